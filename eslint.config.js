@@ -1,0 +1,54 @@
+import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const noImports = (...walls) => ({
+  "no-restricted-imports": ["error", { patterns: walls }],
+});
+
+const noLocal = {
+  group: ["**/local/**", "**/infra/**", "**/test/**"],
+  message:
+    "Functions run on AWS: nothing under functions/ knows the local cloud, the infrastructure or the tests.",
+};
+const steps = ["contact", "intake", "dpia", "protocol", "magda", "in-use", "out-of-use"];
+
+/** The import walls of the design: the domain is pure, a step knows no other step, functions know no local cloud. */
+const walls = [
+  { files: ["functions/**/*.{ts,tsx}"], rules: noImports(noLocal) },
+  {
+    files: ["functions/domain/**/*.ts"],
+    rules: noImports(noLocal, {
+      regex: "^(@aws|node:|hono|\\.\\./(?!\\.\\./statemachine/contract))",
+      message: "The domain is pure: zod, the calendar libraries and itself only.",
+    }),
+  },
+  ...steps.map((step) => ({
+    files: [`functions/${step}/**/*.ts`],
+    rules: noImports(noLocal, {
+      group: steps.filter((other) => other !== step).map((other) => `**/${other}/**`),
+      message: "A step knows nothing of another step: what they share stands in the domain.",
+    }),
+  })),
+];
+
+export default defineConfig(
+  { ignores: ["node_modules", "cdk.out", ".local", "coverage", "eslint.config.js"] },
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/require-await": "off",
+      eqeqeq: "error",
+      "no-console": "off",
+    },
+  },
+  { files: ["functions/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
+  ...walls,
+);

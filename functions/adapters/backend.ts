@@ -1,0 +1,64 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { SESClient } from "@aws-sdk/client-ses";
+import { SFNClient } from "@aws-sdk/client-sfn";
+import type * as z from "zod";
+import { ulid } from "ulid";
+import type { Clock, NewId } from "../domain/ports.ts";
+import type { Site } from "../mail/send-mail.ts";
+import { createContactRequests } from "./dynamodb/contact-requests.ts";
+import { createDossiers } from "./dynamodb/dossiers.ts";
+import { createDueItems } from "./dynamodb/due-items.ts";
+import { createHumanTasks } from "./dynamodb/human-tasks.ts";
+import { createLimits } from "./dynamodb/limits.ts";
+import { createLinks } from "./dynamodb/links.ts";
+import { createMailRecords } from "./dynamodb/mail-records.ts";
+import { createSessions } from "./dynamodb/sessions.ts";
+import { openTable } from "./dynamodb/table.ts";
+import type { ENVIRONMENTS } from "./environment.ts";
+import { alarmParked } from "./observability.ts";
+import { createDocuments } from "./s3/documents.ts";
+import { createMailArchive } from "./s3/mail-archive.ts";
+import { createMailer } from "./ses/mailer.ts";
+import { createWorkflow } from "./step-functions/workflow.ts";
+
+export type Environment = z.output<(typeof ENVIRONMENTS)["workflow"]>;
+
+/** Every port on AWS, once per function instance. */
+export function openBackend(environment: Environment) {
+  const now: Clock = () => new Date();
+  const newId: NewId = () => ulid(now().getTime());
+  const table = openTable(environment.TABLE_NAME);
+  const bucket = { client: new S3Client({}), name: environment.BUCKET_NAME };
+  return {
+    now,
+    newId,
+    dossiers: createDossiers(table),
+    tasks: createHumanTasks(table),
+    due: createDueItems(table),
+    links: createLinks(table, now),
+    requests: createContactRequests(table),
+    mails: createMailRecords(table),
+    sessions: createSessions(table, now),
+    limits: createLimits(table, now),
+    documents: createDocuments(bucket, table),
+    archive: createMailArchive(bucket),
+    mailer: createMailer(new SESClient({}), {
+      from: environment.MAIL_FROM,
+      configurationSet: environment.MAIL_CONFIGURATION_SET,
+    }),
+    workflow: createWorkflow(new SFNClient({}), environment.ONBOARDING_ARN),
+    alarm: alarmParked,
+    site: siteOf(environment),
+  };
+}
+export type Backend = ReturnType<typeof openBackend>;
+
+const siteOf = (environment: Environment): Site => ({
+  publicUrl: environment.PUBLIC_URL.replace(/\/$/, ""),
+  names: environment.NAMES,
+  mailboxes: {
+    ledTeam: environment.LED_MAILBOX,
+    ledDpo: environment.LED_DPO_MAILBOX,
+    leadingOfficial: environment.LEADING_OFFICIAL_MAILBOX,
+  },
+});

@@ -1,0 +1,181 @@
+import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { STAGES } from "../../../statemachine/contract.ts";
+import { StoredDocument } from "../../domain/documents.ts";
+import { Dossier } from "../../domain/dossier.ts";
+import { HumanTask } from "../../domain/human-task.ts";
+import { Actor } from "../../domain/people.ts";
+import type { Change, Dossiers, DossierSummary, MailRecord, Note, WholeDossier } from "../../domain/ports.ts";
+import { formatReference } from "../../domain/reference.ts";
+import { dossierItem } from "./items.ts";
+import { keys, partition } from "./keys.ts";
+import { queryAll, queryPage, type Table, translated } from "./table.ts";
+
+const ChangeItem: z.ZodType<Change> = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: Actor,
+  what: z.string(),
+  from: z.unknown().optional(),
+  to: z.unknown().optional(),
+});
+const NoteItem: z.ZodType<Note> = z.object({ id: z.string(), at: z.string(), by: Actor, text: z.string() });
+export const MailItem: z.ZodType<MailRecord> = z.object({
+  key: z.string(),
+  template: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  status: z.enum(["sending", "sent"]),
+  at: z.string(),
+  messageId: z.string().optional(),
+});
+const Summary: z.ZodType<DossierSummary> = z.object({
+  id: z.string(),
+  reference: z.string(),
+  organisationName: z.string(),
+  organisationType: z.string(),
+  ovoCode: z.string().optional(),
+  status: z.enum(Dossier.options.map((option) => option.shape.status.value)),
+  stage: z.enum(STAGES),
+  since: z.string(),
+});
+const Keyed = z.object({ sk: z.string() });
+
+export const changePuts = (table: Table, dossierId: string, changes: Change[]) =>
+  changes.map((change) => ({
+    Put: { TableName: table.name, Item: { ...change, ...keys.change(dossierId, change.id) } },
+  }));
+
+/** Writes the dossier over the version it was read at. */
+export const dossierPut = (table: Table, dossier: Dossier) => ({
+  Put: {
+    TableName: table.name,
+    Item: dossierItem({ ...dossier, version: dossier.version + 1 }),
+    ConditionExpression: "version = :version",
+    ExpressionAttributeValues: { ":version": dossier.version },
+  },
+});
+
+export function createDossiers(table: Table): Dossiers {
+  const { client, name: TableName } = table;
+  return {
+    find: (id) =>
+      translated(id, async () => {
+        const { Item } = await client.send(
+          new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
+        );
+        return Item && Dossier.parse(Item);
+      }),
+
+    findWhole: (id) =>
+      translated(id, async () => {
+        const items = await queryAll(table, {
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": partition(id) },
+          ConsistentRead: true,
+        });
+        return assemble(items);
+      }),
+
+    findIdByReference: (reference) =>
+      translated(reference, async () => {
+        const { Item } = await client.send(new GetCommand({ TableName, Key: keys.reference(reference) }));
+        return Item && z.object({ dossierId: z.string() }).parse(Item).dossierId;
+      }),
+
+    takeReference: (year) =>
+      translated(`counter ${year}`, async () => {
+        const { Attributes } = await client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.counter(year),
+            UpdateExpression: "ADD lastNumber :one",
+            ExpressionAttributeValues: { ":one": 1 },
+            ReturnValues: "UPDATED_NEW",
+          }),
+        );
+        return formatReference(year, z.object({ lastNumber: z.number() }).parse(Attributes).lastNumber);
+      }),
+
+    create: (dossier, requestId) =>
+      translated(dossier.id, async () => {
+        const isNew = "attribute_not_exists(pk)";
+        const reference = { ...keys.reference(dossier.reference), dossierId: dossier.id };
+        await client.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              { Put: { TableName, Item: dossierItem(dossier), ConditionExpression: isNew } },
+              { Put: { TableName, Item: reference, ConditionExpression: isNew } },
+              ...(requestId === undefined ? [] : [requestBecomes(TableName, requestId, dossier.id)]),
+            ],
+          }),
+        );
+        return dossier;
+      }),
+
+    save: (dossier, changes = []) =>
+      translated(dossier.id, async () => {
+        await client.send(
+          new TransactWriteCommand({
+            TransactItems: [dossierPut(table, dossier), ...changePuts(table, dossier.id, changes)],
+          }),
+        );
+        return { ...dossier, version: dossier.version + 1 };
+      }),
+
+    addNote: (dossierId, note) =>
+      translated(dossierId, async () => {
+        await client.send(new PutCommand({ TableName, Item: { ...note, ...keys.note(dossierId, note.id) } }));
+      }),
+
+    listByStage: (stage, next) =>
+      translated(stage, async () => {
+        const page = await queryPage(table, indexQuery("byStage", "stage", stage), next);
+        return { ...page, items: z.array(Summary).parse(page.items) };
+      }),
+
+    listByOrganisation: (enterpriseNumber) =>
+      translated("organisation", async () =>
+        z
+          .array(Summary)
+          .parse(await queryAll(table, indexQuery("byOrganisation", "enterpriseNumber", enterpriseNumber))),
+      ),
+  };
+}
+
+const indexQuery = (IndexName: string, attribute: string, value: string) => ({
+  IndexName,
+  KeyConditionExpression: "#key = :value",
+  ExpressionAttributeNames: { "#key": attribute },
+  ExpressionAttributeValues: { ":value": value },
+});
+
+/** A request becomes one dossier, however often it is confirmed. */
+const requestBecomes = (TableName: string, requestId: string, dossierId: string) => ({
+  Update: {
+    TableName,
+    Key: keys.request(requestId),
+    UpdateExpression: "SET dossierId = :dossierId",
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(dossierId)",
+    ExpressionAttributeValues: { ":dossierId": dossierId },
+  },
+});
+
+/** Sorts the items of a partition by what they are. */
+function assemble(items: unknown[]): WholeDossier | undefined {
+  const ofKind = <Item>(prefix: string, schema: z.ZodType<Item>): Item[] =>
+    items.filter((item) => Keyed.parse(item).sk.startsWith(prefix)).map((item) => schema.parse(item));
+  const [dossier] = items
+    .filter((item) => Keyed.parse(item).sk === "DOSSIER")
+    .map((item) => Dossier.parse(item));
+  return (
+    dossier && {
+      dossier,
+      tasks: ofKind("TASK#", HumanTask),
+      documents: ofKind("DOCUMENT#", StoredDocument),
+      mails: ofKind("MAIL#", MailItem),
+      changes: ofKind("CHANGE#", ChangeItem),
+      notes: ofKind("NOTE#", NoteItem),
+    }
+  );
+}

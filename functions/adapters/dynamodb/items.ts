@@ -1,0 +1,45 @@
+import { dueAt, type Clocks } from "../../domain/clocks.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { type HumanTask, taskId } from "../../domain/human-task.ts";
+import { organisationKey } from "../../domain/organisation.ts";
+import { dueShard, keys } from "./keys.ts";
+
+/** How records of the domain become items: their own fields, the key, and the attributes that put them in an index. */
+
+/** Something without clocks is not in the index, so what is not due costs nothing. */
+const dueAttributes = (dossierId: string, clocks: Clocks) => {
+  const first = dueAt(clocks);
+  return first === undefined ? {} : { dueShard: dueShard(dossierId), dueAt: first };
+};
+
+export const dossierItem = (dossier: Dossier) => ({
+  ...dossier,
+  ...keys.dossier(dossier.id),
+  ...dueAttributes(dossier.id, dossier.clocks),
+  organisationName: dossier.organisation.name,
+  organisationType: dossier.organisation.type,
+  ovoCode: dossier.organisation.ovoCode,
+  enterpriseNumber: dossier.organisation.enterpriseNumber,
+  organisationKey: organisationKey(dossier.organisation),
+});
+
+export const taskItem = (task: HumanTask, dossier: Dossier) => ({
+  ...task,
+  ...keys.task(task.dossierId, taskId(task)),
+  ...dueAttributes(task.dossierId, task.clocks),
+  ...(task.status === "open" ? { openFor: task.audience } : {}),
+  reference: dossier.reference,
+  organisationName: dossier.organisation.name,
+});
+
+/** The update expression parts that set the clocks of a task, and with them its place in the index. */
+export function clockUpdate(dossierId: string, clocks: Clocks) {
+  const first = dueAt(clocks);
+  return first === undefined
+    ? { set: "clocks = :clocks", remove: "dueShard, dueAt", values: { ":clocks": clocks } }
+    : {
+        set: "clocks = :clocks, dueShard = :dueShard, dueAt = :dueAt",
+        remove: undefined,
+        values: { ":clocks": clocks, ":dueShard": dueShard(dossierId), ":dueAt": first },
+      };
+}

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+
+/** Every key of the table, in one place. `sk` starts with the kind of item. */
+export const keys = {
+  dossier: (id: string) => ({ pk: partition(id), sk: "DOSSIER" }),
+  /** `id` is the task id, `<kind>-<pass>-<round>`. */
+  task: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `TASK#${id}` }),
+  draft: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `DRAFT#${id}` }),
+  document: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `DOCUMENT#${id}` }),
+  mail: (dossierId: string, key: string) => ({ pk: partition(dossierId), sk: `MAIL#${key}` }),
+  change: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `CHANGE#${id}` }),
+  note: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `NOTE#${id}` }),
+  link: (secret: string) => ({ pk: `LINK#${sha256(secret)}`, sk: "LINK" }),
+  request: (id: string) => ({ pk: `REQUEST#${id}`, sk: "REQUEST" }),
+  reference: (reference: string) => ({ pk: `REFERENCE#${reference}`, sk: "REFERENCE" }),
+  counter: (year: number) => ({ pk: `COUNTER#${year}`, sk: "COUNTER" }),
+  session: (secret: string) => ({ pk: `SESSION#${sha256(secret)}`, sk: "SESSION" }),
+  /** From when on sessions of this person are good: those that started before have ended. */
+  sessionEpoch: (subject: string) => ({ pk: `SESSIONS#${sha256(subject)}`, sk: "SESSIONS" }),
+  limit: (what: string, window: number) => ({ pk: `LIMIT#${sha256(what)}#${window}`, sk: "LIMIT" }),
+};
+
+export const partition = (dossierId: string) => `DOSSIER#${dossierId}`;
+
+/** Secrets and personal data appear in keys as a hash only. */
+export const sha256 = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+/** The sparse indexes: an item is in one while it has its key attributes. */
+export const INDEXES = {
+  due: { partitionKey: "dueShard", sortKey: "dueAt" },
+  byStage: { partitionKey: "stage", sortKey: "since" },
+  openTasks: { partitionKey: "openFor", sortKey: "openedAt" },
+  byOrganisation: { partitionKey: "enterpriseNumber", sortKey: "organisationKey" },
+} as const;
+
+/** What the lists show beside the keys: no draft, decision or token. */
+export const PROJECTIONS = {
+  byStage: ["id", "reference", "organisationName", "organisationType", "ovoCode", "status"],
+  byOrganisation: [
+    "id",
+    "reference",
+    "organisationName",
+    "organisationType",
+    "ovoCode",
+    "status",
+    "stage",
+    "since",
+  ],
+  openTasks: ["dossierId", "reference", "organisationName", "kind", "pass", "round", "stage", "audience"],
+} as const;
+
+export const DUE_SHARDS = 8;
+
+/** Spreads what is due over the shards, always the same one for a dossier. */
+export const dueShard = (dossierId: string): string =>
+  String(createHash("sha256").update(dossierId).digest().readUInt8(0) % DUE_SHARDS);

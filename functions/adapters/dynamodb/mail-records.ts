@@ -1,0 +1,24 @@
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { MailRecords } from "../../domain/ports.ts";
+import { MailItem } from "./dossiers.ts";
+import { keys } from "./keys.ts";
+import { type Table, translated } from "./table.ts";
+
+export function createMailRecords(table: Table): MailRecords {
+  return {
+    find: (dossierId, key) =>
+      translated(key, async () => {
+        const { Item } = await table.client.send(
+          new GetCommand({ TableName: table.name, Key: keys.mail(dossierId, key), ConsistentRead: true }),
+        );
+        return Item && MailItem.parse(Item);
+      }),
+
+    save: (dossierId, record) =>
+      translated(record.key, async () => {
+        await table.client.send(
+          new PutCommand({ TableName: table.name, Item: { ...record, ...keys.mail(dossierId, record.key) } }),
+        );
+      }),
+  };
+}

@@ -1,0 +1,104 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
+import { Conflict, GiveUp, NamedFailure, RetryLater } from "../../domain/errors.ts";
+import { asCause } from "../foreign-error.ts";
+
+/** The table of dossiers: client and name. */
+export type Table = { client: DynamoDBDocumentClient; name: string };
+
+export const openTable = (name: string, client = new DynamoDBClient({})): Table => ({
+  client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+  name,
+});
+
+const CONFLICTS = ["ConditionalCheckFailedException", "TransactionConflictException"];
+const PASSING = [
+  "ProvisionedThroughputExceededException",
+  "ThrottlingException",
+  "RequestLimitExceeded",
+  "InternalServerError",
+  "ServiceUnavailable",
+  "TransactionInProgressException",
+  "TimeoutError",
+  "ECONNRESET",
+  "ECONNREFUSED",
+];
+
+const isError = (
+  error: unknown,
+): error is Error & { CancellationReasons?: { Code?: string }[]; code?: string } => error instanceof Error;
+
+/** The codes of a cancelled transaction, an entry per action ("None" for those that were fine). */
+export const cancellationCodes = (error: unknown): string[] =>
+  isError(error) && error.name === "TransactionCanceledException"
+    ? (error.CancellationReasons ?? []).map((reason) => reason.Code ?? "None")
+    : [];
+
+/** Runs a command; what goes wrong comes out as one of our three errors, with the key that it was about. */
+export async function translated<Result>(key: string, command: () => Promise<Result>): Promise<Result> {
+  try {
+    return await command();
+  } catch (error) {
+    if (!isError(error) || error instanceof NamedFailure) throw error;
+    const codes = cancellationCodes(error);
+    if (
+      CONFLICTS.includes(error.name) ||
+      codes.some((code) => /ConditionalCheckFailed|TransactionConflict/.test(code))
+    ) {
+      throw new Conflict("WRITE_CONFLICT", { key }, asCause(error));
+    }
+    if (
+      PASSING.includes(error.name) ||
+      PASSING.includes(error.code ?? "") ||
+      codes.includes("ThrottlingError")
+    ) {
+      throw new RetryLater("TABLE_UNAVAILABLE", { key }, asCause(error));
+    }
+    throw new GiveUp("TABLE_REFUSED", { key, error: error.name }, asCause(error));
+  }
+}
+
+/** Every page of a query, as items. */
+export async function queryAll(
+  table: Table,
+  query: Omit<QueryCommandInput, "TableName">,
+): Promise<unknown[]> {
+  const items: unknown[] = [];
+  let start: QueryCommandInput["ExclusiveStartKey"];
+  do {
+    const page = await table.client.send(
+      new QueryCommand({ TableName: table.name, ...query, ExclusiveStartKey: start }),
+    );
+    items.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return items;
+}
+
+/** One page of a query, with an opaque text from which the next page goes on. */
+export async function queryPage(
+  table: Table,
+  query: Omit<QueryCommandInput, "TableName">,
+  next: string | undefined,
+): Promise<{ items: unknown[]; next?: string }> {
+  const page = await table.client.send(
+    new QueryCommand({ TableName: table.name, Limit: 100, ...query, ExclusiveStartKey: readCursor(next) }),
+  );
+  return {
+    items: page.Items ?? [],
+    ...(page.LastEvaluatedKey ? { next: writeCursor(page.LastEvaluatedKey) } : {}),
+  };
+}
+
+const writeCursor = (key: Record<string, unknown>) => Buffer.from(JSON.stringify(key)).toString("base64url");
+
+function readCursor(text: string | undefined): Record<string, unknown> | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const key: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
+    if (typeof key === "object" && key !== null) return { ...key };
+  } catch {
+    // An unreadable cursor is answered like any other that the table does not know.
+  }
+  throw new GiveUp("CURSOR_UNREADABLE");
+}

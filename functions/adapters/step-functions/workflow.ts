@@ -1,0 +1,83 @@
+import {
+  DescribeExecutionCommand,
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  type SFNClient,
+  StartExecutionCommand,
+} from "@aws-sdk/client-sfn";
+import type { ExecutionInput } from "../../../statemachine/contract.ts";
+import { GiveUp, NamedFailure, RetryLater } from "../../domain/errors.ts";
+import type { Delivery, Workflow } from "../../domain/ports.ts";
+import { asCause } from "../foreign-error.ts";
+
+const PASSING =
+  /Throttl|ServiceUnavailable|InternalServer|TimeoutError|ECONN|TooManyRequests|ExecutionLimitExceeded/;
+/** The token is not, or no longer, waited for. */
+const STALE = ["TaskTimedOut", "TaskDoesNotExist", "InvalidToken"];
+
+export function createWorkflow(client: SFNClient, stateMachineArn: string): Workflow {
+  const executionName = (dossierId: string, run: number) => `${dossierId}-${run}`;
+  const isRunning = (dossierId: string, run: number) =>
+    translated(dossierId, async () => {
+      const executionArn = `${stateMachineArn.replace(":stateMachine:", ":execution:")}:${executionName(dossierId, run)}`;
+      const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
+      return status === "RUNNING";
+    }).catch((error: unknown) => {
+      if (error instanceof GiveUp && nameOf(error.cause) === "ExecutionDoesNotExist") return false;
+      throw error;
+    });
+
+  return {
+    isRunning,
+
+    start: ({ dossierId, run, resumeFrom }) =>
+      translated(dossierId, async () => {
+        const input: ExecutionInput = { dossierId, run, resumeFrom };
+        try {
+          await client.send(
+            new StartExecutionCommand({
+              stateMachineArn,
+              name: executionName(dossierId, run),
+              input: JSON.stringify(input),
+            }),
+          );
+          return "started";
+        } catch (error) {
+          if (nameOf(error) !== "ExecutionAlreadyExists") throw error;
+          return (await isRunning(dossierId, run)) ? "started" : "taken";
+        }
+      }),
+
+    answer: (taskToken, result) =>
+      delivered(result.task, () =>
+        client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(result) })),
+      ),
+
+    fail: (taskToken, error) =>
+      delivered(error, () => client.send(new SendTaskFailureCommand({ taskToken, error, cause: error }))),
+  };
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "");
+
+async function delivered(key: string, send: () => Promise<unknown>): Promise<Delivery> {
+  try {
+    await translated(key, send);
+    return "accepted";
+  } catch (error) {
+    if (error instanceof GiveUp && STALE.includes(nameOf(error.cause))) return "stale";
+    throw error;
+  }
+}
+
+/** Runs a command; what goes wrong comes out as one of our errors, with the key that it was about. */
+async function translated<Result>(key: string, command: () => Promise<Result>): Promise<Result> {
+  try {
+    return await command();
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof NamedFailure) throw error;
+    if (PASSING.test(error.name) || PASSING.test(error.message))
+      throw new RetryLater("WORKFLOW_UNAVAILABLE", { key }, asCause(error));
+    throw new GiveUp("WORKFLOW_REFUSED", { key, error: error.name }, asCause(error));
+  }
+}

@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { toInstant } from "../domain/calendar.ts";
+import { withoutClock } from "../domain/clocks.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { GiveUp } from "../domain/errors.ts";
+import { longText } from "../domain/fields.ts";
+import { type Decision, defineTask, taskId } from "../domain/human-task.ts";
+import type { Clock, Dossiers } from "../domain/ports.ts";
+import type { SendMail } from "../mail/send-mail.ts";
+import { type ChangeDossier, findDossier } from "../workflow/change-dossier.ts";
+import type { CloseDossier } from "../workflow/close-dossier.ts";
+import type { SideAct } from "../workflow/pass-on-decision.ts";
+import { type LaunchExecution, withNextRun } from "../workflow/start-execution.ts";
+import { contactTexts } from "./texts.nl.ts";
+
+const Answered = z.object({ answer: longText() });
+
+/** A side task: an enquiry has no execution, and its own act follows the decision. */
+export const answerEnquiry = defineTask({
+  kind: "AnswerEnquiry",
+  stage: "CONTACT",
+  audience: "led-team",
+  workflow: false,
+  outcomes: { answered: Answered, "start-onboarding": z.object({}) },
+  texts: { nl: contactTexts.answerEnquiry },
+});
+
+type Deps = {
+  dossiers: Dossiers;
+  changeDossier: ChangeDossier;
+  closeDossier: CloseDossier;
+  launch: LaunchExecution;
+  sendMail: SendMail;
+  now: Clock;
+};
+
+/** What follows: the answer goes to the asker and the dossier closes, or the enquiry becomes an onboarding. */
+export function createAnswerEnquiryAct(deps: Deps): SideAct {
+  return async (task) => {
+    const { decision, dossierId } = task;
+    if (!decision) throw new GiveUp("TASK_NOT_DECIDED", { dossier: dossierId, task: taskId(task) });
+    const dossier = await findDossier(deps.dossiers, dossierId);
+    await (decision.outcome === "start-onboarding"
+      ? startOnboarding(deps, dossier)
+      : sendAnswer(deps, dossier, decision));
+  };
+}
+
+async function sendAnswer(deps: Deps, dossier: Dossier, { fields, by }: Decision): Promise<void> {
+  const { answer } = Answered.parse(fields);
+  await deps.sendMail({
+    key: "answer",
+    template: "AnswerEnquiry-answered",
+    about: dossier,
+    to: dossier.people.contact,
+    ...contactTexts.answer,
+    quote: answer.split("\n"),
+  });
+  await deps.closeDossier(dossier.id, { outcome: "answered", reason: answer, by });
+}
+
+/** The question stays in the record as a note; the dossier of an onboarding has none. */
+async function startOnboarding({ changeDossier, launch, now }: Deps, { id }: Dossier): Promise<void> {
+  const dossier = await changeDossier(id, (current) => {
+    if (current.status !== "ENQUIRY" || current.closing) return undefined;
+    const { question: _, ...rest } = current;
+    const clocks = withoutClock(rest.clocks, "enquiry");
+    return withNextRun({ ...rest, status: "ONBOARDING", clocks }, "CONTACT", toInstant(now()));
+  });
+  await launch(dossier);
+}

@@ -1,0 +1,15 @@
+import type { Dossier } from "../domain/dossier.ts";
+import type { LaunchExecution } from "../workflow/start-execution.ts";
+import { storedFirst } from "../workflow/stored-first.ts";
+import type { OpenEnquiry } from "./open-enquiry.ts";
+
+export type BeginDossier = (dossier: Dossier) => Promise<void>;
+
+/** What follows a new dossier: its execution starts, or its question is asked. */
+export function createBeginDossier(deps: {
+  launch: LaunchExecution;
+  openEnquiry: OpenEnquiry;
+}): BeginDossier {
+  return (dossier) =>
+    storedFirst(() => (dossier.status === "ENQUIRY" ? deps.openEnquiry(dossier) : deps.launch(dossier)));
+}

@@ -1,0 +1,63 @@
+import { toInstant, yearOf } from "../domain/calendar.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { Conflict } from "../domain/errors.ts";
+import type { Clock, ContactRequest, ContactRequests, Dossiers } from "../domain/ports.ts";
+import { findDossier } from "../workflow/change-dossier.ts";
+import type { LaunchExecution } from "../workflow/start-execution.ts";
+import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import type { OpenTask } from "../workflow/open-task.ts";
+import { createBeginDossier } from "./begin-dossier.ts";
+import { ContactForm } from "./contact-form.ts";
+import { newDossier } from "./new-dossier.ts";
+import { createOpenEnquiry } from "./open-enquiry.ts";
+
+export type ConfirmContactResult =
+  { status: "confirmed" | "already-confirmed"; dossierId: string; reference: string } | { status: "unknown" };
+export type ConfirmContact = (requestId: string) => Promise<ConfirmContactResult>;
+
+type Deps = {
+  requests: ContactRequests;
+  dossiers: Dossiers;
+  launch: LaunchExecution;
+  openTask: OpenTask;
+  changeDossier: ChangeDossier;
+  now: Clock;
+};
+
+/**
+ * Confirms a contact form: it becomes one dossier, however often it is confirmed. The dossier takes over the id of the
+ * request, and with it the record of the mail that was confirmed.
+ */
+export function createConfirmContact(deps: Deps): ConfirmContact {
+  const begin = createBeginDossier({ ...deps, openEnquiry: createOpenEnquiry(deps) });
+  return async (requestId) => {
+    const request = await deps.requests.find(requestId);
+    if (!request) return { status: "unknown" };
+    const dossier = request.dossierId === undefined ? await write(deps, request) : undefined;
+    if (!dossier) {
+      const { id, reference } = await findDossier(deps.dossiers, requestId);
+      return { status: "already-confirmed", dossierId: id, reference };
+    }
+    await begin(dossier);
+    return { status: "confirmed", dossierId: dossier.id, reference: dossier.reference };
+  };
+}
+
+/** Undefined when somebody else confirmed the request at the same time. */
+async function write({ dossiers, now }: Deps, request: ContactRequest): Promise<Dossier | undefined> {
+  const form = ContactForm.parse(request.form);
+  const at = toInstant(now());
+  const reference = await dossiers.takeReference(yearOf(at));
+  const dossier = newDossier(form, { id: request.id, reference, at });
+  if (form.message !== undefined) {
+    const { contact } = dossier.people;
+    const by = { role: "applicant", id: request.id, name: contact.name } as const;
+    await dossiers.addNote(request.id, { id: request.id, at: request.at, by, text: form.message });
+  }
+  try {
+    return await dossiers.create(dossier, request.id);
+  } catch (error) {
+    if (error instanceof Conflict && (await dossiers.find(request.id))) return undefined;
+    throw error;
+  }
+}

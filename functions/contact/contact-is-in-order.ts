@@ -1,0 +1,30 @@
+import { enterpriseNumberIsValid } from "../domain/enterprise-number.ts";
+import { noNationalNumber } from "../domain/no-national-number.ts";
+import { ovoCodeIsValid } from "../domain/ovo-code.ts";
+import { allOf, allowed, type Verdict } from "../domain/verdict.ts";
+import type { TeamContactForm } from "./contact-form.ts";
+import { enquiryHasAQuestion } from "./enquiry-has-a-question.ts";
+import { missingNumberHasAReason } from "./missing-number-has-a-reason.ts";
+
+/** Every rule on a contact form, by whomever it is filled in (KBO-01, OVO-01, CONTACT-01, CONTACT-02, PRIV-01). */
+export function contactIsInOrder(
+  form: TeamContactForm,
+  { noNationalNumber: isConfirmed = false }: { noNationalNumber?: boolean },
+): Verdict {
+  const { enterpriseNumber, ovoCode } = form;
+  return allOf(
+    enterpriseNumber === undefined
+      ? allowed
+      : onField("enterpriseNumber", enterpriseNumberIsValid(enterpriseNumber)),
+    ovoCodeIsValid(enterpriseNumber ?? "", ovoCode),
+    missingNumberHasAReason(form),
+    enquiryHasAQuestion(form),
+    isConfirmed ? allowed : noNationalNumber(form),
+  );
+}
+
+/** A rule on one value does not know which field it stands in. */
+const onField = (field: string, verdict: Verdict): Verdict =>
+  verdict.allowed
+    ? verdict
+    : { ...verdict, reasons: verdict.reasons.map((reason) => ({ ...reason, field })) };

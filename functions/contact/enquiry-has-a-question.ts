@@ -1,0 +1,11 @@
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+import type { TeamContactForm } from "./contact-form.ts";
+
+/**
+ * CONTACT-01: who first wants to find out whether the LED can help, asks a question: it is what the LED team answers.
+ * Source: the process, contact form and AnswerEnquiry.
+ */
+export const enquiryHasAQuestion = (form: Pick<TeamContactForm, "kind" | "message">): Verdict =>
+  form.kind === "enquiry" && !form.message
+    ? refused("CONTACT-01", "Stel je vraag: we beantwoorden ze per mail.", "message")
+    : allowed;

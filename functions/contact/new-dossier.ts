@@ -1,0 +1,42 @@
+import type { Instant } from "../domain/calendar.ts";
+import { withClock } from "../domain/clocks.ts";
+import { DOSSIER_SCHEMA_VERSION, type Dossier } from "../domain/dossier.ts";
+import type { Organisation } from "../domain/organisation.ts";
+import { withNextRun } from "../workflow/start-execution.ts";
+import type { TeamContactForm } from "./contact-form.ts";
+
+/**
+ * The dossier that a contact becomes. It carries a clock that is due now, until what follows is done: an onboarding
+ * its execution (`start`), an enquiry the task that answers it (`enquiry`).
+ */
+export function newDossier(
+  form: TeamContactForm,
+  { id, reference, at }: { id: string; reference: string; at: Instant },
+): Dossier {
+  const shared = {
+    schemaVersion: DOSSIER_SCHEMA_VERSION,
+    id,
+    reference,
+    organisation: organisationOf(form),
+    people: { contact: { id: `${id}-contact-${at}`, name: form.contactName, email: form.contactEmail } },
+    stage: "CONTACT",
+    since: at,
+    openedAt: at,
+    pass: 1,
+    rounds: {},
+    run: 0,
+    clocks: {},
+    version: 0,
+  } as const;
+  return form.kind === "onboarding"
+    ? withNextRun({ ...shared, status: "ONBOARDING" }, "CONTACT", at)
+    : { ...shared, status: "ENQUIRY", question: form.message ?? "", clocks: withClock({}, "enquiry", at) };
+}
+
+const organisationOf = (form: TeamContactForm): Organisation => ({
+  name: form.organisationName,
+  type: form.organisationType,
+  enterpriseNumber: form.enterpriseNumber,
+  ovoCode: form.ovoCode,
+  missingNumberReason: form.enterpriseNumber === undefined ? form.missingNumberReason : undefined,
+});

@@ -1,0 +1,51 @@
+import { toInstant, yearOf } from "../domain/calendar.ts";
+import type { Actor } from "../domain/people.ts";
+import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
+import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import type { OpenTask } from "../workflow/open-task.ts";
+import type { LaunchExecution } from "../workflow/start-execution.ts";
+import { createBeginDossier } from "./begin-dossier.ts";
+import { TeamContactForm } from "./contact-form.ts";
+import { contactIsInOrder } from "./contact-is-in-order.ts";
+import { newDossier } from "./new-dossier.ts";
+import { createOpenEnquiry } from "./open-enquiry.ts";
+import type { ContactRefused } from "./request-contact.ts";
+import { contactTexts } from "./texts.nl.ts";
+
+export type OpenDossierByTeamResult =
+  { status: "opened"; dossierId: string; reference: string } | ContactRefused;
+export type OpenDossierByTeam = (
+  fields: Record<string, unknown>,
+  by: Actor,
+  confirmation?: { noNationalNumber?: boolean },
+) => Promise<OpenDossierByTeamResult>;
+
+type Deps = {
+  dossiers: Dossiers;
+  launch: LaunchExecution;
+  openTask: OpenTask;
+  changeDossier: ChangeDossier;
+  now: Clock;
+  newId: NewId;
+};
+
+/** Opens a dossier for who mailed or called; a note says which member of the team did, and what was asked. */
+export function createOpenDossierByTeam(deps: Deps): OpenDossierByTeam {
+  const begin = createBeginDossier({ ...deps, openEnquiry: createOpenEnquiry(deps) });
+  return async (fields, by, confirmation = {}) => {
+    const parsed = TeamContactForm.safeParse(fields);
+    if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
+    const verdict = contactIsInOrder(parsed.data, confirmation);
+    if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
+
+    const id = deps.newId();
+    const at = toInstant(deps.now());
+    const reference = await deps.dossiers.takeReference(yearOf(at));
+    const dossier = newDossier(parsed.data, { id, reference, at });
+    const text = contactTexts.openedByTeam(parsed.data.message);
+    await deps.dossiers.addNote(id, { id, at, by, text });
+    await deps.dossiers.create(dossier);
+    await begin(dossier);
+    return { status: "opened", dossierId: id, reference };
+  };
+}

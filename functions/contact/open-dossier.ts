@@ -1,0 +1,40 @@
+import type { Dossiers } from "../domain/ports.ts";
+import type { SendMail, Site } from "../mail/send-mail.ts";
+import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
+import { otherDossiersOf } from "./other-dossiers.ts";
+import { news, overview } from "./overview.nl.ts";
+
+/** The beginning of an onboarding: the applicant hears how it goes, and the LED team that somebody is there. */
+export function createOpenDossier(deps: {
+  dossiers: Dossiers;
+  beginState: BeginState;
+  sendMail: SendMail;
+  site: Site;
+}) {
+  return async (payload: StatePayload): Promise<void> => {
+    const dossier = await deps.beginState(payload);
+    const { contact } = dossier.people;
+    const toApplicant = overview(dossier, deps.site.names);
+    await deps.sendMail({
+      ...toApplicant,
+      key: "overview",
+      template: "OpenDossier",
+      about: dossier,
+      to: contact,
+      action: {
+        label: toApplicant.action,
+        link: { kind: "status", dossierId: dossier.id },
+        personId: contact.id,
+      },
+    });
+    const toTeam = news(dossier, await otherDossiersOf(deps.dossiers, dossier));
+    await deps.sendMail({
+      ...toTeam,
+      key: "news",
+      template: "OpenDossier-led",
+      about: dossier,
+      to: { email: deps.site.mailboxes.ledTeam },
+      action: { label: toTeam.action, path: `/admin/dossiers/${dossier.id}` },
+    });
+  };
+}

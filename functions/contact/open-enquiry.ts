@@ -1,0 +1,30 @@
+import { withoutClock } from "../domain/clocks.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { Dossiers } from "../domain/ports.ts";
+import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import type { OpenTask } from "../workflow/open-task.ts";
+import { answerEnquiry } from "./answer-enquiry.ts";
+import { otherDossiersOf } from "./other-dossiers.ts";
+import { enquiryMail } from "./texts.nl.ts";
+
+type Deps = { dossiers: Dossiers; openTask: OpenTask; changeDossier: ChangeDossier };
+export type OpenEnquiry = (dossier: Dossier) => Promise<void>;
+
+/**
+ * Asks the LED team to answer a question: the task, and the question by mail with reply-to the asker. Follow-up repeats
+ * it until the clock is cleared; twice is once.
+ */
+export function createOpenEnquiry({ dossiers, openTask, changeDossier }: Deps): OpenEnquiry {
+  return async (dossier) => {
+    if (dossier.status === "ENQUIRY" && !dossier.closing) {
+      const others = await otherDossiersOf(dossiers, dossier);
+      const texts = { ...answerEnquiry.texts.nl, mail: enquiryMail({ dossier, others }) };
+      await openTask({ ...answerEnquiry, texts: { nl: texts } }, dossier, {});
+    }
+    await changeDossier(dossier.id, (current) =>
+      "enquiry" in current.clocks
+        ? { ...current, clocks: withoutClock(current.clocks, "enquiry") }
+        : undefined,
+    );
+  };
+}

@@ -1,0 +1,67 @@
+import type * as z from "zod";
+import { addDays, toInstant } from "../domain/calendar.ts";
+import type { Clock, ContactRequests, Limits, NewId } from "../domain/ports.ts";
+import type { Reason } from "../domain/verdict.ts";
+import type { SendMail } from "../mail/send-mail.ts";
+import { ContactForm } from "./contact-form.ts";
+import { contactIsInOrder } from "./contact-is-in-order.ts";
+import { contactTexts } from "./texts.nl.ts";
+
+/** How long a request waits for its confirmation, and then is kept, in days. */
+const KEPT_DAYS = 30;
+const LINK_DAYS = 7;
+
+const HOUR = 60 * 60;
+/** Confirmation mails that one address on the internet can ask for, and that one mail address can get. */
+const MAILS_PER_IP = { limit: 20, seconds: HOUR };
+const MAILS_PER_ADDRESS = { limit: 5, seconds: 24 * HOUR };
+
+export type ContactRefused = { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
+export type RequestContactResult = { status: "mailed" } | ContactRefused | { status: "too-many" };
+/** `noNationalNumber`: the person said that what looks like a national register number is none. */
+export type RequestContact = (
+  fields: Record<string, unknown>,
+  from: { ip: string; noNationalNumber?: boolean },
+) => Promise<RequestContactResult>;
+
+type Deps = { requests: ContactRequests; limits: Limits; sendMail: SendMail; now: Clock; newId: NewId };
+
+/**
+ * Takes a contact form in: it is kept, and the address it names gets a link to confirm it. Nothing else happens before
+ * that. The mail repeats nothing that was typed, since anybody can have it sent to anybody.
+ */
+export function createRequestContact(deps: Deps): RequestContact {
+  return async (fields, { ip, noNationalNumber }) => {
+    const parsed = ContactForm.safeParse(fields);
+    if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
+    const verdict = contactIsInOrder(parsed.data, { noNationalNumber });
+    if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
+    if (!(await isWithinLimits(deps.limits, ip, parsed.data.contactEmail))) return { status: "too-many" };
+
+    const id = deps.newId();
+    const at = toInstant(deps.now());
+    await deps.requests.save({ id, form: parsed.data, at, expiresAt: addDays(at, KEPT_DAYS) });
+    await deps.sendMail({
+      key: "confirmation",
+      template: "ConfirmContact",
+      about: { id },
+      to: { email: parsed.data.contactEmail },
+      ...contactTexts.confirmation.mail(LINK_DAYS),
+      action: {
+        label: contactTexts.confirmation.action,
+        link: { kind: "confirmation", requestId: id },
+        personId: id,
+        days: LINK_DAYS,
+      },
+    });
+    return { status: "mailed" };
+  };
+}
+
+const isWithinLimits = async (limits: Limits, ip: string, address: string): Promise<boolean> =>
+  (await limits.use(`contact-from/${ip}`, MAILS_PER_IP.limit, MAILS_PER_IP.seconds)) &&
+  (await limits.use(
+    `contact-to/${address.toLowerCase()}`,
+    MAILS_PER_ADDRESS.limit,
+    MAILS_PER_ADDRESS.seconds,
+  ));

@@ -1,0 +1,141 @@
+import type { Dossier } from "../domain/dossier.ts";
+import type { DossierSummary } from "../domain/ports.ts";
+import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import { organisationTypeNames } from "../domain/texts.nl.ts";
+import type { CONTACT_KINDS } from "./contact-form.ts";
+
+const kindNames: Record<(typeof CONTACT_KINDS)[number], string> = {
+  onboarding: "Ik wil mijn organisatie laten aansluiten",
+  enquiry: "Ik wil eerst weten of de LED kan helpen",
+};
+
+const fields: Record<string, FieldText> = {
+  organisationName: { label: "Naam van je organisatie" },
+  organisationType: { label: "Soort organisatie", options: organisationTypeNames },
+  enterpriseNumber: {
+    label: "Ondernemingsnummer (KBO)",
+    hint: "Tien cijfers, bijvoorbeeld 0316.380.841. Een vestigingsnummer begint met 2 tot 8: dat hebben we niet nodig.",
+  },
+  ovoCode: {
+    label: "OVO-code",
+    hint: "Alleen nodig voor departementen en agentschappen van de Vlaamse overheid, bijvoorbeeld OVO000123.",
+  },
+  contactName: { label: "Je naam" },
+  contactEmail: {
+    label: "Je e-mailadres",
+    hint: "We mailen je een link om te bevestigen. Daarna loopt je dossier via dit adres.",
+  },
+  kind: { label: "Wat wil je doen?", options: kindNames },
+  message: {
+    label: "Je vraag of bericht",
+    hint: "Alleen nodig als je een vraag stelt. Zet hier nooit rijksregisternummers of gegevens van burgers in.",
+  },
+};
+
+/** What the LED team reads when the organisation is known already. */
+export const knownAlready = (others: DossierSummary[]): string[] =>
+  others.length === 0
+    ? []
+    : [
+        `Let op: deze organisatie heeft al een open dossier: ${others.map(({ reference }) => reference).join(", ")}.`,
+      ];
+
+/** The question to the LED mailbox; an answer to the mail goes straight to who asked. */
+export const enquiryMail = ({
+  dossier,
+  others,
+}: {
+  dossier: Dossier;
+  others: DossierSummary[];
+}): TaskMail => {
+  const { contact } = dossier.people;
+  return {
+    subject: `Vraag van ${dossier.organisation.name}`,
+    paragraphs: [
+      `${contact.name} (${contact.email}) wil weten of de LED kan helpen, en vraagt:`,
+      ...knownAlready(others),
+      "Beantwoord de vraag via de knop: dan staat het antwoord in het dossier. Antwoord je op deze mail, dan gaat je bericht rechtstreeks naar wie de vraag stelde, en sluit je de taak daarna zelf af.",
+    ],
+    quote: dossier.status === "ENQUIRY" ? dossier.question.split("\n") : undefined,
+    replyTo: contact.email,
+    action: "Beantwoord de vraag",
+  };
+};
+
+const answerEnquiry: TaskTexts = {
+  title: "Beantwoord de vraag",
+  why: [
+    "Een organisatie wil weten of de LED kan helpen. Beantwoord de vraag, of start meteen de aansluiting.",
+  ],
+  outcomes: {
+    answered: {
+      label: "Beantwoorden en afsluiten",
+      explanation: "De vraagsteller krijgt je antwoord per mail. Het dossier wordt afgesloten.",
+      button: "Verstuur het antwoord",
+      past: "beantwoordde de vraag",
+    },
+    "start-onboarding": {
+      label: "De aansluiting starten",
+      explanation: "De vraagsteller wordt aanvrager, en krijgt het overzicht van het aansluitingsproces.",
+      button: "Start de aansluiting",
+      past: "startte de aansluiting",
+    },
+  },
+  fields: { answer: { label: "Je antwoord", hint: "De vraagsteller krijgt deze tekst per mail." } },
+  mail: ({ dossier }) => enquiryMail({ dossier, others: [] }),
+};
+
+export const contactTexts = {
+  form: {
+    title: "Neem contact op over de LED",
+    why: [
+      "Met de Leer- en Ervaringsbewijzendatabank (LED) kan je organisatie gegevens over leer- en ervaringsbewijzen raadplegen, op basis van een protocol.",
+      "Vul dit formulier in om de aansluiting te starten, of om eerst een vraag te stellen. We mailen je een link: pas als je die bevestigt, krijgt het LED-team je bericht.",
+    ],
+    fields,
+    button: "Verstuur",
+  },
+  teamForm: {
+    title: "Open een dossier",
+    why: [
+      "Voor een organisatie die mailde of belde. De contactpersoon krijgt meteen het overzicht van het aansluitingsproces.",
+    ],
+    fields: {
+      ...fields,
+      enterpriseNumber: { label: "Ondernemingsnummer (KBO)" },
+      missingNumberReason: {
+        label: "Waarom ontbreekt het ondernemingsnummer?",
+        hint: "Alleen als je het niet invult.",
+      },
+      contactName: { label: "Naam van de contactpersoon" },
+      contactEmail: { label: "E-mailadres van de contactpersoon" },
+      message: { label: "Wat vroeg de organisatie?" },
+    } satisfies Record<string, FieldText>,
+    button: "Open het dossier",
+  },
+  confirmation: {
+    mail: (days: number): MailText => ({
+      subject: "Bevestig je bericht aan het LED-team",
+      paragraphs: [
+        "Met dit e-mailadres is het contactformulier van de Leer- en Ervaringsbewijzendatabank (LED) ingevuld.",
+        `Bevestig het bericht via de knop. Dat kan tot ${days} dagen na deze mail. Pas daarna krijgt het LED-team het.`,
+        "Heb je niets ingevuld? Dan hoef je niets te doen: zonder bevestiging gebeurt er niets, en wissen we het formulier.",
+      ],
+    }),
+    action: "Bekijk en bevestig je bericht",
+  },
+  openedByTeam: (message: string | undefined): string =>
+    message === undefined
+      ? "Dossier geopend door het LED-team."
+      : `Dossier geopend door het LED-team.\n${message}`,
+  answerEnquiry,
+  answer: {
+    subject: "Antwoord op je vraag over de LED",
+    paragraphs: [
+      "Je vroeg of de Leer- en Ervaringsbewijzendatabank (LED) je organisatie kan helpen. Dit is ons antwoord:",
+    ],
+    afterAction: [
+      "Daarmee sluiten we je vraag af. Wil je je organisatie laten aansluiten, of heb je nog een vraag? Antwoord dan op deze mail.",
+    ],
+  },
+};

@@ -1,0 +1,26 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import * as z from "zod";
+import { openTable } from "../adapters/dynamodb/table.ts";
+import { ENVIRONMENTS } from "../adapters/environment.ts";
+import { logger } from "../adapters/observability.ts";
+import { createArrivedFiles } from "../adapters/s3/arrived-files.ts";
+import { createDocuments } from "../adapters/s3/documents.ts";
+import { createReceiveDocument } from "./receive-document.ts";
+
+/** "Object Created" from EventBridge: its key stands there as it is, not encoded as in S3's own notifications. */
+const ObjectCreated = z.object({
+  detail: z.object({ object: z.object({ key: z.string(), "version-id": z.string().optional() }) }),
+});
+
+const environment = ENVIRONMENTS.documents.parse(process.env);
+const bucket = { client: new S3Client({}), name: environment.BUCKET_NAME };
+const receive = createReceiveDocument({
+  files: createArrivedFiles(bucket),
+  documents: createDocuments(bucket, openTable(environment.TABLE_NAME)),
+  now: () => new Date(),
+});
+
+export const handler = async (event: unknown): Promise<void> => {
+  const { key, "version-id": versionId } = ObjectCreated.parse(event).detail.object;
+  logger.info("DOCUMENT_TAKEN_IN", await receive({ key, versionId }));
+};

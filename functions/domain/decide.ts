@@ -1,0 +1,122 @@
+import type * as z from "zod";
+import type { Instant } from "./calendar.ts";
+import type { StoredDocument } from "./documents.ts";
+import type { Dossier } from "./dossier.ts";
+import { type Decision, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
+import { noNationalNumber } from "./no-national-number.ts";
+import { type Actor, type Audience } from "./people.ts";
+import { allOf, allowed, refused, type Reason, type Verdict } from "./verdict.ts";
+
+/** A decision as somebody posts it. */
+export type Proposed = {
+  outcome: string;
+  fields: Record<string, unknown>;
+  documents: string[];
+  by: Actor;
+  /** Mandatory when the LED team decides for the applicant or the signatory. */
+  onBehalfReason?: string;
+  /** The person said that what looks like a national register number is none. */
+  noNationalNumber?: boolean;
+};
+
+export type Judged =
+  | { accepted: true; decision: Decision }
+  /** `problems`: fields whose shape is wrong, as zod says it; `reasons`: rules that refuse. */
+  | { accepted: false; problems: z.core.$ZodIssue[]; reasons: Reason[] };
+
+const ofConsumer = (audience: Audience) => audience === "applicant" || audience === "signatory";
+
+/**
+ * ROLE-01: a role decides its own tasks; the LED team also those of the applicant and the signatory on their behalf,
+ * with a reason and the document that arrived. Tasks of the LED DPO and the leading official are theirs alone.
+ * Source: the process, "Audiences".
+ */
+export function actorMayDecide(task: HumanTask, proposed: Proposed, documents: StoredDocument[]): Verdict {
+  if (proposed.by.role === task.audience) return allowed;
+  if (proposed.by.role !== "led-team" || !ofConsumer(task.audience)) {
+    return refused("ROLE-01", "Deze taak is niet voor jouw rol.");
+  }
+  const reason = proposed.onBehalfReason?.trim()
+    ? allowed
+    : refused("ROLE-01", "Zeg waarom je dit in naam van de afnemer doet.", "onBehalfReason");
+  const arrived = documents.some((document) => proposed.documents.includes(document.id));
+  return allOf(
+    reason,
+    arrived ? allowed : refused("ROLE-01", "Voeg het document toe dat je van de afnemer kreeg.", "documents"),
+  );
+}
+
+/**
+ * DOC-01: a decision rests on documents that exist, were accepted and belong to its own task, and names one of each
+ * kind that its outcome requires.
+ * Source: the process, the documents of each step.
+ */
+export function documentsAreThere(
+  definition: TaskDefinition,
+  task: HumanTask,
+  proposed: Proposed,
+  documents: StoredDocument[],
+  nameOf: (kind: StoredDocument["kind"]) => string,
+): Verdict {
+  const own = documents.filter(
+    (document) => document.taskId === taskId(task) && document.scan === "accepted",
+  );
+  const named = own.filter((document) => proposed.documents.includes(document.id));
+  const foreign =
+    named.length === new Set(proposed.documents).size
+      ? allowed
+      : refused(
+          "DOC-01",
+          "Een van de documenten hoort niet bij deze taak, of is nog niet toegekomen.",
+          "documents",
+        );
+  const missing = definition.documents
+    .filter((need) => need.requiredFor.includes(proposed.outcome))
+    .filter((need) => !named.some((document) => document.kind === need.kind))
+    .map((need) => refused("DOC-01", `Voeg nog toe: ${nameOf(need.kind)}.`, `documents.${need.kind}`));
+  return allOf(foreign, ...missing);
+}
+
+/** Judges a posted decision: its shape, who decides, the documents, and the rules of the task. Decides; writes nothing. */
+export function judgeDecision(
+  definition: TaskDefinition,
+  { task, dossier, documents }: { task: HumanTask; dossier: Dossier; documents: StoredDocument[] },
+  proposed: Proposed,
+  at: Instant,
+  nameOf: (kind: StoredDocument["kind"]) => string,
+): Judged {
+  const actor = actorMayDecide(task, proposed, documents);
+  const schema = Object.hasOwn(definition.outcomes, proposed.outcome)
+    ? definition.outcomes[proposed.outcome]
+    : undefined;
+  if (!schema) {
+    const unknown = refused("TASK-01", "Kies een van de mogelijke antwoorden.", "outcome");
+    return { accepted: false, problems: [], ...reasonsOf(actor, unknown) };
+  }
+  const parsed = schema.safeParse(proposed.fields);
+  const decision: Decision = {
+    outcome: proposed.outcome,
+    fields: parsed.success ? parsed.data : {},
+    documents: proposed.documents,
+    by: proposed.by,
+    ...(proposed.by.role === task.audience
+      ? {}
+      : { onBehalf: { of: task.audience, reason: proposed.onBehalfReason?.trim() ?? "" } }),
+    at,
+  };
+  const verdict = allOf(
+    actor,
+    documentsAreThere(definition, task, proposed, documents, nameOf),
+    proposed.noNationalNumber
+      ? allowed
+      : noNationalNumber({ ...proposed.fields, why: proposed.onBehalfReason }),
+    parsed.success ? definition.mayDecide(dossier, decision) : allowed,
+  );
+  if (parsed.success && verdict.allowed) return { accepted: true, decision };
+  return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };
+}
+
+const reasonsOf = (...verdicts: Verdict[]): { reasons: Reason[] } => {
+  const verdict = allOf(...verdicts);
+  return { reasons: verdict.allowed ? [] : verdict.reasons };
+};

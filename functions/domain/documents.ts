@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { Actor } from "./people.ts";
+
+/** Every kind of document that the process knows. */
+export const DOCUMENT_KINDS = [
+  "dpia-pre-assessment",
+  "dpia-initial-draft",
+  "dpia",
+  "dpia-dpo-opinion",
+  "prior-consultation",
+  "protocol-template",
+  "protocol",
+  "consumer-dpo-advice",
+  "led-dpo-advice",
+  "protocol-signed-by-applicant",
+  "protocol-signed-by-both",
+  "received-on-behalf",
+] as const;
+export const DocumentKind = z.enum(DOCUMENT_KINDS);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** What a document may be, judged by its bytes. */
+export const DOCUMENT_TYPES = {
+  "application/pdf": "pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "application/vnd.oasis.opendocument.text": "odt",
+} as const;
+export type DocumentType = keyof typeof DOCUMENT_TYPES;
+export const isDocumentType = (mime: string): mime is DocumentType => mime in DOCUMENT_TYPES;
+
+/** 25 MB. */
+export const MAXIMUM_DOCUMENT_BYTES = 25 * 1024 * 1024;
+
+export const DOCUMENT_SCHEMA_VERSION = 1;
+
+/** A file that arrived for a task. A refused one is gone from the bucket; its record says why. */
+export const StoredDocument = z.object({
+  schemaVersion: z.literal(DOCUMENT_SCHEMA_VERSION),
+  id: z.string(),
+  dossierId: z.string(),
+  /** Id of the task it was added to. */
+  taskId: z.string(),
+  kind: DocumentKind,
+  /** File name as given, without folders. */
+  name: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  sha256: z.string(),
+  contentType: z.string(),
+  s3Key: z.string(),
+  s3VersionId: z.string().optional(),
+  scan: z.enum(["accepted", "refused-type", "refused-size", "refused-empty"]),
+  by: Actor,
+  at: z.string(),
+});
+export type StoredDocument = z.infer<typeof StoredDocument>;

@@ -1,0 +1,49 @@
+import { ERRORS } from "../../statemachine/contract.ts";
+
+/**
+ * Technical failures. The name of the error is the retry policy of the workflow (statemachine/contract.ts), and a
+ * bundle is minified, so each class sets its name to a literal. The message is a code with keys, never a value that
+ * a person typed: it ends up in the history of the execution.
+ */
+export class NamedFailure extends Error {
+  constructor(
+    name: keyof typeof ERRORS,
+    code: string,
+    details: Record<string, string | number> = {},
+    cause?: unknown,
+  ) {
+    const keys = Object.entries(details).map(([key, value]) => ` ${key}=${value}`);
+    super(code + keys.join(""), { cause });
+    this.name = ERRORS[name];
+  }
+}
+
+type Details = Record<string, string | number>;
+
+/** Passing trouble outside (throttling, a connection, a service that is down): the workflow tries again. */
+export class RetryLater extends NamedFailure {
+  constructor(code: string, details?: Details, cause?: unknown) {
+    super("RetryLater", code, details, cause);
+  }
+}
+
+/** Somebody else wrote first: read again and decide again. */
+export class Conflict extends NamedFailure {
+  constructor(code: string, details?: Details, cause?: unknown) {
+    super("Conflict", code, details, cause);
+  }
+}
+
+/** It will never work: not tried again; the dossier is parked for the team. */
+export class GiveUp extends NamedFailure {
+  constructor(code: string, details?: Details, cause?: unknown) {
+    super("GiveUp", code, details, cause);
+  }
+}
+
+/** The dossier is being withdrawn: the workflow goes to its closing. */
+export class Withdrawn extends NamedFailure {
+  constructor(details?: Details) {
+    super("Withdrawn", "DOSSIER_WITHDRAWN", details);
+  }
+}

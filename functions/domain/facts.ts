@@ -1,0 +1,87 @@
+import * as z from "zod";
+
+/**
+ * What the decisions of people established about a dossier, by step. Each is written in one transaction with the
+ * decision that established it; the full answers stay in the task.
+ */
+
+/** "both" is two channels. */
+export const CHANNELS = ["web-application", "web-service"] as const;
+export const Channel = z.enum(CHANNELS);
+export type Channel = z.infer<typeof Channel>;
+
+export const Intake = z.object({
+  purpose: z.string(),
+  use: z.string(),
+  channels: z.array(Channel),
+  /** Which changes the consumer wants to be told of; absent without mutations. */
+  mutations: z.string().optional(),
+  connectionDate: z.string(),
+  dataSubjects: z.string(),
+  /** Estimated requests a year. */
+  requestsPerYear: z.number(),
+  legalBasis: z.string().optional(),
+});
+export type Intake = z.infer<typeof Intake>;
+
+/** The dates of the protocol phase, YYYY-MM-DD. */
+export const Planning = z.object({
+  dpiaConclusion: z.string(),
+  protocolDraft: z.string(),
+  dpoAdvice: z.string(),
+  signature: z.string(),
+  connection: z.string(),
+  /** When both parties agreed; absent while it is a proposal. */
+  agreedAt: z.string().optional(),
+});
+export type Planning = z.infer<typeof Planning>;
+
+export const RESIDUAL_RISKS = ["low", "medium", "high"] as const;
+
+export const Dpia = z.object({
+  conclusion: z.enum(["required", "not-required"]),
+  suggestion: z.enum(["required", "not-required"]),
+  motivation: z.string().optional(),
+  /** Version of the questionnaire, and the ids of the criteria answered with yes. */
+  questionnaire: z.string(),
+  criteria: z.array(z.string()),
+  concludedAt: z.string(),
+  /** When the outcome went to whom. */
+  communicated: z.object({ at: z.string(), to: z.array(z.string()) }).optional(),
+  /** Of a DPIA that was carried out; the review accepted it at `acceptedAt`. */
+  residualRisk: z.enum(RESIDUAL_RISKS).optional(),
+  acceptedAt: z.string().optional(),
+  priorConsultation: z.object({ outcome: z.literal("favourable"), date: z.string() }).optional(),
+});
+export type Dpia = z.infer<typeof Dpia>;
+
+const Signature = z.object({ at: z.string(), form: z.enum(["electronic", "paper"]), by: z.string() });
+export type Signature = z.infer<typeof Signature>;
+
+/** `deliberation` and `general-protocol` exist in the law, and have no form here yet. */
+export const LEGAL_BASES = ["protocol", "legacy-authorisation", "deliberation", "general-protocol"] as const;
+
+export const Protocol = z.object({
+  legalBasis: z.enum(LEGAL_BASES),
+  /** An open-ended term has no end. */
+  term: z.object({ start: z.string(), end: z.string().optional() }),
+  submittedAt: z.string(),
+  consumerDpoAdvice: z.object({ outcome: z.literal("positive"), date: z.string(), name: z.string() }),
+  approvedAt: z.string().optional(),
+  ledDpoAdvice: z.object({ outcome: z.literal("positive"), at: z.string(), by: z.string() }).optional(),
+  signatures: z.object({ applicant: Signature.optional(), authority: Signature.optional() }),
+  distributedAt: z.string().optional(),
+});
+export type Protocol = z.infer<typeof Protocol>;
+
+export const Connection = z.object({
+  channels: z.array(Channel),
+  exploratoryTalkDate: z.string().optional(),
+  /** The VDI's reference of the connection (TAN). */
+  reference: z.string(),
+  testDate: z.string().optional(),
+  productionDate: z.string(),
+  reportedBy: z.string(),
+  realisedAt: z.string(),
+});
+export type Connection = z.infer<typeof Connection>;

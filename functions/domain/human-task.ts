@@ -1,0 +1,133 @@
+import * as z from "zod";
+import type { Stage } from "../../statemachine/contract.ts";
+import { addDays, addWorkingDays, type Instant } from "./calendar.ts";
+import { Clocks } from "./clocks.ts";
+import type { DocumentKind } from "./documents.ts";
+import type { Dossier, DossierFacts } from "./dossier.ts";
+import { Actor, Audience } from "./people.ts";
+import { TASK_KINDS, type TaskKind } from "./process.ts";
+import type { TaskTexts } from "./texts.ts";
+import type { Verdict } from "./verdict.ts";
+
+export const TASK_SCHEMA_VERSION = 1;
+
+/** A decision, as stored: it never changes once written. */
+export const Decision = z.object({
+  outcome: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+  /** Ids of the documents it rests on. */
+  documents: z.array(z.string()),
+  by: Actor,
+  /** Set when the LED team decided for the applicant or the signatory. */
+  onBehalf: z.object({ of: Audience, reason: z.string() }).optional(),
+  at: z.string(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** One human decision that is or was asked: identified by dossier, kind, pass and round. */
+export const HumanTask = z.object({
+  schemaVersion: z.literal(TASK_SCHEMA_VERSION),
+  dossierId: z.string(),
+  kind: z.enum(TASK_KINDS),
+  pass: z.int().min(1),
+  round: z.int().min(1),
+  stage: z.string(),
+  audience: Audience,
+  /** `closed`: nobody needs to decide any more, because the dossier closed. */
+  status: z.enum(["open", "decided", "closed"]),
+  openedAt: z.string(),
+  /** Id of the decided task that led to this one. */
+  because: z.string().optional(),
+  /** Backend only: it never leaves the functions. */
+  taskToken: z.string().optional(),
+  decision: Decision.optional(),
+  /** Deliveries that Step Functions accepted or refused so far, for the current token. */
+  deliveries: z.int().min(0),
+  consumedAt: z.string().optional(),
+  reminders: z.int().min(0),
+  clocks: Clocks,
+});
+export type HumanTask = z.infer<typeof HumanTask>;
+
+/** The id of a task within its dossier: `AssessIntake-1-2` (kind, pass, round). It stands in links and payloads. */
+export const taskId = (task: Pick<HumanTask, "kind" | "pass" | "round">): string =>
+  `${task.kind}-${task.pass}-${task.round}`;
+
+/** Takes a task id apart; undefined when it is none. */
+export function parseTaskId(id: string): { kind: TaskKind; pass: number; round: number } | undefined {
+  const [name, pass, round, ...rest] = id.split("-");
+  const kind = TASK_KINDS.find((known) => known === name);
+  if (!kind || rest.length > 0 || !/^[1-9]\d*$/.test(pass ?? "") || !/^[1-9]\d*$/.test(round ?? ""))
+    return undefined;
+  return { kind, pass: Number(pass), round: Number(round) };
+}
+
+/** A document that a task can take; required for the outcomes named. */
+export type DocumentNeed = { kind: DocumentKind; requiredFor: readonly string[] };
+
+/** Which reminders a task has: those of the consumer's side, or those of the LED's. */
+export type ReminderSchedule = "consumer" | "led";
+
+export const REMINDERS = {
+  /** Calendar days after opening. */
+  consumer: [7, 21, 45],
+  /** Working days after opening. */
+  led: [5],
+} as const satisfies Record<ReminderSchedule, readonly number[]>;
+
+/** When the reminder after `sent` earlier ones is due, or undefined when there is none left. */
+export function nextReminder(
+  schedule: ReminderSchedule,
+  openedAt: Instant,
+  sent: number,
+): Instant | undefined {
+  const days = REMINDERS[schedule][sent];
+  if (days === undefined) return undefined;
+  return schedule === "led" ? addWorkingDays(openedAt, days) : addDays(openedAt, days);
+}
+
+/**
+ * A human task, declared. From this one declaration come its opening (item, mail with link, reminders), the form, the
+ * validation of a posted decision, the entry in the inbox, the OpenAPI schema and its row in docs/process.md.
+ */
+export type TaskDefinition = {
+  kind: TaskKind;
+  stage: Stage;
+  audience: Audience;
+  /** False for a side task: no workflow state waits for it. */
+  workflow: boolean;
+  /** A zod object per outcome: what that outcome asks. */
+  outcomes: Record<string, z.ZodObject>;
+  documents: readonly DocumentNeed[];
+  reminders: ReminderSchedule;
+  /** Fields of the decision that the next party gets to read on its own task (questions, remarks, a reason). */
+  tells: readonly string[];
+  texts: { nl: TaskTexts };
+  /** What a fresh form already holds; fields are checked only when posted. */
+  prefill: (dossier: Dossier) => Record<string, unknown>;
+  /** The business rules on the decision, beyond its shape. */
+  mayDecide: (dossier: Dossier, decision: Decision) => Verdict;
+  /** What the decision establishes about the dossier. */
+  records: (dossier: Dossier, decision: Decision) => DossierFacts;
+  /** The law's order: whether the task may be opened at all. */
+  mayOpen: (dossier: Dossier) => Verdict;
+};
+
+type Declared = Pick<TaskDefinition, "kind" | "stage" | "audience" | "outcomes" | "texts"> &
+  Partial<TaskDefinition>;
+
+/** Declares a human task; what is left out has the usual value. */
+export function defineTask(declared: Declared): TaskDefinition {
+  const ofConsumer = declared.audience === "applicant" || declared.audience === "signatory";
+  return {
+    workflow: true,
+    documents: [],
+    reminders: ofConsumer ? "consumer" : "led",
+    tells: [],
+    prefill: () => ({}),
+    mayDecide: () => ({ allowed: true }),
+    records: () => ({}),
+    mayOpen: () => ({ allowed: true }),
+    ...declared,
+  };
+}

@@ -1,0 +1,31 @@
+import * as z from "zod";
+
+const Link = z.url();
+
+/** Whatever an organisation may rename, reprice or move: configuration, never code. */
+export const Names = z.object({
+  /** The agency that keeps the LED. */
+  agency: z.string(),
+  /** The agency in full, as it stands in a protocol. */
+  agencyInFull: z.string(),
+  department: z.string(),
+  /** Enterprise number and seat of the authority, for the protocol. */
+  authority: z.object({ name: z.string(), enterpriseNumber: z.string(), seat: z.string() }),
+  /** The desk that knows the dossiers (Bestuursdecreet II.20). */
+  desk: z.string(),
+  /** The service integrator and its platform. */
+  vdi: z.string(),
+  platform: z.string(),
+  supervisor: z.string(),
+  /** One-off fee per domain for the web application, as shown to people. */
+  webApplicationFee: z.string(),
+  links: z.object({
+    led: Link,
+    exploratoryTalk: Link,
+    connection: Link,
+    privacyNotice: Link,
+    accessibility: Link,
+    publication: Link,
+  }),
+});
+export type Names = z.infer<typeof Names>;

@@ -1,0 +1,32 @@
+import * as z from "zod";
+
+/** Who a task waits for. The first two act by mailed link, the others sign in. */
+export const AUDIENCES = ["applicant", "signatory", "led-team", "led-dpo", "leading-official"] as const;
+export const Audience = z.enum(AUDIENCES);
+export type Audience = z.infer<typeof Audience>;
+
+/** The roles of those who sign in. */
+export const ROLES = ["led-team", "led-dpo", "leading-official"] as const satisfies readonly Audience[];
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+/** A person of the consumer. Somebody new gets a new id, which is what ends the links of who left. */
+export const Person = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  /** Function in the organisation, as it stands under a signature. */
+  capacity: z.string().optional(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** Who did something, as the record shows it. */
+export const Actor = z.object({
+  role: z.enum([...AUDIENCES, "system"]),
+  /** Person id of an applicant or signatory, subject of who signed in, "system". */
+  id: z.string(),
+  name: z.string(),
+});
+export type Actor = z.infer<typeof Actor>;
+
+export const SYSTEM: Actor = { role: "system", id: "system", name: "LED" };

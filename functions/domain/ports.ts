@@ -1,0 +1,248 @@
+import type { CalendarDate, Instant } from "./calendar.ts";
+import type { StoredDocument } from "./documents.ts";
+import type { Dossier } from "./dossier.ts";
+import type { Decision, HumanTask } from "./human-task.ts";
+import type { Actor, Audience, Role } from "./people.ts";
+import type { Stage, TaskKind } from "./process.ts";
+
+/**
+ * What the acts need of the outside, in words of the domain. The adapters translate: a failed condition is `Conflict`,
+ * passing trouble is `RetryLater`, the rest is `GiveUp` (docs/errors.md). Every read that decides something is strongly
+ * consistent.
+ */
+
+/** The time and randomness of the outside, asked for at each call. */
+export type Clock = () => Date;
+export type NewId = () => string;
+
+/** Something that was overwritten: who, what, from, to. Without `to` it was taken back. */
+export type Change = { id: string; at: Instant; by: Actor; what: string; from?: unknown; to?: unknown };
+export type Note = { id: string; at: Instant; by: Actor; text: string };
+/** What was typed and not yet decided; `version` makes that two windows do not overwrite each other unseen. */
+export type Draft = {
+  taskId: string;
+  outcome: string;
+  values: Record<string, unknown>;
+  version: number;
+  at: Instant;
+};
+
+export type MailRecord = {
+  key: string;
+  template: string;
+  to: string[];
+  subject: string;
+  status: "sending" | "sent";
+  at: Instant;
+  messageId?: string;
+};
+
+/** Everything in the partition of a dossier. */
+export type WholeDossier = {
+  dossier: Dossier;
+  tasks: HumanTask[];
+  documents: StoredDocument[];
+  mails: MailRecord[];
+  changes: Change[];
+  notes: Note[];
+};
+
+/** A line in a list of dossiers. */
+export type DossierSummary = {
+  id: string;
+  reference: string;
+  organisationName: string;
+  organisationType: string;
+  ovoCode?: string;
+  status: Dossier["status"];
+  stage: Stage;
+  since: Instant;
+};
+
+/** A line in an inbox. */
+export type OpenTaskSummary = {
+  dossierId: string;
+  reference: string;
+  organisationName: string;
+  kind: TaskKind;
+  pass: number;
+  round: number;
+  stage: Stage;
+  audience: Audience;
+  openedAt: Instant;
+};
+
+export type Page<Item> = { items: Item[]; next?: string };
+
+export interface Dossiers {
+  /** Undefined when there is none. */
+  find(id: string): Promise<Dossier | undefined>;
+  findWhole(id: string): Promise<WholeDossier | undefined>;
+  findIdByReference(reference: string): Promise<string | undefined>;
+  /** A number no other dossier of that year has; gaps are fine. */
+  takeReference(year: number): Promise<string>;
+  /** Writes a new dossier with its reference, and marks the request it came from; `Conflict` when either exists. */
+  create(dossier: Dossier, requestId?: string): Promise<Dossier>;
+  /**
+   * Writes the dossier over the version it was read at, with the changes in the same transaction; `Conflict` when
+   * somebody wrote first. Answers the dossier as stored.
+   */
+  save(dossier: Dossier, changes?: Change[]): Promise<Dossier>;
+  addNote(dossierId: string, note: Note): Promise<void>;
+  listByStage(stage: Stage, next?: string): Promise<Page<DossierSummary>>;
+  listByOrganisation(enterpriseNumber: string): Promise<DossierSummary[]>;
+}
+
+/** Key of something that is due. */
+export type Due = { dossierId: string; taskId?: string };
+
+export interface DueItems {
+  /** What the index says is due, a page per call; the index lags, so it is read again before acting. */
+  list(shard: number, now: Instant, next?: string): Promise<Page<Due>>;
+}
+
+export interface HumanTasks {
+  find(dossierId: string, taskId: string): Promise<HumanTask | undefined>;
+  /**
+   * Writes a new open task; answers the one that exists when there is one. `Withdrawn` when the dossier is being
+   * withdrawn.
+   */
+  open(task: HumanTask, dossier: Dossier): Promise<{ task: HumanTask; isNew: boolean }>;
+  /**
+   * Gives the task a new token and answers it as it then is: with its decision, when that came first. A decision that
+   * an earlier execution had consumed is to be consumed again.
+   */
+  bind(dossierId: string, taskId: string, taskToken: string): Promise<HumanTask>;
+  /**
+   * Stores the decision and what it establishes (the dossier, over the version it was read at) in one transaction, and
+   * deletes the draft. `Conflict` when the task is decided or closed, or the dossier changed. Answers the task, read
+   * after the write.
+   */
+  recordDecision(
+    task: HumanTask,
+    decision: Decision,
+    dossier: Dossier,
+    changes: Change[],
+  ): Promise<HumanTask>;
+  /** The workflow, or the side task's act, has taken the decision up. Once is enough. */
+  markConsumed(dossierId: string, taskId: string, at: Instant): Promise<void>;
+  /** A delivery was tried: counts it and sets when to look again. */
+  markDelivery(dossierId: string, taskId: string, again: Instant): Promise<void>;
+  /** Nothing more to deliver for now: the dossier is parked or closed, or the next binding delivers. */
+  stopDelivery(dossierId: string, taskId: string): Promise<void>;
+  /** Reminder number `sent` went out; the next is due at `next`, if any. */
+  markReminder(dossierId: string, taskId: string, sent: number, next: Instant | undefined): Promise<void>;
+  /** Nobody needs to decide any more. A decided task stays as it is. */
+  close(dossierId: string, taskId: string): Promise<void>;
+  listOpen(audience: Audience, next?: string): Promise<Page<OpenTaskSummary>>;
+  findDraft(dossierId: string, taskId: string): Promise<Draft | undefined>;
+  /** `Conflict` when the stored draft is not of the version before, or the task is not open. */
+  saveDraft(dossierId: string, draft: Draft): Promise<void>;
+}
+
+/** What a link leads to. Task tokens are no part of it. */
+export type LinkTarget =
+  | { kind: "task"; dossierId: string; taskId: string }
+  | { kind: "status"; dossierId: string }
+  | { kind: "confirmation"; requestId: string };
+export type Link = { target: LinkTarget; personId: string; expiresAt: Instant };
+
+export interface Links {
+  /** Stores a fresh link and answers its secret, of which only a SHA-256 hash is kept. */
+  mint(link: Link): Promise<string>;
+  /** Undefined when the secret is unknown or expired. */
+  find(secret: string): Promise<Link | undefined>;
+}
+
+/** A contact form that waits for its confirmation. */
+export type ContactRequest = {
+  id: string;
+  form: Record<string, unknown>;
+  at: Instant;
+  expiresAt: Instant;
+  /** The dossier it became. */
+  dossierId?: string;
+};
+
+export interface ContactRequests {
+  save(request: ContactRequest): Promise<void>;
+  find(id: string): Promise<ContactRequest | undefined>;
+}
+
+export interface MailRecords {
+  find(dossierId: string, key: string): Promise<MailRecord | undefined>;
+  save(dossierId: string, record: MailRecord): Promise<void>;
+}
+
+export type MailAttachment = { filename: string; contentType: string; content: string };
+export type OutgoingMail = {
+  to: { name?: string; email: string }[];
+  replyTo?: string;
+  subject: string;
+  html: string;
+  text: string;
+  attachments?: MailAttachment[];
+  /** SES message tags: short codes, no personal data. */
+  tags: Record<string, string>;
+};
+
+export interface Mailer {
+  /** Hands the mail over to SES and answers its message id with the message as sent (MIME). */
+  send(mail: OutgoingMail): Promise<{ messageId: string; raw: Uint8Array }>;
+}
+
+/** Where the text of a mail as sent is kept, each secret replaced by `…`. */
+export interface MailArchive {
+  keep(path: string, message: string): Promise<void>;
+}
+
+export type UploadForm = { url: string; fields: Record<string, string> };
+export type Upload = {
+  id: string;
+  dossierId: string;
+  taskId: string;
+  kind: StoredDocument["kind"];
+  by: Actor;
+};
+
+export interface Documents {
+  find(dossierId: string, id: string): Promise<StoredDocument | undefined>;
+  /** Idempotent by the document's id. */
+  record(document: StoredDocument): Promise<void>;
+  /** A form that a browser can post one file with, for 15 minutes; afterwards the browser goes to `returnTo`. */
+  prepareUpload(upload: Upload, returnTo: string): Promise<UploadForm>;
+  /** An address that gives the document as an attachment, for 5 minutes. */
+  downloadAddress(document: StoredDocument): Promise<string>;
+  /** Stores a document that the system made itself. */
+  put(document: Omit<StoredDocument, "s3Key" | "s3VersionId">, bytes: Uint8Array): Promise<StoredDocument>;
+}
+
+/** What happened to a delivery: `stale` means that this token is not, or no longer, waited for. */
+export type Delivery = "accepted" | "stale";
+
+export interface Workflow {
+  /** Starts execution `<dossierId>-<run>`. `taken`: an execution of that name has already ended. */
+  start(execution: { dossierId: string; run: number; resumeFrom: Stage }): Promise<"started" | "taken">;
+  isRunning(dossierId: string, run: number): Promise<boolean>;
+  answer(taskToken: string, result: { task: string; outcome: string }): Promise<Delivery>;
+  fail(taskToken: string, error: "Withdrawn" | "ContinueAsNew"): Promise<Delivery>;
+}
+
+/** A signed-in person of the LED. */
+export type Session = { subject: string; name: string; roles: Role[]; csrf: string; expiresAt: Instant };
+
+export interface Sessions {
+  /** Answers the secret for the cookie; only its hash is kept. */
+  start(session: Session): Promise<string>;
+  find(secret: string): Promise<Session | undefined>;
+  end(secret: string): Promise<void>;
+  /** Ends every session of this person at once. */
+  endAll(subject: string): Promise<void>;
+}
+
+export interface Limits {
+  /** Counts one use in the current window (seconds) and answers whether it is within the limit. */
+  use(what: string, limit: number, windowSeconds: number): Promise<boolean>;
+}
+
+export type { CalendarDate, Instant };

@@ -1,0 +1,48 @@
+import { STAGES, STATES, type Stage, type StateName } from "../../statemachine/contract.ts";
+
+/**
+ * The process of access to the LED: its seven steps, in order. Start reading here; the order of the states within a
+ * step stands in statemachine/<step>.ts, and what each state asks of whom in functions/<step>/.
+ */
+export const PROCESS = [
+  { stage: "CONTACT", step: "contact" },
+  { stage: "INTAKE", step: "intake" },
+  { stage: "DPIA", step: "dpia" },
+  { stage: "PROTOCOL", step: "protocol" },
+  { stage: "MAGDA", step: "magda" },
+  { stage: "IN_USE", step: "in-use" },
+  { stage: "OUT_OF_USE", step: "out-of-use" },
+] as const satisfies readonly { stage: Stage; step: string }[];
+
+const placeOf = (stage: Stage): number => PROCESS.findIndex((entry) => entry.stage === stage);
+
+/**
+ * Forward goes one step at a time. Staying is a move too (a step that runs twice leaves the dossier where it is), and
+ * so is going back: a prior consultation that asks for changes, or a person who restarts from an earlier stage.
+ */
+export const moveIsAllowed = (from: Stage, to: Stage): boolean => placeOf(to) <= placeOf(from) + 1;
+
+/** The state at which the first round of a stage starts. */
+export const FIRST_STATE = {
+  CONTACT: "OpenDossier",
+  INTAKE: "SubmitIntake",
+  DPIA: "PreAssessDpia",
+  PROTOCOL: "SubmitProtocol",
+  MAGDA: "ConnectMagda",
+  IN_USE: "StartUse",
+} as const satisfies Partial<Record<Stage, StateName>>;
+
+/** Human tasks that no workflow state waits for: their own act follows the decision. */
+export const SIDE_TASKS = ["AnswerEnquiry", "PublishByApplicant", "PublishByAuthority"] as const;
+export type SideTask = (typeof SIDE_TASKS)[number];
+
+type HumanState = {
+  [Name in StateName]: (typeof STATES)[Name]["kind"] extends "human" ? Name : never;
+}[StateName];
+export type TaskKind = HumanState | SideTask;
+
+const isHumanState = (name: StateName): name is HumanState => STATES[name].kind === "human";
+const STATE_NAMES = Object.keys(STATES) as StateName[];
+export const TASK_KINDS: readonly TaskKind[] = [...STATE_NAMES.filter(isHumanState), ...SIDE_TASKS];
+
+export { STAGES, type Stage };

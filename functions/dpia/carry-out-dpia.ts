@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { RESIDUAL_RISKS } from "../domain/facts.ts";
+import { choice, longText, yesNo } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { dpiaIsComplete } from "./dpia-is-complete.ts";
+import { dpiaTexts } from "./texts.nl.ts";
+
+const Submitted = z.object({
+  contents: z.object({
+    description: yesNo(),
+    necessity: yesNo(),
+    risks: yesNo(),
+    measures: yesNo(),
+  }),
+  residualRisk: choice(RESIDUAL_RISKS),
+  dpoOpinion: longText(),
+});
+
+export const carryOutDpia = defineTask({
+  kind: "CarryOutDpia",
+  stage: "DPIA",
+  audience: "applicant",
+  outcomes: { submitted: Submitted },
+  documents: [
+    { kind: "dpia", requiredFor: ["submitted"] },
+    { kind: "dpia-dpo-opinion", requiredFor: ["submitted"] },
+  ],
+  tells: ["residualRisk", "dpoOpinion"],
+  texts: { nl: dpiaTexts.carryOutDpia },
+  mayDecide: (_dossier, decision) => dpiaIsComplete(Submitted.parse(decision.fields).contents),
+  // Another DPIA is reviewed again, and the supervisor's answer was about the earlier one.
+  records: ({ dpia }, decision) =>
+    dpia
+      ? {
+          dpia: {
+            ...dpia,
+            residualRisk: Submitted.parse(decision.fields).residualRisk,
+            acceptedAt: undefined,
+            priorConsultation: undefined,
+          },
+        }
+      : {},
+});

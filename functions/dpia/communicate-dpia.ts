@@ -1,0 +1,42 @@
+import { toInstant } from "../domain/calendar.ts";
+import { roundOf } from "../domain/dossier.ts";
+import { GiveUp } from "../domain/errors.ts";
+import type { Clock } from "../domain/ports.ts";
+import type { SendMail } from "../mail/send-mail.ts";
+import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
+import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import { dpiaTexts } from "./texts.nl.ts";
+
+/** Tells the applicant what the pre-assessment concluded, and records when and to whom; twice is once. */
+export function createCommunicateDpia(deps: {
+  beginState: BeginState;
+  sendMail: SendMail;
+  changeDossier: ChangeDossier;
+  now: Clock;
+}) {
+  return async (payload: StatePayload): Promise<void> => {
+    const dossier = await deps.beginState(payload);
+    const { dpia } = dossier;
+    if (!dpia) throw new GiveUp("DPIA_NOT_CONCLUDED", { dossier: dossier.id });
+    const { contact } = dossier.people;
+    await deps.sendMail({
+      key: `dpia-outcome/${dossier.pass}-${roundOf(dossier, "DPIA")}`,
+      template: "CommunicateDpia",
+      about: dossier,
+      to: contact,
+      ...dpiaTexts.communicateDpia[dpia.conclusion],
+      quote: dpia.motivation?.split("\n"),
+      action: {
+        label: dpiaTexts.followDossier,
+        link: { kind: "status", dossierId: dossier.id },
+        personId: contact.id,
+      },
+    });
+    const communicated = { at: toInstant(deps.now()), to: [contact.email] };
+    await deps.changeDossier(dossier.id, (current) =>
+      current.dpia && !current.dpia.communicated
+        ? { ...current, dpia: { ...current.dpia, communicated } }
+        : undefined,
+    );
+  };
+}

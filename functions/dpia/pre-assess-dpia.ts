@@ -1,0 +1,57 @@
+import type { Dossier } from "../domain/dossier.ts";
+import { showEnterpriseNumber } from "../domain/enterprise-number.ts";
+import type { Dpia } from "../domain/facts.ts";
+import { type Decision, defineTask } from "../domain/human-task.ts";
+import { departureIsMotivated } from "./departure-is-motivated.ts";
+import { dpiaIsRequired } from "./dpia-is-required.ts";
+import { criteriaMet, PreAssessmentForm } from "./pre-assessment-form.ts";
+import { QUESTIONNAIRE_VERSION } from "./questionnaire.ts";
+import { dpiaTexts } from "./texts.nl.ts";
+
+/** The system suggests, a person concludes; the conclusion starts the DPIA of this dossier afresh. */
+export const preAssessDpia = defineTask({
+  kind: "PreAssessDpia",
+  stage: "DPIA",
+  audience: "led-team",
+  outcomes: { "not-required": PreAssessmentForm, required: PreAssessmentForm },
+  documents: [
+    { kind: "dpia-pre-assessment", requiredFor: ["not-required", "required"] },
+    { kind: "dpia-initial-draft", requiredFor: ["required"] },
+  ],
+  tells: ["motivation"],
+  texts: { nl: dpiaTexts.preAssessDpia },
+  prefill: (dossier) => ({ header: headerOf(dossier) }),
+  mayDecide: (_dossier, decision) => {
+    const form = PreAssessmentForm.parse(decision.fields);
+    return departureIsMotivated(decision.outcome, criteriaMet(form), form.motivation);
+  },
+  records: (_dossier, decision) => ({ dpia: dpiaOf(decision) }),
+});
+
+function dpiaOf(decision: Decision): Dpia {
+  const form = PreAssessmentForm.parse(decision.fields);
+  const criteria = criteriaMet(form);
+  return {
+    conclusion: decision.outcome === "required" ? "required" : "not-required",
+    suggestion: dpiaIsRequired(criteria) ? "required" : "not-required",
+    motivation: form.motivation,
+    questionnaire: QUESTIONNAIRE_VERSION,
+    criteria,
+    concludedAt: decision.at,
+  };
+}
+
+function headerOf({ organisation, intake }: Dossier): Record<string, unknown> {
+  const number = organisation.enterpriseNumber;
+  return {
+    ...dpiaTexts.prefilled(
+      organisation.name,
+      number === undefined ? undefined : showEnterpriseNumber(number),
+    ),
+    purpose: intake?.purpose,
+    dataSubjects: intake?.dataSubjects,
+    requestsPerYear: intake?.requestsPerYear,
+    channels: intake?.channels,
+    mutations: intake?.mutations,
+  };
+}

@@ -1,0 +1,196 @@
+import { roundOf } from "../domain/dossier.ts";
+import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import { channelNames } from "../domain/texts.nl.ts";
+import { type Part, QUESTIONNAIRE } from "./questionnaire.ts";
+
+const yesOrNo = { true: "Ja", false: "Nee" };
+
+const partNames: Record<Part, FieldText> = {
+  a: { label: "Deel A. De gevallen uit de AVG", hint: "Eén keer ja: een DPIA is nodig." },
+  b: { label: "Deel B. De Belgische lijst", hint: "Eén keer ja: een DPIA is nodig." },
+  c: { label: "Deel C. De negen criteria", hint: "Twee keer ja: een DPIA is nodig." },
+};
+
+const questionsOf = (part: Part): Record<string, FieldText> => ({
+  [part]: partNames[part],
+  ...Object.fromEntries(
+    QUESTIONNAIRE[part].flatMap(({ id, question, source }): [string, FieldText][] => [
+      [`${part}.${id}`, { label: `${id.toUpperCase()}. ${question.nl}`, hint: `Bron: ${source}.` }],
+      [
+        `${part}.${id}.answer`,
+        {
+          label: `Antwoord op ${id.toUpperCase()}`,
+          options: { yes: "Ja", no: "Nee", "not-applicable": "Niet van toepassing" },
+        },
+      ],
+      [`${part}.${id}.reason`, { label: `Waarom dit antwoord op ${id.toUpperCase()}?` }],
+    ]),
+  ),
+});
+
+const preAssessDpia: TaskTexts = {
+  title: "Doe het vooronderzoek van de DPIA",
+  why: [
+    "Is een gegevensbeschermingseffectbeoordeling (DPIA) nodig voor deze aansluiting? Beantwoord daarvoor elke vraag en zeg waarom.",
+    "Je antwoorden leiden tot een voorstel: één ja in deel A of B, of twee keer ja in deel C, betekent dat een DPIA nodig is. Jij besluit. Wijk je af van het voorstel, leg dan uit waarom.",
+    "Zet geen namen of andere persoonsgegevens van betrokkenen in je antwoorden.",
+  ],
+  outcomes: {
+    "not-required": {
+      label: "Er is geen DPIA nodig",
+      explanation: "De aanvrager krijgt de conclusie en het vooronderzoek. Daarna start het protocol.",
+      button: "Besluit: geen DPIA nodig",
+      past: "besloot dat er geen DPIA nodig is",
+    },
+    required: {
+      label: "Er is een DPIA nodig",
+      explanation:
+        "De aanvrager krijgt de conclusie, het vooronderzoek en de aanzet van de DPIA. Daarna werkt de aanvrager de DPIA uit.",
+      button: "Besluit: een DPIA is nodig",
+      past: "besloot dat er een DPIA nodig is",
+    },
+  },
+  fields: {
+    header: { label: "De verwerking", hint: "Wat we al weten, komt uit de intake. Kijk het na en vul aan." },
+    "header.processing": { label: "Over welke verwerking gaat het?" },
+    "header.controllers": { label: "Wie zijn de verwerkingsverantwoordelijken?" },
+    "header.purpose": { label: "Wat is het doel?" },
+    "header.dataSubjects": { label: "Wie zijn de betrokkenen?", hint: "Categorieën van mensen, geen namen." },
+    "header.requestsPerYear": {
+      label: "Hoeveel opvragingen zijn er per jaar?",
+      hint: "De schatting uit de intake: ze zegt om hoeveel betrokkenen het kan gaan.",
+    },
+    "header.dataCategories": { label: "Over welke categorieën van gegevens gaat het?" },
+    "header.recipients": { label: "Wie krijgt de gegevens?" },
+    "header.channels": { label: "Via welk kanaal?", options: channelNames },
+    "header.mutations": {
+      label: "Welke mutaties krijgt de afnemer?",
+      hint: "Laat dit leeg als er geen zijn.",
+    },
+    "header.retention": { label: "Hoelang bewaart de afnemer de gegevens?" },
+    "header.automatedDecisions": {
+      label: "Neemt de afnemer geautomatiseerde beslissingen met de gegevens?",
+      options: yesOrNo,
+    },
+    ...questionsOf("a"),
+    ...questionsOf("b"),
+    ...questionsOf("c"),
+    motivation: {
+      label: "Motivering van je besluit",
+      hint: "Verplicht als je afwijkt van het voorstel. De aanvrager leest dit.",
+    },
+  },
+  mail: {
+    subject: "Vooronderzoek van de DPIA te doen",
+    paragraphs: [
+      "De planning met de aanvrager ligt vast. Onderzoek nu of er een DPIA nodig is.",
+      "De gegevens uit de intake staan al in het formulier.",
+    ],
+  },
+};
+
+const carryOutDpia: TaskTexts = {
+  title: "Werk de DPIA uit",
+  why: [
+    "Uit het vooronderzoek blijkt dat er een gegevensbeschermingseffectbeoordeling (DPIA) nodig is, voor je organisatie gegevens van de LED krijgt.",
+    "Je vertrekt van de aanzet die je van ons kreeg: je vindt ze bij de documenten van je dossier. Werk ze verder uit, samen met je DPO. Het LED-team denkt graag mee.",
+    "Voeg de afgewerkte DPIA toe, en de mening van je DPO.",
+  ],
+  outcomes: {
+    submitted: { label: "Je DPIA", button: "DPIA indienen", past: "diende de DPIA in" },
+  },
+  fields: {
+    contents: { label: "Staat dit in je DPIA?", hint: "De AVG vraagt deze vier delen (artikel 35, lid 7)." },
+    "contents.description": {
+      label: "Een beschrijving van de verwerking en van haar doelen",
+      options: yesOrNo,
+    },
+    "contents.necessity": { label: "Waarom de verwerking nodig en evenredig is", options: yesOrNo },
+    "contents.risks": { label: "De risico's voor de betrokkenen", options: yesOrNo },
+    "contents.measures": { label: "De maatregelen tegen die risico's", options: yesOrNo },
+    residualRisk: {
+      label: "Hoe groot is het risico dat overblijft na de maatregelen?",
+      hint: "Blijft het risico hoog? Dan moet de toezichthouder geraadpleegd worden voor het protocol ondertekend wordt.",
+      options: { low: "Laag", medium: "Gemiddeld", high: "Hoog" },
+    },
+    dpoOpinion: { label: "Wat vindt je DPO van de DPIA?", hint: "Een korte samenvatting volstaat." },
+  },
+  mail: ({ dossier }) => (roundOf(dossier, "DPIA") > 1 ? changedDpia : firstDpia),
+};
+
+const firstDpia: TaskMail = {
+  subject: "Werk de DPIA uit",
+  paragraphs: [
+    "Er is een DPIA nodig voor je aansluiting op de LED. Je vindt onze aanzet bij de documenten van je dossier.",
+    "Werk de DPIA uit met je DPO en dien haar in. Vragen? Antwoord gerust op deze mail.",
+  ],
+  action: "Dien de DPIA in",
+};
+const changedDpia: TaskMail = {
+  subject: "Pas je DPIA aan",
+  paragraphs: [
+    "Er zijn opmerkingen bij je DPIA. Je leest ze op de pagina van je taak.",
+    "Pas de DPIA aan met je DPO en dien haar opnieuw in. Vragen? Antwoord gerust op deze mail.",
+  ],
+  action: "Dien de aangepaste DPIA in",
+};
+
+const reviewDpia: TaskTexts = {
+  title: "Lees de DPIA na",
+  why: [
+    "De aanvrager diende een DPIA in. Kijk na of ze volledig is en of de maatregelen passen bij de risico's.",
+    "Na je akkoord start het protocol.",
+  ],
+  outcomes: {
+    accepted: {
+      label: "De DPIA is in orde",
+      button: "Aanvaard de DPIA",
+      past: "aanvaardde de DPIA",
+    },
+    "changes-needed": {
+      label: "De DPIA moet nog aangepast worden",
+      explanation: "De aanvrager krijgt je opmerkingen en dient een nieuwe versie in.",
+      button: "Vraag aanpassingen",
+      past: "vroeg aanpassingen aan de DPIA",
+    },
+  },
+  fields: {
+    remarks: { label: "Je opmerkingen voor de aanvrager", hint: "Zeg wat er ontbreekt of anders moet." },
+  },
+  mail: {
+    subject: "Nieuwe DPIA om na te lezen",
+    paragraphs: ["Een aanvrager diende de DPIA in. Lees ze na."],
+  },
+};
+
+const communicateDpia: Record<"required" | "not-required", MailText> = {
+  required: {
+    subject: "Er is een DPIA nodig",
+    paragraphs: [
+      "We onderzochten of er een gegevensbeschermingseffectbeoordeling (DPIA) nodig is voor je aansluiting op de LED. De conclusie: ja, er is een DPIA nodig.",
+      "Bij de documenten van je dossier vind je het vooronderzoek, en een aanzet waarmee je kan beginnen. In een aparte mail krijg je een link om je DPIA in te dienen.",
+    ],
+  },
+  "not-required": {
+    subject: "Er is geen DPIA nodig",
+    paragraphs: [
+      "We onderzochten of er een gegevensbeschermingseffectbeoordeling (DPIA) nodig is voor je aansluiting op de LED. De conclusie: er is geen DPIA nodig.",
+      "Het vooronderzoek vind je bij de documenten van je dossier. De volgende stap is het protocol: daarover krijg je een aparte mail.",
+    ],
+  },
+};
+
+/** Every text of the DPIA. */
+export const dpiaTexts = {
+  preAssessDpia,
+  carryOutDpia,
+  reviewDpia,
+  communicateDpia,
+  followDossier: "Bekijk je dossier",
+  /** What the header of the pre-assessment says before anybody typed. */
+  prefilled: (organisation: string, enterpriseNumber: string | undefined) => ({
+    processing: `Raadpleging van de LED door ${organisation}`,
+    controllers: `${organisation}${enterpriseNumber === undefined ? "" : ` (${enterpriseNumber})`} en de beheerder van de LED`,
+    recipients: organisation,
+  }),
+};

@@ -1,0 +1,26 @@
+import { logger } from "../adapters/observability.ts";
+import { GiveUp, NamedFailure } from "../domain/errors.ts";
+import { wireActs } from "../workflow/state-handlers.ts";
+import { createFollowUp } from "./create-follow-up.ts";
+
+/** Kept free at the end, in milliseconds: what is under way must end before the function does. */
+const RESERVE = 30_000;
+
+/** A message of ours is a code with keys; any other may hold anything. */
+const codeOf = (error: unknown): string => {
+  if (error instanceof NamedFailure) return error.message;
+  return error instanceof Error ? error.name : "Unknown";
+};
+
+const sweep = createFollowUp(wireActs(), (due, error) =>
+  logger.error("FOLLOW_UP_FAILED", { ...due, code: codeOf(error) }),
+);
+
+export const handler = async (
+  _event: unknown,
+  context: { getRemainingTimeInMillis(): number },
+): Promise<void> => {
+  const swept = await sweep(() => context.getRemainingTimeInMillis() > RESERVE);
+  logger.info("FOLLOW_UP_COMPLETED", swept);
+  if (swept.failed > 0) throw new GiveUp("FOLLOW_UP_INCOMPLETE", { failed: swept.failed });
+};

@@ -1,0 +1,62 @@
+import { DUE_SHARDS } from "../adapters/dynamodb/keys.ts";
+import { type Instant, toInstant } from "../domain/calendar.ts";
+import type { Clock, Dossiers, Due, DueItems, HumanTasks } from "../domain/ports.ts";
+import type { FollowUpDossier } from "./follow-up-dossier.ts";
+import type { FollowUpTask } from "./follow-up-task.ts";
+
+/** A sweep starts at another shard each time, so that none is always the last when time runs out. */
+const SWEEP_MINUTES = 5;
+
+type Deps = {
+  due: DueItems;
+  dossiers: Dossiers;
+  tasks: HumanTasks;
+  followUpDossier: FollowUpDossier;
+  followUpTask: FollowUpTask;
+  /** Told of each failure, once. */
+  onFailure: (due: Due, error: unknown) => void;
+  now: Clock;
+};
+/** `isComplete` is false when time ran out: the next sweep goes on. */
+export type Swept = { seen: number; failed: number; isComplete: boolean };
+export type Sweep = (hasTime: () => boolean) => Promise<Swept>;
+
+/** Acts on everything that is due, one thing after the other; what fails does not stop the rest. */
+export function createSweep(deps: Deps): Sweep {
+  return async (hasTime) => {
+    const swept = { seen: 0, failed: 0 };
+    for await (const due of everythingDue(deps)) {
+      if (!hasTime()) return { ...swept, isComplete: false };
+      swept.seen += 1;
+      try {
+        await followUp(deps, due);
+      } catch (error) {
+        swept.failed += 1;
+        deps.onFailure(due, error);
+      }
+    }
+    return { ...swept, isComplete: true };
+  };
+}
+
+async function* everythingDue({ due, now }: Deps): AsyncGenerator<Due> {
+  const time: Instant = toInstant(now());
+  const first = Math.floor(now().getTime() / 60_000 / SWEEP_MINUTES);
+  for (let turn = 0; turn < DUE_SHARDS; turn++) {
+    let next: string | undefined;
+    do {
+      const page = await due.list((first + turn) % DUE_SHARDS, time, next);
+      yield* page.items;
+      next = page.next;
+    } while (next !== undefined);
+  }
+}
+
+/** The index lags: what it names is read again, and only what is due by then is acted on. */
+async function followUp(deps: Deps, { dossierId, taskId }: Due): Promise<void> {
+  const dossier = await deps.dossiers.find(dossierId);
+  if (!dossier) return;
+  if (taskId === undefined) return deps.followUpDossier(dossier);
+  const task = await deps.tasks.find(dossierId, taskId);
+  if (task) await deps.followUpTask(task, dossier);
+}

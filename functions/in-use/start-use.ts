@@ -1,0 +1,68 @@
+import { toInstant } from "../domain/calendar.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { GiveUp } from "../domain/errors.ts";
+import type { Clock } from "../domain/ports.ts";
+import type { SendMail, Site } from "../mail/send-mail.ts";
+import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
+import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import type { EnterStage } from "../workflow/enter-stage.ts";
+import { inUseTexts } from "./texts.nl.ts";
+import { useMayStart } from "./use-may-start.ts";
+
+type InUse = Extract<Dossier, { status: "IN_USE" }>;
+type Deps = {
+  beginState: BeginState;
+  enterStage: EnterStage;
+  changeDossier: ChangeDossier;
+  sendMail: SendMail;
+  site: Site;
+  now: Clock;
+};
+
+/**
+ * Starts the use: from now on the LED can be consulted, and both parties are told so. The onboarding ends here. The
+ * telling comes before the status: what fails while the dossier is still onboarding is parked, and so is seen.
+ */
+export function createStartUse(deps: Deps) {
+  return async (payload: StatePayload): Promise<void> => {
+    const before = await deps.beginState(payload);
+    const verdict = useMayStart(before);
+    if (!verdict.allowed) throw new GiveUp("USE_MAY_NOT_START", { dossier: before.id, rule: "IN-USE-01" });
+    const { dossier } = await deps.enterStage(payload, "IN_USE");
+    const inUse = inUseFrom(dossier, toInstant(deps.now()));
+    await tellBothParties(deps, inUse);
+    await deps.changeDossier(dossier.id, (current) =>
+      current.status === "IN_USE" ? undefined : inUseFrom(current, inUse.inUseSince),
+    );
+  };
+}
+
+function inUseFrom(dossier: Dossier, since: string): InUse {
+  if (dossier.status === "IN_USE") return dossier;
+  if (dossier.status === "ONBOARDING") return { ...dossier, status: "IN_USE", inUseSince: since };
+  throw new GiveUp("DOSSIER_NOT_ONBOARDING", { dossier: dossier.id, status: dossier.status });
+}
+
+async function tellBothParties({ sendMail, site }: Deps, dossier: InUse): Promise<void> {
+  const { contact } = dossier.people;
+  await sendMail({
+    key: `in-use/${dossier.pass}/applicant`,
+    template: "StartUse",
+    about: dossier,
+    to: contact,
+    ...inUseTexts.startUse(dossier, site.names),
+    action: {
+      label: inUseTexts.followDossier,
+      link: { kind: "status", dossierId: dossier.id },
+      personId: contact.id,
+    },
+  });
+  await sendMail({
+    key: `in-use/${dossier.pass}/led`,
+    template: "StartUse-led",
+    about: dossier,
+    to: { email: site.mailboxes.ledTeam },
+    ...inUseTexts.startUseForTeam(dossier),
+    action: { label: inUseTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
+  });
+}

@@ -1,0 +1,63 @@
+import { dateOf, showDate } from "../domain/calendar.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { Names } from "../domain/names.ts";
+import { channelNames } from "../domain/texts.nl.ts";
+
+type InUse = Extract<Dossier, { status: "IN_USE" }>;
+
+/** A term may start later than the connection is there. */
+const fromWhen = ({ protocol, inUseSince }: InUse): string =>
+  protocol && protocol.term.start > dateOf(inUseSince)
+    ? `Vanaf ${showDate(protocol.term.start)}`
+    : "Vanaf nu";
+
+const termOf = ({ protocol }: Dossier): string => {
+  if (!protocol) return "";
+  const { start, end } = protocol.term;
+  return end === undefined
+    ? `vanaf ${showDate(start)}, zonder einddatum`
+    : `van ${showDate(start)} tot en met ${showDate(end)}`;
+};
+
+/** What was agreed: term, channels, reference, contacts. */
+const agreed = (dossier: Dossier): string[] => {
+  const { connection, people } = dossier;
+  return [
+    `Termijn van het protocol: ${termOf(dossier)}`,
+    ...(connection
+      ? [
+          `Kanaal: ${connection.channels.map((channel) => channelNames[channel]).join(" en ")}`,
+          `In productie sinds: ${showDate(connection.productionDate)}`,
+          `Referentie van de aansluiting: ${connection.reference}`,
+        ]
+      : []),
+    `Contactpersoon: ${people.contact.name}, ${people.contact.email}`,
+    ...(people.dpo ? [`DPO: ${people.dpo.name}, ${people.dpo.email}`] : []),
+    ...(people.signatory ? [`Leidinggevende: ${people.signatory.name}, ${people.signatory.email}`] : []),
+  ];
+};
+
+export const inUseTexts = {
+  followDossier: "Bekijk je dossier",
+  openDossier: "Open het dossier",
+  startUse: (dossier: InUse, names: Names) => ({
+    subject: "Je kan de LED nu raadplegen",
+    paragraphs: [
+      `De aansluiting van ${dossier.organisation.name} is rond. ${fromWhen(dossier)} kan je organisatie de Leer- en Ervaringsbewijzendatabank (LED) raadplegen, voor het doel dat in het protocol staat en zolang het loopt.`,
+      "Dit is afgesproken:",
+    ],
+    quote: agreed(dossier),
+    afterAction: [
+      "Hou elke raadpleging bij in een logboek: wie ze deed, wanneer en waarom. In het protocol staat hoe lang je dat logboek bewaart: vaak is dat 10 jaar. Je moet het kunnen tonen als daarnaar gevraagd wordt.",
+      `Verandert er iets aan de contactpersoon, de DPO, de leidinggevende of het doel? Laat het ons weten: antwoord op deze mail. Je bericht komt aan bij: ${names.desk}.`,
+      "Heb je de LED niet meer nodig? Laat ook dat weten, dan stoppen we het gebruik.",
+    ],
+  }),
+  startUseForTeam: (dossier: InUse) => ({
+    subject: `In gebruik: ${dossier.organisation.name}`,
+    paragraphs: [
+      `De aansluiting van ${dossier.organisation.name} is rond. ${fromWhen(dossier)} kan de organisatie de LED raadplegen. De aanvrager kreeg daar bericht van, met de plicht om elke raadpleging te loggen. Dit is afgesproken:`,
+    ],
+    quote: agreed(dossier),
+  }),
+};

@@ -1,0 +1,15 @@
+import type { Dossier } from "../domain/dossier.ts";
+import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * IN-USE-01: the LED is not in use before both parties have signed the protocol and the connection is realised.
+ * Source: e-gov decree, art. 8: no systematic communication without a protocol; the process, "The order of the law".
+ */
+export function useMayStart({ protocol, connection }: Pick<Dossier, "protocol" | "connection">): Verdict {
+  const signatures = protocol?.signatures;
+  return allOf(
+    signatures?.applicant ? allowed : refused("IN-USE-01", "De afnemer heeft het protocol niet ondertekend."),
+    signatures?.authority ? allowed : refused("IN-USE-01", "De LED heeft het protocol niet ondertekend."),
+    connection ? allowed : refused("IN-USE-01", "De aansluiting op MAGDA is er nog niet."),
+  );
+}

@@ -1,0 +1,27 @@
+import type { SendMail, Site } from "../mail/send-mail.ts";
+import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
+import { intakeTexts } from "./texts.nl.ts";
+
+/** Advises the applicant to talk with the VDI now: its connection runs beside the protocol phase. */
+export function createAdviseExploratoryTalk(deps: {
+  beginState: BeginState;
+  sendMail: SendMail;
+  site: Site;
+}) {
+  return async (payload: StatePayload): Promise<void> => {
+    const dossier = await deps.beginState(payload);
+    const { contact } = dossier.people;
+    await deps.sendMail({
+      key: `exploratory-talk/${dossier.pass}`,
+      template: "AdviseExploratoryTalk",
+      about: dossier,
+      to: contact,
+      ...intakeTexts.adviseExploratoryTalk(deps.site.names),
+      action: {
+        label: intakeTexts.followDossier,
+        link: { kind: "status", dossierId: dossier.id },
+        personId: contact.id,
+      },
+    });
+  };
+}

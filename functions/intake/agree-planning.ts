@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { longText } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { PlanningFields } from "./planning-fields.ts";
+import { planningIsInOrder } from "./planning-is-in-order.ts";
+import { intakeTexts } from "./texts.nl.ts";
+
+const OtherDates = z.object({ planning: PlanningFields, remarks: longText().optional() });
+
+export const agreePlanning = defineTask({
+  kind: "AgreePlanning",
+  stage: "INTAKE",
+  audience: "applicant",
+  outcomes: { agree: z.object({}), "other-dates": OtherDates },
+  tells: ["planning", "remarks"],
+  texts: { nl: intakeTexts.agreePlanning },
+  prefill: (dossier) => ({ planning: dossier.planning }),
+  mayDecide: (_dossier, decision) =>
+    decision.outcome === "other-dates"
+      ? planningIsInOrder(OtherDates.parse(decision.fields).planning, decision.at)
+      : { allowed: true },
+  records: (dossier, decision) =>
+    decision.outcome === "agree" && dossier.planning
+      ? { planning: { ...dossier.planning, agreedAt: decision.at } }
+      : {},
+});

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { longText } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { planningIsInOrder } from "./planning-is-in-order.ts";
+import { PlanningFields } from "./planning-fields.ts";
+import { intakeTexts } from "./texts.nl.ts";
+
+const Suitable = z.object({ planning: PlanningFields });
+const WithReason = z.object({ reason: longText() });
+
+export const assessIntake = defineTask({
+  kind: "AssessIntake",
+  stage: "INTAKE",
+  audience: "led-team",
+  outcomes: {
+    suitable: Suitable,
+    "more-information": z.object({ questions: longText() }),
+    unsuitable: WithReason,
+    close: WithReason,
+  },
+  tells: ["planning", "questions", "reason"],
+  texts: { nl: intakeTexts.assessIntake },
+  mayDecide: (_dossier, decision) =>
+    decision.outcome === "suitable"
+      ? planningIsInOrder(Suitable.parse(decision.fields).planning, decision.at)
+      : { allowed: true },
+  records: (_dossier, decision) =>
+    decision.outcome === "suitable" ? { planning: Suitable.parse(decision.fields).planning } : {},
+});

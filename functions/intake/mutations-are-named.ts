@@ -1,0 +1,11 @@
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * INTAKE-02: who needs mutations (change notices) says which ones, since they decide on the reference register that
+ * the protocol must describe.
+ * Source: the process, SubmitIntake; e-gov decree, art. 8 (element 13 of the protocol).
+ */
+export const mutationsAreNamed = (form: { needsMutations: boolean; mutations?: string }): Verdict =>
+  form.needsMutations && !form.mutations
+    ? refused("INTAKE-02", "Zeg welke mutaties je nodig hebt.", "mutations")
+    : allowed;

@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { date } from "../domain/fields.ts";
+
+/** The dates of the protocol phase, in the order in which they come. */
+export const PlanningFields = z.object({
+  dpiaConclusion: date(),
+  protocolDraft: date(),
+  dpoAdvice: date(),
+  signature: date(),
+  connection: date(),
+});
+export type PlanningFields = z.infer<typeof PlanningFields>;
+
+/** The names of the dates, in order. */
+export const PLANNING_ORDER = PlanningFields.keyof().options;

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { longText } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { PlanningFields } from "./planning-fields.ts";
+import { planningIsInOrder } from "./planning-is-in-order.ts";
+import { intakeTexts } from "./texts.nl.ts";
+
+const Proposed = z.object({ planning: PlanningFields });
+
+export const proposePlanning = defineTask({
+  kind: "ProposePlanning",
+  stage: "INTAKE",
+  audience: "led-team",
+  outcomes: { proposed: Proposed, keep: z.object({ reason: longText() }) },
+  tells: ["planning", "reason"],
+  texts: { nl: intakeTexts.proposePlanning },
+  prefill: (dossier) => ({ planning: dossier.planning }),
+  mayDecide: (_dossier, decision) =>
+    decision.outcome === "proposed"
+      ? planningIsInOrder(Proposed.parse(decision.fields).planning, decision.at)
+      : { allowed: true },
+  records: (_dossier, decision) =>
+    decision.outcome === "proposed" ? { planning: Proposed.parse(decision.fields).planning } : {},
+});

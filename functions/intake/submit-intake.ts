@@ -1,0 +1,66 @@
+import * as z from "zod";
+import { CHANNELS, type Intake } from "../domain/facts.ts";
+import { choices, date, email, longText, text, wholeNumber, yesNo } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import type { Person } from "../domain/people.ts";
+import { allOf } from "../domain/verdict.ts";
+import { intakeTexts } from "./texts.nl.ts";
+import { mutationsAreNamed } from "./mutations-are-named.ts";
+import { webApplicationIsAllowed } from "./web-application-is-allowed.ts";
+
+/** What the applicant says about its request. */
+export const IntakeForm = z.object({
+  purpose: longText(),
+  use: longText(),
+  channels: choices(CHANNELS),
+  needsMutations: yesNo(),
+  mutations: longText(1000).optional(),
+  connectionDate: date(),
+  dataSubjects: longText(1000),
+  requestsPerYear: wholeNumber(),
+  legalBasis: longText().optional(),
+  dpo: z.object({ name: text(), email: email() }),
+  signatory: z.object({ name: text(), capacity: text(), email: email() }),
+});
+type IntakeForm = z.infer<typeof IntakeForm>;
+
+export const submitIntake = defineTask({
+  kind: "SubmitIntake",
+  stage: "INTAKE",
+  audience: "applicant",
+  outcomes: { submitted: IntakeForm },
+  texts: { nl: intakeTexts.submitIntake },
+  mayDecide: (dossier, decision) => {
+    const form = IntakeForm.parse(decision.fields);
+    return allOf(webApplicationIsAllowed(dossier.organisation, form.channels), mutationsAreNamed(form));
+  },
+  records: (dossier, decision) => {
+    const form = IntakeForm.parse(decision.fields);
+    const { contact, dpo, signatory } = dossier.people;
+    return {
+      intake: intakeOf(form),
+      people: {
+        contact,
+        dpo: samePerson(dpo, form.dpo, `${dossier.id}-dpo-${decision.at}`),
+        signatory: samePerson(signatory, form.signatory, `${dossier.id}-signatory-${decision.at}`),
+      },
+    };
+  },
+});
+
+const intakeOf = (form: IntakeForm): Intake => ({
+  purpose: form.purpose,
+  use: form.use,
+  channels: form.channels,
+  mutations: form.needsMutations ? form.mutations : undefined,
+  connectionDate: form.connectionDate,
+  dataSubjects: form.dataSubjects,
+  requestsPerYear: form.requestsPerYear,
+  legalBasis: form.legalBasis,
+});
+
+/** Somebody with the same address stays the same person, so that links go on working; anybody else is new. */
+const samePerson = (known: Person | undefined, typed: Omit<Person, "id">, newId: string): Person => ({
+  ...typed,
+  id: known?.email === typed.email ? known.id : newId,
+});

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { CHANNELS } from "../domain/facts.ts";
+import { choices, date, longText, text } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { allOf } from "../domain/verdict.ts";
+import { channelsAreAgreed } from "./channels-are-agreed.ts";
+import { connectionDatesAreInOrder } from "./connection-dates-are-in-order.ts";
+import { magdaTexts } from "./texts.nl.ts";
+
+const Connected = z.object({
+  channels: choices(CHANNELS),
+  exploratoryTalkDate: date().optional(),
+  reference: text(),
+  testDate: date().optional(),
+  productionDate: date(),
+  reportedBy: text(),
+});
+
+/** Between the applicant and the VDI; the LED only records it. */
+export const connectMagda = defineTask({
+  kind: "ConnectMagda",
+  stage: "MAGDA",
+  audience: "applicant",
+  outcomes: { connected: Connected, stopped: z.object({ reason: longText() }) },
+  tells: ["reason"],
+  texts: { nl: magdaTexts.connectMagda },
+  prefill: ({ intake, people }) => ({ channels: intake?.channels, reportedBy: people.contact.name }),
+  mayDecide: (dossier, decision) => {
+    if (decision.outcome !== "connected") return { allowed: true };
+    const connected = Connected.parse(decision.fields);
+    return allOf(
+      channelsAreAgreed(dossier, connected.channels),
+      connectionDatesAreInOrder(connected, decision.at),
+    );
+  },
+  records: (_dossier, decision) =>
+    decision.outcome === "connected"
+      ? { connection: { ...Connected.parse(decision.fields), realisedAt: decision.at } }
+      : {},
+});

@@ -1,0 +1,58 @@
+import { html } from "hono/html";
+
+/** A mail as its writer says it; the same content makes the HTML and the text part. */
+export type MailContent = {
+  subject: string;
+  greeting: string;
+  /** A paragraph an entry. */
+  paragraphs: string[];
+  /** Questions, remarks, dates: shown apart from the text around them. */
+  quote?: string[];
+  action?: { label: string; url: string };
+  /** Below the action: what the link is for, what to do without it. */
+  afterAction?: string[];
+  /** Person or desk who knows the dossier (Bestuursdecreet II.20). */
+  closing: string[];
+};
+
+export function renderText(mail: MailContent): string {
+  return [
+    mail.greeting,
+    ...mail.paragraphs,
+    ...(mail.quote ? [mail.quote.map((line) => `> ${line}`).join("\n")] : []),
+    ...(mail.action ? [`${mail.action.label}:\n${mail.action.url}`] : []),
+    ...(mail.afterAction ?? []),
+    mail.closing.join("\n"),
+  ].join("\n\n");
+}
+
+const body =
+  "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a;max-width:36em;overflow-wrap:anywhere;word-break:break-word";
+const button =
+  "display:inline-block;background:#0055cc;color:#ffffff;padding:12px 20px;text-decoration:none;border-radius:4px";
+
+export async function renderHtml(mail: MailContent): Promise<string> {
+  const paragraphs = (texts: string[] | undefined) => (texts ?? []).map((text) => html`<p>${text}</p>`);
+  const quote = mail.quote?.map((line) => html`<p style="margin:0 0 8px">${line}</p>`);
+  const document = html`<!doctype html>
+    <html lang="nl-BE">
+      <head>
+        <meta charset="utf-8" />
+        <title>${mail.subject}</title>
+      </head>
+      <body style="${body}">
+        <p>${mail.greeting}</p>
+        ${paragraphs(mail.paragraphs)}
+        ${quote ? html`<blockquote style="border-left:4px solid #0055cc;margin-left:0;padding-left:16px">${quote}</blockquote>` : ""}
+        ${
+          mail.action
+            ? html`<p><a href="${mail.action.url}" style="${button}">${mail.action.label}</a></p>
+                <p>Werkt de knop niet? Kopieer dan dit adres in je browser:<br />${mail.action.url}</p>`
+            : ""
+        }
+        ${paragraphs(mail.afterAction)}
+        <p>${mail.closing.map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`))}</p>
+      </body>
+    </html>`;
+  return (await document).toString();
+}

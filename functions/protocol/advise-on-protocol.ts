@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { longText } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { protocolTexts } from "./texts.nl.ts";
+
+/** The first reading, by the LED's DPO. */
+export const adviseOnProtocol = defineTask({
+  kind: "AdviseOnProtocol",
+  stage: "PROTOCOL",
+  audience: "led-dpo",
+  outcomes: {
+    positive: z.object({ remarks: longText().optional() }),
+    "changes-needed": z.object({ remarks: longText() }),
+  },
+  documents: [{ kind: "led-dpo-advice", requiredFor: [] }],
+  tells: ["remarks"],
+  texts: { nl: protocolTexts.adviseOnProtocol },
+  records: ({ protocol }, { outcome, at, by }) =>
+    protocol && outcome === "positive"
+      ? { protocol: { ...protocol, ledDpoAdvice: { outcome: "positive", at, by: by.name } } }
+      : {},
+});

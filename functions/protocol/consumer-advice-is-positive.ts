@@ -1,0 +1,14 @@
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * PROTOCOL-03: a protocol is submitted with the favourable advice of the consumer's DPO.
+ * Source: e-gov decree of 18/07/2008, art. 8 (advice of both DPOs); the LED's own rule that it is favourable.
+ */
+export const consumerAdviceIsPositive = (outcome: "positive" | "negative"): Verdict =>
+  outcome === "positive"
+    ? allowed
+    : refused(
+        "PROTOCOL-03",
+        "Met een negatief advies kan je het protocol niet indienen. Bespreek met je DPO wat er anders moet, pas het protocol aan en vraag een nieuw advies. Je antwoorden blijven ondertussen bewaard als je ze opslaat. Kom je er niet uit? Mail het LED-team: we zoeken mee, of je trekt de aanvraag in.",
+        "advice.outcome",
+      );

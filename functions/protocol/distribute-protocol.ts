@@ -1,0 +1,75 @@
+import { toInstant } from "../domain/calendar.ts";
+import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { GiveUp } from "../domain/errors.ts";
+import type { Names } from "../domain/names.ts";
+import type { Person } from "../domain/people.ts";
+import type { Clock } from "../domain/ports.ts";
+import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
+import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
+import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import type { OpenTask } from "../workflow/open-task.ts";
+import { publishByApplicant } from "./publish-by-applicant.ts";
+import { publishByAuthority } from "./publish-by-authority.ts";
+import { protocolTexts } from "./texts.nl.ts";
+
+type Deps = {
+  beginState: BeginState;
+  changeDossier: ChangeDossier;
+  sendMail: SendMail;
+  openTask: OpenTask;
+  site: Site;
+  now: Clock;
+};
+
+/** Tells both parties that the signed protocol is there, and asks each to publish it. Twice is once. */
+export function createDistributeProtocol(deps: Deps) {
+  return async (payload: StatePayload): Promise<void> => {
+    const { id, protocol } = await deps.beginState(payload);
+    if (!protocol?.signatures.applicant || !protocol.signatures.authority)
+      throw new GiveUp("PROTOCOL_NOT_SIGNED", { dossier: id });
+    const distributedAt = toInstant(deps.now());
+    const dossier = await deps.changeDossier(id, (current) =>
+      current.protocol && !current.protocol.distributedAt
+        ? { ...current, protocol: { ...current.protocol, distributedAt } }
+        : undefined,
+    );
+    for (const mail of mailsOf(dossier, deps.site)) await deps.sendMail(mail);
+    await deps.openTask(publishByApplicant, dossier, {});
+    await deps.openTask(publishByAuthority, dossier, {});
+  };
+}
+
+function mailsOf(dossier: Dossier, { mailboxes, names }: Site): MailRequest[] {
+  const { contact, signatory } = dossier.people;
+  const consumer = signatory && signatory.email !== contact.email ? [contact, signatory] : [contact];
+  const authority = new Set([mailboxes.ledTeam, mailboxes.leadingOfficial]);
+  return [
+    ...consumer.map((person) => toConsumer(dossier, person, names)),
+    ...[...authority].map((email, index) => toAuthority(dossier, email, index)),
+  ];
+}
+
+const keyOf = (dossier: Dossier, to: string) =>
+  `protocol-signed/${dossier.pass}-${roundOf(dossier, "PROTOCOL")}/${to}`;
+
+const toConsumer = (dossier: Dossier, person: Person, names: Names): MailRequest => ({
+  key: keyOf(dossier, person.id),
+  template: "DistributeProtocol",
+  about: dossier,
+  to: person,
+  ...protocolTexts.distributed.toConsumer(names),
+  action: {
+    label: protocolTexts.followDossier,
+    link: { kind: "status", dossierId: dossier.id },
+    personId: person.id,
+  },
+});
+
+const toAuthority = (dossier: Dossier, email: string, index: number): MailRequest => ({
+  key: keyOf(dossier, `led-${index + 1}`),
+  template: "DistributeProtocol-led",
+  about: dossier,
+  to: { email },
+  ...protocolTexts.distributed.toAuthority(dossier.organisation.name),
+  action: { label: protocolTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
+});

@@ -1,0 +1,13 @@
+import type { Dossier } from "../domain/dossier.ts";
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * PROTOCOL-01: no protocol phase without a conclusion on the DPIA, and where one is required, not before it is accepted.
+ * Source: GDPR 35(1): the DPIA comes prior to the processing; the process, the order of the steps.
+ */
+export function dpiaIsConcluded({ dpia }: Pick<Dossier, "dpia">): Verdict {
+  if (!dpia) return refused("PROTOCOL-01", "Er is nog geen conclusie over de DPIA.");
+  return dpia.conclusion === "required" && !dpia.acceptedAt
+    ? refused("PROTOCOL-01", "De DPIA is nog niet aanvaard.")
+    : allowed;
+}

@@ -1,0 +1,114 @@
+import type { FieldText } from "../domain/texts.ts";
+import { PROTOCOL_ELEMENTS, type ProtocolElement } from "./protocol-elements.ts";
+
+/** The thirteen elements, as headings of the form and of the template. */
+export const elementNames: Record<ProtocolElement, string> = {
+  controllers: "De verwerkingsverantwoordelijken",
+  purposes: "De doelen",
+  data: "De gegevens, en waarom ze evenredig zijn",
+  recipients: "De ontvangers en derden",
+  legalGround: "De wettelijke grond",
+  security: "De beveiliging",
+  periodicity: "De periodiciteit",
+  term: "De duur",
+  sanctions: "De sancties",
+  originalPurposes: "Waarvoor de gegevens oorspronkelijk verzameld zijn",
+  furtherUse: "Verenigbaarheid van verder gebruik",
+  dataQuality: "De kwaliteit van de gegevens",
+  format: "De vorm van de mededeling, en het loggen",
+};
+
+/** "4. De ontvangers en derden" */
+const numbered = (field: ProtocolElement): string =>
+  `${PROTOCOL_ELEMENTS.find((element) => element.field === field)?.number}. ${elementNames[field]}`;
+
+/** Element 10, which the keeper of the LED writes. */
+export const originalPurposes = (keeper: string): string =>
+  `${keeper} verzamelt gegevens van kwalificatiebewijzen die Vlaamse instellingen uitreiken. Dat gebeurt om die bewijzen te registreren, en om ze op een betrouwbare manier te tonen aan wie ze behaalde en aan overheden die ze voor hun taken mogen raadplegen.`;
+
+export const protocolFields: Record<string, FieldText> = {
+  legalBasis: {
+    label: "Waarop steunt je toegang?",
+    hint: "Een machtiging kan alleen als je ze kreeg voor 26 juni 2018. Noem ze dan ook bij punt 5.",
+    options: { protocol: "Een protocol", "legacy-authorisation": "Een vroegere machtiging" },
+  },
+  controllers: { label: numbered("controllers"), hint: "Naam en ondernemingsnummer kennen we al." },
+  "controllers.seat": { label: "Zetel van je organisatie", hint: "Straat, nummer, postcode en gemeente." },
+  "controllers.representedBy": { label: "Wie vertegenwoordigt je organisatie?" },
+  "controllers.capacity": { label: "In welke functie?" },
+  "controllers.secondSignatory": {
+    label: "Tweede ondertekenaar",
+    hint: "Steden en gemeenten ondertekenen vaak met twee: de burgemeester en de algemeen directeur.",
+  },
+  "controllers.secondCapacity": { label: "Functie van de tweede ondertekenaar" },
+  "controllers.councilDecisionDate": {
+    label: "Datum van het raadsbesluit",
+    hint: "Alleen voor lokale besturen waar de raad beslist.",
+  },
+  "controllers.dpo": { label: "Naam en e-mailadres van je DPO" },
+  purposes: {
+    label: numbered("purposes"),
+    hint: "Waarvoor gebruik je de gegevens? Wees zo precies mogelijk.",
+  },
+  data: { label: numbered("data") },
+  "data.categories": {
+    label: "Welke categorieën van gegevens, over wie, en hoeveel?",
+    hint: "Bijvoorbeeld: diploma's van sollicitanten. Geen namen.",
+  },
+  "data.proportionality": {
+    label: "Waarom is elke categorie nodig en evenredig?",
+    hint: "Leg voor elke categorie uit waarom het niet met minder kan.",
+  },
+  recipients: {
+    label: numbered("recipients"),
+    hint: "Welke diensten raadplegen de gegevens? Krijgen derden ze ook, zoals een verwerker?",
+  },
+  legalGround: { label: numbered("legalGround") },
+  "legalGround.communication": {
+    label: "Grond van de mededeling",
+    hint: "Het decreet of besluit dat je deze taak geeft, met het artikel.",
+  },
+  "legalGround.collection": {
+    label: "Grond waarop je organisatie de gegevens verzamelt",
+    hint: "Bijvoorbeeld: een taak van algemeen belang (AVG, artikel 6, lid 1, e).",
+  },
+  security: {
+    label: numbered("security"),
+    hint: "Hoe bescherm je de gegevens, en wie krijgt toegang?",
+  },
+  periodicity: { label: numbered("periodicity"), hint: "Wanneer en hoe vaak vraag je gegevens op?" },
+  term: { label: numbered("term") },
+  "term.start": { label: "Begindatum" },
+  "term.end": { label: "Einddatum", hint: "Laat dit leeg als het protocol geen einde heeft." },
+  sanctions: {
+    label: numbered("sanctions"),
+    hint: "Wat gebeurt er als een partij het protocol niet naleeft?",
+  },
+  furtherUse: {
+    label: numbered("furtherUse"),
+    hint: "Alleen als je de gegevens voor een ander doel gebruikt dan dat van punt 10. Leg uit waarom dat past bij het oorspronkelijke doel.",
+  },
+  dataQuality: {
+    label: numbered("dataQuality"),
+    hint: "De LED is de bron. Wat doe je als een gegeven niet blijkt te kloppen?",
+  },
+  format: { label: numbered("format") },
+  "format.exchange": { label: "In welke vorm krijg je de gegevens?" },
+  "format.logging": {
+    label: "Hoe log je elke raadpleging?",
+    hint: "Wie, wanneer en waarom. Vaak bewaar je dit 10 jaar.",
+  },
+  "format.referenceRegister": {
+    label: "Verwijzingsrepertorium",
+    hint: "Verplicht als je mutaties krijgt: over wie krijg je ze, en hoe houd je die lijst juist?",
+  },
+  retention: { label: "Hoelang bewaart je organisatie de gegevens?", hint: "Zeg ook waarom." },
+  advice: { label: "Advies van je DPO", hint: "Voeg het advies zelf toe als document." },
+  "advice.outcome": {
+    label: "Wat is het advies?",
+    hint: "Je kan het protocol alleen indienen met een positief advies.",
+    options: { positive: "Positief", negative: "Negatief" },
+  },
+  "advice.date": { label: "Datum van het advies" },
+  "advice.name": { label: "Naam van je DPO" },
+};

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { toInstant } from "../domain/calendar.ts";
+import { DOCUMENT_SCHEMA_VERSION, type DocumentType } from "../domain/documents.ts";
+import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { SYSTEM } from "../domain/people.ts";
+import type { Clock, Documents } from "../domain/ports.ts";
+import type { Site } from "../mail/send-mail.ts";
+import type { OpenTask } from "../workflow/open-task.ts";
+import { protocolTemplate } from "./protocol-template.nl.ts";
+import { renderTemplate } from "./render-template.ts";
+
+const WORD: DocumentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+type Deps = { openTask: OpenTask; documents: Pick<Documents, "find" | "put">; site: Site; now: Clock };
+
+/**
+ * Opens a task with the LED protocol template, filled in from the dossier, among its documents. The template's id
+ * follows from the task, so a task that is bound again keeps the one that people may have downloaded.
+ */
+export function createOpenWithTemplate(deps: Deps): OpenTask {
+  return async (definition, dossier, opening) => {
+    if (definition.mayOpen(dossier).allowed) await storeTemplate(deps, definition, dossier);
+    await deps.openTask(definition, dossier, opening);
+  };
+}
+
+async function storeTemplate({ documents, site, now }: Deps, definition: TaskDefinition, dossier: Dossier) {
+  const task = taskId({
+    kind: definition.kind,
+    pass: dossier.pass,
+    round: roundOf(dossier, definition.stage),
+  });
+  const id = `template-${task}`;
+  if (await documents.find(dossier.id, id)) return;
+  const bytes = await renderTemplate(protocolTemplate(dossier, site));
+  await documents.put(
+    {
+      schemaVersion: DOCUMENT_SCHEMA_VERSION,
+      id,
+      dossierId: dossier.id,
+      taskId: task,
+      kind: "protocol-template",
+      name: `protocol-${dossier.reference}.docx`,
+      size: bytes.byteLength,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      contentType: WORD,
+      scan: "accepted",
+      by: SYSTEM,
+      at: toInstant(now()),
+    },
+    bytes,
+  );
+}

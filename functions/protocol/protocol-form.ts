@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { choice, date, longText, text } from "../domain/fields.ts";
+
+/** What an onboarding can rest on for now; the law knows more (domain/facts.ts). */
+export const OFFERED_LEGAL_BASES = ["protocol", "legacy-authorisation"] as const;
+
+/** The consumer as a party. A city has two signatories, and the council decides. */
+const Controllers = z.object({
+  seat: text(),
+  representedBy: text(),
+  capacity: text(),
+  secondSignatory: text().optional(),
+  secondCapacity: text().optional(),
+  councilDecisionDate: date().optional(),
+  dpo: text(),
+});
+
+/**
+ * The applicant's part of the thirteen elements (protocol-elements.ts), and what else a protocol holds. Purposes and the
+ * ground of the communication are as long as in the intake, from which they are prefilled; with every field full the
+ * form stays under MAXIMUM_FORM_BYTES.
+ */
+export const ProtocolForm = z.object({
+  legalBasis: choice(OFFERED_LEGAL_BASES),
+  controllers: Controllers,
+  purposes: longText(),
+  data: z.object({ categories: longText(1500), proportionality: longText(1500) }),
+  recipients: longText(1000),
+  legalGround: z.object({ communication: longText(), collection: longText(1000) }),
+  security: longText(1500),
+  periodicity: longText(500),
+  term: z.object({ start: date(), end: date().optional() }),
+  sanctions: longText(500),
+  furtherUse: longText(1000).optional(),
+  dataQuality: longText(800),
+  format: z.object({
+    exchange: longText(500),
+    logging: longText(500),
+    referenceRegister: longText(500).optional(),
+  }),
+  retention: longText(500),
+  advice: z.object({ outcome: choice(["positive", "negative"]), date: date(), name: text() }),
+});
+export type ProtocolForm = z.infer<typeof ProtocolForm>;

@@ -1,0 +1,14 @@
+import { defineTask } from "../domain/human-task.ts";
+import { dateIsReached } from "./date-is-reached.ts";
+import { Published } from "./publication.ts";
+import { protocolTexts } from "./texts.nl.ts";
+
+export const publishByApplicant = defineTask({
+  kind: "PublishByApplicant",
+  stage: "PROTOCOL",
+  audience: "applicant",
+  workflow: false,
+  outcomes: { published: Published },
+  texts: { nl: protocolTexts.publishByApplicant },
+  mayDecide: (_dossier, { fields, at }) => dateIsReached(Published.parse(fields).date, at, "date"),
+});

@@ -1,0 +1,14 @@
+import { defineTask } from "../domain/human-task.ts";
+import { dateIsReached } from "./date-is-reached.ts";
+import { Published } from "./publication.ts";
+import { protocolTexts } from "./texts.nl.ts";
+
+export const publishByAuthority = defineTask({
+  kind: "PublishByAuthority",
+  stage: "PROTOCOL",
+  audience: "led-team",
+  workflow: false,
+  outcomes: { published: Published },
+  texts: { nl: protocolTexts.publishByAuthority },
+  mayDecide: (_dossier, { fields, at }) => dateIsReached(Published.parse(fields).date, at, "date"),
+});

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import type { Dossier, DossierFacts } from "../domain/dossier.ts";
+import { date, longText } from "../domain/fields.ts";
+import { type Decision, defineTask } from "../domain/human-task.ts";
+import { allowed } from "../domain/verdict.ts";
+import { dateIsReached } from "./date-is-reached.ts";
+import { protocolTexts } from "./texts.nl.ts";
+
+const Favourable = z.object({ date: date() });
+
+/** What the supervisor answered, recorded by the LED team (GDPR 36). */
+export const recordPriorConsultation = defineTask({
+  kind: "RecordPriorConsultation",
+  stage: "PROTOCOL",
+  audience: "led-team",
+  outcomes: {
+    favourable: Favourable,
+    "changes-needed": z.object({ remarks: longText() }),
+    negative: z.object({ reason: longText() }),
+  },
+  documents: [{ kind: "prior-consultation", requiredFor: ["favourable"] }],
+  tells: ["remarks", "reason"],
+  texts: { nl: protocolTexts.recordPriorConsultation },
+  mayDecide: (_dossier, { outcome, fields, at }) =>
+    outcome === "favourable" ? dateIsReached(Favourable.parse(fields).date, at, "date") : allowed,
+  records: factsOf,
+});
+
+function factsOf({ dpia }: Dossier, { outcome, fields }: Decision): DossierFacts {
+  if (!dpia) return {};
+  if (outcome === "favourable") {
+    const { date: answeredOn } = Favourable.parse(fields);
+    return { dpia: { ...dpia, priorConsultation: { outcome: "favourable", date: answeredOn } } };
+  }
+  if (outcome === "changes-needed") {
+    // The DPIA changes, so what rests on it is asked again: its acceptance, the protocol and both advices.
+    return { dpia: { ...dpia, acceptedAt: undefined, priorConsultation: undefined }, protocol: undefined };
+  }
+  return {};
+}

@@ -1,0 +1,33 @@
+import { GiveUp } from "../domain/errors.ts";
+import { taskId } from "../domain/human-task.ts";
+import type { Dossiers } from "../domain/ports.ts";
+import type { SendMail, Site } from "../mail/send-mail.ts";
+import type { SideAct } from "../workflow/pass-on-decision.ts";
+import { Published } from "./publication.ts";
+import { protocolTexts } from "./texts.nl.ts";
+
+/**
+ * What follows a publication. The decision itself is the record; when the applicant published, the LED mailbox hears
+ * where, once. Our own publication needs no telling.
+ */
+export function createRecordPublication(deps: {
+  dossiers: Dossiers;
+  sendMail: SendMail;
+  site: Site;
+}): SideAct {
+  return async (task) => {
+    if (task.kind !== "PublishByApplicant") return;
+    const dossier = await deps.dossiers.find(task.dossierId);
+    if (!dossier) throw new GiveUp("DOSSIER_MISSING", { dossier: task.dossierId });
+    const { url } = Published.parse(task.decision?.fields);
+    await deps.sendMail({
+      key: `published/${taskId(task)}`,
+      template: "published",
+      about: dossier,
+      to: { email: deps.site.mailboxes.ledTeam },
+      ...protocolTexts.published(dossier.organisation.name),
+      quote: [url],
+      action: { label: protocolTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
+    });
+  };
+}

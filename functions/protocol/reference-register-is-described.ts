@@ -1,0 +1,18 @@
+import type { Dossier } from "../domain/dossier.ts";
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * PROTOCOL-05: who gets mutations describes the reference register that says for whom they are sent.
+ * Source: e-gov decree, art. 8 (element 13 of the protocol, changes that are sent automatically).
+ */
+export const referenceRegisterIsDescribed = (
+  { intake }: Pick<Dossier, "intake">,
+  referenceRegister: string | undefined,
+): Verdict =>
+  intake?.mutations && !referenceRegister
+    ? refused(
+        "PROTOCOL-05",
+        "Je vroeg mutaties in de intake. Beschrijf dan het verwijzingsrepertorium.",
+        "format.referenceRegister",
+      )
+    : allowed;

@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { longText } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { protocolTexts } from "./texts.nl.ts";
+
+/** An approval starts the first reading: the LED DPO advises, and everybody signs, on the text as approved now. */
+export const reviewProtocol = defineTask({
+  kind: "ReviewProtocol",
+  stage: "PROTOCOL",
+  audience: "led-team",
+  outcomes: {
+    approved: z.object({}),
+    "clarification-needed": z.object({ questions: longText() }),
+    close: z.object({ reason: longText() }),
+  },
+  tells: ["questions", "reason"],
+  texts: { nl: protocolTexts.reviewProtocol },
+  records: ({ protocol }, decision) =>
+    protocol && decision.outcome === "approved"
+      ? { protocol: { ...protocol, approvedAt: decision.at, ledDpoAdvice: undefined, signatures: {} } }
+      : {},
+});

@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { choice, date, longText, text } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { allOf, allowed, refused } from "../domain/verdict.ts";
+import { bothDposArePositive } from "./both-dpos-are-positive.ts";
+import { dateIsReached } from "./date-is-reached.ts";
+import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";
+import { protocolTexts } from "./texts.nl.ts";
+
+export const SIGNATURE_FORMS = ["electronic", "paper"] as const;
+const Signed = z.object({ form: choice(SIGNATURE_FORMS), name: text(), capacity: text(), date: date() });
+
+/** Two signed copies on paper are recorded by the LED team on the signatory's behalf, with their scan. */
+export const signForApplicant = defineTask({
+  kind: "SignForApplicant",
+  stage: "PROTOCOL",
+  audience: "signatory",
+  outcomes: { signed: Signed, "not-signed": z.object({ reason: longText() }) },
+  documents: [{ kind: "protocol-signed-by-applicant", requiredFor: ["signed"] }],
+  tells: ["reason"],
+  texts: { nl: protocolTexts.signForApplicant },
+  prefill: ({ people: { signatory } }) => ({ name: signatory?.name, capacity: signatory?.capacity }),
+  mayOpen: (dossier) =>
+    allOf(
+      bothDposArePositive(dossier),
+      priorConsultationIsNeeded(dossier)
+        ? refused("PROTOCOL-02", "De toezichthouder heeft nog geen gunstig antwoord gegeven.")
+        : allowed,
+    ),
+  mayDecide: (dossier, { outcome, fields, at }) => {
+    if (outcome !== "signed") return allowed;
+    const { date: signedOn } = Signed.parse(fields);
+    return allOf(dateIsReached(signedOn, at, "date"), bothDposArePositive(dossier, signedOn));
+  },
+  records: ({ protocol }, { outcome, fields }) => {
+    if (!protocol) return {};
+    if (outcome !== "signed") return { protocol: { ...protocol, signatures: {} } };
+    const { form, name, date: at } = Signed.parse(fields);
+    return { protocol: { ...protocol, signatures: { applicant: { at, form, by: name } } } };
+  },
+});

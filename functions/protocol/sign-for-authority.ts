@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { choice, date, longText } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { allOf, allowed } from "../domain/verdict.ts";
+import { applicantSignsFirst } from "./applicant-signs-first.ts";
+import { bothDposArePositive } from "./both-dpos-are-positive.ts";
+import { dateIsReached } from "./date-is-reached.ts";
+import { SIGNATURE_FORMS } from "./sign-for-applicant.ts";
+import { protocolTexts } from "./texts.nl.ts";
+
+const Signed = z.object({ form: choice(SIGNATURE_FORMS), date: date() });
+
+/** A refusal sends the protocol back to its review, so the applicant's signature lapses with it. */
+export const signForAuthority = defineTask({
+  kind: "SignForAuthority",
+  stage: "PROTOCOL",
+  audience: "leading-official",
+  outcomes: { signed: Signed, refused: z.object({ reason: longText() }) },
+  documents: [{ kind: "protocol-signed-by-both", requiredFor: ["signed"] }],
+  tells: ["reason"],
+  texts: { nl: protocolTexts.signForAuthority },
+  mayOpen: (dossier) => allOf(bothDposArePositive(dossier), applicantSignsFirst(dossier)),
+  mayDecide: (dossier, { outcome, fields, at }) => {
+    if (outcome !== "signed") return allowed;
+    const { date: signedOn } = Signed.parse(fields);
+    return allOf(dateIsReached(signedOn, at, "date"), applicantSignsFirst(dossier, signedOn));
+  },
+  records: ({ protocol }, { outcome, fields, by }) => {
+    if (!protocol) return {};
+    if (outcome !== "signed") return { protocol: { ...protocol, signatures: {} } };
+    const { form, date: at } = Signed.parse(fields);
+    return {
+      protocol: { ...protocol, signatures: { ...protocol.signatures, authority: { at, form, by: by.name } } },
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import type { Protocol } from "../domain/facts.ts";
+import { type Decision, defineTask } from "../domain/human-task.ts";
+import { allOf } from "../domain/verdict.ts";
+import { consumerAdviceIsPositive } from "./consumer-advice-is-positive.ts";
+import { dateIsReached } from "./date-is-reached.ts";
+import { dpiaIsConcluded } from "./dpia-is-concluded.ts";
+import { prefilledProtocol } from "./prefilled-protocol.ts";
+import { ProtocolForm } from "./protocol-form.ts";
+import { referenceRegisterIsDescribed } from "./reference-register-is-described.ts";
+import { termIsInOrder } from "./term-is-in-order.ts";
+import { protocolTexts } from "./texts.nl.ts";
+
+/** A protocol that is submitted is a new one: earlier advice and signatures were about another text. */
+export const submitProtocol = defineTask({
+  kind: "SubmitProtocol",
+  stage: "PROTOCOL",
+  audience: "applicant",
+  outcomes: { submitted: ProtocolForm },
+  documents: [
+    { kind: "protocol", requiredFor: ["submitted"] },
+    { kind: "consumer-dpo-advice", requiredFor: ["submitted"] },
+  ],
+  texts: { nl: protocolTexts.submitProtocol },
+  prefill: prefilledProtocol,
+  mayOpen: dpiaIsConcluded,
+  mayDecide: (dossier, decision) => {
+    const form = ProtocolForm.parse(decision.fields);
+    return allOf(
+      termIsInOrder(form.term),
+      referenceRegisterIsDescribed(dossier, form.format.referenceRegister),
+      consumerAdviceIsPositive(form.advice.outcome),
+      dateIsReached(form.advice.date, decision.at, "advice.date"),
+    );
+  },
+  records: (_dossier, decision) => ({ protocol: protocolOf(decision) }),
+});
+
+function protocolOf(decision: Decision): Protocol {
+  const { legalBasis, term, advice } = ProtocolForm.parse(decision.fields);
+  return {
+    legalBasis,
+    term,
+    submittedAt: decision.at,
+    consumerDpoAdvice: { outcome: "positive", date: advice.date, name: advice.name },
+    signatures: {},
+  };
+}

@@ -1,0 +1,314 @@
+import { showDate } from "../domain/calendar.ts";
+import { type Dossier, roundOf } from "../domain/dossier.ts";
+import type { Intake, RESIDUAL_RISKS } from "../domain/facts.ts";
+import type { Names } from "../domain/names.ts";
+import type { Person } from "../domain/people.ts";
+import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import { channelNames } from "../domain/texts.nl.ts";
+import { originalPurposes, protocolFields } from "./form-texts.nl.ts";
+import { PUBLICATION_DAYS, publicationDeadline } from "./publication.ts";
+
+export const riskNames: Record<(typeof RESIDUAL_RISKS)[number], string> = {
+  low: "laag",
+  medium: "gemiddeld",
+  high: "hoog",
+};
+
+const submitProtocol: TaskTexts = {
+  title: "Dien het protocol in",
+  why: [
+    "Een protocol is verplicht voor je gegevens van de LED krijgt. Bij de documenten hieronder staat ons sjabloon: we vulden al in wat we van je intake weten.",
+    "Vul het sjabloon aan, vraag je DPO om advies, en voeg het protocol en het advies toe. Vul daarna deze velden in: ze volgen de dertien delen van het protocol.",
+    `Punt 10 vullen wij in. Er zal staan: "${originalPurposes("De beheerder van de LED")}"`,
+    "Je kan je antwoorden bewaren en later verder werken. Vul nooit rijksregisternummers of gegevens van burgers in.",
+  ],
+  outcomes: {
+    submitted: { label: "Je protocol", button: "Protocol indienen", past: "diende het protocol in" },
+  },
+  fields: protocolFields,
+  mail: ({ dossier }) => (roundOf(dossier, "PROTOCOL") > 1 ? changedProtocol : firstProtocol),
+};
+
+const firstProtocol: TaskMail = {
+  subject: "Vul het protocol in",
+  paragraphs: [
+    "De volgende stap is het protocol. We maakten een sjabloon voor je klaar waarin al staat wat we weten.",
+    "Vul het aan, vraag je DPO om advies en dien beide in. Je kan je antwoorden bewaren en later verder werken met dezelfde link.",
+  ],
+  action: "Vul het protocol in",
+};
+const changedProtocol: TaskMail = {
+  subject: "Pas je protocol aan",
+  paragraphs: [
+    "Je protocol moet nog aangepast worden. Op de pagina van je taak lees je wat er voorafging, en je vorige antwoorden staan er al.",
+    "Pas het protocol aan, vraag je DPO om een nieuw advies en dien beide opnieuw in.",
+  ],
+  action: "Dien het aangepaste protocol in",
+};
+
+const reviewProtocol: TaskTexts = {
+  title: "Kijk het protocol na",
+  why: [
+    "Kijk na of het protocol volledig en duidelijk is. Keur je het goed, dan leest de DPO van de LED het.",
+    "Kwam het protocol terug omdat iemand niet ondertekende? Lees dan eerst de reden.",
+  ],
+  outcomes: {
+    approved: {
+      label: "Het protocol is in orde",
+      explanation: "De DPO van de LED krijgt het protocol voor advies.",
+      button: "Keur het protocol goed",
+      past: "keurde het protocol goed",
+    },
+    "clarification-needed": {
+      label: "Er is verduidelijking nodig",
+      explanation: "De aanvrager krijgt je vragen en dient een nieuwe versie in.",
+      button: "Vraag verduidelijking",
+      past: "vroeg verduidelijking over het protocol",
+    },
+    close: {
+      label: "Het dossier afsluiten",
+      explanation: "Het dossier wordt afgesloten. De aanvrager krijgt de reden.",
+      button: "Sluit het dossier af",
+      past: "sloot het dossier af",
+    },
+  },
+  fields: {
+    questions: { label: "Je vragen aan de aanvrager" },
+    reason: { label: "Reden", hint: "De aanvrager leest deze reden." },
+  },
+  mail: {
+    subject: "Protocol om na te kijken",
+    paragraphs: ["Er wacht een protocol om na te kijken. Bekijk of het volledig en duidelijk is."],
+  },
+};
+
+const adviseOnProtocol: TaskTexts = {
+  title: "Geef advies over het protocol",
+  why: [
+    "Het LED-team keurde het protocol goed, en de DPO van de afnemer gaf een positief advies. Nu is het jouw beurt voor een eerste lezing.",
+    "Zonder jouw positieve advies kan niemand het protocol ondertekenen. Je kan een document met je advies toevoegen.",
+  ],
+  outcomes: {
+    positive: {
+      label: "Positief advies",
+      button: "Geef positief advies",
+      past: "gaf een positief advies over het protocol",
+    },
+    "changes-needed": {
+      label: "Het protocol moet nog aangepast worden",
+      explanation: "De aanvrager krijgt je opmerkingen en dient een nieuwe versie in.",
+      button: "Vraag aanpassingen",
+      past: "vroeg aanpassingen aan het protocol",
+    },
+  },
+  fields: { remarks: { label: "Je opmerkingen", hint: "De aanvrager kan ze lezen." } },
+  mail: {
+    subject: "Protocol voor advies",
+    paragraphs: ["Het LED-team keurde een protocol goed en vraagt je advies."],
+  },
+};
+
+const recordPriorConsultation: TaskTexts = {
+  title: "Noteer het antwoord van de toezichthouder",
+  why: [
+    "Uit de DPIA blijkt dat het risico hoog blijft. Dan moet de toezichthouder geraadpleegd worden (AVG, artikel 36) voor iemand het protocol ondertekent.",
+    "Noteer hier het antwoord.",
+  ],
+  outcomes: {
+    favourable: {
+      label: "Het antwoord is gunstig",
+      explanation: "Het protocol kan ondertekend worden. Voeg het antwoord toe.",
+      button: "Noteer het gunstige antwoord",
+      past: "noteerde een gunstig antwoord van de toezichthouder",
+    },
+    "changes-needed": {
+      label: "De toezichthouder vraagt aanpassingen",
+      explanation:
+        "De aanvrager past de DPIA aan. Daarna wordt het protocol opnieuw ingediend, met nieuw advies van beide DPO's.",
+      button: "Vraag een aangepaste DPIA",
+      past: "noteerde dat de toezichthouder aanpassingen vraagt",
+    },
+    negative: {
+      label: "Het antwoord is negatief",
+      explanation: "Het dossier wordt afgesloten. De aanvrager krijgt de reden.",
+      button: "Sluit het dossier af",
+      past: "noteerde een negatief antwoord van de toezichthouder",
+    },
+  },
+  fields: {
+    date: { label: "Datum van het antwoord" },
+    remarks: { label: "Wat moet er anders?", hint: "De aanvrager leest dit." },
+    reason: { label: "Reden", hint: "De aanvrager leest deze reden." },
+  },
+  mail: {
+    subject: "Raadpleeg de toezichthouder",
+    paragraphs: [
+      "Beide DPO's gaven een positief advies, maar het risico blijft hoog. Raadpleeg de toezichthouder en noteer het antwoord.",
+    ],
+  },
+};
+
+const signatureFields: Record<string, FieldText> = {
+  form: { label: "Hoe is er ondertekend?", options: { electronic: "Elektronisch", paper: "Op papier" } },
+  date: { label: "Datum van de handtekening" },
+};
+
+const signForApplicant: TaskTexts = {
+  title: "Onderteken het protocol",
+  why: [
+    "Het protocol voor de toegang tot de LED is klaar. Beide DPO's gaven een positief advies. Je organisatie ondertekent eerst, daarna de leidend ambtenaar aan onze kant.",
+    "Onderteken elektronisch, of onderteken twee exemplaren op papier en stuur ze naar het LED-team. Voeg het ondertekende protocol hier toe; voor papier is een scan goed.",
+  ],
+  outcomes: {
+    signed: {
+      label: "Ik onderteken",
+      button: "Bevestig de handtekening",
+      past: "ondertekende het protocol voor de afnemer",
+    },
+    "not-signed": {
+      label: "Ik onderteken niet",
+      explanation: "Het LED-team krijgt je reden en neemt contact op.",
+      button: "Ik onderteken niet",
+      past: "ondertekende het protocol niet",
+    },
+  },
+  fields: {
+    ...signatureFields,
+    name: { label: "Naam van wie ondertekende" },
+    capacity: { label: "Functie van wie ondertekende" },
+    reason: { label: "Waarom onderteken je niet?", hint: "Het LED-team leest deze reden." },
+  },
+  mail: {
+    subject: "Onderteken het protocol voor de LED",
+    paragraphs: [
+      "Het protocol voor de toegang van je organisatie tot de LED is klaar om te ondertekenen. Beide DPO's gaven een positief advies.",
+      "Je vindt het protocol bij de taak. Onderteken elektronisch, of op papier in twee exemplaren.",
+    ],
+    action: "Onderteken het protocol",
+  },
+};
+
+const signForAuthority: TaskTexts = {
+  title: "Onderteken het protocol",
+  why: [
+    "De afnemer ondertekende het protocol, en beide DPO's gaven een positief advies. Met jouw handtekening is het protocol rond.",
+    "Voeg het protocol toe met de handtekeningen van beide partijen.",
+  ],
+  outcomes: {
+    signed: {
+      label: "Ik onderteken",
+      explanation: "Beide partijen krijgen het ondertekende protocol.",
+      button: "Bevestig de handtekening",
+      past: "ondertekende het protocol voor de LED",
+    },
+    refused: {
+      label: "Ik onderteken niet",
+      explanation:
+        "Het protocol gaat terug naar het LED-team. De handtekening van de afnemer vervalt: na aanpassing ondertekent de afnemer opnieuw.",
+      button: "Ik onderteken niet",
+      past: "weigerde het protocol te ondertekenen",
+    },
+  },
+  fields: {
+    ...signatureFields,
+    reason: { label: "Waarom onderteken je niet?", hint: "Het LED-team leest deze reden." },
+  },
+  mail: {
+    subject: "Protocol om te ondertekenen",
+    paragraphs: ["De afnemer ondertekende het protocol. Nu is het jouw beurt."],
+  },
+};
+
+const publicationFields: Record<string, FieldText> = {
+  date: { label: "Sinds wanneer staat het protocol online?" },
+  url: { label: "Op welk adres?", hint: "Het volledige adres van de pagina, met https:// ervoor." },
+};
+
+/** Until when, as the dossier knows it once the protocol went out. */
+const before = ({ protocol }: Dossier): string =>
+  protocol?.distributedAt === undefined
+    ? `binnen ${PUBLICATION_DAYS} dagen`
+    : `ten laatste op ${showDate(publicationDeadline(protocol.distributedAt))}`;
+
+const published = {
+  published: {
+    label: "Het protocol staat online",
+    button: "Bevestig de publicatie",
+    past: "publiceerde het protocol",
+  },
+};
+
+const publishByApplicant: TaskTexts = {
+  title: "Publiceer het protocol op je website",
+  why: [
+    `Het protocol is ondertekend. De wet vraagt dat beide partijen het meteen op hun website publiceren. Doe dat zo snel mogelijk, en ten laatste ${PUBLICATION_DAYS} dagen na de verzending van het ondertekende protocol.`,
+    "Je aansluiting wacht hier niet op. Zeg ons waar het protocol staat, dan kunnen we ernaar verwijzen.",
+  ],
+  outcomes: published,
+  fields: publicationFields,
+  mail: ({ dossier }) => ({
+    subject: "Publiceer het protocol op je website",
+    paragraphs: [
+      `Het protocol is door beide partijen ondertekend. De wet vraagt dat je het ook op je website publiceert. Doe dat ${before(dossier)} en laat ons weten waar het staat.`,
+      "Je aansluiting gaat intussen gewoon verder.",
+    ],
+    action: "Zeg waar het protocol staat",
+  }),
+};
+
+const publishByAuthority: TaskTexts = {
+  title: "Publiceer het protocol op onze website",
+  why: [
+    `Het protocol is ondertekend. De wet vraagt dat beide partijen het meteen op hun website publiceren. Doe dat zo snel mogelijk, en ten laatste ${PUBLICATION_DAYS} dagen na de verzending van het ondertekende protocol.`,
+    "De aansluiting wacht hier niet op.",
+  ],
+  outcomes: published,
+  fields: publicationFields,
+  mail: ({ names, dossier }) => ({
+    subject: "Protocol te publiceren",
+    paragraphs: [
+      `Het protocol is door beide partijen ondertekend. Publiceer het ${before(dossier)} op ${names.links.publication}, en noteer het adres.`,
+    ],
+  }),
+};
+
+/** Every text of the protocol; those of the form's fields stand in form-texts.nl.ts. */
+export const protocolTexts = {
+  submitProtocol,
+  reviewProtocol,
+  adviseOnProtocol,
+  recordPriorConsultation,
+  signForApplicant,
+  signForAuthority,
+  publishByApplicant,
+  publishByAuthority,
+  followDossier: "Bekijk je dossier",
+  openDossier: "Open het dossier",
+  /** What a form says before anybody typed. */
+  prefilled: {
+    dpo: ({ name, email }: Person) => `${name}, ${email}`,
+    categories: ({ dataSubjects }: Intake) => `Betrokkenen: ${dataSubjects}`,
+    periodicity: ({ requestsPerYear }: Intake) => `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
+    exchange: ({ channels }: Intake) =>
+      `Elektronisch, via de ${channels.map((channel) => channelNames[channel]).join(" en de ")}.`,
+  },
+  distributed: {
+    toConsumer: (names: Names): MailText => ({
+      subject: "Het protocol is door beide partijen ondertekend",
+      paragraphs: [
+        "Het protocol voor de toegang tot de LED is rond. Je vindt het ondertekende protocol bij de documenten van je dossier.",
+        `De volgende stap is de aansluiting op ${names.platform}. Wie contactpersoon is, krijgt daarover een aparte mail.`,
+      ],
+    }),
+    toAuthority: (organisation: string): MailText => ({
+      subject: `Protocol ondertekend: ${organisation}`,
+      paragraphs: [
+        `Het protocol met ${organisation} is door beide partijen ondertekend. Je vindt het bij de documenten van het dossier.`,
+      ],
+    }),
+  },
+  published: (organisation: string): MailText => ({
+    subject: `Protocol gepubliceerd: ${organisation}`,
+    paragraphs: [`${organisation} publiceerde het protocol op dit adres:`],
+  }),
+};

@@ -1,0 +1,41 @@
+import { handle } from "hono/aws-lambda";
+import { openBackend } from "../adapters/backend.ts";
+import { newSecret } from "../adapters/dynamodb/links.ts";
+import { ENVIRONMENTS } from "../adapters/environment.ts";
+import { createOpenDossierByTeam } from "../contact/open-dossier-by-team.ts";
+import { createSideActs } from "../side-acts.ts";
+import { TASKS } from "../tasks.ts";
+import { createActs } from "../workflow/acts.ts";
+import { createDecideTask } from "../workflow/decide-task.ts";
+import { createPassOnDecision } from "../workflow/pass-on-decision.ts";
+import { createAdminApp } from "./admin-app.tsx";
+import { readClientSecret } from "./admin/client-secret.ts";
+import { createFindIssuer, type IssuerSettings } from "./admin/issuer.ts";
+import { createSignIn } from "./admin/sign-in.ts";
+import { createVerifyBearer } from "./api/bearer.ts";
+
+const environment = ENVIRONMENTS.adminWeb.parse(process.env);
+const acts = createActs(openBackend(environment));
+const passOn = createPassOnDecision({ ...acts, sideActs: createSideActs(acts) });
+const settings: IssuerSettings = {
+  issuer: environment.OIDC_ISSUER,
+  clientId: environment.OIDC_CLIENT_ID,
+  clientSecret: readClientSecret(environment.OIDC_CLIENT_SECRET_NAME),
+  scopes: environment.OIDC_SCOPES,
+  rolesClaim: environment.OIDC_ROLES_CLAIM,
+  clientClaim: environment.OIDC_CLIENT_CLAIM,
+};
+const findIssuer = createFindIssuer(settings);
+
+/** The pages and the API for who signs in, behind API Gateway. */
+export const handler = handle(
+  createAdminApp({
+    ...acts,
+    definitions: TASKS,
+    signIn: createSignIn(settings, findIssuer),
+    verifyBearer: createVerifyBearer(settings, findIssuer),
+    decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
+    openDossierByTeam: createOpenDossierByTeam(acts),
+    newSecret,
+  }),
+);

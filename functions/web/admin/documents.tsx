@@ -1,0 +1,66 @@
+import { documentNames } from "../../domain/texts.nl.ts";
+import { Refusal } from "../refusals.ts";
+import { allowFormsTo } from "../security-headers.ts";
+import { documentsFor } from "../task/documents-for.ts";
+import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
+import { postedAgain, readDraft } from "../task/read-proposal.ts";
+import { createKeepTyped } from "../task/save-draft.ts";
+import { sightOf } from "../task/task-sight.ts";
+import { taskTexts } from "../task/texts.nl.ts";
+import { ReceivedPage, receivedTitle, UploadPage } from "../task/upload-page.tsx";
+import type { AdminSite } from "./admin-site.ts";
+import { findTaskFor } from "./find-dossier.ts";
+import { type AdminApp, readOwnForm } from "./guard.tsx";
+import { taskAddress, taskView } from "./task-view.tsx";
+
+export function documentRoutes(app: AdminApp, site: AdminSite) {
+  const prepareUpload = createPrepareUpload(site);
+  const keepTyped = createKeepTyped(site);
+
+  app.post("/admin/dossiers/:id/tasks/:taskId/documents", async (c) => {
+    const { id, taskId } = c.req.param();
+    const form = await readOwnForm(c);
+    const found = await findTaskFor(site, c.var.caller, id, taskId);
+    const { task, whole, part, actor } = found;
+    if (part === "reader") throw new Refusal("no-role");
+    if (task.status !== "open") throw new Refusal("conflict");
+    const address = taskAddress(site, id, taskId);
+    const sight = await sightOf(site, whole, task, part === "own");
+    const kind = kindOf(sight.definition, form.get("kind"), part === "on-behalf");
+    const proposed = readDraft(sight.definition, form, actor);
+    // On behalf of the consumer nothing is kept: the draft is the consumer's.
+    const kept = part === "own" ? await keepTyped(sight, proposed, form) : undefined;
+    if (kept?.status === "no-longer-open") throw new Refusal("conflict");
+    if (kept?.status === "saved-elsewhere") {
+      const again = { posted: postedAgain(sight.definition, proposed), storedElsewhere: kept.draft };
+      const { content } = await taskView(site, c.var.session, found, address, again);
+      c.status(409);
+      return c.render(content, { title: taskTexts.savedElsewhere.title, hasProblems: true });
+    }
+    const { form: upload } = await prepareUpload(sight, kind, actor, (document) =>
+      site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
+    );
+    c.header("content-security-policy", allowFormsTo(upload.url));
+    const page = <UploadPage form={upload} kind={kind} back={address} />;
+    return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
+  });
+
+  app.get("/admin/dossiers/:id/tasks/:taskId/documents/:documentId/received", async (c) => {
+    const { id, taskId, documentId } = c.req.param();
+    const { whole } = await findTaskFor(site, c.var.caller, id, taskId);
+    const document = whole.documents.find((candidate) => candidate.id === documentId);
+    const back = taskAddress(site, id, taskId);
+    const here = `${back}/documents/${documentId}/received`;
+    return c.render(<ReceivedPage document={document} here={here} back={back} />, {
+      title: receivedTitle(document),
+    });
+  });
+
+  app.get("/admin/dossiers/:id/tasks/:taskId/documents/:documentId", async (c) => {
+    const { id, taskId, documentId } = c.req.param();
+    const { whole } = await findTaskFor(site, c.var.caller, id, taskId);
+    const document = documentsFor("led-team", whole).find((candidate) => candidate.id === documentId);
+    if (!document) throw new Refusal("page-unknown");
+    return c.redirect(await site.documents.downloadAddress(document), 303);
+  });
+}

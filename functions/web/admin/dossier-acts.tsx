@@ -1,0 +1,153 @@
+import { showDate } from "../../domain/calendar.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { type HumanTask, taskId } from "../../domain/human-task.ts";
+import type { Session, WholeDossier } from "../../domain/ports.ts";
+import { STAGES } from "../../domain/process.ts";
+import { audienceNames, stageNames } from "../../domain/texts.nl.ts";
+import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
+import type { Definitions } from "../task/task-sight.ts";
+import { pastOf } from "../task/told.ts";
+import { Csrf } from "./guard.tsx";
+import { adminTexts } from "./texts.nl.ts";
+
+const texts = adminTexts.dossier;
+type Props = { dossier: Dossier; session: Session; to: string };
+
+const MailLink = ({ task, session, to }: { task: HumanTask; session: Session; to: string }) => (
+  <form method="post" action={`${to}/tasks/${taskId(task)}/link`}>
+    <Csrf session={session} />
+    <button class="plain">
+      {texts.mailLink}
+      <span class="visually-hidden"> ({taskId(task)})</span>
+    </button>
+  </form>
+);
+
+const isOfConsumer = ({ audience }: HumanTask) => audience === "applicant" || audience === "signatory";
+
+const stateOf = (task: HumanTask, definitions: Definitions): string => {
+  if (task.decision)
+    return `${task.decision.by.name} ${pastOf(definitions[task.kind], task.decision.outcome)}, ${showDate(task.decision.at)}`;
+  return task.status === "open" ? texts.openTask(showDate(task.openedAt)) : texts.closedTask;
+};
+
+type TasksProps = {
+  whole: WholeDossier;
+  definitions: Definitions;
+  session: Session;
+  isTeam: boolean;
+  to: string;
+};
+
+const TaskList = ({ tasks, definitions, session, isTeam, to }: TasksProps & { tasks: HumanTask[] }) => (
+  <ul class="spaced">
+    {tasks.map((task) => (
+      <li>
+        <a href={`${to}/tasks/${taskId(task)}`}>{definitions[task.kind].texts.nl.title}</a>
+        {task.round > 1 ? ` (${adminTexts.table.round(task.round)})` : ""}, {audienceNames[task.audience]}:{" "}
+        {stateOf(task, definitions)}
+        {isTeam && task.status === "open" && isOfConsumer(task) ? (
+          <MailLink task={task} session={session} to={to} />
+        ) : (
+          ""
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
+/** Every task of the dossier, latest first: the open ones, and folded away those that are done. */
+export const Tasks = (props: TasksProps) => {
+  const latestFirst = props.whole.tasks.toSorted((a, b) => b.openedAt.localeCompare(a.openedAt));
+  const open = latestFirst.filter(({ status }) => status === "open");
+  const done = latestFirst.filter(({ status }) => status !== "open");
+  return (
+    <section>
+      <h2>{texts.tasks}</h2>
+      {open.length === 0 ? <p>{texts.noTasks}</p> : <TaskList tasks={open} {...props} />}
+      {done.length > 0 ? (
+        <details>
+          <summary>{texts.doneTasks(done.length)}</summary>
+          <TaskList tasks={done} {...props} />
+        </details>
+      ) : (
+        ""
+      )}
+    </section>
+  );
+};
+
+/** A parked dossier: why, and going on. */
+export const Parked = ({ dossier, session, to }: Props) => {
+  if (dossier.status !== "PARKED") return <></>;
+  const reached = STAGES.slice(0, STAGES.indexOf(dossier.stage) + 1).filter(
+    (stage) => stage !== "OUT_OF_USE",
+  );
+  return (
+    <section class="summary" aria-labelledby="parked">
+      <h2 id="parked">{texts.parkedTitle}</h2>
+      <p>{texts.cause(dossier.parked.error)}</p>
+      <p class="soft">
+        {texts.technical}: {dossier.parked.error}, {dossier.parked.cause}
+      </p>
+      <p>{texts.parkedHelp}</p>
+      <form method="post" action={`${to}/resume`}>
+        <Csrf session={session} />
+        <div class="field">
+          <label for="stage">{texts.resumeFrom}</label>
+          <select id="stage" name="stage">
+            {reached.map((stage) => (
+              <option value={stage} selected={stage === dossier.stage}>
+                {stageNames[stage]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button>{texts.resume}</button>
+      </form>
+    </section>
+  );
+};
+
+export const WriteNote = ({
+  session,
+  to,
+  problem,
+  typed,
+}: Omit<Props, "dossier"> & { problem?: string; typed?: string }) => (
+  <form method="post" action={`${to}/notes`} novalidate id="note-form">
+    <Csrf session={session} />
+    <div class={problem ? "field has-problem" : "field"}>
+      <label for="note-text">{texts.note}</label>
+      <p class="hint" id="note-hint">
+        {texts.noteHint}
+      </p>
+      {problem ? (
+        <p class="problem" id="note-problem">
+          {problem}
+        </p>
+      ) : (
+        ""
+      )}
+      <textarea
+        id="note-text"
+        name="text"
+        rows={3}
+        aria-describedby={problem ? "note-hint note-problem" : "note-hint"}
+        aria-invalid={problem ? "true" : undefined}
+      >
+        {typed ?? ""}
+      </textarea>
+    </div>
+    <button class="second">{texts.noteButton}</button>
+  </form>
+);
+
+export const WithdrawLink = ({ dossier, to }: Omit<Props, "session">) =>
+  withdrawalIsPossible(dossier).allowed && !dossier.closing ? (
+    <p>
+      <a href={`${to}/withdrawal`}>{texts.withdraw}</a>
+    </p>
+  ) : (
+    <></>
+  );

@@ -1,0 +1,139 @@
+import type { Context } from "hono";
+import * as z from "zod";
+import { toInstant } from "../../domain/calendar.ts";
+import { longText } from "../../domain/fields.ts";
+import { noNationalNumber } from "../../domain/no-national-number.ts";
+import type { Session, WholeDossier } from "../../domain/ports.ts";
+import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
+import { createMailTaskLink } from "../mail-task-link.ts";
+import { Refusal } from "../refusals.ts";
+import { documentsFor } from "../task/documents-for.ts";
+import { DocumentList, PlanningDates, stepOf } from "../task/task-parts.tsx";
+import { webTexts } from "../texts.nl.ts";
+import { TimelineList } from "../timeline-list.tsx";
+import { timelineOf } from "../timeline.ts";
+import type { AdminEnv, AdminSite } from "./admin-site.ts";
+import { Parked, Tasks, WithdrawLink, WriteNote } from "./dossier-acts.tsx";
+import { DossierFacts } from "./dossier-facts.tsx";
+import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.ts";
+import { type AdminApp, readOwnForm } from "./guard.tsx";
+import { adminTexts } from "./texts.nl.ts";
+
+const texts = adminTexts.dossier;
+export const NoteText = longText();
+
+/** What happened just now, said on the dossier's page. */
+const NOTICES: Record<string, string | undefined> = {
+  noted: texts.noted,
+  mailed: texts.mailed,
+  resumed: texts.resumed,
+  stopped: texts.stopped,
+};
+
+type PageProps = {
+  whole: WholeDossier;
+  session: Session;
+  site: AdminSite;
+  notice?: string;
+  note?: { typed: string; problem: string };
+};
+
+const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
+  const { dossier } = whole;
+  const isTeam = isOfTeam(session);
+  const to = site.addresses.at(`/admin/dossiers/${dossier.id}`);
+  const timeline = timelineOf(whole, {
+    definitions: site.definitions,
+    documents: whole.documents,
+    ledMailboxes: [],
+    isLed: true,
+    readsNotes: isTeam,
+  });
+  return (
+    <>
+      <p class="over">
+        {dossier.reference} · {stepOf(dossier)} · {adminTexts.statusNames[dossier.status]}
+      </p>
+      <h1>{dossier.organisation.name}</h1>
+      {notice ? (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      ) : (
+        ""
+      )}
+      {isTeam ? <Parked dossier={dossier} session={session} to={to} /> : ""}
+      <h2>{webTexts.status.whoseTurn}</h2>
+      <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} />
+      <Tasks whole={whole} definitions={site.definitions} session={session} isTeam={isTeam} to={to} />
+      <h2>{webTexts.status.steps}</h2>
+      <Steps dossier={dossier} />
+      <DossierFacts dossier={dossier} />
+      <PlanningDates planning={dossier.planning} />
+      <Term dossier={dossier} />
+      <DocumentList documents={documentsFor("led-team", whole)} to={`${to}/documents`} />
+      <h2>{texts.timeline}</h2>
+      {isTeam ? <WriteNote session={session} to={to} {...note} /> : ""}
+      <TimelineList entries={timeline} />
+      {isTeam ? <WithdrawLink dossier={dossier} to={to} /> : ""}
+    </>
+  );
+};
+
+export function dossierRoutes(app: AdminApp, site: AdminSite) {
+  const mailTaskLink = createMailTaskLink(site);
+  const find = (c: Context<AdminEnv>, id: string) => findDossierFor(site, c.var.caller, id);
+  const show = (c: Context<AdminEnv>, whole: WholeDossier, more: Partial<PageProps> = {}) => {
+    const page = <DossierPage whole={whole} session={c.var.session} site={site} {...more} />;
+    const { reference, organisation } = whole.dossier;
+    return c.render(page, {
+      title: `${organisation.name} (${reference})`,
+      hasProblems: more.note !== undefined,
+    });
+  };
+  const backTo = (id: string, notice: string) => site.addresses.at(`/admin/dossiers/${id}?notice=${notice}`);
+
+  app.get("/admin/dossiers/:id", async (c) =>
+    show(c, await find(c, c.req.param("id")), { notice: NOTICES[c.req.query("notice") ?? ""] }),
+  );
+
+  app.get("/admin/dossiers/:id/documents/:documentId", async (c) => {
+    const whole = await find(c, c.req.param("id"));
+    const id = c.req.param("documentId");
+    const document = documentsFor("led-team", whole).find((candidate) => candidate.id === id);
+    if (!document) throw new Refusal("page-unknown");
+    return c.redirect(await site.documents.downloadAddress(document), 303);
+  });
+
+  app.post("/admin/dossiers/:id/notes", async (c) => {
+    const form = await readOwnForm(c);
+    const whole = await find(c, c.req.param("id"));
+    const typed = form.get("text") ?? "";
+    const problem = problemOfNote(typed);
+    if (problem !== undefined) {
+      c.status(422);
+      return show(c, whole, { note: { typed, problem } });
+    }
+    const by = actorFor(c.var.caller, "led-team");
+    const note = { id: site.newId(), at: toInstant(site.now()), by, text: NoteText.parse(typed) };
+    await site.dossiers.addNote(whole.dossier.id, note);
+    return c.redirect(backTo(whole.dossier.id, "noted"), 303);
+  });
+
+  app.post("/admin/dossiers/:id/tasks/:taskId/link", async (c) => {
+    await readOwnForm(c);
+    const { id, taskId } = c.req.param();
+    const { whole, task, part } = await findTaskFor(site, c.var.caller, id, taskId);
+    if (task.status !== "open" || part !== "on-behalf") throw new Refusal("page-unknown");
+    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier))
+      return c.redirect(backTo(id, "mailed"), 303);
+    c.status(429);
+    return show(c, whole, { notice: texts.mailedTooOften });
+  });
+}
+
+function problemOfNote(typed: string): string | undefined {
+  if (!z.safeParse(NoteText, typed).success) return webTexts.note;
+  const privacy = noNationalNumber({ typed });
+  return privacy.allowed ? undefined : privacy.reasons[0]?.message;
+}

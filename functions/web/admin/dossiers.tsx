@@ -1,0 +1,107 @@
+import { showDate } from "../../domain/calendar.ts";
+import type { DossierSummary } from "../../domain/ports.ts";
+import { PROCESS, type Stage, STAGES } from "../../domain/process.ts";
+import { stageNames } from "../../domain/texts.nl.ts";
+import type { Addresses } from "../addresses.ts";
+import type { AdminSite } from "./admin-site.ts";
+import type { AdminApp } from "./guard.tsx";
+import { searchDossiers } from "./search-dossiers.ts";
+import { adminTexts } from "./texts.nl.ts";
+
+const texts = adminTexts.dossiers;
+type Found = { title: string; stage?: Stage; items: DossierSummary[]; more?: string };
+
+const Row = ({ item, addresses }: { item: DossierSummary; addresses: Addresses }) => (
+  <tr>
+    <td>
+      <a href={addresses.at(`/admin/dossiers/${item.id}`)}>{item.reference}</a>
+    </td>
+    <td>
+      {item.organisationName} {item.ovoCode ?? ""}
+    </td>
+    <td>{stageNames[item.stage]}</td>
+    <td>{adminTexts.statusNames[item.status]}</td>
+    <td>{showDate(item.since)}</td>
+  </tr>
+);
+
+const DossierTable = ({ found, addresses }: { found: Found; addresses: Addresses }) => (
+  <div class="scroll" tabindex={0} role="region" aria-label={found.title}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{adminTexts.table.reference}</th>
+          <th scope="col">{adminTexts.table.organisation}</th>
+          <th scope="col">{adminTexts.table.step}</th>
+          <th scope="col">{adminTexts.table.state}</th>
+          <th scope="col">{adminTexts.table.since}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {found.items.map((item) => (
+          <Row item={item} addresses={addresses} />
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const DossiersPage = (props: { found: Found; search: string; addresses: Addresses }) => {
+  const { found, addresses, search } = props;
+  const here = addresses.at("/admin/dossiers");
+  return (
+    <>
+      <h1>{texts.title}</h1>
+      <form method="get" action={here} role="search">
+        <div class="field">
+          <label for="search">{texts.search}</label>
+          <p class="hint" id="search-hint">
+            {texts.searchHint}
+          </p>
+          <input type="search" id="search" name="search" value={search} aria-describedby="search-hint" />
+        </div>
+        <button>{texts.searchButton}</button>
+      </form>
+      <nav class="across" aria-labelledby="by-stage">
+        <h2 id="by-stage">{texts.byStage}</h2>
+        <ul>
+          {PROCESS.map(({ stage }) => (
+            <li>
+              <a href={`${here}?stage=${stage}`} aria-current={stage === found.stage ? "page" : undefined}>
+                {stageNames[stage]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <h2>{found.title}</h2>
+      {found.items.length === 0 ? <p>{texts.none}</p> : <DossierTable found={found} addresses={addresses} />}
+      {found.more ? (
+        <p>
+          <a href={found.more}>{texts.more}</a>
+        </p>
+      ) : (
+        ""
+      )}
+    </>
+  );
+};
+
+export function dossiersRoutes(app: AdminApp, site: AdminSite) {
+  const inStage = async (stage: Stage, next: string | undefined): Promise<Found> => {
+    const page = await site.dossiers.listByStage(stage, next);
+    const more = page.next && `/admin/dossiers?stage=${stage}&next=${encodeURIComponent(page.next)}`;
+    const title = texts.inStage(stageNames[stage]);
+    return { title, stage, items: page.items, more: more && site.addresses.at(more) };
+  };
+
+  app.get("/admin/dossiers", async (c) => {
+    const search = c.req.query("search")?.trim() ?? "";
+    const stage = STAGES.find((known) => known === c.req.query("stage")) ?? "INTAKE";
+    const found = search
+      ? { title: texts.found(search), items: await searchDossiers(site, search) }
+      : await inStage(stage, c.req.query("next"));
+    const page = <DossiersPage found={found} search={search} addresses={site.addresses} />;
+    return c.render(page, { title: texts.title });
+  });
+}

@@ -1,0 +1,81 @@
+import type { Context, Hono, MiddlewareHandler } from "hono";
+import { getCookie } from "hono/cookie";
+import { matchedRoutes } from "hono/route";
+import type { Session } from "../../domain/ports.ts";
+import { layout } from "../layout.tsx";
+import { ADMIN_PERMISSIONS, type AdminPermission } from "../permissions.ts";
+import { readForm } from "../read-body.ts";
+import { Refusal } from "../refusals.ts";
+import type { AdminEnv, AdminSite, Caller } from "./admin-site.ts";
+import { Top } from "./top.tsx";
+
+export const SESSION_COOKIE = "session";
+
+/** What the table says of the route that will answer; undefined when none will. */
+export function permissionOf(c: Context): AdminPermission | undefined {
+  const route = matchedRoutes(c).find(({ method }) => method !== "ALL");
+  // A route that the table forgot is nobody's.
+  return route && (ADMIN_PERMISSIONS[`${route.method} ${route.path}`] ?? []);
+}
+
+export function mustHaveRole(permission: readonly string[], { roles }: Caller): void {
+  if (!roles.some((role) => permission.includes(role))) throw new Refusal("no-role");
+}
+
+/**
+ * A form posted from another site never counts. Browsers say where a post comes from in Sec-Fetch-Site; older ones in
+ * Origin, which our referrer policy makes "null". The form's own token is checked with its fields.
+ */
+function mustComeFromHere(c: Context, origin: string): void {
+  const site = c.req.header("sec-fetch-site");
+  const from = c.req.header("origin");
+  const isForeign =
+    site === undefined ? from !== undefined && from !== "null" && from !== origin : site !== "same-origin";
+  if (isForeign) throw new Refusal("not-your-form");
+}
+
+const isReading = (c: Context) => c.req.method === "GET" || c.req.method === "HEAD";
+
+/** Only who has signed in and has the role gets at a page of the admin site. */
+export function guardPages(site: AdminSite): MiddlewareHandler<AdminEnv> {
+  const { addresses } = site;
+  return async (c, next) => {
+    const permission = permissionOf(c);
+    const secret = getCookie(c, SESSION_COOKIE);
+    const session = secret === undefined ? undefined : await site.sessions.find(secret);
+    if (session) showWhoSignedIn(c, site, session);
+    if (permission === undefined || permission === "anyone") return next();
+    if (!session) {
+      if (!isReading(c)) throw new Refusal("sign-in");
+      const { search } = new URL(c.req.url);
+      const returnTo = addresses.pathOf(c.req.raw) + search;
+      return c.redirect(addresses.at(`/admin/sign-in?return=${encodeURIComponent(returnTo)}`), 303);
+    }
+    mustHaveRole(permission, session);
+    if (!isReading(c)) mustComeFromHere(c, addresses.origin);
+    await next();
+  };
+}
+
+function showWhoSignedIn(c: Context<AdminEnv>, { addresses, site }: AdminSite, session: Session): void {
+  c.set("session", session);
+  c.set("caller", session);
+  c.setRenderer((children, props) => {
+    const top = <Top session={session} addresses={addresses} />;
+    const home = addresses.at("/admin");
+    return c.html(layout({ ...props, addresses, names: site.names, home, top, children }));
+  });
+}
+
+/** A posted form of a page of ours, with the token of this very session. */
+export async function readOwnForm(c: Context<AdminEnv>): Promise<URLSearchParams> {
+  const form = await readForm(c);
+  if (form.get("csrf") !== c.var.session.csrf) throw new Refusal("not-your-form");
+  return form;
+}
+
+export const Csrf = ({ session }: { session: Session }) => (
+  <input type="hidden" name="csrf" value={session.csrf} />
+);
+
+export type AdminApp = Hono<AdminEnv>;

@@ -1,0 +1,105 @@
+import { showDate } from "../../domain/calendar.ts";
+import { taskId } from "../../domain/human-task.ts";
+import { AUDIENCES, type Audience } from "../../domain/people.ts";
+import type { OpenTaskSummary } from "../../domain/ports.ts";
+import { audienceNames } from "../../domain/texts.nl.ts";
+import type { AdminSite, Caller } from "./admin-site.ts";
+import { isOfTeam } from "./find-dossier.ts";
+import { type AdminApp, Csrf } from "./guard.tsx";
+import { adminTexts } from "./texts.nl.ts";
+
+/** The open tasks of one audience: a page of them, and where the next begins. */
+export type InboxPart = { audience: Audience; items: OpenTaskSummary[]; next?: string };
+
+/** Whose tasks somebody sees: those of the own roles; the LED team all, since it follows every dossier. */
+export const audiencesFor = (caller: Caller): Audience[] =>
+  AUDIENCES.filter((audience) => isOfTeam(caller) || caller.roles.some((role) => role === audience)).sort(
+    (a, b) => Number(isOwn(caller, b)) - Number(isOwn(caller, a)),
+  );
+
+const isOwn = ({ roles }: Caller, audience: Audience) => roles.some((role) => role === audience);
+
+const texts = adminTexts.inbox;
+
+const TaskTable = ({ part, title, site }: { part: InboxPart; title: string; site: AdminSite }) => (
+  <div class="scroll" tabindex={0} role="region" aria-label={title}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{adminTexts.table.task}</th>
+          <th scope="col">{adminTexts.table.organisation}</th>
+          <th scope="col">{adminTexts.table.reference}</th>
+          <th scope="col">{adminTexts.table.since}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {part.items.map((item) => (
+          <tr>
+            <td>
+              <a href={site.addresses.at(`/admin/dossiers/${item.dossierId}/tasks/${taskId(item)}`)}>
+                {site.definitions[item.kind].texts.nl.title}
+              </a>
+              {item.round > 1 ? ` (${adminTexts.table.round(item.round)})` : ""}
+            </td>
+            <td>{item.organisationName}</td>
+            <td>
+              <a href={site.addresses.at(`/admin/dossiers/${item.dossierId}`)}>{item.reference}</a>
+            </td>
+            <td>{showDate(item.openedAt)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const Part = ({ part, site, caller }: { part: InboxPart; site: AdminSite; caller: Caller }) => {
+  const name = audienceNames[part.audience];
+  const title = isOwn(caller, part.audience) ? texts.yours(name) : texts.waitsFor(name);
+  return (
+    <section>
+      <h2>{title}</h2>
+      {part.items.length === 0 ? <p>{texts.none}</p> : <TaskTable part={part} title={title} site={site} />}
+      {part.next ? (
+        <p>
+          <a
+            href={site.addresses.at(`/admin?audience=${part.audience}&next=${encodeURIComponent(part.next)}`)}
+          >
+            {texts.more}
+          </a>
+        </p>
+      ) : (
+        ""
+      )}
+    </section>
+  );
+};
+
+export function inboxRoutes(app: AdminApp, site: AdminSite) {
+  app.get("/admin", async (c) => {
+    const { caller, session } = c.var;
+    const chosen = c.req.query("audience");
+    const audiences = audiencesFor(caller).filter((audience) => chosen === undefined || audience === chosen);
+    const next = chosen === undefined ? undefined : c.req.query("next");
+    const parts = await Promise.all(
+      audiences.map(async (audience) => ({ audience, ...(await site.tasks.listOpen(audience, next)) })),
+    );
+    const page = (
+      <>
+        <h1>{texts.title}</h1>
+        {parts
+          .filter((part) => part.items.length > 0 || isOwn(caller, part.audience))
+          .map((part) => (
+            <Part part={part} site={site} caller={caller} />
+          ))}
+        <form method="post" action={site.addresses.at("/admin/sign-out-everywhere")}>
+          <Csrf session={session} />
+          <p>
+            <button class="plain">{texts.everywhere}</button>
+          </p>
+        </form>
+      </>
+    );
+    return c.render(page, { title: texts.title });
+  });
+}

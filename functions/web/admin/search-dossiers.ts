@@ -1,0 +1,33 @@
+import { normaliseEnterpriseNumber } from "../../domain/enterprise-number.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import type { Dossiers, DossierSummary } from "../../domain/ports.ts";
+import { REFERENCE } from "../../domain/reference.ts";
+
+type Deps = { dossiers: Pick<Dossiers, "findWhole" | "findIdByReference" | "listByOrganisation"> };
+
+const summaryOf = ({ id, reference, organisation, status, stage, since }: Dossier): DossierSummary => ({
+  id,
+  reference,
+  organisationName: organisation.name,
+  organisationType: organisation.type,
+  ovoCode: organisation.ovoCode,
+  status,
+  stage,
+  since,
+});
+
+export async function findByReference({ dossiers }: Deps, typed: string): Promise<DossierSummary[]> {
+  const reference = typed.trim().toUpperCase();
+  const id = REFERENCE.test(reference) ? await dossiers.findIdByReference(reference) : undefined;
+  const whole = id === undefined ? undefined : await dossiers.findWhole(id);
+  return whole ? [summaryOf(whole.dossier)] : [];
+}
+
+export async function findByEnterpriseNumber({ dossiers }: Deps, typed: string): Promise<DossierSummary[]> {
+  const number = normaliseEnterpriseNumber(typed);
+  return /^\d{10}$/.test(number) ? dossiers.listByOrganisation(number) : [];
+}
+
+/** A dossier by its reference, or those of an organisation by its enterprise number: whichever was typed. */
+export const searchDossiers = (deps: Deps, typed: string): Promise<DossierSummary[]> =>
+  /^\s*LED/i.test(typed) ? findByReference(deps, typed) : findByEnterpriseNumber(deps, typed);

@@ -1,0 +1,107 @@
+import type { Draft, Session } from "../../domain/ports.ts";
+import { audienceNames } from "../../domain/texts.nl.ts";
+import { Answers } from "../answers.tsx";
+import { documentsFor } from "../task/documents-for.ts";
+import type { Posted } from "../task/outcome-forms.ts";
+import { OpenTask } from "../task/task-page.tsx";
+import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../task/task-parts.tsx";
+import { sightOf } from "../task/task-sight.ts";
+import { taskTexts } from "../task/texts.nl.ts";
+import { answersOf, pastOf, told } from "../task/told.ts";
+import type { AdminSite } from "./admin-site.ts";
+import type { TaskFor } from "./find-dossier.ts";
+import { Csrf } from "./guard.tsx";
+import { adminTexts } from "./texts.nl.ts";
+
+type Shown = { content: ReturnType<typeof OpenTask>; title: string };
+
+const Over = ({ found: { whole }, site }: { found: TaskFor; site: AdminSite }) => (
+  <>
+    {whole.dossier.organisation.name} ·{" "}
+    <a href={site.addresses.at(`/admin/dossiers/${whole.dossier.id}`)}>{whole.dossier.reference}</a> ·{" "}
+    {stepOf(whole.dossier)}
+  </>
+);
+
+/** A task that this person does not decide: it is decided, closed, or somebody else's. */
+async function shownTask(site: AdminSite, found: TaskFor): Promise<Shown> {
+  const { whole, task } = found;
+  const definition = site.definitions[task.kind];
+  const sight = await sightOf(site, whole, task, false);
+  const { title } = definition.texts.nl;
+  const { decision } = task;
+  const content = (
+    <>
+      <p class="over">
+        <Over found={found} site={site} />
+      </p>
+      <h1>{title}</h1>
+      {decision ? (
+        <div class="done">
+          <h2>{taskTexts.decided}</h2>
+          <DecisionTaken task={task} past={pastOf(definition, decision.outcome)} />
+        </div>
+      ) : (
+        <p class="notice">
+          {task.status === "open" && !whole.dossier.closing
+            ? `${taskTexts.waitsFor(audienceNames[task.audience], task.openedAt)} ${adminTexts.task.reader(audienceNames[task.audience])}`
+            : taskTexts.closed.text}
+        </p>
+      )}
+      {decision ? (
+        <section>
+          <h2>{taskTexts.answers}</h2>
+          <Answers answers={answersOf(definition, task)} />
+        </section>
+      ) : (
+        ""
+      )}
+      <ToldBefore told={told(sight, site.definitions, "led")} />
+      <DocumentList
+        documents={documentsFor("led-team", whole)}
+        to={site.addresses.at(`/admin/dossiers/${whole.dossier.id}/documents`)}
+      />
+    </>
+  );
+  return { content, title };
+}
+
+type Again = { posted?: Posted; storedElsewhere?: Draft; isDraftSaved?: boolean };
+
+export const taskAddress = (site: AdminSite, dossierId: string, id: string) =>
+  site.addresses.at(`/admin/dossiers/${dossierId}/tasks/${id}`);
+
+/** The page of a task, for whoever of the LED looks at it. */
+export async function taskView(
+  site: AdminSite,
+  session: Session,
+  found: TaskFor,
+  address: string,
+  again: Again = {},
+): Promise<Shown> {
+  const { whole, task, part } = found;
+  const isOpen = task.status === "open" && !whole.dossier.closing && whole.dossier.status !== "CLOSED";
+  if (!isOpen || part === "reader") return shownTask(site, found);
+  const isOwn = part === "own";
+  const sight = await sightOf(site, whole, task, isOwn);
+  const content = (
+    <OpenTask
+      sight={sight}
+      told={told(sight, site.definitions, "led")}
+      documents={documentsFor("led-team", whole)}
+      to={address}
+      draftPath={isOwn ? "draft" : undefined}
+      documentsPath="documents"
+      onBehalf={!isOwn}
+      turn={
+        isOwn
+          ? taskTexts.yourTurn(task.openedAt)
+          : taskTexts.waitsFor(audienceNames[task.audience], task.openedAt)
+      }
+      over={<Over found={found} site={site} />}
+      hidden={<Csrf session={session} />}
+      {...again}
+    />
+  );
+  return { content, title: sight.definition.texts.nl.title };
+}

@@ -1,0 +1,114 @@
+import type { Dossier, DossierStatus } from "../../domain/dossier.ts";
+
+const statusNames: Record<DossierStatus, string> = {
+  ENQUIRY: "vraag",
+  ONBOARDING: "in behandeling",
+  PARKED: "gestopt door een fout",
+  IN_USE: "in gebruik",
+  CLOSED: "afgesloten",
+};
+
+/** Why a dossier was put aside, by the code of its error. */
+const causes: Record<string, string | undefined> = {
+  DECISION_NOT_TAKEN_UP: "Een beslissing werd bewaard, maar de workflow nam ze niet over.",
+  RetryLater: "Een dienst die we nodig hebben, was te lang onbereikbaar.",
+  Conflict: "Te veel wijzigingen kwamen op hetzelfde moment.",
+  GiveUp: "Een stap kon niet uitgevoerd worden met de gegevens van dit dossier.",
+  "States.Timeout": "Een stap duurde te lang.",
+  FAILED: "De uitvoering van de workflow mislukte.",
+  TIMED_OUT: "De uitvoering van de workflow duurde te lang.",
+  ABORTED: "De uitvoering van de workflow werd met de hand gestopt.",
+};
+
+/** Words of the pages for who signs in. */
+export const adminTexts = {
+  statusNames,
+  top: {
+    navigation: "Hoofdmenu",
+    inbox: "Taken",
+    dossiers: "Dossiers",
+    open: "Open een dossier",
+    signOut: "Afmelden",
+  },
+  signedOut: {
+    title: "Je bent afgemeld",
+    text: "Sluit je browser als anderen dit toestel gebruiken.",
+    again: "Meld je opnieuw aan",
+  },
+  inbox: {
+    title: "Taken",
+    yours: (role: string) => `Taken van: ${role}`,
+    waitsFor: (role: string) => `Wacht op: ${role}`,
+    none: "Er zijn geen open taken.",
+    more: "Meer taken",
+    everywhere: "Meld me af op al mijn toestellen",
+  },
+  table: {
+    task: "Taak",
+    organisation: "Organisatie",
+    reference: "Dossier",
+    since: "Sinds",
+    step: "Stap",
+    state: "Toestand",
+    round: (round: number) => `ronde ${round}`,
+  },
+  dossiers: {
+    title: "Dossiers",
+    search: "Zoek op dossiernummer of ondernemingsnummer",
+    searchHint: "Bijvoorbeeld LED-2026-00042 of 0316.380.841.",
+    searchButton: "Zoek",
+    byStage: "Per stap",
+    found: (search: string) => `Gevonden voor "${search}"`,
+    inStage: (stage: string) => `Dossiers in de stap ${stage}`,
+    none: "Er zijn geen dossiers.",
+    more: "Meer dossiers",
+  },
+  dossier: {
+    facts: "Gegevens",
+    organisation: "Organisatie",
+    type: "Soort",
+    enterpriseNumber: "Ondernemingsnummer",
+    ovoCode: "OVO-code",
+    missingNumberReason: "Reden zonder ondernemingsnummer",
+    question: "Vraag",
+    people: "Personen",
+    contact: "Contactpersoon",
+    dpo: "DPO",
+    signatory: "Leidinggevende",
+    tasks: "Taken",
+    noTasks: "Er zijn geen open taken.",
+    doneTasks: (count: number) => `Toon de afgeronde taken (${count})`,
+    openTask: (since: string) => `open sinds ${since}`,
+    closedTask: "niet meer nodig",
+    mailLink: "Mail een nieuwe link",
+    mailed: "De mail met een nieuwe link is verstuurd.",
+    mailedTooOften: "Er zijn al enkele nieuwe links gemaild. Probeer het over een uur opnieuw.",
+    timeline: "Tijdlijn",
+    note: "Schrijf een notitie",
+    noteHint: "Alleen het LED-team leest dit. Zet hier geen rijksregisternummers.",
+    noteButton: "Bewaar de notitie",
+    withdraw: "Trek de aanvraag in",
+    parkedTitle: "Dit dossier stopte door een fout",
+    cause: (error: string) => causes[error] ?? `Er liep iets onverwachts mis (${error}).`,
+    parkedHelp: "Er is niets verloren. Is de oorzaak weg? Kies dan vanaf welke stap het dossier verdergaat.",
+    technical: "Technische oorzaak",
+    resumeFrom: "Ga verder vanaf",
+    resume: "Laat het dossier verdergaan",
+    resumed: "Het dossier gaat verder.",
+    refused: "Dat kan niet",
+    stopped:
+      "De aanvraag wordt ingetrokken. Zodra het dossier is afgesloten, krijgen beide partijen een mail.",
+    noted: "De notitie is bewaard.",
+    back: "Terug naar het dossier",
+  },
+  withdrawal: {
+    title: "Trek de aanvraag in",
+    intro: (dossier: Dossier) =>
+      `Je sluit hiermee dossier ${dossier.reference} van ${dossier.organisation.name}. De aanvrager krijgt je reden per mail.`,
+    reason: "Waarom wordt de aanvraag ingetrokken?",
+    button: "Trek de aanvraag in",
+  },
+  task: {
+    reader: (who: string) => `Alleen de ${who} kan dit beslissen.`,
+  },
+};

@@ -1,0 +1,36 @@
+import type { Session } from "../../domain/ports.ts";
+import { isOfTeam } from "./find-dossier.ts";
+import type { Addresses } from "../addresses.ts";
+import { adminTexts } from "./texts.nl.ts";
+
+/** Where one can go, who is signed in, and signing out. */
+export const Top = ({ session, addresses }: { session: Session; addresses: Addresses }) => {
+  const texts = adminTexts.top;
+  return (
+    <>
+      <nav aria-label={texts.navigation}>
+        <ul>
+          <li>
+            <a href={addresses.at("/admin")}>{texts.inbox}</a>
+          </li>
+          {isOfTeam(session) ? (
+            <>
+              <li>
+                <a href={addresses.at("/admin/dossiers")}>{texts.dossiers}</a>
+              </li>
+              <li>
+                <a href={addresses.at("/admin/dossiers/new")}>{texts.open}</a>
+              </li>
+            </>
+          ) : (
+            ""
+          )}
+        </ul>
+      </nav>
+      <form method="post" action={addresses.at("/admin/sign-out")}>
+        <input type="hidden" name="csrf" value={session.csrf} />
+        {session.name} <button class="plain">{texts.signOut}</button>
+      </form>
+    </>
+  );
+};

@@ -1,0 +1,103 @@
+import { toInstant } from "../../domain/calendar.ts";
+import { noNationalNumber } from "../../domain/no-national-number.ts";
+import { STAGES } from "../../domain/process.ts";
+import { TeamContactForm } from "../../contact/contact-form.ts";
+import { contactTexts } from "../../contact/texts.nl.ts";
+import type { AdminSite } from "../admin/admin-site.ts";
+import { actorFor, findDossierFor, isOfTeam } from "../admin/find-dossier.ts";
+import type { AdminApp } from "../admin/guard.tsx";
+import { findByEnterpriseNumber, findByReference } from "../admin/search-dossiers.ts";
+import { describeForm } from "../form/describe-form.ts";
+import { problemsOf } from "../form/problems.nl.ts";
+import { Refusal } from "../refusals.ts";
+import { readJson } from "../read-body.ts";
+import { documentsFor } from "../task/documents-for.ts";
+import { webTexts } from "../texts.nl.ts";
+import { timelineOf } from "../timeline.ts";
+import { documentAnswer, dossierAnswer, taskAnswer } from "./answers.ts";
+import { AnyFields, NoteInput, ReasonInput, ResumeInput } from "./inputs.ts";
+import { problem, refusedByRules } from "./problem.ts";
+import { parseInput, readInput } from "./read-input.ts";
+
+const BASE = "/api/admin/v1";
+const CONTACT_FIELDS = describeForm(TeamContactForm, contactTexts.teamForm.fields);
+
+export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
+  app.get(`${BASE}/dossiers`, async (c) => {
+    const { stage, reference, enterpriseNumber, next } = c.req.query();
+    if (reference !== undefined) return c.json({ items: await findByReference(site, reference) });
+    if (enterpriseNumber !== undefined)
+      return c.json({ items: await findByEnterpriseNumber(site, enterpriseNumber) });
+    const known = STAGES.find((name) => name === stage);
+    if (!known) throw new Refusal("bad-request");
+    return c.json(await site.dossiers.listByStage(known, next));
+  });
+
+  app.post(`${BASE}/dossiers`, async (c) => {
+    const { noNationalNumber: isNone, ...fields } = parseInput(AnyFields, await readJson(c));
+    const by = actorFor(c.var.caller, "led-team");
+    const result = await site.openDossierByTeam(fields, by, { noNationalNumber: isNone === true });
+    if (result.status === "opened") return c.json({ id: result.dossierId, reference: result.reference }, 201);
+    const errors = problemsOf(CONTACT_FIELDS, fields, result).map(({ field, rule, message }) => ({
+      field,
+      rule,
+      message,
+    }));
+    return problem(c, 422, { code: "refused", title: webTexts.refused, errors });
+  });
+
+  app.get(`${BASE}/dossiers/:id`, async (c) => {
+    const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
+    const { definitions } = site;
+    const reader = {
+      definitions,
+      documents: whole.documents,
+      ledMailboxes: [],
+      isLed: true,
+      readsNotes: isOfTeam(c.var.caller),
+    };
+    return c.json({
+      ...dossierAnswer(whole.dossier),
+      tasks: whole.tasks.map((task) => taskAnswer(task, definitions)),
+      documents: whole.documents.map(documentAnswer),
+      timeline: timelineOf(whole, reader),
+    });
+  });
+
+  app.get(`${BASE}/dossiers/:id/documents/:documentId`, async (c) => {
+    const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
+    const id = c.req.param("documentId");
+    const document = documentsFor("led-team", whole).find((candidate) => candidate.id === id);
+    if (!document) throw new Refusal("page-unknown");
+    return c.redirect(await site.documents.downloadAddress(document), 303);
+  });
+
+  app.post(`${BASE}/dossiers/:id/withdrawal`, async (c) => {
+    const { reason } = await readInput(c, ReasonInput);
+    const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
+    const verdict = await site.withdraw(id, actorFor(c.var.caller, "led-team"), reason);
+    return verdict.allowed ? c.body(null, 204) : refusedByRules(c, verdict.reasons, 409);
+  });
+
+  app.post(`${BASE}/dossiers/:id/resume`, async (c) => {
+    const { stage } = await readInput(c, ResumeInput);
+    const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
+    const verdict = await site.resume(id, stage, actorFor(c.var.caller, "led-team"));
+    return verdict.allowed ? c.body(null, 204) : refusedByRules(c, verdict.reasons, 409);
+  });
+
+  app.post(`${BASE}/dossiers/:id/notes`, async (c) => {
+    const { text } = await readInput(c, NoteInput);
+    const privacy = noNationalNumber({ text });
+    if (!privacy.allowed) return refusedByRules(c, privacy.reasons, 422);
+    const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
+    const note = {
+      id: site.newId(),
+      at: toInstant(site.now()),
+      by: actorFor(c.var.caller, "led-team"),
+      text,
+    };
+    await site.dossiers.addNote(id, note);
+    return c.json(note, 201);
+  });
+}

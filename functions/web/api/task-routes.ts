@@ -1,0 +1,84 @@
+import type { DocumentKind } from "../../domain/documents.ts";
+import { AUDIENCES } from "../../domain/people.ts";
+import type { AdminSite } from "../admin/admin-site.ts";
+import { findTaskFor } from "../admin/find-dossier.ts";
+import type { AdminApp } from "../admin/guard.tsx";
+import { audiencesFor } from "../admin/inbox.tsx";
+import { describeForm } from "../form/describe-form.ts";
+import { problemsOf } from "../form/problems.nl.ts";
+import { Refusal } from "../refusals.ts";
+import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
+import { taskTexts } from "../task/texts.nl.ts";
+import { webTexts } from "../texts.nl.ts";
+import { documentAnswer, openTaskAnswer, taskAnswer } from "./answers.ts";
+import { DecisionInput, DocumentInput } from "./inputs.ts";
+import { problem } from "./problem.ts";
+import { readInput } from "./read-input.ts";
+
+const BASE = "/api/admin/v1";
+
+export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
+  const prepareUpload = createPrepareUpload(site);
+
+  app.get(`${BASE}/tasks`, async (c) => {
+    const role = c.req.query("role");
+    if (role !== undefined && !AUDIENCES.some((known) => known === role)) throw new Refusal("bad-request");
+    const audiences = audiencesFor(c.var.caller).filter(
+      (audience) => role === undefined || audience === role,
+    );
+    if (audiences.length === 0) throw new Refusal("no-role");
+    const next = role === undefined ? undefined : c.req.query("next");
+    const pages = await Promise.all(audiences.map((audience) => site.tasks.listOpen(audience, next)));
+    const items = pages.flatMap((page) => page.items.map((item) => openTaskAnswer(item, site.definitions)));
+    return c.json({ items, next: role === undefined ? undefined : pages[0]?.next });
+  });
+
+  app.get(`${BASE}/dossiers/:id/tasks/:taskId`, async (c) => {
+    const { id, taskId } = c.req.param();
+    const { whole, task } = await findTaskFor(site, c.var.caller, id, taskId);
+    const documents = whole.documents.filter((document) => document.taskId === taskId).map(documentAnswer);
+    const outcomes = Object.keys(site.definitions[task.kind].outcomes);
+    return c.json({ ...taskAnswer(task, site.definitions), outcomes, documents });
+  });
+
+  app.post(`${BASE}/dossiers/:id/tasks/:taskId/decision`, async (c) => {
+    const { id, taskId } = c.req.param();
+    const input = await readInput(c, DecisionInput);
+    const { task, actor } = await findTaskFor(site, c.var.caller, id, taskId);
+    const result = await site.decideTask(id, taskId, { ...input, by: actor });
+    if (result.status === "unknown") throw new Refusal("page-unknown");
+    if (result.status === "decided") return c.json(taskAnswer(result.task, site.definitions), 201);
+    if (result.status === "closed")
+      return problem(c, 409, {
+        code: "closed",
+        title: taskTexts.closed.title,
+        detail: taskTexts.closed.text,
+      });
+    if (result.status === "already-decided") {
+      const { by, at } = result.decision;
+      return problem(c, 409, { code: "already-decided", title: taskTexts.alreadyDecided(by.name, at) });
+    }
+    const { outcomes, texts } = site.definitions[task.kind];
+    const schema = Object.hasOwn(outcomes, input.outcome) ? outcomes[input.outcome] : undefined;
+    const fields = schema ? describeForm(schema, texts.nl.fields) : [];
+    const errors = problemsOf(fields, input.fields, result).map(({ field, rule, message }) => ({
+      field,
+      rule,
+      message,
+    }));
+    return problem(c, 422, { code: "refused", title: webTexts.refused, errors });
+  });
+
+  app.post(`${BASE}/dossiers/:id/tasks/:taskId/documents`, async (c) => {
+    const { id, taskId } = c.req.param();
+    const { kind } = await readInput(c, DocumentInput);
+    const { task, actor, part } = await findTaskFor(site, c.var.caller, id, taskId);
+    if (part === "reader") throw new Refusal("no-role");
+    if (task.status !== "open") throw new Refusal("conflict");
+    const needed: DocumentKind = kindOf(site.definitions[task.kind], kind, part === "on-behalf");
+    const upload = await prepareUpload({ task }, needed, actor, (document) =>
+      site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
+    );
+    return c.json(upload, 201);
+  });
+}

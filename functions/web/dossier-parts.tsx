@@ -1,0 +1,77 @@
+import { showDate } from "../domain/calendar.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { HumanTask } from "../domain/human-task.ts";
+import type { Audience } from "../domain/people.ts";
+import { PROCESS } from "../domain/process.ts";
+import { audienceNames, stageNames } from "../domain/texts.nl.ts";
+import { taskTexts } from "./task/texts.nl.ts";
+import { webTexts } from "./texts.nl.ts";
+
+const texts = webTexts.status;
+
+/** The seven steps, with where the dossier stands. */
+export const Steps = ({ dossier }: { dossier: Dossier }) => {
+  const now = PROCESS.findIndex(({ stage }) => stage === dossier.stage);
+  const stateOf = (place: number) => {
+    if (place < now) return "ready";
+    return place === now && dossier.status !== "CLOSED" ? "now" : "later";
+  };
+  return (
+    <ol class="steps">
+      {PROCESS.map(({ stage }, place) => (
+        <li class={stateOf(place)} aria-current={stateOf(place) === "now" ? "step" : undefined}>
+          <span>
+            {place + 1}. {stageNames[stage]}
+          </span>
+          <span class="state">{texts[stateOf(place)]}</span>
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** Each audience once, with the task that waits longest. */
+const longestWaiting = (open: HumanTask[]): HumanTask[] => {
+  const oldestFirst = open.toSorted((a, b) => a.openedAt.localeCompare(b.openedAt));
+  return oldestFirst.filter(
+    ({ audience }, index) => oldestFirst.findIndex((other) => other.audience === audience) === index,
+  );
+};
+
+/** Whose turn it is, and since when; `reader` is who reads this, where that is one of the parties. */
+export const WhoseTurn = ({
+  dossier,
+  open,
+  reader,
+}: {
+  dossier: Dossier;
+  open: HumanTask[];
+  reader?: Audience;
+}) => {
+  if (dossier.status === "CLOSED") return <p class="notice">{texts.closed(showDate(dossier.closed.at))}</p>;
+  if (dossier.closing) return <p class="notice">{texts.closing}</p>;
+  return (
+    <>
+      {dossier.status === "PARKED" ? <p class="notice">{texts.parked}</p> : ""}
+      {longestWaiting(open).map(({ audience, openedAt }) => (
+        <p>
+          {audience === reader
+            ? taskTexts.yourTurn(openedAt)
+            : taskTexts.waitsFor(audienceNames[audience], openedAt)}
+        </p>
+      ))}
+      {open.length === 0 && dossier.status !== "PARKED" ? <p>{texts.nobody}</p> : ""}
+    </>
+  );
+};
+
+/** How long the protocol lasts. */
+export const Term = ({ dossier: { protocol } }: { dossier: Dossier }) =>
+  protocol ? (
+    <section>
+      <h2>{texts.term}</h2>
+      <p>{texts.termText(showDate(protocol.term.start), protocol.term.end && showDate(protocol.term.end))}</p>
+    </section>
+  ) : (
+    <></>
+  );

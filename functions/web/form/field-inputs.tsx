@@ -1,0 +1,145 @@
+import type { FormField } from "./describe-form.ts";
+import type { Problem } from "./problems.nl.ts";
+import { formTexts } from "./texts.nl.ts";
+
+export type FieldProps = { field: FormField; value: unknown; problems: Problem[]; idPrefix: string };
+
+/** Id of a field's first input: what an error summary links to. */
+export const idOf = (idPrefix: string, path: string) => `${idPrefix}-${path.replaceAll(".", "-")}`;
+
+/** Fields that are about the person who fills in the form, for browsers that can do so (WCAG 1.3.5). */
+const AUTOCOMPLETE: Record<string, string> = {
+  contactName: "name",
+  contactEmail: "email",
+  email: "email",
+  name: "name",
+  organisation: "organization",
+  organisationName: "organization",
+};
+/** Texts up to this many characters get a small box. */
+const SHORT_ANSWER = 500;
+
+/** Longest label, in characters, of an option that stands beside others. */
+const SHORT_LABEL = 20;
+
+const show = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
+const messagesFor = (problems: Problem[], path: string) =>
+  problems.filter((problem) => problem.field === path).map((problem) => problem.message);
+
+function describedBy({ field, problems, idPrefix }: FieldProps): string | undefined {
+  const id = idOf(idPrefix, field.path);
+  const hint = field.hint === undefined ? [] : [`${id}-hint`];
+  const problem = messagesFor(problems, field.path).length === 0 ? [] : [`${id}-problem`];
+  return [...hint, ...problem].join(" ") || undefined;
+}
+
+export const LabelText = ({ field }: { field: FormField }) => (
+  <>
+    {field.label}
+    {field.isOptional ? <span class="optional"> {formTexts.optional}</span> : ""}
+  </>
+);
+
+/** Hint and problems, as the input's description. */
+export const Around = ({ field, problems, idPrefix }: FieldProps) => {
+  const id = idOf(idPrefix, field.path);
+  const messages = messagesFor(problems, field.path);
+  return (
+    <>
+      {field.hint === undefined ? (
+        ""
+      ) : (
+        <p class="hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {messages.length === 0 ? (
+        ""
+      ) : (
+        <p class="problem" id={`${id}-problem`}>
+          <span class="visually-hidden">{formTexts.problem}</span> {messages.join(" ")}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** What every input of a field has in common. */
+const attributesOf = (props: FieldProps) => ({
+  id: idOf(props.idPrefix, props.field.path),
+  name: props.field.path,
+  "aria-describedby": describedBy(props),
+  "aria-invalid": messagesFor(props.problems, props.field.path).length > 0 ? "true" : undefined,
+});
+
+export const Input = (props: FieldProps) => {
+  const { field, value } = props;
+  const attributes = attributesOf(props);
+  if (field.widget === "long-text")
+    return (
+      <textarea rows={(field.longest ?? 0) > SHORT_ANSWER ? 4 : 2} {...attributes}>
+        {show(value)}
+      </textarea>
+    );
+  if (field.widget === "choice")
+    return (
+      <select {...attributes}>
+        <option value="">{formTexts.choose}</option>
+        {field.options.map((option) => (
+          <option value={option.value} selected={value === option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  const isNumber = field.widget === "number";
+  const type = field.widget === "email" || field.widget === "date" ? field.widget : "text";
+  const autocomplete = AUTOCOMPLETE[field.path];
+  return (
+    <input
+      type={type}
+      class={isNumber || type === "date" ? "short" : undefined}
+      inputmode={isNumber ? "numeric" : undefined}
+      autocomplete={autocomplete}
+      value={show(value)}
+      {...attributes}
+    />
+  );
+};
+
+/** A few short options stand beside each other, as yes and no do. */
+const isShort = ({ options }: FormField) =>
+  options.length <= 3 && options.every(({ label }) => label.length <= SHORT_LABEL);
+
+export const Options = (props: FieldProps) => {
+  const { field, value } = props;
+  const { id, name, "aria-describedby": description } = attributesOf(props);
+  const chosen = Array.isArray(value) ? value.map(String) : [String(value)];
+  return (
+    <fieldset class={fieldClass(props)} aria-describedby={description}>
+      <legend>
+        <LabelText field={field} />
+      </legend>
+      <Around {...props} />
+      <div class={isShort(field) ? "row" : undefined}>
+        {field.options.map((option, index) => (
+          <div class="option">
+            <input
+              type={field.widget === "choices" ? "checkbox" : "radio"}
+              id={index === 0 ? id : `${id}-${index}`}
+              name={name}
+              value={option.value}
+              checked={chosen.includes(option.value)}
+            />
+            <label for={index === 0 ? id : `${id}-${index}`}>{option.label}</label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+};
+
+export const fieldClass = ({ field, problems }: FieldProps) =>
+  messagesFor(problems, field.path).length > 0 ? "field has-problem" : "field";

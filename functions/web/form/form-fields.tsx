@@ -1,0 +1,53 @@
+import type { FormField } from "./describe-form.ts";
+import { Around, fieldClass, type FieldProps, idOf, Input, LabelText, Options } from "./field-inputs.tsx";
+import type { Problem } from "./problems.nl.ts";
+import { valueOf } from "./read-values.ts";
+
+/** More options than this stand in a list that opens. */
+const MOST_RADIOS = 9;
+
+const Group = (props: FieldProps) => (
+  <fieldset class="group" id={idOf(props.idPrefix, props.field.path)}>
+    <legend>
+      <LabelText field={props.field} />
+    </legend>
+    <Around {...props} />
+    <FormFields {...props} fields={props.field.fields} values={props.value} />
+  </fieldset>
+);
+
+const isSetOfOptions = ({ widget, options }: FormField) =>
+  widget === "choices" || widget === "yes-no" || (widget === "choice" && options.length <= MOST_RADIOS);
+
+const Field = (props: FieldProps) => {
+  if (props.field.widget === "group") return <Group {...props} />;
+  if (isSetOfOptions(props.field)) return <Options {...props} />;
+  return (
+    <div class={fieldClass(props)}>
+      <label for={idOf(props.idPrefix, props.field.path)}>
+        <LabelText field={props.field} />
+      </label>
+      <Around {...props} />
+      <Input {...props} />
+    </div>
+  );
+};
+
+/** The fields of a form, with what was typed and what is wrong with it. */
+export const FormFields = (props: {
+  fields: FormField[];
+  values: unknown;
+  problems: Problem[];
+  idPrefix: string;
+}) => (
+  <>
+    {props.fields.map((field) => (
+      <Field
+        field={field}
+        value={valueOf(props.values, field.key)}
+        problems={props.problems}
+        idPrefix={props.idPrefix}
+      />
+    ))}
+  </>
+);

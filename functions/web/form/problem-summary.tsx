@@ -1,0 +1,26 @@
+import { idOf } from "./field-inputs.tsx";
+import type { Problem } from "./problems.nl.ts";
+import { formTexts } from "./texts.nl.ts";
+
+/** Where a problem is put right: at its field, at the check for PRIV-01, or else in the form as a whole. */
+function targetOf({ field, rule }: Problem, idPrefix: string): string {
+  if (field !== undefined) return idOf(idPrefix, field);
+  return rule === "PRIV-01" ? idOf(idPrefix, "noNationalNumber") : idPrefix;
+}
+
+/** All that is wrong, above the form, each with a link to its field. */
+export const ProblemSummary = ({ problems, idPrefix }: { problems: Problem[]; idPrefix: string }) => (
+  <div class="summary" role="alert" aria-labelledby="summary-title">
+    <h2 id="summary-title">{formTexts.summary}</h2>
+    <ul>
+      {problems.map((problem) => (
+        <li>
+          <a href={`#${targetOf(problem, idPrefix)}`}>
+            {problem.label === undefined ? "" : `${problem.label.replace(/[^?]$/, "$&:")} `}
+            {problem.message}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </div>
+);

@@ -1,0 +1,41 @@
+import { Hono } from "hono";
+import { createAddresses } from "./addresses.ts";
+import { layout } from "./layout.tsx";
+import { assetRoutes } from "./public/assets.ts";
+import { confirmRoutes } from "./public/confirm.tsx";
+import { contactRoutes } from "./public/contact.tsx";
+import { documentRoutes } from "./public/documents.tsx";
+import { dossierRoutes } from "./public/dossier.tsx";
+import { draftRoutes } from "./public/draft.tsx";
+import { homeRoutes } from "./public/home.tsx";
+import type { PublicDeps } from "./public/public-site.ts";
+import { taskRoutes } from "./public/task.tsx";
+import { withdrawalRoutes } from "./public/withdrawal.tsx";
+import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
+
+export type { PublicDeps };
+
+/** The pages for everyone: contact, and what applicants and signatories reach by their mailed links. */
+export function createPublicApp(deps: PublicDeps) {
+  const addresses = createAddresses(deps.site.publicUrl);
+  const site = { ...deps, addresses };
+  const home = addresses.at("/");
+  const app = new Hono({ getPath: addresses.pathOf });
+  app.use(async (c, next) => {
+    c.setRenderer((children, props) =>
+      c.html(layout({ ...props, addresses, names: deps.site.names, home, children })),
+    );
+    await next();
+  });
+  serveSafely(app, refuseAsPage(deps.site.mailboxes.ledTeam, home));
+  homeRoutes(app, site);
+  assetRoutes(app);
+  contactRoutes(app, site);
+  confirmRoutes(app, site);
+  taskRoutes(app, site);
+  draftRoutes(app, site);
+  documentRoutes(app, site);
+  dossierRoutes(app, site);
+  withdrawalRoutes(app, site);
+  return app;
+}

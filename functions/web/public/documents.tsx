@@ -1,0 +1,92 @@
+import type { Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { documentNames } from "../../domain/texts.nl.ts";
+import { readForm } from "../read-body.ts";
+import { Refusal } from "../refusals.ts";
+import { allowFormsTo } from "../security-headers.ts";
+import { documentsFor } from "../task/documents-for.ts";
+import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
+import { postedAgain, readDraft } from "../task/read-proposal.ts";
+import { createKeepTyped } from "../task/save-draft.ts";
+import { sightOf } from "../task/task-sight.ts";
+import { taskTexts } from "../task/texts.nl.ts";
+import { ReceivedPage, receivedTitle, UploadPage } from "../task/upload-page.tsx";
+import type { PublicSite } from "./public-site.ts";
+import { closedTask, taskView } from "./task-view.tsx";
+import { visitDossier, visitTask } from "./visits.ts";
+
+/** The bucket sends the browser back to an address without the link's secret, so a cookie holds it for that page alone. */
+const COOKIE = "upload";
+const COOKIE_SECONDS = 60 * 60;
+const receivedPath = (id: string) => `/document-ontvangen/${id}`;
+
+const Unknown = () => (
+  <>
+    <h1>{taskTexts.received.unknown.title}</h1>
+    <p>{taskTexts.received.unknown.text}</p>
+  </>
+);
+
+export function documentRoutes(app: Hono, site: PublicSite) {
+  const prepareUpload = createPrepareUpload(site);
+  const keepTyped = createKeepTyped(site);
+  const { at, absolute, isSecure } = site.addresses;
+
+  app.post("/taak/:secret/documenten", async (c) => {
+    const visit = await visitTask(site, c.req.param("secret"));
+    const form = await readForm(c);
+    const sight = await sightOf(site, visit.whole, visit.task, true);
+    const kind = kindOf(sight.definition, form.get("kind"), false);
+    const proposed = readDraft(sight.definition, form, visit.actor);
+    const kept = await keepTyped(sight, proposed, form);
+    if (kept.status === "no-longer-open" || visit.task.status !== "open") {
+      const { content, title } = closedTask(site, await visitTask(site, visit.secret), true);
+      c.status(409);
+      return c.render(content, { title });
+    }
+    if (kept.status === "saved-elsewhere") {
+      const again = { posted: postedAgain(sight.definition, proposed), storedElsewhere: kept.draft };
+      c.status(409);
+      const { content } = await taskView(site, visit, again);
+      return c.render(content, { title: taskTexts.savedElsewhere.title, hasProblems: true });
+    }
+    const { id, form: upload } = await prepareUpload(sight, kind, visit.actor, (document) =>
+      absolute(receivedPath(document)),
+    );
+    setCookie(c, COOKIE, visit.secret, {
+      path: at(receivedPath(id)),
+      httpOnly: true,
+      secure: isSecure,
+      sameSite: "Lax",
+      maxAge: COOKIE_SECONDS,
+    });
+    c.header("content-security-policy", allowFormsTo(upload.url));
+    const page = <UploadPage form={upload} kind={kind} back={at(`/taak/${visit.secret}`)} />;
+    return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
+  });
+
+  app.get("/document-ontvangen/:id", async (c) => {
+    const secret = getCookie(c, COOKIE);
+    if (secret === undefined) return c.render(<Unknown />, { title: taskTexts.received.unknown.title });
+    const { whole } = await visitTask(site, secret);
+    const id = c.req.param("id");
+    const document = whole.documents.find((candidate) => candidate.id === id);
+    const page = (
+      <ReceivedPage document={document} here={at(receivedPath(id))} back={at(`/taak/${secret}`)} />
+    );
+    return c.render(page, { title: receivedTitle(document) });
+  });
+
+  const download = async (secret: string, id: string): Promise<string> => {
+    const { whole, audience } = await visitDossier(site, secret);
+    const document = documentsFor(audience, whole).find((candidate) => candidate.id === id);
+    if (!document) throw new Refusal("page-unknown");
+    return site.documents.downloadAddress(document);
+  };
+  app.get("/taak/:secret/documenten/:id", async (c) =>
+    c.redirect(await download(c.req.param("secret"), c.req.param("id")), 303),
+  );
+  app.get("/dossier/:secret/documenten/:id", async (c) =>
+    c.redirect(await download(c.req.param("secret"), c.req.param("id")), 303),
+  );
+}

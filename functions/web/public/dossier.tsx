@@ -1,0 +1,123 @@
+import type { Hono } from "hono";
+import { showDate } from "../../domain/calendar.ts";
+import type { HumanTask } from "../../domain/human-task.ts";
+import { taskId } from "../../domain/human-task.ts";
+import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
+import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
+import { createMailTaskLink } from "../mail-task-link.ts";
+import { Refusal } from "../refusals.ts";
+import { documentsFor } from "../task/documents-for.ts";
+import { DocumentList, PlanningDates } from "../task/task-parts.tsx";
+import { findTask } from "../task/task-sight.ts";
+import { webTexts } from "../texts.nl.ts";
+import { TimelineList } from "../timeline-list.tsx";
+import { timelineOf } from "../timeline.ts";
+import type { PublicSite } from "./public-site.ts";
+import { type Visit, visitDossier } from "./visits.ts";
+
+const texts = webTexts.status;
+
+/** A task link leads to one task; a new one is mailed, never made on a page. */
+const OwnTask = ({ task, title, to }: { task: HumanTask; title: string; to: string }) => (
+  <li>
+    <strong>{title}</strong>. {texts.yourTask(showDate(task.openedAt))}
+    <form method="post" action={`${to}/taken/${taskId(task)}/link`}>
+      <button class="second">
+        {texts.mailAgain}
+        <span class="visually-hidden">: {title}</span>
+      </button>
+    </form>
+  </li>
+);
+
+const OwnTasks = ({ own, site, to }: { own: HumanTask[]; site: PublicSite; to: string }) =>
+  own.length === 0 ? (
+    <></>
+  ) : (
+    <section>
+      <h2>{texts.yourTasks}</h2>
+      <ul>
+        {own.map((task) => (
+          <OwnTask task={task} title={site.definitions[task.kind].texts.nl.title} to={to} />
+        ))}
+      </ul>
+    </section>
+  );
+
+const Leaving = ({ visit, to, mailbox }: { visit: Visit; to: string; mailbox: string }) => {
+  const { dossier } = visit.whole;
+  if (visit.audience !== "applicant" || dossier.status === "CLOSED" || dossier.closing) return <></>;
+  return withdrawalIsPossible(dossier).allowed ? (
+    <p>
+      <a href={`${to}/intrekken`}>{texts.withdraw}</a>
+    </p>
+  ) : (
+    <section>
+      <h2>{texts.stop}</h2>
+      <p>{texts.stopText(mailbox)}</p>
+    </section>
+  );
+};
+
+const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; notice?: string }) => {
+  const { whole, audience, secret } = visit;
+  const { dossier } = whole;
+  const to = site.addresses.at(`/dossier/${secret}`);
+  const open = whole.tasks.filter((task) => task.status === "open");
+  const documents = documentsFor(audience, whole);
+  const { mailboxes } = site.site;
+  const timeline = timelineOf(whole, {
+    definitions: site.definitions,
+    documents,
+    ledMailboxes: Object.values(mailboxes),
+    isLed: false,
+    readsNotes: false,
+  });
+  return (
+    <>
+      <p class="over">{dossier.organisation.name}</p>
+      <h1>{texts.title(dossier.reference)}</h1>
+      {notice ? (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      ) : (
+        ""
+      )}
+      <h2>{texts.whoseTurn}</h2>
+      <WhoseTurn dossier={dossier} open={open} reader={audience} />
+      <OwnTasks own={open.filter((task) => task.audience === audience)} site={site} to={to} />
+      <h2>{texts.steps}</h2>
+      <Steps dossier={dossier} />
+      <PlanningDates planning={dossier.planning} />
+      <Term dossier={dossier} />
+      <DocumentList documents={documents} to={`${to}/documenten`} />
+      <h2>{texts.timeline}</h2>
+      <TimelineList entries={timeline} />
+      <Leaving visit={visit} to={to} mailbox={mailboxes.ledTeam} />
+    </>
+  );
+};
+
+export function dossierRoutes(app: Hono, site: PublicSite) {
+  const mailTaskLink = createMailTaskLink(site);
+
+  app.get("/dossier/:secret", async (c) => {
+    const visit = await visitDossier(site, c.req.param("secret"));
+    const notice = c.req.query("mail") === "verstuurd" ? texts.mailedAgain : undefined;
+    const page = <DossierPage visit={visit} site={site} notice={notice} />;
+    return c.render(page, { title: texts.title(visit.whole.dossier.reference) });
+  });
+
+  app.post("/dossier/:secret/taken/:taskId/link", async (c) => {
+    const visit = await visitDossier(site, c.req.param("secret"));
+    const { dossier } = visit.whole;
+    const task = findTask(visit.whole, c.req.param("taskId"));
+    if (task?.status !== "open" || task.audience !== visit.audience) throw new Refusal("page-unknown");
+    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier);
+    if (isMailed) return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
+    c.status(429);
+    const page = <DossierPage visit={visit} site={site} notice={texts.mailedTooOften} />;
+    return c.render(page, { title: texts.title(dossier.reference) });
+  });
+}

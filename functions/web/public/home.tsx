@@ -1,0 +1,68 @@
+import type { Hono } from "hono";
+import { PROCESS } from "../../domain/process.ts";
+import { stageNames } from "../../domain/texts.nl.ts";
+import { webTexts } from "../texts.nl.ts";
+import type { PublicSite } from "./public-site.ts";
+
+const Home = ({ contact }: { contact: string }) => {
+  const texts = webTexts.home;
+  return (
+    <>
+      <h1>{texts.title}</h1>
+      {texts.intro.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      <h2>{texts.stepsTitle}</h2>
+      <ol class="spaced">
+        {PROCESS.map(({ stage }) => (
+          <li>
+            <strong>{stageNames[stage]}</strong>. {texts.steps[stage]}
+          </li>
+        ))}
+      </ol>
+      <h2>{texts.startTitle}</h2>
+      <p>{texts.start}</p>
+      <p>{texts.channel}</p>
+      <p>
+        <a class="button" href={contact}>
+          {texts.button}
+        </a>
+      </p>
+    </>
+  );
+};
+
+const Accessibility = ({ mailbox, statement }: { mailbox: string; statement: string }) => {
+  const texts = webTexts.accessibility;
+  return (
+    <>
+      <h1>{texts.title}</h1>
+      {texts.paragraphs.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      <h2>{texts.feedbackTitle}</h2>
+      <p>
+        <a href={`mailto:${mailbox}`}>{texts.feedback(mailbox)}</a>
+      </p>
+      <p>{texts.complaint}</p>
+      <p>
+        <a href={statement}>{texts.statement}</a>
+      </p>
+    </>
+  );
+};
+
+export function homeRoutes(app: Hono, { site, addresses }: PublicSite) {
+  app.get("/", (c) => {
+    c.header("cache-control", "public, max-age=300");
+    return c.render(<Home contact={addresses.at("/contact")} />, { title: webTexts.home.title });
+  });
+
+  app.get("/toegankelijkheid", (c) => {
+    c.header("cache-control", "public, max-age=300");
+    const page = (
+      <Accessibility mailbox={site.mailboxes.ledTeam} statement={site.names.links.accessibility} />
+    );
+    return c.render(page, { title: webTexts.accessibility.title });
+  });
+}

@@ -1,0 +1,42 @@
+import type { Context } from "hono";
+import type { ConfirmContact } from "../../contact/confirm-contact.ts";
+import type { RequestContact } from "../../contact/request-contact.ts";
+import type { Actor } from "../../domain/people.ts";
+import type {
+  Clock,
+  ContactRequests,
+  Documents,
+  Dossiers,
+  HumanTasks,
+  Limits,
+  Links,
+  NewId,
+} from "../../domain/ports.ts";
+import type { Verdict } from "../../domain/verdict.ts";
+import type { SendMail, Site } from "../../mail/send-mail.ts";
+import type { DecideTask } from "../../workflow/decide-task.ts";
+import { type Addresses } from "../addresses.ts";
+import type { Definitions } from "../task/task-sight.ts";
+
+/** Everything that the public pages use. */
+export type PublicDeps = {
+  site: Site;
+  definitions: Definitions;
+  dossiers: Pick<Dossiers, "findWhole">;
+  tasks: Pick<HumanTasks, "findDraft" | "saveDraft">;
+  links: Pick<Links, "find">;
+  requests: Pick<ContactRequests, "find">;
+  documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
+  limits: Limits;
+  sendMail: SendMail;
+  requestContact: RequestContact;
+  confirmContact: ConfirmContact;
+  decideTask: DecideTask;
+  withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
+  /** Address on the internet that a request comes from. */
+  addressOf: (c: Context) => string;
+  now: Clock;
+  newId: NewId;
+};
+
+export type PublicSite = PublicDeps & { addresses: Addresses };

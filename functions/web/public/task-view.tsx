@@ -1,0 +1,96 @@
+import { audienceNames } from "../../domain/texts.nl.ts";
+import type { Draft } from "../../domain/ports.ts";
+import { documentsFor } from "../task/documents-for.ts";
+import type { Posted } from "../task/outcome-forms.ts";
+import { OpenTask } from "../task/task-page.tsx";
+import { DecisionTaken, nameOf, stepOf } from "../task/task-parts.tsx";
+import { sightOf } from "../task/task-sight.ts";
+import { taskTexts } from "../task/texts.nl.ts";
+import { pastOf, told } from "../task/told.ts";
+import type { PublicSite } from "./public-site.ts";
+import type { TaskVisit } from "./visits.ts";
+
+type Shown = { content: ReturnType<typeof OpenTask>; title: string };
+
+/** Who is next, as far as is known by now: the workflow moves on by itself. */
+const Next = ({ visit, toDossier }: { visit: TaskVisit; toDossier: string }) => {
+  const open = visit.whole.tasks.filter((task) => task.status === "open");
+  return (
+    <>
+      <h2>{taskTexts.next}</h2>
+      {open.map((task) => (
+        <p>{taskTexts.nextTurn(audienceNames[task.audience], task.openedAt)}</p>
+      ))}
+      <p>{taskTexts.nextQuiet}</p>
+      <p>
+        <a href={toDossier}>{taskTexts.toDossier}</a>
+      </p>
+    </>
+  );
+};
+
+const overOf = ({ whole: { dossier } }: TaskVisit) =>
+  `${dossier.organisation.name} · ${dossier.reference} · ${stepOf(dossier)}`;
+
+/** The page of a task that nobody needs to decide any more: thanks, or a friendly word about who was first. */
+export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false): Shown {
+  const { task, person, secret } = visit;
+  const { decision } = task;
+  const toDossier = site.addresses.at(`/dossier/${secret}`);
+  const definition = site.definitions[task.kind];
+  if (!decision) {
+    const { title, text } = taskTexts.closed;
+    const content = (
+      <>
+        <p class="over">{overOf(visit)}</p>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p>
+          <a href={toDossier}>{taskTexts.toDossier}</a>
+        </p>
+      </>
+    );
+    return { content, title };
+  }
+  const past = pastOf(definition, decision.outcome);
+  const isOwn = decision.by.id === person.id && !isTooLate;
+  const content = (
+    <>
+      <p class="over">{overOf(visit)}</p>
+      <h1>{definition.texts.nl.title}</h1>
+      <div class="done" role="status">
+        <h2>{isOwn ? taskTexts.thanks(past) : taskTexts.alreadyDecided(nameOf(decision.by), decision.at)}</h2>
+        <DecisionTaken task={task} past={past} />
+        {isOwn ? "" : <p>{taskTexts.alreadyDecidedText}</p>}
+      </div>
+      <Next visit={visit} toDossier={toDossier} />
+    </>
+  );
+  return { content, title: isOwn ? taskTexts.decided : definition.texts.nl.title };
+}
+
+type Again = { posted?: Posted; storedElsewhere?: Draft; isDraftSaved?: boolean };
+
+/** The page of a task, in whatever state it is. */
+export async function taskView(site: PublicSite, visit: TaskVisit, again: Again = {}): Promise<Shown> {
+  const { task, whole, audience, secret } = visit;
+  const { dossier } = whole;
+  if (task.status !== "open" || dossier.closing || dossier.status === "CLOSED")
+    return closedTask(site, visit);
+  const sight = await sightOf(site, whole, task, true);
+  const content = (
+    <OpenTask
+      sight={sight}
+      told={told(sight, site.definitions, "consumer")}
+      documents={documentsFor(audience, whole)}
+      to={site.addresses.at(`/taak/${secret}`)}
+      draftPath="ontwerp"
+      documentsPath="documenten"
+      onBehalf={false}
+      turn={taskTexts.yourTurn(task.openedAt)}
+      over={overOf(visit)}
+      {...again}
+    />
+  );
+  return { content, title: sight.definition.texts.nl.title };
+}

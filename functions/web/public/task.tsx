@@ -1,0 +1,36 @@
+import type { Hono } from "hono";
+import { taskId } from "../../domain/human-task.ts";
+import { readForm } from "../read-body.ts";
+import { Refusal } from "../refusals.ts";
+import { postedAgain, readProposal } from "../task/read-proposal.ts";
+import type { PublicSite } from "./public-site.ts";
+import { closedTask, taskView } from "./task-view.tsx";
+import { visitTask } from "./visits.ts";
+
+export function taskRoutes(app: Hono, site: PublicSite) {
+  app.get("/taak/:secret", async (c) => {
+    const visit = await visitTask(site, c.req.param("secret"));
+    const { content, title } = await taskView(site, visit, {
+      isDraftSaved: c.req.query("ontwerp") === "bewaard",
+    });
+    return c.render(content, { title });
+  });
+
+  app.post("/taak/:secret", async (c) => {
+    const secret = c.req.param("secret");
+    const visit = await visitTask(site, secret);
+    const proposed = readProposal(site.definitions[visit.task.kind], await readForm(c), visit.actor);
+    const result = await site.decideTask(visit.task.dossierId, taskId(visit.task), proposed);
+    if (result.status === "unknown") throw new Refusal("link-unknown");
+    if (result.status === "decided") return c.redirect(site.addresses.at(`/taak/${secret}`), 303);
+    if (result.status === "refused") {
+      const posted = postedAgain(site.definitions[visit.task.kind], proposed, result);
+      const { content, title } = await taskView(site, visit, { posted });
+      c.status(422);
+      return c.render(content, { title, hasProblems: true });
+    }
+    const { content, title } = closedTask(site, await visitTask(site, secret), true);
+    c.status(409);
+    return c.render(content, { title });
+  });
+}

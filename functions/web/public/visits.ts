@@ -1,0 +1,50 @@
+import type { Dossier } from "../../domain/dossier.ts";
+import type { HumanTask } from "../../domain/human-task.ts";
+import type { Actor, Audience, Person } from "../../domain/people.ts";
+import type { Dossiers, LinkTarget, Links, WholeDossier } from "../../domain/ports.ts";
+import { Refusal } from "../refusals.ts";
+import { findTask } from "../task/task-sight.ts";
+
+type Deps = { links: Pick<Links, "find">; dossiers: Pick<Dossiers, "findWhole"> };
+
+/** Somebody of the consumer who came by a mailed link. */
+export type Visit = { secret: string; person: Person; audience: Audience; actor: Actor; whole: WholeDossier };
+export type TaskVisit = Visit & { task: HumanTask };
+
+/** Whose tasks a person of the dossier does. Undefined for who is no longer a person of it, and for a DPO, who acts through the contact. */
+function audienceOf({ people }: Dossier, personId: string): [Audience, Person] | undefined {
+  if (people.contact.id === personId) return ["applicant", people.contact];
+  return people.signatory?.id === personId ? ["signatory", people.signatory] : undefined;
+}
+
+async function visitOf(deps: Deps, secret: string, kinds: LinkTarget["kind"][]) {
+  const link = await deps.links.find(secret);
+  if (!link || !kinds.includes(link.target.kind) || link.target.kind === "confirmation")
+    throw new Refusal("link-unknown");
+  const whole = await deps.dossiers.findWhole(link.target.dossierId);
+  const known = whole && audienceOf(whole.dossier, link.personId);
+  if (!known) throw new Refusal("link-unknown");
+  const [audience, person] = known;
+  const actor: Actor = { role: audience, id: person.id, name: person.name };
+  return { target: link.target, visit: { secret, person, audience, actor, whole } satisfies Visit };
+}
+
+/** The dossier behind a link. A link to a task leads its owner to the dossier's page as well. */
+export async function visitDossier(deps: Deps, secret: string): Promise<Visit> {
+  return (await visitOf(deps, secret, ["status", "task"])).visit;
+}
+
+/** The task behind a link. Refused when somebody else has taken the task's part since. */
+export async function visitTask(deps: Deps, secret: string): Promise<TaskVisit> {
+  const { target, visit } = await visitOf(deps, secret, ["task"]);
+  const task = target.kind === "task" ? findTask(visit.whole, target.taskId) : undefined;
+  if (!task || task.audience !== visit.audience) throw new Refusal("link-unknown");
+  return { ...visit, task };
+}
+
+/** The contact request behind a link. */
+export async function visitRequest({ links }: Pick<Deps, "links">, secret: string): Promise<string> {
+  const link = await links.find(secret);
+  if (link?.target.kind !== "confirmation") throw new Refusal("link-unknown");
+  return link.target.requestId;
+}

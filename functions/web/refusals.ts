@@ -1,0 +1,51 @@
+import type * as z from "zod";
+
+/** Requests that are not served, and the status that says so. Their words stand in the catalogue. */
+export const REFUSALS = {
+  "bad-request": 400,
+  "sign-in": 401,
+  "no-role": 403,
+  "not-your-form": 403,
+  "link-unknown": 404,
+  "page-unknown": 404,
+  "method-unknown": 405,
+  conflict: 409,
+  "too-large": 413,
+  "media-type": 415,
+  "wrong-input": 422,
+  failure: 500,
+  "retry-later": 503,
+} as const;
+export type RefusalKind = keyof typeof REFUSALS;
+
+/** Thrown where a request goes no further; `onError` makes the answer. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+
+  constructor(kind: RefusalKind) {
+    super(kind);
+    this.name = "Refusal";
+    this.kind = kind;
+  }
+}
+
+/** Input of the wrong shape, with all that is wrong with it. */
+export class WrongInput extends Refusal {
+  readonly issues: readonly z.core.$ZodIssue[];
+
+  constructor(issues: readonly z.core.$ZodIssue[]) {
+    super("wrong-input");
+    this.issues = issues;
+  }
+}
+
+/** What went wrong, as far as the outside may know: by the name of the error, which is also the workflow's retry policy. */
+export function refusalOf(error: Error): RefusalKind {
+  if (error instanceof Refusal) return error.kind;
+  if (error.name === "RetryLater") return "retry-later";
+  if (error.name === "Conflict") return "conflict";
+  return "failure";
+}
+
+/** Seconds after which it makes sense to try again. */
+export const RETRY_AFTER = "10";

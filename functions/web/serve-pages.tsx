@@ -1,0 +1,42 @@
+import type { Context, Env, Hono } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { logFailure } from "./log-failure.ts";
+import { REFUSALS, refusalOf, type RefusalKind, RETRY_AFTER } from "./refusals.ts";
+import { RefusalPage } from "./refusal-page.tsx";
+import { securityHeaders } from "./security-headers.ts";
+import { webTexts } from "./texts.nl.ts";
+
+type Refuse = (c: Context, kind: RefusalKind, error?: Error) => Response | Promise<Response>;
+
+/** A refusal as a page; the layout is the renderer that the app has set. */
+export const refuseAsPage =
+  (mailbox: string, home: string): Refuse =>
+  (c, kind) => {
+    c.status(REFUSALS[kind]);
+    return c.render(<RefusalPage kind={kind} mailbox={mailbox} home={home} />, {
+      title: webTexts.refusals[kind].title,
+    });
+  };
+
+/** What every app of the site has: security headers, and one place where an error becomes an answer. */
+export function serveSafely<E extends Env>(app: Hono<E>, refuse: Refuse) {
+  app.use(securityHeaders);
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: async (c, methods) => {
+        const answer = await refuse(c, "method-unknown");
+        answer.headers.set("allow", methods.join(", "));
+        return answer;
+      },
+    }),
+  );
+  app.notFound((c) => refuse(c, "page-unknown"));
+  app.onError(async (error, c) => {
+    const kind = refusalOf(error);
+    if (REFUSALS[kind] >= 500) logFailure(error);
+    const answer = await refuse(c, kind, error);
+    if (kind === "retry-later") answer.headers.set("retry-after", RETRY_AFTER);
+    return answer;
+  });
+}

@@ -1,0 +1,119 @@
+import type { DocumentKind, StoredDocument } from "../../domain/documents.ts";
+import { taskId } from "../../domain/human-task.ts";
+import type { OutcomeText } from "../../domain/texts.ts";
+import { describeForm, type FormField } from "../form/describe-form.ts";
+import type { Problem } from "../form/problems.nl.ts";
+import type { TaskSight } from "./task-sight.ts";
+import { taskTexts } from "./texts.nl.ts";
+
+/** A form as it was posted, to show again with everything typed in it. */
+export type Posted = {
+  outcome: string;
+  values: Record<string, unknown>;
+  documents: string[];
+  onBehalfReason?: string;
+  problems: Problem[];
+};
+
+export type NeededDocument = {
+  kind: DocumentKind;
+  isRequired: boolean;
+  /** Labels of the outcomes that require it, where others in the same form do not. */
+  onlyFor: string[];
+  documents: StoredDocument[];
+};
+
+export type Choice = { outcome: string; text: OutcomeText };
+
+/** A form of a task: of one outcome, or of several that ask the very same. */
+export type OutcomeForm = {
+  /** The outcome that names the form: its first. */
+  outcome: string;
+  /** What can be decided with it, a button each. */
+  choices: Choice[];
+  fields: FormField[];
+  values: Record<string, unknown>;
+  needs: NeededDocument[];
+  chosenDocuments: string[];
+  onBehalfReason?: string;
+  problems: Problem[];
+};
+
+/** Values that a fresh form starts with: the draft, else the last answer of an earlier round, else what the dossier says. */
+function initialValues(
+  { whole, task, definition, draft }: TaskSight,
+  outcome: string,
+): Record<string, unknown> {
+  const { outcomes } = definition;
+  // Outcomes that ask the very same share what was filled in: the choice between them comes last.
+  const asksTheSame = (other: string) => outcomes[other] === outcomes[outcome];
+  if (draft && asksTheSame(draft.outcome)) return draft.values;
+  const [last] = whole.tasks
+    .flatMap((other) => (other.kind === task.kind && other.decision ? [other.decision] : []))
+    .filter((decision) => asksTheSame(decision.outcome))
+    .sort((a, b) => b.at.localeCompare(a.at));
+  return last?.fields ?? definition.prefill(whole.dossier);
+}
+
+/** The documents that belong to a form: those that one of its outcomes requires, and those that nothing requires. */
+function needsOf(
+  { whole, task, definition }: TaskSight,
+  choices: Choice[],
+  onBehalf: boolean,
+): NeededDocument[] {
+  const own = whole.documents.filter((document) => document.taskId === taskId(task));
+  const needed = definition.documents.flatMap(({ kind, requiredFor }) => {
+    const by = choices.filter(({ outcome }) => requiredFor.includes(outcome));
+    if (requiredFor.length > 0 && by.length === 0) return [];
+    const onlyFor = by.length < choices.length ? by.map(({ text }) => text.label) : [];
+    return [{ kind, isRequired: by.length === choices.length, onlyFor }];
+  });
+  const arrived = { kind: "received-on-behalf", isRequired: needed.length === 0, onlyFor: [] } as const;
+  return [...needed, ...(onBehalf ? [arrived] : [])].map((need) => ({
+    ...need,
+    onlyFor: [...need.onlyFor],
+    documents: own.filter((document) => document.kind === need.kind),
+  }));
+}
+
+/** The outcomes of a task by what they ask: those with the very same schema stand together, in the order declared. */
+function choicesOf({ outcomes, texts }: TaskSight["definition"]): Choice[][] {
+  const bySchema = Map.groupBy(Object.entries(outcomes), ([, schema]) => schema);
+  return [...bySchema.values()].map((same) =>
+    same.map(([outcome]) => ({
+      outcome,
+      text: texts.nl.outcomes[outcome] ?? { label: outcome, button: outcome, past: outcome },
+    })),
+  );
+}
+
+/** The forms of a task, one for all outcomes that ask the same, in the order in which the task declares them. */
+export function outcomeForms(sight: TaskSight, onBehalf: boolean, posted?: Posted): OutcomeForm[] {
+  const { texts, outcomes } = sight.definition;
+  return choicesOf(sight.definition).flatMap((choices) => {
+    const [first] = choices;
+    const schema = first && outcomes[first.outcome];
+    if (!schema) return [];
+    const again = choices.some(({ outcome }) => posted?.outcome === outcome) ? posted : undefined;
+    const needs = needsOf(sight, choices, onBehalf);
+    const accepted = needs.flatMap((need) => need.documents).filter(({ scan }) => scan === "accepted");
+    const form: OutcomeForm = {
+      outcome: first.outcome,
+      choices,
+      fields: describeForm(schema, texts.nl.fields),
+      values: again?.values ?? initialValues(sight, first.outcome),
+      needs,
+      chosenDocuments: again?.documents ?? accepted.map(({ id }) => id),
+      onBehalfReason: again?.onBehalfReason,
+      problems: again?.problems ?? [],
+    };
+    return [form];
+  });
+}
+
+/** What a form decides, in words. */
+export const labelOf = ({ choices }: Pick<OutcomeForm, "choices">): string =>
+  taskTexts.oneOf(choices.map(({ text }) => text.label));
+
+/** Before the ids of a form, since a page can hold several. */
+export const prefixOf = ({ outcome }: Pick<OutcomeForm, "outcome">) => `form-${outcome}`;

@@ -1,0 +1,165 @@
+import type { Child } from "hono/jsx";
+import { leavesOf } from "../form/describe-form.ts";
+import { idOf } from "../form/field-inputs.tsx";
+import { FormFields } from "../form/form-fields.tsx";
+import { NationalNumberCheck } from "../form/national-number-check.tsx";
+import { messagesOf, Problems } from "./form-problems.tsx";
+import { NeededDocuments } from "./needed-documents.tsx";
+import { type Choice, labelOf, type OutcomeForm, prefixOf } from "./outcome-forms.ts";
+import { taskTexts } from "./texts.nl.ts";
+
+export type TaskFormsProps = {
+  forms: OutcomeForm[];
+  /** Where the forms post to; without `draft` nothing can be kept for later. */
+  to: { decide: string; draft?: string; documents: string };
+  onBehalf: boolean;
+  draftVersion: number;
+  /** The outcome whose draft or refused form is at hand. */
+  openOutcome?: string;
+  /** Hidden fields that every form has. */
+  hidden?: Child;
+};
+
+/** A form with more fields than this folds away when it is one of several. */
+const LONG_FORM = 10;
+
+/** A form with this many groups of fields starts with a list of its parts. */
+const MANY_PARTS = 4;
+
+/** Why the LED team does this for somebody else. */
+const OnBehalf = ({ form }: { form: OutcomeForm }) => {
+  const id = idOf(prefixOf(form), "onBehalfReason");
+  return (
+    <div class="field">
+      <label for={id}>{taskTexts.onBehalfReason}</label>
+      <Problems messages={messagesOf(form, "onBehalfReason")} />
+      <textarea id={id} name="onBehalfReason" rows={3}>
+        {form.onBehalfReason ?? ""}
+      </textarea>
+    </div>
+  );
+};
+
+const Explanation = ({ text }: Choice) =>
+  text.explanation === undefined ? <></> : <p>{text.explanation}</p>;
+
+const SaveDraft = ({ to }: { to: string | undefined }) =>
+  to === undefined ? (
+    <></>
+  ) : (
+    <button class="second" formaction={to}>
+      {taskTexts.saveDraft}
+    </button>
+  );
+
+/** What can be decided: one button, or, where outcomes share the form, a button for each with what it leads to. */
+const Decide = ({ choices, draft }: { choices: Choice[]; draft: string | undefined }) => {
+  const [only, ...others] = choices;
+  if (only && others.length === 0)
+    return (
+      <div class="buttons">
+        <button>{only.text.button}</button>
+        <SaveDraft to={draft} />
+      </div>
+    );
+  return (
+    <fieldset class="choices">
+      <legend>{taskTexts.decide}</legend>
+      {choices.map((choice) => (
+        <div class="choice">
+          <Explanation {...choice} />
+          <button name="outcome" value={choice.outcome}>
+            {choice.text.button}
+          </button>
+        </div>
+      ))}
+      <SaveDraft to={draft} />
+    </fieldset>
+  );
+};
+
+/**
+ * Enter in a field presses the first button of its form: this one. It closes the dialog that the form stands in, and as
+ * there is none it does nothing, so that nobody decides by Enter. Chromium passes over a disabled one from a date.
+ */
+const NothingOnEnter = () => <button formmethod="dialog" hidden />;
+
+/** The parts of a form that has many, to go to one at once. */
+const Parts = ({ form }: { form: OutcomeForm }) => {
+  const isInParts = form.fields.filter(({ widget }) => widget === "group").length >= MANY_PARTS;
+  const id = idOf(prefixOf(form), "parts");
+  return isInParts ? (
+    <nav class="parts" aria-labelledby={id}>
+      <p id={id}>{taskTexts.parts}</p>
+      <ul>
+        {form.fields.map(({ path, label }) => (
+          <li>
+            <a href={`#${idOf(prefixOf(form), path)}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  ) : (
+    <></>
+  );
+};
+
+const OneForm = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => (
+  <form method="post" action={props.to.decide} novalidate>
+    <NothingOnEnter />
+    {props.hidden}
+    <input type="hidden" name={form.choices.length > 1 ? "sharedForm" : "outcome"} value={form.outcome} />
+    <input type="hidden" name="draftVersion" value={String(props.draftVersion)} />
+    <Parts form={form} />
+    <FormFields
+      fields={form.fields}
+      values={form.values}
+      problems={form.problems}
+      idPrefix={prefixOf(form)}
+    />
+    {props.onBehalf ? <OnBehalf form={form} /> : ""}
+    <NeededDocuments form={form} to={props.to.documents} keepsTyped={props.to.draft !== undefined} />
+    <NationalNumberCheck problems={form.problems} idPrefix={prefixOf(form)} />
+    <Decide choices={form.choices} draft={leavesOf(form.fields).length > 1 ? props.to.draft : undefined} />
+  </form>
+);
+
+const headingOf = (form: OutcomeForm, isOnly: boolean): string =>
+  isOnly && form.choices.length > 1 ? taskTexts.yourAnswers : labelOf(form);
+
+/** Of several long forms only the one at hand is open. */
+const isOpen = ({ choices }: OutcomeForm, { openOutcome }: TaskFormsProps) =>
+  choices.some(({ outcome }) => outcome === openOutcome);
+
+const Outcome = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => {
+  const isOnly = props.forms.length === 1;
+  const [only, ...others] = form.choices;
+  const inside = (
+    <>
+      {only && others.length === 0 ? <Explanation {...only} /> : ""}
+      <OneForm form={form} {...props} />
+    </>
+  );
+  return !isOnly && leavesOf(form.fields).length > LONG_FORM ? (
+    <details class="outcome" id={prefixOf(form)} open={isOpen(form, props)}>
+      <summary>
+        <h2>{headingOf(form, isOnly)}</h2>
+      </summary>
+      {inside}
+    </details>
+  ) : (
+    <section class="outcome" id={prefixOf(form)}>
+      <h2>{headingOf(form, isOnly)}</h2>
+      {inside}
+    </section>
+  );
+};
+
+/** A form for each set of outcomes that ask the same: each button decides, once. */
+export const TaskForms = (props: TaskFormsProps) => (
+  <>
+    {props.forms.map((form) => (
+      <Outcome form={form} {...props} />
+    ))}
+  </>
+);

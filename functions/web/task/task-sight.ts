@@ -1,0 +1,35 @@
+import { type HumanTask, type TaskDefinition, taskId } from "../../domain/human-task.ts";
+import type { Dossiers, Draft, HumanTasks, WholeDossier } from "../../domain/ports.ts";
+import type { TaskKind } from "../../domain/process.ts";
+
+export type Definitions = Record<TaskKind, TaskDefinition>;
+
+/** A task with everything around it, as a page shows it. */
+export type TaskSight = {
+  whole: WholeDossier;
+  task: HumanTask;
+  definition: TaskDefinition;
+  /** Only of those whose task it is: a draft is nobody else's to read. */
+  draft?: Draft;
+};
+
+export type TaskReader = {
+  dossiers: Pick<Dossiers, "findWhole">;
+  tasks: Pick<HumanTasks, "findDraft">;
+  definitions: Definitions;
+};
+
+export const findTask = (whole: WholeDossier, id: string): HumanTask | undefined =>
+  whole.tasks.find((task) => taskId(task) === id);
+
+/** Adds what a task's page needs to the task. `isOwn`: the reader is of the task's own audience. */
+export async function sightOf(
+  { tasks, definitions }: Pick<TaskReader, "tasks" | "definitions">,
+  whole: WholeDossier,
+  task: HumanTask,
+  isOwn: boolean,
+): Promise<TaskSight> {
+  const readsDraft = isOwn && task.status === "open";
+  const draft = readsDraft ? await tasks.findDraft(task.dossierId, taskId(task)) : undefined;
+  return { whole, task, definition: definitions[task.kind], draft };
+}

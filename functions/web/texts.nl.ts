@@ -1,0 +1,183 @@
+import type { Stage } from "../../statemachine/contract.ts";
+import type { RefusalKind } from "./refusals.ts";
+
+type RefusalText = { title: string; paragraphs: string[] };
+
+/** What a page says when a request is not served. */
+const refusals: Record<RefusalKind, RefusalText> = {
+  "bad-request": {
+    title: "We begrijpen deze aanvraag niet",
+    paragraphs: ["Ga terug naar de vorige pagina en probeer opnieuw."],
+  },
+  "sign-in": {
+    title: "Meld je eerst aan",
+    paragraphs: ["Je sessie is verlopen, of je bent nog niet aangemeld."],
+  },
+  "no-role": {
+    title: "Je hebt geen toegang",
+    paragraphs: [
+      "Deze pagina hoort niet bij jouw rol. Denk je dat dit niet klopt, vraag dan de juiste rol aan.",
+    ],
+  },
+  "not-your-form": {
+    title: "We konden dit formulier niet aannemen",
+    paragraphs: [
+      "Het formulier kwam niet van deze site, of je bent intussen opnieuw aangemeld. Open de pagina opnieuw en probeer nog eens.",
+    ],
+  },
+  "link-unknown": {
+    title: "Deze link werkt niet",
+    paragraphs: [
+      "De link is verlopen, is niet volledig, of hoort bij iemand die niet meer bij dit dossier betrokken is.",
+      "Kopieer de volledige link uit je laatste mail. Werkt ook die niet, mail ons dan. We sturen je een nieuwe link.",
+    ],
+  },
+  "page-unknown": {
+    title: "Deze pagina bestaat niet",
+    paragraphs: ["Kijk na of het adres juist is, of begin opnieuw vanaf de startpagina."],
+  },
+  "method-unknown": {
+    title: "Dit kan niet op deze pagina",
+    paragraphs: ["Open de pagina opnieuw en gebruik de knoppen die je daar ziet."],
+  },
+  conflict: {
+    title: "Iemand anders was je net voor",
+    paragraphs: [
+      "Het dossier veranderde terwijl je bezig was. Ga terug, ververs de pagina en probeer opnieuw.",
+    ],
+  },
+  "too-large": {
+    title: "Dit formulier is te groot",
+    paragraphs: ["Maak je antwoorden korter. Voeg lange teksten toe als document."],
+  },
+  "media-type": {
+    title: "Dit formulier heeft een verkeerd formaat",
+    paragraphs: ["Vul het formulier in op deze site en verstuur het opnieuw."],
+  },
+  "wrong-input": {
+    title: "Er is iets niet in orde",
+    paragraphs: ["Kijk na wat je invulde en probeer opnieuw."],
+  },
+  failure: {
+    title: "Er liep iets mis",
+    paragraphs: ["Dat ligt aan ons. Probeer het straks opnieuw. Blijft het misgaan, laat het ons dan weten."],
+  },
+  "retry-later": {
+    title: "Het lukt nu even niet",
+    paragraphs: ["Probeer het over enkele seconden opnieuw. Wat je al bewaarde, is niet verloren."],
+  },
+};
+
+/** Each step of the process in a sentence, for who does not know it yet. */
+const steps: Record<Stage, string> = {
+  CONTACT: "Je zegt wie je bent en wat je wil. Daarna volgt alles via mail en persoonlijke links.",
+  INTAKE:
+    "Je beschrijft waarvoor je de LED wil gebruiken. Wij kijken of de LED past, en we spreken een planning af.",
+  DPIA: "Wij onderzoeken of een gegevensbeschermingseffectbeoordeling (DPIA) nodig is. Is dat zo, dan voer je die uit.",
+  PROTOCOL: "Je vult het protocol in, beide DPO's geven advies, en beide partijen ondertekenen.",
+  MAGDA: "Je organisatie sluit aan op MAGDA, samen met Digitaal Vlaanderen.",
+  IN_USE: "Je raadpleegt de LED. Elk jaar vragen we of je gegevens nog kloppen.",
+  OUT_OF_USE: "Stopt het gebruik of loopt de termijn af, dan ronden we de toegang samen af.",
+};
+
+/** Words of the site that no single step owns. */
+export const webTexts = {
+  site: "LED onboarding",
+  skip: "Ga naar de inhoud",
+  problemInTitle: "Fout: ",
+  footer: {
+    by: (agency: string) => `LED onboarding is een dienst van het ${agency}.`,
+    privacy: "Privacyverklaring",
+    accessibility: "Toegankelijkheid",
+    led: "Over de LED",
+  },
+  refusals,
+  help: (mailbox: string) => `Hulp nodig? Mail ${mailbox}.`,
+  home: {
+    title: "Toegang tot de LED",
+    intro: [
+      "De Leer- en Ervaringsbewijzendatabank (LED) bevat gegevens over kwalificatiebewijzen van Vlaamse instellingen. Overheidsorganisaties kunnen die gegevens raadplegen, zodat burgers geen kopie van hun diploma meer moeten bezorgen.",
+      "Wil je organisatie de LED raadplegen? Dan doorloop je met ons zeven stappen. Op deze site doe je dat digitaal, stap voor stap.",
+    ],
+    stepsTitle: "De zeven stappen",
+    steps,
+    startTitle: "Beginnen",
+    start:
+      "Vul het contactformulier in. Je krijgt een mail om je adres te bevestigen. Pas daarna begint je aanvraag.",
+    button: "Naar het contactformulier",
+    channel:
+      "Alles verloopt via mail: elke mail bevat een persoonlijke link naar wat we van je vragen. Je kan elke stap ook op papier doen; mail ons daarvoor.",
+  },
+  contact: {
+    tooMany:
+      "Er zijn vandaag al veel aanvragen van dit adres gekomen. Probeer het later opnieuw, of mail ons.",
+    sentTitle: "Kijk in je mailbox",
+    sent: [
+      "We stuurden je een mail met een link om je aanvraag te bevestigen. De link werkt zeven dagen.",
+      "Kreeg je geen mail? Kijk in je map met ongewenste mail, of vul het formulier opnieuw in.",
+    ],
+  },
+  confirm: {
+    title: "Bevestig je aanvraag",
+    intro:
+      "Kijk na of dit klopt, en bevestig daarna. Klopt het niet? Vul dan het contactformulier opnieuw in.",
+    button: "Ik bevestig mijn aanvraag",
+    doneTitle: "Je aanvraag is bevestigd",
+    done: (reference: string) => `Je dossier heeft het nummer ${reference}.`,
+    nextTitle: "Wat nu?",
+    next: "Je krijgt nu een mail met een overzicht van wat volgt, en met een link naar je dossier.",
+    nextEnquiry: "Het LED-team bekijkt je vraag en antwoordt je via mail.",
+  },
+  status: {
+    title: (reference: string) => `Dossier ${reference}`,
+    steps: "Waar staan we?",
+    ready: "klaar",
+    now: "nu",
+    later: "later",
+    whoseTurn: "Wie is aan zet?",
+    nobody: "Op dit moment moet niemand iets doen.",
+    yourTasks: "Wat we van jou vragen",
+    yourTask: (since: string) => `Sinds ${since}. De link staat in de mail die je kreeg.`,
+    mailAgain: "Mail mij een nieuwe link naar deze taak",
+    mailedAgain: "We stuurden je een mail met een nieuwe link. Je vorige links blijven werken.",
+    mailedTooOften: "Je vroeg al enkele keren een nieuwe link. Probeer het over een uur opnieuw.",
+    term: "Termijn",
+    termText: (start: string, end: string | undefined) =>
+      end ? `Van ${start} tot en met ${end}.` : `Vanaf ${start}, zonder einddatum.`,
+    timeline: "Wat is er al gebeurd?",
+    withdraw: "Je aanvraag intrekken",
+    stop: "Het gebruik stoppen",
+    stopText: (mailbox: string) =>
+      `Wil je de LED niet meer gebruiken? Mail ${mailbox}. We ronden het gebruik dan samen af.`,
+    parked: "Het LED-team kijkt iets na, en laat het dossier daarna verdergaan.",
+    closing: "De aanvraag wordt ingetrokken.",
+    closed: (at: string) => `Dit dossier is afgesloten op ${at}: niemand moet nog iets doen.`,
+  },
+  withdraw: {
+    title: "Je aanvraag intrekken",
+    intro: "Trek je je aanvraag in, dan sluiten we het dossier. Je kan later een nieuwe aanvraag doen.",
+    reason: "Waarom trek je je aanvraag in?",
+    button: "Trek mijn aanvraag in",
+    refused: "Intrekken kan niet",
+    doneTitle: "Je aanvraag is ingetrokken",
+    done: "Je krijgt een mail zodra het dossier is afgesloten.",
+    back: "Terug naar het dossier",
+  },
+  accessibility: {
+    title: "Toegankelijkheid",
+    paragraphs: [
+      "We willen dat iedereen deze site kan gebruiken. Ze volgt de Europese norm EN 301 549 en WCAG 2.1, niveau AA.",
+      "De site werkt met alleen een toetsenbord, met een schermlezer, zonder JavaScript en bij 400 procent vergroting.",
+      "Documenten die organisaties zelf toevoegen, zijn niet altijd toegankelijk. Vraag ons gerust een andere vorm.",
+    ],
+    feedbackTitle: "Werkt er iets niet voor jou?",
+    feedback: (mailbox: string) =>
+      `Mail ${mailbox} en zeg welke pagina het is en wat er niet lukt. Je krijgt binnen vijf werkdagen antwoord.`,
+    complaint:
+      "Ben je niet tevreden met ons antwoord? Dan kan je terecht bij de Vlaamse Ombudsdienst (www.vlaamseombudsdienst.be).",
+    statement: "De volledige toegankelijkheidsverklaring",
+  },
+  refused: "Er is iets niet in orde",
+  note: "Schrijf een notitie van hoogstens 4000 tekens.",
+  homeLink: "Naar de startpagina",
+};

@@ -1,0 +1,105 @@
+import type { StoredDocument } from "../domain/documents.ts";
+import type { Actor } from "../domain/people.ts";
+import type { Change, MailRecord, WholeDossier } from "../domain/ports.ts";
+import { documentNames } from "../domain/texts.nl.ts";
+import { closingNames } from "../workflow/texts.nl.ts";
+import type { Definitions } from "./task/task-sight.ts";
+import { pastOf } from "./task/told.ts";
+import { timelineTexts } from "./timeline.nl.ts";
+
+/** One thing that happened, in words. */
+export type TimelineEntry = { at: string; who?: Actor; text: string; detail?: string };
+
+export type TimelineReader = {
+  definitions: Definitions;
+  documents: StoredDocument[];
+  /** Mailboxes of the LED: mail to them is not the consumer's to read. */
+  ledMailboxes: readonly string[];
+  isLed: boolean;
+  /** Internal notes: for the LED team only. */
+  readsNotes: boolean;
+};
+
+const decisions = ({ tasks }: WholeDossier, { definitions }: TimelineReader): TimelineEntry[] =>
+  tasks.flatMap(({ kind, decision }) => {
+    if (!decision) return [];
+    const { by: who, at, onBehalf } = decision;
+    const detail = onBehalf && timelineTexts.onBehalf(onBehalf.of, onBehalf.reason);
+    return [{ at, who, text: pastOf(definitions[kind], decision.outcome), detail }];
+  });
+
+const isSeen = (mail: MailRecord, reader: TimelineReader) =>
+  mail.status === "sent" &&
+  (reader.isLed || mail.to.some((address) => !reader.ledMailboxes.includes(address)));
+
+const mails = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
+  whole.mails
+    .filter((mail) => isSeen(mail, reader))
+    .map(({ at, to, subject }) => ({ at, text: timelineTexts.mail(to.join(", ")), detail: subject }));
+
+const documents = (reader: TimelineReader): TimelineEntry[] =>
+  reader.documents.map(({ at, by: who, kind, name, scan }) => ({
+    at,
+    who,
+    text:
+      scan === "accepted"
+        ? timelineTexts.added(documentNames[kind])
+        : timelineTexts.refused(documentNames[kind]),
+    detail: name,
+  }));
+
+/** What a decision changed is told by the decision; only the record of the LED keeps both. */
+const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] =>
+  all.filter(({ at }) => isLed || !tasks.some(({ decision }) => decision?.at === at)).map(changeOf);
+
+/** Of what changed, the words only: the values stand where they belong. */
+const changeOf = ({ at, by: who, what }: Change): TimelineEntry => ({
+  at,
+  who,
+  text: timelineTexts.changes[what] ?? timelineTexts.changed,
+});
+
+const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => [
+  { at: dossier.openedAt, text: timelineTexts.opened },
+  ...(dossier.closing
+    ? [
+        {
+          at: dossier.closing.at,
+          who: dossier.closing.by,
+          text: timelineTexts.withdrawn,
+          detail: dossier.closing.reason,
+        },
+      ]
+    : []),
+  ...(dossier.status === "IN_USE" ? [{ at: dossier.inUseSince, text: timelineTexts.inUse }] : []),
+  ...(dossier.status === "PARKED" && isLed
+    ? [{ at: dossier.parked.at, text: timelineTexts.parked, detail: dossier.parked.error }]
+    : []),
+  ...(dossier.status === "CLOSED"
+    ? [
+        {
+          at: dossier.closed.at,
+          text: timelineTexts.closed(closingNames[dossier.closed.outcome]),
+          detail: dossier.closed.reason,
+        },
+      ]
+    : []),
+];
+
+/** All that happened to a dossier, latest first, as far as this reader may know. */
+export function timelineOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] {
+  const notes = whole.notes.map(({ at, by: who, text }) => ({
+    at,
+    who,
+    text: timelineTexts.noted,
+    detail: text,
+  }));
+  return [
+    ...milestones(whole, reader),
+    ...decisions(whole, reader),
+    ...mails(whole, reader),
+    ...documents(reader),
+    ...changes(whole, reader),
+    ...(reader.readsNotes ? notes : []),
+  ].sort((a, b) => b.at.localeCompare(a.at));
+}

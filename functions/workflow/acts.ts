@@ -1,0 +1,60 @@
+import type { Backend } from "../adapters/backend.ts";
+import { createSendMail } from "../mail/send-mail.ts";
+import { createAnnounceTask } from "./announce-task.ts";
+import { createBeginState } from "./begin-state.ts";
+import { createChangeDossier } from "./change-dossier.ts";
+import { createCloseAfterDecision, createCloseDossier } from "./close-dossier.ts";
+import { createContinueAsNew } from "./continue-as-new.ts";
+import { createDeliverDecision } from "./deliver-decision.ts";
+import { createEnterStage } from "./enter-stage.ts";
+import { createOpenTask } from "./open-task.ts";
+import { createParkDossier } from "./park-dossier.ts";
+import { createRaiseRound } from "./raise-round.ts";
+import { createRenewExecution } from "./renew-execution.ts";
+import { createResumeDossier } from "./resume-dossier.ts";
+import { createLaunchExecution } from "./start-execution.ts";
+import { createCarryOutWithdrawal, createWithdrawDossier } from "./withdraw-dossier.ts";
+
+/** The acts that every step shares, on one backend. */
+export function createActs(backend: Backend) {
+  const sendMail = createSendMail(backend);
+  const changeDossier = createChangeDossier(backend);
+  const beginState = createBeginState(backend);
+  const deliver = createDeliverDecision(backend);
+  const announce = createAnnounceTask({ ...backend, sendMail });
+  const launch = createLaunchExecution({ ...backend, changeDossier });
+  const closeDossier = createCloseDossier({ ...backend, sendMail, changeDossier });
+  const carryOutWithdrawal = createCarryOutWithdrawal({ ...backend, changeDossier, closeDossier });
+  return {
+    ...backend,
+    sendMail,
+    changeDossier,
+    beginState,
+    deliver,
+    announce,
+    launch,
+    closeDossier,
+    carryOutWithdrawal,
+    openTask: createOpenTask({ ...backend, announce, deliver }),
+    enterStage: createEnterStage({ ...backend, beginState, changeDossier }),
+    raiseRound: createRaiseRound({ ...backend, beginState, changeDossier }),
+    continueAsNew: createContinueAsNew({ ...backend, beginState, changeDossier, launch }),
+    renewExecution: createRenewExecution({ ...backend, changeDossier }),
+    park: createParkDossier({ ...backend, changeDossier, sendMail }),
+    resume: createResumeDossier({ ...backend, changeDossier, launch }),
+    closeAfterDecision: createCloseAfterDecision({
+      ...backend,
+      beginState,
+      changeDossier,
+      sendMail,
+      closeDossier,
+    }),
+    withdraw: createWithdrawDossier({
+      ...backend,
+      changeDossier,
+      closeDossier,
+      carryOut: carryOutWithdrawal,
+    }),
+  };
+}
+export type Acts = ReturnType<typeof createActs>;

@@ -1,0 +1,71 @@
+import type { Dossier } from "../domain/dossier.ts";
+import { GiveUp } from "../domain/errors.ts";
+import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import type { Audience, Person } from "../domain/people.ts";
+import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
+import { workflowTexts } from "./texts.nl.ts";
+
+export type AnnounceTask = (definition: TaskDefinition, task: HumanTask, dossier: Dossier) => Promise<void>;
+
+type Deps = { sendMail: SendMail; site: Site };
+
+/** Tells whose turn it is: the first time, or as reminder number `task.reminders`. */
+export function createAnnounceTask({ sendMail, site }: Deps): AnnounceTask {
+  return async (definition, task, dossier) => {
+    const id = taskId(task);
+    const isReminder = task.reminders > 0;
+    const { mail } = definition.texts.nl;
+    const texts = typeof mail === "function" ? mail({ names: site.names, dossier }) : mail;
+    const { subject, paragraphs, quote, replyTo } = texts;
+    await sendMail({
+      key: isReminder ? `reminder/${id}/${task.reminders}` : `opened/${id}`,
+      template: isReminder ? `reminder-${task.kind}` : task.kind,
+      about: dossier,
+      subject: isReminder ? workflowTexts.reminder.subject(subject) : subject,
+      paragraphs: isReminder ? [workflowTexts.reminder.first(task.openedAt), ...paragraphs] : paragraphs,
+      quote,
+      replyTo,
+      ...addressed(task, dossier, site, texts.action ?? workflowTexts.openTask),
+    });
+  };
+}
+
+/** Who gets the mail, and where its button leads: consumers get a link of their own, the LED signs in. */
+function addressed(
+  task: HumanTask,
+  dossier: Dossier,
+  site: Site,
+  label: string,
+): Pick<MailRequest, "to" | "action" | "afterAction"> {
+  const person = personOf(task.audience, dossier);
+  if (person) {
+    return {
+      to: person,
+      action: {
+        label,
+        link: { kind: "task", dossierId: dossier.id, taskId: taskId(task) },
+        personId: person.id,
+      },
+      afterAction: [workflowTexts.personalLink],
+    };
+  }
+  return {
+    to: { email: mailboxOf(task.audience, site) },
+    action: { label, path: `/admin/dossiers/${dossier.id}/tasks/${taskId(task)}` },
+    afterAction: [workflowTexts.aboutDossier(dossier.organisation.name)],
+  };
+}
+
+/** The person of the consumer that a task waits for; undefined for tasks of the LED. */
+export function personOf(audience: Audience, dossier: Dossier): Person | undefined {
+  if (audience === "applicant") return dossier.people.contact;
+  if (audience !== "signatory") return undefined;
+  if (!dossier.people.signatory) throw new GiveUp("SIGNATORY_UNKNOWN", { dossier: dossier.id });
+  return dossier.people.signatory;
+}
+
+function mailboxOf(audience: Audience, { mailboxes }: Site): string {
+  if (audience === "led-dpo") return mailboxes.ledDpo;
+  if (audience === "leading-official") return mailboxes.leadingOfficial;
+  return mailboxes.ledTeam;
+}

@@ -1,0 +1,21 @@
+import { toInstant } from "../domain/calendar.ts";
+import type { Clock } from "../domain/ports.ts";
+import type { BeginState, StatePayload } from "./begin-state.ts";
+import type { ChangeDossier } from "./change-dossier.ts";
+import { type LaunchExecution, withNextRun } from "./start-execution.ts";
+
+/** Moves a dossier to a fresh execution at its stage, invisibly to people: an execution may last one year. */
+export function createContinueAsNew(deps: {
+  beginState: BeginState;
+  changeDossier: ChangeDossier;
+  launch: LaunchExecution;
+  now: Clock;
+}) {
+  return async (payload: StatePayload): Promise<void> => {
+    await deps.beginState(payload);
+    const dossier = await deps.changeDossier(payload.dossierId, (current) =>
+      current.run === payload.run ? withNextRun(current, current.stage, toInstant(deps.now())) : undefined,
+    );
+    await deps.launch(dossier);
+  };
+}

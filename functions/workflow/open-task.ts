@@ -1,0 +1,74 @@
+import { toInstant } from "../domain/calendar.ts";
+import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { GiveUp } from "../domain/errors.ts";
+import {
+  type HumanTask,
+  nextReminder,
+  TASK_SCHEMA_VERSION,
+  type TaskDefinition,
+  taskId,
+} from "../domain/human-task.ts";
+import type { Clock, HumanTasks } from "../domain/ports.ts";
+import type { AnnounceTask } from "./announce-task.ts";
+import type { DeliverDecision } from "./deliver-decision.ts";
+
+type Deps = { tasks: HumanTasks; announce: AnnounceTask; deliver: DeliverDecision; now: Clock };
+
+export type OpenTask = (
+  definition: TaskDefinition,
+  dossier: Dossier,
+  opening: { taskToken?: string; because?: string },
+) => Promise<void>;
+
+/**
+ * Opens a human task, or binds the new token to the one that is there. Idempotent by dossier, kind, pass and round: a
+ * task that was decided in this very round sends its decision at once, and nobody is asked or mailed twice. Its decision
+ * may have taken back what it needed to open (a refusal lets a signature lapse), so only what is undecided is judged.
+ */
+export function createOpenTask(deps: Deps): OpenTask {
+  return async (definition, dossier, { taskToken, because }) => {
+    const asked = newTask(definition, dossier, toInstant(deps.now()), taskToken, because);
+    const known = await deps.tasks.find(dossier.id, taskId(asked));
+    if (known?.status !== "decided") mustBeAllowed(definition, dossier);
+    const opened = await deps.tasks.open(asked, dossier);
+    const task =
+      opened.isNew || taskToken === undefined
+        ? opened.task
+        : await deps.tasks.bind(dossier.id, taskId(opened.task), taskToken);
+    if (task.status === "decided") return deps.deliver(task);
+    if (task.status === "open" && task.reminders === 0) await deps.announce(definition, task, dossier);
+  };
+}
+
+function mustBeAllowed(definition: TaskDefinition, dossier: Dossier): void {
+  const verdict = definition.mayOpen(dossier);
+  if (verdict.allowed) return;
+  const rules = verdict.reasons.map((reason) => reason.rule).join(",");
+  throw new GiveUp("TASK_MAY_NOT_OPEN", { dossier: dossier.id, task: definition.kind, rules });
+}
+
+function newTask(
+  definition: TaskDefinition,
+  dossier: Dossier,
+  openedAt: string,
+  taskToken: string | undefined,
+  because: string | undefined,
+): HumanTask {
+  const reminder = nextReminder(definition.reminders, openedAt, 0);
+  return {
+    schemaVersion: TASK_SCHEMA_VERSION,
+    dossierId: dossier.id,
+    kind: definition.kind,
+    pass: dossier.pass,
+    round: roundOf(dossier, definition.stage),
+    stage: definition.stage,
+    audience: definition.audience,
+    status: "open",
+    openedAt,
+    because,
+    taskToken,
+    deliveries: 0,
+    reminders: 0,
+    clocks: reminder === undefined ? {} : { reminder },
+  };
+}

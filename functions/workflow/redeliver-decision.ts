@@ -1,0 +1,54 @@
+import { addMinutes, toInstant } from "../domain/calendar.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { Clock, Dossiers, HumanTasks, Workflow } from "../domain/ports.ts";
+import { findDossier } from "./change-dossier.ts";
+import type { DeliverDecision } from "./deliver-decision.ts";
+import type { ParkDossier } from "./park-dossier.ts";
+
+/** Deliveries of one token before a person must look. */
+const MAXIMUM_DELIVERIES = 3;
+const LOOK_AGAIN_MINUTES = 10;
+
+type Deps = {
+  dossiers: Dossiers;
+  tasks: HumanTasks;
+  workflow: Workflow;
+  deliver: DeliverDecision;
+  park: ParkDossier;
+  now: Clock;
+};
+
+/**
+ * Comes back to a decision that is stored and not consumed. With the execution running it is delivered again, to the
+ * token that the task has now; after three times, or with no execution that could hear it, the dossier is parked. A
+ * withdrawal waits for it: the next state hears both, and closes.
+ */
+export function createRedeliverDecision(deps: Deps) {
+  return async (task: HumanTask): Promise<void> => {
+    const id = taskId(task);
+    const dossier = await findDossier(deps.dossiers, task.dossierId);
+    if (task.consumedAt !== undefined || dossier.status !== "ONBOARDING") {
+      return deps.tasks.stopDelivery(task.dossierId, id);
+    }
+    // A start that is still to come has its own clock on the dossier.
+    if (dossier.start) return lookAgain(deps, task);
+    if (dossier.closing) return deliverOrLookAgain(deps, task);
+    const isRunning = await deps.workflow.isRunning(dossier.id, dossier.run);
+    if (!isRunning || task.deliveries >= MAXIMUM_DELIVERIES) {
+      await deps.tasks.stopDelivery(task.dossierId, id);
+      return deps.park({
+        dossierId: dossier.id,
+        run: dossier.run,
+        error: "DECISION_NOT_TAKEN_UP",
+        cause: isRunning ? `task=${id} deliveries=${task.deliveries}` : `task=${id} execution ended`,
+      });
+    }
+    return deliverOrLookAgain(deps, task);
+  };
+}
+
+const deliverOrLookAgain = (deps: Deps, task: HumanTask) =>
+  task.taskToken === undefined ? lookAgain(deps, task) : deps.deliver(task);
+
+const lookAgain = ({ tasks, now }: Deps, task: HumanTask) =>
+  tasks.markDelivery(task.dossierId, taskId(task), addMinutes(toInstant(now()), LOOK_AGAIN_MINUTES));

@@ -1,0 +1,41 @@
+import { addDays, toInstant } from "../domain/calendar.ts";
+import { withClock, withoutClock } from "../domain/clocks.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { Clock, Dossiers, Workflow } from "../domain/ports.ts";
+import type { ChangeDossier } from "./change-dossier.ts";
+
+/** An execution lasts a year at most: at this age a fresh one takes over. */
+export const OLD_EXECUTION_DAYS = 300;
+/** When to try again, where the execution was between two human tasks. */
+const AGAIN_DAYS = 1;
+
+export type RenewExecution = (dossier: Dossier) => Promise<void>;
+
+/**
+ * Makes an execution that has grown old give way to a fresh one at the same stage and round. It waits at an open task:
+ * that task's token is failed with `ContinueAsNew`, which the workflow answers by starting anew; the task gets the new
+ * token, and nobody notices.
+ */
+export function createRenewExecution(deps: {
+  dossiers: Dossiers;
+  workflow: Workflow;
+  changeDossier: ChangeDossier;
+  now: Clock;
+}): RenewExecution {
+  return async ({ id, run }) => {
+    const again = addDays(toInstant(deps.now()), AGAIN_DAYS);
+    const dossier = await deps.changeDossier(id, (current) => {
+      if (current.run !== run) return undefined;
+      const isRunning = current.status === "ONBOARDING";
+      const clocks = isRunning
+        ? withClock(current.clocks, "executionAge", again)
+        : withoutClock(current.clocks, "executionAge");
+      return { ...current, clocks };
+    });
+    if (dossier.run !== run || dossier.status !== "ONBOARDING" || dossier.closing) return;
+    const whole = await deps.dossiers.findWhole(id);
+    for (const { status, taskToken } of whole?.tasks ?? []) {
+      if (status === "open" && taskToken !== undefined) await deps.workflow.fail(taskToken, "ContinueAsNew");
+    }
+  };
+}

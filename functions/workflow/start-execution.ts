@@ -1,0 +1,47 @@
+import type { Stage } from "../../statemachine/contract.ts";
+import { addDays, toInstant } from "../domain/calendar.ts";
+import { withClock, withoutClock } from "../domain/clocks.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { Clock, Workflow } from "../domain/ports.ts";
+import type { ChangeDossier } from "./change-dossier.ts";
+import { OLD_EXECUTION_DAYS } from "./renew-execution.ts";
+
+/** How often a taken name is passed over: each is an execution that ended within the last 90 days. */
+const MAXIMUM_TAKEN = 20;
+
+/** A dossier with its next execution written on it, and a clock that lets follow-up start what was not started. */
+export const withNextRun = (dossier: Dossier, resumeFrom: Stage, now: string): Dossier => ({
+  ...dossier,
+  run: dossier.run + 1,
+  start: { resumeFrom },
+  clocks: withClock(withoutClock(dossier.clocks, "executionAge"), "start", now),
+});
+
+export type LaunchExecution = (dossier: Dossier) => Promise<void>;
+
+/**
+ * Starts the execution that is written on the dossier, and clears it from there. A name that is taken by an execution
+ * that has ended gets the next number: only a running one counts as started.
+ */
+export function createLaunchExecution(deps: {
+  workflow: Workflow;
+  changeDossier: ChangeDossier;
+  now: Clock;
+}): LaunchExecution {
+  return async (written) => {
+    let dossier = written;
+    for (let attempt = 0; dossier.start && attempt < MAXIMUM_TAKEN; attempt++) {
+      const { run, start } = dossier;
+      const result = await deps.workflow.start({ dossierId: dossier.id, run, resumeFrom: start.resumeFrom });
+      dossier = await deps.changeDossier(dossier.id, (current) => {
+        if (current.run !== run || !current.start) return undefined;
+        return result === "started"
+          ? { ...current, start: undefined, clocks: startedClocks(current, toInstant(deps.now())) }
+          : withNextRun(current, current.start.resumeFrom, toInstant(deps.now()));
+      });
+    }
+  };
+}
+
+const startedClocks = ({ clocks }: Dossier, now: string) =>
+  withClock(withoutClock(clocks, "start"), "executionAge", addDays(now, OLD_EXECUTION_DAYS));

@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { openBackend } from "../adapters/backend.ts";
+import { ENVIRONMENTS } from "../adapters/environment.ts";
+import { logger } from "../adapters/observability.ts";
+import { Withdrawn } from "../domain/errors.ts";
+import type { TaskDefinition } from "../domain/human-task.ts";
+import { type Acts, createActs } from "./acts.ts";
+import { StatePayload } from "./begin-state.ts";
+
+export type LambdaHandler = (event: unknown) => Promise<unknown>;
+
+const HumanStatePayload = StatePayload.extend({ taskToken: z.string().min(1) });
+const AboutDossier = z.object({ dossierId: z.string() });
+
+/** The acts on AWS, from the environment of the function: called once, by the wiring of each step. */
+export const wireActs = (): Acts => createActs(openBackend(ENVIRONMENTS.workflow.parse(process.env)));
+
+/** Says in the log that a state started and how it ended, by stable codes. */
+export function logged(state: string, handle: LambdaHandler): LambdaHandler {
+  return async (event) => {
+    const { data } = AboutDossier.safeParse(event);
+    const about = { state, dossierId: data?.dossierId ?? "unknown" };
+    logger.info("STATE_STARTED", about);
+    try {
+      const result = await handle(event);
+      logger.info("STATE_COMPLETED", about);
+      return result;
+    } catch (error) {
+      const code = error instanceof Error ? error.name : "Unknown";
+      if (error instanceof Withdrawn) logger.info("STATE_REFUSED", { ...about, code });
+      else logger.error("STATE_FAILED", { ...about, code });
+      throw error;
+    }
+  };
+}
+
+/**
+ * The function behind a human state: opens its task, or binds the token to it. Where an execution starts with it, what
+ * led here is what caused the round.
+ */
+export const humanState = (acts: Acts, definition: TaskDefinition): LambdaHandler =>
+  logged(definition.kind, async (event) => {
+    const payload = HumanStatePayload.parse(event);
+    const dossier = await acts.beginState(payload);
+    await acts.openTask(definition, dossier, {
+      taskToken: payload.taskToken,
+      because: payload.previous ?? dossier.rounds[definition.stage]?.cause,
+    });
+    return {};
+  });
+
+/** The function behind a system state: what `act` answers goes to the workflow, so ids and outcomes only. */
+export const systemState = <Payload extends z.ZodType>(
+  name: string,
+  schema: Payload,
+  act: (payload: z.output<Payload>) => Promise<object | void>,
+): LambdaHandler => logged(name, async (event) => (await act(schema.parse(event))) ?? {});

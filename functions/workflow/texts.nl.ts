@@ -1,0 +1,74 @@
+import { showDate } from "../domain/calendar.ts";
+import type { ClosingOutcome } from "../domain/dossier.ts";
+import type { Names } from "../domain/names.ts";
+import type { MailText } from "../domain/texts.ts";
+
+const withdrawn = (organisation: string): MailText => ({
+  subject: "Je aanvraag is ingetrokken",
+  paragraphs: [
+    `De aanvraag van ${organisation} voor toegang tot de LED is ingetrokken. Dit is de reden die daarbij stond:`,
+  ],
+});
+
+const closed = (organisation: string): MailText => ({
+  subject: "Je dossier is afgesloten",
+  paragraphs: [`Het dossier van ${organisation} voor toegang tot de LED is afgesloten. Dit is de reden:`],
+});
+
+/** Texts of what can happen at any moment of the process. */
+export const workflowTexts = {
+  openTask: "Open de taak",
+  openDossier: "Open het dossier",
+  followDossier: "Bekijk je dossier",
+  personalLink:
+    "Deze link is persoonlijk: stuur deze mail niet door. Je kan hem zo vaak gebruiken als je wil, ook om later verder te werken.",
+  aboutDossier: (organisation: string) => `Dossier van ${organisation}.`,
+  reminder: {
+    subject: (subject: string) => `Herinnering: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
+    first: (openedAt: string) =>
+      `Op ${showDate(openedAt)} stuurden we je deze vraag. We hebben nog geen antwoord gekregen.`,
+  },
+  parked: (organisation: string, error: string): MailText => ({
+    subject: "Dossier wacht op jullie: er liep iets onverwacht mis",
+    paragraphs: [
+      `Het dossier van ${organisation} kan niet vanzelf verder. De oorzaak is genoteerd als "${error}".`,
+      "Er is niets verloren. Bekijk het dossier en laat het verdergaan zodra de oorzaak weg is.",
+    ],
+  }),
+  closed: {
+    answered: closed,
+    unsuitable: (organisation: string, names: Names): MailText => ({
+      subject: "De LED past niet bij je vraag",
+      paragraphs: [
+        `We bekeken de intake van ${organisation}. De LED is niet geschikt voor wat je ermee wil doen, en daarom sluiten we het dossier.`,
+        `Dit is de reden die ${names.agency} geeft:`,
+      ],
+    }),
+    closed,
+    negative: (organisation: string, names: Names): MailText => ({
+      subject: "Het advies van de toezichthouder is negatief",
+      paragraphs: [
+        `${names.supervisor} gaf een negatief advies over de verwerking van ${organisation}. Daarom sluiten we het dossier. Dit is de reden:`,
+      ],
+    }),
+    stopped: (organisation: string): MailText => ({
+      subject: "De aansluiting is stopgezet",
+      paragraphs: [`De aansluiting van ${organisation} op de LED gaat niet door. Dit is de reden:`],
+    }),
+    withdrawn,
+  } satisfies Record<ClosingOutcome, (organisation: string, names: Names) => MailText>,
+  closedForTeam: (organisation: string, outcome: ClosingOutcome): MailText => ({
+    subject: `Dossier afgesloten: ${organisation}`,
+    paragraphs: [`Het dossier van ${organisation} is afgesloten: ${closingNames[outcome]}. Dit is de reden:`],
+  }),
+};
+
+/** How a dossier ended, in words. */
+export const closingNames: Record<ClosingOutcome, string> = {
+  answered: "vraag beantwoord",
+  unsuitable: "LED niet geschikt",
+  closed: "afgesloten door het LED-team",
+  negative: "negatief advies van de toezichthouder",
+  stopped: "aansluiting stopgezet",
+  withdrawn: "ingetrokken",
+};

@@ -1,0 +1,18 @@
+import type { Dossier } from "../domain/dossier.ts";
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * WITHDRAW-01: a request can be withdrawn until the last signature is there. From then on there is an agreement between
+ * two parties, which ends by stopping the use, not by withdrawing the request.
+ * Source: the process, "At any moment"; design, rule 3.
+ */
+export function withdrawalIsPossible(dossier: Dossier): Verdict {
+  if (dossier.status === "CLOSED") return refused("WITHDRAW-01", "Dit dossier is al afgesloten.");
+  if (dossier.status === "IN_USE" || dossier.protocol?.signatures.authority) {
+    return refused(
+      "WITHDRAW-01",
+      "Het protocol is door beide partijen ondertekend. Intrekken kan niet meer; je kan wel vragen om het gebruik te stoppen. Mail daarvoor het LED-team.",
+    );
+  }
+  return allowed;
+}

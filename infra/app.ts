@@ -1,0 +1,42 @@
+import { App } from "aws-cdk-lib";
+import cdk from "../cdk.json" with { type: "json" };
+import { configurationOf } from "./configuration.ts";
+import { OnboardingStack } from "./onboarding-stack.ts";
+
+export type AppOptions = {
+  /** `dev` or `prod`; by default what `-c environment=…` says, or else dev. */
+  environment?: string;
+  /** Folder of the cloud assembly; by default what the CDK CLI says, or else a temporary one. */
+  outdir?: string;
+  /** False leaves the functions' code unbundled: enough to read the template. */
+  bundling?: boolean;
+  /** True checks every resource against its schema, which takes some seconds: for the tests. */
+  validation?: boolean;
+  /** Configuration that replaces what cdk.json has for the environment. */
+  overrides?: Record<string, unknown>;
+};
+
+/** The CDK app with its one stack. The context is read here, so that the CLI, the tests and the local cloud see the same. */
+export function createApp(options: AppOptions = {}): App {
+  const { bundling = true, validation = false } = options;
+  const app = new App({
+    outdir: options.outdir,
+    analyticsReporting: false,
+    context: {
+      ...cdk.context,
+      "@aws-cdk/core:validateAgainstDefaultRules": validation,
+      ...(bundling ? {} : { "aws:cdk:bundling-stacks": [] }),
+    },
+  });
+  const configuration = configurationOf(app.node, options.environment, options.overrides);
+  new OnboardingStack(app, "LedOnboarding", {
+    configuration,
+    stackName: `led-onboarding-${configuration.environment}`,
+    description: "LED onboarding: access of public organisations to the LED",
+    env: { region: configuration.region },
+    terminationProtection: true,
+  });
+  return app;
+}
+
+if (import.meta.main) createApp().synth();

@@ -1,0 +1,82 @@
+import { RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Node } from "constructs";
+import * as z from "zod";
+import { Names } from "../functions/domain/names.ts";
+
+const ENVIRONMENTS = ["dev", "prod"] as const;
+export type EnvironmentName = (typeof ENVIRONMENTS)[number];
+
+const Mail = z.object({
+  /** What SES verifies: a domain, or one address. */
+  identity: z.string().min(3),
+  /** The address that mails come from. */
+  from: z.email(),
+  ledMailbox: z.email(),
+  ledDpoMailbox: z.email(),
+  leadingOfficialMailbox: z.email(),
+});
+
+/** The stack's own Cognito user pool, or another issuer (ACM/IDM). */
+const SignIn = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("cognito"),
+    /** First label of the sign-in page's address: unique within the region. */
+    domainPrefix: z.string().regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/),
+  }),
+  z.object({
+    kind: z.literal("external"),
+    issuer: z.url(),
+    clientId: z.string().min(1),
+    /** Name of the Secrets Manager secret, where the issuer insists on one; the secret itself is never configuration. */
+    clientSecretName: z.string().min(1).optional(),
+    scopes: z.string().default("openid profile"),
+    rolesClaim: z.string(),
+    clientClaim: z.enum(["client_id", "aud"]).default("aud"),
+  }),
+]);
+
+/** What may differ between two deployments; everything else is code. Parsed from the context in cdk.json. */
+const Configuration = z.strictObject({
+  environment: z.enum(ENVIRONMENTS),
+  /** Personal data stays in the EU. */
+  region: z.string().regex(/^eu-[a-z]+-\d$/),
+  mail: Mail,
+  /** Receives the alarms. */
+  alarmMailbox: z.email(),
+  names: Names,
+  /** The site's own address; without one it stands at the API's. The certificate is in the same region. */
+  domain: z.strictObject({ name: z.hostname(), certificateArn: z.string().startsWith("arn:") }).optional(),
+  /** Networks (CIDR) that may reach the admin pages and the admin API; empty: any, behind sign-in. */
+  adminNetworks: z.array(z.cidrv4()).default([]),
+  signIn: SignIn,
+  logRetentionDays: z.enum(RetentionDays).default(RetentionDays.ONE_YEAR),
+  /** Days that an overwritten or deleted document can still be brought back. */
+  noncurrentVersionDays: z.int().min(1).default(90),
+  /** Address of docs/runbook.md as operators read it. */
+  runbook: z.string().default("docs/runbook.md"),
+});
+export type Configuration = z.infer<typeof Configuration>;
+
+const EnvironmentChoice = z.enum(ENVIRONMENTS);
+const Environments = z.partialRecord(EnvironmentChoice, z.record(z.string(), z.unknown()));
+
+/** The configuration of one environment; a mistake in it is a readable error, before anything is built. */
+export function configurationOf(
+  node: Node,
+  chosen?: string,
+  overrides: Record<string, unknown> = {},
+): Configuration {
+  const environment = EnvironmentChoice.safeParse(chosen ?? node.tryGetContext("environment") ?? "dev");
+  if (!environment.success)
+    throw new Error(`Unknown environment: choose -c environment=${ENVIRONMENTS.join(" or ")}`);
+  const environments = Environments.parse(node.tryGetContext("environments"));
+  const parsed = Configuration.safeParse({
+    names: node.tryGetContext("names") as unknown,
+    ...environments[environment.data],
+    ...overrides,
+    environment: environment.data,
+  });
+  if (!parsed.success)
+    throw new Error(`cdk.json, environment ${environment.data}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}

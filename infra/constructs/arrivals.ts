@@ -1,0 +1,54 @@
+import { Duration } from "aws-cdk-lib";
+import { Rule } from "aws-cdk-lib/aws-events";
+import { Construct } from "constructs";
+import { DeadLetters } from "./dead-letters.ts";
+import { DOCUMENTS_PREFIX, type Documents } from "./documents.ts";
+import type { Dossiers } from "./dossiers.ts";
+import { HouseFunction, type House } from "./house-function.ts";
+
+export type ArrivalsProps = {
+  readonly house: House;
+  readonly dossiers: Dossiers;
+  readonly documents: Documents;
+};
+
+/** What happens when a document arrives in the bucket: its bytes are read, its type and SHA-256 noted. */
+export class Arrivals extends Construct {
+  constructor(scope: Construct, id: string, props: ArrivalsProps) {
+    super(scope, id);
+    const { documents, dossiers, house } = props;
+    const handler = new HouseFunction(this, "Documents", {
+      house,
+      kind: "documents",
+      entry: "functions/documents/handler.ts",
+      environment: { TABLE_NAME: dossiers.tableName, BUCKET_NAME: documents.bucket.bucketName },
+      memoryMegabytes: 1024,
+      timeout: Duration.minutes(1),
+      errorImpact:
+        "A document that someone uploaded does not appear, and the decision that rests on it is refused.",
+      runbookHeading: "uploads-are-not-taken-in",
+    });
+    documents.grantInspect(handler);
+    dossiers.grantNoteDocuments(handler);
+
+    const deadLetters = new DeadLetters(this, "DeadLetters", {
+      house,
+      handler,
+      retries: 2,
+      maxAge: Duration.hours(6),
+      errorImpact: "A document that someone uploaded was not taken in, and will not be by itself.",
+    });
+    new Rule(this, "ObjectCreated", {
+      description: "LED onboarding: a document arrived",
+      eventPattern: {
+        source: ["aws.s3"],
+        detailType: ["Object Created"],
+        detail: {
+          bucket: { name: [documents.bucket.bucketName] },
+          object: { key: [{ prefix: DOCUMENTS_PREFIX }] },
+        },
+      },
+      targets: [deadLetters.target()],
+    });
+  }
+}

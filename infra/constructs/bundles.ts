@@ -1,0 +1,89 @@
+import { globSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AssetHashType, DockerImage } from "aws-cdk-lib";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import { buildSync } from "esbuild";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+/** Where the handlers of the functions stand. */
+const ENTRIES = "functions/*/{handler,*-handler}.ts";
+
+/** Some packages are still CommonJS and call `require`, which an ES module does not have. */
+const REQUIRE =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+/** The functions' code: one bundle per entry file, shared by all functions whose handler it exports. */
+export class Bundles {
+  readonly #entries: string;
+  readonly #codes = new Map<string, Code>();
+  #built: Map<string, Uint8Array> | undefined;
+
+  /** `entries` is a pattern of files from the root of the project. */
+  constructor(entries = ENTRIES) {
+    this.#entries = entries;
+  }
+
+  /** `entry` from the root of the project: `functions/intake/handler.ts`. */
+  of(entry: string): Code {
+    const known = this.#codes.get(entry);
+    if (known) return known;
+    const code = this.#bundled(entry);
+    this.#codes.set(entry, code);
+    return code;
+  }
+
+  #bundled(entry: string): Code {
+    return Code.fromAsset(join(ROOT, entry, ".."), {
+      assetHashType: AssetHashType.OUTPUT,
+      bundling: {
+        // Named because the type asks for it; the local bundling below always succeeds or throws.
+        image: DockerImage.fromRegistry("unused"),
+        // Nor is a command run: but CDK takes two assets of one folder for the same unless their options differ.
+        command: [entry],
+        local: {
+          tryBundle: (outdir: string) => {
+            this.#built ??= bundleAll(this.#entries);
+            const bundle = this.#built.get(entry);
+            if (!bundle)
+              throw new Error(`No handler to bundle: ${entry} does not exist among ${this.#entries}`);
+            writeFileSync(join(outdir, "index.mjs"), bundle);
+            return true;
+          },
+        },
+      },
+    });
+  }
+}
+
+/**
+ * All entries in one build, which reads each module once. The SDK is bundled too: it loads faster than the one in the
+ * runtime, and its version is ours.
+ */
+function bundleAll(pattern: string): Map<string, Uint8Array> {
+  const entries = globSync(pattern, { cwd: ROOT })
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
+  const { outputFiles } = buildSync({
+    entryPoints: entries.map((entry) => ({ in: join(ROOT, entry), out: entry })),
+    outdir: ROOT,
+    absWorkingDir: ROOT,
+    write: false,
+    bundle: true,
+    minify: true,
+    keepNames: false,
+    platform: "node",
+    target: "node24",
+    format: "esm",
+    mainFields: ["module", "main"],
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    legalComments: "none",
+    // The calendar library needs time zones of some years only; all of history is 0.7 MB in every bundle.
+    alias: { "moment-timezone": "moment-timezone/builds/moment-timezone-with-data-10-year-range" },
+    banner: { js: REQUIRE },
+    logLevel: "error",
+  });
+  const contentOf = (entry: string) =>
+    outputFiles.find(({ path }) => path === join(ROOT, `${entry}.js`))?.contents;
+  return new Map(entries.map((entry) => [entry, contentOf(entry) ?? new Uint8Array()]));
+}

@@ -1,0 +1,57 @@
+import { Duration } from "aws-cdk-lib";
+import type { RuleTargetInput } from "aws-cdk-lib/aws-events";
+import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { acceptDeadLetterQueue } from "../accepted-findings.ts";
+import type { AnyFunction, House } from "./house-function.ts";
+
+export type DeadLettersProps = {
+  readonly house: House;
+  /** The function that the events are for. */
+  readonly handler: AnyFunction;
+  /** How often Lambda tries again after an error (0 to 2). */
+  readonly retries: number;
+  /** How long an event still makes sense: 1 minute to 6 hours. */
+  readonly maxAge: Duration;
+  /** One sentence: who is hurt, and how, when an event ends here. */
+  readonly errorImpact: string;
+};
+
+/**
+ * Where an event goes that its function could not handle, whether EventBridge could not deliver it or the function kept
+ * failing. It holds ids only.
+ */
+export class DeadLetters extends Construct {
+  readonly #props: DeadLettersProps;
+  readonly #queue: Queue;
+
+  constructor(scope: Construct, id: string, props: DeadLettersProps) {
+    super(scope, id);
+    this.#props = props;
+    this.#queue = new Queue(this, "Queue", {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    acceptDeadLetterQueue(this.#queue);
+    props.handler.configureAsyncInvoke({
+      retryAttempts: props.retries,
+      maxEventAge: props.maxAge,
+      onFailure: new SqsDestination(this.#queue),
+    });
+    props.house.alarms.watchDeadLetters(this.#queue, props.errorImpact);
+  }
+
+  /** The handler as target of a rule. */
+  target(event?: RuleTargetInput): LambdaFunction {
+    const { handler, retries, maxAge } = this.#props;
+    return new LambdaFunction(handler, {
+      event,
+      deadLetterQueue: this.#queue,
+      retryAttempts: retries,
+      maxEventAge: maxAge,
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import * as s3 from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import type { AnyFunction } from "./house-function.ts";
+
+/** Prefixes of the bucket: what people and the system add to a dossier, and the mails as sent. */
+export const DOCUMENTS_PREFIX = "dossiers/";
+const MAILS_PREFIX = "mails/";
+
+/** The bucket with documents and sent mails, versioned: a decision rests on one version of a document. */
+export class Documents extends Construct {
+  readonly bucket: s3.Bucket;
+  readonly #key: Key;
+
+  constructor(scope: Construct, id: string, props: { key: Key; noncurrentVersionDays: number }) {
+    super(scope, id);
+    this.#key = props.key;
+    this.bucket = new s3.Bucket(this, "Bucket", {
+      versioned: true,
+      encryption: s3.BucketEncryption.KMS,
+      encryptionKey: props.key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      lifecycleRules: [
+        {
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(props.noncurrentVersionDays),
+          expiredObjectDeleteMarker: true,
+        },
+      ],
+      serverAccessLogsBucket: this.#accessLogs(),
+      serverAccessLogsPrefix: "documents/",
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    if (this.bucket.node.defaultChild instanceof s3.CfnBucket) {
+      this.bucket.node.defaultChild.overrideLogicalId("DocumentsBucket");
+      // Set on the resource itself: `eventBridgeEnabled` would add a custom resource with a function of its own.
+      this.bucket.node.defaultChild.notificationConfiguration = {
+        eventBridgeConfiguration: { eventBridgeEnabled: true },
+      };
+    }
+  }
+
+  /** Keep the text of a mail as sent. */
+  grantKeepMails(to: AnyFunction): void {
+    this.#write(to, MAILS_PREFIX);
+  }
+
+  /** Add a document to a dossier; also the upload forms that this function signs. */
+  grantAdd(to: AnyFunction): void {
+    this.#write(to, DOCUMENTS_PREFIX);
+  }
+
+  /** Show a document, in the version that was decided on; also the download addresses that this function signs. */
+  grantShow(to: AnyFunction): void {
+    to.allow(["s3:GetObject", "s3:GetObjectVersion"], [this.bucket.arnForObjects(`${DOCUMENTS_PREFIX}*`)]);
+    to.allow(["kms:Decrypt"], [this.#key.keyArn]);
+  }
+
+  /** Read what arrived, and remove what may not stay. */
+  grantInspect(to: AnyFunction): void {
+    this.grantShow(to);
+    to.allow(["s3:DeleteObject"], [this.bucket.arnForObjects(`${DOCUMENTS_PREFIX}*`)]);
+  }
+
+  #write(to: AnyFunction, prefix: string): void {
+    to.allow(["s3:PutObject"], [this.bucket.arnForObjects(`${prefix}*`)]);
+    to.allow(["kms:GenerateDataKey", "kms:Decrypt"], [this.#key.keyArn]);
+  }
+
+  #accessLogs(): s3.Bucket {
+    return new s3.Bucket(this, "AccessLogs", {
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      lifecycleRules: [{ expiration: Duration.days(365) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import { Construct } from "constructs";
+import { INDEXES, PROJECTIONS } from "../../functions/adapters/dynamodb/keys.ts";
+import type { AnyFunction } from "./house-function.ts";
+
+type IndexName = keyof typeof INDEXES;
+/** What people list; `due` is for follow-up. */
+const LISTS = ["byStage", "openTasks", "byOrganisation"] as const satisfies IndexName[];
+
+const READ = ["dynamodb:GetItem", "dynamodb:Query"];
+/** The last one lets a transaction check what it does not write. */
+const RECORD = [
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:ConditionCheckItem",
+];
+/** DynamoDB uses the key in the name of whoever reads or writes. */
+const KEY_USE = [
+  "kms:Decrypt",
+  "kms:DescribeKey",
+  "kms:Encrypt",
+  "kms:GenerateDataKey",
+  "kms:ReEncryptFrom",
+  "kms:ReEncryptTo",
+];
+
+const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.AttributeType.STRING });
+
+/** The table with the dossiers and everything that belongs to them. */
+export class Dossiers extends Construct {
+  readonly tableName: string;
+  readonly #table: dynamodb.Table;
+  readonly #key: Key;
+
+  constructor(scope: Construct, id: string, props: { key: Key }) {
+    super(scope, id);
+    this.#key = props.key;
+    this.#table = new dynamodb.Table(this, "Table", {
+      partitionKey: text("pk"),
+      sortKey: text("sk"),
+      billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      timeToLiveAttribute: "expiresAt",
+      encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: props.key,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const name of ["due", ...LISTS] as const)
+      this.#table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: text(INDEXES[name].partitionKey),
+        sortKey: text(INDEXES[name].sortKey),
+        ...projectionOf(name),
+      });
+    // The table outlives any rearrangement of the constructs.
+    if (this.#table.node.defaultChild instanceof dynamodb.CfnTable)
+      this.#table.node.defaultChild.overrideLogicalId("DossiersTable");
+    this.tableName = this.#table.tableName;
+  }
+
+  /** Read a dossier, and record what happened to it. */
+  grantRecord(to: AnyFunction): void {
+    this.#allow(to, [...READ, ...RECORD], [this.#table.tableArn]);
+  }
+
+  /** Read a dossier, and note the documents that arrived. */
+  grantNoteDocuments(to: AnyFunction): void {
+    this.#allow(to, [...READ, "dynamodb:PutItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);
+  }
+
+  /** Find what a clock says is due. */
+  grantFindDue(to: AnyFunction): void {
+    to.allow(["dynamodb:Query"], [this.#index("due")]);
+  }
+
+  /** Find what else there is of the organisation of a new dossier. */
+  grantFindByOrganisation(to: AnyFunction): void {
+    to.allow(["dynamodb:Query"], [this.#index("byOrganisation")]);
+  }
+
+  /** List dossiers and open tasks. */
+  grantList(to: AnyFunction): void {
+    to.allow(
+      ["dynamodb:Query"],
+      LISTS.map((name) => this.#index(name)),
+    );
+  }
+
+  #allow(to: AnyFunction, actions: string[], resources: string[]): void {
+    to.allow(actions, resources);
+    to.allow(KEY_USE, [this.#key.keyArn]);
+  }
+
+  #index(name: IndexName): string {
+    return `${this.#table.tableArn}/index/${name}`;
+  }
+}
+
+/** What is due is read from the table again; a list shows what it names, never a draft, a decision or a token. */
+const projectionOf = (name: IndexName) =>
+  name === "due"
+    ? { projectionType: dynamodb.ProjectionType.KEYS_ONLY }
+    : { projectionType: dynamodb.ProjectionType.INCLUDE, nonKeyAttributes: [...PROJECTIONS[name]] };

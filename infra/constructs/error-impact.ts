@@ -1,0 +1,32 @@
+import type { StateName } from "../../statemachine/contract.ts";
+
+/** Who is hurt, and how, when the function behind a state keeps failing: the text of its alarm. */
+export const ERROR_IMPACT = {
+  OpenDossier: "A new applicant gets no overview and no status link, and its onboarding does not start.",
+  EnterIntake: "An applicant cannot begin its intake.",
+  SubmitIntake: "An applicant gets no link to its intake form.",
+  AssessIntake: "The LED team does not see a submitted intake.",
+  AgreePlanning: "An applicant is not asked whether the planning suits it.",
+  ProposePlanning: "The LED team does not see that an applicant asks for other dates.",
+  AdviseExploratoryTalk: "An applicant is not advised to talk to the VDI, and may connect too late.",
+  EnterDpia: "A dossier does not reach the DPIA.",
+  PreAssessDpia: "The LED team is not asked for the DPIA pre-assessment.",
+  CommunicateDpia: "An applicant does not hear the outcome of the DPIA pre-assessment.",
+  CarryOutDpia: "An applicant is not asked for its DPIA.",
+  ReviewDpia: "The LED team does not see a DPIA that was handed in.",
+  EnterProtocol: "A dossier does not reach the protocol.",
+  SubmitProtocol: "An applicant gets no protocol template.",
+  ReviewProtocol: "The LED team does not see a protocol that was handed in.",
+  AdviseOnProtocol: "The LED DPO is not asked for its advice.",
+  RecordPriorConsultation: "The consultation of the supervisor cannot be recorded, and nobody can sign.",
+  SignForApplicant: "The applicant's signatory is not asked to sign.",
+  SignForAuthority: "The leading official is not asked to sign.",
+  DistributeProtocol: "Both parties do not get the signed protocol, and its publication is not asked.",
+  EnterMagda: "A signed dossier does not reach the connection.",
+  ConnectMagda: "An applicant does not hear how to connect to MAGDA.",
+  StartUse: "Both parties do not hear that LED can be consulted.",
+  RaiseRound: "A dossier that goes back a step stays where it is.",
+  CloseDossier: "A dossier that ended stays open, and its parties are not told.",
+  ContinueAsNew: "A dossier that lasts long stops being followed by its workflow.",
+  ParkDossier: "A dossier that got stuck is not shown to the LED team.",
+} as const satisfies Record<StateName, string>;

@@ -1,0 +1,47 @@
+import { Duration } from "aws-cdk-lib";
+import { Rule, Schedule } from "aws-cdk-lib/aws-events";
+import { Construct } from "constructs";
+import { DeadLetters } from "./dead-letters.ts";
+import { HouseFunction } from "./house-function.ts";
+import type { WorkflowParts } from "./state-functions.ts";
+
+const EVERY = Duration.minutes(5);
+
+/** The sweep over everything that is due: reminders, decisions not yet delivered, executions not yet started. */
+export class FollowUp extends Construct {
+  constructor(scope: Construct, id: string, props: WorkflowParts) {
+    super(scope, id);
+    const sweep = new HouseFunction(this, "FollowUp", {
+      house: props.house,
+      kind: "workflow",
+      entry: "functions/follow-up/handler.ts",
+      environment: props.environment,
+      timeout: Duration.minutes(4),
+      errorImpact:
+        "Reminders are not sent, and a decision that did not reach the workflow at once stays where it is.",
+      runbookHeading: "follow-up-fails",
+    });
+    props.dossiers.grantRecord(sweep);
+    props.dossiers.grantFindDue(sweep);
+    props.dossiers.grantFindByOrganisation(sweep);
+    props.mail.grantSend(sweep);
+    props.documents.grantKeepMails(sweep);
+    props.workflow.grantAnswer(sweep);
+    props.workflow.grantInterrupt(sweep);
+    props.workflow.grantStart(sweep);
+
+    // The next sweep is the retry.
+    const deadLetters = new DeadLetters(this, "DeadLetters", {
+      house: props.house,
+      handler: sweep,
+      retries: 0,
+      maxAge: EVERY,
+      errorImpact: "A sweep of follow-up was lost; the next one makes up for it, unless it fails as well.",
+    });
+    new Rule(this, "Schedule", {
+      description: "LED onboarding: sweep over what is due",
+      schedule: Schedule.rate(EVERY),
+      targets: [deadLetters.target()],
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import * as lambda from "aws-cdk-lib/aws-lambda";
+import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { EnvironmentKind, EnvironmentOf } from "../../functions/adapters/environment.ts";
+import { functionName } from "../../statemachine/contract.ts";
+import { acceptAnyResource } from "../accepted-findings.ts";
+import type { Alarms, RunbookHeading } from "./alarms.ts";
+import type { Bundles } from "./bundles.ts";
+
+/** What all functions of one deployment share. */
+export type House = {
+  /** `dev`, `prod`: part of the physical names. */
+  readonly environment: string;
+  readonly logRetention: RetentionDays;
+  readonly bundles: Bundles;
+  readonly alarms: Alarms;
+};
+
+export type HouseFunctionProps<Kind extends EnvironmentKind> = {
+  readonly house: House;
+  /** The file that exports the handler, from the root of the project. */
+  readonly entry: string;
+  /** Name of the exported handler. */
+  readonly handler?: string;
+  /** Which variables it needs: a missing one fails the type check. */
+  readonly kind: Kind;
+  readonly environment: EnvironmentOf<Kind>;
+  readonly memoryMegabytes?: number;
+  readonly timeout: Duration;
+  /** One sentence: who is hurt, and how, when this function fails. */
+  readonly errorImpact: string;
+  readonly runbookHeading: RunbookHeading;
+  /** Errors within 15 minutes that raise the alarm. More than one where the caller tries again by itself. */
+  readonly alarmAtErrors?: number;
+};
+
+/** A function as this house has them: own role, own log group, traced, alarmed, and no more rights than granted. */
+export class HouseFunction<Kind extends EnvironmentKind> extends lambda.Function {
+  constructor(scope: Construct, id: string, props: HouseFunctionProps<Kind>) {
+    const { house } = props;
+    const name = functionName(house.environment, id);
+    const parts = new Construct(scope, `${id}Function`);
+    const logGroup = new LogGroup(parts, "Logs", {
+      logGroupName: `/aws/lambda/${name}`,
+      retention: house.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(parts, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    super(scope, id, {
+      functionName: name,
+      description: `LED onboarding: ${id}`,
+      code: house.bundles.of(props.entry),
+      handler: `index.${props.handler ?? "handler"}`,
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: lambda.Architecture.ARM_64,
+      memorySize: props.memoryMegabytes ?? 512,
+      timeout: props.timeout,
+      environment: { ...props.environment },
+      role,
+      logGroup,
+      loggingFormat: lambda.LoggingFormat.JSON,
+      tracing: lambda.Tracing.ACTIVE,
+    });
+    logGroup.grantWrite(role);
+    acceptAnyResource(role);
+    house.alarms.add(parts, "Errors", {
+      metric: this.metricErrors({ period: Duration.minutes(15) }),
+      threshold: props.alarmAtErrors ?? 1,
+      errorImpact: props.errorImpact,
+      runbookHeading: props.runbookHeading,
+    });
+  }
+
+  /** A permission, always with its resources named. */
+  allow(actions: string[], resources: string[], conditions?: Record<string, Record<string, string>>): void {
+    this.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
+  }
+}
+
+/** Whatever kind of environment it has. */
+export type AnyFunction = HouseFunction<EnvironmentKind>;

@@ -1,0 +1,95 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { EventBus } from "aws-cdk-lib/aws-events";
+import * as ses from "aws-cdk-lib/aws-ses";
+import { Construct } from "constructs";
+import type { Configuration } from "../configuration.ts";
+import type { Alarms } from "./alarms.ts";
+import type { AnyFunction } from "./house-function.ts";
+
+/** The sender's identity, and the configuration set that every mail is sent with. */
+export class Mail extends Construct {
+  readonly environment: {
+    MAIL_FROM: string;
+    LED_MAILBOX: string;
+    LED_DPO_MAILBOX: string;
+    LEADING_OFFICIAL_MAILBOX: string;
+    MAIL_CONFIGURATION_SET: string;
+  };
+  readonly #identityArn: string;
+  readonly #configurationSetArn: string;
+  readonly #from: string;
+
+  constructor(scope: Construct, id: string, props: { mail: Configuration["mail"]; alarms: Alarms }) {
+    super(scope, id);
+    const { mail } = props;
+    const configurationSet = this.#configurationSet();
+    const identity = new ses.EmailIdentity(this, "Identity", {
+      identity: mail.identity.includes("@")
+        ? ses.Identity.email(mail.identity)
+        : ses.Identity.domain(mail.identity),
+    });
+    this.#from = mail.from;
+    this.#identityArn = identity.emailIdentityArn;
+    this.#configurationSetArn = Stack.of(this).formatArn({
+      service: "ses",
+      resource: "configuration-set",
+      resourceName: configurationSet.configurationSetName,
+    });
+    this.environment = {
+      MAIL_FROM: mail.from,
+      LED_MAILBOX: mail.ledMailbox,
+      LED_DPO_MAILBOX: mail.ledDpoMailbox,
+      LEADING_OFFICIAL_MAILBOX: mail.leadingOfficialMailbox,
+      MAIL_CONFIGURATION_SET: configurationSet.configurationSetName,
+    };
+    this.#watchReputation(props.alarms, configurationSet.configurationSetName);
+  }
+
+  /** Send mail, from the configured address only. */
+  grantSend(to: AnyFunction): void {
+    to.allow(["ses:SendRawEmail"], [this.#identityArn, this.#configurationSetArn], {
+      StringEquals: { "ses:FromAddress": this.#from },
+    });
+  }
+
+  /** What becomes of a mail after SES accepted it is told on the default event bus. */
+  #configurationSet(): ses.ConfigurationSet {
+    const set = new ses.ConfigurationSet(this, "ConfigurationSet", {
+      tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    set.addEventDestination("Events", {
+      destination: ses.EventDestination.eventBus(EventBus.fromEventBusName(this, "DefaultBus", "default")),
+      events: [
+        ses.EmailSendingEvent.BOUNCE,
+        ses.EmailSendingEvent.COMPLAINT,
+        ses.EmailSendingEvent.REJECT,
+        ses.EmailSendingEvent.DELIVERY,
+      ],
+    });
+    return set;
+  }
+
+  /** SES pauses an account at 10 % bounces or 0.5 % complaints; these are half of that and less. */
+  #watchReputation(alarms: Alarms, configurationSet: string): void {
+    for (const [name, threshold] of [
+      ["BounceRate", 0.05],
+      ["ComplaintRate", 0.001],
+    ] as const)
+      alarms.add(this, name, {
+        metric: new Metric({
+          namespace: "AWS/SES",
+          metricName: `Reputation.${name}`,
+          dimensionsMap: { "ses:configuration-set": configurationSet },
+          statistic: "max",
+          period: Duration.hours(1),
+        }),
+        threshold,
+        errorImpact:
+          "Mails are refused by their receivers: people miss their link, and SES may stop all sending.",
+        runbookHeading: "mail-is-refused",
+      });
+  }
+}

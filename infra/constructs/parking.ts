@@ -1,0 +1,44 @@
+import { Duration } from "aws-cdk-lib";
+import { EventField, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
+import { Construct } from "constructs";
+import type { ParkPayload } from "../../statemachine/contract.ts";
+import { DeadLetters } from "./dead-letters.ts";
+import type { AnyFunction, House } from "./house-function.ts";
+import type { WorkflowAccess } from "./workflow-access.ts";
+
+export type ParkingProps = {
+  readonly house: House;
+  readonly workflow: WorkflowAccess;
+  readonly parkDossier: AnyFunction;
+};
+
+type EndedExecution = Extract<ParkPayload, { executionName: string }>;
+const ENDED_BADLY = ["FAILED", "TIMED_OUT", "ABORTED"] as const satisfies EndedExecution["status"][];
+
+/** Parks the dossier of an execution that ended in a way its own Catch did not see. */
+export class Parking extends Construct {
+  constructor(scope: Construct, id: string, props: ParkingProps) {
+    super(scope, id);
+    const deadLetters = new DeadLetters(this, "DeadLetters", {
+      house: props.house,
+      handler: props.parkDossier,
+      retries: 2,
+      maxAge: Duration.hours(6),
+      errorImpact:
+        "An onboarding stopped and its dossier could not even be parked: nobody sees that it waits.",
+    });
+    const input = {
+      executionName: EventField.fromPath("$.detail.name"),
+      status: EventField.fromPath("$.detail.status"),
+    } satisfies Record<keyof EndedExecution, string>;
+    new Rule(this, "ExecutionEndedBadly", {
+      description: "LED onboarding: an execution ended by itself",
+      eventPattern: {
+        source: ["aws.states"],
+        detailType: ["Step Functions Execution Status Change"],
+        detail: { status: [...ENDED_BADLY], stateMachineArn: [props.workflow.arn] },
+      },
+      targets: [deadLetters.target(RuleTargetInput.fromObject(input))],
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import { ArnFormat, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import * as cognito from "aws-cdk-lib/aws-cognito";
+import { Construct } from "constructs";
+import type { EnvironmentOf } from "../../functions/adapters/environment.ts";
+import type { Configuration } from "../configuration.ts";
+import type { AnyFunction } from "./house-function.ts";
+
+/** The roles of those who sign in, as groups of the user pool. */
+const ROLES = {
+  "led-team": "The LED team",
+  "led-dpo": "The data protection officer of the LED",
+  "leading-official": "The leading official of the agency",
+} as const;
+
+const SCOPES = [cognito.OAuthScope.OPENID, cognito.OAuthScope.EMAIL, cognito.OAuthScope.PROFILE];
+
+type OidcEnvironment = Pick<
+  EnvironmentOf<"adminWeb">,
+  Extract<keyof EnvironmentOf<"adminWeb">, `OIDC_${string}`>
+>;
+
+/** Who may sign in, and where: our own user pool, or the issuer that the configuration names. */
+export class SignIn extends Construct {
+  readonly environment: OidcEnvironment;
+  readonly #secretName: string | undefined;
+
+  constructor(scope: Construct, id: string, props: { signIn: Configuration["signIn"]; publicUrl: string }) {
+    super(scope, id);
+    const { signIn } = props;
+    if (signIn.kind === "cognito") {
+      this.environment = this.#cognito(signIn.domainPrefix, props.publicUrl);
+      return;
+    }
+    this.#secretName = signIn.clientSecretName;
+    this.environment = {
+      OIDC_ISSUER: signIn.issuer,
+      OIDC_CLIENT_ID: signIn.clientId,
+      OIDC_CLIENT_SECRET_NAME: signIn.clientSecretName ?? "",
+      OIDC_SCOPES: signIn.scopes,
+      OIDC_ROLES_CLAIM: signIn.rolesClaim,
+      OIDC_CLIENT_CLAIM: signIn.clientClaim,
+    };
+  }
+
+  /** Read the client secret, where the issuer insists on one. Secrets Manager ends a name with six characters of its own. */
+  grantSecret(to: AnyFunction): void {
+    if (!this.#secretName) return;
+    const secret = Stack.of(this).formatArn({
+      service: "secretsmanager",
+      resource: "secret",
+      resourceName: `${this.#secretName}-??????`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    to.allow(["secretsmanager:GetSecretValue"], [secret]);
+  }
+
+  #cognito(domainPrefix: string, publicUrl: string): OidcEnvironment {
+    const pool = this.#userPool();
+    pool.addDomain("Domain", {
+      cognitoDomain: { domainPrefix },
+      managedLoginVersion: cognito.ManagedLoginVersion.CLASSIC_HOSTED_UI,
+    });
+    for (const [groupName, description] of Object.entries(ROLES))
+      pool.addGroup(groupName, { groupName, description });
+    const client = this.#client(pool, publicUrl);
+    return {
+      OIDC_ISSUER: pool.userPoolProviderUrl,
+      OIDC_CLIENT_ID: client.userPoolClientId,
+      OIDC_CLIENT_SECRET_NAME: "",
+      OIDC_SCOPES: SCOPES.map((scope) => scope.scopeName).join(" "),
+      OIDC_ROLES_CLAIM: "cognito:groups",
+      OIDC_CLIENT_CLAIM: "client_id",
+    };
+  }
+
+  /** Nobody signs up: the LED team makes the accounts. */
+  #userPool(): cognito.UserPool {
+    const pool = new cognito.UserPool(this, "UserPool", {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      standardAttributes: { email: { required: true }, fullname: { required: true, mutable: true } },
+      mfa: cognito.Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      accountRecovery: cognito.AccountRecovery.EMAIL_ONLY,
+      passwordPolicy: {
+        minLength: 14,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+      },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    if (pool.node.defaultChild instanceof cognito.CfnUserPool)
+      pool.node.defaultChild.overrideLogicalId("UserPool");
+    return pool;
+  }
+
+  /** A public client: the code flow with PKCE needs no secret. */
+  #client(pool: cognito.UserPool, publicUrl: string): cognito.UserPoolClient {
+    return pool.addClient("Admin", {
+      generateSecret: false,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: SCOPES,
+        callbackUrls: [`${publicUrl}/admin/sign-in/callback`],
+        logoutUrls: [`${publicUrl}/admin`],
+      },
+      supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: Duration.hours(10),
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+    });
+  }
+}

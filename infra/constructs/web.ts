@@ -1,0 +1,61 @@
+import { Duration } from "aws-cdk-lib";
+import { Construct } from "constructs";
+import { HouseFunction, type AnyFunction } from "./house-function.ts";
+import type { SignIn } from "./sign-in.ts";
+import type { Site } from "./site.ts";
+import type { WorkflowParts } from "./state-functions.ts";
+
+export type WebProps = WorkflowParts & {
+  readonly site: Site;
+  readonly signIn: SignIn;
+};
+
+/** API Gateway gives up after 29 seconds. */
+const TIMEOUT = Duration.seconds(28);
+
+/** The two functions behind the site: pages by mailed link for everyone, and pages and API for who signs in. */
+export class Web extends Construct {
+  readonly publicWeb: AnyFunction;
+  readonly adminWeb: AnyFunction;
+
+  constructor(scope: Construct, id: string, props: WebProps) {
+    super(scope, id);
+    this.publicWeb = new HouseFunction(this, "PublicWeb", {
+      house: props.house,
+      kind: "publicWeb",
+      entry: "functions/web/public-handler.ts",
+      environment: props.environment,
+      memoryMegabytes: 1024,
+      timeout: TIMEOUT,
+      errorImpact: "Applicants and signatories cannot open their pages or answer what they are asked.",
+      runbookHeading: "the-public-pages-fail",
+    });
+    this.adminWeb = new HouseFunction(this, "AdminWeb", {
+      house: props.house,
+      kind: "adminWeb",
+      entry: "functions/web/admin-handler.ts",
+      environment: { ...props.environment, ...props.signIn.environment },
+      memoryMegabytes: 1024,
+      timeout: TIMEOUT,
+      errorImpact: "The LED team, its DPO and the leading official cannot see or decide anything.",
+      runbookHeading: "the-admin-pages-fail",
+    });
+    for (const web of [this.publicWeb, this.adminWeb]) grantActs(web, props);
+    props.dossiers.grantFindByOrganisation(this.publicWeb);
+    props.dossiers.grantList(this.adminWeb);
+    props.signIn.grantSecret(this.adminWeb);
+    props.site.serve(this);
+  }
+}
+
+/** Decide, withdraw, start and continue; add and show documents; mail. */
+function grantActs(web: AnyFunction, props: WebProps): void {
+  props.dossiers.grantRecord(web);
+  props.mail.grantSend(web);
+  props.documents.grantKeepMails(web);
+  props.documents.grantAdd(web);
+  props.documents.grantShow(web);
+  props.workflow.grantAnswer(web);
+  props.workflow.grantInterrupt(web);
+  props.workflow.grantStart(web);
+}

@@ -1,0 +1,81 @@
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnKey, Key } from "aws-cdk-lib/aws-kms";
+import type { Construct } from "constructs";
+import type { EnvironmentOf } from "../functions/adapters/environment.ts";
+import { acceptFindings } from "./accepted-findings.ts";
+import type { Configuration } from "./configuration.ts";
+import { Alarms } from "./constructs/alarms.ts";
+import { Arrivals } from "./constructs/arrivals.ts";
+import { Bundles } from "./constructs/bundles.ts";
+import { Dashboard } from "./constructs/dashboard.ts";
+import { Documents } from "./constructs/documents.ts";
+import { Dossiers } from "./constructs/dossiers.ts";
+import { FollowUp } from "./constructs/follow-up.ts";
+import type { House } from "./constructs/house-function.ts";
+import { Mail } from "./constructs/mail.ts";
+import { Onboarding } from "./constructs/onboarding.ts";
+import { Parking } from "./constructs/parking.ts";
+import { SignIn } from "./constructs/sign-in.ts";
+import { Site } from "./constructs/site.ts";
+import { StateFunctions } from "./constructs/state-functions.ts";
+import { Web } from "./constructs/web.ts";
+import { WorkflowAccess } from "./constructs/workflow-access.ts";
+
+/** Everything that LED onboarding runs on. Only composes: each concern is one construct. */
+export class OnboardingStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps & { configuration: Configuration }) {
+    super(scope, id, props);
+    const { configuration } = props;
+    const { environment, logRetentionDays: logRetention, noncurrentVersionDays } = configuration;
+
+    // What keeps data
+    const key = dataKey(this);
+    const dossiers = new Dossiers(this, "Dossiers", { key });
+    const documents = new Documents(this, "Documents", { key, noncurrentVersionDays });
+
+    // What people reach, and what reaches people
+    const { alarmMailbox: mailbox, runbook, domain, adminNetworks } = configuration;
+    const alarms = new Alarms(this, "Alarms", { mailbox, runbook });
+    const mail = new Mail(this, "Mail", { mail: configuration.mail, alarms });
+    const site = new Site(this, "Site", { environment, domain, adminNetworks, logRetention });
+    const signIn = new SignIn(this, "SignIn", { signIn: configuration.signIn, publicUrl: site.publicUrl });
+
+    // What runs
+    const house: House = { environment, logRetention, alarms, bundles: new Bundles() };
+    const workflow = new WorkflowAccess(this, environment);
+    const variables: EnvironmentOf<"workflow"> = {
+      TABLE_NAME: dossiers.tableName,
+      BUCKET_NAME: documents.bucket.bucketName,
+      PUBLIC_URL: site.publicUrl,
+      NAMES: JSON.stringify(configuration.names),
+      ONBOARDING_ARN: workflow.arn,
+      ...mail.environment,
+    };
+    const parts = { house, dossiers, documents, mail, workflow, environment: variables };
+    const functions = new StateFunctions(this, "States", parts);
+    const onboarding = new Onboarding(this, "Onboarding", { house, functions });
+    const web = new Web(this, "Web", { ...parts, site, signIn });
+    new FollowUp(this, "FollowUp", parts);
+    new Arrivals(this, "Arrivals", { house, dossiers, documents });
+    new Parking(this, "Parking", { house, workflow, parkDossier: functions.of.ParkDossier });
+    new Dashboard(this, "Dashboard", { environment, onboarding, site, web });
+
+    acceptFindings(this, environment);
+    new CfnOutput(this, "PublicUrl", { value: site.publicUrl, description: "Address of the site" });
+    new CfnOutput(this, "Issuer", {
+      value: signIn.environment.OIDC_ISSUER,
+      description: "Sign-in of the LED's side",
+    });
+  }
+}
+
+/** One key for what is personal: the table and the bucket. It outlives any rearrangement of the constructs. */
+function dataKey(scope: Construct): Key {
+  const key = new Key(scope, "DataKey", {
+    description: "LED onboarding: dossiers and documents",
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  if (key.node.defaultChild instanceof CfnKey) key.node.defaultChild.overrideLogicalId("DataKey");
+  return key;
+}

@@ -1,0 +1,128 @@
+/** The one clock of the local cloud: real time plus an offset that can jump forward. Times are epoch milliseconds. */
+export interface Clock {
+  now(): number;
+  /** Runs `run` once the clock reaches `time`: by itself, or while the clock is moved past it. */
+  at(time: number, run: () => void | Promise<void>): Timer;
+}
+
+export interface Timer {
+  cancel(): void;
+}
+
+type Entry = { time: number; order: number; run: () => void | Promise<void> };
+
+/** Longest delay that setTimeout accepts. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+export class VirtualClock implements Clock {
+  #offset: number;
+  #entries = new Set<Entry>();
+  #order = 0;
+  #wake: NodeJS.Timeout | undefined;
+  #movingTo: number | undefined;
+  #moves: Promise<void> = Promise.resolve();
+  /** Resolves when nothing is under way any more; awaited between two timers while the clock is moved. */
+  settled: () => Promise<void> = () => Promise.resolve();
+  /** Told of every jump, with the new offset in milliseconds from real time. */
+  onOffset: (offset: number) => void = () => undefined;
+
+  constructor(offset = 0) {
+    this.#offset = offset;
+  }
+
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** The time that the clock is being moved to; undefined while it follows real time. */
+  get movingTo(): number | undefined {
+    return this.#movingTo;
+  }
+
+  now(): number {
+    return Date.now() + this.#offset;
+  }
+
+  at(time: number, run: () => void | Promise<void>): Timer {
+    const entry = { time, order: this.#order++, run };
+    this.#entries.add(entry);
+    this.#arm();
+    return {
+      cancel: () => {
+        this.#entries.delete(entry);
+        this.#arm();
+      },
+    };
+  }
+
+  /**
+   * Moves the clock forward, running what falls due on the way in order of time, each at its own time. One move waits
+   * for the other.
+   */
+  advance(milliseconds: number): Promise<void> {
+    const move = this.#moves.then(() => this.#move(milliseconds));
+    this.#moves = move.catch(() => undefined);
+    return move;
+  }
+
+  async #move(milliseconds: number): Promise<void> {
+    const target = this.now() + milliseconds;
+    this.#movingTo = target;
+    try {
+      await this.settled();
+      for (let next = this.#next(); next && next.time <= target; next = this.#next()) {
+        this.#jumpTo(next.time);
+        this.#entries.delete(next);
+        await next.run();
+        await this.settled();
+      }
+      this.#jumpTo(target);
+    } finally {
+      this.#movingTo = undefined;
+      this.#arm();
+    }
+  }
+
+  stop(): void {
+    this.#entries.clear();
+    clearTimeout(this.#wake);
+  }
+
+  #jumpTo(time: number): void {
+    const ahead = time - this.now();
+    if (ahead <= 0) return;
+    this.#offset += ahead;
+    this.onOffset(this.#offset);
+  }
+
+  #next(): Entry | undefined {
+    let first: Entry | undefined;
+    for (const entry of this.#entries) {
+      if (!first || entry.time < first.time || (entry.time === first.time && entry.order < first.order))
+        first = entry;
+    }
+    return first;
+  }
+
+  #arm(): void {
+    clearTimeout(this.#wake);
+    const next = this.#next();
+    if (!next || this.#movingTo !== undefined) return;
+    this.#wake = setTimeout(
+      () => void this.#runDue(),
+      Math.min(Math.max(0, next.time - this.now()), LONGEST_DELAY),
+    );
+  }
+
+  async #runDue(): Promise<void> {
+    for (
+      let next = this.#next();
+      next && next.time <= this.now() && this.#movingTo === undefined;
+      next = this.#next()
+    ) {
+      this.#entries.delete(next);
+      await next.run();
+    }
+    this.#arm();
+  }
+}

@@ -1,0 +1,42 @@
+import { type Database, NoDatabase, startDatabase } from "../dynamodb/database.ts";
+import { DynamoDb } from "../dynamodb/dynamodb.ts";
+import { createTables, type Table, tablesOf } from "../dynamodb/tables.ts";
+import { expireItems } from "../dynamodb/time-to-live.ts";
+import { Identities } from "../ses/identities.ts";
+import { Mailbox } from "../ses/mailbox.ts";
+import { Ses } from "../ses/ses.ts";
+import type { Foundation } from "./foundation.ts";
+
+export type Data = { database: Database; dynamoDb: DynamoDb; tables: Table[]; mailbox: Mailbox; ses: Ses };
+
+const DAY = 86_400_000;
+
+/** The database with the tables of the template, and the mailbox. */
+export async function startData(foundation: Foundation): Promise<Data> {
+  const { template, state, counts, clock } = foundation;
+  const tables = tablesOf(template);
+  const database = await startDatabase(state.inMemory ? undefined : state.path("dynamodb")).catch(
+    (error: unknown) => {
+      throw error instanceof NoDatabase ? error : state.unusable(error);
+    },
+  );
+  const dynamoDb = new DynamoDb(database, tables, counts);
+  try {
+    await createTables(tables, dynamoDb.send);
+  } catch (error) {
+    database.kill();
+    throw state.unusable(error);
+  }
+  expireDaily(foundation, dynamoDb, tables);
+  const mailbox = new Mailbox(state);
+  const ses = new Ses({ clock, identities: new Identities(template), mailbox, counts });
+  return { database, dynamoDb, tables, mailbox, ses };
+}
+
+function expireDaily(foundation: Foundation, dynamoDb: DynamoDb, tables: Table[]): void {
+  const { clock, activity } = foundation;
+  clock.at(clock.now() + DAY, async () => {
+    expireDaily(foundation, dynamoDb, tables);
+    await activity.during(() => expireItems(tables, dynamoDb, clock.now()));
+  });
+}

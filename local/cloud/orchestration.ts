@@ -1,0 +1,52 @@
+import { Lambda } from "../lambda.ts";
+import { functionsOf } from "../lambda/functions.ts";
+import type { StepFunctions } from "../step-functions/engine.ts";
+import { openEngine } from "./engine.ts";
+import { type Events, startEvents, statusChangeEvent } from "./events.ts";
+import type { Foundation } from "./foundation.ts";
+import type { Network } from "./network.ts";
+import { type StateMachine, stateMachinesOf } from "./state-machines.ts";
+
+export type Orchestration = {
+  lambda: Lambda;
+  engine: StepFunctions;
+  machines: StateMachine[];
+  events: Events;
+};
+
+/** Functions, events and Step Functions, each of which sets the others to work. */
+export function startOrchestration(
+  foundation: Foundation,
+  { gateway, rewrite }: Network,
+  coalesce: number | undefined,
+): Orchestration {
+  const { template, state, activity } = foundation;
+  const functions = functionsOf(template, state).map((configuration) => ({
+    ...configuration,
+    environment: Object.fromEntries(
+      Object.entries(configuration.environment).map(([name, value]) => [name, rewrite(value)]),
+    ),
+  }));
+  const lambda = new Lambda({ ...foundation, functions, region: template.region, gatewayUrl: gateway.url });
+  const startExecution = async (stateMachineArn: string, input: unknown) => {
+    const answer = await engine.handle("StartExecution", { stateMachineArn, input: JSON.stringify(input) });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  };
+  const events = startEvents(foundation, lambda, startExecution, coalesce);
+  const machines = stateMachinesOf(template);
+  const engine = openEngine(foundation, lambda, (change) => {
+    void activity.during(() => events.bus.put(statusChangeEvent(change)));
+  });
+  return { lambda, engine, machines, events };
+}
+
+/** Resolves when no function, execution or event is under way, in no part. */
+export async function settle({ activity }: Foundation, { engine }: Orchestration): Promise<void> {
+  let before: number;
+  do {
+    before = activity.started;
+    await engine.settled();
+    await activity.idle();
+    await engine.settled();
+  } while (activity.started !== before);
+}

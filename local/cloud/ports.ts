@@ -1,0 +1,39 @@
+import { createServer } from "node:net";
+
+/** Ports of the servers of one local cloud, in a row from a first one; 0 everywhere takes any free ones. */
+export type Ports = {
+  site: number;
+  console: number;
+  gateway: number;
+  issuer: number;
+  further(index: number): number;
+};
+
+/** How many ports in a row one local cloud uses, with two further APIs at most. */
+export const PORTS_IN_A_ROW = 6;
+const TRIES = 50;
+
+export function portsFrom(first: number): Ports {
+  const at = (index: number) => (first === 0 ? 0 : first + index);
+  return { site: at(0), console: at(1), gateway: at(2), issuer: at(3), further: (index) => at(3 + index) };
+}
+
+/** The first free row of ports at or after `first`. */
+export async function freePortsFrom(first: number): Promise<number> {
+  for (let start = first; start < first + TRIES * 10; start += 10)
+    if (await areFree(Array.from({ length: PORTS_IN_A_ROW }, (_, index) => start + index))) return start;
+  throw new Error(`No ${PORTS_IN_A_ROW} free ports in a row from ${first}: choose others with --port.`);
+}
+
+async function areFree(ports: number[]): Promise<boolean> {
+  for (const port of ports) if (!(await isFree(port))) return false;
+  return true;
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
+}

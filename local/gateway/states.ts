@@ -1,0 +1,72 @@
+import type { IncomingMessage } from "node:http";
+import { AwsError } from "../aws-error.ts";
+import type { Permission } from "../iam/statements.ts";
+import { type Dictionary, dictionaryOf, parseDictionary, stringOf } from "../json.ts";
+import type { StepFunctions } from "../step-functions/engine.ts";
+import {
+  type Answer,
+  type Call,
+  jsonAnswer,
+  jsonError,
+  notAuthorized,
+  type Service,
+  targetOf,
+} from "./service.ts";
+
+/** Calls that name a task token only. */
+const BY_TOKEN = new Set(["SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat"]);
+const WITHOUT_RESOURCE = new Set(["ListStateMachines", "ListActivities", "ValidateStateMachineDefinition"]);
+
+export type StatesParts = {
+  engine: StepFunctions;
+  stateMachineArns: readonly string[];
+  allows(call: Call, permission: Permission): boolean;
+};
+
+/** Step Functions: permissions here, everything else in the engine. */
+export class States implements Service {
+  readonly name = "states";
+  readonly streams = false;
+  readonly #parts: StatesParts;
+
+  constructor(parts: StatesParts) {
+    this.#parts = parts;
+  }
+
+  identify(request: IncomingMessage, _url: URL, body: Buffer) {
+    return { operation: targetOf(request), input: parseDictionary(body.toString()) };
+  }
+
+  /**
+   * A task token does not say whose it is: a call by token needs the permission on any state machine of the template,
+   * which is the one where there is but one.
+   */
+  permissions(call: Call): Permission[] {
+    const action = `states:${call.operation}`;
+    if (BY_TOKEN.has(call.operation)) {
+      const all = this.#parts.stateMachineArns.map((resource) => ({ action, resource }));
+      return [
+        all.find((permission) => this.#parts.allows(call, permission)) ?? all[0] ?? { action, resource: "*" },
+      ];
+    }
+    return [{ action, resource: WITHOUT_RESOURCE.has(call.operation) ? "*" : resourceOf(call.input) }];
+  }
+
+  async handle({ operation, input }: Call): Promise<Answer> {
+    const { status, body } = await this.#parts.engine.handle(operation, input);
+    const error = dictionaryOf(body);
+    if (status !== 200) throw new AwsError(stringOf(error["__type"]), stringOf(error["message"]), status);
+    return jsonAnswer("1.0", body);
+  }
+
+  refuse(error: AwsError): Answer {
+    return jsonError("1.0", error);
+  }
+
+  denial(call: Call, permission: Permission, explicit: boolean): AwsError {
+    return new AwsError("AccessDeniedException", notAuthorized(call, permission, explicit), 400);
+  }
+}
+
+const resourceOf = (input: Dictionary) =>
+  stringOf(input["executionArn"] ?? input["stateMachineArn"] ?? input["resourceArn"] ?? "*");

@@ -1,0 +1,86 @@
+import { NotSupported } from "../aws-error.ts";
+import { dictionaryOf, stringsOf } from "../json.ts";
+import { matches } from "./wildcards.ts";
+
+/** Condition keys of a request, each with its values. */
+export type Context = Record<string, string[]>;
+
+type Comparison = (value: string, pattern: string) => boolean;
+
+const equals: Comparison = (value, pattern) => value === pattern;
+const alike: Comparison = (value, pattern) => matches(pattern, value);
+
+/** Positive operators: one value of the request must meet one of the policy. The negative ones are their opposite. */
+const COMPARISONS: Record<string, Comparison> = {
+  StringEquals: equals,
+  StringEqualsIgnoreCase: (value, pattern) => value.toLowerCase() === pattern.toLowerCase(),
+  StringLike: alike,
+  ArnEquals: alike,
+  ArnLike: alike,
+  Bool: (value, pattern) => value.toLowerCase() === pattern.toLowerCase(),
+};
+const NEGATIVE: Record<string, string> = {
+  StringNotEquals: "StringEquals",
+  StringNotLike: "StringLike",
+  ArnNotEquals: "ArnEquals",
+  ArnNotLike: "ArnLike",
+};
+
+/** The keys that the gateway knows the value of; a policy that rests on another is refused when starting. */
+const KEYS = new Set([
+  "aws:securetransport",
+  "aws:principalarn",
+  "aws:principalaccount",
+  "aws:requestedregion",
+  "dynamodb:leadingkeys",
+  "dynamodb:attributes",
+  "kms:viaservice",
+  "s3:prefix",
+  "ses:fromaddress",
+  "ses:recipients",
+]);
+
+type Operator = { quantifier: string; name: string; ifExists: boolean };
+
+function operatorOf(text: string): Operator {
+  const [, quantifier = "", name = "", ifExists] = /^(?:(\w+):)?(\w+?)(IfExists)?$/.exec(text) ?? [];
+  return { quantifier, name, ifExists: ifExists !== undefined };
+}
+
+/** Throws when a statement's condition cannot be judged here. */
+export function requireKnownConditions(condition: unknown): void {
+  for (const [operator, keys] of Object.entries(dictionaryOf(condition))) {
+    const { name, quantifier } = operatorOf(operator);
+    const known = name === "Null" || name in COMPARISONS || name in NEGATIVE;
+    if (!known || !["", "ForAllValues", "ForAnyValue"].includes(quantifier))
+      throw new NotSupported(`The condition operator ${operator} is not supported by the local cloud`);
+    for (const key of Object.keys(dictionaryOf(keys)))
+      if (!KEYS.has(key.toLowerCase()))
+        throw new NotSupported(`The condition key ${key} is not supported by the local cloud`);
+  }
+}
+
+/** Whether every condition of a statement holds for a request. */
+export function conditionsHold(condition: unknown, context: Context): boolean {
+  return Object.entries(dictionaryOf(condition)).every(([operator, keys]) =>
+    Object.entries(dictionaryOf(keys)).every(([key, patterns]) =>
+      holds(operatorOf(operator), valuesOf(context, key), stringsOf(patterns)),
+    ),
+  );
+}
+
+/** Condition keys do not distinguish upper and lower case. */
+function valuesOf(context: Context, key: string): string[] | undefined {
+  return Object.entries(context).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
+}
+
+function holds(operator: Operator, values: string[] | undefined, patterns: string[]): boolean {
+  if (operator.name === "Null") return patterns.includes(String(values === undefined));
+  if (values === undefined)
+    return operator.ifExists || operator.quantifier === "ForAllValues" || operator.name in NEGATIVE;
+  const compare = COMPARISONS[NEGATIVE[operator.name] ?? operator.name];
+  if (!compare) return false;
+  const negative = operator.name in NEGATIVE;
+  const meets = (value: string) => patterns.some((pattern) => compare(value, pattern)) !== negative;
+  return operator.quantifier === "ForAllValues" || negative ? values.every(meets) : values.some(meets);
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Activity } from "./activity.ts";
+import { AwsError } from "./aws-error.ts";
+import type { Clock } from "./clock.ts";
+import type { Callers } from "./gateway/callers.ts";
+import type { Counts } from "./gateway/counts.ts";
+import type { Effect, Faults } from "./gateway/faults.ts";
+import { dictionaryOf, parseJson } from "./json.ts";
+import { ExecutionEnvironment } from "./lambda/environment.ts";
+import { Environments } from "./lambda/environments.ts";
+import type { FunctionConfiguration } from "./lambda/functions.ts";
+import type { Logs } from "./lambda/logs.ts";
+import { failure, type Outcome } from "./lambda/protocol.ts";
+
+/** Answer of an invocation: the payload as JSON, and whether the function failed. */
+export type LambdaAnswer = { payload: string; functionError?: string };
+export type FunctionRecord = { invocations: number; errors: number; throttles: number };
+
+export type LambdaParts = {
+  functions: FunctionConfiguration[];
+  region: string;
+  gatewayUrl: string;
+  clock: Clock;
+  /** Milliseconds between real and virtual time, shared with the environments. */
+  offset: Float64Array;
+  callers: Callers;
+  counts: Counts;
+  faults: Faults;
+  logs: Logs;
+  activity: Activity;
+};
+
+const LARGEST_PAYLOAD = 6 * 1024 * 1024;
+
+/** Lambda: each function's bundle in worker threads, one invocation at a time in each, kept warm for the next. */
+export class Lambda {
+  readonly #parts: LambdaParts;
+  readonly #environments: Environments;
+  readonly #records = new Map<string, FunctionRecord>();
+  #number = 0;
+  #closed = false;
+
+  constructor(parts: LambdaParts) {
+    this.#parts = parts;
+    this.#environments = new Environments((configuration) => this.#start(configuration));
+    for (const { name, roleArn } of parts.functions) parts.callers.know(name, roleArn);
+  }
+
+  get functions(): readonly FunctionConfiguration[] {
+    return this.#parts.functions;
+  }
+
+  record(functionName: string): FunctionRecord {
+    const known = this.#records.get(functionName) ?? { invocations: 0, errors: 0, throttles: 0 };
+    this.#records.set(functionName, known);
+    return known;
+  }
+
+  /** The function of this name or ARN, with or without a version or alias. */
+  find(nameOrArn: string): FunctionConfiguration {
+    const name = nameOrArn.startsWith("arn:") ? nameOrArn.split(":")[6] : nameOrArn.split(":")[0];
+    const found = this.#parts.functions.find((one) => one.name === name);
+    if (found) return found;
+    throw new AwsError("ResourceNotFoundException", `Function not found: ${nameOrArn}`, 404);
+  }
+
+  /** Invokes a function and waits for its answer. `payload` is the event as JSON. After `close` it never answers. */
+  async invoke(nameOrArn: string, payload: string): Promise<LambdaAnswer> {
+    const configuration = this.find(nameOrArn);
+    if (Buffer.byteLength(payload) > LARGEST_PAYLOAD) throw tooLarge();
+    const answer = await this.#parts.activity.during(() => this.#invoke(configuration, payload));
+    if (answer.functionError !== undefined) this.record(configuration.name).errors++;
+    return answer;
+  }
+
+  /** Ends one environment at once, as when its machine is lost: what it was doing fails. */
+  async crash(functionName: string, number: number): Promise<void> {
+    await this.#environments.find(functionName, number)?.terminate();
+  }
+
+  /** Ends every environment; nothing is invoked any more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#environments.close();
+  }
+
+  async #invoke(configuration: FunctionConfiguration, payload: string): Promise<LambdaAnswer> {
+    if (this.#closed) return never();
+    const fault = this.#strike(configuration, payload);
+    if (fault && "error" in fault)
+      throw new AwsError(fault.error, fault.message ?? `${fault.error} (injected)`, fault.status ?? 500);
+    if (fault && "latencyMs" in fault) await delay(fault.latencyMs);
+    if (fault && "crash" in fault && fault.crash === "before") return exited();
+    const outcome = await this.#run(configuration, payload);
+    return fault && "crash" in fault ? exited() : limited(outcome);
+  }
+
+  #strike({ name }: FunctionConfiguration, payload: string): Effect | undefined {
+    this.record(name).invocations++;
+    this.#parts.counts.invocation(name);
+    const input = dictionaryOf(parseJson(payload === "" ? "{}" : payload));
+    return this.#parts.faults.strike({ service: "lambda", operation: "Invoke", caller: name, input });
+  }
+
+  async #run(configuration: FunctionConfiguration, payload: string): Promise<Outcome> {
+    const environment = await this.#environments.acquire(configuration).catch((error: unknown) => {
+      this.record(configuration.name).throttles++;
+      throw error;
+    });
+    const requestId = randomUUID();
+    const context = contextOf(configuration, requestId);
+    const outcome = await environment.invoke(
+      { payload, context, timeoutMs: configuration.timeout * 1000 },
+      requestId,
+    );
+    this.#environments.release(configuration, environment);
+    return this.#closed ? never() : outcome;
+  }
+
+  #start(configuration: FunctionConfiguration): ExecutionEnvironment {
+    const { region, gatewayUrl, offset, callers, logs, clock } = this.#parts;
+    const number = ++this.#number;
+    const credentials = callers.environment(configuration.name, configuration.roleArn, number);
+    const log = (text: string) => logs.write(configuration.name, text, clock.now());
+    return new ExecutionEnvironment({ configuration, number, credentials, region, gatewayUrl, offset, log });
+  }
+}
+
+/** What was under way when everything ended has no outcome. */
+const never = () => new Promise<never>(() => undefined);
+
+const tooLarge = () =>
+  new AwsError(
+    "RequestTooLargeException",
+    `Request must be smaller than ${LARGEST_PAYLOAD} bytes for the InvokeFunction operation`,
+    413,
+  );
+
+const exited = (): LambdaAnswer =>
+  failure("Runtime.ExitError", "Error: Runtime exited with error: signal: killed");
+
+function limited({ payload, functionError }: Outcome): LambdaAnswer {
+  if (Buffer.byteLength(payload) <= LARGEST_PAYLOAD)
+    return { payload, ...(functionError && { functionError }) };
+  const message = `Response payload size exceeded maximum allowed payload size (${LARGEST_PAYLOAD} bytes).`;
+  return failure("Function.ResponseSizeTooLarge", message);
+}
+
+const contextOf = ({ name, arn, memory }: FunctionConfiguration, awsRequestId: string) => ({
+  awsRequestId,
+  functionName: name,
+  functionVersion: "$LATEST",
+  invokedFunctionArn: arn,
+  memoryLimitInMB: String(memory),
+  logGroupName: `/aws/lambda/${name}`,
+  logStreamName: "local",
+  callbackWaitsForEmptyEventLoop: false,
+});

@@ -1,0 +1,113 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import type { Credentials } from "../gateway/callers.ts";
+import { type FunctionConfiguration, handlerOf } from "./functions.ts";
+import { failure, type FromWorker, type Invocation, type Outcome } from "./protocol.ts";
+
+/** Lambda gives the code ten seconds to load, apart from the function's own timeout. */
+const INIT_MS = 10_000;
+
+export type EnvironmentParts = {
+  configuration: FunctionConfiguration;
+  /** Tells the environments of one function apart; part of the access key. */
+  number: number;
+  credentials: Credentials;
+  region: string;
+  gatewayUrl: string;
+  offset: Float64Array;
+  log(text: string): void;
+};
+
+/** One execution environment: a worker thread that handles one invocation at a time. */
+export class ExecutionEnvironment {
+  readonly number: number;
+  readonly #configuration: FunctionConfiguration;
+  readonly #worker: Worker;
+  readonly #ended: Promise<void>;
+  readonly #ready = Promise.withResolvers<void>();
+  #finish: ((outcome: Outcome) => void) | undefined;
+  #alive = true;
+
+  constructor(parts: EnvironmentParts) {
+    this.number = parts.number;
+    this.#configuration = parts.configuration;
+    this.#worker = start(parts);
+    this.#worker.on("message", (message: FromWorker) => {
+      if (message.kind === "log") parts.log(message.text);
+      else if (message.kind === "ready") this.#ready.resolve();
+      else this.#end(message);
+    });
+    this.#worker.on("error", (error: Error) => this.#end(failure(error.name, error.message)));
+    this.#ended = new Promise((resolve) => {
+      this.#worker.once("exit", (code) => {
+        this.#alive = false;
+        this.#ready.resolve();
+        this.#end(failure("Runtime.ExitError", `Error: Runtime exited with error: exit status ${code}`));
+        resolve();
+      });
+    });
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /** Runs one invocation; past the function's timeout the environment is ended. */
+  async invoke(invocation: Invocation, requestId: string): Promise<Outcome> {
+    const answer = new Promise<Outcome>((resolve) => (this.#finish = resolve));
+    const { timeout } = this.#configuration;
+    await Promise.race([this.#ready.promise, delay(INIT_MS, undefined, { ref: false })]);
+    const timer = setTimeout(() => {
+      const message = `RequestId: ${requestId} Error: Task timed out after ${timeout.toFixed(2)} seconds`;
+      this.#end(failure("Sandbox.Timedout", message));
+      void this.terminate();
+    }, timeout * 1000);
+    this.#worker.postMessage(invocation);
+    try {
+      return await answer;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async terminate(): Promise<void> {
+    this.#alive = false;
+    await this.#worker.terminate();
+    await this.#ended;
+  }
+
+  #end(outcome: Outcome): void {
+    const finish = this.#finish;
+    this.#finish = undefined;
+    finish?.(outcome);
+  }
+}
+
+function start({ configuration, credentials, region, gatewayUrl, offset }: EnvironmentParts): Worker {
+  const { file, exportPath } = handlerOf(configuration);
+  return new Worker(new URL("worker.ts", import.meta.url), {
+    env: {
+      ...configuration.environment,
+      AWS_REGION: region,
+      AWS_DEFAULT_REGION: region,
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      AWS_SESSION_TOKEN: credentials.sessionToken,
+      AWS_ENDPOINT_URL: gatewayUrl,
+      AWS_EXECUTION_ENV: `AWS_Lambda_${configuration.runtime}`,
+      AWS_LAMBDA_FUNCTION_NAME: configuration.name,
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(configuration.memory),
+      AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+      AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${configuration.name}`,
+      AWS_LAMBDA_LOG_STREAM_NAME: "local",
+      AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
+      LAMBDA_TASK_ROOT: configuration.codeFolder,
+      _HANDLER: configuration.handler,
+      LANG: "en_US.UTF-8",
+      TZ: ":UTC",
+    },
+    workerData: { file, exportPath, offset },
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: configuration.memory },
+  });
+}

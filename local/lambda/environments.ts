@@ -1,0 +1,66 @@
+import { availableParallelism } from "node:os";
+import { AwsError } from "../aws-error.ts";
+import type { ExecutionEnvironment } from "./environment.ts";
+import type { FunctionConfiguration } from "./functions.ts";
+
+/** Environments kept warm over all functions, and running at once; more invocations wait for one. */
+const MOST_IDLE = 16;
+const MOST_RUNNING = Math.max(4, 2 * availableParallelism());
+
+/** The execution environments of all functions: those running, and those kept warm for the next invocation. */
+export class Environments {
+  readonly #start: (configuration: FunctionConfiguration) => ExecutionEnvironment;
+  readonly #idle = new Map<string, ExecutionEnvironment[]>();
+  readonly #running = new Map<string, Set<ExecutionEnvironment>>();
+  readonly #waiting: (() => void)[] = [];
+  #busy = 0;
+  #closed = false;
+
+  constructor(start: (configuration: FunctionConfiguration) => ExecutionEnvironment) {
+    this.#start = start;
+  }
+
+  /** An environment for one invocation; a function with all its reserved concurrency in use is throttled. */
+  async acquire(configuration: FunctionConfiguration): Promise<ExecutionEnvironment> {
+    const { name, reservedConcurrency } = configuration;
+    const running = this.#running.get(name) ?? new Set();
+    this.#running.set(name, running);
+    if (reservedConcurrency !== undefined && running.size >= reservedConcurrency)
+      throw new AwsError("TooManyRequestsException", "Rate Exceeded.", 429);
+    while (this.#busy >= MOST_RUNNING) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    const warm = (this.#idle.get(name) ?? []).filter(({ alive }) => alive);
+    const environment = warm.pop() ?? this.#start(configuration);
+    this.#idle.set(name, warm);
+    this.#busy++;
+    running.add(environment);
+    return environment;
+  }
+
+  /** Keeps an environment warm, and ends the one that was used longest ago when there are too many. */
+  release({ name }: FunctionConfiguration, environment: ExecutionEnvironment): void {
+    this.#running.get(name)?.delete(environment);
+    this.#busy--;
+    this.#waiting.shift()?.();
+    if (!environment.alive || this.#closed) return;
+    const idle = this.#idle.get(name) ?? [];
+    // A map keeps the order in which its keys were set.
+    this.#idle.delete(name);
+    this.#idle.set(name, [...idle, environment]);
+    const count = [...this.#idle.values()].reduce((sum, environments) => sum + environments.length, 0);
+    const oldest = [...this.#idle.values()].find((environments) => environments.length > 0);
+    if (count > MOST_IDLE) void oldest?.shift()?.terminate();
+  }
+
+  /** The running environment of this number. */
+  find(functionName: string, number: number): ExecutionEnvironment | undefined {
+    return [...(this.#running.get(functionName) ?? [])].find((one) => one.number === number);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const all = [...this.#idle.values(), ...this.#running.values()].flatMap((environments) => [
+      ...environments,
+    ]);
+    await Promise.all(all.map((environment) => environment.terminate()));
+  }
+}

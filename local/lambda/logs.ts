@@ -1,0 +1,37 @@
+import { appendFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** One line that a function wrote; `at` is virtual time in epoch milliseconds. */
+export type LogEntry = { at: number; functionName: string; text: string };
+
+const KEPT_PER_FUNCTION = 2000;
+
+/** What functions write: the newest lines of each in memory, all of them in a file per function when there is a folder. */
+export class Logs {
+  readonly #lines = new Map<string, LogEntry[]>();
+  readonly #folder: string | undefined;
+  #unfinished = new Map<string, string>();
+
+  constructor(folder?: string) {
+    this.#folder = folder;
+    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  }
+
+  /** Adds text as it was written; what follows the last line break waits for the rest. */
+  write(functionName: string, text: string, at: number): void {
+    const lines = `${this.#unfinished.get(functionName) ?? ""}${text}`.split("\n");
+    this.#unfinished.set(functionName, lines.pop() ?? "");
+    const kept = this.#lines.get(functionName) ?? [];
+    kept.push(...lines.map((line) => ({ at, functionName, text: line })));
+    this.#lines.set(functionName, kept.slice(-KEPT_PER_FUNCTION));
+    if (this.#folder === undefined || lines.length === 0) return;
+    const file = join(this.#folder, `${functionName.replace(/[^\w.-]/g, "_")}.log`);
+    appendFileSync(file, lines.map((line) => `${new Date(at).toISOString()} ${line}\n`).join(""));
+  }
+
+  /** Lines of one function, or of all, in order of time. */
+  read(functionName?: string): LogEntry[] {
+    if (functionName !== undefined) return [...(this.#lines.get(functionName) ?? [])];
+    return [...this.#lines.values()].flat().sort((left, right) => left.at - right.at);
+  }
+}

@@ -1,0 +1,25 @@
+/** To an execution environment: one invocation. `payload` is the event as JSON. */
+export type Invocation = { payload: string; context: Record<string, unknown>; timeoutMs: number };
+
+/** From it: the answer as JSON, or an error that the handler did not catch. */
+export type Outcome = { kind: "outcome"; payload: string; functionError?: string };
+export type LogLine = { kind: "log"; text: string };
+/** The code is loaded: from now on the function's timeout counts. */
+export type Ready = { kind: "ready" };
+export type FromWorker = Outcome | LogLine | Ready;
+
+/** An error as Lambda describes it. */
+export type ErrorDescription = { errorType: string; errorMessage: string; trace: string[] };
+
+export function describeError(error: unknown): ErrorDescription {
+  if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
+  return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? "").split("\n") };
+}
+
+export function failure(errorType: string, errorMessage: string): Outcome {
+  return {
+    kind: "outcome",
+    payload: JSON.stringify({ errorType, errorMessage }),
+    functionError: "Unhandled",
+  };
+}

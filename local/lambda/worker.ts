@@ -1,0 +1,76 @@
+/**
+ * The execution environment of one function: runs in a worker thread with the function's environment variables, loads
+ * the synthesized bundle and answers one invocation after the other, as Lambda's runtime does.
+ */
+import { pathToFileURL } from "node:url";
+import { parentPort, workerData } from "node:worker_threads";
+import * as z from "zod";
+import { parseJson } from "../json.ts";
+import { followClock } from "../virtual-date.ts";
+import { describeError, type Invocation, type Outcome } from "./protocol.ts";
+
+const Data = z.object({
+  file: z.string(),
+  exportPath: z.array(z.string()),
+  offset: z.instanceof(Float64Array),
+});
+type Handler = (event: unknown, context: object) => unknown;
+
+const { file, exportPath, offset } = Data.parse(workerData);
+followClock(offset);
+keepOutput();
+const loading = load();
+/** An error while loading is reported with the first invocation, as its error. */
+void loading.catch(() => undefined).finally(() => parentPort?.postMessage({ kind: "ready" }));
+parentPort?.on("message", (invocation: Invocation) => void answer(invocation));
+
+async function answer(invocation: Invocation): Promise<void> {
+  parentPort?.postMessage(await run(invocation));
+}
+
+async function run({ payload, context, timeoutMs }: Invocation): Promise<Outcome> {
+  try {
+    const handler = await loading;
+    const deadline = performance.now() + timeoutMs;
+    const remaining = () => Math.max(0, Math.round(deadline - performance.now()));
+    const result = await handler(parseJson(payload), { ...context, getRemainingTimeInMillis: remaining });
+    return { kind: "outcome", payload: JSON.stringify(result) ?? "null" };
+  } catch (error) {
+    return { kind: "outcome", payload: JSON.stringify(describeError(error)), functionError: "Unhandled" };
+  }
+}
+
+async function load(): Promise<Handler> {
+  let found: unknown = await import(pathToFileURL(file).href).catch((cause: unknown) => {
+    throw Object.assign(new Error(String(cause), { cause }), { name: "Runtime.ImportModuleError" });
+  });
+  const [first = ""] = exportPath;
+  const names = hasMembers(found) && first in found ? exportPath : ["default", ...exportPath];
+  for (const name of names) found = hasMembers(found) ? Reflect.get(found, name) : undefined;
+  if (!isHandler(found))
+    throw Object.assign(new Error(`${exportPath.join(".")} is undefined or not exported`), {
+      name: "Runtime.HandlerNotFound",
+    });
+  return found;
+}
+
+const hasMembers = (value: unknown): value is object =>
+  (typeof value === "object" && value !== null) || typeof value === "function";
+
+function isHandler(value: unknown): value is Handler {
+  return typeof value === "function";
+}
+
+/** What a function writes goes to its log, in order with its answers, never to the terminal. */
+function keepOutput(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+      parentPort?.postMessage({
+        kind: "log",
+        text: typeof chunk === "string" ? chunk : Buffer.from(chunk).toString(),
+      });
+      const done = rest.at(-1);
+      if (typeof done === "function") queueMicrotask(() => void Reflect.apply(done, undefined, []));
+      return true;
+    };
+}

@@ -1,0 +1,52 @@
+import * as z from "zod";
+import type { Template } from "../template.ts";
+
+const Client = z.looseObject({
+  CallbackURLs: z.array(z.string()).default([]),
+  LogoutURLs: z.array(z.string()).default([]),
+  AllowedOAuthScopes: z.array(z.string()).default(["openid"]),
+  AccessTokenValidity: z.coerce.number().default(1),
+  IdTokenValidity: z.coerce.number().default(1),
+  RefreshTokenValidity: z.coerce.number().default(30),
+  TokenValidityUnits: z
+    .looseObject({
+      AccessToken: z.string().default("hours"),
+      IdToken: z.string().default("hours"),
+      RefreshToken: z.string().default("days"),
+    })
+    .prefault({}),
+});
+const Group = z.looseObject({ GroupName: z.string(), Description: z.string().default("") });
+
+/** A public client of the user pool. Lifetimes are in seconds. */
+export type OidcClient = {
+  clientId: string;
+  redirectUris: string[];
+  logoutUris: string[];
+  scopes: string[];
+  lifetimes: { accessToken: number; idToken: number; refreshToken: number };
+};
+
+const SECONDS: Record<string, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
+
+/** The clients of the template's user pools; `rewrite` makes their addresses local ones. */
+export function clientsOf(template: Template, rewrite: (text: string) => string): OidcClient[] {
+  return template.ofType("AWS::Cognito::UserPoolClient", Client).map(({ physical, properties }) => {
+    const { TokenValidityUnits: units } = properties;
+    return {
+      clientId: physical.ref,
+      redirectUris: properties.CallbackURLs.map(rewrite),
+      logoutUris: properties.LogoutURLs.map(rewrite),
+      scopes: properties.AllowedOAuthScopes,
+      lifetimes: {
+        accessToken: properties.AccessTokenValidity * (SECONDS[units.AccessToken] ?? 3600),
+        idToken: properties.IdTokenValidity * (SECONDS[units.IdToken] ?? 3600),
+        refreshToken: properties.RefreshTokenValidity * (SECONDS[units.RefreshToken] ?? 86_400),
+      },
+    };
+  });
+}
+
+export function groupsOf(template: Template): string[] {
+  return template.ofType("AWS::Cognito::UserPoolGroup", Group).map(({ properties }) => properties.GroupName);
+}

@@ -1,0 +1,72 @@
+import { Worker } from "node:worker_threads";
+import { exportJWK, generateKeyPair } from "jose";
+import type { JWKS } from "oidc-provider";
+import * as z from "zod";
+import { parseJson } from "../json.ts";
+import type { State } from "../state.ts";
+import type { OidcClient } from "./clients.ts";
+import type { IssuerData } from "./issuer-worker.ts";
+import type { LocalUser } from "./users.ts";
+
+const Message = z.union([z.object({ port: z.number() }), z.object({ error: z.string() })]);
+const Keys = z.custom<JWKS>(
+  (value) => z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }).safeParse(value).success,
+);
+
+/** The issuer that stands for the template's user pool, running in its own thread. */
+export class Issuer {
+  readonly url: string;
+  readonly #worker: Worker;
+
+  private constructor(worker: Worker, url: string) {
+    this.#worker = worker;
+    this.url = url;
+  }
+
+  static async start(options: {
+    port: number;
+    offset: Float64Array;
+    state: State;
+    clients: OidcClient[];
+    users: LocalUser[];
+  }): Promise<Issuer> {
+    const { port, offset, state, clients, users } = options;
+    const jwks = await keys(state);
+    const data: IssuerData = {
+      port,
+      offset,
+      options: { clients, users, jwks, cookieKey: state.secret("sign-in cookies") },
+    };
+    const worker = new Worker(new URL("issuer-worker.ts", import.meta.url), {
+      workerData: data,
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+    });
+    worker.stdout.resume();
+    worker.stderr.resume();
+    const listening = await new Promise<number>((resolve, reject) => {
+      worker.once("error", reject);
+      worker.once("message", (message: unknown) => {
+        const started = Message.parse(message);
+        if ("port" in started) resolve(started.port);
+        else reject(new Error(started.error));
+      });
+    });
+    return new Issuer(worker, `http://127.0.0.1:${listening}`);
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+/** The signing key is kept: tokens and sessions of before a restart stay good. */
+async function keys(state: State): Promise<JWKS> {
+  const kept = state.setting("signing keys");
+  if (kept !== undefined) return Keys.parse(parseJson(kept));
+  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  const jwks = { keys: [{ ...(await exportJWK(privateKey)), kid: "local-1", use: "sig", alg: "RS256" }] };
+  state.keep("signing keys", JSON.stringify(jwks));
+  return Keys.parse(jwks);
+}

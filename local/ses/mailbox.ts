@@ -1,0 +1,93 @@
+import PostalMime, { type Address } from "postal-mime";
+import * as z from "zod";
+import { parseJson } from "../json.ts";
+import type { State } from "../state.ts";
+
+export type Attachment = { fileName: string; type: string; content: Buffer };
+/** A mail as its receiver would see it. */
+export type Mail = {
+  id: string;
+  /** Virtual time of sending, in epoch milliseconds. */
+  at: number;
+  from: string;
+  /** Addresses in the To header; `destinations` are those it was really sent to. */
+  to: string[];
+  cc: string[];
+  destinations: string[];
+  replyTo: string[];
+  subject: string;
+  text: string;
+  html: string;
+  attachments: Attachment[];
+  /** The MIME message as sent. */
+  raw: string;
+};
+
+const Row = z.object({
+  id: z.string(),
+  at: z.number(),
+  source: z.string(),
+  destinations: z.string().transform((text) => z.array(z.string()).parse(parseJson(text))),
+  raw: z.instanceof(Uint8Array),
+});
+
+/** Every mail that was sent, kept in the state so that a restart has them still. */
+export class Mailbox {
+  readonly #state: State;
+  readonly #parsed = new Map<string, Promise<Mail>>();
+
+  constructor(state: State) {
+    this.#state = state;
+  }
+
+  add(mail: { id: string; at: number; source: string; destinations: string[]; raw: Buffer }): void {
+    this.#state.database
+      .prepare("INSERT INTO mail (id, at, source, destinations, raw) VALUES (?, ?, ?, ?, ?)")
+      .run(mail.id, mail.at, mail.source, JSON.stringify(mail.destinations), mail.raw);
+  }
+
+  /** All mails, oldest first. */
+  async list(): Promise<Mail[]> {
+    const rows = this.#state.database.prepare("SELECT * FROM mail ORDER BY at, rowid").all();
+    return Promise.all(rows.map((row) => this.#parse(Row.parse(row))));
+  }
+
+  async find(id: string): Promise<Mail | undefined> {
+    const row = this.#state.database.prepare("SELECT * FROM mail WHERE id = ?").get(id);
+    return row === undefined ? undefined : this.#parse(Row.parse(row));
+  }
+
+  /** A mail never changes: it is parsed once. */
+  #parse(row: z.infer<typeof Row>): Promise<Mail> {
+    const known = this.#parsed.get(row.id) ?? parse(row);
+    this.#parsed.set(row.id, known);
+    return known;
+  }
+}
+
+async function parse({ id, at, source, destinations, raw }: z.infer<typeof Row>): Promise<Mail> {
+  const mail = await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer" });
+  return {
+    id,
+    at,
+    from: mail.from?.address ?? source,
+    to: addresses(mail.to),
+    cc: addresses(mail.cc),
+    destinations,
+    replyTo: addresses(mail.replyTo),
+    subject: mail.subject ?? "",
+    text: mail.text ?? "",
+    html: mail.html ?? "",
+    attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
+      fileName: filename ?? "",
+      type: mimeType,
+      content: typeof content === "string" ? Buffer.from(content) : Buffer.from(new Uint8Array(content)),
+    })),
+    raw: Buffer.from(raw).toString("utf8"),
+  };
+}
+
+const addresses = (list: Address[] | undefined) =>
+  (list ?? [])
+    .flatMap(({ address, group }) => [address, ...(group ?? []).map((one) => one.address)])
+    .filter((one) => one !== undefined);

@@ -1,0 +1,97 @@
+import { createTransport } from "nodemailer";
+import PostalMime from "postal-mime";
+import * as z from "zod";
+import { members } from "../gateway/form-parameters.ts";
+import { type Dictionary, stringOf, stringsOf } from "../json.ts";
+
+/** A mail on its way: who sends it to whom, and the MIME message. */
+export type Outgoing = { from: string; destinations: string[]; configurationSet: string; raw: Buffer };
+
+const Content = z.looseObject({ Data: z.string() });
+const V2 = z.looseObject({
+  FromEmailAddress: z.string().optional(),
+  ConfigurationSetName: z.string().default(""),
+  Destination: z.looseObject({ ToAddresses: z.array(z.string()).optional() }).optional(),
+  ReplyToAddresses: z.array(z.string()).default([]),
+  Content: z.looseObject({
+    Raw: Content.optional(),
+    Simple: z
+      .looseObject({
+        Subject: Content,
+        Body: z.looseObject({ Text: Content.optional(), Html: Content.optional() }),
+      })
+      .optional(),
+  }),
+});
+
+/** The mail in a request of SendRawEmail or SendEmail, in the first or the second version of the API. */
+export async function outgoingOf(operation: string, input: Dictionary): Promise<Outgoing> {
+  if (operation === "SendRawEmail") return rawEmail(input);
+  return "Content" in input ? secondVersion(input) : firstVersion(input);
+}
+
+async function rawEmail(input: Dictionary): Promise<Outgoing> {
+  const raw = Buffer.from(stringOf(input["RawMessage.Data"]), "base64");
+  const given = members(input, "Destinations");
+  const { from, receivers } = await envelopeOf(raw);
+  return {
+    from: stringOf(input["Source"]) || from,
+    destinations: given.length > 0 ? given : receivers,
+    configurationSet: stringOf(input["ConfigurationSetName"]),
+    raw,
+  };
+}
+
+function firstVersion(input: Dictionary): Promise<Outgoing> {
+  return compose({
+    from: stringOf(input["Source"]),
+    to: members(input, "Destination.ToAddresses"),
+    replyTo: members(input, "ReplyToAddresses"),
+    subject: stringOf(input["Message.Subject.Data"]),
+    text: stringOf(input["Message.Body.Text.Data"]),
+    html: stringOf(input["Message.Body.Html.Data"]),
+    configurationSet: stringOf(input["ConfigurationSetName"]),
+  });
+}
+
+async function secondVersion(input: Dictionary): Promise<Outgoing> {
+  const { Content, FromEmailAddress, ConfigurationSetName, Destination, ReplyToAddresses } = V2.parse(input);
+  const to = stringsOf(Destination?.ToAddresses);
+  if (Content.Raw) {
+    const raw = Buffer.from(Content.Raw.Data, "base64");
+    const { from, receivers } = await envelopeOf(raw);
+    const destinations = to.length > 0 ? to : receivers;
+    return { from: FromEmailAddress ?? from, destinations, configurationSet: ConfigurationSetName, raw };
+  }
+  return compose({
+    from: FromEmailAddress ?? "",
+    to,
+    replyTo: ReplyToAddresses,
+    subject: Content.Simple?.Subject.Data ?? "",
+    text: Content.Simple?.Body.Text?.Data ?? "",
+    html: Content.Simple?.Body.Html?.Data ?? "",
+    configurationSet: ConfigurationSetName,
+  });
+}
+
+type Parts = { from: string; to: string[]; replyTo: string[]; subject: string; text: string; html: string };
+
+async function compose({
+  configurationSet,
+  ...parts
+}: Parts & { configurationSet: string }): Promise<Outgoing> {
+  const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail(parts);
+  const raw = Buffer.isBuffer(message) ? message : Buffer.alloc(0);
+  return { from: parts.from, destinations: parts.to, configurationSet, raw };
+}
+
+async function envelopeOf(raw: Buffer): Promise<{ from: string; receivers: string[] }> {
+  const mail = await PostalMime.parse(raw);
+  const receivers = [mail.to, mail.cc, mail.bcc]
+    .flatMap((list) => list ?? [])
+    .map(({ address }) => address ?? "");
+  return { from: mail.from?.address ?? "", receivers };
+}
+
+/** The bare address in `Name <address>`. */
+export const addressOf = (text: string) => /<([^>]+)>/.exec(text)?.[1] ?? text;

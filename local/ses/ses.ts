@@ -1,0 +1,127 @@
+import type { IncomingMessage, Server } from "node:http";
+import ses from "aws-ses-v2-local";
+import { AwsError } from "../aws-error.ts";
+import type { Clock } from "../clock.ts";
+import type { Counts } from "../gateway/counts.ts";
+import { formParameters } from "../gateway/form-parameters.ts";
+import type { Answer, Call, Service } from "../gateway/service.ts";
+import type { Permission } from "../iam/statements.ts";
+import { dictionaryOf, parseDictionary, stringOf } from "../json.ts";
+import type { Identities } from "./identities.ts";
+import type { Mailbox } from "./mailbox.ts";
+import { addressOf, type Outgoing, outgoingOf } from "./outgoing.ts";
+
+/** SES refuses a larger raw message. */
+const LARGEST_MESSAGE = 10 * 1024 * 1024;
+const SENDS = ["SendRawEmail", "SendEmail"];
+
+type Listen = (config: { host: string; port: number }) => Promise<Server>;
+
+/**
+ * SES: the request is judged and answered by aws-ses-v2-local. That package keeps mails in memory, stamped with real
+ * time and without the message as sent, so the mailbox keeps its own copy.
+ */
+export class Ses implements Service {
+  readonly name = "ses";
+  readonly streams = false;
+  readonly #parts: { clock: Clock; identities: Identities; mailbox: Mailbox; counts: Counts };
+  readonly #outgoing = new WeakMap<object, Outgoing>();
+  #server: Promise<Server> | undefined;
+
+  constructor(parts: { clock: Clock; identities: Identities; mailbox: Mailbox; counts: Counts }) {
+    this.#parts = parts;
+  }
+
+  async identify(_request: IncomingMessage, url: URL, body: Buffer) {
+    const second = url.pathname.startsWith("/v2/");
+    const input = second ? parseDictionary(body.toString()) : formParameters(body);
+    const operation = second
+      ? url.pathname.endsWith("/outbound-emails")
+        ? "SendEmail"
+        : ""
+      : stringOf(dictionaryOf(input)["Action"]);
+    if (!SENDS.includes(operation))
+      throw new AwsError("InvalidAction", `SES ${operation || url.pathname} is not run locally`, 400);
+    this.#outgoing.set(input, await outgoingOf(operation, input));
+    return { operation, input };
+  }
+
+  permissions({ operation, input }: Call): Permission[] {
+    const { from, configurationSet } = this.#mail(input);
+    return this.#parts.identities.permissions(`ses:${operation}`, addressOf(from), configurationSet);
+  }
+
+  async handle(call: Call): Promise<Answer> {
+    const mail = this.#mail(call.input);
+    if (mail.raw.length > LARGEST_MESSAGE)
+      throw new AwsError(
+        "InvalidParameterValue",
+        `Message length is more than ${LARGEST_MESSAGE} bytes long: '${mail.raw.length}'.`,
+      );
+    this.#parts.identities.check(addressOf(mail.from), mail.configurationSet);
+    const { status, type, text } = await this.#forward(call);
+    if (status !== 200) throw new AwsError("InvalidParameterValue", text, 400);
+    const id = /<MessageId>(.*)<\/MessageId>|"MessageId":"(.*?)"/.exec(text);
+    const at = this.#parts.clock.now();
+    const { from: source, destinations, raw } = mail;
+    this.#parts.mailbox.add({ id: id?.[1] ?? id?.[2] ?? "", at, source, destinations, raw });
+    this.#parts.counts.mail();
+    return { status, headers: { "content-type": type }, body: text };
+  }
+
+  refuse(error: AwsError, requestId: string): Answer {
+    const message = error.message.replace(/[<>&]/g, (c) => `&#${c.charCodeAt(0)};`);
+    return {
+      status: error.status,
+      headers: { "content-type": "text/xml", "x-amzn-errortype": error.name },
+      body:
+        `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type>` +
+        `<Code>${error.name}</Code><Message>${message}</Message></Error><RequestId>${requestId}</RequestId></ErrorResponse>`,
+    };
+  }
+
+  denial({ caller }: Call, { action, resource }: Permission): AwsError {
+    const message = `User \`${caller.arn}' is not authorized to perform \`${action}' on resource \`${resource}'`;
+    return new AwsError("AccessDenied", message, 403);
+  }
+
+  async close(): Promise<void> {
+    const server = await this.#server;
+    server?.closeAllConnections();
+    server?.close();
+  }
+
+  #mail(input: object): Outgoing {
+    const mail = this.#outgoing.get(input);
+    if (!mail) throw new AwsError("InvalidParameterValue", "Nothing to send");
+    return mail;
+  }
+
+  async #forward({ request, url, body }: Call): Promise<{ status: number; type: string; text: string }> {
+    this.#server ??= listen({ host: "127.0.0.1", port: 0 });
+    const address = (await this.#server).address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const response = await fetch(`http://127.0.0.1:${port}${url.pathname}`, {
+      method: "POST",
+      headers: {
+        authorization: "AWS4-HMAC-SHA256 local",
+        "content-type": request.headers["content-type"] ?? "application/x-www-form-urlencoded",
+      },
+      body: new Uint8Array(body),
+    });
+    return {
+      status: response.status,
+      type: response.headers.get("content-type") ?? "",
+      text: await response.text(),
+    };
+  }
+}
+
+/** A CommonJS package: its default export stands inside the module's. */
+const listen: Listen = (config) => {
+  const module: unknown = ses;
+  const start: unknown = dictionaryOf(module)["default"] ?? module;
+  if (!isListen(start)) throw new TypeError("aws-ses-v2-local does not export a server");
+  return start(config);
+};
+const isListen = (value: unknown): value is Listen => typeof value === "function";

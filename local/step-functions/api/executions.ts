@@ -1,0 +1,150 @@
+import * as z from "zod";
+import { ApiError } from "../failures.ts";
+import type { ExecutionRecord } from "../records.ts";
+import { redriveStatus } from "../redrive.ts";
+import { Run } from "../run.ts";
+import type { Service } from "../service.ts";
+import { historyOf } from "./history.ts";
+import { operation, page, paging, toSeconds } from "./input.ts";
+import { describeRevision } from "./machines.ts";
+
+const executionArn = z.string();
+const included = { included: true };
+const startInput = z.object({
+  stateMachineArn: z.string(),
+  name: z.string().optional(),
+  input: z.string().default("{}"),
+  traceHeader: z.string().optional(),
+});
+const STATUSES = ["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE"] as const;
+
+const notOfThisType = () =>
+  new ApiError(
+    "StateMachineTypeNotSupported",
+    "This operation is not supported by this type of state machine",
+  );
+
+export const EXECUTIONS = {
+  StartExecution: operation(startInput, async ({ machines, executions }, { stateMachineArn, ...start }) => {
+    const started = await executions.start(machines.resolve(stateMachineArn), start);
+    const { arn, startDate } = started instanceof Run ? started.record : started;
+    return { executionArn: arn, startDate: toSeconds(startDate) };
+  }),
+
+  StartSyncExecution: operation(startInput, async (service, { stateMachineArn, ...start }) => {
+    const target = service.machines.resolve(stateMachineArn);
+    if (target.revision.type !== "EXPRESS") throw notOfThisType();
+    const started = await service.executions.start(target, start);
+    const record = started instanceof Run ? started.record : started;
+    if (record.status === "RUNNING") {
+      await new Promise<void>((resolve) => service.whenEnded(record.arn, resolve));
+    }
+    return describeSync(record);
+  }),
+
+  StopExecution: operation(
+    z.object({ executionArn, error: z.string().optional(), cause: z.string().optional() }),
+    async ({ executions }, { executionArn: arn, error, cause }) => {
+      const { stopDate } = await executions.stop(arn, { error, cause });
+      return { stopDate: toSeconds(stopDate ?? 0) };
+    },
+  ),
+
+  RedriveExecution: operation(
+    z.object({ executionArn, clientToken: z.string().optional() }),
+    async ({ executions }, { executionArn: arn }) => {
+      const { redriveDate } = await executions.redrive(arn);
+      return { redriveDate: toSeconds(redriveDate ?? 0) };
+    },
+  ),
+
+  DescribeExecution: operation(z.object({ executionArn }), (service, { executionArn: arn }) =>
+    describe(service.executions.get(arn), service.options.clock.now()),
+  ),
+
+  DescribeStateMachineForExecution: operation(
+    z.object({ executionArn }),
+    (service, { executionArn: arn }) => {
+      const { revisionId } = service.executions.get(arn);
+      const revision = service.machines.revision(revisionId);
+      return { ...describeRevision(revision), updateDate: toSeconds(revision.updatedAt) };
+    },
+  ),
+
+  GetExecutionHistory: operation(
+    z.object({
+      ...{ executionArn, ...paging },
+      reverseOrder: z.boolean().default(false),
+      includeExecutionData: z.boolean().default(true),
+    }),
+    (service, input) => {
+      const { sequence } = service.executions.get(input.executionArn);
+      const events = historyOf(service.store.events(sequence), input);
+      const { items, next } = page(events, input);
+      return { events: items, ...next };
+    },
+  ),
+
+  ListExecutions: operation(
+    z.object({
+      ...{ stateMachineArn: z.string(), ...paging },
+      statusFilter: z.enum(STATUSES).optional(),
+      redriveFilter: z.enum(["REDRIVEN", "NOT_REDRIVEN"]).optional(),
+    }),
+    (service, { stateMachineArn, statusFilter, redriveFilter, ...wanted }) => {
+      const { items, next } = page(
+        executionsBehind(service, stateMachineArn)
+          .filter(({ status }) => statusFilter === undefined || status === statusFilter)
+          .filter(
+            ({ redriveCount }) => !redriveFilter || (redriveFilter === "REDRIVEN") === redriveCount > 0,
+          ),
+        wanted,
+      );
+      return { executions: items.map(summarize), ...next };
+    },
+  ),
+};
+
+/** Those of a state machine, a version or an alias; newest first. */
+function executionsBehind({ machines, store }: Service, arn: string): ExecutionRecord[] {
+  const { revision, versionArn, aliasArn } = machines.resolve(arn);
+  if (revision.type === "EXPRESS") throw notOfThisType();
+  const all = store.executionsOf(revision.machineArn);
+  if (aliasArn !== undefined) return all.filter((record) => record.aliasArn === aliasArn);
+  return versionArn === undefined ? all : all.filter((record) => record.versionArn === versionArn);
+}
+
+function summarize(record: ExecutionRecord) {
+  const { arn, machineArn, name, status, startDate, stopDate, redriveCount, redriveDate } = record;
+  return {
+    ...{ executionArn: arn, stateMachineArn: machineArn, name, status, startDate: toSeconds(startDate) },
+    ...(stopDate === null ? {} : { stopDate: toSeconds(stopDate) }),
+    redriveCount,
+    ...(redriveDate === undefined ? {} : { redriveDate: toSeconds(redriveDate) }),
+    ...(record.versionArn === undefined ? {} : { stateMachineVersionArn: record.versionArn }),
+    ...(record.aliasArn === undefined ? {} : { stateMachineAliasArn: record.aliasArn }),
+  };
+}
+
+const data = ({ input, output, error, cause, traceHeader }: ExecutionRecord) => ({
+  ...{ input, inputDetails: included },
+  ...(output === null ? {} : { output, outputDetails: included }),
+  ...{ error, cause, traceHeader },
+});
+
+const describe = (record: ExecutionRecord, now: number) => ({
+  ...summarize(record),
+  ...data(record),
+  ...redriveStatus(record, now),
+});
+
+function describeSync(record: ExecutionRecord) {
+  const { startDate, stopDate, arn, machineArn, name, status } = record;
+  const end = stopDate ?? startDate;
+  return {
+    ...{ executionArn: arn, stateMachineArn: machineArn, name, status },
+    ...{ startDate: toSeconds(startDate), stopDate: toSeconds(end) },
+    ...data(record),
+    billingDetails: { billedMemoryUsedInMB: 64, billedDurationInMilliseconds: end - startDate },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Clock } from "../clock.ts";
+import { OPERATIONS } from "./api/operations.ts";
+import { ApiError } from "./failures.ts";
+import type { InvokeLambda } from "./integrations/lambda.ts";
+import { Service } from "./service.ts";
+import type { StatusChange } from "./status-change.ts";
+
+export type { LambdaAnswer } from "./integrations/lambda.ts";
+
+export type StepFunctionsOptions = {
+  clock: Clock;
+  /** Path of the SQLite file, or ":memory:". */
+  file: string;
+  region: string;
+  account: string;
+  invokeLambda: InvokeLambda;
+  /** Throws where the role of a state machine lacks a permission. */
+  authorize?(call: { action: string; resource: string; roleArn: string }): void;
+  /** Told of every change of status, once it is written; told again when the process ended in between. */
+  onStatusChange?(event: StatusChange): void;
+};
+
+/** AWS Step Functions on this machine: state machines in Amazon States Language with JSONata, kept in SQLite. */
+export class StepFunctions {
+  readonly #service: Service;
+
+  private constructor(service: Service) {
+    this.#service = service;
+  }
+
+  /** Opens the store and goes on with every execution in it. */
+  static open(options: StepFunctionsOptions): StepFunctions {
+    const service = new Service(options);
+    void service.activity.during(() => service.executions.resume());
+    return new StepFunctions(service);
+  }
+
+  /** One API call by its name, such as "StartExecution". An error is status 400 with `{ __type, message }`. */
+  async handle(operation: string, input: unknown): Promise<{ status: number; body: unknown }> {
+    try {
+      const run = OPERATIONS.get(operation);
+      if (!run) throw new ApiError("UnknownOperationException", `Unknown operation: ${operation}`);
+      return { status: 200, body: await run(this.#service, input) };
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return { status: 400, body: { __type: error.type, message: error.message } };
+    }
+  }
+
+  /** State transitions so far: what AWS bills. */
+  transitions(): number {
+    return this.#service.transitions;
+  }
+
+  /** Resolves when no execution can go on without a timer, a token or an outside event. */
+  settled(): Promise<void> {
+    return this.#service.activity.idle();
+  }
+
+  close(): Promise<void> {
+    return this.#service.close();
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { ApiError } from "./failures.ts";
+import { enter } from "./flow.ts";
+import { WHOLE } from "./history-events.ts";
+import { isTooLarge, parseJson, type Json } from "./json.ts";
+import type { Target } from "./machines.ts";
+import type { ExecutionRecord } from "./records.ts";
+import type { Run } from "./run.ts";
+
+const INVALID_NAME = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]/u;
+
+export function checkName(name: string): void {
+  if (name.length < 1 || name.length > 80 || INVALID_NAME.test(name)) {
+    throw new ApiError("InvalidName", `Invalid Name: '${name}'`);
+  }
+}
+
+/** An EXPRESS execution lasts at most 5 minutes. */
+const LONGEST_EXPRESS = 300;
+
+type Given = Pick<ExecutionRecord, "sequence" | "arn" | "name" | "input" | "traceHeader" | "startedBy">;
+
+/** `timeout`: the TimeoutSeconds of the state machine. */
+export function newRecord(
+  target: Target,
+  given: Given,
+  startDate: number,
+  timeout?: number,
+): ExecutionRecord {
+  const { revision, versionArn, aliasArn } = target;
+  const { type, machineArn, id: revisionId, roleArn } = revision;
+  const seconds = type === "EXPRESS" ? Math.min(timeout ?? LONGEST_EXPRESS, LONGEST_EXPRESS) : timeout;
+  return {
+    ...given,
+    ...{ type, machineArn, versionArn, aliasArn, revisionId, roleArn, startDate },
+    ...{ status: "RUNNING", stopDate: null, output: null, redriveCount: 0 },
+    deadline: seconds === undefined ? null : startDate + seconds * 1000,
+  };
+}
+
+/** Writes the start of an execution and enters its first state. */
+export function begin(run: Run): void {
+  const { record, definition, input } = run;
+  run.touched = true;
+  run.effects.push(() => run.services.changed(run, "RUNNING"));
+  run.write("ExecutionStarted", 0, {
+    input: record.input,
+    inputDetails: WHOLE,
+    roleArn: record.roleArn,
+    ...(record.versionArn === undefined ? {} : { stateMachineVersionArn: record.versionArn }),
+    ...(record.aliasArn === undefined ? {} : { stateMachineAliasArn: record.aliasArn }),
+  });
+  const root = run.branches.add({ parent: null, index: 0, previous: 0 });
+  enter(run, root, definition.StartAt, input);
+}
+
+/** EXPRESS executions of one name may be many: their ARN ends in an id of its own. */
+export function executionArn(machineArn: string, type: string, name: string): string {
+  const kind = type === "EXPRESS" ? "express" : "execution";
+  const arn = `${machineArn.replace(":stateMachine:", `:${kind}:`)}:${name}`;
+  return type === "EXPRESS" ? `${arn}:${randomUUID()}` : arn;
+}
+
+export function checkInput(text: string): Json {
+  if (isTooLarge(text)) {
+    const constraint = "Member must have length less than or equal to 262144";
+    throw new ApiError(
+      "ValidationException",
+      `1 validation error detected: Value at 'input' failed to satisfy constraint: ${constraint}`,
+    );
+  }
+  try {
+    return parseJson(text);
+  } catch (error) {
+    throw new ApiError("InvalidExecutionInput", `Invalid State Machine Execution Input: '${String(error)}'`);
+  }
+}
+
+/** Takes up an execution where the process before left it. */
+export function goOn(run: Run): void {
+  const { services, effects } = run;
+  run.armAll();
+  for (const branch of run.branches.all()) {
+    const { phase, task } = branch.visit ?? {};
+    const child = task?.child;
+    if (phase === "call") effects.push(() => services.call(run, branch));
+    if (phase === "child" && child) effects.push(() => services.awaitChild(run, branch, child));
+  }
+}

@@ -1,0 +1,46 @@
+/** An API call refused: answered with status 400 and `{ __type, message }`, the service's own names. */
+export class ApiError extends Error {
+  readonly type: string;
+
+  constructor(type: string, message: string) {
+    super(message);
+    this.type = type;
+  }
+}
+
+/** Error and cause of a failed state. `null`: given as nothing by SendTaskFailure; `undefined`: the service has none. */
+export type Failure = {
+  error?: string | null;
+  cause?: string | null;
+  /** A heartbeat that stayed out: reported as States.Timeout, and also matched by States.HeartbeatTimeout. */
+  heartbeat?: boolean;
+  /** Size of a state's own data: only named, never matched by States.ALL. */
+  terminal?: boolean;
+};
+
+/** Thrown by a state that fails; whoever throws it has recorded the event that says so, if there is one. */
+export class StateFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(`${failure.error ?? ""}: ${failure.cause ?? ""}`);
+    this.failure = failure;
+  }
+}
+
+/** Thrown when a field of a state cannot be evaluated; becomes an EvaluationFailed event. */
+export class EvaluationError extends Error {
+  /** The field, as in `Output/result`; absent where the service gives none. */
+  readonly location: string | undefined;
+
+  /** `message`: what went wrong, without the opening words about state and event. */
+  constructor(message: string, location?: string) {
+    super(message);
+    this.location = location;
+  }
+}
+
+export const dataLimitExceeded = (name: string): Failure => ({
+  error: "States.DataLimitExceeded",
+  cause: `The state/task '${name}' returned a result with a size exceeding the maximum number of bytes service limit.`,
+});

@@ -1,0 +1,36 @@
+import type { InvokeLambda } from "./integrations/lambda.ts";
+import { isJsonObject } from "./json.ts";
+
+/** Invokes functions at an endpoint that speaks Lambda's Invoke API. */
+export const invokeAt =
+  (endpoint: string): InvokeLambda =>
+  async ({ functionName, payload, invocationType }) => {
+    const url = `${endpoint}/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`;
+    const response = await fetch(url, {
+      method: "POST",
+      body: payload,
+      headers: { "x-amz-invocation-type": invocationType },
+    });
+    const text = await response.text();
+    if (!response.ok) throw refused(response, text);
+    const functionError = response.headers.get("x-amz-function-error");
+    return functionError === null ? { payload: text } : { payload: text, functionError };
+  };
+
+/** The error of a refused call, named as AWS names it. */
+function refused(response: Response, text: string): Error {
+  const type = response.headers.get("x-amzn-errortype")?.split(":")[0] ?? "ServiceException";
+  const error = new Error(messageOf(text));
+  error.name = `Lambda.${type}`;
+  return error;
+}
+
+function messageOf(text: string): string {
+  try {
+    const body: unknown = JSON.parse(text);
+    const message = isJsonObject(body) ? (body.Message ?? body.message) : undefined;
+    return typeof message === "string" ? message : text;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,127 @@
+import { BranchTree } from "./branch-tree.ts";
+import type { StateMachineDefinition } from "./definition.ts";
+import { historyEvent, type Details } from "./history-events.ts";
+import { parseJson, type Json } from "./json.ts";
+import { Mailbox } from "./mailbox.ts";
+import type { Branch, ExecutionRecord, HistoryEvent, RevisionRecord } from "./records.ts";
+import type { Services } from "./services.ts";
+import type { Journal } from "./store.ts";
+import { Timers } from "./timers.ts";
+
+/** The history's limit, in events of a STANDARD execution. */
+export const MAX_EVENTS = 25_000;
+
+/**
+ * One execution under way, in memory. It changes only inside `post`, one piece of work after the other; each piece
+ * ends in one commit, and only then its effects (calls, timers, notices) go out.
+ */
+export class Run {
+  readonly services: Services;
+  readonly record: ExecutionRecord;
+  readonly revision: RevisionRecord;
+  readonly definition: StateMachineDefinition;
+  readonly input: Json;
+  readonly branches: BranchTree;
+  /** Branches that can go on, the next one first. */
+  readonly ready: Branch[] = [];
+  /** Run after the next commit, in order. */
+  readonly effects: (() => void)[] = [];
+  lastEventId: number;
+  /** Whether the record changed. */
+  touched = false;
+  #events: HistoryEvent[] = [];
+  #lastText: { value: Json; text: string } | undefined;
+  readonly #timers: Timers<number | "deadline">;
+  readonly #mailbox: Mailbox;
+
+  constructor(
+    services: Services,
+    record: ExecutionRecord,
+    revision: RevisionRecord,
+    definition: StateMachineDefinition,
+    journal: Journal = { branches: [], lastEventId: 0 },
+  ) {
+    this.services = services;
+    this.record = record;
+    this.revision = revision;
+    this.definition = definition;
+    this.input = parseJson(record.input);
+    this.branches = new BranchTree(definition, journal.branches);
+    this.lastEventId = journal.lastEventId;
+    this.#timers = new Timers(services.clock);
+    this.#mailbox = new Mailbox(
+      services.activity,
+      () => (this.ready.length > 0 ? services.drain(this) : undefined),
+      () => this.#commit(),
+    );
+  }
+
+  /** Does one piece of work, runs the execution as far as it goes, and commits. Throws what the work throws. */
+  post<T>(work: () => T | Promise<T>): Promise<T> {
+    return this.#mailbox.post(work);
+  }
+
+  /** Resolves when no work is under way. */
+  idle(): Promise<void> {
+    return this.#mailbox.idle();
+  }
+
+  /** Adds an event to the history; returns its id. */
+  write(type: string, previousEventId: number, details?: Details): number {
+    const place = { id: ++this.lastEventId, previousEventId, timestamp: this.services.clock.now() };
+    this.#events.push(historyEvent(place, type, details));
+    return place.id;
+  }
+
+  /** A value as JSON text. That of the value before is at hand: what one state puts out the next one takes in. */
+  textOf(value: Json): string {
+    if (this.#lastText?.value === value) return this.#lastText.text;
+    const text = JSON.stringify(value);
+    this.#lastText = { value, text };
+    return text;
+  }
+
+  #commit(): void | Promise<void> {
+    const { record, touched } = this;
+    const step = { events: this.#events, ...this.branches.changes() };
+    const isNew = touched || step.events.length > 0 || step.branches.length > 0;
+    const isKept = record.type === "STANDARD" && isNew;
+    const committing = isKept && this.services.store.commit(record, step, touched ? record : undefined);
+    if (!committing) return this.#committed(step);
+    return committing.then(() => this.#committed(step));
+  }
+
+  #committed({ branches, removed }: { branches: Branch[]; removed: number[] }): void {
+    for (const id of removed) this.#timers.cancel(id);
+    for (const branch of branches) this.#arm(branch);
+    if (this.touched) this.#armDeadline();
+    this.touched = false;
+    this.#events = [];
+    this.branches.settle();
+    for (const effect of this.effects.splice(0)) effect();
+  }
+
+  /** Sets the timer of a branch to the first of its times. */
+  #arm(branch: Branch): void {
+    const { wakeAt = Infinity, task } = branch.visit ?? {};
+    const first = Math.min(wakeAt, task?.timeoutAt ?? Infinity, task?.heartbeatAt ?? Infinity);
+    const time = this.record.status === "RUNNING" ? first : Infinity;
+    this.#timers.set(branch.id, time, () => this.services.due(this, branch));
+  }
+
+  #armDeadline(): void {
+    const { deadline, status } = this.record;
+    const time = status === "RUNNING" ? (deadline ?? Infinity) : Infinity;
+    this.#timers.set("deadline", time, () => this.services.due(this, undefined));
+  }
+
+  /** Sets every timer again, after opening. */
+  armAll(): void {
+    for (const branch of this.branches.all()) this.#arm(branch);
+    this.#armDeadline();
+  }
+
+  cancelTimers(): void {
+    this.#timers.cancelAll();
+  }
+}

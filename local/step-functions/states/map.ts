@@ -1,0 +1,69 @@
+import type { ActiveState } from "../active-state.ts";
+import type { MapState } from "../definition.ts";
+import { unexpectedType } from "../expressions.ts";
+import { EvaluationError } from "../failures.ts";
+import { enter } from "../flow.ts";
+import type { Json } from "../json.ts";
+import type { Branch } from "../records.ts";
+import { allEnded } from "./branches.ts";
+
+/** What the service runs at once of an inline Map, also where MaxConcurrency is 0 or higher. */
+const MOST_AT_ONCE = 40;
+
+export async function beginMap(active: ActiveState<MapState>): Promise<void> {
+  const { run, branch, state, visit } = active;
+  const items = await itemsOf(active);
+  const wanted = await atLeastZero(active, state.MaxConcurrency, "MaxConcurrency");
+  // Accepted and checked, but an inline Map tolerates no failure: only a distributed one does.
+  await atLeastZero(active, state.ToleratedFailureCount, "ToleratedFailureCount");
+  await atLeastZero(active, state.ToleratedFailurePercentage, "ToleratedFailurePercentage", false);
+  active.record("MapStateStarted", { length: items.length });
+  visit.phase = "branches";
+  visit.concurrency = Math.min(wanted || MOST_AT_ONCE, MOST_AT_ONCE);
+  for (const [index, item] of items.entries())
+    run.branches.add({ parent: branch.id, index, item, previous: 0 });
+  if (items.length === 0) return allEnded(active, []);
+  await startIterations(active);
+}
+
+/** Starts as many iterations as may run at once. */
+export async function startIterations(active: ActiveState<MapState>): Promise<void> {
+  const children = active.run.branches.children(active.branch);
+  const running = children.filter((child) => child.visit).length;
+  const waiting = children.filter((child) => !child.visit && child.output === undefined);
+  const places = (active.visit.concurrency ?? MOST_AT_ONCE) - running;
+  for (const child of waiting.slice(0, Math.max(0, places))) await start(active, child);
+}
+
+async function start(active: ActiveState<MapState>, child: Branch): Promise<void> {
+  const { run, branch, state, visit } = active;
+  const { ItemSelector, ItemProcessor } = state;
+  const item = child.item ?? null;
+  const input =
+    ItemSelector === undefined ? item : await active.evaluate(ItemSelector, "ItemSelector", {}, child);
+  const details = { name: visit.state, index: child.index };
+  child.previous = run.write("MapIterationStarted", branch.previous, details);
+  enter(run, child, ItemProcessor.StartAt, input);
+}
+
+async function itemsOf(active: ActiveState<MapState>): Promise<Json[]> {
+  const { state, visit } = active;
+  if (state.Items === undefined) {
+    if (Array.isArray(visit.input)) return visit.input;
+    throw new EvaluationError(`Map state input must be an array but was: ${JSON.stringify(visit.input)}`);
+  }
+  const items = await active.evaluate(state.Items, "Items");
+  if (!Array.isArray(items)) throw unexpectedType(state.Items, "Items", "array", items);
+  return items;
+}
+
+async function atLeastZero(
+  active: ActiveState<MapState>,
+  field: Json | undefined,
+  name: string,
+  integer = true,
+) {
+  const value = (await active.number(field, name, integer)) ?? 0;
+  if (value >= 0) return value;
+  throw new EvaluationError(`The ${name} field must not be negative but was: ${value}`, name);
+}

@@ -1,0 +1,154 @@
+import * as sfn from "aws-cdk-lib/aws-stepfunctions";
+import type { Construct } from "constructs";
+import { contactStates } from "./contact.ts";
+import { ERRORS } from "./contract.ts";
+import { dpiaStates } from "./dpia.ts";
+import { inUseStates } from "./in-use.ts";
+import { intakeStates } from "./intake.ts";
+import { magdaStates } from "./magda.ts";
+import { protocolStates } from "./protocol.ts";
+import { choose, StateBuilder, type StateFunctions } from "./states.ts";
+
+/**
+ * The onboarding of one public organisation: read top to bottom it is the process, with every state, loop and
+ * outcome. Only what waits stands here: who may decide what, and what follows from it, stands in functions/.
+ */
+export function onboarding(scope: Construct, functions: StateFunctions): sfn.IChainable {
+  const states = new StateBuilder(scope, functions);
+  return withItsEndings(scope, states, theProcess(scope, states));
+}
+
+function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
+  const contact = contactStates(states);
+  const intake = intakeStates(states);
+  const dpia = dpiaStates(states);
+  const protocol = protocolStates(states);
+  const magda = magdaStates(states);
+  const inUse = inUseStates(states);
+  const closeDossier = states.system("CloseDossier");
+
+  // 1 Contact
+  contact.openDossier.next(intake.enterIntake);
+
+  // 2 Intake
+  intake.enterIntake.startsAt({
+    SubmitIntake: intake.submitIntake,
+    ProposePlanning: intake.proposePlanning,
+  });
+  intake.submitIntake.decides({ submitted: intake.assessIntake });
+  intake.assessIntake.decides({
+    suitable: intake.agreePlanning,
+    "more-information": intake.askMoreInformation.next(intake.submitIntake),
+    unsuitable: closeDossier,
+    close: closeDossier,
+  });
+  intake.agreePlanning.decides({
+    agree: intake.adviseExploratoryTalk,
+    "other-dates": intake.askOtherDates.next(intake.proposePlanning),
+  });
+  intake.proposePlanning.decides({ proposed: intake.agreePlanning, keep: intake.agreePlanning });
+  intake.adviseExploratoryTalk.next(dpia.enterDpia);
+
+  // 3 DPIA
+  dpia.enterDpia.startsAt({ PreAssessDpia: dpia.preAssessDpia, CarryOutDpia: dpia.carryOutDpia });
+  dpia.preAssessDpia.decides({ "not-required": dpia.communicateDpia, required: dpia.communicateDpia });
+  dpia.communicateDpia.next(
+    choose(
+      scope,
+      "DpiaRequired?",
+      "$outcome",
+      { required: dpia.carryOutDpia, "not-required": protocol.enterProtocol },
+      states.unknown,
+    ),
+  );
+  dpia.carryOutDpia.decides({ submitted: dpia.reviewDpia });
+  dpia.reviewDpia.decides({
+    accepted: protocol.enterProtocol,
+    "changes-needed": dpia.askDpiaChanges.next(dpia.carryOutDpia),
+  });
+
+  // 4 Protocol
+  protocol.enterProtocol.startsAt({
+    SubmitProtocol: protocol.submitProtocol,
+    ReviewProtocol: protocol.reviewProtocol,
+  });
+  protocol.submitProtocol.decides({ submitted: protocol.reviewProtocol });
+  protocol.reviewProtocol.decides({
+    approved: protocol.adviseOnProtocol,
+    "clarification-needed": protocol.askClarification.next(protocol.submitProtocol),
+    close: closeDossier,
+  });
+  protocol.adviseOnProtocol.decides({
+    positive: choose(
+      scope,
+      "PriorConsultationNeeded?",
+      "$priorConsultation",
+      { needed: protocol.recordPriorConsultation, "not-needed": protocol.signForApplicant },
+      states.unknown,
+    ),
+    "changes-needed": protocol.askProtocolChanges.next(protocol.submitProtocol),
+  });
+  protocol.recordPriorConsultation.decides({
+    favourable: protocol.signForApplicant,
+    "changes-needed": protocol.askChangesAfterConsultation.next(dpia.enterDpia),
+    negative: closeDossier,
+  });
+  protocol.signForApplicant.decides({
+    signed: protocol.signForAuthority,
+    "not-signed": protocol.reviewAfterNotSigned.next(protocol.reviewProtocol),
+  });
+  protocol.signForAuthority.decides({
+    signed: protocol.distributeProtocol,
+    refused: protocol.reviewAfterRefusal.next(protocol.reviewProtocol),
+  });
+  protocol.distributeProtocol.next(magda.enterMagda);
+
+  // 5 Connection to MAGDA
+  magda.enterMagda.startsAt({ ConnectMagda: magda.connectMagda });
+  magda.connectMagda.decides({ connected: inUse.startUse, stopped: closeDossier });
+
+  // 6 In use: the onboarding ends. Where an execution starts is the stage named in its input.
+  const begin = sfn.Pass.jsonata(scope, "Begin", {
+    assign: {
+      dossierId: "{% $states.context.Execution.Input.dossierId %}",
+      run: "{% $states.context.Execution.Input.run %}",
+      previous: "{% null %}",
+    },
+    outputs: {},
+  });
+  const start = {
+    CONTACT: contact.openDossier,
+    INTAKE: intake.enterIntake,
+    DPIA: dpia.enterDpia,
+    PROTOCOL: protocol.enterProtocol,
+    MAGDA: magda.enterMagda,
+    IN_USE: inUse.startUse,
+  };
+  const resumeFrom = "$states.context.Execution.Input.resumeFrom";
+  return begin.next(choose(scope, "WhereToStart", resumeFrom, start, states.unknown));
+}
+
+/** What went wrong, short; an error without a cause has none. */
+const FAILURE = {
+  error: "{% $states.errorOutput.Error %}",
+  cause: "{% $exists($states.errorOutput.Cause) ? $substring($states.errorOutput.Cause, 0, 1000) : '' %}",
+};
+
+/** One branch, so that one Catch serves every state of the process. */
+function withItsEndings(scope: Construct, states: StateBuilder, process: sfn.IChainable): sfn.IChainable {
+  const whole = sfn.Parallel.jsonata(scope, "Onboarding", { outputs: {} }).branch(process);
+  whole.addCatch(states.afterwards("CloseWithdrawn", "CloseDossier"), {
+    errors: [ERRORS.Withdrawn],
+    outputs: {},
+  });
+  whole.addCatch(states.afterwards("ContinueAsNew", "ContinueAsNew"), {
+    errors: [ERRORS.ContinueAsNew, sfn.Errors.TIMEOUT],
+    outputs: {},
+  });
+  const park = states.afterwards("ParkDossier", "ParkDossier", {
+    error: "{% $failure.error %}",
+    cause: "{% $failure.cause %}",
+  });
+  whole.addCatch(park, { errors: [sfn.Errors.ALL], assign: { failure: FAILURE }, outputs: {} });
+  return whole;
+}

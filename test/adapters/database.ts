@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { INDEXES } from "../../functions/adapters/dynamodb/keys.ts";
+import { openTable, type Table } from "../../functions/adapters/dynamodb/table.ts";
+import { type Database, type Engine, startDatabase } from "../../local/dynamodb/database.ts";
+
+export type TestTable = { table: Table; database: Database };
+
+const text = (AttributeName: string) => ({ AttributeName, AttributeType: "S" as const });
+
+/** A real database with the table of the stack, in memory. */
+export async function openTestTable(engine?: Engine): Promise<TestTable> {
+  const database = await startDatabase(undefined, engine);
+  const client = new DynamoDBClient({
+    endpoint: database.url,
+    region: "eu-west-1",
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+  });
+  const names = [
+    "pk",
+    "sk",
+    ...Object.values(INDEXES).flatMap((index) => [index.partitionKey, index.sortKey]),
+  ];
+  await client.send(
+    new CreateTableCommand({
+      TableName: "dossiers",
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: [...new Set(names)].map(text),
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+      GlobalSecondaryIndexes: Object.entries(INDEXES).map(([IndexName, { partitionKey, sortKey }]) => ({
+        IndexName,
+        KeySchema: [
+          { AttributeName: partitionKey, KeyType: "HASH" as const },
+          { AttributeName: sortKey, KeyType: "RANGE" as const },
+        ],
+        Projection: { ProjectionType: "ALL" as const },
+      })),
+    }),
+  );
+  return { table: openTable("dossiers", client), database };
+}
+
+/** Major version of the Java on the path; undefined without one. */
+function javaVersion(): number | undefined {
+  const { stderr, error } = spawnSync("java", ["-version"], { encoding: "utf8" });
+  return error ? undefined : Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
+}
+
+/** The engines to test on: dynoxide, and Amazon's own DynamoDB Local where Java 17 or newer is found. */
+export const ENGINES: { name: string; engine: Engine }[] = [
+  { name: "dynoxide", engine: "dynoxide" },
+  ...((javaVersion() ?? 0) >= 17 ? [{ name: "DynamoDB Local", engine: "dynamodb-local" as const }] : []),
+];

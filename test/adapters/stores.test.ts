@@ -1,0 +1,333 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createContactRequests } from "../../functions/adapters/dynamodb/contact-requests.ts";
+import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
+import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
+import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
+import { DUE_SHARDS, keys } from "../../functions/adapters/dynamodb/keys.ts";
+import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
+import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
+import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
+import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
+import { Conflict, Withdrawn } from "../../functions/domain/errors.ts";
+import { SYSTEM } from "../../functions/domain/people.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDecision, aTask } from "../builders/task.ts";
+import { ENGINES, openTestTable, type TestTable } from "./database.ts";
+
+let number = 0;
+const aNewDossier = (differences: Parameters<typeof aDossier>[0] = {}) => {
+  number += 1;
+  return aDossier({
+    id: `01HZ${String(number).padStart(22, "0")}`,
+    reference: `LED-2026-${String(number).padStart(5, "0")}`,
+    ...differences,
+  });
+};
+
+describe.each(ENGINES)("the stores on $name", ({ engine }) => {
+  let opened: TestTable;
+  let time = NOW;
+  const now = () => new Date(time);
+  const dossiers = () => createDossiers(opened.table);
+  const tasks = () => createHumanTasks(opened.table);
+
+  beforeAll(async () => {
+    opened = await openTestTable(engine);
+  });
+  beforeEach(() => {
+    time = NOW;
+  });
+  afterAll(() => opened.database.stop());
+
+  describe("dossiers", () => {
+    it("a created dossier is found as it was, also by its reference", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+
+      expect(await dossiers().find(dossier.id)).toEqual(dossier);
+      expect(await dossiers().findIdByReference(dossier.reference)).toBe(dossier.id);
+    });
+
+    it("a dossier is created once", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+
+      await expect(dossiers().create(dossier)).rejects.toThrow(Conflict);
+    });
+
+    it("of two writes over the same version one wins", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+
+      const saved = await dossiers().save({ ...dossier, stage: "DPIA" });
+
+      await expect(dossiers().save({ ...dossier, stage: "PROTOCOL" })).rejects.toThrow(Conflict);
+      expect(await dossiers().find(dossier.id)).toEqual(saved);
+    });
+
+    it("a change is recorded in the transaction of the write", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const change = { id: "c1", at: NOW, by: SYSTEM, what: "stage", from: "INTAKE", to: "DPIA" };
+
+      await dossiers().save({ ...dossier, stage: "DPIA" }, [change]);
+      await expect(dossiers().save(dossier, [{ ...change, id: "c2" }])).rejects.toThrow(Conflict);
+
+      expect((await dossiers().findWhole(dossier.id))?.changes).toEqual([change]);
+    });
+
+    it("a change that drops a fact is read back", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const change = { id: "c1", at: NOW, by: SYSTEM, what: "protocol", from: { term: "…" }, to: undefined };
+
+      await dossiers().save(dossier, [change]);
+
+      expect((await dossiers().findWhole(dossier.id))?.changes).toEqual([change]);
+    });
+
+    it("a reference is given once, also to a hundred who ask at the same time", async () => {
+      const given = await Promise.all(Array.from({ length: 100 }, () => dossiers().takeReference(2031)));
+
+      expect(new Set(given).size).toBe(100);
+      expect(given.every((reference) => /^LED-2031-\d{5}$/.test(reference))).toBe(true);
+    });
+
+    it("a list by stage or by organisation shows a summary only", async () => {
+      const organisation = { name: "OCMW Fictief", type: "ocmw" as const, enterpriseNumber: "0428759497" };
+      const dossier = await dossiers().create(aNewDossier({ stage: "MAGDA", organisation }));
+
+      const summary = {
+        id: dossier.id,
+        reference: dossier.reference,
+        organisationName: "OCMW Fictief",
+        organisationType: "ocmw",
+        status: "ONBOARDING",
+        stage: "MAGDA",
+        since: NOW,
+      };
+      expect((await dossiers().listByStage("MAGDA")).items).toEqual([summary]);
+      expect(await dossiers().listByOrganisation("0428759497")).toEqual([summary]);
+    });
+  });
+
+  describe("human tasks", () => {
+    it("opening twice is one task, and the second hears of the first", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const task = aTask({ dossierId: dossier.id });
+
+      const first = await tasks().open(task, dossier);
+      const second = await tasks().open({ ...task, taskToken: "token-2" }, dossier);
+
+      expect(first.isNew).toBe(true);
+      expect(second).toEqual({ task, isNew: false });
+    });
+
+    it("no task opens on a dossier that is being withdrawn", async () => {
+      const closing = { by: SYSTEM, reason: "test", at: NOW };
+      const dossier = await dossiers().create(aNewDossier({ closing }));
+
+      await expect(tasks().open(aTask({ dossierId: dossier.id }), dossier)).rejects.toThrow(Withdrawn);
+    });
+
+    it("of two decisions at once one is stored", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
+      const outcomes = ["agree", "other-dates"];
+
+      const results = await Promise.allSettled(
+        outcomes.map((outcome) => tasks().recordDecision(task, aDecision({ outcome }), dossier, [])),
+      );
+
+      expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      const [loser] = results.filter((result) => result.status === "rejected");
+      expect(loser?.reason).toBeInstanceOf(Conflict);
+    });
+
+    it("a decision and what it establishes are one write", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
+      await dossiers().save(dossier);
+
+      const late = tasks().recordDecision(task, aDecision(), { ...dossier, stage: "DPIA" }, []);
+
+      await expect(late).rejects.toThrow(Conflict);
+      expect((await tasks().find(dossier.id, "SubmitIntake-1-1"))?.status).toBe("open");
+    });
+
+    it("binding a token answers a decision that came first", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
+      await tasks().recordDecision(task, aDecision(), dossier, []);
+
+      const bound = await tasks().bind(dossier.id, "SubmitIntake-1-1", "token-2");
+
+      expect(bound).toMatchObject({ status: "decided", taskToken: "token-2", deliveries: 0 });
+      expect(bound.decision).toEqual(aDecision());
+    });
+
+    it("a decided task leaves the inbox and is due until it is consumed", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id, audience: "led-dpo" }), dossier);
+      expect((await tasks().listOpen("led-dpo")).items).toHaveLength(1);
+
+      await tasks().recordDecision(task, aDecision(), dossier, []);
+      expect((await tasks().listOpen("led-dpo")).items).toHaveLength(0);
+      expect(await dueOf(dossier.id)).toEqual(["SubmitIntake-1-1"]);
+
+      await tasks().markConsumed(dossier.id, "SubmitIntake-1-1", NOW);
+      expect(await dueOf(dossier.id)).toEqual([]);
+      expect(await tasks().find(dossier.id, "SubmitIntake-1-1")).not.toHaveProperty("taskToken");
+    });
+
+    it("a delivery that is marked after its consumption changes nothing", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
+      await tasks().recordDecision(task, aDecision(), dossier, []);
+      await tasks().markConsumed(dossier.id, "SubmitIntake-1-1", NOW);
+
+      await tasks().markDelivery(dossier.id, "SubmitIntake-1-1", NOW);
+
+      expect(await dueOf(dossier.id)).toEqual([]);
+    });
+
+    it("closing leaves a decided task as it is", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
+      await tasks().recordDecision(task, aDecision(), dossier, []);
+
+      await tasks().close(dossier.id, "SubmitIntake-1-1");
+
+      expect((await tasks().find(dossier.id, "SubmitIntake-1-1"))?.status).toBe("decided");
+    });
+
+    it("of two drafts on the same version the second is refused, and a decision deletes the draft", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
+      const draft = {
+        taskId: "SubmitIntake-1-1",
+        outcome: "submitted",
+        values: { purpose: "…" },
+        version: 1,
+        at: NOW,
+      };
+
+      await tasks().saveDraft(dossier.id, draft);
+      await expect(tasks().saveDraft(dossier.id, { ...draft, values: {} })).rejects.toThrow(Conflict);
+      expect(await tasks().findDraft(dossier.id, "SubmitIntake-1-1")).toEqual(draft);
+
+      await tasks().recordDecision(task, aDecision(), dossier, []);
+      expect(await tasks().findDraft(dossier.id, "SubmitIntake-1-1")).toBeUndefined();
+      await expect(tasks().saveDraft(dossier.id, draft)).rejects.toThrow(Conflict);
+    });
+
+    it("a reminder that went out sets the next, and the last one none", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      await tasks().open(aTask({ dossierId: dossier.id, clocks: { reminder: NOW } }), dossier);
+      const next = "2026-12-14T09:00:00.000Z";
+
+      await tasks().markReminder(dossier.id, "SubmitIntake-1-1", 1, next);
+      expect((await tasks().find(dossier.id, "SubmitIntake-1-1"))?.clocks).toEqual({ reminder: next });
+
+      await tasks().markReminder(dossier.id, "SubmitIntake-1-1", 2, undefined);
+      expect((await tasks().find(dossier.id, "SubmitIntake-1-1"))?.clocks).toEqual({});
+    });
+  });
+
+  describe("links, sessions, requests, mails, limits", () => {
+    it("a link is found by its secret, of which only a hash is stored", async () => {
+      const links = createLinks(opened.table, now);
+      const link = {
+        target: { kind: "status" as const, dossierId: "d" },
+        personId: "p",
+        expiresAt: "2026-12-01T00:00:00.000Z",
+      };
+
+      const secret = await links.mint(link);
+
+      expect(await links.find(secret)).toEqual(link);
+      expect(await links.find(secret.replace(/.$/, (last) => (last === "A" ? "B" : "A")))).toBeUndefined();
+      expect(await links.find("'; DROP TABLE")).toBeUndefined();
+      const { Item } = await opened.table.client.send(
+        new GetCommand({ TableName: opened.table.name, Key: keys.link(secret) }),
+      );
+      expect(JSON.stringify(Item)).not.toContain(secret);
+    });
+
+    it("a link has ended when its time is over, whatever the table still holds", async () => {
+      const links = createLinks(opened.table, now);
+      const target = { kind: "status" as const, dossierId: "d" };
+      const secret = await links.mint({ target, personId: "p", expiresAt: "2026-11-30T00:00:00.000Z" });
+
+      time = "2026-11-30T00:00:00.000Z";
+
+      expect(await links.find(secret)).toBeUndefined();
+    });
+
+    it("the team can end every session of a person at once", async () => {
+      const sessions = createSessions(opened.table, now);
+      const session = {
+        subject: "staff-1",
+        name: "Lies",
+        roles: ["led-team" as const],
+        csrf: "c",
+        expiresAt: "2026-11-23T17:00:00.000Z",
+      };
+      const secret = await sessions.start(session);
+      expect(await sessions.find(secret)).toEqual(session);
+
+      await sessions.endAll("staff-1");
+      expect(await sessions.find(secret)).toBeUndefined();
+
+      time = "2026-11-23T09:00:01.000Z";
+      const later = await sessions.start(session);
+      expect(await sessions.find(later)).toEqual(session);
+    });
+
+    it("a request becomes one dossier", async () => {
+      const requests = createContactRequests(opened.table);
+      const request = {
+        id: "r1",
+        form: { contactName: "An" },
+        at: NOW,
+        expiresAt: "2026-12-23T09:00:00.000Z",
+      };
+      await requests.save(request);
+      const dossier = await dossiers().create(aNewDossier(), "r1");
+
+      await expect(dossiers().create(aNewDossier(), "r1")).rejects.toThrow(Conflict);
+
+      expect(await requests.find("r1")).toEqual({ ...request, dossierId: dossier.id });
+    });
+
+    it("a mail record is found by its key", async () => {
+      const mails = createMailRecords(opened.table);
+      const record = {
+        key: "opened/X",
+        template: "X",
+        to: ["a@b.example"],
+        subject: "s",
+        status: "sending" as const,
+        at: NOW,
+      };
+      await mails.save("d", record);
+
+      expect(await mails.find("d", "opened/X")).toEqual(record);
+      expect(await mails.find("d", "opened/Y")).toBeUndefined();
+    });
+
+    it("a limit counts within its window only", async () => {
+      const limits = createLimits(opened.table, now);
+      const uses = () => limits.use("ip 192.0.2.1", 2, 3600);
+
+      expect([await uses(), await uses(), await uses()]).toEqual([true, true, false]);
+      time = "2026-11-23T10:00:00.000Z";
+      expect(await uses()).toBe(true);
+    });
+  });
+
+  async function dueOf(dossierId: string): Promise<(string | undefined)[]> {
+    const due = createDueItems(opened.table);
+    const shards = Array.from({ length: DUE_SHARDS }, (_, shard) =>
+      due.list(shard, "2099-01-01T00:00:00.000Z"),
+    );
+    const found = (await Promise.all(shards)).flatMap(({ items }) => items);
+    return found.filter((item) => item.dossierId === dossierId).map(({ taskId }) => taskId);
+  }
+});

@@ -1,0 +1,39 @@
+import type { Locator, Page } from "playwright-core";
+import { type Answers, asFormValues } from "../people/flatten.ts";
+import type { File } from "../people/browser.ts";
+
+/** Fills in a form by clicks and key strokes, field by field, as its labels and boxes are on the page. */
+export async function fillIn(form: Locator, answers: Answers): Promise<void> {
+  for (const [name, value] of Object.entries(asFormValues(answers)))
+    for (const one of [value].flat()) await answer(form.locator(`[name="${name}"]`), one);
+}
+
+async function answer(field: Locator, value: string): Promise<void> {
+  const type = await field.first().getAttribute("type");
+  if (type === "radio" || type === "checkbox")
+    return field.and(field.page().locator(`[value="${value}"]`)).check();
+  // A date is typed in the order of the person's own language: the browser does that.
+  if (type === "date") return field.fill(value);
+  await field.click();
+  await field.clear();
+  await field.pressSequentially(value);
+}
+
+/** The form that has this button. */
+export const formWith = (page: Page, button: string): Locator =>
+  page.locator("form").filter({ has: page.getByRole("button", { name: button, exact: true }) });
+
+export const press = (page: Page, button: string): Promise<void> =>
+  page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
+
+/** Adds a document from the task's page: to the page that takes one, off to the bucket, and back to the task. */
+export async function addDocument(page: Page, name: string, file: File): Promise<void> {
+  await press(page, `Voeg toe: ${name}`);
+  const buffer = Buffer.from(file.bytes);
+  await page.getByLabel("Bestand").setInputFiles({ name: file.name, mimeType: file.type, buffer });
+  await press(page, "Document versturen");
+  const arrived = page.getByRole("heading", { name: "Je document is toegekomen" });
+  for (let tries = 0; tries < 100 && !(await arrived.isVisible()); tries++)
+    await page.getByRole("link", { name: "Ververs deze pagina" }).click();
+  await page.getByRole("link", { name: "Terug naar de taak" }).click();
+}

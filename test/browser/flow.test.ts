@@ -1,0 +1,122 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openScene } from "../end-to-end/scene.ts";
+import { contactAnswers, usualDecision } from "../people/answers.ts";
+import { Journey } from "../people/journey.ts";
+import type { Scene } from "../people/scene.ts";
+import { HAS_CHROMIUM, startChromium, WHY_SKIPPED } from "./chromium.ts";
+import { addDocument, fillIn, formWith, press } from "./fill-in.ts";
+import { Windows } from "./windows.ts";
+
+const text = (page: Page) => page.getByRole("main").innerText();
+
+describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, without scripts,", () => {
+  let browser: Browser | undefined;
+  let started: Scene | undefined;
+  let scene: Scene;
+  let journey: Journey;
+  let applicant: Page;
+  let team: Page;
+
+  beforeAll(async () => {
+    browser = await startChromium();
+    scene = started = await openScene();
+    journey = new Journey(scene);
+    const windows = new Windows(browser, scene.cloud);
+    applicant = await windows.of("applicant");
+    team = await windows.of("led-team");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await started?.cloud.stop();
+  });
+
+  const usual = (kind: Parameters<typeof usualDecision>[0]) =>
+    usualDecision(kind, journey.now, journey.people);
+
+  it("make contact and confirm", async () => {
+    const { email } = journey.people.contact;
+    await applicant.goto(scene.cloud.url);
+    await applicant.getByRole("link", { name: "Naar het contactformulier" }).click();
+    await fillIn(formWith(applicant, "Verstuur"), contactAnswers({ contactEmail: email }));
+    await press(applicant, "Verstuur");
+    expect(await text(applicant)).toContain("Kijk in je mailbox");
+
+    await applicant.goto(scene.linkIn(await scene.mail(email, "Bevestig")));
+    await press(applicant, "Ik bevestig mijn aanvraag");
+
+    expect(await text(applicant)).toContain("Je aanvraag is bevestigd");
+    journey.reference = /LED-\d{4}-\d+/.exec(await text(applicant))?.[0] ?? "";
+  });
+
+  it("save the intake as a draft, find it again, and submit it", async () => {
+    const { page } = await journey.open("SubmitIntake");
+    const { fields = {} } = await usual("SubmitIntake");
+    const { purpose } = fields;
+    await applicant.goto(page.url);
+    await fillIn(formWith(applicant, "Intake indienen"), { purpose });
+    await press(applicant, "Bewaar als ontwerp");
+    expect(await text(applicant)).toContain("Je hebt nog niets ingediend");
+
+    await applicant.goto(page.url);
+    expect(await applicant.locator("[name=purpose]").inputValue()).toBe(purpose);
+    await fillIn(formWith(applicant, "Intake indienen"), { ...fields, purpose: undefined });
+    await press(applicant, "Intake indienen");
+
+    expect(await text(applicant)).toContain("Bedankt: je diende de intake in.");
+  });
+
+  it("decide nothing by Enter: a decision takes its button", async () => {
+    const { page } = await journey.open("AssessIntake");
+    await team.goto(page.url);
+    const form = formWith(team, "Geschikt: stel de planning voor");
+
+    await form.locator("[name='planning.signature']").press("Enter");
+
+    expect(team.url()).toBe(page.url);
+    expect(await text(team)).toContain("Het is aan jou");
+    expect(await text(team)).not.toContain("Er is iets niet in orde");
+  });
+
+  it("assess the intake from the inbox", async () => {
+    await team.goto(scene.cloud.adminUrl);
+    await team.getByRole("link", { name: "Beoordeel de intake" }).click();
+    const { fields = {} } = await usual("AssessIntake");
+    await fillIn(formWith(team, "Geschikt: stel de planning voor"), fields);
+
+    await press(team, "Geschikt: stel de planning voor");
+
+    expect(await text(team)).toContain("Deze taak is afgerond");
+  });
+
+  it("conclude a pre-assessment by one of the two buttons of its one form", async () => {
+    await journey.decide("AgreePlanning");
+    const { page } = await journey.open("PreAssessDpia");
+    const { fields = {}, files = {} } = await usual("PreAssessDpia");
+    await team.goto(page.url);
+    for (const file of Object.values(files)) await addDocument(team, "vooronderzoek DPIA", file);
+    await fillIn(formWith(team, "Besluit: geen DPIA nodig"), fields);
+
+    await press(team, "Besluit: geen DPIA nodig");
+
+    expect(await text(team)).toContain("besloot dat er geen DPIA nodig is");
+  });
+
+  it("upload documents without losing what was typed, and submit the protocol", async () => {
+    const { page } = await journey.open("SubmitProtocol");
+    const { fields = {}, files = {} } = await usual("SubmitProtocol");
+    const names: Record<string, string> = {
+      protocol: "ingevuld protocol",
+      "consumer-dpo-advice": "advies van de DPO van de afnemer",
+    };
+    await applicant.goto(page.url);
+    await fillIn(formWith(applicant, "Protocol indienen"), fields);
+    for (const [kind, file] of Object.entries(files)) await addDocument(applicant, names[kind] ?? kind, file);
+
+    await press(applicant, "Protocol indienen");
+
+    expect(await text(applicant)).toContain("Bedankt: je diende het protocol in.");
+  });
+});
+
+it.skipIf(HAS_CHROMIUM)(`people with a real browser: ${WHY_SKIPPED}`, ({ skip }) => skip(WHY_SKIPPED));

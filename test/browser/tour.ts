@@ -1,0 +1,146 @@
+import type { Page } from "playwright-core";
+import type { Audience } from "../../functions/domain/people.ts";
+import type { TaskKind } from "../../functions/domain/process.ts";
+import { TASKS } from "../../functions/tasks.ts";
+import { contactAnswers, dpiaRequired, planningFrom } from "../people/answers.ts";
+import { Journey } from "../people/journey.ts";
+import type { DecisionOfPerson, Scene } from "../people/scene.ts";
+import type { Windows } from "./windows.ts";
+
+/** Looks at a page as it stands in somebody's window. */
+export type Look = (name: string, page: Page) => Promise<void>;
+
+const DAY = 86_400_000;
+/** The way of one organisation that meets every task but the enquiry's: a DPIA with a high risk, other dates once. */
+const WAY: readonly (readonly [TaskKind, Partial<DecisionOfPerson>?])[] = [
+  ["AssessIntake"],
+  ["AgreePlanning", { outcome: "other-dates" }],
+  ["ProposePlanning"],
+  ["AgreePlanning"],
+  ["PreAssessDpia", { outcome: "required" }],
+  ["CarryOutDpia", { fields: { residualRisk: "high" } }],
+  ["ReviewDpia"],
+  ["SubmitProtocol"],
+  ["ReviewProtocol"],
+  ["AdviseOnProtocol"],
+  ["RecordPriorConsultation"],
+  ["SignForApplicant"],
+  ["SignForAuthority"],
+  ["PublishByApplicant"],
+  ["PublishByAuthority"],
+];
+
+/** Opens every kind of page with the data of a real onboarding, and looks at each. */
+export class Tour {
+  readonly #scene: Scene;
+  readonly #windows: Windows;
+  readonly #look: Look;
+  readonly #journey: Journey;
+
+  constructor(scene: Scene, windows: Windows, look: Look) {
+    this.#scene = scene;
+    this.#windows = windows;
+    this.#look = look;
+    this.#journey = new Journey(scene);
+  }
+
+  async go(): Promise<void> {
+    await this.#visitSite();
+    await this.#enquire();
+    await this.#journey.makeContact();
+    await this.#submitIntake();
+    for (const [kind, differences] of WAY) await this.#visitTask(kind, differences);
+    await this.#visitLed();
+    await this.#finish();
+  }
+
+  async #visitSite(): Promise<void> {
+    const { url } = this.#scene.cloud;
+    await this.#open("applicant", "home", url);
+    await this.#open("applicant", "accessibility statement", `${url}/toegankelijkheid`);
+    await this.#open("applicant", "contact form", `${url}/contact`);
+    await this.#press("applicant", "contact form with errors", "Verstuur");
+    await this.#open("applicant", "contact sent", `${url}/contact/verstuurd`);
+    await this.#open("applicant", "unknown link", `${url}/taak/${"a".repeat(43)}`);
+  }
+
+  /** Somebody asks a question first: the page that confirms, and the task of the team. */
+  async #enquire(): Promise<void> {
+    const asker = new Journey(this.#scene);
+    const { email } = asker.people.contact;
+    await this.#scene.makeContact(email, contactAnswers({ kind: "enquiry" }));
+    await this.#open(
+      "applicant",
+      "confirmation",
+      this.#scene.linkIn(await this.#scene.mail(email, "Bevestig")),
+    );
+    await this.#press("applicant", "confirmed", "Ik bevestig mijn aanvraag");
+    const confirmed = await (await this.#windows.of("applicant")).textContent("main");
+    asker.reference = /LED-\d{4}-\d+/.exec(confirmed ?? "")?.[0] ?? "";
+    await this.#open("led-team", "AnswerEnquiry", (await asker.open("AnswerEnquiry")).page.url);
+  }
+
+  async #submitIntake(): Promise<void> {
+    const { page } = await this.#journey.open("SubmitIntake");
+    await this.#open("applicant", "SubmitIntake", page.url);
+    await this.#press("applicant", "SubmitIntake with errors", "Intake indienen");
+    await this.#open("applicant", "status page, beginning", await this.#journey.statusLink());
+    await this.#open("applicant", "withdrawal", `${await this.#journey.statusLink()}/intrekken`);
+    await this.#press("applicant", "withdrawal with errors", "Trek mijn aanvraag in");
+    await this.#journey.decide("SubmitIntake");
+    await this.#open("applicant", "decided task", page.url);
+  }
+
+  /** Looks at an open task, decides it, and where a document goes with it also at the page that takes one. */
+  async #visitTask(kind: TaskKind, differences: Partial<DecisionOfPerson> = {}): Promise<void> {
+    const { audience } = TASKS[kind];
+    const { page } = await this.#journey.open(kind);
+    await this.#open(audience, kind, page.url);
+    if (kind === "PreAssessDpia") {
+      await this.#press(audience, `${kind} with errors`, "Besluit: geen DPIA nodig");
+      await this.#journey.decide(kind, await dpiaRequired(this.#journey.now));
+      return this.#open(audience, `${kind}, decided`, page.url);
+    }
+    if (kind === "CarryOutDpia") await this.#press(audience, "upload", "Voeg toe: DPIA");
+    const isOtherDates = differences.outcome === "other-dates";
+    const fields = isOtherDates ? { planning: planningFrom(this.#journey.now, 30) } : differences.fields;
+    await this.#journey.decide(kind, { ...differences, fields });
+  }
+
+  async #visitLed(): Promise<void> {
+    const { adminUrl } = this.#scene.cloud;
+    await this.#open("led-team", "inbox", adminUrl);
+    await this.#open("led-team", "dossiers", `${adminUrl}/dossiers?stage=MAGDA`);
+    await this.#open("led-team", "dossier by the team", `${adminUrl}/dossiers/new`);
+    const { page } = await this.#journey.open("ConnectMagda");
+    await this.#open("applicant", "ConnectMagda", page.url);
+    const task = await this.#scene.openFromInbox(this.#journey.reference, "ConnectMagda");
+    await this.#open("led-team", "ConnectMagda on behalf", task.page.url);
+    await this.#open("led-team", "dossier", task.page.url.replace(/\/tasks\/.*/, ""));
+    await this.#open(
+      "led-team",
+      "withdrawal by the team",
+      task.page.url.replace(/\/tasks\/.*/, "/withdrawal"),
+    );
+    await this.#open("led-dpo", "inbox of the DPO", adminUrl);
+  }
+
+  async #finish(): Promise<void> {
+    await this.#scene.cloud.advance(30 * DAY);
+    await this.#journey.decide("ConnectMagda");
+    await this.#scene.mail(this.#journey.people.contact.email, /raadplegen/);
+    await this.#open("applicant", "status page, in use", await this.#journey.statusLink());
+  }
+
+  async #open(who: Audience, name: string, address: string): Promise<void> {
+    const page = await this.#windows.of(who);
+    await page.goto(address);
+    await this.#look(name, page);
+  }
+
+  async #press(who: Audience, name: string, button: string): Promise<void> {
+    const page = await this.#windows.of(who);
+    await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
+    await this.#look(name, page);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Browser, Page } from "playwright-core";
+import type { Audience } from "../../functions/domain/people.ts";
+import type { Cloud } from "../../local/cloud.ts";
+import { openWindow } from "./chromium.ts";
+
+/** Who signs in, of the local users; whoever gets a link does not. */
+const USERS: Record<Audience, string | undefined> = {
+  applicant: undefined,
+  signatory: undefined,
+  "led-team": "tine-team",
+  "led-dpo": "dirk-dpo",
+  "leading-official": "lea-leidend",
+};
+
+/** A window for each party, with cookies of its own; who signs in does so by a click when the window opens. */
+export class Windows {
+  readonly #browser: Browser;
+  readonly #cloud: Cloud;
+  readonly #pages = new Map<Audience, Page>();
+
+  constructor(browser: Browser, cloud: Cloud) {
+    this.#browser = browser;
+    this.#cloud = cloud;
+  }
+
+  async of(audience: Audience): Promise<Page> {
+    const known = this.#pages.get(audience);
+    if (known) return known;
+    const page = await (await openWindow(this.#browser)).newPage();
+    this.#pages.set(audience, page);
+    const user = USERS[audience];
+    if (user !== undefined) {
+      await page.goto(this.#cloud.adminUrl);
+      await page.locator(`button[value=${user}]`).click();
+    }
+    return page;
+  }
+}

@@ -1,0 +1,27 @@
+import { expect } from "vitest";
+import type { TaskDefinition } from "../../functions/domain/human-task.ts";
+import type { FieldText } from "../../functions/domain/texts.ts";
+import { describeForm, type FormField } from "../../functions/web/form/describe-form.ts";
+
+/** Fields and options that the catalogue does not name, in a group or not. */
+function unnamed(fields: FormField[], texts: Record<string, FieldText>): string[] {
+  return fields.flatMap(({ path, options, fields: inner }) => [
+    ...(texts[path]?.label ? [] : [path]),
+    ...options.filter(({ value }) => !texts[path]?.options?.[value]).map(({ value }) => `${path}=${value}`),
+    ...unnamed(inner, texts),
+  ]);
+}
+
+/** Every field, option and outcome of a task has its text, and the catalogue names none that is not there. */
+export function expectTexts({ outcomes, texts: { nl } }: TaskDefinition): void {
+  const forms = Object.values(outcomes).map((schema) => describeForm(schema, nl.fields));
+  const asked = new Set(forms.flatMap(pathsOf));
+
+  expect(forms.flatMap((fields) => unnamed(fields, nl.fields))).toEqual([]);
+  expect(Object.keys(nl.fields).filter((path) => !asked.has(path))).toEqual([]);
+  expect(Object.keys(nl.outcomes).sort()).toEqual(Object.keys(outcomes).sort());
+  expect(nl.why.length).toBeGreaterThan(0);
+}
+
+const pathsOf = (fields: FormField[]): string[] =>
+  fields.flatMap((field) => [field.path, ...pathsOf(field.fields)]);

@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createConfirmContact } from "../../functions/contact/confirm-contact.ts";
+import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
+import { createOpenDossier } from "../../functions/contact/open-dossier.ts";
+import { createRequestContact } from "../../functions/contact/request-contact.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aContact } from "../builders/contact.ts";
+import { NOW } from "../builders/dossier.ts";
+import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+
+const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
+const ENQUIRY = { kind: "enquiry", message: "Kan de LED ons helpen?\nWe zijn een cultuurcentrum." };
+
+let opened: TestTable;
+let test: TestBackend;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+});
+afterAll(() => opened.database.stop());
+beforeEach(() => {
+  test = openTestBackend(opened.table);
+});
+
+let ip = 0;
+const request = (differences = {}, from: object = {}) =>
+  createRequestContact(test.acts)(aContact(differences), { ip: `192.0.2.${++ip}`, ...from });
+/** The secret of the confirmation link in the last mail, and the request behind it. */
+const requestInMail = async (): Promise<string> => {
+  const secret = /bevestigen\/([\w-]{43})/.exec(test.mailer.sent.at(-1)?.text ?? "")?.[1] ?? "";
+  const link = await test.backend.links.find(secret);
+  if (link?.target.kind !== "confirmation") throw new Error("no confirmation link in the last mail");
+  return link.target.requestId;
+};
+const confirm = async (requestId: string) => createConfirmContact(test.acts)(requestId);
+/** A confirmed contact: its dossier, and only the mails that came after the confirmation. */
+const contact = async (differences = {}) => {
+  await request({ contactEmail: `an${ip}@voorbeeldegem.example`, ...differences });
+  const requestId = await requestInMail();
+  test.mailer.sent.length = 0;
+  const result = await confirm(requestId);
+  if (result.status === "unknown") throw new Error("unknown request");
+  return { ...result, requestId };
+};
+const find = async (id: string) => test.backend.dossiers.find(id);
+
+describe("asking for contact", () => {
+  it("mails a link to the given address only, and repeats nothing that was typed", async () => {
+    const result = await request({ organisationName: "KOOP NU", contactName: "https://kwaad.example" });
+
+    expect(result).toEqual({ status: "mailed" });
+    expect(test.mailer.sent.map(({ to }) => to)).toEqual([[{ email: "an@voorbeeldegem.example" }]]);
+    expect(test.mailer.sent[0]?.text).not.toMatch(/KOOP NU|kwaad/);
+    expect(test.workflow.executions.size).toBe(0);
+  });
+
+  it("the link is good for seven days", async () => {
+    await request();
+    const secret = /bevestigen\/([\w-]{43})/.exec(test.mailer.sent[0]?.text ?? "")?.[1] ?? "";
+
+    test.time.now = "2026-11-30T08:59:00.000Z";
+    const before = await test.backend.links.find(secret);
+    test.time.now = "2026-11-30T09:01:00.000Z";
+
+    expect(before).toBeDefined();
+    expect(await test.backend.links.find(secret)).toBeUndefined();
+  });
+
+  it("what is not in order is refused with all its problems, and mails nobody", async () => {
+    expect(await request({ contactEmail: "geen adres" })).toMatchObject({
+      status: "refused",
+      problems: [{ path: ["contactEmail"] }],
+    });
+    expect(await request({ enterpriseNumber: "1" })).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "KBO-01", field: "enterpriseNumber" }],
+    });
+    expect(test.mailer.sent).toEqual([]);
+  });
+
+  it("one address on the internet cannot have mails sent without end", async () => {
+    const from = { ip: "198.51.100.1" };
+
+    for (let time = 1; time <= 20; time++)
+      await request({ contactEmail: `nr${time}@voorbeeldegem.example` }, from);
+
+    expect(await request({ contactEmail: "nr21@voorbeeldegem.example" }, from)).toEqual({
+      status: "too-many",
+    });
+    expect(test.mailer.sent).toHaveLength(20);
+  });
+
+  it("one mail address is not mailed without end, however it is written", async () => {
+    for (let time = 1; time <= 5; time++) await request({ contactEmail: "Piet@voorbeeldegem.example" });
+
+    expect(await request({ contactEmail: "piet@voorbeeldegem.example" })).toEqual({ status: "too-many" });
+  });
+});
+
+describe("confirming a contact", () => {
+  it("an onboarding is written with its first run, and launched", async () => {
+    const { dossierId, reference, status } = await contact({ message: "Graag voor 1 maart." });
+
+    expect(status).toBe("confirmed");
+    expect(reference).toMatch(/^LED-2026-\d{5}$/);
+    expect(await find(dossierId)).toMatchObject({
+      status: "ONBOARDING",
+      stage: "CONTACT",
+      run: 1,
+      clocks: {},
+      organisation: { enterpriseNumber: "0207494678" },
+      people: { contact: { name: "An Voorbeeld" } },
+    });
+    expect(test.workflow.executions.get(`${dossierId}-1`)).toBe("running");
+    expect((await test.backend.dossiers.findWhole(dossierId))?.notes).toMatchObject([
+      { text: "Graag voor 1 maart.", by: { role: "applicant" } },
+    ]);
+  });
+
+  it("a second confirmation gives the same dossier", async () => {
+    const first = await contact();
+
+    const second = await confirm(first.requestId);
+
+    expect(second).toMatchObject({
+      status: "already-confirmed",
+      dossierId: first.dossierId,
+      reference: first.reference,
+    });
+    expect(test.workflow.executions.size).toBe(1);
+  });
+
+  it("of many who confirm at once one makes the dossier", async () => {
+    await request({ contactEmail: "samen@voorbeeldegem.example" });
+    const requestId = await requestInMail();
+
+    const results = await Promise.all(Array.from({ length: 5 }, () => confirm(requestId)));
+
+    expect(results.filter(({ status }) => status === "confirmed")).toHaveLength(1);
+    expect(new Set(results.map((result) => ("reference" in result ? result.reference : ""))).size).toBe(1);
+  });
+
+  it("a request that is not there is unknown", async () => {
+    expect(await confirm("01HZUNKNOWN")).toEqual({ status: "unknown" });
+  });
+
+  it("a launch that fails is left to follow-up, by its clock", async () => {
+    test.workflow.isDown = true;
+
+    const { dossierId, status } = await contact();
+
+    expect(status).toBe("confirmed");
+    expect(await find(dossierId)).toMatchObject({ run: 1, clocks: { start: NOW } });
+  });
+
+  it("an enquiry goes to the LED mailbox with reply-to the asker, and starts nothing", async () => {
+    const { dossierId } = await contact({ ...ENQUIRY, contactEmail: "vraag@voorbeeldegem.example" });
+
+    expect(await find(dossierId)).toMatchObject({ status: "ENQUIRY", run: 0, clocks: {} });
+    expect(test.workflow.executions.size).toBe(0);
+    expect(test.mailer.sent).toMatchObject([
+      { to: [{ email: "led@team.example" }], replyTo: "vraag@voorbeeldegem.example" },
+    ]);
+    expect(test.mailer.sent[0]?.text).toContain("> Kan de LED ons helpen?\n> We zijn een cultuurcentrum.");
+    expect(await test.backend.tasks.find(dossierId, "AnswerEnquiry-1-1")).toMatchObject({ status: "open" });
+  });
+
+  it("a question that could not be mailed is left to follow-up, by its clock", async () => {
+    await request({ ...ENQUIRY, contactEmail: "later@voorbeeldegem.example" });
+    const requestId = await requestInMail();
+    test.mailer.isDown = true;
+
+    await confirm(requestId);
+
+    expect(await find(requestId)).toMatchObject({ clocks: { enquiry: NOW } });
+  });
+
+  it("the mail about a question says when the organisation is known already", async () => {
+    const enterpriseNumber = "0428759497";
+    const { reference } = await contact({ enterpriseNumber });
+
+    await contact({ ...ENQUIRY, enterpriseNumber });
+
+    expect(test.mailer.sent[0]?.text).toContain(`heeft al een open dossier: ${reference}`);
+  });
+});
+
+describe("a dossier that the team opens", () => {
+  const open = (differences = {}) => createOpenDossierByTeam(test.acts)(aContact(differences), TEAM);
+
+  it("may lack a number with a reason, and says who opened it", async () => {
+    const result = await open({ enterpriseNumber: undefined, missingNumberReason: "Nog in oprichting" });
+
+    if (result.status !== "opened") throw new Error(result.status);
+    const whole = await test.backend.dossiers.findWhole(result.dossierId);
+    expect(whole?.dossier.organisation).toMatchObject({ missingNumberReason: "Nog in oprichting" });
+    expect(whole?.notes).toMatchObject([{ by: TEAM }]);
+    expect(test.workflow.executions.get(`${result.dossierId}-1`)).toBe("running");
+  });
+
+  it("is refused without both", async () => {
+    expect(await open({ enterpriseNumber: undefined })).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "CONTACT-02" }],
+    });
+  });
+});
+
+describe("OpenDossier", () => {
+  const payload = (dossierId: string) =>
+    ({ state: "OpenDossier", dossierId, run: 1, previous: null }) as const;
+
+  it("gives the applicant the overview and the team the news, once", async () => {
+    const { dossierId } = await contact({ enterpriseNumber: "1000000021" });
+
+    await createOpenDossier(test.acts)(payload(dossierId));
+    await createOpenDossier(test.acts)(payload(dossierId));
+
+    const [toApplicant, toTeam, ...more] = test.mailer.sent;
+    expect(more).toEqual([]);
+    expect(toApplicant?.text).toMatch(/7\. Uit gebruik/);
+    expect(toApplicant?.text).toMatch(/privacyverklaring: https:\/\/led\.example\/privacy/);
+    expect(toApplicant?.text).toMatch(/live\/dossier\/[\w-]{43}/);
+    expect(toTeam?.to).toEqual([{ email: "led@team.example" }]);
+    expect(toTeam?.text).toContain("1000.000.021");
+    expect(toTeam?.text).not.toContain("al een open dossier");
+  });
+
+  it("tells the team when the organisation is known already", async () => {
+    const shared = { enterpriseNumber: "0316380841", ovoCode: "OVO000777" };
+    const first = await contact(shared);
+    await contact({ ...shared, ovoCode: "OVO000778" });
+    const second = await contact(shared);
+
+    await createOpenDossier(test.acts)(payload(second.dossierId));
+
+    expect(test.mailer.sent.at(-1)?.text).toContain(`al een open dossier: ${first.reference}.`);
+  });
+});

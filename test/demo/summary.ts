@@ -1,0 +1,92 @@
+import { ESTIMATED_INVOCATION, PRICES } from "./prices.ts";
+import type { Stage } from "./stage.ts";
+
+const DAY = 86_400_000;
+
+/** The states in which a stage begins. */
+const STAGE_ENTERED: Record<string, string> = {
+  OpenDossier: "Contact",
+  EnterIntake: "Intake",
+  EnterDpia: "DPIA",
+  EnterProtocol: "Protocol",
+  EnterMagda: "MAGDA",
+  StartUse: "In use",
+};
+
+type Summary = { text: string; problems: string[] };
+
+/** What the onboarding took, and what is not as it should be. */
+export async function summarise(stage: Stage, wallMilliseconds: number): Promise<Summary> {
+  const { cloud } = stage.scene;
+  await cloud.settled();
+  const usage = cloud.counts.snapshot();
+  const invocations = sum(Object.values(usage.invocations));
+  const puts = usage.calls["s3:PutObject"] ?? 0;
+  const price =
+    usage.transitions * PRICES.stateTransition +
+    invocations * PRICES.lambdaRequest +
+    invocations * ESTIMATED_INVOCATION.seconds * ESTIMATED_INVOCATION.gigabytes * PRICES.lambdaGbSecond +
+    usage.writeUnits * PRICES.writeRequestUnit +
+    usage.readUnits * PRICES.readRequestUnit +
+    usage.mails * PRICES.mail +
+    puts * PRICES.s3Put;
+  const rows: [string, string][] = [
+    ...(await leadTimes(stage)).map(([name, days]): [string, string] => [
+      `lead time ${name}`,
+      `${days} virtual days`,
+    ]),
+    ["mails sent", String(usage.mails)],
+    ["decisions by people", String(stage.decisions.length)],
+    ["state transitions", String(usage.transitions)],
+    ["Lambda invocations", String(invocations)],
+    ["DynamoDB units", `${Math.round(usage.readUnits)} read, ${Math.round(usage.writeUnits)} write`],
+    ["price on AWS", `USD ${price.toFixed(3)} (list prices, see test/demo/prices.ts)`],
+    ["wall time", `${(wallMilliseconds / 1000).toFixed(1)} s`],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const text = [
+    "",
+    `Summary of ${stage.journey.reference}`,
+    ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
+  ];
+  return { text: text.join("\n"), problems: await problemsOf(stage) };
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** Days between the moments at which the workflow entered the stages. */
+async function leadTimes(stage: Stage): Promise<[string, number][]> {
+  const { cloud } = stage.scene;
+  const entered = new Map<string, number>();
+  for (const execution of (await cloud.executions()).reverse()) {
+    for (const event of await cloud.history(execution.executionArn)) {
+      const details = event["stateEnteredEventDetails"];
+      const name = typeof details === "object" && details && "name" in details ? details.name : undefined;
+      const stageName = STAGE_ENTERED[String(name)];
+      if (stageName && !entered.has(stageName)) entered.set(stageName, event.timestamp * 1000);
+    }
+  }
+  const moments = [...entered];
+  return moments.slice(0, -1).map(([name, from], place): [string, number] => {
+    const to = moments[place + 1]?.[1] ?? from;
+    return [name, Math.round((to - from) / DAY)];
+  });
+}
+
+async function problemsOf(stage: Stage): Promise<string[]> {
+  const { cloud } = stage.scene;
+  const problems: string[] = [];
+  const notSucceeded = (await cloud.executions()).filter(({ status }) => status !== "SUCCEEDED");
+  for (const { name, status } of notSucceeded) problems.push(`execution ${name} is ${status}`);
+  for (const name of cloud.functionNames()) {
+    const { errors } = cloud.functionRecord(name);
+    if (errors > 0) problems.push(`function ${name} ended in an error ${errors} times`);
+  }
+  for (const { queue } of cloud.messages()) problems.push(`a message stands in the queue ${queue}`);
+  const status = await stage.statusPage();
+  if (!/[Ii]n gebruik/.test(status))
+    problems.push("the applicant's status page does not say that the LED is in use");
+  if (!status.includes(stage.journey.reference))
+    problems.push("the applicant's status page does not name the dossier");
+  return problems;
+}

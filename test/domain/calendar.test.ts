@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import {
+  addDays,
+  addWorkingDays,
+  dateOf,
+  daysBetween,
+  showDate,
+  showMoment,
+} from "../../functions/domain/calendar.ts";
+import { dueAt, dueClocks, withClock, withoutClock } from "../../functions/domain/clocks.ts";
+import { nextReminder } from "../../functions/domain/human-task.ts";
+
+describe("calendar", () => {
+  it("working days skip the weekend", () => {
+    // Friday 20 November 2026 + 1 is Monday the 23rd.
+    expect(dateOf(addWorkingDays("2026-11-20T09:00:00.000Z", 1))).toBe("2026-11-23");
+  });
+
+  it("working days skip Belgian public holidays", () => {
+    // 24 December 2026 is a Thursday; Friday the 25th is Christmas.
+    expect(dateOf(addWorkingDays("2026-12-24T09:00:00.000Z", 1))).toBe("2026-12-28");
+    // Easter Monday 2027 is 29 March, and 21 July a Wednesday.
+    expect(dateOf(addWorkingDays("2027-03-26T09:00:00.000Z", 1))).toBe("2027-03-30");
+    expect(dateOf(addWorkingDays("2027-07-20T09:00:00.000Z", 1))).toBe("2027-07-22");
+  });
+
+  it("a day later is the same time of day, also when the clock changes", () => {
+    // Summer time ends on 25 October 2026: 10:00 in Brussels is 08:00Z before and 09:00Z after.
+    expect(addDays("2026-10-24T08:00:00.000Z", 1)).toBe("2026-10-25T09:00:00.000Z");
+  });
+
+  it("the date is the one in Brussels", () => {
+    expect(dateOf("2026-12-31T23:30:00.000Z")).toBe("2027-01-01");
+  });
+
+  it("people read dates in Dutch", () => {
+    expect(showDate("2026-11-23")).toBe("23 november 2026");
+    expect(showMoment("2026-11-23T13:05:00.000Z")).toBe("23 november 2026 om 14:05");
+    expect(daysBetween("2026-11-23T09:00:00.000Z", "2026-12-01T08:00:00.000Z")).toBe(7);
+  });
+});
+
+describe("clocks", () => {
+  it("the first is when something is due", () => {
+    const clocks = withClock({ reminder: "2026-12-01T00:00:00.000Z" }, "start", "2026-11-01T00:00:00.000Z");
+
+    expect(dueAt(clocks)).toBe("2026-11-01T00:00:00.000Z");
+    expect(dueClocks(clocks, "2026-11-15T00:00:00.000Z")).toEqual(["start"]);
+    expect(dueAt(withoutClock(withoutClock(clocks, "start"), "reminder"))).toBeUndefined();
+  });
+});
+
+describe("reminders", () => {
+  const opened = "2026-11-23T09:00:00.000Z";
+
+  it("the consumer's come after 7, 21 and 45 days, and then no more", () => {
+    const dates = [0, 1, 2, 3].map((sent) => nextReminder("consumer", opened, sent)?.slice(0, 10));
+
+    expect(dates).toEqual(["2026-11-30", "2026-12-14", "2027-01-07", undefined]);
+  });
+
+  it("the LED's comes after five working days", () => {
+    expect(nextReminder("led", opened, 0)?.slice(0, 10)).toBe("2026-11-30");
+    expect(nextReminder("led", opened, 1)).toBeUndefined();
+  });
+});

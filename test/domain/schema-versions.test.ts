@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { expect, it } from "vitest";
+import * as z from "zod";
+import { Dossier, DOSSIER_SCHEMA_VERSION } from "../../functions/domain/dossier.ts";
+import { DOCUMENT_SCHEMA_VERSION, StoredDocument } from "../../functions/domain/documents.ts";
+import { HumanTask, TASK_SCHEMA_VERSION } from "../../functions/domain/human-task.ts";
+
+const shapeOf = (schema: z.ZodType) =>
+  createHash("sha256")
+    .update(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: "any" })))
+    .digest("hex")
+    .slice(0, 12);
+
+/**
+ * What is stored outlives the code. When a shape changes: raise its version, write the migration of what is stored,
+ * and put the new hash here beside the new version.
+ */
+it("a stored shape changes only together with its version", () => {
+  expect({
+    dossier: [DOSSIER_SCHEMA_VERSION, shapeOf(Dossier)],
+    task: [TASK_SCHEMA_VERSION, shapeOf(HumanTask)],
+    document: [DOCUMENT_SCHEMA_VERSION, shapeOf(StoredDocument)],
+  }).toMatchInlineSnapshot(`
+    {
+      "document": [
+        1,
+        "877d436e0633",
+      ],
+      "dossier": [
+        1,
+        "8a3f5671ba5c",
+      ],
+      "task": [
+        1,
+        "3e1c48db9c4e",
+      ],
+    }
+  `);
+});

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contactAnswers, usualDecision } from "../people/answers.ts";
+import { Browser, type File } from "../people/browser.ts";
+import { pdf } from "../people/files.ts";
+import { asFormValues } from "../people/flatten.ts";
+import { Journey } from "../people/journey.ts";
+import { type Scene, theOnlyForm } from "../people/scene.ts";
+import { openScene } from "./scene.ts";
+
+const DAY = 86_400_000;
+const MEGABYTE = 1024 * 1024;
+const browser = new Browser();
+let scene: Scene;
+let journey: Journey;
+
+beforeAll(async () => {
+  scene = await openScene();
+  journey = new Journey(scene);
+  await journey.makeContact();
+});
+afterAll(() => scene.cloud.stop());
+
+describe("a link", () => {
+  it.each(["x".repeat(43), "..%2F..%2Fadmin", "kort"])(
+    "that was made up (%s) leads to a friendly 404",
+    async (secret) => {
+      for (const path of ["taak", "dossier", "bevestigen"]) {
+        const page = await browser.open(`${scene.cloud.url}/${path}/${secret}`);
+
+        expect(page.status).toBe(404);
+        expect(page.html).toContain('lang="nl-BE"');
+      }
+    },
+  );
+
+  it("leads to what it was made for, and nowhere else", async () => {
+    const secret = new URL(await journey.statusLink()).pathname.split("/").at(-1) ?? "";
+
+    expect((await browser.open(`${scene.cloud.url}/dossier/${secret}`)).status).toBe(200);
+    expect((await browser.open(`${scene.cloud.url}/taak/${secret}`)).status).toBe(404);
+    expect((await browser.open(`${scene.cloud.url}/bevestigen/${secret}`)).status).toBe(404);
+  });
+
+  it("that is opened, by a mail scanner too, has no effect", async () => {
+    const { page } = await journey.open("SubmitIntake");
+    await scene.cloud.settled();
+    const before = scene.cloud.counts.snapshot();
+
+    for (const address of [page.url, await journey.statusLink(), `${await journey.statusLink()}/intrekken`]) {
+      await browser.open(address);
+      await fetch(address, { method: "HEAD" });
+    }
+
+    const after = scene.cloud.counts.snapshot();
+    expect(after.writeUnits).toBe(before.writeUnits);
+    expect({ mails: after.mails, transitions: after.transitions }).toEqual({
+      mails: before.mails,
+      transitions: before.transitions,
+    });
+  });
+
+  it("to confirm ends after seven days, and nothing starts", async () => {
+    const late = new Journey(scene);
+    const form = (await browser.open(`${scene.cloud.url}/contact`)).form("organisationName");
+    await browser.submit(
+      form,
+      asFormValues({ ...contactAnswers(), contactEmail: late.people.contact.email }),
+    );
+    const link = scene.linkIn(await scene.mail(late.people.contact.email, /[Bb]evestig/));
+    const executions = (await scene.cloud.executions()).length;
+
+    await scene.cloud.advance(8 * DAY);
+
+    expect((await browser.open(link)).status).toBe(404);
+    expect(await scene.cloud.executions()).toHaveLength(executions);
+  });
+
+  it("of an earlier mail stays good after a reminder", async () => {
+    const mails = await scene.mails(journey.people.contact.email, "intake");
+    expect(mails.length).toBeGreaterThan(1);
+
+    const pages = await Promise.all(mails.map((mail) => browser.open(scene.linkIn(mail))));
+
+    expect(pages.map(({ status }) => status)).toEqual(mails.map(() => 200));
+  });
+});
+
+describe("a contact form with mistakes", () => {
+  it("is refused with all of them in Dutch, and keeps what was typed", async () => {
+    const form = (await browser.open(`${scene.cloud.url}/contact`)).form("organisationName");
+    const typed = {
+      ...contactAnswers({ enterpriseNumber: "2147.812.701", contactName: undefined }),
+      contactEmail: "geen adres",
+    };
+
+    const page = await browser.submit(form, { ...asFormValues(typed), contactName: "" });
+
+    expect(page.status).toBe(422);
+    expect(page.title).toMatch(/^Fout/);
+    expect(page.text).toContain("vestigingsnummer");
+    expect(page.text).toContain("e-mailadres");
+    expect(page.html).toContain("2147.812.701");
+  });
+});
+
+describe("a file", () => {
+  const png: File = {
+    name: "dpia.pdf",
+    type: "application/pdf",
+    bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+  };
+
+  it("that is not what it says is refused, and the decision waits for a right one", async () => {
+    await journey.walkTo("PreAssessDpia");
+    const opened = await journey.open("PreAssessDpia");
+    const form = await scene.uploadForm(opened, "not-required", "dpia-pre-assessment");
+    await opened.browser.upload(form, png);
+    await scene.cloud.settled();
+
+    const usual = await usualDecision("PreAssessDpia", journey.now, journey.people);
+    const again = await journey.open("PreAssessDpia");
+    expect(again.page.text).toContain("dpia.pdf");
+    const refused = await scene.answer(again, "PreAssessDpia", { ...usual, files: {} });
+    expect(refused.status).toBe(422);
+
+    await journey.decide("PreAssessDpia");
+  });
+
+  it("of more than 25 MB is refused by the bucket, and so is a form of a quarter of an hour ago", async () => {
+    await journey.open("SubmitProtocol");
+    const opened = await journey.open("SubmitProtocol");
+    const form = await scene.uploadForm(opened, "submitted", "protocol");
+    const large = { ...(await pdf("Protocol")), bytes: new Uint8Array(25 * MEGABYTE + 1) };
+
+    expect((await opened.browser.upload(form, large)).status).toBe(400);
+    await scene.cloud.advance(16 * 60_000);
+    expect((await opened.browser.upload(form, await pdf("Protocol"))).status).toBe(403);
+  });
+});
+
+it("a withdrawal asks for its reason", async () => {
+  const page = await browser.open(`${await journey.statusLink()}/intrekken`);
+
+  expect((await browser.submit(theOnlyForm(page), { reason: "" })).status).toBe(422);
+});

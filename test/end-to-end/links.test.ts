@@ -1,0 +1,218 @@
+import { DynamoDBClient, paginateScan, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Record } from "../faults/record.ts";
+import { contactAnswers } from "../people/answers.ts";
+import { Api } from "../people/api.ts";
+import { Browser } from "../people/browser.ts";
+import { asFormValues } from "../people/flatten.ts";
+import { Journey } from "../people/journey.ts";
+import { type Scene, theOnlyForm } from "../people/scene.ts";
+import { openScene } from "./scene.ts";
+
+const DAY = 86_400_000;
+const browser = new Browser();
+let scene: Scene;
+let record: Record;
+let journey: Journey;
+
+beforeAll(async () => {
+  scene = await openScene();
+  record = new Record(scene.cloud);
+  journey = new Journey(scene);
+  await journey.makeContact();
+  await journey.walkTo("SignForApplicant");
+  await journey.open("SignForApplicant");
+});
+afterAll(() => scene.cloud.stop());
+
+const secretOf = (link: string) => new URL(link).pathname.split("/").at(-1) ?? "";
+const at = (path: string) => `${scene.cloud.url}${path}`;
+const linkOfSignatory = async () =>
+  scene.linkIn(await scene.mail(journey.people.signatory.email, "Onderteken"));
+
+describe("a link of somebody else", () => {
+  it("of the signatory shows what is signed, and withdraws nothing", async () => {
+    const secret = secretOf(await linkOfSignatory());
+
+    const page = await browser.open(at(`/dossier/${secret}`));
+    const withdrawal = await browser.post(at(`/dossier/${secret}/intrekken`), [["reason", "Zomaar"]]);
+
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain("vooronderzoek-dpia.pdf");
+    expect(page.text).toContain("ingevuld-protocol.pdf");
+    expect(withdrawal.status).toBe(404);
+    expect((await record.dossier(journey.reference)).status).toBe("ONBOARDING");
+  });
+
+  it("of another dossier reaches none of this one's documents, tasks or uploads", async () => {
+    const other = new Journey(scene);
+    await other.makeContact();
+    const { page } = await other.open("SubmitIntake");
+    const [document] = (await record.whole(journey.reference)).documents;
+    const secret = secretOf(page.url);
+
+    const answers = [
+      await browser.open(at(`/dossier/${secret}/documenten/${document?.id ?? ""}`)),
+      await browser.open(at(`/taak/${secret}/documenten/${document?.id ?? ""}`)),
+      await browser.post(at(`/dossier/${secret}/taken/SignForApplicant-1-1/link`), []),
+      await browser.post(at(`/dossier/${secret}/taken/AssessIntake-1-1/link`), []),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  });
+
+  it("who is no longer a person of the dossier opens nothing any more", async () => {
+    const other = new Journey(scene);
+    await other.makeContact();
+    await other.walkTo("SignForApplicant");
+    const link = scene.linkIn(await scene.mail(other.people.signatory.email, "Onderteken"));
+    expect((await browser.open(link)).status).toBe(200);
+
+    await nameAnotherSignatory(other.reference);
+
+    expect((await browser.open(link)).status).toBe(404);
+    expect((await browser.open(at(`/dossier/${secretOf(link)}`))).status).toBe(404);
+  });
+});
+
+describe("a confirmation", () => {
+  it("that is clicked twice makes one dossier, and says the same twice", async () => {
+    const late = new Journey(scene);
+    const form = (await browser.open(at("/contact"))).form("organisationName");
+    const answers = { ...contactAnswers(), contactEmail: late.people.contact.email };
+    await browser.submit(form, asFormValues(answers));
+    const page = await browser.open(scene.linkIn(await scene.mail(late.people.contact.email, /[Bb]evestig/)));
+
+    const [first, second] = [
+      await browser.submit(theOnlyForm(page), {}),
+      await browser.submit(theOnlyForm(page), {}),
+    ];
+
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.text).toBe(first.text);
+    await scene.mail(late.people.contact.email, "intake");
+    await scene.cloud.settled();
+    expect(await scene.mails(late.people.contact.email, "zo verloopt het")).toHaveLength(1);
+  });
+});
+
+describe("what never leaves the backend", () => {
+  it("is a task token: it stands in no page, answer or mail", async () => {
+    const tokens = (await everything()).flatMap(({ taskToken }) => taskToken?.S ?? []);
+    const { id } = await record.dossier(journey.reference);
+    const api = await Api.as(scene.cloud, "tine-team");
+    const tine = await scene.staffBrowser("tine-team");
+    const pages = [
+      await browser.open(await linkOfSignatory()),
+      await browser.open(await journey.statusLink()),
+      await scene.openAsStaff(tine, scene.cloud.adminUrl),
+      await scene.openAsStaff(tine, await record.adminAddress(journey.reference)),
+      await scene.openAsStaff(tine, await record.adminAddress(journey.reference, "SignForApplicant-1-1")),
+    ].map(({ html }) => html);
+    const answers = [
+      await api.get("/tasks"),
+      await api.get(`/dossiers/${id}`),
+      await api.get(`/dossiers/${id}/tasks/SignForApplicant-1-1`),
+      await api.get("/dossiers?stage=PROTOCOL"),
+    ].map(({ text }) => text);
+
+    expect(tokens.length).toBeGreaterThan(1);
+    for (const text of [...pages, ...answers, ...(await mailTexts())])
+      expect(tokens.filter((token) => text.includes(token))).toEqual([]);
+  });
+
+  it("is the secret of a link: the table, the logs and the kept mails do not have it", async () => {
+    const secrets = (await mailTexts()).flatMap((text) =>
+      [...text.matchAll(/\/(?:taak|dossier|bevestigen)\/([\w-]{43})/g)].map(([, secret]) => secret ?? ""),
+    );
+    const kept = JSON.stringify(await everything());
+    const logs = scene.cloud
+      .logs()
+      .map(({ text }) => text)
+      .join("\n");
+
+    expect(secrets.length).toBeGreaterThan(10);
+    expect(secrets.filter((secret) => kept.includes(secret) || logs.includes(secret))).toEqual([]);
+  });
+
+  it("is any change by reading: every admin page opened twice writes nothing", async () => {
+    const tine = await scene.staffBrowser("tine-team");
+    const addresses = [
+      scene.cloud.adminUrl,
+      `${scene.cloud.adminUrl}/dossiers`,
+      await record.adminAddress(journey.reference),
+      `${await record.adminAddress(journey.reference)}/withdrawal`,
+      await record.adminAddress(journey.reference, "SignForApplicant-1-1"),
+      await record.adminAddress(journey.reference, "AssessIntake-1-1"),
+    ];
+    await scene.openAsStaff(tine, scene.cloud.adminUrl);
+    await scene.cloud.settled();
+    const before = scene.cloud.counts.snapshot().writeUnits;
+
+    for (const address of [...addresses, ...addresses])
+      expect((await scene.openAsStaff(tine, address)).status).toBe(200);
+
+    expect(scene.cloud.counts.snapshot().writeUnits).toBe(before);
+  });
+});
+
+describe("a link that was mailed before", () => {
+  it("works after the execution was stopped and resumed, and its decision goes through", async () => {
+    const link = await linkOfSignatory();
+    const executionArn = await record.executionArn(journey.reference);
+    await new SFNClient(scene.cloud.operator).send(new StopExecutionCommand({ executionArn }));
+    await expect
+      .poll(async () => (await record.dossier(journey.reference)).status, { timeout: 20_000 })
+      .toBe("PARKED");
+    const tine = await scene.staffBrowser("tine-team");
+    const page = await scene.openAsStaff(tine, await record.adminAddress(journey.reference));
+    await tine.submit(page.form("stage"), {});
+
+    const opened = await browser.open(link);
+    await journey.decide("SignForApplicant");
+
+    expect(opened.status).toBe(200);
+    expect(opened.root.querySelector("[name=outcome]")).not.toBeNull();
+    await journey.open("SignForAuthority");
+    expect((await browser.open(link)).text).toContain("ondertekende het protocol voor de afnemer");
+  });
+
+  it("ends after 400 days, and a later one works", async () => {
+    const waiting = new Journey(scene);
+    await waiting.makeContact();
+    const { page } = await waiting.open("SubmitIntake");
+
+    await scene.cloud.advance(401 * DAY);
+
+    const expired = await browser.open(page.url);
+    expect(expired.status).toBe(404);
+    expect(expired.text).toContain("We sturen je een nieuwe link.");
+    await waiting.decide("SubmitIntake");
+  });
+});
+
+/** As a change of signatory does: another person is another id. */
+async function nameAnotherSignatory(reference: string): Promise<void> {
+  const { id } = await record.dossier(reference);
+  await new DynamoDBClient(scene.cloud.operator).send(
+    new UpdateItemCommand({
+      TableName: scene.cloud.physicalName("AWS::DynamoDB::Table"),
+      Key: { pk: { S: `DOSSIER#${id}` }, sk: { S: "DOSSIER" } },
+      UpdateExpression: "SET people.signatory.id = :id",
+      ExpressionAttributeValues: { ":id": { S: "iemand-anders" } },
+    }),
+  );
+}
+
+/** Every item of the table. */
+async function everything() {
+  const client = new DynamoDBClient(scene.cloud.operator);
+  const TableName = scene.cloud.physicalName("AWS::DynamoDB::Table");
+  const pages = await Array.fromAsync(paginateScan({ client }, { TableName }));
+  return pages.flatMap(({ Items = [] }) => Items);
+}
+
+/** What stands in the mails, as read and as sent; quoted-printable folds lines. */
+const mailTexts = async () =>
+  (await scene.cloud.mailbox()).flatMap(({ html, text, raw }) => [html, text, raw.replace(/=\r?\n/g, "")]);

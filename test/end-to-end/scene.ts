@@ -1,0 +1,7 @@
+import { inject } from "vitest";
+import { type CloudOptions, startCloud } from "../../local/cloud.ts";
+import { Scene } from "../people/scene.ts";
+
+/** The synthesized stack on a local cloud of its own, with people to act on it. */
+export const openScene = async (options: Omit<CloudOptions, "assembly"> = {}): Promise<Scene> =>
+  new Scene(await startCloud({ assembly: inject("assembly"), ...options }));

@@ -1,0 +1,42 @@
+import type { Delivery, Workflow } from "../../functions/domain/ports.ts";
+import { RetryLater } from "../../functions/domain/errors.ts";
+
+/** Step Functions as the acts see it: names stay taken, a token is answered once, and only while it is waited for. */
+export class FakeWorkflow implements Workflow {
+  readonly executions = new Map<string, "running" | "ended">();
+  readonly waiting = new Set<string>();
+  readonly answers: { task: string; outcome: string }[] = [];
+  readonly failures: string[] = [];
+  isDown = false;
+
+  async start({ dossierId, run }: { dossierId: string; run: number }): Promise<"started" | "taken"> {
+    this.#mustBeUp();
+    const name = `${dossierId}-${run}`;
+    if (this.executions.get(name) === "ended") return "taken";
+    this.executions.set(name, "running");
+    return "started";
+  }
+
+  async isRunning(dossierId: string, run: number): Promise<boolean> {
+    this.#mustBeUp();
+    return this.executions.get(`${dossierId}-${run}`) === "running";
+  }
+
+  async answer(taskToken: string, result: { task: string; outcome: string }): Promise<Delivery> {
+    this.#mustBeUp();
+    if (!this.waiting.delete(taskToken)) return "stale";
+    this.answers.push(result);
+    return "accepted";
+  }
+
+  async fail(taskToken: string, error: string): Promise<Delivery> {
+    this.#mustBeUp();
+    if (!this.waiting.delete(taskToken)) return "stale";
+    this.failures.push(error);
+    return "accepted";
+  }
+
+  #mustBeUp(): void {
+    if (this.isDown) throw new RetryLater("WORKFLOW_UNAVAILABLE");
+  }
+}

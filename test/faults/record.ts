@@ -1,0 +1,72 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
+import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
+import { openTable } from "../../functions/adapters/dynamodb/table.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { HumanTask } from "../../functions/domain/human-task.ts";
+import type { WholeDossier } from "../../functions/domain/ports.ts";
+import type { Cloud } from "../../local/cloud.ts";
+
+/** What the table of a running stack holds, read by the stores of the product. */
+export class Record {
+  readonly #cloud: Cloud;
+  readonly #dossiers;
+  readonly #tasks;
+
+  constructor(cloud: Cloud) {
+    this.#cloud = cloud;
+    const table = openTable(cloud.physicalName("AWS::DynamoDB::Table"), new DynamoDBClient(cloud.operator));
+    this.#dossiers = createDossiers(table);
+    this.#tasks = createHumanTasks(table);
+  }
+
+  async dossier(reference: string): Promise<Dossier & { closed?: { outcome: string } }> {
+    const id = await this.#dossiers.findIdByReference(reference);
+    const dossier = id && (await this.#dossiers.find(id));
+    if (!dossier) throw new Error(`no dossier ${reference}`);
+    return dossier;
+  }
+
+  async findTask(reference: string, taskId: string): Promise<HumanTask | undefined> {
+    return this.#tasks.find((await this.dossier(reference)).id, taskId);
+  }
+
+  async task(reference: string, taskId: string): Promise<HumanTask> {
+    const task = await this.findTask(reference, taskId);
+    if (!task) throw new Error(`no task ${taskId} of ${reference}`);
+    return task;
+  }
+
+  /** Address of a dossier, or of a task of it, in the admin pages. */
+  async adminAddress(reference: string, taskId?: string): Promise<string> {
+    const { id } = await this.dossier(reference);
+    return `${this.#cloud.adminUrl}/dossiers/${id}${taskId === undefined ? "" : `/tasks/${taskId}`}`;
+  }
+
+  /** Everything in the partition of a dossier. */
+  async whole(reference: string): Promise<WholeDossier> {
+    const whole = await this.#dossiers.findWhole((await this.dossier(reference)).id);
+    if (!whole) throw new Error(`no dossier ${reference}`);
+    return whole;
+  }
+
+  /** The dossier's current execution. */
+  async execution(reference: string) {
+    const { id, run } = await this.dossier(reference);
+    const found = (await this.#cloud.executions()).find(({ name }) => name === `${id}-${run}`);
+    if (!found) throw new Error(`no execution of ${reference}`);
+    return found;
+  }
+
+  async executionArn(reference: string): Promise<string> {
+    return (await this.execution(reference)).executionArn;
+  }
+
+  /** Where the mail to the team goes: what the first mail, a confirmation, names as its reply address. */
+  async ledMailbox(): Promise<string> {
+    const mails = await this.#cloud.mailbox();
+    const [replyTo] = mails.at(0)?.replyTo ?? [];
+    if (!replyTo) throw new Error("no mail yet");
+    return replyTo;
+  }
+}

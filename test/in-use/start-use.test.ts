@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createStartUse } from "../../functions/in-use/start-use.ts";
+import { useMayStart } from "../../functions/in-use/use-may-start.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+
+type Dossier = ReturnType<typeof aDossier>;
+const signature = { at: NOW, form: "electronic", by: "Sofie Hoofd" } as const;
+const protocol = {
+  legalBasis: "protocol",
+  term: { start: "2026-11-01", end: "2029-10-31" },
+  submittedAt: NOW,
+  consumerDpoAdvice: { outcome: "positive", date: "2026-10-01", name: "Dirk Privacy" },
+  signatures: { applicant: signature, authority: signature },
+} satisfies Dossier["protocol"];
+const connection = {
+  channels: ["web-service"],
+  reference: "TAN-2026-123",
+  productionDate: "2026-11-20",
+  reportedBy: "An Voorbeeld",
+  realisedAt: NOW,
+} satisfies Dossier["connection"];
+
+let opened: TestTable;
+let test: TestBackend;
+let number = 0;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+});
+afterAll(() => opened.database.stop());
+beforeEach(() => {
+  test = openTestBackend(opened.table);
+});
+
+const create = (differences: Parameters<typeof aDossier>[0] = {}) => {
+  number += 1;
+  return test.backend.dossiers.create(
+    aDossier({
+      id: `01HU${String(number).padStart(22, "0")}`,
+      reference: `LED-2026-${String(number).padStart(5, "0")}`,
+      stage: "MAGDA",
+      protocol,
+      connection,
+      ...differences,
+    }),
+  );
+};
+const start = (dossierId: string) =>
+  createStartUse(test.acts)({ state: "StartUse", dossierId, run: 1, previous: null });
+
+describe("IN-USE-01", () => {
+  it("use starts with both signatures and a realised connection", () => {
+    expect(useMayStart({ protocol, connection })).toEqual({ allowed: true });
+  });
+
+  it("all that is missing is said at once", () => {
+    const verdict = useMayStart({ protocol: undefined, connection: undefined });
+
+    expect(verdict.allowed ? [] : verdict.reasons).toHaveLength(3);
+  });
+});
+
+describe("StartUse", () => {
+  it("puts the dossier in use and tells both parties; twice is once", async () => {
+    const { id } = await create();
+
+    await start(id);
+    await start(id);
+
+    expect(await test.backend.dossiers.find(id)).toMatchObject({
+      status: "IN_USE",
+      stage: "IN_USE",
+      inUseSince: NOW,
+    });
+    const [toApplicant, toTeam, ...more] = test.mailer.sent;
+    expect(more).toEqual([]);
+    expect(toApplicant?.to).toMatchObject([{ email: "an@voorbeeldegem.example" }]);
+    expect(toApplicant?.text).toContain("van 1 november 2026 tot en met 31 oktober 2029");
+    expect(toApplicant?.text).toMatch(/wie ze deed, wanneer en waarom/);
+    expect(toApplicant?.text).toMatch(/Vanaf nu kan/);
+    expect(toTeam?.to).toEqual([{ email: "led@team.example" }]);
+  });
+
+  it("a term that starts later is said so", async () => {
+    const { id } = await create({ protocol: { ...protocol, term: { start: "2027-01-01" } } });
+
+    await start(id);
+
+    expect(test.mailer.sent[0]?.text).toContain("Vanaf 1 januari 2027 kan");
+    expect(test.mailer.sent[0]?.text).toContain("vanaf 1 januari 2027, zonder einddatum");
+  });
+
+  it.each([
+    ["without a connection", { connection: undefined }],
+    [
+      "without the authority's signature",
+      { protocol: { ...protocol, signatures: { applicant: signature } } },
+    ],
+    ["without a protocol", { protocol: undefined }],
+  ])("is given up %s, and nothing moves", async (_name, differences) => {
+    const { id } = await create(differences);
+
+    await expect(start(id)).rejects.toThrow("USE_MAY_NOT_START");
+
+    expect(await test.backend.dossiers.find(id)).toMatchObject({ status: "ONBOARDING", stage: "MAGDA" });
+    expect(test.mailer.sent).toEqual([]);
+  });
+
+  it("a mail that fails is sent when the state runs again", async () => {
+    const { id } = await create();
+    test.mailer.isDown = true;
+    await expect(start(id)).rejects.toThrow("MAIL_UNAVAILABLE");
+    test.mailer.isDown = false;
+
+    // Not in use yet: were it to fail for good, the dossier would be parked and somebody would know.
+    expect(await test.backend.dossiers.find(id)).toMatchObject({ status: "ONBOARDING", stage: "IN_USE" });
+
+    await start(id);
+
+    expect(test.mailer.sent).toHaveLength(2);
+  });
+});

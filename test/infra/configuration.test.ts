@@ -1,0 +1,39 @@
+import { App } from "aws-cdk-lib";
+import { describe, expect, it } from "vitest";
+import { Names } from "../../functions/domain/names.ts";
+import cdk from "../../cdk.json" with { type: "json" };
+import { configurationOf } from "../../infra/configuration.ts";
+
+const nodeWith = (context: Record<string, unknown>) =>
+  new App({ context: { ...cdk.context, ...context } }).node;
+
+describe("the configuration", () => {
+  it("is dev, unless the context or the caller says otherwise", () => {
+    expect(configurationOf(nodeWith({})).environment).toBe("dev");
+    expect(configurationOf(nodeWith({ environment: "prod" })).environment).toBe("prod");
+    expect(configurationOf(nodeWith({}), "prod").mail.ledMailbox).toBe("led@ond.vlaanderen.be");
+  });
+
+  it("of dev reaches nobody real", () => {
+    const { mail, alarmMailbox } = configurationOf(nodeWith({}), "dev");
+
+    for (const address of [...Object.values(mail), alarmMailbox]) expect(address).toMatch(/led\.example$/);
+  });
+
+  it("names the organisations as the functions expect them", () => {
+    expect(Names.parse(cdk.context.names).agency).toBe("AHOVOKS");
+  });
+
+  it("refuses an environment it does not know, and says which there are", () => {
+    expect(() => configurationOf(nodeWith({ environment: "test" }))).toThrow("dev or prod");
+  });
+
+  it("refuses a region outside the EU and a word it does not know, each by its name", () => {
+    const dev = { ...cdk.context.environments.dev, region: "us-east-1", adminNetwork: "10.0.0.0/8" };
+    const node = nodeWith({ environments: { dev } });
+
+    expect(() => configurationOf(node)).toThrow(
+      /environment dev[^]*adminNetwork[^]*region|region[^]*adminNetwork/,
+    );
+  });
+});

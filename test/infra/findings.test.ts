@@ -1,0 +1,21 @@
+import { AwsSolutionsChecks } from "cdk-nag";
+import { expect, it } from "vitest";
+import { createApp } from "../../infra/app.ts";
+
+it.each(["dev", "prod"])("CloudFormation's own schemas find nothing wrong in %s", (environment) => {
+  const app = createApp({ environment, bundling: false, validation: true });
+
+  expect(() => app.synth()).not.toThrow();
+});
+
+it.each(["dev", "prod"])("cdk-nag finds nothing in %s that is not accepted with a reason", (environment) => {
+  const app = createApp({ environment, bundling: false });
+  app.synth();
+
+  const { violations } = new AwsSolutionsChecks(app).validateScope(app);
+
+  const found = violations.flatMap(({ ruleName, violatingResources }) =>
+    violatingResources.map(({ resourceLogicalId }) => `${ruleName} ${resourceLogicalId}`),
+  );
+  expect(found).toEqual([]);
+});

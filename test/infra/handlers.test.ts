@@ -1,0 +1,75 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { STATES } from "../../statemachine/contract.ts";
+import { ofType, synthesized, textOf, type Resource } from "./synthesized.ts";
+
+const outdir = mkdtempSync(join(tmpdir(), "led-handlers-"));
+const { template, stack } = synthesized({ outdir, bundling: true });
+const functions = ofType(template, "AWS::Lambda::Function");
+
+const Assets = z.object({
+  files: z.record(z.string(), z.object({ source: z.object({ path: z.string() }) })),
+});
+const { files } = Assets.parse(JSON.parse(readFileSync(join(outdir, `${stack.id}.assets.json`), "utf8")));
+
+/** The bundle that a function is deployed with. */
+function bundleOf({ Properties }: Resource): string {
+  const { S3Key } = z.object({ S3Key: z.string() }).parse(Properties.Code);
+  const { source } = files[S3Key.replace(/\.zip$/, "")] ?? {};
+  return pathToFileURL(join(outdir, source?.path ?? "", "index.mjs")).href;
+}
+
+/** What stands in the functions' environment, with something in place of what AWS makes up. */
+const environment = Object.fromEntries(
+  functions.flatMap(([, { Properties }]) =>
+    Object.entries(
+      z.object({ Variables: z.record(z.string(), z.unknown()) }).parse(Properties.Environment).Variables,
+    ).map(([name, value]) => [name, madeUp(textOf(value))]),
+  ),
+);
+
+function madeUp(text: string): string {
+  return text
+    .replace("${UserPool.ProviderURL}", "https://issuer.example")
+    .replaceAll(/\$\{[^}]+\}/g, "made-up");
+}
+
+const LOADER = `
+  const exported = {};
+  for (const bundle of process.argv.slice(1)) exported[bundle] = Object.keys(await import(bundle));
+  console.log(JSON.stringify(exported));
+`;
+
+/** Loads the bundles in a Node of their own, as Lambda does; gives the names that each exports. */
+function load(bundles: string[]): Record<string, string[]> {
+  const output = execFileSync(process.execPath, ["--input-type=module", "--eval", LOADER, ...bundles], {
+    env: { ...environment, AWS_REGION: "eu-west-1" },
+    encoding: "utf8",
+  });
+  return z.record(z.string(), z.array(z.string())).parse(JSON.parse(output));
+}
+
+describe("every function, bundled as it is deployed", () => {
+  const bundles = [...new Set(functions.map(([, made]) => bundleOf(made)))];
+
+  it("loads with its environment, and exports its handler", () => {
+    const exported = load(bundles);
+
+    const missing = functions.filter(([, made]) => {
+      const handler = String(made.Properties.Handler).replace("index.", "");
+      return !exported[bundleOf(made)]?.includes(handler);
+    });
+    expect(missing.map(([, made]) => made.Properties.FunctionName)).toEqual([]);
+  });
+
+  it("shares its bundle with the others of its step", () => {
+    const folders = new Set(Object.values(STATES).map(({ folder }) => folder));
+
+    expect(bundles).toHaveLength(folders.size + 4);
+  });
+});

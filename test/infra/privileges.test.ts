@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { functionName, STATES, stateMachineName, type StateName } from "../../statemachine/contract.ts";
+import { ofType, synthesized, textOf } from "./synthesized.ts";
+
+const { template } = synthesized();
+
+const list = z.union([z.unknown().transform((one) => [one]), z.array(z.unknown())]);
+const Statement = z.object({
+  Effect: z.literal("Allow"),
+  Action: z.union([z.string(), z.array(z.string())]).transform((action) => [action].flat()),
+  Resource: z.union([z.array(z.unknown()), list]),
+  Condition: z.unknown().optional(),
+});
+type Statement = z.infer<typeof Statement>;
+const Document = z.object({ Statement: z.array(Statement) });
+
+/** Everything that one role may do. */
+function statementsOf(roleId: string): Statement[] {
+  const role = template.Resources[roleId];
+  const inline = z
+    .array(z.object({ PolicyDocument: Document }))
+    .default([])
+    .parse(role?.Properties.Policies);
+  const attached = ofType(template, "AWS::IAM::Policy")
+    .filter(([, policy]) => z.array(z.unknown()).parse(policy.Properties.Roles).some(refersTo(roleId)))
+    .map(([, policy]) => ({ PolicyDocument: Document.parse(policy.Properties.PolicyDocument) }));
+  return [...inline, ...attached].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+}
+
+const refersTo = (id: string) => (value: unknown) => textOf(value) === `\${${id}}`;
+
+/** `action resource` for each right, without what every function has and without the keys of table and bucket. */
+function rightsOf(id: string): string[] {
+  const [, made] = functionCalled(functionName("dev", id));
+  const roleId = textOf(made.Properties.Role).replace(/^\$\{(.*)\.Arn\}$/, "$1");
+  return statementsOf(roleId)
+    .flatMap(({ Action, Resource }) =>
+      Action.flatMap((action) => Resource.map((resource) => `${action} ${short(textOf(resource))}`)),
+    )
+    .filter((right) => !/^(logs|xray|kms|sqs):/.test(right))
+    .sort();
+}
+
+const short = (resource: string) =>
+  resource
+    .replace("${DossiersTable.Arn}", "table")
+    .replace("${DocumentsBucket.Arn}", "bucket")
+    .replace(/^arn:aws:states:eu-west-1:\$\{AWS::AccountId\}:/, "")
+    .replace(/^arn:aws:ses:eu-west-1:\$\{AWS::AccountId\}:(identity|configuration-set)\/.*$/, "$1");
+
+function functionCalled(name: string) {
+  const found = ofType(template, "AWS::Lambda::Function").find(
+    ([, { Properties }]) => Properties.FunctionName === name,
+  );
+  if (!found) throw new Error(`No function ${name}`);
+  return found;
+}
+
+const machine = `stateMachine:${stateMachineName("dev")}`;
+const read = ["dynamodb:GetItem table", "dynamodb:Query table"];
+const write = ["dynamodb:PutItem table", "dynamodb:UpdateItem table"];
+const record = [...read, ...write, "dynamodb:ConditionCheckItem table", "dynamodb:DeleteItem table"];
+const mail = [
+  "ses:SendRawEmail configuration-set",
+  "ses:SendRawEmail identity",
+  "s3:PutObject bucket/mails/*",
+];
+const answer = [`states:SendTaskSuccess ${machine}`];
+const interrupt = [`states:SendTaskFailure ${machine}`];
+const start = [
+  `states:StartExecution ${machine}`,
+  `states:DescribeExecution execution:${stateMachineName("dev")}:*`,
+];
+const add = ["s3:PutObject bucket/dossiers/*"];
+const show = ["s3:GetObject bucket/dossiers/*", "s3:GetObjectVersion bucket/dossiers/*"];
+const byOrganisation = ["dynamodb:Query table/index/byOrganisation"];
+const lists = ["byStage", "openTasks", "byOrganisation"].map(
+  (index) => `dynamodb:Query table/index/${index}`,
+);
+
+const more: Partial<Record<StateName, string[]>> = {
+  OpenDossier: byOrganisation,
+  SubmitProtocol: add,
+  ContinueAsNew: start,
+};
+const stateRights = Object.entries(STATES).map(([id, { kind }]): [string, string[]] => [
+  id,
+  [...record, ...mail, ...(kind === "human" ? answer : []), ...(more[id as StateName] ?? [])],
+]);
+
+describe("a function may do exactly what it needs", () => {
+  it.each([
+    ...stateRights,
+    [
+      "FollowUp",
+      [
+        ...record,
+        ...mail,
+        ...answer,
+        ...interrupt,
+        ...start,
+        ...byOrganisation,
+        "dynamodb:Query table/index/due",
+      ],
+    ],
+    [
+      "PublicWeb",
+      [...record, ...mail, ...answer, ...interrupt, ...start, ...byOrganisation, ...add, ...show],
+    ],
+    ["AdminWeb", [...record, ...mail, ...answer, ...interrupt, ...start, ...add, ...show, ...lists]],
+    ["Documents", [...read, ...write, ...show, "s3:DeleteObject bucket/dossiers/*"]],
+  ])("%s", (id, rights) => {
+    expect(rightsOf(id)).toEqual([...rights].sort());
+  });
+
+  it("and there is no function without such a list", () => {
+    expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 4);
+  });
+});
+
+describe("every role", () => {
+  const roles = ofType(template, "AWS::IAM::Role").map(([id]) => id);
+
+  it("names its resources, except to tracing and log delivery, which know none", () => {
+    const open = roles
+      .flatMap(statementsOf)
+      .filter(({ Resource }) => Resource.some((resource) => textOf(resource) === "*"))
+      .flatMap(({ Action }) => Action);
+
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.filter((action) => !/^(xray|logs):/.test(action))).toEqual([]);
+  });
+
+  it("names its actions", () => {
+    expect(
+      roles
+        .flatMap(statementsOf)
+        .flatMap(({ Action }) => Action)
+        .filter((action) => action.includes("*")),
+    ).toEqual([]);
+  });
+
+  it("mails from the configured address only", () => {
+    const mailing = roles
+      .flatMap(statementsOf)
+      .filter(({ Action }) => Action.some((action) => action.startsWith("ses:")));
+
+    for (const { Condition } of mailing)
+      expect(Condition).toEqual({ StringEquals: { "ses:FromAddress": "led@led.example" } });
+  });
+});
+
+it("the state machine may invoke its functions, and nothing else", () => {
+  const [[, stateMachine] = []] = ofType(template, "AWS::StepFunctions::StateMachine");
+  const roleId = textOf(stateMachine?.Properties.RoleArn).replace(/^\$\{(.*)\.Arn\}$/, "$1");
+  const invoked = statementsOf(roleId).filter(({ Action }) => Action.includes("lambda:InvokeFunction"));
+  const functions = Object.keys(STATES).map((id) => `\${${functionCalled(functionName("dev", id))[0]}.Arn}`);
+
+  expect(invoked.flatMap(({ Resource }) => Resource.map(textOf)).sort()).toEqual(functions.sort());
+});

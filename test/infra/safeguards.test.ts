@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { RUNBOOK_HEADINGS } from "../../infra/constructs/alarms.ts";
+import { functionName, STATES, stateMachineName } from "../../statemachine/contract.ts";
+import { ofType, synthesized, textOf, type Resource } from "./synthesized.ts";
+
+describe.each(["dev", "prod"])("%s", (environment) => {
+  const { template, stack } = synthesized({ environment });
+  const functions = ofType(template, "AWS::Lambda::Function");
+  const property = (type: string, name: string) =>
+    ofType(template, type).map(([, { Properties }]) => Properties[name]);
+
+  it("has a stack that cannot be deleted by accident, within CloudFormation's limits", () => {
+    expect(stack.stackName).toBe(`led-onboarding-${environment}`);
+    expect(stack.terminationProtection).toBe(true);
+    expect(Object.keys(template.Resources).length).toBeLessThan(500);
+    expect(Buffer.byteLength(JSON.stringify(template))).toBeLessThan(1_000_000);
+  });
+
+  it("gives nothing a warning or an error", () => {
+    expect(stack.messages.map(({ entry }) => entry.data)).toEqual([]);
+  });
+
+  it.each([
+    ["DossiersTable", "AWS::DynamoDB::Table"],
+    ["DocumentsBucket", "AWS::S3::Bucket"],
+    ["DataKey", "AWS::KMS::Key"],
+    ["UserPool", "AWS::Cognito::UserPool"],
+  ])("keeps %s, under that name, whatever becomes of the stack", (id, type) => {
+    expect(template.Resources[id]).toMatchObject({
+      Type: type,
+      DeletionPolicy: "Retain",
+      UpdateReplacePolicy: "Retain",
+    });
+  });
+
+  it("encrypts the table under a key of its own, and can bring it back", () => {
+    expect(template.Resources.DossiersTable?.Properties).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true, KMSMasterKeyId: { "Fn::GetAtt": ["DataKey", "Arn"] } },
+      TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
+    });
+    expect(property("AWS::KMS::Key", "EnableKeyRotation")).toEqual([true, true]);
+  });
+
+  it("projects no draft, decision or token to an index", () => {
+    const Index = z.object({ Projection: z.object({ NonKeyAttributes: z.array(z.string()).default([]) }) });
+    const projected = z
+      .array(Index)
+      .parse(template.Resources.DossiersTable?.Properties.GlobalSecondaryIndexes)
+      .flatMap(({ Projection }) => Projection.NonKeyAttributes);
+
+    expect(projected).toContain("reference");
+    for (const secret of ["taskToken", "decision", "draft", "people", "intake", "protocol"])
+      expect(projected).not.toContain(secret);
+  });
+
+  it("keeps every bucket private and encrypted, and the documents in versions", () => {
+    for (const [, { Properties }] of ofType(template, "AWS::S3::Bucket"))
+      expect(Properties).toMatchObject({
+        BucketEncryption: {},
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+      });
+    expect(template.Resources.DocumentsBucket?.Properties).toMatchObject({
+      VersioningConfiguration: { Status: "Enabled" },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          { ServerSideEncryptionByDefault: { KMSMasterKeyID: { "Fn::GetAtt": ["DataKey", "Arn"] } } },
+        ],
+      },
+    });
+  });
+
+  it("names every function after its state, and the state machine", () => {
+    const ids = [...Object.keys(STATES), "PublicWeb", "AdminWeb", "FollowUp", "Documents"];
+
+    expect(property("AWS::Lambda::Function", "FunctionName").sort()).toEqual(
+      ids.map((id) => functionName(environment, id)).sort(),
+    );
+    expect(property("AWS::StepFunctions::StateMachine", "StateMachineName")).toEqual([
+      stateMachineName(environment),
+    ]);
+  });
+
+  it("traces every function, and keeps its log no longer than configured", () => {
+    for (const [, { Properties }] of functions) {
+      expect(Properties).toMatchObject({
+        Runtime: "nodejs24.x",
+        Architectures: ["arm64"],
+        TracingConfig: { Mode: "Active" },
+      });
+      const { LogGroup } = z.object({ LogGroup: z.unknown() }).parse(Properties.LoggingConfig);
+      const group = template.Resources[textOf(LogGroup).slice(2, -1)];
+      expect(group?.Properties.RetentionInDays).toBe(environment === "dev" ? 30 : 365);
+    }
+  });
+
+  it("stays within the 4 KB that a function's environment may have", () => {
+    for (const [, { Properties }] of functions) {
+      const { Variables } = z
+        .object({ Variables: z.record(z.string(), z.unknown()) })
+        .parse(Properties.Environment);
+      const size = Object.entries(Variables).reduce(
+        (sum, [name, value]) => sum + Buffer.byteLength(name + textOf(value)),
+        0,
+      );
+      expect(size).toBeLessThan(3500);
+    }
+  });
+
+  it("has an alarm on the errors of every function", () => {
+    const watched = new Set(
+      ofType(template, "AWS::CloudWatch::Alarm")
+        .filter(([, { Properties }]) => Properties.MetricName === "Errors")
+        .flatMap(([, { Properties }]) => dimensionsOf(Properties)),
+    );
+
+    expect(functions.filter(([id]) => !watched.has(`\${${id}}`)).map(([id]) => id)).toEqual([]);
+  });
+
+  it("has an alarm on every dead-letter queue", () => {
+    const watched = ofType(template, "AWS::CloudWatch::Alarm").flatMap(([, { Properties }]) =>
+      dimensionsOf(Properties),
+    );
+
+    for (const [id] of ofType(template, "AWS::SQS::Queue")) expect(watched).toContain(`\${${id}.QueueName}`);
+  });
+
+  it("tells with every alarm who is hurt and where the runbook helps, and tells someone", () => {
+    for (const [, { Properties }] of ofType(template, "AWS::CloudWatch::Alarm")) {
+      const [, sentence, heading] =
+        /^(.+\.) What to do: docs\/runbook\.md#([a-z-]+)$/.exec(String(Properties.AlarmDescription)) ?? [];
+      expect(sentence?.length).toBeGreaterThan(20);
+      expect(RUNBOOK_HEADINGS).toContain(heading);
+      expect(Properties.AlarmActions).toHaveLength(1);
+    }
+    expect(property("AWS::SNS::Topic", "KmsMasterKeyId")).toEqual([expect.anything()]);
+  });
+
+  it("catches every event that its function could not handle", () => {
+    const Target = z.object({ DeadLetterConfig: z.object({ Arn: z.unknown() }) });
+    for (const targets of property("AWS::Events::Rule", "Targets"))
+      expect(z.array(Target).safeParse(targets).success).toBe(true);
+    expect(ofType(template, "AWS::Events::Rule")).toHaveLength(3);
+    expect(ofType(template, "AWS::Lambda::EventInvokeConfig")).toHaveLength(3);
+  });
+
+  it("adds no function of CDK's own", () => {
+    expect(Object.values(template.Resources).filter(isCustom)).toEqual([]);
+  });
+});
+
+const isCustom = ({ Type }: Resource) => /^(Custom::|AWS::CloudFormation::CustomResource)/.test(Type);
+
+function dimensionsOf(properties: Record<string, unknown>): string[] {
+  const Dimensions = z.array(z.object({ Value: z.unknown() })).default([]);
+  return Dimensions.parse(properties.Dimensions).map(({ Value }) => textOf(Value));
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { functionName } from "../../statemachine/contract.ts";
+import { ofType, synthesized, textOf, type Template } from "./synthesized.ts";
+
+const { template } = synthesized();
+
+const variablesOf = (from: Template, id: string): Record<string, unknown> => {
+  const [, made] =
+    ofType(from, "AWS::Lambda::Function").find(
+      ([, { Properties }]) => Properties.FunctionName === functionName("dev", id),
+    ) ?? [];
+  return z.object({ Variables: z.record(z.string(), z.unknown()) }).parse(made?.Properties.Environment)
+    .Variables;
+};
+
+/** Path of a resource of the API, from the root. */
+function pathOf(resourceId: string): string {
+  const resource = template.Resources[resourceId.replace(/^\$\{(.*)\}$/, "$1")];
+  if (resource?.Type !== "AWS::ApiGateway::Resource") return "";
+  return `${pathOf(textOf(resource.Properties.ParentId))}/${textOf(resource.Properties.PathPart)}`;
+}
+
+describe("the site", () => {
+  it("sends administrators' paths to the admin function and all others to the public one", () => {
+    const Method = z.object({ ResourceId: z.unknown(), Integration: z.object({ Uri: z.unknown() }) });
+    const routes = ofType(template, "AWS::ApiGateway::Method").map(([, { Properties }]) => {
+      const { ResourceId, Integration } = Method.parse(Properties);
+      const web = /AdminWeb|PublicWeb/.exec(textOf(Integration.Uri))?.[0];
+      return `${pathOf(textOf(ResourceId))} → ${web}`;
+    });
+
+    expect(routes.sort()).toEqual([
+      " → PublicWeb",
+      "/admin → AdminWeb",
+      "/admin/{proxy+} → AdminWeb",
+      "/api/admin → AdminWeb",
+      "/api/admin/{proxy+} → AdminWeb",
+      "/{proxy+} → PublicWeb",
+    ]);
+  });
+
+  it("keeps paths, in which links' secrets stand, out of every log and trace", () => {
+    const [[, stage] = []] = ofType(template, "AWS::ApiGateway::Stage");
+    const format = JSON.stringify(stage?.Properties.AccessLogSetting);
+
+    expect(stage?.Properties.StageName).toBe("live");
+    expect(format).toContain("$context.resourcePath");
+    expect(format).not.toMatch(/\$context\.(path|identity|requestOverride|authorizer)/);
+    expect(stage?.Properties.MethodSettings).toMatchObject([
+      { LoggingLevel: "OFF", DataTraceEnabled: false },
+    ]);
+    expect(stage?.Properties.TracingEnabled).not.toBe(true);
+    expect(JSON.stringify(ofType(template, "AWS::WAFv2::WebACL"))).not.toContain(
+      '"SampledRequestsEnabled":true',
+    );
+  });
+
+  it("stands behind the firewall, which counts long bodies and does not block them", () => {
+    const [[, acl] = []] = ofType(template, "AWS::WAFv2::WebACL");
+
+    expect(ofType(template, "AWS::WAFv2::WebACLAssociation")).toHaveLength(1);
+    expect(JSON.stringify(acl?.Properties.Rules)).toContain(
+      '{"ActionToUse":{"Count":{}},"Name":"SizeRestrictions_BODY"}',
+    );
+  });
+
+  it("has the API's own address, with its stage, where no domain is configured", () => {
+    expect(textOf(variablesOf(template, "PublicWeb").PUBLIC_URL)).toMatch(
+      /^https:\/\/\$\{\w+\}\.execute-api\.eu-west-1\.\$\{AWS::URLSuffix\}\/live$/,
+    );
+  });
+
+  it("signs in through its own user pool, with a public client and the code flow", () => {
+    const [[, client] = []] = ofType(template, "AWS::Cognito::UserPoolClient");
+
+    expect(client?.Properties).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ["code"],
+      AccessTokenValidity: 15,
+    });
+    expect(textOf(z.array(z.unknown()).parse(client?.Properties.CallbackURLs)[0])).toMatch(
+      /\/live\/admin\/sign-in\/callback$/,
+    );
+    expect(variablesOf(template, "AdminWeb")).toMatchObject({
+      OIDC_CLIENT_SECRET_NAME: "",
+      OIDC_ROLES_CLAIM: "cognito:groups",
+      OIDC_CLIENT_CLAIM: "client_id",
+    });
+  });
+});
+
+describe("a configured", () => {
+  it("domain is the site's address, and the API's own is closed", () => {
+    const domain = { name: "led.example.org", certificateArn: "arn:aws:acm:eu-west-1:1:certificate/0b" };
+    const { template: other } = synthesized({ overrides: { domain } });
+
+    expect(variablesOf(other, "SubmitIntake").PUBLIC_URL).toBe("https://led.example.org");
+    expect(ofType(other, "AWS::ApiGateway::RestApi")[0]?.[1].Properties.DisableExecuteApiEndpoint).toBe(true);
+    expect(ofType(other, "AWS::ApiGateway::DomainName")).toHaveLength(1);
+  });
+
+  it("network keeps others off the admin paths only", () => {
+    const { template: other } = synthesized({ overrides: { adminNetworks: ["192.0.2.0/24"] } });
+    const [[, api] = []] = ofType(other, "AWS::ApiGateway::RestApi");
+
+    expect(api?.Properties.Policy).toMatchObject({
+      Statement: [
+        { Effect: "Allow", Resource: "execute-api:/*" },
+        {
+          Effect: "Deny",
+          Resource: ["admin", "admin/*", "api/admin", "api/admin/*"].map(
+            (path) => `execute-api:/live/*/${path}`,
+          ),
+          Condition: { NotIpAddress: { "aws:SourceIp": ["192.0.2.0/24"] } },
+        },
+      ],
+    });
+  });
+
+  it("other issuer replaces the user pool, and its secret is only named", () => {
+    const signIn = {
+      kind: "external",
+      issuer: "https://authenticatie.vlaanderen.be/op",
+      clientId: "led",
+      clientSecretName: "led/sign-in",
+      scopes: "openid profile vo",
+      rolesClaim: "led_roles",
+    };
+    const { template: other } = synthesized({ overrides: { signIn } });
+
+    expect(ofType(other, "AWS::Cognito::UserPool")).toEqual([]);
+    expect(variablesOf(other, "AdminWeb")).toMatchObject({
+      OIDC_ISSUER: signIn.issuer,
+      OIDC_CLIENT_SECRET_NAME: "led/sign-in",
+      OIDC_CLIENT_CLAIM: "aud",
+    });
+    expect(JSON.stringify(other)).toContain(":secret:led/sign-in-??????");
+    expect(JSON.stringify(template)).not.toContain("secretsmanager:GetSecretValue");
+  });
+});

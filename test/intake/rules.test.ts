@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { mutationsAreNamed } from "../../functions/intake/mutations-are-named.ts";
+import { planningIsInOrder } from "../../functions/intake/planning-is-in-order.ts";
+import { submitIntake } from "../../functions/intake/submit-intake.ts";
+import { agreePlanning } from "../../functions/intake/agree-planning.ts";
+import { webApplicationIsAllowed } from "../../functions/intake/web-application-is-allowed.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDecision } from "../builders/task.ts";
+
+const planning = {
+  dpiaConclusion: "2026-12-15",
+  protocolDraft: "2027-01-15",
+  dpoAdvice: "2027-02-01",
+  signature: "2027-02-15",
+  connection: "2027-03-01",
+};
+
+const form = {
+  purpose: "Diploma's nakijken bij aanwervingen",
+  use: "De personeelsdienst raadpleegt het diploma van wie solliciteert.",
+  channels: ["web-service"],
+  needsMutations: false,
+  connectionDate: "2027-03-01",
+  dataSubjects: "sollicitanten",
+  requestsPerYear: 400,
+  dpo: { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" },
+  signatory: { name: "Sofie Hoofd", capacity: "algemeen directeur", email: "sofie@voorbeeldegem.example" },
+};
+
+describe("INTAKE-01", () => {
+  const organisation = aDossier().organisation;
+
+  it("a local authority may use the web application", () => {
+    expect(webApplicationIsAllowed(organisation, ["web-application"])).toEqual({ allowed: true });
+  });
+
+  it("another public body uses the web service", () => {
+    const other = { ...organisation, type: "other-public-body" as const };
+
+    expect(webApplicationIsAllowed(other, ["web-service"])).toEqual({ allowed: true });
+    expect(webApplicationIsAllowed(other, ["web-application"])).toMatchObject({
+      reasons: [{ rule: "INTAKE-01" }],
+    });
+  });
+});
+
+describe("INTAKE-02", () => {
+  it("mutations that are needed are named", () => {
+    expect(mutationsAreNamed({ needsMutations: true })).toMatchObject({ reasons: [{ rule: "INTAKE-02" }] });
+    expect(mutationsAreNamed({ needsMutations: true, mutations: "intrekkingen" })).toEqual({ allowed: true });
+    expect(mutationsAreNamed({ needsMutations: false })).toEqual({ allowed: true });
+  });
+});
+
+describe("INTAKE-03", () => {
+  it("dates that follow each other are fine, on the same day too", () => {
+    expect(planningIsInOrder({ ...planning, dpoAdvice: planning.protocolDraft }, NOW)).toEqual({
+      allowed: true,
+    });
+  });
+
+  it("a date before the one it follows, or in the past, is refused by name", () => {
+    expect(planningIsInOrder({ ...planning, signature: "2027-01-20" }, NOW)).toMatchObject({
+      reasons: [{ rule: "INTAKE-03", field: "planning.signature" }],
+    });
+    expect(planningIsInOrder({ ...planning, dpiaConclusion: "2026-11-22" }, NOW)).toMatchObject({
+      reasons: [{ field: "planning.dpiaConclusion" }],
+    });
+  });
+});
+
+describe("SubmitIntake", () => {
+  it("records the intake, and gives somebody new a new id", () => {
+    const dossier = aDossier();
+
+    const facts = submitIntake.records(dossier, aDecision({ fields: form }));
+
+    expect(facts.intake).toMatchObject({ channels: ["web-service"], requestsPerYear: 400 });
+    expect(facts.people?.contact).toEqual(dossier.people.contact);
+    expect(facts.people?.signatory?.id).toBe("person-signatory");
+    expect(facts.people?.dpo?.id).not.toBe("person-dpo");
+  });
+});
+
+describe("AgreePlanning", () => {
+  it("agreeing dates the planning", () => {
+    const facts = agreePlanning.records(aDossier({ planning }), aDecision({ outcome: "agree" }));
+
+    expect(facts.planning).toEqual({ ...planning, agreedAt: NOW });
+  });
+});

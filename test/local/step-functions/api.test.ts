@@ -1,0 +1,277 @@
+import { describe, expect, test } from "vitest";
+import { isJsonObject } from "../../../local/step-functions/json.ts";
+import { definitionOf, ROLE, Stage, waitForToken } from "./stage.ts";
+
+const DAY = 24 * 3600 * 1000;
+const pass = (Output: unknown) => ({ Type: "Pass", Output, End: true });
+const wait = { Wait: { Type: "Wait", Seconds: 60, End: true } };
+
+describe("names of executions", () => {
+  test("the same name with the same input answers with the same execution while it runs", async () => {
+    const stage = new Stage();
+    const stateMachineArn = await stage.machine(wait);
+    const start = { stateMachineArn, name: "one", input: "{}" };
+
+    const first = await stage.call("StartExecution", start);
+    const second = await stage.call("StartExecution", start);
+    const other = await stage.refused("StartExecution", { ...start, input: "1" });
+
+    expect(second).toEqual(first);
+    const message = `Execution Already Exists: '${String(first.executionArn)}'`;
+    expect(other).toEqual({ __type: "ExecutionAlreadyExists", message });
+  });
+
+  test("stay taken for 90 days after the end", async () => {
+    const stage = new Stage();
+    const stateMachineArn = await stage.machine(wait);
+    const start = { stateMachineArn, name: "one", input: "{}" };
+    await stage.call("StartExecution", start);
+    await stage.clock.advance(DAY);
+
+    const soon = await stage.refused("StartExecution", start);
+    await stage.clock.advance(90 * DAY);
+    const later = await stage.call("StartExecution", start);
+
+    expect(soon.__type).toBe("ExecutionAlreadyExists");
+    expect((await stage.describe(String(later.executionArn))).status).toBe("RUNNING");
+  });
+
+  test.each(["", "a b", "a/b", "x".repeat(81)])("%j is no name", async (name) => {
+    const stage = new Stage();
+    const stateMachineArn = await stage.machine(wait);
+
+    expect((await stage.refused("StartExecution", { stateMachineArn, name })).__type).toBe("InvalidName");
+  });
+});
+
+test("input that is not JSON, or too large, is refused", async () => {
+  const stage = new Stage();
+  const stateMachineArn = await stage.machine(wait);
+
+  const broken = await stage.refused("StartExecution", { stateMachineArn, input: "{" });
+  const large = await stage.refused("StartExecution", {
+    stateMachineArn,
+    input: JSON.stringify("é".repeat(140_000)),
+  });
+
+  expect(broken.__type).toBe("InvalidExecutionInput");
+  expect(large.__type).toBe("ValidationException");
+});
+
+test("a running execution keeps the definition it started with", async () => {
+  const stage = new Stage();
+  const stateMachineArn = await stage.machine({
+    Wait: { Type: "Wait", Seconds: 60, Next: "End" },
+    End: pass("old"),
+  });
+  const before = await stage.start(stateMachineArn);
+
+  await stage.call("UpdateStateMachine", {
+    stateMachineArn,
+    definition: JSON.stringify(definitionOf({ End: pass("new") })),
+  });
+  const after = await stage.start(stateMachineArn);
+  await stage.clock.advance(60_000);
+
+  expect(await stage.output(before)).toBe("old");
+  expect(await stage.output(after)).toBe("new");
+  const kept = await stage.call("DescribeStateMachineForExecution", { executionArn: before });
+  expect(kept.definition).toContain("old");
+});
+
+test("StopExecution ends it as aborted, with the error and cause given", async () => {
+  const stage = new Stage({ functions: { worker: () => null } });
+  const executionArn = await stage.start(await stage.machine({ Wait: waitForToken("worker") }));
+
+  await stage.call("StopExecution", { executionArn, error: "Stopped", cause: "by hand" });
+
+  expect(await stage.describe(executionArn)).toMatchObject({
+    status: "ABORTED",
+    error: "Stopped",
+    cause: "by hand",
+  });
+  expect((await stage.types(executionArn)).at(-1)).toBe("ExecutionAborted");
+});
+
+test("history and executions come in pages, in either order", async () => {
+  const stage = new Stage();
+  const stateMachineArn = await stage.machine({ A: { Type: "Pass", Next: "B" }, B: pass(1) });
+  const executionArn = await stage.start(stateMachineArn);
+  await stage.start(stateMachineArn);
+
+  const ids = async (more: object) => {
+    const { events, nextToken } = await stage.call("GetExecutionHistory", {
+      executionArn,
+      maxResults: 4,
+      ...more,
+    });
+    return { ids: Array.isArray(events) ? events.filter(isJsonObject).map(({ id }) => id) : [], nextToken };
+  };
+  const first = await ids({});
+  const second = await ids({ nextToken: first.nextToken });
+  const listed = await stage.call("ListExecutions", { stateMachineArn, maxResults: 1 });
+
+  expect([first.ids, second.ids]).toEqual([
+    [1, 2, 3, 4],
+    [5, 6],
+  ]);
+  expect(second.nextToken).toBeUndefined();
+  expect((await ids({ reverseOrder: true })).ids).toEqual([6, 5, 4, 3]);
+  expect(listed.executions).toHaveLength(1);
+  expect(listed.nextToken).toBeTypeOf("string");
+});
+
+test("history without execution data shows what happened, not with what", async () => {
+  const stage = new Stage();
+  const executionArn = await stage.start(await stage.machine({ A: pass("secret") }));
+
+  const { events } = await stage.call("GetExecutionHistory", { executionArn, includeExecutionData: false });
+
+  expect(JSON.stringify(events)).not.toContain("secret");
+});
+
+test("what does not exist is named", async () => {
+  const stage = new Stage();
+  const machine = "arn:aws:states:eu-west-1:123456789012:stateMachine:none";
+  const execution = "arn:aws:states:eu-west-1:123456789012:execution:none:none";
+
+  const refusals = [
+    await stage.refused("DescribeStateMachine", { stateMachineArn: machine }),
+    await stage.refused("StartExecution", { stateMachineArn: machine }),
+    await stage.refused("DescribeExecution", { executionArn: execution }),
+    await stage.refused("DescribeExecution", { executionArn: "nonsense" }),
+    await stage.refused("DescribeExecution", {}),
+    await stage.refused("Dance", {}),
+  ];
+
+  expect(refusals.map(({ __type }) => __type)).toEqual([
+    ...["StateMachineDoesNotExist", "StateMachineDoesNotExist", "ExecutionDoesNotExist", "InvalidArn"],
+    ...["ValidationException", "UnknownOperationException"],
+  ]);
+});
+
+describe("versions and aliases", () => {
+  test("a version keeps its definition; an alias leads to a version", async () => {
+    const stage = new Stage();
+    const stateMachineArn = await stage.machine({ A: pass("one") });
+    const { stateMachineVersionArn } = await stage.call("PublishStateMachineVersion", { stateMachineArn });
+    const definition = JSON.stringify(definitionOf({ A: pass("two") }));
+    await stage.call("UpdateStateMachine", { stateMachineArn, definition, publish: true });
+    const routingConfiguration = [{ stateMachineVersionArn, weight: 100 }];
+    const { stateMachineAliasArn } = await stage.call("CreateStateMachineAlias", {
+      name: "live",
+      routingConfiguration,
+    });
+
+    const execution = await stage.start(String(stateMachineAliasArn));
+
+    expect(stateMachineVersionArn).toBe(`${stateMachineArn}:1`);
+    expect(await stage.output(execution)).toBe("one");
+    expect(await stage.output(await stage.start(`${stateMachineArn}:2`))).toBe("two");
+    expect(await stage.describe(execution)).toMatchObject({
+      stateMachineAliasArn,
+      stateMachineVersionArn,
+      stateMachineArn,
+    });
+    const inUse = await stage.refused("DeleteStateMachineVersion", { stateMachineVersionArn });
+    expect(inUse.__type).toBe("ConflictException");
+  });
+});
+
+describe("CreateStateMachine", () => {
+  const create = (definition: object, more: object = {}) =>
+    new Stage().refused("CreateStateMachine", {
+      name: "m",
+      definition: JSON.stringify(definition),
+      roleArn: ROLE,
+      ...more,
+    });
+  const machine = (state: object) => ({
+    QueryLanguage: "JSONata",
+    StartAt: "A",
+    States: { A: { End: true, ...state } },
+  });
+
+  test.each([
+    ["JSONPath", { StartAt: "A", States: { A: { Type: "Pass", End: true } } }],
+    ["'QueryLanguage' can not be 'JSONPath'", machine({ Type: "Pass", QueryLanguage: "JSONPath" })],
+    ["'ResultPath'", machine({ Type: "Pass", ResultPath: "$" })],
+    [
+      "arn:aws:states:::sqs:sendMessage",
+      machine({ Type: "Task", Resource: "arn:aws:states:::sqs:sendMessage" }),
+    ],
+    [
+      "arn:aws:states:eu-west-1:123456789012:activity:a",
+      machine({ Type: "Task", Resource: "arn:aws:states:eu-west-1:123456789012:activity:a" }),
+    ],
+    ["'ItemBatcher'", machine({ Type: "Map", ItemBatcher: {}, ItemProcessor: machine({ Type: "Pass" }) })],
+    [
+      "DISTRIBUTED",
+      machine({
+        Type: "Map",
+        ItemProcessor: { ...machine({ Type: "Pass" }), ProcessorConfig: { Mode: "DISTRIBUTED" } },
+      }),
+    ],
+    ["Missing 'Next' target: B", machine({ Type: "Pass", End: undefined, Next: "B" })],
+    ["cannot be parsed", machine({ Type: "Pass", Output: "{% $states. %}" })],
+    ["FunctionName", machine({ Type: "Task", Resource: "arn:aws:states:::lambda:invoke", Arguments: {} })],
+    ["'Next' or 'End'", machine({ Type: "Pass", End: undefined })],
+    ["/States/A/Seconds", machine({ Type: "Wait", Seconds: -1 })],
+    ["'Seconds' and 'Timestamp'", machine({ Type: "Wait" })],
+    ["reserved", machine({ Type: "Pass", Assign: { states: 1 } })],
+  ])("refuses %s by name", async (named, definition) => {
+    const refused = await create(definition);
+
+    expect(refused.__type).toBe("InvalidDefinition");
+    expect(refused.message).toContain(named);
+  });
+
+  test("refuses waiting for a token in an EXPRESS state machine", async () => {
+    const refused = await create(definitionOf({ Wait: waitForToken("worker") }), { type: "EXPRESS" });
+
+    expect(refused.message).toContain("Express state machine does not support");
+  });
+
+  test("twice the same is one state machine, another definition is refused", async () => {
+    const stage = new Stage();
+    const first = await stage.machine(wait);
+
+    expect(await stage.machine(wait)).toBe(first);
+    await expect(stage.machine({ A: pass(1) })).rejects.toThrow("StateMachineAlreadyExists");
+  });
+});
+
+test("ValidateStateMachineDefinition says what is wrong and where", async () => {
+  const definition = JSON.stringify(definitionOf({ A: { Type: "Pass", Next: "B" } }));
+
+  const answer = await new Stage().call("ValidateStateMachineDefinition", { definition });
+
+  expect(answer).toMatchObject({
+    result: "FAIL",
+    diagnostics: [{ code: "MISSING_TRANSITION_TARGET", location: "/States/A/Next" }],
+  });
+});
+
+test("StartSyncExecution answers with the end of an EXPRESS execution", async () => {
+  const stage = new Stage();
+  const stateMachineArn = await stage.machine(
+    { A: pass({ a: "{% $states.input.b %}" }) },
+    { type: "EXPRESS" },
+  );
+
+  const answer = await stage.call("StartSyncExecution", { stateMachineArn, input: '{"b":1}' });
+
+  expect(answer).toMatchObject({ status: "SUCCEEDED", output: '{"a":1}' });
+});
+
+test("every change of status is told once, in order", async () => {
+  const told: string[] = [];
+  const stage = new Stage({
+    onStatusChange: ({ name, status, output }) => told.push(`${name} ${status} ${output}`),
+  });
+  const stateMachineArn = await stage.machine({ A: pass(1) });
+
+  await stage.start(stateMachineArn, {}, "one");
+
+  expect(told).toEqual(["one RUNNING null", "one SUCCEEDED 1"]);
+});

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { FunctionError, invoke, Stage } from "./stage.ts";
+
+const DAY = 24 * 3600 * 1000;
+
+test("a redrive goes on at the state that failed", async () => {
+  let broken = true;
+  const stage = new Stage({
+    functions: {
+      first: () => ({ done: true }),
+      second: (event) => {
+        if (broken) throw new FunctionError("Broken");
+        return event;
+      },
+    },
+  });
+  const machine = await stage.machine({
+    First: invoke("first", { Next: "Second" }),
+    Second: invoke("second"),
+  });
+  const executionArn = await stage.start(machine);
+  const failed = await stage.describe(executionArn);
+  broken = false;
+
+  await stage.call("RedriveExecution", { executionArn });
+  await stage.engine.settled();
+
+  expect(failed).toMatchObject({ status: "FAILED", redriveStatus: "REDRIVABLE", redriveCount: 0 });
+  expect(await stage.describe(executionArn)).toMatchObject({
+    status: "SUCCEEDED",
+    output: '{"done":true}',
+    redriveCount: 1,
+  });
+  expect(stage.calls.map(({ name }) => name)).toEqual(["first", "second", "second"]);
+  expect((await stage.types(executionArn)).slice(-6)).toEqual([
+    ...[
+      "ExecutionRedriven",
+      "TaskScheduled",
+      "TaskStarted",
+      "TaskSucceeded",
+      "TaskStateExited",
+      "ExecutionSucceeded",
+    ],
+  ]);
+});
+
+test("a redrive of a Map repeats only the items that did not succeed", async () => {
+  let broken = true;
+  const stage = new Stage({
+    functions: {
+      work: (event) => {
+        if (broken && event === 2) throw new FunctionError("Broken");
+        return event;
+      },
+    },
+  });
+  const ItemProcessor = { StartAt: "Work", States: { Work: invoke("work") } };
+  const machine = await stage.machine({ Each: { Type: "Map", MaxConcurrency: 1, ItemProcessor, End: true } });
+  const executionArn = await stage.start(machine, [1, 2, 3]);
+  broken = false;
+
+  await stage.call("RedriveExecution", { executionArn });
+  await stage.engine.settled();
+
+  expect(await stage.output(executionArn)).toEqual([1, 2, 3]);
+  expect(stage.calls.map(({ event }) => event)).toEqual([1, 2, 2, 3]);
+});
+
+test("what succeeded, runs, or ended 14 days ago cannot be redriven", async () => {
+  const stage = new Stage();
+  const fails = await stage.machine({ Fail: { Type: "Fail", Error: "No" } }, { name: "fails" });
+  const passes = await stage.machine({ Pass: { Type: "Pass", End: true } }, { name: "passes" });
+  const failed = await stage.start(fails);
+  const succeeded = await stage.start(passes);
+  await stage.clock.advance(15 * DAY);
+
+  const late = await stage.refused("RedriveExecution", { executionArn: failed });
+  const done = await stage.refused("RedriveExecution", { executionArn: succeeded });
+
+  expect(late.__type).toBe("ExecutionNotRedrivable");
+  expect(done.message).toBe("Execution is SUCCEEDED and cannot be redriven");
+});

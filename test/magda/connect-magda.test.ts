@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { judgeDecision } from "../../functions/domain/decide.ts";
+import { connectMagda } from "../../functions/magda/connect-magda.ts";
+import type { MailRequest } from "../../functions/mail/send-mail.ts";
+import { createAnnounceTask } from "../../functions/workflow/announce-task.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { NAMES } from "../builders/names.ts";
+import { aDecision, aTask } from "../builders/task.ts";
+
+const intake = {
+  purpose: "Diploma's nakijken",
+  use: "Bij aanwerving",
+  channels: ["web-service"],
+  connectionDate: "2026-11-20",
+  dataSubjects: "sollicitanten",
+  requestsPerYear: 100,
+} satisfies NonNullable<ReturnType<typeof aDossier>["intake"]>;
+const dossier = aDossier({ stage: "MAGDA", intake });
+const task = aTask({ kind: "ConnectMagda", stage: "MAGDA" });
+const CONNECTED = {
+  channels: ["web-service"],
+  exploratoryTalkDate: "2026-09-01",
+  reference: "TAN-2026-123",
+  testDate: "2026-11-10",
+  productionDate: "2026-11-23",
+  reportedBy: "An Voorbeeld",
+};
+
+const judge = (fields: Record<string, unknown>, outcome = "connected") =>
+  judgeDecision(
+    connectMagda,
+    { task, dossier, documents: [] },
+    { outcome, fields, documents: [], by: aDecision().by },
+    NOW,
+    (kind) => kind,
+  );
+const reasonsOf = (differences: Record<string, unknown>) => {
+  const judged = judge({ ...CONNECTED, ...differences });
+  return judged.accepted ? [] : judged.reasons.map(({ rule, field }) => [rule, field]);
+};
+
+describe("ConnectMagda", () => {
+  it("a connection that is reported becomes part of the dossier", () => {
+    const judged = judge(CONNECTED);
+
+    if (!judged.accepted) throw new Error("refused");
+    expect(connectMagda.records(dossier, judged.decision)).toEqual({
+      connection: { ...CONNECTED, realisedAt: NOW },
+    });
+  });
+
+  it("a connection without test or talk is fine", () => {
+    expect(reasonsOf({ testDate: undefined, exploratoryTalkDate: undefined })).toEqual([]);
+  });
+
+  it.each([
+    ["a channel that was not agreed", { channels: ["web-application"] }, ["MAGDA-01", "channels"]],
+    ["production before the test", { productionDate: "2026-11-09" }, ["MAGDA-02", "productionDate"]],
+    ["production in the future", { productionDate: "2026-11-24" }, ["MAGDA-02", "productionDate"]],
+    ["a test before the talk", { testDate: "2026-08-31" }, ["MAGDA-02", "testDate"]],
+    [
+      "production before the talk, without a test",
+      { testDate: undefined, productionDate: "2026-08-31" },
+      ["MAGDA-02", "productionDate"],
+    ],
+  ])("%s is refused", (_name, differences, expected) => {
+    expect(reasonsOf(differences)).toEqual([expected]);
+  });
+
+  it("stopping asks the reason, and establishes nothing", () => {
+    expect(judge({}, "stopped").accepted).toBe(false);
+    const judged = judge({ reason: "Geen budget" }, "stopped");
+
+    if (!judged.accepted) throw new Error("refused");
+    expect(connectMagda.records(dossier, judged.decision)).toEqual({});
+  });
+
+  it("the mail names the link, and the fee to who takes the web application only", async () => {
+    const sent: MailRequest[] = [];
+    const site = {
+      publicUrl: "https://led.example",
+      names: NAMES,
+      mailboxes: { ledTeam: "a@b.example", ledDpo: "a@b.example", leadingOfficial: "a@b.example" },
+    };
+    const announce = createAnnounceTask({ site, sendMail: async (request) => void sent.push(request) });
+
+    await announce(connectMagda, task, dossier);
+    await announce(connectMagda, task, { ...dossier, intake: { ...intake, channels: ["web-application"] } });
+
+    const [forService, forApplication] = sent.map(({ paragraphs }) => paragraphs.join("\n"));
+    expect(forService).toContain("https://vdi.example/aansluiten");
+    expect(forService).not.toContain("1.000 euro");
+    expect(forApplication).toContain("1.000 euro");
+  });
+});

@@ -1,0 +1,188 @@
+import { QUESTIONNAIRE } from "../../functions/dpia/questionnaire.ts";
+import { addDays, dateOf, toInstant } from "../../functions/domain/calendar.ts";
+import type { TaskKind } from "../../functions/domain/process.ts";
+import { pdf } from "./files.ts";
+import type { Answers } from "./flatten.ts";
+import type { DecisionOfPerson } from "./scene.ts";
+
+/** Plainly fictional people of a plainly fictional organisation, at a domain of their own. */
+export const peopleOf = (domain: string) => ({
+  contact: { name: "An Voorbeeld", email: `an@${domain}` },
+  dpo: { name: "Dries Privacy", email: `dpo@${domain}` },
+  signatory: { name: "Sofie Hoofd", email: `sofie@${domain}`, capacity: "algemeen directeur" },
+});
+export type People = ReturnType<typeof peopleOf>;
+
+export const contactAnswers = (differences: Answers = {}): Answers => ({
+  organisationName: "Gemeente Voorbeeldegem",
+  organisationType: "local-authority",
+  enterpriseNumber: "0207.494.678",
+  contactName: "An Voorbeeld",
+  kind: "onboarding",
+  message: "We willen diploma's kunnen nakijken als iemand solliciteert.",
+  ...differences,
+});
+
+/** A day some days after the virtual now, as people in Brussels count them: YYYY-MM-DD. */
+export const dayAfter = (now: number, days: number): string =>
+  dateOf(addDays(toInstant(new Date(now)), days));
+
+export const planningFrom = (now: number, delay = 0) => ({
+  dpiaConclusion: dayAfter(now, 21 + delay),
+  protocolDraft: dayAfter(now, 42 + delay),
+  dpoAdvice: dayAfter(now, 63 + delay),
+  signature: dayAfter(now, 84 + delay),
+  connection: dayAfter(now, 110 + delay),
+});
+
+const preAssessment = (now: number): Answers => ({
+  header: {
+    processing: "Diploma's en ervaringsbewijzen raadplegen bij aanwervingen",
+    controllers: "Gemeente Voorbeeldegem",
+    dataCategories: "Identificatiegegevens en bewijzen van kwalificaties",
+    recipients: "De personeelsdienst",
+    retention: "Tot een jaar na de aanwerving",
+    automatedDecisions: false,
+  },
+  a: allNo("a"),
+  b: allNo("b"),
+  c: allNo("c"),
+  motivation: `Afgewogen op ${dayAfter(now, 0)}.`,
+});
+
+const allNo = (part: keyof typeof QUESTIONNAIRE): Answers =>
+  Object.fromEntries(QUESTIONNAIRE[part].map(({ id }) => [id, { answer: "no" }]));
+
+const intake = (now: number, people: People): Answers => ({
+  purpose: "Nagaan of wie solliciteert het gevraagde diploma heeft.",
+  use: "De personeelsdienst raadpleegt de LED een keer per kandidaat, voor het eerste gesprek.",
+  channels: ["web-service"],
+  needsMutations: false,
+  connectionDate: dayAfter(now, 120),
+  dataSubjects: "Kandidaten voor een functie",
+  requestsPerYear: 400,
+  legalBasis: "Rechtspositieregeling van het personeel",
+  dpo: { name: people.dpo.name, email: people.dpo.email },
+  signatory: { ...people.signatory },
+});
+
+/** What people usually decide, so that a play or a test says only what is different. `now` is the virtual time. */
+export async function usualDecision(kind: TaskKind, now: number, people: People): Promise<DecisionOfPerson> {
+  return USUAL[kind](now, people);
+}
+
+const remarks = { remarks: "In orde." };
+
+const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson | Promise<DecisionOfPerson>> =
+  {
+    AnswerEnquiry: () => ({
+      outcome: "answered",
+      fields: { answer: "De LED bevat bewijzen van Vlaamse instellingen." },
+    }),
+
+    SubmitIntake: (now, people) => ({ outcome: "submitted", fields: intake(now, people) }),
+    AssessIntake: (now) => ({ outcome: "suitable", fields: { planning: planningFrom(now) } }),
+    AgreePlanning: () => ({ outcome: "agree" }),
+    ProposePlanning: (now) => ({ outcome: "proposed", fields: { planning: planningFrom(now, 14) } }),
+
+    PreAssessDpia: async (now) => ({
+      outcome: "not-required",
+      fields: preAssessment(now),
+      files: { "dpia-pre-assessment": await pdf("Vooronderzoek DPIA") },
+    }),
+    CarryOutDpia: async () => ({
+      outcome: "submitted",
+      fields: {
+        contents: { description: true, necessity: true, risks: true, measures: true },
+        residualRisk: "low",
+        dpoOpinion: "De maatregelen volstaan.",
+      },
+      files: { dpia: await pdf("DPIA"), "dpia-dpo-opinion": await pdf("Mening van de DPO") },
+    }),
+    ReviewDpia: () => ({ outcome: "accepted" }),
+
+    SubmitProtocol: async (now, people) => ({
+      outcome: "submitted",
+      fields: protocol(now, people),
+      files: {
+        protocol: await pdf("Ingevuld protocol"),
+        "consumer-dpo-advice": await pdf("Advies van de DPO"),
+      },
+    }),
+    ReviewProtocol: () => ({ outcome: "approved" }),
+    AdviseOnProtocol: () => ({ outcome: "positive", fields: remarks }),
+    RecordPriorConsultation: async (now) => ({
+      outcome: "favourable",
+      fields: { date: dayAfter(now, 0) },
+      files: { "prior-consultation": await pdf("Antwoord van de toezichthouder") },
+    }),
+    SignForApplicant: async (now, people) => ({
+      outcome: "signed",
+      fields: {
+        form: "electronic",
+        name: people.signatory.name,
+        capacity: people.signatory.capacity,
+        date: dayAfter(now, 0),
+      },
+      files: { "protocol-signed-by-applicant": await pdf("Protocol ondertekend door de afnemer") },
+    }),
+    SignForAuthority: async (now) => ({
+      outcome: "signed",
+      fields: { form: "electronic", date: dayAfter(now, 0) },
+      files: { "protocol-signed-by-both": await pdf("Protocol ondertekend door beide partijen") },
+    }),
+    PublishByApplicant: (now) => ({
+      outcome: "published",
+      fields: { date: dayAfter(now, 0), url: "https://www.voorbeeldegem.example/protocollen" },
+    }),
+    PublishByAuthority: (now) => ({
+      outcome: "published",
+      fields: { date: dayAfter(now, 0), url: "https://led.example/protocollen" },
+    }),
+
+    ConnectMagda: (now, people) => ({
+      outcome: "connected",
+      fields: {
+        channels: ["web-service"],
+        exploratoryTalkDate: dayAfter(now, -30),
+        reference: "TAN-2026-0815",
+        testDate: dayAfter(now, -7),
+        productionDate: dayAfter(now, 0),
+        reportedBy: people.contact.name,
+      },
+    }),
+  };
+
+const protocol = (now: number, people: People): Answers => ({
+  legalBasis: "protocol",
+  controllers: { seat: "Kerkplein 1, 9999 Voorbeeldegem" },
+  data: { proportionality: "Alleen het bewijs dat de functie vraagt, alleen van wie solliciteert." },
+  legalGround: {
+    communication: "Rechtspositieregeling van het personeel",
+    collection: "Decreet over de kwalificatiestructuur",
+  },
+  security: "Toegang voor drie medewerkers, met een eigen account en een logboek.",
+  term: { start: dayAfter(now, 30), end: dayAfter(now, 30 + 3 * 365) },
+  sanctions: "De toegang wordt opgeschort bij misbruik.",
+  dataQuality: "De LED is de authentieke bron; fouten melden we aan het LED-team.",
+  format: { logging: "Wie, wanneer en waarom; tien jaar bewaard." },
+  retention: "Tot een jaar na de aanwerving",
+  advice: { outcome: "positive", date: dayAfter(now, 0), name: people.dpo.name },
+});
+
+/** The questionnaire with two criteria of part C met, so that it suggests a DPIA. */
+export const dpiaRequired = async (now: number): Promise<DecisionOfPerson> => ({
+  outcome: "required",
+  fields: {
+    ...preAssessment(now),
+    c: {
+      ...allNo("c"),
+      c5: { answer: "yes", reason: "Alle kandidaten." },
+      c7: { answer: "yes", reason: "Kandidaten hangen af van de werkgever." },
+    },
+  },
+  files: {
+    "dpia-pre-assessment": await pdf("Vooronderzoek DPIA"),
+    "dpia-initial-draft": await pdf("Aanzet van de DPIA"),
+  },
+});

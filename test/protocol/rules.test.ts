@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { applicantSignsFirst } from "../../functions/protocol/applicant-signs-first.ts";
+import { bothDposArePositive } from "../../functions/protocol/both-dpos-are-positive.ts";
+import { consumerAdviceIsPositive } from "../../functions/protocol/consumer-advice-is-positive.ts";
+import { dateIsReached } from "../../functions/protocol/date-is-reached.ts";
+import { dpiaIsConcluded } from "../../functions/protocol/dpia-is-concluded.ts";
+import { priorConsultationIsNeeded } from "../../functions/protocol/prior-consultation-is-needed.ts";
+import { referenceRegisterIsDescribed } from "../../functions/protocol/reference-register-is-described.ts";
+import { termIsInOrder } from "../../functions/protocol/term-is-in-order.ts";
+import { NOW } from "../builders/dossier.ts";
+import { aDpia, APPLICANT_SIGNATURE, aProtocol, INTAKE, LED_ADVICE } from "./answers.ts";
+
+const ALLOWED = { allowed: true };
+
+describe("PROTOCOL-01", () => {
+  it("no DPIA needed, or one that is accepted, opens the protocol phase", () => {
+    expect(dpiaIsConcluded({ dpia: aDpia() })).toEqual(ALLOWED);
+    expect(dpiaIsConcluded({ dpia: aDpia({ conclusion: "not-required", acceptedAt: undefined }) })).toEqual(
+      ALLOWED,
+    );
+  });
+
+  it("no conclusion, or a DPIA that is not accepted, does not", () => {
+    expect(dpiaIsConcluded({})).toMatchObject({ reasons: [{ rule: "PROTOCOL-01" }] });
+    expect(dpiaIsConcluded({ dpia: aDpia({ acceptedAt: undefined }) })).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-01" }],
+    });
+  });
+});
+
+describe("PROTOCOL-02", () => {
+  it("a high residual risk needs a prior consultation until it is favourable", () => {
+    const priorConsultation = { outcome: "favourable", date: "2026-11-20" } as const;
+
+    expect(priorConsultationIsNeeded({ dpia: aDpia({ residualRisk: "high" }) })).toBe(true);
+    expect(priorConsultationIsNeeded({ dpia: aDpia({ residualRisk: "high", priorConsultation }) })).toBe(
+      false,
+    );
+  });
+
+  it.each(["low", "medium", undefined] as const)("a residual risk that is %s needs none", (residualRisk) => {
+    expect(priorConsultationIsNeeded({ dpia: aDpia({ residualRisk }) })).toBe(false);
+  });
+});
+
+describe("PROTOCOL-03", () => {
+  it("a negative advice is refused, and the refusal says what to do instead", () => {
+    expect(consumerAdviceIsPositive("positive")).toEqual(ALLOWED);
+    expect(consumerAdviceIsPositive("negative")).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-03", field: "advice.outcome" }],
+    });
+    expect(JSON.stringify(consumerAdviceIsPositive("negative"))).toContain("vraag een nieuw advies");
+  });
+});
+
+describe("PROTOCOL-04", () => {
+  it("a term may be open-ended; an end comes after the start", () => {
+    expect(termIsInOrder({ start: "2027-03-01" })).toEqual(ALLOWED);
+    expect(termIsInOrder({ start: "2027-03-01", end: "2027-03-02" })).toEqual(ALLOWED);
+    expect(termIsInOrder({ start: "2027-03-01", end: "2027-03-01" })).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-04", field: "term.end" }],
+    });
+  });
+});
+
+describe("PROTOCOL-05", () => {
+  it("mutations need a reference register; without them it may stay blank", () => {
+    const intake = { ...INTAKE, mutations: "intrekkingen" };
+
+    expect(referenceRegisterIsDescribed({ intake: INTAKE }, undefined)).toEqual(ALLOWED);
+    expect(referenceRegisterIsDescribed({ intake }, "per dossier")).toEqual(ALLOWED);
+    expect(referenceRegisterIsDescribed({ intake }, undefined)).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-05", field: "format.referenceRegister" }],
+    });
+  });
+});
+
+describe("PROTOCOL-06", () => {
+  const protocol = aProtocol({ ledDpoAdvice: LED_ADVICE });
+
+  it("both favourable advices allow signing, from the day of the last one", () => {
+    expect(bothDposArePositive({ protocol }, "2026-11-23")).toEqual(ALLOWED);
+    expect(bothDposArePositive({ protocol }, "2026-11-22")).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-06", field: "date" }],
+    });
+  });
+
+  it("each advice that is missing is a reason", () => {
+    expect(bothDposArePositive({ protocol: aProtocol() })).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-06" }],
+    });
+    expect(bothDposArePositive({})).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-06" }, { rule: "PROTOCOL-06" }],
+    });
+  });
+});
+
+describe("PROTOCOL-07", () => {
+  it("the authority signs after the applicant, on the same day at the earliest", () => {
+    const protocol = aProtocol({ signatures: { applicant: APPLICANT_SIGNATURE } });
+
+    expect(applicantSignsFirst({ protocol }, "2026-11-23")).toEqual(ALLOWED);
+    expect(applicantSignsFirst({ protocol: aProtocol() })).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-07" }],
+    });
+    expect(applicantSignsFirst({ protocol }, "2026-11-22")).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-07", field: "date" }],
+    });
+  });
+});
+
+describe("PROTOCOL-08", () => {
+  it("what is done is dated today in Brussels, or earlier", () => {
+    expect(dateIsReached("2026-11-23", NOW, "date")).toEqual(ALLOWED);
+    expect(dateIsReached("2026-11-24", "2026-11-23T23:30:00.000Z", "date")).toEqual(ALLOWED);
+    expect(dateIsReached("2026-11-24", NOW, "date")).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-08", field: "date" }],
+    });
+  });
+});

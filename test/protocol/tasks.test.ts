@@ -1,0 +1,244 @@
+import { describe, expect, it } from "vitest";
+import { MAXIMUM_FORM_BYTES } from "../../functions/domain/fields.ts";
+import { adviseOnProtocol } from "../../functions/protocol/advise-on-protocol.ts";
+import { publishByApplicant } from "../../functions/protocol/publish-by-applicant.ts";
+import { publishByAuthority } from "../../functions/protocol/publish-by-authority.ts";
+import { recordPriorConsultation } from "../../functions/protocol/record-prior-consultation.ts";
+import { reviewProtocol } from "../../functions/protocol/review-protocol.ts";
+import { signForApplicant } from "../../functions/protocol/sign-for-applicant.ts";
+import { signForAuthority } from "../../functions/protocol/sign-for-authority.ts";
+import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { NAMES } from "../builders/names.ts";
+import { aDecision } from "../builders/task.ts";
+import { postedBytes } from "../builders/full-form.ts";
+import { expectTexts } from "../builders/task-texts.ts";
+import { aDpia, APPLICANT_SIGNATURE, aProtocol, FORM, INTAKE, LED_ADVICE } from "./answers.ts";
+
+const tasks = [
+  submitProtocol,
+  reviewProtocol,
+  adviseOnProtocol,
+  recordPriorConsultation,
+  signForApplicant,
+  signForAuthority,
+  publishByApplicant,
+  publishByAuthority,
+];
+const ALLOWED = { allowed: true };
+const approved = aProtocol({ approvedAt: NOW });
+const advised = aProtocol({ approvedAt: NOW, ledDpoAdvice: LED_ADVICE });
+const signedByApplicant = { ...advised, signatures: { applicant: APPLICANT_SIGNATURE } };
+const signing = { form: "paper", name: "Sofie Hoofd", capacity: "algemeen directeur", date: "2026-11-23" };
+
+describe.each(tasks)("$kind", (task) => {
+  it("has a text for every field, option and outcome", () => {
+    expectTexts(task);
+  });
+
+  it.each(Object.entries(task.outcomes))(
+    "%s, with every field full, fits in a posted form",
+    (_name, schema) => {
+      expect(postedBytes(schema)).toBeLessThan(MAXIMUM_FORM_BYTES);
+    },
+  );
+});
+
+describe("SubmitProtocol", () => {
+  it("opens only once the DPIA is concluded", () => {
+    expect(submitProtocol.mayOpen(aDossier({ dpia: aDpia() }))).toEqual(ALLOWED);
+    expect(submitProtocol.mayOpen(aDossier())).toMatchObject({ reasons: [{ rule: "PROTOCOL-01" }] });
+  });
+
+  it("is prefilled from the intake and the people", () => {
+    expect(submitProtocol.prefill(aDossier({ intake: INTAKE }))).toMatchObject({
+      controllers: { representedBy: "Sofie Hoofd", capacity: "algemeen directeur" },
+      purposes: INTAKE.purpose,
+      recipients: "Gemeente Voorbeeldegem",
+      legalGround: { communication: INTAKE.legalBasis },
+      periodicity: "Ongeveer 400 opvragingen per jaar.",
+      format: { exchange: "Elektronisch, via de webtoepassing (MAGDA Online) en de webdienst." },
+    });
+  });
+
+  it("refuses for every reason at once", () => {
+    const dossier = aDossier({ intake: { ...INTAKE, mutations: "intrekkingen" } });
+    const fields = {
+      ...FORM,
+      term: { start: "2027-03-01", end: "2027-02-01" },
+      advice: { ...FORM.advice, outcome: "negative", date: "2027-01-01" },
+    };
+
+    expect(submitProtocol.mayDecide(aDossier(), aDecision({ fields: FORM }))).toEqual(ALLOWED);
+    expect(submitProtocol.mayDecide(dossier, aDecision({ fields }))).toMatchObject({
+      reasons: [
+        { rule: "PROTOCOL-04" },
+        { rule: "PROTOCOL-05" },
+        { rule: "PROTOCOL-03" },
+        { rule: "PROTOCOL-08", field: "advice.date" },
+      ],
+    });
+  });
+
+  it("records a fresh protocol, without earlier advice or signatures", () => {
+    const facts = submitProtocol.records(
+      aDossier({ protocol: signedByApplicant }),
+      aDecision({ fields: FORM }),
+    );
+
+    expect(facts).toEqual({ protocol: aProtocol({ term: FORM.term }) });
+  });
+});
+
+describe("ReviewProtocol", () => {
+  it("an approval starts a new first reading", () => {
+    const facts = reviewProtocol.records(aDossier({ protocol: advised }), aDecision({ outcome: "approved" }));
+
+    expect(facts).toEqual({ protocol: approved });
+  });
+
+  it("questions establish nothing", () => {
+    const decision = aDecision({ outcome: "clarification-needed", fields: { questions: "Wie?" } });
+
+    expect(reviewProtocol.records(aDossier({ protocol: aProtocol() }), decision)).toEqual({});
+  });
+});
+
+describe("AdviseOnProtocol", () => {
+  const by = { role: "led-dpo", id: "staff-2", name: "Lena Dpo" } as const;
+
+  it("only a positive advice is recorded, with who gave it", () => {
+    const dossier = aDossier({ protocol: approved });
+
+    expect(adviseOnProtocol.records(dossier, aDecision({ outcome: "positive", by }))).toEqual({
+      protocol: advised,
+    });
+    expect(adviseOnProtocol.records(dossier, aDecision({ outcome: "changes-needed", by }))).toEqual({});
+  });
+});
+
+describe("RecordPriorConsultation", () => {
+  const dossier = aDossier({ dpia: aDpia({ residualRisk: "high" }), protocol: advised });
+
+  it("a favourable answer is recorded with its date", () => {
+    const decision = aDecision({ outcome: "favourable", fields: { date: "2026-11-20" } });
+
+    expect(recordPriorConsultation.records(dossier, decision)).toEqual({
+      dpia: { ...dossier.dpia, priorConsultation: { outcome: "favourable", date: "2026-11-20" } },
+    });
+    expect(
+      recordPriorConsultation.mayDecide(dossier, { ...decision, fields: { date: "2026-11-24" } }),
+    ).toMatchObject({ reasons: [{ rule: "PROTOCOL-08" }] });
+  });
+
+  it("changes undo the acceptance of the DPIA, and the protocol", () => {
+    const facts = recordPriorConsultation.records(dossier, aDecision({ outcome: "changes-needed" }));
+
+    expect(facts.dpia?.acceptedAt).toBeUndefined();
+    expect(facts).toHaveProperty("protocol", undefined);
+  });
+
+  it("a negative answer leaves the facts as they are", () => {
+    expect(recordPriorConsultation.records(dossier, aDecision({ outcome: "negative" }))).toEqual({});
+  });
+});
+
+describe("SignForApplicant", () => {
+  it("opens with both advices, and after the consultation that a high risk needs", () => {
+    const high = aDpia({ residualRisk: "high" });
+
+    expect(signForApplicant.mayOpen(aDossier({ dpia: aDpia(), protocol: advised }))).toEqual(ALLOWED);
+    expect(signForApplicant.mayOpen(aDossier({ dpia: aDpia(), protocol: approved }))).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-06" }],
+    });
+    expect(signForApplicant.mayOpen(aDossier({ dpia: high, protocol: advised }))).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-02" }],
+    });
+  });
+
+  it("records the signature; a refusal leaves none", () => {
+    const dossier = aDossier({ protocol: advised });
+
+    expect(signForApplicant.records(dossier, aDecision({ outcome: "signed", fields: signing }))).toEqual({
+      protocol: signedByApplicant,
+    });
+    expect(signForApplicant.records(dossier, aDecision({ outcome: "not-signed" }))).toEqual({
+      protocol: advised,
+    });
+  });
+
+  it("a signature is dated after the advices, and not in the future", () => {
+    const dossier = aDossier({ protocol: advised });
+    const dated = (date: string) =>
+      signForApplicant.mayDecide(dossier, aDecision({ outcome: "signed", fields: { ...signing, date } }));
+
+    expect(dated("2026-11-23")).toEqual(ALLOWED);
+    expect(dated("2026-11-01")).toMatchObject({ reasons: [{ rule: "PROTOCOL-06" }] });
+    expect(dated("2026-12-01")).toMatchObject({ reasons: [{ rule: "PROTOCOL-08" }] });
+  });
+});
+
+describe("SignForAuthority", () => {
+  const dossier = aDossier({ protocol: signedByApplicant });
+  const by = { role: "leading-official", id: "staff-3", name: "Leo Ambtenaar" } as const;
+  const fields = { form: "electronic", date: "2026-11-23" };
+
+  it("opens only after the applicant's signature", () => {
+    expect(signForAuthority.mayOpen(dossier)).toEqual(ALLOWED);
+    expect(signForAuthority.mayOpen(aDossier({ protocol: advised }))).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-07" }],
+    });
+  });
+
+  it("records the signature beside the applicant's; a refusal drops both", () => {
+    expect(signForAuthority.records(dossier, aDecision({ outcome: "signed", fields, by }))).toEqual({
+      protocol: {
+        ...signedByApplicant,
+        signatures: {
+          applicant: APPLICANT_SIGNATURE,
+          authority: { at: "2026-11-23", form: "electronic", by: "Leo Ambtenaar" },
+        },
+      },
+    });
+    expect(signForAuthority.records(dossier, aDecision({ outcome: "refused", by }))).toEqual({
+      protocol: advised,
+    });
+  });
+
+  it("is not dated before the applicant's signature", () => {
+    const early = aDecision({ outcome: "signed", fields: { ...fields, date: "2026-11-22" }, by });
+
+    expect(signForAuthority.mayDecide(dossier, early)).toMatchObject({ reasons: [{ rule: "PROTOCOL-07" }] });
+  });
+});
+
+describe("PublishByApplicant and PublishByAuthority", () => {
+  it.each([publishByApplicant, publishByAuthority])("$kind takes an address on the web only", (task) => {
+    const schema = task.outcomes["published"];
+    const at = (url: string) => schema?.safeParse({ date: "2026-11-23", url }).success;
+
+    expect(at("https://www.voorbeeldegem.example/protocol")).toBe(true);
+    expect(at("javascript:alert(1)")).toBe(false);
+    expect(at("ftp://voorbeeldegem.example")).toBe(false);
+    expect(task.workflow).toBe(false);
+  });
+
+  it("a publication is dated today or earlier", () => {
+    const decision = aDecision({
+      outcome: "published",
+      fields: { date: "2026-11-24", url: "https://www.voorbeeldegem.example" },
+    });
+
+    expect(publishByApplicant.mayDecide(aDossier(), decision)).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-08" }],
+    });
+  });
+
+  it("the mail names the last day", () => {
+    const { mail } = publishByApplicant.texts.nl;
+    const dossier = aDossier({ protocol: { ...signedByApplicant, distributedAt: NOW } });
+    if (typeof mail !== "function") throw new Error("the mail depends on the dossier");
+
+    expect(mail({ names: NAMES, dossier }).paragraphs[0]).toContain("23 december 2026");
+  });
+});

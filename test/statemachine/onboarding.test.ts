@@ -1,0 +1,225 @@
+import { describe, expect, it } from "vitest";
+import { TASKS } from "../../functions/tasks.ts";
+import { ERRORS, STATES } from "../../statemachine/contract.ts";
+import { isHuman, optionOf } from "../../statemachine/definition.ts";
+import {
+  allStates,
+  definition,
+  followers,
+  humanStates,
+  process,
+  reachedFrom,
+  stateCalled,
+} from "./workflow.ts";
+
+/** Every outcome of docs/process.md, and where it leads. */
+const OUTCOMES: Record<string, Record<string, string>> = {
+  SubmitIntake: { submitted: "AssessIntake" },
+  AssessIntake: {
+    suitable: "AgreePlanning",
+    "more-information": "AskMoreInformation → SubmitIntake",
+    unsuitable: "CloseDossier",
+    close: "CloseDossier",
+  },
+  AgreePlanning: {
+    agree: "AdviseExploratoryTalk → EnterDpia",
+    "other-dates": "AskOtherDates → ProposePlanning",
+  },
+  ProposePlanning: { proposed: "AgreePlanning", keep: "AgreePlanning" },
+  PreAssessDpia: { "not-required": "CommunicateDpia", required: "CommunicateDpia" },
+  CarryOutDpia: { submitted: "ReviewDpia" },
+  ReviewDpia: { accepted: "EnterProtocol", "changes-needed": "AskDpiaChanges → CarryOutDpia" },
+  SubmitProtocol: { submitted: "ReviewProtocol" },
+  ReviewProtocol: {
+    approved: "AdviseOnProtocol",
+    "clarification-needed": "AskClarification → SubmitProtocol",
+    close: "CloseDossier",
+  },
+  AdviseOnProtocol: {
+    positive: "PriorConsultationNeeded?",
+    "changes-needed": "AskProtocolChanges → SubmitProtocol",
+  },
+  RecordPriorConsultation: {
+    favourable: "SignForApplicant",
+    "changes-needed": "AskChangesAfterConsultation → EnterDpia",
+    negative: "CloseDossier",
+  },
+  SignForApplicant: { signed: "SignForAuthority", "not-signed": "ReviewAfterNotSigned → ReviewProtocol" },
+  SignForAuthority: {
+    signed: "DistributeProtocol → EnterMagda",
+    refused: "ReviewAfterRefusal → ReviewProtocol",
+  },
+  ConnectMagda: { connected: "StartUse", stopped: "CloseDossier" },
+};
+
+/** A state, and the one after it when there is only one and it is not yet a person's turn. */
+function pathFrom(name: string): string {
+  const state = stateCalled(name);
+  const passes = state.Type === "Task" && !isHuman(state) && stateCalled(state.Next ?? name).Type === "Task";
+  const isEntrance = name.startsWith("Enter");
+  return passes && !isEntrance && state.Next ? `${name} → ${state.Next}` : name;
+}
+
+/** Option → where it leads, of the Choice after a state. */
+function optionsAfter(name: string): Record<string, string> {
+  const { Next = "" } = stateCalled(name);
+  const rules = stateCalled(Next).Choices ?? [];
+  return Object.fromEntries(rules.map((rule) => [optionOf(rule), pathFrom(rule.Next)]));
+}
+
+describe("every outcome of the process leads where the process says", () => {
+  it.each(humanStates.map(([name]) => name))("%s", (name) => {
+    expect(optionsAfter(name)).toEqual(OUTCOMES[name]);
+  });
+
+  it.each(humanStates.map(([name]) => name))("%s has the outcomes that its task declares", (name) => {
+    const task = Object.values(TASKS).find(({ kind }) => kind === name);
+
+    expect(Object.keys(task?.outcomes ?? {}).sort()).toEqual(Object.keys(OUTCOMES[name] ?? {}).sort());
+  });
+
+  it("the DPIA's conclusion counts after it was communicated", () => {
+    expect(optionsAfter("CommunicateDpia")).toEqual({
+      required: "CarryOutDpia",
+      "not-required": "EnterProtocol",
+    });
+  });
+
+  it("nobody signs before a prior consultation that is needed", () => {
+    const { Choices = [] } = stateCalled("PriorConsultationNeeded?");
+
+    expect(Choices.map((rule) => [optionOf(rule), rule.Next])).toEqual([
+      ["needed", "RecordPriorConsultation"],
+      ["not-needed", "SignForApplicant"],
+    ]);
+    expect(stateCalled("RecordPriorConsultation").Assign).toHaveProperty("priorConsultation");
+  });
+
+  it("an outcome that it does not know fails, so that the dossier is parked", () => {
+    const choices = allStates.filter(([, { Type }]) => Type === "Choice");
+
+    expect(choices.length).toBeGreaterThan(humanStates.length);
+    for (const [, choice] of choices) expect(choice.Default).toBe("UnknownOutcome");
+    expect(stateCalled("UnknownOutcome").Type).toBe("Fail");
+  });
+});
+
+describe("an execution", () => {
+  it("starts at the stage that its input names", () => {
+    const { Choices = [] } = stateCalled("WhereToStart");
+
+    expect(Object.fromEntries(Choices.map((rule) => [optionOf(rule), rule.Next]))).toEqual({
+      CONTACT: "OpenDossier",
+      INTAKE: "EnterIntake",
+      DPIA: "EnterDpia",
+      PROTOCOL: "EnterProtocol",
+      MAGDA: "EnterMagda",
+      IN_USE: "StartUse",
+    });
+  });
+
+  it("enters a stage where its round starts, which is where its loops lead", () => {
+    const loops = allStates.flatMap(([, state]) => state.Arguments?.Payload.restarts ?? []);
+    expect(loops).toHaveLength(9);
+    for (const { stage, from } of loops) {
+      const enter = `Enter${stage.charAt(0)}${stage.slice(1).toLowerCase()}`;
+      expect(optionsAfter(enter)).toHaveProperty(from, from);
+    }
+  });
+
+  it("waits for a person in every loop, within 30 transitions", () => {
+    for (const name of Object.keys(process.States)) {
+      const onward = followers(stateCalled(name)).flatMap((next) => [
+        ...reachedFrom(next, (state) => isHuman(state)),
+      ]);
+      const withoutPerson = new Set(onward.filter((reached) => !isHuman(stateCalled(reached))));
+      expect(withoutPerson.size).toBeLessThan(30);
+      if (!isHuman(stateCalled(name))) expect(withoutPerson).not.toContain(name);
+    }
+  });
+
+  it("can reach every state, and ends in use, closed, or parked", () => {
+    const reached = reachedFrom(process.StartAt);
+
+    expect([...reached].sort()).toEqual(Object.keys(process.States).sort());
+    const ends = Object.entries(process.States).filter(([, state]) => followers(state).length === 0);
+    expect(ends.map(([name]) => name).sort()).toEqual(["CloseDossier", "StartUse", "UnknownOutcome"]);
+  });
+
+  it("goes to closing when withdrawn, to a fresh one when too old, and is parked by any other error", () => {
+    expect(stateCalled("Onboarding", definition).Catch).toMatchObject([
+      { ErrorEquals: [ERRORS.Withdrawn], Next: "CloseWithdrawn" },
+      { ErrorEquals: [ERRORS.ContinueAsNew, "States.Timeout"], Next: "ContinueAsNew" },
+      { ErrorEquals: ["States.ALL"], Next: "ParkDossier" },
+    ]);
+  });
+});
+
+describe("every state", () => {
+  const tasks = allStates.filter(([, { Type }]) => Type === "Task");
+
+  it("has a name of its own and one of the functions, and every function is used", () => {
+    const names = allStates.map(([name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+
+    const used = tasks.map(([, state]) => state.Arguments?.Payload.state);
+    expect([...new Set(used)].sort()).toEqual(Object.keys(STATES).sort());
+  });
+
+  it("that waits for a person hands out a token and has a net of 330 days", () => {
+    const human = Object.entries(STATES).filter(([, { kind }]) => kind === "human");
+    expect(humanStates.map(([name]) => name).sort()).toEqual(human.map(([name]) => name).sort());
+
+    for (const [, state] of humanStates) {
+      expect(state.TimeoutSeconds).toBe(330 * 24 * 60 * 60);
+      expect(state.Arguments?.Payload.taskToken).toBe("{% $states.context.Task.Token %}");
+      expect(state.Assign).toMatchObject({
+        previous: "{% $states.result.task %}",
+        outcome: "{% $states.result.outcome %}",
+      });
+    }
+  });
+
+  it("is tried again after passing trouble only, never after a withdrawal", () => {
+    for (const [, { Retry = [] }] of tasks) {
+      const errors = Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
+      expect(errors).toContain(ERRORS.RetryLater);
+      expect(errors).toContain(ERRORS.Conflict);
+      for (const error of errors) expect(error).toMatch(/^(RetryLater|Conflict|Lambda\.\w+)$/);
+    }
+  });
+
+  it("carries ids and outcomes only", () => {
+    for (const [, state] of tasks) {
+      const names = Object.keys(state.Arguments?.Payload ?? {});
+      const allowed = ["state", "dossierId", "run", "previous", "taskToken", "restarts", "error", "cause"];
+      expect(names.filter((name) => !allowed.includes(name))).toEqual([]);
+      expect(names).toEqual(expect.arrayContaining(["state", "dossierId", "run", "previous"]));
+      expect(Object.keys(state.Output ?? {}).filter((name) => !["task", "outcome"].includes(name))).toEqual(
+        [],
+      );
+    }
+  });
+
+  it("uses variables only that were assigned before, on every way to it", () => {
+    for (const [name, state] of Object.entries(process.States)) {
+      const texts = JSON.stringify({ ...state, Assign: undefined });
+      const used = [...texts.matchAll(/\$(?!states\b)([a-z]\w*)/gi)].map(([, variable = ""]) => variable);
+      for (const variable of new Set(used))
+        expect(reachedWithout(variable), `${name} $${variable}`).not.toContain(name);
+    }
+  });
+});
+
+/** States that can be reached without `variable` having been assigned. */
+const reachedWithout = (variable: string): Set<string> => {
+  const assigns = (name: string) => variable in (stateCalled(name).Assign ?? {});
+  const reached = new Set<string>();
+  const visit = (name: string): void => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    if (!assigns(name)) followers(stateCalled(name)).forEach(visit);
+  };
+  visit(process.StartAt);
+  return reached;
+};

@@ -1,0 +1,44 @@
+import { createApp } from "../../infra/app.ts";
+import {
+  definitionIn,
+  isHuman,
+  processIn,
+  type Definition,
+  type State,
+} from "../../statemachine/definition.ts";
+
+export const template: unknown = createApp({ bundling: false }).synth().stacks[0]?.template;
+export const definition = definitionIn(template);
+export const process = processIn(definition);
+
+/** Every state of the workflow, inside the branch and beside it. */
+export const allStates: [string, State][] = [
+  ...Object.entries(definition.States),
+  ...Object.entries(process.States),
+];
+export const humanStates = Object.entries(process.States).filter(([, state]) => isHuman(state));
+
+/** The states that can follow one, errors aside. */
+export const followers = (state: State): string[] =>
+  [state.Next, state.Default, ...(state.Choices ?? []).map(({ Next }) => Next)].filter(
+    (next) => next !== undefined,
+  );
+
+export function stateCalled(name: string, { States }: Definition = process): State {
+  const state = States[name];
+  if (!state) throw new Error(`No state ${name}`);
+  return state;
+}
+
+/** States reached from one without going on after a state that `stop` names. */
+export function reachedFrom(start: string, stop: (state: State) => boolean = () => false): Set<string> {
+  const reached = new Set<string>();
+  const visit = (name: string): void => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    const state = stateCalled(name);
+    if (!stop(state)) followers(state).forEach(visit);
+  };
+  visit(start);
+  return reached;
+}

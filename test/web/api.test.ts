@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { aDecision } from "../builders/task.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+let opened: TestTable;
+let site: TestSite;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  site.tokens.set("team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] });
+  site.tokens.set("dpo", { subject: "staff-2", name: "Dirk DPO", roles: ["led-dpo"] });
+});
+afterAll(() => opened.database.stop());
+
+const BASE = "/api/admin/v1";
+const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
+const Problem = z.looseObject({
+  status: z.number(),
+  code: z.string(),
+  title: z.string(),
+  errors: z
+    .array(z.looseObject({ message: z.string(), rule: z.string().optional(), field: z.string().optional() }))
+    .optional(),
+});
+
+const call = (path: string, body?: unknown, { token = "team", type = "application/json" } = {}) =>
+  new Visitor(site.adminApp).open(BASE + path, {
+    method: body === undefined ? "GET" : "POST",
+    body: typeof body === "string" ? body : JSON.stringify(body),
+    headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { "content-type": type }) },
+  });
+
+describe("the API", () => {
+  it("decides a task, once", async () => {
+    const dossier = await site.given({}, ASSESS);
+    const path = `/dossiers/${dossier.id}/tasks/AssessIntake-1-1/decision`;
+    const decision = { outcome: "more-information", fields: { questions: "Welke dienst?" } };
+    const first = await call(path, decision);
+    const second = await call(path, decision);
+
+    expect([first.status, second.status]).toEqual([201, 409]);
+    expect(JSON.parse(first.html)).toMatchObject({
+      status: "decided",
+      decision: { by: { name: "Lies Team" } },
+    });
+    expect(Problem.parse(JSON.parse(second.html)).title).toContain("al beslist door Lies Team");
+    expect(second.headers.get("content-type")).toContain("application/problem+json");
+  });
+
+  it("says every problem by field and rule", async () => {
+    const dossier = await site.given({}, ASSESS);
+    const planning = {
+      dpiaConclusion: "2020-01-01",
+      protocolDraft: "2027-02-01",
+      dpoAdvice: "2027-03-01",
+      signature: "2027-04-01",
+      connection: "2027-05-01",
+    };
+    const path = `/dossiers/${dossier.id}/tasks/AssessIntake-1-1/decision`;
+    const early = Problem.parse(
+      JSON.parse((await call(path, { outcome: "suitable", fields: { planning } })).html),
+    );
+    const empty = Problem.parse(JSON.parse((await call(path, { outcome: "unsuitable" })).html));
+
+    expect(early).toMatchObject({
+      status: 422,
+      errors: [{ field: "planning.dpiaConclusion", rule: "INTAKE-03" }],
+    });
+    expect(empty.errors).toEqual([{ field: "reason", message: "Vul dit in." }]);
+  });
+
+  it("refuses in the words of the status", async () => {
+    const dossier = await site.given({}, ASSESS);
+    const path = `/dossiers/${dossier.id}/notes`;
+    const statuses = [
+      await call("/tasks", undefined, { token: "unknown" }),
+      await call("/dossiers", undefined, { token: "dpo" }),
+      await call(`/dossiers/${dossier.id}`, undefined, { token: "dpo" }),
+      await call("/dossiers/none"),
+      await call("/nothing"),
+      await call(path, "{"),
+      await call(path, { words: "x" }),
+      await call(path, "text=x", { type: "application/x-www-form-urlencoded" }),
+      await call(path, { text: "x".repeat(210 * 1024) }),
+      await call("/dossiers?stage=NOWHERE"),
+    ];
+
+    expect(statuses.map(({ status }) => status)).toEqual([401, 403, 403, 404, 404, 400, 422, 415, 413, 400]);
+    for (const { html } of statuses) expect(Problem.safeParse(JSON.parse(html)).success).toBe(true);
+  });
+
+  it("lists, opens, notes and finds", async () => {
+    const form = {
+      organisationName: "OCMW Apigem",
+      organisationType: "ocmw",
+      enterpriseNumber: "1000000021",
+      contactName: "An",
+      contactEmail: "an@apigem.example",
+      kind: "onboarding",
+    };
+    const made = await call("/dossiers", form);
+    const { id, reference } = z
+      .object({ id: z.string(), reference: z.string() })
+      .parse(JSON.parse(made.html));
+    const noted = await call(`/dossiers/${id}/notes`, { text: "Belde zelf" });
+    const whole = await call(`/dossiers/${id}`);
+
+    expect([made.status, noted.status]).toEqual([201, 201]);
+    expect(whole.html).toContain("Belde zelf");
+    for (const query of [`reference=${reference}`, "enterpriseNumber=1000000021", "stage=CONTACT"])
+      expect((await call(`/dossiers?${query}`)).html).toContain(reference);
+    expect(Problem.parse(JSON.parse((await call("/dossiers", {})).html)).errors?.length).toBeGreaterThan(3);
+  });
+
+  it("prepares an upload and leads to a document", async () => {
+    const dossier = await site.given({}, {});
+    const path = `/dossiers/${dossier.id}/tasks/SubmitIntake-1-1/documents`;
+    const upload = await call(path, { kind: "received-on-behalf" });
+    const document = await site.document(dossier, { taskId: "SubmitIntake-1-1", kind: "received-on-behalf" });
+
+    expect(upload.status).toBe(201);
+    expect(JSON.parse(upload.html)).toMatchObject({
+      form: { fields: { Policy: expect.any(String) as string } },
+    });
+    expect((await call(path, { kind: "protocol" })).status).toBe(400);
+    expect((await call(`/dossiers/${dossier.id}/documents/${document.id}`)).status).toBe(303);
+  });
+
+  it("describes every task's decision", async () => {
+    const document = z
+      .looseObject({
+        openapi: z.string(),
+        components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
+      })
+      .parse(JSON.parse((await call("/openapi.json", undefined, { token: "none" })).html));
+
+    expect(document.openapi).toBe("3.1.0");
+    for (const kind of Object.keys(site.definitions))
+      expect(document.components.schemas).toHaveProperty(`${kind}Decision`);
+    expect(JSON.stringify(document.components.schemas["SubmitIntakeDecision"])).toContain("requestsPerYear");
+  });
+
+  it("tells no task token, no hash of a link, no place in the bucket, and nobody's draft", async () => {
+    const dossier = await site.given({}, {}, ASSESS);
+    const secret = await site.link({ kind: "status", dossierId: dossier.id });
+    const draft = { taskId: "SubmitIntake-1-1", outcome: "submitted", version: 1, at: site.time.now };
+    await site.acts.tasks.saveDraft(dossier.id, { ...draft, values: { purpose: "Nog geheim" } });
+    await site.document(dossier);
+    const task = await site.acts.tasks.find(dossier.id, "AssessIntake-1-1");
+    if (task)
+      await site.acts.tasks.recordDecision(
+        task,
+        aDecision({ outcome: "close", fields: { reason: "x" } }),
+        dossier,
+        [],
+      );
+    const paths = ["/tasks", `/dossiers/${dossier.id}`, "/dossiers?stage=INTAKE"];
+    const tasks = ["SubmitIntake-1-1", "AssessIntake-1-1"].map((id) => `/dossiers/${dossier.id}/tasks/${id}`);
+    const team = await site.staff("led-team");
+    const pages = [`/admin/dossiers/${dossier.id}`, "/admin", ...tasks.map((path) => `/admin${path}`)];
+    const answers = [
+      ...(await Promise.all([...paths, ...tasks].map((path) => call(path)))),
+      ...(await Promise.all(pages.map((path) => team.open(path)))),
+    ];
+
+    for (const { html, status, url } of answers) {
+      expect([url, status]).toEqual([url, 200]);
+      for (const kept of ["-token", "taskToken", "Nog geheim", "s3Key", "clocks", secret])
+        expect(html).not.toContain(kept);
+    }
+  });
+});

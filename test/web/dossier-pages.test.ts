@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { NOW } from "../builders/dossier.ts";
+import { openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+let opened: TestTable;
+let site: TestSite;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  visitor = new Visitor(site.publicApp);
+});
+afterAll(() => opened.database.stop());
+
+const PROTOCOL = { kind: "SubmitProtocol", stage: "PROTOCOL" } as const;
+const DPIA: NonNullable<Dossier["dpia"]> = {
+  conclusion: "not-required",
+  suggestion: "not-required",
+  questionnaire: "1",
+  criteria: [],
+  concludedAt: NOW,
+};
+const statusOf = async (dossierId: string, person?: string) =>
+  `/dossier/${await site.link({ kind: "status", dossierId }, person)}`;
+
+describe("documents", () => {
+  it("are posted straight to the bucket, with the policy's fields only and the file last", async () => {
+    const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
+    const link = await site.taskLink(dossier, PROTOCOL);
+    const form = (await visitor.open(link)).form("outcome", "submitted");
+    const page = await visitor.submit(form, { purposes: "Getypt" }, "Voeg toe: ingevuld protocol");
+    const [upload] = page.forms();
+    const names = upload?.controls().map((control) => control.getAttribute("name")) ?? [];
+    const returnTo = page.root.querySelector("[name=success_action_redirect]")?.getAttribute("value") ?? "";
+
+    expect(page.status).toBe(200);
+    expect(names.at(-1)).toBe("file");
+    expect(names).toContain("Policy");
+    expect(page.headers.get("content-security-policy")).toContain(
+      `form-action 'self' ${new URL(upload?.actionOf().href ?? "").origin}`,
+    );
+    expect(returnTo).toMatch(/^https:\/\/led\.example\/live\/document-ontvangen\/\w+$/);
+    expect(page.headers.getSetCookie()[0]).toMatch(/HttpOnly; Secure; SameSite=Lax/);
+    expect((await visitor.open(link)).text).toContain("Getypt");
+
+    expect((await visitor.open(returnTo)).text).toContain("We kijken je document na");
+    await site.document(dossier, { id: returnTo.split("/").at(-1), name: "protocol.pdf" });
+    const received = await visitor.open(returnTo);
+    expect(received.text).toContain("We kregen protocol.pdf");
+    expect((await visitor.open(link)).root.querySelectorAll("[name=documents]").length).toBe(1);
+    expect((await new Visitor(site.publicApp).open(returnTo)).text).not.toContain("protocol.pdf");
+  });
+
+  it("show only to whom they concern: no refused one, none the LED still works on, no DPIA to a signatory", async () => {
+    const dossier = await site.given({}, {});
+    const mine = await site.document(dossier);
+    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+    const unseen = [
+      await site.document(dossier, { by, kind: "dpia-pre-assessment" }),
+      await site.document(dossier, { scan: "refused-type" }),
+    ];
+    const dpia = await site.document(dossier, { kind: "dpia" });
+    const applicant = await statusOf(dossier.id);
+    const signatory = await statusOf(dossier.id, "person-signatory");
+
+    const download = await visitor.open(`${applicant}/documenten/${mine.id}`);
+    expect(download.status).toBe(303);
+    expect(download.headers.get("location")).toContain("X-Amz-Signature");
+    for (const { id } of unseen)
+      expect((await visitor.open(`${applicant}/documenten/${id}`)).status).toBe(404);
+    expect((await visitor.open(`${applicant}/documenten/${dpia.id}`)).status).toBe(303);
+    expect((await visitor.open(`${signatory}/documenten/${dpia.id}`)).status).toBe(404);
+  });
+
+  it("of a kind that the task does not take are refused", async () => {
+    const link = await site.taskLink(await site.given({}, {}));
+
+    expect((await visitor.post(`${link}/documenten`, { kind: "protocol" })).status).toBe(400);
+  });
+});
+
+describe("the dossier's page", () => {
+  it("shows steps, whose turn it is and what happened, and no internal note", async () => {
+    const dossier = await site.given({ stage: "INTAKE" }, {});
+    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+    await site.acts.dossiers.addNote(dossier.id, { id: "note-1", at: NOW, by, text: "Niet voor buiten" });
+    const page = await visitor.open(await statusOf(dossier.id));
+
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(dossier.reference);
+    expect(page.text).toContain("Het is aan jou");
+    expect(page.root.querySelector("[aria-current=step]")?.textContent).toContain("Intake");
+    expect(page.text).not.toContain("Niet voor buiten");
+  });
+
+  it("mails a new link to an open task of the reader, three times an hour at most", async () => {
+    const dossier = await site.given({}, {});
+    const page = await visitor.open(await statusOf(dossier.id));
+    const [form] = page.forms();
+    if (!form) throw new Error("no form");
+    const before = site.mailer.sent.length;
+    const mailed = await visitor.submit(form);
+    const link = /\/taak\/[\w-]{43}/.exec(site.mailer.sent.at(-1)?.text ?? "")?.[0] ?? "";
+    await visitor.submit(form);
+    await visitor.submit(form);
+
+    expect((await visitor.follow(mailed)).text).toContain("We stuurden je een mail");
+    expect((await visitor.open(link)).text).toContain("Vul de intake in");
+    expect((await visitor.submit(form)).status).toBe(429);
+    expect(site.mailer.sent.length).toBe(before + 3);
+  });
+
+  it("lets the applicant withdraw with a reason, and tells the workflow", async () => {
+    const dossier = await site.given({}, {});
+    const link = `${await statusOf(dossier.id)}/intrekken`;
+    const empty = await visitor.post(link, {});
+    const done = await visitor.submit((await visitor.open(link)).form("reason"), {
+      reason: "Niet meer nodig",
+    });
+
+    expect(empty.status).toBe(422);
+    expect((await visitor.follow(done)).text).toContain("Je aanvraag is ingetrokken");
+    expect((await site.acts.dossiers.find(dossier.id))?.closing?.reason).toBe("Niet meer nodig");
+    expect(site.workflow.failures).toContain("Withdrawn");
+  });
+
+  it("offers to stop the use instead once both have signed", async () => {
+    const signed = { at: NOW, form: "paper", by: "Iemand" } as const;
+    const dossier = await site.given({
+      stage: "MAGDA",
+      protocol: {
+        legalBasis: "protocol",
+        term: { start: "2027-01-01" },
+        submittedAt: NOW,
+        consumerDpoAdvice: { outcome: "positive", date: "2026-11-01", name: "Dirk" },
+        signatures: { applicant: signed, authority: signed },
+      },
+    });
+    const page = await visitor.open(await statusOf(dossier.id));
+    const refused = await visitor.post(`${await statusOf(dossier.id)}/intrekken`, { reason: "Toch niet" });
+
+    expect(page.text).toContain("Het gebruik stoppen");
+    expect(page.text).toContain("Vanaf 1 januari 2027, zonder einddatum");
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain("ondertekend");
+  });
+
+  it("a signatory cannot withdraw", async () => {
+    const dossier = await site.given({}, {});
+
+    expect((await visitor.open(`${await statusOf(dossier.id, "person-signatory")}/intrekken`)).status).toBe(
+      404,
+    );
+  });
+});

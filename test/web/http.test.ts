@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { RetryLater } from "../../functions/domain/errors.ts";
+import { createPublicApp } from "../../functions/web/public-app.tsx";
+import type { PublicDeps } from "../../functions/web/public/public-site.ts";
+import { ADMIN_PERMISSIONS, PUBLIC_PERMISSIONS } from "../../functions/web/permissions.ts";
+import { DESCRIBED_ROUTES } from "../../functions/web/api/openapi.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { CSRF, openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+let opened: TestTable;
+let site: TestSite;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+});
+afterAll(() => opened.database.stop());
+
+type Routed = { routes: { method: string; path: string }[] };
+const routesOf = ({ routes }: Routed) =>
+  routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`);
+const pathOf = (key: string) => key.split(" ")[1]?.replace(/:\w+(\{.*\})?/g, "x") ?? "";
+const methodOf = (key: string) => key.split(" ")[0] ?? "";
+
+describe("permissions", () => {
+  it("name every route, and no other", () => {
+    expect(routesOf(site.publicApp).sort()).toEqual(Object.keys(PUBLIC_PERMISSIONS).sort());
+    expect(routesOf(site.adminApp).sort()).toEqual(Object.keys(ADMIN_PERMISSIONS).sort());
+  });
+
+  it("the API's description names every route of the API, and no other", () => {
+    const routes = routesOf(site.adminApp).filter((key) => key.includes("/api/"));
+
+    expect([...DESCRIBED_ROUTES].sort()).toEqual(routes.sort());
+  });
+
+  it("no page behind a link opens with another secret", async () => {
+    const visitor = new Visitor(site.publicApp);
+    const behindLink = Object.entries(PUBLIC_PERMISSIONS).filter(([, who]) => who !== "anyone");
+
+    for (const [key] of behindLink) {
+      const init = {
+        method: methodOf(key),
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+      };
+      expect([key, (await visitor.open(pathOf(key), init)).status]).toEqual([key, 404]);
+    }
+  });
+
+  it("without signing in a page leads to sign-in, and a post or the API is refused", async () => {
+    const visitor = new Visitor(site.adminApp);
+    const closed = Object.entries(ADMIN_PERMISSIONS).filter(([, who]) => who !== "anyone");
+
+    for (const [key] of closed) {
+      const page = await visitor.open(pathOf(key), { method: methodOf(key) });
+      const isPage = methodOf(key) === "GET" && !key.includes("/api/");
+      expect([key, page.status]).toEqual([key, isPage ? 303 : 401]);
+      if (isPage) expect(page.headers.get("location")).toMatch(/^\/live\/admin\/sign-in\?return=%2Fadmin/);
+    }
+  });
+
+  it("a role that is not named gets no further, on the pages and in the API", async () => {
+    const official = await site.staff("leading-official");
+    site.tokens.set("official", { subject: "s", name: "n", roles: ["leading-official"] });
+    const ofTeam = Object.entries(ADMIN_PERMISSIONS).filter(
+      ([, who]) => who !== "anyone" && !who.includes("leading-official"),
+    );
+
+    for (const [key] of ofTeam) {
+      const headers = { authorization: "Bearer official" };
+      const page = await official.open(pathOf(key), { method: methodOf(key), headers });
+      expect([key, page.status]).toEqual([key, 403]);
+    }
+  });
+
+  it("a post without the session's token, or from another site, changes nothing", async () => {
+    const team = await site.staff("led-team");
+    const posts = Object.keys(ADMIN_PERMISSIONS).filter((key) => /^POST \/admin/.test(key));
+
+    for (const key of posts) {
+      expect([key, (await team.post(pathOf(key), { csrf: "guessed" })).status]).toEqual([key, 403]);
+      for (const headers of [{ "sec-fetch-site": "cross-site" }, { origin: "https://evil.example" }])
+        expect([key, (await team.post(pathOf(key), { csrf: CSRF }, headers)).status]).toEqual([key, 403]);
+    }
+  });
+});
+
+describe("every answer", () => {
+  it("carries the security headers, and personal pages are kept nowhere", async () => {
+    const visitor = new Visitor(site.publicApp);
+    const pages = [await visitor.open("/"), await visitor.open("/taak/x"), await visitor.open("/nergens")];
+
+    for (const { headers } of pages) {
+      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+    }
+    expect(pages[1]?.headers.get("cache-control")).toBe("no-store");
+    expect(pages.every(({ html }) => !/<script|javascript:| on\w+=|style="/i.test(html))).toBe(true);
+  });
+
+  it("an unknown path is 404, a wrong method 405 with what is allowed, and HEAD works as GET", async () => {
+    const visitor = new Visitor(site.publicApp);
+    const wrong = await visitor.open("/contact", { method: "DELETE" });
+    const head = await visitor.open("/contact", { method: "HEAD" });
+
+    expect((await visitor.open("/nergens")).status).toBe(404);
+    expect(wrong.status).toBe(405);
+    expect(wrong.headers.get("allow")).toBe("GET, HEAD, POST");
+    expect([head.status, head.bytes.length]).toEqual([200, 0]);
+  });
+
+  it("the stylesheet is found where the page says, and may be kept", async () => {
+    const visitor = new Visitor(site.publicApp);
+    const address = (await visitor.open("/")).root.querySelector("link")?.getAttribute("href") ?? "";
+    const styles = await visitor.open(`https://led.example${address}`);
+
+    expect(address).toMatch(/^\/live\/assets\//);
+    expect([styles.status, styles.headers.get("content-type")]).toEqual([200, "text/css; charset=utf-8"]);
+    expect(styles.headers.get("cache-control")).toContain("immutable");
+  });
+
+  it.each(["https://led.example", "https://led.example/live", "https://www.example/a/led"])(
+    "every address starts at the base of %s, with or without it in the request",
+    async (publicUrl) => {
+      const { publicApp } = openSite(opened.table, publicUrl);
+      const { pathname, origin } = new URL(publicUrl);
+      const base = pathname === "/" ? "" : pathname;
+      const pages = [`${origin}${base}/contact`, `${origin}/contact`];
+
+      for (const address of pages) {
+        const response = await publicApp.request(address);
+        const html = await response.text();
+        expect(response.status).toBe(200);
+        for (const [, path] of html.matchAll(/(?:href|action)="(\/[^"]*)"/g))
+          expect(path?.startsWith(`${base}/`)).toBe(true);
+      }
+    },
+  );
+});
+
+describe("trouble", () => {
+  const withLinks = (error: Error) => {
+    const links = { find: async () => Promise.reject(error) };
+    const deps: PublicDeps = {
+      ...site.acts,
+      definitions: site.definitions,
+      requestContact: async () => ({ status: "mailed" }),
+      confirmContact: async () => ({ status: "unknown" }),
+      decideTask: async () => ({ status: "unknown" }),
+      addressOf: () => "192.0.2.1",
+      links,
+    };
+    return new Visitor(createPublicApp(deps)).open("/taak/x");
+  };
+
+  it("that passes is 503 with when to try again", async () => {
+    const page = await withLinks(new RetryLater("THROTTLED", { table: "dossiers" }));
+
+    expect([page.status, page.headers.get("retry-after")]).toEqual([503, "10"]);
+  });
+
+  it("that is ours is 500 and tells nothing of itself", async () => {
+    const page = await withLinks(new Error("secret detail"));
+
+    expect(page.status).toBe(500);
+    expect(page.html).not.toMatch(/secret detail|at .*\.ts/);
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+});

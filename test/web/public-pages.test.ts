@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDecision } from "../builders/task.ts";
+import { openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+let opened: TestTable;
+let site: TestSite;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  visitor = new Visitor(site.publicApp);
+});
+afterAll(() => opened.database.stop());
+
+const INTAKE = {
+  purpose: "Diploma's nagaan",
+  use: "Bij aanwerving",
+  channels: ["web-service"],
+  needsMutations: "false",
+  connectionDate: "2027-05-01",
+  dataSubjects: "Sollicitanten",
+  requestsPerYear: "1.500",
+  "dpo.name": "Dirk Privacy",
+  "dpo.email": "dpo@voorbeeldegem.example",
+  "signatory.name": "Sofie Hoofd",
+  "signatory.capacity": "algemeen directeur",
+  "signatory.email": "sofie@voorbeeldegem.example",
+};
+const linkIn = (text: string) => /\/(?:taak|dossier|bevestigen)\/[\w-]{43}/.exec(text)?.[0] ?? "";
+
+describe("contact", () => {
+  const FORM = {
+    organisationName: "Gemeente Voorbeeldegem",
+    organisationType: "local-authority",
+    enterpriseNumber: "0207.494.678",
+    contactName: "An Voorbeeld",
+    contactEmail: "an@voorbeeldegem.example",
+    kind: "onboarding",
+  };
+
+  it("a form becomes a dossier once it is confirmed by its link", async () => {
+    const page = await visitor.open("/contact");
+    const sent = await visitor.submit(page.form("organisationName"), FORM);
+    const mail = site.mailer.sent.at(-1);
+    const asked = await visitor.open(linkIn(mail?.text ?? ""));
+    const [form] = asked.forms();
+    const confirmed = await visitor.submit(form ?? asked.form("nothing"));
+
+    expect(sent.status).toBe(303);
+    expect((await visitor.follow(sent)).text).toContain("Kijk in je mailbox");
+    expect(asked.text).toContain("Gemeente Voorbeeldegem");
+    expect(confirmed.text).toMatch(/LED-2026-\d{5}/);
+  });
+
+  it("what is wrong is said for all fields at once, and what was typed is kept", async () => {
+    const page = await visitor.post("/contact", { contactEmail: "geen adres", contactName: "An" });
+
+    expect(page.status).toBe(422);
+    expect(page.title).toMatch(/^Fout: /);
+    expect(page.root.querySelectorAll(".summary li").length).toBeGreaterThan(3);
+    for (const anchor of page.root.querySelectorAll(".summary a"))
+      expect(page.root.querySelector(anchor.getAttribute("href") ?? "#")).not.toBeNull();
+    expect(page.root.querySelector("#contact-contactName")?.getAttribute("value")).toBe("An");
+    expect(page.text).toContain("Vul een geldig e-mailadres in");
+  });
+
+  it("what looks like a national register number is held back until the person says it is none", async () => {
+    const message = "Mijn nummer is 85.07.30-033.28";
+    const held = await visitor.post("/contact", { ...FORM, message });
+    const sent = await visitor.submit(held.form("noNationalNumber"), { noNationalNumber: "true" });
+
+    expect(held.status).toBe(422);
+    expect(sent.status).toBe(303);
+  });
+
+  it("a form over 200 KB and a form of another type are refused", async () => {
+    expect((await visitor.post("/contact", { message: "x".repeat(210 * 1024) })).status).toBe(413);
+    const json = { method: "POST", body: "{}", headers: { "content-type": "application/json" } };
+    expect((await visitor.open("/contact", json)).status).toBe(415);
+  });
+});
+
+describe("a task", () => {
+  it("is decided by its form, once; the page then says thanks", async () => {
+    const dossier = await site.given({}, {});
+    const link = await site.taskLink(dossier);
+    const decided = await visitor.submit((await visitor.open(link)).form("outcome", "submitted"), INTAKE);
+    const thanks = await visitor.follow(decided);
+    const again = await visitor.post(link, { outcome: "submitted", ...INTAKE });
+
+    expect(decided.status).toBe(303);
+    expect(thanks.text).toContain("Bedankt: je diende de intake in");
+    expect(again.status).toBe(409);
+    expect(again.text).toContain("al beslist door An Voorbeeld");
+    expect(site.workflow.answers).toContainEqual({ task: "SubmitIntake-1-1", outcome: "submitted" });
+    expect((await site.acts.dossiers.find(dossier.id))?.intake?.requestsPerYear).toBe(1500);
+  });
+
+  it("says every problem in Dutch by its field, and keeps what was typed", async () => {
+    const link = await site.taskLink(await site.given({}, {}));
+    const page = await visitor.post(link, {
+      outcome: "submitted",
+      ...INTAKE,
+      requestsPerYear: "veel",
+      purpose: " ",
+    });
+
+    expect(page.status).toBe(422);
+    expect(page.text).toContain("Vul een geheel getal in");
+    expect(page.root.querySelector("#form-submitted-requestsPerYear")?.getAttribute("value")).toBe("veel");
+    expect(page.root.querySelector("#form-submitted-purpose")?.getAttribute("aria-invalid")).toBe("true");
+    expect(page.root.querySelector("#form-submitted-use")?.textContent).toBe("Bij aanwerving");
+  });
+
+  it("tells what the party before told, and shows the earlier answers", async () => {
+    const dossier = await site.given(
+      { rounds: { INTAKE: { number: 2, from: "SubmitIntake", cause: "AssessIntake-1-1" } } },
+      { kind: "AssessIntake", audience: "led-team" },
+    );
+    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+    const decision = aDecision({ outcome: "more-information", fields: { questions: "Welke dienst?" }, by });
+    const task = await site.acts.tasks.find(dossier.id, "AssessIntake-1-1");
+    if (!task) throw new Error("no task");
+    await site.acts.tasks.recordDecision(task, decision, dossier, []);
+    const second = { round: 2, because: "AssessIntake-1-1" };
+    await site.acts.openTask(
+      site.definitions.SubmitIntake,
+      { ...dossier },
+      { taskToken: "t", because: second.because },
+    );
+    const page = await visitor.open(await site.taskLink(dossier, { round: 2 }));
+
+    expect(page.status).toBe(200);
+    expect(page.text).toContain("Welke dienst?");
+    expect(page.text).toContain("Lies Team (LED-team) vroeg meer informatie");
+  });
+
+  it("a closed dossier gets a friendly word", async () => {
+    const dossier = await site.given({}, {});
+    const link = await site.taskLink(dossier);
+    await site.acts.tasks.close(dossier.id, "SubmitIntake-1-1");
+
+    expect((await visitor.open(link)).text).toContain("Deze taak is niet meer nodig");
+    expect((await visitor.post(link, { outcome: "submitted", ...INTAKE })).status).toBe(409);
+  });
+});
+
+describe("a link", () => {
+  it("that is unknown, expired, of somebody who left, or of another party leads nowhere", async () => {
+    const dossier = await site.given({}, {});
+    const target = { kind: "task", dossierId: dossier.id, taskId: "SubmitIntake-1-1" } as const;
+    const secrets = [
+      "x".repeat(43),
+      await site.link(target, "person-contact", "2026-01-01T00:00:00.000Z"),
+      await site.link(target, "person-who-left"),
+      await site.link(target, "person-signatory"),
+    ];
+
+    for (const secret of secrets) {
+      const page = await visitor.open(`/taak/${secret}`);
+      expect(page.status).toBe(404);
+      expect(page.text).toContain("Deze link werkt niet");
+      expect(page.text).toContain("led@team.example");
+    }
+  });
+});
+
+describe("a draft", () => {
+  it("keeps incomplete answers for later", async () => {
+    const link = await site.taskLink(await site.given({}, {}));
+    const form = (await visitor.open(link)).form("outcome", "submitted");
+    const saved = await visitor.submit(form, { purpose: "Nog niet af" }, "Bewaar als ontwerp");
+    const page = await visitor.follow(saved);
+
+    expect(saved.status).toBe(303);
+    expect(page.text).toContain("Je ontwerp is bewaard");
+    expect(page.root.querySelector("#form-submitted-purpose")?.textContent).toBe("Nog niet af");
+  });
+
+  it("of another window is shown beside one's own, and replaced only when saved again", async () => {
+    const link = await site.taskLink(await site.given({}, {}));
+    const first = (await visitor.open(link)).form("outcome", "submitted");
+    const second = (await visitor.open(link)).form("outcome", "submitted");
+    await visitor.submit(first, { purpose: "Van het ene venster" }, "Bewaar als ontwerp");
+    const both = await visitor.submit(second, { purpose: "Van het andere venster" }, "Bewaar als ontwerp");
+    const again = await visitor.submit(both.form("outcome", "submitted"), {}, "Bewaar als ontwerp");
+
+    expect(both.status).toBe(409);
+    expect(both.text).toContain("Van het ene venster");
+    expect(both.root.querySelector("#form-submitted-purpose")?.textContent).toBe("Van het andere venster");
+    expect((await visitor.follow(again)).text).toContain("Van het andere venster");
+  });
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createAdminApp } from "../../functions/web/admin-app.tsx";
+import { ADMIN_PERMISSIONS, PUBLIC_PERMISSIONS } from "../../functions/web/permissions.ts";
+import { createPublicApp } from "../../functions/web/public-app.tsx";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+let opened: TestTable;
+let site: TestSite;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+});
+afterAll(() => opened.database.stop());
+
+/** Signing in is the one reading of a page that must store something. */
+const SIGNS_IN = "GET /admin/sign-in/callback";
+const ASKS = ["now", "newId", "newSecret", "addressOf", "verifyBearer"];
+const READS = /^(find|list|downloadAddress)/;
+
+/** Ports and acts that count whatever is not reading. */
+function counting<Deps extends object>(deps: Deps): { deps: Deps; written: string[] } {
+  const written: string[] = [];
+  const watch = <Thing extends object>(thing: Thing, path: string): Thing =>
+    new Proxy(thing, {
+      get(target, name, receiver) {
+        const value: unknown = Reflect.get(target, name, receiver);
+        const full = `${path}${String(name)}`;
+        if (typeof value === "function" && !READS.test(String(name)) && !ASKS.includes(full))
+          return (...given: unknown[]): unknown => {
+            written.push(full);
+            return Reflect.apply(value, target, given);
+          };
+        const isPort =
+          typeof value === "object" && value !== null && PORTS.includes(String(name)) && path === "";
+        return isPort ? watch(value, `${full}.`) : value;
+      },
+    });
+  return { deps: watch(deps, ""), written };
+}
+const PORTS = [
+  "dossiers",
+  "tasks",
+  "links",
+  "requests",
+  "documents",
+  "limits",
+  "sessions",
+  "mails",
+  "mailer",
+  "workflow",
+];
+
+describe("reading a page", () => {
+  it("stores nothing and mails nothing, whichever page it is", async () => {
+    const dossier = await site.given({}, {});
+    const task = { kind: "task", dossierId: dossier.id, taskId: "SubmitIntake-1-1" } as const;
+    await site.acts.requests.save({
+      id: "request-1",
+      form: {},
+      at: site.time.now,
+      expiresAt: "2027-01-01T00:00:00.000Z",
+    });
+    const document = await site.document(dossier);
+    const secrets = {
+      taak: await site.link(task),
+      dossier: await site.link({ kind: "status", dossierId: dossier.id }),
+      bevestigen: await site.link({ kind: "confirmation", requestId: "request-1" }),
+    };
+    const { deps, written } = counting(site.publicDeps);
+    const visitor = new Visitor(createPublicApp(deps));
+    const before = site.mailer.sent.length;
+
+    for (const key of Object.keys(PUBLIC_PERMISSIONS).filter((name) => name.startsWith("GET "))) {
+      const path = key
+        .replace("GET ", "")
+        .replace(
+          /^\/(taak|dossier|bevestigen)\/:secret/,
+          (_, kind: keyof typeof secrets) => `/${kind}/${secrets[kind]}`,
+        )
+        .replace(":id", document.id)
+        .replace(/:file.*/, "style-0.css");
+      expect([path, (await visitor.open(path)).status]).toEqual([
+        path,
+        path.endsWith(document.id) && !path.includes("ontvangen") ? 303 : 200,
+      ]);
+    }
+    expect(written).toEqual([]);
+    await visitor.post(`/taak/${secrets.taak}`, {});
+    expect(written).toEqual(["decideTask"]);
+    expect(site.mailer.sent.length).toBe(before);
+  });
+
+  it("of the admin site and the API stores nothing either, but for signing in", async () => {
+    const dossier = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
+    const document = await site.document(dossier);
+    const team = await site.staff("led-team");
+    site.tokens.set("team", { subject: "s", name: "n", roles: ["led-team"] });
+    const { deps, written } = counting(site.adminDeps);
+    const visitor = team.before(createAdminApp(deps));
+
+    for (const key of Object.keys(ADMIN_PERMISSIONS).filter(
+      (name) => name.startsWith("GET ") && name !== SIGNS_IN,
+    )) {
+      const path = key
+        .replace("GET ", "")
+        .replace(":id", dossier.id)
+        .replace(":taskId", "AssessIntake-1-1")
+        .replace(":documentId", document.id);
+      const query = path.endsWith("/v1/dossiers") ? "?stage=INTAKE" : "";
+      const page = await visitor.open(path + query, { headers: { authorization: "Bearer team" } });
+      expect([path, page.status < 400]).toEqual([path, true]);
+    }
+    expect(written).toEqual([]);
+  });
+});

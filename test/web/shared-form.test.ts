@@ -1,0 +1,84 @@
+import { html } from "hono/html";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { Asked } from "../../functions/web/task/task-parts.tsx";
+import { plannedFor } from "../../functions/web/task/planned-for.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier } from "../builders/dossier.ts";
+import { openSite, type TestSite } from "./site.ts";
+
+let opened: TestTable;
+let site: TestSite;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+});
+afterAll(() => opened.database.stop());
+
+const PRE_ASSESS = { kind: "PreAssessDpia", audience: "led-team", stage: "DPIA" } as const;
+
+async function openPreAssessment() {
+  const team = await site.staff("led-team");
+  const dossier = await site.given({ stage: "DPIA" }, PRE_ASSESS);
+  const address = `/admin/dossiers/${dossier.id}/tasks/PreAssessDpia-1-1`;
+  return { team, dossier, page: await team.open(address) };
+}
+
+it("outcomes that ask the very same share one form, with a button for each", async () => {
+  const { page } = await openPreAssessment();
+  const form = page.form("outcome", "not-required");
+
+  expect(page.forms().filter((other) => other.has("motivation"))).toHaveLength(1);
+  expect(form.element.querySelectorAll("button[name=outcome]").map((button) => button.textContent)).toEqual([
+    "Besluit: geen DPIA nodig",
+    "Besluit: een DPIA is nodig",
+  ]);
+  expect(form.element.textContent).toContain("alleen nodig voor: er is een DPIA nodig");
+});
+
+it("a shared form decides by the button of an outcome only, and keeps what was typed", async () => {
+  const { team, dossier, page } = await openPreAssessment();
+  const form = page.form("outcome", "not-required");
+
+  const bare = await team.submit(form, { motivation: "Nog te wegen." });
+
+  expect(bare.status).toBe(422);
+  expect(bare.text).toContain("Kies een van de mogelijke antwoorden.");
+  expect(bare.root.querySelector("[name=motivation]")?.textContent).toContain("Nog te wegen.");
+  expect((await site.acts.tasks.find(dossier.id, "PreAssessDpia-1-1"))?.status).toBe("open");
+});
+
+it("a draft of a shared form is found again in it", async () => {
+  const { team, page } = await openPreAssessment();
+  const form = page.form("outcome", "not-required");
+
+  const saved = await team.submit(form, { motivation: "Nog te wegen." }, "Bewaar als ontwerp");
+  const again = await team.follow(saved);
+
+  expect(again.root.querySelector("[name=motivation]")?.textContent).toContain("Nog te wegen.");
+});
+
+it("a task is planned for the date of its step, once both parties agreed", () => {
+  const planning = {
+    dpiaConclusion: "2026-12-01",
+    protocolDraft: "2027-01-01",
+    dpoAdvice: "2027-02-01",
+    signature: "2027-03-01",
+    connection: "2027-04-01",
+  };
+  const agreed = { ...planning, agreedAt: "2026-11-24T10:00:00.000Z" };
+
+  expect(plannedFor("SubmitProtocol", agreed)).toEqual({ step: "protocolDraft", by: "2027-01-01" });
+  expect(plannedFor("SubmitProtocol", planning)).toBeUndefined();
+  expect(plannedFor("SubmitIntake", agreed)).toBeUndefined();
+});
+
+it("whoever answers an enquiry reads the question beside the form", async () => {
+  const dossier = { ...aDossier(), status: "ENQUIRY" as const, question: "Kan de LED ons helpen?" };
+
+  const shown = async (about: Dossier) => (await html`${Asked({ dossier: about })}`).toString();
+
+  expect(await shown(dossier)).toContain("Kan de LED ons helpen?");
+  expect(await shown(aDossier())).not.toContain("vraag");
+});

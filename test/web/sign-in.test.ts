@@ -1,0 +1,141 @@
+import { generateKeyPair, SignJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFindIssuer, type IssuerSettings } from "../../functions/web/admin/issuer.ts";
+import { createSignIn } from "../../functions/web/admin/sign-in.ts";
+import { rolesIn } from "../../functions/web/admin/roles.ts";
+import { createVerifyBearer } from "../../functions/web/api/bearer.ts";
+import { Refusal } from "../../functions/web/refusals.ts";
+import type { OidcClient } from "../../local/oidc/clients.ts";
+import { Issuer } from "../../local/oidc/issuer.ts";
+import { signIn as localSignIn } from "../../local/oidc/sign-in.ts";
+import { usersFor } from "../../local/oidc/users.ts";
+import { State } from "../../local/state.ts";
+import { CookieJar } from "tough-cookie";
+
+const CALLBACK = "https://led.example/live/admin/sign-in/callback";
+const CLIENT: OidcClient = {
+  clientId: "admin",
+  redirectUris: [CALLBACK],
+  logoutUris: [],
+  scopes: ["openid", "email", "profile"],
+  lifetimes: { accessToken: 900, idToken: 900, refreshToken: 900 },
+};
+
+let state: State;
+let issuer: Issuer;
+let settings: IssuerSettings;
+
+beforeAll(async () => {
+  state = new State();
+  const users = usersFor(["led-team", "led-dpo"]);
+  const offset = new Float64Array(new SharedArrayBuffer(8));
+  issuer = await Issuer.start({ port: 0, offset, state, clients: [CLIENT], users });
+  settings = {
+    issuer: issuer.url,
+    clientId: CLIENT.clientId,
+    clientSecret: async () => undefined,
+    scopes: CLIENT.scopes.join(" "),
+    rolesClaim: "cognito:groups",
+    clientClaim: "client_id",
+  };
+});
+afterAll(async () => {
+  await issuer.stop();
+  state.close();
+});
+
+/** Goes through the issuer's pages as this user, up to our callback. */
+async function signInAtIssuer(start: string, user: string): Promise<string> {
+  const cookies = new CookieJar();
+  let address = start;
+  for (let step = 0; step < 10 && !address.startsWith(CALLBACK); step++) {
+    const isForm = address.includes("/interaction/");
+    const response = await fetch(address, {
+      redirect: "manual",
+      headers: { cookie: await cookies.getCookieString(address) },
+      ...(isForm ? { method: "POST", body: new URLSearchParams({ user }) } : {}),
+    });
+    for (const set of response.headers.getSetCookie()) await cookies.setCookie(set, address);
+    address = new URL(response.headers.get("location") ?? "", address).href;
+  }
+  return address;
+}
+
+describe("signing in at an issuer", () => {
+  it("answers who signed in, with the roles that the claim gives", async () => {
+    const signIn = createSignIn(settings, createFindIssuer(settings));
+    const { address, pending } = await signIn.start(CALLBACK, "/admin");
+    const back = await signInAtIssuer(address, "tine-team");
+
+    expect(new URL(address).searchParams.get("code_challenge_method")).toBe("S256");
+    expect(await signIn.finish(back, pending)).toEqual({
+      subject: "tine-team",
+      name: "Tine Team (fictief)",
+      roles: ["led-team"],
+    });
+  });
+
+  it("who has no role comes back with none", async () => {
+    const signIn = createSignIn(settings, createFindIssuer(settings));
+    const { address, pending } = await signIn.start(CALLBACK, "/admin");
+    const person = await signIn.finish(await signInAtIssuer(address, "olga-onbekend"), pending);
+
+    expect(person.roles).toEqual([]);
+  });
+
+  it("a code with another state, nonce or verifier is refused", async () => {
+    const signIn = createSignIn(settings, createFindIssuer(settings));
+    for (const name of ["state", "nonce", "verifier"] as const) {
+      const { address, pending } = await signIn.start(CALLBACK, "/admin");
+      const back = await signInAtIssuer(address, "tine-team");
+      const other = { ...pending, [name]: "x".repeat(43) };
+      await expect(signIn.finish(back, other)).rejects.toThrow(Refusal);
+    }
+  });
+
+  it("an issuer over plain http that is not this machine is refused", async () => {
+    const elsewhere = { ...settings, issuer: "http://issuer.example" };
+    await expect(createFindIssuer(elsewhere)()).rejects.toThrow("ISSUER_UNAVAILABLE");
+  });
+});
+
+describe("a bearer token", () => {
+  it("of our client is good for who it was given to", async () => {
+    const { accessToken } = await localSignIn(issuer.url, CLIENT, "dirk-dpo");
+    const caller = await createVerifyBearer(settings, createFindIssuer(settings))(accessToken);
+
+    expect(caller).toMatchObject({ subject: "dirk-dpo", roles: ["led-dpo"] });
+  });
+
+  it("that is an id token, of another client, of another signer or no token at all is refused", async () => {
+    const { accessToken, idToken } = await localSignIn(issuer.url, CLIENT, "dirk-dpo");
+    const verify = createVerifyBearer(settings, createFindIssuer(settings));
+    const other = { ...settings, clientId: "other" };
+    const { privateKey } = await generateKeyPair("RS256");
+    const forged = await new SignJWT({ client_id: "admin", token_use: "access", sub: "x" })
+      .setProtectedHeader({ alg: "RS256", kid: "local-1" })
+      .setIssuer(issuer.url)
+      .setExpirationTime("5m")
+      .sign(privateKey);
+
+    await expect(verify(idToken)).rejects.toThrow(Refusal);
+    await expect(verify(forged)).rejects.toThrow(Refusal);
+    await expect(verify("no token")).rejects.toThrow(Refusal);
+    await expect(createVerifyBearer(other, createFindIssuer(other))(accessToken)).rejects.toThrow(Refusal);
+  });
+});
+
+describe("roles", () => {
+  it.each([
+    [["led-team", "visitor"], ["led-team"]],
+    ["led-dpo:OVO000123", ["led-dpo"]],
+    [
+      ["leading-official:OVO1", "led-team:OVO1"],
+      ["led-team", "leading-official"],
+    ],
+    [["led-teams", 7, null], []],
+    [undefined, []],
+  ])("%j gives %j", (claim, roles) => {
+    expect(rolesIn({ groups: claim }, "groups")).toEqual(roles);
+  });
+});

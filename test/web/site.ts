@@ -1,0 +1,140 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { createDocuments } from "../../functions/adapters/s3/documents.ts";
+import type { Table } from "../../functions/adapters/dynamodb/table.ts";
+import { createConfirmContact } from "../../functions/contact/confirm-contact.ts";
+import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
+import { createRequestContact } from "../../functions/contact/request-contact.ts";
+import type { StoredDocument } from "../../functions/domain/documents.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
+import type { Role } from "../../functions/domain/people.ts";
+import type { LinkTarget } from "../../functions/domain/ports.ts";
+import { createSideActs } from "../../functions/side-acts.ts";
+import { TASKS } from "../../functions/tasks.ts";
+import type { Caller } from "../../functions/web/admin/admin-site.ts";
+import { type AdminDeps, createAdminApp } from "../../functions/web/admin-app.tsx";
+import { createPublicApp, type PublicDeps } from "../../functions/web/public-app.tsx";
+import { Refusal } from "../../functions/web/refusals.ts";
+import { createDecideTask } from "../../functions/workflow/decide-task.ts";
+import { createPassOnDecision } from "../../functions/workflow/pass-on-decision.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aTask } from "../builders/task.ts";
+import { openTestBackend } from "../workflow/backend.ts";
+import { Visitor } from "./visitor.ts";
+
+const LATER = "2027-11-23T09:00:00.000Z";
+let number = 0;
+
+/** Both apps of the site on real stores and real acts; only AWS services and the issuer are fakes. */
+export function openSite(table: Table, publicUrl = "https://led.example/live") {
+  const test = openTestBackend(table);
+  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+  const client = new S3Client({ region: "eu-west-1", credentials });
+  const documents = createDocuments({ client, name: "documents" }, table);
+  const acts = { ...test.acts, documents, site: { ...test.acts.site, publicUrl } };
+  const passOn = createPassOnDecision({ ...acts, sideActs: createSideActs(acts) });
+  const common = {
+    ...acts,
+    definitions: TASKS,
+    decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
+  };
+  const tokens = new Map<string, Caller>();
+  const publicDeps: PublicDeps = {
+    ...common,
+    requestContact: createRequestContact(acts),
+    confirmContact: createConfirmContact(acts),
+    addressOf: () => "192.0.2.1",
+  };
+  const publicApp = createPublicApp(publicDeps);
+  const adminDeps: AdminDeps = {
+    ...common,
+    signIn: {
+      start: async (_callback, returnTo) => ({
+        address: "https://issuer.example/sign-in",
+        pending: { state: "s", nonce: "n", verifier: "v", returnTo },
+      }),
+      finish: async () => ({ subject: "staff-1", name: "Lies Team", roles: ["led-team"] }),
+    },
+    verifyBearer: async (token) => {
+      const caller = tokens.get(token);
+      if (!caller) throw new Refusal("sign-in");
+      return caller;
+    },
+    openDossierByTeam: createOpenDossierByTeam(acts),
+    newSecret: () => "csrf-of-callback",
+  };
+  const adminApp = createAdminApp(adminDeps);
+
+  return {
+    ...test,
+    acts,
+    tokens,
+    definitions: TASKS,
+    publicDeps,
+    adminDeps,
+    publicApp,
+    adminApp,
+
+    /** A dossier with these tasks, open and waited for unless a test says otherwise. */
+    async given(
+      differences: Parameters<typeof aDossier>[0] = {},
+      ...tasks: Partial<HumanTask>[]
+    ): Promise<Dossier> {
+      number += 1;
+      const id = `01HV${String(number).padStart(22, "0")}`;
+      const reference = `LED-2028-${String(number).padStart(5, "0")}`;
+      const dossier = await acts.dossiers.create(aDossier({ id, reference, ...differences }));
+      test.workflow.executions.set(`${id}-1`, "running");
+      for (const task of tasks) {
+        const taskToken = `${id}-${task.kind ?? "SubmitIntake"}-token`;
+        await acts.tasks.open(aTask({ ...task, dossierId: id, taskToken }), dossier);
+        test.workflow.waiting.add(taskToken);
+      }
+      return dossier;
+    },
+
+    link: (target: LinkTarget, personId = "person-contact", expiresAt = LATER) =>
+      acts.links.mint({ target, personId, expiresAt }),
+
+    /** A personal link to a task, as it stands in a mail. */
+    async taskLink(dossier: Dossier, task: Partial<HumanTask> = {}, personId = "person-contact") {
+      const id = taskId(aTask(task));
+      return `/taak/${await this.link({ kind: "task", dossierId: dossier.id, taskId: id }, personId)}`;
+    },
+
+    async document(dossier: Dossier, differences: Partial<StoredDocument> = {}): Promise<StoredDocument> {
+      number += 1;
+      const document: StoredDocument = {
+        schemaVersion: 1,
+        id: `document-${number}`,
+        dossierId: dossier.id,
+        taskId: "SubmitProtocol-1-1",
+        kind: "protocol",
+        name: `protocol ${number}.pdf`,
+        size: 1000,
+        sha256: "0".repeat(64),
+        contentType: "application/pdf",
+        s3Key: `dossiers/${dossier.id}/protocol.pdf`,
+        scan: "accepted",
+        by: { role: "applicant", id: "person-contact", name: "An Voorbeeld" },
+        at: NOW,
+        ...differences,
+      };
+      await acts.documents.record(document);
+      return document;
+    },
+
+    /** Somebody of the LED with a session. */
+    async staff(...roles: Role[]): Promise<Visitor> {
+      const visitor = new Visitor(adminApp);
+      const person = { subject: `staff-${roles.join("-")}`, name: "Lies Team", roles };
+      const secret = await acts.sessions.start({ ...person, csrf: CSRF, expiresAt: LATER });
+      await visitor.keep(`session=${secret}; Path=/live/admin`);
+      return visitor;
+    },
+  };
+}
+export type TestSite = ReturnType<typeof openSite>;
+
+/** The token in every form of a session that a test opens. */
+export const CSRF = "csrf-of-session";

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { WholeDossier } from "../../functions/domain/ports.ts";
+import { TASKS } from "../../functions/tasks.ts";
+import { timelineOf, type TimelineReader } from "../../functions/web/timeline.ts";
+import { aDossier } from "../builders/dossier.ts";
+import { aDecision, aTask } from "../builders/task.ts";
+
+const TEAM = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+const at = (day: number) => `2026-12-0${day}T09:00:00.000Z`;
+const mail = (to: string, day: number, status: "sent" | "sending" = "sent") => ({
+  key: `${to}/${day}`,
+  template: "t",
+  to: [to],
+  subject: `Aan ${to}`,
+  status,
+  at: at(day),
+});
+
+const WHOLE: WholeDossier = {
+  dossier: aDossier({ openedAt: at(1) }),
+  tasks: [
+    aTask(),
+    aTask({
+      status: "decided",
+      decision: aDecision({ at: at(4), by: TEAM, onBehalf: { of: "applicant", reason: "Mailde ons" } }),
+    }),
+  ],
+  documents: [],
+  mails: [
+    mail("an@voorbeeldegem.example", 2),
+    mail("led@team.example", 3),
+    mail("an@voorbeeldegem.example", 9, "sending"),
+  ],
+  changes: [
+    { id: "1", at: at(5), by: TEAM, what: "planning", from: { secret: 1 }, to: { secret: 2 } },
+    { id: "2", at: at(6), by: TEAM, what: "something-new", from: 1, to: 2 },
+  ],
+  notes: [{ id: "n", at: at(7), by: TEAM, text: "Intern" }],
+};
+const CONSUMER: TimelineReader = {
+  definitions: TASKS,
+  documents: [],
+  ledMailboxes: ["led@team.example"],
+  isLed: false,
+  readsNotes: false,
+};
+
+describe("a timeline", () => {
+  it("says what happened in words, latest first", () => {
+    const entries = timelineOf(WHOLE, CONSUMER);
+
+    expect(entries.map(({ at: time, text }) => [time, text])).toEqual([
+      [at(6), "wijzigde gegevens van het dossier"],
+      [at(5), "wijzigde de planning"],
+      [at(4), "diende de intake in"],
+      [at(2), "Mail verstuurd naar an@voorbeeldegem.example"],
+      [at(1), "Het dossier werd geopend"],
+    ]);
+    expect(entries[2]?.detail).toBe("In naam van de aanvrager: Mailde ons");
+  });
+
+  it("of the LED has its own mail, and of its team the notes", () => {
+    const led = timelineOf(WHOLE, { ...CONSUMER, isLed: true }).map(({ text }) => text);
+    const team = timelineOf(WHOLE, { ...CONSUMER, isLed: true, readsNotes: true }).map(
+      ({ detail }) => detail,
+    );
+
+    expect(led).toContain("Mail verstuurd naar led@team.example");
+    expect(led).not.toContain("schreef een notitie");
+    expect(team).toContain("Intern");
+  });
+});

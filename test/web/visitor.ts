@@ -1,0 +1,60 @@
+import { CookieJar } from "tough-cookie";
+import { type Form, Page } from "../people/browser.ts";
+
+/** An app of the site: what answers requests. */
+export type App = { request: (address: string, init?: RequestInit) => Response | Promise<Response> };
+
+export const SITE = "https://led.example/live";
+
+/** Someone with a browser in front of an app, without a network in between. Redirects are shown, not followed. */
+export class Visitor {
+  readonly #app: App;
+  readonly #cookies: CookieJar;
+
+  constructor(app: App, cookies = new CookieJar()) {
+    this.#app = app;
+    this.#cookies = cookies;
+  }
+
+  /** The same person, with the same cookies, in front of another app. */
+  before(app: App): Visitor {
+    return new Visitor(app, this.#cookies);
+  }
+
+  /** `path` from the base of the site, or an address in full. */
+  async open(path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) {
+    const url = path.startsWith("https:") ? path : SITE + path;
+    const cookie = await this.#cookies.getCookieString(url);
+    const headers = { ...init.headers, ...(cookie ? { cookie } : {}) };
+    const response = await this.#app.request(url, { ...init, headers });
+    for (const set of response.headers.getSetCookie()) await this.#cookies.setCookie(set, url);
+    return new Page(url, response.status, new Uint8Array(await response.arrayBuffer()), response.headers);
+  }
+
+  post(path: string, values: Record<string, string | string[]> | [string, string][], headers = {}) {
+    const entries = Array.isArray(values)
+      ? values
+      : Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    return this.open(path, {
+      method: "POST",
+      body: new URLSearchParams(entries).toString(),
+      headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+    });
+  }
+
+  /** Posts a form of a page with these values changed, by the button with this text. */
+  submit(form: Form, values: Record<string, string | string[] | undefined> = {}, button?: string) {
+    return this.post(form.actionOf(button).href, [...form.filledIn(values), ...form.pressed(button)]);
+  }
+
+  /** Opens where a redirect leads. */
+  follow(page: Page) {
+    const to = page.headers.get("location");
+    if (!to) throw new Error(`${page.url} (${page.status}) leads nowhere`);
+    return this.open(new URL(to, page.url).href);
+  }
+
+  async keep(cookie: string) {
+    await this.#cookies.setCookie(cookie, SITE);
+  }
+}

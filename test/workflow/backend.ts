@@ -1,0 +1,66 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { ulid } from "ulid";
+import type { Backend } from "../../functions/adapters/backend.ts";
+import { createContactRequests } from "../../functions/adapters/dynamodb/contact-requests.ts";
+import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
+import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
+import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
+import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
+import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
+import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
+import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
+import type { Table } from "../../functions/adapters/dynamodb/table.ts";
+import { createDocuments } from "../../functions/adapters/s3/documents.ts";
+import { type Acts, createActs } from "../../functions/workflow/acts.ts";
+import { NOW } from "../builders/dossier.ts";
+import { NAMES } from "../builders/names.ts";
+import { FakeArchive, FakeMailer } from "../fakes/mailer.ts";
+import { FakeWorkflow } from "../fakes/workflow.ts";
+
+export type TestBackend = {
+  backend: Backend;
+  acts: Acts;
+  workflow: FakeWorkflow;
+  mailer: FakeMailer;
+  archive: FakeArchive;
+  alarms: string[];
+  time: { now: string };
+};
+
+/** The acts on real stores; Step Functions, SES and the archive are fakes that keep state. */
+export function openTestBackend(table: Table): TestBackend {
+  const time = { now: NOW };
+  const now = () => new Date(time.now);
+  const workflow = new FakeWorkflow();
+  const mailer = new FakeMailer();
+  const archive = new FakeArchive();
+  const alarms: string[] = [];
+  const bucket = { client: new S3Client({ region: "eu-west-1" }), name: "documents" };
+  const backend: Backend = {
+    now,
+    newId: () => ulid(),
+    dossiers: createDossiers(table),
+    tasks: createHumanTasks(table),
+    due: createDueItems(table),
+    links: createLinks(table, now),
+    requests: createContactRequests(table),
+    mails: createMailRecords(table),
+    sessions: createSessions(table, now),
+    limits: createLimits(table, now),
+    documents: createDocuments(bucket, table),
+    archive,
+    mailer,
+    workflow,
+    alarm: (dossierId) => void alarms.push(dossierId),
+    site: {
+      publicUrl: "https://led.example/live",
+      names: NAMES,
+      mailboxes: {
+        ledTeam: "led@team.example",
+        ledDpo: "dpo@team.example",
+        leadingOfficial: "official@team.example",
+      },
+    },
+  };
+  return { backend, acts: createActs(backend), workflow, mailer, archive, alarms, time };
+}
