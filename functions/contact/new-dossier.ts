@@ -13,7 +13,7 @@ export function newDossier(
   form: TeamContactForm,
   { id, reference, at }: { id: string; reference: string; at: Instant },
 ): Dossier {
-  const shared = {
+  const shared: Omit<Extract<Dossier, { status: "ONBOARDING" }>, "status"> = {
     schemaVersion: DOSSIER_SCHEMA_VERSION,
     id,
     reference,
@@ -26,8 +26,9 @@ export function newDossier(
     rounds: {},
     run: 0,
     clocks: {},
+    pauses: [],
     version: 0,
-  } as const;
+  };
   return form.kind === "onboarding"
     ? withNextRun({ ...shared, status: "ONBOARDING" }, "CONTACT", at)
     : { ...shared, status: "ENQUIRY", question: form.message ?? "", clocks: withClock({}, "enquiry", at) };

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { STAGES, type Stage } from "../../statemachine/contract.ts";
 import { Clocks } from "./clocks.ts";
-import { Connection, Dpia, Intake, Planning, Protocol } from "./facts.ts";
+import { Connection, Dpia, EndOfUse, Intake, Planning, Protocol } from "./facts.ts";
 import { Organisation } from "./organisation.ts";
 import { Actor, Person } from "./people.ts";
 import { REFERENCE } from "./reference.ts";
 
 /** Version of the stored shape; test/domain/schema-versions.test.ts fails when the shape changes without it. */
-export const DOSSIER_SCHEMA_VERSION = 1;
+export const DOSSIER_SCHEMA_VERSION = 2;
 
 const StageName = z.enum(STAGES);
 
@@ -15,33 +15,73 @@ const StageName = z.enum(STAGES);
 export const Round = z.object({ number: z.int().min(1), from: z.string(), cause: z.string() });
 export type Round = z.infer<typeof Round>;
 
+/** A stretch of time in which the dossier was on hold: the clocks of its tasks stood still. */
+export const Pause = z.object({ from: z.string(), to: z.string() });
+export type Pause = z.infer<typeof Pause>;
+
+/** Why the use of the LED ends. */
+export const ENDING_REASONS = ["term", "purpose", "stopped", "breach"] as const;
+export const EndingReason = z.enum(ENDING_REASONS);
+export type EndingReason = z.infer<typeof EndingReason>;
+
+/** What a later pass of a dossier is for: the next term, or another agreement within the term. */
+export const LaterPass = z.object({
+  kind: z.enum(["renewal", "amendment"]),
+  /** The pass of the access that it continues or changes. */
+  of: z.int().min(1),
+  /** Last day of that access, when it has one: the term of a renewal starts the day after. */
+  end: z.string().optional(),
+  reason: z.string(),
+  by: Actor,
+  at: z.string(),
+});
+export type LaterPass = z.infer<typeof LaterPass>;
+
 const shared = {
   schemaVersion: z.literal(DOSSIER_SCHEMA_VERSION),
   /** ULID. */
   id: z.string(),
   reference: z.string().regex(REFERENCE),
   organisation: Organisation,
-  people: z.object({ contact: Person, dpo: Person.optional(), signatory: Person.optional() }),
+  people: z.object({
+    contact: Person,
+    secondContact: Person.optional(),
+    dpo: Person.optional(),
+    signatory: Person.optional(),
+  }),
   stage: StageName,
   /** Since when it is in this stage. */
   since: z.string(),
   openedAt: z.string(),
   /** Raised only when a person reopens, amends or renews. */
   pass: z.int().min(1),
+  /** What this pass is for; absent in the first. */
+  laterPass: LaterPass.optional(),
   /** Rounds by stage; a stage without one is in its first. */
   rounds: z.partialRecord(StageName, Round),
   /** Number of the current execution, `<id>-<run>`; 0 before the first. */
   run: z.int().min(0),
   /** Where an execution that was written but perhaps not started must start. */
   start: z.object({ resumeFrom: StageName }).optional(),
+  /** Version of the workflow's definition that the current execution runs (statemachine/contract.ts). */
+  workflowVersion: z.int().min(1).optional(),
   clocks: Clocks,
+  /** The dossier is on hold: the clocks of its tasks stand still until it resumes, on `until` by itself. */
+  hold: z.object({ by: Actor, reason: z.string(), since: z.string(), until: z.string() }).optional(),
+  /** Earlier holds, oldest first. */
+  pauses: z.array(Pause),
   /** A withdrawal that is on its way to the workflow. */
   closing: z.object({ by: Actor, reason: z.string(), at: z.string() }).optional(),
+  /** The use is ending: present exactly while the current execution is one of the out-of-use workflow. */
+  ending: z.object({ reason: EndingReason, explanation: z.string(), by: Actor, at: z.string() }).optional(),
+  /** Nothing of this dossier is deleted while this stands. */
+  legalHold: z.object({ by: Actor, reason: z.string(), at: z.string() }).optional(),
   intake: Intake.optional(),
   planning: Planning.optional(),
   dpia: Dpia.optional(),
   protocol: Protocol.optional(),
   connection: Connection.optional(),
+  endOfUse: EndOfUse.optional(),
   /** Counts the writes of this item: a write names the version it was based on. */
   version: z.int().min(0),
 };
@@ -54,6 +94,7 @@ export const CLOSING_OUTCOMES = [
   "negative",
   "stopped",
   "withdrawn",
+  "ended",
 ] as const;
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
 
@@ -62,9 +103,17 @@ export const OnboardingDossier = z.object({ ...shared, status: z.literal("ONBOAR
 export const ParkedDossier = z.object({
   ...shared,
   status: z.literal("PARKED"),
-  parked: z.object({ at: z.string(), error: z.string(), cause: z.string() }),
+  /** `lastState`: the last state of the workflow that succeeded, as far as the execution tells. */
+  parked: z.object({
+    at: z.string(),
+    error: z.string(),
+    cause: z.string(),
+    lastState: z.string().optional(),
+  }),
 });
 export const InUseDossier = z.object({ ...shared, status: z.literal("IN_USE"), inUseSince: z.string() });
+/** In use, and on its way out of it (`ending` says why); the access record says whether the LED may be consulted. */
+export const EndingDossier = z.object({ ...shared, status: z.literal("ENDING"), inUseSince: z.string() });
 export const ClosedDossier = z.object({
   ...shared,
   status: z.literal("CLOSED"),
@@ -76,16 +125,23 @@ export const Dossier = z.discriminatedUnion("status", [
   OnboardingDossier,
   ParkedDossier,
   InUseDossier,
+  EndingDossier,
   ClosedDossier,
 ]);
 export type Dossier = z.infer<typeof Dossier>;
 export type DossierStatus = Dossier["status"];
 /** The parts that decisions establish. */
 export type DossierFacts = Partial<
-  Pick<Dossier, "people" | "intake" | "planning" | "dpia" | "protocol" | "connection">
+  Pick<Dossier, "people" | "intake" | "planning" | "dpia" | "protocol" | "connection" | "endOfUse">
 >;
 
 /** The round a stage is in. */
 export const roundOf = (dossier: Dossier, stage: Stage): number => dossier.rounds[stage]?.number ?? 1;
+
+/** Whether an execution of a workflow is, or should be, running for it. */
+export const isUnderWay = (
+  dossier: Dossier,
+): dossier is Extract<Dossier, { status: "ONBOARDING" | "ENDING" }> =>
+  dossier.status === "ONBOARDING" || dossier.status === "ENDING";
 
 export const isClosed = (dossier: Dossier): boolean => dossier.status === "CLOSED";

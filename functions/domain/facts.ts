@@ -55,6 +55,10 @@ export const Dpia = z.object({
 });
 export type Dpia = z.infer<typeof Dpia>;
 
+/** What the LED team confirmed about the end of the use: dates, YYYY-MM-DD. */
+export const EndOfUse = z.object({ consultationEndedOn: z.string(), vdiToldOn: z.string(), at: z.string() });
+export type EndOfUse = z.infer<typeof EndOfUse>;
+
 const Signature = z.object({ at: z.string(), form: z.enum(["electronic", "paper"]), by: z.string() });
 export type Signature = z.infer<typeof Signature>;
 

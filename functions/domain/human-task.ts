@@ -9,7 +9,7 @@ import { TASK_KINDS, type TaskKind } from "./process.ts";
 import type { TaskTexts } from "./texts.ts";
 import type { Verdict } from "./verdict.ts";
 
-export const TASK_SCHEMA_VERSION = 1;
+export const TASK_SCHEMA_VERSION = 2;
 
 /** A decision, as stored: it never changes once written. */
 export const Decision = z.object({
@@ -36,6 +36,14 @@ export const HumanTask = z.object({
   /** `closed`: nobody needs to decide any more, because the dossier closed. */
   status: z.enum(["open", "decided", "closed"]),
   openedAt: z.string(),
+  /** From when its clocks count: the opening, or the moment it got more time. */
+  since: z.string(),
+  /** Until when it is on time; absent for a task that waits for a date. */
+  deadline: z.string().optional(),
+  /** Who of the LED took it on. */
+  assignee: z.object({ id: z.string(), name: z.string(), at: z.string() }).optional(),
+  /** Id of the task that this one is about (`DecideStalled`). */
+  about: z.string().optional(),
   /** Id of the decided task that led to this one. */
   because: z.string().optional(),
   /** Backend only: it never leaves the functions. */

@@ -1,3 +1,4 @@
+import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
@@ -45,6 +46,7 @@ export type WholeDossier = {
   mails: MailRecord[];
   changes: Change[];
   notes: Note[];
+  accesses: Access[];
 };
 
 /** A line in a list of dossiers. */

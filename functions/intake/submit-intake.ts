@@ -36,11 +36,12 @@ export const submitIntake = defineTask({
   },
   records: (dossier, decision) => {
     const form = IntakeForm.parse(decision.fields);
-    const { contact, dpo, signatory } = dossier.people;
+    const { contact, secondContact, dpo, signatory } = dossier.people;
     return {
       intake: intakeOf(form),
       people: {
         contact,
+        secondContact,
         dpo: samePerson(dpo, form.dpo, `${dossier.id}-dpo-${decision.at}`),
         signatory: samePerson(signatory, form.signatory, `${dossier.id}-signatory-${decision.at}`),
       },

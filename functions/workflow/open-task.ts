@@ -65,6 +65,7 @@ function newTask(
     audience: definition.audience,
     status: "open",
     openedAt,
+    since: openedAt,
     because,
     taskToken,
     deliveries: 0,

@@ -1,5 +1,5 @@
 import { toInstant } from "../domain/calendar.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
@@ -44,5 +44,8 @@ export function createParkDossier(deps: Deps): ParkDossier {
   };
 }
 
-const isForParking = (dossier: Dossier, run: number): dossier is Extract<Dossier, { status: "ONBOARDING" }> =>
-  dossier.status === "ONBOARDING" && dossier.run === run && !dossier.closing;
+const isForParking = (
+  dossier: Dossier,
+  run: number,
+): dossier is Extract<Dossier, { status: "ONBOARDING" | "ENDING" }> =>
+  isUnderWay(dossier) && dossier.run === run && !dossier.closing;

@@ -1,6 +1,7 @@
 import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import type { Clock, Dossiers, HumanTasks, Workflow } from "../domain/ports.ts";
+import { isUnderWay } from "../domain/dossier.ts";
 import { findDossier } from "./change-dossier.ts";
 import type { DeliverDecision } from "./deliver-decision.ts";
 import type { ParkDossier } from "./park-dossier.ts";
@@ -27,7 +28,7 @@ export function createRedeliverDecision(deps: Deps) {
   return async (task: HumanTask): Promise<void> => {
     const id = taskId(task);
     const dossier = await findDossier(deps.dossiers, task.dossierId);
-    if (task.consumedAt !== undefined || dossier.status !== "ONBOARDING") {
+    if (task.consumedAt !== undefined || !isUnderWay(dossier)) {
       return deps.tasks.stopDelivery(task.dossierId, id);
     }
     // A start that is still to come has its own clock on the dossier.

@@ -1,6 +1,6 @@
 import { addDays, toInstant } from "../domain/calendar.ts";
 import { withClock, withoutClock } from "../domain/clocks.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import type { Clock, Dossiers, Workflow } from "../domain/ports.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
 
@@ -26,13 +26,13 @@ export function createRenewExecution(deps: {
     const again = addDays(toInstant(deps.now()), AGAIN_DAYS);
     const dossier = await deps.changeDossier(id, (current) => {
       if (current.run !== run) return undefined;
-      const isRunning = current.status === "ONBOARDING";
+      const isRunning = isUnderWay(current);
       const clocks = isRunning
         ? withClock(current.clocks, "executionAge", again)
         : withoutClock(current.clocks, "executionAge");
       return { ...current, clocks };
     });
-    if (dossier.run !== run || dossier.status !== "ONBOARDING" || dossier.closing) return;
+    if (dossier.run !== run || !isUnderWay(dossier) || dossier.closing) return;
     const whole = await deps.dossiers.findWhole(id);
     for (const { status, taskToken } of whole?.tasks ?? []) {
       if (status === "open" && taskToken !== undefined) await deps.workflow.fail(taskToken, "ContinueAsNew");

@@ -56,6 +56,12 @@ export const workflowTexts = {
       paragraphs: [`De aansluiting van ${organisation} op de LED gaat niet door. Dit is de reden:`],
     }),
     withdrawn,
+    ended: (organisation: string): MailText => ({
+      subject: "Het gebruik van de LED is beëindigd",
+      paragraphs: [
+        `${organisation} raadpleegt de LED niet meer. Het dossier is afgesloten. Dit stond erbij:`,
+      ],
+    }),
   } satisfies Record<ClosingOutcome, (organisation: string, names: Names) => MailText>,
   closedForTeam: (organisation: string, outcome: ClosingOutcome): MailText => ({
     subject: `Dossier afgesloten: ${organisation}`,
@@ -71,4 +77,5 @@ export const closingNames: Record<ClosingOutcome, string> = {
   negative: "negatief advies van de toezichthouder",
   stopped: "aansluiting stopgezet",
   withdrawn: "ingetrokken",
+  ended: "gebruik beëindigd",
 };

@@ -31,6 +31,7 @@ export function aDossier(
     rounds: {},
     run: 1,
     clocks: {},
+    pauses: [],
     version: 0,
     ...differences,
   };

@@ -12,6 +12,7 @@ export const aTask = (differences: Partial<HumanTask> = {}): HumanTask => ({
   audience: "applicant",
   status: "open",
   openedAt: NOW,
+  since: NOW,
   taskToken: "token-1",
   deliveries: 0,
   reminders: 0,

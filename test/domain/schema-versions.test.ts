@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import * as z from "zod";
+import { Access, ACCESS_SCHEMA_VERSION } from "../../functions/domain/access.ts";
 import { Dossier, DOSSIER_SCHEMA_VERSION } from "../../functions/domain/dossier.ts";
 import { DOCUMENT_SCHEMA_VERSION, StoredDocument } from "../../functions/domain/documents.ts";
 import { HumanTask, TASK_SCHEMA_VERSION } from "../../functions/domain/human-task.ts";
@@ -18,21 +19,26 @@ const shapeOf = (schema: z.ZodType) =>
 it("a stored shape changes only together with its version", () => {
   expect({
     dossier: [DOSSIER_SCHEMA_VERSION, shapeOf(Dossier)],
+    access: [ACCESS_SCHEMA_VERSION, shapeOf(Access)],
     task: [TASK_SCHEMA_VERSION, shapeOf(HumanTask)],
     document: [DOCUMENT_SCHEMA_VERSION, shapeOf(StoredDocument)],
   }).toMatchInlineSnapshot(`
     {
+      "access": [
+        1,
+        "12a27a744707",
+      ],
       "document": [
         1,
         "877d436e0633",
       ],
       "dossier": [
-        1,
-        "8a3f5671ba5c",
+        2,
+        "7c27cfe3375e",
       ],
       "task": [
-        1,
-        "3e1c48db9c4e",
+        2,
+        "2b411646bf1e",
       ],
     }
   `);

@@ -35,6 +35,7 @@ const WHOLE: WholeDossier = {
     { id: "1", at: at(5), by: TEAM, what: "planning", from: { secret: 1 }, to: { secret: 2 } },
     { id: "2", at: at(6), by: TEAM, what: "something-new", from: 1, to: 2 },
   ],
+  accesses: [],
   notes: [{ id: "n", at: at(7), by: TEAM, text: "Intern" }],
 };
 const CONSUMER: TimelineReader = {

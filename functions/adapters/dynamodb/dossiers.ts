@@ -1,9 +1,10 @@
 import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { STAGES } from "../../../statemachine/contract.ts";
+import { Access } from "../../domain/access.ts";
 import { StoredDocument } from "../../domain/documents.ts";
 import { Dossier } from "../../domain/dossier.ts";
-import { HumanTask } from "../../domain/human-task.ts";
+import { readDossier, readTask } from "../../domain/migrations.ts";
 import { Actor } from "../../domain/people.ts";
 import type { Change, Dossiers, DossierSummary, MailRecord, Note, WholeDossier } from "../../domain/ports.ts";
 import { formatReference } from "../../domain/reference.ts";
@@ -64,7 +65,7 @@ export function createDossiers(table: Table): Dossiers {
         const { Item } = await client.send(
           new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
         );
-        return Item && Dossier.parse(Item);
+        return Item && readDossier(Item);
       }),
 
     findWhole: (id) =>
@@ -163,19 +164,18 @@ const requestBecomes = (TableName: string, requestId: string, dossierId: string)
 
 /** Sorts the items of a partition by what they are. */
 function assemble(items: unknown[]): WholeDossier | undefined {
-  const ofKind = <Item>(prefix: string, schema: z.ZodType<Item>): Item[] =>
-    items.filter((item) => Keyed.parse(item).sk.startsWith(prefix)).map((item) => schema.parse(item));
-  const [dossier] = items
-    .filter((item) => Keyed.parse(item).sk === "DOSSIER")
-    .map((item) => Dossier.parse(item));
+  const ofKind = <Item>(prefix: string, read: (item: unknown) => Item): Item[] =>
+    items.filter((item) => Keyed.parse(item).sk.startsWith(prefix)).map(read);
+  const [dossier] = items.filter((item) => Keyed.parse(item).sk === "DOSSIER").map(readDossier);
   return (
     dossier && {
       dossier,
-      tasks: ofKind("TASK#", HumanTask),
-      documents: ofKind("DOCUMENT#", StoredDocument),
-      mails: ofKind("MAIL#", MailItem),
-      changes: ofKind("CHANGE#", ChangeItem),
-      notes: ofKind("NOTE#", NoteItem),
+      tasks: ofKind("TASK#", readTask),
+      documents: ofKind("DOCUMENT#", (item) => StoredDocument.parse(item)),
+      mails: ofKind("MAIL#", (item) => MailItem.parse(item)),
+      changes: ofKind("CHANGE#", (item) => ChangeItem.parse(item)),
+      accesses: ofKind("ACCESS#", (item) => Access.parse(item)),
+      notes: ofKind("NOTE#", (item) => NoteItem.parse(item)),
     }
   );
 }

@@ -2,7 +2,8 @@ import { DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from "
 import * as z from "zod";
 import { withClock, withoutClock, type Clocks } from "../../domain/clocks.ts";
 import { GiveUp, Withdrawn } from "../../domain/errors.ts";
-import { HumanTask, taskId } from "../../domain/human-task.ts";
+import { type HumanTask, taskId } from "../../domain/human-task.ts";
+import { readTask } from "../../domain/migrations.ts";
 import { Audience } from "../../domain/people.ts";
 import { addMinutes } from "../../domain/calendar.ts";
 import type { Draft, HumanTasks, OpenTaskSummary } from "../../domain/ports.ts";
@@ -41,7 +42,7 @@ export function createHumanTasks(table: Table): HumanTasks {
     const { Item } = await client.send(
       new GetCommand({ TableName, Key: keys.task(dossierId, id), ConsistentRead: true }),
     );
-    return Item && HumanTask.parse(Item);
+    return Item && readTask(Item);
   };
   const findExisting = async (dossierId: string, id: string): Promise<HumanTask> => {
     const task = await find(dossierId, id);
@@ -76,7 +77,7 @@ export function createHumanTasks(table: Table): HumanTasks {
         ReturnValues: "ALL_NEW",
       }),
     );
-    return HumanTask.parse(Attributes);
+    return readTask(Attributes);
   };
 
   return {

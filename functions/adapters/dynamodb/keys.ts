@@ -9,6 +9,7 @@ export const keys = {
   document: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `DOCUMENT#${id}` }),
   mail: (dossierId: string, key: string) => ({ pk: partition(dossierId), sk: `MAIL#${key}` }),
   change: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `CHANGE#${id}` }),
+  access: (dossierId: string, pass: number) => ({ pk: partition(dossierId), sk: `ACCESS#${pass}` }),
   note: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `NOTE#${id}` }),
   link: (secret: string) => ({ pk: `LINK#${sha256(secret)}`, sk: "LINK" }),
   request: (id: string) => ({ pk: `REQUEST#${id}`, sk: "REQUEST" }),

@@ -5,6 +5,7 @@ const statusNames: Record<DossierStatus, string> = {
   ONBOARDING: "in behandeling",
   PARKED: "gestopt door een fout",
   IN_USE: "in gebruik",
+  ENDING: "gebruik loopt af",
   CLOSED: "afgesloten",
 };
 

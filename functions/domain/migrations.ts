@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { Dossier } from "./dossier.ts";
+import { HumanTask } from "./human-task.ts";
+
+/**
+ * What is stored outlives the code: an item of an earlier version is read as today's. It is written in today's shape
+ * with its next change.
+ */
+const Versioned = z.looseObject({ schemaVersion: z.int() });
+type Stored = z.infer<typeof Versioned>;
+type Migrations = Record<number, (stored: Stored) => Record<string, unknown>>;
+
+/** From each version to the next. */
+const DOSSIER: Migrations = {
+  1: (stored) => ({ ...stored, pauses: [] }),
+};
+const TASK: Migrations = {
+  1: (stored) => ({ ...stored, since: stored["openedAt"] }),
+};
+
+function migrated(item: unknown, migrations: Migrations): Stored {
+  const stored = Versioned.parse(item);
+  const step = migrations[stored.schemaVersion];
+  return step ? migrated({ ...step(stored), schemaVersion: stored.schemaVersion + 1 }, migrations) : stored;
+}
+
+export const readDossier = (item: unknown): Dossier => Dossier.parse(migrated(item, DOSSIER));
+export const readTask = (item: unknown): HumanTask => HumanTask.parse(migrated(item, TASK));
