@@ -4,11 +4,15 @@ import type { TaskKind } from "./domain/process.ts";
 import { carryOutDpia } from "./dpia/carry-out-dpia.ts";
 import { preAssessDpia } from "./dpia/pre-assess-dpia.ts";
 import { reviewDpia } from "./dpia/review-dpia.ts";
+import { confirmYearly } from "./in-use/confirm-yearly.ts";
 import { agreePlanning } from "./intake/agree-planning.ts";
 import { assessIntake } from "./intake/assess-intake.ts";
 import { proposePlanning } from "./intake/propose-planning.ts";
 import { submitIntake } from "./intake/submit-intake.ts";
 import { connectMagda } from "./magda/connect-magda.ts";
+import { confirmEndOfUse } from "./out-of-use/confirm-end-of-use.ts";
+import { decideRenewal } from "./out-of-use/decide-renewal.ts";
+import { reversalPeriod } from "./out-of-use/reversal-period.ts";
 import { adviseOnProtocol } from "./protocol/advise-on-protocol.ts";
 import { publishByApplicant } from "./protocol/publish-by-applicant.ts";
 import { publishByAuthority } from "./protocol/publish-by-authority.ts";
@@ -41,4 +45,10 @@ export const TASKS: Record<TaskKind, TaskDefinition> = {
   PublishByAuthority: publishByAuthority,
 
   ConnectMagda: connectMagda,
+
+  ConfirmYearly: confirmYearly,
+
+  DecideRenewal: decideRenewal,
+  ConfirmEndOfUse: confirmEndOfUse,
+  ReversalPeriod: reversalPeriod,
 };

@@ -1,7 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import { Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
-import { stateMachineName } from "../statemachine/contract.ts";
+import { stateMachineName, WORKFLOWS } from "../statemachine/contract.ts";
 
 type Finding = { id: string; reason: string };
 
@@ -15,10 +15,10 @@ const findings = ({ environment, region }: { environment: string; region: string
     id: "AwsSolutions-IAM5[Resource::<DocumentsBucket.Arn>/mails/*]",
     reason: "A function mails for every dossier: the prefix is the narrowest name there is.",
   },
-  {
-    id: `AwsSolutions-IAM5[Resource::arn:aws:states:${region}:<AWS::AccountId>:execution:${stateMachineName(environment)}:*]`,
+  ...WORKFLOWS.map((workflow) => ({
+    id: `AwsSolutions-IAM5[Resource::arn:aws:states:${region}:<AWS::AccountId>:execution:${stateMachineName(environment, workflow)}:*]`,
     reason: "The executions of this one state machine: each dossier has its own.",
-  },
+  })),
   {
     id: "AwsSolutions-APIG2",
     reason: "Every input is parsed by a zod schema in the function, which answers in the reader's language.",

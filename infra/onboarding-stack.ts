@@ -2,6 +2,8 @@ import { CfnOutput, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnKey, Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import type { EnvironmentOf } from "../functions/adapters/environment.ts";
+import { onboarding } from "../statemachine/onboarding.ts";
+import { outOfUse } from "../statemachine/out-of-use.ts";
 import { acceptFindings } from "./accepted-findings.ts";
 import type { Configuration } from "./configuration.ts";
 import { Alarms } from "./constructs/alarms.ts";
@@ -13,13 +15,13 @@ import { Dossiers } from "./constructs/dossiers.ts";
 import { FollowUp } from "./constructs/follow-up.ts";
 import type { House } from "./constructs/house-function.ts";
 import { Mail } from "./constructs/mail.ts";
-import { Onboarding } from "./constructs/onboarding.ts";
 import { Parking } from "./constructs/parking.ts";
 import { SignIn } from "./constructs/sign-in.ts";
 import { Site } from "./constructs/site.ts";
 import { StateFunctions } from "./constructs/state-functions.ts";
 import { Web } from "./constructs/web.ts";
 import { WorkflowAccess } from "./constructs/workflow-access.ts";
+import { WorkflowMachine } from "./constructs/workflow-machine.ts";
 
 /** Everything that LED onboarding runs on. Only composes: each concern is one construct. */
 export class OnboardingStack extends Stack {
@@ -48,17 +50,27 @@ export class OnboardingStack extends Stack {
       BUCKET_NAME: documents.bucket.bucketName,
       PUBLIC_URL: site.publicUrl,
       NAMES: JSON.stringify(configuration.names),
-      ONBOARDING_ARN: workflow.arn,
+      ONBOARDING_ARN: workflow.arnOf("onboarding"),
+      OUT_OF_USE_ARN: workflow.arnOf("out-of-use"),
       ...mail.environment,
     };
     const parts = { house, dossiers, documents, mail, workflow, environment: variables };
     const functions = new StateFunctions(this, "States", parts);
-    const onboarding = new Onboarding(this, "Onboarding", { house, functions });
+    const onboardings = new WorkflowMachine(this, "Onboarding", {
+      ...{ house, functions, workflow: "onboarding", define: onboarding },
+      comment: "The onboarding of one public organisation to the LED",
+      errorImpact: "An onboarding stopped: nobody of that dossier is asked anything until it is continued.",
+    });
+    new WorkflowMachine(this, "OutOfUse", {
+      ...{ house, functions, workflow: "out-of-use", define: outOfUse },
+      comment: "The end of the use of the LED by one public organisation, or its next term",
+      errorImpact: "The end of a use stopped: nobody is asked to renew it or to confirm its end.",
+    });
     const web = new Web(this, "Web", { ...parts, site, signIn });
     new FollowUp(this, "FollowUp", parts);
     new Arrivals(this, "Arrivals", { house, dossiers, documents });
     new Parking(this, "Parking", { house, workflow, parkDossier: functions.of.ParkDossier });
-    new Dashboard(this, "Dashboard", { environment, onboarding, site, web });
+    new Dashboard(this, "Dashboard", { environment, onboarding: onboardings, site, web });
 
     acceptFindings(this, environment);
     new CfnOutput(this, "PublicUrl", { value: site.publicUrl, description: "Address of the site" });

@@ -4,7 +4,8 @@
  */
 
 /** Where the handler of a state stands: a folder under `functions/`, whose `handler.ts` exports it in camelCase. */
-export type Folder = "contact" | "intake" | "dpia" | "protocol" | "magda" | "in-use" | "workflow";
+export type Folder =
+  "contact" | "intake" | "dpia" | "protocol" | "magda" | "in-use" | "out-of-use" | "workflow";
 
 /** `human`: waits for a decision through a task token. `system`: answers at once. */
 export type StateKind = "human" | "system";
@@ -40,6 +41,13 @@ export const STATES = {
 
   StartUse: { folder: "in-use", kind: "system" },
 
+  EnterOutOfUse: { folder: "out-of-use", kind: "system" },
+  DecideRenewal: { folder: "out-of-use", kind: "human" },
+  ConfirmEndOfUse: { folder: "out-of-use", kind: "human" },
+  ReversalPeriod: { folder: "out-of-use", kind: "human" },
+  RenewUse: { folder: "out-of-use", kind: "system" },
+  RestoreUse: { folder: "out-of-use", kind: "system" },
+
   RaiseRound: { folder: "workflow", kind: "system" },
   CloseDossier: { folder: "workflow", kind: "system" },
   ContinueAsNew: { folder: "workflow", kind: "system" },
@@ -51,6 +59,13 @@ export type StateName = keyof typeof STATES;
 /** The stages an execution can start from; `resumeFrom` in its input names one. */
 export const STAGES = ["CONTACT", "INTAKE", "DPIA", "PROTOCOL", "MAGDA", "IN_USE", "OUT_OF_USE"] as const;
 export type Stage = (typeof STAGES)[number];
+
+/** The state machines: steps 1 to 6 are one, the end of the use is another. */
+export const WORKFLOWS = ["onboarding", "out-of-use"] as const;
+export type WorkflowName = (typeof WORKFLOWS)[number];
+/** Which of them starts at a stage. */
+export const workflowOfStage = (stage: Stage): WorkflowName =>
+  stage === "OUT_OF_USE" ? "out-of-use" : "onboarding";
 
 /** Input of an execution. Ids only: an execution's input, output and history hold no personal data. */
 export type ExecutionInput = { dossierId: string; run: number; resumeFrom: Stage };
@@ -88,7 +103,8 @@ export const ERRORS = {
 } as const;
 
 /** Physical names, pinned: ARNs are formatted from them. `environment` is "dev", "prod", … */
-export const stateMachineName = (environment: string) => `led-${environment}-onboarding`;
+export const stateMachineName = (environment: string, workflow: WorkflowName) =>
+  `led-${environment}-${workflow}`;
 /** A function's physical name from its id in PascalCase or kebab-case: `SubmitIntake` → `led-dev-submit-intake`. */
 export const functionName = (environment: string, id: string) =>
   `led-${environment}-${id.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase()}`;

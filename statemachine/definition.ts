@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { WorkflowName } from "./contract.ts";
 
 /** A state as Amazon States Language has it; only what is read here is named. */
 export const State = z.looseObject({
@@ -36,17 +37,18 @@ export type Definition = z.infer<typeof Definition>;
 const Join = z.tuple([z.literal(""), z.array(z.union([z.string(), z.record(z.string(), z.unknown())]))]);
 const StateMachine = z.object({
   Type: z.literal("AWS::StepFunctions::StateMachine"),
-  Properties: z.object({ DefinitionString: z.object({ "Fn::Join": Join }) }),
+  Properties: z.object({ StateMachineName: z.string(), DefinitionString: z.object({ "Fn::Join": Join }) }),
 });
 
-/** The definition of the onboarding as a synthesized template has it, with logical ids where ARNs will stand. */
-export function definitionIn(template: unknown): Definition {
+/** The definition of a workflow as a synthesized template has it, with logical ids where ARNs will stand. */
+export function definitionIn(template: unknown, workflow: WorkflowName): Definition {
   const { Resources } = z.object({ Resources: z.record(z.string(), z.unknown()) }).parse(template);
   for (const resource of Object.values(Resources)) {
     const found = StateMachine.safeParse(resource);
-    if (found.success) return parse(found.data.Properties.DefinitionString["Fn::Join"][1]);
+    if (found.success && found.data.Properties.StateMachineName.endsWith(`-${workflow}`))
+      return parse(found.data.Properties.DefinitionString["Fn::Join"][1]);
   }
-  throw new Error("The template has no state machine");
+  throw new Error(`The template has no state machine ${workflow}`);
 }
 
 function parse(parts: (string | Record<string, unknown>)[]): Definition {
@@ -69,9 +71,16 @@ export function optionOf(rule: { Condition: string }): string {
   return option;
 }
 
+/** The Parallel around everything, whose Catch serves every state. */
+export function wholeOf({ StartAt, States }: Definition): State {
+  const whole = States[StartAt];
+  if (!whole) throw new Error(`No state ${StartAt}`);
+  return whole;
+}
+
 /** The branch that holds the process; the states beside it are its endings. */
 export function processIn(definition: Definition): Definition {
-  const [branch] = definition.States.Onboarding?.Branches ?? [];
-  if (!branch) throw new Error("The workflow is not one Parallel named Onboarding");
+  const [branch] = wholeOf(definition).Branches ?? [];
+  if (!branch) throw new Error("The workflow is not one Parallel with one branch");
   return branch;
 }

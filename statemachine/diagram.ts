@@ -1,12 +1,26 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createApp } from "../infra/app.ts";
-import { STATES, type Folder } from "./contract.ts";
-import { definitionIn, isHuman, optionOf, processIn, type Definition, type State } from "./definition.ts";
+import { STATES, type Folder, type WorkflowName, WORKFLOWS } from "./contract.ts";
+import {
+  definitionIn,
+  isHuman,
+  optionOf,
+  processIn,
+  wholeOf,
+  type Definition,
+  type State,
+} from "./definition.ts";
 
-export const DIAGRAM_FILE = join(import.meta.dirname, "..", "docs", "onboarding.md");
+export const diagramFile = (workflow: WorkflowName): string =>
+  join(import.meta.dirname, "..", "docs", `${workflow}.md`);
 
-const INTRODUCTION = `# The onboarding workflow
+const TITLES: Record<WorkflowName, string> = {
+  onboarding: "The onboarding workflow",
+  "out-of-use": "The out-of-use workflow",
+};
+
+const introduction = (workflow: WorkflowName) => `# ${TITLES[workflow]}
 
 Drawn from the synthesized state machine by \`npm run diagram\`. Rounded: waits for a person. Square: the system. The
 words on an arrow are the outcome of the decision. What no arrow names is parked, as is every error.
@@ -19,27 +33,28 @@ const STEPS = {
   protocol: "4 Protocol",
   magda: "5 Connection to MAGDA",
   "in-use": "6 In use",
+  "out-of-use": "7 Out of use",
 } as const satisfies Partial<Record<Folder, string>>;
 
 type Edge = { from: string; to: string; label?: string };
 
-/** The workflow of a synthesized template, as a page with a Mermaid diagram. */
-export function diagramOf(template: unknown): string {
-  const definition = definitionIn(template);
+/** A workflow of a synthesized template, as a page with a Mermaid diagram. */
+export function diagramOf(template: unknown, workflow: WorkflowName): string {
+  const definition = definitionIn(template, workflow);
   const process = processIn(definition);
   const shown = Object.entries(process.States).filter(([name, state]) => isShown(process, name, state));
   const lines = [
     "flowchart TD",
-    ...Object.entries(STEPS).flatMap(([folder, title]) => [
-      `  subgraph ${folder}["${title}"]`,
-      ...shown.filter(([, state]) => folderOf(state) === folder).map(([name, state]) => node(name, state)),
-      "  end",
-    ]),
+    ...Object.entries(STEPS).flatMap(([folder, title]) => {
+      const own = shown.filter(([, state]) => folderOf(state) === folder);
+      if (own.length === 0) return [];
+      return [`  subgraph ${folder}["${title}"]`, ...own.map(([name, state]) => node(name, state)), "  end"];
+    }),
     ...shown.filter(([, state]) => !isInStep(state)).map(([name, state]) => node(name, state)),
     ...shown.flatMap(([name, state]) => edges(process, name, state)).map(arrow),
     ...endings(definition),
   ];
-  return `${INTRODUCTION}\n\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n`;
+  return `${introduction(workflow)}\n\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n`;
 }
 
 /** A Choice that only reads the answer of the state before it is drawn as that state's arrows. */
@@ -57,7 +72,7 @@ function edges(process: Definition, name: string, state: State): Edge[] {
 }
 
 function endings(definition: Definition): string[] {
-  const catches = definition.States.Onboarding?.Catch ?? [];
+  const catches = wholeOf(definition).Catch ?? [];
   return [
     "  End((end))",
     ...catches.map(
@@ -90,5 +105,6 @@ const arrow = ({ from, to, label }: Edge): string =>
 
 if (import.meta.main) {
   const { stacks } = createApp({ bundling: false }).synth();
-  writeFileSync(DIAGRAM_FILE, diagramOf(stacks[0]?.template));
+  for (const workflow of WORKFLOWS)
+    writeFileSync(diagramFile(workflow), diagramOf(stacks[0]?.template, workflow));
 }

@@ -1,22 +1,20 @@
-import * as sfn from "aws-cdk-lib/aws-stepfunctions";
+import type * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import { contactStates } from "./contact.ts";
-import { ERRORS } from "./contract.ts";
 import { dpiaStates } from "./dpia.ts";
 import { inUseStates } from "./in-use.ts";
 import { intakeStates } from "./intake.ts";
 import { magdaStates } from "./magda.ts";
 import { protocolStates } from "./protocol.ts";
-import { choose, StateBuilder, type StateFunctions } from "./states.ts";
+import { choose, type StateBuilder } from "./states.ts";
+import { beginning, withItsEndings } from "./whole.ts";
 
 /**
  * The onboarding of one public organisation: read top to bottom it is the process, with every state, loop and
  * outcome. Only what waits stands here: who may decide what, and what follows from it, stands in functions/.
  */
-export function onboarding(scope: Construct, functions: StateFunctions): sfn.IChainable {
-  const states = new StateBuilder(scope, functions);
-  return withItsEndings(scope, states, theProcess(scope, states));
-}
+export const onboarding = (scope: Construct, states: StateBuilder): sfn.IChainable =>
+  withItsEndings(scope, states, "Onboarding", theProcess(scope, states));
 
 function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
   const contact = contactStates(states);
@@ -104,18 +102,10 @@ function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
   protocol.distributeProtocol.next(magda.enterMagda);
 
   // 5 Connection to MAGDA
-  magda.enterMagda.startsAt({ ConnectMagda: magda.connectMagda });
+  magda.enterMagda.startsAt({ ConnectMagda: magda.connectMagda, StartUse: inUse.startUse });
   magda.connectMagda.decides({ connected: inUse.startUse, stopped: closeDossier });
 
   // 6 In use: the onboarding ends. Where an execution starts is the stage named in its input.
-  const begin = sfn.Pass.jsonata(scope, "Begin", {
-    assign: {
-      dossierId: "{% $states.context.Execution.Input.dossierId %}",
-      run: "{% $states.context.Execution.Input.run %}",
-      previous: "{% null %}",
-    },
-    outputs: {},
-  });
   const start = {
     CONTACT: contact.openDossier,
     INTAKE: intake.enterIntake,
@@ -125,30 +115,5 @@ function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
     IN_USE: inUse.startUse,
   };
   const resumeFrom = "$states.context.Execution.Input.resumeFrom";
-  return begin.next(choose(scope, "WhereToStart", resumeFrom, start, states.unknown));
-}
-
-/** What went wrong, short; an error without a cause has none. */
-const FAILURE = {
-  error: "{% $states.errorOutput.Error %}",
-  cause: "{% $exists($states.errorOutput.Cause) ? $substring($states.errorOutput.Cause, 0, 1000) : '' %}",
-};
-
-/** One branch, so that one Catch serves every state of the process. */
-function withItsEndings(scope: Construct, states: StateBuilder, process: sfn.IChainable): sfn.IChainable {
-  const whole = sfn.Parallel.jsonata(scope, "Onboarding", { outputs: {} }).branch(process);
-  whole.addCatch(states.afterwards("CloseWithdrawn", "CloseDossier"), {
-    errors: [ERRORS.Withdrawn],
-    outputs: {},
-  });
-  whole.addCatch(states.afterwards("ContinueAsNew", "ContinueAsNew"), {
-    errors: [ERRORS.ContinueAsNew, sfn.Errors.TIMEOUT],
-    outputs: {},
-  });
-  const park = states.afterwards("ParkDossier", "ParkDossier", {
-    error: "{% $failure.error %}",
-    cause: "{% $failure.cause %}",
-  });
-  whole.addCatch(park, { errors: [sfn.Errors.ALL], assign: { failure: FAILURE }, outputs: {} });
-  return whole;
+  return beginning(scope).next(choose(scope, "WhereToStart", resumeFrom, start, states.unknown));
 }

@@ -137,6 +137,8 @@ export function choose(
 export class StateBuilder {
   readonly #scope: Construct;
   readonly #functions: StateFunctions;
+  /** The functions that this workflow calls. */
+  readonly used = new Set<StateName>();
   /** An outcome that no branch knows: caught by the Parallel, and the dossier is parked. */
   readonly unknown: sfn.Fail;
 
@@ -176,6 +178,7 @@ export class StateBuilder {
   }
 
   #invoke(name: StateName, input: object): LambdaInvokeJsonataProps {
+    this.used.add(name);
     return { lambdaFunction: this.#functions[name], payload: sfn.TaskInput.fromObject(input) };
   }
 }

@@ -5,6 +5,7 @@ import type * as z from "zod";
 import { ulid } from "ulid";
 import type { Clock, NewId } from "../domain/ports.ts";
 import type { Site } from "../mail/send-mail.ts";
+import { createAccesses } from "./dynamodb/accesses.ts";
 import { createContactRequests } from "./dynamodb/contact-requests.ts";
 import { createDossiers } from "./dynamodb/dossiers.ts";
 import { createDueItems } from "./dynamodb/due-items.ts";
@@ -34,6 +35,7 @@ export function openBackend(environment: Environment) {
     newId,
     dossiers: createDossiers(table),
     tasks: createHumanTasks(table),
+    accesses: createAccesses(table),
     due: createDueItems(table),
     links: createLinks(table, now),
     requests: createContactRequests(table),
@@ -46,7 +48,10 @@ export function openBackend(environment: Environment) {
       from: environment.MAIL_FROM,
       configurationSet: environment.MAIL_CONFIGURATION_SET,
     }),
-    workflow: createWorkflow(new SFNClient({}), environment.ONBOARDING_ARN),
+    workflow: createWorkflow(new SFNClient({}), {
+      onboarding: environment.ONBOARDING_ARN,
+      "out-of-use": environment.OUT_OF_USE_ARN,
+    }),
     alarm: alarmParked,
     site: siteOf(environment),
   };

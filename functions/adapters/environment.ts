@@ -28,7 +28,7 @@ const Site = z.object({
   /** Names, fees and links of the organisations involved, as JSON. */
   NAMES: json(Names),
 });
-const Workflow = z.object({ ONBOARDING_ARN: z.string() });
+const Workflow = z.object({ ONBOARDING_ARN: z.string(), OUT_OF_USE_ARN: z.string() });
 const SignIn = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string(),

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { CalendarDate } from "./calendar.ts";
+import { type CalendarDate, dateOf, type Instant } from "./calendar.ts";
+import type { Dossier } from "./dossier.ts";
 import { Channel, Connection, Dpia, Intake, Planning, Protocol } from "./facts.ts";
 import { Organisation } from "./organisation.ts";
 import { Actor, Person } from "./people.ts";
@@ -55,6 +56,12 @@ export const Access = z.object({
 });
 export type Access = z.infer<typeof Access>;
 
+const grantedAt = (access: Access): string => access.changes[0]?.at ?? access.start;
+
+/** Since when the LED is in use: the first of the accesses. */
+export const inUseSince = (accesses: readonly Access[], now: Instant): Instant =>
+  accesses.map(grantedAt).sort()[0] ?? now;
+
 /** The access that a renewal, an amendment or an ending is about: the latest that has not ended. */
 export const currentAccess = (accesses: readonly Access[]): Access | undefined =>
   accesses.filter(({ status }) => status === "in-force").toSorted((a, b) => b.pass - a.pass)[0];
@@ -68,3 +75,64 @@ export function isInForceOn(
   if (status === "ended") return endedOn !== undefined && day <= endedOn;
   return status === "in-force" || (replacedFrom !== undefined && day < replacedFrom);
 }
+
+const changed = (access: Access, change: AccessChange): AccessChange[] => [...access.changes, change];
+
+/**
+ * What the decisions of the dossier's current pass grant: within the first pass the channels that are connected, in a
+ * later one those of them that the new agreement still names. Undefined while there is no protocol to grant from.
+ */
+export function accessOf(dossier: Dossier, round: number, by: Actor, at: Instant): Access | undefined {
+  const { intake, planning, dpia, protocol, connection } = dossier;
+  if (!protocol || !intake) return undefined;
+  return {
+    schemaVersion: ACCESS_SCHEMA_VERSION,
+    dossierId: dossier.id,
+    pass: dossier.pass,
+    organisation: dossier.organisation,
+    purpose: intake.purpose,
+    channels: (connection?.channels ?? []).filter((channel) => intake.channels.includes(channel)),
+    protocolVersion: `${dossier.pass}-${round}`,
+    start: protocol.term.start,
+    end: protocol.term.end,
+    contacts: dossier.people,
+    status: "in-force",
+    granted: { intake, planning, dpia, protocol, connection },
+    changes: [{ at, by, what: "granted" }],
+  };
+}
+
+/** The access as it stands once another takes over: until the first day of that one it goes on. */
+export const replacedBy = (former: Access, next: Access, { at, by }: Omit<AccessChange, "what">): Access => ({
+  ...former,
+  status: "replaced",
+  replacedBy: next.pass,
+  replacedFrom: next.start > dateOf(at) ? next.start : dateOf(at),
+  changes: changed(former, { at, by, what: "replaced" }),
+});
+
+export const endedOn = (
+  access: Access,
+  day: CalendarDate,
+  { at, by }: Omit<AccessChange, "what">,
+): Access => ({
+  ...access,
+  status: "ended",
+  endedOn: day,
+  changes: changed(access, { at, by, what: "ended" }),
+});
+
+export const restored = (access: Access, { at, by }: Omit<AccessChange, "what">): Access => ({
+  ...access,
+  status: "in-force",
+  endedOn: undefined,
+  changes: changed(access, { at, by, what: "restored" }),
+});
+
+/** The same access with what has been connected since. */
+export const connectedTo = (access: Access, now: Access, { at, by }: Omit<AccessChange, "what">): Access => ({
+  ...access,
+  channels: now.channels,
+  granted: now.granted,
+  changes: changed(access, { at, by, what: "connected" }),
+});

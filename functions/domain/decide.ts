@@ -1,8 +1,8 @@
-import type * as z from "zod";
+import * as z from "zod";
 import type { Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
-import { type Decision, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
+import { type Decision, EXPIRED, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
 import { noNationalNumber } from "./no-national-number.ts";
 import { type Actor, type Audience } from "./people.ts";
 import { allOf, allowed, refused, type Reason, type Verdict } from "./verdict.ts";
@@ -28,11 +28,12 @@ const ofConsumer = (audience: Audience) => audience === "applicant" || audience 
 
 /**
  * ROLE-01: a role decides its own tasks; the LED team also those of the applicant and the signatory on their behalf,
- * with a reason and the document that arrived. Tasks of the LED DPO and the leading official are theirs alone.
+ * with a reason and the document that arrived. Tasks of the LED DPO and the leading official are theirs alone. The
+ * clock decides like a person, as the system.
  * Source: the process, "Audiences".
  */
 export function actorMayDecide(task: HumanTask, proposed: Proposed, documents: StoredDocument[]): Verdict {
-  if (proposed.by.role === task.audience) return allowed;
+  if (proposed.by.role === task.audience || proposed.by.role === "system") return allowed;
   if (proposed.by.role !== "led-team" || !ofConsumer(task.audience)) {
     return refused("ROLE-01", "Deze taak is niet voor jouw rol.");
   }
@@ -86,9 +87,7 @@ export function judgeDecision(
   nameOf: (kind: StoredDocument["kind"]) => string,
 ): Judged {
   const actor = actorMayDecide(task, proposed, documents);
-  const schema = Object.hasOwn(definition.outcomes, proposed.outcome)
-    ? definition.outcomes[proposed.outcome]
-    : undefined;
+  const schema = schemaOf(definition, proposed);
   if (!schema) {
     const unknown = refused("TASK-01", "Kies een van de mogelijke antwoorden.", "outcome");
     return { accepted: false, problems: [], ...reasonsOf(actor, unknown) };
@@ -99,7 +98,7 @@ export function judgeDecision(
     fields: parsed.success ? parsed.data : {},
     documents: proposed.documents,
     by: proposed.by,
-    ...(proposed.by.role === task.audience
+    ...(proposed.by.role === task.audience || proposed.by.role === "system"
       ? {}
       : { onBehalf: { of: task.audience, reason: proposed.onBehalfReason?.trim() ?? "" } }),
     at,
@@ -115,6 +114,13 @@ export function judgeDecision(
   if (parsed.success && verdict.allowed) return { accepted: true, decision };
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };
 }
+
+/** What an outcome asks. That time ran out is the clock's to say, and asks nothing. */
+function schemaOf({ outcomes, expires }: TaskDefinition, { outcome, by }: Proposed): z.ZodObject | undefined {
+  if (expires && by.role === "system" && outcome === EXPIRED) return NOTHING;
+  return Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
+}
+const NOTHING = z.object({});
 
 const reasonsOf = (...verdicts: Verdict[]): { reasons: Reason[] } => {
   const verdict = allOf(...verdicts);

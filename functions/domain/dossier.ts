@@ -57,6 +57,10 @@ const shared = {
   pass: z.int().min(1),
   /** What this pass is for; absent in the first. */
   laterPass: LaterPass.optional(),
+  /** How the last later request ended that was given up: what had been granted went on. */
+  lastRequest: z
+    .object({ pass: z.int(), at: z.string(), outcome: z.string(), reason: z.string(), by: Actor })
+    .optional(),
   /** Rounds by stage; a stage without one is in its first. */
   rounds: z.partialRecord(StageName, Round),
   /** Number of the current execution, `<id>-<run>`; 0 before the first. */
@@ -113,7 +117,7 @@ export const ParkedDossier = z.object({
 });
 export const InUseDossier = z.object({ ...shared, status: z.literal("IN_USE"), inUseSince: z.string() });
 /** In use, and on its way out of it (`ending` says why); the access record says whether the LED may be consulted. */
-export const EndingDossier = z.object({ ...shared, status: z.literal("ENDING"), inUseSince: z.string() });
+export const EndingDossier = z.object({ ...shared, status: z.literal("ENDING") });
 export const ClosedDossier = z.object({
   ...shared,
   status: z.literal("CLOSED"),
@@ -143,5 +147,15 @@ export const isUnderWay = (
   dossier: Dossier,
 ): dossier is Extract<Dossier, { status: "ONBOARDING" | "ENDING" }> =>
   dossier.status === "ONBOARDING" || dossier.status === "ENDING";
+
+/** The execution that belongs to the dossier now. */
+export const executionOf = ({ id, run, ending }: Dossier) => ({
+  dossierId: id,
+  run,
+  workflow: ending ? ("out-of-use" as const) : ("onboarding" as const),
+});
+
+/** Where a fresh execution goes on. */
+export const stageToResume = ({ ending, stage }: Dossier): Stage => (ending ? "OUT_OF_USE" : stage);
 
 export const isClosed = (dossier: Dossier): boolean => dossier.status === "CLOSED";

@@ -70,17 +70,22 @@ export function parseTaskId(id: string): { kind: TaskKind; pass: number; round: 
   return { kind, pass: Number(pass), round: Number(round) };
 }
 
+/** What the clock decides, like a person, where a task can expire. */
+export const EXPIRED = "expired";
+
 /** A document that a task can take; required for the outcomes named. */
 export type DocumentNeed = { kind: DocumentKind; requiredFor: readonly string[] };
 
 /** Which reminders a task has: those of the consumer's side, or those of the LED's. */
-export type ReminderSchedule = "consumer" | "led";
+export type ReminderSchedule = "consumer" | "led" | "none";
 
 export const REMINDERS = {
   /** Calendar days after opening. */
   consumer: [7, 21, 45],
   /** Working days after opening. */
   led: [5],
+  /** It waits for a date, and has notices of its own. */
+  none: [],
 } as const satisfies Record<ReminderSchedule, readonly number[]>;
 
 /** When the reminder after `sent` earlier ones is due, or undefined when there is none left. */
@@ -108,11 +113,17 @@ export type TaskDefinition = {
   outcomes: Record<string, z.ZodObject>;
   documents: readonly DocumentNeed[];
   reminders: ReminderSchedule;
+  /** Clocks of its own beside the reminders, set when it opens: an expiry, or notices before a date. */
+  clocks: (dossier: Dossier, openedAt: Instant) => Clocks;
+  /** Whether the clock `expires` can decide it: as `expired`, by the system. */
+  expires: boolean;
   /** Fields of the decision that the next party gets to read on its own task (questions, remarks, a reason). */
   tells: readonly string[];
   texts: { nl: TaskTexts };
   /** What a fresh form already holds; fields are checked only when posted. */
   prefill: (dossier: Dossier) => Record<string, unknown>;
+  /** Fields that a later pass takes from the answer of an earlier one; the rest is asked anew. */
+  carriesOver: readonly string[];
   /** The business rules on the decision, beyond its shape. */
   mayDecide: (dossier: Dossier, decision: Decision) => Verdict;
   /** What the decision establishes about the dossier. */
@@ -131,7 +142,10 @@ export function defineTask(declared: Declared): TaskDefinition {
     workflow: true,
     documents: [],
     reminders: ofConsumer ? "consumer" : "led",
+    clocks: () => ({}),
+    expires: false,
     tells: [],
+    carriesOver: [],
     prefill: () => ({}),
     mayDecide: () => ({ allowed: true }),
     records: () => ({}),

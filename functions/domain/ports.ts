@@ -1,3 +1,4 @@
+import type { WorkflowName } from "../../statemachine/contract.ts";
 import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
@@ -134,12 +135,21 @@ export interface HumanTasks {
   stopDelivery(dossierId: string, taskId: string): Promise<void>;
   /** Reminder number `sent` went out; the next is due at `next`, if any. */
   markReminder(dossierId: string, taskId: string, sent: number, next: Instant | undefined): Promise<void>;
+  /** Sets a clock of a task that is open, or takes it away. */
+  setClock(dossierId: string, taskId: string, clock: string, time: Instant | undefined): Promise<void>;
   /** Nobody needs to decide any more. A decided task stays as it is. */
   close(dossierId: string, taskId: string): Promise<void>;
   listOpen(audience: Audience, next?: string): Promise<Page<OpenTaskSummary>>;
   findDraft(dossierId: string, taskId: string): Promise<Draft | undefined>;
   /** `Conflict` when the stored draft is not of the version before, or the task is not open. */
   saveDraft(dossierId: string, draft: Draft): Promise<void>;
+}
+
+export interface Accesses {
+  /** Writes a new access, and that it replaces another, in one transaction; nothing when it is there already. */
+  grant(access: Access, replaced?: Access): Promise<void>;
+  /** Writes an access over the one that was read; `Conflict` when its status changed in between. */
+  change(access: Access, before: Access): Promise<void>;
 }
 
 /** What a link leads to. Task tokens are no part of it. */
@@ -222,10 +232,13 @@ export interface Documents {
 /** What happened to a delivery: `stale` means that this token is not, or no longer, waited for. */
 export type Delivery = "accepted" | "stale";
 
+/** One run of one of the workflows for a dossier: `<dossierId>-<run>`. */
+export type Execution = { dossierId: string; run: number; workflow: WorkflowName };
+
 export interface Workflow {
   /** Starts execution `<dossierId>-<run>`. `taken`: an execution of that name has already ended. */
   start(execution: { dossierId: string; run: number; resumeFrom: Stage }): Promise<"started" | "taken">;
-  isRunning(dossierId: string, run: number): Promise<boolean>;
+  isRunning(execution: Execution): Promise<boolean>;
   answer(taskToken: string, result: { task: string; outcome: string }): Promise<Delivery>;
   fail(taskToken: string, error: "Withdrawn" | "ContinueAsNew"): Promise<Delivery>;
 }

@@ -30,10 +30,16 @@ export const FIRST_STATE = {
   PROTOCOL: "SubmitProtocol",
   MAGDA: "ConnectMagda",
   IN_USE: "StartUse",
-} as const satisfies Partial<Record<Stage, StateName>>;
+  OUT_OF_USE: "ConfirmEndOfUse",
+} as const satisfies Record<Stage, StateName>;
 
 /** Human tasks that no workflow state waits for: their own act follows the decision. */
-export const SIDE_TASKS = ["AnswerEnquiry", "PublishByApplicant", "PublishByAuthority"] as const;
+export const SIDE_TASKS = [
+  "AnswerEnquiry",
+  "PublishByApplicant",
+  "PublishByAuthority",
+  "ConfirmYearly",
+] as const;
 export type SideTask = (typeof SIDE_TASKS)[number];
 
 type HumanState = {

@@ -33,6 +33,8 @@ export type TaskTexts = {
   /** What is asked and why, a paragraph an entry. */
   why: string[];
   outcomes: Record<string, OutcomeText>;
+  /** How the record says that its time ran out, where it can expire. */
+  expired?: string;
   /** By field name; a nested field by its path ("planning.signature"). */
   fields: Record<string, FieldText>;
   /** A function where the mail names what is configured, or something of the dossier. */

@@ -1,10 +1,12 @@
-import { addMinutes, toInstant } from "../domain/calendar.ts";
+import { addDays, addMinutes, toInstant } from "../domain/calendar.ts";
 import { dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
+import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { CloseDossier } from "../workflow/close-dossier.ts";
+import type { EndUse } from "../workflow/end-use.ts";
 import type { RenewExecution } from "../workflow/renew-execution.ts";
 import type { LaunchExecution } from "../workflow/start-execution.ts";
 import type { CarryOutWithdrawal } from "../workflow/withdraw-dossier.ts";
@@ -20,6 +22,9 @@ type Deps = {
   closeDossier: CloseDossier;
   renewExecution: RenewExecution;
   openEnquiry: (dossier: Dossier) => Promise<void>;
+  endUse: EndUse;
+  checkYearly: (dossier: Dossier) => Promise<void>;
+  tellTermIsOver: (dossier: Dossier) => Promise<void>;
   now: Clock;
 };
 type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
@@ -63,17 +68,45 @@ const ON_CLOCK: Record<string, OnClock> = {
   },
 
   /** A closing of which perhaps not everybody has heard. */
-  closed: (deps, dossier) =>
-    dossier.status === "CLOSED"
-      ? deps.closeDossier(dossier.id, dossier.closed)
-      : stop(deps, dossier, "closed"),
+  closed: (deps, dossier) => {
+    if (dossier.status === "CLOSED") return deps.closeDossier(dossier.id, dossier.closed);
+    return dossier.status === "IN_USE" && dossier.lastRequest
+      ? deps.closeDossier(dossier.id, { ...dossier.lastRequest, outcome: "withdrawn" })
+      : stop(deps, dossier, "closed");
+  },
 
   /** An execution that has grown old. */
   executionAge: (deps, dossier) => deps.renewExecution(dossier),
 
+  /** The end of a term comes near. While another agreement is being made, that one has the next term. */
+  notice: (deps, dossier) => askRenewal(deps, dossier, "notice"),
+
+  /** A term is over. With another agreement under way people must know that nothing allows the use for now. */
+  termEnd: async (deps, dossier) => {
+    if (dossier.status === "IN_USE") return askRenewal(deps, dossier, "termEnd");
+    if (isUnderWay(dossier)) await deps.tellTermIsOver(dossier);
+    await putOffWhileParked(deps, dossier, "termEnd");
+  },
+
+  yearly: (deps, dossier) => deps.checkYearly(dossier),
+
   /** A question that was perhaps not asked. */
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
 };
+
+async function askRenewal(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
+  if (dossier.status !== "IN_USE") return putOffWhileParked(deps, dossier, clock);
+  await deps.endUse(dossier.id, { reason: "term", explanation: "" }, SYSTEM);
+}
+
+/** What a parked dossier misses is looked at again the next day; any other is done with this clock. */
+async function putOffWhileParked(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
+  if (dossier.status !== "PARKED") return stop(deps, dossier, clock);
+  const again = addDays(toInstant(deps.now()), 1);
+  await deps.changeDossier(dossier.id, (current) =>
+    clock in current.clocks ? { ...current, clocks: withClock(current.clocks, clock, again) } : undefined,
+  );
+}
 
 async function stop(
   { changeDossier }: Deps,

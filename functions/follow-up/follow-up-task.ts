@@ -2,9 +2,11 @@ import { type Instant, toInstant } from "../domain/calendar.ts";
 import { dueClocks } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { Conflict, GiveUp } from "../domain/errors.ts";
-import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { EXPIRED, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { SYSTEM } from "../domain/people.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
+import type { DecideTask } from "../workflow/decide-task.ts";
 import type { AnnounceTask } from "../workflow/announce-task.ts";
 import { isSideTask } from "../workflow/pass-on-decision.ts";
 import { dueReminder } from "./due-reminder.ts";
@@ -17,6 +19,9 @@ type Deps = {
   passOn: (task: HumanTask) => Promise<void>;
   /** To the workflow. */
   redeliver: (task: HumanTask) => Promise<void>;
+  /** A decision that the clock takes. */
+  decideTask: DecideTask;
+  notifyOfTerm: (task: HumanTask, dossier: Dossier) => Promise<void>;
   now: Clock;
 };
 type OnClock = (deps: Deps, task: HumanTask, dossier: Dossier, now: Instant) => Promise<void>;
@@ -39,6 +44,17 @@ export function createFollowUpTask(deps: Deps): FollowUpTask {
 
 const ON_CLOCK: Record<string, OnClock> = {
   undelivered: ({ passOn, redeliver }, task) => (isSideTask(task.kind) ? passOn(task) : redeliver(task)),
+
+  /** The clock decides like a person: through the same conditional write. */
+  expires: async ({ decideTask, tasks }, task, dossier) => {
+    const proposed = { outcome: EXPIRED, fields: {}, documents: [], by: SYSTEM };
+    const result = await decideTask(dossier.id, taskId(task), proposed);
+    if (result.status === "refused")
+      throw new GiveUp("EXPIRY_REFUSED", { dossier: dossier.id, task: taskId(task) });
+    if (result.status === "closed") await tasks.close(dossier.id, taskId(task));
+  },
+
+  notice: ({ notifyOfTerm }, task, dossier) => notifyOfTerm(task, dossier),
 
   reminder: async ({ definitions, announce, tasks }, task, dossier, now) => {
     // Closing the dossier closes the task, and with it this clock.

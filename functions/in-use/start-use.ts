@@ -6,11 +6,14 @@ import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { EnterStage } from "../workflow/enter-stage.ts";
+import type { GrantAccess } from "../workflow/grant-access.ts";
+import { withUseClocks } from "../workflow/use-clocks.ts";
 import { inUseTexts } from "./texts.nl.ts";
 import { useMayStart } from "./use-may-start.ts";
 
 type InUse = Extract<Dossier, { status: "IN_USE" }>;
 type Deps = {
+  grantAccess: GrantAccess;
   beginState: BeginState;
   enterStage: EnterStage;
   changeDossier: ChangeDossier;
@@ -20,8 +23,9 @@ type Deps = {
 };
 
 /**
- * Starts the use: from now on the LED can be consulted, and both parties are told so. The onboarding ends here. The
- * telling comes before the status: what fails while the dossier is still onboarding is parked, and so is seen.
+ * Starts the use: from now on the LED can be consulted, and both parties are told so. The onboarding ends here. What is
+ * granted is recorded first, and the telling comes before the status: what fails while the dossier is still onboarding
+ * is parked, and so is seen.
  */
 export function createStartUse(deps: Deps) {
   return async (payload: StatePayload): Promise<void> => {
@@ -30,6 +34,7 @@ export function createStartUse(deps: Deps) {
     if (!verdict.allowed) throw new GiveUp("USE_MAY_NOT_START", { dossier: before.id, rule: "IN-USE-01" });
     const { dossier } = await deps.enterStage(payload, "IN_USE");
     const inUse = inUseFrom(dossier, toInstant(deps.now()));
+    await deps.grantAccess(inUse);
     await tellBothParties(deps, inUse);
     await deps.changeDossier(dossier.id, (current) =>
       current.status === "IN_USE" ? undefined : inUseFrom(current, inUse.inUseSince),
@@ -39,7 +44,14 @@ export function createStartUse(deps: Deps) {
 
 function inUseFrom(dossier: Dossier, since: string): InUse {
   if (dossier.status === "IN_USE") return dossier;
-  if (dossier.status === "ONBOARDING") return { ...dossier, status: "IN_USE", inUseSince: since };
+  if (dossier.status === "ONBOARDING")
+    return {
+      ...dossier,
+      status: "IN_USE",
+      inUseSince: since,
+      laterPass: undefined,
+      clocks: withUseClocks(dossier, since),
+    };
   throw new GiveUp("DOSSIER_NOT_ONBOARDING", { dossier: dossier.id, status: dossier.status });
 }
 

@@ -1,6 +1,7 @@
 import { dateOf, showDate } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Names } from "../domain/names.ts";
+import type { TaskTexts } from "../domain/texts.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 
 type InUse = Extract<Dossier, { status: "IN_USE" }>;
@@ -37,7 +38,53 @@ const agreed = (dossier: Dossier): string[] => {
   ];
 };
 
+const confirmYearly: TaskTexts = {
+  title: "Kloppen je gegevens nog?",
+  why: [
+    "Een keer per jaar vragen we of alles nog klopt: de contactpersoon, de DPO, de leidinggevende en het doel waarvoor je organisatie de LED raadpleegt.",
+    "Klopt alles, dan is een klik genoeg.",
+  ],
+  outcomes: {
+    confirmed: {
+      label: "Alles klopt nog",
+      button: "Bevestig dat alles klopt",
+      past: "bevestigde dat alles nog klopt",
+    },
+    changed: {
+      label: "Er is iets veranderd",
+      explanation: "Zeg wat er veranderd is. Het LED-team kijkt het na en neemt contact met je op.",
+      button: "Meld de wijziging",
+      past: "meldde dat er iets veranderd is",
+    },
+    "not-needed": {
+      label: "We hebben de LED niet meer nodig",
+      explanation: "Dan stoppen we het gebruik. Het LED-team rondt het met je af.",
+      button: "Stop het gebruik",
+      past: "meldde dat de LED niet meer nodig is",
+    },
+  },
+  fields: {
+    changes: { label: "Wat is er veranderd?" },
+    reason: { label: "Waarom heb je de LED niet meer nodig?" },
+  },
+  mail: ({ dossier }) => ({
+    subject: "Kloppen je gegevens voor de LED nog?",
+    paragraphs: [
+      `${dossier.organisation.name} raadpleegt de LED. Een keer per jaar vragen we of alles nog klopt. Dit weten we:`,
+    ],
+    quote: [...(dossier.intake ? [`Doel: ${dossier.intake.purpose}`] : []), ...agreed(dossier)],
+    action: "Bevestig of meld een wijziging",
+  }),
+};
+
 export const inUseTexts = {
+  confirmYearly,
+  yearlyChanged: (organisation: string) => ({
+    subject: `Gegevens gewijzigd: ${organisation}`,
+    paragraphs: [
+      `${organisation} liet bij de jaarlijkse controle weten dat er iets veranderd is. Kijk na of de gegevens of het protocol aangepast moeten worden. Dit schreef de aanvrager:`,
+    ],
+  }),
   followDossier: "Bekijk je dossier",
   openDossier: "Open het dossier",
   startUse: (dossier: InUse, names: Names) => ({

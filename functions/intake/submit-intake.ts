@@ -30,6 +30,9 @@ export const submitIntake = defineTask({
   audience: "applicant",
   outcomes: { submitted: IntakeForm },
   texts: { nl: intakeTexts.submitIntake },
+  // A dossier that is opened again starts from what was agreed.
+  prefill: ({ intake, people: { dpo, signatory } }) =>
+    intake ? { ...intake, needsMutations: intake.mutations !== undefined, dpo, signatory } : {},
   mayDecide: (dossier, decision) => {
     const form = IntakeForm.parse(decision.fields);
     return allOf(webApplicationIsAllowed(dossier.organisation, form.channels), mutationsAreNamed(form));

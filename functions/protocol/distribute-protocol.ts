@@ -7,6 +7,7 @@ import type { Clock } from "../domain/ports.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import type { GrantAccess } from "../workflow/grant-access.ts";
 import type { OpenTask } from "../workflow/open-task.ts";
 import { publishByApplicant } from "./publish-by-applicant.ts";
 import { publishByAuthority } from "./publish-by-authority.ts";
@@ -17,11 +18,15 @@ type Deps = {
   changeDossier: ChangeDossier;
   sendMail: SendMail;
   openTask: OpenTask;
+  grantAccess: GrantAccess;
   site: Site;
   now: Clock;
 };
 
-/** Tells both parties that the signed protocol is there, and asks each to publish it. Twice is once. */
+/**
+ * Tells both parties that the signed protocol is there, and asks each to publish it. Twice is once. In a later pass it
+ * replaces what was granted before: the connection is there already.
+ */
 export function createDistributeProtocol(deps: Deps) {
   return async (payload: StatePayload): Promise<void> => {
     const { id, protocol } = await deps.beginState(payload);
@@ -33,6 +38,7 @@ export function createDistributeProtocol(deps: Deps) {
         ? { ...current, protocol: { ...current.protocol, distributedAt } }
         : undefined,
     );
+    if (dossier.laterPass) await deps.grantAccess(dossier);
     for (const mail of mailsOf(dossier, deps.site)) await deps.sendMail(mail);
     await deps.openTask(publishByApplicant, dossier, {});
     await deps.openTask(publishByAuthority, dossier, {});

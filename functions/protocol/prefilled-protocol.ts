@@ -1,8 +1,10 @@
 import type { Dossier } from "../domain/dossier.ts";
+import { firstDayOfRenewal } from "./term-follows-on.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
 /** What a protocol can already say, from the intake and the people of the dossier. */
-export function prefilledProtocol({ organisation, people, intake }: Dossier): Record<string, unknown> {
+export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
+  const { organisation, people, intake } = dossier;
   const { signatory, dpo } = people;
   const { prefilled } = protocolTexts;
   return {
@@ -15,6 +17,7 @@ export function prefilledProtocol({ organisation, people, intake }: Dossier): Re
     data: { categories: intake && prefilled.categories(intake) },
     recipients: organisation.name,
     legalGround: { communication: intake?.legalBasis },
+    term: { start: firstDayOfRenewal(dossier) },
     periodicity: intake && prefilled.periodicity(intake),
     format: { exchange: intake && prefilled.exchange(intake) },
   };

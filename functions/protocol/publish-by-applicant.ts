@@ -1,5 +1,5 @@
 import { defineTask } from "../domain/human-task.ts";
-import { dateIsReached } from "./date-is-reached.ts";
+import { dateIsReached } from "../domain/date-is-reached.ts";
 import { Published } from "./publication.ts";
 import { protocolTexts } from "./texts.nl.ts";
 

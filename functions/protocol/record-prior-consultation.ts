@@ -3,7 +3,7 @@ import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { date, longText } from "../domain/fields.ts";
 import { type Decision, defineTask } from "../domain/human-task.ts";
 import { allowed } from "../domain/verdict.ts";
-import { dateIsReached } from "./date-is-reached.ts";
+import { dateIsReached } from "../domain/date-is-reached.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
 const Favourable = z.object({ date: date() });

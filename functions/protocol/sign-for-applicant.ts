@@ -3,7 +3,7 @@ import { choice, date, longText, text } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
 import { allOf, allowed, refused } from "../domain/verdict.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
-import { dateIsReached } from "./date-is-reached.ts";
+import { dateIsReached } from "../domain/date-is-reached.ts";
 import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";
 import { protocolTexts } from "./texts.nl.ts";
 

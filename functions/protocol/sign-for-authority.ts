@@ -4,7 +4,7 @@ import { defineTask } from "../domain/human-task.ts";
 import { allOf, allowed } from "../domain/verdict.ts";
 import { applicantSignsFirst } from "./applicant-signs-first.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
-import { dateIsReached } from "./date-is-reached.ts";
+import { dateIsReached } from "../domain/date-is-reached.ts";
 import { SIGNATURE_FORMS } from "./sign-for-applicant.ts";
 import { protocolTexts } from "./texts.nl.ts";
 

@@ -2,12 +2,13 @@ import type { Protocol } from "../domain/facts.ts";
 import { type Decision, defineTask } from "../domain/human-task.ts";
 import { allOf } from "../domain/verdict.ts";
 import { consumerAdviceIsPositive } from "./consumer-advice-is-positive.ts";
-import { dateIsReached } from "./date-is-reached.ts";
+import { dateIsReached } from "../domain/date-is-reached.ts";
 import { dpiaIsConcluded } from "./dpia-is-concluded.ts";
 import { prefilledProtocol } from "./prefilled-protocol.ts";
 import { ProtocolForm } from "./protocol-form.ts";
 import { referenceRegisterIsDescribed } from "./reference-register-is-described.ts";
 import { termIsInOrder } from "./term-is-in-order.ts";
+import { termFollowsOn } from "./term-follows-on.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
 /** A protocol that is submitted is a new one: earlier advice and signatures were about another text. */
@@ -22,11 +23,14 @@ export const submitProtocol = defineTask({
   ],
   texts: { nl: protocolTexts.submitProtocol },
   prefill: prefilledProtocol,
+  // The term and the advice of the DPO are those of the new protocol.
+  carriesOver: Object.keys(ProtocolForm.shape).filter((field) => field !== "term" && field !== "advice"),
   mayOpen: dpiaIsConcluded,
   mayDecide: (dossier, decision) => {
     const form = ProtocolForm.parse(decision.fields);
     return allOf(
       termIsInOrder(form.term),
+      termFollowsOn(dossier, form.term),
       referenceRegisterIsDescribed(dossier, form.format.referenceRegister),
       consumerAdviceIsPositive(form.advice.outcome),
       dateIsReached(form.advice.date, decision.at, "advice.date"),

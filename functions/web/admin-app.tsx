@@ -10,6 +10,7 @@ import { openDossierRoutes } from "./admin/open-dossier.tsx";
 import { signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/stop-and-go.tsx";
 import { taskRoutes } from "./admin/task.tsx";
+import { useRoutes } from "./admin/use-acts.ts";
 import { apiDossierRoutes } from "./api/dossier-routes.ts";
 import { guardApi } from "./api/guard.ts";
 import { openApiDocument } from "./api/openapi.ts";
@@ -45,6 +46,7 @@ export function createAdminApp(deps: AdminDeps) {
   openDossierRoutes(app, site);
   dossierRoutes(app, site);
   stopAndGoRoutes(app, site);
+  useRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);
 

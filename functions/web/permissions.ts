@@ -27,6 +27,9 @@ export const PUBLIC_PERMISSIONS = {
   "GET /dossier/:secret/intrekken": "dossier-link",
   "POST /dossier/:secret/intrekken": "dossier-link",
   "GET /dossier/:secret/ingetrokken": "dossier-link",
+  "GET /dossier/:secret/stoppen": "dossier-link",
+  "POST /dossier/:secret/stoppen": "dossier-link",
+  "GET /dossier/:secret/gestopt": "dossier-link",
 } as const satisfies Record<string, PublicPermission>;
 
 const TEAM = ["led-team"] as const;
@@ -49,6 +52,10 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin/dossiers/:id/withdrawal": TEAM,
   "POST /admin/dossiers/:id/withdrawal": TEAM,
   "POST /admin/dossiers/:id/resume": TEAM,
+  "GET /admin/dossiers/:id/end-of-use": TEAM,
+  "POST /admin/dossiers/:id/end-of-use": TEAM,
+  "GET /admin/dossiers/:id/amendment": TEAM,
+  "POST /admin/dossiers/:id/amendment": TEAM,
   "GET /admin/dossiers/:id/tasks/:taskId": ROLES,
   "POST /admin/dossiers/:id/tasks/:taskId": ROLES,
   "POST /admin/dossiers/:id/tasks/:taskId/draft": ROLES,
@@ -65,6 +72,8 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /api/admin/v1/dossiers/:id/documents/:documentId": ROLES,
   "POST /api/admin/v1/dossiers/:id/withdrawal": TEAM,
   "POST /api/admin/v1/dossiers/:id/resume": TEAM,
+  "POST /api/admin/v1/dossiers/:id/end-of-use": TEAM,
+  "POST /api/admin/v1/dossiers/:id/amendment": TEAM,
   "POST /api/admin/v1/dossiers/:id/notes": TEAM,
   "GET /api/admin/v1/dossiers/:id/tasks/:taskId": ROLES,
   "POST /api/admin/v1/dossiers/:id/tasks/:taskId/decision": ROLES,

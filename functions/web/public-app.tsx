@@ -7,6 +7,7 @@ import { contactRoutes } from "./public/contact.tsx";
 import { documentRoutes } from "./public/documents.tsx";
 import { dossierRoutes } from "./public/dossier.tsx";
 import { draftRoutes } from "./public/draft.tsx";
+import { endOfUseRoutes } from "./public/end-of-use.tsx";
 import { homeRoutes } from "./public/home.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
@@ -37,5 +38,6 @@ export function createPublicApp(deps: PublicDeps) {
   documentRoutes(app, site);
   dossierRoutes(app, site);
   withdrawalRoutes(app, site);
+  endOfUseRoutes(app, site);
   return app;
 }

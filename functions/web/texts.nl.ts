@@ -1,4 +1,5 @@
 import type { Stage } from "../../statemachine/contract.ts";
+import type { Access } from "../domain/access.ts";
 import type { RefusalKind } from "./refusals.ts";
 
 type RefusalText = { title: string; paragraphs: string[] };
@@ -149,6 +150,8 @@ export const webTexts = {
     stop: "Het gebruik stoppen",
     stopText: (mailbox: string) =>
       `Wil je de LED niet meer gebruiken? Mail ${mailbox}. We ronden het gebruik dan samen af.`,
+    endUse: "Stop het gebruik van de LED",
+    ending: "Het gebruik van de LED loopt af. Het LED-team rondt het met je af.",
     parked: "Het LED-team kijkt iets na, en laat het dossier daarna verdergaan.",
     closing: "De aanvraag wordt ingetrokken.",
     closed: (at: string) => `Dit dossier is afgesloten op ${at}: niemand moet nog iets doen.`,
@@ -162,6 +165,42 @@ export const webTexts = {
     doneTitle: "Je aanvraag is ingetrokken",
     done: "Je krijgt een mail zodra het dossier is afgesloten.",
     back: "Terug naar het dossier",
+  },
+  endOfUse: {
+    ask: {
+      title: "Stop het gebruik van de LED",
+      intro:
+        "Wil je de LED niet meer raadplegen? Laat het ons weten. Het LED-team bevestigt het einde, en je krijgt daar bericht van.",
+      button: "Stop het gebruik",
+      fields: {
+        reason: {
+          label: "Wat is er aan de hand?",
+          options: {
+            stopped: "We willen stoppen met de LED",
+            purpose: "Het doel is niet meer van toepassing",
+          },
+        },
+        explanation: { label: "Licht je keuze kort toe" },
+      },
+    },
+    refused: "Stoppen kan niet",
+    doneTitle: "We stoppen het gebruik",
+    done: "Het LED-team neemt het over. Je krijgt een mail zodra het gebruik gestopt is.",
+  },
+  access: {
+    title: "Je toegang",
+    titleForLed: "Toegang",
+    status: {
+      "in-force": "van kracht",
+      replaced: "vervangen",
+      ended: "beëindigd",
+    } as Record<Access["status"], string>,
+    until: (end: string | undefined) => (end === undefined ? "zonder einddatum" : `tot en met ${end}`),
+    from: (start: string) => `vanaf ${start}`,
+    replacedFrom: (from: string) => `vervangen vanaf ${from}`,
+    endedOn: (day: string) => `laatste dag: ${day}`,
+    notConnected: "nog geen kanaal aangesloten",
+    pass: (pass: number) => `Toekenning ${pass}`,
   },
   accessibility: {
     title: "Toegankelijkheid",

@@ -1,12 +1,15 @@
 import type { Backend } from "../adapters/backend.ts";
 import { createSendMail } from "../mail/send-mail.ts";
+import { createAmendDossier } from "./amend-dossier.ts";
 import { createAnnounceTask } from "./announce-task.ts";
 import { createBeginState } from "./begin-state.ts";
 import { createChangeDossier } from "./change-dossier.ts";
 import { createCloseAfterDecision, createCloseDossier } from "./close-dossier.ts";
 import { createContinueAsNew } from "./continue-as-new.ts";
 import { createDeliverDecision } from "./deliver-decision.ts";
+import { createEndUse } from "./end-use.ts";
 import { createEnterStage } from "./enter-stage.ts";
+import { createGrantAccess } from "./grant-access.ts";
 import { createOpenTask } from "./open-task.ts";
 import { createParkDossier } from "./park-dossier.ts";
 import { createRaiseRound } from "./raise-round.ts";
@@ -23,6 +26,7 @@ export function createActs(backend: Backend) {
   const deliver = createDeliverDecision(backend);
   const announce = createAnnounceTask({ ...backend, sendMail });
   const launch = createLaunchExecution({ ...backend, changeDossier });
+  const grantAccess = createGrantAccess(backend);
   const closeDossier = createCloseDossier({ ...backend, sendMail, changeDossier });
   const carryOutWithdrawal = createCarryOutWithdrawal({ ...backend, changeDossier, closeDossier });
   return {
@@ -34,6 +38,9 @@ export function createActs(backend: Backend) {
     announce,
     launch,
     closeDossier,
+    grantAccess,
+    endUse: createEndUse({ ...backend, changeDossier, launch }),
+    amend: createAmendDossier({ ...backend, changeDossier, launch }),
     carryOutWithdrawal,
     openTask: createOpenTask({ ...backend, announce, deliver }),
     enterStage: createEnterStage({ ...backend, beginState, changeDossier }),

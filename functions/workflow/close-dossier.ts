@@ -1,5 +1,6 @@
+import { type Access, currentAccess, inUseSince } from "../domain/access.ts";
 import { addMinutes, toInstant } from "../domain/calendar.ts";
-import { withoutClock } from "../domain/clocks.ts";
+import { type Clocks, withoutClock } from "../domain/clocks.ts";
 import type { ClosingOutcome, Dossier } from "../domain/dossier.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
@@ -8,6 +9,7 @@ import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "./begin-state.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
 import { workflowTexts } from "./texts.nl.ts";
+import { withUseClocks } from "./use-clocks.ts";
 
 type Closing = { outcome: ClosingOutcome; reason: string; by: Actor };
 export type CloseDossier = (dossierId: string, closing: Closing) => Promise<void>;
@@ -26,24 +28,66 @@ const COMPLETED_AFTER = 10;
 
 /**
  * Closes a dossier: its status, then its open tasks, then the mails to both parties. Twice is once; the status carries
- * the clock `closed` until all of it is done, so that follow-up completes what was cut short.
+ * the clock `closed` until all of it is done, so that follow-up completes what was cut short. A later request that is
+ * given up leaves what was granted as it was: the dossier goes back in use.
  */
 export function createCloseDossier(deps: Deps): CloseDossier {
   return async (dossierId, closing) => {
-    const dossier = await deps.changeDossier(dossierId, (current) =>
-      current.status === "CLOSED" ? undefined : closedAs(current, closing, toInstant(deps.now())),
-    );
+    const at = toInstant(deps.now());
+    const { accesses = [] } = (await deps.dossiers.findWhole(dossierId)) ?? {};
+    const inForce = closing.outcome === "ended" ? undefined : currentAccess(accesses);
+    const dossier = await deps.changeDossier(dossierId, (current) => {
+      if (current.status === "CLOSED") return undefined;
+      if (!inForce) return closedAs(current, closing, at);
+      return current.status === "IN_USE" ? undefined : backInUse(current, accesses, inForce, closing, at);
+    });
     const whole = await deps.dossiers.findWhole(dossierId);
     for (const task of whole?.tasks ?? []) {
-      if (task.status === "open") await deps.tasks.close(dossierId, taskId(task));
+      if (task.status === "open" && isOver(task, dossier, inForce))
+        await deps.tasks.close(dossierId, taskId(task));
     }
-    if (dossier.status === "CLOSED" && dossier.closed.outcome !== "answered")
-      await tellBothParties(dossier, deps);
+    if (dossier.status !== "CLOSED") await tellRequestEnded(dossier, deps);
+    else if (dossier.closed.outcome !== "answered") await tellBothParties(dossier, deps);
     await deps.changeDossier(dossierId, (current) =>
       "closed" in current.clocks ? { ...current, clocks: withoutClock(current.clocks, "closed") } : undefined,
     );
   };
 }
+
+/** With a dossier that closes all its tasks are over; with a later request those of that request. */
+const isOver = (task: HumanTask, dossier: Dossier, inForce: Access | undefined): boolean =>
+  dossier.status === "CLOSED" ||
+  task.taskToken !== undefined ||
+  (task.pass === dossier.lastRequest?.pass && task.pass !== inForce?.pass);
+
+/** What was granted stands again as the facts of the dossier. */
+function backInUse(
+  dossier: Dossier,
+  accesses: Access[],
+  access: Access,
+  closing: Closing,
+  at: string,
+): Dossier {
+  const { closing: _, laterPass: __, start: ___, ...shared } = dossier;
+  const { granted } = access;
+  const { dpia, planning, intake, protocol, connection } = granted;
+  const inUse = { ...shared, dpia, planning, intake, protocol, connection };
+  return {
+    ...inUse,
+    status: "IN_USE",
+    stage: "IN_USE",
+    since: at,
+    inUseSince: inUseSince(accesses, at),
+    lastRequest: { pass: dossier.pass, at, ...closing },
+    clocks: {
+      ...withUseClocks({ ...inUse, clocks: useClocksOf(dossier) }, at),
+      closed: addMinutes(at, COMPLETED_AFTER),
+    },
+  };
+}
+
+/** Of the clocks of a request that ends, the yearly check goes on. */
+const useClocksOf = ({ clocks: { yearly } }: Dossier): Clocks => (yearly === undefined ? {} : { yearly });
 
 const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
   ...dossier,
@@ -52,6 +96,34 @@ const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
   clocks: { closed: addMinutes(at, COMPLETED_AFTER) },
   closed: { at, ...closing },
 });
+
+async function tellRequestEnded(dossier: Dossier, { sendMail, site }: Deps) {
+  const { lastRequest, people } = dossier;
+  if (!lastRequest) return;
+  const key = `request-ended/${lastRequest.pass}`;
+  const texts = workflowTexts.requestEnded(dossier.organisation.name);
+  const quote = lastRequest.reason.split("\n");
+  await sendMail({
+    ...{
+      key: `${key}/applicant`,
+      template: "request-ended",
+      about: dossier,
+      to: people.contact,
+      quote,
+      ...texts,
+    },
+    action: {
+      label: workflowTexts.followDossier,
+      link: { kind: "status", dossierId: dossier.id },
+      personId: people.contact.id,
+    },
+  });
+  await sendMail({
+    ...{ key: `${key}/led`, template: "request-ended-led", about: dossier, quote, ...texts },
+    to: { email: site.mailboxes.ledTeam },
+    action: { label: workflowTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
+  });
+}
 
 async function tellBothParties(dossier: Extract<Dossier, { status: "CLOSED" }>, { sendMail, site }: Deps) {
   const { contact } = dossier.people;
@@ -86,6 +158,7 @@ const OUTCOMES: Record<string, ClosingOutcome> = {
   close: "closed",
   negative: "negative",
   stopped: "stopped",
+  expired: "ended",
 };
 
 /** The closing of the workflow: after a withdrawal, or after a decision that closes. */
@@ -100,15 +173,16 @@ export function createCloseAfterDecision(
     }
     const decided =
       payload.previous === null ? undefined : await deps.tasks.find(dossier.id, payload.previous);
-    await deps.closeDossier(dossier.id, closingOf(decided));
+    await deps.closeDossier(dossier.id, closingOf(decided, dossier));
   };
 }
 
-function closingOf(task: HumanTask | undefined): Closing {
+function closingOf(task: HumanTask | undefined, { ending }: Dossier): Closing {
+  const outcome = OUTCOMES[task?.decision?.outcome ?? ""] ?? "closed";
   const reason = task?.decision?.fields["reason"];
   return {
-    outcome: OUTCOMES[task?.decision?.outcome ?? ""] ?? "closed",
-    reason: typeof reason === "string" ? reason : "",
+    outcome,
+    reason: typeof reason === "string" ? reason : outcome === "ended" ? (ending?.explanation ?? "") : "",
     by: task?.decision?.by ?? SYSTEM,
   };
 }

@@ -1,4 +1,5 @@
 import { toInstant } from "../domain/calendar.ts";
+import { stageToResume } from "../domain/dossier.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { BeginState, StatePayload } from "./begin-state.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
@@ -14,7 +15,9 @@ export function createContinueAsNew(deps: {
   return async (payload: StatePayload): Promise<void> => {
     await deps.beginState(payload);
     const dossier = await deps.changeDossier(payload.dossierId, (current) =>
-      current.run === payload.run ? withNextRun(current, current.stage, toInstant(deps.now())) : undefined,
+      current.run === payload.run
+        ? withNextRun(current, stageToResume(current), toInstant(deps.now()))
+        : undefined,
     );
     await deps.launch(dossier);
   };

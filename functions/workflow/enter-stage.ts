@@ -4,15 +4,11 @@ import { toInstant } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
-import { FIRST_STATE, moveIsAllowed } from "../domain/process.ts";
+import { FIRST_STATE, moveIsAllowed, type Stage } from "../domain/process.ts";
 import type { BeginState, StatePayload } from "./begin-state.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
 
-type EnterableStage = keyof typeof FIRST_STATE;
-export type EnterStage = (
-  payload: StatePayload,
-  stage: EnterableStage,
-) => Promise<{ dossier: Dossier } & EnterResult>;
+export type EnterStage = (payload: StatePayload, stage: Stage) => Promise<{ dossier: Dossier } & EnterResult>;
 
 /** Moves the dossier to a stage, and says at which state of it the current round starts. */
 export function createEnterStage(deps: {

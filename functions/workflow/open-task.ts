@@ -70,6 +70,6 @@ function newTask(
     taskToken,
     deliveries: 0,
     reminders: 0,
-    clocks: reminder === undefined ? {} : { reminder },
+    clocks: { ...definition.clocks(dossier, openedAt), ...(reminder === undefined ? {} : { reminder }) },
   };
 }

@@ -1,7 +1,7 @@
 import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import type { Clock, Dossiers, HumanTasks, Workflow } from "../domain/ports.ts";
-import { isUnderWay } from "../domain/dossier.ts";
+import { executionOf, isUnderWay } from "../domain/dossier.ts";
 import { findDossier } from "./change-dossier.ts";
 import type { DeliverDecision } from "./deliver-decision.ts";
 import type { ParkDossier } from "./park-dossier.ts";
@@ -34,7 +34,7 @@ export function createRedeliverDecision(deps: Deps) {
     // A start that is still to come has its own clock on the dossier.
     if (dossier.start) return lookAgain(deps, task);
     if (dossier.closing) return deliverOrLookAgain(deps, task);
-    const isRunning = await deps.workflow.isRunning(dossier.id, dossier.run);
+    const isRunning = await deps.workflow.isRunning(executionOf(dossier));
     if (!isRunning || task.deliveries >= MAXIMUM_DELIVERIES) {
       await deps.tasks.stopDelivery(task.dossierId, id);
       return deps.park({

@@ -22,10 +22,10 @@ export function createResumeDossier(deps: {
       dossierId,
       (current) => {
         if (current.status !== "PARKED") return undefined;
-        verdict = stageIsReached(current.stage, resumeFrom);
+        verdict = stageIsReached(current, resumeFrom);
         if (!verdict.allowed) return undefined;
         const { parked: _, ...rest } = current;
-        return withNextRun({ ...rest, status: "ONBOARDING" }, resumeFrom, at);
+        return withNextRun({ ...rest, status: current.ending ? "ENDING" : "ONBOARDING" }, resumeFrom, at);
       },
       (before) => [{ id: deps.newId(), at, by, what: "resumed", from: before.status, to: resumeFrom }],
     );

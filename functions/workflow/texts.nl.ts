@@ -63,6 +63,12 @@ export const workflowTexts = {
       ],
     }),
   } satisfies Record<ClosingOutcome, (organisation: string, names: Names) => MailText>,
+  requestEnded: (organisation: string): MailText => ({
+    subject: "De aanvraag stopt, wat toegekend was blijft gelden",
+    paragraphs: [
+      `De aanvraag van ${organisation} om het gebruik van de LED te wijzigen of te verlengen, gaat niet door. Wat eerder toegekend was, blijft gelden zoals het was. Dit is de reden:`,
+    ],
+  }),
   closedForTeam: (organisation: string, outcome: ClosingOutcome): MailText => ({
     subject: `Dossier afgesloten: ${organisation}`,
     paragraphs: [`Het dossier van ${organisation} is afgesloten: ${closingNames[outcome]}. Dit is de reden:`],

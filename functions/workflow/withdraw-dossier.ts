@@ -1,6 +1,6 @@
 import { toInstant } from "../domain/calendar.ts";
 import { withClock } from "../domain/clocks.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, executionOf } from "../domain/dossier.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, Dossiers, Workflow } from "../domain/ports.ts";
 import type { Verdict } from "../domain/verdict.ts";
@@ -44,7 +44,7 @@ export function createCarryOutWithdrawal(deps: Deps): CarryOutWithdrawal {
   return async (dossier) => {
     const { closing } = dossier;
     if (!closing || dossier.status === "CLOSED") return;
-    if (dossier.status === "PARKED" || !(await deps.workflow.isRunning(dossier.id, dossier.run))) {
+    if (dossier.status === "PARKED" || !(await deps.workflow.isRunning(executionOf(dossier)))) {
       return deps.closeDossier(dossier.id, { outcome: "withdrawn", reason: closing.reason, by: closing.by });
     }
     const whole = await deps.dossiers.findWhole(dossier.id);

@@ -1,13 +1,14 @@
 import { Duration } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
-import { parked, type Onboarding } from "./onboarding.ts";
+import { parked } from "./parking.ts";
 import type { Site } from "./site.ts";
 import type { Web } from "./web.ts";
+import type { WorkflowMachine } from "./workflow-machine.ts";
 
 export type DashboardProps = {
   readonly environment: string;
-  readonly onboarding: Onboarding;
+  readonly onboarding: WorkflowMachine;
   readonly site: Site;
   readonly web: Web;
 };

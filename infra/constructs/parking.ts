@@ -1,6 +1,8 @@
 import { Duration } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { EventField, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
+import { METRICS } from "../../functions/adapters/observability.ts";
 import type { ParkPayload } from "../../statemachine/contract.ts";
 import { DeadLetters } from "./dead-letters.ts";
 import type { AnyFunction, House } from "./house-function.ts";
@@ -27,6 +29,12 @@ export class Parking extends Construct {
       errorImpact:
         "An onboarding stopped and its dossier could not even be parked: nobody sees that it waits.",
     });
+    props.house.alarms.add(this, "Parked", {
+      metric: parked(Duration.minutes(5)),
+      threshold: 1,
+      errorImpact: "A dossier got stuck and is parked: it waits for the LED team to continue it.",
+      runbookHeading: "a-dossier-is-parked",
+    });
     const input = {
       executionName: EventField.fromPath("$.detail.name"),
       status: EventField.fromPath("$.detail.status"),
@@ -36,9 +44,19 @@ export class Parking extends Construct {
       eventPattern: {
         source: ["aws.states"],
         detailType: ["Step Functions Execution Status Change"],
-        detail: { status: [...ENDED_BADLY], stateMachineArn: [props.workflow.arn] },
+        detail: { status: [...ENDED_BADLY], stateMachineArn: props.workflow.arns },
       },
       targets: [deadLetters.target(RuleTargetInput.fromObject(input))],
     });
   }
 }
+
+/** Counts the dossiers that were parked, by the workflow or by follow-up. */
+export const parked = (period: Duration) =>
+  new Metric({
+    namespace: METRICS.namespace,
+    metricName: METRICS.dossierParked,
+    dimensionsMap: { service: "led-onboarding" },
+    statistic: "sum",
+    period,
+  });

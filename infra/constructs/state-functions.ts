@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import type { EnvironmentOf } from "../../functions/adapters/environment.ts";
-import { handlerExport, STATES, type StateName } from "../../statemachine/contract.ts";
+import { handlerExport, STATES, type StateName, type WorkflowName } from "../../statemachine/contract.ts";
 import type { Documents } from "./documents.ts";
 import type { Dossiers } from "./dossiers.ts";
 import { ERROR_IMPACT } from "./error-impact.ts";
@@ -55,12 +55,17 @@ function grantActs(made: AnyFunction, state: StateName, parts: WorkflowParts): v
   parts.dossiers.grantRecord(made);
   parts.mail.grantSend(made);
   parts.documents.grantKeepMails(made);
-  if (STATES[state].kind === "human") parts.workflow.grantAnswer(made);
+  if (STATES[state].kind === "human") parts.workflow.grantAnswer(made, [workflowOf(state)]);
   if (state === "OpenDossier") parts.dossiers.grantFindByOrganisation(made);
   // It stores the template, filled in from the intake, as a document of the dossier.
   if (state === "SubmitProtocol") parts.documents.grantAdd(made);
   if (state === "ContinueAsNew") parts.workflow.grantStart(made);
+  // The next term is asked for in an onboarding.
+  if (state === "RenewUse") parts.workflow.grantStart(made, ["onboarding"]);
 }
+
+const workflowOf = (state: StateName): WorkflowName =>
+  STATES[state].folder === "out-of-use" ? "out-of-use" : "onboarding";
 
 function forEachState<Made>(make: (state: StateName) => Made): Record<StateName, Made> {
   return Object.fromEntries(STATE_NAMES.map((state) => [state, make(state)])) as Record<StateName, Made>;

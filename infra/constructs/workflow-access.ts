@@ -1,42 +1,62 @@
 import { ArnFormat, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { stateMachineName } from "../../statemachine/contract.ts";
+import { stateMachineName, type WorkflowName, WORKFLOWS } from "../../statemachine/contract.ts";
 import type { AnyFunction } from "./house-function.ts";
 
 /**
- * The onboarding state machine as its functions see it. The ARN is formatted from the fixed physical name: a reference
- * to the resource would be circular, since the state machine refers to its functions.
+ * The state machines as their functions see them. The ARNs are formatted from the fixed physical names: a reference to
+ * the resource would be circular, since a state machine refers to its functions.
  */
 export class WorkflowAccess {
-  readonly arn: string;
-  readonly #executions: string;
+  readonly #scope: Construct;
+  readonly #environment: string;
 
   constructor(scope: Construct, environment: string) {
-    const name = stateMachineName(environment);
-    const arnOf = (resource: string, resourceName: string) =>
-      Stack.of(scope).formatArn({
-        service: "states",
-        resource,
-        resourceName,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      });
-    this.arn = arnOf("stateMachine", name);
-    this.#executions = arnOf("execution", `${name}:*`);
+    this.#scope = scope;
+    this.#environment = environment;
   }
 
-  /** Tell the workflow what a person decided. */
-  grantAnswer(to: AnyFunction): void {
-    to.allow(["states:SendTaskSuccess"], [this.arn]);
+  arnOf(workflow: WorkflowName): string {
+    return this.#format("stateMachine", stateMachineName(this.#environment, workflow));
+  }
+
+  get arns(): string[] {
+    return WORKFLOWS.map((workflow) => this.arnOf(workflow));
+  }
+
+  /** Tell a workflow what a person decided. */
+  grantAnswer(to: AnyFunction, workflows: readonly WorkflowName[] = WORKFLOWS): void {
+    to.allow(
+      ["states:SendTaskSuccess"],
+      workflows.map((workflow) => this.arnOf(workflow)),
+    );
   }
 
   /** End the wait for a decision: a withdrawal, or a move to a fresh execution. */
   grantInterrupt(to: AnyFunction): void {
-    to.allow(["states:SendTaskFailure"], [this.arn]);
+    to.allow(["states:SendTaskFailure"], this.arns);
   }
 
   /** Start an execution, and see whether one is running. */
-  grantStart(to: AnyFunction): void {
-    to.allow(["states:StartExecution"], [this.arn]);
-    to.allow(["states:DescribeExecution"], [this.#executions]);
+  grantStart(to: AnyFunction, workflows: readonly WorkflowName[] = WORKFLOWS): void {
+    to.allow(
+      ["states:StartExecution"],
+      workflows.map((workflow) => this.arnOf(workflow)),
+    );
+    to.allow(
+      ["states:DescribeExecution"],
+      workflows.map((workflow) =>
+        this.#format("execution", `${stateMachineName(this.#environment, workflow)}:*`),
+      ),
+    );
+  }
+
+  #format(resource: string, resourceName: string): string {
+    return Stack.of(this.#scope).formatArn({
+      service: "states",
+      resource,
+      resourceName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
   }
 }

@@ -13,13 +13,14 @@ function unnamed(fields: FormField[], texts: Record<string, FieldText>): string[
 }
 
 /** Every field, option and outcome of a task has its text, and the catalogue names none that is not there. */
-export function expectTexts({ outcomes, texts: { nl } }: TaskDefinition): void {
+export function expectTexts({ outcomes, expires, texts: { nl } }: TaskDefinition): void {
   const forms = Object.values(outcomes).map((schema) => describeForm(schema, nl.fields));
   const asked = new Set(forms.flatMap(pathsOf));
 
   expect(forms.flatMap((fields) => unnamed(fields, nl.fields))).toEqual([]);
   expect(Object.keys(nl.fields).filter((path) => !asked.has(path))).toEqual([]);
   expect(Object.keys(nl.outcomes).sort()).toEqual(Object.keys(outcomes).sort());
+  expect(nl.expired !== undefined).toBe(expires);
   expect(nl.why.length).toBeGreaterThan(0);
 }
 

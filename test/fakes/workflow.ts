@@ -1,4 +1,4 @@
-import type { Delivery, Workflow } from "../../functions/domain/ports.ts";
+import type { Delivery, Execution, Workflow } from "../../functions/domain/ports.ts";
 import { RetryLater } from "../../functions/domain/errors.ts";
 
 /** Step Functions as the acts see it: names stay taken, a token is answered once, and only while it is waited for. */
@@ -17,7 +17,7 @@ export class FakeWorkflow implements Workflow {
     return "started";
   }
 
-  async isRunning(dossierId: string, run: number): Promise<boolean> {
+  async isRunning({ dossierId, run }: Execution): Promise<boolean> {
     this.#mustBeUp();
     return this.executions.get(`${dossierId}-${run}`) === "running";
   }

@@ -14,6 +14,14 @@ const protocol = {
   consumerDpoAdvice: { outcome: "positive", date: "2026-10-01", name: "Dirk Privacy" },
   signatures: { applicant: signature, authority: signature },
 } satisfies Dossier["protocol"];
+const intake = {
+  purpose: "Diploma's nakijken",
+  use: "Bij een aanwerving",
+  channels: ["web-service"],
+  connectionDate: "2026-11-20",
+  dataSubjects: "Kandidaten",
+  requestsPerYear: 100,
+} satisfies Dossier["intake"];
 const connection = {
   channels: ["web-service"],
   reference: "TAN-2026-123",
@@ -41,6 +49,7 @@ const create = (differences: Parameters<typeof aDossier>[0] = {}) => {
       id: `01HU${String(number).padStart(22, "0")}`,
       reference: `LED-2026-${String(number).padStart(5, "0")}`,
       stage: "MAGDA",
+      intake,
       protocol,
       connection,
       ...differences,

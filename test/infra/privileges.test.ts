@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { functionName, STATES, stateMachineName, type StateName } from "../../statemachine/contract.ts";
+import {
+  type Folder,
+  functionName,
+  STATES,
+  stateMachineName,
+  type StateName,
+  type WorkflowName,
+  WORKFLOWS,
+} from "../../statemachine/contract.ts";
 import { ofType, synthesized, textOf } from "./synthesized.ts";
 
 const { template } = synthesized();
@@ -57,7 +65,7 @@ function functionCalled(name: string) {
   return found;
 }
 
-const machine = `stateMachine:${stateMachineName("dev")}`;
+const machineOf = (workflow: WorkflowName) => `stateMachine:${stateMachineName("dev", workflow)}`;
 const read = ["dynamodb:GetItem table", "dynamodb:Query table"];
 const write = ["dynamodb:PutItem table", "dynamodb:UpdateItem table"];
 const record = [...read, ...write, "dynamodb:ConditionCheckItem table", "dynamodb:DeleteItem table"];
@@ -66,12 +74,15 @@ const mail = [
   "ses:SendRawEmail identity",
   "s3:PutObject bucket/mails/*",
 ];
-const answer = [`states:SendTaskSuccess ${machine}`];
-const interrupt = [`states:SendTaskFailure ${machine}`];
-const start = [
-  `states:StartExecution ${machine}`,
-  `states:DescribeExecution execution:${stateMachineName("dev")}:*`,
+const answerTo = (workflow: WorkflowName) => [`states:SendTaskSuccess ${machineOf(workflow)}`];
+const answer = WORKFLOWS.flatMap(answerTo);
+const interrupt = WORKFLOWS.map((workflow) => `states:SendTaskFailure ${machineOf(workflow)}`);
+const startOf = (workflow: WorkflowName) => [
+  `states:StartExecution ${machineOf(workflow)}`,
+  `states:DescribeExecution execution:${stateMachineName("dev", workflow)}:*`,
 ];
+const start = WORKFLOWS.flatMap(startOf);
+const ownWorkflow = (folder: Folder): WorkflowName => (folder === "out-of-use" ? "out-of-use" : "onboarding");
 const add = ["s3:PutObject bucket/dossiers/*"];
 const show = ["s3:GetObject bucket/dossiers/*", "s3:GetObjectVersion bucket/dossiers/*"];
 const byOrganisation = ["dynamodb:Query table/index/byOrganisation"];
@@ -83,10 +94,16 @@ const more: Partial<Record<StateName, string[]>> = {
   OpenDossier: byOrganisation,
   SubmitProtocol: add,
   ContinueAsNew: start,
+  RenewUse: startOf("onboarding"),
 };
-const stateRights = Object.entries(STATES).map(([id, { kind }]): [string, string[]] => [
+const stateRights = Object.entries(STATES).map(([id, { kind, folder }]): [string, string[]] => [
   id,
-  [...record, ...mail, ...(kind === "human" ? answer : []), ...(more[id as StateName] ?? [])],
+  [
+    ...record,
+    ...mail,
+    ...(kind === "human" ? answerTo(ownWorkflow(folder)) : []),
+    ...(more[id as StateName] ?? []),
+  ],
 ]);
 
 describe("a function may do exactly what it needs", () => {
@@ -151,11 +168,22 @@ describe("every role", () => {
   });
 });
 
-it("the state machine may invoke its functions, and nothing else", () => {
-  const [[, stateMachine] = []] = ofType(template, "AWS::StepFunctions::StateMachine");
-  const roleId = textOf(stateMachine?.Properties.RoleArn).replace(/^\$\{(.*)\.Arn\}$/, "$1");
+/** What each state machine calls: the functions of its own steps, and of the endings that all have. */
+const ENDINGS = ["CloseDossier", "ContinueAsNew", "ParkDossier"];
+const calledBy: Record<WorkflowName, (id: string, folder: Folder) => boolean> = {
+  onboarding: (_id, folder) => folder !== "out-of-use",
+  "out-of-use": (id, folder) => folder === "out-of-use" || ENDINGS.includes(id),
+};
+
+it.each(WORKFLOWS)("the state machine of %s may invoke its functions, and nothing else", (workflow) => {
+  const machine = ofType(template, "AWS::StepFunctions::StateMachine").find(
+    ([, { Properties }]) => Properties.StateMachineName === stateMachineName("dev", workflow),
+  );
+  const roleId = textOf(machine?.[1].Properties.RoleArn).replace(/^\$\{(.*)\.Arn\}$/, "$1");
   const invoked = statementsOf(roleId).filter(({ Action }) => Action.includes("lambda:InvokeFunction"));
-  const functions = Object.keys(STATES).map((id) => `\${${functionCalled(functionName("dev", id))[0]}.Arn}`);
+  const functions = Object.entries(STATES)
+    .filter(([id, { folder }]) => calledBy[workflow](id, folder))
+    .map(([id]) => `\${${functionCalled(functionName("dev", id))[0]}.Arn}`);
 
   expect(invoked.flatMap(({ Resource }) => Resource.map(textOf)).sort()).toEqual(functions.sort());
 });

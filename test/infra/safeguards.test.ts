@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { RUNBOOK_HEADINGS } from "../../infra/constructs/alarms.ts";
-import { functionName, STATES, stateMachineName } from "../../statemachine/contract.ts";
+import { functionName, STATES, stateMachineName, WORKFLOWS } from "../../statemachine/contract.ts";
 import { ofType, synthesized, textOf, type Resource } from "./synthesized.ts";
 
 describe.each(["dev", "prod"])("%s", (environment) => {
@@ -84,9 +84,9 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     expect(property("AWS::Lambda::Function", "FunctionName").sort()).toEqual(
       ids.map((id) => functionName(environment, id)).sort(),
     );
-    expect(property("AWS::StepFunctions::StateMachine", "StateMachineName")).toEqual([
-      stateMachineName(environment),
-    ]);
+    expect(property("AWS::StepFunctions::StateMachine", "StateMachineName").sort()).toEqual(
+      WORKFLOWS.map((workflow) => stateMachineName(environment, workflow)).sort(),
+    );
   });
 
   it("traces every function, and keeps its log no longer than configured", () => {

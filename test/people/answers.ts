@@ -151,6 +151,14 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
         reportedBy: people.contact.name,
       },
     }),
+
+    ConfirmYearly: () => ({ outcome: "confirmed" }),
+    DecideRenewal: () => ({ outcome: "renew" }),
+    ConfirmEndOfUse: (now) => ({
+      outcome: "confirmed",
+      fields: { consultationEndedOn: dayAfter(now, 0), vdiToldOn: dayAfter(now, 0) },
+    }),
+    ReversalPeriod: () => ({ outcome: "reverse", fields: { reason: "De organisatie wil toch verder." } }),
   };
 
 const protocol = (now: number, people: People): Answers => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applicantSignsFirst } from "../../functions/protocol/applicant-signs-first.ts";
 import { bothDposArePositive } from "../../functions/protocol/both-dpos-are-positive.ts";
 import { consumerAdviceIsPositive } from "../../functions/protocol/consumer-advice-is-positive.ts";
-import { dateIsReached } from "../../functions/protocol/date-is-reached.ts";
+import { dateIsReached } from "../../functions/domain/date-is-reached.ts";
 import { dpiaIsConcluded } from "../../functions/protocol/dpia-is-concluded.ts";
 import { priorConsultationIsNeeded } from "../../functions/protocol/prior-consultation-is-needed.ts";
 import { referenceRegisterIsDescribed } from "../../functions/protocol/reference-register-is-described.ts";
@@ -109,12 +109,12 @@ describe("PROTOCOL-07", () => {
   });
 });
 
-describe("PROTOCOL-08", () => {
+describe("DATE-01", () => {
   it("what is done is dated today in Brussels, or earlier", () => {
     expect(dateIsReached("2026-11-23", NOW, "date")).toEqual(ALLOWED);
     expect(dateIsReached("2026-11-24", "2026-11-23T23:30:00.000Z", "date")).toEqual(ALLOWED);
     expect(dateIsReached("2026-11-24", NOW, "date")).toMatchObject({
-      reasons: [{ rule: "PROTOCOL-08", field: "date" }],
+      reasons: [{ rule: "DATE-01", field: "date" }],
     });
   });
 });

@@ -75,7 +75,7 @@ describe("SubmitProtocol", () => {
         { rule: "PROTOCOL-04" },
         { rule: "PROTOCOL-05" },
         { rule: "PROTOCOL-03" },
-        { rule: "PROTOCOL-08", field: "advice.date" },
+        { rule: "DATE-01", field: "advice.date" },
       ],
     });
   });
@@ -128,7 +128,7 @@ describe("RecordPriorConsultation", () => {
     });
     expect(
       recordPriorConsultation.mayDecide(dossier, { ...decision, fields: { date: "2026-11-24" } }),
-    ).toMatchObject({ reasons: [{ rule: "PROTOCOL-08" }] });
+    ).toMatchObject({ reasons: [{ rule: "DATE-01" }] });
   });
 
   it("changes undo the acceptance of the DPIA, and the protocol", () => {
@@ -174,7 +174,7 @@ describe("SignForApplicant", () => {
 
     expect(dated("2026-11-23")).toEqual(ALLOWED);
     expect(dated("2026-11-01")).toMatchObject({ reasons: [{ rule: "PROTOCOL-06" }] });
-    expect(dated("2026-12-01")).toMatchObject({ reasons: [{ rule: "PROTOCOL-08" }] });
+    expect(dated("2026-12-01")).toMatchObject({ reasons: [{ rule: "DATE-01" }] });
   });
 });
 
@@ -230,7 +230,7 @@ describe("PublishByApplicant and PublishByAuthority", () => {
     });
 
     expect(publishByApplicant.mayDecide(aDossier(), decision)).toMatchObject({
-      reasons: [{ rule: "PROTOCOL-08" }],
+      reasons: [{ rule: "DATE-01" }],
     });
   });
 

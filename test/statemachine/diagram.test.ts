@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { DIAGRAM_FILE, diagramOf } from "../../statemachine/diagram.ts";
+import { WORKFLOWS } from "../../statemachine/contract.ts";
+import { diagramFile, diagramOf } from "../../statemachine/diagram.ts";
 import { template } from "./workflow.ts";
 
-it("docs/onboarding.md is the workflow of today: `npm run diagram` redraws it", () => {
-  expect(readFileSync(DIAGRAM_FILE, "utf8")).toBe(diagramOf(template));
+it.each(WORKFLOWS)("docs/%s.md is the workflow of today: `npm run diagram` redraws it", (workflow) => {
+  expect(readFileSync(diagramFile(workflow), "utf8")).toBe(diagramOf(template, workflow));
 });

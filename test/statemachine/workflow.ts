@@ -8,14 +8,18 @@ import {
 } from "../../statemachine/definition.ts";
 
 export const template: unknown = createApp({ bundling: false }).synth().stacks[0]?.template;
-export const definition = definitionIn(template);
+export const definition = definitionIn(template, "onboarding");
 export const process = processIn(definition);
+export const outOfUse = processIn(definitionIn(template, "out-of-use"));
 
-/** Every state of the workflow, inside the branch and beside it. */
-export const allStates: [string, State][] = [
-  ...Object.entries(definition.States),
-  ...Object.entries(process.States),
+const statesOf = (whole: Definition): [string, State][] => [
+  ...Object.entries(whole.States),
+  ...Object.entries(processIn(whole).States),
 ];
+/** Every state of the workflow, inside the branch and beside it. */
+export const allStates = statesOf(definition);
+/** The same of both workflows. */
+export const everyState = [...allStates, ...statesOf(definitionIn(template, "out-of-use"))];
 export const humanStates = Object.entries(process.States).filter(([, state]) => isHuman(state));
 
 /** The states that can follow one, errors aside. */

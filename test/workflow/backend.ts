@@ -1,6 +1,7 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { ulid } from "ulid";
 import type { Backend } from "../../functions/adapters/backend.ts";
+import { createAccesses } from "../../functions/adapters/dynamodb/accesses.ts";
 import { createContactRequests } from "../../functions/adapters/dynamodb/contact-requests.ts";
 import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
@@ -41,6 +42,7 @@ export function openTestBackend(table: Table): TestBackend {
     newId: () => ulid(),
     dossiers: createDossiers(table),
     tasks: createHumanTasks(table),
+    accesses: createAccesses(table),
     due: createDueItems(table),
     links: createLinks(table, now),
     requests: createContactRequests(table),

@@ -131,7 +131,7 @@ export function createDossiers(table: Table): Dossiers {
 
     listByStage: (stage, next) =>
       translated(stage, async () => {
-        const page = await queryPage(table, indexQuery("byStage", "stage", stage), next);
+        const page = await queryPage(table, indexQuery("byStage", "inStage", stage), next);
         return { ...page, items: z.array(Summary).parse(page.items) };
       }),
 

@@ -196,6 +196,17 @@ export function createHumanTasks(table: Table): HumanTasks {
         });
       }),
 
+    setClock: (dossierId, id, clock, time) =>
+      translated(id, async () => {
+        const task = await findExisting(dossierId, id);
+        const clocks = withoutClock(task.clocks, clock);
+        await update({ dossierId }, id, {
+          condition: "#status = :open",
+          clocks: time === undefined ? clocks : withClock(clocks, clock, time),
+          values: { ":open": "open" },
+        });
+      }),
+
     close: (dossierId, id) =>
       translated(id, async () => {
         const task = await findExisting(dossierId, id);

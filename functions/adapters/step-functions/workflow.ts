@@ -5,9 +5,9 @@ import {
   type SFNClient,
   StartExecutionCommand,
 } from "@aws-sdk/client-sfn";
-import type { ExecutionInput } from "../../../statemachine/contract.ts";
+import { type ExecutionInput, type WorkflowName, workflowOfStage } from "../../../statemachine/contract.ts";
 import { GiveUp, NamedFailure, RetryLater } from "../../domain/errors.ts";
-import type { Delivery, Workflow } from "../../domain/ports.ts";
+import type { Delivery, Execution, Workflow } from "../../domain/ports.ts";
 import { asCause } from "../foreign-error.ts";
 
 const PASSING =
@@ -15,11 +15,11 @@ const PASSING =
 /** The token is not, or no longer, waited for. */
 const STALE = ["TaskTimedOut", "TaskDoesNotExist", "InvalidToken"];
 
-export function createWorkflow(client: SFNClient, stateMachineArn: string): Workflow {
+export function createWorkflow(client: SFNClient, arns: Record<WorkflowName, string>): Workflow {
   const executionName = (dossierId: string, run: number) => `${dossierId}-${run}`;
-  const isRunning = (dossierId: string, run: number) =>
+  const isRunning = ({ dossierId, run, workflow }: Execution) =>
     translated(dossierId, async () => {
-      const executionArn = `${stateMachineArn.replace(":stateMachine:", ":execution:")}:${executionName(dossierId, run)}`;
+      const executionArn = `${arns[workflow].replace(":stateMachine:", ":execution:")}:${executionName(dossierId, run)}`;
       const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
       return status === "RUNNING";
     }).catch((error: unknown) => {
@@ -33,10 +33,11 @@ export function createWorkflow(client: SFNClient, stateMachineArn: string): Work
     start: ({ dossierId, run, resumeFrom }) =>
       translated(dossierId, async () => {
         const input: ExecutionInput = { dossierId, run, resumeFrom };
+        const workflow = workflowOfStage(resumeFrom);
         try {
           await client.send(
             new StartExecutionCommand({
-              stateMachineArn,
+              stateMachineArn: arns[workflow],
               name: executionName(dossierId, run),
               input: JSON.stringify(input),
             }),
@@ -44,7 +45,7 @@ export function createWorkflow(client: SFNClient, stateMachineArn: string): Work
           return "started";
         } catch (error) {
           if (nameOf(error) !== "ExecutionAlreadyExists") throw error;
-          return (await isRunning(dossierId, run)) ? "started" : "taken";
+          return (await isRunning({ dossierId, run, workflow })) ? "started" : "taken";
         }
       }),
 

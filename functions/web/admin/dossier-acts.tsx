@@ -1,9 +1,9 @@
 import { showDate } from "../../domain/calendar.ts";
-import type { Dossier } from "../../domain/dossier.ts";
+import { type Dossier, stageToResume } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
-import { STAGES } from "../../domain/process.ts";
 import { audienceNames, stageNames } from "../../domain/texts.nl.ts";
+import { stagesReached } from "../../workflow/stage-is-reached.ts";
 import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import { pastOf } from "../task/told.ts";
@@ -80,9 +80,6 @@ export const Tasks = (props: TasksProps) => {
 /** A parked dossier: why, and going on. */
 export const Parked = ({ dossier, session, to }: Props) => {
   if (dossier.status !== "PARKED") return <></>;
-  const reached = STAGES.slice(0, STAGES.indexOf(dossier.stage) + 1).filter(
-    (stage) => stage !== "OUT_OF_USE",
-  );
   return (
     <section class="summary" aria-labelledby="parked">
       <h2 id="parked">{texts.parkedTitle}</h2>
@@ -96,8 +93,8 @@ export const Parked = ({ dossier, session, to }: Props) => {
         <div class="field">
           <label for="stage">{texts.resumeFrom}</label>
           <select id="stage" name="stage">
-            {reached.map((stage) => (
-              <option value={stage} selected={stage === dossier.stage}>
+            {stagesReached(dossier).map((stage) => (
+              <option value={stage} selected={stage === stageToResume(dossier)}>
                 {stageNames[stage]}
               </option>
             ))}
@@ -148,6 +145,21 @@ export const WithdrawLink = ({ dossier, to }: Omit<Props, "session">) =>
     <p>
       <a href={`${to}/withdrawal`}>{texts.withdraw}</a>
     </p>
+  ) : (
+    <></>
+  );
+
+/** Of a dossier in use: to end it, or to open it again. */
+export const UseLinks = ({ dossier, to }: Omit<Props, "session">) =>
+  dossier.status === "IN_USE" ? (
+    <ul>
+      <li>
+        <a href={`${to}/amendment`}>{texts.amend}</a>
+      </li>
+      <li>
+        <a href={`${to}/end-of-use`}>{texts.endUse}</a>
+      </li>
+    </ul>
   ) : (
     <></>
   );

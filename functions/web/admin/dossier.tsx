@@ -4,6 +4,7 @@ import { toInstant } from "../../domain/calendar.ts";
 import { longText } from "../../domain/fields.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
+import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
 import { createMailTaskLink } from "../mail-task-link.ts";
 import { Refusal } from "../refusals.ts";
@@ -13,7 +14,7 @@ import { webTexts } from "../texts.nl.ts";
 import { TimelineList } from "../timeline-list.tsx";
 import { timelineOf } from "../timeline.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
-import { Parked, Tasks, WithdrawLink, WriteNote } from "./dossier-acts.tsx";
+import { Parked, Tasks, UseLinks, WithdrawLink, WriteNote } from "./dossier-acts.tsx";
 import { DossierFacts } from "./dossier-facts.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
@@ -28,6 +29,8 @@ const NOTICES: Record<string, string | undefined> = {
   mailed: texts.mailed,
   resumed: texts.resumed,
   stopped: texts.stopped,
+  ending: texts.ending,
+  amended: texts.amended,
 };
 
 type PageProps = {
@@ -71,11 +74,13 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <DossierFacts dossier={dossier} />
       <PlanningDates planning={dossier.planning} />
       <Term dossier={dossier} />
+      <AccessList accesses={whole.accesses} title={webTexts.access.titleForLed} />
       <DocumentList documents={documentsFor("led-team", whole)} to={`${to}/documents`} />
       <h2>{texts.timeline}</h2>
       {isTeam ? <WriteNote session={session} to={to} {...note} /> : ""}
       <TimelineList entries={timeline} />
       {isTeam ? <WithdrawLink dossier={dossier} to={to} /> : ""}
+      {isTeam ? <UseLinks dossier={dossier} to={to} /> : ""}
     </>
   );
 };

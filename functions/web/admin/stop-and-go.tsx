@@ -1,66 +1,20 @@
-import type { Context } from "hono";
 import { STAGES } from "../../domain/process.ts";
-import type { Session, WholeDossier } from "../../domain/ports.ts";
-import type { Reason } from "../../domain/verdict.ts";
-import { type ReadReason, readReason, ReasonForm } from "../form/reason-form.tsx";
+import { askReason } from "../form/ask-reason.ts";
 import { Refusal } from "../refusals.ts";
-import type { AdminEnv, AdminSite } from "./admin-site.ts";
+import type { AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { type AdminApp, readOwnForm } from "./guard.tsx";
+import { refuseAct, serveTeamAct } from "./team-act.tsx";
 import { adminTexts } from "./texts.nl.ts";
-
-const texts = adminTexts.withdrawal;
-
-const Refused = ({ reasons, back }: { reasons: Reason[]; back: string }) => (
-  <>
-    <h1>{adminTexts.dossier.refused}</h1>
-    {reasons.map(({ message }) => (
-      <p>{message}</p>
-    ))}
-    <p>
-      <a href={back}>{adminTexts.dossier.back}</a>
-    </p>
-  </>
-);
 
 /** Withdrawing a dossier, and letting a parked one go on. */
 export function stopAndGoRoutes(app: AdminApp, site: AdminSite) {
-  const addressOf = (id: string) => site.addresses.at(`/admin/dossiers/${id}`);
-  const ask = ({ dossier }: WholeDossier, session: Session, given?: ReadReason) => (
-    <ReasonForm
-      title={texts.title}
-      intro={texts.intro(dossier)}
-      label={texts.reason}
-      button={texts.button}
-      to={`${addressOf(dossier.id)}/withdrawal`}
-      given={given}
-      hidden={<Csrf session={session} />}
-    />
-  );
-  const refuse = (c: Context<AdminEnv>, id: string, reasons: Reason[]) => {
-    c.status(409);
-    return c.render(<Refused reasons={reasons} back={addressOf(id)} />, {
-      title: adminTexts.dossier.refused,
-    });
-  };
-
-  app.get("/admin/dossiers/:id/withdrawal", async (c) => {
-    const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
-    return c.render(ask(whole, c.var.session), { title: texts.title });
-  });
-
-  app.post("/admin/dossiers/:id/withdrawal", async (c) => {
-    const given = readReason(await readOwnForm(c), texts.reason);
-    const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
-    if (given.problems.length > 0) {
-      c.status(422);
-      return c.render(ask(whole, c.var.session, given), { title: texts.title, hasProblems: true });
-    }
-    const { id } = whole.dossier;
-    const verdict = await site.withdraw(id, actorFor(c.var.caller, "led-team"), given.reason);
-    return verdict.allowed
-      ? c.redirect(`${addressOf(id)}?notice=stopped`, 303)
-      : refuse(c, id, verdict.reasons);
+  serveTeamAct(app, site, {
+    path: "withdrawal",
+    question: (dossier) =>
+      askReason({ ...adminTexts.withdrawal, intro: adminTexts.withdrawal.intro(dossier) }),
+    act: (id, { reason }, by) => site.withdraw(id, by, reason),
+    notice: "stopped",
   });
 
   app.post("/admin/dossiers/:id/resume", async (c) => {
@@ -69,8 +23,7 @@ export function stopAndGoRoutes(app: AdminApp, site: AdminSite) {
     const stage = STAGES.find((known) => known === form.get("stage"));
     if (!stage) throw new Refusal("bad-request");
     const verdict = await site.resume(id, stage, actorFor(c.var.caller, "led-team"));
-    return verdict.allowed
-      ? c.redirect(`${addressOf(id)}?notice=resumed`, 303)
-      : refuse(c, id, verdict.reasons);
+    const back = site.addresses.at(`/admin/dossiers/${id}`);
+    return verdict.allowed ? c.redirect(`${back}?notice=resumed`, 303) : refuseAct(c, verdict.reasons, back);
   });
 }

@@ -100,6 +100,11 @@ export const adminTexts = {
     stopped:
       "De aanvraag wordt ingetrokken. Zodra het dossier is afgesloten, krijgen beide partijen een mail.",
     noted: "De notitie is bewaard.",
+    ending: "Het einde van het gebruik is begonnen. Bevestig het zodra de raadpleging gestopt is.",
+    amended:
+      "Het dossier is opnieuw geopend. Wat toegekend is, blijft gelden tot het nieuwe protocol getekend is.",
+    endUse: "Beëindig het gebruik",
+    amend: "Open het dossier opnieuw",
     back: "Terug naar het dossier",
   },
   withdrawal: {
@@ -108,6 +113,36 @@ export const adminTexts = {
       `Je sluit hiermee dossier ${dossier.reference} van ${dossier.organisation.name}. De aanvrager krijgt je reden per mail.`,
     reason: "Waarom wordt de aanvraag ingetrokken?",
     button: "Trek de aanvraag in",
+  },
+  endOfUse: {
+    title: "Beëindig het gebruik",
+    intro: (dossier: Dossier) =>
+      `Je begint hiermee het einde van het gebruik door ${dossier.organisation.name}. De toegang blijft staan tot jullie het einde bevestigen, en is daarna nog 30 dagen terug te draaien. De aanvrager krijgt je uitleg per mail.`,
+    button: "Beëindig het gebruik",
+    fields: {
+      reason: {
+        label: "Waarom eindigt het gebruik?",
+        options: {
+          purpose: "Het doel is niet meer van toepassing",
+          stopped: "De organisatie stopt",
+          breach: "Het protocol werd niet nageleefd",
+        },
+      },
+      explanation: { label: "Licht toe", hint: "De aanvrager leest dit." },
+    },
+  },
+  amendment: {
+    title: "Open het dossier opnieuw",
+    intro: (dossier: Dossier) =>
+      `Voor een ander doel, een ander kanaal of een ander protocol van ${dossier.organisation.name}. Wat nu toegekend is, blijft gelden tot het nieuwe protocol getekend is.`,
+    button: "Open opnieuw",
+    fields: {
+      stage: {
+        label: "Vanaf welke stap?",
+        options: { INTAKE: "Intake", DPIA: "DPIA", PROTOCOL: "Protocol" },
+      },
+      reason: { label: "Waarom wordt het dossier opnieuw geopend?" },
+    },
   },
   task: {
     reader: (who: string) => `Alleen de ${who} kan dit beslissen.`,

@@ -1,3 +1,4 @@
+import type { Access } from "../../domain/access.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
@@ -10,10 +11,10 @@ import type { Definitions } from "../task/task-sight.ts";
  */
 export function dossierAnswer(dossier: Dossier) {
   const { id, reference, status, organisation, people, stage, since, openedAt, pass } = dossier;
-  const { intake, planning, dpia, protocol, connection, closing } = dossier;
+  const { intake, planning, dpia, protocol, connection, closing, ending, endOfUse, laterPass } = dossier;
   return {
     ...{ id, reference, status, organisation, people, stage, since, openedAt, pass },
-    ...{ intake, planning, dpia, protocol, connection, closing },
+    ...{ intake, planning, dpia, protocol, connection, closing, ending, endOfUse, laterPass },
     question: dossier.status === "ENQUIRY" ? dossier.question : undefined,
     parked: dossier.status === "PARKED" ? dossier.parked : undefined,
     inUseSince: dossier.status === "IN_USE" ? dossier.inUseSince : undefined,
@@ -32,6 +33,15 @@ export function openTaskAnswer(item: OpenTaskSummary, definitions: Definitions) 
   const { title } = definitions[kind].texts.nl;
   const id = taskId(item);
   return { id, dossierId, reference, organisationName, kind, title, pass, round, stage, audience, openedAt };
+}
+
+export function accessAnswer(access: Access) {
+  const { pass, organisation, purpose, channels, protocolVersion, start, end, contacts, status } = access;
+  const { replacedBy, replacedFrom, endedOn, changes } = access;
+  return {
+    ...{ pass, organisation, purpose, channels, protocolVersion, start, end, contacts, status },
+    ...{ replacedBy, replacedFrom, endedOn, changes },
+  };
 }
 
 export function documentAnswer(document: StoredDocument) {

@@ -14,8 +14,8 @@ import { readJson } from "../read-body.ts";
 import { documentsFor } from "../task/documents-for.ts";
 import { webTexts } from "../texts.nl.ts";
 import { timelineOf } from "../timeline.ts";
-import { documentAnswer, dossierAnswer, taskAnswer } from "./answers.ts";
-import { AnyFields, NoteInput, ReasonInput, ResumeInput } from "./inputs.ts";
+import { accessAnswer, documentAnswer, dossierAnswer, taskAnswer } from "./answers.ts";
+import { AnyFields, NoteInput, ResumeInput } from "./inputs.ts";
 import { problem, refusedByRules } from "./problem.ts";
 import { parseInput, readInput } from "./read-input.ts";
 
@@ -58,6 +58,7 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
     };
     return c.json({
       ...dossierAnswer(whole.dossier),
+      accesses: whole.accesses.map(accessAnswer),
       tasks: whole.tasks.map((task) => taskAnswer(task, definitions)),
       documents: whole.documents.map(documentAnswer),
       timeline: timelineOf(whole, reader),
@@ -70,13 +71,6 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
     const document = documentsFor("led-team", whole).find((candidate) => candidate.id === id);
     if (!document) throw new Refusal("page-unknown");
     return c.redirect(await site.documents.downloadAddress(document), 303);
-  });
-
-  app.post(`${BASE}/dossiers/:id/withdrawal`, async (c) => {
-    const { reason } = await readInput(c, ReasonInput);
-    const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
-    const verdict = await site.withdraw(id, actorFor(c.var.caller, "led-team"), reason);
-    return verdict.allowed ? c.body(null, 204) : refusedByRules(c, verdict.reasons, 409);
   });
 
   app.post(`${BASE}/dossiers/:id/resume`, async (c) => {

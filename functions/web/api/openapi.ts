@@ -5,6 +5,7 @@ import { STAGES } from "../../domain/process.ts";
 import type { TaskDefinition } from "../../domain/human-task.ts";
 import { ADMIN_PERMISSIONS } from "../permissions.ts";
 import type { Definitions } from "../task/task-sight.ts";
+import { AmendmentInput, EndOfUseInput } from "../admin/use-acts.ts";
 import { DecisionInput, DocumentInput, NoteInput, ReasonInput, ResumeInput } from "./inputs.ts";
 
 const PREFIX = "/api/admin/v1";
@@ -34,6 +35,11 @@ const OPERATIONS: Record<string, Operation> = {
   "GET /dossiers/:id": { summary: "A dossier with its tasks, documents and timeline" },
   "GET /dossiers/:id/documents/:documentId": { summary: "A redirect to the document itself" },
   "POST /dossiers/:id/withdrawal": { summary: "Withdraw the request", body: "Reason" },
+  "POST /dossiers/:id/end-of-use": { summary: "Begin the end of a use", body: "EndOfUse" },
+  "POST /dossiers/:id/amendment": {
+    summary: "Open a dossier in use again; what was granted stays until the new protocol is signed",
+    body: "Amendment",
+  },
   "POST /dossiers/:id/resume": { summary: "Let a parked dossier go on from a stage", body: "Resume" },
   "POST /dossiers/:id/notes": { summary: "Write an internal note", body: "Note" },
   "GET /dossiers/:id/tasks/:taskId": { summary: "A task with its documents and its possible outcomes" },
@@ -70,6 +76,8 @@ function schemas(definitions: Definitions): Json {
     Decision: { anyOf: kinds.map(({ kind }) => ref(`${kind}Decision`)) },
     TeamContactForm: schemaOf(TeamContactForm),
     Reason: schemaOf(ReasonInput),
+    EndOfUse: schemaOf(EndOfUseInput),
+    Amendment: schemaOf(AmendmentInput),
     Resume: schemaOf(ResumeInput),
     Note: schemaOf(NoteInput),
     Document: schemaOf(DocumentInput),

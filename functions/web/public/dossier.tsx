@@ -2,7 +2,9 @@ import type { Hono } from "hono";
 import { showDate } from "../../domain/calendar.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import { taskId } from "../../domain/human-task.ts";
+import { useMayEnd } from "../../workflow/use-may-end.ts";
 import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
+import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
 import { createMailTaskLink } from "../mail-task-link.ts";
 import { Refusal } from "../refusals.ts";
@@ -47,6 +49,13 @@ const OwnTasks = ({ own, site, to }: { own: HumanTask[]; site: PublicSite; to: s
 const Leaving = ({ visit, to, mailbox }: { visit: Visit; to: string; mailbox: string }) => {
   const { dossier } = visit.whole;
   if (visit.audience !== "applicant" || dossier.status === "CLOSED" || dossier.closing) return <></>;
+  if (dossier.status === "ENDING") return <p>{texts.ending}</p>;
+  if (useMayEnd(dossier, "stopped", visit.actor).allowed)
+    return (
+      <p>
+        <a href={`${to}/stoppen`}>{texts.endUse}</a>
+      </p>
+    );
   return withdrawalIsPossible(dossier).allowed ? (
     <p>
       <a href={`${to}/intrekken`}>{texts.withdraw}</a>
@@ -91,6 +100,7 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
       <Steps dossier={dossier} />
       <PlanningDates planning={dossier.planning} />
       <Term dossier={dossier} />
+      <AccessList accesses={whole.accesses} title={webTexts.access.title} />
       <DocumentList documents={documents} to={`${to}/documenten`} />
       <h2>{texts.timeline}</h2>
       <TimelineList entries={timeline} />

@@ -15,6 +15,7 @@ import type {
 import type { Verdict } from "../../domain/verdict.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
+import type { EndUse } from "../../workflow/end-use.ts";
 import { type Addresses } from "../addresses.ts";
 import type { Definitions } from "../task/task-sight.ts";
 
@@ -33,6 +34,7 @@ export type PublicDeps = {
   confirmContact: ConfirmContact;
   decideTask: DecideTask;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
+  endUse: EndUse;
   /** Address on the internet that a request comes from. */
   addressOf: (c: Context) => string;
   now: Clock;

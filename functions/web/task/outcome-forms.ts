@@ -39,7 +39,10 @@ export type OutcomeForm = {
   problems: Problem[];
 };
 
-/** Values that a fresh form starts with: the draft, else the last answer of an earlier round, else what the dossier says. */
+/**
+ * Values that a fresh form starts with: the draft, else the last answer of an earlier round, else what the dossier says,
+ * over what a later pass may take from an earlier one.
+ */
 function initialValues(
   { whole, task, definition, draft }: TaskSight,
   outcome: string,
@@ -49,10 +52,26 @@ function initialValues(
   const asksTheSame = (other: string) => outcomes[other] === outcomes[outcome];
   if (draft && asksTheSame(draft.outcome)) return draft.values;
   const [last] = whole.tasks
-    .flatMap((other) => (other.kind === task.kind && other.decision ? [other.decision] : []))
-    .filter((decision) => asksTheSame(decision.outcome))
-    .sort((a, b) => b.at.localeCompare(a.at));
-  return last?.fields ?? definition.prefill(whole.dossier);
+    .flatMap(({ kind, pass, decision }) => (kind === task.kind && decision ? [{ pass, decision }] : []))
+    .filter(({ decision }) => asksTheSame(decision.outcome))
+    .sort((a, b) => b.decision.at.localeCompare(a.decision.at));
+  if (last?.pass === task.pass && definition.workflow) return last.decision.fields;
+  const earlier = Object.entries(last?.decision.fields ?? {});
+  const carried = earlier.filter(([field]) => definition.carriesOver.includes(field));
+  return laidOver(Object.fromEntries(carried), definition.prefill(whole.dossier));
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Values over others, group by group; what is not given leaves what was there. */
+function laidOver(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
+  const values = { ...below };
+  for (const [name, value] of Object.entries(above)) {
+    const under = values[name];
+    if (value !== undefined) values[name] = isGroup(value) && isGroup(under) ? laidOver(under, value) : value;
+  }
+  return values;
 }
 
 /** The documents that belong to a form: those that one of its outcomes requires, and those that nothing requires. */

@@ -1,4 +1,4 @@
-import type { HumanTask, TaskDefinition } from "../../domain/human-task.ts";
+import { EXPIRED, type HumanTask, type TaskDefinition } from "../../domain/human-task.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { type Answer, describeValues } from "../form/describe-values.ts";
 import { type Definitions, findTask, type TaskSight } from "./task-sight.ts";
@@ -17,7 +17,8 @@ export function answersOf(definition: TaskDefinition, task: HumanTask, only?: re
 }
 
 export const pastOf = (definition: TaskDefinition, outcome: string): string =>
-  definition.texts.nl.outcomes[outcome]?.past ?? definition.texts.nl.title;
+  (outcome === EXPIRED ? definition.texts.nl.expired : definition.texts.nl.outcomes[outcome]?.past) ??
+  definition.texts.nl.title;
 
 /**
  * What the party before told with its decision. The consumer reads the fields that are meant for it; the LED, which has

@@ -1,33 +1,44 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
-import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
-import { METRICS } from "../../functions/adapters/observability.ts";
-import { stateMachineName } from "../../statemachine/contract.ts";
-import { onboarding } from "../../statemachine/onboarding.ts";
+import { stateMachineName, type WorkflowName } from "../../statemachine/contract.ts";
+import { StateBuilder } from "../../statemachine/states.ts";
 import { acceptAnyResource } from "../accepted-findings.ts";
 import type { House } from "./house-function.ts";
 import type { StateFunctions } from "./state-functions.ts";
 
-export type OnboardingProps = { readonly house: House; readonly functions: StateFunctions };
+export type WorkflowMachineProps = {
+  readonly house: House;
+  readonly functions: StateFunctions;
+  readonly workflow: WorkflowName;
+  /** The definition, from statemachine/. */
+  readonly define: (scope: Construct, states: StateBuilder) => sfn.IChainable;
+  /** What it does, in one sentence. */
+  readonly comment: string;
+  /** Who is hurt when an execution of it fails. */
+  readonly errorImpact: string;
+};
 
-/** The state machine of the onboarding: its definition stands in statemachine/onboarding.ts. */
-export class Onboarding extends Construct {
+/** The state machine of one workflow, with a role that may invoke the functions of its states and nothing else. */
+export class WorkflowMachine extends Construct {
   readonly stateMachine: sfn.StateMachine;
 
-  constructor(scope: Construct, id: string, { house, functions }: OnboardingProps) {
+  constructor(scope: Construct, id: string, props: WorkflowMachineProps) {
     super(scope, id);
-    const name = stateMachineName(house.environment);
-    const process = onboarding(new Construct(this, "Process"), functions.of);
+    const { house, functions } = props;
+    const name = stateMachineName(house.environment, props.workflow);
+    const process = new Construct(this, "Process");
+    const states = new StateBuilder(process, functions.of);
+    const definition = props.define(process, states);
     this.stateMachine = new sfn.StateMachine(this, "StateMachine", {
       stateMachineName: name,
       stateMachineType: sfn.StateMachineType.STANDARD,
       queryLanguage: sfn.QueryLanguage.JSONATA,
-      comment: "The onboarding of one public organisation to the LED",
-      definitionBody: sfn.DefinitionBody.fromChainable(process),
-      role: this.#role(functions).withoutPolicyUpdates(),
+      comment: props.comment,
+      definitionBody: sfn.DefinitionBody.fromChainable(definition),
+      role: this.#role(functions, states).withoutPolicyUpdates(),
       // Execution data stays out of the logs, even though it holds ids only.
       logs: {
         level: sfn.LogLevel.ALL,
@@ -40,12 +51,17 @@ export class Onboarding extends Construct {
       },
       tracingEnabled: true,
     });
-    this.#watch(house);
+    house.alarms.add(this, "Failed", {
+      metric: this.stateMachine.metricFailed({ period: Duration.minutes(5) }),
+      threshold: 1,
+      errorImpact: props.errorImpact,
+      runbookHeading: "an-execution-failed",
+    });
   }
 
   /** Written out, because CDK's own grant also covers every version of a function. */
-  #role(functions: StateFunctions): Role {
-    const arns = Object.values(functions.of).map((behindState) => behindState.functionArn);
+  #role(functions: StateFunctions, { used }: StateBuilder): Role {
+    const arns = [...used].map((state) => functions.of[state].functionArn);
     const role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("states.amazonaws.com"),
       inlinePolicies: {
@@ -57,32 +73,7 @@ export class Onboarding extends Construct {
     acceptAnyResource(role);
     return role;
   }
-
-  #watch({ alarms }: House): void {
-    alarms.add(this, "Failed", {
-      metric: this.stateMachine.metricFailed({ period: Duration.minutes(5) }),
-      threshold: 1,
-      errorImpact: "An onboarding stopped: nobody of that dossier is asked anything until it is continued.",
-      runbookHeading: "an-execution-failed",
-    });
-    alarms.add(this, "Parked", {
-      metric: parked(Duration.minutes(5)),
-      threshold: 1,
-      errorImpact: "A dossier got stuck and is parked: it waits for the LED team to continue it.",
-      runbookHeading: "a-dossier-is-parked",
-    });
-  }
 }
-
-/** Counts the dossiers that were parked, by the workflow or by follow-up. */
-export const parked = (period: Duration) =>
-  new Metric({
-    namespace: METRICS.namespace,
-    metricName: METRICS.dossierParked,
-    dimensionsMap: { service: "led-onboarding" },
-    statistic: "sum",
-    period,
-  });
 
 /** Neither the delivery of logs nor tracing knows resources. */
 const LOG_DELIVERY = [

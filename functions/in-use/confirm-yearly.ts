@@ -1,0 +1,19 @@
+import * as z from "zod";
+import { longText } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { inUseTexts } from "./texts.nl.ts";
+
+/** Once a year: are the contacts and the purpose still right? One click when they are. */
+export const confirmYearly = defineTask({
+  kind: "ConfirmYearly",
+  stage: "IN_USE",
+  audience: "applicant",
+  workflow: false,
+  outcomes: {
+    confirmed: z.object({}),
+    changed: z.object({ changes: longText() }),
+    "not-needed": z.object({ reason: longText() }),
+  },
+  tells: ["changes", "reason"],
+  texts: { nl: inUseTexts.confirmYearly },
+});

@@ -1,0 +1,12 @@
+import type { EnterResult } from "../../statemachine/contract.ts";
+import type { StatePayload } from "../workflow/begin-state.ts";
+import type { EnterStage } from "../workflow/enter-stage.ts";
+import { connectionIsNeeded } from "./connection-is-needed.ts";
+
+/** Moves the dossier to the connection; straight on to its use where nothing new has to be connected. */
+export const createEnterMagda =
+  ({ enterStage }: { enterStage: EnterStage }) =>
+  async (payload: StatePayload): Promise<EnterResult> => {
+    const { dossier, entry } = await enterStage(payload, "MAGDA");
+    return { entry: connectionIsNeeded(dossier) ? entry : "StartUse" };
+  };

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { dateIsReached } from "../domain/date-is-reached.ts";
+import { date, longText } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { allOf } from "../domain/verdict.ts";
+import { renewalIsPossible } from "./renewal-is-possible.ts";
+import { outOfUseTexts } from "./texts.nl.ts";
+
+const Confirmed = z.object({ consultationEndedOn: date(), vdiToldOn: date() });
+
+/** The LED team decides: the consultation has stopped and the VDI knows, or there is a next term after all. */
+export const confirmEndOfUse = defineTask({
+  kind: "ConfirmEndOfUse",
+  stage: "OUT_OF_USE",
+  audience: "led-team",
+  outcomes: { confirmed: Confirmed, renew: z.object({ reason: longText() }) },
+  tells: ["reason"],
+  texts: { nl: outOfUseTexts.confirmEndOfUse },
+  mayDecide: (dossier, { outcome, fields, at }) => {
+    if (outcome !== "confirmed") return renewalIsPossible(dossier);
+    const { consultationEndedOn, vdiToldOn } = Confirmed.parse(fields);
+    return allOf(
+      dateIsReached(consultationEndedOn, at, "consultationEndedOn"),
+      dateIsReached(vdiToldOn, at, "vdiToldOn"),
+    );
+  },
+  records: (_dossier, { outcome, fields, at }) =>
+    outcome === "confirmed" ? { endOfUse: { ...Confirmed.parse(fields), at } } : {},
+});

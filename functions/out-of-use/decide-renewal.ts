@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { longText } from "../domain/fields.ts";
+import { defineTask } from "../domain/human-task.ts";
+import { beforeEnd, TERM_NOTICES, termIsOverAt } from "../workflow/use-clocks.ts";
+import { outOfUseTexts } from "./texts.nl.ts";
+
+/**
+ * Asked when the term nears its end. No answer cuts nothing off: at the end of the term it expires, and the LED team
+ * decides.
+ */
+export const decideRenewal = defineTask({
+  kind: "DecideRenewal",
+  stage: "OUT_OF_USE",
+  audience: "applicant",
+  outcomes: { renew: z.object({}), stop: z.object({ reason: longText() }) },
+  tells: ["reason"],
+  texts: { nl: outOfUseTexts.decideRenewal },
+  reminders: "none",
+  expires: true,
+  clocks: ({ protocol }, openedAt) => {
+    const end = protocol?.term.end;
+    if (end === undefined) return {};
+    const notice = nextNotice(end, openedAt);
+    return { expires: termIsOverAt(end), ...(notice === undefined ? {} : { notice }) };
+  },
+});
+
+/** When the next notice of the end of a term goes out, after a moment. */
+export const nextNotice = (end: string, after: string): string | undefined =>
+  TERM_NOTICES.map((months) => beforeEnd(end, months)).find((time) => time > after);

@@ -1,0 +1,30 @@
+import { toInstant } from "../domain/calendar.ts";
+import { Conflict } from "../domain/errors.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { Clock, HumanTasks } from "../domain/ports.ts";
+import type { SendMail } from "../mail/send-mail.ts";
+import { beforeEnd, TERM_NOTICES } from "../workflow/use-clocks.ts";
+import { nextNotice } from "./decide-renewal.ts";
+import { laterNotices } from "./term-notices.ts";
+
+/**
+ * Sends the notice of the end of a term that is due: after weeks without a sweep the last one that fell due, so that
+ * nobody gets two at once.
+ */
+export function createNotifyOfTerm(deps: { tasks: HumanTasks; sendMail: SendMail; now: Clock }) {
+  return async (task: HumanTask, dossier: Dossier): Promise<void> => {
+    const now = toInstant(deps.now());
+    const end = dossier.protocol?.term.end;
+    if (end === undefined || task.status !== "open") return;
+    const passed = TERM_NOTICES.filter((months) => beforeEnd(end, months) <= now).at(-1);
+    if (passed !== undefined)
+      for (const mail of laterNotices(dossier, task, passed)) await deps.sendMail(mail);
+    try {
+      await deps.tasks.setClock(dossier.id, taskId(task), "notice", nextNotice(end, now));
+    } catch (error) {
+      // It was decided in the meantime: there is nothing left to notify of.
+      if (!(error instanceof Conflict)) throw error;
+    }
+  };
+}

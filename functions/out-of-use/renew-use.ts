@@ -1,0 +1,38 @@
+import { toInstant } from "../domain/calendar.ts";
+import type { HumanTasks } from "../domain/ports.ts";
+import { SYSTEM } from "../domain/people.ts";
+import type { Clock } from "../domain/ports.ts";
+import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
+import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import { laterPassOf } from "../workflow/later-pass.ts";
+import type { LaunchExecution } from "../workflow/start-execution.ts";
+
+/**
+ * Renewing is the next pass of the same dossier, from the protocol on. The access stays in force until its end, or
+ * until the newly signed protocol replaces it.
+ */
+export function createRenewUse(deps: {
+  beginState: BeginState;
+  changeDossier: ChangeDossier;
+  launch: LaunchExecution;
+  tasks: Pick<HumanTasks, "find">;
+  now: Clock;
+}) {
+  return async (payload: StatePayload): Promise<void> => {
+    const { id } = await deps.beginState(payload);
+    const decided = payload.previous === null ? undefined : await deps.tasks.find(id, payload.previous);
+    const reason = decided?.decision?.fields["reason"];
+    const dossier = await deps.changeDossier(id, (current) =>
+      current.run === payload.run
+        ? laterPassOf(current, {
+            kind: "renewal",
+            reason: typeof reason === "string" ? reason : "",
+            by: decided?.decision?.by ?? SYSTEM,
+            from: "PROTOCOL",
+            at: toInstant(deps.now()),
+          })
+        : undefined,
+    );
+    await deps.launch(dossier);
+  };
+}

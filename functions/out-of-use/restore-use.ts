@@ -1,0 +1,65 @@
+import { type Access, inUseSince, restored } from "../domain/access.ts";
+import { toInstant } from "../domain/calendar.ts";
+import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { SYSTEM } from "../domain/people.ts";
+import type { Accesses, Clock, Dossiers } from "../domain/ports.ts";
+import type { SendMail, Site } from "../mail/send-mail.ts";
+import type { StatePayload } from "../workflow/begin-state.ts";
+import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import type { EnterStage } from "../workflow/enter-stage.ts";
+import { withUseClocks } from "../workflow/use-clocks.ts";
+import { outOfUseTexts } from "./texts.nl.ts";
+
+type Deps = {
+  enterStage: EnterStage;
+  changeDossier: ChangeDossier;
+  dossiers: Dossiers;
+  accesses: Accesses;
+  sendMail: SendMail;
+  site: Site;
+  now: Clock;
+};
+
+/** The end is reversed: the access is in force again, and both parties are told. The status comes last: what fails before is parked, and so is seen. */
+export function createRestoreUse(deps: Deps) {
+  return async (payload: StatePayload): Promise<void> => {
+    const { dossier } = await deps.enterStage(payload, "IN_USE");
+    const at = toInstant(deps.now());
+    const { accesses = [] } = (await deps.dossiers.findWhole(dossier.id)) ?? {};
+    const ended = latestEnded(accesses);
+    if (ended) await deps.accesses.change(restored(ended, { at, by: SYSTEM }), ended);
+    await tellBothParties(deps, dossier);
+    await deps.changeDossier(dossier.id, (current) => {
+      if (current.status !== "ENDING") return undefined;
+      const { ending: _, endOfUse: __, ...inUse } = current;
+      return {
+        ...inUse,
+        status: "IN_USE",
+        inUseSince: inUseSince(accesses, at),
+        clocks: withUseClocks(current, at),
+      };
+    });
+  };
+}
+
+const latestEnded = (accesses: Access[]): Access | undefined =>
+  accesses.filter(({ status }) => status === "ended").toSorted((a, b) => b.pass - a.pass)[0];
+
+async function tellBothParties({ sendMail, site }: Deps, dossier: Dossier): Promise<void> {
+  const { contact } = dossier.people;
+  const key = `restored/${dossier.pass}-${roundOf(dossier, "OUT_OF_USE")}`;
+  const texts = outOfUseTexts.restored(dossier.organisation.name);
+  await sendMail({
+    ...{ key: `${key}/applicant`, template: "RestoreUse", about: dossier, to: contact, ...texts },
+    action: {
+      label: outOfUseTexts.followDossier,
+      link: { kind: "status", dossierId: dossier.id },
+      personId: contact.id,
+    },
+  });
+  await sendMail({
+    ...{ key: `${key}/led`, template: "RestoreUse-led", about: dossier, ...texts },
+    to: { email: site.mailboxes.ledTeam },
+    action: { label: outOfUseTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
+  });
+}

@@ -1,0 +1,40 @@
+import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { Person } from "../domain/people.ts";
+import type { MailRequest } from "../mail/send-mail.ts";
+import { outOfUseTexts } from "./texts.nl.ts";
+
+/** Each address once: one person may be more than one thing. */
+const differing = (people: (Person | undefined)[]): Person[] =>
+  people.filter(
+    (person, place): person is Person =>
+      person !== undefined && people.findIndex((other) => other?.email === person.email) === place,
+  );
+
+/** A notice of the end of the term for everybody but the contact, who is asked to decide. */
+export function termNotices(dossier: Dossier, number: "first" | number): MailRequest[] {
+  const { contact, secondContact, dpo, signatory } = dossier.people;
+  const [, ...others] = differing([contact, secondContact, dpo, signatory]);
+  return others.map((person) => notice(dossier, person, number));
+}
+
+/** A later notice: also for the contact, with a link to the question that is still open. */
+export const laterNotices = (dossier: Dossier, task: HumanTask, number: number): MailRequest[] => [
+  {
+    ...notice(dossier, dossier.people.contact, number),
+    action: {
+      label: outOfUseTexts.decideRenewal.mail({ dossier }).action,
+      link: { kind: "task", dossierId: dossier.id, taskId: taskId(task) },
+      personId: dossier.people.contact.id,
+    },
+  },
+  ...termNotices(dossier, number),
+];
+
+const notice = (dossier: Dossier, to: Person, number: "first" | number): MailRequest => ({
+  key: `term-notice/${dossier.pass}-${roundOf(dossier, "OUT_OF_USE")}/${number}/${to.id}`,
+  template: "term-notice",
+  about: dossier,
+  to,
+  ...outOfUseTexts.termNotice(dossier),
+});

@@ -1,0 +1,23 @@
+import { type CalendarDate, dayAfter } from "../domain/calendar.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/** The first day of the term of a renewal: the day after the last of the earlier one. */
+export const firstDayOfRenewal = ({ laterPass }: Pick<Dossier, "laterPass">): CalendarDate | undefined =>
+  laterPass?.kind === "renewal" && laterPass.end !== undefined ? dayAfter(laterPass.end) : undefined;
+
+/**
+ * PROTOCOL-09: the term of a renewal is counted from the end of the earlier one, so that there is neither a gap nor an
+ * overlap.
+ * Source: the process, DecideRenewal.
+ */
+export function termFollowsOn(dossier: Pick<Dossier, "laterPass">, term: { start: string }): Verdict {
+  const first = firstDayOfRenewal(dossier);
+  return first === undefined || term.start === first
+    ? allowed
+    : refused(
+        "PROTOCOL-09",
+        "De nieuwe termijn begint op de dag na het einde van de vorige. Laat die begindatum staan.",
+        "term.start",
+      );
+}

@@ -1,0 +1,87 @@
+import type { Context } from "hono";
+import type * as z from "zod";
+import type { Dossier } from "../../domain/dossier.ts";
+import { noNationalNumber } from "../../domain/no-national-number.ts";
+import type { Actor } from "../../domain/people.ts";
+import type { Session } from "../../domain/ports.ts";
+import type { Reason, Verdict } from "../../domain/verdict.ts";
+import { readInput } from "../api/read-input.ts";
+import { refusedByRules } from "../api/problem.ts";
+import { AskForm, type Given, type Question, readGiven, refusedGiven } from "../form/ask-form.tsx";
+import type { AdminEnv, AdminSite } from "./admin-site.ts";
+import { actorFor, findDossierFor } from "./find-dossier.ts";
+import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { adminTexts } from "./texts.nl.ts";
+
+/** Something that the LED team does with a dossier: a page that asks, and the same by the API. */
+export type TeamAct<Schema extends z.ZodObject> = {
+  /** Last part of its addresses: `/admin/dossiers/:id/<path>`. */
+  path: string;
+  question: (dossier: Dossier) => Question<Schema>;
+  act: (dossierId: string, answer: z.output<Schema>, by: Actor) => Promise<Verdict>;
+  /** Which notice the dossier's page shows afterwards. */
+  notice: string;
+};
+
+const Refused = ({ reasons, back }: { reasons: Reason[]; back: string }) => (
+  <>
+    <h1>{adminTexts.dossier.refused}</h1>
+    {reasons.map(({ message }) => (
+      <p>{message}</p>
+    ))}
+    <p>
+      <a href={back}>{adminTexts.dossier.back}</a>
+    </p>
+  </>
+);
+
+export function refuseAct(c: Context<AdminEnv>, reasons: Reason[], back: string) {
+  c.status(409);
+  return c.render(<Refused reasons={reasons} back={back} />, { title: adminTexts.dossier.refused });
+}
+
+/** Serves the page (GET asks, POST acts) and the API of an act of the team. */
+export function serveTeamAct<Schema extends z.ZodObject>(
+  app: AdminApp,
+  site: AdminSite,
+  { path, question, act, notice }: TeamAct<Schema>,
+): void {
+  const page = `/admin/dossiers/:id/${path}`;
+  const addressOf = (id: string) => site.addresses.at(`/admin/dossiers/${id}`);
+  const dossierFor = async (c: Context<AdminEnv>) =>
+    (await findDossierFor(site, c.var.caller, c.req.param("id") ?? "")).dossier;
+  const ask = (c: Context<AdminEnv>, dossier: Dossier, session: Session, given?: Given<Schema>) => {
+    const asked = question(dossier);
+    const to = `${addressOf(dossier.id)}/${path}`;
+    const form = <AskForm question={asked} to={to} given={given} hidden={<Csrf session={session} />} />;
+    return c.render(form, { title: asked.title, hasProblems: given !== undefined });
+  };
+  const askAgain = (c: Context<AdminEnv>, dossier: Dossier, given: Given<Schema>) => {
+    c.status(422);
+    return ask(c, dossier, c.var.session, given);
+  };
+
+  app.get(page, async (c) => ask(c, await dossierFor(c), c.var.session));
+
+  app.post(page, async (c) => {
+    const form = await readOwnForm(c);
+    const dossier = await dossierFor(c);
+    const given = readGiven(question(dossier), form);
+    if (!given.answer) return askAgain(c, dossier, given);
+    const verdict = await act(dossier.id, given.answer, actorFor(c.var.caller, "led-team"));
+    if (verdict.allowed) return c.redirect(`${addressOf(dossier.id)}?notice=${notice}`, 303);
+    const isAboutField = verdict.reasons.some(({ field }) => field !== undefined);
+    return isAboutField
+      ? askAgain(c, dossier, refusedGiven(question(dossier), given, verdict.reasons))
+      : refuseAct(c, verdict.reasons, addressOf(dossier.id));
+  });
+
+  app.post(`/api/admin/v1/dossiers/:id/${path}`, async (c) => {
+    const dossier = await dossierFor(c);
+    const answer = await readInput(c, question(dossier).schema);
+    const privacy = noNationalNumber(answer);
+    if (!privacy.allowed) return refusedByRules(c, privacy.reasons, 422);
+    const verdict = await act(dossier.id, answer, actorFor(c.var.caller, "led-team"));
+    return verdict.allowed ? c.body(null, 204) : refusedByRules(c, verdict.reasons, 409);
+  });
+}

@@ -1,0 +1,26 @@
+import type { Reason } from "../../domain/verdict.ts";
+import { webTexts } from "../texts.nl.ts";
+
+/** Why something is refused, and who can help. */
+export const Refused = (props: { title: string; reasons: Reason[]; mailbox: string }) => (
+  <>
+    <h1>{props.title}</h1>
+    {props.reasons.map(({ message }) => (
+      <p>{message}</p>
+    ))}
+    <p>
+      <a href={`mailto:${props.mailbox}`}>{webTexts.help(props.mailbox)}</a>
+    </p>
+  </>
+);
+
+/** It is done, and what comes next. */
+export const Done = ({ title, text, back }: { title: string; text: string; back: string }) => (
+  <>
+    <h1>{title}</h1>
+    <p class="done">{text}</p>
+    <p>
+      <a href={back}>{webTexts.withdraw.back}</a>
+    </p>
+  </>
+);

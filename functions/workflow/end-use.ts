@@ -1,0 +1,72 @@
+import { type Instant, toInstant } from "../domain/calendar.ts";
+import type { Dossier, EndingReason } from "../domain/dossier.ts";
+import type { Actor } from "../domain/people.ts";
+import type { Clock, NewId } from "../domain/ports.ts";
+import type { StateName } from "../../statemachine/contract.ts";
+import type { Verdict } from "../domain/verdict.ts";
+import type { ChangeDossier } from "./change-dossier.ts";
+import { type LaunchExecution, withNextRun } from "./start-execution.ts";
+import { storedFirst } from "./stored-first.ts";
+import { termIsOverAt, withoutUseClocks } from "./use-clocks.ts";
+import { useMayEnd } from "./use-may-end.ts";
+
+export type EndUse = (
+  dossierId: string,
+  ending: { reason: EndingReason; explanation: string },
+  by: Actor,
+) => Promise<Verdict>;
+
+/**
+ * Begins the end of a use: one conditional write, then the out-of-use workflow starts; follow-up starts what was not
+ * started. Nothing is cut off by this: the access stands until the LED team confirms that the use has ended.
+ */
+export function createEndUse(deps: {
+  changeDossier: ChangeDossier;
+  launch: LaunchExecution;
+  now: Clock;
+  newId: NewId;
+}): EndUse {
+  return async (dossierId, ending, by) => {
+    let verdict: Verdict = { allowed: true };
+    const at = toInstant(deps.now());
+    const dossier = await deps.changeDossier(
+      dossierId,
+      (current) => {
+        verdict = useMayEnd(current, ending.reason, by);
+        if (!verdict.allowed || current.status !== "IN_USE") return undefined;
+        return endingOf(current, { ...ending, by, at });
+      },
+      (before) => [{ id: deps.newId(), at, by, what: "ending", from: before.status, to: ending.reason }],
+    );
+    if (verdict.allowed) await storedFirst(() => deps.launch(dossier));
+    return verdict;
+  };
+}
+
+type InUse = Extract<Dossier, { status: "IN_USE" }>;
+
+/** Every ending is a round of its own, so that one that was reversed is not taken up again. */
+function endingOf(dossier: InUse, ending: NonNullable<Dossier["ending"]>): Dossier {
+  const number = (dossier.rounds.OUT_OF_USE?.number ?? 0) + 1;
+  const from = firstStateOf(dossier, ending.reason, ending.at);
+  return withNextRun(
+    {
+      ...dossier,
+      status: "ENDING",
+      ending,
+      lastRequest: undefined,
+      rounds: { ...dossier.rounds, OUT_OF_USE: { number, from, cause: `ending-${ending.at}` } },
+      clocks: withoutUseClocks(dossier),
+    },
+    "OUT_OF_USE",
+    ending.at,
+  );
+}
+
+/** Renewal is asked while there is still a term to renew. */
+function firstStateOf({ protocol }: InUse, reason: EndingReason, now: Instant): StateName {
+  const end = protocol?.term.end;
+  return reason === "term" && end !== undefined && now < termIsOverAt(end)
+    ? "DecideRenewal"
+    : "ConfirmEndOfUse";
+}

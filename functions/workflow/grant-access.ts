@@ -1,0 +1,28 @@
+import { accessOf, connectedTo, currentAccess, replacedBy } from "../domain/access.ts";
+import { toInstant } from "../domain/calendar.ts";
+import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { GiveUp } from "../domain/errors.ts";
+import { SYSTEM } from "../domain/people.ts";
+import type { Accesses, Clock, Dossiers } from "../domain/ports.ts";
+
+export type GrantAccess = (dossier: Dossier) => Promise<void>;
+
+/**
+ * Records what the current pass of a dossier grants, apart from the request; what it replaces stays in force until the
+ * first day of the new one. Twice is once: later it only adds what has been connected since.
+ */
+export function createGrantAccess(deps: { dossiers: Dossiers; accesses: Accesses; now: Clock }): GrantAccess {
+  return async (dossier) => {
+    const now = { at: toInstant(deps.now()), by: SYSTEM };
+    const granted = accessOf(dossier, roundOf(dossier, "PROTOCOL"), now.by, now.at);
+    if (!granted) throw new GiveUp("NOTHING_TO_GRANT", { dossier: dossier.id });
+    const { accesses } = (await deps.dossiers.findWhole(dossier.id)) ?? { accesses: [] };
+    const known = accesses.find(({ pass }) => pass === dossier.pass);
+    if (!known) {
+      const former = currentAccess(accesses);
+      return deps.accesses.grant(granted, former && replacedBy(former, granted, now));
+    }
+    if (known.channels.join() !== granted.channels.join())
+      await deps.accesses.change(connectedTo(known, granted, now), known);
+  };
+}

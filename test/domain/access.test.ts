@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Access,
+  accessOf,
+  currentAccess,
+  endedOn,
+  isInForceOn,
+  replacedBy,
+  restored,
+} from "../../functions/domain/access.ts";
+import { SYSTEM } from "../../functions/domain/people.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+
+const by = { at: NOW, by: SYSTEM };
+
+function anAccess(differences: Partial<Access> = {}): Access {
+  const granted = accessOf(
+    aDossier({
+      intake: {
+        purpose: "Diploma's nakijken",
+        use: "Bij een aanwerving",
+        channels: ["web-service"],
+        connectionDate: "2026-11-20",
+        dataSubjects: "Kandidaten",
+        requestsPerYear: 100,
+      },
+      protocol: {
+        legalBasis: "protocol",
+        term: { start: "2026-12-01", end: "2029-11-30" },
+        submittedAt: NOW,
+        consumerDpoAdvice: { outcome: "positive", date: "2026-10-01", name: "Dirk Privacy" },
+        signatures: {},
+      },
+      connection: {
+        channels: ["web-service", "web-application"],
+        reference: "TAN-1",
+        productionDate: "2026-11-20",
+        reportedBy: "An Voorbeeld",
+        realisedAt: NOW,
+      },
+    }),
+    2,
+    SYSTEM,
+    NOW,
+  );
+  if (!granted) throw new Error("nothing to grant");
+  return { ...granted, ...differences };
+}
+
+describe("an access", () => {
+  it("grants the channels that are connected and agreed, under the protocol it names", () => {
+    expect(anAccess()).toMatchObject({
+      channels: ["web-service"],
+      protocolVersion: "1-2",
+      status: "in-force",
+    });
+  });
+
+  it("is nothing without a protocol", () => {
+    expect(accessOf(aDossier(), 1, SYSTEM, NOW)).toBeUndefined();
+  });
+
+  it("is in force on the first and the last day of its term, and not a day around it", () => {
+    const days = ["2026-11-30", "2026-12-01", "2029-11-30", "2029-12-01"];
+
+    expect(days.map((day) => isInForceOn(anAccess(), day))).toEqual([false, true, true, false]);
+  });
+
+  it("without an end stays in force", () => {
+    expect(isInForceOn(anAccess({ end: undefined }), "2099-01-01")).toBe(true);
+  });
+
+  it("goes on until the first day of the one that replaces it", () => {
+    const next = anAccess({ pass: 2, start: "2027-06-01" });
+    const former = replacedBy(anAccess(), next, by);
+
+    expect(["2027-05-31", "2027-06-01"].map((day) => isInForceOn(former, day))).toEqual([true, false]);
+    expect(former).toMatchObject({ status: "replaced", replacedBy: 2, replacedFrom: "2027-06-01" });
+    expect(currentAccess([former, next])).toBe(next);
+  });
+
+  it("is replaced at once by one whose term began earlier", () => {
+    expect(
+      replacedBy(anAccess(), anAccess({ pass: 2 }), { ...by, at: "2027-06-01T09:00:00.000Z" }),
+    ).toMatchObject({ replacedFrom: "2027-06-01" });
+  });
+
+  it("ends on the last day of consultation, and can be restored; each change says who and when", () => {
+    const ended = endedOn(anAccess(), "2027-01-15", by);
+
+    expect(["2027-01-15", "2027-01-16"].map((day) => isInForceOn(ended, day))).toEqual([true, false]);
+    expect(currentAccess([ended])).toBeUndefined();
+    expect(isInForceOn(restored(ended, by), "2027-01-16")).toBe(true);
+    expect(restored(ended, by).changes.map(({ what }) => what)).toEqual(["granted", "ended", "restored"]);
+  });
+});

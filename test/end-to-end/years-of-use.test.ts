@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { Record } from "../faults/record.ts";
+import { dayAfter } from "../people/answers.ts";
+import { Browser } from "../people/browser.ts";
+import { asFormValues } from "../people/flatten.ts";
+import { Journey } from "../people/journey.ts";
+import type { Scene } from "../people/scene.ts";
+import { openScene } from "./scene.ts";
+
+const DAY = 86_400_000;
+const YEAR = 365;
+let scene: Scene;
+let record: Record;
+let journey: Journey;
+
+// One organisation, from its first day of use to its last: each test goes on where the one before ended.
+beforeAll(async () => {
+  scene = await openScene({ coalesce: 7 * DAY });
+  record = new Record(scene.cloud);
+  journey = new Journey(scene);
+  await journey.makeContact();
+  await journey.walkTo("ConnectMagda");
+  await journey.decide("ConnectMagda");
+  await inUse();
+});
+afterAll(() => scene.cloud.stop());
+
+const days = (count: number) => scene.cloud.advance(count * DAY);
+const today = () => dayAfter(journey.now, 0);
+const dossier = () => record.dossier(journey.reference);
+const accesses = async () => (await record.whole(journey.reference)).accesses;
+const untilStatus = (status: string) =>
+  vi.waitFor(async () => expect((await dossier()).status).toBe(status), { timeout: 20_000, interval: 100 });
+const inUse = () => untilStatus("IN_USE");
+const byTeam = async (path: string, values: Parameters<typeof asFormValues>[0]) => {
+  const tine = await scene.staffBrowser("tine-team");
+  const page = await scene.openAsStaff(tine, `${await record.adminAddress(journey.reference)}/${path}`);
+  return tine.submit(page.form("reason"), asFormValues(values));
+};
+const byApplicant = async (path: string, values: Parameters<typeof asFormValues>[0]) => {
+  const browser = new Browser();
+  const page = await browser.open(`${await journey.statusLink()}/${path}`);
+  return browser.submit(page.form("reason"), asFormValues(values));
+};
+
+describe("an access", () => {
+  it("is a record of its own from the first day of use", async () => {
+    const [access] = await accesses();
+
+    expect(access).toMatchObject({ pass: 1, status: "in-force", channels: ["web-service"] });
+    expect((await new Browser().open(await journey.statusLink())).text).toContain("Je toegang");
+  });
+
+  it("stays as it was when the request for another is given up", async () => {
+    const before = await accesses();
+    const opened = await byTeam("amendment", { stage: "INTAKE", reason: "Ander doel" });
+    expect(opened.status).toBe(200);
+    await journey.decide("SubmitIntake", { fields: { purpose: "Iets helemaal anders." } });
+    await byApplicant("intrekken", { reason: "Toch niet." });
+    await inUse();
+
+    expect(await accesses()).toEqual(before);
+    expect((await dossier()).intake?.purpose).toBe(before[0]?.purpose);
+    expect((await dossier()).pass).toBe(2);
+  });
+
+  it("is replaced once the new protocol is signed, without connecting again", async () => {
+    await byTeam("amendment", { stage: "PROTOCOL", reason: "Andere bewaartermijn" });
+    await journey.walkTo("SignForAuthority", "SubmitProtocol");
+    await journey.open("SignForAuthority");
+    expect((await accesses()).map(({ status }) => status)).toEqual(["in-force"]);
+    await journey.decide("SignForAuthority");
+    await inUse();
+
+    const [first, second] = await accesses();
+    expect(first).toMatchObject({ status: "replaced", replacedBy: 3, replacedFrom: second?.start });
+    expect(second).toMatchObject({ pass: 3, status: "in-force", channels: ["web-service"] });
+  });
+
+  it("is checked once a year, in one click", async () => {
+    await days(YEAR + 7);
+    await journey.decide("ConfirmYearly");
+    await scene.cloud.settled();
+
+    expect(await record.task(journey.reference, "ConfirmYearly-3-1")).toMatchObject({ status: "decided" });
+    expect((await dossier()).status).toBe("IN_USE");
+  });
+});
+
+describe("the end of a use", () => {
+  it("that the applicant asks for is reversed within 30 days", async () => {
+    const stopped = await byApplicant("stoppen", { reason: "stopped", explanation: "We stoppen ermee." });
+    expect(stopped.status).toBe(200);
+    await journey.decide("ConfirmEndOfUse");
+    await journey.open("ReversalPeriod");
+    expect((await accesses()).at(-1)).toMatchObject({ status: "ended", endedOn: today() });
+
+    await days(20);
+    await journey.decide("ReversalPeriod");
+    await inUse();
+
+    expect((await accesses()).at(-1)).toMatchObject({ status: "in-force" });
+    await scene.mail(journey.people.contact.email, "terug in orde");
+  });
+
+  it("of a term is announced six months before, and renewing counts from the old end", async () => {
+    const end = (await accesses()).at(-1)?.end ?? "";
+    await days((Date.parse(end) - journey.now) / DAY - 175);
+    await scene.mail(journey.people.signatory.email, "loopt af");
+    await journey.decide("DecideRenewal");
+
+    const { page } = await journey.open("SubmitProtocol");
+    const start = dayAfter(Date.parse(end), 1);
+    const field = page.root.querySelector("[name='term.start']");
+    expect(field?.getAttribute("value")).toBe(start);
+    const term = { start, end: dayAfter(Date.parse(start), YEAR) };
+    await journey.decide("SubmitProtocol", { fields: { term } });
+    await journey.walkTo("ConnectMagda", "ReviewProtocol");
+    await inUse();
+
+    const [, former, next] = await accesses();
+    expect(former).toMatchObject({ status: "replaced", replacedFrom: start });
+    expect(next).toMatchObject({ pass: 4, status: "in-force", start });
+  });
+
+  it("without an answer cuts nothing off: the team decides, and the dossier closes after 30 days", async () => {
+    const end = (await accesses()).at(-1)?.end ?? "";
+    const notices = async () =>
+      (await scene.mails(journey.people.dpo.email, "loopt af")).filter(
+        ({ subject }) => !subject.includes("Herinnering"),
+      ).length;
+    const before = await notices();
+    await days((Date.parse(end) - journey.now) / DAY + 8);
+    await journey.open("ConfirmEndOfUse");
+    expect((await accesses()).at(-1)?.status).toBe("in-force");
+    expect((await notices()) - before).toBe(3);
+
+    await journey.decide("ConfirmEndOfUse");
+    await journey.open("ReversalPeriod");
+    await days(31);
+    await untilStatus("CLOSED");
+
+    expect((await dossier()).closed?.outcome).toBe("ended");
+    expect((await accesses()).map(({ status }) => status)).toEqual(["replaced", "replaced", "ended"]);
+    await scene.mail(journey.people.contact.email, "beëindigd");
+  });
+});
