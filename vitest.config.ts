@@ -21,6 +21,8 @@ export default defineConfig({
         globalSetup: ["test/end-to-end/assembly.ts"],
         testTimeout: 180_000,
         hookTimeout: 180_000,
+        // A machine with much to do takes its time: as patient as the people of test/people.
+        expect: { poll: { timeout: 20_000 } },
         fileParallelism: false,
       }),
     ],
