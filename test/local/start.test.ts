@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -76,6 +76,17 @@ describe("npm start", () => {
       expect(status).toBe(200);
     },
   );
+
+  it("leaves alone a folder that holds something else", async () => {
+    const own = join(folder, "own");
+    mkdirSync(own);
+    writeFileSync(join(own, "notes.txt"), "mine");
+
+    const { output } = await start("--state", own, "--reset");
+
+    expect(output).toContain("holds something else");
+    expect(readdirSync(own)).toEqual(["notes.txt"]);
+  });
 
   it("explains its options", async () => {
     expect((await start("--help")).output).toContain("--reset");
