@@ -8,9 +8,13 @@ const project = (name: string, include: string[], more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project("unit", [
-        "test/{domain,contact,intake,dpia,protocol,magda,in-use,documents,follow-up,web,workflow,mail,docs,demo}/**/*.test.{ts,tsx}",
-      ]),
+      project(
+        "unit",
+        [
+          "test/{domain,contact,intake,dpia,protocol,magda,in-use,documents,follow-up,web,workflow,mail,docs,demo}/**/*.test.{ts,tsx}",
+        ],
+        { testTimeout: 30_000, hookTimeout: 60_000 },
+      ),
       project("adapters", ["test/adapters/**/*.test.ts"], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project("infra", ["test/{infra,statemachine}/**/*.test.ts"], {
         testTimeout: 60_000,
