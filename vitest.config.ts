@@ -15,12 +15,12 @@ export default defineConfig({
         ],
         { testTimeout: 30_000, hookTimeout: 60_000 },
       ),
-      project("adapters", ["test/adapters/**/*.test.ts"], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project("adapters", ["test/adapters/**/*.test.ts"], { testTimeout: 120_000, hookTimeout: 120_000 }),
       project("infra", ["test/{infra,statemachine}/**/*.test.ts"], {
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
+        testTimeout: 180_000,
+        hookTimeout: 240_000,
       }),
-      project("local", ["test/local/**/*.test.ts"], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project("local", ["test/local/**/*.test.ts"], { testTimeout: 120_000, hookTimeout: 120_000 }),
       project("system", ["test/{end-to-end,faults,browser}/**/*.test.ts"], {
         globalSetup: ["test/end-to-end/assembly.ts"],
         testTimeout: 180_000,
