@@ -1,8 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+/** A machine with much to do takes its time: what is polled gets as long as a test at least has. */
+const patience = { poll: { timeout: 20_000 } };
+
 const project = (name: string, include: string[], more: object = {}) => ({
   extends: true as const,
-  test: { name, include, ...more },
+  test: { name, include, expect: patience, ...more },
 });
 
 export default defineConfig({
@@ -25,8 +28,6 @@ export default defineConfig({
         globalSetup: ["test/end-to-end/assembly.ts"],
         testTimeout: 180_000,
         hookTimeout: 180_000,
-        // A machine with much to do takes its time: as patient as the people of test/people.
-        expect: { poll: { timeout: 20_000 } },
         fileParallelism: false,
       }),
     ],
