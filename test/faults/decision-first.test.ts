@@ -233,6 +233,20 @@ describe("what nothing catches", () => {
     expect(await statusOf()).toBe("ONBOARDING");
   });
 
+  it("a function that ends under way is run again, and nobody is asked or mailed twice", async () => {
+    const crash = { caller: "led-dev-assess-intake", crash: "after" } as const;
+    scene.cloud.faults.add({ ...crash, operation: "TransactWriteItems" });
+    scene.cloud.faults.add({ ...crash, operation: "PutObject" });
+
+    await journey.decide("SubmitIntake");
+    await scene.cloud.advance(10 * MINUTE);
+
+    await journey.decide("AssessIntake");
+    expect(await statusOf()).toBe("ONBOARDING");
+    const asked = await scene.mails(await record.ledMailbox(), `[${journey.reference}] Nieuwe intake`);
+    expect(asked).toHaveLength(1);
+  });
+
   it("a start that was written and not made is made by follow-up", async () => {
     const other = new Journey(scene);
     const throttled = scene.cloud.faults.add({
