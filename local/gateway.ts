@@ -125,6 +125,7 @@ export class Gateway {
     if ("error" in fault)
       throw new AwsError(fault.error, fault.message ?? `${fault.error} (injected)`, fault.status ?? 400);
     if ("latencyMs" in fault) await delay(fault.latencyMs);
+    else if ("until" in fault) await fault.until;
     else if (fault.crash === "before") await this.#vanish(caller);
   }
 

@@ -91,6 +91,7 @@ export class Lambda {
     if (fault && "error" in fault)
       throw new AwsError(fault.error, fault.message ?? `${fault.error} (injected)`, fault.status ?? 500);
     if (fault && "latencyMs" in fault) await delay(fault.latencyMs);
+    if (fault && "until" in fault) await fault.until;
     if (fault && "crash" in fault && fault.crash === "before") return exited();
     const outcome = await this.#run(configuration, payload);
     return fault && "crash" in fault ? exited() : limited(outcome);

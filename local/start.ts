@@ -1,10 +1,10 @@
 /** `npm start`: runs the onboarding on this machine, its state under `.local/`. Ctrl-C ends it. */
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createApp } from "../infra/app.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
 import { freePortsFrom, PORTS_IN_A_ROW } from "./cloud/ports.ts";
-import { moveAside, remember, runningAt } from "./cloud/state-folder.ts";
+import { isStateFolder, moveAside, remember, runningAt } from "./cloud/state-folder.ts";
 import { UnusableState } from "./state.ts";
 
 const HELP = `Runs the onboarding on this machine.
@@ -18,6 +18,10 @@ async function main(): Promise<void> {
   const options = readOptions();
   if (!options) return console.log(HELP);
   const { stateFolder, reset, firstPort } = options;
+  if (!isStateFolder(stateFolder))
+    return fail(
+      `${stateFolder} holds something else than the state of a local cloud: choose another --state.`,
+    );
   const running = await runningAt(stateFolder);
   if (running !== undefined) return fail(`It runs already with the state in ${stateFolder}: see ${running}`);
   if (reset) rmSync(stateFolder, { recursive: true, force: true });
@@ -41,7 +45,7 @@ async function start(stateFolder: string, port: number): Promise<Cloud> {
   try {
     return await startCloud(options);
   } catch (error) {
-    if (!(error instanceof UnusableState)) throw error;
+    if (!(error instanceof UnusableState) || !existsSync(stateFolder)) throw error;
     console.log(`${error.message} It is moved to ${moveAside(stateFolder)}; starting with nothing.`);
     return startCloud(options);
   }

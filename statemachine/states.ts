@@ -27,6 +27,14 @@ const outside = {
   maxDelay: Duration.minutes(5),
   jitterStrategy: sfn.JitterType.FULL,
 };
+/** The function ended under way or ran out of time: every step is idempotent, so it may simply run again. */
+const lost = {
+  errors: ["Lambda.Unknown", "Sandbox.Timedout", "Runtime.ExitError"],
+  interval: Duration.seconds(10),
+  backoffRate: 2,
+  maxAttempts: 3,
+  jitterStrategy: sfn.JitterType.FULL,
+};
 const conflict = {
   errors: [ERRORS.Conflict],
   interval: Duration.seconds(1),
@@ -61,6 +69,7 @@ export class FunctionState extends LambdaInvoke {
       ...props,
     });
     this.addRetry(outside);
+    this.addRetry(lost);
     this.addRetry(conflict);
   }
 }

@@ -52,9 +52,10 @@ export const enquiryMail = ({
   return {
     subject: `Vraag van ${dossier.organisation.name}`,
     paragraphs: [
-      `${contact.name} (${contact.email}) wil weten of de LED kan helpen, en vraagt:`,
+      `${contact.name} (${contact.email}) wil weten of de LED kan helpen.`,
       ...knownAlready(others),
       "Beantwoord de vraag via de knop: dan staat het antwoord in het dossier. Antwoord je op deze mail, dan gaat je bericht rechtstreeks naar wie de vraag stelde, en sluit je de taak daarna zelf af.",
+      "De vraag:",
     ],
     quote: dossier.status === "ENQUIRY" ? dossier.question.split("\n") : undefined,
     replyTo: contact.email,

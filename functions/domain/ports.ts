@@ -219,7 +219,7 @@ export type Upload = {
 
 export interface Documents {
   find(dossierId: string, id: string): Promise<StoredDocument | undefined>;
-  /** Idempotent by the document's id. */
+  /** Conflict where an accepted file is recorded under this id already. */
   record(document: StoredDocument): Promise<void>;
   /** A form that a browser can post one file with, for 15 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(upload: Upload, returnTo: string): Promise<UploadForm>;

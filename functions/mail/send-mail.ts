@@ -104,7 +104,7 @@ const contentOf = (request: MailRequest, action: MailContent["action"], names: N
   quote: request.quote,
   action,
   afterAction: request.afterAction,
-  closing: mailTexts.closing(names),
+  closing: mailTexts.closing(names, request.replyTo === undefined),
 });
 
 /** Quoted-printable folds a line anywhere with "=\r\n", so the secret is found with a fold at any place. */

@@ -44,6 +44,8 @@ export function refusalOf(error: Error): RefusalKind {
   if (error instanceof Refusal) return error.kind;
   if (error.name === "RetryLater") return "retry-later";
   if (error.name === "Conflict") return "conflict";
+  // Where a list goes on is part of the address: a wrong one is the caller's mistake.
+  if (error.message.startsWith("CURSOR_UNREADABLE")) return "bad-request";
   return "failure";
 }
 

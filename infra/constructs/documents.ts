@@ -64,7 +64,10 @@ export class Documents extends Construct {
   /** Read what arrived, and remove what may not stay. */
   grantInspect(to: AnyFunction): void {
     this.grantShow(to);
-    to.allow(["s3:DeleteObject"], [this.bucket.arnForObjects(`${DOCUMENTS_PREFIX}*`)]);
+    to.allow(
+      ["s3:DeleteObject", "s3:DeleteObjectVersion"],
+      [this.bucket.arnForObjects(`${DOCUMENTS_PREFIX}*`)],
+    );
   }
 
   #write(to: AnyFunction, prefix: string): void {

@@ -45,6 +45,7 @@ export class Web extends Construct {
     props.dossiers.grantList(this.adminWeb);
     props.signIn.grantSecret(this.adminWeb);
     props.site.serve(this);
+    watchAnswers(this, props);
   }
 }
 
@@ -58,4 +59,14 @@ function grantActs(web: AnyFunction, props: WebProps): void {
   props.workflow.grantAnswer(web);
   props.workflow.grantInterrupt(web);
   props.workflow.grantStart(web);
+}
+
+/** A failure that the application itself answers, with a page that says so, is no error of its function. */
+function watchAnswers(scope: Construct, { house, site }: WebProps): void {
+  house.alarms.add(scope, "ServerErrors", {
+    metric: site.api.metricServerError({ period: Duration.minutes(15) }),
+    threshold: 3,
+    errorImpact: "Pages or the admin API answer with a failure: people cannot open or decide something.",
+    runbookHeading: "the-public-pages-fail",
+  });
 }

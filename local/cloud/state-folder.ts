@@ -1,5 +1,16 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+
+/** Either of these stands in every folder with the state of a local cloud. */
+const MARKS = ["cloud.sqlite", "console-url"];
+
+/** Whether a folder holds the state of a local cloud, or nothing yet. Any other is somebody's: not to move or delete. */
+export function isStateFolder(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  if (!statSync(folder).isDirectory()) return false;
+  const names = readdirSync(folder);
+  return names.length === 0 || MARKS.some((mark) => names.includes(mark));
+}
 
 /** Notes where a local cloud with this state can be reached. */
 export function remember(folder: string, consoleUrl: string): void {

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-/** There is no DynamoDB on this machine to run. */
+/** No DynamoDB runs on this machine, and that has nothing to do with what is kept in its folder. */
 export class NoDatabase extends Error {
   override name = "NoDatabase";
 }
@@ -16,7 +16,12 @@ export type Database = { url: string; stop(): Promise<void>; kill(): void };
 type Command = { file: string; arguments: string[] };
 
 const require = createRequire(import.meta.url);
-const READY_WITHIN_MS = 20_000;
+const READY_WITHIN_MS = 60_000;
+/** Somebody else may take a port between its choice and its use. */
+const TRIES = 3;
+
+/** What is said where there is no Java, or one that is too old. */
+const NO_JAVA = /ENOENT|java: .*not found|Unable to locate a Java Runtime|UnsupportedClassVersionError/;
 
 /** What can stand for DynamoDB here. */
 export type Engine = "dynoxide" | "dynamodb-local";
@@ -26,6 +31,16 @@ export type Engine = "dynoxide" | "dynamodb-local";
  * `folder` is where it keeps its files; in memory when left out.
  */
 export async function startDatabase(folder?: string, engine?: Engine): Promise<Database> {
+  for (let left = TRIES - 1; ; left--) {
+    try {
+      return await startOnce(folder, engine);
+    } catch (error) {
+      if (left === 0 || !/in use/i.test(String(error))) throw error;
+    }
+  }
+}
+
+async function startOnce(folder?: string, engine?: Engine): Promise<Database> {
   const port = await freePort();
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const command =
@@ -35,11 +50,14 @@ export async function startDatabase(folder?: string, engine?: Engine): Promise<D
   let problem = "";
   child.on("error", (error) => (problem = error.message));
   child.stderr?.on("data", (chunk: Buffer) => (problem = `${problem}${chunk.toString()}`.slice(-2000)));
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let hasEnded = false;
+  // "close" comes after the last of its output, "exit" perhaps before.
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  void ended.then(() => (hasEnded = true));
   await untilReady(
     url,
     () => problem,
-    () => child.exitCode !== null,
+    () => hasEnded,
   ).catch((error: unknown) => {
     killGroup(child);
     throw error;
@@ -128,13 +146,13 @@ async function freePort(): Promise<number> {
 
 async function untilReady(url: string, problem: () => string, hasEnded: () => boolean): Promise<void> {
   for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await delay(10)) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer) return;
-    if (/ENOENT|not found/.test(problem()))
+    if (NO_JAVA.test(problem()))
       throw new NoDatabase(
         "Without dynoxide (linux x64) the local cloud needs Java 17 or newer on the path.",
       );
-    if (hasEnded()) break;
+    if (hasEnded()) throw new Error(`DynamoDB did not start. ${problem()}`);
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer && !hasEnded()) return;
   }
-  throw new Error(`DynamoDB did not start. ${problem()}`);
+  throw new NoDatabase(`DynamoDB gave no answer within ${READY_WITHIN_MS / 1000} seconds. ${problem()}`);
 }

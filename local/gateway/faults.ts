@@ -20,8 +20,10 @@ export type Effect =
   | { error: string; status?: number; message?: string }
   /** the calling function's environment ends before the call took effect, or after it, without seeing the answer; */
   | { crash: "before" | "after" }
-  /** the answer comes this much later, in real milliseconds. */
-  | { latencyMs: number };
+  /** the answer comes this much later, in real milliseconds; */
+  | { latencyMs: number }
+  /** the call waits until this resolves. */
+  | { until: Promise<unknown> };
 
 export type Occurrence = { service: string; operation: string; caller: string; input: Dictionary };
 

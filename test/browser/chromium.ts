@@ -6,6 +6,9 @@ export const HAS_CHROMIUM = process.platform === "linux" && process.arch === "x6
 /** What a test says where it cannot run. */
 export const WHY_SKIPPED = `is skipped: @sparticuz/chromium has no Chromium for ${process.platform} ${process.arch}`;
 
+/** How long a click, a page or the start of the browser may take on a machine with much to do. */
+const PATIENCE_MS = 90_000;
+
 /** It fetches nothing by itself: no updates, no reports, no safe-browsing lists. */
 const QUIET = [
   "--disable-background-networking",
@@ -21,6 +24,7 @@ export async function startChromium(): Promise<Browser> {
   try {
     return await chromium.launch({
       executablePath: await sparticuz.executablePath(),
+      timeout: PATIENCE_MS,
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", ...QUIET],
     });
   } catch (cause) {
@@ -32,5 +36,9 @@ export async function startChromium(): Promise<Browser> {
 }
 
 /** A person's own window: Belgian Dutch, and no scripts, since every page must work without. */
-export const openWindow = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ javaScriptEnabled: false, locale: "nl-BE", viewport: { width: 1100, height: 800 } });
+export async function openWindow(browser: Browser): Promise<BrowserContext> {
+  const viewport = { width: 1100, height: 800 };
+  const window = await browser.newContext({ javaScriptEnabled: false, locale: "nl-BE", viewport });
+  window.setDefaultTimeout(PATIENCE_MS);
+  return window;
+}

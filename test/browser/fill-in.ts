@@ -33,7 +33,12 @@ export async function addDocument(page: Page, name: string, file: File): Promise
   await page.getByLabel("Bestand").setInputFiles({ name: file.name, mimeType: file.type, buffer });
   await press(page, "Document versturen");
   const arrived = page.getByRole("heading", { name: "Je document is toegekomen" });
-  for (let tries = 0; tries < 100 && !(await arrived.isVisible()); tries++)
-    await page.getByRole("link", { name: "Ververs deze pagina" }).click();
+  const refresh = page.getByRole("link", { name: "Ververs deze pagina" });
+  for (let tries = 0; tries < 100; tries++) {
+    // Only a page that is there can tell: between two pages neither is.
+    await arrived.or(refresh).waitFor();
+    if (await arrived.isVisible()) break;
+    await refresh.click();
+  }
   await page.getByRole("link", { name: "Terug naar de taak" }).click();
 }

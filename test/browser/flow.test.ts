@@ -40,12 +40,12 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
     await applicant.getByRole("link", { name: "Naar het contactformulier" }).click();
     await fillIn(formWith(applicant, "Verstuur"), contactAnswers({ contactEmail: email }));
     await press(applicant, "Verstuur");
-    expect(await text(applicant)).toContain("Kijk in je mailbox");
+    await expect.poll(() => text(applicant)).toContain("Kijk in je mailbox");
 
     await applicant.goto(scene.linkIn(await scene.mail(email, "Bevestig")));
     await press(applicant, "Ik bevestig mijn aanvraag");
 
-    expect(await text(applicant)).toContain("Je aanvraag is bevestigd");
+    await expect.poll(() => text(applicant)).toContain("Je aanvraag is bevestigd");
     journey.reference = /LED-\d{4}-\d+/.exec(await text(applicant))?.[0] ?? "";
   });
 
@@ -56,14 +56,14 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
     await applicant.goto(page.url);
     await fillIn(formWith(applicant, "Intake indienen"), { purpose });
     await press(applicant, "Bewaar als ontwerp");
-    expect(await text(applicant)).toContain("Je hebt nog niets ingediend");
+    await expect.poll(() => text(applicant)).toContain("Je hebt nog niets ingediend");
 
     await applicant.goto(page.url);
     expect(await applicant.locator("[name=purpose]").inputValue()).toBe(purpose);
     await fillIn(formWith(applicant, "Intake indienen"), { ...fields, purpose: undefined });
     await press(applicant, "Intake indienen");
 
-    expect(await text(applicant)).toContain("Bedankt: je diende de intake in.");
+    await expect.poll(() => text(applicant)).toContain("Bedankt: je diende de intake in.");
   });
 
   it("decide nothing by Enter: a decision takes its button", async () => {
@@ -74,7 +74,7 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
     await form.locator("[name='planning.signature']").press("Enter");
 
     expect(team.url()).toBe(page.url);
-    expect(await text(team)).toContain("Het is aan jou");
+    await expect.poll(() => text(team)).toContain("Het is aan jou");
     expect(await text(team)).not.toContain("Er is iets niet in orde");
   });
 
@@ -86,7 +86,7 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
 
     await press(team, "Geschikt: stel de planning voor");
 
-    expect(await text(team)).toContain("Deze taak is afgerond");
+    await expect.poll(() => text(team)).toContain("Deze taak is afgerond");
   });
 
   it("conclude a pre-assessment by one of the two buttons of its one form", async () => {
@@ -99,7 +99,7 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
 
     await press(team, "Besluit: geen DPIA nodig");
 
-    expect(await text(team)).toContain("besloot dat er geen DPIA nodig is");
+    await expect.poll(() => text(team)).toContain("besloot dat er geen DPIA nodig is");
   });
 
   it("upload documents without losing what was typed, and submit the protocol", async () => {
@@ -115,7 +115,7 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
 
     await press(applicant, "Protocol indienen");
 
-    expect(await text(applicant)).toContain("Bedankt: je diende het protocol in.");
+    await expect.poll(() => text(applicant)).toContain("Bedankt: je diende het protocol in.");
   });
 });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { documentKeyPrefix } from "../../functions/adapters/s3/document-key.ts";
 import { createDocuments } from "../../functions/adapters/s3/documents.ts";
 import { createReceiveDocument } from "../../functions/documents/receive-document.ts";
-import { MAXIMUM_DOCUMENT_BYTES } from "../../functions/domain/documents.ts";
+import { DOCUMENT_SCHEMA_VERSION, MAXIMUM_DOCUMENT_BYTES } from "../../functions/domain/documents.ts";
 import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
@@ -114,10 +114,48 @@ describe("a document that arrives", () => {
     await receive(first);
 
     await receive(files.add(key("ander.pdf"), await aPdf(), APPLICANT));
-    await receive(files.add(key("protocol.pdf"), await aDocx(), APPLICANT));
+    const over = files.add(key("protocol.pdf"), await aDocx(), APPLICANT);
+    await receive(over);
+    await receive(over);
+    await receive(first);
 
     expect(await find()).toMatchObject({ name: "protocol.pdf", s3VersionId: first.versionId });
     expect(files.removed).toEqual([key("ander.pdf")]);
+    expect(files.removedVersions).toEqual([over.versionId, over.versionId]);
+  });
+
+  it("of two at the same moment one is recorded, and the other is gone", async () => {
+    const both = [await aPdf(), await aPdf()].map((bytes) =>
+      files.add(key("protocol.pdf"), bytes, APPLICANT),
+    );
+
+    await Promise.all(both.map((one) => receive(one)));
+
+    const kept = (await find())?.s3VersionId;
+    expect(both.map(({ versionId }) => versionId).sort()).toEqual([kept, ...files.removedVersions].sort());
+  });
+
+  it("what the system stored twice stays, whichever of the two is recorded", async () => {
+    const [first, second] = [await aDocx(), await aDocx()].map((bytes) =>
+      files.add(key("sjabloon.docx"), bytes, SYSTEM),
+    );
+    const { by, at } = { by: SYSTEM, at: NOW };
+    const place = { id, dossierId, taskId: "SubmitProtocol-1-1", kind: "protocol-template" } as const;
+    const bytes = { name: "sjabloon.docx", size: 1, sha256: "x", contentType: "application/pdf" };
+    await documents().record({
+      ...place,
+      ...bytes,
+      schemaVersion: DOCUMENT_SCHEMA_VERSION,
+      s3Key: key("sjabloon.docx"),
+      s3VersionId: first?.versionId,
+      scan: "accepted",
+      by,
+      at,
+    });
+
+    await receive(second ?? { key: "" });
+
+    expect([files.removed, files.removedVersions]).toEqual([[], []]);
   });
 
   it("what the system stored itself is left alone: its record exists or arrives", async () => {

@@ -1,3 +1,4 @@
+import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contactAnswers, usualDecision } from "../people/answers.ts";
 import { Browser, type File } from "../people/browser.ts";
@@ -124,6 +125,24 @@ describe("a file", () => {
     expect(refused.status).toBe(422);
 
     await journey.decide("PreAssessDpia");
+  });
+
+  it("that is sent twice, as by a double click, stays the only version of its document", async () => {
+    const opened = await journey.open("SubmitProtocol");
+    const form = await scene.uploadForm(opened, "submitted", "protocol");
+    const file = await pdf("Protocol");
+
+    await Promise.all([opened.browser.upload(form, file), opened.browser.upload(form, file)]);
+    await scene.cloud.settled();
+
+    const client = new S3Client({ ...scene.cloud.operator, forcePathStyle: true });
+    const Bucket = scene.cloud.physicalName("AWS::S3::Bucket", "DocumentsBucket");
+    const key = form.controls().find((input) => input.getAttribute("name") === "key");
+    const Prefix = key?.getAttribute("value")?.replace("${filename}", "");
+    const { Versions } = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix }));
+    expect(Versions?.map(({ IsLatest }) => IsLatest)).toEqual([true]);
+    const { page } = await journey.open("SubmitProtocol");
+    expect((await opened.browser.follow(page, "protocol.pdf")).status).toBe(200);
   });
 
   it("of more than 25 MB is refused by the bucket, and so is a form of a quarter of an hour ago", async () => {

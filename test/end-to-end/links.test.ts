@@ -1,4 +1,5 @@
 import { DynamoDBClient, paginateScan, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { GetObjectCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Record } from "../faults/record.ts";
@@ -123,10 +124,16 @@ describe("what never leaves the backend", () => {
   });
 
   it("is the secret of a link: the table, the logs and the kept mails do not have it", async () => {
+    const other = new Journey(scene);
+    await other.makeContact();
+    await other.decide("SubmitIntake");
+    // A mail in another script is encoded otherwise.
+    await other.decide("AssessIntake", { outcome: "close", fields: { reason: "Дубликат. ".repeat(150) } });
+    await scene.cloud.settled();
     const secrets = (await mailTexts()).flatMap((text) =>
       [...text.matchAll(/\/(?:taak|dossier|bevestigen)\/([\w-]{43})/g)].map(([, secret]) => secret ?? ""),
     );
-    const kept = JSON.stringify(await everything());
+    const kept = JSON.stringify([await everything(), await keptMails()]);
     const logs = scene.cloud
       .logs()
       .map(({ text }) => text)
@@ -211,6 +218,23 @@ async function everything() {
   const TableName = scene.cloud.physicalName("AWS::DynamoDB::Table");
   const pages = await Array.fromAsync(paginateScan({ client }, { TableName }));
   return pages.flatMap(({ Items = [] }) => Items);
+}
+
+/** Every mail that is kept in the bucket; quoted-printable folds lines. */
+async function keptMails(): Promise<string[]> {
+  const client = new S3Client({ ...scene.cloud.operator, forcePathStyle: true });
+  const Bucket = scene.cloud.physicalName("AWS::S3::Bucket", "DocumentsBucket");
+  const pages = await Array.fromAsync(paginateListObjectsV2({ client }, { Bucket, Prefix: "mails/" }));
+  const keys = pages.flatMap(({ Contents = [] }) => Contents.map(({ Key }) => Key));
+  expect(keys).toHaveLength((await scene.cloud.mailbox()).length);
+  return Promise.all(
+    keys.map(async (Key) => {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      const raw = (await Body?.transformToString()) ?? "";
+      expect(raw).not.toContain("Content-Transfer-Encoding: base64");
+      return raw.replace(/=\r?\n/g, "");
+    }),
+  );
 }
 
 /** What stands in the mails, as read and as sent; quoted-printable folds lines. */

@@ -9,6 +9,7 @@ type Version = { versionId: string; size: number; by: Actor; bytes: Uint8Array }
 export class FakeArrivedFiles implements ArrivedFiles {
   readonly #versions = new Map<string, Version[]>();
   readonly removed: string[] = [];
+  readonly removedVersions: string[] = [];
   /** Keys whose bytes were read. */
   readonly opened: string[] = [];
 
@@ -31,6 +32,12 @@ export class FakeArrivedFiles implements ArrivedFiles {
 
   async remove({ key }: ArrivedObject): Promise<void> {
     this.removed.push(key);
+  }
+
+  async removeVersion({ key, versionId }: { key: string; versionId: string }): Promise<void> {
+    this.removedVersions.push(versionId);
+    const left = (this.#versions.get(key) ?? []).filter((version) => version.versionId !== versionId);
+    this.#versions.set(key, left);
   }
 
   #find({ id, key, versionId }: ArrivedObject): Version {

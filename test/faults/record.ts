@@ -50,10 +50,14 @@ export class Record {
     return whole;
   }
 
-  /** The dossier's current execution. */
-  async execution(reference: string) {
+  /** The dossier's current execution, when it was started. */
+  async findExecution(reference: string) {
     const { id, run } = await this.dossier(reference);
-    const found = (await this.#cloud.executions()).find(({ name }) => name === `${id}-${run}`);
+    return (await this.#cloud.executions()).find(({ name }) => name === `${id}-${run}`);
+  }
+
+  async execution(reference: string) {
+    const found = await this.findExecution(reference);
     if (!found) throw new Error(`no execution of ${reference}`);
     return found;
   }

@@ -126,7 +126,16 @@ describe("a function may do exactly what it needs", () => {
       [...record, ...mail, ...answer, ...interrupt, ...start, ...byOrganisation, ...add, ...show],
     ],
     ["AdminWeb", [...record, ...mail, ...answer, ...interrupt, ...start, ...add, ...show, ...lists]],
-    ["Documents", [...read, ...write, ...show, "s3:DeleteObject bucket/dossiers/*"]],
+    [
+      "Documents",
+      [
+        ...read,
+        ...write,
+        ...show,
+        "s3:DeleteObject bucket/dossiers/*",
+        "s3:DeleteObjectVersion bucket/dossiers/*",
+      ],
+    ],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...rights].sort());
   });

@@ -125,6 +125,14 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     expect(functions.filter(([id]) => !watched.has(`\${${id}}`)).map(([id]) => id)).toEqual([]);
   });
 
+  it("has an alarm on failures that the pages answer themselves", () => {
+    const metrics = ofType(template, "AWS::CloudWatch::Alarm").map(
+      ([, { Properties }]) => Properties.MetricName,
+    );
+
+    expect(metrics).toContain("5XXError");
+  });
+
   it("has an alarm on every dead-letter queue", () => {
     const watched = ofType(template, "AWS::CloudWatch::Alarm").flatMap(([, { Properties }]) =>
       dimensionsOf(Properties),

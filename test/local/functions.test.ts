@@ -49,7 +49,7 @@ describe("a function", () => {
     });
     expect(JSON.parse(hung.payload)).toMatchObject({
       errorType: "Sandbox.Timedout",
-      errorMessage: textWith("Task timed out after 2.00 seconds"),
+      errorMessage: textWith("Task timed out after 4.00 seconds"),
     });
     expect(after).toMatchObject({ stored: "again" });
   });

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 
-const FIRST_PORT = 38_100;
+/** Below what systems hand out by themselves (from 32768), so that no connection of another test sits on it. */
+const FIRST_PORT = 10_000 + (process.pid % 1000) * 20;
 const folder = mkdtempSync(join(tmpdir(), "start-"));
 let child: ChildProcess | undefined;
 afterEach(() => void child?.kill("SIGKILL"));
@@ -15,7 +16,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs `npm start` until it says where it is, or ends. */
 async function start(...options: string[]): Promise<{ output: string; ended: Promise<unknown> }> {
   child = spawn(process.execPath, ["local/start.ts", ...options], { stdio: ["ignore", "pipe", "pipe"] });
-  const ended = once(child, "exit");
+  // "close" comes after the last of its output, "exit" perhaps before.
+  const ended = once(child, "close");
   let output = "";
   const said = new Promise<void>((resolve) => {
     for (const stream of [child?.stdout, child?.stderr])
@@ -74,6 +76,17 @@ describe("npm start", () => {
       expect(status).toBe(200);
     },
   );
+
+  it("leaves alone a folder that holds something else", async () => {
+    const own = join(folder, "own");
+    mkdirSync(own);
+    writeFileSync(join(own, "notes.txt"), "mine");
+
+    const { output } = await start("--state", own, "--reset");
+
+    expect(output).toContain("holds something else");
+    expect(readdirSync(own)).toEqual(["notes.txt"]);
+  });
 
   it("explains its options", async () => {
     expect((await start("--help")).output).toContain("--reset");

@@ -21,7 +21,7 @@ export type Opened = { browser: Browser; page: Page };
 
 /** The local users who sign in for each role of the LED. */
 const STAFF = { "led-team": "tine-team", "led-dpo": "dirk-dpo", "leading-official": "lea-leidend" } as const;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /**
  * The people of an onboarding on a running local cloud: they read their mails, open links, sign in, fill in the forms

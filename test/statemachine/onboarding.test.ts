@@ -189,7 +189,8 @@ describe("every state", () => {
       const errors = Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
       expect(errors).toContain(ERRORS.RetryLater);
       expect(errors).toContain(ERRORS.Conflict);
-      for (const error of errors) expect(error).toMatch(/^(RetryLater|Conflict|Lambda\.\w+)$/);
+      for (const error of errors)
+        expect(error).toMatch(/^(RetryLater|Conflict|Lambda\.\w+|Sandbox\.Timedout|Runtime\.ExitError)$/);
     }
   });
 

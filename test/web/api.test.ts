@@ -35,6 +35,14 @@ const call = (path: string, body?: unknown, { token = "team", type = "applicatio
   });
 
 describe("the API", () => {
+  it("calls a page of a list that there is none of a mistake of the caller", async () => {
+    const ofNoIndex = Buffer.from('{"pk":"x"}').toString("base64url");
+    const misshapen = Buffer.from('{"pk":1}').toString("base64url");
+
+    for (const next of ["onzin", ofNoIndex, misshapen])
+      expect((await call(`/dossiers?stage=INTAKE&next=${next}`)).status, next).toBe(400);
+  });
+
   it("decides a task, once", async () => {
     const dossier = await site.given({}, ASSESS);
     const path = `/dossiers/${dossier.id}/tasks/AssessIntake-1-1/decision`;

@@ -1,4 +1,5 @@
 import { generateKeyPair, SignJWT } from "jose";
+import { Configuration } from "openid-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFindIssuer, type IssuerSettings } from "../../functions/web/admin/issuer.ts";
 import { createSignIn } from "../../functions/web/admin/sign-in.ts";
@@ -122,6 +123,14 @@ describe("a bearer token", () => {
     await expect(verify(forged)).rejects.toThrow(Refusal);
     await expect(verify("no token")).rejects.toThrow(Refusal);
     await expect(createVerifyBearer(other, createFindIssuer(other))(accessToken)).rejects.toThrow(Refusal);
+  });
+
+  it("is neither good nor bad while the issuer shows no keys: try again later", async () => {
+    const { accessToken } = await localSignIn(issuer.url, CLIENT, "dirk-dpo");
+    const withoutKeys = { issuer: issuer.url, jwks_uri: `${issuer.url}/no-keys` };
+    const verify = createVerifyBearer(settings, async () => new Configuration(withoutKeys, "admin"));
+
+    await expect(verify(accessToken)).rejects.toThrow("ISSUER_UNAVAILABLE");
   });
 });
 

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import { Conflict, GiveUp, NamedFailure, RetryLater } from "../../domain/errors.ts";
 import { asCause } from "../foreign-error.ts";
 
@@ -81,9 +82,13 @@ export async function queryPage(
   query: Omit<QueryCommandInput, "TableName">,
   next: string | undefined,
 ): Promise<{ items: unknown[]; next?: string }> {
-  const page = await table.client.send(
-    new QueryCommand({ TableName: table.name, Limit: 100, ...query, ExclusiveStartKey: readCursor(next) }),
-  );
+  const ExclusiveStartKey = readCursor(next);
+  const command = new QueryCommand({ TableName: table.name, Limit: 100, ...query, ExclusiveStartKey });
+  const page = await table.client.send(command).catch((error: unknown) => {
+    // The key of another index, or of none.
+    const isOfCursor = next !== undefined && isError(error) && error.name === "ValidationException";
+    throw isOfCursor ? new GiveUp("CURSOR_UNREADABLE", {}, error) : error;
+  });
   return {
     items: page.Items ?? [],
     ...(page.LastEvaluatedKey ? { next: writeCursor(page.LastEvaluatedKey) } : {}),
@@ -95,10 +100,8 @@ const writeCursor = (key: Record<string, unknown>) => Buffer.from(JSON.stringify
 function readCursor(text: string | undefined): Record<string, unknown> | undefined {
   if (text === undefined) return undefined;
   try {
-    const key: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
-    if (typeof key === "object" && key !== null) return { ...key };
-  } catch {
-    // An unreadable cursor is answered like any other that the table does not know.
+    return z.record(z.string(), z.string()).parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+  } catch (cause) {
+    throw new GiveUp("CURSOR_UNREADABLE", {}, cause);
   }
-  throw new GiveUp("CURSOR_UNREADABLE");
 }

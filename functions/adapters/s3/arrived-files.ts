@@ -13,6 +13,8 @@ export interface ArrivedFiles {
   read(object: ArrivedObject): Promise<Uint8Array>;
   /** The bucket keeps versions: the key shows nothing from now on, and the bytes go with the old versions. */
   remove(object: ArrivedObject): Promise<void>;
+  /** This very version, for good: the one before it is the newest again, and so stays for as long as it is needed. */
+  removeVersion(object: ArrivedObject & { versionId: string }): Promise<void>;
 }
 
 export function createArrivedFiles({
@@ -40,6 +42,11 @@ export function createArrivedFiles({
     remove: ({ id, key }) =>
       translatedS3(id, async () => {
         await client.send(new DeleteObjectCommand({ Bucket, Key: key }));
+      }),
+
+    removeVersion: ({ id, key, versionId }) =>
+      translatedS3(id, async () => {
+        await client.send(new DeleteObjectCommand({ Bucket, Key: key, VersionId: versionId }));
       }),
   };
 }

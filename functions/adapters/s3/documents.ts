@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand, type PutCommandInput } from "@aws-sdk/lib-dynamodb";
 import { MAXIMUM_DOCUMENT_BYTES, StoredDocument } from "../../domain/documents.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { Documents } from "../../domain/ports.ts";
@@ -23,14 +23,19 @@ export const actorMetadata = (by: Actor) => ({
 export function createDocuments(bucket: { client: S3Client; name: string }, table: Table): Documents {
   const { client, name: Bucket } = bucket;
 
-  const record = (document: StoredDocument) =>
+  const save = (document: StoredDocument, condition: Partial<PutCommandInput> = {}) =>
     translated(document.id, async () => {
       const item = { ...document, ...keys.document(document.dossierId, document.id) };
-      await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+      await table.client.send(new PutCommand({ TableName: table.name, Item: item, ...condition }));
     });
 
   return {
-    record,
+    record: (document) =>
+      save(document, {
+        ConditionExpression: "attribute_not_exists(pk) OR #scan <> :accepted",
+        ExpressionAttributeNames: { "#scan": "scan" },
+        ExpressionAttributeValues: { ":accepted": "accepted" },
+      }),
 
     find: (dossierId, id) =>
       translated(id, async () => {
@@ -83,7 +88,7 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
           }),
         );
         const stored = { ...document, s3Key, s3VersionId };
-        await record(stored);
+        await save(stored);
         return stored;
       }),
   };

@@ -27,6 +27,10 @@ export function createMailer(client: SESClient, sender: { from: string; configur
   };
 }
 
+/**
+ * Always as quoted-printable: a mail with many letters of another script would become base64, in which the secret of a
+ * link cannot be found to keep it out of the archive.
+ */
 const compose = (mail: OutgoingMail, from: string): Promise<Buffer> =>
   new MailComposer({
     from,
@@ -36,6 +40,7 @@ const compose = (mail: OutgoingMail, from: string): Promise<Buffer> =>
     text: mail.text,
     html: mail.html,
     attachments: mail.attachments,
+    textEncoding: "quoted-printable",
   })
     .compile()
     .build();

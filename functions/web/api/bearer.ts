@@ -47,7 +47,9 @@ async function verified(
     const options = { ...expected, clockTolerance: CLOCK_TOLERANCE, requiredClaims: ["exp", "sub"] };
     return (await jwtVerify(token, keys, options)).payload;
   } catch (cause) {
-    if (cause instanceof errors.JWKSTimeout || !(cause instanceof errors.JOSEError))
+    // With its general code jose says that the issuer answered, and gave no keys.
+    const isOfToken = cause instanceof errors.JOSEError && cause.code !== "ERR_JOSE_GENERIC";
+    if (!isOfToken || cause instanceof errors.JWKSTimeout)
       throw new RetryLater("ISSUER_UNAVAILABLE", {}, cause);
     throw new Refusal("sign-in");
   }

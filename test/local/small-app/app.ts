@@ -88,7 +88,7 @@ export function smallApp(): App {
       },
     });
 
-  const store = make("Store", 2);
+  const store = make("Store", 4);
   table.grantWriteData(store);
   make("Pry");
   const note = make("Note");

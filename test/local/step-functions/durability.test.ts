@@ -131,7 +131,7 @@ test("an execution comes to the same end wherever the process stopped", async ()
     });
     const stateMachineArn = await stage.machine(states);
     const { executionArn } = await stage.call("StartExecution", { stateMachineArn, input: "1" });
-    await vi.waitUntil(() => calls >= crashes);
+    await vi.waitUntil(() => calls >= crashes, { timeout: 20_000 });
     await new Promise((resolve) => setTimeout(resolve, 5));
 
     stage = crash(stage, file, { add });
