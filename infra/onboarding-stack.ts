@@ -48,6 +48,8 @@ export class OnboardingStack extends Stack {
       BUCKET_NAME: documents.bucket.bucketName,
       PUBLIC_URL: site.publicUrl,
       NAMES: JSON.stringify(configuration.names),
+      RETENTION_YEARS_SIGNED: String(configuration.retentionYears.signed),
+      RETENTION_YEARS_OTHER: String(configuration.retentionYears.other),
       ONBOARDING_ARN: workflow.arn,
       ...mail.environment,
     };

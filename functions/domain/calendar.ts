@@ -20,6 +20,15 @@ export const addMinutes = (instant: Instant, minutes: number): Instant =>
 export const addDays = (instant: Instant, days: number): Instant =>
   stored(inBrussels(instant).plus({ days }));
 
+/** Calendar months, on the last day of a month that is too short; fewer than none goes back. */
+export const addMonths = (instant: Instant, months: number): Instant =>
+  stored(inBrussels(instant).plus({ months }));
+/** Calendar years, at the same time of day in Brussels. */
+export const addYears = (instant: Instant, years: number): Instant =>
+  stored(inBrussels(instant).plus({ years }));
+/** The last moment of a day in Brussels. */
+export const endOfDay = (date: CalendarDate): Instant => stored(inBrussels(date).endOf("day"));
+
 const isWorkingDay = (day: DateTime): boolean =>
   day.weekday <= 5 && !belgianHolidays.isHoliday(day.set({ hour: 12 }).toJSDate());
 

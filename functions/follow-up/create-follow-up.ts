@@ -1,5 +1,7 @@
 import { createOpenEnquiry } from "../contact/open-enquiry.ts";
 import type { Due } from "../domain/ports.ts";
+import { createCompleteDeletion } from "../keeping/delete-dossier.ts";
+import { createFollowRetention } from "../keeping/follow-retention.ts";
 import { createSideActs } from "../side-acts.ts";
 import { TASKS } from "../tasks.ts";
 import type { Acts } from "../workflow/acts.ts";
@@ -10,10 +12,16 @@ import { createFollowUpTask } from "./follow-up-task.ts";
 import { createSweep, type Sweep } from "./sweep.ts";
 
 /** The sweep over the whole process, on one set of acts. */
-export const createFollowUp = (acts: Acts, onFailure: (due: Due, error: unknown) => void): Sweep =>
-  createSweep({
+export function createFollowUp(acts: Acts, onFailure: (due: Due, error: unknown) => void): Sweep {
+  const completeDeletion = createCompleteDeletion(acts);
+  return createSweep({
     ...acts,
-    followUpDossier: createFollowUpDossier({ ...acts, openEnquiry: createOpenEnquiry(acts) }),
+    completeDeletion,
+    followUpDossier: createFollowUpDossier({
+      ...acts,
+      openEnquiry: createOpenEnquiry(acts),
+      followRetention: createFollowRetention({ ...acts, completeDeletion }),
+    }),
     followUpTask: createFollowUpTask({
       ...acts,
       definitions: TASKS,
@@ -22,3 +30,4 @@ export const createFollowUp = (acts: Acts, onFailure: (due: Due, error: unknown)
     }),
     onFailure,
   });
+}

@@ -3,6 +3,8 @@ import { dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
+import { RETENTION_CLOCKS } from "../domain/retention.ts";
+import type { FollowRetention } from "../keeping/follow-retention.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { CloseDossier } from "../workflow/close-dossier.ts";
 import type { RenewExecution } from "../workflow/renew-execution.ts";
@@ -20,6 +22,7 @@ type Deps = {
   closeDossier: CloseDossier;
   renewExecution: RenewExecution;
   openEnquiry: (dossier: Dossier) => Promise<void>;
+  followRetention: FollowRetention;
   now: Clock;
 };
 type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
@@ -40,7 +43,7 @@ export function createFollowUpDossier(deps: Deps): FollowUpDossier {
 async function onClock(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
   const act = Object.hasOwn(ON_CLOCK, clock) ? ON_CLOCK[clock] : undefined;
   if (!act) throw new GiveUp("CLOCK_UNKNOWN", { dossier: dossier.id, clock });
-  const isOver = dossier.status === "CLOSED" && clock !== "closed";
+  const isOver = dossier.status === "CLOSED" && !OF_CLOSED.includes(clock);
   await (isOver ? stop(deps, dossier, clock) : act(deps, dossier));
 }
 
@@ -73,7 +76,14 @@ const ON_CLOCK: Record<string, OnClock> = {
 
   /** A question that was perhaps not asked. */
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
+
+  /** The deletion of a closed dossier: its notice, and a month later the deletion itself. */
+  [RETENTION_CLOCKS.notice]: (deps, dossier) => deps.followRetention(dossier),
+  [RETENTION_CLOCKS.end]: (deps, dossier) => deps.followRetention(dossier),
 };
+
+/** The clocks that a closed dossier still has. */
+const OF_CLOSED: string[] = ["closed", RETENTION_CLOCKS.notice, RETENTION_CLOCKS.end];
 
 async function stop(
   { changeDossier }: Deps,

@@ -1,4 +1,4 @@
-import { addDays, toInstant } from "../domain/calendar.ts";
+import { addDays, type Instant, toInstant } from "../domain/calendar.ts";
 import type {
   Clock,
   LinkTarget,
@@ -14,6 +14,9 @@ import { mailTexts } from "./texts.nl.ts";
 
 /** How long a mailed link works. It points at a task, so reminders and restarts leave it good. */
 const LINK_DAYS = 400;
+
+/** Where texts stand that are kept for 30 days only; infra has the rule that ends them. */
+export const UNCONFIRMED = "unconfirmed";
 
 /** The site and the mailboxes, by configuration. */
 export type Site = {
@@ -38,6 +41,8 @@ export type MailRequest = {
   action?: { label: string } & ({ link: LinkTarget; personId: string; days?: number } | { path: string });
   replyTo?: string;
   attachments?: MailAttachment[];
+  /** Until when record and text are kept, for a mail that belongs to no dossier yet. */
+  keptUntil?: Instant;
 };
 
 type Deps = {
@@ -63,14 +68,14 @@ const LINK_PATHS = {
  */
 export function createSendMail(deps: Deps): SendMail {
   return async (request) => {
-    const { about, key, template } = request;
+    const { about, key, template, keptUntil } = request;
     const known = await deps.mails.find(about.id, key);
     if (known?.status === "sent") return;
 
     const { action, secret } = await actionOf(request, deps);
     const content = contentOf(request, action, deps.site.names);
     const record = { key, template, to: [request.to.email], subject: content.subject };
-    await deps.mails.save(about.id, { ...record, status: "sending", at: toInstant(deps.now()) });
+    await deps.mails.save(about.id, { ...record, status: "sending", at: toInstant(deps.now()) }, keptUntil);
 
     const { messageId, raw } = await deps.mailer.send({
       to: [request.to],
@@ -81,8 +86,10 @@ export function createSendMail(deps: Deps): SendMail {
       attachments: request.attachments,
       tags: { template, dossier: about.id },
     });
-    await deps.mails.save(about.id, { ...record, status: "sent", at: toInstant(deps.now()), messageId });
-    await deps.archive.keep(`${about.id}/${key}`, withoutSecret(Buffer.from(raw).toString("utf8"), secret));
+    const sent = { ...record, status: "sent", at: toInstant(deps.now()), messageId } as const;
+    await deps.mails.save(about.id, sent, keptUntil);
+    const place = keptUntil === undefined ? about.id : `${UNCONFIRMED}/${about.id}`;
+    await deps.archive.keep(`${place}/${key}`, withoutSecret(Buffer.from(raw).toString("utf8"), secret));
   };
 }
 

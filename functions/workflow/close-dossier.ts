@@ -3,7 +3,10 @@ import { withoutClock } from "../domain/clocks.ts";
 import type { ClosingOutcome, Dossier } from "../domain/dossier.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
-import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
+import type { Clock, Dossiers, HumanTasks, WholeDossier } from "../domain/ports.ts";
+import type { RetentionYears } from "../domain/retention.ts";
+import { keptUntil } from "../keeping/kept-until.ts";
+import { retentionClocks } from "../keeping/retention-clocks.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "./begin-state.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
@@ -17,6 +20,8 @@ type Deps = {
   tasks: HumanTasks;
   changeDossier: ChangeDossier;
   sendMail: SendMail;
+  /** How long a closed dossier is kept. */
+  retention: RetentionYears;
   site: Site;
   now: Clock;
 };
@@ -25,7 +30,7 @@ type Deps = {
 const COMPLETED_AFTER = 10;
 
 /**
- * Closes a dossier: its status, then its open tasks, then the mails to both parties. Twice is once; the status carries
+ * Closes a dossier: its status, then its open tasks, then the mails to both parties, then its retention. Twice is once; the status carries
  * the clock `closed` until all of it is done, so that follow-up completes what was cut short.
  */
 export function createCloseDossier(deps: Deps): CloseDossier {
@@ -40,9 +45,17 @@ export function createCloseDossier(deps: Deps): CloseDossier {
     if (dossier.status === "CLOSED" && dossier.closed.outcome !== "answered")
       await tellBothParties(dossier, deps);
     await deps.changeDossier(dossierId, (current) =>
-      "closed" in current.clocks ? { ...current, clocks: withoutClock(current.clocks, "closed") } : undefined,
+      "closed" in current.clocks ? withRetention(current, whole, deps) : undefined,
     );
   };
+}
+
+/** All is told: what is left to wait for is the end of its retention, unless a legal hold stands. */
+function withRetention(dossier: Dossier, whole: WholeDossier | undefined, deps: Deps): Dossier {
+  const clocks = withoutClock(dossier.clocks, "closed");
+  if (dossier.status !== "CLOSED" || dossier.legalHold) return { ...dossier, clocks };
+  const until = keptUntil(dossier, whole?.accesses ?? [], deps.retention);
+  return { ...dossier, clocks: { ...clocks, ...retentionClocks(until, toInstant(deps.now())) } };
 }
 
 const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
