@@ -25,9 +25,7 @@ export function createSetLegalHold(deps: Deps): LegalHoldAct {
     const legalHold = { by, reason, at };
     const change: Change = { id: deps.newId(), at, by, what: "legalHold", to: { reason } };
     const set = (current: Dossier): Dossier | undefined =>
-      current.legalHold
-        ? undefined
-        : { ...current, legalHold, clocks: withoutRetention(current.clocks) };
+      current.legalHold ? undefined : { ...current, legalHold, clocks: withoutRetention(current.clocks) };
     let isSet = false;
     await deps.changeDossier(
       dossierId,
@@ -57,9 +55,7 @@ export function createLiftLegalHold(deps: Deps): LegalHoldAct {
         const retention = until === undefined ? {} : retentionClocks(until, at);
         return { ...current, legalHold: undefined, clocks: { ...current.clocks, ...retention } };
       },
-      ({ legalHold: from }) => [
-        { id: deps.newId(), at, by, what: "legalHoldLifted", from, to: { reason } },
-      ],
+      ({ legalHold: from }) => [{ id: deps.newId(), at, by, what: "legalHoldLifted", from, to: { reason } }],
     );
     return isLifted ? allowed : refused("RETENTION-03", keepingTexts.refused.noHold);
   };

@@ -35,10 +35,14 @@ export const keepingTexts = {
     holdStands: "Er staat al een bewaarplicht op dit dossier.",
     noHold: "Er staat geen bewaarplicht op dit dossier.",
   },
-  deleted: (at: string, rule: Tombstone["rule"]) => ({
+  deleted: ({ reference, deletedAt, rule, ground, counts }: Tombstone) => ({
     title: "Dit dossier is verwijderd",
     paragraphs: [
-      `Het dossier is op ${showDate(at)} verwijderd, met al zijn documenten en mails. Dat gebeurde volgens ${ruleNames[rule]} (${rule}).`,
+      `Dossier ${reference} is op ${showDate(deletedAt)} verwijderd. Dat gebeurde volgens ${ruleNames[rule]} (${rule}).`,
+      ...(ground
+        ? [`De reden: ${groundNames[ground].charAt(0).toLowerCase()}${groundNames[ground].slice(1)}.`]
+        : []),
+      `Ook alle documenten (${counts.documents}), mails (${counts.mails}) en taken (${counts.tasks}) zijn verwijderd.`,
     ],
   }),
 };

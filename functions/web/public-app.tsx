@@ -8,6 +8,7 @@ import { documentRoutes } from "./public/documents.tsx";
 import { dossierRoutes } from "./public/dossier.tsx";
 import { draftRoutes } from "./public/draft.tsx";
 import { homeRoutes } from "./public/home.tsx";
+import { messageRoutes } from "./public/message.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.tsx";
@@ -36,6 +37,7 @@ export function createPublicApp(deps: PublicDeps) {
   draftRoutes(app, site);
   documentRoutes(app, site);
   dossierRoutes(app, site);
+  messageRoutes(app, site);
   withdrawalRoutes(app, site);
   return app;
 }

@@ -22,8 +22,7 @@ export class FakeDossierFiles implements DossierFiles, ExportFiles {
     if (this.isDown) throw new RetryLater("BUCKET_UNAVAILABLE");
     for (const path of this.#archive.kept.keys())
       if (path.startsWith(`${dossierId}/`)) this.#archive.kept.delete(path);
-    for (const path of this.exports.keys())
-      if (path.startsWith(`${dossierId}/`)) this.exports.delete(path);
+    for (const path of this.exports.keys()) if (path.startsWith(`${dossierId}/`)) this.exports.delete(path);
     this.removed.push(dossierId);
   }
 

@@ -42,7 +42,7 @@ export function openTestBackend(table: Table): TestBackend {
   const bucket = { client: new S3Client({ region: "eu-west-1" }), name: "documents" };
   const backend: Backend = {
     now,
-    newId: () => ulid(),
+    newId: () => ulid(now().getTime()),
     dossiers: createDossiers(table),
     tasks: createHumanTasks(table),
     due: createDueItems(table),

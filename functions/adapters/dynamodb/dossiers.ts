@@ -9,7 +9,7 @@ import { Actor } from "../../domain/people.ts";
 import type { Change, Dossiers, DossierSummary, MailRecord, Note, WholeDossier } from "../../domain/ports.ts";
 import { formatReference } from "../../domain/reference.ts";
 import { dossierItem } from "./items.ts";
-import { keys, partition } from "./keys.ts";
+import { INDEXES, keys, partition } from "./keys.ts";
 import { isTombstone } from "./tombstones.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 
@@ -21,7 +21,13 @@ const ChangeItem: z.ZodType<Change> = z.object({
   from: z.unknown().optional(),
   to: z.unknown().optional(),
 });
-const NoteItem: z.ZodType<Note> = z.object({ id: z.string(), at: z.string(), by: Actor, text: z.string(), to: z.enum(["applicant", "led-team"]).optional() });
+const NoteItem: z.ZodType<Note> = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: Actor,
+  text: z.string(),
+  to: z.enum(["applicant", "led-team"]).optional(),
+});
 export const MailItem: z.ZodType<MailRecord> = z.object({
   key: z.string(),
   template: z.string(),
@@ -132,7 +138,7 @@ export function createDossiers(table: Table): Dossiers {
 
     listByStage: (stage, next) =>
       translated(stage, async () => {
-        const page = await queryPage(table, indexQuery("byStage", "stage", stage), next);
+        const page = await queryPage(table, indexQuery("byStage", INDEXES.byStage.partitionKey, stage), next);
         return { ...page, items: z.array(Summary).parse(page.items) };
       }),
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { dueAt } from "../../domain/clocks.ts";
 import type { Tombstones } from "../../domain/ports.ts";
 import { Tombstone } from "../../domain/tombstone.ts";
-import { dueShard, keys, partition } from "./keys.ts";
+import { dueShard, INDEXES, keys, partition } from "./keys.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 
 /** Where the index by stage lists what was deleted; it is the name of no stage. */
@@ -34,7 +34,7 @@ export function createTombstones(table: Table): Tombstones {
     bury: (tombstone, version) =>
       translated(tombstone.id, async () => {
         const { id, deletedAt, clocks } = tombstone;
-        const listed = { stage: LISTED_AS, since: deletedAt };
+        const listed = { [INDEXES.byStage.partitionKey]: LISTED_AS, since: deletedAt };
         const due = { dueShard: dueShard(id), dueAt: dueAt(clocks) };
         await client.send(
           new PutCommand({
@@ -81,7 +81,7 @@ export function createTombstones(table: Table): Tombstones {
           table,
           {
             IndexName: "byStage",
-            KeyConditionExpression: "stage = :deleted",
+            KeyConditionExpression: `${INDEXES.byStage.partitionKey} = :deleted`,
             ExpressionAttributeValues: { ":deleted": LISTED_AS },
             ScanIndexForward: false,
           },

@@ -12,7 +12,13 @@ const PREFIXES = [DOCUMENTS_PREFIX, MAILS_PREFIX, `${MAILS_PREFIX}${UNCONFIRMED}
 type Version = { Key: string; VersionId?: string };
 
 /** The bucket keeps versions, so deleting for good is deleting each of them, delete markers included. */
-export function createDossierFiles({ client, name: Bucket }: { client: S3Client; name: string }): DossierFiles {
+export function createDossierFiles({
+  client,
+  name: Bucket,
+}: {
+  client: S3Client;
+  name: string;
+}): DossierFiles {
   const removeBelow = async (Prefix: string): Promise<void> => {
     let KeyMarker: string | undefined;
     let VersionIdMarker: string | undefined;

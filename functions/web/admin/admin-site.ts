@@ -1,14 +1,19 @@
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
+import type { EraseDossier } from "../../keeping/erase-dossier.ts";
+import type { LegalHoldAct } from "../../keeping/legal-hold.ts";
+import type { MessageApplicant } from "../../messages/send-message.ts";
 import type { Actor } from "../../domain/people.ts";
 import type {
   Clock,
   Documents,
   Dossiers,
+  ExportFiles,
   HumanTasks,
   Limits,
   NewId,
   Session,
   Sessions,
+  Tombstones,
 } from "../../domain/ports.ts";
 import type { Stage } from "../../domain/process.ts";
 import type { Verdict } from "../../domain/verdict.ts";
@@ -16,6 +21,7 @@ import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { Addresses } from "../addresses.ts";
 import type { VerifyBearer } from "../api/bearer.ts";
+import type { ExportDossier } from "../export/export-dossier.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import type { SignIn } from "./sign-in.ts";
 
@@ -29,6 +35,8 @@ export type AdminDeps = {
   >;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
+  tombstones: Pick<Tombstones, "find" | "list">;
+  exports: Pick<ExportFiles, "downloadAddress">;
   sessions: Sessions;
   limits: Limits;
   sendMail: SendMail;
@@ -38,6 +46,11 @@ export type AdminDeps = {
   openDossierByTeam: OpenDossierByTeam;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
+  setLegalHold: LegalHoldAct;
+  liftLegalHold: LegalHoldAct;
+  eraseDossier: EraseDossier;
+  exportDossier: ExportDossier;
+  messageApplicant: MessageApplicant;
   now: Clock;
   newId: NewId;
   /** Random, for a cookie or a form: not to be guessed. */

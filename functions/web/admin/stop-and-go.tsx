@@ -7,21 +7,10 @@ import { Refusal } from "../refusals.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
 import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { Refused } from "./refused.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.withdrawal;
-
-const Refused = ({ reasons, back }: { reasons: Reason[]; back: string }) => (
-  <>
-    <h1>{adminTexts.dossier.refused}</h1>
-    {reasons.map(({ message }) => (
-      <p>{message}</p>
-    ))}
-    <p>
-      <a href={back}>{adminTexts.dossier.back}</a>
-    </p>
-  </>
-);
 
 /** Withdrawing a dossier, and letting a parked one go on. */
 export function stopAndGoRoutes(app: AdminApp, site: AdminSite) {
@@ -39,9 +28,8 @@ export function stopAndGoRoutes(app: AdminApp, site: AdminSite) {
   );
   const refuse = (c: Context<AdminEnv>, id: string, reasons: Reason[]) => {
     c.status(409);
-    return c.render(<Refused reasons={reasons} back={addressOf(id)} />, {
-      title: adminTexts.dossier.refused,
-    });
+    const { refused: title } = adminTexts.dossier;
+    return c.render(<Refused title={title} reasons={reasons} back={addressOf(id)} />, { title });
   };
 
   app.get("/admin/dossiers/:id/withdrawal", async (c) => {

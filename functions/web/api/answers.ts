@@ -10,10 +10,10 @@ import type { Definitions } from "../task/task-sight.ts";
  */
 export function dossierAnswer(dossier: Dossier) {
   const { id, reference, status, organisation, people, stage, since, openedAt, pass } = dossier;
-  const { intake, planning, dpia, protocol, connection, closing } = dossier;
+  const { intake, planning, dpia, protocol, connection, closing, legalHold } = dossier;
   return {
     ...{ id, reference, status, organisation, people, stage, since, openedAt, pass },
-    ...{ intake, planning, dpia, protocol, connection, closing },
+    ...{ intake, planning, dpia, protocol, connection, closing, legalHold },
     question: dossier.status === "ENQUIRY" ? dossier.question : undefined,
     parked: dossier.status === "PARKED" ? dossier.parked : undefined,
     inUseSince: dossier.status === "IN_USE" ? dossier.inUseSince : undefined,

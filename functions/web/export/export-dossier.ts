@@ -63,7 +63,13 @@ const remember = ({ changeDossier, newId, now }: Deps, dossierId: string, by: Ac
     dossierId,
     (current) => ({ ...current }),
     () => [
-      { id: newId(), at: toInstant(now()), by, what: personId === undefined ? "exported" : "copied", to: personId },
+      {
+        id: newId(),
+        at: toInstant(now()),
+        by,
+        what: personId === undefined ? "exported" : "copied",
+        to: personId,
+      },
     ],
   );
 
@@ -83,7 +89,11 @@ function wholeContents(whole: WholeDossier, { definitions, now }: Telling): Cont
 }
 
 /** Everything in which the person stands, the documents that it added and the mails that it got. */
-function personContents(whole: WholeDossier, id: string, { definitions, now }: Telling): Contents | undefined {
+function personContents(
+  whole: WholeDossier,
+  id: string,
+  { definitions, now }: Telling,
+): Contents | undefined {
   const person = personsOf(whole).find((known) => known.id === id);
   if (!person) return undefined;
   const mentions = mentionsOf(toldData(whole, definitions), person);

@@ -14,5 +14,9 @@ export function mentionsOf(value: unknown, person: KnownPerson, place = ""): Men
 
 function isAbout(text: string, { id, name, email }: KnownPerson): boolean {
   const read = text.toLowerCase();
-  return text === id || read.includes(name.toLowerCase()) || (email !== undefined && read.includes(email.toLowerCase()));
+  return (
+    text === id ||
+    read.includes(name.toLowerCase()) ||
+    (email !== undefined && read.includes(email.toLowerCase()))
+  );
 }

@@ -15,7 +15,14 @@ const personsIn = (value: unknown): Person[] =>
   });
 
 /** Every person of the consumer that the dossier names, those who left included; each once. */
-export function personsOf({ dossier, accesses, changes, tasks, documents, notes }: WholeDossier): KnownPerson[] {
+export function personsOf({
+  dossier,
+  accesses,
+  changes,
+  tasks,
+  documents,
+  notes,
+}: WholeDossier): KnownPerson[] {
   const actors = [
     ...tasks.flatMap(({ decision }) => (decision ? [decision.by] : [])),
     ...[...documents, ...notes, ...changes].map(({ by }) => by),

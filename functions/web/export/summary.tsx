@@ -13,7 +13,8 @@ import type { Mention } from "./mentions.ts";
 import { exportTexts } from "./texts.nl.ts";
 import { exportedDocuments } from "./told-data.ts";
 
-const STYLE = "body{font-family:Arial,sans-serif;max-width:50em;margin:2em auto;padding:0 1em;line-height:1.5}";
+const STYLE =
+  "body{font-family:Arial,sans-serif;max-width:50em;margin:2em auto;padding:0 1em;line-height:1.5}";
 
 /** A page that stands alone: it is read outside the site. */
 const alone = (title: string, body: Child): string =>

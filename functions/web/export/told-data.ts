@@ -6,7 +6,15 @@ import { documentFile, mailFile } from "./file-names.ts";
 
 /** What the backend needs for itself says nothing about anybody. */
 function toldOf(dossier: Dossier) {
-  const { schemaVersion: _v, version: _w, run: _r, start: _s, workflowVersion: _x, clocks: _c, ...told } = dossier;
+  const {
+    schemaVersion: _v,
+    version: _w,
+    run: _r,
+    start: _s,
+    workflowVersion: _x,
+    clocks: _c,
+    ...told
+  } = dossier;
   return told;
 }
 

@@ -1,0 +1,40 @@
+import { type ReadReason, readReason, ReasonForm } from "../form/reason-form.tsx";
+import { messageId } from "../message-id.ts";
+import type { AdminSite } from "./admin-site.ts";
+import { actorFor, findDossierFor } from "./find-dossier.ts";
+import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { keepingPages } from "./keeping-texts.nl.ts";
+
+const texts = keepingPages.message;
+
+/** The team writes to the applicant. */
+export function messageRoutes(app: AdminApp, site: AdminSite) {
+  const path = "/admin/dossiers/:id/message";
+  const addressOf = (id: string) => site.addresses.at(`/admin/dossiers/${id}`);
+
+  app.on(["GET", "POST"], path, async (c) => {
+    const form = c.req.method === "POST" ? await readOwnForm(c) : undefined;
+    const { dossier } = await findDossierFor(site, c.var.caller, c.req.param("id"));
+    const given = form && readReason(form, texts.label);
+    const id = messageId(form?.get("id"), site.newId);
+    if (given?.problems.length === 0) {
+      await site.messageApplicant(dossier, actorFor(c.var.caller, "led-team"), { id, text: given.reason });
+      return c.redirect(`${addressOf(dossier.id)}?notice=messaged`, 303);
+    }
+    if (given) c.status(422);
+    const page = (
+      <ReasonForm
+        {...{ title: texts.title, intro: texts.intro(dossier), label: texts.label, button: texts.button }}
+        to={`${addressOf(dossier.id)}/message`}
+        given={given satisfies ReadReason | undefined}
+        hidden={
+          <>
+            <Csrf session={c.var.session} />
+            <input type="hidden" name="id" value={id} />
+          </>
+        }
+      />
+    );
+    return c.render(page, { title: texts.title, hasProblems: given !== undefined });
+  });
+}
