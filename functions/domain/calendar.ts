@@ -20,12 +20,16 @@ export const addMinutes = (instant: Instant, minutes: number): Instant =>
 export const addDays = (instant: Instant, days: number): Instant =>
   stored(inBrussels(instant).plus({ days }));
 
-/** Calendar months, on the last day of a month that is too short; fewer than none goes back. */
+/** Calendar months, at the same time of day; the last day of a shorter month stands for a day that it lacks. */
 export const addMonths = (instant: Instant, months: number): Instant =>
   stored(inBrussels(instant).plus({ months }));
-/** Calendar years, at the same time of day in Brussels. */
-export const addYears = (instant: Instant, years: number): Instant =>
-  stored(inBrussels(instant).plus({ years }));
+export const addYears = (instant: Instant, years: number): Instant => addMonths(instant, 12 * years);
+
+/** The moment in Brussels at which a day begins. */
+export const startOf = (date: CalendarDate): Instant => stored(inBrussels(date).startOf("day"));
+export const dayAfter = (date: CalendarDate): CalendarDate => dateOf(addDays(startOf(date), 1));
+export const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+
 /** The last moment of a day in Brussels. */
 export const endOfDay = (date: CalendarDate): Instant => stored(inBrussels(date).endOf("day"));
 

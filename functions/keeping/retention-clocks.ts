@@ -1,4 +1,4 @@
-import { addMonths, type Instant } from "../domain/calendar.ts";
+import { addMonths, type Instant, laterOf } from "../domain/calendar.ts";
 import type { Clocks } from "../domain/clocks.ts";
 import { NOTICE_MONTHS, RETENTION_CLOCKS } from "../domain/retention.ts";
 
@@ -8,18 +8,16 @@ import { NOTICE_MONTHS, RETENTION_CLOCKS } from "../domain/retention.ts";
  * Source: the process, "Clocks"; the LED team can still set a legal hold (RETENTION-03).
  */
 export function retentionClocks(until: Instant, now: Instant): Clocks {
-  const end = later(until, addMonths(now, NOTICE_MONTHS));
+  const end = laterOf(until, addMonths(now, NOTICE_MONTHS));
   return {
-    [RETENTION_CLOCKS.notice]: later(addMonths(end, -NOTICE_MONTHS), now),
+    [RETENTION_CLOCKS.notice]: laterOf(addMonths(end, -NOTICE_MONTHS), now),
     [RETENTION_CLOCKS.end]: end,
   };
 }
 
 /** The end, once the notice of it went out at `now`: a late notice moves the end. */
 export const endAfterNotice = (end: Instant, now: Instant): Instant =>
-  later(end, addMonths(now, NOTICE_MONTHS));
-
-const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+  laterOf(end, addMonths(now, NOTICE_MONTHS));
 
 /** The clocks of a dossier without those of its retention. */
 export const withoutRetention = (clocks: Clocks): Clocks =>

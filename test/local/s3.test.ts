@@ -7,6 +7,7 @@ import {
   HeadObjectCommand,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
   PutObjectCommand,
 } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
@@ -79,6 +80,49 @@ describe("objects", () => {
     expect(
       (await s3.send(new ListObjectVersionsCommand({ Bucket, Prefix: "versioned" }))).Versions,
     ).toBeUndefined();
+  });
+
+  it("are listed by version a page at a time, also where XML cannot hold a key", async () => {
+    const odd = "pages/b & <c>\u0001 é+.txt";
+    for (const key of ["pages/a", "pages/a", odd, "pages/d", "pages/a"]) await put(key, "x");
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: "pages/d" }));
+    await put("pagesnot/a", "x");
+    const seen: [key: string, isLatest: boolean | undefined][] = [];
+    let markers: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {};
+
+    while (markers) {
+      const page: ListObjectVersionsCommandOutput = await s3.send(
+        new ListObjectVersionsCommand({
+          Bucket,
+          Prefix: "pages/",
+          MaxKeys: 2,
+          EncodingType: "url",
+          ...markers,
+        }),
+      );
+      const found = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
+      expect(found.length).toBeLessThanOrEqual(2);
+      for (const { Key = "", IsLatest } of found)
+        seen.push([decodeURIComponent(Key.replaceAll("+", " ")), IsLatest]);
+      markers = page.IsTruncated
+        ? {
+            KeyMarker: decodeURIComponent((page.NextKeyMarker ?? "").replaceAll("+", " ")),
+            VersionIdMarker: page.NextVersionIdMarker,
+          }
+        : undefined;
+    }
+
+    expect(seen.sort(([one], [other]) => (one < other ? -1 : 1))).toEqual([
+      ["pages/a", true],
+      ["pages/a", false],
+      ["pages/a", false],
+      [odd, true],
+      ["pages/d", false],
+      ["pages/d", true],
+    ]);
+    await expect(
+      s3.send(new ListObjectVersionsCommand({ Bucket, VersionIdMarker: "x" })),
+    ).rejects.toMatchObject({ name: "InvalidArgument" });
   });
 
   it("are given in part", async () => {

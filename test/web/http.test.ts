@@ -148,7 +148,6 @@ describe("trouble", () => {
       ...site.acts,
       definitions: site.definitions,
       messageTeam: async () => undefined,
-      messageTeam: async () => undefined,
       requestContact: async () => ({ status: "mailed" }),
       confirmContact: async () => ({ status: "unknown" }),
       decideTask: async () => ({ status: "unknown" }),
