@@ -8,15 +8,13 @@ import type {
   Mailer,
   MailRecords,
 } from "../domain/ports.ts";
+import { UNCONFIRMED } from "../domain/retention.ts";
 import type { Names } from "../domain/names.ts";
 import { type MailContent, renderHtml, renderText } from "./render-mail.ts";
 import { mailTexts } from "./texts.nl.ts";
 
 /** How long a mailed link works. It points at a task, so reminders and restarts leave it good. */
 const LINK_DAYS = 400;
-
-/** Where texts stand that are kept for 30 days only; infra has the rule that ends them. */
-export const UNCONFIRMED = "unconfirmed";
 
 /** The site and the mailboxes, by configuration. */
 export type Site = {

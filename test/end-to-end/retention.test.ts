@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { Record } from "../faults/record.ts";
 import { Browser, type Page } from "../people/browser.ts";
 import { Journey } from "../people/journey.ts";
@@ -14,11 +14,17 @@ const TEAM = "tine-team";
 let scene: Scene;
 let record: Record;
 let team: Browser;
+/** With a pre-assessment and a protocol template. */
+let journey: Journey;
 
 beforeAll(async () => {
   scene = await openScene();
   record = new Record(scene.cloud);
   team = await scene.staffBrowser(TEAM);
+  journey = new Journey(scene);
+  await journey.makeContact();
+  await journey.walkTo("SubmitProtocol");
+  await journey.open("SubmitProtocol");
 });
 afterAll(() => scene.cloud.stop());
 
@@ -47,105 +53,101 @@ async function itemsAbout(words: RegExp): Promise<{ [name: string]: unknown }[]>
   return Items.filter((item) => item["sk"] !== "LINK" && words.test(JSON.stringify(item)));
 }
 
-/** A journey up to the review of its protocol, so with documents; withdrawn by the applicant when asked. */
-async function journeyOf(isWithdrawn: boolean): Promise<Journey> {
-  const journey = new Journey(scene);
-  await journey.makeContact();
-  await journey.walkTo("ReviewProtocol");
-  if (!isWithdrawn) return journey;
+/** The applicant withdraws its request on its page. */
+async function withdraw(journey: Journey): Promise<void> {
   const browser = new Browser();
   const status = await browser.open(await journey.statusLink());
   const form = (await browser.follow(status, "intrekken")).form("reason");
   await browser.submit(form, { reason: "We doen het niet." });
   await scene.cloud.settled();
-  return journey;
 }
 
-describe("a dossier with documents", () => {
-  it("is exported as a zip that holds them, and a message of the team arrives", async () => {
-    const journey = await journeyOf(false);
-    const address = await record.adminAddress(journey.reference);
-    const page = await scene.openAsStaff(team, address);
-    const form = page.forms().find(({ element }) => element.getAttribute("action")?.endsWith("/exports"));
-    if (!form) throw new Error("no form for an export");
+const domainOf = ({ people }: Journey) => people.contact.email.split("@")[1] ?? "";
 
-    const ready = await team.submit(form, {});
-    const file = await team.open(ready.link("Haal de zip op"));
+it("a dossier is exported as a zip with its documents and mails, and a message of the team arrives", async () => {
+  const address = await record.adminAddress(journey.reference);
+  const page = await scene.openAsStaff(team, address);
+  const form = page.forms().find(({ element }) => element.getAttribute("action")?.endsWith("/exports"));
+  if (!form) throw new Error("no form for an export");
 
-    expect([ready.status, file.status]).toEqual([200, 200]);
-    expect(file.headers.get("content-disposition")).toContain(`${journey.reference}.zip`);
-    const files = unzipSync(file.bytes);
-    const { documents, mails } = await record.whole(journey.reference);
-    const names = Object.keys(files);
-    expect(names.filter((name) => name.startsWith("documenten/"))).toHaveLength(documents.length);
-    expect(names.filter((name) => name.startsWith("mails/"))).toHaveLength(mails.length);
-    for (const [name, bytes] of Object.entries(files)) {
-      const text = Buffer.from(bytes).toString("latin1");
-      if (name.endsWith(".pdf")) expect(text.slice(0, 5)).toBe("%PDF-");
-      if (name.endsWith(".eml")) expect(text).toContain("MIME-Version: 1.0");
-    }
+  const ready = await team.submit(form, {});
+  const file = await team.open(ready.link("Haal de zip op"));
 
-    const sent = await post(`${address}/message`, "reason", "Kan je ons morgen bellen?");
-    expect(sent.text).toContain("Je bericht is verstuurd.");
-    const mail = await scene.mail(journey.people.contact.email, /Bericht van het LED-team/);
-    expect(mail.text).toContain("Kan je ons morgen bellen?");
-    expect(mail.replyTo).toEqual([await record.ledMailbox()]);
-    expect((await new Browser().open(scene.linkIn(mail))).text).toContain("Kan je ons morgen bellen?");
-  });
+  expect([ready.status, file.status]).toEqual([200, 200]);
+  expect(file.headers.get("content-disposition")).toContain(`${journey.reference}.zip`);
+  const files = unzipSync(file.bytes);
+  const { documents, mails } = await record.whole(journey.reference);
+  const names = Object.keys(files);
+  expect(documents.length).toBeGreaterThan(1);
+  expect(names.filter((name) => name.startsWith("documenten/"))).toHaveLength(documents.length);
+  expect(names.filter((name) => name.startsWith("mails/"))).toHaveLength(mails.length);
+  for (const [name, bytes] of Object.entries(files)) {
+    const text = Buffer.from(bytes).toString("latin1");
+    if (name.endsWith(".pdf")) expect(text.slice(0, 5)).toBe("%PDF-");
+    if (name.endsWith(".eml")) expect(text).toContain("MIME-Version: 1.0");
+  }
 
-  it("that was withdrawn goes after a year and a notice; a legal hold keeps another one", async () => {
-    const journey = await journeyOf(true);
-    const held = await journeyOf(true);
-    const { id } = await record.dossier(journey.reference);
-    const { id: heldId } = await record.dossier(held.reference);
-    const status = await journey.statusLink();
-    await post(`${await record.adminAddress(held.reference)}/legal-hold`, "reason", "Er loopt een klacht.");
-    expect((await filesOf(id)).length).toBeGreaterThan(5);
-    const led = await record.ledMailbox();
+  const sent = await post(`${address}/message`, "reason", "Kan je ons morgen bellen?");
+  expect(sent.text).toContain("Je bericht is verstuurd.");
+  const mail = await scene.mail(journey.people.contact.email, /Bericht van het LED-team/);
+  expect(mail.text).toContain("Kan je ons morgen bellen?");
+  expect(mail.replyTo).toEqual([await record.ledMailbox()]);
+  expect((await new Browser().open(scene.linkIn(mail))).text).toContain("Kan je ons morgen bellen?");
+});
 
-    await scene.cloud.advance(330 * DAY);
-    expect(await scene.mails(led, /wordt verwijderd/)).toEqual([]);
-    await scene.cloud.advance(10 * DAY);
-    const notices = await scene.mails(led, /wordt verwijderd/);
-    expect(notices.map(({ subject }) => subject.includes(journey.reference))).toEqual([true]);
-    expect(notices[0]?.text).toContain(`/admin/dossiers/${id}`);
-    expect((await record.dossier(journey.reference)).status).toBe("CLOSED");
-    await scene.cloud.advance(30 * DAY);
+it("a dossier that is erased on request is gone at once, and its files within the next sweep", async () => {
+  const erased = new Journey(scene);
+  await erased.makeContact();
+  await withdraw(erased);
+  const { id } = await record.dossier(erased.reference);
 
-    expect(await filesOf(id)).toEqual([]);
-    const about = new RegExp(`${id}|${journey.reference}|${journey.people.contact.email.split("@")[1]}`);
-    expect(await itemsAbout(about)).toMatchObject([
-      {
-        status: "DELETED",
-        reference: journey.reference,
-        rule: "RETENTION-01",
-        outcome: "withdrawn",
-        clocks: {},
-      },
-    ]);
-    const gone = await scene.openAsStaff(team, `${scene.cloud.adminUrl}/dossiers/${id}`);
-    const linked = await new Browser().open(status);
-    for (const page of [gone, linked]) {
-      expect(page.status).toBe(410);
-      expect(page.text).toContain(`Dossier ${journey.reference} is op`);
-    }
-    const list = await scene.openAsStaff(team, `${scene.cloud.adminUrl}/deleted-dossiers`);
-    expect(list.text).toContain(journey.reference);
-    expect((await record.dossier(held.reference)).status).toBe("CLOSED");
-    expect((await filesOf(heldId)).length).toBeGreaterThan(5);
-    expect(await scene.mails(led, new RegExp(`${held.reference}.*wordt verwijderd`))).toEqual([]);
-  });
+  const gone = await post(`${await record.adminAddress(erased.reference)}/erasure`, "ground", "objection");
 
-  it("that is erased on request is gone at once, and its files within the next sweep", async () => {
-    const journey = await journeyOf(true);
-    const address = await record.adminAddress(journey.reference);
-    const { id } = await record.dossier(journey.reference);
+  expect([gone.status, gone.text.includes("ERASE-01")]).toEqual([410, true]);
+  await scene.cloud.advance(10 * 60 * 1000);
+  expect(await filesOf(id)).toEqual([]);
+  expect(await itemsAbout(new RegExp(domainOf(erased)))).toEqual([]);
+});
 
-    const gone = await post(`${address}/erasure`, "ground", "objection");
+it("a withdrawn dossier goes after a year and a notice; a legal hold keeps another one", async () => {
+  const held = new Journey(scene);
+  await held.makeContact();
+  for (const one of [journey, held]) await withdraw(one);
+  const { id } = await record.dossier(journey.reference);
+  const { id: heldId } = await record.dossier(held.reference);
+  const status = await journey.statusLink();
+  await post(`${await record.adminAddress(held.reference)}/legal-hold`, "reason", "Er loopt een klacht.");
+  expect((await filesOf(id)).length).toBeGreaterThan(5);
+  const led = await record.ledMailbox();
 
-    expect([gone.status, gone.text.includes("ERASE-01")]).toEqual([410, true]);
-    await scene.cloud.advance(10 * 60 * 1000);
-    expect(await filesOf(id)).toEqual([]);
-    expect(await itemsAbout(new RegExp(`${journey.people.contact.email.split("@")[1]}`))).toEqual([]);
-  });
+  await scene.cloud.advance(330 * DAY);
+  expect(await scene.mails(led, /wordt verwijderd/)).toEqual([]);
+  await scene.cloud.advance(10 * DAY);
+  const notices = await scene.mails(led, /wordt verwijderd/);
+  expect(notices.map(({ subject }) => subject.includes(journey.reference))).toEqual([true]);
+  expect(notices[0]?.text).toContain(`/admin/dossiers/${id}`);
+  expect((await record.dossier(journey.reference)).status).toBe("CLOSED");
+  await scene.cloud.advance(30 * DAY);
+
+  expect(await filesOf(id)).toEqual([]);
+  expect(await itemsAbout(new RegExp(`${id}|${journey.reference}|${domainOf(journey)}`))).toMatchObject([
+    {
+      status: "DELETED",
+      reference: journey.reference,
+      rule: "RETENTION-01",
+      outcome: "withdrawn",
+      clocks: {},
+    },
+  ]);
+  const gone = await scene.openAsStaff(team, `${scene.cloud.adminUrl}/dossiers/${id}`);
+  const linked = await new Browser().open(status);
+  for (const page of [gone, linked]) {
+    expect(page.status).toBe(410);
+    expect(page.text).toContain(`Dossier ${journey.reference} is op`);
+  }
+  const list = await scene.openAsStaff(team, `${scene.cloud.adminUrl}/deleted-dossiers`);
+  expect(list.text).toContain(journey.reference);
+  expect((await record.dossier(held.reference)).status).toBe("CLOSED");
+  expect(await filesOf(heldId)).not.toEqual([]);
+  expect(await scene.mails(led, new RegExp(`${held.reference}.*wordt verwijderd`))).toEqual([]);
 });

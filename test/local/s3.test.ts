@@ -15,6 +15,7 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { Cloud } from "../../local/cloud.ts";
+import { readLifecycle } from "../../local/s3/lifecycle.ts";
 import { some, textWith } from "./small-app/matchers.ts";
 import { answerOf, bucketOf, item, s3Of, startSmallCloud } from "./small-app/small-cloud.ts";
 
@@ -305,5 +306,33 @@ describe("an upload form", () => {
     const answer = await upload(Policy.parse(post));
 
     expect(answer.status).toBe(204);
+  });
+});
+
+describe("a lifecycle rule", () => {
+  const DAYS = 24 * 60 * 60 * 1000;
+  const below = async (Prefix: string) => {
+    const { Versions = [], DeleteMarkers = [] } = await s3.send(
+      new ListObjectVersionsCommand({ Bucket, Prefix }),
+    );
+    return [Versions.length, DeleteMarkers.length];
+  };
+
+  it("hides what is older by the virtual clock, ends it a day later, and touches nothing else", async () => {
+    await put("short/a", "one");
+    await put("short/a", "two");
+    await put("long/a", "stays");
+    expect(await below("short/")).toEqual([2, 0]);
+
+    await cloud.advance(1.5 * DAYS);
+    await expect(read("short/a")).rejects.toThrow("The specified key does not exist.");
+    await cloud.advance(3 * DAYS);
+
+    expect(await below("short/")).toEqual([0, 0]);
+    expect((await read("long/a")).text).toBe("stays");
+  });
+
+  it("that is not run here is refused by its name", () => {
+    expect(() => readLifecycle("small", [{ Status: "Enabled", Transitions: [] }])).toThrow(/Transitions/);
   });
 });

@@ -1,10 +1,10 @@
 import { DeleteObjectCommand, ListObjectVersionsCommand, type S3Client } from "@aws-sdk/client-s3";
+import { UNCONFIRMED } from "../../domain/retention.ts";
 import type { DossierFiles } from "../../domain/ports.ts";
 import { DOCUMENTS_PREFIX } from "./document-key.ts";
 import { translatedS3 } from "./errors.ts";
 import { EXPORTS_PREFIX } from "./exports.ts";
 import { MAILS_PREFIX } from "./mail-archive.ts";
-import { UNCONFIRMED } from "../../mail/send-mail.ts";
 
 /** Everything of a dossier stands below one of these, followed by its id. */
 const PREFIXES = [DOCUMENTS_PREFIX, MAILS_PREFIX, `${MAILS_PREFIX}${UNCONFIRMED}/`, EXPORTS_PREFIX];

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { ExportFiles } from "../../domain/ports.ts";
-import { UNCONFIRMED } from "../../mail/send-mail.ts";
+import { UNCONFIRMED } from "../../domain/retention.ts";
 import { asAttachment } from "./attachment.ts";
 import { translatedS3 } from "./errors.ts";
 import { mailKey } from "./mail-archive.ts";
