@@ -324,7 +324,7 @@ describe("a lifecycle rule", () => {
     await put("long/a", "stays");
     expect(await below("short/")).toEqual([2, 0]);
 
-    await cloud.advance(1.5 * DAYS);
+    await cloud.advance(2.5 * DAYS);
     await expect(read("short/a")).rejects.toThrow("The specified key does not exist.");
     await cloud.advance(3 * DAYS);
 

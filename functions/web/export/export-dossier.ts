@@ -40,8 +40,9 @@ type Contents = { pages: Page[]; documents: [StoredDocument, number][]; mails: [
 /** Makes a zip of a dossier, or of what it holds about one person, and stores it for a day; the record says who did so. */
 export function createExportDossier(deps: Deps): ExportDossier {
   return async (whole, by, personId) => {
-    const contents =
-      personId === undefined ? wholeContents(whole, deps) : personContents(whole, personId, deps);
+    const contents = await (personId === undefined
+      ? wholeContents(whole, deps)
+      : personContents(whole, personId, deps));
     if (!contents) return { status: "unknown" };
     const verdict = exportIsPossible(contents.documents.map(([document]) => document));
     if (!verdict.allowed) return { status: "refused", reasons: verdict.reasons };
@@ -77,35 +78,42 @@ const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 
 type Telling = Pick<Deps, "definitions" | "now">;
 
-function wholeContents(whole: WholeDossier, { definitions, now }: Telling): Contents {
+/** Every file of a dossier, each with its place in the order in which they came. */
+const filesOf = (whole: WholeDossier): Pick<Contents, "documents" | "mails"> => ({
+  documents: exportedDocuments(whole).map((document, index) => [document, index]),
+  mails: exportedMails(whole).map((mail, index) => [mail, index]),
+});
+
+async function wholeContents(whole: WholeDossier, { definitions, now }: Telling): Promise<Contents> {
+  const summary = await dossierSummary(whole, definitions, toInstant(now()));
   return {
     pages: [
-      { name: "samenvatting.html", text: dossierSummary(whole, definitions, toInstant(now())) },
+      { name: "samenvatting.html", text: summary },
       { name: "gegevens.json", text: json(toldData(whole, definitions)) },
     ],
-    documents: exportedDocuments(whole).map((document, index) => [document, index]),
-    mails: exportedMails(whole).map((mail, index) => [mail, index]),
+    ...filesOf(whole),
   };
 }
 
 /** Everything in which the person stands, the documents that it added and the mails that it got. */
-function personContents(
+async function personContents(
   whole: WholeDossier,
   id: string,
   { definitions, now }: Telling,
-): Contents | undefined {
+): Promise<Contents | undefined> {
   const person = personsOf(whole).find((known) => known.id === id);
   if (!person) return undefined;
-  const mentions = mentionsOf(toldData(whole, definitions), person);
   const { reference } = whole.dossier;
-  const all = wholeContents(whole, { definitions, now });
+  const { documents, mails } = filesOf(whole);
+  const mentions = mentionsOf(toldData(whole, definitions), person);
+  const summary = await personSummary(reference, person.name, mentions, toInstant(now()));
   return {
     pages: [
-      { name: "overzicht.html", text: personSummary(reference, person.name, mentions, toInstant(now())) },
+      { name: "overzicht.html", text: summary },
       { name: "gegevens.json", text: json({ reference, person, mentions }) },
     ],
-    documents: all.documents.filter(([{ by }]) => by.id === id),
-    mails: all.mails.filter(([{ to }]) => person.email !== undefined && to.includes(person.email)),
+    documents: documents.filter(([{ by }]) => by.id === id),
+    mails: mails.filter(([{ to }]) => person.email !== undefined && to.includes(person.email)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { showMoment } from "../../domain/calendar.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
@@ -17,8 +18,8 @@ const STYLE =
   "body{font-family:Arial,sans-serif;max-width:50em;margin:2em auto;padding:0 1em;line-height:1.5}";
 
 /** A page that stands alone: it is read outside the site. */
-const alone = (title: string, body: Child): string =>
-  `<!doctype html>${String(
+async function alone(title: string, body: Child): Promise<string> {
+  const whole = (
     <html lang="nl-BE">
       <head>
         <meta charset="utf-8" />
@@ -26,8 +27,10 @@ const alone = (title: string, body: Child): string =>
         <style>{STYLE}</style>
       </head>
       <body>{body}</body>
-    </html>,
-  )}`;
+    </html>
+  );
+  return (await html`<!doctype html>${whole}`).toString();
+}
 
 const Documents = ({ whole }: { whole: WholeDossier }) => {
   const documents = exportedDocuments(whole);
@@ -45,7 +48,7 @@ const Documents = ({ whole }: { whole: WholeDossier }) => {
 };
 
 /** The whole dossier, in words. */
-export function dossierSummary(whole: WholeDossier, definitions: Definitions, now: string): string {
+export function dossierSummary(whole: WholeDossier, definitions: Definitions, now: string): Promise<string> {
   const { dossier } = whole;
   const { documents } = whole;
   const reader = { definitions, documents, ledMailboxes: [], isLed: true, readsNotes: true };
@@ -80,7 +83,12 @@ export function dossierSummary(whole: WholeDossier, definitions: Definitions, no
 }
 
 /** What the dossier holds about one person, in words. */
-export const personSummary = (reference: string, name: string, mentions: Mention[], now: string): string =>
+export const personSummary = (
+  reference: string,
+  name: string,
+  mentions: Mention[],
+  now: string,
+): Promise<string> =>
   alone(
     exportTexts.copyTitle(name),
     <>
