@@ -42,6 +42,10 @@ it("a stored shape changes only together with its version", () => {
         2,
         "2b411646bf1e",
       ],
+      "tombstone": [
+        1,
+        "b5eb88cbcea0",
+      ],
     }
   `);
 });
