@@ -15,9 +15,12 @@ import { createLinks } from "./dynamodb/links.ts";
 import { createMailRecords } from "./dynamodb/mail-records.ts";
 import { createSessions } from "./dynamodb/sessions.ts";
 import { openTable } from "./dynamodb/table.ts";
+import { createTombstones } from "./dynamodb/tombstones.ts";
 import type { ENVIRONMENTS } from "./environment.ts";
 import { alarmParked } from "./observability.ts";
 import { createDocuments } from "./s3/documents.ts";
+import { createDossierFiles } from "./s3/dossier-files.ts";
+import { createExportFiles } from "./s3/exports.ts";
 import { createMailArchive } from "./s3/mail-archive.ts";
 import { createMailer } from "./ses/mailer.ts";
 import { createWorkflow } from "./step-functions/workflow.ts";
@@ -44,6 +47,10 @@ export function openBackend(environment: Environment) {
     limits: createLimits(table, now),
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
+    tombstones: createTombstones(table),
+    files: createDossierFiles(bucket),
+    exports: createExportFiles(bucket),
+    retention: { signed: environment.RETENTION_YEARS_SIGNED, other: environment.RETENTION_YEARS_OTHER },
     mailer: createMailer(new SESClient({}), {
       from: environment.MAIL_FROM,
       configurationSet: environment.MAIL_CONFIGURATION_SET,

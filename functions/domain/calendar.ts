@@ -30,6 +30,9 @@ export const startOf = (date: CalendarDate): Instant => stored(inBrussels(date).
 export const dayAfter = (date: CalendarDate): CalendarDate => dateOf(addDays(startOf(date), 1));
 export const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
+/** The last moment of a day in Brussels. */
+export const endOfDay = (date: CalendarDate): Instant => stored(inBrussels(date).endOf("day"));
+
 const isWorkingDay = (day: DateTime): boolean =>
   day.weekday <= 5 && !belgianHolidays.isHoliday(day.set({ hour: 12 }).toJSDate());
 

@@ -6,6 +6,7 @@ import type { Dossier } from "./dossier.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
+import type { Tombstone } from "./tombstone.ts";
 
 /**
  * What the acts need of the outside, in words of the domain. The adapters translate: a failed condition is `Conflict`,
@@ -19,7 +20,8 @@ export type NewId = () => string;
 
 /** Something that was overwritten: who, what, from, to. Without `to` it was taken back. */
 export type Change = { id: string; at: Instant; by: Actor; what: string; from?: unknown; to?: unknown };
-export type Note = { id: string; at: Instant; by: Actor; text: string };
+/** Free text of the team; with `to` it is a message, which both parties read. */
+export type Note = { id: string; at: Instant; by: Actor; text: string; to?: "applicant" | "led-team" };
 /** What was typed and not yet decided; `version` makes that two windows do not overwrite each other unseen. */
 export type Draft = {
   taskId: string;
@@ -183,7 +185,8 @@ export interface ContactRequests {
 
 export interface MailRecords {
   find(dossierId: string, key: string): Promise<MailRecord | undefined>;
-  save(dossierId: string, record: MailRecord): Promise<void>;
+  /** With `keptUntil` the table forgets it by itself after that moment. */
+  save(dossierId: string, record: MailRecord, keptUntil?: Instant): Promise<void>;
 }
 
 export type MailAttachment = { filename: string; contentType: string; content: string };
@@ -227,6 +230,39 @@ export interface Documents {
   downloadAddress(document: StoredDocument): Promise<string>;
   /** Stores a document that the system made itself. */
   put(document: Omit<StoredDocument, "s3Key" | "s3VersionId">, bytes: Uint8Array): Promise<StoredDocument>;
+}
+
+/** What is left of deleted dossiers, and the way there. */
+export interface Tombstones {
+  find(id: string): Promise<Tombstone | undefined>;
+  /**
+   * Puts the tombstone in the place of the dossier item, over the version it was read at: from then on there is no such
+   * dossier. `Conflict` when somebody wrote first.
+   */
+  bury(tombstone: Tombstone, version: number): Promise<void>;
+  /** Deletes every other item of the dossier, its reference and the request it came from. Again is fine. */
+  clear(tombstone: Pick<Tombstone, "id" | "reference">): Promise<void>;
+  /** Nothing is left to delete. */
+  complete(id: string): Promise<void>;
+  /** Every deleted dossier, by the time of its deletion. */
+  list(next?: string): Promise<Page<Pick<Tombstone, "id" | "reference" | "deletedAt">>>;
+}
+
+/** The files of dossiers in the bucket: documents, mails as sent, exports. */
+export interface DossierFiles {
+  /** Deletes every version of every file of a dossier for good. Again is fine. */
+  removeAll(dossierId: string): Promise<void>;
+}
+
+/** What an export reads and makes. */
+export interface ExportFiles {
+  readDocument(document: StoredDocument): Promise<Uint8Array>;
+  /** The mail as sent; undefined when it was not kept. */
+  readMail(dossierId: string, key: string): Promise<Uint8Array | undefined>;
+  /** Stores a finished export from a file on disk. It is there for a day. */
+  store(dossierId: string, exportId: string, path: string): Promise<void>;
+  /** An address that gives it as an attachment with this name, for 5 minutes. */
+  downloadAddress(dossierId: string, exportId: string, name: string): Promise<string>;
 }
 
 /** What happened to a delivery: `stale` means that this token is not, or no longer, waited for. */

@@ -1,6 +1,8 @@
 import { createOpenEnquiry } from "../contact/open-enquiry.ts";
 import type { Due } from "../domain/ports.ts";
 import { createCheckYearly } from "../in-use/check-yearly.ts";
+import { createCompleteDeletion } from "../keeping/delete-dossier.ts";
+import { createFollowRetention } from "../keeping/follow-retention.ts";
 import { createNotifyOfTerm } from "../out-of-use/notify-of-term.ts";
 import { createTellTermIsOver } from "../out-of-use/tell-term-is-over.ts";
 import { createSideActs } from "../side-acts.ts";
@@ -16,13 +18,16 @@ import { createSweep, type Sweep } from "./sweep.ts";
 /** The sweep over the whole process, on one set of acts. */
 export function createFollowUp(acts: Acts, onFailure: (due: Due, error: unknown) => void): Sweep {
   const passOn = createPassOnDecision({ ...acts, sideActs: createSideActs(acts) });
+  const completeDeletion = createCompleteDeletion(acts);
   return createSweep({
     ...acts,
+    completeDeletion,
     followUpDossier: createFollowUpDossier({
       ...acts,
       openEnquiry: createOpenEnquiry(acts),
       checkYearly: createCheckYearly(acts),
       tellTermIsOver: createTellTermIsOver(acts),
+      followRetention: createFollowRetention({ ...acts, completeDeletion }),
     }),
     followUpTask: createFollowUpTask({
       ...acts,

@@ -4,6 +4,8 @@ import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
+import { RETENTION_CLOCKS } from "../domain/retention.ts";
+import type { FollowRetention } from "../keeping/follow-retention.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { CloseDossier } from "../workflow/close-dossier.ts";
 import type { EndUse } from "../workflow/end-use.ts";
@@ -25,6 +27,7 @@ type Deps = {
   endUse: EndUse;
   checkYearly: (dossier: Dossier) => Promise<void>;
   tellTermIsOver: (dossier: Dossier) => Promise<void>;
+  followRetention: FollowRetention;
   now: Clock;
 };
 type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
@@ -45,7 +48,7 @@ export function createFollowUpDossier(deps: Deps): FollowUpDossier {
 async function onClock(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
   const act = Object.hasOwn(ON_CLOCK, clock) ? ON_CLOCK[clock] : undefined;
   if (!act) throw new GiveUp("CLOCK_UNKNOWN", { dossier: dossier.id, clock });
-  const isOver = dossier.status === "CLOSED" && clock !== "closed";
+  const isOver = dossier.status === "CLOSED" && !OF_CLOSED.includes(clock);
   await (isOver ? stop(deps, dossier, clock) : act(deps, dossier));
 }
 
@@ -92,6 +95,10 @@ const ON_CLOCK: Record<string, OnClock> = {
 
   /** A question that was perhaps not asked. */
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
+
+  /** The deletion of a closed dossier: its notice, and a month later the deletion itself. */
+  [RETENTION_CLOCKS.notice]: (deps, dossier) => deps.followRetention(dossier),
+  [RETENTION_CLOCKS.end]: (deps, dossier) => deps.followRetention(dossier),
 };
 
 async function askRenewal(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
@@ -107,6 +114,8 @@ async function putOffWhileParked(deps: Deps, dossier: Dossier, clock: string): P
     clock in current.clocks ? { ...current, clocks: withClock(current.clocks, clock, again) } : undefined,
   );
 }
+/** The clocks that a closed dossier still has. */
+const OF_CLOSED: string[] = ["closed", RETENTION_CLOCKS.notice, RETENTION_CLOCKS.end];
 
 async function stop(
   { changeDossier }: Deps,

@@ -1,11 +1,15 @@
 import { type Context, Hono } from "hono";
 import { createAddresses } from "./addresses.ts";
 import type { AdminDeps, AdminEnv } from "./admin/admin-site.ts";
+import { deletedDossierRoutes } from "./admin/deleted-dossiers.tsx";
 import { documentRoutes } from "./admin/documents.tsx";
 import { dossierRoutes } from "./admin/dossier.tsx";
 import { dossiersRoutes } from "./admin/dossiers.tsx";
+import { exportRoutes } from "./admin/exports.tsx";
 import { guardPages } from "./admin/guard.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
+import { keepingRoutes } from "./admin/keeping.tsx";
+import { messageRoutes } from "./admin/messages.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
 import { signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/stop-and-go.tsx";
@@ -13,6 +17,7 @@ import { taskRoutes } from "./admin/task.tsx";
 import { useRoutes } from "./admin/use-acts.ts";
 import { apiDossierRoutes } from "./api/dossier-routes.ts";
 import { guardApi } from "./api/guard.ts";
+import { apiKeepingRoutes } from "./api/keeping-routes.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { refuseAsProblem } from "./api/problem.ts";
 import { apiTaskRoutes } from "./api/task-routes.ts";
@@ -36,7 +41,9 @@ export function createAdminApp(deps: AdminDeps) {
     );
     await next();
   });
-  serveSafely(app, (c, kind, error) => (isApi(c) ? refuseAsProblem(c, kind, error) : refusePage(c, kind)));
+  serveSafely(app, (c, kind, error) =>
+    isApi(c) ? refuseAsProblem(c, kind, error) : refusePage(c, kind, error),
+  );
   app.use("/admin/*", guardPages(site));
   app.use("/api/*", guardApi(site));
 
@@ -49,9 +56,14 @@ export function createAdminApp(deps: AdminDeps) {
   useRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);
+  messageRoutes(app, site);
+  exportRoutes(app, site);
+  keepingRoutes(app, site);
+  deletedDossierRoutes(app, site);
 
   apiTaskRoutes(app, site);
   apiDossierRoutes(app, site);
+  apiKeepingRoutes(app, site);
   app.get("/api/admin/v1/openapi.json", (c) =>
     c.json(openApiDocument(deps.definitions, deps.site.publicUrl)),
   );

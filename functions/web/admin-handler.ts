@@ -3,6 +3,7 @@ import { openBackend } from "../adapters/backend.ts";
 import { newSecret } from "../adapters/dynamodb/links.ts";
 import { ENVIRONMENTS } from "../adapters/environment.ts";
 import { createOpenDossierByTeam } from "../contact/open-dossier-by-team.ts";
+import { createKeepingActs } from "../keeping/keeping-acts.ts";
 import { createSideActs } from "../side-acts.ts";
 import { TASKS } from "../tasks.ts";
 import { createActs } from "../workflow/acts.ts";
@@ -12,6 +13,7 @@ import { createAdminApp } from "./admin-app.tsx";
 import { readClientSecret } from "./admin/client-secret.ts";
 import { createFindIssuer, type IssuerSettings } from "./admin/issuer.ts";
 import { createSignIn } from "./admin/sign-in.ts";
+import { createExportDossier } from "./export/export-dossier.ts";
 import { createVerifyBearer } from "./api/bearer.ts";
 
 const environment = ENVIRONMENTS.adminWeb.parse(process.env);
@@ -31,7 +33,9 @@ const findIssuer = createFindIssuer(settings);
 export const handler = handle(
   createAdminApp({
     ...acts,
+    ...createKeepingActs(acts),
     definitions: TASKS,
+    exportDossier: createExportDossier({ ...acts, definitions: TASKS }),
     signIn: createSignIn(settings, findIssuer),
     verifyBearer: createVerifyBearer(settings, findIssuer),
     decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),

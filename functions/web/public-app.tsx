@@ -9,6 +9,7 @@ import { dossierRoutes } from "./public/dossier.tsx";
 import { draftRoutes } from "./public/draft.tsx";
 import { endOfUseRoutes } from "./public/end-of-use.tsx";
 import { homeRoutes } from "./public/home.tsx";
+import { messageRoutes } from "./public/message.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.tsx";
@@ -37,6 +38,7 @@ export function createPublicApp(deps: PublicDeps) {
   draftRoutes(app, site);
   documentRoutes(app, site);
   dossierRoutes(app, site);
+  messageRoutes(app, site);
   withdrawalRoutes(app, site);
   endOfUseRoutes(app, site);
   return app;

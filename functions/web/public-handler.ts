@@ -3,6 +3,7 @@ import { openBackend } from "../adapters/backend.ts";
 import { ENVIRONMENTS } from "../adapters/environment.ts";
 import { createConfirmContact } from "../contact/confirm-contact.ts";
 import { createRequestContact } from "../contact/request-contact.ts";
+import { createKeepingActs } from "../keeping/keeping-acts.ts";
 import { createSideActs } from "../side-acts.ts";
 import { TASKS } from "../tasks.ts";
 import { createActs } from "../workflow/acts.ts";
@@ -17,6 +18,7 @@ const passOn = createPassOnDecision({ ...acts, sideActs: createSideActs(acts) })
 export const handler = handle(
   createPublicApp({
     ...acts,
+    messageTeam: createKeepingActs(acts).messageTeam,
     definitions: TASKS,
     requestContact: createRequestContact(acts),
     confirmContact: createConfirmContact(acts),

@@ -47,6 +47,10 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "Het dossier veranderde terwijl je bezig was. Ga terug, ververs de pagina en probeer opnieuw.",
     ],
   },
+  "dossier-deleted": {
+    title: "Dit dossier is verwijderd",
+    paragraphs: ["Het dossier bestaat niet meer: de termijn om het te bewaren is voorbij."],
+  },
   "too-large": {
     title: "Dit formulier is te groot",
     paragraphs: ["Maak je antwoorden korter. Voeg lange teksten toe als document."],

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { StoredDocument } from "../domain/documents.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Change, MailRecord, WholeDossier } from "../domain/ports.ts";
@@ -50,13 +51,23 @@ const documents = (reader: TimelineReader): TimelineEntry[] =>
 
 /** What a decision changed is told by the decision; only the record of the LED keeps both. */
 const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] =>
-  all.filter(({ at }) => isLed || !tasks.some(({ decision }) => decision?.at === at)).map(changeOf);
+  all
+    .filter(
+      ({ at, what }) =>
+        isLed || !(OF_THE_LED.includes(what) || tasks.some(({ decision }) => decision?.at === at)),
+    )
+    .map(changeOf);
+
+/** What the team does with the record itself is not the consumer's to read. */
+const OF_THE_LED = ["legalHold", "legalHoldLifted", "exported", "copied"];
+const WithReason = z.object({ reason: z.string() });
 
 /** Of what changed, the words only: the values stand where they belong. */
-const changeOf = ({ at, by: who, what }: Change): TimelineEntry => ({
+const changeOf = ({ at, by: who, what, to }: Change): TimelineEntry => ({
   at,
   who,
   text: timelineTexts.changes[what] ?? timelineTexts.changed,
+  detail: OF_THE_LED.includes(what) ? WithReason.safeParse(to).data?.reason : undefined,
 });
 
 const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => [
@@ -88,18 +99,20 @@ const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): Timel
 
 /** All that happened to a dossier, latest first, as far as this reader may know. */
 export function timelineOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] {
-  const notes = whole.notes.map(({ at, by: who, text }) => ({
-    at,
-    who,
-    text: timelineTexts.noted,
-    detail: text,
-  }));
+  const notes = whole.notes
+    .filter(({ to }) => reader.readsNotes || to !== undefined)
+    .map(({ at, by: who, text, to }) => ({
+      at,
+      who,
+      text: to === undefined ? timelineTexts.noted : timelineTexts.messaged,
+      detail: text,
+    }));
   return [
     ...milestones(whole, reader),
     ...decisions(whole, reader),
     ...mails(whole, reader),
     ...documents(reader),
     ...changes(whole, reader),
-    ...(reader.readsNotes ? notes : []),
+    ...notes,
   ].sort((a, b) => b.at.localeCompare(a.at));
 }

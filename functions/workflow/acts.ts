@@ -1,5 +1,6 @@
 import type { Backend } from "../adapters/backend.ts";
 import { createSendMail } from "../mail/send-mail.ts";
+import { createBuryDossier } from "../keeping/delete-dossier.ts";
 import { createAmendDossier } from "./amend-dossier.ts";
 import { createAnnounceTask } from "./announce-task.ts";
 import { createBeginState } from "./begin-state.ts";
@@ -42,6 +43,7 @@ export function createActs(backend: Backend) {
     endUse: createEndUse({ ...backend, changeDossier, launch }),
     amend: createAmendDossier({ ...backend, changeDossier, launch }),
     carryOutWithdrawal,
+    buryDossier: createBuryDossier(backend),
     openTask: createOpenTask({ ...backend, announce, deliver }),
     enterStage: createEnterStage({ ...backend, beginState, changeDossier }),
     raiseRound: createRaiseRound({ ...backend, beginState, changeDossier }),

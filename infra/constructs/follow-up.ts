@@ -26,6 +26,7 @@ export class FollowUp extends Construct {
     props.dossiers.grantFindByOrganisation(sweep);
     props.mail.grantSend(sweep);
     props.documents.grantKeepMails(sweep);
+    props.documents.grantErase(sweep);
     props.workflow.grantAnswer(sweep);
     props.workflow.grantInterrupt(sweep);
     props.workflow.grantStart(sweep);

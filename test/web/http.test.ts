@@ -147,6 +147,7 @@ describe("trouble", () => {
     const deps: PublicDeps = {
       ...site.acts,
       definitions: site.definitions,
+      messageTeam: async () => undefined,
       requestContact: async () => ({ status: "mailed" }),
       confirmContact: async () => ({ status: "unknown" }),
       decideTask: async () => ({ status: "unknown" }),

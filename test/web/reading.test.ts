@@ -46,6 +46,8 @@ const PORTS = [
   "links",
   "requests",
   "documents",
+  "tombstones",
+  "exports",
   "limits",
   "sessions",
   "mails",
@@ -108,7 +110,8 @@ describe("reading a page", () => {
         .replace("GET ", "")
         .replace(":id", dossier.id)
         .replace(":taskId", "AssessIntake-1-1")
-        .replace(":documentId", document.id);
+        .replace(":documentId", document.id)
+        .replace(":exportId", site.acts.newId());
       const query = path.endsWith("/v1/dossiers") ? "?stage=INTAKE" : "";
       const page = await visitor.open(path + query, { headers: { authorization: "Bearer team" } });
       expect([path, page.status < 400]).toEqual([path, true]);

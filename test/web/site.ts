@@ -9,11 +9,13 @@ import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import type { Role } from "../../functions/domain/people.ts";
 import type { LinkTarget } from "../../functions/domain/ports.ts";
+import { createKeepingActs } from "../../functions/keeping/keeping-acts.ts";
 import { createSideActs } from "../../functions/side-acts.ts";
 import { TASKS } from "../../functions/tasks.ts";
 import type { Caller } from "../../functions/web/admin/admin-site.ts";
 import { type AdminDeps, createAdminApp } from "../../functions/web/admin-app.tsx";
 import { createPublicApp, type PublicDeps } from "../../functions/web/public-app.tsx";
+import { createExportDossier } from "../../functions/web/export/export-dossier.ts";
 import { Refusal } from "../../functions/web/refusals.ts";
 import { createDecideTask } from "../../functions/workflow/decide-task.ts";
 import { createPassOnDecision } from "../../functions/workflow/pass-on-decision.ts";
@@ -35,6 +37,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
   const passOn = createPassOnDecision({ ...acts, sideActs: createSideActs(acts) });
   const common = {
     ...acts,
+    ...createKeepingActs(acts),
     definitions: TASKS,
     decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
   };
@@ -48,6 +51,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
   const publicApp = createPublicApp(publicDeps);
   const adminDeps: AdminDeps = {
     ...common,
+    exportDossier: createExportDossier({ ...acts, definitions: TASKS }),
     signIn: {
       start: async (_callback, returnTo) => ({
         address: "https://issuer.example/sign-in",

@@ -16,8 +16,7 @@ export const dossierItem = (dossier: Dossier) => ({
   ...dossier,
   ...keys.dossier(dossier.id),
   ...dueAttributes(dossier.id, dossier.clocks),
-  /** A key of its own: a task has a stage and a since as well, and is not in this index. */
-  inStage: dossier.stage,
+  dossierStage: dossier.stage,
   organisationName: dossier.organisation.name,
   organisationType: dossier.organisation.type,
   ovoCode: dossier.organisation.ovoCode,

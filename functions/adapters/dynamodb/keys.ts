@@ -29,7 +29,8 @@ export const sha256 = (secret: string): string => createHash("sha256").update(se
 /** The sparse indexes: an item is in one while it has its key attributes. */
 export const INDEXES = {
   due: { partitionKey: "dueShard", sortKey: "dueAt" },
-  byStage: { partitionKey: "inStage", sortKey: "since" },
+  /** A task has a stage and a `since` too, so the dossier's stage has an attribute of its own here. */
+  byStage: { partitionKey: "dossierStage", sortKey: "since" },
   openTasks: { partitionKey: "openFor", sortKey: "openedAt" },
   byOrganisation: { partitionKey: "enterpriseNumber", sortKey: "organisationKey" },
 } as const;

@@ -1,14 +1,19 @@
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
+import type { EraseDossier } from "../../keeping/erase-dossier.ts";
+import type { LegalHoldAct } from "../../keeping/legal-hold.ts";
+import type { MessageApplicant } from "../../messages/send-message.ts";
 import type { Actor } from "../../domain/people.ts";
 import type {
   Clock,
   Documents,
   Dossiers,
+  ExportFiles,
   HumanTasks,
   Limits,
   NewId,
   Session,
   Sessions,
+  Tombstones,
 } from "../../domain/ports.ts";
 import type { Stage } from "../../domain/process.ts";
 import type { Verdict } from "../../domain/verdict.ts";
@@ -18,6 +23,7 @@ import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
 import type { Addresses } from "../addresses.ts";
 import type { VerifyBearer } from "../api/bearer.ts";
+import type { ExportDossier } from "../export/export-dossier.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import type { SignIn } from "./sign-in.ts";
 
@@ -31,6 +37,8 @@ export type AdminDeps = {
   >;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
+  tombstones: Pick<Tombstones, "find" | "list">;
+  exports: Pick<ExportFiles, "downloadAddress">;
   sessions: Sessions;
   limits: Limits;
   sendMail: SendMail;
@@ -42,6 +50,11 @@ export type AdminDeps = {
   endUse: EndUse;
   amend: AmendDossier;
   resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
+  setLegalHold: LegalHoldAct;
+  liftLegalHold: LegalHoldAct;
+  eraseDossier: EraseDossier;
+  exportDossier: ExportDossier;
+  messageApplicant: MessageApplicant;
   now: Clock;
   newId: NewId;
   /** Random, for a cookie or a form: not to be guessed. */

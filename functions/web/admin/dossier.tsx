@@ -15,9 +15,11 @@ import { TimelineList } from "../timeline-list.tsx";
 import { timelineOf } from "../timeline.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
 import { Parked, Tasks, UseLinks, WithdrawLink, WriteNote } from "./dossier-acts.tsx";
+import { Keeping } from "./dossier-keeping.tsx";
 import { DossierFacts } from "./dossier-facts.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
+import { keepingPages } from "./keeping-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.dossier;
@@ -31,6 +33,9 @@ const NOTICES: Record<string, string | undefined> = {
   stopped: texts.stopped,
   ending: texts.ending,
   amended: texts.amended,
+  messaged: keepingPages.messaged,
+  held: keepingPages.held,
+  lifted: keepingPages.lifted,
 };
 
 type PageProps = {
@@ -79,6 +84,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <h2>{texts.timeline}</h2>
       {isTeam ? <WriteNote session={session} to={to} {...note} /> : ""}
       <TimelineList entries={timeline} />
+      {isTeam ? <Keeping whole={whole} session={session} to={to} /> : ""}
       {isTeam ? <WithdrawLink dossier={dossier} to={to} /> : ""}
       {isTeam ? <UseLinks dossier={dossier} to={to} /> : ""}
     </>

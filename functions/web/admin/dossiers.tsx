@@ -5,6 +5,7 @@ import { stageNames } from "../../domain/texts.nl.ts";
 import type { Addresses } from "../addresses.ts";
 import type { AdminSite } from "./admin-site.ts";
 import type { AdminApp } from "./guard.tsx";
+import { keepingPages } from "./keeping-texts.nl.ts";
 import { searchDossiers } from "./search-dossiers.ts";
 import { adminTexts } from "./texts.nl.ts";
 
@@ -74,6 +75,9 @@ const DossiersPage = (props: { found: Found; search: string; addresses: Addresse
           ))}
         </ul>
       </nav>
+      <p>
+        <a href={addresses.at("/admin/deleted-dossiers")}>{keepingPages.deleted.link}</a>
+      </p>
       <h2>{found.title}</h2>
       {found.items.length === 0 ? <p>{texts.none}</p> : <DossierTable found={found} addresses={addresses} />}
       {found.more ? (

@@ -11,6 +11,7 @@ import { AskForm, type Given, type Question, readGiven, refusedGiven } from "../
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
 import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { Refused } from "./refused.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
 /** Something that the LED team does with a dossier: a page that asks, and the same by the API. */
@@ -23,21 +24,10 @@ export type TeamAct<Schema extends z.ZodObject> = {
   notice: string;
 };
 
-const Refused = ({ reasons, back }: { reasons: Reason[]; back: string }) => (
-  <>
-    <h1>{adminTexts.dossier.refused}</h1>
-    {reasons.map(({ message }) => (
-      <p>{message}</p>
-    ))}
-    <p>
-      <a href={back}>{adminTexts.dossier.back}</a>
-    </p>
-  </>
-);
-
 export function refuseAct(c: Context<AdminEnv>, reasons: Reason[], back: string) {
+  const { refused: title } = adminTexts.dossier;
   c.status(409);
-  return c.render(<Refused reasons={reasons} back={back} />, { title: adminTexts.dossier.refused });
+  return c.render(<Refused title={title} reasons={reasons} back={back} />, { title });
 }
 
 /** Serves the page (GET asks, POST acts) and the API of an act of the team. */

@@ -11,10 +11,11 @@ import type { Definitions } from "../task/task-sight.ts";
  */
 export function dossierAnswer(dossier: Dossier) {
   const { id, reference, status, organisation, people, stage, since, openedAt, pass } = dossier;
-  const { intake, planning, dpia, protocol, connection, closing, ending, endOfUse, laterPass } = dossier;
+  const { intake, planning, dpia, protocol, connection, closing, ending, endOfUse } = dossier;
+  const { laterPass, legalHold } = dossier;
   return {
     ...{ id, reference, status, organisation, people, stage, since, openedAt, pass },
-    ...{ intake, planning, dpia, protocol, connection, closing, ending, endOfUse, laterPass },
+    ...{ intake, planning, dpia, protocol, connection, closing, ending, endOfUse, laterPass, legalHold },
     question: dossier.status === "ENQUIRY" ? dossier.question : undefined,
     parked: dossier.status === "PARKED" ? dossier.parked : undefined,
     inUseSince: dossier.status === "IN_USE" ? dossier.inUseSince : undefined,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { longText } from "../../domain/fields.ts";
 import { DocumentKind } from "../../domain/documents.ts";
 import { STAGES } from "../../domain/process.ts";
+import { ErasureGround } from "../../domain/tombstone.ts";
 
 /** What the API takes in. The fields of a decision are those of its task's outcome, and are checked there. */
 export const DecisionInput = z.strictObject({
@@ -18,6 +19,11 @@ export const DecisionInput = z.strictObject({
 export const ReasonInput = z.strictObject({ reason: longText() });
 export const ResumeInput = z.strictObject({ stage: z.enum(STAGES) });
 export const NoteInput = z.strictObject({ text: longText() });
+/** `id`, a ULID: sent twice, it is one message. */
+export const MessageInput = z.strictObject({ text: longText(), id: z.ulid().optional() });
+/** `person`: the id of the person whose data are copied; without it, the whole dossier. */
+export const ExportInput = z.strictObject({ person: z.string().optional() });
+export const ErasureInput = z.strictObject({ ground: ErasureGround });
 export const DocumentInput = z.strictObject({ kind: DocumentKind });
 /** A form whose fields another act checks. */
 export const AnyFields = z.record(z.string(), z.unknown());

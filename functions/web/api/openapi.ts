@@ -6,7 +6,16 @@ import type { TaskDefinition } from "../../domain/human-task.ts";
 import { ADMIN_PERMISSIONS } from "../permissions.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import { AmendmentInput, EndOfUseInput } from "../admin/use-acts.ts";
-import { DecisionInput, DocumentInput, NoteInput, ReasonInput, ResumeInput } from "./inputs.ts";
+import {
+  DecisionInput,
+  DocumentInput,
+  ErasureInput,
+  ExportInput,
+  MessageInput,
+  NoteInput,
+  ReasonInput,
+  ResumeInput,
+} from "./inputs.ts";
 
 const PREFIX = "/api/admin/v1";
 type Json = Record<string, unknown>;
@@ -42,6 +51,22 @@ const OPERATIONS: Record<string, Operation> = {
   },
   "POST /dossiers/:id/resume": { summary: "Let a parked dossier go on from a stage", body: "Resume" },
   "POST /dossiers/:id/notes": { summary: "Write an internal note", body: "Note" },
+  "POST /dossiers/:id/messages": { summary: "Write to the applicant, by mail", body: "Message" },
+  "POST /dossiers/:id/exports": {
+    summary: "Make a zip of the dossier, or of what it holds about one person; it is there for a day",
+    body: "Export",
+  },
+  "GET /dossiers/:id/exports/:exportId": { summary: "A redirect to the zip itself" },
+  "POST /dossiers/:id/legal-hold": { summary: "Let nothing of the dossier be deleted", body: "Reason" },
+  "POST /dossiers/:id/legal-hold/lift": { summary: "Let the retention count again", body: "Reason" },
+  "POST /dossiers/:id/erasure": {
+    summary: "Delete a closed dossier without a signed protocol before its time",
+    body: "Erasure",
+  },
+  "GET /deleted-dossiers": {
+    summary: "What is left of deleted dossiers, latest first",
+    query: [query("next", text)],
+  },
   "GET /dossiers/:id/tasks/:taskId": { summary: "A task with its documents and its possible outcomes" },
   "POST /dossiers/:id/tasks/:taskId/decision": {
     summary: "Decide a task; `fields` are those of its kind and outcome",
@@ -81,6 +106,9 @@ function schemas(definitions: Definitions): Json {
     Resume: schemaOf(ResumeInput),
     Note: schemaOf(NoteInput),
     Document: schemaOf(DocumentInput),
+    Message: schemaOf(MessageInput),
+    Export: schemaOf(ExportInput),
+    Erasure: schemaOf(ErasureInput),
     Problem: {
       type: "object",
       description: "RFC 9457. Messages are in Dutch; `rule` is the id of a business rule.",

@@ -14,6 +14,7 @@ import { findTask } from "../task/task-sight.ts";
 import { webTexts } from "../texts.nl.ts";
 import { TimelineList } from "../timeline-list.tsx";
 import { timelineOf } from "../timeline.ts";
+import { messagePageTexts } from "./message-texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 import { type Visit, visitDossier } from "./visits.ts";
 
@@ -104,6 +105,13 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
       <DocumentList documents={documents} to={`${to}/documenten`} />
       <h2>{texts.timeline}</h2>
       <TimelineList entries={timeline} />
+      {audience === "applicant" ? (
+        <p>
+          <a href={`${to}/bericht`}>{messagePageTexts.title}</a>
+        </p>
+      ) : (
+        ""
+      )}
       <Leaving visit={visit} to={to} mailbox={mailboxes.ledTeam} />
     </>
   );
@@ -114,7 +122,8 @@ export function dossierRoutes(app: Hono, site: PublicSite) {
 
   app.get("/dossier/:secret", async (c) => {
     const visit = await visitDossier(site, c.req.param("secret"));
-    const notice = c.req.query("mail") === "verstuurd" ? texts.mailedAgain : undefined;
+    const isMailed = c.req.query("mail") === "verstuurd" ? texts.mailedAgain : undefined;
+    const notice = c.req.query("bericht") === "verstuurd" ? messagePageTexts.sent : isMailed;
     const page = <DossierPage visit={visit} site={site} notice={notice} />;
     return c.render(page, { title: texts.title(visit.whole.dossier.reference) });
   });

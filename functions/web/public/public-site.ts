@@ -11,8 +11,10 @@ import type {
   Limits,
   Links,
   NewId,
+  Tombstones,
 } from "../../domain/ports.ts";
 import type { Verdict } from "../../domain/verdict.ts";
+import type { MessageTeam } from "../../messages/send-message.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
@@ -24,6 +26,7 @@ export type PublicDeps = {
   site: Site;
   definitions: Definitions;
   dossiers: Pick<Dossiers, "findWhole">;
+  tombstones: Pick<Tombstones, "find">;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft">;
   links: Pick<Links, "find">;
   requests: Pick<ContactRequests, "find">;
@@ -33,6 +36,7 @@ export type PublicDeps = {
   requestContact: RequestContact;
   confirmContact: ConfirmContact;
   decideTask: DecideTask;
+  messageTeam: MessageTeam;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   endUse: EndUse;
   /** Address on the internet that a request comes from. */
