@@ -12,10 +12,12 @@ const orExpression = (type: z.ZodType<number | boolean | Json[]>): z.ZodType<Jso
   z.union([type, expression]);
 const seconds = (least: number) => z.int().min(least).max(99_999_999);
 const stateName = z.string().min(1).max(80);
+/** Where it is JSONPath, the states that it holds for are refused by name. */
+const queryLanguage = z.enum(["JSONPath", "JSONata"]);
 
 const common = {
   Comment: z.string().optional(),
-  QueryLanguage: z.literal("JSONata").optional(),
+  QueryLanguage: queryLanguage.optional(),
   Output: anyJson.optional(),
   Assign: anyObject.optional(),
 };
@@ -103,6 +105,6 @@ const state: z.ZodType<State> = z.discriminatedUnion("Type", [
 export const definitionSchema = z.strictObject({
   ...programFields,
   Version: z.literal("1.0").optional(),
-  QueryLanguage: z.literal("JSONata").optional(),
+  QueryLanguage: queryLanguage.optional(),
   TimeoutSeconds: seconds(1).optional(),
 });

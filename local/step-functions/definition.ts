@@ -8,7 +8,12 @@ export type Program = { StartAt: string; States: { [name: string]: State } };
 export type State = TaskState | PassState | ChoiceState | WaitState | EndState | ParallelState | MapState;
 export type StateType = State["Type"];
 
-type Common = { Comment?: string; QueryLanguage?: "JSONata"; Output?: Json; Assign?: JsonObject };
+type Common = {
+  Comment?: string;
+  QueryLanguage?: "JSONPath" | "JSONata";
+  Output?: Json;
+  Assign?: JsonObject;
+};
 type Onward = Common & { Next?: string; End?: boolean };
 type Recovering = Onward & { Retry?: Retrier[]; Catch?: Catcher[] };
 

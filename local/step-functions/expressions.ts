@@ -41,13 +41,12 @@ function describe(thrown: unknown): string {
   return typeof code === "string" ? `. ${code}: ${String(message)}` : `: ${String(message)}`;
 }
 
-/** The syntax error of an expression, or undefined when it has none. */
-export function syntaxError(text: string): string | undefined {
+/** The syntax tree of an expression, or what is wrong with its syntax, in the parser's words. */
+export function parse(text: string): { tree: unknown } | { error: string } {
   try {
-    jsonata(sourceOf(text));
-    return undefined;
+    return { tree: jsonata(sourceOf(text)).ast() };
   } catch (thrown) {
-    return describe(thrown);
+    return { error: isJsonObject(thrown) ? String(thrown.message) : String(thrown) };
   }
 }
 

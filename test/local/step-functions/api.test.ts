@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isJsonObject } from "../../../local/step-functions/json.ts";
-import { definitionOf, ROLE, Stage, waitForToken } from "./stage.ts";
+import { definitionOf, Stage, waitForToken } from "./stage.ts";
 
 const DAY = 24 * 3600 * 1000;
 const pass = (Output: unknown) => ({ Type: "Pass", Output, End: true });
@@ -178,78 +178,12 @@ describe("versions and aliases", () => {
   });
 });
 
-describe("CreateStateMachine", () => {
-  const create = (definition: object, more: object = {}) =>
-    new Stage().refused("CreateStateMachine", {
-      name: "m",
-      definition: JSON.stringify(definition),
-      roleArn: ROLE,
-      ...more,
-    });
-  const machine = (state: object) => ({
-    QueryLanguage: "JSONata",
-    StartAt: "A",
-    States: { A: { End: true, ...state } },
-  });
+test("the same state machine created twice is one, another definition is refused", async () => {
+  const stage = new Stage();
+  const first = await stage.machine(wait);
 
-  test.each([
-    ["JSONPath", { StartAt: "A", States: { A: { Type: "Pass", End: true } } }],
-    ["'QueryLanguage' can not be 'JSONPath'", machine({ Type: "Pass", QueryLanguage: "JSONPath" })],
-    ["'ResultPath'", machine({ Type: "Pass", ResultPath: "$" })],
-    [
-      "arn:aws:states:::sqs:sendMessage",
-      machine({ Type: "Task", Resource: "arn:aws:states:::sqs:sendMessage" }),
-    ],
-    [
-      "arn:aws:states:eu-west-1:123456789012:activity:a",
-      machine({ Type: "Task", Resource: "arn:aws:states:eu-west-1:123456789012:activity:a" }),
-    ],
-    ["'ItemBatcher'", machine({ Type: "Map", ItemBatcher: {}, ItemProcessor: machine({ Type: "Pass" }) })],
-    [
-      "DISTRIBUTED",
-      machine({
-        Type: "Map",
-        ItemProcessor: { ...machine({ Type: "Pass" }), ProcessorConfig: { Mode: "DISTRIBUTED" } },
-      }),
-    ],
-    ["Missing 'Next' target: B", machine({ Type: "Pass", End: undefined, Next: "B" })],
-    ["cannot be parsed", machine({ Type: "Pass", Output: "{% $states. %}" })],
-    ["FunctionName", machine({ Type: "Task", Resource: "arn:aws:states:::lambda:invoke", Arguments: {} })],
-    ["'Next' or 'End'", machine({ Type: "Pass", End: undefined })],
-    ["/States/A/Seconds", machine({ Type: "Wait", Seconds: -1 })],
-    ["'Seconds' and 'Timestamp'", machine({ Type: "Wait" })],
-    ["reserved", machine({ Type: "Pass", Assign: { states: 1 } })],
-  ])("refuses %s by name", async (named, definition) => {
-    const refused = await create(definition);
-
-    expect(refused.__type).toBe("InvalidDefinition");
-    expect(refused.message).toContain(named);
-  });
-
-  test("refuses waiting for a token in an EXPRESS state machine", async () => {
-    const refused = await create(definitionOf({ Wait: waitForToken("worker") }), { type: "EXPRESS" });
-
-    expect(refused.message).toContain("Express state machine does not support");
-  });
-
-  test("twice the same is one state machine, another definition is refused", async () => {
-    const stage = new Stage();
-    const first = await stage.machine(wait);
-
-    expect(await stage.machine(wait)).toBe(first);
-    await expect(stage.machine({ A: pass(1) })).rejects.toThrow("StateMachineAlreadyExists");
-  });
-});
-
-test("ValidateStateMachineDefinition says what is wrong and where", async () => {
-  const definition = JSON.stringify(definitionOf({ A: { Type: "Pass", Next: "B" } }));
-
-  const answer = await new Stage().call("ValidateStateMachineDefinition", { definition });
-
-  expect(answer).toMatchObject({
-    result: "FAIL",
-    diagnostics: [{ code: "MISSING_TRANSITION_TARGET", location: "/States/A/Next" }],
-  });
+  expect(await stage.machine(wait)).toBe(first);
+  await expect(stage.machine({ A: pass(1) })).rejects.toThrow("StateMachineAlreadyExists");
 });
 
 test("StartSyncExecution answers with the end of an EXPRESS execution", async () => {
