@@ -1,7 +1,8 @@
 import type { State } from "./definition.ts";
 import type { Bindings } from "./direct-expressions.ts";
 import { isExpression, unexpectedType } from "./expressions.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { dataLimitExceeded, StateFailure } from "./failures.ts";
+import { isTooLarge, type Json, type JsonObject } from "./json.ts";
 import type { Branch, Visit } from "./records.ts";
 import type { Run } from "./run.ts";
 
@@ -66,6 +67,11 @@ export class ActiveState<S extends State = State> {
     const value = await this.evaluate(field, location);
     if (typeof value !== "string") throw unexpectedType(field, location, "string", value);
     return value;
+  }
+
+  /** Throws where JSON text of the state's own is larger than the service takes. */
+  checkSize(text: string): void {
+    if (isTooLarge(text)) throw new StateFailure({ ...dataLimitExceeded(this.visit.state), terminal: true });
   }
 
   /** Adds an event that the next one of this branch follows. */
