@@ -123,11 +123,13 @@ test("history and executions come in pages, in either order", async () => {
 
 test("history without execution data shows what happened, not with what", async () => {
   const stage = new Stage();
-  const executionArn = await stage.start(await stage.machine({ A: pass("secret") }));
+  const A = { ...pass("secret"), Assign: { a: "secret" } };
+  const executionArn = await stage.start(await stage.machine({ A }));
 
   const { events } = await stage.call("GetExecutionHistory", { executionArn, includeExecutionData: false });
 
   expect(JSON.stringify(events)).not.toContain("secret");
+  expect(events).toContainEqual(expect.objectContaining({ stateEnteredEventDetails: { name: "A" } }));
 });
 
 test("what does not exist is named", async () => {
