@@ -69,8 +69,8 @@ export type ExecutionRecord = {
   cause?: string;
   redriveCount: number;
   redriveDate?: number;
-  /** When TimeoutSeconds of the state machine runs out. */
-  deadline: number | null;
+  /** When it runs out of time. */
+  deadline: number;
   traceHeader?: string;
   /** The task that started it, when a state machine did. */
   startedBy?: string;

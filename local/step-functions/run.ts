@@ -8,7 +8,7 @@ import type { Services } from "./services.ts";
 import type { Journal } from "./store.ts";
 import { Timers } from "./timers.ts";
 
-/** The history's limit, in events of a STANDARD execution. */
+/** The history's limit, in events of a STANDARD execution; the last one is the execution's failure. */
 export const MAX_EVENTS = 25_000;
 
 /**
@@ -29,6 +29,8 @@ export class Run {
   lastEventId: number;
   /** Whether the record changed. */
   touched = false;
+  /** Whether an event found no place in the history any more: the execution fails for it. */
+  isFull = false;
   #events: HistoryEvent[] = [];
   #lastText: { value: Json; text: string } | undefined;
   readonly #timers: Timers<number | "deadline">;
@@ -51,7 +53,7 @@ export class Run {
     this.#timers = new Timers(services.clock);
     this.#mailbox = new Mailbox(
       services.activity,
-      () => (this.ready.length > 0 ? services.drain(this) : undefined),
+      () => (this.ready.length > 0 || this.isFull ? services.drain(this) : undefined),
       () => this.#commit(),
     );
   }
@@ -66,8 +68,13 @@ export class Run {
     return this.#mailbox.idle();
   }
 
-  /** Adds an event to the history; returns its id. */
+  /** Adds an event to the history, where there is place for more than the end; returns its id. */
   write(type: string, previousEventId: number, details?: Details): number {
+    const isLast = this.record.type === "STANDARD" && this.lastEventId >= MAX_EVENTS - 1;
+    if (isLast && !type.startsWith("Execution")) {
+      this.isFull = true;
+      return this.lastEventId;
+    }
     const place = { id: ++this.lastEventId, previousEventId, timestamp: this.services.clock.now() };
     this.#events.push(historyEvent(place, type, details));
     return place.id;
@@ -111,7 +118,7 @@ export class Run {
 
   #armDeadline(): void {
     const { deadline, status } = this.record;
-    const time = status === "RUNNING" ? (deadline ?? Infinity) : Infinity;
+    const time = status === "RUNNING" ? deadline : Infinity;
     this.#timers.set("deadline", time, () => this.services.due(this, undefined));
   }
 

@@ -169,17 +169,6 @@ test("a function is called by its ARN with the Arguments as they are", async () 
   expect(ended.output).toBe('{"a":2}');
 });
 
-test("an endless loop ends at the limit of the history", async () => {
-  const stage = new Stage();
-  const ended = await stage.run({
-    Again: { Type: "Choice", Choices: [{ Condition: true, Next: "Again" }], Default: "Never" },
-    Never: { Type: "Succeed" },
-  });
-
-  expect(ended).toMatchObject({ status: "FAILED", error: "States.Runtime" });
-  expect(stage.engine.transitions()).toBeLessThan(12_501);
-});
-
 test.each([
   ["a function that does not exist", "none", {}, "Lambda.ResourceNotFoundException"],
   ["a text that is no JSON as Payload", "echo", "plain text", "Lambda.InvalidRequestContentException"],
