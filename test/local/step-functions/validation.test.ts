@@ -189,6 +189,15 @@ describe("the states of a state machine", () => {
   });
 });
 
+test("no more diagnostics are answered than wanted", async () => {
+  const definition = JSON.stringify(definitionOf({ A: { Type: "Pass", Next: "B" } }));
+
+  const answer = await new Stage().call("ValidateStateMachineDefinition", { definition, maxResults: 1 });
+
+  expect(answer.diagnostics).toHaveLength(1);
+  expect(answer.truncated).toBe(true);
+});
+
 test("JSONata may be the language of each state instead of the whole", () => {
   const states = { A: { Type: "Pass", QueryLanguage: "JSONata", Output: 1, End: true } };
 
