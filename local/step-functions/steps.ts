@@ -10,6 +10,7 @@ import { beginFail } from "./states/fail.ts";
 import { beginMap } from "./states/map.ts";
 import { beginParallel } from "./states/parallel.ts";
 import { beginPass } from "./states/pass.ts";
+import { beginSucceed } from "./states/succeed.ts";
 import { activeTask, taskTimedOut } from "./states/task-answer.ts";
 import { beginTask } from "./states/task.ts";
 import { beginWait } from "./states/wait.ts";
@@ -57,8 +58,9 @@ function begin(active: ActiveState): Promise<void> {
     case "Map":
       return beginMap(active.as(state));
     case "Pass":
-    case "Succeed":
       return beginPass(active);
+    case "Succeed":
+      return beginSucceed(active);
   }
 }
 
