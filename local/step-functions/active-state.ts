@@ -5,6 +5,7 @@ import { dataLimitExceeded, StateFailure } from "./failures.ts";
 import { isTooLarge, type Json, type JsonObject } from "./json.ts";
 import type { Branch, Visit } from "./records.ts";
 import type { Run } from "./run.ts";
+import { writeTimestamp } from "./timestamps.ts";
 
 /** What only some fields see of `$states`. */
 export type Seen = { result?: Json; errorOutput?: JsonObject };
@@ -87,13 +88,13 @@ export class ActiveState<S extends State = State> {
     const execution: JsonObject = {
       Id: record.arn,
       Input: input,
-      StartTime: new Date(record.startDate).toISOString(),
+      StartTime: writeTimestamp(record.startDate),
       Name: record.name,
       RoleArn: record.roleArn,
     };
     if (record.type === "STANDARD") execution.RedriveCount = record.redriveCount;
-    if (record.redriveDate !== undefined) execution.RedriveTime = new Date(record.redriveDate).toISOString();
-    const entered: JsonObject = { Name: visit.state, EnteredTime: new Date(visit.enteredAt).toISOString() };
+    if (record.redriveDate !== undefined) execution.RedriveTime = writeTimestamp(record.redriveDate);
+    const entered: JsonObject = { Name: visit.state, EnteredTime: writeTimestamp(visit.enteredAt) };
     if ("Retry" in state || state.Type === "Task") entered.RetryCount = visit.retryCount;
     const context: JsonObject = {
       Execution: execution,
