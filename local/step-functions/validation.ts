@@ -3,6 +3,7 @@ import { programsWithin, type Program, type State, type StateMachineDefinition }
 import { checkExpressions } from "./expression-validation.ts";
 import { isJsonObject } from "./json.ts";
 import { worded } from "./schema-wording.ts";
+import { checkStateNames, checkVariables } from "./scope-validation.ts";
 import { checkState } from "./state-validation.ts";
 import { refuseUnsupported } from "./unsupported.ts";
 
@@ -24,8 +25,11 @@ export function validate(text: string, type: string): Validated {
   const report: Report = (code, message, location) =>
     diagnostics.push({ severity: "ERROR", code, message, ...(location === undefined ? {} : { location }) });
   const definition = read(text, report);
-  if (definition) checkProgram(definition, "", type, report);
-  if (definition) checkNames(definition, report);
+  if (definition) {
+    checkProgram(definition, "", type, report);
+    checkStateNames(definition, report);
+    checkVariables(definition, report);
+  }
   return { diagnostics, definition: diagnostics.length === 0 ? definition : undefined };
 }
 
@@ -96,18 +100,6 @@ function reachable({ StartAt, States }: Program): Set<string> {
     for (const { next } of state ? targets(state) : []) reached.add(next);
   }
   return reached;
-}
-
-/** State names are unique in the whole state machine. */
-function checkNames(program: Program, report: Report, path = "", taken = new Set<string>()): void {
-  for (const [name, state] of Object.entries(program.States)) {
-    const location = `${path}/States/${name}`;
-    if (taken.has(name)) report("DUPLICATE_STATE_NAME", `Duplicate State name: ${name}`, location);
-    taken.add(name);
-    for (const within of programsWithin(state)) {
-      checkNames(within.program, report, location + within.path, taken);
-    }
-  }
 }
 
 /** Every state that a state can lead to, with the field that says so. */

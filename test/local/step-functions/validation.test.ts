@@ -175,7 +175,19 @@ describe("the states of a state machine", () => {
     );
   });
 
+  test("do not assign a variable of a scope around them, wherever that is assigned", () => {
+    const branch = { StartAt: "B", States: { B: { Type: "Pass", Assign: { a: 1 }, End: true } } };
+
+    expect(
+      problems({
+        A: { Type: "Parallel", Branches: [branch], Next: "C" },
+        C: { Type: "Pass", Assign: { a: 2 }, End: true },
+      }),
+    ).toContain("The variable 'a' is assigned in an outer scope at /States/A/Branches[0]/States/B/Assign/a'");
+  });
+
   test.each([
+    ["Field 'Assign' is not supported at /States/A'", { Type: "Succeed", Assign: { a: 1 } }],
     ["Field 'Catch' is not supported at /States/A'", { Type: "Pass", End: true, Catch: [] }],
     ["The field 'Resource' is required but was missing at /States/A'", { Type: "Task", End: true }],
     ["Minimum value is 0 at /States/A/Seconds'", { Type: "Wait", Seconds: -1, End: true }],
