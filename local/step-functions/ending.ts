@@ -12,12 +12,10 @@ export function finish(run: Run, status: EndStatus, outcome: Failure & { output?
   if (run.isFull && status === "SUCCEEDED") return finish(run, "FAILED", HISTORY_FULL);
   const { record, branches } = run;
   const { output, error, cause } = outcome;
-  const known = given({ error: error ?? undefined, cause: cause ?? undefined });
-  writeEnd(run, status, given({ ...known, output }));
-  Object.assign(record, {
-    ...{ status, stopDate: run.services.clock.now(), output: output ?? null },
-    ...known,
-  });
+  const known = { ...(typeof error === "string" && { error }), ...(typeof cause === "string" && { cause }) };
+  writeEnd(run, status, { ...known, output });
+  const stopDate = run.services.clock.now();
+  Object.assign(record, { status, stopDate, output: output ?? null }, known);
   run.touched = true;
   run.ready.length = 0;
   for (const branch of branches.all()) reset(run, branch);
@@ -31,21 +29,15 @@ export function finish(run: Run, status: EndStatus, outcome: Failure & { output?
 /** What ends an execution from outside follows no event of it. That time ran out, only the event says. */
 function writeEnd(run: Run, status: EndStatus, outcome: Outcome): void {
   const lastOfRoot = run.branches.root?.previous ?? 0;
-  const { output } = outcome;
+  const { output, ...reason } = outcome;
   switch (status) {
     case "SUCCEEDED":
       return void run.write("ExecutionSucceeded", lastOfRoot, { output, outputDetails: WHOLE });
     case "FAILED":
-      return void run.write("ExecutionFailed", lastOfRoot, outcome);
+      return void run.write("ExecutionFailed", lastOfRoot, reason);
     case "TIMED_OUT":
       return void run.write("ExecutionTimedOut", 0, { error: "States.Timeout" });
     case "ABORTED":
-      return void run.write("ExecutionAborted", 0, outcome);
+      return void run.write("ExecutionAborted", 0, reason);
   }
-}
-
-function given<T extends { [field: string]: unknown }>(fields: T): Partial<T> {
-  const present: Partial<T> = { ...fields };
-  for (const key in present) if (present[key] === undefined) delete present[key];
-  return present;
 }
