@@ -5,6 +5,7 @@ import type { Dossier } from "./dossier.ts";
 import { type Decision, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
 import { noNationalNumber } from "./no-national-number.ts";
 import { type Actor, type Audience } from "./people.ts";
+import { personIsOfDossier } from "./person-is-of-dossier.ts";
 import { allOf, allowed, refused, type Reason, type Verdict } from "./verdict.ts";
 
 /** A decision as somebody posts it. */
@@ -85,7 +86,10 @@ export function judgeDecision(
   at: Instant,
   nameOf: (kind: StoredDocument["kind"]) => string,
 ): Judged {
-  const actor = actorMayDecide(task, proposed, documents);
+  const actor = allOf(
+    actorMayDecide(task, proposed, documents),
+    personIsOfDossier(dossier, proposed.by),
+  );
   const schema = Object.hasOwn(definition.outcomes, proposed.outcome)
     ? definition.outcomes[proposed.outcome]
     : undefined;

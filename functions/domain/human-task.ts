@@ -113,6 +113,8 @@ export type TaskDefinition = {
   texts: { nl: TaskTexts };
   /** What a fresh form already holds; fields are checked only when posted. */
   prefill: (dossier: Dossier) => Record<string, unknown>;
+  /** What a form that starts from an earlier answer takes from the dossier: people may have changed since. */
+  renews: (dossier: Dossier) => Record<string, unknown>;
   /** The business rules on the decision, beyond its shape. */
   mayDecide: (dossier: Dossier, decision: Decision) => Verdict;
   /** What the decision establishes about the dossier. */
@@ -133,6 +135,7 @@ export function defineTask(declared: Declared): TaskDefinition {
     reminders: ofConsumer ? "consumer" : "led",
     tells: [],
     prefill: () => ({}),
+    renews: () => ({}),
     mayDecide: () => ({ allowed: true }),
     records: () => ({}),
     mayOpen: () => ({ allowed: true }),

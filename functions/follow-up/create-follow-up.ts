@@ -1,3 +1,4 @@
+import { createTellPeople, createTellPeopleAgain } from "../change-people/tell-people.ts";
 import { createOpenEnquiry } from "../contact/open-enquiry.ts";
 import type { Due } from "../domain/ports.ts";
 import { createSideActs } from "../side-acts.ts";
@@ -13,7 +14,14 @@ import { createSweep, type Sweep } from "./sweep.ts";
 export const createFollowUp = (acts: Acts, onFailure: (due: Due, error: unknown) => void): Sweep =>
   createSweep({
     ...acts,
-    followUpDossier: createFollowUpDossier({ ...acts, openEnquiry: createOpenEnquiry(acts) }),
+    followUpDossier: createFollowUpDossier({
+      ...acts,
+      openEnquiry: createOpenEnquiry(acts),
+      tellPeopleAgain: createTellPeopleAgain({
+        ...acts,
+        tellPeople: createTellPeople({ ...acts, definitions: TASKS }),
+      }),
+    }),
     followUpTask: createFollowUpTask({
       ...acts,
       definitions: TASKS,

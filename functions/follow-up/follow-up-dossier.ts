@@ -2,6 +2,7 @@ import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
+import type { TellPeople } from "../change-people/tell-people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { CloseDossier } from "../workflow/close-dossier.ts";
@@ -20,6 +21,7 @@ type Deps = {
   closeDossier: CloseDossier;
   renewExecution: RenewExecution;
   openEnquiry: (dossier: Dossier) => Promise<void>;
+  tellPeopleAgain: TellPeople;
   now: Clock;
 };
 type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
@@ -73,6 +75,9 @@ const ON_CLOCK: Record<string, OnClock> = {
 
   /** A question that was perhaps not asked. */
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
+
+  /** A change of people of which perhaps not everybody has heard. */
+  people: (deps, dossier) => deps.tellPeopleAgain(dossier),
 };
 
 async function stop(

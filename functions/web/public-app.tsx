@@ -8,6 +8,8 @@ import { documentRoutes } from "./public/documents.tsx";
 import { dossierRoutes } from "./public/dossier.tsx";
 import { draftRoutes } from "./public/draft.tsx";
 import { homeRoutes } from "./public/home.tsx";
+import { LostLinkForm, lostLinkRoutes } from "./public/lost-link.tsx";
+import { peopleRoutes } from "./public/people.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.tsx";
@@ -27,7 +29,8 @@ export function createPublicApp(deps: PublicDeps) {
     );
     await next();
   });
-  serveSafely(app, refuseAsPage(deps.site.mailboxes.ledTeam, home));
+  const lostLink = <LostLinkForm to={addresses.at("/link-kwijt")} />;
+  serveSafely(app, refuseAsPage(deps.site.mailboxes.ledTeam, home, { "link-unknown": lostLink }));
   homeRoutes(app, site);
   assetRoutes(app);
   contactRoutes(app, site);
@@ -37,5 +40,7 @@ export function createPublicApp(deps: PublicDeps) {
   documentRoutes(app, site);
   dossierRoutes(app, site);
   withdrawalRoutes(app, site);
+  peopleRoutes(app, site);
+  lostLinkRoutes(app, site);
   return app;
 }

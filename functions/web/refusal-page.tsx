@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { RefusalKind } from "./refusals.ts";
 import { webTexts } from "./texts.nl.ts";
 
@@ -6,10 +7,12 @@ export const RefusalPage = ({
   kind,
   mailbox,
   home,
+  wayOut,
 }: {
   kind: RefusalKind;
   mailbox: string;
   home: string;
+  wayOut?: Child;
 }) => {
   const { title, paragraphs } = webTexts.refusals[kind];
   return (
@@ -18,6 +21,7 @@ export const RefusalPage = ({
       {paragraphs.map((paragraph) => (
         <p>{paragraph}</p>
       ))}
+      {wayOut ?? ""}
       <p>
         <a href={`mailto:${mailbox}`}>{webTexts.help(mailbox)}</a>
       </p>

@@ -12,6 +12,10 @@ export const timelineTexts = {
   /** By what changed. */
   changes: {
     people: "wijzigde de contactpersonen",
+    "people.contact": "wijzigde de contactpersoon",
+    "people.secondContact": "wijzigde de tweede contactpersoon",
+    "people.dpo": "wijzigde de DPO",
+    "people.signatory": "wijzigde de leidinggevende",
     intake: "wijzigde de intake",
     planning: "wijzigde de planning",
     dpia: "wijzigde de gegevens van de DPIA",

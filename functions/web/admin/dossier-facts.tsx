@@ -28,6 +28,7 @@ function factsOf(dossier: Dossier): Answer[] {
 
 const peopleOf = ({ people }: Dossier): Answer[] => [
   ...answer(texts.contact, personLines(people.contact)),
+  ...answer(texts.secondContact, people.secondContact && personLines(people.secondContact)),
   ...answer(texts.dpo, people.dpo && personLines(people.dpo)),
   ...answer(texts.signatory, people.signatory && personLines(people.signatory)),
 ];
