@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       project("unit", [
-        "test/{domain,contact,intake,dpia,protocol,magda,in-use,documents,follow-up,web,workflow,mail,docs,demo}/**/*.test.{ts,tsx}",
+        "test/{domain,absence,change-people,lost-link,contact,intake,dpia,protocol,magda,in-use,documents,follow-up,web,workflow,mail,docs,demo}/**/*.test.{ts,tsx}",
       ]),
       project("adapters", ["test/adapters/**/*.test.ts"], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project("infra", ["test/{infra,statemachine}/**/*.test.ts"], {

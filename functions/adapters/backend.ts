@@ -13,6 +13,7 @@ import { createLimits } from "./dynamodb/limits.ts";
 import { createLinks } from "./dynamodb/links.ts";
 import { createMailRecords } from "./dynamodb/mail-records.ts";
 import { createSessions } from "./dynamodb/sessions.ts";
+import { createStaff } from "./dynamodb/staff.ts";
 import { openTable } from "./dynamodb/table.ts";
 import type { ENVIRONMENTS } from "./environment.ts";
 import { alarmParked } from "./observability.ts";
@@ -40,6 +41,7 @@ export function openBackend(environment: Environment) {
     mails: createMailRecords(table),
     sessions: createSessions(table, now),
     limits: createLimits(table, now),
+    staff: createStaff(table),
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
     mailer: createMailer(new SESClient({}), {

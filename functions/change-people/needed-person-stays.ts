@@ -8,5 +8,8 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
  */
 export const neededPersonStays = (part: PersonPart, isRemoved: boolean): Verdict =>
   isRemoved && part !== "secondContact"
-    ? refused("PEOPLE-04", "Deze persoon is nodig in het dossier. Je kan wel iemand anders in de plaats zetten.")
+    ? refused(
+        "PEOPLE-04",
+        "Deze persoon is nodig in het dossier. Je kan wel iemand anders in de plaats zetten.",
+      )
     : allowed;

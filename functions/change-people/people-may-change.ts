@@ -14,6 +14,9 @@ export const peopleMayChange = (dossier: Dossier, by: Actor): Verdict =>
       ? personIsOfDossier(dossier, by)
       : refused("PEOPLE-03", "Alleen de contactpersonen en het LED-team kunnen personen wijzigen."),
     dossier.status === "CLOSED" || dossier.closing
-      ? refused("PEOPLE-03", "Dit dossier is afgesloten of wordt ingetrokken. De personen wijzigen kan niet meer.")
+      ? refused(
+          "PEOPLE-03",
+          "Dit dossier is afgesloten of wordt ingetrokken. De personen wijzigen kan niet meer.",
+        )
       : allowed,
   );

@@ -9,4 +9,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 export const personIsAsSeen = (current: Person | undefined, seen: string | undefined): Verdict =>
   seen === undefined || seen === (current?.id ?? "")
     ? allowed
-    : refused("PEOPLE-05", "Iemand wijzigde deze persoon intussen. Open de pagina opnieuw en kijk of het nog klopt.");
+    : refused(
+        "PEOPLE-05",
+        "Iemand wijzigde deze persoon intussen. Open de pagina opnieuw en kijk of het nog klopt.",
+      );

@@ -7,7 +7,8 @@ import { personPartNames } from "../domain/texts.nl.ts";
 type Letter = Omit<MailText, "action">;
 
 /** Who changed something, as the people of the consumer hear it. */
-const byWhom = ({ role, name }: Actor): string => (role === "led-team" ? "het LED-team" : `${name} (aanvrager)`);
+const byWhom = ({ role, name }: Actor): string =>
+  role === "led-team" ? "het LED-team" : `${name} (aanvrager)`;
 
 /** What somebody can do from now on, by part. */
 const meaning: Record<PersonPart, (contact: string) => string> = {
@@ -23,7 +24,13 @@ const meaning: Record<PersonPart, (contact: string) => string> = {
 
 const wrong = "Klopt dit niet? Antwoord dan meteen op deze mail. Het LED-team zet het recht.";
 
-type Farewell = { part: PersonPart; organisation: string; by: Actor; at: string; successor: string | undefined };
+type Farewell = {
+  part: PersonPart;
+  organisation: string;
+  by: Actor;
+  at: string;
+  successor: string | undefined;
+};
 
 export const changePeopleTexts = {
   followDossier: "Bekijk het dossier",

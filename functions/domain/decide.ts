@@ -86,10 +86,7 @@ export function judgeDecision(
   at: Instant,
   nameOf: (kind: StoredDocument["kind"]) => string,
 ): Judged {
-  const actor = allOf(
-    actorMayDecide(task, proposed, documents),
-    personIsOfDossier(dossier, proposed.by),
-  );
+  const actor = allOf(actorMayDecide(task, proposed, documents), personIsOfDossier(dossier, proposed.by));
   const schema = Object.hasOwn(definition.outcomes, proposed.outcome)
     ? definition.outcomes[proposed.outcome]
     : undefined;

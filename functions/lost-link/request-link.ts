@@ -90,7 +90,7 @@ async function mailTask(deps: Deps, dossier: Dossier, task: HumanTask): Promise<
     site: deps.site,
     sendMail: (request) => deps.sendMail({ ...request, key: `${keyFor(deps)}/${taskId(task)}` }),
   });
-  await announce(deps.definitions[task.kind], task, dossier);
+  await announce(deps.definitions[task.kind], { ...task, reminders: 0 }, dossier);
 }
 
 async function tellDpo(deps: Deps, dossier: Dossier, dpo: Person): Promise<void> {

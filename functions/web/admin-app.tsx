@@ -1,18 +1,23 @@
 import { type Context, Hono } from "hono";
 import { createAddresses } from "./addresses.ts";
+import { absenceRoutes } from "./admin/absence.tsx";
 import type { AdminDeps, AdminEnv } from "./admin/admin-site.ts";
+import { assignmentRoutes } from "./admin/assignment.tsx";
 import { documentRoutes } from "./admin/documents.tsx";
 import { dossierRoutes } from "./admin/dossier.tsx";
 import { dossiersRoutes } from "./admin/dossiers.tsx";
 import { guardPages } from "./admin/guard.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
+import { peopleRoutes } from "./admin/people.tsx";
 import { signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/stop-and-go.tsx";
 import { taskRoutes } from "./admin/task.tsx";
+import { apiAbsenceRoutes } from "./api/absence-routes.ts";
 import { apiDossierRoutes } from "./api/dossier-routes.ts";
 import { guardApi } from "./api/guard.ts";
 import { openApiDocument } from "./api/openapi.ts";
+import { apiPeopleRoutes } from "./api/people-routes.ts";
 import { refuseAsProblem } from "./api/problem.ts";
 import { apiTaskRoutes } from "./api/task-routes.ts";
 import { layout } from "./layout.tsx";
@@ -47,9 +52,14 @@ export function createAdminApp(deps: AdminDeps) {
   stopAndGoRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);
+  peopleRoutes(app, site);
+  assignmentRoutes(app, site);
+  absenceRoutes(app, site);
 
   apiTaskRoutes(app, site);
   apiDossierRoutes(app, site);
+  apiPeopleRoutes(app, site);
+  apiAbsenceRoutes(app, site);
   app.get("/api/admin/v1/openapi.json", (c) =>
     c.json(openApiDocument(deps.definitions, deps.site.publicUrl)),
   );

@@ -141,7 +141,8 @@ export const webTexts = {
     nobody: "Op dit moment moet niemand iets doen.",
     yourTasks: "Wat we van jou vragen",
     yourTask: (since: string) => `Sinds ${since}. De link staat in de mail die je kreeg.`,
-    taskOfBoth: (since: string) => `Sinds ${since}. De contactpersoon kreeg de link. Vraag hier je eigen link.`,
+    taskOfBoth: (since: string) =>
+      `Sinds ${since}. De contactpersoon kreeg de link. Vraag hier je eigen link.`,
     mailAgain: "Mail mij een nieuwe link naar deze taak",
     mailedAgain: "We stuurden je een mail met een nieuwe link. Je vorige links blijven werken.",
     mailedTooOften: "Je vroeg al enkele keren een nieuwe link. Probeer het over een uur opnieuw.",

@@ -48,9 +48,14 @@ const documents = (reader: TimelineReader): TimelineEntry[] =>
     detail: name,
   }));
 
-/** What a decision changed is told by the decision; only the record of the LED keeps both. */
+/** What a decision changed is told by the decision; only the record of the LED keeps both, and who of it has which task. */
 const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] =>
-  all.filter(({ at }) => isLed || !tasks.some(({ decision }) => decision?.at === at)).map(changeOf);
+  all
+    .filter(
+      ({ at, what }) =>
+        isLed || !(what.startsWith("assignee.") || tasks.some(({ decision }) => decision?.at === at)),
+    )
+    .map(changeOf);
 
 /** Of what changed, the words only: the values stand where they belong. */
 const changeOf = ({ at, by: who, what }: Change): TimelineEntry => ({

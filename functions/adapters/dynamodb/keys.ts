@@ -18,10 +18,17 @@ export const keys = {
   session: (secret: string) => ({ pk: `SESSION#${sha256(secret)}`, sk: "SESSION" }),
   /** From when on sessions of this person are good: those that started before have ended. */
   sessionEpoch: (subject: string) => ({ pk: `SESSIONS#${sha256(subject)}`, sk: "SESSIONS" }),
+  /** Somebody of the LED who has signed in. */
+  colleague: (subject: string) => ({ pk: STAFF_PARTITION, sk: `COLLEAGUE#${sha256(subject)}` }),
+  /** `id` starts with the last day of the substitution. */
+  substitution: (id: string) => ({ pk: STAFF_PARTITION, sk: `SUBSTITUTION#${id}` }),
   limit: (what: string, window: number) => ({ pk: `LIMIT#${sha256(what)}#${window}`, sk: "LIMIT" }),
 };
 
 export const partition = (dossierId: string) => `DOSSIER#${dossierId}`;
+
+/** The people of the LED are few, and listed together. */
+export const STAFF_PARTITION = "STAFF";
 
 /** Secrets and personal data appear in keys as a hash only. */
 export const sha256 = (secret: string): string => createHash("sha256").update(secret).digest("hex");
@@ -29,14 +36,15 @@ export const sha256 = (secret: string): string => createHash("sha256").update(se
 /** The sparse indexes: an item is in one while it has its key attributes. */
 export const INDEXES = {
   due: { partitionKey: "dueShard", sortKey: "dueAt" },
-  byStage: { partitionKey: "stage", sortKey: "since" },
+  /** A task has a stage and a `since` too, so the dossier's stage has an attribute of its own here. */
+  byStage: { partitionKey: "dossierStage", sortKey: "since" },
   openTasks: { partitionKey: "openFor", sortKey: "openedAt" },
   byOrganisation: { partitionKey: "enterpriseNumber", sortKey: "organisationKey" },
 } as const;
 
 /** What the lists show beside the keys: no draft, decision or token. */
 export const PROJECTIONS = {
-  byStage: ["id", "reference", "organisationName", "organisationType", "ovoCode", "status"],
+  byStage: ["id", "reference", "organisationName", "organisationType", "ovoCode", "status", "stage"],
   byOrganisation: [
     "id",
     "reference",
@@ -47,7 +55,17 @@ export const PROJECTIONS = {
     "stage",
     "since",
   ],
-  openTasks: ["dossierId", "reference", "organisationName", "kind", "pass", "round", "stage", "audience"],
+  openTasks: [
+    "dossierId",
+    "reference",
+    "organisationName",
+    "kind",
+    "pass",
+    "round",
+    "stage",
+    "audience",
+    "assignee",
+  ],
 } as const;
 
 export const DUE_SHARDS = 8;

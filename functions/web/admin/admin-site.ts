@@ -1,3 +1,6 @@
+import type { AssignTask } from "../../absence/assign-task.ts";
+import type { EndSubstitution, NameSubstitute } from "../../absence/substitutions.ts";
+import type { ChangePeople } from "../../change-people/change-people.ts";
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
 import type { Actor } from "../../domain/people.ts";
 import type {
@@ -9,8 +12,10 @@ import type {
   NewId,
   Session,
   Sessions,
+  Staff,
 } from "../../domain/ports.ts";
 import type { Stage } from "../../domain/process.ts";
+import type { Member } from "../../domain/staff.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
@@ -30,12 +35,17 @@ export type AdminDeps = {
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
   sessions: Sessions;
+  staff: Staff;
   limits: Limits;
   sendMail: SendMail;
   signIn: SignIn;
   verifyBearer: VerifyBearer;
   decideTask: DecideTask;
   openDossierByTeam: OpenDossierByTeam;
+  changePeople: ChangePeople;
+  assignTask: AssignTask;
+  nameSubstitute: NameSubstitute;
+  endSubstitution: EndSubstitution;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
   now: Clock;
@@ -47,7 +57,8 @@ export type AdminDeps = {
 export type AdminSite = AdminDeps & { addresses: Addresses };
 
 /** Who asks: a session's owner on the pages, a token's on the API. */
-export type Caller = Pick<Session, "subject" | "name" | "roles">;
+export type Caller = Member;
+export type AdminSession = Session & Pick<Member, "ownRoles">;
 
 /** What the routes know of the request: who asks, and on the pages, the session. */
-export type AdminEnv = { Variables: { caller: Caller; session: Session } };
+export type AdminEnv = { Variables: { caller: Caller; session: AdminSession } };

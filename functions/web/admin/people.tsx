@@ -3,7 +3,13 @@ import type { ProposedPeopleChange } from "../../change-people/change-people.ts"
 import { changePeopleTexts } from "../../change-people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { PERSON_PARTS, type PersonPart } from "../../domain/people.ts";
-import { type PeopleAddresses, PeoplePage, PersonPage, readPersonForm, typedAgain } from "../people/people-pages.tsx";
+import {
+  type PeopleAddresses,
+  PeoplePage,
+  PersonPage,
+  readPersonForm,
+  typedAgain,
+} from "../people/people-pages.tsx";
 import { Refusal } from "../refusals.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";

@@ -17,6 +17,9 @@ export const DecisionInput = z.strictObject({
 
 export const ReasonInput = z.strictObject({ reason: longText() });
 export const ResumeInput = z.strictObject({ stage: z.enum(STAGES) });
+/** `seen`: subject of the colleague from whom a task is taken over. */
+export const ClaimInput = z.strictObject({ seen: z.string().optional() });
+export const HandOverInput = z.strictObject({ to: z.string(), seen: z.string().optional() });
 export const NoteInput = z.strictObject({ text: longText() });
 export const DocumentInput = z.strictObject({ kind: DocumentKind });
 /** A form whose fields another act checks. */

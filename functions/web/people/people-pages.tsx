@@ -17,7 +17,12 @@ const PREFIX = "person";
 const fieldsFor = (part: PersonPart) => describeForm(PERSON_FORMS[part], changePeopleTexts.fields);
 
 /** Where each page stands: the list, and below it a page for each part. */
-export type PeopleAddresses = { list: string; back: string; of: (part: PersonPart) => string; remove: string };
+export type PeopleAddresses = {
+  list: string;
+  back: string;
+  of: (part: PersonPart) => string;
+  remove: string;
+};
 
 /** Everybody who acts for the consumer, each with a way to change it. */
 export const PeoplePage = (props: {

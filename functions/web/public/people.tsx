@@ -3,7 +3,13 @@ import type { ProposedPeopleChange } from "../../change-people/change-people.ts"
 import { changePeopleTexts } from "../../change-people/texts.nl.ts";
 import { type PersonPart } from "../../domain/people.ts";
 import { personIsOfDossier } from "../../domain/person-is-of-dossier.ts";
-import { type PeopleAddresses, PeoplePage, PersonPage, readPersonForm, typedAgain } from "../people/people-pages.tsx";
+import {
+  type PeopleAddresses,
+  PeoplePage,
+  PersonPage,
+  readPersonForm,
+  typedAgain,
+} from "../people/people-pages.tsx";
 import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
 import type { PublicSite } from "./public-site.ts";
@@ -19,7 +25,8 @@ const SLUGS = {
   leidinggevende: "signatory",
 } as const satisfies Record<string, PersonPart>;
 const isSlug = (given: string): given is keyof typeof SLUGS => Object.hasOwn(SLUGS, given);
-const slugOf = (part: PersonPart) => Object.keys(SLUGS).find((slug) => isSlug(slug) && SLUGS[slug] === part) ?? "";
+const slugOf = (part: PersonPart) =>
+  Object.keys(SLUGS).find((slug) => isSlug(slug) && SLUGS[slug] === part) ?? "";
 
 const HandedOver = () => (
   <>

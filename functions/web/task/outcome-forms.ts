@@ -52,9 +52,7 @@ function initialValues(
     .flatMap((other) => (other.kind === task.kind && other.decision ? [other.decision] : []))
     .filter((decision) => asksTheSame(decision.outcome))
     .sort((a, b) => b.at.localeCompare(a.at));
-  return last
-    ? { ...last.fields, ...definition.renews(whole.dossier) }
-    : definition.prefill(whole.dossier);
+  return last ? { ...last.fields, ...definition.renews(whole.dossier) } : definition.prefill(whole.dossier);
 }
 
 /** The documents that belong to a form: those that one of its outcomes requires, and those that nothing requires. */
