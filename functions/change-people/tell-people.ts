@@ -70,8 +70,9 @@ async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<vo
   const send = async (mail: MailRequest) => (isSent(mail.key) ? undefined : deps.sendMail(mail));
   const isCurrent = to !== undefined && dossier.people[part]?.id === to.id;
   const isMoved = to?.id !== from?.id;
-  if (isCurrent) await send(isMoved ? welcome(dossier, told, to) : corrected(dossier, told, to));
+  // Who was replaced hears first: a new address that takes no mail must not keep that from anybody.
   if (from && !isStillThere(dossier, from)) await send(farewell(dossier, told, from));
+  if (isCurrent) await send(isMoved ? welcome(dossier, told, to) : corrected(dossier, told, to));
   if (!isCurrent || !isMoved) return;
   for (const task of tasks.filter((one) => isTakenOver(one, told, mails))) {
     const announce = createAnnounceTask({

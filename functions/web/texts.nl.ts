@@ -30,6 +30,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
     paragraphs: [
       "De link is verlopen, is niet volledig, of hoort bij iemand die niet meer bij dit dossier betrokken is.",
       "Kopieer de volledige link uit je laatste mail. Werkt ook die niet? Vul dan hieronder je dossiernummer en je e-mailadres in. We sturen je een nieuwe link.",
+      "Wou je een nieuwe aanvraag bevestigen? Vul dan het contactformulier opnieuw in.",
     ],
   },
   "page-unknown": {

@@ -26,6 +26,7 @@ export const timelineTexts = {
     "assignee.handed-over": "gaf een taak door aan een collega",
     resumed: "liet het dossier verdergaan",
   } as Record<string, string | undefined>,
+  nobody: "niemand",
   changed: "wijzigde gegevens van het dossier",
   noted: "schreef een notitie",
   parked: "Het dossier stopte door een onverwachte fout",

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { StoredDocument } from "../domain/documents.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Change, MailRecord, WholeDossier } from "../domain/ports.ts";
@@ -57,12 +58,25 @@ const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReade
     )
     .map(changeOf);
 
-/** Of what changed, the words only: the values stand where they belong. */
-const changeOf = ({ at, by: who, what }: Change): TimelineEntry => ({
-  at,
-  who,
-  text: timelineTexts.changes[what] ?? timelineTexts.changed,
+/** Of what changed, the words only: the values stand where they belong. Of people, the names. */
+const changeOf = (change: Change): TimelineEntry => ({
+  at: change.at,
+  who: change.by,
+  text: timelineTexts.changes[change.what] ?? timelineTexts.changed,
+  ...(/^(people|assignee)\./.test(change.what) ? { detail: namesOf(change) } : {}),
 });
+
+/** A person, or who has a task. */
+const Named = z.object({ name: z.string() });
+const SomebodyOrTask = z.union([Named, z.object({ assignee: Named.optional() })]).optional();
+
+function namesOf({ from, to }: Change): string {
+  return [from, to]
+    .map((value) => SomebodyOrTask.safeParse(value).data)
+    .map((somebody) => (somebody && "name" in somebody ? somebody : somebody?.assignee))
+    .map((somebody) => somebody?.name ?? timelineTexts.nobody)
+    .join(" → ");
+}
 
 const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => [
   { at: dossier.openedAt, text: timelineTexts.opened },

@@ -79,8 +79,8 @@ describe("another contact", () => {
       { what: "people.contact", by: CONTACT, from: { email: OLD }, to: { email: NEW } },
     ]);
     expect(sent()).toEqual([
-      `${NEW}: Je bent nu contactpersoon`,
       `${OLD}: Je bent niet langer contactpersoon`,
+      `${NEW}: Je bent nu contactpersoon`,
       `${NEW}: ${opening}`,
     ]);
     expect(await linkTo("dossier", NEW)).toMatchObject({ personId: after.people.contact.id });
@@ -135,8 +135,8 @@ describe("another contact", () => {
     );
 
     expect(sent().slice(before)).toEqual([
-      "dries@voorbeeldegem.example: Je bent nu DPO",
       "dpo@voorbeeldegem.example: Je bent niet langer DPO",
+      "dries@voorbeeldegem.example: Je bent nu DPO",
     ]);
   });
 

@@ -95,6 +95,19 @@ describe("the contact", () => {
     expect((await visitor.open(await statusLink(id, "person-second"))).status).toBe(404);
   });
 
+  it("of a closed dossier sees who they are, and changes nothing", async () => {
+    const dossier = await given(true);
+    const by = { role: "led-team", id: "s", name: "Lies" } as const;
+    const closed = { at: site.time.now, outcome: "closed", reason: "x", by } as const;
+    await site.acts.dossiers.save({ ...dossier, status: "CLOSED", closed });
+    const link = await statusLink(dossier.id);
+    const page = await visitor.open(`${link}/personen`);
+
+    expect(page.text).toContain("Bo Tweede");
+    expect(page.html).not.toContain("personen/dpo");
+    expect((await visitor.post(`${link}/personen/dpo`, CAS)).status).toBe(422);
+  });
+
   it("a signatory does not get at these pages", async () => {
     const { id } = await given();
     const link = await statusLink(id, "person-signatory");

@@ -59,6 +59,7 @@ export function peopleRoutes(app: AdminApp, site: AdminSite) {
         to={addressesOf(dossier.id)}
         intro={texts.introForTeam}
         isChanged={c.req.query("change") === "saved"}
+        by={actorFor(c.var.caller, "led-team")}
       />
     );
     return c.render(page, { title: texts.title });

@@ -1,8 +1,9 @@
 import type { Child } from "hono/jsx";
 import { PERSON_FORMS } from "../../change-people/person-form.ts";
+import { peopleMayChange } from "../../change-people/people-may-change.ts";
 import { changePeopleTexts } from "../../change-people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
-import { PERSON_PARTS, type PersonPart } from "../../domain/people.ts";
+import { type Actor, PERSON_PARTS, type PersonPart } from "../../domain/people.ts";
 import { personPartNames } from "../../domain/texts.nl.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { FormFields } from "../form/form-fields.tsx";
@@ -30,8 +31,10 @@ export const PeoplePage = (props: {
   to: PeopleAddresses;
   intro: string;
   isChanged: boolean;
+  by: Actor;
 }) => {
   const { people } = props.dossier;
+  const verdict = peopleMayChange(props.dossier, props.by);
   return (
     <>
       <p class="over">{props.dossier.organisation.name}</p>
@@ -43,7 +46,7 @@ export const PeoplePage = (props: {
       ) : (
         ""
       )}
-      <p>{props.intro}</p>
+      <p>{verdict.allowed ? props.intro : verdict.reasons.map(({ message }) => message).join(" ")}</p>
       <dl class="answers">
         {PERSON_PARTS.map((part) => (
           <div>
@@ -51,12 +54,16 @@ export const PeoplePage = (props: {
             <dd>{people[part] ? people[part].name : texts.unknown}</dd>
             {people[part]?.capacity ? <dd>{people[part].capacity}</dd> : ""}
             {people[part] ? <dd>{people[part].email}</dd> : ""}
-            <dd>
-              <a href={props.to.of(part)}>
-                {people[part] ? texts.change : texts.add}
-                <span class="visually-hidden">: {personPartNames[part]}</span>
-              </a>
-            </dd>
+            {verdict.allowed ? (
+              <dd>
+                <a href={props.to.of(part)}>
+                  {people[part] ? texts.change : texts.add}
+                  <span class="visually-hidden">: {personPartNames[part]}</span>
+                </a>
+              </dd>
+            ) : (
+              ""
+            )}
           </div>
         ))}
       </dl>

@@ -74,7 +74,13 @@ export function peopleRoutes(app: Hono, site: PublicSite) {
     const isChanged = c.req.query("wijziging") === "bewaard";
     const { dossier } = visit.whole;
     const page = (
-      <PeoplePage dossier={dossier} to={addressesOf(visit)} intro={texts.intro} isChanged={isChanged} />
+      <PeoplePage
+        dossier={dossier}
+        to={addressesOf(visit)}
+        intro={texts.intro}
+        isChanged={isChanged}
+        by={visit.actor}
+      />
     );
     return c.render(page, { title: texts.title });
   });
