@@ -14,6 +14,7 @@ import { createLimits } from "./dynamodb/limits.ts";
 import { createLinks } from "./dynamodb/links.ts";
 import { createMailRecords } from "./dynamodb/mail-records.ts";
 import { createSessions } from "./dynamodb/sessions.ts";
+import { createStaff } from "./dynamodb/staff.ts";
 import { openTable } from "./dynamodb/table.ts";
 import { createTombstones } from "./dynamodb/tombstones.ts";
 import type { ENVIRONMENTS } from "./environment.ts";
@@ -45,6 +46,7 @@ export function openBackend(environment: Environment) {
     mails: createMailRecords(table),
     sessions: createSessions(table, now),
     limits: createLimits(table, now),
+    staff: createStaff(table),
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
     tombstones: createTombstones(table),

@@ -5,6 +5,7 @@ import type { Dossier } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
 import { noNationalNumber } from "./no-national-number.ts";
 import { type Actor, type Audience } from "./people.ts";
+import { personIsOfDossier } from "./person-is-of-dossier.ts";
 import { allOf, allowed, refused, type Reason, type Verdict } from "./verdict.ts";
 
 /** A decision as somebody posts it. */
@@ -86,7 +87,7 @@ export function judgeDecision(
   at: Instant,
   nameOf: (kind: StoredDocument["kind"]) => string,
 ): Judged {
-  const actor = actorMayDecide(task, proposed, documents);
+  const actor = allOf(actorMayDecide(task, proposed, documents), personIsOfDossier(dossier, proposed.by));
   const schema = schemaOf(definition, proposed);
   if (!schema) {
     const unknown = refused("TASK-01", "Kies een van de mogelijke antwoorden.", "outcome");

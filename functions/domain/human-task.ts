@@ -124,6 +124,8 @@ export type TaskDefinition = {
   prefill: (dossier: Dossier) => Record<string, unknown>;
   /** Fields that a later pass takes from the answer of an earlier one; the rest is asked anew. */
   carriesOver: readonly string[];
+  /** What a form that starts from an earlier answer takes from the dossier: people may have changed since. */
+  renews: (dossier: Dossier) => Record<string, unknown>;
   /** The business rules on the decision, beyond its shape. */
   mayDecide: (dossier: Dossier, decision: Decision) => Verdict;
   /** What the decision establishes about the dossier. */
@@ -147,6 +149,7 @@ export function defineTask(declared: Declared): TaskDefinition {
     tells: [],
     carriesOver: [],
     prefill: () => ({}),
+    renews: () => ({}),
     mayDecide: () => ({ allowed: true }),
     records: () => ({}),
     mayOpen: () => ({ allowed: true }),

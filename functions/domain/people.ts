@@ -20,6 +20,14 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+/** The parts that persons of the consumer have in a dossier. Both contacts are the applicant; a DPO acts through them. */
+export const PERSON_PARTS = ["contact", "secondContact", "dpo", "signatory"] as const;
+export type PersonPart = (typeof PERSON_PARTS)[number];
+
+/** Whether two mail addresses are one: people type them with and without capitals. */
+export const isSameAddress = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && one.toLowerCase() === other?.toLowerCase();
+
 /** Who did something, as the record shows it. */
 export const Actor = z.object({
   role: z.enum([...AUDIENCES, "system"]),

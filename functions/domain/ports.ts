@@ -7,6 +7,7 @@ import type { Decision, HumanTask } from "./human-task.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
 import type { Tombstone } from "./tombstone.ts";
+import type { Colleague, Substitution } from "./staff.ts";
 
 /**
  * What the acts need of the outside, in words of the domain. The adapters translate: a failed condition is `Conflict`,
@@ -75,6 +76,7 @@ export type OpenTaskSummary = {
   stage: Stage;
   audience: Audience;
   openedAt: Instant;
+  assignee?: HumanTask["assignee"];
 };
 
 export type Page<Item> = { items: Item[]; next?: string };
@@ -141,6 +143,11 @@ export interface HumanTasks {
   setClock(dossierId: string, taskId: string, clock: string, time: Instant | undefined): Promise<void>;
   /** Nobody needs to decide any more. A decided task stays as it is. */
   close(dossierId: string, taskId: string): Promise<void>;
+  /**
+   * Says who of the LED has an open task, or that nobody has; with the record. `Conflict` when it is not open, or somebody
+   * else has it than when it was read.
+   */
+  assign(task: HumanTask, assignee: HumanTask["assignee"], change: Change): Promise<HumanTask>;
   listOpen(audience: Audience, next?: string): Promise<Page<OpenTaskSummary>>;
   findDraft(dossierId: string, taskId: string): Promise<Draft | undefined>;
   /** `Conflict` when the stored draft is not of the version before, or the task is not open. */
@@ -289,6 +296,18 @@ export interface Sessions {
   end(secret: string): Promise<void>;
   /** Ends every session of this person at once. */
   endAll(subject: string): Promise<void>;
+}
+
+/** The people of the LED, as far as they signed in, and who has whose role for some days. */
+export interface Staff {
+  remember(colleague: Colleague): Promise<void>;
+  /** By name. */
+  listColleagues(): Promise<Colleague[]>;
+  /** Those that last until today or later, also those that were ended early. */
+  listSubstitutions(today: CalendarDate): Promise<Substitution[]>;
+  addSubstitution(substitution: Substitution): Promise<void>;
+  /** `Conflict` when it was ended before. */
+  endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;
 }
 
 export interface Limits {

@@ -1,3 +1,4 @@
+import { createTellPeople, createTellPeopleAgain } from "../change-people/tell-people.ts";
 import { createOpenEnquiry } from "../contact/open-enquiry.ts";
 import type { Due } from "../domain/ports.ts";
 import { createCheckYearly } from "../in-use/check-yearly.ts";
@@ -25,6 +26,10 @@ export function createFollowUp(acts: Acts, onFailure: (due: Due, error: unknown)
     followUpDossier: createFollowUpDossier({
       ...acts,
       openEnquiry: createOpenEnquiry(acts),
+      tellPeopleAgain: createTellPeopleAgain({
+        ...acts,
+        tellPeople: createTellPeople({ ...acts, definitions: TASKS }),
+      }),
       checkYearly: createCheckYearly(acts),
       tellTermIsOver: createTellTermIsOver(acts),
       followRetention: createFollowRetention({ ...acts, completeDeletion }),

@@ -3,6 +3,7 @@ import { dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { SYSTEM } from "../domain/people.ts";
+import type { TellPeople } from "../change-people/tell-people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
 import { RETENTION_CLOCKS } from "../domain/retention.ts";
 import type { FollowRetention } from "../keeping/follow-retention.ts";
@@ -28,6 +29,7 @@ type Deps = {
   checkYearly: (dossier: Dossier) => Promise<void>;
   tellTermIsOver: (dossier: Dossier) => Promise<void>;
   followRetention: FollowRetention;
+  tellPeopleAgain: TellPeople;
   now: Clock;
 };
 type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
@@ -99,6 +101,8 @@ const ON_CLOCK: Record<string, OnClock> = {
   /** The deletion of a closed dossier: its notice, and a month later the deletion itself. */
   [RETENTION_CLOCKS.notice]: (deps, dossier) => deps.followRetention(dossier),
   [RETENTION_CLOCKS.end]: (deps, dossier) => deps.followRetention(dossier),
+  /** A change of people of which perhaps not everybody has heard. */
+  people: (deps, dossier) => deps.tellPeopleAgain(dossier),
 };
 
 async function askRenewal(deps: Deps, dossier: Dossier, clock: string): Promise<void> {

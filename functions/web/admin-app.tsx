@@ -1,7 +1,9 @@
 import { type Context, Hono } from "hono";
 import { createAddresses } from "./addresses.ts";
+import { absenceRoutes } from "./admin/absence.tsx";
 import type { AdminDeps, AdminEnv } from "./admin/admin-site.ts";
 import { deletedDossierRoutes } from "./admin/deleted-dossiers.tsx";
+import { assignmentRoutes } from "./admin/assignment.tsx";
 import { documentRoutes } from "./admin/documents.tsx";
 import { dossierRoutes } from "./admin/dossier.tsx";
 import { dossiersRoutes } from "./admin/dossiers.tsx";
@@ -11,14 +13,17 @@ import { inboxRoutes } from "./admin/inbox.tsx";
 import { keepingRoutes } from "./admin/keeping.tsx";
 import { messageRoutes } from "./admin/messages.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
+import { peopleRoutes } from "./admin/people.tsx";
 import { signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/stop-and-go.tsx";
 import { taskRoutes } from "./admin/task.tsx";
 import { useRoutes } from "./admin/use-acts.ts";
+import { apiAbsenceRoutes } from "./api/absence-routes.ts";
 import { apiDossierRoutes } from "./api/dossier-routes.ts";
 import { guardApi } from "./api/guard.ts";
 import { apiKeepingRoutes } from "./api/keeping-routes.ts";
 import { openApiDocument } from "./api/openapi.ts";
+import { apiPeopleRoutes } from "./api/people-routes.ts";
 import { refuseAsProblem } from "./api/problem.ts";
 import { apiTaskRoutes } from "./api/task-routes.ts";
 import { layout } from "./layout.tsx";
@@ -60,10 +65,15 @@ export function createAdminApp(deps: AdminDeps) {
   exportRoutes(app, site);
   keepingRoutes(app, site);
   deletedDossierRoutes(app, site);
+  peopleRoutes(app, site);
+  assignmentRoutes(app, site);
+  absenceRoutes(app, site);
 
   apiTaskRoutes(app, site);
   apiDossierRoutes(app, site);
   apiKeepingRoutes(app, site);
+  apiPeopleRoutes(app, site);
+  apiAbsenceRoutes(app, site);
   app.get("/api/admin/v1/openapi.json", (c) =>
     c.json(openApiDocument(deps.definitions, deps.site.publicUrl)),
   );

@@ -1,7 +1,11 @@
 import { handle } from "hono/aws-lambda";
+import { createAssignTask } from "../absence/assign-task.ts";
+import { createEndSubstitution, createNameSubstitute } from "../absence/substitutions.ts";
 import { openBackend } from "../adapters/backend.ts";
 import { newSecret } from "../adapters/dynamodb/links.ts";
 import { ENVIRONMENTS } from "../adapters/environment.ts";
+import { createChangePeople } from "../change-people/change-people.ts";
+import { createTellPeople } from "../change-people/tell-people.ts";
 import { createOpenDossierByTeam } from "../contact/open-dossier-by-team.ts";
 import { createKeepingActs } from "../keeping/keeping-acts.ts";
 import { createSideActs } from "../side-acts.ts";
@@ -40,6 +44,13 @@ export const handler = handle(
     verifyBearer: createVerifyBearer(settings, findIssuer),
     decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
     openDossierByTeam: createOpenDossierByTeam(acts),
+    changePeople: createChangePeople({
+      ...acts,
+      tellPeople: createTellPeople({ ...acts, definitions: TASKS }),
+    }),
+    assignTask: createAssignTask(acts),
+    nameSubstitute: createNameSubstitute(acts),
+    endSubstitution: createEndSubstitution(acts),
     newSecret,
   }),
 );

@@ -1,24 +1,36 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { HumanTask, TaskDefinition } from "../domain/human-task.ts";
+import type { Person } from "../domain/people.ts";
 import type { Limits, NewId } from "../domain/ports.ts";
-import type { SendMail, Site } from "../mail/send-mail.ts";
+import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import { createAnnounceTask } from "../workflow/announce-task.ts";
 
 /** New links that can be asked for a dossier within an hour. */
 const MAILS = { limit: 3, seconds: 60 * 60 };
 
 /**
- * Mails the announcement of an open task again, with a link of its own; earlier links stay good. False when it was asked
- * too often.
+ * Mails the announcement of an open task again, with a link of its own; earlier links stay good. It goes to who asks,
+ * or to the person whom the task waits for. False when it was asked too often.
  */
 export function createMailTaskLink(deps: { sendMail: SendMail; limits: Limits; site: Site; newId: NewId }) {
-  return async (definition: TaskDefinition, task: HumanTask, dossier: Dossier): Promise<boolean> => {
+  return async (
+    definition: TaskDefinition,
+    task: HumanTask,
+    dossier: Dossier,
+    asker?: Person,
+  ): Promise<boolean> => {
     if (!(await deps.limits.use(`task-link/${dossier.id}`, MAILS.limit, MAILS.seconds))) return false;
     const announce = createAnnounceTask({
       site: deps.site,
-      sendMail: (request) => deps.sendMail({ ...request, key: `again/${deps.newId()}/${request.key}` }),
+      sendMail: (request) =>
+        deps.sendMail({ ...addressedTo(request, asker), key: `again/${deps.newId()}/${request.key}` }),
     });
     await announce(definition, task, dossier);
     return true;
   };
 }
+
+const addressedTo = (request: MailRequest, person: Person | undefined): MailRequest =>
+  person && request.action && "link" in request.action
+    ? { ...request, to: person, action: { ...request.action, personId: person.id } }
+    : request;

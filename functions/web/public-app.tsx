@@ -10,6 +10,8 @@ import { draftRoutes } from "./public/draft.tsx";
 import { endOfUseRoutes } from "./public/end-of-use.tsx";
 import { homeRoutes } from "./public/home.tsx";
 import { messageRoutes } from "./public/message.tsx";
+import { LostLinkForm, lostLinkRoutes } from "./public/lost-link.tsx";
+import { peopleRoutes } from "./public/people.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.tsx";
@@ -29,7 +31,8 @@ export function createPublicApp(deps: PublicDeps) {
     );
     await next();
   });
-  serveSafely(app, refuseAsPage(deps.site.mailboxes.ledTeam, home));
+  const lostLink = <LostLinkForm to={addresses.at("/link-kwijt")} />;
+  serveSafely(app, refuseAsPage(deps.site.mailboxes.ledTeam, home, { "link-unknown": lostLink }));
   homeRoutes(app, site);
   assetRoutes(app);
   contactRoutes(app, site);
@@ -41,5 +44,7 @@ export function createPublicApp(deps: PublicDeps) {
   messageRoutes(app, site);
   withdrawalRoutes(app, site);
   endOfUseRoutes(app, site);
+  peopleRoutes(app, site);
+  lostLinkRoutes(app, site);
   return app;
 }

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { webTexts } from "./texts.nl.ts";
 
 /** Why a request was not served, what to do, and who can help. */
@@ -5,16 +6,19 @@ export const RefusalPage = ({
   words: { title, paragraphs },
   mailbox,
   home,
+  wayOut,
 }: {
   words: { title: string; paragraphs: string[] };
   mailbox: string;
   home: string;
+  wayOut?: Child;
 }) => (
   <>
     <h1>{title}</h1>
     {paragraphs.map((paragraph) => (
       <p>{paragraph}</p>
     ))}
+    {wayOut ?? ""}
     <p>
       <a href={`mailto:${mailbox}`}>{webTexts.help(mailbox)}</a>
     </p>

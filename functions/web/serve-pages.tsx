@@ -1,4 +1,5 @@
 import type { Context, Env, Hono } from "hono";
+import type { Child } from "hono/jsx";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { logFailure } from "./log-failure.ts";
 import { REFUSALS, refusalOf, type RefusalKind, RETRY_AFTER } from "./refusals.ts";
@@ -8,13 +9,14 @@ import { securityHeaders } from "./security-headers.ts";
 
 type Refuse = (c: Context, kind: RefusalKind, error?: Error) => Response | Promise<Response>;
 
-/** A refusal as a page; the layout is the renderer that the app has set. */
+/** A refusal as a page, with a way out of it where there is one; the layout is the renderer that the app has set. */
 export const refuseAsPage =
-  (mailbox: string, home: string): Refuse =>
+  (mailbox: string, home: string, waysOut: Partial<Record<RefusalKind, Child>> = {}): Refuse =>
   (c, kind, error) => {
     c.status(REFUSALS[kind]);
     const words = wordsOf(kind, error);
-    return c.render(<RefusalPage words={words} mailbox={mailbox} home={home} />, { title: words.title });
+    const page = <RefusalPage words={words} mailbox={mailbox} home={home} wayOut={waysOut[kind]} />;
+    return c.render(page, { title: words.title });
   };
 
 /** What every app of the site has: security headers, and one place where an error becomes an answer. */

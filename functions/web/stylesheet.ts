@@ -107,7 +107,7 @@ ol.timeline { list-style: none; padding: 0; max-width: 46rem; }
 ol.timeline > li { padding: .5rem 0 .5rem 1rem; border-left: 3px solid #c6cdd6; overflow-wrap: anywhere; }
 ol.timeline time { display: block; color: var(--soft); font-size: .95rem; }
 ol.timeline q { quotes: none; white-space: pre-line; display: block; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding: .5rem 0; }
 th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d9dee5; vertical-align: top; }

@@ -30,7 +30,8 @@ const refusals: Record<RefusalKind, RefusalText> = {
     title: "Deze link werkt niet",
     paragraphs: [
       "De link is verlopen, is niet volledig, of hoort bij iemand die niet meer bij dit dossier betrokken is.",
-      "Kopieer de volledige link uit je laatste mail. Werkt ook die niet, mail ons dan. We sturen je een nieuwe link.",
+      "Kopieer de volledige link uit je laatste mail. Werkt ook die niet? Vul dan hieronder je dossiernummer en je e-mailadres in. We sturen je een nieuwe link.",
+      "Wou je een nieuwe aanvraag bevestigen? Vul dan het contactformulier opnieuw in.",
     ],
   },
   "page-unknown": {
@@ -110,6 +111,9 @@ export const webTexts = {
     start:
       "Vul het contactformulier in. Je krijgt een mail om je adres te bevestigen. Pas daarna begint je aanvraag.",
     button: "Naar het contactformulier",
+    lostTitle: "Al bezig?",
+    lost: "Elke mail van ons bevat een persoonlijke link naar je dossier of je taak.",
+    lostLink: "Ben je je link kwijt? Vraag een nieuwe",
     channel:
       "Alles verloopt via mail: elke mail bevat een persoonlijke link naar wat we van je vragen. Je kan elke stap ook op papier doen; mail ons daarvoor.",
   },
@@ -143,6 +147,8 @@ export const webTexts = {
     nobody: "Op dit moment moet niemand iets doen.",
     yourTasks: "Wat we van jou vragen",
     yourTask: (since: string) => `Sinds ${since}. De link staat in de mail die je kreeg.`,
+    taskOfBoth: (since: string) =>
+      `Sinds ${since}. De contactpersoon kreeg de link. Vraag hier je eigen link.`,
     mailAgain: "Mail mij een nieuwe link naar deze taak",
     mailedAgain: "We stuurden je een mail met een nieuwe link. Je vorige links blijven werken.",
     mailedTooOften: "Je vroeg al enkele keren een nieuwe link. Probeer het over een uur opnieuw.",

@@ -49,12 +49,17 @@ const documents = (reader: TimelineReader): TimelineEntry[] =>
     detail: name,
   }));
 
-/** What a decision changed is told by the decision; only the record of the LED keeps both. */
+/** What a decision changed is told by the decision; only the record of the LED keeps both, and who of it has which task. */
 const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] =>
   all
     .filter(
       ({ at, what }) =>
-        isLed || !(OF_THE_LED.includes(what) || tasks.some(({ decision }) => decision?.at === at)),
+        isLed ||
+        !(
+          OF_THE_LED.includes(what) ||
+          what.startsWith("assignee.") ||
+          tasks.some(({ decision }) => decision?.at === at)
+        ),
     )
     .map(changeOf);
 
@@ -62,13 +67,26 @@ const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReade
 const OF_THE_LED = ["legalHold", "legalHoldLifted", "exported", "copied"];
 const WithReason = z.object({ reason: z.string() });
 
-/** Of what changed, the words only: the values stand where they belong. */
-const changeOf = ({ at, by: who, what, to }: Change): TimelineEntry => ({
-  at,
-  who,
-  text: timelineTexts.changes[what] ?? timelineTexts.changed,
-  detail: OF_THE_LED.includes(what) ? WithReason.safeParse(to).data?.reason : undefined,
+/** Of what changed, the words only: the values stand where they belong. Of people, the names. */
+const changeOf = (change: Change): TimelineEntry => ({
+  at: change.at,
+  who: change.by,
+  text: timelineTexts.changes[change.what] ?? timelineTexts.changed,
+  ...(OF_THE_LED.includes(change.what) ? { detail: WithReason.safeParse(change.to).data?.reason } : {}),
+  ...(/^(people|assignee)\./.test(change.what) ? { detail: namesOf(change) } : {}),
 });
+
+/** A person, or who has a task. */
+const Named = z.object({ name: z.string() });
+const SomebodyOrTask = z.union([Named, z.object({ assignee: Named.optional() })]).optional();
+
+function namesOf({ from, to }: Change): string {
+  return [from, to]
+    .map((value) => SomebodyOrTask.safeParse(value).data)
+    .map((somebody) => (somebody && "name" in somebody ? somebody : somebody?.assignee))
+    .map((somebody) => somebody?.name ?? timelineTexts.nobody)
+    .join(" → ");
+}
 
 const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => [
   { at: dossier.openedAt, text: timelineTexts.opened },

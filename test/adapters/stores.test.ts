@@ -9,6 +9,7 @@ import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
+import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import { Conflict, Withdrawn } from "../../functions/domain/errors.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -104,6 +105,9 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
       };
       expect((await dossiers().listByStage("MAGDA")).items).toEqual([summary]);
       expect(await dossiers().listByOrganisation("0428759497")).toEqual([summary]);
+
+      await tasks().open(aTask({ dossierId: dossier.id, kind: "ConnectMagda", stage: "MAGDA" }), dossier);
+      expect((await dossiers().listByStage("MAGDA")).items).toEqual([summary]);
     });
   });
 
@@ -227,6 +231,75 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
 
       await tasks().markReminder(dossier.id, "SubmitIntake-1-1", 2, undefined);
       expect((await tasks().find(dossier.id, "SubmitIntake-1-1"))?.clocks).toEqual({});
+    });
+  });
+
+  describe("who has a task", () => {
+    const anOpenTask = async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const task = aTask({ dossierId: dossier.id, kind: "AssessIntake", audience: "led-team" });
+      return (await tasks().open(task, dossier)).task;
+    };
+    const change = (id: string) => ({ id, at: NOW, by: SYSTEM, what: "assignee.claimed" });
+    const lies = { id: "staff-1", name: "Lies Team", at: NOW };
+
+    it("is written over who had it, with the record, and shows in the list", async () => {
+      const task = await anOpenTask();
+
+      const assigned = await tasks().assign(task, lies, change("c1"));
+      await expect(tasks().assign(task, { ...lies, id: "staff-2" }, change("c2"))).rejects.toThrow(Conflict);
+      const released = await tasks().assign(assigned, undefined, change("c3"));
+
+      expect(assigned.assignee).toEqual(lies);
+      expect(released.assignee).toBeUndefined();
+      const whole = await dossiers().findWhole(task.dossierId);
+      expect(whole?.changes.map(({ id }) => id)).toEqual(["c1", "c3"]);
+      await tasks().assign(released, lies, change("c4"));
+      const listed = (await tasks().listOpen("led-team")).items.find(
+        ({ dossierId }) => dossierId === task.dossierId,
+      );
+      expect(listed?.assignee).toEqual(lies);
+    });
+
+    it("does not change once it is decided", async () => {
+      const task = await anOpenTask();
+      const dossier = await dossiers().find(task.dossierId);
+      if (dossier) await tasks().recordDecision(task, aDecision(), dossier, []);
+
+      await expect(tasks().assign(task, lies, change("c1"))).rejects.toThrow(Conflict);
+    });
+  });
+
+  describe("the people of the LED", () => {
+    const staff = () => createStaff(opened.table);
+
+    it("are remembered as they were at their last sign-in, under no key that tells who", async () => {
+      const first = { subject: "staff-9", name: "Oude Naam", roles: [], seenAt: NOW };
+      await staff().remember(first);
+      await staff().remember({ ...first, name: "Lies Team", roles: ["led-team"] });
+
+      expect(await staff().listColleagues()).toEqual([{ ...first, name: "Lies Team", roles: ["led-team"] }]);
+      expect(keys.colleague("staff-9").sk).not.toContain("staff-9");
+    });
+
+    it("substitute until their last day; an end is written once", async () => {
+      const substitution = {
+        id: "2026-12-01-01A",
+        role: "led-dpo" as const,
+        of: { id: "dpo", name: "Dirk" },
+        substitute: { id: "staff-9", name: "Lies" },
+        from: "2026-11-23",
+        until: "2026-12-01",
+        at: NOW,
+      };
+      const ended = { at: NOW, by: { id: "dpo", name: "Dirk" } };
+      await staff().addSubstitution(substitution);
+
+      expect(await staff().listSubstitutions("2026-12-01")).toEqual([substitution]);
+      expect(await staff().listSubstitutions("2026-12-02")).toEqual([]);
+      await staff().endSubstitution(substitution.id, ended);
+      await expect(staff().endSubstitution(substitution.id, ended)).rejects.toThrow(Conflict);
+      expect(await staff().listSubstitutions("2026-12-01")).toEqual([{ ...substitution, ended }]);
     });
   });
 

@@ -151,6 +151,9 @@ describe("trouble", () => {
       requestContact: async () => ({ status: "mailed" }),
       confirmContact: async () => ({ status: "unknown" }),
       decideTask: async () => ({ status: "unknown" }),
+      changePeople: async () => ({ status: "refused", problems: [], reasons: [] }),
+      requestLink: async () => ({ status: "done" }),
+      pause: async () => undefined,
       addressOf: () => "192.0.2.1",
       links,
     };

@@ -1,6 +1,10 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { createDocuments } from "../../functions/adapters/s3/documents.ts";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
+import { createAssignTask } from "../../functions/absence/assign-task.ts";
+import { createEndSubstitution, createNameSubstitute } from "../../functions/absence/substitutions.ts";
+import { createChangePeople } from "../../functions/change-people/change-people.ts";
+import { createTellPeople } from "../../functions/change-people/tell-people.ts";
 import { createConfirmContact } from "../../functions/contact/confirm-contact.ts";
 import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
 import { createRequestContact } from "../../functions/contact/request-contact.ts";
@@ -10,6 +14,7 @@ import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import type { Role } from "../../functions/domain/people.ts";
 import type { LinkTarget } from "../../functions/domain/ports.ts";
 import { createKeepingActs } from "../../functions/keeping/keeping-acts.ts";
+import { createRequestLink } from "../../functions/lost-link/request-link.ts";
 import { createSideActs } from "../../functions/side-acts.ts";
 import { TASKS } from "../../functions/tasks.ts";
 import type { Caller } from "../../functions/web/admin/admin-site.ts";
@@ -40,12 +45,18 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
     ...createKeepingActs(acts),
     definitions: TASKS,
     decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
+    changePeople: createChangePeople({
+      ...acts,
+      tellPeople: createTellPeople({ ...acts, definitions: TASKS }),
+    }),
   };
   const tokens = new Map<string, Caller>();
   const publicDeps: PublicDeps = {
     ...common,
     requestContact: createRequestContact(acts),
     confirmContact: createConfirmContact(acts),
+    requestLink: createRequestLink({ ...acts, definitions: TASKS }),
+    pause: async () => undefined,
     addressOf: () => "192.0.2.1",
   };
   const publicApp = createPublicApp(publicDeps);
@@ -65,6 +76,9 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
       return caller;
     },
     openDossierByTeam: createOpenDossierByTeam(acts),
+    assignTask: createAssignTask(acts),
+    nameSubstitute: createNameSubstitute(acts),
+    endSubstitution: createEndSubstitution(acts),
     newSecret: () => "csrf-of-callback",
   };
   const adminApp = createAdminApp(adminDeps);

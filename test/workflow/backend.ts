@@ -11,6 +11,7 @@ import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
 import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
+import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
 import { createDocuments } from "../../functions/adapters/s3/documents.ts";
 import { type Acts, createActs } from "../../functions/workflow/acts.ts";
@@ -53,6 +54,7 @@ export function openTestBackend(table: Table): TestBackend {
     mails: createMailRecords(table),
     sessions: createSessions(table, now),
     limits: createLimits(table, now),
+    staff: createStaff(table),
     documents: createDocuments(bucket, table),
     archive,
     tombstones: createTombstones(table),

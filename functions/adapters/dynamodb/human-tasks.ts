@@ -2,12 +2,13 @@ import { DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from "
 import * as z from "zod";
 import { withClock, withoutClock, type Clocks } from "../../domain/clocks.ts";
 import { GiveUp, Withdrawn } from "../../domain/errors.ts";
-import { type HumanTask, taskId } from "../../domain/human-task.ts";
+import { HumanTask, taskId } from "../../domain/human-task.ts";
 import { readTask } from "../../domain/migrations.ts";
 import { Audience } from "../../domain/people.ts";
 import { addMinutes } from "../../domain/calendar.ts";
 import type { Draft, HumanTasks, OpenTaskSummary } from "../../domain/ports.ts";
 import { STAGES, TASK_KINDS } from "../../domain/process.ts";
+import { assignTask } from "./assign-task.ts";
 import { changePuts, dossierPut } from "./dossiers.ts";
 import { clockUpdate, taskItem } from "./items.ts";
 import { keys } from "./keys.ts";
@@ -30,6 +31,7 @@ const Summary: z.ZodType<OpenTaskSummary> = z.object({
   stage: z.enum(STAGES),
   audience: Audience,
   openedAt: z.string(),
+  assignee: HumanTask.shape.assignee,
 });
 
 /** How long after a decision follow-up looks whether it arrived, when the delivery itself was never tried. */
@@ -219,6 +221,12 @@ export function createHumanTasks(table: Table): HumanTasks {
           values: { ":closed": "closed", ":open": "open" },
         });
         await client.send(new DeleteCommand({ TableName, Key: keys.draft(dossierId, id) }));
+      }),
+
+    assign: (task, assignee, change) =>
+      translated(taskId(task), async () => {
+        await assignTask(table, task, assignee, change);
+        return findExisting(task.dossierId, taskId(task));
       }),
 
     listOpen: (audience, next) =>

@@ -18,10 +18,17 @@ export const keys = {
   session: (secret: string) => ({ pk: `SESSION#${sha256(secret)}`, sk: "SESSION" }),
   /** From when on sessions of this person are good: those that started before have ended. */
   sessionEpoch: (subject: string) => ({ pk: `SESSIONS#${sha256(subject)}`, sk: "SESSIONS" }),
+  /** Somebody of the LED who has signed in. */
+  colleague: (subject: string) => ({ pk: STAFF_PARTITION, sk: `COLLEAGUE#${sha256(subject)}` }),
+  /** `id` starts with the last day of the substitution. */
+  substitution: (id: string) => ({ pk: STAFF_PARTITION, sk: `SUBSTITUTION#${id}` }),
   limit: (what: string, window: number) => ({ pk: `LIMIT#${sha256(what)}#${window}`, sk: "LIMIT" }),
 };
 
 export const partition = (dossierId: string) => `DOSSIER#${dossierId}`;
+
+/** The people of the LED are few, and listed together. */
+export const STAFF_PARTITION = "STAFF";
 
 /** Secrets and personal data appear in keys as a hash only. */
 export const sha256 = (secret: string): string => createHash("sha256").update(secret).digest("hex");
@@ -48,7 +55,17 @@ export const PROJECTIONS = {
     "stage",
     "since",
   ],
-  openTasks: ["dossierId", "reference", "organisationName", "kind", "pass", "round", "stage", "audience"],
+  openTasks: [
+    "dossierId",
+    "reference",
+    "organisationName",
+    "kind",
+    "pass",
+    "round",
+    "stage",
+    "audience",
+    "assignee",
+  ],
 } as const;
 
 export const DUE_SHARDS = 8;

@@ -1,3 +1,6 @@
+import type { AssignTask } from "../../absence/assign-task.ts";
+import type { EndSubstitution, NameSubstitute } from "../../absence/substitutions.ts";
+import type { ChangePeople } from "../../change-people/change-people.ts";
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
 import type { EraseDossier } from "../../keeping/erase-dossier.ts";
 import type { LegalHoldAct } from "../../keeping/legal-hold.ts";
@@ -14,8 +17,10 @@ import type {
   Session,
   Sessions,
   Tombstones,
+  Staff,
 } from "../../domain/ports.ts";
 import type { Stage } from "../../domain/process.ts";
+import type { Member } from "../../domain/staff.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../workflow/amend-dossier.ts";
@@ -40,12 +45,17 @@ export type AdminDeps = {
   tombstones: Pick<Tombstones, "find" | "list">;
   exports: Pick<ExportFiles, "downloadAddress">;
   sessions: Sessions;
+  staff: Staff;
   limits: Limits;
   sendMail: SendMail;
   signIn: SignIn;
   verifyBearer: VerifyBearer;
   decideTask: DecideTask;
   openDossierByTeam: OpenDossierByTeam;
+  changePeople: ChangePeople;
+  assignTask: AssignTask;
+  nameSubstitute: NameSubstitute;
+  endSubstitution: EndSubstitution;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   endUse: EndUse;
   amend: AmendDossier;
@@ -64,7 +74,8 @@ export type AdminDeps = {
 export type AdminSite = AdminDeps & { addresses: Addresses };
 
 /** Who asks: a session's owner on the pages, a token's on the API. */
-export type Caller = Pick<Session, "subject" | "name" | "roles">;
+export type Caller = Member;
+export type AdminSession = Session & Pick<Member, "ownRoles">;
 
 /** What the routes know of the request: who asks, and on the pages, the session. */
-export type AdminEnv = { Variables: { caller: Caller; session: Session } };
+export type AdminEnv = { Variables: { caller: Caller; session: AdminSession } };

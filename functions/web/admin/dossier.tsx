@@ -76,7 +76,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <Tasks whole={whole} definitions={site.definitions} session={session} isTeam={isTeam} to={to} />
       <h2>{webTexts.status.steps}</h2>
       <Steps dossier={dossier} />
-      <DossierFacts dossier={dossier} />
+      <DossierFacts dossier={dossier} toPeople={isTeam ? `${to}/people` : undefined} />
       <PlanningDates planning={dossier.planning} />
       <Term dossier={dossier} />
       <AccessList accesses={whole.accesses} title={webTexts.access.titleForLed} />

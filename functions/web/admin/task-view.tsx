@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Draft, Session } from "../../domain/ports.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../answers.tsx";
@@ -9,6 +10,7 @@ import { sightOf } from "../task/task-sight.ts";
 import { taskTexts } from "../task/texts.nl.ts";
 import { answersOf, pastOf, told } from "../task/told.ts";
 import type { AdminSite } from "./admin-site.ts";
+import { assignmentBox } from "./assignment.tsx";
 import type { TaskFor } from "./find-dossier.ts";
 import { Csrf } from "./guard.tsx";
 import { adminTexts } from "./texts.nl.ts";
@@ -24,7 +26,7 @@ const Over = ({ found: { whole }, site }: { found: TaskFor; site: AdminSite }) =
 );
 
 /** A task that this person does not decide: it is decided, closed, or somebody else's. */
-async function shownTask(site: AdminSite, found: TaskFor): Promise<Shown> {
+async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): Promise<Shown> {
   const { whole, task } = found;
   const definition = site.definitions[task.kind];
   const sight = await sightOf(site, whole, task, false);
@@ -48,6 +50,7 @@ async function shownTask(site: AdminSite, found: TaskFor): Promise<Shown> {
             : taskTexts.closed.text}
         </p>
       )}
+      {assignment ?? ""}
       {decision ? (
         <section>
           <h2>{taskTexts.answers}</h2>
@@ -68,9 +71,6 @@ async function shownTask(site: AdminSite, found: TaskFor): Promise<Shown> {
 
 type Again = { posted?: Posted; storedElsewhere?: Draft; isDraftSaved?: boolean };
 
-export const taskAddress = (site: AdminSite, dossierId: string, id: string) =>
-  site.addresses.at(`/admin/dossiers/${dossierId}/tasks/${id}`);
-
 /** The page of a task, for whoever of the LED looks at it. */
 export async function taskView(
   site: AdminSite,
@@ -81,7 +81,8 @@ export async function taskView(
 ): Promise<Shown> {
   const { whole, task, part } = found;
   const isOpen = task.status === "open" && !whole.dossier.closing && whole.dossier.status !== "CLOSED";
-  if (!isOpen || part === "reader") return shownTask(site, found);
+  const assignment = isOpen ? await assignmentBox(site, task, session, address) : undefined;
+  if (!isOpen || part === "reader") return shownTask(site, found, assignment);
   const isOwn = part === "own";
   const sight = await sightOf(site, whole, task, isOwn);
   const content = (
@@ -99,6 +100,7 @@ export async function taskView(
           : taskTexts.waitsFor(audienceNames[task.audience], task.openedAt)
       }
       over={<Over found={found} site={site} />}
+      assignment={assignment}
       hidden={<Csrf session={session} />}
       {...again}
     />

@@ -74,6 +74,7 @@ export const adminTexts = {
     question: "Vraag",
     people: "Personen",
     contact: "Contactpersoon",
+    secondContact: "Tweede contactpersoon",
     dpo: "DPO",
     signatory: "Leidinggevende",
     tasks: "Taken",

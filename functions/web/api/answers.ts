@@ -24,16 +24,21 @@ export function dossierAnswer(dossier: Dossier) {
 }
 
 export function taskAnswer(task: HumanTask, definitions: Definitions) {
-  const { kind, pass, round, stage, audience, status, openedAt, because, decision } = task;
+  const { kind, pass, round, stage, audience, status, openedAt, because, decision, assignee } = task;
   const { title } = definitions[kind].texts.nl;
-  return { id: taskId(task), kind, title, pass, round, stage, audience, status, openedAt, because, decision };
+  return {
+    ...{ id: taskId(task), kind, title, pass, round, stage, audience, status, openedAt },
+    ...{ because, decision, assignee },
+  };
 }
 
 export function openTaskAnswer(item: OpenTaskSummary, definitions: Definitions) {
   const { dossierId, reference, organisationName, kind, pass, round, stage, audience, openedAt } = item;
   const { title } = definitions[kind].texts.nl;
-  const id = taskId(item);
-  return { id, dossierId, reference, organisationName, kind, title, pass, round, stage, audience, openedAt };
+  return {
+    ...{ id: taskId(item), dossierId, reference, organisationName, kind, title, pass, round },
+    ...{ stage, audience, openedAt, assignee: item.assignee },
+  };
 }
 
 export function accessAnswer(access: Access) {

@@ -18,6 +18,9 @@ export const DecisionInput = z.strictObject({
 
 export const ReasonInput = z.strictObject({ reason: longText() });
 export const ResumeInput = z.strictObject({ stage: z.enum(STAGES) });
+/** `seen`: subject of the colleague from whom a task is taken over. */
+export const ClaimInput = z.strictObject({ seen: z.string().optional() });
+export const HandOverInput = z.strictObject({ to: z.string(), seen: z.string().optional() });
 export const NoteInput = z.strictObject({ text: longText() });
 /** `id`, a ULID: sent twice, it is one message. */
 export const MessageInput = z.strictObject({ text: longText(), id: z.ulid().optional() });

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { SubstitutionForm } from "../../absence/substitution-form.ts";
+import { PERSON_FORMS } from "../../change-people/person-form.ts";
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { AUDIENCES } from "../../domain/people.ts";
 import { STAGES } from "../../domain/process.ts";
@@ -7,10 +9,12 @@ import { ADMIN_PERMISSIONS } from "../permissions.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import { AmendmentInput, EndOfUseInput } from "../admin/use-acts.ts";
 import {
+  ClaimInput,
   DecisionInput,
   DocumentInput,
   ErasureInput,
   ExportInput,
+  HandOverInput,
   MessageInput,
   NoteInput,
   ReasonInput,
@@ -29,7 +33,11 @@ const OPERATIONS: Record<string, Operation> = {
   "GET /openapi.json": { summary: "This document" },
   "GET /tasks": {
     summary: "Open tasks of the caller's roles; the LED team sees those of everybody",
-    query: [query("role", { enum: AUDIENCES }), query("next", text)],
+    query: [
+      query("role", { enum: AUDIENCES }),
+      query("show", { enum: ["all", "mine", "unclaimed"] }),
+      query("next", text),
+    ],
   },
   "GET /dossiers": {
     summary: "Dossiers by stage, by reference or by enterprise number",
@@ -76,6 +84,27 @@ const OPERATIONS: Record<string, Operation> = {
     summary: "A form with which to add one document, for 15 minutes",
     body: "Document",
   },
+  "POST /dossiers/:id/tasks/:taskId/claim": {
+    summary: "Take a task on; with `seen`, from the colleague who has it",
+    body: "Claim",
+  },
+  "POST /dossiers/:id/tasks/:taskId/release": { summary: "Give one's own task back" },
+  "POST /dossiers/:id/tasks/:taskId/hand-over": {
+    summary: "Hand a task over to a colleague who has its role",
+    body: "HandOver",
+  },
+  "POST /dossiers/:id/people/:part": {
+    summary: "Change the contact, secondContact, dpo or signatory; another address is another person",
+    body: "PersonOfDossier",
+  },
+  "POST /dossiers/:id/people/:part/removal": { summary: "Remove the second contact" },
+  "GET /colleagues": { summary: "Who of the LED has signed in, with their roles" },
+  "GET /substitutions": { summary: "Who has whose role for some days, now and later" },
+  "POST /substitutions": {
+    summary: "Name a colleague as substitute for a role of one's own, from and until a day",
+    body: "Substitution",
+  },
+  "POST /substitutions/:substitutionId/end": { summary: "End a substitution before its last day" },
 };
 
 const schemaOf = (schema: z.ZodType): Json => {
@@ -103,6 +132,10 @@ function schemas(definitions: Definitions): Json {
     Reason: schemaOf(ReasonInput),
     EndOfUse: schemaOf(EndOfUseInput),
     Amendment: schemaOf(AmendmentInput),
+    Claim: schemaOf(ClaimInput),
+    HandOver: schemaOf(HandOverInput),
+    PersonOfDossier: { anyOf: [schemaOf(PERSON_FORMS.contact), schemaOf(PERSON_FORMS.signatory)] },
+    Substitution: schemaOf(SubstitutionForm),
     Resume: schemaOf(ResumeInput),
     Note: schemaOf(NoteInput),
     Document: schemaOf(DocumentInput),

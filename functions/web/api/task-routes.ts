@@ -4,6 +4,7 @@ import type { AdminSite } from "../admin/admin-site.ts";
 import { findTaskFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { audiencesFor } from "../admin/inbox.tsx";
+import { listTasks, shownAs } from "../admin/list-tasks.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { Refusal } from "../refusals.ts";
@@ -28,7 +29,11 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
     );
     if (audiences.length === 0) throw new Refusal("no-role");
     const next = role === undefined ? undefined : c.req.query("next");
-    const pages = await Promise.all(audiences.map((audience) => site.tasks.listOpen(audience, next)));
+    const shown = shownAs(c.req.query("show"));
+    const { subject } = c.var.caller;
+    const pages = await Promise.all(
+      audiences.map((audience) => listTasks(site.tasks, audience, { shown, subject, next })),
+    );
     const items = pages.flatMap((page) => page.items.map((item) => openTaskAnswer(item, site.definitions)));
     return c.json({ items, next: role === undefined ? undefined : pages[0]?.next });
   });

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { changePeopleTexts } from "../../change-people/texts.nl.ts";
 import { showDate } from "../../domain/calendar.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import { taskId } from "../../domain/human-task.ts";
@@ -21,9 +22,11 @@ import { type Visit, visitDossier } from "./visits.ts";
 const texts = webTexts.status;
 
 /** A task link leads to one task; a new one is mailed, never made on a page. */
-const OwnTask = ({ task, title, to }: { task: HumanTask; title: string; to: string }) => (
+type OwnProps = { to: string; isSecond: boolean };
+const OwnTask = ({ task, title, to, isSecond }: OwnProps & { task: HumanTask; title: string }) => (
   <li>
-    <strong>{title}</strong>. {texts.yourTask(showDate(task.openedAt))}
+    <strong>{title}</strong>.{" "}
+    {isSecond ? texts.taskOfBoth(showDate(task.openedAt)) : texts.yourTask(showDate(task.openedAt))}
     <form method="post" action={`${to}/taken/${taskId(task)}/link`}>
       <button class="second">
         {texts.mailAgain}
@@ -33,7 +36,7 @@ const OwnTask = ({ task, title, to }: { task: HumanTask; title: string; to: stri
   </li>
 );
 
-const OwnTasks = ({ own, site, to }: { own: HumanTask[]; site: PublicSite; to: string }) =>
+const OwnTasks = ({ own, site, ...props }: OwnProps & { own: HumanTask[]; site: PublicSite }) =>
   own.length === 0 ? (
     <></>
   ) : (
@@ -41,7 +44,7 @@ const OwnTasks = ({ own, site, to }: { own: HumanTask[]; site: PublicSite; to: s
       <h2>{texts.yourTasks}</h2>
       <ul>
         {own.map((task) => (
-          <OwnTask task={task} title={site.definitions[task.kind].texts.nl.title} to={to} />
+          <OwnTask task={task} title={site.definitions[task.kind].texts.nl.title} {...props} />
         ))}
       </ul>
     </section>
@@ -68,6 +71,12 @@ const Leaving = ({ visit, to, mailbox }: { visit: Visit; to: string; mailbox: st
     </section>
   );
 };
+
+const PeopleLink = ({ to }: { to: string }) => (
+  <p>
+    <a href={to}>{changePeopleTexts.page.toPeople}</a>
+  </p>
+);
 
 const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; notice?: string }) => {
   const { whole, audience, secret } = visit;
@@ -96,7 +105,12 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
       )}
       <h2>{texts.whoseTurn}</h2>
       <WhoseTurn dossier={dossier} open={open} reader={audience} />
-      <OwnTasks own={open.filter((task) => task.audience === audience)} site={site} to={to} />
+      <OwnTasks
+        own={open.filter((task) => task.audience === audience)}
+        site={site}
+        to={to}
+        isSecond={visit.person.id === dossier.people.secondContact?.id}
+      />
       <h2>{texts.steps}</h2>
       <Steps dossier={dossier} />
       <PlanningDates planning={dossier.planning} />
@@ -112,6 +126,7 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
       ) : (
         ""
       )}
+      {audience === "applicant" ? <PeopleLink to={`${to}/personen`} /> : ""}
       <Leaving visit={visit} to={to} mailbox={mailboxes.ledTeam} />
     </>
   );
@@ -133,7 +148,7 @@ export function dossierRoutes(app: Hono, site: PublicSite) {
     const { dossier } = visit.whole;
     const task = findTask(visit.whole, c.req.param("taskId"));
     if (task?.status !== "open" || task.audience !== visit.audience) throw new Refusal("page-unknown");
-    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier);
+    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier, visit.person);
     if (isMailed) return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
     c.status(429);
     const page = <DossierPage visit={visit} site={site} notice={texts.mailedTooOften} />;

@@ -1,6 +1,8 @@
 import type { Context } from "hono";
+import type { ChangePeople } from "../../change-people/change-people.ts";
 import type { ConfirmContact } from "../../contact/confirm-contact.ts";
 import type { RequestContact } from "../../contact/request-contact.ts";
+import type { RequestLink } from "../../lost-link/request-link.ts";
 import type { Actor } from "../../domain/people.ts";
 import type {
   Clock,
@@ -37,6 +39,10 @@ export type PublicDeps = {
   confirmContact: ConfirmContact;
   decideTask: DecideTask;
   messageTeam: MessageTeam;
+  changePeople: ChangePeople;
+  requestLink: RequestLink;
+  /** Lets this much time go by. */
+  pause: (milliseconds: number) => Promise<void>;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   endUse: EndUse;
   /** Address on the internet that a request comes from. */

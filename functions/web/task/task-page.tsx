@@ -25,6 +25,8 @@ export type OpenTaskProps = {
   /** Whose turn it is. */
   turn: string;
   over: Child;
+  /** Who of the LED has it. */
+  assignment?: Child;
   hidden?: Child;
   /** What was posted and refused, or is not stored yet. */
   posted?: Posted;
@@ -96,6 +98,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       <p class="over">{props.over}</p>
       <h1>{texts.title}</h1>
       <When turn={props.turn} task={sight.task} dossier={sight.whole.dossier} />
+      {props.assignment ?? ""}
       {texts.why.map((paragraph) => (
         <p>{paragraph}</p>
       ))}
