@@ -40,8 +40,9 @@ export type FollowUpDossier = (dossier: Dossier) => Promise<void>;
 export function createFollowUpDossier(deps: Deps): FollowUpDossier {
   return async (dossier) => {
     let current: Dossier | undefined = dossier;
-    for (const clock of dueClocks(dossier.clocks, toInstant(deps.now()))) {
-      if (current && clock in current.clocks) await onClock(deps, current, clock);
+    const now = toInstant(deps.now());
+    for (const clock of dueClocks(dossier.clocks, now)) {
+      if (current && dueClocks(current.clocks, now).includes(clock)) await onClock(deps, current, clock);
       current = await deps.dossiers.find(dossier.id);
     }
   };

@@ -41,6 +41,9 @@ export function createFollowRetention(deps: Deps): FollowRetention {
       const isEarly = (fresh[RETENTION_CLOCKS.notice] ?? now) > now;
       return isEarly ? startAgain(deps, id, fresh) : announce(deps, dossier, now);
     }
+    // The notice of this very sweep has moved the end: what was due a moment ago is not any more.
+    const end = dossier.clocks[RETENTION_CLOCKS.end];
+    if (end === undefined || end > now) return;
     if (judged.until > now) return startAgain(deps, id, fresh);
     try {
       await deps.buryDossier(judged.whole, { rule: "RETENTION-01" });

@@ -5,6 +5,8 @@ import { RetryLater } from "../../functions/domain/errors.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
+import { createCompleteDeletion } from "../../functions/keeping/delete-dossier.ts";
+import { createFollowRetention } from "../../functions/keeping/follow-retention.ts";
 import { createKeepingActs } from "../../functions/keeping/keeping-acts.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aSignedProtocol } from "../builders/closed.ts";
@@ -141,6 +143,23 @@ describe("retention", () => {
     expect((await find())?.clocks).toEqual({ retention: addMonths(late, 1) });
     await sweepAt(addMonths(late, 1));
     expect(await find()).toBeUndefined();
+  });
+
+  it("does not take a notice and the deletion at once, in whatever order the clocks come", async () => {
+    await closed();
+    test.time.now = addMonths(END, 3);
+    const follow = createFollowRetention({
+      ...test.acts,
+      completeDeletion: createCompleteDeletion(test.acts),
+    });
+    const dossier = await find();
+    if (!dossier) throw new Error("no dossier");
+
+    await follow(dossier);
+    await follow(dossier);
+
+    expect(notices()).toHaveLength(1);
+    expect((await find())?.clocks).toEqual({ retention: addMonths(test.time.now, 1) });
   });
 
   it("does not delete when the notice could not be mailed", async () => {
