@@ -1,5 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import { ulid } from "ulid";
+import { monotonicFactory } from "ulid";
 import type { Backend } from "../../functions/adapters/backend.ts";
 import { createAccesses } from "../../functions/adapters/dynamodb/accesses.ts";
 import { createContactRequests } from "../../functions/adapters/dynamodb/contact-requests.ts";
@@ -41,10 +41,12 @@ export function openTestBackend(table: Table): TestBackend {
   const archive = new FakeArchive();
   const files = new FakeDossierFiles(archive);
   const alarms: string[] = [];
+  // Ids of one moment come in order, as a test reads them.
+  const newUlid = monotonicFactory();
   const bucket = { client: new S3Client({ region: "eu-west-1" }), name: "documents" };
   const backend: Backend = {
     now,
-    newId: () => ulid(now().getTime()),
+    newId: () => newUlid(now().getTime()),
     dossiers: createDossiers(table),
     tasks: createHumanTasks(table),
     accesses: createAccesses(table),
