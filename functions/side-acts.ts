@@ -1,6 +1,10 @@
 import { createAnswerEnquiryAct } from "./contact/answer-enquiry.ts";
 import { createRecordPublication } from "./protocol/record-publication.ts";
+import { TASKS } from "./tasks.ts";
+import { createActOnStalled } from "./workflow/act-on-stalled.ts";
 import type { Acts } from "./workflow/acts.ts";
+import { createDecideTask } from "./workflow/decide-task.ts";
+import { createRescheduleTask } from "./workflow/reschedule-tasks.ts";
 import type { SideActs } from "./workflow/pass-on-decision.ts";
 
 /** What follows the decision of each side task. */
@@ -8,4 +12,11 @@ export const createSideActs = (acts: Acts): SideActs => ({
   AnswerEnquiry: createAnswerEnquiryAct(acts),
   PublishByApplicant: createRecordPublication(acts),
   PublishByAuthority: createRecordPublication(acts),
+  DecideStalled: createActOnStalled({
+    ...acts,
+    definitions: TASKS,
+    reschedule: createRescheduleTask({ ...acts, definitions: TASKS }),
+    // What it decides is a task of the workflow.
+    decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn: acts.deliver }),
+  }),
 });

@@ -17,6 +17,7 @@ import { reviewProtocol } from "./protocol/review-protocol.ts";
 import { signForApplicant } from "./protocol/sign-for-applicant.ts";
 import { signForAuthority } from "./protocol/sign-for-authority.ts";
 import { submitProtocol } from "./protocol/submit-protocol.ts";
+import { decideStalled } from "./workflow/decide-stalled.ts";
 
 /** Every human task of the process, in its order; each is declared in the folder of its step. */
 export const TASKS: Record<TaskKind, TaskDefinition> = {
@@ -41,4 +42,6 @@ export const TASKS: Record<TaskKind, TaskDefinition> = {
   PublishByAuthority: publishByAuthority,
 
   ConnectMagda: connectMagda,
+
+  DecideStalled: decideStalled,
 };

@@ -33,8 +33,17 @@ export const FIRST_STATE = {
 } as const satisfies Partial<Record<Stage, StateName>>;
 
 /** Human tasks that no workflow state waits for: their own act follows the decision. */
-export const SIDE_TASKS = ["AnswerEnquiry", "PublishByApplicant", "PublishByAuthority"] as const;
+export const SIDE_TASKS = [
+  "AnswerEnquiry",
+  "PublishByApplicant",
+  "PublishByAuthority",
+  "DecideStalled",
+] as const;
 export type SideTask = (typeof SIDE_TASKS)[number];
+export const isSideTask = (kind: TaskKind): kind is SideTask => SIDE_TASKS.some((side) => side === kind);
+
+/** Side tasks that hold nothing up: the dossier goes on meanwhile, so their time is no part of how long it takes. */
+export const HOLDING_NOTHING_UP: readonly TaskKind[] = ["PublishByApplicant", "PublishByAuthority"];
 
 type HumanState = {
   [Name in StateName]: (typeof STATES)[Name]["kind"] extends "human" ? Name : never;

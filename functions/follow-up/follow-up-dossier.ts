@@ -3,6 +3,7 @@ import { dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
+import type { CarryOutHold } from "../workflow/carry-out-hold.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { CloseDossier } from "../workflow/close-dossier.ts";
 import type { RenewExecution } from "../workflow/renew-execution.ts";
@@ -20,6 +21,7 @@ type Deps = {
   closeDossier: CloseDossier;
   renewExecution: RenewExecution;
   openEnquiry: (dossier: Dossier) => Promise<void>;
+  carryOutHold: CarryOutHold;
   now: Clock;
 };
 type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
@@ -73,6 +75,9 @@ const ON_CLOCK: Record<string, OnClock> = {
 
   /** A question that was perhaps not asked. */
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
+
+  /** A hold that ends, or that began or ended without everything that follows. */
+  hold: (deps, dossier) => deps.carryOutHold(dossier.id),
 };
 
 async function stop(

@@ -20,6 +20,7 @@ export const submitProtocol = defineTask({
     { kind: "protocol", requiredFor: ["submitted"] },
     { kind: "consumer-dpo-advice", requiredFor: ["submitted"] },
   ],
+  due: { days: 30, unit: "calendar" },
   texts: { nl: protocolTexts.submitProtocol },
   prefill: prefilledProtocol,
   mayOpen: dpiaIsConcluded,

@@ -7,6 +7,7 @@ import { createCloseAfterDecision, createCloseDossier } from "./close-dossier.ts
 import { createContinueAsNew } from "./continue-as-new.ts";
 import { createDeliverDecision } from "./deliver-decision.ts";
 import { createEnterStage } from "./enter-stage.ts";
+import { createEscalateTask } from "./escalate-task.ts";
 import { createOpenTask } from "./open-task.ts";
 import { createParkDossier } from "./park-dossier.ts";
 import { createRaiseRound } from "./raise-round.ts";
@@ -32,6 +33,7 @@ export function createActs(backend: Backend) {
     beginState,
     deliver,
     announce,
+    escalate: createEscalateTask({ ...backend, sendMail }),
     launch,
     closeDossier,
     carryOutWithdrawal,

@@ -1,6 +1,7 @@
 import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { withoutClock } from "../domain/clocks.ts";
 import type { ClosingOutcome, Dossier } from "../domain/dossier.ts";
+import { holdEnded } from "../domain/hold.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
@@ -46,7 +47,7 @@ export function createCloseDossier(deps: Deps): CloseDossier {
 }
 
 const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
-  ...dossier,
+  ...holdEnded(dossier, at),
   status: "CLOSED",
   start: undefined,
   clocks: { closed: addMinutes(at, COMPLETED_AFTER) },

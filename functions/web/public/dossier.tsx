@@ -114,7 +114,7 @@ export function dossierRoutes(app: Hono, site: PublicSite) {
     const { dossier } = visit.whole;
     const task = findTask(visit.whole, c.req.param("taskId"));
     if (task?.status !== "open" || task.audience !== visit.audience) throw new Refusal("page-unknown");
-    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier);
+    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier, visit.person);
     if (isMailed) return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
     c.status(429);
     const page = <DossierPage visit={visit} site={site} notice={texts.mailedTooOften} />;

@@ -11,9 +11,13 @@ type Deps = { links: Pick<Links, "find">; dossiers: Pick<Dossiers, "findWhole"> 
 export type Visit = { secret: string; person: Person; audience: Audience; actor: Actor; whole: WholeDossier };
 export type TaskVisit = Visit & { task: HumanTask };
 
-/** Whose tasks a person of the dossier does. Undefined for who is no longer a person of it, and for a DPO, who acts through the contact. */
+/**
+ * Whose tasks a person of the dossier does; the second contact does those of the applicant, under its own name.
+ * Undefined for who is no longer a person of it, and for a DPO, who acts through the contact.
+ */
 function audienceOf({ people }: Dossier, personId: string): [Audience, Person] | undefined {
   if (people.contact.id === personId) return ["applicant", people.contact];
+  if (people.secondContact?.id === personId) return ["applicant", people.secondContact];
   return people.signatory?.id === personId ? ["signatory", people.signatory] : undefined;
 }
 
