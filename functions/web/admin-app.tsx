@@ -5,12 +5,14 @@ import { documentRoutes } from "./admin/documents.tsx";
 import { dossierRoutes } from "./admin/dossier.tsx";
 import { dossiersRoutes } from "./admin/dossiers.tsx";
 import { guardPages } from "./admin/guard.tsx";
+import { holdRoutes } from "./admin/hold.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
 import { signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/stop-and-go.tsx";
 import { taskRoutes } from "./admin/task.tsx";
 import { apiDossierRoutes } from "./api/dossier-routes.ts";
+import { apiHoldRoutes } from "./api/hold-routes.ts";
 import { guardApi } from "./api/guard.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { refuseAsProblem } from "./api/problem.ts";
@@ -45,11 +47,13 @@ export function createAdminApp(deps: AdminDeps) {
   openDossierRoutes(app, site);
   dossierRoutes(app, site);
   stopAndGoRoutes(app, site);
+  holdRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);
 
   apiTaskRoutes(app, site);
   apiDossierRoutes(app, site);
+  apiHoldRoutes(app, site);
   app.get("/api/admin/v1/openapi.json", (c) =>
     c.json(openApiDocument(deps.definitions, deps.site.publicUrl)),
   );

@@ -94,15 +94,7 @@ describe("a function may do exactly what it needs", () => {
     ...stateRights,
     [
       "FollowUp",
-      [
-        ...record,
-        ...mail,
-        ...answer,
-        ...interrupt,
-        ...start,
-        ...byOrganisation,
-        "dynamodb:Query table/index/due",
-      ],
+      [...record, ...mail, ...answer, ...interrupt, ...start, ...lists, "dynamodb:Query table/index/due"],
     ],
     [
       "PublicWeb",

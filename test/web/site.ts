@@ -16,6 +16,7 @@ import { type AdminDeps, createAdminApp } from "../../functions/web/admin-app.ts
 import { createPublicApp, type PublicDeps } from "../../functions/web/public-app.tsx";
 import { Refusal } from "../../functions/web/refusals.ts";
 import { createDecideTask } from "../../functions/workflow/decide-task.ts";
+import { createHolding } from "../../functions/workflow/holding.ts";
 import { createPassOnDecision } from "../../functions/workflow/pass-on-decision.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
@@ -60,6 +61,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
       if (!caller) throw new Refusal("sign-in");
       return caller;
     },
+    ...createHolding(acts, TASKS),
     openDossierByTeam: createOpenDossierByTeam(acts),
     newSecret: () => "csrf-of-callback",
   };

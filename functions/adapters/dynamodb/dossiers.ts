@@ -9,7 +9,7 @@ import { Actor } from "../../domain/people.ts";
 import type { Change, Dossiers, DossierSummary, MailRecord, Note, WholeDossier } from "../../domain/ports.ts";
 import { formatReference } from "../../domain/reference.ts";
 import { dossierItem } from "./items.ts";
-import { keys, partition } from "./keys.ts";
+import { INDEXES, keys, partition } from "./keys.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 
 const ChangeItem: z.ZodType<Change> = z.object({
@@ -132,7 +132,7 @@ export function createDossiers(table: Table): Dossiers {
 
     listByStage: (stage, next) =>
       translated(stage, async () => {
-        const page = await queryPage(table, indexQuery("byStage", "stage", stage), next);
+        const page = await queryPage(table, indexQuery("byStage", INDEXES.byStage.partitionKey, stage), next);
         return { ...page, items: z.array(Summary).parse(page.items) };
       }),
 

@@ -17,6 +17,7 @@ export const dossierItem = (dossier: Dossier) => ({
   ...dossier,
   ...keys.dossier(dossier.id),
   ...dueAttributes(dossier.id, dossier.clocks),
+  dossierStage: dossier.stage,
   organisationName: dossier.organisation.name,
   organisationType: dossier.organisation.type,
   ovoCode: dossier.organisation.ovoCode,

@@ -31,14 +31,24 @@ export const sha256 = (secret: string): string => createHash("sha256").update(se
 /** The sparse indexes: an item is in one while it has its key attributes. */
 export const INDEXES = {
   due: { partitionKey: "dueShard", sortKey: "dueAt" },
-  byStage: { partitionKey: "stage", sortKey: "since" },
+  /** A task has a stage and a `since` too, so the dossier's stage has an attribute of its own here. */
+  byStage: { partitionKey: "dossierStage", sortKey: "since" },
   openTasks: { partitionKey: "openFor", sortKey: "openedAt" },
   byOrganisation: { partitionKey: "enterpriseNumber", sortKey: "organisationKey" },
 } as const;
 
 /** What the lists show beside the keys: no draft, decision or token. */
 export const PROJECTIONS = {
-  byStage: ["id", "reference", "organisationName", "organisationType", "ovoCode", "status", "heldUntil"],
+  byStage: [
+    "id",
+    "reference",
+    "organisationName",
+    "organisationType",
+    "ovoCode",
+    "status",
+    "stage",
+    "heldUntil",
+  ],
   byOrganisation: [
     "id",
     "reference",

@@ -14,6 +14,7 @@ import type { Stage } from "../../domain/process.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
+import type { HoldDossier, ResumeHeld } from "../../workflow/hold-dossier.ts";
 import type { Addresses } from "../addresses.ts";
 import type { VerifyBearer } from "../api/bearer.ts";
 import type { Definitions } from "../task/task-sight.ts";
@@ -37,6 +38,8 @@ export type AdminDeps = {
   decideTask: DecideTask;
   openDossierByTeam: OpenDossierByTeam;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
+  holdDossier: HoldDossier;
+  resumeHeld: ResumeHeld;
   resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
   now: Clock;
   newId: NewId;

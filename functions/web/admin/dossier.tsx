@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { toInstant } from "../../domain/calendar.ts";
 import { longText } from "../../domain/fields.ts";
+import { leadTimesOf } from "../../domain/lead-times.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
@@ -15,6 +16,8 @@ import { timelineOf } from "../timeline.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
 import { Parked, Tasks, WithdrawLink, WriteNote } from "./dossier-acts.tsx";
 import { DossierFacts } from "./dossier-facts.tsx";
+import { HoldLink } from "./hold.tsx";
+import { LeadTimesTable } from "./lead-times.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
 import { adminTexts } from "./texts.nl.ts";
@@ -28,6 +31,8 @@ const NOTICES: Record<string, string | undefined> = {
   mailed: texts.mailed,
   resumed: texts.resumed,
   stopped: texts.stopped,
+  held: texts.held,
+  "hold-ended": texts.holdEnded,
 };
 
 type PageProps = {
@@ -42,6 +47,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
   const { dossier } = whole;
   const isTeam = isOfTeam(session);
   const to = site.addresses.at(`/admin/dossiers/${dossier.id}`);
+  const now = toInstant(site.now());
   const timeline = timelineOf(whole, {
     definitions: site.definitions,
     documents: whole.documents,
@@ -64,8 +70,17 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       )}
       {isTeam ? <Parked dossier={dossier} session={session} to={to} /> : ""}
       <h2>{webTexts.status.whoseTurn}</h2>
-      <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} />
-      <Tasks whole={whole} definitions={site.definitions} session={session} isTeam={isTeam} to={to} />
+      <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} now={now} />
+      {isTeam ? <HoldLink dossier={dossier} session={session} to={to} now={now} /> : ""}
+      <Tasks
+        whole={whole}
+        definitions={site.definitions}
+        session={session}
+        isTeam={isTeam}
+        to={to}
+        now={now}
+      />
+      <LeadTimesTable times={leadTimesOf(whole, now)} />
       <h2>{webTexts.status.steps}</h2>
       <Steps dossier={dossier} />
       <DossierFacts dossier={dossier} />

@@ -11,7 +11,7 @@ import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.withdrawal;
 
-const Refused = ({ reasons, back }: { reasons: Reason[]; back: string }) => (
+export const Refused = ({ reasons, back }: { reasons: Reason[]; back: string }) => (
   <>
     <h1>{adminTexts.dossier.refused}</h1>
     {reasons.map(({ message }) => (

@@ -1,3 +1,5 @@
+import { showDate, toInstant } from "../../domain/calendar.ts";
+import { whenDue } from "../../domain/deadline.nl.ts";
 import type { Draft, Session } from "../../domain/ports.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../answers.tsx";
@@ -5,7 +7,7 @@ import { documentsFor } from "../task/documents-for.ts";
 import type { Posted } from "../task/outcome-forms.ts";
 import { OpenTask } from "../task/task-page.tsx";
 import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../task/task-parts.tsx";
-import { sightOf } from "../task/task-sight.ts";
+import { findTask, sightOf } from "../task/task-sight.ts";
 import { taskTexts } from "../task/texts.nl.ts";
 import { answersOf, pastOf, told } from "../task/told.ts";
 import type { AdminSite } from "./admin-site.ts";
@@ -23,6 +25,20 @@ const Over = ({ found: { whole }, site }: { found: TaskFor; site: AdminSite }) =
   </>
 );
 
+/** The task that a question to the team is about, with a link to it. */
+const About = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSite }) => {
+  const about = task.about === undefined ? undefined : findTask(whole, task.about);
+  if (!about || task.about === undefined) return <></>;
+  const { title } = site.definitions[about.kind].texts.nl;
+  return (
+    <p class="told">
+      {adminTexts.task.about}{" "}
+      <a href={site.addresses.at(`/admin/dossiers/${whole.dossier.id}/tasks/${task.about}`)}>{title}</a> (
+      {audienceNames[about.audience]}, {adminTexts.dossier.openTask(showDate(about.openedAt))})
+    </p>
+  );
+};
+
 /** A task that this person does not decide: it is decided, closed, or somebody else's. */
 async function shownTask(site: AdminSite, found: TaskFor): Promise<Shown> {
   const { whole, task } = found;
@@ -36,6 +52,7 @@ async function shownTask(site: AdminSite, found: TaskFor): Promise<Shown> {
         <Over found={found} site={site} />
       </p>
       <h1>{title}</h1>
+      <About found={found} site={site} />
       {decision ? (
         <div class="done">
           <h2>{taskTexts.decided}</h2>
@@ -44,7 +61,11 @@ async function shownTask(site: AdminSite, found: TaskFor): Promise<Shown> {
       ) : (
         <p class="notice">
           {task.status === "open" && !whole.dossier.closing
-            ? `${taskTexts.waitsFor(audienceNames[task.audience], task.openedAt)} ${adminTexts.task.reader(audienceNames[task.audience])}`
+            ? [
+                taskTexts.waitsFor(audienceNames[task.audience], task.openedAt),
+                whenDue(task, whole.dossier, toInstant(site.now())) ?? "",
+                adminTexts.task.reader(audienceNames[task.audience]),
+              ].join(" ")
             : taskTexts.closed.text}
         </p>
       )}
@@ -98,7 +119,9 @@ export async function taskView(
           ? taskTexts.yourTurn(task.openedAt)
           : taskTexts.waitsFor(audienceNames[task.audience], task.openedAt)
       }
+      now={toInstant(site.now())}
       over={<Over found={found} site={site} />}
+      about={<About found={found} site={site} />}
       hidden={<Csrf session={session} />}
       {...again}
     />

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { longText } from "../../domain/fields.ts";
 import { DocumentKind } from "../../domain/documents.ts";
 import { STAGES } from "../../domain/process.ts";
+import { HoldFields } from "../../workflow/hold-dossier.ts";
 
 /** What the API takes in. The fields of a decision are those of its task's outcome, and are checked there. */
 export const DecisionInput = z.strictObject({
@@ -17,6 +18,8 @@ export const DecisionInput = z.strictObject({
 
 export const ReasonInput = z.strictObject({ reason: longText() });
 export const ResumeInput = z.strictObject({ stage: z.enum(STAGES) });
+/** `until`: the date on which it goes on by itself. */
+export const HoldInput = z.strictObject(HoldFields.shape);
 export const NoteInput = z.strictObject({ text: longText() });
 export const DocumentInput = z.strictObject({ kind: DocumentKind });
 /** A form whose fields another act checks. */

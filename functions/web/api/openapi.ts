@@ -5,7 +5,7 @@ import { STAGES } from "../../domain/process.ts";
 import type { TaskDefinition } from "../../domain/human-task.ts";
 import { ADMIN_PERMISSIONS } from "../permissions.ts";
 import type { Definitions } from "../task/task-sight.ts";
-import { DecisionInput, DocumentInput, NoteInput, ReasonInput, ResumeInput } from "./inputs.ts";
+import { DecisionInput, DocumentInput, HoldInput, NoteInput, ReasonInput, ResumeInput } from "./inputs.ts";
 
 const PREFIX = "/api/admin/v1";
 type Json = Record<string, unknown>;
@@ -31,10 +31,12 @@ const OPERATIONS: Record<string, Operation> = {
     ],
   },
   "POST /dossiers": { summary: "Open a dossier for who mailed or called", body: "TeamContactForm" },
-  "GET /dossiers/:id": { summary: "A dossier with its tasks, documents and timeline" },
+  "GET /dossiers/:id": { summary: "A dossier with its tasks, documents, timeline and lead times per side" },
   "GET /dossiers/:id/documents/:documentId": { summary: "A redirect to the document itself" },
   "POST /dossiers/:id/withdrawal": { summary: "Withdraw the request", body: "Reason" },
   "POST /dossiers/:id/resume": { summary: "Let a parked dossier go on from a stage", body: "Resume" },
+  "POST /dossiers/:id/hold": { summary: "Put the dossier on hold until a date", body: "Hold" },
+  "POST /dossiers/:id/hold/end": { summary: "Let a dossier that is on hold go on" },
   "POST /dossiers/:id/notes": { summary: "Write an internal note", body: "Note" },
   "GET /dossiers/:id/tasks/:taskId": { summary: "A task with its documents and its possible outcomes" },
   "POST /dossiers/:id/tasks/:taskId/decision": {
@@ -71,6 +73,7 @@ function schemas(definitions: Definitions): Json {
     TeamContactForm: schemaOf(TeamContactForm),
     Reason: schemaOf(ReasonInput),
     Resume: schemaOf(ResumeInput),
+    Hold: schemaOf(HoldInput),
     Note: schemaOf(NoteInput),
     Document: schemaOf(DocumentInput),
     Problem: {

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
-import { showDate } from "../../domain/calendar.ts";
+import { showDate, toInstant } from "../../domain/calendar.ts";
+import { whenDue } from "../../domain/deadline.nl.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import { taskId } from "../../domain/human-task.ts";
 import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
@@ -18,9 +19,9 @@ import { type Visit, visitDossier } from "./visits.ts";
 const texts = webTexts.status;
 
 /** A task link leads to one task; a new one is mailed, never made on a page. */
-const OwnTask = ({ task, title, to }: { task: HumanTask; title: string; to: string }) => (
+const OwnTask = ({ task, title, due, to }: { task: HumanTask; title: string; due?: string; to: string }) => (
   <li>
-    <strong>{title}</strong>. {texts.yourTask(showDate(task.openedAt))}
+    <strong>{title}</strong>. {due} {texts.yourTask(showDate(task.openedAt))}
     <form method="post" action={`${to}/taken/${taskId(task)}/link`}>
       <button class="second">
         {texts.mailAgain}
@@ -30,7 +31,9 @@ const OwnTask = ({ task, title, to }: { task: HumanTask; title: string; to: stri
   </li>
 );
 
-const OwnTasks = ({ own, site, to }: { own: HumanTask[]; site: PublicSite; to: string }) =>
+type OwnTasksProps = { own: HumanTask[]; visit: Visit; site: PublicSite; to: string };
+
+const OwnTasks = ({ own, visit, site, to }: OwnTasksProps) =>
   own.length === 0 ? (
     <></>
   ) : (
@@ -38,7 +41,12 @@ const OwnTasks = ({ own, site, to }: { own: HumanTask[]; site: PublicSite; to: s
       <h2>{texts.yourTasks}</h2>
       <ul>
         {own.map((task) => (
-          <OwnTask task={task} title={site.definitions[task.kind].texts.nl.title} to={to} />
+          <OwnTask
+            task={task}
+            title={site.definitions[task.kind].texts.nl.title}
+            due={whenDue(task, visit.whole.dossier, toInstant(site.now()))}
+            to={to}
+          />
         ))}
       </ul>
     </section>
@@ -85,8 +93,8 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
         ""
       )}
       <h2>{texts.whoseTurn}</h2>
-      <WhoseTurn dossier={dossier} open={open} reader={audience} />
-      <OwnTasks own={open.filter((task) => task.audience === audience)} site={site} to={to} />
+      <WhoseTurn dossier={dossier} open={open} now={toInstant(site.now())} reader={audience} />
+      <OwnTasks own={open.filter((task) => task.audience === audience)} visit={visit} site={site} to={to} />
       <h2>{texts.steps}</h2>
       <Steps dossier={dossier} />
       <PlanningDates planning={dossier.planning} />
