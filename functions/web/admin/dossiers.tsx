@@ -9,7 +9,7 @@ import { searchDossiers } from "./search-dossiers.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.dossiers;
-type Found = { now: Instant;  title: string; stage?: Stage; items: DossierSummary[]; more?: string };
+type Found = { now: Instant; title: string; stage?: Stage; items: DossierSummary[]; more?: string };
 
 /** Where it stands; on hold, until when. */
 const stateOf = ({ status, heldUntil }: DossierSummary, now: Instant): string =>
@@ -100,7 +100,13 @@ export function dossiersRoutes(app: AdminApp, site: AdminSite) {
     const page = await site.dossiers.listByStage(stage, next);
     const more = page.next && `/admin/dossiers?stage=${stage}&next=${encodeURIComponent(page.next)}`;
     const title = texts.inStage(stageNames[stage]);
-    return { title, stage, now: toInstant(site.now()), items: page.items, more: more && site.addresses.at(more) };
+    return {
+      title,
+      stage,
+      now: toInstant(site.now()),
+      items: page.items,
+      more: more && site.addresses.at(more),
+    };
   };
 
   app.get("/admin/dossiers", async (c) => {
