@@ -1,7 +1,7 @@
 import { toInstant } from "../domain/calendar.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import type { Clock, Dossiers, HumanTasks, WholeDossier } from "../domain/ports.ts";
-import type { Stage, TaskKind } from "../domain/process.ts";
+import { STAGES, type TaskKind } from "../domain/process.ts";
 import { openQuestionAbout, timesOf } from "../domain/task-times.ts";
 import type { AnnounceTask } from "./announce-task.ts";
 import { decideStalled } from "./decide-stalled.ts";
@@ -42,11 +42,8 @@ export function createOpenStalled(deps: Deps): OpenStalled {
 function definitionFor({ definitions }: Deps, stalled: HumanTask, { dossier }: WholeDossier): TaskDefinition {
   const { title } = definitions[stalled.kind].texts.nl;
   const mail = stalledTexts.mail({ dossier, title, since: stalled.since });
-  return {
-    ...decideStalled,
-    stage: stalled.stage as Stage,
-    texts: { nl: { ...decideStalled.texts.nl, mail } },
-  };
+  const stage = STAGES.find((known) => known === stalled.stage) ?? decideStalled.stage;
+  return { ...decideStalled, stage, texts: { nl: { ...decideStalled.texts.nl, mail } } };
 }
 
 /** Its round is the next of this pass; a number that another task's question took is passed over. */

@@ -107,7 +107,7 @@ describe("reminders", () => {
     await given({
       stage: "PROTOCOL",
       people: { ...aDossier().people, secondContact: SECOND },
-      protocol: { ...PROTOCOL, signatures: {} } as Dossier["protocol"],
+      protocol: { ...PROTOCOL, signatures: {} },
     });
     await test.acts.openTask(signForApplicant, dossier, {});
     test.mailer.sent.length = 0;
