@@ -2,8 +2,9 @@ import * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
 import { date, longText } from "../domain/fields.ts";
 import { heldUntil, holdEnded } from "../domain/hold.ts";
-import type { Actor } from "../domain/people.ts";
-import type { Clock, NewId } from "../domain/ports.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { type Actor, SYSTEM } from "../domain/people.ts";
+import type { Change, Clock, NewId } from "../domain/ports.ts";
 import { isOnHold } from "../domain/running-time.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 import type { CarryOutHold } from "./carry-out-hold.ts";
@@ -31,12 +32,16 @@ export function createHoldDossier(deps: Deps): HoldDossier {
         verdict = allOf(holdIsPossible(current, at), holdEndIsInOrder(fields.until, at));
         return verdict.allowed ? heldUntil(holdEnded(current, at), { ...fields, by }, at) : undefined;
       },
-      () => [{ id: deps.newId(), at, by, what: "held", to: fields }],
+      (before) => [...earlierEnd(before, deps.newId), { id: deps.newId(), at, by, what: "held", to: fields }],
     );
     if (verdict.allowed) await storedFirst(() => deps.carryOutHold(dossierId));
     return verdict;
   };
 }
+
+/** The record of a hold whose end date came before anything noticed. */
+const earlierEnd = ({ hold }: Dossier, newId: NewId): Change[] =>
+  hold ? [{ id: newId(), at: hold.until, by: SYSTEM, what: "hold-ended", from: hold }] : [];
 
 export type ResumeHeld = (dossierId: string, by: Actor) => Promise<Verdict>;
 

@@ -170,6 +170,15 @@ describe("a hold", () => {
     expect((await find()).pauses).toHaveLength(1);
   });
 
+  it("whose end date passed unnoticed is over when the next begins, and both are recorded", async () => {
+    await holding().holdDossier(dossier.id, ask, TEAM);
+    test.time.now = addDays(NOW, 40);
+    await holding().holdDossier(dossier.id, { ...ask, until: "2027-02-01" }, TEAM);
+
+    expect((await find()).pauses).toEqual([{ from: NOW, to: startOfDay(UNTIL) }]);
+    expect((await whatChanged())?.map(([what]) => what).sort()).toEqual(["held", "held", "hold-ended"]);
+  });
+
   it("ends with the dossier", async () => {
     await holding().holdDossier(dossier.id, ask, TEAM);
     test.workflow.executions.set(`${dossier.id}-1`, "ended");
