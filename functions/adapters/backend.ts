@@ -7,6 +7,7 @@ import type { Clock, NewId } from "../domain/ports.ts";
 import type { Site } from "../mail/send-mail.ts";
 import { createAccesses } from "./dynamodb/accesses.ts";
 import { createContactRequests } from "./dynamodb/contact-requests.ts";
+import { createDigests } from "./dynamodb/digests.ts";
 import { createDossiers } from "./dynamodb/dossiers.ts";
 import { createDueItems } from "./dynamodb/due-items.ts";
 import { createHumanTasks } from "./dynamodb/human-tasks.ts";
@@ -44,6 +45,7 @@ export function openBackend(environment: Environment) {
     links: createLinks(table, now),
     requests: createContactRequests(table),
     mails: createMailRecords(table),
+    digests: createDigests(table),
     sessions: createSessions(table, now),
     limits: createLimits(table, now),
     staff: createStaff(table),

@@ -3,7 +3,7 @@ import { withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { type Audience, Person, PERSON_PARTS, type PersonPart } from "../domain/people.ts";
-import type { Change, Dossiers, MailRecord, WholeDossier } from "../domain/ports.ts";
+import type { Change, Clock, Dossiers, MailRecord, WholeDossier } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import { createAnnounceTask } from "../workflow/announce-task.ts";
@@ -17,6 +17,7 @@ type TellDeps = {
   definitions: Record<TaskKind, TaskDefinition>;
   sendMail: SendMail;
   site: Site;
+  now: Clock;
 };
 
 /** A recorded change of a person. */
@@ -77,6 +78,7 @@ async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<vo
   for (const task of tasks.filter((one) => isTakenOver(one, told, mails))) {
     const announce = createAnnounceTask({
       site: deps.site,
+      now: deps.now,
       sendMail: (request) => send({ ...request, key: `people/${told.id}/${taskId(task)}` }),
     });
     await announce(deps.definitions[task.kind], { ...task, reminders: 0 }, dossier);

@@ -5,6 +5,11 @@ export const AUDIENCES = ["applicant", "signatory", "led-team", "led-dpo", "lead
 export const Audience = z.enum(AUDIENCES);
 export type Audience = z.infer<typeof Audience>;
 
+/** The two parties: the organisation that wants to consult the LED, and the LED itself. */
+export type Side = "consumer" | "led";
+export const sideOf = (audience: Audience): Side =>
+  audience === "applicant" || audience === "signatory" ? "consumer" : "led";
+
 /** The roles of those who sign in. */
 export const ROLES = ["led-team", "led-dpo", "leading-official"] as const satisfies readonly Audience[];
 export const Role = z.enum(ROLES);

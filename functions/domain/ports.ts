@@ -4,6 +4,7 @@ import type { CalendarDate, Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
+import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
 import type { Tombstone } from "./tombstone.ts";
@@ -63,6 +64,8 @@ export type DossierSummary = {
   status: Dossier["status"];
   stage: Stage;
   since: Instant;
+  /** End of the running hold. */
+  heldUntil?: Instant;
 };
 
 /** A line in an inbox. */
@@ -77,6 +80,9 @@ export type OpenTaskSummary = {
   audience: Audience;
   openedAt: Instant;
   assignee?: HumanTask["assignee"];
+  deadline?: Instant;
+  /** When the clocks of its dossier stood still. */
+  standstill: Standstill;
 };
 
 export type Page<Item> = { items: Item[]; next?: string };
@@ -108,6 +114,9 @@ export interface DueItems {
   list(shard: number, now: Instant, next?: string): Promise<Page<Due>>;
 }
 
+/** From when the clocks of a task count, and what follows from that. */
+export type TaskTimes = Pick<HumanTask, "since" | "deadline" | "reminders" | "clocks">;
+
 export interface HumanTasks {
   find(dossierId: string, taskId: string): Promise<HumanTask | undefined>;
   /**
@@ -122,14 +131,15 @@ export interface HumanTasks {
   bind(dossierId: string, taskId: string, taskToken: string): Promise<HumanTask>;
   /**
    * Stores the decision and what it establishes (the dossier, over the version it was read at) in one transaction, and
-   * deletes the draft. `Conflict` when the task is decided or closed, or the dossier changed. Answers the task, read
-   * after the write.
+   * deletes the draft. `settled` are ids of open tasks that the decision leaves without a question: they close with it.
+   * `Conflict` when the task is decided or closed, or the dossier changed. Answers the task, read after the write.
    */
   recordDecision(
     task: HumanTask,
     decision: Decision,
     dossier: Dossier,
     changes: Change[],
+    settled?: string[],
   ): Promise<HumanTask>;
   /** The workflow, or the side task's act, has taken the decision up. Once is enough. */
   markConsumed(dossierId: string, taskId: string, at: Instant): Promise<void>;
@@ -139,8 +149,11 @@ export interface HumanTasks {
   stopDelivery(dossierId: string, taskId: string): Promise<void>;
   /** Reminder number `sent` went out; the next is due at `next`, if any. */
   markReminder(dossierId: string, taskId: string, sent: number, next: Instant | undefined): Promise<void>;
-  /** Sets a clock of a task that is open, or takes it away. */
-  setClock(dossierId: string, taskId: string, clock: string, time: Instant | undefined): Promise<void>;
+  /**
+   * Writes new times of an open task, and when the clocks of its dossier stood still. `Conflict` when it is no longer
+   * open, or was given another start since it was read.
+   */
+  reschedule(task: HumanTask, times: TaskTimes, dossier: Dossier): Promise<void>;
   /** Nobody needs to decide any more. A decided task stays as it is. */
   close(dossierId: string, taskId: string): Promise<void>;
   /**
@@ -194,6 +207,16 @@ export interface MailRecords {
   find(dossierId: string, key: string): Promise<MailRecord | undefined>;
   /** With `keptUntil` the table forgets it by itself after that moment. */
   save(dossierId: string, record: MailRecord, keptUntil?: Instant): Promise<void>;
+}
+
+/** When the last digest went out, and when the next is due. */
+export type DigestState = { last?: Instant; due: Instant };
+
+export interface Digests {
+  /** Undefined before the first. */
+  find(): Promise<DigestState | undefined>;
+  /** Over the state it was read at; `Conflict` when somebody wrote first. */
+  save(state: DigestState, before: DigestState | undefined): Promise<void>;
 }
 
 export type MailAttachment = { filename: string; contentType: string; content: string };

@@ -7,6 +7,7 @@ import type { TellPeople } from "../change-people/tell-people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
 import { RETENTION_CLOCKS } from "../domain/retention.ts";
 import type { FollowRetention } from "../keeping/follow-retention.ts";
+import type { CarryOutHold } from "../workflow/carry-out-hold.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { CloseDossier } from "../workflow/close-dossier.ts";
 import type { EndUse } from "../workflow/end-use.ts";
@@ -30,6 +31,7 @@ type Deps = {
   tellTermIsOver: (dossier: Dossier) => Promise<void>;
   followRetention: FollowRetention;
   tellPeopleAgain: TellPeople;
+  carryOutHold: CarryOutHold;
   now: Clock;
 };
 type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
@@ -104,6 +106,8 @@ const ON_CLOCK: Record<string, OnClock> = {
   [RETENTION_CLOCKS.end]: (deps, dossier) => deps.followRetention(dossier),
   /** A change of people of which perhaps not everybody has heard. */
   people: (deps, dossier) => deps.tellPeopleAgain(dossier),
+  /** A hold that ends, or that began or ended without everything that follows. */
+  hold: (deps, dossier) => deps.carryOutHold(dossier.id),
 };
 
 async function askRenewal(deps: Deps, dossier: Dossier, clock: string): Promise<void> {

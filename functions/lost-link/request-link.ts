@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { isSameAddress, type Person } from "../domain/people.ts";
-import type { Dossiers, Limits, NewId } from "../domain/ports.ts";
+import type { Clock, Dossiers, Limits, NewId } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { createAnnounceTask } from "../workflow/announce-task.ts";
@@ -28,6 +28,7 @@ type Deps = {
   definitions: Record<TaskKind, TaskDefinition>;
   sendMail: SendMail;
   site: Site;
+  now: Clock;
   newId: NewId;
 };
 
@@ -88,6 +89,7 @@ const mailStatusLink = (deps: Deps, dossier: Dossier, person: Person) =>
 async function mailTask(deps: Deps, dossier: Dossier, task: HumanTask): Promise<void> {
   const announce = createAnnounceTask({
     site: deps.site,
+    now: deps.now,
     sendMail: (request) => deps.sendMail({ ...request, key: `${keyFor(deps)}/${taskId(task)}` }),
   });
   await announce(deps.definitions[task.kind], { ...task, reminders: 0 }, dossier);

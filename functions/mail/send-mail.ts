@@ -8,7 +8,7 @@ import type {
   Mailer,
   MailRecords,
 } from "../domain/ports.ts";
-import { UNCONFIRMED } from "../domain/retention.ts";
+import { SHORT_KEPT } from "../domain/retention.ts";
 import type { Names } from "../domain/names.ts";
 import { type MailContent, renderHtml, renderText } from "./render-mail.ts";
 import { mailTexts } from "./texts.nl.ts";
@@ -86,7 +86,7 @@ export function createSendMail(deps: Deps): SendMail {
     });
     const sent = { ...record, status: "sent", at: toInstant(deps.now()), messageId } as const;
     await deps.mails.save(about.id, sent, keptUntil);
-    const place = keptUntil === undefined ? about.id : `${UNCONFIRMED}/${about.id}`;
+    const place = keptUntil === undefined ? about.id : `${SHORT_KEPT}/${about.id}`;
     await deps.archive.keep(`${place}/${key}`, withoutSecret(Buffer.from(raw).toString("utf8"), secret));
   };
 }

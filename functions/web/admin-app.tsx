@@ -9,6 +9,7 @@ import { dossierRoutes } from "./admin/dossier.tsx";
 import { dossiersRoutes } from "./admin/dossiers.tsx";
 import { exportRoutes } from "./admin/exports.tsx";
 import { guardPages } from "./admin/guard.tsx";
+import { holdRoutes } from "./admin/hold.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
 import { keepingRoutes } from "./admin/keeping.tsx";
 import { messageRoutes } from "./admin/messages.tsx";
@@ -20,6 +21,7 @@ import { taskRoutes } from "./admin/task.tsx";
 import { useRoutes } from "./admin/use-acts.ts";
 import { apiAbsenceRoutes } from "./api/absence-routes.ts";
 import { apiDossierRoutes } from "./api/dossier-routes.ts";
+import { apiHoldRoutes } from "./api/hold-routes.ts";
 import { guardApi } from "./api/guard.ts";
 import { apiKeepingRoutes } from "./api/keeping-routes.ts";
 import { openApiDocument } from "./api/openapi.ts";
@@ -59,6 +61,7 @@ export function createAdminApp(deps: AdminDeps) {
   dossierRoutes(app, site);
   stopAndGoRoutes(app, site);
   useRoutes(app, site);
+  holdRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);
   messageRoutes(app, site);
@@ -74,6 +77,7 @@ export function createAdminApp(deps: AdminDeps) {
   apiKeepingRoutes(app, site);
   apiPeopleRoutes(app, site);
   apiAbsenceRoutes(app, site);
+  apiHoldRoutes(app, site);
   app.get("/api/admin/v1/openapi.json", (c) =>
     c.json(openApiDocument(deps.definitions, deps.site.publicUrl)),
   );

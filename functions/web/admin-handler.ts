@@ -12,6 +12,7 @@ import { createSideActs } from "../side-acts.ts";
 import { TASKS } from "../tasks.ts";
 import { createActs } from "../workflow/acts.ts";
 import { createDecideTask } from "../workflow/decide-task.ts";
+import { createHolding } from "../workflow/holding.ts";
 import { createPassOnDecision } from "../workflow/pass-on-decision.ts";
 import { createAdminApp } from "./admin-app.tsx";
 import { readClientSecret } from "./admin/client-secret.ts";
@@ -43,6 +44,7 @@ export const handler = handle(
     signIn: createSignIn(settings, findIssuer),
     verifyBearer: createVerifyBearer(settings, findIssuer),
     decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
+    ...createHolding(acts, TASKS),
     openDossierByTeam: createOpenDossierByTeam(acts),
     changePeople: createChangePeople({
       ...acts,

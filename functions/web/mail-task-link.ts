@@ -1,8 +1,8 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { HumanTask, TaskDefinition } from "../domain/human-task.ts";
 import type { Person } from "../domain/people.ts";
-import type { Limits, NewId } from "../domain/ports.ts";
-import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
+import type { Clock, Limits, NewId } from "../domain/ports.ts";
+import type { SendMail, Site } from "../mail/send-mail.ts";
 import { createAnnounceTask } from "../workflow/announce-task.ts";
 
 /** New links that can be asked for a dossier within an hour. */
@@ -12,25 +12,26 @@ const MAILS = { limit: 3, seconds: 60 * 60 };
  * Mails the announcement of an open task again, with a link of its own; earlier links stay good. It goes to who asks,
  * or to the person whom the task waits for. False when it was asked too often.
  */
-export function createMailTaskLink(deps: { sendMail: SendMail; limits: Limits; site: Site; newId: NewId }) {
+export function createMailTaskLink(deps: {
+  sendMail: SendMail;
+  limits: Limits;
+  site: Site;
+  now: Clock;
+  newId: NewId;
+}) {
   return async (
     definition: TaskDefinition,
     task: HumanTask,
     dossier: Dossier,
-    asker?: Person,
+    to?: Person,
   ): Promise<boolean> => {
     if (!(await deps.limits.use(`task-link/${dossier.id}`, MAILS.limit, MAILS.seconds))) return false;
     const announce = createAnnounceTask({
       site: deps.site,
-      sendMail: (request) =>
-        deps.sendMail({ ...addressedTo(request, asker), key: `again/${deps.newId()}/${request.key}` }),
+      now: deps.now,
+      sendMail: (request) => deps.sendMail({ ...request, key: `again/${deps.newId()}/${request.key}` }),
     });
-    await announce(definition, task, dossier);
+    await announce(definition, task, dossier, to);
     return true;
   };
 }
-
-const addressedTo = (request: MailRequest, person: Person | undefined): MailRequest =>
-  person && request.action && "link" in request.action
-    ? { ...request, to: person, action: { ...request.action, personId: person.id } }
-    : request;

@@ -97,6 +97,7 @@ nav.across ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; ga
 nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
 .when { border-left: 6px solid var(--yellow); padding: .25rem 0 .25rem 1rem; }
 .when p { margin: .15rem 0; }
+.late { display: block; color: #a4161a; }
 ol.steps { list-style: none; padding: 0; max-width: 46rem; }
 ol.steps li { display: flex; gap: .75rem; padding: .5rem .75rem; border-left: 6px solid #c6cdd6; margin: .25rem 0; }
 ol.steps li .state { margin-left: auto; color: var(--soft); white-space: nowrap; }

@@ -162,6 +162,8 @@ export const webTexts = {
       `Wil je de LED niet meer gebruiken? Mail ${mailbox}. We ronden het gebruik dan samen af.`,
     endUse: "Stop het gebruik van de LED",
     ending: "Het gebruik van de LED loopt af. Het LED-team rondt het met je af.",
+    onHold: (until: string) =>
+      `Dit dossier is gepauzeerd tot ${until}. Die dag gaat het vanzelf verder. Wie intussen toch beslist, laat het meteen verdergaan.`,
     parked: "Het LED-team kijkt iets na, en laat het dossier daarna verdergaan.",
     closing: "De aanvraag wordt ingetrokken.",
     closed: (at: string) => `Dit dossier is afgesloten op ${at}: niemand moet nog iets doen.`,

@@ -11,6 +11,7 @@ import { createDeliverDecision } from "./deliver-decision.ts";
 import { createEndUse } from "./end-use.ts";
 import { createEnterStage } from "./enter-stage.ts";
 import { createGrantAccess } from "./grant-access.ts";
+import { createEscalateTask } from "./escalate-task.ts";
 import { createOpenTask } from "./open-task.ts";
 import { createParkDossier } from "./park-dossier.ts";
 import { createRaiseRound } from "./raise-round.ts";
@@ -37,6 +38,7 @@ export function createActs(backend: Backend) {
     beginState,
     deliver,
     announce,
+    escalate: createEscalateTask({ ...backend, sendMail }),
     launch,
     closeDossier,
     grantAccess,

@@ -2,6 +2,7 @@ import { type Access, currentAccess, inUseSince } from "../domain/access.ts";
 import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { type Clocks, withoutClock } from "../domain/clocks.ts";
 import type { ClosingOutcome, Dossier } from "../domain/dossier.ts";
+import { holdEnded } from "../domain/hold.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers, HumanTasks, WholeDossier } from "../domain/ports.ts";
@@ -103,7 +104,7 @@ function withRetention(dossier: Dossier, whole: WholeDossier | undefined, deps: 
 }
 
 const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
-  ...dossier,
+  ...holdEnded(dossier, at),
   status: "CLOSED",
   start: undefined,
   clocks: { closed: addMinutes(at, COMPLETED_AFTER) },

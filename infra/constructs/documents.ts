@@ -2,14 +2,14 @@ import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { UNCONFIRMED } from "../../functions/domain/retention.ts";
+import { SHORT_KEPT } from "../../functions/domain/retention.ts";
 import type { AnyFunction } from "./house-function.ts";
 
 /** Prefixes of the bucket: what people and the system add to a dossier, and the mails as sent. */
 export const DOCUMENTS_PREFIX = "dossiers/";
 const MAILS_PREFIX = "mails/";
 const EXPORTS_PREFIX = "exports/";
-const UNCONFIRMED_PREFIX = `${MAILS_PREFIX}${UNCONFIRMED}/`;
+const SHORT_KEPT_PREFIX = `${MAILS_PREFIX}${SHORT_KEPT}/`;
 
 /** What stands below a prefix goes so many days after it came, and a day later for good. */
 const endsAfter = (prefix: string, days: number): s3.LifecycleRule => ({
@@ -42,7 +42,7 @@ export class Documents extends Construct {
           expiredObjectDeleteMarker: true,
         },
         endsAfter(EXPORTS_PREFIX, 1),
-        endsAfter(UNCONFIRMED_PREFIX, 30),
+        endsAfter(SHORT_KEPT_PREFIX, 30),
       ],
       serverAccessLogsBucket: this.#accessLogs(),
       serverAccessLogsPrefix: "documents/",

@@ -1,6 +1,7 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createContactRequests } from "../../functions/adapters/dynamodb/contact-requests.ts";
+import { createDigests } from "../../functions/adapters/dynamodb/digests.ts";
 import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
@@ -231,6 +232,95 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
 
       await tasks().markReminder(dossier.id, "SubmitIntake-1-1", 2, undefined);
       expect((await tasks().find(dossier.id, "SubmitIntake-1-1"))?.clocks).toEqual({});
+    });
+
+    it("new times of an open task reach the inbox, with when its dossier stood still", async () => {
+      const hold = { by: SYSTEM, reason: "Fusie", since: NOW, until: "2027-01-01T00:00:00.000Z" };
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(
+        aTask({
+          dossierId: dossier.id,
+          audience: "leading-official",
+          deadline: NOW,
+          clocks: { reminder: NOW },
+        }),
+        dossier,
+      );
+      const times = { since: NOW, deadline: "2027-01-20T00:00:00.000Z", reminders: 1, clocks: {} };
+
+      await tasks().reschedule(task, times, { ...dossier, hold });
+
+      expect(await tasks().find(dossier.id, "SubmitIntake-1-1")).toEqual({ ...task, ...times });
+      expect((await tasks().listOpen("leading-official")).items).toMatchObject([
+        { deadline: times.deadline, standstill: { pauses: [], hold: { since: NOW, until: hold.until } } },
+      ]);
+      expect(await dueOf(dossier.id)).toEqual([]);
+
+      await tasks().reschedule(task, { ...times, deadline: undefined, clocks: { stalled: NOW } }, dossier);
+
+      expect(await tasks().find(dossier.id, "SubmitIntake-1-1")).not.toHaveProperty("deadline");
+      expect(await dueOf(dossier.id)).toEqual(["SubmitIntake-1-1"]);
+    });
+
+    it("new times of a task that got another start, or is decided, are a conflict", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
+      const later = { ...task, since: "2026-12-01T00:00:00.000Z" };
+
+      await tasks().reschedule(task, later, dossier);
+      await expect(tasks().reschedule(task, task, dossier)).rejects.toThrow(Conflict);
+
+      await tasks().recordDecision(later, aDecision(), dossier, []);
+      await expect(tasks().reschedule(later, later, dossier)).rejects.toThrow(Conflict);
+    });
+
+    it("a decision closes the question that it settles, or is not stored", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
+      const question = aTask({
+        dossierId: dossier.id,
+        kind: "DecideStalled",
+        audience: "led-team",
+        clocks: { reminder: NOW },
+      });
+      await tasks().open(question, dossier);
+
+      await tasks().recordDecision(task, aDecision(), dossier, [], ["DecideStalled-1-1"]);
+
+      expect(await tasks().find(dossier.id, "DecideStalled-1-1")).toMatchObject({
+        status: "closed",
+        clocks: {},
+      });
+      expect((await tasks().listOpen("led-team")).items).toEqual([]);
+      const other = await dossiers().create(aNewDossier());
+      const { task: open } = await tasks().open(aTask({ dossierId: other.id }), other);
+      await expect(
+        tasks().recordDecision(open, aDecision(), other, [], ["DecideStalled-1-1"]),
+      ).rejects.toThrow(Conflict);
+      expect((await tasks().find(other.id, "SubmitIntake-1-1"))?.status).toBe("open");
+    });
+
+    it("no task is in the list of dossiers of a stage", async () => {
+      const dossier = await dossiers().create(aNewDossier({ stage: "OUT_OF_USE" }));
+      await tasks().open(aTask({ dossierId: dossier.id, stage: "OUT_OF_USE" }), dossier);
+
+      expect((await dossiers().listByStage("OUT_OF_USE")).items.map(({ id }) => id)).toEqual([dossier.id]);
+    });
+  });
+
+  describe("the digest", () => {
+    it("keeps when the next is due; of two writes over the same state one wins", async () => {
+      const digests = createDigests(opened.table);
+      expect(await digests.find()).toBeUndefined();
+      const first = { due: "2026-11-24T06:30:00.000Z" };
+      await digests.save(first, undefined);
+      await expect(digests.save(first, undefined)).rejects.toThrow(Conflict);
+      const second = { last: NOW, due: "2026-11-25T06:30:00.000Z" };
+
+      await digests.save(second, first);
+
+      await expect(digests.save(second, first)).rejects.toThrow(Conflict);
+      expect(await digests.find()).toEqual(second);
     });
   });
 

@@ -51,6 +51,7 @@ export class Tour {
     await this.#submitIntake();
     for (const [kind, differences] of WAY) await this.#visitTask(kind, differences);
     await this.#visitLed();
+    await this.#wait();
     await this.#finish();
   }
 
@@ -157,8 +158,19 @@ export class Tour {
     await this.#press("led-team", "absence with a substitute", "Duid aan als vervanger");
   }
 
+  /** Nobody answers for long: the team is asked what to do. */
+  async #wait(): Promise<void> {
+    await this.#scene.cloud.advance(91 * DAY);
+    this.#windows.leave("led-team");
+    const { page } = await this.#journey.open("DecideStalled");
+    await this.#open("led-team", "DecideStalled", page.url);
+    await this.#open("led-team", "inbox with what is late", this.#scene.cloud.adminUrl);
+    await this.#open("led-team", "dossier that waits", page.url.replace(/\/tasks\/.*/, ""));
+    await this.#open("led-team", "hold", page.url.replace(/\/tasks\/.*/, "/hold"));
+    await this.#press("led-team", "hold with errors", "Pauzeer het dossier");
+  }
+
   async #finish(): Promise<void> {
-    await this.#scene.cloud.advance(30 * DAY);
     await this.#journey.decide("ConnectMagda");
     await this.#scene.mail(this.#journey.people.contact.email, /raadplegen/);
     await this.#open("applicant", "status page, in use", await this.#journey.statusLink());

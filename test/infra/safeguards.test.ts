@@ -85,7 +85,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
 
     for (const [prefix, days] of [
       ["exports/", 1],
-      ["mails/unconfirmed/", 30],
+      ["mails/kept-30-days/", 30],
     ] as const)
       expect(Rules.find(({ Prefix }) => Prefix === prefix)).toMatchObject({
         Status: "Enabled",

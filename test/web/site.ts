@@ -23,6 +23,7 @@ import { createPublicApp, type PublicDeps } from "../../functions/web/public-app
 import { createExportDossier } from "../../functions/web/export/export-dossier.ts";
 import { Refusal } from "../../functions/web/refusals.ts";
 import { createDecideTask } from "../../functions/workflow/decide-task.ts";
+import { createHolding } from "../../functions/workflow/holding.ts";
 import { createPassOnDecision } from "../../functions/workflow/pass-on-decision.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
@@ -75,6 +76,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
       if (!caller) throw new Refusal("sign-in");
       return caller;
     },
+    ...createHolding(acts, TASKS),
     openDossierByTeam: createOpenDossierByTeam(acts),
     assignTask: createAssignTask(acts),
     nameSubstitute: createNameSubstitute(acts),

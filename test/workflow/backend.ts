@@ -3,6 +3,7 @@ import { monotonicFactory } from "ulid";
 import type { Backend } from "../../functions/adapters/backend.ts";
 import { createAccesses } from "../../functions/adapters/dynamodb/accesses.ts";
 import { createContactRequests } from "../../functions/adapters/dynamodb/contact-requests.ts";
+import { createDigests } from "../../functions/adapters/dynamodb/digests.ts";
 import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
@@ -54,6 +55,7 @@ export function openTestBackend(table: Table): TestBackend {
     links: createLinks(table, now),
     requests: createContactRequests(table),
     mails: createMailRecords(table),
+    digests: createDigests(table),
     sessions: createSessions(table, now),
     limits: createLimits(table, now),
     staff: createStaff(table),

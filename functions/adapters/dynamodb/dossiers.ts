@@ -46,6 +46,7 @@ const Summary: z.ZodType<DossierSummary> = z.object({
   status: z.enum(Dossier.options.map((option) => option.shape.status.value)),
   stage: z.enum(STAGES),
   since: z.string(),
+  heldUntil: z.string().optional(),
 });
 const Keyed = z.object({ sk: z.string() });
 

@@ -2,6 +2,7 @@ import { dueAt, type Clocks } from "../../domain/clocks.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import { organisationKey } from "../../domain/organisation.ts";
+import type { Standstill } from "../../domain/running-time.ts";
 import { dueShard, keys } from "./keys.ts";
 
 /** How records of the domain become items: their own fields, the key, and the attributes that put them in an index. */
@@ -22,6 +23,13 @@ export const dossierItem = (dossier: Dossier) => ({
   ovoCode: dossier.organisation.ovoCode,
   enterpriseNumber: dossier.organisation.enterpriseNumber,
   organisationKey: organisationKey(dossier.organisation),
+  heldUntil: dossier.hold?.until,
+});
+
+/** What a list must know of the dossier to say whether a task is late. */
+export const standstillOf = ({ pauses, hold }: Dossier): Standstill => ({
+  pauses,
+  ...(hold ? { hold: { since: hold.since, until: hold.until } } : {}),
 });
 
 export const taskItem = (task: HumanTask, dossier: Dossier) => ({
@@ -31,6 +39,7 @@ export const taskItem = (task: HumanTask, dossier: Dossier) => ({
   ...(task.status === "open" ? { openFor: task.audience } : {}),
   reference: dossier.reference,
   organisationName: dossier.organisation.name,
+  standstill: standstillOf(dossier),
 });
 
 /** The update expression parts that set the clocks of a task, and with them its place in the index. */

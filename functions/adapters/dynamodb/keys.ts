@@ -13,6 +13,8 @@ export const keys = {
   note: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `NOTE#${id}` }),
   link: (secret: string) => ({ pk: `LINK#${sha256(secret)}`, sk: "LINK" }),
   request: (id: string) => ({ pk: `REQUEST#${id}`, sk: "REQUEST" }),
+  /** One of its kind: what the digest has told, and when the next is due. */
+  digest: () => ({ pk: "DIGEST", sk: "DIGEST" }),
   reference: (reference: string) => ({ pk: `REFERENCE#${reference}`, sk: "REFERENCE" }),
   counter: (year: number) => ({ pk: `COUNTER#${year}`, sk: "COUNTER" }),
   session: (secret: string) => ({ pk: `SESSION#${sha256(secret)}`, sk: "SESSION" }),
@@ -44,7 +46,16 @@ export const INDEXES = {
 
 /** What the lists show beside the keys: no draft, decision or token. */
 export const PROJECTIONS = {
-  byStage: ["id", "reference", "organisationName", "organisationType", "ovoCode", "status", "stage"],
+  byStage: [
+    "id",
+    "reference",
+    "organisationName",
+    "organisationType",
+    "ovoCode",
+    "status",
+    "stage",
+    "heldUntil",
+  ],
   byOrganisation: [
     "id",
     "reference",
@@ -54,6 +65,7 @@ export const PROJECTIONS = {
     "status",
     "stage",
     "since",
+    "heldUntil",
   ],
   openTasks: [
     "dossierId",
@@ -65,6 +77,8 @@ export const PROJECTIONS = {
     "stage",
     "audience",
     "assignee",
+    "deadline",
+    "standstill",
   ],
 } as const;
 

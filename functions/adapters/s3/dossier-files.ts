@@ -1,5 +1,5 @@
 import { DeleteObjectCommand, ListObjectVersionsCommand, type S3Client } from "@aws-sdk/client-s3";
-import { UNCONFIRMED } from "../../domain/retention.ts";
+import { SHORT_KEPT } from "../../domain/retention.ts";
 import type { DossierFiles } from "../../domain/ports.ts";
 import { DOCUMENTS_PREFIX } from "./document-key.ts";
 import { translatedS3 } from "./errors.ts";
@@ -7,7 +7,7 @@ import { EXPORTS_PREFIX } from "./exports.ts";
 import { MAILS_PREFIX } from "./mail-archive.ts";
 
 /** Everything of a dossier stands below one of these, followed by its id. */
-const PREFIXES = [DOCUMENTS_PREFIX, MAILS_PREFIX, `${MAILS_PREFIX}${UNCONFIRMED}/`, EXPORTS_PREFIX];
+const PREFIXES = [DOCUMENTS_PREFIX, MAILS_PREFIX, `${MAILS_PREFIX}${SHORT_KEPT}/`, EXPORTS_PREFIX];
 
 type Version = { Key: string; VersionId?: string };
 

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { ExportFiles } from "../../domain/ports.ts";
-import { UNCONFIRMED } from "../../domain/retention.ts";
+import { SHORT_KEPT } from "../../domain/retention.ts";
 import { asAttachment } from "./attachment.ts";
 import { translatedS3 } from "./errors.ts";
 import { mailKey } from "./mail-archive.ts";
@@ -37,7 +37,7 @@ export function createExportFiles({ client, name: Bucket }: { client: S3Client; 
     readMail: (dossierId, key) =>
       translatedS3(dossierId, async () => {
         const place = `${dossierId}/${key}`;
-        return (await readIfThere(mailKey(place))) ?? readIfThere(mailKey(`${UNCONFIRMED}/${place}`));
+        return (await readIfThere(mailKey(place))) ?? readIfThere(mailKey(`${SHORT_KEPT}/${place}`));
       }),
 
     store: (dossierId, exportId, path) =>

@@ -26,6 +26,7 @@ import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../workflow/amend-dossier.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
+import type { HoldDossier, ResumeHeld } from "../../workflow/hold-dossier.ts";
 import type { Addresses } from "../addresses.ts";
 import type { VerifyBearer } from "../api/bearer.ts";
 import type { ExportDossier } from "../export/export-dossier.ts";
@@ -59,6 +60,8 @@ export type AdminDeps = {
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   endUse: EndUse;
   amend: AmendDossier;
+  holdDossier: HoldDossier;
+  resumeHeld: ResumeHeld;
   resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
   setLegalHold: LegalHoldAct;
   liftLegalHold: LegalHoldAct;

@@ -1,8 +1,11 @@
 import { absenceTexts } from "../../absence/texts.nl.ts";
-import { showDate } from "../../domain/calendar.ts";
+import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
+import { daysOf, deadlineTexts } from "../../domain/deadline.nl.ts";
 import { taskId } from "../../domain/human-task.ts";
-import { AUDIENCES, type Audience } from "../../domain/people.ts";
+import { lateBy } from "../../domain/lateness.ts";
+import { AUDIENCES, type Audience, sideOf } from "../../domain/people.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
+import { isOnHold } from "../../domain/running-time.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import type { AdminSite, Caller } from "./admin-site.ts";
 import { isOfTeam } from "./find-dossier.ts";
@@ -23,7 +26,32 @@ const isOwn = ({ roles }: Caller, audience: Audience) => roles.some((role) => ro
 
 const texts = adminTexts.inbox;
 
-const isOfLed = (audience: Audience) => audience !== "applicant" && audience !== "signatory";
+/** What is late first, then what is due first; what has no deadline, or is on hold, comes last. */
+export const byUrgency =
+  (now: Instant) =>
+  (a: OpenTaskSummary, b: OpenTaskSummary): number =>
+    lateBy(b, b.standstill, now) - lateBy(a, a.standstill, now) ||
+    Number(isOnHold(a.standstill, now)) - Number(isOnHold(b.standstill, now)) ||
+    (a.deadline ?? "9").localeCompare(b.deadline ?? "9") ||
+    a.openedAt.localeCompare(b.openedAt);
+
+const DueCell = ({ item, now }: { item: OpenTaskSummary; now: Instant }) => {
+  const { hold } = item.standstill;
+  if (hold && isOnHold(item.standstill, now)) return <td>{adminTexts.table.held(showDate(hold.until))}</td>;
+  const late = lateBy(item, item.standstill, now);
+  return (
+    <td>
+      {item.deadline === undefined ? "" : showDate(item.deadline)}
+      {late > 0 ? (
+        <strong class="late">{deadlineTexts.late(daysOf(late, sideOf(item.audience)))}</strong>
+      ) : (
+        ""
+      )}
+    </td>
+  );
+};
+
+const isOfLed = (audience: Audience) => sideOf(audience) === "led";
 
 function whoHas({ assignee }: OpenTaskSummary, subject: string): string {
   if (!assignee) return absenceTexts.inbox.nobody;
@@ -58,11 +86,12 @@ const TaskTable = ({ part, title, site, subject }: TableProps) => (
           <th scope="col">{adminTexts.table.organisation}</th>
           <th scope="col">{adminTexts.table.reference}</th>
           <th scope="col">{adminTexts.table.since}</th>
+          <th scope="col">{adminTexts.table.due}</th>
           {isOfLed(part.audience) ? <th scope="col">{absenceTexts.inbox.assignee}</th> : ""}
         </tr>
       </thead>
       <tbody>
-        {part.items.map((item) => (
+        {part.items.toSorted(byUrgency(toInstant(site.now()))).map((item) => (
           <tr>
             <td>
               <a href={site.addresses.at(`/admin/dossiers/${item.dossierId}/tasks/${taskId(item)}`)}>
@@ -75,6 +104,7 @@ const TaskTable = ({ part, title, site, subject }: TableProps) => (
               <a href={site.addresses.at(`/admin/dossiers/${item.dossierId}`)}>{item.reference}</a>
             </td>
             <td>{showDate(item.openedAt)}</td>
+            <DueCell item={item} now={toInstant(site.now())} />
             {isOfLed(part.audience) ? <td>{whoHas(item, subject)}</td> : ""}
           </tr>
         ))}

@@ -34,7 +34,7 @@ function legalHoldRoutes(app: AdminApp, site: AdminSite) {
     path: "legal-hold",
     question: () => askReason(keepingPages.setHold),
     act: (id, { reason }, by) => site.setLegalHold(id, by, reason),
-    notice: "held",
+    notice: "legal-hold",
   });
   serveTeamAct(app, site, {
     path: "legal-hold/lift",

@@ -1,4 +1,6 @@
 import type { Child } from "hono/jsx";
+import { showDate, toInstant } from "../../domain/calendar.ts";
+import { whenDue } from "../../domain/deadline.nl.ts";
 import type { Draft, Session } from "../../domain/ports.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../answers.tsx";
@@ -6,7 +8,7 @@ import { documentsFor } from "../task/documents-for.ts";
 import type { Posted } from "../task/outcome-forms.ts";
 import { OpenTask } from "../task/task-page.tsx";
 import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../task/task-parts.tsx";
-import { sightOf } from "../task/task-sight.ts";
+import { findTask, sightOf } from "../task/task-sight.ts";
 import { taskTexts } from "../task/texts.nl.ts";
 import { answersOf, pastOf, told } from "../task/told.ts";
 import type { AdminSite } from "./admin-site.ts";
@@ -25,6 +27,20 @@ const Over = ({ found: { whole }, site }: { found: TaskFor; site: AdminSite }) =
   </>
 );
 
+/** The task that a question to the team is about, with a link to it. */
+const About = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSite }) => {
+  const about = task.about === undefined ? undefined : findTask(whole, task.about);
+  if (!about || task.about === undefined) return <></>;
+  const { title } = site.definitions[about.kind].texts.nl;
+  return (
+    <p class="told">
+      {adminTexts.task.about}{" "}
+      <a href={site.addresses.at(`/admin/dossiers/${whole.dossier.id}/tasks/${task.about}`)}>{title}</a> (
+      {audienceNames[about.audience]}, {adminTexts.dossier.openTask(showDate(about.openedAt))})
+    </p>
+  );
+};
+
 /** A task that this person does not decide: it is decided, closed, or somebody else's. */
 async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): Promise<Shown> {
   const { whole, task } = found;
@@ -38,6 +54,7 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
         <Over found={found} site={site} />
       </p>
       <h1>{title}</h1>
+      <About found={found} site={site} />
       {decision ? (
         <div class="done">
           <h2>{taskTexts.decided}</h2>
@@ -46,7 +63,11 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
       ) : (
         <p class="notice">
           {task.status === "open" && !whole.dossier.closing
-            ? `${taskTexts.waitsFor(audienceNames[task.audience], task.openedAt)} ${adminTexts.task.reader(audienceNames[task.audience])}`
+            ? [
+                taskTexts.waitsFor(audienceNames[task.audience], task.openedAt),
+                whenDue(task, whole.dossier, toInstant(site.now())) ?? "",
+                adminTexts.task.reader(audienceNames[task.audience]),
+              ].join(" ")
             : taskTexts.closed.text}
         </p>
       )}
@@ -99,8 +120,10 @@ export async function taskView(
           ? taskTexts.yourTurn(task.openedAt)
           : taskTexts.waitsFor(audienceNames[task.audience], task.openedAt)
       }
+      now={toInstant(site.now())}
       over={<Over found={found} site={site} />}
       assignment={assignment}
+      about={<About found={found} site={site} />}
       hidden={<Csrf session={session} />}
       {...again}
     />

@@ -4,7 +4,7 @@ import type { Dossier } from "../../domain/dossier.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { Session } from "../../domain/ports.ts";
-import type { Reason, Verdict } from "../../domain/verdict.ts";
+import { allowed, type Reason, type Verdict } from "../../domain/verdict.ts";
 import { readInput } from "../api/read-input.ts";
 import { refusedByRules } from "../api/problem.ts";
 import { AskForm, type Given, type Question, readGiven, refusedGiven } from "../form/ask-form.tsx";
@@ -19,6 +19,8 @@ export type TeamAct<Schema extends z.ZodObject> = {
   /** Last part of its addresses: `/admin/dossiers/:id/<path>`. */
   path: string;
   question: (dossier: Dossier) => Question<Schema>;
+  /** Whether it is asked at all. */
+  mayAsk?: (dossier: Dossier) => Verdict;
   act: (dossierId: string, answer: z.output<Schema>, by: Actor) => Promise<Verdict>;
   /** Which notice the dossier's page shows afterwards. */
   notice: string;
@@ -34,7 +36,7 @@ export function refuseAct(c: Context<AdminEnv>, reasons: Reason[], back: string)
 export function serveTeamAct<Schema extends z.ZodObject>(
   app: AdminApp,
   site: AdminSite,
-  { path, question, act, notice }: TeamAct<Schema>,
+  { path, question, mayAsk, act, notice }: TeamAct<Schema>,
 ): void {
   const page = `/admin/dossiers/:id/${path}`;
   const addressOf = (id: string) => site.addresses.at(`/admin/dossiers/${id}`);
@@ -51,7 +53,12 @@ export function serveTeamAct<Schema extends z.ZodObject>(
     return ask(c, dossier, c.var.session, given);
   };
 
-  app.get(page, async (c) => ask(c, await dossierFor(c), c.var.session));
+  app.get(page, async (c) => {
+    const dossier = await dossierFor(c);
+    const verdict = mayAsk?.(dossier) ?? allowed;
+    if (!verdict.allowed) return refuseAct(c, verdict.reasons, addressOf(dossier.id));
+    return ask(c, dossier, c.var.session);
+  });
 
   app.post(page, async (c) => {
     const form = await readOwnForm(c);

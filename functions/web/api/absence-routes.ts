@@ -22,11 +22,11 @@ export function apiAbsenceRoutes(app: AdminApp, site: AdminSite) {
     { id, taskId }: { id: string; taskId: string },
     assignment: Assignment,
   ) => {
-    await findTaskFor(site, c.var.caller, id, taskId);
+    const { whole } = await findTaskFor(site, c.var.caller, id, taskId);
     const result = await site.assignTask(id, taskId, assignment, c.var.caller);
     if (result.status === "unknown") throw new Refusal("page-unknown");
     return result.status === "assigned"
-      ? c.json(taskAnswer(result.task, site.definitions))
+      ? c.json(taskAnswer(result.task, site.definitions, whole.dossier, toInstant(site.now())))
       : refusedByRules(c, result.reasons, 409);
   };
 

@@ -3,6 +3,7 @@ import { longText } from "../../domain/fields.ts";
 import { DocumentKind } from "../../domain/documents.ts";
 import { STAGES } from "../../domain/process.ts";
 import { ErasureGround } from "../../domain/tombstone.ts";
+import { HoldFields } from "../../workflow/hold-dossier.ts";
 
 /** What the API takes in. The fields of a decision are those of its task's outcome, and are checked there. */
 export const DecisionInput = z.strictObject({
@@ -21,6 +22,8 @@ export const ResumeInput = z.strictObject({ stage: z.enum(STAGES) });
 /** `seen`: subject of the colleague from whom a task is taken over. */
 export const ClaimInput = z.strictObject({ seen: z.string().optional() });
 export const HandOverInput = z.strictObject({ to: z.string(), seen: z.string().optional() });
+/** `until`: the date on which it goes on by itself. */
+export const HoldInput = z.strictObject(HoldFields.shape);
 export const NoteInput = z.strictObject({ text: longText() });
 /** `id`, a ULID: sent twice, it is one message. */
 export const MessageInput = z.strictObject({ text: longText(), id: z.ulid().optional() });

@@ -89,7 +89,7 @@ async function wholeContents(whole: WholeDossier, { definitions, now }: Telling)
   return {
     pages: [
       { name: "samenvatting.html", text: summary },
-      { name: "gegevens.json", text: json(toldData(whole, definitions)) },
+      { name: "gegevens.json", text: json(toldData(whole, definitions, toInstant(now()))) },
     ],
     ...filesOf(whole),
   };
@@ -105,7 +105,7 @@ async function personContents(
   if (!person) return undefined;
   const { reference } = whole.dossier;
   const { documents, mails } = filesOf(whole);
-  const mentions = mentionsOf(toldData(whole, definitions), person);
+  const mentions = mentionsOf(toldData(whole, definitions, toInstant(now())), person);
   const summary = await personSummary(reference, person.name, mentions, toInstant(now()));
   return {
     pages: [

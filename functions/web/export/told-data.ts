@@ -1,3 +1,4 @@
+import type { Instant } from "../../domain/calendar.ts";
 import { type Dossier } from "../../domain/dossier.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import { documentAnswer, taskAnswer } from "../api/answers.ts";
@@ -25,12 +26,12 @@ export const exportedMails = ({ mails }: WholeDossier) =>
   mails.filter(({ status }) => status === "sent").toSorted((a, b) => a.at.localeCompare(b.at));
 
 /** A dossier as data that can be read without this system: no task tokens, clocks or places in the bucket. */
-export function toldData(whole: WholeDossier, definitions: Definitions) {
+export function toldData(whole: WholeDossier, definitions: Definitions, now: Instant) {
   const files = exportedDocuments(whole);
   const mails = exportedMails(whole);
   return {
     dossier: toldOf(whole.dossier),
-    tasks: whole.tasks.map((task) => taskAnswer(task, definitions)),
+    tasks: whole.tasks.map((task) => taskAnswer(task, definitions, whole.dossier, now)),
     accesses: whole.accesses,
     documents: whole.documents.map((document) => {
       const index = files.indexOf(document);

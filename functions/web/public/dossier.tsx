@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { changePeopleTexts } from "../../change-people/texts.nl.ts";
-import { showDate } from "../../domain/calendar.ts";
+import { showDate, toInstant } from "../../domain/calendar.ts";
+import { whenDue } from "../../domain/deadline.nl.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import { taskId } from "../../domain/human-task.ts";
 import { useMayEnd } from "../../workflow/use-may-end.ts";
@@ -23,9 +24,10 @@ const texts = webTexts.status;
 
 /** A task link leads to one task; a new one is mailed, never made on a page. */
 type OwnProps = { to: string; isSecond: boolean };
-const OwnTask = ({ task, title, to, isSecond }: OwnProps & { task: HumanTask; title: string }) => (
+type OwnTaskProps = OwnProps & { task: HumanTask; title: string; due?: string };
+const OwnTask = ({ task, title, due, to, isSecond }: OwnTaskProps) => (
   <li>
-    <strong>{title}</strong>.{" "}
+    <strong>{title}</strong>. {due}{" "}
     {isSecond ? texts.taskOfBoth(showDate(task.openedAt)) : texts.yourTask(showDate(task.openedAt))}
     <form method="post" action={`${to}/taken/${taskId(task)}/link`}>
       <button class="second">
@@ -36,7 +38,8 @@ const OwnTask = ({ task, title, to, isSecond }: OwnProps & { task: HumanTask; ti
   </li>
 );
 
-const OwnTasks = ({ own, site, ...props }: OwnProps & { own: HumanTask[]; site: PublicSite }) =>
+type OwnTasksProps = OwnProps & { own: HumanTask[]; visit: Visit; site: PublicSite };
+const OwnTasks = ({ own, visit, site, ...props }: OwnTasksProps) =>
   own.length === 0 ? (
     <></>
   ) : (
@@ -44,7 +47,12 @@ const OwnTasks = ({ own, site, ...props }: OwnProps & { own: HumanTask[]; site: 
       <h2>{texts.yourTasks}</h2>
       <ul>
         {own.map((task) => (
-          <OwnTask task={task} title={site.definitions[task.kind].texts.nl.title} {...props} />
+          <OwnTask
+            task={task}
+            title={site.definitions[task.kind].texts.nl.title}
+            due={whenDue(task, visit.whole.dossier, toInstant(site.now()))}
+            {...props}
+          />
         ))}
       </ul>
     </section>
@@ -104,9 +112,10 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
         ""
       )}
       <h2>{texts.whoseTurn}</h2>
-      <WhoseTurn dossier={dossier} open={open} reader={audience} />
+      <WhoseTurn dossier={dossier} open={open} now={toInstant(site.now())} reader={audience} />
       <OwnTasks
         own={open.filter((task) => task.audience === audience)}
+        visit={visit}
         site={site}
         to={to}
         isSecond={visit.person.id === dossier.people.secondContact?.id}
