@@ -82,7 +82,7 @@ describe("the digest", () => {
     expect(digest?.text).toMatch(/Te laat \(1\)\n> - LED-2026-\d+ Stad Laat: .*1 werkdag te laat/);
     expect(digest?.text).toMatch(/Nieuw \(1\)\n> - LED-2026-\d+ Stad Nieuw: .*ten laatste 25 november 2026/);
     expect(digest?.text).toContain("Bij de afnemers: 1 taak open, 0 te laat");
-    expect([...test.archive.kept.keys()]).toContain("DIGEST/digest/2026-11-19/led-team");
+    expect([...test.archive.kept.keys()]).toContain("kept-30-days/DIGEST/digest/2026-11-19/led-team");
     expect(failures).toEqual([]);
   });
 
