@@ -1,18 +1,29 @@
+import { parseArgs } from "node:util";
 import { createApp } from "../../infra/app.ts";
 import { startCloud } from "../../local/cloud.ts";
 import { Scene } from "../people/scene.ts";
 import { playOnboarding } from "./play.ts";
+import { playYears } from "./play-years.ts";
 import { Stage } from "./stage.ts";
-import { summarise } from "./summary.ts";
+import { summarise, summariseYears } from "./summary.ts";
 
-/** `npm run demo`: one whole onboarding on the synthesized stack, played by people who do not exist. */
+const FORTNIGHT = 14 * 86_400_000;
+const { values } = parseArgs({ options: { years: { type: "boolean", default: false } } });
+
+/**
+ * `npm run demo`: one whole onboarding on the synthesized stack, played by people who do not exist.
+ * `npm run demo -- --years`: a decade of one organisation, and the years until nothing is left of it.
+ */
 const started = performance.now();
 console.log("LED onboarding: the synthesized stack starts in a local cloud …\n");
-const cloud = await startCloud({ assembly: () => createApp({ environment: "dev" }) });
+// Over years follow-up looks once a fortnight while the clock jumps, which is enough for what falls due to be told once.
+const coalesce = values.years ? FORTNIGHT : undefined;
+const cloud = await startCloud({ assembly: () => createApp({ environment: "dev" }), coalesce });
 const stage = new Stage(new Scene(cloud));
 try {
-  await playOnboarding(stage);
-  const { text, problems } = await summarise(stage, performance.now() - started);
+  await (values.years ? playYears(stage) : playOnboarding(stage));
+  const summary = values.years ? summariseYears : summarise;
+  const { text, problems } = await summary(stage, performance.now() - started);
   console.log(text);
   for (const problem of problems) console.error(`Not as it should be: ${problem}`);
   process.exitCode = problems.length === 0 ? 0 : 1;

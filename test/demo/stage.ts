@@ -1,16 +1,23 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Access } from "../../functions/domain/access.ts";
+import type { WholeDossier } from "../../functions/domain/ports.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/tasks.ts";
+import { Record } from "../faults/record.ts";
 import { Browser } from "../people/browser.ts";
 import { Journey } from "../people/journey.ts";
 import type { DecisionOfPerson, Scene } from "../people/scene.ts";
 
 const DAY = 86_400_000;
+const PATIENCE_MS = 20_000;
 
 /** Where the play happens: the people of one dossier act, virtual days pass, and each act is told. */
 export class Stage {
   readonly scene: Scene;
   readonly journey: Journey;
   readonly decisions: string[] = [];
+  /** The dossier as it was when it closed, where the play goes on until nothing is left of it. */
+  closed: WholeDossier | undefined;
   readonly #start: number;
 
   constructor(scene: Scene) {
@@ -60,6 +67,47 @@ export class Stage {
     this.tell(names[audience], what);
     await this.journey.decide(kind, differences);
     this.decisions.push(kind);
+  }
+
+  /** Jumps to so many days before a date; after it, where the number is negative. */
+  async daysBefore(date: string | undefined, days: number): Promise<void> {
+    if (date === undefined) throw new Error("the access has no end");
+    await this.days((Date.parse(date) - this.now) / DAY - days);
+  }
+
+  async whole(): Promise<WholeDossier> {
+    await this.scene.cloud.settled();
+    return new Record(this.scene.cloud).whole(this.journey.reference);
+  }
+
+  /** The access that was granted last. */
+  async access(): Promise<Access> {
+    const access = (await this.whole()).accesses.toSorted((a, b) => a.pass - b.pass).at(-1);
+    if (!access) throw new Error("nothing was granted yet");
+    return access;
+  }
+
+  /** Waits until the workflow has brought the dossier where it should be. */
+  async until(status: string): Promise<void> {
+    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await pause(50))
+      if ((await this.whole()).dossier.status === status) return;
+    throw new Error(`the dossier did not get the status ${status}`);
+  }
+
+  async adminAddress(): Promise<string> {
+    return new Record(this.scene.cloud).adminAddress(this.journey.reference);
+  }
+
+  /** What is left of a dossier that was deleted, as the LED team sees it. */
+  async whatIsLeft(): Promise<string> {
+    const browser = await this.scene.staffBrowser("tine-team");
+    const page = await this.scene.openAsStaff(browser, `${this.scene.cloud.adminUrl}/deleted-dossiers`);
+    const row = page.root
+      .querySelectorAll("tr")
+      .find(({ textContent }) => textContent.includes(this.journey.reference));
+    if (!row) throw new Error("nothing tells that the dossier was deleted");
+    const cells = row.querySelectorAll("th, td").map(({ textContent }) => textContent.trim());
+    return cells.filter((text) => text !== "").join(", ");
   }
 
   /** What the applicant reads on its status page. */

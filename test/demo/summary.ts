@@ -17,9 +17,26 @@ type Summary = { text: string; problems: string[] };
 
 /** What the onboarding took, and what is not as it should be. */
 export async function summarise(stage: Stage, wallMilliseconds: number): Promise<Summary> {
-  const { cloud } = stage.scene;
-  await cloud.settled();
-  const usage = cloud.counts.snapshot();
+  await stage.scene.cloud.settled();
+  const problems = [...(await problemsOf(stage)), ...(await problemsOfStatusPage(stage))];
+  return { text: textOf(stage, await leadTimes(stage), wallMilliseconds), problems };
+}
+
+/** What the years of an organisation took: the lead times of its first onboarding, and what was granted over time. */
+export async function summariseYears(stage: Stage, wallMilliseconds: number): Promise<Summary> {
+  await stage.scene.cloud.settled();
+  const problems = await problemsOf(stage);
+  const { accesses = [] } = stage.closed ?? {};
+  if (accesses.length !== 3) problems.push(`three accesses were granted, not ${accesses.length}`);
+  const granted = accesses.map(({ pass, start, end, status }): [string, string] => [
+    `access ${pass}`,
+    `${start} to ${end ?? "open"}, ${status}`,
+  ]);
+  return { text: textOf(stage, [...(await leadTimes(stage)), ...granted], wallMilliseconds), problems };
+}
+
+function textOf(stage: Stage, first: [string, string][], wallMilliseconds: number): string {
+  const usage = stage.scene.cloud.counts.snapshot();
   const invocations = sum(Object.values(usage.invocations));
   const puts = usage.calls["s3:PutObject"] ?? 0;
   const price =
@@ -31,10 +48,8 @@ export async function summarise(stage: Stage, wallMilliseconds: number): Promise
     usage.mails * PRICES.mail +
     puts * PRICES.s3Put;
   const rows: [string, string][] = [
-    ...(await leadTimes(stage)).map(([name, days]): [string, string] => [
-      `lead time ${name}`,
-      `${days} virtual days`,
-    ]),
+    ...first,
+    ["virtual time", `${stage.day} days`],
     ["mails sent", String(usage.mails)],
     ["decisions by people", String(stage.decisions.length)],
     ["state transitions", String(usage.transitions)],
@@ -44,18 +59,17 @@ export async function summarise(stage: Stage, wallMilliseconds: number): Promise
     ["wall time", `${(wallMilliseconds / 1000).toFixed(1)} s`],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
-  const text = [
+  return [
     "",
     `Summary of ${stage.journey.reference}`,
     ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
-  ];
-  return { text: text.join("\n"), problems: await problemsOf(stage) };
+  ].join("\n");
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** Days between the moments at which the workflow entered the stages. */
-async function leadTimes(stage: Stage): Promise<[string, number][]> {
+async function leadTimes(stage: Stage): Promise<[string, string][]> {
   const { cloud } = stage.scene;
   const entered = new Map<string, number>();
   for (const execution of (await cloud.executions()).reverse()) {
@@ -67,9 +81,9 @@ async function leadTimes(stage: Stage): Promise<[string, number][]> {
     }
   }
   const moments = [...entered];
-  return moments.slice(0, -1).map(([name, from], place): [string, number] => {
+  return moments.slice(0, -1).map(([name, from], place): [string, string] => {
     const to = moments[place + 1]?.[1] ?? from;
-    return [name, Math.round((to - from) / DAY)];
+    return [`lead time ${name}`, `${Math.round((to - from) / DAY)} virtual days`];
   });
 }
 
@@ -83,6 +97,11 @@ async function problemsOf(stage: Stage): Promise<string[]> {
     if (errors > 0) problems.push(`function ${name} ended in an error ${errors} times`);
   }
   for (const { queue } of cloud.messages()) problems.push(`a message stands in the queue ${queue}`);
+  return problems;
+}
+
+async function problemsOfStatusPage(stage: Stage): Promise<string[]> {
+  const problems: string[] = [];
   const status = await stage.statusPage();
   if (!/[Ii]n gebruik/.test(status))
     problems.push("the applicant's status page does not say that the LED is in use");
