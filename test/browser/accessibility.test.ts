@@ -15,7 +15,7 @@ describe.runIf(HAS_CHROMIUM)("every page, in a browser without scripts,", () => 
 
   beforeAll(async () => {
     const chromium = (browser = await startChromium());
-    const opened = (scene = await openScene());
+    const opened = (scene = await openScene({ coalesce: 30 * 86_400_000 }));
     const copy = await chromium.newPage({ locale: "nl-BE" });
     const look = async (name: string, page: Page) => {
       seen.set(name, await examine(page, copy));

@@ -3,6 +3,7 @@ import type { Audience } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/tasks.ts";
 import { contactAnswers, dayAfter, dpiaRequired, planningFrom } from "../people/answers.ts";
+import { Record } from "../faults/record.ts";
 import { Journey } from "../people/journey.ts";
 import type { DecisionOfPerson, Scene } from "../people/scene.ts";
 import type { Windows } from "./windows.ts";
@@ -52,7 +53,8 @@ export class Tour {
     for (const [kind, differences] of WAY) await this.#visitTask(kind, differences);
     await this.#visitLed();
     await this.#wait();
-    await this.#finish();
+    await this.#use();
+    await this.#end();
   }
 
   async #visitSite(): Promise<void> {
@@ -170,10 +172,50 @@ export class Tour {
     await this.#press("led-team", "hold with errors", "Pauzeer het dossier");
   }
 
-  async #finish(): Promise<void> {
+  async #use(): Promise<void> {
     await this.#journey.decide("ConnectMagda");
     await this.#scene.mail(this.#journey.people.contact.email, /raadplegen/);
-    await this.#open("applicant", "status page, in use", await this.#journey.statusLink());
+    const status = await this.#journey.statusLink();
+    await this.#open("applicant", "status page, in use", status);
+    await this.#open("applicant", "end of use", `${status}/stoppen`);
+    await this.#press("applicant", "end of use with errors", "Stop het gebruik");
+    await this.#open("applicant", "message", `${status}/bericht`);
+    await this.#scene.cloud.advance(366 * DAY);
+    await this.#open("applicant", "ConfirmYearly", (await this.#journey.open("ConfirmYearly")).page.url);
+    await this.#journey.decide("ConfirmYearly");
+    await this.#visitUseByTeam();
+  }
+
+  /** What the team can do with a dossier in use. */
+  async #visitUseByTeam(): Promise<void> {
+    const record = new Record(this.#scene.cloud);
+    const dossier = await record.adminAddress(this.#journey.reference);
+    this.#windows.leave("led-team");
+    await this.#open("led-team", "dossier in use", dossier);
+    for (const page of ["amendment", "end-of-use", "message", "legal-hold"])
+      await this.#open("led-team", page, `${dossier}/${page}`);
+    await this.#open("led-team", "amendment, again", `${dossier}/amendment`);
+    await this.#press("led-team", "amendment with errors", "Open opnieuw");
+    await this.#open("led-team", "deleted dossiers", `${this.#scene.cloud.adminUrl}/deleted-dossiers`);
+  }
+
+  /** The term nears its end, and the organisation stops. */
+  async #end(): Promise<void> {
+    const [access] = (await new Record(this.#scene.cloud).whole(this.#journey.reference)).accesses;
+    await this.#scene.cloud.advance(Date.parse(access?.end ?? "") - this.#journey.now - 170 * DAY);
+    const renewal = await this.#journey.open("DecideRenewal");
+    await this.#open("applicant", "DecideRenewal", renewal.page.url);
+    await this.#journey.decide("DecideRenewal", {
+      outcome: "stop",
+      fields: { reason: "We hebben de LED niet meer nodig." },
+    });
+    for (const kind of ["ConfirmEndOfUse", "ReversalPeriod"] as const) {
+      const { page } = await this.#journey.open(kind);
+      this.#windows.leave("led-team");
+      await this.#open("led-team", kind, page.url);
+      if (kind === "ConfirmEndOfUse") await this.#journey.decide(kind);
+    }
+    await this.#open("applicant", "status page, ending", await this.#journey.statusLink());
   }
 
   async #open(who: Audience, name: string, address: string): Promise<void> {
