@@ -53,6 +53,8 @@ export const HumanTask = z.object({
   /** Deliveries that Step Functions accepted or refused so far, for the current token. */
   deliveries: z.int().min(0),
   consumedAt: z.string().optional(),
+  /** Since when nobody needs to decide it any more. */
+  closedAt: z.string().optional(),
   reminders: z.int().min(0),
   clocks: Clocks,
 });

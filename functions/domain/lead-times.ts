@@ -1,5 +1,5 @@
 import { dateOf, dayAfter, type Instant, startOfDay } from "./calendar.ts";
-import { type HumanTask, taskId } from "./human-task.ts";
+import type { HumanTask } from "./human-task.ts";
 import { UNIT_OF } from "./lateness.ts";
 import { type Side, sideOf } from "./people.ts";
 import type { WholeDossier } from "./ports.ts";
@@ -16,17 +16,16 @@ export type LeadTimes = Record<Side, SideTimes>;
 
 type Stretch = { from: Instant; to: Instant };
 
-/** How long a task was somebody's turn. One that was closed has no decision: its record of change, or the dossier, says when. */
-function openOf(task: HumanTask, { changes, dossier }: WholeDossier, now: Instant): Stretch {
-  const closed = changes.find(({ what, to }) => what === "task-closed" && to === taskId(task))?.at;
-  const last = dossier.status === "CLOSED" ? dossier.closed.at : now;
-  return { from: task.openedAt, to: task.decision?.at ?? closed ?? last };
-}
+/** How long a task was somebody's turn: until it was decided or closed. */
+const openOf = ({ openedAt, decision, closedAt }: HumanTask, now: Instant): Stretch => ({
+  from: openedAt,
+  to: decision?.at ?? closedAt ?? now,
+});
 
 /** From the day after the deadline to the end. */
-function lateOf(task: HumanTask, whole: WholeDossier, now: Instant): Stretch[] {
+function lateOf(task: HumanTask, now: Instant): Stretch[] {
   if (task.deadline === undefined) return [];
-  const { to } = openOf(task, whole, now);
+  const { to } = openOf(task, now);
   const from = startOfDay(dayAfter(dateOf(task.deadline)));
   return from < to ? [{ from, to }] : [];
 }
@@ -48,11 +47,11 @@ function timeOf(side: Side, tasks: HumanTask[], whole: WholeDossier, now: Instan
     merged(stretches).reduce((days, { from, to }) => days + runningDays(from, to, unit, pauses), 0);
   const held = tasks.filter(({ kind }) => !HOLDING_NOTHING_UP.includes(kind));
   const days = sum(
-    held.map((task) => openOf(task, whole, now)),
+    held.map((task) => openOf(task, now)),
     "calendar",
   );
   const late = sum(
-    tasks.flatMap((task) => lateOf(task, whole, now)),
+    tasks.flatMap((task) => lateOf(task, now)),
     UNIT_OF[side],
   );
   return { days: Math.round(days * 10) / 10, daysLate: Math.ceil(late) };

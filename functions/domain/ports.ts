@@ -155,7 +155,7 @@ export interface HumanTasks {
    */
   reschedule(task: HumanTask, times: TaskTimes, dossier: Dossier): Promise<void>;
   /** Nobody needs to decide any more. A decided task stays as it is. */
-  close(dossierId: string, taskId: string): Promise<void>;
+  close(dossierId: string, taskId: string, at: Instant): Promise<void>;
   /**
    * Says who of the LED has an open task, or that nobody has; with the record. `Conflict` when it is not open, or somebody
    * else has it than when it was read.

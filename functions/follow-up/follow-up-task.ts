@@ -37,7 +37,7 @@ export function createFollowUpTask(deps: Deps): FollowUpTask {
   return async (task, dossier) => {
     const now = toInstant(deps.now());
     if (dossier.status === "CLOSED" && task.status === "open")
-      return deps.tasks.close(dossier.id, taskId(task));
+      return deps.tasks.close(dossier.id, taskId(task), now);
     let current: HumanTask | undefined = task;
     for (const clock of dueClocks(task.clocks, now)) {
       if (current && clock in current.clocks) await onClock(deps, current, dossier, clock, now);

@@ -99,5 +99,5 @@ async function closeTask(deps: Deps, stalled: HumanTask, { at, by }: Decision): 
     (dossier) => dossier,
     () => [{ id: `closed-${id}`, at, by, what: "task-closed", to: id }],
   );
-  await deps.tasks.close(stalled.dossierId, id);
+  await deps.tasks.close(stalled.dossierId, id, at);
 }

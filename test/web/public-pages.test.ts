@@ -141,7 +141,7 @@ describe("a task", () => {
   it("a closed dossier gets a friendly word", async () => {
     const dossier = await site.given({}, {});
     const link = await site.taskLink(dossier);
-    await site.acts.tasks.close(dossier.id, "SubmitIntake-1-1");
+    await site.acts.tasks.close(dossier.id, "SubmitIntake-1-1", site.time.now);
 
     expect((await visitor.open(link)).text).toContain("Deze taak is niet meer nodig");
     expect((await visitor.post(link, { outcome: "submitted", ...INTAKE })).status).toBe(409);

@@ -164,10 +164,15 @@ export function createHumanTasks(table: Table): HumanTasks {
                   TableName,
                   Key: keys.task(task.dossierId, id),
                   UpdateExpression:
-                    "SET #status = :closed, clocks = :none REMOVE openFor, taskToken, dueShard, dueAt",
+                    "SET #status = :closed, closedAt = :at, clocks = :none REMOVE openFor, taskToken, dueShard, dueAt",
                   ConditionExpression: "#status = :open",
                   ExpressionAttributeNames: { "#status": "status" },
-                  ExpressionAttributeValues: { ":closed": "closed", ":open": "open", ":none": {} },
+                  ExpressionAttributeValues: {
+                    ":closed": "closed",
+                    ":at": decision.at,
+                    ":open": "open",
+                    ":none": {},
+                  },
                 },
               })),
               ...changePuts(table, dossier.id, changes),
@@ -238,16 +243,16 @@ export function createHumanTasks(table: Table): HumanTasks {
         });
       }),
 
-    close: (dossierId, id) =>
+    close: (dossierId, id, at) =>
       translated(id, async () => {
         const task = await findExisting(dossierId, id);
         if (task.status !== "open") return;
         await update({ dossierId }, id, {
-          set: "#status = :closed",
+          set: "#status = :closed, closedAt = :at",
           remove: "openFor, taskToken",
           condition: "#status = :open",
           clocks: {},
-          values: { ":closed": "closed", ":open": "open" },
+          values: { ":closed": "closed", ":at": at, ":open": "open" },
         });
         await client.send(new DeleteCommand({ TableName, Key: keys.draft(dossierId, id) }));
       }),
