@@ -7,10 +7,12 @@ import { dossiersRoutes } from "./admin/dossiers.tsx";
 import { guardPages } from "./admin/guard.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
+import { parkedRoutes } from "./admin/parked.tsx";
 import { signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/stop-and-go.tsx";
 import { taskRoutes } from "./admin/task.tsx";
 import { useRoutes } from "./admin/use-acts.ts";
+import { workflowRoutes } from "./admin/workflow.tsx";
 import { apiDossierRoutes } from "./api/dossier-routes.ts";
 import { guardApi } from "./api/guard.ts";
 import { openApiDocument } from "./api/openapi.ts";
@@ -47,6 +49,8 @@ export function createAdminApp(deps: AdminDeps) {
   dossierRoutes(app, site);
   stopAndGoRoutes(app, site);
   useRoutes(app, site);
+  parkedRoutes(app, site);
+  workflowRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);
 

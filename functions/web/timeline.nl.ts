@@ -19,6 +19,7 @@ export const timelineTexts = {
     connection: "wijzigde de gegevens van de aansluiting",
     resumed: "liet het dossier verdergaan",
     ending: "begon het einde van het gebruik",
+    workflowVersion: "zette het dossier over naar de huidige versie van de workflow",
     amended: "opende het dossier opnieuw",
     endOfUse: "wijzigde de gegevens van het einde",
   } as Record<string, string | undefined>,

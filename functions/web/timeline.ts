@@ -48,9 +48,15 @@ const documents = (reader: TimelineReader): TimelineEntry[] =>
     detail: name,
   }));
 
+/** Of the workflow itself, which nobody outside notices. */
+const OF_LED_ONLY = ["workflowVersion"];
+
 /** What a decision changed is told by the decision; only the record of the LED keeps both. */
-const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] =>
-  all.filter(({ at }) => isLed || !tasks.some(({ decision }) => decision?.at === at)).map(changeOf);
+const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => {
+  const isTold = ({ at, what }: Change) =>
+    !OF_LED_ONLY.includes(what) && !tasks.some(({ decision }) => decision?.at === at);
+  return all.filter((change) => isLed || isTold(change)).map(changeOf);
+};
 
 /** Of what changed, the words only: the values stand where they belong. */
 const changeOf = ({ at, by: who, what }: Change): TimelineEntry => ({

@@ -9,7 +9,7 @@ import { Actor } from "../../domain/people.ts";
 import type { Change, Dossiers, DossierSummary, MailRecord, Note, WholeDossier } from "../../domain/ports.ts";
 import { formatReference } from "../../domain/reference.ts";
 import { dossierItem } from "./items.ts";
-import { keys, partition } from "./keys.ts";
+import { dossierIdIn, keys, PARKED, partition } from "./keys.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 
 const ChangeItem: z.ZodType<Change> = z.object({
@@ -41,6 +41,9 @@ const Summary: z.ZodType<DossierSummary> = z.object({
   since: z.string(),
 });
 const Keyed = z.object({ sk: z.string() });
+const PartitionKeyed = z.object({ pk: z.string() });
+/** Parked dossiers are read one by one: the index lags, and does not hold the cause. */
+const PARKED_PAGE = 25;
 
 export const changePuts = (table: Table, dossierId: string, changes: Change[]) =>
   changes.map((change) => ({
@@ -59,14 +62,14 @@ export const dossierPut = (table: Table, dossier: Dossier) => ({
 
 export function createDossiers(table: Table): Dossiers {
   const { client, name: TableName } = table;
+  const find = async (id: string): Promise<Dossier | undefined> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
+    );
+    return Item && readDossier(Item);
+  };
   return {
-    find: (id) =>
-      translated(id, async () => {
-        const { Item } = await client.send(
-          new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
-        );
-        return Item && readDossier(Item);
-      }),
+    find: (id) => translated(id, () => find(id)),
 
     findWhole: (id) =>
       translated(id, async () => {
@@ -141,6 +144,18 @@ export function createDossiers(table: Table): Dossiers {
           .array(Summary)
           .parse(await queryAll(table, indexQuery("byOrganisation", "enterpriseNumber", enterpriseNumber))),
       ),
+
+    listParked: (next) =>
+      translated("parked", async () => {
+        const page = await queryPage(
+          table,
+          { ...indexQuery("openTasks", "openFor", PARKED), Limit: PARKED_PAGE },
+          next,
+        );
+        const ids = page.items.map((item) => dossierIdIn(PartitionKeyed.parse(item).pk));
+        const dossiers = await Promise.all(ids.map(find));
+        return { ...page, items: dossiers.filter((dossier) => dossier?.status === "PARKED") };
+      }),
   };
 }
 

@@ -2,7 +2,7 @@ import { dueAt, type Clocks } from "../../domain/clocks.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import { organisationKey } from "../../domain/organisation.ts";
-import { dueShard, keys } from "./keys.ts";
+import { dueShard, keys, PARKED } from "./keys.ts";
 
 /** How records of the domain become items: their own fields, the key, and the attributes that put them in an index. */
 
@@ -18,6 +18,7 @@ export const dossierItem = (dossier: Dossier) => ({
   ...dueAttributes(dossier.id, dossier.clocks),
   /** A key of its own: a task has a stage and a since as well, and is not in this index. */
   inStage: dossier.stage,
+  ...(dossier.status === "PARKED" ? { openFor: PARKED } : {}),
   organisationName: dossier.organisation.name,
   organisationType: dossier.organisation.type,
   ovoCode: dossier.organisation.ovoCode,

@@ -14,8 +14,11 @@ import type { Stage } from "../../domain/process.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../workflow/amend-dossier.ts";
+import type { CloseParked } from "../../workflow/close-parked.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
+import type { MoveAll } from "../../workflow/move-all.ts";
+import type { MoveToCurrentVersion } from "../../workflow/move-to-current-version.ts";
 import type { Addresses } from "../addresses.ts";
 import type { VerifyBearer } from "../api/bearer.ts";
 import type { Definitions } from "../task/task-sight.ts";
@@ -27,7 +30,7 @@ export type AdminDeps = {
   definitions: Definitions;
   dossiers: Pick<
     Dossiers,
-    "findWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "addNote"
+    "findWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "listParked" | "addNote"
   >;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
@@ -41,6 +44,9 @@ export type AdminDeps = {
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   endUse: EndUse;
   amend: AmendDossier;
+  closeParked: CloseParked;
+  moveToCurrentVersion: MoveToCurrentVersion;
+  moveAll: MoveAll;
   resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
   now: Clock;
   newId: NewId;

@@ -19,6 +19,8 @@ import { DossierFacts } from "./dossier-facts.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
 import { adminTexts } from "./texts.nl.ts";
+import { MoveToCurrent } from "./workflow.tsx";
+import { workflowPageTexts } from "./workflow-texts.nl.ts";
 
 const texts = adminTexts.dossier;
 export const NoteText = longText();
@@ -31,6 +33,8 @@ const NOTICES: Record<string, string | undefined> = {
   stopped: texts.stopped,
   ending: texts.ending,
   amended: texts.amended,
+  closed: workflowPageTexts.closing.done,
+  moved: workflowPageTexts.move.done,
 };
 
 type PageProps = {
@@ -65,7 +69,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       ) : (
         ""
       )}
-      {isTeam ? <Parked dossier={dossier} session={session} to={to} /> : ""}
+      {isTeam ? <Parked dossier={dossier} session={session} to={to} site={site} /> : ""}
       <h2>{webTexts.status.whoseTurn}</h2>
       <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} />
       <Tasks whole={whole} definitions={site.definitions} session={session} isTeam={isTeam} to={to} />
@@ -81,6 +85,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <TimelineList entries={timeline} />
       {isTeam ? <WithdrawLink dossier={dossier} to={to} /> : ""}
       {isTeam ? <UseLinks dossier={dossier} to={to} /> : ""}
+      {isTeam ? <MoveToCurrent dossier={dossier} session={session} to={to} /> : ""}
     </>
   );
 };

@@ -16,7 +16,8 @@ export const DecisionInput = z.strictObject({
 });
 
 export const ReasonInput = z.strictObject({ reason: longText() });
-export const ResumeInput = z.strictObject({ stage: z.enum(STAGES) });
+/** Without a stage the dossier's own is tried again. */
+export const ResumeInput = z.strictObject({ stage: z.enum(STAGES).optional() });
 export const NoteInput = z.strictObject({ text: longText() });
 export const DocumentInput = z.strictObject({ kind: DocumentKind });
 /** A form whose fields another act checks. */

@@ -6,6 +6,7 @@ import type { TaskDefinition } from "../../domain/human-task.ts";
 import { ADMIN_PERMISSIONS } from "../permissions.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import { AmendmentInput, EndOfUseInput } from "../admin/use-acts.ts";
+import { MovesInput } from "../admin/workflow.tsx";
 import { DecisionInput, DocumentInput, NoteInput, ReasonInput, ResumeInput } from "./inputs.ts";
 
 const PREFIX = "/api/admin/v1";
@@ -40,7 +41,22 @@ const OPERATIONS: Record<string, Operation> = {
     summary: "Open a dossier in use again; what was granted stays until the new protocol is signed",
     body: "Amendment",
   },
-  "POST /dossiers/:id/resume": { summary: "Let a parked dossier go on from a stage", body: "Resume" },
+  "GET /parked": {
+    summary: "Dossiers that stopped by an error: why, and the last state of the workflow that succeeded",
+    query: [query("next", text)],
+  },
+  "POST /dossiers/:id/resume": {
+    summary: "Let a parked dossier go on from a stage; try its own again without one",
+    body: "Resume",
+  },
+  "POST /dossiers/:id/closing": {
+    summary: "Close a parked dossier; with an access in force it goes back in use",
+    body: "Reason",
+  },
+  "POST /workflow/moves": {
+    summary: "Move one dossier, or all, to the current version of the workflow; or say what that would do",
+    body: "Moves",
+  },
   "POST /dossiers/:id/notes": { summary: "Write an internal note", body: "Note" },
   "GET /dossiers/:id/tasks/:taskId": { summary: "A task with its documents and its possible outcomes" },
   "POST /dossiers/:id/tasks/:taskId/decision": {
@@ -78,6 +94,7 @@ function schemas(definitions: Definitions): Json {
     Reason: schemaOf(ReasonInput),
     EndOfUse: schemaOf(EndOfUseInput),
     Amendment: schemaOf(AmendmentInput),
+    Moves: schemaOf(MovesInput),
     Resume: schemaOf(ResumeInput),
     Note: schemaOf(NoteInput),
     Document: schemaOf(DocumentInput),
