@@ -10,6 +10,7 @@ import { createContinueAsNew } from "./continue-as-new.ts";
 import { createDeliverDecision } from "./deliver-decision.ts";
 import { createEndUse } from "./end-use.ts";
 import { createEnterStage } from "./enter-stage.ts";
+import { createFindMoves } from "./find-moves.ts";
 import { createGrantAccess } from "./grant-access.ts";
 import { createMoveAll } from "./move-all.ts";
 import { createMoveToCurrentVersion } from "./move-to-current-version.ts";
@@ -34,6 +35,7 @@ export function createActs(backend: Backend) {
   const carryOutWithdrawal = createCarryOutWithdrawal({ ...backend, changeDossier, closeDossier });
   const renewExecution = createRenewExecution({ ...backend, changeDossier });
   const moveToCurrentVersion = createMoveToCurrentVersion({ ...backend, changeDossier, renewExecution });
+  const findMoves = createFindMoves(backend);
   return {
     ...backend,
     sendMail,
@@ -53,7 +55,8 @@ export function createActs(backend: Backend) {
     continueAsNew: createContinueAsNew({ ...backend, beginState, changeDossier, launch }),
     renewExecution,
     moveToCurrentVersion,
-    moveAll: createMoveAll({ ...backend, moveToCurrentVersion }),
+    findMoves,
+    moveAll: createMoveAll({ findMoves, moveToCurrentVersion }),
     park: createParkDossier({ ...backend, changeDossier, sendMail }),
     closeParked: createCloseParked({ ...backend, closeDossier }),
     resume: createResumeDossier({ ...backend, changeDossier, launch }),

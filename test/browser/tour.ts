@@ -122,6 +122,8 @@ export class Tour {
       "withdrawal by the team",
       task.page.url.replace(/\/tasks\/.*/, "/withdrawal"),
     );
+    await this.#open("led-team", "parked dossiers", `${adminUrl}/parked`);
+    await this.#open("led-team", "version of the workflow", `${adminUrl}/workflow`);
     await this.#open("led-dpo", "inbox of the DPO", adminUrl);
   }
 

@@ -47,6 +47,7 @@ it("a dossier that waits for 400 days in its DPIA moves to a fresh execution, an
 
   expect(await record.dossier(journey.reference)).toMatchObject({ run: 2, status: "ONBOARDING" });
   expect(await executions()).toEqual(["1 SUCCEEDED", "2 RUNNING"]);
+  expect(before).toHaveLength(1);
   expect(await asked(journey.people.contact.email, mailed.subject)).toEqual(before);
 });
 
@@ -66,12 +67,12 @@ it("the end of its use waits as long, in a workflow of its own", async () => {
   await browser.submit(page.form("reason"), { reason: "stopped", explanation: "We stoppen ermee." });
   await journey.open("ConfirmEndOfUse");
   const team = await record.ledMailbox();
-  const before = (await asked(team, /einde van het gebruik/i)).length;
+  await scene.mail(team, /Uit gebruik/);
 
   await days(400);
   await until(journey.reference, { status: "ENDING", run: 5, workflowVersion: expect.any(Number) });
   await journey.open("ConfirmEndOfUse");
-  expect((await asked(team, /einde van het gebruik/i)).length).toBe(before);
+  expect(await asked(team, /Uit gebruik/)).toHaveLength(1);
   await journey.decide("ConfirmEndOfUse");
   await journey.open("ReversalPeriod");
 

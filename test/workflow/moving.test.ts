@@ -127,23 +127,31 @@ describe("moving to the current version", () => {
     const stopped = await given();
     await test.acts.park({ dossierId: stopped.id, run: 1, error: "FAILED", cause: "" });
 
-    const dry = await test.acts.moveAll({ dryRun: true, by: TEAM });
+    const dry = await test.acts.findMoves();
     expect(test.workflow.failures).toEqual([]);
-    const done = await test.acts.moveAll({ dryRun: false, by: TEAM });
+    const done = await test.acts.moveAll(TEAM);
 
     const outcomes = dry.moves.map(({ dossierId, outcome }) => [dossierId, outcome]).sort();
     expect(outcomes).toEqual([...old.map(({ id }) => [id, "moves"]), [stopped.id, "parked"]].sort());
-    expect(dry).toMatchObject({ moved: [], left: 2, next: undefined });
+    expect(dry.next).toBeUndefined();
     expect([...done.moved].sort()).toEqual(old.map(({ id }) => id).sort());
     expect(done.left).toBe(0);
     expect(test.workflow.failures).toHaveLength(2);
     expect((await find(current)).clocks).toEqual({});
   });
 
+  it("of all goes on where an earlier call stopped", async () => {
+    await given();
+
+    expect((await test.acts.findMoves("applicant.")).moves).toHaveLength(1);
+    expect((await test.acts.findMoves("signatory.")).moves).toEqual([]);
+    await expect(test.acts.findMoves("nobody.")).rejects.toThrow("CURSOR_UNREADABLE");
+  });
+
   it("of many moves so many per call, and says how many are left", async () => {
     for (let count = 0; count < 52; count++) await given();
 
-    const first = await test.acts.moveAll({ dryRun: false, by: TEAM });
+    const first = await test.acts.moveAll(TEAM);
 
     expect([first.moved.length, first.left]).toEqual([50, 2]);
   });

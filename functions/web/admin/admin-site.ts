@@ -17,6 +17,7 @@ import type { AmendDossier } from "../../workflow/amend-dossier.ts";
 import type { CloseParked } from "../../workflow/close-parked.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
+import type { FindMoves } from "../../workflow/find-moves.ts";
 import type { MoveAll } from "../../workflow/move-all.ts";
 import type { MoveToCurrentVersion } from "../../workflow/move-to-current-version.ts";
 import type { Addresses } from "../addresses.ts";
@@ -46,6 +47,7 @@ export type AdminDeps = {
   amend: AmendDossier;
   closeParked: CloseParked;
   moveToCurrentVersion: MoveToCurrentVersion;
+  findMoves: FindMoves;
   moveAll: MoveAll;
   resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
   now: Clock;

@@ -4,6 +4,7 @@ import type { Dossier } from "../../domain/dossier.ts";
 import { parseTaskId } from "../../domain/human-task.ts";
 import type { Session } from "../../domain/ports.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
+import type { FoundMoves } from "../../workflow/find-moves.ts";
 import { isAMove, moveIsNeeded } from "../../workflow/move-is-needed.ts";
 import type { Moves } from "../../workflow/move-all.ts";
 import { type Move, moveOf } from "../../workflow/what-a-move-does.ts";
@@ -62,9 +63,10 @@ const MoveTable = ({ moves, site }: { moves: Move[]; site: AdminSite }) => (
   </div>
 );
 
-type PageProps = { found: Moves; site: AdminSite; session: Session; notice?: string };
+/** `from`: where in the list this page begins. */
+type PageProps = { found: FoundMoves; from?: string; site: AdminSite; session: Session; notice?: string };
 
-const WorkflowPage = ({ found: { moves, next }, site, session, notice }: PageProps) => {
+const WorkflowPage = ({ found: { moves, next }, from, site, session, notice }: PageProps) => {
   const able = moves.filter(isAMove).length;
   return (
     <>
@@ -85,7 +87,7 @@ const WorkflowPage = ({ found: { moves, next }, site, session, notice }: PagePro
       </ul>
       <h2>{texts.list}</h2>
       {moves.length === 0 ? <p>{texts.none}</p> : <MoveTable moves={moves} site={site} />}
-      {able > 0 ? <MoveButton able={able} site={site} session={session} /> : ""}
+      {able > 0 ? <MoveButton able={able} from={from} site={site} session={session} /> : ""}
       {next ? (
         <p>
           <a href={site.addresses.at(`/admin/workflow?next=${encodeURIComponent(next)}`)}>{texts.more}</a>
@@ -97,9 +99,12 @@ const WorkflowPage = ({ found: { moves, next }, site, session, notice }: PagePro
   );
 };
 
-const MoveButton = ({ able, site, session }: { able: number; site: AdminSite; session: Session }) => (
+type ButtonProps = { able: number; from?: string; site: AdminSite; session: Session };
+
+const MoveButton = ({ able, from, site, session }: ButtonProps) => (
   <form method="post" action={site.addresses.at("/admin/workflow")}>
     <Csrf session={session} />
+    {from ? <input type="hidden" name="next" value={from} /> : ""}
     <button>{texts.button(able)}</button>
   </form>
 );
@@ -123,21 +128,20 @@ export const MoveToCurrent = (props: { dossier: Dossier; session: Session; to: s
 /** Which dossiers run an older version of the workflow, and moving them to the current one. */
 export function workflowRoutes(app: AdminApp, site: AdminSite) {
   app.get("/admin/workflow", async (c) => {
-    const by = actorFor(c.var.caller, "led-team");
-    const found = await site.moveAll({ dryRun: true, by, next: c.req.query("next") });
-    const page = <WorkflowPage found={found} site={site} session={c.var.session} />;
+    const from = c.req.query("next");
+    const found = await site.findMoves(from);
+    const page = <WorkflowPage found={found} from={from} site={site} session={c.var.session} />;
     return c.render(page, { title: texts.title });
   });
 
   app.post("/admin/workflow", async (c) => {
-    await readOwnForm(c);
-    const done = await site.moveAll({ dryRun: false, by: actorFor(c.var.caller, "led-team") });
+    const from = (await readOwnForm(c)).get("next") ?? undefined;
+    const done = await site.moveAll(actorFor(c.var.caller, "led-team"), from);
     const moves = done.moves.filter(({ dossierId }) => !done.moved.includes(dossierId));
     const notice = texts.done(done.moved.length, done.left);
     const found = { ...done, moves };
-    return c.render(<WorkflowPage found={found} site={site} session={c.var.session} notice={notice} />, {
-      title: texts.title,
-    });
+    const page = <WorkflowPage {...{ found, from, site, notice }} session={c.var.session} />;
+    return c.render(page, { title: texts.title });
   });
 
   app.post("/admin/dossiers/:id/workflow-version", async (c) => {
@@ -151,10 +155,17 @@ export function workflowRoutes(app: AdminApp, site: AdminSite) {
   app.post("/api/admin/v1/workflow/moves", async (c) => {
     const { dryRun, dossierId, next } = await readInput(c, MovesInput);
     const by = actorFor(c.var.caller, "led-team");
-    if (dossierId === undefined) return c.json(await site.moveAll({ dryRun, by, next }));
+    if (dossierId === undefined)
+      return c.json(dryRun ? wouldMove(await site.findMoves(next)) : await site.moveAll(by, next));
     const { dossier, tasks } = await findDossierFor(site, c.var.caller, dossierId);
-    const move = dryRun ? moveOf(dossier, tasks) : await site.moveToCurrentVersion(dossier.id, by);
-    const moved = !dryRun && isAMove(move) ? [dossier.id] : [];
-    return c.json({ moves: [move], moved, left: dryRun && isAMove(move) ? 1 : 0 });
+    if (dryRun) return c.json(wouldMove({ moves: [moveOf(dossier, tasks)] }));
+    const move = await site.moveToCurrentVersion(dossier.id, by);
+    return c.json({ moves: [move], moved: isAMove(move) ? [dossier.id] : [], left: 0 } satisfies Moves);
   });
 }
+
+const wouldMove = (found: FoundMoves): Moves => ({
+  ...found,
+  moved: [],
+  left: found.moves.filter(isAMove).length,
+});
