@@ -71,7 +71,11 @@ it("the end of its use waits as long, in a workflow of its own", async () => {
   await scene.mail(team, /Uit gebruik/);
 
   await days(400);
-  await until(journey.reference, { status: "ENDING", run: 5, workflowVersion: WORKFLOW_VERSION["out-of-use"] });
+  await until(journey.reference, {
+    status: "ENDING",
+    run: 5,
+    workflowVersion: WORKFLOW_VERSION["out-of-use"],
+  });
   await journey.open("ConfirmEndOfUse");
   expect(await asked(team, /Uit gebruik/)).toHaveLength(1);
   await journey.decide("ConfirmEndOfUse");
