@@ -67,6 +67,12 @@ export type WorkflowName = (typeof WORKFLOWS)[number];
 export const workflowOfStage = (stage: Stage): WorkflowName =>
   stage === "OUT_OF_USE" ? "out-of-use" : "onboarding";
 
+/**
+ * Version of each definition. A running execution keeps the definition that it started with: a changed one gets the next
+ * version, with fixtures of what it sends (test/statemachine/released.test.ts says how).
+ */
+export const WORKFLOW_VERSION: Record<WorkflowName, number> = { onboarding: 1, "out-of-use": 1 };
+
 /** Input of an execution. Ids only: an execution's input, output and history hold no personal data. */
 export type ExecutionInput = { dossierId: string; run: number; resumeFrom: Stage };
 

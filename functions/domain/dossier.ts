@@ -115,6 +115,7 @@ export const ParkedDossier = z.object({
     lastState: z.string().optional(),
   }),
 });
+export type ParkedDossier = z.infer<typeof ParkedDossier>;
 export const InUseDossier = z.object({ ...shared, status: z.literal("IN_USE"), inUseSince: z.string() });
 /** In use, and on its way out of it (`ending` says why); the access record says whether the LED may be consulted. */
 export const EndingDossier = z.object({ ...shared, status: z.literal("ENDING") });

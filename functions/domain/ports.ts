@@ -2,7 +2,7 @@ import type { WorkflowName } from "../../statemachine/contract.ts";
 import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
-import type { Dossier } from "./dossier.ts";
+import type { Dossier, ParkedDossier } from "./dossier.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
 import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
@@ -104,6 +104,8 @@ export interface Dossiers {
   addNote(dossierId: string, note: Note): Promise<void>;
   listByStage(stage: Stage, next?: string): Promise<Page<DossierSummary>>;
   listByOrganisation(enterpriseNumber: string): Promise<DossierSummary[]>;
+  /** The dossiers that are parked now. */
+  listParked(next?: string): Promise<Page<ParkedDossier>>;
 }
 
 /** Key of something that is due. */
@@ -305,6 +307,8 @@ export interface Workflow {
   /** Starts execution `<dossierId>-<run>`. `taken`: an execution of that name has already ended. */
   start(execution: { dossierId: string; run: number; resumeFrom: Stage }): Promise<"started" | "taken">;
   isRunning(execution: Execution): Promise<boolean>;
+  /** The last state that was left successfully; undefined when there is none, or nothing is known of the execution. */
+  lastStateOf(execution: Execution): Promise<string | undefined>;
   answer(taskToken: string, result: { task: string; outcome: string }): Promise<Delivery>;
   fail(taskToken: string, error: "Withdrawn" | "ContinueAsNew"): Promise<Delivery>;
 }

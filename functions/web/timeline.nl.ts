@@ -26,6 +26,7 @@ export const timelineTexts = {
     "assignee.handed-over": "gaf een taak door aan een collega",
     resumed: "liet het dossier verdergaan",
     ending: "begon het einde van het gebruik",
+    workflowVersion: "zette het dossier over naar de huidige versie van de workflow",
     amended: "opende het dossier opnieuw",
     endOfUse: "wijzigde de gegevens van het einde",
     legalHold: "zette een bewaarplicht op het dossier",

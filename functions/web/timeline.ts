@@ -50,21 +50,16 @@ const documents = (reader: TimelineReader): TimelineEntry[] =>
   }));
 
 /** What a decision changed is told by the decision; only the record of the LED keeps both, and who of it has which task. */
-const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] =>
-  all
-    .filter(
-      ({ at, what }) =>
-        isLed ||
-        !(
-          OF_THE_LED.includes(what) ||
-          what.startsWith("assignee.") ||
-          tasks.some(({ decision }) => decision?.at === at)
-        ),
-    )
-    .map(changeOf);
+const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => {
+  const isTold = ({ at, what }: Change) =>
+    !OF_THE_LED.includes(what) &&
+    !what.startsWith("assignee.") &&
+    !tasks.some(({ decision }) => decision?.at === at);
+  return all.filter((change) => isLed || isTold(change)).map(changeOf);
+};
 
 /** What the team does with the record itself is not the consumer's to read. */
-const OF_THE_LED = ["legalHold", "legalHoldLifted", "exported", "copied"];
+const OF_THE_LED = ["legalHold", "legalHoldLifted", "exported", "copied", "workflowVersion"];
 const WithReason = z.object({ reason: z.string() });
 
 /** Of what changed, the words only: the values stand where they belong. Of people, the names. */

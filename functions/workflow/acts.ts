@@ -6,12 +6,16 @@ import { createAnnounceTask } from "./announce-task.ts";
 import { createBeginState } from "./begin-state.ts";
 import { createChangeDossier } from "./change-dossier.ts";
 import { createCloseAfterDecision, createCloseDossier } from "./close-dossier.ts";
+import { createCloseParked } from "./close-parked.ts";
 import { createContinueAsNew } from "./continue-as-new.ts";
 import { createDeliverDecision } from "./deliver-decision.ts";
 import { createEndUse } from "./end-use.ts";
 import { createEnterStage } from "./enter-stage.ts";
+import { createFindMoves } from "./find-moves.ts";
 import { createGrantAccess } from "./grant-access.ts";
 import { createEscalateTask } from "./escalate-task.ts";
+import { createMoveAll } from "./move-all.ts";
+import { createMoveToCurrentVersion } from "./move-to-current-version.ts";
 import { createOpenTask } from "./open-task.ts";
 import { createParkDossier } from "./park-dossier.ts";
 import { createRaiseRound } from "./raise-round.ts";
@@ -31,6 +35,9 @@ export function createActs(backend: Backend) {
   const grantAccess = createGrantAccess(backend);
   const closeDossier = createCloseDossier({ ...backend, sendMail, changeDossier });
   const carryOutWithdrawal = createCarryOutWithdrawal({ ...backend, changeDossier, closeDossier });
+  const renewExecution = createRenewExecution({ ...backend, changeDossier });
+  const moveToCurrentVersion = createMoveToCurrentVersion({ ...backend, changeDossier, renewExecution });
+  const findMoves = createFindMoves(backend);
   return {
     ...backend,
     sendMail,
@@ -50,8 +57,12 @@ export function createActs(backend: Backend) {
     enterStage: createEnterStage({ ...backend, beginState, changeDossier }),
     raiseRound: createRaiseRound({ ...backend, beginState, changeDossier }),
     continueAsNew: createContinueAsNew({ ...backend, beginState, changeDossier, launch }),
-    renewExecution: createRenewExecution({ ...backend, changeDossier }),
+    renewExecution,
+    moveToCurrentVersion,
+    findMoves,
+    moveAll: createMoveAll({ findMoves, moveToCurrentVersion }),
     park: createParkDossier({ ...backend, changeDossier, sendMail }),
+    closeParked: createCloseParked({ ...backend, closeDossier }),
     resume: createResumeDossier({ ...backend, changeDossier, launch }),
     closeAfterDecision: createCloseAfterDecision({
       ...backend,

@@ -1,7 +1,7 @@
 import { type Access, currentAccess, inUseSince } from "../domain/access.ts";
 import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { type Clocks, withoutClock } from "../domain/clocks.ts";
-import type { ClosingOutcome, Dossier } from "../domain/dossier.ts";
+import { type ClosingOutcome, type Dossier, roundOf } from "../domain/dossier.ts";
 import { holdEnded } from "../domain/hold.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
@@ -35,7 +35,7 @@ const COMPLETED_AFTER = 10;
 /**
  * Closes a dossier: its status, then its open tasks, then the mails to both parties, then its retention. Twice is once;
  * the status carries the clock `closed` until all of it is done, so that follow-up completes what was cut short. A later
- * request that is given up leaves what was granted as it was: the dossier goes back in use.
+ * request that is given up leaves what was granted as it was, and so does an end of the use: the dossier goes back in use.
  */
 export function createCloseDossier(deps: Deps): CloseDossier {
   return async (dossierId, closing) => {
@@ -52,7 +52,7 @@ export function createCloseDossier(deps: Deps): CloseDossier {
       if (task.status === "open" && isOver(task, dossier, inForce))
         await deps.tasks.close(dossierId, taskId(task), at);
     }
-    if (dossier.status !== "CLOSED") await tellRequestEnded(dossier, deps);
+    if (dossier.status !== "CLOSED") await tellRequestEnded(dossier, inForce, deps);
     else if (dossier.closed.outcome !== "answered") await tellBothParties(dossier, deps);
     await deps.changeDossier(dossierId, (current) =>
       "closed" in current.clocks ? withRetention(current, whole, deps) : undefined,
@@ -74,7 +74,14 @@ function backInUse(
   closing: Closing,
   at: string,
 ): Dossier {
-  const { closing: _, laterPass: __, start: ___, ...shared } = dossier;
+  const {
+    closing: _,
+    laterPass: __,
+    start: ___,
+    ending: ____,
+    endOfUse: _____,
+    ...shared
+  } = holdEnded(dossier, at);
   const { granted } = access;
   const { dpia, planning, intake, protocol, connection } = granted;
   const inUse = { ...shared, dpia, planning, intake, protocol, connection };
@@ -111,11 +118,14 @@ const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
   closed: { at, ...closing },
 });
 
-async function tellRequestEnded(dossier: Dossier, { sendMail, site }: Deps) {
+/** A later request has a pass of its own; the end of a use that was given up is one of the pass that goes on. */
+async function tellRequestEnded(dossier: Dossier, inForce: Access | undefined, { sendMail, site }: Deps) {
   const { lastRequest, people } = dossier;
   if (!lastRequest) return;
-  const key = `request-ended/${lastRequest.pass}`;
-  const texts = workflowTexts.requestEnded(dossier.organisation.name);
+  const isEnding = lastRequest.pass === inForce?.pass;
+  const round = roundOf(dossier, "OUT_OF_USE");
+  const key = isEnding ? `ending-given-up/${lastRequest.pass}-${round}` : `request-ended/${lastRequest.pass}`;
+  const texts = workflowTexts[isEnding ? "endingGivenUp" : "requestEnded"](dossier.organisation.name);
   const quote = lastRequest.reason.split("\n");
   await sendMail({
     ...{

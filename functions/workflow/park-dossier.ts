@@ -1,8 +1,9 @@
 import { toInstant } from "../domain/calendar.ts";
-import { type Dossier, isUnderWay } from "../domain/dossier.ts";
-import type { Clock } from "../domain/ports.ts";
+import { type Dossier, executionOf, isUnderWay } from "../domain/dossier.ts";
+import { NamedFailure } from "../domain/errors.ts";
+import type { Clock, Dossiers, Execution, Workflow } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import type { ChangeDossier } from "./change-dossier.ts";
+import { type ChangeDossier, findDossier } from "./change-dossier.ts";
 import { workflowTexts } from "./texts.nl.ts";
 
 export type ParkRequest = { dossierId: string; run: number; error: string; cause: string };
@@ -12,6 +13,8 @@ export type ParkDossier = (request: ParkRequest) => Promise<void>;
 const LONGEST_CAUSE = 1000;
 
 type Deps = {
+  dossiers: Dossiers;
+  workflow: Workflow;
   changeDossier: ChangeDossier;
   sendMail: SendMail;
   /** Raises the alarm: something unexpected happened in the workflow. */
@@ -27,7 +30,9 @@ type Deps = {
 export function createParkDossier(deps: Deps): ParkDossier {
   return async ({ dossierId, run, error, cause }) => {
     const at = toInstant(deps.now());
-    const parked = { at, error, cause: cause.slice(0, LONGEST_CAUSE) };
+    const before = await findDossier(deps.dossiers, dossierId);
+    const lastState = isForParking(before, run) ? await lastStateOf(deps, executionOf(before)) : undefined;
+    const parked = { at, error, cause: cause.slice(0, LONGEST_CAUSE), lastState };
     const dossier = await deps.changeDossier(dossierId, (current) =>
       isForParking(current, run) ? { ...current, status: "PARKED", parked } : undefined,
     );
@@ -42,6 +47,16 @@ export function createParkDossier(deps: Deps): ParkDossier {
       action: { label: workflowTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
     });
   };
+}
+
+/** Only there to help people: a dossier is parked also when its execution tells nothing. */
+async function lastStateOf({ workflow }: Deps, execution: Execution): Promise<string | undefined> {
+  try {
+    return await workflow.lastStateOf(execution);
+  } catch (error) {
+    if (error instanceof NamedFailure) return undefined;
+    throw error;
+  }
 }
 
 const isForParking = (

@@ -1,4 +1,4 @@
-import type { Stage } from "../../statemachine/contract.ts";
+import { type Stage, WORKFLOW_VERSION, workflowOfStage } from "../../statemachine/contract.ts";
 import { addDays, toInstant } from "../domain/calendar.ts";
 import { withClock, withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
@@ -36,12 +36,17 @@ export function createLaunchExecution(deps: {
       dossier = await deps.changeDossier(dossier.id, (current) => {
         if (current.run !== run || !current.start) return undefined;
         return result === "started"
-          ? { ...current, start: undefined, clocks: startedClocks(current, toInstant(deps.now())) }
+          ? startedAs(current, current.start.resumeFrom, toInstant(deps.now()))
           : withNextRun(current, current.start.resumeFrom, toInstant(deps.now()));
       });
     }
   };
 }
 
-const startedClocks = ({ clocks }: Dossier, now: string) =>
-  withClock(withoutClock(clocks, "start"), "executionAge", addDays(now, OLD_EXECUTION_DAYS));
+/** A fresh execution runs the definition of today. */
+const startedAs = (dossier: Dossier, stage: Stage, now: string): Dossier => ({
+  ...dossier,
+  start: undefined,
+  workflowVersion: WORKFLOW_VERSION[workflowOfStage(stage)],
+  clocks: withClock(withoutClock(dossier.clocks, "start"), "executionAge", addDays(now, OLD_EXECUTION_DAYS)),
+});

@@ -8,6 +8,8 @@ import { type Acts, createActs } from "./acts.ts";
 import { StatePayload } from "./begin-state.ts";
 
 export type LambdaHandler = (event: unknown) => Promise<unknown>;
+/** A handler of the workflow, with the payloads that it takes: also those of definitions released long ago. */
+export type StateHandler = LambdaHandler & { readonly accepts: z.ZodType };
 
 const HumanStatePayload = StatePayload.extend({ taskToken: z.string().min(1) });
 const AboutDossier = z.object({ dossierId: z.string() });
@@ -38,9 +40,8 @@ export function logged(state: string, handle: LambdaHandler): LambdaHandler {
  * The function behind a human state: opens its task, or binds the token to it. Where an execution starts with it, what
  * led here is what caused the round.
  */
-export const humanState = (acts: Acts, definition: TaskDefinition): LambdaHandler =>
-  logged(definition.kind, async (event) => {
-    const payload = HumanStatePayload.parse(event);
+export const humanState = (acts: Acts, definition: TaskDefinition): StateHandler =>
+  accepting(definition.kind, HumanStatePayload, async (payload) => {
     const dossier = await acts.beginState(payload);
     await acts.openTask(definition, dossier, {
       taskToken: payload.taskToken,
@@ -54,4 +55,14 @@ export const systemState = <Payload extends z.ZodType>(
   name: string,
   schema: Payload,
   act: (payload: z.output<Payload>) => Promise<object | void>,
-): LambdaHandler => logged(name, async (event) => (await act(schema.parse(event))) ?? {});
+): StateHandler => accepting(name, schema, async (payload) => (await act(payload)) ?? {});
+
+const accepting = <Payload extends z.ZodType>(
+  name: string,
+  schema: Payload,
+  act: (payload: z.output<Payload>) => Promise<object>,
+): StateHandler =>
+  Object.assign(
+    logged(name, async (event) => act(schema.parse(event))),
+    { accepts: schema },
+  );

@@ -90,6 +90,12 @@ export const workflowTexts = {
       `De aanvraag van ${organisation} om het gebruik van de LED te wijzigen of te verlengen, gaat niet door. Wat eerder toegekend was, blijft gelden zoals het was. Dit is de reden:`,
     ],
   }),
+  endingGivenUp: (organisation: string): MailText => ({
+    subject: "Het gebruik loopt niet af, wat toegekend was blijft gelden",
+    paragraphs: [
+      `Het einde van het gebruik door ${organisation} gaat niet door. Wat toegekend was, blijft gelden zoals het was. Dit is de reden:`,
+    ],
+  }),
   closedForTeam: (organisation: string, outcome: ClosingOutcome): MailText => ({
     subject: `Dossier afgesloten: ${organisation}`,
     paragraphs: [`Het dossier van ${organisation} is afgesloten: ${closingNames[outcome]}. Dit is de reden:`],

@@ -31,6 +31,8 @@ export class FollowUp extends Construct {
     props.workflow.grantAnswer(sweep);
     props.workflow.grantInterrupt(sweep);
     props.workflow.grantStart(sweep);
+    // It parks a dossier whose decision nothing takes up.
+    props.workflow.grantReadHistory(sweep);
 
     // The next sweep is the retry.
     const deadLetters = new DeadLetters(this, "DeadLetters", {

@@ -60,6 +60,7 @@ function grantActs(made: AnyFunction, state: StateName, parts: WorkflowParts): v
   // It stores the template, filled in from the intake, as a document of the dossier.
   if (state === "SubmitProtocol") parts.documents.grantAdd(made);
   if (state === "ContinueAsNew") parts.workflow.grantStart(made);
+  if (state === "ParkDossier") parts.workflow.grantReadHistory(made);
   // The next term is asked for in an onboarding.
   if (state === "RenewUse") parts.workflow.grantStart(made, ["onboarding"]);
 }

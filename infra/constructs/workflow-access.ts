@@ -43,11 +43,17 @@ export class WorkflowAccess {
       ["states:StartExecution"],
       workflows.map((workflow) => this.arnOf(workflow)),
     );
-    to.allow(
-      ["states:DescribeExecution"],
-      workflows.map((workflow) =>
-        this.#format("execution", `${stateMachineName(this.#environment, workflow)}:*`),
-      ),
+    to.allow(["states:DescribeExecution"], this.#executions(workflows));
+  }
+
+  /** See which state an execution left last. Its history holds ids and outcomes only. */
+  grantReadHistory(to: AnyFunction): void {
+    to.allow(["states:GetExecutionHistory"], this.#executions(WORKFLOWS));
+  }
+
+  #executions(workflows: readonly WorkflowName[]): string[] {
+    return workflows.map((workflow) =>
+      this.#format("execution", `${stateMachineName(this.#environment, workflow)}:*`),
     );
   }
 

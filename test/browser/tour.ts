@@ -139,6 +139,8 @@ export class Tour {
       "a signatory by the team",
       task.page.url.replace(/\/tasks\/.*/, "/people/signatory"),
     );
+    await this.#open("led-team", "parked dossiers", `${adminUrl}/parked`);
+    await this.#open("led-team", "version of the workflow", `${adminUrl}/workflow`);
     await this.#open("led-dpo", "inbox of the DPO", adminUrl);
     await this.#absence(adminUrl);
   }

@@ -1,41 +1,92 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
 import { Record } from "../faults/record.ts";
+import { Browser } from "../people/browser.ts";
 import { Journey } from "../people/journey.ts";
 import type { Scene } from "../people/scene.ts";
 import { openScene } from "./scene.ts";
 
 const DAY = 86_400_000;
 let scene: Scene;
+let journey: Journey;
+let record: Record;
 
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openScene({ coalesce: 7 * DAY });
+  journey = new Journey(scene);
+  record = new Record(scene.cloud);
 });
 afterAll(() => scene.cloud.stop());
 
+const days = (count: number) => scene.cloud.advance(count * DAY);
+const until = (reference: string, expected: object) =>
+  vi.waitFor(async () => expect(await record.dossier(reference)).toMatchObject(expected), {
+    timeout: 20_000,
+    interval: 100,
+  });
+/** What somebody was asked, reminders aside. */
+const asked = async (email: string, subject: string | RegExp = "") =>
+  (await scene.mails(email, subject)).filter((mail) => !mail.subject.includes("Herinnering"));
+const executions = async () =>
+  (await scene.cloud.executions()).map(({ name, status }) => `${name.split("-")[1]} ${status}`).reverse();
+
+// One dossier over more than three virtual years: each test goes on where the one before ended.
 it("a dossier that waits for 400 days in its DPIA moves to a fresh execution, and nobody notices", async () => {
-  const journey = new Journey(scene);
-  const record = new Record(scene.cloud);
   await journey.makeContact();
   await journey.walkTo("CarryOutDpia", "SubmitIntake", { dpia: true });
-  await scene.mail(journey.people.contact.email, /DPIA/);
+  const mailed = await scene.mail(journey.people.contact.email, /DPIA/);
   await scene.cloud.settled();
-  const before = (await scene.mails(journey.people.contact.email)).length;
+  const before = await asked(journey.people.contact.email, mailed.subject);
 
-  await scene.cloud.advance(400 * DAY);
+  await days(400);
+  await until(journey.reference, { run: 2 });
+  const reminded = (await scene.mails(journey.people.contact.email, /DPIA/)).at(-1) ?? mailed;
+  expect((await new Browser().open(scene.linkIn(reminded))).form("outcome", "submitted")).toBeDefined();
   await journey.decide("CarryOutDpia");
   await journey.decide("ReviewDpia");
   await scene.cloud.settled();
 
-  const { id, run, status } = await record.dossier(journey.reference);
-  expect({ run, status }).toEqual({ run: 2, status: "ONBOARDING" });
-  const executions = (await scene.cloud.executions()).map(({ name, status }) => [name, status]);
-  expect(executions).toEqual([
-    [`${id}-2`, "RUNNING"],
-    [`${id}-1`, "SUCCEEDED"],
+  expect(await record.dossier(journey.reference)).toMatchObject({ run: 2, status: "ONBOARDING" });
+  expect(await executions()).toEqual(["1 SUCCEEDED", "2 RUNNING"]);
+  expect(before).toHaveLength(1);
+  expect(await asked(journey.people.contact.email, mailed.subject)).toEqual(before);
+});
+
+it("and again in its protocol, at the stage where it is by then", async () => {
+  await journey.open("SubmitProtocol");
+
+  await days(400);
+  await until(journey.reference, { run: 3, stage: "PROTOCOL" });
+  await journey.walkTo("ConnectMagda", "SubmitProtocol");
+  await journey.decide("ConnectMagda");
+  await until(journey.reference, { status: "IN_USE" });
+});
+
+it("the end of its use waits as long, in a workflow of its own", async () => {
+  const browser = new Browser();
+  const page = await browser.open(`${await journey.statusLink()}/stoppen`);
+  await browser.submit(page.form("reason"), { reason: "stopped", explanation: "We stoppen ermee." });
+  await journey.open("ConfirmEndOfUse");
+  const team = await record.ledMailbox();
+  await scene.mail(team, /Uit gebruik/);
+
+  await days(400);
+  await until(journey.reference, {
+    status: "ENDING",
+    run: 5,
+    workflowVersion: WORKFLOW_VERSION["out-of-use"],
+  });
+  await journey.open("ConfirmEndOfUse");
+  expect(await asked(team, /Uit gebruik/)).toHaveLength(1);
+  await journey.decide("ConfirmEndOfUse");
+  await journey.open("ReversalPeriod");
+
+  expect(await record.task(journey.reference, "ConfirmEndOfUse-1-1")).toMatchObject({ status: "decided" });
+  expect(await executions()).toEqual([
+    "1 SUCCEEDED",
+    "2 SUCCEEDED",
+    "3 SUCCEEDED",
+    "4 SUCCEEDED",
+    "5 RUNNING",
   ]);
-  // Three reminders, and the mail of the next step: nothing was asked twice.
-  const mails = (await scene.mails(journey.people.contact.email)).slice(before);
-  expect(
-    mails.map(({ subject }) => subject).filter((subject) => !subject.includes("Herinnering")),
-  ).toHaveLength(1);
 });

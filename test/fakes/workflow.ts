@@ -1,5 +1,5 @@
 import type { Delivery, Execution, Workflow } from "../../functions/domain/ports.ts";
-import { RetryLater } from "../../functions/domain/errors.ts";
+import { GiveUp, RetryLater } from "../../functions/domain/errors.ts";
 
 /** Step Functions as the acts see it: names stay taken, a token is answered once, and only while it is waited for. */
 export class FakeWorkflow implements Workflow {
@@ -7,6 +7,8 @@ export class FakeWorkflow implements Workflow {
   readonly waiting = new Set<string>();
   readonly answers: { task: string; outcome: string }[] = [];
   readonly failures: string[] = [];
+  /** By name of the execution: the state it left last. */
+  readonly lastStates = new Map<string, string>();
   isDown = false;
 
   async start({ dossierId, run }: { dossierId: string; run: number }): Promise<"started" | "taken"> {
@@ -20,6 +22,13 @@ export class FakeWorkflow implements Workflow {
   async isRunning({ dossierId, run }: Execution): Promise<boolean> {
     this.#mustBeUp();
     return this.executions.get(`${dossierId}-${run}`) === "running";
+  }
+
+  async lastStateOf({ dossierId, run }: Execution): Promise<string | undefined> {
+    this.#mustBeUp();
+    const name = `${dossierId}-${run}`;
+    if (!this.executions.has(name)) throw new GiveUp("WORKFLOW_REFUSED", { key: dossierId });
+    return this.lastStates.get(name);
   }
 
   async answer(taskToken: string, result: { task: string; outcome: string }): Promise<Delivery> {

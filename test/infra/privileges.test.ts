@@ -82,6 +82,9 @@ const startOf = (workflow: WorkflowName) => [
   `states:DescribeExecution execution:${stateMachineName("dev", workflow)}:*`,
 ];
 const start = WORKFLOWS.flatMap(startOf);
+const readHistory = WORKFLOWS.map(
+  (workflow) => `states:GetExecutionHistory execution:${stateMachineName("dev", workflow)}:*`,
+);
 const ownWorkflow = (folder: Folder): WorkflowName => (folder === "out-of-use" ? "out-of-use" : "onboarding");
 const add = ["s3:PutObject bucket/dossiers/*"];
 const show = ["s3:GetObject bucket/dossiers/*", "s3:GetObjectVersion bucket/dossiers/*"];
@@ -102,6 +105,7 @@ const more: Partial<Record<StateName, string[]>> = {
   OpenDossier: byOrganisation,
   SubmitProtocol: add,
   ContinueAsNew: start,
+  ParkDossier: readHistory,
   RenewUse: startOf("onboarding"),
 };
 const stateRights = Object.entries(STATES).map(([id, { kind, folder }]): [string, string[]] => [
@@ -125,6 +129,7 @@ describe("a function may do exactly what it needs", () => {
         ...answer,
         ...interrupt,
         ...start,
+        ...readHistory,
         ...lists,
         ...erase,
         "dynamodb:Query table/index/due",

@@ -9,7 +9,7 @@ import { Actor } from "../../domain/people.ts";
 import type { Change, Dossiers, DossierSummary, MailRecord, Note, WholeDossier } from "../../domain/ports.ts";
 import { formatReference } from "../../domain/reference.ts";
 import { dossierItem } from "./items.ts";
-import { INDEXES, keys, partition } from "./keys.ts";
+import { dossierIdIn, INDEXES, keys, PARKED, partition } from "./keys.ts";
 import { isTombstone } from "./tombstones.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 
@@ -49,6 +49,9 @@ const Summary: z.ZodType<DossierSummary> = z.object({
   heldUntil: z.string().optional(),
 });
 const Keyed = z.object({ sk: z.string() });
+const PartitionKeyed = z.object({ pk: z.string() });
+/** Parked dossiers are read one by one: the index lags, and does not hold the cause. */
+const PARKED_PAGE = 25;
 
 export const changePuts = (table: Table, dossierId: string, changes: Change[]) =>
   changes.map((change) => ({
@@ -67,14 +70,14 @@ export const dossierPut = (table: Table, dossier: Dossier) => ({
 
 export function createDossiers(table: Table): Dossiers {
   const { client, name: TableName } = table;
+  const find = async (id: string): Promise<Dossier | undefined> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
+    );
+    return Item && !isTombstone(Item) ? readDossier(Item) : undefined;
+  };
   return {
-    find: (id) =>
-      translated(id, async () => {
-        const { Item } = await client.send(
-          new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
-        );
-        return Item && !isTombstone(Item) ? readDossier(Item) : undefined;
-      }),
+    find: (id) => translated(id, () => find(id)),
 
     findWhole: (id) =>
       translated(id, async () => {
@@ -149,6 +152,18 @@ export function createDossiers(table: Table): Dossiers {
           .array(Summary)
           .parse(await queryAll(table, indexQuery("byOrganisation", "enterpriseNumber", enterpriseNumber))),
       ),
+
+    listParked: (next) =>
+      translated("parked", async () => {
+        const page = await queryPage(
+          table,
+          { ...indexQuery("openTasks", "openFor", PARKED), Limit: PARKED_PAGE },
+          next,
+        );
+        const ids = page.items.map((item) => dossierIdIn(PartitionKeyed.parse(item).pk));
+        const dossiers = await Promise.all(ids.map(find));
+        return { ...page, items: dossiers.filter((dossier) => dossier?.status === "PARKED") };
+      }),
   };
 }
 

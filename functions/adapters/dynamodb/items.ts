@@ -3,7 +3,7 @@ import type { Dossier } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import { organisationKey } from "../../domain/organisation.ts";
 import type { Standstill } from "../../domain/running-time.ts";
-import { dueShard, keys } from "./keys.ts";
+import { dueShard, keys, PARKED } from "./keys.ts";
 
 /** How records of the domain become items: their own fields, the key, and the attributes that put them in an index. */
 
@@ -18,6 +18,7 @@ export const dossierItem = (dossier: Dossier) => ({
   ...keys.dossier(dossier.id),
   ...dueAttributes(dossier.id, dossier.clocks),
   dossierStage: dossier.stage,
+  ...(dossier.status === "PARKED" ? { openFor: PARKED } : {}),
   organisationName: dossier.organisation.name,
   organisationType: dossier.organisation.type,
   ovoCode: dossier.organisation.ovoCode,

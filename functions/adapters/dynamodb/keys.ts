@@ -28,6 +28,7 @@ export const keys = {
 };
 
 export const partition = (dossierId: string) => `DOSSIER#${dossierId}`;
+export const dossierIdIn = (pk: string) => pk.replace(/^DOSSIER#/, "");
 
 /** The people of the LED are few, and listed together. */
 export const STAFF_PARTITION = "STAFF";
@@ -43,6 +44,13 @@ export const INDEXES = {
   openTasks: { partitionKey: "openFor", sortKey: "openedAt" },
   byOrganisation: { partitionKey: "enterpriseNumber", sortKey: "organisationKey" },
 } as const;
+
+/**
+ * Whom a parked dossier waits for, in the index `openTasks`: it is there while it is parked, beside the open tasks and
+ * never among those of an audience. An index of its own would cost a second one to keep; `byStage` has every dossier
+ * that ever was.
+ */
+export const PARKED = "parked";
 
 /** What the lists show beside the keys: no draft, decision or token. */
 export const PROJECTIONS = {

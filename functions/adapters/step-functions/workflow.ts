@@ -1,5 +1,6 @@
 import {
   DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
   SendTaskFailureCommand,
   SendTaskSuccessCommand,
   type SFNClient,
@@ -15,11 +16,16 @@ const PASSING =
 /** The token is not, or no longer, waited for. */
 const STALE = ["TaskTimedOut", "TaskDoesNotExist", "InvalidToken"];
 
+/** Looked back for the last state that succeeded: more than all retries of the states after it leave behind. */
+const EVENTS_BACK = 200;
+
 export function createWorkflow(client: SFNClient, arns: Record<WorkflowName, string>): Workflow {
   const executionName = (dossierId: string, run: number) => `${dossierId}-${run}`;
-  const isRunning = ({ dossierId, run, workflow }: Execution) =>
-    translated(dossierId, async () => {
-      const executionArn = `${arns[workflow].replace(":stateMachine:", ":execution:")}:${executionName(dossierId, run)}`;
+  const arnOf = ({ dossierId, run, workflow }: Execution) =>
+    `${arns[workflow].replace(":stateMachine:", ":execution:")}:${executionName(dossierId, run)}`;
+  const isRunning = (execution: Execution) =>
+    translated(execution.dossierId, async () => {
+      const executionArn = arnOf(execution);
       const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
       return status === "RUNNING";
     }).catch((error: unknown) => {
@@ -29,6 +35,19 @@ export function createWorkflow(client: SFNClient, arns: Record<WorkflowName, str
 
   return {
     isRunning,
+
+    lastStateOf: (execution) =>
+      translated(execution.dossierId, async () => {
+        const { events = [] } = await client.send(
+          new GetExecutionHistoryCommand({
+            executionArn: arnOf(execution),
+            reverseOrder: true,
+            includeExecutionData: false,
+            maxResults: EVENTS_BACK,
+          }),
+        );
+        return events.find(({ type }) => type === "TaskStateExited")?.stateExitedEventDetails?.name;
+      }),
 
     start: ({ dossierId, run, resumeFrom }) =>
       translated(dossierId, async () => {

@@ -24,9 +24,13 @@ import type { Member } from "../../domain/staff.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../workflow/amend-dossier.ts";
+import type { CloseParked } from "../../workflow/close-parked.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
 import type { HoldDossier, ResumeHeld } from "../../workflow/hold-dossier.ts";
+import type { FindMoves } from "../../workflow/find-moves.ts";
+import type { MoveAll } from "../../workflow/move-all.ts";
+import type { MoveToCurrentVersion } from "../../workflow/move-to-current-version.ts";
 import type { Addresses } from "../addresses.ts";
 import type { VerifyBearer } from "../api/bearer.ts";
 import type { ExportDossier } from "../export/export-dossier.ts";
@@ -39,7 +43,7 @@ export type AdminDeps = {
   definitions: Definitions;
   dossiers: Pick<
     Dossiers,
-    "findWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "addNote"
+    "findWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "listParked" | "addNote"
   >;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
@@ -62,6 +66,10 @@ export type AdminDeps = {
   amend: AmendDossier;
   holdDossier: HoldDossier;
   resumeHeld: ResumeHeld;
+  closeParked: CloseParked;
+  moveToCurrentVersion: MoveToCurrentVersion;
+  findMoves: FindMoves;
+  moveAll: MoveAll;
   resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
   setLegalHold: LegalHoldAct;
   liftLegalHold: LegalHoldAct;

@@ -8,8 +8,11 @@ import { stagesReached } from "../../workflow/stage-is-reached.ts";
 import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import { pastOf } from "../task/told.ts";
+import type { AdminSite } from "./admin-site.ts";
 import { Csrf } from "./guard.tsx";
+import { WhyParked } from "./parked.tsx";
 import { adminTexts } from "./texts.nl.ts";
+import { workflowPageTexts } from "./workflow-texts.nl.ts";
 
 const texts = adminTexts.dossier;
 type Props = { dossier: Dossier; session: Session; to: string };
@@ -84,15 +87,12 @@ export const Tasks = (props: TasksProps) => {
 };
 
 /** A parked dossier: why, and going on. */
-export const Parked = ({ dossier, session, to }: Props) => {
+export const Parked = ({ dossier, session, to, site }: Props & { site: AdminSite }) => {
   if (dossier.status !== "PARKED") return <></>;
   return (
     <section class="summary" aria-labelledby="parked">
       <h2 id="parked">{texts.parkedTitle}</h2>
-      <p>{texts.cause(dossier.parked.error)}</p>
-      <p class="soft">
-        {texts.technical}: {dossier.parked.error}, {dossier.parked.cause}
-      </p>
+      <WhyParked dossier={dossier} site={site} />
       <p>{texts.parkedHelp}</p>
       <form method="post" action={`${to}/resume`}>
         <Csrf session={session} />
@@ -108,6 +108,9 @@ export const Parked = ({ dossier, session, to }: Props) => {
         </div>
         <button>{texts.resume}</button>
       </form>
+      <p>
+        <a href={`${to}/closing`}>{workflowPageTexts.parked.close}</a>
+      </p>
     </section>
   );
 };

@@ -24,6 +24,8 @@ import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.
 import { type AdminApp, readOwnForm } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
+import { MoveToCurrent } from "./workflow.tsx";
+import { workflowPageTexts } from "./workflow-texts.nl.ts";
 
 const texts = adminTexts.dossier;
 export const NoteText = longText();
@@ -41,6 +43,8 @@ const NOTICES: Record<string, string | undefined> = {
   lifted: keepingPages.lifted,
   held: texts.held,
   "hold-ended": texts.holdEnded,
+  closed: workflowPageTexts.closing.done,
+  moved: workflowPageTexts.move.done,
 };
 
 type PageProps = {
@@ -76,7 +80,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       ) : (
         ""
       )}
-      {isTeam ? <Parked dossier={dossier} session={session} to={to} /> : ""}
+      {isTeam ? <Parked dossier={dossier} session={session} to={to} site={site} /> : ""}
       <h2>{webTexts.status.whoseTurn}</h2>
       <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} now={now} />
       {isTeam ? <HoldLink dossier={dossier} session={session} to={to} now={now} /> : ""}
@@ -102,6 +106,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       {isTeam ? <Keeping whole={whole} session={session} to={to} /> : ""}
       {isTeam ? <WithdrawLink dossier={dossier} to={to} /> : ""}
       {isTeam ? <UseLinks dossier={dossier} to={to} /> : ""}
+      {isTeam ? <MoveToCurrent dossier={dossier} session={session} to={to} /> : ""}
     </>
   );
 };

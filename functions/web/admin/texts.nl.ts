@@ -97,7 +97,6 @@ export const adminTexts = {
     parkedTitle: "Dit dossier stopte door een fout",
     cause: (error: string) => causes[error] ?? `Er liep iets onverwachts mis (${error}).`,
     parkedHelp: "Er is niets verloren. Is de oorzaak weg? Kies dan vanaf welke stap het dossier verdergaat.",
-    technical: "Technische oorzaak",
     resumeFrom: "Ga verder vanaf",
     resume: "Laat het dossier verdergaan",
     resumed: "Het dossier gaat verder.",

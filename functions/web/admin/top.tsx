@@ -3,6 +3,7 @@ import type { Session } from "../../domain/ports.ts";
 import { isOfTeam } from "./find-dossier.ts";
 import type { Addresses } from "../addresses.ts";
 import { adminTexts } from "./texts.nl.ts";
+import { workflowPageTexts } from "./workflow-texts.nl.ts";
 
 /** Where one can go, who is signed in, and signing out. */
 export const Top = ({ session, addresses }: { session: Session; addresses: Addresses }) => {
@@ -24,6 +25,12 @@ export const Top = ({ session, addresses }: { session: Session; addresses: Addre
               </li>
               <li>
                 <a href={addresses.at("/admin/dossiers/new")}>{texts.open}</a>
+              </li>
+              <li>
+                <a href={addresses.at("/admin/parked")}>{workflowPageTexts.nav.parked}</a>
+              </li>
+              <li>
+                <a href={addresses.at("/admin/workflow")}>{workflowPageTexts.nav.workflow}</a>
               </li>
             </>
           ) : (

@@ -1,5 +1,6 @@
 import { toInstant } from "../../domain/calendar.ts";
 import { leadTimesOf } from "../../domain/lead-times.ts";
+import { stageToResume } from "../../domain/dossier.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
 import { STAGES } from "../../domain/process.ts";
 import { TeamContactForm } from "../../contact/contact-form.ts";
@@ -78,8 +79,9 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
 
   app.post(`${BASE}/dossiers/:id/resume`, async (c) => {
     const { stage } = await readInput(c, ResumeInput);
-    const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
-    const verdict = await site.resume(id, stage, actorFor(c.var.caller, "led-team"));
+    const { dossier } = await findDossierFor(site, c.var.caller, c.req.param("id"));
+    const from = stage ?? stageToResume(dossier);
+    const verdict = await site.resume(dossier.id, from, actorFor(c.var.caller, "led-team"));
     return verdict.allowed ? c.body(null, 204) : refusedByRules(c, verdict.reasons, 409);
   });
 

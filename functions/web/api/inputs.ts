@@ -18,7 +18,8 @@ export const DecisionInput = z.strictObject({
 });
 
 export const ReasonInput = z.strictObject({ reason: longText() });
-export const ResumeInput = z.strictObject({ stage: z.enum(STAGES) });
+/** Without a stage the dossier's own is tried again. */
+export const ResumeInput = z.strictObject({ stage: z.enum(STAGES).optional() });
 /** `seen`: subject of the colleague from whom a task is taken over. */
 export const ClaimInput = z.strictObject({ seen: z.string().optional() });
 export const HandOverInput = z.strictObject({ to: z.string(), seen: z.string().optional() });

@@ -8,6 +8,7 @@ import type { TaskDefinition } from "../../domain/human-task.ts";
 import { ADMIN_PERMISSIONS } from "../permissions.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import { AmendmentInput, EndOfUseInput } from "../admin/use-acts.ts";
+import { MovesInput } from "../admin/workflow.tsx";
 import {
   ClaimInput,
   DecisionInput,
@@ -58,7 +59,22 @@ const OPERATIONS: Record<string, Operation> = {
     summary: "Open a dossier in use again; what was granted stays until the new protocol is signed",
     body: "Amendment",
   },
-  "POST /dossiers/:id/resume": { summary: "Let a parked dossier go on from a stage", body: "Resume" },
+  "GET /parked": {
+    summary: "Dossiers that stopped by an error: why, and the last state of the workflow that succeeded",
+    query: [query("next", text)],
+  },
+  "POST /dossiers/:id/resume": {
+    summary: "Let a parked dossier go on from a stage; try its own again without one",
+    body: "Resume",
+  },
+  "POST /dossiers/:id/closing": {
+    summary: "Close a parked dossier; with an access in force it goes back in use",
+    body: "Reason",
+  },
+  "POST /workflow/moves": {
+    summary: "Move one dossier, or all, to the current version of the workflow; or say what that would do",
+    body: "Moves",
+  },
   "POST /dossiers/:id/hold": { summary: "Put the dossier on hold until a date", body: "Hold" },
   "POST /dossiers/:id/hold/end": { summary: "Let a dossier that is on hold go on" },
   "POST /dossiers/:id/notes": { summary: "Write an internal note", body: "Note" },
@@ -139,6 +155,7 @@ function schemas(definitions: Definitions): Json {
     HandOver: schemaOf(HandOverInput),
     PersonOfDossier: { anyOf: [schemaOf(PERSON_FORMS.contact), schemaOf(PERSON_FORMS.signatory)] },
     Substitution: schemaOf(SubstitutionForm),
+    Moves: schemaOf(MovesInput),
     Resume: schemaOf(ResumeInput),
     Hold: schemaOf(HoldInput),
     Note: schemaOf(NoteInput),

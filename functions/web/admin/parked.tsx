@@ -1,0 +1,152 @@
+import { showDate } from "../../domain/calendar.ts";
+import { stageToResume } from "../../domain/dossier.ts";
+import type { ParkedDossier } from "../../domain/dossier.ts";
+import type { Session } from "../../domain/ports.ts";
+import { TASK_KINDS } from "../../domain/process.ts";
+import { stageNames } from "../../domain/texts.nl.ts";
+import { stagesReached } from "../../workflow/stage-is-reached.ts";
+import { Answers } from "../answers.tsx";
+import { askReason } from "../form/ask-reason.ts";
+import type { Definitions } from "../task/task-sight.ts";
+import type { AdminSite } from "./admin-site.ts";
+import { type AdminApp, Csrf } from "./guard.tsx";
+import { serveTeamAct } from "./team-act.tsx";
+import { adminTexts } from "./texts.nl.ts";
+import { systemStateNames, workflowPageTexts } from "./workflow-texts.nl.ts";
+
+const texts = workflowPageTexts.parked;
+
+/** A state of the workflow in words: by its task where a person takes it. One that is gone keeps its name. */
+export function stateInWords(name: string | undefined, definitions: Definitions): string {
+  if (name === undefined) return texts.unknownState;
+  const kind = TASK_KINDS.find((known) => known === name);
+  return kind ? definitions[kind].texts.nl.title : (systemStateNames[name] ?? name);
+}
+
+/** Why a dossier stopped, and where. */
+export const WhyParked = ({ dossier, site }: { dossier: ParkedDossier; site: AdminSite }) => {
+  const { at, error, cause, lastState } = dossier.parked;
+  const answers = [
+    { label: texts.cause, lines: [adminTexts.dossier.cause(error)] },
+    { label: texts.stage, lines: [stageNames[stageToResume(dossier)]] },
+    { label: texts.lastState, lines: [stateInWords(lastState, site.definitions)] },
+    { label: texts.since, lines: [showDate(at)] },
+    { label: texts.technical, lines: [cause === "" ? error : `${error}, ${cause}`] },
+  ];
+  return <Answers answers={answers} />;
+};
+
+type ItemProps = { dossier: ParkedDossier; site: AdminSite; session: Session };
+
+const Retry = ({ dossier, site, session }: ItemProps) => (
+  <form method="post" action={site.addresses.at(`/admin/dossiers/${dossier.id}/resume`)}>
+    <Csrf session={session} />
+    <input type="hidden" name="stage" value={stageToResume(dossier)} />
+    <button>
+      {texts.retry}
+      <span class="visually-hidden">{texts.retryOf(dossier.reference)}</span>
+    </button>
+  </form>
+);
+
+const ResumeFrom = ({ dossier, site, session }: ItemProps) => {
+  const id = `stage-${dossier.id}`;
+  return (
+    <form method="post" action={site.addresses.at(`/admin/dossiers/${dossier.id}/resume`)}>
+      <Csrf session={session} />
+      <div class="field">
+        <label for={id}>
+          {texts.resumeFrom}
+          <span class="visually-hidden">{texts.retryOf(dossier.reference)}</span>
+        </label>
+        <select id={id} name="stage">
+          {stagesReached(dossier).map((stage) => (
+            <option value={stage} selected={stage === stageToResume(dossier)}>
+              {stageNames[stage]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button class="second">
+        {texts.resume}
+        <span class="visually-hidden">{texts.retryOf(dossier.reference)}</span>
+      </button>
+    </form>
+  );
+};
+
+const Item = (props: ItemProps) => {
+  const { dossier, site } = props;
+  const to = site.addresses.at(`/admin/dossiers/${dossier.id}`);
+  return (
+    <section class="summary" aria-labelledby={`parked-${dossier.id}`}>
+      <h2 id={`parked-${dossier.id}`}>
+        <a href={to}>
+          {dossier.organisation.name} ({dossier.reference})
+        </a>
+      </h2>
+      <WhyParked dossier={dossier} site={site} />
+      <Retry {...props} />
+      {stagesReached(dossier).length > 1 ? <ResumeFrom {...props} /> : ""}
+      <p>
+        <a href={`${to}/closing`}>
+          {texts.close}
+          <span class="visually-hidden">{texts.retryOf(dossier.reference)}</span>
+        </a>
+      </p>
+    </section>
+  );
+};
+
+/** What the API tells of a parked dossier. */
+const parkedAnswer = (dossier: ParkedDossier, site: AdminSite) => ({
+  dossierId: dossier.id,
+  reference: dossier.reference,
+  organisationName: dossier.organisation.name,
+  stage: stageToResume(dossier),
+  stages: stagesReached(dossier),
+  ...dossier.parked,
+  causeInWords: adminTexts.dossier.cause(dossier.parked.error),
+  lastStateInWords: stateInWords(dossier.parked.lastState, site.definitions),
+});
+
+const longestFirst = (items: ParkedDossier[]) =>
+  items.toSorted((a, b) => a.parked.at.localeCompare(b.parked.at));
+
+/** Everything that stopped by an error, on one page: why, where, and what to do with it. */
+export function parkedRoutes(app: AdminApp, site: AdminSite) {
+  app.get("/admin/parked", async (c) => {
+    const { items, next } = await site.dossiers.listParked(c.req.query("next"));
+    const more = next && site.addresses.at(`/admin/parked?next=${encodeURIComponent(next)}`);
+    const page = (
+      <>
+        <h1>{texts.title}</h1>
+        {items.length === 0 ? <p>{texts.none}</p> : <p>{texts.intro}</p>}
+        {longestFirst(items).map((dossier) => (
+          <Item dossier={dossier} site={site} session={c.var.session} />
+        ))}
+        {more ? (
+          <p>
+            <a href={more}>{texts.more}</a>
+          </p>
+        ) : (
+          ""
+        )}
+      </>
+    );
+    return c.render(page, { title: texts.title });
+  });
+
+  app.get("/api/admin/v1/parked", async (c) => {
+    const { items, next } = await site.dossiers.listParked(c.req.query("next"));
+    return c.json({ items: longestFirst(items).map((dossier) => parkedAnswer(dossier, site)), next });
+  });
+
+  serveTeamAct(app, site, {
+    path: "closing",
+    question: (dossier) =>
+      askReason({ ...workflowPageTexts.closing, intro: workflowPageTexts.closing.intro(dossier) }),
+    act: (id, { reason }, by) => site.closeParked(id, reason, by),
+    notice: "closed",
+  });
+}

@@ -1,0 +1,100 @@
+import type { Dossier } from "../../domain/dossier.ts";
+import type { WorkflowName } from "../../../statemachine/contract.ts";
+import type { MoveOutcome } from "../../workflow/what-a-move-does.ts";
+
+/** The steps of the workflow that no person takes, by the name of their state; the others are known by their task. */
+export const systemStateNames: Record<string, string | undefined> = {
+  OpenDossier: "Dossier openen",
+  EnterIntake: "Naar de intake gaan",
+  AdviseExploratoryTalk: "Verkennend gesprek aanraden",
+  EnterDpia: "Naar de DPIA gaan",
+  CommunicateDpia: "De keuze over de DPIA meedelen",
+  EnterProtocol: "Naar het protocol gaan",
+  DistributeProtocol: "Het ondertekende protocol bezorgen",
+  EnterMagda: "Naar de aansluiting op MAGDA gaan",
+  StartUse: "In gebruik nemen",
+  EnterOutOfUse: "Naar het einde van het gebruik gaan",
+  RenewUse: "Verlengen",
+  RestoreUse: "Het gebruik herstellen",
+  AskMoreInformation: "Meer informatie vragen over de intake",
+  AskOtherDates: "Andere data vragen",
+  AskDpiaChanges: "Een aangepaste DPIA vragen",
+  AskClarification: "Verduidelijking vragen over het protocol",
+  AskProtocolChanges: "Een aangepast protocol vragen",
+  AskChangesAfterConsultation: "Wijzigingen vragen na het advies van de toezichthouder",
+  ReviewAfterNotSigned: "Terug naar de beoordeling: de afnemer tekende niet",
+  ReviewAfterRefusal: "Terug naar de beoordeling: de LED tekende niet",
+  CloseDossier: "Dossier afsluiten",
+  CloseWithdrawn: "Ingetrokken dossier afsluiten",
+  ContinueAsNew: "Verdergaan in een nieuwe uitvoering",
+  ParkDossier: "Dossier opzijzetten",
+};
+
+const outcomes: Record<MoveOutcome, string> = {
+  moves: "Gaat nu over.",
+  later: "Zit tussen twee taken. We proberen het over enkele minuten opnieuw.",
+  current: "Werkt al met de huidige versie.",
+  parked: "Stopte door een fout. Krijgt de huidige versie als je het laat verdergaan.",
+  closing: "De aanvraag wordt ingetrokken.",
+  starting: "Start nog, met de huidige versie.",
+  "not-running": "Er loopt geen workflow.",
+};
+
+const workflowNames: Record<WorkflowName, string> = { onboarding: "onboarding", "out-of-use": "uit gebruik" };
+
+/** Words of the pages about the workflow itself: what stopped, and what runs an older version. */
+export const workflowPageTexts = {
+  parked: {
+    title: "Gestopt door een fout",
+    intro:
+      "Deze dossiers kunnen niet vanzelf verder. Er is niets verloren: laat een dossier verdergaan zodra de oorzaak weg is.",
+    none: "Er is geen dossier gestopt.",
+    more: "Meer dossiers",
+    since: "Gestopt op",
+    cause: "Oorzaak",
+    lastState: "Laatste stap die lukte",
+    unknownState: "niet bekend",
+    technical: "Technische oorzaak",
+    stage: "Stap",
+    retry: "Probeer opnieuw",
+    retryOf: (reference: string) => ` (${reference})`,
+    resumeFrom: "Of ga verder vanaf",
+    resume: "Ga verder vanaf deze stap",
+    close: "Sluit het dossier af",
+  },
+  closing: {
+    title: "Sluit het dossier af",
+    intro: (dossier: Dossier) =>
+      `Je sluit hiermee dossier ${dossier.reference} van ${dossier.organisation.name}, dat door een fout stopte. Is er al toegang toegekend, dan blijft die gelden en gaat het dossier terug in gebruik. De aanvrager krijgt je reden per mail.`,
+    reason: "Waarom sluit je het dossier af?",
+    button: "Sluit het dossier af",
+    done: "Het dossier is afgesloten, of terug in gebruik als er toegang was. Beide partijen krijgen een mail.",
+  },
+  workflow: {
+    title: "Versie van de workflow",
+    intro:
+      "Een dossier dat loopt, houdt de versie van de workflow waarmee het begon. Hier zie je welke dossiers nog een vroegere versie gebruiken, en wat er gebeurt als je ze overzet. Links blijven werken en niemand krijgt opnieuw een mail.",
+    versions: "Huidige versie",
+    versionOf: (workflow: WorkflowName, version: number) => `${workflowNames[workflow]}: versie ${version}`,
+    none: "Alle dossiers waarin iemand aan zet is, gebruiken de huidige versie.",
+    list: "Dossiers met een vroegere versie",
+    version: "Versie",
+    fromTo: (from: number | undefined, to: number) =>
+      `${from === undefined ? "niet genoteerd" : String(from)} → ${to}`,
+    tasks: "Taak",
+    what: "Wat gebeurt er?",
+    outcomes,
+    button: (count: number) => (count === 1 ? "Zet dit dossier over" : `Zet ${count} dossiers over`),
+    done: (moved: number, left: number) =>
+      `Overgezet: ${moved}. ${left === 0 ? "Er blijven er geen over." : `Nog te doen: ${left}. Druk opnieuw op de knop.`}`,
+    more: "Bekijk de volgende dossiers",
+  },
+  move: {
+    title: "Vroegere versie van de workflow",
+    text: (from: number | undefined, to: number) =>
+      `Dit dossier gebruikt ${from === undefined ? "een vroegere versie" : `versie ${from}`} van de workflow. De huidige is versie ${to}. Overzetten verandert niets voor wie aan zet is: links blijven werken en niemand krijgt een mail.`,
+    button: "Zet over naar de huidige versie",
+    done: "Het dossier gaat over naar de huidige versie van de workflow.",
+  },
+  nav: { parked: "Gestopt", workflow: "Workflow" },
+};

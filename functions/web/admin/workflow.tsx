@@ -1,0 +1,171 @@
+import * as z from "zod";
+import { WORKFLOW_VERSION, WORKFLOWS } from "../../../statemachine/contract.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { parseTaskId } from "../../domain/human-task.ts";
+import type { Session } from "../../domain/ports.ts";
+import { stageNames } from "../../domain/texts.nl.ts";
+import type { FoundMoves } from "../../workflow/find-moves.ts";
+import { isAMove, moveIsNeeded } from "../../workflow/move-is-needed.ts";
+import type { Moves } from "../../workflow/move-all.ts";
+import { type Move, moveOf } from "../../workflow/what-a-move-does.ts";
+import { readInput } from "../api/read-input.ts";
+import type { AdminSite } from "./admin-site.ts";
+import { actorFor, findDossierFor } from "./find-dossier.ts";
+import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { refuseAct } from "./team-act.tsx";
+import { adminTexts } from "./texts.nl.ts";
+import { workflowPageTexts } from "./workflow-texts.nl.ts";
+
+const texts = workflowPageTexts.workflow;
+
+/** `dryRun` says what would happen and changes nothing; `next` goes on where an earlier answer stopped. */
+export const MovesInput = z.strictObject({
+  dryRun: z.boolean(),
+  dossierId: z.string().optional(),
+  next: z.string().optional(),
+});
+
+const titlesOf = ({ tasks }: Move, { definitions }: AdminSite): string =>
+  tasks
+    .map((id) => parseTaskId(id))
+    .filter((task) => task !== undefined)
+    .map(({ kind }) => definitions[kind].texts.nl.title)
+    .join(", ");
+
+const MoveTable = ({ moves, site }: { moves: Move[]; site: AdminSite }) => (
+  <div class="scroll" tabindex={0} role="region" aria-label={texts.list}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{adminTexts.table.reference}</th>
+          <th scope="col">{adminTexts.table.organisation}</th>
+          <th scope="col">{adminTexts.table.step}</th>
+          <th scope="col">{texts.version}</th>
+          <th scope="col">{texts.tasks}</th>
+          <th scope="col">{texts.what}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {moves.map((move) => (
+          <tr>
+            <td>
+              <a href={site.addresses.at(`/admin/dossiers/${move.dossierId}`)}>{move.reference}</a>
+            </td>
+            <td>{move.organisationName}</td>
+            <td>{stageNames[move.stage]}</td>
+            <td>{texts.fromTo(move.from, move.to)}</td>
+            <td>{titlesOf(move, site)}</td>
+            <td>{texts.outcomes[move.outcome]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+/** `from`: where in the list this page begins. */
+type PageProps = { found: FoundMoves; from?: string; site: AdminSite; session: Session; notice?: string };
+
+const WorkflowPage = ({ found: { moves, next }, from, site, session, notice }: PageProps) => {
+  const able = moves.filter(isAMove).length;
+  return (
+    <>
+      <h1>{texts.title}</h1>
+      {notice ? (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      ) : (
+        ""
+      )}
+      <p>{texts.intro}</p>
+      <h2>{texts.versions}</h2>
+      <ul>
+        {WORKFLOWS.map((workflow) => (
+          <li>{texts.versionOf(workflow, WORKFLOW_VERSION[workflow])}</li>
+        ))}
+      </ul>
+      <h2>{texts.list}</h2>
+      {moves.length === 0 ? <p>{texts.none}</p> : <MoveTable moves={moves} site={site} />}
+      {able > 0 ? <MoveButton able={able} from={from} site={site} session={session} /> : ""}
+      {next ? (
+        <p>
+          <a href={site.addresses.at(`/admin/workflow?next=${encodeURIComponent(next)}`)}>{texts.more}</a>
+        </p>
+      ) : (
+        ""
+      )}
+    </>
+  );
+};
+
+type ButtonProps = { able: number; from?: string; site: AdminSite; session: Session };
+
+const MoveButton = ({ able, from, site, session }: ButtonProps) => (
+  <form method="post" action={site.addresses.at("/admin/workflow")}>
+    <Csrf session={session} />
+    {from ? <input type="hidden" name="next" value={from} /> : ""}
+    <button>{texts.button(able)}</button>
+  </form>
+);
+
+/** On the page of a dossier that runs an older version: what that means, and the button. */
+export const MoveToCurrent = (props: { dossier: Dossier; session: Session; to: string }) => {
+  const move = moveOf(props.dossier, []);
+  if (!isAMove(move)) return <></>;
+  return (
+    <section aria-labelledby="workflow-version">
+      <h2 id="workflow-version">{workflowPageTexts.move.title}</h2>
+      <p>{workflowPageTexts.move.text(move.from, move.to)}</p>
+      <form method="post" action={`${props.to}/workflow-version`}>
+        <Csrf session={props.session} />
+        <button class="second">{workflowPageTexts.move.button}</button>
+      </form>
+    </section>
+  );
+};
+
+/** Which dossiers run an older version of the workflow, and moving them to the current one. */
+export function workflowRoutes(app: AdminApp, site: AdminSite) {
+  app.get("/admin/workflow", async (c) => {
+    const from = c.req.query("next");
+    const found = await site.findMoves(from);
+    const page = <WorkflowPage found={found} from={from} site={site} session={c.var.session} />;
+    return c.render(page, { title: texts.title });
+  });
+
+  app.post("/admin/workflow", async (c) => {
+    const from = (await readOwnForm(c)).get("next") ?? undefined;
+    const done = await site.moveAll(actorFor(c.var.caller, "led-team"), from);
+    const moves = done.moves.filter(({ dossierId }) => !done.moved.includes(dossierId));
+    const notice = texts.done(done.moved.length, done.left);
+    const found = { ...done, moves };
+    const page = <WorkflowPage {...{ found, from, site, notice }} session={c.var.session} />;
+    return c.render(page, { title: texts.title });
+  });
+
+  app.post("/admin/dossiers/:id/workflow-version", async (c) => {
+    await readOwnForm(c);
+    const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
+    const verdict = moveIsNeeded(await site.moveToCurrentVersion(id, actorFor(c.var.caller, "led-team")));
+    const back = site.addresses.at(`/admin/dossiers/${id}`);
+    return verdict.allowed ? c.redirect(`${back}?notice=moved`, 303) : refuseAct(c, verdict.reasons, back);
+  });
+
+  app.post("/api/admin/v1/workflow/moves", async (c) => {
+    const { dryRun, dossierId, next } = await readInput(c, MovesInput);
+    const by = actorFor(c.var.caller, "led-team");
+    if (dossierId === undefined)
+      return c.json(dryRun ? wouldMove(await site.findMoves(next)) : await site.moveAll(by, next));
+    const { dossier, tasks } = await findDossierFor(site, c.var.caller, dossierId);
+    if (dryRun) return c.json(wouldMove({ moves: [moveOf(dossier, tasks)] }));
+    const move = await site.moveToCurrentVersion(dossier.id, by);
+    return c.json({ moves: [move], moved: isAMove(move) ? [dossier.id] : [], left: 0 } satisfies Moves);
+  });
+}
+
+const wouldMove = (found: FoundMoves): Moves => ({
+  ...found,
+  moved: [],
+  left: found.moves.filter(isAMove).length,
+});

@@ -1,0 +1,49 @@
+import { toInstant } from "../domain/calendar.ts";
+import { withClock } from "../domain/clocks.ts";
+import { type Dossier, isUnderWay } from "../domain/dossier.ts";
+import { GiveUp } from "../domain/errors.ts";
+import type { Actor } from "../domain/people.ts";
+import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
+import type { ChangeDossier } from "./change-dossier.ts";
+import { isAMove } from "./move-is-needed.ts";
+import type { RenewExecution } from "./renew-execution.ts";
+import { storedFirst } from "./stored-first.ts";
+import { type Move, moveOf } from "./what-a-move-does.ts";
+
+export type MoveToCurrentVersion = (dossierId: string, by: Actor) => Promise<Move>;
+
+/**
+ * Moves a dossier to a fresh execution, of today's definition, at its stage: first a clock that is due now and who asked
+ * for it, then the open task's token is failed with `ContinueAsNew`. Follow-up does what was not done, or could not be
+ * done between two tasks. Links stay good, and nobody is mailed.
+ */
+export function createMoveToCurrentVersion(deps: {
+  dossiers: Dossiers;
+  changeDossier: ChangeDossier;
+  renewExecution: RenewExecution;
+  now: Clock;
+  newId: NewId;
+}): MoveToCurrentVersion {
+  return async (dossierId, by) => {
+    const whole = await deps.dossiers.findWhole(dossierId);
+    if (!whole) throw new GiveUp("DOSSIER_MISSING", { dossier: dossierId });
+    const move = moveOf(whole.dossier, whole.tasks);
+    if (!isAMove(move)) return move;
+    const at = toInstant(deps.now());
+    const dossier = await deps.changeDossier(
+      dossierId,
+      (current) => (isSameRun(current, whole.dossier) ? dueNow(current, at) : undefined),
+      () => [{ id: deps.newId(), at, by, what: "workflowVersion", from: move.from, to: move.to }],
+    );
+    if (move.outcome === "moves") await storedFirst(() => deps.renewExecution(dossier));
+    return move;
+  };
+}
+
+const isSameRun = (current: Dossier, seen: Dossier): boolean =>
+  current.run === seen.run && isUnderWay(current);
+
+const dueNow = (dossier: Dossier, at: string): Dossier => ({
+  ...dossier,
+  clocks: withClock(dossier.clocks, "executionAge", at),
+});

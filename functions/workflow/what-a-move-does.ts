@@ -1,0 +1,65 @@
+import { type Stage, WORKFLOW_VERSION, type WorkflowName } from "../../statemachine/contract.ts";
+import { type Dossier, executionOf, isUnderWay, stageToResume } from "../domain/dossier.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+
+/**
+ * What a move would do. `moves`: the open tasks get a new token from a fresh execution. `later`: the workflow is between
+ * two tasks, and is tried again at the next sweep. The others say why nothing happens.
+ */
+export const MOVE_OUTCOMES = [
+  "moves",
+  "later",
+  "current",
+  "parked",
+  "closing",
+  "starting",
+  "not-running",
+] as const;
+export type MoveOutcome = (typeof MOVE_OUTCOMES)[number];
+
+export type Move = {
+  dossierId: string;
+  reference: string;
+  organisationName: string;
+  stage: Stage;
+  workflow: WorkflowName;
+  /** Absent for an execution that was started before definitions had versions. */
+  from?: number;
+  to: number;
+  outcome: MoveOutcome;
+  /** Ids of the open tasks that get a new token. */
+  tasks: string[];
+};
+
+export const runsOlderVersion = (dossier: Dossier): boolean =>
+  (dossier.workflowVersion ?? 0) < WORKFLOW_VERSION[executionOf(dossier).workflow];
+
+/** Waits for a decision through a token, so that its execution can give way to a fresh one without anybody noticing. */
+const isWaitedFor = ({ status, taskToken }: HumanTask): boolean =>
+  status === "open" && taskToken !== undefined;
+
+export function moveOf(dossier: Dossier, tasks: readonly HumanTask[]): Move {
+  const { workflow } = executionOf(dossier);
+  const waiting = tasks.filter(isWaitedFor).map(taskId);
+  const outcome = outcomeOf(dossier, waiting.length);
+  return {
+    dossierId: dossier.id,
+    reference: dossier.reference,
+    organisationName: dossier.organisation.name,
+    stage: stageToResume(dossier),
+    workflow,
+    from: dossier.workflowVersion,
+    to: WORKFLOW_VERSION[workflow],
+    outcome,
+    tasks: outcome === "moves" ? waiting : [],
+  };
+}
+
+function outcomeOf(dossier: Dossier, waiting: number): MoveOutcome {
+  if (dossier.status === "PARKED") return "parked";
+  if (!isUnderWay(dossier)) return "not-running";
+  if (dossier.closing) return "closing";
+  if (dossier.start) return "starting";
+  if (!runsOlderVersion(dossier)) return "current";
+  return waiting > 0 ? "moves" : "later";
+}

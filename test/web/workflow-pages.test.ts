@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { CSRF, openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+const CURRENT = WORKFLOW_VERSION.onboarding;
+let opened: TestTable;
+let site: TestSite;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  site.tokens.set("team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] });
+});
+afterAll(() => opened.database.stop());
+
+const find = ({ id }: Dossier) => site.acts.dossiers.find(id);
+const call = async (path: string, body?: unknown) => {
+  const answer = await new Visitor(site.adminApp).open(`/api/admin/v1${path}`, {
+    method: body === undefined ? "GET" : "POST",
+    body: JSON.stringify(body),
+    headers: { authorization: "Bearer team", ...(body ? { "content-type": "application/json" } : {}) },
+  });
+  return {
+    status: answer.status,
+    body: answer.html === "" ? undefined : (JSON.parse(answer.html) as unknown),
+  };
+};
+const givenParked = async (name: string, stage: Dossier["stage"] = "DPIA") => {
+  const dossier = await site.given({ stage, organisation: { name, type: "ocmw" } });
+  site.workflow.lastStates.set(`${dossier.id}-1`, "PreAssessDpia");
+  await site.acts.park({ dossierId: dossier.id, run: 1, error: "RetryLater", cause: "MAIL_UNAVAILABLE" });
+  return dossier;
+};
+const givenOld = (name: string) => site.given({ organisation: { name, type: "ocmw" } }, {});
+
+describe("the page of parked dossiers", () => {
+  it("says why, where and since when, in words", async () => {
+    const dossier = await givenParked("OCMW Stopgem");
+    const team = await site.staff("led-team");
+
+    const page = await team.open("/admin/parked");
+    const answer = await call("/parked");
+
+    expect(page.text).toContain(`OCMW Stopgem (${dossier.reference})`);
+    expect(page.text).toContain("Een dienst die we nodig hebben, was te lang onbereikbaar.");
+    expect(page.text).toContain("Laatste stap die lukte");
+    expect(page.text).toContain(site.definitions.PreAssessDpia.texts.nl.title);
+    expect(answer.body).toMatchObject({
+      items: [
+        {
+          dossierId: dossier.id,
+          error: "RetryLater",
+          lastState: "PreAssessDpia",
+          stages: ["CONTACT", "INTAKE", "DPIA"],
+        },
+      ],
+    });
+  });
+
+  it("tries again at the dossier's own stage, in one click", async () => {
+    const dossier = await givenParked("OCMW Opnieuwgem");
+    const team = await site.staff("led-team");
+    const page = await team.open("/admin/parked");
+    const retry = page.forms().find(({ element }) => {
+      const action = element.getAttribute("action") ?? "";
+      return action.includes(dossier.id) && element.querySelector("input[name=stage]");
+    });
+    if (!retry) throw new Error("no button to try again");
+
+    const done = await team.submit(retry, {});
+
+    expect((await team.follow(done)).text).toContain("Het dossier gaat verder");
+    expect(await find(dossier)).toMatchObject({ status: "ONBOARDING", run: 2, workflowVersion: CURRENT });
+    expect((await team.open("/admin/parked")).text).not.toContain("Opnieuwgem");
+  });
+
+  it("goes on from an earlier stage that is chosen, and by the API without one from its own", async () => {
+    const [one, other] = [await givenParked("OCMW Eengem"), await givenParked("OCMW Tweegem")];
+    const team = await site.staff("led-team");
+    const page = await team.open("/admin/parked");
+    const resume = page.forms().find(({ element }) => element.querySelector(`#stage-${one.id}`));
+    if (!resume) throw new Error("no choice of a stage");
+
+    await team.submit(resume, { stage: "INTAKE" });
+    const retried = await call(`/dossiers/${other.id}/resume`, {});
+
+    expect(retried.status).toBe(204);
+    for (const dossier of [one, other]) expect(await find(dossier)).toMatchObject({ run: 2 });
+  });
+
+  it("closes one with a reason, on a page and by the API", async () => {
+    const [one, other] = [await givenParked("OCMW Sluitgem"), await givenParked("OCMW Slotgem")];
+    const team = await site.staff("led-team");
+
+    const asked = await team.open(`/admin/dossiers/${one.id}/closing`);
+    const bare = await team.submit(asked.form("reason"), { reason: "" });
+    const done = await team.submit(asked.form("reason"), { reason: "Dubbel" });
+    const closed = await call(`/dossiers/${other.id}/closing`, { reason: "Dubbel" });
+    const again = await call(`/dossiers/${other.id}/closing`, { reason: "Dubbel" });
+
+    expect([bare.status, done.status, closed.status, again.status]).toEqual([422, 303, 204, 409]);
+    expect((await team.follow(done)).text).toContain("Het dossier is afgesloten");
+    expect(again.body).toMatchObject({ errors: [{ rule: "PARK-02" }] });
+    for (const dossier of [one, other]) expect(await find(dossier)).toMatchObject({ status: "CLOSED" });
+  });
+});
+
+describe("the page of the workflow's version", () => {
+  it("says what a move would do, changes nothing, and moves all by its button", async () => {
+    const dossier = await givenOld("OCMW Oudgem");
+    const team = await site.staff("led-team");
+
+    const page = await team.open("/admin/workflow");
+    expect(page.text).toContain("OCMW Oudgem");
+    expect(page.text).toContain(`niet genoteerd → ${CURRENT}`);
+    expect(page.text).toContain("Gaat nu over.");
+    expect(site.workflow.failures).not.toContain("ContinueAsNew");
+    const refused = await team.post("/admin/workflow", { csrf: "of somebody else" });
+    const button = page.forms().find(({ element }) => element.getAttribute("action")?.endsWith("/workflow"));
+    if (!button) throw new Error("no button to move all");
+    const done = await team.submit(button, {});
+
+    expect(refused.status).toBe(403);
+    expect(done.status).toBe(200);
+    expect(done.text).toContain("Overgezet:");
+    expect(site.workflow.failures).toContain("ContinueAsNew");
+    expect((await find(dossier))?.clocks).toHaveProperty("executionAge");
+  });
+
+  it("is offered on the page of a dossier that runs an older version, and not on another", async () => {
+    const [old, current] = [
+      await givenOld("OCMW Eergem"),
+      await site.given({ workflowVersion: CURRENT }, {}),
+    ];
+    const team = await site.staff("led-team");
+    const address = (dossier: Dossier) => `/admin/dossiers/${dossier.id}`;
+    const button = "Zet over naar de huidige versie";
+
+    expect((await team.open(address(old))).text).toContain(button);
+    expect((await team.open(address(current))).text).not.toContain(button);
+    const moved = await team.post(`${address(old)}/workflow-version`, { csrf: CSRF });
+    const refused = await team.post(`${address(current)}/workflow-version`, { csrf: CSRF });
+
+    expect((await team.follow(moved)).text).toContain("gaat over naar de huidige versie");
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain("werkt al met de huidige versie");
+  });
+
+  it("is not the applicant's to read: its timeline says nothing of it", async () => {
+    const dossier = await givenOld("OCMW Stilgem");
+    await call("/workflow/moves", { dryRun: false, dossierId: dossier.id });
+    const link = await site.link({ kind: "status", dossierId: dossier.id });
+    const [applicant, team] = [new Visitor(site.publicApp), await site.staff("led-team")];
+
+    expect((await applicant.open(`/dossier/${link}`)).text).not.toContain("workflow");
+    expect((await team.open(`/admin/dossiers/${dossier.id}`)).text).toContain(
+      "zette het dossier over naar de huidige versie",
+    );
+  });
+
+  it("has a twin in the API, for one dossier and for all", async () => {
+    const dossier = await givenOld("OCMW Apigem");
+    const before = site.workflow.failures.length;
+
+    const dry = await call("/workflow/moves", { dryRun: true, dossierId: dossier.id });
+    const dryAll = await call("/workflow/moves", { dryRun: true });
+    expect(site.workflow.failures).toHaveLength(before);
+    const done = await call("/workflow/moves", { dryRun: false, dossierId: dossier.id });
+
+    const move = { dossierId: dossier.id, reference: dossier.reference, stage: "INTAKE", to: CURRENT };
+    expect(dry.body).toMatchObject({
+      moves: [{ ...move, outcome: "moves", tasks: ["SubmitIntake-1-1"] }],
+      moved: [],
+      left: 1,
+    });
+    expect((dryAll.body as { moves: object[] }).moves).toContainEqual(expect.objectContaining(move));
+    expect(done.body).toMatchObject({ moved: [dossier.id], left: 0 });
+    expect(site.workflow.failures).toHaveLength(before + 1);
+    expect((await call("/workflow/moves", {})).status).toBe(422);
+    expect((await call("/workflow/moves", { dryRun: true, next: "nobody.x" })).status).toBe(400);
+    expect((await call("/workflow/moves", { dryRun: true, dossierId: "none" })).status).toBe(404);
+  });
+});
