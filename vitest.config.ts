@@ -28,7 +28,6 @@ export default defineConfig({
         globalSetup: ["test/end-to-end/assembly.ts"],
         testTimeout: 180_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
       }),
     ],
     maxWorkers: 2,
