@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
+import { contactedAt, currentAccess } from "../domain/access.ts";
 import { withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { type Audience, Person, PERSON_PARTS, type PersonPart } from "../domain/people.ts";
-import type { Change, Clock, Dossiers, MailRecord, WholeDossier } from "../domain/ports.ts";
+import type { Accesses, Change, Clock, Dossiers, MailRecord, WholeDossier } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import { createAnnounceTask } from "../workflow/announce-task.ts";
@@ -14,6 +16,7 @@ export type TellPeople = (dossier: Dossier) => Promise<void>;
 
 type TellDeps = {
   dossiers: Pick<Dossiers, "findWhole">;
+  accesses: Pick<Accesses, "change">;
   definitions: Record<TaskKind, TaskDefinition>;
   sendMail: SendMail;
   site: Site;
@@ -26,16 +29,26 @@ const OptionalPerson = Person.optional();
 
 /**
  * Tells everybody whom a change of people is about: who came, who left, and for each open task of the part, whose it is
- * now. All of it is keyed by the change, so twice is once.
+ * now. All of it is keyed by the change, so twice is once. What is in force has its contacts by then as well.
  */
 export function createTellPeople(deps: TellDeps): TellPeople {
   return async ({ id }) => {
     const whole = await deps.dossiers.findWhole(id);
+    if (whole) await recordContacts(deps, whole);
     for (const change of whole?.changes ?? []) {
       const told = readTold(change);
       if (whole && told) await tell(deps, whole, told);
     }
   };
+}
+
+/** The access in force names the persons of today, with who changed them. */
+async function recordContacts({ accesses }: TellDeps, whole: WholeDossier): Promise<void> {
+  const access = currentAccess(whole.accesses);
+  const { people } = whole.dossier;
+  const last = whole.changes.filter((change) => readTold(change)).at(-1);
+  if (!access || !last || isDeepStrictEqual(access.contacts, people)) return;
+  await accesses.change(contactedAt(access, people, last), access);
 }
 
 /**

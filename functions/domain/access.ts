@@ -31,7 +31,7 @@ export const Access = z.object({
   /** First and last day, YYYY-MM-DD; open-ended without an end. */
   start: z.string(),
   end: z.string().optional(),
-  /** The persons of the consumer when it was granted. */
+  /** The persons of the consumer, as they are now. */
   contacts: z.object({
     contact: Person,
     secondContact: Person.optional(),
@@ -128,6 +128,13 @@ export const restored = (access: Access, { at, by }: Omit<AccessChange, "what">)
   endedOn: undefined,
   changes: changed(access, { at, by, what: "restored" }),
 });
+
+/** The same access with the contacts of today, and who changed them. */
+export const contactedAt = (
+  access: Access,
+  contacts: Access["contacts"],
+  { at, by }: Omit<AccessChange, "what">,
+): Access => ({ ...access, contacts, changes: changed(access, { at, by, what: "contacts" }) });
 
 /** The same access with what has been connected since. */
 export const connectedTo = (access: Access, now: Access, { at, by }: Omit<AccessChange, "what">): Access => ({

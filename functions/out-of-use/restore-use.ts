@@ -1,19 +1,20 @@
 import { type Access, inUseSince, restored } from "../domain/access.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
-import { SYSTEM } from "../domain/people.ts";
-import type { Accesses, Clock, Dossiers } from "../domain/ports.ts";
+import type { Accesses, Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { StatePayload } from "../workflow/begin-state.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { EnterStage } from "../workflow/enter-stage.ts";
 import { withUseClocks } from "../workflow/use-clocks.ts";
+import { whoDecided } from "../workflow/who-decided.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
 type Deps = {
   enterStage: EnterStage;
   changeDossier: ChangeDossier;
   dossiers: Dossiers;
+  tasks: Pick<HumanTasks, "find">;
   accesses: Accesses;
   sendMail: SendMail;
   site: Site;
@@ -27,7 +28,8 @@ export function createRestoreUse(deps: Deps) {
     const at = toInstant(deps.now());
     const { accesses = [] } = (await deps.dossiers.findWhole(dossier.id)) ?? {};
     const ended = latestEnded(accesses);
-    if (ended) await deps.accesses.change(restored(ended, { at, by: SYSTEM }), ended);
+    const by = await whoDecided(deps.tasks, dossier.id, payload.previous ?? undefined);
+    if (ended) await deps.accesses.change(restored(ended, { at, by }), ended);
     await tellBothParties(deps, dossier);
     await deps.changeDossier(dossier.id, (current) => {
       if (current.status !== "ENDING") return undefined;

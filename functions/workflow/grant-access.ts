@@ -2,7 +2,8 @@ import { accessOf, connectedTo, currentAccess, replacedBy } from "../domain/acce
 import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
-import { SYSTEM } from "../domain/people.ts";
+import type { HumanTask } from "../domain/human-task.ts";
+import { type Actor, SYSTEM } from "../domain/people.ts";
 import type { Accesses, Clock, Dossiers } from "../domain/ports.ts";
 
 export type GrantAccess = (dossier: Dossier) => Promise<void>;
@@ -13,10 +14,10 @@ export type GrantAccess = (dossier: Dossier) => Promise<void>;
  */
 export function createGrantAccess(deps: { dossiers: Dossiers; accesses: Accesses; now: Clock }): GrantAccess {
   return async (dossier) => {
-    const now = { at: toInstant(deps.now()), by: SYSTEM };
+    const { accesses, tasks } = (await deps.dossiers.findWhole(dossier.id)) ?? { accesses: [], tasks: [] };
+    const now = { at: toInstant(deps.now()), by: whoSigned(tasks, dossier) };
     const granted = accessOf(dossier, roundOf(dossier, "PROTOCOL"), now.by, now.at);
     if (!granted) throw new GiveUp("NOTHING_TO_GRANT", { dossier: dossier.id });
-    const { accesses } = (await deps.dossiers.findWhole(dossier.id)) ?? { accesses: [] };
     const known = accesses.find(({ pass }) => pass === dossier.pass);
     if (!known) {
       const former = currentAccess(accesses);
@@ -26,3 +27,10 @@ export function createGrantAccess(deps: { dossiers: Dossiers; accesses: Accesses
       await deps.accesses.change(connectedTo(known, granted, now), known);
   };
 }
+
+/** An access is granted by who signed its protocol for the authority. */
+const whoSigned = (tasks: HumanTask[], { pass }: Dossier): Actor =>
+  tasks.findLast(
+    ({ kind, pass: signedIn, decision }) =>
+      kind === "SignForAuthority" && signedIn === pass && decision?.outcome === "signed",
+  )?.decision?.by ?? SYSTEM;

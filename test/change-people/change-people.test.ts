@@ -9,6 +9,7 @@ import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { TASKS } from "../../functions/tasks.ts";
 import { createDecideTask } from "../../functions/workflow/decide-task.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { anAccess } from "../builders/access.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
 import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
@@ -68,6 +69,22 @@ const linkTo = async (kind: string, email: string) => {
 };
 
 describe("another contact", () => {
+  it("stands in the access in force as well, with who changed it; what was granted stays", async () => {
+    const granted = anAccess({ dossierId: dossier.id });
+    await test.backend.accesses.grant(granted);
+
+    await change({ part: "contact", fields: CAS });
+    await sweep();
+
+    const [access] = (await find()).accesses;
+    expect(access?.contacts.contact).toMatchObject({ name: "Cas Nieuw", email: NEW });
+    expect(access?.changes.map(({ what, by }) => [what, by.name])).toEqual([
+      ["granted", "LED"],
+      ["contacts", "An Voorbeeld"],
+    ]);
+    expect(access?.granted).toEqual(granted.granted);
+  });
+
   it("is a new person, with a record, and all hear of it; the open task moves with a link of its own", async () => {
     const result = await change({ part: "contact", fields: CAS });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  type Access,
   accessOf,
   currentAccess,
   endedOn,
@@ -9,43 +8,10 @@ import {
   restored,
 } from "../../functions/domain/access.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
+import { anAccess } from "../builders/access.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 
 const by = { at: NOW, by: SYSTEM };
-
-function anAccess(differences: Partial<Access> = {}): Access {
-  const granted = accessOf(
-    aDossier({
-      intake: {
-        purpose: "Diploma's nakijken",
-        use: "Bij een aanwerving",
-        channels: ["web-service"],
-        connectionDate: "2026-11-20",
-        dataSubjects: "Kandidaten",
-        requestsPerYear: 100,
-      },
-      protocol: {
-        legalBasis: "protocol",
-        term: { start: "2026-12-01", end: "2029-11-30" },
-        submittedAt: NOW,
-        consumerDpoAdvice: { outcome: "positive", date: "2026-10-01", name: "Dirk Privacy" },
-        signatures: {},
-      },
-      connection: {
-        channels: ["web-service", "web-application"],
-        reference: "TAN-1",
-        productionDate: "2026-11-20",
-        reportedBy: "An Voorbeeld",
-        realisedAt: NOW,
-      },
-    }),
-    2,
-    SYSTEM,
-    NOW,
-  );
-  if (!granted) throw new Error("nothing to grant");
-  return { ...granted, ...differences };
-}
 
 describe("an access", () => {
   it("grants the channels that are connected and agreed, under the protocol it names", () => {

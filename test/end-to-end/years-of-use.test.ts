@@ -99,7 +99,14 @@ describe("the end of a use", () => {
     await journey.decide("ReversalPeriod");
     await inUse();
 
-    expect((await accesses()).at(-1)).toMatchObject({ status: "in-force" });
+    const restored = (await accesses()).at(-1);
+    expect(restored).toMatchObject({ status: "in-force" });
+    const told = restored?.changes.map(({ what, by }) => [what, by.role]);
+    expect(told).toEqual([
+      ["granted", "leading-official"],
+      ["ended", "led-team"],
+      ["restored", "led-team"],
+    ]);
     await scene.mail(journey.people.contact.email, "terug in orde");
   });
 
