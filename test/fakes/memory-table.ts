@@ -39,7 +39,7 @@ export function openMemoryTable(): Table {
   table.client.middlewareStack.add(
     (_next, context) => async (call) => ({
       response: {},
-      output: await items.answer(String(context.commandName), call.input),
+      output: { $metadata: {}, ...(await items.answer(String(context.commandName), call.input)) },
     }),
     { step: "initialize", priority: "high", name: "memoryTable" },
   );
