@@ -1,8 +1,17 @@
 import { PROCESS } from "../functions/domain/process.ts";
 import { audienceNames, documentNames, stageNames } from "../functions/domain/texts.nl.ts";
-import { REMINDERS, type TaskDefinition } from "../functions/domain/human-task.ts";
+import { remindersOf, type TaskDefinition } from "../functions/domain/human-task.ts";
+import type { RunningTime } from "../functions/domain/running-time.ts";
 import { TASKS } from "../functions/tasks.ts";
 import { STATES } from "../statemachine/contract.ts";
+
+const HEAD = [
+  "| human task | who | outcomes and fields | documents | due | reminders |",
+  "|---|---|---|---|---|---|",
+];
+
+/** Those that belong to no step. */
+const isOfAnyMoment = ({ kind }: TaskDefinition) => kind === "DecideStalled";
 
 /** The process as the code has it: every state, and for a human task who decides what with which documents. */
 export function renderProcess(): string {
@@ -11,7 +20,7 @@ export function renderProcess(): string {
     const system = Object.entries(STATES).filter(
       ([, state]) => state.folder === step && state.kind === "system",
     );
-    const tasks = Object.values(TASKS).filter((task) => task.stage === stage);
+    const tasks = Object.values(TASKS).filter((task) => task.stage === stage && !isOfAnyMoment(task));
     if (system.length + tasks.length === 0) return [heading, "", "No state yet.", ""];
     return [
       heading,
@@ -19,14 +28,7 @@ export function renderProcess(): string {
       ...(system.length > 0
         ? [`By the system: ${system.map(([name]) => `\`${name}\``).join(", ")}.`, ""]
         : []),
-      ...(tasks.length > 0
-        ? [
-            "| human task | who | outcomes and fields | documents | reminders |",
-            "|---|---|---|---|---|",
-            ...tasks.map(row),
-            "",
-          ]
-        : []),
+      ...(tasks.length > 0 ? [...HEAD, ...tasks.map(row), ""] : []),
     ];
   });
   return [
@@ -36,6 +38,11 @@ export function renderProcess(): string {
     "[onboarding.md](onboarding.md); the rules that refuse stand in [rules.md](rules.md).",
     "",
     ...sections.flat(),
+    "## At any moment",
+    "",
+    ...HEAD,
+    ...Object.values(TASKS).filter(isOfAnyMoment).map(row),
+    "",
   ].join("\n");
 }
 
@@ -49,6 +56,15 @@ function row(task: TaskDefinition): string {
       ? `${documentNames[kind]} (for ${requiredFor.join(", ")})`
       : `${documentNames[kind]} (optional)`,
   );
-  const unit = task.reminders === "led" ? "working days" : "days";
-  return `| \`${task.kind}\`${task.workflow ? "" : " (side task)"}<br>${task.texts.nl.title} | ${audienceNames[task.audience]} | ${outcomes.join("<br>")} | ${documents.join("<br>")} | after ${REMINDERS[task.reminders].join(", ")} ${unit} |`;
+  const reminders = remindersOf(task.reminders);
+  const after =
+    reminders.days.length > 0 ? `after ${reminders.days.join(", ")} ${UNITS[reminders.unit]}` : "none";
+  return `| \`${task.kind}\`${task.workflow ? "" : " (side task)"}<br>${task.texts.nl.title} | ${audienceNames[task.audience]} | ${outcomes.join("<br>")} | ${documents.join("<br>")} | ${dueOf(task)} | ${after} |`;
+}
+
+const UNITS: Record<RunningTime["unit"], string> = { calendar: "days", working: "working days" };
+
+function dueOf({ due }: TaskDefinition): string {
+  if (due === "none") return "whenever";
+  return typeof due === "function" ? "on a date of the dossier" : `within ${due.days} ${UNITS[due.unit]}`;
 }

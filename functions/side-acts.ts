@@ -1,7 +1,11 @@
 import { createAnswerEnquiryAct } from "./contact/answer-enquiry.ts";
 import { createRecordYearlyCheck } from "./in-use/record-yearly-check.ts";
 import { createRecordPublication } from "./protocol/record-publication.ts";
+import { TASKS } from "./tasks.ts";
+import { createActOnStalled } from "./workflow/act-on-stalled.ts";
 import type { Acts } from "./workflow/acts.ts";
+import { createDecideTask } from "./workflow/decide-task.ts";
+import { createRescheduleTask } from "./workflow/reschedule-tasks.ts";
 import type { SideActs } from "./workflow/pass-on-decision.ts";
 
 /** What follows the decision of each side task. */
@@ -10,4 +14,11 @@ export const createSideActs = (acts: Acts): SideActs => ({
   PublishByApplicant: createRecordPublication(acts),
   PublishByAuthority: createRecordPublication(acts),
   ConfirmYearly: createRecordYearlyCheck(acts),
+  DecideStalled: createActOnStalled({
+    ...acts,
+    definitions: TASKS,
+    reschedule: createRescheduleTask({ ...acts, definitions: TASKS }),
+    // What it decides is a task of the workflow.
+    decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn: acts.deliver }),
+  }),
 });

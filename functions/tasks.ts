@@ -21,6 +21,7 @@ import { reviewProtocol } from "./protocol/review-protocol.ts";
 import { signForApplicant } from "./protocol/sign-for-applicant.ts";
 import { signForAuthority } from "./protocol/sign-for-authority.ts";
 import { submitProtocol } from "./protocol/submit-protocol.ts";
+import { decideStalled } from "./workflow/decide-stalled.ts";
 
 /** Every human task of the process, in its order; each is declared in the folder of its step. */
 export const TASKS: Record<TaskKind, TaskDefinition> = {
@@ -51,4 +52,5 @@ export const TASKS: Record<TaskKind, TaskDefinition> = {
   DecideRenewal: decideRenewal,
   ConfirmEndOfUse: confirmEndOfUse,
   ReversalPeriod: reversalPeriod,
+  DecideStalled: decideStalled,
 };

@@ -2,6 +2,7 @@ import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Node } from "constructs";
 import * as z from "zod";
 import { Names } from "../functions/domain/names.ts";
+import { RetentionYears } from "../functions/domain/retention.ts";
 
 const ENVIRONMENTS = ["dev", "prod"] as const;
 export type EnvironmentName = (typeof ENVIRONMENTS)[number];
@@ -52,6 +53,8 @@ const Configuration = z.strictObject({
   logRetentionDays: z.enum(RetentionDays).default(RetentionDays.ONE_YEAR),
   /** Days that an overwritten or deleted document can still be brought back. */
   noncurrentVersionDays: z.int().min(1).default(90),
+  /** How long a closed dossier is kept, in years: after a signed protocol, and otherwise. */
+  retentionYears: RetentionYears.default({ signed: 10, other: 1 }),
   /** Address of docs/runbook.md as operators read it. */
   runbook: z.string().default("docs/runbook.md"),
 });

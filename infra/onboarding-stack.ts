@@ -50,6 +50,8 @@ export class OnboardingStack extends Stack {
       BUCKET_NAME: documents.bucket.bucketName,
       PUBLIC_URL: site.publicUrl,
       NAMES: JSON.stringify(configuration.names),
+      RETENTION_YEARS_SIGNED: String(configuration.retentionYears.signed),
+      RETENTION_YEARS_OTHER: String(configuration.retentionYears.other),
       ONBOARDING_ARN: workflow.arnOf("onboarding"),
       OUT_OF_USE_ARN: workflow.arnOf("out-of-use"),
       ...mail.environment,

@@ -7,6 +7,7 @@ import type { Clock, NewId } from "../domain/ports.ts";
 import type { Site } from "../mail/send-mail.ts";
 import { createAccesses } from "./dynamodb/accesses.ts";
 import { createContactRequests } from "./dynamodb/contact-requests.ts";
+import { createDigests } from "./dynamodb/digests.ts";
 import { createDossiers } from "./dynamodb/dossiers.ts";
 import { createDueItems } from "./dynamodb/due-items.ts";
 import { createHumanTasks } from "./dynamodb/human-tasks.ts";
@@ -14,10 +15,14 @@ import { createLimits } from "./dynamodb/limits.ts";
 import { createLinks } from "./dynamodb/links.ts";
 import { createMailRecords } from "./dynamodb/mail-records.ts";
 import { createSessions } from "./dynamodb/sessions.ts";
+import { createStaff } from "./dynamodb/staff.ts";
 import { openTable } from "./dynamodb/table.ts";
+import { createTombstones } from "./dynamodb/tombstones.ts";
 import type { ENVIRONMENTS } from "./environment.ts";
 import { alarmParked } from "./observability.ts";
 import { createDocuments } from "./s3/documents.ts";
+import { createDossierFiles } from "./s3/dossier-files.ts";
+import { createExportFiles } from "./s3/exports.ts";
 import { createMailArchive } from "./s3/mail-archive.ts";
 import { createMailer } from "./ses/mailer.ts";
 import { createWorkflow } from "./step-functions/workflow.ts";
@@ -40,10 +45,16 @@ export function openBackend(environment: Environment) {
     links: createLinks(table, now),
     requests: createContactRequests(table),
     mails: createMailRecords(table),
+    digests: createDigests(table),
     sessions: createSessions(table, now),
     limits: createLimits(table, now),
+    staff: createStaff(table),
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
+    tombstones: createTombstones(table),
+    files: createDossierFiles(bucket),
+    exports: createExportFiles(bucket),
+    retention: { signed: environment.RETENTION_YEARS_SIGNED, other: environment.RETENTION_YEARS_OTHER },
     mailer: createMailer(new SESClient({}), {
       from: environment.MAIL_FROM,
       configurationSet: environment.MAIL_CONFIGURATION_SET,

@@ -28,6 +28,9 @@ const Site = z.object({
   /** Names, fees and links of the organisations involved, as JSON. */
   NAMES: json(Names),
 });
+const Years = z.coerce.number().pipe(z.int().min(1));
+/** How long a closed dossier is kept, in years (functions/domain/retention.ts). */
+const Retention = z.object({ RETENTION_YEARS_SIGNED: Years, RETENTION_YEARS_OTHER: Years });
 const Workflow = z.object({ ONBOARDING_ARN: z.string(), OUT_OF_USE_ARN: z.string() });
 const SignIn = z.object({
   OIDC_ISSUER: z.url(),
@@ -44,13 +47,21 @@ const SignIn = z.object({
 /** One schema per kind of function: parsed in the wiring only; infra types its environment from the same schema. */
 export const ENVIRONMENTS = {
   /** Every state of the workflow, and follow-up. */
-  workflow: z.object({ ...Table.shape, ...Documents.shape, ...Mail.shape, ...Site.shape, ...Workflow.shape }),
+  workflow: z.object({
+    ...Table.shape,
+    ...Documents.shape,
+    ...Mail.shape,
+    ...Site.shape,
+    ...Retention.shape,
+    ...Workflow.shape,
+  }),
   documents: z.object({ ...Table.shape, ...Documents.shape }),
   publicWeb: z.object({
     ...Table.shape,
     ...Documents.shape,
     ...Mail.shape,
     ...Site.shape,
+    ...Retention.shape,
     ...Workflow.shape,
   }),
   adminWeb: z.object({
@@ -58,6 +69,7 @@ export const ENVIRONMENTS = {
     ...Documents.shape,
     ...Mail.shape,
     ...Site.shape,
+    ...Retention.shape,
     ...Workflow.shape,
     ...SignIn.shape,
   }),

@@ -7,7 +7,10 @@ import { ContactForm } from "./contact-form.ts";
 import { contactIsInOrder } from "./contact-is-in-order.ts";
 import { contactTexts } from "./texts.nl.ts";
 
-/** How long a request waits for its confirmation, and then is kept, in days. */
+/**
+ * RETENTION-04: a contact form that nobody confirms is kept for 30 days, and so is the mail that asked for it.
+ * Source: storage limitation (GDPR 5(1)(e)); the process, "Clocks".
+ */
 const KEPT_DAYS = 30;
 const LINK_DAYS = 7;
 
@@ -40,11 +43,13 @@ export function createRequestContact(deps: Deps): RequestContact {
 
     const id = deps.newId();
     const at = toInstant(deps.now());
-    await deps.requests.save({ id, form: parsed.data, at, expiresAt: addDays(at, KEPT_DAYS) });
+    const keptUntil = addDays(at, KEPT_DAYS);
+    await deps.requests.save({ id, form: parsed.data, at, expiresAt: keptUntil });
     await deps.sendMail({
       key: "confirmation",
       template: "ConfirmContact",
       about: { id },
+      keptUntil,
       to: { email: parsed.data.contactEmail },
       ...contactTexts.confirmation.mail(LINK_DAYS),
       action: {

@@ -25,20 +25,26 @@ export const addMonths = (instant: Instant, months: number): Instant =>
   stored(inBrussels(instant).plus({ months }));
 export const addYears = (instant: Instant, years: number): Instant => addMonths(instant, 12 * years);
 
-/** The moment in Brussels at which a day begins. */
-export const startOf = (date: CalendarDate): Instant => stored(inBrussels(date).startOf("day"));
-export const dayAfter = (date: CalendarDate): CalendarDate => dateOf(addDays(startOf(date), 1));
 export const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
 const isWorkingDay = (day: DateTime): boolean =>
   day.weekday <= 5 && !belgianHolidays.isHoliday(day.set({ hour: 12 }).toJSDate());
+
+/** Asked for day after day, and always the same answer. */
+const known = new Map<CalendarDate, boolean>();
+/** Whether people work on this date: no weekend, no Belgian public holiday. */
+export function isWorkingDate(date: CalendarDate): boolean {
+  const answer = known.get(date) ?? isWorkingDay(inBrussels(date));
+  known.set(date, answer);
+  return answer;
+}
 
 /** Working days skip weekends and the Belgian public holidays. */
 export function addWorkingDays(instant: Instant, days: number): Instant {
   let day = inBrussels(instant);
   for (let left = days; left > 0;) {
     day = day.plus({ days: 1 });
-    if (isWorkingDay(day)) left -= 1;
+    if (isWorkingDate(day.toISODate() ?? "")) left -= 1;
   }
   return stored(day);
 }
@@ -50,6 +56,27 @@ export const daysBetween = (from: Instant, to: Instant): number =>
 export const dateOf = (instant: Instant): CalendarDate =>
   inBrussels(instant).toISODate() ?? instant.slice(0, 10);
 export const yearOf = (instant: Instant): number => inBrussels(instant).year;
+
+/** A moment of a date, by the clock in Brussels. */
+export const momentOn = (date: CalendarDate, time: { hour: number; minute?: number }): Instant =>
+  stored(inBrussels(date).set({ minute: 0, ...time, second: 0, millisecond: 0 }));
+export const startOfDay = (date: CalendarDate): Instant => momentOn(date, { hour: 0 });
+/** The last millisecond of a date in Brussels. */
+export const endOfDay = (date: CalendarDate): Instant => stored(inBrussels(date).endOf("day"));
+export const dayAfter = (date: CalendarDate): CalendarDate =>
+  inBrussels(date).plus({ days: 1 }).toISODate() ?? date;
+
+/**
+ * What a clock on a wall in Brussels shows, as milliseconds that know no summer time: on that line a day always lasts 24
+ * hours, and a day later is the same time of day.
+ */
+export type WallTime = number;
+export const toWallTime = (instant: Instant): WallTime => {
+  const time = inBrussels(instant);
+  return time.toMillis() + time.offset * 60_000;
+};
+export const fromWallTime = (time: WallTime): Instant =>
+  stored(DateTime.fromMillis(time, { zone: "utc" }).setZone(ZONE, { keepLocalTime: true }));
 
 /** "23 november 2026" */
 export const showDate = (date: CalendarDate): string =>

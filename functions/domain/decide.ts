@@ -4,7 +4,8 @@ import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
 import { noNationalNumber } from "./no-national-number.ts";
-import { type Actor, type Audience } from "./people.ts";
+import { type Actor, sideOf } from "./people.ts";
+import { personIsOfDossier } from "./person-is-of-dossier.ts";
 import { allOf, allowed, refused, type Reason, type Verdict } from "./verdict.ts";
 
 /** A decision as somebody posts it. */
@@ -24,17 +25,15 @@ export type Judged =
   /** `problems`: fields whose shape is wrong, as zod says it; `reasons`: rules that refuse. */
   | { accepted: false; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 
-const ofConsumer = (audience: Audience) => audience === "applicant" || audience === "signatory";
-
 /**
  * ROLE-01: a role decides its own tasks; the LED team also those of the applicant and the signatory on their behalf,
  * with a reason and the document that arrived. Tasks of the LED DPO and the leading official are theirs alone. The
- * clock decides like a person, as the system.
- * Source: the process, "Audiences".
+ * system decides what a clock or another decision settles; only internal code makes that actor, never a page or the API.
+ * Source: the process, "Audiences"; design, rule 4.
  */
 export function actorMayDecide(task: HumanTask, proposed: Proposed, documents: StoredDocument[]): Verdict {
   if (proposed.by.role === task.audience || proposed.by.role === "system") return allowed;
-  if (proposed.by.role !== "led-team" || !ofConsumer(task.audience)) {
+  if (proposed.by.role !== "led-team" || sideOf(task.audience) !== "consumer") {
     return refused("ROLE-01", "Deze taak is niet voor jouw rol.");
   }
   const reason = proposed.onBehalfReason?.trim()
@@ -86,7 +85,7 @@ export function judgeDecision(
   at: Instant,
   nameOf: (kind: StoredDocument["kind"]) => string,
 ): Judged {
-  const actor = actorMayDecide(task, proposed, documents);
+  const actor = allOf(actorMayDecide(task, proposed, documents), personIsOfDossier(dossier, proposed.by));
   const schema = schemaOf(definition, proposed);
   if (!schema) {
     const unknown = refused("TASK-01", "Kies een van de mogelijke antwoorden.", "outcome");
@@ -109,7 +108,7 @@ export function judgeDecision(
     proposed.noNationalNumber
       ? allowed
       : noNationalNumber({ ...proposed.fields, why: proposed.onBehalfReason }),
-    parsed.success ? definition.mayDecide(dossier, decision) : allowed,
+    parsed.success ? definition.mayDecide(dossier, decision, task) : allowed,
   );
   if (parsed.success && verdict.allowed) return { accepted: true, decision };
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import type { Stage } from "../../statemachine/contract.ts";
-import { addDays, addWorkingDays, type Instant } from "./calendar.ts";
+import type { CalendarDate, Instant } from "./calendar.ts";
 import { Clocks } from "./clocks.ts";
 import type { DocumentKind } from "./documents.ts";
 import type { Dossier, DossierFacts } from "./dossier.ts";
-import { Actor, Audience } from "./people.ts";
+import { Actor, Audience, type Side, sideOf } from "./people.ts";
 import { TASK_KINDS, type TaskKind } from "./process.ts";
+import type { DayUnit, RunningTime } from "./running-time.ts";
 import type { TaskTexts } from "./texts.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -76,28 +77,32 @@ export const EXPIRED = "expired";
 /** A document that a task can take; required for the outcomes named. */
 export type DocumentNeed = { kind: DocumentKind; requiredFor: readonly string[] };
 
-/** Which reminders a task has: those of the consumer's side, or those of the LED's. */
-export type ReminderSchedule = "consumer" | "led" | "none";
+/** Days after which a reminder goes out, counted from the start of the task. */
+export type Reminders = { days: readonly number[]; unit: DayUnit };
 
 export const REMINDERS = {
-  /** Calendar days after opening. */
-  consumer: [7, 21, 45],
-  /** Working days after opening. */
-  led: [5],
-  /** It waits for a date, and has notices of its own. */
-  none: [],
-} as const satisfies Record<ReminderSchedule, readonly number[]>;
+  consumer: { days: [7, 21, 45], unit: "calendar" },
+  led: { days: [5], unit: "working" },
+  /** For a task that waits for a date, with notices of its own. */
+  none: { days: [], unit: "calendar" },
+} as const satisfies Record<string, Reminders>;
 
-/** When the reminder after `sent` earlier ones is due, or undefined when there is none left. */
-export function nextReminder(
-  schedule: ReminderSchedule,
-  openedAt: Instant,
-  sent: number,
-): Instant | undefined {
-  const days = REMINDERS[schedule][sent];
-  if (days === undefined) return undefined;
-  return schedule === "led" ? addWorkingDays(openedAt, days) : addDays(openedAt, days);
-}
+/** Which reminders a task has: by name, or of its own. */
+export type ReminderSchedule = keyof typeof REMINDERS | Reminders;
+export const remindersOf = (schedule: ReminderSchedule): Reminders =>
+  typeof schedule === "string" ? REMINDERS[schedule] : schedule;
+
+/** By when a task is to be done: within a time, by a date that the dossier names, or whenever. */
+export type Due = RunningTime | ((dossier: Dossier) => CalendarDate | undefined) | "none";
+
+/** The usual time of each side: the consumer's days are those of the calendar. */
+export const USUAL_DUE: Record<Side, RunningTime> = {
+  consumer: { days: 21, unit: "calendar" },
+  led: { days: 5, unit: "working" },
+};
+
+/** Calendar days without an answer of the consumer after which the LED team is asked what to do. */
+export const STALLED_DAYS = 90;
 
 /**
  * A human task, declared. From this one declaration come its opening (item, mail with link, reminders), the form, the
@@ -117,6 +122,9 @@ export type TaskDefinition = {
   clocks: (dossier: Dossier, openedAt: Instant) => Clocks;
   /** Whether the clock `expires` can decide it: as `expired`, by the system. */
   expires: boolean;
+  due: Due;
+  /** Whether the LED team is asked what to do when nobody answers for long. */
+  stalls: boolean;
   /** Fields of the decision that the next party gets to read on its own task (questions, remarks, a reason). */
   tells: readonly string[];
   texts: { nl: TaskTexts };
@@ -124,8 +132,10 @@ export type TaskDefinition = {
   prefill: (dossier: Dossier) => Record<string, unknown>;
   /** Fields that a later pass takes from the answer of an earlier one; the rest is asked anew. */
   carriesOver: readonly string[];
+  /** What a form that starts from an earlier answer takes from the dossier: people may have changed since. */
+  renews: (dossier: Dossier) => Record<string, unknown>;
   /** The business rules on the decision, beyond its shape. */
-  mayDecide: (dossier: Dossier, decision: Decision) => Verdict;
+  mayDecide: (dossier: Dossier, decision: Decision, task?: HumanTask) => Verdict;
   /** What the decision establishes about the dossier. */
   records: (dossier: Dossier, decision: Decision) => DossierFacts;
   /** The law's order: whether the task may be opened at all. */
@@ -137,16 +147,19 @@ type Declared = Pick<TaskDefinition, "kind" | "stage" | "audience" | "outcomes" 
 
 /** Declares a human task; what is left out has the usual value. */
 export function defineTask(declared: Declared): TaskDefinition {
-  const ofConsumer = declared.audience === "applicant" || declared.audience === "signatory";
+  const side = sideOf(declared.audience);
   return {
     workflow: true,
     documents: [],
-    reminders: ofConsumer ? "consumer" : "led",
+    reminders: side,
     clocks: () => ({}),
     expires: false,
+    due: USUAL_DUE[side],
+    stalls: side === "consumer" && declared.reminders !== "none",
     tells: [],
     carriesOver: [],
     prefill: () => ({}),
+    renews: () => ({}),
     mayDecide: () => ({ allowed: true }),
     records: () => ({}),
     mayOpen: () => ({ allowed: true }),

@@ -5,6 +5,11 @@ export const AUDIENCES = ["applicant", "signatory", "led-team", "led-dpo", "lead
 export const Audience = z.enum(AUDIENCES);
 export type Audience = z.infer<typeof Audience>;
 
+/** The two parties: the organisation that wants to consult the LED, and the LED itself. */
+export type Side = "consumer" | "led";
+export const sideOf = (audience: Audience): Side =>
+  audience === "applicant" || audience === "signatory" ? "consumer" : "led";
+
 /** The roles of those who sign in. */
 export const ROLES = ["led-team", "led-dpo", "leading-official"] as const satisfies readonly Audience[];
 export const Role = z.enum(ROLES);
@@ -19,6 +24,14 @@ export const Person = z.object({
   capacity: z.string().optional(),
 });
 export type Person = z.infer<typeof Person>;
+
+/** The parts that persons of the consumer have in a dossier. Both contacts are the applicant; a DPO acts through them. */
+export const PERSON_PARTS = ["contact", "secondContact", "dpo", "signatory"] as const;
+export type PersonPart = (typeof PERSON_PARTS)[number];
+
+/** Whether two mail addresses are one: people type them with and without capitals. */
+export const isSameAddress = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && one.toLowerCase() === other?.toLowerCase();
 
 /** Who did something, as the record shows it. */
 export const Actor = z.object({

@@ -4,8 +4,11 @@ import type { CalendarDate, Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
+import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
+import type { Tombstone } from "./tombstone.ts";
+import type { Colleague, Substitution } from "./staff.ts";
 
 /**
  * What the acts need of the outside, in words of the domain. The adapters translate: a failed condition is `Conflict`,
@@ -19,7 +22,8 @@ export type NewId = () => string;
 
 /** Something that was overwritten: who, what, from, to. Without `to` it was taken back. */
 export type Change = { id: string; at: Instant; by: Actor; what: string; from?: unknown; to?: unknown };
-export type Note = { id: string; at: Instant; by: Actor; text: string };
+/** Free text of the team; with `to` it is a message, which both parties read. */
+export type Note = { id: string; at: Instant; by: Actor; text: string; to?: "applicant" | "led-team" };
 /** What was typed and not yet decided; `version` makes that two windows do not overwrite each other unseen. */
 export type Draft = {
   taskId: string;
@@ -60,6 +64,8 @@ export type DossierSummary = {
   status: Dossier["status"];
   stage: Stage;
   since: Instant;
+  /** End of the running hold. */
+  heldUntil?: Instant;
 };
 
 /** A line in an inbox. */
@@ -73,6 +79,10 @@ export type OpenTaskSummary = {
   stage: Stage;
   audience: Audience;
   openedAt: Instant;
+  assignee?: HumanTask["assignee"];
+  deadline?: Instant;
+  /** When the clocks of its dossier stood still. */
+  standstill: Standstill;
 };
 
 export type Page<Item> = { items: Item[]; next?: string };
@@ -104,6 +114,9 @@ export interface DueItems {
   list(shard: number, now: Instant, next?: string): Promise<Page<Due>>;
 }
 
+/** From when the clocks of a task count, and what follows from that. */
+export type TaskTimes = Pick<HumanTask, "since" | "deadline" | "reminders" | "clocks">;
+
 export interface HumanTasks {
   find(dossierId: string, taskId: string): Promise<HumanTask | undefined>;
   /**
@@ -118,14 +131,15 @@ export interface HumanTasks {
   bind(dossierId: string, taskId: string, taskToken: string): Promise<HumanTask>;
   /**
    * Stores the decision and what it establishes (the dossier, over the version it was read at) in one transaction, and
-   * deletes the draft. `Conflict` when the task is decided or closed, or the dossier changed. Answers the task, read
-   * after the write.
+   * deletes the draft. `settled` are ids of open tasks that the decision leaves without a question: they close with it.
+   * `Conflict` when the task is decided or closed, or the dossier changed. Answers the task, read after the write.
    */
   recordDecision(
     task: HumanTask,
     decision: Decision,
     dossier: Dossier,
     changes: Change[],
+    settled?: string[],
   ): Promise<HumanTask>;
   /** The workflow, or the side task's act, has taken the decision up. Once is enough. */
   markConsumed(dossierId: string, taskId: string, at: Instant): Promise<void>;
@@ -135,10 +149,18 @@ export interface HumanTasks {
   stopDelivery(dossierId: string, taskId: string): Promise<void>;
   /** Reminder number `sent` went out; the next is due at `next`, if any. */
   markReminder(dossierId: string, taskId: string, sent: number, next: Instant | undefined): Promise<void>;
-  /** Sets a clock of a task that is open, or takes it away. */
-  setClock(dossierId: string, taskId: string, clock: string, time: Instant | undefined): Promise<void>;
+  /**
+   * Writes new times of an open task, and when the clocks of its dossier stood still. `Conflict` when it is no longer
+   * open, or was given another start since it was read.
+   */
+  reschedule(task: HumanTask, times: TaskTimes, dossier: Dossier): Promise<void>;
   /** Nobody needs to decide any more. A decided task stays as it is. */
   close(dossierId: string, taskId: string): Promise<void>;
+  /**
+   * Says who of the LED has an open task, or that nobody has; with the record. `Conflict` when it is not open, or somebody
+   * else has it than when it was read.
+   */
+  assign(task: HumanTask, assignee: HumanTask["assignee"], change: Change): Promise<HumanTask>;
   listOpen(audience: Audience, next?: string): Promise<Page<OpenTaskSummary>>;
   findDraft(dossierId: string, taskId: string): Promise<Draft | undefined>;
   /** `Conflict` when the stored draft is not of the version before, or the task is not open. */
@@ -183,7 +205,18 @@ export interface ContactRequests {
 
 export interface MailRecords {
   find(dossierId: string, key: string): Promise<MailRecord | undefined>;
-  save(dossierId: string, record: MailRecord): Promise<void>;
+  /** With `keptUntil` the table forgets it by itself after that moment. */
+  save(dossierId: string, record: MailRecord, keptUntil?: Instant): Promise<void>;
+}
+
+/** When the last digest went out, and when the next is due. */
+export type DigestState = { last?: Instant; due: Instant };
+
+export interface Digests {
+  /** Undefined before the first. */
+  find(): Promise<DigestState | undefined>;
+  /** Over the state it was read at; `Conflict` when somebody wrote first. */
+  save(state: DigestState, before: DigestState | undefined): Promise<void>;
 }
 
 export type MailAttachment = { filename: string; contentType: string; content: string };
@@ -229,6 +262,39 @@ export interface Documents {
   put(document: Omit<StoredDocument, "s3Key" | "s3VersionId">, bytes: Uint8Array): Promise<StoredDocument>;
 }
 
+/** What is left of deleted dossiers, and the way there. */
+export interface Tombstones {
+  find(id: string): Promise<Tombstone | undefined>;
+  /**
+   * Puts the tombstone in the place of the dossier item, over the version it was read at: from then on there is no such
+   * dossier. `Conflict` when somebody wrote first.
+   */
+  bury(tombstone: Tombstone, version: number): Promise<void>;
+  /** Deletes every other item of the dossier, its reference and the request it came from. Again is fine. */
+  clear(tombstone: Pick<Tombstone, "id" | "reference">): Promise<void>;
+  /** Nothing is left to delete. */
+  complete(id: string): Promise<void>;
+  /** Every deleted dossier, by the time of its deletion. */
+  list(next?: string): Promise<Page<Pick<Tombstone, "id" | "reference" | "deletedAt">>>;
+}
+
+/** The files of dossiers in the bucket: documents, mails as sent, exports. */
+export interface DossierFiles {
+  /** Deletes every version of every file of a dossier for good. Again is fine. */
+  removeAll(dossierId: string): Promise<void>;
+}
+
+/** What an export reads and makes. */
+export interface ExportFiles {
+  readDocument(document: StoredDocument): Promise<Uint8Array>;
+  /** The mail as sent; undefined when it was not kept. */
+  readMail(dossierId: string, key: string): Promise<Uint8Array | undefined>;
+  /** Stores a finished export from a file on disk. It is there for a day. */
+  store(dossierId: string, exportId: string, path: string): Promise<void>;
+  /** An address that gives it as an attachment with this name, for 5 minutes. */
+  downloadAddress(dossierId: string, exportId: string, name: string): Promise<string>;
+}
+
 /** What happened to a delivery: `stale` means that this token is not, or no longer, waited for. */
 export type Delivery = "accepted" | "stale";
 
@@ -253,6 +319,18 @@ export interface Sessions {
   end(secret: string): Promise<void>;
   /** Ends every session of this person at once. */
   endAll(subject: string): Promise<void>;
+}
+
+/** The people of the LED, as far as they signed in, and who has whose role for some days. */
+export interface Staff {
+  remember(colleague: Colleague): Promise<void>;
+  /** By name. */
+  listColleagues(): Promise<Colleague[]>;
+  /** Those that last until today or later, also those that were ended early. */
+  listSubstitutions(today: CalendarDate): Promise<Substitution[]>;
+  addSubstitution(substitution: Substitution): Promise<void>;
+  /** `Conflict` when it was ended before. */
+  endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;
 }
 
 export interface Limits {

@@ -39,8 +39,17 @@ export const SIDE_TASKS = [
   "PublishByApplicant",
   "PublishByAuthority",
   "ConfirmYearly",
+  "DecideStalled",
 ] as const;
 export type SideTask = (typeof SIDE_TASKS)[number];
+export const isSideTask = (kind: TaskKind): kind is SideTask => SIDE_TASKS.some((side) => side === kind);
+
+/** Side tasks that hold nothing up: the dossier goes on meanwhile, so their time is no part of how long it takes. */
+export const HOLDING_NOTHING_UP: readonly TaskKind[] = [
+  "PublishByApplicant",
+  "PublishByAuthority",
+  "ConfirmYearly",
+];
 
 type HumanState = {
   [Name in StateName]: (typeof STATES)[Name]["kind"] extends "human" ? Name : never;

@@ -2,7 +2,7 @@ import type { Stage } from "../../statemachine/contract.ts";
 import type { DocumentKind } from "./documents.ts";
 import type { Channel } from "./facts.ts";
 import type { OrganisationType } from "./organisation.ts";
-import type { Audience } from "./people.ts";
+import type { Audience, PersonPart } from "./people.ts";
 
 /** The Dutch words for the closed sets of the domain. */
 export const stageNames: Record<Stage, string> = {
@@ -32,6 +32,13 @@ export const audienceNames: Record<Audience, string> = {
   "led-team": "LED-team",
   "led-dpo": "DPO van de LED",
   "leading-official": "leidend ambtenaar",
+};
+
+export const personPartNames: Record<PersonPart, string> = {
+  contact: "contactpersoon",
+  secondContact: "tweede contactpersoon",
+  dpo: "DPO",
+  signatory: "leidinggevende",
 };
 
 export const channelNames: Record<Channel, string> = {

@@ -26,6 +26,8 @@ export const carryOutDpia = defineTask({
     { kind: "dpia-dpo-opinion", requiredFor: ["submitted"] },
   ],
   tells: ["residualRisk", "dpoOpinion"],
+  /** A DPIA takes a team weeks. */
+  due: { days: 60, unit: "calendar" },
   texts: { nl: dpiaTexts.carryOutDpia },
   mayDecide: (_dossier, decision) => dpiaIsComplete(Submitted.parse(decision.fields).contents),
   // Another DPIA is reviewed again, and the supervisor's answer was about the earlier one.

@@ -19,6 +19,7 @@ export const preAssessDpia = defineTask({
     { kind: "dpia-initial-draft", requiredFor: ["required"] },
   ],
   tells: ["motivation"],
+  due: { days: 10, unit: "working" },
   texts: { nl: dpiaTexts.preAssessDpia },
   prefill: (dossier) => ({ header: headerOf(dossier) }),
   mayDecide: (_dossier, decision) => {

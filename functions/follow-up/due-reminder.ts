@@ -1,16 +1,19 @@
 import type { Instant } from "../domain/calendar.ts";
-import { type HumanTask, nextReminder, REMINDERS, type ReminderSchedule } from "../domain/human-task.ts";
+import type { HumanTask, ReminderSchedule } from "../domain/human-task.ts";
+import type { Standstill } from "../domain/running-time.ts";
+import { reminderTimes } from "../domain/task-times.ts";
 
 /**
  * The reminder that is due now, and when the next one is. After weeks without a sweep that is the last one that fell
  * due, so that one mail goes out and not three.
  */
 export function dueReminder(
-  task: Pick<HumanTask, "openedAt" | "reminders">,
+  task: Pick<HumanTask, "since" | "reminders">,
   schedule: ReminderSchedule,
+  standstill: Standstill,
   now: Instant,
 ): { number: number; next: Instant | undefined } {
-  const times = REMINDERS[schedule].map((_, sent) => nextReminder(schedule, task.openedAt, sent) ?? now);
+  const times = reminderTimes(schedule, task.since, standstill);
   const passed = times.filter((time) => time <= now).length;
   const number = Math.max(passed, task.reminders);
   return { number, next: times[number] };

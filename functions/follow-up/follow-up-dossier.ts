@@ -3,7 +3,11 @@ import { dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { SYSTEM } from "../domain/people.ts";
+import type { TellPeople } from "../change-people/tell-people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
+import { RETENTION_CLOCKS } from "../domain/retention.ts";
+import type { FollowRetention } from "../keeping/follow-retention.ts";
+import type { CarryOutHold } from "../workflow/carry-out-hold.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { CloseDossier } from "../workflow/close-dossier.ts";
 import type { EndUse } from "../workflow/end-use.ts";
@@ -25,6 +29,9 @@ type Deps = {
   endUse: EndUse;
   checkYearly: (dossier: Dossier) => Promise<void>;
   tellTermIsOver: (dossier: Dossier) => Promise<void>;
+  followRetention: FollowRetention;
+  tellPeopleAgain: TellPeople;
+  carryOutHold: CarryOutHold;
   now: Clock;
 };
 type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
@@ -35,8 +42,9 @@ export type FollowUpDossier = (dossier: Dossier) => Promise<void>;
 export function createFollowUpDossier(deps: Deps): FollowUpDossier {
   return async (dossier) => {
     let current: Dossier | undefined = dossier;
-    for (const clock of dueClocks(dossier.clocks, toInstant(deps.now()))) {
-      if (current && clock in current.clocks) await onClock(deps, current, clock);
+    const now = toInstant(deps.now());
+    for (const clock of dueClocks(dossier.clocks, now)) {
+      if (current && dueClocks(current.clocks, now).includes(clock)) await onClock(deps, current, clock);
       current = await deps.dossiers.find(dossier.id);
     }
   };
@@ -45,7 +53,7 @@ export function createFollowUpDossier(deps: Deps): FollowUpDossier {
 async function onClock(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
   const act = Object.hasOwn(ON_CLOCK, clock) ? ON_CLOCK[clock] : undefined;
   if (!act) throw new GiveUp("CLOCK_UNKNOWN", { dossier: dossier.id, clock });
-  const isOver = dossier.status === "CLOSED" && clock !== "closed";
+  const isOver = dossier.status === "CLOSED" && !OF_CLOSED.includes(clock);
   await (isOver ? stop(deps, dossier, clock) : act(deps, dossier));
 }
 
@@ -92,6 +100,14 @@ const ON_CLOCK: Record<string, OnClock> = {
 
   /** A question that was perhaps not asked. */
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
+
+  /** The deletion of a closed dossier: its notice, and a month later the deletion itself. */
+  [RETENTION_CLOCKS.notice]: (deps, dossier) => deps.followRetention(dossier),
+  [RETENTION_CLOCKS.end]: (deps, dossier) => deps.followRetention(dossier),
+  /** A change of people of which perhaps not everybody has heard. */
+  people: (deps, dossier) => deps.tellPeopleAgain(dossier),
+  /** A hold that ends, or that began or ended without everything that follows. */
+  hold: (deps, dossier) => deps.carryOutHold(dossier.id),
 };
 
 async function askRenewal(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
@@ -107,6 +123,8 @@ async function putOffWhileParked(deps: Deps, dossier: Dossier, clock: string): P
     clock in current.clocks ? { ...current, clocks: withClock(current.clocks, clock, again) } : undefined,
   );
 }
+/** The clocks that a closed dossier still has. */
+const OF_CLOSED: string[] = ["closed", RETENTION_CLOCKS.notice, RETENTION_CLOCKS.end];
 
 async function stop(
   { changeDossier }: Deps,

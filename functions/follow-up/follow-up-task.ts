@@ -1,20 +1,24 @@
 import { type Instant, toInstant } from "../domain/calendar.ts";
-import { dueClocks } from "../domain/clocks.ts";
+import { dueClocks, withClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { Conflict, GiveUp } from "../domain/errors.ts";
 import { EXPIRED, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
-import type { TaskKind } from "../domain/process.ts";
+import { isSideTask, type TaskKind } from "../domain/process.ts";
+import { isOnHold } from "../domain/running-time.ts";
 import type { DecideTask } from "../workflow/decide-task.ts";
 import type { AnnounceTask } from "../workflow/announce-task.ts";
-import { isSideTask } from "../workflow/pass-on-decision.ts";
+import type { EscalateTask } from "../workflow/escalate-task.ts";
+import type { OpenStalled } from "../workflow/open-stalled.ts";
 import { dueReminder } from "./due-reminder.ts";
 
 type Deps = {
   tasks: HumanTasks;
   definitions: Record<TaskKind, TaskDefinition>;
   announce: AnnounceTask;
+  escalate: EscalateTask;
+  openStalled: OpenStalled;
   /** To the act of a side task. */
   passOn: (task: HumanTask) => Promise<void>;
   /** To the workflow. */
@@ -28,45 +32,68 @@ type OnClock = (deps: Deps, task: HumanTask, dossier: Dossier, now: Instant) => 
 
 export type FollowUpTask = (task: HumanTask, dossier: Dossier) => Promise<void>;
 
-/** Acts on what is due of a task. */
+/** Acts on what is due of a task; after each act it is read again, since an act may change what the next is about. */
 export function createFollowUpTask(deps: Deps): FollowUpTask {
   return async (task, dossier) => {
     const now = toInstant(deps.now());
     if (dossier.status === "CLOSED" && task.status === "open")
       return deps.tasks.close(dossier.id, taskId(task));
+    let current: HumanTask | undefined = task;
     for (const clock of dueClocks(task.clocks, now)) {
-      const act = Object.hasOwn(ON_CLOCK, clock) ? ON_CLOCK[clock] : undefined;
-      if (!act) throw new GiveUp("CLOCK_UNKNOWN", { dossier: dossier.id, task: taskId(task), clock });
-      await act(deps, task, dossier, now);
+      if (current && clock in current.clocks) await onClock(deps, current, dossier, clock, now);
+      current = await deps.tasks.find(dossier.id, taskId(task));
     }
   };
 }
+
+async function onClock(deps: Deps, task: HumanTask, dossier: Dossier, clock: string, now: Instant) {
+  const act = Object.hasOwn(ON_CLOCK, clock) ? ON_CLOCK[clock] : undefined;
+  if (!act) throw new GiveUp("CLOCK_UNKNOWN", { dossier: dossier.id, task: taskId(task), clock });
+  await act(deps, task, dossier, now);
+}
+
+/** The clock of an open task: put off while the dossier is on hold, and not heeded while it is being closed. */
+const ofOpenTask =
+  (clock: string, act: OnClock): OnClock =>
+  async (deps, task, dossier, now) => {
+    // Closing the dossier closes the task, and with it this clock.
+    if (task.status !== "open" || dossier.closing) return;
+    try {
+      await (dossier.hold && isOnHold(dossier, now)
+        ? deps.tasks.reschedule(
+            task,
+            { ...task, clocks: withClock(task.clocks, clock, dossier.hold.until) },
+            dossier,
+          )
+        : act(deps, task, dossier, now));
+    } catch (error) {
+      // It was decided, closed or given more time in the meantime: there is nothing left to remind of.
+      if (!(error instanceof Conflict)) throw error;
+    }
+  };
 
 const ON_CLOCK: Record<string, OnClock> = {
   undelivered: ({ passOn, redeliver }, task) => (isSideTask(task.kind) ? passOn(task) : redeliver(task)),
 
   /** The clock decides like a person: through the same conditional write. */
-  expires: async ({ decideTask, tasks }, task, dossier) => {
+  expires: ofOpenTask("expires", async ({ decideTask }, task, dossier) => {
     const proposed = { outcome: EXPIRED, fields: {}, documents: [], by: SYSTEM };
-    const result = await decideTask(dossier.id, taskId(task), proposed);
-    if (result.status === "refused")
-      throw new GiveUp("EXPIRY_REFUSED", { dossier: dossier.id, task: taskId(task) });
-    if (result.status === "closed") await tasks.close(dossier.id, taskId(task));
-  },
+    const { status } = await decideTask(dossier.id, taskId(task), proposed);
+    if (status === "refused") throw new GiveUp("EXPIRY_REFUSED", { dossier: dossier.id, task: taskId(task) });
+  }),
 
-  notice: ({ notifyOfTerm }, task, dossier) => notifyOfTerm(task, dossier),
+  notice: ofOpenTask("notice", ({ notifyOfTerm }, task, dossier) => notifyOfTerm(task, dossier)),
 
-  reminder: async ({ definitions, announce, tasks }, task, dossier, now) => {
-    // Closing the dossier closes the task, and with it this clock.
-    if (task.status !== "open" || dossier.closing) return;
+  reminder: ofOpenTask("reminder", async ({ definitions, announce, escalate, tasks }, task, dossier, now) => {
     const definition = definitions[task.kind];
-    const { number, next } = dueReminder(task, definition.reminders, now);
-    if (number > task.reminders) await announce(definition, { ...task, reminders: number }, dossier);
-    try {
-      await tasks.markReminder(dossier.id, taskId(task), number, next);
-    } catch (error) {
-      // It was decided or closed in the meantime: there is nothing left to remind of.
-      if (!(error instanceof Conflict)) throw error;
+    const { number, next } = dueReminder(task, definition.reminders, dossier, now);
+    if (number > task.reminders) {
+      await announce(definition, { ...task, reminders: number }, dossier);
+      await escalate(definition, { ...task, reminders: number }, dossier);
     }
-  },
+    await tasks.markReminder(dossier.id, taskId(task), number, next);
+  }),
+
+  /** Nobody of the consumer answers: the LED team is asked what to do. */
+  stalled: ofOpenTask("stalled", ({ openStalled }, task) => openStalled(task)),
 };

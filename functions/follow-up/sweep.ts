@@ -1,6 +1,7 @@
 import { DUE_SHARDS } from "../adapters/dynamodb/keys.ts";
 import { type Instant, toInstant } from "../domain/calendar.ts";
 import type { Clock, Dossiers, Due, DueItems, HumanTasks } from "../domain/ports.ts";
+import type { CompleteDeletion } from "../keeping/delete-dossier.ts";
 import type { FollowUpDossier } from "./follow-up-dossier.ts";
 import type { FollowUpTask } from "./follow-up-task.ts";
 
@@ -13,6 +14,7 @@ type Deps = {
   tasks: HumanTasks;
   followUpDossier: FollowUpDossier;
   followUpTask: FollowUpTask;
+  completeDeletion: CompleteDeletion;
   /** Told of each failure, once. */
   onFailure: (due: Due, error: unknown) => void;
   now: Clock;
@@ -55,7 +57,7 @@ async function* everythingDue({ due, now }: Deps): AsyncGenerator<Due> {
 /** The index lags: what it names is read again, and only what is due by then is acted on. */
 async function followUp(deps: Deps, { dossierId, taskId }: Due): Promise<void> {
   const dossier = await deps.dossiers.find(dossierId);
-  if (!dossier) return;
+  if (!dossier) return deps.completeDeletion(dossierId);
   if (taskId === undefined) return deps.followUpDossier(dossier);
   const task = await deps.tasks.find(dossierId, taskId);
   if (task) await deps.followUpTask(task, dossier);

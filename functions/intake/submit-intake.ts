@@ -1,8 +1,9 @@
 import * as z from "zod";
+import type { Dossier } from "../domain/dossier.ts";
 import { CHANNELS, type Intake } from "../domain/facts.ts";
 import { choices, date, email, longText, text, wholeNumber, yesNo } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
-import type { Person } from "../domain/people.ts";
+import { isSameAddress, type Person } from "../domain/people.ts";
 import { allOf } from "../domain/verdict.ts";
 import { intakeTexts } from "./texts.nl.ts";
 import { mutationsAreNamed } from "./mutations-are-named.ts";
@@ -31,8 +32,11 @@ export const submitIntake = defineTask({
   outcomes: { submitted: IntakeForm },
   texts: { nl: intakeTexts.submitIntake },
   // A dossier that is opened again starts from what was agreed.
-  prefill: ({ intake, people: { dpo, signatory } }) =>
-    intake ? { ...intake, needsMutations: intake.mutations !== undefined, dpo, signatory } : {},
+  prefill: ({ intake, people }) => ({
+    ...(intake ? { ...intake, needsMutations: intake.mutations !== undefined } : {}),
+    ...peopleIn(people),
+  }),
+  renews: ({ people }) => peopleIn(people),
   mayDecide: (dossier, decision) => {
     const form = IntakeForm.parse(decision.fields);
     return allOf(webApplicationIsAllowed(dossier.organisation, form.channels), mutationsAreNamed(form));
@@ -52,6 +56,14 @@ export const submitIntake = defineTask({
   },
 });
 
+/** The people of the form who are known already, as they are now. */
+const peopleIn = ({ dpo, signatory }: Dossier["people"]) => ({
+  ...(dpo ? { dpo: { name: dpo.name, email: dpo.email } } : {}),
+  ...(signatory
+    ? { signatory: { name: signatory.name, capacity: signatory.capacity, email: signatory.email } }
+    : {}),
+});
+
 const intakeOf = (form: IntakeForm): Intake => ({
   purpose: form.purpose,
   use: form.use,
@@ -66,5 +78,5 @@ const intakeOf = (form: IntakeForm): Intake => ({
 /** Somebody with the same address stays the same person, so that links go on working; anybody else is new. */
 const samePerson = (known: Person | undefined, typed: Omit<Person, "id">, newId: string): Person => ({
   ...typed,
-  id: known?.email === typed.email ? known.id : newId,
+  id: known && isSameAddress(known.email, typed.email) ? known.id : newId,
 });

@@ -23,6 +23,8 @@ export const connectMagda = defineTask({
   audience: "applicant",
   outcomes: { connected: Connected, stopped: z.object({ reason: longText() }) },
   tells: ["reason"],
+  /** A certificate, a test and the move to production take the VDI and the consumer months. */
+  due: { days: 90, unit: "calendar" },
   texts: { nl: magdaTexts.connectMagda },
   prefill: ({ intake, people }) => ({ channels: intake?.channels, reportedBy: people.contact.name }),
   mayDecide: (dossier, decision) => {

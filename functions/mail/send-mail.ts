@@ -1,4 +1,4 @@
-import { addDays, toInstant } from "../domain/calendar.ts";
+import { addDays, type Instant, toInstant } from "../domain/calendar.ts";
 import type {
   Clock,
   LinkTarget,
@@ -8,6 +8,7 @@ import type {
   Mailer,
   MailRecords,
 } from "../domain/ports.ts";
+import { SHORT_KEPT } from "../domain/retention.ts";
 import type { Names } from "../domain/names.ts";
 import { type MailContent, renderHtml, renderText } from "./render-mail.ts";
 import { mailTexts } from "./texts.nl.ts";
@@ -38,6 +39,8 @@ export type MailRequest = {
   action?: { label: string } & ({ link: LinkTarget; personId: string; days?: number } | { path: string });
   replyTo?: string;
   attachments?: MailAttachment[];
+  /** Until when record and text are kept, for a mail that belongs to no dossier yet. */
+  keptUntil?: Instant;
 };
 
 type Deps = {
@@ -63,14 +66,14 @@ const LINK_PATHS = {
  */
 export function createSendMail(deps: Deps): SendMail {
   return async (request) => {
-    const { about, key, template } = request;
+    const { about, key, template, keptUntil } = request;
     const known = await deps.mails.find(about.id, key);
     if (known?.status === "sent") return;
 
     const { action, secret } = await actionOf(request, deps);
     const content = contentOf(request, action, deps.site.names);
     const record = { key, template, to: [request.to.email], subject: content.subject };
-    await deps.mails.save(about.id, { ...record, status: "sending", at: toInstant(deps.now()) });
+    await deps.mails.save(about.id, { ...record, status: "sending", at: toInstant(deps.now()) }, keptUntil);
 
     const { messageId, raw } = await deps.mailer.send({
       to: [request.to],
@@ -81,8 +84,10 @@ export function createSendMail(deps: Deps): SendMail {
       attachments: request.attachments,
       tags: { template, dossier: about.id },
     });
-    await deps.mails.save(about.id, { ...record, status: "sent", at: toInstant(deps.now()), messageId });
-    await deps.archive.keep(`${about.id}/${key}`, withoutSecret(Buffer.from(raw).toString("utf8"), secret));
+    const sent = { ...record, status: "sent", at: toInstant(deps.now()), messageId } as const;
+    await deps.mails.save(about.id, sent, keptUntil);
+    const place = keptUntil === undefined ? about.id : `${SHORT_KEPT}/${about.id}`;
+    await deps.archive.keep(`${place}/${key}`, withoutSecret(Buffer.from(raw).toString("utf8"), secret));
   };
 }
 

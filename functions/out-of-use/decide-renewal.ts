@@ -16,6 +16,7 @@ export const decideRenewal = defineTask({
   tells: ["reason"],
   texts: { nl: outOfUseTexts.decideRenewal },
   reminders: "none",
+  due: ({ protocol }) => protocol?.term.end,
   expires: true,
   clocks: ({ protocol }, openedAt) => {
     const end = protocol?.term.end;

@@ -1,7 +1,7 @@
 import { toInstant } from "../domain/calendar.ts";
 import { Conflict } from "../domain/errors.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { HumanTask } from "../domain/human-task.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import type { SendMail } from "../mail/send-mail.ts";
 import { beforeEnd, TERM_NOTICES } from "../workflow/use-clocks.ts";
@@ -21,7 +21,10 @@ export function createNotifyOfTerm(deps: { tasks: HumanTasks; sendMail: SendMail
     if (passed !== undefined)
       for (const mail of laterNotices(dossier, task, passed)) await deps.sendMail(mail);
     try {
-      await deps.tasks.setClock(dossier.id, taskId(task), "notice", nextNotice(end, now));
+      const { notice: _, ...others } = task.clocks;
+      const next = nextNotice(end, now);
+      const clocks = next === undefined ? others : { ...others, notice: next };
+      await deps.tasks.reschedule(task, { ...task, clocks }, dossier);
     } catch (error) {
       // It was decided in the meantime: there is nothing left to notify of.
       if (!(error instanceof Conflict)) throw error;

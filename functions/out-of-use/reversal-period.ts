@@ -16,6 +16,7 @@ export const reversalPeriod = defineTask({
   tells: ["reason"],
   texts: { nl: outOfUseTexts.reversalPeriod },
   reminders: "none",
+  due: "none",
   expires: true,
   clocks: (_dossier, openedAt) => ({ expires: addDays(openedAt, REVERSAL_DAYS) }),
   mayDecide: (dossier, { outcome, at }) =>

@@ -14,6 +14,7 @@ export const adviseOnProtocol = defineTask({
   },
   documents: [{ kind: "led-dpo-advice", requiredFor: [] }],
   tells: ["remarks"],
+  due: { days: 10, unit: "working" },
   texts: { nl: protocolTexts.adviseOnProtocol },
   records: ({ protocol }, { outcome, at, by }) =>
     protocol && outcome === "positive"

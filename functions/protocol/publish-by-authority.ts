@@ -1,6 +1,6 @@
 import { defineTask } from "../domain/human-task.ts";
 import { dateIsReached } from "../domain/date-is-reached.ts";
-import { Published } from "./publication.ts";
+import { PUBLICATION_DAYS, Published } from "./publication.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
 export const publishByAuthority = defineTask({
@@ -9,6 +9,7 @@ export const publishByAuthority = defineTask({
   audience: "led-team",
   workflow: false,
   outcomes: { published: Published },
+  due: { days: PUBLICATION_DAYS, unit: "calendar" },
   texts: { nl: protocolTexts.publishByAuthority },
   mayDecide: (_dossier, { fields, at }) => dateIsReached(Published.parse(fields).date, at, "date"),
 });

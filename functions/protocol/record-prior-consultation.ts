@@ -20,6 +20,8 @@ export const recordPriorConsultation = defineTask({
   },
   documents: [{ kind: "prior-consultation", requiredFor: ["favourable"] }],
   tells: ["remarks", "reason"],
+  /** The supervisor has eight weeks to answer (GDPR 36(2)). */
+  due: { days: 40, unit: "working" },
   texts: { nl: protocolTexts.recordPriorConsultation },
   mayDecide: (_dossier, { outcome, fields, at }) =>
     outcome === "favourable" ? dateIsReached(Favourable.parse(fields).date, at, "date") : allowed,

@@ -20,6 +20,7 @@ export const signForApplicant = defineTask({
   tells: ["reason"],
   texts: { nl: protocolTexts.signForApplicant },
   prefill: ({ people: { signatory } }) => ({ name: signatory?.name, capacity: signatory?.capacity }),
+  renews: ({ people: { signatory } }) => ({ name: signatory?.name, capacity: signatory?.capacity }),
   mayOpen: (dossier) =>
     allOf(
       bothDposArePositive(dossier),

@@ -18,6 +18,7 @@ export const signForAuthority = defineTask({
   outcomes: { signed: Signed, refused: z.object({ reason: longText() }) },
   documents: [{ kind: "protocol-signed-by-both", requiredFor: ["signed"] }],
   tells: ["reason"],
+  due: { days: 10, unit: "working" },
   texts: { nl: protocolTexts.signForAuthority },
   mayOpen: (dossier) => allOf(bothDposArePositive(dossier), applicantSignsFirst(dossier)),
   mayDecide: (dossier, { outcome, fields, at }) => {

@@ -21,6 +21,7 @@ export const submitProtocol = defineTask({
     { kind: "protocol", requiredFor: ["submitted"] },
     { kind: "consumer-dpo-advice", requiredFor: ["submitted"] },
   ],
+  due: { days: 30, unit: "calendar" },
   texts: { nl: protocolTexts.submitProtocol },
   prefill: prefilledProtocol,
   // The term and the advice of the DPO are those of the new protocol.

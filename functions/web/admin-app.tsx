@@ -1,19 +1,31 @@
 import { type Context, Hono } from "hono";
 import { createAddresses } from "./addresses.ts";
+import { absenceRoutes } from "./admin/absence.tsx";
 import type { AdminDeps, AdminEnv } from "./admin/admin-site.ts";
+import { deletedDossierRoutes } from "./admin/deleted-dossiers.tsx";
+import { assignmentRoutes } from "./admin/assignment.tsx";
 import { documentRoutes } from "./admin/documents.tsx";
 import { dossierRoutes } from "./admin/dossier.tsx";
 import { dossiersRoutes } from "./admin/dossiers.tsx";
+import { exportRoutes } from "./admin/exports.tsx";
 import { guardPages } from "./admin/guard.tsx";
+import { holdRoutes } from "./admin/hold.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
+import { keepingRoutes } from "./admin/keeping.tsx";
+import { messageRoutes } from "./admin/messages.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
+import { peopleRoutes } from "./admin/people.tsx";
 import { signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/stop-and-go.tsx";
 import { taskRoutes } from "./admin/task.tsx";
 import { useRoutes } from "./admin/use-acts.ts";
+import { apiAbsenceRoutes } from "./api/absence-routes.ts";
 import { apiDossierRoutes } from "./api/dossier-routes.ts";
+import { apiHoldRoutes } from "./api/hold-routes.ts";
 import { guardApi } from "./api/guard.ts";
+import { apiKeepingRoutes } from "./api/keeping-routes.ts";
 import { openApiDocument } from "./api/openapi.ts";
+import { apiPeopleRoutes } from "./api/people-routes.ts";
 import { refuseAsProblem } from "./api/problem.ts";
 import { apiTaskRoutes } from "./api/task-routes.ts";
 import { layout } from "./layout.tsx";
@@ -36,7 +48,9 @@ export function createAdminApp(deps: AdminDeps) {
     );
     await next();
   });
-  serveSafely(app, (c, kind, error) => (isApi(c) ? refuseAsProblem(c, kind, error) : refusePage(c, kind)));
+  serveSafely(app, (c, kind, error) =>
+    isApi(c) ? refuseAsProblem(c, kind, error) : refusePage(c, kind, error),
+  );
   app.use("/admin/*", guardPages(site));
   app.use("/api/*", guardApi(site));
 
@@ -47,11 +61,23 @@ export function createAdminApp(deps: AdminDeps) {
   dossierRoutes(app, site);
   stopAndGoRoutes(app, site);
   useRoutes(app, site);
+  holdRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);
+  messageRoutes(app, site);
+  exportRoutes(app, site);
+  keepingRoutes(app, site);
+  deletedDossierRoutes(app, site);
+  peopleRoutes(app, site);
+  assignmentRoutes(app, site);
+  absenceRoutes(app, site);
 
   apiTaskRoutes(app, site);
   apiDossierRoutes(app, site);
+  apiKeepingRoutes(app, site);
+  apiPeopleRoutes(app, site);
+  apiAbsenceRoutes(app, site);
+  apiHoldRoutes(app, site);
   app.get("/api/admin/v1/openapi.json", (c) =>
     c.json(openApiDocument(deps.definitions, deps.site.publicUrl)),
   );

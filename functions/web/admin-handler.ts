@@ -1,17 +1,24 @@
 import { handle } from "hono/aws-lambda";
+import { createAssignTask } from "../absence/assign-task.ts";
+import { createEndSubstitution, createNameSubstitute } from "../absence/substitutions.ts";
 import { openBackend } from "../adapters/backend.ts";
 import { newSecret } from "../adapters/dynamodb/links.ts";
 import { ENVIRONMENTS } from "../adapters/environment.ts";
+import { createChangePeople } from "../change-people/change-people.ts";
+import { createTellPeople } from "../change-people/tell-people.ts";
 import { createOpenDossierByTeam } from "../contact/open-dossier-by-team.ts";
+import { createKeepingActs } from "../keeping/keeping-acts.ts";
 import { createSideActs } from "../side-acts.ts";
 import { TASKS } from "../tasks.ts";
 import { createActs } from "../workflow/acts.ts";
 import { createDecideTask } from "../workflow/decide-task.ts";
+import { createHolding } from "../workflow/holding.ts";
 import { createPassOnDecision } from "../workflow/pass-on-decision.ts";
 import { createAdminApp } from "./admin-app.tsx";
 import { readClientSecret } from "./admin/client-secret.ts";
 import { createFindIssuer, type IssuerSettings } from "./admin/issuer.ts";
 import { createSignIn } from "./admin/sign-in.ts";
+import { createExportDossier } from "./export/export-dossier.ts";
 import { createVerifyBearer } from "./api/bearer.ts";
 
 const environment = ENVIRONMENTS.adminWeb.parse(process.env);
@@ -31,11 +38,21 @@ const findIssuer = createFindIssuer(settings);
 export const handler = handle(
   createAdminApp({
     ...acts,
+    ...createKeepingActs(acts),
     definitions: TASKS,
+    exportDossier: createExportDossier({ ...acts, definitions: TASKS }),
     signIn: createSignIn(settings, findIssuer),
     verifyBearer: createVerifyBearer(settings, findIssuer),
     decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
+    ...createHolding(acts, TASKS),
     openDossierByTeam: createOpenDossierByTeam(acts),
+    changePeople: createChangePeople({
+      ...acts,
+      tellPeople: createTellPeople({ ...acts, definitions: TASKS }),
+    }),
+    assignTask: createAssignTask(acts),
+    nameSubstitute: createNameSubstitute(acts),
+    endSubstitution: createEndSubstitution(acts),
     newSecret,
   }),
 );

@@ -1,8 +1,10 @@
-import { showDate } from "../domain/calendar.ts";
+import { type Instant, showDate } from "../domain/calendar.ts";
+import { whenDue } from "../domain/deadline.nl.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { HumanTask } from "../domain/human-task.ts";
 import type { Audience } from "../domain/people.ts";
 import { PROCESS } from "../domain/process.ts";
+import { isOnHold } from "../domain/running-time.ts";
 import { audienceNames, stageNames } from "../domain/texts.nl.ts";
 import { taskTexts } from "./task/texts.nl.ts";
 import { webTexts } from "./texts.nl.ts";
@@ -38,14 +40,27 @@ const longestWaiting = (open: HumanTask[]): HumanTask[] => {
   );
 };
 
-/** Whose turn it is, and since when; `reader` is who reads this, where that is one of the parties. */
+/** Until when a dossier is on hold, and why. */
+const OnHold = ({ dossier, now }: { dossier: Dossier; now: Instant }) =>
+  dossier.hold && isOnHold(dossier, now) ? (
+    <div class="notice">
+      <p>{texts.onHold(showDate(dossier.hold.until))}</p>
+      <p class="as-typed">{dossier.hold.reason}</p>
+    </div>
+  ) : (
+    <></>
+  );
+
+/** Whose turn it is, since when, by when and how late; `reader` is who reads this, where that is one of the parties. */
 export const WhoseTurn = ({
   dossier,
   open,
+  now,
   reader,
 }: {
   dossier: Dossier;
   open: HumanTask[];
+  now: Instant;
   reader?: Audience;
 }) => {
   if (dossier.status === "CLOSED") return <p class="notice">{texts.closed(showDate(dossier.closed.at))}</p>;
@@ -53,11 +68,13 @@ export const WhoseTurn = ({
   return (
     <>
       {dossier.status === "PARKED" ? <p class="notice">{texts.parked}</p> : ""}
-      {longestWaiting(open).map(({ audience, openedAt }) => (
+      <OnHold dossier={dossier} now={now} />
+      {longestWaiting(open).map((task) => (
         <p>
-          {audience === reader
-            ? taskTexts.yourTurn(openedAt)
-            : taskTexts.waitsFor(audienceNames[audience], openedAt)}
+          {task.audience === reader
+            ? taskTexts.yourTurn(task.openedAt)
+            : taskTexts.waitsFor(audienceNames[task.audience], task.openedAt)}{" "}
+          {isOnHold(dossier, now) ? "" : whenDue(task, dossier, now)}
         </p>
       ))}
       {open.length === 0 && dossier.status !== "PARKED" ? <p>{texts.nobody}</p> : ""}

@@ -9,6 +9,9 @@ import { dossierRoutes } from "./public/dossier.tsx";
 import { draftRoutes } from "./public/draft.tsx";
 import { endOfUseRoutes } from "./public/end-of-use.tsx";
 import { homeRoutes } from "./public/home.tsx";
+import { messageRoutes } from "./public/message.tsx";
+import { LostLinkForm, lostLinkRoutes } from "./public/lost-link.tsx";
+import { peopleRoutes } from "./public/people.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.tsx";
@@ -28,7 +31,8 @@ export function createPublicApp(deps: PublicDeps) {
     );
     await next();
   });
-  serveSafely(app, refuseAsPage(deps.site.mailboxes.ledTeam, home));
+  const lostLink = <LostLinkForm to={addresses.at("/link-kwijt")} />;
+  serveSafely(app, refuseAsPage(deps.site.mailboxes.ledTeam, home, { "link-unknown": lostLink }));
   homeRoutes(app, site);
   assetRoutes(app);
   contactRoutes(app, site);
@@ -37,7 +41,10 @@ export function createPublicApp(deps: PublicDeps) {
   draftRoutes(app, site);
   documentRoutes(app, site);
   dossierRoutes(app, site);
+  messageRoutes(app, site);
   withdrawalRoutes(app, site);
   endOfUseRoutes(app, site);
+  peopleRoutes(app, site);
+  lostLinkRoutes(app, site);
   return app;
 }

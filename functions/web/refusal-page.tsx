@@ -1,29 +1,29 @@
-import type { RefusalKind } from "./refusals.ts";
+import type { Child } from "hono/jsx";
 import { webTexts } from "./texts.nl.ts";
 
 /** Why a request was not served, what to do, and who can help. */
 export const RefusalPage = ({
-  kind,
+  words: { title, paragraphs },
   mailbox,
   home,
+  wayOut,
 }: {
-  kind: RefusalKind;
+  words: { title: string; paragraphs: string[] };
   mailbox: string;
   home: string;
-}) => {
-  const { title, paragraphs } = webTexts.refusals[kind];
-  return (
-    <>
-      <h1>{title}</h1>
-      {paragraphs.map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-      <p>
-        <a href={`mailto:${mailbox}`}>{webTexts.help(mailbox)}</a>
-      </p>
-      <p>
-        <a href={home}>{webTexts.homeLink}</a>
-      </p>
-    </>
-  );
-};
+  wayOut?: Child;
+}) => (
+  <>
+    <h1>{title}</h1>
+    {paragraphs.map((paragraph) => (
+      <p>{paragraph}</p>
+    ))}
+    {wayOut ?? ""}
+    <p>
+      <a href={`mailto:${mailbox}`}>{webTexts.help(mailbox)}</a>
+    </p>
+    <p>
+      <a href={home}>{webTexts.homeLink}</a>
+    </p>
+  </>
+);

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { Tombstone } from "../domain/tombstone.ts";
 
 /** Requests that are not served, and the status that says so. Their words stand in the catalogue. */
 export const REFUSALS = {
@@ -10,6 +11,7 @@ export const REFUSALS = {
   "page-unknown": 404,
   "method-unknown": 405,
   conflict: 409,
+  "dossier-deleted": 410,
   "too-large": 413,
   "media-type": 415,
   "wrong-input": 422,
@@ -26,6 +28,16 @@ export class Refusal extends Error {
     super(kind);
     this.name = "Refusal";
     this.kind = kind;
+  }
+}
+
+/** The dossier was deleted: what is left says when, and under which rule. */
+export class DossierDeleted extends Refusal {
+  readonly tombstone: Tombstone;
+
+  constructor(tombstone: Tombstone) {
+    super("dossier-deleted");
+    this.tombstone = tombstone;
   }
 }
 

@@ -1,21 +1,22 @@
 import type { Context, Env, Hono } from "hono";
+import type { Child } from "hono/jsx";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { logFailure } from "./log-failure.ts";
 import { REFUSALS, refusalOf, type RefusalKind, RETRY_AFTER } from "./refusals.ts";
 import { RefusalPage } from "./refusal-page.tsx";
+import { wordsOf } from "./refusal-words.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { webTexts } from "./texts.nl.ts";
 
 type Refuse = (c: Context, kind: RefusalKind, error?: Error) => Response | Promise<Response>;
 
-/** A refusal as a page; the layout is the renderer that the app has set. */
+/** A refusal as a page, with a way out of it where there is one; the layout is the renderer that the app has set. */
 export const refuseAsPage =
-  (mailbox: string, home: string): Refuse =>
-  (c, kind) => {
+  (mailbox: string, home: string, waysOut: Partial<Record<RefusalKind, Child>> = {}): Refuse =>
+  (c, kind, error) => {
     c.status(REFUSALS[kind]);
-    return c.render(<RefusalPage kind={kind} mailbox={mailbox} home={home} />, {
-      title: webTexts.refusals[kind].title,
-    });
+    const words = wordsOf(kind, error);
+    const page = <RefusalPage words={words} mailbox={mailbox} home={home} wayOut={waysOut[kind]} />;
+    return c.render(page, { title: words.title });
   };
 
 /** What every app of the site has: security headers, and one place where an error becomes an answer. */

@@ -97,6 +97,7 @@ nav.across ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; ga
 nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
 .when { border-left: 6px solid var(--yellow); padding: .25rem 0 .25rem 1rem; }
 .when p { margin: .15rem 0; }
+.late { display: block; color: #a4161a; }
 ol.steps { list-style: none; padding: 0; max-width: 46rem; }
 ol.steps li { display: flex; gap: .75rem; padding: .5rem .75rem; border-left: 6px solid #c6cdd6; margin: .25rem 0; }
 ol.steps li .state { margin-left: auto; color: var(--soft); white-space: nowrap; }
@@ -107,7 +108,7 @@ ol.timeline { list-style: none; padding: 0; max-width: 46rem; }
 ol.timeline > li { padding: .5rem 0 .5rem 1rem; border-left: 3px solid #c6cdd6; overflow-wrap: anywhere; }
 ol.timeline time { display: block; color: var(--soft); font-size: .95rem; }
 ol.timeline q { quotes: none; white-space: pre-line; display: block; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding: .5rem 0; }
 th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d9dee5; vertical-align: top; }

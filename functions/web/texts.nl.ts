@@ -30,7 +30,8 @@ const refusals: Record<RefusalKind, RefusalText> = {
     title: "Deze link werkt niet",
     paragraphs: [
       "De link is verlopen, is niet volledig, of hoort bij iemand die niet meer bij dit dossier betrokken is.",
-      "Kopieer de volledige link uit je laatste mail. Werkt ook die niet, mail ons dan. We sturen je een nieuwe link.",
+      "Kopieer de volledige link uit je laatste mail. Werkt ook die niet? Vul dan hieronder je dossiernummer en je e-mailadres in. We sturen je een nieuwe link.",
+      "Wou je een nieuwe aanvraag bevestigen? Vul dan het contactformulier opnieuw in.",
     ],
   },
   "page-unknown": {
@@ -46,6 +47,10 @@ const refusals: Record<RefusalKind, RefusalText> = {
     paragraphs: [
       "Het dossier veranderde terwijl je bezig was. Ga terug, ververs de pagina en probeer opnieuw.",
     ],
+  },
+  "dossier-deleted": {
+    title: "Dit dossier is verwijderd",
+    paragraphs: ["Het dossier bestaat niet meer: de termijn om het te bewaren is voorbij."],
   },
   "too-large": {
     title: "Dit formulier is te groot",
@@ -106,6 +111,9 @@ export const webTexts = {
     start:
       "Vul het contactformulier in. Je krijgt een mail om je adres te bevestigen. Pas daarna begint je aanvraag.",
     button: "Naar het contactformulier",
+    lostTitle: "Al bezig?",
+    lost: "Elke mail van ons bevat een persoonlijke link naar je dossier of je taak.",
+    lostLink: "Ben je je link kwijt? Vraag een nieuwe",
     channel:
       "Alles verloopt via mail: elke mail bevat een persoonlijke link naar wat we van je vragen. Je kan elke stap ook op papier doen; mail ons daarvoor.",
   },
@@ -139,6 +147,8 @@ export const webTexts = {
     nobody: "Op dit moment moet niemand iets doen.",
     yourTasks: "Wat we van jou vragen",
     yourTask: (since: string) => `Sinds ${since}. De link staat in de mail die je kreeg.`,
+    taskOfBoth: (since: string) =>
+      `Sinds ${since}. De contactpersoon kreeg de link. Vraag hier je eigen link.`,
     mailAgain: "Mail mij een nieuwe link naar deze taak",
     mailedAgain: "We stuurden je een mail met een nieuwe link. Je vorige links blijven werken.",
     mailedTooOften: "Je vroeg al enkele keren een nieuwe link. Probeer het over een uur opnieuw.",
@@ -152,6 +162,8 @@ export const webTexts = {
       `Wil je de LED niet meer gebruiken? Mail ${mailbox}. We ronden het gebruik dan samen af.`,
     endUse: "Stop het gebruik van de LED",
     ending: "Het gebruik van de LED loopt af. Het LED-team rondt het met je af.",
+    onHold: (until: string) =>
+      `Dit dossier is gepauzeerd tot ${until}. Die dag gaat het vanzelf verder. Wie intussen toch beslist, laat het meteen verdergaan.`,
     parked: "Het LED-team kijkt iets na, en laat het dossier daarna verdergaan.",
     closing: "De aanvraag wordt ingetrokken.",
     closed: (at: string) => `Dit dossier is afgesloten op ${at}: niemand moet nog iets doen.`,

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { StoredDocument } from "../domain/documents.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Change, MailRecord, WholeDossier } from "../domain/ports.ts";
@@ -48,16 +49,44 @@ const documents = (reader: TimelineReader): TimelineEntry[] =>
     detail: name,
   }));
 
-/** What a decision changed is told by the decision; only the record of the LED keeps both. */
+/** What a decision changed is told by the decision; only the record of the LED keeps both, and who of it has which task. */
 const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] =>
-  all.filter(({ at }) => isLed || !tasks.some(({ decision }) => decision?.at === at)).map(changeOf);
+  all
+    .filter(
+      ({ at, what }) =>
+        isLed ||
+        !(
+          OF_THE_LED.includes(what) ||
+          what.startsWith("assignee.") ||
+          tasks.some(({ decision }) => decision?.at === at)
+        ),
+    )
+    .map(changeOf);
 
-/** Of what changed, the words only: the values stand where they belong. */
-const changeOf = ({ at, by: who, what }: Change): TimelineEntry => ({
-  at,
-  who,
-  text: timelineTexts.changes[what] ?? timelineTexts.changed,
+/** What the team does with the record itself is not the consumer's to read. */
+const OF_THE_LED = ["legalHold", "legalHoldLifted", "exported", "copied"];
+const WithReason = z.object({ reason: z.string() });
+
+/** Of what changed, the words only: the values stand where they belong. Of people, the names. */
+const changeOf = (change: Change): TimelineEntry => ({
+  at: change.at,
+  who: change.by,
+  text: timelineTexts.changes[change.what] ?? timelineTexts.changed,
+  ...(OF_THE_LED.includes(change.what) ? { detail: WithReason.safeParse(change.to).data?.reason } : {}),
+  ...(/^(people|assignee)\./.test(change.what) ? { detail: namesOf(change) } : {}),
 });
+
+/** A person, or who has a task. */
+const Named = z.object({ name: z.string() });
+const SomebodyOrTask = z.union([Named, z.object({ assignee: Named.optional() })]).optional();
+
+function namesOf({ from, to }: Change): string {
+  return [from, to]
+    .map((value) => SomebodyOrTask.safeParse(value).data)
+    .map((somebody) => (somebody && "name" in somebody ? somebody : somebody?.assignee))
+    .map((somebody) => somebody?.name ?? timelineTexts.nobody)
+    .join(" → ");
+}
 
 const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => [
   { at: dossier.openedAt, text: timelineTexts.opened },
@@ -88,18 +117,20 @@ const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): Timel
 
 /** All that happened to a dossier, latest first, as far as this reader may know. */
 export function timelineOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] {
-  const notes = whole.notes.map(({ at, by: who, text }) => ({
-    at,
-    who,
-    text: timelineTexts.noted,
-    detail: text,
-  }));
+  const notes = whole.notes
+    .filter(({ to }) => reader.readsNotes || to !== undefined)
+    .map(({ at, by: who, text, to }) => ({
+      at,
+      who,
+      text: to === undefined ? timelineTexts.noted : timelineTexts.messaged,
+      detail: text,
+    }));
   return [
     ...milestones(whole, reader),
     ...decisions(whole, reader),
     ...mails(whole, reader),
     ...documents(reader),
     ...changes(whole, reader),
-    ...(reader.readsNotes ? notes : []),
+    ...notes,
   ].sort((a, b) => b.at.localeCompare(a.at));
 }

@@ -1,5 +1,6 @@
 import type { Backend } from "../adapters/backend.ts";
 import { createSendMail } from "../mail/send-mail.ts";
+import { createBuryDossier } from "../keeping/delete-dossier.ts";
 import { createAmendDossier } from "./amend-dossier.ts";
 import { createAnnounceTask } from "./announce-task.ts";
 import { createBeginState } from "./begin-state.ts";
@@ -10,6 +11,7 @@ import { createDeliverDecision } from "./deliver-decision.ts";
 import { createEndUse } from "./end-use.ts";
 import { createEnterStage } from "./enter-stage.ts";
 import { createGrantAccess } from "./grant-access.ts";
+import { createEscalateTask } from "./escalate-task.ts";
 import { createOpenTask } from "./open-task.ts";
 import { createParkDossier } from "./park-dossier.ts";
 import { createRaiseRound } from "./raise-round.ts";
@@ -36,12 +38,14 @@ export function createActs(backend: Backend) {
     beginState,
     deliver,
     announce,
+    escalate: createEscalateTask({ ...backend, sendMail }),
     launch,
     closeDossier,
     grantAccess,
     endUse: createEndUse({ ...backend, changeDossier, launch }),
     amend: createAmendDossier({ ...backend, changeDossier, launch }),
     carryOutWithdrawal,
+    buryDossier: createBuryDossier(backend),
     openTask: createOpenTask({ ...backend, announce, deliver }),
     enterStage: createEnterStage({ ...backend, beginState, changeDossier }),
     raiseRound: createRaiseRound({ ...backend, beginState, changeDossier }),

@@ -1,31 +1,55 @@
+import { toInstant } from "../domain/calendar.ts";
+import { whenDue } from "../domain/deadline.nl.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import type { Audience, Person } from "../domain/people.ts";
+import type { Clock } from "../domain/ports.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import { workflowTexts } from "./texts.nl.ts";
 
-export type AnnounceTask = (definition: TaskDefinition, task: HumanTask, dossier: Dossier) => Promise<void>;
+/** `to`: who of the consumer asked for it, when that is not the person whose turn it is. */
+export type AnnounceTask = (
+  definition: TaskDefinition,
+  task: HumanTask,
+  dossier: Dossier,
+  to?: Person,
+) => Promise<void>;
 
-type Deps = { sendMail: SendMail; site: Site };
+type Deps = { sendMail: SendMail; site: Site; now: Clock };
 
-/** Tells whose turn it is: the first time, or as reminder number `task.reminders`. */
-export function createAnnounceTask({ sendMail, site }: Deps): AnnounceTask {
-  return async (definition, task, dossier) => {
+/** Which reminder of a task it is; one that got more time is reminded anew. */
+export const reminderKey = (task: HumanTask): string => {
+  const start = task.since === task.openedAt ? "" : `${Date.parse(task.since)}/`;
+  return `reminder/${taskId(task)}/${start}${task.reminders}`;
+};
+
+/** Tells whose turn it is and by when: the first time, or as reminder number `task.reminders`. */
+export function createAnnounceTask({ sendMail, site, now }: Deps): AnnounceTask {
+  return async (definition, task, dossier, to) => {
     const id = taskId(task);
     const isReminder = task.reminders > 0;
     const { mail } = definition.texts.nl;
     const texts = typeof mail === "function" ? mail({ names: site.names, dossier }) : mail;
     const { subject, paragraphs, quote, replyTo } = texts;
+    const due = whenDue(task, dossier, toInstant(now()));
+    const { afterAction, ...address } = addressed(
+      task,
+      dossier,
+      site,
+      texts.action ?? workflowTexts.openTask,
+      to,
+    );
     await sendMail({
-      key: isReminder ? `reminder/${id}/${task.reminders}` : `opened/${id}`,
+      key: isReminder ? reminderKey(task) : `opened/${id}`,
       template: isReminder ? `reminder-${task.kind}` : task.kind,
       about: dossier,
       subject: isReminder ? workflowTexts.reminder.subject(subject) : subject,
-      paragraphs: isReminder ? [workflowTexts.reminder.first(task.openedAt), ...paragraphs] : paragraphs,
+      paragraphs: isReminder ? [workflowTexts.reminder.first(task.since), ...paragraphs] : paragraphs,
       quote,
       replyTo,
-      ...addressed(task, dossier, site, texts.action ?? workflowTexts.openTask),
+      ...address,
+      afterAction: [...(due === undefined ? [] : [workflowTexts.when(due)]), ...afterAction],
     });
   };
 }
@@ -36,8 +60,9 @@ function addressed(
   dossier: Dossier,
   site: Site,
   label: string,
-): Pick<MailRequest, "to" | "action" | "afterAction"> {
-  const person = personOf(task.audience, dossier);
+  to: Person | undefined,
+): Pick<MailRequest, "to" | "action"> & { afterAction: string[] } {
+  const person = to ?? personOf(task.audience, dossier);
   if (person) {
     return {
       to: person,
@@ -64,7 +89,7 @@ export function personOf(audience: Audience, dossier: Dossier): Person | undefin
   return dossier.people.signatory;
 }
 
-function mailboxOf(audience: Audience, { mailboxes }: Site): string {
+export function mailboxOf(audience: Audience, { mailboxes }: Site): string {
   if (audience === "led-dpo") return mailboxes.ledDpo;
   if (audience === "leading-official") return mailboxes.leadingOfficial;
   return mailboxes.ledTeam;

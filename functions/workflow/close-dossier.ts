@@ -2,9 +2,13 @@ import { type Access, currentAccess, inUseSince } from "../domain/access.ts";
 import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { type Clocks, withoutClock } from "../domain/clocks.ts";
 import type { ClosingOutcome, Dossier } from "../domain/dossier.ts";
+import { holdEnded } from "../domain/hold.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
-import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
+import type { Clock, Dossiers, HumanTasks, WholeDossier } from "../domain/ports.ts";
+import type { RetentionYears } from "../domain/retention.ts";
+import { keptUntil } from "../keeping/kept-until.ts";
+import { retentionClocks } from "../keeping/retention-clocks.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "./begin-state.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
@@ -19,6 +23,8 @@ type Deps = {
   tasks: HumanTasks;
   changeDossier: ChangeDossier;
   sendMail: SendMail;
+  /** How long a closed dossier is kept. */
+  retention: RetentionYears;
   site: Site;
   now: Clock;
 };
@@ -27,9 +33,9 @@ type Deps = {
 const COMPLETED_AFTER = 10;
 
 /**
- * Closes a dossier: its status, then its open tasks, then the mails to both parties. Twice is once; the status carries
- * the clock `closed` until all of it is done, so that follow-up completes what was cut short. A later request that is
- * given up leaves what was granted as it was: the dossier goes back in use.
+ * Closes a dossier: its status, then its open tasks, then the mails to both parties, then its retention. Twice is once;
+ * the status carries the clock `closed` until all of it is done, so that follow-up completes what was cut short. A later
+ * request that is given up leaves what was granted as it was: the dossier goes back in use.
  */
 export function createCloseDossier(deps: Deps): CloseDossier {
   return async (dossierId, closing) => {
@@ -49,7 +55,7 @@ export function createCloseDossier(deps: Deps): CloseDossier {
     if (dossier.status !== "CLOSED") await tellRequestEnded(dossier, deps);
     else if (dossier.closed.outcome !== "answered") await tellBothParties(dossier, deps);
     await deps.changeDossier(dossierId, (current) =>
-      "closed" in current.clocks ? { ...current, clocks: withoutClock(current.clocks, "closed") } : undefined,
+      "closed" in current.clocks ? withRetention(current, whole, deps) : undefined,
     );
   };
 }
@@ -89,8 +95,16 @@ function backInUse(
 /** Of the clocks of a request that ends, the yearly check goes on. */
 const useClocksOf = ({ clocks: { yearly } }: Dossier): Clocks => (yearly === undefined ? {} : { yearly });
 
+/** All is told: what is left to wait for is the end of its retention, unless a legal hold stands. */
+function withRetention(dossier: Dossier, whole: WholeDossier | undefined, deps: Deps): Dossier {
+  const clocks = withoutClock(dossier.clocks, "closed");
+  if (dossier.status !== "CLOSED" || dossier.legalHold) return { ...dossier, clocks };
+  const until = keptUntil(dossier, whole?.accesses ?? [], deps.retention);
+  return { ...dossier, clocks: { ...clocks, ...retentionClocks(until, toInstant(deps.now())) } };
+}
+
 const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
-  ...dossier,
+  ...holdEnded(dossier, at),
   status: "CLOSED",
   start: undefined,
   clocks: { closed: addMinutes(at, COMPLETED_AFTER) },

@@ -3,10 +3,13 @@ import { toInstant } from "../domain/calendar.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { Conflict } from "../domain/errors.ts";
+import { holdEnded } from "../domain/hold.ts";
+import { SYSTEM } from "../domain/people.ts";
 import { type Decision, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import type { Change, Clock, Dossiers, HumanTasks, NewId } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { Reason } from "../domain/verdict.ts";
+import { openQuestionAbout } from "../domain/task-times.ts";
 import { documentNames } from "../domain/texts.nl.ts";
 import { storedFirst } from "./stored-first.ts";
 
@@ -76,8 +79,23 @@ async function judgeAndStore(
 
   const facts = definition.records(dossier, judged.decision);
   const changes = changesOf(dossier, facts, judged.decision, deps.newId);
-  const decided = await deps.tasks.recordDecision(task, judged.decision, { ...dossier, ...facts }, changes);
+  const question = openQuestionAbout(task, whole.tasks);
+  const decided = await deps.tasks.recordDecision(
+    task,
+    judged.decision,
+    // A decision on a held dossier resumes it; what follows from that is follow-up's, by the clock of the hold.
+    holdEnded({ ...dossier, ...facts }, at),
+    [...changes, ...resumption(dossier, judged.decision, deps.newId)],
+    question ? [taskId(question)] : [],
+  );
   return { status: "decided", task: decided };
+}
+
+/** The record of the hold that ends: by this decision, or on its end date if that came first. */
+function resumption({ hold }: Dossier, { at, by }: Decision, newId: NewId): Change[] {
+  if (!hold) return [];
+  const ended = at < hold.until ? { at, by } : { at: hold.until, by: SYSTEM };
+  return [{ id: newId(), ...ended, what: "hold-ended", from: hold }];
 }
 
 /** A record of every fact that the decision overwrites. */

@@ -1,14 +1,9 @@
 import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
-import {
-  type HumanTask,
-  nextReminder,
-  TASK_SCHEMA_VERSION,
-  type TaskDefinition,
-  taskId,
-} from "../domain/human-task.ts";
+import { type HumanTask, TASK_SCHEMA_VERSION, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
+import { timesOf } from "../domain/task-times.ts";
 import type { AnnounceTask } from "./announce-task.ts";
 import type { DeliverDecision } from "./deliver-decision.ts";
 
@@ -27,7 +22,7 @@ export type OpenTask = (
  */
 export function createOpenTask(deps: Deps): OpenTask {
   return async (definition, dossier, { taskToken, because }) => {
-    const asked = newTask(definition, dossier, toInstant(deps.now()), taskToken, because);
+    const asked = newTask(definition, dossier, toInstant(deps.now()), { taskToken, because });
     const known = await deps.tasks.find(dossier.id, taskId(asked));
     if (known?.status !== "decided") mustBeAllowed(definition, dossier);
     const opened = await deps.tasks.open(asked, dossier);
@@ -47,15 +42,14 @@ function mustBeAllowed(definition: TaskDefinition, dossier: Dossier): void {
   throw new GiveUp("TASK_MAY_NOT_OPEN", { dossier: dossier.id, task: definition.kind, rules });
 }
 
-function newTask(
+/** An open task with its deadline and clocks; `also` says what is not the usual. */
+export function newTask(
   definition: TaskDefinition,
   dossier: Dossier,
   openedAt: string,
-  taskToken: string | undefined,
-  because: string | undefined,
+  also: Partial<HumanTask>,
 ): HumanTask {
-  const reminder = nextReminder(definition.reminders, openedAt, 0);
-  return {
+  const task: HumanTask = {
     schemaVersion: TASK_SCHEMA_VERSION,
     dossierId: dossier.id,
     kind: definition.kind,
@@ -66,10 +60,10 @@ function newTask(
     status: "open",
     openedAt,
     since: openedAt,
-    because,
-    taskToken,
     deliveries: 0,
     reminders: 0,
-    clocks: { ...definition.clocks(dossier, openedAt), ...(reminder === undefined ? {} : { reminder }) },
+    clocks: definition.clocks(dossier, openedAt),
+    ...also,
   };
+  return { ...task, ...timesOf(definition, task, { dossier, tasks: [] }) };
 }

@@ -2,14 +2,12 @@ import { toInstant } from "../domain/calendar.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
-import { SIDE_TASKS, type SideTask, type TaskKind } from "../domain/process.ts";
+import { isSideTask, type SideTask } from "../domain/process.ts";
 import type { DeliverDecision } from "./deliver-decision.ts";
 
 /** What follows the decision of a side task; idempotent, since follow-up repeats it until it succeeds. */
 export type SideAct = (task: HumanTask) => Promise<void>;
 export type SideActs = Record<SideTask, SideAct>;
-
-export const isSideTask = (kind: TaskKind): kind is SideTask => SIDE_TASKS.some((side) => side === kind);
 
 /** Passes a stored decision on: to the workflow, or to the act of its side task. */
 export function createPassOnDecision(deps: {

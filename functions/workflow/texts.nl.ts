@@ -28,6 +28,27 @@ export const workflowTexts = {
     first: (openedAt: string) =>
       `Op ${showDate(openedAt)} stuurden we je deze vraag. We hebben nog geen antwoord gekregen.`,
   },
+  when: (due: string) => `Wanneer? ${due}`,
+  escalation: {
+    subject: (title: string) => `Een vraag aan je organisatie wacht: ${title}`,
+    asked: (name: string, title: string, since: string) =>
+      `Op ${showDate(since)} vroegen we aan ${name}: ${title}. We kregen nog geen antwoord. Jij bent de tweede contactpersoon van je organisatie, en daarom laten we het ook jou weten.`,
+    doIt: "Je kan dit zelf doen via de knop. Wie eerst antwoordt, beslist; het dossier toont wie dat was.",
+    askForIt: "Kan jij dit even navragen? Via de knop zie je hoe het met het dossier staat.",
+  },
+  held: (organisation: string, until: string): MailText => ({
+    subject: "Je dossier is gepauzeerd",
+    paragraphs: [
+      `Het dossier van ${organisation} ligt stil tot ${showDate(until)}. Die dag gaat het vanzelf verder. Intussen sturen we geen herinneringen, en je termijnen schuiven op.`,
+      "Wil je toch al verder? Beslis dan gewoon wat er openstaat: dan loopt het dossier weer. Dit is de reden:",
+    ],
+  }),
+  holdEnded: (organisation: string): MailText => ({
+    subject: "Je dossier gaat verder",
+    paragraphs: [
+      `Het dossier van ${organisation} was gepauzeerd en gaat nu verder. De termijnen zijn opgeschoven met de tijd dat het stillag.`,
+    ],
+  }),
   parked: (organisation: string, error: string): MailText => ({
     subject: "Dossier wacht op jullie: er liep iets onverwacht mis",
     paragraphs: [

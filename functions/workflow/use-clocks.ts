@@ -1,4 +1,4 @@
-import { addMonths, addYears, dayAfter, type Instant, laterOf, startOf } from "../domain/calendar.ts";
+import { addMonths, addYears, dayAfter, type Instant, laterOf, startOfDay } from "../domain/calendar.ts";
 import type { Clocks } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 
@@ -6,9 +6,9 @@ import type { Dossier } from "../domain/dossier.ts";
 export const TERM_NOTICES = [6, 3, 1] as const;
 
 /** The moment some months before a term ends. */
-export const beforeEnd = (end: string, months: number): Instant => addMonths(startOf(end), -months);
+export const beforeEnd = (end: string, months: number): Instant => addMonths(startOfDay(end), -months);
 /** A term includes its last day. */
-export const termIsOverAt = (end: string): Instant => startOf(dayAfter(end));
+export const termIsOverAt = (end: string): Instant => startOfDay(dayAfter(end));
 
 /**
  * The clocks of a use: the notice of the end of its term, that end itself, and the yearly check, which goes on from an

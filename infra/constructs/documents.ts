@@ -2,11 +2,21 @@ import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { SHORT_KEPT } from "../../functions/domain/retention.ts";
 import type { AnyFunction } from "./house-function.ts";
 
 /** Prefixes of the bucket: what people and the system add to a dossier, and the mails as sent. */
 export const DOCUMENTS_PREFIX = "dossiers/";
 const MAILS_PREFIX = "mails/";
+const EXPORTS_PREFIX = "exports/";
+const SHORT_KEPT_PREFIX = `${MAILS_PREFIX}${SHORT_KEPT}/`;
+
+/** What stands below a prefix goes so many days after it came, and a day later for good. */
+const endsAfter = (prefix: string, days: number): s3.LifecycleRule => ({
+  prefix,
+  expiration: Duration.days(days),
+  noncurrentVersionExpiration: Duration.days(1),
+});
 
 /** The bucket with documents and sent mails, versioned: a decision rests on one version of a document. */
 export class Documents extends Construct {
@@ -31,6 +41,8 @@ export class Documents extends Construct {
           noncurrentVersionExpiration: Duration.days(props.noncurrentVersionDays),
           expiredObjectDeleteMarker: true,
         },
+        endsAfter(EXPORTS_PREFIX, 1),
+        endsAfter(SHORT_KEPT_PREFIX, 30),
       ],
       serverAccessLogsBucket: this.#accessLogs(),
       serverAccessLogsPrefix: "documents/",
@@ -68,6 +80,23 @@ export class Documents extends Construct {
       ["s3:DeleteObject", "s3:DeleteObjectVersion"],
       [this.bucket.arnForObjects(`${DOCUMENTS_PREFIX}*`)],
     );
+  }
+
+  /** Delete a dossier's files for good, in every version. */
+  grantErase(to: AnyFunction): void {
+    const prefixes = [DOCUMENTS_PREFIX, MAILS_PREFIX, EXPORTS_PREFIX].map((prefix) => `${prefix}*`);
+    to.allow(["s3:ListBucketVersions"], [this.bucket.bucketArn], { StringLike: { "s3:prefix": prefixes } });
+    to.allow(
+      ["s3:DeleteObjectVersion"],
+      prefixes.map((prefix) => this.bucket.arnForObjects(prefix)),
+    );
+  }
+
+  /** Make an export of a dossier with its mails, and give it; documents: `grantShow`. */
+  grantExport(to: AnyFunction): void {
+    this.#write(to, EXPORTS_PREFIX);
+    const read = [EXPORTS_PREFIX, MAILS_PREFIX].map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
+    to.allow(["s3:GetObject"], read);
   }
 
   #write(to: AnyFunction, prefix: string): void {

@@ -7,7 +7,7 @@ import type { WorkflowParts } from "./state-functions.ts";
 
 const EVERY = Duration.minutes(5);
 
-/** The sweep over everything that is due: reminders, decisions not yet delivered, executions not yet started. */
+/** The sweep over everything that is due: reminders, the digest, decisions not yet delivered, executions not yet started. */
 export class FollowUp extends Construct {
   constructor(scope: Construct, id: string, props: WorkflowParts) {
     super(scope, id);
@@ -18,14 +18,16 @@ export class FollowUp extends Construct {
       environment: props.environment,
       timeout: Duration.minutes(4),
       errorImpact:
-        "Reminders are not sent, and a decision that did not reach the workflow at once stays where it is.",
+        "Reminders and the digest are not sent, and a decision that did not reach the workflow at once stays where it is.",
       runbookHeading: "follow-up-fails",
     });
     props.dossiers.grantRecord(sweep);
     props.dossiers.grantFindDue(sweep);
-    props.dossiers.grantFindByOrganisation(sweep);
+    // What the organisation has besides, and what the digest tells of open tasks and dossiers.
+    props.dossiers.grantList(sweep);
     props.mail.grantSend(sweep);
     props.documents.grantKeepMails(sweep);
+    props.documents.grantErase(sweep);
     props.workflow.grantAnswer(sweep);
     props.workflow.grantInterrupt(sweep);
     props.workflow.grantStart(sweep);

@@ -74,7 +74,11 @@ export class HouseFunction<Kind extends EnvironmentKind> extends lambda.Function
   }
 
   /** A permission, always with its resources named. */
-  allow(actions: string[], resources: string[], conditions?: Record<string, Record<string, string>>): void {
+  allow(
+    actions: string[],
+    resources: string[],
+    conditions?: Record<string, Record<string, string | string[]>>,
+  ): void {
     this.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
   }
 }

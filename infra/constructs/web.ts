@@ -43,6 +43,7 @@ export class Web extends Construct {
     for (const web of [this.publicWeb, this.adminWeb]) grantActs(web, props);
     props.dossiers.grantFindByOrganisation(this.publicWeb);
     props.dossiers.grantList(this.adminWeb);
+    props.documents.grantExport(this.adminWeb);
     props.signIn.grantSecret(this.adminWeb);
     props.site.serve(this);
     watchAnswers(this, props);

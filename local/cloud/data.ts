@@ -27,16 +27,17 @@ export async function startData(foundation: Foundation): Promise<Data> {
     database.kill();
     throw state.unusable(error);
   }
-  expireDaily(foundation, dynamoDb, tables);
+  expireDaily(foundation, () => expireItems(tables, dynamoDb, clock.now()));
   const mailbox = new Mailbox(state);
   const ses = new Ses({ clock, identities: new Identities(template), mailbox, counts });
   return { database, dynamoDb, tables, mailbox, ses };
 }
 
-function expireDaily(foundation: Foundation, dynamoDb: DynamoDb, tables: Table[]): void {
+/** What has a time to live ends once a virtual day. */
+export function expireDaily(foundation: Foundation, expire: () => Promise<void>): void {
   const { clock, activity } = foundation;
   clock.at(clock.now() + DAY, async () => {
-    expireDaily(foundation, dynamoDb, tables);
-    await activity.during(() => expireItems(tables, dynamoDb, clock.now()));
+    expireDaily(foundation, expire);
+    await activity.during(expire);
   });
 }

@@ -6,10 +6,11 @@ import { States } from "../gateway/states.ts";
 import type { Permission } from "../iam/statements.ts";
 import { LambdaApi } from "../lambda/lambda-api.ts";
 import { bucketsOf } from "../s3/buckets.ts";
+import { expireObjects } from "../s3/lifecycle.ts";
 import { Objects } from "../s3/objects.ts";
 import { S3 } from "../s3/s3.ts";
 import { SecretsManager } from "../secrets-manager.ts";
-import type { Data } from "./data.ts";
+import { type Data, expireDaily } from "./data.ts";
 import { tellOfObject } from "./events.ts";
 import type { Foundation } from "./foundation.ts";
 import type { Network } from "./network.ts";
@@ -42,13 +43,16 @@ function servicesOf(
   const { template, state, iam, activity } = foundation;
   const allows = (caller: Caller, permission: Permission) =>
     caller.kind === "operator" || iam.allows(caller.roleArn, permission);
+  const buckets = bucketsOf(template);
+  const objects = new Objects(state);
+  expireDaily(foundation, () => expireObjects(buckets, objects, foundation.clock.now()));
   return [
     data.dynamoDb,
     data.ses,
     new S3({
       ...foundation,
-      buckets: bucketsOf(template),
-      objects: new Objects(state),
+      buckets,
+      objects,
       allows,
       onChange: (change) => void activity.during(() => tellOfObject(change, events, template.region)),
     }),

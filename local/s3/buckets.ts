@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Template } from "../template.ts";
+import { type LifecycleRule, readLifecycle } from "./lifecycle.ts";
 
 const Filter = z.looseObject({ Name: z.string(), Value: z.string() });
 const Lambda = z.looseObject({
@@ -24,6 +25,7 @@ const Notifications = z.looseObject({
 const BucketProperties = z.looseObject({
   VersioningConfiguration: z.looseObject({ Status: z.string() }).optional(),
   NotificationConfiguration: Notifications.optional(),
+  LifecycleConfiguration: z.looseObject({ Rules: z.array(z.unknown()) }).optional(),
   BucketEncryption: z
     .looseObject({
       ServerSideEncryptionConfiguration: z.array(
@@ -49,6 +51,7 @@ export type Bucket = {
   /** Whether its events go to EventBridge. */
   eventBridge: boolean;
   notifications: FunctionNotification[];
+  lifecycle: LifecycleRule[];
 };
 
 /** The buckets of the template, with the notifications that the CDK sets by a custom resource. */
@@ -71,6 +74,7 @@ export function bucketsOf(template: Template): Bucket[] {
         arn: attributes["Arn"] ?? "",
         versioned: properties.VersioningConfiguration?.Status === "Enabled",
         keyArn: key === undefined || key.startsWith("arn:") ? key : template.arn("kms", `key/${key}`),
+        lifecycle: readLifecycle(name, properties.LifecycleConfiguration?.Rules ?? []),
         eventBridge: configurations.some((one) => one.EventBridgeConfiguration !== undefined),
         notifications: configurations.flatMap((one) =>
           [...one.LambdaFunctionConfigurations, ...one.LambdaConfigurations].map(notificationOf),

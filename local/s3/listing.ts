@@ -1,3 +1,4 @@
+import { AwsError } from "../aws-error.ts";
 import type { Answer } from "../gateway/service.ts";
 import type { StoredObject } from "./objects.ts";
 import { xmlAnswer } from "./xml.ts";
@@ -8,7 +9,8 @@ const MOST_KEYS = 1000;
 export function listObjects(bucket: string, objects: StoredObject[], query: URLSearchParams): Answer {
   const prefix = query.get("prefix") ?? "";
   const delimiter = query.get("delimiter") ?? "";
-  const limit = Math.min(Number(query.get("max-keys") ?? MOST_KEYS), MOST_KEYS);
+  const limit = limitOf(query);
+  const encode = encodingOf(query);
   const after = decodeToken(query.get("continuation-token")) ?? query.get("start-after") ?? "";
   const entries = new Map<string, StoredObject | undefined>();
   for (const object of newest(objects)) {
@@ -22,30 +24,48 @@ export function listObjects(bucket: string, objects: StoredObject[], query: URLS
   const isTruncated = remaining.length > page.length;
   return xmlAnswer("ListBucketResult", {
     Name: bucket,
-    Prefix: prefix,
-    ...(delimiter && { Delimiter: delimiter }),
+    Prefix: encode(prefix),
+    ...(delimiter && { Delimiter: encode(delimiter) }),
+    ...(query.has("encoding-type") && { EncodingType: "url" }),
     MaxKeys: limit,
     KeyCount: page.length,
     IsTruncated: isTruncated,
     ...(isTruncated && last && { NextContinuationToken: Buffer.from(last).toString("base64") }),
-    Contents: page.flatMap(([, object]) => (object ? [describe(object)] : [])),
-    CommonPrefixes: page.flatMap(([Prefix, object]) => (object ? [] : [{ Prefix }])),
+    Contents: page.flatMap(([key, object]) => (object ? [{ ...describe(object), Key: encode(key) }] : [])),
+    CommonPrefixes: page.flatMap(([prefix, object]) => (object ? [] : [{ Prefix: encode(prefix) }])),
   });
 }
 
-/** Answer of ListObjectVersions: every version and delete marker; at most 1000, without continuation. */
+/**
+ * Answer of ListObjectVersions: every version and delete marker, by key and then newest first; a page goes on after the
+ * version that its markers name. https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html
+ */
 export function listVersions(bucket: string, objects: StoredObject[], query: URLSearchParams): Answer {
-  const seen = new Set<string>();
-  const described = objects.slice(0, MOST_KEYS).map((object) => {
-    const IsLatest = !seen.has(object.key);
-    seen.add(object.key);
-    return { object, entry: { ...describe(object), VersionId: object.version, IsLatest } };
+  if (query.has("delimiter"))
+    throw new AwsError("NotImplemented", "ListObjectVersions with a delimiter is not run locally", 501);
+  const limit = limitOf(query);
+  const encode = encodingOf(query);
+  const remaining = afterMarkers(objects, query);
+  const page = remaining.slice(0, limit);
+  const last = page.at(-1);
+  const isTruncated = remaining.length > page.length;
+  const isLatest = (object: StoredObject) => objects.find(({ key }) => key === object.key) === object;
+  const described = page.map((object) => {
+    const { Key, ...entry } = describe(object);
+    return {
+      object,
+      entry: { Key: encode(Key), VersionId: object.version, IsLatest: isLatest(object), ...entry },
+    };
   });
   return xmlAnswer("ListVersionsResult", {
     Name: bucket,
-    Prefix: query.get("prefix") ?? "",
-    MaxKeys: MOST_KEYS,
-    IsTruncated: false,
+    Prefix: encode(query.get("prefix") ?? ""),
+    KeyMarker: encode(query.get("key-marker") ?? ""),
+    VersionIdMarker: query.get("version-id-marker") ?? "",
+    ...(isTruncated && last && { NextKeyMarker: encode(last.key), NextVersionIdMarker: last.version }),
+    MaxKeys: limit,
+    ...(query.has("encoding-type") && { EncodingType: "url" }),
+    IsTruncated: isTruncated,
     Version: described.filter(({ object }) => object.file !== null).map(({ entry }) => entry),
     DeleteMarker: described
       .filter(({ object }) => object.file === null)
@@ -56,6 +76,31 @@ export function listVersions(bucket: string, objects: StoredObject[], query: URL
         LastModified,
       })),
   });
+}
+
+/** What comes after the version that the markers name; with a key alone, after all of its versions. */
+function afterMarkers(objects: StoredObject[], query: URLSearchParams): StoredObject[] {
+  const key = query.get("key-marker") || undefined;
+  const version = query.get("version-id-marker") || undefined;
+  if (key === undefined && version !== undefined)
+    throw new AwsError("InvalidArgument", "A version-id marker cannot be specified without a key marker.");
+  if (key === undefined) return objects;
+  const versions = objects.filter((object) => object.key === key);
+  const seen = versions.findIndex((object) => object.version === version);
+  const left = version === undefined ? [] : versions.slice(seen + 1);
+  return [...left, ...objects.filter((object) => Buffer.compare(bytesOf(object.key), bytesOf(key)) > 0)];
+}
+
+const bytesOf = (text: string) => Buffer.from(text, "utf8");
+
+const limitOf = (query: URLSearchParams) => Math.min(Number(query.get("max-keys") || MOST_KEYS), MOST_KEYS);
+
+/** Keys as they are, or as in a form: XML cannot hold every character that a key can. */
+function encodingOf(query: URLSearchParams): (key: string) => string {
+  const type = query.get("encoding-type");
+  if (type === null) return (key) => key;
+  if (type !== "url") throw new AwsError("InvalidArgument", "Invalid Encoding Method specified in Request");
+  return (key) => encodeURIComponent(key).replaceAll("%2F", "/").replaceAll("%20", "+");
 }
 
 function newest(objects: StoredObject[]): StoredObject[] {

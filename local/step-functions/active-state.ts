@@ -1,9 +1,11 @@
 import type { State } from "./definition.ts";
 import type { Bindings } from "./direct-expressions.ts";
 import { isExpression, unexpectedType } from "./expressions.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { dataLimitExceeded, StateFailure } from "./failures.ts";
+import { isTooLarge, type Json, type JsonObject } from "./json.ts";
 import type { Branch, Visit } from "./records.ts";
 import type { Run } from "./run.ts";
+import { writeTimestamp } from "./timestamps.ts";
 
 /** What only some fields see of `$states`. */
 export type Seen = { result?: Json; errorOutput?: JsonObject };
@@ -68,6 +70,11 @@ export class ActiveState<S extends State = State> {
     return value;
   }
 
+  /** Throws where JSON text of the state's own is larger than the service takes. */
+  checkSize(text: string): void {
+    if (isTooLarge(text)) throw new StateFailure({ ...dataLimitExceeded(this.visit.state), terminal: true });
+  }
+
   /** Adds an event that the next one of this branch follows. */
   record(type: string, details?: { [field: string]: unknown }): void {
     this.branch.previous = this.run.write(type, this.branch.previous, details);
@@ -81,13 +88,13 @@ export class ActiveState<S extends State = State> {
     const execution: JsonObject = {
       Id: record.arn,
       Input: input,
-      StartTime: new Date(record.startDate).toISOString(),
+      StartTime: writeTimestamp(record.startDate),
       Name: record.name,
       RoleArn: record.roleArn,
     };
     if (record.type === "STANDARD") execution.RedriveCount = record.redriveCount;
-    if (record.redriveDate !== undefined) execution.RedriveTime = new Date(record.redriveDate).toISOString();
-    const entered: JsonObject = { Name: visit.state, EnteredTime: new Date(visit.enteredAt).toISOString() };
+    if (record.redriveDate !== undefined) execution.RedriveTime = writeTimestamp(record.redriveDate);
+    const entered: JsonObject = { Name: visit.state, EnteredTime: writeTimestamp(visit.enteredAt) };
     if ("Retry" in state || state.Type === "Task") entered.RetryCount = visit.retryCount;
     const context: JsonObject = {
       Execution: execution,

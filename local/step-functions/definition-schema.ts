@@ -12,13 +12,11 @@ const orExpression = (type: z.ZodType<number | boolean | Json[]>): z.ZodType<Jso
   z.union([type, expression]);
 const seconds = (least: number) => z.int().min(least).max(99_999_999);
 const stateName = z.string().min(1).max(80);
+/** Where it is JSONPath, the states that it holds for are refused by name. */
+const queryLanguage = z.enum(["JSONPath", "JSONata"]);
 
-const common = {
-  Comment: z.string().optional(),
-  QueryLanguage: z.literal("JSONata").optional(),
-  Output: anyJson.optional(),
-  Assign: anyObject.optional(),
-};
+const stateFields = { Comment: z.string().optional(), QueryLanguage: queryLanguage.optional() };
+const common = { ...stateFields, Output: anyJson.optional(), Assign: anyObject.optional() };
 const onward = { ...common, Next: z.string().optional(), End: z.boolean().optional() };
 const retrier = z.strictObject({
   Comment: z.string().optional(),
@@ -66,8 +64,7 @@ const map = z.strictObject({
   ToleratedFailurePercentage: orExpression(z.number().min(0).max(100)).optional(),
 });
 const fail = z.strictObject({
-  Comment: common.Comment,
-  QueryLanguage: common.QueryLanguage,
+  ...stateFields,
   Type: z.literal("Fail"),
   Error: z.string().optional(),
   Cause: z.string().optional(),
@@ -89,7 +86,7 @@ const state: z.ZodType<State> = z.discriminatedUnion("Type", [
     Seconds: orExpression(seconds(0)).optional(),
     Timestamp: z.string().optional(),
   }),
-  z.strictObject({ ...common, Type: z.literal("Succeed") }),
+  z.strictObject({ ...stateFields, Type: z.literal("Succeed"), Output: anyJson.optional() }),
   fail,
   z.strictObject({
     ...recovering,
@@ -103,6 +100,6 @@ const state: z.ZodType<State> = z.discriminatedUnion("Type", [
 export const definitionSchema = z.strictObject({
   ...programFields,
   Version: z.literal("1.0").optional(),
-  QueryLanguage: z.literal("JSONata").optional(),
+  QueryLanguage: queryLanguage.optional(),
   TimeoutSeconds: seconds(1).optional(),
 });

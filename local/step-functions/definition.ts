@@ -8,7 +8,8 @@ export type Program = { StartAt: string; States: { [name: string]: State } };
 export type State = TaskState | PassState | ChoiceState | WaitState | EndState | ParallelState | MapState;
 export type StateType = State["Type"];
 
-type Common = { Comment?: string; QueryLanguage?: "JSONata"; Output?: Json; Assign?: JsonObject };
+type Described = { Comment?: string; QueryLanguage?: "JSONPath" | "JSONata" };
+type Common = Described & { Output?: Json; Assign?: JsonObject };
 type Onward = Common & { Next?: string; End?: boolean };
 type Recovering = Onward & { Retry?: Retrier[]; Catch?: Catcher[] };
 
@@ -35,8 +36,8 @@ export type PassState = Onward & { Type: "Pass" };
 export type ChoiceState = Common & { Type: "Choice"; Choices: ChoiceRule[]; Default?: string };
 export type WaitState = Onward & { Type: "Wait"; Seconds?: Json; Timestamp?: string };
 export type EndState = SucceedState | FailState;
-export type SucceedState = Common & { Type: "Succeed" };
-export type FailState = Common & { Type: "Fail"; Error?: string; Cause?: string };
+export type SucceedState = Described & { Type: "Succeed"; Output?: Json };
+export type FailState = Described & { Type: "Fail"; Error?: string; Cause?: string };
 export type ParallelState = Recovering & { Type: "Parallel"; Branches: Program[]; Arguments?: Json };
 export type MapState = Recovering & {
   Type: "Map";

@@ -4,7 +4,7 @@ import { enter } from "./flow.ts";
 import { WHOLE } from "./history-events.ts";
 import { isTooLarge, parseJson, type Json } from "./json.ts";
 import type { Target } from "./machines.ts";
-import type { ExecutionRecord } from "./records.ts";
+import type { ExecutionRecord, MachineType } from "./records.ts";
 import type { Run } from "./run.ts";
 
 const INVALID_NAME = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]/u;
@@ -15,12 +15,15 @@ export function checkName(name: string): void {
   }
 }
 
-/** An EXPRESS execution lasts at most 5 minutes. */
-const LONGEST_EXPRESS = 300;
+/** How long an execution lasts at most, in seconds: a year, or 5 minutes. */
+const LONGEST = { STANDARD: 365 * 24 * 3600, EXPRESS: 300 };
+
+/** When an execution runs out of time. `timeout`: the TimeoutSeconds of the state machine. */
+export const deadlineOf = (type: MachineType, from: number, timeout = Infinity) =>
+  from + Math.min(timeout, LONGEST[type]) * 1000;
 
 type Given = Pick<ExecutionRecord, "sequence" | "arn" | "name" | "input" | "traceHeader" | "startedBy">;
 
-/** `timeout`: the TimeoutSeconds of the state machine. */
 export function newRecord(
   target: Target,
   given: Given,
@@ -29,12 +32,11 @@ export function newRecord(
 ): ExecutionRecord {
   const { revision, versionArn, aliasArn } = target;
   const { type, machineArn, id: revisionId, roleArn } = revision;
-  const seconds = type === "EXPRESS" ? Math.min(timeout ?? LONGEST_EXPRESS, LONGEST_EXPRESS) : timeout;
   return {
     ...given,
     ...{ type, machineArn, versionArn, aliasArn, revisionId, roleArn, startDate },
     ...{ status: "RUNNING", stopDate: null, output: null, redriveCount: 0 },
-    deadline: seconds === undefined ? null : startDate + seconds * 1000,
+    deadline: deadlineOf(type, startDate, timeout),
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { checkArn } from "./arns.ts";
 import { finish } from "./ending.ts";
 import { begin, checkInput, checkName, executionArn, goOn, newRecord } from "./execution-start.ts";
 import { ApiError } from "./failures.ts";
@@ -89,13 +90,9 @@ export class Executions {
 
   /** The record of an execution, running or ended, as the API tells of it: of STANDARD type. Throws ApiError. */
   get(arn: string): ExecutionRecord {
+    checkArn(arn, "execution");
     const record = this.find(arn);
-    if (!record || record.type === "EXPRESS") {
-      if (!/^arn:aws[\w-]*:states:[\w-]+:\d{12}:execution:/.test(arn)) {
-        throw new ApiError("InvalidArn", `Invalid Arn: 'Resource type not valid in this context: ${arn}'`);
-      }
-      throw new ApiError("ExecutionDoesNotExist", `Execution Does Not Exist: '${arn}'`);
-    }
+    if (!record) throw new ApiError("ExecutionDoesNotExist", `Execution Does Not Exist: '${arn}'`);
     return record;
   }
 
@@ -122,12 +119,15 @@ export class Executions {
     return run.record;
   }
 
-  async redrive(arn: string): Promise<ExecutionRecord> {
+  /** The same `clientToken` once more is the same redrive. */
+  async redrive(arn: string, clientToken?: string): Promise<ExecutionRecord> {
     const record = this.get(arn);
+    if (clientToken !== undefined && record.redriveToken === clientToken) return record;
     const { redriveStatus: status, redriveStatusReason } = redriveStatus(record, this.#services.clock.now());
     if (status !== "REDRIVABLE") throw new ApiError("ExecutionNotRedrivable", redriveStatusReason ?? "");
     const run = this.#load(record);
     await run.post(async () => {
+      record.redriveToken = clientToken;
       await redrive(run);
       run.effects.unshift(() => this.#services.changed(run, "RUNNING"));
     });

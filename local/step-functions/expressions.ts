@@ -2,10 +2,10 @@ import jsonata from "jsonata";
 import { direct, type Bindings, type Direct } from "./direct-expressions.ts";
 import { EvaluationError } from "./failures.ts";
 import { addStepFunctions } from "./functions.ts";
-import { isJsonObject, parseJson, type Json, type JsonObject } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 
 /** A string is an expression only when `{%` opens it and `%}` closes it: not a blank before or after. */
-export const isExpression = (value: unknown): value is string =>
+export const isExpression = (value: unknown): value is `{%${string}%}` =>
   typeof value === "string" && value.startsWith("{%") && value.endsWith("%}") && value.length >= 4;
 
 const sourceOf = (text: string) => text.slice(2, -2).trim();
@@ -14,20 +14,39 @@ const sourceOf = (text: string) => text.slice(2, -2).trim();
 export const typeName = (value: Json) =>
   value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 
-/** jsonata throws plain objects; their code opens the message. */
+/**
+ * How deep and how large an evaluation may grow, as in the service. It ends one after a second; here a clock on the wall
+ * also runs for all that the machine does meanwhile.
+ */
+const LIMITS = { stack: 100, sequence: 873_782, timeout: 5000 };
+
+const TOO_LARGE = "Expression evaluation memory limit exceeded: Check for excessive memory usage";
+/** The service's words where an evaluation meets a limit, by jsonata's code. */
+const AT_LIMIT = new Map<unknown, string>([
+  [
+    "D1011",
+    `Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive. Depth=${LIMITS.stack + 1} max=${LIMITS.stack}`,
+  ],
+  ["D1012", "Expression evaluation timeout: Check for infinite loop"],
+  ["D2014", TOO_LARGE],
+  ["D2015", TOO_LARGE],
+]);
+
+/** What follows "threw an error during evaluation": a sentence opened by jsonata's code, or what has no code. */
 function describe(thrown: unknown): string {
-  if (!isJsonObject(thrown)) return String(thrown);
+  if (!isJsonObject(thrown)) return `: ${String(thrown)}`;
   const { code, message } = thrown;
-  return typeof code === "string" ? `${code}: ${String(message)}` : String(message);
+  const limit = AT_LIMIT.get(code);
+  if (limit !== undefined) return `: ${limit}`;
+  return typeof code === "string" ? `. ${code}: ${String(message)}` : `: ${String(message)}`;
 }
 
-/** The syntax error of an expression, or undefined when it has none. */
-export function syntaxError(text: string): string | undefined {
+/** The syntax tree of an expression, or what is wrong with its syntax, in the parser's words. */
+export function parse(text: string): { tree: unknown } | { error: string } {
   try {
-    jsonata(sourceOf(text));
-    return undefined;
+    return { tree: jsonata(sourceOf(text)).ast() };
   } catch (thrown) {
-    return describe(thrown);
+    return { error: isJsonObject(thrown) ? String(thrown.message) : String(thrown) };
   }
 }
 
@@ -81,17 +100,19 @@ export class Expressions {
     try {
       value = await expression.evaluate(undefined, bindings);
     } catch (thrown) {
-      throw new EvaluationError(`${told} threw an error during evaluation. ${describe(thrown)}`, location);
+      throw new EvaluationError(`${told} threw an error during evaluation${describe(thrown)}`, location);
     }
     if (value === undefined) throw new EvaluationError(`${told} returned nothing (undefined).`, location);
-    return plain(value, () => new EvaluationError(`${told} returned an unsupported result type.`, location));
+    return plain(value, () => {
+      throw new EvaluationError(`${told} returned an unsupported result type.`, location);
+    });
   }
 
   #compile(text: string): Compiled {
     const known = this.#compiled.get(text);
     if (known) return known;
     const source = sourceOf(text);
-    const expression = jsonata(source);
+    const expression = jsonata(source, LIMITS);
     addStepFunctions(expression, this.#now);
     const compiled = { source, expression, direct: direct(expression.ast()) };
     this.#compiled.set(text, compiled);
@@ -101,14 +122,17 @@ export class Expressions {
 
 type Compiled = { source: string; expression: jsonata.Expression; direct: Direct | undefined };
 
-/** jsonata marks arrays and may return functions: only JSON goes on. */
-function plain(value: unknown, refuse: () => Error): Json {
+/**
+ * jsonata marks arrays, and gives functions and numbers that JSON does not have: a number that is not finite becomes its
+ * name, a function is refused.
+ */
+function plain(value: unknown, refuse: () => never): Json {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number" && Number.isFinite(value)) return value === 0 ? 0 : value;
-  const isFunction = isJsonObject(value) && ("_jsonata_function" in value || "_jsonata_lambda" in value);
-  const text = isFunction ? undefined : JSON.stringify(value);
-  if (text === undefined) throw refuse();
-  return parseJson(text);
+  if (typeof value === "number") return Number.isFinite(value) ? value + 0 : String(value);
+  if (Array.isArray(value)) return Array.from(value, (item: unknown) => plain(item ?? null, refuse));
+  if (!isJsonObject(value) || "_jsonata_function" in value || "_jsonata_lambda" in value) return refuse();
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(fields.map(([name, field]) => [name, plain(field, refuse)]));
 }
 
 /** Refuses a value of another type, in the service's words. `field` holds the expression or literal it came from. */

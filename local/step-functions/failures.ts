@@ -40,6 +40,11 @@ export class EvaluationError extends Error {
   }
 }
 
+export const HISTORY_FULL = {
+  error: "States.Runtime",
+  cause: "The execution reached the maximum number of history events (25000).",
+} as const satisfies Failure;
+
 export const dataLimitExceeded = (name: string): Failure => ({
   error: "States.DataLimitExceeded",
   cause: `The state/task '${name}' returned a result with a size exceeding the maximum number of bytes service limit.`,

@@ -1,8 +1,7 @@
 import { ActiveState, type Seen } from "./active-state.ts";
 import { finish } from "./ending.ts";
-import { dataLimitExceeded, StateFailure } from "./failures.ts";
 import { STATE_EVENTS, WHOLE } from "./history-events.ts";
-import { isTooLarge, type Json, type JsonObject } from "./json.ts";
+import { type Json, type JsonObject } from "./json.ts";
 import type { Branch } from "./records.ts";
 import type { Run } from "./run.ts";
 import { branchEnded } from "./states/branches.ts";
@@ -61,22 +60,21 @@ export async function leave(active: ActiveState, leaving: Leaving): Promise<void
       ? otherwise
       : await active.evaluate(leaving.output, `${location}Output`, seen);
   const text = run.textOf(output);
-  if (isTooLarge(text)) throw new StateFailure({ ...dataLimitExceeded(visit.state), terminal: true });
+  active.checkSize(text);
+  const variables = assignedTexts(assigned);
+  active.checkSize(Object.values(variables ?? {}).join());
   const details = { name: visit.state, output: text, outputDetails: WHOLE };
-  active.record(STATE_EVENTS[state.Type].exited, { ...details, ...assignedDetails(assigned) });
+  const assigning = variables && { assignedVariables: variables, assignedVariablesDetails: WHOLE };
+  active.record(STATE_EVENTS[state.Type].exited, { ...details, ...assigning });
   Object.assign(branch.variables, assigned);
   run.branches.removeChildren(branch);
   if (next !== undefined) return enter(run, branch, next, output);
   return end(run, branch, output);
 }
 
-function assignedDetails(assigned: Json | undefined) {
-  if (assigned === undefined || assigned === null) return {};
-  const texts = Object.entries(assigned).map(([name, value]): [string, string] => [
-    name,
-    JSON.stringify(value),
-  ]);
-  return { assignedVariables: Object.fromEntries(texts), assignedVariablesDetails: WHOLE };
+function assignedTexts(assigned: Json | undefined): { [name: string]: string } | undefined {
+  if (assigned === undefined || assigned === null) return undefined;
+  return Object.fromEntries(Object.entries(assigned).map(([name, value]) => [name, JSON.stringify(value)]));
 }
 
 async function end(run: Run, branch: Branch, output: Json): Promise<void> {

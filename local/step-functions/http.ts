@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isJsonObject } from "./json.ts";
 import type { StepFunctions } from "./engine.ts";
@@ -54,5 +55,6 @@ function readInput(text: string): object | undefined {
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { "content-type": CONTENT_TYPE }).end(JSON.stringify(body));
+  const headers = { "content-type": CONTENT_TYPE, "x-amzn-requestid": randomUUID() };
+  response.writeHead(status, headers).end(JSON.stringify(body));
 }

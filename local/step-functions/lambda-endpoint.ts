@@ -6,16 +6,20 @@ export const invokeAt =
   (endpoint: string): InvokeLambda =>
   async ({ functionName, payload, invocationType }) => {
     const url = `${endpoint}/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`;
-    const response = await fetch(url, {
-      method: "POST",
-      body: payload,
-      headers: { "x-amz-invocation-type": invocationType },
-    });
+    const headers = { "x-amz-invocation-type": invocationType };
+    const response = await fetch(url, { method: "POST", body: payload, headers }).catch(unreachable);
     const text = await response.text();
     if (!response.ok) throw refused(response, text);
     const functionError = response.headers.get("x-amz-function-error");
     return functionError === null ? { payload: text } : { payload: text, functionError };
   };
+
+/** What fetch says only in the error behind its error. */
+function unreachable(error: unknown): never {
+  const { cause = error } = error instanceof Error ? error : {};
+  const told = cause instanceof Error ? cause.message : String(cause);
+  throw new Error(`Unable to execute HTTP request: ${told}`, { cause: error });
+}
 
 /** The error of a refused call, named as AWS names it. */
 function refused(response: Response, text: string): Error {

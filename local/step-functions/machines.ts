@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { StateMachineDefinition } from "./definition.ts";
+import { checkArn } from "./arns.ts";
 import { ApiError } from "./failures.ts";
 import type { AliasRecord, MachineRecord, MachineType, RevisionRecord, VersionRecord } from "./records.ts";
 import type { Store } from "./store.ts";
@@ -8,9 +9,9 @@ import { validate, wording } from "./validation.ts";
 /** What a StartExecution runs: a revision, reached through a state machine, a version or an alias. */
 export type Target = { revision: RevisionRecord; versionArn?: string; aliasArn?: string };
 
-export type NewRevision = { definition: string; roleArn: string };
+export type NewRevision = { definition: string; roleArn: string; isInitial?: boolean };
 
-const PREFIX = /^arn:aws[\w-]*:states:[\w-]+:\d{12}:stateMachine:/;
+const ROLE = /^arn:aws[\w-]*:iam::\d+:role\//;
 
 export const doesNotExist = (arn: string) =>
   new ApiError("StateMachineDoesNotExist", `State Machine Does Not Exist: '${arn}'`);
@@ -34,8 +35,7 @@ export class Machines {
 
   /** Throws where there is none, or no ARN of one. */
   get(arn: string): MachineRecord {
-    if (!PREFIX.test(arn))
-      throw new ApiError("InvalidArn", `Invalid Arn: 'Resource type not valid in this context: ${arn}'`);
+    checkArn(arn, "stateMachine");
     const machine = this.find(arn);
     if (!machine) throw doesNotExist(arn);
     return machine;
@@ -65,27 +65,29 @@ export class Machines {
   /** Adds a revision; the definition must be valid. */
   revise(
     machine: Pick<MachineRecord, "arn" | "name" | "type">,
-    { definition, roleArn }: NewRevision,
+    { definition, roleArn, isInitial }: NewRevision,
   ): RevisionRecord {
-    this.check(definition, machine.type);
+    this.#check(definition, machine.type);
+    if (!ROLE.test(roleArn)) throw new ApiError("InvalidArn", `Invalid Role Arn: '${roleArn}'`);
     const { arn: machineArn, name: machineName, type } = machine;
     const updatedAt = this.#now();
-    const revision = { id: randomUUID(), machineArn, machineName, type, definition, roleArn, updatedAt };
+    const made = { id: randomUUID(), machineArn, machineName, type, definition, roleArn, updatedAt };
+    const revision = isInitial ? { ...made, isInitial } : made;
     this.#store.putResource("revision", revision.id, revision);
     return revision;
   }
 
-  check(definition: string, type: MachineType): StateMachineDefinition {
-    const { diagnostics, definition: valid } = validate(definition, type);
-    if (!valid) throw new ApiError("InvalidDefinition", wording(diagnostics));
-    return valid;
+  #check(definition: string, type: MachineType): void {
+    const { diagnostics } = validate(definition, type);
+    if (diagnostics.length > 0) throw new ApiError("InvalidDefinition", wording(diagnostics));
   }
 
-  /** The definition of a revision, read once. */
+  /** The definition of a revision, read once. It was valid when it was stored: rules that came later are not for it. */
   definitionOf(revision: RevisionRecord): StateMachineDefinition {
     const known = this.#definitions.get(revision.id);
     if (known) return known;
-    const definition = this.check(revision.definition, revision.type);
+    const read: (text: string) => StateMachineDefinition = JSON.parse;
+    const definition = read(revision.definition);
     this.#definitions.set(revision.id, definition);
     return definition;
   }
@@ -130,7 +132,7 @@ export class Machines {
 
   /** What an ARN of a state machine, a version or an alias stands for now. */
   resolve(arn: string): Target {
-    if (!PREFIX.test(arn)) throw new ApiError("InvalidArn", `Invalid Arn: 'Invalid ARN prefix: ${arn}'`);
+    checkArn(arn, "stateMachine");
     const machine = this.find(arn);
     if (machine) return { revision: this.revision(machine.revisionId) };
     const alias = this.alias(arn);

@@ -28,6 +28,8 @@ export type RevisionRecord = {
   definition: string;
   roleArn: string;
   updatedAt: number;
+  /** That of CreateStateMachine: the service shows no id of it, and calls it INITIAL. */
+  isInitial?: boolean;
 };
 
 export type VersionRecord = {
@@ -69,8 +71,10 @@ export type ExecutionRecord = {
   cause?: string;
   redriveCount: number;
   redriveDate?: number;
-  /** When TimeoutSeconds of the state machine runs out. */
-  deadline: number | null;
+  /** The clientToken of the last redrive. */
+  redriveToken?: string;
+  /** When it runs out of time. */
+  deadline: number;
   traceHeader?: string;
   /** The task that started it, when a state machine did. */
   startedBy?: string;

@@ -1,8 +1,9 @@
-import { ApiError } from "./failures.ts";
+import { deadlineOf } from "./execution-start.ts";
+import { HISTORY_FULL } from "./failures.ts";
 import { attempt } from "./failing.ts";
 import { activeState } from "./flow.ts";
 import type { Branch, ExecutionRecord } from "./records.ts";
-import { MAX_EVENTS, type Run } from "./run.ts";
+import type { Run } from "./run.ts";
 import { isMap } from "./states/branches.ts";
 import { startIterations } from "./states/map.ts";
 
@@ -17,6 +18,8 @@ export function redriveStatus(record: ExecutionRecord, now: number) {
     return not(`Execution is ${status} and cannot be redriven`);
   }
   const isPast = stopDate !== null && now - stopDate > REDRIVABLE_FOR;
+  if (record.cause === HISTORY_FULL.cause)
+    return not("Execution history event limit exceeded and cannot be redriven");
   if (isPast) return not("Execution has exceeded its redrivable period and cannot be redriven");
   return { redriveStatus: "REDRIVABLE", redriveStatusReason: undefined };
 }
@@ -25,17 +28,11 @@ export function redriveStatus(record: ExecutionRecord, now: number) {
 export async function redrive(run: Run): Promise<void> {
   const { record, definition, services } = run;
   const now = services.clock.now();
-  if (run.lastEventId >= MAX_EVENTS - 1) {
-    throw new ApiError(
-      "ExecutionNotRedrivable",
-      "Execution history event limit exceeded and cannot be redriven",
-    );
-  }
   record.redriveCount += 1;
   Object.assign(record, { status: "RUNNING", redriveDate: now, stopDate: null, output: null });
   delete record.error;
   delete record.cause;
-  record.deadline = definition.TimeoutSeconds === undefined ? null : now + definition.TimeoutSeconds * 1000;
+  record.deadline = deadlineOf(record.type, now, definition.TimeoutSeconds);
   run.touched = true;
   const previous = run.write("ExecutionRedriven", run.lastEventId, { redriveCount: record.redriveCount });
   const root = run.branches.root;

@@ -3,13 +3,15 @@ import type { StateMachineDefinition } from "./definition.ts";
 import { historyEvent, type Details } from "./history-events.ts";
 import { parseJson, type Json } from "./json.ts";
 import { Mailbox } from "./mailbox.ts";
-import type { Branch, ExecutionRecord, HistoryEvent, RevisionRecord } from "./records.ts";
+import type { Branch, ExecutionRecord, HistoryEvent, Phase, RevisionRecord } from "./records.ts";
 import type { Services } from "./services.ts";
 import type { Journal } from "./store.ts";
 import { Timers } from "./timers.ts";
 
-/** The history's limit, in events of a STANDARD execution. */
+/** The history's limit, in events of a STANDARD execution; the last one is the execution's failure. */
 export const MAX_EVENTS = 25_000;
+
+const WAITING: ReadonlySet<Phase> = new Set<Phase>(["token", "child", "wait", "retry"]);
 
 /**
  * One execution under way, in memory. It changes only inside `post`, one piece of work after the other; each piece
@@ -29,6 +31,9 @@ export class Run {
   lastEventId: number;
   /** Whether the record changed. */
   touched = false;
+  /** Whether an event found no place in the history any more: the execution fails for it. */
+  isFull = false;
+  #hasDeadline = false;
   #events: HistoryEvent[] = [];
   #lastText: { value: Json; text: string } | undefined;
   readonly #timers: Timers<number | "deadline">;
@@ -51,7 +56,7 @@ export class Run {
     this.#timers = new Timers(services.clock);
     this.#mailbox = new Mailbox(
       services.activity,
-      () => (this.ready.length > 0 ? services.drain(this) : undefined),
+      () => (this.ready.length > 0 || this.isFull ? services.drain(this) : undefined),
       () => this.#commit(),
     );
   }
@@ -66,8 +71,13 @@ export class Run {
     return this.#mailbox.idle();
   }
 
-  /** Adds an event to the history; returns its id. */
+  /** Adds an event to the history, where there is place for more than the end; returns its id. */
   write(type: string, previousEventId: number, details?: Details): number {
+    const isLast = this.record.type === "STANDARD" && this.lastEventId >= MAX_EVENTS - 1;
+    if (isLast && !type.startsWith("Execution")) {
+      this.isFull = true;
+      return this.lastEventId;
+    }
     const place = { id: ++this.lastEventId, previousEventId, timestamp: this.services.clock.now() };
     this.#events.push(historyEvent(place, type, details));
     return place.id;
@@ -94,7 +104,7 @@ export class Run {
   #committed({ branches, removed }: { branches: Branch[]; removed: number[] }): void {
     for (const id of removed) this.#timers.cancel(id);
     for (const branch of branches) this.#arm(branch);
-    if (this.touched) this.#armDeadline();
+    this.#armDeadline(branches);
     this.touched = false;
     this.#events = [];
     this.branches.settle();
@@ -105,23 +115,29 @@ export class Run {
   #arm(branch: Branch): void {
     const { wakeAt = Infinity, task } = branch.visit ?? {};
     const first = Math.min(wakeAt, task?.timeoutAt ?? Infinity, task?.heartbeatAt ?? Infinity);
-    const time = this.record.status === "RUNNING" ? first : Infinity;
-    this.#timers.set(branch.id, time, () => this.services.due(this, branch));
+    if (first === Infinity || this.record.status !== "RUNNING") return this.#timers.cancel(branch.id);
+    this.#timers.set(branch.id, first, () => this.services.due(this, branch));
   }
 
-  #armDeadline(): void {
-    const { deadline, status } = this.record;
-    const time = status === "RUNNING" ? (deadline ?? Infinity) : Infinity;
-    this.#timers.set("deadline", time, () => this.services.due(this, undefined));
+  /** The limit of a year concerns only what waits for something: most executions end long before, without a timer. */
+  #armDeadline(changed: Iterable<Branch>): void {
+    const { status, deadline, type } = this.record;
+    if (this.#hasDeadline || status !== "RUNNING") return;
+    const { TimeoutSeconds } = this.definition;
+    const isLong = type === "STANDARD" && TimeoutSeconds === undefined;
+    if (isLong && ![...changed].some(({ visit }) => visit && WAITING.has(visit.phase))) return;
+    this.#hasDeadline = true;
+    this.#timers.set("deadline", deadline, () => this.services.due(this, undefined));
   }
 
   /** Sets every timer again, after opening. */
   armAll(): void {
     for (const branch of this.branches.all()) this.#arm(branch);
-    this.#armDeadline();
+    this.#armDeadline(this.branches.all());
   }
 
   cancelTimers(): void {
     this.#timers.cancelAll();
+    this.#hasDeadline = false;
   }
 }

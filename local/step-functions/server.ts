@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { VirtualClock } from "../clock.ts";
 import { StepFunctions } from "./engine.ts";
 import { createApi } from "./http.ts";
+import type { InvokeLambda } from "./integrations/lambda.ts";
 import { invokeAt } from "./lambda-endpoint.ts";
 
 /** Runs the engine alone: `node local/step-functions/server.ts --port 8083 --lambda-endpoint http://127.0.0.1:9001`. */
@@ -28,11 +29,26 @@ const options = {
 function readOptions() {
   try {
     const { values } = parseArgs({ options });
+    const { account, region, "lambda-endpoint": endpoint } = values;
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`Not a port: ${values.port}`);
+    if (!/^\d{12}$/.test(account)) throw new Error(`Not an account of 12 digits: ${account}`);
+    if (!/^[a-z]+(-[a-z]+)+-\d$/.test(region)) throw new Error(`Not a region: ${region}`);
+    if (!isHttp(endpoint)) throw new Error(`Not an http or https address: ${endpoint}`);
     return { ...values, port };
   } catch (error) {
-    return leave(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, 1);
+    return leave(`${messageOf(error)}\n\n${USAGE}`, 1);
+  }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const isHttp = (address: string) => /^https?:$/.test(URL.parse(address)?.protocol ?? "");
+
+function open(invokeLambda: InvokeLambda): StepFunctions {
+  try {
+    return StepFunctions.open({ clock, file, region, account, invokeLambda });
+  } catch (error) {
+    return leave(`Cannot open ${file}: ${messageOf(error)}`, 1);
   }
 }
 
@@ -45,7 +61,7 @@ const { port, host, file, region, account, help, "lambda-endpoint": endpoint } =
 if (help) leave(USAGE, 0);
 
 const clock = new VirtualClock();
-const engine = StepFunctions.open({ clock, file, region, account, invokeLambda: invokeAt(endpoint) });
+const engine = open(invokeAt(endpoint.replace(/\/$/, "")));
 const api = createApi(engine);
 
 api.on("error", (error: NodeJS.ErrnoException) => {

@@ -6,8 +6,6 @@ import { readTimestamp } from "./timestamps.ts";
 import type { Report } from "./validation.ts";
 
 const SCHEMA = "SCHEMA_VALIDATION_FAILED";
-/** A variable is named like an identifier, in at most 80 characters. */
-const VARIABLE = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u;
 
 /** What one state must hold to, apart from its schema and its transitions. */
 export function checkState(state: State, location: string, type: string, report: Report): void {
@@ -15,7 +13,6 @@ export function checkState(state: State, location: string, type: string, report:
   if (isOnward && (state.Next === undefined) === (state.End !== true)) {
     report(SCHEMA, "A state must have either 'Next' or 'End': true, and not both", location);
   }
-  checkAssign(state, location, report);
   if (state.Type === "Wait") checkWait(state, location, report);
   if (state.Type === "Task") checkTask(state, location, type, report);
   for (const field of ["Retry", "Catch"] as const) {
@@ -31,23 +28,6 @@ export function checkState(state: State, location: string, type: string, report:
 
 const recoveries = (state: State): { Retry?: Retrier[]; Catch?: Catcher[] } =>
   state.Type === "Task" || state.Type === "Parallel" || state.Type === "Map" ? state : {};
-
-/** Names of variables, wherever a state assigns them. */
-function checkAssign(state: State, location: string, report: Report): void {
-  const choices = state.Type === "Choice" ? state.Choices : [];
-  const own = "Assign" in state ? state.Assign : undefined;
-  for (const assign of [
-    own,
-    ...choices.map(({ Assign }) => Assign),
-    ...(recoveries(state).Catch ?? []).map(({ Assign }) => Assign),
-  ]) {
-    for (const name of Object.keys(assign ?? {})) {
-      if (name === "states") report(SCHEMA, "The variable name 'states' is reserved", `${location}/Assign`);
-      else if (!VARIABLE.test(name))
-        report(SCHEMA, `'${name}' is not a name for a variable`, `${location}/Assign`);
-    }
-  }
-}
 
 function checkErrorEquals(names: string[], location: string, report: Report): void {
   if (names.includes("States.ALL") && names.length > 1) {

@@ -1,14 +1,16 @@
 import type { ActiveState } from "./active-state.ts";
 import { finish } from "./ending.ts";
 import { attempt } from "./failing.ts";
+import { HISTORY_FULL } from "./failures.ts";
 import { activeState, succeed } from "./flow.ts";
 import type { Branch } from "./records.ts";
-import { MAX_EVENTS, type Run } from "./run.ts";
+import type { Run } from "./run.ts";
 import { beginChoice } from "./states/choice.ts";
 import { beginFail } from "./states/fail.ts";
 import { beginMap } from "./states/map.ts";
 import { beginParallel } from "./states/parallel.ts";
 import { beginPass } from "./states/pass.ts";
+import { beginSucceed } from "./states/succeed.ts";
 import { activeTask, taskTimedOut } from "./states/task-answer.ts";
 import { beginTask } from "./states/task.ts";
 import { beginWait } from "./states/wait.ts";
@@ -22,17 +24,18 @@ export async function drain(run: Run): Promise<void> {
     const active = activeState(run, branch);
     if (active) await attempt(active, () => begin(active));
   }
+  isAtItsEnd(run);
 }
 
 /** An execution that loops meets the limit of its history, or of its time. */
 function isAtItsEnd(run: Run): boolean {
-  const { record, lastEventId, services } = run;
-  if (record.type === "STANDARD" && lastEventId >= MAX_EVENTS - 1) {
-    const cause = `The execution reached the maximum number of history events (${MAX_EVENTS}).`;
-    finish(run, "FAILED", { error: "States.Runtime", cause });
+  const { record, services } = run;
+  if (record.status !== "RUNNING") return true;
+  if (run.isFull) {
+    finish(run, "FAILED", HISTORY_FULL);
     return true;
   }
-  if (record.deadline === null || services.clock.now() < record.deadline) return false;
+  if (services.clock.now() < record.deadline) return false;
   finish(run, "TIMED_OUT", {});
   return true;
 }
@@ -55,8 +58,9 @@ function begin(active: ActiveState): Promise<void> {
     case "Map":
       return beginMap(active.as(state));
     case "Pass":
-    case "Succeed":
       return beginPass(active);
+    case "Succeed":
+      return beginSucceed(active);
   }
 }
 
@@ -65,7 +69,7 @@ export async function due(run: Run, branch: Branch | undefined): Promise<void> {
   const now = run.services.clock.now();
   if (run.record.status !== "RUNNING") return;
   if (!branch) {
-    if (run.record.deadline !== null && run.record.deadline <= now) finish(run, "TIMED_OUT", {});
+    if (run.record.deadline <= now) finish(run, "TIMED_OUT", {});
     return;
   }
   const { visit } = branch;

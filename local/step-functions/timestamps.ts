@@ -14,3 +14,6 @@ function isDate(year = 0, month = 0, day = 0): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
+
+/** As the context object has it: without a fraction where a second is whole. */
+export const writeTimestamp = (time: number) => new Date(time).toISOString().replace(".000Z", "Z");

@@ -24,6 +24,7 @@ const DISTRIBUTED_FIELDS = ["ItemReader", "ItemBatcher", "ResultWriter", "Label"
 
 const UNSUPPORTED = "UNSUPPORTED_FEATURE";
 const SCHEMA = "SCHEMA_VALIDATION_FAILED";
+const ONLY_JSONPATH = "is only supported for the 'JSONPath' QueryLanguage";
 
 /** Whether anything was refused. */
 export function refuseUnsupported(machine: { [field: string]: unknown }, report: Report): boolean {
@@ -32,8 +33,6 @@ export function refuseUnsupported(machine: { [field: string]: unknown }, report:
     refused = true;
     report(...problem);
   };
-  if (machine.QueryLanguage === "JSONPath")
-    refuse(UNSUPPORTED, "JSONPath is not supported", "/QueryLanguage");
   refuseInStates(machine, "", machine.QueryLanguage === "JSONata", refuse);
   return refused;
 }
@@ -58,7 +57,7 @@ function refuseInState(state: { [field: string]: unknown }, at: string, isJsonat
     refuse(UNSUPPORTED, "JSONPath is not supported: 'QueryLanguage' must be 'JSONata'", at);
   } else {
     for (const field of JSONPATH_FIELDS.filter((name) => name in state)) {
-      refuse(SCHEMA, `The QueryLanguage 'JSONata' does not support the field '${field}'`, `${at}/${field}`);
+      refuse(SCHEMA, `The QueryLanguage is set to 'JSONata', but field '${field}' ${ONLY_JSONPATH}`, at);
     }
   }
   for (const field of DISTRIBUTED_FIELDS.filter((name) => name in state)) {

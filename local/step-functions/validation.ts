@@ -1,33 +1,44 @@
 import { definitionSchema } from "./definition-schema.ts";
 import { programsWithin, type Program, type State, type StateMachineDefinition } from "./definition.ts";
-import { isExpression, syntaxError } from "./expressions.ts";
+import { checkExpressions } from "./expression-validation.ts";
 import { isJsonObject } from "./json.ts";
+import { worded } from "./schema-wording.ts";
+import { checkStateNames, checkVariables } from "./scope-validation.ts";
 import { checkState } from "./state-validation.ts";
 import { refuseUnsupported } from "./unsupported.ts";
 
 /** One thing wrong with a definition, as ValidateStateMachineDefinition answers it. */
-export type Diagnostic = { severity: "ERROR"; code: string; message: string; location: string };
+export type Diagnostic = { severity: "ERROR"; code: string; message: string; location?: string };
 
-export type Report = (code: string, message: string, location: string) => void;
+/** `location`: the path to the state or field; absent for what concerns the whole. */
+export type Report = (code: string, message: string, location?: string) => void;
 
 export type Validated = { diagnostics: Diagnostic[]; definition: StateMachineDefinition | undefined };
 
 const SCHEMA = "SCHEMA_VALIDATION_FAILED";
+const NO_JSON = "INVALID_JSON_DESCRIPTION";
+const NO_TARGET = "MISSING_TRANSITION_TARGET";
 
 /** Reads a definition; it is usable only when nothing is wrong with it. */
 export function validate(text: string, type: string): Validated {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, message, location) =>
-    diagnostics.push({ severity: "ERROR", code, message, location });
+    diagnostics.push({ severity: "ERROR", code, message, ...(location === undefined ? {} : { location }) });
   const definition = read(text, report);
-  if (definition) checkProgram(definition, "", type, report);
+  if (definition) {
+    checkProgram(definition, "", type, report);
+    checkStateNames(definition, report);
+    checkVariables(definition, report);
+  }
   return { diagnostics, definition: diagnostics.length === 0 ? definition : undefined };
 }
 
 /** The service's wording of everything that is wrong. */
 export const wording = (diagnostics: Diagnostic[]) =>
   `Invalid State Machine Definition: '${diagnostics
-    .map(({ code, message, location }) => `${code}: ${message}${location === "" ? "" : ` at ${location}`}`)
+    .map(({ code, message, location = null }) =>
+      code === NO_JSON ? `${code}: ${message}` : `${code}: ${message} at ${location}`,
+    )
     .join(", ")}'`;
 
 function read(text: string, report: Report): StateMachineDefinition | undefined {
@@ -35,46 +46,60 @@ function read(text: string, report: Report): StateMachineDefinition | undefined 
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    report("INVALID_JSON_DESCRIPTION", String(error), "");
+    report(NO_JSON, String(error));
     return undefined;
   }
   if (!isJsonObject(raw)) {
-    report("INVALID_JSON_DESCRIPTION", "The definition must be a JSON object", "");
+    report(NO_JSON, "The definition must be a JSON object");
     return undefined;
   }
   if (refuseUnsupported(raw, report)) return undefined;
   const parsed = definitionSchema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues) report(SCHEMA, message, pathOf(path));
+  for (const { message, location } of parsed.error.issues.flatMap(worded)) report(SCHEMA, message, location);
   return undefined;
 }
-
-const pathOf = (path: PropertyKey[]) =>
-  path.map((part) => (typeof part === "number" ? `[${part}]` : `/${String(part)}`)).join("");
 
 function checkProgram(program: Program, path: string, type: string, report: Report): void {
   const names = new Set(Object.keys(program.States));
   const target = (name: string, location: string) => {
-    if (!names.has(name)) report("MISSING_TRANSITION_TARGET", `Missing 'Next' target: ${name}`, location);
+    if (!names.has(name)) report(NO_TARGET, `Missing 'Next' target: ${name}`, location);
   };
   target(program.StartAt, `${path}/StartAt`);
-  const reached = new Set([program.StartAt]);
   for (const [name, state] of Object.entries(program.States)) {
     const location = `${path}/States/${name}`;
-    for (const { next, at } of targets(state)) {
-      reached.add(next);
-      target(next, location + at);
-    }
+    for (const { next, at } of targets(state)) target(next, location + at);
     checkState(state, location, type, report);
     checkExpressions(state, location, report);
     for (const within of programsWithin(state)) {
       checkProgram(within.program, location + within.path, type, report);
     }
   }
-  for (const name of names) {
-    if (!reached.has(name))
-      report("MISSING_TRANSITION_TARGET", `State "${name}" is not reachable.`, `${path}/States/${name}`);
+  checkGraph(program, path, report);
+}
+
+const isTerminal = (state: State) =>
+  state.Type === "Succeed" || state.Type === "Fail" || ("End" in state && state.End === true);
+
+/** Only the state machine itself must have an end; where it has none, the service looks no further. */
+function checkGraph(program: Program, path: string, report: Report): void {
+  if (path === "" && !Object.values(program.States).some(isTerminal)) {
+    return report("MISSING_END_STATE", "Workflow has no terminal state");
   }
+  const reached = reachable(program);
+  for (const name of Object.keys(program.States)) {
+    if (!reached.has(name)) report(NO_TARGET, `State "${name}" is not reachable.`, `${path}/States/${name}`);
+  }
+}
+
+function reachable({ StartAt, States }: Program): Set<string> {
+  const reached = new Set([StartAt]);
+  // A set hands out what is added while it is walked.
+  for (const name of reached) {
+    const state = Object.hasOwn(States, name) ? States[name] : undefined;
+    for (const { next } of state ? targets(state) : []) reached.add(next);
+  }
+  return reached;
 }
 
 /** Every state that a state can lead to, with the field that says so. */
@@ -86,19 +111,4 @@ function targets(state: State): { next: string; at: string }[] {
   const next = "Next" in state && state.Next !== undefined ? [{ next: state.Next, at: "/Next" }] : [];
   const catchers = "Catch" in state ? (state.Catch ?? []) : [];
   return [...next, ...catchers.map(({ Next }, index) => ({ next: Next, at: `/Catch[${index}]/Next` }))];
-}
-
-/** Programs within a state are checked as states of their own. */
-function checkExpressions(value: unknown, location: string, report: Report): void {
-  if (isExpression(value)) {
-    const error = syntaxError(value);
-    if (error !== undefined)
-      report("INVALID_JSONATA_EXPRESSION", `The JSONata expression cannot be parsed: ${error}`, location);
-    return;
-  }
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, item] of Object.entries(value)) {
-    if (key === "States") continue;
-    checkExpressions(item, Array.isArray(value) ? `${location}[${key}]` : `${location}/${key}`, report);
-  }
 }

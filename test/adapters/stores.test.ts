@@ -1,6 +1,7 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createContactRequests } from "../../functions/adapters/dynamodb/contact-requests.ts";
+import { createDigests } from "../../functions/adapters/dynamodb/digests.ts";
 import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
@@ -9,6 +10,7 @@ import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
+import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import { Conflict, Withdrawn } from "../../functions/domain/errors.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -104,6 +106,9 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
       };
       expect((await dossiers().listByStage("MAGDA")).items).toEqual([summary]);
       expect(await dossiers().listByOrganisation("0428759497")).toEqual([summary]);
+
+      await tasks().open(aTask({ dossierId: dossier.id, kind: "ConnectMagda", stage: "MAGDA" }), dossier);
+      expect((await dossiers().listByStage("MAGDA")).items).toEqual([summary]);
     });
   });
 
@@ -227,6 +232,164 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
 
       await tasks().markReminder(dossier.id, "SubmitIntake-1-1", 2, undefined);
       expect((await tasks().find(dossier.id, "SubmitIntake-1-1"))?.clocks).toEqual({});
+    });
+
+    it("new times of an open task reach the inbox, with when its dossier stood still", async () => {
+      const hold = { by: SYSTEM, reason: "Fusie", since: NOW, until: "2027-01-01T00:00:00.000Z" };
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(
+        aTask({
+          dossierId: dossier.id,
+          audience: "leading-official",
+          deadline: NOW,
+          clocks: { reminder: NOW },
+        }),
+        dossier,
+      );
+      const times = { since: NOW, deadline: "2027-01-20T00:00:00.000Z", reminders: 1, clocks: {} };
+
+      await tasks().reschedule(task, times, { ...dossier, hold });
+
+      expect(await tasks().find(dossier.id, "SubmitIntake-1-1")).toEqual({ ...task, ...times });
+      expect((await tasks().listOpen("leading-official")).items).toMatchObject([
+        { deadline: times.deadline, standstill: { pauses: [], hold: { since: NOW, until: hold.until } } },
+      ]);
+      expect(await dueOf(dossier.id)).toEqual([]);
+
+      await tasks().reschedule(task, { ...times, deadline: undefined, clocks: { stalled: NOW } }, dossier);
+
+      expect(await tasks().find(dossier.id, "SubmitIntake-1-1")).not.toHaveProperty("deadline");
+      expect(await dueOf(dossier.id)).toEqual(["SubmitIntake-1-1"]);
+    });
+
+    it("new times of a task that got another start, or is decided, are a conflict", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
+      const later = { ...task, since: "2026-12-01T00:00:00.000Z" };
+
+      await tasks().reschedule(task, later, dossier);
+      await expect(tasks().reschedule(task, task, dossier)).rejects.toThrow(Conflict);
+
+      await tasks().recordDecision(later, aDecision(), dossier, []);
+      await expect(tasks().reschedule(later, later, dossier)).rejects.toThrow(Conflict);
+    });
+
+    it("a decision closes the question that it settles, or is not stored", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
+      const question = aTask({
+        dossierId: dossier.id,
+        kind: "DecideStalled",
+        audience: "led-team",
+        clocks: { reminder: NOW },
+      });
+      await tasks().open(question, dossier);
+
+      await tasks().recordDecision(task, aDecision(), dossier, [], ["DecideStalled-1-1"]);
+
+      expect(await tasks().find(dossier.id, "DecideStalled-1-1")).toMatchObject({
+        status: "closed",
+        clocks: {},
+      });
+      expect((await tasks().listOpen("led-team")).items).toEqual([]);
+      const other = await dossiers().create(aNewDossier());
+      const { task: open } = await tasks().open(aTask({ dossierId: other.id }), other);
+      await expect(
+        tasks().recordDecision(open, aDecision(), other, [], ["DecideStalled-1-1"]),
+      ).rejects.toThrow(Conflict);
+      expect((await tasks().find(other.id, "SubmitIntake-1-1"))?.status).toBe("open");
+    });
+
+    it("no task is in the list of dossiers of a stage", async () => {
+      const dossier = await dossiers().create(aNewDossier({ stage: "OUT_OF_USE" }));
+      await tasks().open(aTask({ dossierId: dossier.id, stage: "OUT_OF_USE" }), dossier);
+
+      expect((await dossiers().listByStage("OUT_OF_USE")).items.map(({ id }) => id)).toEqual([dossier.id]);
+    });
+  });
+
+  describe("the digest", () => {
+    it("keeps when the next is due; of two writes over the same state one wins", async () => {
+      const digests = createDigests(opened.table);
+      expect(await digests.find()).toBeUndefined();
+      const first = { due: "2026-11-24T06:30:00.000Z" };
+      await digests.save(first, undefined);
+      await expect(digests.save(first, undefined)).rejects.toThrow(Conflict);
+      const second = { last: NOW, due: "2026-11-25T06:30:00.000Z" };
+
+      await digests.save(second, first);
+
+      await expect(digests.save(second, first)).rejects.toThrow(Conflict);
+      expect(await digests.find()).toEqual(second);
+    });
+  });
+
+  describe("who has a task", () => {
+    const anOpenTask = async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const task = aTask({ dossierId: dossier.id, kind: "AssessIntake", audience: "led-team" });
+      return (await tasks().open(task, dossier)).task;
+    };
+    const change = (id: string) => ({ id, at: NOW, by: SYSTEM, what: "assignee.claimed" });
+    const lies = { id: "staff-1", name: "Lies Team", at: NOW };
+
+    it("is written over who had it, with the record, and shows in the list", async () => {
+      const task = await anOpenTask();
+
+      const assigned = await tasks().assign(task, lies, change("c1"));
+      await expect(tasks().assign(task, { ...lies, id: "staff-2" }, change("c2"))).rejects.toThrow(Conflict);
+      const released = await tasks().assign(assigned, undefined, change("c3"));
+
+      expect(assigned.assignee).toEqual(lies);
+      expect(released.assignee).toBeUndefined();
+      const whole = await dossiers().findWhole(task.dossierId);
+      expect(whole?.changes.map(({ id }) => id)).toEqual(["c1", "c3"]);
+      await tasks().assign(released, lies, change("c4"));
+      const listed = (await tasks().listOpen("led-team")).items.find(
+        ({ dossierId }) => dossierId === task.dossierId,
+      );
+      expect(listed?.assignee).toEqual(lies);
+    });
+
+    it("does not change once it is decided", async () => {
+      const task = await anOpenTask();
+      const dossier = await dossiers().find(task.dossierId);
+      if (dossier) await tasks().recordDecision(task, aDecision(), dossier, []);
+
+      await expect(tasks().assign(task, lies, change("c1"))).rejects.toThrow(Conflict);
+    });
+  });
+
+  describe("the people of the LED", () => {
+    const staff = () => createStaff(opened.table);
+
+    it("are remembered as they were at their last sign-in, under no key that tells who", async () => {
+      const first = { subject: "staff-9", name: "Oude Naam", roles: [], seenAt: NOW };
+      await staff().remember(first);
+      await staff().remember({ ...first, name: "Lies Team", roles: ["led-team"] });
+
+      expect(await staff().listColleagues()).toEqual([{ ...first, name: "Lies Team", roles: ["led-team"] }]);
+      expect(keys.colleague("staff-9").sk).not.toContain("staff-9");
+    });
+
+    it("substitute until their last day; an end is written once", async () => {
+      const substitution = {
+        id: "2026-12-01-01A",
+        role: "led-dpo" as const,
+        of: { id: "dpo", name: "Dirk" },
+        substitute: { id: "staff-9", name: "Lies" },
+        from: "2026-11-23",
+        until: "2026-12-01",
+        at: NOW,
+      };
+      const ended = { at: NOW, by: { id: "dpo", name: "Dirk" } };
+      await staff().addSubstitution(substitution);
+
+      expect(await staff().listSubstitutions("2026-12-01")).toEqual([substitution]);
+      expect(await staff().listSubstitutions("2026-12-02")).toEqual([]);
+      await staff().endSubstitution(substitution.id, ended);
+      await expect(staff().endSubstitution(substitution.id, ended)).rejects.toThrow(Conflict);
+      expect(await staff().listSubstitutions("2026-12-01")).toEqual([{ ...substitution, ended }]);
     });
   });
 

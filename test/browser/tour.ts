@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { Audience } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/tasks.ts";
-import { contactAnswers, dpiaRequired, planningFrom } from "../people/answers.ts";
+import { contactAnswers, dayAfter, dpiaRequired, planningFrom } from "../people/answers.ts";
 import { Journey } from "../people/journey.ts";
 import type { DecisionOfPerson, Scene } from "../people/scene.ts";
 import type { Windows } from "./windows.ts";
@@ -51,6 +51,7 @@ export class Tour {
     await this.#submitIntake();
     for (const [kind, differences] of WAY) await this.#visitTask(kind, differences);
     await this.#visitLed();
+    await this.#wait();
     await this.#finish();
   }
 
@@ -62,6 +63,10 @@ export class Tour {
     await this.#press("applicant", "contact form with errors", "Verstuur");
     await this.#open("applicant", "contact sent", `${url}/contact/verstuurd`);
     await this.#open("applicant", "unknown link", `${url}/taak/${"a".repeat(43)}`);
+    await this.#open("applicant", "lost link", `${url}/link-kwijt`);
+    await this.#press("applicant", "lost link with errors", "Mail mij een nieuwe link");
+    await this.#open("applicant", "lost link sent", `${url}/link-kwijt/verstuurd`);
+    await this.#open("applicant", "part handed over", `${url}/overgedragen`);
   }
 
   /** Somebody asks a question first: the page that confirms, and the task of the team. */
@@ -87,6 +92,10 @@ export class Tour {
     await this.#open("applicant", "status page, beginning", await this.#journey.statusLink());
     await this.#open("applicant", "withdrawal", `${await this.#journey.statusLink()}/intrekken`);
     await this.#press("applicant", "withdrawal with errors", "Trek mijn aanvraag in");
+    const people = `${await this.#journey.statusLink()}/personen`;
+    await this.#open("applicant", "people", people);
+    await this.#open("applicant", "a second contact", `${people}/tweede-contactpersoon`);
+    await this.#press("applicant", "a second contact with errors", "Bewaar de wijziging");
     await this.#journey.decide("SubmitIntake");
     await this.#open("applicant", "decided task", page.url);
   }
@@ -122,11 +131,46 @@ export class Tour {
       "withdrawal by the team",
       task.page.url.replace(/\/tasks\/.*/, "/withdrawal"),
     );
+    await this.#open("led-team", "people by the team", task.page.url.replace(/\/tasks\/.*/, "/people"));
+    await this.#open(
+      "led-team",
+      "a signatory by the team",
+      task.page.url.replace(/\/tasks\/.*/, "/people/signatory"),
+    );
     await this.#open("led-dpo", "inbox of the DPO", adminUrl);
+    await this.#absence(adminUrl);
+  }
+
+  /** A task that somebody has, and a substitute. */
+  async #absence(adminUrl: string): Promise<void> {
+    const other = new Journey(this.#scene);
+    await other.makeContact();
+    await other.decide("SubmitIntake");
+    await this.#open("led-team", "task of nobody", (await other.open("AssessIntake")).page.url);
+    await this.#press("led-team", "task of one's own", "Neem op");
+    await this.#open("led-team", "own tasks", `${adminUrl}?show=mine`);
+    await this.#open("led-team", "absence", `${adminUrl}/absence`);
+    await this.#press("led-team", "absence with errors", "Duid aan als vervanger");
+    const page = await this.#windows.of("led-team");
+    await page.getByLabel("Dirk DPO (fictief)").check();
+    await page.getByLabel("Eerste dag").fill(dayAfter(this.#journey.now, 0));
+    await page.getByLabel("Laatste dag").fill(dayAfter(this.#journey.now, 1));
+    await this.#press("led-team", "absence with a substitute", "Duid aan als vervanger");
+  }
+
+  /** Nobody answers for long: the team is asked what to do. */
+  async #wait(): Promise<void> {
+    await this.#scene.cloud.advance(91 * DAY);
+    this.#windows.leave("led-team");
+    const { page } = await this.#journey.open("DecideStalled");
+    await this.#open("led-team", "DecideStalled", page.url);
+    await this.#open("led-team", "inbox with what is late", this.#scene.cloud.adminUrl);
+    await this.#open("led-team", "dossier that waits", page.url.replace(/\/tasks\/.*/, ""));
+    await this.#open("led-team", "hold", page.url.replace(/\/tasks\/.*/, "/hold"));
+    await this.#press("led-team", "hold with errors", "Pauzeer het dossier");
   }
 
   async #finish(): Promise<void> {
-    await this.#scene.cloud.advance(30 * DAY);
     await this.#journey.decide("ConnectMagda");
     await this.#scene.mail(this.#journey.people.contact.email, /raadplegen/);
     await this.#open("applicant", "status page, in use", await this.#journey.statusLink());

@@ -23,6 +23,11 @@ export class Windows {
     this.#cloud = cloud;
   }
 
+  /** After so long a time that the session has ended: the next window signs in again. */
+  leave(audience: Audience): void {
+    this.#pages.delete(audience);
+  }
+
   async of(audience: Audience): Promise<Page> {
     const known = this.#pages.get(audience);
     if (known) return known;

@@ -8,7 +8,6 @@ import {
   showMoment,
 } from "../../functions/domain/calendar.ts";
 import { dueAt, dueClocks, withClock, withoutClock } from "../../functions/domain/clocks.ts";
-import { nextReminder } from "../../functions/domain/human-task.ts";
 
 describe("calendar", () => {
   it("working days skip the weekend", () => {
@@ -47,20 +46,5 @@ describe("clocks", () => {
     expect(dueAt(clocks)).toBe("2026-11-01T00:00:00.000Z");
     expect(dueClocks(clocks, "2026-11-15T00:00:00.000Z")).toEqual(["start"]);
     expect(dueAt(withoutClock(withoutClock(clocks, "start"), "reminder"))).toBeUndefined();
-  });
-});
-
-describe("reminders", () => {
-  const opened = "2026-11-23T09:00:00.000Z";
-
-  it("the consumer's come after 7, 21 and 45 days, and then no more", () => {
-    const dates = [0, 1, 2, 3].map((sent) => nextReminder("consumer", opened, sent)?.slice(0, 10));
-
-    expect(dates).toEqual(["2026-11-30", "2026-12-14", "2027-01-07", undefined]);
-  });
-
-  it("the LED's comes after five working days", () => {
-    expect(nextReminder("led", opened, 0)?.slice(0, 10)).toBe("2026-11-30");
-    expect(nextReminder("led", opened, 1)).toBeUndefined();
   });
 });

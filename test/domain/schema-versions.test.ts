@@ -5,6 +5,7 @@ import { Access, ACCESS_SCHEMA_VERSION } from "../../functions/domain/access.ts"
 import { Dossier, DOSSIER_SCHEMA_VERSION } from "../../functions/domain/dossier.ts";
 import { DOCUMENT_SCHEMA_VERSION, StoredDocument } from "../../functions/domain/documents.ts";
 import { HumanTask, TASK_SCHEMA_VERSION } from "../../functions/domain/human-task.ts";
+import { Tombstone, TOMBSTONE_SCHEMA_VERSION } from "../../functions/domain/tombstone.ts";
 
 const shapeOf = (schema: z.ZodType) =>
   createHash("sha256")
@@ -22,6 +23,7 @@ it("a stored shape changes only together with its version", () => {
     access: [ACCESS_SCHEMA_VERSION, shapeOf(Access)],
     task: [TASK_SCHEMA_VERSION, shapeOf(HumanTask)],
     document: [DOCUMENT_SCHEMA_VERSION, shapeOf(StoredDocument)],
+    tombstone: [TOMBSTONE_SCHEMA_VERSION, shapeOf(Tombstone)],
   }).toMatchInlineSnapshot(`
     {
       "access": [
@@ -38,7 +40,11 @@ it("a stored shape changes only together with its version", () => {
       ],
       "task": [
         2,
-        "f96d42a9c2d4",
+        "0f0f8df180f4",
+      ],
+      "tombstone": [
+        1,
+        "b5eb88cbcea0",
       ],
     }
   `);

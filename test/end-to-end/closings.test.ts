@@ -25,10 +25,14 @@ beforeEach(() => {
 async function expectClosed(outcome: string): Promise<void> {
   await scene.cloud.settled();
   const dossier = await record.dossier(journey.reference);
-  expect({ status: dossier.status, outcome: dossier.closed?.outcome, clocks: dossier.clocks }).toEqual({
+  expect({
+    status: dossier.status,
+    outcome: dossier.closed?.outcome,
+    clocks: Object.keys(dossier.clocks).sort(),
+  }).toEqual({
     status: "CLOSED",
     outcome,
-    clocks: {},
+    clocks: ["retention", "retentionNotice"],
   });
   const told = (await scene.mails(journey.people.contact.email, journey.reference)).at(-1);
   expect(told?.text).toContain(REASON);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Pause } from "../../functions/domain/dossier.ts";
+import type { ReminderSchedule } from "../../functions/domain/human-task.ts";
 import { dueReminder } from "../../functions/follow-up/due-reminder.ts";
 
-const openedAt = "2026-11-02T09:00:00.000Z";
-const due = (reminders: number, now: string, schedule: "consumer" | "led" = "consumer") =>
-  dueReminder({ openedAt, reminders }, schedule, now);
+const since = "2026-11-02T09:00:00.000Z";
+const due = (reminders: number, now: string, schedule: ReminderSchedule = "consumer", pauses: Pause[] = []) =>
+  dueReminder({ since, reminders }, schedule, { pauses }, now);
 
 describe("the reminder that is due", () => {
   it("is the first after 7 days, and the second comes after 21", () => {
@@ -25,5 +27,22 @@ describe("the reminder that is due", () => {
       next: "2026-11-09T09:00:00.000Z",
     });
     expect(due(0, "2026-11-09T09:00:00.000Z", "led")).toEqual({ number: 1, next: undefined });
+  });
+
+  it("comes later by the time that the dossier was on hold", () => {
+    const pauses = [{ from: "2026-11-05T09:00:00.000Z", to: "2026-11-15T09:00:00.000Z" }];
+
+    expect(due(0, "2026-11-09T09:00:00.000Z", "consumer", pauses)).toEqual({
+      number: 0,
+      next: "2026-11-19T09:00:00.000Z",
+    });
+  });
+
+  it("is none of a task without reminders; a task can have its own", () => {
+    expect(due(0, "2027-02-01T09:00:00.000Z", "none")).toEqual({ number: 0, next: undefined });
+    expect(due(0, "2026-11-04T09:00:00.000Z", { days: [2, 4], unit: "calendar" })).toEqual({
+      number: 1,
+      next: "2026-11-06T09:00:00.000Z",
+    });
   });
 });

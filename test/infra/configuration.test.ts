@@ -20,6 +20,22 @@ describe("the configuration", () => {
     for (const address of [...Object.values(mail), alarmMailbox]) expect(address).toMatch(/led\.example$/);
   });
 
+  it("keeps a dossier ten years after a signed protocol and one year otherwise, unless it says otherwise", () => {
+    const { retentionYears: _, ...dev } = cdk.context.environments.dev;
+    const node = nodeWith({ environments: { dev } });
+
+    expect(configurationOf(node).retentionYears).toEqual({ signed: 10, other: 1 });
+    expect(configurationOf(node, "dev", { retentionYears: { signed: 30, other: 2 } }).retentionYears).toEqual(
+      {
+        signed: 30,
+        other: 2,
+      },
+    );
+    expect(() => configurationOf(node, "dev", { retentionYears: { signed: 0, other: 1 } })).toThrow(
+      /retentionYears/,
+    );
+  });
+
   it("names the organisations as the functions expect them", () => {
     expect(Names.parse(cdk.context.names).agency).toBe("AHOVOKS");
   });

@@ -85,6 +85,14 @@ const start = WORKFLOWS.flatMap(startOf);
 const ownWorkflow = (folder: Folder): WorkflowName => (folder === "out-of-use" ? "out-of-use" : "onboarding");
 const add = ["s3:PutObject bucket/dossiers/*"];
 const show = ["s3:GetObject bucket/dossiers/*", "s3:GetObjectVersion bucket/dossiers/*"];
+const erase = [
+  "s3:ListBucketVersions bucket",
+  ...["dossiers", "mails", "exports"].map((prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`),
+];
+const exports = [
+  "s3:PutObject bucket/exports/*",
+  ...["exports", "mails"].map((prefix) => `s3:GetObject bucket/${prefix}/*`),
+];
 const byOrganisation = ["dynamodb:Query table/index/byOrganisation"];
 const lists = ["byStage", "openTasks", "byOrganisation"].map(
   (index) => `dynamodb:Query table/index/${index}`,
@@ -117,7 +125,8 @@ describe("a function may do exactly what it needs", () => {
         ...answer,
         ...interrupt,
         ...start,
-        ...byOrganisation,
+        ...lists,
+        ...erase,
         "dynamodb:Query table/index/due",
       ],
     ],
@@ -125,7 +134,10 @@ describe("a function may do exactly what it needs", () => {
       "PublicWeb",
       [...record, ...mail, ...answer, ...interrupt, ...start, ...byOrganisation, ...add, ...show],
     ],
-    ["AdminWeb", [...record, ...mail, ...answer, ...interrupt, ...start, ...add, ...show, ...lists]],
+    [
+      "AdminWeb",
+      [...record, ...mail, ...answer, ...interrupt, ...start, ...add, ...show, ...exports, ...lists],
+    ],
     [
       "Documents",
       [

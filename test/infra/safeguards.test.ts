@@ -78,6 +78,40 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     });
   });
 
+  it("ends exports after a day, and the mails of contact forms after thirty, for good", () => {
+    const { Rules } = z
+      .object({ Rules: z.array(z.looseObject({ Prefix: z.string().optional() })) })
+      .parse(template.Resources.DocumentsBucket?.Properties.LifecycleConfiguration);
+
+    for (const [prefix, days] of [
+      ["exports/", 1],
+      ["mails/kept-30-days/", 30],
+    ] as const)
+      expect(Rules.find(({ Prefix }) => Prefix === prefix)).toMatchObject({
+        Status: "Enabled",
+        ExpirationInDays: days,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      });
+    expect(Rules.filter(({ Prefix }) => Prefix === undefined)).not.toContainEqual(
+      expect.objectContaining({ ExpirationInDays: expect.anything() as unknown }),
+    );
+  });
+
+  it("lists versions below the dossiers' own prefixes only, for the function that deletes", () => {
+    const statements = ofType(template, "AWS::IAM::Policy").flatMap(([, { Properties }]) =>
+      z
+        .object({
+          Statement: z.array(z.looseObject({ Action: z.unknown(), Condition: z.unknown().optional() })),
+        })
+        .parse(Properties.PolicyDocument)
+        .Statement.filter(({ Action }) => JSON.stringify(Action).includes("ListBucket")),
+    );
+
+    expect(statements.map(({ Condition }) => Condition)).toEqual([
+      { StringLike: { "s3:prefix": ["dossiers/*", "mails/*", "exports/*"] } },
+    ]);
+  });
+
   it("names every function after its state, and the state machine", () => {
     const ids = [...Object.keys(STATES), "PublicWeb", "AdminWeb", "FollowUp", "Documents"];
 

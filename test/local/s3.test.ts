@@ -7,6 +7,7 @@ import {
   HeadObjectCommand,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
   PutObjectCommand,
 } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
@@ -14,6 +15,7 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { Cloud } from "../../local/cloud.ts";
+import { readLifecycle } from "../../local/s3/lifecycle.ts";
 import { some, textWith } from "./small-app/matchers.ts";
 import { answerOf, bucketOf, item, s3Of, startSmallCloud } from "./small-app/small-cloud.ts";
 
@@ -79,6 +81,49 @@ describe("objects", () => {
     expect(
       (await s3.send(new ListObjectVersionsCommand({ Bucket, Prefix: "versioned" }))).Versions,
     ).toBeUndefined();
+  });
+
+  it("are listed by version a page at a time, also where XML cannot hold a key", async () => {
+    const odd = "pages/b & <c>\u0001 é+.txt";
+    for (const key of ["pages/a", "pages/a", odd, "pages/d", "pages/a"]) await put(key, "x");
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: "pages/d" }));
+    await put("pagesnot/a", "x");
+    const seen: [key: string, isLatest: boolean | undefined][] = [];
+    let markers: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {};
+
+    while (markers) {
+      const page: ListObjectVersionsCommandOutput = await s3.send(
+        new ListObjectVersionsCommand({
+          Bucket,
+          Prefix: "pages/",
+          MaxKeys: 2,
+          EncodingType: "url",
+          ...markers,
+        }),
+      );
+      const found = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
+      expect(found.length).toBeLessThanOrEqual(2);
+      for (const { Key = "", IsLatest } of found)
+        seen.push([decodeURIComponent(Key.replaceAll("+", " ")), IsLatest]);
+      markers = page.IsTruncated
+        ? {
+            KeyMarker: decodeURIComponent((page.NextKeyMarker ?? "").replaceAll("+", " ")),
+            VersionIdMarker: page.NextVersionIdMarker,
+          }
+        : undefined;
+    }
+
+    expect(seen.sort(([one], [other]) => (one < other ? -1 : 1))).toEqual([
+      ["pages/a", true],
+      ["pages/a", false],
+      ["pages/a", false],
+      [odd, true],
+      ["pages/d", false],
+      ["pages/d", true],
+    ]);
+    await expect(
+      s3.send(new ListObjectVersionsCommand({ Bucket, VersionIdMarker: "x" })),
+    ).rejects.toMatchObject({ name: "InvalidArgument" });
   });
 
   it("are given in part", async () => {
@@ -261,5 +306,33 @@ describe("an upload form", () => {
     const answer = await upload(Policy.parse(post));
 
     expect(answer.status).toBe(204);
+  });
+});
+
+describe("a lifecycle rule", () => {
+  const DAYS = 24 * 60 * 60 * 1000;
+  const below = async (Prefix: string) => {
+    const { Versions = [], DeleteMarkers = [] } = await s3.send(
+      new ListObjectVersionsCommand({ Bucket, Prefix }),
+    );
+    return [Versions.length, DeleteMarkers.length];
+  };
+
+  it("hides what is older by the virtual clock, ends it a day later, and touches nothing else", async () => {
+    await put("short/a", "one");
+    await put("short/a", "two");
+    await put("long/a", "stays");
+    expect(await below("short/")).toEqual([2, 0]);
+
+    await cloud.advance(2.5 * DAYS);
+    await expect(read("short/a")).rejects.toThrow("The specified key does not exist.");
+    await cloud.advance(3 * DAYS);
+
+    expect(await below("short/")).toEqual([0, 0]);
+    expect((await read("long/a")).text).toBe("stays");
+  });
+
+  it("that is not run here is refused by its name", () => {
+    expect(() => readLifecycle("small", [{ Status: "Enabled", Transitions: [] }])).toThrow(/Transitions/);
   });
 });

@@ -82,7 +82,11 @@ describe("ConnectMagda", () => {
       names: NAMES,
       mailboxes: { ledTeam: "a@b.example", ledDpo: "a@b.example", leadingOfficial: "a@b.example" },
     };
-    const announce = createAnnounceTask({ site, sendMail: async (request) => void sent.push(request) });
+    const announce = createAnnounceTask({
+      site,
+      now: () => new Date(NOW),
+      sendMail: async (request) => void sent.push(request),
+    });
 
     await announce(connectMagda, task, dossier);
     await announce(connectMagda, task, { ...dossier, intake: { ...intake, channels: ["web-application"] } });

@@ -159,6 +159,10 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
       fields: { consultationEndedOn: dayAfter(now, 0), vdiToldOn: dayAfter(now, 0) },
     }),
     ReversalPeriod: () => ({ outcome: "reverse", fields: { reason: "De organisatie wil toch verder." } }),
+    DecideStalled: (now) => ({
+      outcome: "extend",
+      fields: { until: dayAfter(now, 30), reason: "Je mailde dat je volgende maand verder kan." },
+    }),
   };
 
 const protocol = (now: number, people: People): Answers => ({

@@ -147,9 +147,13 @@ describe("trouble", () => {
     const deps: PublicDeps = {
       ...site.acts,
       definitions: site.definitions,
+      messageTeam: async () => undefined,
       requestContact: async () => ({ status: "mailed" }),
       confirmContact: async () => ({ status: "unknown" }),
       decideTask: async () => ({ status: "unknown" }),
+      changePeople: async () => ({ status: "refused", problems: [], reasons: [] }),
+      requestLink: async () => ({ status: "done" }),
+      pause: async () => undefined,
       addressOf: () => "192.0.2.1",
       links,
     };

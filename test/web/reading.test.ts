@@ -46,8 +46,11 @@ const PORTS = [
   "links",
   "requests",
   "documents",
+  "tombstones",
+  "exports",
   "limits",
   "sessions",
+  "staff",
   "mails",
   "mailer",
   "workflow",
@@ -81,6 +84,7 @@ describe("reading a page", () => {
           (_, kind: keyof typeof secrets) => `/${kind}/${secrets[kind]}`,
         )
         .replace(":id", document.id)
+        .replace(":part", "contactpersoon")
         .replace(/:file.*/, "style-0.css");
       expect([path, (await visitor.open(path)).status]).toEqual([
         path,
@@ -108,7 +112,9 @@ describe("reading a page", () => {
         .replace("GET ", "")
         .replace(":id", dossier.id)
         .replace(":taskId", "AssessIntake-1-1")
-        .replace(":documentId", document.id);
+        .replace(":documentId", document.id)
+        .replace(":part", "contact")
+        .replace(":exportId", site.acts.newId());
       const query = path.endsWith("/v1/dossiers") ? "?stage=INTAKE" : "";
       const page = await visitor.open(path + query, { headers: { authorization: "Bearer team" } });
       expect([path, page.status < 400]).toEqual([path, true]);

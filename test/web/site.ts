@@ -1,6 +1,10 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { createDocuments } from "../../functions/adapters/s3/documents.ts";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
+import { createAssignTask } from "../../functions/absence/assign-task.ts";
+import { createEndSubstitution, createNameSubstitute } from "../../functions/absence/substitutions.ts";
+import { createChangePeople } from "../../functions/change-people/change-people.ts";
+import { createTellPeople } from "../../functions/change-people/tell-people.ts";
 import { createConfirmContact } from "../../functions/contact/confirm-contact.ts";
 import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
 import { createRequestContact } from "../../functions/contact/request-contact.ts";
@@ -9,13 +13,17 @@ import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import type { Role } from "../../functions/domain/people.ts";
 import type { LinkTarget } from "../../functions/domain/ports.ts";
+import { createKeepingActs } from "../../functions/keeping/keeping-acts.ts";
+import { createRequestLink } from "../../functions/lost-link/request-link.ts";
 import { createSideActs } from "../../functions/side-acts.ts";
 import { TASKS } from "../../functions/tasks.ts";
 import type { Caller } from "../../functions/web/admin/admin-site.ts";
 import { type AdminDeps, createAdminApp } from "../../functions/web/admin-app.tsx";
 import { createPublicApp, type PublicDeps } from "../../functions/web/public-app.tsx";
+import { createExportDossier } from "../../functions/web/export/export-dossier.ts";
 import { Refusal } from "../../functions/web/refusals.ts";
 import { createDecideTask } from "../../functions/workflow/decide-task.ts";
+import { createHolding } from "../../functions/workflow/holding.ts";
 import { createPassOnDecision } from "../../functions/workflow/pass-on-decision.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
@@ -35,19 +43,27 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
   const passOn = createPassOnDecision({ ...acts, sideActs: createSideActs(acts) });
   const common = {
     ...acts,
+    ...createKeepingActs(acts),
     definitions: TASKS,
     decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
+    changePeople: createChangePeople({
+      ...acts,
+      tellPeople: createTellPeople({ ...acts, definitions: TASKS }),
+    }),
   };
   const tokens = new Map<string, Caller>();
   const publicDeps: PublicDeps = {
     ...common,
     requestContact: createRequestContact(acts),
     confirmContact: createConfirmContact(acts),
+    requestLink: createRequestLink({ ...acts, definitions: TASKS }),
+    pause: async () => undefined,
     addressOf: () => "192.0.2.1",
   };
   const publicApp = createPublicApp(publicDeps);
   const adminDeps: AdminDeps = {
     ...common,
+    exportDossier: createExportDossier({ ...acts, definitions: TASKS }),
     signIn: {
       start: async (_callback, returnTo) => ({
         address: "https://issuer.example/sign-in",
@@ -60,7 +76,11 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
       if (!caller) throw new Refusal("sign-in");
       return caller;
     },
+    ...createHolding(acts, TASKS),
     openDossierByTeam: createOpenDossierByTeam(acts),
+    assignTask: createAssignTask(acts),
+    nameSubstitute: createNameSubstitute(acts),
+    endSubstitution: createEndSubstitution(acts),
     newSecret: () => "csrf-of-callback",
   };
   const adminApp = createAdminApp(adminDeps);

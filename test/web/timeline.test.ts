@@ -60,6 +60,34 @@ describe("a timeline", () => {
     expect(entries[2]?.detail).toBe("In naam van de aanvrager: Mailde ons");
   });
 
+  it("names who came and who went, and tells who has a task to the LED only", () => {
+    const tom = { id: "tom", name: "Tom Team", at: at(8) };
+    const changes = [
+      {
+        id: "3",
+        at: at(7),
+        by: TEAM,
+        what: "people.secondContact",
+        to: { name: "Bo Tweede", email: "bo@x" },
+      },
+      {
+        id: "4",
+        at: at(8),
+        by: TEAM,
+        what: "assignee.handed-over",
+        from: { task: "t" },
+        to: { assignee: tom },
+      },
+    ];
+    const detailsOf = (isLed: boolean) =>
+      timelineOf({ ...WHOLE, changes }, { ...CONSUMER, isLed }).flatMap(({ text, detail }) =>
+        /tweede|taak/.test(text) ? [detail] : [],
+      );
+
+    expect(detailsOf(true)).toEqual(["niemand → Tom Team", "niemand → Bo Tweede"]);
+    expect(detailsOf(false)).toEqual(["niemand → Bo Tweede"]);
+  });
+
   it("of the LED has its own mail, and of its team the notes", () => {
     const led = timelineOf(WHOLE, { ...CONSUMER, isLed: true }).map(({ text }) => text);
     const team = timelineOf(WHOLE, { ...CONSUMER, isLed: true, readsNotes: true }).map(

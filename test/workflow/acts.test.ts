@@ -7,7 +7,7 @@ import { assessIntake } from "../../functions/intake/assess-intake.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { taskId, type HumanTask } from "../../functions/domain/human-task.ts";
-import type { Actor } from "../../functions/domain/people.ts";
+import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/tasks.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
@@ -182,6 +182,16 @@ describe("decision first", () => {
     const result = await decide()(dossier.id, ID, { ...MORE, by: APPLICANT });
 
     expect(result).toMatchObject({ status: "refused", reasons: [{ rule: "ROLE-01" }] });
+  });
+
+  it("the system decides any task, in nobody's name", async () => {
+    await open("token-1");
+
+    await decide()(dossier.id, ID, { ...MORE, by: SYSTEM });
+
+    const { decision } = await find();
+    expect(decision?.by).toEqual(SYSTEM);
+    expect(decision?.onBehalf).toBeUndefined();
   });
 });
 

@@ -9,7 +9,8 @@ import { Actor } from "../../domain/people.ts";
 import type { Change, Dossiers, DossierSummary, MailRecord, Note, WholeDossier } from "../../domain/ports.ts";
 import { formatReference } from "../../domain/reference.ts";
 import { dossierItem } from "./items.ts";
-import { keys, partition } from "./keys.ts";
+import { INDEXES, keys, partition } from "./keys.ts";
+import { isTombstone } from "./tombstones.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 
 const ChangeItem: z.ZodType<Change> = z.object({
@@ -20,7 +21,13 @@ const ChangeItem: z.ZodType<Change> = z.object({
   from: z.unknown().optional(),
   to: z.unknown().optional(),
 });
-const NoteItem: z.ZodType<Note> = z.object({ id: z.string(), at: z.string(), by: Actor, text: z.string() });
+const NoteItem: z.ZodType<Note> = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: Actor,
+  text: z.string(),
+  to: z.enum(["applicant", "led-team"]).optional(),
+});
 export const MailItem: z.ZodType<MailRecord> = z.object({
   key: z.string(),
   template: z.string(),
@@ -39,6 +46,7 @@ const Summary: z.ZodType<DossierSummary> = z.object({
   status: z.enum(Dossier.options.map((option) => option.shape.status.value)),
   stage: z.enum(STAGES),
   since: z.string(),
+  heldUntil: z.string().optional(),
 });
 const Keyed = z.object({ sk: z.string() });
 
@@ -65,7 +73,7 @@ export function createDossiers(table: Table): Dossiers {
         const { Item } = await client.send(
           new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
         );
-        return Item && readDossier(Item);
+        return Item && !isTombstone(Item) ? readDossier(Item) : undefined;
       }),
 
     findWhole: (id) =>
@@ -131,7 +139,7 @@ export function createDossiers(table: Table): Dossiers {
 
     listByStage: (stage, next) =>
       translated(stage, async () => {
-        const page = await queryPage(table, indexQuery("byStage", "inStage", stage), next);
+        const page = await queryPage(table, indexQuery("byStage", INDEXES.byStage.partitionKey, stage), next);
         return { ...page, items: z.array(Summary).parse(page.items) };
       }),
 
@@ -166,7 +174,9 @@ const requestBecomes = (TableName: string, requestId: string, dossierId: string)
 function assemble(items: unknown[]): WholeDossier | undefined {
   const ofKind = <Item>(prefix: string, read: (item: unknown) => Item): Item[] =>
     items.filter((item) => Keyed.parse(item).sk.startsWith(prefix)).map(read);
-  const [dossier] = items.filter((item) => Keyed.parse(item).sk === "DOSSIER").map(readDossier);
+  const [dossier] = items
+    .filter((item) => Keyed.parse(item).sk === "DOSSIER" && !isTombstone(item))
+    .map(readDossier);
   return (
     dossier && {
       dossier,

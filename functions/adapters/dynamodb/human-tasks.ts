@@ -2,14 +2,16 @@ import { DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from "
 import * as z from "zod";
 import { withClock, withoutClock, type Clocks } from "../../domain/clocks.ts";
 import { GiveUp, Withdrawn } from "../../domain/errors.ts";
-import { type HumanTask, taskId } from "../../domain/human-task.ts";
+import { HumanTask, taskId } from "../../domain/human-task.ts";
 import { readTask } from "../../domain/migrations.ts";
 import { Audience } from "../../domain/people.ts";
 import { addMinutes } from "../../domain/calendar.ts";
 import type { Draft, HumanTasks, OpenTaskSummary } from "../../domain/ports.ts";
 import { STAGES, TASK_KINDS } from "../../domain/process.ts";
+import { assignTask } from "./assign-task.ts";
+import { Pause } from "../../domain/dossier.ts";
 import { changePuts, dossierPut } from "./dossiers.ts";
-import { clockUpdate, taskItem } from "./items.ts";
+import { clockUpdate, standstillOf, taskItem } from "./items.ts";
 import { keys } from "./keys.ts";
 import { cancellationCodes, queryPage, type Table, translated } from "./table.ts";
 
@@ -30,6 +32,14 @@ const Summary: z.ZodType<OpenTaskSummary> = z.object({
   stage: z.enum(STAGES),
   audience: Audience,
   openedAt: z.string(),
+  assignee: HumanTask.shape.assignee,
+  deadline: z.string().optional(),
+  standstill: z
+    .object({
+      pauses: z.array(Pause),
+      hold: z.object({ since: z.string(), until: z.string() }).optional(),
+    })
+    .default({ pauses: [] }),
 });
 
 /** How long after a decision follow-up looks whether it arrived, when the delivery itself was never tried. */
@@ -124,7 +134,7 @@ export function createHumanTasks(table: Table): HumanTasks {
         }),
       ),
 
-    recordDecision: (task, decision, dossier, changes) =>
+    recordDecision: (task, decision, dossier, changes, settled = []) =>
       translated(taskId(task), async () => {
         const clocks = clockUpdate(task.dossierId, {
           undelivered: addMinutes(decision.at, FIRST_LOOK_MINUTES),
@@ -149,6 +159,17 @@ export function createHumanTasks(table: Table): HumanTasks {
               },
               dossierPut(table, dossier),
               { Delete: { TableName, Key: keys.draft(task.dossierId, taskId(task)) } },
+              ...settled.map((id) => ({
+                Update: {
+                  TableName,
+                  Key: keys.task(task.dossierId, id),
+                  UpdateExpression:
+                    "SET #status = :closed, clocks = :none REMOVE openFor, taskToken, dueShard, dueAt",
+                  ConditionExpression: "#status = :open",
+                  ExpressionAttributeNames: { "#status": "status" },
+                  ExpressionAttributeValues: { ":closed": "closed", ":open": "open", ":none": {} },
+                },
+              })),
               ...changePuts(table, dossier.id, changes),
             ],
           }),
@@ -196,14 +217,24 @@ export function createHumanTasks(table: Table): HumanTasks {
         });
       }),
 
-    setClock: (dossierId, id, clock, time) =>
-      translated(id, async () => {
-        const task = await findExisting(dossierId, id);
-        const clocks = withoutClock(task.clocks, clock);
-        await update({ dossierId }, id, {
-          condition: "#status = :open",
-          clocks: time === undefined ? clocks : withClock(clocks, clock, time),
-          values: { ":open": "open" },
+    reschedule: (task, { since, deadline, reminders, clocks }, dossier) =>
+      translated(taskId(task), async () => {
+        await update(task, taskId(task), {
+          set: [
+            "since = :since, reminders = :reminders, standstill = :standstill",
+            ...(deadline === undefined ? [] : ["deadline = :deadline"]),
+          ].join(", "),
+          remove: deadline === undefined ? "deadline" : undefined,
+          condition: "#status = :open AND (since = :before OR attribute_not_exists(since))",
+          clocks,
+          values: {
+            ":since": since,
+            ":reminders": reminders,
+            ":standstill": standstillOf(dossier),
+            ...(deadline === undefined ? {} : { ":deadline": deadline }),
+            ":before": task.since,
+            ":open": "open",
+          },
         });
       }),
 
@@ -219,6 +250,12 @@ export function createHumanTasks(table: Table): HumanTasks {
           values: { ":closed": "closed", ":open": "open" },
         });
         await client.send(new DeleteCommand({ TableName, Key: keys.draft(dossierId, id) }));
+      }),
+
+    assign: (task, assignee, change) =>
+      translated(taskId(task), async () => {
+        await assignTask(table, task, assignee, change);
+        return findExisting(task.dossierId, taskId(task));
       }),
 
     listOpen: (audience, next) =>

@@ -2,6 +2,7 @@ import { dueAt, type Clocks } from "../../domain/clocks.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import { organisationKey } from "../../domain/organisation.ts";
+import type { Standstill } from "../../domain/running-time.ts";
 import { dueShard, keys } from "./keys.ts";
 
 /** How records of the domain become items: their own fields, the key, and the attributes that put them in an index. */
@@ -16,13 +17,19 @@ export const dossierItem = (dossier: Dossier) => ({
   ...dossier,
   ...keys.dossier(dossier.id),
   ...dueAttributes(dossier.id, dossier.clocks),
-  /** A key of its own: a task has a stage and a since as well, and is not in this index. */
-  inStage: dossier.stage,
+  dossierStage: dossier.stage,
   organisationName: dossier.organisation.name,
   organisationType: dossier.organisation.type,
   ovoCode: dossier.organisation.ovoCode,
   enterpriseNumber: dossier.organisation.enterpriseNumber,
   organisationKey: organisationKey(dossier.organisation),
+  heldUntil: dossier.hold?.until,
+});
+
+/** What a list must know of the dossier to say whether a task is late. */
+export const standstillOf = ({ pauses, hold }: Dossier): Standstill => ({
+  pauses,
+  ...(hold ? { hold: { since: hold.since, until: hold.until } } : {}),
 });
 
 export const taskItem = (task: HumanTask, dossier: Dossier) => ({
@@ -32,6 +39,7 @@ export const taskItem = (task: HumanTask, dossier: Dossier) => ({
   ...(task.status === "open" ? { openFor: task.audience } : {}),
   reference: dossier.reference,
   organisationName: dossier.organisation.name,
+  standstill: standstillOf(dossier),
 });
 
 /** The update expression parts that set the clocks of a task, and with them its place in the index. */

@@ -13,15 +13,24 @@ export const keys = {
   note: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `NOTE#${id}` }),
   link: (secret: string) => ({ pk: `LINK#${sha256(secret)}`, sk: "LINK" }),
   request: (id: string) => ({ pk: `REQUEST#${id}`, sk: "REQUEST" }),
+  /** One of its kind: what the digest has told, and when the next is due. */
+  digest: () => ({ pk: "DIGEST", sk: "DIGEST" }),
   reference: (reference: string) => ({ pk: `REFERENCE#${reference}`, sk: "REFERENCE" }),
   counter: (year: number) => ({ pk: `COUNTER#${year}`, sk: "COUNTER" }),
   session: (secret: string) => ({ pk: `SESSION#${sha256(secret)}`, sk: "SESSION" }),
   /** From when on sessions of this person are good: those that started before have ended. */
   sessionEpoch: (subject: string) => ({ pk: `SESSIONS#${sha256(subject)}`, sk: "SESSIONS" }),
+  /** Somebody of the LED who has signed in. */
+  colleague: (subject: string) => ({ pk: STAFF_PARTITION, sk: `COLLEAGUE#${sha256(subject)}` }),
+  /** `id` starts with the last day of the substitution. */
+  substitution: (id: string) => ({ pk: STAFF_PARTITION, sk: `SUBSTITUTION#${id}` }),
   limit: (what: string, window: number) => ({ pk: `LIMIT#${sha256(what)}#${window}`, sk: "LIMIT" }),
 };
 
 export const partition = (dossierId: string) => `DOSSIER#${dossierId}`;
+
+/** The people of the LED are few, and listed together. */
+export const STAFF_PARTITION = "STAFF";
 
 /** Secrets and personal data appear in keys as a hash only. */
 export const sha256 = (secret: string): string => createHash("sha256").update(secret).digest("hex");
@@ -29,14 +38,24 @@ export const sha256 = (secret: string): string => createHash("sha256").update(se
 /** The sparse indexes: an item is in one while it has its key attributes. */
 export const INDEXES = {
   due: { partitionKey: "dueShard", sortKey: "dueAt" },
-  byStage: { partitionKey: "inStage", sortKey: "since" },
+  /** A task has a stage and a `since` too, so the dossier's stage has an attribute of its own here. */
+  byStage: { partitionKey: "dossierStage", sortKey: "since" },
   openTasks: { partitionKey: "openFor", sortKey: "openedAt" },
   byOrganisation: { partitionKey: "enterpriseNumber", sortKey: "organisationKey" },
 } as const;
 
 /** What the lists show beside the keys: no draft, decision or token. */
 export const PROJECTIONS = {
-  byStage: ["id", "reference", "organisationName", "organisationType", "ovoCode", "status", "stage"],
+  byStage: [
+    "id",
+    "reference",
+    "organisationName",
+    "organisationType",
+    "ovoCode",
+    "status",
+    "stage",
+    "heldUntil",
+  ],
   byOrganisation: [
     "id",
     "reference",
@@ -46,8 +65,21 @@ export const PROJECTIONS = {
     "status",
     "stage",
     "since",
+    "heldUntil",
   ],
-  openTasks: ["dossierId", "reference", "organisationName", "kind", "pass", "round", "stage", "audience"],
+  openTasks: [
+    "dossierId",
+    "reference",
+    "organisationName",
+    "kind",
+    "pass",
+    "round",
+    "stage",
+    "audience",
+    "assignee",
+    "deadline",
+    "standstill",
+  ],
 } as const;
 
 export const DUE_SHARDS = 8;

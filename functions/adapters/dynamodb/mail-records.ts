@@ -2,6 +2,7 @@ import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { MailRecords } from "../../domain/ports.ts";
 import { MailItem } from "./dossiers.ts";
 import { keys } from "./keys.ts";
+import { timeToLive } from "./links.ts";
 import { type Table, translated } from "./table.ts";
 
 export function createMailRecords(table: Table): MailRecords {
@@ -14,11 +15,11 @@ export function createMailRecords(table: Table): MailRecords {
         return Item && MailItem.parse(Item);
       }),
 
-    save: (dossierId, record) =>
+    save: (dossierId, record, keptUntil) =>
       translated(record.key, async () => {
-        await table.client.send(
-          new PutCommand({ TableName: table.name, Item: { ...record, ...keys.mail(dossierId, record.key) } }),
-        );
+        const forgotten = keptUntil === undefined ? {} : { expiresAt: timeToLive(keptUntil) };
+        const item = { ...record, ...forgotten, ...keys.mail(dossierId, record.key) };
+        await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
       }),
   };
 }

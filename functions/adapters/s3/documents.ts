@@ -7,6 +7,7 @@ import type { Actor } from "../../domain/people.ts";
 import type { Documents } from "../../domain/ports.ts";
 import { keys } from "../dynamodb/keys.ts";
 import { type Table, translated } from "../dynamodb/table.ts";
+import { asAttachment } from "./attachment.ts";
 import { documentKeyPrefix } from "./document-key.ts";
 import { translatedS3 } from "./errors.ts";
 
@@ -93,11 +94,3 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
       }),
   };
 }
-
-/** RFC 6266: the name for every browser, and in full for those that read UTF-8. */
-function asAttachment(name: string): string {
-  const plain = name.replace(/[^\w .()-]/g, "_");
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`;
-}
-
-const escape = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;

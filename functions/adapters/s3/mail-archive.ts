@@ -2,13 +2,17 @@ import { PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import type { MailArchive } from "../../domain/ports.ts";
 import { translatedS3 } from "./errors.ts";
 
+/** Where the mails as sent stand in the bucket, below the id of their dossier. */
+export const MAILS_PREFIX = "mails/";
+export const mailKey = (path: string): string => `${MAILS_PREFIX}${path}.eml`;
+
 export const createMailArchive = (bucket: { client: S3Client; name: string }): MailArchive => ({
   keep: (path, message) =>
     translatedS3(path, async () => {
       await bucket.client.send(
         new PutObjectCommand({
           Bucket: bucket.name,
-          Key: `mails/${path}.eml`,
+          Key: mailKey(path),
           Body: message,
           ContentType: "message/rfc822",
         }),

@@ -1,23 +1,35 @@
+import type { AssignTask } from "../../absence/assign-task.ts";
+import type { EndSubstitution, NameSubstitute } from "../../absence/substitutions.ts";
+import type { ChangePeople } from "../../change-people/change-people.ts";
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
+import type { EraseDossier } from "../../keeping/erase-dossier.ts";
+import type { LegalHoldAct } from "../../keeping/legal-hold.ts";
+import type { MessageApplicant } from "../../messages/send-message.ts";
 import type { Actor } from "../../domain/people.ts";
 import type {
   Clock,
   Documents,
   Dossiers,
+  ExportFiles,
   HumanTasks,
   Limits,
   NewId,
   Session,
   Sessions,
+  Tombstones,
+  Staff,
 } from "../../domain/ports.ts";
 import type { Stage } from "../../domain/process.ts";
+import type { Member } from "../../domain/staff.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../workflow/amend-dossier.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
+import type { HoldDossier, ResumeHeld } from "../../workflow/hold-dossier.ts";
 import type { Addresses } from "../addresses.ts";
 import type { VerifyBearer } from "../api/bearer.ts";
+import type { ExportDossier } from "../export/export-dossier.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import type { SignIn } from "./sign-in.ts";
 
@@ -31,17 +43,31 @@ export type AdminDeps = {
   >;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
+  tombstones: Pick<Tombstones, "find" | "list">;
+  exports: Pick<ExportFiles, "downloadAddress">;
   sessions: Sessions;
+  staff: Staff;
   limits: Limits;
   sendMail: SendMail;
   signIn: SignIn;
   verifyBearer: VerifyBearer;
   decideTask: DecideTask;
   openDossierByTeam: OpenDossierByTeam;
+  changePeople: ChangePeople;
+  assignTask: AssignTask;
+  nameSubstitute: NameSubstitute;
+  endSubstitution: EndSubstitution;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   endUse: EndUse;
   amend: AmendDossier;
+  holdDossier: HoldDossier;
+  resumeHeld: ResumeHeld;
   resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
+  setLegalHold: LegalHoldAct;
+  liftLegalHold: LegalHoldAct;
+  eraseDossier: EraseDossier;
+  exportDossier: ExportDossier;
+  messageApplicant: MessageApplicant;
   now: Clock;
   newId: NewId;
   /** Random, for a cookie or a form: not to be guessed. */
@@ -51,7 +77,8 @@ export type AdminDeps = {
 export type AdminSite = AdminDeps & { addresses: Addresses };
 
 /** Who asks: a session's owner on the pages, a token's on the API. */
-export type Caller = Pick<Session, "subject" | "name" | "roles">;
+export type Caller = Member;
+export type AdminSession = Session & Pick<Member, "ownRoles">;
 
 /** What the routes know of the request: who asks, and on the pages, the session. */
-export type AdminEnv = { Variables: { caller: Caller; session: Session } };
+export type AdminEnv = { Variables: { caller: Caller; session: AdminSession } };

@@ -11,7 +11,8 @@ import { ReceivedPage, receivedTitle, UploadPage } from "../task/upload-page.tsx
 import type { AdminSite } from "./admin-site.ts";
 import { findTaskFor } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
-import { taskAddress, taskView } from "./task-view.tsx";
+import { taskAddress } from "./task-address.ts";
+import { taskView } from "./task-view.tsx";
 
 export function documentRoutes(app: AdminApp, site: AdminSite) {
   const prepareUpload = createPrepareUpload(site);

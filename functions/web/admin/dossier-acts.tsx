@@ -1,4 +1,5 @@
-import { showDate } from "../../domain/calendar.ts";
+import { type Instant, showDate } from "../../domain/calendar.ts";
+import { whenDue } from "../../domain/deadline.nl.ts";
 import { type Dossier, stageToResume } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
@@ -25,10 +26,11 @@ const MailLink = ({ task, session, to }: { task: HumanTask; session: Session; to
 
 const isOfConsumer = ({ audience }: HumanTask) => audience === "applicant" || audience === "signatory";
 
-const stateOf = (task: HumanTask, definitions: Definitions): string => {
+const stateOf = (task: HumanTask, { definitions, whole, now }: TasksProps): string => {
   if (task.decision)
     return `${task.decision.by.name} ${pastOf(definitions[task.kind], task.decision.outcome)}, ${showDate(task.decision.at)}`;
-  return task.status === "open" ? texts.openTask(showDate(task.openedAt)) : texts.closedTask;
+  if (task.status !== "open") return texts.closedTask;
+  return [texts.openTask(showDate(task.openedAt)), whenDue(task, whole.dossier, now) ?? []].flat().join(". ");
 };
 
 type TasksProps = {
@@ -37,24 +39,28 @@ type TasksProps = {
   session: Session;
   isTeam: boolean;
   to: string;
+  now: Instant;
 };
 
-const TaskList = ({ tasks, definitions, session, isTeam, to }: TasksProps & { tasks: HumanTask[] }) => (
-  <ul class="spaced">
-    {tasks.map((task) => (
-      <li>
-        <a href={`${to}/tasks/${taskId(task)}`}>{definitions[task.kind].texts.nl.title}</a>
-        {task.round > 1 ? ` (${adminTexts.table.round(task.round)})` : ""}, {audienceNames[task.audience]}:{" "}
-        {stateOf(task, definitions)}
-        {isTeam && task.status === "open" && isOfConsumer(task) ? (
-          <MailLink task={task} session={session} to={to} />
-        ) : (
-          ""
-        )}
-      </li>
-    ))}
-  </ul>
-);
+const TaskList = ({ tasks, ...props }: TasksProps & { tasks: HumanTask[] }) => {
+  const { definitions, session, isTeam, to } = props;
+  return (
+    <ul class="spaced">
+      {tasks.map((task) => (
+        <li>
+          <a href={`${to}/tasks/${taskId(task)}`}>{definitions[task.kind].texts.nl.title}</a>
+          {task.round > 1 ? ` (${adminTexts.table.round(task.round)})` : ""}, {audienceNames[task.audience]}:{" "}
+          {stateOf(task, props)}
+          {isTeam && task.status === "open" && isOfConsumer(task) ? (
+            <MailLink task={task} session={session} to={to} />
+          ) : (
+            ""
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 /** Every task of the dossier, latest first: the open ones, and folded away those that are done. */
 export const Tasks = (props: TasksProps) => {

@@ -1,3 +1,4 @@
+import { changePeopleTexts } from "../../change-people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
 import type { Person } from "../../domain/people.ts";
@@ -28,16 +29,24 @@ function factsOf(dossier: Dossier): Answer[] {
 
 const peopleOf = ({ people }: Dossier): Answer[] => [
   ...answer(texts.contact, personLines(people.contact)),
+  ...answer(texts.secondContact, people.secondContact && personLines(people.secondContact)),
   ...answer(texts.dpo, people.dpo && personLines(people.dpo)),
   ...answer(texts.signatory, people.signatory && personLines(people.signatory)),
 ];
 
 /** Who the consumer is, and who acts for it. What else was established stands in the decisions. */
-export const DossierFacts = ({ dossier }: { dossier: Dossier }) => (
+export const DossierFacts = ({ dossier, toPeople }: { dossier: Dossier; toPeople?: string }) => (
   <>
     <h2>{texts.facts}</h2>
     <Answers answers={factsOf(dossier)} />
     <h2>{texts.people}</h2>
     <Answers answers={peopleOf(dossier)} />
+    {toPeople === undefined ? (
+      ""
+    ) : (
+      <p>
+        <a href={toPeople}>{changePeopleTexts.page.toPeople}</a>
+      </p>
+    )}
   </>
 );

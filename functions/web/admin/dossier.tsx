@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { toInstant } from "../../domain/calendar.ts";
 import { longText } from "../../domain/fields.ts";
+import { leadTimesOf } from "../../domain/lead-times.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { AccessList } from "../access-list.tsx";
@@ -15,9 +16,13 @@ import { TimelineList } from "../timeline-list.tsx";
 import { timelineOf } from "../timeline.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
 import { Parked, Tasks, UseLinks, WithdrawLink, WriteNote } from "./dossier-acts.tsx";
+import { Keeping } from "./dossier-keeping.tsx";
 import { DossierFacts } from "./dossier-facts.tsx";
+import { HoldLink } from "./hold.tsx";
+import { LeadTimesTable } from "./lead-times.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
+import { keepingPages } from "./keeping-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.dossier;
@@ -31,6 +36,11 @@ const NOTICES: Record<string, string | undefined> = {
   stopped: texts.stopped,
   ending: texts.ending,
   amended: texts.amended,
+  messaged: keepingPages.messaged,
+  "legal-hold": keepingPages.held,
+  lifted: keepingPages.lifted,
+  held: texts.held,
+  "hold-ended": texts.holdEnded,
 };
 
 type PageProps = {
@@ -45,6 +55,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
   const { dossier } = whole;
   const isTeam = isOfTeam(session);
   const to = site.addresses.at(`/admin/dossiers/${dossier.id}`);
+  const now = toInstant(site.now());
   const timeline = timelineOf(whole, {
     definitions: site.definitions,
     documents: whole.documents,
@@ -67,11 +78,20 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       )}
       {isTeam ? <Parked dossier={dossier} session={session} to={to} /> : ""}
       <h2>{webTexts.status.whoseTurn}</h2>
-      <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} />
-      <Tasks whole={whole} definitions={site.definitions} session={session} isTeam={isTeam} to={to} />
+      <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} now={now} />
+      {isTeam ? <HoldLink dossier={dossier} session={session} to={to} now={now} /> : ""}
+      <Tasks
+        whole={whole}
+        definitions={site.definitions}
+        session={session}
+        isTeam={isTeam}
+        to={to}
+        now={now}
+      />
+      <LeadTimesTable times={leadTimesOf(whole, now)} />
       <h2>{webTexts.status.steps}</h2>
       <Steps dossier={dossier} />
-      <DossierFacts dossier={dossier} />
+      <DossierFacts dossier={dossier} toPeople={isTeam ? `${to}/people` : undefined} />
       <PlanningDates planning={dossier.planning} />
       <Term dossier={dossier} />
       <AccessList accesses={whole.accesses} title={webTexts.access.titleForLed} />
@@ -79,6 +99,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <h2>{texts.timeline}</h2>
       {isTeam ? <WriteNote session={session} to={to} {...note} /> : ""}
       <TimelineList entries={timeline} />
+      {isTeam ? <Keeping whole={whole} session={session} to={to} /> : ""}
       {isTeam ? <WithdrawLink dossier={dossier} to={to} /> : ""}
       {isTeam ? <UseLinks dossier={dossier} to={to} /> : ""}
     </>

@@ -1,17 +1,26 @@
-import { showDate } from "../../domain/calendar.ts";
+import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
 import type { DossierSummary } from "../../domain/ports.ts";
 import { PROCESS, type Stage, STAGES } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
 import type { Addresses } from "../addresses.ts";
 import type { AdminSite } from "./admin-site.ts";
 import type { AdminApp } from "./guard.tsx";
+import { keepingPages } from "./keeping-texts.nl.ts";
 import { searchDossiers } from "./search-dossiers.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.dossiers;
-type Found = { title: string; stage?: Stage; items: DossierSummary[]; more?: string };
+type Found = { now: Instant; title: string; stage?: Stage; items: DossierSummary[]; more?: string };
 
-const Row = ({ item, addresses }: { item: DossierSummary; addresses: Addresses }) => (
+/** Where it stands; on hold, until when. */
+const stateOf = ({ status, heldUntil }: DossierSummary, now: Instant): string =>
+  heldUntil !== undefined && now < heldUntil
+    ? `${adminTexts.statusNames[status]}, ${adminTexts.table.held(showDate(heldUntil))}`
+    : adminTexts.statusNames[status];
+
+type RowProps = { item: DossierSummary; addresses: Addresses; now: Instant };
+
+const Row = ({ item, addresses, now }: RowProps) => (
   <tr>
     <td>
       <a href={addresses.at(`/admin/dossiers/${item.id}`)}>{item.reference}</a>
@@ -20,7 +29,7 @@ const Row = ({ item, addresses }: { item: DossierSummary; addresses: Addresses }
       {item.organisationName} {item.ovoCode ?? ""}
     </td>
     <td>{stageNames[item.stage]}</td>
-    <td>{adminTexts.statusNames[item.status]}</td>
+    <td>{stateOf(item, now)}</td>
     <td>{showDate(item.since)}</td>
   </tr>
 );
@@ -39,7 +48,7 @@ const DossierTable = ({ found, addresses }: { found: Found; addresses: Addresses
       </thead>
       <tbody>
         {found.items.map((item) => (
-          <Row item={item} addresses={addresses} />
+          <Row item={item} addresses={addresses} now={found.now} />
         ))}
       </tbody>
     </table>
@@ -74,6 +83,9 @@ const DossiersPage = (props: { found: Found; search: string; addresses: Addresse
           ))}
         </ul>
       </nav>
+      <p>
+        <a href={addresses.at("/admin/deleted-dossiers")}>{keepingPages.deleted.link}</a>
+      </p>
       <h2>{found.title}</h2>
       {found.items.length === 0 ? <p>{texts.none}</p> : <DossierTable found={found} addresses={addresses} />}
       {found.more ? (
@@ -92,14 +104,20 @@ export function dossiersRoutes(app: AdminApp, site: AdminSite) {
     const page = await site.dossiers.listByStage(stage, next);
     const more = page.next && `/admin/dossiers?stage=${stage}&next=${encodeURIComponent(page.next)}`;
     const title = texts.inStage(stageNames[stage]);
-    return { title, stage, items: page.items, more: more && site.addresses.at(more) };
+    return {
+      title,
+      stage,
+      now: toInstant(site.now()),
+      items: page.items,
+      more: more && site.addresses.at(more),
+    };
   };
 
   app.get("/admin/dossiers", async (c) => {
     const search = c.req.query("search")?.trim() ?? "";
     const stage = STAGES.find((known) => known === c.req.query("stage")) ?? "INTAKE";
     const found = search
-      ? { title: texts.found(search), items: await searchDossiers(site, search) }
+      ? { title: texts.found(search), now: toInstant(site.now()), items: await searchDossiers(site, search) }
       : await inStage(stage, c.req.query("next"));
     const page = <DossiersPage found={found} search={search} addresses={site.addresses} />;
     return c.render(page, { title: texts.title });

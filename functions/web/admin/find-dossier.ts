@@ -1,7 +1,7 @@
 import { type HumanTask } from "../../domain/human-task.ts";
 import type { Actor, Audience, Role } from "../../domain/people.ts";
-import type { Dossiers, WholeDossier } from "../../domain/ports.ts";
-import { Refusal } from "../refusals.ts";
+import type { Dossiers, Tombstones, WholeDossier } from "../../domain/ports.ts";
+import { DossierDeleted, Refusal } from "../refusals.ts";
 import { findTask } from "../task/task-sight.ts";
 import type { Caller } from "./admin-site.ts";
 
@@ -14,11 +14,14 @@ const hasRole = ({ roles }: Caller, role: Audience): role is Role => roles.some(
 export const maySee = (caller: Caller, { tasks }: WholeDossier): boolean =>
   hasRole(caller, "led-team") || tasks.some(({ audience }) => hasRole(caller, audience));
 
-type Deps = { dossiers: Pick<Dossiers, "findWhole"> };
+type Deps = { dossiers: Pick<Dossiers, "findWhole">; tombstones: Pick<Tombstones, "find"> };
 
 export async function findDossierFor(deps: Deps, caller: Caller, id: string): Promise<WholeDossier> {
   const whole = await deps.dossiers.findWhole(id);
-  if (!whole) throw new Refusal("page-unknown");
+  if (!whole) {
+    const tombstone = await deps.tombstones.find(id);
+    throw tombstone ? new DossierDeleted(tombstone) : new Refusal("page-unknown");
+  }
   if (!maySee(caller, whole)) throw new Refusal("no-role");
   return whole;
 }

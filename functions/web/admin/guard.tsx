@@ -1,12 +1,12 @@
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { matchedRoutes } from "hono/route";
-import type { Session } from "../../domain/ports.ts";
 import { layout } from "../layout.tsx";
 import { ADMIN_PERMISSIONS, type AdminPermission } from "../permissions.ts";
 import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
-import type { AdminEnv, AdminSite, Caller } from "./admin-site.ts";
+import type { AdminEnv, AdminSession, AdminSite, Caller } from "./admin-site.ts";
+import { withRolesNow } from "./roles-now.ts";
 import { Top } from "./top.tsx";
 
 export const SESSION_COOKIE = "session";
@@ -42,7 +42,8 @@ export function guardPages(site: AdminSite): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {
     const permission = permissionOf(c);
     const secret = getCookie(c, SESSION_COOKIE);
-    const session = secret === undefined ? undefined : await site.sessions.find(secret);
+    const signedIn = secret === undefined ? undefined : await site.sessions.find(secret);
+    const session = signedIn && (await withRolesNow(site, signedIn));
     if (session) showWhoSignedIn(c, site, session);
     if (permission === undefined || permission === "anyone") return next();
     if (!session) {
@@ -57,7 +58,7 @@ export function guardPages(site: AdminSite): MiddlewareHandler<AdminEnv> {
   };
 }
 
-function showWhoSignedIn(c: Context<AdminEnv>, { addresses, site }: AdminSite, session: Session): void {
+function showWhoSignedIn(c: Context<AdminEnv>, { addresses, site }: AdminSite, session: AdminSession): void {
   c.set("session", session);
   c.set("caller", session);
   c.setRenderer((children, props) => {
@@ -74,7 +75,7 @@ export async function readOwnForm(c: Context<AdminEnv>): Promise<URLSearchParams
   return form;
 }
 
-export const Csrf = ({ session }: { session: Session }) => (
+export const Csrf = ({ session }: { session: Pick<AdminSession, "csrf"> }) => (
   <input type="hidden" name="csrf" value={session.csrf} />
 );
 

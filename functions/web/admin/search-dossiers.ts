@@ -5,7 +5,7 @@ import { REFERENCE } from "../../domain/reference.ts";
 
 type Deps = { dossiers: Pick<Dossiers, "findWhole" | "findIdByReference" | "listByOrganisation"> };
 
-const summaryOf = ({ id, reference, organisation, status, stage, since }: Dossier): DossierSummary => ({
+const summaryOf = ({ id, reference, organisation, status, stage, since, hold }: Dossier): DossierSummary => ({
   id,
   reference,
   organisationName: organisation.name,
@@ -14,6 +14,7 @@ const summaryOf = ({ id, reference, organisation, status, stage, since }: Dossie
   status,
   stage,
   since,
+  heldUntil: hold?.until,
 });
 
 export async function findByReference({ dossiers }: Deps, typed: string): Promise<DossierSummary[]> {

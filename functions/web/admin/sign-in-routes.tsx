@@ -57,7 +57,9 @@ export function signInRoutes(app: AdminApp, site: AdminSite) {
     const { search } = new URL(c.req.url);
     const person = await site.signIn.finish(absolute(CALLBACK) + search, pending);
     if (person.roles.length === 0) throw new Refusal("no-role");
-    const expiresAt = addMinutes(toInstant(site.now()), SESSION_MINUTES);
+    const seenAt = toInstant(site.now());
+    await site.staff.remember({ ...person, seenAt });
+    const expiresAt = addMinutes(seenAt, SESSION_MINUTES);
     const secret = await site.sessions.start({ ...person, csrf: site.newSecret(), expiresAt });
     setCookie(c, SESSION_COOKIE, secret, { ...sessionCookie, maxAge: SESSION_MINUTES * 60 });
     return c.redirect(at(pageWithin(pending.returnTo)), 303);

@@ -1,3 +1,6 @@
+import type { Child } from "hono/jsx";
+import { showDate, toInstant } from "../../domain/calendar.ts";
+import { whenDue } from "../../domain/deadline.nl.ts";
 import type { Draft, Session } from "../../domain/ports.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../answers.tsx";
@@ -5,10 +8,11 @@ import { documentsFor } from "../task/documents-for.ts";
 import type { Posted } from "../task/outcome-forms.ts";
 import { OpenTask } from "../task/task-page.tsx";
 import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../task/task-parts.tsx";
-import { sightOf } from "../task/task-sight.ts";
+import { findTask, sightOf } from "../task/task-sight.ts";
 import { taskTexts } from "../task/texts.nl.ts";
 import { answersOf, pastOf, told } from "../task/told.ts";
 import type { AdminSite } from "./admin-site.ts";
+import { assignmentBox } from "./assignment.tsx";
 import type { TaskFor } from "./find-dossier.ts";
 import { Csrf } from "./guard.tsx";
 import { adminTexts } from "./texts.nl.ts";
@@ -23,8 +27,22 @@ const Over = ({ found: { whole }, site }: { found: TaskFor; site: AdminSite }) =
   </>
 );
 
+/** The task that a question to the team is about, with a link to it. */
+const About = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSite }) => {
+  const about = task.about === undefined ? undefined : findTask(whole, task.about);
+  if (!about || task.about === undefined) return <></>;
+  const { title } = site.definitions[about.kind].texts.nl;
+  return (
+    <p class="told">
+      {adminTexts.task.about}{" "}
+      <a href={site.addresses.at(`/admin/dossiers/${whole.dossier.id}/tasks/${task.about}`)}>{title}</a> (
+      {audienceNames[about.audience]}, {adminTexts.dossier.openTask(showDate(about.openedAt))})
+    </p>
+  );
+};
+
 /** A task that this person does not decide: it is decided, closed, or somebody else's. */
-async function shownTask(site: AdminSite, found: TaskFor): Promise<Shown> {
+async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): Promise<Shown> {
   const { whole, task } = found;
   const definition = site.definitions[task.kind];
   const sight = await sightOf(site, whole, task, false);
@@ -36,6 +54,7 @@ async function shownTask(site: AdminSite, found: TaskFor): Promise<Shown> {
         <Over found={found} site={site} />
       </p>
       <h1>{title}</h1>
+      <About found={found} site={site} />
       {decision ? (
         <div class="done">
           <h2>{taskTexts.decided}</h2>
@@ -44,10 +63,15 @@ async function shownTask(site: AdminSite, found: TaskFor): Promise<Shown> {
       ) : (
         <p class="notice">
           {task.status === "open" && !whole.dossier.closing
-            ? `${taskTexts.waitsFor(audienceNames[task.audience], task.openedAt)} ${adminTexts.task.reader(audienceNames[task.audience])}`
+            ? [
+                taskTexts.waitsFor(audienceNames[task.audience], task.openedAt),
+                whenDue(task, whole.dossier, toInstant(site.now())) ?? "",
+                adminTexts.task.reader(audienceNames[task.audience]),
+              ].join(" ")
             : taskTexts.closed.text}
         </p>
       )}
+      {assignment ?? ""}
       {decision ? (
         <section>
           <h2>{taskTexts.answers}</h2>
@@ -68,9 +92,6 @@ async function shownTask(site: AdminSite, found: TaskFor): Promise<Shown> {
 
 type Again = { posted?: Posted; storedElsewhere?: Draft; isDraftSaved?: boolean };
 
-export const taskAddress = (site: AdminSite, dossierId: string, id: string) =>
-  site.addresses.at(`/admin/dossiers/${dossierId}/tasks/${id}`);
-
 /** The page of a task, for whoever of the LED looks at it. */
 export async function taskView(
   site: AdminSite,
@@ -81,7 +102,8 @@ export async function taskView(
 ): Promise<Shown> {
   const { whole, task, part } = found;
   const isOpen = task.status === "open" && !whole.dossier.closing && whole.dossier.status !== "CLOSED";
-  if (!isOpen || part === "reader") return shownTask(site, found);
+  const assignment = isOpen ? await assignmentBox(site, task, session, address) : undefined;
+  if (!isOpen || part === "reader") return shownTask(site, found, assignment);
   const isOwn = part === "own";
   const sight = await sightOf(site, whole, task, isOwn);
   const content = (
@@ -98,7 +120,10 @@ export async function taskView(
           ? taskTexts.yourTurn(task.openedAt)
           : taskTexts.waitsFor(audienceNames[task.audience], task.openedAt)
       }
+      now={toInstant(site.now())}
       over={<Over found={found} site={site} />}
+      assignment={assignment}
+      about={<About found={found} site={site} />}
       hidden={<Csrf session={session} />}
       {...again}
     />

@@ -7,7 +7,8 @@ import { Refusal } from "../refusals.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
 import { findTaskFor, type TaskFor } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
-import { taskAddress, taskView } from "./task-view.tsx";
+import { taskAddress } from "./task-address.ts";
+import { taskView } from "./task-view.tsx";
 
 export function taskRoutes(app: AdminApp, site: AdminSite) {
   const saveDraft = createSaveDraft(site);

@@ -4,13 +4,14 @@ import type { Dossier } from "../../domain/dossier.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { Session } from "../../domain/ports.ts";
-import type { Reason, Verdict } from "../../domain/verdict.ts";
+import { allowed, type Reason, type Verdict } from "../../domain/verdict.ts";
 import { readInput } from "../api/read-input.ts";
 import { refusedByRules } from "../api/problem.ts";
 import { AskForm, type Given, type Question, readGiven, refusedGiven } from "../form/ask-form.tsx";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
 import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { Refused } from "./refused.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
 /** Something that the LED team does with a dossier: a page that asks, and the same by the API. */
@@ -18,33 +19,24 @@ export type TeamAct<Schema extends z.ZodObject> = {
   /** Last part of its addresses: `/admin/dossiers/:id/<path>`. */
   path: string;
   question: (dossier: Dossier) => Question<Schema>;
+  /** Whether it is asked at all. */
+  mayAsk?: (dossier: Dossier) => Verdict;
   act: (dossierId: string, answer: z.output<Schema>, by: Actor) => Promise<Verdict>;
   /** Which notice the dossier's page shows afterwards. */
   notice: string;
 };
 
-const Refused = ({ reasons, back }: { reasons: Reason[]; back: string }) => (
-  <>
-    <h1>{adminTexts.dossier.refused}</h1>
-    {reasons.map(({ message }) => (
-      <p>{message}</p>
-    ))}
-    <p>
-      <a href={back}>{adminTexts.dossier.back}</a>
-    </p>
-  </>
-);
-
 export function refuseAct(c: Context<AdminEnv>, reasons: Reason[], back: string) {
+  const { refused: title } = adminTexts.dossier;
   c.status(409);
-  return c.render(<Refused reasons={reasons} back={back} />, { title: adminTexts.dossier.refused });
+  return c.render(<Refused title={title} reasons={reasons} back={back} />, { title });
 }
 
 /** Serves the page (GET asks, POST acts) and the API of an act of the team. */
 export function serveTeamAct<Schema extends z.ZodObject>(
   app: AdminApp,
   site: AdminSite,
-  { path, question, act, notice }: TeamAct<Schema>,
+  { path, question, mayAsk, act, notice }: TeamAct<Schema>,
 ): void {
   const page = `/admin/dossiers/:id/${path}`;
   const addressOf = (id: string) => site.addresses.at(`/admin/dossiers/${id}`);
@@ -61,7 +53,12 @@ export function serveTeamAct<Schema extends z.ZodObject>(
     return ask(c, dossier, c.var.session, given);
   };
 
-  app.get(page, async (c) => ask(c, await dossierFor(c), c.var.session));
+  app.get(page, async (c) => {
+    const dossier = await dossierFor(c);
+    const verdict = mayAsk?.(dossier) ?? allowed;
+    if (!verdict.allowed) return refuseAct(c, verdict.reasons, addressOf(dossier.id));
+    return ask(c, dossier, c.var.session);
+  });
 
   app.post(page, async (c) => {
     const form = await readOwnForm(c);

@@ -49,6 +49,8 @@ export const adminTexts = {
     organisation: "Organisatie",
     reference: "Dossier",
     since: "Sinds",
+    due: "Ten laatste",
+    held: (until: string) => `gepauzeerd tot ${until}`,
     step: "Stap",
     state: "Toestand",
     round: (round: number) => `ronde ${round}`,
@@ -74,6 +76,7 @@ export const adminTexts = {
     question: "Vraag",
     people: "Personen",
     contact: "Contactpersoon",
+    secondContact: "Tweede contactpersoon",
     dpo: "DPO",
     signatory: "Leidinggevende",
     tasks: "Taken",
@@ -89,6 +92,8 @@ export const adminTexts = {
     noteHint: "Alleen het LED-team leest dit. Zet hier geen rijksregisternummers.",
     noteButton: "Bewaar de notitie",
     withdraw: "Trek de aanvraag in",
+    held: "Het dossier is gepauzeerd. De aanvrager krijgt een mail.",
+    holdEnded: "Het dossier gaat verder. De aanvrager krijgt een mail.",
     parkedTitle: "Dit dossier stopte door een fout",
     cause: (error: string) => causes[error] ?? `Er liep iets onverwachts mis (${error}).`,
     parkedHelp: "Er is niets verloren. Is de oorzaak weg? Kies dan vanaf welke stap het dossier verdergaat.",
@@ -106,6 +111,26 @@ export const adminTexts = {
     endUse: "Beëindig het gebruik",
     amend: "Open het dossier opnieuw",
     back: "Terug naar het dossier",
+  },
+  hold: {
+    title: "Pauzeer het dossier",
+    intro: (dossier: Dossier) =>
+      `Dossier ${dossier.reference} van ${dossier.organisation.name} ligt dan stil: er gaan geen herinneringen, en alle termijnen schuiven op. De aanvrager krijgt je reden per mail. Beslist iemand intussen toch, dan gaat het dossier meteen verder.`,
+    fields: {
+      until: { label: "Pauzeer tot", hint: "Die dag gaat het dossier vanzelf verder. Hoogstens een jaar." },
+      reason: { label: "Waarom pauzeer je het dossier?" },
+    },
+    button: "Pauzeer het dossier",
+    resume: "Laat het dossier nu verdergaan",
+  },
+  leadTimes: {
+    title: "Doorlooptijd",
+    hint: "De tijd waarin een partij aan zet was. Tijd in pauze telt voor niemand.",
+    stage: "Stap",
+    inAll: "Samen",
+    consumer: "Afnemer",
+    led: "LED",
+    time: (days: string, late: string | undefined) => (late ? `${days}, waarvan ${late} te laat` : days),
   },
   withdrawal: {
     title: "Trek de aanvraag in",
@@ -146,5 +171,6 @@ export const adminTexts = {
   },
   task: {
     reader: (who: string) => `Alleen de ${who} kan dit beslissen.`,
+    about: "Het gaat over deze taak:",
   },
 };

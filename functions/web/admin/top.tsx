@@ -1,3 +1,4 @@
+import { absenceTexts } from "../../absence/texts.nl.ts";
 import type { Session } from "../../domain/ports.ts";
 import { isOfTeam } from "./find-dossier.ts";
 import type { Addresses } from "../addresses.ts";
@@ -12,6 +13,9 @@ export const Top = ({ session, addresses }: { session: Session; addresses: Addre
         <ul>
           <li>
             <a href={addresses.at("/admin")}>{texts.inbox}</a>
+          </li>
+          <li>
+            <a href={addresses.at("/admin/absence")}>{absenceTexts.top}</a>
           </li>
           {isOfTeam(session) ? (
             <>

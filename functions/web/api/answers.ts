@@ -1,8 +1,11 @@
 import type { Access } from "../../domain/access.ts";
+import type { Instant } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
+import { lateBy } from "../../domain/lateness.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
+import { isOnHold } from "../../domain/running-time.ts";
 import type { Definitions } from "../task/task-sight.ts";
 
 /**
@@ -11,10 +14,12 @@ import type { Definitions } from "../task/task-sight.ts";
  */
 export function dossierAnswer(dossier: Dossier) {
   const { id, reference, status, organisation, people, stage, since, openedAt, pass } = dossier;
-  const { intake, planning, dpia, protocol, connection, closing, ending, endOfUse, laterPass } = dossier;
+  const { intake, planning, dpia, protocol, connection, closing, ending, endOfUse } = dossier;
+  const { laterPass, legalHold, hold, pauses } = dossier;
   return {
     ...{ id, reference, status, organisation, people, stage, since, openedAt, pass },
     ...{ intake, planning, dpia, protocol, connection, closing, ending, endOfUse, laterPass },
+    ...{ legalHold, hold, pauses },
     question: dossier.status === "ENQUIRY" ? dossier.question : undefined,
     parked: dossier.status === "PARKED" ? dossier.parked : undefined,
     inUseSince: dossier.status === "IN_USE" ? dossier.inUseSince : undefined,
@@ -22,17 +27,27 @@ export function dossierAnswer(dossier: Dossier) {
   };
 }
 
-export function taskAnswer(task: HumanTask, definitions: Definitions) {
-  const { kind, pass, round, stage, audience, status, openedAt, because, decision } = task;
+/** `since`: from when its time counts. `daysLate`: of an open task, days of its side (the LED's are working days). */
+export function taskAnswer(task: HumanTask, definitions: Definitions, dossier: Dossier, now: Instant) {
+  const { kind, pass, round, stage, audience, status, openedAt, since, deadline } = task;
+  const { about, because, decision, assignee } = task;
   const { title } = definitions[kind].texts.nl;
-  return { id: taskId(task), kind, title, pass, round, stage, audience, status, openedAt, because, decision };
+  const daysLate = status === "open" ? lateBy(task, dossier, now) : undefined;
+  return {
+    ...{ id: taskId(task), kind, title, pass, round, stage, audience, status, openedAt, since },
+    ...{ deadline, daysLate, about, because, decision, assignee },
+  };
 }
 
-export function openTaskAnswer(item: OpenTaskSummary, definitions: Definitions) {
+export function openTaskAnswer(item: OpenTaskSummary, definitions: Definitions, now: Instant) {
   const { dossierId, reference, organisationName, kind, pass, round, stage, audience, openedAt } = item;
+  const { deadline, standstill } = item;
   const { title } = definitions[kind].texts.nl;
-  const id = taskId(item);
-  return { id, dossierId, reference, organisationName, kind, title, pass, round, stage, audience, openedAt };
+  return {
+    ...{ id: taskId(item), dossierId, reference, organisationName, kind, title, pass, round, stage },
+    ...{ audience, openedAt, deadline, daysLate: lateBy(item, standstill, now), assignee: item.assignee },
+    heldUntil: isOnHold(standstill, now) ? standstill.hold?.until : undefined,
+  };
 }
 
 export function accessAnswer(access: Access) {

@@ -1,4 +1,5 @@
 import { toInstant } from "../../domain/calendar.ts";
+import { leadTimesOf } from "../../domain/lead-times.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
 import { STAGES } from "../../domain/process.ts";
 import { TeamContactForm } from "../../contact/contact-form.ts";
@@ -49,6 +50,7 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
   app.get(`${BASE}/dossiers/:id`, async (c) => {
     const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
     const { definitions } = site;
+    const now = toInstant(site.now());
     const reader = {
       definitions,
       documents: whole.documents,
@@ -59,7 +61,8 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
     return c.json({
       ...dossierAnswer(whole.dossier),
       accesses: whole.accesses.map(accessAnswer),
-      tasks: whole.tasks.map((task) => taskAnswer(task, definitions)),
+      tasks: whole.tasks.map((task) => taskAnswer(task, definitions, whole.dossier, now)),
+      leadTimes: leadTimesOf(whole, now),
       documents: whole.documents.map(documentAnswer),
       timeline: timelineOf(whole, reader),
     });

@@ -1,16 +1,17 @@
 import type { MiddlewareHandler } from "hono";
 import { Refusal } from "../refusals.ts";
 import type { AdminEnv, AdminSite } from "../admin/admin-site.ts";
+import { withRolesNow } from "../admin/roles-now.ts";
 import { mustHaveRole, permissionOf } from "../admin/guard.tsx";
 
 /** Only who brings a good token with the role gets at the API. Cookies count for nothing here. */
-export function guardApi({ verifyBearer }: AdminSite): MiddlewareHandler<AdminEnv> {
+export function guardApi(site: AdminSite): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {
     const permission = permissionOf(c);
     if (permission === undefined || permission === "anyone") return next();
     const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(c.req.header("authorization") ?? "") ?? [];
     if (token === undefined) throw new Refusal("sign-in");
-    const caller = await verifyBearer(token);
+    const caller = await withRolesNow(site, await site.verifyBearer(token));
     mustHaveRole(permission, caller);
     c.set("caller", caller);
     await next();

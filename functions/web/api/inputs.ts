@@ -2,6 +2,8 @@ import * as z from "zod";
 import { longText } from "../../domain/fields.ts";
 import { DocumentKind } from "../../domain/documents.ts";
 import { STAGES } from "../../domain/process.ts";
+import { ErasureGround } from "../../domain/tombstone.ts";
+import { HoldFields } from "../../workflow/hold-dossier.ts";
 
 /** What the API takes in. The fields of a decision are those of its task's outcome, and are checked there. */
 export const DecisionInput = z.strictObject({
@@ -17,7 +19,17 @@ export const DecisionInput = z.strictObject({
 
 export const ReasonInput = z.strictObject({ reason: longText() });
 export const ResumeInput = z.strictObject({ stage: z.enum(STAGES) });
+/** `seen`: subject of the colleague from whom a task is taken over. */
+export const ClaimInput = z.strictObject({ seen: z.string().optional() });
+export const HandOverInput = z.strictObject({ to: z.string(), seen: z.string().optional() });
+/** `until`: the date on which it goes on by itself. */
+export const HoldInput = z.strictObject(HoldFields.shape);
 export const NoteInput = z.strictObject({ text: longText() });
+/** `id`, a ULID: sent twice, it is one message. */
+export const MessageInput = z.strictObject({ text: longText(), id: z.ulid().optional() });
+/** `person`: the id of the person whose data are copied; without it, the whole dossier. */
+export const ExportInput = z.strictObject({ person: z.string().optional() });
+export const ErasureInput = z.strictObject({ ground: ErasureGround });
 export const DocumentInput = z.strictObject({ kind: DocumentKind });
 /** A form whose fields another act checks. */
 export const AnyFields = z.record(z.string(), z.unknown());

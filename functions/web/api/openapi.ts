@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { SubstitutionForm } from "../../absence/substitution-form.ts";
+import { PERSON_FORMS } from "../../change-people/person-form.ts";
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { AUDIENCES } from "../../domain/people.ts";
 import { STAGES } from "../../domain/process.ts";
@@ -6,7 +8,19 @@ import type { TaskDefinition } from "../../domain/human-task.ts";
 import { ADMIN_PERMISSIONS } from "../permissions.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import { AmendmentInput, EndOfUseInput } from "../admin/use-acts.ts";
-import { DecisionInput, DocumentInput, NoteInput, ReasonInput, ResumeInput } from "./inputs.ts";
+import {
+  ClaimInput,
+  DecisionInput,
+  DocumentInput,
+  ErasureInput,
+  ExportInput,
+  HandOverInput,
+  HoldInput,
+  MessageInput,
+  NoteInput,
+  ReasonInput,
+  ResumeInput,
+} from "./inputs.ts";
 
 const PREFIX = "/api/admin/v1";
 type Json = Record<string, unknown>;
@@ -20,7 +34,11 @@ const OPERATIONS: Record<string, Operation> = {
   "GET /openapi.json": { summary: "This document" },
   "GET /tasks": {
     summary: "Open tasks of the caller's roles; the LED team sees those of everybody",
-    query: [query("role", { enum: AUDIENCES }), query("next", text)],
+    query: [
+      query("role", { enum: AUDIENCES }),
+      query("show", { enum: ["all", "mine", "unclaimed"] }),
+      query("next", text),
+    ],
   },
   "GET /dossiers": {
     summary: "Dossiers by stage, by reference or by enterprise number",
@@ -32,7 +50,7 @@ const OPERATIONS: Record<string, Operation> = {
     ],
   },
   "POST /dossiers": { summary: "Open a dossier for who mailed or called", body: "TeamContactForm" },
-  "GET /dossiers/:id": { summary: "A dossier with its tasks, documents and timeline" },
+  "GET /dossiers/:id": { summary: "A dossier with its tasks, documents, timeline and lead times per side" },
   "GET /dossiers/:id/documents/:documentId": { summary: "A redirect to the document itself" },
   "POST /dossiers/:id/withdrawal": { summary: "Withdraw the request", body: "Reason" },
   "POST /dossiers/:id/end-of-use": { summary: "Begin the end of a use", body: "EndOfUse" },
@@ -41,7 +59,25 @@ const OPERATIONS: Record<string, Operation> = {
     body: "Amendment",
   },
   "POST /dossiers/:id/resume": { summary: "Let a parked dossier go on from a stage", body: "Resume" },
+  "POST /dossiers/:id/hold": { summary: "Put the dossier on hold until a date", body: "Hold" },
+  "POST /dossiers/:id/hold/end": { summary: "Let a dossier that is on hold go on" },
   "POST /dossiers/:id/notes": { summary: "Write an internal note", body: "Note" },
+  "POST /dossiers/:id/messages": { summary: "Write to the applicant, by mail", body: "Message" },
+  "POST /dossiers/:id/exports": {
+    summary: "Make a zip of the dossier, or of what it holds about one person; it is there for a day",
+    body: "Export",
+  },
+  "GET /dossiers/:id/exports/:exportId": { summary: "A redirect to the zip itself" },
+  "POST /dossiers/:id/legal-hold": { summary: "Let nothing of the dossier be deleted", body: "Reason" },
+  "POST /dossiers/:id/legal-hold/lift": { summary: "Let the retention count again", body: "Reason" },
+  "POST /dossiers/:id/erasure": {
+    summary: "Delete a closed dossier without a signed protocol before its time",
+    body: "Erasure",
+  },
+  "GET /deleted-dossiers": {
+    summary: "What is left of deleted dossiers, latest first",
+    query: [query("next", text)],
+  },
   "GET /dossiers/:id/tasks/:taskId": { summary: "A task with its documents and its possible outcomes" },
   "POST /dossiers/:id/tasks/:taskId/decision": {
     summary: "Decide a task; `fields` are those of its kind and outcome",
@@ -51,6 +87,27 @@ const OPERATIONS: Record<string, Operation> = {
     summary: "A form with which to add one document, for 15 minutes",
     body: "Document",
   },
+  "POST /dossiers/:id/tasks/:taskId/claim": {
+    summary: "Take a task on; with `seen`, from the colleague who has it",
+    body: "Claim",
+  },
+  "POST /dossiers/:id/tasks/:taskId/release": { summary: "Give one's own task back" },
+  "POST /dossiers/:id/tasks/:taskId/hand-over": {
+    summary: "Hand a task over to a colleague who has its role",
+    body: "HandOver",
+  },
+  "POST /dossiers/:id/people/:part": {
+    summary: "Change the contact, secondContact, dpo or signatory; another address is another person",
+    body: "PersonOfDossier",
+  },
+  "POST /dossiers/:id/people/:part/removal": { summary: "Remove the second contact" },
+  "GET /colleagues": { summary: "Who of the LED has signed in, with their roles" },
+  "GET /substitutions": { summary: "Who has whose role for some days, now and later" },
+  "POST /substitutions": {
+    summary: "Name a colleague as substitute for a role of one's own, from and until a day",
+    body: "Substitution",
+  },
+  "POST /substitutions/:substitutionId/end": { summary: "End a substitution before its last day" },
 };
 
 const schemaOf = (schema: z.ZodType): Json => {
@@ -78,9 +135,17 @@ function schemas(definitions: Definitions): Json {
     Reason: schemaOf(ReasonInput),
     EndOfUse: schemaOf(EndOfUseInput),
     Amendment: schemaOf(AmendmentInput),
+    Claim: schemaOf(ClaimInput),
+    HandOver: schemaOf(HandOverInput),
+    PersonOfDossier: { anyOf: [schemaOf(PERSON_FORMS.contact), schemaOf(PERSON_FORMS.signatory)] },
+    Substitution: schemaOf(SubstitutionForm),
     Resume: schemaOf(ResumeInput),
+    Hold: schemaOf(HoldInput),
     Note: schemaOf(NoteInput),
     Document: schemaOf(DocumentInput),
+    Message: schemaOf(MessageInput),
+    Export: schemaOf(ExportInput),
+    Erasure: schemaOf(ErasureInput),
     Problem: {
       type: "object",
       description: "RFC 9457. Messages are in Dutch; `rule` is the id of a business rule.",

@@ -1,9 +1,11 @@
+import { toInstant } from "../../domain/calendar.ts";
 import type { DocumentKind } from "../../domain/documents.ts";
 import { AUDIENCES } from "../../domain/people.ts";
 import type { AdminSite } from "../admin/admin-site.ts";
 import { findTaskFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { audiencesFor } from "../admin/inbox.tsx";
+import { listTasks, shownAs } from "../admin/list-tasks.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { Refusal } from "../refusals.ts";
@@ -28,8 +30,15 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
     );
     if (audiences.length === 0) throw new Refusal("no-role");
     const next = role === undefined ? undefined : c.req.query("next");
-    const pages = await Promise.all(audiences.map((audience) => site.tasks.listOpen(audience, next)));
-    const items = pages.flatMap((page) => page.items.map((item) => openTaskAnswer(item, site.definitions)));
+    const shown = shownAs(c.req.query("show"));
+    const { subject } = c.var.caller;
+    const pages = await Promise.all(
+      audiences.map((audience) => listTasks(site.tasks, audience, { shown, subject, next })),
+    );
+    const now = toInstant(site.now());
+    const items = pages.flatMap((page) =>
+      page.items.map((item) => openTaskAnswer(item, site.definitions, now)),
+    );
     return c.json({ items, next: role === undefined ? undefined : pages[0]?.next });
   });
 
@@ -38,16 +47,18 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
     const { whole, task } = await findTaskFor(site, c.var.caller, id, taskId);
     const documents = whole.documents.filter((document) => document.taskId === taskId).map(documentAnswer);
     const outcomes = Object.keys(site.definitions[task.kind].outcomes);
-    return c.json({ ...taskAnswer(task, site.definitions), outcomes, documents });
+    const answer = taskAnswer(task, site.definitions, whole.dossier, toInstant(site.now()));
+    return c.json({ ...answer, outcomes, documents });
   });
 
   app.post(`${BASE}/dossiers/:id/tasks/:taskId/decision`, async (c) => {
     const { id, taskId } = c.req.param();
     const input = await readInput(c, DecisionInput);
-    const { task, actor } = await findTaskFor(site, c.var.caller, id, taskId);
+    const { whole, task, actor } = await findTaskFor(site, c.var.caller, id, taskId);
     const result = await site.decideTask(id, taskId, { ...input, by: actor });
     if (result.status === "unknown") throw new Refusal("page-unknown");
-    if (result.status === "decided") return c.json(taskAnswer(result.task, site.definitions), 201);
+    if (result.status === "decided")
+      return c.json(taskAnswer(result.task, site.definitions, whole.dossier, toInstant(site.now())), 201);
     if (result.status === "closed")
       return problem(c, 409, {
         code: "closed",

@@ -1,5 +1,7 @@
 import type { Hono } from "hono";
-import { showDate } from "../../domain/calendar.ts";
+import { changePeopleTexts } from "../../change-people/texts.nl.ts";
+import { showDate, toInstant } from "../../domain/calendar.ts";
+import { whenDue } from "../../domain/deadline.nl.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import { taskId } from "../../domain/human-task.ts";
 import { useMayEnd } from "../../workflow/use-may-end.ts";
@@ -14,15 +16,19 @@ import { findTask } from "../task/task-sight.ts";
 import { webTexts } from "../texts.nl.ts";
 import { TimelineList } from "../timeline-list.tsx";
 import { timelineOf } from "../timeline.ts";
+import { messagePageTexts } from "./message-texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 import { type Visit, visitDossier } from "./visits.ts";
 
 const texts = webTexts.status;
 
 /** A task link leads to one task; a new one is mailed, never made on a page. */
-const OwnTask = ({ task, title, to }: { task: HumanTask; title: string; to: string }) => (
+type OwnProps = { to: string; isSecond: boolean };
+type OwnTaskProps = OwnProps & { task: HumanTask; title: string; due?: string };
+const OwnTask = ({ task, title, due, to, isSecond }: OwnTaskProps) => (
   <li>
-    <strong>{title}</strong>. {texts.yourTask(showDate(task.openedAt))}
+    <strong>{title}</strong>. {due}{" "}
+    {isSecond ? texts.taskOfBoth(showDate(task.openedAt)) : texts.yourTask(showDate(task.openedAt))}
     <form method="post" action={`${to}/taken/${taskId(task)}/link`}>
       <button class="second">
         {texts.mailAgain}
@@ -32,7 +38,8 @@ const OwnTask = ({ task, title, to }: { task: HumanTask; title: string; to: stri
   </li>
 );
 
-const OwnTasks = ({ own, site, to }: { own: HumanTask[]; site: PublicSite; to: string }) =>
+type OwnTasksProps = OwnProps & { own: HumanTask[]; visit: Visit; site: PublicSite };
+const OwnTasks = ({ own, visit, site, ...props }: OwnTasksProps) =>
   own.length === 0 ? (
     <></>
   ) : (
@@ -40,7 +47,12 @@ const OwnTasks = ({ own, site, to }: { own: HumanTask[]; site: PublicSite; to: s
       <h2>{texts.yourTasks}</h2>
       <ul>
         {own.map((task) => (
-          <OwnTask task={task} title={site.definitions[task.kind].texts.nl.title} to={to} />
+          <OwnTask
+            task={task}
+            title={site.definitions[task.kind].texts.nl.title}
+            due={whenDue(task, visit.whole.dossier, toInstant(site.now()))}
+            {...props}
+          />
         ))}
       </ul>
     </section>
@@ -68,6 +80,12 @@ const Leaving = ({ visit, to, mailbox }: { visit: Visit; to: string; mailbox: st
   );
 };
 
+const PeopleLink = ({ to }: { to: string }) => (
+  <p>
+    <a href={to}>{changePeopleTexts.page.toPeople}</a>
+  </p>
+);
+
 const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; notice?: string }) => {
   const { whole, audience, secret } = visit;
   const { dossier } = whole;
@@ -94,8 +112,14 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
         ""
       )}
       <h2>{texts.whoseTurn}</h2>
-      <WhoseTurn dossier={dossier} open={open} reader={audience} />
-      <OwnTasks own={open.filter((task) => task.audience === audience)} site={site} to={to} />
+      <WhoseTurn dossier={dossier} open={open} now={toInstant(site.now())} reader={audience} />
+      <OwnTasks
+        own={open.filter((task) => task.audience === audience)}
+        visit={visit}
+        site={site}
+        to={to}
+        isSecond={visit.person.id === dossier.people.secondContact?.id}
+      />
       <h2>{texts.steps}</h2>
       <Steps dossier={dossier} />
       <PlanningDates planning={dossier.planning} />
@@ -104,6 +128,14 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
       <DocumentList documents={documents} to={`${to}/documenten`} />
       <h2>{texts.timeline}</h2>
       <TimelineList entries={timeline} />
+      {audience === "applicant" ? (
+        <p>
+          <a href={`${to}/bericht`}>{messagePageTexts.title}</a>
+        </p>
+      ) : (
+        ""
+      )}
+      {audience === "applicant" ? <PeopleLink to={`${to}/personen`} /> : ""}
       <Leaving visit={visit} to={to} mailbox={mailboxes.ledTeam} />
     </>
   );
@@ -114,7 +146,8 @@ export function dossierRoutes(app: Hono, site: PublicSite) {
 
   app.get("/dossier/:secret", async (c) => {
     const visit = await visitDossier(site, c.req.param("secret"));
-    const notice = c.req.query("mail") === "verstuurd" ? texts.mailedAgain : undefined;
+    const isMailed = c.req.query("mail") === "verstuurd" ? texts.mailedAgain : undefined;
+    const notice = c.req.query("bericht") === "verstuurd" ? messagePageTexts.sent : isMailed;
     const page = <DossierPage visit={visit} site={site} notice={notice} />;
     return c.render(page, { title: texts.title(visit.whole.dossier.reference) });
   });
@@ -124,7 +157,7 @@ export function dossierRoutes(app: Hono, site: PublicSite) {
     const { dossier } = visit.whole;
     const task = findTask(visit.whole, c.req.param("taskId"));
     if (task?.status !== "open" || task.audience !== visit.audience) throw new Refusal("page-unknown");
-    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier);
+    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier, visit.person);
     if (isMailed) return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
     c.status(429);
     const page = <DossierPage visit={visit} site={site} notice={texts.mailedTooOften} />;

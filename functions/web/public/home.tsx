@@ -4,7 +4,7 @@ import { stageNames } from "../../domain/texts.nl.ts";
 import { webTexts } from "../texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 
-const Home = ({ contact }: { contact: string }) => {
+const Home = ({ contact, lostLink }: { contact: string; lostLink: string }) => {
   const texts = webTexts.home;
   return (
     <>
@@ -27,6 +27,10 @@ const Home = ({ contact }: { contact: string }) => {
         <a class="button" href={contact}>
           {texts.button}
         </a>
+      </p>
+      <h2>{texts.lostTitle}</h2>
+      <p>
+        {texts.lost} <a href={lostLink}>{texts.lostLink}</a>.
       </p>
     </>
   );
@@ -55,7 +59,8 @@ const Accessibility = ({ mailbox, statement }: { mailbox: string; statement: str
 export function homeRoutes(app: Hono, { site, addresses }: PublicSite) {
   app.get("/", (c) => {
     c.header("cache-control", "public, max-age=300");
-    return c.render(<Home contact={addresses.at("/contact")} />, { title: webTexts.home.title });
+    const home = <Home contact={addresses.at("/contact")} lostLink={addresses.at("/link-kwijt")} />;
+    return c.render(home, { title: webTexts.home.title });
   });
 
   app.get("/toegankelijkheid", (c) => {

@@ -1,6 +1,8 @@
 import type { Context } from "hono";
+import type { ChangePeople } from "../../change-people/change-people.ts";
 import type { ConfirmContact } from "../../contact/confirm-contact.ts";
 import type { RequestContact } from "../../contact/request-contact.ts";
+import type { RequestLink } from "../../lost-link/request-link.ts";
 import type { Actor } from "../../domain/people.ts";
 import type {
   Clock,
@@ -11,8 +13,10 @@ import type {
   Limits,
   Links,
   NewId,
+  Tombstones,
 } from "../../domain/ports.ts";
 import type { Verdict } from "../../domain/verdict.ts";
+import type { MessageTeam } from "../../messages/send-message.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
@@ -24,6 +28,7 @@ export type PublicDeps = {
   site: Site;
   definitions: Definitions;
   dossiers: Pick<Dossiers, "findWhole">;
+  tombstones: Pick<Tombstones, "find">;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft">;
   links: Pick<Links, "find">;
   requests: Pick<ContactRequests, "find">;
@@ -33,6 +38,11 @@ export type PublicDeps = {
   requestContact: RequestContact;
   confirmContact: ConfirmContact;
   decideTask: DecideTask;
+  messageTeam: MessageTeam;
+  changePeople: ChangePeople;
+  requestLink: RequestLink;
+  /** Lets this much time go by. */
+  pause: (milliseconds: number) => Promise<void>;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   endUse: EndUse;
   /** Address on the internet that a request comes from. */

@@ -1,3 +1,5 @@
+import { toInstant } from "../../domain/calendar.ts";
+import { whenDue } from "../../domain/deadline.nl.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import type { Draft } from "../../domain/ports.ts";
 import { documentsFor } from "../task/documents-for.ts";
@@ -13,13 +15,16 @@ import type { TaskVisit } from "./visits.ts";
 type Shown = { content: ReturnType<typeof OpenTask>; title: string };
 
 /** Who is next, as far as is known by now: the workflow moves on by itself. */
-const Next = ({ visit, toDossier }: { visit: TaskVisit; toDossier: string }) => {
+const Next = ({ visit, now, toDossier }: { visit: TaskVisit; now: string; toDossier: string }) => {
   const open = visit.whole.tasks.filter((task) => task.status === "open");
   return (
     <>
       <h2>{taskTexts.next}</h2>
       {open.map((task) => (
-        <p>{taskTexts.nextTurn(audienceNames[task.audience], task.openedAt)}</p>
+        <p>
+          {taskTexts.nextTurn(audienceNames[task.audience], task.openedAt)}{" "}
+          {whenDue(task, visit.whole.dossier, now)}
+        </p>
       ))}
       <p>{taskTexts.nextQuiet}</p>
       <p>
@@ -63,7 +68,7 @@ export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false
         <DecisionTaken task={task} past={past} />
         {isOwn ? "" : <p>{taskTexts.alreadyDecidedText}</p>}
       </div>
-      <Next visit={visit} toDossier={toDossier} />
+      <Next visit={visit} now={toInstant(site.now())} toDossier={toDossier} />
     </>
   );
   return { content, title: isOwn ? taskTexts.decided : definition.texts.nl.title };
@@ -88,6 +93,7 @@ export async function taskView(site: PublicSite, visit: TaskVisit, again: Again 
       documentsPath="documenten"
       onBehalf={false}
       turn={taskTexts.yourTurn(task.openedAt)}
+      now={toInstant(site.now())}
       over={overOf(visit)}
       {...again}
     />

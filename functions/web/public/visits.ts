@@ -1,19 +1,27 @@
 import type { Dossier } from "../../domain/dossier.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import type { Actor, Audience, Person } from "../../domain/people.ts";
-import type { Dossiers, LinkTarget, Links, WholeDossier } from "../../domain/ports.ts";
-import { Refusal } from "../refusals.ts";
+import type { Dossiers, LinkTarget, Links, Tombstones, WholeDossier } from "../../domain/ports.ts";
+import { DossierDeleted, Refusal } from "../refusals.ts";
 import { findTask } from "../task/task-sight.ts";
 
-type Deps = { links: Pick<Links, "find">; dossiers: Pick<Dossiers, "findWhole"> };
+type Deps = {
+  links: Pick<Links, "find">;
+  dossiers: Pick<Dossiers, "findWhole">;
+  tombstones: Pick<Tombstones, "find">;
+};
 
 /** Somebody of the consumer who came by a mailed link. */
 export type Visit = { secret: string; person: Person; audience: Audience; actor: Actor; whole: WholeDossier };
 export type TaskVisit = Visit & { task: HumanTask };
 
-/** Whose tasks a person of the dossier does. Undefined for who is no longer a person of it, and for a DPO, who acts through the contact. */
+/**
+ * Whose tasks a person of the dossier does: both contacts are the applicant. Undefined for who is no longer a person of
+ * it, and for a DPO, who acts through the contact.
+ */
 function audienceOf({ people }: Dossier, personId: string): [Audience, Person] | undefined {
   if (people.contact.id === personId) return ["applicant", people.contact];
+  if (people.secondContact?.id === personId) return ["applicant", people.secondContact];
   return people.signatory?.id === personId ? ["signatory", people.signatory] : undefined;
 }
 
@@ -22,11 +30,18 @@ async function visitOf(deps: Deps, secret: string, kinds: LinkTarget["kind"][]) 
   if (!link || !kinds.includes(link.target.kind) || link.target.kind === "confirmation")
     throw new Refusal("link-unknown");
   const whole = await deps.dossiers.findWhole(link.target.dossierId);
+  if (!whole) await refuseDeleted(deps, link.target.dossierId);
   const known = whole && audienceOf(whole.dossier, link.personId);
   if (!known) throw new Refusal("link-unknown");
   const [audience, person] = known;
   const actor: Actor = { role: audience, id: person.id, name: person.name };
   return { target: link.target, visit: { secret, person, audience, actor, whole } satisfies Visit };
+}
+
+/** Nobody of a deleted dossier is known any more: who holds a link to it hears that it is gone. */
+async function refuseDeleted({ tombstones }: Deps, dossierId: string): Promise<void> {
+  const tombstone = await tombstones.find(dossierId);
+  if (tombstone) throw new DossierDeleted(tombstone);
 }
 
 /** The dossier behind a link. A link to a task leads its owner to the dossier's page as well. */

@@ -55,10 +55,12 @@ function initialValues(
     .flatMap(({ kind, pass, decision }) => (kind === task.kind && decision ? [{ pass, decision }] : []))
     .filter(({ decision }) => asksTheSame(decision.outcome))
     .sort((a, b) => b.decision.at.localeCompare(a.decision.at));
-  if (last?.pass === task.pass && definition.workflow) return last.decision.fields;
+  const { dossier } = whole;
+  if (last?.pass === task.pass && definition.workflow)
+    return { ...last.decision.fields, ...definition.renews(dossier) };
   const earlier = Object.entries(last?.decision.fields ?? {});
   const carried = earlier.filter(([field]) => definition.carriesOver.includes(field));
-  return laidOver(Object.fromEntries(carried), definition.prefill(whole.dossier));
+  return laidOver(Object.fromEntries(carried), definition.prefill(dossier));
 }
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>

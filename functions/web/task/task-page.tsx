@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { Instant } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { Draft } from "../../domain/ports.ts";
 import { Answers } from "../answers.tsx";
@@ -22,9 +23,14 @@ export type OpenTaskProps = {
   draftPath?: string;
   documentsPath: string;
   onBehalf: boolean;
-  /** Whose turn it is. */
+  /** Whose turn it is, and the moment of looking. */
   turn: string;
+  now: Instant;
   over: Child;
+  /** Who of the LED has it. */
+  assignment?: Child;
+  /** The task that this one is about. */
+  about?: Child;
   hidden?: Child;
   /** What was posted and refused, or is not stored yet. */
   posted?: Posted;
@@ -95,7 +101,9 @@ export const OpenTask = (props: OpenTaskProps) => {
       {storedElsewhere ? <StoredElsewhere sight={sight} draft={storedElsewhere} to={to} /> : ""}
       <p class="over">{props.over}</p>
       <h1>{texts.title}</h1>
-      <When turn={props.turn} task={sight.task} dossier={sight.whole.dossier} />
+      <When turn={props.turn} task={sight.task} dossier={sight.whole.dossier} now={props.now} />
+      {props.assignment ?? ""}
+      {props.about}
       {texts.why.map((paragraph) => (
         <p>{paragraph}</p>
       ))}

@@ -1,10 +1,12 @@
-import { showDate } from "../../domain/calendar.ts";
+import { type Instant, showDate } from "../../domain/calendar.ts";
+import { whenDue } from "../../domain/deadline.nl.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Planning } from "../../domain/facts.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import type { Actor } from "../../domain/people.ts";
 import { PROCESS } from "../../domain/process.ts";
+import { isOnHold } from "../../domain/running-time.ts";
 import { audienceNames, documentNames, stageNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../answers.tsx";
 import type { Answer } from "../form/describe-values.ts";
@@ -68,15 +70,19 @@ export const PlanningDates = ({ planning }: { planning: Planning | undefined }) 
     <></>
   );
 
-/** Whose turn it is, by when according to the planning, and when a reminder follows. */
-export const When = ({ turn, task, dossier }: { turn: string; task: HumanTask; dossier: Dossier }) => {
+type WhenProps = { turn: string; task: HumanTask; dossier: Dossier; now: Instant };
+
+/** Whose turn it is, by when and how late, what the planning says, and when a reminder follows. */
+export const When = ({ turn, task, dossier, now }: WhenProps) => {
   const planned = plannedFor(task.kind, dossier.planning);
-  const { reminder } = task.clocks;
+  const reminder = isOnHold(dossier, now) ? undefined : task.clocks["reminder"];
+  const due = whenDue(task, dossier, now);
   return (
     <div class="when">
       <p>
         <strong>{turn}</strong>
       </p>
+      {due === undefined ? "" : <p>{due}</p>}
       {planned ? <p>{taskTexts.planned(PLANNING_NAMES[planned.step], planned.by)}</p> : ""}
       {reminder === undefined ? "" : <p>{taskTexts.remindedOn(reminder)}</p>}
     </div>

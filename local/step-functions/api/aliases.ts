@@ -9,18 +9,26 @@ const routingConfiguration = z
   .array(z.object({ stateMachineVersionArn: z.string(), weight: z.int().min(0).max(100) }))
   .min(1)
   .max(2);
-const newAlias = z.object({ name: z.string(), description: z.string().optional(), routingConfiguration });
+/** With a letter or sign in it, so that no alias is taken for the number of a version. */
+const name = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^(?=.*[a-zA-Z_\-.])[a-zA-Z0-9_\-.]+$/);
+const newAlias = z.object({ name, description: z.string().optional(), routingConfiguration });
 
 export const ALIASES = {
   CreateStateMachineAlias: operation(newAlias, ({ machines, options }, input) => {
-    const { name, description, routingConfiguration: routes } = input;
+    const { description, routingConfiguration: routes } = input;
     const machineArn = machineOf(machines, routes);
-    const arn = `${machineArn}:${name}`;
-    if (machines.alias(arn))
+    const arn = `${machineArn}:${input.name}`;
+    const existing = machines.alias(arn);
+    if (existing && !isSame(existing, input))
       throw new ApiError("ConflictException", `State Machine Alias already exists: '${arn}'`);
     const now = options.clock.now();
-    machines.putAlias({ arn, machineArn, name, description, routes, createdAt: now, updatedAt: now });
-    return { stateMachineAliasArn: arn, creationDate: toSeconds(now) };
+    const made = { arn, machineArn, name: input.name, description, routes, createdAt: now, updatedAt: now };
+    if (!existing) machines.putAlias(made);
+    return { stateMachineAliasArn: arn, creationDate: toSeconds(existing?.createdAt ?? now) };
   }),
 
   UpdateStateMachineAlias: operation(
@@ -39,12 +47,10 @@ export const ALIASES = {
   ),
 
   DescribeStateMachineAlias: operation(z.object({ stateMachineAliasArn }), ({ machines }, input) => {
-    const { arn, name, description, routes, createdAt, updatedAt } = get(
-      machines,
-      input.stateMachineAliasArn,
-    );
+    const alias = get(machines, input.stateMachineAliasArn);
+    const { arn, description, routes, createdAt, updatedAt } = alias;
     return {
-      ...{ stateMachineAliasArn: arn, name, description, routingConfiguration: routes },
+      ...{ stateMachineAliasArn: arn, name: alias.name, description, routingConfiguration: routes },
       ...{ creationDate: toSeconds(createdAt), updateDate: toSeconds(updatedAt) },
     };
   }),
@@ -72,6 +78,10 @@ export const ALIASES = {
     },
   ),
 };
+
+/** The same call twice is one alias. */
+const isSame = ({ description, routes }: AliasRecord, input: z.output<typeof newAlias>) =>
+  description === input.description && JSON.stringify(routes) === JSON.stringify(input.routingConfiguration);
 
 function get(machines: Machines, arn: string): AliasRecord {
   const alias = machines.alias(arn);

@@ -5,10 +5,10 @@ import { redriveStatus } from "../redrive.ts";
 import { Run } from "../run.ts";
 import type { Service } from "../service.ts";
 import { historyOf } from "./history.ts";
-import { operation, page, paging, toSeconds } from "./input.ts";
+import { operation, page, paging, reason, toSeconds } from "./input.ts";
 import { describeRevision } from "./machines.ts";
 
-const executionArn = z.string();
+const executionArn = z.string().min(1).max(256);
 const included = { included: true };
 const startInput = z.object({
   stateMachineArn: z.string(),
@@ -43,7 +43,7 @@ export const EXECUTIONS = {
   }),
 
   StopExecution: operation(
-    z.object({ executionArn, error: z.string().optional(), cause: z.string().optional() }),
+    z.object({ executionArn, ...reason }),
     async ({ executions }, { executionArn: arn, error, cause }) => {
       const { stopDate } = await executions.stop(arn, { error, cause });
       return { stopDate: toSeconds(stopDate ?? 0) };
@@ -51,9 +51,9 @@ export const EXECUTIONS = {
   ),
 
   RedriveExecution: operation(
-    z.object({ executionArn, clientToken: z.string().optional() }),
-    async ({ executions }, { executionArn: arn }) => {
-      const { redriveDate } = await executions.redrive(arn);
+    z.object({ executionArn, clientToken: z.string().min(1).max(64).optional() }),
+    async ({ executions }, { executionArn: arn, clientToken }) => {
+      const { redriveDate } = await executions.redrive(arn, clientToken);
       return { redriveDate: toSeconds(redriveDate ?? 0) };
     },
   ),

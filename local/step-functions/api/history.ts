@@ -1,8 +1,8 @@
 import type { HistoryEvent } from "../records.ts";
 import { toSeconds } from "./input.ts";
 
-/** Fields of events that hold what the execution works on. */
-const DATA_FIELDS = new Set(["input", "output", "parameters", "assignedVariables"]);
+/** Fields of events that hold what the execution works on. The service also shows `parameters` without them. */
+const DATA_FIELDS = new Set(["input", "inputDetails", "output", "outputDetails", "assignedVariables"]);
 
 /** The events of an execution as GetExecutionHistory answers them. */
 export function historyOf(

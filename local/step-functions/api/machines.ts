@@ -1,35 +1,31 @@
 import * as z from "zod";
+import { checkArn } from "../arns.ts";
 import { checkName } from "../execution-start.ts";
 import { ApiError } from "../failures.ts";
 import type { MachineRecord, RevisionRecord } from "../records.ts";
 import type { Service } from "../service.ts";
 import { validate } from "../validation.ts";
 import { operation, page, paging, toSeconds } from "./input.ts";
+import { given, sameSettings, settings, settingsGiven, settingsOf } from "./settings.ts";
+import { tags } from "./tags.ts";
 
-const stateMachineArn = z.string();
-const tags = z.array(z.object({ key: z.string(), value: z.string() }));
-const settings = {
-  loggingConfiguration: z.looseObject({}).optional(),
-  tracingConfiguration: z.looseObject({}).optional(),
-  encryptionConfiguration: z.looseObject({}).optional(),
+const stateMachineArn = z.string().min(1).max(256);
+const definition = z.string().min(1).max(1_048_576);
+const publishing = {
+  publish: z.boolean().default(false),
+  versionDescription: z.string().max(256).optional(),
 };
-const publishing = { publish: z.boolean().default(false), versionDescription: z.string().optional() };
 const type = z.enum(["STANDARD", "EXPRESS"]).default("STANDARD");
 const newMachine = z.object({
-  ...{ name: z.string(), definition: z.string(), roleArn: z.string(), type, ...publishing, ...settings },
+  ...{ name: z.string(), definition, roleArn: z.string(), type, ...publishing, ...settings },
   tags: tags.default([]),
 });
 type NewMachine = z.output<typeof newMachine>;
 
-const DEFAULT_SETTINGS = {
-  loggingConfiguration: { level: "OFF", includeExecutionData: false },
-  tracingConfiguration: { enabled: false },
-  encryptionConfiguration: { type: "AWS_OWNED_KEY" },
-};
-
 export const MACHINES = {
   CreateStateMachine: operation(newMachine, (service, input) => {
     checkName(input.name);
+    checkPublishing(input);
     const machine = create(service, input);
     const version = input.publish ? service.machines.publish(machine, input.versionDescription) : undefined;
     return {
@@ -41,14 +37,15 @@ export const MACHINES = {
 
   UpdateStateMachine: operation(
     z.object({
-      ...{ stateMachineArn, definition: z.string().optional(), roleArn: z.string().optional() },
+      ...{ stateMachineArn, definition: definition.optional(), roleArn: z.string().optional() },
       ...{ ...publishing, ...settings },
     }),
     ({ machines, options }, input) => {
       const machine = machines.get(input.stateMachineArn);
       const { definition, roleArn } = machines.revision(machine.revisionId);
-      const { loggingConfiguration, tracingConfiguration, encryptionConfiguration } = input;
-      const changed = given({ loggingConfiguration, tracingConfiguration, encryptionConfiguration });
+      const changed = settingsGiven(input);
+      checkGiven({ ...changed, ...given({ definition: input.definition, roleArn: input.roleArn }) });
+      checkPublishing(input);
       const revision = machines.revise(machine, {
         definition: input.definition ?? definition,
         roleArn: input.roleArn ?? roleArn,
@@ -77,6 +74,7 @@ export const MACHINES = {
   }),
 
   DeleteStateMachine: operation(z.object({ stateMachineArn }), ({ machines }, { stateMachineArn: arn }) => {
+    checkArn(arn, "stateMachine");
     const machine = machines.find(arn);
     if (machine) machines.delete(machine);
     return {};
@@ -90,60 +88,58 @@ export const MACHINES = {
     return { stateMachines, ...next };
   }),
 
-  ValidateStateMachineDefinition: operation(z.object({ definition: z.string(), type }), (_service, input) => {
-    const { diagnostics } = validate(input.definition, input.type);
-    return { result: diagnostics.length === 0 ? "OK" : "FAIL", diagnostics, truncated: false };
-  }),
-
-  TagResource: operation(z.object({ resourceArn: z.string(), tags }), ({ machines }, input) => {
-    const machine = machines.get(input.resourceArn);
-    const added = new Set(input.tags.map(({ key }) => key));
-    machine.tags = [...machine.tags.filter(({ key }) => !added.has(key)), ...input.tags];
-    machines.put(machine);
-    return {};
-  }),
-
-  UntagResource: operation(
-    z.object({ resourceArn: z.string(), tagKeys: z.array(z.string()) }),
-    ({ machines }, { resourceArn, tagKeys }) => {
-      const machine = machines.get(resourceArn);
-      machine.tags = machine.tags.filter(({ key }) => !tagKeys.includes(key));
-      machines.put(machine);
-      return {};
+  ValidateStateMachineDefinition: operation(
+    z.object({
+      ...{ definition, type, severity: z.enum(["ERROR", "WARNING"]).optional() },
+      maxResults: z.int().min(0).max(100).default(0),
+    }),
+    (_service, input) => {
+      const { diagnostics } = validate(input.definition, input.type);
+      const shown = diagnostics.slice(0, input.maxResults || 100);
+      const result = diagnostics.length === 0 ? "OK" : "FAIL";
+      return { result, diagnostics: shown, truncated: shown.length < diagnostics.length };
     },
   ),
-
-  ListTagsForResource: operation(z.object({ resourceArn: z.string() }), ({ machines }, { resourceArn }) => {
-    return { tags: machines.get(resourceArn).tags };
-  }),
 };
 
-/** The same call twice is one state machine; another definition under the same name is refused. */
+/**
+ * The same call twice is one state machine, whatever its role and tags; another definition or configuration under the
+ * same name is refused.
+ */
 function create({ machines, options }: Service, input: NewMachine): MachineRecord {
   const { region, account, clock } = options;
-  const { name, definition, roleArn, loggingConfiguration, tracingConfiguration, encryptionConfiguration } =
-    input;
+  const { name, definition, roleArn } = input;
   const arn = `arn:aws:states:${region}:${account}:stateMachine:${name}`;
   const existing = machines.find(arn);
   if (existing) {
     const now = machines.revision(existing.revisionId);
-    const isSame = now.definition === definition && now.type === input.type && now.roleArn === roleArn;
-    if (isSame) return existing;
+    const isSame = now.definition === definition && now.type === input.type;
+    if (isSame && sameSettings(existing.settings, settingsOf(input))) return existing;
     throw new ApiError("StateMachineAlreadyExists", `State Machine Already Exists: '${arn}'`);
   }
-  const revision = machines.revise({ arn, name, type: input.type }, { definition, roleArn });
-  const own = given({ loggingConfiguration, tracingConfiguration, encryptionConfiguration });
+  const first = { definition, roleArn, isInitial: true };
+  const revision = machines.revise({ arn, name, type: input.type }, first);
   const machine: MachineRecord = {
     ...{ arn, name, type: input.type, revisionId: revision.id, createdAt: clock.now(), lastVersion: 0 },
-    ...{ settings: { ...DEFAULT_SETTINGS, ...own }, tags: input.tags },
+    ...{ settings: settingsOf(input), tags: input.tags },
   };
   machines.put(machine);
   return machine;
 }
 
-export function describeRevision({ machineArn, machineName, definition, roleArn, id }: RevisionRecord) {
-  return { stateMachineArn: machineArn, name: machineName, definition, roleArn, revisionId: id };
+export function describeRevision(revision: RevisionRecord) {
+  const { machineArn, machineName, definition, roleArn, id, isInitial } = revision;
+  const revisionId = isInitial ? undefined : id;
+  return { stateMachineArn: machineArn, name: machineName, definition, roleArn, revisionId };
 }
 
-const given = (fields: { [name: string]: unknown }) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+function checkGiven(changes: object): void {
+  if (Object.keys(changes).length > 0) return;
+  const fields = "the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration";
+  throw new ApiError("MissingRequiredParameter", `Either ${fields} must be specified`);
+}
+
+function checkPublishing({ publish, versionDescription }: { publish: boolean; versionDescription?: string }) {
+  if (versionDescription === undefined || publish) return;
+  throw new ApiError("ValidationException", "Version description can only be set when publish is true");
+}

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { ApiError } from "../failures.ts";
 import { isTooLarge, parseJson, type Json } from "../json.ts";
 import { sendAnswer, sendHeartbeat } from "../task-tokens.ts";
-import { operation } from "./input.ts";
+import { operation, reason } from "./input.ts";
 
-const taskToken = z.string().min(1);
+const taskToken = z.string().min(1).max(2048);
 
 function readOutput(text: string): Json {
   if (isTooLarge(text)) {
@@ -24,7 +24,7 @@ export const TASKS = {
   }),
 
   SendTaskFailure: operation(
-    z.object({ taskToken, error: z.string().max(256).optional(), cause: z.string().max(32_768).optional() }),
+    z.object({ taskToken, ...reason }),
     async (service, { taskToken: token, error = null, cause = null }) => {
       await sendAnswer(service.executions, token, { error, cause });
       return {};

@@ -11,7 +11,8 @@ export const VERSIONS = {
     }),
     ({ machines }, { stateMachineArn, revisionId, description }) => {
       const machine = machines.get(stateMachineArn);
-      if (revisionId !== undefined && revisionId !== machine.revisionId) {
+      const current = machines.revision(machine.revisionId).isInitial ? "INITIAL" : machine.revisionId;
+      if (revisionId !== undefined && revisionId !== current) {
         const told = `The current State Machine revision ID doesn't match: '${revisionId}'`;
         throw new ApiError("ConflictException", told);
       }

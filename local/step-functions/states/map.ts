@@ -41,6 +41,7 @@ async function start(active: ActiveState<MapState>, child: Branch): Promise<void
   const item = child.item ?? null;
   const input =
     ItemSelector === undefined ? item : await active.evaluate(ItemSelector, "ItemSelector", {}, child);
+  active.checkSize(run.textOf(input));
   const details = { name: visit.state, index: child.index };
   child.previous = run.write("MapIterationStarted", branch.previous, details);
   enter(run, child, ItemProcessor.StartAt, input);

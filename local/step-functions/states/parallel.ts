@@ -7,6 +7,7 @@ export async function beginParallel(active: ActiveState<ParallelState>): Promise
   const { run, branch, state, visit } = active;
   const input =
     state.Arguments === undefined ? visit.input : await active.evaluate(state.Arguments, "Arguments");
+  active.checkSize(run.textOf(input));
   active.record("ParallelStateStarted");
   visit.phase = "branches";
   for (const [index, { StartAt }] of state.Branches.entries()) {

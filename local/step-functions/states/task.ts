@@ -77,6 +77,7 @@ function recordScheduled(
   { task, timeout, heartbeat, role }: Scheduled,
 ) {
   const text = active.run.textOf(task.arguments);
+  active.checkSize(text);
   const common = {
     ...(timeout === undefined ? {} : { timeoutInSeconds: timeout }),
     ...(heartbeat === undefined ? {} : { heartbeatInSeconds: heartbeat }),

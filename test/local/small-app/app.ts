@@ -70,6 +70,9 @@ export function smallApp(): App {
     encryptionKey: key,
     eventBridgeEnabled: true,
     versioned: true,
+    lifecycleRules: [
+      { prefix: "short/", expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+    ],
   });
   const identity = new EmailIdentity(stack, "Identity", { identity: Identity.domain("example.org") });
   const set = new ConfigurationSet(stack, "Set", { configurationSetName: "small-set" });

@@ -154,22 +154,4 @@ describe("time limits", () => {
 
     expect(await stage.output(execution)).toBe("States.Timeout");
   });
-
-  test("TimeoutSeconds of the state machine ends the execution as timed out", async () => {
-    const stage = new Stage();
-    const machine = await stage.machine(
-      { Wait: { Type: "Wait", Seconds: 100, End: true } },
-      { TimeoutSeconds: 10 },
-    );
-    const execution = await stage.start(machine);
-
-    await stage.clock.advance(100 * SECOND);
-
-    expect((await stage.describe(execution)).status).toBe("TIMED_OUT");
-    expect(await stage.types(execution)).toEqual([
-      "ExecutionStarted",
-      "WaitStateEntered",
-      "ExecutionTimedOut",
-    ]);
-  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FunctionError, invoke, Stage } from "./stage.ts";
+import { FunctionError, invoke, Stage, waitForToken } from "./stage.ts";
 
 const DAY = 24 * 3600 * 1000;
 
@@ -64,6 +64,21 @@ test("a redrive of a Map repeats only the items that did not succeed", async () 
 
   expect(await stage.output(executionArn)).toEqual([1, 2, 3]);
   expect(stage.calls.map(({ event }) => event)).toEqual([1, 2, 2, 3]);
+});
+
+test("a redrive asked for twice with one token is one", async () => {
+  const stage = new Stage({ functions: { worker: () => null } });
+  const fails = { Wait: waitForToken("worker") };
+  const executionArn = await stage.start(await stage.machine(fails));
+  await stage.call("StopExecution", { executionArn });
+
+  const redrive = { executionArn, clientToken: "once" };
+  const first = await stage.call("RedriveExecution", redrive);
+  const second = await stage.call("RedriveExecution", redrive);
+  const other = await stage.refused("RedriveExecution", { ...redrive, clientToken: "twice" });
+
+  expect(second).toEqual(first);
+  expect(other.message).toBe("Execution is RUNNING and cannot be redriven");
 });
 
 test("what succeeded, runs, or ended 14 days ago cannot be redriven", async () => {

@@ -13,7 +13,7 @@ import {
   StartExecutionCommand,
 } from "@aws-sdk/client-sfn";
 import { expect, onTestFinished, test } from "vitest";
-import { definitionOf, ROLE, tokenOf, waitForToken } from "./stage.ts";
+import { definitionOf, lambdaArn, ROLE, tokenOf, waitForToken } from "./stage.ts";
 import { parseJson } from "../../../local/step-functions/json.ts";
 
 const SERVER = fileURLToPath(new URL("../../../local/step-functions/server.ts", import.meta.url));
@@ -93,14 +93,51 @@ test("the SDK sees the service's errors by their names", async () => {
   });
 });
 
+/** Starts the server in vain; answers what it says and its exit code. */
+async function failure(...options: string[]) {
+  const child = run(...options);
+  let told = "";
+  child.stderr.on("data", (chunk) => (told += String(chunk)));
+  const code: unknown = (await once(child, "exit"))[0];
+  return { told, code };
+}
+
 test("a port that is taken is said so, without a stack trace", async () => {
   const { endpoint } = await serve();
-  const second = run("--port", new URL(endpoint ?? "").port);
-  let told = "";
-  second.stderr.on("data", (chunk) => (told += String(chunk)));
 
-  const code: unknown = (await once(second, "exit"))[0];
+  const { told, code } = await failure("--port", new URL(endpoint ?? "").port);
 
   expect(code).toBe(1);
   expect(told).toMatch(/^Port \d+ is in use: choose another one with --port\n$/);
+});
+
+test.each([
+  [["--port", "none"], "Not a port: none"],
+  [["--lambda-endpoint", "here"], "Not an http or https address: here"],
+  [["--account", "12"], "Not an account of 12 digits: 12"],
+  [["--file", join(tmpdir(), "none", "state.sqlite")], "Cannot open "],
+  [["--colour", "red"], "Unknown option '--colour'"],
+])("%j is refused in one sentence", async (options, sentence) => {
+  const { told, code } = await failure("--port", "0", ...options);
+
+  expect(code).toBe(1);
+  expect(told).toContain(sentence);
+  expect(told).not.toContain("    at ");
+});
+
+test("a function that nobody answers for fails the task, with the address that was tried", async () => {
+  const { client } = await serve("--lambda-endpoint", "http://127.0.0.1:2");
+  const state = { Type: "Task", Resource: lambdaArn("none"), End: true };
+  const definition = JSON.stringify(definitionOf({ Call: state }));
+  const { stateMachineArn } = await client.send(
+    new CreateStateMachineCommand({ name: "m", definition, roleArn: ROLE }),
+  );
+  const { executionArn } = await client.send(new StartExecutionCommand({ stateMachineArn }));
+
+  const ended = () => client.send(new DescribeExecutionCommand({ executionArn }));
+  await expect.poll(async () => (await ended()).status).toBe("FAILED");
+  expect(await ended()).toMatchObject({
+    error: "Lambda.SdkClientException",
+    cause: "Unable to execute HTTP request: connect ECONNREFUSED 127.0.0.1:2",
+  });
 });

@@ -62,10 +62,10 @@ describe("Choice", () => {
 describe("Parallel", () => {
   test("gives each branch its own variables, and lets it see those around it", async () => {
     const branch = (value: string) => ({
-      StartAt: "Set",
+      StartAt: `Set ${value}`,
       States: {
-        Set: { Type: "Pass", Assign: { own: value }, Next: "Get" },
-        Get: pass("{% $outer & $own %}"),
+        [`Set ${value}`]: { Type: "Pass", Assign: { own: value }, Next: `Get ${value}` },
+        [`Get ${value}`]: pass("{% $outer & $own %}"),
       },
     });
     const stage = new Stage();
@@ -157,35 +157,6 @@ describe("Map", () => {
   });
 });
 
-describe("JSONata as Step Functions has it", () => {
-  test.each([
-    ["$partition([1,2,3,4,5], 2)", [[1, 2], [3, 4], [5]]],
-    ["$range(10, 1, -4)", [10, 6, 2]],
-    ["$hash('input data', 'SHA-1')", "aaff4a450a104cd177d28d18d74485e8cae074b7"],
-    ["$random(7) = $random(7)", true],
-    ["$length($uuid())", 36],
-    ["$parse('{\"a\":[1]}')", { a: [1] }],
-    ["$exists($eval)", false],
-    ["$states.input.list[id = 2]", { id: 2 }],
-  ])("%s", async (expression, result) => {
-    const ended = await new Stage().run(
-      { Do: pass(`{% ${expression} %}`) },
-      { list: [{ id: 1 }, { id: 2 }] },
-    );
-
-    expect(JSON.parse(String(ended.output))).toEqual(result);
-  });
-
-  test("knows no other time than the clock's", async () => {
-    const stage = new Stage();
-    await stage.clock.advance(1_000_000 * SECOND);
-    const ended = await stage.run({ Do: pass(["{% $millis() %}", "{% $toMillis($now()) %}"]) });
-
-    for (const time of JSON.parse(String(ended.output)))
-      expect(Math.abs(time - stage.clock.now())).toBeLessThan(10 * SECOND);
-  });
-});
-
 test("a function is called by its ARN with the Arguments as they are", async () => {
   const stage = new Stage({ functions: { echo: (event) => event } });
   const ended = await stage.run(
@@ -196,14 +167,6 @@ test("a function is called by its ARN with the Arguments as they are", async () 
   );
 
   expect(ended.output).toBe('{"a":2}');
-});
-
-test("an endless loop ends at the limit of the history", async () => {
-  const stage = new Stage();
-  const ended = await stage.run({ A: { Type: "Pass", Next: "B" }, B: { Type: "Pass", Next: "A" } });
-
-  expect(ended).toMatchObject({ status: "FAILED", error: "States.Runtime" });
-  expect(stage.engine.transitions()).toBeLessThan(12_501);
 });
 
 test.each([

@@ -1,0 +1,11 @@
+import type { HumanTask } from "../domain/human-task.ts";
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * CLAIM-04: only who has a task gives it back; a colleague takes it over instead.
+ * Source: issue 3, "Absence of a team member".
+ */
+export const ownTaskIsReleased = ({ assignee }: Pick<HumanTask, "assignee">, subject: string): Verdict =>
+  !assignee || assignee.id === subject
+    ? allowed
+    : refused("CLAIM-04", `${assignee.name} heeft deze taak. Je kan ze wel overnemen.`);

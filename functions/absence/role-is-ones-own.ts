@@ -1,0 +1,17 @@
+import type { Role } from "../domain/people.ts";
+import { type Member, ownRolesOf } from "../domain/staff.ts";
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * SUBSTITUTE-01: somebody names a substitute for a role of its own. Who has a role as a substitute names no other
+ * substitute for it.
+ * Source: issue 3, "a substitute per role".
+ */
+export const roleIsOnesOwn = (role: Role, by: Member): Verdict =>
+  ownRolesOf(by).includes(role)
+    ? allowed
+    : refused(
+        "SUBSTITUTE-01",
+        "Je kan alleen een vervanger aanduiden voor een rol die je zelf hebt.",
+        "role",
+      );

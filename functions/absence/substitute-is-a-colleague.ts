@@ -1,0 +1,23 @@
+import type { Role } from "../domain/people.ts";
+import type { Colleague, Member } from "../domain/staff.ts";
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * SUBSTITUTE-02: a substitute is a known colleague, somebody else, who does not have the role already.
+ * Source: issue 3, "a substitute per role".
+ */
+export function substituteIsAColleague(
+  role: Role,
+  substitute: Colleague | undefined,
+  by: Pick<Member, "subject">,
+): Verdict {
+  if (!substitute || substitute.subject === by.subject)
+    return refused("SUBSTITUTE-02", "Kies een collega die zich al eens aanmeldde.", "substitute");
+  return substitute.roles.includes(role)
+    ? refused(
+        "SUBSTITUTE-02",
+        `${substitute.name} heeft deze rol al, en is dus geen vervanger.`,
+        "substitute",
+      )
+    : allowed;
+}

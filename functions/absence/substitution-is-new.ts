@@ -1,0 +1,21 @@
+import type { Substitution } from "../domain/staff.ts";
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+type Asked = Pick<Substitution, "role" | "from" | "until"> & { substitute: string; of: string };
+
+/**
+ * SUBSTITUTE-04: somebody names the same colleague once for the same days and role, so that ending it ends it.
+ * Source: issue 3, "a substitute per role"; design, rule 2.
+ */
+export const substitutionIsNew = (asked: Asked, known: readonly Substitution[]): Verdict =>
+  known.some(
+    ({ role, of, substitute, from, until, ended }) =>
+      !ended &&
+      role === asked.role &&
+      of.id === asked.of &&
+      substitute.id === asked.substitute &&
+      from <= asked.until &&
+      asked.from <= until,
+  )
+    ? refused("SUBSTITUTE-04", "Deze collega vervangt je in die dagen al.", "substitute")
+    : allowed;

@@ -1,0 +1,11 @@
+import { type Member, ownRolesOf, type Substitution } from "../domain/staff.ts";
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * SUBSTITUTE-05: a substitution is ended early by who is replaced, by its substitute, or by who has the role itself.
+ * Source: issue 3, "a substitute per role".
+ */
+export const substitutionMayEnd = ({ of, substitute, role }: Substitution, by: Member): Verdict =>
+  of.id === by.subject || substitute.id === by.subject || ownRolesOf(by).includes(role)
+    ? allowed
+    : refused("SUBSTITUTE-05", "Deze vervanging is niet van jou en niet voor jouw rol.");

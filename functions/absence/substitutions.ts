@@ -1,0 +1,72 @@
+import type * as z from "zod";
+import { dateOf, toInstant } from "../domain/calendar.ts";
+import { Conflict } from "../domain/errors.ts";
+import type { Clock, NewId, Staff } from "../domain/ports.ts";
+import type { Member, Substitution } from "../domain/staff.ts";
+import { allOf, type Reason } from "../domain/verdict.ts";
+import { periodIsInOrder } from "./period-is-in-order.ts";
+import { roleIsOnesOwn } from "./role-is-ones-own.ts";
+import { substituteIsAColleague } from "./substitute-is-a-colleague.ts";
+import { SubstitutionForm } from "./substitution-form.ts";
+import { substitutionIsNew } from "./substitution-is-new.ts";
+import { substitutionMayEnd } from "./substitution-may-end.ts";
+
+type Refused = { status: "refused"; problems: readonly z.core.$ZodIssue[]; reasons: Reason[] };
+export type NameSubstituteResult = { status: "named"; substitution: Substitution } | Refused;
+export type NameSubstitute = (fields: Record<string, unknown>, by: Member) => Promise<NameSubstituteResult>;
+export type EndSubstitutionResult =
+  { status: "ended" } | { status: "unknown" } | { status: "refused"; reasons: Reason[] };
+export type EndSubstitution = (id: string, by: Member) => Promise<EndSubstitutionResult>;
+
+type Deps = { staff: Staff; now: Clock; newId: NewId };
+
+/** Names who has one's role while one is absent. */
+export function createNameSubstitute({ staff, now, newId }: Deps): NameSubstitute {
+  return async (fields, by) => {
+    const parsed = SubstitutionForm.safeParse(fields);
+    if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
+    const { role, substitute: subject, from, until } = parsed.data;
+    const at = toInstant(now());
+    const today = dateOf(at);
+    const colleague = (await staff.listColleagues()).find((known) => known.subject === subject);
+    const known = await staff.listSubstitutions(today);
+    const verdict = allOf(
+      roleIsOnesOwn(role, by),
+      substituteIsAColleague(role, colleague, by),
+      periodIsInOrder(from, until, today),
+      substitutionIsNew({ role, from, until, substitute: subject, of: by.subject }, known),
+    );
+    if (!verdict.allowed || !colleague)
+      return { status: "refused", problems: [], reasons: verdict.allowed ? [] : verdict.reasons };
+    const substitution: Substitution = {
+      id: `${until}-${newId()}`,
+      role,
+      of: { id: by.subject, name: by.name },
+      substitute: { id: colleague.subject, name: colleague.name },
+      from,
+      until,
+      at,
+    };
+    await staff.addSubstitution(substitution);
+    return { status: "named", substitution };
+  };
+}
+
+/** Ends a substitution before its last day, at once. Twice is once. */
+export function createEndSubstitution({ staff, now }: Deps): EndSubstitution {
+  return async (id, by) => {
+    const at = toInstant(now());
+    const substitution = (await staff.listSubstitutions(dateOf(at))).find((known) => known.id === id);
+    if (!substitution) return { status: "unknown" };
+    const verdict = substitutionMayEnd(substitution, by);
+    if (!verdict.allowed) return { status: "refused", reasons: verdict.reasons };
+    if (substitution.ended) return { status: "ended" };
+    try {
+      await staff.endSubstitution(id, { at, by: { id: by.subject, name: by.name } });
+    } catch (error) {
+      // Somebody else ended it at the same time.
+      if (!(error instanceof Conflict)) throw error;
+    }
+    return { status: "ended" };
+  };
+}

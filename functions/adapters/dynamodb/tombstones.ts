@@ -1,0 +1,94 @@
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { dueAt } from "../../domain/clocks.ts";
+import type { Tombstones } from "../../domain/ports.ts";
+import { Tombstone } from "../../domain/tombstone.ts";
+import { dueShard, INDEXES, keys, partition } from "./keys.ts";
+import { queryAll, queryPage, type Table, translated } from "./table.ts";
+
+/** Where the index by stage lists what was deleted; it is the name of no stage. */
+const LISTED_AS = "DELETED";
+const Deleted = z.looseObject({ status: z.literal("DELETED") });
+const Key = z.object({ pk: z.string(), sk: z.string() });
+const Line = z.object({ id: z.string(), reference: z.string(), since: z.string() });
+
+/** Whether what stands in the place of a dossier says that it was deleted. */
+export const isTombstone = (item: unknown): boolean => Deleted.safeParse(item).success;
+
+/** Items that are deleted at a time. */
+const AT_ONCE = 20;
+
+export function createTombstones(table: Table): Tombstones {
+  const { client, name: TableName } = table;
+  const remove = (Key: Record<string, string>) => client.send(new DeleteCommand({ TableName, Key }));
+
+  return {
+    find: (id) =>
+      translated(id, async () => {
+        const { Item } = await client.send(
+          new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
+        );
+        return isTombstone(Item) ? Tombstone.parse(Item) : undefined;
+      }),
+
+    bury: (tombstone, version) =>
+      translated(tombstone.id, async () => {
+        const { id, deletedAt, clocks } = tombstone;
+        const listed = { [INDEXES.byStage.partitionKey]: LISTED_AS, since: deletedAt };
+        const due = { dueShard: dueShard(id), dueAt: dueAt(clocks) };
+        await client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...tombstone, ...keys.dossier(id), ...listed, ...due },
+            ConditionExpression: "version = :version",
+            ExpressionAttributeValues: { ":version": version },
+          }),
+        );
+      }),
+
+    clear: ({ id, reference }) =>
+      translated(id, async () => {
+        const stored = await queryAll(table, {
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": partition(id) },
+          ProjectionExpression: "pk, sk",
+          ConsistentRead: true,
+        });
+        const others = stored.map((item) => Key.parse(item)).filter(({ sk }) => sk !== keys.dossier(id).sk);
+        for (let first = 0; first < others.length; first += AT_ONCE)
+          await Promise.all(others.slice(first, first + AT_ONCE).map(remove));
+        // A dossier has the id of the contact request that it came from.
+        for (const key of [keys.reference(reference), keys.request(id)]) await remove(key);
+      }),
+
+    complete: (id) =>
+      translated(id, async () => {
+        await client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.dossier(id),
+            UpdateExpression: "SET clocks = :none REMOVE dueShard, dueAt",
+            ConditionExpression: "#status = :deleted",
+            ExpressionAttributeNames: { "#status": "status" },
+            ExpressionAttributeValues: { ":none": {}, ":deleted": "DELETED" },
+          }),
+        );
+      }),
+
+    list: (next) =>
+      translated("deleted", async () => {
+        const page = await queryPage(
+          table,
+          {
+            IndexName: "byStage",
+            KeyConditionExpression: `${INDEXES.byStage.partitionKey} = :deleted`,
+            ExpressionAttributeValues: { ":deleted": LISTED_AS },
+            ScanIndexForward: false,
+          },
+          next,
+        );
+        const lines = page.items.map((item) => Line.parse(item));
+        return { ...page, items: lines.map(({ since, ...line }) => ({ ...line, deletedAt: since })) };
+      }),
+  };
+}

@@ -1,0 +1,7 @@
+/** RFC 6266: the name for every browser, and in full for those that read UTF-8. */
+export function asAttachment(name: string): string {
+  const plain = name.replace(/[^\w .()-]/g, "_");
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`;
+}
+
+const escape = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -1,0 +1,71 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import type { ExportFiles } from "../../domain/ports.ts";
+import { SHORT_KEPT } from "../../domain/retention.ts";
+import { asAttachment } from "./attachment.ts";
+import { translatedS3 } from "./errors.ts";
+import { mailKey } from "./mail-archive.ts";
+
+/** Where exports stand in the bucket, for a day; infra has the rule that ends them. */
+export const EXPORTS_PREFIX = "exports/";
+const DOWNLOAD_SECONDS = 5 * 60;
+
+/** Without the right to list, S3 says of what is not there that it is denied. */
+const ABSENT = ["NoSuchKey", "AccessDenied"];
+
+const keyOf = (dossierId: string, exportId: string) => `${EXPORTS_PREFIX}${dossierId}/${exportId}.zip`;
+
+export function createExportFiles({ client, name: Bucket }: { client: S3Client; name: string }): ExportFiles {
+  const read = async (Key: string, VersionId?: string): Promise<Uint8Array> => {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, VersionId }));
+    return Body ? Body.transformToByteArray() : new Uint8Array();
+  };
+  const readIfThere = async (key: string): Promise<Uint8Array | undefined> => {
+    try {
+      return await read(key);
+    } catch (error) {
+      if (error instanceof Error && ABSENT.includes(error.name)) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    readDocument: ({ id, s3Key, s3VersionId }) => translatedS3(id, () => read(s3Key, s3VersionId)),
+
+    readMail: (dossierId, key) =>
+      translatedS3(dossierId, async () => {
+        const place = `${dossierId}/${key}`;
+        return (await readIfThere(mailKey(place))) ?? readIfThere(mailKey(`${SHORT_KEPT}/${place}`));
+      }),
+
+    store: (dossierId, exportId, path) =>
+      translatedS3(exportId, async () => {
+        const { size } = await stat(path);
+        await client.send(
+          new PutObjectCommand({
+            Bucket,
+            Key: keyOf(dossierId, exportId),
+            Body: createReadStream(path),
+            ContentLength: size,
+            ContentType: "application/zip",
+          }),
+        );
+      }),
+
+    downloadAddress: (dossierId, exportId, name) =>
+      translatedS3(exportId, () =>
+        getSignedUrl(
+          client,
+          new GetObjectCommand({
+            Bucket,
+            Key: keyOf(dossierId, exportId),
+            ResponseContentDisposition: asAttachment(name),
+            ResponseContentType: "application/zip",
+          }),
+          { expiresIn: DOWNLOAD_SECONDS },
+        ),
+      ),
+  };
+}

@@ -1,0 +1,86 @@
+import type * as z from "zod";
+import { addMinutes, toInstant } from "../domain/calendar.ts";
+import { withClock } from "../domain/clocks.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { noNationalNumber } from "../domain/no-national-number.ts";
+import type { Actor, PersonPart } from "../domain/people.ts";
+import type { Change, Clock, NewId } from "../domain/ports.ts";
+import type { Reason } from "../domain/verdict.ts";
+import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import { storedFirst } from "../workflow/stored-first.ts";
+import { PERSON_FORMS } from "./person-form.ts";
+import { type PeopleChange, type PersonMove, planChange } from "./plan-change.ts";
+import type { TellPeople } from "./tell-people.ts";
+
+/** When follow-up tells people what was perhaps not told. */
+const TELL_AGAIN_MINUTES = 2;
+
+/** A change as somebody posts it. Without `fields` the person is removed. */
+export type ProposedPeopleChange = {
+  part: PersonPart;
+  fields?: Record<string, unknown>;
+  seen?: string;
+  /** The person said that what looks like a national register number is none. */
+  noNationalNumber?: boolean;
+};
+export type ChangePeopleResult =
+  | { status: "changed"; dossier: Dossier }
+  | { status: "refused"; problems: readonly z.core.$ZodIssue[]; reasons: Reason[] };
+export type ChangePeople = (
+  dossierId: string,
+  change: ProposedPeopleChange,
+  by: Actor,
+) => Promise<ChangePeopleResult>;
+
+type Deps = { changeDossier: ChangeDossier; tellPeople: TellPeople; now: Clock; newId: NewId };
+
+/**
+ * Changes who acts for the consumer: one conditional write, with a record for each person. Then people are told, and
+ * open tasks move; a clock makes follow-up repeat that until it is done.
+ */
+export function createChangePeople(deps: Deps): ChangePeople {
+  return async (dossierId, proposed, by) => {
+    const parsed = proposed.fields ? PERSON_FORMS[proposed.part].safeParse(proposed.fields) : undefined;
+    if (parsed?.success === false) return { status: "refused", problems: parsed.error.issues, reasons: [] };
+    const privacy = noNationalNumber(proposed.noNationalNumber ? {} : (parsed?.data ?? {}));
+    if (!privacy.allowed) return { status: "refused", problems: [], reasons: privacy.reasons };
+    const { part, seen } = proposed;
+    return write(deps, dossierId, { part, person: parsed?.data.person, seen }, by);
+  };
+}
+
+async function write(
+  deps: Deps,
+  dossierId: string,
+  change: PeopleChange,
+  by: Actor,
+): Promise<ChangePeopleResult> {
+  const at = toInstant(deps.now());
+  const personId = `${dossierId}-${change.part}-${deps.newId()}`;
+  let reasons: Reason[] = [];
+  let moves: PersonMove[] = [];
+  const dossier = await deps.changeDossier(
+    dossierId,
+    (current) => {
+      const plan = planChange(current, change, by, personId);
+      reasons = plan.verdict.allowed ? [] : plan.verdict.reasons;
+      moves = plan.verdict.allowed ? plan.moves : [];
+      if (moves.length === 0) return undefined;
+      const clocks = withClock(current.clocks, "people", addMinutes(at, TELL_AGAIN_MINUTES));
+      return { ...current, people: plan.people, clocks };
+    },
+    () => moves.map((move) => changeOf(move, by, at, deps.newId())),
+  );
+  if (reasons.length > 0) return { status: "refused", problems: [], reasons };
+  if (moves.length > 0) await storedFirst(() => deps.tellPeople(dossier));
+  return { status: "changed", dossier };
+}
+
+const changeOf = ({ part, from, to }: PersonMove, by: Actor, at: string, id: string): Change => ({
+  id,
+  at,
+  by,
+  what: `people.${part}`,
+  from,
+  to,
+});

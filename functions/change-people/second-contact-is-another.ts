@@ -1,0 +1,17 @@
+import type { Dossier } from "../domain/dossier.ts";
+import { isSameAddress } from "../domain/people.ts";
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * PEOPLE-02: a second contact has another address than the contact, or it would be nobody to turn to when the contact
+ * does not answer.
+ * Source: the process, "Clocks": who does not answer, then the second contact.
+ */
+export const secondContactIsAnother = ({ contact, secondContact }: Dossier["people"]): Verdict =>
+  isSameAddress(contact.email, secondContact?.email)
+    ? refused(
+        "PEOPLE-02",
+        "Dit is het adres van de contactpersoon. Geef de tweede contactpersoon een ander adres.",
+        "person.email",
+      )
+    : allowed;

@@ -1,0 +1,139 @@
+import * as z from "zod";
+import { withoutClock } from "../domain/clocks.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { type Audience, Person, PERSON_PARTS, type PersonPart } from "../domain/people.ts";
+import type { Change, Clock, Dossiers, MailRecord, WholeDossier } from "../domain/ports.ts";
+import type { TaskKind } from "../domain/process.ts";
+import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
+import { createAnnounceTask } from "../workflow/announce-task.ts";
+import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import { changePeopleTexts } from "./texts.nl.ts";
+
+export type TellPeople = (dossier: Dossier) => Promise<void>;
+
+type TellDeps = {
+  dossiers: Pick<Dossiers, "findWhole">;
+  definitions: Record<TaskKind, TaskDefinition>;
+  sendMail: SendMail;
+  site: Site;
+  now: Clock;
+};
+
+/** A recorded change of a person. */
+type Told = Change & { part: PersonPart; fromPerson?: Person; toPerson?: Person };
+const OptionalPerson = Person.optional();
+
+/**
+ * Tells everybody whom a change of people is about: who came, who left, and for each open task of the part, whose it is
+ * now. All of it is keyed by the change, so twice is once.
+ */
+export function createTellPeople(deps: TellDeps): TellPeople {
+  return async ({ id }) => {
+    const whole = await deps.dossiers.findWhole(id);
+    for (const change of whole?.changes ?? []) {
+      const told = readTold(change);
+      if (whole && told) await tell(deps, whole, told);
+    }
+  };
+}
+
+/**
+ * Looks once more, some minutes after a change: for what was not told, and for a task that was being opened at that
+ * moment and went to who left. A change that came after `dossier` was read has a later clock, which is left alone.
+ */
+export function createTellPeopleAgain(deps: {
+  tellPeople: TellPeople;
+  changeDossier: ChangeDossier;
+}): TellPeople {
+  return async (dossier) => {
+    await deps.tellPeople(dossier);
+    await deps.changeDossier(dossier.id, (current) =>
+      current.clocks["people"] === dossier.clocks["people"]
+        ? { ...current, clocks: withoutClock(current.clocks, "people") }
+        : undefined,
+    );
+  };
+}
+
+function readTold(change: Change): Told | undefined {
+  const part = PERSON_PARTS.find((known) => change.what === `people.${known}`);
+  if (!part) return undefined;
+  const { from, to } = z.object({ from: OptionalPerson, to: OptionalPerson }).parse(change);
+  return { ...change, part, fromPerson: from, toPerson: to };
+}
+
+/** Who left in the meantime gets no link any more, but still hears that it was replaced. */
+async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<void> {
+  const { dossier, tasks, mails } = whole;
+  const { part, fromPerson: from, toPerson: to } = told;
+  const isSent = (key: string) => mails.some((mail) => mail.key === key && mail.status === "sent");
+  const send = async (mail: MailRequest) => (isSent(mail.key) ? undefined : deps.sendMail(mail));
+  const isCurrent = to !== undefined && dossier.people[part]?.id === to.id;
+  const isMoved = to?.id !== from?.id;
+  // Who was replaced hears first: a new address that takes no mail must not keep that from anybody.
+  if (from && !isStillThere(dossier, from)) await send(farewell(dossier, told, from));
+  if (isCurrent) await send(isMoved ? welcome(dossier, told, to) : corrected(dossier, told, to));
+  if (!isCurrent || !isMoved) return;
+  for (const task of tasks.filter((one) => isTakenOver(one, told, mails))) {
+    const announce = createAnnounceTask({
+      site: deps.site,
+      now: deps.now,
+      sendMail: (request) => send({ ...request, key: `people/${told.id}/${taskId(task)}` }),
+    });
+    await announce(deps.definitions[task.kind], { ...task, reminders: 0 }, dossier);
+  }
+}
+
+const isStillThere = ({ people }: Dossier, { id }: Person): boolean =>
+  PERSON_PARTS.some((part) => people[part]?.id === id);
+
+/** Tasks go to the contact and the signatory; a second contact asks for a link of its own. */
+const AUDIENCES: Partial<Record<PersonPart, Audience>> = { contact: "applicant", signatory: "signatory" };
+
+/** An open task that was mailed to who left. */
+const isTakenOver = (task: HumanTask, { part, at, fromPerson }: Told, mails: MailRecord[]): boolean =>
+  task.status === "open" &&
+  task.audience === AUDIENCES[part] &&
+  (task.openedAt <= at ||
+    mails.some(({ key, to }) => key === `opened/${taskId(task)}` && to.includes(fromPerson?.email ?? "")));
+
+const statusLink = (dossier: Dossier, person: Person): Pick<MailRequest, "action" | "afterAction"> => ({
+  action: {
+    label: changePeopleTexts.followDossier,
+    link: { kind: "status", dossierId: dossier.id },
+    personId: person.id,
+  },
+  afterAction: [changePeopleTexts.personalLink],
+});
+
+const welcome = (dossier: Dossier, { id, part, by }: Told, to: Person): MailRequest => ({
+  key: `people/${id}/new`,
+  template: "people-new",
+  about: dossier,
+  to,
+  ...changePeopleTexts.welcome(part, dossier.organisation.name, by, dossier.people.contact.name),
+  ...(part === "dpo" ? {} : statusLink(dossier, to)),
+});
+
+const corrected = (dossier: Dossier, { id, part, by }: Told, to: Person): MailRequest => ({
+  key: `people/${id}/corrected`,
+  template: "people-corrected",
+  about: dossier,
+  to,
+  ...changePeopleTexts.corrected(part, dossier.organisation.name, by),
+});
+
+const farewell = (dossier: Dossier, { id, at, part, by, toPerson }: Told, from: Person): MailRequest => ({
+  key: `people/${id}/old`,
+  template: "people-old",
+  about: dossier,
+  to: from,
+  ...changePeopleTexts.farewell({
+    part,
+    organisation: dossier.organisation.name,
+    by,
+    at,
+    successor: toPerson?.name,
+  }),
+});

@@ -1,0 +1,97 @@
+import { showDate } from "../domain/calendar.ts";
+import type { Actor, PersonPart } from "../domain/people.ts";
+import type { FieldText, MailText } from "../domain/texts.ts";
+import { personPartNames } from "../domain/texts.nl.ts";
+
+/** A mail whose link, if any, is its sender's to choose. */
+type Letter = Omit<MailText, "action">;
+
+/** Who changed something, as the people of the consumer hear it. */
+const byWhom = ({ role, name }: Actor): string =>
+  role === "led-team" ? "het LED-team" : `${name} (aanvrager)`;
+
+/** What somebody can do from now on, by part. */
+const meaning: Record<PersonPart, (contact: string) => string> = {
+  contact: () =>
+    "Vanaf nu krijg jij de mails over dit dossier. Moet je organisatie nu iets doen, dan krijg je daarvoor een aparte mail met een eigen link.",
+  secondContact: (contact) =>
+    `De mails over dit dossier gaan naar ${contact}. Via je eigen link volg je het dossier, en kan je doen wat we aan je organisatie vragen.`,
+  dpo: (contact) =>
+    `Je hoeft nu niets te doen. Je advies loopt via de contactpersoon van je organisatie: ${contact}.`,
+  signatory: () =>
+    "Jij ondertekent voor je organisatie. Is het aan jou, dan krijg je daarvoor een aparte mail met een eigen link.",
+};
+
+const wrong = "Klopt dit niet? Antwoord dan meteen op deze mail. Het LED-team zet het recht.";
+
+type Farewell = {
+  part: PersonPart;
+  organisation: string;
+  by: Actor;
+  at: string;
+  successor: string | undefined;
+};
+
+export const changePeopleTexts = {
+  followDossier: "Bekijk het dossier",
+  personalLink: "Deze link is persoonlijk: stuur deze mail niet door.",
+  welcome: (part: PersonPart, organisation: string, by: Actor, contact: string): Letter => ({
+    subject: `Je bent nu ${personPartNames[part]}`,
+    paragraphs: [
+      `Je bent nu ${personPartNames[part]} van ${organisation} voor de toegang tot de LED. Je gegevens werden ingevuld door ${byWhom(by)}.`,
+      meaning[part](contact),
+      wrong,
+    ],
+  }),
+  corrected: (part: PersonPart, organisation: string, by: Actor): Letter => ({
+    subject: "Je gegevens zijn aangepast",
+    paragraphs: [
+      `Je naam of functie werd aangepast in het dossier van ${organisation} voor de toegang tot de LED, door ${byWhom(by)}. Je blijft ${personPartNames[part]}, en je links blijven werken.`,
+      wrong,
+    ],
+  }),
+  farewell: ({ part, organisation, by, at, successor }: Farewell): Letter => ({
+    subject: `Je bent niet langer ${personPartNames[part]}`,
+    paragraphs: [
+      `Je bent niet langer ${personPartNames[part]} van ${organisation} voor de toegang tot de LED.`,
+      successor === undefined
+        ? `Je werd uit het dossier gehaald door ${byWhom(by)}, op ${showDate(at)}.`
+        : `${successor} nam je rol over. Dat werd gewijzigd door ${byWhom(by)}, op ${showDate(at)}.`,
+      "Je links naar dit dossier werken niet meer. Je hoeft niets te doen.",
+      wrong,
+    ],
+  }),
+  fields: {
+    person: { label: "Gegevens" },
+    "person.name": { label: "Naam" },
+    "person.capacity": { label: "Functie" },
+    "person.email": {
+      label: "E-mailadres",
+      hint: "Een ander adres is iemand anders: de links van wie hier stond, werken dan meteen niet meer.",
+    },
+  } satisfies Record<string, FieldText>,
+  page: {
+    title: "Personen",
+    intro:
+      "Verandert er iemand bij je organisatie? Pas het hier aan. Wie nieuw is en wie weggaat, krijgt daarover een mail.",
+    introForTeam:
+      "Wie nieuw is en wie weggaat, krijgt daarover een mail. Open taken gaan naar de nieuwe persoon, met een eigen link.",
+    unknown: "Nog niet bekend.",
+    change: "Wijzig",
+    add: "Voeg toe",
+    back: "Terug naar het dossier",
+    backToPeople: "Terug naar de personen",
+    changed: "De wijziging is bewaard. De betrokkenen krijgen een mail.",
+    toPeople: "Bekijk of wijzig de personen",
+    partTitle: (part: PersonPart) => `Wijzig: ${personPartNames[part]}`,
+    button: "Bewaar de wijziging",
+    remove: (name: string) => `Verwijder ${name} als tweede contactpersoon`,
+    handedOver: {
+      title: "Je rol is overgedragen",
+      paragraphs: [
+        "De wijziging is bewaard. Wie jouw rol overneemt, krijgt een mail met een eigen link.",
+        "Jouw links naar dit dossier werken nu niet meer, en je hoeft niets meer te doen. Je krijgt zelf ook een mail ter bevestiging. Bedankt voor je werk!",
+      ],
+    },
+  },
+};

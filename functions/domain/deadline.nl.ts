@@ -1,0 +1,34 @@
+import { type Instant, showDate } from "./calendar.ts";
+import type { HumanTask } from "./human-task.ts";
+import { lateBy, UNIT_OF } from "./lateness.ts";
+import { type Side, sideOf } from "./people.ts";
+import { isOnHold, type Standstill } from "./running-time.ts";
+
+/** A number of days of a side: the LED's are working days. */
+export const daysOf = (days: number, side: Side): string => {
+  const word = UNIT_OF[side] === "working" ? "werkdag" : "dag";
+  return `${days.toLocaleString("nl-BE")} ${days === 1 ? word : `${word}en`}`;
+};
+
+/** By when, and how late, in words. */
+export const deadlineTexts = {
+  due: (deadline: Instant) => `Ten laatste op ${showDate(deadline)}.`,
+  wasDue: (deadline: Instant, late: string) =>
+    `Dat moest ten laatste op ${showDate(deadline)}: ${late} te laat.`,
+  late: (late: string) => `${late} te laat`,
+  onHold: (until: Instant) => `Gepauzeerd tot ${showDate(until)}.`,
+};
+
+/** When an open task is due and how late it is, as a sentence; while the dossier is on hold, until when. */
+export function whenDue(
+  task: Pick<HumanTask, "deadline" | "audience">,
+  standstill: Standstill,
+  now: Instant,
+): string | undefined {
+  if (standstill.hold && isOnHold(standstill, now)) return deadlineTexts.onHold(standstill.hold.until);
+  if (task.deadline === undefined) return undefined;
+  const late = lateBy(task, standstill, now);
+  return late > 0
+    ? deadlineTexts.wasDue(task.deadline, daysOf(late, sideOf(task.audience)))
+    : deadlineTexts.due(task.deadline);
+}

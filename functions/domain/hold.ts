@@ -1,0 +1,32 @@
+import type { CalendarDate, Instant } from "./calendar.ts";
+import { startOfDay } from "./calendar.ts";
+import { withClock } from "./clocks.ts";
+import type { Dossier } from "./dossier.ts";
+import type { Actor } from "./people.ts";
+
+/**
+ * A dossier that is put on hold until the morning of a date. The clock is due now until what follows is done
+ * (workflow/carry-out-hold.ts), and then at the end of the hold.
+ */
+export const heldUntil = <D extends Dossier>(
+  dossier: D,
+  { until, reason, by }: { until: CalendarDate; reason: string; by: Actor },
+  at: Instant,
+): D => ({
+  ...dossier,
+  hold: { by, reason, since: at, until: startOfDay(until) },
+  clocks: withClock(dossier.clocks, "hold", at),
+});
+
+/** A dossier whose hold is over, at its end date at the latest: the hold becomes a pause. Without a hold it is as it was. */
+export function holdEnded<D extends Dossier>(dossier: D, at: Instant): D {
+  if (!dossier.hold) return dossier;
+  const { since, until } = dossier.hold;
+  const pause = { from: since, to: at < until ? at : until };
+  return {
+    ...dossier,
+    hold: undefined,
+    pauses: [...dossier.pauses, pause],
+    clocks: withClock(dossier.clocks, "hold", at),
+  };
+}

@@ -1,0 +1,19 @@
+import * as z from "zod";
+
+/** How long a closed dossier is kept, in years: configuration per environment, after the published selection rules. */
+export const RetentionYears = z.strictObject({
+  /** After the end of the use, or of the dossier, where a protocol was signed. */
+  signed: z.int().min(1),
+  /** After the closing of any other request or question. */
+  other: z.int().min(1),
+});
+export type RetentionYears = z.infer<typeof RetentionYears>;
+
+/** What is to be deleted is announced so many months before. */
+export const NOTICE_MONTHS = 1;
+
+/** Folder of the mails that belong to no dossier (a confirmation, a digest): infra has the rule that ends them after 30 days. */
+export const SHORT_KEPT = "kept-30-days";
+
+/** Names of the clocks of a closed dossier. */
+export const RETENTION_CLOCKS = { notice: "retentionNotice", end: "retention" } as const;

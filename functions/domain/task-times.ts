@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { endOfDay, type Instant } from "./calendar.ts";
+import type { Clocks } from "./clocks.ts";
+import type { Dossier } from "./dossier.ts";
+import {
+  type HumanTask,
+  remindersOf,
+  type ReminderSchedule,
+  STALLED_DAYS,
+  type TaskDefinition,
+  taskId,
+} from "./human-task.ts";
+import { endOfRunningTime, pausesOf, runningDays, type Standstill } from "./running-time.ts";
+
+/** What the times of a task depend on besides itself: the holds of its dossier, and what was decided about it. */
+type Around = { dossier: Dossier; tasks: readonly HumanTask[] };
+
+/** The moments of all reminders of a task. */
+export const reminderTimes = (
+  schedule: ReminderSchedule,
+  since: Instant,
+  standstill: Standstill,
+): Instant[] => {
+  const { days, unit } = remindersOf(schedule);
+  return days.map((day) => endOfRunningTime(since, { days: day, unit }, pausesOf(standstill)));
+};
+
+/** The questions to the LED team about a task that stalled, oldest first. */
+const aboutIt = (task: HumanTask, tasks: readonly HumanTask[]): HumanTask[] =>
+  tasks
+    .filter(({ kind, about }) => kind === "DecideStalled" && about === taskId(task))
+    .sort((a, b) => a.openedAt.localeCompare(b.openedAt));
+
+/** The open question to the LED team about a task that stalled. */
+export const openQuestionAbout = (task: HumanTask, tasks: readonly HumanTask[]): HumanTask | undefined =>
+  aboutIt(task, tasks).find(({ status }) => status === "open");
+
+const Extended = z.object({ until: z.string() });
+
+/** The date until which the LED team gave more time, last. */
+function extendedUntil(task: HumanTask, tasks: readonly HumanTask[]): string | undefined {
+  const last = aboutIt(task, tasks).findLast(({ decision }) => decision?.outcome === "extend");
+  return last && Extended.parse(last.decision?.fields).until;
+}
+
+function deadlineOf(
+  { due }: TaskDefinition,
+  task: HumanTask,
+  { dossier, tasks }: Around,
+): Instant | undefined {
+  const pauses = pausesOf(dossier);
+  const until = extendedUntil(task, tasks);
+  if (until !== undefined) {
+    const days = runningDays(task.since, endOfDay(until), "calendar", []);
+    return endOfRunningTime(task.since, { days, unit: "calendar" }, pauses);
+  }
+  if (due === "none") return undefined;
+  if (typeof due !== "function") return endOfRunningTime(task.since, due, pauses);
+  const date = due(dossier);
+  return date === undefined ? undefined : endOfDay(date);
+}
+
+/** When the LED team is asked what to do: not while it is being asked, and anew from its last answer. */
+function stalledAt({ stalls }: TaskDefinition, task: HumanTask, { dossier, tasks }: Around) {
+  if (!stalls || openQuestionAbout(task, tasks)) return undefined;
+  const answered = aboutIt(task, tasks).flatMap(({ decision }) => decision?.at ?? []);
+  const since = [task.since, ...answered].sort().at(-1) ?? task.since;
+  return endOfRunningTime(since, { days: STALLED_DAYS, unit: "calendar" }, pausesOf(dossier));
+}
+
+/** The deadline and the business clocks of an open task, counted from `since`; other clocks stay as they are. */
+export function timesOf(
+  definition: TaskDefinition,
+  task: HumanTask,
+  around: Around,
+): Pick<HumanTask, "deadline" | "clocks"> {
+  const { reminder: _reminder, stalled: _stalled, ...others } = task.clocks;
+  const reminder = reminderTimes(definition.reminders, task.since, around.dossier)[task.reminders];
+  const stalled = stalledAt(definition, task, around);
+  const clocks: Clocks = {
+    ...others,
+    ...(reminder === undefined ? {} : { reminder }),
+    ...(stalled === undefined ? {} : { stalled }),
+  };
+  return { deadline: deadlineOf(definition, task, around), clocks };
+}

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { Clocks } from "./clocks.ts";
+import { CLOSING_OUTCOMES } from "./dossier.ts";
+import { REFERENCE } from "./reference.ts";
+
+export const TOMBSTONE_SCHEMA_VERSION = 1;
+
+/** Why data are erased before their time. A closed set, so that no name can end up in what remains. */
+export const ERASURE_GROUNDS = ["not-needed", "objection", "unlawful", "legal-duty", "mistake"] as const;
+export const ErasureGround = z.enum(ERASURE_GROUNDS);
+export type ErasureGround = z.infer<typeof ErasureGround>;
+
+/** The declaration that a dossier was deleted: all that is left of it. No personal data, no name of an organisation. */
+export const Tombstone = z.object({
+  schemaVersion: z.literal(TOMBSTONE_SCHEMA_VERSION),
+  status: z.literal("DELETED"),
+  id: z.string(),
+  reference: z.string().regex(REFERENCE),
+  deletedAt: z.string(),
+  /** The rule under which it was deleted (docs/rules.md). */
+  rule: z.enum(["RETENTION-01", "ERASE-01"]),
+  /** Of an erasure on request. */
+  ground: ErasureGround.optional(),
+  /** How the dossier had ended. */
+  outcome: z.enum(CLOSING_OUTCOMES),
+  closedAt: z.string(),
+  counts: z.object({ documents: z.int(), mails: z.int(), tasks: z.int() }),
+  /** `deletion` stands here until the last file and the last item are gone. */
+  clocks: Clocks,
+});
+export type Tombstone = z.infer<typeof Tombstone>;
+
+export const DELETION_CLOCK = "deletion";

@@ -1,0 +1,75 @@
+import type { Instant } from "../domain/calendar.ts";
+import { lateBy } from "../domain/lateness.ts";
+import { type Audience, ROLES, type Role, type Side, sideOf } from "../domain/people.ts";
+import type { DossierSummary, OpenTaskSummary } from "../domain/ports.ts";
+import { isOnHold } from "../domain/running-time.ts";
+
+export type DigestLine = { task: OpenTaskSummary; late: number };
+
+/** What a mailbox of the LED hears in the morning: the tasks that wait for it, each once, and numbers. */
+export type Digest = {
+  roles: Role[];
+  mailbox: string;
+  /** Latest deadline first. */
+  late: DigestLine[];
+  /** Opened since the last digest, and not late. */
+  fresh: DigestLine[];
+  other: DigestLine[];
+  /** Only for the LED team, which follows every dossier. */
+  all?: { waiting: Record<Side, { open: number; late: number }>; onHold: number; parked: number };
+};
+
+export type DigestInput = {
+  tasks: readonly OpenTaskSummary[];
+  dossiers: readonly Pick<DossierSummary, "status" | "heldUntil">[];
+  mailboxOf: (role: Role) => string;
+  /** When the last digest went out. */
+  last: Instant | undefined;
+  now: Instant;
+};
+
+/** The digests of this morning, one per mailbox; without the empty ones. */
+export function digestsOf(input: DigestInput): Digest[] {
+  const mailboxes = [...new Set(ROLES.map(input.mailboxOf))];
+  return mailboxes.map((mailbox) => digestFor(mailbox, input)).filter((digest) => !isEmpty(digest));
+}
+
+function digestFor(mailbox: string, input: DigestInput): Digest {
+  const { tasks, last, now, mailboxOf } = input;
+  const roles = ROLES.filter((role) => mailboxOf(role) === mailbox);
+  const lines = tasks
+    .filter(({ audience, standstill }) => isOneOf(roles, audience) && !isOnHold(standstill, now))
+    .map((task) => ({ task, late: lateBy(task, task.standstill, now) }))
+    .sort((a, b) => b.late - a.late || a.task.openedAt.localeCompare(b.task.openedAt));
+  const late = lines.filter((line) => line.late > 0);
+  const onTime = lines.filter((line) => line.late === 0);
+  const isFresh = ({ task }: DigestLine) => last === undefined || task.openedAt > last;
+  return {
+    roles,
+    mailbox,
+    late,
+    fresh: onTime.filter(isFresh),
+    other: onTime.filter((line) => !isFresh(line)),
+    ...(roles.includes("led-team") ? { all: numbersOf(input) } : {}),
+  };
+}
+
+const isOneOf = (roles: readonly Role[], audience: Audience) => roles.some((role) => role === audience);
+
+function numbersOf({ tasks, dossiers, now }: DigestInput): NonNullable<Digest["all"]> {
+  const of = (side: Side) => {
+    const open = tasks.filter(
+      ({ audience, standstill }) => sideOf(audience) === side && !isOnHold(standstill, now),
+    );
+    return { open: open.length, late: open.filter((task) => lateBy(task, task.standstill, now) > 0).length };
+  };
+  return {
+    waiting: { consumer: of("consumer"), led: of("led") },
+    onHold: dossiers.filter(({ heldUntil }) => heldUntil !== undefined && now < heldUntil).length,
+    parked: dossiers.filter(({ status }) => status === "PARKED").length,
+  };
+}
+
+/** Nothing to do: no task of its own, and no dossier that got stuck. */
+const isEmpty = ({ late, fresh, other, all }: Digest): boolean =>
+  late.length + fresh.length + other.length === 0 && (all?.parked ?? 0) === 0;

@@ -1,0 +1,73 @@
+import { addMonths, dateOf, toInstant } from "../domain/calendar.ts";
+import type { TaskDefinition } from "../domain/human-task.ts";
+import { AUDIENCES } from "../domain/people.ts";
+import type { Clock, Digests, Dossiers, HumanTasks, Page } from "../domain/ports.ts";
+import { STAGES, type TaskKind } from "../domain/process.ts";
+import type { SendMail, Site } from "../mail/send-mail.ts";
+import { mailboxOf } from "../workflow/announce-task.ts";
+import { type Digest, digestsOf } from "./digest.ts";
+import { isDigestTime, nextDigest } from "./digest-time.ts";
+import { digestTexts } from "./texts.nl.ts";
+
+type Deps = {
+  digests: Digests;
+  dossiers: Pick<Dossiers, "listByStage">;
+  tasks: Pick<HumanTasks, "listOpen">;
+  definitions: Record<TaskKind, TaskDefinition>;
+  sendMail: SendMail;
+  site: Site;
+  now: Clock;
+};
+
+/** Under which the mails of the digest are kept: they are about no dossier. */
+export const DIGEST_ID = "DIGEST";
+
+export type SendDigest = () => Promise<void>;
+
+/**
+ * Mails what is open, new and late to each mailbox of the LED, once on a working morning. What selects is the stored
+ * moment at which it is due, so that after a week without a sweep one goes out. The key of the mail is its day: what was
+ * cut short before that moment was moved on sends nothing twice.
+ */
+export function createSendDigest(deps: Deps): SendDigest {
+  return async () => {
+    const now = toInstant(deps.now());
+    const state = await deps.digests.find();
+    if (!state) return deps.digests.save({ due: nextDigest(now) }, undefined);
+    if (!isDigestTime(state.due, now)) return;
+    const tasks = await Promise.all(
+      AUDIENCES.map((audience) => everyPage((next) => deps.tasks.listOpen(audience, next))),
+    );
+    const dossiers = await Promise.all(
+      STAGES.map((stage) => everyPage((next) => deps.dossiers.listByStage(stage, next))),
+    );
+    const input = { tasks: tasks.flat(), dossiers: dossiers.flat(), last: state.last, now };
+    for (const digest of digestsOf({ ...input, mailboxOf: (role) => mailboxOf(role, deps.site) }))
+      await deps.sendMail(mailOf(deps, digest, now));
+    await deps.digests.save({ last: now, due: nextDigest(now) }, state);
+  };
+}
+
+async function everyPage<Item>(list: (next?: string) => Promise<Page<Item>>): Promise<Item[]> {
+  const items: Item[] = [];
+  let next: string | undefined;
+  do {
+    const page = await list(next);
+    items.push(...page.items);
+    next = page.next;
+  } while (next !== undefined);
+  return items;
+}
+
+const mailOf = ({ definitions }: Deps, digest: Digest, now: string): Parameters<SendMail>[0] => ({
+  key: `digest/${dateOf(now)}/${digest.roles[0] ?? ""}`,
+  template: "digest",
+  about: { id: DIGEST_ID },
+  // It names organisations, and their dossiers have an end of their own.
+  keptUntil: addMonths(now, 1),
+  to: { email: digest.mailbox },
+  subject: digestTexts.subject(digest),
+  paragraphs: [digestTexts.intro(now), ...(digest.all ? [digestTexts.numbers(digest.all)] : [])],
+  quote: digestTexts.lines(digest, ({ task }) => definitions[task.kind].texts.nl.title),
+  action: { label: digestTexts.action, path: "/admin" },
+});

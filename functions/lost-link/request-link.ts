@@ -1,0 +1,111 @@
+import type * as z from "zod";
+import type { Dossier } from "../domain/dossier.ts";
+import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { isSameAddress, type Person } from "../domain/people.ts";
+import type { Clock, Dossiers, Limits, NewId } from "../domain/ports.ts";
+import type { TaskKind } from "../domain/process.ts";
+import type { SendMail, Site } from "../mail/send-mail.ts";
+import { createAnnounceTask } from "../workflow/announce-task.ts";
+import { LinkForm } from "./link-form.ts";
+import { lostLinkTexts } from "./texts.nl.ts";
+
+const HOUR = 60 * 60;
+/** How often a link can be asked: from one address on the internet, for one mail address, for one dossier. */
+const PER_IP = { limit: 20, seconds: HOUR };
+const PER_ADDRESS = { limit: 3, seconds: HOUR };
+const PER_REFERENCE = { limit: 6, seconds: HOUR };
+
+/** `done` tells nothing: whether a mail went out only shows in the mailbox. */
+export type RequestLinkResult = { status: "done" } | { status: "refused"; problems: z.core.$ZodIssue[] };
+export type RequestLink = (
+  fields: Record<string, unknown>,
+  from: { ip: string },
+) => Promise<RequestLinkResult>;
+
+type Deps = {
+  dossiers: Pick<Dossiers, "findIdByReference" | "findWhole">;
+  limits: Limits;
+  definitions: Record<TaskKind, TaskDefinition>;
+  sendMail: SendMail;
+  site: Site;
+  now: Clock;
+  newId: NewId;
+};
+
+/**
+ * LINK-01: a fresh link goes only to the address on file of a current person of the dossier, and whoever asks hears the
+ * same, whether there is such a dossier and person or not, and whether it was asked too often or not.
+ * Source: issue 3, "Pauses and people"; data minimisation (GDPR 5(1)(c)).
+ */
+export function createRequestLink(deps: Deps): RequestLink {
+  return async (fields, { ip }) => {
+    const parsed = LinkForm.safeParse(fields);
+    if (!parsed.success) return { status: "refused", problems: parsed.error.issues };
+    const { reference, email } = parsed.data;
+    if (await isWithinLimits(deps.limits, ip, email, reference)) await mailLinks(deps, reference, email);
+    return { status: "done" };
+  };
+}
+
+const isWithinLimits = async (limits: Limits, ip: string, email: string, reference: string) =>
+  (await limits.use(`lost-link-from/${ip}`, PER_IP.limit, PER_IP.seconds)) &&
+  (await limits.use(`lost-link-to/${email.toLowerCase()}`, PER_ADDRESS.limit, PER_ADDRESS.seconds)) &&
+  (await limits.use(`lost-link-of/${reference}`, PER_REFERENCE.limit, PER_REFERENCE.seconds));
+
+/** Somebody can have more than one part: each gets what it needs. A contact gets at its tasks from the dossier's page. */
+async function mailLinks(deps: Deps, reference: string, email: string): Promise<void> {
+  const id = await deps.dossiers.findIdByReference(reference);
+  const whole = id === undefined ? undefined : await deps.dossiers.findWhole(id);
+  if (!whole) return;
+  const { dossier, tasks } = whole;
+  const { contact, secondContact, dpo, signatory } = dossier.people;
+  const asks = (person: Person | undefined): person is Person => isSameAddress(person?.email, email);
+  const [applicant] = [contact, secondContact].filter(asks);
+  const toSign = tasks.find(({ status, audience }) => status === "open" && audience === "signatory");
+  if (applicant) await mailStatusLink(deps, dossier, applicant);
+  if (asks(signatory) && toSign) await mailTask(deps, dossier, toSign);
+  if (applicant) return;
+  if (asks(signatory) && !toSign) await mailStatusLink(deps, dossier, signatory);
+  if (asks(dpo) && !asks(signatory)) await tellDpo(deps, dossier, dpo);
+}
+
+const keyFor = (deps: Deps) => `lost-link/${deps.newId()}`;
+
+const mailStatusLink = (deps: Deps, dossier: Dossier, person: Person) =>
+  deps.sendMail({
+    key: keyFor(deps),
+    template: "lost-link",
+    about: dossier,
+    to: person,
+    ...lostLinkTexts.mail(dossier.organisation.name),
+    action: {
+      label: lostLinkTexts.followDossier,
+      link: { kind: "status", dossierId: dossier.id },
+      personId: person.id,
+    },
+    afterAction: [lostLinkTexts.personalLink],
+  });
+
+async function mailTask(deps: Deps, dossier: Dossier, task: HumanTask): Promise<void> {
+  const announce = createAnnounceTask({
+    site: deps.site,
+    now: deps.now,
+    sendMail: (request) => deps.sendMail({ ...request, key: `${keyFor(deps)}/${taskId(task)}` }),
+  });
+  await announce(deps.definitions[task.kind], { ...task, reminders: 0 }, dossier);
+}
+
+async function tellDpo(deps: Deps, dossier: Dossier, dpo: Person): Promise<void> {
+  const { subject, paragraphs } = lostLinkTexts.dpoMail(
+    dossier.organisation.name,
+    dossier.people.contact.name,
+  );
+  await deps.sendMail({
+    key: keyFor(deps),
+    template: "lost-link-dpo",
+    about: dossier,
+    to: dpo,
+    subject,
+    paragraphs,
+  });
+}

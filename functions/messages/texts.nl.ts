@@ -1,0 +1,17 @@
+import type { MailText } from "../domain/texts.ts";
+
+/** Words of the messages between the LED team and an applicant. */
+export const messageTexts = {
+  toApplicant: {
+    subject: "Bericht van het LED-team",
+    paragraphs: ["Het LED-team stuurt je dit bericht over je dossier:"],
+  } satisfies MailText,
+  answer: "Antwoord gewoon op deze mail.",
+  followDossier: "Bekijk je dossier",
+  toTeam: (organisation: string, name: string): MailText => ({
+    subject: `Bericht van ${organisation}`,
+    paragraphs: [`${name} stuurt dit bericht over het dossier van ${organisation}:`],
+  }),
+  answerTeam: "Antwoord je op deze mail, dan gaat je antwoord naar de aanvrager.",
+  openDossier: "Open het dossier",
+};

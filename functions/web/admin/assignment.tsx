@@ -1,0 +1,129 @@
+import type { Context } from "hono";
+import { type Assignment, findCandidates } from "../../absence/assign-task.ts";
+import { taskIsOfOwnRole } from "../../absence/task-is-of-own-role.ts";
+import { absenceTexts } from "../../absence/texts.nl.ts";
+import type { HumanTask } from "../../domain/human-task.ts";
+import type { Session } from "../../domain/ports.ts";
+import type { Colleague } from "../../domain/staff.ts";
+import { RefusedPage } from "./refused-page.tsx";
+import { Refusal } from "../refusals.ts";
+import type { AdminEnv, AdminSite } from "./admin-site.ts";
+import { findTaskFor } from "./find-dossier.ts";
+import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { taskAddress } from "./task-address.ts";
+
+const texts = absenceTexts.task;
+
+type Props = { task: HumanTask; session: Session; candidates: Colleague[]; to: string };
+
+/** The hidden fields of each button: the session's token, and who had the task when the page was made. */
+const Hidden = ({ session, task }: Props) => (
+  <>
+    <Csrf session={session} />
+    <input type="hidden" name="seen" value={task.assignee?.id ?? ""} />
+  </>
+);
+
+const Claim = (props: Props) => {
+  const { task, session, to } = props;
+  const isOwn = task.assignee?.id === session.subject;
+  const label = task.assignee ? texts.takeOver(task.assignee.name) : texts.claim;
+  return (
+    <form method="post" action={`${to}/${isOwn ? "release" : "claim"}`}>
+      <Hidden {...props} />
+      <p>
+        <button class="second">{isOwn ? texts.release : label}</button>
+      </p>
+    </form>
+  );
+};
+
+const HandOver = (props: Props) => {
+  const others = props.candidates.filter(
+    ({ subject }) => subject !== props.session.subject && subject !== props.task.assignee?.id,
+  );
+  if (others.length === 0) return <></>;
+  return (
+    <form method="post" action={`${props.to}/hand-over`}>
+      <Hidden {...props} />
+      <div class="field">
+        <label for="hand-over-to">{texts.handOver}</label>
+        <select id="hand-over-to" name="to">
+          {others.map(({ subject, name }) => (
+            <option value={subject}>{name}</option>
+          ))}
+        </select>
+      </div>
+      <button class="second">{texts.handOverButton}</button>
+    </form>
+  );
+};
+
+function whoHas({ assignee }: HumanTask, subject: string): string {
+  if (!assignee) return texts.nobody;
+  return assignee.id === subject ? texts.yours(assignee.at) : texts.theirs(assignee.name, assignee.at);
+}
+
+/** Who of the LED has a task, for everybody of the LED; taking it on, giving it back and handing it over, for its role. */
+export const AssignmentBox = (props: Props) => {
+  const { task, session } = props;
+  const isOfRole = taskIsOfOwnRole(task, session).allowed;
+  const isTheirs = task.assignee !== undefined && task.assignee.id !== session.subject;
+  return (
+    <section aria-labelledby="assignment">
+      <h2 id="assignment">{texts.title}</h2>
+      <p>
+        {whoHas(task, session.subject)} {isOfRole && isTheirs ? texts.decideAnyway : ""}
+      </p>
+      {isOfRole ? (
+        <>
+          <Claim {...props} />
+          <HandOver {...props} />
+        </>
+      ) : (
+        ""
+      )}
+    </section>
+  );
+};
+
+const isOfLed = ({ audience }: HumanTask) => audience !== "applicant" && audience !== "signatory";
+
+/** The box for a task's page; nothing for a task of the consumer. */
+export async function assignmentBox(site: AdminSite, task: HumanTask, session: Session, to: string) {
+  if (!isOfLed(task)) return undefined;
+  const candidates = await findCandidates(site, task);
+  return <AssignmentBox task={task} session={session} candidates={candidates} to={to} />;
+}
+
+/** Taking on, giving back and handing over a task. */
+export function assignmentRoutes(app: AdminApp, site: AdminSite) {
+  const assign = async (
+    c: Context<AdminEnv>,
+    { id, taskId }: { id: string; taskId: string },
+    assignment: Assignment,
+  ) => {
+    await findTaskFor(site, c.var.caller, id, taskId);
+    const back = taskAddress(site, id, taskId);
+    const result = await site.assignTask(id, taskId, assignment, c.var.caller);
+    if (result.status === "unknown") throw new Refusal("page-unknown");
+    if (result.status === "assigned") return c.redirect(back, 303);
+    c.status(409);
+    return c.render(<RefusedPage reasons={result.reasons} back={back} />, { title: absenceTexts.refused });
+  };
+  const seenIn = (form: URLSearchParams) => form.get("seen") ?? undefined;
+
+  app.post("/admin/dossiers/:id/tasks/:taskId/claim", async (c) =>
+    assign(c, c.req.param(), { kind: "claim", seen: seenIn(await readOwnForm(c)) }),
+  );
+
+  app.post("/admin/dossiers/:id/tasks/:taskId/release", async (c) => {
+    await readOwnForm(c);
+    return assign(c, c.req.param(), { kind: "release" });
+  });
+
+  app.post("/admin/dossiers/:id/tasks/:taskId/hand-over", async (c) => {
+    const form = await readOwnForm(c);
+    return assign(c, c.req.param(), { kind: "hand-over", to: form.get("to") ?? "", seen: seenIn(form) });
+  });
+}

@@ -1,0 +1,55 @@
+import { showDate } from "../../domain/calendar.ts";
+import type { AdminSite } from "./admin-site.ts";
+import type { AdminApp } from "./guard.tsx";
+import { keepingPages } from "./keeping-texts.nl.ts";
+import { adminTexts } from "./texts.nl.ts";
+
+const texts = keepingPages.deleted;
+type Lines = Awaited<ReturnType<AdminSite["tombstones"]["list"]>>["items"];
+
+const DeletedTable = ({ lines, to }: { lines: Lines; to: (id: string) => string }) => (
+  <div class="scroll" tabindex={0} role="region" aria-label={texts.title}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{adminTexts.table.reference}</th>
+          <th scope="col">{texts.at}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ id, reference, deletedAt }) => (
+          <tr>
+            <td>
+              <a href={to(id)}>{reference}</a>
+            </td>
+            <td>{showDate(deletedAt)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+/** The declarations of what was deleted. */
+export function deletedDossierRoutes(app: AdminApp, site: AdminSite) {
+  app.get("/admin/deleted-dossiers", async (c) => {
+    const { items, next } = await site.tombstones.list(c.req.query("next"));
+    const to = (id: string) => site.addresses.at(`/admin/dossiers/${id}`);
+    const more = next && site.addresses.at(`/admin/deleted-dossiers?next=${encodeURIComponent(next)}`);
+    const page = (
+      <>
+        <h1>{texts.title}</h1>
+        <p>{texts.intro}</p>
+        {items.length === 0 ? <p>{texts.none}</p> : <DeletedTable lines={items} to={to} />}
+        {more ? (
+          <p>
+            <a href={more}>{texts.more}</a>
+          </p>
+        ) : (
+          ""
+        )}
+      </>
+    );
+    return c.render(page, { title: texts.title });
+  });
+}

@@ -1,0 +1,59 @@
+import { exportIsThere } from "../export/export-is-there.ts";
+import { Refusal } from "../refusals.ts";
+import type { AdminSite } from "./admin-site.ts";
+import { actorFor, findDossierFor } from "./find-dossier.ts";
+import { type AdminApp, readOwnForm } from "./guard.tsx";
+import { keepingPages } from "./keeping-texts.nl.ts";
+import { Refused } from "./refused.tsx";
+import { adminTexts } from "./texts.nl.ts";
+
+const texts = keepingPages.export;
+
+const Ready = ({ here, back }: { here: string; back: string }) => (
+  <>
+    <h1>{texts.ready}</h1>
+    <p class="done">{texts.text}</p>
+    <p>
+      <a href={`${here}/file`}>{texts.download}</a>
+    </p>
+    <p>
+      <a href={back}>{adminTexts.dossier.back}</a>
+    </p>
+  </>
+);
+
+/**
+ * A zip of the dossier, or of what it holds about one person. A button makes it; the page that follows links to it, since a
+ * form may not lead to the bucket (security-headers.ts).
+ */
+export function exportRoutes(app: AdminApp, site: AdminSite) {
+  const addressOf = (id: string) => site.addresses.at(`/admin/dossiers/${id}`);
+
+  app.post("/admin/dossiers/:id/exports", async (c) => {
+    const form = await readOwnForm(c);
+    const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
+    const back = addressOf(whole.dossier.id);
+    const person = form.get("person") ?? undefined;
+    const result = await site.exportDossier(whole, actorFor(c.var.caller, "led-team"), person);
+    if (result.status === "unknown") throw new Refusal("bad-request");
+    if (result.status === "made") return c.redirect(`${back}/exports/${result.id}`, 303);
+    c.status(409);
+    const page = <Refused title={texts.refused} reasons={result.reasons} back={back} />;
+    return c.render(page, { title: texts.refused });
+  });
+
+  app.get("/admin/dossiers/:id/exports/:exportId", async (c) => {
+    const { id, exportId } = c.req.param();
+    await findDossierFor(site, c.var.caller, id);
+    if (!exportIsThere(exportId, site.now())) throw new Refusal("page-unknown");
+    const back = addressOf(id);
+    return c.render(<Ready here={`${back}/exports/${exportId}`} back={back} />, { title: texts.ready });
+  });
+
+  app.get("/admin/dossiers/:id/exports/:exportId/file", async (c) => {
+    const { id, exportId } = c.req.param();
+    const { reference } = (await findDossierFor(site, c.var.caller, id)).dossier;
+    if (!exportIsThere(exportId, site.now())) throw new Refusal("page-unknown");
+    return c.redirect(await site.exports.downloadAddress(id, exportId, `${reference}.zip`), 303);
+  });
+}

@@ -1,0 +1,54 @@
+import { type Instant, toInstant } from "../../domain/calendar.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import type { Session } from "../../domain/ports.ts";
+import { isOnHold } from "../../domain/running-time.ts";
+import { HoldFields } from "../../workflow/hold-dossier.ts";
+import { holdIsPossible } from "../../workflow/hold-is-possible.ts";
+import type { AdminSite } from "./admin-site.ts";
+import { actorFor, findDossierFor } from "./find-dossier.ts";
+import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { refuseAct, serveTeamAct } from "./team-act.tsx";
+import { adminTexts } from "./texts.nl.ts";
+
+const texts = adminTexts.hold;
+
+type LinkProps = { dossier: Dossier; session: Session; to: string; now: Instant };
+
+/** On the dossier's page: a way to the form, or the button that ends the hold. */
+export const HoldLink = ({ dossier, session, to, now }: LinkProps) => {
+  if (isOnHold(dossier, now))
+    return (
+      <form method="post" action={`${to}/hold/end`}>
+        <Csrf session={session} />
+        <button class="second">{texts.resume}</button>
+      </form>
+    );
+  return holdIsPossible(dossier, now).allowed ? (
+    <p>
+      <a href={`${to}/hold`}>{texts.title}</a>
+    </p>
+  ) : (
+    <></>
+  );
+};
+
+/** Putting a dossier on hold, and letting it go on. */
+export function holdRoutes(app: AdminApp, site: AdminSite) {
+  serveTeamAct<typeof HoldFields>(app, site, {
+    path: "hold",
+    question: (dossier) => ({ schema: HoldFields, ...texts, intro: texts.intro(dossier) }),
+    mayAsk: (dossier) => holdIsPossible(dossier, toInstant(site.now())),
+    act: (id, fields, by) => site.holdDossier(id, fields, by),
+    notice: "held",
+  });
+
+  app.post("/admin/dossiers/:id/hold/end", async (c) => {
+    await readOwnForm(c);
+    const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
+    const verdict = await site.resumeHeld(id, actorFor(c.var.caller, "led-team"));
+    const back = site.addresses.at(`/admin/dossiers/${id}`);
+    return verdict.allowed
+      ? c.redirect(`${back}?notice=hold-ended`, 303)
+      : refuseAct(c, verdict.reasons, back);
+  });
+}

@@ -1,0 +1,58 @@
+import { daysOf } from "../../domain/deadline.nl.ts";
+import type { LeadTimes, SideTime } from "../../domain/lead-times.ts";
+import type { Side } from "../../domain/people.ts";
+import { STAGES } from "../../domain/process.ts";
+import { stageNames } from "../../domain/texts.nl.ts";
+import { adminTexts } from "./texts.nl.ts";
+
+const texts = adminTexts.leadTimes;
+
+const SIDES = ["consumer", "led"] as const satisfies Side[];
+
+/** Lead times are in calendar days, lateness in the days of the side. */
+const timeOf = (side: Side, time: SideTime | undefined): string =>
+  time
+    ? texts.time(daysOf(time.days, "consumer"), time.daysLate > 0 ? daysOf(time.daysLate, side) : undefined)
+    : "";
+
+/** How long each side took, by step and in all, and how much of it was late. */
+export const LeadTimesTable = ({ times }: { times: LeadTimes }) => {
+  const at = (side: Side, stage: (typeof STAGES)[number]) =>
+    times[side].byStage.find((entry) => entry.stage === stage);
+  const stages = STAGES.filter((stage) => SIDES.some((side) => at(side, stage)));
+  if (stages.length === 0) return <></>;
+  return (
+    <section>
+      <h2>{texts.title}</h2>
+      <p class="soft">{texts.hint}</p>
+      <div class="scroll" tabindex={0} role="region" aria-label={texts.title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{texts.stage}</th>
+              {SIDES.map((side) => (
+                <th scope="col">{texts[side]}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {stages.map((stage) => (
+              <tr>
+                <th scope="row">{stageNames[stage]}</th>
+                {SIDES.map((side) => (
+                  <td>{timeOf(side, at(side, stage))}</td>
+                ))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{texts.inAll}</th>
+              {SIDES.map((side) => (
+                <td>{timeOf(side, times[side])}</td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};

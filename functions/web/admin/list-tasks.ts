@@ -1,0 +1,35 @@
+import type { Audience } from "../../domain/people.ts";
+import type { HumanTasks, OpenTaskSummary, Page } from "../../domain/ports.ts";
+
+/** Which tasks somebody wants to see: `mine` are those that it took on. */
+export const SHOWN = ["all", "mine", "unclaimed"] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export const shownAs = (given: string | undefined): Shown => SHOWN.find((known) => known === given) ?? "all";
+
+/** Pages of the index that one request reads at most. */
+const MOST_PAGES = 10;
+/** So many are enough for a page. */
+const ENOUGH = 50;
+
+const isShown = ({ assignee }: OpenTaskSummary, shown: Shown, subject: string): boolean => {
+  if (shown === "mine") return assignee?.id === subject;
+  return shown === "all" || assignee === undefined;
+};
+
+/** Open tasks of an audience that somebody wants to see; what is left out does not make a page short. */
+export async function listTasks(
+  tasks: Pick<HumanTasks, "listOpen">,
+  audience: Audience,
+  wanted: { shown: Shown; subject: string; next?: string },
+): Promise<Page<OpenTaskSummary>> {
+  const items: OpenTaskSummary[] = [];
+  let { next } = wanted;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const found = await tasks.listOpen(audience, next);
+    items.push(...found.items.filter((item) => isShown(item, wanted.shown, wanted.subject)));
+    next = found.next;
+    if (next === undefined || items.length >= ENOUGH) break;
+  }
+  return next === undefined ? { items } : { items, next };
+}

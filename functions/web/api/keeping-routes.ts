@@ -1,0 +1,50 @@
+import { noNationalNumber } from "../../domain/no-national-number.ts";
+import type { AdminSite } from "../admin/admin-site.ts";
+import { actorFor, findDossierFor } from "../admin/find-dossier.ts";
+import type { AdminApp } from "../admin/guard.tsx";
+import { exportIsThere } from "../export/export-is-there.ts";
+import { messageId } from "../message-id.ts";
+import { Refusal } from "../refusals.ts";
+import { ErasureInput, ExportInput, MessageInput } from "./inputs.ts";
+import { refusedByRules } from "./problem.ts";
+import { readInput } from "./read-input.ts";
+
+const BASE = "/api/admin/v1";
+
+/** Messages, exports, legal hold and erasure, as on the pages. */
+export function apiKeepingRoutes(app: AdminApp, site: AdminSite) {
+  app.post(`${BASE}/dossiers/:id/messages`, async (c) => {
+    const { text, id: given } = await readInput(c, MessageInput);
+    const privacy = noNationalNumber({ text });
+    if (!privacy.allowed) return refusedByRules(c, privacy.reasons, 422);
+    const { dossier } = await findDossierFor(site, c.var.caller, c.req.param("id"));
+    const id = messageId(given, site.newId);
+    await site.messageApplicant(dossier, actorFor(c.var.caller, "led-team"), { id, text });
+    return c.json({ id }, 201);
+  });
+
+  app.post(`${BASE}/dossiers/:id/exports`, async (c) => {
+    const { person } = await readInput(c, ExportInput);
+    const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
+    const result = await site.exportDossier(whole, actorFor(c.var.caller, "led-team"), person);
+    if (result.status === "unknown") throw new Refusal("page-unknown");
+    if (result.status === "refused") return refusedByRules(c, result.reasons, 409);
+    return c.json({ id: result.id }, 201);
+  });
+
+  app.get(`${BASE}/dossiers/:id/exports/:exportId`, async (c) => {
+    const { id, exportId } = c.req.param();
+    const { reference } = (await findDossierFor(site, c.var.caller, id)).dossier;
+    if (!exportIsThere(exportId, site.now())) throw new Refusal("page-unknown");
+    return c.redirect(await site.exports.downloadAddress(id, exportId, `${reference}.zip`), 303);
+  });
+
+  app.post(`${BASE}/dossiers/:id/erasure`, async (c) => {
+    const { ground } = await readInput(c, ErasureInput);
+    const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
+    const verdict = await site.eraseDossier(id, ground);
+    return verdict.allowed ? c.body(null, 204) : refusedByRules(c, verdict.reasons, 409);
+  });
+
+  app.get(`${BASE}/deleted-dossiers`, async (c) => c.json(await site.tombstones.list(c.req.query("next"))));
+}

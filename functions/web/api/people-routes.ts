@@ -1,0 +1,47 @@
+import type { Context } from "hono";
+import type { ProposedPeopleChange } from "../../change-people/change-people.ts";
+import type { AdminEnv, AdminSite } from "../admin/admin-site.ts";
+import { actorFor, findDossierFor } from "../admin/find-dossier.ts";
+import type { AdminApp } from "../admin/guard.tsx";
+import { partNamed } from "../admin/people.tsx";
+import { messageOf } from "../form/problems.nl.ts";
+import { readJson } from "../read-body.ts";
+import { webTexts } from "../texts.nl.ts";
+import { dossierAnswer } from "./answers.ts";
+import { AnyFields } from "./inputs.ts";
+import { problem } from "./problem.ts";
+import { parseInput } from "./read-input.ts";
+
+const BASE = "/api/admin/v1";
+
+export function apiPeopleRoutes(app: AdminApp, site: AdminSite) {
+  const change = async (c: Context<AdminEnv>, id: string, proposed: ProposedPeopleChange) => {
+    await findDossierFor(site, c.var.caller, id);
+    const result = await site.changePeople(id, proposed, actorFor(c.var.caller, "led-team"));
+    if (result.status === "changed") return c.json(dossierAnswer(result.dossier).people);
+    const shape = result.problems.map((issue) => ({
+      field: issue.path.map(String).join("."),
+      message: messageOf(issue, "text", false),
+    }));
+    return problem(c, 422, {
+      code: "refused",
+      title: webTexts.refused,
+      errors: [...shape, ...result.reasons],
+    });
+  };
+
+  app.post(`${BASE}/dossiers/:id/people/:part`, async (c) => {
+    const part = partNamed(c.req.param("part"));
+    const { noNationalNumber, seen, ...fields } = parseInput(AnyFields, await readJson(c));
+    return change(c, c.req.param("id"), {
+      part,
+      fields,
+      seen: typeof seen === "string" ? seen : undefined,
+      noNationalNumber: noNationalNumber === true,
+    });
+  });
+
+  app.post(`${BASE}/dossiers/:id/people/:part/removal`, async (c) =>
+    change(c, c.req.param("id"), { part: partNamed(c.req.param("part")) }),
+  );
+}

@@ -1,0 +1,133 @@
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeZip, type ZipEntry } from "../../adapters/zip-file.ts";
+import { toInstant } from "../../domain/calendar.ts";
+import type { StoredDocument } from "../../domain/documents.ts";
+import type { Actor } from "../../domain/people.ts";
+import type { Clock, Dossiers, ExportFiles, MailRecord, NewId, WholeDossier } from "../../domain/ports.ts";
+import type { ChangeDossier } from "../../workflow/change-dossier.ts";
+import type { Reason } from "../../domain/verdict.ts";
+import type { Definitions } from "../task/task-sight.ts";
+import { exportIsPossible } from "./export-is-possible.ts";
+import { documentFile, mailFile } from "./file-names.ts";
+import { mentionsOf } from "./mentions.ts";
+import { personsOf } from "./persons.ts";
+import { dossierSummary, personSummary } from "./summary.tsx";
+import { exportTexts } from "./texts.nl.ts";
+import { exportedDocuments, exportedMails, toldData } from "./told-data.ts";
+
+type Deps = {
+  dossiers: Pick<Dossiers, "findWhole">;
+  exports: ExportFiles;
+  changeDossier: ChangeDossier;
+  definitions: Definitions;
+  now: Clock;
+  newId: NewId;
+};
+export type ExportResult =
+  | { status: "made"; id: string }
+  | { status: "refused"; reasons: Reason[] }
+  /** The dossier knows nobody of this id. */
+  | { status: "unknown" };
+/** With a person: the copy of the personal data of that person. */
+export type ExportDossier = (whole: WholeDossier, by: Actor, personId?: string) => Promise<ExportResult>;
+
+type Page = { name: string; text: string };
+/** What goes into a zip. */
+type Contents = { pages: Page[]; documents: [StoredDocument, number][]; mails: [MailRecord, number][] };
+
+/** Makes a zip of a dossier, or of what it holds about one person, and stores it for a day; the record says who did so. */
+export function createExportDossier(deps: Deps): ExportDossier {
+  return async (whole, by, personId) => {
+    const contents = await (personId === undefined
+      ? wholeContents(whole, deps)
+      : personContents(whole, personId, deps));
+    if (!contents) return { status: "unknown" };
+    const verdict = exportIsPossible(contents.documents.map(([document]) => document));
+    if (!verdict.allowed) return { status: "refused", reasons: verdict.reasons };
+    const id = deps.newId();
+    const path = join(tmpdir(), `${id}.zip`);
+    try {
+      await writeZip(path, entriesOf(whole.dossier.id, contents, deps));
+      await deps.exports.store(whole.dossier.id, id, path);
+    } finally {
+      await rm(path, { force: true });
+    }
+    await remember(deps, whole.dossier.id, by, personId);
+    return { status: "made", id };
+  };
+}
+
+const remember = ({ changeDossier, newId, now }: Deps, dossierId: string, by: Actor, personId?: string) =>
+  changeDossier(
+    dossierId,
+    (current) => ({ ...current }),
+    () => [
+      {
+        id: newId(),
+        at: toInstant(now()),
+        by,
+        what: personId === undefined ? "exported" : "copied",
+        to: personId,
+      },
+    ],
+  );
+
+const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
+
+type Telling = Pick<Deps, "definitions" | "now">;
+
+/** Every file of a dossier, each with its place in the order in which they came. */
+const filesOf = (whole: WholeDossier): Pick<Contents, "documents" | "mails"> => ({
+  documents: exportedDocuments(whole).map((document, index) => [document, index]),
+  mails: exportedMails(whole).map((mail, index) => [mail, index]),
+});
+
+async function wholeContents(whole: WholeDossier, { definitions, now }: Telling): Promise<Contents> {
+  const summary = await dossierSummary(whole, definitions, toInstant(now()));
+  return {
+    pages: [
+      { name: "samenvatting.html", text: summary },
+      { name: "gegevens.json", text: json(toldData(whole, definitions, toInstant(now()))) },
+    ],
+    ...filesOf(whole),
+  };
+}
+
+/** Everything in which the person stands, the documents that it added and the mails that it got. */
+async function personContents(
+  whole: WholeDossier,
+  id: string,
+  { definitions, now }: Telling,
+): Promise<Contents | undefined> {
+  const person = personsOf(whole).find((known) => known.id === id);
+  if (!person) return undefined;
+  const { reference } = whole.dossier;
+  const { documents, mails } = filesOf(whole);
+  const mentions = mentionsOf(toldData(whole, definitions, toInstant(now())), person);
+  const summary = await personSummary(reference, person.name, mentions, toInstant(now()));
+  return {
+    pages: [
+      { name: "overzicht.html", text: summary },
+      { name: "gegevens.json", text: json({ reference, person, mentions }) },
+    ],
+    documents: documents.filter(([{ by }]) => by.id === id),
+    mails: mails.filter(([{ to }]) => person.email !== undefined && to.includes(person.email)),
+  };
+}
+
+async function* entriesOf(dossierId: string, contents: Contents, deps: Deps): AsyncGenerator<ZipEntry> {
+  const now = deps.now();
+  for (const { name, text } of contents.pages)
+    yield { name, bytes: Buffer.from(text), at: now, isPacked: false };
+  for (const [document, index] of contents.documents) {
+    const bytes = await deps.exports.readDocument(document);
+    yield { name: documentFile(document, index), bytes, at: new Date(document.at), isPacked: true };
+  }
+  for (const [mail, index] of contents.mails) {
+    const kept = await deps.exports.readMail(dossierId, mail.key);
+    const bytes = kept ?? Buffer.from(exportTexts.notKept);
+    yield { name: mailFile(mail, index), bytes, at: new Date(mail.at), isPacked: false };
+  }
+}

@@ -1,0 +1,117 @@
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+import { showMoment } from "../../domain/calendar.ts";
+import type { WholeDossier } from "../../domain/ports.ts";
+import { documentNames, stageNames } from "../../domain/texts.nl.ts";
+import { DossierFacts } from "../admin/dossier-facts.tsx";
+import { adminTexts } from "../admin/texts.nl.ts";
+import { Term } from "../dossier-parts.tsx";
+import { nameOf, PlanningDates } from "../task/task-parts.tsx";
+import type { Definitions } from "../task/task-sight.ts";
+import { timelineOf } from "../timeline.ts";
+import { documentFile } from "./file-names.ts";
+import type { Mention } from "./mentions.ts";
+import { exportTexts } from "./texts.nl.ts";
+import { exportedDocuments } from "./told-data.ts";
+
+const STYLE =
+  "body{font-family:Arial,sans-serif;max-width:50em;margin:2em auto;padding:0 1em;line-height:1.5}";
+
+/** A page that stands alone: it is read outside the site. */
+async function alone(title: string, body: Child): Promise<string> {
+  const whole = (
+    <html lang="nl-BE">
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <style>{STYLE}</style>
+      </head>
+      <body>{body}</body>
+    </html>
+  );
+  return (await html`<!doctype html>${whole}`).toString();
+}
+
+const Documents = ({ whole }: { whole: WholeDossier }) => {
+  const documents = exportedDocuments(whole);
+  if (documents.length === 0) return <p>{exportTexts.noDocuments}</p>;
+  return (
+    <ul>
+      {documents.map((document, index) => (
+        <li>
+          {documentNames[document.kind]}, {showMoment(document.at)}:{" "}
+          <a href={encodeURI(documentFile(document, index))}>{document.name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The whole dossier, in words. */
+export function dossierSummary(whole: WholeDossier, definitions: Definitions, now: string): Promise<string> {
+  const { dossier } = whole;
+  const { documents } = whole;
+  const reader = { definitions, documents, ledMailboxes: [], isLed: true, readsNotes: true };
+  return alone(
+    exportTexts.title(dossier.reference),
+    <>
+      <h1>
+        {exportTexts.title(dossier.reference)}: {dossier.organisation.name}
+      </h1>
+      <p>
+        {stageNames[dossier.stage]}, {adminTexts.statusNames[dossier.status]}. {exportTexts.made(now)}{" "}
+        {exportTexts.data}
+      </p>
+      <DossierFacts dossier={dossier} />
+      <PlanningDates planning={dossier.planning} />
+      <Term dossier={dossier} />
+      <h2>{exportTexts.documents}</h2>
+      <Documents whole={whole} />
+      <h2>{exportTexts.timeline}</h2>
+      <ol>
+        {timelineOf(whole, reader)
+          .reverse()
+          .map(({ at, who, text, detail }) => (
+            <li>
+              {showMoment(at)}: {who ? `${nameOf(who)} ${text}` : text}
+              {detail ? <blockquote>{detail}</blockquote> : ""}
+            </li>
+          ))}
+      </ol>
+    </>,
+  );
+}
+
+/** What the dossier holds about one person, in words. */
+export const personSummary = (
+  reference: string,
+  name: string,
+  mentions: Mention[],
+  now: string,
+): Promise<string> =>
+  alone(
+    exportTexts.copyTitle(name),
+    <>
+      <h1>{exportTexts.copyTitle(name)}</h1>
+      <p>
+        {exportTexts.copyIntro(reference)} {exportTexts.made(now)}
+      </p>
+      <p>{exportTexts.copyFiles}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{exportTexts.place}</th>
+            <th scope="col">{exportTexts.text}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {mentions.map(({ place, text }) => (
+            <tr>
+              <td>{place}</td>
+              <td>{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>,
+  );

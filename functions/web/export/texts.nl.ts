@@ -1,0 +1,21 @@
+import { showMoment } from "../../domain/calendar.ts";
+
+/** Words in an export, and on the page that gives it. */
+export const exportTexts = {
+  title: (reference: string) => `Dossier ${reference}`,
+  made: (at: string) => `Gemaakt op ${showMoment(at)}.`,
+  data: "Alle gegevens staan ook in gegevens.json, om met een computer te lezen.",
+  documents: "Documenten",
+  noDocuments: "Er zijn geen documenten.",
+  timeline: "Wat is er gebeurd?",
+  notKept: "De tekst van deze mail werd niet bewaard.",
+  copyTitle: (name: string) => `Persoonsgegevens van ${name}`,
+  copyIntro: (reference: string) =>
+    `Dit is alles wat dossier ${reference} over deze persoon bevat: elke plaats waar de naam, het adres of de code van de persoon staat.`,
+  copyFiles:
+    "In de map documenten staan de documenten die deze persoon zelf toevoegde, in de map mails de mails die de persoon kreeg.",
+  place: "Waar",
+  text: "Wat er staat",
+  tooLarge:
+    "De documenten van dit dossier zijn samen te groot voor een export. Haal ze een voor een op via de pagina van het dossier.",
+};

@@ -1,0 +1,72 @@
+import type { Hono } from "hono";
+import { LinkForm } from "../../lost-link/link-form.ts";
+import { lostLinkTexts } from "../../lost-link/texts.nl.ts";
+import { describeForm } from "../form/describe-form.ts";
+import { FormFields } from "../form/form-fields.tsx";
+import { ProblemSummary } from "../form/problem-summary.tsx";
+import { type Problem, problemsOf } from "../form/problems.nl.ts";
+import { readValues } from "../form/read-values.ts";
+import { logFailure } from "../log-failure.ts";
+import { readForm } from "../read-body.ts";
+import type { PublicSite } from "./public-site.ts";
+
+const texts = lostLinkTexts.form;
+const FIELDS = describeForm(LinkForm, texts.fields);
+const PREFIX = "lost-link";
+/** An answer takes as long with a mail as without one. */
+const ANSWER_MS = 1000;
+
+type Typed = { values: Record<string, unknown>; problems: Problem[] };
+
+/** Asks for a fresh link; on a page of its own, and where a link did not work. */
+export const LostLinkForm = ({ to, values = {}, problems = [] }: { to: string } & Partial<Typed>) => (
+  <form method="post" action={to} id={PREFIX} novalidate>
+    <FormFields fields={FIELDS} values={values} problems={problems} idPrefix={PREFIX} />
+    <button>{texts.button}</button>
+  </form>
+);
+
+const LostLinkPage = ({ to, values, problems }: { to: string } & Typed) => (
+  <>
+    {problems.length > 0 ? <ProblemSummary problems={problems} idPrefix={PREFIX} /> : ""}
+    <h1>{texts.title}</h1>
+    <p>{texts.intro}</p>
+    <LostLinkForm to={to} values={values} problems={problems} />
+  </>
+);
+
+const Sent = () => (
+  <>
+    <h1>{lostLinkTexts.sent.title}</h1>
+    {lostLinkTexts.sent.paragraphs.map((paragraph) => (
+      <p>{paragraph}</p>
+    ))}
+  </>
+);
+
+export function lostLinkRoutes(app: Hono, site: PublicSite) {
+  const to = site.addresses.at("/link-kwijt");
+
+  app.get("/link-kwijt", (c) =>
+    c.render(<LostLinkPage to={to} values={{}} problems={[]} />, { title: texts.title }),
+  );
+
+  app.post("/link-kwijt", async (c) => {
+    const values = readValues(FIELDS, await readForm(c));
+    const asked = site.requestLink(values, { ip: site.addressOf(c) }).catch((error: unknown) => {
+      // Only a dossier that is there has a mail that can fail: an error page would tell so.
+      logFailure(error instanceof Error ? error : new Error("unknown"));
+      return { status: "done" } as const;
+    });
+    const [result] = await Promise.all([asked, site.pause(ANSWER_MS)]);
+    if (result.status === "done") return c.redirect(site.addresses.at("/link-kwijt/verstuurd"), 303);
+    c.status(422);
+    const problems = problemsOf(FIELDS, values, { problems: result.problems, reasons: [] });
+    return c.render(<LostLinkPage to={to} values={values} problems={problems} />, {
+      title: texts.title,
+      hasProblems: true,
+    });
+  });
+
+  app.get("/link-kwijt/verstuurd", (c) => c.render(<Sent />, { title: lostLinkTexts.sent.title }));
+}

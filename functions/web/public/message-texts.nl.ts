@@ -1,0 +1,11 @@
+/** Words of the page on which an applicant writes to the LED team. */
+export const messagePageTexts = {
+  title: "Stuur een bericht naar het LED-team",
+  intro:
+    "Je bericht komt in de mailbox van het LED-team en in de tijdlijn van je dossier. Het antwoord krijg je per mail.",
+  reason: "Je bericht",
+  button: "Verstuur je bericht",
+  sent: "Je bericht is verstuurd. Je krijgt antwoord per mail.",
+  tooMany:
+    "Je stuurde al enkele berichten. Probeer het over een uur opnieuw. Wat je schreef, staat hieronder nog.",
+};

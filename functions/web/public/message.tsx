@@ -1,0 +1,39 @@
+import type { Hono } from "hono";
+import { AskForm, readGiven } from "../form/ask-form.tsx";
+import { askReason } from "../form/ask-reason.ts";
+import { messageId } from "../message-id.ts";
+import { readForm } from "../read-body.ts";
+import { Refusal } from "../refusals.ts";
+import { messagePageTexts as texts } from "./message-texts.nl.ts";
+import type { PublicSite } from "./public-site.ts";
+import { visitDossier } from "./visits.ts";
+
+/** Messages that an applicant can send about a dossier within an hour. */
+const MESSAGES = { limit: 5, seconds: 60 * 60 };
+
+/** The applicant writes to the LED team, from the page of its dossier. */
+export function messageRoutes(app: Hono, site: PublicSite) {
+  const { at } = site.addresses;
+  const mayWrite = ({ id }: { id: string }) =>
+    site.limits.use(`message/${id}`, MESSAGES.limit, MESSAGES.seconds);
+
+  app.on(["GET", "POST"], "/dossier/:secret/bericht", async (c) => {
+    const visit = await visitDossier(site, c.req.param("secret"));
+    if (visit.audience !== "applicant") throw new Refusal("page-unknown");
+    const form = c.req.method === "POST" ? await readForm(c) : undefined;
+    const { dossier } = visit.whole;
+    const given = form && readGiven(askReason(texts), form);
+    const id = messageId(form?.get("id"), site.newId);
+    if (given?.answer && (await mayWrite(dossier))) {
+      const text = given.answer.reason;
+      await site.messageTeam(dossier, visit.person, visit.actor, { id, text });
+      return c.redirect(at(`/dossier/${visit.secret}?bericht=verstuurd`), 303);
+    }
+    if (given) c.status(given.answer ? 429 : 422);
+    const question = askReason(given?.answer ? { ...texts, intro: texts.tooMany } : texts);
+    const hidden = <input type="hidden" name="id" value={id} />;
+    const to = at(`/dossier/${visit.secret}/bericht`);
+    const page = <AskForm question={question} to={to} given={given} hidden={hidden} />;
+    return c.render(page, { title: texts.title, hasProblems: given !== undefined });
+  });
+}

@@ -1,0 +1,53 @@
+import type { Dossier } from "../domain/dossier.ts";
+import { Conflict } from "../domain/errors.ts";
+import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import type { Dossiers, HumanTasks, TaskTimes } from "../domain/ports.ts";
+import type { TaskKind } from "../domain/process.ts";
+import { timesOf } from "../domain/task-times.ts";
+
+type Deps = {
+  dossiers: Pick<Dossiers, "findWhole">;
+  tasks: Pick<HumanTasks, "find" | "reschedule">;
+  definitions: Record<TaskKind, TaskDefinition>;
+};
+
+const ATTEMPTS = 3;
+
+/**
+ * Counts the times of an open task anew, from the start that `change` gives it, or its own. One that was answered or
+ * closed in the meantime needs none.
+ */
+export function createRescheduleTask({ dossiers, tasks, definitions }: Deps) {
+  return async (
+    dossierId: string,
+    id: string,
+    change: (task: HumanTask) => Partial<TaskTimes> = () => ({}),
+  ): Promise<void> => {
+    for (let attempt = 1; ; attempt++) {
+      const whole = await dossiers.findWhole(dossierId);
+      const task = whole?.tasks.find((candidate) => taskId(candidate) === id);
+      if (!whole || task?.status !== "open") return;
+      const started = { ...task, ...change(task) };
+      try {
+        return await tasks.reschedule(
+          task,
+          { ...started, ...timesOf(definitions[task.kind], started, whole) },
+          whole.dossier,
+        );
+      } catch (error) {
+        if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  };
+}
+export type RescheduleTask = ReturnType<typeof createRescheduleTask>;
+
+/** Counts the times of every open task of a dossier anew: its hold began or ended. */
+export function createRescheduleTasks(deps: Deps) {
+  const reschedule = createRescheduleTask(deps);
+  return async ({ id }: Dossier): Promise<void> => {
+    const whole = await deps.dossiers.findWhole(id);
+    for (const task of whole?.tasks ?? []) if (task.status === "open") await reschedule(id, taskId(task));
+  };
+}
+export type RescheduleTasks = ReturnType<typeof createRescheduleTasks>;

@@ -1,0 +1,68 @@
+import * as z from "zod";
+import { NotSupported } from "../aws-error.ts";
+import type { Bucket } from "./buckets.ts";
+import type { Objects, StoredObject } from "./objects.ts";
+
+const DAY = 86_400_000;
+
+/** A rule as the template has it. Uploads in parts do not exist here, so there is nothing to abort. */
+const Rule = z.strictObject({
+  Id: z.string().optional(),
+  Status: z.enum(["Enabled", "Disabled"]),
+  Prefix: z.string().default(""),
+  ExpirationInDays: z.number().optional(),
+  ExpiredObjectDeleteMarker: z.boolean().default(false),
+  NoncurrentVersionExpiration: z.strictObject({ NoncurrentDays: z.number() }).optional(),
+  AbortIncompleteMultipartUpload: z.unknown().optional(),
+});
+export type LifecycleRule = z.infer<typeof Rule>;
+
+/** The rules of a bucket; what the local cloud does not do is refused by name. */
+export function readLifecycle(bucket: string, rules: unknown[]): LifecycleRule[] {
+  const read = rules.map((rule) => Rule.safeParse(rule));
+  for (const { error } of read)
+    if (error)
+      throw new NotSupported(`A lifecycle rule of ${bucket} is not supported: ${z.prettifyError(error)}`);
+  return read.flatMap(({ data }) => (data?.Status === "Enabled" ? [data] : []));
+}
+
+/**
+ * Ends objects whose time has come by the virtual clock, as S3 does once a day: a current version is hidden behind a
+ * delete marker (or goes, in a bucket without versions), an older one goes so many days after its successor came, and a
+ * marker that hides nothing goes too. https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html
+ */
+export async function expireObjects(
+  buckets: readonly Bucket[],
+  objects: Objects,
+  now: number,
+): Promise<void> {
+  for (const bucket of buckets)
+    for (const rule of bucket.lifecycle) await expireBelow(bucket, rule, objects, now);
+}
+
+async function expireBelow(
+  bucket: Bucket,
+  rule: LifecycleRule,
+  objects: Objects,
+  now: number,
+): Promise<void> {
+  const isOver = (since: number, days: number | undefined) => days !== undefined && since + days * DAY <= now;
+  let newer: StoredObject | undefined;
+  // By key, then newest first.
+  for (const object of objects.list(bucket.name, rule.Prefix)) {
+    const successor = newer?.key === object.key ? newer : undefined;
+    newer = object;
+    const { key, version, file, modified } = object;
+    const end = (one?: string) => objects.remove(bucket.name, key, now, bucket.versioned, one);
+    if (successor) {
+      if (isOver(successor.modified, rule.NoncurrentVersionExpiration?.NoncurrentDays)) await end(version);
+    } else if (file !== null) {
+      if (isOver(modified, rule.ExpirationInDays)) await end();
+    } else if (hidesNothing(object, objects) && (rule.ExpiredObjectDeleteMarker || rule.ExpirationInDays)) {
+      await end(version);
+    }
+  }
+}
+
+const hidesNothing = ({ bucket, key }: StoredObject, objects: Objects): boolean =>
+  objects.versions(bucket, key).length === 1;

@@ -1,0 +1,25 @@
+import * as z from "zod";
+
+/** What a state machine is given besides its definition and role: kept, and handed back as it is. */
+export const settings = {
+  loggingConfiguration: z.looseObject({}).optional(),
+  tracingConfiguration: z.looseObject({}).optional(),
+  encryptionConfiguration: z.looseObject({}).optional(),
+};
+const DEFAULT_SETTINGS = {
+  loggingConfiguration: { level: "OFF", includeExecutionData: false },
+  tracingConfiguration: { enabled: false },
+  encryptionConfiguration: { type: "AWS_OWNED_KEY" },
+};
+
+type Settings = { [Name in keyof typeof settings]?: unknown };
+
+export const settingsGiven = (input: Settings) => {
+  const { loggingConfiguration, tracingConfiguration, encryptionConfiguration } = input;
+  return given({ loggingConfiguration, tracingConfiguration, encryptionConfiguration });
+};
+export const settingsOf = (input: Settings) => ({ ...DEFAULT_SETTINGS, ...settingsGiven(input) });
+export const sameSettings = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
+
+export const given = (fields: { [name: string]: unknown }) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+import { RetryLater } from "../../functions/domain/errors.ts";
+import type { StoredDocument } from "../../functions/domain/documents.ts";
+import type { DossierFiles, ExportFiles } from "../../functions/domain/ports.ts";
+import type { FakeArchive } from "./mailer.ts";
+
+/** The bucket as exports and deletion see it: what is stored below a dossier can be read, and goes with it. */
+export class FakeDossierFiles implements DossierFiles, ExportFiles {
+  readonly #archive: FakeArchive;
+  /** Bytes by document id. */
+  readonly documents = new Map<string, Uint8Array>();
+  /** Finished exports, by `<dossier>/<export>`. */
+  readonly exports = new Map<string, Uint8Array>();
+  readonly removed: string[] = [];
+  isDown = false;
+
+  constructor(archive: FakeArchive) {
+    this.#archive = archive;
+  }
+
+  async removeAll(dossierId: string): Promise<void> {
+    if (this.isDown) throw new RetryLater("BUCKET_UNAVAILABLE");
+    for (const path of this.#archive.kept.keys())
+      if (path.startsWith(`${dossierId}/`)) this.#archive.kept.delete(path);
+    for (const path of this.exports.keys()) if (path.startsWith(`${dossierId}/`)) this.exports.delete(path);
+    this.removed.push(dossierId);
+  }
+
+  async readDocument({ id }: StoredDocument): Promise<Uint8Array> {
+    const bytes = this.documents.get(id);
+    if (!bytes) throw new Error(`no bytes of document ${id}`);
+    return bytes;
+  }
+
+  async readMail(dossierId: string, key: string): Promise<Uint8Array | undefined> {
+    const text = this.#archive.kept.get(`${dossierId}/${key}`);
+    return text === undefined ? undefined : Buffer.from(text);
+  }
+
+  async store(dossierId: string, exportId: string, path: string): Promise<void> {
+    this.exports.set(`${dossierId}/${exportId}`, await readFile(path));
+  }
+
+  async downloadAddress(dossierId: string, exportId: string, name: string): Promise<string> {
+    return `https://bucket.example/exports/${dossierId}/${exportId}.zip?name=${encodeURIComponent(name)}`;
+  }
+}

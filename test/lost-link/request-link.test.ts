@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addMinutes } from "../../functions/domain/calendar.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { createRequestLink } from "../../functions/lost-link/request-link.ts";
+import { TASKS } from "../../functions/tasks.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aTask } from "../builders/task.ts";
+import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+
+const AN = "an@voorbeeldegem.example";
+const BO = "bo@voorbeeldegem.example";
+const SOFIE = "sofie@voorbeeldegem.example";
+const REFERENCE = "LED-2026-00042";
+const DONE = { status: "done" };
+
+let opened: TestTable;
+let test: TestBackend;
+let dossier: Dossier;
+let ips = 0;
+
+beforeEach(async () => {
+  opened = await openTestTable();
+  test = openTestBackend(opened.table);
+  const { people } = aDossier();
+  const secondContact = { id: "person-second", name: "Bo Tweede", email: BO };
+  dossier = await test.backend.dossiers.create(aDossier({ people: { ...people, secondContact } }));
+});
+afterEach(() => opened.database.stop());
+
+const ask = (email: string, reference = REFERENCE, ip = `192.0.2.${++ips}`) =>
+  createRequestLink({ ...test.acts, definitions: TASKS })({ email, reference }, { ip });
+const links = () =>
+  Promise.all(
+    test.mailer.sent.map(async ({ to, text }) => {
+      const secret = /\/(?:taak|dossier)\/([\w-]{43})/.exec(text)?.[1] ?? "";
+      const link = await test.backend.links.find(secret);
+      return [to[0]?.email, link?.target.kind, link?.personId];
+    }),
+  );
+
+describe("a lost link", () => {
+  it("comes anew to the address on file, as it stands there", async () => {
+    expect(await ask(" AN@Voorbeeldegem.example", "[led-2026-00042] ")).toEqual(DONE);
+    expect(await ask(BO)).toEqual(DONE);
+
+    expect(await links()).toEqual([
+      [AN, "status", "person-contact"],
+      [BO, "status", "person-second"],
+    ]);
+  });
+
+  it("of a signatory leads to the task to sign, when there is one", async () => {
+    await ask(SOFIE);
+    const toSign = { kind: "SignForApplicant", audience: "signatory", stage: "PROTOCOL" } as const;
+    await test.acts.tasks.open(aTask({ ...toSign, dossierId: dossier.id, reminders: 2 }), dossier);
+    await ask(SOFIE);
+
+    expect(await links()).toEqual([
+      [SOFIE, "status", "person-signatory"],
+      [SOFIE, "task", "person-signatory"],
+    ]);
+    expect(test.mailer.sent[1]?.subject).not.toContain("Herinnering");
+  });
+
+  it("of a DPO is none: it hears through whom it acts", async () => {
+    await ask("dpo@voorbeeldegem.example");
+
+    expect(test.mailer.sent[0]?.text).toContain("An Voorbeeld");
+    expect(await links()).toEqual([["dpo@voorbeeldegem.example", undefined, undefined]]);
+  });
+
+  it("tells nothing to who is not a person of that dossier", async () => {
+    expect(await ask("vreemd@elders.example")).toEqual(DONE);
+    expect(await ask(AN, "LED-2026-99999")).toEqual(DONE);
+
+    expect(test.mailer.sent).toEqual([]);
+  });
+
+  it.each([
+    ["geen nummer", AN, ["reference"]],
+    [REFERENCE, "geen adres", ["email"]],
+    ["", "", ["reference", "email"]],
+  ])("refuses the shape only: %s, %s", async (reference, email, fields) => {
+    const result = await ask(email, reference);
+
+    if (result.status !== "refused") throw new Error("it was taken in");
+    expect([...new Set(result.problems.map(({ path }) => path.join(".")))]).toEqual(fields);
+  });
+});
+
+describe("asked too often", () => {
+  it("for one address mails no more, says the same, and mails again an hour later", async () => {
+    for (let count = 0; count < 5; count++) expect(await ask(AN)).toEqual(DONE);
+    expect(test.mailer.sent).toHaveLength(3);
+
+    test.time.now = addMinutes(NOW, 60);
+    await ask(AN);
+
+    expect(test.mailer.sent).toHaveLength(4);
+  });
+
+  it("for one dossier mails no more", async () => {
+    for (let count = 0; count < 6; count++) await ask(`iemand-${count}@elders.example`);
+
+    expect(await ask(AN)).toEqual(DONE);
+    expect(test.mailer.sent).toEqual([]);
+  });
+
+  it("from one place mails no more", async () => {
+    for (let count = 0; count < 20; count++)
+      await ask(`iemand-${count}@elders.example`, `LED-2026-0010${count}`, "192.0.2.250");
+
+    expect(await ask(AN, REFERENCE, "192.0.2.250")).toEqual(DONE);
+    expect(test.mailer.sent).toEqual([]);
+  });
+});

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addDays } from "../../functions/domain/calendar.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDecision } from "../builders/task.ts";
+import { openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+const LATE = { deadline: addDays(NOW, -4), openedAt: addDays(NOW, -25), since: addDays(NOW, -25) };
+const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
+const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
+
+let opened: TestTable;
+let site: TestSite;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+});
+afterAll(() => opened.database.stop());
+beforeEach(() => {
+  site = openSite(opened.table);
+  site.tokens.set("token", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] });
+});
+
+const api = (path: string, body?: unknown) =>
+  new Visitor(site.adminApp).open(`/api/admin/v1${path}`, {
+    headers: { authorization: "Bearer token", ...(body ? { "content-type": "application/json" } : {}) },
+    ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
+  });
+const json = async (path: string) => JSON.parse((await api(path)).html) as Record<string, unknown>;
+const statusOf = async (id: string, personId?: string) =>
+  `/dossier/${await site.link({ kind: "status", dossierId: id }, personId)}`;
+
+describe("when something is due", () => {
+  it("stands on the applicant's page and on its task: whose turn, since when, by when, how late", async () => {
+    const dossier = await site.given({}, LATE);
+    const status = await new Visitor(site.publicApp).open(await statusOf(dossier.id));
+    const task = await new Visitor(site.publicApp).open(await site.taskLink(dossier));
+
+    for (const { text } of [status, task]) {
+      expect(text).toContain("Het is aan jou, sinds 29 oktober 2026.");
+      expect(text).toContain("Dat moest ten laatste op 19 november 2026: 4 dagen te laat.");
+    }
+  });
+
+  it("stands on the team's page of the dossier, with how long each side took", async () => {
+    const decided = { status: "decided", decision: aDecision({ at: addDays(NOW, -25) }) } as const;
+    const dossier = await site.given(
+      {},
+      { ...ASSESS, ...LATE },
+      { ...decided, openedAt: addDays(NOW, -40), deadline: addDays(NOW, -30) },
+    );
+    const page = await (await site.staff("led-team")).open(`/admin/dossiers/${dossier.id}`);
+
+    expect(page.text).toContain("Dat moest ten laatste op 19 november 2026: 2 werkdagen te laat.");
+    const [row] = page.root.querySelectorAll("tbody tr").map(({ textContent }) => textContent);
+    expect(row).toContain("15 dagen, waarvan 5 dagen te laat");
+    expect(row).toContain("25 dagen, waarvan 2 werkdagen te laat");
+  });
+
+  it("orders the inbox: what is latest first, then what is due first", async () => {
+    const [soon, late, later] = [
+      await site.given({}, { ...ASSESS, deadline: addDays(NOW, 1) }),
+      await site.given({}, { ...ASSESS, ...LATE, openedAt: NOW }),
+      await site.given({}, { ...ASSESS, ...LATE, deadline: addDays(NOW, -10), openedAt: NOW }),
+    ];
+    const page = await (await site.staff("led-team")).open("/admin");
+    const rows = page.root.querySelectorAll("tbody tr").map(({ textContent }) => textContent);
+    const placeOf = ({ reference }: { reference: string }) =>
+      rows.findIndex((row) => row.includes(reference));
+
+    expect(placeOf(later)).toBeLessThan(placeOf(late));
+    expect(placeOf(late)).toBeLessThan(placeOf(soon));
+    expect(rows[placeOf(late)]).toContain("2 werkdagen te laat");
+    expect(rows[placeOf(soon)]).toContain("24 november 2026");
+  });
+
+  it("stands in the API, of a task and of the list, with the lead times of the dossier", async () => {
+    const dossier = await site.given({}, { ...ASSESS, ...LATE });
+    const whole = await json(`/dossiers/${dossier.id}`);
+    const task = await json(`/dossiers/${dossier.id}/tasks/AssessIntake-1-1`);
+    const list = (await json("/tasks?role=led-team"))["items"] as { dossierId: string }[];
+
+    expect(task).toMatchObject({ deadline: LATE.deadline, since: LATE.since, daysLate: 2 });
+    expect(list.find(({ dossierId }) => dossierId === dossier.id)).toMatchObject({
+      deadline: LATE.deadline,
+      daysLate: 2,
+    });
+    expect(whole["leadTimes"]).toMatchObject({
+      consumer: { days: 0, daysLate: 0 },
+      led: { days: 25, daysLate: 2, byStage: [{ stage: "INTAKE", days: 25, daysLate: 2 }] },
+    });
+  });
+});
+
+describe("a hold", () => {
+  it("is set by a form with a date and a reason, shown to both sides, and ended by a button", async () => {
+    const dossier = await site.given({}, LATE);
+    const team = await site.staff("led-team");
+    const address = `/admin/dossiers/${dossier.id}`;
+    const form = (await team.open(`${address}/hold`)).form("until");
+    const empty = await team.submit(form, { until: "", reason: "" });
+    const past = await team.submit(form, { until: "2026-11-01", reason: "Fusie" });
+
+    expect([empty.status, past.status]).toEqual([422, 422]);
+    expect(past.text).toContain("Kies een datum die nog moet komen.");
+
+    const done = await team.submit(form, { until: "2027-01-15", reason: "De gemeente fuseert" });
+    const page = await team.follow(done);
+    const status = await new Visitor(site.publicApp).open(await statusOf(dossier.id));
+    const inbox = await team.open("/admin");
+    const listed = await team.open("/admin/dossiers?stage=INTAKE");
+    const again = await team.open(`${address}/hold`);
+
+    for (const { text } of [page, status]) {
+      expect(text).toContain("Dit dossier is gepauzeerd tot 15 januari 2027");
+      expect(text).toContain("De gemeente fuseert");
+      expect(text).not.toContain("te laat.");
+    }
+    expect(page.text).toContain("pauzeerde het dossier");
+    expect(inbox.text).toContain("gepauzeerd tot 15 januari 2027");
+    expect(listed.text).toContain("in behandeling, gepauzeerd tot 15 januari 2027");
+    expect(again.status).toBe(409);
+
+    const end = page.forms().find(({ element }) => element.getAttribute("action")?.endsWith("/hold/end"));
+    if (!end) throw new Error("no button");
+    const after = await team.follow(await team.submit(end));
+
+    expect(after.text).toContain("De aanvrager krijgt een mail.");
+    expect(after.text).not.toContain("gepauzeerd tot");
+  });
+
+  it("is set and ended through the API", async () => {
+    const dossier = await site.given({}, {});
+    const path = `/dossiers/${dossier.id}`;
+    const wrong = await api(`${path}/hold`, { until: "morgen", reason: "Fusie" });
+    const tooLong = await api(`${path}/hold`, { until: "2029-01-01", reason: "Fusie" });
+    const held = await api(`${path}/hold`, { until: "2027-01-15", reason: "Fusie" });
+    const twice = await api(`${path}/hold`, { until: "2027-01-15", reason: "Fusie" });
+
+    expect([wrong.status, tooLong.status, held.status, twice.status]).toEqual([422, 409, 204, 409]);
+    expect(tooLong.html).toContain("HOLD-02");
+    expect(await json(path)).toMatchObject({ hold: { reason: "Fusie", by: { role: "led-team" } } });
+    expect((await api(`${path}/hold/end`, {})).status).toBe(204);
+    expect((await api(`${path}/hold/end`, {})).status).toBe(409);
+  });
+});
+
+describe("the second contact", () => {
+  it("does the applicant's task by a link of its own, under its own name", async () => {
+    const people = { ...aDossier().people, secondContact: SECOND };
+    const dossier = await site.given({ people }, { kind: "AgreePlanning" });
+    const visitor = new Visitor(site.publicApp);
+    const link = await site.taskLink(dossier, { kind: "AgreePlanning" }, SECOND.id);
+    const page = await visitor.open(link);
+    await visitor.submit(page.form("outcome", "agree"));
+
+    const task = await site.acts.tasks.find(dossier.id, "AgreePlanning-1-1");
+    expect(task?.decision?.by).toEqual({ role: "applicant", id: SECOND.id, name: SECOND.name });
+    expect(task?.decision?.onBehalf).toBeUndefined();
+  });
+
+  it("that asks a new link gets it itself", async () => {
+    const people = { ...aDossier().people, secondContact: SECOND };
+    const dossier = await site.given({ people }, {});
+    const visitor = new Visitor(site.publicApp);
+    const [form] = (await visitor.open(await statusOf(dossier.id, SECOND.id))).forms();
+    if (!form) throw new Error("no form");
+    await visitor.submit(form);
+
+    expect(site.mailer.sent.at(-1)?.to).toMatchObject([{ email: SECOND.email }]);
+  });
+
+  it("who is none any more has no link that works", async () => {
+    const dossier = await site.given({}, {});
+
+    expect((await new Visitor(site.publicApp).open(await statusOf(dossier.id, SECOND.id))).status).toBe(404);
+  });
+});
+
+describe("a question about a task without answer", () => {
+  it("shows which task it is about, and takes the decision", async () => {
+    const question = { kind: "DecideStalled", audience: "led-team", about: "SubmitIntake-1-1" } as const;
+    const dossier = await site.given({}, LATE, question);
+    const team = await site.staff("led-team");
+    const page = await team.open(`/admin/dossiers/${dossier.id}/tasks/DecideStalled-1-1`);
+    const form = page.form("outcome", "extend");
+    await team.submit(form, { until: "2027-01-15", reason: "Na de fusie" });
+
+    expect(page.html).toContain(`/live/admin/dossiers/${dossier.id}/tasks/SubmitIntake-1-1`);
+    expect(await site.acts.tasks.find(dossier.id, "SubmitIntake-1-1")).toMatchObject({
+      since: NOW,
+      deadline: "2027-01-15T22:59:59.999Z",
+    });
+    expect(site.mailer.sent.at(-1)?.subject).toContain("Je krijgt meer tijd");
+  });
+});

@@ -1,0 +1,326 @@
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aSignedProtocol } from "../builders/closed.ts";
+import { NOW } from "../builders/dossier.ts";
+import { openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+const BY = { role: "applicant", id: "person-contact", name: "An Voorbeeld" } as const;
+/** Passes the check of a national register number; nobody has it. */
+const NUMBER = "00.00.00-001.96";
+
+let opened: TestTable;
+let site: TestSite;
+let team: Visitor;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  team = await site.staff("led-team");
+});
+afterAll(() => opened.database.stop());
+
+const pathOf = ({ id }: Dossier) => `/admin/dossiers/${id}`;
+const close = async (dossier: Dossier) =>
+  site.acts.closeDossier(dossier.id, { outcome: "withdrawn", reason: "We doen het niet", by: BY });
+const mailsTo = (email: string) => site.mailer.sent.filter(({ to }) => to[0]?.email === email);
+const whole = async ({ id }: Dossier) => {
+  const found = await site.acts.dossiers.findWhole(id);
+  if (!found) throw new Error("no dossier");
+  return found;
+};
+const api = async (method: string, path: string, body?: object) => {
+  site.tokens.set("team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] });
+  const page = await new Visitor(site.adminApp).open(`/api/admin/v1${path}`, {
+    method,
+    headers: { authorization: "Bearer team", "content-type": "application/json" },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  return {
+    status: page.status,
+    headers: page.headers,
+    body: page.html === "" ? undefined : (JSON.parse(page.html) as unknown),
+  };
+};
+
+describe("a message to the applicant", () => {
+  it("goes from its page to the applicant, and stands in both timelines, once however often it is posted", async () => {
+    const dossier = await site.given();
+    const before = mailsTo("an@voorbeeldegem.example").length;
+    const link = (await team.open(pathOf(dossier))).link("Stuur een bericht");
+    const form = (await team.open(link)).form("reason");
+
+    const sent = await team.submit(form, { reason: "Kan je het protocol nakijken?" });
+    await team.submit(form, { reason: "Kan je het protocol nakijken?" });
+
+    expect(sent.status).toBe(303);
+    expect((await team.follow(sent)).text).toContain("Je bericht is verstuurd.");
+    expect(mailsTo("an@voorbeeldegem.example").length).toBe(before + 1);
+    const status = await site.link({ kind: "status", dossierId: dossier.id });
+    for (const page of [
+      await team.open(pathOf(dossier)),
+      await new Visitor(site.publicApp).open(`/dossier/${status}`),
+    ])
+      expect(page.text).toContain("Lies Team (LED-team) stuurde een berichtKan je het protocol nakijken?");
+  });
+
+  it("is held back when it seems to hold a national number, and says so in the API too", async () => {
+    const dossier = await site.given();
+    const form = (await team.open(`${pathOf(dossier)}/message`)).form("reason");
+
+    const held = await team.submit(form, { reason: `Over ${NUMBER}` });
+    const answer = await api("POST", `/dossiers/${dossier.id}/messages`, { text: `Over ${NUMBER}` });
+
+    expect([held.status, answer.status]).toEqual([422, 422]);
+    expect(held.text).toContain("rijksregisternummer");
+    expect((await whole(dossier)).notes).toEqual([]);
+    expect((await api("POST", `/dossiers/${dossier.id}/messages`, { text: "Dag" })).status).toBe(201);
+    expect((await whole(dossier)).notes).toMatchObject([{ text: "Dag", to: "applicant" }]);
+  });
+});
+
+describe("a message to the team", () => {
+  it("is written by the applicant on its page, a few times an hour", async () => {
+    const dossier = await site.given();
+    const visitor = new Visitor(site.publicApp);
+    const here = `/dossier/${await site.link({ kind: "status", dossierId: dossier.id })}`;
+    const page = await visitor.open((await visitor.open(here)).link("Stuur een bericht"));
+
+    const sent = await visitor.submit(page.form("reason"), { reason: "Wanneer horen we iets?" });
+    expect((await visitor.follow(sent)).text).toContain("Je bericht is verstuurd.");
+    expect(site.mailer.sent.at(-1)).toMatchObject({
+      to: [{ email: "led@team.example" }],
+      replyTo: "an@voorbeeldegem.example",
+    });
+    for (let more = 0; more < 4; more++)
+      await visitor.submit((await visitor.open(`${here}/bericht`)).form("reason"), { reason: "Nog iets" });
+    const refused = await visitor.submit((await visitor.open(`${here}/bericht`)).form("reason"), {
+      reason: "Te veel",
+    });
+
+    expect(refused.status).toBe(429);
+    expect(refused.text).toContain("Te veel");
+    expect((await whole(dossier)).notes).toHaveLength(5);
+  });
+
+  it("is not for the signatory to write", async () => {
+    const dossier = await site.given();
+    const link = await site.link({ kind: "status", dossierId: dossier.id }, "person-signatory");
+
+    expect((await new Visitor(site.publicApp).open(`/dossier/${link}/bericht`)).status).toBe(404);
+  });
+});
+
+describe("an export", () => {
+  const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+  /** A dossier with documents, a mail, a note and a decision of its contact. */
+  async function filled(): Promise<Dossier> {
+    const dossier = await site.given({}, { kind: "SubmitIntake" });
+    const names = ["protocol: versie 1/2.pdf", "protocol: versie 1/2.pdf", "geweigerd.exe"];
+    for (const [index, name] of names.entries()) {
+      const document = await site.document(dossier, {
+        name,
+        scan: index === 2 ? "refused-type" : "accepted",
+        by: index === 1 ? { role: "led-team", id: "staff-1", name: "Lies Team" } : BY,
+      });
+      site.files.documents.set(document.id, Buffer.from(`inhoud ${index}`));
+    }
+    await site.acts.dossiers.addNote(dossier.id, {
+      id: "note-1",
+      at: NOW,
+      by: { role: "led-team", id: "staff-1", name: "Lies Team" },
+      text: "Sofie Hoofd belde",
+    });
+    await site.acts.sendMail({
+      key: "nieuws",
+      template: "nieuws",
+      about: dossier,
+      to: dossier.people.contact,
+      subject: "Nieuws over je dossier",
+      paragraphs: ["Er is nieuws."],
+    });
+    return dossier;
+  }
+  const unzipped = (dossier: Dossier) => {
+    const [, bytes] = [...site.files.exports].findLast(([path]) => path.startsWith(dossier.id)) ?? [];
+    return unzipSync(bytes ?? new Uint8Array());
+  };
+
+  it("is a zip with data, summary, documents and mails, made by a button and fetched by a link", async () => {
+    const dossier = await filled();
+    const form = (await team.open(pathOf(dossier)))
+      .forms()
+      .find((one) => one.element.text.includes("export"));
+    if (!form) throw new Error("no form");
+
+    const ready = await team.follow(await team.submit(form));
+    const file = await team.open(ready.link("Haal de zip op"));
+
+    expect(file.status).toBe(303);
+    expect(file.headers.get("location")).toContain(`name=${dossier.reference}.zip`);
+    const files = unzipped(dossier);
+    expect(Object.keys(files).sort()).toEqual([
+      "documenten/001 ingevuld protocol - protocol versie 1 2.pdf",
+      "documenten/002 ingevuld protocol - protocol versie 1 2.pdf",
+      "gegevens.json",
+      `mails/001 2026-11-23 [${dossier.reference}] Nieuws over je dossier.eml`,
+      "samenvatting.html",
+    ]);
+    expect(text(files["documenten/001 ingevuld protocol - protocol versie 1 2.pdf"])).toBe("inhoud 0");
+    expect(text(Object.entries(files).find(([name]) => name.endsWith(".eml"))?.[1])).toContain(
+      "Er is nieuws.",
+    );
+    expect(text(files["samenvatting.html"])).toContain("Gemeente Voorbeeldegem");
+    expect(text(files["samenvatting.html"])).toContain("Sofie Hoofd belde");
+    const data = JSON.parse(text(files["gegevens.json"])) as { dossier: object };
+    expect(data).toMatchObject({
+      dossier: { reference: dossier.reference },
+      notes: [{ text: "Sofie Hoofd belde" }],
+    });
+    expect(text(files["gegevens.json"])).not.toMatch(/-token|taskToken|s3Key|dossiers\//);
+    expect((await whole(dossier)).changes).toMatchObject([{ what: "exported", by: { name: "Lies Team" } }]);
+    expect((await team.open(pathOf(dossier))).text).toContain("maakte een export van het dossier");
+  });
+
+  it("of one person holds what is about that person, and its own documents and mails only", async () => {
+    const dossier = await filled();
+    const page = await team.open(pathOf(dossier));
+    expect(page.form("person").element.text).toContain("Sofie Hoofd (sofie@voorbeeldegem.example)");
+
+    await team.submit(page.form("person"), { person: "person-signatory" });
+    const ofSignatory = unzipped(dossier);
+    await team.submit(page.form("person"), { person: "person-contact" });
+    const ofContact = unzipped(dossier);
+
+    expect(Object.keys(ofSignatory).sort()).toEqual(["gegevens.json", "overzicht.html"]);
+    const data = text(ofSignatory["gegevens.json"]);
+    expect(JSON.parse(data)).toMatchObject({ person: { id: "person-signatory" } });
+    expect(data).toContain("Sofie Hoofd belde");
+    expect(data).not.toContain("an@voorbeeldegem.example");
+    expect(Object.keys(ofContact).filter((name) => /^(documenten|mails)/.test(name))).toHaveLength(2);
+    const { changes } = await whole(dossier);
+    expect(changes.map(({ what }) => what)).toEqual(["copied", "copied"]);
+    expect(changes.map(({ to }) => to).sort()).toEqual(["person-contact", "person-signatory"]);
+  });
+
+  it("is there for a day, and in the API too", async () => {
+    const dossier = await filled();
+    const path = `/dossiers/${dossier.id}/exports`;
+    const made = await api("POST", path, {});
+    const { id } = made.body as { id: string };
+
+    expect(made.status).toBe(201);
+    expect((await api("POST", path, { person: "nobody" })).status).toBe(404);
+    const file = await new Visitor(site.adminApp).open(`/api/admin/v1${path}/${id}`, {
+      headers: { authorization: "Bearer team" },
+    });
+    expect(file.status).toBe(303);
+    const { now } = site.time;
+    site.time.now = "2026-11-24T09:00:01.000Z";
+    expect((await team.open(`${pathOf(dossier)}/exports/${id}`)).status).toBe(404);
+    site.time.now = now;
+  });
+
+  it("of more than a function can hold is refused, with what to do", async () => {
+    const dossier = await site.given();
+    await site.document(dossier, { size: 401 * 1024 * 1024 });
+
+    const answer = await api("POST", `/dossiers/${dossier.id}/exports`, {});
+
+    expect(answer).toMatchObject({ status: 409, body: { errors: [{ rule: "EXPORT-01" }] } });
+  });
+});
+
+describe("the legal hold", () => {
+  it("is set and lifted with a reason, and stands on the page of the team only", async () => {
+    const dossier = await site.given();
+    const set = (await team.open((await team.open(pathOf(dossier))).link("Zet een bewaarplicht"))).form(
+      "reason",
+    );
+
+    expect((await team.submit(set, { reason: "" })).status).toBe(422);
+    const held = await team.follow(await team.submit(set, { reason: "Er loopt een klacht" }));
+    expect(held.text).toContain(
+      "Lies Team zette op 23 november 2026 om 10:00 een bewaarplicht op dit dossier.",
+    );
+    expect((await team.submit(set, { reason: "Nog een" })).status).toBe(409);
+    const status = await site.link({ kind: "status", dossierId: dossier.id });
+    expect((await new Visitor(site.publicApp).open(`/dossier/${status}`)).text).not.toMatch(
+      /bewaarplicht|klacht/,
+    );
+
+    const lift = (await team.open(held.link("Hef de bewaarplicht op"))).form("reason");
+    const lifted = await team.follow(await team.submit(lift, { reason: "De klacht is behandeld" }));
+    expect(lifted.text).toContain("De bewaarplicht is opgeheven.");
+    expect(lifted.text).toContain("hief de bewaarplicht opDe klacht is behandeld");
+  });
+
+  it("is set and lifted by the API", async () => {
+    const { id } = await site.given();
+
+    expect((await api("POST", `/dossiers/${id}/legal-hold`, { reason: "Klacht" })).status).toBe(204);
+    expect((await api("GET", `/dossiers/${id}`)).body).toMatchObject({ legalHold: { reason: "Klacht" } });
+    expect((await api("POST", `/dossiers/${id}/legal-hold/lift`, { reason: "Klaar" })).status).toBe(204);
+    expect((await api("POST", `/dossiers/${id}/legal-hold/lift`, { reason: "Klaar" })).body).toMatchObject({
+      errors: [{ rule: "RETENTION-03" }],
+    });
+  });
+});
+
+describe("erasure", () => {
+  it("of an open dossier and of a signed protocol is refused with the reason", async () => {
+    const open = await site.given();
+    const signed = await site.given({ protocol: aSignedProtocol() });
+    await close(signed);
+
+    expect((await team.open(`${pathOf(open)}/erasure`)).text).toContain("Trek de aanvraag eerst in");
+    expect((await team.open(`${pathOf(signed)}/erasure`)).text).toContain("AVG, artikel 17");
+    expect(await api("POST", `/dossiers/${signed.id}/erasure`, { ground: "objection" })).toMatchObject({
+      status: 409,
+      body: { errors: [{ rule: "ERASE-01" }] },
+    });
+    expect((await api("POST", `/dossiers/${open.id}/erasure`, { ground: "omdat" })).status).toBe(422);
+  });
+
+  it("leaves only its declaration, on the page, behind a link, in the API and in the list", async () => {
+    const dossier = await site.given();
+    const status = await site.link({ kind: "status", dossierId: dossier.id });
+    await close(dossier);
+    expect((await team.open(pathOf(dossier))).text).toContain(
+      "We verwijderen dit dossier op 23 november 2027.",
+    );
+    const form = (await team.open(`${pathOf(dossier)}/erasure`)).form("ground");
+    expect((await team.submit(form)).status).toBe(422);
+
+    const gone = await team.follow(await team.submit(form, { ground: "objection" }));
+
+    expect(gone.status).toBe(410);
+    expect(gone.text).toContain(`Dossier ${dossier.reference} is op 23 november 2026 verwijderd.`);
+    expect(gone.text).toContain("ERASE-01");
+    expect(gone.text).not.toContain("Voorbeeldegem");
+    const linked = await new Visitor(site.publicApp).open(`/dossier/${status}`);
+    expect([linked.status, linked.text.includes("is op 23 november 2026 verwijderd")]).toEqual([410, true]);
+    expect(await api("GET", `/dossiers/${dossier.id}`)).toMatchObject({
+      status: 410,
+      body: { code: "dossier-deleted" },
+    });
+    expect((await team.open("/admin/deleted-dossiers")).text).toContain(dossier.reference);
+    expect((await api("GET", "/deleted-dossiers")).body).toMatchObject({
+      items: expect.arrayContaining([
+        { id: dossier.id, reference: dossier.reference, deletedAt: NOW },
+      ]) as unknown,
+    });
+  });
+});
+
+it("none of it is for another role than the team", async () => {
+  const dossier = await site.given({}, { kind: "AdviseOnProtocol", audience: "led-dpo" });
+  const dpo = await site.staff("led-dpo");
+
+  expect((await dpo.open(pathOf(dossier))).text).not.toMatch(/bewaarplicht|export/);
+  for (const path of ["message", "legal-hold", "legal-hold/lift", "erasure"])
+    expect((await dpo.open(`${pathOf(dossier)}/${path}`)).status).toBe(403);
+});

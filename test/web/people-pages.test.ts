@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier } from "../builders/dossier.ts";
+import { openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+let opened: TestTable;
+let site: TestSite;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  visitor = new Visitor(site.publicApp);
+});
+afterAll(() => opened.database.stop());
+
+const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
+const CAS = { "person.name": "Cas Nieuw", "person.email": "cas@voorbeeldegem.example" };
+const given = async (second = false, ...tasks: Parameters<TestSite["given"]>[1][]) => {
+  const { people } = aDossier();
+  return site.given({ people: second ? { ...people, secondContact: SECOND } : people }, ...tasks);
+};
+const statusLink = async (id: string, personId?: string) =>
+  `/dossier/${await site.link({ kind: "status", dossierId: id }, personId)}`;
+
+describe("the contact", () => {
+  it("finds the people of its organisation from the dossier's page, and adds a second contact", async () => {
+    const { id } = await given();
+    const link = await statusLink(id);
+    const people = await visitor.open((await visitor.open(link)).link("wijzig de personen"));
+    const page = await visitor.open(people.link(/Voeg toe/));
+    const added = await visitor.submit(page.form("person.name"), CAS);
+    const after = await visitor.follow(added);
+
+    expect(people.text).toContain("sofie@voorbeeldegem.example");
+    expect(added.status).toBe(303);
+    expect(after.text).toContain("De wijziging is bewaard");
+    expect(after.text).toContain("Cas Nieuw");
+    expect(site.mailer.sent.at(-1)?.to[0]?.email).toBe("cas@voorbeeldegem.example");
+  });
+
+  it("who hands its part over is told kindly that its link has ended", async () => {
+    const { id } = await given(false, {});
+    const link = await statusLink(id);
+    const page = await visitor.open(`${link}/personen/contactpersoon`);
+    const handed = await visitor.submit(page.form("person.name"), CAS);
+    const after = await visitor.follow(handed);
+
+    expect(page.html).toContain('value="an@voorbeeldegem.example"');
+    expect([after.status, after.title]).toEqual([200, "Je rol is overgedragen - LED onboarding"]);
+    expect(after.text).toContain("Jouw links naar dit dossier werken nu niet meer");
+    expect((await visitor.open(link)).status).toBe(404);
+    const [task] = site.mailer.sent.filter(({ text }) => text.includes("/taak/")).slice(-1);
+    const newLink = /\/taak\/[\w-]{43}/.exec(task?.text ?? "")?.[0] ?? "";
+    expect((await visitor.open(newLink)).status).toBe(200);
+  });
+
+  it("what is wrong is said at its field, and what was typed is kept", async () => {
+    const { id } = await given(true);
+    const path = `${await statusLink(id)}/personen/tweede-contactpersoon`;
+    const form = (await visitor.open(path)).form("person.name");
+    const same = await visitor.submit(form, { ...CAS, "person.email": "an@voorbeeldegem.example" });
+    const bad = await visitor.submit(form, { ...CAS, "person.email": "cas" });
+
+    expect([same.status, bad.status]).toEqual([422, 422]);
+    expect(same.text).toContain("Dit is het adres van de contactpersoon");
+    expect(same.html).toContain('value="Cas Nieuw"');
+    expect(same.root.querySelector(".summary a")?.getAttribute("href")).toBe("#person-person-email");
+    expect(bad.text).toContain("Vul een geldig e-mailadres in");
+  });
+
+  it("a page of before a change changes nothing, and says so", async () => {
+    const { id } = await given(true);
+    const path = `${await statusLink(id)}/personen/tweede-contactpersoon`;
+    const form = (await visitor.open(path)).form("person.name");
+    await visitor.submit(form, CAS);
+    const late = await visitor.submit(form, { ...CAS, "person.email": "dora@voorbeeldegem.example" });
+
+    expect(late.status).toBe(422);
+    expect(late.text).toContain("Iemand wijzigde deze persoon intussen");
+  });
+
+  it("removes the second contact, and nobody else", async () => {
+    const { id } = await given(true);
+    const link = await statusLink(id);
+    const page = await visitor.open(`${link}/personen/tweede-contactpersoon`);
+    const [, removal] = page.forms();
+    const removed = await visitor.submit(removal ?? page.form("none"));
+    const signatory = await visitor.post(`${link}/personen/leidinggevende/verwijderen`, {});
+
+    expect(removed.status).toBe(303);
+    expect((await site.acts.dossiers.find(id))?.people.secondContact).toBeUndefined();
+    expect(signatory.status).toBe(422);
+    expect((await visitor.open(await statusLink(id, "person-second"))).status).toBe(404);
+  });
+
+  it("of a closed dossier sees who they are, and changes nothing", async () => {
+    const dossier = await given(true);
+    const by = { role: "led-team", id: "s", name: "Lies" } as const;
+    const closed = { at: site.time.now, outcome: "closed", reason: "x", by } as const;
+    await site.acts.dossiers.save({ ...dossier, status: "CLOSED", closed });
+    const link = await statusLink(dossier.id);
+    const page = await visitor.open(`${link}/personen`);
+
+    expect(page.text).toContain("Bo Tweede");
+    expect(page.html).not.toContain("personen/dpo");
+    expect((await visitor.post(`${link}/personen/dpo`, CAS)).status).toBe(422);
+  });
+
+  it("a signatory does not get at these pages", async () => {
+    const { id } = await given();
+    const link = await statusLink(id, "person-signatory");
+
+    expect((await visitor.open(link)).text).not.toContain("wijzig de personen");
+    expect((await visitor.open(`${link}/personen`)).status).toBe(404);
+    expect((await visitor.post(`${link}/personen/dpo`, CAS)).status).toBe(404);
+  });
+});
+
+describe("the second contact", () => {
+  it("asks for a link of its own to the open task, and decides as applicant under its own name", async () => {
+    const dossier = await given(true, { kind: "AgreePlanning" });
+    const page = await visitor.open(await statusLink(dossier.id, "person-second"));
+    const [form] = page.forms();
+    await visitor.submit(form ?? page.form("none"));
+    const mail = site.mailer.sent.at(-1);
+    const link = /\/taak\/[\w-]{43}/.exec(mail?.text ?? "")?.[0] ?? "";
+    const task = await visitor.open(link);
+    const decided = await visitor.submit(task.form("outcome", "agree"));
+
+    expect(page.text).toContain("Vraag hier je eigen link");
+    expect(mail?.to[0]?.email).toBe(SECOND.email);
+    expect(decided.status).toBe(303);
+    expect((await site.acts.tasks.find(dossier.id, "AgreePlanning-1-1"))?.decision?.by).toEqual({
+      role: "applicant",
+      id: "person-second",
+      name: "Bo Tweede",
+    });
+  });
+});
+
+describe("the LED team", () => {
+  it("changes people on the admin pages", async () => {
+    const team = await site.staff("led-team");
+    const { id } = await given();
+    const page = await team.open((await team.open(`/admin/dossiers/${id}`)).link("wijzig de personen"));
+    const form = (await team.open(`/admin/dossiers/${id}/people/dpo`)).form("person.name");
+    const changed = await team.submit(form, CAS);
+    const removed = await team.post(`/admin/dossiers/${id}/people/dpo/removal`, {
+      csrf: form.filledIn({})[0]?.[1] ?? "",
+    });
+
+    expect(page.text).toContain("Open taken gaan naar de nieuwe persoon");
+    expect((await team.follow(changed)).text).toContain("Cas Nieuw");
+    expect(removed.status).toBe(422);
+    expect((await team.open(`/admin/dossiers/${id}/people/nobody`)).status).toBe(404);
+    const [change] = (await site.acts.dossiers.findWhole(id))?.changes ?? [];
+    expect(change).toMatchObject({ what: "people.dpo", by: { role: "led-team" } });
+  });
+
+  it("changes people by the API", async () => {
+    site.tokens.set("team", { subject: "s", name: "Lies", roles: ["led-team"] });
+    const { id } = await given();
+    const api = new Visitor(site.adminApp);
+    const post = (path: string, body: object) =>
+      api.open(`/api/admin/v1/dossiers/${id}/people/${path}`, {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: { authorization: "Bearer team", "content-type": "application/json" },
+      });
+    const person = { name: "Cas Nieuw", email: "cas@voorbeeldegem.example" };
+    const changed = await post("secondContact", { person });
+    const wrong = await post("signatory", { person });
+    const unseen = await post("contact", {
+      person: { name: "X", email: "x@voorbeeldegem.example" },
+      seen: "gone",
+    });
+    const removed = await post("secondContact/removal", {});
+
+    expect([changed, wrong, unseen, removed].map(({ status }) => status)).toEqual([200, 422, 422, 200]);
+    expect(changed.html).toContain("cas@voorbeeldegem.example");
+    expect(wrong.html).toContain("person.capacity");
+    expect(unseen.html).toContain("PEOPLE-05");
+    expect(removed.html).not.toContain("cas@");
+  });
+});
+
+describe("a form that starts from an earlier answer", () => {
+  it("names the people as they are now", async () => {
+    const fields = { purpose: "Oud doel", dpo: { name: "Oude DPO", email: "oud@voorbeeldegem.example" } };
+    const { by } = { by: { role: "applicant", id: "person-contact", name: "An" } as const };
+    const dossier = await given(false, {}, { round: 2 });
+    const first = await site.acts.tasks.find(dossier.id, "SubmitIntake-1-1");
+    const decision = { outcome: "submitted", fields, documents: [], by, at: site.time.now };
+    if (first) await site.acts.tasks.recordDecision(first, decision, dossier, []);
+    const page = await visitor.open(await site.taskLink(dossier, { round: 2 }));
+
+    expect(page.text).toContain("Oud doel");
+    expect(page.html).toContain('value="dpo@voorbeeldegem.example"');
+    expect(page.html).not.toContain("oud@voorbeeldegem.example");
+  });
+});
+
+describe("a lost link", () => {
+  it("is asked from the home page, and from a link that does not work", async () => {
+    const home = await visitor.open((await visitor.open("/")).link("Vraag een nieuwe"));
+    const dead = await visitor.open("/dossier/x");
+
+    expect(home.form("reference").actionOf().pathname).toBe("/live/link-kwijt");
+    expect(dead.status).toBe(404);
+    expect(dead.form("reference").actionOf().pathname).toBe("/live/link-kwijt");
+    expect((await visitor.open("/nergens")).forms()).toEqual([]);
+  });
+
+  it("is answered the same for every dossier and address, also when the mail cannot go out", async () => {
+    const { reference } = await given();
+    const form = (await visitor.open("/link-kwijt")).form("reference");
+    const ask = (email: string, number = reference) => visitor.submit(form, { reference: number, email });
+    const known = await ask("an@voorbeeldegem.example");
+    const mailed = site.mailer.sent.at(-1);
+    site.mailer.isDown = true;
+    const failed = await ask("an@voorbeeldegem.example");
+    site.mailer.isDown = false;
+    const others = [
+      await ask("vreemd@elders.example"),
+      await ask("an@voorbeeldegem.example", "LED-2026-99999"),
+    ];
+
+    expect(mailed?.to[0]?.email).toBe("an@voorbeeldegem.example");
+    for (const page of [known, failed, ...others])
+      expect([page.status, page.headers.get("location")]).toEqual([303, "/live/link-kwijt/verstuurd"]);
+    expect((await visitor.follow(known)).text).toContain("Kijk in je mailbox");
+  });
+
+  it("a number of another shape is a mistake at its field", async () => {
+    const page = await visitor.post("/link-kwijt", { reference: "42", email: "an" });
+
+    expect(page.status).toBe(422);
+    expect(page.root.querySelectorAll(".summary a")).toHaveLength(2);
+    expect(page.text).toContain("bijvoorbeeld LED-2026-00042");
+  });
+});
