@@ -1,9 +1,9 @@
-/** The expressions of DynamoDB, as far as the stores use them: conditions and updates on top-level attributes. */
+/** The expressions of DynamoDB, as far as the stores use them: conditions on paths and updates of whole attributes. */
 
 export type Item = { [attribute: string]: unknown };
 export type Terms = { names?: Record<string, string>; values?: Record<string, unknown> };
 
-const TOKEN = /\s*(<>|<=|>=|[=<>(),]|[#:]?\w+)/y;
+const TOKEN = /\s*(<>|<=|>=|[=<>(),]|[#:]?\w+(?:\.\w+)*)/y;
 
 function tokensOf(text: string): string[] {
   const tokens: string[] = [];
@@ -27,6 +27,14 @@ export function mustUseAll(expressions: (string | undefined)[], { names = {}, va
   const used = new Set(expressions.flatMap((text) => tokensOf(text ?? "")));
   const unused = [...Object.keys(names), ...Object.keys(values)].filter((term) => !used.has(term));
   if (unused.length > 0) throw validation(`unused in expressions: ${unused.join(", ")}`);
+}
+
+/** What stands at a path of attributes: `assignee.id`. */
+function at(item: Item, path: string): unknown {
+  let found: unknown = item;
+  for (const name of path.split("."))
+    found = typeof found === "object" && found !== null ? Reflect.get(found, name) : undefined;
+  return found;
 }
 
 type Operand = string | number | undefined;
@@ -85,7 +93,7 @@ class Reader {
     }
     this.#place--;
     if (this.takes("size")) return sizeOf(this.#item[this.#inBrackets()]);
-    if (!this.takes("if_not_exists")) return this.#item[this.attribute()];
+    if (!this.takes("if_not_exists")) return at(this.#item, this.attribute());
     this.take("(");
     const known = this.#item[this.attribute()];
     this.take(",");
@@ -122,6 +130,13 @@ class Reader {
       return holds;
     }
     const left = operand(this.value());
+    if (this.takes("BETWEEN")) {
+      const low = operand(this.value());
+      this.take("AND");
+      const high = operand(this.value());
+      if (left === undefined || low === undefined || high === undefined) return false;
+      return left >= low && left <= high;
+    }
     const compare = COMPARE[this.take()];
     const right = operand(this.value());
     if (!compare) throw validation(`unknown comparison in ${this.#tokens.join(" ")}`);
@@ -151,6 +166,7 @@ export function updated(expression: string, item: Item, terms: Terms): Item {
   while (!reader.isDone) {
     clause = reader.takes("SET", "REMOVE", "ADD") ?? (reader.take(","), clause);
     const name = reader.attribute();
+    if (name.includes(".")) throw validation(`a path in an update is not known here: ${name}`);
     if (clause === "SET") {
       reader.take("=");
       after[name] = reader.value();

@@ -7,7 +7,11 @@ import { isMet, type Item, mustUseAll, type Terms, updated, validation } from ".
 const Attributes = z.record(z.string(), z.unknown());
 const Key = z.object({ pk: z.string().min(1), sk: z.string().min(1) });
 type Key = z.infer<typeof Key>;
-const Expressions = z.object({
+const Expressions = z.strictObject({
+  TableName: z.string(),
+  ConsistentRead: z.boolean().optional(),
+  ReturnValues: z.string().optional(),
+  ProjectionExpression: z.string().optional(),
   ConditionExpression: z.string().optional(),
   UpdateExpression: z.string().optional(),
   KeyConditionExpression: z.string().optional(),
@@ -18,10 +22,11 @@ const Write = Expressions.extend({ Key: Attributes.optional(), Item: Attributes.
 type Write = z.infer<typeof Write>;
 const Action = z.enum(["Put", "Update", "Delete", "ConditionCheck"]);
 type Action = z.infer<typeof Action>;
-const Transaction = z.object({
+const Transaction = z.strictObject({
   TransactItems: z.array(z.partialRecord(Action, Write)).min(1).max(100),
 });
 const Query = Expressions.extend({
+  ScanIndexForward: z.boolean().optional(),
   IndexName: z.string().optional(),
   ExclusiveStartKey: Attributes.optional(),
   Limit: z.number().optional(),
@@ -132,19 +137,24 @@ class MemoryItems {
   #query(query: z.infer<typeof Query>): object {
     mustUseAll([query.KeyConditionExpression], termsOf(query));
     const { attributes, order } = indexNamed(query.IndexName);
+    const isForward = query.ScanIndexForward ?? true;
+    const isBefore = (a: Item, b: Item) => placeOf(a, order) < placeOf(b, order) === isForward;
     const all = [...this.#partitions.values()].flatMap((partition) => [...partition.values()]);
     const found = all
       .filter((item) => attributes.every((name) => item[name] !== undefined))
       .filter((item) => isMet(query.KeyConditionExpression, item, termsOf(query)))
-      .sort((a, b) => (placeOf(a, order) < placeOf(b, order) ? -1 : 1));
+      .sort((a, b) => (isBefore(a, b) ? -1 : 1));
     const start = query.ExclusiveStartKey;
     if (start && attributes.some((name) => start[name] === undefined))
       throw validation("The provided starting key is invalid");
-    const rest = start ? found.filter((item) => placeOf(item, order) > placeOf(start, order)) : found;
+    const rest = start
+      ? found.filter((item) => placeOf(item, order) !== placeOf(start, order) && isBefore(start, item))
+      : found;
     const page = rest.slice(0, query.Limit);
     const last = page.length < rest.length ? page.at(-1) : undefined;
     const key = last && Object.fromEntries(attributes.map((name) => [name, last[name]]));
-    return { Items: page.map(stored), ...(key ? { LastEvaluatedKey: key } : {}) };
+    const shown = query.ProjectionExpression?.split(/, */);
+    return { Items: page.map((item) => projected(item, shown)), ...(key ? { LastEvaluatedKey: key } : {}) };
   }
 }
 
@@ -156,6 +166,9 @@ function indexNamed(name: string | undefined): { attributes: string[]; order: st
   const { partitionKey, sortKey } = index;
   return { attributes: [partitionKey, sortKey, "pk", "sk"], order: [sortKey, "pk", "sk"] };
 }
+
+const projected = (item: Item, names: string[] | undefined): Item =>
+  stored(names ? Object.fromEntries(names.map((name) => [name, item[name]])) : item);
 
 const placeOf = (item: Item, order: string[]): string =>
   order.map((name) => String(item[name])).join("\u0000");

@@ -32,6 +32,9 @@ export class Engine {
   /** Errors that a function ended with, by name and code. */
   readonly errors: { state: StateName; name: string; message: string }[] = [];
   #callsSinceSettled = 0;
+  #transitionsWhenSettled = 0;
+  /** The most transitions while nobody did anything. */
+  mostTransitions = 0;
   #parkings: Promise<void>[] = [];
 
   constructor(clock: StillClock, handlers: () => Record<StateName, LambdaHandler>) {
@@ -39,7 +42,8 @@ export class Engine {
     this.#handlers = handlers;
     this.#engine = StepFunctions.open({
       ...{ clock, file: ":memory:", region: REGION, account: ACCOUNT },
-      invokeLambda: ({ functionName, payload }) => this.invoke({ state: stateOfFunction(functionName), payload }),
+      invokeLambda: ({ functionName, payload }) =>
+        this.invoke({ state: stateOfFunction(functionName), payload }),
       onStatusChange: ({ name, status }) => {
         if (ENDED_BADLY.includes(status)) this.#parkings.push(this.#park(name, status));
       },
@@ -103,10 +107,9 @@ export class Engine {
       await this.#engine.settled();
     } while (this.#parkings.length > 0);
     this.#callsSinceSettled = 0;
-  }
-
-  get transitions(): number {
-    return this.#engine.transitions();
+    const transitions = this.#engine.transitions();
+    this.mostTransitions = Math.max(this.mostTransitions, transitions - this.#transitionsWhenSettled);
+    this.#transitionsWhenSettled = transitions;
   }
 
   /** Whether an execution waits for this token. */

@@ -54,3 +54,7 @@ export class FunctionEnded extends Error {
 
 const errorOf = ({ kind }: Fault): Error =>
   kind === "crash" ? new FunctionEnded("the function ended") : new RetryLater("SERVICE_UNAVAILABLE");
+
+/** Whether a call failed because a fault struck it, and nothing else. */
+export const isOfFault = (error: unknown): boolean =>
+  error instanceof FunctionEnded || (error instanceof RetryLater && error.message === "SERVICE_UNAVAILABLE");

@@ -98,7 +98,7 @@ async function fieldsOf(task: HumanTask, outcome: string, now: number): Promise<
 async function recorded(world: World, task: HumanTask, kinds: DocumentKind[]): Promise<string[]> {
   const ids = kinds.map((kind) => ({ kind, id: world.newId() }));
   for (const { kind, id } of ids) {
-    await world.recordDocument({
+    await world.test.backend.documents.record({
       ...{ schemaVersion: 1, id, dossierId: task.dossierId, taskId: taskId(task), kind },
       ...{ name: `${kind}.pdf`, size: 1000, sha256: "0".repeat(64), contentType: "application/pdf" },
       ...{ s3Key: `dossiers/${id}`, scan: "accepted", by: SYSTEM, at: world.now.toISOString() },
