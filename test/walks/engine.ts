@@ -33,6 +33,8 @@ export class Engine {
   readonly errors: { state: StateName; name: string; message: string }[] = [];
   #callsSinceSettled = 0;
   #transitionsWhenSettled = 0;
+  /** Whether the last call ended with an error: Step Functions makes it again. */
+  hasJustFailed = false;
   /** The most transitions while nobody did anything. */
   mostTransitions = 0;
   #parkings: Promise<void>[] = [];
@@ -81,9 +83,11 @@ export class Engine {
     this.calls.push(call);
     if (++this.#callsSinceSettled > MOST_CALLS) throw new Error("the workflow runs in circles");
     try {
+      this.hasJustFailed = false;
       const result = await this.#handlers()[call.state](JSON.parse(call.payload));
       return { payload: JSON.stringify(result) ?? "null" };
     } catch (error) {
+      this.hasJustFailed = true;
       const described = describeError(error);
       this.errors.push({ state: call.state, name: described.errorType, message: described.errorMessage });
       return { payload: JSON.stringify(described), functionError: "Unhandled" };

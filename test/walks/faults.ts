@@ -16,6 +16,11 @@ export class Faults {
     this.#armed = { ...fault, left: calls };
   }
 
+  /** Whether one is still to strike. */
+  get isArmed(): boolean {
+    return this.#armed !== undefined;
+  }
+
   disarm(): void {
     this.#armed = undefined;
   }

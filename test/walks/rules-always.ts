@@ -4,8 +4,12 @@ import { isSideTask, moveIsAllowed } from "../../functions/domain/process.ts";
 import { breach, type Moment, type Rule } from "./moment.ts";
 import { isOpenWorkflowTask } from "./people.ts";
 
-/** The most transitions of an execution without an open human task (design, "Human tasks"). */
-const MOST_TRANSITIONS = 30;
+/**
+ * The most transitions without an open human task. Within an execution that goes on from its stage that is 30 (design,
+ * "Human tasks"; test/statemachine/onboarding.test.ts); one that is resumed from an earlier stage also passes by every
+ * task that was decided there, at two transitions each.
+ */
+const MOST_TRANSITIONS = 60;
 
 const earlier = (before: Moment["before"], task: HumanTask): HumanTask | undefined =>
   before?.tasks.find((other) => taskId(other) === taskId(task));

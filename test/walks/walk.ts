@@ -56,7 +56,7 @@ class Walked {
     await world.engine.settled();
     await this.#check(ALWAYS, name);
     if (!sweep) return;
-    if (!this.#isUneasy) return this.comeToRest(name);
+    if (!world.faults.isArmed) return this.comeToRest(name);
     await world.sweep();
     await this.#check(ALWAYS, name);
   }

@@ -7,12 +7,15 @@ const { WALKS = "2000", WALK_SEED, WALK_PATH } = process.env;
 
 /** Walks a share of the walks from these starts. */
 export async function walkShare(share: number, ...starts: Walk["start"][]): Promise<void> {
-  await fc.assert(fc.asyncProperty(walkFrom(...starts), async (way) => void (await walk(way))), {
-    numRuns: Math.ceil(Number(WALKS) * share),
-    ...(WALK_SEED === undefined ? {} : { seed: Number(WALK_SEED) }),
-    ...(WALK_PATH === undefined ? {} : { path: WALK_PATH, endOnFailure: true }),
-    asyncReporter: report,
-  });
+  await fc.assert(
+    fc.asyncProperty(walkFrom(...starts), async (way) => void (await walk(way))),
+    {
+      numRuns: Math.ceil(Number(WALKS) * share),
+      ...(WALK_SEED === undefined ? {} : { seed: Number(WALK_SEED) }),
+      ...(WALK_PATH === undefined ? {} : { path: WALK_PATH, endOnFailure: true }),
+      asyncReporter: report,
+    },
+  );
 }
 
 /** The time of a retry is a matter of chance in Step Functions; in a walk it is always the same. */
