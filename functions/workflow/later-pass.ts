@@ -23,7 +23,7 @@ export function laterPassOf(dossier: Dossier, { kind, reason, by, from, at }: La
       since: at,
       pass: dossier.pass + 1,
       rounds: {},
-      laterPass: { kind, of: dossier.pass, end, reason, by, at },
+      laterPass: { kind, from, of: dossier.pass, end, reason, by, at },
       planning: from === "INTAKE" ? undefined : dossier.planning,
       dpia: from === "PROTOCOL" ? dossier.dpia : undefined,
       protocol: undefined,

@@ -31,3 +31,13 @@ it("an amendment whose execution ended before it entered its stage goes on from 
       step({ act: "onward", tasks: 1, choice: usual }),
     ],
   }));
+
+it("a parked amendment goes on from no stage before its own beginning, where something else would be asked beside it", () =>
+  walk({
+    start: "in-use",
+    steps: [
+      step({ act: "amend", stage: "PROTOCOL" }),
+      step({ act: "stop" }),
+      step({ act: "resume", stage: "DPIA" }),
+    ],
+  }));
