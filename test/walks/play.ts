@@ -36,6 +36,7 @@ export async function play(world: World, move: Move): Promise<void> {
     case "wait":
       return wait(world, move.days * DAY, move.sweeping);
     case "together":
+      if (move.one.act === "sweep" || move.other.act === "sweep") world.sweptTogether += 1;
       return allOf([perform(world, move.one), ticks(move.ticks).then(() => perform(world, move.other))]);
     case "stop": {
       const whole = await world.whole();

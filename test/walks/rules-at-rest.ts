@@ -4,6 +4,7 @@ import { isOnHold } from "../../functions/domain/running-time.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { RETENTION_CLOCKS } from "../../functions/domain/retention.ts";
 import { TASKS } from "../../functions/tasks.ts";
+import { STAGES } from "../../statemachine/contract.ts";
 import { breach, type Rule } from "./moment.ts";
 import { isOpenWorkflowTask } from "./people.ts";
 
@@ -33,13 +34,15 @@ export const AT_REST = {
     return breach(running.length > 0, `${dossier.status}: ${running.map(({ name }) => name).join()}`);
   },
 
-  "every stored decision is consumed, where something is left that consumes it": ({ now }) =>
-    now.tasks.flatMap((task) =>
+  /** One of a later stage is heard when the workflow gets there again. */
+  "every stored decision of the stages so far is consumed": ({ now: { dossier, tasks } }) =>
+    tasks.flatMap((task) =>
       breach(
         task.decision !== undefined &&
           task.consumedAt === undefined &&
           !("undelivered" in task.clocks) &&
-          isUnderWay(now.dossier),
+          isUnderWay(dossier) &&
+          STAGES.findIndex((stage) => stage === task.stage) <= STAGES.indexOf(dossier.stage),
         taskId(task),
       ),
     ),

@@ -48,13 +48,15 @@ export class World {
   /** Every link that was mailed, and every state that the dossier was written in, in order. */
   readonly links: MintedLink[] = [];
   readonly written: Dossier[] = [];
-  /** The mails that were handed over, by key of their record. */
+  /** The mails that were sent and noted as such, by key of their record. */
   readonly mailed: string[] = [];
   /** What follow-up could not do since somebody looked. */
   failures: { due: Due; error: unknown }[] = [];
   /** What people typed. */
   readonly typed = new Set<string>();
   sweptAt = this.clock.now();
+  /** How often follow-up ran at the very moment of another act: both may then send what is due. */
+  sweptTogether = 0;
   /** Somebody stopped an execution. */
   stopped = false;
   dossierId = "";
@@ -89,7 +91,6 @@ export class World {
   /** The ports as the acts see them: noted, and failing when a fault says so. */
   #faulty(real: Backend): Backend {
     const { faults } = this;
-    let sending = "";
     const note = <D extends Dossier>(dossier: D): D => {
       this.written.push(dossier);
       return dossier;
@@ -121,8 +122,8 @@ export class World {
       mails: faults.on("mails", {
         ...real.mails,
         save: async (dossierId: string, record: MailRecord) => {
-          if (record.status === "sending") sending = record.key;
           await real.mails.save(dossierId, record);
+          if (record.status === "sent") this.mailed.push(record.key);
         },
       }),
       documents: faults.on("documents", {
@@ -133,12 +134,7 @@ export class World {
           return stored;
         },
       }),
-      mailer: faults.on("mailer", {
-        send: async (mail: Parameters<typeof real.mailer.send>[0]) => {
-          this.mailed.push(sending);
-          return real.mailer.send(mail);
-        },
-      }),
+      mailer: faults.on("mailer", real.mailer),
       workflow: faults.on(
         "workflow",
         createWorkflow(this.engine.client(), {
