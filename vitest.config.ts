@@ -24,6 +24,11 @@ export default defineConfig({
         hookTimeout: 240_000,
       }),
       project("local", ["test/local/**/*.test.ts"], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project("walks", ["test/walks/**/*.test.ts"], {
+        testTimeout: 1_800_000,
+        hookTimeout: 120_000,
+        env: { POWERTOOLS_LOG_LEVEL: "SILENT", POWERTOOLS_METRICS_DISABLED: "true" },
+      }),
       project("system", ["test/{end-to-end,faults,browser}/**/*.test.ts"], {
         globalSetup: ["test/end-to-end/assembly.ts"],
         testTimeout: 180_000,

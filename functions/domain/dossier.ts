@@ -27,6 +27,8 @@ export type EndingReason = z.infer<typeof EndingReason>;
 /** What a later pass of a dossier is for: the next term, or another agreement within the term. */
 export const LaterPass = z.object({
   kind: z.enum(["renewal", "amendment"]),
+  /** The stage at which it began: what came before is as the earlier pass left it. */
+  from: StageName.optional(),
   /** The pass of the access that it continues or changes. */
   of: z.int().min(1),
   /** Last day of that access, when it has one: the term of a renewal starts the day after. */

@@ -3,7 +3,7 @@ import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { type Clocks, withoutClock } from "../domain/clocks.ts";
 import { type ClosingOutcome, type Dossier, roundOf } from "../domain/dossier.ts";
 import { holdEnded } from "../domain/hold.ts";
-import { type HumanTask, taskId } from "../domain/human-task.ts";
+import { type HumanTask, parseTaskId, taskId } from "../domain/human-task.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers, HumanTasks, WholeDossier } from "../domain/ports.ts";
 import type { RetentionYears } from "../domain/retention.ts";
@@ -64,7 +64,11 @@ export function createCloseDossier(deps: Deps): CloseDossier {
 const isOver = (task: HumanTask, dossier: Dossier, inForce: Access | undefined): boolean =>
   dossier.status === "CLOSED" ||
   task.taskToken !== undefined ||
-  (task.pass === dossier.lastRequest?.pass && task.pass !== inForce?.pass);
+  (passOf(task) === dossier.lastRequest?.pass && passOf(task) !== inForce?.pass);
+
+/** A question about a task belongs to the request of that task, whichever pass it was asked in. */
+const passOf = ({ pass, about }: HumanTask): number =>
+  about === undefined ? pass : (parseTaskId(about)?.pass ?? pass);
 
 /** What was granted stands again as the facts of the dossier. */
 function backInUse(

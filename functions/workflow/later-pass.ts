@@ -8,7 +8,8 @@ import { termIsOverAt } from "./use-clocks.ts";
 type Later = Pick<LaterPass, "kind" | "reason" | "by"> & { from: Stage; at: Instant };
 
 /**
- * The next pass of a dossier, from a stage: its rounds start anew, and what the earlier pass established from that
+ * The next pass of a dossier, from a stage. It stands there at once, so that it can go on from there also when its
+ * execution ends before it has entered that stage. Its rounds start anew, and what the earlier pass established from that
  * stage on is asked again. What was granted stands in the access record and stays as it is.
  */
 export function laterPassOf(dossier: Dossier, { kind, reason, by, from, at }: Later): Dossier {
@@ -18,9 +19,11 @@ export function laterPassOf(dossier: Dossier, { kind, reason, by, from, at }: La
     {
       ...shared,
       status: "ONBOARDING",
+      stage: from,
+      since: at,
       pass: dossier.pass + 1,
       rounds: {},
-      laterPass: { kind, of: dossier.pass, end, reason, by, at },
+      laterPass: { kind, from, of: dossier.pass, end, reason, by, at },
       planning: from === "INTAKE" ? undefined : dossier.planning,
       dpia: from === "PROTOCOL" ? dossier.dpia : undefined,
       protocol: undefined,

@@ -1,7 +1,7 @@
 import { type Stage, WORKFLOW_VERSION, workflowOfStage } from "../../statemachine/contract.ts";
 import { addDays, toInstant } from "../domain/calendar.ts";
 import { withClock, withoutClock } from "../domain/clocks.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import type { Clock, Workflow } from "../domain/ports.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
 import { OLD_EXECUTION_DAYS } from "./renew-execution.ts";
@@ -21,7 +21,7 @@ export type LaunchExecution = (dossier: Dossier) => Promise<void>;
 
 /**
  * Starts the execution that is written on the dossier, and clears it from there. A name that is taken by an execution
- * that has ended gets the next number: only a running one counts as started.
+ * that has ended gets the next number: only a running one counts as started, unless the dossier needs none any more.
  */
 export function createLaunchExecution(deps: {
   workflow: Workflow;
@@ -35,6 +35,9 @@ export function createLaunchExecution(deps: {
       const result = await deps.workflow.start({ dossierId: dossier.id, run, resumeFrom: start.resumeFrom });
       dossier = await deps.changeDossier(dossier.id, (current) => {
         if (current.run !== run || !current.start) return undefined;
+        // The execution was started after all, and has brought the dossier to where none is needed.
+        if (!isUnderWay(current))
+          return { ...current, start: undefined, clocks: withoutClock(current.clocks, "start") };
         return result === "started"
           ? startedAs(current, current.start.resumeFrom, toInstant(deps.now()))
           : withNextRun(current, current.start.resumeFrom, toInstant(deps.now()));

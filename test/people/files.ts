@@ -1,8 +1,16 @@
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { File } from "./browser.ts";
 
-/** A real PDF of one page that says what it is. */
-export async function pdf(title: string): Promise<File> {
+const made = new Map<string, Promise<File>>();
+
+/** A real PDF of one page that says what it is; the same one each time. */
+export function pdf(title: string): Promise<File> {
+  const file = made.get(title) ?? makePdf(title);
+  made.set(title, file);
+  return file;
+}
+
+async function makePdf(title: string): Promise<File> {
   const document = await PDFDocument.create();
   document.setTitle(title);
   const page = document.addPage();

@@ -12,7 +12,7 @@ import { TASKS } from "../../functions/tasks.ts";
 import { createDecideTask } from "../../functions/workflow/decide-task.ts";
 import { humanState } from "../../functions/workflow/state-handlers.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier } from "../builders/dossier.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
 import { aDpia, APPLICANT_SIGNATURE, aProtocol, LED_ADVICE } from "../protocol/answers.ts";
 import { openTestBackend, type TestBackend } from "./backend.ts";
@@ -118,5 +118,20 @@ describe("a round that starts in a fresh execution", () => {
     expect(await test.backend.tasks.find(id, "SubmitIntake-1-2")).toMatchObject({
       because: "AssessIntake-1-1",
     });
+  });
+});
+
+describe("an execution that was started, and noted as such only after it had ended", () => {
+  it("is not started again when the dossier needs none any more", async () => {
+    const dossier = await create({ run: 2, start: { resumeFrom: "MAGDA" }, clocks: { start: NOW } });
+    const inUse = await test.backend.dossiers.save({ ...dossier, status: "IN_USE", inUseSince: NOW });
+    test.workflow.executions.set(`${dossier.id}-2`, "ended");
+
+    await test.acts.launch(inUse);
+
+    const after = await find(dossier);
+    expect(after).toMatchObject({ status: "IN_USE", run: 2, clocks: {} });
+    expect(after.start).toBeUndefined();
+    expect([...test.workflow.executions.keys()]).not.toContain(`${dossier.id}-3`);
   });
 });

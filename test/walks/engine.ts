@@ -1,0 +1,144 @@
+import { SFNClient } from "@aws-sdk/client-sfn";
+import * as z from "zod";
+import type { LambdaHandler } from "../../functions/workflow/state-handlers.ts";
+import { deployStateMachines } from "../../local/cloud/state-machines.ts";
+import { describeError } from "../../local/lambda/protocol.ts";
+import { type LambdaAnswer, StepFunctions } from "../../local/step-functions/engine.ts";
+import type { StateName } from "../../statemachine/contract.ts";
+import { ACCOUNT, MACHINES, REGION, stateOfFunction } from "./machines.ts";
+import type { StillClock } from "./still-clock.ts";
+
+/** More calls than this while nobody does anything: the workflow runs in circles. */
+const MOST_CALLS = 300;
+/** How often EventBridge has the parking tried, and when again, in milliseconds (infra/constructs/parking.ts). */
+const PARKING_TRIES = 3;
+const PARKING_AGAIN = 60_000;
+const ENDED_BADLY = ["FAILED", "TIMED_OUT", "ABORTED"];
+
+export type Call = { state: StateName; payload: string };
+const Refusal = z.object({ __type: z.string(), message: z.string().optional() });
+const Executions = z.object({
+  executions: z.array(z.object({ executionArn: z.string(), name: z.string(), status: z.string() })),
+});
+const History = z.object({ events: z.array(z.looseObject({ type: z.string() })) });
+
+/** The synthesized state machines in the local Step Functions, with the acts of this process behind their states. */
+export class Engine {
+  readonly #engine: StepFunctions;
+  readonly #clock: StillClock;
+  readonly #handlers: () => Record<StateName, LambdaHandler>;
+  /** Every call so far. */
+  readonly calls: Call[] = [];
+  /** Errors that a function ended with, by name and code. */
+  readonly errors: { state: StateName; name: string; message: string }[] = [];
+  #callsSinceSettled = 0;
+  #transitionsWhenSettled = 0;
+  /** Whether the last call ended with an error: Step Functions makes it again. */
+  hasJustFailed = false;
+  /** The most transitions while nobody did anything. */
+  mostTransitions = 0;
+  #parkings: Promise<void>[] = [];
+
+  constructor(clock: StillClock, handlers: () => Record<StateName, LambdaHandler>) {
+    this.#clock = clock;
+    this.#handlers = handlers;
+    this.#engine = StepFunctions.open({
+      ...{ clock, file: ":memory:", region: REGION, account: ACCOUNT },
+      invokeLambda: ({ functionName, payload }) =>
+        this.invoke({ state: stateOfFunction(functionName), payload }),
+      onStatusChange: ({ name, status }) => {
+        if (ENDED_BADLY.includes(status)) this.#parkings.push(this.#park(name, status));
+      },
+    });
+    clock.settled = () => this.settled();
+  }
+
+  deploy(): Promise<void> {
+    return deployStateMachines(MACHINES, this.#engine);
+  }
+
+  /** The SDK's client, answered by the engine. */
+  client(): SFNClient {
+    const client = new SFNClient({ region: REGION });
+    client.middlewareStack.add(
+      (_next, context) => async (call) => ({
+        response: {},
+        output: await this.operate(String(context.commandName).replace(/Command$/, ""), call.input),
+      }),
+      { step: "initialize", priority: "high", name: "engine" },
+    );
+    return client;
+  }
+
+  /** One API call; a refusal is thrown under its name. */
+  async operate(operation: string, input: unknown): Promise<{ $metadata: object }> {
+    const { status, body } = await this.#engine.handle(operation, input);
+    if (status === 200) return { $metadata: {}, ...z.record(z.string(), z.unknown()).parse(body) };
+    const { __type, message } = Refusal.parse(body);
+    throw Object.assign(new Error(message), { name: __type });
+  }
+
+  /** As Lambda runs a function: what it is given and answers is text, and an error goes by its name. */
+  async invoke(call: Call): Promise<LambdaAnswer> {
+    this.calls.push(call);
+    if (++this.#callsSinceSettled > MOST_CALLS) throw new Error("the workflow runs in circles");
+    try {
+      this.hasJustFailed = false;
+      const result = await this.#handlers()[call.state](JSON.parse(call.payload));
+      return { payload: JSON.stringify(result) ?? "null" };
+    } catch (error) {
+      this.hasJustFailed = true;
+      const described = describeError(error);
+      this.errors.push({ state: call.state, name: described.errorType, message: described.errorMessage });
+      return { payload: JSON.stringify(described), functionError: "Unhandled" };
+    }
+  }
+
+  /** What the rule on the status of executions does: the parking, and again when it fails. */
+  async #park(executionName: string, status: string, tries = PARKING_TRIES): Promise<void> {
+    const { functionError } = await this.invoke({
+      state: "ParkDossier",
+      payload: JSON.stringify({ executionName, status }),
+    });
+    if (functionError !== undefined && tries > 1)
+      this.#clock.at(this.#clock.now() + PARKING_AGAIN, () => this.#park(executionName, status, tries - 1));
+  }
+
+  /** Resolves when nothing is under way. */
+  async settled(): Promise<void> {
+    do {
+      await Promise.all(this.#parkings.splice(0));
+      await this.#engine.settled();
+    } while (this.#parkings.length > 0);
+    this.#callsSinceSettled = 0;
+    const transitions = this.#engine.transitions();
+    this.mostTransitions = Math.max(this.mostTransitions, transitions - this.#transitionsWhenSettled);
+    this.#transitionsWhenSettled = transitions;
+  }
+
+  /** Whether an execution waits for this token. */
+  async waitsFor(taskToken: string): Promise<boolean> {
+    return (await this.#engine.handle("SendTaskHeartbeat", { taskToken })).status === 200;
+  }
+
+  async executions(): Promise<{ executionArn: string; name: string; status: string }[]> {
+    const all = [];
+    for (const { arn } of MACHINES) {
+      const answer = await this.operate("ListExecutions", { stateMachineArn: arn, maxResults: 1000 });
+      all.push(...Executions.parse(answer).executions);
+    }
+    return all;
+  }
+
+  /** Everything that Step Functions keeps of an execution: what it was given, its history and its end. */
+  async everythingOf(executionArn: string): Promise<string> {
+    const described = await this.operate("DescribeExecution", { executionArn });
+    const history = await this.operate("GetExecutionHistory", { executionArn, maxResults: 1000 });
+    return JSON.stringify([described, History.parse(history).events]);
+  }
+
+  async close(): Promise<void> {
+    await this.#engine.close();
+    this.#clock.stop();
+  }
+}

@@ -1,0 +1,43 @@
+import { it } from "vitest";
+import type { Step } from "./steps.ts";
+import { walk } from "./walk.ts";
+import { withoutChance } from "./walks.ts";
+
+// Walks that once broke a rule, as short as they could be made.
+withoutChance();
+
+const usual = { term: 300, residualRisk: "low", onBehalf: false } as const;
+const step = (move: Step["move"], more: Partial<Step> = {}): Step => ({ move, sweep: true, ...more });
+
+it("a publication that nobody answers is asked about again after the amendment in which it was asked is withdrawn", () =>
+  walk({
+    start: "in-use",
+    steps: [
+      step({ act: "amend", stage: "PROTOCOL" }),
+      step({ act: "wait", days: 414, sweeping: true }),
+      step({ act: "withdraw", by: "applicant" }),
+    ],
+  }));
+
+it("an amendment whose execution ended before it entered its stage goes on from that stage", () =>
+  walk({
+    start: "in-use",
+    steps: [
+      step(
+        { act: "amend", stage: "INTAKE" },
+        { sweep: false, fault: { kind: "trouble", moment: "before", calls: 5 } },
+      ),
+      step({ act: "stop" }),
+      step({ act: "onward", tasks: 1, choice: usual }),
+    ],
+  }));
+
+it("a parked amendment goes on from no stage before its own beginning, where something else would be asked beside it", () =>
+  walk({
+    start: "in-use",
+    steps: [
+      step({ act: "amend", stage: "PROTOCOL" }),
+      step({ act: "stop" }),
+      step({ act: "resume", stage: "DPIA" }),
+    ],
+  }));

@@ -1,0 +1,26 @@
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { HumanTask } from "../../functions/domain/human-task.ts";
+import type { Actor, Audience } from "../../functions/domain/people.ts";
+import { peopleOf } from "../people/answers.ts";
+import { TEAM } from "./world.ts";
+
+/** Plainly fictional; every name and address is looked for where none may be. */
+export const PEOPLE = peopleOf("voorbeeldegem.example");
+
+const STAFF: Record<Exclude<Audience, "applicant" | "signatory">, Actor> = {
+  "led-team": TEAM,
+  "led-dpo": { role: "led-dpo", id: "dirk-dpo", name: "Dirk Gegevensbescherming" },
+  "leading-official": { role: "leading-official", id: "lea-leidend", name: "Lea Leidend" },
+};
+
+/** Who decides the tasks of an audience. */
+export function actorOf(audience: Audience, { people }: Pick<Dossier, "people">): Actor {
+  if (audience !== "applicant" && audience !== "signatory") return STAFF[audience];
+  const person = audience === "applicant" ? people.contact : (people.signatory ?? people.contact);
+  return { role: audience, id: person.id, name: person.name };
+}
+
+export const applicantOf = (dossier: Pick<Dossier, "people">): Actor => actorOf("applicant", dossier);
+
+export const isOpenWorkflowTask = ({ status, taskToken }: HumanTask): boolean =>
+  status === "open" && taskToken !== undefined;

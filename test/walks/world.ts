@@ -1,0 +1,194 @@
+import type { Backend } from "../../functions/adapters/backend.ts";
+import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
+import { createWorkflow } from "../../functions/adapters/step-functions/workflow.ts";
+import { createChangePeople } from "../../functions/change-people/change-people.ts";
+import { createTellPeople } from "../../functions/change-people/tell-people.ts";
+import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
+import type { StoredDocument } from "../../functions/domain/documents.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { Due, Link, MailRecord, WholeDossier } from "../../functions/domain/ports.ts";
+import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import { createKeepingActs } from "../../functions/keeping/keeping-acts.ts";
+import { createSideActs } from "../../functions/side-acts.ts";
+import { TASKS } from "../../functions/tasks.ts";
+import { createActs } from "../../functions/workflow/acts.ts";
+import { createDecideTask } from "../../functions/workflow/decide-task.ts";
+import { createHolding } from "../../functions/workflow/holding.ts";
+import { createPassOnDecision } from "../../functions/workflow/pass-on-decision.ts";
+import { NOW } from "../builders/dossier.ts";
+import { openMemoryTable } from "../fakes/memory-table.ts";
+import { openTestBackend } from "../workflow/backend.ts";
+import { Engine } from "./engine.ts";
+import { Faults, isOfFault } from "./faults.ts";
+import { createHandlers } from "./handlers.ts";
+import { machineArn } from "./machines.ts";
+import { StillClock } from "./still-clock.ts";
+
+/** How long a sweep of follow-up is away from the next, in milliseconds. */
+export const SWEEP = 5 * 60_000;
+export type MintedLink = { link: Link; secret: string };
+export const TEAM = { role: "led-team", id: "tine-team", name: "Tine Teamlid" } as const;
+
+/**
+ * The whole product in this process, for one dossier: the synthesized state machines in the local Step Functions, the
+ * acts behind them, the stores on a table in memory. Mail, the bucket and the clock are stand-ins that keep state. What
+ * rules look at is read past the faults.
+ */
+export class World {
+  readonly clock = new StillClock(NOW);
+  readonly faults = new Faults();
+  readonly engine: Engine;
+  readonly test;
+  readonly acts;
+  readonly decideTask;
+  readonly changePeople;
+  readonly holding;
+  readonly keeping;
+  readonly #followUp;
+  /** Every link that was mailed, and every state that the dossier was written in, in order. */
+  readonly links: MintedLink[] = [];
+  readonly written: Dossier[] = [];
+  /** The mails that were sent and noted as such, by key of their record. */
+  readonly mailed: string[] = [];
+  /** What follow-up could not do since somebody looked. */
+  failures: { due: Due; error: unknown }[] = [];
+  /** What people typed. */
+  readonly typed = new Set<string>();
+  sweptAt = this.clock.now();
+  /** How often follow-up ran at the very moment of another act: both may then send what is due. */
+  sweptTogether = 0;
+  /** Somebody stopped an execution. */
+  stopped = false;
+  dossierId = "";
+  #ids = 0;
+
+  constructor() {
+    const table = openMemoryTable();
+    this.test = openTestBackend(table);
+    Object.defineProperty(this.test.time, "now", { get: () => this.now.toISOString() });
+    this.engine = new Engine(this.clock, () => handlers);
+    const tasks = createHumanTasks(table);
+    this.acts = createActs(this.#faulty({ ...this.test.backend, tasks }));
+    const handlers = createHandlers(this.acts);
+    const passOn = createPassOnDecision({ ...this.acts, sideActs: createSideActs(this.acts) });
+    this.decideTask = createDecideTask({ ...this.acts, definitions: TASKS, passOn });
+    const tellPeople = createTellPeople({ ...this.acts, definitions: TASKS });
+    this.changePeople = createChangePeople({ ...this.acts, tellPeople });
+    this.holding = createHolding(this.acts, TASKS);
+    this.keeping = createKeepingActs(this.acts);
+    this.#followUp = createFollowUp(this.acts, (due, error) => this.failures.push({ due, error }));
+  }
+
+  get now(): Date {
+    return new Date(this.clock.now());
+  }
+
+  newId(): string {
+    this.#ids += 1;
+    return `01WALK${String(this.#ids).padStart(20, "0")}`;
+  }
+
+  /** The ports as the acts see them: noted, and failing when a fault says so. */
+  #faulty(real: Backend): Backend {
+    const { faults } = this;
+    const note = <D extends Dossier>(dossier: D): D => {
+      this.written.push(dossier);
+      return dossier;
+    };
+    return {
+      ...real,
+      newId: () => this.newId(),
+      tasks: faults.on("tasks", real.tasks),
+      accesses: faults.on("accesses", real.accesses),
+      due: faults.on("due", real.due),
+      tombstones: faults.on("tombstones", real.tombstones),
+      files: faults.on("files", real.files),
+      archive: faults.on("archive", real.archive),
+      dossiers: faults.on("dossiers", {
+        ...real.dossiers,
+        create: async (dossier: Dossier, requestId?: string) =>
+          note(await real.dossiers.create(dossier, requestId)),
+        save: async (...given: Parameters<typeof real.dossiers.save>) =>
+          note(await real.dossiers.save(...given)),
+      }),
+      links: faults.on("links", {
+        ...real.links,
+        mint: async (link: Link) => {
+          const secret = await real.links.mint(link);
+          this.links.push({ link, secret });
+          return secret;
+        },
+      }),
+      mails: faults.on("mails", {
+        ...real.mails,
+        save: async (dossierId: string, record: MailRecord) => {
+          await real.mails.save(dossierId, record);
+          if (record.status === "sent") this.mailed.push(record.key);
+        },
+      }),
+      documents: faults.on("documents", {
+        ...real.documents,
+        put: async (document: Omit<StoredDocument, "s3Key" | "s3VersionId">) => {
+          const stored = { ...document, s3Key: `dossiers/${document.dossierId}/${document.id}` };
+          await real.documents.record(stored);
+          return stored;
+        },
+      }),
+      mailer: faults.on("mailer", real.mailer),
+      workflow: faults.on(
+        "workflow",
+        createWorkflow(this.engine.client(), {
+          onboarding: machineArn("onboarding"),
+          "out-of-use": machineArn("out-of-use"),
+        }),
+      ),
+    };
+  }
+
+  /** Deploys, and opens the dossier. */
+  async begin(kind: "onboarding" | "enquiry", contact: { name: string; email: string }): Promise<void> {
+    await this.engine.deploy();
+    const opened = await createOpenDossierByTeam(this.acts)(
+      {
+        organisationName: "Gemeente Voorbeeldegem",
+        organisationType: "local-authority",
+        enterpriseNumber: "0207494678",
+        contactName: contact.name,
+        contactEmail: contact.email,
+        kind,
+        message: "Wij zouden graag diploma's nakijken.",
+      },
+      TEAM,
+    );
+    if (opened.status !== "opened") throw new Error(`refused: ${JSON.stringify(opened)}`);
+    this.dossierId = opened.dossierId;
+    await this.engine.settled();
+  }
+
+  /** Everything of the dossier; undefined once it was deleted. */
+  whole(): Promise<WholeDossier | undefined> {
+    return this.test.backend.dossiers.findWhole(this.dossierId);
+  }
+
+  /** When the first clock of all is due. */
+  async nextDue(): Promise<number | undefined> {
+    const whole = await this.whole();
+    const clocks = whole
+      ? [whole.dossier, ...whole.tasks].flatMap(({ clocks: of }) => Object.values(of))
+      : [];
+    const [first] = clocks.sort();
+    return first === undefined ? undefined : Date.parse(first);
+  }
+
+  async sweep(): Promise<void> {
+    this.sweptAt = this.clock.now();
+    await this.#followUp(() => true).catch((error: unknown) => {
+      if (!isOfFault(error)) throw error;
+    });
+    await this.engine.settled();
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+}
