@@ -1,4 +1,5 @@
 import type { Stage } from "../../statemachine/contract.ts";
+import { earlierRequestHasEnded } from "./earlier-request-has-ended.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
@@ -12,6 +13,7 @@ export type AmendableStage = (typeof AMENDABLE_STAGES)[number];
  */
 export function amendmentIsPossible(dossier: Dossier, stage: Stage): Verdict {
   return allOf(
+    earlierRequestHasEnded(dossier),
     dossier.status === "IN_USE"
       ? allowed
       : refused("AMEND-01", "Alleen een dossier dat in gebruik is, kan je opnieuw openen."),

@@ -1,5 +1,6 @@
 import type { Dossier, EndingReason } from "../domain/dossier.ts";
 import type { Actor } from "../domain/people.ts";
+import { earlierRequestHasEnded } from "./earlier-request-has-ended.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /** Who can say that a use ends for a reason: a breach only the LED team, that the term nears its end only the clock. */
@@ -17,6 +18,7 @@ const SAID_BY: Record<EndingReason, readonly Actor["role"][]> = {
  */
 export function useMayEnd(dossier: Dossier, reason: EndingReason, by: Actor): Verdict {
   return allOf(
+    earlierRequestHasEnded(dossier),
     dossier.status === "IN_USE"
       ? allowed
       : refused("END-01", "Alleen een dossier dat in gebruik is, kan uit gebruik gaan."),

@@ -41,3 +41,16 @@ it("a parked amendment goes on from no stage before its own beginning, where som
       step({ act: "resume", stage: "DPIA" }),
     ],
   }));
+
+it("nothing begins while what follows a request that was given up is still to be done", () =>
+  walk({
+    start: "in-use",
+    steps: [
+      step({ act: "amend", stage: "INTAKE" }),
+      step(
+        { act: "withdraw", by: "applicant" },
+        { sweep: false, fault: { kind: "trouble", moment: "before", calls: 11 } },
+      ),
+      step({ act: "amend", stage: "INTAKE" }, { sweep: false }),
+    ],
+  }));

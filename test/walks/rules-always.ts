@@ -136,8 +136,15 @@ export const ALWAYS = {
       return breach(!isKnown, `${state}: ${name} ${message}`);
     }),
 
-  "a dossier is parked only because somebody stopped its execution": ({ now: { dossier }, world }) =>
+  /** An execution lasts a year at most: with no sweep for the last weeks of it, nobody gives it a successor. */
+  "a dossier is parked only because its execution was stopped, or nothing swept as it grew old": ({
+    now: { dossier },
+    world,
+  }) =>
     dossier.status === "PARKED"
-      ? breach(!world.stopped, `${dossier.parked.error} ${dossier.parked.cause}`)
+      ? breach(
+          !world.stopped && dossier.parked.error !== "TIMED_OUT",
+          `${dossier.parked.error} ${dossier.parked.cause}`,
+        )
       : [],
 } as const satisfies Record<string, Rule>;
