@@ -120,9 +120,9 @@ export const ALWAYS = {
       return breach(!isSame, `access ${known.pass}`);
     }),
 
-  "no mail is sent twice, but where follow-up and somebody else send it at one moment": ({ world }) => {
+  "no mail is sent twice, but where two come to send it at one moment": ({ world }) => {
     const twice = world.mailed.filter((key, place) => world.mailed.indexOf(key) !== place);
-    return breach(twice.length > 2 * world.sweptTogether, twice.join());
+    return breach(twice.length > 2 * world.actsAtOnce, twice.join());
   },
 
   "no execution makes many transitions without an open human task": ({ world: { engine } }) =>

@@ -55,8 +55,8 @@ export class World {
   /** What people typed. */
   readonly typed = new Set<string>();
   sweptAt = this.clock.now();
-  /** How often follow-up ran at the very moment of another act: both may then send what is due. */
-  sweptTogether = 0;
+  /** How often two acts came at one moment: both may then send what is not yet noted as sent. */
+  actsAtOnce = 0;
   /** Somebody stopped an execution. */
   stopped = false;
   dossierId = "";
