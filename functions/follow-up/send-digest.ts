@@ -1,4 +1,5 @@
 import { addMonths, dateOf, toInstant } from "../domain/calendar.ts";
+import { Conflict } from "../domain/errors.ts";
 import type { TaskDefinition } from "../domain/human-task.ts";
 import { AUDIENCES } from "../domain/people.ts";
 import type { Clock, Digests, Dossiers, HumanTasks, Page } from "../domain/ports.ts";
@@ -33,7 +34,7 @@ export function createSendDigest(deps: Deps): SendDigest {
   return async () => {
     const now = toInstant(deps.now());
     const state = await deps.digests.find();
-    if (!state) return deps.digests.save({ due: nextDigest(now) }, undefined);
+    if (!state) return saveOnce(deps, { due: nextDigest(now) }, undefined);
     if (!isDigestTime(state.due, now)) return;
     const tasks = await Promise.all(
       AUDIENCES.map((audience) => everyPage((next) => deps.tasks.listOpen(audience, next))),
@@ -44,8 +45,17 @@ export function createSendDigest(deps: Deps): SendDigest {
     const input = { tasks: tasks.flat(), dossiers: dossiers.flat(), last: state.last, now };
     for (const digest of digestsOf({ ...input, mailboxOf: (role) => mailboxOf(role, deps.site) }))
       await deps.sendMail(mailOf(deps, digest, now));
-    await deps.digests.save({ last: now, due: nextDigest(now) }, state);
+    await saveOnce(deps, { last: now, due: nextDigest(now) }, state);
   };
+}
+
+/** Another sweep at the same moment may be first, with the same digest. */
+async function saveOnce({ digests }: Deps, ...[next, before]: Parameters<Digests["save"]>): Promise<void> {
+  try {
+    await digests.save(next, before);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
 }
 
 async function everyPage<Item>(list: (next?: string) => Promise<Page<Item>>): Promise<Item[]> {
