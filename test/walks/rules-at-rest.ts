@@ -34,7 +34,7 @@ export const AT_REST = {
     return breach(running.length > 0, `${dossier.status}: ${running.map(({ name }) => name).join()}`);
   },
 
-  /** One of a later stage is heard when the workflow gets there again. */
+  /** One of a later stage is heard when the workflow gets there again; one of a request that was given up never is. */
   "every stored decision of the stages so far is consumed": ({ now: { dossier, tasks } }) =>
     tasks.flatMap((task) =>
       breach(
@@ -42,6 +42,8 @@ export const AT_REST = {
           task.consumedAt === undefined &&
           !("undelivered" in task.clocks) &&
           isUnderWay(dossier) &&
+          task.pass === dossier.pass &&
+          (!dossier.ending || task.stage === "OUT_OF_USE") &&
           STAGES.findIndex((stage) => stage === task.stage) <= STAGES.indexOf(dossier.stage),
         taskId(task),
       ),
