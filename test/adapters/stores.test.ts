@@ -12,6 +12,7 @@ import { createMailRecords } from "../../functions/adapters/dynamodb/mail-record
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import { Conflict, Withdrawn } from "../../functions/domain/errors.ts";
+import { taskId } from "../../functions/domain/human-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
@@ -200,6 +201,15 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
       await tasks().close(dossier.id, "SubmitIntake-1-1", NOW);
 
       expect((await tasks().find(dossier.id, "SubmitIntake-1-1"))?.status).toBe("decided");
+    });
+
+    it("closing at the same moment as somebody else is closing once, and nobody's failure", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);
+
+      await Promise.all(Array.from({ length: 8 }, () => tasks().close(dossier.id, taskId(task), NOW)));
+
+      expect((await tasks().find(dossier.id, taskId(task)))?.status).toBe("closed");
     });
 
     it("of two drafts on the same version the second is refused, and a decision deletes the draft", async () => {

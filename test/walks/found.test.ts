@@ -54,3 +54,15 @@ it("nothing begins while what follows a request that was given up is still to be
       step({ act: "amend", stage: "INTAKE" }, { sweep: false }),
     ],
   }));
+
+it("a task that the workflow and follow-up close at one moment is no failure of either", () =>
+  walk({
+    start: "onboarding",
+    steps: [
+      step(
+        { act: "withdraw", by: "applicant" },
+        { sweep: false, fault: { kind: "trouble", moment: "after", calls: 2 } },
+      ),
+      step({ act: "wait", days: 7, sweeping: false }),
+    ],
+  }));

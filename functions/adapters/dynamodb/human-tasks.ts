@@ -13,7 +13,7 @@ import { Pause } from "../../domain/dossier.ts";
 import { changePuts, dossierPut } from "./dossiers.ts";
 import { clockUpdate, standstillOf, taskItem } from "./items.ts";
 import { keys } from "./keys.ts";
-import { cancellationCodes, queryPage, type Table, translated } from "./table.ts";
+import { cancellationCodes, isUnmet, queryPage, type Table, translated } from "./table.ts";
 
 const DraftItem: z.ZodType<Draft> = z.object({
   taskId: z.string(),
@@ -247,12 +247,16 @@ export function createHumanTasks(table: Table): HumanTasks {
       translated(id, async () => {
         const task = await findExisting(dossierId, id);
         if (task.status !== "open") return;
-        await update({ dossierId }, id, {
+        const closing = update({ dossierId }, id, {
           set: "#status = :closed, closedAt = :at",
           remove: "openFor, taskToken",
           condition: "#status = :open",
           clocks: {},
           values: { ":closed": "closed", ":at": at, ":open": "open" },
+        });
+        await closing.catch((error: unknown) => {
+          // Somebody closed or decided it in the meantime: it is not open any more.
+          if (!isUnmet(error)) throw error;
         });
         await client.send(new DeleteCommand({ TableName, Key: keys.draft(dossierId, id) }));
       }),

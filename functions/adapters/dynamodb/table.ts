@@ -29,6 +29,10 @@ const isError = (
   error: unknown,
 ): error is Error & { CancellationReasons?: { Code?: string }[]; code?: string } => error instanceof Error;
 
+/** Whether the condition of a single write was not met. */
+export const isUnmet = (error: unknown): boolean =>
+  isError(error) && error.name === "ConditionalCheckFailedException";
+
 /** The codes of a cancelled transaction, an entry per action ("None" for those that were fine). */
 export const cancellationCodes = (error: unknown): string[] =>
   isError(error) && error.name === "TransactionCanceledException"
