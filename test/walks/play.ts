@@ -211,7 +211,10 @@ async function decide(world: World, whole: WholeDossier, task: HumanTask, choice
   noteTyped(world, proposed.fields);
   const result = await world.decideTask(world.dossierId, id, proposed);
   if (result.status !== "decided") return;
-  const stored = (await world.whole())?.tasks.find((other) => taskId(other) === id)?.decision;
+  const now = await world.whole();
+  // It was erased at that very moment.
+  if (!now) return;
+  const stored = now.tasks.find((other) => taskId(other) === id)?.decision;
   if (stored?.outcome !== proposed.outcome || stored.by.id !== proposed.by.id)
     wrong("who was told to have decided did not decide", { task: id, outcome: proposed.outcome });
 }
