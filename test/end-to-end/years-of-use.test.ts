@@ -31,7 +31,14 @@ const dossier = () => record.dossier(journey.reference);
 const accesses = async () => (await record.whole(journey.reference)).accesses;
 const untilStatus = (status: string) =>
   vi.waitFor(async () => expect((await dossier()).status).toBe(status), { timeout: 20_000, interval: 100 });
-const inUse = () => untilStatus("IN_USE");
+/** In use, with everything done that follows a request that ended (END-04). */
+const inUse = async () => {
+  await untilStatus("IN_USE");
+  await vi.waitFor(async () => expect((await dossier()).clocks).not.toHaveProperty("closed"), {
+    timeout: 20_000,
+    interval: 100,
+  });
+};
 const byTeam = async (path: string, values: Parameters<typeof asFormValues>[0]) => {
   const tine = await scene.staffBrowser("tine-team");
   const page = await scene.openAsStaff(tine, `${await record.adminAddress(journey.reference)}/${path}`);
@@ -65,7 +72,8 @@ describe("an access", () => {
   });
 
   it("is replaced once the new protocol is signed, without connecting again", async () => {
-    await byTeam("amendment", { stage: "PROTOCOL", reason: "Andere bewaartermijn" });
+    const opened = await byTeam("amendment", { stage: "PROTOCOL", reason: "Andere bewaartermijn" });
+    expect(opened.status).toBe(200);
     await journey.walkTo("SignForAuthority", "SubmitProtocol");
     await journey.open("SignForAuthority");
     expect((await accesses()).map(({ status }) => status)).toEqual(["in-force"]);
