@@ -68,6 +68,12 @@ function stalledAt({ stalls }: TaskDefinition, task: HumanTask, { dossier, tasks
   return endOfRunningTime(since, { days: STALLED_DAYS, unit: "calendar" }, pausesOf(dossier));
 }
 
+/** The clocks of its own that a task still has: a hold may have put them off, or moved them. */
+function ownClocks(definition: TaskDefinition, { clocks, openedAt }: HumanTask, { dossier }: Around): Clocks {
+  const own = Object.entries(definition.clocks(dossier, openedAt));
+  return Object.fromEntries(own.filter(([name]) => name in clocks));
+}
+
 /** The deadline and the business clocks of an open task, counted from `since`; other clocks stay as they are. */
 export function timesOf(
   definition: TaskDefinition,
@@ -79,6 +85,7 @@ export function timesOf(
   const stalled = stalledAt(definition, task, around);
   const clocks: Clocks = {
     ...others,
+    ...ownClocks(definition, task, around),
     ...(reminder === undefined ? {} : { reminder }),
     ...(stalled === undefined ? {} : { stalled }),
   };

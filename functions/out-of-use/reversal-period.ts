@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { addDays } from "../domain/calendar.ts";
 import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
+import { endOfRunningTime, pausesOf } from "../domain/running-time.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 import { useMayBeRestored } from "./use-may-be-restored.ts";
 
-/** Calendar days within which the end of a use can be reversed. */
+/** Calendar days within which the end of a use can be reversed; a hold is no part of them. */
 export const REVERSAL_DAYS = 30;
 
 export const reversalPeriod = defineTask({
@@ -18,7 +18,9 @@ export const reversalPeriod = defineTask({
   reminders: "none",
   due: "none",
   expires: true,
-  clocks: (_dossier, openedAt) => ({ expires: addDays(openedAt, REVERSAL_DAYS) }),
+  clocks: (dossier, openedAt) => ({
+    expires: endOfRunningTime(openedAt, { days: REVERSAL_DAYS, unit: "calendar" }, pausesOf(dossier)),
+  }),
   mayDecide: (dossier, { outcome, at }) =>
     outcome === "reverse" ? useMayBeRestored(dossier, at) : { allowed: true },
 });
