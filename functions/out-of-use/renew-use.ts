@@ -1,7 +1,7 @@
+import { currentAccess } from "../domain/access.ts";
 import { toInstant } from "../domain/calendar.ts";
-import type { HumanTasks } from "../domain/ports.ts";
 import { SYSTEM } from "../domain/people.ts";
-import type { Clock } from "../domain/ports.ts";
+import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import { laterPassOf } from "../workflow/later-pass.ts";
@@ -13,6 +13,7 @@ import type { LaunchExecution } from "../workflow/start-execution.ts";
  */
 export function createRenewUse(deps: {
   beginState: BeginState;
+  dossiers: Pick<Dossiers, "findWhole">;
   changeDossier: ChangeDossier;
   launch: LaunchExecution;
   tasks: Pick<HumanTasks, "find">;
@@ -22,10 +23,12 @@ export function createRenewUse(deps: {
     const { id } = await deps.beginState(payload);
     const decided = payload.previous === null ? undefined : await deps.tasks.find(id, payload.previous);
     const reason = decided?.decision?.fields["reason"];
+    const { accesses = [] } = (await deps.dossiers.findWhole(id)) ?? {};
     const dossier = await deps.changeDossier(id, (current) =>
       current.run === payload.run
         ? laterPassOf(current, {
             kind: "renewal",
+            of: currentAccess(accesses)?.pass ?? current.pass,
             reason: typeof reason === "string" ? reason : "",
             by: decided?.decision?.by ?? SYSTEM,
             from: "PROTOCOL",

@@ -1,6 +1,7 @@
+import { currentAccess } from "../domain/access.ts";
 import { toInstant } from "../domain/calendar.ts";
 import type { Actor } from "../domain/people.ts";
-import type { Clock, NewId } from "../domain/ports.ts";
+import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { type AmendableStage, amendmentIsPossible } from "./amendment-is-possible.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
@@ -19,6 +20,7 @@ export type AmendDossier = (
  * stays valid and unchanged until the new protocol is signed.
  */
 export function createAmendDossier(deps: {
+  dossiers: Pick<Dossiers, "findWhole">;
   changeDossier: ChangeDossier;
   launch: LaunchExecution;
   now: Clock;
@@ -27,12 +29,15 @@ export function createAmendDossier(deps: {
   return async (dossierId, { stage, reason }, by) => {
     let verdict: Verdict = { allowed: true };
     const at = toInstant(deps.now());
+    const { accesses = [] } = (await deps.dossiers.findWhole(dossierId)) ?? {};
     const dossier = await deps.changeDossier(
       dossierId,
       (current) => {
         verdict = amendmentIsPossible(current, stage);
         if (!verdict.allowed) return undefined;
-        return laterPassOf(current, { kind: "amendment", reason, by, from: stage, at });
+        // A request that was given up has a pass too, but granted nothing.
+        const of = currentAccess(accesses)?.pass ?? current.pass;
+        return laterPassOf(current, { kind: "amendment", of, reason, by, from: stage, at });
       },
       (before) => [{ id: deps.newId(), at, by, what: "amended", from: before.pass, to: stage }],
     );

@@ -6,6 +6,7 @@ import { holdEnded } from "../domain/hold.ts";
 import { type HumanTask, parseTaskId, taskId } from "../domain/human-task.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers, HumanTasks, WholeDossier } from "../domain/ports.ts";
+import { isSideTask } from "../domain/process.ts";
 import type { RetentionYears } from "../domain/retention.ts";
 import { keptUntil } from "../keeping/kept-until.ts";
 import { retentionClocks } from "../keeping/retention-clocks.ts";
@@ -49,7 +50,7 @@ export function createCloseDossier(deps: Deps): CloseDossier {
     });
     const whole = await deps.dossiers.findWhole(dossierId);
     for (const task of whole?.tasks ?? []) {
-      if (task.status === "open" && isOver(task, dossier, inForce))
+      if (task.status === "open" && isOver(task, dossier))
         await deps.tasks.close(dossierId, taskId(task), at);
     }
     if (dossier.status !== "CLOSED") await tellRequestEnded(dossier, inForce, deps);
@@ -60,15 +61,17 @@ export function createCloseDossier(deps: Deps): CloseDossier {
   };
 }
 
-/** With a dossier that closes all its tasks are over; with a later request those of that request. */
-const isOver = (task: HumanTask, dossier: Dossier, inForce: Access | undefined): boolean =>
-  dossier.status === "CLOSED" ||
-  task.taskToken !== undefined ||
-  (passOf(task) === dossier.lastRequest?.pass && passOf(task) !== inForce?.pass);
+/**
+ * With a dossier that closes all its tasks are over; with what is given up those that the workflow waited for, and what
+ * the LED team was asked about them. What goes on beside the workflow goes on.
+ */
+const isOver = ({ kind, about }: HumanTask, dossier: Dossier): boolean =>
+  dossier.status === "CLOSED" || !isSideTask(kind) || (about !== undefined && !isAboutSideTask(about));
 
-/** A question about a task belongs to the request of that task, whichever pass it was asked in. */
-const passOf = ({ pass, about }: HumanTask): number =>
-  about === undefined ? pass : (parseTaskId(about)?.pass ?? pass);
+const isAboutSideTask = (about: string): boolean => {
+  const asked = parseTaskId(about);
+  return asked !== undefined && isSideTask(asked.kind);
+};
 
 /** What was granted stands again as the facts of the dossier. */
 function backInUse(
@@ -97,14 +100,19 @@ function backInUse(
     inUseSince: inUseSince(accesses, at),
     lastRequest: { pass: dossier.pass, at, ...closing },
     clocks: {
-      ...withUseClocks({ ...inUse, clocks: useClocksOf(dossier) }, at),
+      ...withUseClocks({ ...inUse, clocks: useClocksOf(shared) }, at),
       closed: addMinutes(at, COMPLETED_AFTER),
     },
   };
 }
 
-/** Of the clocks of a request that ends, the yearly check goes on. */
-const useClocksOf = ({ clocks: { yearly } }: Dossier): Clocks => (yearly === undefined ? {} : { yearly });
+/**
+ * Of the clocks of a request that ends, the yearly check goes on, and so does what is still to follow from a hold that
+ * ended or a change of people.
+ */
+const useClocksOf = ({ clocks }: Pick<Dossier, "clocks">): Clocks =>
+  Object.fromEntries(Object.entries(clocks).filter(([name]) => GOES_ON.includes(name)));
+const GOES_ON = ["yearly", "hold", "people"];
 
 /** All is told: what is left to wait for is the end of its retention, unless a legal hold stands. */
 function withRetention(dossier: Dossier, whole: WholeDossier | undefined, deps: Deps): Dossier {
@@ -122,14 +130,24 @@ const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
   closed: { at, ...closing },
 });
 
-/** A later request has a pass of its own; the end of a use that was given up is one of the pass that goes on. */
+/**
+ * What was given up: the end of a use, a later request, or after that was signed the connection that it still waited for.
+ * A later request starts its rounds anew, so an ending that has one is the latest.
+ */
+type GivenUp = "ending" | "request" | "connection";
+function givenUp({ rounds, lastRequest }: Dossier, inForce: Access | undefined): GivenUp {
+  if (rounds.OUT_OF_USE) return "ending";
+  return lastRequest?.pass === inForce?.pass ? "connection" : "request";
+}
+
 async function tellRequestEnded(dossier: Dossier, inForce: Access | undefined, { sendMail, site }: Deps) {
   const { lastRequest, people } = dossier;
   if (!lastRequest) return;
-  const isEnding = lastRequest.pass === inForce?.pass;
+  const what = givenUp(dossier, inForce);
   const round = roundOf(dossier, "OUT_OF_USE");
-  const key = isEnding ? `ending-given-up/${lastRequest.pass}-${round}` : `request-ended/${lastRequest.pass}`;
-  const texts = workflowTexts[isEnding ? "endingGivenUp" : "requestEnded"](dossier.organisation.name);
+  const key =
+    what === "ending" ? `ending-given-up/${lastRequest.pass}-${round}` : `request-ended/${lastRequest.pass}`;
+  const texts = workflowTexts.givenUp[what](dossier.organisation.name);
   const quote = lastRequest.reason.split("\n");
   await sendMail({
     ...{

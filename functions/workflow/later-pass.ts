@@ -5,14 +5,14 @@ import type { Dossier, LaterPass } from "../domain/dossier.ts";
 import { withNextRun } from "./start-execution.ts";
 import { termIsOverAt } from "./use-clocks.ts";
 
-type Later = Pick<LaterPass, "kind" | "reason" | "by"> & { from: Stage; at: Instant };
+type Later = Pick<LaterPass, "kind" | "of" | "reason" | "by"> & { from: Stage; at: Instant };
 
 /**
  * The next pass of a dossier, from a stage. It stands there at once, so that it can go on from there also when its
  * execution ends before it has entered that stage. Its rounds start anew, and what the earlier pass established from that
  * stage on is asked again. What was granted stands in the access record and stays as it is.
  */
-export function laterPassOf(dossier: Dossier, { kind, reason, by, from, at }: Later): Dossier {
+export function laterPassOf(dossier: Dossier, { kind, of, reason, by, from, at }: Later): Dossier {
   const { ending: _, endOfUse: __, ...shared } = dossier;
   const end = dossier.protocol?.term.end;
   return withNextRun(
@@ -23,7 +23,7 @@ export function laterPassOf(dossier: Dossier, { kind, reason, by, from, at }: La
       since: at,
       pass: dossier.pass + 1,
       rounds: {},
-      laterPass: { kind, from, of: dossier.pass, end, reason, by, at },
+      laterPass: { kind, from, of, end, reason, by, at },
       planning: from === "INTAKE" ? undefined : dossier.planning,
       dpia: from === "PROTOCOL" ? dossier.dpia : undefined,
       protocol: undefined,

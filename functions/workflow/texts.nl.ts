@@ -84,18 +84,27 @@ export const workflowTexts = {
       ],
     }),
   } satisfies Record<ClosingOutcome, (organisation: string, names: Names) => MailText>,
-  requestEnded: (organisation: string): MailText => ({
-    subject: "De aanvraag stopt, wat toegekend was blijft gelden",
-    paragraphs: [
-      `De aanvraag van ${organisation} om het gebruik van de LED te wijzigen of te verlengen, gaat niet door. Wat eerder toegekend was, blijft gelden zoals het was. Dit is de reden:`,
-    ],
-  }),
-  endingGivenUp: (organisation: string): MailText => ({
-    subject: "Het gebruik loopt niet af, wat toegekend was blijft gelden",
-    paragraphs: [
-      `Het einde van het gebruik door ${organisation} gaat niet door. Wat toegekend was, blijft gelden zoals het was. Dit is de reden:`,
-    ],
-  }),
+  /** What is given up while an access is in force. */
+  givenUp: {
+    request: (organisation: string): MailText => ({
+      subject: "De aanvraag stopt, wat toegekend was blijft gelden",
+      paragraphs: [
+        `De aanvraag van ${organisation} om het gebruik van de LED te wijzigen of te verlengen, gaat niet door. Wat eerder toegekend was, blijft gelden zoals het was. Dit is de reden:`,
+      ],
+    }),
+    ending: (organisation: string): MailText => ({
+      subject: "Het gebruik loopt niet af, wat toegekend was blijft gelden",
+      paragraphs: [
+        `Het einde van het gebruik door ${organisation} gaat niet door. Wat toegekend was, blijft gelden zoals het was. Dit is de reden:`,
+      ],
+    }),
+    connection: (organisation: string): MailText => ({
+      subject: "De nieuwe aansluiting gaat niet door, het protocol blijft gelden",
+      paragraphs: [
+        `De nieuwe aansluiting van ${organisation} op de LED gaat niet door. Het nieuwe protocol is ondertekend en blijft gelden, met de kanalen die al aangesloten zijn. Dit is de reden:`,
+      ],
+    }),
+  },
   closedForTeam: (organisation: string, outcome: ClosingOutcome): MailText => ({
     subject: `Dossier afgesloten: ${organisation}`,
     paragraphs: [`Het dossier van ${organisation} is afgesloten: ${closingNames[outcome]}. Dit is de reden:`],

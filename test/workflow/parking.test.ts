@@ -101,6 +101,7 @@ const SIGNED = aProtocol({
 });
 const FACTS = { intake: INTAKE, protocol: SIGNED, connection: CONNECTION };
 const ENDING = { reason: "stopped", explanation: "We stoppen", by: TEAM, at: NOW } as const;
+const ENDING_ROUND = { OUT_OF_USE: { number: 1, from: "ConfirmEndOfUse", cause: `ending-${NOW}` } };
 
 /** A dossier whose first pass was granted. */
 const givenAccess = async (differences: Parameters<typeof aDossier>[0], ended = false) => {
@@ -164,7 +165,7 @@ describe("PARK-02: closing a parked dossier", () => {
 
   it("of the end of a use that was not confirmed puts it back in use, with no ending left", async () => {
     await givenAccess({ stage: "OUT_OF_USE", ...FACTS });
-    await test.backend.dossiers.save({ ...dossier, status: "ENDING", ending: ENDING });
+    await test.backend.dossiers.save({ ...dossier, status: "ENDING", ending: ENDING, rounds: ENDING_ROUND });
     await park();
 
     await close();
@@ -177,7 +178,7 @@ describe("PARK-02: closing a parked dossier", () => {
 
   it("of the end of a use that was confirmed ends it", async () => {
     await givenAccess({ stage: "OUT_OF_USE", ...FACTS }, true);
-    await test.backend.dossiers.save({ ...dossier, status: "ENDING", ending: ENDING });
+    await test.backend.dossiers.save({ ...dossier, status: "ENDING", ending: ENDING, rounds: ENDING_ROUND });
     await park();
 
     await close();
