@@ -89,10 +89,10 @@ const ON_CLOCK: Record<string, OnClock> = {
   /** The end of a term comes near. While another agreement is being made, that one has the next term. */
   notice: (deps, dossier) => askRenewal(deps, dossier, "notice"),
 
-  /** A term is over. With another agreement under way people must know that nothing allows the use for now. */
+  /** A term is over. With another agreement still to be signed people must know that nothing allows the use for now. */
   termEnd: async (deps, dossier) => {
     if (dossier.status === "IN_USE") return askRenewal(deps, dossier, "termEnd");
-    if (isUnderWay(dossier)) await deps.tellTermIsOver(dossier);
+    if (isUnderWay(dossier) && !dossier.protocol?.signatures.authority) await deps.tellTermIsOver(dossier);
     await putOffWhileParked(deps, dossier, "termEnd");
   },
 
