@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { taskId } from "../domain/human-task.ts";
 import type { Dossiers } from "../domain/ports.ts";
@@ -10,7 +11,10 @@ import { inUseTexts } from "./texts.nl.ts";
 const Changed = z.object({ changes: z.string() });
 const NotNeeded = z.object({ reason: z.string() });
 
-/** What follows the yearly check: the team hears what changed, or the use begins to end. */
+/**
+ * What follows the yearly check: the team hears what changed, or the use begins to end. While a request is under way, or
+ * its term is ending, that does not begin by itself: the team hears of it and decides.
+ */
 export function createRecordYearlyCheck(deps: {
   dossiers: Dossiers;
   sendMail: SendMail;
@@ -20,20 +24,27 @@ export function createRecordYearlyCheck(deps: {
   return async (task) => {
     const { decision, dossierId } = task;
     if (!decision) throw new GiveUp("TASK_NOT_DECIDED", { dossier: dossierId, task: taskId(task) });
+    const tell = (dossier: Dossier, what: "changed" | "notNeeded", written: string) =>
+      deps.sendMail({
+        key: `yearly/${taskId(task)}`,
+        template: what === "changed" ? "yearly-changed" : "yearly-not-needed",
+        about: dossier,
+        to: { email: deps.site.mailboxes.ledTeam },
+        ...inUseTexts.yearly[what](dossier.organisation.name),
+        quote: written.split("\n"),
+        action: { label: inUseTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
+      });
     if (decision.outcome === "not-needed") {
       const { reason } = NotNeeded.parse(decision.fields);
       await deps.endUse(dossierId, { reason: "purpose", explanation: reason }, decision.by);
+      const dossier = await deps.dossiers.find(dossierId);
+      if (dossier && !endsAnyway(dossier)) await tell(dossier, "notNeeded", reason);
     }
-    const dossier = decision.outcome === "changed" ? await deps.dossiers.find(dossierId) : undefined;
-    if (!dossier) return;
-    await deps.sendMail({
-      key: `yearly/${taskId(task)}`,
-      template: "yearly-changed",
-      about: dossier,
-      to: { email: deps.site.mailboxes.ledTeam },
-      ...inUseTexts.yearlyChanged(dossier.organisation.name),
-      quote: Changed.parse(decision.fields).changes.split("\n"),
-      action: { label: inUseTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
-    });
+    if (decision.outcome !== "changed") return;
+    const dossier = await deps.dossiers.find(dossierId);
+    if (dossier) await tell(dossier, "changed", Changed.parse(decision.fields).changes);
   };
 }
+
+const endsAnyway = ({ status, ending }: Dossier): boolean =>
+  status === "CLOSED" || (ending !== undefined && ending.reason !== "term");

@@ -79,12 +79,20 @@ const confirmYearly: TaskTexts = {
 
 export const inUseTexts = {
   confirmYearly,
-  yearlyChanged: (organisation: string) => ({
-    subject: `Gegevens gewijzigd: ${organisation}`,
-    paragraphs: [
-      `${organisation} liet bij de jaarlijkse controle weten dat er iets veranderd is. Kijk na of de gegevens of het protocol aangepast moeten worden. Dit schreef de aanvrager:`,
-    ],
-  }),
+  yearly: {
+    changed: (organisation: string) => ({
+      subject: `Gegevens gewijzigd: ${organisation}`,
+      paragraphs: [
+        `${organisation} liet bij de jaarlijkse controle weten dat er iets veranderd is. Kijk na of de gegevens of het protocol aangepast moeten worden. Dit schreef de aanvrager:`,
+      ],
+    }),
+    notNeeded: (organisation: string) => ({
+      subject: `LED niet meer nodig: ${organisation}`,
+      paragraphs: [
+        `${organisation} liet bij de jaarlijkse controle weten dat de LED niet meer nodig is. Voor dit dossier loopt er nog een aanvraag of een vraag om te verlengen, en daarom stopt het gebruik niet vanzelf. Rond dat eerst af of trek het in, en stop dan het gebruik. Dit schreef de aanvrager:`,
+      ],
+    }),
+  },
   followDossier: "Bekijk je dossier",
   openDossier: "Open het dossier",
   startUse: (dossier: InUse, names: Names) => ({
