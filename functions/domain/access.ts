@@ -122,9 +122,20 @@ export const endedOn = (
   changes: changed(access, { at, by, what: "ended" }),
 });
 
+/** The accesses that an end concerns: the current one, and one that it replaces only from a later day. */
+export const endedWith = (accesses: readonly Access[], day: CalendarDate): Access[] => {
+  const current = currentAccess(accesses);
+  return accesses.filter(
+    (access) =>
+      access === current ||
+      (access.status === "replaced" && access.replacedFrom !== undefined && day < access.replacedFrom),
+  );
+};
+
+/** One that was replaced from a later day is so again. */
 export const restored = (access: Access, { at, by }: Omit<AccessChange, "what">): Access => ({
   ...access,
-  status: "in-force",
+  status: access.replacedBy === undefined ? "in-force" : "replaced",
   endedOn: undefined,
   changes: changed(access, { at, by, what: "restored" }),
 });

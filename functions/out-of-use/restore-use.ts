@@ -1,4 +1,4 @@
-import { type Access, inUseSince, restored } from "../domain/access.ts";
+import { inUseSince, restored } from "../domain/access.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import type { Accesses, Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
@@ -27,9 +27,9 @@ export function createRestoreUse(deps: Deps) {
     const { dossier } = await deps.enterStage(payload, "IN_USE");
     const at = toInstant(deps.now());
     const { accesses = [] } = (await deps.dossiers.findWhole(dossier.id)) ?? {};
-    const ended = latestEnded(accesses);
     const by = await whoDecided(deps.tasks, dossier.id, payload.previous ?? undefined);
-    if (ended) await deps.accesses.change(restored(ended, { at, by }), ended);
+    for (const ended of accesses.filter(({ status }) => status === "ended"))
+      await deps.accesses.change(restored(ended, { at, by }), ended);
     await tellBothParties(deps, dossier);
     await deps.changeDossier(dossier.id, (current) => {
       if (current.status !== "ENDING") return undefined;
@@ -43,9 +43,6 @@ export function createRestoreUse(deps: Deps) {
     });
   };
 }
-
-const latestEnded = (accesses: Access[]): Access | undefined =>
-  accesses.filter(({ status }) => status === "ended").toSorted((a, b) => b.pass - a.pass)[0];
 
 async function tellBothParties({ sendMail, site }: Deps, dossier: Dossier): Promise<void> {
   const { contact } = dossier.people;
