@@ -132,6 +132,7 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /api/admin/v1/dossiers/:id/tasks/:taskId": ROLES,
   "POST /api/admin/v1/dossiers/:id/tasks/:taskId/decision": ROLES,
   "POST /api/admin/v1/dossiers/:id/tasks/:taskId/documents": ROLES,
+  "POST /api/admin/v1/dossiers/:id/tasks/:taskId/link": TEAM,
   "POST /api/admin/v1/dossiers/:id/tasks/:taskId/claim": ROLES,
   "POST /api/admin/v1/dossiers/:id/tasks/:taskId/release": ROLES,
   "POST /api/admin/v1/dossiers/:id/tasks/:taskId/hand-over": ROLES,

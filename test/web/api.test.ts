@@ -59,6 +59,21 @@ describe("the API", () => {
     expect(second.headers.get("content-type")).toContain("application/problem+json");
   });
 
+  it("mails a new link to an open task of the consumer, some times an hour, for the LED team only", async () => {
+    const dossier = await site.given({}, {});
+    const own = await site.given({}, ASSESS);
+    const path = `/dossiers/${dossier.id}/tasks/SubmitIntake-1-1/link`;
+    site.mailer.sent.length = 0;
+
+    const statuses = [];
+    for (const token of ["dpo", "team", "team", "team", "team"])
+      statuses.push((await call(path, {}, { token })).status);
+
+    expect(statuses).toEqual([403, 204, 204, 204, 429]);
+    expect(site.mailer.sent.map(({ to }) => to[0]?.email)).toEqual(Array(3).fill("an@voorbeeldegem.example"));
+    expect((await call(`/dossiers/${own.id}/tasks/AssessIntake-1-1/link`, {})).status).toBe(404);
+  });
+
   it("says every problem by field and rule", async () => {
     const dossier = await site.given({}, ASSESS);
     const planning = {

@@ -103,6 +103,9 @@ const OPERATIONS: Record<string, Operation> = {
     summary: "A form with which to add one document, for 15 minutes",
     body: "Document",
   },
+  "POST /dossiers/:id/tasks/:taskId/link": {
+    summary: "Mail a new link to an open task to whom of the consumer it waits for",
+  },
   "POST /dossiers/:id/tasks/:taskId/claim": {
     summary: "Take a task on; with `seen`, from the colleague who has it",
     body: "Claim",

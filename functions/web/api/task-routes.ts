@@ -6,9 +6,11 @@ import { findTaskFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { audiencesFor } from "../admin/inbox.tsx";
 import { listTasks, shownAs } from "../admin/list-tasks.ts";
+import { adminTexts } from "../admin/texts.nl.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { Refusal } from "../refusals.ts";
+import { createMailTaskLink } from "../mail-task-link.ts";
 import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
 import { taskTexts } from "../task/texts.nl.ts";
 import { webTexts } from "../texts.nl.ts";
@@ -21,6 +23,7 @@ const BASE = "/api/admin/v1";
 
 export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
   const prepareUpload = createPrepareUpload(site);
+  const mailTaskLink = createMailTaskLink(site);
 
   app.get(`${BASE}/tasks`, async (c) => {
     const role = c.req.query("role");
@@ -78,6 +81,15 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
       message,
     }));
     return problem(c, 422, { code: "refused", title: webTexts.refused, errors });
+  });
+
+  app.post(`${BASE}/dossiers/:id/tasks/:taskId/link`, async (c) => {
+    const { id, taskId } = c.req.param();
+    const { whole, task, part } = await findTaskFor(site, c.var.caller, id, taskId);
+    if (part !== "on-behalf") throw new Refusal("page-unknown");
+    if (task.status !== "open") throw new Refusal("conflict");
+    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier)) return c.body(null, 204);
+    return problem(c, 429, { code: "too-often", title: adminTexts.dossier.mailedTooOften });
   });
 
   app.post(`${BASE}/dossiers/:id/tasks/:taskId/documents`, async (c) => {
