@@ -58,12 +58,19 @@ const clocksAfter = ({ clocks, hold }: Dossier) =>
 const isSameHold = (current: Dossier, { hold, pauses }: Dossier): boolean =>
   "hold" in current.clocks && current.hold?.since === hold?.since && current.pauses.length === pauses.length;
 
+/** The last day of what is in force while its use ends, or while the next agreement is made. */
+const termEndOf = ({ laterPass, ending, protocol }: Dossier): string | undefined =>
+  ending ? protocol?.term.end : laterPass?.end;
+
 function mailOf(dossier: Dossier): MailRequest | undefined {
   const { hold, pauses, people, organisation } = dossier;
   const last = pauses.at(-1);
   if (!hold && !last) return undefined;
   const texts = hold
-    ? { ...workflowTexts.held(organisation.name, hold.until), quote: hold.reason.split("\n") }
+    ? {
+        ...workflowTexts.held(organisation.name, hold.until, termEndOf(dossier)),
+        quote: hold.reason.split("\n"),
+      }
     : workflowTexts.holdEnded(organisation.name);
   return {
     key: hold ? `held/${Date.parse(hold.since)}` : `hold-ended/${Date.parse(last?.from ?? "")}`,

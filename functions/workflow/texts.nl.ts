@@ -36,10 +36,14 @@ export const workflowTexts = {
     doIt: "Je kan dit zelf doen via de knop. Wie eerst antwoordt, beslist; het dossier toont wie dat was.",
     askForIt: "Kan jij dit even navragen? Via de knop zie je hoe het met het dossier staat.",
   },
-  held: (organisation: string, until: string): MailText => ({
+  /** `termEnd`: last day of the agreement that is in force; a hold moves no date of the law. */
+  held: (organisation: string, until: string, termEnd: string | undefined): MailText => ({
     subject: "Je dossier is gepauzeerd",
     paragraphs: [
       `Het dossier van ${organisation} ligt stil tot ${showDate(until)}. Die dag gaat het vanzelf verder. Intussen sturen we geen herinneringen, en je termijnen schuiven op.`,
+      ...(termEnd === undefined
+        ? []
+        : [`De einddatum van je protocol verandert niet: dat is nog altijd ${showDate(termEnd)}.`]),
       "Wil je toch al verder? Beslis dan gewoon wat er openstaat: dan loopt het dossier weer. Dit is de reden:",
     ],
   }),

@@ -157,7 +157,7 @@ describe("a later request", () => {
     const inUse = await givenInUse();
     const second = anAccess({ pass: 2 });
     await test.backend.accesses.grant(second, replacedBy(anAccess(), second, { at: NOW, by: TEAM }));
-    await test.backend.dossiers.save({ ...inUse, status: "ONBOARDING", stage: "MAGDA", pass: 2 } as Dossier);
+    await test.backend.dossiers.save({ ...inUse, status: "ONBOARDING", stage: "MAGDA", pass: 2 });
     await test.acts.openTask(connectMagda, await find(), { taskToken: "token" });
     test.mailer.sent.length = 0;
 
@@ -204,7 +204,7 @@ describe("the end of a use", () => {
       stage: "OUT_OF_USE",
       pass: 2,
       endOfUse,
-    } as Dossier);
+    });
     const accesses = async () => (await test.backend.dossiers.findWhole(id))?.accesses ?? [];
 
     await createOpenReversal(test.acts)(reversalPeriod, await find(), { taskToken: "token" });
@@ -220,7 +220,7 @@ describe("the end of a use", () => {
 
   it("can be reversed for longer by the time that the dossier was on hold", async () => {
     const inUse = await givenInUse();
-    await test.backend.dossiers.save({ ...inUse, status: "ENDING", stage: "OUT_OF_USE" } as Dossier);
+    await test.backend.dossiers.save({ ...inUse, status: "ENDING", stage: "OUT_OF_USE" });
     await test.acts.openTask(reversalPeriod, await find(), { taskToken: "token" });
     const { holdDossier, resumeHeld } = createHolding(test.acts, TASKS);
 
@@ -233,11 +233,13 @@ describe("the end of a use", () => {
 
   it("is decided at the end of the term when a hold that kept it back ends early", async () => {
     const inUse = await givenInUse();
-    await test.backend.dossiers.save({ ...inUse, status: "ENDING", stage: "OUT_OF_USE" } as Dossier);
+    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW };
+    await test.backend.dossiers.save({ ...inUse, status: "ENDING", stage: "OUT_OF_USE", ending } as Dossier);
     test.workflow.executions.set(`${id}-1`, "running");
     await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
     const { holdDossier, resumeHeld } = createHolding(test.acts, TASKS);
     await holdDossier(id, { until: "2027-10-01", reason: "Fusie" }, TEAM);
+    expect(test.mailer.sent.at(-1)?.text).toContain("verandert niet: dat is nog altijd 31 maart 2027");
     test.time.now = addDays(termIsOverAt(END), 1);
     await sweep();
     expect(await findTask("DecideRenewal-1-1")).toMatchObject({ status: "open" });
