@@ -161,6 +161,7 @@ export const webTexts = {
     stopText: (mailbox: string) =>
       `Wil je de LED niet meer gebruiken? Mail ${mailbox}. We ronden het gebruik dan samen af.`,
     endUse: "Stop het gebruik van de LED",
+    renewalAsked: "De termijn van je protocol loopt af. Bij je taken kies je of je verlengt of stopt.",
     ending: "Het gebruik van de LED loopt af. Het LED-team rondt het met je af.",
     onHold: (until: string) =>
       `Dit dossier is gepauzeerd tot ${until}. Die dag gaat het vanzelf verder. Wie intussen toch beslist, laat het meteen verdergaan.`,

@@ -149,6 +149,18 @@ describe("the dossier's page", () => {
     expect(refused.text).toContain("ondertekend");
   });
 
+  it("says to choose while a renewal is asked, and that the LED team rounds it off once it is not", async () => {
+    const asked = { kind: "DecideRenewal", stage: "OUT_OF_USE" } as const;
+    const ending = async (...tasks: (typeof asked)[]) => {
+      const dossier = await site.given({ stage: "OUT_OF_USE" }, ...tasks);
+      await site.acts.dossiers.save({ ...dossier, status: "ENDING" });
+      return (await visitor.open(await statusOf(dossier.id))).text;
+    };
+
+    expect(await ending(asked)).toContain("kies je of je verlengt of stopt");
+    expect(await ending()).toContain("Het LED-team rondt het met je af");
+  });
+
   it("a signatory cannot withdraw", async () => {
     const dossier = await site.given({}, {});
 

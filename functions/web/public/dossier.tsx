@@ -61,7 +61,8 @@ const OwnTasks = ({ own, visit, site, ...props }: OwnTasksProps) =>
 const Leaving = ({ visit, to, mailbox }: { visit: Visit; to: string; mailbox: string }) => {
   const { dossier } = visit.whole;
   if (visit.audience !== "applicant" || dossier.status === "CLOSED" || dossier.closing) return <></>;
-  if (dossier.status === "ENDING") return <p>{texts.ending}</p>;
+  const isAsked = visit.whole.tasks.some(({ kind, status }) => kind === "DecideRenewal" && status === "open");
+  if (dossier.status === "ENDING") return <p>{isAsked ? texts.renewalAsked : texts.ending}</p>;
   if (useMayEnd(dossier, "stopped", visit.actor).allowed)
     return (
       <p>
