@@ -7,7 +7,7 @@ import { Actor, Person } from "./people.ts";
 import { REFERENCE } from "./reference.ts";
 
 /** Version of the stored shape; test/domain/schema-versions.test.ts fails when the shape changes without it. */
-export const DOSSIER_SCHEMA_VERSION = 2;
+export const DOSSIER_SCHEMA_VERSION = 3;
 
 const StageName = z.enum(STAGES);
 
@@ -80,6 +80,10 @@ const shared = {
   closing: z.object({ by: Actor, reason: z.string(), at: z.string() }).optional(),
   /** The use is ending: present exactly while the current execution is one of the out-of-use workflow. */
   ending: z.object({ reason: EndingReason, explanation: z.string(), by: Actor, at: z.string() }).optional(),
+  /** The end of a use that was asked while something else was under way: it begins once that is given up. */
+  endingAsked: z
+    .object({ reason: EndingReason, explanation: z.string(), by: Actor, at: z.string() })
+    .optional(),
   /** Nothing of this dossier is deleted while this stands. */
   legalHold: z.object({ by: Actor, reason: z.string(), at: z.string() }).optional(),
   intake: Intake.optional(),

@@ -2,7 +2,8 @@ import type { CalendarDate, Instant } from "./calendar.ts";
 import { startOfDay } from "./calendar.ts";
 import { withClock } from "./clocks.ts";
 import type { Dossier } from "./dossier.ts";
-import type { Actor } from "./people.ts";
+import { type Actor, SYSTEM } from "./people.ts";
+import type { Change } from "./ports.ts";
 
 /**
  * A dossier that is put on hold until the morning of a date. The clock is due now until what follows is done
@@ -29,4 +30,14 @@ export function holdEnded<D extends Dossier>(dossier: D, at: Instant): D {
     pauses: [...dossier.pauses, pause],
     clocks: withClock(dossier.clocks, "hold", at),
   };
+}
+
+/** The record that a hold ends: by somebody now, or by itself on its end date when that has come. */
+export function endOfHold(
+  { hold }: Pick<Dossier, "hold">,
+  { id, at, by }: Pick<Change, "id" | "at" | "by">,
+): Change[] {
+  if (!hold) return [];
+  const ended = at < hold.until ? { at, by } : { at: hold.until, by: SYSTEM };
+  return [{ id, ...ended, what: "hold-ended", from: hold }];
 }

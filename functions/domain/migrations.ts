@@ -13,6 +13,8 @@ type Migrations = Record<number, (stored: Stored) => Record<string, unknown>>;
 /** From each version to the next. */
 const DOSSIER: Migrations = {
   1: (stored) => ({ ...stored, pauses: [] }),
+  // `endingAsked` can be absent.
+  2: (stored) => stored,
 };
 const TASK: Migrations = {
   1: (stored) => ({ ...stored, since: stored["openedAt"] }),

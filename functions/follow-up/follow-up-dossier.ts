@@ -98,6 +98,12 @@ const ON_CLOCK: Record<string, OnClock> = {
 
   yearly: (deps, dossier) => deps.checkYearly(dossier),
 
+  /** The end of a use that waited for something else to be given up. */
+  ending: async (deps, dossier) => {
+    if (dossier.status !== "IN_USE" || !dossier.endingAsked) return stop(deps, dossier, "ending");
+    await deps.endUse(dossier.id, dossier.endingAsked, dossier.endingAsked.by);
+  },
+
   /** A question that was perhaps not asked. */
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
 

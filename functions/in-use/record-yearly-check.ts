@@ -36,7 +36,9 @@ export function createRecordYearlyCheck(deps: {
       });
     if (decision.outcome === "not-needed") {
       const { reason } = NotNeeded.parse(decision.fields);
-      await deps.endUse(dossierId, { reason: "purpose", explanation: reason }, decision.by);
+      const now = await deps.dossiers.find(dossierId);
+      if (now?.status === "IN_USE")
+        await deps.endUse(dossierId, { reason: "purpose", explanation: reason }, decision.by);
       const dossier = await deps.dossiers.find(dossierId);
       if (dossier && !endsAnyway(dossier)) await tell(dossier, "notNeeded", reason);
     }

@@ -89,7 +89,7 @@ export const inUseTexts = {
     notNeeded: (organisation: string) => ({
       subject: `LED niet meer nodig: ${organisation}`,
       paragraphs: [
-        `${organisation} liet bij de jaarlijkse controle weten dat de LED niet meer nodig is. Voor dit dossier loopt er nog een aanvraag of een vraag om te verlengen, en daarom stopt het gebruik niet vanzelf. Rond dat eerst af of trek het in, en stop dan het gebruik. Dit schreef de aanvrager:`,
+        `${organisation} liet bij de jaarlijkse controle weten dat de LED niet meer nodig is. Voor dit dossier loopt er nog een aanvraag of de vraag of het gebruik verlengd wordt, en daarom stopt het gebruik niet vanzelf. Loopt er een aanvraag, dan kan je het gebruik in het dossier beëindigen: de aanvraag stopt dan mee. Loopt de vraag om te verlengen, dan kan je die namens de aanvrager beantwoorden. Dit schreef de aanvrager:`,
       ],
     }),
   },
@@ -104,8 +104,8 @@ export const inUseTexts = {
     quote: agreed(dossier),
     afterAction: [
       "Hou elke raadpleging bij in een logboek: wie ze deed, wanneer en waarom. In het protocol staat hoe lang je dat logboek bewaart: vaak is dat 10 jaar. Je moet het kunnen tonen als daarnaar gevraagd wordt.",
-      `Verandert er iets aan de contactpersoon, de DPO, de leidinggevende of het doel? Laat het ons weten: antwoord op deze mail. Je bericht komt aan bij: ${names.desk}.`,
-      "Heb je de LED niet meer nodig? Laat ook dat weten, dan stoppen we het gebruik.",
+      "Verandert de contactpersoon, de DPO of de leidinggevende? Pas dat zelf aan op de pagina van je dossier. Daar kan je ook het gebruik stoppen als je de LED niet meer nodig hebt.",
+      `Verandert het doel of het kanaal? Antwoord dan op deze mail. Je bericht komt aan bij: ${names.desk}.`,
     ],
   }),
   startUseForTeam: (dossier: InUse) => ({

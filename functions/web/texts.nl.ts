@@ -157,9 +157,9 @@ export const webTexts = {
       end ? `Van ${start} tot en met ${end}.` : `Vanaf ${start}, zonder einddatum.`,
     timeline: "Wat is er al gebeurd?",
     withdraw: "Je aanvraag intrekken",
-    stop: "Het gebruik stoppen",
-    stopText: (mailbox: string) =>
-      `Wil je de LED niet meer gebruiken? Mail ${mailbox}. We ronden het gebruik dan samen af.`,
+    withdrawLater: "Trek de aanvraag om te wijzigen of te verlengen in",
+    stop: "Gaat de aansluiting niet door?",
+    stopText: "Meld dat dan bij je taak over de aansluiting, met de reden. Daarna sluiten we het dossier.",
     endUse: "Stop het gebruik van de LED",
     renewalAsked: "De termijn van je protocol loopt af. Bij je taken kies je of je verlengt of stopt.",
     ending: "Het gebruik van de LED loopt af. Het LED-team rondt het met je af.",
@@ -172,11 +172,14 @@ export const webTexts = {
   withdraw: {
     title: "Je aanvraag intrekken",
     intro: "Trek je je aanvraag in, dan sluiten we het dossier. Je kan later een nieuwe aanvraag doen.",
+    /** A request within a dossier that is in use. */
+    introLater:
+      "Trek je de aanvraag om te wijzigen of te verlengen in, dan blijft gelden wat je organisatie al heeft. Je kan de LED dus blijven raadplegen zolang je protocol loopt.",
     reason: "Waarom trek je je aanvraag in?",
     button: "Trek mijn aanvraag in",
     refused: "Intrekken kan niet",
     doneTitle: "Je aanvraag is ingetrokken",
-    done: "Je krijgt een mail zodra het dossier is afgesloten.",
+    done: "Je krijgt een mail zodra alles is afgerond.",
     back: "Terug naar het dossier",
   },
   endOfUse: {
@@ -196,6 +199,8 @@ export const webTexts = {
         explanation: { label: "Licht je keuze kort toe" },
       },
     },
+    /** Said too when another request is under way. */
+    stopsRequest: "Er loopt nog een aanvraag om te wijzigen of te verlengen. Die stopt dan ook.",
     refused: "Stoppen kan niet",
     doneTitle: "We stoppen het gebruik",
     done: "Het LED-team neemt het over. Je krijgt een mail zodra het gebruik gestopt is.",

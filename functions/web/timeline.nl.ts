@@ -26,6 +26,8 @@ export const timelineTexts = {
     "assignee.handed-over": "gaf een taak door aan een collega",
     resumed: "liet het dossier verdergaan",
     ending: "begon het einde van het gebruik",
+    "ending-asked": "vroeg het einde van het gebruik: wat nog liep, stopt",
+    "request-ended": "gaf op wat nog liep: wat toegekend was, blijft gelden",
     workflowVersion: "zette het dossier over naar de huidige versie van de workflow",
     amended: "opende het dossier opnieuw",
     endOfUse: "wijzigde de gegevens van het einde",

@@ -60,6 +60,7 @@ const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReade
 
 /** What the team does with the record itself is not the consumer's to read. */
 const OF_THE_LED = ["legalHold", "legalHoldLifted", "exported", "copied", "workflowVersion"];
+const WITH_REASON = [...OF_THE_LED, "request-ended"];
 const WithReason = z.object({ reason: z.string() });
 
 /** Of what changed, the words only: the values stand where they belong. Of people, the names. */
@@ -67,7 +68,7 @@ const changeOf = (change: Change): TimelineEntry => ({
   at: change.at,
   who: change.by,
   text: timelineTexts.changes[change.what] ?? timelineTexts.changed,
-  ...(OF_THE_LED.includes(change.what) ? { detail: WithReason.safeParse(change.to).data?.reason } : {}),
+  ...(WITH_REASON.includes(change.what) ? { detail: WithReason.safeParse(change.to).data?.reason } : {}),
   ...(/^(people|assignee)\./.test(change.what) ? { detail: namesOf(change) } : {}),
 });
 

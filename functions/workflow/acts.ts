@@ -49,7 +49,7 @@ export function createActs(backend: Backend) {
     launch,
     closeDossier,
     grantAccess,
-    endUse: createEndUse({ ...backend, changeDossier, launch }),
+    endUse: createEndUse({ ...backend, changeDossier, launch, carryOutWithdrawal }),
     amend: createAmendDossier({ ...backend, changeDossier, launch }),
     carryOutWithdrawal,
     buryDossier: createBuryDossier(backend),

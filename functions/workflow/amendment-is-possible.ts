@@ -17,6 +17,7 @@ export function amendmentIsPossible(dossier: Dossier, stage: Stage): Verdict {
     dossier.status === "IN_USE"
       ? allowed
       : refused("AMEND-01", "Alleen een dossier dat in gebruik is, kan je opnieuw openen."),
+    dossier.endingAsked ? refused("AMEND-01", "Het gebruik van dit dossier loopt al af.") : allowed,
     AMENDABLE_STAGES.some((known) => known === stage)
       ? allowed
       : refused("AMEND-01", "Kies de intake, de DPIA of het protocol.", "stage"),

@@ -1,7 +1,7 @@
 import { toInstant } from "../domain/calendar.ts";
 import { withClock, withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import { holdEnded } from "../domain/hold.ts";
+import { endOfHold, holdEnded } from "../domain/hold.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
 import { isOnHold } from "../domain/running-time.ts";
@@ -47,7 +47,7 @@ async function endIfDue({ changeDossier, now, newId }: Deps, dossier: Dossier): 
   return changeDossier(
     dossier.id,
     (current) => (current.hold && !isOnHold(current, at) ? holdEnded(current, at) : undefined),
-    ({ hold }) => [{ id: newId(), at: hold?.until ?? at, by: SYSTEM, what: "hold-ended", from: hold }],
+    (before) => endOfHold(before, { id: newId(), at, by: SYSTEM }),
   );
 }
 
@@ -71,7 +71,7 @@ function mailOf(dossier: Dossier): MailRequest | undefined {
         ...workflowTexts.held(organisation.name, hold.until, termEndOf(dossier)),
         quote: hold.reason.split("\n"),
       }
-    : workflowTexts.holdEnded(organisation.name);
+    : workflowTexts.holdEnded(organisation.name, dossier.status === "PARKED");
   return {
     key: hold ? `held/${Date.parse(hold.since)}` : `hold-ended/${Date.parse(last?.from ?? "")}`,
     template: hold ? "held" : "hold-ended",

@@ -2,10 +2,10 @@ import { type Access, currentAccess, inUseSince } from "../domain/access.ts";
 import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { type Clocks, withoutClock } from "../domain/clocks.ts";
 import { type ClosingOutcome, type Dossier, roundOf } from "../domain/dossier.ts";
-import { holdEnded } from "../domain/hold.ts";
+import { endOfHold, holdEnded } from "../domain/hold.ts";
 import { type HumanTask, parseTaskId, taskId } from "../domain/human-task.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
-import type { Clock, Dossiers, HumanTasks, WholeDossier } from "../domain/ports.ts";
+import type { Change, Clock, Dossiers, HumanTasks, NewId, WholeDossier } from "../domain/ports.ts";
 import { isSideTask } from "../domain/process.ts";
 import type { RetentionYears } from "../domain/retention.ts";
 import { keptUntil } from "../keeping/kept-until.ts";
@@ -28,6 +28,7 @@ type Deps = {
   retention: RetentionYears;
   site: Site;
   now: Clock;
+  newId: NewId;
 };
 
 /** When follow-up completes a closing that was cut short, in minutes. */
@@ -43,11 +44,18 @@ export function createCloseDossier(deps: Deps): CloseDossier {
     const at = toInstant(deps.now());
     const { accesses = [] } = (await deps.dossiers.findWhole(dossierId)) ?? {};
     const inForce = closing.outcome === "ended" ? undefined : currentAccess(accesses);
-    const dossier = await deps.changeDossier(dossierId, (current) => {
-      if (current.status === "CLOSED") return undefined;
-      if (!inForce) return closedAs(current, closing, at);
-      return current.status === "IN_USE" ? undefined : backInUse(current, accesses, inForce, closing, at);
-    });
+    const dossier = await deps.changeDossier(
+      dossierId,
+      (current) => {
+        if (current.status === "CLOSED") return undefined;
+        if (!inForce) return closedAs(current, closing, at);
+        return current.status === "IN_USE" ? undefined : backInUse(current, accesses, inForce, closing, at);
+      },
+      (before) => [
+        ...endOfHold(before, { id: deps.newId(), at, by: closing.by }),
+        ...(inForce ? [requestEnded(before, closing, { id: deps.newId(), at })] : []),
+      ],
+    );
     const whole = await deps.dossiers.findWhole(dossierId);
     for (const task of whole?.tasks ?? []) {
       if (task.status === "open" && isOver(task, dossier))
@@ -73,7 +81,20 @@ const isAboutSideTask = (about: string): boolean => {
   return asked !== undefined && isSideTask(asked.kind);
 };
 
-/** What was granted stands again as the facts of the dossier. */
+/** A request that is given up leaves no other trace on the dossier than the last one. */
+const requestEnded = (
+  { pass }: Dossier,
+  { by, ...how }: Closing,
+  change: Pick<Change, "id" | "at">,
+): Change => ({
+  ...change,
+  by,
+  what: "request-ended",
+  from: pass,
+  to: how,
+});
+
+/** What was granted stands again as the facts of the dossier. An end of the use that was asked meanwhile is due now. */
 function backInUse(
   dossier: Dossier,
   accesses: Access[],
@@ -100,7 +121,9 @@ function backInUse(
     inUseSince: inUseSince(accesses, at),
     lastRequest: { pass: dossier.pass, at, ...closing },
     clocks: {
-      ...withUseClocks({ ...inUse, clocks: useClocksOf(shared) }, at),
+      ...(shared.endingAsked
+        ? { ...useClocksOf(shared), ending: at }
+        : withUseClocks({ ...inUse, clocks: useClocksOf(shared) }, at)),
       closed: addMinutes(at, COMPLETED_AFTER),
     },
   };
@@ -135,19 +158,19 @@ const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
  * A later request starts its rounds anew, so an ending that has one is the latest.
  */
 type GivenUp = "ending" | "request" | "connection";
-function givenUp({ rounds, lastRequest }: Dossier, inForce: Access | undefined): GivenUp {
+function whatIsGivenUp({ rounds, lastRequest }: Dossier, inForce: Access | undefined): GivenUp {
   if (rounds.OUT_OF_USE) return "ending";
   return lastRequest?.pass === inForce?.pass ? "connection" : "request";
 }
 
 async function tellRequestEnded(dossier: Dossier, inForce: Access | undefined, { sendMail, site }: Deps) {
-  const { lastRequest, people } = dossier;
+  const { lastRequest, people, endingAsked } = dossier;
   if (!lastRequest) return;
-  const what = givenUp(dossier, inForce);
+  const what = whatIsGivenUp(dossier, inForce);
   const round = roundOf(dossier, "OUT_OF_USE");
   const key =
     what === "ending" ? `ending-given-up/${lastRequest.pass}-${round}` : `request-ended/${lastRequest.pass}`;
-  const texts = workflowTexts.givenUp[what](dossier.organisation.name);
+  const texts = workflowTexts.givenUp[endingAsked ? "forTheEnd" : what](dossier.organisation.name);
   const quote = lastRequest.reason.split("\n");
   await sendMail({
     ...{

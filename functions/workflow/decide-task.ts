@@ -3,8 +3,7 @@ import { toInstant } from "../domain/calendar.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { Conflict } from "../domain/errors.ts";
-import { holdEnded } from "../domain/hold.ts";
-import { SYSTEM } from "../domain/people.ts";
+import { endOfHold, holdEnded } from "../domain/hold.ts";
 import { type Decision, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import type { Change, Clock, Dossiers, HumanTasks, NewId } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
@@ -85,17 +84,10 @@ async function judgeAndStore(
     judged.decision,
     // A decision on a held dossier resumes it; what follows from that is follow-up's, by the clock of the hold.
     holdEnded({ ...dossier, ...facts }, at),
-    [...changes, ...resumption(dossier, judged.decision, deps.newId)],
+    [...changes, ...endOfHold(dossier, { id: deps.newId(), at, by: judged.decision.by })],
     question ? [taskId(question)] : [],
   );
   return { status: "decided", task: decided };
-}
-
-/** The record of the hold that ends: by this decision, or on its end date if that came first. */
-function resumption({ hold }: Dossier, { at, by }: Decision, newId: NewId): Change[] {
-  if (!hold) return [];
-  const ended = at < hold.until ? { at, by } : { at: hold.until, by: SYSTEM };
-  return [{ id: newId(), ...ended, what: "hold-ended", from: hold }];
 }
 
 /** A record of every fact that the decision overwrites. */

@@ -1,4 +1,5 @@
 import { type Instant, toInstant } from "../domain/calendar.ts";
+import { withClock } from "../domain/clocks.ts";
 import type { Dossier, EndingReason } from "../domain/dossier.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, NewId } from "../domain/ports.ts";
@@ -9,6 +10,7 @@ import { type LaunchExecution, withNextRun } from "./start-execution.ts";
 import { storedFirst } from "./stored-first.ts";
 import { termIsOverAt, withoutUseClocks } from "./use-clocks.ts";
 import { useMayEnd } from "./use-may-end.ts";
+import type { CarryOutWithdrawal } from "./withdraw-dossier.ts";
 
 export type EndUse = (
   dossierId: string,
@@ -18,35 +20,51 @@ export type EndUse = (
 
 /**
  * Begins the end of a use: one conditional write, then the out-of-use workflow starts; follow-up starts what was not
- * started. Nothing is cut off by this: the access stands until the LED team confirms that the use has ended.
+ * started. Nothing is cut off by this: the access stands until the LED team confirms that the use has ended. What else
+ * is under way is given up first, as by a withdrawal; follow-up begins the end after it.
  */
 export function createEndUse(deps: {
   changeDossier: ChangeDossier;
   launch: LaunchExecution;
+  carryOutWithdrawal: CarryOutWithdrawal;
   now: Clock;
   newId: NewId;
 }): EndUse {
-  return async (dossierId, ending, by) => {
+  return async (dossierId, { reason, explanation }, by) => {
     let verdict: Verdict = { allowed: true };
     const at = toInstant(deps.now());
+    const ending = { reason, explanation, by, at };
     const dossier = await deps.changeDossier(
       dossierId,
       (current) => {
-        verdict = useMayEnd(current, ending.reason, by);
-        if (!verdict.allowed || current.status !== "IN_USE") return undefined;
-        return endingOf(current, { ...ending, by, at });
+        verdict = useMayEnd(current, reason, by);
+        if (!verdict.allowed) return undefined;
+        return current.status === "IN_USE" ? endingOf(current, ending) : askedOf(current, ending);
       },
-      (before) => [{ id: deps.newId(), at, by, what: "ending", from: before.status, to: ending.reason }],
+      (before) => {
+        const what = before.status === "IN_USE" ? "ending" : "ending-asked";
+        return [{ id: deps.newId(), at, by, what, from: before.status, to: reason }];
+      },
     );
-    if (verdict.allowed) await storedFirst(() => deps.launch(dossier));
+    if (verdict.allowed)
+      await storedFirst(() => (dossier.closing ? deps.carryOutWithdrawal(dossier) : deps.launch(dossier)));
     return verdict;
   };
 }
 
 type InUse = Extract<Dossier, { status: "IN_USE" }>;
+type Ending = NonNullable<Dossier["ending"]>;
+
+/** What is under way is withdrawn, and why: the end comes after it (follow-up/follow-up-dossier.ts). */
+const askedOf = (dossier: Dossier, ending: Ending): Dossier => ({
+  ...dossier,
+  endingAsked: ending,
+  closing: dossier.closing ?? { by: ending.by, reason: ending.explanation, at: ending.at },
+  clocks: withClock(dossier.clocks, "closing", ending.at),
+});
 
 /** Every ending is a round of its own, so that one that was reversed is not taken up again. */
-function endingOf(dossier: InUse, ending: NonNullable<Dossier["ending"]>): Dossier {
+function endingOf(dossier: InUse, ending: Ending): Dossier {
   const number = (dossier.rounds.OUT_OF_USE?.number ?? 0) + 1;
   const from = firstStateOf(dossier, ending.reason, ending.at);
   return withNextRun(
@@ -54,6 +72,7 @@ function endingOf(dossier: InUse, ending: NonNullable<Dossier["ending"]>): Dossi
       ...dossier,
       status: "ENDING",
       ending,
+      endingAsked: undefined,
       lastRequest: undefined,
       rounds: { ...dossier.rounds, OUT_OF_USE: { number, from, cause: `ending-${ending.at}` } },
       clocks: withoutUseClocks(dossier),

@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
 import { date, longText } from "../domain/fields.ts";
-import { heldUntil, holdEnded } from "../domain/hold.ts";
-import type { Dossier } from "../domain/dossier.ts";
-import { type Actor, SYSTEM } from "../domain/people.ts";
-import type { Change, Clock, NewId } from "../domain/ports.ts";
+import { endOfHold, heldUntil, holdEnded } from "../domain/hold.ts";
+import type { Actor } from "../domain/people.ts";
+import type { Clock, NewId } from "../domain/ports.ts";
 import { isOnHold } from "../domain/running-time.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 import type { CarryOutHold } from "./carry-out-hold.ts";
@@ -32,16 +31,15 @@ export function createHoldDossier(deps: Deps): HoldDossier {
         verdict = allOf(holdIsPossible(current, at), holdEndIsInOrder(fields.until, at));
         return verdict.allowed ? heldUntil(holdEnded(current, at), { ...fields, by }, at) : undefined;
       },
-      (before) => [...earlierEnd(before, deps.newId), { id: deps.newId(), at, by, what: "held", to: fields }],
+      (before) => [
+        ...endOfHold(before, { id: deps.newId(), at, by }),
+        { id: deps.newId(), at, by, what: "held", to: fields },
+      ],
     );
     if (verdict.allowed) await storedFirst(() => deps.carryOutHold(dossierId));
     return verdict;
   };
 }
-
-/** The record of a hold whose end date came before anything noticed. */
-const earlierEnd = ({ hold }: Dossier, newId: NewId): Change[] =>
-  hold ? [{ id: newId(), at: hold.until, by: SYSTEM, what: "hold-ended", from: hold }] : [];
 
 export type ResumeHeld = (dossierId: string, by: Actor) => Promise<Verdict>;
 
@@ -59,7 +57,7 @@ export function createResumeHeld(deps: Deps): ResumeHeld {
         verdict = isOnHold(current, at) ? allowed : refused("HOLD-03", "Dit dossier is niet gepauzeerd.");
         return verdict.allowed ? holdEnded(current, at) : undefined;
       },
-      ({ hold }) => [{ id: deps.newId(), at, by, what: "hold-ended", from: hold }],
+      (before) => endOfHold(before, { id: deps.newId(), at, by }),
     );
     if (verdict.allowed) await storedFirst(() => deps.carryOutHold(dossierId));
     return verdict;

@@ -47,12 +47,20 @@ export const workflowTexts = {
       "Wil je toch al verder? Beslis dan gewoon wat er openstaat: dan loopt het dossier weer. Dit is de reden:",
     ],
   }),
-  holdEnded: (organisation: string): MailText => ({
-    subject: "Je dossier gaat verder",
-    paragraphs: [
-      `Het dossier van ${organisation} was gepauzeerd en gaat nu verder. De termijnen zijn opgeschoven met de tijd dat het stillag.`,
-    ],
-  }),
+  holdEnded: (organisation: string, isParked: boolean): MailText =>
+    isParked
+      ? {
+          subject: "De pauze van je dossier is voorbij",
+          paragraphs: [
+            `Het dossier van ${organisation} is niet langer gepauzeerd. Het LED-team kijkt nog iets na en laat het daarna verdergaan: je hoeft nu niets te doen.`,
+          ],
+        }
+      : {
+          subject: "Je dossier gaat verder",
+          paragraphs: [
+            `Het dossier van ${organisation} was gepauzeerd en gaat nu verder. De termijnen zijn opgeschoven met de tijd dat het stillag.`,
+          ],
+        },
   parked: (organisation: string, error: string): MailText => ({
     subject: "Dossier wacht op jullie: er liep iets onverwacht mis",
     paragraphs: [
@@ -100,6 +108,13 @@ export const workflowTexts = {
       subject: "Het gebruik loopt niet af, wat toegekend was blijft gelden",
       paragraphs: [
         `Het einde van het gebruik door ${organisation} gaat niet door. Wat toegekend was, blijft gelden zoals het was. Dit is de reden:`,
+      ],
+    }),
+    /** Whatever it was: the use itself ends. */
+    forTheEnd: (organisation: string): MailText => ({
+      subject: "Je lopende aanvraag stopt, want het gebruik van de LED eindigt",
+      paragraphs: [
+        `Voor ${organisation} liep nog een aanvraag of een vraag om het gebruik van de LED te wijzigen of te verlengen. Die stopt, omdat het gebruik zelf eindigt. Daarover krijg je nog een mail. Dit is de reden:`,
       ],
     }),
     connection: (organisation: string): MailText => ({

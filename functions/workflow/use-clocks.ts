@@ -28,6 +28,6 @@ export function withUseClocks({ clocks, protocol }: Dossier, now: Instant): Cloc
 
 /** While a use ends there is nothing to renew or to check. */
 export const withoutUseClocks = ({ clocks }: Dossier): Clocks => {
-  const { notice: _, termEnd: __, yearly: ___, ...others } = clocks;
+  const { notice: _, termEnd: __, yearly: ___, ending: ____, ...others } = clocks;
   return others;
 };

@@ -8,11 +8,17 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
  */
 export function withdrawalIsPossible(dossier: Dossier): Verdict {
   if (dossier.status === "CLOSED") return refused("WITHDRAW-01", "Dit dossier is al afgesloten.");
-  if (dossier.status === "IN_USE" || dossier.protocol?.signatures.authority) {
-    return refused(
-      "WITHDRAW-01",
-      "Het protocol is door beide partijen ondertekend. Intrekken kan niet meer; je kan wel vragen om het gebruik te stoppen. Mail daarvoor het LED-team.",
-    );
-  }
-  return allowed;
+  if (dossier.status !== "IN_USE" && !dossier.protocol?.signatures.authority) return allowed;
+  return refused(
+    "WITHDRAW-01",
+    `Het protocol is door beide partijen ondertekend. Intrekken kan niet meer. ${whatElse(dossier)}`,
+  );
+}
+
+/** What is left after the last signature. */
+function whatElse({ status, ending, laterPass }: Dossier): string {
+  if (ending) return "Het gebruik loopt al af.";
+  return status === "IN_USE" || laterPass
+    ? "Je kan wel het gebruik stoppen."
+    : "Gaat de aansluiting niet door? Meld dat dan bij de taak over de aansluiting.";
 }

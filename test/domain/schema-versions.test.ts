@@ -35,8 +35,8 @@ it("a stored shape changes only together with its version", () => {
         "877d436e0633",
       ],
       "dossier": [
-        2,
-        "ceecd818d4a8",
+        3,
+        "caadb76626ca",
       ],
       "task": [
         2,

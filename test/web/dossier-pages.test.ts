@@ -128,7 +128,7 @@ describe("the dossier's page", () => {
     expect(site.workflow.failures).toContain("Withdrawn");
   });
 
-  it("offers to stop the use instead once both have signed", async () => {
+  it("says how a connection stops once both have signed", async () => {
     const signed = { at: NOW, form: "paper", by: "Iemand" } as const;
     const dossier = await site.given({
       stage: "MAGDA",
@@ -143,10 +143,26 @@ describe("the dossier's page", () => {
     const page = await visitor.open(await statusOf(dossier.id));
     const refused = await visitor.post(`${await statusOf(dossier.id)}/intrekken`, { reason: "Toch niet" });
 
-    expect(page.text).toContain("Het gebruik stoppen");
+    expect(page.text).toContain("Meld dat dan bij je taak over de aansluiting");
     expect(page.text).toContain("Vanaf 1 januari 2027, zonder einddatum");
     expect(refused.status).toBe(409);
     expect(refused.text).toContain("ondertekend");
+  });
+
+  it("lets a consumer in use withdraw a request or stop the use itself, and says what each does", async () => {
+    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+    const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
+    const dossier = await site.given({ stage: "INTAKE", pass: 2, laterPass });
+    const address = await statusOf(dossier.id);
+
+    const page = await visitor.open(address);
+    const withdraw = await visitor.open(`${address}/intrekken`);
+    const stop = await visitor.open(`${address}/stoppen`);
+
+    expect(page.text).toContain("Trek de aanvraag om te wijzigen of te verlengen in");
+    expect(page.text).toContain("Stop het gebruik van de LED");
+    expect(withdraw.text).toContain("blijft gelden wat je organisatie al heeft");
+    expect(stop.text).toContain("Die stopt dan ook");
   });
 
   it("says to choose while a renewal is asked, and that the LED team rounds it off once it is not", async () => {

@@ -96,6 +96,20 @@ const withdraw = async () => {
 };
 
 describe("a later request", () => {
+  it("that is given up on hold leaves a record of both", async () => {
+    await givenInUse();
+    await amend();
+    await createHolding(test.acts, TASKS).holdDossier(id, { until: "2027-06-01", reason: "Fusie" }, TEAM);
+
+    await withdraw();
+
+    const { changes = [] } = (await test.backend.dossiers.findWhole(id)) ?? {};
+    expect(changes.filter(({ what }) => what.includes("-ended"))).toMatchObject([
+      { what: "hold-ended", by: TEAM, from: { reason: "Fusie" } },
+      { what: "request-ended", by: TEAM, from: 2, to: { outcome: "withdrawn", reason: "Toch niet" } },
+    ]);
+  });
+
   it("that stops before the workflow entered its stage is tried again at that stage", async () => {
     await givenInUse();
     await amend();
@@ -170,6 +184,83 @@ describe("a later request", () => {
 });
 
 describe("the end of a use", () => {
+  it("that is asked during an amendment gives that up first, and begins after it", async () => {
+    await givenInUse();
+    await amend();
+    test.workflow.executions.clear();
+    test.mailer.sent.length = 0;
+
+    const verdict = await test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
+
+    expect(verdict).toEqual({ allowed: true });
+    expect(await find()).toMatchObject({ status: "IN_USE", lastRequest: { pass: 2 } });
+    expect(await test.acts.amend(id, { stage: "DPIA", reason: "Nog iets" }, TEAM)).toMatchObject({
+      allowed: false,
+    });
+    expect(subjects()[0]).toContain("Je lopende aanvraag stopt, want het gebruik van de LED eindigt");
+    await sweep();
+    const ending = await find();
+    expect(ending).toMatchObject({ status: "ENDING", pass: 2, ending: { reason: "breach", by: TEAM } });
+    expect(ending.endingAsked).toBeUndefined();
+    expect(ending.closing).toBeUndefined();
+    expect(ending.rounds.OUT_OF_USE).toMatchObject({ from: "ConfirmEndOfUse" });
+    expect(ending.clocks["ending"]).toBeUndefined();
+  });
+
+  it("that is asked during an amendment waits for the workflow that runs, and survives what is cut short", async () => {
+    await givenInUse();
+    await amend();
+    await test.acts.openTask(submitIntake, await find(), { taskToken: "token" });
+
+    await test.acts.endUse(id, { reason: "stopped", explanation: "We stoppen" }, APPLICANT);
+
+    expect(await find()).toMatchObject({ status: "ONBOARDING", closing: { reason: "We stoppen" } });
+    await test.acts.closeDossier(id, { outcome: "withdrawn", reason: "We stoppen", by: APPLICANT });
+    test.time.now = addDays(NOW, 3);
+    await sweep();
+    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "stopped", by: APPLICANT } });
+    expect(await findTask("SubmitIntake-2-1")).toMatchObject({ status: "closed" });
+  });
+
+  it("for a breach takes the place of the question whether to renew, the word of a consumer does not", async () => {
+    const inUse = await givenInUse();
+    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW };
+    const rounds = { OUT_OF_USE: { number: 1, from: "DecideRenewal", cause: "ending" } };
+    await test.backend.dossiers.save({ ...inUse, status: "ENDING", ending, rounds } as Dossier);
+    await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
+    const stopped = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
+    expect(stopped).toMatchObject({
+      reasons: [{ message: "De termijn loopt al af. Kies bij je taken of je verlengt of stopt." }],
+    });
+
+    await test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
+    await sweep();
+
+    expect(await find()).toMatchObject({
+      ending: { reason: "breach" },
+      rounds: { OUT_OF_USE: { number: 2 } },
+    });
+    expect(await findTask("DecideRenewal-1-1")).toMatchObject({ status: "closed" });
+  });
+
+  it("is refused before the LED is in use, with what can be done instead", async () => {
+    const messageOf = async (differences: Partial<Dossier>) => {
+      await test.backend.dossiers.save({
+        ...(await find()),
+        status: "ONBOARDING",
+        ...differences,
+      } as Dossier);
+      const verdict = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
+      return verdict.allowed ? "" : verdict.reasons[0]?.message;
+    };
+    await givenInUse();
+
+    expect(await messageOf({ stage: "INTAKE", protocol: undefined })).toContain("Trek de aanvraag in");
+    expect(await messageOf({ stage: "MAGDA", protocol: FACTS.protocol })).toContain(
+      "Meld dat dan bij de taak over de aansluiting",
+    );
+  });
+
   it("that is given up after an earlier request was, is told too, and closes nothing of the use", async () => {
     await givenInUse();
     await amend();

@@ -2,9 +2,11 @@ import { type Instant, showDate } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import { type Dossier, stageToResume } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
+import type { Actor } from "../../domain/people.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { audienceNames, stageNames } from "../../domain/texts.nl.ts";
 import { stagesReached } from "../../workflow/stage-is-reached.ts";
+import { useMayEnd } from "../../workflow/use-may-end.ts";
 import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import { pastOf } from "../task/told.ts";
@@ -158,17 +160,21 @@ export const WithdrawLink = ({ dossier, to }: Omit<Props, "session">) =>
     <></>
   );
 
-/** Of a dossier in use: to end it, or to open it again. */
-export const UseLinks = ({ dossier, to }: Omit<Props, "session">) =>
-  dossier.status === "IN_USE" ? (
-    <ul>
-      <li>
-        <a href={`${to}/amendment`}>{texts.amend}</a>
-      </li>
-      <li>
-        <a href={`${to}/end-of-use`}>{texts.endUse}</a>
-      </li>
-    </ul>
-  ) : (
+/** Of a dossier with an access: to open it again, or to end the use. */
+export const UseLinks = ({ dossier, to, by }: Omit<Props, "session"> & { by: Actor }) => {
+  const ways = [
+    ...(dossier.status === "IN_USE" ? [{ to: `${to}/amendment`, label: texts.amend }] : []),
+    ...(useMayEnd(dossier, "breach", by).allowed ? [{ to: `${to}/end-of-use`, label: texts.endUse }] : []),
+  ];
+  return ways.length === 0 ? (
     <></>
+  ) : (
+    <ul>
+      {ways.map((way) => (
+        <li>
+          <a href={way.to}>{way.label}</a>
+        </li>
+      ))}
+    </ul>
   );
+};

@@ -105,7 +105,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <TimelineList entries={timeline} />
       {isTeam ? <Keeping whole={whole} session={session} to={to} /> : ""}
       {isTeam ? <WithdrawLink dossier={dossier} to={to} /> : ""}
-      {isTeam ? <UseLinks dossier={dossier} to={to} /> : ""}
+      {isTeam ? <UseLinks dossier={dossier} to={to} by={actorFor(session, "led-team")} /> : ""}
       {isTeam ? <MoveToCurrent dossier={dossier} session={session} to={to} /> : ""}
     </>
   );

@@ -133,15 +133,21 @@ export const adminTexts = {
   },
   withdrawal: {
     title: "Trek de aanvraag in",
-    intro: (dossier: Dossier) =>
-      `Je sluit hiermee dossier ${dossier.reference} van ${dossier.organisation.name}. De aanvrager krijgt je reden per mail.`,
+    intro: ({ reference, organisation, laterPass }: Dossier) =>
+      laterPass
+        ? `Je stopt hiermee de aanvraag van ${organisation.name} om te wijzigen of te verlengen (dossier ${reference}). Wat toegekend was, blijft gelden. De aanvrager krijgt je reden per mail.`
+        : `Je sluit hiermee dossier ${reference} van ${organisation.name}. De aanvrager krijgt je reden per mail.`,
     reason: "Waarom wordt de aanvraag ingetrokken?",
     button: "Trek de aanvraag in",
   },
   endOfUse: {
     title: "Beëindig het gebruik",
-    intro: (dossier: Dossier) =>
-      `Je begint hiermee het einde van het gebruik door ${dossier.organisation.name}. De toegang blijft staan tot jullie het einde bevestigen, en is daarna nog 30 dagen terug te draaien. De aanvrager krijgt je uitleg per mail.`,
+    intro: ({ organisation, laterPass, ending }: Dossier) => {
+      const gives = ending
+        ? " De vraag aan de aanvrager of hij verlengt, stopt."
+        : " De aanvraag om te wijzigen of te verlengen die nog loopt, stopt.";
+      return `Je begint hiermee het einde van het gebruik door ${organisation.name}. De toegang blijft staan tot jullie het einde bevestigen, en is daarna nog 30 dagen terug te draaien. De aanvrager krijgt je uitleg per mail.${laterPass || ending ? gives : ""}`;
+    },
     button: "Beëindig het gebruik",
     fields: {
       reason: {

@@ -58,25 +58,34 @@ const OwnTasks = ({ own, visit, site, ...props }: OwnTasksProps) =>
     </section>
   );
 
-const Leaving = ({ visit, to, mailbox }: { visit: Visit; to: string; mailbox: string }) => {
+/** How the consumer stops: the use, a request, or what is left of one after the last signature. */
+const Leaving = ({ visit, to }: { visit: Visit; to: string }) => {
   const { dossier } = visit.whole;
   if (visit.audience !== "applicant" || dossier.status === "CLOSED" || dossier.closing) return <></>;
   const isAsked = visit.whole.tasks.some(({ kind, status }) => kind === "DecideRenewal" && status === "open");
   if (dossier.status === "ENDING") return <p>{isAsked ? texts.renewalAsked : texts.ending}</p>;
-  if (useMayEnd(dossier, "stopped", visit.actor).allowed)
+  const ways = [
+    ...(withdrawalIsPossible(dossier).allowed
+      ? [{ to: `${to}/intrekken`, label: dossier.laterPass ? texts.withdrawLater : texts.withdraw }]
+      : []),
+    ...(useMayEnd(dossier, "stopped", visit.actor).allowed
+      ? [{ to: `${to}/stoppen`, label: texts.endUse }]
+      : []),
+  ];
+  if (ways.length > 0)
     return (
-      <p>
-        <a href={`${to}/stoppen`}>{texts.endUse}</a>
-      </p>
+      <>
+        {ways.map((way) => (
+          <p>
+            <a href={way.to}>{way.label}</a>
+          </p>
+        ))}
+      </>
     );
-  return withdrawalIsPossible(dossier).allowed ? (
-    <p>
-      <a href={`${to}/intrekken`}>{texts.withdraw}</a>
-    </p>
-  ) : (
+  return (
     <section>
       <h2>{texts.stop}</h2>
-      <p>{texts.stopText(mailbox)}</p>
+      <p>{texts.stopText}</p>
     </section>
   );
 };
@@ -137,7 +146,7 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
         ""
       )}
       {audience === "applicant" ? <PeopleLink to={`${to}/personen`} /> : ""}
-      <Leaving visit={visit} to={to} mailbox={mailboxes.ledTeam} />
+      <Leaving visit={visit} to={to} />
     </>
   );
 };

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import * as z from "zod";
+import type { Dossier } from "../../domain/dossier.ts";
 import { choice, longText } from "../../domain/fields.ts";
 import type { Reason } from "../../domain/verdict.ts";
 import { useMayEnd } from "../../workflow/use-may-end.ts";
@@ -15,7 +16,11 @@ const texts = webTexts.endOfUse;
 
 /** What a consumer can say about the end of its use. */
 const EndOfUse = z.object({ reason: choice(["stopped", "purpose"]), explanation: longText() });
-const question: Question<typeof EndOfUse> = { schema: EndOfUse, ...texts.ask };
+const questionFor = ({ laterPass }: Dossier): Question<typeof EndOfUse> => ({
+  schema: EndOfUse,
+  ...texts.ask,
+  intro: laterPass ? `${texts.ask.intro} ${texts.stopsRequest}` : texts.ask.intro,
+});
 
 /** A consumer that stops using the LED, or no longer has the purpose for it. */
 export function endOfUseRoutes(app: Hono, site: PublicSite) {
@@ -28,8 +33,8 @@ export function endOfUseRoutes(app: Hono, site: PublicSite) {
   const refusedPage = (reasons: Reason[]) => (
     <Refused title={texts.refused} reasons={reasons} mailbox={site.site.mailboxes.ledTeam} />
   );
-  const ask = ({ secret }: Visit, given?: Given<typeof EndOfUse>) => (
-    <AskForm question={question} to={at(`/dossier/${secret}/stoppen`)} given={given} />
+  const ask = ({ secret, whole }: Visit, given?: Given<typeof EndOfUse>) => (
+    <AskForm question={questionFor(whole.dossier)} to={at(`/dossier/${secret}/stoppen`)} given={given} />
   );
 
   app.get("/dossier/:secret/stoppen", async (c) => {
@@ -41,7 +46,7 @@ export function endOfUseRoutes(app: Hono, site: PublicSite) {
 
   app.post("/dossier/:secret/stoppen", async (c) => {
     const visit = await visitOfApplicant(c.req.param("secret"));
-    const given = readGiven(question, await readForm(c));
+    const given = readGiven(questionFor(visit.whole.dossier), await readForm(c));
     if (!given.answer) {
       c.status(422);
       return c.render(ask(visit, given), { title: texts.ask.title, hasProblems: true });

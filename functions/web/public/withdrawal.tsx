@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
+import type { Dossier } from "../../domain/dossier.ts";
 import type { Reason } from "../../domain/verdict.ts";
 import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
-import { AskForm, type Given, readGiven } from "../form/ask-form.tsx";
+import { AskForm, readGiven } from "../form/ask-form.tsx";
 import { askReason } from "../form/ask-reason.ts";
 import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
@@ -11,7 +12,8 @@ import type { PublicSite } from "./public-site.ts";
 import { type Visit, visitDossier } from "./visits.ts";
 
 const texts = webTexts.withdraw;
-const question = askReason(texts);
+const questionFor = ({ laterPass }: Dossier) =>
+  askReason({ ...texts, intro: laterPass ? texts.introLater : texts.intro });
 
 export function withdrawalRoutes(app: Hono, site: PublicSite) {
   const { at } = site.addresses;
@@ -23,8 +25,8 @@ export function withdrawalRoutes(app: Hono, site: PublicSite) {
   const refusedPage = (reasons: Reason[]) => (
     <Refused title={texts.refused} reasons={reasons} mailbox={site.site.mailboxes.ledTeam} />
   );
-  const askPage = ({ secret }: Visit, given?: Given<typeof question.schema>) => (
-    <AskForm question={question} to={at(`/dossier/${secret}/intrekken`)} given={given} />
+  const askPage = ({ secret, whole }: Visit, given?: Parameters<typeof AskForm>[0]["given"]) => (
+    <AskForm question={questionFor(whole.dossier)} to={at(`/dossier/${secret}/intrekken`)} given={given} />
   );
 
   app.get("/dossier/:secret/intrekken", async (c) => {
@@ -36,7 +38,7 @@ export function withdrawalRoutes(app: Hono, site: PublicSite) {
 
   app.post("/dossier/:secret/intrekken", async (c) => {
     const visit = await visitOfApplicant(c.req.param("secret"));
-    const given = readGiven(question, await readForm(c));
+    const given = readGiven(questionFor(visit.whole.dossier), await readForm(c));
     if (!given.answer) {
       c.status(422);
       return c.render(askPage(visit, given), { title: texts.title, hasProblems: true });
