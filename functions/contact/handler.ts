@@ -1,5 +1,4 @@
-import { StatePayload } from "../workflow/begin-state.ts";
-import { systemState, wireActs } from "../workflow/state-handlers.ts";
-import { createOpenDossier } from "./open-dossier.ts";
+import { wireActs } from "../workflow/wire-acts.ts";
+import { contactStates } from "./states.ts";
 
-export const openDossier = systemState("OpenDossier", StatePayload, createOpenDossier(wireActs()));
+export const { openDossier } = contactStates(wireActs());

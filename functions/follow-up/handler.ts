@@ -1,6 +1,6 @@
 import { logger } from "../adapters/observability.ts";
 import { GiveUp, NamedFailure } from "../domain/errors.ts";
-import { wireActs } from "../workflow/state-handlers.ts";
+import { wireActs } from "../workflow/wire-acts.ts";
 import { createFollowUp } from "./create-follow-up.ts";
 
 /** Kept free at the end, in milliseconds: what is under way must end before the function does. */

@@ -1,5 +1,4 @@
-import { StatePayload } from "../workflow/begin-state.ts";
-import { systemState, wireActs } from "../workflow/state-handlers.ts";
-import { createStartUse } from "./start-use.ts";
+import { wireActs } from "../workflow/wire-acts.ts";
+import { inUseStates } from "./states.ts";
 
-export const startUse = systemState("StartUse", StatePayload, createStartUse(wireActs()));
+export const { startUse } = inUseStates(wireActs());

@@ -1,9 +1,4 @@
-import { StatePayload } from "../workflow/begin-state.ts";
-import { humanState, systemState, wireActs } from "../workflow/state-handlers.ts";
-import { createEnterMagda } from "./enter-magda.ts";
-import { connectMagda as connectMagdaTask } from "./connect-magda.ts";
+import { wireActs } from "../workflow/wire-acts.ts";
+import { magdaStates } from "./states.ts";
 
-const acts = wireActs();
-
-export const enterMagda = systemState("EnterMagda", StatePayload, createEnterMagda(acts));
-export const connectMagda = humanState(acts, connectMagdaTask);
+export const { enterMagda, connectMagda } = magdaStates(wireActs());

@@ -1,10 +1,8 @@
 import * as z from "zod";
-import { openBackend } from "../adapters/backend.ts";
-import { ENVIRONMENTS } from "../adapters/environment.ts";
 import { logger } from "../adapters/observability.ts";
 import { Withdrawn } from "../domain/errors.ts";
 import type { TaskDefinition } from "../domain/human-task.ts";
-import { type Acts, createActs } from "./acts.ts";
+import type { Acts } from "./acts.ts";
 import { StatePayload } from "./begin-state.ts";
 
 export type LambdaHandler = (event: unknown) => Promise<unknown>;
@@ -13,9 +11,6 @@ export type StateHandler = LambdaHandler & { readonly accepts: z.ZodType };
 
 const HumanStatePayload = StatePayload.extend({ taskToken: z.string().min(1) });
 const AboutDossier = z.object({ dossierId: z.string() });
-
-/** The acts on AWS, from the environment of the function: called once, by the wiring of each step. */
-export const wireActs = (): Acts => createActs(openBackend(ENVIRONMENTS.workflow.parse(process.env)));
 
 /** Says in the log that a state started and how it ended, by stable codes. */
 export function logged(state: string, handle: LambdaHandler): LambdaHandler {

@@ -1,0 +1,19 @@
+import type { Acts } from "../workflow/acts.ts";
+import { StatePayload } from "../workflow/begin-state.ts";
+import { humanState, systemState } from "../workflow/state-handlers.ts";
+import { carryOutDpia } from "./carry-out-dpia.ts";
+import { createCommunicateDpia } from "./communicate-dpia.ts";
+import { preAssessDpia } from "./pre-assess-dpia.ts";
+import { reviewDpia } from "./review-dpia.ts";
+
+/** The functions behind the states of step 3, DPIA. */
+export const dpiaStates = (acts: Acts) => ({
+  enterDpia: systemState("EnterDpia", StatePayload, async (payload) => {
+    const { entry } = await acts.enterStage(payload, "DPIA");
+    return { entry };
+  }),
+  preAssessDpia: humanState(acts, preAssessDpia),
+  communicateDpia: systemState("CommunicateDpia", StatePayload, createCommunicateDpia(acts)),
+  carryOutDpia: humanState(acts, carryOutDpia),
+  reviewDpia: humanState(acts, reviewDpia),
+});

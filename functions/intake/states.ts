@@ -1,0 +1,25 @@
+import type { Acts } from "../workflow/acts.ts";
+import { StatePayload } from "../workflow/begin-state.ts";
+import { humanState, systemState } from "../workflow/state-handlers.ts";
+import { createAdviseExploratoryTalk } from "./advise-exploratory-talk.ts";
+import { agreePlanning } from "./agree-planning.ts";
+import { assessIntake } from "./assess-intake.ts";
+import { proposePlanning } from "./propose-planning.ts";
+import { submitIntake } from "./submit-intake.ts";
+
+/** The functions behind the states of step 2, Intake. */
+export const intakeStates = (acts: Acts) => ({
+  enterIntake: systemState("EnterIntake", StatePayload, async (payload) => {
+    const { entry } = await acts.enterStage(payload, "INTAKE");
+    return { entry };
+  }),
+  submitIntake: humanState(acts, submitIntake),
+  assessIntake: humanState(acts, assessIntake),
+  agreePlanning: humanState(acts, agreePlanning),
+  proposePlanning: humanState(acts, proposePlanning),
+  adviseExploratoryTalk: systemState(
+    "AdviseExploratoryTalk",
+    StatePayload,
+    createAdviseExploratoryTalk(acts),
+  ),
+});

@@ -1,0 +1,11 @@
+import type { Acts } from "../workflow/acts.ts";
+import { StatePayload } from "../workflow/begin-state.ts";
+import { humanState, systemState } from "../workflow/state-handlers.ts";
+import { connectMagda } from "./connect-magda.ts";
+import { createEnterMagda } from "./enter-magda.ts";
+
+/** The functions behind the states of step 5, Connection to MAGDA. */
+export const magdaStates = (acts: Acts) => ({
+  enterMagda: systemState("EnterMagda", StatePayload, createEnterMagda(acts)),
+  connectMagda: humanState(acts, connectMagda),
+});

@@ -1,0 +1,20 @@
+import type { Acts } from "../workflow/acts.ts";
+import { StatePayload } from "../workflow/begin-state.ts";
+import { humanState, systemState } from "../workflow/state-handlers.ts";
+import { confirmEndOfUse } from "./confirm-end-of-use.ts";
+import { decideRenewal } from "./decide-renewal.ts";
+import { createEnterOutOfUse } from "./enter-out-of-use.ts";
+import { createOpenReversal } from "./open-reversal.ts";
+import { createRenewUse } from "./renew-use.ts";
+import { createRestoreUse } from "./restore-use.ts";
+import { reversalPeriod } from "./reversal-period.ts";
+
+/** The functions behind the states of step 7, Out of use. */
+export const outOfUseStates = (acts: Acts) => ({
+  enterOutOfUse: systemState("EnterOutOfUse", StatePayload, createEnterOutOfUse(acts)),
+  decideRenewal: humanState(acts, decideRenewal),
+  confirmEndOfUse: humanState(acts, confirmEndOfUse),
+  reversalPeriod: humanState({ ...acts, openTask: createOpenReversal(acts) }, reversalPeriod),
+  renewUse: systemState("RenewUse", StatePayload, createRenewUse(acts)),
+  restoreUse: systemState("RestoreUse", StatePayload, createRestoreUse(acts)),
+});

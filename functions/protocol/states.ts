@@ -1,0 +1,24 @@
+import type { Acts } from "../workflow/acts.ts";
+import { StatePayload } from "../workflow/begin-state.ts";
+import { humanState, systemState } from "../workflow/state-handlers.ts";
+import { adviseOnProtocol } from "./advise-on-protocol.ts";
+import { createDistributeProtocol } from "./distribute-protocol.ts";
+import { createEnterProtocol } from "./enter-protocol.ts";
+import { createOpenWithTemplate } from "./open-with-template.ts";
+import { recordPriorConsultation } from "./record-prior-consultation.ts";
+import { reviewProtocol } from "./review-protocol.ts";
+import { signForApplicant } from "./sign-for-applicant.ts";
+import { signForAuthority } from "./sign-for-authority.ts";
+import { submitProtocol } from "./submit-protocol.ts";
+
+/** The functions behind the states of step 4, Protocol. */
+export const protocolStates = (acts: Acts) => ({
+  enterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
+  submitProtocol: humanState({ ...acts, openTask: createOpenWithTemplate(acts) }, submitProtocol),
+  reviewProtocol: humanState(acts, reviewProtocol),
+  adviseOnProtocol: humanState(acts, adviseOnProtocol),
+  recordPriorConsultation: humanState(acts, recordPriorConsultation),
+  signForApplicant: humanState(acts, signForApplicant),
+  signForAuthority: humanState(acts, signForAuthority),
+  distributeProtocol: systemState("DistributeProtocol", StatePayload, createDistributeProtocol(acts)),
+});
