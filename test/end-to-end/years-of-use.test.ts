@@ -39,6 +39,15 @@ const inUse = async () => {
     interval: 100,
   });
 };
+/** What was under way is given up, and all that follows from that is done. */
+const givenUp = () =>
+  vi.waitFor(
+    async () => {
+      const { closing, clocks } = await dossier();
+      expect([closing, clocks["closed"]]).toEqual([undefined, undefined]);
+    },
+    { timeout: 20_000, interval: 100 },
+  );
 const byTeam = async (path: string, values: Parameters<typeof asFormValues>[0]) => {
   const tine = await scene.staffBrowser("tine-team");
   const page = await scene.openAsStaff(tine, `${await record.adminAddress(journey.reference)}/${path}`);
@@ -118,6 +127,22 @@ describe("the end of a use", () => {
     await scene.mail(journey.people.contact.email, "terug in orde");
   });
 
+  it("for a breach does not wait for a request that is under way", async () => {
+    await byTeam("amendment", { stage: "DPIA", reason: "Andere bewaartermijn" });
+    await journey.open("PreAssessDpia");
+    const ended = await byTeam("end-of-use", { reason: "breach", explanation: "Er is geen logboek." });
+    expect(ended.status).toBe(200);
+    await givenUp();
+    await scene.cloud.advance(DAY);
+    await journey.decide("ConfirmEndOfUse");
+    expect(await dossier()).toMatchObject({ status: "ENDING", ending: { reason: "breach" } });
+    await journey.decide("ReversalPeriod");
+    await inUse();
+
+    expect((await accesses()).map(({ status }) => status)).toEqual(["replaced", "in-force"]);
+    await scene.mail(journey.people.contact.email, "lopende aanvraag stopt");
+  });
+
   it("of a term is announced six months before, and renewing counts from the old end", async () => {
     const end = (await accesses()).at(-1)?.end ?? "";
     await days((Date.parse(end) - journey.now) / DAY - 175);
@@ -135,7 +160,7 @@ describe("the end of a use", () => {
 
     const [, former, next] = await accesses();
     expect(former).toMatchObject({ status: "replaced", replacedFrom: start });
-    expect(next).toMatchObject({ pass: 4, status: "in-force", start });
+    expect(next).toMatchObject({ pass: 5, status: "in-force", start });
   });
 
   it("without an answer cuts nothing off: the team decides, and the dossier closes after 30 days", async () => {

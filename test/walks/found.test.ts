@@ -66,3 +66,21 @@ it("a task that the workflow and follow-up close at one moment is no failure of 
       step({ act: "wait", days: 7, sweeping: false }),
     ],
   }));
+
+it("a decision that an amendment never heard stops no end of the use that comes after it", () =>
+  walk({
+    start: "in-use",
+    steps: [
+      step({ act: "amend", stage: "DPIA" }, { sweep: false }),
+      step(
+        { act: "decide", task: 0, choice: usual },
+        { sweep: false, fault: { kind: "trouble", moment: "before", calls: 28 } },
+      ),
+      step(
+        { act: "onward", tasks: 1, choice: usual },
+        { fault: { kind: "trouble", moment: "before", calls: 5 } },
+      ),
+      step({ act: "end-use", reason: "purpose", by: "applicant" }),
+      step({ act: "end-use", reason: "term", by: "applicant" }, { sweep: false }),
+    ],
+  }));

@@ -62,6 +62,9 @@ export const AT_REST = {
   "a withdrawal has closed its dossier": ({ now: { dossier } }) =>
     breach(dossier.closing !== undefined && dossier.status !== "CLOSED", dossier.status),
 
+  "an end of the use that was asked while something else was under way has begun": ({ now: { dossier } }) =>
+    breach(dossier.endingAsked !== undefined && dossier.status !== "CLOSED", dossier.status),
+
   "no question to the consumer waits unseen": ({ now: { dossier, tasks } }) =>
     tasks.flatMap((task) => {
       if (task.status !== "open" || !TASKS[task.kind].stalls) return [];
