@@ -106,6 +106,8 @@ export const ERRORS = {
   Withdrawn: "Withdrawn",
   /** The execution is too old: a fresh one takes over. */
   ContinueAsNew: "ContinueAsNew",
+  /** The last state answered what this definition has no branch for: a newer one takes over, or the dossier is parked. */
+  UnknownOutcome: "UnknownOutcome",
 } as const;
 
 /** Physical names, pinned: ARNs are formatted from them. `environment` is "dev", "prod", … */

@@ -155,7 +155,7 @@ export class StateBuilder {
     this.#scope = scope;
     this.#functions = functions;
     this.unknown = sfn.Fail.jsonata(scope, "UnknownOutcome", {
-      error: "UnknownOutcome",
+      error: ERRORS.UnknownOutcome,
       cause: "The workflow has no branch for what the last state answered",
     });
   }

@@ -1,10 +1,13 @@
+import { ERRORS } from "../../statemachine/contract.ts";
 import { toInstant } from "../domain/calendar.ts";
-import { type Dossier, executionOf, isUnderWay } from "../domain/dossier.ts";
+import { type Dossier, executionOf, isUnderWay, stageToResume } from "../domain/dossier.ts";
 import { NamedFailure } from "../domain/errors.ts";
 import type { Clock, Dossiers, Execution, Workflow } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { type ChangeDossier, findDossier } from "./change-dossier.ts";
+import { withNextRun } from "./start-execution.ts";
 import { workflowTexts } from "./texts.nl.ts";
+import { runsOlderVersion } from "./what-a-move-does.ts";
 
 export type ParkRequest = { dossierId: string; run: number; error: string; cause: string };
 export type ParkDossier = (request: ParkRequest) => Promise<void>;
@@ -25,12 +28,15 @@ type Deps = {
 
 /**
  * Puts a dossier aside for the team, with the cause. Twice is once; an execution that is not the dossier's is ignored,
- * and so is a dossier that is being withdrawn, since follow-up closes that one itself.
+ * and so is a dossier that is being withdrawn, since follow-up closes that one itself. A decision that is newer than the
+ * definition of the execution parks nothing: a fresh execution, of today's definition, takes it up.
  */
 export function createParkDossier(deps: Deps): ParkDossier {
   return async ({ dossierId, run, error, cause }) => {
     const at = toInstant(deps.now());
     const before = await findDossier(deps.dossiers, dossierId);
+    if (error === ERRORS.UnknownOutcome && runsOlderVersion(before))
+      return takeUpAnew(deps, { dossierId, run });
     const lastState = isForParking(before, run) ? await lastStateOf(deps, executionOf(before)) : undefined;
     const parked = { at, error, cause: cause.slice(0, LONGEST_CAUSE), lastState };
     const dossier = await deps.changeDossier(dossierId, (current) =>
@@ -47,6 +53,16 @@ export function createParkDossier(deps: Deps): ParkDossier {
       action: { label: workflowTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
     });
   };
+}
+
+/** Writes the next execution on the dossier; follow-up starts it. */
+async function takeUpAnew(
+  { changeDossier, now }: Deps,
+  { dossierId, run }: Pick<ParkRequest, "dossierId" | "run">,
+): Promise<void> {
+  await changeDossier(dossierId, (current) =>
+    isForParking(current, run) ? withNextRun(current, stageToResume(current), toInstant(now())) : undefined,
+  );
 }
 
 /** Only there to help people: a dossier is parked also when its execution tells nothing. */

@@ -19,26 +19,28 @@ import { openScene } from "./scene.ts";
 let scene: Scene;
 let record: Record;
 let today: string;
-let journeys: [Journey, Journey];
+let journeys: [Journey, Journey, Journey];
 
-// Two dossiers that started with an earlier definition; then today's is deployed.
+// Dossiers that started with an earlier definition; then today's is deployed.
 beforeAll(async () => {
   scene = await openScene();
   record = new Record(scene.cloud);
   today =
     (await sfn().send(new DescribeStateMachineCommand({ stateMachineArn: await machine() }))).definition ??
     "";
-  await deploy(JSON.stringify({ ...JSON.parse(today), Comment: "An earlier version" }));
-  journeys = [new Journey(scene), new Journey(scene)];
+  await deploy(earlierThan(today));
+  journeys = [new Journey(scene), new Journey(scene), new Journey(scene)];
   for (const journey of journeys) {
     await journey.makeContact();
     await journey.open("SubmitIntake");
   }
   await deploy(today);
-  for (const { reference } of journeys) await noteNoVersion(reference);
+  for (const { reference } of journeys.slice(0, 2)) await noteNoVersion(reference);
 });
 afterAll(() => scene.cloud.stop());
 
+/** In it the assessment of an intake cannot ask for more: that outcome came later. */
+const earlierThan = (definition: string): string => definition.replace("'more-information'", "'none-yet'");
 const sfn = () => new SFNClient(scene.cloud.operator);
 async function machine(): Promise<string> {
   const { stateMachines = [] } = await sfn().send(new ListStateMachinesCommand({}));
@@ -120,6 +122,26 @@ describe("a dossier that started with an earlier definition", () => {
     expect(await mailsTo(journey)).toEqual(before);
     await journey.decide("SubmitIntake");
     await journey.decide("AssessIntake");
+  });
+});
+
+describe("a decision that is newer than the definition its dossier started with", () => {
+  it("is taken up by a fresh execution, of today's, without a person", async () => {
+    const [, , journey] = journeys;
+    await noteNoVersion(journey.reference);
+    await journey.decide("SubmitIntake");
+    await journey.decide("AssessIntake", {
+      outcome: "more-information",
+      fields: { questions: "Welke dienst gebruikt dit?" },
+    });
+    await scene.cloud.settled();
+    await scene.cloud.advance(5 * 60_000);
+
+    await untilMoved(journey);
+    await journey.decide("SubmitIntake");
+    await journey.open("AssessIntake");
+    expect(await definitionOf(journey)).toBe(today);
+    expect(await record.dossier(journey.reference)).toMatchObject({ status: "ONBOARDING" });
   });
 });
 

@@ -9,6 +9,7 @@ import type { Dossier } from "../../functions/domain/dossier.ts";
 import { taskId, type HumanTask } from "../../functions/domain/human-task.ts";
 import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/tasks.ts";
+import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
 import { openTestBackend, type TestBackend } from "./backend.ts";
@@ -55,6 +56,11 @@ const payload = (differences: Partial<StatePayload> = {}): StatePayload => ({
 const open = async (taskToken: string) => {
   test.workflow.waiting.add(taskToken);
   await test.acts.openTask(assessIntake, dossier, { taskToken });
+};
+const found = async (): Promise<Dossier> => {
+  const stored = await test.backend.dossiers.find(dossier.id);
+  if (!stored) throw new Error("no dossier");
+  return stored;
 };
 const redeliver = async (id = ID) =>
   createRedeliverDecision({ ...test.acts, ...test.backend })(await find(id));
@@ -381,6 +387,23 @@ describe("executions", () => {
     expect(await test.acts.resume(dossier.id, "INTAKE", TEAM)).toEqual({ allowed: true });
     expect(await test.backend.dossiers.find(dossier.id)).toMatchObject({ status: "ONBOARDING", run: 2 });
     expect(test.workflow.executions.get(`${dossier.id}-2`)).toBe("running");
+  });
+
+  it("a decision that is newer than the execution's definition parks nothing: today's takes it up", async () => {
+    const request = { dossierId: dossier.id, run: 1, error: "UnknownOutcome", cause: "…" };
+    await test.acts.park(request);
+
+    expect(await test.backend.dossiers.find(dossier.id)).toMatchObject({
+      status: "ONBOARDING",
+      run: 2,
+      start: { resumeFrom: "INTAKE" },
+    });
+    expect(test.mailer.sent).toEqual([]);
+
+    const { onboarding: workflowVersion } = WORKFLOW_VERSION;
+    await test.backend.dossiers.save({ ...(await found()), workflowVersion });
+    await test.acts.park({ ...request, run: 2 });
+    expect(await found()).toMatchObject({ status: "PARKED", parked: { error: "UnknownOutcome" } });
   });
 
   it("an execution that grows old hands over to a fresh one at the same stage", async () => {
