@@ -9,8 +9,8 @@ import { RETENTION_CLOCKS } from "../domain/retention.ts";
 import type { FollowRetention } from "../keeping/follow-retention.ts";
 import type { CarryOutHold } from "../workflow/carry-out-hold.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import type { CloseDossier } from "../workflow/close-dossier.ts";
-import type { EndUse } from "../workflow/end-use.ts";
+import type { CompleteClosing } from "../workflow/complete-closing.ts";
+import type { BeginAskedEnd, EndUse } from "../workflow/end-use.ts";
 import type { RenewExecution } from "../workflow/renew-execution.ts";
 import type { LaunchExecution } from "../workflow/start-execution.ts";
 import type { CarryOutWithdrawal } from "../workflow/withdraw-dossier.ts";
@@ -23,10 +23,11 @@ type Deps = {
   changeDossier: ChangeDossier;
   launch: LaunchExecution;
   carryOutWithdrawal: CarryOutWithdrawal;
-  closeDossier: CloseDossier;
+  completeClosing: CompleteClosing;
   renewExecution: RenewExecution;
   openEnquiry: (dossier: Dossier) => Promise<void>;
   endUse: EndUse;
+  beginAskedEnd: BeginAskedEnd;
   checkYearly: (dossier: Dossier) => Promise<void>;
   tellTermIsOver: (dossier: Dossier) => Promise<void>;
   followRetention: FollowRetention;
@@ -68,20 +69,17 @@ const ON_CLOCK: Record<string, OnClock> = {
   closing: async (deps, dossier) => {
     await deps.carryOutWithdrawal(dossier);
     const again = addMinutes(toInstant(deps.now()), LOOK_AGAIN_MINUTES);
-    await deps.changeDossier(dossier.id, (current) =>
-      current.status === "CLOSED"
-        ? undefined
-        : { ...current, clocks: withClock(current.clocks, "closing", again) },
-    );
+    await deps.changeDossier(dossier.id, (current) => {
+      if (!("closing" in current.clocks)) return undefined;
+      const clocks = current.closing
+        ? withClock(current.clocks, "closing", again)
+        : withoutClock(current.clocks, "closing");
+      return { ...current, clocks };
+    });
   },
 
   /** A closing of which perhaps not everybody has heard. */
-  closed: (deps, dossier) => {
-    if (dossier.status === "CLOSED") return deps.closeDossier(dossier.id, dossier.closed);
-    return dossier.status === "IN_USE" && dossier.lastRequest
-      ? deps.closeDossier(dossier.id, { ...dossier.lastRequest, outcome: "withdrawn" })
-      : stop(deps, dossier, "closed");
-  },
+  closed: (deps, dossier) => deps.completeClosing(dossier.id),
 
   /** An execution that has grown old. */
   executionAge: (deps, dossier) => deps.renewExecution(dossier),
@@ -100,8 +98,8 @@ const ON_CLOCK: Record<string, OnClock> = {
 
   /** The end of a use that waited for something else to be given up. */
   ending: async (deps, dossier) => {
-    if (dossier.status !== "IN_USE" || !dossier.endingAsked) return stop(deps, dossier, "ending");
-    await deps.endUse(dossier.id, dossier.endingAsked, dossier.endingAsked.by);
+    if (dossier.status !== "IN_USE") return stop(deps, dossier, "ending");
+    await deps.beginAskedEnd(dossier.id);
   },
 
   /** A question that was perhaps not asked. */

@@ -3,7 +3,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
+import { type BeginState, mustGoOn, type StatePayload } from "../workflow/begin-state.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { EnterStage } from "../workflow/enter-stage.ts";
 import type { GrantAccess } from "../workflow/grant-access.ts";
@@ -29,16 +29,17 @@ type Deps = {
  */
 export function createStartUse(deps: Deps) {
   return async (payload: StatePayload): Promise<void> => {
-    const before = await deps.beginState(payload);
+    const before = await deps.beginState(payload, { inUse: true });
     const verdict = useMayStart(before);
     if (!verdict.allowed) throw new GiveUp("USE_MAY_NOT_START", { dossier: before.id, rule: "IN-USE-01" });
-    const { dossier } = await deps.enterStage(payload, "IN_USE");
+    const { dossier } = await deps.enterStage(payload, "IN_USE", { inUse: true });
     const inUse = inUseFrom(dossier, toInstant(deps.now()));
     await deps.grantAccess(inUse);
     await tellBothParties(deps, inUse);
-    await deps.changeDossier(dossier.id, (current) =>
-      current.status === "IN_USE" ? undefined : inUseFrom(current, inUse.inUseSince),
-    );
+    await deps.changeDossier(dossier.id, (current) => {
+      mustGoOn(current, payload, { inUse: true });
+      return current.status === "IN_USE" ? undefined : inUseFrom(current, inUse.inUseSince);
+    });
   };
 }
 

@@ -2,7 +2,7 @@ import { currentAccess } from "../domain/access.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
-import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
+import { type BeginState, mustGoOn, type StatePayload } from "../workflow/begin-state.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import { laterPassOf } from "../workflow/later-pass.ts";
 import type { LaunchExecution } from "../workflow/start-execution.ts";
@@ -24,18 +24,17 @@ export function createRenewUse(deps: {
     const decided = payload.previous === null ? undefined : await deps.tasks.find(id, payload.previous);
     const reason = decided?.decision?.fields["reason"];
     const { accesses = [] } = (await deps.dossiers.findWhole(id)) ?? {};
-    const dossier = await deps.changeDossier(id, (current) =>
-      current.run === payload.run
-        ? laterPassOf(current, {
-            kind: "renewal",
-            of: currentAccess(accesses)?.pass ?? current.pass,
-            reason: typeof reason === "string" ? reason : "",
-            by: decided?.decision?.by ?? SYSTEM,
-            from: "PROTOCOL",
-            at: toInstant(deps.now()),
-          })
-        : undefined,
-    );
+    const dossier = await deps.changeDossier(id, (current) => {
+      mustGoOn(current, payload);
+      return laterPassOf(current, {
+        kind: "renewal",
+        of: currentAccess(accesses)?.pass ?? current.pass,
+        reason: typeof reason === "string" ? reason : "",
+        by: decided?.decision?.by ?? SYSTEM,
+        from: "PROTOCOL",
+        at: toInstant(deps.now()),
+      });
+    });
     await deps.launch(dossier);
   };
 }

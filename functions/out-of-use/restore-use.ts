@@ -3,7 +3,7 @@ import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import type { Accesses, Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import type { StatePayload } from "../workflow/begin-state.ts";
+import { mustGoOn, type StatePayload } from "../workflow/begin-state.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { EnterStage } from "../workflow/enter-stage.ts";
 import { withUseClocks } from "../workflow/use-clocks.ts";
@@ -24,7 +24,7 @@ type Deps = {
 /** The end is reversed: the access is in force again, and both parties are told. The status comes last: what fails before is parked, and so is seen. */
 export function createRestoreUse(deps: Deps) {
   return async (payload: StatePayload): Promise<void> => {
-    const { dossier } = await deps.enterStage(payload, "IN_USE");
+    const { dossier } = await deps.enterStage(payload, "IN_USE", { inUse: true });
     const at = toInstant(deps.now());
     const { accesses = [] } = (await deps.dossiers.findWhole(dossier.id)) ?? {};
     const by = await whoDecided(deps.tasks, dossier.id, payload.previous ?? undefined);
@@ -32,6 +32,7 @@ export function createRestoreUse(deps: Deps) {
       await deps.accesses.change(restored(ended, { at, by }), ended);
     await tellBothParties(deps, dossier);
     await deps.changeDossier(dossier.id, (current) => {
+      mustGoOn(current, payload, { inUse: true });
       if (current.status !== "ENDING") return undefined;
       const { ending: _, endOfUse: __, ...inUse } = current;
       return {

@@ -5,11 +5,13 @@ import { createAmendDossier } from "./amend-dossier.ts";
 import { createAnnounceTask } from "./announce-task.ts";
 import { createBeginState } from "./begin-state.ts";
 import { createChangeDossier } from "./change-dossier.ts";
-import { createCloseAfterDecision, createCloseDossier } from "./close-dossier.ts";
+import { createCloseAfterDecision } from "./close-after-decision.ts";
+import { createCloseDossier } from "./close-dossier.ts";
+import { createCompleteClosing } from "./complete-closing.ts";
 import { createCloseParked } from "./close-parked.ts";
 import { createContinueAsNew } from "./continue-as-new.ts";
 import { createDeliverDecision } from "./deliver-decision.ts";
-import { createEndUse } from "./end-use.ts";
+import { createBeginAskedEnd, createEndUse } from "./end-use.ts";
 import { createEnterStage } from "./enter-stage.ts";
 import { createFindMoves } from "./find-moves.ts";
 import { createGrantAccess } from "./grant-access.ts";
@@ -33,7 +35,8 @@ export function createActs(backend: Backend) {
   const announce = createAnnounceTask({ ...backend, sendMail });
   const launch = createLaunchExecution({ ...backend, changeDossier });
   const grantAccess = createGrantAccess(backend);
-  const closeDossier = createCloseDossier({ ...backend, sendMail, changeDossier });
+  const completeClosing = createCompleteClosing({ ...backend, sendMail, changeDossier });
+  const closeDossier = createCloseDossier({ ...backend, changeDossier, completeClosing });
   const carryOutWithdrawal = createCarryOutWithdrawal({ ...backend, changeDossier, closeDossier });
   const renewExecution = createRenewExecution({ ...backend, changeDossier });
   const moveToCurrentVersion = createMoveToCurrentVersion({ ...backend, changeDossier, renewExecution });
@@ -48,7 +51,9 @@ export function createActs(backend: Backend) {
     escalate: createEscalateTask({ ...backend, sendMail }),
     launch,
     closeDossier,
+    completeClosing,
     grantAccess,
+    beginAskedEnd: createBeginAskedEnd({ ...backend, changeDossier, launch }),
     endUse: createEndUse({ ...backend, changeDossier, launch, carryOutWithdrawal }),
     amend: createAmendDossier({ ...backend, changeDossier, launch }),
     carryOutWithdrawal,
@@ -64,13 +69,7 @@ export function createActs(backend: Backend) {
     park: createParkDossier({ ...backend, changeDossier, sendMail }),
     closeParked: createCloseParked({ ...backend, closeDossier }),
     resume: createResumeDossier({ ...backend, changeDossier, launch }),
-    closeAfterDecision: createCloseAfterDecision({
-      ...backend,
-      beginState,
-      changeDossier,
-      sendMail,
-      closeDossier,
-    }),
+    closeAfterDecision: createCloseAfterDecision({ ...backend, beginState, closeDossier }),
     withdraw: createWithdrawDossier({
       ...backend,
       changeDossier,

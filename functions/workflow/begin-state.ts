@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { STATES, type StateName } from "../../statemachine/contract.ts";
 import { toInstant } from "../domain/calendar.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import { GiveUp, Withdrawn } from "../domain/errors.ts";
 import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import { findDossier } from "./change-dossier.ts";
@@ -17,12 +17,13 @@ export const StatePayload = z.object({
 });
 export type StatePayload = z.infer<typeof StatePayload>;
 
-export type BeginState = (payload: StatePayload, also?: { closing: boolean }) => Promise<Dossier>;
+/** What a state takes beside a dossier that is under way: its closing, one it left in use itself, or a parked one. */
+export type AlsoTakes = { closing?: boolean; inUse?: boolean; parked?: boolean };
+export type BeginState = (payload: StatePayload, also?: AlsoTakes) => Promise<Dossier>;
 
 /**
- * The start of every state: marks the decision that led here as consumed, and reads the dossier. An execution that is
- * not the dossier's current one changes nothing (GiveUp); a dossier that is being withdrawn goes no further
- * (Withdrawn), except into its closing.
+ * The start of every state: marks the decision that led here as consumed, and reads the dossier. Refuses one that does
+ * not wait for this execution (mustGoOn).
  */
 export function createBeginState({
   dossiers,
@@ -33,12 +34,34 @@ export function createBeginState({
   tasks: HumanTasks;
   now: Clock;
 }): BeginState {
-  return async ({ dossierId, run, previous }, also = { closing: false }) => {
+  return async (payload, also = {}) => {
+    const { dossierId, previous } = payload;
     const dossier = await findDossier(dossiers, dossierId);
-    if (run !== dossier.run)
-      throw new GiveUp("RUN_IS_OLD", { dossier: dossierId, run, current: dossier.run });
+    mustWaitFor(dossier, payload, also);
     if (previous !== null) await tasks.markConsumed(dossierId, previous, toInstant(now()));
-    if (dossier.closing && !also.closing) throw new Withdrawn({ dossier: dossierId });
+    mustNotClose(dossier, also);
     return dossier;
   };
+}
+
+/**
+ * Throws where the dossier does not wait for this execution: GiveUp where another is the current one, or where it was
+ * parked, closed or put back in use meanwhile, and Withdrawn where it is being withdrawn. Judged again by every write
+ * of a state that moves the dossier, since what a person does in between must not be overwritten.
+ */
+export function mustGoOn(dossier: Dossier, payload: StatePayload, also: AlsoTakes = {}): void {
+  mustWaitFor(dossier, payload, also);
+  mustNotClose(dossier, also);
+}
+
+function mustWaitFor(dossier: Dossier, { run }: StatePayload, { closing, inUse, parked }: AlsoTakes): void {
+  const { id, status } = dossier;
+  if (run !== dossier.run) throw new GiveUp("RUN_IS_OLD", { dossier: id, run, current: dossier.run });
+  const isTaken = (inUse && status === "IN_USE") || (parked && status === "PARKED");
+  if (!isUnderWay(dossier) && !closing && !isTaken)
+    throw new GiveUp("DOSSIER_NOT_UNDER_WAY", { dossier: id, status });
+}
+
+function mustNotClose(dossier: Dossier, { closing }: AlsoTakes): void {
+  if (dossier.closing && !closing) throw new Withdrawn({ dossier: dossier.id });
 }

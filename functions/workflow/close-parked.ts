@@ -22,7 +22,12 @@ export function createCloseParked(deps: {
     const whole = await deps.dossiers.findWhole(dossierId);
     const verdict = whole ? parkedMayClose(whole.dossier) : refused("PARK-02", "Dit dossier bestaat niet.");
     if (!whole || !verdict.allowed) return verdict;
-    await deps.closeDossier(dossierId, { outcome: outcomeOf(whole), reason, by });
+    const { run } = whole.dossier;
+    await deps.closeDossier(
+      dossierId,
+      { outcome: outcomeOf(whole), reason, by },
+      (current) => current.status === "PARKED" && current.run === run,
+    );
     for (const { status, taskToken } of whole.tasks) {
       if (status === "open" && taskToken !== undefined)
         await storedFirst(async () => void (await deps.workflow.fail(taskToken, "Withdrawn")));

@@ -16,7 +16,7 @@ export function createContinueAsNew(deps: {
   now: Clock;
 }) {
   return async (payload: StatePayload): Promise<void> => {
-    await deps.beginState(payload);
+    await deps.beginState(payload, { parked: true });
     const dossier = await deps.changeDossier(payload.dossierId, (current) =>
       current.run === payload.run && isUnderWay(current)
         ? withNextRun(current, stageToResume(current), toInstant(deps.now()))

@@ -6,6 +6,7 @@ import type { Clock, NewId } from "../domain/ports.ts";
 import type { StateName } from "../../statemachine/contract.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
+import { earlierRequestHasEnded } from "./earlier-request-has-ended.ts";
 import { type LaunchExecution, withNextRun } from "./start-execution.ts";
 import { storedFirst } from "./stored-first.ts";
 import { termIsOverAt, withoutUseClocks } from "./use-clocks.ts";
@@ -47,8 +48,45 @@ export function createEndUse(deps: {
       },
     );
     if (verdict.allowed)
-      await storedFirst(() => (dossier.closing ? deps.carryOutWithdrawal(dossier) : deps.launch(dossier)));
+      await storedFirst(() =>
+        dossier.endingAsked ? deps.carryOutWithdrawal(dossier) : deps.launch(dossier),
+      );
     return verdict;
+  };
+}
+
+export type BeginAskedEnd = (dossierId: string) => Promise<void>;
+
+/** The end that was asked while something else was under way begins, by who asked it, once that has been given up. */
+export function createBeginAskedEnd(deps: {
+  changeDossier: ChangeDossier;
+  launch: LaunchExecution;
+  now: Clock;
+  newId: NewId;
+}): BeginAskedEnd {
+  return async (dossierId) => {
+    const at = toInstant(deps.now());
+    const dossier = await deps.changeDossier(
+      dossierId,
+      (current) =>
+        current.status === "IN_USE" && current.endingAsked && earlierRequestHasEnded(current).allowed
+          ? endingOf(current, { ...current.endingAsked, at })
+          : undefined,
+      ({ status, endingAsked }) =>
+        endingAsked
+          ? [
+              {
+                id: deps.newId(),
+                at,
+                by: endingAsked.by,
+                what: "ending",
+                from: status,
+                to: endingAsked.reason,
+              },
+            ]
+          : [],
+    );
+    await deps.launch(dossier);
   };
 }
 

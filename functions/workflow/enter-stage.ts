@@ -5,10 +5,14 @@ import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
 import { FIRST_STATE, moveIsAllowed, type Stage } from "../domain/process.ts";
-import type { BeginState, StatePayload } from "./begin-state.ts";
+import { type AlsoTakes, type BeginState, mustGoOn, type StatePayload } from "./begin-state.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
 
-export type EnterStage = (payload: StatePayload, stage: Stage) => Promise<{ dossier: Dossier } & EnterResult>;
+export type EnterStage = (
+  payload: StatePayload,
+  stage: Stage,
+  also?: AlsoTakes,
+) => Promise<{ dossier: Dossier } & EnterResult>;
 
 /** Moves the dossier to a stage, and says at which state of it the current round starts. */
 export function createEnterStage(deps: {
@@ -16,14 +20,15 @@ export function createEnterStage(deps: {
   changeDossier: ChangeDossier;
   now: Clock;
 }): EnterStage {
-  return async (payload, stage) => {
-    const before = await deps.beginState(payload);
+  return async (payload, stage, also) => {
+    const before = await deps.beginState(payload, also);
     if (!moveIsAllowed(before.stage, stage)) {
       throw new GiveUp("MOVE_NOT_ALLOWED", { dossier: before.id, from: before.stage, to: stage });
     }
-    const dossier = await deps.changeDossier(before.id, (current) =>
-      current.stage === stage ? undefined : { ...current, stage, since: toInstant(deps.now()) },
-    );
+    const dossier = await deps.changeDossier(before.id, (current) => {
+      mustGoOn(current, payload, also);
+      return current.stage === stage ? undefined : { ...current, stage, since: toInstant(deps.now()) };
+    });
     return { dossier, entry: stateNamed(dossier.rounds[stage]?.from) ?? FIRST_STATE[stage] };
   };
 }

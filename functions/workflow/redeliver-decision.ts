@@ -36,13 +36,14 @@ export function createRedeliverDecision(deps: Deps) {
     if (dossier.closing) return deliverOrLookAgain(deps, task);
     const isRunning = await deps.workflow.isRunning(executionOf(dossier));
     if (!isRunning || task.deliveries >= MAXIMUM_DELIVERIES) {
-      await deps.tasks.stopDelivery(task.dossierId, id);
-      return deps.park({
+      await deps.park({
         dossierId: dossier.id,
         run: dossier.run,
         error: "DECISION_NOT_TAKEN_UP",
         cause: isRunning ? `task=${id} deliveries=${task.deliveries}` : `task=${id} execution ended`,
       });
+      // Last: until the dossier is parked this is what brings follow-up back.
+      return deps.tasks.stopDelivery(task.dossierId, id);
     }
     return deliverOrLookAgain(deps, task);
   };

@@ -21,7 +21,7 @@ const SAID_BY: Record<EndingReason, readonly Actor["role"][]> = {
 export function useMayEnd(dossier: Dossier, reason: EndingReason, by: Actor): Verdict {
   return allOf(
     earlierRequestHasEnded(dossier),
-    dossier.status === "IN_USE" || givesWay(dossier, reason)
+    !dossier.endingAsked && (dossier.status === "IN_USE" || givesWay(dossier, reason))
       ? allowed
       : refused("END-01", whyNot(dossier, by)),
     SAID_BY[reason].includes(by.role) ? allowed : refused("END-01", "Deze reden is niet voor jouw rol."),
@@ -38,10 +38,13 @@ function givesWay(dossier: Dossier, reason: EndingReason): boolean {
 
 function whyNot(dossier: Dossier, by: Actor): string {
   if (dossier.status === "CLOSED") return "Dit dossier is al afgesloten.";
+  if (dossier.endingAsked) return "Het einde van het gebruik is al gevraagd.";
   if (dossier.ending)
     return dossier.ending.reason === "term" && by.role === "applicant"
       ? "De termijn loopt al af. Kies bij je taken of je verlengt of stopt."
       : "Het gebruik loopt al af.";
+  if (dossier.laterPass)
+    return "Het nieuwe protocol is ondertekend en wordt nog verwerkt. Probeer het daarna opnieuw.";
   return withdrawalIsPossible(dossier).allowed
     ? "De LED is nog niet in gebruik. Trek de aanvraag in als ze niet doorgaat."
     : "De LED is nog niet in gebruik. Gaat de aansluiting niet door? Meld dat dan bij de taak over de aansluiting.";

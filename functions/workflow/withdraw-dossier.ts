@@ -5,6 +5,7 @@ import type { Actor } from "../domain/people.ts";
 import type { Clock, Dossiers, Workflow } from "../domain/ports.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
+import { withdrawnBy } from "./close-after-decision.ts";
 import type { CloseDossier } from "./close-dossier.ts";
 import { storedFirst } from "./stored-first.ts";
 import { withdrawalIsPossible } from "./withdrawal-is-possible.ts";
@@ -44,10 +45,17 @@ export function createCarryOutWithdrawal(deps: Deps): CarryOutWithdrawal {
   return async (dossier) => {
     const { closing } = dossier;
     if (!closing || dossier.status === "CLOSED") return;
-    if (dossier.status === "PARKED" || !(await deps.workflow.isRunning(executionOf(dossier)))) {
-      return deps.closeDossier(dossier.id, { outcome: "withdrawn", reason: closing.reason, by: closing.by });
-    }
     const whole = await deps.dossiers.findWhole(dossier.id);
+    const isStuck = dossier.status === "PARKED";
+    const isClosedHere = isStuck || !(await deps.workflow.isRunning(executionOf(dossier)));
+    if (isClosedHere)
+      await deps.closeDossier(
+        dossier.id,
+        withdrawnBy(closing),
+        (current) => current.closing?.at === closing.at,
+      );
+    if (isClosedHere && !isStuck) return;
+    // An execution that a parked dossier left behind is told as well, so that it does not linger.
     for (const task of whole?.tasks ?? []) {
       if (task.status === "open" && task.taskToken !== undefined)
         await deps.workflow.fail(task.taskToken, "Withdrawn");

@@ -132,7 +132,7 @@ export const ALWAYS = {
     engine.errors.flatMap(({ state, name, message }) => {
       const isKnown =
         ["Withdrawn", "RetryLater", "Conflict", "Runtime.ExitError"].includes(name) ||
-        (name === "GiveUp" && message.startsWith("RUN_IS_OLD"));
+        (name === "GiveUp" && /^(RUN_IS_OLD|DOSSIER_NOT_UNDER_WAY)/.test(message));
       return breach(!isKnown, `${state}: ${name} ${message}`);
     }),
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { StatePayload } from "../../functions/workflow/begin-state.ts";
 import { createDecideTask } from "../../functions/workflow/decide-task.ts";
 import { createRedeliverDecision } from "../../functions/workflow/redeliver-decision.ts";
@@ -11,7 +11,7 @@ import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/tasks.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier } from "../builders/dossier.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
 import { openTestBackend, type TestBackend } from "./backend.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
@@ -118,6 +118,25 @@ describe("decision first", () => {
     });
     expect(test.alarms).toEqual([dossier.id]);
     expect((await find()).clocks).toEqual({});
+  });
+
+  it("a decision whose parking failed is come back to", async () => {
+    await open("token-1");
+    await decide()(dossier.id, ID, { ...MORE, by: TEAM });
+    test.workflow.executions.clear();
+    const park = vi.fn().mockRejectedValueOnce(new RetryLater("THROTTLED"));
+    const failing = createRedeliverDecision({ ...test.acts, ...test.backend, park });
+
+    await expect(failing(await find())).rejects.toThrow(RetryLater);
+    expect((await find()).clocks).toHaveProperty("undelivered");
+  });
+
+  it("an execution that comes too late for a dossier in use does nothing", async () => {
+    await test.backend.dossiers.save({ ...(await found()), status: "IN_USE", inUseSince: NOW });
+
+    const entering = test.acts.enterStage(payload({ state: "EnterIntake" }), "INTAKE");
+
+    await expect(entering).rejects.toThrow("DOSSIER_NOT_UNDER_WAY");
   });
 
   it("a decision that no execution can hear parks the dossier at the next sweep", async () => {

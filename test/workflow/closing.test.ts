@@ -70,8 +70,8 @@ describe("closing", () => {
     await sweepAfter(11);
 
     expect(test.mailer.sent.map(({ to }) => to[0]?.email)).toEqual([
-      "an@voorbeeldegem.example",
       "led@team.example",
+      "an@voorbeeldegem.example",
     ]);
     expect(await find()).toMatchObject({ clocks: {} });
     expect(await test.backend.tasks.find(dossier.id, TASK)).toMatchObject({ status: "closed" });

@@ -11,6 +11,7 @@ import { decideRenewal } from "../../functions/out-of-use/decide-renewal.ts";
 import { createOpenReversal } from "../../functions/out-of-use/open-reversal.ts";
 import { createRestoreUse } from "../../functions/out-of-use/restore-use.ts";
 import { reversalPeriod } from "../../functions/out-of-use/reversal-period.ts";
+import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { createSideActs } from "../../functions/side-acts.ts";
 import { TASKS } from "../../functions/tasks.ts";
 import { createDecideTask } from "../../functions/workflow/decide-task.ts";
@@ -222,6 +223,46 @@ describe("the end of a use", () => {
     expect(await findTask("SubmitIntake-2-1")).toMatchObject({ status: "closed" });
   });
 
+  it("that was asked is neither replaced by a second asking nor lost to a withdrawal that was seen before", async () => {
+    await givenInUse();
+    await amend();
+    test.workflow.executions.clear();
+    const { closing: _, ...seen } = await find();
+    const stale = { ...seen, closing: { by: APPLICANT, reason: "Toch niet", at: addDays(NOW, -1) } };
+    await test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
+    const second = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
+    await sweep();
+
+    await test.acts.carryOutWithdrawal(stale);
+
+    expect(second).toMatchObject({ allowed: false });
+    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "breach", by: TEAM } });
+    expect((await find()).clocks["closing"]).toBeUndefined();
+  });
+
+  it("that is asked in the very moment in which an amendment is done comes after it", async () => {
+    const inUse = await givenInUse();
+    const laterPass = { kind: "amendment", of: 1, reason: "Ander kanaal", by: TEAM, at: NOW } as const;
+    await test.backend.dossiers.save({
+      ...inUse,
+      status: "ONBOARDING",
+      stage: "MAGDA",
+      laterPass,
+    });
+    const { run } = await find();
+    const asked = test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
+    const started = createStartUse(test.acts)({ state: "StartUse", dossierId: id, run, previous: null });
+    const [, start] = await Promise.allSettled([asked, started]);
+
+    test.workflow.executions.clear();
+    test.time.now = addDays(NOW, 1);
+    await sweep();
+    await sweep();
+
+    expect(["fulfilled", "rejected"]).toContain(start.status);
+    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "breach" } });
+  });
+
   it("for a breach takes the place of the question whether to renew, the word of a consumer does not", async () => {
     const inUse = await givenInUse();
     const ending = { reason: "term", explanation: "", by: TEAM, at: NOW };
@@ -273,8 +314,8 @@ describe("the end of a use", () => {
     await test.acts.closeParked(id, "Vergissing", TEAM);
 
     expect(subjects()).toEqual([
-      "an@voorbeeldegem.example: Het gebruik loopt niet af, wat toegekend was blijft gelden",
       "led@team.example: Het gebruik loopt niet af, wat toegekend was blijft gelden",
+      "an@voorbeeldegem.example: Het gebruik loopt niet af, wat toegekend was blijft gelden",
     ]);
     expect(await findTask("ConfirmYearly-2-1")).toMatchObject({ status: "open" });
   });
