@@ -15,8 +15,12 @@ const StageName = z.enum(STAGES);
 export const Round = z.object({ number: z.int().min(1), from: z.string(), cause: z.string() });
 export type Round = z.infer<typeof Round>;
 
+/** How a hold ends: on its date, by hand, by a decision on what it held, or with what was going on. */
+export const HOLD_ENDS = ["date", "hand", "decision", "closing"] as const;
+export type HoldEnd = (typeof HOLD_ENDS)[number];
+
 /** A stretch of time in which the dossier was on hold: the clocks of its tasks stood still. */
-export const Pause = z.object({ from: z.string(), to: z.string() });
+export const Pause = z.object({ from: z.string(), to: z.string(), endedBy: z.enum(HOLD_ENDS).optional() });
 export type Pause = z.infer<typeof Pause>;
 
 /** Why the use of the LED ends. */
