@@ -4,7 +4,8 @@ import { join } from "node:path";
 export type Rule = { id: string; text: string; source: string; file: string };
 
 /** A doc comment that opens with an id such as `DPIA-01:` and names its source. */
-const RULE_COMMENT = /\/\*\*\s*\n \* ([A-Z]+-\d{2}): ([\s\S]*?)\n \*\/|\/\*\* ([A-Z]+-\d{2}): (.*?) \*\//g;
+const RULE_COMMENT =
+  /\/\*\*\s*\n \* ([A-Z]+(?:-[A-Z]+)*-\d{2}): ([\s\S]*?)\n \*\/|\/\*\* ([A-Z]+(?:-[A-Z]+)*-\d{2}): (.*?) \*\//g;
 
 /** Every business rule, from the comments that stand above them. */
 export function collectRules(root: string): Rule[] {

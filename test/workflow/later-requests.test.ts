@@ -370,7 +370,7 @@ describe("a term that ends while another agreement is made", () => {
 });
 
 describe("a yearly check that says the LED is not needed any more", () => {
-  it("is put to the team where a request is under way, since the use cannot begin to end", async () => {
+  it("is put to the team where a request is under way, since it may be about the purpose that changes", async () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
     await amend();
