@@ -12,6 +12,27 @@ it("the generated pages say what the code says (npm run docs)", () => {
   expect(stalePages()).toEqual([]);
 });
 
+/** What a comment cites of a page of ours, by the number of a rule or by a heading. */
+const CITED = /(design|the process|domain), (?:rule (\d+)|"([A-Z][^"]+)")/g;
+const PAGES: Record<string, string> = {
+  design: "docs/design.md",
+  "the process": "docs/process.md",
+  domain: "docs/domain.md",
+};
+
+it("what a comment cites of a page of ours stands there", () => {
+  const code = readAll("{functions,statemachine,infra,local,test}/**/*.{ts,tsx}").replace(/\n\s*\* /g, " ");
+  const cited = [...code.matchAll(CITED)].map(([citation, page = "", rule, heading]) => ({
+    citation,
+    isThere: `${read(PAGES[page] ?? "")}\n`.includes(
+      rule === undefined ? `\n## ${heading}\n` : `\n${rule}. **`,
+    ),
+  }));
+
+  expect(cited.length).toBeGreaterThan(30);
+  expect(cited.filter(({ isThere }) => !isThere).map(({ citation }) => citation)).toEqual([]);
+});
+
 describe("every rule", () => {
   const rules = collectRules(root);
   const ids = rules.map(({ id }) => id);
