@@ -80,7 +80,10 @@ const shared = {
   hold: z.object({ by: Actor, reason: z.string(), since: z.string(), until: z.string() }).optional(),
   /** Earlier holds, oldest first. */
   pauses: z.array(Pause),
-  /** A withdrawal that is on its way to the workflow. */
+  /**
+   * A request that is being given up, on its way to the workflow: by a withdrawal, or for the end of a use that was asked
+   * while it ran (`endingAsked`).
+   */
   closing: z.object({ by: Actor, reason: z.string(), at: z.string() }).optional(),
   /** The use is ending: present exactly while the current execution is one of the out-of-use workflow. */
   ending: z.object({ reason: EndingReason, explanation: z.string(), by: Actor, at: z.string() }).optional(),

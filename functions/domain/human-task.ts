@@ -34,7 +34,7 @@ export const HumanTask = z.object({
   round: z.int().min(1),
   stage: z.string(),
   audience: Audience,
-  /** `closed`: nobody needs to decide any more, because the dossier closed. */
+  /** `closed`: nobody needs to decide any more: its dossier closed, its request was given up, or its question was settled. */
   status: z.enum(["open", "decided", "closed"]),
   openedAt: z.string(),
   /** From when its clocks count: the opening, or the moment it got more time. */

@@ -394,7 +394,7 @@ describe("a renewal that is given up", () => {
       stage: "PROTOCOL",
       laterPass,
       protocol: undefined,
-    } as Dossier);
+    });
 
     await withdraw();
     await sweep();
