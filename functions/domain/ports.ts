@@ -38,7 +38,8 @@ export type MailRecord = {
   template: string;
   to: string[];
   subject: string;
-  status: "sending" | "sent";
+  /** `refused`: SES does not send to that address; the LED team was told. */
+  status: "sending" | "sent" | "refused";
   at: Instant;
   messageId?: string;
 };

@@ -10,6 +10,7 @@ import { RETENTION_CLOCKS } from "../domain/retention.ts";
 import type { FollowRetention } from "../keeping/follow-retention.ts";
 import type { CarryOutHold } from "../workflow/carry-out-hold.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import type { CheckExecution } from "../workflow/check-execution.ts";
 import type { CompleteClosing } from "../workflow/complete-closing.ts";
 import type { BeginAskedEnd, EndUse } from "../workflow/end-use.ts";
 import type { RenewExecution } from "../workflow/renew-execution.ts";
@@ -26,6 +27,7 @@ type Deps = {
   carryOutWithdrawal: CarryOutWithdrawal;
   completeClosing: CompleteClosing;
   renewExecution: RenewExecution;
+  checkExecution: CheckExecution;
   openEnquiry: (dossier: Dossier) => Promise<void>;
   endUse: EndUse;
   beginAskedEnd: BeginAskedEnd;
@@ -83,6 +85,9 @@ const ON_CLOCK: Record<string, OnClock> = {
 
   /** An execution that has grown old. */
   executionAge: (deps, dossier) => deps.renewExecution(dossier),
+
+  /** An execution that is perhaps not there any more. */
+  executionCheck: (deps, dossier) => deps.checkExecution(dossier),
 
   /** The end of a term comes near. While another agreement is being made, that one has the next term. */
   notice: (deps, dossier) => askRenewal(deps, dossier, "notice"),

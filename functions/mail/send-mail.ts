@@ -1,4 +1,5 @@
 import { addDays, type Instant, toInstant } from "../domain/calendar.ts";
+import { GiveUp } from "../domain/errors.ts";
 import type {
   Clock,
   LinkTarget,
@@ -62,33 +63,72 @@ const LINK_PATHS = {
 
 /**
  * Sends a mail at least once: the record is written around the send, so only a crash in between sends it again. The
- * link in each mail is its own; earlier ones stay good. The text as sent is kept without the link's secret.
+ * link in each mail is its own; earlier ones stay good. The text as sent is kept without the link's secret. An address
+ * of the consumer that is refused keeps nothing else of the dossier waiting: the LED team is told instead.
  */
 export function createSendMail(deps: Deps): SendMail {
-  return async (request) => {
-    const { about, key, template, keptUntil } = request;
+  const sendMail: SendMail = async (request) => {
+    const { about, key } = request;
     const known = await deps.mails.find(about.id, key);
-    if (known?.status === "sent") return;
-
-    const { action, secret } = await actionOf(request, deps);
-    const content = contentOf(request, action, deps.site.names);
-    const record = { key, template, to: [request.to.email], subject: content.subject };
-    await deps.mails.save(about.id, { ...record, status: "sending", at: toInstant(deps.now()) }, keptUntil);
-
-    const { messageId, raw } = await deps.mailer.send({
-      to: [request.to],
-      replyTo: request.replyTo ?? deps.site.mailboxes.ledTeam,
-      subject: content.subject,
-      html: await renderHtml(content),
-      text: renderText(content),
-      attachments: request.attachments,
-      tags: { template, dossier: about.id },
-    });
-    const sent = { ...record, status: "sent", at: toInstant(deps.now()), messageId } as const;
-    await deps.mails.save(about.id, sent, keptUntil);
-    const place = keptUntil === undefined ? about.id : `${SHORT_KEPT}/${about.id}`;
-    await deps.archive.keep(`${place}/${key}`, withoutSecret(Buffer.from(raw).toString("utf8"), secret));
+    if (known?.status === "sent" || known?.status === "refused") return;
+    try {
+      await send(request, deps);
+    } catch (error) {
+      if (!isRefusal(error) || !isForConsumer(request, deps.site)) throw error;
+      await sendMail(refusalOf(request, deps.site));
+      await deps.mails.save(about.id, { ...recordOf(request), status: "refused", at: toInstant(deps.now()) });
+    }
   };
+  return sendMail;
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof GiveUp && error.message.startsWith("MAIL_REFUSED");
+
+/** A person of a dossier; not a mailbox of the LED, nor who only filled in the contact form. */
+const isForConsumer = ({ to, about }: MailRequest, { mailboxes }: Site): boolean =>
+  about.reference !== undefined && !Object.values(mailboxes).includes(to.email);
+
+const refusalOf = (request: MailRequest, { mailboxes }: Site): MailRequest => ({
+  key: `${request.key}/refused`,
+  template: "mail-refused",
+  about: request.about,
+  to: { email: mailboxes.ledTeam },
+  ...mailTexts.refused(request.to, request.subject),
+  action: { label: mailTexts.openDossier, path: `/admin/dossiers/${request.about.id}` },
+});
+
+/** The subject names the dossier. */
+const subjectOf = ({ about, subject }: MailRequest): string =>
+  about.reference ? `[${about.reference}] ${subject}` : subject;
+
+const recordOf = (request: MailRequest) => ({
+  key: request.key,
+  template: request.template,
+  to: [request.to.email],
+  subject: subjectOf(request),
+});
+
+async function send(request: MailRequest, deps: Deps): Promise<void> {
+  const { about, key, template, keptUntil } = request;
+  const { action, secret } = await actionOf(request, deps);
+  const content = contentOf(request, action, deps.site.names);
+  const record = recordOf(request);
+  await deps.mails.save(about.id, { ...record, status: "sending", at: toInstant(deps.now()) }, keptUntil);
+
+  const { messageId, raw } = await deps.mailer.send({
+    to: [request.to],
+    replyTo: request.replyTo ?? deps.site.mailboxes.ledTeam,
+    subject: content.subject,
+    html: await renderHtml(content),
+    text: renderText(content),
+    attachments: request.attachments,
+    tags: { template, dossier: about.id },
+  });
+  const sent = { ...record, status: "sent", at: toInstant(deps.now()), messageId } as const;
+  await deps.mails.save(about.id, sent, keptUntil);
+  const place = keptUntil === undefined ? about.id : `${SHORT_KEPT}/${about.id}`;
+  await deps.archive.keep(`${place}/${key}`, withoutSecret(Buffer.from(raw).toString("utf8"), secret));
 }
 
 async function actionOf({ action }: MailRequest, { links, site, now }: Deps) {
@@ -103,7 +143,7 @@ async function actionOf({ action }: MailRequest, { links, site, now }: Deps) {
 }
 
 const contentOf = (request: MailRequest, action: MailContent["action"], names: Names): MailContent => ({
-  subject: request.about.reference ? `[${request.about.reference}] ${request.subject}` : request.subject,
+  subject: subjectOf(request),
   greeting: mailTexts.greeting(request.to.name),
   paragraphs: request.paragraphs,
   quote: request.quote,

@@ -7,6 +7,7 @@ export const timelineTexts = {
   opened: "Het dossier werd geopend",
   onBehalf: (of: Audience, reason: string) => `In naam van de ${audienceNames[of]}: ${reason}`,
   mail: (to: string) => `Mail verstuurd naar ${to}`,
+  mailRefused: (to: string) => `Mail geweigerd, niet verstuurd naar ${to}`,
   added: (name: string) => `voegde een document toe: ${name}`,
   refused: (name: string) => `stuurde een document dat geweigerd werd: ${name}`,
   /** By what changed. */

@@ -30,13 +30,17 @@ const decisions = ({ tasks }: WholeDossier, { definitions }: TimelineReader): Ti
   });
 
 const isSeen = (mail: MailRecord, reader: TimelineReader) =>
-  mail.status === "sent" &&
+  (mail.status === "sent" || (mail.status === "refused" && reader.isLed)) &&
   (reader.isLed || mail.to.some((address) => !reader.ledMailboxes.includes(address)));
 
 const mails = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
   whole.mails
     .filter((mail) => isSeen(mail, reader))
-    .map(({ at, to, subject }) => ({ at, text: timelineTexts.mail(to.join(", ")), detail: subject }));
+    .map(({ at, to, subject, status }) => ({
+      at,
+      text: timelineTexts[status === "refused" ? "mailRefused" : "mail"](to.join(", ")),
+      detail: subject,
+    }));
 
 const documents = (reader: TimelineReader): TimelineEntry[] =>
   reader.documents.map(({ at, by: who, kind, name, scan }) => ({

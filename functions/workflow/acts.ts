@@ -5,6 +5,7 @@ import { createAmendDossier } from "./amend-dossier.ts";
 import { createAnnounceTask } from "./announce-task.ts";
 import { createBeginState } from "./begin-state.ts";
 import { createChangeDossier } from "./change-dossier.ts";
+import { createCheckExecution } from "./check-execution.ts";
 import { createCloseAfterDecision } from "./close-after-decision.ts";
 import { createCloseDossier } from "./close-dossier.ts";
 import { createCompleteClosing } from "./complete-closing.ts";
@@ -41,6 +42,7 @@ export function createActs(backend: Backend) {
   const renewExecution = createRenewExecution({ ...backend, changeDossier });
   const moveToCurrentVersion = createMoveToCurrentVersion({ ...backend, changeDossier, renewExecution });
   const findMoves = createFindMoves(backend);
+  const park = createParkDossier({ ...backend, changeDossier, sendMail });
   return {
     ...backend,
     sendMail,
@@ -63,10 +65,11 @@ export function createActs(backend: Backend) {
     raiseRound: createRaiseRound({ ...backend, beginState, changeDossier }),
     continueAsNew: createContinueAsNew({ ...backend, beginState, changeDossier, launch }),
     renewExecution,
+    checkExecution: createCheckExecution({ ...backend, changeDossier, park }),
     moveToCurrentVersion,
     findMoves,
     moveAll: createMoveAll({ findMoves, moveToCurrentVersion }),
-    park: createParkDossier({ ...backend, changeDossier, sendMail }),
+    park,
     closeParked: createCloseParked({ ...backend, closeDossier }),
     resume: createResumeDossier({ ...backend, changeDossier, launch }),
     closeAfterDecision: createCloseAfterDecision({ ...backend, beginState, closeDossier }),

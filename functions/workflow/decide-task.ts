@@ -3,6 +3,7 @@ import { toInstant } from "../domain/calendar.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { Conflict } from "../domain/errors.ts";
+import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
 import { type Decision, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import type { Change, Clock, Dossiers, HumanTasks, NewId } from "../domain/ports.ts";
@@ -66,6 +67,8 @@ async function judgeAndStore(
   if (task.status === "closed" || dossier.closing || dossier.status === "CLOSED") return { status: "closed" };
 
   const definition = deps.definitions[task.kind];
+  // What was given up closes its tasks a moment later.
+  if (definition.workflow && !isWaitedFor(task, dossier)) return { status: "closed" };
   const at = toInstant(deps.now());
   const judged = judgeDecision(
     definition,

@@ -1,7 +1,8 @@
 import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import type { Clock, Dossiers, HumanTasks, Workflow } from "../domain/ports.ts";
-import { type Dossier, executionOf, isUnderWay, roundOf } from "../domain/dossier.ts";
+import { executionOf, isUnderWay } from "../domain/dossier.ts";
+import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { findDossier } from "./change-dossier.ts";
 import type { DeliverDecision } from "./deliver-decision.ts";
 import type { ParkDossier } from "./park-dossier.ts";
@@ -28,7 +29,7 @@ export function createRedeliverDecision(deps: Deps) {
   return async (task: HumanTask): Promise<void> => {
     const id = taskId(task);
     const dossier = await findDossier(deps.dossiers, task.dossierId);
-    if (task.consumedAt !== undefined || !isUnderWay(dossier) || !isOfWhatRuns(task, dossier)) {
+    if (task.consumedAt !== undefined || !isUnderWay(dossier) || !isWaitedFor(task, dossier)) {
       return deps.tasks.stopDelivery(task.dossierId, id);
     }
     // A start that is still to come has its own clock on the dossier.
@@ -48,12 +49,6 @@ export function createRedeliverDecision(deps: Deps) {
     return deliverOrLookAgain(deps, task);
   };
 }
-
-/** Not of a request, or an ending, that was given up before the one that runs now. */
-const isOfWhatRuns = ({ stage, pass, round }: HumanTask, dossier: Dossier): boolean =>
-  stage === "OUT_OF_USE"
-    ? dossier.ending !== undefined && round === roundOf(dossier, "OUT_OF_USE")
-    : dossier.ending === undefined && pass === dossier.pass;
 
 const deliverOrLookAgain = (deps: Deps, task: HumanTask) =>
   task.taskToken === undefined ? lookAgain(deps, task) : deps.deliver(task);

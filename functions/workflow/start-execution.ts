@@ -1,9 +1,10 @@
 import { type Stage, WORKFLOW_VERSION, workflowOfStage } from "../../statemachine/contract.ts";
 import { addDays, toInstant } from "../domain/calendar.ts";
-import { withClock, withoutClock } from "../domain/clocks.ts";
+import { type Clocks, withClock, withoutClock } from "../domain/clocks.ts";
 import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import type { Clock, Workflow } from "../domain/ports.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
+import { CHECK_DAYS } from "./check-execution.ts";
 import { OLD_EXECUTION_DAYS } from "./renew-execution.ts";
 
 /** How often a taken name is passed over: each is an execution that ended within the last 90 days. */
@@ -14,8 +15,12 @@ export const withNextRun = (dossier: Dossier, resumeFrom: Stage, now: string): D
   ...dossier,
   run: dossier.run + 1,
   start: { resumeFrom },
-  clocks: withClock(withoutClock(dossier.clocks, "executionAge"), "start", now),
+  clocks: withClock(withoutExecution(dossier.clocks), "start", now),
 });
+
+/** The clocks of an execution: it grows old, and it may be gone without anybody hearing of it. */
+const withoutExecution = (clocks: Clocks): Clocks =>
+  withoutClock(withoutClock(clocks, "executionAge"), "executionCheck");
 
 export type LaunchExecution = (dossier: Dossier) => Promise<void>;
 
@@ -51,5 +56,9 @@ const startedAs = (dossier: Dossier, stage: Stage, now: string): Dossier => ({
   ...dossier,
   start: undefined,
   workflowVersion: WORKFLOW_VERSION[workflowOfStage(stage)],
-  clocks: withClock(withoutClock(dossier.clocks, "start"), "executionAge", addDays(now, OLD_EXECUTION_DAYS)),
+  clocks: {
+    ...withoutClock(dossier.clocks, "start"),
+    executionAge: addDays(now, OLD_EXECUTION_DAYS),
+    executionCheck: addDays(now, CHECK_DAYS),
+  },
 });

@@ -121,6 +121,21 @@ describe("a later request", () => {
     expect(await test.acts.resume(id, "INTAKE", TEAM)).toEqual({ allowed: true });
   });
 
+  it("that is given up takes no decision any more, also before its tasks are closed", async () => {
+    const inUse = await givenInUse();
+    await amend();
+    await test.acts.openTask(submitIntake, await find(), { taskToken: "token" });
+    await test.backend.dossiers.save({
+      ...(await find()),
+      status: "IN_USE",
+      inUseSince: inUse.since,
+    });
+
+    const result = await decide("SubmitIntake-2-1", "submitted", {});
+
+    expect(result).toEqual({ status: "closed" });
+  });
+
   it("after one that was given up changes the access that is in force, not a pass that granted nothing", async () => {
     await givenInUse();
     await amend();

@@ -73,6 +73,14 @@ describe("a parked dossier", () => {
     expect((await test.backend.dossiers.listParked()).items).toEqual([]);
   });
 
+  it("is what becomes of one whose execution is gone without anybody having heard of it", async () => {
+    await given();
+    test.workflow.executions.clear();
+    await test.acts.checkExecution(await find());
+
+    expect(await find()).toMatchObject({ status: "PARKED", parked: { error: "EXECUTION_GONE" } });
+  });
+
   it("whose execution still waits is not continued by its age", async () => {
     await given();
     await park();

@@ -33,7 +33,7 @@ export const MailItem: z.ZodType<MailRecord> = z.object({
   template: z.string(),
   to: z.array(z.string()),
   subject: z.string(),
-  status: z.enum(["sending", "sent"]),
+  status: z.enum(["sending", "sent", "refused"]),
   at: z.string(),
   messageId: z.string().optional(),
 });

@@ -12,6 +12,8 @@ const statusNames: Record<DossierStatus, string> = {
 /** Why a dossier was put aside, by the code of its error. */
 const causes: Record<string, string | undefined> = {
   DECISION_NOT_TAKEN_UP: "Een beslissing werd bewaard, maar de workflow nam ze niet over.",
+  EXECUTION_GONE: "De uitvoering van de workflow was er niet meer.",
+  UnknownOutcome: "De workflow weet niet wat na deze beslissing komt.",
   RetryLater: "Een dienst die we nodig hebben, was te lang onbereikbaar.",
   Conflict: "Te veel wijzigingen kwamen op hetzelfde moment.",
   GiveUp: "Een stap kon niet uitgevoerd worden met de gegevens van dit dossier.",

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { GiveUp } from "../../functions/domain/errors.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier } from "../builders/dossier.ts";
+import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+
+let opened: TestTable;
+let test: TestBackend;
+let dossier: Dossier;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+});
+afterAll(() => opened.database.stop());
+beforeEach(async () => {
+  test = openTestBackend(opened.table);
+  const found = await test.backend.dossiers.find(aDossier().id);
+  dossier = found ?? (await test.backend.dossiers.create(aDossier()));
+});
+
+const send = (key: string, email: string) =>
+  test.acts.sendMail({
+    ...{ key, template: "test", about: dossier, to: { name: "An Voorbeeld", email } },
+    ...{ subject: "Vul de intake in", paragraphs: [] },
+  });
+const recordOf = async (key: string) =>
+  (await test.backend.dossiers.findWhole(dossier.id))?.mails.find((mail) => mail.key === key);
+
+it("an address of the consumer that is refused is told to the team once, and holds nothing up", async () => {
+  test.mailer.refused.add("fout@voorbeeldegem.example");
+
+  await send("one", "fout@voorbeeldegem.example");
+  await send("one", "fout@voorbeeldegem.example");
+
+  expect(test.mailer.sent.map(({ to, subject }) => [to[0]?.email, subject])).toEqual([
+    ["led@team.example", `[${dossier.reference}] Een mail kon niet verstuurd worden`],
+  ]);
+  expect(test.mailer.sent[0]?.text).toContain("An Voorbeeld (fout@voorbeeldegem.example)");
+  expect(await recordOf("one")).toMatchObject({ status: "refused" });
+});
+
+it("a mailbox of the LED that is refused is a fault: nobody could be told", async () => {
+  test.mailer.refused.add("led@team.example");
+
+  await expect(send("two", "led@team.example")).rejects.toThrow(GiveUp);
+  await expect(send("three", "led@team.example")).rejects.toThrow(GiveUp);
+});
