@@ -106,7 +106,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       {isTeam ? <Keeping whole={whole} session={session} to={to} /> : ""}
       {isTeam ? <WithdrawLink dossier={dossier} to={to} /> : ""}
       {isTeam ? <UseLinks dossier={dossier} to={to} by={actorFor(session, "led-team")} /> : ""}
-      {isTeam ? <MoveToCurrent dossier={dossier} session={session} to={to} /> : ""}
+      {isTeam ? <MoveToCurrent dossier={dossier} session={session} to={to} now={now} /> : ""}
     </>
   );
 };
