@@ -152,6 +152,3 @@ export class Template {
     );
   }
 }
-
-/** Used where only the presence of a resource matters. */
-export const AnyProperties = z.custom<Record<string, unknown>>(isDictionary);
