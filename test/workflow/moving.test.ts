@@ -22,7 +22,11 @@ describe("what a move does", () => {
     ["moves a dossier that waits for a person", aDossier(), "moves"],
     ["comes later for one between two tasks", aDossier(), "later", []],
     ["is under way for one that was asked", aDossier({ clocks: { executionAge: NOW } }), "under-way"],
-    ["is not for a young execution", aDossier({ clocks: { executionAge: "2027-06-01T09:00:00.000Z" } }), "moves"],
+    [
+      "is not for a young execution",
+      aDossier({ clocks: { executionAge: "2027-06-01T09:00:00.000Z" } }),
+      "moves",
+    ],
     ["does nothing on the current version", aDossier({ workflowVersion: CURRENT }), "current"],
     ["leaves a parked one", { ...aDossier(), status: "PARKED", parked } as const, "parked"],
     ["leaves one that starts", aDossier({ start: { resumeFrom: "INTAKE" } }), "starting"],

@@ -161,7 +161,12 @@ export function workflowRoutes(app: AdminApp, site: AdminSite) {
     const { dossier, tasks } = await findDossierFor(site, c.var.caller, dossierId);
     if (dryRun) return c.json(wouldMove({ moves: [moveOf(dossier, tasks, toInstant(site.now()))] }));
     const move = await site.moveToCurrentVersion(dossier.id, by);
-    return c.json({ moves: [move], moved: isAMove(move) ? [dossier.id] : [], left: 0, underWay: underWayOf({ moves: [move] }) } satisfies Moves);
+    return c.json({
+      moves: [move],
+      moved: isAMove(move) ? [dossier.id] : [],
+      left: 0,
+      underWay: underWayOf({ moves: [move] }),
+    } satisfies Moves);
   });
 }
 
