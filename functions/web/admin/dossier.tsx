@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { toInstant } from "../../domain/calendar.ts";
+import { dateOf, toInstant } from "../../domain/calendar.ts";
 import { longText } from "../../domain/fields.ts";
 import { leadTimesOf } from "../../domain/lead-times.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
@@ -18,6 +18,7 @@ import type { AdminEnv, AdminSite } from "./admin-site.ts";
 import { Parked, Tasks, UseLinks, WithdrawLink, WriteNote } from "./dossier-acts.tsx";
 import { Keeping } from "./dossier-keeping.tsx";
 import { DossierFacts } from "./dossier-facts.tsx";
+import { EndingAsked } from "./ending-asked.tsx";
 import { HoldLink } from "./hold.tsx";
 import { LeadTimesTable } from "./lead-times.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.ts";
@@ -83,6 +84,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       {isTeam ? <Parked dossier={dossier} session={session} to={to} site={site} /> : ""}
       <h2>{webTexts.status.whoseTurn}</h2>
       <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} now={now} />
+      <EndingAsked dossier={dossier} />
       {isTeam ? <HoldLink dossier={dossier} session={session} to={to} now={now} /> : ""}
       <Tasks
         whole={whole}
@@ -98,7 +100,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <DossierFacts dossier={dossier} toPeople={isTeam ? `${to}/people` : undefined} />
       <PlanningDates planning={dossier.planning} />
       <Term dossier={dossier} />
-      <AccessList accesses={whole.accesses} title={webTexts.access.titleForLed} />
+      <AccessList accesses={whole.accesses} title={webTexts.access.titleForLed} today={dateOf(now)} />
       <DocumentList documents={documentsFor("led-team", whole)} to={`${to}/documents`} />
       <h2>{texts.timeline}</h2>
       {isTeam ? <WriteNote session={session} to={to} {...note} /> : ""}
