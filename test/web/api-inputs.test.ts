@@ -80,6 +80,20 @@ describe("a text that looks like a national register number (PRIV-01)", () => {
     expect(confirmed.rules).not.toContain("PRIV-01");
   });
 
+  it("in a note can be confirmed on the dossier's page as well", async () => {
+    const team = await site.staff("led-team");
+    const page = await team.open(`/admin/dossiers/${dossier.id}`);
+
+    const held = await team.submit(page.form("text"), { text: WORDS });
+    const again = held.form("text");
+    const kept = await team.submit(again, { text: WORDS, noNationalNumber: "true" });
+
+    expect([held.status, kept.status]).toEqual([422, 303]);
+    expect(held.text).toContain("lijkt");
+    expect(again.element.querySelector("textarea")?.text).toContain(WORDS);
+    expect((await team.follow(kept)).text).toContain(WORDS);
+  });
+
   it("is looked for wherever the API takes in a text", () => {
     const routes = Object.keys(ADMIN_PERMISSIONS).filter((route) => route.startsWith("POST /api/"));
     const known = TEXTS.map(([path]) =>
