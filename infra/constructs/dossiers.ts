@@ -100,6 +100,11 @@ export class Dossiers extends Construct {
     to.allow(["dynamodb:Query"], [this.#index("byOrganisation")]);
   }
 
+  /** Find what waits for somebody: open tasks, and dossiers that are parked. */
+  grantFindOpen(to: AnyFunction): void {
+    to.allow(["dynamodb:Query"], [this.#index("openTasks")]);
+  }
+
   /** List dossiers and open tasks. */
   grantList(to: AnyFunction): void {
     to.allow(

@@ -168,9 +168,10 @@ describe("a function may do exactly what it needs", () => {
         ...interrupt,
         ...start,
         ...readHistory,
-        ...lists,
+        ...byOrganisation,
         ...erase,
         "dynamodb:Query table/index/due",
+        "dynamodb:Query table/index/openTasks",
       ],
     ],
     [
