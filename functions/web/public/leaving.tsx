@@ -4,10 +4,9 @@ import type { Dossier } from "../../domain/dossier.ts";
 import type { Reason, Verdict } from "../../domain/verdict.ts";
 import { AskForm, type Given, type Question, readGiven } from "../form/ask-form.tsx";
 import { readForm } from "../read-body.ts";
-import { Refusal } from "../refusals.ts";
 import { Done, Refused } from "./outcome-pages.tsx";
 import type { PublicSite } from "./public-site.ts";
-import { type Visit, visitDossier } from "./visits.ts";
+import { type Visit, visitAsApplicant } from "./visits.ts";
 
 /** How the applicant ends something: its request, or its use of the LED. */
 export type Leaving<Schema extends z.ZodObject> = {
@@ -26,11 +25,6 @@ export function serveLeaving<Schema extends z.ZodObject>(
   { paths, texts, question, mayAsk, act }: Leaving<Schema>,
 ): void {
   const { at } = site.addresses;
-  const visitOfApplicant = async (secret: string): Promise<Visit> => {
-    const visit = await visitDossier(site, secret);
-    if (visit.audience !== "applicant") throw new Refusal("page-unknown");
-    return visit;
-  };
   const refusedPage = (reasons: Reason[]) => (
     <Refused title={texts.refused} reasons={reasons} mailbox={site.site.mailboxes.ledTeam} />
   );
@@ -39,14 +33,14 @@ export function serveLeaving<Schema extends z.ZodObject>(
   );
 
   app.get(`/dossier/:secret/${paths.ask}`, async (c) => {
-    const visit = await visitOfApplicant(c.req.param("secret") ?? "");
+    const visit = await visitAsApplicant(site, c.req.param("secret") ?? "");
     const verdict = mayAsk(visit);
     if (!verdict.allowed) return c.render(refusedPage(verdict.reasons), { title: texts.refused });
     return c.render(ask(visit), { title: question(visit.whole.dossier).title });
   });
 
   app.post(`/dossier/:secret/${paths.ask}`, async (c) => {
-    const visit = await visitOfApplicant(c.req.param("secret") ?? "");
+    const visit = await visitAsApplicant(site, c.req.param("secret") ?? "");
     const asked = question(visit.whole.dossier);
     const given = readGiven(asked, await readForm(c));
     if (!given.answer) {
@@ -60,7 +54,7 @@ export function serveLeaving<Schema extends z.ZodObject>(
   });
 
   app.get(`/dossier/:secret/${paths.done}`, async (c) => {
-    const { secret } = await visitOfApplicant(c.req.param("secret") ?? "");
+    const { secret } = await visitAsApplicant(site, c.req.param("secret") ?? "");
     return c.render(<Done title={texts.doneTitle} text={texts.done} back={at(`/dossier/${secret}`)} />, {
       title: texts.doneTitle,
     });
