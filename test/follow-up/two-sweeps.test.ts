@@ -55,8 +55,7 @@ it("two sweeps at the same moment leave what one would have left", async () => {
   await test.acts.moveToCurrentVersion(old.id, TEAM);
   test.time.now = addDays(NOW, 7);
   const failures: string[] = [];
-  const sweep = () =>
-    createFollowUp(test.acts, (_due, error) => failures.push(String(error)))(() => true);
+  const sweep = () => createFollowUp(test.acts, (_due, error) => failures.push(String(error)))(() => true);
 
   await Promise.all([sweep(), sweep(), sweep()]);
   await sweep();

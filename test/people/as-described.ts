@@ -5,7 +5,10 @@ import { OPERATIONS } from "../../functions/web/api/operations.ts";
 import { ANSWERS } from "../../functions/web/api/whole-answers.ts";
 
 const Described = z.object({
-  paths: z.record(z.string(), z.record(z.string(), z.object({ responses: z.record(z.string(), z.unknown()) }))),
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ responses: z.record(z.string(), z.unknown()) })),
+  ),
 });
 const { paths } = Described.parse(openApiDocument(TASKS, "https://led.example"));
 

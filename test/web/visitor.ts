@@ -30,7 +30,12 @@ export class Visitor {
     const headers = { ...init.headers, ...(cookie ? { cookie } : {}) };
     const response = await this.#app.request(url, { ...init, headers });
     for (const set of response.headers.getSetCookie()) await this.#cookies.setCookie(set, url);
-    const page = new Page(url, response.status, new Uint8Array(await response.arrayBuffer()), response.headers);
+    const page = new Page(
+      url,
+      response.status,
+      new Uint8Array(await response.arrayBuffer()),
+      response.headers,
+    );
     const [, asked] = url.split(API);
     if (asked !== undefined)
       mustBeDescribed({ method: init.method ?? "GET", path: asked, status: page.status, text: page.html });

@@ -64,12 +64,12 @@ const Problem: Json = {
 /** The components of the OpenAPI document, made of the schemas that check what comes in and shape what goes out. */
 export function schemas(definitions: Definitions): Json {
   const kinds = Object.values(definitions);
-  const bodies = Object.entries(BODIES).map(([name, schema]) => [`${name}Input`, schemaOf(schema, "input")]);
-  const answers = Object.entries(ANSWERS).map(([name, schema]) => [name, schemaOf(schema, "output")]);
+  const named = (entries: (readonly [string, Json])[]): Json => Object.fromEntries(entries);
   return {
-    ...Object.fromEntries(kinds.map((definition) => [`${definition.kind}Decision`, decisionsOf(definition)])),
+    ...named(kinds.map((definition) => [`${definition.kind}Decision`, decisionsOf(definition)])),
     Decision: { anyOf: kinds.map(({ kind }) => ref(`${kind}Decision`)) },
-    ...Object.fromEntries([...bodies, ...answers]),
+    ...named(Object.entries(BODIES).map(([name, schema]) => [`${name}Input`, schemaOf(schema, "input")])),
+    ...named(Object.entries(ANSWERS).map(([name, schema]) => [name, schemaOf(schema, "output")])),
     Problem,
   };
 }
