@@ -1,6 +1,6 @@
 import { App } from "aws-cdk-lib";
 import cdk from "../cdk.json" with { type: "json" };
-import { configurationOf } from "./configuration.ts";
+import { configurationOf, WrongConfiguration } from "./configuration.ts";
 import { OnboardingStack } from "./onboarding-stack.ts";
 
 export type AppOptions = {
@@ -39,4 +39,15 @@ export function createApp(options: AppOptions = {}): App {
   return app;
 }
 
-if (import.meta.main) createApp().synth();
+/** As the CDK CLI runs it: whoever configures reads what is wrong, and nothing else. */
+function main(): void {
+  try {
+    createApp().synth();
+  } catch (error) {
+    if (!(error instanceof WrongConfiguration)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) main();

@@ -5,7 +5,6 @@ import { Names } from "../functions/domain/names.ts";
 import { RetentionYears } from "../functions/domain/retention.ts";
 
 const ENVIRONMENTS = ["dev", "prod"] as const;
-export type EnvironmentName = (typeof ENVIRONMENTS)[number];
 
 const Mail = z.object({
   /** What SES verifies: a domain, or one address. */
@@ -63,6 +62,14 @@ export type Configuration = z.infer<typeof Configuration>;
 const EnvironmentChoice = z.enum(ENVIRONMENTS);
 const Environments = z.partialRecord(EnvironmentChoice, z.record(z.string(), z.unknown()));
 
+/** A mistake in what people configure: its message says what, and no stack trace says more. */
+export class WrongConfiguration extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "WrongConfiguration";
+  }
+}
+
 /** The configuration of one environment; a mistake in it is a readable error, before anything is built. */
 export function configurationOf(
   node: Node,
@@ -71,15 +78,19 @@ export function configurationOf(
 ): Configuration {
   const environment = EnvironmentChoice.safeParse(chosen ?? node.tryGetContext("environment") ?? "dev");
   if (!environment.success)
-    throw new Error(`Unknown environment: choose -c environment=${ENVIRONMENTS.join(" or ")}`);
-  const environments = Environments.parse(node.tryGetContext("environments"));
+    throw new WrongConfiguration(`Unknown environment: choose -c environment=${ENVIRONMENTS.join(" or ")}`);
+  const environments = Environments.safeParse(node.tryGetContext("environments"));
+  if (!environments.success)
+    throw new WrongConfiguration(`cdk.json, environments: ${z.prettifyError(environments.error)}`);
   const parsed = Configuration.safeParse({
     names: node.tryGetContext("names") as unknown,
-    ...environments[environment.data],
+    ...environments.data[environment.data],
     ...overrides,
     environment: environment.data,
   });
   if (!parsed.success)
-    throw new Error(`cdk.json, environment ${environment.data}: ${z.prettifyError(parsed.error)}`);
+    throw new WrongConfiguration(
+      `cdk.json, environment ${environment.data}: ${z.prettifyError(parsed.error)}`,
+    );
   return parsed.data;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { NotSupported } from "./aws-error.ts";
-import { dictionaryOf, isDictionary, stringOf } from "./json.ts";
+import { dictionaryOf, stringOf } from "./json.ts";
 import type { SynthesizedStack } from "./template/assembly.ts";
 import { NO_VALUE, resolve, type Scope } from "./template/intrinsics.ts";
 import { generatedName, hashOf, NAME_PROPERTIES, physicalOf, type Physical } from "./template/physical.ts";
@@ -152,6 +152,3 @@ export class Template {
     );
   }
 }
-
-/** Used where only the presence of a resource matters. */
-export const AnyProperties = z.custom<Record<string, unknown>>(isDictionary);

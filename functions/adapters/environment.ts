@@ -44,35 +44,21 @@ const SignIn = z.object({
   OIDC_CLIENT_CLAIM: z.enum(["client_id", "aud"]),
 });
 
+const Process = z.object({
+  ...Table.shape,
+  ...Documents.shape,
+  ...Mail.shape,
+  ...Site.shape,
+  ...Retention.shape,
+  ...Workflow.shape,
+});
+
 /** One schema per kind of function: parsed in the wiring only; infra types its environment from the same schema. */
 export const ENVIRONMENTS = {
-  /** Every state of the workflow, and follow-up. */
-  workflow: z.object({
-    ...Table.shape,
-    ...Documents.shape,
-    ...Mail.shape,
-    ...Site.shape,
-    ...Retention.shape,
-    ...Workflow.shape,
-  }),
+  /** Every state of the workflow, follow-up and the public pages. */
+  workflow: Process,
   documents: z.object({ ...Table.shape, ...Documents.shape }),
-  publicWeb: z.object({
-    ...Table.shape,
-    ...Documents.shape,
-    ...Mail.shape,
-    ...Site.shape,
-    ...Retention.shape,
-    ...Workflow.shape,
-  }),
-  adminWeb: z.object({
-    ...Table.shape,
-    ...Documents.shape,
-    ...Mail.shape,
-    ...Site.shape,
-    ...Retention.shape,
-    ...Workflow.shape,
-    ...SignIn.shape,
-  }),
+  adminWeb: z.object({ ...Process.shape, ...SignIn.shape }),
 } as const;
 
 export type EnvironmentKind = keyof typeof ENVIRONMENTS;

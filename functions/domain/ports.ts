@@ -1,4 +1,4 @@
-import type { WorkflowName } from "../../statemachine/contract.ts";
+import type { TaskResult, WorkflowName } from "../../statemachine/contract.ts";
 import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
@@ -310,7 +310,7 @@ export interface Workflow {
   isRunning(execution: Execution): Promise<boolean>;
   /** The last state that was left successfully; undefined when there is none, or nothing is known of the execution. */
   lastStateOf(execution: Execution): Promise<string | undefined>;
-  answer(taskToken: string, result: { task: string; outcome: string }): Promise<Delivery>;
+  answer(taskToken: string, result: TaskResult): Promise<Delivery>;
   fail(taskToken: string, error: "Withdrawn" | "ContinueAsNew"): Promise<Delivery>;
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/calendar.ts";
 import { lateBy } from "../domain/lateness.ts";
 import { type Audience, ROLES, type Role, type Side, sideOf } from "../domain/people.ts";
-import type { DossierSummary, OpenTaskSummary } from "../domain/ports.ts";
+import type { OpenTaskSummary } from "../domain/ports.ts";
 import { isOnHold } from "../domain/running-time.ts";
 
 export type DigestLine = { task: OpenTaskSummary; late: number };
@@ -21,7 +21,8 @@ export type Digest = {
 
 export type DigestInput = {
   tasks: readonly OpenTaskSummary[];
-  dossiers: readonly Pick<DossierSummary, "status" | "heldUntil">[];
+  /** How many dossiers are parked. */
+  parked: number;
   mailboxOf: (role: Role) => string;
   /** When the last digest went out. */
   last: Instant | undefined;
@@ -56,7 +57,7 @@ function digestFor(mailbox: string, input: DigestInput): Digest {
 
 const isOneOf = (roles: readonly Role[], audience: Audience) => roles.some((role) => role === audience);
 
-function numbersOf({ tasks, dossiers, now }: DigestInput): NonNullable<Digest["all"]> {
+function numbersOf({ tasks, parked, now }: DigestInput): NonNullable<Digest["all"]> {
   const of = (side: Side) => {
     const open = tasks.filter(
       ({ audience, standstill }) => sideOf(audience) === side && !isOnHold(standstill, now),
@@ -65,8 +66,11 @@ function numbersOf({ tasks, dossiers, now }: DigestInput): NonNullable<Digest["a
   };
   return {
     waiting: { consumer: of("consumer"), led: of("led") },
-    onHold: dossiers.filter(({ heldUntil }) => heldUntil !== undefined && now < heldUntil).length,
-    parked: dossiers.filter(({ status }) => status === "PARKED").length,
+    // Only what is under way is held, and that waits for somebody: its open tasks tell.
+    onHold: new Set(
+      tasks.filter(({ standstill }) => isOnHold(standstill, now)).map(({ dossierId }) => dossierId),
+    ).size,
+    parked,
   };
 }
 

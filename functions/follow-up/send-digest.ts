@@ -3,7 +3,7 @@ import { Conflict } from "../domain/errors.ts";
 import type { TaskDefinition } from "../domain/human-task.ts";
 import { AUDIENCES } from "../domain/people.ts";
 import type { Clock, Digests, Dossiers, HumanTasks, Page } from "../domain/ports.ts";
-import { STAGES, type TaskKind } from "../domain/process.ts";
+import type { TaskKind } from "../domain/process.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { mailboxOf } from "../workflow/announce-task.ts";
 import { type Digest, digestsOf } from "./digest.ts";
@@ -12,7 +12,7 @@ import { digestTexts } from "./texts.nl.ts";
 
 type Deps = {
   digests: Digests;
-  dossiers: Pick<Dossiers, "listByStage">;
+  dossiers: Pick<Dossiers, "listParked">;
   tasks: Pick<HumanTasks, "listOpen">;
   definitions: Record<TaskKind, TaskDefinition>;
   sendMail: SendMail;
@@ -27,7 +27,8 @@ export type SendDigest = () => Promise<void>;
 
 /**
  * Mails what is open, new and late to each mailbox of the LED, once on a working morning. What selects is the stored
- * moment at which it is due, so that after a week without a sweep one goes out. The key of the mail is its day: what was
+ * moment at which it is due, so that after a week without a sweep one goes out. It reads what waits: the open tasks and
+ * the parked dossiers, never those that closed. The key of the mail is its day: what was
  * cut short before that moment was moved on sends nothing twice.
  */
 export function createSendDigest(deps: Deps): SendDigest {
@@ -39,10 +40,8 @@ export function createSendDigest(deps: Deps): SendDigest {
     const tasks = await Promise.all(
       AUDIENCES.map((audience) => everyPage((next) => deps.tasks.listOpen(audience, next))),
     );
-    const dossiers = await Promise.all(
-      STAGES.map((stage) => everyPage((next) => deps.dossiers.listByStage(stage, next))),
-    );
-    const input = { tasks: tasks.flat(), dossiers: dossiers.flat(), last: state.last, now };
+    const parked = await everyPage((next) => deps.dossiers.listParked(next));
+    const input = { tasks: tasks.flat(), parked: parked.length, last: state.last, now };
     for (const digest of digestsOf({ ...input, mailboxOf: (role) => mailboxOf(role, deps.site) }))
       await deps.sendMail(mailOf(deps, digest, now));
     await saveOnce(deps, { last: now, due: nextDigest(now) }, state);

@@ -38,7 +38,7 @@ const decideRenewal = {
   }),
 } satisfies TaskTexts;
 
-const reasonNames: Record<EndingReason, string> = {
+export const reasonNames: Record<EndingReason, string> = {
   term: "de termijn van het protocol loopt af",
   purpose: "het doel is niet meer van toepassing",
   stopped: "de organisatie stopt",

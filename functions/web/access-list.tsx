@@ -1,5 +1,5 @@
-import type { Access } from "../domain/access.ts";
-import { showDate } from "../domain/calendar.ts";
+import { type Access, isInForceOn, standingOn } from "../domain/access.ts";
+import { type CalendarDate, showDate } from "../domain/calendar.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import { webTexts } from "./texts.nl.ts";
 
@@ -16,8 +16,10 @@ const whenOf = ({ start, end, replacedFrom, endedOn }: Access): string =>
 const channelsOf = ({ channels }: Access): string =>
   channels.length === 0 ? texts.notConnected : channels.map((channel) => channelNames[channel]).join(" en ");
 
+type Props = { accesses: Access[]; title: string; today: CalendarDate };
+
 /** What was granted, latest first. Whether the LED may be consulted is read from here, not from the request. */
-export const AccessList = ({ accesses, title }: { accesses: Access[]; title: string }) =>
+export const AccessList = ({ accesses, title, today }: Props) =>
   accesses.length === 0 ? (
     <></>
   ) : (
@@ -29,8 +31,10 @@ export const AccessList = ({ accesses, title }: { accesses: Access[]; title: str
           .map((access) => (
             <li>
               <strong>
-                {texts.pass(access.pass)}: {texts.status[access.status]}
+                {texts.pass(access.pass)}: {texts.standing[standingOn(access, today)]}
               </strong>
+              <br />
+              {isInForceOn(access, today) ? texts.mayConsult : texts.mayNotConsult}
               <br />
               {whenOf(access)}. {channelsOf(access)}.
               <br />

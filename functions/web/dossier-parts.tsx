@@ -64,6 +64,7 @@ export const WhoseTurn = ({
   reader?: Audience;
 }) => {
   if (dossier.status === "CLOSED") return <p class="notice">{texts.closed(showDate(dossier.closed.at))}</p>;
+  if (dossier.endingAsked) return <p class="notice">{texts.closingForTheEnd}</p>;
   if (dossier.closing) return <p class="notice">{texts.closing}</p>;
   return (
     <>

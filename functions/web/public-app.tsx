@@ -7,14 +7,14 @@ import { contactRoutes } from "./public/contact.tsx";
 import { documentRoutes } from "./public/documents.tsx";
 import { dossierRoutes } from "./public/dossier.tsx";
 import { draftRoutes } from "./public/draft.tsx";
-import { endOfUseRoutes } from "./public/end-of-use.tsx";
+import { endOfUseRoutes } from "./public/end-of-use.ts";
 import { homeRoutes } from "./public/home.tsx";
 import { messageRoutes } from "./public/message.tsx";
 import { LostLinkForm, lostLinkRoutes } from "./public/lost-link.tsx";
 import { peopleRoutes } from "./public/people.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
-import { withdrawalRoutes } from "./public/withdrawal.tsx";
+import { withdrawalRoutes } from "./public/withdrawal.ts";
 import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
 
 export type { PublicDeps };

@@ -15,7 +15,7 @@ import { createDecideTask } from "../workflow/decide-task.ts";
 import { createPassOnDecision } from "../workflow/pass-on-decision.ts";
 import { createPublicApp } from "./public-app.tsx";
 
-const acts = createActs(openBackend(ENVIRONMENTS.publicWeb.parse(process.env)));
+const acts = createActs(openBackend(ENVIRONMENTS.workflow.parse(process.env)));
 const passOn = createPassOnDecision({ ...acts, sideActs: createSideActs(acts) });
 
 /** The pages for everyone, behind API Gateway. */

@@ -15,6 +15,10 @@ async function readText(c: Context, mediaType: string): Promise<string> {
 export const readForm = async (c: Context): Promise<URLSearchParams> =>
   new URLSearchParams(await readText(c, "application/x-www-form-urlencoded"));
 
+/** Whether a request brings nothing at all. */
+export const isEmpty = async (c: Context): Promise<boolean> =>
+  Number(c.req.header("content-length") ?? 0) === 0 && (await c.req.arrayBuffer()).byteLength === 0;
+
 export async function readJson(c: Context): Promise<unknown> {
   const text = await readText(c, "application/json");
   try {

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Tombstone } from "../domain/tombstone.ts";
+import type { Reason } from "../domain/verdict.ts";
 
 /** Requests that are not served, and the status that says so. Their words stand in the catalogue. */
 export const REFUSALS = {
@@ -48,6 +49,16 @@ export class WrongInput extends Refusal {
   constructor(issues: readonly z.core.$ZodIssue[]) {
     super("wrong-input");
     this.issues = issues;
+  }
+}
+
+/** Input that a rule holds back until the person has looked at it again. */
+export class HeldBack extends Refusal {
+  readonly reasons: readonly Reason[];
+
+  constructor(reasons: readonly Reason[]) {
+    super("wrong-input");
+    this.reasons = reasons;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Stage } from "../../statemachine/contract.ts";
-import type { Access } from "../domain/access.ts";
+import type { AccessStanding } from "../domain/access.ts";
 import type { RefusalKind } from "./refusals.ts";
 
 type RefusalText = { title: string; paragraphs: string[] };
@@ -167,6 +167,8 @@ export const webTexts = {
       `Dit dossier is gepauzeerd tot ${until}. Die dag gaat het vanzelf verder. Wie intussen toch beslist, laat het meteen verdergaan.`,
     parked: "Het LED-team kijkt iets na, en laat het dossier daarna verdergaan.",
     closing: "De aanvraag wordt ingetrokken.",
+    /** What was under way is given up for the end of the use. */
+    closingForTheEnd: "Het gebruik van de LED stopt. We ronden eerst af wat nog liep.",
     closed: (at: string) => `Dit dossier is afgesloten op ${at}: niemand moet nog iets doen.`,
   },
   withdraw: {
@@ -208,11 +210,15 @@ export const webTexts = {
   access: {
     title: "Je toegang",
     titleForLed: "Toegang",
-    status: {
+    standing: {
       "in-force": "van kracht",
+      "not-begun": "nog niet begonnen",
+      "term-over": "termijn voorbij",
       replaced: "vervangen",
       ended: "beëindigd",
-    } as Record<Access["status"], string>,
+    } satisfies Record<AccessStanding, string>,
+    mayConsult: "De LED mag vandaag geraadpleegd worden.",
+    mayNotConsult: "Met deze toekenning mag de LED vandaag niet geraadpleegd worden.",
     until: (end: string | undefined) => (end === undefined ? "zonder einddatum" : `tot en met ${end}`),
     from: (start: string) => `vanaf ${start}`,
     replacedFrom: (from: string) => `vervangen vanaf ${from}`,

@@ -1,7 +1,8 @@
+import { type Instant, toInstant } from "../domain/calendar.ts";
 import { isUnderWay } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { AUDIENCES } from "../domain/people.ts";
-import type { Dossiers, HumanTasks, OpenTaskSummary } from "../domain/ports.ts";
+import type { Clock, Dossiers, HumanTasks, OpenTaskSummary } from "../domain/ports.ts";
 import { type Move, moveOf, runsOlderVersion } from "./what-a-move-does.ts";
 
 /** Dossiers looked at per call; `next` says where the following call goes on. */
@@ -13,7 +14,7 @@ const AT_ONCE = 10;
 export type FoundMoves = { moves: Move[]; next?: string };
 export type FindMoves = (next?: string) => Promise<FoundMoves>;
 
-type Deps = { dossiers: Dossiers; tasks: HumanTasks };
+type Deps = { dossiers: Dossiers; tasks: HumanTasks; now: Clock };
 
 /**
  * Finds the dossiers that wait for somebody while they run an older version of the workflow. It goes by the open tasks,
@@ -21,10 +22,11 @@ type Deps = { dossiers: Dossiers; tasks: HumanTasks };
  */
 export function createFindMoves(deps: Deps): FindMoves {
   return async (start) => {
+    const now = toInstant(deps.now());
     const { ids, next } = await dossiersWithTasks(deps, start);
     const moves: Move[] = [];
     for (let at = 0; at < ids.length; at += AT_ONCE) {
-      const seen = await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => lookAt(deps, id)));
+      const seen = await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => lookAt(deps, id, now)));
       moves.push(...seen.filter((move) => move !== undefined));
     }
     return { moves, next };
@@ -32,12 +34,12 @@ export function createFindMoves(deps: Deps): FindMoves {
 }
 
 /** Undefined for a dossier that this is not about: of today's version, or in use without anything under way. */
-async function lookAt({ dossiers }: Deps, id: string): Promise<Move | undefined> {
+async function lookAt({ dossiers }: Deps, id: string, now: Instant): Promise<Move | undefined> {
   const dossier = await dossiers.find(id);
   if (!dossier || !runsOlderVersion(dossier)) return undefined;
   if (!isUnderWay(dossier) && dossier.status !== "PARKED") return undefined;
   const whole = await dossiers.findWhole(id);
-  return whole && moveOf(whole.dossier, whole.tasks);
+  return whole && moveOf(whole.dossier, whole.tasks, now);
 }
 
 type Place = { audience: (typeof AUDIENCES)[number]; next?: string };

@@ -6,8 +6,8 @@ export const isAMove = ({ outcome }: Pick<Move, "outcome">): boolean =>
   outcome === "moves" || outcome === "later";
 
 /**
- * MOVE-01: a dossier moves to the current version of the workflow only while its execution runs an older one. A parked
- * one takes the current version over when it goes on.
+ * MOVE-01: a dossier moves to the current version of the workflow only while its execution runs an older one, and once:
+ * one that was asked is tried again by itself. A parked one takes the current version over when it goes on.
  * Source: design, "What AWS does that is easy to miss": a running execution keeps the definition it started with.
  */
 export function moveIsNeeded({ outcome }: Move): Verdict {
@@ -16,6 +16,7 @@ export function moveIsNeeded({ outcome }: Move): Verdict {
 }
 
 const REFUSALS: Record<Exclude<MoveOutcome, "moves" | "later">, string> = {
+  "under-way": "Dit dossier gaat al over naar de huidige versie.",
   current: "Dit dossier werkt al met de huidige versie.",
   parked: "Dit dossier stopte door een fout. Het krijgt de huidige versie zodra je het laat verdergaan.",
   closing: "Deze aanvraag wordt ingetrokken.",

@@ -1,9 +1,9 @@
-import { toInstant } from "../domain/calendar.ts";
+import { type Instant, toInstant } from "../domain/calendar.ts";
 import { withClock } from "../domain/clocks.ts";
-import { type Dossier, isUnderWay } from "../domain/dossier.ts";
+import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Actor } from "../domain/people.ts";
-import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
+import type { Clock, Dossiers, NewId, WholeDossier } from "../domain/ports.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
 import { isAMove } from "./move-is-needed.ts";
 import type { RenewExecution } from "./renew-execution.ts";
@@ -27,12 +27,12 @@ export function createMoveToCurrentVersion(deps: {
   return async (dossierId, by) => {
     const whole = await deps.dossiers.findWhole(dossierId);
     if (!whole) throw new GiveUp("DOSSIER_MISSING", { dossier: dossierId });
-    const move = moveOf(whole.dossier, whole.tasks);
-    if (!isAMove(move)) return move;
     const at = toInstant(deps.now());
+    const move = moveOf(whole.dossier, whole.tasks, at);
+    if (!isAMove(move)) return move;
     const dossier = await deps.changeDossier(
       dossierId,
-      (current) => (isSameRun(current, whole.dossier) ? dueNow(current, at) : undefined),
+      (current) => (isStillTo(move, current, whole, at) ? dueNow(current, at) : undefined),
       () => [{ id: deps.newId(), at, by, what: "workflowVersion", from: move.from, to: move.to }],
     );
     if (move.outcome === "moves") await storedFirst(() => deps.renewExecution(dossier));
@@ -40,8 +40,9 @@ export function createMoveToCurrentVersion(deps: {
   };
 }
 
-const isSameRun = (current: Dossier, seen: Dossier): boolean =>
-  current.run === seen.run && isUnderWay(current);
+/** Nobody asked it, and no fresh execution took over, since it was read. */
+const isStillTo = ({ outcome }: Move, current: Dossier, { dossier, tasks }: WholeDossier, at: Instant) =>
+  current.run === dossier.run && moveOf(current, tasks, at).outcome === outcome;
 
 const dueNow = (dossier: Dossier, at: string): Dossier => ({
   ...dossier,

@@ -8,7 +8,7 @@ import type { ChangeDossier } from "./change-dossier.ts";
 /** An execution lasts a year at most: at this age a fresh one takes over. */
 export const OLD_EXECUTION_DAYS = 300;
 /** When to try again, where the execution was between two human tasks. */
-const AGAIN_DAYS = 1;
+export const AGAIN_DAYS = 1;
 
 export type RenewExecution = (dossier: Dossier) => Promise<void>;
 

@@ -9,14 +9,12 @@ type IndexName = keyof typeof INDEXES;
 /** What people list; `due` is for follow-up. */
 const LISTS = ["byStage", "openTasks", "byOrganisation"] as const satisfies IndexName[];
 
-const READ = ["dynamodb:GetItem", "dynamodb:Query"];
-/** The last one lets a transaction check what it does not write. */
-const RECORD = [
-  "dynamodb:PutItem",
-  "dynamodb:UpdateItem",
-  "dynamodb:DeleteItem",
-  "dynamodb:ConditionCheckItem",
-];
+const READ_WHOLE = ["dynamodb:Query"];
+const CHANGE = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
+/** A transaction checks what it does not write: that no withdrawal is under way. */
+const OPEN_TASKS = ["dynamodb:ConditionCheckItem"];
+/** With a task its draft goes. */
+const CLOSE_TASKS = ["dynamodb:DeleteItem"];
 /** DynamoDB uses the key in the name of whoever reads or writes. */
 const KEY_USE = [
   "kms:Decrypt",
@@ -62,14 +60,34 @@ export class Dossiers extends Construct {
     this.tableName = this.#table.tableName;
   }
 
-  /** Read a dossier, and record what happened to it. */
-  grantRecord(to: AnyFunction): void {
-    this.#allow(to, [...READ, ...RECORD], [this.#table.tableArn]);
+  /** Read and write single items: the dossier and its changes, a decision that was taken up, a mail, a link. */
+  grantChange(to: AnyFunction): void {
+    this.#allow(to, CHANGE);
   }
 
-  /** Read a dossier, and note the documents that arrived. */
+  /** Note the documents that arrived. */
   grantNoteDocuments(to: AnyFunction): void {
-    this.#allow(to, [...READ, "dynamodb:PutItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"]);
+  }
+
+  /** Read everything of a dossier at once. */
+  grantReadWhole(to: AnyFunction): void {
+    this.#allow(to, READ_WHOLE);
+  }
+
+  /** Open a task, where the dossier is not being withdrawn. */
+  grantOpenTasks(to: AnyFunction): void {
+    this.#allow(to, [...CHANGE, ...OPEN_TASKS]);
+  }
+
+  /** Close tasks that nobody needs to decide any more. */
+  grantCloseTasks(to: AnyFunction): void {
+    this.#allow(to, [...CHANGE, ...CLOSE_TASKS]);
+  }
+
+  /** Read a dossier, and record all that can happen to it. */
+  grantRecord(to: AnyFunction): void {
+    this.#allow(to, [...READ_WHOLE, ...CHANGE, ...OPEN_TASKS, ...CLOSE_TASKS]);
   }
 
   /** Find what a clock says is due. */
@@ -82,6 +100,11 @@ export class Dossiers extends Construct {
     to.allow(["dynamodb:Query"], [this.#index("byOrganisation")]);
   }
 
+  /** Find what waits for somebody: open tasks, and dossiers that are parked. */
+  grantFindOpen(to: AnyFunction): void {
+    to.allow(["dynamodb:Query"], [this.#index("openTasks")]);
+  }
+
   /** List dossiers and open tasks. */
   grantList(to: AnyFunction): void {
     to.allow(
@@ -90,8 +113,8 @@ export class Dossiers extends Construct {
     );
   }
 
-  #allow(to: AnyFunction, actions: string[], resources: string[]): void {
-    to.allow(actions, resources);
+  #allow(to: AnyFunction, actions: string[]): void {
+    to.allow(actions, [this.#table.tableArn]);
     to.allow(KEY_USE, [this.#key.keyArn]);
   }
 

@@ -7,7 +7,12 @@ import type { WorkflowParts } from "./state-functions.ts";
 
 const EVERY = Duration.minutes(5);
 
-/** The sweep over everything that is due: reminders, the digest, decisions not yet delivered, executions not yet started. */
+/**
+ * The sweep over everything that is due: reminders, the digest, decisions not yet delivered, executions not yet started. It
+ * ends before the next begins, and an extra delivery of the schedule may still make two at once: each act is right then.
+ * Concurrency is not reserved for that, since an account with the default limit of 10 has none to reserve, and the
+ * deployment would fail.
+ */
 export class FollowUp extends Construct {
   constructor(scope: Construct, id: string, props: WorkflowParts) {
     super(scope, id);
@@ -23,8 +28,9 @@ export class FollowUp extends Construct {
     });
     props.dossiers.grantRecord(sweep);
     props.dossiers.grantFindDue(sweep);
-    // What the organisation has besides, and what the digest tells of open tasks and dossiers.
-    props.dossiers.grantList(sweep);
+    // What the organisation of an enquiry has besides, and what the digest tells of.
+    props.dossiers.grantFindByOrganisation(sweep);
+    props.dossiers.grantFindOpen(sweep);
     props.mail.grantSend(sweep);
     props.documents.grantKeepMails(sweep);
     props.documents.grantErase(sweep);

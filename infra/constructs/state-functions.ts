@@ -50,19 +50,81 @@ export class StateFunctions extends Construct {
   }
 }
 
-/** Every state records and mails; only some do more. */
-function grantActs(made: AnyFunction, state: StateName, parts: WorkflowParts): void {
-  parts.dossiers.grantRecord(made);
-  parts.mail.grantSend(made);
-  parts.documents.grantKeepMails(made);
-  if (STATES[state].kind === "human") parts.workflow.grantAnswer(made, [workflowOf(state)]);
-  if (state === "OpenDossier") parts.dossiers.grantFindByOrganisation(made);
+/** What the function behind a state does, as far as it takes permissions. */
+const GRANTS = {
+  mails: (made, { mail, documents }) => {
+    mail.grantSend(made);
+    documents.grantKeepMails(made);
+  },
+  /** Opens its task, tells whose turn it is, and hands on the decision of a task that was decided before. */
+  asks: (made, parts, state) => {
+    parts.dossiers.grantOpenTasks(made);
+    GRANTS.mails(made, parts);
+    parts.workflow.grantAnswer(made, [workflowOf(state)]);
+  },
+  opensSideTasks: (made, { dossiers }) => dossiers.grantOpenTasks(made),
+  closesTasks: (made, { dossiers }) => dossiers.grantCloseTasks(made),
+  readsWhole: (made, { dossiers }) => dossiers.grantReadWhole(made),
+  findsByOrganisation: (made, { dossiers }) => dossiers.grantFindByOrganisation(made),
+  addsDocument: (made, { documents }) => documents.grantAdd(made),
+  starts: (made, { workflow }) => workflow.grantStart(made),
+  startsOnboarding: (made, { workflow }) => workflow.grantStart(made, ["onboarding"]),
+  readsHistory: (made, { workflow }) => workflow.grantReadHistory(made),
+} as const satisfies Record<string, Grant>;
+type Grant = (made: AnyFunction, parts: WorkflowParts, state: StateName) => void;
+
+/** What each state does, beside reading and changing its dossier: no function may do more. */
+const DOES = {
+  OpenDossier: ["mails", "findsByOrganisation"],
+
+  EnterIntake: [],
+  SubmitIntake: ["asks"],
+  AssessIntake: ["asks"],
+  AgreePlanning: ["asks"],
+  ProposePlanning: ["asks"],
+  AdviseExploratoryTalk: ["mails"],
+
+  EnterDpia: [],
+  PreAssessDpia: ["asks"],
+  CommunicateDpia: ["mails"],
+  CarryOutDpia: ["asks"],
+  ReviewDpia: ["asks"],
+
+  EnterProtocol: [],
   // It stores the template, filled in from the intake, as a document of the dossier.
-  if (state === "SubmitProtocol") parts.documents.grantAdd(made);
-  if (state === "ContinueAsNew") parts.workflow.grantStart(made);
-  if (state === "ParkDossier") parts.workflow.grantReadHistory(made);
+  SubmitProtocol: ["asks", "addsDocument"],
+  ReviewProtocol: ["asks"],
+  AdviseOnProtocol: ["asks"],
+  RecordPriorConsultation: ["asks"],
+  SignForApplicant: ["asks"],
+  SignForAuthority: ["asks"],
+  // In a later pass it grants the access, and it asks each party to publish.
+  DistributeProtocol: ["mails", "readsWhole", "opensSideTasks"],
+
+  EnterMagda: [],
+  ConnectMagda: ["asks"],
+
+  // It grants the access.
+  StartUse: ["mails", "readsWhole"],
+
+  EnterOutOfUse: ["mails"],
+  DecideRenewal: ["asks"],
+  ConfirmEndOfUse: ["asks"],
+  // It ends the access and the yearly check.
+  ReversalPeriod: ["asks", "readsWhole", "closesTasks"],
   // The next term is asked for in an onboarding.
-  if (state === "RenewUse") parts.workflow.grantStart(made, ["onboarding"]);
+  RenewUse: ["readsWhole", "startsOnboarding"],
+  RestoreUse: ["mails", "readsWhole"],
+
+  RaiseRound: [],
+  CloseDossier: ["mails", "readsWhole", "closesTasks"],
+  ContinueAsNew: ["starts"],
+  ParkDossier: ["mails", "readsHistory"],
+} as const satisfies Record<StateName, readonly (keyof typeof GRANTS)[]>;
+
+function grantActs(made: AnyFunction, state: StateName, parts: WorkflowParts): void {
+  parts.dossiers.grantChange(made);
+  for (const act of DOES[state]) GRANTS[act](made, parts, state);
 }
 
 const workflowOf = (state: StateName): WorkflowName =>

@@ -22,7 +22,7 @@ export class Web extends Construct {
     super(scope, id);
     this.publicWeb = new HouseFunction(this, "PublicWeb", {
       house: props.house,
-      kind: "publicWeb",
+      kind: "workflow",
       entry: "functions/web/public-handler.ts",
       environment: props.environment,
       memoryMegabytes: 1024,

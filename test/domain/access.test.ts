@@ -6,6 +6,7 @@ import {
   isInForceOn,
   replacedBy,
   restored,
+  standingOn,
 } from "../../functions/domain/access.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { anAccess } from "../builders/access.ts";
@@ -30,6 +31,23 @@ describe("an access", () => {
     const days = ["2026-11-30", "2026-12-01", "2029-11-30", "2029-12-01"];
 
     expect(days.map((day) => isInForceOn(anAccess(), day))).toEqual([false, true, true, false]);
+  });
+
+  it("that is not in force on a day says why", () => {
+    const next = anAccess({ pass: 2, start: "2027-06-01" });
+    const cases = [
+      [anAccess(), "2026-11-30", "not-begun"],
+      [anAccess(), "2026-12-01", "in-force"],
+      [anAccess(), "2029-12-01", "term-over"],
+      [replacedBy(anAccess(), next, by), "2027-05-31", "in-force"],
+      [replacedBy(anAccess(), next, by), "2027-06-01", "replaced"],
+      [endedOn(anAccess(), "2027-01-15", by), "2027-01-15", "in-force"],
+      [endedOn(anAccess(), "2027-01-15", by), "2027-01-16", "ended"],
+    ] as const;
+
+    expect(cases.map(([access, day]) => standingOn(access, day))).toEqual(
+      cases.map(([, , standing]) => standing),
+    );
   });
 
   it("without an end stays in force", () => {

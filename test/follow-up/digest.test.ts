@@ -4,6 +4,7 @@ import { assessIntake } from "../../functions/intake/assess-intake.ts";
 import { adviseOnProtocol } from "../../functions/protocol/advise-on-protocol.ts";
 import type { OnboardingDossier } from "../../functions/domain/dossier.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import type { Stage } from "../../functions/domain/process.ts";
 import { isDigestTime, nextDigest } from "../../functions/follow-up/digest-time.ts";
 import { TASKS } from "../../functions/tasks.ts";
 import { createHolding } from "../../functions/workflow/holding.ts";
@@ -127,6 +128,7 @@ describe("the digest", () => {
     await sweep();
     const held = await create();
     await test.acts.openTask(assessIntake, held, {});
+    await test.acts.openTask(submitIntake, held, {});
     const { holdDossier } = createHolding(test.acts, TASKS);
     await holdDossier(held.id, { until: "2027-01-15", reason: "Fusie" }, TEAM);
     const parked = await create();
@@ -137,6 +139,27 @@ describe("the digest", () => {
 
     expect(digests()[0]?.text).toContain("Gepauzeerd: 1 dossier. Gestopt door een fout: 1 dossier.");
     expect(digests()[0]?.text).not.toContain(TASKS.AssessIntake.texts.nl.title);
+  });
+
+  it("reads what waits, and no dossier that closed", async () => {
+    at("2026-11-10T09:00:00.000Z");
+    await sweep();
+    await test.acts.openTask(assessIntake, await create(), {});
+    at("2026-11-13T09:00:00.000Z");
+    const listed: string[] = [];
+    const { dossiers } = test.acts;
+    const watched = {
+      ...dossiers,
+      listByStage: (stage: Stage) => {
+        listed.push(stage);
+        return dossiers.listByStage(stage);
+      },
+    };
+
+    await createFollowUp({ ...test.acts, dossiers: watched }, () => undefined)(() => true);
+
+    expect(digests()).toHaveLength(1);
+    expect(listed).toEqual([]);
   });
 
   it("one that failed is sent at the next sweep", async () => {

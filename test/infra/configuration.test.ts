@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { App } from "aws-cdk-lib";
 import { describe, expect, it } from "vitest";
 import { Names } from "../../functions/domain/names.ts";
@@ -42,6 +43,19 @@ describe("the configuration", () => {
 
   it("refuses an environment it does not know, and says which there are", () => {
     expect(() => configurationOf(nodeWith({ environment: "test" }))).toThrow("dev or prod");
+  });
+
+  it("that is wrong makes the program say so in a line or two, without a stack trace, and fail", () => {
+    const context = JSON.stringify({ ...cdk.context, environment: "nope" });
+    const env = { ...process.env, CDK_CONTEXT_JSON: context };
+
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["infra/app.ts"], {
+      env,
+      encoding: "utf8",
+    });
+
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toBe("Unknown environment: choose -c environment=dev or prod\n");
   });
 
   it("refuses a region outside the EU and a word it does not know, each by its name", () => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Cloud } from "../../local/cloud.ts";
+import { mustBeDescribed } from "./as-described.ts";
 
 export type ApiAnswer = { status: number; type: string; headers: Headers; text: string; body: unknown };
 
@@ -33,6 +34,7 @@ export class Api {
     if (this.#token !== undefined) headers.set("authorization", `Bearer ${this.#token}`);
     const response = await fetch(this.#base + path, { ...init, headers, redirect: "manual" });
     const text = await response.text();
+    mustBeDescribed({ method: init.method ?? "GET", path, status: response.status, text });
     const type = response.headers.get("content-type") ?? "";
     const body: unknown = type.includes("json") && text !== "" ? JSON.parse(text) : undefined;
     return { status: response.status, type, headers: response.headers, text, body };

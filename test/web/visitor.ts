@@ -1,10 +1,12 @@
 import { CookieJar } from "tough-cookie";
+import { mustBeDescribed } from "../people/as-described.ts";
 import { type Form, Page } from "../people/browser.ts";
 
 /** An app of the site: what answers requests. */
 export type App = { request: (address: string, init?: RequestInit) => Response | Promise<Response> };
 
 export const SITE = "https://led.example/live";
+const API = `${SITE}/api/admin/v1`;
 
 /** Someone with a browser in front of an app, without a network in between. Redirects are shown, not followed. */
 export class Visitor {
@@ -28,7 +30,16 @@ export class Visitor {
     const headers = { ...init.headers, ...(cookie ? { cookie } : {}) };
     const response = await this.#app.request(url, { ...init, headers });
     for (const set of response.headers.getSetCookie()) await this.#cookies.setCookie(set, url);
-    return new Page(url, response.status, new Uint8Array(await response.arrayBuffer()), response.headers);
+    const page = new Page(
+      url,
+      response.status,
+      new Uint8Array(await response.arrayBuffer()),
+      response.headers,
+    );
+    const [, asked] = url.split(API);
+    if (asked !== undefined)
+      mustBeDescribed({ method: init.method ?? "GET", path: asked, status: page.status, text: page.html });
+    return page;
   }
 
   post(path: string, values: Record<string, string | string[]> | [string, string][], headers = {}) {

@@ -7,7 +7,7 @@ import { moveIsNeeded } from "../../functions/workflow/move-is-needed.ts";
 import { moveOf } from "../../functions/workflow/what-a-move-does.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier } from "../builders/dossier.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
 import { openTestBackend, type TestBackend } from "./backend.ts";
 
@@ -21,6 +21,12 @@ describe("what a move does", () => {
   it.each([
     ["moves a dossier that waits for a person", aDossier(), "moves"],
     ["comes later for one between two tasks", aDossier(), "later", []],
+    ["is under way for one that was asked", aDossier({ clocks: { executionAge: NOW } }), "under-way"],
+    [
+      "is not for a young execution",
+      aDossier({ clocks: { executionAge: "2027-06-01T09:00:00.000Z" } }),
+      "moves",
+    ],
     ["does nothing on the current version", aDossier({ workflowVersion: CURRENT }), "current"],
     ["leaves a parked one", { ...aDossier(), status: "PARKED", parked } as const, "parked"],
     ["leaves one that starts", aDossier({ start: { resumeFrom: "INTAKE" } }), "starting"],
@@ -35,7 +41,7 @@ describe("what a move does", () => {
       "not-running",
     ],
   ] as const)("%s", (_name, dossier, outcome, tasks: readonly [] | undefined = undefined) => {
-    const move = moveOf(dossier, tasks ?? [task]);
+    const move = moveOf(dossier, tasks ?? [task], NOW);
 
     expect(move.outcome).toBe(outcome);
     expect(move.tasks).toEqual(outcome === "moves" ? ["SubmitIntake-1-1"] : []);
@@ -50,7 +56,7 @@ describe("what a move does", () => {
     const by = TEAM;
     const ending = { reason: "stopped", explanation: "", by, at: parked.at } as const;
 
-    expect(moveOf({ ...aDossier(), status: "ENDING", ending }, [task])).toMatchObject({
+    expect(moveOf({ ...aDossier(), status: "ENDING", ending }, [task], NOW)).toMatchObject({
       workflow: "out-of-use",
       stage: "OUT_OF_USE",
       to: WORKFLOW_VERSION["out-of-use"],
@@ -117,6 +123,28 @@ describe("moving to the current version", () => {
     expect(test.workflow.failures).toEqual(["ContinueAsNew"]);
   });
 
+  it("is recorded once, however often it is asked, also by two at the same time", async () => {
+    const dossier = await given();
+
+    await Promise.all([1, 2].map(() => test.acts.moveToCurrentVersion(dossier.id, TEAM)));
+    const again = await test.acts.moveToCurrentVersion(dossier.id, TEAM);
+
+    expect(again.outcome).toBe("under-way");
+    expect((await test.backend.dossiers.findWhole(dossier.id))?.changes).toHaveLength(1);
+  });
+
+  it("that has not come off by the next day is asked of the workflow again, by itself", async () => {
+    const dossier = await given();
+    await test.acts.moveToCurrentVersion(dossier.id, TEAM);
+    test.workflow.waiting.add(`token-${dossier.id}`);
+    test.time.now = "2026-11-25T09:00:00.000Z";
+
+    await createFollowUp(test.acts, () => undefined)(() => true);
+
+    expect(test.workflow.failures).toEqual(["ContinueAsNew", "ContinueAsNew"]);
+    expect((await test.acts.moveToCurrentVersion(dossier.id, TEAM)).outcome).toBe("under-way");
+  });
+
   it("of one between two tasks waits for the next sweep", async () => {
     const id = "01HM0000000000000000009999";
     await test.backend.dossiers.create(aDossier({ id, reference: "LED-2026-09999" }));
@@ -153,10 +181,21 @@ describe("moving to the current version", () => {
   });
 
   it("of many moves so many per call, and says how many are left", async () => {
-    for (let count = 0; count < 52; count++) await given();
+    for (let count = 0; count < 60; count++) await given();
 
-    const first = await test.acts.moveAll(TEAM);
+    const presses = [];
+    for (let press = 0; press < 3; press++) presses.push(await test.acts.moveAll(TEAM));
 
-    expect([first.moved.length, first.left]).toEqual([50, 2]);
+    // None has moved yet: each is asked once, and what was asked is not asked again.
+    const counted = presses.map(({ moved, left, underWay }) => [moved.length, left, underWay]);
+    expect(counted).toEqual([
+      [50, 10, 0],
+      [10, 0, 50],
+      [0, 0, 60],
+    ]);
+    expect(new Set(presses.flatMap(({ moved }) => moved)).size).toBe(60);
+    expect(test.workflow.failures).toHaveLength(60);
+    const moved = await test.backend.dossiers.findWhole(presses[0]?.moved[0] ?? "");
+    expect(moved?.changes.map(({ what }) => what)).toEqual(["workflowVersion"]);
   });
 });

@@ -117,40 +117,6 @@ export const Parked = ({ dossier, session, to, site }: Props & { site: AdminSite
   );
 };
 
-export const WriteNote = ({
-  session,
-  to,
-  problem,
-  typed,
-}: Omit<Props, "dossier"> & { problem?: string; typed?: string }) => (
-  <form method="post" action={`${to}/notes`} novalidate id="note-form">
-    <Csrf session={session} />
-    <div class={problem ? "field has-problem" : "field"}>
-      <label for="note-text">{texts.note}</label>
-      <p class="hint" id="note-hint">
-        {texts.noteHint}
-      </p>
-      {problem ? (
-        <p class="problem" id="note-problem">
-          {problem}
-        </p>
-      ) : (
-        ""
-      )}
-      <textarea
-        id="note-text"
-        name="text"
-        rows={3}
-        aria-describedby={problem ? "note-hint note-problem" : "note-hint"}
-        aria-invalid={problem ? "true" : undefined}
-      >
-        {typed ?? ""}
-      </textarea>
-    </div>
-    <button class="second">{texts.noteButton}</button>
-  </form>
-);
-
 export const WithdrawLink = ({ dossier, to }: Omit<Props, "session">) =>
   withdrawalIsPossible(dossier).allowed && !dossier.closing ? (
     <p>

@@ -1,12 +1,14 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { toInstant } from "../../domain/calendar.ts";
+import { dateOf, toInstant } from "../../domain/calendar.ts";
 import { longText } from "../../domain/fields.ts";
 import { leadTimesOf } from "../../domain/lead-times.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
+import { allowed } from "../../domain/verdict.ts";
 import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
+import type { Problem } from "../form/problems.nl.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
@@ -15,9 +17,10 @@ import { webTexts } from "../texts.nl.ts";
 import { TimelineList } from "../timeline-list.tsx";
 import { timelineOf } from "../timeline.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
-import { Parked, Tasks, UseLinks, WithdrawLink, WriteNote } from "./dossier-acts.tsx";
+import { Parked, Tasks, UseLinks, WithdrawLink } from "./dossier-acts.tsx";
 import { Keeping } from "./dossier-keeping.tsx";
 import { DossierFacts } from "./dossier-facts.tsx";
+import { EndingAsked } from "./ending-asked.tsx";
 import { HoldLink } from "./hold.tsx";
 import { LeadTimesTable } from "./lead-times.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.ts";
@@ -26,6 +29,7 @@ import { keepingPages } from "./keeping-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { MoveToCurrent } from "./workflow.tsx";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
+import { WriteNote } from "./write-note.tsx";
 
 const texts = adminTexts.dossier;
 export const NoteText = longText();
@@ -52,7 +56,7 @@ type PageProps = {
   session: Session;
   site: AdminSite;
   notice?: string;
-  note?: { typed: string; problem: string };
+  note?: { typed: string; problem: Problem };
 };
 
 const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
@@ -83,6 +87,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       {isTeam ? <Parked dossier={dossier} session={session} to={to} site={site} /> : ""}
       <h2>{webTexts.status.whoseTurn}</h2>
       <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} now={now} />
+      <EndingAsked dossier={dossier} />
       {isTeam ? <HoldLink dossier={dossier} session={session} to={to} now={now} /> : ""}
       <Tasks
         whole={whole}
@@ -98,7 +103,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <DossierFacts dossier={dossier} toPeople={isTeam ? `${to}/people` : undefined} />
       <PlanningDates planning={dossier.planning} />
       <Term dossier={dossier} />
-      <AccessList accesses={whole.accesses} title={webTexts.access.titleForLed} />
+      <AccessList accesses={whole.accesses} title={webTexts.access.titleForLed} today={dateOf(now)} />
       <DocumentList documents={documentsFor("led-team", whole)} to={`${to}/documents`} />
       <h2>{texts.timeline}</h2>
       {isTeam ? <WriteNote session={session} to={to} {...note} /> : ""}
@@ -106,7 +111,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       {isTeam ? <Keeping whole={whole} session={session} to={to} /> : ""}
       {isTeam ? <WithdrawLink dossier={dossier} to={to} /> : ""}
       {isTeam ? <UseLinks dossier={dossier} to={to} by={actorFor(session, "led-team")} /> : ""}
-      {isTeam ? <MoveToCurrent dossier={dossier} session={session} to={to} /> : ""}
+      {isTeam ? <MoveToCurrent dossier={dossier} session={session} to={to} now={now} /> : ""}
     </>
   );
 };
@@ -140,7 +145,7 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
     const form = await readOwnForm(c);
     const whole = await find(c, c.req.param("id"));
     const typed = form.get("text") ?? "";
-    const problem = problemOfNote(typed);
+    const problem = problemOfNote(typed, form.get("noNationalNumber") === "true");
     if (problem !== undefined) {
       c.status(422);
       return show(c, whole, { note: { typed, problem } });
@@ -163,8 +168,8 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
   });
 }
 
-function problemOfNote(typed: string): string | undefined {
-  if (!z.safeParse(NoteText, typed).success) return webTexts.note;
-  const privacy = noNationalNumber({ typed });
-  return privacy.allowed ? undefined : privacy.reasons[0]?.message;
+function problemOfNote(typed: string, isNoNationalNumber: boolean): Problem | undefined {
+  if (!z.safeParse(NoteText, typed).success) return { message: webTexts.note };
+  const privacy = isNoNationalNumber ? allowed : noNationalNumber({ typed });
+  return privacy.allowed ? undefined : privacy.reasons[0];
 }

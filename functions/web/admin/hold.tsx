@@ -2,6 +2,7 @@ import { type Instant, toInstant } from "../../domain/calendar.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Session } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
+import * as z from "zod";
 import { HoldFields } from "../../workflow/hold-dossier.ts";
 import { holdIsPossible } from "../../workflow/hold-is-possible.ts";
 import type { AdminSite } from "./admin-site.ts";
@@ -11,6 +12,9 @@ import { refuseAct, serveTeamAct } from "./team-act.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.hold;
+
+/** `until`: the date on which it goes on by itself. */
+export const HoldInput = z.strictObject(HoldFields.shape);
 
 type LinkProps = { dossier: Dossier; session: Session; to: string; now: Instant };
 
@@ -34,9 +38,9 @@ export const HoldLink = ({ dossier, session, to, now }: LinkProps) => {
 
 /** Putting a dossier on hold, and letting it go on. */
 export function holdRoutes(app: AdminApp, site: AdminSite) {
-  serveTeamAct<typeof HoldFields>(app, site, {
+  serveTeamAct<typeof HoldInput>(app, site, {
     path: "hold",
-    question: (dossier) => ({ schema: HoldFields, ...texts, intro: texts.intro(dossier) }),
+    question: (dossier) => ({ schema: HoldInput, ...texts, intro: texts.intro(dossier) }),
     mayAsk: (dossier) => holdIsPossible(dossier, toInstant(site.now())),
     act: (id, fields, by) => site.holdDossier(id, fields, by),
     notice: "held",

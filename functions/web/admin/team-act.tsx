@@ -1,11 +1,10 @@
 import type { Context } from "hono";
 import type * as z from "zod";
 import type { Dossier } from "../../domain/dossier.ts";
-import { noNationalNumber } from "../../domain/no-national-number.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { Session } from "../../domain/ports.ts";
 import { allowed, type Reason, type Verdict } from "../../domain/verdict.ts";
-import { readInput } from "../api/read-input.ts";
+import { readWords } from "../api/read-input.ts";
 import { refusedByRules } from "../api/problem.ts";
 import { AskForm, type Given, type Question, readGiven, refusedGiven } from "../form/ask-form.tsx";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
@@ -14,8 +13,11 @@ import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
 import { Refused } from "./refused.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
+/** What the API takes in is what it describes, and nothing else. */
+type StrictObject = z.ZodObject<z.core.$ZodShape, z.core.$strict>;
+
 /** Something that the LED team does with a dossier: a page that asks, and the same by the API. */
-export type TeamAct<Schema extends z.ZodObject> = {
+export type TeamAct<Schema extends StrictObject> = {
   /** Last part of its addresses: `/admin/dossiers/:id/<path>`. */
   path: string;
   question: (dossier: Dossier) => Question<Schema>;
@@ -33,7 +35,7 @@ export function refuseAct(c: Context<AdminEnv>, reasons: Reason[], back: string)
 }
 
 /** Serves the page (GET asks, POST acts) and the API of an act of the team. */
-export function serveTeamAct<Schema extends z.ZodObject>(
+export function serveTeamAct<Schema extends StrictObject>(
   app: AdminApp,
   site: AdminSite,
   { path, question, mayAsk, act, notice }: TeamAct<Schema>,
@@ -75,9 +77,7 @@ export function serveTeamAct<Schema extends z.ZodObject>(
 
   app.post(`/api/admin/v1/dossiers/:id/${path}`, async (c) => {
     const dossier = await dossierFor(c);
-    const answer = await readInput(c, question(dossier).schema);
-    const privacy = noNationalNumber(answer);
-    if (!privacy.allowed) return refusedByRules(c, privacy.reasons, 422);
+    const answer = await readWords(c, question(dossier).schema);
     const verdict = await act(dossier.id, answer, actorFor(c.var.caller, "led-team"));
     return verdict.allowed ? c.body(null, 204) : refusedByRules(c, verdict.reasons, 409);
   });

@@ -109,6 +109,8 @@ export const adminTexts = {
     ending: "Het einde van het gebruik is begonnen. Bevestig het zodra de raadpleging gestopt is.",
     amended:
       "Het dossier is opnieuw geopend. Wat toegekend is, blijft gelden tot het nieuwe protocol getekend is.",
+    endingAsked: (who: string, on: string, why: string) =>
+      `${who} vroeg op ${on} om het gebruik te beëindigen: ${why}. Dat begint zodra afgerond is wat nog liep.`,
     endUse: "Beëindig het gebruik",
     amend: "Open het dossier opnieuw",
     back: "Terug naar het dossier",

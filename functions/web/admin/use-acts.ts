@@ -8,11 +8,11 @@ import { serveTeamAct } from "./team-act.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
 /** What the LED team can say about the end of a use: a breach is for the team alone. */
-export const EndOfUseInput = z.object({
+export const EndOfUseInput = z.strictObject({
   reason: choice(["purpose", "stopped", "breach"]),
   explanation: longText(),
 });
-export const AmendmentInput = z.object({ stage: choice(AMENDABLE_STAGES), reason: longText() });
+export const AmendmentInput = z.strictObject({ stage: choice(AMENDABLE_STAGES), reason: longText() });
 
 /** What the team can do with a dossier in use: end the use, or open it again for another agreement. */
 export function useRoutes(app: AdminApp, site: AdminSite) {

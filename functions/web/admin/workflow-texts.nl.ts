@@ -1,5 +1,6 @@
 import type { Dossier } from "../../domain/dossier.ts";
 import type { WorkflowName } from "../../../statemachine/contract.ts";
+import type { Moves } from "../../workflow/move-all.ts";
 import type { MoveOutcome } from "../../workflow/what-a-move-does.ts";
 
 /** The steps of the workflow that no person takes, by the name of their state; the others are known by their task. */
@@ -33,6 +34,7 @@ export const systemStateNames: Record<string, string | undefined> = {
 const outcomes: Record<MoveOutcome, string> = {
   moves: "Gaat nu over.",
   later: "Zit tussen twee taken. We proberen het over enkele minuten opnieuw.",
+  "under-way": "Gaat al over. Dat gebeurt vanzelf.",
   current: "Werkt al met de huidige versie.",
   parked: "Stopte door een fout. Krijgt de huidige versie als je het laat verdergaan.",
   closing: "De aanvraag wordt ingetrokken.",
@@ -85,8 +87,12 @@ export const workflowPageTexts = {
     what: "Wat gebeurt er?",
     outcomes,
     button: (count: number) => (count === 1 ? "Zet dit dossier over" : `Zet ${count} dossiers over`),
-    done: (moved: number, left: number) =>
-      `Overgezet: ${moved}. ${left === 0 ? "Er blijven er geen over." : `Nog te doen: ${left}. Druk opnieuw op de knop.`}`,
+    done: ({ moved, left, underWay }: Moves) =>
+      [
+        `Overgezet: ${moved.length}.`,
+        ...(underWay === 0 ? [] : [`Al onderweg: ${underWay}.`]),
+        left === 0 ? "Er blijven er geen over." : `Nog te doen: ${left}. Druk opnieuw op de knop.`,
+      ].join(" "),
     more: "Bekijk de volgende dossiers",
   },
   move: {

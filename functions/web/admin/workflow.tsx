@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { WORKFLOW_VERSION, WORKFLOWS } from "../../../statemachine/contract.ts";
+import { type Instant, toInstant } from "../../domain/calendar.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { parseTaskId } from "../../domain/human-task.ts";
 import type { Session } from "../../domain/ports.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
 import type { FoundMoves } from "../../workflow/find-moves.ts";
 import { isAMove, moveIsNeeded } from "../../workflow/move-is-needed.ts";
-import type { Moves } from "../../workflow/move-all.ts";
+import { type Moves, underWayOf } from "../../workflow/move-all.ts";
 import { type Move, moveOf } from "../../workflow/what-a-move-does.ts";
 import { readInput } from "../api/read-input.ts";
 import type { AdminSite } from "./admin-site.ts";
@@ -110,8 +111,8 @@ const MoveButton = ({ able, from, site, session }: ButtonProps) => (
 );
 
 /** On the page of a dossier that runs an older version: what that means, and the button. */
-export const MoveToCurrent = (props: { dossier: Dossier; session: Session; to: string }) => {
-  const move = moveOf(props.dossier, []);
+export const MoveToCurrent = (props: { dossier: Dossier; session: Session; to: string; now: Instant }) => {
+  const move = moveOf(props.dossier, [], props.now);
   if (!isAMove(move)) return <></>;
   return (
     <section aria-labelledby="workflow-version">
@@ -137,8 +138,8 @@ export function workflowRoutes(app: AdminApp, site: AdminSite) {
   app.post("/admin/workflow", async (c) => {
     const from = (await readOwnForm(c)).get("next") ?? undefined;
     const done = await site.moveAll(actorFor(c.var.caller, "led-team"), from);
-    const moves = done.moves.filter(({ dossierId }) => !done.moved.includes(dossierId));
-    const notice = texts.done(done.moved.length, done.left);
+    const moves = done.moves.map((move) => (done.moved.includes(move.dossierId) ? underWay(move) : move));
+    const notice = texts.done(done);
     const found = { ...done, moves };
     const page = <WorkflowPage {...{ found, from, site, notice }} session={c.var.session} />;
     return c.render(page, { title: texts.title });
@@ -158,9 +159,14 @@ export function workflowRoutes(app: AdminApp, site: AdminSite) {
     if (dossierId === undefined)
       return c.json(dryRun ? wouldMove(await site.findMoves(next)) : await site.moveAll(by, next));
     const { dossier, tasks } = await findDossierFor(site, c.var.caller, dossierId);
-    if (dryRun) return c.json(wouldMove({ moves: [moveOf(dossier, tasks)] }));
+    if (dryRun) return c.json(wouldMove({ moves: [moveOf(dossier, tasks, toInstant(site.now()))] }));
     const move = await site.moveToCurrentVersion(dossier.id, by);
-    return c.json({ moves: [move], moved: isAMove(move) ? [dossier.id] : [], left: 0 } satisfies Moves);
+    return c.json({
+      moves: [move],
+      moved: isAMove(move) ? [dossier.id] : [],
+      left: 0,
+      underWay: underWayOf({ moves: [move] }),
+    } satisfies Moves);
   });
 }
 
@@ -168,4 +174,8 @@ const wouldMove = (found: FoundMoves): Moves => ({
   ...found,
   moved: [],
   left: found.moves.filter(isAMove).length,
+  underWay: underWayOf(found),
 });
+
+/** Just moved: from now on it is as any other that was asked before. */
+const underWay = (move: Move): Move => ({ ...move, outcome: "under-way" });

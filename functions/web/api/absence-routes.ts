@@ -6,12 +6,11 @@ import { findTaskFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { messageOf } from "../form/problems.nl.ts";
 import { Refusal } from "../refusals.ts";
-import { readJson } from "../read-body.ts";
 import { webTexts } from "../texts.nl.ts";
 import { taskAnswer } from "./answers.ts";
 import { AnyFields, ClaimInput, HandOverInput } from "./inputs.ts";
 import { problem, refusedByRules } from "./problem.ts";
-import { parseInput, readInput } from "./read-input.ts";
+import { readInput } from "./read-input.ts";
 
 const BASE = "/api/admin/v1";
 
@@ -52,7 +51,7 @@ export function apiAbsenceRoutes(app: AdminApp, site: AdminSite) {
   );
 
   app.post(`${BASE}/substitutions`, async (c) => {
-    const result = await site.nameSubstitute(parseInput(AnyFields, await readJson(c)), c.var.caller);
+    const result = await site.nameSubstitute(await readInput(c, AnyFields), c.var.caller);
     if (result.status === "named") return c.json(result.substitution, 201);
     const shape = result.problems.map((issue) => ({
       field: issue.path.map(String).join("."),

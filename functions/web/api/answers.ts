@@ -1,65 +1,91 @@
-import type { Access } from "../../domain/access.ts";
-import type { Instant } from "../../domain/calendar.ts";
-import type { StoredDocument } from "../../domain/documents.ts";
-import type { Dossier } from "../../domain/dossier.ts";
-import { type HumanTask, taskId } from "../../domain/human-task.ts";
+import * as z from "zod";
+import { Access, isInForceOn } from "../../domain/access.ts";
+import { dateOf, type Instant } from "../../domain/calendar.ts";
+import { StoredDocument } from "../../domain/documents.ts";
+import {
+  ClosedDossier,
+  Dossier,
+  EnquiryDossier,
+  InUseDossier,
+  OnboardingDossier,
+  ParkedDossier,
+} from "../../domain/dossier.ts";
+import { HumanTask, taskId } from "../../domain/human-task.ts";
 import { lateBy } from "../../domain/lateness.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
 import type { Definitions } from "../task/task-sight.ts";
 
 /**
- * What the API tells. Each answer names what it holds, so that what is the backend's own (task tokens, clocks, runs,
- * places in the bucket) never comes along with something new.
+ * What the API tells of a dossier and what belongs to it. Each schema names what it holds, and what is told is what its
+ * schema names: what is the backend's own (task tokens, clocks, runs, places in the bucket) never comes along with
+ * something new.
  */
-export function dossierAnswer(dossier: Dossier) {
-  const { id, reference, status, organisation, people, stage, since, openedAt, pass } = dossier;
-  const { intake, planning, dpia, protocol, connection, closing, ending, endOfUse } = dossier;
-  const { laterPass, legalHold, hold, pauses } = dossier;
-  return {
-    ...{ id, reference, status, organisation, people, stage, since, openedAt, pass },
-    ...{ intake, planning, dpia, protocol, connection, closing, ending, endOfUse, laterPass },
-    ...{ legalHold, hold, pauses },
-    question: dossier.status === "ENQUIRY" ? dossier.question : undefined,
-    parked: dossier.status === "PARKED" ? dossier.parked : undefined,
-    inUseSince: dossier.status === "IN_USE" ? dossier.inUseSince : undefined,
-    closed: dossier.status === "CLOSED" ? dossier.closed : undefined,
-  };
+export const DossierAnswer = z.object({
+  ...OnboardingDossier.pick({ id: true, reference: true, organisation: true, people: true }).shape,
+  ...OnboardingDossier.pick({ stage: true, since: true, openedAt: true, pass: true }).shape,
+  ...OnboardingDossier.pick({ intake: true, planning: true, dpia: true, protocol: true }).shape,
+  ...OnboardingDossier.pick({ connection: true, closing: true, ending: true, endingAsked: true }).shape,
+  ...OnboardingDossier.pick({ endOfUse: true, laterPass: true, lastRequest: true }).shape,
+  ...OnboardingDossier.pick({ legalHold: true, hold: true, pauses: true }).shape,
+  status: z.enum(Dossier.options.map((option) => option.shape.status.value)),
+  question: EnquiryDossier.shape.question.optional(),
+  parked: ParkedDossier.shape.parked.optional(),
+  inUseSince: InUseDossier.shape.inUseSince.optional(),
+  closed: ClosedDossier.shape.closed.optional(),
+});
+export const dossierAnswer = (dossier: Dossier) => DossierAnswer.parse(dossier);
+
+const DaysLate = z.int().min(0).describe("Days of its side that it is late: the LED's are working days");
+
+export const TaskAnswer = z.object({
+  ...HumanTask.pick({ kind: true, pass: true, round: true, stage: true, audience: true, status: true }).shape,
+  ...HumanTask.pick({ openedAt: true, since: true, deadline: true, about: true, because: true }).shape,
+  ...HumanTask.pick({ decision: true, assignee: true }).shape,
+  id: z.string(),
+  title: z.string(),
+  daysLate: DaysLate.optional(),
+});
+
+/** `since`: from when its time counts. `daysLate`: of an open task. */
+export function taskAnswer(task: HumanTask, definitions: Definitions, dossier: Dossier, now: Instant) {
+  const daysLate = task.status === "open" ? lateBy(task, dossier, now) : undefined;
+  return TaskAnswer.parse({ ...task, id: taskId(task), title: titleOf(task, definitions), daysLate });
 }
 
-/** `since`: from when its time counts. `daysLate`: of an open task, days of its side (the LED's are working days). */
-export function taskAnswer(task: HumanTask, definitions: Definitions, dossier: Dossier, now: Instant) {
-  const { kind, pass, round, stage, audience, status, openedAt, since, deadline } = task;
-  const { about, because, decision, assignee } = task;
-  const { title } = definitions[kind].texts.nl;
-  const daysLate = status === "open" ? lateBy(task, dossier, now) : undefined;
-  return {
-    ...{ id: taskId(task), kind, title, pass, round, stage, audience, status, openedAt, since },
-    ...{ deadline, daysLate, about, because, decision, assignee },
-  };
-}
+export const OpenTaskAnswer = z.object({
+  ...TaskAnswer.pick({ id: true, kind: true, title: true, pass: true, round: true, stage: true }).shape,
+  ...TaskAnswer.pick({ audience: true, openedAt: true, deadline: true, assignee: true }).shape,
+  dossierId: z.string(),
+  reference: z.string(),
+  organisationName: z.string(),
+  daysLate: DaysLate,
+  heldUntil: z.string().optional().describe("End of the hold of its dossier"),
+});
 
 export function openTaskAnswer(item: OpenTaskSummary, definitions: Definitions, now: Instant) {
-  const { dossierId, reference, organisationName, kind, pass, round, stage, audience, openedAt } = item;
-  const { deadline, standstill } = item;
-  const { title } = definitions[kind].texts.nl;
-  return {
-    ...{ id: taskId(item), dossierId, reference, organisationName, kind, title, pass, round, stage },
-    ...{ audience, openedAt, deadline, daysLate: lateBy(item, standstill, now), assignee: item.assignee },
+  const { standstill } = item;
+  return OpenTaskAnswer.parse({
+    ...{ ...item, id: taskId(item), title: titleOf(item, definitions) },
+    daysLate: lateBy(item, standstill, now),
     heldUntil: isOnHold(standstill, now) ? standstill.hold?.until : undefined,
-  };
+  });
 }
 
-export function accessAnswer(access: Access) {
-  const { pass, organisation, purpose, channels, protocolVersion, start, end, contacts, status } = access;
-  const { replacedBy, replacedFrom, endedOn, changes } = access;
-  return {
-    ...{ pass, organisation, purpose, channels, protocolVersion, start, end, contacts, status },
-    ...{ replacedBy, replacedFrom, endedOn, changes },
-  };
-}
+const titleOf = ({ kind }: Pick<HumanTask, "kind">, definitions: Definitions): string =>
+  definitions[kind].texts.nl.title;
 
-export function documentAnswer(document: StoredDocument) {
-  const { id, taskId: task, kind, name, size, sha256, contentType, scan, by, at } = document;
-  return { id, taskId: task, kind, name, size, sha256, contentType, scan, by, at };
-}
+export const AccessAnswer = z.object({
+  ...Access.pick({ pass: true, organisation: true, purpose: true, channels: true, status: true }).shape,
+  ...Access.pick({ protocolVersion: true, start: true, end: true, contacts: true, changes: true }).shape,
+  ...Access.pick({ replacedBy: true, replacedFrom: true, endedOn: true }).shape,
+  inForceToday: z.boolean().describe("Whether the LED may be consulted today because of this access"),
+});
+export const accessAnswer = (access: Access, now: Instant) =>
+  AccessAnswer.parse({ ...access, inForceToday: isInForceOn(access, dateOf(now)) });
+
+export const DocumentAnswer = StoredDocument.pick({
+  ...{ id: true, taskId: true, kind: true, name: true, size: true, sha256: true, contentType: true },
+  ...{ scan: true, by: true, at: true },
+});
+export const documentAnswer = (document: StoredDocument) => DocumentAnswer.parse(document);

@@ -1,7 +1,6 @@
 import { toInstant } from "../../domain/calendar.ts";
 import { leadTimesOf } from "../../domain/lead-times.ts";
 import { stageToResume } from "../../domain/dossier.ts";
-import { noNationalNumber } from "../../domain/no-national-number.ts";
 import { STAGES } from "../../domain/process.ts";
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
@@ -12,14 +11,13 @@ import { findByEnterpriseNumber, findByReference } from "../admin/search-dossier
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { Refusal } from "../refusals.ts";
-import { readJson } from "../read-body.ts";
 import { documentsFor } from "../task/documents-for.ts";
 import { webTexts } from "../texts.nl.ts";
 import { timelineOf } from "../timeline.ts";
 import { accessAnswer, documentAnswer, dossierAnswer, taskAnswer } from "./answers.ts";
 import { AnyFields, NoteInput, ResumeInput } from "./inputs.ts";
 import { problem, refusedByRules } from "./problem.ts";
-import { parseInput, readInput } from "./read-input.ts";
+import { readInput, readWords } from "./read-input.ts";
 
 const BASE = "/api/admin/v1";
 const CONTACT_FIELDS = describeForm(TeamContactForm, contactTexts.teamForm.fields);
@@ -36,9 +34,9 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
   });
 
   app.post(`${BASE}/dossiers`, async (c) => {
-    const { noNationalNumber: isNone, ...fields } = parseInput(AnyFields, await readJson(c));
+    const { noNationalNumber, ...fields } = await readInput(c, AnyFields);
     const by = actorFor(c.var.caller, "led-team");
-    const result = await site.openDossierByTeam(fields, by, { noNationalNumber: isNone === true });
+    const result = await site.openDossierByTeam(fields, by, { noNationalNumber });
     if (result.status === "opened") return c.json({ id: result.dossierId, reference: result.reference }, 201);
     const errors = problemsOf(CONTACT_FIELDS, fields, result).map(({ field, rule, message }) => ({
       field,
@@ -61,7 +59,7 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
     };
     return c.json({
       ...dossierAnswer(whole.dossier),
-      accesses: whole.accesses.map(accessAnswer),
+      accesses: whole.accesses.map((access) => accessAnswer(access, now)),
       tasks: whole.tasks.map((task) => taskAnswer(task, definitions, whole.dossier, now)),
       leadTimes: leadTimesOf(whole, now),
       documents: whole.documents.map(documentAnswer),
@@ -86,9 +84,7 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
   });
 
   app.post(`${BASE}/dossiers/:id/notes`, async (c) => {
-    const { text } = await readInput(c, NoteInput);
-    const privacy = noNationalNumber({ text });
-    if (!privacy.allowed) return refusedByRules(c, privacy.reasons, 422);
+    const { text } = await readWords(c, NoteInput);
     const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
     const note = {
       id: site.newId(),

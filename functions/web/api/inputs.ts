@@ -3,7 +3,9 @@ import { longText } from "../../domain/fields.ts";
 import { DocumentKind } from "../../domain/documents.ts";
 import { STAGES } from "../../domain/process.ts";
 import { ErasureGround } from "../../domain/tombstone.ts";
-import { HoldFields } from "../../workflow/hold-dossier.ts";
+
+/** With every text that somebody writes: what looks like a national register number in it is none (PRIV-01). */
+export const Confirmation = z.object({ noNationalNumber: z.boolean().optional() });
 
 /** What the API takes in. The fields of a decision are those of its task's outcome, and are checked there. */
 export const DecisionInput = z.strictObject({
@@ -13,18 +15,14 @@ export const DecisionInput = z.strictObject({
   documents: z.array(z.string()).default([]),
   /** Mandatory when the LED team decides for the consumer. */
   onBehalfReason: longText().optional(),
-  /** What looks like a national register number is none. */
-  noNationalNumber: z.boolean().optional(),
+  ...Confirmation.shape,
 });
 
-export const ReasonInput = z.strictObject({ reason: longText() });
 /** Without a stage the dossier's own is tried again. */
 export const ResumeInput = z.strictObject({ stage: z.enum(STAGES).optional() });
 /** `seen`: subject of the colleague from whom a task is taken over. */
 export const ClaimInput = z.strictObject({ seen: z.string().optional() });
 export const HandOverInput = z.strictObject({ to: z.string(), seen: z.string().optional() });
-/** `until`: the date on which it goes on by itself. */
-export const HoldInput = z.strictObject(HoldFields.shape);
 export const NoteInput = z.strictObject({ text: longText() });
 /** `id`, a ULID: sent twice, it is one message. */
 export const MessageInput = z.strictObject({ text: longText(), id: z.ulid().optional() });
@@ -32,5 +30,7 @@ export const MessageInput = z.strictObject({ text: longText(), id: z.ulid().opti
 export const ExportInput = z.strictObject({ person: z.string().optional() });
 export const ErasureInput = z.strictObject({ ground: ErasureGround });
 export const DocumentInput = z.strictObject({ kind: DocumentKind });
-/** A form whose fields another act checks. */
-export const AnyFields = z.record(z.string(), z.unknown());
+/** A form whose fields another act checks, with what comes beside them. */
+export const AnyFields = Confirmation.loose();
+/** `seen`: the id of the person that is changed, so that nobody changes another than was shown. */
+export const PersonFields = AnyFields.extend({ seen: z.string().optional() });

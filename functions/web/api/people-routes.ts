@@ -5,12 +5,11 @@ import { actorFor, findDossierFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { partNamed } from "../admin/people.tsx";
 import { messageOf } from "../form/problems.nl.ts";
-import { readJson } from "../read-body.ts";
 import { webTexts } from "../texts.nl.ts";
 import { dossierAnswer } from "./answers.ts";
-import { AnyFields } from "./inputs.ts";
+import { PersonFields } from "./inputs.ts";
 import { problem } from "./problem.ts";
-import { parseInput } from "./read-input.ts";
+import { readInput } from "./read-input.ts";
 
 const BASE = "/api/admin/v1";
 
@@ -32,13 +31,8 @@ export function apiPeopleRoutes(app: AdminApp, site: AdminSite) {
 
   app.post(`${BASE}/dossiers/:id/people/:part`, async (c) => {
     const part = partNamed(c.req.param("part"));
-    const { noNationalNumber, seen, ...fields } = parseInput(AnyFields, await readJson(c));
-    return change(c, c.req.param("id"), {
-      part,
-      fields,
-      seen: typeof seen === "string" ? seen : undefined,
-      noNationalNumber: noNationalNumber === true,
-    });
+    const { noNationalNumber, seen, ...fields } = await readInput(c, PersonFields);
+    return change(c, c.req.param("id"), { part, fields, seen, noNationalNumber });
   });
 
   app.post(`${BASE}/dossiers/:id/people/:part/removal`, async (c) =>

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf } from "../form/problems.nl.ts";
 import { wordsOf } from "../refusal-words.ts";
-import { REFUSALS, type RefusalKind, WrongInput } from "../refusals.ts";
+import { HeldBack, REFUSALS, type RefusalKind, WrongInput } from "../refusals.ts";
 import type { Reason } from "../../domain/verdict.ts";
 import { webTexts } from "../texts.nl.ts";
 
@@ -22,6 +22,7 @@ export function problem(
 
 /** A refusal as a problem; of input of the wrong shape it lists what is wrong, by field. */
 export function refuseAsProblem(c: Context, kind: RefusalKind, error?: Error): Response {
+  if (error instanceof HeldBack) return refusedByRules(c, error.reasons, 422);
   const { title, paragraphs } = wordsOf(kind, error);
   if (kind === "sign-in") c.header("www-authenticate", "Bearer");
   const errors =

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { longText } from "../../domain/fields.ts";
 import type { Question } from "./ask-form.tsx";
 
-const Reason = z.object({ reason: longText() });
+export const Reason = z.strictObject({ reason: longText() });
 
 /** A page that asks for a reason and nothing else. */
 export const askReason = (texts: {

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { changePeopleTexts } from "../../change-people/texts.nl.ts";
-import { showDate, toInstant } from "../../domain/calendar.ts";
+import { dateOf, showDate, toInstant } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import { taskId } from "../../domain/human-task.ts";
@@ -103,6 +103,7 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
   const open = whole.tasks.filter((task) => task.status === "open");
   const documents = documentsFor(audience, whole);
   const { mailboxes } = site.site;
+  const now = toInstant(site.now());
   const timeline = timelineOf(whole, {
     definitions: site.definitions,
     documents,
@@ -122,7 +123,7 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
         ""
       )}
       <h2>{texts.whoseTurn}</h2>
-      <WhoseTurn dossier={dossier} open={open} now={toInstant(site.now())} reader={audience} />
+      <WhoseTurn dossier={dossier} open={open} now={now} reader={audience} />
       <OwnTasks
         own={open.filter((task) => task.audience === audience)}
         visit={visit}
@@ -134,7 +135,7 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
       <Steps dossier={dossier} />
       <PlanningDates planning={dossier.planning} />
       <Term dossier={dossier} />
-      <AccessList accesses={whole.accesses} title={webTexts.access.title} />
+      <AccessList accesses={whole.accesses} title={webTexts.access.title} today={dateOf(now)} />
       <DocumentList documents={documents} to={`${to}/documenten`} />
       <h2>{texts.timeline}</h2>
       <TimelineList entries={timeline} />

@@ -3,10 +3,9 @@ import { AskForm, readGiven } from "../form/ask-form.tsx";
 import { askReason } from "../form/ask-reason.ts";
 import { messageId } from "../message-id.ts";
 import { readForm } from "../read-body.ts";
-import { Refusal } from "../refusals.ts";
 import { messagePageTexts as texts } from "./message-texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
-import { visitDossier } from "./visits.ts";
+import { visitAsApplicant } from "./visits.ts";
 
 /** Messages that an applicant can send about a dossier within an hour. */
 const MESSAGES = { limit: 5, seconds: 60 * 60 };
@@ -18,8 +17,7 @@ export function messageRoutes(app: Hono, site: PublicSite) {
     site.limits.use(`message/${id}`, MESSAGES.limit, MESSAGES.seconds);
 
   app.on(["GET", "POST"], "/dossier/:secret/bericht", async (c) => {
-    const visit = await visitDossier(site, c.req.param("secret"));
-    if (visit.audience !== "applicant") throw new Refusal("page-unknown");
+    const visit = await visitAsApplicant(site, c.req.param("secret"));
     const form = c.req.method === "POST" ? await readForm(c) : undefined;
     const { dossier } = visit.whole;
     const given = form && readGiven(askReason(texts), form);

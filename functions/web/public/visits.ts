@@ -49,6 +49,13 @@ export async function visitDossier(deps: Deps, secret: string): Promise<Visit> {
   return (await visitOf(deps, secret, ["status", "task"])).visit;
 }
 
+/** The same, for what is the contacts' to do. */
+export async function visitAsApplicant(deps: Deps, secret: string): Promise<Visit> {
+  const visit = await visitDossier(deps, secret);
+  if (visit.audience !== "applicant") throw new Refusal("page-unknown");
+  return visit;
+}
+
 /** The task behind a link. Refused when somebody else has taken the task's part since. */
 export async function visitTask(deps: Deps, secret: string): Promise<TaskVisit> {
   const { target, visit } = await visitOf(deps, secret, ["task"]);

@@ -1,0 +1,16 @@
+import { showDate } from "../../domain/calendar.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { reasonNames } from "../../out-of-use/texts.nl.ts";
+import { adminTexts } from "./texts.nl.ts";
+
+/** The end of a use that was asked while something else was under way: by whom, when and why. It begins after that. */
+export const EndingAsked = ({ dossier: { endingAsked } }: { dossier: Dossier }) => {
+  if (!endingAsked) return <></>;
+  const { by, at, reason, explanation } = endingAsked;
+  return (
+    <div class="notice">
+      <p>{adminTexts.dossier.endingAsked(by.name, showDate(at), reasonNames[reason])}</p>
+      {explanation === "" ? "" : <p class="as-typed">{explanation}</p>}
+    </div>
+  );
+};

@@ -1,0 +1,75 @@
+import * as z from "zod";
+import type { TaskDefinition } from "../../domain/human-task.ts";
+import type { Definitions } from "../task/task-sight.ts";
+import { BODIES, type BodyName } from "./bodies.ts";
+import { DecisionInput } from "./inputs.ts";
+import { type AnswerName, ANSWERS } from "./whole-answers.ts";
+
+export type Json = Record<string, unknown>;
+
+/** Under which name a body or an answer stands among the schemas: a note that is written is another than one that is told. */
+export const bodyRef = (name: BodyName): Json => ref(name === "Decision" ? name : `${name}Input`);
+export const answerRef = (name: AnswerName): Json => ref(name);
+export const problemRef: Json = ref("Problem");
+
+function ref(name: string): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** How a page shows a field is nobody else's. */
+function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    override: ({ jsonSchema }) => {
+      delete jsonSchema["widget"];
+    },
+  });
+  return rest;
+}
+
+const DECISION = schemaOf(DecisionInput, "input");
+const DECISION_PROPERTIES = z.record(z.string(), z.unknown()).parse(DECISION["properties"]);
+
+/** A decision of one task: an outcome with the fields that it asks. */
+const decisionsOf = ({ outcomes }: TaskDefinition): Json => ({
+  oneOf: Object.entries(outcomes).map(([outcome, fields]) => ({
+    ...DECISION,
+    properties: { ...DECISION_PROPERTIES, outcome: { const: outcome }, fields: schemaOf(fields, "input") },
+  })),
+});
+
+const text = { type: "string" };
+const Problem: Json = {
+  type: "object",
+  description: "RFC 9457. Messages are in Dutch; `rule` is the id of a business rule.",
+  required: ["type", "status", "code", "title"],
+  properties: {
+    type: text,
+    status: { type: "integer" },
+    code: text,
+    title: text,
+    detail: text,
+    errors: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["message"],
+        properties: { field: text, rule: text, message: text },
+      },
+    },
+  },
+};
+
+/** The components of the OpenAPI document, made of the schemas that check what comes in and shape what goes out. */
+export function schemas(definitions: Definitions): Json {
+  const kinds = Object.values(definitions);
+  const named = (entries: (readonly [string, Json])[]): Json => Object.fromEntries(entries);
+  return {
+    ...named(kinds.map((definition) => [`${definition.kind}Decision`, decisionsOf(definition)])),
+    Decision: { anyOf: kinds.map(({ kind }) => ref(`${kind}Decision`)) },
+    ...named(Object.entries(BODIES).map(([name, schema]) => [`${name}Input`, schemaOf(schema, "input")])),
+    ...named(Object.entries(ANSWERS).map(([name, schema]) => [name, schemaOf(schema, "output")])),
+    Problem,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Hono } from "hono";
+import * as z from "zod";
+import { choice, longText } from "../../domain/fields.ts";
+import { useMayEnd } from "../../workflow/use-may-end.ts";
+import { webTexts } from "../texts.nl.ts";
+import { serveLeaving } from "./leaving.tsx";
+import type { PublicSite } from "./public-site.ts";
+
+const texts = webTexts.endOfUse;
+
+/** What a consumer can say about the end of its use. */
+const EndOfUse = z.object({ reason: choice(["stopped", "purpose"]), explanation: longText() });
+
+/** A consumer that stops using the LED, or no longer has the purpose for it. */
+export function endOfUseRoutes(app: Hono, site: PublicSite) {
+  serveLeaving<typeof EndOfUse>(app, site, {
+    paths: { ask: "stoppen", done: "gestopt" },
+    texts,
+    question: ({ laterPass }) => ({
+      schema: EndOfUse,
+      ...texts.ask,
+      intro: laterPass ? `${texts.ask.intro} ${texts.stopsRequest}` : texts.ask.intro,
+    }),
+    mayAsk: ({ whole, actor }) => useMayEnd(whole.dossier, "stopped", actor),
+    act: ({ whole, actor }, answer) => site.endUse(whole.dossier.id, answer, actor),
+  });
+}

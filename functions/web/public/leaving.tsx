@@ -1,0 +1,62 @@
+import type { Hono } from "hono";
+import type * as z from "zod";
+import type { Dossier } from "../../domain/dossier.ts";
+import type { Reason, Verdict } from "../../domain/verdict.ts";
+import { AskForm, type Given, type Question, readGiven } from "../form/ask-form.tsx";
+import { readForm } from "../read-body.ts";
+import { Done, Refused } from "./outcome-pages.tsx";
+import type { PublicSite } from "./public-site.ts";
+import { type Visit, visitAsApplicant } from "./visits.ts";
+
+/** How the applicant ends something: its request, or its use of the LED. */
+export type Leaving<Schema extends z.ZodObject> = {
+  /** Last parts of its addresses, `/dossier/:secret/…`: where it is asked, and where it is done. */
+  paths: { ask: string; done: string };
+  texts: { refused: string; doneTitle: string; done: string };
+  question: (dossier: Dossier) => Question<Schema>;
+  mayAsk: (visit: Visit) => Verdict;
+  act: (visit: Visit, answer: z.output<Schema>) => Promise<Verdict>;
+};
+
+/** Serves the page that asks (GET), the act (POST), and the page that says that it is done. */
+export function serveLeaving<Schema extends z.ZodObject>(
+  app: Hono,
+  site: PublicSite,
+  { paths, texts, question, mayAsk, act }: Leaving<Schema>,
+): void {
+  const { at } = site.addresses;
+  const refusedPage = (reasons: Reason[]) => (
+    <Refused title={texts.refused} reasons={reasons} mailbox={site.site.mailboxes.ledTeam} />
+  );
+  const ask = ({ secret, whole }: Visit, given?: Given<Schema>) => (
+    <AskForm question={question(whole.dossier)} to={at(`/dossier/${secret}/${paths.ask}`)} given={given} />
+  );
+
+  app.get(`/dossier/:secret/${paths.ask}`, async (c) => {
+    const visit = await visitAsApplicant(site, c.req.param("secret") ?? "");
+    const verdict = mayAsk(visit);
+    if (!verdict.allowed) return c.render(refusedPage(verdict.reasons), { title: texts.refused });
+    return c.render(ask(visit), { title: question(visit.whole.dossier).title });
+  });
+
+  app.post(`/dossier/:secret/${paths.ask}`, async (c) => {
+    const visit = await visitAsApplicant(site, c.req.param("secret") ?? "");
+    const asked = question(visit.whole.dossier);
+    const given = readGiven(asked, await readForm(c));
+    if (!given.answer) {
+      c.status(422);
+      return c.render(ask(visit, given), { title: asked.title, hasProblems: true });
+    }
+    const verdict = await act(visit, given.answer);
+    if (verdict.allowed) return c.redirect(at(`/dossier/${visit.secret}/${paths.done}`), 303);
+    c.status(409);
+    return c.render(refusedPage(verdict.reasons), { title: texts.refused });
+  });
+
+  app.get(`/dossier/:secret/${paths.done}`, async (c) => {
+    const { secret } = await visitAsApplicant(site, c.req.param("secret") ?? "");
+    return c.render(<Done title={texts.doneTitle} text={texts.done} back={at(`/dossier/${secret}`)} />, {
+      title: texts.doneTitle,
+    });
+  });
+}

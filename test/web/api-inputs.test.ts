@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { ADMIN_PERMISSIONS } from "../../functions/web/permissions.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+let opened: TestTable;
+let site: TestSite;
+let dossier: Dossier;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  site.tokens.set("team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] });
+  dossier = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
+});
+afterAll(() => opened.database.stop());
+
+const send = async (path: string, body?: string, headers: Record<string, string> = {}) => {
+  const address = path.replace(":id", dossier.id);
+  const answer = await new Visitor(site.adminApp).open(`/api/admin/v1${address}`, {
+    method: "POST",
+    body,
+    headers: { authorization: "Bearer team", ...headers },
+  });
+  const { errors = [] } =
+    answer.status < 400
+      ? {}
+      : z
+          .object({ errors: z.array(z.object({ rule: z.string().optional() })).optional() })
+          .parse(JSON.parse(answer.html));
+  return { status: answer.status, rules: errors.map(({ rule }) => rule) };
+};
+const post = (path: string, body: object) =>
+  send(path, JSON.stringify(body), { "content-type": "application/json" });
+
+// Made up, with check digits that are right.
+const WORDS = `Ref. 85.07.30-033.${String(97 - (850730033 % 97)).padStart(2, "0")}`;
+const person = { name: WORDS, email: "nieuw@voorbeeldegem.example" };
+const contact = {
+  organisationName: "OCMW Woordegem",
+  organisationType: "ocmw",
+  enterpriseNumber: "1000000021",
+  contactName: "An",
+  contactEmail: "an@woordegem.example",
+  kind: "onboarding",
+};
+
+/** Everything that takes in words of somebody. */
+const TEXTS: [path: string, body: object][] = [
+  ["/dossiers", { ...contact, message: WORDS }],
+  ["/dossiers/:id/notes", { text: WORDS }],
+  ["/dossiers/:id/messages", { text: WORDS }],
+  ["/dossiers/:id/people/secondContact", { person }],
+  ["/dossiers/:id/tasks/AssessIntake-1-1/decision", { outcome: "close", fields: { reason: WORDS } }],
+  ["/dossiers/:id/amendment", { stage: "INTAKE", reason: WORDS }],
+  ["/dossiers/:id/end-of-use", { reason: "breach", explanation: WORDS }],
+  ["/dossiers/:id/closing", { reason: WORDS }],
+  ["/dossiers/:id/hold", { until: "2027-01-15", reason: WORDS }],
+  ["/dossiers/:id/legal-hold", { reason: WORDS }],
+  ["/dossiers/:id/legal-hold/lift", { reason: WORDS }],
+  ["/dossiers/:id/withdrawal", { reason: WORDS }],
+];
+/** What asks for no words: a choice, a name of a colleague, a document's kind. */
+const NO_TEXTS =
+  /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions/;
+
+describe("a text that looks like a national register number (PRIV-01)", () => {
+  it.each(TEXTS)("is held back by POST %s until somebody says that it is none", async (path, body) => {
+    const held = await post(path, body);
+    const wrong = await post(path, { ...body, noNationalNumber: "ja" });
+    const confirmed = await post(path, { ...body, noNationalNumber: true });
+
+    expect(held).toEqual({ status: 422, rules: ["PRIV-01"] });
+    expect(wrong.status).toBe(422);
+    // It was heard: whether the dossier lets it is for its other rules.
+    expect([201, 200, 204, 409]).toContain(confirmed.status);
+    expect(confirmed.rules).not.toContain("PRIV-01");
+  });
+
+  it("in a note can be confirmed on the dossier's page as well", async () => {
+    const team = await site.staff("led-team");
+    const page = await team.open(`/admin/dossiers/${dossier.id}`);
+
+    const held = await team.submit(page.form("text"), { text: WORDS });
+    const again = held.form("text");
+    const kept = await team.submit(again, { text: WORDS, noNationalNumber: "true" });
+
+    expect([held.status, kept.status]).toEqual([422, 303]);
+    expect(held.text).toContain("lijkt");
+    expect(again.element.querySelector("textarea")?.text).toContain(WORDS);
+    expect((await team.follow(kept)).text).toContain(WORDS);
+  });
+
+  it("is looked for wherever the API takes in a text", () => {
+    const routes = Object.keys(ADMIN_PERMISSIONS).filter((route) => route.startsWith("POST /api/"));
+    const known = TEXTS.map(([path]) =>
+      path.replace("AssessIntake-1-1", ":taskId").replace("secondContact", ":part"),
+    );
+    const others = routes
+      .map((route) => route.replace("POST /api/admin/v1", ""))
+      .filter((path) => !known.includes(path));
+
+    expect(others.filter((path) => !NO_TEXTS.test(path))).toEqual([]);
+    expect(known.every((path) => routes.includes(`POST /api/admin/v1${path}`))).toBe(true);
+  });
+});
+
+describe("a word that the API does not know", () => {
+  it.each([
+    ["/dossiers/:id/notes", { text: "x" }],
+    ["/dossiers/:id/messages", { text: "x" }],
+    ["/dossiers/:id/amendment", { stage: "INTAKE", reason: "x" }],
+    ["/dossiers/:id/end-of-use", { reason: "breach", explanation: "x" }],
+    ["/dossiers/:id/closing", { reason: "x" }],
+    ["/dossiers/:id/hold", { until: "2027-01-15", reason: "x" }],
+    ["/dossiers/:id/legal-hold", { reason: "x" }],
+    ["/dossiers/:id/withdrawal", { reason: "x" }],
+    ["/dossiers/:id/resume", {}],
+    ["/dossiers/:id/exports", {}],
+    ["/dossiers/:id/erasure", { ground: "mistake" }],
+  ] as const)("is refused by POST %s, as the description says", async (path, body) => {
+    expect((await post(path, { ...body, reden: "x" })).status).toBe(422);
+  });
+});
+
+describe("a body that is not there", () => {
+  it("is fine where everything in it may be left out", async () => {
+    const one = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
+    const claim = `/dossiers/${one.id}/tasks/AssessIntake-1-1/claim`;
+
+    const resumed = await send("/dossiers/:id/resume");
+    const claimed = await send(claim);
+    const again = await send(claim, "", { "content-type": "application/json" });
+
+    // There is nothing to resume: it was heard.
+    expect(resumed.status).toBe(409);
+    expect([claimed.status, again.status]).toEqual([200, 200]);
+  });
+
+  it("is missed where something must be said", async () => {
+    expect((await send("/dossiers/:id/notes")).status).toBe(415);
+    expect((await send("/dossiers/:id/notes", "", { "content-type": "application/json" })).status).toBe(400);
+    expect((await send("/dossiers/:id/resume", "stage=INTAKE")).status).toBe(415);
+  });
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Access } from "../../functions/domain/access.ts";
+import { type Dossier, EndingReason } from "../../functions/domain/dossier.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { anAccess } from "../builders/access.ts";
+import { openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+let opened: TestTable;
+let site: TestSite;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  site.tokens.set("team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] });
+});
+afterAll(() => opened.database.stop());
+
+const BY = { role: "led-team", id: "staff-9", name: "Tine Toezicht" } as const;
+const given = async (access: Partial<Access>, differences: Parameters<TestSite["given"]>[0] = {}) => {
+  const dossier = await site.given({ laterPass: undefined, ...differences });
+  await site.acts.accesses.grant(anAccess({ dossierId: dossier.id, ...access }));
+  return dossier;
+};
+/** What each side reads of it. */
+const seen = async ({ id }: Dossier) => {
+  const link = await site.link({ kind: "status", dossierId: id });
+  const [consumer, led, api] = await Promise.all([
+    new Visitor(site.publicApp).open(`/dossier/${link}`),
+    (await site.staff("led-team")).open(`/admin/dossiers/${id}`),
+    new Visitor(site.adminApp).open(`/api/admin/v1/dossiers/${id}`, {
+      headers: { authorization: "Bearer team" },
+    }),
+  ]);
+  return { consumer: consumer.text, led: led.text, api: JSON.parse(api.html) as object };
+};
+
+describe("an access", () => {
+  // Today is 23 November 2026.
+  it.each([
+    ["that has not begun", { start: "2026-11-24" }, "nog niet begonnen", false],
+    ["on its first day", { start: "2026-11-23" }, "van kracht", true],
+    ["on its last day", { start: "2025-11-24", end: "2026-11-23" }, "van kracht", true],
+    ["whose term is over", { start: "2025-11-23", end: "2026-11-22" }, "termijn voorbij", false],
+    ["that ended", { start: "2025-01-01", status: "ended", endedOn: "2026-11-22" }, "beëindigd", false],
+    [
+      "that is replaced only later",
+      { start: "2025-01-01", status: "replaced", replacedBy: 2, replacedFrom: "2026-12-01" },
+      "van kracht",
+      true,
+    ],
+  ] as const)(
+    "%s says whether the LED may be consulted today",
+    async (_name, access, words, inForceToday) => {
+      const { consumer, led, api } = await seen(await given(access));
+
+      for (const page of [consumer, led]) {
+        expect(page).toContain(`Toekenning 1: ${words}`);
+        expect(page.includes("De LED mag vandaag geraadpleegd worden.")).toBe(inForceToday);
+        expect(page.includes("mag de LED vandaag niet geraadpleegd worden")).toBe(!inForceToday);
+      }
+      expect(api).toMatchObject({ accesses: [{ inForceToday }] });
+    },
+  );
+});
+
+describe("an end of the use that was asked while something else is given up", () => {
+  const reason = EndingReason.enum.breach;
+  const endingAsked = {
+    reason,
+    explanation: "Gegevens doorgegeven.",
+    by: BY,
+    at: "2026-11-20T09:00:00.000Z",
+  };
+  const lastRequest = {
+    pass: 2,
+    at: "2026-11-19T09:00:00.000Z",
+    outcome: "withdrawn",
+    reason: "Dubbel",
+    by: BY,
+  };
+  const closing = { by: BY, reason: endingAsked.explanation, at: endingAsked.at };
+
+  it("is told as the end of the use, to the team with who, when and why, and in the API", async () => {
+    const dossier = await given({}, { endingAsked, closing, lastRequest });
+
+    const { consumer, led, api } = await seen(dossier);
+
+    for (const page of [consumer, led]) {
+      expect(page).toContain("Het gebruik van de LED stopt.");
+      expect(page).not.toContain("De aanvraag wordt ingetrokken.");
+    }
+    expect(led).toContain(
+      "Tine Toezicht vroeg op 20 november 2026 om het gebruik te beëindigen: het protocol werd niet nageleefd.",
+    );
+    expect(led).toContain("Gegevens doorgegeven.");
+    expect(api).toMatchObject({ endingAsked, lastRequest });
+  });
+
+  it("is no matter of a withdrawal", async () => {
+    const { consumer, led, api } = await seen(await given({}, { closing }));
+
+    for (const page of [consumer, led]) expect(page).toContain("De aanvraag wordt ingetrokken.");
+    expect(led).not.toContain("om het gebruik te beëindigen");
+    expect(api).not.toHaveProperty("endingAsked");
+  });
+});
