@@ -76,7 +76,7 @@ describe("a parked dossier", () => {
   it("is what becomes of one whose execution is gone without anybody having heard of it", async () => {
     await given();
     test.workflow.executions.clear();
-    await test.acts.checkExecution(await find());
+    await test.acts.checkExecution((await find()) ?? dossier);
 
     expect(await find()).toMatchObject({ status: "PARKED", parked: { error: "EXECUTION_GONE" } });
   });
