@@ -133,8 +133,9 @@ function backInUse(
  * Of the clocks of a request that ends, the yearly check goes on, and so does what is still to follow from a hold that
  * ended or a change of people.
  */
-const useClocksOf = ({ clocks }: Pick<Dossier, "clocks">): Clocks =>
-  Object.fromEntries(Object.entries(clocks).filter(([name]) => GOES_ON.includes(name)));
+const useClocksOf = (dossier: Pick<Dossier, "clocks">): Clocks => clocksOf(dossier, GOES_ON);
+const clocksOf = ({ clocks }: Pick<Dossier, "clocks">, names: string[]): Clocks =>
+  Object.fromEntries(Object.entries(clocks).filter(([name]) => names.includes(name)));
 const GOES_ON = ["yearly", "hold", "people"];
 
 /** All is told: what is left to wait for is the end of its retention, unless a legal hold stands. */
@@ -145,11 +146,12 @@ function withRetention(dossier: Dossier, whole: WholeDossier | undefined, deps: 
   return { ...dossier, clocks: { ...clocks, ...retentionClocks(until, toInstant(deps.now())) } };
 }
 
+/** A change of people just before is still to be told. */
 const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
   ...holdEnded(dossier, at),
   status: "CLOSED",
   start: undefined,
-  clocks: { closed: addMinutes(at, COMPLETED_AFTER) },
+  clocks: { ...clocksOf(dossier, ["people"]), closed: addMinutes(at, COMPLETED_AFTER) },
   closed: { at, ...closing },
 });
 

@@ -109,6 +109,26 @@ describe("an intake with another DPO", () => {
     expect((await find(dossier)).dossier.clocks).not.toHaveProperty("people");
   });
 
+  it("is told as well when the dossier closes before the mails go out again", async () => {
+    const dossier = await given();
+    test.mailer.isDown = true;
+    await submit(dossier);
+    const closing = { outcome: "withdrawn", reason: "We doen het niet", by: CONTACT } as const;
+    await test.acts.closeDossier(dossier.id, closing).catch(() => undefined);
+    expect((await find(dossier)).dossier).toMatchObject({
+      status: "CLOSED",
+      clocks: { people: addMinutes(NOW, 2) },
+    });
+
+    test.mailer.isDown = false;
+    test.time.now = addMinutes(NOW, 15);
+    await sweep();
+
+    expect(sent()).toContain("dpo@voorbeeldegem.example: Je bent niet langer DPO");
+    expect(sent()).toContain(`${DPO.email}: Je bent nu DPO`);
+    expect((await find(dossier)).dossier.clocks).not.toHaveProperty("people");
+  });
+
   it("of which only the spelling differs keeps the person, who hears what was corrected", async () => {
     const dossier = await given();
     await submit(dossier, { dpo: { name: "Dirk Privacy", email: "DPO@voorbeeldegem.example" } });
