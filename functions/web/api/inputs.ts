@@ -15,6 +15,8 @@ export const DecisionInput = z.strictObject({
   onBehalfReason: longText().optional(),
   /** What looks like a national register number is none. */
   noNationalNumber: z.boolean().optional(),
+  /** The persons among its fields as its writer saw them in the dossier, by field: who changed since is refused (PEOPLE-06). */
+  seen: z.record(z.string(), z.unknown()).optional(),
 });
 
 export const ReasonInput = z.strictObject({ reason: longText() });
@@ -23,6 +25,12 @@ export const ResumeInput = z.strictObject({ stage: z.enum(STAGES).optional() });
 /** `seen`: subject of the colleague from whom a task is taken over. */
 export const ClaimInput = z.strictObject({ seen: z.string().optional() });
 export const HandOverInput = z.strictObject({ to: z.string(), seen: z.string().optional() });
+/** `seen`: id of the person who is replaced or removed, as its writer saw it; empty for nobody. */
+export const PersonExtras = z.strictObject({
+  seen: z.string().optional(),
+  noNationalNumber: z.boolean().optional(),
+});
+export const RemovalInput = PersonExtras.pick({ seen: true });
 /** `until`: the date on which it goes on by itself. */
 export const HoldInput = z.strictObject(HoldFields.shape);
 export const NoteInput = z.strictObject({ text: longText() });

@@ -19,7 +19,9 @@ import {
   HoldInput,
   MessageInput,
   NoteInput,
+  PersonExtras,
   ReasonInput,
+  RemovalInput,
   ResumeInput,
 } from "./inputs.ts";
 
@@ -119,7 +121,7 @@ const OPERATIONS: Record<string, Operation> = {
     summary: "Change the contact, secondContact, dpo or signatory; another address is another person",
     body: "PersonOfDossier",
   },
-  "POST /dossiers/:id/people/:part/removal": { summary: "Remove the second contact" },
+  "POST /dossiers/:id/people/:part/removal": { summary: "Remove the second contact", body: "Removal" },
   "GET /colleagues": { summary: "Who of the LED has signed in, with their roles" },
   "GET /substitutions": { summary: "Who has whose role for some days, now and later" },
   "POST /substitutions": {
@@ -156,7 +158,12 @@ function schemas(definitions: Definitions): Json {
     Amendment: schemaOf(AmendmentInput),
     Claim: schemaOf(ClaimInput),
     HandOver: schemaOf(HandOverInput),
-    PersonOfDossier: { anyOf: [schemaOf(PERSON_FORMS.contact), schemaOf(PERSON_FORMS.signatory)] },
+    PersonOfDossier: {
+      anyOf: [PERSON_FORMS.contact, PERSON_FORMS.signatory].map((form) =>
+        schemaOf(form.extend(PersonExtras.shape)),
+      ),
+    },
+    Removal: schemaOf(RemovalInput),
     Substitution: schemaOf(SubstitutionForm),
     Moves: schemaOf(MovesInput),
     Resume: schemaOf(ResumeInput),

@@ -8,9 +8,9 @@ import { messageOf } from "../form/problems.nl.ts";
 import { readJson } from "../read-body.ts";
 import { webTexts } from "../texts.nl.ts";
 import { dossierAnswer } from "./answers.ts";
-import { AnyFields } from "./inputs.ts";
+import { AnyFields, RemovalInput } from "./inputs.ts";
 import { problem } from "./problem.ts";
-import { parseInput } from "./read-input.ts";
+import { parseInput, readInput } from "./read-input.ts";
 
 const BASE = "/api/admin/v1";
 
@@ -41,7 +41,9 @@ export function apiPeopleRoutes(app: AdminApp, site: AdminSite) {
     });
   });
 
-  app.post(`${BASE}/dossiers/:id/people/:part/removal`, async (c) =>
-    change(c, c.req.param("id"), { part: partNamed(c.req.param("part")) }),
-  );
+  app.post(`${BASE}/dossiers/:id/people/:part/removal`, async (c) => {
+    const part = partNamed(c.req.param("part"));
+    const { seen } = await readInput(c, RemovalInput);
+    return change(c, c.req.param("id"), { part, seen });
+  });
 }
