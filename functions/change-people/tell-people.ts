@@ -3,7 +3,13 @@ import { contactedAt, currentAccess } from "../domain/access.ts";
 import { withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
-import { type Audience, isSameAddress, type Person, PERSON_PARTS, type PersonPart } from "../domain/people.ts";
+import {
+  type Audience,
+  isSameAddress,
+  type Person,
+  PERSON_PARTS,
+  type PersonPart,
+} from "../domain/people.ts";
 import type { Accesses, Clock, Dossiers, MailRecord, WholeDossier } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
