@@ -1,19 +1,16 @@
 import type * as z from "zod";
-import { addMinutes, toInstant } from "../domain/calendar.ts";
-import { withClock } from "../domain/clocks.ts";
+import { toInstant } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { noNationalNumber } from "../domain/no-national-number.ts";
 import type { Actor, PersonPart } from "../domain/people.ts";
-import type { Change, Clock, NewId } from "../domain/ports.ts";
+import { changesOfPeople, type PersonMove, withPeople } from "../domain/people-moves.ts";
+import type { Clock, NewId } from "../domain/ports.ts";
 import type { Reason } from "../domain/verdict.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import { storedFirst } from "../workflow/stored-first.ts";
 import { PERSON_FORMS } from "./person-form.ts";
-import { type PeopleChange, type PersonMove, planChange } from "./plan-change.ts";
+import { type PeopleChange, planChange } from "./plan-change.ts";
 import type { TellPeople } from "./tell-people.ts";
-
-/** When follow-up tells people what was perhaps not told. */
-const TELL_AGAIN_MINUTES = 2;
 
 /** A change as somebody posts it. Without `fields` the person is removed. */
 export type ProposedPeopleChange = {
@@ -65,22 +62,11 @@ async function write(
       const plan = planChange(current, change, by, personId);
       reasons = plan.verdict.allowed ? [] : plan.verdict.reasons;
       moves = plan.verdict.allowed ? plan.moves : [];
-      if (moves.length === 0) return undefined;
-      const clocks = withClock(current.clocks, "people", addMinutes(at, TELL_AGAIN_MINUTES));
-      return { ...current, people: plan.people, clocks };
+      return moves.length === 0 ? undefined : withPeople(current, plan.people, at);
     },
-    () => moves.map((move) => changeOf(move, by, at, deps.newId())),
+    () => changesOfPeople(moves, by, at, deps.newId),
   );
   if (reasons.length > 0) return { status: "refused", problems: [], reasons };
   if (moves.length > 0) await storedFirst(() => deps.tellPeople(dossier));
   return { status: "changed", dossier };
 }
-
-const changeOf = ({ part, from, to }: PersonMove, by: Actor, at: string, id: string): Change => ({
-  id,
-  at,
-  by,
-  what: `people.${part}`,
-  from,
-  to,
-});

@@ -1,12 +1,12 @@
 import type { Dossier } from "../domain/dossier.ts";
 import { type Actor, isSameAddress, type Person, type PersonPart } from "../domain/people.ts";
+import { asPerson, movesBetween, type People, type PersonMove } from "../domain/people-moves.ts";
 import { allOf, type Verdict } from "../domain/verdict.ts";
 import { neededPersonStays } from "./needed-person-stays.ts";
 import { peopleMayChange } from "./people-may-change.ts";
 import { personIsAsSeen } from "./person-is-as-seen.ts";
 import { secondContactIsAnother } from "./second-contact-is-another.ts";
 
-type People = Dossier["people"];
 export type PeopleChange = {
   part: PersonPart;
   /** Who has the part from now on; undefined: nobody any more. */
@@ -14,8 +14,6 @@ export type PeopleChange = {
   /** Id of who had it, as the writer saw it; empty for nobody. Left out, it is not checked. */
   seen?: string;
 };
-/** One person of the dossier who became another, or the same person under another name. */
-export type PersonMove = { part: PersonPart; from?: Person; to?: Person };
 
 export type Plan = { verdict: Verdict; people: People; moves: PersonMove[] };
 
@@ -42,22 +40,9 @@ function withPerson(people: People, part: PersonPart, person: Omit<Person, "id">
   if (part === "contact" && secondContact && isSameAddress(secondContact.email, person.email)) {
     return without({ ...people, contact: { ...secondContact, ...person } }, "secondContact");
   }
-  const known = people[part];
-  const id = known && isSameAddress(known.email, person.email) ? known.id : newId;
-  return { ...people, [part]: { ...person, id } };
+  return { ...people, [part]: asPerson(people[part], person, newId) };
 }
 
 function without(people: People, part: PersonPart): People {
   return part === "contact" ? people : { ...people, [part]: undefined };
 }
-
-const isSamePerson = (one: Person | undefined, other: Person | undefined) =>
-  one?.id === other?.id &&
-  one?.name === other?.name &&
-  one?.email === other?.email &&
-  one?.capacity === other?.capacity;
-
-const movesBetween = (before: People, after: People): PersonMove[] =>
-  (["contact", "secondContact", "dpo", "signatory"] as const)
-    .filter((part) => !isSamePerson(before[part], after[part]))
-    .map((part) => ({ part, from: before[part], to: after[part] }));

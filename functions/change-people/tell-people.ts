@@ -1,20 +1,25 @@
 import { isDeepStrictEqual } from "node:util";
-import * as z from "zod";
 import { contactedAt, currentAccess } from "../domain/access.ts";
 import { withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
-import { type Audience, Person, PERSON_PARTS, type PersonPart } from "../domain/people.ts";
-import type { Accesses, Change, Clock, Dossiers, MailRecord, WholeDossier } from "../domain/ports.ts";
+import {
+  type Audience,
+  isSameAddress,
+  type Person,
+  PERSON_PARTS,
+  type PersonPart,
+} from "../domain/people.ts";
+import type { Accesses, Clock, Dossiers, MailRecord, WholeDossier } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import { createAnnounceTask } from "../workflow/announce-task.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import { changePeopleTexts } from "./texts.nl.ts";
+import { corrected, farewell, readTold, type Told, welcome } from "./people-mails.ts";
 
 export type TellPeople = (dossier: Dossier) => Promise<void>;
 
-type TellDeps = {
+export type TellDeps = {
   dossiers: Pick<Dossiers, "findWhole">;
   accesses: Pick<Accesses, "change">;
   definitions: Record<TaskKind, TaskDefinition>;
@@ -22,10 +27,6 @@ type TellDeps = {
   site: Site;
   now: Clock;
 };
-
-/** A recorded change of a person. */
-type Told = Change & { part: PersonPart; fromPerson?: Person; toPerson?: Person };
-const OptionalPerson = Person.optional();
 
 /**
  * Tells everybody whom a change of people is about: who came, who left, and for each open task of the part, whose it is
@@ -69,13 +70,6 @@ export function createTellPeopleAgain(deps: {
   };
 }
 
-function readTold(change: Change): Told | undefined {
-  const part = PERSON_PARTS.find((known) => change.what === `people.${known}`);
-  if (!part) return undefined;
-  const { from, to } = z.object({ from: OptionalPerson, to: OptionalPerson }).parse(change);
-  return { ...change, part, fromPerson: from, toPerson: to };
-}
-
 /** Who left in the meantime gets no link any more, but still hears that it was replaced. */
 async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<void> {
   const { dossier, tasks, mails } = whole;
@@ -98,6 +92,7 @@ async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<vo
   }
 }
 
+/** Somebody who only took another part heard that it came there. */
 const isStillThere = ({ people }: Dossier, { id }: Person): boolean =>
   PERSON_PARTS.some((part) => people[part]?.id === id);
 
@@ -109,44 +104,7 @@ const isTakenOver = (task: HumanTask, { part, at, fromPerson }: Told, mails: Mai
   task.status === "open" &&
   task.audience === AUDIENCES[part] &&
   (task.openedAt <= at ||
-    mails.some(({ key, to }) => key === `opened/${taskId(task)}` && to.includes(fromPerson?.email ?? "")));
+    mails.some(({ key, to }) => key === `opened/${taskId(task)}` && isAmong(to, fromPerson)));
 
-const statusLink = (dossier: Dossier, person: Person): Pick<MailRequest, "action" | "afterAction"> => ({
-  action: {
-    label: changePeopleTexts.followDossier,
-    link: { kind: "status", dossierId: dossier.id },
-    personId: person.id,
-  },
-  afterAction: [changePeopleTexts.personalLink],
-});
-
-const welcome = (dossier: Dossier, { id, part, by }: Told, to: Person): MailRequest => ({
-  key: `people/${id}/new`,
-  template: "people-new",
-  about: dossier,
-  to,
-  ...changePeopleTexts.welcome(part, dossier.organisation.name, by, dossier.people.contact.name),
-  ...(part === "dpo" ? {} : statusLink(dossier, to)),
-});
-
-const corrected = (dossier: Dossier, { id, part, by }: Told, to: Person): MailRequest => ({
-  key: `people/${id}/corrected`,
-  template: "people-corrected",
-  about: dossier,
-  to,
-  ...changePeopleTexts.corrected(part, dossier.organisation.name, by),
-});
-
-const farewell = (dossier: Dossier, { id, at, part, by, toPerson }: Told, from: Person): MailRequest => ({
-  key: `people/${id}/old`,
-  template: "people-old",
-  about: dossier,
-  to: from,
-  ...changePeopleTexts.farewell({
-    part,
-    organisation: dossier.organisation.name,
-    by,
-    at,
-    successor: toPerson?.name,
-  }),
-});
+const isAmong = (addresses: string[], person: Person | undefined): boolean =>
+  addresses.some((address) => isSameAddress(address, person?.email));

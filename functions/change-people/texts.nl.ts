@@ -30,7 +30,39 @@ type Farewell = {
   by: Actor;
   at: string;
   successor: string | undefined;
+  /** What it still is in this dossier. */
+  remains: PersonPart[];
 };
+type Corrected = Pick<Farewell, "part" | "organisation" | "by"> & { what: (keyof typeof corrections)[] };
+
+/** What can change about somebody who stays the same person. */
+const corrections = {
+  name: "je naam",
+  capacity: "je functie",
+  email: "de schrijfwijze van je e-mailadres",
+};
+const listed = new Intl.ListFormat("nl-BE", { type: "conjunction" });
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const hasLinks = (part: PersonPart) => part !== "dpo";
+
+/** What becomes of the links of who leaves a part, and what it still is. A DPO has no links. */
+function afterwards({ part, remains }: Farewell): string {
+  const links = hasLinks(part);
+  if (remains.length === 0)
+    return links
+      ? "Je links naar dit dossier werken niet meer. Je hoeft niets te doen."
+      : "Je hoeft niets te doen.";
+  return [
+    `Je blijft ${listed.format(remains.map((other) => personPartNames[other]))}.`,
+    ...(links ? [`De links die je als ${personPartNames[part]} kreeg, werken niet meer.`] : []),
+    ...(remains.some(hasLinks)
+      ? [
+          `De links die je als ${listed.format(remains.filter(hasLinks).map((other) => personPartNames[other]))} kreeg, blijven werken.`,
+        ]
+      : []),
+  ].join(" ");
+}
 
 export const changePeopleTexts = {
   followDossier: "Bekijk het dossier",
@@ -43,24 +75,27 @@ export const changePeopleTexts = {
       wrong,
     ],
   }),
-  corrected: (part: PersonPart, organisation: string, by: Actor): Letter => ({
+  corrected: ({ part, organisation, by, what }: Corrected): Letter => ({
     subject: "Je gegevens zijn aangepast",
     paragraphs: [
-      `Je naam of functie werd aangepast in het dossier van ${organisation} voor de toegang tot de LED, door ${byWhom(by)}. Je blijft ${personPartNames[part]}, en je links blijven werken.`,
+      `${upperFirst(listed.format(what.map((field) => corrections[field])))} ${what.length > 1 ? "werden" : "werd"} aangepast in het dossier van ${organisation} voor de toegang tot de LED, door ${byWhom(by)}. Je blijft ${personPartNames[part]}${hasLinks(part) ? ", en je links blijven werken" : ""}.`,
       wrong,
     ],
   }),
-  farewell: ({ part, organisation, by, at, successor }: Farewell): Letter => ({
-    subject: `Je bent niet langer ${personPartNames[part]}`,
-    paragraphs: [
-      `Je bent niet langer ${personPartNames[part]} van ${organisation} voor de toegang tot de LED.`,
-      successor === undefined
-        ? `Je werd uit het dossier gehaald door ${byWhom(by)}, op ${showDate(at)}.`
-        : `${successor} nam je rol over. Dat werd gewijzigd door ${byWhom(by)}, op ${showDate(at)}.`,
-      "Je links naar dit dossier werken niet meer. Je hoeft niets te doen.",
-      wrong,
-    ],
-  }),
+  farewell: (left: Farewell): Letter => {
+    const { part, organisation, by, at, successor } = left;
+    return {
+      subject: `Je bent niet langer ${personPartNames[part]}`,
+      paragraphs: [
+        `Je bent niet langer ${personPartNames[part]} van ${organisation} voor de toegang tot de LED.`,
+        successor === undefined
+          ? `Je werd uit het dossier gehaald door ${byWhom(by)}, op ${showDate(at)}.`
+          : `${successor} nam je rol over. Dat werd gewijzigd door ${byWhom(by)}, op ${showDate(at)}.`,
+        afterwards(left),
+        wrong,
+      ],
+    };
+  },
   fields: {
     person: { label: "Gegevens" },
     "person.name": { label: "Naam" },

@@ -3,6 +3,7 @@ import type { Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
+import { formIsAsSeen, type SeenValues } from "./form-is-as-seen.ts";
 import { noNationalNumber } from "./no-national-number.ts";
 import { type Actor, sideOf } from "./people.ts";
 import { personIsOfDossier } from "./person-is-of-dossier.ts";
@@ -18,6 +19,8 @@ export type Proposed = {
   onBehalfReason?: string;
   /** The person said that what looks like a national register number is none. */
   noNationalNumber?: boolean;
+  /** What the form took from the dossier when it was opened (`renews`); left out, it is not checked. */
+  seen?: SeenValues;
 };
 
 export type Judged =
@@ -108,11 +111,21 @@ export function judgeDecision(
     proposed.noNationalNumber
       ? allowed
       : noNationalNumber({ ...proposed.fields, why: proposed.onBehalfReason }),
+    proposed.seen
+      ? formIsAsSeen(proposed.fields, proposed.seen, renewedBy(definition, schema, dossier))
+      : allowed,
     parsed.success ? definition.mayDecide(dossier, decision, task) : allowed,
   );
   if (parsed.success && verdict.allowed) return { accepted: true, decision };
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };
 }
+
+/** What a form takes from the dossier as it is now, as far as it asks it. */
+export const renewedBy = (
+  { renews }: Pick<TaskDefinition, "renews">,
+  { shape }: z.ZodObject,
+  dossier: Dossier,
+): SeenValues => Object.fromEntries(Object.entries(renews(dossier)).filter(([field]) => field in shape));
 
 /**
  * TASK-01: a task is decided with one of its own outcomes; that time ran out is the clock's to say, and asks nothing.

@@ -136,7 +136,10 @@ export type TaskDefinition = {
   prefill: (dossier: Dossier) => Record<string, unknown>;
   /** Fields that a later pass takes from the answer of an earlier one; the rest is asked anew. */
   carriesOver: readonly string[];
-  /** What a form that starts from an earlier answer takes from the dossier: people may have changed since. */
+  /**
+   * What a form that starts from an earlier answer or a draft takes from the dossier: people may have changed since. A
+   * form that was opened before such a change is refused (PEOPLE-06).
+   */
   renews: (dossier: Dossier) => Record<string, unknown>;
   /** The business rules on the decision, beyond its shape. */
   mayDecide: (dossier: Dossier, decision: Decision, task?: HumanTask) => Verdict;

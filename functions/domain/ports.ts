@@ -3,6 +3,7 @@ import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier, ParkedDossier } from "./dossier.ts";
+import type { SeenValues } from "./form-is-as-seen.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
 import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
@@ -31,6 +32,8 @@ export type Draft = {
   values: Record<string, unknown>;
   version: number;
   at: Instant;
+  /** What the form had taken from the dossier when it was opened. */
+  seen?: SeenValues;
 };
 
 export type MailRecord = {

@@ -133,7 +133,7 @@ async function putOffWhileParked(deps: Deps, dossier: Dossier, clock: string): P
   );
 }
 /** The clocks that a closed dossier still has. */
-const OF_CLOSED: string[] = ["closed", RETENTION_CLOCKS.notice, RETENTION_CLOCKS.end];
+const OF_CLOSED: string[] = ["closed", "people", RETENTION_CLOCKS.notice, RETENTION_CLOCKS.end];
 
 async function stop(
   { changeDossier }: Deps,

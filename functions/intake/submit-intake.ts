@@ -3,7 +3,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import { CHANNELS, type Intake } from "../domain/facts.ts";
 import { choices, date, email, longText, text, wholeNumber, yesNo } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
-import { isSameAddress, type Person } from "../domain/people.ts";
+import { asPerson } from "../domain/people-moves.ts";
 import { allOf } from "../domain/verdict.ts";
 import { intakeTexts } from "./texts.nl.ts";
 import { mutationsAreNamed } from "./mutations-are-named.ts";
@@ -43,25 +43,22 @@ export const submitIntake = defineTask({
   },
   records: (dossier, decision) => {
     const form = IntakeForm.parse(decision.fields);
-    const { contact, secondContact, dpo, signatory } = dossier.people;
+    const { dpo, signatory } = dossier.people;
     return {
       intake: intakeOf(form),
       people: {
-        contact,
-        secondContact,
-        dpo: samePerson(dpo, form.dpo, `${dossier.id}-dpo-${decision.at}`),
-        signatory: samePerson(signatory, form.signatory, `${dossier.id}-signatory-${decision.at}`),
+        ...dossier.people,
+        dpo: asPerson(dpo, form.dpo, `${dossier.id}-dpo-${decision.at}`),
+        signatory: asPerson(signatory, form.signatory, `${dossier.id}-signatory-${decision.at}`),
       },
     };
   },
 });
 
-/** The people of the form who are known already, as they are now. */
+/** The people of the form, as they are now; undefined while nobody named them. */
 const peopleIn = ({ dpo, signatory }: Dossier["people"]) => ({
-  ...(dpo ? { dpo: { name: dpo.name, email: dpo.email } } : {}),
-  ...(signatory
-    ? { signatory: { name: signatory.name, capacity: signatory.capacity, email: signatory.email } }
-    : {}),
+  dpo: dpo && { name: dpo.name, email: dpo.email },
+  signatory: signatory && { name: signatory.name, capacity: signatory.capacity, email: signatory.email },
 });
 
 const intakeOf = (form: IntakeForm): Intake => ({
@@ -73,10 +70,4 @@ const intakeOf = (form: IntakeForm): Intake => ({
   dataSubjects: form.dataSubjects,
   requestsPerYear: form.requestsPerYear,
   legalBasis: form.legalBasis,
-});
-
-/** Somebody with the same address stays the same person, so that links go on working; anybody else is new. */
-const samePerson = (known: Person | undefined, typed: Omit<Person, "id">, newId: string): Person => ({
-  ...typed,
-  id: known && isSameAddress(known.email, typed.email) ? known.id : newId,
 });

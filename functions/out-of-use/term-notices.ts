@@ -1,6 +1,6 @@
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
-import type { Person } from "../domain/people.ts";
+import { isSameAddress, type Person } from "../domain/people.ts";
 import type { MailRequest } from "../mail/send-mail.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
@@ -8,7 +8,8 @@ import { outOfUseTexts } from "./texts.nl.ts";
 const differing = (people: (Person | undefined)[]): Person[] =>
   people.filter(
     (person, place): person is Person =>
-      person !== undefined && people.findIndex((other) => other?.email === person.email) === place,
+      person !== undefined &&
+      people.findIndex((other) => isSameAddress(other?.email, person.email)) === place,
   );
 
 /** A notice of the end of the term for everybody but the contact, who is asked to decide. */
@@ -36,5 +37,8 @@ const notice = (dossier: Dossier, to: Person, number: "first" | number): MailReq
   template: "term-notice",
   about: dossier,
   to,
-  ...outOfUseTexts.termNotice(dossier),
+  ...outOfUseTexts.termNotice(dossier, {
+    isContact: to.id === dossier.people.contact.id,
+    isDpo: isSameAddress(to.email, dossier.people.dpo?.email),
+  }),
 });

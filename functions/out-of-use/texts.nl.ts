@@ -126,11 +126,11 @@ export const outOfUseTexts = {
       "Het LED-team rondt het met je af en laat het weten als het dossier sluit. Klopt dit niet? Antwoord dan op deze mail. Dit stond erbij:",
     ],
   }),
-  termNotice: (dossier: Dossier) => ({
+  termNotice: (dossier: Dossier, { isContact, isDpo }: { isContact: boolean; isDpo: boolean }) => ({
     subject: "Het protocol voor de LED loopt af",
     paragraphs: [
       `De termijn van het protocol van ${dossier.organisation.name} loopt af ${endOf(dossier)}. Daarna mag je organisatie de LED niet meer raadplegen.`,
-      `${dossier.people.contact.name} is de contactpersoon en kiest of jullie verlengen. Voor een verlenging zijn een nieuw protocol, een nieuw advies van je DPO en nieuwe handtekeningen nodig.`,
+      `${isContact ? "Jij kiest" : `${dossier.people.contact.name} is de contactpersoon en kiest`} of jullie verlengen. Voor een verlenging zijn een nieuw protocol, een nieuw advies van ${isDpo ? "jou als DPO" : "je DPO"} en nieuwe handtekeningen nodig.`,
     ],
   }),
   termIsOver: (organisation: string): MailText => ({

@@ -2,7 +2,7 @@ import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Names } from "../domain/names.ts";
-import type { Person } from "../domain/people.ts";
+import { isSameAddress, type Person } from "../domain/people.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
@@ -47,7 +47,8 @@ export function createDistributeProtocol(deps: Deps) {
 
 function mailsOf(dossier: Dossier, { mailboxes, names }: Site): MailRequest[] {
   const { contact, signatory } = dossier.people;
-  const consumer = signatory && signatory.email !== contact.email ? [contact, signatory] : [contact];
+  const consumer =
+    signatory && !isSameAddress(signatory.email, contact.email) ? [contact, signatory] : [contact];
   const authority = new Set([mailboxes.ledTeam, mailboxes.leadingOfficial]);
   return [
     ...consumer.map((person) => toConsumer(dossier, person, names)),

@@ -53,12 +53,15 @@ const documents = (reader: TimelineReader): TimelineEntry[] =>
     detail: name,
   }));
 
-/** What a decision changed is told by the decision; only the record of the LED keeps both, and who of it has which task. */
+/**
+ * What a decision changed is told by the decision, but for the people; only the record of the LED keeps both, and who of
+ * it has which task.
+ */
 const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => {
   const isTold = ({ at, what }: Change) =>
     !OF_THE_LED.includes(what) &&
     !what.startsWith("assignee.") &&
-    !tasks.some(({ decision }) => decision?.at === at);
+    (what.startsWith("people.") || !tasks.some(({ decision }) => decision?.at === at));
   return all.filter((change) => isLed || isTold(change)).map(changeOf);
 };
 

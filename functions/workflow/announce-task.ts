@@ -3,7 +3,7 @@ import { whenDue } from "../domain/deadline.nl.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
-import type { Audience, Person } from "../domain/people.ts";
+import { type Audience, type Person, sideOf } from "../domain/people.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import { workflowTexts } from "./texts.nl.ts";
@@ -45,7 +45,9 @@ export function createAnnounceTask({ sendMail, site, now }: Deps): AnnounceTask 
       template: isReminder ? `reminder-${task.kind}` : task.kind,
       about: dossier,
       subject: isReminder ? workflowTexts.reminder.subject(subject) : subject,
-      paragraphs: isReminder ? [workflowTexts.reminder.first(task.since), ...paragraphs] : paragraphs,
+      paragraphs: isReminder
+        ? [workflowTexts.reminder[sideOf(task.audience)](task.since), ...paragraphs]
+        : paragraphs,
       quote,
       replyTo,
       ...address,

@@ -110,14 +110,16 @@ const renewalWasAsked = ({ laterPass, ending }: Dossier): boolean =>
  * Of the clocks of a request that ends, the yearly check goes on, and so does what is still to follow from a hold that
  * ended or a change of people.
  */
-const useClocksOf = ({ clocks }: Pick<Dossier, "clocks">): Clocks =>
-  Object.fromEntries(Object.entries(clocks).filter(([name]) => GOES_ON.includes(name)));
+const useClocksOf = (dossier: Pick<Dossier, "clocks">): Clocks => clocksOf(dossier, GOES_ON);
+const clocksOf = ({ clocks }: Pick<Dossier, "clocks">, names: string[]): Clocks =>
+  Object.fromEntries(Object.entries(clocks).filter(([name]) => names.includes(name)));
 const GOES_ON = ["yearly", "hold", "people"];
 
+/** A change of people just before is still to be told. */
 const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
   ...holdEnded(dossier, at, "closing"),
   status: "CLOSED",
   start: undefined,
-  clocks: { closed: addMinutes(at, COMPLETED_AFTER) },
+  clocks: { ...clocksOf(dossier, ["people"]), closed: addMinutes(at, COMPLETED_AFTER) },
   closed: { at, ...closing },
 });

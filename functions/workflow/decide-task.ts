@@ -1,11 +1,13 @@
 import type * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
+import { createTellPeople, type TellDeps } from "../change-people/tell-people.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { Conflict } from "../domain/errors.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
 import { type Decision, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { changesOfPeople, movesBetween, type PersonMove, withPeople } from "../domain/people-moves.ts";
 import type { Change, Clock, Dossiers, HumanTasks, NewId } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { Reason } from "../domain/verdict.ts";
@@ -21,7 +23,7 @@ export type DecideResult =
   | { status: "unknown" }
   | { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 
-type Deps = {
+type Deps = TellDeps & {
   dossiers: Dossiers;
   tasks: HumanTasks;
   definitions: Record<TaskKind, TaskDefinition>;
@@ -35,17 +37,27 @@ export type DecideTask = (dossierId: string, id: string, proposed: Proposed) => 
 
 const ATTEMPTS = 5;
 
+type Stored =
+  | Exclude<DecideResult, { status: "decided" }>
+  /** `isAboutPeople`: it replaced or corrected people who were there already. */
+  | { status: "decided"; task: HumanTask; dossier: Dossier; isAboutPeople: boolean };
+
 /**
- * Takes a decision: judged, stored, and only then passed on. Of two people at once one wins; the other hears who
+ * Takes a decision: judged, stored, and only then passed on. People whom it changes hear of it as from any other change
+ * of people, and follow-up repeats that too. Of two people at once one wins; the other hears who
  * decided. What goes wrong after the decision is stored is follow-up's to repeat, never the person's to see.
  */
 export function createDecideTask(deps: Deps): DecideTask {
+  const tellPeople = createTellPeople(deps);
   return async (dossierId, id, proposed) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        const result = await judgeAndStore(deps, dossierId, id, proposed);
-        if (result.status === "decided") await storedFirst(() => deps.passOn(result.task));
-        return result;
+        const stored = await judgeAndStore(deps, dossierId, id, proposed);
+        if (stored.status !== "decided") return stored;
+        const { task, dossier, isAboutPeople } = stored;
+        await storedFirst(() => deps.passOn(task));
+        if (isAboutPeople) await storedFirst(() => tellPeople(dossier));
+        return { status: "decided", task };
       } catch (error) {
         if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;
       }
@@ -53,12 +65,7 @@ export function createDecideTask(deps: Deps): DecideTask {
   };
 }
 
-async function judgeAndStore(
-  deps: Deps,
-  dossierId: string,
-  id: string,
-  proposed: Proposed,
-): Promise<DecideResult> {
+async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed: Proposed): Promise<Stored> {
   const whole = await deps.dossiers.findWhole(dossierId);
   const task = whole?.tasks.find((candidate) => taskId(candidate) === id);
   if (!whole || !task) return { status: "unknown" };
@@ -80,26 +87,37 @@ async function judgeAndStore(
   if (!judged.accepted) return { status: "refused", problems: judged.problems, reasons: judged.reasons };
 
   const facts = definition.records(dossier, judged.decision);
-  const changes = changesOf(dossier, facts, judged.decision, deps.newId);
+  const moves = movesOf(dossier, facts);
+  const { by } = judged.decision;
+  const changes = [
+    ...changesOf(dossier, facts, judged.decision, deps.newId),
+    ...changesOfPeople(moves, by, at, deps.newId),
+  ];
+  const after = { ...dossier, ...facts };
+  const told = moves.length > 0 ? withPeople(after, after.people, at) : after;
   const question = openQuestionAbout(task, whole.tasks);
   // What the workflow waits for resumes a held dossier; what follows from that is follow-up's, by the clock of the hold.
   const resumes = definition.workflow;
   const decided = await deps.tasks.recordDecision(
     task,
     judged.decision,
-    resumes ? holdEnded({ ...dossier, ...facts }, at, "decision") : { ...dossier, ...facts },
-    [...changes, ...(resumes ? endOfHold(dossier, { id: deps.newId(), at, by: judged.decision.by }) : [])],
+    resumes ? holdEnded(told, at, "decision") : told,
+    [...changes, ...(resumes ? endOfHold(dossier, { id: deps.newId(), at, by }) : [])],
     question ? [taskId(question)] : [],
   );
-  return { status: "decided", task: decided };
+  return { status: "decided", task: decided, dossier, isAboutPeople: moves.length > 0 };
 }
 
-/** A record of every fact that the decision overwrites. */
+/** Who was there already and is another now. Whoever is named for the first time took nobody's place. */
+const movesOf = ({ people }: Dossier, facts: DossierFacts): PersonMove[] =>
+  facts.people ? movesBetween(people, facts.people).filter(({ from }) => from) : [];
+
+/** A record of every fact that the decision overwrites. People have records of their own. */
 function changesOf(dossier: Dossier, facts: DossierFacts, decision: Decision, newId: NewId): Change[] {
   const before: DossierFacts = dossier;
   return Object.entries(facts).flatMap(([what, to]) => {
     const from = Object.entries(before).find(([name]) => name === what)?.[1];
-    const isSame = from === undefined || JSON.stringify(from) === JSON.stringify(to);
+    const isSame = what === "people" || from === undefined || JSON.stringify(from) === JSON.stringify(to);
     return isSame ? [] : [{ id: newId(), at: decision.at, by: decision.by, what, from, to }];
   });
 }

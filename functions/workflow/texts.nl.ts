@@ -25,14 +25,19 @@ export const workflowTexts = {
   aboutDossier: (organisation: string) => `Dossier van ${organisation}.`,
   reminder: {
     subject: (subject: string) => `Herinnering: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
-    first: (openedAt: string) =>
-      `Op ${showDate(openedAt)} stuurden we je deze vraag. We hebben nog geen antwoord gekregen.`,
+    /** The LED reads its mail in mailboxes that stay. */
+    led: (since: string) =>
+      `Op ${showDate(since)} stuurden we je deze vraag. We hebben nog geen antwoord gekregen.`,
+    /** Who reads this may have come later than the question. */
+    consumer: (since: string) =>
+      `Deze vraag wacht op je organisatie sinds ${showDate(since)}. We hebben nog geen antwoord gekregen.`,
   },
   when: (due: string) => `Wanneer? ${due}`,
   escalation: {
     subject: (title: string) => `Een vraag aan je organisatie wacht: ${title}`,
+    /** `name`: whose turn it is now, who may have come later than the question. */
     asked: (name: string, title: string, since: string) =>
-      `Op ${showDate(since)} vroegen we aan ${name}: ${title}. We kregen nog geen antwoord. Jij bent de tweede contactpersoon van je organisatie, en daarom laten we het ook jou weten.`,
+      `Sinds ${showDate(since)} wacht deze vraag op je organisatie: ${title}. ${name} is aan de beurt, maar we kregen nog geen antwoord. Jij bent de tweede contactpersoon van je organisatie, en daarom laten we het ook jou weten.`,
     doIt: "Je kan dit zelf doen via de knop. Wie eerst antwoordt, beslist; het dossier toont wie dat was.",
     askForIt: "Kan jij dit even navragen? Via de knop zie je hoe het met het dossier staat.",
   },

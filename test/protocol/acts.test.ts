@@ -147,7 +147,10 @@ describe("DistributeProtocol", () => {
     const { people } = aDossier();
     const dossier = await store({
       stage: "PROTOCOL",
-      people: { ...people, signatory: { ...people.contact, id: "person-signatory" } },
+      people: {
+        ...people,
+        signatory: { ...people.contact, id: "person-signatory", email: "An@Voorbeeldegem.example" },
+      },
       protocol: aProtocol({ ledDpoAdvice: LED_ADVICE, signatures }),
     });
 

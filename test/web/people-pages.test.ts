@@ -176,9 +176,14 @@ describe("the LED team", () => {
       person: { name: "X", email: "x@voorbeeldegem.example" },
       seen: "gone",
     });
-    const removed = await post("secondContact/removal", {});
+    const other = await post("secondContact/removal", { seen: "somebody-before" });
+    const seen = (await site.acts.dossiers.find(id))?.people.secondContact?.id;
+    const removed = await post("secondContact/removal", { seen });
 
-    expect([changed, wrong, unseen, removed].map(({ status }) => status)).toEqual([200, 422, 422, 200]);
+    expect([changed, wrong, unseen, other, removed].map(({ status }) => status)).toEqual([
+      200, 422, 422, 422, 200,
+    ]);
+    expect(other.html).toContain("PEOPLE-05");
     expect(changed.html).toContain("cas@voorbeeldegem.example");
     expect(wrong.html).toContain("person.capacity");
     expect(unseen.html).toContain("PEOPLE-05");

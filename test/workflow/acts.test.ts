@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 
 const decide = (...[outside = test]: TestBackend[]) =>
-  createDecideTask({ ...outside.backend, definitions: TASKS, passOn: outside.acts.deliver });
+  createDecideTask({ ...outside.acts, ...outside.backend, definitions: TASKS, passOn: outside.acts.deliver });
 const find = async (id = ID): Promise<HumanTask> => {
   const task = await test.backend.tasks.find(dossier.id, id);
   if (!task) throw new Error(`no task ${id}`);

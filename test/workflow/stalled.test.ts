@@ -90,7 +90,25 @@ describe("reminders", () => {
     const linkIn = (text = "") => /\/taak\/([\w-]{43})/.exec(text)?.[1] ?? "";
     expect(linkIn(own)).not.toBe(linkIn(escalated));
     expect(await test.backend.links.find(linkIn(escalated))).toMatchObject({ personId: SECOND.id });
-    expect(escalated).toContain("we aan An Voorbeeld");
+    expect(escalated).toContain("An Voorbeeld is aan de beurt");
+  });
+
+  it("claim of nobody who came later that it was asked on the first day", async () => {
+    await openIntake({ people: { ...aDossier().people, secondContact: SECOND } });
+    const cas = { id: "person-cas", name: "Cas Nieuw", email: "cas@voorbeeldegem.example" };
+    const current = await findDossier();
+    if (current)
+      await test.backend.dossiers.save({ ...current, people: { ...current.people, contact: cas } });
+
+    await sweepOn(21);
+
+    const [reminder, escalated] = test.mailer.sent.filter(isNoDigest);
+    expect(reminder?.to[0]?.email).toBe(cas.email);
+    expect(reminder?.text).toContain("Deze vraag wacht op je organisatie sinds 23 november 2026.");
+    expect(reminder?.text).not.toContain("stuurden we je");
+    expect(escalated?.text).toContain("Sinds 23 november 2026 wacht deze vraag op je organisatie");
+    expect(escalated?.text).toContain("Cas Nieuw is aan de beurt");
+    expect(escalated?.text).not.toContain("vroegen we aan");
   });
 
   it("say by when the answer was expected, and how late it is", async () => {

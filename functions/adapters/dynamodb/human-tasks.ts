@@ -21,6 +21,7 @@ const DraftItem: z.ZodType<Draft> = z.object({
   values: z.record(z.string(), z.unknown()),
   version: z.number(),
   at: z.string(),
+  seen: z.record(z.string(), z.unknown()).optional(),
 });
 const Summary: z.ZodType<OpenTaskSummary> = z.object({
   dossierId: z.string(),

@@ -16,6 +16,7 @@ import {
   MessageInput,
   NoteInput,
   PersonFields,
+  RemovalInput,
   ResumeInput,
 } from "./inputs.ts";
 
@@ -33,6 +34,7 @@ export const BODIES = {
   Note: inWords(NoteInput),
   Message: inWords(MessageInput),
   PersonOfDossier: z.union([ofPerson(PERSON_FORMS.contact), ofPerson(PERSON_FORMS.signatory)]),
+  Removal: RemovalInput,
   Claim: ClaimInput,
   HandOver: HandOverInput,
   NewSubstitution: SubstitutionForm,

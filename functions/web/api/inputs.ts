@@ -16,6 +16,8 @@ export const DecisionInput = z.strictObject({
   /** Mandatory when the LED team decides for the consumer. */
   onBehalfReason: longText().optional(),
   ...Confirmation.shape,
+  /** The persons among its fields as its writer saw them in the dossier, by field: who changed since is refused (PEOPLE-06). */
+  seen: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** Without a stage the dossier's own is tried again. */
@@ -23,6 +25,8 @@ export const ResumeInput = z.strictObject({ stage: z.enum(STAGES).optional() });
 /** `seen`: subject of the colleague from whom a task is taken over. */
 export const ClaimInput = z.strictObject({ seen: z.string().optional() });
 export const HandOverInput = z.strictObject({ to: z.string(), seen: z.string().optional() });
+/** `seen`: id of the person who is removed, as its writer saw it; empty for nobody. */
+export const RemovalInput = z.strictObject({ seen: z.string().optional() });
 export const NoteInput = z.strictObject({ text: longText() });
 /** `id`, a ULID: sent twice, it is one message. */
 export const MessageInput = z.strictObject({ text: longText(), id: z.ulid().optional() });

@@ -149,6 +149,7 @@ export const OPERATIONS: Record<string, Operation> = {
     body: "PersonOfDossier",
   },
   "POST /dossiers/:id/people/:part/removal": {
+    body: "Removal",
     summary: "Remove the second contact",
     answer: [200, "People"],
     also: [422],

@@ -7,7 +7,7 @@ import { partNamed } from "../admin/people.tsx";
 import { messageOf } from "../form/problems.nl.ts";
 import { webTexts } from "../texts.nl.ts";
 import { dossierAnswer } from "./answers.ts";
-import { PersonFields } from "./inputs.ts";
+import { PersonFields, RemovalInput } from "./inputs.ts";
 import { problem } from "./problem.ts";
 import { readInput } from "./read-input.ts";
 
@@ -35,7 +35,9 @@ export function apiPeopleRoutes(app: AdminApp, site: AdminSite) {
     return change(c, c.req.param("id"), { part, fields, seen, noNationalNumber });
   });
 
-  app.post(`${BASE}/dossiers/:id/people/:part/removal`, async (c) =>
-    change(c, c.req.param("id"), { part: partNamed(c.req.param("part")) }),
-  );
+  app.post(`${BASE}/dossiers/:id/people/:part/removal`, async (c) => {
+    const part = partNamed(c.req.param("part"));
+    const { seen } = await readInput(c, RemovalInput);
+    return change(c, c.req.param("id"), { part, seen });
+  });
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { writeZip, type ZipEntry } from "../../adapters/zip-file.ts";
 import { toInstant } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
-import type { Actor } from "../../domain/people.ts";
+import { type Actor, isSameAddress } from "../../domain/people.ts";
 import type { Clock, Dossiers, ExportFiles, MailRecord, NewId, WholeDossier } from "../../domain/ports.ts";
 import type { ChangeDossier } from "../../workflow/change-dossier.ts";
 import type { Reason } from "../../domain/verdict.ts";
@@ -101,7 +101,7 @@ async function personContents(
   id: string,
   { definitions, now }: Telling,
 ): Promise<Contents | undefined> {
-  const person = personsOf(whole).find((known) => known.id === id);
+  const person = personsOf(whole).find((known) => known.id === id || known.ids.includes(id));
   if (!person) return undefined;
   const { reference } = whole.dossier;
   const { documents, mails } = filesOf(whole);
@@ -112,8 +112,10 @@ async function personContents(
       { name: "overzicht.html", text: summary },
       { name: "gegevens.json", text: json({ reference, person, mentions }) },
     ],
-    documents: documents.filter(([{ by }]) => by.id === id),
-    mails: mails.filter(([{ to }]) => person.email !== undefined && to.includes(person.email)),
+    documents: documents.filter(([{ by }]) => person.ids.includes(by.id)),
+    mails: mails.filter(([{ to }]) =>
+      to.some((address) => person.emails.some((known) => isSameAddress(known, address))),
+    ),
   };
 }
 

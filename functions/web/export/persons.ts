@@ -1,9 +1,22 @@
 import * as z from "zod";
-import { Person } from "../../domain/people.ts";
+import { isSameAddress, Person } from "../../domain/people.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 
-/** A person of the consumer, as far as the dossier knows it. */
-export type KnownPerson = { id: string; name: string; email?: string };
+/**
+ * A person of the consumer, as far as the dossier knows it: an address is a person, whatever parts it has had. `id`, `name`
+ * and `email` are those it is known by now; the others are all under which it ever stood.
+ */
+export type KnownPerson = {
+  id: string;
+  name: string;
+  email?: string;
+  ids: string[];
+  names: string[];
+  emails: string[];
+};
+
+/** A place where somebody stands. Who wrote the first message had no id of its own yet. */
+type Sighting = { id: string | undefined; name: string; email?: string };
 
 const People = z.record(z.string(), z.unknown());
 
@@ -14,24 +27,42 @@ const personsIn = (value: unknown): Person[] =>
     return data ? [data] : [];
   });
 
+const isOf = ({ id, name, email }: Sighting, person: KnownPerson): boolean =>
+  id === undefined
+    ? person.names.includes(name)
+    : person.ids.includes(id) || person.emails.some((known) => isSameAddress(known, email));
+
+const withOne = <T>(values: T[], value: T | undefined): T[] =>
+  value === undefined || values.includes(value) ? values : [...values, value];
+
+const seenAs = (person: KnownPerson, { id, name, email }: Sighting): KnownPerson => ({
+  ...person,
+  ids: withOne(person.ids, id),
+  names: withOne(person.names, name),
+  emails: withOne(person.emails, email),
+});
+
 /** Every person of the consumer that the dossier names, those who left included; each once. */
-export function personsOf({
-  dossier,
-  accesses,
-  changes,
-  tasks,
-  documents,
-  notes,
-}: WholeDossier): KnownPerson[] {
+export function personsOf(whole: WholeDossier): KnownPerson[] {
+  return sightingsIn(whole).reduce<KnownPerson[]>((persons, sighting) => {
+    const place = persons.findIndex((person) => isOf(sighting, person));
+    if (place >= 0)
+      return persons.map((person, index) => (index === place ? seenAs(person, sighting) : person));
+    const { id = whole.dossier.id, name, email } = sighting;
+    return [...persons, seenAs({ id, name, email, ids: [], names: [], emails: [] }, sighting)];
+  }, []);
+}
+
+/** Those who stand somewhere with an address first, who only acted last. */
+function sightingsIn({ dossier, accesses, changes, tasks, documents, notes }: WholeDossier): Sighting[] {
   const actors = [
     ...tasks.flatMap(({ decision }) => (decision ? [decision.by] : [])),
     ...[...documents, ...notes, ...changes].map(({ by }) => by),
   ].filter(({ role }) => role === "applicant" || role === "signatory");
-  const known: KnownPerson[] = [
+  return [
     ...personsIn(dossier.people),
     ...accesses.flatMap(({ contacts }) => personsIn(contacts)),
     ...changes.flatMap(({ from, to }) => [...personsIn(from), ...personsIn(to)]),
-    ...actors.map(({ id, name }) => ({ id, name })),
+    ...actors.map(({ id, name }) => ({ id: id === dossier.id ? undefined : id, name })),
   ];
-  return known.filter(({ id }, index) => known.findIndex((other) => other.id === id) === index);
 }

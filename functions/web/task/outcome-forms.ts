@@ -1,8 +1,11 @@
+import { renewedBy } from "../../domain/decide.ts";
 import type { DocumentKind, StoredDocument } from "../../domain/documents.ts";
+import type { SeenValues } from "../../domain/form-is-as-seen.ts";
 import { taskId } from "../../domain/human-task.ts";
 import type { OutcomeText } from "../../domain/texts.ts";
 import { describeForm, type FormField } from "../form/describe-form.ts";
 import type { Problem } from "../form/problems.nl.ts";
+import { valuesOf } from "./form-values.ts";
 import type { TaskSight } from "./task-sight.ts";
 import { taskTexts } from "./texts.nl.ts";
 
@@ -12,6 +15,7 @@ export type Posted = {
   values: Record<string, unknown>;
   documents: string[];
   onBehalfReason?: string;
+  seen?: SeenValues;
   problems: Problem[];
 };
 
@@ -37,44 +41,11 @@ export type OutcomeForm = {
   chosenDocuments: string[];
   onBehalfReason?: string;
   problems: Problem[];
+  /** What it takes from the dossier as that is now; a decision and a draft name it. Undefined: nothing. */
+  seen?: SeenValues;
+  /** Somebody changed what the draft had taken from the dossier: the form shows it as it is now. */
+  isRenewed: boolean;
 };
-
-/**
- * Values that a fresh form starts with: the draft, else the last answer of an earlier round, else what the dossier says,
- * over what a later pass may take from an earlier one.
- */
-function initialValues(
-  { whole, task, definition, draft }: TaskSight,
-  outcome: string,
-): Record<string, unknown> {
-  const { outcomes } = definition;
-  // Outcomes that ask the very same share what was filled in: the choice between them comes last.
-  const asksTheSame = (other: string) => outcomes[other] === outcomes[outcome];
-  if (draft && asksTheSame(draft.outcome)) return draft.values;
-  const [last] = whole.tasks
-    .flatMap(({ kind, pass, decision }) => (kind === task.kind && decision ? [{ pass, decision }] : []))
-    .filter(({ decision }) => asksTheSame(decision.outcome))
-    .sort((a, b) => b.decision.at.localeCompare(a.decision.at));
-  const { dossier } = whole;
-  if (last?.pass === task.pass && definition.workflow)
-    return { ...last.decision.fields, ...definition.renews(dossier) };
-  const earlier = Object.entries(last?.decision.fields ?? {});
-  const carried = earlier.filter(([field]) => definition.carriesOver.includes(field));
-  return laidOver(Object.fromEntries(carried), definition.prefill(dossier));
-}
-
-const isGroup = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Values over others, group by group; what is not given leaves what was there. */
-function laidOver(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
-  const values = { ...below };
-  for (const [name, value] of Object.entries(above)) {
-    const under = values[name];
-    if (value !== undefined) values[name] = isGroup(value) && isGroup(under) ? laidOver(under, value) : value;
-  }
-  return values;
-}
 
 /** The documents that belong to a form: those that one of its outcomes requires, and those that nothing requires. */
 function needsOf(
@@ -118,11 +89,13 @@ export function outcomeForms(sight: TaskSight, onBehalf: boolean, posted?: Poste
     const again = choices.some(({ outcome }) => posted?.outcome === outcome) ? posted : undefined;
     const needs = needsOf(sight, choices, onBehalf);
     const accepted = needs.flatMap((need) => need.documents).filter(({ scan }) => scan === "accepted");
+    const seen = renewedBy(sight.definition, schema, sight.whole.dossier);
     const form: OutcomeForm = {
       outcome: first.outcome,
       choices,
       fields: describeForm(schema, texts.nl.fields),
-      values: again?.values ?? initialValues(sight, first.outcome),
+      ...valuesOf(sight, first.outcome, seen, again),
+      seen: Object.keys(seen).length > 0 ? seen : undefined,
       needs,
       chosenDocuments: again?.documents ?? accepted.map(({ id }) => id),
       onBehalfReason: again?.onBehalfReason,

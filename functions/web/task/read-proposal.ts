@@ -1,6 +1,8 @@
+import * as z from "zod";
 import type { Proposed } from "../../domain/decide.ts";
 import type { TaskDefinition } from "../../domain/human-task.ts";
 import type { Actor } from "../../domain/people.ts";
+import type { SeenValues } from "../../domain/form-is-as-seen.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
@@ -15,6 +17,7 @@ export const FORM_NAMES = [
   "draftVersion",
   "onBehalfReason",
   "noNationalNumber",
+  "seen",
   "kind",
   "csrf",
 ] as const;
@@ -23,6 +26,18 @@ const fieldsOf = (definition: TaskDefinition, outcome: string) => {
   const schema = Object.hasOwn(definition.outcomes, outcome) ? definition.outcomes[outcome] : undefined;
   return schema ? describeForm(schema, definition.texts.nl.fields) : [];
 };
+
+const Texts = z.record(z.string().min(1), z.string());
+const Seen = z.record(z.string().min(1), z.union([z.string(), Texts]));
+
+/** What the form took from the dossier when it was opened, as it carries that along (task-forms.tsx). */
+function readSeen(form: URLSearchParams): SeenValues | undefined {
+  try {
+    return Seen.safeParse(JSON.parse(form.get("seen") ?? "")).data;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The outcome by which a form is known: its only one, or the first of those that share it. */
 const formOf = (form: URLSearchParams) => form.get("outcome") ?? form.get("sharedForm") ?? "";
@@ -39,6 +54,7 @@ export function readProposal(definition: TaskDefinition, form: URLSearchParams, 
     by,
     onBehalfReason: form.get("onBehalfReason") ?? undefined,
     noNationalNumber: form.get("noNationalNumber") === "true",
+    seen: readSeen(form),
   };
 }
 
@@ -65,6 +81,7 @@ export function postedAgain(
     values: proposed.fields,
     documents: proposed.documents,
     onBehalfReason: proposed.onBehalfReason,
+    seen: proposed.seen,
     problems: problemsOf(fieldsOf(definition, outcome), proposed.fields, found),
   };
 }

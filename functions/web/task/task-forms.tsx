@@ -110,6 +110,7 @@ const OneForm = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => 
     {props.hidden}
     <input type="hidden" name={form.choices.length > 1 ? "sharedForm" : "outcome"} value={form.outcome} />
     <input type="hidden" name="draftVersion" value={String(props.draftVersion)} />
+    {form.seen ? <input type="hidden" name="seen" value={JSON.stringify(form.seen)} /> : ""}
     <Parts form={form} />
     <FormFields
       fields={form.fields}

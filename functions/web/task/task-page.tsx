@@ -116,6 +116,11 @@ export const OpenTask = (props: OpenTaskProps) => {
         ""
       )}
       {posted ? "" : <DraftNotice draft={sight.draft} isSaved={props.isDraftSaved ?? false} />}
+      {!posted && forms.some(({ isRenewed }) => isRenewed) ? (
+        <p class="notice">{taskTexts.draftRenewed}</p>
+      ) : (
+        ""
+      )}
       <Asked dossier={sight.whole.dossier} />
       <ToldBefore told={props.told} />
       {tellsPlanning(props.told) ? "" : <PlanningDates planning={sight.whole.dossier.planning} />}

@@ -45,6 +45,8 @@ export const taskTexts = {
   saveDraft: "Bewaar als ontwerp",
   draftSaved: (at: string) => `Je ontwerp is bewaard op ${showMoment(at)}. Je hebt nog niets ingediend.`,
   draftFrom: (at: string) => `Je werkt verder aan je ontwerp van ${showMoment(at)}.`,
+  draftRenewed:
+    "Sinds je dit ontwerp bewaarde, wijzigde iemand een persoon van je organisatie. Hieronder staat wie het nu is: kijk of het klopt.",
   savedElsewhere: {
     title: "Iemand bewaarde dit ontwerp in een ander venster",
     text: (at: string) =>

@@ -1,0 +1,73 @@
+import * as z from "zod";
+import type { Dossier } from "../domain/dossier.ts";
+import { isSameAddress, Person, PERSON_PARTS, type PersonPart } from "../domain/people.ts";
+import type { Change } from "../domain/ports.ts";
+import type { MailRequest } from "../mail/send-mail.ts";
+import { changePeopleTexts } from "./texts.nl.ts";
+
+/** A recorded change of a person. */
+export type Told = Change & { part: PersonPart; fromPerson?: Person; toPerson?: Person };
+const OptionalPerson = Person.optional();
+
+export function readTold(change: Change): Told | undefined {
+  const part = PERSON_PARTS.find((known) => change.what === `people.${known}`);
+  if (!part) return undefined;
+  const { from, to } = z.object({ from: OptionalPerson, to: OptionalPerson }).parse(change);
+  return { ...change, part, fromPerson: from, toPerson: to };
+}
+
+/** The other parts that somebody has: there it is another person to us, with links of its own that go on working. */
+const partsOf = ({ people }: Dossier, { email }: Person): PersonPart[] =>
+  PERSON_PARTS.filter((part) => isSameAddress(people[part]?.email, email));
+
+const statusLink = (dossier: Dossier, person: Person): Pick<MailRequest, "action" | "afterAction"> => ({
+  action: {
+    label: changePeopleTexts.followDossier,
+    link: { kind: "status", dossierId: dossier.id },
+    personId: person.id,
+  },
+  afterAction: [changePeopleTexts.personalLink],
+});
+
+export const welcome = (dossier: Dossier, { id, part, by }: Told, to: Person): MailRequest => ({
+  key: `people/${id}/new`,
+  template: "people-new",
+  about: dossier,
+  to,
+  ...changePeopleTexts.welcome(part, dossier.organisation.name, by, dossier.people.contact.name),
+  ...(part === "dpo" ? {} : statusLink(dossier, to)),
+});
+
+export const corrected = (dossier: Dossier, { id, part, by, fromPerson }: Told, to: Person): MailRequest => ({
+  key: `people/${id}/corrected`,
+  template: "people-corrected",
+  about: dossier,
+  to,
+  ...changePeopleTexts.corrected({
+    part,
+    organisation: dossier.organisation.name,
+    by,
+    what: CORRECTED.filter((field) => fromPerson?.[field] !== to[field]),
+  }),
+});
+
+const CORRECTED = ["name", "capacity", "email"] as const;
+
+export const farewell = (
+  dossier: Dossier,
+  { id, at, part, by, toPerson }: Told,
+  from: Person,
+): MailRequest => ({
+  key: `people/${id}/old`,
+  template: "people-old",
+  about: dossier,
+  to: from,
+  ...changePeopleTexts.farewell({
+    part,
+    organisation: dossier.organisation.name,
+    by,
+    at,
+    successor: toPerson?.name,
+    remains: partsOf(dossier, from),
+  }),
+});

@@ -1,0 +1,95 @@
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { personsOf } from "../../functions/web/export/persons.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { NOW } from "../builders/dossier.ts";
+import { openSite, type TestSite } from "./site.ts";
+import type { Visitor } from "./visitor.ts";
+
+const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
+
+let opened: TestTable;
+let site: TestSite;
+let team: Visitor;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  team = await site.staff("led-team");
+});
+afterAll(() => opened.database.stop());
+
+const whole = async ({ id }: Dossier) => {
+  const found = await site.acts.dossiers.findWhole(id);
+  if (!found) throw new Error("no dossier");
+  return found;
+};
+
+/** A dossier whose contact wrote the first message, got a mail, and was corrected and made signatory since. */
+async function given(): Promise<Dossier> {
+  const dossier = await site.given();
+  const { id } = dossier;
+  await site.acts.dossiers.addNote(id, {
+    id: "message-1",
+    at: NOW,
+    by: { role: "applicant", id, name: "An Voorbeeld" },
+    text: "We willen diploma's nakijken.",
+  });
+  await site.acts.sendMail({
+    key: "nieuws",
+    template: "nieuws",
+    about: dossier,
+    to: dossier.people.contact,
+    subject: "Nieuws over je dossier",
+    paragraphs: ["Er is nieuws."],
+  });
+  const person = { name: "An Gehuwd", email: "An@Voorbeeldegem.example" };
+  await site.publicDeps.changePeople(id, { part: "contact", fields: { person } }, TEAM);
+  const signs = { ...person, capacity: "directeur", email: "an@voorbeeldegem.example" };
+  await site.publicDeps.changePeople(id, { part: "signatory", fields: { person: signs } }, TEAM);
+  return dossier;
+}
+
+describe("a person who was corrected and has two parts", () => {
+  it("is one person to choose, under the name of now", async () => {
+    const dossier = await given();
+    const page = await team.open(`/admin/dossiers/${dossier.id}`);
+    const options = page.root.querySelectorAll("option").map((option) => option.textContent.trim());
+
+    expect(options.filter((option) => option.startsWith("An"))).toEqual([
+      "An Gehuwd (An@Voorbeeldegem.example)",
+    ]);
+    expect(options).toHaveLength(3);
+  });
+
+  it("gets a copy with every place of every name and address, and the mails to each spelling", async () => {
+    const dossier = await given();
+    const page = await team.open(`/admin/dossiers/${dossier.id}`);
+    await team.submit(page.form("person"), { person: "person-contact" });
+    const [, bytes] = [...site.files.exports].findLast(([path]) => path.startsWith(dossier.id)) ?? [];
+    const files = unzipSync(bytes ?? new Uint8Array());
+    const data = JSON.parse(new TextDecoder().decode(files["gegevens.json"])) as {
+      mentions: { place: string; text: string }[];
+    };
+
+    const places = data.mentions.map(({ place, text }) => `${place}=${text}`);
+    expect(places).toContain("notes.0.by.name=An Voorbeeld");
+    expect(places).toContain("changes.0.from.name=An Voorbeeld");
+    expect(places).toContain("dossier.people.signatory.email=an@voorbeeldegem.example");
+    expect(places).not.toContain(`dossier.id=${dossier.id}`);
+    const sent = (await whole(dossier)).mails.filter(({ to }) => /^an@/i.test(to[0] ?? ""));
+    expect(new Set(sent.map(({ to }) => to[0])).size).toBe(2);
+    expect(Object.keys(files).filter((name) => name.startsWith("mails/"))).toHaveLength(sent.length);
+  });
+
+  it("is not mixed up with somebody else of the same name", async () => {
+    const dossier = await given();
+    const person = { name: "An Gehuwd", email: "an.gehuwd@elders.example" };
+    await site.publicDeps.changePeople(dossier.id, { part: "dpo", fields: { person } }, TEAM);
+
+    const named = personsOf(await whole(dossier)).filter(({ name }) => name === "An Gehuwd");
+    expect(named.map(({ email }) => email)).toEqual(["An@Voorbeeldegem.example", person.email]);
+  });
+});

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier } from "../builders/dossier.ts";
+import { openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
+const OLD = { "dpo.name": "Oude Dpo", "dpo.email": "oud@voorbeeldegem.example" };
+const NEW = { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" };
+const REST = {
+  purpose: "Diploma's nakijken bij aanwervingen",
+  use: "De personeelsdienst raadpleegt het diploma van wie solliciteert.",
+  channels: ["web-service"],
+  needsMutations: "false",
+  connectionDate: "2027-03-01",
+  dataSubjects: "sollicitanten",
+  requestsPerYear: "400",
+};
+const SIGNATORY = {
+  "signatory.name": "Sofie Hoofd",
+  "signatory.capacity": "algemeen directeur",
+  "signatory.email": "sofie@voorbeeldegem.example",
+};
+
+let opened: TestTable;
+let site: TestSite;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  visitor = new Visitor(site.publicApp);
+});
+afterAll(() => opened.database.stop());
+
+/** A first intake: nobody named a DPO or a signatory yet. */
+const given = () => site.given({ people: { contact: aDossier().people.contact } }, {});
+const nameDpo = ({ id }: Dossier) =>
+  site.publicDeps.changePeople(id, { part: "dpo", fields: { person: NEW } }, TEAM);
+const peopleOf = async ({ id }: Dossier) => (await site.acts.dossiers.find(id))?.people;
+const formAt = async (link: string) => (await visitor.open(link)).form("purpose");
+const keep = async (link: string, values: Record<string, string | string[]>) =>
+  visitor.submit(await formAt(link), values, "Bewaar als ontwerp");
+
+describe("a draft of the intake that is older than a change of people", () => {
+  it("gives way in the person that changed, says so, and keeps all else that was typed", async () => {
+    const dossier = await given();
+    const link = await site.taskLink(dossier);
+    await keep(link, { ...REST, ...OLD, ...SIGNATORY });
+    await nameDpo(dossier);
+
+    const page = await visitor.open(link);
+    const decided = await visitor.submit(page.form("purpose"));
+
+    expect(page.text).toContain("Sinds je dit ontwerp bewaarde, wijzigde iemand een persoon");
+    expect(page.html).toContain('value="nieuw@voorbeeldegem.example"');
+    expect(page.html).not.toContain("oud@voorbeeldegem.example");
+    expect(page.html).toContain('value="sofie@voorbeeldegem.example"');
+    expect(decided.status).toBe(303);
+    expect(await peopleOf(dossier)).toMatchObject({ dpo: NEW, signatory: { name: "Sofie Hoofd" } });
+    expect(site.mailer.sent.map(({ to }) => to[0]?.email)).not.toContain(OLD["dpo.email"]);
+  });
+
+  it("that was kept from a page opened before the change gives way as well", async () => {
+    const dossier = await given();
+    const link = await site.taskLink(dossier);
+    const stale = await formAt(link);
+    await nameDpo(dossier);
+    await visitor.submit(stale, { ...REST, ...OLD, ...SIGNATORY }, "Bewaar als ontwerp");
+
+    expect((await visitor.open(link)).html).toContain('value="nieuw@voorbeeldegem.example"');
+  });
+
+  it("keeps a person that its writer typed after the change", async () => {
+    const dossier = await given();
+    const link = await site.taskLink(dossier);
+    await nameDpo(dossier);
+    await keep(link, { ...REST, ...OLD, ...SIGNATORY });
+
+    const page = await visitor.open(link);
+    const decided = await visitor.submit(page.form("purpose"));
+
+    expect(page.html).toContain('value="oud@voorbeeldegem.example"');
+    expect(page.text).not.toContain("Sinds je dit ontwerp bewaarde");
+    expect(decided.status).toBe(303);
+    expect((await peopleOf(dossier))?.dpo?.email).toBe(OLD["dpo.email"]);
+    const told = site.mailer.sent.map(({ to, subject }) => `${to[0]?.email}: ${subject}`);
+    expect(told.filter((line) => line.startsWith(NEW.email)).at(-1)).toContain("Je bent niet langer DPO");
+  });
+});
+
+describe("an intake that stayed open in a window while somebody changed a person", () => {
+  it("is not taken at once: it shows who it is now beside all that was typed, and goes on from there", async () => {
+    const dossier = await given();
+    const stale = await formAt(await site.taskLink(dossier));
+    await nameDpo(dossier);
+
+    const refused = await visitor.submit(stale, { ...REST, ...OLD, ...SIGNATORY });
+    const before = await peopleOf(dossier);
+    const decided = await visitor.submit(refused.form("purpose"));
+
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain("Iemand wijzigde deze persoon intussen");
+    expect(refused.html).toContain('value="nieuw@voorbeeldegem.example"');
+    expect(refused.text).toContain("Diploma's nakijken");
+    expect(before).toMatchObject({ dpo: NEW });
+    expect(decided.status).toBe(303);
+    expect((await peopleOf(dossier))?.dpo).toMatchObject(NEW);
+  });
+});
