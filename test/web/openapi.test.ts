@@ -101,7 +101,12 @@ describe("the description of the API", () => {
     expect(JSON.stringify(components.schemas["PersonOfDossierInput"])).toContain("noNationalNumber");
     for (const name of ["ReasonInput", "HoldInput", "NoteInput", "AmendmentInput"])
       expect(components.schemas[name]?.additionalProperties, name).toBe(false);
-    expect(optional.map(({ key }) => key.replace(/.*\//, "")).sort()).toEqual(["claim", "exports", "removal", "resume"]);
+    expect(optional.map(({ key }) => key.replace(/.*\//, "")).sort()).toEqual([
+      "claim",
+      "exports",
+      "removal",
+      "resume",
+    ]);
   });
 });
 
