@@ -56,7 +56,7 @@ function deadlineOf(
   }
   if (due === "none") return undefined;
   if (typeof due !== "function") return endOfRunningTime(task.since, due, pauses);
-  const date = due(dossier);
+  const date = due(dossier, task.openedAt);
   return date === undefined ? undefined : endOfDay(date);
 }
 

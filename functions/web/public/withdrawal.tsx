@@ -1,6 +1,8 @@
 import type { Hono } from "hono";
+import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Reason } from "../../domain/verdict.ts";
+import { isStillGranted } from "../../workflow/reopened.ts";
 import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
 import { AskForm, readGiven } from "../form/ask-form.tsx";
 import { askReason } from "../form/ask-reason.ts";
@@ -12,8 +14,10 @@ import type { PublicSite } from "./public-site.ts";
 import { type Visit, visitDossier } from "./visits.ts";
 
 const texts = webTexts.withdraw;
-const questionFor = ({ laterPass }: Dossier) =>
-  askReason({ ...texts, intro: laterPass ? texts.introLater : texts.intro });
+const introFor = ({ laterPass }: Dossier, now: Instant): string => {
+  if (!laterPass) return texts.intro;
+  return isStillGranted(laterPass, now) ? texts.introLater : texts.introOver(showDate(laterPass.end ?? now));
+};
 
 export function withdrawalRoutes(app: Hono, site: PublicSite) {
   const { at } = site.addresses;
@@ -22,6 +26,8 @@ export function withdrawalRoutes(app: Hono, site: PublicSite) {
     if (visit.audience !== "applicant") throw new Refusal("page-unknown");
     return visit;
   };
+  const questionFor = (dossier: Dossier) =>
+    askReason({ ...texts, intro: introFor(dossier, toInstant(site.now())) });
   const refusedPage = (reasons: Reason[]) => (
     <Refused title={texts.refused} reasons={reasons} mailbox={site.site.mailboxes.ledTeam} />
   );
