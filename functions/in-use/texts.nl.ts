@@ -51,6 +51,11 @@ function whatStarts(dossier: InUse, laterPass: LaterPass | undefined): { subject
   };
 }
 
+const whatStartsForTeam = (dossier: InUse, laterPass: LaterPass | undefined): string =>
+  laterPass
+    ? `Beide partijen ondertekenden het nieuwe protocol van ${dossier.organisation.name}. ${fromWhen(dossier)} geldt dat.`
+    : `De aansluiting van ${dossier.organisation.name} is rond. ${fromWhen(dossier)} kan de organisatie de LED raadplegen.`;
+
 /** What was agreed: term, channels, reference, contacts. */
 const agreed = (dossier: Dossier): string[] => {
   const { connection, people } = dossier;
@@ -142,7 +147,7 @@ export const inUseTexts = {
   startUseForTeam: (dossier: InUse, laterPass?: LaterPass) => ({
     subject: `In gebruik: ${dossier.organisation.name}`,
     paragraphs: [
-      `${laterPass ? `Het nieuwe protocol van ${dossier.organisation.name} is ondertekend en verwerkt. ${fromWhen(dossier)} geldt het` : `De aansluiting van ${dossier.organisation.name} is rond. ${fromWhen(dossier)} kan de organisatie de LED raadplegen`}. De aanvrager kreeg daar bericht van, met de plicht om elke raadpleging te loggen. Dit is afgesproken:`,
+      `${whatStartsForTeam(dossier, laterPass)} De aanvrager kreeg daar bericht van, met de plicht om elke raadpleging te loggen. Dit is afgesproken:`,
     ],
     quote: agreed(dossier),
   }),
