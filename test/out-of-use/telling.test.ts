@@ -72,7 +72,7 @@ const find = async (): Promise<Dossier> => {
   return found;
 };
 const change = async (differences: object) =>
-  test.backend.dossiers.save({ ...(await find()), ...differences } as Dossier);
+  test.backend.dossiers.save({ ...(await find()), ...differences });
 
 /** A dossier whose use ends, with what its first pass granted. */
 const givenEnding = async (reason: "term" | "stopped", from: StateName, differences: object = {}) => {
