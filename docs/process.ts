@@ -4,6 +4,7 @@ import { remindersOf, type TaskDefinition } from "../functions/domain/human-task
 import type { RunningTime } from "../functions/domain/running-time.ts";
 import { TASKS } from "../functions/tasks.ts";
 import { STATES } from "../statemachine/contract.ts";
+import { AT_ANY_MOMENT, AUDIENCES, CLOCKS, OF_STAGE } from "./process-words.ts";
 
 const HEAD = [
   "| human task | who | outcomes and fields | documents | due | reminders |",
@@ -25,6 +26,7 @@ export function renderProcess(): string {
     return [
       heading,
       "",
+      ...(OF_STAGE[stage] === undefined ? [] : [OF_STAGE[stage], ""]),
       ...(system.length > 0
         ? [`By the system: ${system.map(([name]) => `\`${name}\``).join(", ")}.`, ""]
         : []),
@@ -34,15 +36,19 @@ export function renderProcess(): string {
   return [
     "# The process",
     "",
-    "Made by `npm run docs` from the declarations of the human tasks. The order of the states is drawn in",
-    "[onboarding.md](onboarding.md); the rules that refuse stand in [rules.md](rules.md).",
+    "Made by `npm run docs` from the declarations of the human tasks, with what those do not say in between. The order of the",
+    "states is drawn in [onboarding.md](onboarding.md) and [out-of-use.md](out-of-use.md); the rules that refuse stand in",
+    "[rules.md](rules.md), the facts behind it in [domain.md](domain.md).",
     "",
+    AUDIENCES,
     ...sections.flat(),
     "## At any moment",
     "",
+    AT_ANY_MOMENT,
     ...HEAD,
     ...Object.values(TASKS).filter(isOfAnyMoment).map(row),
     "",
+    CLOCKS,
   ].join("\n");
 }
 

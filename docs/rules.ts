@@ -4,7 +4,8 @@ import { join } from "node:path";
 export type Rule = { id: string; text: string; source: string; file: string };
 
 /** A doc comment that opens with an id such as `DPIA-01:` and names its source. */
-const RULE_COMMENT = /\/\*\*\s*\n \* ([A-Z]+-\d{2}): ([\s\S]*?)\n \*\/|\/\*\* ([A-Z]+-\d{2}): (.*?) \*\//g;
+const RULE_COMMENT =
+  /\/\*\*\s*\n \* ([A-Z]+(?:-[A-Z]+)*-\d{2}): ([\s\S]*?)\n \*\/|\/\*\* ([A-Z]+(?:-[A-Z]+)*-\d{2}): (.*?) \*\//g;
 
 /** Every business rule, from the comments that stand above them. */
 export function collectRules(root: string): Rule[] {
@@ -30,7 +31,8 @@ export const renderRules = (rules: Rule[]): string =>
     "# Rules",
     "",
     "Every business rule, its source and where it stands: one rule, one function. Made by `npm run docs` from the comments",
-    "above the rules; a refusal carries the id to the people who get it.",
+    'above the rules; a refusal carries the id to the people who get it. As sources, "the process" is [process.md](process.md),',
+    '"domain" [domain.md](domain.md) and "design" [design.md](design.md); the rest is public.',
     "",
     "| rule | what it says | source | where |",
     "|---|---|---|---|",

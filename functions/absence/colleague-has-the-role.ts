@@ -17,7 +17,7 @@ export const colleaguesWith = (
 /**
  * CLAIM-03: a task is handed over to a known colleague who has its role: one who has signed in, with that role or as its
  * substitute today.
- * Source: issue 3, "Absence of a team member".
+ * Source: the process, "At any moment": absence of a team member.
  */
 export const colleagueHasTheRole = (to: string, candidates: readonly Colleague[]): Verdict =>
   candidates.some(({ subject }) => subject === to)

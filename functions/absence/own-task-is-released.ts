@@ -3,7 +3,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
  * CLAIM-04: only who has a task gives it back; a colleague takes it over instead.
- * Source: issue 3, "Absence of a team member".
+ * Source: the process, "At any moment": absence of a team member.
  */
 export const ownTaskIsReleased = ({ assignee }: Pick<HumanTask, "assignee">, subject: string): Verdict =>
   !assignee || assignee.id === subject

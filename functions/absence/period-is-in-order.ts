@@ -6,7 +6,7 @@ const LONGEST_DAYS = 366;
 
 /**
  * SUBSTITUTE-03: a substitution starts today or later, ends on or after its first day, and lasts a year at most.
- * Source: issue 3, "a substitute per role"; least privilege (design, rule 11).
+ * Source: the process, "At any moment": absence of a team member; least privilege (design, rule 11).
  */
 export function periodIsInOrder(from: CalendarDate, until: CalendarDate, today: CalendarDate): Verdict {
   const starts = from < today ? refused("SUBSTITUTE-03", "Begin vandaag of later.", "from") : allowed;

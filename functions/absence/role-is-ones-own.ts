@@ -5,7 +5,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 /**
  * SUBSTITUTE-01: somebody names a substitute for a role of its own. Who has a role as a substitute names no other
  * substitute for it.
- * Source: issue 3, "a substitute per role".
+ * Source: the process, "At any moment": absence of a team member.
  */
 export const roleIsOnesOwn = (role: Role, by: Member): Verdict =>
   ownRolesOf(by).includes(role)

@@ -4,7 +4,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
  * SUBSTITUTE-02: a substitute is a known colleague, somebody else, who does not have the role already.
- * Source: issue 3, "a substitute per role".
+ * Source: the process, "At any moment": absence of a team member.
  */
 export function substituteIsAColleague(
   role: Role,

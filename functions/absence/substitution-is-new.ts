@@ -5,7 +5,7 @@ type Asked = Pick<Substitution, "role" | "from" | "until"> & { substitute: strin
 
 /**
  * SUBSTITUTE-04: somebody names the same colleague once for the same days and role, so that ending it ends it.
- * Source: issue 3, "a substitute per role"; design, rule 2.
+ * Source: the process, "At any moment": absence of a team member; design, rule 2.
  */
 export const substitutionIsNew = (asked: Asked, known: readonly Substitution[]): Verdict =>
   known.some(

@@ -3,7 +3,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
  * SUBSTITUTE-05: a substitution is ended early by who is replaced, by its substitute, or by who has the role itself.
- * Source: issue 3, "a substitute per role".
+ * Source: the process, "At any moment": absence of a team member.
  */
 export const substitutionMayEnd = ({ of, substitute, role }: Substitution, by: Member): Verdict =>
   of.id === by.subject || substitute.id === by.subject || ownRolesOf(by).includes(role)

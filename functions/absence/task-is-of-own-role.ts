@@ -5,7 +5,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 /**
  * CLAIM-01: an open task of the LED is taken on, given back and handed over by who has its role now. Tasks of the
  * consumer are nobody's of the LED.
- * Source: issue 3, "Absence of a team member"; the process, "Audiences".
+ * Source: the process, "At any moment": absence of a team member; the process, "Audiences".
  */
 export function taskIsOfOwnRole({ status, audience }: HumanTask, { roles }: Pick<Member, "roles">): Verdict {
   if (!roles.some((role) => role === audience))

@@ -4,7 +4,7 @@ import type { TeamContactForm } from "./contact-form.ts";
 /**
  * CONTACT-02: an organisation is known by its enterprise number; only the LED team opens a dossier without one, and
  * says why.
- * Source: the process, contact form; an organisation is unique by enterprise number and OVO code.
+ * Source: the process, contact form; domain, "Identifiers": an organisation is unique by both numbers.
  */
 export const missingNumberHasAReason = (
   form: Pick<TeamContactForm, "enterpriseNumber" | "missingNumberReason">,

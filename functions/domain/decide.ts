@@ -120,7 +120,10 @@ export function judgeDecision(
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };
 }
 
-/** What an outcome asks. That time ran out is the clock's to say, and asks nothing. */
+/**
+ * TASK-01: a task is decided with one of its own outcomes; that time ran out is the clock's to say, and asks nothing.
+ * Source: the process, the outcomes of each human task; design, rule 4.
+ */
 function schemaOf({ outcomes, expires }: TaskDefinition, { outcome, by }: Proposed): z.ZodObject | undefined {
   if (expires && by.role === "system" && outcome === EXPIRED) return NOTHING;
   return Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;

@@ -15,8 +15,12 @@ const StageName = z.enum(STAGES);
 export const Round = z.object({ number: z.int().min(1), from: z.string(), cause: z.string() });
 export type Round = z.infer<typeof Round>;
 
+/** How a hold ends: on its date, by hand, by a decision on what it held, or with what was going on. */
+export const HOLD_ENDS = ["date", "hand", "decision", "closing"] as const;
+export type HoldEnd = (typeof HOLD_ENDS)[number];
+
 /** A stretch of time in which the dossier was on hold: the clocks of its tasks stood still. */
-export const Pause = z.object({ from: z.string(), to: z.string() });
+export const Pause = z.object({ from: z.string(), to: z.string(), endedBy: z.enum(HOLD_ENDS).optional() });
 export type Pause = z.infer<typeof Pause>;
 
 /** Why the use of the LED ends. */
@@ -76,7 +80,10 @@ const shared = {
   hold: z.object({ by: Actor, reason: z.string(), since: z.string(), until: z.string() }).optional(),
   /** Earlier holds, oldest first. */
   pauses: z.array(Pause),
-  /** A withdrawal that is on its way to the workflow. */
+  /**
+   * A request that is being given up, on its way to the workflow: by a withdrawal, or for the end of a use that was asked
+   * while it ran (`endingAsked`).
+   */
   closing: z.object({ by: Actor, reason: z.string(), at: z.string() }).optional(),
   /** The use is ending: present exactly while the current execution is one of the out-of-use workflow. */
   ending: z.object({ reason: EndingReason, explanation: z.string(), by: Actor, at: z.string() }).optional(),

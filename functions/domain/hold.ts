@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from "./calendar.ts";
 import { startOfDay } from "./calendar.ts";
 import { withClock } from "./clocks.ts";
-import type { Dossier } from "./dossier.ts";
+import type { Dossier, HoldEnd, Pause } from "./dossier.ts";
 import { type Actor, SYSTEM } from "./people.ts";
 import type { Change } from "./ports.ts";
 
@@ -20,10 +20,11 @@ export const heldUntil = <D extends Dossier>(
 });
 
 /** A dossier whose hold is over, at its end date at the latest: the hold becomes a pause. Without a hold it is as it was. */
-export function holdEnded<D extends Dossier>(dossier: D, at: Instant): D {
+export function holdEnded<D extends Dossier>(dossier: D, at: Instant, by: HoldEnd): D {
   if (!dossier.hold) return dossier;
   const { since, until } = dossier.hold;
-  const pause = { from: since, to: at < until ? at : until };
+  const pause: Pause =
+    at < until ? { from: since, to: at, endedBy: by } : { from: since, to: until, endedBy: "date" };
   return {
     ...dossier,
     hold: undefined,

@@ -11,7 +11,7 @@ import type { DayUnit, RunningTime } from "./running-time.ts";
 import type { TaskTexts } from "./texts.ts";
 import type { Verdict } from "./verdict.ts";
 
-export const TASK_SCHEMA_VERSION = 2;
+export const TASK_SCHEMA_VERSION = 3;
 
 /** A decision, as stored: it never changes once written. */
 export const Decision = z.object({
@@ -35,11 +35,13 @@ export const HumanTask = z.object({
   round: z.int().min(1),
   stage: z.string(),
   audience: Audience,
-  /** `closed`: nobody needs to decide any more, because the dossier closed. */
+  /** `closed`: nobody needs to decide any more: its dossier closed, its request was given up, or its question was settled. */
   status: z.enum(["open", "decided", "closed"]),
   openedAt: z.string(),
   /** From when its clocks count: the opening, or the moment it got more time. */
   since: z.string(),
+  /** The end of the time that the LED team gave last: no answer before it is no silence. */
+  givenUntil: z.string().optional(),
   /** Until when it is on time; absent for a task that waits for a date. */
   deadline: z.string().optional(),
   /** Who of the LED took it on. */

@@ -18,6 +18,8 @@ const DOSSIER: Migrations = {
 };
 const TASK: Migrations = {
   1: (stored) => ({ ...stored, since: stored["openedAt"] }),
+  // `givenUntil` can be absent.
+  2: (stored) => stored,
 };
 
 function migrated(item: unknown, migrations: Migrations): Stored {

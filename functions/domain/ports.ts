@@ -117,7 +117,7 @@ export interface DueItems {
 }
 
 /** From when the clocks of a task count, and what follows from that. */
-export type TaskTimes = Pick<HumanTask, "since" | "deadline" | "reminders" | "clocks">;
+export type TaskTimes = Pick<HumanTask, "since" | "givenUntil" | "deadline" | "reminders" | "clocks">;
 
 export interface HumanTasks {
   find(dossierId: string, taskId: string): Promise<HumanTask | undefined>;

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { endOfDay, type Instant } from "./calendar.ts";
 import type { Clocks } from "./clocks.ts";
 import type { Dossier } from "./dossier.ts";
@@ -35,23 +34,15 @@ const aboutIt = (task: HumanTask, tasks: readonly HumanTask[]): HumanTask[] =>
 export const openQuestionAbout = (task: HumanTask, tasks: readonly HumanTask[]): HumanTask | undefined =>
   aboutIt(task, tasks).find(({ status }) => status === "open");
 
-const Extended = z.object({ until: z.string() });
+/** From when no answer counts as silence: the start of the task, or the end of the time that it was given since. */
+export const silentSince = ({ since, givenUntil, deadline }: Timed): Instant =>
+  givenUntil === undefined ? since : (deadline ?? givenUntil);
+type Timed = Pick<HumanTask, "since" | "givenUntil" | "deadline">;
 
-/** The date until which the LED team gave more time, last. */
-function extendedUntil(task: HumanTask, tasks: readonly HumanTask[]): string | undefined {
-  const last = aboutIt(task, tasks).findLast(({ decision }) => decision?.outcome === "extend");
-  return last && Extended.parse(last.decision?.fields).until;
-}
-
-function deadlineOf(
-  { due }: TaskDefinition,
-  task: HumanTask,
-  { dossier, tasks }: Around,
-): Instant | undefined {
+function deadlineOf({ due }: TaskDefinition, task: HumanTask, { dossier }: Around): Instant | undefined {
   const pauses = pausesOf(dossier);
-  const until = extendedUntil(task, tasks);
-  if (until !== undefined) {
-    const days = runningDays(task.since, endOfDay(until), "calendar", []);
+  if (task.givenUntil !== undefined) {
+    const days = runningDays(task.since, task.givenUntil, "calendar", []);
     return endOfRunningTime(task.since, { days, unit: "calendar" }, pauses);
   }
   if (due === "none") return undefined;
@@ -64,7 +55,7 @@ function deadlineOf(
 function stalledAt({ stalls }: TaskDefinition, task: HumanTask, { dossier, tasks }: Around) {
   if (!stalls || openQuestionAbout(task, tasks)) return undefined;
   const answered = aboutIt(task, tasks).flatMap(({ decision }) => decision?.at ?? []);
-  const since = [task.since, ...answered].sort().at(-1) ?? task.since;
+  const since = [silentSince(task), ...answered].sort().at(-1) ?? task.since;
   return endOfRunningTime(since, { days: STALLED_DAYS, unit: "calendar" }, pausesOf(dossier));
 }
 
@@ -81,13 +72,14 @@ export function timesOf(
   around: Around,
 ): Pick<HumanTask, "deadline" | "clocks"> {
   const { reminder: _reminder, stalled: _stalled, ...others } = task.clocks;
-  const reminder = reminderTimes(definition.reminders, task.since, around.dossier)[task.reminders];
-  const stalled = stalledAt(definition, task, around);
+  const timed = { ...task, deadline: deadlineOf(definition, task, around) };
+  const reminder = reminderTimes(definition.reminders, silentSince(timed), around.dossier)[task.reminders];
+  const stalled = stalledAt(definition, timed, around);
   const clocks: Clocks = {
     ...others,
     ...ownClocks(definition, task, around),
     ...(reminder === undefined ? {} : { reminder }),
     ...(stalled === undefined ? {} : { stalled }),
   };
-  return { deadline: deadlineOf(definition, task, around), clocks };
+  return { deadline: timed.deadline, clocks };
 }

@@ -1,3 +1,4 @@
+import { eachByItself } from "./each-by-itself.ts";
 import { addDays, addMinutes, toInstant } from "../domain/calendar.ts";
 import { dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import { type Dossier, isUnderWay } from "../domain/dossier.ts";
@@ -39,15 +40,14 @@ type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
 
 export type FollowUpDossier = (dossier: Dossier) => Promise<void>;
 
-/** Acts on what is due of a dossier; after each act it is read again, since an act may end what the next is about. */
+/** Acts on what is due of a dossier; before each act it is read again, since an act may end what the next is about. */
 export function createFollowUpDossier(deps: Deps): FollowUpDossier {
   return async (dossier) => {
-    let current: Dossier | undefined = dossier;
     const now = toInstant(deps.now());
-    for (const clock of dueClocks(dossier.clocks, now)) {
+    await eachByItself(dueClocks(dossier.clocks, now), async (clock) => {
+      const current = await deps.dossiers.find(dossier.id);
       if (current && dueClocks(current.clocks, now).includes(clock)) await onClock(deps, current, clock);
-      current = await deps.dossiers.find(dossier.id);
-    }
+    });
   };
 }
 

@@ -6,11 +6,11 @@ import { EXPIRED, type HumanTask, type TaskDefinition, taskId } from "../domain/
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import { isSideTask, type TaskKind } from "../domain/process.ts";
-import { isOnHold } from "../domain/running-time.ts";
 import type { DecideTask } from "../workflow/decide-task.ts";
 import type { AnnounceTask } from "../workflow/announce-task.ts";
 import type { EscalateTask } from "../workflow/escalate-task.ts";
 import type { OpenStalled } from "../workflow/open-stalled.ts";
+import { eachByItself } from "./each-by-itself.ts";
 import { dueReminder } from "./due-reminder.ts";
 
 type Deps = {
@@ -32,17 +32,16 @@ type OnClock = (deps: Deps, task: HumanTask, dossier: Dossier, now: Instant) => 
 
 export type FollowUpTask = (task: HumanTask, dossier: Dossier) => Promise<void>;
 
-/** Acts on what is due of a task; after each act it is read again, since an act may change what the next is about. */
+/** Acts on what is due of a task; before each act it is read again, since an act may change what the next is about. */
 export function createFollowUpTask(deps: Deps): FollowUpTask {
   return async (task, dossier) => {
     const now = toInstant(deps.now());
     if (dossier.status === "CLOSED" && task.status === "open")
       return deps.tasks.close(dossier.id, taskId(task), now);
-    let current: HumanTask | undefined = task;
-    for (const clock of dueClocks(task.clocks, now)) {
+    await eachByItself(dueClocks(task.clocks, now), async (clock) => {
+      const current = await deps.tasks.find(dossier.id, taskId(task));
       if (current && clock in current.clocks) await onClock(deps, current, dossier, clock, now);
-      current = await deps.tasks.find(dossier.id, taskId(task));
-    }
+    });
   };
 }
 
@@ -52,48 +51,68 @@ async function onClock(deps: Deps, task: HumanTask, dossier: Dossier, clock: str
   await act(deps, task, dossier, now);
 }
 
-/** The clock of an open task: put off while the dossier is on hold, and not heeded while it is being closed. */
+/**
+ * The clock of an open task, not heeded while the dossier is being closed: closing closes the task, and with it this
+ * clock. `putOffTo` says until when it is put off, if it is.
+ */
 const ofOpenTask =
-  (clock: string, act: OnClock): OnClock =>
+  (clock: string, act: OnClock, putOffTo: PutOffTo): OnClock =>
   async (deps, task, dossier, now) => {
-    // Closing the dossier closes the task, and with it this clock.
     if (task.status !== "open" || dossier.closing) return;
+    const later = putOffTo(deps, task, dossier, clock);
     try {
-      await (dossier.hold && isOnHold(dossier, now)
-        ? deps.tasks.reschedule(
-            task,
-            { ...task, clocks: withClock(task.clocks, clock, dossier.hold.until) },
-            dossier,
-          )
+      await (later !== undefined && later > now
+        ? deps.tasks.reschedule(task, { ...task, clocks: withClock(task.clocks, clock, later) }, dossier)
         : act(deps, task, dossier, now));
     } catch (error) {
-      // It was decided, closed or given more time in the meantime: there is nothing left to remind of.
+      // It was decided, closed or given more time in the meantime: there is nothing left to do about it.
       if (!(error instanceof Conflict)) throw error;
     }
   };
+type PutOffTo = (deps: Deps, task: HumanTask, dossier: Dossier, clock: string) => Instant | undefined;
+
+/** Nobody is reminded of anything while the dossier is on hold. */
+const whileOnHold: PutOffTo = (_deps, _task, { hold }) => hold?.until;
+
+/** A time of the task's own: a hold has moved what waits for a length of time, and moves no date of the law. */
+const toItsOwnTime: PutOffTo = ({ definitions }, task, dossier, clock) =>
+  definitions[task.kind].clocks(dossier, task.openedAt)[clock];
 
 const ON_CLOCK: Record<string, OnClock> = {
   undelivered: ({ passOn, redeliver }, task) => (isSideTask(task.kind) ? passOn(task) : redeliver(task)),
 
   /** The clock decides like a person: through the same conditional write. */
-  expires: ofOpenTask("expires", async ({ decideTask }, task, dossier) => {
-    const proposed = { outcome: EXPIRED, fields: {}, documents: [], by: SYSTEM };
-    const { status } = await decideTask(dossier.id, taskId(task), proposed);
-    if (status === "refused") throw new GiveUp("EXPIRY_REFUSED", { dossier: dossier.id, task: taskId(task) });
-  }),
+  expires: ofOpenTask(
+    "expires",
+    async ({ decideTask }, task, dossier) => {
+      const proposed = { outcome: EXPIRED, fields: {}, documents: [], by: SYSTEM };
+      const { status } = await decideTask(dossier.id, taskId(task), proposed);
+      if (status === "refused")
+        throw new GiveUp("EXPIRY_REFUSED", { dossier: dossier.id, task: taskId(task) });
+    },
+    toItsOwnTime,
+  ),
 
-  notice: ofOpenTask("notice", ({ notifyOfTerm }, task, dossier) => notifyOfTerm(task, dossier)),
+  notice: ofOpenTask(
+    "notice",
+    ({ notifyOfTerm }, task, dossier) => notifyOfTerm(task, dossier),
+    toItsOwnTime,
+  ),
 
-  reminder: ofOpenTask("reminder", async ({ definitions, announce, escalate, tasks }, task, dossier, now) => {
-    const definition = definitions[task.kind];
-    const { number, next } = dueReminder(task, definition.reminders, dossier, now);
-    if (number > task.reminders) {
-      await announce(definition, { ...task, reminders: number }, dossier);
-      await escalate(definition, { ...task, reminders: number }, dossier);
-    }
-    await tasks.markReminder(dossier.id, taskId(task), number, next);
-  }),
+  reminder: ofOpenTask(
+    "reminder",
+    async ({ definitions, announce, escalate, tasks }, task, dossier, now) => {
+      const definition = definitions[task.kind];
+      const { number, next } = dueReminder(task, definition.reminders, dossier, now);
+      if (number > task.reminders) {
+        await announce(definition, { ...task, reminders: number }, dossier);
+        await escalate(definition, { ...task, reminders: number }, dossier);
+      }
+      await tasks.markReminder(dossier.id, taskId(task), number, next);
+    },
+    whileOnHold,
+  ),
 
   /** Nobody of the consumer answers: the LED team is asked what to do. */
-  stalled: ofOpenTask("stalled", ({ openStalled }, task) => openStalled(task)),
+  stalled: ofOpenTask("stalled", ({ openStalled }, task) => openStalled(task), whileOnHold),
 };

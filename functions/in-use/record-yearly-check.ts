@@ -12,8 +12,8 @@ const Changed = z.object({ changes: z.string() });
 const NotNeeded = z.object({ reason: z.string() });
 
 /**
- * What follows the yearly check: the team hears what changed, or the use begins to end. While a request is under way, or
- * its term is ending, that does not begin by itself: the team hears of it and decides.
+ * What follows the yearly check: the team hears what changed, or the use begins to end, for which a later request gives
+ * way. While its term is ending anyway that does not begin by itself: the team hears of it and decides.
  */
 export function createRecordYearlyCheck(deps: {
   dossiers: Dossiers;
@@ -36,9 +36,7 @@ export function createRecordYearlyCheck(deps: {
       });
     if (decision.outcome === "not-needed") {
       const { reason } = NotNeeded.parse(decision.fields);
-      const now = await deps.dossiers.find(dossierId);
-      if (now?.status === "IN_USE")
-        await deps.endUse(dossierId, { reason: "purpose", explanation: reason }, decision.by);
+      await deps.endUse(dossierId, { reason: "purpose", explanation: reason }, decision.by);
       const dossier = await deps.dossiers.find(dossierId);
       if (dossier && !endsAnyway(dossier)) await tell(dossier, "notNeeded", reason);
     }
@@ -48,5 +46,5 @@ export function createRecordYearlyCheck(deps: {
   };
 }
 
-const endsAnyway = ({ status, ending }: Dossier): boolean =>
-  status === "CLOSED" || (ending !== undefined && ending.reason !== "term");
+const endsAnyway = ({ status, ending, endingAsked }: Dossier): boolean =>
+  status === "CLOSED" || endingAsked !== undefined || (ending !== undefined && ending.reason !== "term");

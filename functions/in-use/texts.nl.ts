@@ -125,7 +125,7 @@ export const inUseTexts = {
     notNeeded: (organisation: string) => ({
       subject: `LED niet meer nodig: ${organisation}`,
       paragraphs: [
-        `${organisation} liet bij de jaarlijkse controle weten dat de LED niet meer nodig is. Voor dit dossier loopt er nog een aanvraag of de vraag of het gebruik verlengd wordt, en daarom stopt het gebruik niet vanzelf. Loopt er een aanvraag, dan kan je het gebruik in het dossier beëindigen: de aanvraag stopt dan mee. Loopt de vraag om te verlengen, dan kan je die namens de aanvrager beantwoorden. Dit schreef de aanvrager:`,
+        `${organisation} liet bij de jaarlijkse controle weten dat de LED niet meer nodig is. De vraag of de organisatie verlengt, staat nog open. Beantwoord die namens de aanvrager, of neem contact op. Loopt die vraag niet meer, beëindig het gebruik dan in het dossier. Dit schreef de aanvrager:`,
       ],
     }),
   },

@@ -3,7 +3,7 @@ import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
  * IN-USE-01: the LED is not in use before both parties have signed the protocol and the connection is realised.
- * Source: e-gov decree, art. 8: no systematic communication without a protocol; the process, "The order of the law".
+ * Source: e-gov decree, art. 8: no systematic communication without a protocol; design, rule 9.
  */
 export function useMayStart({ protocol, connection }: Pick<Dossier, "protocol" | "connection">): Verdict {
   const signatures = protocol?.signatures;

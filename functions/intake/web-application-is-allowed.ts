@@ -16,7 +16,7 @@ const USERS_OF_WEB_APPLICATION: readonly OrganisationType[] = [
 /**
  * INTAKE-01: the web application (MAGDA Online) is open to local authorities and their associations, OCMW, social
  * housing companies, Flemish bodies, hospitals, and fire and police zones; others use the web service.
- * Source: vlaanderen.be/magda, who may use MAGDA Online.
+ * Source: domain, "The LED and its consumers"; vlaanderen.be/magda, who may use MAGDA Online.
  */
 export const webApplicationIsAllowed = (organisation: Organisation, channels: readonly Channel[]): Verdict =>
   channels.includes("web-application") && !USERS_OF_WEB_APPLICATION.includes(organisation.type)

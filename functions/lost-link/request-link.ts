@@ -35,7 +35,7 @@ type Deps = {
 /**
  * LINK-01: a fresh link goes only to the address on file of a current person of the dossier, and whoever asks hears the
  * same, whether there is such a dossier and person or not, and whether it was asked too often or not.
- * Source: issue 3, "Pauses and people"; data minimisation (GDPR 5(1)(c)).
+ * Source: the process, "At any moment": a link anew; data minimisation (GDPR 5(1)(c)).
  */
 export function createRequestLink(deps: Deps): RequestLink {
   return async (fields, { ip }) => {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
-import { beforeEnd, TERM_NOTICES, termIsOverAt } from "../workflow/use-clocks.ts";
+import { nextNotice, termIsOverAt } from "../workflow/use-clocks.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
 /**
@@ -25,7 +25,3 @@ export const decideRenewal = defineTask({
     return { expires: termIsOverAt(end), ...(notice === undefined ? {} : { notice }) };
   },
 });
-
-/** When the next notice of the end of a term goes out, after a moment. */
-export const nextNotice = (end: string, after: string): string | undefined =>
-  TERM_NOTICES.map((months) => beforeEnd(end, months)).find((time) => time > after);

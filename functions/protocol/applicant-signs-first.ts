@@ -3,7 +3,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
  * PROTOCOL-07: the applicant signs first, the authority after it.
- * Source: the LED's own rule: signed in duplicate, the consumer's executive first.
+ * Source: domain, "Protocol", the LED's own rule: signed in duplicate, the consumer's executive first.
  */
 export function applicantSignsFirst({ protocol }: Pick<Dossier, "protocol">, signedOn?: string): Verdict {
   const applicant = protocol?.signatures.applicant;

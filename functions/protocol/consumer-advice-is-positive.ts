@@ -2,7 +2,8 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
  * PROTOCOL-03: a protocol is submitted with the favourable advice of the consumer's DPO.
- * Source: e-gov decree of 18/07/2008, art. 8 (advice of both DPOs); the LED's own rule that it is favourable.
+ * Source: e-gov decree of 18/07/2008, art. 8 (advice of both DPOs); domain, "Protocol": it is
+ * favourable.
  */
 export const consumerAdviceIsPositive = (outcome: "positive" | "negative"): Verdict =>
   outcome === "positive"

@@ -3,7 +3,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
  * PROTOCOL-01: no protocol phase without a conclusion on the DPIA, and where one is required, not before it is accepted.
- * Source: GDPR 35(1): the DPIA comes prior to the processing; the process, the order of the steps.
+ * Source: GDPR 35(1): the DPIA comes prior to the processing; design, rule 9.
  */
 export function dpiaIsConcluded({ dpia }: Pick<Dossier, "dpia">): Verdict {
   if (!dpia) return refused("PROTOCOL-01", "Er is nog geen conclusie over de DPIA.");

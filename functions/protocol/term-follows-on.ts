@@ -9,7 +9,7 @@ export const firstDayOfRenewal = ({ laterPass }: Pick<Dossier, "laterPass">): Ca
 /**
  * PROTOCOL-09: the term of a renewal is counted from the end of the earlier one, so that there is neither a gap nor an
  * overlap.
- * Source: the process, DecideRenewal.
+ * Source: the process, DecideRenewal; domain, "Protocol".
  */
 export function termFollowsOn(dossier: Pick<Dossier, "laterPass">, term: { start: string }): Verdict {
   const first = firstDayOfRenewal(dossier);

@@ -1,3 +1,4 @@
+import { endOfDay } from "../domain/calendar.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { type Decision, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
@@ -40,10 +41,14 @@ export function createActOnStalled(deps: Deps): SideAct {
 }
 
 const ACTS: Record<string, Act> = {
-  /** The task begins anew, and whoever must answer is told. */
+  /** The task begins anew, silent only once the time given is over, and whoever must answer is told. */
   extend: async (deps, stalled, decision, question) => {
     const { until, reason } = Extend.parse(decision.fields);
-    await deps.reschedule(stalled.dossierId, taskId(stalled), () => ({ since: decision.at, reminders: 0 }));
+    await deps.reschedule(stalled.dossierId, taskId(stalled), () => ({
+      since: decision.at,
+      givenUntil: endOfDay(until),
+      reminders: 0,
+    }));
     const dossier = await findDossier(deps.dossiers, stalled.dossierId);
     const person = personOf(stalled.audience, dossier);
     if (!person) return;

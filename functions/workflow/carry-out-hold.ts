@@ -46,7 +46,7 @@ async function endIfDue({ changeDossier, now, newId }: Deps, dossier: Dossier): 
   if (!dossier.hold || isOnHold(dossier, at)) return dossier;
   return changeDossier(
     dossier.id,
-    (current) => (current.hold && !isOnHold(current, at) ? holdEnded(current, at) : undefined),
+    (current) => (current.hold && !isOnHold(current, at) ? holdEnded(current, at, "date") : undefined),
     (before) => endOfHold(before, { id: newId(), at, by: SYSTEM }),
   );
 }
@@ -62,10 +62,12 @@ const isSameHold = (current: Dossier, { hold, pauses }: Dossier): boolean =>
 const termEndOf = ({ laterPass, ending, protocol }: Dossier): string | undefined =>
   ending ? protocol?.term.end : laterPass?.end;
 
+/** Who decided, or gave up, what was on hold needs no mail that it goes on. */
 function mailOf(dossier: Dossier): MailRequest | undefined {
   const { hold, pauses, people, organisation } = dossier;
   const last = pauses.at(-1);
-  if (!hold && !last) return undefined;
+  const goesOn = last?.endedBy === "date" || last?.endedBy === "hand";
+  if (!hold && !goesOn) return undefined;
   const texts = hold
     ? {
         ...workflowTexts.held(organisation.name, hold.until, termEndOf(dossier)),

@@ -82,7 +82,7 @@ function backInUse(
     ending: ____,
     endOfUse: _____,
     ...shared
-  } = holdEnded(dossier, at);
+  } = holdEnded(dossier, at, "closing");
   const { granted } = access;
   const { dpia, planning, intake, protocol, connection } = granted;
   const inUse = { ...shared, dpia, planning, intake, protocol, connection };
@@ -96,11 +96,15 @@ function backInUse(
     clocks: {
       ...(shared.endingAsked
         ? { ...useClocksOf(shared), ending: at }
-        : withUseClocks({ ...inUse, clocks: useClocksOf(shared) }, at)),
+        : withUseClocks({ ...inUse, clocks: useClocksOf(shared) }, at, renewalWasAsked(dossier))),
       closed: addMinutes(at, COMPLETED_AFTER),
     },
   };
 }
+
+/** A renewal that is given up is not asked for again at once. */
+const renewalWasAsked = ({ laterPass, ending }: Dossier): boolean =>
+  laterPass?.kind === "renewal" || ending?.reason === "term";
 
 /**
  * Of the clocks of a request that ends, the yearly check goes on, and so does what is still to follow from a hold that
@@ -111,7 +115,7 @@ const useClocksOf = ({ clocks }: Pick<Dossier, "clocks">): Clocks =>
 const GOES_ON = ["yearly", "hold", "people"];
 
 const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
-  ...holdEnded(dossier, at),
+  ...holdEnded(dossier, at, "closing"),
   status: "CLOSED",
   start: undefined,
   clocks: { closed: addMinutes(at, COMPLETED_AFTER) },

@@ -79,12 +79,13 @@ async function judgeAndStore(
   const facts = definition.records(dossier, judged.decision);
   const changes = changesOf(dossier, facts, judged.decision, deps.newId);
   const question = openQuestionAbout(task, whole.tasks);
+  // What the workflow waits for resumes a held dossier; what follows from that is follow-up's, by the clock of the hold.
+  const resumes = definition.workflow;
   const decided = await deps.tasks.recordDecision(
     task,
     judged.decision,
-    // A decision on a held dossier resumes it; what follows from that is follow-up's, by the clock of the hold.
-    holdEnded({ ...dossier, ...facts }, at),
-    [...changes, ...endOfHold(dossier, { id: deps.newId(), at, by: judged.decision.by })],
+    resumes ? holdEnded({ ...dossier, ...facts }, at, "decision") : { ...dossier, ...facts },
+    [...changes, ...(resumes ? endOfHold(dossier, { id: deps.newId(), at, by: judged.decision.by }) : [])],
     question ? [taskId(question)] : [],
   );
   return { status: "decided", task: decided };

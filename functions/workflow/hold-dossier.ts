@@ -29,7 +29,7 @@ export function createHoldDossier(deps: Deps): HoldDossier {
       dossierId,
       (current) => {
         verdict = allOf(holdIsPossible(current, at), holdEndIsInOrder(fields.until, at));
-        return verdict.allowed ? heldUntil(holdEnded(current, at), { ...fields, by }, at) : undefined;
+        return verdict.allowed ? heldUntil(holdEnded(current, at, "date"), { ...fields, by }, at) : undefined;
       },
       (before) => [
         ...endOfHold(before, { id: deps.newId(), at, by }),
@@ -55,7 +55,7 @@ export function createResumeHeld(deps: Deps): ResumeHeld {
       dossierId,
       (current) => {
         verdict = isOnHold(current, at) ? allowed : refused("HOLD-03", "Dit dossier is niet gepauzeerd.");
-        return verdict.allowed ? holdEnded(current, at) : undefined;
+        return verdict.allowed ? holdEnded(current, at, "hand") : undefined;
       },
       (before) => endOfHold(before, { id: deps.newId(), at, by }),
     );

@@ -10,20 +10,23 @@ export const beforeEnd = (end: string, months: number): Instant => addMonths(sta
 /** A term includes its last day. */
 export const termIsOverAt = (end: string): Instant => startOfDay(dayAfter(end));
 
+/** When the next notice of the end of a term goes out, after a moment. */
+export const nextNotice = (end: string, after: Instant): Instant | undefined =>
+  TERM_NOTICES.map((months) => beforeEnd(end, months)).find((time) => time > after);
+
 /**
  * The clocks of a use: the notice of the end of its term, that end itself, and the yearly check, which goes on from an
- * earlier one. A notice that should have gone already is due now.
+ * earlier one. A notice that should have gone already is due now; where the renewal of this term was asked before
+ * (`wasAsked`), the next one is.
  */
-export function withUseClocks({ clocks, protocol }: Dossier, now: Instant): Clocks {
+export function withUseClocks({ clocks, protocol }: Dossier, now: Instant, wasAsked = false): Clocks {
   const { notice: _, termEnd: __, ...others } = clocks;
+  const yearly = clocks["yearly"] ?? addYears(now, 1);
   const end = protocol?.term.end;
-  return {
-    ...others,
-    yearly: clocks["yearly"] ?? addYears(now, 1),
-    ...(end === undefined
-      ? {}
-      : { notice: laterOf(now, beforeEnd(end, TERM_NOTICES[0])), termEnd: laterOf(now, termIsOverAt(end)) }),
-  };
+  if (end === undefined) return { ...others, yearly };
+  const notice = wasAsked ? nextNotice(end, now) : laterOf(now, beforeEnd(end, TERM_NOTICES[0]));
+  const termEnd = laterOf(now, termIsOverAt(end));
+  return { ...others, yearly, termEnd, ...(notice === undefined ? {} : { notice }) };
 }
 
 /** While a use ends there is nothing to renew or to check. */

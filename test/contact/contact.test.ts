@@ -1,4 +1,7 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { keys } from "../../functions/adapters/dynamodb/keys.ts";
 import { createConfirmContact } from "../../functions/contact/confirm-contact.ts";
 import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
 import { createOpenDossier } from "../../functions/contact/open-dossier.ts";
@@ -65,6 +68,22 @@ describe("asking for contact", () => {
 
     expect(before).toBeDefined();
     expect(await test.backend.links.find(secret)).toBeUndefined();
+  });
+
+  it("RETENTION-04: a form that nobody confirms is kept for 30 days, and so is the mail about it", async () => {
+    await request();
+    const requestId = await requestInMail();
+    const { client, name: TableName } = opened.table;
+    const keyOf = [keys.request(requestId), keys.mail(requestId, "confirmation")];
+
+    const items = await Promise.all(keyOf.map((Key) => client.send(new GetCommand({ TableName, Key }))));
+
+    const endsAt = Date.parse("2026-12-23T09:00:00.000Z") / 1000;
+    expect(items.map(({ Item }) => z.object({ expiresAt: z.number() }).parse(Item).expiresAt)).toEqual([
+      endsAt,
+      endsAt,
+    ]);
+    expect([...test.archive.kept.keys()]).toEqual([`kept-30-days/${requestId}/confirmation`]);
   });
 
   it("what is not in order is refused with all its problems, and mails nobody", async () => {

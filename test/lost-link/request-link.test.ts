@@ -39,7 +39,7 @@ const links = () =>
     }),
   );
 
-describe("a lost link", () => {
+describe("a lost link (LINK-01)", () => {
   it("comes anew to the address on file, as it stands there", async () => {
     expect(await ask(" AN@Voorbeeldegem.example", "[led-2026-00042] ")).toEqual(DONE);
     expect(await ask(BO)).toEqual(DONE);
@@ -89,7 +89,7 @@ describe("a lost link", () => {
   });
 });
 
-describe("asked too often", () => {
+describe("asked too often (LINK-01)", () => {
   it("for one address mails no more, says the same, and mails again an hour later", async () => {
     for (let count = 0; count < 5; count++) expect(await ask(AN)).toEqual(DONE);
     expect(test.mailer.sent).toHaveLength(3);

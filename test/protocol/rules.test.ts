@@ -6,7 +6,9 @@ import { dateIsReached } from "../../functions/domain/date-is-reached.ts";
 import { dpiaIsConcluded } from "../../functions/protocol/dpia-is-concluded.ts";
 import { priorConsultationIsNeeded } from "../../functions/protocol/prior-consultation-is-needed.ts";
 import { referenceRegisterIsDescribed } from "../../functions/protocol/reference-register-is-described.ts";
+import { termFollowsOn } from "../../functions/protocol/term-follows-on.ts";
 import { termIsInOrder } from "../../functions/protocol/term-is-in-order.ts";
+import { SYSTEM } from "../../functions/domain/people.ts";
 import { NOW } from "../builders/dossier.ts";
 import { aDpia, APPLICANT_SIGNATURE, aProtocol, INTAKE, LED_ADVICE } from "./answers.ts";
 
@@ -106,6 +108,30 @@ describe("PROTOCOL-07", () => {
     expect(applicantSignsFirst({ protocol }, "2026-11-22")).toMatchObject({
       reasons: [{ rule: "PROTOCOL-07", field: "date" }],
     });
+  });
+});
+
+describe("PROTOCOL-09", () => {
+  const later = { of: 1, reason: "", by: SYSTEM, at: NOW } as const;
+
+  it("the term of a renewal starts on the day after the earlier one: no gap, no overlap", () => {
+    const laterPass = { ...later, kind: "renewal", end: "2026-12-31" } as const;
+
+    expect(termFollowsOn({ laterPass }, { start: "2027-01-01" })).toEqual(ALLOWED);
+    for (const start of ["2026-12-31", "2027-01-02"])
+      expect(termFollowsOn({ laterPass }, { start })).toMatchObject({
+        reasons: [{ rule: "PROTOCOL-09", field: "term.start" }],
+      });
+  });
+
+  it("any other term starts when it will: a first, an amendment, and what follows on no end", () => {
+    const start = "2027-05-01";
+
+    expect(termFollowsOn({}, { start })).toEqual(ALLOWED);
+    expect(
+      termFollowsOn({ laterPass: { ...later, kind: "amendment", end: "2026-12-31" } }, { start }),
+    ).toEqual(ALLOWED);
+    expect(termFollowsOn({ laterPass: { ...later, kind: "renewal" } }, { start })).toEqual(ALLOWED);
   });
 });
 

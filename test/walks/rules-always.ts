@@ -6,7 +6,7 @@ import { isOpenWorkflowTask } from "./people.ts";
 
 /**
  * The most transitions without an open human task. Within an execution that goes on from its stage that is 30 (design,
- * "Human tasks"; test/statemachine/onboarding.test.ts); one that is resumed from an earlier stage also passes by every
+ * "Executions"; test/statemachine/onboarding.test.ts); one that is resumed from an earlier stage also passes by every
  * task that was decided there, at two transitions each.
  */
 const MOST_TRANSITIONS = 60;

@@ -5,6 +5,7 @@ import type { Actor } from "../../functions/domain/people.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { assessIntake } from "../../functions/intake/assess-intake.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
+import { publishByAuthority } from "../../functions/protocol/publish-by-authority.ts";
 import { TASKS } from "../../functions/tasks.ts";
 import { createDecideTask } from "../../functions/workflow/decide-task.ts";
 import { holdEndIsInOrder } from "../../functions/workflow/hold-end-is-in-order.ts";
@@ -137,14 +138,29 @@ describe("a hold", () => {
 
     const after = await find();
     expect(after.hold).toBeUndefined();
-    expect(after).toMatchObject({ pauses: [{ from: NOW, to: addDays(NOW, 4) }] });
+    expect(after).toMatchObject({ pauses: [{ from: NOW, to: addDays(NOW, 4), endedBy: "decision" }] });
     expect(await whatChanged()).toEqual(expect.arrayContaining([["hold-ended", "led-team"]]));
 
     await sweep();
 
-    expect(subjects()).toContain("Je dossier gaat verder");
+    expect(subjects()).not.toContain("Je dossier gaat verder");
     expect(await findTask()).toMatchObject({ clocks: { reminder: addDays(NOW, 11) } });
     expect((await find()).clocks).toEqual({});
+  });
+
+  it("goes on when a task is decided that it does not hold up", async () => {
+    await test.acts.openTask(publishByAuthority, dossier, {});
+    await holding().holdDossier(dossier.id, ask, TEAM);
+    const decide = createDecideTask({ ...test.acts, definitions: TASKS, passOn: async () => {} });
+    const published = { outcome: "published", fields: { url: "https://led.example/p", date: "2026-11-20" } };
+
+    const { status } = await decide(dossier.id, "PublishByAuthority-1-1", {
+      ...{ ...published, documents: [], by: TEAM },
+    });
+
+    expect(status).toBe("decided");
+    expect((await find()).hold).toMatchObject({ reason: ask.reason });
+    expect(await whatChanged()).toEqual([["held", "led-team"]]);
   });
 
   it("that could not be told is told by follow-up", async () => {
@@ -175,7 +191,7 @@ describe("a hold", () => {
     test.time.now = addDays(NOW, 40);
     await holding().holdDossier(dossier.id, { ...ask, until: "2027-02-01" }, TEAM);
 
-    expect((await find()).pauses).toEqual([{ from: NOW, to: startOfDay(UNTIL) }]);
+    expect((await find()).pauses).toEqual([{ from: NOW, to: startOfDay(UNTIL), endedBy: "date" }]);
     expect((await whatChanged())?.map(([what]) => what).sort()).toEqual(["held", "held", "hold-ended"]);
   });
 

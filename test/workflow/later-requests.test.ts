@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Access, accessOf, isInForceOn, replacedBy } from "../../functions/domain/access.ts";
-import { addDays, startOfDay } from "../../functions/domain/calendar.ts";
+import { addDays, addMonths, startOfDay } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
@@ -366,20 +366,20 @@ describe("the end of a use", () => {
     expect((await findTask("ReversalPeriod-1-1"))?.clocks["expires"]).toBe(addDays(NOW, 40));
   });
 
-  it("is decided at the end of the term when a hold that kept it back ends early", async () => {
+  it("is decided at the end of the term also on hold: a hold moves no date of the law", async () => {
     const inUse = await givenInUse();
     const ending = { reason: "term", explanation: "", by: TEAM, at: NOW };
     await test.backend.dossiers.save({ ...inUse, status: "ENDING", stage: "OUT_OF_USE", ending } as Dossier);
     test.workflow.executions.set(`${id}-1`, "running");
     await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
-    const { holdDossier, resumeHeld } = createHolding(test.acts, TASKS);
+    const { holdDossier } = createHolding(test.acts, TASKS);
     await holdDossier(id, { until: "2027-10-01", reason: "Fusie" }, TEAM);
     expect(test.mailer.sent.at(-1)?.text).toContain("verandert niet: dat is nog altijd 31 maart 2027");
-    test.time.now = addDays(termIsOverAt(END), 1);
+    test.mailer.sent.length = 0;
+    test.time.now = addDays(termIsOverAt(END), -10);
     await sweep();
-    expect(await findTask("DecideRenewal-1-1")).toMatchObject({ status: "open" });
-
-    await resumeHeld(id, TEAM);
+    expect(subjects()).toContain("an@voorbeeldegem.example: Het protocol voor de LED loopt af");
+    test.time.now = addDays(termIsOverAt(END), 1);
     await sweep();
 
     expect(await findTask("DecideRenewal-1-1")).toMatchObject({ decision: { outcome: "expired" } });
@@ -389,6 +389,29 @@ describe("the end of a use", () => {
 const withSecondContact = () => ({
   ...aDossier().people,
   secondContact: { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" },
+});
+
+describe("a renewal that is given up", () => {
+  it("is not asked for again before the next notice of the term", async () => {
+    const inUse = await givenInUse();
+    const laterPass = { kind: "renewal", of: 1, end: END, reason: "", by: TEAM, at: NOW } as const;
+    test.time.now = addMonths(startOfDay(END), -5);
+    await test.backend.dossiers.save({
+      ...inUse,
+      status: "ONBOARDING",
+      stage: "PROTOCOL",
+      laterPass,
+      protocol: undefined,
+    });
+
+    await withdraw();
+    await sweep();
+
+    expect(await find()).toMatchObject({
+      status: "IN_USE",
+      clocks: { notice: addMonths(startOfDay(END), -3), termEnd: termIsOverAt(END) },
+    });
+  });
 });
 
 describe("a term that ends while another agreement is made", () => {
@@ -425,10 +448,23 @@ describe("a term that ends while another agreement is made", () => {
 });
 
 describe("a yearly check that says the LED is not needed any more", () => {
-  it("is put to the team where a request is under way, since the use cannot begin to end", async () => {
+  it("ends the use also where a request is under way", async () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
     await amend();
+    test.workflow.executions.clear();
+
+    await decide("ConfirmYearly-1-1", "not-needed", { reason: "We gebruiken het niet" });
+    await sweep();
+
+    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "purpose", by: APPLICANT } });
+  });
+
+  it("is put to the team where its term ends anyway", async () => {
+    const inUse = await givenInUse();
+    await test.acts.openTask(confirmYearly, inUse, {});
+    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW };
+    await test.backend.dossiers.save({ ...(await find()), status: "ENDING", ending } as Dossier);
     test.mailer.sent.length = 0;
 
     await decide("ConfirmYearly-1-1", "not-needed", { reason: "We gebruiken het niet" });

@@ -191,20 +191,24 @@ describe("extend", () => {
     await decide(QUESTION, "extend", { until: "2027-03-31", reason: "Na de fusie" });
 
     const since = test.time.now;
+    const until = endOfDay("2027-03-31");
     expect(await find()).toMatchObject({
       since,
       reminders: 0,
-      deadline: endOfDay("2027-03-31"),
-      clocks: { reminder: addDays(since, 7), stalled: addDays(since, 90) },
+      deadline: until,
+      clocks: { reminder: addDays(until, 7), stalled: addDays(until, 90) },
     });
     expect(mails()).toEqual(["an@voorbeeldegem.example: Je krijgt meer tijd"]);
     expect(test.mailer.sent[0]?.text).toContain("tot en met 31 maart 2027");
     test.mailer.sent.length = 0;
 
-    await sweepOn(97, 111);
+    // The time that was given is no silence: the date is day 128.
+    await sweepOn(97, 111, 128);
+    expect(mails()).toEqual([]);
+    await sweepOn(136, 150);
     expect(mails()).toEqual([intakeMail(), intakeMail()]);
 
-    await sweepOn(180);
+    await sweepOn(219);
     expect(await find("DecideStalled-1-2")).toMatchObject({ about: TASK, status: "open" });
   });
 

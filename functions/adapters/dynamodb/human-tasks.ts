@@ -222,12 +222,13 @@ export function createHumanTasks(table: Table): HumanTasks {
         });
       }),
 
-    reschedule: (task, { since, deadline, reminders, clocks }, dossier) =>
+    reschedule: (task, { since, givenUntil, deadline, reminders, clocks }, dossier) =>
       translated(taskId(task), async () => {
         await update(task, taskId(task), {
           set: [
             "since = :since, reminders = :reminders, standstill = :standstill",
             ...(deadline === undefined ? [] : ["deadline = :deadline"]),
+            ...(givenUntil === undefined ? [] : ["givenUntil = :givenUntil"]),
           ].join(", "),
           remove: deadline === undefined ? "deadline" : undefined,
           condition: "#status = :open AND (since = :before OR attribute_not_exists(since))",
@@ -237,6 +238,7 @@ export function createHumanTasks(table: Table): HumanTasks {
             ":reminders": reminders,
             ":standstill": standstillOf(dossier),
             ...(deadline === undefined ? {} : { ":deadline": deadline }),
+            ...(givenUntil === undefined ? {} : { ":givenUntil": givenUntil }),
             ":before": task.since,
             ":open": "open",
           },

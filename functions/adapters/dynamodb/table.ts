@@ -21,9 +21,20 @@ const PASSING = [
   "ServiceUnavailable",
   "TransactionInProgressException",
   "TimeoutError",
+];
+/** A connection that was lost, or never came about: the codes that Node gives such an error. */
+const LOST_CONNECTION = [
   "ECONNRESET",
   "ECONNREFUSED",
+  "ETIMEDOUT",
+  "EPIPE",
+  "EAI_AGAIN",
+  "ENOTFOUND",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
 ];
+/** What a cancelled transaction says of an action that found no capacity. */
+const NO_CAPACITY = ["ThrottlingError", "ProvisionedThroughputExceeded"];
 
 const isError = (
   error: unknown,
@@ -54,8 +65,8 @@ export async function translated<Result>(key: string, command: () => Promise<Res
     }
     if (
       PASSING.includes(error.name) ||
-      PASSING.includes(error.code ?? "") ||
-      codes.includes("ThrottlingError")
+      LOST_CONNECTION.includes(error.code ?? "") ||
+      codes.some((code) => NO_CAPACITY.includes(code))
     ) {
       throw new RetryLater("TABLE_UNAVAILABLE", { key }, asCause(error));
     }

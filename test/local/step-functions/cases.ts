@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Json } from "../../../local/step-functions/json.ts";
 
-/** Recorded executions of the service, kept beside the project; its README says how to read and compare them. */
-const FILE = new URL("../../../../shared/asl-cases/cases.jsonl", import.meta.url);
+/**
+ * Recorded executions of the service. They are not of this project, and stand beside it; their README says how to read
+ * and compare them, and docs/step-functions.md where they come from.
+ */
+export const PLACE = "../shared/asl-cases/cases.jsonl";
+const FILE = new URL(`../../../${PLACE}`, import.meta.url);
 
 export type CaseEvent = {
   id: number;
@@ -31,7 +35,7 @@ export type Case = Machine & {
 
 export const definitionOf = (machine: Machine): Json => machine.jsonata_definition ?? machine.definition;
 
-/** Undefined where the folder is absent. */
+/** Undefined where they are absent. */
 export function readCases(): Case[] | undefined {
   if (!existsSync(FILE)) return undefined;
   const parse: (line: string) => Case = JSON.parse;

@@ -1,0 +1,61 @@
+import { NOTICE_MONTHS } from "../functions/domain/retention.ts";
+import { REMINDERS, STALLED_DAYS } from "../functions/domain/human-task.ts";
+import type { Stage } from "../functions/domain/process.ts";
+import { REVERSAL_DAYS } from "../functions/out-of-use/reversal-end.ts";
+import { TERM_NOTICES } from "../functions/workflow/use-clocks.ts";
+
+/** What the declarations of the human tasks do not say, for docs/process.md; numbers come from the code. */
+
+export const AUDIENCES = `## Audiences
+
+- The **applicant** (contact and second contact) and its **signatory** act by mailed link. The applicant's DPO acts through it.
+- The **LED team**, the **DPO of the LED** and the **leading official** sign in. Each decides the tasks of its own role; the
+  team sees every dossier, the others those in which they have or had a task.
+- The team also decides for applicant and signatory, with a reason and the document that arrived. Tasks of the LED's DPO and of
+  the leading official are theirs alone.
+`;
+
+export const OF_STAGE: Partial<Record<Stage, string>> = {
+  CONTACT:
+    "It begins with the **contact form**: an onboarding, or a question whether the LED can help. Nothing starts, and nobody of " +
+    "the LED is mailed, before the address is confirmed. The team opens a dossier itself when somebody called or wrote. The " +
+    "team answers a question, or makes it an onboarding.",
+  DPIA: "The order of the law holds from here on: [design.md](design.md), rule 9.",
+  PROTOCOL:
+    "`RecordPriorConsultation` is asked with a high residual risk only. `DistributeProtocol` opens both side tasks of publishing.",
+  MAGDA: "Between the applicant and the VDI. A later request skips it when it names no new channel.",
+  IN_USE: "The onboarding ends here. Every year the applicant is asked whether all is still right.",
+  OUT_OF_USE:
+    "A workflow of its own. It starts when the term nears its end, when the purpose is no longer relevant (said by the " +
+    "applicant or the team), when the applicant stops, or when the team finds the protocol breached. To **renew** is the next " +
+    "pass of the same dossier, from the protocol on; the access stays until its end or until the new protocol replaces it. " +
+    "Without an answer nothing is cut off: the team decides.",
+};
+
+export const AT_ANY_MOMENT = `Applicant or team, with a reason: **withdraw**, until the last signature. **Change** contact, second contact, DPO or signatory:
+new links, and those of who left stop. Ask for a **link** anew. Write each other a **message**.
+
+The team: put on **hold** until a date, at most a year away, and resume; open a dossier in use **again** (amend) at the intake, the
+DPIA or the protocol; write a note; **export** the dossier, or a copy of what it holds of one person; set a **legal hold**; **erase**
+on request. A parked dossier is tried again, goes on from an earlier step, or is closed.
+
+**Absence of a team member.** An open task of the LED is taken on, given back or handed over. Who is away names a substitute
+for a role of its own, for some days.
+`;
+
+const days = (numbers: readonly number[]) => numbers.join(", ").replace(/, (\d+)$/, " and $1");
+
+export const CLOCKS = `## Clocks
+
+Times are those of Brussels; working days skip weekends and Belgian public holidays. Time on hold counts for nobody.
+
+- A confirmation link works for 7 days; a form that nobody confirms is kept for 30.
+- The consumer's tasks: reminders after ${days(REMINDERS.consumer.days)} days, from 21 days on also to the second contact. They
+  never expire (but for the question whether to renew, which has notices instead). After ${STALLED_DAYS} days the team is asked what to do: \`DecideStalled\`. So no dossier waits unseen.
+- Tasks of the LED: a reminder after ${days(REMINDERS.led.days)} working days, and on working mornings a digest of what is open, new and late.
+- The end of a term: notices ${days(TERM_NOTICES)} months before; at the end the question whether to renew expires. An end can be
+  reversed for ${REVERSAL_DAYS} days, within the term.
+- Every year in use: the yearly check.
+- A closed dossier is kept 10 years after a signed protocol, 1 year otherwise, unless configured differently. Its deletion is
+  announced ${NOTICE_MONTHS} month before.
+`;

@@ -1,0 +1,66 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Access } from "../../functions/domain/access.ts";
+import { Dossier } from "../../functions/domain/dossier.ts";
+import { HumanTask } from "../../functions/domain/human-task.ts";
+import { RETENTION_CLOCKS } from "../../functions/domain/retention.ts";
+import { DELETION_CLOCK } from "../../functions/domain/tombstone.ts";
+import { timelineTexts } from "../../functions/web/timeline.nl.ts";
+
+const root = join(import.meta.dirname, "../..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+/** The names between backticks in the first column of the tables of a section of docs/data-model.md. */
+const namesIn = (section: string): string[] => {
+  const [, text = ""] = read("docs/data-model.md").split(`\n## ${section}\n`);
+  const rows = (text.split("\n## ")[0] ?? "").split("\n").filter((line) => line.startsWith("|"));
+  return rows.flatMap((row) =>
+    [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),
+  );
+};
+
+/** The clocks that a file of follow-up acts on: the keys of its table ON_CLOCK. */
+const clocksOf = (path: string): string[] => {
+  const [, after = ""] = read(path).split("const ON_CLOCK");
+  const [table = ""] = after.split("\n};");
+  const keys = [...table.matchAll(/^ {2}(?:(\w+)|\[RETENTION_CLOCKS\.(notice|end)\]): /gm)];
+  return keys.map(([, name, retention]) =>
+    retention === "notice" || retention === "end" ? RETENTION_CLOCKS[retention] : (name ?? ""),
+  );
+};
+
+const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
+
+describe("docs/data-model.md names", () => {
+  it("every field of a dossier, a task and an access, and no other", () => {
+    const ofDossier = Dossier.options.flatMap(({ shape }) => Object.keys(shape));
+
+    expect(sorted(namesIn("The dossier"))).toEqual(sorted(ofDossier));
+    expect(sorted(namesIn("A task"))).toEqual(sorted(Object.keys(HumanTask.shape)));
+    expect(sorted(namesIn("An access"))).toEqual(sorted(Object.keys(Access.shape)));
+  });
+
+  it("every clock that follow-up acts on, and no other", () => {
+    const acted = [
+      ...clocksOf("functions/follow-up/follow-up-dossier.ts"),
+      ...clocksOf("functions/follow-up/follow-up-task.ts"),
+    ];
+
+    expect(acted.length).toBeGreaterThan(15);
+    expect(sorted(namesIn("Clocks"))).toEqual(sorted([...acted, DELETION_CLOCK]));
+  });
+
+  it("everything that a change can record, and no other", () => {
+    const kinds = Object.keys(timelineTexts.changes).map((what) =>
+      what.replace(/^people\..+/, "people.<part>").replace(/^assignee\..+/, "assignee.<act>"),
+    );
+    const files = globSync("functions/**/*.ts", { cwd: root, exclude: ["functions/domain/access.ts"] });
+    const code = files.map(read).join("\n");
+    const written = [...code.matchAll(/\bby\b[^\n]*\bwhat: "([\w-]+)"/g)].map(([, what = ""]) => what);
+
+    expect(written.length).toBeGreaterThan(5);
+    expect(sorted(namesIn("Changes"))).toEqual(sorted(kinds));
+    expect(written.filter((what) => !namesIn("Changes").includes(what))).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { judgeDecision } from "../../functions/domain/decide.ts";
+import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
+import { defineTask } from "../../functions/domain/human-task.ts";
+import { SYSTEM } from "../../functions/domain/people.ts";
+import { TASKS } from "../../functions/tasks.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDecision, aTask } from "../builders/task.ts";
+
+const { by } = aDecision();
+const definition = defineTask({
+  kind: "SubmitIntake",
+  stage: "INTAKE",
+  audience: "applicant",
+  outcomes: { submitted: z.object({}), stopped: z.object({}) },
+  documents: [
+    { kind: "dpia", requiredFor: ["submitted"] },
+    { kind: "dpia-dpo-opinion", requiredFor: [] },
+  ],
+  texts: TASKS.SubmitIntake.texts,
+});
+const task = aTask();
+const dpia: StoredDocument = {
+  schemaVersion: DOCUMENT_SCHEMA_VERSION,
+  id: "document-1",
+  dossierId: task.dossierId,
+  taskId: "SubmitIntake-1-1",
+  kind: "dpia",
+  name: "dpia.pdf",
+  size: 1000,
+  sha256: "00",
+  contentType: "application/pdf",
+  s3Key: "key",
+  scan: "accepted",
+  by,
+  at: NOW,
+};
+
+const reasonsOf = (
+  proposed: { outcome?: string; documents?: string[]; by?: typeof by },
+  documents: StoredDocument[] = [dpia],
+  declared = definition,
+) => {
+  const judged = judgeDecision(
+    declared,
+    { task, dossier: aDossier(), documents },
+    { outcome: "submitted", fields: {}, documents: [dpia.id], by, ...proposed },
+    NOW,
+    (kind) => kind,
+  );
+  return judged.accepted ? [] : judged.reasons.map(({ rule, field }) => [rule, field]);
+};
+
+describe("DOC-01", () => {
+  const FOREIGN = ["DOC-01", "documents"];
+  const MISSING = ["DOC-01", "documents.dpia"];
+
+  it("a decision names one of each kind that its outcome requires, and need not name another", () => {
+    expect(reasonsOf({})).toEqual([]);
+    expect(reasonsOf({ documents: [] })).toEqual([MISSING]);
+    expect(reasonsOf({ outcome: "stopped", documents: [] })).toEqual([]);
+  });
+
+  it.each<[string, Partial<StoredDocument>]>([
+    ["of another task", { taskId: "SubmitIntake-1-2" }],
+    ["that was refused", { scan: "refused-type" }],
+    ["that did not arrive", { id: "document-2" }],
+  ])("a document %s is none", (_name, differences) => {
+    expect(reasonsOf({}, [{ ...dpia, ...differences }])).toEqual([FOREIGN, MISSING]);
+  });
+});
+
+describe("TASK-01", () => {
+  const UNKNOWN = ["TASK-01", "outcome"];
+
+  it.each(["approved", "toString", ""])("the outcome '%s' of no task is refused", (outcome) => {
+    expect(reasonsOf({ outcome })).toEqual([UNKNOWN]);
+  });
+
+  it("that time ran out is the clock's to say, of a task that expires", () => {
+    const expiring = { ...definition, expires: true };
+    const expired = { outcome: "expired", documents: [] };
+
+    expect(reasonsOf({ ...expired, by: SYSTEM }, [], expiring)).toEqual([]);
+    expect(reasonsOf(expired, [], expiring)).toEqual([UNKNOWN]);
+    expect(reasonsOf({ ...expired, by: SYSTEM }, [])).toEqual([UNKNOWN]);
+  });
+});

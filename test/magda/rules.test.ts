@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import type { Channel } from "../../functions/domain/facts.ts";
+import { SYSTEM } from "../../functions/domain/people.ts";
+import { connectionIsNeeded } from "../../functions/domain/connection-is-needed.ts";
+import { anAccess } from "../builders/access.ts";
+import { NOW } from "../builders/dossier.ts";
+
+const { granted } = anAccess();
+const laterPass = { kind: "amendment", of: 1, reason: "", by: SYSTEM, at: NOW } as const;
+const asking = (...channels: Channel[]) => granted.intake && { ...granted.intake, channels };
+const connected = (...channels: Channel[]) => granted.connection && { ...granted.connection, channels };
+
+describe("MAGDA-03", () => {
+  it("the first pass asks for a connection, whatever it names", () => {
+    const dossier = { intake: asking("web-service"), connection: connected("web-service") };
+
+    expect(connectionIsNeeded(dossier)).toBe(true);
+    expect(connectionIsNeeded({ ...dossier, connection: undefined })).toBe(true);
+  });
+
+  it("a later one only for a channel that is not connected yet", () => {
+    const connection = connected("web-service");
+
+    expect(connectionIsNeeded({ laterPass, intake: asking("web-service"), connection })).toBe(false);
+    expect(
+      connectionIsNeeded({ laterPass, intake: asking("web-service", "web-application"), connection }),
+    ).toBe(true);
+    expect(connectionIsNeeded({ laterPass, intake: asking("web-service"), connection: undefined })).toBe(
+      true,
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
+import type { Audience, Role } from "../../functions/domain/people.ts";
+import type { WholeDossier } from "../../functions/domain/ports.ts";
+import { maySee } from "../../functions/web/admin/find-dossier.ts";
+import { documentsFor } from "../../functions/web/task/documents-for.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDecision, aTask } from "../builders/task.ts";
+
+const aDocument = (
+  id: string,
+  role: StoredDocument["by"]["role"],
+  differences: Partial<StoredDocument> = {},
+): StoredDocument => ({
+  schemaVersion: DOCUMENT_SCHEMA_VERSION,
+  id,
+  dossierId: aDossier().id,
+  taskId: "SubmitProtocol-1-1",
+  kind: "protocol",
+  name: `${id}.pdf`,
+  size: 1000,
+  sha256: "00",
+  contentType: "application/pdf",
+  s3Key: id,
+  scan: "accepted",
+  by: { role, id: "somebody", name: "Iemand" },
+  at: NOW,
+  ...differences,
+});
+const wholeOf = (differences: Partial<WholeDossier>): WholeDossier => ({
+  dossier: aDossier(),
+  tasks: [],
+  documents: [],
+  mails: [],
+  changes: [],
+  notes: [],
+  accesses: [],
+  ...differences,
+});
+
+describe("WEB-01", () => {
+  const whole = wholeOf({
+    documents: [
+      aDocument("own", "applicant"),
+      aDocument("template", "system"),
+      aDocument("advice", "led-dpo", { kind: "led-dpo-advice" }),
+      aDocument("at-work", "led-team"),
+      aDocument("dpia", "applicant", { kind: "dpia" }),
+      aDocument("refused", "applicant", { scan: "refused-type" }),
+    ],
+    tasks: [aTask({ status: "decided", decision: aDecision({ documents: ["advice"] }) })],
+  });
+
+  it.each<[Audience, string[]]>([
+    ["applicant", ["own", "template", "advice", "dpia"]],
+    ["signatory", ["own", "template", "advice"]],
+    ["led-team", ["own", "template", "advice", "at-work", "dpia"]],
+    ["led-dpo", ["own", "template", "advice", "at-work", "dpia"]],
+  ])("the %s sees %j", (audience, ids) => {
+    expect(documentsFor(audience, whole).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe("WEB-02", () => {
+  const caller = (...roles: Role[]) => ({ subject: "staff-1", name: "Lies Team", roles, ownRoles: roles });
+  const asked = wholeOf({
+    tasks: [aTask({ audience: "led-dpo", kind: "AdviseOnProtocol", status: "decided" })],
+  });
+
+  it("the LED team sees every dossier", () => {
+    expect(maySee(caller("led-team"), wholeOf({}))).toBe(true);
+  });
+
+  it("another role those in which it has, or had, a task", () => {
+    expect(maySee(caller("led-dpo"), asked)).toBe(true);
+    expect(maySee(caller("led-dpo"), wholeOf({ tasks: [aTask()] }))).toBe(false);
+    expect(maySee(caller("leading-official"), asked)).toBe(false);
+    expect(maySee(caller(), asked)).toBe(false);
+  });
+});
