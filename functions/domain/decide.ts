@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Access } from "./access.ts";
 import type { Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
@@ -83,7 +84,12 @@ export function documentsAreThere(
 /** Judges a posted decision: its shape, who decides, the documents, and the rules of the task. Decides; writes nothing. */
 export function judgeDecision(
   definition: TaskDefinition,
-  { task, dossier, documents }: { task: HumanTask; dossier: Dossier; documents: StoredDocument[] },
+  {
+    task,
+    dossier,
+    documents,
+    accesses,
+  }: { task: HumanTask; dossier: Dossier; documents: StoredDocument[]; accesses?: readonly Access[] },
   proposed: Proposed,
   at: Instant,
   nameOf: (kind: StoredDocument["kind"]) => string,
@@ -114,7 +120,7 @@ export function judgeDecision(
     proposed.seen
       ? formIsAsSeen(proposed.fields, proposed.seen, renewedBy(definition, schema, dossier))
       : allowed,
-    parsed.success ? definition.mayDecide(dossier, decision, task) : allowed,
+    parsed.success ? definition.mayDecide(dossier, decision, task, accesses) : allowed,
   );
   if (parsed.success && verdict.allowed) return { accepted: true, decision };
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Stage } from "../../statemachine/contract.ts";
+import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
 import { Clocks } from "./clocks.ts";
 import type { DocumentKind } from "./documents.ts";
@@ -96,8 +97,8 @@ export type ReminderSchedule = keyof typeof REMINDERS | Reminders;
 export const remindersOf = (schedule: ReminderSchedule): Reminders =>
   typeof schedule === "string" ? REMINDERS[schedule] : schedule;
 
-/** By when a task is to be done: within a time, by a date that the dossier names, or whenever. */
-export type Due = RunningTime | ((dossier: Dossier) => CalendarDate | undefined) | "none";
+/** By when a task is to be done: within a time, by a date that the dossier and its opening name, or whenever. */
+export type Due = RunningTime | ((dossier: Dossier, openedAt: Instant) => CalendarDate | undefined) | "none";
 
 /** The usual time of each side: the consumer's days are those of the calendar. */
 export const USUAL_DUE: Record<Side, RunningTime> = {
@@ -127,6 +128,8 @@ export type TaskDefinition = {
   /** Whether the clock `expires` can decide it: as `expired`, by the system. */
   expires: boolean;
   due: Due;
+  /** From when its deadline and reminders count: its opening, or a later moment before which nobody can do it. */
+  since: (dossier: Dossier, openedAt: Instant) => Instant;
   /** Whether the LED team is asked what to do when nobody answers for long. */
   stalls: boolean;
   /** Fields of the decision that the next party gets to read on its own task (questions, remarks, a reason). */
@@ -141,8 +144,13 @@ export type TaskDefinition = {
    * form that was opened before such a change is refused (PEOPLE-06).
    */
   renews: (dossier: Dossier) => Record<string, unknown>;
-  /** The business rules on the decision, beyond its shape. */
-  mayDecide: (dossier: Dossier, decision: Decision, task?: HumanTask) => Verdict;
+  /** The business rules on the decision, beyond its shape; `accesses`: what was granted so far. */
+  mayDecide: (
+    dossier: Dossier,
+    decision: Decision,
+    task?: HumanTask,
+    accesses?: readonly Access[],
+  ) => Verdict;
   /** What the decision establishes about the dossier. */
   records: (dossier: Dossier, decision: Decision) => DossierFacts;
   /** The law's order: whether the task may be opened at all. */
@@ -162,6 +170,7 @@ export function defineTask(declared: Declared): TaskDefinition {
     clocks: () => ({}),
     expires: false,
     due: USUAL_DUE[side],
+    since: (_dossier, openedAt) => openedAt,
     stalls: side === "consumer" && declared.reminders !== "none",
     tells: [],
     carriesOver: [],

@@ -47,7 +47,7 @@ function deadlineOf({ due }: TaskDefinition, task: HumanTask, { dossier }: Aroun
   }
   if (due === "none") return undefined;
   if (typeof due !== "function") return endOfRunningTime(task.since, due, pauses);
-  const date = due(dossier);
+  const date = due(dossier, task.openedAt);
   return date === undefined ? undefined : endOfDay(date);
 }
 

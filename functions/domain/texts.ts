@@ -1,4 +1,6 @@
+import type { Instant } from "./calendar.ts";
 import type { Dossier } from "./dossier.ts";
+import type { HumanTask } from "./human-task.ts";
 import type { Names } from "./names.ts";
 
 /**
@@ -28,15 +30,21 @@ export type TaskMail = MailText & {
   replyTo?: string;
 };
 
+/** What the texts of a task can speak of: the task as it is at the moment of telling. */
+export type TaskContext = { dossier: Dossier; task: HumanTask; now: Instant };
+
 export type TaskTexts = {
   title: string;
   /** What is asked and why, a paragraph an entry. */
-  why: string[];
+  why: string[] | ((about: TaskContext) => string[]);
   outcomes: Record<string, OutcomeText>;
   /** How the record says that its time ran out, where it can expire. */
   expired?: string;
   /** By field name; a nested field by its path ("planning.signature"). */
   fields: Record<string, FieldText>;
   /** A function where the mail names what is configured, or something of the dossier. */
-  mail: TaskMail | ((about: { names: Names; dossier: Dossier }) => TaskMail);
+  mail: TaskMail | ((about: TaskContext & { names: Names }) => TaskMail);
 };
+
+export const whyOf = ({ why }: TaskTexts, about: TaskContext): string[] =>
+  typeof why === "function" ? why(about) : why;

@@ -1,5 +1,5 @@
 import { toInstant } from "../domain/calendar.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import type { Dossier, LaterPass } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
@@ -35,7 +35,7 @@ export function createStartUse(deps: Deps) {
     const { dossier } = await deps.enterStage(payload, "IN_USE", { inUse: true });
     const inUse = inUseFrom(dossier, toInstant(deps.now()));
     await deps.grantAccess(inUse);
-    await tellBothParties(deps, inUse);
+    await tellBothParties(deps, inUse, dossier.laterPass);
     await deps.changeDossier(dossier.id, (current) => {
       mustGoOn(current, payload, { inUse: true });
       return current.status === "IN_USE" ? undefined : inUseFrom(current, inUse.inUseSince);
@@ -56,14 +56,18 @@ function inUseFrom(dossier: Dossier, since: string): InUse {
   throw new GiveUp("DOSSIER_NOT_ONBOARDING", { dossier: dossier.id, status: dossier.status });
 }
 
-async function tellBothParties({ sendMail, site }: Deps, dossier: InUse): Promise<void> {
+async function tellBothParties(
+  { sendMail, site }: Deps,
+  dossier: InUse,
+  laterPass: LaterPass | undefined,
+): Promise<void> {
   const { contact } = dossier.people;
   await sendMail({
     key: `in-use/${dossier.pass}/applicant`,
     template: "StartUse",
     about: dossier,
     to: contact,
-    ...inUseTexts.startUse(dossier, site.names),
+    ...inUseTexts.startUse(dossier, site.names, laterPass),
     action: {
       label: inUseTexts.followDossier,
       link: { kind: "status", dossierId: dossier.id },
@@ -75,7 +79,7 @@ async function tellBothParties({ sendMail, site }: Deps, dossier: InUse): Promis
     template: "StartUse-led",
     about: dossier,
     to: { email: site.mailboxes.ledTeam },
-    ...inUseTexts.startUseForTeam(dossier),
+    ...inUseTexts.startUseForTeam(dossier, laterPass),
     action: { label: inUseTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
   });
 }

@@ -1,5 +1,5 @@
-import { dateOf, showDate } from "../domain/calendar.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { dateOf, dayAfter, showDate } from "../domain/calendar.ts";
+import type { Dossier, LaterPass } from "../domain/dossier.ts";
 import type { Names } from "../domain/names.ts";
 import type { TaskTexts } from "../domain/texts.ts";
 import { channelNames } from "../domain/texts.nl.ts";
@@ -19,6 +19,42 @@ const termOf = ({ protocol }: Dossier): string => {
     ? `vanaf ${showDate(start)}, zonder einddatum`
     : `van ${showDate(start)} tot en met ${showDate(end)}`;
 };
+
+const OF_THE_LED = "de Leer- en Ervaringsbewijzendatabank (LED)";
+
+/** What starts, in a first pass: the use itself. In a later one what was granted goes on, or comes back. */
+function whatStarts(dossier: InUse, laterPass: LaterPass | undefined): { subject: string; text: string } {
+  const { organisation, connection, protocol, inUseSince: now } = dossier;
+  if (!laterPass)
+    return {
+      subject: "Je kan de LED nu raadplegen",
+      text: `De aansluiting van ${organisation.name} is rond. ${fromWhen(dossier)} kan je organisatie ${OF_THE_LED} raadplegen`,
+    };
+  const { kind, end, at } = laterPass;
+  const isConnectedAnew = connection !== undefined && connection.realisedAt > at;
+  const connected = isConnectedAnew ? ` De nieuwe aansluiting van ${organisation.name} is rond.` : "";
+  if (end !== undefined && end < dateOf(now))
+    return {
+      subject: "Je kan de LED weer raadplegen",
+      text: `Het nieuwe protocol van ${organisation.name} is ondertekend.${connected} De vorige termijn liep tot en met ${showDate(end)}. ${fromWhen(dossier)} kan je organisatie ${OF_THE_LED} weer raadplegen`,
+    };
+  const start = protocol?.term.start ?? dateOf(now);
+  const holds = `${fromWhen(dossier)} geldt het nieuwe protocol`;
+  const isGap = end !== undefined && dayAfter(end) < start;
+  const goesOn = isGap
+    ? `Tot en met ${showDate(end)} geldt het vorige protocol nog.`
+    : "De toegang tot de LED loopt gewoon door.";
+  return {
+    subject:
+      kind === "renewal" ? "Je toegang tot de LED is verlengd" : "Je nieuwe protocol voor de LED is klaar",
+    text: `Het nieuwe protocol van ${organisation.name} is ondertekend.${connected} ${goesOn} ${holds}. Je organisatie mag de LED raadplegen`,
+  };
+}
+
+const whatStartsForTeam = (dossier: InUse, laterPass: LaterPass | undefined): string =>
+  laterPass
+    ? `Beide partijen ondertekenden het nieuwe protocol van ${dossier.organisation.name}. ${fromWhen(dossier)} geldt dat.`
+    : `De aansluiting van ${dossier.organisation.name} is rond. ${fromWhen(dossier)} kan de organisatie de LED raadplegen.`;
 
 /** What was agreed: term, channels, reference, contacts. */
 const agreed = (dossier: Dossier): string[] => {
@@ -95,10 +131,10 @@ export const inUseTexts = {
   },
   followDossier: "Bekijk je dossier",
   openDossier: "Open het dossier",
-  startUse: (dossier: InUse, names: Names) => ({
-    subject: "Je kan de LED nu raadplegen",
+  startUse: (dossier: InUse, names: Names, laterPass?: LaterPass) => ({
+    subject: whatStarts(dossier, laterPass).subject,
     paragraphs: [
-      `De aansluiting van ${dossier.organisation.name} is rond. ${fromWhen(dossier)} kan je organisatie de Leer- en Ervaringsbewijzendatabank (LED) raadplegen, voor het doel dat in het protocol staat en zolang het loopt.`,
+      `${whatStarts(dossier, laterPass).text}, voor het doel dat in het protocol staat en zolang het loopt.`,
       "Dit is afgesproken:",
     ],
     quote: agreed(dossier),
@@ -108,10 +144,10 @@ export const inUseTexts = {
       `Verandert het doel of het kanaal? Antwoord dan op deze mail. Je bericht komt aan bij: ${names.desk}.`,
     ],
   }),
-  startUseForTeam: (dossier: InUse) => ({
+  startUseForTeam: (dossier: InUse, laterPass?: LaterPass) => ({
     subject: `In gebruik: ${dossier.organisation.name}`,
     paragraphs: [
-      `De aansluiting van ${dossier.organisation.name} is rond. ${fromWhen(dossier)} kan de organisatie de LED raadplegen. De aanvrager kreeg daar bericht van, met de plicht om elke raadpleging te loggen. Dit is afgesproken:`,
+      `${whatStartsForTeam(dossier, laterPass)} De aanvrager kreeg daar bericht van, met de plicht om elke raadpleging te loggen. Dit is afgesproken:`,
     ],
     quote: agreed(dossier),
   }),

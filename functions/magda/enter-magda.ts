@@ -1,7 +1,7 @@
 import type { EnterResult } from "../../statemachine/contract.ts";
 import type { StatePayload } from "../workflow/begin-state.ts";
 import type { EnterStage } from "../workflow/enter-stage.ts";
-import { connectionIsNeeded } from "./connection-is-needed.ts";
+import { connectionIsNeeded } from "../domain/connection-is-needed.ts";
 
 /** Moves the dossier to the connection; straight on to its use where nothing new has to be connected. */
 export const createEnterMagda =

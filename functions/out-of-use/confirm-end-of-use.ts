@@ -1,10 +1,13 @@
 import * as z from "zod";
+import { laterOf } from "../domain/calendar.ts";
 import { dateIsReached } from "../domain/date-is-reached.ts";
 import { date, longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
 import { allOf } from "../domain/verdict.ts";
+import { termIsOverAt } from "../workflow/use-clocks.ts";
 import { renewalIsPossible } from "./renewal-is-possible.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
+import { useHadBegun } from "./use-had-begun.ts";
 
 const Confirmed = z.object({ consultationEndedOn: date(), vdiToldOn: date() });
 
@@ -16,11 +19,17 @@ export const confirmEndOfUse = defineTask({
   outcomes: { confirmed: Confirmed, renew: z.object({ reason: longText() }) },
   tells: ["reason"],
   texts: { nl: outOfUseTexts.confirmEndOfUse },
-  mayDecide: (dossier, { outcome, fields, at }) => {
+  /** Who does not renew goes on to the end of its term: nobody can confirm that end before it. */
+  since: ({ ending, protocol }, openedAt) =>
+    ending?.reason === "term" && protocol?.term.end !== undefined
+      ? laterOf(openedAt, termIsOverAt(protocol.term.end))
+      : openedAt,
+  mayDecide: (dossier, { outcome, fields, at }, _task, accesses = []) => {
     if (outcome !== "confirmed") return renewalIsPossible(dossier);
     const { consultationEndedOn, vdiToldOn } = Confirmed.parse(fields);
     return allOf(
       dateIsReached(consultationEndedOn, at, "consultationEndedOn"),
+      useHadBegun(accesses, consultationEndedOn),
       dateIsReached(vdiToldOn, at, "vdiToldOn"),
     );
   },

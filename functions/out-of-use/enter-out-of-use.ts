@@ -1,25 +1,46 @@
 import type { EnterResult } from "../../statemachine/contract.ts";
+import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
+import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import type { StatePayload } from "../workflow/begin-state.ts";
 import type { EnterStage } from "../workflow/enter-stage.ts";
+import { withReason } from "../workflow/with-reason.ts";
+import { closeYearlyCheck } from "./close-yearly-check.ts";
 import { termNotices } from "./term-notices.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
+type Deps = {
+  enterStage: EnterStage;
+  sendMail: SendMail;
+  dossiers: Pick<Dossiers, "findWhole">;
+  tasks: Pick<HumanTasks, "close">;
+  site: Site;
+  now: Clock;
+};
+
 /**
  * The end of a use begins: who is not asked anything hears of it. At the end of a term the contact is asked whether it
- * renews, so that goes by the task's own mail.
+ * renews, so that goes by the task's own mail; a term that is over already is told as the team is asked to confirm it.
+ * Any other end also closes the yearly check, since the use that it asks about was said to end.
  */
-export function createEnterOutOfUse(deps: { enterStage: EnterStage; sendMail: SendMail; site: Site }) {
+export function createEnterOutOfUse(deps: Deps) {
   return async (payload: StatePayload): Promise<EnterResult> => {
     const { dossier, entry } = await deps.enterStage(payload, "OUT_OF_USE");
     if (!dossier.ending) throw new GiveUp("NOTHING_ENDS", { dossier: dossier.id });
-    const mails =
-      entry === "DecideRenewal" ? termNotices(dossier, "first") : [endingBegins(dossier, deps.site)];
-    for (const mail of mails) await deps.sendMail(mail);
+    if (dossier.ending.reason !== "term") {
+      const { tasks = [] } = (await deps.dossiers.findWhole(dossier.id)) ?? {};
+      await closeYearlyCheck(deps.tasks, tasks, toInstant(deps.now()));
+    }
+    for (const mail of mailsOf(dossier, entry, deps.site)) await deps.sendMail(mail);
     return { entry };
   };
+}
+
+function mailsOf(dossier: Dossier, entry: EnterResult["entry"], site: Site): MailRequest[] {
+  if (entry === "DecideRenewal") return termNotices(dossier, "first");
+  return dossier.ending?.reason === "term" ? [] : [endingBegins(dossier, site)];
 }
 
 function endingBegins(dossier: Dossier, { names }: Site): MailRequest {
@@ -30,8 +51,7 @@ function endingBegins(dossier: Dossier, { names }: Site): MailRequest {
     template: "EnterOutOfUse",
     about: dossier,
     to: contact,
-    ...outOfUseTexts.endingBegins(dossier.organisation.name, reason, names),
-    quote: explanation.split("\n"),
+    ...withReason(outOfUseTexts.endingBegins(dossier.organisation.name, reason, names), explanation),
     action: {
       label: outOfUseTexts.followDossier,
       link: { kind: "status", dossierId: dossier.id },

@@ -1,22 +1,31 @@
 import { endedOn, endedWith } from "../domain/access.ts";
-import { toInstant } from "../domain/calendar.ts";
+import { dateOf, toInstant } from "../domain/calendar.ts";
+import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
-import { type HumanTask, parseTaskId, taskId } from "../domain/human-task.ts";
+import { taskId } from "../domain/human-task.ts";
 import type { Accesses, Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
+import type { SendMail } from "../mail/send-mail.ts";
 import type { OpenTask } from "../workflow/open-task.ts";
 import { whoDecided } from "../workflow/who-decided.ts";
+import { closeYearlyCheck } from "./close-yearly-check.ts";
+import { toPersons } from "./consumer-mails.ts";
+import { reversalEndsAt, reversibleUntil } from "./reversal-end.ts";
+import { outOfUseTexts } from "./texts.nl.ts";
 
-/**
- * The access ends on the day that the LED team confirmed; from then on the end can be reversed for a while. With it the
- * yearly check is over: there is no use to check.
- */
-export function createOpenReversal(deps: {
+type Deps = {
   openTask: OpenTask;
   tasks: Pick<HumanTasks, "find" | "close">;
   dossiers: Dossiers;
   accesses: Accesses;
+  sendMail: SendMail;
   now: Clock;
-}): OpenTask {
+};
+
+/**
+ * The access ends on the day that the LED team confirmed; from then on the end can be reversed for a while. With it the
+ * yearly check is over: there is no use to check. The contacts hear of it.
+ */
+export function createOpenReversal(deps: Deps): OpenTask {
   return async (definition, dossier, opening) => {
     if (!dossier.endOfUse) throw new GiveUp("END_NOT_CONFIRMED", { dossier: dossier.id });
     const { accesses = [], tasks = [] } = (await deps.dossiers.findWhole(dossier.id)) ?? {};
@@ -26,12 +35,26 @@ export function createOpenReversal(deps: {
     // The current one last: until it has ended all of this is done again.
     for (const access of endedWith(accesses, day).toSorted((a, b) => a.pass - b.pass))
       await deps.accesses.change(endedOn(access, day, change), access);
-    for (const task of tasks)
-      if (task.status === "open" && isYearlyCheck(task)) await deps.tasks.close(dossier.id, taskId(task), at);
+    await closeYearlyCheck(deps.tasks, tasks, at);
     await deps.openTask(definition, dossier, opening);
+    await tellContacts(deps, dossier, day);
   };
 }
 
-/** The yearly check itself, and what the LED team was asked about it. */
-const isYearlyCheck = ({ kind, about }: HumanTask): boolean =>
-  kind === "ConfirmYearly" || parseTaskId(about ?? "")?.kind === "ConfirmYearly";
+/** That it has ended, until when that can be reversed, and when the dossier closes. */
+async function tellContacts({ tasks, sendMail }: Deps, dossier: Dossier, day: string): Promise<void> {
+  const { contact, secondContact } = dossier.people;
+  const round = roundOf(dossier, "OUT_OF_USE");
+  const task = await tasks.find(dossier.id, taskId({ kind: "ReversalPeriod", pass: dossier.pass, round }));
+  if (!task || task.status !== "open") return;
+  const mails = toPersons(dossier, [contact, secondContact], {
+    key: `use-ended/${dossier.pass}-${round}`,
+    template: "use-ended",
+    text: outOfUseTexts.useEnded(dossier.organisation.name, {
+      day,
+      until: reversibleUntil(dossier, task.openedAt),
+      closesOn: dateOf(reversalEndsAt(dossier, task.openedAt)),
+    }),
+  });
+  for (const mail of mails) await sendMail(mail);
+}

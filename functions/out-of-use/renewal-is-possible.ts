@@ -10,6 +10,6 @@ export const renewalIsPossible = ({ ending }: Pick<Dossier, "ending">): Verdict 
     ? allowed
     : refused(
         "END-02",
-        "Verlengen kan alleen als de termijn afloopt. Bevestig het einde: je kan het daarna nog 30 dagen terugdraaien.",
+        "Verlengen kan alleen als de termijn afloopt. Bevestig het einde: zolang de termijn van het protocol loopt, kan je het daarna nog 30 dagen terugdraaien.",
         "outcome",
       );

@@ -1,12 +1,9 @@
 import * as z from "zod";
 import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
-import { endOfRunningTime, pausesOf } from "../domain/running-time.ts";
+import { reversalEndsAt, reversibleUntil } from "./reversal-end.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 import { useMayBeRestored } from "./use-may-be-restored.ts";
-
-/** Calendar days within which the end of a use can be reversed; a hold is no part of them. */
-export const REVERSAL_DAYS = 30;
 
 export const reversalPeriod = defineTask({
   kind: "ReversalPeriod",
@@ -16,11 +13,9 @@ export const reversalPeriod = defineTask({
   tells: ["reason"],
   texts: { nl: outOfUseTexts.reversalPeriod },
   reminders: "none",
-  due: "none",
+  due: (dossier, openedAt) => reversibleUntil(dossier, openedAt),
   expires: true,
-  clocks: (dossier, openedAt) => ({
-    expires: endOfRunningTime(openedAt, { days: REVERSAL_DAYS, unit: "calendar" }, pausesOf(dossier)),
-  }),
+  clocks: (dossier, openedAt) => ({ expires: reversalEndsAt(dossier, openedAt) }),
   mayDecide: (dossier, { outcome, at }) =>
     outcome === "reverse" ? useMayBeRestored(dossier, at) : { allowed: true },
 });

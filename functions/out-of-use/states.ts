@@ -4,6 +4,7 @@ import { humanState, systemState } from "../workflow/state-handlers.ts";
 import { confirmEndOfUse } from "./confirm-end-of-use.ts";
 import { decideRenewal } from "./decide-renewal.ts";
 import { createEnterOutOfUse } from "./enter-out-of-use.ts";
+import { createOpenConfirmation } from "./open-confirmation.ts";
 import { createOpenReversal } from "./open-reversal.ts";
 import { createRenewUse } from "./renew-use.ts";
 import { createRestoreUse } from "./restore-use.ts";
@@ -13,7 +14,7 @@ import { reversalPeriod } from "./reversal-period.ts";
 export const outOfUseStates = (acts: Acts) => ({
   enterOutOfUse: systemState("EnterOutOfUse", StatePayload, createEnterOutOfUse(acts)),
   decideRenewal: humanState(acts, decideRenewal),
-  confirmEndOfUse: humanState(acts, confirmEndOfUse),
+  confirmEndOfUse: humanState({ ...acts, openTask: createOpenConfirmation(acts) }, confirmEndOfUse),
   reversalPeriod: humanState({ ...acts, openTask: createOpenReversal(acts) }, reversalPeriod),
   renewUse: systemState("RenewUse", StatePayload, createRenewUse(acts)),
   restoreUse: systemState("RestoreUse", StatePayload, createRestoreUse(acts)),

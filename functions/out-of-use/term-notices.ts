@@ -5,7 +5,7 @@ import type { MailRequest } from "../mail/send-mail.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
 /** Each address once: one person may be more than one thing. */
-const differing = (people: (Person | undefined)[]): Person[] =>
+export const differing = (people: (Person | undefined)[]): Person[] =>
   people.filter(
     (person, place): person is Person =>
       person !== undefined &&

@@ -1,7 +1,10 @@
-import { showDate } from "../domain/calendar.ts";
+import { dateOf, type Instant, showDate } from "../domain/calendar.ts";
 import type { Dossier, EndingReason } from "../domain/dossier.ts";
 import type { Names } from "../domain/names.ts";
 import type { MailText, TaskTexts } from "../domain/texts.ts";
+import { termIsOverAt } from "../workflow/use-clocks.ts";
+import { type MailWithReason, withReason } from "../workflow/with-reason.ts";
+import { reversalEndsAt, reversibleUntil } from "./reversal-end.ts";
 
 const endOf = ({ protocol }: Dossier): string =>
   protocol?.term.end === undefined ? "binnenkort" : `op ${showDate(protocol.term.end)}`;
@@ -45,11 +48,46 @@ export const reasonNames: Record<EndingReason, string> = {
   breach: "het protocol werd niet nageleefd",
 };
 
+/** The last day of the term, for a use that ends because of it. */
+const endOfTerm = ({ ending, protocol }: Dossier): string | undefined =>
+  ending?.reason === "term" ? protocol?.term.end : undefined;
+
+/** What ends, and what the team has to do about it. */
+function whatEnds(dossier: Dossier, now: Instant): string[] {
+  const { organisation, ending } = dossier;
+  const end = endOfTerm(dossier);
+  if (end === undefined) {
+    const why = ending && ending.reason !== "term" ? reasonNames[ending.reason] : "het gebruik stopt";
+    return [
+      `${organisation.name} gaat uit gebruik: ${why}.`,
+      "Ga na of de raadpleging gestopt is, laat het weten aan de beheerder van MAGDA, en bevestig het einde.",
+    ];
+  }
+  return now < termIsOverAt(end)
+    ? [
+        `${organisation.name} verlengt niet. De organisatie mag de LED nog raadplegen tot en met ${showDate(end)}, de laatste dag van de termijn.`,
+        "Ga na die dag na of de raadpleging gestopt is, laat het weten aan de beheerder van MAGDA, en bevestig het einde.",
+      ]
+    : [
+        `De termijn van het protocol van ${organisation.name} liep tot en met ${showDate(end)}, en er is geen nieuw protocol. De organisatie mag de LED nu niet meer raadplegen.`,
+        "Ga na of de raadpleging gestopt is, laat het weten aan de beheerder van MAGDA, en bevestig het einde.",
+      ];
+}
+
+/** Whether a confirmed end can still be reversed (END-03). */
+function canBeReversed({ protocol }: Dossier, now: Instant): string {
+  const end = protocol?.term.end;
+  if (end !== undefined && termIsOverAt(end) <= now)
+    return "De termijn van het protocol is voorbij. Na je bevestiging kan je het einde dus niet meer terugdraaien.";
+  const within = end === undefined ? "" : `, maar niet na ${showDate(end)}: dan is de termijn voorbij`;
+  return `Na je bevestiging kan je het einde nog 30 dagen terugdraaien${within}.`;
+}
+
 const confirmEndOfUse: TaskTexts = {
   title: "Bevestig het einde van het gebruik",
-  why: [
-    "Deze organisatie gaat uit gebruik. Ga na of ze de LED niet meer raadpleegt, en laat het weten aan de beheerder van MAGDA.",
-    "Zolang je niet bevestigt, blijft de toegang staan. Na je bevestiging kan je het einde nog 30 dagen terugdraaien.",
+  why: ({ dossier, now }) => [
+    ...whatEnds(dossier, now),
+    `Zolang je niet bevestigt, blijft de toegang staan. ${canBeReversed(dossier, now)}`,
   ],
   outcomes: {
     confirmed: {
@@ -70,22 +108,36 @@ const confirmEndOfUse: TaskTexts = {
     vdiToldOn: { label: "Op welke dag hoorde de beheerder van MAGDA het?" },
     reason: { label: "Waarom toch verlengen?" },
   },
-  mail: ({ dossier }) => ({
-    subject: `Uit gebruik: ${dossier.organisation.name}`,
-    paragraphs: [
-      `${dossier.organisation.name} gaat uit gebruik: ${dossier.ending ? reasonNames[dossier.ending.reason] : "het gebruik stopt"}.`,
-      "Ga na of de raadpleging gestopt is, laat het weten aan de beheerder van MAGDA, en bevestig het einde.",
-    ],
-    ...(dossier.ending?.explanation ? { quote: dossier.ending.explanation.split("\n") } : {}),
+  mail: ({ dossier, now }) => ({
+    ...withReason(
+      {
+        subject: `Uit gebruik: ${dossier.organisation.name}`,
+        paragraphs: whatEnds(dossier, now),
+        reasonIs: "Dit stond erbij:",
+      },
+      dossier.ending?.explanation ?? "",
+    ),
     action: "Bevestig het einde",
   }),
 };
 
+/** Until when the end can be reversed, and when the dossier closes. */
+function whatFollows(dossier: Dossier, { openedAt, now }: { openedAt: Instant; now: Instant }): string[] {
+  const until = reversibleUntil(dossier, openedAt, now);
+  const closesOn = showDate(dateOf(reversalEndsAt(dossier, openedAt)));
+  return [
+    until === undefined
+      ? "De termijn van het protocol is voorbij: terugdraaien kan niet meer."
+      : `Was dat een vergissing, of veranderde er iets? Je kan het terugdraaien tot en met ${showDate(until)}: de toegang is dan meteen weer in orde.`,
+    `Doe je niets, dan sluit het dossier vanzelf op ${closesOn}.`,
+  ];
+}
+
 const reversalPeriod: TaskTexts = {
   title: "Draai het einde terug",
-  why: [
-    "Het gebruik is gestopt. Was dat een vergissing, of veranderde er iets? Binnen 30 dagen kan je het terugdraaien: de toegang is dan meteen weer in orde.",
-    "Doe je niets, dan sluit het dossier vanzelf.",
+  why: ({ dossier, task, now }) => [
+    "Het gebruik is gestopt.",
+    ...whatFollows(dossier, { openedAt: task.openedAt, now }),
   ],
   outcomes: {
     reverse: {
@@ -96,17 +148,18 @@ const reversalPeriod: TaskTexts = {
   },
   expired: "sloot de bedenktijd van 30 dagen af",
   fields: { reason: { label: "Waarom draai je het einde terug?" } },
-  mail: ({ dossier }) => ({
+  mail: ({ dossier, task, now }) => ({
     subject: `Einde bevestigd: ${dossier.organisation.name}`,
     paragraphs: [
-      `Het gebruik van ${dossier.organisation.name} is gestopt. Je kan dat nog 30 dagen terugdraaien. Daarna sluit het dossier vanzelf: je hoeft niets te doen.`,
+      `Het gebruik van ${dossier.organisation.name} is gestopt. De contactpersoon krijgt daar bericht van.`,
+      ...whatFollows(dossier, { openedAt: task.openedAt, now }),
     ],
     action: "Bekijk de taak",
   }),
 };
 
 const beginsBecause: Record<EndingReason, (names: Names) => string> = {
-  term: () => "De termijn van het protocol is voorbij.",
+  term: () => "De termijn van het protocol loopt af.",
   purpose: () => "Het doel waarvoor je organisatie de LED raadpleegt, is niet meer van toepassing.",
   stopped: () => "Je organisatie wil stoppen met de LED.",
   breach: (names) => `${names.agency} stelde vast dat het protocol niet nageleefd werd.`,
@@ -119,12 +172,13 @@ export const outOfUseTexts = {
   reversalPeriod,
   followDossier: "Bekijk je dossier",
   openDossier: "Open het dossier",
-  endingBegins: (organisation: string, reason: EndingReason, names: Names): MailText => ({
+  endingBegins: (organisation: string, reason: EndingReason, names: Names): MailWithReason => ({
     subject: "Het gebruik van de LED stopt",
     paragraphs: [
       `Het gebruik van de LED door ${organisation} stopt. ${beginsBecause[reason](names)}`,
-      "Het LED-team rondt het met je af en laat het weten als het dossier sluit. Klopt dit niet? Antwoord dan op deze mail. Dit stond erbij:",
+      "Het LED-team rondt het met je af en laat het weten zodra het gebruik gestopt is. Klopt dit niet? Antwoord dan op deze mail.",
     ],
+    reasonIs: "Dit stond erbij:",
   }),
   termNotice: (dossier: Dossier, { isContact, isDpo }: { isContact: boolean; isDpo: boolean }) => ({
     subject: "Het protocol voor de LED loopt af",
@@ -145,6 +199,28 @@ export const outOfUseTexts = {
     paragraphs: [
       `De termijn van het protocol van ${organisation} is voorbij terwijl een nieuw protocol nog in de maak is. De aanvrager weet dat de LED tot dan niet geraadpleegd mag worden.`,
       "Jullie beslissen: help het nieuwe protocol vooruit, of stop de aanvraag in het dossier. Dan begint het einde van het gebruik.",
+    ],
+  }),
+  /** To everybody of the consumer: a term passed and nobody renewed it. */
+  termHasPassed: (organisation: string, end: string): MailText => ({
+    subject: "De termijn is voorbij: raadpleeg de LED niet meer",
+    paragraphs: [
+      `De termijn van het protocol van ${organisation} liep tot en met ${showDate(end)}, en er is geen nieuw protocol. Vanaf nu mag je organisatie de LED niet meer raadplegen.`,
+      "Wil je organisatie de LED toch blijven gebruiken? Antwoord dan snel op deze mail: het LED-team kan nog beslissen om te verlengen. Anders rondt het team het gebruik af, en sluit daarna het dossier.",
+    ],
+  }),
+  /** To the contacts, once the LED team confirmed the end. */
+  useEnded: (
+    organisation: string,
+    { day, until, closesOn }: { day: string; until: string | undefined; closesOn: string },
+  ): MailText => ({
+    subject: "Het gebruik van de LED is gestopt",
+    paragraphs: [
+      `Het LED-team bevestigde dat ${organisation} de LED niet meer raadpleegt. De laatste dag was ${showDate(day)}. Je organisatie mag de LED nu niet meer raadplegen.`,
+      until === undefined
+        ? "De termijn van het protocol is voorbij, dus terugdraaien kan niet meer. Heb je de LED later opnieuw nodig, dan kan je een nieuw dossier openen."
+        : `Is dat een vergissing? Antwoord dan op deze mail: het LED-team kan het einde terugdraaien tot en met ${showDate(until)}.`,
+      `Anders hoef je niets te doen. Het dossier sluit op ${showDate(closesOn)}, en dan krijg je nog een mail.`,
     ],
   }),
   restored: (organisation: string): MailText => ({

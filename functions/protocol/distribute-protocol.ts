@@ -1,9 +1,10 @@
-import { toInstant } from "../domain/calendar.ts";
+import { type CalendarDate, dateOf, toInstant } from "../domain/calendar.ts";
+import { connectionIsNeeded } from "../domain/connection-is-needed.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
-import type { Names } from "../domain/names.ts";
 import { isSameAddress, type Person } from "../domain/people.ts";
 import type { Clock } from "../domain/ports.ts";
+import type { MailText } from "../domain/texts.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
@@ -39,19 +40,24 @@ export function createDistributeProtocol(deps: Deps) {
         : undefined,
     );
     if (dossier.laterPass) await deps.grantAccess(dossier);
-    for (const mail of mailsOf(dossier, deps.site)) await deps.sendMail(mail);
+    for (const mail of mailsOf(dossier, deps.site, dateOf(distributedAt))) await deps.sendMail(mail);
     await deps.openTask(publishByApplicant, dossier, {});
     await deps.openTask(publishByAuthority, dossier, {});
   };
 }
 
-function mailsOf(dossier: Dossier, { mailboxes, names }: Site): MailRequest[] {
+function mailsOf(dossier: Dossier, { mailboxes, names }: Site, today: CalendarDate): MailRequest[] {
   const { contact, signatory } = dossier.people;
   const consumer =
     signatory && !isSameAddress(signatory.email, contact.email) ? [contact, signatory] : [contact];
   const authority = new Set([mailboxes.ledTeam, mailboxes.leadingOfficial]);
+  const text = protocolTexts.distributed.toConsumer(dossier, {
+    names,
+    today,
+    isConnectionNeeded: connectionIsNeeded(dossier),
+  });
   return [
-    ...consumer.map((person) => toConsumer(dossier, person, names)),
+    ...consumer.map((person) => toConsumer(dossier, person, text)),
     ...[...authority].map((email, index) => toAuthority(dossier, email, index)),
   ];
 }
@@ -59,12 +65,16 @@ function mailsOf(dossier: Dossier, { mailboxes, names }: Site): MailRequest[] {
 const keyOf = (dossier: Dossier, to: string) =>
   `protocol-signed/${dossier.pass}-${roundOf(dossier, "PROTOCOL")}/${to}`;
 
-const toConsumer = (dossier: Dossier, person: Person, names: Names): MailRequest => ({
+const toConsumer = (
+  dossier: Dossier,
+  person: Person,
+  text: Pick<MailText, "subject" | "paragraphs">,
+): MailRequest => ({
   key: keyOf(dossier, person.id),
   template: "DistributeProtocol",
   about: dossier,
   to: person,
-  ...protocolTexts.distributed.toConsumer(names),
+  ...text,
   action: {
     label: protocolTexts.followDossier,
     link: { kind: "status", dossierId: dossier.id },

@@ -1,6 +1,7 @@
-import { showDate } from "../domain/calendar.ts";
+import { type CalendarDate, showDate } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import type { Intake, RESIDUAL_RISKS } from "../domain/facts.ts";
+import type { HumanTask } from "../domain/human-task.ts";
 import type { Names } from "../domain/names.ts";
 import type { Person } from "../domain/people.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
@@ -224,11 +225,13 @@ const publicationFields: Record<string, FieldText> = {
   url: { label: "Op welk adres?", hint: "Het volledige adres van de pagina, met https:// ervoor." },
 };
 
-/** Until when, as the dossier knows it once the protocol went out. */
-const before = ({ protocol }: Dossier): string =>
-  protocol?.distributedAt === undefined
-    ? `binnen ${PUBLICATION_DAYS} dagen`
-    : `ten laatste op ${showDate(publicationDeadline(protocol.distributedAt))}`;
+/** Which protocol it is about: a later one may have come meanwhile, and both are to be published. */
+const sentOn = ({ openedAt }: HumanTask): string => showDate(openedAt);
+/** Until when, counted from the day on which it went out. */
+const before = ({ openedAt }: HumanTask): string =>
+  `ten laatste op ${showDate(publicationDeadline(openedAt))}`;
+const whyPublish = (task: HumanTask): string =>
+  `Het gaat om het protocol dat op ${sentOn(task)} ondertekend naar beide partijen ging. De wet vraagt dat beide partijen elk protocol meteen op hun website publiceren. Doe dat zo snel mogelijk, en ten laatste ${PUBLICATION_DAYS} dagen na die dag.`;
 
 const published = {
   published: {
@@ -240,17 +243,17 @@ const published = {
 
 const publishByApplicant: TaskTexts = {
   title: "Publiceer het protocol op je website",
-  why: [
-    `Het protocol is ondertekend. De wet vraagt dat beide partijen het meteen op hun website publiceren. Doe dat zo snel mogelijk, en ten laatste ${PUBLICATION_DAYS} dagen na de verzending van het ondertekende protocol.`,
-    "Je aansluiting wacht hier niet op. Zeg ons waar het protocol staat, dan kunnen we ernaar verwijzen.",
+  why: ({ task }) => [
+    whyPublish(task),
+    "Er wacht niets anders op. Zeg ons waar het protocol staat, dan kunnen we ernaar verwijzen.",
   ],
   outcomes: published,
   fields: publicationFields,
-  mail: ({ dossier }) => ({
-    subject: "Publiceer het protocol op je website",
+  mail: ({ task }) => ({
+    subject: `Publiceer het protocol van ${sentOn(task)} op je website`,
     paragraphs: [
-      `Het protocol is door beide partijen ondertekend. De wet vraagt dat je het ook op je website publiceert. Doe dat ${before(dossier)} en laat ons weten waar het staat.`,
-      "Je aansluiting gaat intussen gewoon verder.",
+      `Het protocol dat je op ${sentOn(task)} kreeg, is door beide partijen ondertekend. De wet vraagt dat je het ook op je website publiceert. Doe dat ${before(task)} en laat ons weten waar het staat.`,
+      "De rest van je dossier wacht hier niet op.",
     ],
     action: "Zeg waar het protocol staat",
   }),
@@ -258,19 +261,38 @@ const publishByApplicant: TaskTexts = {
 
 const publishByAuthority: TaskTexts = {
   title: "Publiceer het protocol op onze website",
-  why: [
-    `Het protocol is ondertekend. De wet vraagt dat beide partijen het meteen op hun website publiceren. Doe dat zo snel mogelijk, en ten laatste ${PUBLICATION_DAYS} dagen na de verzending van het ondertekende protocol.`,
-    "De aansluiting wacht hier niet op.",
-  ],
+  why: ({ task }) => [whyPublish(task), "Er wacht niets anders op."],
   outcomes: published,
   fields: publicationFields,
-  mail: ({ names, dossier }) => ({
-    subject: "Protocol te publiceren",
+  mail: ({ names, task }) => ({
+    subject: `Protocol van ${sentOn(task)} te publiceren`,
     paragraphs: [
-      `Het protocol is door beide partijen ondertekend. Publiceer het ${before(dossier)} op ${names.links.publication}, en noteer het adres.`,
+      `Het protocol dat op ${sentOn(task)} naar beide partijen ging, is ondertekend. Publiceer het ${before(task)} op ${names.links.publication}, en noteer het adres.`,
     ],
   }),
 };
+
+type Distributed = { names: Names; today: CalendarDate; isConnectionNeeded: boolean };
+
+/** The connection, or in a later pass from when the new protocol holds. */
+function whatComesAfter(
+  { laterPass, protocol, intake, connection }: Dossier,
+  { names, today, isConnectionNeeded }: Distributed,
+): string[] {
+  if (!laterPass)
+    return [
+      `De volgende stap is de aansluiting op ${names.platform}. Wie contactpersoon is, krijgt daarover een aparte mail.`,
+    ];
+  const start = protocol?.term.start ?? today;
+  const from = start > today ? showDate(start) : "nu";
+  const fresh = (intake?.channels ?? []).filter((channel) => !connection?.channels.includes(channel));
+  return [
+    `Vanaf ${from} geldt het nieuwe protocol, en vervangt het wat eerder toegekend was.`,
+    isConnectionNeeded
+      ? `Voor de ${fresh.map((channel) => channelNames[channel]).join(" en de ")} is nog een aansluiting op ${names.platform} nodig. Wie contactpersoon is, krijgt daarover een aparte mail. Wat al aangesloten is, blijft aangesloten.`
+      : `Je hoeft niet opnieuw aan te sluiten op ${names.platform}.`,
+  ];
+}
 
 /** Every text of the protocol; those of the form's fields stand in form-texts.nl.ts. */
 export const protocolTexts = {
@@ -293,11 +315,11 @@ export const protocolTexts = {
       `Elektronisch, via de ${channels.map((channel) => channelNames[channel]).join(" en de ")}.`,
   },
   distributed: {
-    toConsumer: (names: Names): MailText => ({
+    toConsumer: (dossier: Dossier, about: Distributed): MailText => ({
       subject: "Het protocol is door beide partijen ondertekend",
       paragraphs: [
-        "Het protocol voor de toegang tot de LED is rond. Je vindt het ondertekende protocol bij de documenten van je dossier.",
-        `De volgende stap is de aansluiting op ${names.platform}. Wie contactpersoon is, krijgt daarover een aparte mail.`,
+        `Het ${dossier.laterPass ? "nieuwe " : ""}protocol voor de toegang tot de LED is rond. Je vindt het ondertekende protocol bij de documenten van je dossier.`,
+        ...whatComesAfter(dossier, about),
       ],
     }),
     toAuthority: (organisation: string): MailText => ({

@@ -177,6 +177,9 @@ export const webTexts = {
     /** A request within a dossier that is in use. */
     introLater:
       "Trek je de aanvraag om te wijzigen of te verlengen in, dan blijft gelden wat je organisatie al heeft. Je kan de LED dus blijven raadplegen zolang je protocol loopt.",
+    /** The same, once the term of what it already has is over. */
+    introOver: (end: string) =>
+      `Trek je de aanvraag om te wijzigen of te verlengen in, dan komt er geen nieuw protocol. De termijn van je protocol liep tot en met ${end}: je organisatie mag de LED nu niet raadplegen, en het gebruik stopt dan.`,
     reason: "Waarom trek je je aanvraag in?",
     button: "Trek mijn aanvraag in",
     refused: "Intrekken kan niet",

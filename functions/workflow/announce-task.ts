@@ -5,8 +5,12 @@ import { GiveUp } from "../domain/errors.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { type Audience, type Person, sideOf } from "../domain/people.ts";
 import type { Clock } from "../domain/ports.ts";
+import type { TaskContext, TaskMail } from "../domain/texts.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
+import { reopenedBecause, reopenedWords } from "./reopened.nl.ts";
+import { isFirstOfLaterPass } from "./reopened.ts";
 import { workflowTexts } from "./texts.nl.ts";
+import { withReason } from "./with-reason.ts";
 
 /** `to`: who of the consumer asked for it, when that is not the person whose turn it is. */
 export type AnnounceTask = (
@@ -30,9 +34,11 @@ export function createAnnounceTask({ sendMail, site, now }: Deps): AnnounceTask 
     const id = taskId(task);
     const isReminder = task.reminders > 0;
     const { mail } = definition.texts.nl;
-    const texts = typeof mail === "function" ? mail({ names: site.names, dossier }) : mail;
+    const moment = toInstant(now());
+    const about = { names: site.names, dossier, task, now: moment };
+    const texts = reopened(typeof mail === "function" ? mail(about) : mail, about);
     const { subject, paragraphs, quote, replyTo } = texts;
-    const due = whenDue(task, dossier, toInstant(now()));
+    const due = whenDue(task, dossier, moment);
     const { afterAction, ...address } = addressed(
       task,
       dossier,
@@ -54,6 +60,16 @@ export function createAnnounceTask({ sendMail, site, now }: Deps): AnnounceTask 
       afterAction: [...(due === undefined ? [] : [workflowTexts.when(due)]), ...afterAction],
     });
   };
+}
+
+/** Who uses the LED already is first told why it is asked something anew. */
+function reopened(mail: TaskMail, { dossier, task, now }: TaskContext): TaskMail {
+  if (!isFirstOfLaterPass(dossier, task)) return mail;
+  const reason = dossier.laterPass?.reason ?? "";
+  return withReason(
+    { ...mail, paragraphs: [...reopenedWords(dossier, now), ...mail.paragraphs], reasonIs: reopenedBecause },
+    reason,
+  );
 }
 
 /** Who gets the mail, and where its button leads: consumers get a link of their own, the LED signs in. */

@@ -11,6 +11,7 @@ import { retentionClocks } from "../keeping/retention-clocks.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
 import { tellClosed, tellGivenUp } from "./tell-closed.ts";
+import { tellNotAsked } from "./tell-not-asked.ts";
 
 type Deps = {
   dossiers: Dossiers;
@@ -39,6 +40,7 @@ export const createCompleteClosing =
     }
     if (dossier.status !== "CLOSED") await tellGivenUp(dossier, currentAccess(accesses), deps);
     else if (dossier.closed.outcome !== "answered") await tellClosed(dossier, deps);
+    await tellNotAsked(dossier, tasks, deps);
     await deps.changeDossier(dossierId, (current) =>
       "closed" in current.clocks ? withRetention(current, whole, deps) : undefined,
     );

@@ -70,7 +70,7 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
   const task = whole?.tasks.find((candidate) => taskId(candidate) === id);
   if (!whole || !task) return { status: "unknown" };
   if (task.decision) return { status: "already-decided", decision: task.decision };
-  const { dossier, documents } = whole;
+  const { dossier, documents, accesses } = whole;
   if (task.status === "closed" || dossier.closing || dossier.status === "CLOSED") return { status: "closed" };
 
   const definition = deps.definitions[task.kind];
@@ -79,7 +79,7 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
   const at = toInstant(deps.now());
   const judged = judgeDecision(
     definition,
-    { task, dossier, documents },
+    { task, dossier, documents, accesses },
     proposed,
     at,
     (kind) => documentNames[kind],

@@ -59,7 +59,7 @@ export function newTask(
     audience: definition.audience,
     status: "open",
     openedAt,
-    since: openedAt,
+    since: definition.since(dossier, openedAt),
     deliveries: 0,
     reminders: 0,
     clocks: definition.clocks(dossier, openedAt),

@@ -1,19 +1,73 @@
 import { showDate } from "../domain/calendar.ts";
 import type { ClosingOutcome } from "../domain/dossier.ts";
 import type { Names } from "../domain/names.ts";
+import { type Actor, sideOf } from "../domain/people.ts";
 import type { MailText } from "../domain/texts.ts";
+import type { MailWithReason } from "./with-reason.ts";
 
-const withdrawn = (organisation: string): MailText => ({
-  subject: "Je aanvraag is ingetrokken",
+const reasonIs = "Dit is de reden:";
+
+const withdrawn = (organisation: string, _names: Names, by: Actor): MailWithReason => ({
+  subject: by.role === "led-team" ? "Het LED-team trok je aanvraag in" : "Je aanvraag is ingetrokken",
   paragraphs: [
-    `De aanvraag van ${organisation} voor toegang tot de LED is ingetrokken. Dit is de reden die daarbij stond:`,
+    {
+      consumer: `${by.name} trok de aanvraag van ${organisation} voor toegang tot de LED in.`,
+      team: `Het LED-team trok de aanvraag van ${organisation} voor toegang tot de LED in. Klopt dat niet? Antwoord dan op deze mail.`,
+      nobody: `De aanvraag van ${organisation} voor toegang tot de LED is ingetrokken.`,
+    }[sideInWords(by)],
   ],
+  reasonIs,
 });
 
-const closed = (organisation: string): MailText => ({
+const sideInWords = ({ role }: Actor): "consumer" | "team" | "nobody" => {
+  if (role === "system") return "nobody";
+  return sideOf(role) === "consumer" ? "consumer" : "team";
+};
+
+const closed = (organisation: string): MailWithReason => ({
   subject: "Je dossier is afgesloten",
-  paragraphs: [`Het dossier van ${organisation} voor toegang tot de LED is afgesloten. Dit is de reden:`],
+  paragraphs: [`Het dossier van ${organisation} voor toegang tot de LED is afgesloten.`],
+  reasonIs,
 });
+
+/** What is given up while an access is in force. */
+export type GivenUp = "ending" | "request" | "connection";
+/** `over`: the last day of what was granted, when that day is over. */
+type WhatIsLeft = { organisation: string; over: string | undefined };
+type PerReader = Record<"toLed" | "toApplicant", (about: WhatIsLeft) => MailWithReason>;
+
+const sameForBoth = (text: (about: WhatIsLeft) => MailWithReason): PerReader => ({
+  toLed: text,
+  toApplicant: text,
+});
+
+/** What was granted goes on, unless its term is over. */
+const goesOn = (what: (organisation: string) => string, subject: string): PerReader => {
+  const isValid = ({ organisation }: WhatIsLeft): MailWithReason => ({
+    subject: `${subject}, wat toegekend was blijft gelden`,
+    paragraphs: [`${what(organisation)} Wat eerder toegekend was, blijft gelden zoals het was.`],
+    reasonIs,
+  });
+  const isOver =
+    (whatNow: string) =>
+    ({ organisation, over = "" }: WhatIsLeft): MailWithReason => ({
+      subject: `${subject}, en de termijn van het protocol is voorbij`,
+      paragraphs: [
+        `${what(organisation)} De termijn van het protocol liep tot en met ${showDate(over)}. ${whatNow}`,
+      ],
+      reasonIs,
+    });
+  const toLed = isOver(
+    "De organisatie mag de LED nu niet raadplegen. Het einde van het gebruik begint vanzelf: je krijgt de vraag om het te bevestigen.",
+  );
+  const toApplicant = isOver(
+    "Je organisatie mag de LED nu niet raadplegen. Heb je daar vragen over? Antwoord dan op deze mail.",
+  );
+  return {
+    toLed: (about) => (about.over === undefined ? isValid : toLed)(about),
+    toApplicant: (about) => (about.over === undefined ? isValid : toApplicant)(about),
+  };
+};
 
 /** Texts of what can happen at any moment of the process. */
 export const workflowTexts = {
@@ -49,7 +103,7 @@ export const workflowTexts = {
       ...(termEnd === undefined
         ? []
         : [`De einddatum van je protocol verandert niet: dat is nog altijd ${showDate(termEnd)}.`]),
-      "Wil je toch al verder? Beslis dan gewoon wat er openstaat: dan loopt het dossier weer. Dit is de reden:",
+      "Wil je toch al verder? Staat er een taak voor je open, beslis die dan gewoon: dan loopt het dossier weer. Staat er niets voor je open, antwoord dan op deze mail. Dit is de reden:",
     ],
   }),
   holdEnded: (organisation: string, isParked: boolean): MailText =>
@@ -75,63 +129,81 @@ export const workflowTexts = {
   }),
   closed: {
     answered: closed,
-    unsuitable: (organisation: string, names: Names): MailText => ({
+    unsuitable: (organisation, names) => ({
       subject: "De LED past niet bij je vraag",
       paragraphs: [
         `We bekeken de intake van ${organisation}. De LED is niet geschikt voor wat je ermee wil doen, en daarom sluiten we het dossier.`,
-        `Dit is de reden die ${names.agency} geeft:`,
       ],
+      reasonIs: `Dit is de reden die ${names.agency} geeft:`,
     }),
     closed,
-    negative: (organisation: string, names: Names): MailText => ({
+    negative: (organisation, names) => ({
       subject: "Het advies van de toezichthouder is negatief",
       paragraphs: [
-        `${names.supervisor} gaf een negatief advies over de verwerking van ${organisation}. Daarom sluiten we het dossier. Dit is de reden:`,
+        `${names.supervisor} gaf een negatief advies over de verwerking van ${organisation}. Daarom sluiten we het dossier.`,
       ],
+      reasonIs,
     }),
-    stopped: (organisation: string): MailText => ({
+    stopped: (organisation) => ({
       subject: "De aansluiting is stopgezet",
-      paragraphs: [`De aansluiting van ${organisation} op de LED gaat niet door. Dit is de reden:`],
+      paragraphs: [`De aansluiting van ${organisation} op de LED gaat niet door.`],
+      reasonIs,
     }),
     withdrawn,
-    ended: (organisation: string): MailText => ({
+    ended: (organisation) => ({
       subject: "Het gebruik van de LED is beëindigd",
-      paragraphs: [
-        `${organisation} raadpleegt de LED niet meer. Het dossier is afgesloten. Dit stond erbij:`,
-      ],
+      paragraphs: [`${organisation} raadpleegt de LED niet meer. Het dossier is afgesloten.`],
+      reasonIs: "Dit stond erbij:",
     }),
-  } satisfies Record<ClosingOutcome, (organisation: string, names: Names) => MailText>,
-  /** What is given up while an access is in force. */
+  } as Record<ClosingOutcome, (organisation: string, names: Names, by: Actor) => MailWithReason>,
   givenUp: {
-    request: (organisation: string): MailText => ({
-      subject: "De aanvraag stopt, wat toegekend was blijft gelden",
-      paragraphs: [
-        `De aanvraag van ${organisation} om het gebruik van de LED te wijzigen of te verlengen, gaat niet door. Wat eerder toegekend was, blijft gelden zoals het was. Dit is de reden:`,
-      ],
-    }),
-    ending: (organisation: string): MailText => ({
-      subject: "Het gebruik loopt niet af, wat toegekend was blijft gelden",
-      paragraphs: [
-        `Het einde van het gebruik door ${organisation} gaat niet door. Wat toegekend was, blijft gelden zoals het was. Dit is de reden:`,
-      ],
-    }),
+    request: goesOn(
+      (organisation) =>
+        `De aanvraag van ${organisation} om het gebruik van de LED te wijzigen of te verlengen, gaat niet door.`,
+      "De aanvraag stopt",
+    ),
+    ending: goesOn(
+      (organisation) => `Het einde van het gebruik door ${organisation} gaat niet door.`,
+      "Het gebruik loopt niet af",
+    ),
     /** Whatever it was: the use itself ends. */
-    forTheEnd: (organisation: string): MailText => ({
-      subject: "Je lopende aanvraag stopt, want het gebruik van de LED eindigt",
-      paragraphs: [
-        `Voor ${organisation} liep nog een aanvraag of een vraag om het gebruik van de LED te wijzigen of te verlengen. Die stopt, omdat het gebruik zelf eindigt. Daarover krijg je nog een mail. Dit is de reden:`,
-      ],
-    }),
-    connection: (organisation: string): MailText => ({
+    forTheEnd: {
+      toApplicant: ({ organisation }) => ({
+        subject: "Je lopende aanvraag stopt, want het gebruik van de LED eindigt",
+        paragraphs: [
+          `Voor ${organisation} liep nog een aanvraag of een vraag om het gebruik van de LED te wijzigen of te verlengen. Die stopt, omdat het gebruik zelf eindigt. Daarover krijg je nog een mail.`,
+        ],
+        reasonIs,
+      }),
+      toLed: ({ organisation }) => ({
+        subject: `Aanvraag gestopt, want het gebruik eindigt: ${organisation}`,
+        paragraphs: [
+          `Voor ${organisation} liep nog een aanvraag of een vraag om het gebruik van de LED te wijzigen of te verlengen. Die is gestopt, omdat het gebruik zelf eindigt. Jullie krijgen nu de vraag om dat einde te bevestigen.`,
+        ],
+        reasonIs,
+      }),
+    },
+    connection: sameForBoth(({ organisation }) => ({
       subject: "De nieuwe aansluiting gaat niet door, het protocol blijft gelden",
       paragraphs: [
-        `De nieuwe aansluiting van ${organisation} op de LED gaat niet door. Het nieuwe protocol is ondertekend en blijft gelden, met de kanalen die al aangesloten zijn. Dit is de reden:`,
+        `De nieuwe aansluiting van ${organisation} op de LED gaat niet door. Het nieuwe protocol is ondertekend en blijft gelden, met de kanalen die al aangesloten zijn.`,
       ],
-    }),
-  },
-  closedForTeam: (organisation: string, outcome: ClosingOutcome): MailText => ({
+      reasonIs,
+    })),
+  } satisfies Record<GivenUp | "forTheEnd", PerReader>,
+  closedForTeam: (organisation: string, outcome: ClosingOutcome, by: Actor): MailWithReason => ({
     subject: `Dossier afgesloten: ${organisation}`,
-    paragraphs: [`Het dossier van ${organisation} is afgesloten: ${closingNames[outcome]}. Dit is de reden:`],
+    paragraphs: [
+      `Het dossier van ${organisation} is afgesloten: ${closingNames[outcome]}${outcome === "withdrawn" && by.role !== "system" ? ` door ${by.name}` : ""}.`,
+    ],
+    reasonIs: outcome === "ended" ? "Dit stond erbij:" : reasonIs,
+  }),
+  /** To who was asked to sign, when what it was for is given up. */
+  notAsked: (organisation: string) => ({
+    subject: "Je hoeft het protocol niet meer te ondertekenen",
+    paragraphs: [
+      `We vroegen je om het protocol van ${organisation} voor de LED te ondertekenen. Dat is niet meer nodig: de aanvraag gaat niet door. Je hoeft niets te doen.`,
+    ],
   }),
 };
 

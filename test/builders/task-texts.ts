@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import type { TaskDefinition } from "../../functions/domain/human-task.ts";
-import type { FieldText } from "../../functions/domain/texts.ts";
+import { type FieldText, whyOf } from "../../functions/domain/texts.ts";
 import { describeForm, type FormField } from "../../functions/web/form/describe-form.ts";
+import { aDossier, NOW } from "./dossier.ts";
+import { aTask } from "./task.ts";
 
 /** Fields and options that the catalogue does not name, in a group or not. */
 function unnamed(fields: FormField[], texts: Record<string, FieldText>): string[] {
@@ -21,7 +23,7 @@ export function expectTexts({ outcomes, expires, texts: { nl } }: TaskDefinition
   expect(Object.keys(nl.fields).filter((path) => !asked.has(path))).toEqual([]);
   expect(Object.keys(nl.outcomes).sort()).toEqual(Object.keys(outcomes).sort());
   expect(nl.expired !== undefined).toBe(expires);
-  expect(nl.why.length).toBeGreaterThan(0);
+  expect(whyOf(nl, { dossier: aDossier(), task: aTask(), now: NOW }).length).toBeGreaterThan(0);
 }
 
 const pathsOf = (fields: FormField[]): string[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Channel } from "../../functions/domain/facts.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
-import { connectionIsNeeded } from "../../functions/magda/connection-is-needed.ts";
+import { connectionIsNeeded } from "../../functions/domain/connection-is-needed.ts";
 import { anAccess } from "../builders/access.ts";
 import { NOW } from "../builders/dossier.ts";
 

@@ -10,7 +10,7 @@ import { signForAuthority } from "../../functions/protocol/sign-for-authority.ts
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
-import { aDecision } from "../builders/task.ts";
+import { aDecision, aTask } from "../builders/task.ts";
 import { postedBytes } from "../builders/full-form.ts";
 import { expectTexts } from "../builders/task-texts.ts";
 import { aDpia, APPLICANT_SIGNATURE, aProtocol, FORM, INTAKE, LED_ADVICE } from "./answers.ts";
@@ -239,6 +239,8 @@ describe("PublishByApplicant and PublishByAuthority", () => {
     const dossier = aDossier({ protocol: { ...signedByApplicant, distributedAt: NOW } });
     if (typeof mail !== "function") throw new Error("the mail depends on the dossier");
 
-    expect(mail({ names: NAMES, dossier }).paragraphs[0]).toContain("23 december 2026");
+    expect(mail({ names: NAMES, dossier, task: aTask({ openedAt: NOW }), now: NOW }).paragraphs[0]).toContain(
+      "23 december 2026",
+    );
   });
 });

@@ -165,6 +165,56 @@ describe("the dossier's page", () => {
     expect(stop.text).toContain("Die stopt dan ook");
   });
 
+  it("does not promise who withdraws a request after its term that what it had goes on", async () => {
+    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+    const laterPass = { kind: "renewal", of: 1, reason: "", by, at: NOW, end: "2026-11-20" } as const;
+    const dossier = await site.given({ stage: "INTAKE", pass: 2, laterPass });
+    const team = await site.staff("led-team");
+
+    const withdraw = await visitor.open(`${await statusOf(dossier.id)}/intrekken`);
+    const byTeam = await team.open(`/admin/dossiers/${dossier.id}/withdrawal`);
+
+    for (const page of [withdraw, byTeam]) {
+      expect(page.text).toContain("liep tot en met 20 november 2026");
+      expect(page.text).not.toContain("blijft gelden");
+    }
+  });
+
+  it("tells on the first task of a later pass why it is asked", async () => {
+    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+    const reason = "Jullie doel is veranderd";
+    const laterPass = { kind: "amendment", from: "INTAKE", of: 1, reason, by, at: NOW } as const;
+    const dossier = await site.given({ pass: 2, laterPass }, { pass: 2 });
+
+    const page = await visitor.open(await site.taskLink(dossier, { pass: 2 }));
+
+    expect(page.text).toContain("opende het dossier van");
+    expect(page.text).toContain("Jullie doel is veranderd");
+  });
+
+  it("says of a task that was given up with its request that the dossier itself goes on", async () => {
+    const dossier = await site.given({}, { status: "closed" });
+    await site.acts.dossiers.save({ ...dossier, status: "IN_USE", stage: "IN_USE", inUseSince: NOW });
+
+    const page = await visitor.open(await site.taskLink(dossier));
+
+    expect(page.text).toContain("Het dossier zelf loopt verder");
+    expect(page.text).not.toContain("afgesloten");
+  });
+
+  it("says to the team that an end begins only once a request is given up", async () => {
+    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+    const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
+    const endingAsked = { reason: "breach", explanation: "Geen logboek", by, at: NOW } as const;
+    const dossier = await site.given({ pass: 2, laterPass, endingAsked });
+    const team = await site.staff("led-team");
+
+    const page = await team.open(`/admin/dossiers/${dossier.id}?notice=ending`);
+
+    expect(page.text).toContain("Daarna begint het einde van het gebruik");
+    expect(page.text).not.toContain("Het einde van het gebruik is begonnen");
+  });
+
   it("says to choose while a renewal is asked, and that the LED team rounds it off once it is not", async () => {
     const asked = { kind: "DecideRenewal", stage: "OUT_OF_USE" } as const;
     const ending = async (...tasks: (typeof asked)[]) => {

@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/tasks.ts";
-import { aDossier } from "../builders/dossier.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
+import { aTask } from "../builders/task.ts";
 
 const subjectOf = (kind: TaskKind, dossier: Dossier): string => {
   const { mail } = TASKS[kind].texts.nl;
-  return (typeof mail === "function" ? mail({ names: NAMES, dossier }) : mail).subject;
+  return (typeof mail === "function" ? mail({ names: NAMES, dossier, task: aTask(), now: NOW }) : mail)
+    .subject;
 };
 
 describe("the mail that asks something again", () => {

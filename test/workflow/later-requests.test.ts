@@ -213,7 +213,10 @@ describe("the end of a use", () => {
     expect(await test.acts.amend(id, { stage: "DPIA", reason: "Nog iets" }, TEAM)).toMatchObject({
       allowed: false,
     });
-    expect(subjects()[0]).toContain("Je lopende aanvraag stopt, want het gebruik van de LED eindigt");
+    expect(subjects()).toEqual([
+      "led@team.example: Aanvraag gestopt, want het gebruik eindigt: Gemeente Voorbeeldegem",
+      "an@voorbeeldegem.example: Je lopende aanvraag stopt, want het gebruik van de LED eindigt",
+    ]);
     await sweep();
     const ending = await find();
     expect(ending).toMatchObject({ status: "ENDING", pass: 2, ending: { reason: "breach", by: TEAM } });
@@ -398,6 +401,11 @@ describe("the end of a use", () => {
   });
 });
 
+const withSecondContact = () => ({
+  ...aDossier().people,
+  secondContact: { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" },
+});
+
 describe("a renewal that is given up", () => {
   it("is not asked for again before the next notice of the term", async () => {
     const inUse = await givenInUse();
@@ -434,10 +442,16 @@ describe("a term that ends while another agreement is made", () => {
     await sweep();
   };
 
-  it("is told to both parties while that one is not signed", async () => {
-    await underWay({ stage: "PROTOCOL", protocol: undefined });
+  it("is told to everybody concerned while that one is not signed", async () => {
+    await underWay({ stage: "PROTOCOL", protocol: undefined, people: withSecondContact() });
 
-    expect(subjects()[0]).toBe("an@voorbeeldegem.example: De termijn van je protocol is voorbij");
+    expect(subjects()).toEqual([
+      "led@team.example: Termijn voorbij, nieuw protocol nog niet getekend: Gemeente Voorbeeldegem",
+      "an@voorbeeldegem.example: De termijn van je protocol is voorbij",
+      "bo@voorbeeldegem.example: De termijn van je protocol is voorbij",
+      "dpo@voorbeeldegem.example: De termijn van je protocol is voorbij",
+      "sofie@voorbeeldegem.example: De termijn van je protocol is voorbij",
+    ]);
   });
 
   it("is not told when that one is signed already", async () => {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { dateOf, toInstant } from "../../domain/calendar.ts";
+import type { Dossier } from "../../domain/dossier.ts";
 import { longText } from "../../domain/fields.ts";
 import { leadTimesOf } from "../../domain/lead-times.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
@@ -50,6 +51,10 @@ const NOTICES: Record<string, string | undefined> = {
   closed: workflowPageTexts.closing.done,
   moved: workflowPageTexts.move.done,
 };
+
+/** An end that waits until a request is given up has not begun. */
+const noticeOf = (name: string, { endingAsked }: Dossier): string | undefined =>
+  name === "ending" && endingAsked ? texts.endingAsked : NOTICES[name];
 
 type PageProps = {
   whole: WholeDossier;
@@ -129,9 +134,10 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
   };
   const backTo = (id: string, notice: string) => site.addresses.at(`/admin/dossiers/${id}?notice=${notice}`);
 
-  app.get("/admin/dossiers/:id", async (c) =>
-    show(c, await find(c, c.req.param("id")), { notice: NOTICES[c.req.query("notice") ?? ""] }),
-  );
+  app.get("/admin/dossiers/:id", async (c) => {
+    const whole = await find(c, c.req.param("id"));
+    return show(c, whole, { notice: noticeOf(c.req.query("notice") ?? "", whole.dossier) });
+  });
 
   app.get("/admin/dossiers/:id/documents/:documentId", async (c) => {
     const whole = await find(c, c.req.param("id"));

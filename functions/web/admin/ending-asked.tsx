@@ -9,7 +9,7 @@ export const EndingAsked = ({ dossier: { endingAsked } }: { dossier: Dossier }) 
   const { by, at, reason, explanation } = endingAsked;
   return (
     <div class="notice">
-      <p>{adminTexts.dossier.endingAsked(by.name, showDate(at), reasonNames[reason])}</p>
+      <p>{adminTexts.dossier.whoAskedTheEnd(by.name, showDate(at), reasonNames[reason])}</p>
       {explanation === "" ? "" : <p class="as-typed">{explanation}</p>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { toInstant } from "../../domain/calendar.ts";
 import { STAGES } from "../../domain/process.ts";
 import { askReason } from "../form/ask-reason.ts";
 import { Refusal } from "../refusals.ts";
@@ -12,7 +13,10 @@ export function stopAndGoRoutes(app: AdminApp, site: AdminSite) {
   serveTeamAct(app, site, {
     path: "withdrawal",
     question: (dossier) =>
-      askReason({ ...adminTexts.withdrawal, intro: adminTexts.withdrawal.intro(dossier) }),
+      askReason({
+        ...adminTexts.withdrawal,
+        intro: adminTexts.withdrawal.intro(dossier, toInstant(site.now())),
+      }),
     act: (id, { reason }, by) => site.withdraw(id, by, reason),
     notice: "stopped",
   });

@@ -68,7 +68,7 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
                 whenDue(task, whole.dossier, toInstant(site.now())) ?? "",
                 adminTexts.task.reader(audienceNames[task.audience]),
               ].join(" ")
-            : taskTexts.closed.text}
+            : taskTexts.closed.because(whole.dossier)}
         </p>
       )}
       {assignment ?? ""}

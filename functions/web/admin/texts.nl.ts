@@ -1,4 +1,6 @@
+import { type Instant, showDate } from "../../domain/calendar.ts";
 import type { Dossier, DossierStatus } from "../../domain/dossier.ts";
+import { isStillGranted } from "../../workflow/reopened.ts";
 
 const statusNames: Record<DossierStatus, string> = {
   ENQUIRY: "vraag",
@@ -103,13 +105,14 @@ export const adminTexts = {
     resume: "Laat het dossier verdergaan",
     resumed: "Het dossier gaat verder.",
     refused: "Dat kan niet",
-    stopped:
-      "De aanvraag wordt ingetrokken. Zodra het dossier is afgesloten, krijgen beide partijen een mail.",
+    stopped: "De aanvraag wordt ingetrokken. Zodra alles is afgerond, krijgen beide partijen een mail.",
     noted: "De notitie is bewaard.",
     ending: "Het einde van het gebruik is begonnen. Bevestig het zodra de raadpleging gestopt is.",
+    endingAsked:
+      "De aanvraag die nog liep, stopt nu. Daarna begint het einde van het gebruik: jullie krijgen de vraag om het te bevestigen.",
     amended:
       "Het dossier is opnieuw geopend. Wat toegekend is, blijft gelden tot het nieuwe protocol getekend is.",
-    endingAsked: (who: string, on: string, why: string) =>
+    whoAskedTheEnd: (who: string, on: string, why: string) =>
       `${who} vroeg op ${on} om het gebruik te beëindigen: ${why}. Dat begint zodra afgerond is wat nog liep.`,
     endUse: "Beëindig het gebruik",
     amend: "Open het dossier opnieuw",
@@ -137,9 +140,9 @@ export const adminTexts = {
   },
   withdrawal: {
     title: "Trek de aanvraag in",
-    intro: ({ reference, organisation, laterPass }: Dossier) =>
+    intro: ({ reference, organisation, laterPass }: Dossier, now: Instant) =>
       laterPass
-        ? `Je stopt hiermee de aanvraag van ${organisation.name} om te wijzigen of te verlengen (dossier ${reference}). Wat toegekend was, blijft gelden. De aanvrager krijgt je reden per mail.`
+        ? `Je stopt hiermee de aanvraag van ${organisation.name} om te wijzigen of te verlengen (dossier ${reference}). ${isStillGranted(laterPass, now) ? "Wat toegekend was, blijft gelden." : `De termijn van het protocol liep tot en met ${showDate(laterPass.end ?? now)}: daarna begint het einde van het gebruik.`} De aanvrager krijgt je reden per mail.`
         : `Je sluit hiermee dossier ${reference} van ${organisation.name}. De aanvrager krijgt je reden per mail.`,
     reason: "Waarom wordt de aanvraag ingetrokken?",
     button: "Trek de aanvraag in",
@@ -150,7 +153,7 @@ export const adminTexts = {
       const gives = ending
         ? " De vraag aan de aanvrager of hij verlengt, stopt."
         : " De aanvraag om te wijzigen of te verlengen die nog loopt, stopt.";
-      return `Je begint hiermee het einde van het gebruik door ${organisation.name}. De toegang blijft staan tot jullie het einde bevestigen, en is daarna nog 30 dagen terug te draaien. De aanvrager krijgt je uitleg per mail.${laterPass || ending ? gives : ""}`;
+      return `Je begint hiermee het einde van het gebruik door ${organisation.name}. De toegang blijft staan tot jullie het einde bevestigen, en is daarna nog 30 dagen terug te draaien, zolang de termijn van het protocol loopt. De aanvrager krijgt je uitleg per mail.${laterPass || ending ? gives : ""}`;
     },
     button: "Beëindig het gebruik",
     fields: {

@@ -44,12 +44,12 @@ export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false
   const toDossier = site.addresses.at(`/dossier/${secret}`);
   const definition = site.definitions[task.kind];
   if (!decision) {
-    const { title, text } = taskTexts.closed;
+    const { title, because } = taskTexts.closed;
     const content = (
       <>
         <p class="over">{overOf(visit)}</p>
         <h1>{title}</h1>
-        <p>{text}</p>
+        <p>{because(visit.whole.dossier)}</p>
         <p>
           <a href={toDossier}>{taskTexts.toDossier}</a>
         </p>

@@ -1,4 +1,7 @@
 import type { Hono } from "hono";
+import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { isStillGranted } from "../../workflow/reopened.ts";
 import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
 import { askReason, type Reason } from "../form/ask-reason.ts";
 import { webTexts } from "../texts.nl.ts";
@@ -7,12 +10,17 @@ import type { PublicSite } from "./public-site.ts";
 
 const texts = webTexts.withdraw;
 
+function introFor({ laterPass }: Dossier, now: Instant): string {
+  if (!laterPass) return texts.intro;
+  return isStillGranted(laterPass, now) ? texts.introLater : texts.introOver(showDate(laterPass.end ?? now));
+}
+
 /** An applicant that withdraws its request. */
 export function withdrawalRoutes(app: Hono, site: PublicSite) {
   serveLeaving<typeof Reason>(app, site, {
     paths: { ask: "intrekken", done: "ingetrokken" },
     texts,
-    question: ({ laterPass }) => askReason({ ...texts, intro: laterPass ? texts.introLater : texts.intro }),
+    question: (dossier) => askReason({ ...texts, intro: introFor(dossier, toInstant(site.now())) }),
     mayAsk: ({ whole }) => withdrawalIsPossible(whole.dossier),
     act: ({ whole, actor }, { reason }) => site.withdraw(whole.dossier.id, actor, reason),
   });

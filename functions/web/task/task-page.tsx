@@ -2,13 +2,14 @@ import type { Child } from "hono/jsx";
 import type { Instant } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { Draft } from "../../domain/ports.ts";
+import { whyOf } from "../../domain/texts.ts";
 import { Answers } from "../answers.tsx";
 import { describeForm } from "../form/describe-form.ts";
 import { describeValues } from "../form/describe-values.ts";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { labelOf, type OutcomeForm, outcomeForms, type Posted, prefixOf } from "./outcome-forms.ts";
 import { TaskForms } from "./task-forms.tsx";
-import { Asked, DocumentList, PlanningDates, ToldBefore, When } from "./task-parts.tsx";
+import { Asked, DocumentList, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
 import type { TaskSight } from "./task-sight.ts";
 import { taskTexts } from "./texts.nl.ts";
 import type { Told } from "./told.ts";
@@ -104,7 +105,8 @@ export const OpenTask = (props: OpenTaskProps) => {
       <When turn={props.turn} task={sight.task} dossier={sight.whole.dossier} now={props.now} />
       {props.assignment ?? ""}
       {props.about}
-      {texts.why.map((paragraph) => (
+      <Reopened dossier={sight.whole.dossier} task={sight.task} now={props.now} />
+      {whyOf(texts, { dossier: sight.whole.dossier, task: sight.task, now: props.now }).map((paragraph) => (
         <p>{paragraph}</p>
       ))}
       {onBehalf ? (

@@ -8,6 +8,8 @@ import type { Actor } from "../../domain/people.ts";
 import { PROCESS } from "../../domain/process.ts";
 import { isOnHold } from "../../domain/running-time.ts";
 import { audienceNames, documentNames, stageNames } from "../../domain/texts.nl.ts";
+import { reopenedBecause, reopenedWords } from "../../workflow/reopened.nl.ts";
+import { isFirstOfLaterPass } from "../../workflow/reopened.ts";
 import { Answers } from "../answers.tsx";
 import type { Answer } from "../form/describe-values.ts";
 import { plannedFor, type PlannedStep } from "./planned-for.ts";
@@ -30,6 +32,26 @@ export const ToldBefore = ({ told }: { told: Told | undefined }) => {
     </section>
   );
 };
+
+/** Why who uses the LED already is asked something anew. */
+export const Reopened = ({ dossier, task, now }: { dossier: Dossier; task: HumanTask; now: Instant }) =>
+  isFirstOfLaterPass(dossier, task) ? (
+    <section class="told">
+      {reopenedWords(dossier, now).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      {dossier.laterPass?.reason ? (
+        <>
+          <p>{reopenedBecause}</p>
+          <p class="as-typed">{dossier.laterPass.reason}</p>
+        </>
+      ) : (
+        ""
+      )}
+    </section>
+  ) : (
+    <></>
+  );
 
 /** What somebody asked, on the task to answer it. */
 export const Asked = ({ dossier }: { dossier: Dossier }) =>

@@ -1,5 +1,6 @@
 import { showDate, showMoment } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
+import type { Dossier } from "../../domain/dossier.ts";
 
 type Refused = Exclude<StoredDocument["scan"], "accepted">;
 
@@ -66,7 +67,11 @@ export const taskTexts = {
   answers: "Wat er werd ingevuld",
   closed: {
     title: "Deze taak is niet meer nodig",
-    text: "Het dossier is afgesloten of wordt ingetrokken. Je hoeft niets meer te doen.",
+    text: "Wat we hier vroegen, is niet nodig meer. Je hoeft niets meer te doen.",
+    because: (dossier: Dossier) =>
+      dossier.status === "CLOSED" || dossier.closing
+        ? "Het dossier is afgesloten of de aanvraag wordt ingetrokken. Je hoeft niets meer te doen."
+        : "Waarvoor we dit vroegen, gaat niet door. Het dossier zelf loopt verder. Je hoeft hier niets meer te doen.",
   },
   toDossier: "Bekijk het dossier",
   why: "Waarom we dit vragen",

@@ -1,4 +1,4 @@
-import type { Dossier } from "../domain/dossier.ts";
+import type { Dossier } from "./dossier.ts";
 
 /**
  * MAGDA-03: a renewal or an amendment asks for a connection only when it names a channel that is not connected yet.

@@ -1,0 +1,53 @@
+import { toInstant } from "../domain/calendar.ts";
+import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { taskId } from "../domain/human-task.ts";
+import type { Clock, HumanTasks } from "../domain/ports.ts";
+import type { SendMail } from "../mail/send-mail.ts";
+import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import type { OpenTask } from "../workflow/open-task.ts";
+import { termIsOverAt } from "../workflow/use-clocks.ts";
+import { toPersons } from "./consumer-mails.ts";
+import { outOfUseTexts } from "./texts.nl.ts";
+
+type Deps = {
+  openTask: OpenTask;
+  changeDossier: ChangeDossier;
+  tasks: Pick<HumanTasks, "find">;
+  sendMail: SendMail;
+  now: Clock;
+};
+
+/**
+ * Asks the LED team to confirm the end. Why an applicant does not renew is told on from here on as the explanation of the
+ * end; and where a term passed without an answer everybody of the consumer hears that nothing allows the use any more.
+ */
+export function createOpenConfirmation(deps: Deps): OpenTask {
+  return async (definition, dossier, opening) => {
+    const asked = await deps.tasks.find(
+      dossier.id,
+      taskId({ kind: "DecideRenewal", pass: dossier.pass, round: roundOf(dossier, "OUT_OF_USE") }),
+    );
+    const reason = asked?.decision?.outcome === "stop" ? asked.decision.fields["reason"] : undefined;
+    const told = typeof reason === "string" ? await explained(deps, dossier, reason) : dossier;
+    await deps.openTask(definition, told, opening);
+    if (reason === undefined) for (const mail of termHasPassed(told, deps)) await deps.sendMail(mail);
+  };
+}
+
+const explained = ({ changeDossier }: Deps, { id, run }: Dossier, explanation: string): Promise<Dossier> =>
+  changeDossier(id, (current) =>
+    current.run === run && current.ending?.reason === "term" && current.ending.explanation === ""
+      ? { ...current, ending: { ...current.ending, explanation } }
+      : undefined,
+  );
+
+function termHasPassed(dossier: Dossier, { now }: Deps) {
+  const { ending, protocol, people, pass } = dossier;
+  const end = protocol?.term.end;
+  if (ending?.reason !== "term" || end === undefined || toInstant(now()) < termIsOverAt(end)) return [];
+  return toPersons(dossier, [people.contact, people.secondContact, people.dpo, people.signatory], {
+    key: `term-passed/${pass}-${roundOf(dossier, "OUT_OF_USE")}`,
+    template: "term-passed",
+    text: outOfUseTexts.termHasPassed(dossier.organisation.name, end),
+  });
+}

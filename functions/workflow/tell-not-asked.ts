@@ -1,0 +1,30 @@
+import type { Dossier } from "../domain/dossier.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+import { isSameAddress } from "../domain/people.ts";
+import type { SendMail } from "../mail/send-mail.ts";
+import { workflowTexts } from "./texts.nl.ts";
+
+/**
+ * Who was asked to sign hears that nothing is asked any more, once a task. The contact hears of the closing itself.
+ */
+export async function tellNotAsked(
+  dossier: Dossier,
+  tasks: readonly HumanTask[],
+  { sendMail }: { sendMail: SendMail },
+): Promise<void> {
+  const { signatory, contact } = dossier.people;
+  if (!signatory || isSameAddress(signatory.email, contact.email)) return;
+  const asked = tasks.filter(
+    ({ audience, decision, pass }) => audience === "signatory" && !decision && pass === dossier.pass,
+  );
+  for (const task of asked)
+    await sendMail({
+      ...{ key: `not-asked/${taskId(task)}`, template: "not-asked", about: dossier, to: signatory },
+      ...workflowTexts.notAsked(dossier.organisation.name),
+      action: {
+        label: workflowTexts.followDossier,
+        link: { kind: "status", dossierId: dossier.id },
+        personId: signatory.id,
+      },
+    });
+}

@@ -1,0 +1,11 @@
+import type { MailText } from "../domain/texts.ts";
+
+/** A mail that ends with what somebody wrote: `reasonIs` leads it in. */
+export type MailWithReason = MailText & { reasonIs: string };
+
+/** The mail with its reason quoted; without one nothing is led in. */
+export function withReason({ reasonIs, paragraphs, ...text }: MailWithReason, reason: string) {
+  return reason.trim() === ""
+    ? { ...text, paragraphs }
+    : { ...text, paragraphs: [...paragraphs, reasonIs], quote: reason.split("\n") };
+}

@@ -1,0 +1,297 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { StateName } from "../../statemachine/contract.ts";
+import { type Access, accessOf, replacedBy } from "../../functions/domain/access.ts";
+import { addDays, addWorkingDays, dateOf, startOfDay } from "../../functions/domain/calendar.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { taskId } from "../../functions/domain/human-task.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import { confirmYearly } from "../../functions/in-use/confirm-yearly.ts";
+import { decideRenewal } from "../../functions/out-of-use/decide-renewal.ts";
+import { outOfUseStates } from "../../functions/out-of-use/states.ts";
+import { createSideActs } from "../../functions/side-acts.ts";
+import { TASKS } from "../../functions/tasks.ts";
+import { createDecideTask } from "../../functions/workflow/decide-task.ts";
+import { createPassOnDecision } from "../../functions/workflow/pass-on-decision.ts";
+import { termIsOverAt } from "../../functions/workflow/use-clocks.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import {
+  APPLICANT_SIGNATURE,
+  aProtocol,
+  AUTHORITY_SIGNATURE,
+  INTAKE,
+  LED_ADVICE,
+} from "../protocol/answers.ts";
+import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+
+const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
+const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
+const START = "2026-10-01";
+const END = "2027-03-31";
+const FACTS = {
+  people: {
+    ...aDossier().people,
+    secondContact: { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" },
+  },
+  intake: INTAKE,
+  protocol: aProtocol({
+    term: { start: START, end: END },
+    ledDpoAdvice: LED_ADVICE,
+    signatures: { applicant: APPLICANT_SIGNATURE, authority: AUTHORITY_SIGNATURE },
+  }),
+  connection: {
+    channels: ["web-service"],
+    reference: "TAN-2026-123",
+    productionDate: START,
+    reportedBy: "An Voorbeeld",
+    realisedAt: NOW,
+  },
+} satisfies Partial<Dossier>;
+
+let opened: TestTable;
+let test: TestBackend;
+let id: string;
+
+// A table of its own for each test: a sweep acts on everything in it.
+beforeEach(async () => {
+  opened = await openTestTable();
+  test = openTestBackend(opened.table);
+});
+afterEach(() => opened.database.stop());
+
+function anAccess(differences: Parameters<typeof aDossier>[0] = {}): Access {
+  const access = accessOf(aDossier({ ...FACTS, ...differences }), 1, TEAM, NOW);
+  if (!access) throw new Error("nothing to grant");
+  return access;
+}
+
+const find = async (): Promise<Dossier> => {
+  const found = await test.backend.dossiers.find(id);
+  if (!found) throw new Error("no dossier");
+  return found;
+};
+const change = async (differences: object) =>
+  test.backend.dossiers.save({ ...(await find()), ...differences });
+
+/** A dossier whose use ends, with what its first pass granted. */
+const givenEnding = async (reason: "term" | "stopped", from: StateName, differences: object = {}) => {
+  const created = await test.backend.dossiers.create(aDossier({ stage: "OUT_OF_USE", ...FACTS }));
+  id = created.id;
+  await test.backend.accesses.grant(anAccess());
+  const explanation = reason === "term" ? "" : "We stoppen ermee";
+  await change({
+    status: "ENDING",
+    ending: { reason, explanation, by: APPLICANT, at: NOW },
+    rounds: { OUT_OF_USE: { number: 1, from, cause: `ending-${NOW}` } },
+    ...differences,
+  });
+};
+
+const STATES = {
+  EnterOutOfUse: "enterOutOfUse",
+  DecideRenewal: "decideRenewal",
+  ConfirmEndOfUse: "confirmEndOfUse",
+  ReversalPeriod: "reversalPeriod",
+} as const;
+const run = async (state: keyof typeof STATES, previous: string | null = null) =>
+  outOfUseStates(test.acts)[STATES[state]]({
+    ...{ state, dossierId: id, run: (await find()).run, previous },
+    ...(state === "EnterOutOfUse" ? {} : { taskToken: `token-${state}` }),
+  });
+const decide = (task: string, outcome: string, fields: Record<string, unknown>, by = TEAM) => {
+  const passOn = createPassOnDecision({ ...test.acts, sideActs: createSideActs(test.acts) });
+  const decideTask = createDecideTask({ ...test.acts, definitions: TASKS, passOn });
+  return decideTask(id, task, { outcome, fields, documents: [], by });
+};
+const sweep = () => createFollowUp(test.acts, (due, error) => expect([due, error]).toEqual([]))(() => true);
+
+type Sent = (typeof test.mailer.sent)[number];
+const to = (email: string): Sent[] =>
+  test.mailer.sent.filter((mail) => mail.to[0]?.email === email && mail.tags["template"] !== "digest");
+const textTo = (email: string): string => to(email).at(-1)?.text ?? "";
+const LED = "led@team.example";
+const CONTACT = "an@voorbeeldegem.example";
+const SECOND = "bo@voorbeeldegem.example";
+const DPO = "dpo@voorbeeldegem.example";
+const SIGNATORY = "sofie@voorbeeldegem.example";
+
+const confirmOn = async (day: string) => {
+  await run("ConfirmEndOfUse");
+  test.mailer.sent.length = 0;
+  const result = await decide("ConfirmEndOfUse-1-1", "confirmed", {
+    consultationEndedOn: day,
+    vdiToldOn: dateOf(test.time.now),
+  });
+  if (result.status === "decided") await run("ReversalPeriod", "ConfirmEndOfUse-1-1");
+  return result;
+};
+
+describe("an end that the LED team confirms", () => {
+  it("is told to both contacts: the last day, until when it can be reversed, and when the dossier closes", async () => {
+    await givenEnding("stopped", "ConfirmEndOfUse");
+
+    await confirmOn("2026-11-20");
+    await run("ReversalPeriod", "ConfirmEndOfUse-1-1");
+
+    for (const email of [CONTACT, SECOND]) {
+      expect(to(email).map(({ subject }) => subject)).toEqual([
+        "[LED-2026-00042] Het gebruik van de LED is gestopt",
+      ]);
+      expect(textTo(email)).toContain("De laatste dag was 20 november 2026.");
+      expect(textTo(email)).toContain("mag de LED nu niet meer raadplegen");
+      expect(textTo(email)).toContain("terugdraaien tot en met 22 december 2026");
+      expect(textTo(email)).toContain("sluit op 23 december 2026");
+    }
+    expect(textTo(LED)).toContain("terugdraaien tot en met 22 december 2026");
+    expect(textTo(LED)).toContain("Ten laatste op 22 december 2026.");
+  });
+
+  it("can be reversed until its term ends, when that is sooner", async () => {
+    await givenEnding("stopped", "ConfirmEndOfUse", {
+      protocol: { ...FACTS.protocol, term: { start: START, end: "2026-12-10" } },
+    });
+
+    await confirmOn("2026-11-20");
+
+    expect(textTo(CONTACT)).toContain("terugdraaien tot en met 10 december 2026");
+    expect(textTo(CONTACT)).toContain("sluit op 23 december 2026");
+    expect(textTo(LED)).toContain("terugdraaien tot en met 10 december 2026");
+  });
+
+  it("after its term promises nobody that it can be reversed", async () => {
+    await givenEnding("term", "ConfirmEndOfUse");
+    test.time.now = addDays(termIsOverAt(END), 2);
+
+    await run("ConfirmEndOfUse");
+    expect(textTo(LED)).not.toContain("30 dagen");
+    await confirmOn(END);
+
+    expect(textTo(LED)).toContain("terugdraaien kan niet meer");
+    expect(textTo(CONTACT)).toContain("terugdraaien kan niet meer");
+    const task = await test.backend.tasks.find(id, "ReversalPeriod-1-1");
+    expect(task?.deadline).toBeUndefined();
+  });
+
+  it("END-05: was not before its first day, also not where a renewal that was signed early starts later", async () => {
+    await givenEnding("stopped", "ConfirmEndOfUse");
+    const next = anAccess({
+      pass: 2,
+      protocol: { ...FACTS.protocol, term: { start: "2027-04-01", end: "2030-03-31" } },
+    });
+    await test.backend.accesses.grant(next, replacedBy(anAccess(), next, { at: NOW, by: TEAM }));
+
+    expect(await confirmOn("2026-09-30")).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "END-05", field: "consultationEndedOn" }],
+    });
+    expect(await confirmOn(START)).toMatchObject({ status: "decided" });
+  });
+});
+
+describe("a term that passes", () => {
+  it("without an answer is told to everybody of the consumer, once", async () => {
+    await givenEnding("term", "DecideRenewal");
+    await run("DecideRenewal");
+    test.time.now = termIsOverAt(END);
+    await sweep();
+    test.mailer.sent.length = 0;
+
+    await run("ConfirmEndOfUse", "DecideRenewal-1-1");
+    await run("ConfirmEndOfUse", "DecideRenewal-1-1");
+
+    for (const email of [CONTACT, SECOND, DPO, SIGNATORY]) {
+      expect(to(email)).toHaveLength(1);
+      expect(textTo(email)).toContain("liep tot en met 31 maart 2027");
+      expect(textTo(email)).toContain("mag je organisatie de LED niet meer raadplegen");
+    }
+    expect(textTo(LED)).toContain("liep tot en met 31 maart 2027");
+    expect(textTo(LED)).not.toContain("loopt af");
+    expect(textTo(LED)).not.toContain("Dit stond erbij");
+  });
+
+  it("before anybody could ask about it is told in the same way, and not as a beginning end", async () => {
+    await givenEnding("term", "ConfirmEndOfUse");
+    test.time.now = termIsOverAt(END);
+
+    await run("EnterOutOfUse");
+    await run("ConfirmEndOfUse");
+
+    expect(to(CONTACT)).toHaveLength(1);
+    expect(textTo(CONTACT)).toContain("mag je organisatie de LED niet meer raadplegen");
+  });
+});
+
+describe("who stops after this term", () => {
+  const stop = async () => {
+    await givenEnding("term", "DecideRenewal");
+    await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
+    await decide("DecideRenewal-1-1", "stop", { reason: "Te duur" }, APPLICANT);
+    test.mailer.sent.length = 0;
+    await run("ConfirmEndOfUse", "DecideRenewal-1-1");
+  };
+
+  it("has the reason told to the team, which is to confirm the end only after the term", async () => {
+    await stop();
+
+    expect(textTo(LED)).toContain("> Te duur");
+    expect(textTo(LED)).toContain("nog raadplegen tot en met 31 maart 2027");
+    expect(to(CONTACT)).toEqual([]);
+    const task = await test.backend.tasks.find(id, "ConfirmEndOfUse-1-1");
+    const due = addWorkingDays(startOfDay("2027-04-01"), 5);
+    expect(dateOf(task?.deadline ?? "")).toBe(dateOf(due));
+    expect(task?.clocks["reminder"]).toBe(task?.deadline);
+  });
+
+  it("reads its reason when the dossier closes", async () => {
+    await stop();
+    test.time.now = addDays(termIsOverAt(END), 2);
+    await decide("ConfirmEndOfUse-1-1", "confirmed", { consultationEndedOn: END, vdiToldOn: END });
+    await run("ReversalPeriod", "ConfirmEndOfUse-1-1");
+    test.time.now = addDays(test.time.now, 31);
+    await sweep();
+
+    const task = await test.backend.tasks.find(id, "ReversalPeriod-1-1");
+    await test.acts.closeAfterDecision({
+      ...{ state: "CloseDossier", dossierId: id, run: (await find()).run },
+      previous: task ? taskId(task) : null,
+    });
+
+    expect(textTo(CONTACT)).toContain("Dit stond erbij:\n\n> Te duur");
+    expect(textTo(LED)).toContain("> Te duur");
+  });
+});
+
+describe("what goes on beside the end of a use", () => {
+  it("is no yearly check, from the moment that a use was said to end", async () => {
+    await givenEnding("stopped", "ConfirmEndOfUse");
+    await test.acts.openTask(confirmYearly, await find(), {});
+
+    await run("EnterOutOfUse");
+
+    expect(await test.backend.tasks.find(id, "ConfirmYearly-1-1")).toMatchObject({ status: "closed" });
+  });
+
+  it("is the yearly check as long as a term only nears its end", async () => {
+    await givenEnding("term", "DecideRenewal");
+    await test.acts.openTask(confirmYearly, await find(), {});
+
+    await run("EnterOutOfUse");
+
+    expect(await test.backend.tasks.find(id, "ConfirmYearly-1-1")).toMatchObject({ status: "open" });
+  });
+});
+
+describe("a mail", () => {
+  it("leads in no reason where there is none", async () => {
+    await givenEnding("term", "ConfirmEndOfUse");
+
+    await test.acts.closeDossier(id, { outcome: "ended", reason: "", by: TEAM });
+
+    expect(to(CONTACT)).toHaveLength(1);
+    for (const email of [LED, CONTACT]) {
+      expect(textTo(email)).not.toMatch(/^>/m);
+      expect(textTo(email)).not.toMatch(/Dit stond erbij|Dit is de reden/);
+    }
+  });
+});
