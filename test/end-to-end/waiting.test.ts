@@ -67,7 +67,10 @@ it("a task that nobody answers reaches the second contact, and then the team, wh
 
   const extended = await scene.mail(journey.people.contact.email, /meer tijd/);
   expect((await new Browser().open(scene.linkIn(extended))).text).toContain("Ten laatste op");
+  // The time that was given, 30 days, is no silence.
   await days(8);
+  expect(await reminders(journey.people.contact.email)).toHaveLength(3);
+  await days(30);
   expect(await reminders(journey.people.contact.email)).toHaveLength(4);
 });
 
