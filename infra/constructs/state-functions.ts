@@ -107,10 +107,11 @@ const DOES = {
   // It grants the access.
   StartUse: ["mails", "readsWhole"],
 
-  EnterOutOfUse: ["mails"],
+  // It ends the yearly check.
+  EnterOutOfUse: ["mails", "readsWhole", "closesTasks"],
   DecideRenewal: ["asks"],
   ConfirmEndOfUse: ["asks"],
-  // It ends the access and the yearly check.
+  // It ends the access, and the yearly check where that goes on.
   ReversalPeriod: ["asks", "readsWhole", "closesTasks"],
   // The next term is asked for in an onboarding.
   RenewUse: ["readsWhole", "startsOnboarding"],

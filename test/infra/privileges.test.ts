@@ -143,7 +143,7 @@ const states: Record<StateName, string[]> = {
 
   StartUse: [...tell, ...whole],
 
-  EnterOutOfUse: tell,
+  EnterOutOfUse: [...tell, ...whole, ...closeTask],
   DecideRenewal: askAtTheEnd,
   ConfirmEndOfUse: askAtTheEnd,
   ReversalPeriod: [...askAtTheEnd, ...whole, ...closeTask],
