@@ -52,7 +52,7 @@ export function createAnnounceTask({ sendMail, site, now }: Deps): AnnounceTask 
       about: dossier,
       subject: isReminder ? workflowTexts.reminder.subject(subject) : subject,
       paragraphs: isReminder
-        ? [workflowTexts.reminder[sideOf(task.audience)](task.since), ...paragraphs]
+        ? [workflowTexts.reminder[sideOf(task.audience)](task.openedAt), ...paragraphs]
         : paragraphs,
       quote,
       replyTo,

@@ -80,11 +80,11 @@ export const workflowTexts = {
   reminder: {
     subject: (subject: string) => `Herinnering: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
     /** The LED reads its mail in mailboxes that stay. */
-    led: (since: string) =>
-      `Op ${showDate(since)} stuurden we je deze vraag. We hebben nog geen antwoord gekregen.`,
+    led: (openedAt: string) =>
+      `Op ${showDate(openedAt)} stuurden we je deze vraag. We hebben nog geen antwoord gekregen.`,
     /** Who reads this may have come later than the question. */
-    consumer: (since: string) =>
-      `Deze vraag wacht op je organisatie sinds ${showDate(since)}. We hebben nog geen antwoord gekregen.`,
+    consumer: (openedAt: string) =>
+      `Deze vraag wacht op je organisatie sinds ${showDate(openedAt)}. We hebben nog geen antwoord gekregen.`,
   },
   when: (due: string) => `Wanneer? ${due}`,
   escalation: {
