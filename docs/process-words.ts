@@ -51,7 +51,7 @@ Times are those of Brussels; working days skip weekends and Belgian public holid
 
 - A confirmation link works for 7 days; a form that nobody confirms is kept for 30.
 - The consumer's tasks: reminders after ${days(REMINDERS.consumer.days)} days, from 21 days on also to the second contact. They
-  never expire (but for the question whether to renew, which has notices instead). After ${STALLED_DAYS} days the team is asked what to do: \`DecideStalled\`. So no dossier waits unseen.
+  never expire (but for the question whether to renew, which has notices instead). After ${STALLED_DAYS} days the team is asked what to do: \`DecideStalled\`. More time that it gives is no silence: they count from its end.
 - Tasks of the LED: a reminder after ${days(REMINDERS.led.days)} working days, and on working mornings a digest of what is open, new and late.
 - The end of a term: notices ${days(TERM_NOTICES)} months before; at the end the question whether to renew expires. An end can be
   reversed for ${REVERSAL_DAYS} days, within the term.
