@@ -268,7 +268,7 @@ describe("a dossier", () => {
     expect((await tine.post(withdrawal, { reason: " " })).status).toBe(422);
     expect((await tine.post(withdrawal, { reason: "Dubbel aangevraagd." })).status).toBe(204);
 
-    const mail = await scene.mail(other.people.contact.email, "ingetrokken");
+    const mail = await scene.mail(other.people.contact.email, "trok je aanvraag in");
     expect(mail.text).toContain("Dubbel aangevraagd.");
     const again = await tine.post(withdrawal, { reason: "Nog eens." });
     expect(again.status).toBe(409);

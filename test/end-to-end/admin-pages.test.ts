@@ -181,7 +181,7 @@ describe("a withdrawal by the LED team", () => {
 
     expect((await tine.submit(form, { reason: "" })).status).toBe(422);
     expect((await tine.submit(form, { reason: "Dubbel aangevraagd." })).status).toBe(200);
-    const mail = await scene.mail(other.people.contact.email, "ingetrokken");
+    const mail = await scene.mail(other.people.contact.email, "trok je aanvraag in");
 
     const usual = await usualDecision("SubmitIntake", other.now, other.people);
     const late = await scene.answer({ browser, page: task }, "SubmitIntake", usual);
