@@ -16,11 +16,15 @@ export type LeadTimes = Record<Side, SideTimes>;
 
 type Stretch = { from: Instant; to: Instant };
 
-/** How long a task was somebody's turn: until it was decided or closed. */
-const openOf = ({ openedAt, decision, closedAt }: HumanTask, now: Instant): Stretch => ({
-  from: openedAt,
-  to: decision?.at ?? closedAt ?? now,
-});
+/**
+ * How long a task was somebody's turn: until it was decided or closed. What the LED cannot do yet is not its turn; a
+ * consumer that was given more time had its turn all along.
+ */
+function openOf({ audience, openedAt, since, decision, closedAt }: HumanTask, now: Instant): Stretch {
+  const from = sideOf(audience) === "led" ? since : openedAt;
+  const to = decision?.at ?? closedAt ?? now;
+  return { from: from < to ? from : to, to };
+}
 
 /** From the day after the deadline to the end. */
 function lateOf(task: HumanTask, now: Instant): Stretch[] {

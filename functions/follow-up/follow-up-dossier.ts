@@ -1,4 +1,3 @@
-import { eachByItself } from "./each-by-itself.ts";
 import { addDays, addMinutes, toInstant } from "../domain/calendar.ts";
 import { dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import { type Dossier, isUnderWay } from "../domain/dossier.ts";
@@ -16,6 +15,7 @@ import type { BeginAskedEnd, EndUse } from "../workflow/end-use.ts";
 import type { RenewExecution } from "../workflow/renew-execution.ts";
 import type { LaunchExecution } from "../workflow/start-execution.ts";
 import type { CarryOutWithdrawal } from "../workflow/withdraw-dossier.ts";
+import { eachByItself } from "./each-by-itself.ts";
 
 /** When to look again whether a withdrawal has closed its dossier. */
 const LOOK_AGAIN_MINUTES = 10;
@@ -103,7 +103,7 @@ const ON_CLOCK: Record<string, OnClock> = {
 
   /** The end of a use that waited for something else to be given up. */
   ending: async (deps, dossier) => {
-    if (dossier.status !== "IN_USE") return stop(deps, dossier, "ending");
+    if (dossier.status !== "IN_USE" || !dossier.endingAsked) return stop(deps, dossier, "ending");
     await deps.beginAskedEnd(dossier.id);
   },
 

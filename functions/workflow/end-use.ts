@@ -72,19 +72,8 @@ export function createBeginAskedEnd(deps: {
         current.status === "IN_USE" && current.endingAsked && earlierRequestHasEnded(current).allowed
           ? endingOf(current, { ...current.endingAsked, at })
           : undefined,
-      ({ status, endingAsked }) =>
-        endingAsked
-          ? [
-              {
-                id: deps.newId(),
-                at,
-                by: endingAsked.by,
-                what: "ending",
-                from: status,
-                to: endingAsked.reason,
-              },
-            ]
-          : [],
+      ({ status, endingAsked: asked }) =>
+        asked ? [{ id: deps.newId(), at, by: asked.by, what: "ending", from: status, to: asked.reason }] : [],
     );
     await deps.launch(dossier);
   };

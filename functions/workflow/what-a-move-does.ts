@@ -39,21 +39,21 @@ export const runsOlderVersion = (dossier: Dossier): boolean =>
   (dossier.workflowVersion ?? 0) < WORKFLOW_VERSION[executionOf(dossier).workflow];
 
 /** Waits for a decision through a token, so that its execution can give way to a fresh one without anybody noticing. */
-const isWaitedFor = ({ status, taskToken }: HumanTask): boolean =>
+const holdsToken = ({ status, taskToken }: HumanTask): boolean =>
   status === "open" && taskToken !== undefined;
 
 /**
  * Whether its execution gives way already, because it was asked or has grown old: the clock of its age is due, or will be
  * by the time that follow-up tries again.
  */
-const givesWay = ({ clocks }: Dossier, now: Instant): boolean => {
+const movesByItself = ({ clocks }: Dossier, now: Instant): boolean => {
   const due = clocks["executionAge"];
   return due !== undefined && due <= addDays(now, AGAIN_DAYS);
 };
 
 export function moveOf(dossier: Dossier, tasks: readonly HumanTask[], now: Instant): Move {
   const { workflow } = executionOf(dossier);
-  const waiting = tasks.filter(isWaitedFor).map(taskId);
+  const waiting = tasks.filter(holdsToken).map(taskId);
   const outcome = outcomeOf(dossier, waiting.length, now);
   return {
     dossierId: dossier.id,
@@ -74,6 +74,6 @@ function outcomeOf(dossier: Dossier, waiting: number, now: Instant): MoveOutcome
   if (dossier.closing) return "closing";
   if (dossier.start) return "starting";
   if (!runsOlderVersion(dossier)) return "current";
-  if (givesWay(dossier, now)) return "under-way";
+  if (movesByItself(dossier, now)) return "under-way";
   return waiting > 0 ? "moves" : "later";
 }

@@ -53,6 +53,17 @@ describe("lead times", () => {
     });
   });
 
+  it("count what the LED cannot do yet for nobody, and more time that was given for the consumer", () => {
+    const later = { since: day(4) };
+    const times = leadTimesOf(
+      whole([task(0, undefined, { ...ofTeam, ...later }), task(0, undefined, later)]),
+      day(6),
+    );
+
+    expect([times.led.days, times.consumer.days]).toEqual([2, 6]);
+    expect(leadTimesOf(whole([task(0, undefined, { ...ofTeam, ...later })]), day(3)).led.days).toBe(0);
+  });
+
   it("count hold time for nobody, neither as time nor as late", () => {
     const pauses = [{ from: day(2), to: day(12) }];
     const late = task(0, undefined, { deadline: day(1) });
