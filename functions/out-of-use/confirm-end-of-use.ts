@@ -7,7 +7,7 @@ import { allOf } from "../domain/verdict.ts";
 import { termIsOverAt } from "../workflow/use-clocks.ts";
 import { renewalIsPossible } from "./renewal-is-possible.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
-import { useHadBegun } from "./use-had-begun.ts";
+import { useWasGranted } from "./use-was-granted.ts";
 
 const Confirmed = z.object({ consultationEndedOn: date(), vdiToldOn: date() });
 
@@ -29,7 +29,7 @@ export const confirmEndOfUse = defineTask({
     const { consultationEndedOn, vdiToldOn } = Confirmed.parse(fields);
     return allOf(
       dateIsReached(consultationEndedOn, at, "consultationEndedOn"),
-      useHadBegun(accesses, consultationEndedOn),
+      useWasGranted(accesses, consultationEndedOn, at),
       dateIsReached(vdiToldOn, at, "vdiToldOn"),
     );
   },

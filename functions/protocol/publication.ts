@@ -1,12 +1,8 @@
 import * as z from "zod";
-import { addDays, dateOf, type CalendarDate, type Instant } from "../domain/calendar.ts";
 import { date } from "../domain/fields.ts";
 
 /** Calendar days that each party gets for what the law wants at once: it holds nothing up. */
 export const PUBLICATION_DAYS = 30;
-
-export const publicationDeadline = (distributedAt: Instant): CalendarDate =>
-  dateOf(addDays(distributedAt, PUBLICATION_DAYS));
 
 /** Longest address, in characters. */
 const MAXIMUM_URL = 1000;

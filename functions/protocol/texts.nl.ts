@@ -7,7 +7,7 @@ import type { Person } from "../domain/people.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import { originalPurposes, protocolFields } from "./form-texts.nl.ts";
-import { PUBLICATION_DAYS, publicationDeadline } from "./publication.ts";
+import { PUBLICATION_DAYS } from "./publication.ts";
 
 export const riskNames: Record<(typeof RESIDUAL_RISKS)[number], string> = {
   low: "laag",
@@ -227,9 +227,6 @@ const publicationFields: Record<string, FieldText> = {
 
 /** Which protocol it is about: a later one may have come meanwhile, and both are to be published. */
 const sentOn = ({ openedAt }: HumanTask): string => showDate(openedAt);
-/** Until when, counted from the day on which it went out. */
-const before = ({ openedAt }: HumanTask): string =>
-  `ten laatste op ${showDate(publicationDeadline(openedAt))}`;
 const whyPublish = (task: HumanTask): string =>
   `Het gaat om het protocol dat op ${sentOn(task)} ondertekend naar beide partijen ging. De wet vraagt dat beide partijen elk protocol meteen op hun website publiceren. Doe dat zo snel mogelijk, en ten laatste ${PUBLICATION_DAYS} dagen na die dag.`;
 
@@ -252,7 +249,7 @@ const publishByApplicant: TaskTexts = {
   mail: ({ task }) => ({
     subject: `Publiceer het protocol van ${sentOn(task)} op je website`,
     paragraphs: [
-      `Het protocol dat je op ${sentOn(task)} kreeg, is door beide partijen ondertekend. De wet vraagt dat je het ook op je website publiceert. Doe dat ${before(task)} en laat ons weten waar het staat.`,
+      `Het protocol dat je op ${sentOn(task)} kreeg, is door beide partijen ondertekend. De wet vraagt dat je het ook op je website publiceert. Doe dat zo snel mogelijk en laat ons weten waar het staat.`,
       "De rest van je dossier wacht hier niet op.",
     ],
     action: "Zeg waar het protocol staat",
@@ -267,7 +264,7 @@ const publishByAuthority: TaskTexts = {
   mail: ({ names, task }) => ({
     subject: `Protocol van ${sentOn(task)} te publiceren`,
     paragraphs: [
-      `Het protocol dat op ${sentOn(task)} naar beide partijen ging, is ondertekend. Publiceer het ${before(task)} op ${names.links.publication}, en noteer het adres.`,
+      `Het protocol dat op ${sentOn(task)} naar beide partijen ging, is ondertekend. Publiceer het zo snel mogelijk op ${names.links.publication}, en noteer het adres.`,
     ],
   }),
 };

@@ -3,7 +3,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import type { MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
 
 const why =
-  "De afnemer antwoordt al lang niet op een vraag. Er gingen herinneringen. Zonder jullie beslissing blijft het dossier wachten.";
+  "De afnemer antwoordt al lang niet op een vraag. Er gingen herinneringen. Zonder jullie beslissing blijft die vraag open.";
 
 const decideStalled: TaskTexts = {
   title: "Beslis wat er moet gebeuren met een vraag zonder antwoord",
@@ -11,7 +11,8 @@ const decideStalled: TaskTexts = {
   outcomes: {
     extend: {
       label: "Meer tijd geven",
-      explanation: "De afnemer krijgt de nieuwe datum per mail. De herinneringen beginnen opnieuw.",
+      explanation:
+        "De afnemer krijgt de nieuwe datum per mail. De herinneringen beginnen opnieuw na die datum.",
       button: "Geef meer tijd",
       past: "gaf meer tijd voor een vraag zonder antwoord",
     },
@@ -25,7 +26,7 @@ const decideStalled: TaskTexts = {
     close: {
       label: "Sluiten",
       explanation:
-        "Vóór de laatste handtekening trek je de aanvraag in. Daarna stop je de aansluiting. Gaat het om een publicatie, dan sluit je alleen die taak.",
+        "Vóór de laatste handtekening trek je de aanvraag in. Daarna stop je de aansluiting. Gaat het om een publicatie of om de jaarlijkse controle, dan sluit je alleen die taak.",
       button: "Sluit",
       past: "sloot een vraag zonder antwoord",
     },
@@ -47,7 +48,7 @@ export const stalledTexts = {
   mail: ({ dossier, title, since }: { dossier: Dossier; title: string; since: string }): TaskMail => ({
     subject: `Geen antwoord van ${dossier.organisation.name}: wat doen we?`,
     paragraphs: [
-      `Sinds ${showDate(since)} wacht het dossier van ${dossier.organisation.name} op een antwoord van de afnemer: ${title}. Er gingen herinneringen, maar er kwam geen antwoord.`,
+      `Sinds ${showDate(since)} wacht het dossier van ${dossier.organisation.name} op een antwoord van de afnemer, op deze vraag: "${title}". Er gingen herinneringen, maar er kwam geen antwoord.`,
       "Wat doen we? Je kan meer tijd geven, het zelf doen in naam van de afnemer, of sluiten.",
     ],
     action: "Beslis wat er moet gebeuren",
@@ -55,7 +56,7 @@ export const stalledTexts = {
   extended: (title: string, until: string): MailText & { action: string } => ({
     subject: "Je krijgt meer tijd",
     paragraphs: [
-      `We vroegen je: ${title}. Je hebt daarvoor tijd tot en met ${showDate(until)}. Dit schreef het LED-team daarbij:`,
+      `We vroegen je: "${title}". Je hebt daarvoor tijd tot en met ${showDate(until)}. Dit schreef het LED-team daarbij:`,
     ],
     action: "Open de taak",
   }),

@@ -189,6 +189,18 @@ describe("an end that the LED team confirms", () => {
   });
 });
 
+describe("the end of a use before its first day", () => {
+  it("END-05: is confirmed as of a day on which it was granted, not of one before that", async () => {
+    await givenEnding("stopped", "ConfirmEndOfUse");
+    const later = anAccess({ protocol: { ...FACTS.protocol, term: { start: "2027-01-01", end: END } } });
+    const [access] = (await test.backend.dossiers.findWhole(id))?.accesses ?? [];
+    if (access) await test.backend.accesses.change({ ...access, start: later.start }, access);
+
+    expect(await confirmOn("2026-11-01")).toMatchObject({ reasons: [{ rule: "END-05" }] });
+    expect(await confirmOn(dateOf(NOW))).toMatchObject({ status: "decided" });
+  });
+});
+
 describe("a term that passes", () => {
   it("without an answer is told to everybody of the consumer, once", async () => {
     await givenEnding("term", "DecideRenewal");

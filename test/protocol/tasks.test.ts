@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MAXIMUM_FORM_BYTES } from "../../functions/domain/fields.ts";
+import type { MailRequest } from "../../functions/mail/send-mail.ts";
 import { adviseOnProtocol } from "../../functions/protocol/advise-on-protocol.ts";
 import { publishByApplicant } from "../../functions/protocol/publish-by-applicant.ts";
 import { publishByAuthority } from "../../functions/protocol/publish-by-authority.ts";
@@ -8,6 +9,7 @@ import { reviewProtocol } from "../../functions/protocol/review-protocol.ts";
 import { signForApplicant } from "../../functions/protocol/sign-for-applicant.ts";
 import { signForAuthority } from "../../functions/protocol/sign-for-authority.ts";
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
+import { createAnnounceTask } from "../../functions/workflow/announce-task.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
 import { aDecision, aTask } from "../builders/task.ts";
@@ -234,13 +236,25 @@ describe("PublishByApplicant and PublishByAuthority", () => {
     });
   });
 
-  it("the mail names the last day", () => {
-    const { mail } = publishByApplicant.texts.nl;
-    const dossier = aDossier({ protocol: { ...signedByApplicant, distributedAt: NOW } });
-    if (typeof mail !== "function") throw new Error("the mail depends on the dossier");
+  it.each([publishByApplicant, publishByAuthority])(
+    "$kind: the mail names the last day once, as a hold moved it",
+    async (definition) => {
+      const sent: MailRequest[] = [];
+      const announce = createAnnounceTask({
+        sendMail: async (mail) => void sent.push(mail),
+        site: {
+          publicUrl: "https://led.example",
+          names: NAMES,
+          mailboxes: { ledTeam: "led@team.example", ledDpo: "", leadingOfficial: "" },
+        },
+        now: () => new Date(NOW),
+      });
+      const moved = aTask({ kind: definition.kind, audience: definition.audience, openedAt: NOW });
 
-    expect(mail({ names: NAMES, dossier, task: aTask({ openedAt: NOW }), now: NOW }).paragraphs[0]).toContain(
-      "23 december 2026",
-    );
-  });
+      await announce(definition, { ...moved, deadline: "2027-01-04T22:59:59.000Z" }, aDossier());
+
+      const text = [...(sent[0]?.paragraphs ?? []), ...(sent[0]?.afterAction ?? [])].join("\n");
+      expect(text.match(/ten laatste op [^.]*/gi)).toEqual(["Ten laatste op 4 januari 2027"]);
+    },
+  );
 });

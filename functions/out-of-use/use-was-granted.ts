@@ -1,0 +1,20 @@
+import { type Access, inUseSince } from "../domain/access.ts";
+import { type CalendarDate, dateOf, type Instant } from "../domain/calendar.ts";
+import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+
+/**
+ * END-05: a use does not end before it was granted: its last day is not before the first day of the first protocol, nor,
+ * where it ends before that day has come, before the day on which it was granted.
+ * Source: e-gov decree, art. 8: before the first protocol nothing allowed the consultation.
+ */
+export function useWasGranted(accesses: readonly Access[], lastDay: CalendarDate, now: Instant): Verdict {
+  const first =
+    [...accesses.map(({ start }) => start), dateOf(inUseSince(accesses, now))].sort()[0] ?? lastDay;
+  return accesses.length === 0 || lastDay >= first
+    ? allowed
+    : refused(
+        "END-05",
+        "Deze datum ligt voor het protocol er was. Toen mocht de LED nog niet geraadpleegd worden.",
+        "consultationEndedOn",
+      );
+}
