@@ -76,14 +76,18 @@ export function isInForceOn(
   return status === "in-force" || (replacedFrom !== undefined && day < replacedFrom);
 }
 
-/** How an access stands on a day; `in-force` exactly when the LED may be consulted because of it. */
+/**
+ * How an access stands today; `in-force` exactly when the LED may be consulted because of it from now on. A confirmed end
+ * has stopped that, also on the last day of consultation.
+ */
 export const ACCESS_STANDINGS = ["in-force", "not-begun", "term-over", "replaced", "ended"] as const;
 export type AccessStanding = (typeof ACCESS_STANDINGS)[number];
 
-export function standingOn(access: Access, day: CalendarDate): AccessStanding {
-  if (isInForceOn(access, day)) return "in-force";
-  if (access.status !== "in-force") return access.status;
-  return day < access.start ? "not-begun" : "term-over";
+export function standingOf(access: Access, today: CalendarDate): AccessStanding {
+  if (access.status === "ended") return "ended";
+  if (isInForceOn(access, today)) return "in-force";
+  if (access.status === "replaced") return "replaced";
+  return today < access.start ? "not-begun" : "term-over";
 }
 
 const changed = (access: Access, change: AccessChange): AccessChange[] => [...access.changes, change];

@@ -1,4 +1,4 @@
-import { type Access, isInForceOn, standingOn } from "../domain/access.ts";
+import { type Access, standingOf } from "../domain/access.ts";
 import { type CalendarDate, showDate } from "../domain/calendar.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import { webTexts } from "./texts.nl.ts";
@@ -31,10 +31,10 @@ export const AccessList = ({ accesses, title, today }: Props) =>
           .map((access) => (
             <li>
               <strong>
-                {texts.pass(access.pass)}: {texts.standing[standingOn(access, today)]}
+                {texts.pass(access.pass)}: {texts.standing[standingOf(access, today)]}
               </strong>
               <br />
-              {isInForceOn(access, today) ? texts.mayConsult : texts.mayNotConsult}
+              {standingOf(access, today) === "in-force" ? texts.mayConsult : texts.mayNotConsult}
               <br />
               {whenOf(access)}. {channelsOf(access)}.
               <br />

@@ -28,7 +28,7 @@ export const timelineTexts = {
     resumed: "liet het dossier verdergaan",
     ending: "begon het einde van het gebruik",
     "ending-asked": "vroeg het einde van het gebruik: wat nog liep, stopt",
-    "request-ended": "gaf op wat nog liep: wat toegekend was, blijft gelden",
+    "request-ended": "stopte wat nog liep",
     workflowVersion: "zette het dossier over naar de huidige versie van de workflow",
     amended: "opende het dossier opnieuw",
     endOfUse: "wijzigde de gegevens van het einde",

@@ -6,7 +6,7 @@ import {
   isInForceOn,
   replacedBy,
   restored,
-  standingOn,
+  standingOf,
 } from "../../functions/domain/access.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { anAccess } from "../builders/access.ts";
@@ -41,11 +41,11 @@ describe("an access", () => {
       [anAccess(), "2029-12-01", "term-over"],
       [replacedBy(anAccess(), next, by), "2027-05-31", "in-force"],
       [replacedBy(anAccess(), next, by), "2027-06-01", "replaced"],
-      [endedOn(anAccess(), "2027-01-15", by), "2027-01-15", "in-force"],
+      [endedOn(anAccess(), "2027-01-15", by), "2027-01-15", "ended"],
       [endedOn(anAccess(), "2027-01-15", by), "2027-01-16", "ended"],
     ] as const;
 
-    expect(cases.map(([access, day]) => standingOn(access, day))).toEqual(
+    expect(cases.map(([access, day]) => standingOf(access, day))).toEqual(
       cases.map(([, , standing]) => standing),
     );
   });

@@ -42,7 +42,7 @@ describe("an access", () => {
     ["on its first day", { start: "2026-11-23" }, "van kracht", true],
     ["on its last day", { start: "2025-11-24", end: "2026-11-23" }, "van kracht", true],
     ["whose term is over", { start: "2025-11-23", end: "2026-11-22" }, "termijn voorbij", false],
-    ["that ended", { start: "2025-01-01", status: "ended", endedOn: "2026-11-22" }, "beëindigd", false],
+    ["that ended today", { start: "2025-01-01", status: "ended", endedOn: "2026-11-23" }, "beëindigd", false],
     [
       "that is replaced only later",
       { start: "2025-01-01", status: "replaced", replacedBy: 2, replacedFrom: "2026-12-01" },

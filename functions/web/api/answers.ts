@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Access, isInForceOn } from "../../domain/access.ts";
+import { Access, standingOf } from "../../domain/access.ts";
 import { dateOf, type Instant } from "../../domain/calendar.ts";
 import { StoredDocument } from "../../domain/documents.ts";
 import {
@@ -82,7 +82,7 @@ export const AccessAnswer = z.object({
   inForceToday: z.boolean().describe("Whether the LED may be consulted today because of this access"),
 });
 export const accessAnswer = (access: Access, now: Instant) =>
-  AccessAnswer.parse({ ...access, inForceToday: isInForceOn(access, dateOf(now)) });
+  AccessAnswer.parse({ ...access, inForceToday: standingOf(access, dateOf(now)) === "in-force" });
 
 export const DocumentAnswer = StoredDocument.pick({
   ...{ id: true, taskId: true, kind: true, name: true, size: true, sha256: true, contentType: true },
