@@ -127,7 +127,7 @@ export interface HumanTasks {
   find(dossierId: string, taskId: string): Promise<HumanTask | undefined>;
   /**
    * Writes a new open task; answers the one that exists when there is one. `Withdrawn` when the dossier is being
-   * withdrawn.
+   * withdrawn, or is closed.
    */
   open(task: HumanTask, dossier: Dossier): Promise<{ task: HumanTask; isNew: boolean }>;
   /**

@@ -1,7 +1,7 @@
 import { type Instant, toInstant } from "../domain/calendar.ts";
 import { dueClocks, withClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import { Conflict, GiveUp } from "../domain/errors.ts";
+import { Conflict, GiveUp, Withdrawn } from "../domain/errors.ts";
 import { EXPIRED, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
@@ -65,8 +65,8 @@ const ofOpenTask =
         ? deps.tasks.reschedule(task, { ...task, clocks: withClock(task.clocks, clock, later) }, dossier)
         : act(deps, task, dossier, now));
     } catch (error) {
-      // It was decided, closed or given more time in the meantime: there is nothing left to do about it.
-      if (!(error instanceof Conflict)) throw error;
+      // It was decided or given more time, or its dossier closed, in the meantime: nothing is left to do about it.
+      if (!(error instanceof Conflict || error instanceof Withdrawn)) throw error;
     }
   };
 type PutOffTo = (deps: Deps, task: HumanTask, dossier: Dossier, clock: string) => Instant | undefined;

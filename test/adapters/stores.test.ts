@@ -132,6 +132,14 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
       await expect(tasks().open(aTask({ dossierId: dossier.id }), dossier)).rejects.toThrow(Withdrawn);
     });
 
+    it("no task opens on a dossier that closed meanwhile", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const closed = { at: NOW, outcome: "ended", reason: "", by: SYSTEM } as const;
+      await dossiers().save({ ...dossier, status: "CLOSED", closed });
+
+      await expect(tasks().open(aTask({ dossierId: dossier.id }), dossier)).rejects.toThrow(Withdrawn);
+    });
+
     it("of two decisions at once one is stored", async () => {
       const dossier = await dossiers().create(aNewDossier());
       const { task } = await tasks().open(aTask({ dossierId: dossier.id }), dossier);

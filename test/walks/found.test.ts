@@ -84,3 +84,15 @@ it("a decision that an amendment never heard stops no end of the use that comes 
       step({ act: "end-use", reason: "term", by: "applicant" }, { sweep: false }),
     ],
   }));
+
+it("nobody is asked about a task of a dossier that closes at that very moment", () =>
+  walk({
+    start: "in-use",
+    steps: [
+      step({ act: "wait", days: 45, sweeping: false }),
+      step({ act: "end-use", reason: "purpose", by: "applicant" }),
+      step({ act: "decide", task: 0, choice: usual }),
+      step({ act: "wait", days: 45, sweeping: false }),
+      step({ act: "decide", task: 0, choice: usual }),
+    ],
+  }));

@@ -111,7 +111,10 @@ export function createHumanTasks(table: Table): HumanTasks {
                   ConditionCheck: {
                     TableName,
                     Key: keys.dossier(task.dossierId),
-                    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(closing)",
+                    ConditionExpression:
+                      "attribute_exists(pk) AND attribute_not_exists(closing) AND #status <> :closed",
+                    ExpressionAttributeNames: { "#status": "status" },
+                    ExpressionAttributeValues: { ":closed": "CLOSED" },
                   },
                 },
               ],
