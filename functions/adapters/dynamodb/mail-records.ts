@@ -1,26 +1,30 @@
-import { GetCommand, PutCommand, type PutCommandInput } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Instant } from "../../domain/calendar.ts";
 import type { MailClaim, MailRecords } from "../../domain/ports.ts";
 import { MailItem } from "./dossiers.ts";
 import { keys } from "./keys.ts";
 import { timeToLive } from "./links.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
+import { type Condition, put, write } from "./writes.ts";
 
-/** Nobody sent it, and nobody else is sending it. One's own claim counts as none: an answer that was lost is asked again. */
-const IS_FREE =
-  "attribute_not_exists(pk) OR (#status = :sending AND " +
-  "(attribute_not_exists(claimedUntil) OR claimedUntil <= :now OR claimedBy = :me))";
+/** Nobody sent it, and nobody else is sending it. */
+const isFree = ({ at, claimedBy }: MailClaim): Condition => ({
+  condition:
+    "attribute_not_exists(pk) OR (#status = :sending AND " +
+    "(attribute_not_exists(claimedUntil) OR claimedUntil <= :now OR claimedBy = :me))",
+  names: { "#status": "status" },
+  values: { ":sending": "sending", ":now": at, ":me": claimedBy },
+});
+
+const isOwn = ({ claimedBy }: MailClaim): Condition => ({
+  condition: "claimedBy = :me",
+  values: { ":me": claimedBy },
+});
 
 export function createMailRecords(table: Table): MailRecords {
-  const put = async (
-    dossierId: string,
-    record: MailClaim,
-    keptUntil: Instant | undefined,
-    condition: Partial<PutCommandInput>,
-  ) => {
+  const save = (dossierId: string, record: MailClaim, keptUntil: Instant | undefined, over: Condition) => {
     const forgotten = keptUntil === undefined ? {} : { expiresAt: timeToLive(keptUntil) };
-    const Item = { ...record, ...forgotten, ...keys.mail(dossierId, record.key) };
-    await table.client.send(new PutCommand({ TableName: table.name, Item, ...condition }));
+    return write(table, put(table, { ...record, ...forgotten, ...keys.mail(dossierId, record.key) }, over));
   };
 
   return {
@@ -33,22 +37,14 @@ export function createMailRecords(table: Table): MailRecords {
       }),
 
     claim: (dossierId, record, keptUntil) =>
-      translated(record.key, () =>
-        put(dossierId, record, keptUntil, {
-          ConditionExpression: IS_FREE,
-          ExpressionAttributeNames: { "#status": "status" },
-          ExpressionAttributeValues: { ":sending": "sending", ":now": record.at, ":me": record.claimedBy },
-        }),
-      ),
+      translated(record.key, () => save(dossierId, record, keptUntil, isFree(record))),
 
     settle: (dossierId, record, keptUntil) =>
       translated(record.key, async () => {
         try {
-          await put(dossierId, record, keptUntil, {
-            ConditionExpression: "claimedBy = :me",
-            ExpressionAttributeValues: { ":me": record.claimedBy },
-          });
+          await save(dossierId, record, keptUntil, isOwn(record));
         } catch (error) {
+          // Another took the claim over, or the dossier was deleted meanwhile.
           if (!isUnmet(error)) throw error;
         }
       }),
