@@ -1,7 +1,9 @@
 import type * as z from "zod";
 import { addDays, toInstant } from "../domain/calendar.ts";
-import type { Clock, ContactRequests, Limits, NewId } from "../domain/ports.ts";
+import { MailRefused } from "../domain/errors.ts";
+import type { Clock, ContactRequests, NewId } from "../domain/ports.ts";
 import type { Reason } from "../domain/verdict.ts";
+import type { WithinLimits } from "../limits/within-limits.ts";
 import type { SendMail } from "../mail/send-mail.ts";
 import { ContactForm } from "./contact-form.ts";
 import { contactIsInOrder } from "./contact-is-in-order.ts";
@@ -14,20 +16,21 @@ import { contactTexts } from "./texts.nl.ts";
 const KEPT_DAYS = 30;
 const LINK_DAYS = 7;
 
-const HOUR = 60 * 60;
-/** Confirmation mails that one address on the internet can ask for, and that one mail address can get. */
-const MAILS_PER_IP = { limit: 20, seconds: HOUR };
-const MAILS_PER_ADDRESS = { limit: 5, seconds: 24 * HOUR };
-
 export type ContactRefused = { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
-export type RequestContactResult = { status: "mailed" } | ContactRefused | { status: "too-many" };
+export type RequestContactResult = { status: "mailed" } | ContactRefused;
 /** `noNationalNumber`: the person said that what looks like a national register number is none. */
 export type RequestContact = (
   fields: Record<string, unknown>,
   from: { ip: string; noNationalNumber?: boolean },
 ) => Promise<RequestContactResult>;
 
-type Deps = { requests: ContactRequests; limits: Limits; sendMail: SendMail; now: Clock; newId: NewId };
+type Deps = {
+  requests: ContactRequests;
+  withinLimits: WithinLimits;
+  sendMail: SendMail;
+  now: Clock;
+  newId: NewId;
+};
 
 /**
  * Takes a contact form in: it is kept, and the address it names gets a link to confirm it. Nothing else happens before
@@ -39,18 +42,32 @@ export function createRequestContact(deps: Deps): RequestContact {
     if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
     const verdict = contactIsInOrder(parsed.data, { noNationalNumber });
     if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
-    if (!(await isWithinLimits(deps.limits, ip, parsed.data.contactEmail))) return { status: "too-many" };
+    const form = parsed.data;
+    return deps.withinLimits(
+      "contact",
+      { sender: ip, address: form.contactEmail },
+      () => keepAndMail(deps, form),
+      ({ status }) => status === "mailed",
+    );
+  };
+}
 
-    const id = deps.newId();
-    const at = toInstant(deps.now());
-    const keptUntil = addDays(at, KEPT_DAYS);
-    await deps.requests.save({ id, form: parsed.data, at, expiresAt: keptUntil });
+/**
+ * MAIL-01: a contact form whose address takes no mail is refused beside that address, with everything that was typed.
+ * Source: the process, step 1: the contact is confirmed by mail.
+ */
+async function keepAndMail(deps: Deps, form: ContactForm): Promise<RequestContactResult> {
+  const id = deps.newId();
+  const at = toInstant(deps.now());
+  const keptUntil = addDays(at, KEPT_DAYS);
+  await deps.requests.save({ id, form, at, expiresAt: keptUntil });
+  try {
     await deps.sendMail({
       key: "confirmation",
       template: "ConfirmContact",
       about: { id },
       keptUntil,
-      to: { email: parsed.data.contactEmail },
+      to: { email: form.contactEmail },
       ...contactTexts.confirmation.mail(LINK_DAYS),
       action: {
         label: contactTexts.confirmation.action,
@@ -60,13 +77,9 @@ export function createRequestContact(deps: Deps): RequestContact {
       },
     });
     return { status: "mailed" };
-  };
+  } catch (error) {
+    if (!(error instanceof MailRefused)) throw error;
+    const reason = { rule: "MAIL-01", message: contactTexts.addressRefused, field: "contactEmail" };
+    return { status: "refused", problems: [], reasons: [reason] };
+  }
 }
-
-const isWithinLimits = async (limits: Limits, ip: string, address: string): Promise<boolean> =>
-  (await limits.use(`contact-from/${ip}`, MAILS_PER_IP.limit, MAILS_PER_IP.seconds)) &&
-  (await limits.use(
-    `contact-to/${address.toLowerCase()}`,
-    MAILS_PER_ADDRESS.limit,
-    MAILS_PER_ADDRESS.seconds,
-  ));

@@ -367,9 +367,14 @@ export interface Staff {
   endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;
 }
 
+/** A count of something, in the window of some seconds in which a moment lies. */
+export type Counter = { what: string; seconds: number; at: Instant };
+
 export interface Limits {
-  /** Counts one use in the current window (seconds) and answers whether it is within the limit. */
-  use(what: string, limit: number, windowSeconds: number): Promise<boolean>;
+  /** Counts one more; false, with nothing counted, where that would be more than `most`. */
+  take(counter: Counter, most: number): Promise<boolean>;
+  /** Takes one back. */
+  giveBack(counter: Counter): Promise<void>;
 }
 
 export type { CalendarDate, Instant };

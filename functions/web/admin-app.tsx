@@ -31,6 +31,7 @@ import { apiPeopleRoutes } from "./api/people-routes.ts";
 import { refuseAsProblem } from "./api/problem.ts";
 import { apiTaskRoutes } from "./api/task-routes.ts";
 import { layout } from "./layout.tsx";
+import { limitChangePeople, limitExports, limitOpening, limitTeam } from "./limited-acts.ts";
 import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
 
 export type { AdminDeps };
@@ -40,7 +41,13 @@ const isApi = (c: Context) => c.req.path.startsWith("/api/");
 /** The pages and the JSON API for who signs in: the LED team, the LED DPO and the leading official. */
 export function createAdminApp(deps: AdminDeps) {
   const addresses = createAddresses(deps.site.publicUrl);
-  const site = { ...deps, addresses };
+  const site = {
+    ...deps,
+    addresses,
+    changePeople: limitChangePeople(deps.changePeople, deps.withinLimits),
+    openDossierByTeam: limitOpening(deps.openDossierByTeam, deps.withinLimits),
+    exportDossier: limitExports(deps.exportDossier, deps.withinLimits),
+  };
   const home = addresses.at("/admin");
   const refusePage = refuseAsPage(deps.site.mailboxes.ledTeam, home);
   const app = new Hono<AdminEnv>({ getPath: addresses.pathOf });
@@ -55,6 +62,7 @@ export function createAdminApp(deps: AdminDeps) {
   );
   app.use("/admin/*", guardPages(site));
   app.use("/api/*", guardApi(site));
+  app.use(limitTeam(deps.withinLimits));
 
   signInRoutes(app, site);
   inboxRoutes(app, site);

@@ -2,7 +2,8 @@ import type { Context, Env, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { logFailure } from "./log-failure.ts";
-import { REFUSALS, refusalOf, type RefusalKind, RETRY_AFTER } from "./refusals.ts";
+import { refusedStatus } from "./refused-status.ts";
+import { HeldByLimit, REFUSALS, refusalOf, type RefusalKind, RETRY_AFTER } from "./refusals.ts";
 import { RefusalPage } from "./refusal-page.tsx";
 import { wordsOf } from "./refusal-words.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -36,6 +37,7 @@ export function serveSafely<E extends Env>(app: Hono<E>, refuse: Refuse) {
   app.onError(async (error, c) => {
     const kind = refusalOf(error);
     if (REFUSALS[kind] >= 500) logFailure(error);
+    if (error instanceof HeldByLimit) refusedStatus(c, error.reasons, 409);
     const answer = await refuse(c, kind, error);
     if (kind === "retry-later") answer.headers.set("retry-after", RETRY_AFTER);
     return answer;

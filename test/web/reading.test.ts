@@ -93,7 +93,7 @@ describe("reading a page", () => {
     }
     expect(written).toEqual([]);
     await visitor.post(`/taak/${secrets.taak}`, {});
-    expect(written).toEqual(["decideTask"]);
+    expect(written).toEqual(["withinLimits", "decideTask"]);
     expect(site.mailer.sent.length).toBe(before);
   });
 

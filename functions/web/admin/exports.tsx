@@ -4,6 +4,7 @@ import type { AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { Refused } from "./refused.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
@@ -37,7 +38,7 @@ export function exportRoutes(app: AdminApp, site: AdminSite) {
     const result = await site.exportDossier(whole, actorFor(c.var.caller, "led-team"), person);
     if (result.status === "unknown") throw new Refusal("bad-request");
     if (result.status === "made") return c.redirect(`${back}/exports/${result.id}`, 303);
-    c.status(409);
+    c.status(refusedStatus(c, result.reasons, 409));
     const page = <Refused title={texts.refused} reasons={result.reasons} back={back} />;
     return c.render(page, { title: texts.refused });
   });

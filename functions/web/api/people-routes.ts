@@ -8,7 +8,7 @@ import { messageOf } from "../form/problems.nl.ts";
 import { webTexts } from "../texts.nl.ts";
 import { dossierAnswer } from "./answers.ts";
 import { PersonFields, RemovalInput } from "./inputs.ts";
-import { problem } from "./problem.ts";
+import { problem, refusedByRules } from "./problem.ts";
 import { readInput } from "./read-input.ts";
 
 const BASE = "/api/admin/v1";
@@ -22,11 +22,8 @@ export function apiPeopleRoutes(app: AdminApp, site: AdminSite) {
       field: issue.path.map(String).join("."),
       message: messageOf(issue, "text", false),
     }));
-    return problem(c, 422, {
-      code: "refused",
-      title: webTexts.refused,
-      errors: [...shape, ...result.reasons],
-    });
+    if (shape.length === 0) return refusedByRules(c, result.reasons, 422);
+    return problem(c, 422, { code: "refused", title: webTexts.refused, errors: shape });
   };
 
   app.post(`${BASE}/dossiers/:id/people/:part`, async (c) => {

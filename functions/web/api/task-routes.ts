@@ -6,7 +6,6 @@ import { findTaskFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { audiencesFor } from "../admin/inbox.tsx";
 import { listTasks, shownAs } from "../admin/list-tasks.ts";
-import { adminTexts } from "../admin/texts.nl.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { Refusal } from "../refusals.ts";
@@ -16,7 +15,7 @@ import { taskTexts } from "../task/texts.nl.ts";
 import { webTexts } from "../texts.nl.ts";
 import { documentAnswer, openTaskAnswer, taskAnswer } from "./answers.ts";
 import { DecisionInput, DocumentInput } from "./inputs.ts";
-import { problem } from "./problem.ts";
+import { problem, refusedByRules } from "./problem.ts";
 import { readInput } from "./read-input.ts";
 
 const BASE = "/api/admin/v1";
@@ -88,8 +87,8 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
     const { whole, task, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (part !== "on-behalf") throw new Refusal("page-unknown");
     if (task.status !== "open") throw new Refusal("conflict");
-    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier)) return c.body(null, 204);
-    return problem(c, 429, { code: "too-often", title: adminTexts.dossier.mailedTooOften });
+    const result = await mailTaskLink(site.definitions[task.kind], task, whole.dossier);
+    return result.status === "mailed" ? c.body(null, 204) : refusedByRules(c, result.reasons, 409);
   });
 
   app.post(`${BASE}/dossiers/:id/tasks/:taskId/documents`, async (c) => {

@@ -8,6 +8,7 @@ import { ProblemSummary } from "../form/problem-summary.tsx";
 import { type Problem, problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
 import { readForm } from "../read-body.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { webTexts } from "../texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 
@@ -52,9 +53,8 @@ export function contactRoutes(app: Hono, site: PublicSite) {
     const noNationalNumber = form.get("noNationalNumber") === "true";
     const result = await site.requestContact(values, { ip: site.addressOf(c), noNationalNumber });
     if (result.status === "mailed") return c.redirect(site.addresses.at("/contact/verstuurd"), 303);
-    const isTooMany = result.status === "too-many";
-    const problems = isTooMany ? [{ message: texts.tooMany }] : problemsOf(FIELDS, values, result);
-    c.status(isTooMany ? 429 : 422);
+    const problems = problemsOf(FIELDS, values, result);
+    c.status(refusedStatus(c, result.reasons, 422));
     return c.render(<ContactPage to={to} values={values} problems={problems} />, {
       title: contactTexts.form.title,
       hasProblems: true,

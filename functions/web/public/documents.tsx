@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { documentNames } from "../../domain/texts.nl.ts";
 import { readForm } from "../read-body.ts";
-import { Refusal } from "../refusals.ts";
+import { HeldByLimit, Refusal } from "../refusals.ts";
 import { allowFormsTo } from "../security-headers.ts";
 import { documentsFor } from "../task/documents-for.ts";
 import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
@@ -50,9 +50,11 @@ export function documentRoutes(app: Hono, site: PublicSite) {
       const { content } = await taskView(site, visit, again);
       return c.render(content, { title: taskTexts.savedElsewhere.title, hasProblems: true });
     }
-    const { id, form: upload } = await prepareUpload(sight, kind, visit.actor, (document) =>
-      absolute(receivedPath(document)),
+    const prepared = await site.withinLimits("upload", { dossier: visit.task.dossierId }, () =>
+      prepareUpload(sight, kind, visit.actor, (document) => absolute(receivedPath(document))),
     );
+    if ("reasons" in prepared) throw new HeldByLimit(prepared);
+    const { id, form: upload } = prepared;
     setCookie(c, COOKIE, visit.secret, {
       path: at(receivedPath(id)),
       httpOnly: true,

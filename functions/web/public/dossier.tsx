@@ -8,6 +8,7 @@ import { useMayEnd } from "../../workflow/use-may-end.ts";
 import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
 import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
+import { refusedStatus } from "../refused-status.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
@@ -168,9 +169,10 @@ export function dossierRoutes(app: Hono, site: PublicSite) {
     const { dossier } = visit.whole;
     const task = findTask(visit.whole, c.req.param("taskId"));
     if (task?.status !== "open" || task.audience !== visit.audience) throw new Refusal("page-unknown");
-    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier, visit.person);
-    if (isMailed) return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
-    c.status(429);
+    const result = await mailTaskLink(site.definitions[task.kind], task, dossier, visit.person);
+    if (result.status === "mailed")
+      return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
+    c.status(refusedStatus(c, result.reasons, 409));
     const page = <DossierPage visit={visit} site={site} notice={texts.mailedTooOften} />;
     return c.render(page, { title: texts.title(dossier.reference) });
   });

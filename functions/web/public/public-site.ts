@@ -10,7 +10,6 @@ import type {
   Documents,
   Dossiers,
   HumanTasks,
-  Limits,
   Links,
   NewId,
   Pause,
@@ -18,6 +17,7 @@ import type {
 } from "../../domain/ports.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import type { MessageTeam } from "../../messages/send-message.ts";
+import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
@@ -34,7 +34,7 @@ export type PublicDeps = {
   links: Pick<Links, "find">;
   requests: Pick<ContactRequests, "find">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
-  limits: Limits;
+  withinLimits: WithinLimits;
   sendMail: SendMail;
   requestContact: RequestContact;
   confirmContact: ConfirmContact;

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { taskId } from "../../domain/human-task.ts";
 import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { postedAgain, readProposal } from "../task/read-proposal.ts";
 import type { PublicSite } from "./public-site.ts";
 import { closedTask, taskView } from "./task-view.tsx";
@@ -26,7 +27,7 @@ export function taskRoutes(app: Hono, site: PublicSite) {
     if (result.status === "refused") {
       const posted = postedAgain(site.definitions[visit.task.kind], proposed, result);
       const { content, title } = await taskView(site, visit, { posted });
-      c.status(422);
+      c.status(refusedStatus(c, result.reasons, 422));
       return c.render(content, { title, hasProblems: true });
     }
     const { content, title } = closedTask(site, await visitTask(site, secret), true);
