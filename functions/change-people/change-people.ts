@@ -42,7 +42,12 @@ export function createChangePeople(deps: Deps): ChangePeople {
     const privacy = noNationalNumber(proposed.noNationalNumber ? {} : (parsed?.data ?? {}));
     if (!privacy.allowed) return { status: "refused", problems: [], reasons: privacy.reasons };
     const { part, seen } = proposed;
-    return write(deps, dossierId, { part, person: parsed?.data.person, seen }, by);
+    return write(
+      deps,
+      dossierId,
+      { part, seen, person: parsed?.data.person, change: parsed?.data.change },
+      by,
+    );
   };
 }
 

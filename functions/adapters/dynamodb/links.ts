@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { Clock, Link, Links } from "../../domain/ports.ts";
-import { keys } from "./keys.ts";
+import { keys, sha256 } from "./keys.ts";
 import { type Table, translated } from "./table.ts";
 
 const LinkItem = z.object({
@@ -12,8 +12,13 @@ const LinkItem = z.object({
     z.object({ kind: z.literal("confirmation"), requestId: z.string() }),
   ]),
   personId: z.string(),
+  /** Absent in links of before addresses were kept. */
+  addressHash: z.string().optional(),
   goodUntil: z.string(),
 });
+
+/** With the secret in it, which is stored nowhere, nobody can find the address from its hash. */
+const hashOf = (secret: string, address: string) => sha256(`${secret}/${address.toLowerCase()}`);
 
 /** The attribute `expiresAt` is the table's TTL, in epoch seconds. */
 export const timeToLive = (instant: string): number => Math.floor(Date.parse(instant) / 1000);
@@ -28,8 +33,10 @@ export function createLinks(table: Table, now: Clock): Links {
     mint: (link: Link) =>
       translated("link", async () => {
         const secret = newSecret();
-        const { target, personId, expiresAt } = link;
-        const item = { target, personId, goodUntil: expiresAt, expiresAt: timeToLive(expiresAt) };
+        const { target, personId, mailedTo, expiresAt } = link;
+        const addressHash = mailedTo === undefined ? undefined : hashOf(secret, mailedTo);
+        const times = { goodUntil: expiresAt, expiresAt: timeToLive(expiresAt) };
+        const item = { target, personId, addressHash, ...times };
         await table.client.send(
           new PutCommand({ TableName: table.name, Item: { ...keys.link(secret), ...item } }),
         );
@@ -43,8 +50,11 @@ export function createLinks(table: Table, now: Clock): Links {
           new GetCommand({ TableName: table.name, Key: keys.link(secret), ConsistentRead: true }),
         );
         if (!Item) return undefined;
-        const { target, personId, goodUntil } = LinkItem.parse(Item);
-        return goodUntil <= now().toISOString() ? undefined : { target, personId, expiresAt: goodUntil };
+        const { target, personId, addressHash, goodUntil } = LinkItem.parse(Item);
+        if (goodUntil <= now().toISOString()) return undefined;
+        const isMailedTo = (address: string) =>
+          addressHash === undefined || addressHash === hashOf(secret, address);
+        return { target, personId, isMailedTo, expiresAt: goodUntil };
       }),
   };
 }
