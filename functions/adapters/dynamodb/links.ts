@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import type { Clock, Link, Links } from "../../domain/ports.ts";
+import type { Clock, FoundLink, Link, Links } from "../../domain/ports.ts";
 import { keys, sha256 } from "./keys.ts";
 import { type Table, translated } from "./table.ts";
+import { overwrite } from "./writes.ts";
 
 const LinkItem = z.object({
   target: z.discriminatedUnion("kind", [
@@ -28,6 +29,10 @@ export const newSecret = (): string => randomBytes(32).toString("base64url");
 /** What a secret looks like: anything else is not even looked up. */
 const SECRET = /^[\w-]{43}$/;
 
+/** Whether a link went to this address; those of before addresses were kept are good at any. */
+export const isMailedTo = ({ addressHash }: FoundLink, secret: string, address: string): boolean =>
+  addressHash === undefined || addressHash === hashOf(secret, address);
+
 export function createLinks(table: Table, now: Clock): Links {
   return {
     mint: (link: Link) =>
@@ -37,9 +42,7 @@ export function createLinks(table: Table, now: Clock): Links {
         const addressHash = mailedTo === undefined ? undefined : hashOf(secret, mailedTo);
         const times = { goodUntil: expiresAt, expiresAt: timeToLive(expiresAt) };
         const item = { target, personId, addressHash, ...times };
-        await table.client.send(
-          new PutCommand({ TableName: table.name, Item: { ...keys.link(secret), ...item } }),
-        );
+        await overwrite(table, { ...item, ...keys.link(secret) }, "fresh-secret");
         return secret;
       }),
 
@@ -52,9 +55,8 @@ export function createLinks(table: Table, now: Clock): Links {
         if (!Item) return undefined;
         const { target, personId, addressHash, goodUntil } = LinkItem.parse(Item);
         if (goodUntil <= now().toISOString()) return undefined;
-        const isMailedTo = (address: string) =>
-          addressHash === undefined || addressHash === hashOf(secret, address);
-        return { target, personId, isMailedTo, expiresAt: goodUntil };
+        const link = { target, personId, expiresAt: goodUntil };
+        return addressHash === undefined ? link : { ...link, addressHash };
       }),
   };
 }
