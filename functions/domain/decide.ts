@@ -5,6 +5,7 @@ import { decisionIsConfirmed } from "./decision-is-confirmed.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
+import { fieldsAreInOrder } from "./fields-are-in-order.ts";
 import { formIsAsSeen, type SeenValues } from "./form-is-as-seen.ts";
 import { noNationalNumber } from "./no-national-number.ts";
 import { type Actor, sideOf } from "./people.ts";
@@ -124,7 +125,12 @@ export function judgeDecision(
     proposed.seen
       ? formIsAsSeen(proposed.fields, proposed.seen, renewedBy(definition, schema, dossier))
       : allowed,
-    parsed.success ? definition.mayDecide(dossier, decision, task, accesses) : allowed,
+    parsed.success
+      ? allOf(
+          fieldsAreInOrder(schema, parsed.data, { now: at, opening: dossier.openedAt }),
+          definition.mayDecide(dossier, decision, task, accesses),
+        )
+      : allowed,
   );
   if (parsed.success && verdict.allowed) return { accepted: true, decision };
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };
