@@ -152,6 +152,7 @@ export const changePeopleTexts = {
     toPeople: "Bekijk of wijzig de personen",
     partTitle: (part: PersonPart) => `Wijzig: ${personPartNames[part]}`,
     button: "Bewaar de wijziging",
+    removeTick: "Ja, deze persoon hoort niet meer bij dit dossier",
     remove: (name: string) => `Verwijder ${name} als tweede contactpersoon`,
     addressChanged: {
       title: "Je e-mailadres is aangepast",
