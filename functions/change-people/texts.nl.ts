@@ -120,6 +120,7 @@ export const changePeopleTexts = {
     toPeople: "Bekijk of wijzig de personen",
     partTitle: (part: PersonPart) => `Wijzig: ${personPartNames[part]}`,
     button: "Bewaar de wijziging",
+    removeTick: "Ja, deze persoon hoort niet meer bij dit dossier",
     remove: (name: string) => `Verwijder ${name} als tweede contactpersoon`,
     handedOver: {
       title: "Je rol is overgedragen",

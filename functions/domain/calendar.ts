@@ -14,6 +14,8 @@ export const toInstant = (date: Date): Instant => date.toISOString();
 const inBrussels = (instant: Instant) => DateTime.fromISO(instant, { zone: ZONE });
 const stored = (time: DateTime): Instant => time.toUTC().toJSDate().toISOString();
 
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  stored(inBrussels(instant).plus({ seconds }));
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   stored(inBrussels(instant).plus({ minutes }));
 /** Calendar days, at the same time of day in Brussels. */

@@ -4,7 +4,14 @@ import type { ChangePeople, ProposedPeopleChange } from "../../change-people/cha
 import { changePeopleTexts } from "../../change-people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Actor, PersonPart } from "../../domain/people.ts";
-import { type PeopleAddresses, PeoplePage, PersonPage, readPersonForm, typedAgain } from "./people-pages.tsx";
+import {
+  type PeopleAddresses,
+  PeoplePage,
+  PersonPage,
+  problemsOfRemoval,
+  readPersonForm,
+  typedAgain,
+} from "./people-pages.tsx";
 
 const texts = changePeopleTexts.page;
 
@@ -68,6 +75,12 @@ export function servePeople<E extends Env>(app: Hono<E>, site: PeopleSite<E>): v
 
   app.post(routes.removal, async (c) => {
     const form = await site.readForm(c);
-    return change(c, await visit(c), { part: partOf(c), seen: form.get("seen") ?? undefined });
+    const found = await visit(c);
+    const part = partOf(c);
+    const unticked = problemsOfRemoval(form);
+    if (unticked.length === 0) return change(c, found, { part, seen: form.get("seen") ?? undefined });
+    c.status(422);
+    const page = <PersonPage {...found} part={part} unticked={unticked} />;
+    return c.render(page, { title: texts.partTitle(part), hasProblems: true });
   });
 }
