@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Access } from "./access.ts";
 import type { Instant } from "./calendar.ts";
+import { decisionIsConfirmed } from "./decision-is-confirmed.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
@@ -24,6 +25,8 @@ export type Proposed = {
   noNationalNumber?: boolean;
   /** What the form took from the dossier when it was opened (`renews`); left out, it is not checked. */
   seen?: SeenValues;
+  /** Its form asks for a tick, and has none. */
+  isUnconfirmed?: boolean;
 };
 
 export type Judged =
@@ -118,6 +121,7 @@ export function judgeDecision(
   const verdict = allOf(
     actor,
     documentsAreThere(definition, task, proposed, documents, nameOf),
+    decisionIsConfirmed(!proposed.isUnconfirmed),
     proposed.noNationalNumber
       ? allowed
       : noNationalNumber({ ...proposed.fields, why: proposed.onBehalfReason }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { cleanText } from "../../domain/clean-text.ts";
+import { CONFIRMATION } from "../../domain/decision-is-confirmed.ts";
 import type { Proposed } from "../../domain/decide.ts";
 import type { TaskDefinition } from "../../domain/human-task.ts";
 import type { Actor } from "../../domain/people.ts";
@@ -18,6 +19,7 @@ export const FORM_NAMES = [
   "draftVersion",
   "onBehalfReason",
   "noNationalNumber",
+  CONFIRMATION,
   "seen",
   "kind",
   "csrf",
