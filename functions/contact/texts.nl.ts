@@ -114,7 +114,6 @@ export const contactTexts = {
     } satisfies Record<string, FieldText>,
     button: "Open het dossier",
   },
-  addressRefused: "Naar dit adres kunnen we geen mail sturen. Kijk het na, of vul een ander adres in.",
   confirmation: {
     mail: (days: number): MailText => ({
       subject: "Bevestig je bericht aan het LED-team",

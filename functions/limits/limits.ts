@@ -1,9 +1,7 @@
 /**
- * LIMIT-01: whatever sends mail, makes files or writes records because of somebody has a limit. This is the one table.
- * Sources: the reputation of the sender at SES, which is one for everybody; data minimisation (GDPR 5(1)(c)).
- *
- * A limit counts what was done, never what was merely asked: what is refused, or fails, is given back. It stands on the
- * act of a person. What the system sends by itself (reminders, what follows a decision) has none: that would lose it.
+ * LIMIT-01: whatever sends mail, makes files or writes records because of somebody has a limit. It counts what was done,
+ * never what was merely asked. What the system sends by itself has none, since that would be lost.
+ * Source: design, "Limits"; integrity and availability (GDPR 32(1)(b)).
  */
 
 /**

@@ -27,7 +27,7 @@ const change = async (link: string, number: number) => {
   return visitor.submit(page.form("person.name"), {
     "person.name": `Vreemde ${number}`,
     "person.email": `vreemde-${number}@elders.example`,
-    change: "other",
+    change: "someone-else",
   });
 };
 
@@ -72,7 +72,7 @@ describe("the mails that SES gets because of somebody outside", () => {
     const changed = await team.submit(page.form("person.name"), {
       "person.name": "Dora Nieuw",
       "person.email": "dora@voorbeeldegem.example",
-      change: "other",
+      change: "someone-else",
     });
 
     expect(changed.status).toBe(303);

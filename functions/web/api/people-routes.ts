@@ -5,10 +5,11 @@ import { actorFor, findDossierFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { partNamed } from "../admin/people.tsx";
 import { messageOf } from "../form/problems.nl.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { webTexts } from "../texts.nl.ts";
 import { dossierAnswer } from "./answers.ts";
 import { PersonFields, RemovalInput } from "./inputs.ts";
-import { problem, refusedByRules } from "./problem.ts";
+import { problem } from "./problem.ts";
 import { readInput } from "./read-input.ts";
 
 const BASE = "/api/admin/v1";
@@ -22,8 +23,13 @@ export function apiPeopleRoutes(app: AdminApp, site: AdminSite) {
       field: issue.path.map(String).join("."),
       message: messageOf(issue, "text", false),
     }));
-    if (shape.length === 0) return refusedByRules(c, result.reasons, 422);
-    return problem(c, 422, { code: "refused", title: webTexts.refused, errors: shape });
+    const rules = result.reasons.map(({ rule, message, field }) => ({ rule, message, field }));
+    const status = refusedStatus(c, result.reasons, 422);
+    return problem(c, status, {
+      code: status === 429 ? "too-often" : "refused",
+      title: webTexts.refused,
+      errors: [...shape, ...rules],
+    });
   };
 
   app.post(`${BASE}/dossiers/:id/people/:part`, async (c) => {
