@@ -98,14 +98,21 @@ export interface Dossiers {
   findIdByReference(reference: string): Promise<string | undefined>;
   /** A number no other dossier of that year has; gaps are fine. */
   takeReference(year: number): Promise<string>;
-  /** Writes a new dossier with its reference, and marks the request it came from; `Conflict` when either exists. */
-  create(dossier: Dossier, requestId?: string): Promise<Dossier>;
+  /**
+   * Writes a new dossier with its reference and its first note, and marks the request it came from; `Conflict` when any
+   * of them exists.
+   */
+  create(dossier: Dossier, from?: { requestId?: string; note?: Note }): Promise<Dossier>;
   /**
    * Writes the dossier over the version it was read at, with the changes in the same transaction; `Conflict` when
    * somebody wrote first. Answers the dossier as stored.
    */
   save(dossier: Dossier, changes?: Change[]): Promise<Dossier>;
-  addNote(dossierId: string, note: Note): Promise<void>;
+  /**
+   * Writes a note, which never changes, and answers it as stored: the same once more is once. `Conflict` when other words
+   * stand under its id, or the dossier was deleted.
+   */
+  addNote(dossierId: string, note: Note): Promise<Note>;
   listByStage(stage: Stage, next?: string): Promise<Page<DossierSummary>>;
   listByOrganisation(enterpriseNumber: string): Promise<DossierSummary[]>;
   /** The dossiers that are parked now. */

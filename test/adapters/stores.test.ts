@@ -11,6 +11,7 @@ import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
+import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
 import { Conflict, Withdrawn } from "../../functions/domain/errors.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
@@ -342,6 +343,78 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
     });
   });
 
+  describe("notes", () => {
+    const note = { id: "note-1", at: NOW, by: SYSTEM, text: "Wat er stond", to: "led-team" as const };
+    const notesOf = async (id: string) => (await dossiers().findWhole(id))?.notes;
+
+    it("written twice are once, also at the same moment, and answered as they were stored", async () => {
+      const { id } = await dossiers().create(aNewDossier());
+
+      const [first, second] = await Promise.all([
+        dossiers().addNote(id, note),
+        dossiers().addNote(id, { ...note, at: "2026-11-24T09:00:00.000Z" }),
+      ]);
+
+      expect(second).toEqual(first);
+      expect(await notesOf(id)).toEqual([first]);
+    });
+
+    it.each([
+      ["other words", { text: "Wat er niet stond" }],
+      ["another reader", { to: "applicant" as const }],
+      ["another writer", { by: { role: "led-team" as const, id: "staff-1", name: "Lies" } }],
+    ])("never change: %s under the same id are refused", async (_what, differences) => {
+      const { id } = await dossiers().create(aNewDossier());
+      await dossiers().addNote(id, note);
+
+      await expect(dossiers().addNote(id, { ...note, ...differences })).rejects.toThrow(Conflict);
+
+      expect(await notesOf(id)).toEqual([note]);
+    });
+
+    it("are not written beside a tombstone, nor where no dossier is", async () => {
+      const { id, reference, version } = await dossiers().create(aNewDossier());
+      await createTombstones(opened.table).bury(
+        {
+          ...{ schemaVersion: 1, status: "DELETED", id, reference, deletedAt: NOW, rule: "RETENTION-01" },
+          ...{ outcome: "withdrawn", closedAt: NOW, clocks: { deletion: NOW } },
+          counts: { documents: 0, mails: 0, tasks: 0 },
+        },
+        version,
+      );
+
+      await expect(dossiers().addNote(id, note)).rejects.toThrow(Conflict);
+      await expect(dossiers().addNote("01HZNOBODY", note)).rejects.toThrow(Conflict);
+    });
+  });
+
+  describe("what was recorded", () => {
+    it("is not written over by another record under its id", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const change = { id: "change-1", at: NOW, by: SYSTEM, what: "held" };
+      const saved = await dossiers().save(dossier, [change]);
+
+      await expect(dossiers().save(saved, [{ ...change, what: "hold-ended" }])).rejects.toThrow(Conflict);
+
+      expect((await dossiers().findWhole(dossier.id))?.changes).toEqual([change]);
+    });
+
+    it("a clock that was set between reading a task and marking its reminder is kept", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const task = aTask({ dossierId: dossier.id, clocks: { reminder: NOW } });
+      await tasks().open(task, dossier);
+
+      await Promise.all([
+        tasks().markReminder(dossier.id, taskId(task), 1, undefined),
+        tasks().markDelivery(dossier.id, taskId(task), NOW),
+      ]);
+
+      expect(await tasks().find(dossier.id, taskId(task))).toMatchObject({
+        ...{ reminders: 1, deliveries: 1, clocks: { undelivered: NOW } },
+      });
+    });
+  });
+
   describe("who has a task", () => {
     const anOpenTask = async () => {
       const dossier = await dossiers().create(aNewDossier());
@@ -470,9 +543,9 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
         expiresAt: "2026-12-23T09:00:00.000Z",
       };
       await requests.save(request);
-      const dossier = await dossiers().create(aNewDossier(), "r1");
+      const dossier = await dossiers().create(aNewDossier(), { requestId: "r1" });
 
-      await expect(dossiers().create(aNewDossier(), "r1")).rejects.toThrow(Conflict);
+      await expect(dossiers().create(aNewDossier(), { requestId: "r1" })).rejects.toThrow(Conflict);
 
       expect(await requests.find("r1")).toEqual({ ...request, dossierId: dossier.id });
     });

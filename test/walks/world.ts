@@ -106,8 +106,8 @@ export class World {
       archive: faults.on("archive", real.archive),
       dossiers: faults.on("dossiers", {
         ...real.dossiers,
-        create: async (dossier: Dossier, requestId?: string) =>
-          note(await real.dossiers.create(dossier, requestId)),
+        create: async (...given: Parameters<typeof real.dossiers.create>) =>
+          note(await real.dossiers.create(...given)),
         save: async (...given: Parameters<typeof real.dossiers.save>) =>
           note(await real.dossiers.save(...given)),
       }),

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { Clock, Link, Links } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
 import { type Table, translated } from "./table.ts";
+import { overwrite } from "./writes.ts";
 
 const LinkItem = z.object({
   target: z.discriminatedUnion("kind", [
@@ -30,9 +31,7 @@ export function createLinks(table: Table, now: Clock): Links {
         const secret = newSecret();
         const { target, personId, expiresAt } = link;
         const item = { target, personId, goodUntil: expiresAt, expiresAt: timeToLive(expiresAt) };
-        await table.client.send(
-          new PutCommand({ TableName: table.name, Item: { ...keys.link(secret), ...item } }),
-        );
+        await overwrite(table, { ...item, ...keys.link(secret) }, "fresh-secret");
         return secret;
       }),
 

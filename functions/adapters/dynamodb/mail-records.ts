@@ -1,9 +1,10 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { MailRecords } from "../../domain/ports.ts";
 import { MailItem } from "./dossiers.ts";
 import { keys } from "./keys.ts";
 import { timeToLive } from "./links.ts";
 import { type Table, translated } from "./table.ts";
+import { overwrite } from "./writes.ts";
 
 export function createMailRecords(table: Table): MailRecords {
   return {
@@ -19,7 +20,7 @@ export function createMailRecords(table: Table): MailRecords {
       translated(record.key, async () => {
         const forgotten = keptUntil === undefined ? {} : { expiresAt: timeToLive(keptUntil) };
         const item = { ...record, ...forgotten, ...keys.mail(dossierId, record.key) };
-        await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+        await overwrite(table, item, "follows-the-send");
       }),
   };
 }

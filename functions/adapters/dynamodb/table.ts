@@ -40,12 +40,12 @@ const isError = (
   error: unknown,
 ): error is Error & { CancellationReasons?: { Code?: string }[]; code?: string } => error instanceof Error;
 
-/** Whether the condition of a single write was not met. */
-export const isUnmet = (error: unknown): boolean =>
-  isError(error) && error.name === "ConditionalCheckFailedException";
+/** Whether the condition of an action of a write was not met; of its first where none is named. */
+export const isUnmet = (error: unknown, place = 0): boolean =>
+  cancellationCodes(error)[place] === "ConditionalCheckFailed";
 
 /** The codes of a cancelled transaction, an entry per action ("None" for those that were fine). */
-export const cancellationCodes = (error: unknown): string[] =>
+const cancellationCodes = (error: unknown): string[] =>
   isError(error) && error.name === "TransactionCanceledException"
     ? (error.CancellationReasons ?? []).map((reason) => reason.Code ?? "None")
     : [];

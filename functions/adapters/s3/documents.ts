@@ -1,12 +1,13 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { GetCommand, PutCommand, type PutCommandInput } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { MAXIMUM_DOCUMENT_BYTES, StoredDocument } from "../../domain/documents.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { Documents } from "../../domain/ports.ts";
 import { keys } from "../dynamodb/keys.ts";
 import { type Table, translated } from "../dynamodb/table.ts";
+import { type Condition, IS_NEW, put, write } from "../dynamodb/writes.ts";
 import { asAttachment } from "./attachment.ts";
 import { documentKeyPrefix } from "./document-key.ts";
 import { translatedS3 } from "./errors.ts";
@@ -24,18 +25,18 @@ export const actorMetadata = (by: Actor) => ({
 export function createDocuments(bucket: { client: S3Client; name: string }, table: Table): Documents {
   const { client, name: Bucket } = bucket;
 
-  const save = (document: StoredDocument, condition: Partial<PutCommandInput> = {}) =>
-    translated(document.id, async () => {
+  const save = (document: StoredDocument, condition: Condition) =>
+    translated(document.id, () => {
       const item = { ...document, ...keys.document(document.dossierId, document.id) };
-      await table.client.send(new PutCommand({ TableName: table.name, Item: item, ...condition }));
+      return write(table, put(table, item, condition));
     });
 
   return {
     record: (document) =>
       save(document, {
-        ConditionExpression: "attribute_not_exists(pk) OR #scan <> :accepted",
-        ExpressionAttributeNames: { "#scan": "scan" },
-        ExpressionAttributeValues: { ":accepted": "accepted" },
+        condition: "attribute_not_exists(pk) OR #scan <> :accepted",
+        names: { "#scan": "scan" },
+        values: { ":accepted": "accepted" },
       }),
 
     find: (dossierId, id) =>
@@ -89,7 +90,7 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
           }),
         );
         const stored = { ...document, s3Key, s3VersionId };
-        await save(stored);
+        await save(stored, IS_NEW);
         return stored;
       }),
   };
