@@ -41,6 +41,16 @@ export class GiveUp extends NamedFailure {
   }
 }
 
+/** Something stored does not parse: a fault of ours in one item, by its key. */
+export class Unreadable extends GiveUp {
+  readonly key: string;
+
+  constructor(key: string, cause?: unknown) {
+    super("ITEM_UNREADABLE", { item: key }, cause);
+    this.key = key;
+  }
+}
+
 /** The dossier is being withdrawn: the workflow goes to its closing. */
 export class Withdrawn extends NamedFailure {
   constructor(details?: Details) {

@@ -23,7 +23,7 @@ export type RequestLink = (
 ) => Promise<RequestLinkResult>;
 
 type Deps = {
-  dossiers: Pick<Dossiers, "findIdByReference" | "findWhole">;
+  dossiers: Pick<Dossiers, "findIdByReference" | "readWhole">;
   limits: Limits;
   definitions: Record<TaskKind, TaskDefinition>;
   sendMail: SendMail;
@@ -55,7 +55,7 @@ const isWithinLimits = async (limits: Limits, ip: string, email: string, referen
 /** Somebody can have more than one part: each gets what it needs. A contact gets at its tasks from the dossier's page. */
 async function mailLinks(deps: Deps, reference: string, email: string): Promise<void> {
   const id = await deps.dossiers.findIdByReference(reference);
-  const whole = id === undefined ? undefined : await deps.dossiers.findWhole(id);
+  const whole = id === undefined ? undefined : await deps.dossiers.readWhole(id);
   if (!whole) return;
   const { dossier, tasks } = whole;
   const { contact, secondContact, dpo, signatory } = dossier.people;

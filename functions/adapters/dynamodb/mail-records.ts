@@ -2,6 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { MailRecords } from "../../domain/ports.ts";
 import { MailItem } from "./dossiers.ts";
 import { keys } from "./keys.ts";
+import { readItem } from "./read-items.ts";
 import { timeToLive } from "./links.ts";
 import { type Table, translated } from "./table.ts";
 import { overwrite } from "./writes.ts";
@@ -13,7 +14,7 @@ export function createMailRecords(table: Table): MailRecords {
         const { Item } = await table.client.send(
           new GetCommand({ TableName: table.name, Key: keys.mail(dossierId, key), ConsistentRead: true }),
         );
-        return Item && MailItem.parse(Item);
+        return Item && readItem(Item, (item) => MailItem.parse(item));
       }),
 
     save: (dossierId, record, keptUntil) =>

@@ -96,6 +96,9 @@ const PeopleLink = ({ to }: { to: string }) => (
   </p>
 );
 
+/** A note is the team's; whether one is missing is too. */
+const isForConsumer = (key: string) => !key.includes(" NOTE#");
+
 const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; notice?: string }) => {
   const { whole, audience, secret } = visit;
   const { dossier } = whole;
@@ -122,6 +125,7 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
       ) : (
         ""
       )}
+      {whole.unreadable.some(isForConsumer) ? <p class="notice">{webTexts.unreadable.public}</p> : ""}
       <h2>{texts.whoseTurn}</h2>
       <WhoseTurn dossier={dossier} open={open} now={now} reader={audience} />
       <OwnTasks
