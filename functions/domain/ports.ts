@@ -13,13 +13,15 @@ import type { Colleague, Substitution } from "./staff.ts";
 
 /**
  * What the acts need of the outside, in words of the domain. The adapters translate: a failed condition is `Conflict`,
- * passing trouble is `RetryLater`, the rest is `GiveUp` (docs/errors.md). Every read that decides something is strongly
+ * a transient error is `RetryLater`, the rest is `GiveUp` (docs/errors.md). Every read that decides something is strongly
  * consistent.
  */
 
 /** The time and randomness of the outside, asked for at each call. */
 export type Clock = () => Date;
 export type NewId = () => string;
+/** Lets this many milliseconds go by. */
+export type Pause = (milliseconds: number) => Promise<void>;
 
 /** Something that was overwritten: who, what, from, to. Without `to` it was taken back. */
 export type Change = { id: string; at: Instant; by: Actor; what: string; from?: unknown; to?: unknown };
@@ -45,6 +47,9 @@ export type MailRecord = {
   status: "sending" | "sent" | "refused";
   at: Instant;
   messageId?: string;
+  /** Who sends it, as a value of each attempt, and until when nobody else does; without a moment anybody may. */
+  claimedBy?: string;
+  claimedUntil?: Instant;
 };
 
 /** Everything in the partition of a dossier. */
@@ -222,10 +227,17 @@ export interface ContactRequests {
   find(id: string): Promise<ContactRequest | undefined>;
 }
 
+export type MailClaim = MailRecord & { claimedBy: string };
+
 export interface MailRecords {
   find(dossierId: string, key: string): Promise<MailRecord | undefined>;
-  /** With `keptUntil` the table forgets it by itself after that moment. */
-  save(dossierId: string, record: MailRecord, keptUntil?: Instant): Promise<void>;
+  /**
+   * Records that somebody sends this mail; with `keptUntil` the table forgets it by itself after that moment. `Conflict`
+   * when it was sent or refused, or when another's claim lasts at the moment `record.at`.
+   */
+  claim(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
+  /** Writes how it ended, over one's own claim; nothing where another took that over, or the dossier was deleted. */
+  settle(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
 }
 
 /** When the last digest went out, and when the next is due. */
@@ -250,12 +262,19 @@ export type OutgoingMail = {
   tags: Record<string, string>;
 };
 
+/** `raw`: the message (MIME) as it is handed over. */
+export type ComposedMail = Pick<OutgoingMail, "tags"> & { raw: Uint8Array };
+
 export interface Mailer {
-  /** Hands the mail over to SES and answers its message id with the message as sent (MIME). */
-  send(mail: OutgoingMail): Promise<{ messageId: string; raw: Uint8Array }>;
+  compose(mail: OutgoingMail): Promise<ComposedMail>;
+  /**
+   * Hands the mail over to SES and answers its message id. `refused`: SES refuses the address or the content of this
+   * very mail, for good.
+   */
+  send(mail: ComposedMail): Promise<{ status: "sent"; messageId: string } | { status: "refused" }>;
 }
 
-/** Where the text of a mail as sent is kept, each secret replaced by `…`. */
+/** Where the text of a mail is kept before it is sent, each secret replaced by `…`. */
 export interface MailArchive {
   keep(path: string, message: string): Promise<void>;
 }

@@ -40,7 +40,8 @@ export class Parking extends Construct {
       metric: ours(METRICS.itemUnreadable, Duration.minutes(5)),
       signal: "failures",
       threshold: 1,
-      errorImpact: "An item of a dossier does not parse: nothing rests on it, and it is missing on the pages.",
+      errorImpact:
+        "An item of a dossier does not parse: nothing rests on it, and it is missing on the pages.",
       runbookHeading: "an-item-cannot-be-read",
     });
     const input = {

@@ -89,7 +89,8 @@ describe("an item that does not parse", () => {
     const staff = await site.staff("led-team");
     const good = await site.given({}, ASSESS);
     const bad = await site.given({}, ASSESS);
-    const parked = await site.given({
+    const parked = await site.acts.dossiers.save({
+      ...(await site.given()),
       status: "PARKED",
       parked: { at: NOW, error: "GiveUp", cause: "" },
     });

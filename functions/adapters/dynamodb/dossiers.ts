@@ -33,6 +33,8 @@ export const MailItem: z.ZodType<MailRecord> = z.object({
   status: z.enum(["sending", "sent", "refused"]),
   at: z.string(),
   messageId: z.string().optional(),
+  claimedBy: z.string().optional(),
+  claimedUntil: z.string().optional(),
 });
 const Summary: z.ZodType<DossierSummary> = z.object({
   id: z.string(),

@@ -30,8 +30,9 @@ export function createStaff(table: Table): Staff {
     listColleagues: () =>
       translated("colleagues", async () => {
         const items = await list("COLLEAGUE#", "COLLEAGUE#~");
-        return readItems(items, (item) => Colleague.parse(item))
-          .items.sort((one, other) => one.name.localeCompare(other.name));
+        return readItems(items, (item) => Colleague.parse(item)).items.sort((one, other) =>
+          one.name.localeCompare(other.name),
+        );
       }),
 
     listSubstitutions: (today) =>

@@ -11,7 +11,14 @@ import { searchDossiers } from "./search-dossiers.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.dossiers;
-type Found = { now: Instant; title: string; stage?: Stage; items: DossierSummary[]; unreadable?: string[]; more?: string };
+type Found = {
+  now: Instant;
+  title: string;
+  stage?: Stage;
+  items: DossierSummary[];
+  unreadable?: string[];
+  more?: string;
+};
 
 /** Where it stands; on hold, until when. */
 const stateOf = ({ status, heldUntil }: DossierSummary, now: Instant): string =>

@@ -15,7 +15,12 @@ import { listTasks, SHOWN, type Shown, shownAs } from "./list-tasks.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 /** The open tasks of one audience: a page of them, and where the next begins. */
-export type InboxPart = { audience: Audience; items: OpenTaskSummary[]; next?: string; unreadable?: string[] };
+export type InboxPart = {
+  audience: Audience;
+  items: OpenTaskSummary[];
+  next?: string;
+  unreadable?: string[];
+};
 
 /** Whose tasks somebody sees: those of the own roles; the LED team all, since it follows every dossier. */
 export const audiencesFor = (caller: Caller): Audience[] =>
