@@ -1,5 +1,6 @@
 import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
 import { mailKey } from "../../functions/adapters/s3/mail-archive.ts";
+import { SHORT_KEPT } from "../../functions/domain/retention.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
 import type { Cloud } from "../../local/cloud.ts";
 import { Record } from "./record.ts";
@@ -82,4 +83,8 @@ async function filesIn(cloud: Cloud): Promise<string[]> {
   return keys;
 }
 
-export const archiveKey = (id: string, mailOf: { key: string }): string => mailKey(`${id}/${mailOf.key}`);
+/** Where a mail as sent is kept: for as long as its dossier, or for some weeks. */
+export const archiveKeys = (id: string, key: string): [string, string] => [
+  mailKey(`${id}/${key}`),
+  mailKey(`${SHORT_KEPT}/${id}/${key}`),
+];

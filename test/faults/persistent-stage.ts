@@ -4,7 +4,8 @@ import { taskId } from "../../functions/domain/human-task.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import type { Cloud } from "../../local/cloud.ts";
 import { Stage } from "../demo/stage.ts";
-import { contactAnswers, usualDecision } from "../people/answers.ts";
+import { contactAnswers, peopleOf, usualDecision } from "../people/answers.ts";
+import { Journey } from "../people/journey.ts";
 import { asFormValues } from "../people/flatten.ts";
 import { type DecisionOfPerson, mustBe, Scene, theOnlyForm } from "../people/scene.ts";
 import type { Lockstep } from "./lockstep.ts";
@@ -30,7 +31,8 @@ export class PersistentStage extends Stage {
   attempts = 0;
 
   constructor(cloud: Cloud, place: number, lockstep: Lockstep) {
-    super(new Scene(cloud, { agent: markOf(place), whileWaiting: () => cloud.advance(MINUTE) }));
+    const scene = new Scene(cloud, { agent: markOf(place), whileWaiting: () => cloud.advance(MINUTE) });
+    super(scene, new Journey(scene, peopleOf(`organisatie-${place}.example`)));
     this.place = place;
     this.#lockstep = lockstep;
   }

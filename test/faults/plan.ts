@@ -21,6 +21,18 @@ export function everyTrial(calls: Calls, chance: Chance): Trial[] {
     );
 }
 
+/** Faults of any kind at any of the calls, one as likely as the other. */
+export function randomTrials(calls: Calls, chance: Chance, count: number): Trial[] {
+  const each = [...calls.values()].flatMap(({ count: made, ...pair }) =>
+    Array.from({ length: made }, (_, index) => ({ ...pair, nth: index + 1 })),
+  );
+  const kinds = chance.shuffled(KINDS);
+  return chance
+    .shuffled(each)
+    .slice(0, count)
+    .map((call, index) => ({ ...call, kind: kinds[index % kinds.length] ?? "killed" }));
+}
+
 /** So many faults at most strike one function while it works for one dossier. */
 const MOST_OF_ONE_FUNCTION = 6;
 

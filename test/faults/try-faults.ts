@@ -14,6 +14,9 @@ const BETWEEN_SWEEPS = 12 * MINUTE;
 /** Onboardings whose people act at the same moment. */
 const AT_ONCE = 4;
 
+/** For `coalesce` of a local cloud: while the clock is moved, follow-up looks once, at the end of the move. */
+export const ONE_SWEEP_A_MOVE = 1000 * 86_400_000;
+
 let places = 0;
 
 /**
