@@ -22,8 +22,12 @@ const refusals: Record<RefusalKind, RefusalText> = {
   },
   "not-your-form": {
     title: "We konden dit formulier niet aannemen",
+    paragraphs: ["Het formulier kwam niet van deze site. Open de pagina opnieuw en probeer nog eens."],
+  },
+  "form-expired": {
+    title: "Verstuur dit nog eens",
     paragraphs: [
-      "Het formulier kwam niet van deze site, of je bent intussen opnieuw aangemeld. Open de pagina opnieuw en probeer nog eens.",
+      "Je meldde je opnieuw aan sinds je deze pagina opende. Daarom vragen we je om het formulier nog eens te versturen.",
     ],
   },
   "link-unknown": {
@@ -71,7 +75,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
   },
   "retry-later": {
     title: "Het lukt nu even niet",
-    paragraphs: ["Probeer het over enkele seconden opnieuw. Wat je al bewaarde, is niet verloren."],
+    paragraphs: ["Probeer het zo dadelijk opnieuw. Wat je al bewaarde, is niet verloren."],
   },
 };
 
@@ -146,6 +150,7 @@ export const webTexts = {
     title: "Bevestig je aanvraag",
     intro:
       "Kijk na of dit klopt, en bevestig daarna. Klopt het niet? Vul dan het contactformulier opnieuw in.",
+    tick: "Ja, ik vulde dit formulier in",
     button: "Ik bevestig mijn aanvraag",
     doneTitle: "Je aanvraag is bevestigd",
     done: (reference: string) => `Je dossier heeft het nummer ${reference}.`,
@@ -166,6 +171,7 @@ export const webTexts = {
     taskOfBoth: (since: string) =>
       `Sinds ${since}. De contactpersoon kreeg de link. Vraag hier je eigen link.`,
     mailAgain: "Mail mij een nieuwe link naar deze taak",
+    mailAgainTick: "Ja, mail mij",
     mailedAgain: "We stuurden je een mail met een nieuwe link. Je vorige links blijven werken.",
     mailedTooOften: "Je vroeg al enkele keren een nieuwe link. Probeer het over een uur opnieuw.",
     term: "Termijn",
