@@ -12,6 +12,7 @@ import { createMailRecords } from "../../functions/adapters/dynamodb/mail-record
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
+import { addMinutes } from "../../functions/domain/calendar.ts";
 import { Conflict, Withdrawn } from "../../functions/domain/errors.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
@@ -550,20 +551,47 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
       expect(await requests.find("r1")).toEqual({ ...request, dossierId: dossier.id });
     });
 
-    it("a mail record is found by its key", async () => {
-      const mails = createMailRecords(opened.table);
-      const record = {
-        key: "opened/X",
-        template: "X",
-        to: ["a@b.example"],
-        subject: "s",
+    describe("a mail", () => {
+      const mails = () => createMailRecords(opened.table);
+      const claimOf = (claimedBy: string, at = NOW) => ({
+        ...{ key: "opened/X", template: "X", to: ["a@b.example"], subject: "s", claimedBy, at },
         status: "sending" as const,
-        at: NOW,
-      };
-      await mails.save("d", record);
+        claimedUntil: addMinutes(at, 2),
+      });
+      const ended = ({ claimedUntil: _, ...claim }: ReturnType<typeof claimOf>) => claim;
 
-      expect(await mails.find("d", "opened/X")).toEqual(record);
-      expect(await mails.find("d", "opened/Y")).toBeUndefined();
+      it("is claimed by one of many at once, and found by its key", async () => {
+        const claims = ["a", "b", "c", "d"].map((by) => claimOf(by));
+
+        const outcomes = await Promise.allSettled(claims.map((claim) => mails().claim("d1", claim)));
+
+        expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+        expect(await mails().find("d1", "opened/X")).toMatchObject({ status: "sending" });
+        expect(await mails().find("d1", "opened/Y")).toBeUndefined();
+      });
+
+      it("is claimed by another only after the claim has ended, and once more by the same", async () => {
+        await mails().claim("d2", claimOf("a"));
+
+        await mails().claim("d2", claimOf("a"));
+        await expect(mails().claim("d2", claimOf("b", addMinutes(NOW, 1)))).rejects.toThrow(Conflict);
+        await mails().claim("d2", claimOf("c", addMinutes(NOW, 2)));
+        await mails().settle("d2", ended(claimOf("c")));
+        await mails().claim("d2", claimOf("e"));
+
+        expect(await mails().find("d2", "opened/X")).toEqual(claimOf("e"));
+      });
+
+      it("that was sent is claimed by nobody, and a claim that was taken over settles nothing", async () => {
+        await mails().claim("d3", claimOf("a"));
+        await mails().claim("d3", claimOf("b", addMinutes(NOW, 5)));
+        await mails().settle("d3", { ...ended(claimOf("a")), status: "refused" });
+        const sent = { ...ended(claimOf("b")), status: "sent" as const, messageId: "m" };
+        await mails().settle("d3", sent);
+
+        await expect(mails().claim("d3", claimOf("c", addMinutes(NOW, 99)))).rejects.toThrow(Conflict);
+        expect(await mails().find("d3", "opened/X")).toEqual(sent);
+      });
     });
 
     it("a limit counts within its window only", async () => {

@@ -27,10 +27,13 @@ export const MailItem: z.ZodType<MailRecord> = z.object({
   key: z.string(),
   template: z.string(),
   to: z.array(z.string()),
+  person: z.string().optional(),
   subject: z.string(),
   status: z.enum(["sending", "sent", "refused"]),
   at: z.string(),
   messageId: z.string().optional(),
+  claimedBy: z.string().optional(),
+  claimedUntil: z.string().optional(),
 });
 const Summary: z.ZodType<DossierSummary> = z.object({
   id: z.string(),

@@ -62,9 +62,7 @@ export type MayOverwrite =
   /** Its key holds 256 random bits, minted for this write. */
   | "fresh-secret"
   /** It says what was seen last, and the latest write is the truth. */
-  | "latest-is-true"
-  /** The record of a mail follows the send: "sending", then what became of it. */
-  | "follows-the-send";
+  | "latest-is-true";
 
 export async function overwrite(table: Table, item: Item, _because: MayOverwrite): Promise<void> {
   await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
