@@ -8,6 +8,7 @@ export const REFUSALS = {
   "sign-in": 401,
   "no-role": 403,
   "not-your-form": 403,
+  "form-expired": 403,
   "link-unknown": 404,
   "page-unknown": 404,
   "method-unknown": 405,

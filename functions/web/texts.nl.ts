@@ -22,8 +22,12 @@ const refusals: Record<RefusalKind, RefusalText> = {
   },
   "not-your-form": {
     title: "We konden dit formulier niet aannemen",
+    paragraphs: ["Het formulier kwam niet van deze site. Open de pagina opnieuw en probeer nog eens."],
+  },
+  "form-expired": {
+    title: "Verstuur dit nog eens",
     paragraphs: [
-      "Het formulier kwam niet van deze site, of je bent intussen opnieuw aangemeld. Open de pagina opnieuw en probeer nog eens.",
+      "Je meldde je opnieuw aan sinds je deze pagina opende. Daarom vragen we je om het formulier nog eens te versturen.",
     ],
   },
   "link-unknown": {
@@ -70,7 +74,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
   },
   "retry-later": {
     title: "Het lukt nu even niet",
-    paragraphs: ["Probeer het over enkele seconden opnieuw. Wat je al bewaarde, is niet verloren."],
+    paragraphs: ["Probeer het zo dadelijk opnieuw. Wat je al bewaarde, is niet verloren."],
   },
 };
 
