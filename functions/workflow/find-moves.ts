@@ -26,7 +26,9 @@ export function createFindMoves(deps: Deps): FindMoves {
     const { ids, next } = await dossiersWithTasks(deps, start);
     const moves: Move[] = [];
     for (let at = 0; at < ids.length; at += AT_ONCE) {
-      const seen = await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => lookAt(deps, id, now).catch(leaveUnreadable)));
+      const seen = await Promise.all(
+        ids.slice(at, at + AT_ONCE).map((id) => lookAt(deps, id, now).catch(leaveUnreadable)),
+      );
       moves.push(...seen.filter((move) => move !== undefined));
     }
     return { moves, next };
