@@ -6,6 +6,7 @@ export const METRICS = {
   namespace: "LedOnboarding",
   dossierParked: "DossierParked",
   limitReached: "LimitReached",
+  itemUnreadable: "ItemUnreadable",
 } as const;
 
 /** Logs say what happened by a stable code and keys: never an object, a body, a header or a value of a person. */
@@ -17,9 +18,15 @@ export const alarmParked = (dossierId: string): void => count(METRICS.dossierPar
 /** Something is done so often by everybody together that it stops: one metric, on which an alarm stands. */
 export const alarmLimit = (act: string): void => count(METRICS.limitReached, { act });
 
-function count(name: string, about: Record<string, string>): void {
+/** Stored items that do not parse, by their keys: one metric, on which an alarm stands. */
+export function alarmUnreadable(keys: readonly string[]): void {
+  logger.error(METRICS.itemUnreadable, { keys: [...keys] });
+  count(METRICS.itemUnreadable, {}, keys.length);
+}
+
+function count(name: string, about: Record<string, string>, times = 1): void {
   const metrics = new Metrics({ namespace: METRICS.namespace, serviceName: "led-onboarding" });
   for (const [key, value] of Object.entries(about)) metrics.addMetadata(key, value);
-  metrics.addMetric(name, MetricUnit.Count, 1);
+  metrics.addMetric(name, MetricUnit.Count, times);
   metrics.publishStoredMetrics();
 }

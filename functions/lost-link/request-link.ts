@@ -21,7 +21,7 @@ export type RequestLink = (
 ) => Promise<RequestLinkResult>;
 
 type Deps = {
-  dossiers: Pick<Dossiers, "findIdByReference" | "findWhole">;
+  dossiers: Pick<Dossiers, "findIdByReference" | "readWhole">;
   withinLimits: WithinLimits;
   definitions: Record<TaskKind, TaskDefinition>;
   sendMail: SendMail;
@@ -62,7 +62,7 @@ const limitedMail =
  */
 async function mailLinks(deps: Deps, reference: string, email: string): Promise<void> {
   const id = await deps.dossiers.findIdByReference(reference);
-  const whole = id === undefined ? undefined : await deps.dossiers.findWhole(id);
+  const whole = id === undefined ? undefined : await deps.dossiers.readWhole(id);
   if (!whole) return;
   const { dossier, tasks } = whole;
   const { contact, secondContact, dpo, signatory } = dossier.people;

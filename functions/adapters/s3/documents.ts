@@ -6,6 +6,7 @@ import { MAXIMUM_DOCUMENT_BYTES, StoredDocument } from "../../domain/documents.t
 import type { Actor } from "../../domain/people.ts";
 import type { Documents } from "../../domain/ports.ts";
 import { keys } from "../dynamodb/keys.ts";
+import { readItem } from "../dynamodb/read-items.ts";
 import { type Table, translated } from "../dynamodb/table.ts";
 import { type Condition, IS_NEW, put, write } from "../dynamodb/writes.ts";
 import { asAttachment } from "./attachment.ts";
@@ -44,7 +45,7 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
         const { Item } = await table.client.send(
           new GetCommand({ TableName: table.name, Key: keys.document(dossierId, id), ConsistentRead: true }),
         );
-        return Item && StoredDocument.parse(Item);
+        return Item && readItem(Item, (item) => StoredDocument.parse(item));
       }),
 
     prepareUpload: (upload, returnTo) => {
