@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import { openTable } from "../adapters/dynamodb/table.ts";
@@ -18,6 +19,7 @@ const receive = createReceiveDocument({
   files: createArrivedFiles(bucket),
   documents: createDocuments(bucket, openTable(environment.TABLE_NAME)),
   now: () => new Date(),
+  pause: (milliseconds) => pause(milliseconds),
 });
 
 export const handler = async (event: unknown): Promise<void> => {

@@ -94,10 +94,17 @@ const readHistory = WORKFLOWS.map(
   (workflow) => `states:GetExecutionHistory execution:${stateMachineName("dev", workflow)}:*`,
 );
 const add = ["s3:PutObject bucket/dossiers/*"];
+const upload = ["s3:PutObject bucket/uploads/*"];
+const takeIn = [
+  "s3:ListBucketVersions bucket",
+  ...["dossiers", "uploads"].flatMap((prefix) =>
+    ["GetObject", "GetObjectVersion", "DeleteObjectVersion"].map((act) => `s3:${act} bucket/${prefix}/*`),
+  ),
+];
 const show = ["s3:GetObject bucket/dossiers/*", "s3:GetObjectVersion bucket/dossiers/*"];
 const erase = [
   "s3:ListBucketVersions bucket",
-  ...["dossiers", "mails", "exports"].map((prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`),
+  ...["dossiers", "uploads", "mails", "exports"].map((prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`),
 ];
 const exports = [
   "s3:PutObject bucket/exports/*",
@@ -176,16 +183,13 @@ describe("a function may do exactly what it needs", () => {
     ],
     [
       "PublicWeb",
-      [...record, ...mail, ...answer, ...interrupt, ...start, ...byOrganisation, ...add, ...show],
+      [...record, ...mail, ...answer, ...interrupt, ...start, ...byOrganisation, ...upload, ...show],
     ],
     [
       "AdminWeb",
-      [...record, ...mail, ...answer, ...interrupt, ...start, ...add, ...show, ...exports, ...lists],
+      [...record, ...mail, ...answer, ...interrupt, ...start, ...upload, ...show, ...exports, ...lists],
     ],
-    [
-      "Documents",
-      [...note, ...show, "s3:DeleteObject bucket/dossiers/*", "s3:DeleteObjectVersion bucket/dossiers/*"],
-    ],
+    ["Documents", [...change, ...whole, ...openTask, ...add, ...takeIn]],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });
