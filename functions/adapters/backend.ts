@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
@@ -5,6 +6,7 @@ import type * as z from "zod";
 import { ulid } from "ulid";
 import type { Clock, NewId } from "../domain/ports.ts";
 import type { Site } from "../mail/send-mail.ts";
+import { CLIENT_SETTINGS } from "./client-settings.ts";
 import { createAccesses } from "./dynamodb/accesses.ts";
 import { createContactRequests } from "./dynamodb/contact-requests.ts";
 import { createDigests } from "./dynamodb/digests.ts";
@@ -34,10 +36,11 @@ export function openBackend(environment: Environment) {
   const now: Clock = () => new Date();
   const newId: NewId = () => ulid(now().getTime());
   const table = openTable(environment.TABLE_NAME);
-  const bucket = { client: new S3Client({}), name: environment.BUCKET_NAME };
+  const bucket = { client: new S3Client(CLIENT_SETTINGS), name: environment.BUCKET_NAME };
   return {
     now,
     newId,
+    pause: (milliseconds: number) => pause(milliseconds),
     dossiers: createDossiers(table),
     tasks: createHumanTasks(table),
     accesses: createAccesses(table),
@@ -55,11 +58,11 @@ export function openBackend(environment: Environment) {
     files: createDossierFiles(bucket),
     exports: createExportFiles(bucket),
     retention: { signed: environment.RETENTION_YEARS_SIGNED, other: environment.RETENTION_YEARS_OTHER },
-    mailer: createMailer(new SESClient({}), {
+    mailer: createMailer(new SESClient(CLIENT_SETTINGS), {
       from: environment.MAIL_FROM,
       configurationSet: environment.MAIL_CONFIGURATION_SET,
     }),
-    workflow: createWorkflow(new SFNClient({}), {
+    workflow: createWorkflow(new SFNClient(CLIENT_SETTINGS), {
       onboarding: environment.ONBOARDING_ARN,
       "out-of-use": environment.OUT_OF_USE_ARN,
     }),

@@ -43,8 +43,7 @@ export function createOpenDossierByTeam(deps: Deps): OpenDossierByTeam {
     const reference = await deps.dossiers.takeReference(yearOf(at));
     const dossier = newDossier(parsed.data, { id, reference, at });
     const text = contactTexts.openedByTeam(parsed.data.message);
-    await deps.dossiers.addNote(id, { id, at, by, text });
-    await deps.dossiers.create(dossier);
+    await deps.dossiers.create(dossier, { note: { id, at, by, text } });
     await begin(dossier);
     return { status: "opened", dossierId: id, reference };
   };

@@ -15,7 +15,7 @@ export async function scanDocument(bytes: Uint8Array): Promise<Scan> {
   try {
     return await judge(bytes);
   } catch (error) {
-    if (error instanceof Unreadable) return refused(error.refusal);
+    if (error instanceof Unreadable) return refusal(error.refusal);
     throw error;
   }
 }
@@ -23,15 +23,15 @@ export async function scanDocument(bytes: Uint8Array): Promise<Scan> {
 async function judge(bytes: Uint8Array): Promise<Scan> {
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString("latin1");
   if (head.startsWith("PK\u0003\u0004")) return judgePackage(await readPackage(bytes));
-  if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return refused(compoundRefusal(bytes));
-  if (!head.includes("%PDF-")) return refused("refused-type");
+  if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return refusal(compoundRefusal(bytes));
+  if (!head.includes("%PDF-")) return refusal("refused-type");
   return answer("pdf", await pdfRefusal(bytes));
 }
 
 async function judgePackage(parts: Part[]): Promise<Scan> {
   const has = (wanted: string) => parts.some(({ name }) => name === wanted);
   if (has(CONTENT_TYPES)) return answer("docx", await docxRefusal(parts));
-  return has(MIMETYPE) ? answer("odt", await odtRefusal(parts)) : refused("refused-type");
+  return has(MIMETYPE) ? answer("odt", await odtRefusal(parts)) : refusal("refused-type");
 }
 
 /** What Word writes for a document with a password; or a document of Word 97. */
@@ -40,10 +40,10 @@ const compoundRefusal = (bytes: Uint8Array): FileRefusal =>
     ? "refused-password"
     : "refused-type";
 
-const refused = (scan: FileRefusal): Scan => ({ contentType: "application/octet-stream", scan });
+const refusal = (scan: FileRefusal): Scan => ({ contentType: "application/octet-stream", scan });
 
-function answer(kind: Kind, refusal: FileRefusal | undefined): Scan {
-  if (refusal) return refused(refusal);
+function answer(kind: Kind, found: FileRefusal | undefined): Scan {
+  if (found) return refusal(found);
   return { contentType: CONTENT_TYPE[kind], scan: "accepted" };
 }
 

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import type { Access } from "./access.ts";
 import type { Instant } from "./calendar.ts";
+import { decisionIsConfirmed } from "./decision-is-confirmed.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
+import { fieldsAreInOrder } from "./fields-are-in-order.ts";
 import { formIsAsSeen, type SeenValues } from "./form-is-as-seen.ts";
 import { noNationalNumber } from "./no-national-number.ts";
 import { type Actor, sideOf } from "./people.ts";
@@ -22,6 +24,8 @@ export type Proposed = {
   noNationalNumber?: boolean;
   /** What the form took from the dossier when it was opened (`renews`); left out, it is not checked. */
   seen?: SeenValues;
+  /** Its form asks for a tick, and has none. */
+  isUnconfirmed?: boolean;
 };
 
 export type Judged =
@@ -114,13 +118,19 @@ export function judgeDecision(
   const verdict = allOf(
     actor,
     documentsAreThere(definition, task, proposed, documents, nameOf),
+    decisionIsConfirmed(!proposed.isUnconfirmed),
     proposed.noNationalNumber
       ? allowed
       : noNationalNumber({ ...proposed.fields, why: proposed.onBehalfReason }),
     proposed.seen
       ? formIsAsSeen(proposed.fields, proposed.seen, renewedBy(definition, schema, dossier))
       : allowed,
-    parsed.success ? definition.mayDecide(dossier, decision, task, accesses) : allowed,
+    parsed.success
+      ? allOf(
+          fieldsAreInOrder(schema, parsed.data, { now: at, opening: dossier.openedAt }),
+          definition.mayDecide(dossier, decision, task, accesses),
+        )
+      : allowed,
   );
   if (parsed.success && verdict.allowed) return { accepted: true, decision };
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };

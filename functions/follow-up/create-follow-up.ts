@@ -1,5 +1,6 @@
 import { createTellPeople, createTellPeopleAgain } from "../change-people/tell-people.ts";
 import { createOpenEnquiry } from "../contact/open-enquiry.ts";
+import { InProgress } from "../domain/errors.ts";
 import type { Due } from "../domain/ports.ts";
 import { createCheckYearly } from "../in-use/check-yearly.ts";
 import { createCompleteDeletion } from "../keeping/delete-dossier.ts";
@@ -58,6 +59,7 @@ export function createFollowUp(acts: Acts, onFailure: (due: Due, error: unknown)
       await sendDigest();
       return swept;
     } catch (error) {
+      if (error instanceof InProgress) return swept;
       onFailure({ dossierId: DIGEST_ID }, error);
       return { ...swept, failed: swept.failed + 1 };
     }

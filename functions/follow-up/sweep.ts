@@ -1,5 +1,6 @@
 import { DUE_SHARDS } from "../adapters/dynamodb/keys.ts";
 import { type Instant, toInstant } from "../domain/calendar.ts";
+import { InProgress } from "../domain/errors.ts";
 import type { Clock, Dossiers, Due, DueItems, HumanTasks } from "../domain/ports.ts";
 import type { CompleteDeletion } from "../keeping/delete-dossier.ts";
 import type { FollowUpDossier } from "./follow-up-dossier.ts";
@@ -33,6 +34,8 @@ export function createSweep(deps: Deps): Sweep {
       try {
         await followUp(deps, due);
       } catch (error) {
+        // Another sweep, or a person, is at it: the next sweep sees whether it was done.
+        if (error instanceof InProgress) continue;
         swept.failed += 1;
         deps.onFailure(due, error);
       }

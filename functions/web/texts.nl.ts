@@ -130,6 +130,7 @@ export const webTexts = {
     title: "Bevestig je aanvraag",
     intro:
       "Kijk na of dit klopt, en bevestig daarna. Klopt het niet? Vul dan het contactformulier opnieuw in.",
+    tick: "Ja, ik vulde dit formulier in",
     button: "Ik bevestig mijn aanvraag",
     doneTitle: "Je aanvraag is bevestigd",
     done: (reference: string) => `Je dossier heeft het nummer ${reference}.`,
@@ -150,6 +151,7 @@ export const webTexts = {
     taskOfBoth: (since: string) =>
       `Sinds ${since}. De contactpersoon kreeg de link. Vraag hier je eigen link.`,
     mailAgain: "Mail mij een nieuwe link naar deze taak",
+    mailAgainTick: "Ja, mail mij",
     mailedAgain: "We stuurden je een mail met een nieuwe link. Je vorige links blijven werken.",
     mailedTooOften: "Je vroeg al enkele keren een nieuwe link. Probeer het over een uur opnieuw.",
     term: "Termijn",

@@ -40,6 +40,15 @@ export class FollowUp extends Construct {
     // It parks a dossier whose decision nothing takes up.
     props.workflow.grantReadHistory(sweep);
 
+    props.house.alarms.add(this, "DoesNotRun", {
+      metric: sweep.metricInvocations({ period: EVERY, statistic: "sum" }),
+      signal: "heartbeat",
+      threshold: 1,
+      errorImpact:
+        "Follow-up has not run for fifteen minutes: no reminder, no deadline and no late delivery of a decision happens.",
+      runbookHeading: "follow-up-does-not-run",
+    });
+
     // The next sweep is the retry.
     const deadLetters = new DeadLetters(this, "DeadLetters", {
       house: props.house,

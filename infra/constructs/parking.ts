@@ -31,6 +31,7 @@ export class Parking extends Construct {
     });
     props.house.alarms.add(this, "Parked", {
       metric: parked(Duration.minutes(5)),
+      signal: "failures",
       threshold: 1,
       errorImpact: "A dossier got stuck and is parked: it waits for the LED team to continue it.",
       runbookHeading: "a-dossier-is-parked",

@@ -66,6 +66,7 @@ function grantActs(web: AnyFunction, props: WebProps): void {
 function watchAnswers(scope: Construct, { house, site }: WebProps): void {
   house.alarms.add(scope, "ServerErrors", {
     metric: site.api.metricServerError({ period: Duration.minutes(15) }),
+    signal: "failures",
     threshold: 3,
     errorImpact: "Pages or the admin API answer with a failure: people cannot open or decide something.",
     runbookHeading: "the-public-pages-fail",

@@ -23,7 +23,7 @@ export async function assemble(options: CloudOptions): Promise<Cloud> {
     closers.unshift(() => network.close());
     const data = await startData(foundation);
     closers.unshift(() => data.database.kill());
-    const orchestration = startOrchestration(foundation, network, options.coalesce);
+    const orchestration = startOrchestration(foundation, network, data, options.coalesce);
     closers.unshift(() => orchestration.lambda.close());
     const parts = { foundation, network, data, orchestration };
     serve(foundation, network, data, orchestration);

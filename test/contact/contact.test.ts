@@ -50,12 +50,26 @@ const find = async (id: string) => test.backend.dossiers.find(id);
 
 describe("asking for contact", () => {
   it("mails a link to the given address only, and repeats nothing that was typed", async () => {
-    const result = await request({ organisationName: "KOOP NU", contactName: "https://kwaad.example" });
+    const result = await request({ organisationName: "KOOP NU", contactName: "Koop nu dan" });
 
     expect(result).toEqual({ status: "mailed" });
     expect(test.mailer.sent.map(({ to }) => to)).toEqual([[{ email: "an@voorbeeldegem.example" }]]);
-    expect(test.mailer.sent[0]?.text).not.toMatch(/KOOP NU|kwaad/);
+    expect(test.mailer.sent[0]?.text).not.toMatch(/koop nu/i);
     expect(test.workflow.executions.size).toBe(0);
+  });
+
+  it.each([
+    { contactName: "Klik op https://kwaad.example" },
+    { contactName: "An\r\nBcc: iedereen@kwaad.example" },
+    { organisationName: "Vzw www.kwaad.example" },
+  ])("takes no name that would be a link or a header in a mail (NAME-01): %j", async (differences) => {
+    const result = await request(differences);
+
+    expect(result).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "NAME-01", field: Object.keys(differences)[0] }],
+    });
+    expect(test.mailer.sent).toEqual([]);
   });
 
   it("the link is good for seven days", async () => {

@@ -1,5 +1,6 @@
 import { type HTMLElement, parse } from "node-html-parser";
 import { CookieJar } from "tough-cookie";
+import { CONFIRMATION } from "../../functions/domain/decision-is-confirmed.ts";
 
 /** What a form holds: a name may come more than once. */
 export type Entries = [name: string, value: string][];
@@ -191,7 +192,9 @@ export class Form {
       if (value === undefined) return [];
       return (Array.isArray(value) ? value : [value]).map((one) => [name, one]);
     });
-    return [...kept, ...changed];
+    // A person ticks what a page asks to confirm (TASK-02).
+    const isAsked = names.has(CONFIRMATION) && values[CONFIRMATION] === undefined;
+    return [...kept, ...changed, ...(isAsked ? [[CONFIRMATION, "true"] satisfies [string, string]] : [])];
   }
 }
 

@@ -48,6 +48,7 @@ export function openTestBackend(table: Table): TestBackend {
   const backend: Backend = {
     now,
     newId: () => newUlid(now().getTime()),
+    pause: () => new Promise((resolve) => setTimeout(resolve, 1)),
     dossiers: createDossiers(table),
     tasks: createHumanTasks(table),
     accesses: createAccesses(table),

@@ -1,8 +1,9 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { Digests, DigestState } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
 import { type Table, translated } from "./table.ts";
+import { IS_NEW, put, write } from "./writes.ts";
 
 const DigestItem: z.ZodType<DigestState> = z.object({ last: z.string().optional(), due: z.string() });
 
@@ -17,16 +18,9 @@ export function createDigests(table: Table): Digests {
       }),
 
     save: (state, before) =>
-      translated("digest", async () => {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: { ...state, ...keys.digest() },
-            ...(before
-              ? { ConditionExpression: "due = :due", ExpressionAttributeValues: { ":due": before.due } }
-              : { ConditionExpression: "attribute_not_exists(pk)" }),
-          }),
-        );
+      translated("digest", () => {
+        const isAsRead = before ? { condition: "due = :due", values: { ":due": before.due } } : IS_NEW;
+        return write(table, put(table, { ...state, ...keys.digest() }, isAsRead));
       }),
   };
 }

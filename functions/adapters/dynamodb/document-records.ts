@@ -1,4 +1,4 @@
-import { GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { readDocument } from "../../domain/migrations.ts";
@@ -6,40 +6,31 @@ import type { Arrival, Documents } from "../../domain/ports.ts";
 import { createDossiers } from "./dossiers.ts";
 import { keys } from "./keys.ts";
 import { type Table, translated } from "./table.ts";
+import { check, type Condition, IS_NEW, put, type Update, update, write } from "./writes.ts";
 
 type Records = Pick<Documents, "find" | "findArrival" | "record"> & {
-  /** What the system made itself stands there, whatever stood there. */
+  /** What the system made itself. */
   recordOwn(document: StoredDocument): Promise<void>;
 };
-type Condition = { names?: Record<string, string>; values?: Record<string, unknown>; expression: string };
-type Item = Record<string, string>;
-
-const STATUS = { "#status": "status" };
 
 /** The records of documents: written only while there is a dossier, and of an upload only while it is waited for. */
 export function createDocumentRecords(table: Table): Records {
-  const { client, name: TableName } = table;
   const dossiers = createDossiers(table);
-  const get = (Key: Item) => client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+  const get = (Key: Record<string, string>) =>
+    table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
 
-  const write = (document: StoredDocument, put: Condition | undefined, arrival?: Arrival) =>
-    translated(document.id, async () => {
-      const { dossierId, id, taskId } = document;
-      const Item = { ...document, ...keys.document(dossierId, id) };
-      const check = (Key: Item, condition: Condition) => ({
-        ConditionCheck: { TableName, Key, ...conditionOf(condition) },
-      });
-      const isTakenIn = arrival !== undefined && document.scan === "accepted";
-      await client.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            { Put: { TableName, Item, ...(put && conditionOf(put)) } },
-            check(keys.dossier(dossierId), isTakenIn ? asRead(arrival) : exists),
-            ...(isTakenIn
-              ? [check(keys.task(dossierId, taskId), isOpen), counted(TableName, dossierId, arrival)]
-              : []),
-          ],
-        }),
+  const save = (document: StoredDocument, condition: Condition, arrival?: Arrival) =>
+    translated(document.id, () => {
+      const { dossierId, id, taskId, scan } = document;
+      const record = put(table, { ...document, ...keys.document(dossierId, id) }, condition);
+      if (!arrival || scan !== "accepted")
+        return write(table, record, check(table, keys.dossier(dossierId), EXISTS));
+      return write(
+        table,
+        record,
+        check(table, keys.dossier(dossierId), asRead(arrival)),
+        check(table, keys.task(dossierId, taskId), IS_OPEN),
+        update(table, keys.arrivals(dossierId), oneMore(arrival)),
       );
     });
 
@@ -58,46 +49,35 @@ export function createDocumentRecords(table: Table): Records {
         return whole && { ...whole, revision: Revision.parse(Item ?? {}).revision };
       }),
 
-    record: (document, arrival) => write(document, isNotAccepted, arrival),
-    recordOwn: (document) => write(document, undefined),
+    record: (document, arrival) => save(document, IS_NOT_ACCEPTED, arrival),
+    recordOwn: (document) => save(document, IS_NEW),
   };
 }
 
 const Revision = z.object({ revision: z.int().default(0) });
 
-const exists: Condition = {
-  expression: "attribute_exists(pk) AND #status <> :deleted",
-  names: STATUS,
+const EXISTS: Condition = {
+  condition: "attribute_exists(pk) AND #status <> :deleted",
+  names: { "#status": "status" },
   values: { ":deleted": "DELETED" },
 };
-/** A tombstone has no version, and who was replaced changed it. */
-const asRead = ({ dossier }: Arrival): Condition => ({
-  expression: "version = :version",
-  values: { ":version": dossier.version },
-});
-const isOpen: Condition = { expression: "#status = :open", names: STATUS, values: { ":open": "open" } };
-const isNotAccepted: Condition = {
-  expression: "attribute_not_exists(pk) OR #scan <> :accepted",
+const IS_OPEN: Condition = {
+  condition: "#status = :open",
+  names: { "#status": "status" },
+  values: { ":open": "open" },
+};
+const IS_NOT_ACCEPTED: Condition = {
+  condition: "attribute_not_exists(pk) OR #scan <> :accepted",
   names: { "#scan": "scan" },
   values: { ":accepted": "accepted" },
 };
-
-const counted = (TableName: string, dossierId: string, { revision }: Arrival) => ({
-  Update: {
-    TableName,
-    Key: keys.arrivals(dossierId),
-    UpdateExpression: "SET revision = :next",
-    ...conditionOf({
-      expression: revision === 0 ? "attribute_not_exists(revision)" : "revision = :before",
-      values: { ":next": revision + 1, ...(revision === 0 ? {} : { ":before": revision }) },
-    }),
-  },
+/** A tombstone has no version, and who was replaced changed it. */
+const asRead = ({ dossier }: Arrival): Condition => ({
+  condition: "version = :version",
+  values: { ":version": dossier.version },
 });
-
-function conditionOf({ expression, names, values }: Condition) {
-  return {
-    ConditionExpression: expression,
-    ...(names && { ExpressionAttributeNames: names }),
-    ...(values && { ExpressionAttributeValues: values }),
-  };
-}
+const oneMore = ({ revision }: Arrival): Update => ({
+  expression: "SET revision = :next",
+  condition: revision === 0 ? "attribute_not_exists(revision)" : "revision = :before",
+  values: { ":next": revision + 1, ...(revision === 0 ? {} : { ":before": revision }) },
+});

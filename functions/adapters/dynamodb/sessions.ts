@@ -1,10 +1,11 @@
-import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { Role } from "../../domain/people.ts";
 import type { Clock, Sessions } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
 import { newSecret, timeToLive } from "./links.ts";
 import { type Table, translated } from "./table.ts";
+import { erase, overwrite } from "./writes.ts";
 
 const SessionItem = z.object({
   subject: z.string(),
@@ -27,9 +28,7 @@ export function createSessions(table: Table, now: Clock): Sessions {
           goodUntil: expiresAt,
           expiresAt: timeToLive(expiresAt),
         };
-        await client.send(
-          new PutCommand({ TableName, Item: { ...keys.session(secret), ...session, ...times } }),
-        );
+        await overwrite(table, { ...session, ...times, ...keys.session(secret) }, "fresh-secret");
         return secret;
       }),
 
@@ -48,15 +47,12 @@ export function createSessions(table: Table, now: Clock): Sessions {
         return { ...session, expiresAt: goodUntil };
       }),
 
-    end: (secret) =>
-      translated("session", async () => {
-        await client.send(new DeleteCommand({ TableName, Key: keys.session(secret) }));
-      }),
+    end: (secret) => translated("session", () => erase(table, keys.session(secret))),
 
     endAll: (subject) =>
-      translated("sessions", async () => {
+      translated("sessions", () => {
         const item = { ...keys.sessionEpoch(subject), notBefore: now().toISOString() };
-        await client.send(new PutCommand({ TableName, Item: item }));
+        return overwrite(table, item, "latest-is-true");
       }),
   };
 }

@@ -4,6 +4,7 @@ import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/clie
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { ExportFiles } from "../../domain/ports.ts";
 import { SHORT_KEPT } from "../../domain/retention.ts";
+import { LARGE_FILE } from "../client-settings.ts";
 import { asAttachment } from "./attachment.ts";
 import { translatedS3 } from "./errors.ts";
 import { mailKey } from "./mail-archive.ts";
@@ -51,6 +52,7 @@ export function createExportFiles({ client, name: Bucket }: { client: S3Client; 
             ContentLength: size,
             ContentType: "application/zip",
           }),
+          LARGE_FILE,
         );
       }),
 

@@ -13,6 +13,7 @@ import type {
   Limits,
   Links,
   NewId,
+  Pause,
   Tombstones,
 } from "../../domain/ports.ts";
 import type { Verdict } from "../../domain/verdict.ts";
@@ -41,8 +42,7 @@ export type PublicDeps = {
   messageTeam: MessageTeam;
   changePeople: ChangePeople;
   requestLink: RequestLink;
-  /** Lets this much time go by. */
-  pause: (milliseconds: number) => Promise<void>;
+  pause: Pause;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   endUse: EndUse;
   /** Address on the internet that a request comes from. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CONFIRMATION } from "../../domain/decision-is-confirmed.ts";
 import type { Proposed } from "../../domain/decide.ts";
 import type { TaskDefinition } from "../../domain/human-task.ts";
 import type { Actor } from "../../domain/people.ts";
@@ -17,6 +18,7 @@ export const FORM_NAMES = [
   "draftVersion",
   "onBehalfReason",
   "noNationalNumber",
+  CONFIRMATION,
   "seen",
   "kind",
   "csrf",

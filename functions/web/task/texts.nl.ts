@@ -37,6 +37,7 @@ export const taskTexts = {
   onBehalf:
     "Zeg waarom, en voeg het document toe dat je van de afnemer kreeg. Het dossier toont wie dit deed, en voor wie.",
   onBehalfReason: "Waarom doe je dit in naam van de afnemer?",
+  confirmation: "Ja, ik keek dit na en wil het zo versturen",
   saveDraft: "Bewaar als ontwerp",
   draftSaved: (at: string) => `Je ontwerp is bewaard op ${showMoment(at)}. Je hebt nog niets ingediend.`,
   draftFrom: (at: string) => `Je werkt verder aan je ontwerp van ${showMoment(at)}.`,
@@ -53,6 +54,8 @@ export const taskTexts = {
   decided: "Deze taak is afgerond",
   decidedBy: (who: string, past: string, at: string) => `${who} ${past} op ${showMoment(at)}.`,
   alreadyDecided: (who: string, at: string) => `Dit is al beslist door ${who} op ${showMoment(at)}.`,
+  youDecided: (at: string) => `Je besliste dit al op ${showMoment(at)}.`,
+  youDecidedText: "Wat je nu stuurde, veranderde niets meer. Wil je iets anders, mail ons dan.",
   alreadyDecidedText: "Je antwoord is niet meer nodig. Er is niets dubbel gebeurd.",
   onBehalfOf: (who: string, reason: string) => `In naam van de ${who}: ${reason}`,
   next: "Wat nu?",
