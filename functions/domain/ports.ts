@@ -65,6 +65,8 @@ export type WholeDossier = {
   changes: Change[];
   notes: Note[];
   accesses: Access[];
+  /** Keys of the items that do not parse, and so are not among the others. */
+  unreadable: string[];
 };
 
 /** A line in a list of dossiers. */
@@ -98,12 +100,16 @@ export type OpenTaskSummary = {
   standstill: Standstill;
 };
 
-export type Page<Item> = { items: Item[]; next?: string };
+/** `unreadable`: keys of what belongs here and does not parse. */
+export type Page<Item> = { items: Item[]; next?: string; unreadable?: string[] };
 
 export interface Dossiers {
   /** Undefined when there is none. */
   find(id: string): Promise<Dossier | undefined>;
+  /** To decide on: `GiveUp` where a task, a document or an access does not parse, so that nothing rests on a part. */
   findWhole(id: string): Promise<WholeDossier | undefined>;
+  /** To show: without what does not parse, which is named. */
+  readWhole(id: string): Promise<WholeDossier | undefined>;
   findIdByReference(reference: string): Promise<string | undefined>;
   /** A number no other dossier of that year has; gaps are fine. */
   takeReference(year: number): Promise<string>;

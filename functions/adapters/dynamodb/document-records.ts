@@ -5,6 +5,7 @@ import { readDocument } from "../../domain/migrations.ts";
 import type { Arrival, Documents } from "../../domain/ports.ts";
 import { createDossiers } from "./dossiers.ts";
 import { keys } from "./keys.ts";
+import { readItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
 import { check, type Condition, IS_NEW, put, type Update, update, write } from "./writes.ts";
 
@@ -38,7 +39,7 @@ export function createDocumentRecords(table: Table): Records {
     find: (dossierId, id) =>
       translated(id, async () => {
         const { Item } = await get(keys.document(dossierId, id));
-        return Item && readDocument(Item);
+        return Item && readItem(Item, readDocument);
       }),
 
     findArrival: (dossierId) =>

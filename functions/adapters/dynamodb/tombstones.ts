@@ -5,6 +5,7 @@ import type { Tombstones } from "../../domain/ports.ts";
 import { Tombstone } from "../../domain/tombstone.ts";
 import { clockUpdate } from "./items.ts";
 import { dueShard, INDEXES, keys, partition } from "./keys.ts";
+import { readItem, readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { erase, put, update, write } from "./writes.ts";
 
@@ -29,7 +30,7 @@ export function createTombstones(table: Table): Tombstones {
         const { Item } = await client.send(
           new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
         );
-        return isTombstone(Item) ? Tombstone.parse(Item) : undefined;
+        return isTombstone(Item) ? readItem(Item, (item) => Tombstone.parse(item)) : undefined;
       }),
 
     bury: (tombstone, version) =>
@@ -83,8 +84,12 @@ export function createTombstones(table: Table): Tombstones {
           },
           next,
         );
-        const lines = page.items.map((item) => Line.parse(item));
-        return { ...page, items: lines.map(({ since, ...line }) => ({ ...line, deletedAt: since })) };
+        const { items: lines, unreadable } = readItems(page.items, (item) => Line.parse(item));
+        return {
+          ...page,
+          items: lines.map(({ since, ...line }) => ({ ...line, deletedAt: since })),
+          unreadable,
+        };
       }),
   };
 }

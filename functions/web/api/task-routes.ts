@@ -42,7 +42,8 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
     const items = pages.flatMap((page) =>
       page.items.map((item) => openTaskAnswer(item, site.definitions, now)),
     );
-    return c.json({ items, next: role === undefined ? undefined : pages[0]?.next });
+    const unreadable = pages.flatMap((page) => page.unreadable ?? []);
+    return c.json({ items, unreadable, next: role === undefined ? undefined : pages[0]?.next });
   });
 
   app.get(`${BASE}/dossiers/:id/tasks/:taskId`, async (c) => {
