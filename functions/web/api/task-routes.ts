@@ -95,13 +95,14 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
   app.post(`${BASE}/dossiers/:id/tasks/:taskId/documents`, async (c) => {
     const { id, taskId } = c.req.param();
     const { kind } = await readInput(c, DocumentInput);
-    const { task, actor, part } = await findTaskFor(site, c.var.caller, id, taskId);
+    const { whole, task, actor, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (part === "reader") throw new Refusal("no-role");
     if (task.status !== "open") throw new Refusal("conflict");
     const needed: DocumentKind = kindOf(site.definitions[task.kind], kind, part === "on-behalf");
-    const upload = await prepareUpload({ task }, needed, actor, (document) =>
+    const upload = await prepareUpload({ task, whole }, needed, actor, (document) =>
       site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
     );
-    return c.json(upload, 201);
+    if (upload.status === "full") return refusedByRules(c, upload.reasons, 409);
+    return c.json({ id: upload.id, form: upload.form }, 201);
   });
 }
