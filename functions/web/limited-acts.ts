@@ -69,12 +69,16 @@ export const limitOpening =
       ({ status }) => status === "opened",
     );
 
+/** There is no form to show again: a button alone makes an export. */
 export const limitExports =
   (exportDossier: ExportDossier, withinLimits: WithinLimits): ExportDossier =>
-  (whole, by, personId) =>
-    withinLimits(
+  async (whole, by, personId) => {
+    const result = await withinLimits(
       "team-export",
       { colleague: by.id },
       () => exportDossier(whole, by, personId),
       ({ status }) => status === "made",
     );
+    if (result.status === "refused") throw new HeldByLimit(result);
+    return result;
+  };
