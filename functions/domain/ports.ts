@@ -352,10 +352,20 @@ export interface Workflow {
 /** A signed-in person of the LED. */
 export type Session = { subject: string; name: string; roles: Role[]; csrf: string; expiresAt: Instant };
 
+/** `refreshToken`: with which the issuer says whether somebody still has its roles. */
+export type Renewal = { refreshToken?: string };
+/** `checkedAt`: when the issuer last said who it is; `seenAt`: when it last asked something, to the minute. */
+export type FoundSession = Session & Renewal & { checkedAt: Instant; seenAt: Instant };
+
 export interface Sessions {
-  /** Answers the secret for the cookie; only its hash is kept. */
-  start(session: Session): Promise<string>;
-  find(secret: string): Promise<Session | undefined>;
+  /** Answers the secret for the cookie; only its hash is kept, and the refresh token only sealed with the secret. */
+  start(session: Session & Renewal): Promise<string>;
+  /** Undefined when it has ended, or was idle for too long. */
+  find(secret: string): Promise<FoundSession | undefined>;
+  /** Somebody goes on with it; with what the issuer says now. One that has ended stays so. */
+  keep(secret: string, renewed?: Pick<Session, "name" | "roles"> & Renewal): Promise<void>;
+  /** Whether what began then has been ended for this person. */
+  hasEnded(subject: string, startedAt: Instant): Promise<boolean>;
   end(secret: string): Promise<void>;
   /** Ends every session of this person at once. */
   endAll(subject: string): Promise<void>;

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { createAddresses } from "./addresses.ts";
 import { absenceRoutes } from "./admin/absence.tsx";
 import type { AdminDeps, AdminEnv } from "./admin/admin-site.ts";
+import { colleagueRoutes } from "./admin/colleagues.tsx";
 import { deletedDossierRoutes } from "./admin/deleted-dossiers.tsx";
 import { assignmentRoutes } from "./admin/assignment.tsx";
 import { documentRoutes } from "./admin/documents.tsx";
@@ -16,7 +17,7 @@ import { messageRoutes } from "./admin/messages.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
 import { peopleRoutes } from "./admin/people.tsx";
 import { parkedRoutes } from "./admin/parked.tsx";
-import { signInRoutes } from "./admin/sign-in-routes.tsx";
+import { OtherAccount, signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/stop-and-go.tsx";
 import { taskRoutes } from "./admin/task.tsx";
 import { useRoutes } from "./admin/use-acts.ts";
@@ -31,6 +32,7 @@ import { apiPeopleRoutes } from "./api/people-routes.ts";
 import { refuseAsProblem } from "./api/problem.ts";
 import { apiTaskRoutes } from "./api/task-routes.ts";
 import { layout } from "./layout.tsx";
+import { allowFormsTo } from "./security-headers.ts";
 import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
 import { createShowTyped } from "./show-typed.tsx";
 
@@ -46,7 +48,11 @@ export function createAdminApp(deps: AdminDeps) {
   const refusePage = refuseAsPage({
     mailbox: deps.site.mailboxes.ledTeam,
     home,
-    waysOut: { "sign-in": <SignInElsewhere to={addresses.at("/admin/sign-in")} /> },
+    waysOut: {
+      "sign-in": () => <SignInElsewhere to={addresses.at("/admin/sign-in")} />,
+      "no-role": (csrf) => <OtherAccount to={addresses.at("/admin/sign-in/other-account")} csrf={csrf} />,
+    },
+    csrfOf,
     showTyped: createShowTyped(addresses, deps.definitions, csrfOf),
   });
   const app = new Hono<AdminEnv>({ getPath: addresses.pathOf });
@@ -59,6 +65,11 @@ export function createAdminApp(deps: AdminDeps) {
   serveSafely(app, addresses, (c, kind, error) =>
     isApi(c) ? refuseAsProblem(c, kind, error) : refusePage(c, kind, error),
   );
+  // Signing out is a form that leads to the issuer.
+  app.use("/admin/*", async (c, next) => {
+    c.header("content-security-policy", allowFormsTo(deps.signIn.signOutAddress("")));
+    await next();
+  });
   app.use("/admin/*", guardPages(site));
   app.use("/api/*", guardApi(site));
 
@@ -81,6 +92,7 @@ export function createAdminApp(deps: AdminDeps) {
   peopleRoutes(app, site);
   assignmentRoutes(app, site);
   absenceRoutes(app, site);
+  colleagueRoutes(app, site);
 
   apiTaskRoutes(app, site);
   apiDossierRoutes(app, site);

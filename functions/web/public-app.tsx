@@ -36,7 +36,7 @@ export function createPublicApp(deps: PublicDeps) {
   const refuse = refuseAsPage({
     mailbox: deps.site.mailboxes.ledTeam,
     home,
-    waysOut: { "link-unknown": lostLink },
+    waysOut: { "link-unknown": () => lostLink },
     showTyped: createShowTyped(addresses, deps.definitions),
   });
   serveSafely(app, addresses, refuse);

@@ -41,7 +41,7 @@ export function documentRoutes(app: AdminApp, site: AdminSite) {
     const { form: upload } = await prepareUpload(sight, kind, actor, (document) =>
       site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
     );
-    c.header("content-security-policy", allowFormsTo(upload.url));
+    c.header("content-security-policy", allowFormsTo(upload.url, site.signIn.signOutAddress("")));
     const page = <UploadPage form={upload} kind={kind} back={address} />;
     return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
   });
