@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { Unreadable } from "../domain/errors.ts";
 import type { Tombstone } from "../domain/tombstone.ts";
 import type { Reason } from "../domain/verdict.ts";
 
@@ -8,10 +9,12 @@ export const REFUSALS = {
   "sign-in": 401,
   "no-role": 403,
   "not-your-form": 403,
+  "form-expired": 403,
   "link-unknown": 404,
   "page-unknown": 404,
   "method-unknown": 405,
   conflict: 409,
+  unreadable: 409,
   "dossier-deleted": 410,
   "too-large": 413,
   "media-type": 415,
@@ -67,6 +70,7 @@ export function refusalOf(error: Error): RefusalKind {
   if (error instanceof Refusal) return error.kind;
   if (error.name === "RetryLater") return "retry-later";
   if (error.name === "Conflict") return "conflict";
+  if (error instanceof Unreadable) return "unreadable";
   // Where a list goes on is part of the address: a wrong one is the caller's mistake.
   if (error.message.startsWith("CURSOR_UNREADABLE")) return "bad-request";
   return "failure";

@@ -22,8 +22,12 @@ const refusals: Record<RefusalKind, RefusalText> = {
   },
   "not-your-form": {
     title: "We konden dit formulier niet aannemen",
+    paragraphs: ["Het formulier kwam niet van deze site. Open de pagina opnieuw en probeer nog eens."],
+  },
+  "form-expired": {
+    title: "Verstuur dit nog eens",
     paragraphs: [
-      "Het formulier kwam niet van deze site, of je bent intussen opnieuw aangemeld. Open de pagina opnieuw en probeer nog eens.",
+      "Je meldde je opnieuw aan sinds je deze pagina opende. Daarom vragen we je om het formulier nog eens te versturen.",
     ],
   },
   "link-unknown": {
@@ -48,6 +52,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "Het dossier veranderde terwijl je bezig was. Ga terug, ververs de pagina en probeer opnieuw.",
     ],
   },
+  unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
   "dossier-deleted": {
     title: "Dit dossier is verwijderd",
     paragraphs: ["Het dossier bestaat niet meer: de termijn om het te bewaren is voorbij."],
@@ -70,7 +75,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
   },
   "retry-later": {
     title: "Het lukt nu even niet",
-    paragraphs: ["Probeer het over enkele seconden opnieuw. Wat je al bewaarde, is niet verloren."],
+    paragraphs: ["Probeer het zo dadelijk opnieuw. Wat je al bewaarde, is niet verloren."],
   },
 };
 
@@ -98,6 +103,21 @@ export const webTexts = {
     led: "Over de LED",
   },
   refusals,
+  /** Something stored that does not parse: `key` says what. */
+  unreadable: {
+    refusal: (key: string) => ({
+      title: "We kunnen een deel van dit dossier niet lezen",
+      paragraphs: [
+        "Er ging iets mis met hoe we het bewaarden. Er is niets gewist, en wie het herstelt is verwittigd. Tot dan kan je hier niets beslissen of wijzigen.",
+        `Vermeld dit als je ons contacteert: ${key}.`,
+      ],
+    }),
+    title: "Dit kunnen we niet lezen",
+    intro:
+      "Deze gegevens ontbreken op deze pagina, want er ging iets mis met hoe we ze bewaarden. Er is niets gewist, en wie het herstelt is verwittigd.",
+    public:
+      "Een deel van dit dossier kunnen we nu niet tonen. Er is niets gewist, en wie het herstelt is verwittigd.",
+  },
   help: (mailbox: string) => `Hulp nodig? Mail ${mailbox}.`,
   home: {
     title: "Toegang tot de LED",
