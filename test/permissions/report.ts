@@ -9,7 +9,7 @@ import { USES_FOLDER } from "./uses-folder.ts";
 
 /**
  * `npm run permissions`: which rights of the functions no test and no demo used, and which they lacked, over all runs
- * since `npm ci`. Run after `npm test` and the demo.
+ * since `npm ci`. Run after `npm run test:all` and the demo.
  */
 const app = () => createApp({ environment: "dev", bundling: false });
 const template = new Template(await readStack(app));
@@ -20,7 +20,7 @@ const { unused, denied, needless } = compare(template, recorded, {
 });
 
 console.log(`${recorded.runs} recorded runs of the local cloud.`);
-if (recorded.runs === 0) console.log("Run the end-to-end tests and the demo first: npm test && npm run demo");
+if (recorded.runs === 0) console.log("Run the end-to-end tests and the demo first: npm run test:all && npm run demo");
 print("Granted, and used by no test or demo", unused);
 print("Used, and denied", denied);
 print("Accepted in infra/accepted-permissions.ts, and granted to nobody", needless);
