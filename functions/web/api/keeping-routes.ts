@@ -25,7 +25,6 @@ export function apiKeepingRoutes(app: AdminApp, site: AdminSite) {
     const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
     const result = await site.exportDossier(whole, actorFor(c.var.caller, "led-team"), person);
     if (result.status === "unknown") throw new Refusal("page-unknown");
-    if (result.status === "refused") return refusedByRules(c, result.reasons, 409);
     return c.json({ id: result.id }, 201);
   });
 
