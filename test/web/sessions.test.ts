@@ -57,7 +57,7 @@ const signedIn = async () => {
 };
 const statusOf = async (path = "/admin") => (await visitor.open(path)).status;
 
-describe("a role that is taken away at the issuer", () => {
+describe("a role that is taken away at the issuer (SIGN-02)", () => {
   it("ends within 15 minutes, and a role that stays is not noticed", async () => {
     await signedIn();
     later(14);
