@@ -12,6 +12,7 @@ export const REFUSALS = {
   "page-unknown": 404,
   "method-unknown": 405,
   conflict: 409,
+  "form-reused": 409,
   "dossier-deleted": 410,
   "too-large": 413,
   "media-type": 415,
@@ -39,6 +40,16 @@ export class DossierDeleted extends Refusal {
   constructor(tombstone: Tombstone) {
     super("dossier-deleted");
     this.tombstone = tombstone;
+  }
+}
+
+/** A form that was served before comes again with other content; its entries, so that nothing typed is lost. */
+export class FormReused extends Refusal {
+  readonly entries: [string, string][];
+
+  constructor(entries: [string, string][]) {
+    super("form-reused");
+    this.entries = entries;
   }
 }
 

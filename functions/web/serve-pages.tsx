@@ -2,9 +2,10 @@ import type { Context, Env, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { logFailure } from "./log-failure.ts";
-import { REFUSALS, refusalOf, type RefusalKind, RETRY_AFTER } from "./refusals.ts";
+import { FormReused, REFUSALS, refusalOf, type RefusalKind, RETRY_AFTER } from "./refusals.ts";
 import { RefusalPage } from "./refusal-page.tsx";
 import { wordsOf } from "./refusal-words.ts";
+import { SendAgain } from "./send-again.tsx";
 import { securityHeaders } from "./security-headers.ts";
 
 type Refuse = (c: Context, kind: RefusalKind, error?: Error) => Response | Promise<Response>;
@@ -15,7 +16,8 @@ export const refuseAsPage =
   (c, kind, error) => {
     c.status(REFUSALS[kind]);
     const words = wordsOf(kind, error);
-    const page = <RefusalPage words={words} mailbox={mailbox} home={home} wayOut={waysOut[kind]} />;
+    const wayOut = error instanceof FormReused ? <SendAgain entries={error.entries} /> : waysOut[kind];
+    const page = <RefusalPage words={words} mailbox={mailbox} home={home} wayOut={wayOut} />;
     return c.render(page, { title: words.title });
   };
 

@@ -48,6 +48,12 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "Het dossier veranderde terwijl je bezig was. Ga terug, ververs de pagina en probeer opnieuw.",
     ],
   },
+  "form-reused": {
+    title: "Je verstuurde dit formulier al",
+    paragraphs: [
+      "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt: met de knop hieronder verstuur je het ook.",
+    ],
+  },
   "dossier-deleted": {
     title: "Dit dossier is verwijderd",
     paragraphs: ["Het dossier bestaat niet meer: de termijn om het te bewaren is voorbij."],
@@ -98,6 +104,7 @@ export const webTexts = {
     led: "Over de LED",
   },
   refusals,
+  sendAgain: "Verstuur ook dit",
   help: (mailbox: string) => `Hulp nodig? Mail ${mailbox}.`,
   home: {
     title: "Toegang tot de LED",

@@ -30,8 +30,13 @@ export type ExportResult =
   | { status: "refused"; reasons: Reason[] }
   /** The dossier knows nobody of this id. */
   | { status: "unknown" };
-/** With a person: the copy of the personal data of that person. */
-export type ExportDossier = (whole: WholeDossier, by: Actor, personId?: string) => Promise<ExportResult>;
+/** `id`: of the export. With a person: the copy of the personal data of that person. */
+export type ExportDossier = (
+  whole: WholeDossier,
+  by: Actor,
+  id: string,
+  personId?: string,
+) => Promise<ExportResult>;
 
 type Page = { name: string; text: string };
 /** What goes into a zip. */
@@ -39,14 +44,13 @@ type Contents = { pages: Page[]; documents: [StoredDocument, number][]; mails: [
 
 /** Makes a zip of a dossier, or of what it holds about one person, and stores it for a day; the record says who did so. */
 export function createExportDossier(deps: Deps): ExportDossier {
-  return async (whole, by, personId) => {
+  return async (whole, by, id, personId) => {
     const contents = await (personId === undefined
       ? wholeContents(whole, deps)
       : personContents(whole, personId, deps));
     if (!contents) return { status: "unknown" };
     const verdict = exportIsPossible(contents.documents.map(([document]) => document));
     if (!verdict.allowed) return { status: "refused", reasons: verdict.reasons };
-    const id = deps.newId();
     const path = join(tmpdir(), `${id}.zip`);
     try {
       await writeZip(path, entriesOf(whole.dossier.id, contents, deps));

@@ -7,6 +7,7 @@ import { type Actor, PERSON_PARTS, type PersonPart } from "../../domain/people.t
 import { personPartNames } from "../../domain/texts.nl.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { ConfirmationTick, problemsOfTick } from "../form/confirmation-tick.tsx";
+import { FormId } from "../form/form-id.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { NationalNumberCheck } from "../form/national-number-check.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
@@ -100,6 +101,7 @@ export const PersonPage = (props: {
       <p class="over">{dossier.organisation.name}</p>
       <h1>{texts.partTitle(part)}</h1>
       <form method="post" action={to.of(part)} id={PREFIX} novalidate>
+        <FormId />
         {hidden}
         {seen}
         <FormFields fields={fieldsFor(part)} values={values} problems={problems} idPrefix={PREFIX} />
@@ -108,6 +110,7 @@ export const PersonPage = (props: {
       </form>
       {part === "secondContact" && current ? (
         <form method="post" action={to.remove} id={REMOVAL} novalidate>
+          <FormId />
           {hidden}
           {seen}
           <ConfirmationTick label={texts.removeTick} problems={unticked} idPrefix={REMOVAL} />
