@@ -48,7 +48,12 @@ export function createChangePeople(deps: Deps): ChangePeople {
     );
     if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
     const { part, seen } = proposed;
-    return write(deps, dossierId, { part, person: parsed?.data.person, seen }, by);
+    return write(
+      deps,
+      dossierId,
+      { part, seen, person: parsed?.data.person, change: parsed?.data.change },
+      by,
+    );
   };
 }
 

@@ -34,6 +34,8 @@ export type Draft = {
   values: Record<string, unknown>;
   version: number;
   at: Instant;
+  /** Id of who typed it; absent in drafts of before that was kept. */
+  by?: string;
   /** What the form had taken from the dossier when it was opened. */
   seen?: SeenValues;
 };
@@ -42,6 +44,8 @@ export type MailRecord = {
   key: string;
   template: string;
   to: string[];
+  /** Id of the person of the dossier whom it is for: others may read the same mailbox. */
+  person?: string;
   subject: string;
   /** `refused`: SES does not send to that address; the LED team was told. */
   status: "sending" | "sent" | "refused";
@@ -197,13 +201,15 @@ export type LinkTarget =
   | { kind: "task"; dossierId: string; taskId: string }
   | { kind: "status"; dossierId: string }
   | { kind: "confirmation"; requestId: string };
-export type Link = { target: LinkTarget; personId: string; expiresAt: Instant };
+/** `mailedTo`: the address that gets it; at any other address of that person it is no good. */
+export type Link = { target: LinkTarget; personId: string; mailedTo?: string; expiresAt: Instant };
+export type FoundLink = Omit<Link, "mailedTo"> & { addressHash?: string };
 
 export interface Links {
-  /** Stores a fresh link and answers its secret, of which only a SHA-256 hash is kept. */
+  /** Stores a fresh link and answers its secret; of that and of the address only a SHA-256 hash is kept. */
   mint(link: Link): Promise<string>;
   /** Undefined when the secret is unknown or expired. */
-  find(secret: string): Promise<Link | undefined>;
+  find(secret: string): Promise<FoundLink | undefined>;
 }
 
 /** A contact form that waits for its confirmation. */

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { isSameAddress, type Person } from "../domain/people.ts";
+import { isSamePerson } from "../domain/is-same-person.ts";
 import type { Clock, Dossiers, Limits, NewId } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
@@ -52,7 +53,10 @@ const isWithinLimits = async (limits: Limits, ip: string, email: string, referen
   (await limits.use(`lost-link-to/${email.toLowerCase()}`, PER_ADDRESS.limit, PER_ADDRESS.seconds)) &&
   (await limits.use(`lost-link-of/${reference}`, PER_REFERENCE.limit, PER_REFERENCE.seconds));
 
-/** Somebody can have more than one part: each gets what it needs. A contact gets at its tasks from the dossier's page. */
+/**
+ * Everybody at the address gets what it needs, each a link of its own; one person with two parts once (PEOPLE-07). A contact
+ * gets at its tasks from the dossier's page.
+ */
 async function mailLinks(deps: Deps, reference: string, email: string): Promise<void> {
   const id = await deps.dossiers.findIdByReference(reference);
   const whole = id === undefined ? undefined : await deps.dossiers.findWhole(id);
@@ -64,9 +68,10 @@ async function mailLinks(deps: Deps, reference: string, email: string): Promise<
   const toSign = tasks.find(({ status, audience }) => status === "open" && audience === "signatory");
   if (applicant) await mailStatusLink(deps, dossier, applicant);
   if (asks(signatory) && toSign) await mailTask(deps, dossier, toSign);
-  if (applicant) return;
-  if (asks(signatory) && !toSign) await mailStatusLink(deps, dossier, signatory);
-  if (asks(dpo) && !asks(signatory)) await tellDpo(deps, dossier, dpo);
+  if (asks(signatory) && !toSign && !isSamePerson(signatory, applicant))
+    await mailStatusLink(deps, dossier, signatory);
+  if (asks(dpo) && ![applicant, signatory].some((other) => isSamePerson(dpo, other)))
+    await tellDpo(deps, dossier, dpo);
 }
 
 const keyFor = (deps: Deps) => `lost-link/${deps.newId()}`;

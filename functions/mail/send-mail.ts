@@ -34,7 +34,8 @@ export type MailRequest = {
   template: string;
   /** Dossier or contact request under which the mail is recorded. */
   about: { id: string; reference?: string };
-  to: { name?: string; email: string };
+  /** `id`: of a person of the dossier. */
+  to: { id?: string; name?: string; email: string };
   subject: string;
   paragraphs: string[];
   quote?: string[];
@@ -117,6 +118,7 @@ const recordOf = (request: MailRequest) => ({
   key: request.key,
   template: request.template,
   to: [request.to.email],
+  person: request.to.id,
   subject: subjectOf(request),
 });
 
@@ -125,7 +127,7 @@ async function send(request: MailRequest, deps: Deps) {
   const { action, secret } = await actionOf(request, deps);
   const content = contentOf(request, action, deps.site.names);
   const composed = await deps.mailer.compose({
-    to: [request.to],
+    to: [{ name: request.to.name, email: request.to.email }],
     replyTo: request.replyTo ?? deps.site.mailboxes.ledTeam,
     subject: content.subject,
     html: await renderHtml(content),
@@ -139,11 +141,12 @@ async function send(request: MailRequest, deps: Deps) {
   return deps.mailer.send(composed);
 }
 
-async function actionOf({ action }: MailRequest, { links, site, now }: Deps) {
+async function actionOf({ action, to }: MailRequest, { links, site, now }: Deps) {
   if (!action) return {};
   if ("path" in action) return { action: { label: action.label, url: site.publicUrl + action.path } };
   const expiresAt = addDays(toInstant(now()), action.days ?? LINK_DAYS);
-  const secret = await links.mint({ target: action.link, personId: action.personId, expiresAt });
+  const { link: target, personId } = action;
+  const secret = await links.mint({ target, personId, mailedTo: to.email, expiresAt });
   return {
     action: { label: action.label, url: site.publicUrl + LINK_PATHS[action.link.kind] + secret },
     secret,

@@ -32,6 +32,7 @@ export const PUBLIC_PERMISSIONS = {
   "POST /dossier/:secret/personen/:part/verwijderen": "dossier-link",
   /** Where somebody lands whose own link ended with the change it made. */
   "GET /overgedragen": "anyone",
+  "GET /adres-gewijzigd": "anyone",
   "GET /link-kwijt": "anyone",
   "POST /link-kwijt": "anyone",
   "GET /link-kwijt/verstuurd": "anyone",

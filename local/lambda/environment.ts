@@ -86,8 +86,7 @@ export class ExecutionEnvironment {
 
 function start({ configuration, credentials, region, gatewayUrl, offset }: EnvironmentParts): Worker {
   const { file, exportPath } = handlerOf(configuration);
-  const compileCache = join(configuration.codeFolder, "..", ".compile-cache");
-  const workerData: WorkerData = { file, exportPath, offset, compileCache };
+  const workerData: WorkerData = { file, exportPath, offset };
   return new Worker(new URL("worker.ts", import.meta.url), {
     env: {
       ...configuration.environment,
@@ -106,6 +105,8 @@ function start({ configuration, credentials, region, gatewayUrl, offset }: Envir
       AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
       LAMBDA_TASK_ROOT: configuration.codeFolder,
       _HANDLER: configuration.handler,
+      // Compiled code is kept beside the assembly, for the next environment and the next local cloud that run it.
+      NODE_COMPILE_CACHE: join(configuration.codeFolder, "..", ".compile-cache"),
       LANG: "en_US.UTF-8",
       TZ: ":UTC",
     },

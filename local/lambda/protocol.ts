@@ -4,8 +4,6 @@ export type WorkerData = {
   exportPath: string[];
   /** Milliseconds from real to virtual time, in shared memory. */
   offset: Float64Array;
-  /** Folder of compiled code, shared by all environments that run the same assembly. */
-  compileCache: string;
 };
 
 /** To an execution environment: one invocation. `payload` is the event as JSON. */

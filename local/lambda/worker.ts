@@ -2,7 +2,7 @@
  * The execution environment of one function: runs in a worker thread with the function's environment variables, loads
  * the synthesized bundle and answers one invocation after the other, as Lambda's runtime does.
  */
-import { enableCompileCache, flushCompileCache } from "node:module";
+import { flushCompileCache } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import { isDictionary, parseJson } from "../json.ts";
@@ -11,8 +11,9 @@ import { describeError, type Invocation, type Outcome, type WorkerData } from ".
 
 type Handler = (event: unknown, context: object) => unknown;
 
-const { file, exportPath, offset, compileCache } = dataOf(workerData);
-enableCompileCache(compileCache);
+const { file, exportPath, offset } = dataOf(workerData);
+// It was read when the thread started, and is no variable of the function.
+delete process.env["NODE_COMPILE_CACHE"];
 followClock(offset);
 keepOutput();
 const loading = load();

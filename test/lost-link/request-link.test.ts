@@ -63,6 +63,23 @@ describe("a lost link (LINK-01)", () => {
     expect(test.mailer.sent[1]?.subject).not.toContain("Herinnering");
   });
 
+  it("of two people who share an address comes to each of them; of one with two parts once", async () => {
+    const { people } = aDossier();
+    const { id, version } = dossier;
+    const shared = { ...people, signatory: { id: "person-signatory", name: "Sofie Hoofd", email: AN } };
+    dossier = await test.backend.dossiers.save(aDossier({ id, version, people: shared }));
+    await ask(AN);
+    const same = { ...people, signatory: { ...people.contact, id: "person-signatory" } };
+    await test.backend.dossiers.save(aDossier({ id, version: dossier.version, people: same }));
+    await ask(AN);
+
+    expect(await links()).toEqual([
+      [AN, "status", "person-contact"],
+      [AN, "status", "person-signatory"],
+      [AN, "status", "person-contact"],
+    ]);
+  });
+
   it("of a DPO is none: it hears through whom it acts", async () => {
     await ask("dpo@voorbeeldegem.example");
 

@@ -188,7 +188,7 @@ async function perform(world: World, act: Act): Promise<void> {
         email: say(`opvolger-${number}@voorbeeldegem.example`),
         ...(act.part === "signatory" ? { capacity: "waarnemend directeur" } : {}),
       };
-      const fields = act.remove ? undefined : { person };
+      const fields = act.remove ? undefined : { change: "someone-else", person };
       await world.changePeople(dossierId, { part: act.part, fields }, TEAM);
       return;
     }

@@ -46,9 +46,13 @@ async function given(): Promise<Dossier> {
     paragraphs: ["Er is nieuws."],
   });
   const person = { name: "An Gehuwd", email: "An@Voorbeeldegem.example" };
-  await site.publicDeps.changePeople(id, { part: "contact", fields: { person } }, TEAM);
+  await site.publicDeps.changePeople(id, { part: "contact", fields: { change: "correction", person } }, TEAM);
   const signs = { ...person, capacity: "directeur", email: "an@voorbeeldegem.example" };
-  await site.publicDeps.changePeople(id, { part: "signatory", fields: { person: signs } }, TEAM);
+  await site.publicDeps.changePeople(
+    id,
+    { part: "signatory", fields: { change: "someone-else", person: signs } },
+    TEAM,
+  );
   return dossier;
 }
 
@@ -87,7 +91,11 @@ describe("a person who was corrected and has two parts", () => {
   it("is not mixed up with somebody else of the same name", async () => {
     const dossier = await given();
     const person = { name: "An Gehuwd", email: "an.gehuwd@elders.example" };
-    await site.publicDeps.changePeople(dossier.id, { part: "dpo", fields: { person } }, TEAM);
+    await site.publicDeps.changePeople(
+      dossier.id,
+      { part: "dpo", fields: { change: "someone-else", person } },
+      TEAM,
+    );
 
     const named = personsOf(await whole(dossier)).filter(({ name }) => name === "An Gehuwd");
     expect(named.map(({ email }) => email)).toEqual(["An@Voorbeeldegem.example", person.email]);

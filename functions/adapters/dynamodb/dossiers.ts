@@ -27,6 +27,7 @@ export const MailItem: z.ZodType<MailRecord> = z.object({
   key: z.string(),
   template: z.string(),
   to: z.array(z.string()),
+  person: z.string().optional(),
   subject: z.string(),
   status: z.enum(["sending", "sent", "refused"]),
   at: z.string(),

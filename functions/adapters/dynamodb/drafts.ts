@@ -11,6 +11,7 @@ const DraftItem: z.ZodType<Draft> = z.object({
   values: z.record(z.string(), z.unknown()),
   version: z.number(),
   at: z.string(),
+  by: z.string().optional(),
   seen: z.record(z.string(), z.unknown()).optional(),
 });
 

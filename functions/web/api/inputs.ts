@@ -36,5 +36,8 @@ export const ErasureInput = z.strictObject({ ground: ErasureGround });
 export const DocumentInput = z.strictObject({ kind: DocumentKind });
 /** A form whose fields another act checks, with what comes beside them. */
 export const AnyFields = Confirmation.loose();
-/** `seen`: the id of the person that is changed, so that nobody changes another than was shown. */
+/**
+ * `change` says whether it is somebody else than before or a correction (PEOPLE-07). `seen`: the id of the person that is
+ * changed, so that nobody changes another than was shown.
+ */
 export const PersonFields = AnyFields.extend({ seen: z.string().optional() });

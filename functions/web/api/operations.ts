@@ -144,7 +144,8 @@ export const OPERATIONS: Record<string, Operation> = {
     body: "HandOver",
   },
   "POST /dossiers/:id/people/:part": {
-    summary: "Change the contact, secondContact, dpo or signatory; another address is another person",
+    summary:
+      "Change the contact, secondContact, dpo or signatory; `change` says whether it is someone else, whose predecessor's links end, or a correction",
     answer: [200, "People"],
     body: "PersonOfDossier",
   },

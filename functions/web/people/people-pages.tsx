@@ -3,9 +3,10 @@ import { PERSON_FORMS } from "../../change-people/person-form.ts";
 import { peopleMayChange } from "../../change-people/people-may-change.ts";
 import { changePeopleTexts } from "../../change-people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
-import { type Actor, PERSON_PARTS, type PersonPart } from "../../domain/people.ts";
+import { type Actor, type Person, PERSON_PARTS, type PersonPart } from "../../domain/people.ts";
+import type { PersonChange } from "../../domain/people-moves.ts";
 import { personPartNames } from "../../domain/texts.nl.ts";
-import { describeForm } from "../form/describe-form.ts";
+import { describeForm, type FormField } from "../form/describe-form.ts";
 import { ConfirmationTick, problemsOfTick } from "../form/confirmation-tick.tsx";
 import { FormId } from "../form/form-id.tsx";
 import { FormFields } from "../form/form-fields.tsx";
@@ -19,6 +20,10 @@ const texts = changePeopleTexts.page;
 const PREFIX = "person";
 const REMOVAL = "removal";
 const fieldsFor = (part: PersonPart) => describeForm(PERSON_FORMS[part], changePeopleTexts.fields);
+
+/** Where nobody is yet, whoever comes is somebody new, and nothing is asked about it. */
+const isAsked = (current: Person | undefined) => (field: FormField) =>
+  current !== undefined || field.path !== "change";
 
 /** Where each page stands: the list, and below it a page for each part. */
 export type PeopleAddresses = {
@@ -104,7 +109,13 @@ export const PersonPage = (props: {
         <FormId />
         {hidden}
         {seen}
-        <FormFields fields={fieldsFor(part)} values={values} problems={problems} idPrefix={PREFIX} />
+        {current ? "" : <input type="hidden" name="change" value={"someone-else" satisfies PersonChange} />}
+        <FormFields
+          fields={fieldsFor(part).filter(isAsked(current))}
+          values={values}
+          problems={problems}
+          idPrefix={PREFIX}
+        />
         <NationalNumberCheck problems={problems} idPrefix={PREFIX} />
         <button>{texts.button}</button>
       </form>

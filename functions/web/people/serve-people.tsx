@@ -30,7 +30,7 @@ export type PeopleSite<E extends Env> = {
   saved: { name: string; value: string };
   changePeople: ChangePeople;
   /** Where somebody goes whom the change leaves without these pages. */
-  elsewhere?: (dossier: Dossier, by: Actor) => string | undefined;
+  elsewhere?: (before: Dossier, after: Dossier, by: Actor) => string | undefined;
 };
 
 /** Serves the list, a page for each person, and the change and removal of a person. */
@@ -46,7 +46,7 @@ export function servePeople<E extends Env>(app: Hono<E>, site: PeopleSite<E>): v
     const result = await site.changePeople(dossier.id, proposed, by);
     if (result.status === "changed") {
       const back = `${to.list}?${saved.name}=${saved.value}`;
-      return c.redirect(site.elsewhere?.(result.dossier, by) ?? back, 303);
+      return c.redirect(site.elsewhere?.(dossier, result.dossier, by) ?? back, 303);
     }
     c.status(422);
     const typed = typedAgain(proposed, result);

@@ -1,3 +1,4 @@
+import { isMailedTo } from "../../adapters/dynamodb/links.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import type { Actor, Audience, Person } from "../../domain/people.ts";
@@ -32,7 +33,7 @@ async function visitOf(deps: Deps, secret: string, kinds: LinkTarget["kind"][]) 
   const whole = await deps.dossiers.findWhole(link.target.dossierId);
   if (!whole) await refuseDeleted(deps, link.target.dossierId);
   const known = whole && audienceOf(whole.dossier, link.personId);
-  if (!known) throw new Refusal("link-unknown");
+  if (!known || !isMailedTo(link, secret, known[1].email)) throw new Refusal("link-unknown");
   const [audience, person] = known;
   const actor: Actor = { role: audience, id: person.id, name: person.name };
   return { target: link.target, visit: { secret, person, audience, actor, whole } satisfies Visit };

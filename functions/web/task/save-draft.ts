@@ -22,8 +22,9 @@ export function createSaveDraft(deps: { tasks: Pick<HumanTasks, "findDraft" | "s
     if (!isTyped(sight, proposed)) return { status: "nothing-typed" };
     const { task } = sight;
     const id = taskId(task);
-    const { outcome, fields: values, seen } = proposed;
-    const draft = { taskId: id, outcome, values, seen, version: basedOn + 1, at: toInstant(deps.now()) };
+    const { outcome, fields: values, seen, by } = proposed;
+    const at = toInstant(deps.now());
+    const draft = { taskId: id, outcome, values, seen, version: basedOn + 1, at, by: by.id };
     try {
       await deps.tasks.saveDraft(task.dossierId, draft);
       return { status: "saved", draft };

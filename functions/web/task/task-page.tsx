@@ -142,7 +142,7 @@ export const OpenTask = (props: OpenTaskProps) => {
           documents: `${to}/${props.documentsPath}`,
         }}
         onBehalf={onBehalf}
-        draftVersion={(storedElsewhere ?? sight.draft)?.version ?? 0}
+        draftVersion={(storedElsewhere ?? sight.draft)?.version ?? sight.hiddenVersion ?? 0}
         openOutcome={posted?.outcome ?? sight.draft?.outcome}
         hidden={props.hidden}
       />

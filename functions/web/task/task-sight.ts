@@ -11,6 +11,8 @@ export type TaskSight = {
   definition: TaskDefinition;
   /** Only of those whose task it is: a draft is nobody else's to read. */
   draft?: Draft;
+  /** Version of a draft that is not the reader's to read, and gives way to what it keeps. */
+  hiddenVersion?: number;
 };
 
 export type TaskReader = {
@@ -31,5 +33,12 @@ export async function sightOf(
 ): Promise<TaskSight> {
   const readsDraft = isOwn && task.status === "open";
   const draft = readsDraft ? await tasks.findDraft(task.dossierId, taskId(task)) : undefined;
-  return { whole, task, definition: definitions[task.kind], draft };
+  const sight = { whole, task, definition: definitions[task.kind] };
+  return draft && isOfPredecessor(draft, whole, task)
+    ? { ...sight, hiddenVersion: draft.version }
+    : { ...sight, draft };
 }
+
+/** What a signatory was typing is its own. A draft of the contacts is their organisation's, and passes to who takes over. */
+const isOfPredecessor = ({ by }: Draft, { dossier }: WholeDossier, { audience }: HumanTask): boolean =>
+  audience === "signatory" && by !== undefined && by !== dossier.people.signatory?.id;
