@@ -17,12 +17,15 @@ declare module "hono" {
   }
 }
 
-/** Forms about which the answer says: look in your mailbox. Who corrects a typing error and sends again means to. */
-const NEW_WHEN_CHANGED = ["/contact", "/link-kwijt"];
+/**
+ * Forms that somebody means to send again with other content from the page before: to correct an address to which a mail
+ * went, to copy the data of another person, to change a person, which has a check of its own.
+ */
+const NEW_WHEN_CHANGED = /^\/(contact|link-kwijt)$|\/exports$|\/(personen|people)\//;
 const LOOK_AGAIN_MS = 100;
 const MOST_LOOKS = 80;
-/** A header of our own kind is a few words; longer is no key. */
-const LONGEST_KEY = 200;
+/** In characters; longer is no key. */
+export const LONGEST_KEY = 200;
 
 type Posted = { key: string; content: string; entries: [string, string][] };
 type Deps = { forms: PostedForms; newId: NewId };
@@ -74,7 +77,7 @@ async function readPosted(c: Context, who: string): Promise<Posted | undefined> 
   c.set("formId", id);
   const own = entries.filter(([name]) => name !== FORM_ID && name !== "csrf");
   const content = sha256(...own.flat());
-  const isNew = NEW_WHEN_CHANGED.includes(path);
+  const isNew = NEW_WHEN_CHANGED.test(path);
   return { key: sha256(who, path, id, isNew ? content : ""), content, entries };
 }
 

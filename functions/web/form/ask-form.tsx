@@ -71,8 +71,8 @@ export function AskForm<Schema extends z.ZodObject>({ question, to, given, hidde
       <h1>{question.title}</h1>
       <p>{question.intro}</p>
       <form method="post" action={to} id={PREFIX} novalidate>
-        <FormId />
         {hidden}
+        <FormId />
         <FormFields fields={fields} values={given?.values} problems={problems} idPrefix={PREFIX} />
         <NationalNumberCheck problems={problems} idPrefix={PREFIX} />
         <button>{question.button}</button>

@@ -106,8 +106,8 @@ export const PersonPage = (props: {
       <p class="over">{dossier.organisation.name}</p>
       <h1>{texts.partTitle(part)}</h1>
       <form method="post" action={to.of(part)} id={PREFIX} novalidate>
-        <FormId />
         {hidden}
+        <FormId />
         {seen}
         {current ? "" : <input type="hidden" name="change" value={"someone-else" satisfies PersonChange} />}
         <FormFields
@@ -121,8 +121,8 @@ export const PersonPage = (props: {
       </form>
       {part === "secondContact" && current ? (
         <form method="post" action={to.remove} id={REMOVAL} novalidate>
-          <FormId />
           {hidden}
+          <FormId />
           {seen}
           <ConfirmationTick label={texts.removeTick} problems={unticked} idPrefix={REMOVAL} />
           <p>
