@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { packagesOf, renderLicences } from "./licences.ts";
 import { renderProcess } from "./process.ts";
 import { collectRules, renderRules } from "./rules.ts";
 
@@ -7,6 +8,7 @@ import { collectRules, renderRules } from "./rules.ts";
 export const GENERATED = {
   "docs/rules.md": () => renderRules(collectRules(root)),
   "docs/process.md": renderProcess,
+  "docs/licences.md": () => renderLicences(packagesOf(root)),
 } as const;
 
 const root = join(import.meta.dirname, "..");

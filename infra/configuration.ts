@@ -31,6 +31,14 @@ const SignIn = z.discriminatedUnion("kind", [
     clientSecretName: z.string().min(1).optional(),
     scopes: z.string().default("openid profile"),
     rolesClaim: z.string(),
+    /**
+     * OVO code of the organisation in which a role must be held, for an issuer that writes `role:code` (ACM/IDM). Left out
+     * only for an issuer of our own, whose roles are bare names.
+     */
+    organisationCode: z
+      .string()
+      .regex(/^OVO\d{6}$/)
+      .optional(),
     clientClaim: z.enum(["client_id", "aud"]).default("aud"),
   }),
 ]);

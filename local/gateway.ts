@@ -92,7 +92,7 @@ export class Gateway {
   #authorize(service: Service, call: Call, permission: Parameters<Service["denial"]>[1]): void {
     if (call.caller.kind === "operator") return;
     const context = { "aws:SecureTransport": ["true"], ...permission.context };
-    const verdict = this.#parts.iam.verdict(call.caller.roleArn, { ...permission, context });
+    const verdict = this.#parts.iam.authorize(call.caller.roleArn, { ...permission, context });
     if (verdict !== "allowed") throw service.denial(call, permission, verdict === "denied");
   }
 

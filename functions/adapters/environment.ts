@@ -40,6 +40,8 @@ const SignIn = z.object({
   OIDC_SCOPES: z.string(),
   /** The claim that holds the roles or groups (`cognito:groups` with Cognito). */
   OIDC_ROLES_CLAIM: z.string(),
+  /** Only roles held in this organisation count; empty where the issuer writes no organisation with a role. */
+  OIDC_ORGANISATION_CODE: z.string().default(""),
   /** The claim of an access token that names its client: `client_id` (Cognito) or `aud`. */
   OIDC_CLIENT_CLAIM: z.enum(["client_id", "aud"]),
 });

@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import { addDays, toInstant } from "../domain/calendar.ts";
+import { MailRefused } from "../domain/errors.ts";
 import type { Clock, ContactRequests, Limits, NewId } from "../domain/ports.ts";
-import type { Reason } from "../domain/verdict.ts";
-import type { SendMail } from "../mail/send-mail.ts";
+import { allowed, type Reason, refused, type Verdict } from "../domain/verdict.ts";
+import type { MailRequest, SendMail } from "../mail/send-mail.ts";
 import { ContactForm } from "./contact-form.ts";
 import { contactIsInOrder } from "./contact-is-in-order.ts";
 import { contactTexts } from "./texts.nl.ts";
@@ -46,7 +47,7 @@ export function createRequestContact(deps: Deps): RequestContact {
     const at = toInstant(deps.now());
     const keptUntil = known?.expiresAt ?? addDays(at, KEPT_DAYS);
     if (!known) await deps.requests.save({ id, form: parsed.data, at, expiresAt: keptUntil });
-    await deps.sendMail({
+    const mailed = await isMailed(deps.sendMail, {
       key: "confirmation",
       template: "ConfirmContact",
       about: { id },
@@ -60,8 +61,24 @@ export function createRequestContact(deps: Deps): RequestContact {
         days: LINK_DAYS,
       },
     });
-    return { status: "mailed" };
+    return mailed.allowed
+      ? { status: "mailed" }
+      : { status: "refused", problems: [], reasons: mailed.reasons };
   };
+}
+
+/**
+ * CONTACT-03: a contact form names an address that the mail service takes; one that it refuses is looked at again.
+ * Source: the process, "Audiences": who asks for contact confirms by mail.
+ */
+async function isMailed(sendMail: SendMail, mail: MailRequest): Promise<Verdict> {
+  try {
+    await sendMail(mail);
+    return allowed;
+  } catch (error) {
+    if (!(error instanceof MailRefused)) throw error;
+    return refused("CONTACT-03", "Naar dit adres kunnen we geen mail sturen. Kijk het na.", "contactEmail");
+  }
 }
 
 const isWithinLimits = async (limits: Limits, ip: string, address: string): Promise<boolean> =>

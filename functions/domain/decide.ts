@@ -5,6 +5,7 @@ import { decisionIsConfirmed } from "./decision-is-confirmed.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
+import { LONG_TEXT } from "./fields.ts";
 import { fieldsAreInOrder } from "./fields-are-in-order.ts";
 import { formIsAsSeen, type SeenValues } from "./form-is-as-seen.ts";
 import { noNationalNumber } from "./no-national-number.ts";
@@ -44,15 +45,17 @@ export function actorMayDecide(task: HumanTask, proposed: Proposed, documents: S
   if (proposed.by.role !== "led-team" || sideOf(task.audience) !== "consumer") {
     return refused("ROLE-01", "Deze taak is niet voor jouw rol.");
   }
-  const reason = proposed.onBehalfReason?.trim()
-    ? allowed
-    : refused("ROLE-01", "Zeg waarom je dit in naam van de afnemer doet.", "onBehalfReason");
+  const given = proposed.onBehalfReason?.trim() ?? "";
+  const reason = given === "" ? "Zeg waarom je dit in naam van de afnemer doet." : tooLong(given);
   const arrived = documents.some((document) => proposed.documents.includes(document.id));
   return allOf(
-    reason,
+    reason === undefined ? allowed : refused("ROLE-01", reason, "onBehalfReason"),
     arrived ? allowed : refused("ROLE-01", "Voeg het document toe dat je van de afnemer kreeg.", "documents"),
   );
 }
+
+const tooLong = (text: string): string | undefined =>
+  text.length > LONG_TEXT ? `Maak dit korter: gebruik hoogstens ${LONG_TEXT} tekens.` : undefined;
 
 /**
  * DOC-01: a decision rests on documents that exist, were accepted and belong to its own task, and names one of each

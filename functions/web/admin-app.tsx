@@ -8,7 +8,7 @@ import { documentRoutes } from "./admin/documents.tsx";
 import { dossierRoutes } from "./admin/dossier.tsx";
 import { dossiersRoutes } from "./admin/dossiers.tsx";
 import { exportRoutes } from "./admin/exports.tsx";
-import { guardPages } from "./admin/guard.tsx";
+import { csrfOf, guardPages, SignInElsewhere } from "./admin/guard.tsx";
 import { holdRoutes } from "./admin/hold.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
 import { keepingRoutes } from "./admin/keeping.tsx";
@@ -33,6 +33,7 @@ import { apiTaskRoutes } from "./api/task-routes.ts";
 import { layout } from "./layout.tsx";
 import { servesOnce } from "./once.ts";
 import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
+import { createShowTyped } from "./show-typed.tsx";
 
 export type { AdminDeps };
 
@@ -46,7 +47,12 @@ export function createAdminApp(deps: AdminDeps) {
   const addresses = createAddresses(deps.site.publicUrl);
   const site = { ...deps, addresses };
   const home = addresses.at("/admin");
-  const refusePage = refuseAsPage(deps.site.mailboxes.ledTeam, home);
+  const refusePage = refuseAsPage({
+    mailbox: deps.site.mailboxes.ledTeam,
+    home,
+    waysOut: { "sign-in": <SignInElsewhere to={addresses.at("/admin/sign-in")} /> },
+    showTyped: createShowTyped(addresses, deps.definitions, csrfOf),
+  });
   const app = new Hono<AdminEnv>({ getPath: addresses.pathOf });
   app.use(async (c, next) => {
     c.setRenderer((children, props) => {
@@ -55,7 +61,7 @@ export function createAdminApp(deps: AdminDeps) {
     });
     await next();
   });
-  serveSafely(app, (c, kind, error) =>
+  serveSafely(app, addresses, (c, kind, error) =>
     isApi(c) ? refuseAsProblem(c, kind, error) : refusePage(c, kind, error),
   );
   app.use("/admin/*", guardPages(site));

@@ -30,6 +30,7 @@ const settings: IssuerSettings = {
   clientSecret: readClientSecret(environment.OIDC_CLIENT_SECRET_NAME),
   scopes: environment.OIDC_SCOPES,
   rolesClaim: environment.OIDC_ROLES_CLAIM,
+  organisationCode: environment.OIDC_ORGANISATION_CODE || undefined,
   clientClaim: environment.OIDC_CLIENT_CLAIM,
 };
 const findIssuer = createFindIssuer(settings);

@@ -5,7 +5,7 @@ import { RetryLater } from "../domain/errors.ts";
 import type { NewId, PostedForms } from "../domain/ports.ts";
 import { FORM_ID } from "./form/form-id.tsx";
 import { readForm } from "./read-body.ts";
-import { FormReused } from "./refusals.ts";
+import { Refusal } from "./refusals.ts";
 import { storedFirst } from "../workflow/stored-first.ts";
 
 declare module "hono" {
@@ -27,7 +27,7 @@ const MOST_LOOKS = 80;
 /** In characters; longer is no key. */
 export const LONGEST_KEY = 200;
 
-type Posted = { key: string; content: string; entries: [string, string][] };
+type Posted = { key: string; content: string };
 type Deps = { forms: PostedForms; newId: NewId };
 
 /**
@@ -45,7 +45,7 @@ export function servesOnce<E extends Env>(
     const claim = await claimed(forms, posted, newId);
     if (claim.status === "other-content") {
       c.set("formId", newId());
-      throw new FormReused(posted.entries);
+      throw new Refusal("form-reused");
     }
     c.set("onceId", claim.id);
     const again = claim.answer === undefined ? undefined : answerAgain(c, claim.answer);
@@ -67,7 +67,7 @@ async function readPosted(c: Context, who: string): Promise<Posted | undefined> 
   if (path.startsWith("/api/")) {
     if (key === undefined || key.length > LONGEST_KEY) return undefined;
     const body = Buffer.from(await c.req.arrayBuffer()).toString("base64");
-    return { key: sha256(who, path, key), content: sha256(body), entries: [] };
+    return { key: sha256(who, path, key), content: sha256(body) };
   }
   if (!c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded")) return undefined;
   const entries = [...(await readForm(c))];
@@ -78,7 +78,7 @@ async function readPosted(c: Context, who: string): Promise<Posted | undefined> 
   const own = entries.filter(([name]) => name !== FORM_ID && name !== "csrf");
   const content = sha256(...own.flat());
   const isNew = NEW_WHEN_CHANGED.test(path);
-  return { key: sha256(who, path, id, isNew ? content : ""), content, entries };
+  return { key: sha256(who, path, id, isNew ? content : ""), content };
 }
 
 type Claim = { status: "go-on"; id: string; answer?: string } | { status: "other-content" };

@@ -17,6 +17,7 @@ import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.ts";
 import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
+import { createShowTyped } from "./show-typed.tsx";
 
 export type { PublicDeps };
 
@@ -34,7 +35,13 @@ export function createPublicApp(deps: PublicDeps) {
     await next();
   });
   const lostLink = <LostLinkForm to={addresses.at("/link-kwijt")} />;
-  serveSafely(app, refuseAsPage(deps.site.mailboxes.ledTeam, home, { "link-unknown": lostLink }));
+  const refuse = refuseAsPage({
+    mailbox: deps.site.mailboxes.ledTeam,
+    home,
+    waysOut: { "link-unknown": lostLink },
+    showTyped: createShowTyped(addresses, deps.definitions),
+  });
+  serveSafely(app, addresses, refuse);
   app.use(servesOnce(deps, () => "public"));
   homeRoutes(app, site);
   assetRoutes(app);

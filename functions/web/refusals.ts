@@ -8,6 +8,7 @@ export const REFUSALS = {
   "sign-in": 401,
   "no-role": 403,
   "not-your-form": 403,
+  "form-expired": 403,
   "link-unknown": 404,
   "page-unknown": 404,
   "method-unknown": 405,
@@ -40,16 +41,6 @@ export class DossierDeleted extends Refusal {
   constructor(tombstone: Tombstone) {
     super("dossier-deleted");
     this.tombstone = tombstone;
-  }
-}
-
-/** A form that was served before comes again with other content; its entries, so that nothing typed is lost. */
-export class FormReused extends Refusal {
-  readonly entries: [string, string][];
-
-  constructor(entries: [string, string][]) {
-    super("form-reused");
-    this.entries = entries;
   }
 }
 

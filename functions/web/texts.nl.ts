@@ -22,8 +22,12 @@ const refusals: Record<RefusalKind, RefusalText> = {
   },
   "not-your-form": {
     title: "We konden dit formulier niet aannemen",
+    paragraphs: ["Het formulier kwam niet van deze site. Open de pagina opnieuw en probeer nog eens."],
+  },
+  "form-expired": {
+    title: "Verstuur dit nog eens",
     paragraphs: [
-      "Het formulier kwam niet van deze site, of je bent intussen opnieuw aangemeld. Open de pagina opnieuw en probeer nog eens.",
+      "Je meldde je opnieuw aan sinds je deze pagina opende. Daarom vragen we je om het formulier nog eens te versturen.",
     ],
   },
   "link-unknown": {
@@ -51,7 +55,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
   "form-reused": {
     title: "Je verstuurde dit formulier al",
     paragraphs: [
-      "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt: met de knop hieronder verstuur je het ook.",
+      "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt. Het staat hieronder: je kan het ook nog versturen.",
     ],
   },
   "dossier-deleted": {
@@ -76,7 +80,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
   },
   "retry-later": {
     title: "Het lukt nu even niet",
-    paragraphs: ["Probeer het over enkele seconden opnieuw. Wat je al bewaarde, is niet verloren."],
+    paragraphs: ["Probeer het zo dadelijk opnieuw. Wat je al bewaarde, is niet verloren."],
   },
 };
 
@@ -104,7 +108,6 @@ export const webTexts = {
     led: "Over de LED",
   },
   refusals,
-  sendAgain: "Verstuur ook dit",
   help: (mailbox: string) => `Hulp nodig? Mail ${mailbox}.`,
   home: {
     title: "Toegang tot de LED",

@@ -2,10 +2,11 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
-import { INDEXES, PROJECTIONS } from "../../functions/adapters/dynamodb/keys.ts";
+import { INDEXES, PARTITIONS, PROJECTIONS } from "../../functions/adapters/dynamodb/keys.ts";
 import type { AnyFunction } from "./house-function.ts";
 
 type IndexName = keyof typeof INDEXES;
+type PartitionName = keyof typeof PARTITIONS;
 /** What people list; `due` is for follow-up. */
 const LISTS = ["byStage", "openTasks", "byOrganisation"] as const satisfies IndexName[];
 
@@ -60,7 +61,7 @@ export class Dossiers extends Construct {
     this.tableName = this.#table.tableName;
   }
 
-  /** Read and write single items: the dossier and its changes, a decision that was taken up, a mail, a link. */
+  /** Read and write single items of dossiers: the dossier and its changes, a decision that was taken up, a mail. */
   grantChange(to: AnyFunction): void {
     this.#allow(to, CHANGE);
   }
@@ -90,6 +91,52 @@ export class Dossiers extends Construct {
     this.#allow(to, [...READ_WHOLE, ...CHANGE, ...OPEN_TASKS, ...CLOSE_TASKS]);
   }
 
+  /** Mail a link of its own to each person, and count what is sent. */
+  grantMail(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:PutItem"], ["link"]);
+    this.#allow(to, ["dynamodb:UpdateItem"], ["limit"]);
+  }
+
+  /** Let in whoever has a mailed link, and take contact forms. */
+  grantServeVisitors(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem"], ["link", "reference"]);
+    this.#allow(to, CHANGE, ["request"]);
+    this.#allow(to, ["dynamodb:UpdateItem"], ["limit"]);
+  }
+
+  /** Know which forms were posted before. */
+  grantKnowForms(to: AnyFunction): void {
+    this.#allow(to, [...CHANGE, "dynamodb:DeleteItem"], ["form"]);
+  }
+
+  /** Open a dossier under a reference of its own. */
+  grantOpenDossiers(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:UpdateItem"], ["counter"]);
+    this.#allow(to, ["dynamodb:PutItem"], ["reference"]);
+  }
+
+  /** Find a dossier by its reference. */
+  grantFindByReference(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem"], ["reference"]);
+  }
+
+  /** Let the people of the LED sign in, and stand in for each other. */
+  grantServeStaff(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["session", "sessionEpoch"]);
+    this.#allow(to, ["dynamodb:DeleteItem"], ["session"]);
+    this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], ["staff"]);
+  }
+
+  /** Note what the digest has told. */
+  grantNoteDigest(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["digest"]);
+  }
+
+  /** Delete what refers to a dossier that is gone. */
+  grantForget(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:DeleteItem"], ["reference", "request"]);
+  }
+
   /** Find what a clock says is due. */
   grantFindDue(to: AnyFunction): void {
     to.allow(["dynamodb:Query"], [this.#index("due")]);
@@ -113,8 +160,12 @@ export class Dossiers extends Construct {
     );
   }
 
-  #allow(to: AnyFunction, actions: string[]): void {
-    to.allow(actions, [this.#table.tableArn]);
+  /** ForAllValues holds for no key at all too: Null says that there is one. */
+  #allow(to: AnyFunction, actions: string[], partitions: PartitionName[] = ["dossier"]): void {
+    to.allow(actions, [this.#table.tableArn], {
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions.map((name) => PARTITIONS[name]) },
+      Null: { "dynamodb:LeadingKeys": "false" },
+    });
     to.allow(KEY_USE, [this.#key.keyArn]);
   }
 

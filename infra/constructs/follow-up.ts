@@ -31,6 +31,9 @@ export class FollowUp extends Construct {
     // What the organisation of an enquiry has besides, and what the digest tells of.
     props.dossiers.grantFindByOrganisation(sweep);
     props.dossiers.grantFindOpen(sweep);
+    props.dossiers.grantMail(sweep);
+    props.dossiers.grantNoteDigest(sweep);
+    props.dossiers.grantForget(sweep);
     props.mail.grantSend(sweep);
     props.documents.grantKeepMails(sweep);
     props.documents.grantErase(sweep);

@@ -38,6 +38,7 @@ export class SignIn extends Construct {
       OIDC_CLIENT_SECRET_NAME: signIn.clientSecretName ?? "",
       OIDC_SCOPES: signIn.scopes,
       OIDC_ROLES_CLAIM: signIn.rolesClaim,
+      OIDC_ORGANISATION_CODE: signIn.organisationCode ?? "",
       OIDC_CLIENT_CLAIM: signIn.clientClaim,
     };
   }
@@ -69,6 +70,7 @@ export class SignIn extends Construct {
       OIDC_CLIENT_SECRET_NAME: "",
       OIDC_SCOPES: SCOPES.map((scope) => scope.scopeName).join(" "),
       OIDC_ROLES_CLAIM: "cognito:groups",
+      OIDC_ORGANISATION_CODE: "",
       OIDC_CLIENT_CLAIM: "client_id",
     };
   }

@@ -52,8 +52,9 @@ export class StateFunctions extends Construct {
 
 /** What the function behind a state does, as far as it takes permissions. */
 const GRANTS = {
-  mails: (made, { mail, documents }) => {
+  mails: (made, { mail, documents, dossiers }) => {
     mail.grantSend(made);
+    dossiers.grantMail(made);
     documents.grantKeepMails(made);
   },
   /** Opens its task, tells whose turn it is, and hands on the decision of a task that was decided before. */

@@ -41,6 +41,9 @@ export class Web extends Construct {
       runbookHeading: "the-admin-pages-fail",
     });
     for (const web of [this.publicWeb, this.adminWeb]) grantActs(web, props);
+    props.dossiers.grantServeVisitors(this.publicWeb);
+    props.dossiers.grantServeStaff(this.adminWeb);
+    props.dossiers.grantFindByReference(this.adminWeb);
     props.dossiers.grantFindByOrganisation(this.publicWeb);
     props.dossiers.grantList(this.adminWeb);
     props.documents.grantExport(this.adminWeb);
@@ -53,6 +56,9 @@ export class Web extends Construct {
 /** Decide, withdraw, start and continue; add and show documents; mail. */
 function grantActs(web: AnyFunction, props: WebProps): void {
   props.dossiers.grantRecord(web);
+  props.dossiers.grantOpenDossiers(web);
+  props.dossiers.grantKnowForms(web);
+  props.dossiers.grantMail(web);
   props.mail.grantSend(web);
   props.documents.grantKeepMails(web);
   props.documents.grantAdd(web);

@@ -76,7 +76,7 @@ export class Targets {
     return [
       { action, resource: targetArn },
       ...(key === undefined ? [] : KEY_USE.map((use) => ({ action: use, resource: key }))),
-    ].every((permission) => iam.allows(roleArn, permission));
+    ].every((permission) => iam.authorize(roleArn, permission) === "allowed");
   }
 
   /** A dead-letter queue whose policy does not admit EventBridge gets nothing, and the event is lost. */

@@ -184,7 +184,7 @@ describe("a form that comes again", () => {
     const notes = async () => (await wholeOf(dossier.id))?.notes.map((note) => note.text).sort();
     const before = await notes();
 
-    const sent = await visitor.submit(other.form("reason"), {}, "Verstuur ook dit");
+    const sent = await visitor.submit(other.form("reason"));
 
     expect(other.status).toBe(409);
     expect(other.text).toContain("Je verstuurde dit formulier al");

@@ -29,6 +29,24 @@ export const keys = {
   limit: (what: string, window: number) => ({ pk: `LIMIT#${sha256(what)}#${window}`, sk: "LIMIT" }),
 };
 
+/**
+ * The kinds of partitions, as IAM matches them: a function may touch only those that it is granted
+ * (infra/constructs/dossiers.ts). A test holds them against the keys.
+ */
+export const PARTITIONS = {
+  dossier: "DOSSIER#*",
+  link: "LINK#*",
+  request: "REQUEST#*",
+  reference: "REFERENCE#*",
+  counter: "COUNTER#*",
+  form: "FORM#*",
+  limit: "LIMIT#*",
+  digest: "DIGEST",
+  session: "SESSION#*",
+  sessionEpoch: "SESSIONS#*",
+  staff: "STAFF",
+} as const;
+
 export const partition = (dossierId: string) => `DOSSIER#${dossierId}`;
 export const dossierIdIn = (pk: string) => pk.replace(/^DOSSIER#/, "");
 

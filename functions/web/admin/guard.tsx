@@ -7,7 +7,9 @@ import { ADMIN_PERMISSIONS, type AdminPermission } from "../permissions.ts";
 import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
 import type { AdminEnv, AdminSession, AdminSite, Caller } from "./admin-site.ts";
+import { isFromElsewhere } from "../show-typed.tsx";
 import { withRolesNow } from "./roles-now.ts";
+import { adminTexts } from "./texts.nl.ts";
 import { Top } from "./top.tsx";
 
 export const SESSION_COOKIE = "session";
@@ -23,16 +25,9 @@ export function mustHaveRole(permission: readonly string[], { roles }: Caller): 
   if (!roles.some((role) => permission.includes(role))) throw new Refusal("no-role");
 }
 
-/**
- * A form posted from another site never counts. Browsers say where a post comes from in Sec-Fetch-Site; older ones in
- * Origin, which our referrer policy makes "null". The form's own token is checked with its fields.
- */
+/** A form posted from another site never counts. The form's own token is checked with its fields. */
 function mustComeFromHere(c: Context, origin: string): void {
-  const site = c.req.header("sec-fetch-site");
-  const from = c.req.header("origin");
-  const isForeign =
-    site === undefined ? from !== undefined && from !== "null" && from !== origin : site !== "same-origin";
-  if (isForeign) throw new Refusal("not-your-form");
+  if (isFromElsewhere(c, origin)) throw new Refusal("not-your-form");
 }
 
 const isReading = (c: Context) => c.req.method === "GET" || c.req.method === "HEAD";
@@ -77,7 +72,7 @@ function showWhoSignedIn(
 /** A posted form of a page of ours, with the token of this very session. */
 export async function readOwnForm(c: Context<AdminEnv>): Promise<URLSearchParams> {
   const form = await readForm(c);
-  if (form.get("csrf") !== c.var.session.csrf) throw new Refusal("not-your-form");
+  if (form.get("csrf") !== c.var.session.csrf) throw new Refusal("form-expired");
   return form;
 }
 
@@ -92,6 +87,21 @@ export const Csrf = ({ session }: OfSession) => (
     <Token session={session} />
     <FormId />
   </>
+);
+
+/** The token of who asks, where somebody has signed in. */
+export const csrfOf = (c: Context<AdminEnv>): string | undefined => {
+  const session: AdminSession | undefined = c.var.session;
+  return session?.csrf;
+};
+
+/** In another window, so that what was typed in this one stays. */
+export const SignInElsewhere = ({ to }: { to: string }) => (
+  <p>
+    <a class="button" href={to} target="_blank" rel="noopener noreferrer">
+      {adminTexts.signInElsewhere}
+    </a>
+  </p>
 );
 
 export type AdminApp = Hono<AdminEnv>;

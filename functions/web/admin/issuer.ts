@@ -9,6 +9,8 @@ export type IssuerSettings = {
   clientSecret: () => Promise<string | undefined>;
   scopes: string;
   rolesClaim: string;
+  /** Our own, where the issuer writes roles with the code of an organisation. */
+  organisationCode?: string;
   clientClaim: "client_id" | "aud";
 };
 

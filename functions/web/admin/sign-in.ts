@@ -65,7 +65,7 @@ export function createSignIn(settings: IssuerSettings, findIssuer: FindIssuer): 
           ? {}
           : await oidc.fetchUserInfo(issuer, tokens.access_token, claims.sub);
       const all = { ...more, ...claims };
-      return { subject: claims.sub, name: nameIn(all, claims.sub), roles: rolesIn(all, settings.rolesClaim) };
+      return { subject: claims.sub, name: nameIn(all, claims.sub), roles: rolesIn(all, settings) };
     },
   };
 }

@@ -35,6 +35,7 @@ export const adminTexts = {
     open: "Open een dossier",
     signOut: "Afmelden",
   },
+  signInElsewhere: "Meld je aan in een nieuw venster",
   signedOut: {
     title: "Je bent afgemeld",
     text: "Sluit je browser als anderen dit toestel gebruiken.",

@@ -33,7 +33,7 @@ export function createVerifyBearer(settings: IssuerSettings, findIssuer: FindIss
     return {
       subject: payload.sub,
       name: typeof name === "string" ? name : payload.sub,
-      roles: rolesIn(payload, settings.rolesClaim),
+      roles: rolesIn(payload, settings),
     };
   };
 }

@@ -12,7 +12,7 @@ import type { Definitions } from "../task/task-sight.ts";
 import { exportIsPossible } from "./export-is-possible.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 import { mentionsOf } from "./mentions.ts";
-import { personsOf } from "./persons.ts";
+import { type KnownPerson, personsOf } from "./persons.ts";
 import { dossierSummary, personSummary } from "./summary.tsx";
 import { exportTexts } from "./texts.nl.ts";
 import { exportedDocuments, exportedMails, toldData } from "./told-data.ts";
@@ -105,11 +105,13 @@ async function personContents(
   id: string,
   { definitions, now }: Telling,
 ): Promise<Contents | undefined> {
-  const person = personsOf(whole).find((known) => known.id === id || known.ids.includes(id));
+  const persons = personsOf(whole);
+  const person = persons.find((known) => known.id === id || known.ids.includes(id));
   if (!person) return undefined;
+  const others = persons.filter((known) => known !== person);
   const { reference } = whole.dossier;
   const { documents, mails } = filesOf(whole);
-  const mentions = mentionsOf(toldData(whole, definitions, toInstant(now())), person);
+  const mentions = mentionsOf(toldData(whole, definitions, toInstant(now())), person, others);
   const summary = await personSummary(reference, person.name, mentions, toInstant(now()));
   return {
     pages: [
@@ -117,10 +119,16 @@ async function personContents(
       { name: "gegevens.json", text: json({ reference, person, mentions }) },
     ],
     documents: documents.filter(([{ by }]) => person.ids.includes(by.id)),
-    mails: mails.filter(([{ to }]) =>
-      to.some((address) => person.emails.some((known) => isSameAddress(known, address))),
-    ),
+    mails: mails.filter(([mail]) => isMailOf(mail, person, others)),
   };
+}
+
+/** A record of before records named the person counts only for whoever had the address to itself. */
+function isMailOf({ person: id, to }: MailRecord, person: KnownPerson, others: KnownPerson[]): boolean {
+  if (id !== undefined) return person.ids.includes(id);
+  const has = ({ emails }: KnownPerson) =>
+    to.some((address) => emails.some((known) => isSameAddress(known, address)));
+  return has(person) && !others.some(has);
 }
 
 async function* entriesOf(dossierId: string, contents: Contents, deps: Deps): AsyncGenerator<ZipEntry> {

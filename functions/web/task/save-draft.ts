@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import { toInstant } from "../../domain/calendar.ts";
 import type { Proposed } from "../../domain/decide.ts";
 import { Conflict } from "../../domain/errors.ts";
+import { MAXIMUM_FORM_BYTES } from "../../domain/fields.ts";
 import { taskId } from "../../domain/human-task.ts";
 import type { Clock, Draft, HumanTasks } from "../../domain/ports.ts";
+import { Refusal } from "../refusals.ts";
 import { shownValues } from "./confirmation.ts";
 import type { TaskSight } from "./task-sight.ts";
 
@@ -16,6 +18,10 @@ export type SaveDraftResult =
   /** Nothing is kept: a robot that presses the button wipes no draft. */
   | { status: "nothing-typed" };
 
+/** A form as large as it may be, as it is stored; an item of the table takes 400 KB. */
+const MAXIMUM_DRAFT_BYTES = 1.5 * MAXIMUM_FORM_BYTES;
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
 /** Keeps what was typed, however incomplete, over the draft that the form was based on. */
 export function createSaveDraft(deps: { tasks: Pick<HumanTasks, "findDraft" | "saveDraft">; now: Clock }) {
   return async (sight: TaskSight, proposed: Proposed, basedOn: number): Promise<SaveDraftResult> => {
@@ -23,6 +29,7 @@ export function createSaveDraft(deps: { tasks: Pick<HumanTasks, "findDraft" | "s
     const { task } = sight;
     const id = taskId(task);
     const { outcome, fields: values, seen, by } = proposed;
+    if (bytesOf({ values, seen }) > MAXIMUM_DRAFT_BYTES) throw new Refusal("too-large");
     const at = toInstant(deps.now());
     const draft = { taskId: id, outcome, values, seen, version: basedOn + 1, at, by: by.id };
     try {
@@ -62,10 +69,13 @@ const isSame = (stored: Draft, draft: Draft): boolean =>
 
 export type SaveDraft = ReturnType<typeof createSaveDraft>;
 
+/** As many drafts as anybody saves of one task. */
+const VERSION = /^\d{1,6}$/;
+
 /** The version of the draft that a form was based on: 0 when there was none. */
 export function basedOn(form: URLSearchParams): number {
-  const version = Number(form.get("draftVersion") ?? 0);
-  return Number.isInteger(version) && version >= 0 ? version : 0;
+  const version = form.get("draftVersion") ?? "";
+  return VERSION.test(version) ? Number(version) : 0;
 }
 
 /** Keeps what was typed when somebody leaves the form for another page; a form in which nothing was typed leaves no draft. */

@@ -1,0 +1,32 @@
+import { ACCEPTED_DENIED, ACCEPTED_UNUSED } from "../../infra/accepted-permissions.ts";
+import { createApp } from "../../infra/app.ts";
+import { Iam } from "../../local/iam.ts";
+import { readUses } from "../../local/iam/uses.ts";
+import { Template } from "../../local/template.ts";
+import { readStack } from "../../local/template/assembly.ts";
+import { compare, readable } from "./compare.ts";
+import { USES_FOLDER } from "./uses-folder.ts";
+
+/**
+ * `npm run permissions`: which rights of the functions no test and no demo used, and which they lacked, over all runs
+ * since `npm ci`. Run after `npm test` and the demo.
+ */
+const app = () => createApp({ environment: "dev", bundling: false });
+const template = new Template(await readStack(app));
+const recorded = readUses(USES_FOLDER, new Iam(template).policies);
+const { unused, denied, needless } = compare(template, recorded, {
+  unused: ACCEPTED_UNUSED,
+  denied: ACCEPTED_DENIED,
+});
+
+console.log(`${recorded.runs} recorded runs of the local cloud.`);
+if (recorded.runs === 0) console.log("Run the end-to-end tests and the demo first: npm test && npm run demo");
+print("Granted, and used by no test or demo", unused);
+print("Used, and denied", denied);
+print("Accepted in infra/accepted-permissions.ts, and granted to nobody", needless);
+process.exitCode = recorded.runs > 0 && unused.length + denied.length + needless.length === 0 ? 0 : 1;
+
+function print(title: string, lines: string[]): void {
+  console.log(`\n${title}: ${lines.length === 0 ? "none" : lines.length}`);
+  for (const line of lines) console.log(`  ${readable(line, template)}`);
+}
