@@ -128,9 +128,17 @@ describe("the admin function", () => {
   it("serves the people of the LED, and takes no contact forms and no digest", async () => {
     const table = tableOf("AdminWeb");
 
-    expect(await table.puts()).toEqual(["dossier", "link", "reference", "session", "sessionEpoch", "staff"]);
-    expect(await table.updates()).toEqual(["dossier", "counter", "limit", "staff"]);
-    expect(await table.reads()).toEqual(["dossier", "reference", "session", "sessionEpoch"]);
+    expect(await table.puts()).toEqual([
+      "dossier",
+      "link",
+      "reference",
+      "form",
+      "session",
+      "sessionEpoch",
+      "staff",
+    ]);
+    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "staff"]);
+    expect(await table.reads()).toEqual(["dossier", "reference", "form", "session", "sessionEpoch"]);
   });
 });
 
