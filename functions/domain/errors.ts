@@ -44,6 +44,16 @@ export class GiveUp extends NamedFailure {
   }
 }
 
+/** Something stored does not parse: a fault of ours in one item, by its key. */
+export class Unreadable extends GiveUp {
+  readonly key: string;
+
+  constructor(key: string, cause?: unknown) {
+    super("ITEM_UNREADABLE", { item: key }, cause);
+    this.key = key;
+  }
+}
+
 /** SES refuses the address or the content of a mail, and nobody else can be told instead. */
 export class MailRefused extends GiveUp {
   constructor(details?: Details) {

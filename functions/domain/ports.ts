@@ -65,6 +65,8 @@ export type WholeDossier = {
   changes: Change[];
   notes: Note[];
   accesses: Access[];
+  /** Keys of the items that do not parse, and so are not among the others. */
+  unreadable: string[];
 };
 
 /** A line in a list of dossiers. */
@@ -98,12 +100,16 @@ export type OpenTaskSummary = {
   standstill: Standstill;
 };
 
-export type Page<Item> = { items: Item[]; next?: string };
+/** `unreadable`: keys of what belongs here and does not parse. */
+export type Page<Item> = { items: Item[]; next?: string; unreadable?: string[] };
 
 export interface Dossiers {
   /** Undefined when there is none. */
   find(id: string): Promise<Dossier | undefined>;
+  /** To decide on: `GiveUp` where a task, a document or an access does not parse, so that nothing rests on a part. */
   findWhole(id: string): Promise<WholeDossier | undefined>;
+  /** To show: without what does not parse, which is named. */
+  readWhole(id: string): Promise<WholeDossier | undefined>;
   findIdByReference(reference: string): Promise<string | undefined>;
   /** A number no other dossier of that year has; gaps are fine. */
   takeReference(year: number): Promise<string>;
@@ -288,10 +294,18 @@ export type Upload = {
   by: Actor;
 };
 
+/** A dossier as a file that arrives finds it. `revision` counts the files that were taken in before. */
+export type Arrival = WholeDossier & { revision: number };
+
 export interface Documents {
   find(dossierId: string, id: string): Promise<StoredDocument | undefined>;
-  /** Conflict where an accepted file is recorded under this id already. */
-  record(document: StoredDocument): Promise<void>;
+  /** What a file arrives at; undefined when there is no such dossier, or not any more. */
+  findArrival(dossierId: string): Promise<Arrival | undefined>;
+  /**
+   * `Conflict` where an accepted file is recorded under this id already, where there is no dossier, and, for an accepted
+   * file, where the task closed, the dossier changed or another file was taken in since the arrival was read.
+   */
+  record(document: StoredDocument, arrival?: Arrival): Promise<void>;
   /** A form that a browser can post one file with, for 15 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(upload: Upload, returnTo: string): Promise<UploadForm>;
   /** An address that gives the document as an attachment, for 5 minutes. */
@@ -310,8 +324,8 @@ export interface Tombstones {
   bury(tombstone: Tombstone, version: number): Promise<void>;
   /** Deletes every other item of the dossier, its reference and the request it came from. Again is fine. */
   clear(tombstone: Pick<Tombstone, "id" | "reference">): Promise<void>;
-  /** Nothing is left to delete. */
-  complete(id: string): Promise<void>;
+  /** Nothing is left to delete for now; the clocks say when to look again. */
+  complete(id: string, clocks: Tombstone["clocks"]): Promise<void>;
   /** Every deleted dossier, by the time of its deletion. */
   list(next?: string): Promise<Page<Pick<Tombstone, "id" | "reference" | "deletedAt">>>;
 }

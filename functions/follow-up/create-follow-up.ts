@@ -20,6 +20,7 @@ import { createFollowUpDossier } from "./follow-up-dossier.ts";
 import { createFollowUpTask } from "./follow-up-task.ts";
 import { createSendDigest, DIGEST_ID } from "./send-digest.ts";
 import { createSweep, type Sweep } from "./sweep.ts";
+import { createTellUnreadable } from "./tell-unreadable.ts";
 
 /** The sweep over the whole process, on one set of acts; after what is due of dossiers, the digest. */
 export function createFollowUp(acts: Acts, onFailure: (due: Due, error: unknown) => void): Sweep {
@@ -50,6 +51,7 @@ export function createFollowUp(acts: Acts, onFailure: (due: Due, error: unknown)
       decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
       notifyOfTerm: createNotifyOfTerm(acts),
     }),
+    tellUnreadable: createTellUnreadable(acts),
     onFailure,
   });
   return async (hasTime) => {

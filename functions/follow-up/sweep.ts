@@ -5,6 +5,7 @@ import type { Clock, Dossiers, Due, DueItems, HumanTasks } from "../domain/ports
 import type { CompleteDeletion } from "../keeping/delete-dossier.ts";
 import type { FollowUpDossier } from "./follow-up-dossier.ts";
 import type { FollowUpTask } from "./follow-up-task.ts";
+import type { TellUnreadable } from "./tell-unreadable.ts";
 
 /** A sweep starts at another shard each time, so that none is always the last when time runs out. */
 const SWEEP_MINUTES = 5;
@@ -16,6 +17,7 @@ type Deps = {
   followUpDossier: FollowUpDossier;
   followUpTask: FollowUpTask;
   completeDeletion: CompleteDeletion;
+  tellUnreadable: TellUnreadable;
   /** Told of each failure, once. */
   onFailure: (due: Due, error: unknown) => void;
   now: Clock;
@@ -38,6 +40,7 @@ export function createSweep(deps: Deps): Sweep {
         if (error instanceof InProgress) continue;
         swept.failed += 1;
         deps.onFailure(due, error);
+        await deps.tellUnreadable(due.dossierId, error).catch((again: unknown) => deps.onFailure(due, again));
       }
     }
     return { ...swept, isComplete: true };

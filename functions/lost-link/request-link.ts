@@ -24,7 +24,7 @@ export type RequestLink = (
 ) => Promise<RequestLinkResult>;
 
 type Deps = {
-  dossiers: Pick<Dossiers, "findIdByReference" | "findWhole">;
+  dossiers: Pick<Dossiers, "findIdByReference" | "readWhole">;
   limits: Limits;
   definitions: Record<TaskKind, TaskDefinition>;
   sendMail: SendMail;
@@ -59,7 +59,7 @@ const isWithinLimits = async (limits: Limits, ip: string, email: string, referen
  */
 async function mailLinks(deps: Deps, reference: string, email: string): Promise<void> {
   const id = await deps.dossiers.findIdByReference(reference);
-  const whole = id === undefined ? undefined : await deps.dossiers.findWhole(id);
+  const whole = id === undefined ? undefined : await deps.dossiers.readWhole(id);
   if (!whole) return;
   const { dossier, tasks } = whole;
   const { contact, secondContact, dpo, signatory } = dossier.people;

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { Unreadable } from "../domain/errors.ts";
 import type { Tombstone } from "../domain/tombstone.ts";
 import type { Reason } from "../domain/verdict.ts";
 
@@ -14,6 +15,7 @@ export const REFUSALS = {
   "method-unknown": 405,
   conflict: 409,
   "form-reused": 409,
+  unreadable: 409,
   "dossier-deleted": 410,
   "too-large": 413,
   "media-type": 415,
@@ -69,6 +71,7 @@ export function refusalOf(error: Error): RefusalKind {
   if (error instanceof Refusal) return error.kind;
   if (error.name === "RetryLater") return "retry-later";
   if (error.name === "Conflict") return "conflict";
+  if (error instanceof Unreadable) return "unreadable";
   // Where a list goes on is part of the address: a wrong one is the caller's mistake.
   if (error.message.startsWith("CURSOR_UNREADABLE")) return "bad-request";
   return "failure";

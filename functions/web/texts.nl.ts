@@ -58,6 +58,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt. Het staat hieronder: je kan het ook nog versturen.",
     ],
   },
+  unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
   "dossier-deleted": {
     title: "Dit dossier is verwijderd",
     paragraphs: ["Het dossier bestaat niet meer: de termijn om het te bewaren is voorbij."],
@@ -108,6 +109,21 @@ export const webTexts = {
     led: "Over de LED",
   },
   refusals,
+  /** Something stored that does not parse: `key` says what. */
+  unreadable: {
+    refusal: (key: string) => ({
+      title: "We kunnen een deel van dit dossier niet lezen",
+      paragraphs: [
+        "Er ging iets mis met hoe we het bewaarden. Er is niets gewist, en wie het herstelt is verwittigd. Tot dan kan je hier niets beslissen of wijzigen.",
+        `Vermeld dit als je ons contacteert: ${key}.`,
+      ],
+    }),
+    title: "Dit kunnen we niet lezen",
+    intro:
+      "Deze gegevens ontbreken op deze pagina, want er ging iets mis met hoe we ze bewaarden. Er is niets gewist, en wie het herstelt is verwittigd.",
+    public:
+      "Een deel van dit dossier kunnen we nu niet tonen. Er is niets gewist, en wie het herstelt is verwittigd.",
+  },
   help: (mailbox: string) => `Hulp nodig? Mail ${mailbox}.`,
   home: {
     title: "Toegang tot de LED",

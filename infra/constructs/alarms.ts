@@ -15,6 +15,7 @@ import { SIGNALS, type SignalName } from "./signals.ts";
 export const RUNBOOK_HEADINGS = [
   "a-step-keeps-failing",
   "a-dossier-is-parked",
+  "an-item-cannot-be-read",
   "an-execution-failed",
   "the-public-pages-fail",
   "the-admin-pages-fail",

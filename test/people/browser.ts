@@ -12,6 +12,12 @@ export type File = { name: string; type: string; bytes: Uint8Array };
  */
 export class Browser {
   readonly #cookies = new CookieJar();
+  readonly #agent: string | undefined;
+
+  /** `agent`: how it names itself to the site. */
+  constructor(agent?: string) {
+    this.#agent = agent;
+  }
 
   async open(address: string): Promise<Page> {
     return this.#request(new URL(address), { method: "GET" });
@@ -67,7 +73,12 @@ export class Browser {
   ): Promise<Page> {
     if (hops > 10) throw new Error(`too many redirects, last to ${url.pathname}`);
     const cookie = await this.#cookies.getCookieString(url.href);
-    const headers = { accept: "text/html", ...init.headers, ...(cookie ? { cookie } : {}) };
+    const headers = {
+      accept: "text/html",
+      ...(this.#agent === undefined ? undefined : { "user-agent": this.#agent }),
+      ...init.headers,
+      ...(cookie ? { cookie } : undefined),
+    };
     const response = await fetch(url, { ...init, headers, redirect: "manual" });
     for (const set of response.headers.getSetCookie()) await this.#cookies.setCookie(set, url.href);
     const location = response.headers.get("location");

@@ -2,6 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { Digests, DigestState } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
+import { readItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
 import { IS_NEW, put, write } from "./writes.ts";
 
@@ -14,7 +15,7 @@ export function createDigests(table: Table): Digests {
         const { Item } = await table.client.send(
           new GetCommand({ TableName: table.name, Key: keys.digest(), ConsistentRead: true }),
         );
-        return Item && DigestItem.parse(Item);
+        return Item && readItem(Item, (item) => DigestItem.parse(item));
       }),
 
     save: (state, before) =>

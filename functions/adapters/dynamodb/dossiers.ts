@@ -2,15 +2,16 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { STAGES } from "../../../statemachine/contract.ts";
 import { Access } from "../../domain/access.ts";
-import { StoredDocument } from "../../domain/documents.ts";
 import { Dossier } from "../../domain/dossier.ts";
-import { readDossier, readTask } from "../../domain/migrations.ts";
+import { readDocument, readDossier, readTask } from "../../domain/migrations.ts";
+import { Unreadable } from "../../domain/errors.ts";
 import { Actor } from "../../domain/people.ts";
 import type { Change, Dossiers, DossierSummary, MailRecord, WholeDossier } from "../../domain/ports.ts";
 import { formatReference } from "../../domain/reference.ts";
 import { dossierItem } from "./items.ts";
 import { dossierIdIn, INDEXES, keys, PARKED, partition } from "./keys.ts";
 import { createNotes, NoteItem, notePut } from "./notes.ts";
+import { readItem, readItems } from "./read-items.ts";
 import { isTombstone } from "./tombstones.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { count, IS_NEW, put, update, write } from "./writes.ts";
@@ -63,26 +64,30 @@ export const dossierPut = (table: Table, dossier: Dossier) =>
 
 export function createDossiers(table: Table): Dossiers {
   const { client, name: TableName } = table;
-  const find = async (id: string): Promise<Dossier | undefined> => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
+  const get = async (id: string): Promise<unknown> =>
+    (await client.send(new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }))).Item;
+  const readWhole = async (id: string): Promise<WholeDossier | undefined> =>
+    assemble(
+      await queryAll(table, {
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": partition(id) },
+        ConsistentRead: true,
+      }),
     );
-    return Item && !isTombstone(Item) ? readDossier(Item) : undefined;
-  };
   return {
     ...createNotes(table),
 
-    find: (id) => translated(id, () => find(id)),
+    find: (id) => translated(id, async () => readItem(await get(id), readLiving)),
 
     findWhole: (id) =>
       translated(id, async () => {
-        const items = await queryAll(table, {
-          KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": partition(id) },
-          ConsistentRead: true,
-        });
-        return assemble(items);
+        const whole = await readWhole(id);
+        const [key] = (whole?.unreadable ?? []).filter((one) => DECIDED_ON.test(one));
+        if (key !== undefined) throw new Unreadable(key);
+        return whole;
       }),
+
+    readWhole: (id) => translated(id, () => readWhole(id)),
 
     findIdByReference: (reference) =>
       translated(reference, async () => {
@@ -118,15 +123,14 @@ export function createDossiers(table: Table): Dossiers {
     listByStage: (stage, next) =>
       translated(stage, async () => {
         const page = await queryPage(table, indexQuery("byStage", INDEXES.byStage.partitionKey, stage), next);
-        return { ...page, items: z.array(Summary).parse(page.items) };
+        return { ...page, ...readItems(page.items, (item) => Summary.parse(item)) };
       }),
 
     listByOrganisation: (enterpriseNumber) =>
-      translated("organisation", async () =>
-        z
-          .array(Summary)
-          .parse(await queryAll(table, indexQuery("byOrganisation", "enterpriseNumber", enterpriseNumber))),
-      ),
+      translated("organisation", async () => {
+        const query = indexQuery("byOrganisation", "enterpriseNumber", enterpriseNumber);
+        return readItems(await queryAll(table, query), (item) => Summary.parse(item)).items;
+      }),
 
     listParked: (next) =>
       translated("parked", async () => {
@@ -136,8 +140,8 @@ export function createDossiers(table: Table): Dossiers {
           next,
         );
         const ids = page.items.map((item) => dossierIdIn(PartitionKeyed.parse(item).pk));
-        const dossiers = await Promise.all(ids.map(find));
-        return { ...page, items: dossiers.filter((dossier) => dossier?.status === "PARKED") };
+        const { items, unreadable } = readItems(await Promise.all(ids.map(get)), readLiving);
+        return { ...page, items: items.filter((dossier) => dossier?.status === "PARKED"), unreadable };
       }),
   };
 }
@@ -157,22 +161,37 @@ const requestBecomes = (table: Table, requestId: string, dossierId: string) =>
     values: { ":dossierId": dossierId },
   });
 
+/** Undefined where there is none, or none any more. */
+const readLiving = (item: unknown): Dossier | undefined =>
+  item === undefined || isTombstone(item) ? undefined : readDossier(item);
+
+/** What acts decide on. A note, a mail or a change that does not parse keeps nothing waiting. */
+const DECIDED_ON = / (TASK|DOCUMENT|ACCESS)#/;
+
 /** Sorts the items of a partition by what they are. */
 function assemble(items: unknown[]): WholeDossier | undefined {
-  const ofKind = <Item>(prefix: string, read: (item: unknown) => Item): Item[] =>
-    items.filter((item) => Keyed.parse(item).sk.startsWith(prefix)).map(read);
-  const [dossier] = items
-    .filter((item) => Keyed.parse(item).sk === "DOSSIER" && !isTombstone(item))
-    .map(readDossier);
+  const keyed = items.map((item) => ({ item, sk: Keyed.parse(item).sk }));
+  const unreadable: string[] = [];
+  const ofKind = <Item>(prefix: string, read: (item: unknown) => Item): Item[] => {
+    const found = readItems(
+      keyed.filter(({ sk }) => sk.startsWith(prefix)).map(({ item }) => item),
+      read,
+    );
+    unreadable.push(...found.unreadable);
+    return found.items;
+  };
+  const itself = keyed.find(({ sk }) => sk === "DOSSIER")?.item;
+  const dossier = readItem(itself, readLiving);
   return (
     dossier && {
       dossier,
       tasks: ofKind("TASK#", readTask),
-      documents: ofKind("DOCUMENT#", (item) => StoredDocument.parse(item)),
+      documents: ofKind("DOCUMENT#", readDocument),
       mails: ofKind("MAIL#", (item) => MailItem.parse(item)),
       changes: ofKind("CHANGE#", (item) => ChangeItem.parse(item)),
       accesses: ofKind("ACCESS#", (item) => Access.parse(item)),
       notes: ofKind("NOTE#", (item) => NoteItem.parse(item)),
+      unreadable,
     }
   );
 }

@@ -2,6 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { Draft, HumanTasks } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
+import { readItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
 import { check, put, write } from "./writes.ts";
 
@@ -22,7 +23,7 @@ export const createDrafts = (table: Table): Pick<HumanTasks, "findDraft" | "save
       const { Item } = await table.client.send(
         new GetCommand({ TableName: table.name, Key: keys.draft(dossierId, id), ConsistentRead: true }),
       );
-      return Item && DraftItem.parse(Item);
+      return Item && readItem(Item, (item) => DraftItem.parse(item));
     }),
 
   saveDraft: (dossierId, draft) =>

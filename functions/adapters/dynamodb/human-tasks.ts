@@ -11,6 +11,7 @@ import { changePuts, dossierPut } from "./dossiers.ts";
 import { createDrafts } from "./drafts.ts";
 import { clockUpdate, taskItem } from "./items.ts";
 import { keys } from "./keys.ts";
+import { readItems } from "./read-items.ts";
 import { isUnmet, queryPage, type Table, translated } from "./table.ts";
 import { createTaskChanges, findExistingTask, findTask } from "./task-changes.ts";
 import { check, IS_NEW, put, remove, update, write } from "./writes.ts";
@@ -99,7 +100,7 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
         },
         next,
       );
-      return { ...page, items: z.array(Summary).parse(page.items) };
+      return { ...page, ...readItems(page.items, (item) => Summary.parse(item)) };
     }),
 });
 

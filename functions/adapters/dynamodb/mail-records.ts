@@ -3,6 +3,7 @@ import type { Instant } from "../../domain/calendar.ts";
 import type { MailClaim, MailRecords } from "../../domain/ports.ts";
 import { MailItem } from "./dossiers.ts";
 import { keys } from "./keys.ts";
+import { readItem } from "./read-items.ts";
 import { timeToLive } from "./links.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { type Condition, put, write } from "./writes.ts";
@@ -33,7 +34,7 @@ export function createMailRecords(table: Table): MailRecords {
         const { Item } = await table.client.send(
           new GetCommand({ TableName: table.name, Key: keys.mail(dossierId, key), ConsistentRead: true }),
         );
-        return Item && MailItem.parse(Item);
+        return Item && readItem(Item, (item) => MailItem.parse(item));
       }),
 
     claim: (dossierId, record, keptUntil) =>

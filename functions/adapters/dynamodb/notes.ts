@@ -4,6 +4,7 @@ import { Conflict } from "../../domain/errors.ts";
 import { Actor } from "../../domain/people.ts";
 import type { Dossiers, Note } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
+import { readItem } from "./read-items.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { check, IS_NEW, put, write } from "./writes.ts";
 
@@ -49,5 +50,5 @@ async function find({ client, name: TableName }: Table, dossierId: string, id: s
   const { Item } = await client.send(
     new GetCommand({ TableName, Key: keys.note(dossierId, id), ConsistentRead: true }),
   );
-  return Item && NoteItem.parse(Item);
+  return Item && readItem(Item, (item) => NoteItem.parse(item));
 }

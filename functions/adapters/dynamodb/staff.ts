@@ -3,6 +3,7 @@ import type { Staff } from "../../domain/ports.ts";
 import { Colleague, Substitution } from "../../domain/staff.ts";
 import { keys, STAFF_PARTITION } from "./keys.ts";
 import { timeToLive } from "./links.ts";
+import { readItems } from "./read-items.ts";
 import { queryAll, type Table, translated } from "./table.ts";
 import { IS_NEW, overwrite, put, update, write } from "./writes.ts";
 
@@ -29,15 +30,15 @@ export function createStaff(table: Table): Staff {
     listColleagues: () =>
       translated("colleagues", async () => {
         const items = await list("COLLEAGUE#", "COLLEAGUE#~");
-        return items
-          .map((item) => Colleague.parse(item))
-          .sort((one, other) => one.name.localeCompare(other.name));
+        return readItems(items, (item) => Colleague.parse(item)).items.sort((one, other) =>
+          one.name.localeCompare(other.name),
+        );
       }),
 
     listSubstitutions: (today) =>
       translated("substitutions", async () => {
         const items = await list(`SUBSTITUTION#${today}`, "SUBSTITUTION#~");
-        return items.map((item) => Substitution.parse(item));
+        return readItems(items, (item) => Substitution.parse(item)).items;
       }),
 
     addSubstitution: (substitution) =>

@@ -6,6 +6,7 @@ import { readTask } from "../../domain/migrations.ts";
 import type { HumanTasks } from "../../domain/ports.ts";
 import { clockUpdate, standstillOf } from "./items.ts";
 import { keys } from "./keys.ts";
+import { readItem } from "./read-items.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { erase, update, write } from "./writes.ts";
 
@@ -17,7 +18,7 @@ export async function findTask(
   const { Item } = await client.send(
     new GetCommand({ TableName, Key: keys.task(dossierId, id), ConsistentRead: true }),
   );
-  return Item && readTask(Item);
+  return Item && readItem(Item, readTask);
 }
 
 export async function findExistingTask(table: Table, dossierId: string, id: string): Promise<HumanTask> {

@@ -44,7 +44,7 @@ export type AdminDeps = {
   definitions: Definitions;
   dossiers: Pick<
     Dossiers,
-    "findWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "listParked" | "addNote"
+    "readWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "listParked" | "addNote"
   >;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress">;

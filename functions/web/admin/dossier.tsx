@@ -16,6 +16,7 @@ import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
 import { DocumentList, PlanningDates, stepOf } from "../task/task-parts.tsx";
 import { webTexts } from "../texts.nl.ts";
+import { Unreadable } from "../unreadable.tsx";
 import { TimelineList } from "../timeline-list.tsx";
 import { timelineOf } from "../timeline.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
@@ -90,6 +91,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       ) : (
         ""
       )}
+      <Unreadable keys={whole.unreadable} />
       {isTeam ? <Parked dossier={dossier} session={session} to={to} site={site} /> : ""}
       <h2>{webTexts.status.whoseTurn}</h2>
       <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} now={now} />

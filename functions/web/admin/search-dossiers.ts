@@ -3,7 +3,7 @@ import type { Dossier } from "../../domain/dossier.ts";
 import type { Dossiers, DossierSummary } from "../../domain/ports.ts";
 import { readReference, REFERENCE } from "../../domain/reference.ts";
 
-type Deps = { dossiers: Pick<Dossiers, "findWhole" | "findIdByReference" | "listByOrganisation"> };
+type Deps = { dossiers: Pick<Dossiers, "readWhole" | "findIdByReference" | "listByOrganisation"> };
 
 const summaryOf = ({ id, reference, organisation, status, stage, since, hold }: Dossier): DossierSummary => ({
   id,
@@ -20,7 +20,7 @@ const summaryOf = ({ id, reference, organisation, status, stage, since, hold }: 
 export async function findByReference({ dossiers }: Deps, typed: string): Promise<DossierSummary[]> {
   const reference = readReference(typed);
   const id = REFERENCE.test(reference) ? await dossiers.findIdByReference(reference) : undefined;
-  const whole = id === undefined ? undefined : await dossiers.findWhole(id);
+  const whole = id === undefined ? undefined : await dossiers.readWhole(id);
   return whole ? [summaryOf(whole.dossier)] : [];
 }
 

@@ -65,6 +65,7 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
       leadTimes: leadTimesOf(whole, now),
       documents: whole.documents.map(documentAnswer),
       timeline: timelineOf(whole, reader),
+      unreadable: whole.unreadable,
     });
   });
 

@@ -18,7 +18,7 @@ import { exportTexts } from "./texts.nl.ts";
 import { exportedDocuments, exportedMails, toldData } from "./told-data.ts";
 
 type Deps = {
-  dossiers: Pick<Dossiers, "findWhole">;
+  dossiers: Pick<Dossiers, "readWhole">;
   exports: ExportFiles;
   changeDossier: ChangeDossier;
   definitions: Definitions;

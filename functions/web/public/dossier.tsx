@@ -111,6 +111,9 @@ const PeopleLink = ({ to }: { to: string }) => (
   </p>
 );
 
+/** A note is the team's; whether one is missing is too. */
+const isForConsumer = (key: string) => !key.includes(" NOTE#");
+
 type PageProps = { visit: Visit; site: PublicSite; notice?: string; unticked?: Unticked };
 const DossierPage = ({ visit, site, notice, unticked }: PageProps) => {
   const { whole, audience, secret } = visit;
@@ -139,6 +142,7 @@ const DossierPage = ({ visit, site, notice, unticked }: PageProps) => {
       ) : (
         ""
       )}
+      {whole.unreadable.some(isForConsumer) ? <p class="notice">{webTexts.unreadable.public}</p> : ""}
       <h2>{texts.whoseTurn}</h2>
       <WhoseTurn dossier={dossier} open={open} now={now} reader={audience} />
       <OwnTasks

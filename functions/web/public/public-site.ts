@@ -29,7 +29,7 @@ import type { Definitions } from "../task/task-sight.ts";
 export type PublicDeps = {
   site: Site;
   definitions: Definitions;
-  dossiers: Pick<Dossiers, "findWhole">;
+  dossiers: Pick<Dossiers, "readWhole">;
   tombstones: Pick<Tombstones, "find">;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft">;
   links: Pick<Links, "find">;

@@ -8,7 +8,7 @@ import { findTask } from "../task/task-sight.ts";
 
 type Deps = {
   links: Pick<Links, "find">;
-  dossiers: Pick<Dossiers, "findWhole">;
+  dossiers: Pick<Dossiers, "readWhole">;
   tombstones: Pick<Tombstones, "find">;
 };
 
@@ -30,7 +30,7 @@ async function visitOf(deps: Deps, secret: string, kinds: LinkTarget["kind"][]) 
   const link = await deps.links.find(secret);
   if (!link || !kinds.includes(link.target.kind) || link.target.kind === "confirmation")
     throw new Refusal("link-unknown");
-  const whole = await deps.dossiers.findWhole(link.target.dossierId);
+  const whole = await deps.dossiers.readWhole(link.target.dossierId);
   if (!whole) await refuseDeleted(deps, link.target.dossierId);
   const known = whole && audienceOf(whole.dossier, link.personId);
   if (!known || !isMailedTo(link, secret, known[1].email)) throw new Refusal("link-unknown");

@@ -1,3 +1,4 @@
+import { Unreadable } from "../../domain/errors.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../../domain/human-task.ts";
 import type { Dossiers, Draft, HumanTasks, WholeDossier } from "../../domain/ports.ts";
 import type { TaskKind } from "../../domain/process.ts";
@@ -16,13 +17,17 @@ export type TaskSight = {
 };
 
 export type TaskReader = {
-  dossiers: Pick<Dossiers, "findWhole">;
+  dossiers: Pick<Dossiers, "readWhole">;
   tasks: Pick<HumanTasks, "findDraft">;
   definitions: Definitions;
 };
 
-export const findTask = (whole: WholeDossier, id: string): HumanTask | undefined =>
-  whole.tasks.find((task) => taskId(task) === id);
+/** Undefined when there is none; one that is there and does not parse is no reason to say that it is not. */
+export function findTask({ tasks, unreadable }: WholeDossier, id: string): HumanTask | undefined {
+  const key = unreadable.find((one) => one.endsWith(` TASK#${id}`));
+  if (key !== undefined) throw new Unreadable(key);
+  return tasks.find((task) => taskId(task) === id);
+}
 
 /** Adds what a task's page needs to the task. `isOwn`: the reader is of the task's own audience. */
 export async function sightOf(
