@@ -338,7 +338,8 @@ export interface DossierFiles {
 
 /** What an export reads and makes. */
 export interface ExportFiles {
-  readDocument(document: StoredDocument): Promise<Uint8Array>;
+  /** Undefined when it is not there any more. */
+  readDocument(document: StoredDocument): Promise<Uint8Array | undefined>;
   /** The mail as sent; undefined when it was not kept. */
   readMail(dossierId: string, key: string): Promise<Uint8Array | undefined>;
   /** Stores a finished export from a file on disk. It is there for a day. */

@@ -5,7 +5,6 @@ import type { AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
-import { Refused } from "./refused.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = keepingPages.export;
@@ -42,10 +41,7 @@ export function exportRoutes(app: AdminApp, site: AdminSite) {
       person,
     );
     if (result.status === "unknown") throw new Refusal("bad-request");
-    if (result.status === "made") return c.redirect(`${back}/exports/${result.id}`, 303);
-    c.status(409);
-    const page = <Refused title={texts.refused} reasons={result.reasons} back={back} />;
-    return c.render(page, { title: texts.refused });
+    return c.redirect(`${back}/exports/${result.id}`, 303);
   });
 
   app.get("/admin/dossiers/:id/exports/:exportId", async (c) => {

@@ -30,7 +30,6 @@ export function apiKeepingRoutes(app: AdminApp, site: AdminSite) {
       person,
     );
     if (result.status === "unknown") throw new Refusal("page-unknown");
-    if (result.status === "refused") return refusedByRules(c, result.reasons, 409);
     return c.json({ id: result.id }, 201);
   });
 

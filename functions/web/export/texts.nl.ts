@@ -16,6 +16,8 @@ export const exportTexts = {
     "In de map documenten staan de documenten die deze persoon zelf toevoegde, in de map mails de mails die de persoon kreeg.",
   place: "Waar",
   text: "Wat er staat",
+  leftOut: "Niet in deze export",
+  gone: "Het bestand is niet meer in de opslag.",
   tooLarge:
-    "De documenten van dit dossier zijn samen te groot voor een export. Haal ze een voor een op via de pagina van het dossier.",
+    "Er was geen plaats meer: een export bevat hoogstens 400 MB aan documenten. Haal het op via de pagina van het dossier.",
 };
