@@ -398,6 +398,26 @@ export interface Staff {
   endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;
 }
 
+/** What became of the claim of a posted form: `id` is that of what the form makes, however often it is posted. */
+export type FormClaim =
+  | { status: "claimed"; id: string }
+  | { status: "answered"; id: string; answer: string }
+  /** Another post of this form is being served. */
+  | { status: "busy" }
+  /** It was answered, and held something else. */
+  | { status: "other-content" };
+
+export interface PostedForms {
+  /** Claims a form, by the hash that names it and the hash of its content; one that was cut short is claimed anew. */
+  claim(key: string, content: string, freshId: string): Promise<FormClaim>;
+  /** It was carried out: keeps the answer. */
+  answer(key: string, id: string, answer: string): Promise<void>;
+  /** Something failed on the way: the next post claims it at once, under the same id. */
+  interrupt(key: string, id: string): Promise<void>;
+  /** It was refused, and nothing carried out. */
+  forget(key: string): Promise<void>;
+}
+
 export interface Limits {
   /** Counts one use in the current window (seconds) and answers whether it is within the limit. */
   use(what: string, limit: number, windowSeconds: number): Promise<boolean>;

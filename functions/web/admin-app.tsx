@@ -33,12 +33,16 @@ import { refuseAsProblem } from "./api/problem.ts";
 import { apiTaskRoutes } from "./api/task-routes.ts";
 import { layout } from "./layout.tsx";
 import { allowFormsTo } from "./security-headers.ts";
+import { servesOnce } from "./once.ts";
 import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
 import { createShowTyped } from "./show-typed.tsx";
 
 export type { AdminDeps };
 
 const isApi = (c: Context) => c.req.path.startsWith("/api/");
+
+/** A route that anybody may call has no caller. */
+const whoPosts = (c: Context<AdminEnv>): string => c.get("caller")?.subject ?? "";
 
 /** The pages and the JSON API for who signs in: the LED team, the LED DPO and the leading official. */
 export function createAdminApp(deps: AdminDeps) {
@@ -57,9 +61,10 @@ export function createAdminApp(deps: AdminDeps) {
   });
   const app = new Hono<AdminEnv>({ getPath: addresses.pathOf });
   app.use(async (c, next) => {
-    c.setRenderer((children, props) =>
-      c.html(layout({ ...props, addresses, names: deps.site.names, home, children })),
-    );
+    c.setRenderer((children, props) => {
+      const formId = c.get("formId") ?? deps.newId();
+      return c.html(layout({ ...props, addresses, names: deps.site.names, home, formId, children }));
+    });
     await next();
   });
   serveSafely(app, addresses, (c, kind, error) =>
@@ -72,6 +77,7 @@ export function createAdminApp(deps: AdminDeps) {
   });
   app.use("/admin/*", guardPages(site));
   app.use("/api/*", guardApi(site));
+  app.use(servesOnce(deps, whoPosts));
 
   signInRoutes(app, site);
   inboxRoutes(app, site);

@@ -1,6 +1,7 @@
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { matchedRoutes } from "hono/route";
+import { FormId } from "../form/form-id.tsx";
 import { layout } from "../layout.tsx";
 import { ADMIN_PERMISSIONS, type AdminPermission } from "../permissions.ts";
 import { readForm } from "../read-body.ts";
@@ -74,13 +75,18 @@ export function guardPages(site: AdminSite): MiddlewareHandler<AdminEnv> {
   };
 }
 
-function showWhoSignedIn(c: Context<AdminEnv>, { addresses, site }: AdminSite, session: AdminSession): void {
+function showWhoSignedIn(
+  c: Context<AdminEnv>,
+  { addresses, site, newId }: AdminSite,
+  session: AdminSession,
+): void {
   c.set("session", session);
   c.set("caller", session);
   c.setRenderer((children, props) => {
     const top = <Top session={session} addresses={addresses} />;
     const home = addresses.at("/admin");
-    return c.html(layout({ ...props, addresses, names: site.names, home, top, children }));
+    const formId = c.get("formId") ?? newId();
+    return c.html(layout({ ...props, addresses, names: site.names, home, top, formId, children }));
   });
 }
 
@@ -91,8 +97,17 @@ export async function readOwnForm(c: Context<AdminEnv>): Promise<URLSearchParams
   return form;
 }
 
-export const Csrf = ({ session }: { session: Pick<AdminSession, "csrf"> }) => (
-  <input type="hidden" name="csrf" value={session.csrf} />
+type OfSession = { session: Pick<AdminSession, "csrf"> };
+
+/** The session's token in a form. */
+export const Token = ({ session }: OfSession) => <input type="hidden" name="csrf" value={session.csrf} />;
+
+/** The session's token, and the id of a form that is served once. */
+export const Csrf = ({ session }: OfSession) => (
+  <>
+    <Token session={session} />
+    <FormId />
+  </>
 );
 
 /** The token of who asks, where somebody has signed in. */
