@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { addDays, toInstant } from "../domain/calendar.ts";
 import { MailRefused } from "../domain/errors.ts";
-import type { Clock, ContactRequests, NewId } from "../domain/ports.ts";
+import type { Clock, ContactRequest, ContactRequests, NewId } from "../domain/ports.ts";
 import { allowed, type Reason, refused, type Verdict } from "../domain/verdict.ts";
 import type { WithinLimits } from "../limits/within-limits.ts";
 import type { MailRequest, SendMail } from "../mail/send-mail.ts";
@@ -18,10 +18,10 @@ const LINK_DAYS = 7;
 
 export type ContactRefused = { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 export type RequestContactResult = { status: "mailed" } | ContactRefused;
-/** `noNationalNumber`: the person said that what looks like a national register number is none. */
+/** `id`: of the request that it becomes. `noNationalNumber`: the person said that what looks like a national register number is none. */
 export type RequestContact = (
   fields: Record<string, unknown>,
-  from: { ip: string; noNationalNumber?: boolean },
+  from: { id?: string; ip: string; noNationalNumber?: boolean },
 ) => Promise<RequestContactResult>;
 
 type Deps = {
@@ -37,32 +37,40 @@ type Deps = {
  * that. The mail repeats nothing that was typed, since anybody can have it sent to anybody.
  */
 export function createRequestContact(deps: Deps): RequestContact {
-  return async (fields, { ip, noNationalNumber }) => {
+  return async (fields, { id = deps.newId(), ip, noNationalNumber }) => {
     const parsed = ContactForm.safeParse(fields);
     if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
     const verdict = contactIsInOrder(parsed.data, { noNationalNumber });
     if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
     const form = parsed.data;
+    const known = await deps.requests.find(id);
+    // A form that is posted again is the same request, and counts once.
+    if (known) return mailConfirmation(deps.sendMail, known, form);
     return deps.withinLimits(
       "contact",
       { sender: ip, address: form.contactEmail },
-      () => keepAndMail(deps, form),
+      async () => {
+        const at = toInstant(deps.now());
+        const request = { id, form, at, expiresAt: addDays(at, KEPT_DAYS) };
+        await deps.requests.save(request);
+        return mailConfirmation(deps.sendMail, request, form);
+      },
       ({ status }) => status === "mailed",
     );
   };
 }
 
-async function keepAndMail(deps: Deps, form: ContactForm): Promise<RequestContactResult> {
-  const id = deps.newId();
-  const at = toInstant(deps.now());
-  const keptUntil = addDays(at, KEPT_DAYS);
-  await deps.requests.save({ id, form, at, expiresAt: keptUntil });
-  const mailed = await isMailed(deps.sendMail, {
+async function mailConfirmation(
+  sendMail: SendMail,
+  { id, expiresAt }: ContactRequest,
+  { contactEmail }: ContactForm,
+): Promise<RequestContactResult> {
+  const mailed = await isMailed(sendMail, {
     key: "confirmation",
     template: "ConfirmContact",
     about: { id },
-    keptUntil,
-    to: { email: form.contactEmail },
+    keptUntil: expiresAt,
+    to: { email: contactEmail },
     ...contactTexts.confirmation.mail(LINK_DAYS),
     action: {
       label: contactTexts.confirmation.action,

@@ -28,6 +28,7 @@ const AGAIN: readonly RefusalKind[] = [
   "page-unknown",
   "conflict",
   "too-often",
+  "form-reused",
   "failure",
   "retry-later",
 ];

@@ -52,6 +52,12 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "Het dossier veranderde terwijl je bezig was. Ga terug, ververs de pagina en probeer opnieuw.",
     ],
   },
+  "form-reused": {
+    title: "Je verstuurde dit formulier al",
+    paragraphs: [
+      "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt. Het staat hieronder: je kan het ook nog versturen.",
+    ],
+  },
   unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
   "dossier-deleted": {
     title: "Dit dossier is verwijderd",

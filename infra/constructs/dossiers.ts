@@ -107,6 +107,11 @@ export class Dossiers extends Construct {
     this.#allow(to, CHANGE, ["request"]);
   }
 
+  /** Know which forms were posted before. */
+  grantKnowForms(to: AnyFunction): void {
+    this.#allow(to, [...CHANGE, "dynamodb:DeleteItem"], ["form"]);
+  }
+
   /** Open a dossier under a reference of its own. */
   grantOpenDossiers(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:UpdateItem"], ["counter"]);

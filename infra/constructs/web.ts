@@ -60,6 +60,7 @@ export class Web extends Construct {
 function grantActs(web: AnyFunction, props: WebProps): void {
   props.dossiers.grantRecord(web);
   props.dossiers.grantOpenDossiers(web);
+  props.dossiers.grantKnowForms(web);
   props.dossiers.grantMakeLinks(web);
   props.dossiers.grantCount(web);
   props.mail.grantSend(web);

@@ -30,6 +30,7 @@ const ITEMS = {
   request: keys.request("01J0000000000000000000NONE"),
   reference: keys.reference("LED-2999-0001"),
   counter: keys.counter(2999),
+  form: keys.form("made up"),
   limit: keys.limit("made up", 1),
   digest: keys.digest(),
   session: keys.session("made up"),
@@ -74,9 +75,9 @@ describe("the public function", () => {
   it("writes no session, nobody of the LED and nothing of the digest, and changes no link", async () => {
     const table = tableOf("PublicWeb");
 
-    expect(await table.puts()).toEqual(["dossier", "link", "request", "reference"]);
-    expect(await table.updates()).toEqual(["dossier", "request", "counter", "limit"]);
-    expect(await table.reads()).toEqual(["dossier", "link", "request", "reference"]);
+    expect(await table.puts()).toEqual(["dossier", "link", "request", "reference", "form"]);
+    expect(await table.updates()).toEqual(["dossier", "request", "counter", "form", "limit"]);
+    expect(await table.reads()).toEqual(["dossier", "link", "request", "reference", "form"]);
   });
 
   it("gets nothing into a session by a transaction or a batch, nor by a list of everything", async () => {
@@ -107,9 +108,17 @@ describe("the admin function", () => {
   it("serves the people of the LED, and takes no contact forms and no digest", async () => {
     const table = tableOf("AdminWeb");
 
-    expect(await table.puts()).toEqual(["dossier", "link", "reference", "session", "sessionEpoch", "staff"]);
-    expect(await table.updates()).toEqual(["dossier", "counter", "limit", "staff"]);
-    expect(await table.reads()).toEqual(["dossier", "reference", "session", "sessionEpoch"]);
+    expect(await table.puts()).toEqual([
+      "dossier",
+      "link",
+      "reference",
+      "form",
+      "session",
+      "sessionEpoch",
+      "staff",
+    ]);
+    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "staff"]);
+    expect(await table.reads()).toEqual(["dossier", "reference", "form", "session", "sessionEpoch"]);
   });
 });
 

@@ -82,6 +82,7 @@ const mail = [
 const makeLinks = items("PutItem", "link");
 const count = items("UpdateItem", "limit");
 const openDossier = [...items("UpdateItem", "counter"), ...items("PutItem", "reference")];
+const knowForms = items("GetItem PutItem UpdateItem DeleteItem", "form");
 const serveVisitors = [
   ...items("GetItem", "link", "reference", "request"),
   ...items("PutItem UpdateItem", "request"),
@@ -206,6 +207,7 @@ describe("a function may do exactly what it needs", () => {
         ...makeLinks,
         ...count,
         ...openDossier,
+        ...knowForms,
         ...serveVisitors,
         ...answer,
         ...interrupt,
@@ -223,6 +225,7 @@ describe("a function may do exactly what it needs", () => {
         ...makeLinks,
         ...count,
         ...openDossier,
+        ...knowForms,
         ...serveStaff,
         ...items("GetItem", "reference"),
         ...answer,

@@ -11,7 +11,7 @@ import { USES_FOLDER } from "./uses-folder.ts";
 
 /**
  * `npm run permissions`: which rights of the functions no test and no demo used, and which they lacked, over all runs
- * since `npm ci`. Run after `npm test` and the demo. It fails for a right that was lacking; with `--strict` for one that was
+ * since `npm ci`. Run after `npm run test:all` and the demo. It fails for a right that was lacking; with `--strict` for one that was
  * not used, too, which takes the record of all tests and of both demos.
  */
 const { values } = parseArgs({ options: { strict: { type: "boolean", default: false } } });
@@ -25,7 +25,8 @@ const { unused, denied, needless } = compare(template, recorded, {
 });
 
 console.log(`${recorded.runs} recorded runs of the local cloud.`);
-if (recorded.runs === 0) console.log("Run the end-to-end tests and the demo first: npm test && npm run demo");
+if (recorded.runs === 0)
+  console.log("Run the end-to-end tests and the demo first: npm run test:all && npm run demo");
 print("Granted, and used by no test or demo", unused);
 print("Used, and denied", denied);
 print("Accepted in infra/accepted-permissions.ts, and granted to nobody", needless);

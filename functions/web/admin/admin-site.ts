@@ -13,6 +13,7 @@ import type {
   ExportFiles,
   HumanTasks,
   NewId,
+  PostedForms,
   Session,
   Sessions,
   Tombstones,
@@ -52,6 +53,7 @@ export type AdminDeps = {
   sessions: Sessions;
   staff: Staff;
   withinLimits: WithinLimits;
+  forms: PostedForms;
   sendMail: SendMail;
   signIn: SignIn;
   verifyBearer: VerifyBearer;

@@ -1,4 +1,5 @@
 import { exportIsThere } from "../export/export-is-there.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import type { AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
@@ -33,7 +34,12 @@ export function exportRoutes(app: AdminApp, site: AdminSite) {
     const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
     const back = addressOf(whole.dossier.id);
     const person = form.get("person") ?? undefined;
-    const result = await site.exportDossier(whole, actorFor(c.var.caller, "led-team"), person);
+    const result = await site.exportDossier(
+      whole,
+      actorFor(c.var.caller, "led-team"),
+      idFor(c, site.newId),
+      person,
+    );
     if (result.status === "unknown") throw new Refusal("bad-request");
     return c.redirect(`${back}/exports/${result.id}`, 303);
   });

@@ -8,6 +8,7 @@ import { audiencesFor } from "../admin/inbox.tsx";
 import { listTasks, shownAs } from "../admin/list-tasks.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
 import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
@@ -88,7 +89,9 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
     const { whole, task, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (part !== "on-behalf") throw new Refusal("page-unknown");
     if (task.status !== "open") throw new Refusal("conflict");
-    const result = await mailTaskLink(site.definitions[task.kind], task, whole.dossier);
+    const result = await mailTaskLink(site.definitions[task.kind], task, whole.dossier, {
+      id: idFor(c, site.newId),
+    });
     return result.status === "mailed" ? c.body(null, 204) : refusedByRules(c, result.reasons, 409);
   });
 

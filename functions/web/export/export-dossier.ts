@@ -28,8 +28,13 @@ export type ExportResult =
   | { status: "made"; id: string }
   /** The dossier knows nobody of this id. */
   | { status: "unknown" };
-/** With a person: the copy of the personal data of that person. */
-export type ExportDossier = (whole: WholeDossier, by: Actor, personId?: string) => Promise<ExportResult>;
+/** `id`: of the export. With a person: the copy of the personal data of that person. */
+export type ExportDossier = (
+  whole: WholeDossier,
+  by: Actor,
+  id: string,
+  personId?: string,
+) => Promise<ExportResult>;
 
 type Page = { name: string; text: string };
 /** What goes into a zip. The pages are written last: they name what is not in it. */
@@ -41,11 +46,10 @@ type Contents = {
 
 /** Makes a zip of a dossier, or of what it holds about one person, and stores it for a day; the record says who did so. */
 export function createExportDossier(deps: Deps): ExportDossier {
-  return async (whole, by, personId) => {
+  return async (whole, by, id, personId) => {
     const contents =
       personId === undefined ? wholeContents(whole, deps) : personContents(whole, personId, deps);
     if (!contents) return { status: "unknown" };
-    const id = deps.newId();
     const path = join(tmpdir(), `${id}.zip`);
     try {
       await writeZip(path, entriesOf(whole.dossier.id, contents, deps));

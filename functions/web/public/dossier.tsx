@@ -10,9 +10,11 @@ import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
 import { refusedStatus } from "../refused-status.ts";
 import { ConfirmationTick, problemsOfTick } from "../form/confirmation-tick.tsx";
+import { FormId } from "../form/form-id.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import type { Problem } from "../form/problems.nl.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
+import { idFor } from "../once.ts";
 import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
@@ -38,6 +40,7 @@ const OwnTask = ({ task, title, due, to, isSecond, unticked }: OwnTaskProps) => 
     <strong>{title}</strong>. {due}{" "}
     {isSecond ? texts.taskOfBoth(showDate(task.openedAt)) : texts.yourTask(showDate(task.openedAt))}
     <form method="post" action={`${to}/taken/${taskId(task)}/link`} id={prefixFor(taskId(task))} novalidate>
+      <FormId />
       <ConfirmationTick
         label={texts.mailAgainTick}
         problems={unticked?.taskId === taskId(task) ? unticked.problems : []}
@@ -195,7 +198,10 @@ export function dossierRoutes(app: Hono, site: PublicSite) {
       const page = <DossierPage visit={visit} site={site} unticked={unticked} />;
       return c.render(page, { title: texts.title(dossier.reference), hasProblems: true });
     }
-    const result = await mailTaskLink(site.definitions[task.kind], task, dossier, visit.person);
+    const result = await mailTaskLink(site.definitions[task.kind], task, dossier, {
+      id: idFor(c, site.newId),
+      to: visit.person,
+    });
     if (result.status === "mailed")
       return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
     c.status(refusedStatus(c, result.reasons, 409));

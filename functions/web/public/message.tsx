@@ -3,7 +3,7 @@ import type { TooOften } from "../../limits/within-limits.ts";
 import type { Message } from "../../messages/send-message.ts";
 import { AskForm, readGiven, refusedGiven } from "../form/ask-form.tsx";
 import { askReason } from "../form/ask-reason.ts";
-import { messageId } from "../message-id.ts";
+import { idFor } from "../once.ts";
 import { refusedStatus } from "../refused-status.ts";
 import { readForm } from "../read-body.ts";
 import { messagePageTexts as texts } from "./message-texts.nl.ts";
@@ -30,14 +30,13 @@ export function messageRoutes(app: Hono, site: PublicSite) {
     const form = c.req.method === "POST" ? await readForm(c) : undefined;
     const question = askReason(texts);
     const given = form && readGiven(question, form);
-    const id = messageId(form?.get("id"), site.newId);
-    const refused = given?.answer && (await send(visit, { id, text: given.answer.reason }));
+    const refused =
+      given?.answer && (await send(visit, { id: idFor(c, site.newId), text: given.answer.reason }));
     if (given?.answer && !refused) return c.redirect(at(`/dossier/${visit.secret}?bericht=verstuurd`), 303);
     if (given) c.status(refusedStatus(c, refused?.reasons ?? [], 422));
     const shown = given && refused ? refusedGiven(question, given, refused.reasons) : given;
-    const hidden = <input type="hidden" name="id" value={id} />;
     const to = at(`/dossier/${visit.secret}/bericht`);
-    const page = <AskForm question={question} to={to} given={shown} hidden={hidden} />;
+    const page = <AskForm question={question} to={to} given={shown} />;
     return c.render(page, { title: texts.title, hasProblems: given !== undefined });
   });
 }

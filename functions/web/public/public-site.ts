@@ -12,6 +12,7 @@ import type {
   HumanTasks,
   Links,
   NewId,
+  PostedForms,
   Pause,
   Tombstones,
 } from "../../domain/ports.ts";
@@ -35,6 +36,7 @@ export type PublicDeps = {
   requests: Pick<ContactRequests, "find">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
   withinLimits: WithinLimits;
+  forms: PostedForms;
   sendMail: SendMail;
   requestContact: RequestContact;
   confirmContact: ConfirmContact;
