@@ -50,5 +50,19 @@ export default defineConfig(
     },
   },
   { files: ["functions/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
+  {
+    files: ["functions/**/*.{ts,tsx}"],
+    ignores: ["functions/adapters/dynamodb/writes.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "ImportSpecifier[imported.name=/^((Put|Update|Delete|TransactWrite|BatchWrite)(Item|Items)?|(Batch)?Execute(Statement|Transaction))Command$/]",
+          message: "Every write of the table goes through adapters/dynamodb/writes.ts, with its condition.",
+        },
+      ],
+    },
+  },
   ...walls,
 );

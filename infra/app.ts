@@ -10,7 +10,7 @@ export type AppOptions = {
   outdir?: string;
   /** False leaves the functions' code unbundled: enough to read the template. */
   bundling?: boolean;
-  /** True checks every resource against its schema, which takes some seconds: for the tests. */
+  /** True checks every resource against its schema, which takes some seconds: to deploy, and in the test of it. */
   validation?: boolean;
   /** Configuration that replaces what cdk.json has for the environment. */
   overrides?: Record<string, unknown>;
@@ -22,6 +22,7 @@ export function createApp(options: AppOptions = {}): App {
   const app = new App({
     outdir: options.outdir,
     analyticsReporting: false,
+    builtinCloudFormationValidation: validation,
     context: {
       ...cdk.context,
       "@aws-cdk/core:validateAgainstDefaultRules": validation,
@@ -42,7 +43,7 @@ export function createApp(options: AppOptions = {}): App {
 /** As the CDK CLI runs it: whoever configures reads what is wrong, and nothing else. */
 function main(): void {
   try {
-    createApp().synth();
+    createApp({ validation: true }).synth();
   } catch (error) {
     if (!(error instanceof WrongConfiguration)) throw error;
     process.stderr.write(`${error.message}\n`);

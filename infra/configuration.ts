@@ -31,7 +31,20 @@ const SignIn = z.discriminatedUnion("kind", [
     clientSecretName: z.string().min(1).optional(),
     scopes: z.string().default("openid profile"),
     rolesClaim: z.string(),
+    /**
+     * OVO code of the organisation in which a role must be held, for an issuer that writes `role:code` (ACM/IDM). Left out
+     * only for an issuer of our own, whose roles are bare names.
+     */
+    organisationCode: z
+      .string()
+      .regex(/^OVO\d{6}$/)
+      .optional(),
     clientClaim: z.enum(["client_id", "aud"]).default("aud"),
+    /**
+     * The issuer's `end_session_endpoint`. Register at the issuer to come back to: the site's address with
+     * `/admin/signed-out` and with `/admin/sign-in`.
+     */
+    signOutEndpoint: z.url().optional(),
   }),
 ]);
 

@@ -22,6 +22,8 @@ export type CloudOptions = {
   /** First of the ports in a row; 0, the default, takes any free ones. */
   port?: number;
   clock?: VirtualClock;
+  /** Folder where it writes, when it ends, which rights the functions used and lacked (`npm run permissions`). */
+  usesFolder?: string;
   /** Ticks of one schedule closer together than this, in milliseconds, become one while the clock is moved; a day. */
   coalesce?: number;
 };
@@ -43,6 +45,8 @@ export type Cloud = {
   settled(): Promise<void>;
   /** Options for any AWS SDK client, of one who may do everything: `new DynamoDBClient(cloud.operator)`. */
   readonly operator: { endpoint: string; region: string; credentials: Credentials };
+  /** The same, of a function: with its rights and no more. */
+  as(functionName: string): Cloud["operator"];
   /** Every mail sent, oldest first. */
   mailbox(): Promise<Mail[]>;
   readonly users: readonly LocalUser[];

@@ -6,7 +6,7 @@ import { AwsError } from "./aws-error.ts";
 import type { Clock } from "./clock.ts";
 import type { Caller, Callers } from "./gateway/callers.ts";
 import type { Counts } from "./gateway/counts.ts";
-import type { Effect, Faults } from "./gateway/faults.ts";
+import type { Effect, Faults, Moment } from "./gateway/faults.ts";
 import { type Answer, type Call, callerName, type Service } from "./gateway/service.ts";
 import { isSignedBy, type Signature, signatureOf, timeOf } from "./gateway/signature.ts";
 import type { Iam } from "./iam.ts";
@@ -18,8 +18,10 @@ export type GatewayParts = {
   counts: Counts;
   faults: Faults;
   services: Service[];
-  /** Ends the execution environment of a function at once. */
-  crash(caller: Caller): Promise<void>;
+  /** The event that a caller works on, as JSON; empty for one that is no function. */
+  eventOf(caller: Caller): string;
+  /** Ends the execution environment of a function at once: killed, or as it does when the function's time is over. */
+  end(caller: Caller, how: "crash" | "timeout"): Promise<void>;
 };
 
 /** Takes the connection away without an answer: the caller is gone. */
@@ -81,18 +83,19 @@ export class Gateway {
     const caller = callerName(call.caller);
     this.#parts.counts.call(caller, `${call.service}:${call.operation}`);
     const { operation, input } = call;
-    const fault = this.#parts.faults.strike({ service: call.service, operation, caller, input });
-    await this.#before(fault, call.caller);
+    const event = this.#parts.eventOf(call.caller);
+    const fault = this.#parts.faults.strike({ service: call.service, operation, caller, input, event });
+    await this.#fail(fault, "before", call.caller);
     for (const permission of service.permissions(call)) this.#authorize(service, call, permission);
     const answer = await service.handle(call);
-    if (fault && "crash" in fault) await this.#vanish(call.caller);
+    await this.#fail(fault, "after", call.caller);
     return answer;
   }
 
   #authorize(service: Service, call: Call, permission: Parameters<Service["denial"]>[1]): void {
     if (call.caller.kind === "operator") return;
     const context = { "aws:SecureTransport": ["true"], ...permission.context };
-    const verdict = this.#parts.iam.verdict(call.caller.roleArn, { ...permission, context });
+    const verdict = this.#parts.iam.authorize(call.caller.roleArn, { ...permission, context });
     if (verdict !== "allowed") throw service.denial(call, permission, verdict === "denied");
   }
 
@@ -120,17 +123,19 @@ export class Gateway {
     return this.run(service, call);
   }
 
-  async #before(fault: Effect | undefined, caller: Caller): Promise<void> {
+  async #fail(fault: Effect | undefined, now: Moment, caller: Caller): Promise<void> {
     if (!fault) return;
-    if ("error" in fault)
+    if ("error" in fault && (fault.moment ?? "before") === now)
       throw new AwsError(fault.error, fault.message ?? `${fault.error} (injected)`, fault.status ?? 400);
-    if ("latencyMs" in fault) await delay(fault.latencyMs);
-    else if ("until" in fault) await fault.until;
-    else if (fault.crash === "before") await this.#vanish(caller);
+    if ("latencyMs" in fault && now === "before") await delay(fault.latencyMs);
+    if ("until" in fault && now === "before") await fault.until;
+    if ("reset" in fault && fault.reset === now) throw new Vanished();
+    if ("crash" in fault && fault.crash === now) await this.#vanish(caller, "crash");
+    if ("timeout" in fault && fault.timeout === now) await this.#vanish(caller, "timeout");
   }
 
-  async #vanish(caller: Caller): Promise<never> {
-    await this.#parts.crash(caller);
+  async #vanish(caller: Caller, how: "crash" | "timeout"): Promise<never> {
+    await this.#parts.end(caller, how);
     throw new Vanished();
   }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { NotSupported } from "./aws-error.ts";
 import { type Permission, type Statement, statementsOf, verdict } from "./iam/statements.ts";
+import { nameOf, Uses } from "./iam/uses.ts";
 import { matches } from "./iam/wildcards.ts";
 import type { Template } from "./template.ts";
 
@@ -27,6 +28,7 @@ const HARMLESS =
  */
 export class Iam {
   readonly #statements = new Map<string, Statement[]>();
+  readonly #uses = new Uses();
   readonly #permissions: { functionArn: string; principal: string; sourceArn: string | undefined }[];
 
   constructor(template: Template) {
@@ -55,6 +57,29 @@ export class Iam {
   /** Whether a role's own policies let it do this. */
   verdict(roleArn: string, permission: Permission): "allowed" | "denied" | "silent" {
     return verdict(this.#statements.get(roleArn) ?? [], permission);
+  }
+
+  /** The same for what is really about to be done: it is noted. */
+  authorize(roleArn: string, permission: Permission): "allowed" | "denied" | "silent" {
+    const statements = this.#statements.get(roleArn) ?? [];
+    const judged = verdict(statements, permission);
+    this.#uses.note(roleArn, statements, permission, judged === "allowed");
+    return judged;
+  }
+
+  /** Statements of every role, by its ARN. */
+  get roles(): ReadonlyMap<string, Statement[]> {
+    return this.#statements;
+  }
+
+  /** Names all policies by their content. */
+  get policies(): string {
+    return nameOf(this.#statements);
+  }
+
+  /** Writes what the roles did to a folder that several processes share. */
+  writeUses(folder: string): void {
+    this.#uses.write(folder, this.policies);
   }
 
   allows(roleArn: string, permission: Permission): boolean {

@@ -5,7 +5,7 @@ import { AwsError } from "./aws-error.ts";
 import type { Clock } from "./clock.ts";
 import type { Callers } from "./gateway/callers.ts";
 import type { Counts } from "./gateway/counts.ts";
-import type { Effect, Faults } from "./gateway/faults.ts";
+import type { Effect, Faults, Moment } from "./gateway/faults.ts";
 import { dictionaryOf, parseJson } from "./json.ts";
 import { ExecutionEnvironment } from "./lambda/environment.ts";
 import { Environments } from "./lambda/environments.ts";
@@ -38,6 +38,10 @@ export class Lambda {
   readonly #parts: LambdaParts;
   readonly #environments: Environments;
   readonly #records = new Map<string, FunctionRecord>();
+  /** What each environment works on. */
+  readonly #events = new Map<number, string>();
+  /** Environments that end since the time of their function is over. */
+  readonly #outOfTime = new Set<number>();
   #number = 0;
   #closed = false;
 
@@ -79,6 +83,17 @@ export class Lambda {
     await this.#environments.find(functionName, number)?.terminate();
   }
 
+  /** Ends one environment as when the time of its function is over, without waiting for that. */
+  async timeout(functionName: string, number: number): Promise<void> {
+    this.#outOfTime.add(number);
+    await this.crash(functionName, number);
+  }
+
+  /** The event that an environment works on; empty when it does nothing. */
+  eventOf(number: number): string {
+    return this.#events.get(number) ?? "";
+  }
+
   /** Ends every environment; nothing is invoked any more. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -88,20 +103,33 @@ export class Lambda {
   async #invoke(configuration: FunctionConfiguration, payload: string): Promise<LambdaAnswer> {
     if (this.#closed) return never();
     const fault = this.#strike(configuration, payload);
-    if (fault && "error" in fault)
-      throw new AwsError(fault.error, fault.message ?? `${fault.error} (injected)`, fault.status ?? 500);
-    if (fault && "latencyMs" in fault) await delay(fault.latencyMs);
-    if (fault && "until" in fault) await fault.until;
-    if (fault && "crash" in fault && fault.crash === "before") return exited();
+    const failed = await this.#fail(fault, "before", configuration);
+    if (failed) return failed;
     const outcome = await this.#run(configuration, payload);
-    return fault && "crash" in fault ? exited() : limited(outcome);
+    return (await this.#fail(fault, "after", configuration)) ?? limited(outcome);
+  }
+
+  async #fail(
+    fault: Effect | undefined,
+    now: Moment,
+    { timeout }: FunctionConfiguration,
+  ): Promise<LambdaAnswer | undefined> {
+    if (!fault) return undefined;
+    if ("error" in fault && (fault.moment ?? "before") === now)
+      throw new AwsError(fault.error, fault.message ?? `${fault.error} (injected)`, fault.status ?? 500);
+    if ("reset" in fault && fault.reset === now) throw new AwsError("SdkClientException", "(injected)", 500);
+    if ("latencyMs" in fault && now === "before") await delay(fault.latencyMs);
+    if ("until" in fault && now === "before") await fault.until;
+    if ("crash" in fault && fault.crash === now) return exited();
+    return "timeout" in fault && fault.timeout === now ? timedOut(timeout) : undefined;
   }
 
   #strike({ name }: FunctionConfiguration, payload: string): Effect | undefined {
     this.record(name).invocations++;
     this.#parts.counts.invocation(name);
     const input = dictionaryOf(parseJson(payload === "" ? "{}" : payload));
-    return this.#parts.faults.strike({ service: "lambda", operation: "Invoke", caller: name, input });
+    const occurrence = { service: "lambda", operation: "Invoke", caller: name, input, event: payload };
+    return this.#parts.faults.strike(occurrence);
   }
 
   async #run(configuration: FunctionConfiguration, payload: string): Promise<Outcome> {
@@ -111,12 +139,16 @@ export class Lambda {
     });
     const requestId = randomUUID();
     const context = contextOf(configuration, requestId);
+    const { number } = environment;
+    this.#events.set(number, payload);
     const outcome = await environment.invoke(
       { payload, context, timeoutMs: configuration.timeout * 1000 },
       requestId,
     );
+    this.#events.delete(number);
     this.#environments.release(configuration, environment);
-    return this.#closed ? never() : outcome;
+    if (this.#closed) return never();
+    return this.#outOfTime.delete(number) ? timedOut(configuration.timeout) : outcome;
   }
 
   #start(configuration: FunctionConfiguration): ExecutionEnvironment {
@@ -140,6 +172,9 @@ const tooLarge = () =>
 
 const exited = (): LambdaAnswer =>
   failure("Runtime.ExitError", "Error: Runtime exited with error: signal: killed");
+
+const timedOut = (seconds: number): Outcome =>
+  failure("Sandbox.Timedout", `Error: Task timed out after ${seconds.toFixed(2)} seconds`);
 
 function limited({ payload, functionError }: Outcome): LambdaAnswer {
   if (Buffer.byteLength(payload) <= LARGEST_PAYLOAD)

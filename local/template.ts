@@ -83,6 +83,10 @@ export class Template {
     throw new Error(`${found.length} resources of type ${type} have "${part}" in their logical id`);
   }
 
+  get logicalIds(): string[] {
+    return Object.keys(this.#body.Resources);
+  }
+
   /** Physical names of all resources of a type. */
   namesOf(type: string): string[] {
     const found = Object.entries(this.#body.Resources).filter(([, { Type }]) => Type === type);

@@ -96,7 +96,7 @@ export type EnterProtocolResult = EnterResult & { priorConsultation: "needed" | 
 
 /** Error names of functions, and what the workflow does with each: the name is the retry policy. */
 export const ERRORS = {
-  /** Passing trouble outside: retried with backoff. */
+  /** A transient error outside: retried with backoff. */
   RetryLater: "RetryLater",
   /** Someone else wrote first: retried at once, a few times. */
   Conflict: "Conflict",

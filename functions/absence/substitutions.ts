@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { dateOf, toInstant } from "../domain/calendar.ts";
 import { Conflict } from "../domain/errors.ts";
+import { fieldsAreInOrder } from "../domain/fields-are-in-order.ts";
 import type { Clock, NewId, Staff } from "../domain/ports.ts";
 import type { Member, Substitution } from "../domain/staff.ts";
 import { allOf, type Reason } from "../domain/verdict.ts";
@@ -33,6 +34,7 @@ export function createNameSubstitute({ staff, now, newId }: Deps): NameSubstitut
     const verdict = allOf(
       roleIsOnesOwn(role, by),
       substituteIsAColleague(role, colleague, by),
+      fieldsAreInOrder(SubstitutionForm, parsed.data, { now: at }),
       periodIsInOrder(from, until, today),
       substitutionIsNew({ role, from, until, substitute: subject, of: by.subject }, known),
     );

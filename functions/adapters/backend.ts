@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
@@ -5,6 +6,7 @@ import type * as z from "zod";
 import { ulid } from "ulid";
 import type { Clock, NewId } from "../domain/ports.ts";
 import type { Site } from "../mail/send-mail.ts";
+import { CLIENT_SETTINGS } from "./client-settings.ts";
 import { createAccesses } from "./dynamodb/accesses.ts";
 import { createContactRequests } from "./dynamodb/contact-requests.ts";
 import { createDigests } from "./dynamodb/digests.ts";
@@ -14,12 +16,13 @@ import { createHumanTasks } from "./dynamodb/human-tasks.ts";
 import { createLimits } from "./dynamodb/limits.ts";
 import { createLinks } from "./dynamodb/links.ts";
 import { createMailRecords } from "./dynamodb/mail-records.ts";
+import { createPostedForms } from "./dynamodb/posted-forms.ts";
 import { createSessions } from "./dynamodb/sessions.ts";
 import { createStaff } from "./dynamodb/staff.ts";
 import { openTable } from "./dynamodb/table.ts";
 import { createTombstones } from "./dynamodb/tombstones.ts";
 import type { ENVIRONMENTS } from "./environment.ts";
-import { alarmParked } from "./observability.ts";
+import { alarmLimit, alarmParked } from "./observability.ts";
 import { createDocuments } from "./s3/documents.ts";
 import { createDossierFiles } from "./s3/dossier-files.ts";
 import { createExportFiles } from "./s3/exports.ts";
@@ -34,10 +37,11 @@ export function openBackend(environment: Environment) {
   const now: Clock = () => new Date();
   const newId: NewId = () => ulid(now().getTime());
   const table = openTable(environment.TABLE_NAME);
-  const bucket = { client: new S3Client({}), name: environment.BUCKET_NAME };
+  const bucket = { client: new S3Client(CLIENT_SETTINGS), name: environment.BUCKET_NAME };
   return {
     now,
     newId,
+    pause: (milliseconds: number) => pause(milliseconds),
     dossiers: createDossiers(table),
     tasks: createHumanTasks(table),
     accesses: createAccesses(table),
@@ -47,7 +51,8 @@ export function openBackend(environment: Environment) {
     mails: createMailRecords(table),
     digests: createDigests(table),
     sessions: createSessions(table, now),
-    limits: createLimits(table, now),
+    limits: createLimits(table),
+    forms: createPostedForms(table, now),
     staff: createStaff(table),
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
@@ -55,15 +60,16 @@ export function openBackend(environment: Environment) {
     files: createDossierFiles(bucket),
     exports: createExportFiles(bucket),
     retention: { signed: environment.RETENTION_YEARS_SIGNED, other: environment.RETENTION_YEARS_OTHER },
-    mailer: createMailer(new SESClient({}), {
+    mailer: createMailer(new SESClient(CLIENT_SETTINGS), {
       from: environment.MAIL_FROM,
       configurationSet: environment.MAIL_CONFIGURATION_SET,
     }),
-    workflow: createWorkflow(new SFNClient({}), {
+    workflow: createWorkflow(new SFNClient(CLIENT_SETTINGS), {
       onboarding: environment.ONBOARDING_ARN,
       "out-of-use": environment.OUT_OF_USE_ARN,
     }),
     alarm: alarmParked,
+    alarmLimit,
     site: siteOf(environment),
   };
 }

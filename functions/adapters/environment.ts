@@ -40,8 +40,14 @@ const SignIn = z.object({
   OIDC_SCOPES: z.string(),
   /** The claim that holds the roles or groups (`cognito:groups` with Cognito). */
   OIDC_ROLES_CLAIM: z.string(),
+  /** Only roles held in this organisation count; empty where the issuer writes no organisation with a role. */
+  OIDC_ORGANISATION_CODE: z.string().default(""),
   /** The claim of an access token that names its client: `client_id` (Cognito) or `aud`. */
   OIDC_CLIENT_CLAIM: z.enum(["client_id", "aud"]),
+  /** Where the issuer ends its own session; empty where it cannot. */
+  OIDC_SIGN_OUT_ENDPOINT: z.string().default(""),
+  /** The parameter that names where to come back to: `logout_uri` (Cognito) or that of the standard. */
+  OIDC_SIGN_OUT_PARAMETER: z.enum(["logout_uri", "post_logout_redirect_uri"]),
 });
 
 const Process = z.object({

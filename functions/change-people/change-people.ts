@@ -1,11 +1,13 @@
 import type * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
+import { fieldsAreInOrder } from "../domain/fields-are-in-order.ts";
 import { noNationalNumber } from "../domain/no-national-number.ts";
 import type { Actor, PersonPart } from "../domain/people.ts";
 import { changesOfPeople, type PersonMove, withPeople } from "../domain/people-moves.ts";
 import type { Clock, NewId } from "../domain/ports.ts";
 import type { Reason } from "../domain/verdict.ts";
+import { allOf } from "../domain/verdict.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import { storedFirst } from "../workflow/stored-first.ts";
 import { PERSON_FORMS } from "./person-form.ts";
@@ -21,7 +23,8 @@ export type ProposedPeopleChange = {
   noNationalNumber?: boolean;
 };
 export type ChangePeopleResult =
-  | { status: "changed"; dossier: Dossier }
+  /** `isNew`: something changed. */
+  | { status: "changed"; dossier: Dossier; isNew: boolean }
   | { status: "refused"; problems: readonly z.core.$ZodIssue[]; reasons: Reason[] };
 export type ChangePeople = (
   dossierId: string,
@@ -39,10 +42,19 @@ export function createChangePeople(deps: Deps): ChangePeople {
   return async (dossierId, proposed, by) => {
     const parsed = proposed.fields ? PERSON_FORMS[proposed.part].safeParse(proposed.fields) : undefined;
     if (parsed?.success === false) return { status: "refused", problems: parsed.error.issues, reasons: [] };
-    const privacy = noNationalNumber(proposed.noNationalNumber ? {} : (parsed?.data ?? {}));
-    if (!privacy.allowed) return { status: "refused", problems: [], reasons: privacy.reasons };
+    const fields = parsed?.data ?? {};
+    const verdict = allOf(
+      fieldsAreInOrder(PERSON_FORMS[proposed.part], fields, { now: toInstant(deps.now()) }),
+      noNationalNumber(proposed.noNationalNumber ? {} : fields),
+    );
+    if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
     const { part, seen } = proposed;
-    return write(deps, dossierId, { part, person: parsed?.data.person, seen }, by);
+    return write(
+      deps,
+      dossierId,
+      { part, seen, person: parsed?.data.person, change: parsed?.data.change },
+      by,
+    );
   };
 }
 
@@ -68,5 +80,5 @@ async function write(
   );
   if (reasons.length > 0) return { status: "refused", problems: [], reasons };
   if (moves.length > 0) await storedFirst(() => deps.tellPeople(dossier));
-  return { status: "changed", dossier };
+  return { status: "changed", dossier, isNew: moves.length > 0 };
 }

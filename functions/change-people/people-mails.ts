@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
 import { isSameAddress, Person, PERSON_PARTS, type PersonPart } from "../domain/people.ts";
+import { isSamePerson } from "../domain/is-same-person.ts";
 import type { Change } from "../domain/ports.ts";
 import type { MailRequest } from "../mail/send-mail.ts";
 import { changePeopleTexts } from "./texts.nl.ts";
@@ -17,8 +18,12 @@ export function readTold(change: Change): Told | undefined {
 }
 
 /** The other parts that somebody has: there it is another person to us, with links of its own that go on working. */
-const partsOf = ({ people }: Dossier, { email }: Person): PersonPart[] =>
-  PERSON_PARTS.filter((part) => isSameAddress(people[part]?.email, email));
+const partsOf = ({ people }: Dossier, person: Person): PersonPart[] =>
+  PERSON_PARTS.filter((part) => isSamePerson(people[part], person));
+
+/** Who is corrected reads its mails elsewhere from now on. */
+export const hasNewAddress = ({ fromPerson: from, toPerson: to }: Told): boolean =>
+  from !== undefined && to?.id === from.id && !isSameAddress(from.email, to.email);
 
 const statusLink = (dossier: Dossier, person: Person): Pick<MailRequest, "action" | "afterAction"> => ({
   action: {
@@ -38,17 +43,28 @@ export const welcome = (dossier: Dossier, { id, part, by }: Told, to: Person): M
   ...(part === "dpo" ? {} : statusLink(dossier, to)),
 });
 
-export const corrected = (dossier: Dossier, { id, part, by, fromPerson }: Told, to: Person): MailRequest => ({
-  key: `people/${id}/corrected`,
+export const corrected = (dossier: Dossier, told: Told, to: Person): MailRequest => ({
+  key: `people/${told.id}/corrected`,
   template: "people-corrected",
   about: dossier,
   to,
   ...changePeopleTexts.corrected({
-    part,
+    part: told.part,
     organisation: dossier.organisation.name,
-    by,
-    what: CORRECTED.filter((field) => fromPerson?.[field] !== to[field]),
+    by: told.by,
+    what: CORRECTED.filter((field) => told.fromPerson?.[field] !== to[field]),
+    hasNewAddress: hasNewAddress(told),
   }),
+  ...(hasNewAddress(told) && told.part !== "dpo" ? statusLink(dossier, to) : {}),
+});
+
+/** To the address of before, in case it was not this person who changed it. */
+export const addressLeft = (dossier: Dossier, { id, at, by, part }: Told, from: Person): MailRequest => ({
+  key: `people/${id}/address-left`,
+  template: "people-address-left",
+  about: dossier,
+  to: from,
+  ...changePeopleTexts.addressLeft({ part, organisation: dossier.organisation.name, by, at }),
 });
 
 const CORRECTED = ["name", "capacity", "email"] as const;

@@ -1,6 +1,13 @@
 import type { Dossier } from "../domain/dossier.ts";
-import { type Actor, isSameAddress, type Person, type PersonPart } from "../domain/people.ts";
-import { asPerson, movesBetween, type People, type PersonMove } from "../domain/people-moves.ts";
+import { type Actor, type Person, type PersonPart } from "../domain/people.ts";
+import { isSamePerson } from "../domain/is-same-person.ts";
+import {
+  asPerson,
+  movesBetween,
+  type People,
+  type PersonChange,
+  type PersonMove,
+} from "../domain/people-moves.ts";
 import { allOf, type Verdict } from "../domain/verdict.ts";
 import { neededPersonStays } from "./needed-person-stays.ts";
 import { peopleMayChange } from "./people-may-change.ts";
@@ -11,6 +18,8 @@ export type PeopleChange = {
   part: PersonPart;
   /** Who has the part from now on; undefined: nobody any more. */
   person: Omit<Person, "id"> | undefined;
+  /** Whether that is somebody else than before, or the same person with better data. */
+  change?: PersonChange;
   /** Id of who had it, as the writer saw it; empty for nobody. Left out, it is not checked. */
   seen?: string;
 };
@@ -21,7 +30,7 @@ export type Plan = { verdict: Verdict; people: People; moves: PersonMove[] };
 export function planChange(dossier: Dossier, change: PeopleChange, by: Actor, newId: string): Plan {
   const { people: before } = dossier;
   const { part, person, seen } = change;
-  const people = person ? withPerson(before, part, person, newId) : without(before, part);
+  const people = person ? withPerson(before, { ...change, person }, newId) : without(before, part);
   const verdict = allOf(
     peopleMayChange(dossier, by),
     neededPersonStays(part, person === undefined),
@@ -32,15 +41,19 @@ export function planChange(dossier: Dossier, change: PeopleChange, by: Actor, ne
 }
 
 /**
- * Another address is another person, with another id; another name or capacity is not. A second contact who becomes the
- * contact is the same person, who leaves that part behind: its links go on working.
+ * Somebody else gets another id; who is corrected keeps it. A second contact who becomes the contact is the same person,
+ * who leaves that part behind: its links go on working.
  */
-function withPerson(people: People, part: PersonPart, person: Omit<Person, "id">, newId: string): People {
+function withPerson(
+  people: People,
+  { part, person, change }: PeopleChange & { person: Omit<Person, "id"> },
+  newId: string,
+): People {
   const { secondContact } = people;
-  if (part === "contact" && secondContact && isSameAddress(secondContact.email, person.email)) {
+  if (part === "contact" && change !== "correction" && secondContact && isSamePerson(secondContact, person)) {
     return without({ ...people, contact: { ...secondContact, ...person } }, "secondContact");
   }
-  return { ...people, [part]: asPerson(people[part], person, newId) };
+  return { ...people, [part]: asPerson(people[part], person, newId, change) };
 }
 
 function without(people: People, part: PersonPart): People {

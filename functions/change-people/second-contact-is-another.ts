@@ -11,7 +11,7 @@ export const secondContactIsAnother = ({ contact, secondContact }: Dossier["peop
   isSameAddress(contact.email, secondContact?.email)
     ? refused(
         "PEOPLE-02",
-        "Dit is het adres van de contactpersoon. Geef de tweede contactpersoon een ander adres.",
+        "Dit is het adres van de contactpersoon of van de tweede. Geef elk van beiden een eigen adres.",
         "person.email",
       )
     : allowed;

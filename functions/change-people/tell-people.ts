@@ -15,7 +15,15 @@ import type { TaskKind } from "../domain/process.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import { createAnnounceTask } from "../workflow/announce-task.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import { corrected, farewell, readTold, type Told, welcome } from "./people-mails.ts";
+import {
+  addressLeft,
+  corrected,
+  farewell,
+  hasNewAddress,
+  readTold,
+  type Told,
+  welcome,
+} from "./people-mails.ts";
 
 export type TellPeople = (dossier: Dossier) => Promise<void>;
 
@@ -76,12 +84,14 @@ async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<vo
   const { part, fromPerson: from, toPerson: to } = told;
   const isSent = (key: string) => mails.some((mail) => mail.key === key && mail.status === "sent");
   const send = async (mail: MailRequest) => (isSent(mail.key) ? undefined : deps.sendMail(mail));
-  const isCurrent = to !== undefined && dossier.people[part]?.id === to.id;
+  const now = dossier.people[part];
+  const isCurrent = to !== undefined && now?.id === to.id && isSameAddress(now.email, to.email);
   const isMoved = to?.id !== from?.id;
   // Who was replaced hears first: a new address that takes no mail must not keep that from anybody.
   if (from && !isStillThere(dossier, from)) await send(farewell(dossier, told, from));
+  if (from && hasNewAddress(told)) await send(addressLeft(dossier, told, from));
   if (isCurrent) await send(isMoved ? welcome(dossier, told, to) : corrected(dossier, told, to));
-  if (!isCurrent || !isMoved) return;
+  if (!isCurrent || !(isMoved || hasNewAddress(told))) return;
   for (const task of tasks.filter((one) => isTakenOver(one, told, mails))) {
     const announce = createAnnounceTask({
       site: deps.site,
@@ -99,12 +109,15 @@ const isStillThere = ({ people }: Dossier, { id }: Person): boolean =>
 /** Tasks go to the contact and the signatory; a second contact asks for a link of its own. */
 const AUDIENCES: Partial<Record<PersonPart, Audience>> = { contact: "applicant", signatory: "signatory" };
 
-/** An open task that was mailed to who left. */
+/** An open task that was mailed to who left, or to where that person reads no more. */
 const isTakenOver = (task: HumanTask, { part, at, fromPerson }: Told, mails: MailRecord[]): boolean =>
   task.status === "open" &&
   task.audience === AUDIENCES[part] &&
   (task.openedAt <= at ||
-    mails.some(({ key, to }) => key === `opened/${taskId(task)}` && isAmong(to, fromPerson)));
+    mails.some((mail) => mail.key === `opened/${taskId(task)}` && isFor(mail, fromPerson)));
 
-const isAmong = (addresses: string[], person: Person | undefined): boolean =>
-  addresses.some((address) => isSameAddress(address, person?.email));
+/** Records of before they named the person have the address only. */
+const isFor = ({ to, person: id }: MailRecord, person: Person | undefined): boolean =>
+  person !== undefined &&
+  (id ?? person.id) === person.id &&
+  to.some((address) => isSameAddress(address, person.email));

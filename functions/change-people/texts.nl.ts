@@ -33,7 +33,10 @@ type Farewell = {
   /** What it still is in this dossier. */
   remains: PersonPart[];
 };
-type Corrected = Pick<Farewell, "part" | "organisation" | "by"> & { what: (keyof typeof corrections)[] };
+type Corrected = Pick<Farewell, "part" | "organisation" | "by"> & {
+  what: (keyof typeof corrections)[];
+  hasNewAddress: boolean;
+};
 
 /** What can change about somebody who stays the same person. */
 const corrections = {
@@ -41,6 +44,15 @@ const corrections = {
   capacity: "je functie",
   email: "de schrijfwijze van je e-mailadres",
 };
+
+/** How somebody who stays the same person goes on. */
+function goingOn({ part, hasNewAddress }: Corrected): string {
+  const stays = `Je blijft ${personPartNames[part]}`;
+  if (!hasLinks(part)) return `${stays}.`;
+  return hasNewAddress
+    ? `${stays}. De links in mails naar je vorige adres werken niet meer: gebruik voortaan die op dit adres.`
+    : `${stays}, en je links blijven werken.`;
+}
 const listed = new Intl.ListFormat("nl-BE", { type: "conjunction" });
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -75,10 +87,23 @@ export const changePeopleTexts = {
       wrong,
     ],
   }),
-  corrected: ({ part, organisation, by, what }: Corrected): Letter => ({
-    subject: "Je gegevens zijn aangepast",
+  corrected: (correction: Corrected): Letter => {
+    const { organisation, by, what, hasNewAddress } = correction;
+    const named = what.map((field) =>
+      field === "email" && hasNewAddress ? "je e-mailadres" : corrections[field],
+    );
+    return {
+      subject: "Je gegevens zijn aangepast",
+      paragraphs: [
+        `${upperFirst(listed.format(named))} ${what.length > 1 ? "werden" : "werd"} aangepast in het dossier van ${organisation} voor de toegang tot de LED, door ${byWhom(by)}. ${goingOn(correction)}`,
+        wrong,
+      ],
+    };
+  },
+  addressLeft: ({ part, organisation, by, at }: Omit<Farewell, "successor" | "remains">): Letter => ({
+    subject: "Je e-mailadres is aangepast",
     paragraphs: [
-      `${upperFirst(listed.format(what.map((field) => corrections[field])))} ${what.length > 1 ? "werden" : "werd"} aangepast in het dossier van ${organisation} voor de toegang tot de LED, door ${byWhom(by)}. Je blijft ${personPartNames[part]}${hasLinks(part) ? ", en je links blijven werken" : ""}.`,
+      `Het e-mailadres van de ${personPartNames[part]} van ${organisation} voor de toegang tot de LED is aangepast door ${byWhom(by)}, op ${showDate(at)}. Nieuwe mails over dit dossier gaan niet meer naar dit adres.${hasLinks(part) ? " De links die hier toekwamen, werken niet meer." : ""}`,
       wrong,
     ],
   }),
@@ -97,13 +122,20 @@ export const changePeopleTexts = {
     };
   },
   fields: {
+    change: {
+      label: "Is dit iemand anders, of een verbetering?",
+      hint: "Ook wie hetzelfde e-mailadres gebruikt, kan iemand anders zijn.",
+      options: {
+        "someone-else":
+          "Iemand anders neemt deze rol over. De links van wie hier stond, werken dan meteen niet meer.",
+        correction:
+          "Een verbetering: het blijft dezelfde persoon. De links blijven werken, tenzij het e-mailadres verandert.",
+      },
+    },
     person: { label: "Gegevens" },
     "person.name": { label: "Naam" },
     "person.capacity": { label: "Functie" },
-    "person.email": {
-      label: "E-mailadres",
-      hint: "Een ander adres is iemand anders: de links van wie hier stond, werken dan meteen niet meer.",
-    },
+    "person.email": { label: "E-mailadres" },
   } satisfies Record<string, FieldText>,
   page: {
     title: "Personen",
@@ -120,7 +152,15 @@ export const changePeopleTexts = {
     toPeople: "Bekijk of wijzig de personen",
     partTitle: (part: PersonPart) => `Wijzig: ${personPartNames[part]}`,
     button: "Bewaar de wijziging",
+    removeTick: "Ja, deze persoon hoort niet meer bij dit dossier",
     remove: (name: string) => `Verwijder ${name} als tweede contactpersoon`,
+    addressChanged: {
+      title: "Je e-mailadres is aangepast",
+      paragraphs: [
+        "De wijziging is bewaard. We mailden je een nieuwe link, naar je nieuwe adres.",
+        "De links in mails naar je vorige adres werken niet meer. Komt er geen mail toe? Bel of mail dan het LED-team.",
+      ],
+    },
     handedOver: {
       title: "Je rol is overgedragen",
       paragraphs: [

@@ -1,6 +1,7 @@
 import { toInstant, yearOf } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { Conflict } from "../domain/errors.ts";
+import type { Actor } from "../domain/people.ts";
 import type { Clock, ContactRequest, ContactRequests, Dossiers } from "../domain/ports.ts";
 import { findDossier } from "../workflow/change-dossier.ts";
 import type { LaunchExecution } from "../workflow/start-execution.ts";
@@ -49,13 +50,11 @@ async function write({ dossiers, now }: Deps, request: ContactRequest): Promise<
   const at = toInstant(now());
   const reference = await dossiers.takeReference(yearOf(at));
   const dossier = newDossier(form, { id: request.id, reference, at });
-  if (form.message !== undefined) {
-    const { contact } = dossier.people;
-    const by = { role: "applicant", id: request.id, name: contact.name } as const;
-    await dossiers.addNote(request.id, { id: request.id, at: request.at, by, text: form.message });
-  }
+  const by: Actor = { role: "applicant", id: request.id, name: dossier.people.contact.name };
+  const note =
+    form.message === undefined ? undefined : { id: request.id, at: request.at, by, text: form.message };
   try {
-    return await dossiers.create(dossier, request.id);
+    return await dossiers.create(dossier, { requestId: request.id, note });
   } catch (error) {
     if (error instanceof Conflict && (await dossiers.find(request.id))) return undefined;
     throw error;

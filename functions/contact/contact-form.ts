@@ -1,22 +1,19 @@
 import * as z from "zod";
 import { normaliseEnterpriseNumber } from "../domain/enterprise-number.ts";
-import { choice, email, longText, text } from "../domain/fields.ts";
+import { choice, code, email, longText, name } from "../domain/fields.ts";
 import { ORGANISATION_TYPES } from "../domain/organisation.ts";
 import { normaliseOvoCode } from "../domain/ovo-code.ts";
 
 /** `onboarding`: wants access; `enquiry`: first wants to know whether the LED can help. */
 export const CONTACT_KINDS = ["onboarding", "enquiry"] as const;
 
-/** Longest number as typed, with the signs that people put in it. */
-const NUMBER_AS_TYPED = 40;
-
 /** How anyone makes contact. Numbers come out as they are stored; whether they are right is for contact-is-in-order.ts. */
 export const ContactForm = z.object({
-  organisationName: text(),
+  organisationName: name(),
   organisationType: choice(ORGANISATION_TYPES),
-  enterpriseNumber: text(NUMBER_AS_TYPED).overwrite(normaliseEnterpriseNumber),
-  ovoCode: text(NUMBER_AS_TYPED).overwrite(normaliseOvoCode).optional(),
-  contactName: text(),
+  enterpriseNumber: code(normaliseEnterpriseNumber),
+  ovoCode: code(normaliseOvoCode).optional(),
+  contactName: name(),
   contactEmail: email(),
   kind: choice(CONTACT_KINDS),
   message: longText().optional(),

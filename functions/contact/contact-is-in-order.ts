@@ -1,4 +1,5 @@
 import { enterpriseNumberIsValid } from "../domain/enterprise-number.ts";
+import { nameIsPlain } from "../domain/name-is-plain.ts";
 import { noNationalNumber } from "../domain/no-national-number.ts";
 import { ovoCodeIsValid } from "../domain/ovo-code.ts";
 import { allOf, allowed, type Verdict } from "../domain/verdict.ts";
@@ -6,13 +7,15 @@ import type { TeamContactForm } from "./contact-form.ts";
 import { enquiryHasAQuestion } from "./enquiry-has-a-question.ts";
 import { missingNumberHasAReason } from "./missing-number-has-a-reason.ts";
 
-/** Every rule on a contact form, by whomever it is filled in (KBO-01, OVO-01, CONTACT-01, CONTACT-02, PRIV-01). */
+/** Every rule on a contact form, by whomever it is filled in (NAME-01, KBO-01, OVO-01, CONTACT-01, CONTACT-02, PRIV-01). */
 export function contactIsInOrder(
   form: TeamContactForm,
   { noNationalNumber: isConfirmed = false }: { noNationalNumber?: boolean },
 ): Verdict {
   const { enterpriseNumber, ovoCode } = form;
   return allOf(
+    nameIsPlain(form.organisationName, "organisationName"),
+    nameIsPlain(form.contactName, "contactName"),
     enterpriseNumber === undefined
       ? allowed
       : onField("enterpriseNumber", enterpriseNumberIsValid(enterpriseNumber)),

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import { CLIENT_SETTINGS } from "../adapters/client-settings.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
 import { ENVIRONMENTS } from "../adapters/environment.ts";
 import { logger } from "../adapters/observability.ts";
@@ -13,11 +15,12 @@ const ObjectCreated = z.object({
 });
 
 const environment = ENVIRONMENTS.documents.parse(process.env);
-const bucket = { client: new S3Client({}), name: environment.BUCKET_NAME };
+const bucket = { client: new S3Client(CLIENT_SETTINGS), name: environment.BUCKET_NAME };
 const receive = createReceiveDocument({
   files: createArrivedFiles(bucket),
   documents: createDocuments(bucket, openTable(environment.TABLE_NAME)),
   now: () => new Date(),
+  pause: (milliseconds) => pause(milliseconds),
 });
 
 export const handler = async (event: unknown): Promise<void> => {

@@ -1,9 +1,9 @@
-import Holidays from "date-holidays";
 import { DateTime } from "luxon";
+import { BELGIAN_HOLIDAYS } from "./belgian-holidays.ts";
+import { GiveUp } from "./errors.ts";
 
 /** Business times are those of the people: Europe/Brussels, summer time included. */
 const ZONE = "Europe/Brussels";
-const belgianHolidays = new Holidays("BE", { types: ["public"] });
 
 /** A moment as an ISO string in UTC, as stored; it serves as a date too. */
 export type Instant = string;
@@ -14,6 +14,8 @@ export const toInstant = (date: Date): Instant => date.toISOString();
 const inBrussels = (instant: Instant) => DateTime.fromISO(instant, { zone: ZONE });
 const stored = (time: DateTime): Instant => time.toUTC().toJSDate().toISOString();
 
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  stored(inBrussels(instant).plus({ seconds }));
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   stored(inBrussels(instant).plus({ minutes }));
 /** Calendar days, at the same time of day in Brussels. */
@@ -27,16 +29,18 @@ export const addYears = (instant: Instant, years: number): Instant => addMonths(
 
 export const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
-const isWorkingDay = (day: DateTime): boolean =>
-  day.weekday <= 5 && !belgianHolidays.isHoliday(day.set({ hour: 12 }).toJSDate());
+/** A year that the table lacks is refused: a deadline that ignores holidays would be wrong without anybody seeing it. */
+function isHoliday(date: CalendarDate): boolean {
+  const year = Number(date.slice(0, 4));
+  const holidays = BELGIAN_HOLIDAYS[year];
+  if (holidays === undefined) throw new GiveUp("HOLIDAYS_UNKNOWN", { year });
+  return holidays.includes(date.slice(5));
+}
 
-/** Asked for day after day, and always the same answer. */
-const known = new Map<CalendarDate, boolean>();
 /** Whether people work on this date: no weekend, no Belgian public holiday. */
 export function isWorkingDate(date: CalendarDate): boolean {
-  const answer = known.get(date) ?? isWorkingDay(inBrussels(date));
-  known.set(date, answer);
-  return answer;
+  const weekday = new Date(date).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !isHoliday(date);
 }
 
 /** Working days skip weekends and the Belgian public holidays. */

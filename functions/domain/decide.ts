@@ -1,9 +1,12 @@
 import * as z from "zod";
 import type { Access } from "./access.ts";
 import type { Instant } from "./calendar.ts";
+import { decisionIsConfirmed } from "./decision-is-confirmed.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
+import { LONG_TEXT } from "./fields.ts";
+import { fieldsAreInOrder } from "./fields-are-in-order.ts";
 import { formIsAsSeen, type SeenValues } from "./form-is-as-seen.ts";
 import { noNationalNumber } from "./no-national-number.ts";
 import { type Actor, sideOf } from "./people.ts";
@@ -22,6 +25,8 @@ export type Proposed = {
   noNationalNumber?: boolean;
   /** What the form took from the dossier when it was opened (`renews`); left out, it is not checked. */
   seen?: SeenValues;
+  /** Its form asks for a tick, and has none. */
+  isUnconfirmed?: boolean;
 };
 
 export type Judged =
@@ -40,15 +45,17 @@ export function actorMayDecide(task: HumanTask, proposed: Proposed, documents: S
   if (proposed.by.role !== "led-team" || sideOf(task.audience) !== "consumer") {
     return refused("ROLE-01", "Deze taak is niet voor jouw rol.");
   }
-  const reason = proposed.onBehalfReason?.trim()
-    ? allowed
-    : refused("ROLE-01", "Zeg waarom je dit in naam van de afnemer doet.", "onBehalfReason");
+  const given = proposed.onBehalfReason?.trim() ?? "";
+  const reason = given === "" ? "Zeg waarom je dit in naam van de afnemer doet." : tooLong(given);
   const arrived = documents.some((document) => proposed.documents.includes(document.id));
   return allOf(
-    reason,
+    reason === undefined ? allowed : refused("ROLE-01", reason, "onBehalfReason"),
     arrived ? allowed : refused("ROLE-01", "Voeg het document toe dat je van de afnemer kreeg.", "documents"),
   );
 }
+
+const tooLong = (text: string): string | undefined =>
+  text.length > LONG_TEXT ? `Maak dit korter: gebruik hoogstens ${LONG_TEXT} tekens.` : undefined;
 
 /**
  * DOC-01: a decision rests on documents that exist, were accepted and belong to its own task, and names one of each
@@ -114,13 +121,19 @@ export function judgeDecision(
   const verdict = allOf(
     actor,
     documentsAreThere(definition, task, proposed, documents, nameOf),
+    decisionIsConfirmed(!proposed.isUnconfirmed),
     proposed.noNationalNumber
       ? allowed
       : noNationalNumber({ ...proposed.fields, why: proposed.onBehalfReason }),
     proposed.seen
       ? formIsAsSeen(proposed.fields, proposed.seen, renewedBy(definition, schema, dossier))
       : allowed,
-    parsed.success ? definition.mayDecide(dossier, decision, task, accesses) : allowed,
+    parsed.success
+      ? allOf(
+          fieldsAreInOrder(schema, parsed.data, { now: at, opening: dossier.openedAt }),
+          definition.mayDecide(dossier, decision, task, accesses),
+        )
+      : allowed,
   );
   if (parsed.success && verdict.allowed) return { accepted: true, decision };
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };

@@ -1,8 +1,17 @@
+import { folded, withoutAround } from "./clean-text.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
-/** Strips what people type around a number (dots, blanks, dashes, slashes, a leading BE) and restores a leading 0. */
+/** What people write before a number: which register or tax it is of, and the country. */
+const BEFORE = /^(?:(?:btw|kbo|ondernemingsnummer|ond|nummer|nr|on)[\s.:-]*)*(?:BE(?=[\s.:\d-]))?/i;
+
+/**
+ * Strips what people type around a number (dots, blanks, dashes, slashes, a leading BE, "KBO", the end of a sentence) and
+ * restores a leading 0.
+ */
 export function normaliseEnterpriseNumber(typed: string): string {
-  const digits = typed.replace(/^\s*BE/i, "").replace(/[\s.\-/]/g, "");
+  const digits = withoutAround(folded(typed))
+    .replace(BEFORE, "")
+    .replace(/[\s.\-/:_·]/g, "");
   return /^\d{9}$/.test(digits) ? `0${digits}` : digits;
 }
 

@@ -20,12 +20,15 @@ export class NamedFailure extends Error {
 
 type Details = Record<string, string | number>;
 
-/** Passing trouble outside (throttling, a connection, a service that is down): the workflow tries again. */
+/** A transient error outside (throttling, a connection, a service that is down): the workflow tries again. */
 export class RetryLater extends NamedFailure {
   constructor(code: string, details?: Details, cause?: unknown) {
     super("RetryLater", code, details, cause);
   }
 }
+
+/** Somebody else is doing this very thing now: it is done soon, or is taken over from who did not finish it. */
+export class InProgress extends RetryLater {}
 
 /** Somebody else wrote first: read again and decide again. */
 export class Conflict extends NamedFailure {
@@ -38,6 +41,23 @@ export class Conflict extends NamedFailure {
 export class GiveUp extends NamedFailure {
   constructor(code: string, details?: Details, cause?: unknown) {
     super("GiveUp", code, details, cause);
+  }
+}
+
+/** Something stored does not parse: a fault of ours in one item, by its key. */
+export class Unreadable extends GiveUp {
+  readonly key: string;
+
+  constructor(key: string, cause?: unknown) {
+    super("ITEM_UNREADABLE", { item: key }, cause);
+    this.key = key;
+  }
+}
+
+/** SES refuses the address or the content of a mail, and nobody else can be told instead. */
+export class MailRefused extends GiveUp {
+  constructor(details?: Details) {
+    super("MAIL_REFUSED", details);
   }
 }
 

@@ -1,10 +1,12 @@
+import { folded, withoutAround } from "./clean-text.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
 /** The enterprise number that the Flemish departments and agencies without legal personality share. */
 export const SHARED_ENTERPRISE_NUMBER = "0316380841";
 
-/** "OVO" and six digits; there is no check digit. Blanks and case are forgiven. */
-export const normaliseOvoCode = (typed: string): string => typed.replace(/\s/g, "").toUpperCase();
+/** "OVO" and six digits; there is no check digit. Blanks, dashes, case and what stands around it are forgiven. */
+export const normaliseOvoCode = (typed: string): string =>
+  withoutAround(folded(typed)).replace(/[\s-]/g, "").toUpperCase();
 
 /**
  * OVO-01: an OVO code is "OVO" followed by six digits, and is required with the enterprise number that the Flemish

@@ -1,7 +1,8 @@
 import { addMinutes, type Instant } from "./calendar.ts";
 import { withClock } from "./clocks.ts";
 import type { Dossier } from "./dossier.ts";
-import { type Actor, isSameAddress, type Person, PERSON_PARTS, type PersonPart } from "./people.ts";
+import { type Actor, type Person, PERSON_PARTS, type PersonPart } from "./people.ts";
+import { isSamePerson } from "./is-same-person.ts";
 import type { Change, NewId } from "./ports.ts";
 
 export type People = Dossier["people"];
@@ -11,13 +12,18 @@ export type PersonMove = { part: PersonPart; from?: Person; to?: Person };
 /** When follow-up tells people what was perhaps not told. */
 const TELL_AGAIN_MINUTES = 2;
 
-/** Somebody with the same address stays the same person, so that links go on working; anybody else is new. */
+/** Whether a change is about the same person as before. */
+export const PERSON_CHANGES = ["someone-else", "correction"] as const;
+export type PersonChange = (typeof PERSON_CHANGES)[number];
+
+/** Who is corrected, or named once more, stays the same person (PEOPLE-07); anybody else is new. */
 export const asPerson = (
   known: Person | undefined,
   { name, email, capacity }: Omit<Person, "id">,
   newId: string,
+  change: PersonChange = "someone-else",
 ): Person => ({
-  id: known && isSameAddress(known.email, email) ? known.id : newId,
+  id: known && (change === "correction" || isSamePerson(known, { name, email })) ? known.id : newId,
   name,
   email,
   ...(capacity === undefined ? {} : { capacity }),

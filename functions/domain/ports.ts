@@ -13,13 +13,15 @@ import type { Colleague, Substitution } from "./staff.ts";
 
 /**
  * What the acts need of the outside, in words of the domain. The adapters translate: a failed condition is `Conflict`,
- * passing trouble is `RetryLater`, the rest is `GiveUp` (docs/errors.md). Every read that decides something is strongly
+ * a transient error is `RetryLater`, the rest is `GiveUp` (docs/errors.md). Every read that decides something is strongly
  * consistent.
  */
 
 /** The time and randomness of the outside, asked for at each call. */
 export type Clock = () => Date;
 export type NewId = () => string;
+/** Lets this many milliseconds go by. */
+export type Pause = (milliseconds: number) => Promise<void>;
 
 /** Something that was overwritten: who, what, from, to. Without `to` it was taken back. */
 export type Change = { id: string; at: Instant; by: Actor; what: string; from?: unknown; to?: unknown };
@@ -32,6 +34,8 @@ export type Draft = {
   values: Record<string, unknown>;
   version: number;
   at: Instant;
+  /** Id of who typed it; absent in drafts of before that was kept. */
+  by?: string;
   /** What the form had taken from the dossier when it was opened. */
   seen?: SeenValues;
 };
@@ -40,11 +44,16 @@ export type MailRecord = {
   key: string;
   template: string;
   to: string[];
+  /** Id of the person of the dossier whom it is for: others may read the same mailbox. */
+  person?: string;
   subject: string;
   /** `refused`: SES does not send to that address; the LED team was told. */
   status: "sending" | "sent" | "refused";
   at: Instant;
   messageId?: string;
+  /** Who sends it, as a value of each attempt, and until when nobody else does; without a moment anybody may. */
+  claimedBy?: string;
+  claimedUntil?: Instant;
 };
 
 /** Everything in the partition of a dossier. */
@@ -56,6 +65,8 @@ export type WholeDossier = {
   changes: Change[];
   notes: Note[];
   accesses: Access[];
+  /** Keys of the items that do not parse, and so are not among the others. */
+  unreadable: string[];
 };
 
 /** A line in a list of dossiers. */
@@ -89,23 +100,34 @@ export type OpenTaskSummary = {
   standstill: Standstill;
 };
 
-export type Page<Item> = { items: Item[]; next?: string };
+/** `unreadable`: keys of what belongs here and does not parse. */
+export type Page<Item> = { items: Item[]; next?: string; unreadable?: string[] };
 
 export interface Dossiers {
   /** Undefined when there is none. */
   find(id: string): Promise<Dossier | undefined>;
+  /** To decide on: `GiveUp` where a task, a document or an access does not parse, so that nothing rests on a part. */
   findWhole(id: string): Promise<WholeDossier | undefined>;
+  /** To show: without what does not parse, which is named. */
+  readWhole(id: string): Promise<WholeDossier | undefined>;
   findIdByReference(reference: string): Promise<string | undefined>;
   /** A number no other dossier of that year has; gaps are fine. */
   takeReference(year: number): Promise<string>;
-  /** Writes a new dossier with its reference, and marks the request it came from; `Conflict` when either exists. */
-  create(dossier: Dossier, requestId?: string): Promise<Dossier>;
+  /**
+   * Writes a new dossier with its reference and its first note, and marks the request it came from; `Conflict` when any
+   * of them exists.
+   */
+  create(dossier: Dossier, from?: { requestId?: string; note?: Note }): Promise<Dossier>;
   /**
    * Writes the dossier over the version it was read at, with the changes in the same transaction; `Conflict` when
    * somebody wrote first. Answers the dossier as stored.
    */
   save(dossier: Dossier, changes?: Change[]): Promise<Dossier>;
-  addNote(dossierId: string, note: Note): Promise<void>;
+  /**
+   * Writes a note, which never changes, and answers it as stored: the same once more is once. `Conflict` when other words
+   * stand under its id, or the dossier was deleted.
+   */
+  addNote(dossierId: string, note: Note): Promise<Note>;
   listByStage(stage: Stage, next?: string): Promise<Page<DossierSummary>>;
   listByOrganisation(enterpriseNumber: string): Promise<DossierSummary[]>;
   /** The dossiers that are parked now. */
@@ -185,13 +207,15 @@ export type LinkTarget =
   | { kind: "task"; dossierId: string; taskId: string }
   | { kind: "status"; dossierId: string }
   | { kind: "confirmation"; requestId: string };
-export type Link = { target: LinkTarget; personId: string; expiresAt: Instant };
+/** `mailedTo`: the address that gets it; at any other address of that person it is no good. */
+export type Link = { target: LinkTarget; personId: string; mailedTo?: string; expiresAt: Instant };
+export type FoundLink = Omit<Link, "mailedTo"> & { addressHash?: string };
 
 export interface Links {
-  /** Stores a fresh link and answers its secret, of which only a SHA-256 hash is kept. */
+  /** Stores a fresh link and answers its secret; of that and of the address only a SHA-256 hash is kept. */
   mint(link: Link): Promise<string>;
   /** Undefined when the secret is unknown or expired. */
-  find(secret: string): Promise<Link | undefined>;
+  find(secret: string): Promise<FoundLink | undefined>;
 }
 
 /** A contact form that waits for its confirmation. */
@@ -209,10 +233,17 @@ export interface ContactRequests {
   find(id: string): Promise<ContactRequest | undefined>;
 }
 
+export type MailClaim = MailRecord & { claimedBy: string };
+
 export interface MailRecords {
   find(dossierId: string, key: string): Promise<MailRecord | undefined>;
-  /** With `keptUntil` the table forgets it by itself after that moment. */
-  save(dossierId: string, record: MailRecord, keptUntil?: Instant): Promise<void>;
+  /**
+   * Records that somebody sends this mail; with `keptUntil` the table forgets it by itself after that moment. `Conflict`
+   * when it was sent or refused, or when another's claim lasts at the moment `record.at`.
+   */
+  claim(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
+  /** Writes how it ended, over one's own claim; nothing where another took that over, or the dossier was deleted. */
+  settle(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
 }
 
 /** When the last digest went out, and when the next is due. */
@@ -237,12 +268,19 @@ export type OutgoingMail = {
   tags: Record<string, string>;
 };
 
+/** `raw`: the message (MIME) as it is handed over. */
+export type ComposedMail = Pick<OutgoingMail, "tags"> & { raw: Uint8Array };
+
 export interface Mailer {
-  /** Hands the mail over to SES and answers its message id with the message as sent (MIME). */
-  send(mail: OutgoingMail): Promise<{ messageId: string; raw: Uint8Array }>;
+  compose(mail: OutgoingMail): Promise<ComposedMail>;
+  /**
+   * Hands the mail over to SES and answers its message id. `refused`: SES refuses the address or the content of this
+   * very mail, for good.
+   */
+  send(mail: ComposedMail): Promise<{ status: "sent"; messageId: string } | { status: "refused" }>;
 }
 
-/** Where the text of a mail as sent is kept, each secret replaced by `…`. */
+/** Where the text of a mail is kept before it is sent, each secret replaced by `…`. */
 export interface MailArchive {
   keep(path: string, message: string): Promise<void>;
 }
@@ -256,10 +294,18 @@ export type Upload = {
   by: Actor;
 };
 
+/** A dossier as a file that arrives finds it. `revision` counts the files that were taken in before. */
+export type Arrival = WholeDossier & { revision: number };
+
 export interface Documents {
   find(dossierId: string, id: string): Promise<StoredDocument | undefined>;
-  /** Conflict where an accepted file is recorded under this id already. */
-  record(document: StoredDocument): Promise<void>;
+  /** What a file arrives at; undefined when there is no such dossier, or not any more. */
+  findArrival(dossierId: string): Promise<Arrival | undefined>;
+  /**
+   * `Conflict` where an accepted file is recorded under this id already, where there is no dossier, and, for an accepted
+   * file, where the task closed, the dossier changed or another file was taken in since the arrival was read.
+   */
+  record(document: StoredDocument, arrival?: Arrival): Promise<void>;
   /** A form that a browser can post one file with, for 15 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(upload: Upload, returnTo: string): Promise<UploadForm>;
   /** An address that gives the document as an attachment, for 5 minutes. */
@@ -278,8 +324,8 @@ export interface Tombstones {
   bury(tombstone: Tombstone, version: number): Promise<void>;
   /** Deletes every other item of the dossier, its reference and the request it came from. Again is fine. */
   clear(tombstone: Pick<Tombstone, "id" | "reference">): Promise<void>;
-  /** Nothing is left to delete. */
-  complete(id: string): Promise<void>;
+  /** Nothing is left to delete for now; the clocks say when to look again. */
+  complete(id: string, clocks: Tombstone["clocks"]): Promise<void>;
   /** Every deleted dossier, by the time of its deletion. */
   list(next?: string): Promise<Page<Pick<Tombstone, "id" | "reference" | "deletedAt">>>;
 }
@@ -292,7 +338,8 @@ export interface DossierFiles {
 
 /** What an export reads and makes. */
 export interface ExportFiles {
-  readDocument(document: StoredDocument): Promise<Uint8Array>;
+  /** Undefined when it is not there any more. */
+  readDocument(document: StoredDocument): Promise<Uint8Array | undefined>;
   /** The mail as sent; undefined when it was not kept. */
   readMail(dossierId: string, key: string): Promise<Uint8Array | undefined>;
   /** Stores a finished export from a file on disk. It is there for a day. */
@@ -320,10 +367,20 @@ export interface Workflow {
 /** A signed-in person of the LED. */
 export type Session = { subject: string; name: string; roles: Role[]; csrf: string; expiresAt: Instant };
 
+/** `refreshToken`: with which the issuer says whether somebody still has its roles. */
+export type Renewal = { refreshToken?: string };
+/** `checkedAt`: when the issuer last said who it is; `seenAt`: when it last asked something, to the minute. */
+export type FoundSession = Session & Renewal & { checkedAt: Instant; seenAt: Instant };
+
 export interface Sessions {
-  /** Answers the secret for the cookie; only its hash is kept. */
-  start(session: Session): Promise<string>;
-  find(secret: string): Promise<Session | undefined>;
+  /** Answers the secret for the cookie; only its hash is kept, and the refresh token only sealed with the secret. */
+  start(session: Session & Renewal): Promise<string>;
+  /** Undefined when it has ended, or was idle for too long. */
+  find(secret: string): Promise<FoundSession | undefined>;
+  /** Somebody goes on with it; with what the issuer says now. One that has ended stays so. */
+  keep(secret: string, renewed?: Pick<Session, "name" | "roles"> & Renewal): Promise<void>;
+  /** Whether what began then has been ended for this person. */
+  hasEnded(subject: string, startedAt: Instant): Promise<boolean>;
   end(secret: string): Promise<void>;
   /** Ends every session of this person at once. */
   endAll(subject: string): Promise<void>;
@@ -341,9 +398,34 @@ export interface Staff {
   endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;
 }
 
+/** A count of something, in the window of some seconds in which a moment lies. */
+export type Counter = { what: string; seconds: number; at: Instant };
+
+/** What became of the claim of a posted form: `id` is that of what the form makes, however often it is posted. */
+export type FormClaim =
+  | { status: "claimed"; id: string }
+  | { status: "answered"; id: string; answer: string }
+  /** Another post of this form is being served. */
+  | { status: "busy" }
+  /** It was answered, and held something else. */
+  | { status: "other-content" };
+
+export interface PostedForms {
+  /** Claims a form, by the hash that names it and the hash of its content; one that was cut short is claimed anew. */
+  claim(key: string, content: string, freshId: string): Promise<FormClaim>;
+  /** It was carried out: keeps the answer. */
+  answer(key: string, id: string, answer: string): Promise<void>;
+  /** Something failed on the way: the next post claims it at once, under the same id. */
+  interrupt(key: string, id: string): Promise<void>;
+  /** It was refused, and nothing carried out. */
+  forget(key: string): Promise<void>;
+}
+
 export interface Limits {
-  /** Counts one use in the current window (seconds) and answers whether it is within the limit. */
-  use(what: string, limit: number, windowSeconds: number): Promise<boolean>;
+  /** Counts one more; false, with nothing counted, where that would be more than `most`. */
+  take(counter: Counter, most: number): Promise<boolean>;
+  /** Takes one back. */
+  giveBack(counter: Counter): Promise<void>;
 }
 
 export type { CalendarDate, Instant };

@@ -15,6 +15,8 @@ export type OutcomeText = {
   explanation?: string;
   /** The text on the button that decides. */
   button: string;
+  /** Beside the tick that its form asks for, when nothing else must be filled in (TASK-02). */
+  confirmation?: string;
   /** How the record says it afterwards: "vroeg meer informatie". */
   past: string;
 };

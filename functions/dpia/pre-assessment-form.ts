@@ -10,7 +10,7 @@ const Header = z.object({
   /** As long as in the intake, from which it is prefilled; so are data subjects and mutations. */
   purpose: longText(),
   dataSubjects: longText(1000),
-  requestsPerYear: wholeNumber(),
+  requestsPerYear: wholeNumber("requests-per-year"),
   dataCategories: longText(1000),
   recipients: longText(500),
   channels: choices(CHANNELS),

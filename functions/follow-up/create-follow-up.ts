@@ -1,5 +1,6 @@
 import { createTellPeople, createTellPeopleAgain } from "../change-people/tell-people.ts";
 import { createOpenEnquiry } from "../contact/open-enquiry.ts";
+import { InProgress } from "../domain/errors.ts";
 import type { Due } from "../domain/ports.ts";
 import { createCheckYearly } from "../in-use/check-yearly.ts";
 import { createCompleteDeletion } from "../keeping/delete-dossier.ts";
@@ -19,6 +20,7 @@ import { createFollowUpDossier } from "./follow-up-dossier.ts";
 import { createFollowUpTask } from "./follow-up-task.ts";
 import { createSendDigest, DIGEST_ID } from "./send-digest.ts";
 import { createSweep, type Sweep } from "./sweep.ts";
+import { createTellUnreadable } from "./tell-unreadable.ts";
 
 /** The sweep over the whole process, on one set of acts; after what is due of dossiers, the digest. */
 export function createFollowUp(acts: Acts, onFailure: (due: Due, error: unknown) => void): Sweep {
@@ -49,6 +51,7 @@ export function createFollowUp(acts: Acts, onFailure: (due: Due, error: unknown)
       decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
       notifyOfTerm: createNotifyOfTerm(acts),
     }),
+    tellUnreadable: createTellUnreadable(acts),
     onFailure,
   });
   return async (hasTime) => {
@@ -58,6 +61,7 @@ export function createFollowUp(acts: Acts, onFailure: (due: Due, error: unknown)
       await sendDigest();
       return swept;
     } catch (error) {
+      if (error instanceof InProgress) return swept;
       onFailure({ dossierId: DIGEST_ID }, error);
       return { ...swept, failed: swept.failed + 1 };
     }

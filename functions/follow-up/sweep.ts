@@ -1,9 +1,11 @@
 import { DUE_SHARDS } from "../adapters/dynamodb/keys.ts";
 import { type Instant, toInstant } from "../domain/calendar.ts";
+import { InProgress } from "../domain/errors.ts";
 import type { Clock, Dossiers, Due, DueItems, HumanTasks } from "../domain/ports.ts";
 import type { CompleteDeletion } from "../keeping/delete-dossier.ts";
 import type { FollowUpDossier } from "./follow-up-dossier.ts";
 import type { FollowUpTask } from "./follow-up-task.ts";
+import type { TellUnreadable } from "./tell-unreadable.ts";
 
 /** A sweep starts at another shard each time, so that none is always the last when time runs out. */
 const SWEEP_MINUTES = 5;
@@ -15,6 +17,7 @@ type Deps = {
   followUpDossier: FollowUpDossier;
   followUpTask: FollowUpTask;
   completeDeletion: CompleteDeletion;
+  tellUnreadable: TellUnreadable;
   /** Told of each failure, once. */
   onFailure: (due: Due, error: unknown) => void;
   now: Clock;
@@ -33,8 +36,11 @@ export function createSweep(deps: Deps): Sweep {
       try {
         await followUp(deps, due);
       } catch (error) {
+        // Another sweep, or a person, is at it: the next sweep sees whether it was done.
+        if (error instanceof InProgress) continue;
         swept.failed += 1;
         deps.onFailure(due, error);
+        await deps.tellUnreadable(due.dossierId, error).catch((again: unknown) => deps.onFailure(due, again));
       }
     }
     return { ...swept, isComplete: true };

@@ -44,3 +44,15 @@ export const digestTexts = {
   ],
   action: "Bekijk de taken",
 };
+
+/** The mail about an item that does not parse. */
+export const unreadableTexts = {
+  mail: (key: string) => ({
+    subject: "Een dossier is niet leesbaar",
+    paragraphs: [
+      `We kunnen een deel van een dossier niet lezen: ${key}. Er is niets gewist.`,
+      "Tot dat hersteld is, vertrekken voor dit dossier geen herinneringen en kan niemand er iets in beslissen. Verwittig wie het systeem beheert: het draaiboek zegt onder “An item cannot be read” wat te doen.",
+    ],
+  }),
+  open: "Open het dossier",
+};

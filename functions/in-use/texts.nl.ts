@@ -84,6 +84,7 @@ const confirmYearly: TaskTexts = {
     confirmed: {
       label: "Alles klopt nog",
       button: "Bevestig dat alles klopt",
+      confirmation: "Ja, ik keek alles na en het klopt nog",
       past: "bevestigde dat alles nog klopt",
     },
     changed: {

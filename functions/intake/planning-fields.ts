@@ -3,11 +3,11 @@ import { date } from "../domain/fields.ts";
 
 /** The dates of the protocol phase, in the order in which they come. */
 export const PlanningFields = z.object({
-  dpiaConclusion: date(),
-  protocolDraft: date(),
-  dpoAdvice: date(),
-  signature: date(),
-  connection: date(),
+  dpiaConclusion: date("scheduled"),
+  protocolDraft: date("scheduled"),
+  dpoAdvice: date("scheduled"),
+  signature: date("scheduled"),
+  connection: date("scheduled"),
 });
 export type PlanningFields = z.infer<typeof PlanningFields>;
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
 import { CHANNELS, type Intake } from "../domain/facts.ts";
-import { choices, date, email, longText, text, wholeNumber, yesNo } from "../domain/fields.ts";
+import { choices, date, email, longText, name, wholeNumber, yesNo } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
 import { asPerson } from "../domain/people-moves.ts";
 import { allOf } from "../domain/verdict.ts";
@@ -16,12 +16,12 @@ export const IntakeForm = z.object({
   channels: choices(CHANNELS),
   needsMutations: yesNo(),
   mutations: longText(1000).optional(),
-  connectionDate: date(),
+  connectionDate: date("planned"),
   dataSubjects: longText(1000),
-  requestsPerYear: wholeNumber(),
+  requestsPerYear: wholeNumber("requests-per-year"),
   legalBasis: longText().optional(),
-  dpo: z.object({ name: text(), email: email() }),
-  signatory: z.object({ name: text(), capacity: text(), email: email() }),
+  dpo: z.object({ name: name(), email: email() }),
+  signatory: z.object({ name: name(), capacity: name(), email: email() }),
 });
 type IntakeForm = z.infer<typeof IntakeForm>;
 

@@ -122,6 +122,7 @@ const agreePlanning: TaskTexts = {
     agree: {
       label: "Akkoord",
       button: "Ik ga akkoord met de planning",
+      confirmation: "Ja, deze data zijn goed voor ons",
       past: "ging akkoord met de planning",
     },
     "other-dates": {

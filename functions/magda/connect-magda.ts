@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CHANNELS } from "../domain/facts.ts";
-import { choices, date, longText, text } from "../domain/fields.ts";
+import { choices, date, longText, name, text } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
 import { allOf } from "../domain/verdict.ts";
 import { channelsAreAgreed } from "./channels-are-agreed.ts";
@@ -9,11 +9,11 @@ import { magdaTexts } from "./texts.nl.ts";
 
 const Connected = z.object({
   channels: choices(CHANNELS),
-  exploratoryTalkDate: date().optional(),
+  exploratoryTalkDate: date("before-connection").optional(),
   reference: text(),
-  testDate: date().optional(),
-  productionDate: date(),
-  reportedBy: text(),
+  testDate: date("before-connection").optional(),
+  productionDate: date("connected"),
+  reportedBy: name(),
 });
 
 /** Between the applicant and the VDI; the LED only records it. */

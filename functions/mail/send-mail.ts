@@ -1,5 +1,5 @@
 import { addDays, type Instant, toInstant } from "../domain/calendar.ts";
-import { GiveUp } from "../domain/errors.ts";
+import { MailRefused } from "../domain/errors.ts";
 import type {
   Clock,
   LinkTarget,
@@ -8,9 +8,12 @@ import type {
   MailAttachment,
   Mailer,
   MailRecords,
+  NewId,
+  Pause,
 } from "../domain/ports.ts";
 import { SHORT_KEPT } from "../domain/retention.ts";
 import type { Names } from "../domain/names.ts";
+import { claimMail } from "./claim-mail.ts";
 import { type MailContent, renderHtml, renderText } from "./render-mail.ts";
 import { mailTexts } from "./texts.nl.ts";
 
@@ -31,7 +34,8 @@ export type MailRequest = {
   template: string;
   /** Dossier or contact request under which the mail is recorded. */
   about: { id: string; reference?: string };
-  to: { name?: string; email: string };
+  /** `id`: of a person of the dossier. */
+  to: { id?: string; name?: string; email: string };
   subject: string;
   paragraphs: string[];
   quote?: string[];
@@ -51,6 +55,8 @@ type Deps = {
   archive: MailArchive;
   site: Site;
   now: Clock;
+  newId: NewId;
+  pause: Pause;
 };
 export type SendMail = (request: MailRequest) => Promise<void>;
 
@@ -62,28 +68,34 @@ const LINK_PATHS = {
 } as const satisfies Record<LinkTarget["kind"], string>;
 
 /**
- * Sends a mail at least once: the record is written around the send, so only a crash in between sends it again. The
- * link in each mail is its own; earlier ones stay good. The text as sent is kept without the link's secret. An address
- * of the consumer that is refused keeps nothing else of the dossier waiting: the LED team is told instead.
+ * Sends a mail at least once, and by one sender at a time: a claim, which is a conditional write, comes before it. The
+ * text is kept before the mail is sent, without the link's secret. So only a crash between SES and the record sends a
+ * mail again, by whoever repeats the work once the claim has ended. The link in each mail is its own; earlier ones stay
+ * good. An address of the consumer that is refused keeps nothing else of the dossier waiting: the LED team is told
+ * instead.
  */
 export function createSendMail(deps: Deps): SendMail {
   const sendMail: SendMail = async (request) => {
-    const { about, key } = request;
-    const known = await deps.mails.find(about.id, key);
-    if (known?.status === "sent" || known?.status === "refused") return;
+    const { about, keptUntil } = request;
+    const claim = await claimMail({ ...recordOf(request), about: about.id, keptUntil }, deps);
+    if (!claim) return;
     try {
-      await send(request, deps);
+      const sent = await send(request, deps);
+      if (sent.status === "refused") await refuse(request);
+      await deps.mails.settle(about.id, { ...claim, ...sent, at: toInstant(deps.now()) }, keptUntil);
     } catch (error) {
-      if (!isRefusal(error) || !isForConsumer(request, deps.site)) throw error;
-      await sendMail(refusalOf(request, deps.site));
-      await deps.mails.save(about.id, { ...recordOf(request), status: "refused", at: toInstant(deps.now()) });
+      // Whoever repeats the work need not wait for the end of the claim, which comes by itself too.
+      await deps.mails.settle(about.id, claim, keptUntil).catch(() => undefined);
+      throw error;
     }
+  };
+  const refuse = async (request: MailRequest) => {
+    const { about, key, template } = request;
+    if (!isForConsumer(request, deps.site)) throw new MailRefused({ about: about.id, key, template });
+    await sendMail(refusalOf(request, deps.site));
   };
   return sendMail;
 }
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof GiveUp && error.message.startsWith("MAIL_REFUSED");
 
 /** A person of a dossier; not a mailbox of the LED, nor who only filled in the contact form. */
 const isForConsumer = ({ to, about }: MailRequest, { mailboxes }: Site): boolean =>
@@ -106,18 +118,16 @@ const recordOf = (request: MailRequest) => ({
   key: request.key,
   template: request.template,
   to: [request.to.email],
+  person: request.to.id,
   subject: subjectOf(request),
 });
 
-async function send(request: MailRequest, deps: Deps): Promise<void> {
+async function send(request: MailRequest, deps: Deps) {
   const { about, key, template, keptUntil } = request;
   const { action, secret } = await actionOf(request, deps);
   const content = contentOf(request, action, deps.site.names);
-  const record = recordOf(request);
-  await deps.mails.save(about.id, { ...record, status: "sending", at: toInstant(deps.now()) }, keptUntil);
-
-  const { messageId, raw } = await deps.mailer.send({
-    to: [request.to],
+  const composed = await deps.mailer.compose({
+    to: [{ name: request.to.name, email: request.to.email }],
     replyTo: request.replyTo ?? deps.site.mailboxes.ledTeam,
     subject: content.subject,
     html: await renderHtml(content),
@@ -125,17 +135,18 @@ async function send(request: MailRequest, deps: Deps): Promise<void> {
     attachments: request.attachments,
     tags: { template, dossier: about.id },
   });
-  const sent = { ...record, status: "sent", at: toInstant(deps.now()), messageId } as const;
-  await deps.mails.save(about.id, sent, keptUntil);
   const place = keptUntil === undefined ? about.id : `${SHORT_KEPT}/${about.id}`;
-  await deps.archive.keep(`${place}/${key}`, withoutSecret(Buffer.from(raw).toString("utf8"), secret));
+  const text = Buffer.from(composed.raw).toString("utf8");
+  await deps.archive.keep(`${place}/${key}`, withoutSecret(text, secret));
+  return deps.mailer.send(composed);
 }
 
-async function actionOf({ action }: MailRequest, { links, site, now }: Deps) {
+async function actionOf({ action, to }: MailRequest, { links, site, now }: Deps) {
   if (!action) return {};
   if ("path" in action) return { action: { label: action.label, url: site.publicUrl + action.path } };
   const expiresAt = addDays(toInstant(now()), action.days ?? LINK_DAYS);
-  const secret = await links.mint({ target: action.link, personId: action.personId, expiresAt });
+  const { link: target, personId } = action;
+  const secret = await links.mint({ target, personId, mailedTo: to.email, expiresAt });
   return {
     action: { label: action.label, url: site.publicUrl + LINK_PATHS[action.link.kind] + secret },
     secret,

@@ -1,15 +1,13 @@
 import * as z from "zod";
 import { laterOf } from "../domain/calendar.ts";
-import { dateIsReached } from "../domain/date-is-reached.ts";
 import { date, longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
-import { allOf } from "../domain/verdict.ts";
 import { termIsOverAt } from "../workflow/use-clocks.ts";
 import { renewalIsPossible } from "./renewal-is-possible.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 import { useWasGranted } from "./use-was-granted.ts";
 
-const Confirmed = z.object({ consultationEndedOn: date(), vdiToldOn: date() });
+const Confirmed = z.object({ consultationEndedOn: date("done"), vdiToldOn: date("done") });
 
 /** The LED team decides: the consultation has stopped and the VDI knows, or there is a next term after all. */
 export const confirmEndOfUse = defineTask({
@@ -26,12 +24,7 @@ export const confirmEndOfUse = defineTask({
       : openedAt,
   mayDecide: (dossier, { outcome, fields, at }, _task, accesses = []) => {
     if (outcome !== "confirmed") return renewalIsPossible(dossier);
-    const { consultationEndedOn, vdiToldOn } = Confirmed.parse(fields);
-    return allOf(
-      dateIsReached(consultationEndedOn, at, "consultationEndedOn"),
-      useWasGranted(accesses, consultationEndedOn, at),
-      dateIsReached(vdiToldOn, at, "vdiToldOn"),
-    );
+    return useWasGranted(accesses, Confirmed.parse(fields).consultationEndedOn, at);
   },
   records: (_dossier, { outcome, fields, at }) =>
     outcome === "confirmed" ? { endOfUse: { ...Confirmed.parse(fields), at } } : {},

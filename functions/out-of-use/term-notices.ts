@@ -1,15 +1,15 @@
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
-import { isSameAddress, type Person } from "../domain/people.ts";
+import { type Person } from "../domain/people.ts";
+import { isSamePerson } from "../domain/is-same-person.ts";
 import type { MailRequest } from "../mail/send-mail.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
-/** Each address once: one person may be more than one thing. */
+/** Each person once: one may be more than one thing (PEOPLE-07). */
 export const differing = (people: (Person | undefined)[]): Person[] =>
   people.filter(
     (person, place): person is Person =>
-      person !== undefined &&
-      people.findIndex((other) => isSameAddress(other?.email, person.email)) === place,
+      person !== undefined && people.findIndex((other) => isSamePerson(other, person)) === place,
   );
 
 /** A notice of the end of the term for everybody but the contact, who is asked to decide. */
@@ -39,6 +39,6 @@ const notice = (dossier: Dossier, to: Person, number: "first" | number): MailReq
   to,
   ...outOfUseTexts.termNotice(dossier, {
     isContact: to.id === dossier.people.contact.id,
-    isDpo: isSameAddress(to.email, dossier.people.dpo?.email),
+    isDpo: isSamePerson(to, dossier.people.dpo),
   }),
 });

@@ -20,6 +20,7 @@ const decideRenewal = {
       label: "We willen verlengen",
       explanation: "Je krijgt meteen het sjabloon voor het nieuwe protocol. De toegang loopt intussen door.",
       button: "Verleng de toegang",
+      confirmation: "Ja, we willen de LED blijven gebruiken",
       past: "wil de toegang verlengen",
     },
     stop: {

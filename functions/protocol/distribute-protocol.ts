@@ -2,7 +2,8 @@ import { type CalendarDate, dateOf, toInstant } from "../domain/calendar.ts";
 import { connectionIsNeeded } from "../domain/connection-is-needed.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
-import { isSameAddress, type Person } from "../domain/people.ts";
+import { type Person } from "../domain/people.ts";
+import { isSamePerson } from "../domain/is-same-person.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { MailText } from "../domain/texts.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
@@ -48,8 +49,7 @@ export function createDistributeProtocol(deps: Deps) {
 
 function mailsOf(dossier: Dossier, { mailboxes, names }: Site, today: CalendarDate): MailRequest[] {
   const { contact, signatory } = dossier.people;
-  const consumer =
-    signatory && !isSameAddress(signatory.email, contact.email) ? [contact, signatory] : [contact];
+  const consumer = signatory && !isSamePerson(signatory, contact) ? [contact, signatory] : [contact];
   const authority = new Set([mailboxes.ledTeam, mailboxes.leadingOfficial]);
   const text = protocolTexts.distributed.toConsumer(dossier, {
     names,

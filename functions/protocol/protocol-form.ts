@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { choice, date, longText, text } from "../domain/fields.ts";
+import { choice, date, longText, name, text } from "../domain/fields.ts";
 
 /** What an onboarding can rest on for now; the law knows more (domain/facts.ts). */
 export const OFFERED_LEGAL_BASES = ["protocol", "legacy-authorisation"] as const;
@@ -7,11 +7,11 @@ export const OFFERED_LEGAL_BASES = ["protocol", "legacy-authorisation"] as const
 /** The consumer as a party. A city has two signatories, and the council decides. */
 const Controllers = z.object({
   seat: text(),
-  representedBy: text(),
-  capacity: text(),
-  secondSignatory: text().optional(),
-  secondCapacity: text().optional(),
-  councilDecisionDate: date().optional(),
+  representedBy: name(),
+  capacity: name(),
+  secondSignatory: name().optional(),
+  secondCapacity: name().optional(),
+  councilDecisionDate: date("decided-before").optional(),
   dpo: text(),
 });
 
@@ -29,7 +29,7 @@ export const ProtocolForm = z.object({
   legalGround: z.object({ communication: longText(), collection: longText(1000) }),
   security: longText(1500),
   periodicity: longText(500),
-  term: z.object({ start: date(), end: date().optional() }),
+  term: z.object({ start: date("term-start"), end: date("term-end").optional() }),
   sanctions: longText(500),
   furtherUse: longText(1000).optional(),
   dataQuality: longText(800),
@@ -39,6 +39,6 @@ export const ProtocolForm = z.object({
     referenceRegister: longText(500).optional(),
   }),
   retention: longText(500),
-  advice: z.object({ outcome: choice(["positive", "negative"]), date: date(), name: text() }),
+  advice: z.object({ outcome: choice(["positive", "negative"]), date: date("done"), name: name() }),
 });
 export type ProtocolForm = z.infer<typeof ProtocolForm>;

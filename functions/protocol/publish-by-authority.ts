@@ -1,5 +1,4 @@
 import { defineTask } from "../domain/human-task.ts";
-import { dateIsReached } from "../domain/date-is-reached.ts";
 import { PUBLICATION_DAYS, Published } from "./publication.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
@@ -11,5 +10,4 @@ export const publishByAuthority = defineTask({
   outcomes: { published: Published },
   due: { days: PUBLICATION_DAYS, unit: "calendar" },
   texts: { nl: protocolTexts.publishByAuthority },
-  mayDecide: (_dossier, { fields, at }) => dateIsReached(Published.parse(fields).date, at, "date"),
 });

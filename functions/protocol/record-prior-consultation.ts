@@ -2,11 +2,9 @@ import * as z from "zod";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { date, longText } from "../domain/fields.ts";
 import { type Decision, defineTask } from "../domain/human-task.ts";
-import { allowed } from "../domain/verdict.ts";
-import { dateIsReached } from "../domain/date-is-reached.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
-const Favourable = z.object({ date: date() });
+const Favourable = z.object({ date: date("done") });
 
 /** What the supervisor answered, recorded by the LED team (GDPR 36). */
 export const recordPriorConsultation = defineTask({
@@ -23,8 +21,6 @@ export const recordPriorConsultation = defineTask({
   /** The supervisor has eight weeks to answer (GDPR 36(2)). */
   due: { days: 40, unit: "working" },
   texts: { nl: protocolTexts.recordPriorConsultation },
-  mayDecide: (_dossier, { outcome, fields, at }) =>
-    outcome === "favourable" ? dateIsReached(Favourable.parse(fields).date, at, "date") : allowed,
   records: factsOf,
 });
 

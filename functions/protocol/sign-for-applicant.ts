@@ -1,14 +1,19 @@
 import * as z from "zod";
-import { choice, date, longText, text } from "../domain/fields.ts";
+import { choice, date, longText, name } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
 import { allOf, allowed, refused } from "../domain/verdict.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
-import { dateIsReached } from "../domain/date-is-reached.ts";
 import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";
+import { termIsNotOver } from "./term-is-not-over.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
 export const SIGNATURE_FORMS = ["electronic", "paper"] as const;
-const Signed = z.object({ form: choice(SIGNATURE_FORMS), name: text(), capacity: text(), date: date() });
+const Signed = z.object({
+  form: choice(SIGNATURE_FORMS),
+  name: name(),
+  capacity: name(),
+  date: date("done"),
+});
 
 /** Two signed copies on paper are recorded by the LED team on the signatory's behalf, with their scan. */
 export const signForApplicant = defineTask({
@@ -28,11 +33,10 @@ export const signForApplicant = defineTask({
         ? refused("PROTOCOL-02", "De toezichthouder heeft nog geen gunstig antwoord gegeven.")
         : allowed,
     ),
-  mayDecide: (dossier, { outcome, fields, at }) => {
-    if (outcome !== "signed") return allowed;
-    const { date: signedOn } = Signed.parse(fields);
-    return allOf(dateIsReached(signedOn, at, "date"), bothDposArePositive(dossier, signedOn));
-  },
+  mayDecide: (dossier, { outcome, fields, at }) =>
+    outcome === "signed"
+      ? allOf(termIsNotOver(dossier, at), bothDposArePositive(dossier, Signed.parse(fields).date))
+      : allowed,
   records: ({ protocol }, { outcome, fields }) => {
     if (!protocol) return {};
     if (outcome !== "signed") return { protocol: { ...protocol, signatures: {} } };

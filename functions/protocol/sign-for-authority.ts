@@ -4,11 +4,11 @@ import { defineTask } from "../domain/human-task.ts";
 import { allOf, allowed } from "../domain/verdict.ts";
 import { applicantSignsFirst } from "./applicant-signs-first.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
-import { dateIsReached } from "../domain/date-is-reached.ts";
 import { SIGNATURE_FORMS } from "./sign-for-applicant.ts";
+import { termIsNotOver } from "./term-is-not-over.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
-const Signed = z.object({ form: choice(SIGNATURE_FORMS), date: date() });
+const Signed = z.object({ form: choice(SIGNATURE_FORMS), date: date("done") });
 
 /** A refusal sends the protocol back to its review, so the applicant's signature lapses with it. */
 export const signForAuthority = defineTask({
@@ -21,11 +21,10 @@ export const signForAuthority = defineTask({
   due: { days: 10, unit: "working" },
   texts: { nl: protocolTexts.signForAuthority },
   mayOpen: (dossier) => allOf(bothDposArePositive(dossier), applicantSignsFirst(dossier)),
-  mayDecide: (dossier, { outcome, fields, at }) => {
-    if (outcome !== "signed") return allowed;
-    const { date: signedOn } = Signed.parse(fields);
-    return allOf(dateIsReached(signedOn, at, "date"), applicantSignsFirst(dossier, signedOn));
-  },
+  mayDecide: (dossier, { outcome, fields, at }) =>
+    outcome === "signed"
+      ? allOf(termIsNotOver(dossier, at), applicantSignsFirst(dossier, Signed.parse(fields).date))
+      : allowed,
   records: ({ protocol }, { outcome, fields, by }) => {
     if (!protocol) return {};
     if (outcome !== "signed") return { protocol: { ...protocol, signatures: {} } };

@@ -2,7 +2,6 @@ import type { Protocol } from "../domain/facts.ts";
 import { type Decision, defineTask } from "../domain/human-task.ts";
 import { allOf } from "../domain/verdict.ts";
 import { consumerAdviceIsPositive } from "./consumer-advice-is-positive.ts";
-import { dateIsReached } from "../domain/date-is-reached.ts";
 import { dpiaIsConcluded } from "./dpia-is-concluded.ts";
 import { prefilledProtocol } from "./prefilled-protocol.ts";
 import { ProtocolForm } from "./protocol-form.ts";
@@ -34,7 +33,6 @@ export const submitProtocol = defineTask({
       termFollowsOn(dossier, form.term),
       referenceRegisterIsDescribed(dossier, form.format.referenceRegister),
       consumerAdviceIsPositive(form.advice.outcome),
-      dateIsReached(form.advice.date, decision.at, "advice.date"),
     );
   },
   records: (_dossier, decision) => ({ protocol: protocolOf(decision) }),

@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { createAddresses } from "./addresses.ts";
+import { servesOnce } from "./once.ts";
 import { layout } from "./layout.tsx";
+import { limitChangePeople, limitDecisions } from "./limited-acts.ts";
 import { assetRoutes } from "./public/assets.ts";
 import { confirmRoutes } from "./public/confirm.tsx";
 import { contactRoutes } from "./public/contact.tsx";
@@ -16,23 +18,37 @@ import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.ts";
 import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
+import { createShowTyped } from "./show-typed.tsx";
 
 export type { PublicDeps };
 
 /** The pages for everyone: contact, and what applicants and signatories reach by their mailed links. */
 export function createPublicApp(deps: PublicDeps) {
   const addresses = createAddresses(deps.site.publicUrl);
-  const site = { ...deps, addresses };
+  const site = {
+    ...deps,
+    addresses,
+    changePeople: limitChangePeople(deps.changePeople, deps.withinLimits),
+    decideTask: limitDecisions(deps.decideTask, deps.withinLimits),
+  };
   const home = addresses.at("/");
   const app = new Hono({ getPath: addresses.pathOf });
   app.use(async (c, next) => {
-    c.setRenderer((children, props) =>
-      c.html(layout({ ...props, addresses, names: deps.site.names, home, children })),
-    );
+    c.setRenderer((children, props) => {
+      const formId = c.get("formId") ?? deps.newId();
+      return c.html(layout({ ...props, addresses, names: deps.site.names, home, formId, children }));
+    });
     await next();
   });
   const lostLink = <LostLinkForm to={addresses.at("/link-kwijt")} />;
-  serveSafely(app, refuseAsPage(deps.site.mailboxes.ledTeam, home, { "link-unknown": lostLink }));
+  const refuse = refuseAsPage({
+    mailbox: deps.site.mailboxes.ledTeam,
+    home,
+    waysOut: { "link-unknown": () => lostLink },
+    showTyped: createShowTyped(addresses, deps.definitions),
+  });
+  serveSafely(app, addresses, refuse);
+  app.use(servesOnce(deps, () => "public"));
   homeRoutes(app, site);
   assetRoutes(app);
   contactRoutes(app, site);

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { getConnInfo, handle } from "hono/aws-lambda";
 import { openBackend } from "../adapters/backend.ts";
 import { ENVIRONMENTS } from "../adapters/environment.ts";
@@ -32,7 +31,6 @@ export const handler = handle(
       tellPeople: createTellPeople({ ...acts, definitions: TASKS }),
     }),
     requestLink: createRequestLink({ ...acts, definitions: TASKS }),
-    pause,
     addressOf: (c) => getConnInfo(c).remote.address ?? "unknown",
   }),
 );

@@ -8,7 +8,11 @@ async function readText(c: Context, mediaType: string): Promise<string> {
   if (Number(c.req.header("content-length") ?? 0) > MAXIMUM_FORM_BYTES) throw new Refusal("too-large");
   const bytes = await c.req.arrayBuffer();
   if (bytes.byteLength > MAXIMUM_FORM_BYTES) throw new Refusal("too-large");
-  return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal("bad-request");
+  }
 }
 
 /** A posted form of ours: files never come here. */
@@ -21,9 +25,24 @@ export const isEmpty = async (c: Context): Promise<boolean> =>
 
 export async function readJson(c: Context): Promise<unknown> {
   const text = await readText(c, "application/json");
+  if (isTooDeep(text)) throw new Refusal("bad-request");
   try {
     return JSON.parse(text) as unknown;
   } catch {
     throw new Refusal("bad-request");
   }
+}
+
+/** Values within values: a decision has four levels. */
+const DEEPEST = 16;
+
+/** Whether values lie so deep in each other that whatever walks through them would run out of stack. */
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  for (const [sign] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (sign === "[" || sign === "{") depth += 1;
+    if (sign === "]" || sign === "}") depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }

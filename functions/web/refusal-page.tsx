@@ -7,11 +7,14 @@ export const RefusalPage = ({
   mailbox,
   home,
   wayOut,
+  typed,
 }: {
   words: { title: string; paragraphs: string[] };
   mailbox: string;
   home: string;
   wayOut?: Child;
+  /** What was posted, to be posted again. */
+  typed?: Child;
 }) => (
   <>
     <h1>{title}</h1>
@@ -19,6 +22,7 @@ export const RefusalPage = ({
       <p>{paragraph}</p>
     ))}
     {wayOut ?? ""}
+    {typed ?? ""}
     <p>
       <a href={`mailto:${mailbox}`}>{webTexts.help(mailbox)}</a>
     </p>

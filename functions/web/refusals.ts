@@ -1,6 +1,8 @@
 import type * as z from "zod";
+import { Unreadable } from "../domain/errors.ts";
 import type { Tombstone } from "../domain/tombstone.ts";
 import type { Reason } from "../domain/verdict.ts";
+import type { TooOften } from "../limits/within-limits.ts";
 
 /** Requests that are not served, and the status that says so. Their words stand in the catalogue. */
 export const REFUSALS = {
@@ -8,14 +10,18 @@ export const REFUSALS = {
   "sign-in": 401,
   "no-role": 403,
   "not-your-form": 403,
+  "form-expired": 403,
   "link-unknown": 404,
   "page-unknown": 404,
   "method-unknown": 405,
   conflict: 409,
+  "form-reused": 409,
+  unreadable: 409,
   "dossier-deleted": 410,
   "too-large": 413,
   "media-type": 415,
   "wrong-input": 422,
+  "too-often": 429,
   failure: 500,
   "retry-later": 503,
 } as const;
@@ -62,11 +68,22 @@ export class HeldBack extends Refusal {
   }
 }
 
+/** Something that a limit holds back, where there is no form to show again. */
+export class HeldByLimit extends Refusal {
+  readonly reasons: readonly Reason[];
+
+  constructor({ reasons }: TooOften) {
+    super("too-often");
+    this.reasons = reasons;
+  }
+}
+
 /** What went wrong, as far as the outside may know: by the name of the error, which is also the workflow's retry policy. */
 export function refusalOf(error: Error): RefusalKind {
   if (error instanceof Refusal) return error.kind;
   if (error.name === "RetryLater") return "retry-later";
   if (error.name === "Conflict") return "conflict";
+  if (error instanceof Unreadable) return "unreadable";
   // Where a list goes on is part of the address: a wrong one is the caller's mistake.
   if (error.message.startsWith("CURSOR_UNREADABLE")) return "bad-request";
   return "failure";

@@ -22,8 +22,12 @@ const refusals: Record<RefusalKind, RefusalText> = {
   },
   "not-your-form": {
     title: "We konden dit formulier niet aannemen",
+    paragraphs: ["Het formulier kwam niet van deze site. Open de pagina opnieuw en probeer nog eens."],
+  },
+  "form-expired": {
+    title: "Verstuur dit nog eens",
     paragraphs: [
-      "Het formulier kwam niet van deze site, of je bent intussen opnieuw aangemeld. Open de pagina opnieuw en probeer nog eens.",
+      "Je meldde je opnieuw aan sinds je deze pagina opende. Daarom vragen we je om het formulier nog eens te versturen.",
     ],
   },
   "link-unknown": {
@@ -48,6 +52,13 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "Het dossier veranderde terwijl je bezig was. Ga terug, ververs de pagina en probeer opnieuw.",
     ],
   },
+  "form-reused": {
+    title: "Je verstuurde dit formulier al",
+    paragraphs: [
+      "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt. Het staat hieronder: je kan het ook nog versturen.",
+    ],
+  },
+  unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
   "dossier-deleted": {
     title: "Dit dossier is verwijderd",
     paragraphs: ["Het dossier bestaat niet meer: de termijn om het te bewaren is voorbij."],
@@ -68,9 +79,13 @@ const refusals: Record<RefusalKind, RefusalText> = {
     title: "Er liep iets mis",
     paragraphs: ["Dat ligt aan ons. Probeer het straks opnieuw. Blijft het misgaan, laat het ons dan weten."],
   },
+  "too-often": {
+    title: "Dit gebeurde te vaak na elkaar",
+    paragraphs: ["Probeer het later opnieuw."],
+  },
   "retry-later": {
     title: "Het lukt nu even niet",
-    paragraphs: ["Probeer het over enkele seconden opnieuw. Wat je al bewaarde, is niet verloren."],
+    paragraphs: ["Probeer het zo dadelijk opnieuw. Wat je al bewaarde, is niet verloren."],
   },
 };
 
@@ -98,6 +113,21 @@ export const webTexts = {
     led: "Over de LED",
   },
   refusals,
+  /** Something stored that does not parse: `key` says what. */
+  unreadable: {
+    refusal: (key: string) => ({
+      title: "We kunnen een deel van dit dossier niet lezen",
+      paragraphs: [
+        "Er ging iets mis met hoe we het bewaarden. Er is niets gewist, en wie het herstelt is verwittigd. Tot dan kan je hier niets beslissen of wijzigen.",
+        `Vermeld dit als je ons contacteert: ${key}.`,
+      ],
+    }),
+    title: "Dit kunnen we niet lezen",
+    intro:
+      "Deze gegevens ontbreken op deze pagina, want er ging iets mis met hoe we ze bewaarden. Er is niets gewist, en wie het herstelt is verwittigd.",
+    public:
+      "Een deel van dit dossier kunnen we nu niet tonen. Er is niets gewist, en wie het herstelt is verwittigd.",
+  },
   help: (mailbox: string) => `Hulp nodig? Mail ${mailbox}.`,
   home: {
     title: "Toegang tot de LED",
@@ -118,8 +148,6 @@ export const webTexts = {
       "Alles verloopt via mail: elke mail bevat een persoonlijke link naar wat we van je vragen. Je kan elke stap ook op papier doen; mail ons daarvoor.",
   },
   contact: {
-    tooMany:
-      "Er zijn vandaag al veel aanvragen van dit adres gekomen. Probeer het later opnieuw, of mail ons.",
     sentTitle: "Kijk in je mailbox",
     sent: [
       "We stuurden je een mail met een link om je aanvraag te bevestigen. De link werkt zeven dagen.",
@@ -130,6 +158,7 @@ export const webTexts = {
     title: "Bevestig je aanvraag",
     intro:
       "Kijk na of dit klopt, en bevestig daarna. Klopt het niet? Vul dan het contactformulier opnieuw in.",
+    tick: "Ja, ik vulde dit formulier in",
     button: "Ik bevestig mijn aanvraag",
     doneTitle: "Je aanvraag is bevestigd",
     done: (reference: string) => `Je dossier heeft het nummer ${reference}.`,
@@ -150,6 +179,7 @@ export const webTexts = {
     taskOfBoth: (since: string) =>
       `Sinds ${since}. De contactpersoon kreeg de link. Vraag hier je eigen link.`,
     mailAgain: "Mail mij een nieuwe link naar deze taak",
+    mailAgainTick: "Ja, mail mij",
     mailedAgain: "We stuurden je een mail met een nieuwe link. Je vorige links blijven werken.",
     mailedTooOften: "Je vroeg al enkele keren een nieuwe link. Probeer het over een uur opnieuw.",
     term: "Termijn",

@@ -99,10 +99,13 @@ async function stopConnection({ decideTask }: Deps, stalled: HumanTask, reason: 
 /** The record of it first, under an id of its own: twice is once. */
 async function closeTask(deps: Deps, stalled: HumanTask, { at, by }: Decision): Promise<void> {
   const id = taskId(stalled);
-  await deps.changeDossier(
-    stalled.dossierId,
-    (dossier) => dossier,
-    () => [{ id: `closed-${id}`, at, by, what: "task-closed", to: id }],
-  );
+  const record = { id: `closed-${id}`, at, by, what: "task-closed", to: id };
+  const whole = await deps.dossiers.findWhole(stalled.dossierId);
+  if (!whole?.changes.some((change) => change.id === record.id))
+    await deps.changeDossier(
+      stalled.dossierId,
+      (dossier) => dossier,
+      () => [record],
+    );
   await deps.tasks.close(stalled.dossierId, id, at);
 }

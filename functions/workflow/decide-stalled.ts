@@ -6,7 +6,7 @@ import { extensionIsInOrder } from "./extension-is-in-order.ts";
 import { stalledTexts } from "./stalled.nl.ts";
 import { stalledMayClose } from "./way-to-close.ts";
 
-export const Extend = z.object({ until: date(), reason: longText() });
+export const Extend = z.object({ until: date("extension-end"), reason: longText() });
 export const Close = z.object({ reason: longText() });
 
 /**

@@ -5,6 +5,7 @@ import { judgeDecision, type Proposed } from "../domain/decide.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { Conflict } from "../domain/errors.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
+import { isSameDecision } from "../domain/is-same-decision.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
 import { type Decision, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { changesOfPeople, movesBetween, type PersonMove, withPeople } from "../domain/people-moves.ts";
@@ -39,13 +40,15 @@ const ATTEMPTS = 5;
 
 type Stored =
   | Exclude<DecideResult, { status: "decided" }>
+  /** By the same person, with the same words: twice is once. */
+  | { status: "decided-before"; task: HumanTask }
   /** `isAboutPeople`: it replaced or corrected people who were there already. */
   | { status: "decided"; task: HumanTask; dossier: Dossier; isAboutPeople: boolean };
 
 /**
  * Takes a decision: judged, stored, and only then passed on. People whom it changes hear of it as from any other change
  * of people, and follow-up repeats that too. Of two people at once one wins; the other hears who
- * decided. What goes wrong after the decision is stored is follow-up's to repeat, never the person's to see.
+ * decided. One who decides the same twice has decided once. What goes wrong after the decision is stored is follow-up's to repeat, never the person's to see.
  */
 export function createDecideTask(deps: Deps): DecideTask {
   const tellPeople = createTellPeople(deps);
@@ -53,6 +56,7 @@ export function createDecideTask(deps: Deps): DecideTask {
     for (let attempt = 1; ; attempt++) {
       try {
         const stored = await judgeAndStore(deps, dossierId, id, proposed);
+        if (stored.status === "decided-before") return { status: "decided", task: stored.task };
         if (stored.status !== "decided") return stored;
         const { task, dossier, isAboutPeople } = stored;
         await storedFirst(() => deps.passOn(task));
@@ -69,11 +73,14 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
   const whole = await deps.dossiers.findWhole(dossierId);
   const task = whole?.tasks.find((candidate) => taskId(candidate) === id);
   if (!whole || !task) return { status: "unknown" };
-  if (task.decision) return { status: "already-decided", decision: task.decision };
+  const definition = deps.definitions[task.kind];
+  if (task.decision)
+    return isSameDecision(definition, task.decision, proposed)
+      ? { status: "decided-before", task }
+      : { status: "already-decided", decision: task.decision };
   const { dossier, documents, accesses } = whole;
   if (task.status === "closed" || dossier.closing || dossier.status === "CLOSED") return { status: "closed" };
 
-  const definition = deps.definitions[task.kind];
   // What was given up closes its tasks a moment later.
   if (definition.workflow && !isWaitedFor(task, dossier)) return { status: "closed" };
   const at = toInstant(deps.now());

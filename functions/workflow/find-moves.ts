@@ -1,6 +1,6 @@
 import { type Instant, toInstant } from "../domain/calendar.ts";
 import { isUnderWay } from "../domain/dossier.ts";
-import { GiveUp } from "../domain/errors.ts";
+import { GiveUp, Unreadable } from "../domain/errors.ts";
 import { AUDIENCES } from "../domain/people.ts";
 import type { Clock, Dossiers, HumanTasks, OpenTaskSummary } from "../domain/ports.ts";
 import { type Move, moveOf, runsOlderVersion } from "./what-a-move-does.ts";
@@ -26,7 +26,9 @@ export function createFindMoves(deps: Deps): FindMoves {
     const { ids, next } = await dossiersWithTasks(deps, start);
     const moves: Move[] = [];
     for (let at = 0; at < ids.length; at += AT_ONCE) {
-      const seen = await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => lookAt(deps, id, now)));
+      const seen = await Promise.all(
+        ids.slice(at, at + AT_ONCE).map((id) => lookAt(deps, id, now).catch(leaveUnreadable)),
+      );
       moves.push(...seen.filter((move) => move !== undefined));
     }
     return { moves, next };
@@ -40,6 +42,11 @@ async function lookAt({ dossiers }: Deps, id: string, now: Instant): Promise<Mov
   if (!isUnderWay(dossier) && dossier.status !== "PARKED") return undefined;
   const whole = await dossiers.findWhole(id);
   return whole && moveOf(whole.dossier, whole.tasks, now);
+}
+
+/** One dossier that does not parse is none that can move; the others can. */
+function leaveUnreadable(error: unknown): undefined {
+  if (!(error instanceof Unreadable)) throw error;
 }
 
 type Place = { audience: (typeof AUDIENCES)[number]; next?: string };

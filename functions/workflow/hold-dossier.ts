@@ -13,7 +13,7 @@ import { holdIsPossible } from "./hold-is-possible.ts";
 import { storedFirst } from "./stored-first.ts";
 
 /** What putting on hold asks: the date on which it goes on by itself, and why. */
-export const HoldFields = z.object({ until: date(), reason: longText() });
+export const HoldFields = z.object({ until: date("hold-end"), reason: longText() });
 export type HoldFields = z.infer<typeof HoldFields>;
 
 type Deps = { changeDossier: ChangeDossier; carryOutHold: CarryOutHold; now: Clock; newId: NewId };

@@ -1,6 +1,6 @@
 import type { Dossier } from "../domain/dossier.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
-import { isSameAddress } from "../domain/people.ts";
+import { isSamePerson } from "../domain/is-same-person.ts";
 import type { SendMail } from "../mail/send-mail.ts";
 import { workflowTexts } from "./texts.nl.ts";
 
@@ -13,7 +13,7 @@ export async function tellNotAsked(
   { sendMail }: { sendMail: SendMail },
 ): Promise<void> {
   const { signatory, contact } = dossier.people;
-  if (!signatory || isSameAddress(signatory.email, contact.email)) return;
+  if (!signatory || isSamePerson(signatory, contact)) return;
   const asked = tasks.filter(
     ({ audience, decision, pass }) => audience === "signatory" && !decision && pass === dossier.pass,
   );

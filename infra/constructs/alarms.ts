@@ -1,30 +1,37 @@
-import { Duration } from "aws-cdk-lib";
+import { ArnFormat, Duration, Stack } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IRuleTarget, RuleTargetInput } from "aws-cdk-lib/aws-events";
+import { SnsTopic } from "aws-cdk-lib/aws-events-targets";
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { SIGNALS, type SignalName } from "./signals.ts";
 
 /** Every alarm leads to one of these headings of docs/runbook.md (as their anchors). */
 export const RUNBOOK_HEADINGS = [
   "a-step-keeps-failing",
   "a-dossier-is-parked",
+  "an-item-cannot-be-read",
   "an-execution-failed",
   "the-public-pages-fail",
   "the-admin-pages-fail",
   "uploads-are-not-taken-in",
   "follow-up-fails",
+  "follow-up-does-not-run",
   "an-event-could-not-be-handled",
   "mail-is-refused",
+  "a-limit-for-all-is-reached",
 ] as const;
 export type RunbookHeading = (typeof RUNBOOK_HEADINGS)[number];
 
 export type AlarmProps = {
   metric: cloudwatch.IMetric;
-  /** Alarms when the metric reaches it within its period. */
+  /** What kind of metric it is: says when it alarms, and what its silence means. */
+  signal: SignalName;
   threshold: number;
   /** One sentence: who is hurt, and how, when this goes wrong. */
   errorImpact: string;
@@ -32,35 +39,64 @@ export type AlarmProps = {
   runbookHeading: RunbookHeading;
 };
 
-/** The topic that alarms go to, and the one way to add an alarm. */
+/** What publishing to an encrypted topic takes. */
+const KEY_USE = ["kms:Decrypt", "kms:GenerateDataKey"];
+const CLOUDWATCH = new ServicePrincipal("cloudwatch.amazonaws.com");
+
+/** The topic that alarms go to, and the one way to add an alarm or another message for operators. */
 export class Alarms extends Construct {
   readonly #topic: Topic;
+  readonly #rulesRole: Role;
   readonly #runbook: string;
 
   constructor(scope: Construct, id: string, props: { mailbox: string; runbook: string }) {
     super(scope, id);
     const key = new Key(this, "Key", { description: "LED onboarding: alarms", enableKeyRotation: true });
     // CloudWatch publishes by itself, which the key that AWS manages for SNS does not allow.
-    key.grantEncryptDecrypt(new ServicePrincipal("cloudwatch.amazonaws.com"));
+    key.grant(CLOUDWATCH, ...KEY_USE);
     this.#topic = new Topic(this, "Topic", {
       displayName: "LED onboarding: alarms",
       masterKey: key,
       enforceSSL: true,
     });
+    this.#topic.addToResourcePolicy(publishByAlarms(this, this.#topic));
     this.#topic.addSubscription(new EmailSubscription(props.mailbox));
+    this.#rulesRole = new Role(this, "RulesRole", {
+      assumedBy: new ServicePrincipal("events.amazonaws.com"),
+      inlinePolicies: {
+        Publish: allow(["sns:Publish"], [this.#topic.topicArn]),
+        Key: allow(KEY_USE, [key.keyArn]),
+      },
+    });
     this.#runbook = props.runbook;
   }
 
   add(scope: Construct, id: string, props: AlarmProps): void {
+    const { alarmsWhen, periods, missing } = SIGNALS[props.signal];
     const alarm = new cloudwatch.Alarm(scope, id, {
       metric: props.metric,
       threshold: props.threshold,
-      evaluationPeriods: 1,
-      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-      alarmDescription: `${props.errorImpact} What to do: ${this.#runbook}#${props.runbookHeading}`,
+      evaluationPeriods: periods,
+      comparisonOperator: alarmsWhen,
+      treatMissingData: missing,
+      alarmDescription: `${props.errorImpact} ${this.whatToDo(props.runbookHeading)}`,
     });
     alarm.addAlarmAction(new SnsAction(this.#topic));
+  }
+
+  /** The last sentence of what operators get. */
+  whatToDo(heading: RunbookHeading): string {
+    return `What to do: ${this.#runbook}#${heading}`;
+  }
+
+  /** The topic as target of a rule, which publishes with a role: no other account's rule may. */
+  tell(message: RuleTargetInput, deadLetterQueue: IQueue): IRuleTarget {
+    return new SnsTopic(this.#topic, {
+      message,
+      deadLetterQueue,
+      role: this.#rulesRole.withoutPolicyUpdates(),
+      authorizeUsingRole: true,
+    });
   }
 
   /** A message in a dead-letter queue is an event that nothing will try again by itself. */
@@ -70,9 +106,37 @@ export class Alarms extends Construct {
         period: Duration.minutes(5),
         statistic: "max",
       }),
+      signal: "backlog",
       threshold: 1,
       errorImpact,
       runbookHeading: "an-event-could-not-be-handled",
     });
   }
+}
+
+const allow = (actions: string[], resources: string[]) =>
+  new PolicyDocument({ statements: [new PolicyStatement({ actions, resources })] });
+
+/**
+ * Any statement in the policy of a topic replaces the one that SNS makes, which lets the account's own alarms publish:
+ * beside a deny it must be said again.
+ */
+function publishByAlarms(scope: Construct, topic: Topic): PolicyStatement {
+  const stack = Stack.of(scope);
+  const anyAlarm = stack.formatArn({
+    service: "cloudwatch",
+    resource: "alarm",
+    resourceName: "*",
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  return new PolicyStatement({
+    sid: "AllowAlarmsOfThisAccount",
+    principals: [CLOUDWATCH],
+    actions: ["sns:Publish"],
+    resources: [topic.topicArn],
+    conditions: {
+      StringEquals: { "aws:SourceAccount": stack.account },
+      ArnLike: { "aws:SourceArn": anyAlarm },
+    },
+  });
 }

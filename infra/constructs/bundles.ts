@@ -78,8 +78,6 @@ function bundleAll(pattern: string): Map<string, Uint8Array> {
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
     legalComments: "none",
-    // The calendar library needs time zones of some years only; all of history is 0.7 MB in every bundle.
-    alias: { "moment-timezone": "moment-timezone/builds/moment-timezone-with-data-10-year-range" },
     banner: { js: REQUIRE },
     logLevel: "error",
   });

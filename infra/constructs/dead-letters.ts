@@ -1,10 +1,10 @@
 import { Duration } from "aws-cdk-lib";
 import type { RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
-import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { acceptDeadLetterQueue } from "../accepted-findings.ts";
+import type { Alarms } from "./alarms.ts";
 import type { AnyFunction, House } from "./house-function.ts";
 
 export type DeadLettersProps = {
@@ -30,18 +30,14 @@ export class DeadLetters extends Construct {
   constructor(scope: Construct, id: string, props: DeadLettersProps) {
     super(scope, id);
     this.#props = props;
-    this.#queue = new Queue(this, "Queue", {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    acceptDeadLetterQueue(this.#queue);
+    this.#queue = deadLetterQueue(this, props.house.alarms, props.errorImpact);
     props.handler.configureAsyncInvoke({
       retryAttempts: props.retries,
       maxEventAge: props.maxAge,
-      onFailure: new SqsDestination(this.#queue),
+      onFailure: { bind: () => ({ destination: this.#queue.queueArn }) },
     });
-    props.house.alarms.watchDeadLetters(this.#queue, props.errorImpact);
+    // Written out, because CDK's own grant also lets it read about the queue.
+    props.handler.allow(["sqs:SendMessage"], [this.#queue.queueArn]);
   }
 
   /** The handler as target of a rule. */
@@ -54,4 +50,16 @@ export class DeadLetters extends Construct {
       maxEventAge: maxAge,
     });
   }
+}
+
+/** A dead-letter queue with its alarm. */
+export function deadLetterQueue(scope: Construct, alarms: Alarms, errorImpact: string): Queue {
+  const queue = new Queue(scope, "Queue", {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
+  acceptDeadLetterQueue(queue);
+  alarms.watchDeadLetters(queue, errorImpact);
+  return queue;
 }

@@ -2,10 +2,11 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
-import { INDEXES, PROJECTIONS } from "../../functions/adapters/dynamodb/keys.ts";
+import { INDEXES, PARTITIONS, PROJECTIONS } from "../../functions/adapters/dynamodb/keys.ts";
 import type { AnyFunction } from "./house-function.ts";
 
 type IndexName = keyof typeof INDEXES;
+type PartitionName = keyof typeof PARTITIONS;
 /** What people list; `due` is for follow-up. */
 const LISTS = ["byStage", "openTasks", "byOrganisation"] as const satisfies IndexName[];
 
@@ -60,14 +61,14 @@ export class Dossiers extends Construct {
     this.tableName = this.#table.tableName;
   }
 
-  /** Read and write single items: the dossier and its changes, a decision that was taken up, a mail, a link. */
+  /** Read and write single items of dossiers: the dossier and its changes, a decision that was taken up, a mail. */
   grantChange(to: AnyFunction): void {
     this.#allow(to, CHANGE);
   }
 
-  /** Note the documents that arrived. */
-  grantNoteDocuments(to: AnyFunction): void {
-    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"]);
+  /** Take in the documents that arrived, where the dossier and the task still wait for them. */
+  grantTakeInDocuments(to: AnyFunction): void {
+    this.#allow(to, [...READ_WHOLE, ...CHANGE, ...OPEN_TASKS]);
   }
 
   /** Read everything of a dossier at once. */
@@ -88,6 +89,55 @@ export class Dossiers extends Construct {
   /** Read a dossier, and record all that can happen to it. */
   grantRecord(to: AnyFunction): void {
     this.#allow(to, [...READ_WHOLE, ...CHANGE, ...OPEN_TASKS, ...CLOSE_TASKS]);
+  }
+
+  /** Mail a link of its own to each person of a dossier. */
+  grantMakeLinks(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:PutItem"], ["link"]);
+  }
+
+  /** Count what has a limit. */
+  grantCount(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:UpdateItem"], ["limit"]);
+  }
+
+  /** Let in whoever has a mailed link, and take contact forms. */
+  grantServeVisitors(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem"], ["link", "reference"]);
+    this.#allow(to, CHANGE, ["request"]);
+  }
+
+  /** Know which forms were posted before. */
+  grantKnowForms(to: AnyFunction): void {
+    this.#allow(to, [...CHANGE, "dynamodb:DeleteItem"], ["form"]);
+  }
+
+  /** Open a dossier under a reference of its own. */
+  grantOpenDossiers(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:UpdateItem"], ["counter"]);
+    this.#allow(to, ["dynamodb:PutItem"], ["reference"]);
+  }
+
+  /** Find a dossier by its reference. */
+  grantFindByReference(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem"], ["reference"]);
+  }
+
+  /** Let the people of the LED sign in, and stand in for each other. */
+  grantServeStaff(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["session", "sessionEpoch"]);
+    this.#allow(to, ["dynamodb:DeleteItem"], ["session"]);
+    this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], ["staff"]);
+  }
+
+  /** Note what the digest has told. */
+  grantNoteDigest(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["digest"]);
+  }
+
+  /** Delete what refers to a dossier that is gone. */
+  grantForget(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:DeleteItem"], ["reference", "request"]);
   }
 
   /** Find what a clock says is due. */
@@ -113,8 +163,12 @@ export class Dossiers extends Construct {
     );
   }
 
-  #allow(to: AnyFunction, actions: string[]): void {
-    to.allow(actions, [this.#table.tableArn]);
+  /** ForAllValues holds for no key at all too: Null says that there is one. */
+  #allow(to: AnyFunction, actions: string[], partitions: PartitionName[] = ["dossier"]): void {
+    to.allow(actions, [this.#table.tableArn], {
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions.map((name) => PARTITIONS[name]) },
+      Null: { "dynamodb:LeadingKeys": "false" },
+    });
     to.allow(KEY_USE, [this.#key.keyArn]);
   }
 

@@ -31,6 +31,9 @@ export class FollowUp extends Construct {
     // What the organisation of an enquiry has besides, and what the digest tells of.
     props.dossiers.grantFindByOrganisation(sweep);
     props.dossiers.grantFindOpen(sweep);
+    props.dossiers.grantMakeLinks(sweep);
+    props.dossiers.grantNoteDigest(sweep);
+    props.dossiers.grantForget(sweep);
     props.mail.grantSend(sweep);
     props.documents.grantKeepMails(sweep);
     props.documents.grantErase(sweep);
@@ -39,6 +42,15 @@ export class FollowUp extends Construct {
     props.workflow.grantStart(sweep);
     // It parks a dossier whose decision nothing takes up.
     props.workflow.grantReadHistory(sweep);
+
+    props.house.alarms.add(this, "DoesNotRun", {
+      metric: sweep.metricInvocations({ period: EVERY, statistic: "sum" }),
+      signal: "heartbeat",
+      threshold: 1,
+      errorImpact:
+        "Follow-up has not run for fifteen minutes: no reminder, no deadline and no late delivery of a decision happens.",
+      runbookHeading: "follow-up-does-not-run",
+    });
 
     // The next sweep is the retry.
     const deadLetters = new DeadLetters(this, "DeadLetters", {

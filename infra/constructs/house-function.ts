@@ -67,6 +67,7 @@ export class HouseFunction<Kind extends EnvironmentKind> extends lambda.Function
     acceptAnyResource(role);
     house.alarms.add(parts, "Errors", {
       metric: this.metricErrors({ period: Duration.minutes(15) }),
+      signal: "failures",
       threshold: props.alarmAtErrors ?? 1,
       errorImpact: props.errorImpact,
       runbookHeading: props.runbookHeading,

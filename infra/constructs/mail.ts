@@ -6,6 +6,7 @@ import { Construct } from "constructs";
 import type { Configuration } from "../configuration.ts";
 import type { Alarms } from "./alarms.ts";
 import type { AnyFunction } from "./house-function.ts";
+import { MailEvents } from "./mail-events.ts";
 
 /** The sender's identity, and the configuration set that every mail is sent with. */
 export class Mail extends Construct {
@@ -43,6 +44,10 @@ export class Mail extends Construct {
       LEADING_OFFICIAL_MAILBOX: mail.leadingOfficialMailbox,
       MAIL_CONFIGURATION_SET: configurationSet.configurationSetName,
     };
+    new MailEvents(this, "MailEvents", {
+      alarms: props.alarms,
+      configurationSet: configurationSet.configurationSetName,
+    });
     this.#watchReputation(props.alarms, configurationSet.configurationSetName);
   }
 
@@ -53,7 +58,7 @@ export class Mail extends Construct {
     });
   }
 
-  /** What becomes of a mail after SES accepted it is told on the default event bus. */
+  /** What goes wrong with a mail after SES accepted it is told on the default event bus, where `MailEvents` listens. */
   #configurationSet(): ses.ConfigurationSet {
     const set = new ses.ConfigurationSet(this, "ConfigurationSet", {
       tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
@@ -62,12 +67,7 @@ export class Mail extends Construct {
     });
     set.addEventDestination("Events", {
       destination: ses.EventDestination.eventBus(EventBus.fromEventBusName(this, "DefaultBus", "default")),
-      events: [
-        ses.EmailSendingEvent.BOUNCE,
-        ses.EmailSendingEvent.COMPLAINT,
-        ses.EmailSendingEvent.REJECT,
-        ses.EmailSendingEvent.DELIVERY,
-      ],
+      events: [ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT, ses.EmailSendingEvent.REJECT],
     });
     return set;
   }
@@ -86,6 +86,7 @@ export class Mail extends Construct {
           statistic: "max",
           period: Duration.hours(1),
         }),
+        signal: "rate",
         threshold,
         errorImpact:
           "Mails are refused by their receivers: people miss their link, and SES may stop all sending.",

@@ -31,9 +31,18 @@ export class Parking extends Construct {
     });
     props.house.alarms.add(this, "Parked", {
       metric: parked(Duration.minutes(5)),
+      signal: "failures",
       threshold: 1,
       errorImpact: "A dossier got stuck and is parked: it waits for the LED team to continue it.",
       runbookHeading: "a-dossier-is-parked",
+    });
+    props.house.alarms.add(this, "Unreadable", {
+      metric: ours(METRICS.itemUnreadable, Duration.minutes(5)),
+      signal: "failures",
+      threshold: 1,
+      errorImpact:
+        "An item of a dossier does not parse: nothing rests on it, and it is missing on the pages.",
+      runbookHeading: "an-item-cannot-be-read",
     });
     const input = {
       executionName: EventField.fromPath("$.detail.name"),
@@ -52,10 +61,12 @@ export class Parking extends Construct {
 }
 
 /** Counts the dossiers that were parked, by the workflow or by follow-up. */
-export const parked = (period: Duration) =>
+export const parked = (period: Duration) => ours(METRICS.dossierParked, period);
+
+const ours = (metricName: string, period: Duration) =>
   new Metric({
     namespace: METRICS.namespace,
-    metricName: METRICS.dossierParked,
+    metricName,
     dimensionsMap: { service: "led-onboarding" },
     statistic: "sum",
     period,

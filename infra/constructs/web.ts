@@ -1,5 +1,7 @@
 import { Duration } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
+import { METRICS } from "../../functions/adapters/observability.ts";
 import { HouseFunction, type AnyFunction } from "./house-function.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Site } from "./site.ts";
@@ -41,21 +43,29 @@ export class Web extends Construct {
       runbookHeading: "the-admin-pages-fail",
     });
     for (const web of [this.publicWeb, this.adminWeb]) grantActs(web, props);
+    props.dossiers.grantServeVisitors(this.publicWeb);
+    props.dossiers.grantServeStaff(this.adminWeb);
+    props.dossiers.grantFindByReference(this.adminWeb);
     props.dossiers.grantFindByOrganisation(this.publicWeb);
     props.dossiers.grantList(this.adminWeb);
     props.documents.grantExport(this.adminWeb);
     props.signIn.grantSecret(this.adminWeb);
     props.site.serve(this);
     watchAnswers(this, props);
+    watchLimits(this, props);
   }
 }
 
 /** Decide, withdraw, start and continue; add and show documents; mail. */
 function grantActs(web: AnyFunction, props: WebProps): void {
   props.dossiers.grantRecord(web);
+  props.dossiers.grantOpenDossiers(web);
+  props.dossiers.grantKnowForms(web);
+  props.dossiers.grantMakeLinks(web);
+  props.dossiers.grantCount(web);
   props.mail.grantSend(web);
   props.documents.grantKeepMails(web);
-  props.documents.grantAdd(web);
+  props.documents.grantUpload(web);
   props.documents.grantShow(web);
   props.workflow.grantAnswer(web);
   props.workflow.grantInterrupt(web);
@@ -66,8 +76,27 @@ function grantActs(web: AnyFunction, props: WebProps): void {
 function watchAnswers(scope: Construct, { house, site }: WebProps): void {
   house.alarms.add(scope, "ServerErrors", {
     metric: site.api.metricServerError({ period: Duration.minutes(15) }),
+    signal: "failures",
     threshold: 3,
     errorImpact: "Pages or the admin API answer with a failure: people cannot open or decide something.",
     runbookHeading: "the-public-pages-fail",
+  });
+}
+
+/** A limit for everybody together stops an act for everybody: somebody may be misusing the site. */
+function watchLimits(scope: Construct, { house }: WebProps): void {
+  house.alarms.add(scope, "LimitReached", {
+    metric: new Metric({
+      namespace: METRICS.namespace,
+      metricName: METRICS.limitReached,
+      dimensionsMap: { service: "led-onboarding" },
+      statistic: "sum",
+      period: Duration.minutes(5),
+    }),
+    signal: "failures",
+    threshold: 1,
+    errorImpact:
+      "The site sends so many mails of one kind that it stops: people are told to come back later.",
+    runbookHeading: "a-limit-for-all-is-reached",
   });
 }

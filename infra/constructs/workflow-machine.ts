@@ -53,6 +53,7 @@ export class WorkflowMachine extends Construct {
     });
     house.alarms.add(this, "Failed", {
       metric: this.stateMachine.metricFailed({ period: Duration.minutes(5) }),
+      signal: "failures",
       threshold: 1,
       errorImpact: props.errorImpact,
       runbookHeading: "an-execution-failed",

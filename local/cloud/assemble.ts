@@ -12,7 +12,13 @@ import { deployStateMachines } from "./state-machines.ts";
 /** How long work under way may take to finish when the local cloud stops. */
 const GRACE_MS = 5_000;
 
-type Parts = { foundation: Foundation; network: Network; data: Data; orchestration: Orchestration };
+type Parts = {
+  foundation: Foundation;
+  network: Network;
+  data: Data;
+  orchestration: Orchestration;
+  usesFolder: string | undefined;
+};
 
 /** Puts a stack together and runs it. What was opened is closed again when a later part fails. */
 export async function assemble(options: CloudOptions): Promise<Cloud> {
@@ -23,9 +29,9 @@ export async function assemble(options: CloudOptions): Promise<Cloud> {
     closers.unshift(() => network.close());
     const data = await startData(foundation);
     closers.unshift(() => data.database.kill());
-    const orchestration = startOrchestration(foundation, network, options.coalesce);
+    const orchestration = startOrchestration(foundation, network, data, options.coalesce);
     closers.unshift(() => orchestration.lambda.close());
-    const parts = { foundation, network, data, orchestration };
+    const parts = { foundation, network, data, orchestration, usesFolder: options.usesFolder };
     serve(foundation, network, data, orchestration);
     await deployStateMachines(orchestration.machines, orchestration.engine);
     orchestration.events.invocations.resume();
@@ -45,12 +51,17 @@ function cloudOf(parts: Parts): Cloud {
   const { template, clock, callers, faults, counts, logs } = foundation;
   const { lambda, engine, machines, events } = orchestration;
   const [client] = network.clients;
+  const address = { endpoint: network.gateway.url, region: template.region };
   return {
     ...addressesOf(network),
     clock,
     advance: (milliseconds) => clock.advance(milliseconds),
     settled: () => settle(foundation, orchestration),
-    operator: { endpoint: network.gateway.url, region: template.region, credentials: callers.operator },
+    operator: { ...address, credentials: callers.operator },
+    as: (functionName) => {
+      const { name, roleArn } = lambda.find(functionName);
+      return { ...address, credentials: callers.environment(name, roleArn, 0) };
+    },
     mailbox: () => data.mailbox.list(),
     users: network.users,
     signIn: async (userId) => {
@@ -90,9 +101,10 @@ function addressesOf({ sites, console: consoleServer, gateway, issuer }: Network
 }
 
 /** Lets work under way finish for a moment, then closes everything. */
-async function stop({ foundation, network, data, orchestration }: Parts): Promise<void> {
+async function stop({ foundation, network, data, orchestration, usesFolder }: Parts): Promise<void> {
   foundation.clock.stop();
   await Promise.race([settle(foundation, orchestration), pause(GRACE_MS)]);
+  if (usesFolder !== undefined) foundation.iam.writeUses(usesFolder);
   await network.close();
   await orchestration.lambda.close();
   await Promise.race([orchestration.engine.close(), pause(GRACE_MS)]);
@@ -101,8 +113,9 @@ async function stop({ foundation, network, data, orchestration }: Parts): Promis
   foundation.state.close();
 }
 
-async function kill({ foundation, network, data, orchestration }: Parts): Promise<void> {
+async function kill({ foundation, network, data, orchestration, usesFolder }: Parts): Promise<void> {
   foundation.clock.stop();
+  if (usesFolder !== undefined) foundation.iam.writeUses(usesFolder);
   data.database.kill();
   await Promise.all([orchestration.lambda.close(), network.close(), data.ses.close()]);
 }

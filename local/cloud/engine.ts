@@ -43,7 +43,7 @@ function open(state: Foundation["state"], options: StepFunctionsOptions): StepFu
 }
 
 function requirePermission(iam: Iam, roleArn: string, action: string, resource: string): void {
-  if (iam.allows(roleArn, { action, resource })) return;
+  if (iam.authorize(roleArn, { action, resource }) === "allowed") return;
   throw new AwsError(
     "AccessDeniedException",
     `User: ${roleArn} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,

@@ -4,9 +4,12 @@ import { Queues } from "../events/queues.ts";
 import { runSchedules } from "../events/scheduler.ts";
 import { Schedules } from "../events/schedules.ts";
 import { Targets } from "../events/targets.ts";
+import { Topics } from "../events/topics.ts";
+import { ResourcePolicies } from "../iam/resource-policies.ts";
 import type { Lambda } from "../lambda.ts";
 import { CHANGES, eventDetail, notification, type ObjectChange } from "../s3/s3-event.ts";
 import type { StepFunctionsOptions } from "../step-functions/engine.ts";
+import type { Mailbox } from "../ses/mailbox.ts";
 import type { Foundation } from "./foundation.ts";
 
 export type Events = { queues: Queues; invocations: AsyncInvocations; targets: Targets; bus: EventBus };
@@ -14,14 +17,15 @@ export type Events = { queues: Queues; invocations: AsyncInvocations; targets: T
 /** Queues, asynchronous invocations, the event bus and the schedules of the template. */
 export function startEvents(
   foundation: Foundation,
-  lambda: Lambda,
+  { lambda, mailbox }: { lambda: Lambda; mailbox: Mailbox },
   startExecution: (stateMachineArn: string, input: unknown) => Promise<void>,
   coalesce: number | undefined,
 ): Events {
   const { template, state, clock } = foundation;
   const queues = new Queues(template, state);
   const invocations = new AsyncInvocations({ ...foundation, lambda, queues });
-  const targets = new Targets({ ...foundation, invocations, queues, startExecution });
+  const [topics, policies] = [new Topics(template, mailbox), new ResourcePolicies(template)];
+  const targets = new Targets({ ...foundation, policies, invocations, queues, topics, startExecution });
   const schedules = new Schedules(clock, coalesce);
   const bus = new EventBus(template, clock, schedules, targets);
   runSchedules(template, schedules, targets);

@@ -1,8 +1,10 @@
 import { Lambda } from "../lambda.ts";
 import { functionsOf } from "../lambda/functions.ts";
+import { MailEvents } from "../ses/mail-events.ts";
 import type { StepFunctions } from "../step-functions/engine.ts";
 import { openEngine } from "./engine.ts";
 import { type Events, startEvents, statusChangeEvent } from "./events.ts";
+import type { Data } from "./data.ts";
 import type { Foundation } from "./foundation.ts";
 import type { Network } from "./network.ts";
 import { type StateMachine, stateMachinesOf } from "./state-machines.ts";
@@ -18,6 +20,7 @@ export type Orchestration = {
 export function startOrchestration(
   foundation: Foundation,
   { gateway, rewrite }: Network,
+  { mailbox, ses }: Data,
   coalesce: number | undefined,
 ): Orchestration {
   const { template, state, activity } = foundation;
@@ -32,7 +35,9 @@ export function startOrchestration(
     const answer = await engine.handle("StartExecution", { stateMachineArn, input: JSON.stringify(input) });
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   };
-  const events = startEvents(foundation, lambda, startExecution, coalesce);
+  const events = startEvents(foundation, { lambda, mailbox }, startExecution, coalesce);
+  const mailEvents = new MailEvents(template);
+  ses.onAccepted = (mail, id) => void activity.during(() => mailEvents.tell(mail, id, events.bus));
   const machines = stateMachinesOf(template);
   const engine = openEngine(foundation, lambda, (change) => {
     void activity.during(() => events.bus.put(statusChangeEvent(change)));

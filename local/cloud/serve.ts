@@ -26,10 +26,11 @@ export function serve(
   const { template, clock, iam } = foundation;
   const { lambda } = orchestration;
   const services = servicesOf(foundation, data, orchestration);
-  const crash = async (caller: Caller) => {
-    if (caller.kind === "function") await lambda.crash(caller.functionName, caller.environment);
+  const eventOf = (caller: Caller) => (caller.kind === "function" ? lambda.eventOf(caller.environment) : "");
+  const end = async (caller: Caller, how: "crash" | "timeout") => {
+    if (caller.kind === "function") await lambda[how](caller.functionName, caller.environment);
   };
-  network.gateway.answerWith(new Gateway({ ...foundation, services, crash }).listen);
+  network.gateway.answerWith(new Gateway({ ...foundation, services, eventOf, end }).listen);
   const { region, account } = template;
   for (const { api, server } of network.sites)
     server.answerWith(new ApiGateway({ api, lambda, iam, clock, region, account }).listen);

@@ -1,5 +1,5 @@
 import type { Permission } from "../iam/statements.ts";
-import { type Dictionary, dictionaryOf, listOf, stringOf } from "../json.ts";
+import { type Dictionary, dictionaryOf, listOf, stringOf, stringsOf } from "../json.ts";
 import type { Table } from "./tables.ts";
 
 /** What each member of a transaction needs. */
@@ -44,9 +44,9 @@ function accesses(operation: string, input: Dictionary): Access[] {
       );
     case "BatchGetItem":
     case "BatchWriteItem":
-      return Object.keys(dictionaryOf(input["RequestItems"])).map((TableName) => ({
+      return Object.entries(dictionaryOf(input["RequestItems"])).map(([TableName, wanted]) => ({
         action: operation,
-        request: { TableName },
+        request: { TableName, batch: batchKeys(wanted) },
       }));
     case "ListTables":
     case "DescribeLimits":
@@ -60,9 +60,18 @@ const tableName = (nameOrArn: string) => nameOrArn.split("/").at(-1) ?? nameOrAr
 
 /** `dynamodb:LeadingKeys`: the partition key values a call touches, where the call names them. */
 function leadingKeys(request: Dictionary, table: Table | undefined): Record<string, string[]> {
-  const place = dictionaryOf(request["Key"] ?? request["Item"]);
-  const value = dictionaryOf(place[table?.partitionKey ?? ""])["S"] ?? queriedKey(request, table);
-  return typeof value === "string" ? { "dynamodb:LeadingKeys": [value] } : {};
+  const single = request["Key"] ?? request["Item"];
+  const places = single === undefined ? listOf(request["batch"]) : [single];
+  const values = places.map((place) => dictionaryOf(dictionaryOf(place)[table?.partitionKey ?? ""])["S"]);
+  const named = stringsOf(places.length > 0 ? values : queriedKey(request, table));
+  return named.length > 0 ? { "dynamodb:LeadingKeys": named } : {};
+}
+
+/** Keys or items of one table in a batch, which is judged as a whole. */
+function batchKeys(wanted: unknown): unknown[] {
+  const keys = listOf(dictionaryOf(wanted)["Keys"]);
+  const writes = listOf(wanted).flatMap((write) => Object.values(dictionaryOf(write)).map(dictionaryOf));
+  return [...keys, ...writes.map((request) => request["Key"] ?? request["Item"])];
 }
 
 /** The value compared with the partition key in a key condition. */

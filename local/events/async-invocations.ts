@@ -133,7 +133,7 @@ export class AsyncInvocations {
     attributes: Record<string, string>,
   ): void {
     const { iam, queues, logs, clock } = this.#parts;
-    if (iam.allows(roleArn, { action: "sqs:SendMessage", resource: arn }))
+    if (iam.authorize(roleArn, { action: "sqs:SendMessage", resource: arn }) === "allowed")
       queues.send(arn, body, attributes, clock.now());
     else logs.write(name, `An event is lost: ${roleArn} may not sqs:SendMessage to ${arn}\n`, clock.now());
   }

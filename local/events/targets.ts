@@ -1,8 +1,10 @@
 import type { Clock } from "../clock.ts";
 import type { Iam } from "../iam.ts";
 import { parseJson } from "../json.ts";
+import { KEY_USE, type ResourcePolicies } from "../iam/resource-policies.ts";
 import type { AsyncInvocations } from "./async-invocations.ts";
 import type { Queues } from "./queues.ts";
+import type { Topics } from "./topics.ts";
 
 /** Where an event goes, on whose behalf. */
 export type Delivery = {
@@ -17,8 +19,10 @@ export type Delivery = {
 export type TargetParts = {
   clock: Clock;
   iam: Iam;
+  policies: ResourcePolicies;
   invocations: AsyncInvocations;
   queues: Queues;
+  topics: Topics;
   startExecution(stateMachineArn: string, input: unknown): Promise<void>;
 };
 
@@ -26,10 +30,11 @@ export type TargetParts = {
 const ACTIONS: Record<string, string> = {
   lambda: "lambda:InvokeFunction",
   sqs: "sqs:SendMessage",
+  sns: "sns:Publish",
   states: "states:StartExecution",
 };
 
-/** Delivers events to functions, queues and state machines; what may not be delivered goes to the dead-letter queue. */
+/** Delivers events to functions, queues, topics and state machines; what may not be delivered goes to the dead-letter queue. */
 export class Targets {
   readonly #parts: TargetParts;
 
@@ -49,6 +54,8 @@ export class Targets {
         return this.#parts.invocations.accept(targetArn.split(":")[6] ?? targetArn, input);
       case "sqs":
         return this.#parts.queues.send(targetArn, input, {}, this.#parts.clock.now());
+      case "sns":
+        return this.#parts.topics.publish(targetArn, input, this.#parts.clock.now());
       default:
         return this.#parts
           .startExecution(targetArn, parseJson(input))
@@ -56,18 +63,27 @@ export class Targets {
     }
   }
 
-  /** A queue's own policy is not evaluated: CDK writes it together with the target. */
+  /** With a role its policies decide, else the policy of the target itself. */
   #isAllowed({ targetArn, roleArn, principal, sourceArn }: Delivery): boolean {
+    const { iam, policies } = this.#parts;
     const service = serviceOf(targetArn);
-    if (roleArn !== undefined)
-      return this.#parts.iam.allows(roleArn, { action: ACTIONS[service] ?? "", resource: targetArn });
-    return service === "lambda"
-      ? this.#parts.iam.mayInvoke(principal, sourceArn, targetArn)
-      : service === "sqs";
+    const action = ACTIONS[service] ?? "";
+    if (roleArn === undefined)
+      return service === "lambda"
+        ? iam.mayInvoke(principal, sourceArn, targetArn)
+        : policies.admits(principal, sourceArn, { action, resource: targetArn });
+    const key = policies.keyOf(targetArn);
+    return [
+      { action, resource: targetArn },
+      ...(key === undefined ? [] : KEY_USE.map((use) => ({ action: use, resource: key }))),
+    ].every((permission) => iam.authorize(roleArn, permission) === "allowed");
   }
 
-  #bury({ deadLetterArn, sourceArn, targetArn }: Delivery, input: string, code: string): void {
+  /** A dead-letter queue whose policy does not admit EventBridge gets nothing, and the event is lost. */
+  #bury({ deadLetterArn, principal, sourceArn, targetArn }: Delivery, input: string, code: string): void {
     if (deadLetterArn === undefined) return;
+    const permission = { action: "sqs:SendMessage", resource: deadLetterArn };
+    if (!this.#parts.policies.admits(principal, sourceArn, permission)) return;
     const attributes = { RULE_ARN: sourceArn, TARGET_ARN: targetArn, ERROR_CODE: code };
     this.#parts.queues.send(deadLetterArn, input, attributes, this.#parts.clock.now());
   }

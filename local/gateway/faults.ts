@@ -8,33 +8,51 @@ export type Fault = {
   operation?: string;
   /** Physical name of the calling function; of the called one for `lambda` `Invoke`. */
   caller?: string;
-  /** Judges the request's input: the JSON body, or the named parameters. */
-  match?: (input: Dictionary) => boolean;
+  /** Judges the call, such as by its input: the JSON body, or the named parameters. */
+  match?: (input: Dictionary, occurrence: Occurrence) => boolean;
+  /** How many calls that match pass first; 0 when left out. */
+  skip?: number;
   /** How often; 1 when left out. */
   times?: number;
 } & Effect;
 
+/** Whether a fault comes before the call took effect, or after it, when its answer is lost. */
+export type Moment = "before" | "after";
+
 /** Exactly one of: */
 export type Effect =
-  /** the call fails with this error name and does nothing; */
-  | { error: string; status?: number; message?: string }
-  /** the calling function's environment ends before the call took effect, or after it, without seeing the answer; */
-  | { crash: "before" | "after" }
+  /** the call fails with this error name, and does nothing unless it is to fail after it took effect; */
+  | { error: string; status?: number; message?: string; moment?: Moment }
+  /** the connection ends without an answer; */
+  | { reset: Moment }
+  /** no answer comes until the time of the calling function is over, which is at once; */
+  | { timeout: Moment }
+  /** the calling function's environment ends; */
+  | { crash: Moment }
   /** the answer comes this much later, in real milliseconds; */
   | { latencyMs: number }
   /** the call waits until this resolves. */
   | { until: Promise<unknown> };
 
-export type Occurrence = { service: string; operation: string; caller: string; input: Dictionary };
+export type Occurrence = {
+  service: string;
+  operation: string;
+  caller: string;
+  input: Dictionary;
+  /** The event, as JSON, that the calling function works on. */
+  event: string;
+};
+
+type Entry = { fault: Fault; skip: number; left: number; struck: Occurrence[] };
 
 export class Faults {
-  readonly #faults = new Set<{ fault: Fault; left: number }>();
+  readonly #faults = new Set<Entry>();
 
-  /** Returns a handle that takes the fault away, and tells how often it still has to occur. */
-  add(fault: Fault): { remove(): void; left(): number } {
-    const entry = { fault, left: fault.times ?? 1 };
+  /** Returns a handle that takes the fault away, and tells how often it still has to occur and what it struck. */
+  add(fault: Fault): { remove(): void; left(): number; struck: readonly Occurrence[] } {
+    const entry: Entry = { fault, skip: fault.skip ?? 0, left: fault.times ?? 1, struck: [] };
     this.#faults.add(entry);
-    return { remove: () => this.#faults.delete(entry), left: () => entry.left };
+    return { remove: () => this.#faults.delete(entry), left: () => entry.left, struck: entry.struck };
   }
 
   clear(): void {
@@ -44,7 +62,8 @@ export class Faults {
   /** The fault that strikes this call, used up once. */
   strike(occurrence: Occurrence): Effect | undefined {
     for (const entry of this.#faults) {
-      if (!concerns(entry.fault, occurrence)) continue;
+      if (!concerns(entry.fault, occurrence) || --entry.skip >= 0) continue;
+      entry.struck.push(occurrence);
       if (--entry.left <= 0) this.#faults.delete(entry);
       return entry.fault;
     }
@@ -52,11 +71,12 @@ export class Faults {
   }
 }
 
-function concerns(fault: Fault, { service, operation, caller, input }: Occurrence): boolean {
+function concerns(fault: Fault, occurrence: Occurrence): boolean {
+  const { service, operation, caller, input } = occurrence;
   return (
     (fault.service ?? service) === service &&
     (fault.operation ?? operation) === operation &&
     (fault.caller ?? caller) === caller &&
-    (fault.match?.(input) ?? true)
+    (fault.match?.(input, occurrence) ?? true)
   );
 }

@@ -37,13 +37,12 @@ export class States implements Service {
     return { operation: targetOf(request), input: parseDictionary(body.toString()) };
   }
 
-  /**
-   * A task token does not say whose it is: a call by token needs the permission on any state machine of the template,
-   * which is the one where there is but one.
-   */
+  /** A call by a task token needs the permission on its state machine; by a stale one, on any of the template. */
   permissions(call: Call): Permission[] {
     const action = `states:${call.operation}`;
     if (BY_TOKEN.has(call.operation)) {
+      const machine = this.#parts.engine.machineOf(stringOf(call.input["taskToken"]));
+      if (machine !== undefined) return [{ action, resource: machine }];
       const all = this.#parts.stateMachineArns.map((resource) => ({ action, resource }));
       return [
         all.find((permission) => this.#parts.allows(call, permission)) ?? all[0] ?? { action, resource: "*" },

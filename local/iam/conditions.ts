@@ -32,6 +32,8 @@ const KEYS = new Set([
   "aws:principalarn",
   "aws:principalaccount",
   "aws:requestedregion",
+  "aws:sourceaccount",
+  "aws:sourcearn",
   "dynamodb:leadingkeys",
   "dynamodb:attributes",
   "kms:viaservice",

@@ -45,7 +45,8 @@ export function verdict(
   return relevant.length > 0 ? "allowed" : "silent";
 }
 
-function applies(statement: Statement, { action, resource, context = {} }: Permission): boolean {
+/** Whether a statement is about this, whatever it says. */
+export function applies(statement: Statement, { action, resource, context = {} }: Permission): boolean {
   const named = (patterns: string[]) =>
     patterns.some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase()));
   const targets = (patterns: string[]) => patterns.some((pattern) => matches(pattern, resource));

@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Credentials } from "../gateway/callers.ts";
 import { type FunctionConfiguration, handlerOf } from "./functions.ts";
-import { failure, type FromWorker, type Invocation, type Outcome } from "./protocol.ts";
+import { failure, type FromWorker, type Invocation, type Outcome, type WorkerData } from "./protocol.ts";
 
 /** Lambda gives the code ten seconds to load, apart from the function's own timeout. */
 const INIT_MS = 10_000;
@@ -85,6 +86,7 @@ export class ExecutionEnvironment {
 
 function start({ configuration, credentials, region, gatewayUrl, offset }: EnvironmentParts): Worker {
   const { file, exportPath } = handlerOf(configuration);
+  const workerData: WorkerData = { file, exportPath, offset };
   return new Worker(new URL("worker.ts", import.meta.url), {
     env: {
       ...configuration.environment,
@@ -103,10 +105,12 @@ function start({ configuration, credentials, region, gatewayUrl, offset }: Envir
       AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
       LAMBDA_TASK_ROOT: configuration.codeFolder,
       _HANDLER: configuration.handler,
+      // Compiled code is kept beside the assembly, for the next environment and the next local cloud that run it.
+      NODE_COMPILE_CACHE: join(configuration.codeFolder, "..", ".compile-cache"),
       LANG: "en_US.UTF-8",
       TZ: ":UTC",
     },
-    workerData: { file, exportPath, offset },
+    workerData,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: configuration.memory },
   });

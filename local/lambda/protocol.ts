@@ -1,3 +1,11 @@
+/** What an execution environment starts with. */
+export type WorkerData = {
+  file: string;
+  exportPath: string[];
+  /** Milliseconds from real to virtual time, in shared memory. */
+  offset: Float64Array;
+};
+
 /** To an execution environment: one invocation. `payload` is the event as JSON. */
 export type Invocation = { payload: string; context: Record<string, unknown>; timeoutMs: number };
 

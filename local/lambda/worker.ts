@@ -2,27 +2,36 @@
  * The execution environment of one function: runs in a worker thread with the function's environment variables, loads
  * the synthesized bundle and answers one invocation after the other, as Lambda's runtime does.
  */
+import { flushCompileCache } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
-import * as z from "zod";
-import { parseJson } from "../json.ts";
+import { isDictionary, parseJson } from "../json.ts";
 import { followClock } from "../virtual-date.ts";
-import { describeError, type Invocation, type Outcome } from "./protocol.ts";
+import { describeError, type Invocation, type Outcome, type WorkerData } from "./protocol.ts";
 
-const Data = z.object({
-  file: z.string(),
-  exportPath: z.array(z.string()),
-  offset: z.instanceof(Float64Array),
-});
 type Handler = (event: unknown, context: object) => unknown;
 
-const { file, exportPath, offset } = Data.parse(workerData);
+const { file, exportPath, offset } = dataOf(workerData);
+// It was read when the thread started, and is no variable of the function.
+delete process.env["NODE_COMPILE_CACHE"];
 followClock(offset);
 keepOutput();
 const loading = load();
 /** An error while loading is reported with the first invocation, as its error. */
 void loading.catch(() => undefined).finally(() => parentPort?.postMessage({ kind: "ready" }));
+/** An environment is ended without notice, so the compiled code is kept now. */
+void loading.then(() => flushCompileCache()).catch(() => undefined);
 parentPort?.on("message", (invocation: Invocation) => void answer(invocation));
+
+/** Made by `environment.ts`, in the same program. A schema would cost each worker more than its own code. */
+function dataOf(value: unknown): WorkerData {
+  if (isWorkerData(value)) return value;
+  throw new TypeError("An execution environment was started without its data");
+}
+
+function isWorkerData(value: unknown): value is WorkerData {
+  return isDictionary(value) && "file" in value && "exportPath" in value && "offset" in value;
+}
 
 async function answer(invocation: Invocation): Promise<void> {
   parentPort?.postMessage(await run(invocation));

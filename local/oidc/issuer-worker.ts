@@ -1,5 +1,6 @@
 /** The OpenID Connect issuer, in a thread of its own so that its `Date` follows the virtual clock. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { flushCompileCache } from "node:module";
 import { text } from "node:stream/consumers";
 import { parentPort, workerData } from "node:worker_threads";
 import type Provider from "oidc-provider";
@@ -31,6 +32,7 @@ server.listen(data.port, "127.0.0.1", () => {
   provider = createProvider({ ...data.options, url: `http://127.0.0.1:${port}` });
   handle = provider.callback();
   parentPort?.postMessage({ port });
+  flushCompileCache();
 });
 
 async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {

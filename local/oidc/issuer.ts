@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { exportJWK, generateKeyPair } from "jose";
 import type { JWKS } from "oidc-provider";
@@ -39,6 +41,8 @@ export class Issuer {
     };
     const worker = new Worker(new URL("issuer-worker.ts", import.meta.url), {
       workerData: data,
+      // Its code comes from node_modules and is the same every time: compiled once for all local clouds.
+      env: { NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"), ...process.env },
       execArgv: [],
       stdout: true,
       stderr: true,
@@ -65,8 +69,17 @@ export class Issuer {
 async function keys(state: State): Promise<JWKS> {
   const kept = state.setting("signing keys");
   if (kept !== undefined) return Keys.parse(parseJson(kept));
-  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
-  const jwks = { keys: [{ ...(await exportJWK(privateKey)), kid: "local-1", use: "sig", alg: "RS256" }] };
+  const jwks = await (made ??= makeKeys());
   state.keep("signing keys", JSON.stringify(jwks));
-  return Keys.parse(jwks);
+  return jwks;
+}
+
+/** Made once for all local clouds of this process: an RSA key takes up to a second. */
+let made: Promise<JWKS> | undefined;
+
+async function makeKeys(): Promise<JWKS> {
+  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  return Keys.parse({
+    keys: [{ ...(await exportJWK(privateKey)), kid: "local-1", use: "sig", alg: "RS256" }],
+  });
 }

@@ -1,11 +1,20 @@
 import { createTransport } from "nodemailer";
 import PostalMime from "postal-mime";
 import * as z from "zod";
-import { members } from "../gateway/form-parameters.ts";
+import { memberObjects, members } from "../gateway/form-parameters.ts";
 import { type Dictionary, stringOf, stringsOf } from "../json.ts";
 
 /** A mail on its way: who sends it to whom, and the MIME message. */
-export type Outgoing = { from: string; destinations: string[]; configurationSet: string; raw: Buffer };
+export type Outgoing = {
+  from: string;
+  destinations: string[];
+  configurationSet: string;
+  /** As SES hands them on in its events: each name with its values. */
+  tags: Record<string, string[]>;
+  raw: Buffer;
+};
+
+const Tag = z.looseObject({ Name: z.string(), Value: z.string() });
 
 const Content = z.looseObject({ Data: z.string() });
 const V2 = z.looseObject({
@@ -13,6 +22,7 @@ const V2 = z.looseObject({
   ConfigurationSetName: z.string().default(""),
   Destination: z.looseObject({ ToAddresses: z.array(z.string()).optional() }).optional(),
   ReplyToAddresses: z.array(z.string()).default([]),
+  EmailTags: z.array(Tag).default([]),
   Content: z.looseObject({
     Raw: Content.optional(),
     Simple: z
@@ -38,6 +48,7 @@ async function rawEmail(input: Dictionary): Promise<Outgoing> {
     from: stringOf(input["Source"]) || from,
     destinations: given.length > 0 ? given : receivers,
     configurationSet: stringOf(input["ConfigurationSetName"]),
+    tags: tagsOf(memberObjects(input, "Tags")),
     raw,
   };
 }
@@ -51,17 +62,26 @@ function firstVersion(input: Dictionary): Promise<Outgoing> {
     text: stringOf(input["Message.Body.Text.Data"]),
     html: stringOf(input["Message.Body.Html.Data"]),
     configurationSet: stringOf(input["ConfigurationSetName"]),
+    tags: tagsOf(memberObjects(input, "Tags")),
   });
 }
 
 async function secondVersion(input: Dictionary): Promise<Outgoing> {
-  const { Content, FromEmailAddress, ConfigurationSetName, Destination, ReplyToAddresses } = V2.parse(input);
+  const { Content, FromEmailAddress, ConfigurationSetName, Destination, ReplyToAddresses, EmailTags } =
+    V2.parse(input);
+  const tags = tagsOf(EmailTags);
   const to = stringsOf(Destination?.ToAddresses);
   if (Content.Raw) {
     const raw = Buffer.from(Content.Raw.Data, "base64");
     const { from, receivers } = await envelopeOf(raw);
     const destinations = to.length > 0 ? to : receivers;
-    return { from: FromEmailAddress ?? from, destinations, configurationSet: ConfigurationSetName, raw };
+    return {
+      from: FromEmailAddress ?? from,
+      destinations,
+      configurationSet: ConfigurationSetName,
+      tags,
+      raw,
+    };
   }
   return compose({
     from: FromEmailAddress ?? "",
@@ -71,6 +91,7 @@ async function secondVersion(input: Dictionary): Promise<Outgoing> {
     text: Content.Simple?.Body.Text?.Data ?? "",
     html: Content.Simple?.Body.Html?.Data ?? "",
     configurationSet: ConfigurationSetName,
+    tags,
   });
 }
 
@@ -78,11 +99,12 @@ type Parts = { from: string; to: string[]; replyTo: string[]; subject: string; t
 
 async function compose({
   configurationSet,
+  tags,
   ...parts
-}: Parts & { configurationSet: string }): Promise<Outgoing> {
+}: Parts & Pick<Outgoing, "configurationSet" | "tags">): Promise<Outgoing> {
   const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail(parts);
   const raw = Buffer.isBuffer(message) ? message : Buffer.alloc(0);
-  return { from: parts.from, destinations: parts.to, configurationSet, raw };
+  return { from: parts.from, destinations: parts.to, configurationSet, tags, raw };
 }
 
 async function envelopeOf(raw: Buffer): Promise<{ from: string; receivers: string[] }> {
@@ -92,6 +114,14 @@ async function envelopeOf(raw: Buffer): Promise<{ from: string; receivers: strin
     .map(({ address }) => address ?? "");
   return { from: mail.from?.address ?? "", receivers };
 }
+
+const tagsOf = (tags: unknown[]) =>
+  Object.fromEntries(
+    z
+      .array(Tag)
+      .parse(tags)
+      .map(({ Name, Value }) => [Name, [Value]]),
+  );
 
 /** The bare address in `Name <address>`. */
 export const addressOf = (text: string) => /<([^>]+)>/.exec(text)?.[1] ?? text;

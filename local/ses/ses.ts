@@ -15,6 +15,13 @@ import { addressOf, type Outgoing, outgoingOf } from "./outgoing.ts";
 const LARGEST_MESSAGE = 10 * 1024 * 1024;
 const SENDS = ["SendRawEmail", "SendEmail"];
 
+export type SesParts = {
+  clock: Clock;
+  identities: Identities;
+  mailbox: Mailbox;
+  counts: Counts;
+};
+
 type Listen = (config: { host: string; port: number }) => Promise<Server>;
 
 /**
@@ -24,11 +31,13 @@ type Listen = (config: { host: string; port: number }) => Promise<Server>;
 export class Ses implements Service {
   readonly name = "ses";
   readonly streams = false;
-  readonly #parts: { clock: Clock; identities: Identities; mailbox: Mailbox; counts: Counts };
+  readonly #parts: SesParts;
   readonly #outgoing = new WeakMap<object, Outgoing>();
   #server: Promise<Server> | undefined;
+  /** Told of every mail that was accepted. */
+  onAccepted: (mail: Outgoing, messageId: string) => void = () => undefined;
 
-  constructor(parts: { clock: Clock; identities: Identities; mailbox: Mailbox; counts: Counts }) {
+  constructor(parts: SesParts) {
     this.#parts = parts;
   }
 
@@ -61,11 +70,13 @@ export class Ses implements Service {
     this.#parts.identities.check(addressOf(mail.from), mail.configurationSet);
     const { status, type, text } = await this.#forward(call);
     if (status !== 200) throw new AwsError("InvalidParameterValue", text, 400);
-    const id = /<MessageId>(.*)<\/MessageId>|"MessageId":"(.*?)"/.exec(text);
+    const found = /<MessageId>(.*)<\/MessageId>|"MessageId":"(.*?)"/.exec(text);
+    const id = found?.[1] ?? found?.[2] ?? "";
     const at = this.#parts.clock.now();
     const { from: source, destinations, raw } = mail;
-    this.#parts.mailbox.add({ id: id?.[1] ?? id?.[2] ?? "", at, source, destinations, raw });
+    this.#parts.mailbox.add({ id, at, source, destinations, raw });
     this.#parts.counts.mail();
+    this.onAccepted(mail, id);
     return { status, headers: { "content-type": type }, body: text };
   }
 

@@ -4,6 +4,7 @@ import { ApiError } from "./failures.ts";
 import type { InvokeLambda } from "./integrations/lambda.ts";
 import { Service } from "./service.ts";
 import type { StatusChange } from "./status-change.ts";
+import { readToken } from "./tokens.ts";
 
 export type { LambdaAnswer } from "./integrations/lambda.ts";
 
@@ -45,6 +46,12 @@ export class StepFunctions {
       if (!(error instanceof ApiError)) throw error;
       return { status: 400, body: { __type: error.type, message: error.message } };
     }
+  }
+
+  /** The state machine whose running execution a task token leads to. */
+  machineOf(token: string): string | undefined {
+    const address = readToken(token);
+    return address && this.#service.executions.runOf(address.sequence)?.record.machineArn;
   }
 
   /** State transitions so far: what AWS bills. */

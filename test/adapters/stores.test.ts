@@ -11,6 +11,8 @@ import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
+import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
+import { addMinutes } from "../../functions/domain/calendar.ts";
 import { Conflict, Withdrawn } from "../../functions/domain/errors.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
@@ -342,6 +344,78 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
     });
   });
 
+  describe("notes", () => {
+    const note = { id: "note-1", at: NOW, by: SYSTEM, text: "Wat er stond", to: "led-team" as const };
+    const notesOf = async (id: string) => (await dossiers().findWhole(id))?.notes;
+
+    it("written twice are once, also at the same moment, and answered as they were stored", async () => {
+      const { id } = await dossiers().create(aNewDossier());
+
+      const [first, second] = await Promise.all([
+        dossiers().addNote(id, note),
+        dossiers().addNote(id, { ...note, at: "2026-11-24T09:00:00.000Z" }),
+      ]);
+
+      expect(second).toEqual(first);
+      expect(await notesOf(id)).toEqual([first]);
+    });
+
+    it.each([
+      ["other words", { text: "Wat er niet stond" }],
+      ["another reader", { to: "applicant" as const }],
+      ["another writer", { by: { role: "led-team" as const, id: "staff-1", name: "Lies" } }],
+    ])("never change: %s under the same id are refused", async (_what, differences) => {
+      const { id } = await dossiers().create(aNewDossier());
+      await dossiers().addNote(id, note);
+
+      await expect(dossiers().addNote(id, { ...note, ...differences })).rejects.toThrow(Conflict);
+
+      expect(await notesOf(id)).toEqual([note]);
+    });
+
+    it("are not written beside a tombstone, nor where no dossier is", async () => {
+      const { id, reference, version } = await dossiers().create(aNewDossier());
+      await createTombstones(opened.table).bury(
+        {
+          ...{ schemaVersion: 1, status: "DELETED", id, reference, deletedAt: NOW, rule: "RETENTION-01" },
+          ...{ outcome: "withdrawn", closedAt: NOW, clocks: { deletion: NOW } },
+          counts: { documents: 0, mails: 0, tasks: 0 },
+        },
+        version,
+      );
+
+      await expect(dossiers().addNote(id, note)).rejects.toThrow(Conflict);
+      await expect(dossiers().addNote("01HZNOBODY", note)).rejects.toThrow(Conflict);
+    });
+  });
+
+  describe("what was recorded", () => {
+    it("is not written over by another record under its id", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const change = { id: "change-1", at: NOW, by: SYSTEM, what: "held" };
+      const saved = await dossiers().save(dossier, [change]);
+
+      await expect(dossiers().save(saved, [{ ...change, what: "hold-ended" }])).rejects.toThrow(Conflict);
+
+      expect((await dossiers().findWhole(dossier.id))?.changes).toEqual([change]);
+    });
+
+    it("a clock that was set between reading a task and marking its reminder is kept", async () => {
+      const dossier = await dossiers().create(aNewDossier());
+      const task = aTask({ dossierId: dossier.id, clocks: { reminder: NOW } });
+      await tasks().open(task, dossier);
+
+      await Promise.all([
+        tasks().markReminder(dossier.id, taskId(task), 1, undefined),
+        tasks().markDelivery(dossier.id, taskId(task), NOW),
+      ]);
+
+      expect(await tasks().find(dossier.id, taskId(task))).toMatchObject({
+        ...{ reminders: 1, deliveries: 1, clocks: { undelivered: NOW } },
+      });
+    });
+  });
+
   describe("who has a task", () => {
     const anOpenTask = async () => {
       const dossier = await dossiers().create(aNewDossier());
@@ -451,14 +525,38 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
         expiresAt: "2026-11-23T17:00:00.000Z",
       };
       const secret = await sessions.start(session);
-      expect(await sessions.find(secret)).toEqual(session);
+      expect(await sessions.find(secret)).toMatchObject(session);
 
       await sessions.endAll("staff-1");
       expect(await sessions.find(secret)).toBeUndefined();
 
       time = "2026-11-23T09:00:01.000Z";
       const later = await sessions.start(session);
-      expect(await sessions.find(later)).toEqual(session);
+      expect(await sessions.find(later)).toMatchObject(session);
+      expect(await sessions.hasEnded("staff-1", "2026-11-23T09:00:00.000Z")).toBe(true);
+      expect(await sessions.hasEnded("staff-1", time)).toBe(false);
+    });
+
+    it("a session ends after an hour in which nothing was asked, and keeps its token for the cookie only", async () => {
+      const sessions = createSessions(opened.table, now);
+      const person = { subject: "staff-2", name: "Lies", roles: ["led-team" as const], csrf: "c" };
+      const expiresAt = "2026-11-23T17:00:00.000Z";
+      const secret = await sessions.start({ ...person, refreshToken: "refresh", expiresAt });
+      const { Item } = await opened.table.client.send(
+        new GetCommand({ TableName: opened.table.name, Key: keys.session(secret) }),
+      );
+      time = "2026-11-23T09:59:00.000Z";
+      await sessions.keep(secret, { name: "Lies T", roles: ["led-dpo"], refreshToken: "refreshed" });
+      time = "2026-11-23T10:58:00.000Z";
+
+      expect(JSON.stringify(Item)).not.toContain("refresh");
+      expect(await sessions.find(secret)).toMatchObject({
+        ...{ name: "Lies T", roles: ["led-dpo"], refreshToken: "refreshed" },
+        checkedAt: "2026-11-23T09:59:00.000Z",
+      });
+      time = "2026-11-23T10:59:00.000Z";
+      expect(await sessions.find(secret)).toBeUndefined();
+      await expect(sessions.keep(secret.replace(/^./, "_"))).rejects.toThrow("WRITE_CONFLICT");
     });
 
     it("a request becomes one dossier", async () => {
@@ -470,36 +568,74 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
         expiresAt: "2026-12-23T09:00:00.000Z",
       };
       await requests.save(request);
-      const dossier = await dossiers().create(aNewDossier(), "r1");
+      const dossier = await dossiers().create(aNewDossier(), { requestId: "r1" });
 
-      await expect(dossiers().create(aNewDossier(), "r1")).rejects.toThrow(Conflict);
+      await expect(dossiers().create(aNewDossier(), { requestId: "r1" })).rejects.toThrow(Conflict);
 
       expect(await requests.find("r1")).toEqual({ ...request, dossierId: dossier.id });
     });
 
-    it("a mail record is found by its key", async () => {
-      const mails = createMailRecords(opened.table);
-      const record = {
-        key: "opened/X",
-        template: "X",
-        to: ["a@b.example"],
-        subject: "s",
+    describe("a mail", () => {
+      const mails = () => createMailRecords(opened.table);
+      const claimOf = (claimedBy: string, at = NOW) => ({
+        ...{ key: "opened/X", template: "X", to: ["a@b.example"], subject: "s", claimedBy, at },
         status: "sending" as const,
-        at: NOW,
-      };
-      await mails.save("d", record);
+        claimedUntil: addMinutes(at, 2),
+      });
+      const ended = ({ claimedUntil: _, ...claim }: ReturnType<typeof claimOf>) => claim;
 
-      expect(await mails.find("d", "opened/X")).toEqual(record);
-      expect(await mails.find("d", "opened/Y")).toBeUndefined();
+      it("is claimed by one of many at once, and found by its key", async () => {
+        const claims = ["a", "b", "c", "d"].map((by) => claimOf(by));
+
+        const outcomes = await Promise.allSettled(claims.map((claim) => mails().claim("d1", claim)));
+
+        expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+        expect(await mails().find("d1", "opened/X")).toMatchObject({ status: "sending" });
+        expect(await mails().find("d1", "opened/Y")).toBeUndefined();
+      });
+
+      it("is claimed by another only after the claim has ended, and once more by the same", async () => {
+        await mails().claim("d2", claimOf("a"));
+
+        await mails().claim("d2", claimOf("a"));
+        await expect(mails().claim("d2", claimOf("b", addMinutes(NOW, 1)))).rejects.toThrow(Conflict);
+        await mails().claim("d2", claimOf("c", addMinutes(NOW, 2)));
+        await mails().settle("d2", ended(claimOf("c")));
+        await mails().claim("d2", claimOf("e"));
+
+        expect(await mails().find("d2", "opened/X")).toEqual(claimOf("e"));
+      });
+
+      it("that was sent is claimed by nobody, and a claim that was taken over settles nothing", async () => {
+        await mails().claim("d3", claimOf("a"));
+        await mails().claim("d3", claimOf("b", addMinutes(NOW, 5)));
+        await mails().settle("d3", { ...ended(claimOf("a")), status: "refused" });
+        const sent = { ...ended(claimOf("b")), status: "sent" as const, messageId: "m" };
+        await mails().settle("d3", sent);
+
+        await expect(mails().claim("d3", claimOf("c", addMinutes(NOW, 99)))).rejects.toThrow(Conflict);
+        expect(await mails().find("d3", "opened/X")).toEqual(sent);
+      });
     });
 
     it("a limit counts within its window only", async () => {
-      const limits = createLimits(opened.table, now);
-      const uses = () => limits.use("ip 192.0.2.1", 2, 3600);
+      const limits = createLimits(opened.table);
+      const take = (at = NOW) => limits.take({ what: "ip 192.0.2.1", seconds: 3600, at }, 2);
 
-      expect([await uses(), await uses(), await uses()]).toEqual([true, true, false]);
-      time = "2026-11-23T10:00:00.000Z";
-      expect(await uses()).toBe(true);
+      expect([await take(), await take(), await take()]).toEqual([true, true, false]);
+      expect(await take("2026-11-23T10:00:00.000Z")).toBe(true);
+    });
+
+    it("a limit is reached by as many at once as it allows, and given back counts as not taken", async () => {
+      const limits = createLimits(opened.table);
+      const counter = { what: "at once", seconds: 3600, at: NOW };
+      const take = () => limits.take(counter, 3);
+
+      const taken = await Promise.all([take(), take(), take(), take(), take(), take()]);
+      await limits.giveBack(counter);
+
+      expect(taken.filter(Boolean)).toHaveLength(3);
+      expect([await take(), await take()]).toEqual([true, false]);
     });
   });
 

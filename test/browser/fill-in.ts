@@ -1,3 +1,4 @@
+import { CONFIRMATION } from "../../functions/domain/decision-is-confirmed.ts";
 import type { Locator, Page } from "playwright-core";
 import { type Answers, asFormValues } from "../people/flatten.ts";
 import type { File } from "../people/browser.ts";
@@ -23,8 +24,12 @@ async function answer(field: Locator, value: string): Promise<void> {
 export const formWith = (page: Page, button: string): Locator =>
   page.locator("form").filter({ has: page.getByRole("button", { name: button, exact: true }) });
 
-export const press = (page: Page, button: string): Promise<void> =>
-  page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
+/** Presses a button; a tick that its form asks for comes first. */
+export async function press(page: Page, button: string): Promise<void> {
+  const tick = formWith(page, button).locator(`[name="${CONFIRMATION}"]`);
+  if ((await tick.count()) > 0) await tick.check();
+  await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
+}
 
 /** Adds a document from the task's page: to the page that takes one, off to the bucket, and back to the task. */
 export async function addDocument(page: Page, name: string, file: File): Promise<void> {

@@ -18,7 +18,7 @@ const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const CONTACT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const OLD = "an@voorbeeldegem.example";
 const NEW = "cas@voorbeeldegem.example";
-const CAS = { person: { name: "Cas Nieuw", email: NEW } };
+const CAS = { change: "someone-else", person: { name: "Cas Nieuw", email: NEW } };
 const TASK = "SubmitIntake-1-1";
 
 let opened: TestTable;
@@ -147,7 +147,10 @@ describe("another contact", () => {
     await test.acts.openTask({ ...submitIntake, kind: "AgreePlanning" }, after, { taskToken: "t-2" });
     const before = sent().length;
     await change(
-      { part: "dpo", fields: { person: { name: "Dries", email: "dries@voorbeeldegem.example" } } },
+      {
+        part: "dpo",
+        fields: { change: "someone-else", person: { name: "Dries", email: "dries@voorbeeldegem.example" } },
+      },
       TEAM,
     );
 
@@ -174,7 +177,10 @@ describe("another contact", () => {
     test.mailer.isDown = true;
     await change({ part: "contact", fields: CAS });
     await change(
-      { part: "contact", fields: { person: { name: "Dé Derde", email: "de@voorbeeldegem.example" } } },
+      {
+        part: "contact",
+        fields: { change: "someone-else", person: { name: "Dé Derde", email: "de@voorbeeldegem.example" } },
+      },
       TEAM,
     );
     test.mailer.isDown = false;
@@ -189,8 +195,11 @@ describe("another contact", () => {
 });
 
 describe("other changes", () => {
-  it("another name keeps the person, and is confirmed", async () => {
-    await change({ part: "contact", fields: { person: { name: "An Nieuwenaam", email: OLD } } });
+  it("a corrected name keeps the person, and is confirmed", async () => {
+    await change({
+      part: "contact",
+      fields: { change: "correction", person: { name: "An Nieuwenaam", email: OLD } },
+    });
 
     expect((await find()).dossier.people.contact).toMatchObject({
       id: "person-contact",
@@ -203,7 +212,7 @@ describe("other changes", () => {
     const toSign = { kind: "SignForApplicant", audience: "signatory", stage: "PROTOCOL" } as const;
     await test.acts.tasks.open(aTask({ ...toSign, dossierId: dossier.id }), dossier);
     const person = { name: "Sam Hoofd", capacity: "schepen", email: "sam@voorbeeldegem.example" };
-    await change({ part: "signatory", fields: { person } });
+    await change({ part: "signatory", fields: { change: "someone-else", person } });
 
     expect(sent().filter((line) => line.startsWith("sam@"))).toHaveLength(2);
     expect(await linkTo("taak", person.email)).toMatchObject({ target: { taskId: "SignForApplicant-1-1" } });
@@ -235,9 +244,18 @@ describe("other changes", () => {
   });
 
   it.each([
-    ["no address", { person: { name: "Cas", email: "cas" } }, []],
-    ["no capacity of a signatory", { person: { name: "Cas", email: NEW } }, []],
-    ["a national number", { person: { name: "85.07.30-033.28", email: NEW, capacity: "x" } }, ["PRIV-01"]],
+    ["no address", { ...CAS, person: { name: "Cas", capacity: "x", email: "cas" } }, []],
+    ["no capacity of a signatory", CAS, []],
+    [
+      "a change that does not say whether it is somebody else",
+      { person: { ...CAS.person, capacity: "x" } },
+      [],
+    ],
+    [
+      "a national number",
+      { change: "correction", person: { name: "85.07.30-033.28", email: NEW, capacity: "x" } },
+      ["PRIV-01"],
+    ],
   ])("%s is refused", async (_, fields, rules) => {
     const result = await change({ part: "signatory", fields });
 
@@ -245,6 +263,80 @@ describe("other changes", () => {
     expect(result.reasons.map(({ rule }) => rule)).toEqual(rules);
     expect(result.problems.length > 0).toBe(rules.length === 0);
     expect(sent()).toEqual([]);
+  });
+});
+
+describe("a colleague on the same address", () => {
+  const SHARED = { name: "Cas Nieuw", email: "AN@voorbeeldegem.example" };
+
+  it("is another person: the links of before end, and it gets its own to the open task", async () => {
+    const before = await test.backend.links.mint({
+      target: { kind: "status", dossierId: dossier.id },
+      personId: "person-contact",
+      expiresAt: addDays(NOW, 1),
+    });
+    await change({ part: "contact", fields: { change: "someone-else", person: SHARED } });
+
+    const { people } = (await find()).dossier;
+    expect(people.contact).toMatchObject(SHARED);
+    expect(people.contact.id).not.toBe((await test.backend.links.find(before))?.personId);
+    expect(sent()).toEqual([
+      `${OLD}: Je bent niet langer contactpersoon`,
+      `${SHARED.email}: Je bent nu contactpersoon`,
+      `${SHARED.email}: ${opening}`,
+    ]);
+    expect(await linkTo("taak", SHARED.email)).toMatchObject({ personId: people.contact.id });
+  });
+
+  it("is asked once: a task that opens for it after the change is not mailed again", async () => {
+    await change({ part: "contact", fields: { change: "someone-else", person: SHARED } });
+    test.time.now = addMinutes(NOW, 1);
+    await test.acts.openTask({ ...submitIntake, kind: "AgreePlanning" }, (await find()).dossier, {
+      taskToken: "t-2",
+    });
+    const before = sent().length;
+    test.time.now = addMinutes(NOW, 5);
+    await sweep();
+
+    expect(sent()).toHaveLength(before);
+  });
+
+  it("who takes the contact's part leaves a signatory of that address a person apart", async () => {
+    const signatory = { id: "person-signatory", name: "Sofie Hoofd", capacity: "x", email: OLD };
+    const { dossier: current } = await find();
+    await test.backend.dossiers.save({ ...current, people: { ...current.people, signatory } });
+    await change({ part: "contact", fields: CAS });
+
+    const mail = test.mailer.sent.find(({ subject }) => subject.includes("niet langer contactpersoon"));
+    expect(mail?.text).toContain("Je hoeft niets te doen");
+    expect(mail?.text).not.toContain("Je blijft leidinggevende");
+  });
+});
+
+describe("a corrected address", () => {
+  const moved = { change: "correction", person: { name: "An Voorbeeld", email: NEW } };
+
+  it("keeps the person, tells both addresses, and mails its links and open tasks to the new one", async () => {
+    await change({ part: "contact", fields: moved });
+
+    expect((await find()).dossier.people.contact).toMatchObject({ id: "person-contact", email: NEW });
+    expect(sent()).toEqual([
+      `${OLD}: Je e-mailadres is aangepast`,
+      `${NEW}: Je gegevens zijn aangepast`,
+      `${NEW}: ${opening}`,
+    ]);
+    const [first] = test.mailer.sent;
+    expect(first?.text).not.toMatch(/cas@|\/(taak|dossier)\//);
+    expect(await linkTo("dossier", NEW)).toMatchObject({ personId: "person-contact" });
+  });
+
+  it("told twice is told once", async () => {
+    await change({ part: "contact", fields: moved });
+    const before = sent();
+    test.time.now = addMinutes(NOW, 5);
+    await sweep();
+
+    expect(sent()).toEqual(before);
   });
 });
 

@@ -141,6 +141,19 @@ describe("an intake with another DPO", () => {
     expect(text).not.toMatch(/naam of functie|links/);
   });
 
+  it("of which the name is another at the same address names somebody else (PEOPLE-07)", async () => {
+    const dossier = await given();
+    await submit(dossier, { dpo: { name: "Piet Nieuw", email: "dpo@voorbeeldegem.example" } });
+
+    const { dossier: after } = await find(dossier);
+    expect(after.people.dpo?.name).toBe("Piet Nieuw");
+    expect(after.people.dpo?.id).not.toBe("person-dpo");
+    expect(sent()).toEqual([
+      "dpo@voorbeeldegem.example: Je bent niet langer DPO",
+      "dpo@voorbeeldegem.example: Je bent nu DPO",
+    ]);
+  });
+
   it("that names who is there already tells and records nothing", async () => {
     const dossier = await given();
     await submit(dossier, { dpo: { name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" } });

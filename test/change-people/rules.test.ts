@@ -6,6 +6,8 @@ import { planChange } from "../../functions/change-people/plan-change.ts";
 import { secondContactIsAnother } from "../../functions/change-people/second-contact-is-another.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { PERSON_PARTS } from "../../functions/domain/people.ts";
+import { isSamePerson } from "../../functions/domain/is-same-person.ts";
+import { PERSON_CHANGES } from "../../functions/domain/people-moves.ts";
 import { personIsOfDossier } from "../../functions/domain/person-is-of-dossier.ts";
 import type { Verdict } from "../../functions/domain/verdict.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -72,16 +74,28 @@ it("PEOPLE-05: a change replaces whom its writer saw", () => {
   expect(rulesOf(personIsAsSeen(SECOND, ""))).toEqual(["PEOPLE-05"]);
 });
 
+describe("PEOPLE-07: a person is not an address", () => {
+  const an = { name: "Renée Van den Berg", email: "info@voorbeeldegem.example" };
+
+  it.each([
+    ["the same", an, true],
+    ["in other capitals", { name: "renée van Den Berg", email: "INFO@voorbeeldegem.example" }, true],
+    ["in another form of Unicode", { ...an, name: an.name.normalize("NFD") }, true],
+    ["without the accent, with more spaces", { ...an, name: " Renee  Van den  Berg" }, true],
+    ["a colleague at that address", { ...an, name: "Piet Van den Berg" }, false],
+    ["a namesake at another address", { ...an, email: "renee@elders.example" }, false],
+    ["nobody", undefined, false],
+  ])("%s", (_, other, isSame) => {
+    expect(isSamePerson(an, other)).toBe(isSame);
+    expect(isSamePerson(other, an)).toBe(isSame);
+  });
+});
+
 describe("what a change comes to", () => {
-  it("another address is another person; another name or capitals are not", () => {
+  it("somebody else is another person, whatever the address; a correction is not", () => {
     const person = { name: "An Nieuwenaam", email: "AN@voorbeeldegem.example" };
-    const renamed = planChange(both, { part: "contact", person }, TEAM, "new");
-    const replaced = planChange(
-      both,
-      { part: "contact", person: { name: "Cas Nieuw", email: "cas@voorbeeldegem.example" } },
-      TEAM,
-      "new",
-    );
+    const renamed = planChange(both, { part: "contact", change: "correction", person }, TEAM, "new");
+    const replaced = planChange(both, { part: "contact", change: "someone-else", person }, TEAM, "new");
 
     expect(renamed.people.contact).toEqual({ ...person, id: "person-contact" });
     expect(replaced.people.contact.id).toBe("new");
@@ -89,16 +103,25 @@ describe("what a change comes to", () => {
   });
 
   it("a second contact who becomes the contact stays the same person, in one part", () => {
-    const { name, email } = SECOND;
-    const plan = planChange(both, { part: "contact", person: { name, email } }, TEAM, "new");
+    const { email } = SECOND;
+    const person = { name: "bo  TWEEDE", email };
+    const plan = planChange(both, { part: "contact", change: "someone-else", person }, TEAM, "new");
+    const other = { name: "Iemand Anders", email };
+    const shared = planChange(both, { part: "contact", change: "someone-else", person: other }, TEAM, "new");
+    const corrected = planChange(both, { part: "contact", change: "correction", person }, TEAM, "new");
 
     expect(plan.verdict.allowed).toBe(true);
-    expect(plan.people).toMatchObject({ contact: SECOND });
+    expect(plan.people).toMatchObject({ contact: { id: SECOND.id, name: person.name, email } });
+    expect(rulesOf(shared.verdict)).toEqual(["PEOPLE-02"]);
+    expect(rulesOf(corrected.verdict)).toEqual(["PEOPLE-02"]);
     expect(plan.people.secondContact).toBeUndefined();
     expect(plan.moves.map(({ part }) => part)).toEqual(["contact", "secondContact"]);
   });
 
   it("the same again is no change", () => {
-    expect(planChange(both, { part: "secondContact", person: SECOND }, TEAM, "new").moves).toEqual([]);
+    for (const change of PERSON_CHANGES)
+      expect(planChange(both, { part: "secondContact", change, person: SECOND }, TEAM, "new").moves).toEqual(
+        [],
+      );
   });
 });

@@ -64,6 +64,7 @@ describe("who is corrected", () => {
       organisation: "Gemeente Voorbeeldegem",
       by: { role: "led-team", id: "s", name: "Lies" },
       what: ["email"],
+      hasNewAddress: false,
     });
 
     expect(paragraphs[0]).toContain("De schrijfwijze van je e-mailadres werd aangepast");

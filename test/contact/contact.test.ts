@@ -50,12 +50,26 @@ const find = async (id: string) => test.backend.dossiers.find(id);
 
 describe("asking for contact", () => {
   it("mails a link to the given address only, and repeats nothing that was typed", async () => {
-    const result = await request({ organisationName: "KOOP NU", contactName: "https://kwaad.example" });
+    const result = await request({ organisationName: "KOOP NU", contactName: "Koop nu dan" });
 
     expect(result).toEqual({ status: "mailed" });
     expect(test.mailer.sent.map(({ to }) => to)).toEqual([[{ email: "an@voorbeeldegem.example" }]]);
-    expect(test.mailer.sent[0]?.text).not.toMatch(/KOOP NU|kwaad/);
+    expect(test.mailer.sent[0]?.text).not.toMatch(/koop nu/i);
     expect(test.workflow.executions.size).toBe(0);
+  });
+
+  it.each([
+    { contactName: "Klik op https://kwaad.example" },
+    { contactName: "An\r\nBcc: iedereen@kwaad.example" },
+    { organisationName: "Vzw www.kwaad.example" },
+  ])("takes no name that would be a link or a header in a mail (NAME-01): %j", async (differences) => {
+    const result = await request(differences);
+
+    expect(result).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "NAME-01", field: Object.keys(differences)[0] }],
+    });
+    expect(test.mailer.sent).toEqual([]);
   });
 
   it("the link is good for seven days", async () => {
@@ -104,8 +118,9 @@ describe("asking for contact", () => {
     for (let time = 1; time <= 20; time++)
       await request({ contactEmail: `nr${time}@voorbeeldegem.example` }, from);
 
-    expect(await request({ contactEmail: "nr21@voorbeeldegem.example" }, from)).toEqual({
-      status: "too-many",
+    expect(await request({ contactEmail: "nr21@voorbeeldegem.example" }, from)).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "LIMIT-01" }],
     });
     expect(test.mailer.sent).toHaveLength(20);
   });
@@ -113,7 +128,23 @@ describe("asking for contact", () => {
   it("one mail address is not mailed without end, however it is written", async () => {
     for (let time = 1; time <= 5; time++) await request({ contactEmail: "Piet@voorbeeldegem.example" });
 
-    expect(await request({ contactEmail: "piet@voorbeeldegem.example" })).toEqual({ status: "too-many" });
+    expect(await request({ contactEmail: "piet@voorbeeldegem.example" })).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "LIMIT-01" }],
+    });
+  });
+
+  it("CONTACT-03: an address that SES refuses is said beside it, and counts for no limit", async () => {
+    const contactEmail = "weg@voorbeeldegem.example";
+    test.mailer.refused.add(contactEmail);
+    for (let times = 0; times < 6; times++)
+      expect(await request({ contactEmail })).toMatchObject({
+        status: "refused",
+        reasons: [{ rule: "CONTACT-03", field: "contactEmail" }],
+      });
+    test.mailer.refused.clear();
+
+    expect(await request({ contactEmail })).toEqual({ status: "mailed" });
   });
 });
 

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { createApp } from "../../infra/app.ts";
 import { startCloud } from "../../local/cloud.ts";
 import { Scene } from "../people/scene.ts";
+import { USES_FOLDER } from "../permissions/uses-folder.ts";
 import { playOnboarding } from "./play.ts";
 import { playYears } from "./play-years.ts";
 import { Stage } from "./stage.ts";
@@ -18,7 +19,11 @@ const started = performance.now();
 console.log("LED onboarding: the synthesized stack starts in a local cloud …\n");
 // Over years follow-up looks once a fortnight while the clock jumps, which is enough for what falls due to be told once.
 const coalesce = values.years ? FORTNIGHT : undefined;
-const cloud = await startCloud({ assembly: () => createApp({ environment: "dev" }), coalesce });
+const cloud = await startCloud({
+  assembly: () => createApp({ environment: "dev" }),
+  coalesce,
+  usesFolder: USES_FOLDER,
+});
 const stage = new Stage(new Scene(cloud));
 try {
   await (values.years ? playYears(stage) : playOnboarding(stage));

@@ -20,9 +20,9 @@ export class Stage {
   closed: WholeDossier | undefined;
   readonly #start: number;
 
-  constructor(scene: Scene) {
+  constructor(scene: Scene, journey = new Journey(scene)) {
     this.scene = scene;
-    this.journey = new Journey(scene);
+    this.journey = journey;
     this.#start = this.now;
   }
 

@@ -164,7 +164,7 @@ describe("the form of a task", () => {
     expect((await taskOf("SubmitIntake-1-1")).decision).toBeUndefined();
   });
 
-  it("sent twice decides once: the second click tells who decided and when", async () => {
+  it("sent twice decides once: with other words, the person hears that it decided, and when", async () => {
     const { browser, page } = await journey.open("SubmitIntake");
     await journey.decide("SubmitIntake");
     const usual = await usualDecision("SubmitIntake", journey.now, journey.people);
@@ -176,7 +176,7 @@ describe("the form of a task", () => {
     );
 
     expect(second.status).toBe(409);
-    expect(second.text).toMatch(/Dit is al beslist door An Voorbeeld.* op \d+ .* om \d\d:\d\d/);
+    expect(second.text).toMatch(/Je besliste dit al op \d+ .* om \d\d:\d\d/);
     expect((await taskOf("SubmitIntake-1-1")).decision?.fields["purpose"]).toBe(usual.fields?.["purpose"]);
   });
 

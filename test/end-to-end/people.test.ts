@@ -44,6 +44,7 @@ describe("a contact who leaves", () => {
     const people = await browser.follow(await browser.open(oldStatus), "wijzig de personen");
     const page = await browser.follow(people, /^Wijzig: contactpersoon/);
     const done = await browser.submit(page.form("person.name"), {
+      change: "someone-else",
       "person.name": successor.name,
       "person.email": successor.email,
     });
@@ -153,6 +154,7 @@ describe("an intake that names people", () => {
     await browser.submit(page.form("purpose"), asFormValues(fields ?? {}), "Bewaar als ontwerp");
     const team = await openAs("tine-team", `${await record.adminAddress(second.reference)}/people/dpo`);
     await team.staff.submit(team.page.form("person.name"), {
+      change: "someone-else",
       "person.name": named.name,
       "person.email": named.email,
     });

@@ -1,7 +1,8 @@
 import { inject } from "vitest";
 import { type CloudOptions, startCloud } from "../../local/cloud.ts";
 import { Scene } from "../people/scene.ts";
+import { USES_FOLDER } from "../permissions/uses-folder.ts";
 
 /** The synthesized stack on a local cloud of its own, with people to act on it. */
 export const openScene = async (options: Omit<CloudOptions, "assembly"> = {}): Promise<Scene> =>
-  new Scene(await startCloud({ assembly: inject("assembly"), ...options }));
+  new Scene(await startCloud({ assembly: inject("assembly"), usesFolder: USES_FOLDER, ...options }));

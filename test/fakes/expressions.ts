@@ -145,8 +145,13 @@ class Reader {
   }
 }
 
-const operand = (value: unknown): Operand =>
-  typeof value === "string" || typeof value === "number" ? value : undefined;
+const operand = (value: unknown): Operand => {
+  if (typeof value === "string" || typeof value === "number") return value;
+  return typeof value === "object" && value !== null ? inOneOrder(value) : undefined;
+};
+/** Maps are equal when they hold the same, in whatever order. */
+const inOneOrder = (value: object): string =>
+  JSON.stringify(Object.entries(value).sort(([one], [other]) => one.localeCompare(other)));
 const sizeOf = (value: unknown): Operand =>
   Array.isArray(value) || typeof value === "string" ? value.length : undefined;
 

@@ -1,28 +1,39 @@
-import { GiveUp, RetryLater } from "../../functions/domain/errors.ts";
-import type { MailArchive, Mailer, OutgoingMail } from "../../functions/domain/ports.ts";
+import { RetryLater } from "../../functions/domain/errors.ts";
+import type { ComposedMail, MailArchive, Mailer, OutgoingMail } from "../../functions/domain/ports.ts";
 
-/** Keeps what was sent. */
+/** Keeps what was sent, as SES got it. */
 export class FakeMailer implements Mailer {
   readonly sent: OutgoingMail[] = [];
   isDown = false;
   /** Addresses that are refused for good. */
   readonly refused = new Set<string>();
+  /** What happens on the way to SES, before it has the mail. */
+  onTheWay: () => Promise<void> = () => Promise.resolve();
+  readonly #composed = new WeakMap<Uint8Array, OutgoingMail>();
 
-  async send(mail: OutgoingMail): Promise<{ messageId: string; raw: Uint8Array }> {
+  async compose(mail: OutgoingMail): Promise<ComposedMail> {
+    const raw = Buffer.from(`Subject: ${mail.subject}\r\n\r\n${mail.text}`);
+    this.#composed.set(raw, mail);
+    return { raw, tags: mail.tags };
+  }
+
+  async send({ raw }: ComposedMail): ReturnType<Mailer["send"]> {
+    const mail = this.#composed.get(raw);
+    if (!mail) throw new Error("a mail that was not composed here");
+    await this.onTheWay();
     if (this.isDown) throw new RetryLater("MAIL_UNAVAILABLE");
-    if (mail.to.some(({ email }) => this.refused.has(email))) throw new GiveUp("MAIL_REFUSED", mail.tags);
+    if (mail.to.some(({ email }) => this.refused.has(email))) return { status: "refused" };
     this.sent.push(mail);
-    return {
-      messageId: `message-${this.sent.length}`,
-      raw: Buffer.from(`Subject: ${mail.subject}\r\n\r\n${mail.text}`),
-    };
+    return { status: "sent", messageId: `message-${this.sent.length}` };
   }
 }
 
 export class FakeArchive implements MailArchive {
   readonly kept = new Map<string, string>();
+  isDown = false;
 
   async keep(path: string, message: string): Promise<void> {
+    if (this.isDown) throw new RetryLater("BUCKET_UNAVAILABLE");
     this.kept.set(path, message);
   }
 }

@@ -24,6 +24,7 @@ const Action = z.enum(["Put", "Update", "Delete", "ConditionCheck"]);
 type Action = z.infer<typeof Action>;
 const Transaction = z.strictObject({
   TransactItems: z.array(z.partialRecord(Action, Write)).min(1).max(100),
+  ClientRequestToken: z.string().optional(),
 });
 const Query = Expressions.extend({
   ScanIndexForward: z.boolean().optional(),

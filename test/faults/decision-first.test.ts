@@ -217,7 +217,7 @@ describe("what nothing catches", () => {
     await journey.decide("AssessIntake");
   });
 
-  it("passing trouble is retried by the workflow, and nobody notices", async () => {
+  it("a transient error is retried by the workflow, and nobody notices", async () => {
     scene.cloud.faults.add({
       operation: "SendRawEmail",
       caller: "led-dev-assess-intake",

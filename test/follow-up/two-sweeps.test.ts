@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { addDays } from "../../functions/domain/calendar.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import { assessIntake } from "../../functions/intake/assess-intake.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -67,7 +69,65 @@ it("two sweeps at the same moment leave what one would have left", async () => {
   expect((await find(undelivered)).dossier.status).toBe("ONBOARDING");
   expect(test.workflow.failures.filter((error) => error === "Withdrawn")).toHaveLength(1);
   expect(test.workflow.failures.filter((error) => error === "ContinueAsNew")).toHaveLength(1);
-  // One record per mail, whoever sent it.
-  const mails = (await find(unreminded)).mails.map(({ key }) => key);
-  expect(new Set(mails).size).toBe(mails.length);
+});
+
+describe("what SES gets of sweeps at the same moment", () => {
+  /** Each mail that SES got since, as its receiver and subject. */
+  const received = () => test.mailer.sent.map(({ to, subject }) => `${to[0]?.email} ${subject}`).sort();
+
+  it.each([2, 4])("%i sweeps send each of ten reminders once", async (sweeps) => {
+    for (let made = 0; made < 10; made++) await withTask();
+    test.time.now = addDays(NOW, 7);
+    test.mailer.sent.length = 0;
+    test.mailer.onTheWay = () => pause(5);
+    const failures: string[] = [];
+    const sweep = () => createFollowUp(test.acts, (_due, error) => failures.push(String(error)))(() => true);
+
+    await Promise.all(Array.from({ length: sweeps }, sweep));
+
+    expect(test.mailer.sent.filter(({ tags }) => tags["template"] === "reminder-SubmitIntake")).toHaveLength(
+      10,
+    );
+    expect(new Set(received()).size).toBe(test.mailer.sent.length);
+    expect(failures).toEqual([]);
+  });
+
+  it("three sweeps send the digest of the morning once to each mailbox", async () => {
+    await test.acts.openTask(assessIntake, await create(), { taskToken: "token-digest" });
+    const sweep = () => createFollowUp(test.acts, () => undefined)(() => true);
+    await sweep();
+    test.time.now = addDays(NOW, 1);
+    test.mailer.sent.length = 0;
+    test.mailer.onTheWay = () => pause(5);
+
+    await Promise.all([sweep(), sweep(), sweep()]);
+
+    const digests = test.mailer.sent.filter(({ tags }) => tags["template"] === "digest");
+    expect(digests.map(({ to }) => to[0]?.email)).toEqual(["led@team.example"]);
+  });
+
+  it("a sweep that meets a mail in sending leaves it to the next one, and reports no failure", async () => {
+    const dossier = await withTask();
+    test.time.now = addDays(NOW, 7);
+    const claim = {
+      key: `reminder/${TASK}/1`,
+      template: "x",
+      to: [],
+      subject: "x",
+      status: "sending" as const,
+    };
+    const claimedUntil = addMinutes(test.time.now, 2);
+    await test.acts.mails.claim(dossier.id, { ...claim, at: test.time.now, claimedBy: "dead", claimedUntil });
+    test.mailer.sent.length = 0;
+    const failures: string[] = [];
+    const sweep = () => createFollowUp(test.acts, (_due, error) => failures.push(String(error)))(() => true);
+
+    await sweep();
+    expect(test.mailer.sent).toEqual([]);
+    test.time.now = addMinutes(test.time.now, 5);
+    await sweep();
+
+    expect(test.mailer.sent).toHaveLength(1);
+    expect(failures).toEqual([]);
+  });
 });

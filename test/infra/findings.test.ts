@@ -1,3 +1,4 @@
+import { CfnBucket } from "aws-cdk-lib/aws-s3";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { expect, it } from "vitest";
 import { createApp } from "../../infra/app.ts";
@@ -6,6 +7,18 @@ it.each(["dev", "prod"])("CloudFormation's own schemas find nothing wrong in %s"
   const app = createApp({ environment, bundling: false, validation: true });
 
   expect(() => app.synth()).not.toThrow();
+});
+
+it("CloudFormation's own schemas are asked only where that is wanted", () => {
+  const withWrongBucket = (validation: boolean) => {
+    const app = createApp({ bundling: false, validation });
+    const [bucket] = app.node.findAll().filter((construct) => construct instanceof CfnBucket);
+    bucket?.addPropertyOverride("NoSuchProperty", true);
+    return () => app.synth();
+  };
+
+  expect(withWrongBucket(true)).toThrow();
+  expect(withWrongBucket(false)).not.toThrow();
 });
 
 it.each(["dev", "prod"])("cdk-nag finds nothing in %s that is not accepted with a reason", (environment) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { PARTITIONS } from "../../functions/adapters/dynamodb/keys.ts";
 import {
   type Folder,
   functionName,
@@ -9,42 +10,34 @@ import {
   type WorkflowName,
   WORKFLOWS,
 } from "../../statemachine/contract.ts";
+import { statementsOfRole } from "./role-statements.ts";
 import { ofType, synthesized, textOf } from "./synthesized.ts";
 
 const { template } = synthesized();
 
-const list = z.union([z.unknown().transform((one) => [one]), z.array(z.unknown())]);
-const Statement = z.object({
-  Effect: z.literal("Allow"),
-  Action: z.union([z.string(), z.array(z.string())]).transform((action) => [action].flat()),
-  Resource: z.union([z.array(z.unknown()), list]),
-  Condition: z.unknown().optional(),
+const statementsOf = (roleId: string) => statementsOfRole(template, roleId);
+
+/** Kinds of partitions that a statement is bound to, as ` LINK#*`; nothing where it is about no items. */
+const Keys = z.object({
+  "ForAllValues:StringLike": z.object({ "dynamodb:LeadingKeys": z.union([z.string(), z.array(z.string())]) }),
+  Null: z.object({ "dynamodb:LeadingKeys": z.literal("false") }),
 });
-type Statement = z.infer<typeof Statement>;
-const Document = z.object({ Statement: z.array(Statement) });
-
-/** Everything that one role may do. */
-function statementsOf(roleId: string): Statement[] {
-  const role = template.Resources[roleId];
-  const inline = z
-    .array(z.object({ PolicyDocument: Document }))
-    .default([])
-    .parse(role?.Properties.Policies);
-  const attached = ofType(template, "AWS::IAM::Policy")
-    .filter(([, policy]) => z.array(z.unknown()).parse(policy.Properties.Roles).some(refersTo(roleId)))
-    .map(([, policy]) => ({ PolicyDocument: Document.parse(policy.Properties.PolicyDocument) }));
-  return [...inline, ...attached].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
-}
-
-const refersTo = (id: string) => (value: unknown) => textOf(value) === `\${${id}}`;
+const partitionsOf = (condition: unknown): string[] => {
+  const bound = Keys.safeParse(condition).data?.["ForAllValues:StringLike"]["dynamodb:LeadingKeys"];
+  return bound === undefined ? [""] : [bound].flat().map((pattern) => ` ${pattern}`);
+};
 
 /** `action resource` for each right, without what every function has. */
 function rightsOf(id: string): string[] {
   const [, made] = functionCalled(functionName("dev", id));
   const roleId = textOf(made.Properties.Role).replace(/^\$\{(.*)\.Arn\}$/, "$1");
   const rights = statementsOf(roleId)
-    .flatMap(({ Action, Resource }) =>
-      Action.flatMap((action) => Resource.map((resource) => `${action} ${short(textOf(resource))}`)),
+    .flatMap(({ Action, Resource, Condition }) =>
+      Action.flatMap((action) =>
+        Resource.flatMap((resource) =>
+          partitionsOf(Condition).map((partition) => `${action} ${short(textOf(resource))}${partition}`),
+        ),
+      ),
     )
     .filter((right) => !/^(logs|xray|sqs):/.test(right));
   return [...new Set(rights)].sort();
@@ -71,17 +64,36 @@ const machineOf = (workflow: WorkflowName) => `stateMachine:${stateMachineName("
 const key = ["Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo"].map(
   (use) => `kms:${use} key`,
 );
-const note = ["dynamodb:GetItem table", "dynamodb:PutItem table", ...key];
-const change = [...note, "dynamodb:UpdateItem table"];
-const whole = ["dynamodb:Query table"];
-const openTask = ["dynamodb:ConditionCheckItem table"];
-const closeTask = ["dynamodb:DeleteItem table"];
+const items = (actions: string, ...partitions: (keyof typeof PARTITIONS)[]) =>
+  actions
+    .split(" ")
+    .flatMap((action) => partitions.map((name) => `dynamodb:${action} table ${PARTITIONS[name]}`));
+const note = [...items("GetItem PutItem", "dossier"), ...key];
+const change = [...note, ...items("UpdateItem", "dossier")];
+const whole = items("Query", "dossier");
+const openTask = items("ConditionCheckItem", "dossier");
+const closeTask = items("DeleteItem", "dossier");
 const record = [...change, ...whole, ...openTask, ...closeTask];
 const mail = [
   "ses:SendRawEmail configuration-set",
   "ses:SendRawEmail identity",
   "s3:PutObject bucket/mails/*",
 ];
+const makeLinks = items("PutItem", "link");
+const count = items("UpdateItem", "limit");
+const openDossier = [...items("UpdateItem", "counter"), ...items("PutItem", "reference")];
+const knowForms = items("GetItem PutItem UpdateItem DeleteItem", "form");
+const serveVisitors = [
+  ...items("GetItem", "link", "reference", "request"),
+  ...items("PutItem UpdateItem", "request"),
+];
+const serveStaff = [
+  ...items("GetItem PutItem", "session", "sessionEpoch"),
+  ...items("DeleteItem", "session"),
+  ...items("Query PutItem UpdateItem", "staff"),
+];
+const digest = items("GetItem PutItem", "digest");
+const forget = items("DeleteItem", "reference", "request");
 const answerTo = (workflow: WorkflowName) => [`states:SendTaskSuccess ${machineOf(workflow)}`];
 const answer = WORKFLOWS.flatMap(answerTo);
 const interrupt = WORKFLOWS.map((workflow) => `states:SendTaskFailure ${machineOf(workflow)}`);
@@ -94,10 +106,17 @@ const readHistory = WORKFLOWS.map(
   (workflow) => `states:GetExecutionHistory execution:${stateMachineName("dev", workflow)}:*`,
 );
 const add = ["s3:PutObject bucket/dossiers/*"];
+const upload = ["s3:PutObject bucket/uploads/*"];
+const takeIn = [
+  "s3:ListBucketVersions bucket",
+  ...["dossiers", "uploads"].flatMap((prefix) =>
+    ["GetObject", "GetObjectVersion", "DeleteObjectVersion"].map((act) => `s3:${act} bucket/${prefix}/*`),
+  ),
+];
 const show = ["s3:GetObject bucket/dossiers/*", "s3:GetObjectVersion bucket/dossiers/*"];
 const erase = [
   "s3:ListBucketVersions bucket",
-  ...["dossiers", "mails", "exports"].map((prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`),
+  ...["dossiers", "uploads", "mails", "exports"].map((prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`),
 ];
 const exports = [
   "s3:PutObject bucket/exports/*",
@@ -109,33 +128,36 @@ const lists = ["byStage", "openTasks", "byOrganisation"].map(
 );
 
 /** A task that is opened: no withdrawal is under way, whoever is asked hears of it, and an earlier decision is handed on. */
-const ask = [...change, ...openTask, ...mail, ...answerTo("onboarding")];
-const askAtTheEnd = [...change, ...openTask, ...mail, ...answerTo("out-of-use")];
-const tell = [...change, ...mail];
+const askLed = [...change, ...openTask, ...mail, ...answerTo("onboarding")];
+const ask = [...askLed, ...makeLinks];
+const askLedAtTheEnd = [...change, ...openTask, ...mail, ...answerTo("out-of-use")];
+const askAtTheEnd = [...askLedAtTheEnd, ...makeLinks];
+const tellLed = [...change, ...mail];
+const tell = [...tellLed, ...makeLinks];
 
 const states: Record<StateName, string[]> = {
   OpenDossier: [...tell, ...byOrganisation],
 
   EnterIntake: change,
   SubmitIntake: ask,
-  AssessIntake: ask,
+  AssessIntake: askLed,
   AgreePlanning: ask,
-  ProposePlanning: ask,
+  ProposePlanning: askLed,
   AdviseExploratoryTalk: tell,
 
   EnterDpia: change,
-  PreAssessDpia: ask,
+  PreAssessDpia: askLed,
   CommunicateDpia: tell,
   CarryOutDpia: ask,
-  ReviewDpia: ask,
+  ReviewDpia: askLed,
 
   EnterProtocol: change,
   SubmitProtocol: [...ask, ...add],
-  ReviewProtocol: ask,
-  AdviseOnProtocol: ask,
-  RecordPriorConsultation: ask,
+  ReviewProtocol: askLed,
+  AdviseOnProtocol: askLed,
+  RecordPriorConsultation: askLed,
   SignForApplicant: ask,
-  SignForAuthority: ask,
+  SignForAuthority: askLed,
   DistributeProtocol: [...tell, ...whole, ...openTask],
 
   EnterMagda: change,
@@ -145,15 +167,15 @@ const states: Record<StateName, string[]> = {
 
   EnterOutOfUse: [...tell, ...whole, ...closeTask],
   DecideRenewal: askAtTheEnd,
-  ConfirmEndOfUse: askAtTheEnd,
-  ReversalPeriod: [...askAtTheEnd, ...whole, ...closeTask],
+  ConfirmEndOfUse: askLedAtTheEnd,
+  ReversalPeriod: [...askLedAtTheEnd, ...whole, ...closeTask],
   RenewUse: [...change, ...whole, ...startOf("onboarding")],
   RestoreUse: [...tell, ...whole],
 
   RaiseRound: change,
   CloseDossier: [...tell, ...whole, ...closeTask],
   ContinueAsNew: [...change, ...start],
-  ParkDossier: [...tell, ...readHistory],
+  ParkDossier: [...tellLed, ...readHistory],
 };
 
 describe("a function may do exactly what it needs", () => {
@@ -164,28 +186,58 @@ describe("a function may do exactly what it needs", () => {
       [
         ...record,
         ...mail,
+        ...makeLinks,
         ...answer,
         ...interrupt,
         ...start,
         ...readHistory,
         ...byOrganisation,
         ...erase,
+        ...digest,
+        ...forget,
         "dynamodb:Query table/index/due",
         "dynamodb:Query table/index/openTasks",
       ],
     ],
     [
       "PublicWeb",
-      [...record, ...mail, ...answer, ...interrupt, ...start, ...byOrganisation, ...add, ...show],
+      [
+        ...record,
+        ...mail,
+        ...makeLinks,
+        ...count,
+        ...openDossier,
+        ...knowForms,
+        ...serveVisitors,
+        ...answer,
+        ...interrupt,
+        ...start,
+        ...byOrganisation,
+        ...upload,
+        ...show,
+      ],
     ],
     [
       "AdminWeb",
-      [...record, ...mail, ...answer, ...interrupt, ...start, ...add, ...show, ...exports, ...lists],
+      [
+        ...record,
+        ...mail,
+        ...makeLinks,
+        ...count,
+        ...openDossier,
+        ...knowForms,
+        ...serveStaff,
+        ...items("GetItem", "reference"),
+        ...answer,
+        ...interrupt,
+        ...start,
+        ...upload,
+        ...show,
+        ...exports,
+        ...lists,
+      ],
     ],
-    [
-      "Documents",
-      [...note, ...show, "s3:DeleteObject bucket/dossiers/*", "s3:DeleteObjectVersion bucket/dossiers/*"],
-    ],
+    ["Documents", [...change, ...whole, ...openTask, ...add, ...takeIn]],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });

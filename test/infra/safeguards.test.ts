@@ -181,7 +181,6 @@ describe.each(["dev", "prod"])("%s", (environment) => {
         /^(.+\.) What to do: docs\/runbook\.md#([a-z-]+)$/.exec(String(Properties.AlarmDescription)) ?? [];
       expect(sentence?.length).toBeGreaterThan(20);
       expect(RUNBOOK_HEADINGS).toContain(heading);
-      expect(Properties.AlarmActions).toHaveLength(1);
     }
     expect(property("AWS::SNS::Topic", "KmsMasterKeyId")).toEqual([expect.anything()]);
   });
@@ -190,7 +189,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     const Target = z.object({ DeadLetterConfig: z.object({ Arn: z.unknown() }) });
     for (const targets of property("AWS::Events::Rule", "Targets"))
       expect(z.array(Target).safeParse(targets).success).toBe(true);
-    expect(ofType(template, "AWS::Events::Rule")).toHaveLength(3);
+    expect(ofType(template, "AWS::Events::Rule")).toHaveLength(5);
     expect(ofType(template, "AWS::Lambda::EventInvokeConfig")).toHaveLength(3);
   });
 

@@ -15,7 +15,7 @@ const intake = {
   dataSubjects: "sollicitanten",
   requestsPerYear: 100,
 } satisfies NonNullable<ReturnType<typeof aDossier>["intake"]>;
-const dossier = aDossier({ stage: "MAGDA", intake });
+const dossier = aDossier({ stage: "MAGDA", intake, openedAt: "2026-06-01T09:00:00.000Z" });
 const task = aTask({ kind: "ConnectMagda", stage: "MAGDA" });
 const CONNECTED = {
   channels: ["web-service"],

@@ -1,5 +1,6 @@
 import { type HTMLElement, parse } from "node-html-parser";
 import { CookieJar } from "tough-cookie";
+import { CONFIRMATION } from "../../functions/domain/decision-is-confirmed.ts";
 
 /** What a form holds: a name may come more than once. */
 export type Entries = [name: string, value: string][];
@@ -11,6 +12,12 @@ export type File = { name: string; type: string; bytes: Uint8Array };
  */
 export class Browser {
   readonly #cookies = new CookieJar();
+  readonly #agent: string | undefined;
+
+  /** `agent`: how it names itself to the site. */
+  constructor(agent?: string) {
+    this.#agent = agent;
+  }
 
   async open(address: string): Promise<Page> {
     return this.#request(new URL(address), { method: "GET" });
@@ -66,7 +73,12 @@ export class Browser {
   ): Promise<Page> {
     if (hops > 10) throw new Error(`too many redirects, last to ${url.pathname}`);
     const cookie = await this.#cookies.getCookieString(url.href);
-    const headers = { accept: "text/html", ...init.headers, ...(cookie ? { cookie } : {}) };
+    const headers = {
+      accept: "text/html",
+      ...(this.#agent === undefined ? undefined : { "user-agent": this.#agent }),
+      ...init.headers,
+      ...(cookie ? { cookie } : undefined),
+    };
     const response = await fetch(url, { ...init, headers, redirect: "manual" });
     for (const set of response.headers.getSetCookie()) await this.#cookies.setCookie(set, url.href);
     const location = response.headers.get("location");
@@ -191,7 +203,9 @@ export class Form {
       if (value === undefined) return [];
       return (Array.isArray(value) ? value : [value]).map((one) => [name, one]);
     });
-    return [...kept, ...changed];
+    // A person ticks what a page asks to confirm (TASK-02).
+    const isAsked = names.has(CONFIRMATION) && values[CONFIRMATION] === undefined;
+    return [...kept, ...changed, ...(isAsked ? [[CONFIRMATION, "true"] satisfies [string, string]] : [])];
   }
 }
 

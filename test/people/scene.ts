@@ -22,6 +22,15 @@ export type Opened = { browser: Browser; page: Page };
 /** The local users who sign in for each role of the LED. */
 const STAFF = { "led-team": "tine-team", "led-dpo": "dirk-dpo", "leading-official": "lea-leidend" } as const;
 const PATIENCE_MS = 60_000;
+/** So many looks in vain until something is done about it. */
+const LOOKS = 20;
+
+export type Habits = {
+  /** How the browsers of these people name themselves. */
+  agent?: string;
+  /** Done now and then while they wait for a mail or a page. */
+  whileWaiting?: () => Promise<void>;
+};
 
 /**
  * The people of an onboarding on a running local cloud: they read their mails, open links, sign in, fill in the forms
@@ -29,11 +38,18 @@ const PATIENCE_MS = 60_000;
  */
 export class Scene {
   readonly cloud: Cloud;
+  readonly #habits: Habits;
   /** Who uses which browser. */
   readonly #users = new Map<Browser, string>();
 
-  constructor(cloud: Cloud) {
+  constructor(cloud: Cloud, habits: Habits = {}) {
     this.cloud = cloud;
+    this.#habits = habits;
+  }
+
+  /** A browser that nobody has used yet. */
+  newBrowser(): Browser {
+    return new Browser(this.#habits.agent);
   }
 
   /** The newest mail to an address with this in its subject; waits for it. */
@@ -60,7 +76,7 @@ export class Scene {
 
   /** Fills in the contact form and confirms by the link in the mail. */
   async makeContact(email: string, answers: Answers): Promise<Page> {
-    const browser = new Browser();
+    const browser = this.newBrowser();
     const form = (await browser.open(`${this.cloud.url}/contact`)).form("organisationName");
     const sent = await browser.submit(form, asFormValues({ ...answers, contactEmail: email }));
     mustBe(sent, 200);
@@ -72,7 +88,7 @@ export class Scene {
 
   /** The page of the newest open task of this kind, by the link that was mailed to this address. */
   async openByLink(email: string, kind: TaskKind): Promise<Opened> {
-    const browser = new Browser();
+    const browser = this.newBrowser();
     const page = await this.#wait(`open task ${kind} for ${email}`, async () => {
       const links = (await this.mails(email)).filter(({ text }) => /\/taak\//.test(text)).reverse();
       for (const mail of links) {
@@ -130,7 +146,7 @@ export class Scene {
   }
 
   anotherBrowserOf(user: string): Browser {
-    const browser = new Browser();
+    const browser = this.newBrowser();
     this.#users.set(browser, user);
     return browser;
   }
@@ -162,10 +178,13 @@ export class Scene {
   }
 
   async #wait<Result>(what: string, look: () => Promise<Result | undefined>): Promise<Result> {
-    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await pause(50)) {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (let looks = 1; Date.now() < deadline; looks++) {
       const found = await look();
       if (found !== undefined) return found;
       await this.cloud.settled();
+      if (looks % LOOKS === 0) await this.#habits.whileWaiting?.();
+      await pause(50);
     }
     throw new Error(`waited in vain for ${what}`);
   }

@@ -68,17 +68,12 @@ describe("SubmitProtocol", () => {
     const fields = {
       ...FORM,
       term: { start: "2027-03-01", end: "2027-02-01" },
-      advice: { ...FORM.advice, outcome: "negative", date: "2027-01-01" },
+      advice: { ...FORM.advice, outcome: "negative" },
     };
 
     expect(submitProtocol.mayDecide(aDossier(), aDecision({ fields: FORM }))).toEqual(ALLOWED);
     expect(submitProtocol.mayDecide(dossier, aDecision({ fields }))).toMatchObject({
-      reasons: [
-        { rule: "PROTOCOL-04" },
-        { rule: "PROTOCOL-05" },
-        { rule: "PROTOCOL-03" },
-        { rule: "DATE-01", field: "advice.date" },
-      ],
+      reasons: [{ rule: "PROTOCOL-04" }, { rule: "PROTOCOL-05" }, { rule: "PROTOCOL-03" }],
     });
   });
 
@@ -128,9 +123,6 @@ describe("RecordPriorConsultation", () => {
     expect(recordPriorConsultation.records(dossier, decision)).toEqual({
       dpia: { ...dossier.dpia, priorConsultation: { outcome: "favourable", date: "2026-11-20" } },
     });
-    expect(
-      recordPriorConsultation.mayDecide(dossier, { ...decision, fields: { date: "2026-11-24" } }),
-    ).toMatchObject({ reasons: [{ rule: "DATE-01" }] });
   });
 
   it("changes undo the acceptance of the DPIA, and the protocol", () => {
@@ -169,14 +161,13 @@ describe("SignForApplicant", () => {
     });
   });
 
-  it("a signature is dated after the advices, and not in the future", () => {
+  it("a signature is dated after the advices", () => {
     const dossier = aDossier({ protocol: advised });
     const dated = (date: string) =>
       signForApplicant.mayDecide(dossier, aDecision({ outcome: "signed", fields: { ...signing, date } }));
 
     expect(dated("2026-11-23")).toEqual(ALLOWED);
     expect(dated("2026-11-01")).toMatchObject({ reasons: [{ rule: "PROTOCOL-06" }] });
-    expect(dated("2026-12-01")).toMatchObject({ reasons: [{ rule: "DATE-01" }] });
   });
 });
 
@@ -223,17 +214,6 @@ describe("PublishByApplicant and PublishByAuthority", () => {
     expect(at("javascript:alert(1)")).toBe(false);
     expect(at("ftp://voorbeeldegem.example")).toBe(false);
     expect(task.workflow).toBe(false);
-  });
-
-  it("a publication is dated today or earlier", () => {
-    const decision = aDecision({
-      outcome: "published",
-      fields: { date: "2026-11-24", url: "https://www.voorbeeldegem.example" },
-    });
-
-    expect(publishByApplicant.mayDecide(aDossier(), decision)).toMatchObject({
-      reasons: [{ rule: "DATE-01" }],
-    });
   });
 
   it.each([publishByApplicant, publishByAuthority])(

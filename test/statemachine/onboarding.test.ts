@@ -184,7 +184,7 @@ describe("every state", () => {
     }
   });
 
-  it("is tried again after passing trouble only, never after a withdrawal", () => {
+  it("is tried again after a transient error only, never after a withdrawal", () => {
     for (const [, { Retry = [] }] of tasks) {
       const errors = Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
       expect(errors).toContain(ERRORS.RetryLater);

@@ -1,7 +1,7 @@
 import { RetryLater } from "../../functions/domain/errors.ts";
 
-/** Passing trouble of a service, or the end of the function that calls it. */
-export const FAULT_KINDS = ["trouble", "crash"] as const;
+/** A transient error of a service, or the end of the function that calls it. */
+export const FAULT_KINDS = ["transient", "crash"] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 /** Strikes before the call was made, or after it was made, when its answer is lost. */
 export type Fault = { kind: FaultKind; moment: "before" | "after" };

@@ -25,7 +25,7 @@ it("an amendment whose execution ended before it entered its stage goes on from 
     steps: [
       step(
         { act: "amend", stage: "INTAKE" },
-        { sweep: false, fault: { kind: "trouble", moment: "before", calls: 5 } },
+        { sweep: false, fault: { kind: "transient", moment: "before", calls: 5 } },
       ),
       step({ act: "stop" }),
       step({ act: "onward", tasks: 1, choice: usual }),
@@ -49,7 +49,7 @@ it("nothing begins while what follows a request that was given up is still to be
       step({ act: "amend", stage: "INTAKE" }),
       step(
         { act: "withdraw", by: "applicant" },
-        { sweep: false, fault: { kind: "trouble", moment: "before", calls: 11 } },
+        { sweep: false, fault: { kind: "transient", moment: "before", calls: 11 } },
       ),
       step({ act: "amend", stage: "INTAKE" }, { sweep: false }),
     ],
@@ -61,7 +61,7 @@ it("a task that the workflow and follow-up close at one moment is no failure of 
     steps: [
       step(
         { act: "withdraw", by: "applicant" },
-        { sweep: false, fault: { kind: "trouble", moment: "after", calls: 2 } },
+        { sweep: false, fault: { kind: "transient", moment: "after", calls: 2 } },
       ),
       step({ act: "wait", days: 7, sweeping: false }),
     ],
@@ -74,11 +74,11 @@ it("a decision that an amendment never heard stops no end of the use that comes 
       step({ act: "amend", stage: "DPIA" }, { sweep: false }),
       step(
         { act: "decide", task: 0, choice: usual },
-        { sweep: false, fault: { kind: "trouble", moment: "before", calls: 28 } },
+        { sweep: false, fault: { kind: "transient", moment: "before", calls: 28 } },
       ),
       step(
         { act: "onward", tasks: 1, choice: usual },
-        { fault: { kind: "trouble", moment: "before", calls: 5 } },
+        { fault: { kind: "transient", moment: "before", calls: 5 } },
       ),
       step({ act: "end-use", reason: "purpose", by: "applicant" }),
       step({ act: "end-use", reason: "term", by: "applicant" }, { sweep: false }),

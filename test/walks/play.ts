@@ -152,9 +152,10 @@ async function perform(world: World, act: Act): Promise<void> {
       const by = actorOf(task.audience, dossier);
       const proposed = { outcome: task.decision.outcome, fields: {}, documents: [], by };
       const result = await world.decideTask(dossierId, taskId(task), proposed);
-      if (result.status !== "already-decided")
+      if (result.status !== "already-decided" && result.status !== "decided")
         return wrong("a task was decided twice", { task: taskId(task), status: result.status });
-      if (JSON.stringify(result.decision) !== JSON.stringify(task.decision))
+      const told = result.status === "decided" ? result.task.decision : result.decision;
+      if (JSON.stringify(told) !== JSON.stringify(task.decision))
         wrong("another decision is told than was taken", { task: taskId(task) });
       return;
     }
@@ -187,7 +188,7 @@ async function perform(world: World, act: Act): Promise<void> {
         email: say(`opvolger-${number}@voorbeeldegem.example`),
         ...(act.part === "signatory" ? { capacity: "waarnemend directeur" } : {}),
       };
-      const fields = act.remove ? undefined : { person };
+      const fields = act.remove ? undefined : { change: "someone-else", person };
       await world.changePeople(dossierId, { part: act.part, fields }, TEAM);
       return;
     }

@@ -6,7 +6,7 @@ import { createTellPeople } from "../../functions/change-people/tell-people.ts";
 import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
 import type { StoredDocument } from "../../functions/domain/documents.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { Due, Link, MailRecord, WholeDossier } from "../../functions/domain/ports.ts";
+import type { Due, Link, MailClaim, WholeDossier } from "../../functions/domain/ports.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { createKeepingActs } from "../../functions/keeping/keeping-acts.ts";
 import { createSideActs } from "../../functions/side-acts.ts";
@@ -106,8 +106,8 @@ export class World {
       archive: faults.on("archive", real.archive),
       dossiers: faults.on("dossiers", {
         ...real.dossiers,
-        create: async (dossier: Dossier, requestId?: string) =>
-          note(await real.dossiers.create(dossier, requestId)),
+        create: async (...given: Parameters<typeof real.dossiers.create>) =>
+          note(await real.dossiers.create(...given)),
         save: async (...given: Parameters<typeof real.dossiers.save>) =>
           note(await real.dossiers.save(...given)),
       }),
@@ -121,8 +121,8 @@ export class World {
       }),
       mails: faults.on("mails", {
         ...real.mails,
-        save: async (dossierId: string, record: MailRecord) => {
-          await real.mails.save(dossierId, record);
+        settle: async (dossierId: string, record: MailClaim) => {
+          await real.mails.settle(dossierId, record);
           if (record.status === "sent") this.mailed.push(record.key);
         },
       }),

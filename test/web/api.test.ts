@@ -48,9 +48,11 @@ describe("the API", () => {
     const path = `/dossiers/${dossier.id}/tasks/AssessIntake-1-1/decision`;
     const decision = { outcome: "more-information", fields: { questions: "Welke dienst?" } };
     const first = await call(path, decision);
-    const second = await call(path, decision);
+    const again = await call(path, decision);
+    const second = await call(path, { ...decision, fields: { questions: "Of toch niet?" } });
 
-    expect([first.status, second.status]).toEqual([201, 409]);
+    expect([first.status, again.status, second.status]).toEqual([201, 201, 409]);
+    expect(JSON.parse(again.html)).toMatchObject({ decision: { fields: decision.fields } });
     expect(JSON.parse(first.html)).toMatchObject({
       status: "decided",
       decision: { by: { name: "Lies Team" } },

@@ -39,6 +39,6 @@ it("a secret is asked for by its name", async () => {
   expect(seen[0]?.body).toEqual({ SecretId: "led/client" });
 });
 
-it("a secret that cannot be read is a passing failure, without its details", async () => {
+it("a secret that cannot be read at a lost connection is a transient error, without its details", async () => {
   await expect(readClientSecret("led/client", client("http://127.0.0.1:9"))()).rejects.toThrow(RetryLater);
 });

@@ -46,9 +46,13 @@ async function given(): Promise<Dossier> {
     paragraphs: ["Er is nieuws."],
   });
   const person = { name: "An Gehuwd", email: "An@Voorbeeldegem.example" };
-  await site.publicDeps.changePeople(id, { part: "contact", fields: { person } }, TEAM);
+  await site.publicDeps.changePeople(id, { part: "contact", fields: { change: "correction", person } }, TEAM);
   const signs = { ...person, capacity: "directeur", email: "an@voorbeeldegem.example" };
-  await site.publicDeps.changePeople(id, { part: "signatory", fields: { person: signs } }, TEAM);
+  await site.publicDeps.changePeople(
+    id,
+    { part: "signatory", fields: { change: "someone-else", person: signs } },
+    TEAM,
+  );
   return dossier;
 }
 
@@ -84,10 +88,36 @@ describe("a person who was corrected and has two parts", () => {
     expect(Object.keys(files).filter((name) => name.startsWith("mails/"))).toHaveLength(sent.length);
   });
 
+  it("is not mixed up with a colleague on the same mailbox, whose mails stay out of the copy", async () => {
+    const dossier = await site.given();
+    const person = { name: "Cas Nieuw", email: "an@voorbeeldegem.example" };
+    const fields = { change: "someone-else", person };
+    await site.publicDeps.changePeople(dossier.id, { part: "contact", fields }, TEAM);
+    const { mails, dossier: after } = await whole(dossier);
+    const files = async (of: string) => {
+      const page = await team.open(`/admin/dossiers/${dossier.id}`);
+      await team.submit(page.form("person"), { person: of });
+      const [, bytes] = [...site.files.exports].findLast(([path]) => path.startsWith(dossier.id)) ?? [];
+      return Object.keys(unzipSync(bytes ?? new Uint8Array())).filter((name) => name.startsWith("mails/"));
+    };
+
+    expect(personsOf(await whole(dossier)).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["An Voorbeeld", "Cas Nieuw"]),
+    );
+    const ofWhom = (id: string) => mails.filter(({ person: whose }) => whose === id).length;
+    expect(ofWhom("person-contact")).toBeGreaterThan(0);
+    expect(await files("person-contact")).toHaveLength(ofWhom("person-contact"));
+    expect(await files(after.people.contact.id)).toHaveLength(ofWhom(after.people.contact.id));
+  });
+
   it("is not mixed up with somebody else of the same name", async () => {
     const dossier = await given();
     const person = { name: "An Gehuwd", email: "an.gehuwd@elders.example" };
-    await site.publicDeps.changePeople(dossier.id, { part: "dpo", fields: { person } }, TEAM);
+    await site.publicDeps.changePeople(
+      dossier.id,
+      { part: "dpo", fields: { change: "someone-else", person } },
+      TEAM,
+    );
 
     const named = personsOf(await whole(dossier)).filter(({ name }) => name === "An Gehuwd");
     expect(named.map(({ email }) => email)).toEqual(["An@Voorbeeldegem.example", person.email]);

@@ -38,7 +38,7 @@ afterAll(() => opened.database.stop());
 /** A first intake: nobody named a DPO or a signatory yet. */
 const given = () => site.given({ people: { contact: aDossier().people.contact } }, {});
 const nameDpo = ({ id }: Dossier) =>
-  site.publicDeps.changePeople(id, { part: "dpo", fields: { person: NEW } }, TEAM);
+  site.publicDeps.changePeople(id, { part: "dpo", fields: { change: "someone-else", person: NEW } }, TEAM);
 const peopleOf = async ({ id }: Dossier) => (await site.acts.dossiers.find(id))?.people;
 const formAt = async (link: string) => (await visitor.open(link)).form("purpose");
 const keep = async (link: string, values: Record<string, string | string[]>) =>

@@ -16,7 +16,11 @@ beforeAll(async () => {
 afterAll(() => opened.database.stop());
 
 const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
-const CAS = { "person.name": "Cas Nieuw", "person.email": "cas@voorbeeldegem.example" };
+const CAS = {
+  change: "someone-else",
+  "person.name": "Cas Nieuw",
+  "person.email": "cas@voorbeeldegem.example",
+};
 const given = async (second = false, ...tasks: Parameters<TestSite["given"]>[1][]) => {
   const { people } = aDossier();
   return site.given({ people: second ? { ...people, secondContact: SECOND } : people }, ...tasks);
@@ -54,6 +58,55 @@ describe("the contact", () => {
     const [task] = site.mailer.sent.filter(({ text }) => text.includes("/taak/")).slice(-1);
     const newLink = /\/taak\/[\w-]{43}/.exec(task?.text ?? "")?.[0] ?? "";
     expect((await visitor.open(newLink)).status).toBe(200);
+  });
+
+  it("who is replaced by a colleague on the same address has no link that works, and decides nothing", async () => {
+    const dossier = await given(false, { kind: "AgreePlanning" });
+    const { id } = dossier;
+    const link = await statusLink(id);
+    const task = await site.taskLink(dossier, { kind: "AgreePlanning" });
+    const opened = (await visitor.open(task)).form("outcome", "agree");
+    const form = (await visitor.open(`${link}/personen/contactpersoon`)).form("person.name");
+    const unsaid = await visitor.submit(form, { "person.name": "Cas Nieuw" });
+    await visitor.submit(form, { "person.name": "Cas Nieuw", change: "someone-else" });
+
+    expect(unsaid.status).toBe(422);
+    expect(unsaid.text).toContain("Is dit iemand anders, of een verbetering? Kies een antwoord.");
+    for (const old of [link, task]) expect((await visitor.open(old)).status).toBe(404);
+    expect((await visitor.submit(opened)).status).toBe(404);
+    expect((await site.acts.tasks.find(id, "AgreePlanning-1-1"))?.decision).toBeUndefined();
+    const mail = site.mailer.sent.findLast(({ text }) => text.includes("/taak/"));
+    const own = /\/taak\/[\w-]{43}/.exec(mail?.text ?? "")?.[0] ?? "";
+    await visitor.submit((await visitor.open(own)).form("outcome", "agree"));
+    const decision = (await site.acts.tasks.find(id, "AgreePlanning-1-1"))?.decision;
+    expect([mail?.to[0]?.email, decision?.by.name]).toEqual(["an@voorbeeldegem.example", "Cas Nieuw"]);
+  });
+
+  it("who corrects its name goes on with the same link", async () => {
+    const { id } = await given();
+    const link = await statusLink(id);
+    const form = (await visitor.open(`${link}/personen/contactpersoon`)).form("person.name");
+    const corrected = await visitor.submit(form, { "person.name": "An Verbeterd", change: "correction" });
+
+    expect((await visitor.follow(corrected)).text).toContain("An Verbeterd");
+  });
+
+  it("who corrects its address goes on with a link that is mailed there; the mailed ones of before end", async () => {
+    const { id } = await given();
+    const target = { kind: "status", dossierId: id } as const;
+    const mint = (mailedTo: string) =>
+      site.acts.links.mint({ target, mailedTo, personId: "person-contact", expiresAt: "2027-11-23" });
+    const link = `/dossier/${await mint("AN@voorbeeldegem.example")}`;
+    const form = (await visitor.open(`${link}/personen/contactpersoon`)).form("person.name");
+    const corrected = await visitor.submit(form, { ...CAS, change: "correction" });
+    const after = await visitor.follow(corrected);
+
+    expect([after.status, after.title]).toEqual([200, "Je e-mailadres is aangepast - LED onboarding"]);
+    expect((await visitor.open(link)).status).toBe(404);
+    const mail = site.mailer.sent.findLast(({ text }) => text.includes("/dossier/"));
+    expect(mail?.to[0]?.email).toBe(CAS["person.email"]);
+    const own = /\/dossier\/[\w-]{43}/.exec(mail?.text ?? "")?.[0] ?? "";
+    expect((await visitor.open(own)).status).toBe(200);
   });
 
   it("what is wrong is said at its field, and what was typed is kept", async () => {
@@ -140,6 +193,31 @@ describe("the second contact", () => {
   });
 });
 
+describe("a signatory who takes over", () => {
+  it("does not read what the one before was typing, and keeps its own over it", async () => {
+    const sign = { kind: "SignForApplicant", audience: "signatory", stage: "PROTOCOL" } as const;
+    const dossier = await given(false, sign);
+    const link = await site.taskLink(dossier, sign, "person-signatory");
+    const typed = { date: "2026-11-20" };
+    await visitor.submit((await visitor.open(link)).form("date"), typed, "Bewaar als ontwerp");
+    const again = await visitor.open(link);
+    const person = { name: "Cas Nieuw", capacity: "schepen", email: "sofie@voorbeeldegem.example" };
+    const by = { role: "led-team", id: "s", name: "Lies" } as const;
+    const fields = { change: "someone-else", person };
+    await site.publicDeps.changePeople(dossier.id, { part: "signatory", fields }, by);
+    const { signatory } = (await site.acts.dossiers.find(dossier.id))?.people ?? {};
+    const own = await site.taskLink(dossier, sign, signatory?.id);
+    const page = await visitor.open(own);
+    const kept = await visitor.submit(page.form("date"), { date: "2026-11-22" }, "Bewaar als ontwerp");
+
+    expect(again.html).toContain(typed.date);
+    expect(page.html).not.toContain(typed.date);
+    expect(page.text).not.toContain("ontwerp van");
+    expect(kept.status).toBe(303);
+    expect((await visitor.open(own)).html).toContain("2026-11-22");
+  });
+});
+
 describe("the LED team", () => {
   it("changes people on the admin pages", async () => {
     const team = await site.staff("led-team");
@@ -170,9 +248,12 @@ describe("the LED team", () => {
         headers: { authorization: "Bearer team", "content-type": "application/json" },
       });
     const person = { name: "Cas Nieuw", email: "cas@voorbeeldegem.example" };
-    const changed = await post("secondContact", { person });
-    const wrong = await post("signatory", { person });
+    const change = "someone-else";
+    const changed = await post("secondContact", { change, person });
+    const unsaid = await post("secondContact", { person: { ...person, name: "Bo Nieuw" } });
+    const wrong = await post("signatory", { change, person });
     const unseen = await post("contact", {
+      change,
       person: { name: "X", email: "x@voorbeeldegem.example" },
       seen: "gone",
     });
@@ -180,9 +261,10 @@ describe("the LED team", () => {
     const seen = (await site.acts.dossiers.find(id))?.people.secondContact?.id;
     const removed = await post("secondContact/removal", { seen });
 
-    expect([changed, wrong, unseen, other, removed].map(({ status }) => status)).toEqual([
-      200, 422, 422, 422, 200,
+    expect([changed, unsaid, wrong, unseen, other, removed].map(({ status }) => status)).toEqual([
+      200, 422, 422, 422, 422, 200,
     ]);
+    expect(JSON.parse(unsaid.html)).toMatchObject({ errors: [{ field: "change" }] });
     expect(other.html).toContain("PEOPLE-05");
     expect(changed.html).toContain("cas@voorbeeldegem.example");
     expect(wrong.html).toContain("person.capacity");

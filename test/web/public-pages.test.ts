@@ -90,11 +90,15 @@ describe("a task", () => {
     const decided = await visitor.submit((await visitor.open(link)).form("outcome", "submitted"), INTAKE);
     const thanks = await visitor.follow(decided);
     const again = await visitor.post(link, { outcome: "submitted", ...INTAKE });
+    const other = await visitor.post(link, { outcome: "submitted", ...INTAKE, purpose: "Iets anders" });
 
     expect(decided.status).toBe(303);
     expect(thanks.text).toContain("Bedankt: je diende de intake in");
-    expect(again.status).toBe(409);
-    expect(again.text).toContain("al beslist door An Voorbeeld");
+    expect(again.status).toBe(303);
+    expect((await visitor.follow(again)).text).toContain("Bedankt: je diende de intake in");
+    expect(other.status).toBe(409);
+    expect(other.text).toContain("Je besliste dit al op 23 november 2026");
+    expect(other.text).not.toContain("al beslist door");
     expect(site.workflow.answers).toContainEqual({ task: "SubmitIntake-1-1", outcome: "submitted" });
     expect((await site.acts.dossiers.find(dossier.id))?.intake?.requestsPerYear).toBe(1500);
   });

@@ -35,6 +35,7 @@ const wholeOf = (differences: Partial<WholeDossier>): WholeDossier => ({
   changes: [],
   notes: [],
   accesses: [],
+  unreadable: [],
   ...differences,
 });
 

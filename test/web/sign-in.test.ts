@@ -69,7 +69,7 @@ describe("signing in at an issuer", () => {
     const back = await signInAtIssuer(address, "tine-team");
 
     expect(new URL(address).searchParams.get("code_challenge_method")).toBe("S256");
-    expect(await signIn.finish(back, pending)).toEqual({
+    expect(await signIn.finish(back, pending)).toMatchObject({
       subject: "tine-team",
       name: "Tine Team (fictief)",
       roles: ["led-team"],
@@ -134,17 +134,21 @@ describe("a bearer token", () => {
   });
 });
 
-describe("roles", () => {
+describe("roles (SIGN-01)", () => {
+  const OURS = "OVO000123";
+
   it.each([
-    [["led-team", "visitor"], ["led-team"]],
-    ["led-dpo:OVO000123", ["led-dpo"]],
-    [
-      ["leading-official:OVO1", "led-team:OVO1"],
-      ["led-team", "leading-official"],
-    ],
-    [["led-teams", 7, null], []],
-    [undefined, []],
-  ])("%j gives %j", (claim, roles) => {
-    expect(rolesIn({ groups: claim }, "groups")).toEqual(roles);
+    ["our own issuer", ["led-team", "visitor"], undefined, ["led-team"]],
+    ["our own issuer", "led-dpo", undefined, ["led-dpo"]],
+    ["our own issuer", ["led-teams", 7, null], undefined, []],
+    ["our own issuer", undefined, undefined, []],
+    ["our own issuer", "led-team:OVO999999", undefined, []],
+    ["an issuer of many", "led-dpo:OVO000123", OURS, ["led-dpo"]],
+    ["an issuer of many", [`leading-official:${OURS}`, "led-team:OVO1"], OURS, ["leading-official"]],
+    ["an issuer of many", "led-team:OVO999999", OURS, []],
+    ["an issuer of many", "led-team", OURS, []],
+    ["an issuer of many", ["led-team:", `led-team:${OURS}:x`, `x-led-team:${OURS}`], OURS, []],
+  ])("%s that claims %j with own code %s gives %j", (_, claim, organisationCode, roles) => {
+    expect(rolesIn({ groups: claim }, { rolesClaim: "groups", organisationCode })).toEqual(roles);
   });
 });

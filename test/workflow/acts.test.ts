@@ -165,6 +165,16 @@ describe("decision first", () => {
     expect(test.workflow.answers).toHaveLength(1);
   });
 
+  it("of one person who decides the same twice at once, one decision goes on", async () => {
+    await open("token-1");
+    const same = { ...MORE, by: TEAM };
+
+    const results = await Promise.all([decide()(dossier.id, ID, same), decide()(dossier.id, ID, same)]);
+
+    expect(results.map(({ status }) => status)).toEqual(["decided", "decided"]);
+    expect(test.workflow.answers).toHaveLength(1);
+  });
+
   it("consumed means that the next state marked it, once and for all", async () => {
     await open("token-1");
     await decide()(dossier.id, ID, { ...MORE, by: TEAM });

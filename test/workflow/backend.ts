@@ -10,6 +10,7 @@ import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.
 import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
+import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
 import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
@@ -30,6 +31,8 @@ export type TestBackend = {
   archive: FakeArchive;
   files: FakeDossierFiles;
   alarms: string[];
+  /** The acts whose limit for all was reached. */
+  limitsReached: string[];
   time: { now: string };
 };
 
@@ -42,12 +45,14 @@ export function openTestBackend(table: Table): TestBackend {
   const archive = new FakeArchive();
   const files = new FakeDossierFiles(archive);
   const alarms: string[] = [];
+  const limitsReached: string[] = [];
   // Ids of one moment come in order, as a test reads them.
   const newUlid = monotonicFactory();
   const bucket = { client: new S3Client({ region: "eu-west-1" }), name: "documents" };
   const backend: Backend = {
     now,
     newId: () => newUlid(now().getTime()),
+    pause: () => new Promise((resolve) => setTimeout(resolve, 1)),
     dossiers: createDossiers(table),
     tasks: createHumanTasks(table),
     accesses: createAccesses(table),
@@ -57,7 +62,8 @@ export function openTestBackend(table: Table): TestBackend {
     mails: createMailRecords(table),
     digests: createDigests(table),
     sessions: createSessions(table, now),
-    limits: createLimits(table, now),
+    limits: createLimits(table),
+    forms: createPostedForms(table, now),
     staff: createStaff(table),
     documents: createDocuments(bucket, table),
     archive,
@@ -67,6 +73,7 @@ export function openTestBackend(table: Table): TestBackend {
     retention: { signed: 10, other: 1 },
     mailer,
     workflow,
+    alarmLimit: (act) => void limitsReached.push(act),
     alarm: (dossierId) => void alarms.push(dossierId),
     site: {
       publicUrl: "https://led.example/live",
@@ -78,5 +85,15 @@ export function openTestBackend(table: Table): TestBackend {
       },
     },
   };
-  return { backend, acts: createActs(backend), workflow, mailer, archive, files, alarms, time };
+  return {
+    backend,
+    acts: createActs(backend),
+    workflow,
+    mailer,
+    archive,
+    files,
+    alarms,
+    limitsReached,
+    time,
+  };
 }

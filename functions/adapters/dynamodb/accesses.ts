@@ -1,40 +1,34 @@
-import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Access } from "../../domain/access.ts";
 import type { Accesses } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
-import { cancellationCodes, type Table, translated } from "./table.ts";
+import { isUnmet, type Table, translated } from "./table.ts";
+import { type Condition, IS_NEW, put, write } from "./writes.ts";
 
-export function createAccesses({ client, name: TableName }: Table): Accesses {
-  const put = (access: Access) => ({
-    TableName,
-    Item: { ...access, ...keys.access(access.dossierId, access.pass) },
-  });
-  const over = (access: Access, before: Access) => ({
-    Put: {
-      ...put(access),
-      ConditionExpression: "#status = :before AND size(changes) = :changes",
-      ExpressionAttributeNames: { "#status": "status" },
-      ExpressionAttributeValues: { ":before": before.status, ":changes": before.changes.length },
-    },
-  });
+export function createAccesses(table: Table): Accesses {
+  const putting = (access: Access, condition: Condition) =>
+    put(table, { ...access, ...keys.access(access.dossierId, access.pass) }, condition);
+  const over = (access: Access, before: Access) =>
+    putting(access, {
+      condition: "#status = :before AND size(changes) = :changes",
+      names: { "#status": "status" },
+      values: { ":before": before.status, ":changes": before.changes.length },
+    });
 
   return {
     grant: (access, replaced) =>
       translated(`${access.dossierId} access ${access.pass}`, async () => {
-        const isNew = { Put: { ...put(access), ConditionExpression: "attribute_not_exists(pk)" } };
         const takesOver = replaced
           ? [over(replaced, { ...replaced, status: "in-force", changes: replaced.changes.slice(0, -1) })]
           : [];
         try {
-          await client.send(new TransactWriteCommand({ TransactItems: [isNew, ...takesOver] }));
+          await write(table, putting(access, IS_NEW), ...takesOver);
         } catch (error) {
-          if (cancellationCodes(error)[0] !== "ConditionalCheckFailed") throw error;
+          // It was granted before.
+          if (!isUnmet(error)) throw error;
         }
       }),
 
     change: (access, before) =>
-      translated(`${access.dossierId} access ${access.pass}`, async () => {
-        await client.send(new TransactWriteCommand({ TransactItems: [over(access, before)] }));
-      }),
+      translated(`${access.dossierId} access ${access.pass}`, () => write(table, over(access, before))),
   };
 }

@@ -1,9 +1,10 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { ContactRequest, ContactRequests } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
 import { timeToLive } from "./links.ts";
 import { type Table, translated } from "./table.ts";
+import { IS_NEW, put, write } from "./writes.ts";
 
 const RequestItem = z.object({
   id: z.string(),
@@ -16,15 +17,9 @@ const RequestItem = z.object({
 export function createContactRequests(table: Table): ContactRequests {
   return {
     save: ({ expiresAt, ...request }: ContactRequest) =>
-      translated(request.id, async () => {
+      translated(request.id, () => {
         const item = { ...request, deletedAfter: expiresAt, expiresAt: timeToLive(expiresAt) };
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: { ...keys.request(request.id), ...item },
-            ConditionExpression: "attribute_not_exists(pk)",
-          }),
-        );
+        return write(table, put(table, { ...item, ...keys.request(request.id) }, IS_NEW));
       }),
 
     find: (id) =>

@@ -1,17 +1,20 @@
-import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { STAGES } from "../../../statemachine/contract.ts";
 import { Access } from "../../domain/access.ts";
-import { StoredDocument } from "../../domain/documents.ts";
 import { Dossier } from "../../domain/dossier.ts";
-import { readDossier, readTask } from "../../domain/migrations.ts";
+import { readDocument, readDossier, readTask } from "../../domain/migrations.ts";
+import { Unreadable } from "../../domain/errors.ts";
 import { Actor } from "../../domain/people.ts";
-import type { Change, Dossiers, DossierSummary, MailRecord, Note, WholeDossier } from "../../domain/ports.ts";
+import type { Change, Dossiers, DossierSummary, MailRecord, WholeDossier } from "../../domain/ports.ts";
 import { formatReference } from "../../domain/reference.ts";
 import { dossierItem } from "./items.ts";
 import { dossierIdIn, INDEXES, keys, PARKED, partition } from "./keys.ts";
+import { createNotes, NoteItem, notePut } from "./notes.ts";
+import { readItem, readItems } from "./read-items.ts";
 import { isTombstone } from "./tombstones.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
+import { count, IS_NEW, put, update, write } from "./writes.ts";
 
 const ChangeItem: z.ZodType<Change> = z.object({
   id: z.string(),
@@ -21,21 +24,17 @@ const ChangeItem: z.ZodType<Change> = z.object({
   from: z.unknown().optional(),
   to: z.unknown().optional(),
 });
-const NoteItem: z.ZodType<Note> = z.object({
-  id: z.string(),
-  at: z.string(),
-  by: Actor,
-  text: z.string(),
-  to: z.enum(["applicant", "led-team"]).optional(),
-});
 export const MailItem: z.ZodType<MailRecord> = z.object({
   key: z.string(),
   template: z.string(),
   to: z.array(z.string()),
+  person: z.string().optional(),
   subject: z.string(),
   status: z.enum(["sending", "sent", "refused"]),
   at: z.string(),
   messageId: z.string().optional(),
+  claimedBy: z.string().optional(),
+  claimedUntil: z.string().optional(),
 });
 const Summary: z.ZodType<DossierSummary> = z.object({
   id: z.string(),
@@ -54,40 +53,41 @@ const PartitionKeyed = z.object({ pk: z.string() });
 const PARKED_PAGE = 25;
 
 export const changePuts = (table: Table, dossierId: string, changes: Change[]) =>
-  changes.map((change) => ({
-    Put: { TableName: table.name, Item: { ...change, ...keys.change(dossierId, change.id) } },
-  }));
+  changes.map((change) => put(table, { ...change, ...keys.change(dossierId, change.id) }, IS_NEW));
 
 /** Writes the dossier over the version it was read at. */
-export const dossierPut = (table: Table, dossier: Dossier) => ({
-  Put: {
-    TableName: table.name,
-    Item: dossierItem({ ...dossier, version: dossier.version + 1 }),
-    ConditionExpression: "version = :version",
-    ExpressionAttributeValues: { ":version": dossier.version },
-  },
-});
+export const dossierPut = (table: Table, dossier: Dossier) =>
+  put(table, dossierItem({ ...dossier, version: dossier.version + 1 }), {
+    condition: "version = :version",
+    values: { ":version": dossier.version },
+  });
 
 export function createDossiers(table: Table): Dossiers {
   const { client, name: TableName } = table;
-  const find = async (id: string): Promise<Dossier | undefined> => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
+  const get = async (id: string): Promise<unknown> =>
+    (await client.send(new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }))).Item;
+  const readWhole = async (id: string): Promise<WholeDossier | undefined> =>
+    assemble(
+      await queryAll(table, {
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": partition(id) },
+        ConsistentRead: true,
+      }),
     );
-    return Item && !isTombstone(Item) ? readDossier(Item) : undefined;
-  };
   return {
-    find: (id) => translated(id, () => find(id)),
+    ...createNotes(table),
+
+    find: (id) => translated(id, async () => readItem(await get(id), readLiving)),
 
     findWhole: (id) =>
       translated(id, async () => {
-        const items = await queryAll(table, {
-          KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": partition(id) },
-          ConsistentRead: true,
-        });
-        return assemble(items);
+        const whole = await readWhole(id);
+        const [key] = (whole?.unreadable ?? []).filter((one) => DECIDED_ON.test(one));
+        if (key !== undefined) throw new Unreadable(key);
+        return whole;
       }),
+
+    readWhole: (id) => translated(id, () => readWhole(id)),
 
     findIdByReference: (reference) =>
       translated(reference, async () => {
@@ -97,61 +97,40 @@ export function createDossiers(table: Table): Dossiers {
 
     takeReference: (year) =>
       translated(`counter ${year}`, async () => {
-        const { Attributes } = await client.send(
-          new UpdateCommand({
-            TableName,
-            Key: keys.counter(year),
-            UpdateExpression: "ADD lastNumber :one",
-            ExpressionAttributeValues: { ":one": 1 },
-            ReturnValues: "UPDATED_NEW",
-          }),
-        );
-        return formatReference(year, z.object({ lastNumber: z.number() }).parse(Attributes).lastNumber);
+        const counted = await count(table, keys.counter(year), "lastNumber");
+        return formatReference(year, z.object({ lastNumber: z.number() }).parse(counted).lastNumber);
       }),
 
-    create: (dossier, requestId) =>
+    create: (dossier, { requestId, note } = {}) =>
       translated(dossier.id, async () => {
-        const isNew = "attribute_not_exists(pk)";
         const reference = { ...keys.reference(dossier.reference), dossierId: dossier.id };
-        await client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              { Put: { TableName, Item: dossierItem(dossier), ConditionExpression: isNew } },
-              { Put: { TableName, Item: reference, ConditionExpression: isNew } },
-              ...(requestId === undefined ? [] : [requestBecomes(TableName, requestId, dossier.id)]),
-            ],
-          }),
+        await write(
+          table,
+          put(table, dossierItem(dossier), IS_NEW),
+          put(table, reference, IS_NEW),
+          ...(requestId === undefined ? [] : [requestBecomes(table, requestId, dossier.id)]),
+          ...(note ? [notePut(table, dossier.id, note)] : []),
         );
         return dossier;
       }),
 
     save: (dossier, changes = []) =>
       translated(dossier.id, async () => {
-        await client.send(
-          new TransactWriteCommand({
-            TransactItems: [dossierPut(table, dossier), ...changePuts(table, dossier.id, changes)],
-          }),
-        );
+        await write(table, dossierPut(table, dossier), ...changePuts(table, dossier.id, changes));
         return { ...dossier, version: dossier.version + 1 };
-      }),
-
-    addNote: (dossierId, note) =>
-      translated(dossierId, async () => {
-        await client.send(new PutCommand({ TableName, Item: { ...note, ...keys.note(dossierId, note.id) } }));
       }),
 
     listByStage: (stage, next) =>
       translated(stage, async () => {
         const page = await queryPage(table, indexQuery("byStage", INDEXES.byStage.partitionKey, stage), next);
-        return { ...page, items: z.array(Summary).parse(page.items) };
+        return { ...page, ...readItems(page.items, (item) => Summary.parse(item)) };
       }),
 
     listByOrganisation: (enterpriseNumber) =>
-      translated("organisation", async () =>
-        z
-          .array(Summary)
-          .parse(await queryAll(table, indexQuery("byOrganisation", "enterpriseNumber", enterpriseNumber))),
-      ),
+      translated("organisation", async () => {
+        const query = indexQuery("byOrganisation", "enterpriseNumber", enterpriseNumber);
+        return readItems(await queryAll(table, query), (item) => Summary.parse(item)).items;
+      }),
 
     listParked: (next) =>
       translated("parked", async () => {
@@ -161,8 +140,8 @@ export function createDossiers(table: Table): Dossiers {
           next,
         );
         const ids = page.items.map((item) => dossierIdIn(PartitionKeyed.parse(item).pk));
-        const dossiers = await Promise.all(ids.map(find));
-        return { ...page, items: dossiers.filter((dossier) => dossier?.status === "PARKED") };
+        const { items, unreadable } = readItems(await Promise.all(ids.map(get)), readLiving);
+        return { ...page, items: items.filter((dossier) => dossier?.status === "PARKED"), unreadable };
       }),
   };
 }
@@ -175,32 +154,44 @@ const indexQuery = (IndexName: string, attribute: string, value: string) => ({
 });
 
 /** A request becomes one dossier, however often it is confirmed. */
-const requestBecomes = (TableName: string, requestId: string, dossierId: string) => ({
-  Update: {
-    TableName,
-    Key: keys.request(requestId),
-    UpdateExpression: "SET dossierId = :dossierId",
-    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(dossierId)",
-    ExpressionAttributeValues: { ":dossierId": dossierId },
-  },
-});
+const requestBecomes = (table: Table, requestId: string, dossierId: string) =>
+  update(table, keys.request(requestId), {
+    expression: "SET dossierId = :dossierId",
+    condition: "attribute_exists(pk) AND attribute_not_exists(dossierId)",
+    values: { ":dossierId": dossierId },
+  });
+
+/** Undefined where there is none, or none any more. */
+const readLiving = (item: unknown): Dossier | undefined =>
+  item === undefined || isTombstone(item) ? undefined : readDossier(item);
+
+/** What acts decide on. A note, a mail or a change that does not parse keeps nothing waiting. */
+const DECIDED_ON = / (TASK|DOCUMENT|ACCESS)#/;
 
 /** Sorts the items of a partition by what they are. */
 function assemble(items: unknown[]): WholeDossier | undefined {
-  const ofKind = <Item>(prefix: string, read: (item: unknown) => Item): Item[] =>
-    items.filter((item) => Keyed.parse(item).sk.startsWith(prefix)).map(read);
-  const [dossier] = items
-    .filter((item) => Keyed.parse(item).sk === "DOSSIER" && !isTombstone(item))
-    .map(readDossier);
+  const keyed = items.map((item) => ({ item, sk: Keyed.parse(item).sk }));
+  const unreadable: string[] = [];
+  const ofKind = <Item>(prefix: string, read: (item: unknown) => Item): Item[] => {
+    const found = readItems(
+      keyed.filter(({ sk }) => sk.startsWith(prefix)).map(({ item }) => item),
+      read,
+    );
+    unreadable.push(...found.unreadable);
+    return found.items;
+  };
+  const itself = keyed.find(({ sk }) => sk === "DOSSIER")?.item;
+  const dossier = readItem(itself, readLiving);
   return (
     dossier && {
       dossier,
       tasks: ofKind("TASK#", readTask),
-      documents: ofKind("DOCUMENT#", (item) => StoredDocument.parse(item)),
+      documents: ofKind("DOCUMENT#", readDocument),
       mails: ofKind("MAIL#", (item) => MailItem.parse(item)),
       changes: ofKind("CHANGE#", (item) => ChangeItem.parse(item)),
       accesses: ofKind("ACCESS#", (item) => Access.parse(item)),
       notes: ofKind("NOTE#", (item) => NoteItem.parse(item)),
+      unreadable,
     }
   );
 }

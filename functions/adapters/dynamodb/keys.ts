@@ -7,6 +7,8 @@ export const keys = {
   task: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `TASK#${id}` }),
   draft: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `DRAFT#${id}` }),
   document: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `DOCUMENT#${id}` }),
+  /** Counts the documents that were taken in, so that of two at the same moment the second looks again. */
+  arrivals: (dossierId: string) => ({ pk: partition(dossierId), sk: "ARRIVALS" }),
   mail: (dossierId: string, key: string) => ({ pk: partition(dossierId), sk: `MAIL#${key}` }),
   change: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `CHANGE#${id}` }),
   access: (dossierId: string, pass: number) => ({ pk: partition(dossierId), sk: `ACCESS#${pass}` }),
@@ -24,8 +26,28 @@ export const keys = {
   colleague: (subject: string) => ({ pk: STAFF_PARTITION, sk: `COLLEAGUE#${sha256(subject)}` }),
   /** `id` starts with the last day of the substitution. */
   substitution: (id: string) => ({ pk: STAFF_PARTITION, sk: `SUBSTITUTION#${id}` }),
+  /** A form that was posted; `form` says which, and by whom, as a hash. */
+  form: (form: string) => ({ pk: `FORM#${form}`, sk: "FORM" }),
   limit: (what: string, window: number) => ({ pk: `LIMIT#${sha256(what)}#${window}`, sk: "LIMIT" }),
 };
+
+/**
+ * The kinds of partitions, as IAM matches them: a function may touch only those that it is granted
+ * (infra/constructs/dossiers.ts). A test holds them against the keys.
+ */
+export const PARTITIONS = {
+  dossier: "DOSSIER#*",
+  link: "LINK#*",
+  request: "REQUEST#*",
+  reference: "REFERENCE#*",
+  counter: "COUNTER#*",
+  form: "FORM#*",
+  limit: "LIMIT#*",
+  digest: "DIGEST",
+  session: "SESSION#*",
+  sessionEpoch: "SESSIONS#*",
+  staff: "STAFF",
+} as const;
 
 export const partition = (dossierId: string) => `DOSSIER#${dossierId}`;
 export const dossierIdIn = (pk: string) => pk.replace(/^DOSSIER#/, "");

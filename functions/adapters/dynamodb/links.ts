@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import type { Clock, Link, Links } from "../../domain/ports.ts";
-import { keys } from "./keys.ts";
+import type { Clock, FoundLink, Link, Links } from "../../domain/ports.ts";
+import { keys, sha256 } from "./keys.ts";
 import { type Table, translated } from "./table.ts";
+import { overwrite } from "./writes.ts";
 
 const LinkItem = z.object({
   target: z.discriminatedUnion("kind", [
@@ -12,8 +13,13 @@ const LinkItem = z.object({
     z.object({ kind: z.literal("confirmation"), requestId: z.string() }),
   ]),
   personId: z.string(),
+  /** Absent in links of before addresses were kept. */
+  addressHash: z.string().optional(),
   goodUntil: z.string(),
 });
+
+/** With the secret in it, which is stored nowhere, nobody can find the address from its hash. */
+const hashOf = (secret: string, address: string) => sha256(`${secret}/${address.toLowerCase()}`);
 
 /** The attribute `expiresAt` is the table's TTL, in epoch seconds. */
 export const timeToLive = (instant: string): number => Math.floor(Date.parse(instant) / 1000);
@@ -23,16 +29,20 @@ export const newSecret = (): string => randomBytes(32).toString("base64url");
 /** What a secret looks like: anything else is not even looked up. */
 const SECRET = /^[\w-]{43}$/;
 
+/** Whether a link went to this address; those of before addresses were kept are good at any. */
+export const isMailedTo = ({ addressHash }: FoundLink, secret: string, address: string): boolean =>
+  addressHash === undefined || addressHash === hashOf(secret, address);
+
 export function createLinks(table: Table, now: Clock): Links {
   return {
     mint: (link: Link) =>
       translated("link", async () => {
         const secret = newSecret();
-        const { target, personId, expiresAt } = link;
-        const item = { target, personId, goodUntil: expiresAt, expiresAt: timeToLive(expiresAt) };
-        await table.client.send(
-          new PutCommand({ TableName: table.name, Item: { ...keys.link(secret), ...item } }),
-        );
+        const { target, personId, mailedTo, expiresAt } = link;
+        const addressHash = mailedTo === undefined ? undefined : hashOf(secret, mailedTo);
+        const times = { goodUntil: expiresAt, expiresAt: timeToLive(expiresAt) };
+        const item = { target, personId, addressHash, ...times };
+        await overwrite(table, { ...item, ...keys.link(secret) }, "fresh-secret");
         return secret;
       }),
 
@@ -43,8 +53,10 @@ export function createLinks(table: Table, now: Clock): Links {
           new GetCommand({ TableName: table.name, Key: keys.link(secret), ConsistentRead: true }),
         );
         if (!Item) return undefined;
-        const { target, personId, goodUntil } = LinkItem.parse(Item);
-        return goodUntil <= now().toISOString() ? undefined : { target, personId, expiresAt: goodUntil };
+        const { target, personId, addressHash, goodUntil } = LinkItem.parse(Item);
+        if (goodUntil <= now().toISOString()) return undefined;
+        const link = { target, personId, expiresAt: goodUntil };
+        return addressHash === undefined ? link : { ...link, addressHash };
       }),
   };
 }

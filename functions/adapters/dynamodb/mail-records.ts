@@ -1,25 +1,53 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { MailRecords } from "../../domain/ports.ts";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import type { Instant } from "../../domain/calendar.ts";
+import type { MailClaim, MailRecords } from "../../domain/ports.ts";
 import { MailItem } from "./dossiers.ts";
 import { keys } from "./keys.ts";
+import { readItem } from "./read-items.ts";
 import { timeToLive } from "./links.ts";
-import { type Table, translated } from "./table.ts";
+import { isUnmet, type Table, translated } from "./table.ts";
+import { type Condition, put, write } from "./writes.ts";
+
+/** Nobody sent it, and nobody else is sending it. */
+const isFree = ({ at, claimedBy }: MailClaim): Condition => ({
+  condition:
+    "attribute_not_exists(pk) OR (#status = :sending AND " +
+    "(attribute_not_exists(claimedUntil) OR claimedUntil <= :now OR claimedBy = :me))",
+  names: { "#status": "status" },
+  values: { ":sending": "sending", ":now": at, ":me": claimedBy },
+});
+
+const isOwn = ({ claimedBy }: MailClaim): Condition => ({
+  condition: "claimedBy = :me",
+  values: { ":me": claimedBy },
+});
 
 export function createMailRecords(table: Table): MailRecords {
+  const save = (dossierId: string, record: MailClaim, keptUntil: Instant | undefined, over: Condition) => {
+    const forgotten = keptUntil === undefined ? {} : { expiresAt: timeToLive(keptUntil) };
+    return write(table, put(table, { ...record, ...forgotten, ...keys.mail(dossierId, record.key) }, over));
+  };
+
   return {
     find: (dossierId, key) =>
       translated(key, async () => {
         const { Item } = await table.client.send(
           new GetCommand({ TableName: table.name, Key: keys.mail(dossierId, key), ConsistentRead: true }),
         );
-        return Item && MailItem.parse(Item);
+        return Item && readItem(Item, (item) => MailItem.parse(item));
       }),
 
-    save: (dossierId, record, keptUntil) =>
+    claim: (dossierId, record, keptUntil) =>
+      translated(record.key, () => save(dossierId, record, keptUntil, isFree(record))),
+
+    settle: (dossierId, record, keptUntil) =>
       translated(record.key, async () => {
-        const forgotten = keptUntil === undefined ? {} : { expiresAt: timeToLive(keptUntil) };
-        const item = { ...record, ...forgotten, ...keys.mail(dossierId, record.key) };
-        await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+        try {
+          await save(dossierId, record, keptUntil, isOwn(record));
+        } catch (error) {
+          // Another took the claim over, or the dossier was deleted meanwhile.
+          if (!isUnmet(error)) throw error;
+        }
       }),
   };
 }

@@ -1,10 +1,11 @@
-import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { addDays } from "../../domain/calendar.ts";
 import type { Staff } from "../../domain/ports.ts";
 import { Colleague, Substitution } from "../../domain/staff.ts";
 import { keys, STAFF_PARTITION } from "./keys.ts";
 import { timeToLive } from "./links.ts";
+import { readItems } from "./read-items.ts";
 import { queryAll, type Table, translated } from "./table.ts";
+import { IS_NEW, overwrite, put, update, write } from "./writes.ts";
 
 /** Who has not signed in for this long is no colleague any more, in days. */
 const KNOWN_DAYS = 400;
@@ -12,7 +13,6 @@ const KNOWN_DAYS = 400;
 const KEPT_DAYS = 730;
 
 export function createStaff(table: Table): Staff {
-  const { client, name: TableName } = table;
   const list = (from: string, to: string) =>
     queryAll(table, {
       KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
@@ -21,50 +21,43 @@ export function createStaff(table: Table): Staff {
     });
   return {
     remember: (colleague) =>
-      translated("colleague", async () => {
+      translated("colleague", () => {
         const expiresAt = timeToLive(addDays(colleague.seenAt, KNOWN_DAYS));
-        await client.send(
-          new PutCommand({
-            TableName,
-            Item: { ...colleague, ...keys.colleague(colleague.subject), expiresAt },
-          }),
-        );
+        const item = { ...colleague, ...keys.colleague(colleague.subject), expiresAt };
+        return overwrite(table, item, "latest-is-true");
       }),
 
     listColleagues: () =>
       translated("colleagues", async () => {
         const items = await list("COLLEAGUE#", "COLLEAGUE#~");
-        return items
-          .map((item) => Colleague.parse(item))
-          .sort((one, other) => one.name.localeCompare(other.name));
+        return readItems(items, (item) => Colleague.parse(item)).items.sort((one, other) =>
+          one.name.localeCompare(other.name),
+        );
       }),
 
     listSubstitutions: (today) =>
       translated("substitutions", async () => {
         const items = await list(`SUBSTITUTION#${today}`, "SUBSTITUTION#~");
-        return items.map((item) => Substitution.parse(item));
+        return readItems(items, (item) => Substitution.parse(item)).items;
       }),
 
     addSubstitution: (substitution) =>
-      translated("substitution", async () => {
+      translated("substitution", () => {
         const expiresAt = timeToLive(addDays(substitution.until, KEPT_DAYS));
         const item = { ...substitution, ...keys.substitution(substitution.id), expiresAt };
-        await client.send(
-          new PutCommand({ TableName, Item: item, ConditionExpression: "attribute_not_exists(pk)" }),
-        );
+        return write(table, put(table, item, IS_NEW));
       }),
 
     endSubstitution: (id, ended) =>
-      translated("substitution", async () => {
-        await client.send(
-          new UpdateCommand({
-            TableName,
-            Key: keys.substitution(id),
-            UpdateExpression: "SET ended = :ended",
-            ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(ended)",
-            ExpressionAttributeValues: { ":ended": ended },
+      translated("substitution", () =>
+        write(
+          table,
+          update(table, keys.substitution(id), {
+            expression: "SET ended = :ended",
+            condition: "attribute_exists(pk) AND attribute_not_exists(ended)",
+            values: { ":ended": ended },
           }),
-        );
-      }),
+        ),
+      ),
   };
 }

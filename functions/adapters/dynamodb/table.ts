@@ -1,76 +1,47 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { Conflict, GiveUp, NamedFailure, RetryLater } from "../../domain/errors.ts";
-import { asCause } from "../foreign-error.ts";
+import { Conflict, GiveUp, RetryLater } from "../../domain/errors.ts";
+import { CLIENT_SETTINGS } from "../client-settings.ts";
+import { asCause, asOurs } from "../foreign-error.ts";
+import { isTransientName } from "../transient-errors.ts";
 
 /** The table of dossiers: client and name. */
 export type Table = { client: DynamoDBDocumentClient; name: string };
 
-export const openTable = (name: string, client = new DynamoDBClient({})): Table => ({
+export const openTable = (name: string, client = new DynamoDBClient(CLIENT_SETTINGS)): Table => ({
   client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
   name,
 });
 
-const CONFLICTS = ["ConditionalCheckFailedException", "TransactionConflictException"];
-const PASSING = [
-  "ProvisionedThroughputExceededException",
-  "ThrottlingException",
-  "RequestLimitExceeded",
-  "InternalServerError",
-  "ServiceUnavailable",
-  "TransactionInProgressException",
-  "TimeoutError",
-];
-/** A connection that was lost, or never came about: the codes that Node gives such an error. */
-const LOST_CONNECTION = [
-  "ECONNRESET",
-  "ECONNREFUSED",
-  "ETIMEDOUT",
-  "EPIPE",
-  "EAI_AGAIN",
-  "ENOTFOUND",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-];
-/** What a cancelled transaction says of an action that found no capacity. */
-const NO_CAPACITY = ["ThrottlingError", "ProvisionedThroughputExceeded"];
+/** Somebody else wrote first: names of errors, and codes of the actions of a cancelled transaction. */
+const CONFLICTS = ["ConditionalCheckFailed", "TransactionConflict"];
 
-const isError = (
-  error: unknown,
-): error is Error & { CancellationReasons?: { Code?: string }[]; code?: string } => error instanceof Error;
+const isError = (error: unknown): error is Error & { CancellationReasons?: { Code?: string }[] } =>
+  error instanceof Error;
 
-/** Whether the condition of a single write was not met. */
-export const isUnmet = (error: unknown): boolean =>
-  isError(error) && error.name === "ConditionalCheckFailedException";
+/** Whether the condition of an action of a write was not met; of its first where none is named. */
+export const isUnmet = (error: unknown, place = 0): boolean =>
+  cancellationCodes(error)[place] === "ConditionalCheckFailed";
 
 /** The codes of a cancelled transaction, an entry per action ("None" for those that were fine). */
-export const cancellationCodes = (error: unknown): string[] =>
+const cancellationCodes = (error: unknown): string[] =>
   isError(error) && error.name === "TransactionCanceledException"
     ? (error.CancellationReasons ?? []).map((reason) => reason.Code ?? "None")
     : [];
+
+const isConflict = (error: unknown, codes: string[]): boolean =>
+  isError(error) && [error.name.replace(/Exception$/, ""), ...codes].some((name) => CONFLICTS.includes(name));
 
 /** Runs a command; what goes wrong comes out as one of our three errors, with the key that it was about. */
 export async function translated<Result>(key: string, command: () => Promise<Result>): Promise<Result> {
   try {
     return await command();
   } catch (error) {
-    if (!isError(error) || error instanceof NamedFailure) throw error;
     const codes = cancellationCodes(error);
-    if (
-      CONFLICTS.includes(error.name) ||
-      codes.some((code) => /ConditionalCheckFailed|TransactionConflict/.test(code))
-    ) {
-      throw new Conflict("WRITE_CONFLICT", { key }, asCause(error));
-    }
-    if (
-      PASSING.includes(error.name) ||
-      LOST_CONNECTION.includes(error.code ?? "") ||
-      codes.some((code) => NO_CAPACITY.includes(code))
-    ) {
-      throw new RetryLater("TABLE_UNAVAILABLE", { key }, asCause(error));
-    }
-    throw new GiveUp("TABLE_REFUSED", { key, error: error.name }, asCause(error));
+    if (isConflict(error, codes)) throw new Conflict("WRITE_CONFLICT", { key }, asCause(error));
+    if (codes.some(isTransientName)) throw new RetryLater("TABLE_UNAVAILABLE", { key }, asCause(error));
+    throw asOurs("TABLE", error, { key });
   }
 }
 

@@ -1,10 +1,13 @@
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { dueAt } from "../../domain/clocks.ts";
 import type { Tombstones } from "../../domain/ports.ts";
 import { Tombstone } from "../../domain/tombstone.ts";
+import { clockUpdate } from "./items.ts";
 import { dueShard, INDEXES, keys, partition } from "./keys.ts";
+import { readItem, readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
+import { erase, put, update, write } from "./writes.ts";
 
 /** Where the index by stage lists what was deleted; it is the name of no stage. */
 const LISTED_AS = "DELETED";
@@ -20,7 +23,6 @@ const AT_ONCE = 20;
 
 export function createTombstones(table: Table): Tombstones {
   const { client, name: TableName } = table;
-  const remove = (Key: Record<string, string>) => client.send(new DeleteCommand({ TableName, Key }));
 
   return {
     find: (id) =>
@@ -28,22 +30,17 @@ export function createTombstones(table: Table): Tombstones {
         const { Item } = await client.send(
           new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
         );
-        return isTombstone(Item) ? Tombstone.parse(Item) : undefined;
+        return isTombstone(Item) ? readItem(Item, (item) => Tombstone.parse(item)) : undefined;
       }),
 
     bury: (tombstone, version) =>
-      translated(tombstone.id, async () => {
+      translated(tombstone.id, () => {
         const { id, deletedAt, clocks } = tombstone;
         const listed = { [INDEXES.byStage.partitionKey]: LISTED_AS, since: deletedAt };
         const due = { dueShard: dueShard(id), dueAt: dueAt(clocks) };
-        await client.send(
-          new PutCommand({
-            TableName,
-            Item: { ...tombstone, ...keys.dossier(id), ...listed, ...due },
-            ConditionExpression: "version = :version",
-            ExpressionAttributeValues: { ":version": version },
-          }),
-        );
+        const item = { ...tombstone, ...listed, ...due, ...keys.dossier(id) };
+        const isAsRead = { condition: "version = :version", values: { ":version": version } };
+        return write(table, put(table, item, isAsRead));
       }),
 
     clear: ({ id, reference }) =>
@@ -56,21 +53,21 @@ export function createTombstones(table: Table): Tombstones {
         });
         const others = stored.map((item) => Key.parse(item)).filter(({ sk }) => sk !== keys.dossier(id).sk);
         for (let first = 0; first < others.length; first += AT_ONCE)
-          await Promise.all(others.slice(first, first + AT_ONCE).map(remove));
+          await Promise.all(others.slice(first, first + AT_ONCE).map((key) => erase(table, key)));
         // A dossier has the id of the contact request that it came from.
-        for (const key of [keys.reference(reference), keys.request(id)]) await remove(key);
+        for (const key of [keys.reference(reference), keys.request(id)]) await erase(table, key);
       }),
 
-    complete: (id) =>
-      translated(id, async () => {
-        await client.send(
-          new UpdateCommand({
-            TableName,
-            Key: keys.dossier(id),
-            UpdateExpression: "SET clocks = :none REMOVE dueShard, dueAt",
-            ConditionExpression: "#status = :deleted",
-            ExpressionAttributeNames: { "#status": "status" },
-            ExpressionAttributeValues: { ":none": {}, ":deleted": "DELETED" },
+    complete: (id, clocks) =>
+      translated(id, () => {
+        const { set, remove, values } = clockUpdate(id, clocks);
+        return write(
+          table,
+          update(table, keys.dossier(id), {
+            expression: `SET ${set}${remove === undefined ? "" : ` REMOVE ${remove}`}`,
+            condition: "#status = :deleted",
+            names: { "#status": "status" },
+            values: { ":deleted": "DELETED", ...values },
           }),
         );
       }),
@@ -87,8 +84,12 @@ export function createTombstones(table: Table): Tombstones {
           },
           next,
         );
-        const lines = page.items.map((item) => Line.parse(item));
-        return { ...page, items: lines.map(({ since, ...line }) => ({ ...line, deletedAt: since })) };
+        const { items: lines, unreadable } = readItems(page.items, (item) => Line.parse(item));
+        return {
+          ...page,
+          items: lines.map(({ since, ...line }) => ({ ...line, deletedAt: since })),
+          unreadable,
+        };
       }),
   };
 }

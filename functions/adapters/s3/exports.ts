@@ -4,6 +4,7 @@ import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/clie
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { ExportFiles } from "../../domain/ports.ts";
 import { SHORT_KEPT } from "../../domain/retention.ts";
+import { LARGE_FILE } from "../client-settings.ts";
 import { asAttachment } from "./attachment.ts";
 import { translatedS3 } from "./errors.ts";
 import { mailKey } from "./mail-archive.ts";
@@ -13,7 +14,7 @@ export const EXPORTS_PREFIX = "exports/";
 const DOWNLOAD_SECONDS = 5 * 60;
 
 /** Without the right to list, S3 says of what is not there that it is denied. */
-const ABSENT = ["NoSuchKey", "AccessDenied"];
+const ABSENT = ["NoSuchKey", "NoSuchVersion", "AccessDenied"];
 
 const keyOf = (dossierId: string, exportId: string) => `${EXPORTS_PREFIX}${dossierId}/${exportId}.zip`;
 
@@ -22,9 +23,9 @@ export function createExportFiles({ client, name: Bucket }: { client: S3Client; 
     const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, VersionId }));
     return Body ? Body.transformToByteArray() : new Uint8Array();
   };
-  const readIfThere = async (key: string): Promise<Uint8Array | undefined> => {
+  const readIfThere = async (key: string, version?: string): Promise<Uint8Array | undefined> => {
     try {
-      return await read(key);
+      return await read(key, version);
     } catch (error) {
       if (error instanceof Error && ABSENT.includes(error.name)) return undefined;
       throw error;
@@ -32,7 +33,7 @@ export function createExportFiles({ client, name: Bucket }: { client: S3Client; 
   };
 
   return {
-    readDocument: ({ id, s3Key, s3VersionId }) => translatedS3(id, () => read(s3Key, s3VersionId)),
+    readDocument: ({ id, s3Key, s3VersionId }) => translatedS3(id, () => readIfThere(s3Key, s3VersionId)),
 
     readMail: (dossierId, key) =>
       translatedS3(dossierId, async () => {
@@ -51,6 +52,7 @@ export function createExportFiles({ client, name: Bucket }: { client: S3Client; 
             ContentLength: size,
             ContentType: "application/zip",
           }),
+          LARGE_FILE,
         );
       }),
 

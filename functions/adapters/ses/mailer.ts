@@ -1,27 +1,36 @@
 import { SendRawEmailCommand, type SESClient } from "@aws-sdk/client-ses";
 import MailComposer from "nodemailer/lib/mail-composer";
-import { GiveUp, NamedFailure, RetryLater } from "../../domain/errors.ts";
+import { RetryLater } from "../../domain/errors.ts";
 import type { Mailer, OutgoingMail } from "../../domain/ports.ts";
-import { asCause } from "../foreign-error.ts";
+import { asCause, asOurs } from "../foreign-error.ts";
 
-const PASSING = /Throttl|ServiceUnavailable|TimeoutError|ECONN|TooManyRequests|LimitExceeded/;
+/**
+ * What SES says of the address or the content of a mail. The same names are also given where the sender, or in the
+ * sandbox any address, is not verified: that is a fault of the configuration, and the person's address may be fine.
+ */
+const REFUSALS = ["MessageRejected", "InvalidParameterValue"];
+const NOT_VERIFIED = /not verified/i;
+/** SES sends nothing for the account for now. */
+const PAUSED = /sending (is |has been )?(paused|suspended|disabled)/i;
 
 /** Mail through SES, as a raw message. `from` is an address with or without a name: `LED <led@example.org>`. */
 export function createMailer(client: SESClient, sender: { from: string; configurationSet: string }): Mailer {
   return {
-    send: async (mail) => {
-      const raw = await compose(mail, sender.from);
+    compose: async (mail) => ({ raw: await compose(mail, sender.from), tags: mail.tags }),
+
+    send: async ({ raw, tags }) => {
       try {
         const { MessageId } = await client.send(
           new SendRawEmailCommand({
             RawMessage: { Data: raw },
             ConfigurationSetName: sender.configurationSet,
-            Tags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
+            Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
           }),
         );
-        return { messageId: MessageId ?? "", raw };
+        return { status: "sent", messageId: MessageId ?? "" };
       } catch (error) {
-        throw translate(error, mail.tags);
+        if (isRefusal(error)) return { status: "refused" };
+        throw translated(error, tags);
       }
     },
   };
@@ -45,9 +54,13 @@ const compose = (mail: OutgoingMail, from: string): Promise<Buffer> =>
     .compile()
     .build();
 
-function translate(error: unknown, tags: Record<string, string>): unknown {
-  if (!(error instanceof Error) || error instanceof NamedFailure) return error;
-  if (PASSING.test(error.name) || PASSING.test(error.message))
-    return new RetryLater("MAIL_UNAVAILABLE", tags, asCause(error));
-  return new GiveUp("MAIL_REFUSED", { ...tags, error: error.name }, asCause(error));
-}
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error &&
+  REFUSALS.includes(error.name) &&
+  !NOT_VERIFIED.test(error.message) &&
+  !PAUSED.test(error.message);
+
+const translated = (error: unknown, tags: Record<string, string>): unknown =>
+  error instanceof Error && PAUSED.test(error.message)
+    ? new RetryLater("MAIL_UNAVAILABLE", tags, asCause(error))
+    : asOurs("MAIL", error, tags);

@@ -7,12 +7,10 @@ import {
   StartExecutionCommand,
 } from "@aws-sdk/client-sfn";
 import { type ExecutionInput, type WorkflowName, workflowOfStage } from "../../../statemachine/contract.ts";
-import { GiveUp, NamedFailure, RetryLater } from "../../domain/errors.ts";
+import { GiveUp } from "../../domain/errors.ts";
 import type { Delivery, Execution, Workflow } from "../../domain/ports.ts";
-import { asCause } from "../foreign-error.ts";
+import { asOurs } from "../foreign-error.ts";
 
-const PASSING =
-  /Throttl|ServiceUnavailable|InternalServer|TimeoutError|ECONN|TooManyRequests|ExecutionLimitExceeded/;
 /** The token is not, or no longer, waited for. */
 const STALE = ["TaskTimedOut", "TaskDoesNotExist", "InvalidToken"];
 
@@ -95,9 +93,6 @@ async function translated<Result>(key: string, command: () => Promise<Result>): 
   try {
     return await command();
   } catch (error) {
-    if (!(error instanceof Error) || error instanceof NamedFailure) throw error;
-    if (PASSING.test(error.name) || PASSING.test(error.message))
-      throw new RetryLater("WORKFLOW_UNAVAILABLE", { key }, asCause(error));
-    throw new GiveUp("WORKFLOW_REFUSED", { key, error: error.name }, asCause(error));
+    throw asOurs("WORKFLOW", error, { key });
   }
 }

@@ -12,8 +12,8 @@ import type {
   Dossiers,
   ExportFiles,
   HumanTasks,
-  Limits,
   NewId,
+  PostedForms,
   Session,
   Sessions,
   Tombstones,
@@ -22,6 +22,7 @@ import type {
 import type { Stage } from "../../domain/process.ts";
 import type { Member } from "../../domain/staff.ts";
 import type { Verdict } from "../../domain/verdict.ts";
+import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../workflow/amend-dossier.ts";
 import type { CloseParked } from "../../workflow/close-parked.ts";
@@ -43,7 +44,7 @@ export type AdminDeps = {
   definitions: Definitions;
   dossiers: Pick<
     Dossiers,
-    "findWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "listParked" | "addNote"
+    "readWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "listParked" | "addNote"
   >;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
@@ -51,7 +52,8 @@ export type AdminDeps = {
   exports: Pick<ExportFiles, "downloadAddress">;
   sessions: Sessions;
   staff: Staff;
-  limits: Limits;
+  withinLimits: WithinLimits;
+  forms: PostedForms;
   sendMail: SendMail;
   signIn: SignIn;
   verifyBearer: VerifyBearer;

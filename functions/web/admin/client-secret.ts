@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { asCause } from "../../adapters/foreign-error.ts";
-import { RetryLater } from "../../domain/errors.ts";
+import { CLIENT_SETTINGS } from "../../adapters/client-settings.ts";
+import { asOurs } from "../../adapters/foreign-error.ts";
 
 /**
  * Reads the client secret that an issuer insists on, each time it is asked for; undefined where there is none, which is
@@ -10,12 +10,11 @@ export function readClientSecret(name: string, client?: SecretsManagerClient) {
   return async (): Promise<string | undefined> => {
     if (name === "") return undefined;
     try {
-      const secrets = client ?? new SecretsManagerClient({});
+      const secrets = client ?? new SecretsManagerClient(CLIENT_SETTINGS);
       const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: name }));
       return SecretString;
     } catch (error) {
-      const cause = error instanceof Error ? asCause(error) : undefined;
-      throw new RetryLater("CLIENT_SECRET_UNREADABLE", { error: cause?.name ?? "unknown" }, cause);
+      throw asOurs("SECRET", error, { key: "client-secret" });
     }
   };
 }

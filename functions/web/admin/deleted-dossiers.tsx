@@ -1,4 +1,5 @@
 import { showDate } from "../../domain/calendar.ts";
+import { Unreadable } from "../unreadable.tsx";
 import type { AdminSite } from "./admin-site.ts";
 import type { AdminApp } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
@@ -33,13 +34,14 @@ const DeletedTable = ({ lines, to }: { lines: Lines; to: (id: string) => string 
 /** The declarations of what was deleted. */
 export function deletedDossierRoutes(app: AdminApp, site: AdminSite) {
   app.get("/admin/deleted-dossiers", async (c) => {
-    const { items, next } = await site.tombstones.list(c.req.query("next"));
+    const { items, next, unreadable } = await site.tombstones.list(c.req.query("next"));
     const to = (id: string) => site.addresses.at(`/admin/dossiers/${id}`);
     const more = next && site.addresses.at(`/admin/deleted-dossiers?next=${encodeURIComponent(next)}`);
     const page = (
       <>
         <h1>{texts.title}</h1>
         <p>{texts.intro}</p>
+        <Unreadable keys={unreadable} />
         {items.length === 0 ? <p>{texts.none}</p> : <DeletedTable lines={items} to={to} />}
         {more ? (
           <p>

@@ -10,11 +10,14 @@ import { allowed } from "../../domain/verdict.ts";
 import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
 import type { Problem } from "../form/problems.nl.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
 import { DocumentList, PlanningDates, stepOf } from "../task/task-parts.tsx";
 import { webTexts } from "../texts.nl.ts";
+import { Unreadable } from "../unreadable.tsx";
 import { TimelineList } from "../timeline-list.tsx";
 import { timelineOf } from "../timeline.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
@@ -89,6 +92,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       ) : (
         ""
       )}
+      <Unreadable keys={whole.unreadable} />
       {isTeam ? <Parked dossier={dossier} session={session} to={to} site={site} /> : ""}
       <h2>{webTexts.status.whoseTurn}</h2>
       <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} now={now} />
@@ -157,7 +161,7 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
       return show(c, whole, { note: { typed, problem } });
     }
     const by = actorFor(c.var.caller, "led-team");
-    const note = { id: site.newId(), at: toInstant(site.now()), by, text: NoteText.parse(typed) };
+    const note = { id: idFor(c, site.newId), at: toInstant(site.now()), by, text: NoteText.parse(typed) };
     await site.dossiers.addNote(whole.dossier.id, note);
     return c.redirect(backTo(whole.dossier.id, "noted"), 303);
   });
@@ -167,9 +171,11 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
     const { id, taskId } = c.req.param();
     const { whole, task, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (task.status !== "open" || part !== "on-behalf") throw new Refusal("page-unknown");
-    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier))
-      return c.redirect(backTo(id, "mailed"), 303);
-    c.status(429);
+    const result = await mailTaskLink(site.definitions[task.kind], task, whole.dossier, {
+      id: idFor(c, site.newId),
+    });
+    if (result.status === "mailed") return c.redirect(backTo(id, "mailed"), 303);
+    c.status(refusedStatus(c, result.reasons, 409));
     return show(c, whole, { notice: texts.mailedTooOften });
   });
 }

@@ -3,6 +3,7 @@ import type { DossierSummary } from "../../domain/ports.ts";
 import { PROCESS, type Stage, STAGES } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
 import type { Addresses } from "../addresses.ts";
+import { Unreadable } from "../unreadable.tsx";
 import type { AdminSite } from "./admin-site.ts";
 import type { AdminApp } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
@@ -10,7 +11,14 @@ import { searchDossiers } from "./search-dossiers.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.dossiers;
-type Found = { now: Instant; title: string; stage?: Stage; items: DossierSummary[]; more?: string };
+type Found = {
+  now: Instant;
+  title: string;
+  stage?: Stage;
+  items: DossierSummary[];
+  unreadable?: string[];
+  more?: string;
+};
 
 /** Where it stands; on hold, until when. */
 const stateOf = ({ status, heldUntil }: DossierSummary, now: Instant): string =>
@@ -87,6 +95,7 @@ const DossiersPage = (props: { found: Found; search: string; addresses: Addresse
         <a href={addresses.at("/admin/deleted-dossiers")}>{keepingPages.deleted.link}</a>
       </p>
       <h2>{found.title}</h2>
+      <Unreadable keys={found.unreadable} />
       {found.items.length === 0 ? <p>{texts.none}</p> : <DossierTable found={found} addresses={addresses} />}
       {found.more ? (
         <p>
@@ -109,6 +118,7 @@ export function dossiersRoutes(app: AdminApp, site: AdminSite) {
       stage,
       now: toInstant(site.now()),
       items: page.items,
+      unreadable: page.unreadable,
       more: more && site.addresses.at(more),
     };
   };

@@ -14,10 +14,10 @@ const hasRole = ({ roles }: Caller, role: Audience): role is Role => roles.some(
 export const maySee = (caller: Caller, { tasks }: WholeDossier): boolean =>
   hasRole(caller, "led-team") || tasks.some(({ audience }) => hasRole(caller, audience));
 
-type Deps = { dossiers: Pick<Dossiers, "findWhole">; tombstones: Pick<Tombstones, "find"> };
+type Deps = { dossiers: Pick<Dossiers, "readWhole">; tombstones: Pick<Tombstones, "find"> };
 
 export async function findDossierFor(deps: Deps, caller: Caller, id: string): Promise<WholeDossier> {
-  const whole = await deps.dossiers.findWhole(id);
+  const whole = await deps.dossiers.readWhole(id);
   if (!whole) {
     const tombstone = await deps.tombstones.find(id);
     throw tombstone ? new DossierDeleted(tombstone) : new Refusal("page-unknown");

@@ -7,6 +7,7 @@ import { AUDIENCES, type Audience, sideOf } from "../../domain/people.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
+import { Unreadable } from "../unreadable.tsx";
 import type { AdminSite, Caller } from "./admin-site.ts";
 import { isOfTeam } from "./find-dossier.ts";
 import { type AdminApp, Csrf } from "./guard.tsx";
@@ -14,7 +15,12 @@ import { listTasks, SHOWN, type Shown, shownAs } from "./list-tasks.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 /** The open tasks of one audience: a page of them, and where the next begins. */
-export type InboxPart = { audience: Audience; items: OpenTaskSummary[]; next?: string };
+export type InboxPart = {
+  audience: Audience;
+  items: OpenTaskSummary[];
+  next?: string;
+  unreadable?: string[];
+};
 
 /** Whose tasks somebody sees: those of the own roles; the LED team all, since it follows every dossier. */
 export const audiencesFor = (caller: Caller): Audience[] =>
@@ -161,6 +167,7 @@ export function inboxRoutes(app: AdminApp, site: AdminSite) {
       <>
         <h1>{texts.title}</h1>
         <Filter shown={shown} to={site.addresses.at("/admin")} />
+        <Unreadable keys={parts.flatMap(({ unreadable = [] }) => unreadable)} />
         {parts
           .filter((part) => part.items.length > 0 || isOwn(caller, part.audience))
           .map((part) => (

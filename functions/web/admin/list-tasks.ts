@@ -24,12 +24,14 @@ export async function listTasks(
   wanted: { shown: Shown; subject: string; next?: string },
 ): Promise<Page<OpenTaskSummary>> {
   const items: OpenTaskSummary[] = [];
+  const unreadable: string[] = [];
   let { next } = wanted;
   for (let page = 0; page < MOST_PAGES; page++) {
     const found = await tasks.listOpen(audience, next);
     items.push(...found.items.filter((item) => isShown(item, wanted.shown, wanted.subject)));
+    unreadable.push(...(found.unreadable ?? []));
     next = found.next;
     if (next === undefined || items.length >= ENOUGH) break;
   }
-  return next === undefined ? { items } : { items, next };
+  return next === undefined ? { items, unreadable } : { items, unreadable, next };
 }

@@ -8,6 +8,7 @@ import { stagesReached } from "../../workflow/stage-is-reached.ts";
 import { Answers } from "../answers.tsx";
 import { askReason } from "../form/ask-reason.ts";
 import type { Definitions } from "../task/task-sight.ts";
+import { Unreadable } from "../unreadable.tsx";
 import type { AdminSite } from "./admin-site.ts";
 import { type AdminApp, Csrf } from "./guard.tsx";
 import { serveTeamAct } from "./team-act.tsx";
@@ -116,12 +117,13 @@ const longestFirst = (items: ParkedDossier[]) =>
 /** Everything that stopped by an error, on one page: why, where, and what to do with it. */
 export function parkedRoutes(app: AdminApp, site: AdminSite) {
   app.get("/admin/parked", async (c) => {
-    const { items, next } = await site.dossiers.listParked(c.req.query("next"));
+    const { items, next, unreadable } = await site.dossiers.listParked(c.req.query("next"));
     const more = next && site.addresses.at(`/admin/parked?next=${encodeURIComponent(next)}`);
     const page = (
       <>
         <h1>{texts.title}</h1>
         {items.length === 0 ? <p>{texts.none}</p> : <p>{texts.intro}</p>}
+        <Unreadable keys={unreadable} />
         {longestFirst(items).map((dossier) => (
           <Item dossier={dossier} site={site} session={c.var.session} />
         ))}
@@ -138,8 +140,8 @@ export function parkedRoutes(app: AdminApp, site: AdminSite) {
   });
 
   app.get("/api/admin/v1/parked", async (c) => {
-    const { items, next } = await site.dossiers.listParked(c.req.query("next"));
-    return c.json({ items: longestFirst(items).map((dossier) => parkedAnswer(dossier, site)), next });
+    const { items, ...page } = await site.dossiers.listParked(c.req.query("next"));
+    return c.json({ items: longestFirst(items).map((dossier) => parkedAnswer(dossier, site)), ...page });
   });
 
   serveTeamAct(app, site, {

@@ -1,9 +1,9 @@
 import { normaliseEnterpriseNumber } from "../../domain/enterprise-number.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Dossiers, DossierSummary } from "../../domain/ports.ts";
-import { REFERENCE } from "../../domain/reference.ts";
+import { readReference, REFERENCE } from "../../domain/reference.ts";
 
-type Deps = { dossiers: Pick<Dossiers, "findWhole" | "findIdByReference" | "listByOrganisation"> };
+type Deps = { dossiers: Pick<Dossiers, "readWhole" | "findIdByReference" | "listByOrganisation"> };
 
 const summaryOf = ({ id, reference, organisation, status, stage, since, hold }: Dossier): DossierSummary => ({
   id,
@@ -18,9 +18,9 @@ const summaryOf = ({ id, reference, organisation, status, stage, since, hold }: 
 });
 
 export async function findByReference({ dossiers }: Deps, typed: string): Promise<DossierSummary[]> {
-  const reference = typed.trim().toUpperCase();
+  const reference = readReference(typed);
   const id = REFERENCE.test(reference) ? await dossiers.findIdByReference(reference) : undefined;
-  const whole = id === undefined ? undefined : await dossiers.findWhole(id);
+  const whole = id === undefined ? undefined : await dossiers.readWhole(id);
   return whole ? [summaryOf(whole.dossier)] : [];
 }
 
@@ -31,4 +31,4 @@ export async function findByEnterpriseNumber({ dossiers }: Deps, typed: string):
 
 /** A dossier by its reference, or those of an organisation by its enterprise number: whichever was typed. */
 export const searchDossiers = (deps: Deps, typed: string): Promise<DossierSummary[]> =>
-  /^\s*LED/i.test(typed) ? findByReference(deps, typed) : findByEnterpriseNumber(deps, typed);
+  REFERENCE.test(readReference(typed)) ? findByReference(deps, typed) : findByEnterpriseNumber(deps, typed);

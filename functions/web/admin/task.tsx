@@ -57,6 +57,7 @@ export function taskRoutes(app: AdminApp, site: AdminSite) {
     const proposed = readDraft(sight.definition, form, found.actor);
     const saved = await saveDraft(sight, proposed, basedOn(form));
     if (saved.status === "saved") return c.redirect(`${taskAddress(site, id, taskId)}?draft=saved`, 303);
+    if (saved.status === "nothing-typed") return c.redirect(taskAddress(site, id, taskId), 303);
     c.status(409);
     if (saved.status === "no-longer-open") {
       const { content, title } = await view(c, await find(c, { id, taskId }), taskId);

@@ -10,8 +10,10 @@ import type { AdminApp } from "../admin/guard.tsx";
 import { findByEnterpriseNumber, findByReference } from "../admin/search-dossiers.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { webTexts } from "../texts.nl.ts";
 import { timelineOf } from "../timeline.ts";
 import { accessAnswer, documentAnswer, dossierAnswer, taskAnswer } from "./answers.ts";
@@ -36,14 +38,19 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
   app.post(`${BASE}/dossiers`, async (c) => {
     const { noNationalNumber, ...fields } = await readInput(c, AnyFields);
     const by = actorFor(c.var.caller, "led-team");
-    const result = await site.openDossierByTeam(fields, by, { noNationalNumber });
+    const result = await site.openDossierByTeam(fields, by, { id: idFor(c, site.newId), noNationalNumber });
     if (result.status === "opened") return c.json({ id: result.dossierId, reference: result.reference }, 201);
     const errors = problemsOf(CONTACT_FIELDS, fields, result).map(({ field, rule, message }) => ({
       field,
       rule,
       message,
     }));
-    return problem(c, 422, { code: "refused", title: webTexts.refused, errors });
+    const status = refusedStatus(c, result.reasons, 422);
+    return problem(c, status, {
+      code: status === 429 ? "too-often" : "refused",
+      title: webTexts.refused,
+      errors,
+    });
   });
 
   app.get(`${BASE}/dossiers/:id`, async (c) => {
@@ -64,6 +71,7 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
       leadTimes: leadTimesOf(whole, now),
       documents: whole.documents.map(documentAnswer),
       timeline: timelineOf(whole, reader),
+      unreadable: whole.unreadable,
     });
   });
 
@@ -86,13 +94,8 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
   app.post(`${BASE}/dossiers/:id/notes`, async (c) => {
     const { text } = await readWords(c, NoteInput);
     const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
-    const note = {
-      id: site.newId(),
-      at: toInstant(site.now()),
-      by: actorFor(c.var.caller, "led-team"),
-      text,
-    };
-    await site.dossiers.addNote(id, note);
-    return c.json(note, 201);
+    const by = actorFor(c.var.caller, "led-team");
+    const note = { id: idFor(c, site.newId), at: toInstant(site.now()), by, text };
+    return c.json(await site.dossiers.addNote(id, note), 201);
   });
 }

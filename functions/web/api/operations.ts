@@ -130,7 +130,6 @@ export const OPERATIONS: Record<string, Operation> = {
   "POST /dossiers/:id/tasks/:taskId/link": {
     summary: "Mail a new link to an open task to whom of the consumer it waits for",
     answer: [204],
-    also: [429],
   },
   "POST /dossiers/:id/tasks/:taskId/claim": {
     summary: "Take a task on; with `seen`, from the colleague who has it",
@@ -144,7 +143,8 @@ export const OPERATIONS: Record<string, Operation> = {
     body: "HandOver",
   },
   "POST /dossiers/:id/people/:part": {
-    summary: "Change the contact, secondContact, dpo or signatory; another address is another person",
+    summary:
+      "Change the contact, secondContact, dpo or signatory; `change` says whether it is someone else, whose predecessor's links end, or a correction",
     answer: [200, "People"],
     body: "PersonOfDossier",
   },
@@ -157,6 +157,12 @@ export const OPERATIONS: Record<string, Operation> = {
   "GET /colleagues": {
     summary: "Who of the LED has signed in, with their roles",
     answer: [200, "Colleagues"],
+  },
+  "POST /colleagues/sign-out": {
+    summary: "End every session and token of a colleague at once",
+    answer: [204],
+    body: "SignOut",
+    also: [404],
   },
   "GET /substitutions": {
     summary: "Who has whose role for some days, now and later",

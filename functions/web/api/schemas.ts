@@ -16,13 +16,13 @@ function ref(name: string): Json {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/** How a page shows a field is nobody else's. */
+/** How a page shows a field, and which rule judges it, is nobody else's. */
 function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: "any",
     override: ({ jsonSchema }) => {
-      delete jsonSchema["widget"];
+      for (const own of ["widget", "dateKind", "isName"]) delete jsonSchema[own];
     },
   });
   return rest;

@@ -6,9 +6,9 @@ import { findTaskFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { audiencesFor } from "../admin/inbox.tsx";
 import { listTasks, shownAs } from "../admin/list-tasks.ts";
-import { adminTexts } from "../admin/texts.nl.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
 import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
@@ -16,7 +16,7 @@ import { taskTexts } from "../task/texts.nl.ts";
 import { webTexts } from "../texts.nl.ts";
 import { documentAnswer, openTaskAnswer, taskAnswer } from "./answers.ts";
 import { DecisionInput, DocumentInput } from "./inputs.ts";
-import { problem } from "./problem.ts";
+import { problem, refusedByRules } from "./problem.ts";
 import { readInput } from "./read-input.ts";
 
 const BASE = "/api/admin/v1";
@@ -42,7 +42,8 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
     const items = pages.flatMap((page) =>
       page.items.map((item) => openTaskAnswer(item, site.definitions, now)),
     );
-    return c.json({ items, next: role === undefined ? undefined : pages[0]?.next });
+    const unreadable = pages.flatMap((page) => page.unreadable ?? []);
+    return c.json({ items, unreadable, next: role === undefined ? undefined : pages[0]?.next });
   });
 
   app.get(`${BASE}/dossiers/:id/tasks/:taskId`, async (c) => {
@@ -88,20 +89,23 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
     const { whole, task, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (part !== "on-behalf") throw new Refusal("page-unknown");
     if (task.status !== "open") throw new Refusal("conflict");
-    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier)) return c.body(null, 204);
-    return problem(c, 429, { code: "too-often", title: adminTexts.dossier.mailedTooOften });
+    const result = await mailTaskLink(site.definitions[task.kind], task, whole.dossier, {
+      id: idFor(c, site.newId),
+    });
+    return result.status === "mailed" ? c.body(null, 204) : refusedByRules(c, result.reasons, 409);
   });
 
   app.post(`${BASE}/dossiers/:id/tasks/:taskId/documents`, async (c) => {
     const { id, taskId } = c.req.param();
     const { kind } = await readInput(c, DocumentInput);
-    const { task, actor, part } = await findTaskFor(site, c.var.caller, id, taskId);
+    const { whole, task, actor, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (part === "reader") throw new Refusal("no-role");
     if (task.status !== "open") throw new Refusal("conflict");
     const needed: DocumentKind = kindOf(site.definitions[task.kind], kind, part === "on-behalf");
-    const upload = await prepareUpload({ task }, needed, actor, (document) =>
+    const upload = await prepareUpload({ task, whole }, needed, actor, (document) =>
       site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
     );
-    return c.json(upload, 201);
+    if (upload.status === "full") return refusedByRules(c, upload.reasons, 409);
+    return c.json({ id: upload.id, form: upload.form }, 201);
   });
 }

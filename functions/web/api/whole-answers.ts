@@ -11,7 +11,11 @@ import { AccessAnswer, DocumentAnswer, DossierAnswer, OpenTaskAnswer, TaskAnswer
 const text = z.string();
 const Stage = z.enum(STAGES);
 const next = z.string().optional().describe("Where the next page goes on; absent on the last");
-const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next });
+const unreadable = z
+  .array(text)
+  .optional()
+  .describe("Keys of what is missing here since it does not parse; operators were told");
+const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next, unreadable });
 
 const DossierLine = z.object({
   ...DossierAnswer.pick({ id: true, reference: true, status: true, stage: true, since: true }).shape,
@@ -48,6 +52,7 @@ export const ANSWERS = {
     leadTimes: z.object({ consumer: SideTimes, led: SideTimes }),
     documents: z.array(DocumentAnswer),
     timeline: z.array(z.object({ at: text, who: Actor.optional(), text, detail: text.optional() })),
+    unreadable,
   }),
   People: DossierAnswer.shape.people,
   ParkedPage: page(

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { isSameAddress, Person } from "../../domain/people.ts";
+import { isSameName } from "../../domain/person-names.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 
 /**
- * A person of the consumer, as far as the dossier knows it: an address is a person, whatever parts it has had. `id`, `name`
- * and `email` are those it is known by now; the others are all under which it ever stood.
+ * A person of the consumer, as far as the dossier knows it: one id, or one name at one address (PEOPLE-07), whatever parts
+ * it has had. `id`, `name` and `email` are those it is known by now; the others are all under which it ever stood.
  */
 export type KnownPerson = {
   id: string;
@@ -27,10 +28,11 @@ const personsIn = (value: unknown): Person[] =>
     return data ? [data] : [];
   });
 
-const isOf = ({ id, name, email }: Sighting, person: KnownPerson): boolean =>
-  id === undefined
-    ? person.names.includes(name)
-    : person.ids.includes(id) || person.emails.some((known) => isSameAddress(known, email));
+const isOf = ({ id, name, email }: Sighting, person: KnownPerson): boolean => {
+  const isNamed = person.names.some((known) => isSameName(known, name));
+  if (id === undefined) return isNamed;
+  return person.ids.includes(id) || (isNamed && person.emails.some((known) => isSameAddress(known, email)));
+};
 
 const withOne = <T>(values: T[], value: T | undefined): T[] =>
   value === undefined || values.includes(value) ? values : [...values, value];

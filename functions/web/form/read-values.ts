@@ -1,26 +1,16 @@
+import { cleanEmail, cleanLine, cleanName, cleanText } from "../../domain/clean-text.ts";
+import { readDate, readWholeNumber } from "../../domain/read-typed.ts";
 import type { FormField } from "./describe-form.ts";
 
 type Reader = (form: URLSearchParams, field: FormField) => unknown;
 
-/** What was typed, with the line ends of the web made plain; blank is undefined. */
-function typed(form: URLSearchParams, { path }: FormField): string | undefined {
-  const text = form.get(path)?.replace(/\r\n?/g, "\n");
-  return text === undefined || text.trim() === "" ? undefined : text;
-}
-
-/** A number as Belgians write it, "1.500" included; anything else stays as typed, for the schema to refuse. */
-function readNumber(form: URLSearchParams, field: FormField): unknown {
-  const text = typed(form, field);
-  const digits = text?.trim().replace(/(?<=\d)[ .](?=\d{3}(?!\d))/g, "");
-  return digits !== undefined && /^-?\d+$/.test(digits) ? Number(digits) : text;
-}
-
-/** A browser without a date picker lets people type 23/11/2026. */
-function readDate(form: URLSearchParams, field: FormField): unknown {
-  const text = typed(form, field)?.trim();
-  const [, day, month, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text ?? "") ?? [];
-  return day && month && year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
-}
+/** What was typed, cleaned as its kind of field is, or read as what it says; blank is undefined. */
+const typed =
+  (read: (typed: string) => string | number): Reader =>
+  (form, { path }) => {
+    const text = form.get(path) ?? "";
+    return cleanText(text) === "" ? undefined : read(text);
+  };
 
 function readYesNo(form: URLSearchParams, { path }: FormField): unknown {
   const chosen = form.get(path);
@@ -38,12 +28,12 @@ function readGroup(form: URLSearchParams, field: FormField): unknown {
 }
 
 const READERS = {
-  text: typed,
-  "long-text": typed,
-  email: typed,
-  choice: typed,
-  date: readDate,
-  number: readNumber,
+  text: typed(cleanName),
+  "long-text": typed(cleanText),
+  email: typed(cleanEmail),
+  choice: typed(cleanLine),
+  date: typed(readDate),
+  number: typed(readWholeNumber),
   "yes-no": readYesNo,
   choices: readChoices,
   group: readGroup,

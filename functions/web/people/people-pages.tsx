@@ -3,9 +3,12 @@ import { PERSON_FORMS } from "../../change-people/person-form.ts";
 import { peopleMayChange } from "../../change-people/people-may-change.ts";
 import { changePeopleTexts } from "../../change-people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
-import { type Actor, PERSON_PARTS, type PersonPart } from "../../domain/people.ts";
+import { type Actor, type Person, PERSON_PARTS, type PersonPart } from "../../domain/people.ts";
+import type { PersonChange } from "../../domain/people-moves.ts";
 import { personPartNames } from "../../domain/texts.nl.ts";
-import { describeForm } from "../form/describe-form.ts";
+import { describeForm, type FormField } from "../form/describe-form.ts";
+import { ConfirmationTick, problemsOfTick } from "../form/confirmation-tick.tsx";
+import { FormId } from "../form/form-id.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { NationalNumberCheck } from "../form/national-number-check.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
@@ -15,7 +18,12 @@ import type { ChangePeopleResult, ProposedPeopleChange } from "../../change-peop
 
 const texts = changePeopleTexts.page;
 const PREFIX = "person";
+const REMOVAL = "removal";
 const fieldsFor = (part: PersonPart) => describeForm(PERSON_FORMS[part], changePeopleTexts.fields);
+
+/** Where nobody is yet, whoever comes is somebody new, and nothing is asked about it. */
+const isAsked = (current: Person | undefined) => (field: FormField) =>
+  current !== undefined || field.path !== "change";
 
 /** Where each page stands: the list, and below it a page for each part. */
 export type PeopleAddresses = {
@@ -83,28 +91,40 @@ export const PersonPage = (props: {
   part: PersonPart;
   to: PeopleAddresses;
   typed?: TypedPerson;
+  /** What is wrong with a removal: it came without its tick. */
+  unticked?: Problem[];
   hidden?: Child;
 }) => {
-  const { dossier, part, to, hidden } = props;
+  const { dossier, part, to, unticked = [], hidden } = props;
   const current = dossier.people[part];
   const { values, problems } = props.typed ?? { values: { person: current }, problems: [] };
   const seen = <input type="hidden" name="seen" value={current?.id ?? ""} />;
   return (
     <>
       {problems.length > 0 ? <ProblemSummary problems={problems} idPrefix={PREFIX} /> : ""}
+      {unticked.length > 0 ? <ProblemSummary problems={unticked} idPrefix={REMOVAL} /> : ""}
       <p class="over">{dossier.organisation.name}</p>
       <h1>{texts.partTitle(part)}</h1>
       <form method="post" action={to.of(part)} id={PREFIX} novalidate>
         {hidden}
+        <FormId />
         {seen}
-        <FormFields fields={fieldsFor(part)} values={values} problems={problems} idPrefix={PREFIX} />
+        {current ? "" : <input type="hidden" name="change" value={"someone-else" satisfies PersonChange} />}
+        <FormFields
+          fields={fieldsFor(part).filter(isAsked(current))}
+          values={values}
+          problems={problems}
+          idPrefix={PREFIX}
+        />
         <NationalNumberCheck problems={problems} idPrefix={PREFIX} />
         <button>{texts.button}</button>
       </form>
       {part === "secondContact" && current ? (
-        <form method="post" action={to.remove}>
+        <form method="post" action={to.remove} id={REMOVAL} novalidate>
           {hidden}
+          <FormId />
           {seen}
+          <ConfirmationTick label={texts.removeTick} problems={unticked} idPrefix={REMOVAL} />
           <p>
             <button class="second">{texts.remove(current.name)}</button>
           </p>
@@ -126,6 +146,9 @@ export const readPersonForm = (part: PersonPart, form: URLSearchParams): Propose
   seen: form.get("seen") ?? undefined,
   noNationalNumber: form.get("noNationalNumber") === "true",
 });
+
+/** What is wrong with a posted removal. */
+export const problemsOfRemoval = (form: URLSearchParams): Problem[] => problemsOfTick(form, texts.removeTick);
 
 /** The form to show again. */
 export function typedAgain(

@@ -4,7 +4,15 @@ import type { ChangePeople, ProposedPeopleChange } from "../../change-people/cha
 import { changePeopleTexts } from "../../change-people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Actor, PersonPart } from "../../domain/people.ts";
-import { type PeopleAddresses, PeoplePage, PersonPage, readPersonForm, typedAgain } from "./people-pages.tsx";
+import { refusedStatus } from "../refused-status.ts";
+import {
+  type PeopleAddresses,
+  PeoplePage,
+  PersonPage,
+  problemsOfRemoval,
+  readPersonForm,
+  typedAgain,
+} from "./people-pages.tsx";
 
 const texts = changePeopleTexts.page;
 
@@ -23,7 +31,7 @@ export type PeopleSite<E extends Env> = {
   saved: { name: string; value: string };
   changePeople: ChangePeople;
   /** Where somebody goes whom the change leaves without these pages. */
-  elsewhere?: (dossier: Dossier, by: Actor) => string | undefined;
+  elsewhere?: (before: Dossier, after: Dossier, by: Actor) => string | undefined;
 };
 
 /** Serves the list, a page for each person, and the change and removal of a person. */
@@ -39,9 +47,9 @@ export function servePeople<E extends Env>(app: Hono<E>, site: PeopleSite<E>): v
     const result = await site.changePeople(dossier.id, proposed, by);
     if (result.status === "changed") {
       const back = `${to.list}?${saved.name}=${saved.value}`;
-      return c.redirect(site.elsewhere?.(result.dossier, by) ?? back, 303);
+      return c.redirect(site.elsewhere?.(dossier, result.dossier, by) ?? back, 303);
     }
-    c.status(422);
+    c.status(refusedStatus(c, result.reasons, 422));
     const typed = typedAgain(proposed, result);
     const page = <PersonPage dossier={dossier} part={part} to={to} typed={typed} hidden={hidden} />;
     return c.render(page, { title: texts.partTitle(part), hasProblems: true });
@@ -68,6 +76,12 @@ export function servePeople<E extends Env>(app: Hono<E>, site: PeopleSite<E>): v
 
   app.post(routes.removal, async (c) => {
     const form = await site.readForm(c);
-    return change(c, await visit(c), { part: partOf(c), seen: form.get("seen") ?? undefined });
+    const found = await visit(c);
+    const part = partOf(c);
+    const unticked = problemsOfRemoval(form);
+    if (unticked.length === 0) return change(c, found, { part, seen: form.get("seen") ?? undefined });
+    c.status(422);
+    const page = <PersonPage {...found} part={part} unticked={unticked} />;
+    return c.render(page, { title: texts.partTitle(part), hasProblems: true });
   });
 }

@@ -1,10 +1,15 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { ContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
 import { Answers } from "../answers.tsx";
 import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
+import type { ContactRequest } from "../../domain/ports.ts";
+import { ConfirmationTick, problemsOfTick } from "../form/confirmation-tick.tsx";
 import { describeForm } from "../form/describe-form.ts";
 import { type Answer, describeValues } from "../form/describe-values.ts";
+import { ProblemSummary } from "../form/problem-summary.tsx";
+import type { Problem } from "../form/problems.nl.ts";
+import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
 import { webTexts } from "../texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
@@ -19,12 +24,16 @@ function readable(form: Record<string, unknown>): Record<string, unknown> {
   return typeof number === "string" ? { ...form, enterpriseNumber: showEnterpriseNumber(number) } : form;
 }
 
-const Confirm = ({ answers, to }: { answers: Answer[]; to: string }) => (
+const PREFIX = "confirm";
+
+const Confirm = ({ answers, to, problems }: { answers: Answer[]; to: string; problems: Problem[] }) => (
   <>
+    {problems.length > 0 ? <ProblemSummary problems={problems} idPrefix={PREFIX} /> : ""}
     <h1>{texts.title}</h1>
     <p>{texts.intro}</p>
     <Answers answers={answers} />
-    <form method="post" action={to}>
+    <form method="post" action={to} id={PREFIX} novalidate>
+      <ConfirmationTick label={texts.tick} problems={problems} idPrefix={PREFIX} />
       <div class="buttons">
         <button>{texts.button}</button>
       </div>
@@ -50,16 +59,26 @@ export function confirmRoutes(app: Hono, site: PublicSite) {
     return request;
   };
 
+  const ask = (c: Context, secret: string, request: ContactRequest, problems: Problem[] = []) => {
+    const answers = describeValues(FIELDS, readable(request.form));
+    const to = site.addresses.at(`/bevestigen/${secret}`);
+    const page = <Confirm answers={answers} to={to} problems={problems} />;
+    return c.render(page, { title: texts.title, hasProblems: problems.length > 0 });
+  };
+
   app.get("/bevestigen/:secret", async (c) => {
     const secret = c.req.param("secret");
-    const request = await findRequest(secret);
-    const answers = describeValues(FIELDS, readable(request.form));
-    const page = <Confirm answers={answers} to={site.addresses.at(`/bevestigen/${secret}`)} />;
-    return c.render(page, { title: texts.title });
+    return ask(c, secret, await findRequest(secret));
   });
 
   app.post("/bevestigen/:secret", async (c) => {
-    const request = await findRequest(c.req.param("secret"));
+    const secret = c.req.param("secret");
+    const request = await findRequest(secret);
+    const problems = problemsOfTick(await readForm(c), texts.tick);
+    if (problems.length > 0) {
+      c.status(422);
+      return ask(c, secret, request, problems);
+    }
     const result = await site.confirmContact(request.id);
     if (result.status === "unknown") throw new Refusal("link-unknown");
     const page = <Confirmed reference={result.reference} isEnquiry={request.form["kind"] === "enquiry"} />;

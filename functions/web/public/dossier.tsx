@@ -8,7 +8,14 @@ import { useMayEnd } from "../../workflow/use-may-end.ts";
 import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
 import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
+import { refusedStatus } from "../refused-status.ts";
+import { ConfirmationTick, problemsOfTick } from "../form/confirmation-tick.tsx";
+import { FormId } from "../form/form-id.tsx";
+import { ProblemSummary } from "../form/problem-summary.tsx";
+import type { Problem } from "../form/problems.nl.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
+import { idFor } from "../once.ts";
+import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
 import { DocumentList, PlanningDates } from "../task/task-parts.tsx";
@@ -23,13 +30,22 @@ import { type Visit, visitDossier } from "./visits.ts";
 const texts = webTexts.status;
 
 /** A task link leads to one task; a new one is mailed, never made on a page. */
-type OwnProps = { to: string; isSecond: boolean };
+type OwnProps = { to: string; isSecond: boolean; unticked?: Unticked };
 type OwnTaskProps = OwnProps & { task: HumanTask; title: string; due?: string };
-const OwnTask = ({ task, title, due, to, isSecond }: OwnTaskProps) => (
+/** The task whose form came without its tick. */
+type Unticked = { taskId: string; problems: Problem[] };
+const prefixFor = (id: string) => `mail-${id}`;
+const OwnTask = ({ task, title, due, to, isSecond, unticked }: OwnTaskProps) => (
   <li>
     <strong>{title}</strong>. {due}{" "}
     {isSecond ? texts.taskOfBoth(showDate(task.openedAt)) : texts.yourTask(showDate(task.openedAt))}
-    <form method="post" action={`${to}/taken/${taskId(task)}/link`}>
+    <form method="post" action={`${to}/taken/${taskId(task)}/link`} id={prefixFor(taskId(task))} novalidate>
+      <FormId />
+      <ConfirmationTick
+        label={texts.mailAgainTick}
+        problems={unticked?.taskId === taskId(task) ? unticked.problems : []}
+        idPrefix={prefixFor(taskId(task))}
+      />
       <button class="second">
         {texts.mailAgain}
         <span class="visually-hidden">: {title}</span>
@@ -96,7 +112,11 @@ const PeopleLink = ({ to }: { to: string }) => (
   </p>
 );
 
-const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; notice?: string }) => {
+/** A note is the team's; whether one is missing is too. */
+const isForConsumer = (key: string) => !key.includes(" NOTE#");
+
+type PageProps = { visit: Visit; site: PublicSite; notice?: string; unticked?: Unticked };
+const DossierPage = ({ visit, site, notice, unticked }: PageProps) => {
   const { whole, audience, secret } = visit;
   const { dossier } = whole;
   const to = site.addresses.at(`/dossier/${secret}`);
@@ -113,6 +133,7 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
   });
   return (
     <>
+      {unticked ? <ProblemSummary problems={unticked.problems} idPrefix={prefixFor(unticked.taskId)} /> : ""}
       <p class="over">{dossier.organisation.name}</p>
       <h1>{texts.title(dossier.reference)}</h1>
       {notice ? (
@@ -122,6 +143,7 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
       ) : (
         ""
       )}
+      {whole.unreadable.some(isForConsumer) ? <p class="notice">{webTexts.unreadable.public}</p> : ""}
       <h2>{texts.whoseTurn}</h2>
       <WhoseTurn dossier={dossier} open={open} now={now} reader={audience} />
       <OwnTasks
@@ -130,6 +152,7 @@ const DossierPage = ({ visit, site, notice }: { visit: Visit; site: PublicSite; 
         site={site}
         to={to}
         isSecond={visit.person.id === dossier.people.secondContact?.id}
+        unticked={unticked}
       />
       <h2>{texts.steps}</h2>
       <Steps dossier={dossier} />
@@ -168,9 +191,20 @@ export function dossierRoutes(app: Hono, site: PublicSite) {
     const { dossier } = visit.whole;
     const task = findTask(visit.whole, c.req.param("taskId"));
     if (task?.status !== "open" || task.audience !== visit.audience) throw new Refusal("page-unknown");
-    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier, visit.person);
-    if (isMailed) return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
-    c.status(429);
+    const problems = problemsOfTick(await readForm(c), texts.mailAgainTick);
+    if (problems.length > 0) {
+      c.status(422);
+      const unticked = { taskId: taskId(task), problems };
+      const page = <DossierPage visit={visit} site={site} unticked={unticked} />;
+      return c.render(page, { title: texts.title(dossier.reference), hasProblems: true });
+    }
+    const result = await mailTaskLink(site.definitions[task.kind], task, dossier, {
+      id: idFor(c, site.newId),
+      to: visit.person,
+    });
+    if (result.status === "mailed")
+      return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
+    c.status(refusedStatus(c, result.reasons, 409));
     const page = <DossierPage visit={visit} site={site} notice={texts.mailedTooOften} />;
     return c.render(page, { title: texts.title(dossier.reference) });
   });

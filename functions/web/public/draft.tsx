@@ -19,6 +19,7 @@ export function draftRoutes(app: Hono, site: PublicSite) {
     const saved = await saveDraft(sight, proposed, basedOn(form));
     if (saved.status === "saved")
       return c.redirect(site.addresses.at(`/taak/${visit.secret}?ontwerp=bewaard`), 303);
+    if (saved.status === "nothing-typed") return c.redirect(site.addresses.at(`/taak/${visit.secret}`), 303);
     c.status(409);
     if (saved.status === "no-longer-open") {
       const { content, title } = closedTask(site, await visitTask(site, visit.secret), true);

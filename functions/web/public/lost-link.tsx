@@ -2,12 +2,14 @@ import type { Hono } from "hono";
 import { LinkForm } from "../../lost-link/link-form.ts";
 import { lostLinkTexts } from "../../lost-link/texts.nl.ts";
 import { describeForm } from "../form/describe-form.ts";
+import { FormId } from "../form/form-id.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { type Problem, problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
 import { logFailure } from "../log-failure.ts";
 import { readForm } from "../read-body.ts";
+import { refusedStatus } from "../refused-status.ts";
 import type { PublicSite } from "./public-site.ts";
 
 const texts = lostLinkTexts.form;
@@ -21,6 +23,7 @@ type Typed = { values: Record<string, unknown>; problems: Problem[] };
 /** Asks for a fresh link; on a page of its own, and where a link did not work. */
 export const LostLinkForm = ({ to, values = {}, problems = [] }: { to: string } & Partial<Typed>) => (
   <form method="post" action={to} id={PREFIX} novalidate>
+    <FormId />
     <FormFields fields={FIELDS} values={values} problems={problems} idPrefix={PREFIX} />
     <button>{texts.button}</button>
   </form>
@@ -60,8 +63,8 @@ export function lostLinkRoutes(app: Hono, site: PublicSite) {
     });
     const [result] = await Promise.all([asked, site.pause(ANSWER_MS)]);
     if (result.status === "done") return c.redirect(site.addresses.at("/link-kwijt/verstuurd"), 303);
-    c.status(422);
-    const problems = problemsOf(FIELDS, values, { problems: result.problems, reasons: [] });
+    c.status(refusedStatus(c, result.reasons, 422));
+    const problems = problemsOf(FIELDS, values, result);
     return c.render(<LostLinkPage to={to} values={values} problems={problems} />, {
       title: texts.title,
       hasProblems: true,

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { changePeopleTexts } from "../../change-people/texts.nl.ts";
-import type { PersonPart } from "../../domain/people.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { type Actor, isSameAddress, type PersonPart } from "../../domain/people.ts";
 import { personIsOfDossier } from "../../domain/person-is-of-dossier.ts";
 import type { PeopleAddresses } from "../people/people-pages.tsx";
 import { servePeople } from "../people/serve-people.tsx";
@@ -27,14 +28,29 @@ function partNamed(given: string): PersonPart {
   return SLUGS[given];
 }
 
-const HandedOver = () => (
+type Words = { title: string; paragraphs: string[] };
+const LinkEnded = ({ title, paragraphs }: Words) => (
   <>
-    <h1>{texts.handedOver.title}</h1>
-    {texts.handedOver.paragraphs.map((paragraph) => (
+    <h1>{title}</h1>
+    {paragraphs.map((paragraph) => (
       <p>{paragraph}</p>
     ))}
   </>
 );
+
+/** Where somebody goes whose own link ended with the change it made, and what it reads there. */
+const ENDED = {
+  "/overgedragen": texts.handedOver,
+  "/adres-gewijzigd": texts.addressChanged,
+} as const satisfies Record<string, Words>;
+
+/** The contact who changed its own part, or where it reads its mails. */
+function endedBy(before: Dossier, after: Dossier, by: Actor): keyof typeof ENDED | undefined {
+  if (!personIsOfDossier(after, by).allowed) return "/overgedragen";
+  const addressIn = ({ people }: Dossier) =>
+    [people.contact, people.secondContact].find((person) => person?.id === by.id)?.email;
+  return isSameAddress(addressIn(before), addressIn(after)) ? undefined : "/adres-gewijzigd";
+}
 
 /** The contacts keep the people of their organisation up to date. */
 export function peopleRoutes(app: Hono, site: PublicSite) {
@@ -57,8 +73,12 @@ export function peopleRoutes(app: Hono, site: PublicSite) {
     intro: texts.intro,
     saved: { name: "wijziging", value: "bewaard" },
     changePeople: site.changePeople,
-    elsewhere: (dossier, by) => (personIsOfDossier(dossier, by).allowed ? undefined : at("/overgedragen")),
+    elsewhere: (before, after, by) => {
+      const path = endedBy(before, after, by);
+      return path && at(path);
+    },
   });
 
-  app.get("/overgedragen", (c) => c.render(<HandedOver />, { title: texts.handedOver.title }));
+  for (const [path, words] of Object.entries(ENDED))
+    app.get(path, (c) => c.render(<LinkEnded {...words} />, { title: words.title }));
 }

@@ -10,13 +10,15 @@ import type {
   Documents,
   Dossiers,
   HumanTasks,
-  Limits,
   Links,
   NewId,
+  PostedForms,
+  Pause,
   Tombstones,
 } from "../../domain/ports.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import type { MessageTeam } from "../../messages/send-message.ts";
+import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
@@ -27,13 +29,14 @@ import type { Definitions } from "../task/task-sight.ts";
 export type PublicDeps = {
   site: Site;
   definitions: Definitions;
-  dossiers: Pick<Dossiers, "findWhole">;
+  dossiers: Pick<Dossiers, "readWhole">;
   tombstones: Pick<Tombstones, "find">;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft">;
   links: Pick<Links, "find">;
   requests: Pick<ContactRequests, "find">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
-  limits: Limits;
+  withinLimits: WithinLimits;
+  forms: PostedForms;
   sendMail: SendMail;
   requestContact: RequestContact;
   confirmContact: ConfirmContact;
@@ -41,8 +44,7 @@ export type PublicDeps = {
   messageTeam: MessageTeam;
   changePeople: ChangePeople;
   requestLink: RequestLink;
-  /** Lets this much time go by. */
-  pause: (milliseconds: number) => Promise<void>;
+  pause: Pause;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   endUse: EndUse;
   /** Address on the internet that a request comes from. */

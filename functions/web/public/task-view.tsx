@@ -58,20 +58,24 @@ export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false
     return { content, title };
   }
   const past = pastOf(definition, decision.outcome);
-  const isOwn = decision.by.id === person.id && !isTooLate;
+  const isOwn = decision.by.id === person.id;
+  const isFirst = isOwn && !isTooLate;
+  const others = isOwn
+    ? taskTexts.youDecided(decision.at)
+    : taskTexts.alreadyDecided(nameOf(decision.by), decision.at);
   const content = (
     <>
       <p class="over">{overOf(visit)}</p>
       <h1>{definition.texts.nl.title}</h1>
       <div class="done" role="status">
-        <h2>{isOwn ? taskTexts.thanks(past) : taskTexts.alreadyDecided(nameOf(decision.by), decision.at)}</h2>
+        <h2>{isFirst ? taskTexts.thanks(past) : others}</h2>
         <DecisionTaken task={task} past={past} />
-        {isOwn ? "" : <p>{taskTexts.alreadyDecidedText}</p>}
+        {isFirst ? "" : <p>{isOwn ? taskTexts.youDecidedText : taskTexts.alreadyDecidedText}</p>}
       </div>
       <Next visit={visit} now={toInstant(site.now())} toDossier={toDossier} />
     </>
   );
-  return { content, title: isOwn ? taskTexts.decided : definition.texts.nl.title };
+  return { content, title: isFirst ? taskTexts.decided : definition.texts.nl.title };
 }
 
 type Again = { posted?: Posted; storedElsewhere?: Draft; isDraftSaved?: boolean };
@@ -92,6 +96,7 @@ export async function taskView(site: PublicSite, visit: TaskVisit, again: Again 
       draftPath="ontwerp"
       documentsPath="documenten"
       onBehalf={false}
+      isByLink
       turn={taskTexts.yourTurn(task.openedAt)}
       now={toInstant(site.now())}
       over={overOf(visit)}

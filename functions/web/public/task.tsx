@@ -1,8 +1,12 @@
 import type { Hono } from "hono";
 import { taskId } from "../../domain/human-task.ts";
+import { isTicked } from "../form/confirmation-tick.tsx";
 import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
+import { refusedStatus } from "../refused-status.ts";
+import { confirmationOf } from "../task/confirmation.ts";
 import { postedAgain, readProposal } from "../task/read-proposal.ts";
+import { sightOf } from "../task/task-sight.ts";
 import type { PublicSite } from "./public-site.ts";
 import { closedTask, taskView } from "./task-view.tsx";
 import { visitTask } from "./visits.ts";
@@ -19,14 +23,18 @@ export function taskRoutes(app: Hono, site: PublicSite) {
   app.post("/taak/:secret", async (c) => {
     const secret = c.req.param("secret");
     const visit = await visitTask(site, secret);
-    const proposed = readProposal(site.definitions[visit.task.kind], await readForm(c), visit.actor);
+    const form = await readForm(c);
+    const sight = await sightOf(site, visit.whole, visit.task, true);
+    const posted = readProposal(sight.definition, form, visit.actor);
+    const asksTick = confirmationOf(sight, posted.outcome) !== undefined;
+    const proposed = { ...posted, isUnconfirmed: asksTick && !isTicked(form) };
     const result = await site.decideTask(visit.task.dossierId, taskId(visit.task), proposed);
     if (result.status === "unknown") throw new Refusal("link-unknown");
     if (result.status === "decided") return c.redirect(site.addresses.at(`/taak/${secret}`), 303);
     if (result.status === "refused") {
-      const posted = postedAgain(site.definitions[visit.task.kind], proposed, result);
-      const { content, title } = await taskView(site, visit, { posted });
-      c.status(422);
+      const again = postedAgain(sight.definition, proposed, result);
+      const { content, title } = await taskView(site, visit, { posted: again });
+      c.status(refusedStatus(c, result.reasons, 422));
       return c.render(content, { title, hasProblems: true });
     }
     const { content, title } = closedTask(site, await visitTask(site, secret), true);

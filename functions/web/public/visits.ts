@@ -1,3 +1,4 @@
+import { isMailedTo } from "../../adapters/dynamodb/links.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import type { Actor, Audience, Person } from "../../domain/people.ts";
@@ -7,7 +8,7 @@ import { findTask } from "../task/task-sight.ts";
 
 type Deps = {
   links: Pick<Links, "find">;
-  dossiers: Pick<Dossiers, "findWhole">;
+  dossiers: Pick<Dossiers, "readWhole">;
   tombstones: Pick<Tombstones, "find">;
 };
 
@@ -29,10 +30,10 @@ async function visitOf(deps: Deps, secret: string, kinds: LinkTarget["kind"][]) 
   const link = await deps.links.find(secret);
   if (!link || !kinds.includes(link.target.kind) || link.target.kind === "confirmation")
     throw new Refusal("link-unknown");
-  const whole = await deps.dossiers.findWhole(link.target.dossierId);
+  const whole = await deps.dossiers.readWhole(link.target.dossierId);
   if (!whole) await refuseDeleted(deps, link.target.dossierId);
   const known = whole && audienceOf(whole.dossier, link.personId);
-  if (!known) throw new Refusal("link-unknown");
+  if (!known || !isMailedTo(link, secret, known[1].email)) throw new Refusal("link-unknown");
   const [audience, person] = known;
   const actor: Actor = { role: audience, id: person.id, name: person.name };
   return { target: link.target, visit: { secret, person, audience, actor, whole } satisfies Visit };

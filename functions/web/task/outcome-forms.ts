@@ -5,6 +5,7 @@ import { taskId } from "../../domain/human-task.ts";
 import type { OutcomeText } from "../../domain/texts.ts";
 import { describeForm, type FormField } from "../form/describe-form.ts";
 import type { Problem } from "../form/problems.nl.ts";
+import { confirmationOf } from "./confirmation.ts";
 import { valuesOf } from "./form-values.ts";
 import type { TaskSight } from "./task-sight.ts";
 import { taskTexts } from "./texts.nl.ts";
@@ -40,6 +41,8 @@ export type OutcomeForm = {
   needs: NeededDocument[];
   chosenDocuments: string[];
   onBehalfReason?: string;
+  /** Beside the tick that it asks for (TASK-02). */
+  confirmation?: string;
   problems: Problem[];
   /** What it takes from the dossier as that is now; a decision and a draft name it. Undefined: nothing. */
   seen?: SeenValues;
@@ -53,7 +56,9 @@ function needsOf(
   choices: Choice[],
   onBehalf: boolean,
 ): NeededDocument[] {
-  const own = whole.documents.filter((document) => document.taskId === taskId(task));
+  const own = whole.documents.filter(
+    ({ taskId: of, scan }) => of === taskId(task) && scan !== "refused-late",
+  );
   const needed = definition.documents.flatMap(({ kind, requiredFor }) => {
     const by = choices.filter(({ outcome }) => requiredFor.includes(outcome));
     if (requiredFor.length > 0 && by.length === 0) return [];
@@ -80,7 +85,10 @@ function choicesOf({ outcomes, texts }: TaskSight["definition"]): Choice[][] {
 }
 
 /** The forms of a task, one for all outcomes that ask the same, in the order in which the task declares them. */
-export function outcomeForms(sight: TaskSight, onBehalf: boolean, posted?: Posted): OutcomeForm[] {
+export function outcomeForms(
+  sight: TaskSight,
+  { onBehalf, isByLink, posted }: { onBehalf: boolean; isByLink?: boolean; posted?: Posted },
+): OutcomeForm[] {
   const { texts, outcomes } = sight.definition;
   return choicesOf(sight.definition).flatMap((choices) => {
     const [first] = choices;
@@ -99,6 +107,7 @@ export function outcomeForms(sight: TaskSight, onBehalf: boolean, posted?: Poste
       needs,
       chosenDocuments: again?.documents ?? accepted.map(({ id }) => id),
       onBehalfReason: again?.onBehalfReason,
+      confirmation: isByLink ? confirmationOf(sight, first.outcome) : undefined,
       problems: again?.problems ?? [],
     };
     return [form];

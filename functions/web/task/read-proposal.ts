@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { cleanText } from "../../domain/clean-text.ts";
+import { CONFIRMATION } from "../../domain/decision-is-confirmed.ts";
 import type { Proposed } from "../../domain/decide.ts";
 import type { TaskDefinition } from "../../domain/human-task.ts";
 import type { Actor } from "../../domain/people.ts";
@@ -17,6 +19,7 @@ export const FORM_NAMES = [
   "draftVersion",
   "onBehalfReason",
   "noNationalNumber",
+  CONFIRMATION,
   "seen",
   "kind",
   "csrf",
@@ -50,9 +53,9 @@ export function readProposal(definition: TaskDefinition, form: URLSearchParams, 
   return {
     outcome: form.get("outcome") ?? "",
     fields: readValues(fieldsOf(definition, formOf(form)), form),
-    documents: form.getAll("documents"),
+    documents: form.getAll("documents").filter((id) => id !== ""),
     by,
-    onBehalfReason: form.get("onBehalfReason") ?? undefined,
+    onBehalfReason: cleanText(form.get("onBehalfReason") ?? "") || undefined,
     noNationalNumber: form.get("noNationalNumber") === "true",
     seen: readSeen(form),
   };

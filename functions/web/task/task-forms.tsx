@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { leavesOf } from "../form/describe-form.ts";
+import { ConfirmationTick } from "../form/confirmation-tick.tsx";
 import { idOf } from "../form/field-inputs.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { NationalNumberCheck } from "../form/national-number-check.tsx";
@@ -121,6 +122,11 @@ const OneForm = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => 
     {props.onBehalf ? <OnBehalf form={form} /> : ""}
     <NeededDocuments form={form} to={props.to.documents} keepsTyped={props.to.draft !== undefined} />
     <NationalNumberCheck problems={form.problems} idPrefix={prefixOf(form)} />
+    {form.confirmation === undefined ? (
+      ""
+    ) : (
+      <ConfirmationTick label={form.confirmation} problems={form.problems} idPrefix={prefixOf(form)} />
+    )}
     <Decide choices={form.choices} draft={leavesOf(form.fields).length > 1 ? props.to.draft : undefined} />
   </form>
 );

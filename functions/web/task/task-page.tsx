@@ -24,6 +24,8 @@ export type OpenTaskProps = {
   draftPath?: string;
   documentsPath: string;
   onBehalf: boolean;
+  /** The reader came by a mailed link: a form that may be sent as it is shown asks for a tick. */
+  isByLink?: boolean;
   /** Whose turn it is, and the moment of looking. */
   turn: string;
   now: Instant;
@@ -92,9 +94,9 @@ const Choices = ({ forms }: { forms: OutcomeForm[] }) =>
 
 /** An open task: what is asked and why, what came before, and a form for each possible answer. */
 export const OpenTask = (props: OpenTaskProps) => {
-  const { sight, posted, storedElsewhere, onBehalf, to } = props;
+  const { sight, posted, storedElsewhere, onBehalf, isByLink, to } = props;
   const texts = sight.definition.texts.nl;
-  const forms = outcomeForms(sight, onBehalf, posted);
+  const forms = outcomeForms(sight, { onBehalf, isByLink, posted });
   const refused = forms.find((form) => form.problems.length > 0);
   return (
     <>
@@ -140,7 +142,7 @@ export const OpenTask = (props: OpenTaskProps) => {
           documents: `${to}/${props.documentsPath}`,
         }}
         onBehalf={onBehalf}
-        draftVersion={(storedElsewhere ?? sight.draft)?.version ?? 0}
+        draftVersion={(storedElsewhere ?? sight.draft)?.version ?? sight.hiddenVersion ?? 0}
         openOutcome={posted?.outcome ?? sight.draft?.outcome}
         hidden={props.hidden}
       />

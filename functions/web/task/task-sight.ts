@@ -1,3 +1,4 @@
+import { Unreadable } from "../../domain/errors.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../../domain/human-task.ts";
 import type { Dossiers, Draft, HumanTasks, WholeDossier } from "../../domain/ports.ts";
 import type { TaskKind } from "../../domain/process.ts";
@@ -11,16 +12,22 @@ export type TaskSight = {
   definition: TaskDefinition;
   /** Only of those whose task it is: a draft is nobody else's to read. */
   draft?: Draft;
+  /** Version of a draft that is not the reader's to read, and gives way to what it keeps. */
+  hiddenVersion?: number;
 };
 
 export type TaskReader = {
-  dossiers: Pick<Dossiers, "findWhole">;
+  dossiers: Pick<Dossiers, "readWhole">;
   tasks: Pick<HumanTasks, "findDraft">;
   definitions: Definitions;
 };
 
-export const findTask = (whole: WholeDossier, id: string): HumanTask | undefined =>
-  whole.tasks.find((task) => taskId(task) === id);
+/** Undefined when there is none; one that is there and does not parse is no reason to say that it is not. */
+export function findTask({ tasks, unreadable }: WholeDossier, id: string): HumanTask | undefined {
+  const key = unreadable.find((one) => one.endsWith(` TASK#${id}`));
+  if (key !== undefined) throw new Unreadable(key);
+  return tasks.find((task) => taskId(task) === id);
+}
 
 /** Adds what a task's page needs to the task. `isOwn`: the reader is of the task's own audience. */
 export async function sightOf(
@@ -31,5 +38,12 @@ export async function sightOf(
 ): Promise<TaskSight> {
   const readsDraft = isOwn && task.status === "open";
   const draft = readsDraft ? await tasks.findDraft(task.dossierId, taskId(task)) : undefined;
-  return { whole, task, definition: definitions[task.kind], draft };
+  const sight = { whole, task, definition: definitions[task.kind] };
+  return draft && isOfPredecessor(draft, whole, task)
+    ? { ...sight, hiddenVersion: draft.version }
+    : { ...sight, draft };
 }
+
+/** What a signatory was typing is its own. A draft of the contacts is their organisation's, and passes to who takes over. */
+const isOfPredecessor = ({ by }: Draft, { dossier }: WholeDossier, { audience }: HumanTask): boolean =>
+  audience === "signatory" && by !== undefined && by !== dossier.people.signatory?.id;

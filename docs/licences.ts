@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+
+/** What may ship under the EUPL-1.2: permissive licences, which ask for no more than their notice. */
+export const ALLOWED = [
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "CC-BY-3.0",
+  "ISC",
+  "MIT",
+  "MIT-0",
+  "PSF-2.0",
+  "Unlicense",
+];
+/** What only builds, tests and runs locally may also be under a copyleft of its own files, or choose. */
+export const ALLOWED_FOR_DEVELOPMENT = [...ALLOWED, "MPL-2.0", "Zlib"];
+
+const Entry = z.looseObject({
+  version: z.string().optional(),
+  license: z.string().optional(),
+  dev: z.boolean().optional(),
+  optional: z.boolean().optional(),
+  devOptional: z.boolean().optional(),
+});
+export const Lockfile = z.looseObject({ packages: z.record(z.string(), Entry) });
+
+/** The one optional package is a database for the local cloud. */
+export const ships = ({ dev, optional, devOptional }: z.infer<typeof Entry>): boolean =>
+  !(dev ?? optional ?? devOptional ?? false);
+
+export type Package = { name: string; version: string; licence: string; ships: boolean };
+
+/** Every package of the lockfile, once a version. */
+export function packagesOf(root: string): Package[] {
+  const { packages } = Lockfile.parse(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")));
+  const found = Object.entries(packages)
+    .filter(([path]) => path !== "")
+    .map(([path, entry]) => ({
+      name: path.replace(/^.*node_modules\//, ""),
+      version: entry.version ?? "",
+      licence: entry.license ?? "none",
+      ships: ships(entry),
+    }));
+  const byVersion = new Map(found.map((one) => [`${one.name}@${one.version} ${one.ships}`, one]));
+  return [...byVersion.values()].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+const keyOf = ({ name, version }: Package) => `${name}@${version}`;
+
+/** Whether an SPDX expression leaves a choice that is allowed: of `A OR B` one, of `A AND B` both. */
+export const isAllowed = (licence: string, allowed: readonly string[]): boolean =>
+  licence
+    .replace(/^\((.*)\)$/, "$1")
+    .split(" OR ")
+    .some((choice) => choice.split(" AND ").every((one) => allowed.includes(one)));
+
+export function renderLicences(packages: Package[]): string {
+  const shipped = packages.filter(({ ships }) => ships);
+  const others = packages.filter(({ ships }) => !ships);
+  const counts = new Map<string, number>();
+  for (const { licence } of others) counts.set(licence, (counts.get(licence) ?? 0) + 1);
+  const rows = shipped.map(({ name, version, licence }) => [name, version, licence]);
+  const perLicence = [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+  return [
+    "# Licences",
+    "",
+    "Made from `package-lock.json` by `npm run docs`. `npm run sbom` writes what ships as a CycloneDX document. Which licences",
+    "are allowed stands in [licences.ts](licences.ts).",
+    "",
+    "## What ships",
+    "",
+    ...table(["package", "version", "licence"], rows),
+    "",
+    "## What builds, tests and runs it locally",
+    "",
+    ...table(
+      ["licence", "packages"],
+      perLicence.map(([licence, count]) => [licence, String(count)]),
+    ),
+    "",
+  ].join("\n");
+}
+
+/** Columns as wide as their widest cell, as Prettier writes them. */
+function table(head: string[], rows: string[][]): string[] {
+  const widths = head.map((title, column) =>
+    Math.max(3, ...[head, ...rows].map((row) => (row[column] ?? title).length)),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rows.map(line)];
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import {
+  DeleteCommand,
+  PutCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import type { Table } from "./table.ts";
+
+/** Every write of the table goes through here: lint refuses the commands of the SDK elsewhere in `functions/`. */
+
+type Key = { pk: string; sk: string };
+type Item = Key & Record<string, unknown>;
+type Terms = { names?: Record<string, string>; values?: Record<string, unknown> };
+/** What must hold of the stored item, or nothing is written. */
+export type Condition = Terms & { condition: string };
+export type Update = Condition & { expression: string };
+export type Action = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** Nothing is stored under this key yet. */
+export const IS_NEW: Condition = { condition: "attribute_not_exists(pk)" };
+
+const termsOf = ({ names, values }: Terms) => ({
+  ...(names ? { ExpressionAttributeNames: names } : {}),
+  ...(values ? { ExpressionAttributeValues: values } : {}),
+});
+
+export const put = ({ name: TableName }: Table, Item: Item, condition: Condition): Action => ({
+  Put: { TableName, Item, ConditionExpression: condition.condition, ...termsOf(condition) },
+});
+
+export const update = ({ name: TableName }: Table, Key: Key, change: Update): Action => ({
+  Update: {
+    TableName,
+    Key,
+    UpdateExpression: change.expression,
+    ConditionExpression: change.condition,
+    ...termsOf(change),
+  },
+});
+
+/** What must hold of an item that is not written. */
+export const check = ({ name: TableName }: Table, Key: Key, condition: Condition): Action => ({
+  ConditionCheck: { TableName, Key, ConditionExpression: condition.condition, ...termsOf(condition) },
+});
+
+/** Deleting what is gone already is the same as deleting it. */
+export const remove = ({ name: TableName }: Table, Key: Key): Action => ({ Delete: { TableName, Key } });
+
+/**
+ * Writes all, or nothing when a condition is not met. Always as a transaction, also a single item: its token lets
+ * DynamoDB recognise a repeated request for 10 minutes. So when an answer is lost and the SDK sends the command again,
+ * the person who succeeded is not told that somebody was first.
+ */
+export async function write({ client }: Table, ...actions: Action[]): Promise<void> {
+  await client.send(new TransactWriteCommand({ ClientRequestToken: randomUUID(), TransactItems: actions }));
+}
+
+/** The items that may take the place of what is stored, and why nothing is lost by it. */
+export type MayOverwrite =
+  /** Its key holds 256 random bits, minted for this write. */
+  | "fresh-secret"
+  /** It says what was seen last, and the latest write is the truth. */
+  | "latest-is-true";
+
+export async function overwrite(table: Table, item: Item, _because: MayOverwrite): Promise<void> {
+  await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+}
+
+/**
+ * Adds to a number that exists or begins at 0, where the condition holds; answers whether it did. A repeated request
+ * counts twice: a limit that is reached one use early.
+ */
+export async function countIf(
+  table: Table,
+  Key: Key,
+  change: Condition & { add: Record<string, number>; set: Record<string, unknown> },
+): Promise<boolean> {
+  const adding = Object.keys(change.add).map((name) => `${name} :${name}`);
+  const setting = Object.keys(change.set).map((name) => `${name} = :${name}`);
+  const given: Record<string, unknown> = { ...change.add, ...change.set };
+  const values = Object.fromEntries(Object.entries(given).map(([name, value]) => [`:${name}`, value]));
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key,
+        UpdateExpression: `ADD ${adding.join(", ")} SET ${setting.join(", ")}`,
+        ConditionExpression: change.condition,
+        ExpressionAttributeValues: { ...values, ...change.values },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === "ConditionalCheckFailedException") return false;
+    throw error;
+  }
+}
+
+/** Deletes one item; again is fine. */
+export async function erase(table: Table, Key: Key): Promise<void> {
+  await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
+}
+
+/**
+ * Adds one to a number and answers the item. A repeated request counts twice: a gap in references, or a limit that is
+ * reached one use early.
+ */
+export async function count(
+  table: Table,
+  Key: Key,
+  attribute: string,
+  set: Record<string, unknown> = {},
+): Promise<unknown> {
+  const names = Object.keys(set);
+  const setting = names.map((name) => `${name} = :${name}`).join(", ");
+  const { Attributes } = await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key,
+      UpdateExpression: `ADD ${attribute} :one${names.length > 0 ? ` SET ${setting}` : ""}`,
+      ExpressionAttributeValues: {
+        ":one": 1,
+        ...Object.fromEntries(names.map((name) => [`:${name}`, set[name]])),
+      },
+      ReturnValues: "ALL_NEW",
+    }),
+  );
+  return Attributes;
+}

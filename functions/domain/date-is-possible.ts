@@ -1,0 +1,32 @@
+import { type CalendarDate, dateOf, showDate } from "./calendar.ts";
+import { boundsOf, type DateKindName, type Moment } from "./date-kinds.ts";
+import { dateIsReached } from "./date-is-reached.ts";
+import { allowed, refused, type Verdict } from "./verdict.ts";
+
+/**
+ * DATE-02: a date lies within the bounds of what it says (date-kinds.ts): what was done for a request not long before it, what is planned not in the past, a term not over, and nothing in a year that is a slip of the keyboard.
+ * Source: accuracy of data (GDPR 5(1)(d)); the process: the order of its steps.
+ */
+export function dateIsPossible(
+  kind: DateKindName,
+  date: CalendarDate,
+  moment: Moment,
+  field: string,
+): Verdict {
+  const { earliest, latest } = boundsOf(kind, moment);
+  if (earliest !== undefined && date < earliest) {
+    const message =
+      earliest < dateOf(moment.now)
+        ? `Deze datum ligt te ver in het verleden. Kijk het jaar na: vroeger dan ${showDate(earliest)} kan niet.`
+        : `Deze datum is al voorbij. Kies ${showDate(earliest)} of later.`;
+    return refused("DATE-02", message, field);
+  }
+  if (latest === undefined || date <= latest) return allowed;
+  return latest === dateOf(moment.now)
+    ? dateIsReached(date, moment.now, field)
+    : refused(
+        "DATE-02",
+        `Deze datum ligt te ver. Kijk het jaar na: later dan ${showDate(latest)} kan niet.`,
+        field,
+      );
+}

@@ -1,0 +1,75 @@
+import { addDays, addYears, type CalendarDate, dateOf, type Instant } from "./calendar.ts";
+
+/** A day, counted from today or from the day on which the dossier was opened. */
+type Bound = { from: "today" | "opening"; years?: number; days?: number };
+
+type DateKind = {
+  /** What such a date says, for who reads the description of the API. */
+  says: string;
+  earliest?: Bound;
+  latest?: Bound;
+};
+
+const TODAY: Bound = { from: "today" };
+const OPENING: Bound = { from: "opening" };
+/** People get ready for a request before they make it. */
+const BEFORE_OPENING: Bound = { from: "opening", years: -1 };
+/** Nobody plans further ahead: a later date is a slip in the year. */
+const PLANNED_AT_MOST: Bound = { from: "today", years: 5 };
+
+/**
+ * Every kind of date that a form asks, with the bounds that make sense for what it says. A bound that is left out is that
+ * of a rule of its own, which `says` names.
+ */
+export const DATE_KINDS = {
+  done: {
+    says: "done for this request: at most a year before it, today or earlier",
+    earliest: BEFORE_OPENING,
+    latest: TODAY,
+  },
+  "decided-before": {
+    says: "decided in the last ten years, today or earlier",
+    earliest: { from: "today", years: -10 },
+    latest: TODAY,
+  },
+  connected: { says: "done within this dossier; not in the future (MAGDA-02)", earliest: OPENING },
+  "before-connection": {
+    says: "at most a year before this request; not in the future (MAGDA-02)",
+    earliest: BEFORE_OPENING,
+  },
+  planned: { says: "today or later, at most five years ahead", earliest: TODAY, latest: PLANNED_AT_MOST },
+  scheduled: { says: "not in the past (INTAKE-03), at most five years ahead", latest: PLANNED_AT_MOST },
+  "term-start": {
+    says: "first day of a term: not before this dossier, at most five years ahead",
+    earliest: OPENING,
+    latest: PLANNED_AT_MOST,
+  },
+  "term-end": {
+    says: "last day of a term: still to come, at most fifty years ahead",
+    earliest: { from: "today", days: 1 },
+    latest: { from: "today", years: 50 },
+  },
+  "hold-end": { says: "still to come, at most a year away (HOLD-02)" },
+  "extension-end": { says: "still to come, at most a year away (STALLED-01)" },
+  "absence-start": {
+    says: "today or later (SUBSTITUTE-03), at most a year ahead",
+    latest: { from: "today", years: 1 },
+  },
+  "absence-end": { says: "at most a year after the first day (SUBSTITUTE-03)" },
+} as const satisfies Record<string, DateKind>;
+export type DateKindName = keyof typeof DATE_KINDS;
+
+/** The moment at which a date is given, and the opening of the dossier that it is about; without one, the same moment. */
+export type Moment = { now: Instant; opening?: Instant };
+
+const dayOf = ({ from, years = 0, days = 0 }: Bound, { now, opening = now }: Moment): CalendarDate =>
+  dateOf(addDays(addYears(from === "today" ? now : opening, years), days));
+
+/** The first and the last day that a date of this kind can be. */
+export function boundsOf(
+  kind: DateKindName,
+  moment: Moment,
+): { earliest?: CalendarDate; latest?: CalendarDate } {
+  const { earliest, latest }: DateKind = DATE_KINDS[kind];
+  return { earliest: earliest && dayOf(earliest, moment), latest: latest && dayOf(latest, moment) };
+}

@@ -1,0 +1,28 @@
+import type { Proposed } from "./decide.ts";
+import type { Decision, TaskDefinition } from "./human-task.ts";
+
+/** Whether somebody posts again what it decided before: a second click, or a page that is sent anew. */
+export function isSameDecision(
+  { outcomes }: Pick<TaskDefinition, "outcomes">,
+  decision: Decision,
+  { outcome, fields, documents, by }: Proposed,
+): boolean {
+  const schema = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
+  const parsed = schema?.safeParse(fields);
+  return (
+    decision.outcome === outcome &&
+    decision.by.id === by.id &&
+    decision.by.role === by.role &&
+    inOneOrder([...decision.documents].sort()) === inOneOrder([...documents].sort()) &&
+    parsed?.success === true &&
+    inOneOrder(decision.fields) === inOneOrder(parsed.data)
+  );
+}
+
+/** The same text for values that hold the same, in whatever order a store gives their names. */
+const inOneOrder = (value: unknown): string =>
+  JSON.stringify(value, (_name, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => one.localeCompare(other)))
+      : inner,
+  );

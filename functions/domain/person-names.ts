@@ -1,0 +1,24 @@
+/** A word of a text as people compare it: without accents, in one form of Unicode and one case. */
+export const folded = (text: string): string =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().toLowerCase();
+
+/** A word of a text, with where it stands and what binds it to the next: `Anne-Marie` is two words that are one name. */
+export type Word = { folded: string; start: number; end: number; isCapital: boolean; gap: string };
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a text. `gap`: what stands between a word and the one before it. */
+export function wordsOf(text: string): Word[] {
+  let before = 0;
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
+    const gap = text.slice(before, index);
+    before = index + word.length;
+    return { folded: folded(word), start: index, end: before, isCapital: /^\p{Lu}/u.test(word), gap };
+  });
+}
+
+/** Whether two names are one, however people typed them: capitals, accents, hyphens and spaces make no other name. */
+export const isSameName = (one: string, other: string): boolean => {
+  const [first, second] = [one, other].map((name) => wordsOf(name).map((word) => word.folded));
+  return first?.join(" ") === second?.join(" ");
+};

@@ -1,0 +1,32 @@
+import { folded, withoutAround } from "./clean-text.ts";
+
+const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus"].concat([
+  "september",
+  "oktober",
+  "november",
+  "december",
+]);
+
+const iso = (year: string, month: number, day: string): string =>
+  `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
+
+/**
+ * A date as people write it (23/11/2026, 23 november 2026, 2026‑11‑23 with the hyphens of a mail) as YYYY-MM-DD; anything
+ * else stays as typed, to be refused.
+ */
+export function readDate(typed: string): string {
+  const text = withoutAround(folded(typed));
+  const [, day, month, year] = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})$/.exec(text) ?? [];
+  if (day && month && year) return iso(year, Number(month), day);
+  const [, dayInWords, name = "", yearInWords] = /^(\d{1,2}) +(\p{L}{3,})\.? +(\d{4})$/u.exec(text) ?? [];
+  const place = MONTHS.findIndex((known) => known.startsWith(name.toLowerCase()));
+  return dayInWords && yearInWords && place >= 0 ? iso(yearInWords, place + 1, dayInWords) : text;
+}
+
+/** A whole number as Belgians write it, "1.500" or "1 500"; anything else stays as typed, to be refused. */
+export function readWholeNumber(typed: string): number | string {
+  const text = withoutAround(folded(typed));
+  const digits = text.replace(/(?<=\d)[ .'’](?=\d{3}(?!\d))/g, "");
+  const number = /^[-+]?\d+$/.test(digits) ? Number(digits) : undefined;
+  return Number.isSafeInteger(number) && number !== undefined ? number : text;
+}

@@ -1,0 +1,110 @@
+import { folded, type Word, wordsOf } from "../../domain/person-names.ts";
+import type { KnownPerson } from "./persons.ts";
+
+type Names = Pick<KnownPerson, "names" | "emails">;
+type Place = { first: number; last: number };
+
+const ADDRESS = /[\p{L}\p{M}\p{N}._%+-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu;
+const URL_IN_TEXT = /https?:\/\/\S+/gu;
+/** Small words before a family name: "Van den Berg", "De Wit". */
+const PARTICLES = ["van", "de", "den", "der", "ter", "ten", "vande", "vanden", "vander", "le", "la", "du"];
+const TITLES = ["mevrouw", "mevr", "mw", "heer", "meneer", "dhr", "dr", "prof", "mr", "juffrouw"];
+
+/**
+ * COPY-01: a text is about a person when its name stands there as whole words, in either order, or its whole address. The
+ * family name alone, or the first name alone, counts when it is written as a name and is not part of somebody else's; one
+ * name in a single word as well. "An" stands not in "aan", "van" or "Anne-Marie". Accents, capitals and the form of Unicode
+ * make no difference. A text that names two people is in the copy of both, whole: the LED team looks at it before it is
+ * given away.
+ * Source: GDPR 15(1), (3) and (4): the copy holds one's own data, and leaves the rights of others alone.
+ */
+export function isNamedIn(text: string, person: Names, others: readonly Names[]): boolean {
+  if (addressesIn(text).some((address) => person.emails.map(folded).includes(address))) return true;
+  if (person.names.some((name) => folded(name.trim()) === folded(text.trim()))) return true;
+  const words = wordsOf(withoutAddresses(text));
+  const taken = others.flatMap(({ names }) => names.flatMap((name) => wholeNames(words, name)));
+  const isFree = ({ first, last }: Place) =>
+    !taken.some(
+      (place) => place.first <= first && last <= place.last && place.last - place.first > last - first,
+    );
+  return person.names.some(
+    (name) => wholeNames(words, name).some(isFree) || partsOfName(words, name).some(isFree),
+  );
+}
+
+const addressesIn = (text: string) => [...text.matchAll(ADDRESS)].map(([address]) => folded(address));
+
+/** A name within an address is no name in the text. */
+const withoutAddresses = (text: string) =>
+  text
+    .replace(URL_IN_TEXT, (url) => "_".repeat(url.length))
+    .replace(ADDRESS, (one) => "_".repeat(one.length));
+
+const isBound = (gap: string | undefined) => gap !== undefined && /^[-‐‑'’]$/.test(gap);
+/** "Ans" is another name; the s of "An's" is a genitive. */
+const isBoundAfter = (words: readonly Word[], last: number) =>
+  isBound(words[last + 1]?.gap) && words[last + 1]?.folded !== "s";
+
+/** Where these words stand one after the other, and not as a part of a longer name. */
+const placesOf = (words: readonly Word[], sought: readonly string[]): Place[] =>
+  sought.length === 0
+    ? []
+    : words
+        .map((_, first) => ({ first, last: first + sought.length - 1 }))
+        .filter(
+          ({ first, last }) =>
+            sought.every((word, index) => words[first + index]?.folded === word) && last < words.length,
+        )
+        .filter(
+          ({ first, last }) =>
+            !isBound(first === 0 ? undefined : words[first]?.gap) && !isBoundAfter(words, last),
+        );
+
+/** First name and family name, as one writes them: what is bound by a hyphen is one first name. */
+function splitName(name: string): { given: string[]; family: string[] } {
+  const words = wordsOf(name);
+  const end = words.findIndex(({ gap }, index) => index > 0 && !isBound(gap));
+  const all = words.map((word) => word.folded);
+  return end < 0 ? { given: all, family: [] } : { given: all.slice(0, end), family: all.slice(end) };
+}
+
+/** The name in full, in either order, or with an initial. A single word is a name only where it is written as one. */
+function wholeNames(words: readonly Word[], name: string): Place[] {
+  const { given, family } = splitName(name);
+  if (family.length === 0) return aloneIn(words, given);
+  const initial = given[0]?.slice(0, 1) ?? "";
+  return [
+    [...given, ...family],
+    [...family, ...given],
+    [initial, ...family],
+  ].flatMap((sought) => placesOf(words, sought));
+}
+
+/** One part of the name alone, where nothing beside it makes it another name. */
+function partsOfName(words: readonly Word[], name: string): Place[] {
+  const { given, family } = splitName(name);
+  if (family.length === 0) return [];
+  const familyAlone = placesOf(words, family).filter(
+    ({ first, last }) => words[last]?.isCapital === true && !isNameBefore(words, first),
+  );
+  return [...aloneIn(words, given), ...familyAlone];
+}
+
+const isSpace = (gap: string | undefined) => gap !== undefined && /^\s+$/.test(gap);
+
+/** A first name that no family name follows. */
+const aloneIn = (words: readonly Word[], given: readonly string[]): Place[] =>
+  placesOf(words, given).filter(({ first, last }) => {
+    const next = words[last + 1];
+    const isLonger =
+      isSpace(next?.gap) && (next?.isCapital === true || PARTICLES.includes(next?.folded ?? ""));
+    return words[first]?.isCapital === true && !isLonger;
+  });
+
+/** "Jan Voorbeeld" and "J. Voorbeeld" are somebody else; "mevrouw Voorbeeld" is not. */
+function isNameBefore(words: readonly Word[], first: number): boolean {
+  const before = words[first - 1];
+  if (!before || !/^\.?\s*$/.test(words[first]?.gap ?? "")) return false;
+  const isInitial = before.folded.length === 1;
+  return (isInitial || isSpace(words[first]?.gap)) && before.isCapital && !TITLES.includes(before.folded);
+}

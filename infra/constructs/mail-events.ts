@@ -1,0 +1,58 @@
+import { EventField, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
+import { Construct } from "constructs";
+import type { Alarms } from "./alarms.ts";
+import { deadLetterQueue } from "./dead-letters.ts";
+
+export type MailEventsProps = {
+  readonly alarms: Alarms;
+  /** Name of the configuration set that mails are sent with. */
+  readonly configurationSet: string;
+};
+
+const REFUSED = ["Email Bounced", "Email Complaint Received", "Email Rejected"];
+
+/**
+ * Tells operators of a mail that SES accepted and that then did not arrive, and of SES not sending at all. They get ids
+ * only: the dossier's page has the address.
+ */
+export class MailEvents extends Construct {
+  constructor(scope: Construct, id: string, { alarms, configurationSet }: MailEventsProps) {
+    super(scope, id);
+    const lost = deadLetterQueue(
+      this,
+      alarms,
+      "A mail did not arrive, and the message about it did not reach operators either.",
+    );
+    const whatToDo = alarms.whatToDo("mail-is-refused");
+    new Rule(this, "Refused", {
+      description: "LED onboarding: a mail did not arrive",
+      eventPattern: {
+        source: ["aws.ses"],
+        detailType: REFUSED,
+        detail: { mail: { tags: { "ses:configuration-set": [configurationSet] } } },
+      },
+      targets: [alarms.tell(RuleTargetInput.fromText(`${refusal()} ${whatToDo}`), lost)],
+    });
+    new Rule(this, "Paused", {
+      description: "LED onboarding: SES does not send any more, or does again",
+      eventPattern: {
+        source: ["aws.ses"],
+        detailType: ["Sending Status Disabled", "Sending Status Enabled"],
+      },
+      targets: [
+        alarms.tell(
+          RuleTargetInput.fromText(`LED onboarding: ${EventField.detailType} of this account. ${whatToDo}`),
+          lost,
+        ),
+      ],
+    });
+  }
+}
+
+const tag = (name: string) => EventField.fromPath(`$.detail.mail.tags.${name}[0]`);
+
+const refusal = () =>
+  [
+    `LED onboarding: ${EventField.detailType}, mail ${tag("template")} of dossier ${tag("dossier")}`,
+    `(message ${EventField.fromPath("$.detail.mail.messageId")}).`,
+  ].join(" ");

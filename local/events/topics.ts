@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { createTransport } from "nodemailer";
+import * as z from "zod";
+import { parseJson } from "../json.ts";
+import type { Mailbox } from "../ses/mailbox.ts";
+import type { Template } from "../template.ts";
+
+const Subscription = z.looseObject({ TopicArn: z.string(), Protocol: z.string(), Endpoint: z.string() });
+const SENDER = "no-reply@sns.amazonaws.com";
+
+/** The topics of the template: what is published is mailed to the addresses that subscribe, as SNS does. */
+export class Topics {
+  readonly #mailbox: Mailbox;
+  readonly #subscriptions: z.infer<typeof Subscription>[];
+
+  constructor(template: Template, mailbox: Mailbox) {
+    this.#mailbox = mailbox;
+    this.#subscriptions = template
+      .ofType("AWS::SNS::Subscription", Subscription)
+      .map(({ properties }) => properties);
+  }
+
+  /** A message that EventBridge made from a text arrives without its quotes. */
+  async publish(topicArn: string, input: string, at: number): Promise<void> {
+    const value = parseJson(input);
+    const text = typeof value === "string" ? value : input;
+    for (const { TopicArn, Protocol, Endpoint } of this.#subscriptions)
+      if (TopicArn === topicArn && Protocol === "email") await this.#mail(Endpoint, text, at);
+  }
+
+  async #mail(to: string, text: string, at: number): Promise<void> {
+    const mail = { from: SENDER, to, subject: "AWS Notification Message", text };
+    const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail(mail);
+    const raw = Buffer.isBuffer(message) ? message : Buffer.alloc(0);
+    this.#mailbox.add({ id: randomUUID(), at, source: SENDER, destinations: [to], raw });
+  }
+}

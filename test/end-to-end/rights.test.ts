@@ -1,0 +1,130 @@
+import {
+  BatchWriteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PARTITIONS } from "../../functions/adapters/dynamodb/keys.ts";
+import { keys } from "../../functions/adapters/dynamodb/keys.ts";
+import { functionName, STATES } from "../../statemachine/contract.ts";
+import type { Scene } from "../people/scene.ts";
+import { openScene } from "./scene.ts";
+
+let scene: Scene;
+
+beforeAll(async () => {
+  // What is tried here is no use of a right.
+  scene = await openScene({ usesFolder: undefined });
+});
+afterAll(() => scene.cloud.stop());
+
+/** An item of each kind of partition. */
+const ITEMS = {
+  dossier: keys.dossier("01J0000000000000000000NONE"),
+  link: keys.link("made up"),
+  request: keys.request("01J0000000000000000000NONE"),
+  reference: keys.reference("LED-2999-0001"),
+  counter: keys.counter(2999),
+  form: keys.form("made up"),
+  limit: keys.limit("made up", 1),
+  digest: keys.digest(),
+  session: keys.session("made up"),
+  sessionEpoch: keys.sessionEpoch("made up"),
+  staff: keys.colleague("made up"),
+} satisfies Record<keyof typeof PARTITIONS, { pk: string; sk: string }>;
+type Kind = keyof typeof ITEMS;
+const KINDS = Object.keys(ITEMS) as Kind[];
+
+const marshalled = ({ pk, sk }: { pk: string; sk: string }) => ({ pk: { S: pk }, sk: { S: sk } });
+
+/** DynamoDB as one function reaches it. */
+function tableOf(id: string) {
+  const client = new DynamoDBClient(scene.cloud.as(functionName("dev", id)));
+  const TableName = scene.cloud.physicalName("AWS::DynamoDB::Table");
+  /** Of which kinds it may do this; any other refusal is an error of the test. */
+  const kindsOf = async (act: (key: ReturnType<typeof marshalled>) => Promise<unknown>) => {
+    const allowed: Kind[] = [];
+    for (const kind of KINDS) if (await isAllowed(() => act(marshalled(ITEMS[kind])))) allowed.push(kind);
+    return allowed;
+  };
+  return {
+    client,
+    TableName,
+    reads: () => kindsOf((Key) => client.send(new GetItemCommand({ TableName, Key }))),
+    puts: () => kindsOf((Item) => client.send(new PutItemCommand({ TableName, Item }))),
+    updates: () => kindsOf((Key) => client.send(new UpdateItemCommand({ TableName, Key }))),
+  };
+}
+
+async function isAllowed(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === "AccessDeniedException") return false;
+    throw error;
+  }
+}
+
+describe("the public function", () => {
+  it("writes no session, nobody of the LED and nothing of the digest, and changes no link", async () => {
+    const table = tableOf("PublicWeb");
+
+    expect(await table.puts()).toEqual(["dossier", "link", "request", "reference", "form"]);
+    expect(await table.updates()).toEqual(["dossier", "request", "counter", "form", "limit"]);
+    expect(await table.reads()).toEqual(["dossier", "link", "request", "reference", "form"]);
+  });
+
+  it("gets nothing into a session by a transaction or a batch, nor by a list of everything", async () => {
+    const { client, TableName } = tableOf("PublicWeb");
+    const [mine, session] = [marshalled(ITEMS.dossier), marshalled(ITEMS.session)];
+    const put = (Item: typeof mine) => ({ Put: { TableName, Item } });
+    const transaction = new TransactWriteItemsCommand({ TransactItems: [put(mine), put(session)] });
+    const batch = new BatchWriteItemCommand({
+      RequestItems: { [TableName]: [{ PutRequest: { Item: session } }] },
+    });
+    const staff = new QueryCommand({
+      TableName,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": { S: ITEMS.staff.pk } },
+    });
+
+    for (const act of [
+      () => client.send(transaction),
+      () => client.send(batch),
+      () => client.send(staff),
+      () => client.send(new ScanCommand({ TableName })),
+    ])
+      expect(await isAllowed(act)).toBe(false);
+  });
+});
+
+describe("the admin function", () => {
+  it("serves the people of the LED, and takes no contact forms and no digest", async () => {
+    const table = tableOf("AdminWeb");
+
+    expect(await table.puts()).toEqual([
+      "dossier",
+      "link",
+      "reference",
+      "form",
+      "session",
+      "sessionEpoch",
+      "staff",
+    ]);
+    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "staff"]);
+    expect(await table.reads()).toEqual(["dossier", "reference", "form", "session", "sessionEpoch"]);
+  });
+});
+
+it.each([...Object.keys(STATES), "Documents"])("%s touches dossiers, and at most makes links", async (id) => {
+  const table = tableOf(id);
+
+  expect(["dossier", "dossier,link"]).toContain((await table.puts()).join());
+  expect(await table.reads()).toEqual(["dossier"]);
+});

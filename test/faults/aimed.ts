@@ -1,0 +1,77 @@
+import PostalMime from "postal-mime";
+import type { Cloud } from "../../local/cloud.ts";
+import type { Fault, Faults, Occurrence } from "../../local/gateway/faults.ts";
+import { stringOf } from "../../local/json.ts";
+import { anonymous, type DossierNow } from "./dossier-now.ts";
+import { effectOf, LOSES_ANSWER } from "./kinds.ts";
+import { type Calls, nameOf, type Trial } from "./plan.ts";
+import { markOf, type PersistentStage } from "./persistent-stage.ts";
+
+const ULID = /01[0-9A-HJKMNP-TV-Z]{24}/;
+const texts = new WeakMap<Occurrence["input"], string>();
+
+/** What a call says of which dossier it is for. */
+function textOf({ input, event }: Occurrence): string {
+  const known = texts.get(input) ?? JSON.stringify(input);
+  texts.set(input, known);
+  return event + known;
+}
+
+/** Whether a call is made for the dossier of these people; one of follow-up that names none is made for all. */
+function isFor(stage: PersistentStage, occurrence: Occurrence): boolean {
+  const text = textOf(occurrence);
+  if (text.includes(markOf(stage.place))) {
+    // The first call that names it is the one by which they get their dossier.
+    stage.dossierId ??= /DOSSIER#(\w{26})/.exec(text)?.[1];
+    return true;
+  }
+  if (stage.dossierId !== undefined && text.includes(stage.dossierId)) return true;
+  return occurrence.caller.endsWith("-follow-up") && !ULID.test(text);
+}
+
+/** A trial and what came of it. */
+export type Armed = { trial: Trial; handle: ReturnType<Faults["add"]> };
+
+/** Aims trials at the calls that are made for one dossier. */
+export function arm({ faults }: Cloud, stage: PersistentStage, trials: readonly Trial[]): Armed[] {
+  return trials.map((trial) => {
+    const { caller, service, operation, kind, nth } = trial;
+    const fault = { caller, service, operation, skip: nth - 1, ...effectOf(kind, service, operation) };
+    return { trial, handle: faults.add({ ...fault, match: (_, call) => isFor(stage, call) }) };
+  });
+}
+
+/** Counts the calls that are made for one dossier, and lets them pass. */
+export function count({ faults }: Cloud, stage: PersistentStage): Calls {
+  const calls: Calls = new Map();
+  const match: Fault["match"] = (_, occurrence) => {
+    const { caller, service, operation } = occurrence;
+    const pair = { caller, service, operation };
+    if (caller !== "operator" && isFor(stage, occurrence)) {
+      const known = calls.get(nameOf(pair)) ?? { ...pair, count: 0 };
+      calls.set(nameOf(pair), { ...known, count: known.count + 1 });
+    }
+    return false;
+  };
+  faults.add({ match, latencyMs: 0 });
+  return calls;
+}
+
+/** Subjects of the mails whose sending was cut between SES and the record of it: each may be there once more. */
+export async function cutMails(armed: readonly Armed[], { whole, reference }: DossierNow): Promise<string[]> {
+  const subjects: string[] = [];
+  for (const { trial, handle } of armed) {
+    for (const { input, service } of handle.struck) {
+      if (service === "ses" && LOSES_ANSWER.includes(trial.kind)) subjects.push(await subjectIn(input));
+      const [, key] = (service === "dynamodb" && /"MAIL#([^"]+)"/.exec(JSON.stringify(input))) || [];
+      const record = whole.mails.find((mail) => mail.key === key);
+      if (record && !trial.operation.startsWith("Get")) subjects.push(record.subject);
+    }
+  }
+  return [...new Set(subjects.map((subject) => anonymous(subject, reference)))];
+}
+
+async function subjectIn(input: Occurrence["input"]): Promise<string> {
+  const data = stringOf(input["RawMessage.Data"]);
+  return (await PostalMime.parse(Buffer.from(data, "base64"))).subject ?? "";
+}

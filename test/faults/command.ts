@@ -1,0 +1,102 @@
+/**
+ * `npm run faults`: plays whole onboardings while their calls fail, and prints what was tried and what survived.
+ *
+ *   --seed N      which call of each pair is struck; the same again for the same N
+ *   --only NAME   only what is named so, such as led-dev-open-dossier/ses:SendRawEmail/killed#1, or a part of it
+ *   --share 0.1   only so much of it
+ *   --random N    instead N onboardings, each with a dozen faults at calls that chance chooses
+ *   --kills N     instead `kill -9` of the whole local cloud, N times, each time started again on the same state
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { createApp } from "../../infra/app.ts";
+import { startCloud } from "../../local/cloud.ts";
+import { quietly } from "../../local/template/quietly.ts";
+import { Chance } from "./chance.ts";
+import { killOften } from "./kills.ts";
+import { askedFor, type Calls, everyTrial, randomTrials, shareOut, type Trial } from "./plan.ts";
+import { brokenOnes, judge, tableOf } from "./report.ts";
+import { ONE_SWEEP_A_MOVE, tryFaults } from "./try-faults.ts";
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    only: { type: "string", multiple: true, default: [] },
+    share: { type: "string", default: "1" },
+    random: { type: "string", default: "0" },
+    kills: { type: "string", default: "0" },
+  },
+});
+/** Onboardings on one local cloud: with more its lists grow long. */
+const MOST_AT_ONCE = 40;
+const RANDOM_OF_ONE = 12;
+
+const seed = Number(values.seed);
+const chance = new Chance(seed);
+const started = performance.now();
+const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
+
+const assembly = mkdtempSync(join(tmpdir(), "led-assembly-"));
+try {
+  (await quietly(() => createApp({ environment: "dev", outdir: assembly }))).synth();
+  const isRight = Number(values.kills) > 0 ? await kill(Number(values.kills)) : await strike();
+  process.exitCode = isRight ? 0 : 1;
+} finally {
+  rmSync(assembly, { recursive: true, force: true });
+}
+
+async function onACloud(shares: Trial[][]) {
+  const cloud = await startCloud({ assembly, coalesce: ONE_SWEEP_A_MOVE });
+  try {
+    return await tryFaults(cloud, shares);
+  } finally {
+    await cloud.stop();
+  }
+}
+
+async function strike(): Promise<boolean> {
+  console.log("Plays one onboarding undisturbed, and counts its calls …");
+  const { calls } = await onACloud([]);
+  const shares = planned(calls);
+  console.log(
+    `${calls.size} pairs of a function and an operation (${seconds()}): ` +
+      `${shares.flat().length} faults on ${shares.length} onboardings, seed ${seed}`,
+  );
+  const tried = [];
+  for (let first = 0; first < shares.length; first += MOST_AT_ONCE) {
+    const some = shares.slice(first, first + MOST_AT_ONCE);
+    tried.push(...(await onACloud(some)).tried);
+    console.log(`${first + some.length} of ${shares.length} onboardings played (${seconds()})`);
+  }
+  const judged = judge(tried);
+  const countOf = (outcome: string) => judged.filter((one) => one.outcome === outcome).length;
+  console.log(`\n${tableOf(judged)}\n`);
+  for (const line of brokenOnes(tried, seed)) console.log(line);
+  console.log(
+    `${countOf("survived")} faults survived, ${countOf("broke")} did not, ` +
+      `${countOf("missed")} struck nothing; seed ${seed}, ${seconds()}`,
+  );
+  return countOf("broke") === 0 && tried.every(({ broken }) => !broken);
+}
+
+function planned(calls: Calls): Trial[][] {
+  if (Number(values.random) > 0)
+    return Array.from({ length: Number(values.random) }, () => randomTrials(calls, chance, RANDOM_OF_ONE));
+  const all = askedFor(chance.shuffled(everyTrial(calls, chance)), values.only);
+  return shareOut(all.slice(0, Math.ceil(all.length * Number(values.share))), calls);
+}
+
+async function kill(kills: number): Promise<boolean> {
+  console.log(`Kills the local cloud ${kills} times, seed ${seed} …`);
+  const killed = await killOften(assembly, kills, chance, (count) => {
+    if (count % 10 === 0) console.log(`${count} kills (${seconds()})`);
+  });
+  for (const line of killed.broken) console.log(line);
+  console.log(
+    `${killed.kills} kills on ${killed.onboardings} onboardings: ${killed.broken.length} promises broken, ` +
+      `${killed.sentTwice} mails sent twice; seed ${seed}, ${seconds()}`,
+  );
+  return killed.broken.length === 0 && killed.sentTwice <= kills;
+}

@@ -1,0 +1,90 @@
+import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
+import { mailKey } from "../../functions/adapters/s3/mail-archive.ts";
+import { SHORT_KEPT } from "../../functions/domain/retention.ts";
+import type { WholeDossier } from "../../functions/domain/ports.ts";
+import type { Cloud } from "../../local/cloud.ts";
+import { Record } from "./record.ts";
+import type { Stage } from "../demo/stage.ts";
+
+type Mail = Awaited<ReturnType<Cloud["mailbox"]>>[number];
+type Execution = Awaited<ReturnType<Cloud["executions"]>>[number];
+
+/** Everything that there is of one dossier at one moment, wherever it is kept. */
+export type DossierNow = {
+  reference: string;
+  time: string;
+  whole: WholeDossier;
+  /** What SES was given for it: `an: onderwerp`, without what differs between dossiers. */
+  mails: string[];
+  executions: Execution[];
+  /** Keys in the bucket that are there now. */
+  files: string[];
+  /** Messages in the dead-letter queues that name it. */
+  lost: string[];
+};
+
+/** Reads everything of several dossiers at one moment. */
+export async function dossiersNow(cloud: Cloud, stages: readonly Stage[]): Promise<Map<Stage, DossierNow>> {
+  const record = new Record(cloud);
+  const [mailbox, executions, files] = [
+    await cloud.mailbox(),
+    await cloud.executions(),
+    await filesIn(cloud),
+  ];
+  const found = new Map<Stage, DossierNow>();
+  for (const stage of stages) {
+    const { reference } = stage.journey;
+    if (reference === "") continue;
+    const whole = await record.whole(reference);
+    const { id } = whole.dossier;
+    found.set(stage, {
+      reference,
+      time: new Date(cloud.clock.now()).toISOString(),
+      whole,
+      mails: mailbox.filter((mail) => isOf(mail, stage)).map((mail) => wordsOf(mail, reference)),
+      executions: executions.filter(({ name }) => name.startsWith(`${id}-`)),
+      files: files.filter((key) => key.includes(`/${id}/`)),
+      lost: cloud
+        .messages()
+        .filter(({ body }) => body.includes(id))
+        .map(({ queue }) => queue),
+    });
+  }
+  return found;
+}
+
+const domainOf = (address: string) => address.slice(address.indexOf("@"));
+
+const isOf = ({ subject, to }: Mail, { journey, applicant }: Stage): boolean =>
+  subject.includes(`[${journey.reference}]`) || to.some((one) => domainOf(one) === domainOf(applicant));
+
+const wordsOf = ({ subject, to }: Mail, reference: string): string =>
+  `${to.map((one) => one.split("@")[0]).join()}: ${anonymous(subject, reference)}`;
+
+/** A subject as it is of every dossier. */
+export const anonymous = (subject: string, reference: string) => subject.replaceAll(reference, "…");
+
+async function filesIn(cloud: Cloud): Promise<string[]> {
+  const client = new S3Client({ ...cloud.operator, forcePathStyle: true });
+  const keys: string[] = [];
+  let KeyMarker: string | undefined;
+  let VersionIdMarker: string | undefined;
+  do {
+    const page = await client.send(
+      new ListObjectVersionsCommand({
+        Bucket: cloud.physicalName("AWS::S3::Bucket", "DocumentsBucket"),
+        KeyMarker,
+        VersionIdMarker,
+      }),
+    );
+    for (const { Key, IsLatest } of page.Versions ?? []) if (Key !== undefined && IsLatest) keys.push(Key);
+    [KeyMarker, VersionIdMarker] = [page.NextKeyMarker, page.NextVersionIdMarker];
+  } while (KeyMarker !== undefined);
+  return keys;
+}
+
+/** Where a mail as sent is kept: for as long as its dossier, or for some weeks. */
+export const archiveKeys = (id: string, key: string): [string, string] => [
+  mailKey(`${id}/${key}`),
+  mailKey(`${SHORT_KEPT}/${id}/${key}`),
+];

@@ -1,0 +1,127 @@
+import type { StoredDocument } from "../../functions/domain/documents.ts";
+import type { WholeDossier } from "../../functions/domain/ports.ts";
+import { taskId } from "../../functions/domain/human-task.ts";
+import type { TaskKind } from "../../functions/domain/process.ts";
+import type { Cloud } from "../../local/cloud.ts";
+import { Stage } from "../demo/stage.ts";
+import { contactAnswers, peopleOf, usualDecision } from "../people/answers.ts";
+import { Journey } from "../people/journey.ts";
+import { asFormValues } from "../people/flatten.ts";
+import { type DecisionOfPerson, mustBe, Scene, theOnlyForm } from "../people/scene.ts";
+import type { Lockstep } from "./lockstep.ts";
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** So often people try, some minutes apart. */
+const TRIES = 6;
+
+/** How a stage of these people is told from others, in what their browsers send. */
+export const markOf = (place: number) => `onboarding-${place}.`;
+
+/**
+ * The people of one dossier, who try again until what they want is done, whatever fails. They play as in the demo, in
+ * step with those of other dossiers.
+ */
+export class PersistentStage extends Stage {
+  readonly place: number;
+  /** Known from the first call that names it. */
+  dossierId: string | undefined;
+  readonly #lockstep: Lockstep;
+  /** Whether something failed that they saw, and tried again. */
+  attempts = 0;
+
+  constructor(cloud: Cloud, place: number, lockstep: Lockstep) {
+    const scene = new Scene(cloud, { agent: markOf(place), whileWaiting: () => cloud.advance(MINUTE) });
+    super(scene, new Journey(scene, peopleOf(`organisatie-${place}.example`)));
+    this.place = place;
+    this.#lockstep = lockstep;
+  }
+
+  override chapter(): void {}
+  override tell(): void {}
+
+  override async days(count: number): Promise<void> {
+    await this.#lockstep.advance(count * DAY);
+  }
+
+  /** Lets everything come to rest that an act has set going. */
+  async rest(): Promise<void> {
+    await this.#lockstep.advance(0);
+  }
+
+  override async makeContact(): Promise<void> {
+    const { scene, journey, applicant } = this;
+    const browser = scene.newBrowser();
+    const isMailed = async () => (await scene.mails(applicant, /[Bb]evestig/)).length > 0;
+    const form = await this.#persist(async () =>
+      (await browser.open(`${scene.cloud.url}/contact`)).form("organisationName"),
+    );
+    await this.#persist(async () => {
+      if (await isMailed()) return;
+      mustBe(await browser.submit(form, asFormValues({ ...contactAnswers(), contactEmail: applicant })), 200);
+    });
+    journey.reference = await this.#persist(async () => {
+      const page = await browser.open(scene.linkIn(await scene.mail(applicant, /[Bb]evestig/)));
+      const answer = page.forms().length > 0 ? await browser.submit(theOnlyForm(page), {}) : page;
+      const [reference] = /LED-\d{4}-\d+/.exec(answer.text) ?? [];
+      if (!reference) throw new Error(`no reference: ${answer.status} ${answer.text.slice(0, 300)}`);
+      return reference;
+    });
+    await this.rest();
+  }
+
+  override async decide(
+    kind: TaskKind,
+    _what = "",
+    differences: Partial<DecisionOfPerson> = {},
+  ): Promise<void> {
+    const asked = await this.#persist(() => this.#openTask(kind));
+    await this.#persist(async () => {
+      const whole = await this.whole();
+      if (isDecided(whole, asked)) return;
+      const files = await this.#filesToAdd(kind, differences, whole, asked);
+      await this.journey.decide(kind, { ...differences, ...(files ? { files } : {}) });
+    });
+    this.decisions.push(kind);
+    await this.rest();
+  }
+
+  async #openTask(kind: TaskKind): Promise<string> {
+    const task = (await this.whole()).tasks.find((one) => one.kind === kind && one.status === "open");
+    if (!task) throw new Error(`${kind} is not open`);
+    return taskId(task);
+  }
+
+  /** What an earlier attempt has added is there already. */
+  async #filesToAdd(
+    kind: TaskKind,
+    differences: Partial<DecisionOfPerson>,
+    { documents }: WholeDossier,
+    asked: string,
+  ): Promise<DecisionOfPerson["files"]> {
+    const usual = await usualDecision(kind, this.now, this.journey.people);
+    const isOther = differences.outcome !== undefined && differences.outcome !== usual.outcome;
+    const files = { ...(isOther ? {} : usual.files), ...differences.files };
+    const isThere = (documentKind: string) =>
+      documents.some((document) => document.kind === documentKind && isAddedTo(document, asked));
+    return Object.fromEntries(Object.entries(files).filter(([documentKind]) => !isThere(documentKind)));
+  }
+
+  async #persist<Result>(act: () => Promise<Result>): Promise<Result> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await act();
+      } catch (error) {
+        if (tries === TRIES) throw error;
+        this.attempts++;
+        if (tries > 1) await this.scene.cloud.advance(2 * MINUTE);
+      }
+    }
+  }
+}
+
+const isDecided = ({ tasks }: WholeDossier, id: string): boolean =>
+  tasks.some((task) => taskId(task) === id && task.status === "decided");
+
+const isAddedTo = ({ taskId: of, scan }: StoredDocument, asked: string): boolean =>
+  of === asked && scan === "accepted";

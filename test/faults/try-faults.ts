@@ -1,0 +1,62 @@
+import type { Cloud } from "../../local/cloud.ts";
+import { playOnboarding } from "../demo/play.ts";
+import { count } from "./aimed.ts";
+import { dossiersNow } from "./dossier-now.ts";
+import { Lockstep } from "./lockstep.ts";
+import { PersistentStage } from "./persistent-stage.ts";
+import type { Calls, Trial } from "./plan.ts";
+import { Tried } from "./tried.ts";
+
+const MINUTE = 60_000;
+/** So many sweeps, so far apart, are enough for everything that one fault leaves to be done. */
+const SWEEPS = 3;
+const BETWEEN_SWEEPS = 12 * MINUTE;
+/** Onboardings whose people act at the same moment. */
+const AT_ONCE = 4;
+
+/** For `coalesce` of a local cloud: while the clock is moved, follow-up looks once, at the end of the move. */
+export const ONE_SWEEP_A_MOVE = 1000 * 86_400_000;
+
+let places = 0;
+
+/**
+ * Plays an undisturbed onboarding, and in step with it one for each share of trials. After each act everything comes to
+ * rest, and each is compared with the undisturbed one, whose calls are answered too.
+ */
+export async function tryFaults(
+  cloud: Cloud,
+  shares: readonly (readonly Trial[])[],
+): Promise<{ calls: Calls; tried: Tried[] }> {
+  const lockstep = new Lockstep(AT_ONCE, (milliseconds) => comeToRest(milliseconds));
+  const newStage = () => new PersistentStage(cloud, ++places, lockstep);
+  const undisturbed = newStage();
+  const calls = count(cloud, undisturbed);
+  const tried = shares.map((trials) => new Tried(cloud, newStage(), trials));
+
+  async function comeToRest(milliseconds: number): Promise<void> {
+    if (milliseconds > 0) await cloud.advance(milliseconds);
+    const isStruck = tried.some((one) => one.struckSince.length > 0);
+    for (let left = isStruck ? SWEEPS : 1; left > 0; left--) await cloud.advance(BETWEEN_SWEEPS);
+    const alive = tried.filter(({ broken }) => !broken);
+    const now = await dossiersNow(cloud, [undisturbed, ...alive.map(({ stage }) => stage)]);
+    const right = now.get(undisturbed);
+    if (!right) throw new Error("the undisturbed onboarding has no dossier");
+    for (const one of alive) await one.check(now.get(one.stage), right);
+  }
+
+  await Promise.all([
+    lockstep.during(() => playOnboarding(undisturbed)),
+    ...tried.map((one) => lockstep.during(() => play(one))),
+  ]);
+  cloud.faults.clear();
+  return { calls, tried };
+}
+
+/** Plays until the end, or until a promise is broken. */
+async function play(one: Tried): Promise<void> {
+  try {
+    await playOnboarding(one.stage);
+  } catch (error) {
+    one.stuck(error);
+  }
+}

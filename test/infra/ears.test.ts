@@ -1,0 +1,262 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { createApp } from "../../infra/app.ts";
+import { SIGNALS } from "../../infra/constructs/signals.ts";
+import { matchesPattern } from "../../local/events/pattern.ts";
+import { Iam } from "../../local/iam.ts";
+import { KEY_USE, ResourcePolicies } from "../../local/iam/resource-policies.ts";
+import { Template } from "../../local/template.ts";
+import { readStack } from "../../local/template/assembly.ts";
+
+const Alarm = z.looseObject({
+  ActionsEnabled: z.boolean().default(true),
+  AlarmActions: z.array(z.string()).default([]),
+  ComparisonOperator: z.string(),
+  Namespace: z.string(),
+  MetricName: z.string(),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
+  EvaluationPeriods: z.number(),
+  Period: z.number(),
+  TreatMissingData: z.string(),
+});
+const Rule = z.looseObject({
+  State: z.literal("ENABLED"),
+  EventPattern: z.record(z.string(), z.unknown()).optional(),
+  ScheduleExpression: z.string().optional(),
+  Targets: z
+    .array(
+      z.looseObject({
+        Arn: z.string(),
+        RoleArn: z.string().optional(),
+        DeadLetterConfig: z.object({ Arn: z.string() }),
+      }),
+    )
+    .nonempty(),
+});
+const Subscription = z.looseObject({ TopicArn: z.string(), Protocol: z.string(), Endpoint: z.email() });
+const Invoke = z.looseObject({
+  FunctionName: z.string(),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }),
+});
+const LambdaFunction = z.looseObject({ Role: z.string() });
+const EventDestination = z.looseObject({
+  ConfigurationSetName: z.string(),
+  EventDestination: z.looseObject({ MatchingEventTypes: z.array(z.string()) }),
+});
+const Bucket = z.looseObject({
+  NotificationConfiguration: z
+    .looseObject({
+      EventBridgeConfiguration: z.object({ EventBridgeEnabled: z.boolean() }).optional(),
+      LambdaConfigurations: z.array(z.looseObject({ Function: z.string() })).default([]),
+    })
+    .optional(),
+});
+const Anything = z.looseObject({});
+
+describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) => {
+  let template: Template;
+  let iam: Iam;
+  let policies: ResourcePolicies;
+  let alarms: { id: string; arn: string; alarm: z.infer<typeof Alarm> }[];
+
+  beforeAll(async () => {
+    template = new Template(await readStack(() => createApp({ environment, bundling: false })));
+    iam = new Iam(template);
+    policies = new ResourcePolicies(template);
+    alarms = template.ofType("AWS::CloudWatch::Alarm", Alarm).map(({ logicalId, physical, properties }) => ({
+      id: logicalId,
+      arn: physical.attributes["Arn"] ?? "",
+      alarm: properties,
+    }));
+  });
+
+  const rules = () => template.ofType("AWS::Events::Rule", Rule);
+  /** Somebody who reads what is published to a topic. */
+  const readersOf = (topic: string) =>
+    template
+      .ofType("AWS::SNS::Subscription", Subscription)
+      .filter(({ properties }) => properties.TopicArn === topic);
+  const watchOver = (name: string, value: string) =>
+    alarms.filter(({ alarm }) =>
+      alarm.Dimensions.some((dimension) => dimension.Name === name && dimension.Value === value),
+    );
+
+  /** Whether a rule may hand an event to a target, as AWS judges it: by the role that it has, else by the target's policy. */
+  function mayDeliver(source: string, target: string, roleArn: string | undefined): boolean {
+    const [, , service] = target.split(":");
+    if (service === "lambda") return iam.mayInvoke("events.amazonaws.com", source, target);
+    const publish = { action: "sns:Publish", resource: target };
+    if (roleArn === undefined) return policies.admits("events.amazonaws.com", source, publish);
+    const key = policies.keyOf(target);
+    return [
+      publish,
+      ...(key === undefined ? [] : KEY_USE.map((action) => ({ action, resource: key }))),
+    ].every((permission) => iam.allows(roleArn, permission));
+  }
+
+  it("is published by every alarm: its topic and the key of that admit CloudWatch, and somebody reads it", () => {
+    expect(alarms.length).toBeGreaterThan(46);
+    const unheard = alarms.filter(
+      ({ arn, alarm }) =>
+        !alarm.ActionsEnabled ||
+        alarm.AlarmActions.length === 0 ||
+        !alarm.AlarmActions.every(
+          (topic) =>
+            policies.keyOf(topic) !== undefined &&
+            policies.admits("cloudwatch.amazonaws.com", arn, { action: "sns:Publish", resource: topic }) &&
+            readersOf(topic).length > 0,
+        ),
+    );
+
+    expect(unheard.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("is published by the alarms of this account only", () => {
+    const [topic = ""] = alarms.flatMap(({ alarm }) => alarm.AlarmActions);
+    const publish = { action: "sns:Publish", resource: topic };
+    const stranger = "arn:aws:cloudwatch:eu-west-1:999999999999:alarm:theirs";
+
+    expect(policies.admits("cloudwatch.amazonaws.com", stranger, publish)).toBe(false);
+    expect(policies.admits("events.amazonaws.com", alarms[0]?.arn ?? "", publish)).toBe(false);
+  });
+
+  it("is judged by an alarm for what missing data means: only what may be silent is silent", () => {
+    const known = Object.values(SIGNALS).map(
+      ({ alarmsWhen, periods, missing }) => `${alarmsWhen} ${periods} ${missing}`,
+    );
+    for (const { alarm } of alarms)
+      expect(known).toContain(
+        `${alarm.ComparisonOperator} ${alarm.EvaluationPeriods} ${alarm.TreatMissingData}`,
+      );
+    const beats = alarms.filter(({ alarm }) => alarm.TreatMissingData === "breaching");
+    expect(beats.map(({ alarm }) => alarm.MetricName)).toEqual(["Invocations"]);
+    const lying = alarms.filter(({ alarm }) => alarm.Namespace === "AWS/SQS");
+    expect(new Set(lying.map(({ alarm }) => alarm.TreatMissingData))).toEqual(new Set(["ignore"]));
+  });
+
+  it("has a dead-man's switch for every schedule: silence for a quarter of an hour raises it", () => {
+    const scheduled = rules().filter(({ properties }) => properties.ScheduleExpression !== undefined);
+
+    expect(scheduled).toHaveLength(1);
+    for (const { properties } of scheduled)
+      for (const target of properties.Targets) {
+        const beat = watchOver("FunctionName", target.Arn.split(":").at(-1) ?? "").find(
+          ({ alarm }) => alarm.MetricName === "Invocations",
+        )?.alarm;
+        expect(beat).toMatchObject({
+          TreatMissingData: "breaching",
+          ComparisonOperator: "LessThanThreshold",
+        });
+        expect((beat?.Period ?? 0) * (beat?.EvaluationPeriods ?? 0)).toBe(900);
+      }
+  });
+
+  it("is delivered by every rule to every target, and to its dead-letter queue when that fails", () => {
+    const deaf = rules().flatMap(({ logicalId, physical, properties }) => {
+      const arn = physical.attributes["Arn"] ?? "";
+      return properties.Targets.flatMap(({ Arn, RoleArn, DeadLetterConfig }) => {
+        const bury = { action: "sqs:SendMessage", resource: DeadLetterConfig.Arn };
+        return [
+          ...(mayDeliver(arn, Arn, RoleArn) ? [] : [`${logicalId} → ${Arn}`]),
+          ...(policies.admits("events.amazonaws.com", arn, bury) ? [] : [`${logicalId} → its dead letters`]),
+          ...(Arn.includes(":sns:") && readersOf(Arn).length === 0 ? [`${logicalId}: nobody reads`] : []),
+        ];
+      });
+    });
+
+    expect(rules().length).toBeGreaterThan(3);
+    expect(deaf).toEqual([]);
+  });
+
+  it("is sent to a queue by every function whose invocations may fail, with the right to", () => {
+    const roles = new Map(
+      template
+        .ofType("AWS::Lambda::Function", LambdaFunction)
+        .map(({ physical, properties }) => [physical.name, properties.Role]),
+    );
+    const invoked = template.ofType("AWS::Lambda::EventInvokeConfig", Invoke);
+    const targets = rules().flatMap(({ properties }) => properties.Targets.map(({ Arn }) => Arn));
+    const functions = targets.filter((arn) => arn.includes(":lambda:")).map((arn) => arn.split(":").at(-1));
+
+    expect(invoked.map(({ properties }) => properties.FunctionName).sort()).toEqual(functions.sort());
+    for (const { properties } of invoked)
+      expect(
+        iam.allows(roles.get(properties.FunctionName) ?? "", {
+          action: "sqs:SendMessage",
+          resource: properties.DestinationConfig.OnFailure.Destination,
+        }),
+      ).toBe(true);
+  });
+
+  it("is watched in every dead-letter queue", () => {
+    const queues = template.ofType("AWS::SQS::Queue", Anything);
+
+    expect(queues.length).toBeGreaterThan(3);
+    for (const { physical } of queues) expect(watchOver("QueueName", physical.name)).toHaveLength(1);
+  });
+
+  it("of a bucket that tells of its objects: a rule listens, and no function is told without leave", () => {
+    const telling = template
+      .ofType("AWS::S3::Bucket", Bucket)
+      .filter(({ properties }) => properties.NotificationConfiguration !== undefined);
+
+    expect(telling).toHaveLength(1);
+    for (const { physical, properties } of telling) {
+      const event = {
+        source: "aws.s3",
+        "detail-type": "Object Created",
+        detail: {
+          bucket: { name: physical.name },
+          object: { key: "dossiers/a/b" },
+          reason: "POST Object",
+        },
+      };
+      expect(properties.NotificationConfiguration?.EventBridgeConfiguration?.EventBridgeEnabled).toBe(true);
+      expect(rules().some(({ properties: { EventPattern = {} } }) => hears(EventPattern, event))).toBe(true);
+      expect(properties.NotificationConfiguration?.LambdaConfigurations).toEqual([]);
+    }
+  });
+
+  it("of mails that do not arrive: a rule listens to every event that SES is asked to publish", () => {
+    const published = template
+      .ofType("AWS::SES::ConfigurationSetEventDestination", EventDestination)
+      .flatMap(({ properties: { ConfigurationSetName, EventDestination: destination } }) =>
+        destination.MatchingEventTypes.map((type) => [type, ConfigurationSetName] as const),
+      );
+    const listening = published.filter(([type, set]) =>
+      rules().some(({ properties: { EventPattern = {} } }) =>
+        hears(EventPattern, {
+          source: "aws.ses",
+          "detail-type": SES_EVENTS[type],
+          detail: { mail: { tags: { "ses:configuration-set": [set] } } },
+        }),
+      ),
+    );
+
+    expect(published.map(([type]) => type)).toEqual(
+      expect.arrayContaining(["bounce", "complaint", "reject"]),
+    );
+    expect(listening).toEqual(published);
+  });
+
+  it("of SES itself: a rule listens to its sending being paused", () => {
+    const event = { source: "aws.ses", "detail-type": "Sending Status Disabled", detail: {} };
+
+    expect(rules().some(({ properties: { EventPattern = {} } }) => hears(EventPattern, event))).toBe(true);
+  });
+});
+
+/** A rule without a pattern is a schedule, which hears nothing. */
+const hears = (pattern: Record<string, unknown>, event: Record<string, unknown>) =>
+  Object.keys(pattern).length > 0 && matchesPattern(pattern, event);
+
+/** https://docs.aws.amazon.com/eventbridge/latest/ref/events-ref-ses.html */
+const SES_EVENTS: Record<string, string> = {
+  bounce: "Email Bounced",
+  complaint: "Email Complaint Received",
+  reject: "Email Rejected",
+  delivery: "Email Delivered",
+  send: "Email Sent",
+  renderingFailure: "Email Rendering Failed",
+  deliveryDelay: "Email Delivery Delayed",
+};

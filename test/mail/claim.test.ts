@@ -1,0 +1,83 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { addMinutes } from "../../functions/domain/calendar.ts";
+import { InProgress, RetryLater } from "../../functions/domain/errors.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+
+let opened: TestTable;
+let test: TestBackend;
+let key = "";
+let number = 0;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+});
+afterAll(() => opened.database.stop());
+beforeEach(() => {
+  test = openTestBackend(opened.table);
+  key = `mail-${++number}`;
+});
+
+const send = () =>
+  test.acts.sendMail({
+    ...{ key, template: "test", about: aDossier(), to: { name: "An", email: "an@voorbeeldegem.example" } },
+    ...{ subject: "Vul de intake in", paragraphs: [] },
+  });
+const record = () => test.backend.mails.find(aDossier().id, key);
+/** A sender that claimed the mail and ended there. */
+const dieBeforeSending = () =>
+  test.backend.mails.claim(aDossier().id, {
+    ...{ key, template: "test", to: ["an@voorbeeldegem.example"], subject: "Vul de intake in" },
+    ...{ status: "sending", at: NOW, claimedBy: "another", claimedUntil: addMinutes(NOW, 2) },
+  });
+
+it("of five senders at once one sends, and all of them report what came of it", async () => {
+  test.mailer.onTheWay = () => pause(20);
+
+  await Promise.all([send(), send(), send(), send(), send()]);
+
+  expect(test.mailer.sent).toHaveLength(1);
+  expect(await record()).toMatchObject({ status: "sent", messageId: "message-1" });
+});
+
+it("a mail that another is sending is not reported as sent", async () => {
+  await dieBeforeSending();
+
+  await expect(send()).rejects.toThrow(InProgress);
+  await expect(send()).rejects.toMatchObject({ name: "RetryLater" });
+  expect(test.mailer.sent).toEqual([]);
+});
+
+it("a mail whose sender died is sent by who repeats the work, once", async () => {
+  await dieBeforeSending();
+  test.time.now = addMinutes(NOW, 2);
+  test.mailer.onTheWay = () => pause(20);
+
+  await Promise.all([send(), send()]);
+
+  expect(test.mailer.sent).toHaveLength(1);
+});
+
+it("a mail that SES could not take is sent at the next attempt, without waiting for the claim to end", async () => {
+  test.mailer.isDown = true;
+  await expect(send()).rejects.toThrow(RetryLater);
+  test.mailer.isDown = false;
+
+  await send();
+
+  expect(test.mailer.sent).toHaveLength(1);
+});
+
+it("a mail whose text cannot be kept is not sent", async () => {
+  test.archive.isDown = true;
+
+  await expect(send()).rejects.toThrow(RetryLater);
+  expect(test.mailer.sent).toEqual([]);
+
+  test.archive.isDown = false;
+  await send();
+  expect(test.mailer.sent).toHaveLength(1);
+  expect([...test.archive.kept.keys()]).toEqual([`${aDossier().id}/${key}`]);
+});

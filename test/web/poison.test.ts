@@ -1,0 +1,150 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import { partition } from "../../functions/adapters/dynamodb/keys.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { anAccess } from "../builders/access.ts";
+import { NOW } from "../builders/dossier.ts";
+import { CSRF, openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
+const BY = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+
+let opened: TestTable;
+let site: TestSite;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+});
+afterAll(() => opened.database.stop());
+
+/** Makes one field of a stored item something that no schema knows. */
+const spoil = (dossier: Dossier, sk: string, field: string): Promise<unknown> =>
+  opened.table.client.send(
+    new UpdateCommand({
+      TableName: opened.table.name,
+      Key: { pk: partition(dossier.id), sk },
+      UpdateExpression: "SET #field = :poison",
+      ConditionExpression: "attribute_exists(pk)",
+      ExpressionAttributeNames: { "#field": field },
+      ExpressionAttributeValues: { ":poison": { of: "another kind" } },
+    }),
+  );
+
+async function withEverything(): Promise<{ dossier: Dossier; items: Record<string, string> }> {
+  const dossier = await site.given({}, ASSESS);
+  const document = await site.document(dossier);
+  const id = `note-of-${dossier.reference}`;
+  await site.acts.dossiers.addNote(dossier.id, { id, at: NOW, by: BY, text: "Gebeld met An" });
+  await site.acts.accesses.grant(anAccess({ dossierId: dossier.id }));
+  await site.acts.sendMail({
+    ...{ key: "hello", template: "hello", about: dossier, to: { email: "an@voorbeeldegem.example" } },
+    ...{ subject: "Dag", paragraphs: ["Dag."] },
+  });
+  const items = {
+    "TASK#AssessIntake-1-1": "audience",
+    [`DOCUMENT#${document.id}`]: "kind",
+    [`NOTE#${id}`]: "text",
+    "MAIL#hello": "subject",
+    "ACCESS#1": "status",
+  };
+  return { dossier, items };
+}
+
+describe("an item that does not parse", () => {
+  it("is named on the dossier's page, whichever it is, and the rest is shown", async () => {
+    const staff = await site.staff("led-team");
+    const { dossier, items } = await withEverything();
+    const link = `/dossier/${await site.link({ kind: "status", dossierId: dossier.id })}`;
+    for (const [sk, field] of Object.entries(items)) {
+      await spoil(dossier, sk, field);
+
+      const page = await staff.open(`/admin/dossiers/${dossier.id}`);
+      const asApplicant = await new Visitor(site.publicApp).open(link);
+
+      expect([sk, page.status, asApplicant.status]).toEqual([sk, 200, 200]);
+      expect(page.text).toContain(`DOSSIER#${dossier.id} ${sk}`);
+    }
+    expect((await new Visitor(site.publicApp).open(link)).text).toContain("kunnen we nu niet tonen");
+  });
+
+  it("that is the dossier itself is named with its own answer, and no page fails", async () => {
+    const staff = await site.staff("led-team");
+    const dossier = await site.given({}, ASSESS);
+    await spoil(dossier, "DOSSIER", "people");
+    const link = `/dossier/${await site.link({ kind: "status", dossierId: dossier.id })}`;
+
+    const page = await staff.open(`/admin/dossiers/${dossier.id}`);
+    const asApplicant = await new Visitor(site.publicApp).open(link);
+
+    expect([page.status, asApplicant.status]).toEqual([409, 409]);
+    expect(page.text).toContain(`DOSSIER#${dossier.id} DOSSIER`);
+    expect((await staff.open("/admin/dossiers?stage=INTAKE")).status).toBe(200);
+  });
+
+  it("leaves the inbox, the lists and the API with everything else, and is named there", async () => {
+    const staff = await site.staff("led-team");
+    const good = await site.given({}, ASSESS);
+    const bad = await site.given({}, ASSESS);
+    const parked = await site.acts.dossiers.save({
+      ...(await site.given()),
+      status: "PARKED",
+      parked: { at: NOW, error: "GiveUp", cause: "" },
+    });
+    await spoil(bad, "TASK#AssessIntake-1-1", "reference");
+    await spoil(bad, "DOSSIER", "organisationName");
+    await spoil(parked, "DOSSIER", "people");
+
+    const inbox = await staff.open("/admin?show=unclaimed");
+    const list = await staff.open(`/admin/dossiers?stage=${good.stage}`);
+    const stopped = await staff.open("/admin/parked");
+
+    expect([inbox.status, list.status, stopped.status]).toEqual([200, 200, 200]);
+    expect(inbox.text).toContain(good.reference);
+    expect(inbox.text).toContain(`DOSSIER#${bad.id} TASK#AssessIntake-1-1`);
+    expect(list.text).toContain(`DOSSIER#${bad.id} DOSSIER`);
+    expect(stopped.text).toContain(`DOSSIER#${parked.id} DOSSIER`);
+  });
+
+  it("is never decided on: the form answers that it cannot be read, and stores nothing", async () => {
+    const staff = await site.staff("led-team");
+    const dossier = await site.given({}, ASSESS);
+    const document = await site.document(dossier);
+    const at = `/admin/dossiers/${dossier.id}/tasks/AssessIntake-1-1`;
+    await spoil(dossier, `DOCUMENT#${document.id}`, "kind");
+
+    const entries = { csrf: CSRF, outcome: "unsuitable", motivation: "Past niet." };
+    const answer = await staff.post(at, entries);
+
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain(`DOCUMENT#${document.id}`);
+    expect((await site.acts.tasks.find(dossier.id, "AssessIntake-1-1"))?.status).toBe("open");
+  });
+});
+
+describe("a sweep", () => {
+  it("acts on hundreds of dossiers beside one that does not parse, and tells the team of that one once", async () => {
+    const start = { start: { resumeFrom: "CONTACT" }, clocks: { start: NOW } } as const;
+    const dossiers: Dossier[] = [];
+    for (let left = 200; left > 0; left--) dossiers.push(await site.given(start));
+    for (const { id } of dossiers) site.workflow.executions.delete(`${id}-1`);
+    const bad = dossiers[77];
+    if (!bad) throw new Error("no dossier");
+    await spoil(bad, "DOSSIER", "people");
+    const failed = new Set<string>();
+    const sweep = createFollowUp(site.acts, ({ dossierId }) => failed.add(dossierId));
+
+    await sweep(() => true);
+    await sweep(() => true);
+
+    const started = dossiers.filter(({ id, run }) => site.workflow.executions.has(`${id}-${run}`));
+    expect(started).toHaveLength(199);
+    expect([...failed]).toEqual([bad.id]);
+    const told = site.mailer.sent.filter(({ subject }) => subject.includes("niet leesbaar"));
+    expect(told.map(({ to }) => to.map(({ email }) => email))).toEqual([["led@team.example"]]);
+    expect(told[0]?.text).toContain(`DOSSIER#${bad.id} DOSSIER`);
+  });
+});

@@ -1,0 +1,208 @@
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
+import { sideOf } from "../../functions/domain/people.ts";
+import { TASK_KINDS } from "../../functions/domain/process.ts";
+import { TASKS } from "../../functions/tasks.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aContact } from "../builders/contact.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDecision } from "../builders/task.ts";
+import type { Entries, Form, Page } from "../people/browser.ts";
+import { openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+let opened: TestTable;
+let site: TestSite;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  visitor = new Visitor(site.publicApp);
+});
+afterAll(() => opened.database.stop());
+
+const INTAKE = {
+  ...{ purpose: "Diploma's nagaan", use: "Bij aanwerving", channels: ["web-service"], needsMutations: false },
+  ...{ connectionDate: "2027-05-01", dataSubjects: "Sollicitanten", requestsPerYear: 100 },
+  dpo: { name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" },
+  signatory: {
+    ...{ name: "Sofie Hoofd", capacity: "algemeen directeur", email: "sofie@voorbeeldegem.example" },
+  },
+};
+const CAS = { id: "person-second", name: "Cas Tweede", email: "cas@voorbeeldegem.example" };
+
+/** Everything that is stored, and every mail. What counts how often somebody came is no change. */
+async function everything() {
+  const { Items = [] } = await opened.table.client.send(
+    new ScanCommand({ TableName: "dossiers", ConsistentRead: true }),
+  );
+  const kept = Items.filter(({ sk }) => sk !== "LIMIT").map((item) => [`${item["pk"]} ${item["sk"]}`, item]);
+  return { items: Object.fromEntries(kept) as object, mails: site.mailer.sent.length };
+}
+
+const HIDDEN = /^(hidden|submit)$/;
+/** What a robot sends that presses a button without filling in anything, by each button of a form. */
+const pressedBy = (form: Form): [button: string | undefined, sent: Entries][] => {
+  const hidden = form
+    .controls()
+    .filter((control) => HIDDEN.test(control.getAttribute("type") ?? ""))
+    .map((control): [string, string] => [
+      control.getAttribute("name") ?? "",
+      control.getAttribute("value") ?? "",
+    ]);
+  return buttonsOf(form).map((button) => [button, [...hidden, ...form.pressed(button)]]);
+};
+/** What a browser sends by each button, with all that the page has filled in already. */
+const clickedIn = (form: Form): [button: string | undefined, sent: Entries][] =>
+  buttonsOf(form).map((button) => [
+    button,
+    [...form.filledIn({}).filter(([name]) => name !== "confirmation"), ...form.pressed(button)],
+  ]);
+const buttonsOf = (form: Form): (string | undefined)[] => {
+  const buttons = form.element.querySelectorAll("button").map((button) => button.textContent.trim());
+  return buttons.filter((text) => text !== "").length > 0
+    ? buttons.filter((text) => text !== "")
+    : [undefined];
+};
+
+/** Opens a page, lets both robots at every form that it posts, and answers how many buttons they pressed. */
+async function letRobotsAt(path: string): Promise<number> {
+  const page: Page = await visitor.open(path);
+  expect(page.status).toBe(200);
+  const forms = page.forms().filter((form) => form.element.getAttribute("method") === "post");
+  let pressed = 0;
+  for (const form of forms) {
+    for (const [button, sent] of [...pressedBy(form), ...clickedIn(form)]) {
+      const before = await everything();
+      await visitor.post(form.actionOf(button).href, sent);
+      expect(await everything(), `${path}: ${button ?? "its button"}`).toEqual(before);
+      pressed += 1;
+    }
+  }
+  return pressed;
+}
+
+const CONSUMERS = TASK_KINDS.filter((kind) => sideOf(TASKS[kind].audience) === "consumer");
+
+describe("a robot that opens a mailed link and presses every button", () => {
+  it.each(CONSUMERS)("decides nothing of %s, also where another round left all filled in", async (kind) => {
+    const { stage, audience } = TASKS[kind];
+    const task: Partial<HumanTask> = { kind, stage, audience };
+    const dossier = await site.given({ stage }, task);
+    const link = await site.taskLink(
+      dossier,
+      task,
+      `person-${audience === "applicant" ? "contact" : "signatory"}`,
+    );
+
+    expect(await letRobotsAt(link)).toBeGreaterThan(0);
+    expect((await site.acts.tasks.find(dossier.id, taskId({ kind, pass: 1, round: 1 })))?.status).toBe(
+      "open",
+    );
+  });
+
+  it("sends no intake that an earlier round filled in, and none that was kept as a draft", async () => {
+    const second: Partial<HumanTask> = { round: 2 };
+    const dossier = await site.given(
+      { rounds: { INTAKE: { number: 2, from: "SubmitIntake", cause: "AssessIntake-1-1" } } },
+      {},
+      second,
+    );
+    const first = await site.acts.tasks.find(dossier.id, "SubmitIntake-1-1");
+    if (first) await site.acts.tasks.recordDecision(first, aDecision({ fields: INTAKE }), dossier, []);
+    const link = await site.taskLink(dossier, second);
+
+    const page = await visitor.open(link);
+    expect(page.html).toContain("Diploma&#39;s nagaan");
+    await visitor.submit(page.form("purpose"), { purpose: "Iets anders" }, "Bewaar als ontwerp");
+    await letRobotsAtIntake(link, dossier);
+  });
+
+  /** "Bewaar als ontwerp" keeps what stood there already: no decision. */
+  async function letRobotsAtIntake(link: string, { id }: Dossier) {
+    const page = await visitor.open(link);
+    const form = page.form("purpose");
+    const bare = form.filledIn({}).filter(([name]) => name !== "confirmation");
+    const refused = await visitor.post(link, bare);
+
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain("Vink aan dat je het zo wil.");
+    const anchor = refused.root.querySelector(".summary a")?.getAttribute("href") ?? "#none";
+    expect(refused.root.querySelector(anchor)?.getAttribute("type")).toBe("checkbox");
+    expect((await site.acts.tasks.find(id, "SubmitIntake-1-2"))?.status).toBe("open");
+    expect((await visitor.submit(refused.form("purpose"))).status).toBe(303);
+  }
+
+  it("confirms no contact", async () => {
+    await site.publicDeps.requestContact(aContact(), { ip: "192.0.2.1" });
+    const link = /\/bevestigen\/[\w-]{43}/.exec(site.mailer.sent.at(-1)?.text ?? "")?.[0] ?? "";
+
+    expect(await letRobotsAt(link)).toBe(2);
+  });
+
+  it("mails no link, withdraws nothing, ends no use and removes nobody", async () => {
+    const people = { ...aDossier().people, secondContact: CAS };
+    const onboarding = await site.given({ people }, {});
+    const { status: _, ...any } = await site.given({ stage: "IN_USE" });
+    const inUse = await site.acts.dossiers.save({ ...any, status: "IN_USE", inUseSince: NOW });
+    const [one, other] = await Promise.all(
+      [onboarding, inUse].map(({ id }) => site.link({ kind: "status", dossierId: id })),
+    );
+
+    expect(await letRobotsAt(`/dossier/${one}`)).toBe(2);
+    expect(await letRobotsAt(`/dossier/${one}/intrekken`)).toBe(2);
+    expect(await letRobotsAt(`/dossier/${one}/bericht`)).toBe(2);
+    expect(await letRobotsAt(`/dossier/${one}/personen/tweede-contactpersoon`)).toBe(4);
+    expect(await letRobotsAt(`/dossier/${other}/stoppen`)).toBe(2);
+  });
+
+  it("wipes no draft", async () => {
+    const dossier = await site.given({}, {});
+    const link = await site.taskLink(dossier);
+    await visitor.submit(
+      (await visitor.open(link)).form("purpose"),
+      { purpose: "Al iets" },
+      "Bewaar als ontwerp",
+    );
+    const form = (await visitor.open(link)).form("purpose");
+
+    await visitor.post(`${link}/ontwerp`, [
+      ["outcome", "submitted"],
+      ["draftVersion", "1"],
+    ]);
+
+    expect(form.has("draftVersion", "1")).toBe(true);
+    expect((await site.acts.tasks.findDraft(dossier.id, "SubmitIntake-1-1"))?.values).toMatchObject({
+      purpose: "Al iets",
+    });
+  });
+});
+
+describe("a person", () => {
+  it("ticks once, and decides; nothing of the tick is stored", async () => {
+    const task = { kind: "AgreePlanning" as const };
+    const dossier = await site.given({}, task);
+    const page = await visitor.open(await site.taskLink(dossier, task));
+
+    const decided = await visitor.submit(page.form("outcome", "agree"), { confirmation: "true" });
+
+    expect(page.text).toContain("Ja, deze data zijn goed voor ons");
+    expect(decided.status).toBe(303);
+    expect((await site.acts.tasks.find(dossier.id, "AgreePlanning-1-1"))?.decision?.fields).toEqual({});
+  });
+
+  it("of the LED, who signed in, ticks nothing", async () => {
+    const dossier = await site.given(
+      { stage: "DPIA" },
+      { kind: "ReviewDpia", stage: "DPIA", audience: "led-team" },
+    );
+    const team = await site.staff("led-team");
+    const page = await team.open(`/admin/dossiers/${dossier.id}/tasks/ReviewDpia-1-1`);
+
+    expect(page.root.querySelector("[name=confirmation]")).toBeNull();
+    expect((await team.submit(page.form("outcome", "accepted"))).status).toBe(303);
+  });
+});
