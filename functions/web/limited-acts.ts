@@ -10,7 +10,8 @@ import { HeldByLimit } from "./refusals.ts";
 
 /*
  * The acts of both sites, each within its limits (functions/limits). One that a limit refuses answers as one that a rule
- * refuses, so that its form is shown again.
+ * refuses, so that its form is shown again. Each hands on all that it gets: an argument that is left out passes the type
+ * check.
  */
 
 const isOfConsumer = ({ role }: Actor) => role !== "system" && sideOf(role) === "consumer";
@@ -41,8 +42,9 @@ export const limitTeam =
 
 export const limitChangePeople =
   (changePeople: ChangePeople, withinLimits: WithinLimits): ChangePeople =>
-  (dossierId, change, by) => {
-    const act = () => changePeople(dossierId, change, by);
+  (...args) => {
+    const [dossierId, change, by] = args;
+    const act = () => changePeople(...args);
     const isDone = (result: Awaited<ReturnType<ChangePeople>>) => result.status === "changed" && result.isNew;
     return isOfConsumer(by)
       ? withinLimits("people-change", { dossier: dossierId, address: addressIn(change.fields) }, act, isDone)
@@ -52,8 +54,9 @@ export const limitChangePeople =
 /** What the team decides has no limit: it waits for it, and each task is decided once. */
 export const limitDecisions =
   (decideTask: DecideTask, withinLimits: WithinLimits): DecideTask =>
-  (dossierId, id, proposed) => {
-    const act = () => decideTask(dossierId, id, proposed);
+  (...args) => {
+    const [dossierId, , proposed] = args;
+    const act = () => decideTask(...args);
     return isOfConsumer(proposed.by)
       ? withinLimits("decision", { dossier: dossierId }, act, ({ status }) => status === "decided")
       : act();
@@ -61,22 +64,23 @@ export const limitDecisions =
 
 export const limitOpening =
   (open: OpenDossierByTeam, withinLimits: WithinLimits): OpenDossierByTeam =>
-  (fields, by, confirmation) =>
+  (...args) =>
     withinLimits(
       "team-dossier",
-      { colleague: by.id },
-      () => open(fields, by, confirmation),
+      { colleague: args[1].id },
+      () => open(...args),
       ({ status }) => status === "opened",
     );
 
 /** There is no form to show again: a button alone makes an export. */
 export const limitExports =
   (exportDossier: ExportDossier, withinLimits: WithinLimits): ExportDossier =>
-  async (whole, by, personId) => {
+  async (...args) => {
+    const [, by] = args;
     const result = await withinLimits(
       "team-export",
       { colleague: by.id },
-      () => exportDossier(whole, by, personId),
+      () => exportDossier(...args),
       ({ status }) => status === "made",
     );
     if (result.status === "refused") throw new HeldByLimit(result);
