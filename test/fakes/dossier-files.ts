@@ -12,6 +12,8 @@ export class FakeDossierFiles implements DossierFiles, ExportFiles {
   /** Finished exports, by `<dossier>/<export>`. */
   readonly exports = new Map<string, Uint8Array>();
   readonly removed: string[] = [];
+  /** Ids of documents whose file is gone. */
+  readonly gone = new Set<string>();
   isDown = false;
 
   constructor(archive: FakeArchive) {
@@ -26,7 +28,8 @@ export class FakeDossierFiles implements DossierFiles, ExportFiles {
     this.removed.push(dossierId);
   }
 
-  async readDocument({ id }: StoredDocument): Promise<Uint8Array> {
+  async readDocument({ id }: StoredDocument): Promise<Uint8Array | undefined> {
+    if (this.gone.has(id)) return undefined;
     const bytes = this.documents.get(id);
     if (!bytes) throw new Error(`no bytes of document ${id}`);
     return bytes;

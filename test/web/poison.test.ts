@@ -1,4 +1,5 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { partition } from "../../functions/adapters/dynamodb/keys.ts";
@@ -122,6 +123,61 @@ describe("an item that does not parse", () => {
     expect(answer.status).toBe(409);
     expect(answer.text).toContain(`DOCUMENT#${document.id}`);
     expect((await site.acts.tasks.find(dossier.id, "AssessIntake-1-1"))?.status).toBe("open");
+  });
+});
+
+describe("a document whose file is gone", () => {
+  const SUBMIT = { kind: "AdviseOnProtocol", audience: "led-dpo", stage: "PROTOCOL" } as const;
+
+  it("is said to be gone by a page of ours, to the team and to the applicant", async () => {
+    const staff = await site.staff("led-team");
+    const dossier = await site.given({}, ASSESS);
+    const document = await site.document(dossier);
+    site.files.gone.add(document.id);
+    const link = `/dossier/${await site.link({ kind: "status", dossierId: dossier.id })}`;
+
+    const page = await staff.open(`/admin/dossiers/${dossier.id}/documents/${document.id}`);
+    const asApplicant = await new Visitor(site.publicApp).open(`${link}/documenten/${document.id}`);
+
+    expect(page.status).toBe(404);
+    expect(page.text).toContain("het bestand is verdwenen");
+    expect(asApplicant.status).toBe(404);
+  });
+
+  it("leaves the export with everything else, and a text that says so", async () => {
+    const staff = await site.staff("led-team");
+    const dossier = await site.given({}, ASSESS);
+    const [kept, gone] = [await site.document(dossier), await site.document(dossier)];
+    site.files.documents.set(kept.id, Buffer.from("%PDF-1.7"));
+    site.files.gone.add(gone.id);
+
+    const made = await staff.post(`/admin/dossiers/${dossier.id}/exports`, { csrf: CSRF });
+
+    expect(made.status).toBe(303);
+    const [zip] = [...site.files.exports.values()].slice(-1);
+    const names = Object.keys(unzipSync(zip ?? new Uint8Array()));
+    expect(names.filter((name) => name.startsWith("documenten/"))).toEqual([
+      expect.stringMatching(/\.pdf$/),
+      expect.stringMatching(/\.pdf\.txt$/),
+    ]);
+  });
+
+  it("is nothing that a decision can rest on, and other decisions are not held up by it", async () => {
+    const by = { role: "led-dpo", id: "staff-9", name: "Dirk DPO" } as const;
+    const dossier = await site.given({ stage: "PROTOCOL" }, SUBMIT);
+    const about = { taskId: "AdviseOnProtocol-1-1", kind: "led-dpo-advice", by } as const;
+    const [gone, there] = [await site.document(dossier, about), await site.document(dossier, about)];
+    site.files.gone.add(gone.id);
+    const decide = (documents: string[]) =>
+      site.adminDeps.decideTask(dossier.id, "AdviseOnProtocol-1-1", {
+        ...{ outcome: "changes-needed", fields: { remarks: "Beperk de ontvangers." }, documents, by },
+      });
+
+    const refused = await decide([gone.id, there.id]);
+    const decided = await decide([there.id]);
+
+    expect(refused).toMatchObject({ status: "refused", reasons: [{ rule: "DOC-01" }] });
+    expect(decided.status).toBe("decided");
   });
 });
 

@@ -60,7 +60,7 @@ export function openTestBackend(table: Table): TestBackend {
     sessions: createSessions(table, now),
     limits: createLimits(table, now),
     staff: createStaff(table),
-    documents: createDocuments(bucket, table),
+    documents: { ...createDocuments(bucket, table), isThere: async ({ id }) => !files.gone.has(id) },
     archive,
     tombstones: createTombstones(table),
     files,

@@ -12,6 +12,7 @@ import { type Condition, IS_NEW, put, write } from "../dynamodb/writes.ts";
 import { asAttachment } from "./attachment.ts";
 import { documentKeyPrefix } from "./document-key.ts";
 import { translatedS3 } from "./errors.ts";
+import { fileIsThere } from "./file-is-there.ts";
 
 const UPLOAD_SECONDS = 15 * 60;
 const DOWNLOAD_SECONDS = 5 * 60;
@@ -62,6 +63,8 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
         }),
       );
     },
+
+    isThere: (document) => fileIsThere(bucket, document),
 
     downloadAddress: (document) =>
       translatedS3(document.id, () =>

@@ -12,6 +12,7 @@ import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
+import { addressOfDocument } from "../task/give-document.ts";
 import { webTexts } from "../texts.nl.ts";
 import { timelineOf } from "../timeline.ts";
 import { accessAnswer, documentAnswer, dossierAnswer, taskAnswer } from "./answers.ts";
@@ -73,7 +74,7 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
     const id = c.req.param("documentId");
     const document = documentsFor("led-team", whole).find((candidate) => candidate.id === id);
     if (!document) throw new Refusal("page-unknown");
-    return c.redirect(await site.documents.downloadAddress(document), 303);
+    return c.redirect(await addressOfDocument(site.documents, document), 303);
   });
 
   app.post(`${BASE}/dossiers/:id/resume`, async (c) => {

@@ -133,7 +133,10 @@ async function* entriesOf(dossierId: string, contents: Contents, deps: Deps): As
     yield { name, bytes: Buffer.from(text), at: now, isPacked: false };
   for (const [document, index] of contents.documents) {
     const bytes = await deps.exports.readDocument(document);
-    yield { name: documentFile(document, index), bytes, at: new Date(document.at), isPacked: true };
+    const at = new Date(document.at);
+    const name = documentFile(document, index);
+    if (bytes) yield { name, bytes, at, isPacked: true };
+    else yield { name: `${name}.txt`, bytes: Buffer.from(exportTexts.gone), at, isPacked: false };
   }
   for (const [mail, index] of contents.mails) {
     const kept = await deps.exports.readMail(dossierId, mail.key);

@@ -9,6 +9,7 @@ export const exportTexts = {
   noDocuments: "Er zijn geen documenten.",
   timeline: "Wat is er gebeurd?",
   notKept: "De tekst van deze mail werd niet bewaard.",
+  gone: "Dit document is er niet meer. Wat erover bewaard is, staat in gegevens.json.",
   copyTitle: (name: string) => `Persoonsgegevens van ${name}`,
   copyIntro: (reference: string) =>
     `Dit is alles wat dossier ${reference} over deze persoon bevat: elke plaats waar de naam, het adres of de code van de persoon staat. Een tekst waarin ook iemand anders voorkomt, staat er helemaal in: het LED-team kijkt voor het doorgeven na of dat kan (AVG, artikel 15, lid 4).`,
