@@ -14,7 +14,7 @@ export default defineConfig({
       project(
         "unit",
         [
-          "test/{domain,absence,change-people,lost-link,contact,intake,dpia,protocol,magda,in-use,out-of-use,documents,follow-up,web,workflow,mail,keeping,messages,docs,demo}/**/*.test.{ts,tsx}",
+          "test/{domain,absence,change-people,lost-link,contact,intake,dpia,protocol,magda,in-use,out-of-use,documents,follow-up,web,workflow,mail,keeping,messages,docs,demo,fuzz}/**/*.test.{ts,tsx}",
         ],
         { testTimeout: 30_000, hookTimeout: 60_000 },
       ),

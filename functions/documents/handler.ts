@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import { CLIENT_SETTINGS } from "../adapters/client-settings.ts";
@@ -19,6 +20,7 @@ const receive = createReceiveDocument({
   files: createArrivedFiles(bucket),
   documents: createDocuments(bucket, openTable(environment.TABLE_NAME)),
   now: () => new Date(),
+  pause: (milliseconds) => pause(milliseconds),
 });
 
 export const handler = async (event: unknown): Promise<void> => {

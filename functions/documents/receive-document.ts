@@ -1,74 +1,145 @@
 import { createHash } from "node:crypto";
 import type { ArrivedFiles, ArrivedObject } from "../adapters/s3/arrived-files.ts";
-import { parseDocumentKey } from "../adapters/s3/document-key.ts";
+import { documentKey, parseUploadKey } from "../adapters/s3/document-key.ts";
 import { toInstant } from "../domain/calendar.ts";
-import { DOCUMENT_SCHEMA_VERSION, MAXIMUM_DOCUMENT_BYTES, type StoredDocument } from "../domain/documents.ts";
+import {
+  DOCUMENT_SCHEMA_VERSION,
+  type FileRefusal,
+  MAXIMUM_DOCUMENT_BYTES,
+  type StoredDocument,
+} from "../domain/documents.ts";
+import { documentsFit } from "../domain/documents-fit.ts";
 import { Conflict, GiveUp } from "../domain/errors.ts";
-import type { Clock, Documents } from "../domain/ports.ts";
+import { cleanFileName } from "../domain/file-name.ts";
+import type { Arrival, Clock, Documents } from "../domain/ports.ts";
+import { documentIsAwaited } from "./document-is-awaited.ts";
 import { scanDocument } from "./scan-document.ts";
 
-type Deps = { files: ArrivedFiles; documents: Documents; now: Clock };
-/** `known`: nothing is left to note about this object. */
-export type Received = { dossierId: string; documentId: string; scan: StoredDocument["scan"] | "known" };
+type Deps = {
+  files: ArrivedFiles;
+  documents: Pick<Documents, "findArrival" | "record">;
+  now: Clock;
+  /** Waits some milliseconds. */
+  pause: (milliseconds: number) => Promise<void>;
+};
+/** `known`: nothing is left to note about this object; `gone`: there is no such dossier any more. */
+export type Received = {
+  dossierId: string;
+  documentId: string;
+  scan: StoredDocument["scan"] | "known" | "gone";
+};
 export type ReceiveDocument = (arrival: { key: string; versionId?: string }) => Promise<Received>;
 
-/**
- * Takes in a document that arrived in the bucket: judged by its bytes, and recorded; a refused one is recorded too, and
- * removed. The first accepted file of a document stays, so that nobody can put another one under a decision: an upload
- * form works for a while. What the system stored itself it also recorded itself.
- */
-export function createReceiveDocument({ files, documents, now }: Deps): ReceiveDocument {
-  const receive: ReceiveDocument = async ({ key, versionId }) => {
-    const place = parseDocumentKey(key);
-    // The key holds a file name that a person chose: it stays out of the error.
-    if (!place) throw new GiveUp("KEY_IS_NO_DOCUMENT");
-    const { id, dossierId } = place;
-    const object = { id, key, versionId };
-    const known = await documents.find(dossierId, id);
-    if (known && isSettled(known, object)) {
-      await removeWhatIsNotKept(files, known, object);
-      return { dossierId, documentId: id, scan: "known" };
-    }
+type Place = Pick<StoredDocument, "id" | "dossierId" | "taskId" | "kind">;
+type Unstored = Omit<StoredDocument, "s3Key" | "s3VersionId">;
 
-    const { size, by } = await files.describe(object);
-    if (by.role === "system") return { dossierId, documentId: id, scan: "known" };
-    const judged = await judge(size, () => files.read(object));
-    const at = toInstant(now());
-    const stored = { s3Key: key, s3VersionId: versionId, schemaVersion: DOCUMENT_SCHEMA_VERSION } as const;
-    await documents.record({ ...place, ...judged, ...stored, size, by, at });
-    if (judged.scan !== "accepted") await files.remove(object);
-    return { dossierId, documentId: id, scan: judged.scan };
+/** Files that arrive at the same moment are taken in one after the other: each looks again when another was first. */
+const ATTEMPTS = 8;
+const PAUSE_MILLISECONDS = 150;
+
+/**
+ * Takes in a file that arrived: judged by its bytes, stored where it stays, and recorded in a write that fails when it is
+ * not waited for any more. A refused one is recorded without its content. The upload itself goes, whatever became of it.
+ * The first accepted file of a document stays, so that nobody can put another one under a decision.
+ */
+export function createReceiveDocument(deps: Deps): ReceiveDocument {
+  return async ({ key, versionId }) => {
+    const place = parseUploadKey(key);
+    // A key of an earlier version holds a file name that a person chose: it stays out of the error.
+    if (!place) throw new GiveUp("KEY_IS_NO_DOCUMENT");
+    const { dossierId, id } = place;
+    const object = { id, key, versionId, name: place.name };
+    const scan = await again(deps, () => takeIn(deps, place, object));
+    return { dossierId, documentId: id, scan };
   };
-  /** Of two files at the same moment one is recorded first; the other is then looked at again. */
-  return (arrival) =>
-    receive(arrival).catch((error: unknown) => {
-      if (error instanceof Conflict) return receive(arrival);
-      throw error;
-    });
+}
+
+async function again<Result>({ pause }: Deps, act: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;
+      await pause(Math.random() * attempt * PAUSE_MILLISECONDS);
+    }
+  }
+}
+
+async function takeIn(deps: Deps, place: Place, object: ArrivedObject): Promise<Received["scan"]> {
+  const { files, documents } = deps;
+  const arrival = await documents.findArrival(place.dossierId);
+  const known = arrival?.documents.find(({ id }) => id === place.id);
+  if (known && isSettled(known, object)) {
+    if (!isKept(known, object)) await files.remove(object);
+    return "known";
+  }
+  const document = arrival && (await accepted(deps, place, object, arrival));
+  // Cut short before its record was written, it can have been stored already.
+  if (!document || document.scan === "refused-late")
+    await files.removeAll({ id: place.id, key: documentKey(place) });
+  await files.remove(object);
+  return document?.scan ?? "gone";
 }
 
 /** A refused file makes room for another; the same object is not judged twice. */
-const isSettled = (known: StoredDocument, { key, versionId }: { key: string; versionId?: string }): boolean =>
+const isSettled = (known: StoredDocument, { key, versionId }: ArrivedObject): boolean =>
   known.scan === "accepted" || (known.s3Key === key && known.s3VersionId === versionId);
 
-/**
- * The same file sent again stands over the accepted one, of which the bucket would lose the bytes with its old versions.
- * What the system stores again it also records again.
- */
-async function removeWhatIsNotKept(files: ArrivedFiles, known: StoredDocument, object: ArrivedObject) {
-  const { key, versionId } = object;
-  if (known.scan !== "accepted" || known.s3Key !== key) return files.remove(object);
-  if (known.by.role === "system" || versionId === undefined || known.s3VersionId === versionId) return;
-  await files.removeVersion({ ...object, versionId });
+/** An object of an earlier version is its own document. */
+const isKept = ({ scan, s3Key, s3VersionId }: StoredDocument, { key, versionId }: ArrivedObject): boolean =>
+  scan === "accepted" && s3Key === key && s3VersionId === versionId;
+
+/** The document as it is recorded: stored and accepted, or refused with its reason. */
+async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival: Arrival) {
+  const { files, documents, now } = deps;
+  const { size, by, name } = await files.describe(object);
+  const { key: s3Key, versionId: s3VersionId } = object;
+  const { dossierId, taskId, kind, id } = place;
+  const fact = { schemaVersion: DOCUMENT_SCHEMA_VERSION, id, dossierId, taskId, kind, size, by } as const;
+  const unread = { ...fact, at: toInstant(now()), contentType: UNKNOWN, sha256: "" };
+  const refuse = async (scan: FileRefusal) => {
+    const kept = scan === "refused-late" ? "" : cleanFileName(name, UNKNOWN);
+    const document = { ...unread, name: kept, scan, s3Key, s3VersionId };
+    await documents.record(document, arrival);
+    return document;
+  };
+  const early = refusalUnread(arrival, unread);
+  if (early) return refuse(early);
+  const bytes = await files.read(object);
+  const { scan, contentType } = await scanDocument(bytes);
+  if (scan !== "accepted") return refuse(scan);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const document = { ...unread, name: cleanFileName(name, contentType), contentType, sha256, scan };
+  return storeAndRecord(deps, document, bytes, arrival);
 }
 
-type Judged = Pick<StoredDocument, "scan" | "contentType" | "sha256">;
+const UNKNOWN = "application/octet-stream";
 
-/** What is empty or too large is not even read. */
-async function judge(size: number, read: () => Promise<Uint8Array>): Promise<Judged> {
-  const unread = { contentType: "application/octet-stream", sha256: "" };
-  if (size === 0) return { ...unread, scan: "refused-empty" };
-  if (size > MAXIMUM_DOCUMENT_BYTES) return { ...unread, scan: "refused-size" };
-  const bytes = await read();
-  return { ...(await scanDocument(bytes)), sha256: createHash("sha256").update(bytes).digest("hex") };
+/** What is too late, too much, empty or too large is not even read. */
+function refusalUnread(
+  arrival: Arrival,
+  { taskId, by, size }: Pick<StoredDocument, "taskId" | "by" | "size">,
+): FileRefusal | undefined {
+  if (!documentIsAwaited(arrival, taskId, by)) return "refused-late";
+  if (size === 0) return "refused-empty";
+  if (size > MAXIMUM_DOCUMENT_BYTES) return "refused-size";
+  return documentsFit(arrival.documents, { taskId, by, size }).allowed ? undefined : "refused-quota";
+}
+
+async function storeAndRecord(
+  { files, documents }: Deps,
+  document: Unstored,
+  bytes: Uint8Array,
+  arrival: Arrival,
+): Promise<StoredDocument> {
+  const stored = await files.store(document, bytes);
+  try {
+    await documents.record(stored, arrival);
+  } catch (error) {
+    // Somebody was first: it is not recorded. Of any other failure nobody knows whether it is.
+    if (error instanceof Conflict)
+      await files.remove({ id: stored.id, key: stored.s3Key, versionId: stored.s3VersionId });
+    throw error;
+  }
+  return stored;
 }

@@ -1,23 +1,54 @@
-import { fileTypeFromBuffer } from "file-type";
-import { type DocumentType, isDocumentType, type StoredDocument } from "../domain/documents.ts";
-import { docxIsPlain } from "./docx-is-plain.ts";
-import { odtIsPlain } from "./odt-is-plain.ts";
+import type { DOCUMENT_TYPES, DocumentType, FileRefusal, StoredDocument } from "../domain/documents.ts";
+import { CONTENT_TYPES, docxRefusal } from "./docx-refusal.ts";
+import { MIMETYPE, odtRefusal } from "./odt-refusal.ts";
+import { PDF_HEADER_WITHIN, pdfRefusal } from "./pdf-refusal.ts";
+import { type Part, readPackage, Unreadable } from "./read-package.ts";
 
 export type Scan = Pick<StoredDocument, "contentType" | "scan">;
-
-/** What each type must also be. */
-const IS_PLAIN = {
-  "application/pdf": () => true,
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": docxIsPlain,
-  "application/vnd.oasis.opendocument.text": odtIsPlain,
-} as const satisfies Record<DocumentType, (bytes: Uint8Array) => boolean>;
+type Kind = (typeof DOCUMENT_TYPES)[DocumentType];
 
 /**
  * DOC-02: a document is a PDF, a DOCX or an ODT by its bytes, whatever its name or its sender says.
  * Source: the process, the documents of each step; OWASP File Upload: never trust name or content type.
  */
 export async function scanDocument(bytes: Uint8Array): Promise<Scan> {
-  const contentType = (await fileTypeFromBuffer(bytes))?.mime ?? "application/octet-stream";
-  const isAccepted = isDocumentType(contentType) && IS_PLAIN[contentType](bytes);
-  return { contentType, scan: isAccepted ? "accepted" : "refused-type" };
+  try {
+    return await judge(bytes);
+  } catch (error) {
+    if (error instanceof Unreadable) return refusal(error.refusal);
+    throw error;
+  }
 }
+
+async function judge(bytes: Uint8Array): Promise<Scan> {
+  const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString("latin1");
+  if (head.startsWith("PK\u0003\u0004")) return judgePackage(await readPackage(bytes));
+  if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return refusal(compoundRefusal(bytes));
+  if (!head.includes("%PDF-")) return refusal("refused-type");
+  return answer("pdf", await pdfRefusal(bytes));
+}
+
+async function judgePackage(parts: Part[]): Promise<Scan> {
+  const has = (wanted: string) => parts.some(({ name }) => name === wanted);
+  if (has(CONTENT_TYPES)) return answer("docx", await docxRefusal(parts));
+  return has(MIMETYPE) ? answer("odt", await odtRefusal(parts)) : refusal("refused-type");
+}
+
+/** What Word writes for a document with a password; or a document of Word 97. */
+const compoundRefusal = (bytes: Uint8Array): FileRefusal =>
+  Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"))
+    ? "refused-password"
+    : "refused-type";
+
+const refusal = (scan: FileRefusal): Scan => ({ contentType: "application/octet-stream", scan });
+
+function answer(kind: Kind, found: FileRefusal | undefined): Scan {
+  if (found) return refusal(found);
+  return { contentType: CONTENT_TYPE[kind], scan: "accepted" };
+}
+
+const CONTENT_TYPE = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  odt: "application/vnd.oasis.opendocument.text",
+} as const satisfies Record<Kind, DocumentType>;

@@ -31,7 +31,27 @@ export const isDocumentType = (mime: string): mime is DocumentType => mime in DO
 /** 25 MB. */
 export const MAXIMUM_DOCUMENT_BYTES = 25 * 1024 * 1024;
 
-export const DOCUMENT_SCHEMA_VERSION = 1;
+export const DOCUMENT_SCHEMA_VERSION = 2;
+
+/** Why a file that arrived was not kept. Each has its own words (functions/web/task/refused-document.nl.ts). */
+export const FILE_REFUSALS = [
+  "refused-type",
+  "refused-size",
+  "refused-empty",
+  "refused-damaged",
+  "refused-password",
+  "refused-script",
+  "refused-launch",
+  "refused-attachment",
+  "refused-macro",
+  "refused-remote",
+  "refused-object",
+  "refused-dde",
+  "refused-unpacked",
+  "refused-quota",
+  "refused-late",
+] as const;
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
 /** A file that arrived for a task. A refused one is gone from the bucket; its record says why. */
 export const StoredDocument = z.object({
@@ -41,7 +61,7 @@ export const StoredDocument = z.object({
   /** Id of the task it was added to. */
   taskId: z.string(),
   kind: DocumentKind,
-  /** File name as given, without folders. */
+  /** File name as given, cleaned (DOC-07). Empty for a file that came too late: of that one nothing is kept. */
   name: z.string(),
   /** Bytes. */
   size: z.number(),
@@ -49,7 +69,7 @@ export const StoredDocument = z.object({
   contentType: z.string(),
   s3Key: z.string(),
   s3VersionId: z.string().optional(),
-  scan: z.enum(["accepted", "refused-type", "refused-size", "refused-empty"]),
+  scan: z.enum(["accepted", ...FILE_REFUSALS]),
   by: Actor,
   at: z.string(),
 });

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { StoredDocument } from "./documents.ts";
 import { Dossier } from "./dossier.ts";
+import { cleanFileName } from "./file-name.ts";
 import { HumanTask } from "./human-task.ts";
 
 /**
@@ -21,6 +23,10 @@ const TASK: Migrations = {
   // `givenUntil` can be absent.
   2: (stored) => stored,
 };
+const DOCUMENT: Migrations = {
+  // A name was kept as it was given.
+  1: (stored) => ({ ...stored, name: cleanFileName(String(stored["name"]), String(stored["contentType"])) }),
+};
 
 function migrated(item: unknown, migrations: Migrations): Stored {
   const stored = Versioned.parse(item);
@@ -30,3 +36,4 @@ function migrated(item: unknown, migrations: Migrations): Stored {
 
 export const readDossier = (item: unknown): Dossier => Dossier.parse(migrated(item, DOSSIER));
 export const readTask = (item: unknown): HumanTask => HumanTask.parse(migrated(item, TASK));
+export const readDocument = (item: unknown): StoredDocument => StoredDocument.parse(migrated(item, DOCUMENT));

@@ -294,10 +294,18 @@ export type Upload = {
   by: Actor;
 };
 
+/** A dossier as a file that arrives finds it. `revision` counts the files that were taken in before. */
+export type Arrival = WholeDossier & { revision: number };
+
 export interface Documents {
   find(dossierId: string, id: string): Promise<StoredDocument | undefined>;
-  /** Conflict where an accepted file is recorded under this id already. */
-  record(document: StoredDocument): Promise<void>;
+  /** What a file arrives at; undefined when there is no such dossier, or not any more. */
+  findArrival(dossierId: string): Promise<Arrival | undefined>;
+  /**
+   * `Conflict` where an accepted file is recorded under this id already, where there is no dossier, and, for an accepted
+   * file, where the task closed, the dossier changed or another file was taken in since the arrival was read.
+   */
+  record(document: StoredDocument, arrival?: Arrival): Promise<void>;
   /** A form that a browser can post one file with, for 15 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(upload: Upload, returnTo: string): Promise<UploadForm>;
   /** Whether its file is still in the bucket; operators hear of one that is gone. */
@@ -318,8 +326,8 @@ export interface Tombstones {
   bury(tombstone: Tombstone, version: number): Promise<void>;
   /** Deletes every other item of the dossier, its reference and the request it came from. Again is fine. */
   clear(tombstone: Pick<Tombstone, "id" | "reference">): Promise<void>;
-  /** Nothing is left to delete. */
-  complete(id: string): Promise<void>;
+  /** Nothing is left to delete for now; the clocks say when to look again. */
+  complete(id: string, clocks: Tombstone["clocks"]): Promise<void>;
   /** Every deleted dossier, by the time of its deletion. */
   list(next?: string): Promise<Page<Pick<Tombstone, "id" | "reference" | "deletedAt">>>;
 }

@@ -1,4 +1,4 @@
-import { toInstant } from "../domain/calendar.ts";
+import { addDays, toInstant } from "../domain/calendar.ts";
 import type { Clock, DossierFiles, Tombstones, WholeDossier } from "../domain/ports.ts";
 import { DELETION_CLOCK, type Tombstone, TOMBSTONE_SCHEMA_VERSION } from "../domain/tombstone.ts";
 import type { ClosedDossier } from "./kept-until.ts";
@@ -30,19 +30,21 @@ export function createBuryDossier({ tombstones, now }: { tombstones: Tombstones;
 }
 export type BuryDossier = ReturnType<typeof createBuryDossier>;
 
-type Deps = { tombstones: Tombstones; files: DossierFiles };
+type Deps = { tombstones: Tombstones; files: DossierFiles; now: Clock };
 export type CompleteDeletion = (dossierId: string) => Promise<void>;
 
 /**
  * Deletes the files and the items of a dossier that has a tombstone. The tombstone names all that is needed to find them,
- * so that a deletion that was cut short anywhere goes on from the start.
+ * so that a deletion that was cut short anywhere goes on from the start. A day later it looks once more: what was under way
+ * when the dossier went (a mail, an export, an upload) has arrived by then.
  */
-export function createCompleteDeletion({ tombstones, files }: Deps): CompleteDeletion {
+export function createCompleteDeletion({ tombstones, files, now }: Deps): CompleteDeletion {
   return async (dossierId) => {
     const tombstone = await tombstones.find(dossierId);
     if (!tombstone || !(DELETION_CLOCK in tombstone.clocks)) return;
     await files.removeAll(dossierId);
     await tombstones.clear(tombstone);
-    await tombstones.complete(dossierId);
+    const again = addDays(tombstone.deletedAt, 1);
+    await tombstones.complete(dossierId, toInstant(now()) < again ? { [DELETION_CLOCK]: again } : {});
   };
 }

@@ -50,7 +50,7 @@ const documents = (reader: TimelineReader): TimelineEntry[] =>
       scan === "accepted"
         ? timelineTexts.added(documentNames[kind])
         : timelineTexts.refused(documentNames[kind]),
-    detail: name,
+    detail: name === "" ? undefined : name,
   }));
 
 /**

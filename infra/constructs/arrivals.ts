@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import { DeadLetters } from "./dead-letters.ts";
-import { DOCUMENTS_PREFIX, type Documents } from "./documents.ts";
+import { type Documents, UPLOAD_PREFIXES } from "./documents.ts";
 import type { Dossiers } from "./dossiers.ts";
 import { HouseFunction, type House } from "./house-function.ts";
 
@@ -12,7 +12,7 @@ export type ArrivalsProps = {
   readonly documents: Documents;
 };
 
-/** What happens when a document arrives in the bucket: its bytes are read, its type and SHA-256 noted. */
+/** What happens when a document arrives in the bucket: its bytes are judged, and it is taken in or removed. */
 export class Arrivals extends Construct {
   constructor(scope: Construct, id: string, props: ArrivalsProps) {
     super(scope, id);
@@ -28,8 +28,8 @@ export class Arrivals extends Construct {
         "A document that someone uploaded does not appear, and the decision that rests on it is refused.",
       runbookHeading: "uploads-are-not-taken-in",
     });
-    documents.grantInspect(handler);
-    dossiers.grantNoteDocuments(handler);
+    documents.grantTakeIn(handler);
+    dossiers.grantTakeInDocuments(handler);
 
     const deadLetters = new DeadLetters(this, "DeadLetters", {
       house,
@@ -39,13 +39,14 @@ export class Arrivals extends Construct {
       errorImpact: "A document that someone uploaded was not taken in, and will not be by itself.",
     });
     new Rule(this, "ObjectCreated", {
-      description: "LED onboarding: a document arrived",
+      description: "LED onboarding: a browser sent a file",
       eventPattern: {
         source: ["aws.s3"],
         detailType: ["Object Created"],
         detail: {
           bucket: { name: [documents.bucket.bucketName] },
-          object: { key: [{ prefix: DOCUMENTS_PREFIX }] },
+          object: { key: UPLOAD_PREFIXES.map((prefix) => ({ prefix })) },
+          reason: ["POST Object"],
         },
       },
       targets: [deadLetters.target()],

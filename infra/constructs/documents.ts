@@ -6,7 +6,11 @@ import { SHORT_KEPT } from "../../functions/domain/retention.ts";
 import type { AnyFunction } from "./house-function.ts";
 
 /** Prefixes of the bucket: what people and the system add to a dossier, and the mails as sent. */
-export const DOCUMENTS_PREFIX = "dossiers/";
+const DOCUMENTS_PREFIX = "dossiers/";
+/** Where browsers put files, until they were looked at. */
+const UPLOADS_PREFIX = "uploads/";
+/** Where a browser puts a file: an upload form of an earlier version puts it among the documents. */
+export const UPLOAD_PREFIXES = [UPLOADS_PREFIX, DOCUMENTS_PREFIX];
 const MAILS_PREFIX = "mails/";
 const EXPORTS_PREFIX = "exports/";
 const SHORT_KEPT_PREFIX = `${MAILS_PREFIX}${SHORT_KEPT}/`;
@@ -42,6 +46,7 @@ export class Documents extends Construct {
           expiredObjectDeleteMarker: true,
         },
         endsAfter(EXPORTS_PREFIX, 1),
+        endsAfter(UPLOADS_PREFIX, 7),
         endsAfter(SHORT_KEPT_PREFIX, 30),
       ],
       serverAccessLogsBucket: this.#accessLogs(),
@@ -62,7 +67,12 @@ export class Documents extends Construct {
     this.#write(to, MAILS_PREFIX);
   }
 
-  /** Add a document to a dossier; also the upload forms that this function signs. */
+  /** Put a file where it is looked at, with the upload forms that this function signs. */
+  grantUpload(to: AnyFunction): void {
+    this.#write(to, UPLOADS_PREFIX);
+  }
+
+  /** Add a document to a dossier. */
   grantAdd(to: AnyFunction): void {
     this.#write(to, DOCUMENTS_PREFIX);
   }
@@ -73,18 +83,21 @@ export class Documents extends Construct {
     to.allow(["kms:Decrypt"], [this.#key.keyArn]);
   }
 
-  /** Read what arrived, and remove what may not stay. */
-  grantInspect(to: AnyFunction): void {
-    this.grantShow(to);
-    to.allow(
-      ["s3:DeleteObject", "s3:DeleteObjectVersion"],
-      [this.bucket.arnForObjects(`${DOCUMENTS_PREFIX}*`)],
-    );
+  /** Read what arrived, take it in, and remove what may not stay, in every version. */
+  grantTakeIn(to: AnyFunction): void {
+    const objects = UPLOAD_PREFIXES.map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
+    to.allow(["s3:GetObject", "s3:GetObjectVersion", "s3:DeleteObjectVersion"], objects);
+    to.allow(["s3:ListBucketVersions"], [this.bucket.bucketArn], {
+      StringLike: { "s3:prefix": [`${DOCUMENTS_PREFIX}*`] },
+    });
+    this.grantAdd(to);
   }
 
   /** Delete a dossier's files for good, in every version. */
   grantErase(to: AnyFunction): void {
-    const prefixes = [DOCUMENTS_PREFIX, MAILS_PREFIX, EXPORTS_PREFIX].map((prefix) => `${prefix}*`);
+    const prefixes = [DOCUMENTS_PREFIX, UPLOADS_PREFIX, MAILS_PREFIX, EXPORTS_PREFIX].map(
+      (prefix) => `${prefix}*`,
+    );
     to.allow(["s3:ListBucketVersions"], [this.bucket.bucketArn], { StringLike: { "s3:prefix": prefixes } });
     to.allow(
       ["s3:DeleteObjectVersion"],

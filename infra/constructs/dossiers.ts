@@ -66,9 +66,9 @@ export class Dossiers extends Construct {
     this.#allow(to, CHANGE);
   }
 
-  /** Note the documents that arrived. */
-  grantNoteDocuments(to: AnyFunction): void {
-    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"]);
+  /** Take in the documents that arrived, where the dossier and the task still wait for them. */
+  grantTakeInDocuments(to: AnyFunction): void {
+    this.#allow(to, [...READ_WHOLE, ...CHANGE, ...OPEN_TASKS]);
   }
 
   /** Read everything of a dossier at once. */

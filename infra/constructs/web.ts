@@ -60,7 +60,7 @@ function grantActs(web: AnyFunction, props: WebProps): void {
   props.dossiers.grantMail(web);
   props.mail.grantSend(web);
   props.documents.grantKeepMails(web);
-  props.documents.grantAdd(web);
+  props.documents.grantUpload(web);
   props.documents.grantShow(web);
   props.workflow.grantAnswer(web);
   props.workflow.grantInterrupt(web);

@@ -79,10 +79,11 @@ export class ObjectOperations {
 
   async upload(call: Call, bucket: Bucket, upload: Upload): Promise<Answer> {
     const { limits, bytes, fields, key } = upload;
+    const headers = keptOf(fields);
     const file = this.#parts.objects.newFile();
     const received = await receive(bytes, file, limits.most);
     await discardUnless(file, () => requireSize(received.size, limits));
-    const object = await this.#add(call, bucket, { key, file, ...received, headers: keptOf(fields) });
+    const object = await this.#add(call, bucket, { key, file, ...received, headers });
     return uploaded(upload, object, { ...describe(object), ...encryption(bucket) });
   }
 
@@ -133,10 +134,11 @@ export class ObjectOperations {
     bytes: AsyncIterable<Buffer>,
     given: Map<string, string>,
   ) {
+    const kept = keptOf(given);
     const file = this.#parts.objects.newFile();
     const received = await receive(bytes, file);
     const checksums = await discardUnless(file, () => verifyChecksums(given, received));
-    const headers = { ...keptOf(given), ...checksums };
+    const headers = { ...kept, ...checksums };
     const object = await this.#add(call, bucket, { key, file, ...received, headers });
     return { status: 200, headers: { ...describe(object), ...checksums, ...encryption(bucket) }, body: "" };
   }
@@ -178,8 +180,23 @@ const headersOf = (request: IncomingMessage) =>
     typeof value === "string" ? [[name, value] as const] : [],
   );
 
+/** Keys and values of what a caller says of an object are at most 2 KB together. */
+const MOST_METADATA = 2048;
+
+function requireMetadata(kept: ReadonlyMap<string, string>): void {
+  const own = [...kept].filter(([name]) => name.startsWith("x-amz-meta-"));
+  const size = own.reduce(
+    (sum, [name, value]) =>
+      sum + Buffer.byteLength(name.slice("x-amz-meta-".length)) + Buffer.byteLength(value),
+    0,
+  );
+  if (size > MOST_METADATA)
+    throw new AwsError("MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size");
+}
+
 function keptOf(given: ReadonlyMap<string, string>): Record<string, string> {
   const kept = new Map([...given].filter(([name]) => KEPT.test(name)));
+  requireMetadata(kept);
   const encoding = (kept.get("content-encoding") ?? "").replace(/,?\s*aws-chunked,?/, "");
   if (encoding === "") kept.delete("content-encoding");
   else kept.set("content-encoding", encoding);

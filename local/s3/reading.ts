@@ -29,9 +29,9 @@ export function readObject({ object, path, query, range, checksums }: Reading, w
     const value = query.get(`response-${name}`);
     return value === null ? [] : [[name, value] as const];
   });
-  const kept = Object.entries(object.headers).filter(
-    ([name]) => !name.startsWith("x-amz-checksum-") || (checksums && part === undefined),
-  );
+  const kept = Object.entries(object.headers)
+    .filter(([name]) => !name.startsWith("x-amz-checksum-") || (checksums && part === undefined))
+    .map(([name, value]) => [name, name.startsWith("x-amz-meta-") ? mailSafe(value) : value] as const);
   const size = part ? part.end - part.start + 1 : object.size;
   const body = withBody && size > 0 ? createReadStream(path, part) : Readable.from([]);
   return {
@@ -47,6 +47,10 @@ export function readObject({ object, path, query, range, checksums }: Reading, w
     body,
   };
 }
+
+/** Metadata that are not ASCII are given as RFC 2047 writes them. */
+const mailSafe = (value: string): string =>
+  /^[\x20-\x7e]*$/.test(value) ? value : `=?UTF-8?B?${Buffer.from(value).toString("base64")}?=`;
 
 /** ETag, version and time of an object as response headers. */
 export function describe({ etag, version, modified }: StoredObject): Record<string, string> {

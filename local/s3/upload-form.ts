@@ -26,7 +26,8 @@ export async function readUpload(
   callers: Callers,
   now: number,
 ): Promise<Upload> {
-  const { fields, file } = await readForm(request.headers["content-type"] ?? "", request);
+  const { fields: posted, file } = await readForm(request.headers["content-type"] ?? "", request);
+  const fields = withFileName(posted, file.name);
   const policy = fields.get("policy");
   if (policy === undefined) throw new AwsError("AccessDenied", "Access Denied", 403);
   const scope = scopeOf(fields.get("x-amz-credential") ?? "");
@@ -40,10 +41,19 @@ export async function readUpload(
       "The request signature we calculated does not match the signature you provided.",
       403,
     );
-  const key = (fields.get("key") ?? "").replaceAll("${filename}", file.name);
+  const key = fields.get("key") ?? "";
   if (key === "") throw new AwsError("InvalidArgument", "Bucket POST must contain a field named 'key'.");
   const limits = checkPolicy(policy, fields, bucket, now);
   return { caller, bucket, key, fields, limits, bytes: file.bytes };
+}
+
+/**
+ * S3 fills in the name of the file in every field before it looks at the policy; of a path it takes the last part.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTForms.html
+ */
+function withFileName(fields: ReadonlyMap<string, string>, path: string): Map<string, string> {
+  const name = path.split(/[\\/]/).at(-1) ?? "";
+  return new Map([...fields].map(([field, value]) => [field, value.replaceAll("${filename}", () => name)]));
 }
 
 export function requireSize(size: number, { least, most }: Limits): void {

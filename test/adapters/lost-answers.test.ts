@@ -202,7 +202,7 @@ describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) 
     };
 
     await losing(() => tombstones.bury(tombstone, version));
-    await losing(() => tombstones.complete(id));
+    await losing(() => tombstones.complete(id, {}));
 
     const { Item } = await table().client.send(
       new GetCommand({ TableName: "dossiers", Key: keys.dossier(id), ConsistentRead: true }),

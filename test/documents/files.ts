@@ -1,45 +1,171 @@
-import { Document, Packer, Paragraph } from "docx";
-import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
-import { PDFDocument } from "pdf-lib";
+import { deflateSync } from "node:zlib";
+import { Document, Packer, Paragraph, TextRun } from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { PDFDocument, type PDFDocument as Pdf, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 
-/** Real files, as people upload them. */
+/** Real files, as people upload them, and as somebody makes them who means harm. */
 
-export async function aPdf(): Promise<Uint8Array> {
+type Change = (pdf: Pdf) => void | Promise<void>;
+type Save = { useObjectStreams?: boolean };
+
+/** A PDF of a page; `change` puts something in it. */
+export async function aPdf(change?: Change, save: Save = {}): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.addPage().drawText("Protocol");
-  return document.save();
+  await change?.(document);
+  return document.save(save);
 }
 
-export async function aDocx(more: Record<string, string> = {}): Promise<Uint8Array> {
+/** An action that starts when the document opens. */
+export const onOpen =
+  (action: Record<string, string | PDFString>): Change =>
+  (pdf) =>
+    pdf.catalog.set(PDFName.of("OpenAction"), pdf.context.register(pdf.context.obj(action)));
+
+export const script = onOpen({ Type: "Action", S: "JavaScript", JS: PDFString.of("app.alert(1)") });
+export const launch = onOpen({ Type: "Action", S: "Launch", F: PDFString.of("cmd.exe") });
+export const attached: Change = (pdf) => pdf.attach(strToU8("MZ"), "factuur.exe", {});
+export const richMedia: Change = (pdf) =>
+  pdf.getPage(0).node.set(PDFName.of("Annots"), pdf.context.obj([{ Type: "Annot", Subtype: "RichMedia" }]));
+export const xfa: Change = (pdf) =>
+  pdf.catalog.set(PDFName.of("AcroForm"), pdf.context.obj({ XFA: PDFString.of("<xdp/>"), Fields: [] }));
+export const ownerPassword: Change = (pdf) =>
+  pdf.encrypt({ ownerPassword: "eigenaar", userPassword: "", permissions: { printing: "highResolution" } });
+export const openPassword: Change = (pdf) =>
+  pdf.encrypt({ ownerPassword: "eigenaar", userPassword: "geheim" });
+export const both =
+  (...changes: Change[]): Change =>
+  async (pdf) => {
+    for (const change of changes) await change(pdf);
+  };
+
+/** The same bytes, with some text written in another way. */
+export const rewritten = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
+  const text = Buffer.from(bytes).toString("latin1");
+  if (!text.includes(from)) throw new Error(`${from} does not stand in the file`);
+  return Buffer.from(text.replaceAll(from, to), "latin1");
+};
+
+/** A stream of objects of some kilobytes that unpacks to far more. */
+export async function aPdfBomb(): Promise<Uint8Array> {
+  const packed = deflateSync(Buffer.alloc(80 * 1024 * 1024, " ")).toString("latin1");
+  const about = `<< /Type /Obj#53tm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>`;
+  const bomb = `99 0 obj\n${about}\nstream\n${packed}\nendstream\nendobj\n`;
+  const whole = Buffer.from(await aPdf(undefined, { useObjectStreams: false })).toString("latin1");
+  return Buffer.from(
+    whole.replace("\nxref\n", () => `\n${bomb}xref\n`),
+    "latin1",
+  );
+}
+
+export async function aDocx(more: Record<string, string | Uint8Array> = {}): Promise<Uint8Array> {
   const document = new Document({ sections: [{ children: [new Paragraph("Protocol")] }] });
   const parts: Zippable = unzipSync(await Packer.toBuffer(document));
-  for (const [name, text] of Object.entries(more)) parts[name] = strToU8(text);
+  for (const [name, part] of Object.entries(more)) parts[name] = bytesOf(part);
   return zipSync(parts);
 }
 
 /** A DOCX with one of its parts changed. */
 export async function aDocxWith(name: string, change: (text: string) => string): Promise<Uint8Array> {
-  const text = new TextDecoder().decode(unzipSync(await aDocx())[name]);
+  const text = strFromU8(unzipSync(await aDocx())[name] ?? new Uint8Array());
   return aDocx({ [name]: change(text) });
 }
 
+/** A DOCX with something more in its text. */
+export const aDocxSaying = (xml: string): Promise<Uint8Array> =>
+  aDocxWith("word/document.xml", (text) => text.replace("<w:body>", `<w:body>${xml}`));
+
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** A DOCX of which a part refers to something. */
+export const aDocxReferring = (kind: string, attributes: string, of = "document"): Promise<Uint8Array> =>
+  aDocxReferringAs(`<Relationship Id="rId99" Type="${RELATIONSHIPS}/${kind}" ${attributes}/>`, of);
+export const aDocxReferringAs = (relationship: string, of: string): Promise<Uint8Array> =>
+  aDocx({
+    [`word/_rels/${of}.more.xml.rels`]: `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship}</Relationships>`,
+  });
+
+/** A document in which Word itself has split a field over runs. */
+export const fieldInRuns = (...parts: string[]): string =>
+  `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>${parts
+    .map((part) => `<w:r><w:instrText xml:space="preserve">${part}</w:instrText></w:r>`)
+    .join("")}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+
+export async function aLongDocx(): Promise<Uint8Array> {
+  const children = Array.from(
+    { length: 4000 },
+    (_, line) => new Paragraph({ children: [new TextRun(`Regel ${line} van het protocol.`)] }),
+  );
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+}
+
 const ODT = "application/vnd.oasis.opendocument.text";
+const NAMESPACES =
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"';
+
+/** The text of an ODT. */
+export const content = (xml = "", scripts = "<office:scripts/>"): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${NAMESPACES}>${scripts}<office:body><office:text><text:p>Protocol</text:p>${xml}</office:text></office:body></office:document-content>`;
+export const meta = (xml: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><office:document-meta ${NAMESPACES}><office:meta>${xml}</office:meta></office:document-meta>`;
+
+/** What LibreOffice writes for a library of macros, and for a new module in it. */
+export const library = (modules = ""): Record<string, string> => ({
+  "Basic/script-lc.xml":
+    '<?xml version="1.0"?><library:libraries xmlns:library="http://openoffice.org/2000/library"><library:library library:name="Standard" library:link="false"/></library:libraries>',
+  "Basic/Standard/script-lb.xml": `<?xml version="1.0"?><library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard">${modules}</library:library>`,
+});
+export const basicModule = (code: string): string =>
+  `<?xml version="1.0"?><script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${code}</script:module>`;
 
 /** `mimetype` comes first and is not packed, as OpenDocument asks. */
-export function anOdt(more: Record<string, string> = {}, mimetype = ODT): Uint8Array {
+export function anOdt(more: Record<string, string | Uint8Array> = {}, mimetype = ODT): Uint8Array {
   const parts: Zippable = { mimetype: [strToU8(mimetype), { level: 0 }] };
   const texts = {
-    "content.xml": "<office:document-content/>",
-    "META-INF/manifest.xml": "<manifest:manifest/>",
+    "content.xml": content(),
+    "META-INF/manifest.xml":
+      '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
     ...more,
   };
-  for (const [name, text] of Object.entries(texts)) parts[name] = strToU8(text);
+  for (const [name, text] of Object.entries(texts)) parts[name] = bytesOf(text);
   return zipSync(parts);
 }
 
-/** What Word writes for a document with a password: a compound file, no zip. */
+const bytesOf = (part: string | Uint8Array): Uint8Array => (typeof part === "string" ? strToU8(part) : part);
+
+/** What Word writes for a document with a password: a compound file with the encrypted package in it. */
 export const anEncryptedDocx = (): Uint8Array => {
   const bytes = new Uint8Array(4096);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(Buffer.from("EncryptedPackage", "utf16le"), 1024);
   return bytes;
 };
+
+/** A document of Word 97. */
+export const aDoc = (): Uint8Array => {
+  const bytes = anEncryptedDocx();
+  bytes.set(Buffer.from("WordDocument\0\0\0\0", "utf16le"), 1024);
+  return bytes;
+};
+
+/** A zip whose directory says less of a part than it unpacks to. */
+export async function aLyingDocx(): Promise<Uint8Array> {
+  const size = 30 * 1024 * 1024;
+  const bytes = await aDocx({ "word/media/image1.bmp": new Uint8Array(size) });
+  const said = Buffer.alloc(4);
+  said.writeUInt32LE(size);
+  const less = Buffer.alloc(4);
+  less.writeUInt32LE(1000);
+  return rewritten(bytes, said.toString("latin1"), less.toString("latin1"));
+}
+
+/** 220 MB of nothing in a file of some hundreds of kilobytes. */
+export async function aZipBomb(): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+  const types = unzipSync(await aDocx())["[Content_Types].xml"] ?? new Uint8Array();
+  await zip.add("[Content_Types].xml", new Uint8ArrayReader(types));
+  for (let part = 0; part < 11; part += 1)
+    await zip.add(`word/media/${part}.bmp`, new Uint8ArrayReader(new Uint8Array(20 * 1024 * 1024)));
+  return zip.close();
+}

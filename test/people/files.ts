@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from "pdf-lib";
+import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import type { File } from "./browser.ts";
 
 const made = new Map<string, Promise<File>>();

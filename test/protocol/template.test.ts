@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { strFromU8, unzipSync } from "fflate";
-import { fileTypeFromBuffer } from "file-type";
 import { describe, expect, it } from "vitest";
+import { scanDocument } from "../../functions/documents/scan-document.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Site } from "../../functions/mail/send-mail.ts";
 import { elementNames } from "../../functions/protocol/form-texts.nl.ts";
@@ -26,8 +26,8 @@ const SITE: Site = {
 async function filesOf(dossier: Dossier) {
   const bytes = await renderTemplate(protocolTemplate(dossier, SITE));
   const files = Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)] as const);
-  const type = await fileTypeFromBuffer(bytes);
-  return { type: type?.mime, read: (name: string) => files.find(([file]) => file === name)?.[1] ?? "" };
+  const { contentType } = await scanDocument(bytes);
+  return { type: contentType, read: (name: string) => files.find(([file]) => file === name)?.[1] ?? "" };
 }
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&" };

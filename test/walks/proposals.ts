@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../functions/domain/documents.ts";
+import { DOCUMENT_SCHEMA_VERSION, type DocumentKind } from "../../functions/domain/documents.ts";
 import type { Proposed } from "../../functions/domain/decide.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
@@ -99,7 +99,13 @@ async function recorded(world: World, task: HumanTask, kinds: DocumentKind[]): P
   const ids = kinds.map((kind) => ({ kind, id: world.newId() }));
   for (const { kind, id } of ids) {
     await world.test.backend.documents.record({
-      ...{ schemaVersion: 1, id, dossierId: task.dossierId, taskId: taskId(task), kind },
+      ...{
+        schemaVersion: DOCUMENT_SCHEMA_VERSION,
+        id,
+        dossierId: task.dossierId,
+        taskId: taskId(task),
+        kind,
+      },
       ...{ name: `${kind}.pdf`, size: 1000, sha256: "0".repeat(64), contentType: "application/pdf" },
       ...{ s3Key: `dossiers/${id}`, scan: "accepted", by: SYSTEM, at: world.now.toISOString() },
     });

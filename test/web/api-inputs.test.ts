@@ -53,7 +53,7 @@ const TEXTS: [path: string, body: object][] = [
   ["/dossiers", { ...contact, message: WORDS }],
   ["/dossiers/:id/notes", { text: WORDS }],
   ["/dossiers/:id/messages", { text: WORDS }],
-  ["/dossiers/:id/people/secondContact", { person }],
+  ["/dossiers/:id/people/secondContact", { change: "someone-else", person }],
   ["/dossiers/:id/tasks/AssessIntake-1-1/decision", { outcome: "close", fields: { reason: WORDS } }],
   ["/dossiers/:id/amendment", { stage: "INTAKE", reason: WORDS }],
   ["/dossiers/:id/end-of-use", { reason: "breach", explanation: WORDS }],

@@ -8,7 +8,7 @@ import { createTellPeople } from "../../functions/change-people/tell-people.ts";
 import { createConfirmContact } from "../../functions/contact/confirm-contact.ts";
 import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
 import { createRequestContact } from "../../functions/contact/request-contact.ts";
-import type { StoredDocument } from "../../functions/domain/documents.ts";
+import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import type { Role } from "../../functions/domain/people.ts";
@@ -128,7 +128,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
     async document(dossier: Dossier, differences: Partial<StoredDocument> = {}): Promise<StoredDocument> {
       number += 1;
       const document: StoredDocument = {
-        schemaVersion: 1,
+        schemaVersion: DOCUMENT_SCHEMA_VERSION,
         id: `document-${number}`,
         dossierId: dossier.id,
         taskId: "SubmitProtocol-1-1",

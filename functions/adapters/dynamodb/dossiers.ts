@@ -2,9 +2,8 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { STAGES } from "../../../statemachine/contract.ts";
 import { Access } from "../../domain/access.ts";
-import { StoredDocument } from "../../domain/documents.ts";
 import { Dossier } from "../../domain/dossier.ts";
-import { readDossier, readTask } from "../../domain/migrations.ts";
+import { readDocument, readDossier, readTask } from "../../domain/migrations.ts";
 import { Unreadable } from "../../domain/errors.ts";
 import { Actor } from "../../domain/people.ts";
 import type { Change, Dossiers, DossierSummary, MailRecord, WholeDossier } from "../../domain/ports.ts";
@@ -187,7 +186,7 @@ function assemble(items: unknown[]): WholeDossier | undefined {
     dossier && {
       dossier,
       tasks: ofKind("TASK#", readTask),
-      documents: ofKind("DOCUMENT#", (item) => StoredDocument.parse(item)),
+      documents: ofKind("DOCUMENT#", readDocument),
       mails: ofKind("MAIL#", (item) => MailItem.parse(item)),
       changes: ofKind("CHANGE#", (item) => ChangeItem.parse(item)),
       accesses: ofKind("ACCESS#", (item) => Access.parse(item)),

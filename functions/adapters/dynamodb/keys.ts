@@ -7,6 +7,8 @@ export const keys = {
   task: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `TASK#${id}` }),
   draft: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `DRAFT#${id}` }),
   document: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `DOCUMENT#${id}` }),
+  /** Counts the documents that were taken in, so that of two at the same moment the second looks again. */
+  arrivals: (dossierId: string) => ({ pk: partition(dossierId), sk: "ARRIVALS" }),
   mail: (dossierId: string, key: string) => ({ pk: partition(dossierId), sk: `MAIL#${key}` }),
   change: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `CHANGE#${id}` }),
   access: (dossierId: string, pass: number) => ({ pk: partition(dossierId), sk: `ACCESS#${pass}` }),

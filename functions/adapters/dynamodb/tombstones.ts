@@ -3,6 +3,7 @@ import * as z from "zod";
 import { dueAt } from "../../domain/clocks.ts";
 import type { Tombstones } from "../../domain/ports.ts";
 import { Tombstone } from "../../domain/tombstone.ts";
+import { clockUpdate } from "./items.ts";
 import { dueShard, INDEXES, keys, partition } from "./keys.ts";
 import { readItem, readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
@@ -57,18 +58,19 @@ export function createTombstones(table: Table): Tombstones {
         for (const key of [keys.reference(reference), keys.request(id)]) await erase(table, key);
       }),
 
-    complete: (id) =>
-      translated(id, () =>
-        write(
+    complete: (id, clocks) =>
+      translated(id, () => {
+        const { set, remove, values } = clockUpdate(id, clocks);
+        return write(
           table,
           update(table, keys.dossier(id), {
-            expression: "SET clocks = :none REMOVE dueShard, dueAt",
+            expression: `SET ${set}${remove === undefined ? "" : ` REMOVE ${remove}`}`,
             condition: "#status = :deleted",
             names: { "#status": "status" },
-            values: { ":none": {}, ":deleted": "DELETED" },
+            values: { ":deleted": "DELETED", ...values },
           }),
-        ),
-      ),
+        );
+      }),
 
     list: (next) =>
       translated("deleted", async () => {

@@ -1,36 +1,38 @@
-import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
+import type { StoredDocument } from "../../domain/documents.ts";
 import { GiveUp } from "../../domain/errors.ts";
-import { Actor } from "../../domain/people.ts";
 import { translatedS3 } from "./errors.ts";
+import { readFacts, type UploadFacts } from "./object-metadata.ts";
+import { type Bucket, removeVersionsBelow } from "./remove-versions.ts";
+import { storeDocument, type Unstored } from "./store-document.ts";
 
-/** An object as an event names it; without a version it is the newest one. `id` is its document's, for errors. */
-export type ArrivedObject = { id: string; key: string; versionId?: string };
+/** An object as an event names it. `id` is its document's, for errors; `name` is in the key of an earlier version only. */
+export type ArrivedObject = { id: string; key: string; versionId?: string; name?: string };
 
 /** What the arrival of a document needs of the bucket. */
 export interface ArrivedFiles {
-  /** Size in bytes, and who uploaded it. */
-  describe(object: ArrivedObject): Promise<{ size: number; by: Actor }>;
+  /** Size in bytes, who sends it, and the file name as given. */
+  describe(object: ArrivedObject): Promise<UploadFacts & { size: number }>;
   read(object: ArrivedObject): Promise<Uint8Array>;
-  /** The bucket keeps versions: the key shows nothing from now on, and the bytes go with the old versions. */
+  /** Puts a document where it stays; nothing refers to it until it is recorded. */
+  store(document: Unstored, bytes: Uint8Array): Promise<StoredDocument>;
+  /** This very version, for good. */
   remove(object: ArrivedObject): Promise<void>;
-  /** This very version, for good: the one before it is the newest again, and so stays for as long as it is needed. */
-  removeVersion(object: ArrivedObject & { versionId: string }): Promise<void>;
+  /** Every version of whatever stands under a key, for good. */
+  removeAll(object: Pick<ArrivedObject, "id" | "key">): Promise<void>;
 }
 
-export function createArrivedFiles({
-  client,
-  name: Bucket,
-}: {
-  client: S3Client;
-  name: string;
-}): ArrivedFiles {
+export function createArrivedFiles(bucket: Bucket): ArrivedFiles {
+  const { client, name: Bucket } = bucket;
   return {
-    describe: ({ id, key, versionId }) =>
+    describe: ({ id, key, versionId, name }) =>
       translatedS3(id, async () => {
         const { ContentLength = 0, Metadata = {} } = await client.send(
           new HeadObjectCommand({ Bucket, Key: key, VersionId: versionId }),
         );
-        return { size: ContentLength, by: actorOf(id, Metadata) };
+        const facts = readFacts(Metadata, name);
+        if (!facts) throw new GiveUp("UPLOADER_UNKNOWN", { document: id });
+        return { ...facts, size: ContentLength };
       }),
 
     read: ({ id, key, versionId }) =>
@@ -39,25 +41,13 @@ export function createArrivedFiles({
         return Body ? Body.transformToByteArray() : new Uint8Array();
       }),
 
-    remove: ({ id, key }) =>
-      translatedS3(id, async () => {
-        await client.send(new DeleteObjectCommand({ Bucket, Key: key }));
-      }),
+    store: (document, bytes) => translatedS3(document.id, () => storeDocument(bucket, document, bytes)),
 
-    removeVersion: ({ id, key, versionId }) =>
+    remove: ({ id, key, versionId }) =>
       translatedS3(id, async () => {
         await client.send(new DeleteObjectCommand({ Bucket, Key: key, VersionId: versionId }));
       }),
-  };
-}
 
-/** The other way round: actorMetadata in documents.ts. */
-function actorOf(id: string, metadata: Record<string, string>): Actor {
-  const { data } = Actor.safeParse({
-    role: metadata["by-role"],
-    id: decodeURIComponent(metadata["by-id"] ?? ""),
-    name: decodeURIComponent(metadata["by-name"] ?? ""),
-  });
-  if (!data) throw new GiveUp("UPLOADER_UNKNOWN", { document: id });
-  return data;
+    removeAll: ({ id, key }) => translatedS3(id, () => removeVersionsBelow(bucket, key)),
+  };
 }

@@ -8,7 +8,7 @@ import { postedAgain, readDraft } from "../task/read-proposal.ts";
 import { createKeepTyped } from "../task/save-draft.ts";
 import { sightOf } from "../task/task-sight.ts";
 import { taskTexts } from "../task/texts.nl.ts";
-import { ReceivedPage, receivedTitle, UploadPage } from "../task/upload-page.tsx";
+import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../task/upload-page.tsx";
 import type { AdminSite } from "./admin-site.ts";
 import { findTaskFor } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
@@ -39,11 +39,16 @@ export function documentRoutes(app: AdminApp, site: AdminSite) {
       c.status(409);
       return c.render(content, { title: taskTexts.savedElsewhere.title, hasProblems: true });
     }
-    const { form: upload } = await prepareUpload(sight, kind, actor, (document) =>
+    const upload = await prepareUpload(sight, kind, actor, (document) =>
       site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
     );
-    c.header("content-security-policy", allowFormsTo(upload.url));
-    const page = <UploadPage form={upload} kind={kind} back={address} />;
+    if (upload.status === "full") {
+      c.status(409);
+      const full = <FullPage reasons={upload.reasons} back={address} />;
+      return c.render(full, { title: taskTexts.upload.full });
+    }
+    c.header("content-security-policy", allowFormsTo(upload.form.url));
+    const page = <UploadPage form={upload.form} kind={kind} back={address} />;
     return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
   });
 

@@ -16,7 +16,7 @@ import { taskTexts } from "../task/texts.nl.ts";
 import { webTexts } from "../texts.nl.ts";
 import { documentAnswer, openTaskAnswer, taskAnswer } from "./answers.ts";
 import { DecisionInput, DocumentInput } from "./inputs.ts";
-import { problem } from "./problem.ts";
+import { problem, refusedByRules } from "./problem.ts";
 import { readInput } from "./read-input.ts";
 
 const BASE = "/api/admin/v1";
@@ -96,13 +96,14 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
   app.post(`${BASE}/dossiers/:id/tasks/:taskId/documents`, async (c) => {
     const { id, taskId } = c.req.param();
     const { kind } = await readInput(c, DocumentInput);
-    const { task, actor, part } = await findTaskFor(site, c.var.caller, id, taskId);
+    const { whole, task, actor, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (part === "reader") throw new Refusal("no-role");
     if (task.status !== "open") throw new Refusal("conflict");
     const needed: DocumentKind = kindOf(site.definitions[task.kind], kind, part === "on-behalf");
-    const upload = await prepareUpload({ task }, needed, actor, (document) =>
+    const upload = await prepareUpload({ task, whole }, needed, actor, (document) =>
       site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
     );
-    return c.json(upload, 201);
+    if (upload.status === "full") return refusedByRules(c, upload.reasons, 409);
+    return c.json({ id: upload.id, form: upload.form }, 201);
   });
 }

@@ -11,7 +11,7 @@ import { postedAgain, readDraft } from "../task/read-proposal.ts";
 import { createKeepTyped } from "../task/save-draft.ts";
 import { sightOf } from "../task/task-sight.ts";
 import { taskTexts } from "../task/texts.nl.ts";
-import { ReceivedPage, receivedTitle, UploadPage } from "../task/upload-page.tsx";
+import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../task/upload-page.tsx";
 import type { PublicSite } from "./public-site.ts";
 import { closedTask, taskView } from "./task-view.tsx";
 import { visitDossier, visitTask } from "./visits.ts";
@@ -51,18 +51,24 @@ export function documentRoutes(app: Hono, site: PublicSite) {
       const { content } = await taskView(site, visit, again);
       return c.render(content, { title: taskTexts.savedElsewhere.title, hasProblems: true });
     }
-    const { id, form: upload } = await prepareUpload(sight, kind, visit.actor, (document) =>
+    const back = at(`/taak/${visit.secret}`);
+    const upload = await prepareUpload(sight, kind, visit.actor, (document) =>
       absolute(receivedPath(document)),
     );
+    if (upload.status === "full") {
+      c.status(409);
+      const full = <FullPage reasons={upload.reasons} back={back} />;
+      return c.render(full, { title: taskTexts.upload.full });
+    }
     setCookie(c, COOKIE, visit.secret, {
-      path: at(receivedPath(id)),
+      path: at(receivedPath(upload.id)),
       httpOnly: true,
       secure: isSecure,
       sameSite: "Lax",
       maxAge: COOKIE_SECONDS,
     });
-    c.header("content-security-policy", allowFormsTo(upload.url));
-    const page = <UploadPage form={upload} kind={kind} back={at(`/taak/${visit.secret}`)} />;
+    c.header("content-security-policy", allowFormsTo(upload.form.url));
+    const page = <UploadPage form={upload.form} kind={kind} back={back} />;
     return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
   });
 

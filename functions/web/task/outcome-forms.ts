@@ -56,7 +56,9 @@ function needsOf(
   choices: Choice[],
   onBehalf: boolean,
 ): NeededDocument[] {
-  const own = whole.documents.filter((document) => document.taskId === taskId(task));
+  const own = whole.documents.filter(
+    ({ taskId: of, scan }) => of === taskId(task) && scan !== "refused-late",
+  );
   const needed = definition.documents.flatMap(({ kind, requiredFor }) => {
     const by = choices.filter(({ outcome }) => requiredFor.includes(outcome));
     if (requiredFor.length > 0 && by.length === 0) return [];

@@ -1,7 +1,9 @@
 import { DocumentKind } from "../../domain/documents.ts";
+import { documentsFit } from "../../domain/documents-fit.ts";
 import { taskId, type TaskDefinition } from "../../domain/human-task.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { Documents, NewId, UploadForm } from "../../domain/ports.ts";
+import type { Reason } from "../../domain/verdict.ts";
 import { Refusal } from "../refusals.ts";
 import type { TaskSight } from "./task-sight.ts";
 
@@ -13,16 +15,20 @@ export function kindOf(definition: TaskDefinition, given: string | null, onBehal
   return kind;
 }
 
+type Prepared = { status: "prepared"; id: string; form: UploadForm } | { status: "full"; reasons: Reason[] };
+
 /** A form with which a browser can add one document to a task, and the id that the document will have. */
 export function createPrepareUpload(deps: { documents: Pick<Documents, "prepareUpload">; newId: NewId }) {
   return async (
-    { task }: Pick<TaskSight, "task">,
+    { task, whole }: Pick<TaskSight, "task" | "whole">,
     kind: DocumentKind,
     by: Actor,
     returnTo: (documentId: string) => string,
-  ): Promise<{ id: string; form: UploadForm }> => {
+  ): Promise<Prepared> => {
+    const verdict = documentsFit(whole.documents, { taskId: taskId(task), by });
+    if (!verdict.allowed) return { status: "full", reasons: verdict.reasons };
     const id = deps.newId();
     const upload = { id, dossierId: task.dossierId, taskId: taskId(task), kind, by };
-    return { id, form: await deps.documents.prepareUpload(upload, returnTo(id)) };
+    return { status: "prepared", id, form: await deps.documents.prepareUpload(upload, returnTo(id)) };
   };
 }

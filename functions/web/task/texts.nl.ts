@@ -1,8 +1,6 @@
 import { showDate, showMoment } from "../../domain/calendar.ts";
-import type { StoredDocument } from "../../domain/documents.ts";
 import type { Dossier } from "../../domain/dossier.ts";
-
-type Refused = Exclude<StoredDocument["scan"], "accepted">;
+import { refusedDocument } from "./refused-document.nl.ts";
 
 /** A label after other words: only its first letter changes, since the rest may be an abbreviation. */
 const midSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
@@ -34,11 +32,7 @@ export const taskTexts = {
   /** The heading above a form that several outcomes share, after their labels. */
   oneOf: ([first = "", ...others]: string[]) => [first, ...others.map(midSentence)].join(", of "),
   decide: "Wat besluit je?",
-  refusedDocument: {
-    "refused-type": "geweigerd, want het is geen PDF, Word- of OpenDocument-bestand.",
-    "refused-size": "geweigerd, want het is groter dan 25 MB.",
-    "refused-empty": "geweigerd, want het is leeg.",
-  } satisfies Record<Refused, string>,
+  refusedDocument,
   onBehalfTitle: "Je doet dit in naam van de afnemer",
   onBehalf:
     "Zeg waarom, en voeg het document toe dat je van de afnemer kreeg. Het dossier toont wie dit deed, en voor wie.",
@@ -84,6 +78,7 @@ export const taskTexts = {
     file: "Bestand",
     button: "Document versturen",
     back: "Terug naar de taak",
+    full: "Er kan geen document meer bij",
     noNationalNumber: "Zorg dat er geen rijksregisternummers of gegevens van bewijzen in staan.",
   },
   received: {
@@ -96,7 +91,11 @@ export const taskTexts = {
     },
     refused: {
       title: "We kunnen dit document niet gebruiken",
-      text: (name: string, why: string) => `${name}: ${why} Voeg een ander document toe.`,
+      text: (name: string, why: string) => `${name}: ${why}`,
+    },
+    late: {
+      title: "Je document kwam te laat",
+      text: "Toen je document toekwam, wachtte niemand er nog op: de taak is intussen afgerond, of iemand anders heeft ze overgenomen. We hebben het document niet bewaard. Moet het toch nog bij het dossier? Stuur dan een bericht via de pagina van het dossier.",
     },
     unknown: {
       title: "Je document is verstuurd",

@@ -1,6 +1,7 @@
 import type { DocumentKind } from "../../domain/documents.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { UploadForm } from "../../domain/ports.ts";
+import type { Reason } from "../../domain/verdict.ts";
 import { documentNames } from "../../domain/texts.nl.ts";
 import { taskTexts } from "./texts.nl.ts";
 
@@ -31,37 +32,51 @@ export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: 
   );
 };
 
+/** Where no document can be added any more: why, and what to do. */
+export const FullPage = (props: { reasons: Reason[]; back: string }) => (
+  <>
+    <h1>{taskTexts.upload.full}</h1>
+    {props.reasons.map(({ message }) => (
+      <p class="problem">{message}</p>
+    ))}
+    <p>
+      <a class="button" href={props.back}>
+        {taskTexts.upload.back}
+      </a>
+    </p>
+  </>
+);
+
 /** What became of an upload, where the browser comes back from the bucket. `document` is missing until it was looked at. */
-export const ReceivedPage = (props: { document: StoredDocument | undefined; here: string; back: string }) => {
+export const ReceivedPage = (props: { document: StoredDocument | undefined; here: string; back: string }) => (
+  <>
+    <h1>{receivedTitle(props.document)}</h1>
+    <Outcome document={props.document} here={props.here} />
+    <p>
+      <a class="button" href={props.back}>
+        {taskTexts.upload.back}
+      </a>
+    </p>
+  </>
+);
+
+const Outcome = ({ document, here }: { document: StoredDocument | undefined; here: string }) => {
   const texts = taskTexts.received;
-  const { document } = props;
-  return (
-    <>
-      <h1>{receivedTitle(document)}</h1>
-      {document?.scan === "accepted" ? <p class="done">{texts.accepted(document.name)}</p> : ""}
-      {document && document.scan !== "accepted" ? (
-        <p class="problem">{texts.refused.text(document.name, taskTexts.refusedDocument[document.scan])}</p>
-      ) : (
-        ""
-      )}
-      {document ? (
-        ""
-      ) : (
-        <p>
-          {texts.checking.text} <a href={props.here}>{texts.checking.refresh}</a>
-        </p>
-      )}
+  if (!document)
+    return (
       <p>
-        <a class="button" href={props.back}>
-          {taskTexts.upload.back}
-        </a>
+        {texts.checking.text} <a href={here}>{texts.checking.refresh}</a>
       </p>
-    </>
-  );
+    );
+  const { scan, name } = document;
+  if (scan === "accepted") return <p class="done">{texts.accepted(name)}</p>;
+  if (scan === "refused-late") return <p class="problem">{texts.late.text}</p>;
+  return <p class="problem">{texts.refused.text(name, taskTexts.refusedDocument[scan])}</p>;
 };
 
 export function receivedTitle(document: StoredDocument | undefined): string {
   const texts = taskTexts.received;
   if (!document) return texts.checking.title;
+  if (document.scan === "refused-late") return texts.late.title;
   return document.scan === "accepted" ? texts.title : texts.refused.title;
 }

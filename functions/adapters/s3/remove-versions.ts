@@ -1,0 +1,24 @@
+import { DeleteObjectCommand, ListObjectVersionsCommand, type S3Client } from "@aws-sdk/client-s3";
+
+export type Bucket = { client: S3Client; name: string };
+
+/** The bucket keeps versions, so deleting for good is deleting each of them, delete markers included. */
+export async function removeVersionsBelow({ client, name }: Bucket, Prefix: string): Promise<void> {
+  let KeyMarker: string | undefined;
+  let VersionIdMarker: string | undefined;
+  do {
+    const page = await client.send(
+      new ListObjectVersionsCommand({
+        ...{ Bucket: name, Prefix, KeyMarker, VersionIdMarker },
+        EncodingType: "url",
+      }),
+    );
+    for (const { Key = "", VersionId } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])])
+      await client.send(new DeleteObjectCommand({ Bucket: name, Key: decoded(Key), VersionId }));
+    KeyMarker = page.IsTruncated ? decoded(page.NextKeyMarker ?? "") : undefined;
+    VersionIdMarker = page.IsTruncated ? page.NextVersionIdMarker : undefined;
+  } while (KeyMarker !== undefined);
+}
+
+/** A file name in a key of an earlier version may hold what XML cannot, so keys come encoded as in a form. */
+const decoded = (key: string): string => decodeURIComponent(key.replaceAll("+", " "));

@@ -1,0 +1,19 @@
+import { taskId as idOf } from "../domain/human-task.ts";
+import type { Actor } from "../domain/people.ts";
+import { personIsOfDossier } from "../domain/person-is-of-dossier.ts";
+import type { WholeDossier } from "../domain/ports.ts";
+
+/**
+ * DOC-05: a document is taken in while its dossier goes on, its task is open, and who sends it still has its part in the
+ * dossier. An upload form works for a while, so all of it can be over by the time that the file arrives.
+ * Source: the process, "At any moment" (people who are replaced, withdrawal); GDPR 5(1)(f), integrity of what was decided.
+ */
+export function documentIsAwaited({ dossier, tasks }: WholeDossier, taskId: string, by: Actor): boolean {
+  const task = tasks.find((one) => idOf(one) === taskId);
+  return (
+    task?.status === "open" &&
+    dossier.status !== "CLOSED" &&
+    dossier.closing === undefined &&
+    personIsOfDossier(dossier, by).allowed
+  );
+}

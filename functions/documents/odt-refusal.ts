@@ -1,0 +1,83 @@
+import type { FileRefusal } from "../domain/documents.ts";
+import { isElsewhere, isOwnDisk, isPlainLink } from "./addresses.ts";
+import { isForeign, type Part } from "./read-package.ts";
+import { isXml, readXml } from "./read-xml.ts";
+
+export const MIMETYPE = "mimetype";
+const TEXT = "application/vnd.oasis.opendocument.text";
+/** What LibreOffice puts everything in when it encrypts a whole document. */
+const ENCRYPTED = "encrypted-package";
+
+/**
+ * DOC-04: an ODT is an OpenDocument text by its own word, can be read to its end, and does nothing by itself: no macros (an
+ * empty library is none), no scripts or events that start something, nothing from elsewhere, no objects of other programs, no DDE.
+ * Source: OASIS OpenDocument 1.3, part 2 (packages: mimetype, manifest, encryption) and part 3 (scripts, events, objects).
+ */
+export async function odtRefusal(parts: readonly Part[]): Promise<FileRefusal | undefined> {
+  if (parts.some(({ name }) => name === ENCRYPTED)) return "refused-password";
+  const mimetype = parts.find(({ name }) => name === MIMETYPE);
+  const type =
+    mimetype &&
+    Buffer.from(await mimetype.read())
+      .toString()
+      .trim();
+  if (type !== TEXT || !parts.some(({ name }) => name === "content.xml")) return "refused-type";
+  const found: FileRefusal[] = [];
+  for (const part of parts) found.push(...(await refusalsOfPart(part)));
+  // What is encrypted cannot be looked at, whatever else stands in it.
+  return found.includes("refused-password") ? "refused-password" : found[0];
+}
+
+const LIBRARY_LIST = /(^|\/)(script|dialog)-l[bc]\.xml$/;
+
+async function refusalsOfPart({ name, read }: Part): Promise<FileRefusal[]> {
+  const bytes = await read();
+  if (name === "META-INF/manifest.xml") return isEncrypted(bytes) ? ["refused-password"] : [];
+  if (/^Scripts\//i.test(name)) return ["refused-macro"];
+  if (/^(Basic|Dialogs)\//i.test(name) && !LIBRARY_LIST.test(name) && hasCode(bytes))
+    return ["refused-macro"];
+  if (isForeign(bytes)) return ["refused-object"];
+  return isXml(bytes) ? refusalsOfXml(bytes) : [];
+}
+
+function isEncrypted(manifest: Uint8Array): boolean {
+  let isIt = false;
+  readXml(manifest, { element: (name) => void (isIt ||= name === "encryption-data") });
+  return isIt;
+}
+
+/** A new module holds remarks and an empty procedure; anything more is a macro. */
+function hasCode(module: Uint8Array): boolean {
+  if (!isXml(module)) return true;
+  let code = "";
+  let isModule = false;
+  readXml(module, {
+    element: (name) => void (isModule ||= name === "module"),
+    text: (text) => void (code += text),
+  });
+  return (
+    !isModule || code.split(/\r?\n/).some((line) => !/^\s*((rem|').*|sub main|end sub)?\s*$/i.test(line))
+  );
+}
+
+const OBJECTS = ["object-ole", "plugin", "applet"];
+const LINKS = ["a"];
+
+function refusalsOfXml(bytes: Uint8Array): FileRefusal[] {
+  const found: FileRefusal[] = [];
+  readXml(bytes, {
+    element: (name, { href }) => {
+      if (name === "event-listener" || name === "script") found.push("refused-script");
+      if (/^dde-(connection|connection-decl|source)$/.test(name)) found.push("refused-dde");
+      if (OBJECTS.includes(name)) found.push("refused-object");
+      if (href !== undefined) found.push(...refusalsOfReference(name, href));
+    },
+  });
+  return found;
+}
+
+function refusalsOfReference(element: string, href: string): FileRefusal[] {
+  if (LINKS.includes(element)) return isPlainLink(href) ? [] : ["refused-script"];
+  const isFetched = element === "template" ? !isOwnDisk(href) : isElsewhere(href);
+  return isFetched ? ["refused-remote"] : [];
+}

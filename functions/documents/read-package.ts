@@ -1,0 +1,69 @@
+import { crc32, inflateRawSync } from "node:zlib";
+import { configure, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import type { FileRefusal } from "../domain/documents.ts";
+
+configure({ useWebWorkers: false });
+
+/** What a document of 25 MB unpacks to at most: far more than any that a person wrote. */
+const MOST = { parts: 2000, bytes: 200 * 1024 * 1024 };
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Thrown where a package cannot be read to its end, with what the person hears. */
+export class Unreadable extends Error {
+  readonly refusal: FileRefusal;
+
+  constructor(refusal: FileRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+/** A part of a package; `read` unpacks it, and no more of it than the directory says. */
+export type Part = { name: string; read: () => Promise<Uint8Array> };
+
+/** The parts of a zip by its own directory, as every program that opens it reads them. */
+export async function readPackage(bytes: Uint8Array): Promise<Part[]> {
+  const entries = await new ZipReader(new Uint8ArrayReader(bytes)).getEntries().catch(() => {
+    throw new Unreadable("refused-damaged");
+  });
+  if (entries.some(({ encrypted }) => encrypted)) throw new Unreadable("refused-password");
+  const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  if (entries.length > MOST.parts || size > MOST.bytes) throw new Unreadable("refused-unpacked");
+  const names = entries.map(({ filename }) => filename.toLowerCase());
+  if (new Set(names).size !== names.length) throw new Unreadable("refused-damaged");
+  return entries.flatMap((entry) =>
+    entry.directory ? [] : [{ name: entry.filename, read: () => unpack(entry) }],
+  );
+}
+
+async function unpack(entry: FileEntry): Promise<Uint8Array> {
+  const { compressionMethod, uncompressedSize, signature } = entry;
+  const packed = await entry.getData(new Uint8ArrayWriter(), { passThrough: true }).catch(() => {
+    throw new Unreadable("refused-damaged");
+  });
+  const plain = compressionMethod === STORED ? packed : inflate(packed, compressionMethod, uncompressedSize);
+  if (plain.length !== uncompressedSize || crc32(plain) !== (signature ?? 0) >>> 0)
+    throw new Unreadable("refused-damaged");
+  return plain;
+}
+
+/** One that gives more than it says is a bomb, or broken. */
+function inflate(packed: Uint8Array, method: number, size: number): Uint8Array {
+  if (method !== DEFLATED) throw new Unreadable("refused-damaged");
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+  } catch (error) {
+    const isTooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    throw new Unreadable(isTooLarge ? "refused-unpacked" : "refused-damaged");
+  }
+}
+
+/** How a program, another package, and a compound file of Office begin. */
+const FOREIGN = ["MZ", "PK\u0003\u0004", "\u007fELF", "\u00d0\u00cf\u0011\u00e0"];
+
+/** What no part of a document is: a program, another package, an object of another program. */
+export const isForeign = (bytes: Uint8Array): boolean => {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+  return FOREIGN.some((start) => head.startsWith(start));
+};

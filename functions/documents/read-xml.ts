@@ -1,0 +1,55 @@
+import { Parser } from "htmlparser2";
+import { Unreadable } from "./read-package.ts";
+
+/** Names without their prefix: which prefix a namespace has is up to who wrote it. */
+export type XmlReader = {
+  element?: (name: string, attributes: Record<string, string>) => void;
+  text?: (text: string, within: string) => void;
+};
+
+export const isXml = (bytes: Uint8Array): boolean => /^\s*</.test(head(bytes));
+
+/** Reads a part as XML, in the encoding that it says. One with a declaration of entities says something else than it shows. */
+export function readXml(bytes: Uint8Array, reader: XmlReader): void {
+  const text = decode(bytes);
+  if (/<!ENTITY/i.test(text)) throw new Unreadable("refused-damaged");
+  const path: string[] = [];
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        path.push(localName(name));
+        const plain = Object.entries(attributes).map(([key, value]) => [localName(key), value] as const);
+        reader.element?.(localName(name), Object.fromEntries(plain));
+      },
+      onclosetag: () => void path.pop(),
+      ontext: (part) => reader.text?.(part, path.at(-1) ?? ""),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(text);
+}
+
+const localName = (name: string): string => name.split(":").at(-1) ?? "";
+
+/** The encodings in which every program reads these signs alike. */
+const PLAIN = /^(utf-?8|us-ascii|iso-8859-1|iso-8859-15|windows-1252)$/i;
+
+function decode(bytes: Uint8Array): string {
+  const wide = wideEncoding(bytes);
+  if (wide) return new TextDecoder(wide).decode(bytes);
+  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(head(bytes))?.[1];
+  if (declared !== undefined && !PLAIN.test(declared)) throw new Unreadable("refused-damaged");
+  return new TextDecoder().decode(bytes);
+}
+
+function wideEncoding([first, second]: Uint8Array): string | undefined {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : undefined;
+}
+
+/** The start of a part, as far as it is ASCII. */
+const head = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(0, 200))
+    .toString("latin1")
+    .replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "")
+    .replaceAll("\u0000", "");

@@ -1,0 +1,43 @@
+import type { StoredDocument } from "./documents.ts";
+import type { Actor } from "./people.ts";
+import { allowed, refused, type Verdict } from "./verdict.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+/** What each side may keep: far more than the process asks, and little enough for one export. */
+export const DOCUMENT_QUOTA = {
+  task: { files: 20, bytes: 200 * MEGABYTE },
+  dossier: { files: 200, bytes: 2048 * MEGABYTE },
+};
+
+/** A file that wants a place; its size is not known before it is sent. */
+type Wanted = { taskId: string; by: Actor; size?: number };
+
+const sideOf = ({ role }: Actor) => (role === "applicant" || role === "signatory" ? "consumer" : "led");
+
+/**
+ * DOC-06: a side keeps at most 20 documents (200 MB) at a task, and 200 (2 GB) in a dossier. Only what is kept counts, and
+ * one side never uses up the room of the other.
+ * Source: OWASP File Upload (storage limits); the process, the documents of each step.
+ */
+export function documentsFit(
+  documents: readonly StoredDocument[],
+  { taskId, by, size = 1 }: Wanted,
+): Verdict {
+  const own = documents.filter(
+    (document) =>
+      document.scan === "accepted" && document.by.role !== "system" && sideOf(document.by) === sideOf(by),
+  );
+  const atTask = own.filter((document) => document.taskId === taskId);
+  if (!fits(atTask, size, DOCUMENT_QUOTA.task)) return refused("DOC-06", texts.task);
+  return fits(own, size, DOCUMENT_QUOTA.dossier) ? allowed : refused("DOC-06", texts.dossier);
+}
+
+const fits = (kept: readonly StoredDocument[], size: number, most: { files: number; bytes: number }) =>
+  kept.length < most.files && kept.reduce((sum, document) => sum + document.size, size) <= most.bytes;
+
+const texts = {
+  task: "Bij deze taak staan al 20 documenten, of samen 200 MB. Voeg documenten samen in één bestand, of stuur het LED-team een mail.",
+  dossier:
+    "In dit dossier staan al 200 documenten, of samen 2 GB. Voeg er geen meer toe en stuur het LED-team een mail.",
+};

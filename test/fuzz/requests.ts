@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { TASK_KINDS, type TaskKind } from "../../functions/domain/process.ts";
+import { bodyOf } from "./from-schema.ts";
+import { type Entries, otherForm, taskForm } from "./forms.ts";
+import { hostileJson, hostilePart, hostileText, mostly } from "./hostile.ts";
+
+/** A request that is made up for a route; what is undefined of its path is what really is there. */
+export type MadeUp = {
+  kind: TaskKind;
+  parts: (string | undefined)[];
+  query: [string, string][];
+  headers: Record<string, string>;
+  body: { type: string; bytes: Uint8Array<ArrayBuffer> } | undefined;
+  isSignedIn: boolean;
+  /** Calls of the table after which it is throttled; none are for most. */
+  callsLeft: number;
+};
+
+const FORM = "application/x-www-form-urlencoded";
+const JSON_TYPE = "application/json";
+const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text));
+
+const asForm = (entries: Entries) => ({
+  type: FORM,
+  bytes: bytesOf(new URLSearchParams([["csrf", "csrf-of-session"], ...entries]).toString()),
+});
+const asJson = (value: unknown) => ({ type: JSON_TYPE, bytes: bytesOf(JSON.stringify(value) ?? "") });
+
+/** What is no form of ours, nor JSON. */
+const garbage = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom(FORM, JSON_TYPE, "text/plain", "multipart/form-data; boundary=x", "", "x"),
+      fc.uint8Array({ maxLength: 300 }),
+    )
+    .map(([type, bytes]) => ({ type, bytes: new Uint8Array(bytes) })),
+  fc.constant({ type: FORM, bytes: new Uint8Array(150 * 1024).fill(0xff) }),
+  fc.constant({ type: FORM, bytes: bytesOf(`reason=${"%FF".repeat(60_000)}&csrf=csrf-of-session`) }),
+  fc.constant({ type: JSON_TYPE, bytes: bytesOf(`{"text":${"[".repeat(20_000)}${"]".repeat(20_000)}}`) }),
+  fc.constant({
+    type: JSON_TYPE,
+    bytes: bytesOf('{"text":"\\ud800","reason":"\\ud800","fields":{"reason":"\\udfff"}}'),
+  }),
+  fc.constant({ type: FORM, bytes: bytesOf("x".repeat(300 * 1024)) }),
+  fc.constant({ type: `${FORM}; charset=utf-16`, bytes: bytesOf("reason=x") }),
+  fc.constant(undefined),
+);
+
+function bodyFor(route: string, kind: TaskKind): fc.Arbitrary<MadeUp["body"]> {
+  if (route.startsWith("GET")) return fc.constant(undefined);
+  const body = bodyOf(route.replace("/api/admin/v1", ""));
+  if (route.includes("/api/"))
+    return mostly<MadeUp["body"]>(
+      body?.map(asJson) ?? fc.constant(undefined),
+      fc.oneof(hostileJson.map(asJson), garbage),
+    );
+  const isOfTask = /taak|tasks/.test(route);
+  return mostly<MadeUp["body"]>((isOfTask ? taskForm(kind) : otherForm).map(asForm), garbage);
+}
+
+const QUERY_NAMES = [
+  "stage",
+  "next",
+  "search",
+  "audience",
+  "show",
+  "return",
+  "reference",
+  "enterpriseNumber",
+  "role",
+  "notice",
+  "ontwerp",
+  "state",
+  "code",
+];
+const QUERY_VALUES = fc.oneof(
+  hostileText.map((text) => text.toWellFormed()),
+  fc.constantFrom(
+    "INTAKE",
+    "led-team",
+    "mine",
+    "LED-2026-00042",
+    "0207494678",
+    "eyJwayI6IngifQ",
+    "eyJwayI6IngiLCJzayI6IiJ9",
+    "/admin/x",
+  ),
+);
+
+const HEADERS = fc
+  .record({
+    accept: fc.constantFrom("text/html", "application/json", "*/*", "x"),
+    "sec-fetch-site": mostly(fc.constant("same-origin"), fc.constantFrom("cross-site", "none", "x")),
+    cookie: fc.constantFrom("", "sign-in=eyJ4Ijo", "upload=x; x", "=;;=", "__Host-x=%"),
+    "content-length": mostly(fc.constant(""), fc.constantFrom("999999999", "-1", "x")),
+  })
+  .map((headers) => Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== "")));
+
+/** Requests for a route, as "POST /taak/:secret": mostly as its pages and its description would, now and then not. */
+export const requestsFor = (route: string): fc.Arbitrary<MadeUp> =>
+  fc.constantFrom(...TASK_KINDS).chain((kind) =>
+    fc.record({
+      kind: fc.constant(kind),
+      parts: fc.array(mostly<string | undefined>(fc.constant(undefined), hostilePart), {
+        minLength: 3,
+        maxLength: 3,
+      }),
+      query: fc.array(fc.tuple(fc.constantFrom(...QUERY_NAMES), QUERY_VALUES), { maxLength: 2 }),
+      headers: HEADERS,
+      body: bodyFor(route, kind),
+      isSignedIn: mostly(fc.constant(true), fc.constant(false)),
+      callsLeft: mostly(fc.constant(Infinity), fc.nat({ max: 8 })),
+    }),
+  );
