@@ -28,7 +28,7 @@ const TRIALS = [
     "led-dev-submit-intake/s3:PutObject/throttled#1",
     "led-dev-assess-intake/dynamodb:TransactWriteItems/answers lost#1",
     "led-dev-admin-web/states:SendTaskSuccess/killed once done#1",
-    "led-dev-documents/dynamodb:PutItem/killed#1",
+    "led-dev-documents/dynamodb:TransactWriteItems/killed once done#1",
   ],
   [
     "led-dev-public-web/states:StartExecution/throttled#1",
