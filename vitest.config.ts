@@ -1,40 +1,89 @@
+import { randomInt } from "node:crypto";
 import { defineConfig } from "vitest/config";
 
 /** A machine with much to do takes its time: what is polled gets as long as a test at least has. */
 const patience = { poll: { timeout: 20_000 } };
+const MINUTE = 60_000;
 
 const project = (name: string, include: string[], more: object = {}) => ({
   extends: true as const,
   test: { name, include, expect: patience, ...more },
 });
 
-export default defineConfig({
+/**
+ * Files that keep nothing in their modules share a process, so that what they import is loaded once in each. Threads are
+ * no way to it: CDK synthesizes many times slower in one.
+ */
+const shared = { isolate: false } as const;
+const cloud = {
+  globalSetup: ["test/end-to-end/assembly.ts"],
+  testTimeout: 3 * MINUTE,
+  hookTimeout: 3 * MINUTE,
+};
+
+const ADAPTERS = ["test/adapters/**/*.test.ts"];
+const INFRA = ["test/{infra,statemachine}/**/*.test.ts"];
+const LOCAL = ["test/local/**/*.test.ts"];
+const WALKS = ["test/walks/**/*.test.ts"];
+const SYSTEM = ["test/{end-to-end,faults,browser}/**/*.test.ts"];
+/** Files on a whole local cloud that prove the rarer ways of a process, or take long: `npm run test:all` only. */
+const LONG = [
+  "test/browser/accessibility.test.ts",
+  "test/end-to-end/{admin-pages,links,long-wait,loops,parked,people}.test.ts",
+  "test/end-to-end/{retention,waiting,workflow-versions,years-of-use}.test.ts",
+  "test/faults/*.test.ts",
+  "test/local/{restart,start}.test.ts",
+];
+
+/** The same walks at every run, so that a test says the same of the same code; `npm run test:all` walks others. */
+const USUAL_SEED = "20261125";
+
+function walks(all: boolean) {
+  const { WALKS: count = all ? "2000" : "200", WALK_SEED = all ? "random" : USUAL_SEED } = process.env;
+  const seed = WALK_SEED === "random" ? String(randomInt(2 ** 31)) : WALK_SEED;
+  if (all) console.log(`Random walks: WALKS=${count} WALK_SEED=${seed}`);
+  return project("walks", WALKS, {
+    ...shared,
+    testTimeout: 30 * MINUTE,
+    hookTimeout: 2 * MINUTE,
+    env: {
+      WALKS: count,
+      WALK_SEED: seed,
+      POWERTOOLS_LOG_LEVEL: "SILENT",
+      POWERTOOLS_METRICS_DISABLED: "true",
+    },
+  });
+}
+
+/** `npm test` leaves the project `long` out; `--mode all` is `npm run test:all`. docs/testing.md has what is where. */
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
-      project(
-        "unit",
-        [
-          "test/{domain,absence,change-people,lost-link,contact,intake,dpia,protocol,magda,in-use,out-of-use,documents,follow-up,web,workflow,mail,keeping,messages,docs,demo,fuzz}/**/*.test.{ts,tsx}",
-        ],
-        { testTimeout: 30_000, hookTimeout: 60_000 },
-      ),
-      project("adapters", ["test/adapters/**/*.test.ts"], { testTimeout: 120_000, hookTimeout: 120_000 }),
-      project("infra", ["test/{infra,statemachine}/**/*.test.ts"], {
-        testTimeout: 180_000,
-        hookTimeout: 240_000,
+      project("unit", ["test/**/*.test.{ts,tsx}"], {
+        ...shared,
+        exclude: [...ADAPTERS, ...INFRA, ...LOCAL, ...WALKS, ...SYSTEM],
+        testTimeout: MINUTE / 2,
+        hookTimeout: MINUTE,
       }),
-      project("local", ["test/local/**/*.test.ts"], { testTimeout: 120_000, hookTimeout: 120_000 }),
-      project("walks", ["test/walks/**/*.test.ts"], {
-        testTimeout: 1_800_000,
-        hookTimeout: 120_000,
-        env: { POWERTOOLS_LOG_LEVEL: "SILENT", POWERTOOLS_METRICS_DISABLED: "true" },
+      project("adapters", ADAPTERS, {
+        ...shared,
+        testTimeout: 2 * MINUTE,
+        hookTimeout: 2 * MINUTE,
       }),
-      project("system", ["test/{end-to-end,faults,browser}/**/*.test.ts"], {
-        globalSetup: ["test/end-to-end/assembly.ts"],
-        testTimeout: 180_000,
-        hookTimeout: 180_000,
+      project("infra", INFRA, {
+        ...shared,
+        testTimeout: 3 * MINUTE,
+        hookTimeout: 4 * MINUTE,
       }),
+      project("local", LOCAL, {
+        exclude: LONG,
+        testTimeout: 2 * MINUTE,
+        hookTimeout: 2 * MINUTE,
+      }),
+      walks(mode === "all"),
+      project("system", SYSTEM, { ...cloud, exclude: LONG }),
+      project("long", LONG, cloud),
     ],
     maxWorkers: 2,
   },
-});
+}));

@@ -5,19 +5,24 @@ import { renderProcess } from "./process.ts";
 import { collectRules, renderRules } from "./rules.ts";
 
 /** The pages that are made from the code: `npm run docs` writes them, a test fails when one is stale. */
-export const GENERATED = {
+export const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   "docs/rules.md": () => renderRules(collectRules(root)),
   "docs/process.md": renderProcess,
   "docs/licences.md": () => renderLicences(packagesOf(root)),
-} as const;
+  // Loads the CDK, which the others do without.
+  "docs/permissions.md": async () => (await import("./permissions.ts")).renderPermissions(),
+};
 
 const root = join(import.meta.dirname, "..");
 
-export const stalePages = (): string[] =>
-  Object.entries(GENERATED)
-    .filter(([path, render]) => readFileSync(join(root, path), { encoding: "utf8", flag: "a+" }) !== render())
-    .map(([path]) => path);
+export async function stalePages(): Promise<string[]> {
+  const stale: string[] = [];
+  for (const [path, render] of Object.entries(GENERATED))
+    if (readFileSync(join(root, path), { encoding: "utf8", flag: "a+" }) !== (await render()))
+      stale.push(path);
+  return stale;
+}
 
 if (import.meta.main) {
-  for (const [path, render] of Object.entries(GENERATED)) writeFileSync(join(root, path), render());
+  for (const [path, render] of Object.entries(GENERATED)) writeFileSync(join(root, path), await render());
 }

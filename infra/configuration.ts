@@ -40,6 +40,11 @@ const SignIn = z.discriminatedUnion("kind", [
       .regex(/^OVO\d{6}$/)
       .optional(),
     clientClaim: z.enum(["client_id", "aud"]).default("aud"),
+    /**
+     * The issuer's `end_session_endpoint`. Register at the issuer to come back to: the site's address with
+     * `/admin/signed-out` and with `/admin/sign-in`.
+     */
+    signOutEndpoint: z.url().optional(),
   }),
 ]);
 

@@ -63,7 +63,7 @@ function readOptions() {
     });
     const firstPort = Number(values.port);
     const isPort = Number.isInteger(firstPort) && firstPort > 0 && firstPort < 65_536 - PORTS_IN_A_ROW;
-    if (!isPort) console.error(`${values.port} is not a port.`);
+    if (!isPort) fail(`${values.port} is not a port.`);
     return values.help || !isPort ? undefined : { firstPort, stateFolder: values.state, reset: values.reset };
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

@@ -16,6 +16,7 @@ import { createHumanTasks } from "./dynamodb/human-tasks.ts";
 import { createLimits } from "./dynamodb/limits.ts";
 import { createLinks } from "./dynamodb/links.ts";
 import { createMailRecords } from "./dynamodb/mail-records.ts";
+import { createPostedForms } from "./dynamodb/posted-forms.ts";
 import { createSessions } from "./dynamodb/sessions.ts";
 import { createStaff } from "./dynamodb/staff.ts";
 import { openTable } from "./dynamodb/table.ts";
@@ -51,6 +52,7 @@ export function openBackend(environment: Environment) {
     digests: createDigests(table),
     sessions: createSessions(table, now),
     limits: createLimits(table, now),
+    forms: createPostedForms(table, now),
     staff: createStaff(table),
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),

@@ -44,6 +44,10 @@ const SignIn = z.object({
   OIDC_ORGANISATION_CODE: z.string().default(""),
   /** The claim of an access token that names its client: `client_id` (Cognito) or `aud`. */
   OIDC_CLIENT_CLAIM: z.enum(["client_id", "aud"]),
+  /** Where the issuer ends its own session; empty where it cannot. */
+  OIDC_SIGN_OUT_ENDPOINT: z.string().default(""),
+  /** The parameter that names where to come back to: `logout_uri` (Cognito) or that of the standard. */
+  OIDC_SIGN_OUT_PARAMETER: z.enum(["logout_uri", "post_logout_redirect_uri"]),
 });
 
 const Process = z.object({

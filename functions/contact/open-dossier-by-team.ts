@@ -17,7 +17,7 @@ export type OpenDossierByTeamResult =
 export type OpenDossierByTeam = (
   fields: Record<string, unknown>,
   by: Actor,
-  confirmation?: { noNationalNumber?: boolean },
+  given?: { id?: string; noNationalNumber?: boolean },
 ) => Promise<OpenDossierByTeamResult>;
 
 type Deps = {
@@ -29,16 +29,20 @@ type Deps = {
   newId: NewId;
 };
 
-/** Opens a dossier for who mailed or called; a note says which member of the team did, and what was asked. */
+/**
+ * Opens a dossier for who mailed or called; a note says which member of the team did, and what was asked. Under the same
+ * `id` it is opened once.
+ */
 export function createOpenDossierByTeam(deps: Deps): OpenDossierByTeam {
   const begin = createBeginDossier({ ...deps, openEnquiry: createOpenEnquiry(deps) });
-  return async (fields, by, confirmation = {}) => {
+  return async (fields, by, { id = deps.newId(), noNationalNumber } = {}) => {
     const parsed = TeamContactForm.safeParse(fields);
     if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
-    const verdict = contactIsInOrder(parsed.data, confirmation);
+    const verdict = contactIsInOrder(parsed.data, { noNationalNumber });
     if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
 
-    const id = deps.newId();
+    const known = await deps.dossiers.find(id);
+    if (known) return { status: "opened", dossierId: id, reference: known.reference };
     const at = toInstant(deps.now());
     const reference = await deps.dossiers.takeReference(yearOf(at));
     const dossier = newDossier(parsed.data, { id, reference, at });

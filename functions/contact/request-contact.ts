@@ -22,10 +22,10 @@ const MAILS_PER_ADDRESS = { limit: 5, seconds: 24 * HOUR };
 
 export type ContactRefused = { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 export type RequestContactResult = { status: "mailed" } | ContactRefused | { status: "too-many" };
-/** `noNationalNumber`: the person said that what looks like a national register number is none. */
+/** `id`: of the request that it becomes. `noNationalNumber`: the person said that what looks like a national register number is none. */
 export type RequestContact = (
   fields: Record<string, unknown>,
-  from: { ip: string; noNationalNumber?: boolean },
+  from: { id?: string; ip: string; noNationalNumber?: boolean },
 ) => Promise<RequestContactResult>;
 
 type Deps = { requests: ContactRequests; limits: Limits; sendMail: SendMail; now: Clock; newId: NewId };
@@ -35,17 +35,18 @@ type Deps = { requests: ContactRequests; limits: Limits; sendMail: SendMail; now
  * that. The mail repeats nothing that was typed, since anybody can have it sent to anybody.
  */
 export function createRequestContact(deps: Deps): RequestContact {
-  return async (fields, { ip, noNationalNumber }) => {
+  return async (fields, { id = deps.newId(), ip, noNationalNumber }) => {
     const parsed = ContactForm.safeParse(fields);
     if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
     const verdict = contactIsInOrder(parsed.data, { noNationalNumber });
     if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
-    if (!(await isWithinLimits(deps.limits, ip, parsed.data.contactEmail))) return { status: "too-many" };
+    const known = await deps.requests.find(id);
+    if (!known && !(await isWithinLimits(deps.limits, ip, parsed.data.contactEmail)))
+      return { status: "too-many" };
 
-    const id = deps.newId();
     const at = toInstant(deps.now());
-    const keptUntil = addDays(at, KEPT_DAYS);
-    await deps.requests.save({ id, form: parsed.data, at, expiresAt: keptUntil });
+    const keptUntil = known?.expiresAt ?? addDays(at, KEPT_DAYS);
+    if (!known) await deps.requests.save({ id, form: parsed.data, at, expiresAt: keptUntil });
     const mailed = await isMailed(deps.sendMail, {
       key: "confirmation",
       template: "ConfirmContact",

@@ -369,10 +369,20 @@ export interface Workflow {
 /** A signed-in person of the LED. */
 export type Session = { subject: string; name: string; roles: Role[]; csrf: string; expiresAt: Instant };
 
+/** `refreshToken`: with which the issuer says whether somebody still has its roles. */
+export type Renewal = { refreshToken?: string };
+/** `checkedAt`: when the issuer last said who it is; `seenAt`: when it last asked something, to the minute. */
+export type FoundSession = Session & Renewal & { checkedAt: Instant; seenAt: Instant };
+
 export interface Sessions {
-  /** Answers the secret for the cookie; only its hash is kept. */
-  start(session: Session): Promise<string>;
-  find(secret: string): Promise<Session | undefined>;
+  /** Answers the secret for the cookie; only its hash is kept, and the refresh token only sealed with the secret. */
+  start(session: Session & Renewal): Promise<string>;
+  /** Undefined when it has ended, or was idle for too long. */
+  find(secret: string): Promise<FoundSession | undefined>;
+  /** Somebody goes on with it; with what the issuer says now. One that has ended stays so. */
+  keep(secret: string, renewed?: Pick<Session, "name" | "roles"> & Renewal): Promise<void>;
+  /** Whether what began then has been ended for this person. */
+  hasEnded(subject: string, startedAt: Instant): Promise<boolean>;
   end(secret: string): Promise<void>;
   /** Ends every session of this person at once. */
   endAll(subject: string): Promise<void>;
@@ -388,6 +398,26 @@ export interface Staff {
   addSubstitution(substitution: Substitution): Promise<void>;
   /** `Conflict` when it was ended before. */
   endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;
+}
+
+/** What became of the claim of a posted form: `id` is that of what the form makes, however often it is posted. */
+export type FormClaim =
+  | { status: "claimed"; id: string }
+  | { status: "answered"; id: string; answer: string }
+  /** Another post of this form is being served. */
+  | { status: "busy" }
+  /** It was answered, and held something else. */
+  | { status: "other-content" };
+
+export interface PostedForms {
+  /** Claims a form, by the hash that names it and the hash of its content; one that was cut short is claimed anew. */
+  claim(key: string, content: string, freshId: string): Promise<FormClaim>;
+  /** It was carried out: keeps the answer. */
+  answer(key: string, id: string, answer: string): Promise<void>;
+  /** Something failed on the way: the next post claims it at once, under the same id. */
+  interrupt(key: string, id: string): Promise<void>;
+  /** It was refused, and nothing carried out. */
+  forget(key: string): Promise<void>;
 }
 
 export interface Limits {

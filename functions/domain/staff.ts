@@ -8,6 +8,8 @@ export const Colleague = z.object({
   name: z.string(),
   roles: z.array(Role),
   seenAt: z.string(),
+  /** When a member of the team ended its sessions, and who did. */
+  ended: z.object({ at: z.string(), by: z.string() }).optional(),
 });
 export type Colleague = z.infer<typeof Colleague>;
 

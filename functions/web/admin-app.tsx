@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { createAddresses } from "./addresses.ts";
 import { absenceRoutes } from "./admin/absence.tsx";
 import type { AdminDeps, AdminEnv } from "./admin/admin-site.ts";
+import { colleagueRoutes } from "./admin/colleagues.tsx";
 import { deletedDossierRoutes } from "./admin/deleted-dossiers.tsx";
 import { assignmentRoutes } from "./admin/assignment.tsx";
 import { documentRoutes } from "./admin/documents.tsx";
@@ -16,7 +17,7 @@ import { messageRoutes } from "./admin/messages.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
 import { peopleRoutes } from "./admin/people.tsx";
 import { parkedRoutes } from "./admin/parked.tsx";
-import { signInRoutes } from "./admin/sign-in-routes.tsx";
+import { OtherAccount, signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/stop-and-go.tsx";
 import { taskRoutes } from "./admin/task.tsx";
 import { useRoutes } from "./admin/use-acts.ts";
@@ -31,12 +32,17 @@ import { apiPeopleRoutes } from "./api/people-routes.ts";
 import { refuseAsProblem } from "./api/problem.ts";
 import { apiTaskRoutes } from "./api/task-routes.ts";
 import { layout } from "./layout.tsx";
+import { allowFormsTo } from "./security-headers.ts";
+import { servesOnce } from "./once.ts";
 import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
 import { createShowTyped } from "./show-typed.tsx";
 
 export type { AdminDeps };
 
 const isApi = (c: Context) => c.req.path.startsWith("/api/");
+
+/** A route that anybody may call has no caller. */
+const whoPosts = (c: Context<AdminEnv>): string => c.get("caller")?.subject ?? "";
 
 /** The pages and the JSON API for who signs in: the LED team, the LED DPO and the leading official. */
 export function createAdminApp(deps: AdminDeps) {
@@ -46,21 +52,32 @@ export function createAdminApp(deps: AdminDeps) {
   const refusePage = refuseAsPage({
     mailbox: deps.site.mailboxes.ledTeam,
     home,
-    waysOut: { "sign-in": <SignInElsewhere to={addresses.at("/admin/sign-in")} /> },
+    waysOut: {
+      "sign-in": () => <SignInElsewhere to={addresses.at("/admin/sign-in")} />,
+      "no-role": (csrf) => <OtherAccount to={addresses.at("/admin/sign-in/other-account")} csrf={csrf} />,
+    },
+    csrfOf,
     showTyped: createShowTyped(addresses, deps.definitions, csrfOf),
   });
   const app = new Hono<AdminEnv>({ getPath: addresses.pathOf });
   app.use(async (c, next) => {
-    c.setRenderer((children, props) =>
-      c.html(layout({ ...props, addresses, names: deps.site.names, home, children })),
-    );
+    c.setRenderer((children, props) => {
+      const formId = c.get("formId") ?? deps.newId();
+      return c.html(layout({ ...props, addresses, names: deps.site.names, home, formId, children }));
+    });
     await next();
   });
   serveSafely(app, addresses, (c, kind, error) =>
     isApi(c) ? refuseAsProblem(c, kind, error) : refusePage(c, kind, error),
   );
+  // Signing out is a form that leads to the issuer.
+  app.use("/admin/*", async (c, next) => {
+    c.header("content-security-policy", allowFormsTo(deps.signIn.signOutAddress("")));
+    await next();
+  });
   app.use("/admin/*", guardPages(site));
   app.use("/api/*", guardApi(site));
+  app.use(servesOnce(deps, whoPosts));
 
   signInRoutes(app, site);
   inboxRoutes(app, site);
@@ -81,6 +98,7 @@ export function createAdminApp(deps: AdminDeps) {
   peopleRoutes(app, site);
   assignmentRoutes(app, site);
   absenceRoutes(app, site);
+  colleagueRoutes(app, site);
 
   apiTaskRoutes(app, site);
   apiDossierRoutes(app, site);

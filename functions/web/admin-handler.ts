@@ -32,6 +32,9 @@ const settings: IssuerSettings = {
   rolesClaim: environment.OIDC_ROLES_CLAIM,
   organisationCode: environment.OIDC_ORGANISATION_CODE || undefined,
   clientClaim: environment.OIDC_CLIENT_CLAIM,
+  signOut: environment.OIDC_SIGN_OUT_ENDPOINT
+    ? { endpoint: environment.OIDC_SIGN_OUT_ENDPOINT, returnParameter: environment.OIDC_SIGN_OUT_PARAMETER }
+    : undefined,
 };
 const findIssuer = createFindIssuer(settings);
 

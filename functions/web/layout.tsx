@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Names } from "../domain/names.ts";
 import type { Addresses } from "./addresses.ts";
+import { FormIds } from "./form/form-id.tsx";
 import { STYLESHEET_PATH } from "./stylesheet.ts";
 import { webTexts } from "./texts.nl.ts";
 
@@ -23,6 +24,8 @@ type LayoutProps = PageProps & {
   home: string;
   /** Beside the name of the site: where one can go, and signing out. */
   top?: Child;
+  /** Of the forms on the page. */
+  formId: string;
   children: Child;
 };
 
@@ -46,7 +49,16 @@ const Footer = ({ addresses, names }: { addresses: Addresses; names: Names }) =>
 );
 
 /** Every page: its head, a link that skips to the content, and what stands above and below it. */
-export const layout = ({ title, hasProblems, addresses, names, home, top, children }: LayoutProps) => {
+export const layout = ({
+  title,
+  hasProblems,
+  addresses,
+  names,
+  home,
+  top,
+  formId,
+  children,
+}: LayoutProps) => {
   const whole = (
     <html lang="nl-BE">
       <head>
@@ -68,11 +80,11 @@ export const layout = ({ title, hasProblems, addresses, names, home, top, childr
             <a class="brand" href={home}>
               {webTexts.site}
             </a>
-            {top}
+            <FormIds.Provider value={formId}>{top}</FormIds.Provider>
           </div>
         </header>
         <main class="wrap" id="inhoud" tabindex={-1}>
-          {children}
+          <FormIds.Provider value={formId}>{children}</FormIds.Provider>
         </main>
         <Footer addresses={addresses} names={names} />
       </body>

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { createAddresses } from "./addresses.ts";
+import { servesOnce } from "./once.ts";
 import { layout } from "./layout.tsx";
 import { assetRoutes } from "./public/assets.ts";
 import { confirmRoutes } from "./public/confirm.tsx";
@@ -27,19 +28,21 @@ export function createPublicApp(deps: PublicDeps) {
   const home = addresses.at("/");
   const app = new Hono({ getPath: addresses.pathOf });
   app.use(async (c, next) => {
-    c.setRenderer((children, props) =>
-      c.html(layout({ ...props, addresses, names: deps.site.names, home, children })),
-    );
+    c.setRenderer((children, props) => {
+      const formId = c.get("formId") ?? deps.newId();
+      return c.html(layout({ ...props, addresses, names: deps.site.names, home, formId, children }));
+    });
     await next();
   });
   const lostLink = <LostLinkForm to={addresses.at("/link-kwijt")} />;
   const refuse = refuseAsPage({
     mailbox: deps.site.mailboxes.ledTeam,
     home,
-    waysOut: { "link-unknown": lostLink },
+    waysOut: { "link-unknown": () => lostLink },
     showTyped: createShowTyped(addresses, deps.definitions),
   });
   serveSafely(app, addresses, refuse);
+  app.use(servesOnce(deps, () => "public"));
   homeRoutes(app, site);
   assetRoutes(app);
   contactRoutes(app, site);

@@ -15,6 +15,7 @@ export const REFUSALS = {
   "file-gone": 404,
   "method-unknown": 405,
   conflict: 409,
+  "form-reused": 409,
   unreadable: 409,
   "dossier-deleted": 410,
   "too-large": 413,

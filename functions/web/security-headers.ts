@@ -10,8 +10,9 @@ const policy = (formTargets: string[]) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** Where a page's forms may post to, apart from the site: the bucket, on the page that uploads to it. */
-export const allowFormsTo = (address: string): string => policy([new URL(address).origin]);
+/** Where a page's forms may lead to, apart from the site: the bucket that it uploads to, the issuer that signs out. */
+export const allowFormsTo = (...addresses: (string | undefined)[]): string =>
+  policy(addresses.flatMap((address) => (address === undefined ? [] : [new URL(address).origin])));
 
 /**
  * On every answer. No script runs on any page, a link's secret goes to nobody through the Referer, and what is about a

@@ -15,7 +15,9 @@ type Refuse = (c: Context, kind: RefusalKind, error?: Error) => Response | Promi
 type RefusalPages = {
   mailbox: string;
   home: string;
-  waysOut?: Partial<Record<RefusalKind, Child>>;
+  waysOut?: Partial<Record<RefusalKind, (csrf: string | undefined) => Child>>;
+  /** The token for a form of who asks. */
+  csrfOf?: (c: Context) => string | undefined;
   showTyped: ShowTyped;
 };
 
@@ -24,13 +26,19 @@ type RefusalPages = {
  * layout is the renderer that the app has set.
  */
 export const refuseAsPage =
-  ({ mailbox, home, waysOut = {}, showTyped }: RefusalPages): Refuse =>
+  ({ mailbox, home, waysOut = {}, csrfOf = () => undefined, showTyped }: RefusalPages): Refuse =>
   async (c, kind, error) => {
     const typed = await showTyped(c, kind);
     c.status(REFUSALS[kind]);
     const words = wordsOf(kind, error);
     const page = (
-      <RefusalPage words={words} mailbox={mailbox} home={home} wayOut={waysOut[kind]} typed={typed} />
+      <RefusalPage
+        words={words}
+        mailbox={mailbox}
+        home={home}
+        wayOut={waysOut[kind]?.(csrfOf(c))}
+        typed={typed}
+      />
     );
     return c.render(page, { title: words.title, hasProblems: typed !== undefined });
   };

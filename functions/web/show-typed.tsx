@@ -27,6 +27,7 @@ const AGAIN: readonly RefusalKind[] = [
   "link-unknown",
   "page-unknown",
   "conflict",
+  "form-reused",
   "failure",
   "retry-later",
 ];

@@ -58,6 +58,12 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "We weten dat het er was, maar het bestand is verdwenen. Wie het herstelt is verwittigd. Heb je het zelf nog? Bezorg het dan aan het LED-team.",
     ],
   },
+  "form-reused": {
+    title: "Je verstuurde dit formulier al",
+    paragraphs: [
+      "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt. Het staat hieronder: je kan het ook nog versturen.",
+    ],
+  },
   unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
   "dossier-deleted": {
     title: "Dit dossier is verwijderd",

@@ -1,7 +1,6 @@
 import { Duration } from "aws-cdk-lib";
 import type { RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
-import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { acceptDeadLetterQueue } from "../accepted-findings.ts";
@@ -35,8 +34,10 @@ export class DeadLetters extends Construct {
     props.handler.configureAsyncInvoke({
       retryAttempts: props.retries,
       maxEventAge: props.maxAge,
-      onFailure: new SqsDestination(this.#queue),
+      onFailure: { bind: () => ({ destination: this.#queue.queueArn }) },
     });
+    // Written out, because CDK's own grant also lets it read about the queue.
+    props.handler.allow(["sqs:SendMessage"], [this.#queue.queueArn]);
   }
 
   /** The handler as target of a rule. */

@@ -91,9 +91,13 @@ export class Dossiers extends Construct {
     this.#allow(to, [...READ_WHOLE, ...CHANGE, ...OPEN_TASKS, ...CLOSE_TASKS]);
   }
 
-  /** Mail a link of its own to each person, and count what is sent. */
-  grantMail(to: AnyFunction): void {
+  /** Mail a link of its own to each person of a dossier. */
+  grantMakeLinks(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:PutItem"], ["link"]);
+  }
+
+  /** Count what has a limit. */
+  grantCount(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:UpdateItem"], ["limit"]);
   }
 
@@ -101,7 +105,11 @@ export class Dossiers extends Construct {
   grantServeVisitors(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem"], ["link", "reference"]);
     this.#allow(to, CHANGE, ["request"]);
-    this.#allow(to, ["dynamodb:UpdateItem"], ["limit"]);
+  }
+
+  /** Know which forms were posted before. */
+  grantKnowForms(to: AnyFunction): void {
+    this.#allow(to, [...CHANGE, "dynamodb:DeleteItem"], ["form"]);
   }
 
   /** Open a dossier under a reference of its own. */

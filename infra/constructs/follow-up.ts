@@ -31,7 +31,7 @@ export class FollowUp extends Construct {
     // What the organisation of an enquiry has besides, and what the digest tells of.
     props.dossiers.grantFindByOrganisation(sweep);
     props.dossiers.grantFindOpen(sweep);
-    props.dossiers.grantMail(sweep);
+    props.dossiers.grantMakeLinks(sweep);
     props.dossiers.grantNoteDigest(sweep);
     props.dossiers.grantForget(sweep);
     props.mail.grantSend(sweep);

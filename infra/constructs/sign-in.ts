@@ -40,6 +40,8 @@ export class SignIn extends Construct {
       OIDC_ROLES_CLAIM: signIn.rolesClaim,
       OIDC_ORGANISATION_CODE: signIn.organisationCode ?? "",
       OIDC_CLIENT_CLAIM: signIn.clientClaim,
+      OIDC_SIGN_OUT_ENDPOINT: signIn.signOutEndpoint ?? "",
+      OIDC_SIGN_OUT_PARAMETER: "post_logout_redirect_uri",
     };
   }
 
@@ -72,6 +74,8 @@ export class SignIn extends Construct {
       OIDC_ROLES_CLAIM: "cognito:groups",
       OIDC_ORGANISATION_CODE: "",
       OIDC_CLIENT_CLAIM: "client_id",
+      OIDC_SIGN_OUT_ENDPOINT: `https://${domainPrefix}.auth.${Stack.of(this).region}.amazoncognito.com/logout`,
+      OIDC_SIGN_OUT_PARAMETER: "logout_uri",
     };
   }
 
@@ -107,7 +111,7 @@ export class SignIn extends Construct {
         flows: { authorizationCodeGrant: true },
         scopes: SCOPES,
         callbackUrls: [`${publicUrl}/admin/sign-in/callback`],
-        logoutUrls: [`${publicUrl}/admin`],
+        logoutUrls: [`${publicUrl}/admin/signed-out`, `${publicUrl}/admin/sign-in`],
       },
       supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],
       accessTokenValidity: Duration.minutes(15),

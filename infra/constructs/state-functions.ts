@@ -52,16 +52,26 @@ export class StateFunctions extends Construct {
 
 /** What the function behind a state does, as far as it takes permissions. */
 const GRANTS = {
-  mails: (made, { mail, documents, dossiers }) => {
+  /** To the LED, who signs in. */
+  mails: (made, { mail, documents }) => {
     mail.grantSend(made);
-    dossiers.grantMail(made);
     documents.grantKeepMails(made);
   },
-  /** Opens its task, tells whose turn it is, and hands on the decision of a task that was decided before. */
-  asks: (made, parts, state) => {
+  /** To people of the consumer, each by a link of its own. */
+  mailsLinks: (made, parts) => {
+    GRANTS.mails(made, parts);
+    parts.dossiers.grantMakeLinks(made);
+  },
+  /** Opens its task, tells the LED, and hands on the decision of a task that was decided before. */
+  asksLed: (made, parts, state) => {
     parts.dossiers.grantOpenTasks(made);
     GRANTS.mails(made, parts);
     parts.workflow.grantAnswer(made, [workflowOf(state)]);
+  },
+  /** The same, where somebody of the consumer is asked. */
+  asks: (made, parts, state) => {
+    GRANTS.asksLed(made, parts, state);
+    parts.dossiers.grantMakeLinks(made);
   },
   opensSideTasks: (made, { dossiers }) => dossiers.grantOpenTasks(made),
   closesTasks: (made, { dossiers }) => dossiers.grantCloseTasks(made),
@@ -76,50 +86,50 @@ type Grant = (made: AnyFunction, parts: WorkflowParts, state: StateName) => void
 
 /** What each state does, beside reading and changing its dossier: no function may do more. */
 const DOES = {
-  OpenDossier: ["mails", "findsByOrganisation"],
+  OpenDossier: ["mailsLinks", "findsByOrganisation"],
 
   EnterIntake: [],
   SubmitIntake: ["asks"],
-  AssessIntake: ["asks"],
+  AssessIntake: ["asksLed"],
   AgreePlanning: ["asks"],
-  ProposePlanning: ["asks"],
-  AdviseExploratoryTalk: ["mails"],
+  ProposePlanning: ["asksLed"],
+  AdviseExploratoryTalk: ["mailsLinks"],
 
   EnterDpia: [],
-  PreAssessDpia: ["asks"],
-  CommunicateDpia: ["mails"],
+  PreAssessDpia: ["asksLed"],
+  CommunicateDpia: ["mailsLinks"],
   CarryOutDpia: ["asks"],
-  ReviewDpia: ["asks"],
+  ReviewDpia: ["asksLed"],
 
   EnterProtocol: [],
   // It stores the template, filled in from the intake, as a document of the dossier.
   SubmitProtocol: ["asks", "addsDocument"],
-  ReviewProtocol: ["asks"],
-  AdviseOnProtocol: ["asks"],
-  RecordPriorConsultation: ["asks"],
+  ReviewProtocol: ["asksLed"],
+  AdviseOnProtocol: ["asksLed"],
+  RecordPriorConsultation: ["asksLed"],
   SignForApplicant: ["asks"],
-  SignForAuthority: ["asks"],
+  SignForAuthority: ["asksLed"],
   // In a later pass it grants the access, and it asks each party to publish.
-  DistributeProtocol: ["mails", "readsWhole", "opensSideTasks"],
+  DistributeProtocol: ["mailsLinks", "readsWhole", "opensSideTasks"],
 
   EnterMagda: [],
   ConnectMagda: ["asks"],
 
   // It grants the access.
-  StartUse: ["mails", "readsWhole"],
+  StartUse: ["mailsLinks", "readsWhole"],
 
   // It ends the yearly check.
-  EnterOutOfUse: ["mails", "readsWhole", "closesTasks"],
+  EnterOutOfUse: ["mailsLinks", "readsWhole", "closesTasks"],
   DecideRenewal: ["asks"],
-  ConfirmEndOfUse: ["asks"],
+  ConfirmEndOfUse: ["asksLed"],
   // It ends the access, and the yearly check where that goes on.
-  ReversalPeriod: ["asks", "readsWhole", "closesTasks"],
+  ReversalPeriod: ["asksLed", "readsWhole", "closesTasks"],
   // The next term is asked for in an onboarding.
   RenewUse: ["readsWhole", "startsOnboarding"],
-  RestoreUse: ["mails", "readsWhole"],
+  RestoreUse: ["mailsLinks", "readsWhole"],
 
   RaiseRound: [],
-  CloseDossier: ["mails", "readsWhole", "closesTasks"],
+  CloseDossier: ["mailsLinks", "readsWhole", "closesTasks"],
   ContinueAsNew: ["starts"],
   ParkDossier: ["mails", "readsHistory"],
 } as const satisfies Record<StateName, readonly (keyof typeof GRANTS)[]>;

@@ -57,7 +57,9 @@ export class Web extends Construct {
 function grantActs(web: AnyFunction, props: WebProps): void {
   props.dossiers.grantRecord(web);
   props.dossiers.grantOpenDossiers(web);
-  props.dossiers.grantMail(web);
+  props.dossiers.grantKnowForms(web);
+  props.dossiers.grantMakeLinks(web);
+  props.dossiers.grantCount(web);
   props.mail.grantSend(web);
   props.documents.grantKeepMails(web);
   props.documents.grantUpload(web);

@@ -47,6 +47,8 @@ export function createProvider({ url, clients, users, jwks, cookieKey }: IssuerO
     }),
     formats: { customizers: { jwt: (_ctx, _token, { payload }) => hideAudience(payload) } },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+    // As a user pool does unless told otherwise.
+    rotateRefreshToken: false,
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed("refresh_token"),
     loadExistingGrant: async (ctx) => {
       const { client, session, provider } = ctx.oidc;

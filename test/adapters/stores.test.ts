@@ -525,14 +525,38 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
         expiresAt: "2026-11-23T17:00:00.000Z",
       };
       const secret = await sessions.start(session);
-      expect(await sessions.find(secret)).toEqual(session);
+      expect(await sessions.find(secret)).toMatchObject(session);
 
       await sessions.endAll("staff-1");
       expect(await sessions.find(secret)).toBeUndefined();
 
       time = "2026-11-23T09:00:01.000Z";
       const later = await sessions.start(session);
-      expect(await sessions.find(later)).toEqual(session);
+      expect(await sessions.find(later)).toMatchObject(session);
+      expect(await sessions.hasEnded("staff-1", "2026-11-23T09:00:00.000Z")).toBe(true);
+      expect(await sessions.hasEnded("staff-1", time)).toBe(false);
+    });
+
+    it("a session ends after an hour in which nothing was asked, and keeps its token for the cookie only", async () => {
+      const sessions = createSessions(opened.table, now);
+      const person = { subject: "staff-2", name: "Lies", roles: ["led-team" as const], csrf: "c" };
+      const expiresAt = "2026-11-23T17:00:00.000Z";
+      const secret = await sessions.start({ ...person, refreshToken: "refresh", expiresAt });
+      const { Item } = await opened.table.client.send(
+        new GetCommand({ TableName: opened.table.name, Key: keys.session(secret) }),
+      );
+      time = "2026-11-23T09:59:00.000Z";
+      await sessions.keep(secret, { name: "Lies T", roles: ["led-dpo"], refreshToken: "refreshed" });
+      time = "2026-11-23T10:58:00.000Z";
+
+      expect(JSON.stringify(Item)).not.toContain("refresh");
+      expect(await sessions.find(secret)).toMatchObject({
+        ...{ name: "Lies T", roles: ["led-dpo"], refreshToken: "refreshed" },
+        checkedAt: "2026-11-23T09:59:00.000Z",
+      });
+      time = "2026-11-23T10:59:00.000Z";
+      expect(await sessions.find(secret)).toBeUndefined();
+      await expect(sessions.keep(secret.replace(/^./, "_"))).rejects.toThrow("WRITE_CONFLICT");
     });
 
     it("a request becomes one dossier", async () => {

@@ -12,10 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PARTITIONS } from "../../functions/adapters/dynamodb/keys.ts";
 import { keys } from "../../functions/adapters/dynamodb/keys.ts";
 import { functionName, STATES } from "../../statemachine/contract.ts";
-import { contactAnswers } from "../people/answers.ts";
-import { Browser } from "../people/browser.ts";
-import { asFormValues } from "../people/flatten.ts";
-import { mustBe, type Scene } from "../people/scene.ts";
+import type { Scene } from "../people/scene.ts";
 import { openScene } from "./scene.ts";
 
 let scene: Scene;
@@ -26,23 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => scene.cloud.stop());
 
-describe("a mail that SES accepts and that does not arrive", () => {
-  it("is told to operators, by the id of its dossier and without the address", async () => {
-    const browser = new Browser();
-    const form = (await browser.open(`${scene.cloud.url}/contact`)).form("organisationName");
-    const answers = { ...contactAnswers(), contactEmail: "bounce@simulator.amazonses.com" };
-
-    mustBe(await browser.submit(form, asFormValues(answers)), 200);
-    await scene.cloud.settled();
-
-    const [told] = await scene.mails("alarm@led.example");
-    expect(told?.text).toMatch(
-      /^LED onboarding: Email Bounced, mail [\w-]+ of dossier \w{26} \(message \S+\)\. What to do: docs\/runbook\.md#mail-is-refused/,
-    );
-    expect(told?.text).not.toContain("simulator");
-  });
-});
-
 /** An item of each kind of partition. */
 const ITEMS = {
   dossier: keys.dossier("01J0000000000000000000NONE"),
@@ -50,6 +30,7 @@ const ITEMS = {
   request: keys.request("01J0000000000000000000NONE"),
   reference: keys.reference("LED-2999-0001"),
   counter: keys.counter(2999),
+  form: keys.form("made up"),
   limit: keys.limit("made up", 1),
   digest: keys.digest(),
   session: keys.session("made up"),
@@ -94,9 +75,9 @@ describe("the public function", () => {
   it("writes no session, nobody of the LED and nothing of the digest, and changes no link", async () => {
     const table = tableOf("PublicWeb");
 
-    expect(await table.puts()).toEqual(["dossier", "link", "request", "reference"]);
-    expect(await table.updates()).toEqual(["dossier", "request", "counter", "limit"]);
-    expect(await table.reads()).toEqual(["dossier", "link", "request", "reference"]);
+    expect(await table.puts()).toEqual(["dossier", "link", "request", "reference", "form"]);
+    expect(await table.updates()).toEqual(["dossier", "request", "counter", "form", "limit"]);
+    expect(await table.reads()).toEqual(["dossier", "link", "request", "reference", "form"]);
   });
 
   it("gets nothing into a session by a transaction or a batch, nor by a list of everything", async () => {
@@ -127,9 +108,17 @@ describe("the admin function", () => {
   it("serves the people of the LED, and takes no contact forms and no digest", async () => {
     const table = tableOf("AdminWeb");
 
-    expect(await table.puts()).toEqual(["dossier", "link", "reference", "session", "sessionEpoch", "staff"]);
-    expect(await table.updates()).toEqual(["dossier", "counter", "limit", "staff"]);
-    expect(await table.reads()).toEqual(["dossier", "reference", "session", "sessionEpoch"]);
+    expect(await table.puts()).toEqual([
+      "dossier",
+      "link",
+      "reference",
+      "form",
+      "session",
+      "sessionEpoch",
+      "staff",
+    ]);
+    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "staff"]);
+    expect(await table.reads()).toEqual(["dossier", "reference", "form", "session", "sessionEpoch"]);
   });
 });
 

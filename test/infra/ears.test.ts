@@ -205,7 +205,11 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
       const event = {
         source: "aws.s3",
         "detail-type": "Object Created",
-        detail: { bucket: { name: physical.name }, object: { key: "dossiers/a/b" } },
+        detail: {
+          bucket: { name: physical.name },
+          object: { key: "dossiers/a/b" },
+          reason: "POST Object",
+        },
       };
       expect(properties.NotificationConfiguration?.EventBridgeConfiguration?.EventBridgeEnabled).toBe(true);
       expect(rules().some(({ properties: { EventPattern = {} } }) => hears(EventPattern, event))).toBe(true);

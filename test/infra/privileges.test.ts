@@ -78,10 +78,11 @@ const mail = [
   "ses:SendRawEmail configuration-set",
   "ses:SendRawEmail identity",
   "s3:PutObject bucket/mails/*",
-  ...items("PutItem", "link"),
-  ...items("UpdateItem", "limit"),
 ];
+const makeLinks = items("PutItem", "link");
+const count = items("UpdateItem", "limit");
 const openDossier = [...items("UpdateItem", "counter"), ...items("PutItem", "reference")];
+const knowForms = items("GetItem PutItem UpdateItem DeleteItem", "form");
 const serveVisitors = [
   ...items("GetItem", "link", "reference", "request"),
   ...items("PutItem UpdateItem", "request"),
@@ -127,33 +128,36 @@ const lists = ["byStage", "openTasks", "byOrganisation"].map(
 );
 
 /** A task that is opened: no withdrawal is under way, whoever is asked hears of it, and an earlier decision is handed on. */
-const ask = [...change, ...openTask, ...mail, ...answerTo("onboarding")];
-const askAtTheEnd = [...change, ...openTask, ...mail, ...answerTo("out-of-use")];
-const tell = [...change, ...mail];
+const askLed = [...change, ...openTask, ...mail, ...answerTo("onboarding")];
+const ask = [...askLed, ...makeLinks];
+const askLedAtTheEnd = [...change, ...openTask, ...mail, ...answerTo("out-of-use")];
+const askAtTheEnd = [...askLedAtTheEnd, ...makeLinks];
+const tellLed = [...change, ...mail];
+const tell = [...tellLed, ...makeLinks];
 
 const states: Record<StateName, string[]> = {
   OpenDossier: [...tell, ...byOrganisation],
 
   EnterIntake: change,
   SubmitIntake: ask,
-  AssessIntake: ask,
+  AssessIntake: askLed,
   AgreePlanning: ask,
-  ProposePlanning: ask,
+  ProposePlanning: askLed,
   AdviseExploratoryTalk: tell,
 
   EnterDpia: change,
-  PreAssessDpia: ask,
+  PreAssessDpia: askLed,
   CommunicateDpia: tell,
   CarryOutDpia: ask,
-  ReviewDpia: ask,
+  ReviewDpia: askLed,
 
   EnterProtocol: change,
   SubmitProtocol: [...ask, ...add],
-  ReviewProtocol: ask,
-  AdviseOnProtocol: ask,
-  RecordPriorConsultation: ask,
+  ReviewProtocol: askLed,
+  AdviseOnProtocol: askLed,
+  RecordPriorConsultation: askLed,
   SignForApplicant: ask,
-  SignForAuthority: ask,
+  SignForAuthority: askLed,
   DistributeProtocol: [...tell, ...whole, ...openTask],
 
   EnterMagda: change,
@@ -163,15 +167,15 @@ const states: Record<StateName, string[]> = {
 
   EnterOutOfUse: [...tell, ...whole, ...closeTask],
   DecideRenewal: askAtTheEnd,
-  ConfirmEndOfUse: askAtTheEnd,
-  ReversalPeriod: [...askAtTheEnd, ...whole, ...closeTask],
+  ConfirmEndOfUse: askLedAtTheEnd,
+  ReversalPeriod: [...askLedAtTheEnd, ...whole, ...closeTask],
   RenewUse: [...change, ...whole, ...startOf("onboarding")],
   RestoreUse: [...tell, ...whole],
 
   RaiseRound: change,
   CloseDossier: [...tell, ...whole, ...closeTask],
   ContinueAsNew: [...change, ...start],
-  ParkDossier: [...tell, ...readHistory],
+  ParkDossier: [...tellLed, ...readHistory],
 };
 
 describe("a function may do exactly what it needs", () => {
@@ -182,6 +186,7 @@ describe("a function may do exactly what it needs", () => {
       [
         ...record,
         ...mail,
+        ...makeLinks,
         ...answer,
         ...interrupt,
         ...start,
@@ -199,7 +204,10 @@ describe("a function may do exactly what it needs", () => {
       [
         ...record,
         ...mail,
+        ...makeLinks,
+        ...count,
         ...openDossier,
+        ...knowForms,
         ...serveVisitors,
         ...answer,
         ...interrupt,
@@ -214,7 +222,10 @@ describe("a function may do exactly what it needs", () => {
       [
         ...record,
         ...mail,
+        ...makeLinks,
+        ...count,
         ...openDossier,
+        ...knowForms,
         ...serveStaff,
         ...items("GetItem", "reference"),
         ...answer,

@@ -91,5 +91,6 @@ describe("npm start", () => {
   it("explains its options", async () => {
     expect((await start("--help")).output).toContain("--reset");
     expect((await start("--port", "many")).output).toContain("many is not a port");
+    expect(child?.exitCode).toBe(1);
   });
 });

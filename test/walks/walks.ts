@@ -1,11 +1,11 @@
+import { relative } from "node:path";
 import fc from "fast-check";
-import { beforeAll, vi } from "vitest";
+import { beforeAll, expect, vi } from "vitest";
 import { type Walk, walkFrom } from "./steps.ts";
 import { walk } from "./walk.ts";
 
-const { WALKS = "2000", WALK_SEED, WALK_PATH } = process.env;
-/** The same walks at every run, so that a test says the same of the same code; WALK_SEED=random walks others. */
-const USUAL_SEED = 20261125;
+/** How many, and which: see vitest.config.ts. A path replays one walk of a seed. */
+const { WALKS = "200", WALK_SEED, WALK_PATH } = process.env;
 
 /** Walks a share of the walks from these starts. */
 export async function walkShare(share: number, ...starts: Walk["start"][]): Promise<void> {
@@ -13,7 +13,7 @@ export async function walkShare(share: number, ...starts: Walk["start"][]): Prom
     fc.asyncProperty(walkFrom(...starts), async (way) => void (await walk(way))),
     {
       numRuns: Math.ceil(Number(WALKS) * share),
-      ...(WALK_SEED === "random" ? {} : { seed: Number(WALK_SEED ?? USUAL_SEED) }),
+      ...(WALK_SEED === undefined ? {} : { seed: Number(WALK_SEED) }),
       ...(WALK_PATH === undefined ? {} : { path: WALK_PATH, endOnFailure: true }),
       asyncReporter: report,
     },
@@ -27,11 +27,12 @@ async function report(details: fc.RunDetails<[Walk]>): Promise<void> {
   if (!details.failed) return;
   const { seed, counterexamplePath, counterexample, errorInstance, numRuns } = details;
   const cause = errorInstance instanceof Error ? errorInstance : new Error(String(errorInstance));
+  const file = relative(process.cwd(), expect.getState().testPath ?? "test/walks");
   const steps = (counterexample?.[0].steps ?? []).map((step) => `  ${JSON.stringify(step)}`);
   throw new Error(
     [
       `${cause.message}`,
-      `after ${numRuns} walks. Replay: WALK_SEED=${seed} WALK_PATH=${counterexamplePath} npx vitest run --project walks`,
+      `after ${numRuns} walks. Replay: WALK_SEED=${seed} WALK_PATH=${counterexamplePath} npx vitest run ${file}`,
       `from ${counterexample?.[0].start}:`,
       ...steps,
     ].join("\n"),

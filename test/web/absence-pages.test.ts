@@ -143,12 +143,14 @@ describe("a substitute", () => {
     const named = await dirk.follow(await name(dirk));
     const before = await tom.open(address);
     site.time.now = "2026-11-24T09:00:00.000Z";
-    const inbox = await tom.open("/admin");
-    const during = await tom.open(address);
-    const absence = await tom.open("/admin/absence");
+    const nextDay = await as(TOM);
+    const inbox = await nextDay.open("/admin");
+    const during = await nextDay.open(address);
+    const absence = await nextDay.open("/admin/absence");
     site.time.now = "2026-11-26T09:00:00.000Z";
-    const after = await tom.open(address);
-    const late = await tom.submit(during.form("outcome", "positive"));
+    const dayAfter = await as(TOM);
+    const after = await dayAfter.open(address);
+    const late = await dayAfter.submit(during.form("outcome", "positive"));
 
     expect(named.text).toContain("De vervanger is aangeduid");
     expect(named.text).toContain("24 november 2026 tot en met 25 november 2026");
@@ -160,7 +162,7 @@ describe("a substitute", () => {
     expect(after.root.querySelector("[name=outcome]")).toBeNull();
     expect(late.status).toBe(422);
     site.time.now = "2026-11-25T09:00:00.000Z";
-    expect((await tom.submit(during.form("outcome", "positive"))).status).toBe(303);
+    expect((await (await as(TOM)).submit(during.form("outcome", "positive"))).status).toBe(303);
     expect((await site.acts.tasks.find(id, "AdviseOnProtocol-1-1"))?.decision?.by).toEqual({
       role: "led-dpo",
       id: "tom",

@@ -119,7 +119,7 @@ describe("an export", () => {
   /** A dossier with documents, a mail, a note and a decision of its contact. */
   async function filled(): Promise<Dossier> {
     const dossier = await site.given({}, { kind: "SubmitIntake" });
-    const names = ["protocol: versie 1/2.pdf", "protocol: versie 1/2.pdf", "geweigerd.exe"];
+    const names = ["protocol: versie 1|2.pdf", "protocol: versie 1|2.pdf", "geweigerd.exe"];
     for (const [index, name] of names.entries()) {
       const document = await site.document(dossier, {
         name,
@@ -224,13 +224,35 @@ describe("an export", () => {
     site.time.now = now;
   });
 
-  it("of more than a function can hold is refused, with what to do", async () => {
+  it("of more than one request can make leaves out the rest, and names it with what to do (EXPORT-01)", async () => {
     const dossier = await site.given();
-    await site.document(dossier, { size: 401 * 1024 * 1024 });
+    const sizes = [300, 200, 100].map((size) => size * 1024 * 1024);
+    for (const [index, size] of sizes.entries()) {
+      const document = await site.document(dossier, { size, name: `deel ${index + 1}.pdf` });
+      site.files.documents.set(document.id, Buffer.from("inhoud"));
+    }
 
-    const answer = await api("POST", `/dossiers/${dossier.id}/exports`, {});
+    expect((await api("POST", `/dossiers/${dossier.id}/exports`, {})).status).toBe(201);
 
-    expect(answer).toMatchObject({ status: 409, body: { errors: [{ rule: "EXPORT-01" }] } });
+    const files = unzipped(dossier);
+    const documents = Object.keys(files).filter((name) => name.startsWith("documenten"));
+    expect(documents.map((name) => name.slice(-10)).sort()).toEqual(["deel 1.pdf", "deel 3.pdf"]);
+    const summary = text(files["samenvatting.html"]);
+    expect(summary).toMatch(/Niet in deze export[^]*deel 2\.pdf\. Er was geen plaats meer/);
+  });
+
+  it("names a document that is not in the bucket any more", async () => {
+    const dossier = await site.given();
+    await site.document(dossier, { name: "weg.pdf" });
+
+    expect((await api("POST", `/dossiers/${dossier.id}/exports`, {})).status).toBe(201);
+    expect((await api("POST", `/dossiers/${dossier.id}/exports`, { person: "person-contact" })).status).toBe(
+      201,
+    );
+
+    expect(text(unzipped(dossier)["overzicht.html"])).toContain(
+      "weg.pdf. Het bestand is niet meer in de opslag.",
+    );
   });
 });
 

@@ -1,5 +1,4 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { partition } from "../../functions/adapters/dynamodb/keys.ts";
@@ -142,24 +141,6 @@ describe("a document whose file is gone", () => {
     expect(page.status).toBe(404);
     expect(page.text).toContain("het bestand is verdwenen");
     expect(asApplicant.status).toBe(404);
-  });
-
-  it("leaves the export with everything else, and a text that says so", async () => {
-    const staff = await site.staff("led-team");
-    const dossier = await site.given({}, ASSESS);
-    const [kept, gone] = [await site.document(dossier), await site.document(dossier)];
-    site.files.documents.set(kept.id, Buffer.from("%PDF-1.7"));
-    site.files.gone.add(gone.id);
-
-    const made = await staff.post(`/admin/dossiers/${dossier.id}/exports`, { csrf: CSRF });
-
-    expect(made.status).toBe(303);
-    const [zip] = [...site.files.exports.values()].slice(-1);
-    const names = Object.keys(unzipSync(zip ?? new Uint8Array()));
-    expect(names.filter((name) => name.startsWith("documenten/"))).toEqual([
-      expect.stringMatching(/\.pdf$/),
-      expect.stringMatching(/\.pdf\.txt$/),
-    ]);
   });
 
   it("is nothing that a decision can rest on, and other decisions are not held up by it", async () => {

@@ -69,7 +69,7 @@ describe("signing in at an issuer", () => {
     const back = await signInAtIssuer(address, "tine-team");
 
     expect(new URL(address).searchParams.get("code_challenge_method")).toBe("S256");
-    expect(await signIn.finish(back, pending)).toEqual({
+    expect(await signIn.finish(back, pending)).toMatchObject({
       subject: "tine-team",
       name: "Tine Team (fictief)",
       roles: ["led-team"],

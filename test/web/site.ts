@@ -11,13 +11,12 @@ import { createRequestContact } from "../../functions/contact/request-contact.ts
 import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
-import type { Role } from "../../functions/domain/people.ts";
+import { type Role, ROLES } from "../../functions/domain/people.ts";
 import type { LinkTarget } from "../../functions/domain/ports.ts";
 import { createKeepingActs } from "../../functions/keeping/keeping-acts.ts";
 import { createRequestLink } from "../../functions/lost-link/request-link.ts";
 import { createSideActs } from "../../functions/side-acts.ts";
 import { TASKS } from "../../functions/tasks.ts";
-import type { Caller } from "../../functions/web/admin/admin-site.ts";
 import { type AdminDeps, createAdminApp } from "../../functions/web/admin-app.tsx";
 import { createPublicApp, type PublicDeps } from "../../functions/web/public-app.tsx";
 import { createExportDossier } from "../../functions/web/export/export-dossier.ts";
@@ -54,7 +53,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
       tellPeople: createTellPeople({ ...acts, definitions: TASKS }),
     }),
   };
-  const tokens = new Map<string, Caller>();
+  const tokens = new Map<string, Awaited<ReturnType<AdminDeps["verifyBearer"]>>>();
   const publicDeps: PublicDeps = {
     ...common,
     requestContact: createRequestContact(acts),
@@ -73,6 +72,12 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
         pending: { state: "s", nonce: "n", verifier: "v", returnTo },
       }),
       finish: async () => ({ subject: "staff-1", name: "Lies Team", roles: ["led-team"] }),
+      renew: async (refreshToken, subject) => {
+        const roles = refreshToken.split(" ").flatMap((name) => ROLES.filter((role) => role === name));
+        return { subject, name: "Lies Team", roles };
+      },
+      signOutAddress: (returnTo) =>
+        `https://issuer.example/logout?${new URLSearchParams({ logout_uri: returnTo }).toString()}`,
     },
     verifyBearer: async (token) => {
       const caller = tokens.get(token);
@@ -151,7 +156,8 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
     async staff(...roles: Role[]): Promise<Visitor> {
       const visitor = new Visitor(adminApp);
       const person = { subject: `staff-${roles.join("-")}`, name: "Lies Team", roles };
-      const secret = await acts.sessions.start({ ...person, csrf: CSRF, expiresAt: LATER });
+      const refreshToken = roles.join(" ");
+      const secret = await acts.sessions.start({ ...person, refreshToken, csrf: CSRF, expiresAt: LATER });
       await visitor.keep(`session=${secret}; Path=/live/admin`);
       return visitor;
     },

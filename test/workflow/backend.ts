@@ -10,6 +10,7 @@ import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.
 import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
+import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
 import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
@@ -59,6 +60,7 @@ export function openTestBackend(table: Table): TestBackend {
     digests: createDigests(table),
     sessions: createSessions(table, now),
     limits: createLimits(table, now),
+    forms: createPostedForms(table, now),
     staff: createStaff(table),
     documents: { ...createDocuments(bucket, table), isThere: async ({ id }) => !files.gone.has(id) },
     archive,

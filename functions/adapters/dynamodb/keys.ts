@@ -26,6 +26,8 @@ export const keys = {
   colleague: (subject: string) => ({ pk: STAFF_PARTITION, sk: `COLLEAGUE#${sha256(subject)}` }),
   /** `id` starts with the last day of the substitution. */
   substitution: (id: string) => ({ pk: STAFF_PARTITION, sk: `SUBSTITUTION#${id}` }),
+  /** A form that was posted; `form` says which, and by whom, as a hash. */
+  form: (form: string) => ({ pk: `FORM#${form}`, sk: "FORM" }),
   limit: (what: string, window: number) => ({ pk: `LIMIT#${sha256(what)}#${window}`, sk: "LIMIT" }),
 };
 
@@ -39,6 +41,7 @@ export const PARTITIONS = {
   request: "REQUEST#*",
   reference: "REFERENCE#*",
   counter: "COUNTER#*",
+  form: "FORM#*",
   limit: "LIMIT#*",
   digest: "DIGEST",
   session: "SESSION#*",

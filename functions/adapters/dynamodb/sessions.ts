@@ -1,11 +1,13 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { addMinutes } from "../../domain/calendar.ts";
 import { Role } from "../../domain/people.ts";
 import type { Clock, Sessions } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
 import { newSecret, timeToLive } from "./links.ts";
 import { type Table, translated } from "./table.ts";
-import { erase, overwrite } from "./writes.ts";
+import { seal, unseal } from "./sealed.ts";
+import { erase, overwrite, update, write } from "./writes.ts";
 
 const SessionItem = z.object({
   subject: z.string(),
@@ -14,21 +16,36 @@ const SessionItem = z.object({
   csrf: z.string(),
   startedAt: z.string(),
   goodUntil: z.string(),
+  /** Absent in sessions of before these were kept. */
+  checkedAt: z.string().optional(),
+  seenAt: z.string().optional(),
+  sealedToken: z.string().optional(),
 });
+/** A session ends when nothing was asked for this long. */
+const IDLE_MINUTES = 60;
 const Epoch = z.object({ notBefore: z.string() });
 
 export function createSessions(table: Table, now: Clock): Sessions {
   const { client, name: TableName } = table;
+  const hasEnded = async (subject: string, startedAt: string) => {
+    const epoch = await client.send(
+      new GetCommand({ TableName, Key: keys.sessionEpoch(subject), ConsistentRead: true }),
+    );
+    return epoch.Item !== undefined && startedAt <= Epoch.parse(epoch.Item).notBefore;
+  };
   return {
-    start: ({ expiresAt, ...session }) =>
+    start: ({ expiresAt, refreshToken, ...session }) =>
       translated("session", async () => {
         const secret = newSecret();
+        const startedAt = now().toISOString();
         const times = {
-          startedAt: now().toISOString(),
+          ...{ startedAt, seenAt: startedAt, checkedAt: startedAt },
           goodUntil: expiresAt,
           expiresAt: timeToLive(expiresAt),
         };
-        await overwrite(table, { ...session, ...times, ...keys.session(secret) }, "fresh-secret");
+        const sealedToken = refreshToken === undefined ? undefined : seal(refreshToken, secret);
+        const item = { ...session, ...times, sealedToken, ...keys.session(secret) };
+        await overwrite(table, item, "fresh-secret");
         return secret;
       }),
 
@@ -38,14 +55,32 @@ export function createSessions(table: Table, now: Clock): Sessions {
           new GetCommand({ TableName, Key: keys.session(secret), ConsistentRead: true }),
         );
         if (!Item) return undefined;
-        const { startedAt, goodUntil, ...session } = SessionItem.parse(Item);
-        if (goodUntil <= now().toISOString()) return undefined;
-        const epoch = await client.send(
-          new GetCommand({ TableName, Key: keys.sessionEpoch(session.subject), ConsistentRead: true }),
-        );
-        if (epoch.Item && startedAt <= Epoch.parse(epoch.Item).notBefore) return undefined;
-        return { ...session, expiresAt: goodUntil };
+        const { startedAt, goodUntil, sealedToken, ...session } = SessionItem.parse(Item);
+        const { checkedAt = startedAt, seenAt = startedAt } = session;
+        const isIdle = addMinutes(seenAt, IDLE_MINUTES) <= now().toISOString();
+        if (isIdle || goodUntil <= now().toISOString()) return undefined;
+        if (await hasEnded(session.subject, startedAt)) return undefined;
+        const refreshToken = sealedToken === undefined ? undefined : unseal(sealedToken, secret);
+        return { ...session, refreshToken, checkedAt, seenAt, expiresAt: goodUntil };
       }),
+
+    keep: (secret, renewed) =>
+      translated("session", async () => {
+        const at = now().toISOString();
+        const { refreshToken, name, roles } = renewed ?? {};
+        const sealedToken = refreshToken === undefined ? undefined : seal(refreshToken, secret);
+        const told = renewed ? { checkedAt: at, name, roles, sealedToken } : {};
+        const set = Object.entries({ seenAt: at, ...told }).filter(([, value]) => value !== undefined);
+        const change = update(table, keys.session(secret), {
+          expression: `SET ${set.map(([field]) => `#${field} = :${field}`).join(", ")}`,
+          condition: "attribute_exists(pk)",
+          names: Object.fromEntries(set.map(([field]) => [`#${field}`, field])),
+          values: Object.fromEntries(set.map(([field, value]) => [`:${field}`, value])),
+        });
+        await write(table, change);
+      }),
+
+    hasEnded: (subject, startedAt) => translated("sessions", () => hasEnded(subject, startedAt)),
 
     end: (secret) => translated("session", () => erase(table, keys.session(secret))),
 

@@ -14,6 +14,7 @@ import type {
   HumanTasks,
   Limits,
   NewId,
+  PostedForms,
   Session,
   Sessions,
   Tombstones,
@@ -52,6 +53,7 @@ export type AdminDeps = {
   sessions: Sessions;
   staff: Staff;
   limits: Limits;
+  forms: PostedForms;
   sendMail: SendMail;
   signIn: SignIn;
   verifyBearer: VerifyBearer;

@@ -47,7 +47,7 @@ export function documentRoutes(app: AdminApp, site: AdminSite) {
       const full = <FullPage reasons={upload.reasons} back={address} />;
       return c.render(full, { title: taskTexts.upload.full });
     }
-    c.header("content-security-policy", allowFormsTo(upload.form.url));
+    c.header("content-security-policy", allowFormsTo(upload.form.url, site.signIn.signOutAddress("")));
     const page = <UploadPage form={upload.form} kind={kind} back={address} />;
     return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
   });

@@ -11,6 +11,7 @@ import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
 import type { Problem } from "../form/problems.nl.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
 import { addressOfDocument } from "../task/give-document.ts";
@@ -160,7 +161,7 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
       return show(c, whole, { note: { typed, problem } });
     }
     const by = actorFor(c.var.caller, "led-team");
-    const note = { id: site.newId(), at: toInstant(site.now()), by, text: NoteText.parse(typed) };
+    const note = { id: idFor(c, site.newId), at: toInstant(site.now()), by, text: NoteText.parse(typed) };
     await site.dossiers.addNote(whole.dossier.id, note);
     return c.redirect(backTo(whole.dossier.id, "noted"), 303);
   });
@@ -170,7 +171,7 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
     const { id, taskId } = c.req.param();
     const { whole, task, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (task.status !== "open" || part !== "on-behalf") throw new Refusal("page-unknown");
-    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier))
+    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier, { id: idFor(c, site.newId) }))
       return c.redirect(backTo(id, "mailed"), 303);
     c.status(429);
     return show(c, whole, { notice: texts.mailedTooOften });

@@ -1,10 +1,10 @@
 import { exportIsThere } from "../export/export-is-there.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import type { AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
-import { Refused } from "./refused.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = keepingPages.export;
@@ -34,12 +34,14 @@ export function exportRoutes(app: AdminApp, site: AdminSite) {
     const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
     const back = addressOf(whole.dossier.id);
     const person = form.get("person") ?? undefined;
-    const result = await site.exportDossier(whole, actorFor(c.var.caller, "led-team"), person);
+    const result = await site.exportDossier(
+      whole,
+      actorFor(c.var.caller, "led-team"),
+      idFor(c, site.newId),
+      person,
+    );
     if (result.status === "unknown") throw new Refusal("bad-request");
-    if (result.status === "made") return c.redirect(`${back}/exports/${result.id}`, 303);
-    c.status(409);
-    const page = <Refused title={texts.refused} reasons={result.reasons} back={back} />;
-    return c.render(page, { title: texts.refused });
+    return c.redirect(`${back}/exports/${result.id}`, 303);
   });
 
   app.get("/admin/dossiers/:id/exports/:exportId", async (c) => {

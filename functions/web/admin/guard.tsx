@@ -1,17 +1,22 @@
 import type { Context, Hono, MiddlewareHandler } from "hono";
-import { getCookie } from "hono/cookie";
+import { getCookie, setCookie } from "hono/cookie";
 import { matchedRoutes } from "hono/route";
+import { FormId } from "../form/form-id.tsx";
 import { layout } from "../layout.tsx";
 import { ADMIN_PERMISSIONS, type AdminPermission } from "../permissions.ts";
 import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
 import type { AdminEnv, AdminSession, AdminSite, Caller } from "./admin-site.ts";
 import { isFromElsewhere } from "../show-typed.tsx";
+import { sessionNow } from "./session-now.ts";
 import { withRolesNow } from "./roles-now.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { Top } from "./top.tsx";
 
 export const SESSION_COOKIE = "session";
+/** Where somebody wanted to be who has to sign in with another account for it. */
+export const RETURN_COOKIE = "sign-in-return";
+export const SIGN_IN_SECONDS = 10 * 60;
 
 /** What the table says of the route that will answer; undefined when none will. */
 export function permissionOf(c: Context): AdminPermission | undefined {
@@ -31,13 +36,29 @@ function mustComeFromHere(c: Context, origin: string): void {
 
 const isReading = (c: Context) => c.req.method === "GET" || c.req.method === "HEAD";
 
+/** Keeps where somebody without the role wanted to be, for when it signs in with another account. */
+export function keepReturn(c: Context, { at, isSecure }: AdminSite["addresses"], path: string): void {
+  const cookie = { httpOnly: true, secure: isSecure, sameSite: "Lax", path: at("/admin/sign-in") } as const;
+  setCookie(c, RETURN_COOKIE, path, { ...cookie, maxAge: SIGN_IN_SECONDS });
+}
+
+function rememberReturn(
+  c: Context,
+  addresses: AdminSite["addresses"],
+  roles: readonly string[],
+  who: Caller,
+) {
+  if (who.roles.some((role) => roles.includes(role))) return;
+  keepReturn(c, addresses, addresses.pathOf(c.req.raw));
+}
+
 /** Only who has signed in and has the role gets at a page of the admin site. */
 export function guardPages(site: AdminSite): MiddlewareHandler<AdminEnv> {
   const { addresses } = site;
   return async (c, next) => {
     const permission = permissionOf(c);
     const secret = getCookie(c, SESSION_COOKIE);
-    const signedIn = secret === undefined ? undefined : await site.sessions.find(secret);
+    const signedIn = secret === undefined ? undefined : await sessionNow(site, secret);
     const session = signedIn && (await withRolesNow(site, signedIn));
     if (session) showWhoSignedIn(c, site, session);
     if (permission === undefined || permission === "anyone") return next();
@@ -47,19 +68,25 @@ export function guardPages(site: AdminSite): MiddlewareHandler<AdminEnv> {
       const returnTo = addresses.pathOf(c.req.raw) + search;
       return c.redirect(addresses.at(`/admin/sign-in?return=${encodeURIComponent(returnTo)}`), 303);
     }
+    if (isReading(c)) rememberReturn(c, addresses, permission, session);
     mustHaveRole(permission, session);
     if (!isReading(c)) mustComeFromHere(c, addresses.origin);
     await next();
   };
 }
 
-function showWhoSignedIn(c: Context<AdminEnv>, { addresses, site }: AdminSite, session: AdminSession): void {
+function showWhoSignedIn(
+  c: Context<AdminEnv>,
+  { addresses, site, newId }: AdminSite,
+  session: AdminSession,
+): void {
   c.set("session", session);
   c.set("caller", session);
   c.setRenderer((children, props) => {
     const top = <Top session={session} addresses={addresses} />;
     const home = addresses.at("/admin");
-    return c.html(layout({ ...props, addresses, names: site.names, home, top, children }));
+    const formId = c.get("formId") ?? newId();
+    return c.html(layout({ ...props, addresses, names: site.names, home, top, formId, children }));
   });
 }
 
@@ -70,8 +97,17 @@ export async function readOwnForm(c: Context<AdminEnv>): Promise<URLSearchParams
   return form;
 }
 
-export const Csrf = ({ session }: { session: Pick<AdminSession, "csrf"> }) => (
-  <input type="hidden" name="csrf" value={session.csrf} />
+type OfSession = { session: Pick<AdminSession, "csrf"> };
+
+/** The session's token in a form. */
+export const Token = ({ session }: OfSession) => <input type="hidden" name="csrf" value={session.csrf} />;
+
+/** The session's token, and the id of a form that is served once. */
+export const Csrf = ({ session }: OfSession) => (
+  <>
+    <Token session={session} />
+    <FormId />
+  </>
 );
 
 /** The token of who asks, where somebody has signed in. */

@@ -12,6 +12,8 @@ export type IssuerSettings = {
   /** Our own, where the issuer writes roles with the code of an organisation. */
   organisationCode?: string;
   clientClaim: "client_id" | "aud";
+  /** Where its own session is ended, and the parameter that says where to come back to. */
+  signOut?: { endpoint: string; returnParameter: string };
 };
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];

@@ -60,7 +60,6 @@ export const keepingPages = {
     ready: "De zip staat klaar",
     text: "Ze blijft een dag staan. Bewaar ze op een veilige plaats: ze bevat persoonsgegevens.",
     download: "Haal de zip op",
-    refused: "De export kan niet gemaakt worden",
   },
   erase: {
     title: "Wis de gegevens op verzoek",

@@ -8,7 +8,7 @@ import { AskForm, type Given, type Question, readGiven } from "../form/ask-form.
 import { askReason } from "../form/ask-reason.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
 import { findDossierFor } from "./find-dossier.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { type AdminApp, readOwnForm, Token } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
 import { Refused } from "./refused.tsx";
 import { serveTeamAct } from "./team-act.tsx";
@@ -54,7 +54,7 @@ function erasureRoutes(app: AdminApp, site: AdminSite) {
       return c.render(<Refused title={refused} reasons={verdict.reasons} back={back} />, { title: refused });
     }
     if (given) c.status(422);
-    const hidden = <Csrf session={c.var.session} />;
+    const hidden = <Token session={c.var.session} />;
     const page = (
       <AskForm question={questionOf(whole)} to={`${back}/erasure`} given={given} hidden={hidden} />
     );

@@ -1,9 +1,9 @@
 import { AskForm, readGiven } from "../form/ask-form.tsx";
 import { askReason } from "../form/ask-reason.ts";
-import { messageId } from "../message-id.ts";
+import { idFor } from "../once.ts";
 import type { AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { type AdminApp, readOwnForm, Token } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
 
 const texts = keepingPages.message;
@@ -18,19 +18,14 @@ export function messageRoutes(app: AdminApp, site: AdminSite) {
     const { dossier } = await findDossierFor(site, c.var.caller, c.req.param("id"));
     const question = askReason({ ...texts, intro: texts.intro(dossier) });
     const given = form && readGiven(question, form);
-    const id = messageId(form?.get("id"), site.newId);
     if (given?.answer) {
       const text = given.answer.reason;
+      const id = idFor(c, site.newId);
       await site.messageApplicant(dossier, actorFor(c.var.caller, "led-team"), { id, text });
       return c.redirect(`${addressOf(dossier.id)}?notice=messaged`, 303);
     }
     if (given) c.status(422);
-    const hidden = (
-      <>
-        <Csrf session={c.var.session} />
-        <input type="hidden" name="id" value={id} />
-      </>
-    );
+    const hidden = <Token session={c.var.session} />;
     const to = `${addressOf(dossier.id)}/message`;
     const page = <AskForm question={question} to={to} given={given} hidden={hidden} />;
     return c.render(page, { title: texts.title, hasProblems: given !== undefined });

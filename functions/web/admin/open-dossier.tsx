@@ -7,6 +7,7 @@ import { NationalNumberCheck } from "../form/national-number-check.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { type Problem, problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
+import { idFor } from "../once.ts";
 import type { AdminSite } from "./admin-site.ts";
 import { actorFor } from "./find-dossier.ts";
 import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
@@ -51,7 +52,7 @@ export function openDossierRoutes(app: AdminApp, site: AdminSite) {
     const values = readValues(FIELDS, form);
     const noNationalNumber = form.get("noNationalNumber") === "true";
     const by = actorFor(c.var.caller, "led-team");
-    const result = await site.openDossierByTeam(values, by, { noNationalNumber });
+    const result = await site.openDossierByTeam(values, by, { id: idFor(c, site.newId), noNationalNumber });
     if (result.status === "opened")
       return c.redirect(site.addresses.at(`/admin/dossiers/${result.dossierId}`), 303);
     c.status(422);

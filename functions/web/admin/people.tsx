@@ -5,7 +5,7 @@ import { servePeople } from "../people/serve-people.tsx";
 import { Refusal } from "../refusals.ts";
 import type { AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { type AdminApp, readOwnForm, Token } from "./guard.tsx";
 
 /** The part that an address names. */
 export function partNamed(given: string): PersonPart {
@@ -28,7 +28,7 @@ export function peopleRoutes(app: AdminApp, site: AdminSite) {
     routes: { list, part: `${list}/:part`, removal: `${list}/:part/removal` },
     visit: async (c) => {
       const { dossier } = await findDossierFor(site, c.var.caller, c.req.param("id") ?? "");
-      const hidden = <Csrf session={c.var.session} />;
+      const hidden = <Token session={c.var.session} />;
       return { dossier, by: actorFor(c.var.caller, "led-team"), to: addressesOf(dossier.id), hidden };
     },
     partNamed,

@@ -1,25 +1,38 @@
+import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { addMinutes, toInstant } from "../../domain/calendar.ts";
 import { Refusal } from "../refusals.ts";
-import type { AdminSite } from "./admin-site.ts";
-import { type AdminApp, readOwnForm, SESSION_COOKIE } from "./guard.tsx";
-import { PendingSignIn } from "./sign-in.ts";
+import type { AdminSession, AdminSite } from "./admin-site.ts";
+import { isFromElsewhere } from "../show-typed.tsx";
+import {
+  type AdminApp,
+  Csrf,
+  keepReturn,
+  readOwnForm,
+  RETURN_COOKIE,
+  SESSION_COOKIE,
+  SIGN_IN_SECONDS,
+} from "./guard.tsx";
+import { PendingSignIn, type SignedIn } from "./sign-in.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const SESSION_MINUTES = 8 * 60;
-const PENDING_COOKIE = "sign-in";
-const PENDING_SECONDS = 10 * 60;
+/** A sign-in that is under way has a cookie of its own, so that each window ends where it began. */
+const pendingCookieOf = (state: string) => `sign-in-${state}`;
+const PENDING_COOKIE = /^sign-in-[\w-]{1,100}$/;
+/** More attempts at once than this are none of a person. */
+const MOST_PENDING = 5;
 const CALLBACK = "/admin/sign-in/callback";
 
 /** Where to go after signing in: a page of the admin site, never another site, and no way up from there. */
 const pageWithin = (given: string | undefined): string =>
   given !== undefined && /^\/admin(?![\w.-])(?!.*\/\.\.)[^\\\s]*$/.test(given) ? given : "/admin";
 
-function readPending(cookie: string | undefined): PendingSignIn {
+function readPending(cookie: string | undefined): PendingSignIn | undefined {
   try {
     return PendingSignIn.parse(JSON.parse(Buffer.from(cookie ?? "", "base64url").toString("utf8")));
   } catch {
-    throw new Refusal("sign-in");
+    return undefined;
   }
 }
 
@@ -35,48 +48,98 @@ const SignedOut = ({ signIn }: { signIn: string }) => (
   </>
 );
 
+/** Signs out here and at the issuer, and then asks again who it is. */
+export const OtherAccount = ({ to, csrf }: { to: string; csrf: string | undefined }) => (
+  <form method="post" action={to}>
+    {csrf === undefined ? "" : <Csrf session={{ csrf }} />}
+    <button>{adminTexts.otherAccount}</button>
+  </form>
+);
+
 export function signInRoutes(app: AdminApp, site: AdminSite) {
-  const { at, absolute, isSecure } = site.addresses;
+  const { at, absolute, isSecure, origin } = site.addresses;
   const cookie = { httpOnly: true, secure: isSecure, sameSite: "Lax" } as const;
   const sessionCookie = { ...cookie, path: at("/admin") };
   const pendingCookie = { ...cookie, path: at("/admin/sign-in") };
+  const signOutAddress = (path: string) => site.signIn.signOutAddress(absolute(path));
+
+  /** The oldest go, so that their number stays small whatever opens this address. */
+  const keepPending = (c: Context, pending: PendingSignIn) => {
+    const known = Object.keys(getCookie(c)).filter((name) => PENDING_COOKIE.test(name));
+    for (const name of known.slice(0, Math.max(0, known.length - MOST_PENDING + 1)))
+      deleteCookie(c, name, pendingCookie);
+    const kept = Buffer.from(JSON.stringify(pending)).toString("base64url");
+    setCookie(c, pendingCookieOf(pending.state), kept, { ...pendingCookie, maxAge: SIGN_IN_SECONDS });
+  };
+
+  /** What stands open in another window of the same person can still be posted. */
+  const startSession = async (c: Context, person: SignedIn) => {
+    const seenAt = toInstant(site.now());
+    const before = getCookie(c, SESSION_COOKIE);
+    const earlier = before === undefined ? undefined : await site.sessions.find(before);
+    const csrf = earlier?.subject === person.subject ? earlier.csrf : site.newSecret();
+    const { refreshToken: _, ...colleague } = person;
+    await site.staff.remember({ ...colleague, seenAt });
+    const expiresAt = addMinutes(seenAt, SESSION_MINUTES);
+    const secret = await site.sessions.start({ ...person, csrf, expiresAt });
+    if (before !== undefined) await site.sessions.end(before);
+    setCookie(c, SESSION_COOKIE, secret, { ...sessionCookie, maxAge: SESSION_MINUTES * 60 });
+  };
 
   app.get("/admin/sign-in", async (c) => {
-    const { address, pending } = await site.signIn.start(
-      absolute(CALLBACK),
-      pageWithin(c.req.query("return")),
-    );
-    const kept = Buffer.from(JSON.stringify(pending)).toString("base64url");
-    setCookie(c, PENDING_COOKIE, kept, { ...pendingCookie, maxAge: PENDING_SECONDS });
+    const returnTo = pageWithin(c.req.query("return") ?? getCookie(c, RETURN_COOKIE));
+    const anew = c.req.query("account") === "other";
+    const { address, pending } = await site.signIn.start(absolute(CALLBACK), returnTo, { anew });
+    keepPending(c, pending);
     return c.redirect(address, 303);
   });
 
   app.get(CALLBACK, async (c) => {
-    const pending = readPending(getCookie(c, PENDING_COOKIE));
-    deleteCookie(c, PENDING_COOKIE, pendingCookie);
+    const name = pendingCookieOf(c.req.query("state") ?? "");
+    const pending = PENDING_COOKIE.test(name) ? readPending(getCookie(c, name)) : undefined;
+    if (!pending) {
+      // The way back, or a page kept open: whoever is signed in goes on.
+      const session: AdminSession | undefined = c.var.session;
+      if (session) return c.redirect(at("/admin"), 303);
+      throw new Refusal("sign-in");
+    }
+    deleteCookie(c, name, pendingCookie);
+    deleteCookie(c, RETURN_COOKIE, pendingCookie);
     const { search } = new URL(c.req.url);
     const person = await site.signIn.finish(absolute(CALLBACK) + search, pending);
-    if (person.roles.length === 0) throw new Refusal("no-role");
-    const seenAt = toInstant(site.now());
-    await site.staff.remember({ ...person, seenAt });
-    const expiresAt = addMinutes(seenAt, SESSION_MINUTES);
-    const secret = await site.sessions.start({ ...person, csrf: site.newSecret(), expiresAt });
-    setCookie(c, SESSION_COOKIE, secret, { ...sessionCookie, maxAge: SESSION_MINUTES * 60 });
+    if (person.roles.length === 0) {
+      keepReturn(c, site.addresses, pageWithin(pending.returnTo));
+      throw new Refusal("no-role");
+    }
+    await startSession(c, person);
     return c.redirect(at(pageWithin(pending.returnTo)), 303);
   });
+
+  const leave = (c: Context) => {
+    deleteCookie(c, SESSION_COOKIE, sessionCookie);
+    return c.redirect(signOutAddress("/admin/signed-out") ?? at("/admin/signed-out"), 303);
+  };
 
   app.post("/admin/sign-out", async (c) => {
     await readOwnForm(c);
     await site.sessions.end(getCookie(c, SESSION_COOKIE) ?? "");
-    deleteCookie(c, SESSION_COOKIE, sessionCookie);
-    return c.redirect(at("/admin/signed-out"), 303);
+    return leave(c);
   });
 
   app.post("/admin/sign-out-everywhere", async (c) => {
     await readOwnForm(c);
     await site.sessions.endAll(c.var.session.subject);
+    return leave(c);
+  });
+
+  app.post("/admin/sign-in/other-account", async (c) => {
+    const signedIn: AdminSession | undefined = c.var.session;
+    if (isFromElsewhere(c, origin)) throw new Refusal("not-your-form");
+    if (signedIn) await readOwnForm(c);
+    const secret = getCookie(c, SESSION_COOKIE);
+    if (secret !== undefined) await site.sessions.end(secret);
     deleteCookie(c, SESSION_COOKIE, sessionCookie);
-    return c.redirect(at("/admin/signed-out"), 303);
+    return c.redirect(signOutAddress("/admin/sign-in") ?? at("/admin/sign-in?account=other"), 303);
   });
 
   app.get("/admin/signed-out", (c) =>

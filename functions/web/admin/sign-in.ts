@@ -1,5 +1,6 @@
 import * as oidc from "openid-client";
 import * as z from "zod";
+import { RetryLater } from "../../domain/errors.ts";
 import type { Role } from "../../domain/people.ts";
 import { Refusal } from "../refusals.ts";
 import type { FindIssuer, IssuerSettings } from "./issuer.ts";
@@ -13,13 +14,21 @@ export const PendingSignIn = z.object({
   returnTo: z.string(),
 });
 export type PendingSignIn = z.infer<typeof PendingSignIn>;
-export type SignedIn = { subject: string; name: string; roles: Role[] };
+export type SignedIn = { subject: string; name: string; roles: Role[]; refreshToken?: string };
 
 export interface SignIn {
   /** Where the browser goes to sign in, and what to remember meanwhile. */
-  start(callback: string, returnTo: string): Promise<{ address: string; pending: PendingSignIn }>;
+  start(
+    callback: string,
+    returnTo: string,
+    asks?: { anew: boolean },
+  ): Promise<{ address: string; pending: PendingSignIn }>;
   /** Who came back. `address`: the callback in full, with what the issuer added. */
   finish(address: string, pending: PendingSignIn): Promise<SignedIn>;
+  /** Who that is now, by its refresh token; undefined when the issuer does not accept it any more. */
+  renew(refreshToken: string, subject: string): Promise<SignedIn | undefined>;
+  /** Where the browser goes to end the session of the issuer, after which it comes back to a registered address. */
+  signOutAddress(returnTo: string): string | undefined;
 }
 
 const Named = z.object({
@@ -38,7 +47,7 @@ function nameIn(claims: Record<string, unknown>, subject: string): string {
 /** Code flow with PKCE, at any OpenID Connect issuer. */
 export function createSignIn(settings: IssuerSettings, findIssuer: FindIssuer): SignIn {
   return {
-    start: async (callback, returnTo) => {
+    start: async (callback, returnTo, asks) => {
       const issuer = await findIssuer();
       const verifier = oidc.randomPKCECodeVerifier();
       const pending = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier, returnTo };
@@ -49,6 +58,7 @@ export function createSignIn(settings: IssuerSettings, findIssuer: FindIssuer): 
         code_challenge_method: "S256",
         state: pending.state,
         nonce: pending.nonce,
+        ...(asks?.anew ? { prompt: "login" } : {}),
       });
       return { address: address.href, pending };
     },
@@ -56,18 +66,57 @@ export function createSignIn(settings: IssuerSettings, findIssuer: FindIssuer): 
     finish: async (address, pending) => {
       const issuer = await findIssuer();
       const tokens = await exchanged(issuer, new URL(address), pending);
-      const claims = tokens.claims();
-      if (!claims) throw new Refusal("sign-in");
-      const has = (name: string) => claims[name] !== undefined;
-      // Some issuers keep the roles, or the name, for their userinfo endpoint.
-      const more =
-        has(settings.rolesClaim) || issuer.serverMetadata().userinfo_endpoint === undefined
-          ? {}
-          : await oidc.fetchUserInfo(issuer, tokens.access_token, claims.sub);
-      const all = { ...more, ...claims };
-      return { subject: claims.sub, name: nameIn(all, claims.sub), roles: rolesIn(all, settings) };
+      const subject = tokens.claims()?.sub;
+      if (subject === undefined) throw new Refusal("sign-in");
+      return personIn(settings, issuer, tokens, subject);
+    },
+
+    renew: async (refreshToken, subject) => {
+      const issuer = await findIssuer();
+      const tokens = await renewed(issuer, refreshToken);
+      const isOther = tokens?.claims() !== undefined && tokens.claims()?.sub !== subject;
+      return tokens && !isOther ? personIn(settings, issuer, tokens, subject) : undefined;
+    },
+
+    signOutAddress: (returnTo) => {
+      const { signOut, clientId } = settings;
+      if (!signOut) return undefined;
+      const address = new URL(signOut.endpoint);
+      address.searchParams.set("client_id", clientId);
+      address.searchParams.set(signOut.returnParameter, returnTo);
+      return address.href;
     },
   };
+}
+
+type Tokens = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
+
+/** Who the tokens are of. Some issuers keep the roles, or the name, for their userinfo endpoint. */
+async function personIn(
+  settings: IssuerSettings,
+  issuer: oidc.Configuration,
+  tokens: Tokens,
+  subject: string,
+): Promise<SignedIn> {
+  const claims: Record<string, unknown> = tokens.claims() ?? {};
+  const isComplete =
+    claims[settings.rolesClaim] !== undefined || issuer.serverMetadata().userinfo_endpoint === undefined;
+  const more = isComplete ? {} : await oidc.fetchUserInfo(issuer, tokens.access_token, subject);
+  const all = { ...more, ...claims };
+  const person = { subject, name: nameIn(all, subject), roles: rolesIn(all, settings) };
+  const refreshToken = tokens.refresh_token;
+  return refreshToken === undefined ? person : { ...person, refreshToken };
+}
+
+/** Undefined when the issuer says no; trouble on the way there passes. */
+async function renewed(issuer: oidc.Configuration, refreshToken: string): Promise<Tokens | undefined> {
+  try {
+    return await oidc.refreshTokenGrant(issuer, refreshToken);
+  } catch (cause) {
+    if (cause instanceof oidc.ResponseBodyError && cause.status < 500 && cause.status !== 429)
+      return undefined;
+    throw new RetryLater("ISSUER_UNAVAILABLE", {}, cause);
+  }
 }
 
 /** What the issuer or the browser brings that does not fit is no sign-in; trouble on the way there is an error like any other. */

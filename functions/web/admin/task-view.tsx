@@ -14,7 +14,7 @@ import { answersOf, pastOf, told } from "../task/told.ts";
 import type { AdminSite } from "./admin-site.ts";
 import { assignmentBox } from "./assignment.tsx";
 import type { TaskFor } from "./find-dossier.ts";
-import { Csrf } from "./guard.tsx";
+import { Token } from "./guard.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
 type Shown = { content: ReturnType<typeof OpenTask>; title: string };
@@ -124,7 +124,7 @@ export async function taskView(
       over={<Over found={found} site={site} />}
       assignment={assignment}
       about={<About found={found} site={site} />}
-      hidden={<Csrf session={session} />}
+      hidden={<Token session={session} />}
       {...again}
     />
   );

@@ -9,7 +9,7 @@ import { refusedByRules } from "../api/problem.ts";
 import { AskForm, type Given, type Question, readGiven, refusedGiven } from "../form/ask-form.tsx";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { type AdminApp, readOwnForm, Token } from "./guard.tsx";
 import { Refused } from "./refused.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
@@ -47,7 +47,7 @@ export function serveTeamAct<Schema extends StrictObject>(
   const ask = (c: Context<AdminEnv>, dossier: Dossier, session: Session, given?: Given<Schema>) => {
     const asked = question(dossier);
     const to = `${addressOf(dossier.id)}/${path}`;
-    const form = <AskForm question={asked} to={to} given={given} hidden={<Csrf session={session} />} />;
+    const form = <AskForm question={asked} to={to} given={given} hidden={<Token session={session} />} />;
     return c.render(form, { title: asked.title, hasProblems: given !== undefined });
   };
   const askAgain = (c: Context<AdminEnv>, dossier: Dossier, given: Given<Schema>) => {

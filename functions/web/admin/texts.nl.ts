@@ -36,6 +36,17 @@ export const adminTexts = {
     signOut: "Afmelden",
   },
   signInElsewhere: "Meld je aan in een nieuw venster",
+  colleagues: {
+    title: "Collega's",
+    intro:
+      "Wie van de LED zich onlangs aanmeldde. Meld een collega af als een toestel onbewaakt achterbleef of als iemand vertrekt: alle sessies stoppen meteen. Wie zijn rol nog heeft, kan zich opnieuw aanmelden; de rol zelf neem je af waar de accounts beheerd worden.",
+    table: ["Naam", "Rollen", "Laatst gezien", "Aangemeld"],
+    end: "Meld af op alle toestellen",
+    ended: (by: string, at: Instant) => `Afgemeld door ${by} op ${showDate(at)}`,
+    notSignedIn: "Niet aangemeld",
+    done: "De collega is overal afgemeld.",
+  },
+  otherAccount: "Meld je af en meld aan met een ander account",
   signedOut: {
     title: "Je bent afgemeld",
     text: "Sluit je browser als anderen dit toestel gebruiken.",

@@ -30,6 +30,9 @@ export const Top = ({ session, addresses }: { session: Session; addresses: Addre
                 <a href={addresses.at("/admin/parked")}>{workflowPageTexts.nav.parked}</a>
               </li>
               <li>
+                <a href={addresses.at("/admin/colleagues")}>{adminTexts.colleagues.title}</a>
+              </li>
+              <li>
                 <a href={addresses.at("/admin/workflow")}>{workflowPageTexts.nav.workflow}</a>
               </li>
             </>

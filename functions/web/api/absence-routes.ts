@@ -2,13 +2,14 @@ import type { Context } from "hono";
 import type { Assignment } from "../../absence/assign-task.ts";
 import { dateOf, toInstant } from "../../domain/calendar.ts";
 import type { AdminEnv, AdminSite } from "../admin/admin-site.ts";
+import { endSessionsOf } from "../admin/end-sessions.ts";
 import { findTaskFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { messageOf } from "../form/problems.nl.ts";
 import { Refusal } from "../refusals.ts";
 import { webTexts } from "../texts.nl.ts";
 import { taskAnswer } from "./answers.ts";
-import { AnyFields, ClaimInput, HandOverInput } from "./inputs.ts";
+import { AnyFields, ClaimInput, HandOverInput, SignOutInput } from "./inputs.ts";
 import { problem, refusedByRules } from "./problem.ts";
 import { readInput } from "./read-input.ts";
 
@@ -44,6 +45,12 @@ export function apiAbsenceRoutes(app: AdminApp, site: AdminSite) {
   app.get(`${BASE}/colleagues`, async (c) => {
     const colleagues = await site.staff.listColleagues();
     return c.json({ items: colleagues.map(({ subject, name, roles }) => ({ subject, name, roles })) });
+  });
+
+  app.post(`${BASE}/colleagues/sign-out`, async (c) => {
+    const { subject } = await readInput(c, SignOutInput);
+    if (!(await endSessionsOf(site, subject, c.var.caller))) throw new Refusal("page-unknown");
+    return c.body(null, 204);
   });
 
   app.get(`${BASE}/substitutions`, async (c) =>

@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify } from "jose";
+import { type Instant, toInstant } from "../../domain/calendar.ts";
 import { RetryLater } from "../../domain/errors.ts";
 import type { Caller } from "../admin/admin-site.ts";
 import type { FindIssuer, IssuerSettings } from "../admin/issuer.ts";
@@ -6,10 +7,12 @@ import { rolesIn } from "../admin/roles.ts";
 import { Refusal } from "../refusals.ts";
 
 /** Who a token speaks for; `sign-in` is refused for one that is not good. */
-export type VerifyBearer = (token: string) => Promise<Caller>;
+export type VerifyBearer = (token: string) => Promise<Caller & { issuedAt?: Instant }>;
 
 /** Clocks of two machines may differ this much, in seconds. */
 const CLOCK_TOLERANCE = 5;
+/** However long an issuer makes a token good for: roles that were taken away end within this time (SIGN-02). */
+const LONGEST_BELIEVED = "15 minutes";
 
 /**
  * Checks an access token by the issuer's published keys: signature, issuer, time, and that it was given to our client. An
@@ -34,6 +37,7 @@ export function createVerifyBearer(settings: IssuerSettings, findIssuer: FindIss
       subject: payload.sub,
       name: typeof name === "string" ? name : payload.sub,
       roles: rolesIn(payload, settings),
+      issuedAt: toInstant(new Date((payload.iat ?? 0) * 1000)),
     };
   };
 }
@@ -44,7 +48,12 @@ async function verified(
   expected: { issuer: string; audience: string | undefined },
 ) {
   try {
-    const options = { ...expected, clockTolerance: CLOCK_TOLERANCE, requiredClaims: ["exp", "sub"] };
+    const options = {
+      ...expected,
+      clockTolerance: CLOCK_TOLERANCE,
+      maxTokenAge: LONGEST_BELIEVED,
+      requiredClaims: ["exp", "sub"],
+    };
     return (await jwtVerify(token, keys, options)).payload;
   } catch (cause) {
     // With its general code jose says that the issuer answered, and gave no keys.

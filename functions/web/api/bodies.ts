@@ -18,6 +18,7 @@ import {
   PersonFields,
   RemovalInput,
   ResumeInput,
+  SignOutInput,
 } from "./inputs.ts";
 
 /** Words of somebody: `readWords` takes the confirmation in beside them. */
@@ -36,6 +37,7 @@ export const BODIES = {
   PersonOfDossier: z.union([ofPerson(PERSON_FORMS.contact), ofPerson(PERSON_FORMS.signatory)]),
   Removal: RemovalInput,
   Claim: ClaimInput,
+  SignOut: SignOutInput,
   HandOver: HandOverInput,
   NewSubstitution: SubstitutionForm,
   Moves: MovesInput,

@@ -10,6 +10,7 @@ import type { AdminApp } from "../admin/guard.tsx";
 import { findByEnterpriseNumber, findByReference } from "../admin/search-dossiers.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
 import { addressOfDocument } from "../task/give-document.ts";
@@ -37,7 +38,7 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
   app.post(`${BASE}/dossiers`, async (c) => {
     const { noNationalNumber, ...fields } = await readInput(c, AnyFields);
     const by = actorFor(c.var.caller, "led-team");
-    const result = await site.openDossierByTeam(fields, by, { noNationalNumber });
+    const result = await site.openDossierByTeam(fields, by, { id: idFor(c, site.newId), noNationalNumber });
     if (result.status === "opened") return c.json({ id: result.dossierId, reference: result.reference }, 201);
     const errors = problemsOf(CONTACT_FIELDS, fields, result).map(({ field, rule, message }) => ({
       field,
@@ -88,13 +89,8 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
   app.post(`${BASE}/dossiers/:id/notes`, async (c) => {
     const { text } = await readWords(c, NoteInput);
     const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
-    const note = {
-      id: site.newId(),
-      at: toInstant(site.now()),
-      by: actorFor(c.var.caller, "led-team"),
-      text,
-    };
-    await site.dossiers.addNote(id, note);
-    return c.json(note, 201);
+    const by = actorFor(c.var.caller, "led-team");
+    const note = { id: idFor(c, site.newId), at: toInstant(site.now()), by, text };
+    return c.json(await site.dossiers.addNote(id, note), 201);
   });
 }

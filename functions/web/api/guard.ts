@@ -11,7 +11,10 @@ export function guardApi(site: AdminSite): MiddlewareHandler<AdminEnv> {
     if (permission === undefined || permission === "anyone") return next();
     const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(c.req.header("authorization") ?? "") ?? [];
     if (token === undefined) throw new Refusal("sign-in");
-    const caller = await withRolesNow(site, await site.verifyBearer(token));
+    const { issuedAt, ...verified } = await site.verifyBearer(token);
+    // Whose sessions the team ended needs a fresh token as well.
+    if (issuedAt && (await site.sessions.hasEnded(verified.subject, issuedAt))) throw new Refusal("sign-in");
+    const caller = await withRolesNow(site, verified);
     mustHaveRole(permission, caller);
     c.set("caller", caller);
     await next();

@@ -44,3 +44,5 @@ export const AnyFields = Confirmation.loose();
  * changed, so that nobody changes another than was shown.
  */
 export const PersonFields = AnyFields.extend({ seen: identifier().optional() });
+/** `subject`: of the colleague whose sessions and tokens end. */
+export const SignOutInput = z.strictObject({ subject: z.string() });

@@ -2,7 +2,7 @@ import type { AdminSite } from "../admin/admin-site.ts";
 import { actorFor, findDossierFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { exportIsThere } from "../export/export-is-there.ts";
-import { messageId } from "../message-id.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { ErasureInput, ExportInput, MessageInput } from "./inputs.ts";
 import { refusedByRules } from "./problem.ts";
@@ -15,7 +15,7 @@ export function apiKeepingRoutes(app: AdminApp, site: AdminSite) {
   app.post(`${BASE}/dossiers/:id/messages`, async (c) => {
     const { text, id: given } = await readWords(c, MessageInput);
     const { dossier } = await findDossierFor(site, c.var.caller, c.req.param("id"));
-    const id = messageId(given, site.newId);
+    const id = given ?? idFor(c, site.newId);
     await site.messageApplicant(dossier, actorFor(c.var.caller, "led-team"), { id, text });
     return c.json({ id }, 201);
   });
@@ -23,9 +23,13 @@ export function apiKeepingRoutes(app: AdminApp, site: AdminSite) {
   app.post(`${BASE}/dossiers/:id/exports`, async (c) => {
     const { person } = await readInput(c, ExportInput);
     const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
-    const result = await site.exportDossier(whole, actorFor(c.var.caller, "led-team"), person);
+    const result = await site.exportDossier(
+      whole,
+      actorFor(c.var.caller, "led-team"),
+      idFor(c, site.newId),
+      person,
+    );
     if (result.status === "unknown") throw new Refusal("page-unknown");
-    if (result.status === "refused") return refusedByRules(c, result.reasons, 409);
     return c.json({ id: result.id }, 201);
   });
 

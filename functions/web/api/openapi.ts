@@ -1,3 +1,4 @@
+import { LONGEST_KEY } from "../once.ts";
 import { ADMIN_PERMISSIONS } from "../permissions.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import { BODIES, type BodyName } from "./bodies.ts";
@@ -50,6 +51,13 @@ const bodyOf = (name: BodyName): Json => ({
   content: { "application/json": { schema: bodyRef(name) } },
 });
 
+/** Sent twice with the same key and body, a request is carried out once (once.ts). */
+const IDEMPOTENCY_KEY = {
+  ...{ name: "Idempotency-Key", in: "header", required: false },
+  description: "The same key and body within 30 days is the same request; with another body it is refused",
+  schema: { type: "string", maxLength: LONGEST_KEY },
+};
+
 function operation(key: string, described: Operation): Json {
   const { summary, query = [], body, answer } = described;
   const inPath = [...key.matchAll(/:(\w+)/g)].map(([, name]) => ({
@@ -64,7 +72,7 @@ function operation(key: string, described: Operation): Json {
   return {
     summary,
     operationId: key.replace(/[^\w]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    parameters: [...inPath, ...query],
+    parameters: [...inPath, ...query, ...(key.startsWith("POST") ? [IDEMPOTENCY_KEY] : [])],
     ...(isOpen(key) ? { security: [] } : {}),
     ...(body ? { requestBody: bodyOf(body) } : {}),
     responses: { [answer[0]]: answerOf(answer), ...Object.fromEntries(refusals) },

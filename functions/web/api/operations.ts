@@ -159,6 +159,12 @@ export const OPERATIONS: Record<string, Operation> = {
     summary: "Who of the LED has signed in, with their roles",
     answer: [200, "Colleagues"],
   },
+  "POST /colleagues/sign-out": {
+    summary: "End every session and token of a colleague at once",
+    answer: [204],
+    body: "SignOut",
+    also: [404],
+  },
   "GET /substitutions": {
     summary: "Who has whose role for some days, now and later",
     answer: [200, "Substitutions"],

@@ -9,6 +9,7 @@ import { listTasks, shownAs } from "../admin/list-tasks.ts";
 import { adminTexts } from "../admin/texts.nl.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
 import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
@@ -89,7 +90,8 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
     const { whole, task, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (part !== "on-behalf") throw new Refusal("page-unknown");
     if (task.status !== "open") throw new Refusal("conflict");
-    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier)) return c.body(null, 204);
+    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier, { id: idFor(c, site.newId) }))
+      return c.body(null, 204);
     return problem(c, 429, { code: "too-often", title: adminTexts.dossier.mailedTooOften });
   });
 

@@ -7,13 +7,12 @@ import type { StoredDocument } from "../../domain/documents.ts";
 import { type Actor, isSameAddress } from "../../domain/people.ts";
 import type { Clock, Dossiers, ExportFiles, MailRecord, NewId, WholeDossier } from "../../domain/ports.ts";
 import type { ChangeDossier } from "../../workflow/change-dossier.ts";
-import type { Reason } from "../../domain/verdict.ts";
 import type { Definitions } from "../task/task-sight.ts";
-import { exportIsPossible } from "./export-is-possible.ts";
+import { fitsInExport } from "./documents-in-export.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 import { mentionsOf } from "./mentions.ts";
 import { type KnownPerson, personsOf } from "./persons.ts";
-import { dossierSummary, personSummary } from "./summary.tsx";
+import { dossierSummary, type LeftOut, personSummary } from "./summary.tsx";
 import { exportTexts } from "./texts.nl.ts";
 import { exportedDocuments, exportedMails, toldData } from "./told-data.ts";
 
@@ -27,26 +26,30 @@ type Deps = {
 };
 export type ExportResult =
   | { status: "made"; id: string }
-  | { status: "refused"; reasons: Reason[] }
   /** The dossier knows nobody of this id. */
   | { status: "unknown" };
-/** With a person: the copy of the personal data of that person. */
-export type ExportDossier = (whole: WholeDossier, by: Actor, personId?: string) => Promise<ExportResult>;
+/** `id`: of the export. With a person: the copy of the personal data of that person. */
+export type ExportDossier = (
+  whole: WholeDossier,
+  by: Actor,
+  id: string,
+  personId?: string,
+) => Promise<ExportResult>;
 
 type Page = { name: string; text: string };
-/** What goes into a zip. */
-type Contents = { pages: Page[]; documents: [StoredDocument, number][]; mails: [MailRecord, number][] };
+/** What goes into a zip. The pages are written last: they name what is not in it. */
+type Contents = {
+  pages: (leftOut: LeftOut[]) => Promise<Page[]>;
+  documents: [StoredDocument, number][];
+  mails: [MailRecord, number][];
+};
 
 /** Makes a zip of a dossier, or of what it holds about one person, and stores it for a day; the record says who did so. */
 export function createExportDossier(deps: Deps): ExportDossier {
-  return async (whole, by, personId) => {
-    const contents = await (personId === undefined
-      ? wholeContents(whole, deps)
-      : personContents(whole, personId, deps));
+  return async (whole, by, id, personId) => {
+    const contents =
+      personId === undefined ? wholeContents(whole, deps) : personContents(whole, personId, deps);
     if (!contents) return { status: "unknown" };
-    const verdict = exportIsPossible(contents.documents.map(([document]) => document));
-    if (!verdict.allowed) return { status: "refused", reasons: verdict.reasons };
-    const id = deps.newId();
     const path = join(tmpdir(), `${id}.zip`);
     try {
       await writeZip(path, entriesOf(whole.dossier.id, contents, deps));
@@ -84,11 +87,13 @@ const filesOf = (whole: WholeDossier): Pick<Contents, "documents" | "mails"> => 
   mails: exportedMails(whole).map((mail, index) => [mail, index]),
 });
 
-async function wholeContents(whole: WholeDossier, { definitions, now }: Telling): Promise<Contents> {
-  const summary = await dossierSummary(whole, definitions, toInstant(now()));
+function wholeContents(whole: WholeDossier, { definitions, now }: Telling): Contents {
   return {
-    pages: [
-      { name: "samenvatting.html", text: summary },
+    pages: async (leftOut) => [
+      {
+        name: "samenvatting.html",
+        text: await dossierSummary(whole, definitions, toInstant(now()), leftOut),
+      },
       { name: "gegevens.json", text: json(toldData(whole, definitions, toInstant(now()))) },
     ],
     ...filesOf(whole),
@@ -96,11 +101,11 @@ async function wholeContents(whole: WholeDossier, { definitions, now }: Telling)
 }
 
 /** Everything in which the person stands, the documents that it added and the mails that it got. */
-async function personContents(
+function personContents(
   whole: WholeDossier,
   id: string,
   { definitions, now }: Telling,
-): Promise<Contents | undefined> {
+): Contents | undefined {
   const persons = personsOf(whole);
   const person = persons.find((known) => known.id === id || known.ids.includes(id));
   if (!person) return undefined;
@@ -108,10 +113,12 @@ async function personContents(
   const { reference } = whole.dossier;
   const { documents, mails } = filesOf(whole);
   const mentions = mentionsOf(toldData(whole, definitions, toInstant(now())), person, others);
-  const summary = await personSummary(reference, person.name, mentions, toInstant(now()));
   return {
-    pages: [
-      { name: "overzicht.html", text: summary },
+    pages: async (leftOut) => [
+      {
+        name: "overzicht.html",
+        text: await personSummary(reference, person.name, mentions, toInstant(now()), leftOut),
+      },
       { name: "gegevens.json", text: json({ reference, person, mentions }) },
     ],
     documents: documents.filter(([{ by }]) => person.ids.includes(by.id)),
@@ -128,19 +135,19 @@ function isMailOf({ person: id, to }: MailRecord, person: KnownPerson, others: K
 }
 
 async function* entriesOf(dossierId: string, contents: Contents, deps: Deps): AsyncGenerator<ZipEntry> {
-  const now = deps.now();
-  for (const { name, text } of contents.pages)
-    yield { name, bytes: Buffer.from(text), at: now, isPacked: false };
+  const leftOut: LeftOut[] = [];
+  const fits = fitsInExport(contents.documents.map(([document]) => document));
   for (const [document, index] of contents.documents) {
-    const bytes = await deps.exports.readDocument(document);
-    const at = new Date(document.at);
-    const name = documentFile(document, index);
-    if (bytes) yield { name, bytes, at, isPacked: true };
-    else yield { name: `${name}.txt`, bytes: Buffer.from(exportTexts.gone), at, isPacked: false };
+    const bytes = fits(document) ? await deps.exports.readDocument(document) : undefined;
+    if (bytes)
+      yield { name: documentFile(document, index), bytes, at: new Date(document.at), isPacked: true };
+    else leftOut.push({ document, why: fits(document) ? "gone" : "tooLarge" });
   }
   for (const [mail, index] of contents.mails) {
     const kept = await deps.exports.readMail(dossierId, mail.key);
     const bytes = kept ?? Buffer.from(exportTexts.notKept);
     yield { name: mailFile(mail, index), bytes, at: new Date(mail.at), isPacked: false };
   }
+  for (const { name, text } of await contents.pages(leftOut))
+    yield { name, bytes: Buffer.from(text), at: deps.now(), isPacked: false };
 }

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { showMoment } from "../../domain/calendar.ts";
+import type { StoredDocument } from "../../domain/documents.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import { documentNames, stageNames } from "../../domain/texts.nl.ts";
 import { DossierFacts } from "../admin/dossier-facts.tsx";
@@ -32,7 +33,26 @@ async function alone(title: string, body: Child): Promise<string> {
   return (await html`<!doctype html>${whole}`).toString();
 }
 
-const Documents = ({ whole }: { whole: WholeDossier }) => {
+/** A document of which the file is not in the export: it is not in the bucket any more, or there was no room for it. */
+export type LeftOut = { document: StoredDocument; why: "gone" | "tooLarge" };
+
+const LeftOutList = ({ leftOut }: { leftOut: LeftOut[] }) =>
+  leftOut.length === 0 ? (
+    <></>
+  ) : (
+    <>
+      <h2>{exportTexts.leftOut}</h2>
+      <ul>
+        {leftOut.map(({ document, why }) => (
+          <li>
+            {documentNames[document.kind]}, {showMoment(document.at)}: {document.name}. {exportTexts[why]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+const Documents = ({ whole, leftOut }: { whole: WholeDossier; leftOut: LeftOut[] }) => {
   const documents = exportedDocuments(whole);
   if (documents.length === 0) return <p>{exportTexts.noDocuments}</p>;
   return (
@@ -40,7 +60,11 @@ const Documents = ({ whole }: { whole: WholeDossier }) => {
       {documents.map((document, index) => (
         <li>
           {documentNames[document.kind]}, {showMoment(document.at)}:{" "}
-          <a href={encodeURI(documentFile(document, index))}>{document.name}</a>
+          {leftOut.some((left) => left.document === document) ? (
+            document.name
+          ) : (
+            <a href={encodeURI(documentFile(document, index))}>{document.name}</a>
+          )}
         </li>
       ))}
     </ul>
@@ -48,7 +72,12 @@ const Documents = ({ whole }: { whole: WholeDossier }) => {
 };
 
 /** The whole dossier, in words. */
-export function dossierSummary(whole: WholeDossier, definitions: Definitions, now: string): Promise<string> {
+export function dossierSummary(
+  whole: WholeDossier,
+  definitions: Definitions,
+  now: string,
+  leftOut: LeftOut[],
+): Promise<string> {
   const { dossier } = whole;
   const { documents } = whole;
   const reader = { definitions, documents, ledMailboxes: [], isLed: true, readsNotes: true };
@@ -66,7 +95,8 @@ export function dossierSummary(whole: WholeDossier, definitions: Definitions, no
       <PlanningDates planning={dossier.planning} />
       <Term dossier={dossier} />
       <h2>{exportTexts.documents}</h2>
-      <Documents whole={whole} />
+      <Documents whole={whole} leftOut={leftOut} />
+      <LeftOutList leftOut={leftOut} />
       <h2>{exportTexts.timeline}</h2>
       <ol>
         {timelineOf(whole, reader)
@@ -88,6 +118,7 @@ export const personSummary = (
   name: string,
   mentions: Mention[],
   now: string,
+  leftOut: LeftOut[],
 ): Promise<string> =>
   alone(
     exportTexts.copyTitle(name),
@@ -97,6 +128,7 @@ export const personSummary = (
         {exportTexts.copyIntro(reference)} {exportTexts.made(now)}
       </p>
       <p>{exportTexts.copyFiles}</p>
+      <LeftOutList leftOut={leftOut} />
       <table>
         <thead>
           <tr>

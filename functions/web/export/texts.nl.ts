@@ -9,7 +9,6 @@ export const exportTexts = {
   noDocuments: "Er zijn geen documenten.",
   timeline: "Wat is er gebeurd?",
   notKept: "De tekst van deze mail werd niet bewaard.",
-  gone: "Dit document is er niet meer. Wat erover bewaard is, staat in gegevens.json.",
   copyTitle: (name: string) => `Persoonsgegevens van ${name}`,
   copyIntro: (reference: string) =>
     `Dit is alles wat dossier ${reference} over deze persoon bevat: elke plaats waar de naam, het adres of de code van de persoon staat. Een tekst waarin ook iemand anders voorkomt, staat er helemaal in: het LED-team kijkt voor het doorgeven na of dat kan (AVG, artikel 15, lid 4).`,
@@ -17,6 +16,8 @@ export const exportTexts = {
     "In de map documenten staan de documenten die deze persoon zelf toevoegde, in de map mails de mails die de persoon kreeg.",
   place: "Waar",
   text: "Wat er staat",
+  leftOut: "Niet in deze export",
+  gone: "Het bestand is niet meer in de opslag.",
   tooLarge:
-    "De documenten van dit dossier zijn samen te groot voor een export. Haal ze een voor een op via de pagina van het dossier.",
+    "Er was geen plaats meer: een export bevat hoogstens 400 MB aan documenten. Haal het op via de pagina van het dossier.",
 };

@@ -4,6 +4,7 @@ import { noNationalNumber } from "../../domain/no-national-number.ts";
 import type { FieldText } from "../../domain/texts.ts";
 import { allowed, type Reason } from "../../domain/verdict.ts";
 import { describeForm } from "./describe-form.ts";
+import { FormId } from "./form-id.tsx";
 import { FormFields } from "./form-fields.tsx";
 import { NationalNumberCheck } from "./national-number-check.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
@@ -71,6 +72,7 @@ export function AskForm<Schema extends z.ZodObject>({ question, to, given, hidde
       <p>{question.intro}</p>
       <form method="post" action={to} id={PREFIX} novalidate>
         {hidden}
+        <FormId />
         <FormFields fields={fields} values={given?.values} problems={problems} idPrefix={PREFIX} />
         <NationalNumberCheck problems={problems} idPrefix={PREFIX} />
         <button>{question.button}</button>

@@ -1,5 +1,6 @@
 import { FORM_NAMES } from "../task/read-proposal.ts";
 import { type FormField, leavesOf } from "./describe-form.ts";
+import { FORM_ID, FormId } from "./form-id.tsx";
 import { FormFields } from "./form-fields.tsx";
 import { readValues } from "./read-values.ts";
 import { formTexts } from "./texts.nl.ts";
@@ -25,7 +26,7 @@ type Props = {
  */
 export const TypedForm = ({ posted, to, fields, csrf }: Props) => {
   const known = new Set(leavesOf(fields).map(({ path }) => path));
-  const others = [...posted].filter(([name]) => !known.has(name) && name !== "csrf");
+  const others = [...posted].filter(([name]) => !known.has(name) && name !== "csrf" && name !== FORM_ID);
   const texts = others.filter(([name, value]) => !isOfTheForm(name, value));
   const hidden = others.filter(([name, value]) => isOfTheForm(name, value));
   return (
@@ -33,6 +34,7 @@ export const TypedForm = ({ posted, to, fields, csrf }: Props) => {
       <h2>{formTexts.typed}</h2>
       <p>{formTexts.typedText}</p>
       {csrf === undefined ? "" : <input type="hidden" name="csrf" value={csrf} />}
+      <FormId />
       {hidden.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

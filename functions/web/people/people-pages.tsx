@@ -8,6 +8,7 @@ import type { PersonChange } from "../../domain/people-moves.ts";
 import { personPartNames } from "../../domain/texts.nl.ts";
 import { describeForm, type FormField } from "../form/describe-form.ts";
 import { ConfirmationTick, problemsOfTick } from "../form/confirmation-tick.tsx";
+import { FormId } from "../form/form-id.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { NationalNumberCheck } from "../form/national-number-check.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
@@ -106,6 +107,7 @@ export const PersonPage = (props: {
       <h1>{texts.partTitle(part)}</h1>
       <form method="post" action={to.of(part)} id={PREFIX} novalidate>
         {hidden}
+        <FormId />
         {seen}
         {current ? "" : <input type="hidden" name="change" value={"someone-else" satisfies PersonChange} />}
         <FormFields
@@ -120,6 +122,7 @@ export const PersonPage = (props: {
       {part === "secondContact" && current ? (
         <form method="post" action={to.remove} id={REMOVAL} novalidate>
           {hidden}
+          <FormId />
           {seen}
           <ConfirmationTick label={texts.removeTick} problems={unticked} idPrefix={REMOVAL} />
           <p>

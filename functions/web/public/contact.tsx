@@ -2,11 +2,13 @@ import type { Hono } from "hono";
 import { ContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
 import { describeForm } from "../form/describe-form.ts";
+import { FormId } from "../form/form-id.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { NationalNumberCheck } from "../form/national-number-check.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { type Problem, problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
+import { idFor } from "../once.ts";
 import { readForm } from "../read-body.ts";
 import { webTexts } from "../texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
@@ -23,6 +25,7 @@ const ContactPage = (props: { to: string; values: Record<string, unknown>; probl
       <p>{paragraph}</p>
     ))}
     <form method="post" action={props.to} id={PREFIX} novalidate>
+      <FormId />
       <FormFields fields={FIELDS} values={props.values} problems={props.problems} idPrefix={PREFIX} />
       <NationalNumberCheck problems={props.problems} idPrefix={PREFIX} />
       <button>{contactTexts.form.button}</button>
@@ -50,7 +53,11 @@ export function contactRoutes(app: Hono, site: PublicSite) {
     const form = await readForm(c);
     const values = readValues(FIELDS, form);
     const noNationalNumber = form.get("noNationalNumber") === "true";
-    const result = await site.requestContact(values, { ip: site.addressOf(c), noNationalNumber });
+    const result = await site.requestContact(values, {
+      id: idFor(c, site.newId),
+      ip: site.addressOf(c),
+      noNationalNumber,
+    });
     if (result.status === "mailed") return c.redirect(site.addresses.at("/contact/verstuurd"), 303);
     const isTooMany = result.status === "too-many";
     const problems = isTooMany ? [{ message: texts.tooMany }] : problemsOf(FIELDS, values, result);

@@ -9,9 +9,11 @@ import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
 import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
 import { ConfirmationTick, problemsOfTick } from "../form/confirmation-tick.tsx";
+import { FormId } from "../form/form-id.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import type { Problem } from "../form/problems.nl.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
+import { idFor } from "../once.ts";
 import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
@@ -37,6 +39,7 @@ const OwnTask = ({ task, title, due, to, isSecond, unticked }: OwnTaskProps) => 
     <strong>{title}</strong>. {due}{" "}
     {isSecond ? texts.taskOfBoth(showDate(task.openedAt)) : texts.yourTask(showDate(task.openedAt))}
     <form method="post" action={`${to}/taken/${taskId(task)}/link`} id={prefixFor(taskId(task))} novalidate>
+      <FormId />
       <ConfirmationTick
         label={texts.mailAgainTick}
         problems={unticked?.taskId === taskId(task) ? unticked.problems : []}
@@ -194,7 +197,10 @@ export function dossierRoutes(app: Hono, site: PublicSite) {
       const page = <DossierPage visit={visit} site={site} unticked={unticked} />;
       return c.render(page, { title: texts.title(dossier.reference), hasProblems: true });
     }
-    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier, visit.person);
+    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier, {
+      id: idFor(c, site.newId),
+      to: visit.person,
+    });
     if (isMailed) return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
     c.status(429);
     const page = <DossierPage visit={visit} site={site} notice={texts.mailedTooOften} />;

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { LinkForm } from "../../lost-link/link-form.ts";
 import { lostLinkTexts } from "../../lost-link/texts.nl.ts";
 import { describeForm } from "../form/describe-form.ts";
+import { FormId } from "../form/form-id.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { type Problem, problemsOf } from "../form/problems.nl.ts";
@@ -21,6 +22,7 @@ type Typed = { values: Record<string, unknown>; problems: Problem[] };
 /** Asks for a fresh link; on a page of its own, and where a link did not work. */
 export const LostLinkForm = ({ to, values = {}, problems = [] }: { to: string } & Partial<Typed>) => (
   <form method="post" action={to} id={PREFIX} novalidate>
+    <FormId />
     <FormFields fields={FIELDS} values={values} problems={problems} idPrefix={PREFIX} />
     <button>{texts.button}</button>
   </form>

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { AskForm, readGiven } from "../form/ask-form.tsx";
 import { askReason } from "../form/ask-reason.ts";
-import { messageId } from "../message-id.ts";
+import { idFor } from "../once.ts";
 import { readForm } from "../read-body.ts";
 import { messagePageTexts as texts } from "./message-texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
@@ -21,17 +21,16 @@ export function messageRoutes(app: Hono, site: PublicSite) {
     const form = c.req.method === "POST" ? await readForm(c) : undefined;
     const { dossier } = visit.whole;
     const given = form && readGiven(askReason(texts), form);
-    const id = messageId(form?.get("id"), site.newId);
     if (given?.answer && (await mayWrite(dossier))) {
       const text = given.answer.reason;
+      const id = idFor(c, site.newId);
       await site.messageTeam(dossier, visit.person, visit.actor, { id, text });
       return c.redirect(at(`/dossier/${visit.secret}?bericht=verstuurd`), 303);
     }
     if (given) c.status(given.answer ? 429 : 422);
     const question = askReason(given?.answer ? { ...texts, intro: texts.tooMany } : texts);
-    const hidden = <input type="hidden" name="id" value={id} />;
     const to = at(`/dossier/${visit.secret}/bericht`);
-    const page = <AskForm question={question} to={to} given={given} hidden={hidden} />;
+    const page = <AskForm question={question} to={to} given={given} />;
     return c.render(page, { title: texts.title, hasProblems: given !== undefined });
   });
 }

@@ -13,6 +13,7 @@ import type {
   Limits,
   Links,
   NewId,
+  PostedForms,
   Pause,
   Tombstones,
 } from "../../domain/ports.ts";
@@ -35,6 +36,7 @@ export type PublicDeps = {
   requests: Pick<ContactRequests, "find">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   limits: Limits;
+  forms: PostedForms;
   sendMail: SendMail;
   requestContact: RequestContact;
   confirmContact: ConfirmContact;

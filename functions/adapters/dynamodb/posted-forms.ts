@@ -1,0 +1,90 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { addDays } from "../../domain/calendar.ts";
+import { Conflict } from "../../domain/errors.ts";
+import type { Clock, PostedForms } from "../../domain/ports.ts";
+import { keys } from "./keys.ts";
+import { timeToLive } from "./links.ts";
+import { isUnmet, type Table, translated } from "./table.ts";
+import { type Condition, erase, IS_NEW, put, type Update, update, write } from "./writes.ts";
+
+/** How long a form is known after it was posted, in days: browsers send one anew when they restore a session. */
+const KNOWN_DAYS = 30;
+/** API Gateway gives up after 29 s: a claim without an answer that is older was cut short. */
+const CLAIM_MS = 30_000;
+const ATTEMPTS = 3;
+
+const FormItem = z.object({
+  id: z.string(),
+  content: z.string(),
+  at: z.string(),
+  isOver: z.boolean().optional(),
+  answer: z.string().optional(),
+});
+type FormItem = z.infer<typeof FormItem>;
+
+export function createPostedForms(table: Table, now: Clock): PostedForms {
+  const find = async (key: string): Promise<FormItem | undefined> => {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: keys.form(key), ConsistentRead: true }),
+    );
+    return Item && FormItem.parse(Item);
+  };
+  /** False when somebody wrote first. */
+  const take = async (key: string, item: FormItem, condition: Condition): Promise<boolean> => {
+    const expiresAt = timeToLive(addDays(item.at, KNOWN_DAYS));
+    try {
+      await write(table, put(table, { ...item, expiresAt, ...keys.form(key) }, condition));
+      return true;
+    } catch (error) {
+      if (isUnmet(error)) return false;
+      throw error;
+    }
+  };
+  const change = (key: string, id: string, { expression, values }: Pick<Update, "expression" | "values">) => {
+    const condition = "id = :id AND attribute_not_exists(answer)";
+    return write(
+      table,
+      update(table, keys.form(key), { expression, condition, values: { ...values, ":id": id } }),
+    );
+  };
+  const isCutShort = ({ at, isOver }: FormItem) => isOver || Date.parse(at) + CLAIM_MS < now().getTime();
+
+  return {
+    claim: (key, content, fresh) =>
+      translated("form", async () => {
+        for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+          const at = now().toISOString();
+          if (await take(key, { id: fresh, content, at }, IS_NEW)) return { status: "claimed", id: fresh };
+          const known = await find(key);
+          if (!known) continue;
+          const { id, answer } = known;
+          if (answer !== undefined)
+            return known.content === content
+              ? { status: "answered", id, answer }
+              : { status: "other-content" };
+          if (!isCutShort(known)) return { status: "busy" };
+          const isAsRead = {
+            condition: "#at = :at AND attribute_not_exists(answer)",
+            names: { "#at": "at" },
+          };
+          const taken = { id, content, at };
+          if (await take(key, taken, { ...isAsRead, values: { ":at": known.at } }))
+            return { status: "claimed", id };
+        }
+        throw new Conflict("FORM_TAKEN");
+      }),
+
+    answer: (key, id, answer) =>
+      translated("form", () =>
+        change(key, id, { expression: "SET answer = :answer", values: { ":answer": answer } }),
+      ),
+
+    interrupt: (key, id) =>
+      translated("form", () =>
+        change(key, id, { expression: "SET isOver = :over", values: { ":over": true } }),
+      ),
+
+    forget: (key) => translated("form", () => erase(table, keys.form(key))),
+  };
+}

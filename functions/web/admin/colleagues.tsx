@@ -1,0 +1,83 @@
+import { showMoment, toInstant } from "../../domain/calendar.ts";
+import type { Session } from "../../domain/ports.ts";
+import type { Colleague } from "../../domain/staff.ts";
+import { audienceNames } from "../../domain/texts.nl.ts";
+import { Refusal } from "../refusals.ts";
+import type { AdminSite } from "./admin-site.ts";
+import { endSessionsOf, maySignedIn } from "./end-sessions.ts";
+import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { adminTexts } from "./texts.nl.ts";
+
+const texts = adminTexts.colleagues;
+
+type RowProps = { colleague: Colleague; session: Session; to: string; isOpen: boolean };
+const Row = ({ colleague, session, to, isOpen }: RowProps) => (
+  <tr>
+    <td>{colleague.name}</td>
+    <td>{colleague.roles.map((role) => audienceNames[role]).join(", ")}</td>
+    <td>{showMoment(colleague.seenAt)}</td>
+    <td>
+      {isOpen ? (
+        <form method="post" action={`${to}/sign-out`}>
+          <Csrf session={session} />
+          <input type="hidden" name="subject" value={colleague.subject} />
+          <button class="plain">
+            {texts.end}
+            <span class="visually-hidden"> ({colleague.name})</span>
+          </button>
+        </form>
+      ) : colleague.ended ? (
+        texts.ended(colleague.ended.by, colleague.ended.at)
+      ) : (
+        texts.notSignedIn
+      )}
+    </td>
+  </tr>
+);
+
+/** Who of the LED is signed in, and ending that for a colleague. */
+export function colleagueRoutes(app: AdminApp, site: AdminSite) {
+  const to = site.addresses.at("/admin/colleagues");
+
+  app.get("/admin/colleagues", async (c) => {
+    const now = toInstant(site.now());
+    const colleagues = await site.staff.listColleagues();
+    const { session } = c.var;
+    const page = (
+      <>
+        <h1>{texts.title}</h1>
+        {c.req.query("notice") === "ended" ? (
+          <p class="done" role="status">
+            {texts.done}
+          </p>
+        ) : (
+          ""
+        )}
+        <p>{texts.intro}</p>
+        <div class="scroll" tabindex={0} role="region" aria-label={texts.title}>
+          <table>
+            <thead>
+              <tr>
+                {texts.table.map((heading) => (
+                  <th scope="col">{heading}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {colleagues.map((colleague) => (
+                <Row {...{ colleague, session, to }} isOpen={maySignedIn(colleague, now)} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </>
+    );
+    return c.render(page, { title: texts.title });
+  });
+
+  app.post("/admin/colleagues/sign-out", async (c) => {
+    const subject = (await readOwnForm(c)).get("subject") ?? "";
+    if (!(await endSessionsOf(site, subject, c.var.caller))) throw new Refusal("page-unknown");
+    return c.redirect(`${to}?notice=ended`, 303);
+  });
+}

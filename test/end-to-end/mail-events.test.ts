@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contactAnswers } from "../people/answers.ts";
+import { Browser } from "../people/browser.ts";
+import { asFormValues } from "../people/flatten.ts";
+import { mustBe, type Scene } from "../people/scene.ts";
+import { openScene } from "./scene.ts";
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.cloud.stop());
+
+describe("a mail that SES accepts and that does not arrive", () => {
+  it("is told to operators, by the id of its dossier and without the address", async () => {
+    const browser = new Browser();
+    const form = (await browser.open(`${scene.cloud.url}/contact`)).form("organisationName");
+    const answers = { ...contactAnswers(), contactEmail: "bounce@simulator.amazonses.com" };
+
+    mustBe(await browser.submit(form, asFormValues(answers)), 200);
+    await scene.cloud.settled();
+
+    const [told] = await scene.mails("alarm@led.example");
+    expect(told?.text).toMatch(
+      /^LED onboarding: Email Bounced, mail [\w-]+ of dossier \w{26} \(message \S+\)\. What to do: docs\/runbook\.md#mail-is-refused/,
+    );
+    expect(told?.text).not.toContain("simulator");
+  });
+});
