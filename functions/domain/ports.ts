@@ -400,6 +400,9 @@ export interface Staff {
   endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;
 }
 
+/** A count of something, in the window of some seconds in which a moment lies. */
+export type Counter = { what: string; seconds: number; at: Instant };
+
 /** What became of the claim of a posted form: `id` is that of what the form makes, however often it is posted. */
 export type FormClaim =
   | { status: "claimed"; id: string }
@@ -421,8 +424,10 @@ export interface PostedForms {
 }
 
 export interface Limits {
-  /** Counts one use in the current window (seconds) and answers whether it is within the limit. */
-  use(what: string, limit: number, windowSeconds: number): Promise<boolean>;
+  /** Counts one more; false, with nothing counted, where that would be more than `most`. */
+  take(counter: Counter, most: number): Promise<boolean>;
+  /** Takes one back. */
+  giveBack(counter: Counter): Promise<void>;
 }
 
 export type { CalendarDate, Instant };

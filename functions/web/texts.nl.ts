@@ -85,6 +85,10 @@ const refusals: Record<RefusalKind, RefusalText> = {
     title: "Er liep iets mis",
     paragraphs: ["Dat ligt aan ons. Probeer het straks opnieuw. Blijft het misgaan, laat het ons dan weten."],
   },
+  "too-often": {
+    title: "Dit gebeurde te vaak na elkaar",
+    paragraphs: ["Probeer het later opnieuw."],
+  },
   "retry-later": {
     title: "Het lukt nu even niet",
     paragraphs: ["Probeer het zo dadelijk opnieuw. Wat je al bewaarde, is niet verloren."],
@@ -150,8 +154,6 @@ export const webTexts = {
       "Alles verloopt via mail: elke mail bevat een persoonlijke link naar wat we van je vragen. Je kan elke stap ook op papier doen; mail ons daarvoor.",
   },
   contact: {
-    tooMany:
-      "Er zijn vandaag al veel aanvragen van dit adres gekomen. Probeer het later opnieuw, of mail ons.",
     sentTitle: "Kijk in je mailbox",
     sent: [
       "We stuurden je een mail met een link om je aanvraag te bevestigen. De link werkt zeven dagen.",

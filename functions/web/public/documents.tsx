@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { documentNames } from "../../domain/texts.nl.ts";
 import { readForm } from "../read-body.ts";
-import { Refusal } from "../refusals.ts";
+import { HeldByLimit, Refusal } from "../refusals.ts";
 import { allowFormsTo } from "../security-headers.ts";
 import { documentsFor } from "../task/documents-for.ts";
 import { addressOfDocument } from "../task/give-document.ts";
@@ -52,9 +52,13 @@ export function documentRoutes(app: Hono, site: PublicSite) {
       return c.render(content, { title: taskTexts.savedElsewhere.title, hasProblems: true });
     }
     const back = at(`/taak/${visit.secret}`);
-    const upload = await prepareUpload(sight, kind, visit.actor, (document) =>
-      absolute(receivedPath(document)),
+    const upload = await site.withinLimits(
+      "upload",
+      { dossier: visit.task.dossierId },
+      () => prepareUpload(sight, kind, visit.actor, (document) => absolute(receivedPath(document))),
+      ({ status }) => status !== "full",
     );
+    if (upload.status === "refused") throw new HeldByLimit(upload);
     if (upload.status === "full") {
       c.status(409);
       const full = <FullPage reasons={upload.reasons} back={back} />;

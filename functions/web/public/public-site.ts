@@ -10,7 +10,6 @@ import type {
   Documents,
   Dossiers,
   HumanTasks,
-  Limits,
   Links,
   NewId,
   PostedForms,
@@ -19,6 +18,7 @@ import type {
 } from "../../domain/ports.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import type { MessageTeam } from "../../messages/send-message.ts";
+import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
@@ -35,7 +35,7 @@ export type PublicDeps = {
   links: Pick<Links, "find">;
   requests: Pick<ContactRequests, "find">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
-  limits: Limits;
+  withinLimits: WithinLimits;
   forms: PostedForms;
   sendMail: SendMail;
   requestContact: RequestContact;
