@@ -21,8 +21,8 @@ function textOf({ input, event }: Occurrence): string {
 function isFor(stage: PersistentStage, occurrence: Occurrence): boolean {
   const text = textOf(occurrence);
   if (text.includes(markOf(stage.place))) {
-    // The first call that names it is the one by which they get their dossier.
-    stage.dossierId ??= /DOSSIER#(\w{26})/.exec(text)?.[1];
+    // A contact request has an id of its own: the write that gives a reference is the one that makes the dossier.
+    if (text.includes('"REFERENCE#')) stage.dossierId ??= /DOSSIER#(\w{26})/.exec(text)?.[1];
     return true;
   }
   if (stage.dossierId !== undefined && text.includes(stage.dossierId)) return true;
