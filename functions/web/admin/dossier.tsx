@@ -10,10 +10,12 @@ import { allowed } from "../../domain/verdict.ts";
 import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
 import type { Problem } from "../form/problems.nl.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
 import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
+import { addressOfDocument } from "../task/give-document.ts";
 import { DocumentList, PlanningDates, stepOf } from "../task/task-parts.tsx";
 import { webTexts } from "../texts.nl.ts";
 import { Unreadable } from "../unreadable.tsx";
@@ -147,7 +149,7 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
     const id = c.req.param("documentId");
     const document = documentsFor("led-team", whole).find((candidate) => candidate.id === id);
     if (!document) throw new Refusal("page-unknown");
-    return c.redirect(await site.documents.downloadAddress(document), 303);
+    return c.redirect(await addressOfDocument(site.documents, document), 303);
   });
 
   app.post("/admin/dossiers/:id/notes", async (c) => {
@@ -170,9 +172,11 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
     const { id, taskId } = c.req.param();
     const { whole, task, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (task.status !== "open" || part !== "on-behalf") throw new Refusal("page-unknown");
-    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier, { id: idFor(c, site.newId) }))
-      return c.redirect(backTo(id, "mailed"), 303);
-    c.status(429);
+    const result = await mailTaskLink(site.definitions[task.kind], task, whole.dossier, {
+      id: idFor(c, site.newId),
+    });
+    if (result.status === "mailed") return c.redirect(backTo(id, "mailed"), 303);
+    c.status(refusedStatus(c, result.reasons, 409));
     return show(c, whole, { notice: texts.mailedTooOften });
   });
 }
