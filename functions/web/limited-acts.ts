@@ -61,22 +61,22 @@ export const limitDecisions =
 
 export const limitOpening =
   (open: OpenDossierByTeam, withinLimits: WithinLimits): OpenDossierByTeam =>
-  (fields, by, confirmation) =>
+  (fields, by, given) =>
     withinLimits(
       "team-dossier",
       { colleague: by.id },
-      () => open(fields, by, confirmation),
+      () => open(fields, by, given),
       ({ status }) => status === "opened",
     );
 
 /** There is no form to show again: a button alone makes an export. */
 export const limitExports =
   (exportDossier: ExportDossier, withinLimits: WithinLimits): ExportDossier =>
-  async (whole, by, personId) => {
+  async (whole, by, request) => {
     const result = await withinLimits(
       "team-export",
       { colleague: by.id },
-      () => exportDossier(whole, by, personId),
+      () => exportDossier(whole, by, request),
       ({ status }) => status === "made",
     );
     if (result.status === "refused") throw new HeldByLimit(result);
