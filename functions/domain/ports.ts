@@ -308,6 +308,8 @@ export interface Documents {
   record(document: StoredDocument, arrival?: Arrival): Promise<void>;
   /** A form that a browser can post one file with, for 15 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(upload: Upload, returnTo: string): Promise<UploadForm>;
+  /** Whether its file is still in the bucket; operators hear of one that is gone. */
+  isThere(document: StoredDocument): Promise<boolean>;
   /** An address that gives the document as an attachment, for 5 minutes. */
   downloadAddress(document: StoredDocument): Promise<string>;
   /** Stores a document that the system made itself. */
@@ -338,7 +340,7 @@ export interface DossierFiles {
 
 /** What an export reads and makes. */
 export interface ExportFiles {
-  /** Undefined when it is not there any more. */
+  /** Undefined when its file is gone; operators hear of it. */
   readDocument(document: StoredDocument): Promise<Uint8Array | undefined>;
   /** The mail as sent; undefined when it was not kept. */
   readMail(dossierId: string, key: string): Promise<Uint8Array | undefined>;

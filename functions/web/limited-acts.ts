@@ -10,8 +10,7 @@ import { HeldByLimit } from "./refusals.ts";
 
 /*
  * The acts of both sites, each within its limits (functions/limits). One that a limit refuses answers as one that a rule
- * refuses, so that its form is shown again. Each hands on all that it gets: an argument that is left out passes the type
- * check.
+ * refuses, so that its form is shown again.
  */
 
 const isOfConsumer = ({ role }: Actor) => role !== "system" && sideOf(role) === "consumer";
@@ -42,9 +41,8 @@ export const limitTeam =
 
 export const limitChangePeople =
   (changePeople: ChangePeople, withinLimits: WithinLimits): ChangePeople =>
-  (...args) => {
-    const [dossierId, change, by] = args;
-    const act = () => changePeople(...args);
+  (dossierId, change, by) => {
+    const act = () => changePeople(dossierId, change, by);
     const isDone = (result: Awaited<ReturnType<ChangePeople>>) => result.status === "changed" && result.isNew;
     return isOfConsumer(by)
       ? withinLimits("people-change", { dossier: dossierId, address: addressIn(change.fields) }, act, isDone)
@@ -54,9 +52,8 @@ export const limitChangePeople =
 /** What the team decides has no limit: it waits for it, and each task is decided once. */
 export const limitDecisions =
   (decideTask: DecideTask, withinLimits: WithinLimits): DecideTask =>
-  (...args) => {
-    const [dossierId, , proposed] = args;
-    const act = () => decideTask(...args);
+  (dossierId, id, proposed) => {
+    const act = () => decideTask(dossierId, id, proposed);
     return isOfConsumer(proposed.by)
       ? withinLimits("decision", { dossier: dossierId }, act, ({ status }) => status === "decided")
       : act();
@@ -64,23 +61,22 @@ export const limitDecisions =
 
 export const limitOpening =
   (open: OpenDossierByTeam, withinLimits: WithinLimits): OpenDossierByTeam =>
-  (...args) =>
+  (fields, by, given) =>
     withinLimits(
       "team-dossier",
-      { colleague: args[1].id },
-      () => open(...args),
+      { colleague: by.id },
+      () => open(fields, by, given),
       ({ status }) => status === "opened",
     );
 
 /** There is no form to show again: a button alone makes an export. */
 export const limitExports =
   (exportDossier: ExportDossier, withinLimits: WithinLimits): ExportDossier =>
-  async (...args) => {
-    const [, by] = args;
+  async (whole, by, request) => {
     const result = await withinLimits(
       "team-export",
       { colleague: by.id },
-      () => exportDossier(...args),
+      () => exportDossier(whole, by, request),
       ({ status }) => status === "made",
     );
     if (result.status === "refused") throw new HeldByLimit(result);

@@ -13,6 +13,7 @@ export const REFUSALS = {
   "form-expired": 403,
   "link-unknown": 404,
   "page-unknown": 404,
+  "file-gone": 404,
   "method-unknown": 405,
   conflict: 409,
   "form-reused": 409,

@@ -52,6 +52,12 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "Het dossier veranderde terwijl je bezig was. Ga terug, ververs de pagina en probeer opnieuw.",
     ],
   },
+  "file-gone": {
+    title: "Dit document is er niet meer",
+    paragraphs: [
+      "We weten dat het er was, maar het bestand is verdwenen. Wie het herstelt is verwittigd. Heb je het zelf nog? Bezorg het dan aan het LED-team.",
+    ],
+  },
   "form-reused": {
     title: "Je verstuurde dit formulier al",
     paragraphs: [

@@ -18,7 +18,7 @@ afterAll(() => opened.database.stop());
 /** Signing in is the one reading of a page that must store something. */
 const SIGNS_IN = "GET /admin/sign-in/callback";
 const ASKS = ["now", "newId", "newSecret", "addressOf", "verifyBearer"];
-const READS = /^(read|find|list|downloadAddress)/;
+const READS = /^(read|find|list|isThere|downloadAddress)/;
 
 /** Ports and acts that count whatever is not reading. */
 function counting<Deps extends object>(deps: Deps): { deps: Deps; written: string[] } {

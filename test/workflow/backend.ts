@@ -65,7 +65,7 @@ export function openTestBackend(table: Table): TestBackend {
     limits: createLimits(table),
     forms: createPostedForms(table, now),
     staff: createStaff(table),
-    documents: createDocuments(bucket, table),
+    documents: { ...createDocuments(bucket, table), isThere: async ({ id }) => !files.gone.has(id) },
     archive,
     tombstones: createTombstones(table),
     files,

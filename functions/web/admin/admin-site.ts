@@ -47,7 +47,7 @@ export type AdminDeps = {
     "readWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "listParked" | "addNote"
   >;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
-  documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
+  documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   tombstones: Pick<Tombstones, "find" | "list">;
   exports: Pick<ExportFiles, "downloadAddress">;
   sessions: Sessions;

@@ -2,6 +2,7 @@ import { documentNames } from "../../domain/texts.nl.ts";
 import { Refusal } from "../refusals.ts";
 import { allowFormsTo } from "../security-headers.ts";
 import { documentsFor } from "../task/documents-for.ts";
+import { addressOfDocument } from "../task/give-document.ts";
 import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
 import { postedAgain, readDraft } from "../task/read-proposal.ts";
 import { createKeepTyped } from "../task/save-draft.ts";
@@ -67,6 +68,6 @@ export function documentRoutes(app: AdminApp, site: AdminSite) {
     const { whole } = await findTaskFor(site, c.var.caller, id, taskId);
     const document = documentsFor("led-team", whole).find((candidate) => candidate.id === documentId);
     if (!document) throw new Refusal("page-unknown");
-    return c.redirect(await site.documents.downloadAddress(document), 303);
+    return c.redirect(await addressOfDocument(site.documents, document), 303);
   });
 }

@@ -15,6 +15,7 @@ import { createMailTaskLink } from "../mail-task-link.ts";
 import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
+import { addressOfDocument } from "../task/give-document.ts";
 import { DocumentList, PlanningDates, stepOf } from "../task/task-parts.tsx";
 import { webTexts } from "../texts.nl.ts";
 import { Unreadable } from "../unreadable.tsx";
@@ -148,7 +149,7 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
     const id = c.req.param("documentId");
     const document = documentsFor("led-team", whole).find((candidate) => candidate.id === id);
     if (!document) throw new Refusal("page-unknown");
-    return c.redirect(await site.documents.downloadAddress(document), 303);
+    return c.redirect(await addressOfDocument(site.documents, document), 303);
   });
 
   app.post("/admin/dossiers/:id/notes", async (c) => {

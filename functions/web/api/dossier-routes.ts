@@ -13,6 +13,7 @@ import { problemsOf } from "../form/problems.nl.ts";
 import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
+import { addressOfDocument } from "../task/give-document.ts";
 import { refusedStatus } from "../refused-status.ts";
 import { webTexts } from "../texts.nl.ts";
 import { timelineOf } from "../timeline.ts";
@@ -80,7 +81,7 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
     const id = c.req.param("documentId");
     const document = documentsFor("led-team", whole).find((candidate) => candidate.id === id);
     if (!document) throw new Refusal("page-unknown");
-    return c.redirect(await site.documents.downloadAddress(document), 303);
+    return c.redirect(await addressOfDocument(site.documents, document), 303);
   });
 
   app.post(`${BASE}/dossiers/:id/resume`, async (c) => {

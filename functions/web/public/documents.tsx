@@ -5,6 +5,7 @@ import { readForm } from "../read-body.ts";
 import { HeldByLimit, Refusal } from "../refusals.ts";
 import { allowFormsTo } from "../security-headers.ts";
 import { documentsFor } from "../task/documents-for.ts";
+import { addressOfDocument } from "../task/give-document.ts";
 import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
 import { postedAgain, readDraft } from "../task/read-proposal.ts";
 import { createKeepTyped } from "../task/save-draft.ts";
@@ -91,7 +92,7 @@ export function documentRoutes(app: Hono, site: PublicSite) {
     const { whole, audience } = await visitDossier(site, secret);
     const document = documentsFor(audience, whole).find((candidate) => candidate.id === id);
     if (!document) throw new Refusal("page-unknown");
-    return site.documents.downloadAddress(document);
+    return addressOfDocument(site.documents, document);
   };
   app.get("/taak/:secret/documenten/:id", async (c) =>
     c.redirect(await download(c.req.param("secret"), c.req.param("id")), 303),

@@ -34,7 +34,7 @@ export type PublicDeps = {
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft">;
   links: Pick<Links, "find">;
   requests: Pick<ContactRequests, "find">;
-  documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
+  documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   withinLimits: WithinLimits;
   forms: PostedForms;
   sendMail: SendMail;
