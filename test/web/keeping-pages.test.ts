@@ -220,7 +220,8 @@ describe("an export", () => {
     expect(file.status).toBe(303);
     const { now } = site.time;
     site.time.now = "2026-11-24T09:00:01.000Z";
-    expect((await team.open(`${pathOf(dossier)}/exports/${id}`)).status).toBe(404);
+    const nextDay = await site.staff("led-team");
+    expect((await nextDay.open(`${pathOf(dossier)}/exports/${id}`)).status).toBe(404);
     site.time.now = now;
   });
 

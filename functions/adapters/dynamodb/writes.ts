@@ -68,6 +68,19 @@ export async function overwrite(table: Table, item: Item, _because: MayOverwrite
   await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
 }
 
+/**
+ * Writes an item where none stands, and leaves the one that does. No transaction: whoever comes second, or repeats a
+ * request whose answer was lost, finds what it wanted to write.
+ */
+export async function putOnce(table: Table, item: Item): Promise<void> {
+  const { condition: ConditionExpression } = IS_NEW;
+  try {
+    await table.client.send(new PutCommand({ TableName: table.name, Item: item, ConditionExpression }));
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "ConditionalCheckFailedException")) throw error;
+  }
+}
+
 /** Deletes one item; again is fine. */
 export async function erase(table: Table, Key: Key): Promise<void> {
   await table.client.send(new DeleteCommand({ TableName: table.name, Key }));

@@ -29,6 +29,7 @@ import { LeadTimesTable } from "./lead-times.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
+import { documentAddressFor } from "./read-files.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { MoveToCurrent } from "./workflow.tsx";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
@@ -144,10 +145,7 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
 
   app.get("/admin/dossiers/:id/documents/:documentId", async (c) => {
     const whole = await find(c, c.req.param("id"));
-    const id = c.req.param("documentId");
-    const document = documentsFor("led-team", whole).find((candidate) => candidate.id === id);
-    if (!document) throw new Refusal("page-unknown");
-    return c.redirect(await site.documents.downloadAddress(document), 303);
+    return c.redirect(await documentAddressFor(site, c.var.caller, whole, c.req.param("documentId")), 303);
   });
 
   app.post("/admin/dossiers/:id/notes", async (c) => {
