@@ -31,7 +31,7 @@ const LONG = [
   "test/browser/accessibility.test.ts",
   "test/end-to-end/{admin-pages,links,long-wait,loops,parked,people}.test.ts",
   "test/end-to-end/{retention,waiting,workflow-versions,years-of-use}.test.ts",
-  "test/faults/*.test.ts",
+  "test/faults/{decision-first,restart}.test.ts",
   "test/local/{restart,start}.test.ts",
 ];
 

@@ -23,7 +23,7 @@ import { createStaff } from "./dynamodb/staff.ts";
 import { openTable } from "./dynamodb/table.ts";
 import { createTombstones } from "./dynamodb/tombstones.ts";
 import type { ENVIRONMENTS } from "./environment.ts";
-import { alarmParked } from "./observability.ts";
+import { alarmLimit, alarmParked } from "./observability.ts";
 import { createDocuments } from "./s3/documents.ts";
 import { createDossierFiles } from "./s3/dossier-files.ts";
 import { createExportFiles } from "./s3/exports.ts";
@@ -52,7 +52,7 @@ export function openBackend(environment: Environment) {
     mails: createMailRecords(table),
     digests: createDigests(table),
     sessions: createSessions(table, now),
-    limits: createLimits(table, now),
+    limits: createLimits(table),
     forms: createPostedForms(table, now),
     staff: createStaff(table),
     readings: createReadings(table),
@@ -71,6 +71,7 @@ export function openBackend(environment: Environment) {
       "out-of-use": environment.OUT_OF_USE_ARN,
     }),
     alarm: alarmParked,
+    alarmLimit,
     site: siteOf(environment),
   };
 }

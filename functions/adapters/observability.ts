@@ -5,6 +5,7 @@ import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 export const METRICS = {
   namespace: "LedOnboarding",
   dossierParked: "DossierParked",
+  limitReached: "LimitReached",
   itemUnreadable: "ItemUnreadable",
 } as const;
 
@@ -12,17 +13,20 @@ export const METRICS = {
 export const logger = new Logger({ serviceName: "led-onboarding" });
 
 /** Something unexpected stopped a dossier: one metric, on which an alarm stands. */
-export function alarmParked(dossierId: string): void {
-  const metrics = new Metrics({ namespace: METRICS.namespace, serviceName: "led-onboarding" });
-  metrics.addMetadata("dossierId", dossierId);
-  metrics.addMetric(METRICS.dossierParked, MetricUnit.Count, 1);
-  metrics.publishStoredMetrics();
-}
+export const alarmParked = (dossierId: string): void => count(METRICS.dossierParked, { dossierId });
+
+/** Something is done so often by everybody together that it stops: one metric, on which an alarm stands. */
+export const alarmLimit = (act: string): void => count(METRICS.limitReached, { act });
 
 /** Stored items that do not parse, by their keys: one metric, on which an alarm stands. */
 export function alarmUnreadable(keys: readonly string[]): void {
   logger.error(METRICS.itemUnreadable, { keys: [...keys] });
+  count(METRICS.itemUnreadable, {}, keys.length);
+}
+
+function count(name: string, about: Record<string, string>, times = 1): void {
   const metrics = new Metrics({ namespace: METRICS.namespace, serviceName: "led-onboarding" });
-  metrics.addMetric(METRICS.itemUnreadable, MetricUnit.Count, keys.length);
+  for (const [key, value] of Object.entries(about)) metrics.addMetadata(key, value);
+  metrics.addMetric(name, MetricUnit.Count, times);
   metrics.publishStoredMetrics();
 }

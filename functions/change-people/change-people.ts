@@ -23,7 +23,8 @@ export type ProposedPeopleChange = {
   noNationalNumber?: boolean;
 };
 export type ChangePeopleResult =
-  | { status: "changed"; dossier: Dossier }
+  /** `isNew`: something changed. */
+  | { status: "changed"; dossier: Dossier; isNew: boolean }
   | { status: "refused"; problems: readonly z.core.$ZodIssue[]; reasons: Reason[] };
 export type ChangePeople = (
   dossierId: string,
@@ -79,5 +80,5 @@ async function write(
   );
   if (reasons.length > 0) return { status: "refused", problems: [], reasons };
   if (moves.length > 0) await storedFirst(() => deps.tellPeople(dossier));
-  return { status: "changed", dossier };
+  return { status: "changed", dossier, isNew: moves.length > 0 };
 }

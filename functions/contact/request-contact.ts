@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import { addDays, toInstant } from "../domain/calendar.ts";
 import { MailRefused } from "../domain/errors.ts";
-import type { Clock, ContactRequests, Limits, NewId } from "../domain/ports.ts";
+import type { Clock, ContactRequest, ContactRequests, NewId } from "../domain/ports.ts";
 import { allowed, type Reason, refused, type Verdict } from "../domain/verdict.ts";
+import type { WithinLimits } from "../limits/within-limits.ts";
 import type { MailRequest, SendMail } from "../mail/send-mail.ts";
 import { ContactForm } from "./contact-form.ts";
 import { contactIsInOrder } from "./contact-is-in-order.ts";
@@ -15,20 +16,21 @@ import { contactTexts } from "./texts.nl.ts";
 const KEPT_DAYS = 30;
 const LINK_DAYS = 7;
 
-const HOUR = 60 * 60;
-/** Confirmation mails that one address on the internet can ask for, and that one mail address can get. */
-const MAILS_PER_IP = { limit: 20, seconds: HOUR };
-const MAILS_PER_ADDRESS = { limit: 5, seconds: 24 * HOUR };
-
 export type ContactRefused = { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
-export type RequestContactResult = { status: "mailed" } | ContactRefused | { status: "too-many" };
+export type RequestContactResult = { status: "mailed" } | ContactRefused;
 /** `id`: of the request that it becomes. `noNationalNumber`: the person said that what looks like a national register number is none. */
 export type RequestContact = (
   fields: Record<string, unknown>,
   from: { id?: string; ip: string; noNationalNumber?: boolean },
 ) => Promise<RequestContactResult>;
 
-type Deps = { requests: ContactRequests; limits: Limits; sendMail: SendMail; now: Clock; newId: NewId };
+type Deps = {
+  requests: ContactRequests;
+  withinLimits: WithinLimits;
+  sendMail: SendMail;
+  now: Clock;
+  newId: NewId;
+};
 
 /**
  * Takes a contact form in: it is kept, and the address it names gets a link to confirm it. Nothing else happens before
@@ -40,31 +42,44 @@ export function createRequestContact(deps: Deps): RequestContact {
     if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
     const verdict = contactIsInOrder(parsed.data, { noNationalNumber });
     if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
+    const form = parsed.data;
     const known = await deps.requests.find(id);
-    if (!known && !(await isWithinLimits(deps.limits, ip, parsed.data.contactEmail)))
-      return { status: "too-many" };
-
-    const at = toInstant(deps.now());
-    const keptUntil = known?.expiresAt ?? addDays(at, KEPT_DAYS);
-    if (!known) await deps.requests.save({ id, form: parsed.data, at, expiresAt: keptUntil });
-    const mailed = await isMailed(deps.sendMail, {
-      key: "confirmation",
-      template: "ConfirmContact",
-      about: { id },
-      keptUntil,
-      to: { email: parsed.data.contactEmail },
-      ...contactTexts.confirmation.mail(LINK_DAYS),
-      action: {
-        label: contactTexts.confirmation.action,
-        link: { kind: "confirmation", requestId: id },
-        personId: id,
-        days: LINK_DAYS,
+    // A form that is posted again is the same request, and counts once.
+    if (known) return mailConfirmation(deps.sendMail, known, form);
+    return deps.withinLimits(
+      "contact",
+      { sender: ip, address: form.contactEmail },
+      async () => {
+        const at = toInstant(deps.now());
+        const request = { id, form, at, expiresAt: addDays(at, KEPT_DAYS) };
+        await deps.requests.save(request);
+        return mailConfirmation(deps.sendMail, request, form);
       },
-    });
-    return mailed.allowed
-      ? { status: "mailed" }
-      : { status: "refused", problems: [], reasons: mailed.reasons };
+      ({ status }) => status === "mailed",
+    );
   };
+}
+
+async function mailConfirmation(
+  sendMail: SendMail,
+  { id, expiresAt }: ContactRequest,
+  { contactEmail }: ContactForm,
+): Promise<RequestContactResult> {
+  const mailed = await isMailed(sendMail, {
+    key: "confirmation",
+    template: "ConfirmContact",
+    about: { id },
+    keptUntil: expiresAt,
+    to: { email: contactEmail },
+    ...contactTexts.confirmation.mail(LINK_DAYS),
+    action: {
+      label: contactTexts.confirmation.action,
+      link: { kind: "confirmation", requestId: id },
+      personId: id,
+      days: LINK_DAYS,
+    },
+  });
+  return mailed.allowed ? { status: "mailed" } : { status: "refused", problems: [], reasons: mailed.reasons };
 }
 
 /**
@@ -80,11 +95,3 @@ async function isMailed(sendMail: SendMail, mail: MailRequest): Promise<Verdict>
     return refused("CONTACT-03", "Naar dit adres kunnen we geen mail sturen. Kijk het na.", "contactEmail");
   }
 }
-
-const isWithinLimits = async (limits: Limits, ip: string, address: string): Promise<boolean> =>
-  (await limits.use(`contact-from/${ip}`, MAILS_PER_IP.limit, MAILS_PER_IP.seconds)) &&
-  (await limits.use(
-    `contact-to/${address.toLowerCase()}`,
-    MAILS_PER_ADDRESS.limit,
-    MAILS_PER_ADDRESS.seconds,
-  ));

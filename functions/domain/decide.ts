@@ -78,7 +78,7 @@ export function documentsAreThere(
       ? allowed
       : refused(
           "DOC-01",
-          "Een van de documenten hoort niet bij deze taak, of is nog niet toegekomen.",
+          "Een van de documenten hoort niet bij deze taak, is nog niet toegekomen, of is er niet meer.",
           "documents",
         );
   const missing = definition.documents

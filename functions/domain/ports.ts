@@ -309,6 +309,8 @@ export interface Documents {
   record(document: StoredDocument, arrival?: Arrival): Promise<void>;
   /** A form that a browser can post one file with, for 15 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(upload: Upload, returnTo: string): Promise<UploadForm>;
+  /** Whether its file is still in the bucket; operators hear of one that is gone. */
+  isThere(document: StoredDocument): Promise<boolean>;
   /** An address that gives the document as an attachment, for 5 minutes. */
   downloadAddress(document: StoredDocument): Promise<string>;
   /** Stores a document that the system made itself. */
@@ -348,7 +350,7 @@ export interface DossierFiles {
 
 /** What an export reads and makes. */
 export interface ExportFiles {
-  /** Undefined when it is not there any more. */
+  /** Undefined when its file is gone; operators hear of it. */
   readDocument(document: StoredDocument): Promise<Uint8Array | undefined>;
   /** The mail as sent; undefined when it was not kept. */
   readMail(dossierId: string, key: string): Promise<Uint8Array | undefined>;
@@ -408,6 +410,9 @@ export interface Staff {
   endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;
 }
 
+/** A count of something, in the window of some seconds in which a moment lies. */
+export type Counter = { what: string; seconds: number; at: Instant };
+
 /** What became of the claim of a posted form: `id` is that of what the form makes, however often it is posted. */
 export type FormClaim =
   | { status: "claimed"; id: string }
@@ -429,8 +434,10 @@ export interface PostedForms {
 }
 
 export interface Limits {
-  /** Counts one use in the current window (seconds) and answers whether it is within the limit. */
-  use(what: string, limit: number, windowSeconds: number): Promise<boolean>;
+  /** Counts one more; false, with nothing counted, where that would be more than `most`. */
+  take(counter: Counter, most: number): Promise<boolean>;
+  /** Takes one back. */
+  giveBack(counter: Counter): Promise<void>;
 }
 
 export type { CalendarDate, Instant };

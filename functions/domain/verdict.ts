@@ -1,5 +1,8 @@
-/** Why something is refused: the id of the rule (docs/rules.md), and a sentence in the language of the reader. */
-export type Reason = { rule: string; message: string; field?: string };
+/**
+ * Why something is refused: the id of the rule (docs/rules.md), and a sentence in the language of the reader. Of what was
+ * done too often also the seconds after which it is possible again.
+ */
+export type Reason = { rule: string; message: string; field?: string; retryAfter?: number };
 
 /** The answer of a business rule: a "no" is a value with all its reasons, never an exception. */
 export type Verdict = { allowed: true } | { allowed: false; reasons: Reason[] };

@@ -1,7 +1,9 @@
+import * as z from "zod";
 import { logger } from "../adapters/observability.ts";
 import { GiveUp, NamedFailure } from "../domain/errors.ts";
 import { wireActs } from "../workflow/wire-acts.ts";
 import { createFollowUp } from "./create-follow-up.ts";
+import { steadyClock } from "./steady-clock.ts";
 
 /** Kept free at the end, in milliseconds: what is under way must end before the function does. */
 const RESERVE = 30_000;
@@ -12,15 +14,20 @@ const codeOf = (error: unknown): string => {
   return error instanceof Error ? error.name : "Unknown";
 };
 
+/** What EventBridge sends: when the sweep was due. */
+const Tick = z.looseObject({ time: z.string().optional() });
+
 const sweep = createFollowUp(wireActs(), (due, error) =>
   logger.error("FOLLOW_UP_FAILED", { ...due, code: codeOf(error) }),
 );
 
 export const handler = async (
-  _event: unknown,
+  event: unknown,
   context: { getRemainingTimeInMillis(): number },
 ): Promise<void> => {
-  const swept = await sweep(() => context.getRemainingTimeInMillis() > RESERVE);
+  const { time } = Tick.parse(event);
+  const isSteady = steadyClock(time, { now: Date.now, elapsed: () => performance.now() });
+  const swept = await sweep(() => context.getRemainingTimeInMillis() > RESERVE && isSteady());
   logger.info("FOLLOW_UP_COMPLETED", swept);
   if (swept.failed > 0) throw new GiveUp("FOLLOW_UP_INCOMPLETE", { failed: swept.failed });
 };

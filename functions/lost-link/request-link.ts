@@ -3,21 +3,18 @@ import type { Dossier } from "../domain/dossier.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { isSameAddress, type Person } from "../domain/people.ts";
 import { isSamePerson } from "../domain/is-same-person.ts";
-import type { Clock, Dossiers, Limits, NewId } from "../domain/ports.ts";
+import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
+import type { Reason } from "../domain/verdict.ts";
 import type { TaskKind } from "../domain/process.ts";
+import type { WithinLimits } from "../limits/within-limits.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { createAnnounceTask } from "../workflow/announce-task.ts";
 import { LinkForm } from "./link-form.ts";
 import { lostLinkTexts } from "./texts.nl.ts";
 
-const HOUR = 60 * 60;
-/** How often a link can be asked: from one address on the internet, for one mail address, for one dossier. */
-const PER_IP = { limit: 20, seconds: HOUR };
-const PER_ADDRESS = { limit: 3, seconds: HOUR };
-const PER_REFERENCE = { limit: 6, seconds: HOUR };
-
 /** `done` tells nothing: whether a mail went out only shows in the mailbox. */
-export type RequestLinkResult = { status: "done" } | { status: "refused"; problems: z.core.$ZodIssue[] };
+export type RequestLinkResult =
+  { status: "done" } | { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 export type RequestLink = (
   fields: Record<string, unknown>,
   from: { ip: string },
@@ -25,7 +22,7 @@ export type RequestLink = (
 
 type Deps = {
   dossiers: Pick<Dossiers, "findIdByReference" | "readWhole">;
-  limits: Limits;
+  withinLimits: WithinLimits;
   definitions: Record<TaskKind, TaskDefinition>;
   sendMail: SendMail;
   site: Site;
@@ -35,23 +32,29 @@ type Deps = {
 
 /**
  * LINK-01: a fresh link goes only to the address on file of a current person of the dossier, and whoever asks hears the
- * same, whether there is such a dossier and person or not, and whether it was asked too often or not.
+ * same, whether there is such a dossier and person or not, and whether a mail went there too often or not. Guesses count for
+ * whoever guesses, right or wrong, and never for the dossier: nobody can lock its people out.
  * Source: the process, "At any moment": a link anew; data minimisation (GDPR 5(1)(c)).
  */
 export function createRequestLink(deps: Deps): RequestLink {
   return async (fields, { ip }) => {
     const parsed = LinkForm.safeParse(fields);
-    if (!parsed.success) return { status: "refused", problems: parsed.error.issues };
+    if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
     const { reference, email } = parsed.data;
-    if (await isWithinLimits(deps.limits, ip, email, reference)) await mailLinks(deps, reference, email);
-    return { status: "done" };
+    return deps.withinLimits("lost-link-asked", { sender: ip }, async () => {
+      await mailLinks({ ...deps, sendMail: limitedMail(deps, reference) }, reference, email);
+      return { status: "done" };
+    });
   };
 }
 
-const isWithinLimits = async (limits: Limits, ip: string, email: string, reference: string) =>
-  (await limits.use(`lost-link-from/${ip}`, PER_IP.limit, PER_IP.seconds)) &&
-  (await limits.use(`lost-link-to/${email.toLowerCase()}`, PER_ADDRESS.limit, PER_ADDRESS.seconds)) &&
-  (await limits.use(`lost-link-of/${reference}`, PER_REFERENCE.limit, PER_REFERENCE.seconds));
+/** Only what is mailed counts, and that it was too often is not told: it would tell that the guess was right. */
+const limitedMail =
+  ({ sendMail, withinLimits }: Deps, reference: string): SendMail =>
+  async (request) => {
+    const address = `${reference}/${request.template}/${request.to.email}`;
+    await withinLimits("lost-link-mailed", { address }, () => sendMail(request));
+  };
 
 /**
  * Everybody at the address gets what it needs, each a link of its own; one person with two parts once (PEOPLE-07). A contact

@@ -6,6 +6,7 @@ import type {
   Links,
   MailArchive,
   MailAttachment,
+  MailClaim,
   Mailer,
   MailRecords,
   NewId,
@@ -79,15 +80,19 @@ export function createSendMail(deps: Deps): SendMail {
     const { about, keptUntil } = request;
     const claim = await claimMail({ ...recordOf(request), about: about.id, keptUntil }, deps);
     if (!claim) return;
-    try {
-      const sent = await send(request, deps);
-      if (sent.status === "refused") await refuse(request);
-      await deps.mails.settle(about.id, { ...claim, ...sent, at: toInstant(deps.now()) }, keptUntil);
-    } catch (error) {
+    const settle = (record: MailClaim) => deps.mails.settle(about.id, record, keptUntil);
+    const sent = await handOver(request).catch(async (error: unknown) => {
       // Whoever repeats the work need not wait for the end of the claim, which comes by itself too.
-      await deps.mails.settle(about.id, claim, keptUntil).catch(() => undefined);
+      await settle(claim).catch(() => undefined);
       throw error;
-    }
+    });
+    // When this fails the claim is kept: the mail was sent, and may be recorded so although the answer was lost.
+    await settle({ ...claim, ...sent, at: toInstant(deps.now()) });
+  };
+  const handOver = async (request: MailRequest) => {
+    const sent = await send(request, deps);
+    if (sent.status === "refused") await refuse(request);
+    return sent;
   };
   const refuse = async (request: MailRequest) => {
     const { about, key, template } = request;

@@ -33,6 +33,7 @@ import { apiPeopleRoutes } from "./api/people-routes.ts";
 import { refuseAsProblem } from "./api/problem.ts";
 import { apiTaskRoutes } from "./api/task-routes.ts";
 import { layout } from "./layout.tsx";
+import { limitChangePeople, limitExports, limitOpening, limitTeam } from "./limited-acts.ts";
 import { allowFormsTo } from "./security-headers.ts";
 import { servesOnce } from "./once.ts";
 import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
@@ -48,7 +49,13 @@ const whoPosts = (c: Context<AdminEnv>): string => c.get("caller")?.subject ?? "
 /** The pages and the JSON API for who signs in: the LED team, the LED DPO and the leading official. */
 export function createAdminApp(deps: AdminDeps) {
   const addresses = createAddresses(deps.site.publicUrl);
-  const site = { ...deps, addresses };
+  const site = {
+    ...deps,
+    addresses,
+    changePeople: limitChangePeople(deps.changePeople, deps.withinLimits),
+    openDossierByTeam: limitOpening(deps.openDossierByTeam, deps.withinLimits),
+    exportDossier: limitExports(deps.exportDossier, deps.withinLimits),
+  };
   const home = addresses.at("/admin");
   const refusePage = refuseAsPage({
     mailbox: deps.site.mailboxes.ledTeam,
@@ -78,6 +85,7 @@ export function createAdminApp(deps: AdminDeps) {
   });
   app.use("/admin/*", guardPages(site));
   app.use("/api/*", guardApi(site));
+  app.use(limitTeam(deps.withinLimits));
   app.use(servesOnce(deps, whoPosts));
 
   signInRoutes(app, site);

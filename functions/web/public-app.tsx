@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { createAddresses } from "./addresses.ts";
 import { servesOnce } from "./once.ts";
 import { layout } from "./layout.tsx";
+import { limitChangePeople, limitDecisions } from "./limited-acts.ts";
 import { assetRoutes } from "./public/assets.ts";
 import { confirmRoutes } from "./public/confirm.tsx";
 import { contactRoutes } from "./public/contact.tsx";
@@ -24,7 +25,12 @@ export type { PublicDeps };
 /** The pages for everyone: contact, and what applicants and signatories reach by their mailed links. */
 export function createPublicApp(deps: PublicDeps) {
   const addresses = createAddresses(deps.site.publicUrl);
-  const site = { ...deps, addresses };
+  const site = {
+    ...deps,
+    addresses,
+    changePeople: limitChangePeople(deps.changePeople, deps.withinLimits),
+    decideTask: limitDecisions(deps.decideTask, deps.withinLimits),
+  };
   const home = addresses.at("/");
   const app = new Hono({ getPath: addresses.pathOf });
   app.use(async (c, next) => {

@@ -1,11 +1,14 @@
 import { Unreadable } from "../domain/errors.ts";
 import { keepingTexts } from "../keeping/texts.nl.ts";
-import { DossierDeleted, type RefusalKind } from "./refusals.ts";
+import { DossierDeleted, HeldByLimit, type RefusalKind } from "./refusals.ts";
 import { webTexts } from "./texts.nl.ts";
 
 /** What to say of a request that is not served. */
-export const wordsOf = (kind: RefusalKind, error: Error | undefined) => {
+export function wordsOf(kind: RefusalKind, error: Error | undefined) {
   if (error instanceof DossierDeleted) return keepingTexts.deleted(error.tombstone);
   if (error instanceof Unreadable) return webTexts.unreadable.refusal(error.key);
-  return webTexts.refusals[kind];
-};
+  const words = webTexts.refusals[kind];
+  return error instanceof HeldByLimit
+    ? { ...words, paragraphs: error.reasons.map(({ message }) => message) }
+    : words;
+}

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { Unreadable } from "../domain/errors.ts";
 import type { Tombstone } from "../domain/tombstone.ts";
 import type { Reason } from "../domain/verdict.ts";
+import type { TooOften } from "../limits/within-limits.ts";
 
 /** Requests that are not served, and the status that says so. Their words stand in the catalogue. */
 export const REFUSALS = {
@@ -12,6 +13,7 @@ export const REFUSALS = {
   "form-expired": 403,
   "link-unknown": 404,
   "page-unknown": 404,
+  "file-gone": 404,
   "method-unknown": 405,
   conflict: 409,
   "form-reused": 409,
@@ -20,6 +22,7 @@ export const REFUSALS = {
   "too-large": 413,
   "media-type": 415,
   "wrong-input": 422,
+  "too-often": 429,
   failure: 500,
   "retry-later": 503,
 } as const;
@@ -62,6 +65,16 @@ export class HeldBack extends Refusal {
 
   constructor(reasons: readonly Reason[]) {
     super("wrong-input");
+    this.reasons = reasons;
+  }
+}
+
+/** Something that a limit holds back, where there is no form to show again. */
+export class HeldByLimit extends Refusal {
+  readonly reasons: readonly Reason[];
+
+  constructor({ reasons }: TooOften) {
+    super("too-often");
     this.reasons = reasons;
   }
 }

@@ -3,7 +3,8 @@ import type { Child } from "hono/jsx";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Addresses } from "./addresses.ts";
 import { logFailure } from "./log-failure.ts";
-import { REFUSALS, refusalOf, type RefusalKind, RETRY_AFTER } from "./refusals.ts";
+import { refusedStatus } from "./refused-status.ts";
+import { HeldByLimit, REFUSALS, refusalOf, type RefusalKind, RETRY_AFTER } from "./refusals.ts";
 import { RefusalPage } from "./refusal-page.tsx";
 import { wordsOf } from "./refusal-words.ts";
 import { tidyAddress } from "./tidy-address.ts";
@@ -61,6 +62,7 @@ export function serveSafely<E extends Env>(app: Hono<E>, addresses: Addresses, r
   app.onError(async (error, c) => {
     const kind = refusalOf(error);
     if (REFUSALS[kind] >= 500) logFailure(error);
+    if (error instanceof HeldByLimit) refusedStatus(c, error.reasons, 409);
     const answer = await refuse(c, kind, error);
     if (kind === "retry-later") answer.headers.set("retry-after", RETRY_AFTER);
     return answer;

@@ -27,6 +27,7 @@ const AGAIN: readonly RefusalKind[] = [
   "link-unknown",
   "page-unknown",
   "conflict",
+  "too-often",
   "form-reused",
   "failure",
   "retry-later",

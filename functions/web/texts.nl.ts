@@ -52,6 +52,12 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "Het dossier veranderde terwijl je bezig was. Ga terug, ververs de pagina en probeer opnieuw.",
     ],
   },
+  "file-gone": {
+    title: "Dit document is er niet meer",
+    paragraphs: [
+      "We weten dat het er was, maar het bestand is verdwenen. Wie het herstelt is verwittigd. Heb je het zelf nog? Bezorg het dan aan het LED-team.",
+    ],
+  },
   "form-reused": {
     title: "Je verstuurde dit formulier al",
     paragraphs: [
@@ -78,6 +84,10 @@ const refusals: Record<RefusalKind, RefusalText> = {
   failure: {
     title: "Er liep iets mis",
     paragraphs: ["Dat ligt aan ons. Probeer het straks opnieuw. Blijft het misgaan, laat het ons dan weten."],
+  },
+  "too-often": {
+    title: "Dit gebeurde te vaak na elkaar",
+    paragraphs: ["Probeer het later opnieuw."],
   },
   "retry-later": {
     title: "Het lukt nu even niet",
@@ -144,8 +154,6 @@ export const webTexts = {
       "Alles verloopt via mail: elke mail bevat een persoonlijke link naar wat we van je vragen. Je kan elke stap ook op papier doen; mail ons daarvoor.",
   },
   contact: {
-    tooMany:
-      "Er zijn vandaag al veel aanvragen van dit adres gekomen. Probeer het later opnieuw, of mail ons.",
     sentTitle: "Kijk in je mailbox",
     sent: [
       "We stuurden je een mail met een link om je aanvraag te bevestigen. De link werkt zeven dagen.",

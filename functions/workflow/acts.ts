@@ -1,4 +1,5 @@
 import type { Backend } from "../adapters/backend.ts";
+import { createWithinLimits } from "../limits/within-limits.ts";
 import { createSendMail } from "../mail/send-mail.ts";
 import { createBuryDossier } from "../keeping/delete-dossier.ts";
 import { createAmendDossier } from "./amend-dossier.ts";
@@ -46,6 +47,7 @@ export function createActs(backend: Backend) {
   return {
     ...backend,
     sendMail,
+    withinLimits: createWithinLimits(backend),
     changeDossier,
     beginState,
     deliver,

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
 import { createTellPeople, type TellDeps } from "../change-people/tell-people.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
+import type { StoredDocument } from "../domain/documents.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { Conflict } from "../domain/errors.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
@@ -9,7 +10,7 @@ import { isSameDecision } from "../domain/is-same-decision.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
 import { type Decision, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { changesOfPeople, movesBetween, type PersonMove, withPeople } from "../domain/people-moves.ts";
-import type { Change, Clock, Dossiers, HumanTasks, NewId } from "../domain/ports.ts";
+import type { Change, Clock, Documents, Dossiers, HumanTasks, NewId } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { Reason } from "../domain/verdict.ts";
 import { openQuestionAbout } from "../domain/task-times.ts";
@@ -26,6 +27,7 @@ export type DecideResult =
 
 type Deps = TellDeps & {
   dossiers: Dossiers;
+  documents: Pick<Documents, "isThere">;
   tasks: HumanTasks;
   definitions: Record<TaskKind, TaskDefinition>;
   /** Sends the stored decision on: to the workflow, or to the act of a side task. */
@@ -78,12 +80,13 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
     return isSameDecision(definition, task.decision, proposed)
       ? { status: "decided-before", task }
       : { status: "already-decided", decision: task.decision };
-  const { dossier, documents, accesses } = whole;
+  const { dossier, accesses } = whole;
   if (task.status === "closed" || dossier.closing || dossier.status === "CLOSED") return { status: "closed" };
 
   // What was given up closes its tasks a moment later.
   if (definition.workflow && !isWaitedFor(task, dossier)) return { status: "closed" };
   const at = toInstant(deps.now());
+  const documents = await thatAreThere(deps, whole.documents, proposed);
   const judged = judgeDecision(
     definition,
     { task, dossier, documents, accesses },
@@ -113,6 +116,21 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
     question ? [taskId(question)] : [],
   );
   return { status: "decided", task: decided, dossier, isAboutPeople: moves.length > 0 };
+}
+
+/** A decision rests on no document whose file is gone. Those that it does not name may be. */
+async function thatAreThere(
+  { documents }: Deps,
+  recorded: StoredDocument[],
+  proposed: Proposed,
+): Promise<StoredDocument[]> {
+  const looked = await Promise.all(
+    recorded.map(async (document) => {
+      const isNamed = proposed.documents.includes(document.id) && document.scan === "accepted";
+      return { document, isThere: !isNamed || (await documents.isThere(document)) };
+    }),
+  );
+  return looked.filter(({ isThere }) => isThere).map(({ document }) => document);
 }
 
 /** Who was there already and is another now. Whoever is named for the first time took nobody's place. */

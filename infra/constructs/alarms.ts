@@ -24,6 +24,7 @@ export const RUNBOOK_HEADINGS = [
   "follow-up-does-not-run",
   "an-event-could-not-be-handled",
   "mail-is-refused",
+  "a-limit-for-all-is-reached",
 ] as const;
 export type RunbookHeading = (typeof RUNBOOK_HEADINGS)[number];
 

@@ -1,5 +1,7 @@
 import { Duration } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
+import { METRICS } from "../../functions/adapters/observability.ts";
 import { HouseFunction, type AnyFunction } from "./house-function.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Site } from "./site.ts";
@@ -51,6 +53,7 @@ export class Web extends Construct {
     props.signIn.grantSecret(this.adminWeb);
     props.site.serve(this);
     watchAnswers(this, props);
+    watchLimits(this, props);
   }
 }
 
@@ -78,5 +81,23 @@ function watchAnswers(scope: Construct, { house, site }: WebProps): void {
     threshold: 3,
     errorImpact: "Pages or the admin API answer with a failure: people cannot open or decide something.",
     runbookHeading: "the-public-pages-fail",
+  });
+}
+
+/** A limit for everybody together stops an act for everybody: somebody may be misusing the site. */
+function watchLimits(scope: Construct, { house }: WebProps): void {
+  house.alarms.add(scope, "LimitReached", {
+    metric: new Metric({
+      namespace: METRICS.namespace,
+      metricName: METRICS.limitReached,
+      dimensionsMap: { service: "led-onboarding" },
+      statistic: "sum",
+      period: Duration.minutes(5),
+    }),
+    signal: "failures",
+    threshold: 1,
+    errorImpact:
+      "The site sends so many mails of one kind that it stops: people are told to come back later.",
+    runbookHeading: "a-limit-for-all-is-reached",
   });
 }

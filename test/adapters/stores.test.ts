@@ -619,12 +619,23 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
     });
 
     it("a limit counts within its window only", async () => {
-      const limits = createLimits(opened.table, now);
-      const uses = () => limits.use("ip 192.0.2.1", 2, 3600);
+      const limits = createLimits(opened.table);
+      const take = (at = NOW) => limits.take({ what: "ip 192.0.2.1", seconds: 3600, at }, 2);
 
-      expect([await uses(), await uses(), await uses()]).toEqual([true, true, false]);
-      time = "2026-11-23T10:00:00.000Z";
-      expect(await uses()).toBe(true);
+      expect([await take(), await take(), await take()]).toEqual([true, true, false]);
+      expect(await take("2026-11-23T10:00:00.000Z")).toBe(true);
+    });
+
+    it("a limit is reached by as many at once as it allows, and given back counts as not taken", async () => {
+      const limits = createLimits(opened.table);
+      const counter = { what: "at once", seconds: 3600, at: NOW };
+      const take = () => limits.take(counter, 3);
+
+      const taken = await Promise.all([take(), take(), take(), take(), take(), take()]);
+      await limits.giveBack(counter);
+
+      expect(taken.filter(Boolean)).toHaveLength(3);
+      expect([await take(), await take()]).toEqual([true, false]);
     });
   });
 

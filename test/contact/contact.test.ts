@@ -118,8 +118,9 @@ describe("asking for contact", () => {
     for (let time = 1; time <= 20; time++)
       await request({ contactEmail: `nr${time}@voorbeeldegem.example` }, from);
 
-    expect(await request({ contactEmail: "nr21@voorbeeldegem.example" }, from)).toEqual({
-      status: "too-many",
+    expect(await request({ contactEmail: "nr21@voorbeeldegem.example" }, from)).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "LIMIT-01" }],
     });
     expect(test.mailer.sent).toHaveLength(20);
   });
@@ -127,7 +128,23 @@ describe("asking for contact", () => {
   it("one mail address is not mailed without end, however it is written", async () => {
     for (let time = 1; time <= 5; time++) await request({ contactEmail: "Piet@voorbeeldegem.example" });
 
-    expect(await request({ contactEmail: "piet@voorbeeldegem.example" })).toEqual({ status: "too-many" });
+    expect(await request({ contactEmail: "piet@voorbeeldegem.example" })).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "LIMIT-01" }],
+    });
+  });
+
+  it("CONTACT-03: an address that SES refuses is said beside it, and counts for no limit", async () => {
+    const contactEmail = "weg@voorbeeldegem.example";
+    test.mailer.refused.add(contactEmail);
+    for (let times = 0; times < 6; times++)
+      expect(await request({ contactEmail })).toMatchObject({
+        status: "refused",
+        reasons: [{ rule: "CONTACT-03", field: "contactEmail" }],
+      });
+    test.mailer.refused.clear();
+
+    expect(await request({ contactEmail })).toEqual({ status: "mailed" });
   });
 });
 

@@ -12,6 +12,8 @@ export class FakeDossierFiles implements DossierFiles, ExportFiles {
   /** Finished exports, by `<dossier>/<export>`. */
   readonly exports = new Map<string, Uint8Array>();
   readonly removed: string[] = [];
+  /** Ids of documents whose file is gone. */
+  readonly gone = new Set<string>();
   isDown = false;
 
   constructor(archive: FakeArchive) {
@@ -27,7 +29,7 @@ export class FakeDossierFiles implements DossierFiles, ExportFiles {
   }
 
   async readDocument({ id }: StoredDocument): Promise<Uint8Array | undefined> {
-    return this.documents.get(id);
+    return this.gone.has(id) ? undefined : this.documents.get(id);
   }
 
   async readMail(dossierId: string, key: string): Promise<Uint8Array | undefined> {

@@ -12,17 +12,17 @@ const texts = new WeakMap<Occurrence["input"], string>();
 
 /** What a call says of which dossier it is for. */
 function textOf({ input, event }: Occurrence): string {
-  const known = texts.get(input) ?? JSON.stringify(input);
+  const known = texts.get(input) ?? event + JSON.stringify(input);
   texts.set(input, known);
-  return event + known;
+  return known;
 }
 
 /** Whether a call is made for the dossier of these people; one of follow-up that names none is made for all. */
 function isFor(stage: PersistentStage, occurrence: Occurrence): boolean {
   const text = textOf(occurrence);
   if (text.includes(markOf(stage.place))) {
-    // The first call that names it is the one by which they get their dossier.
-    stage.dossierId ??= /DOSSIER#(\w{26})/.exec(text)?.[1];
+    // A contact request has an id of its own: the write that gives a reference is the one that makes the dossier.
+    if (text.includes('"REFERENCE#')) stage.dossierId ??= /DOSSIER#(\w{26})/.exec(text)?.[1];
     return true;
   }
   if (stage.dossierId !== undefined && text.includes(stage.dossierId)) return true;
@@ -34,11 +34,19 @@ export type Armed = { trial: Trial; handle: ReturnType<Faults["add"]> };
 
 /** Aims trials at the calls that are made for one dossier. */
 export function arm({ faults }: Cloud, stage: PersistentStage, trials: readonly Trial[]): Armed[] {
+  learnId(faults, stage);
   return trials.map((trial) => {
     const { caller, service, operation, kind, nth } = trial;
     const fault = { caller, service, operation, skip: nth - 1, ...effectOf(kind, service, operation) };
     return { trial, handle: faults.add({ ...fault, match: (_, call) => isFor(stage, call) }) };
   });
+}
+
+/** Looks at the writes of pages, without striking any: one of them makes the dossier. */
+function learnId(faults: Faults, stage: PersistentStage): void {
+  const match: Fault["match"] = (_, call) =>
+    stage.dossierId === undefined && call.caller.endsWith("-public-web") && isFor(stage, call) && false;
+  faults.add({ service: "dynamodb", operation: "TransactWriteItems", match, latencyMs: 0 });
 }
 
 /** Counts the calls that are made for one dossier, and lets them pass. */
@@ -57,7 +65,7 @@ export function count({ faults }: Cloud, stage: PersistentStage): Calls {
   return calls;
 }
 
-/** Subjects of the mails whose sending was cut between SES and the record of it: each may be there once more. */
+/** Subjects of the mails whose sending was cut between SES and the record of it, as often as it was cut. */
 export async function cutMails(armed: readonly Armed[], { whole, reference }: DossierNow): Promise<string[]> {
   const subjects: string[] = [];
   for (const { trial, handle } of armed) {
@@ -68,7 +76,7 @@ export async function cutMails(armed: readonly Armed[], { whole, reference }: Do
       if (record && !trial.operation.startsWith("Get")) subjects.push(record.subject);
     }
   }
-  return [...new Set(subjects.map((subject) => anonymous(subject, reference)))];
+  return subjects.map((subject) => anonymous(subject, reference));
 }
 
 async function subjectIn(input: Occurrence["input"]): Promise<string> {

@@ -90,8 +90,8 @@ function planned(calls: Calls): Trial[][] {
 
 async function kill(kills: number): Promise<boolean> {
   console.log(`Kills the local cloud ${kills} times, seed ${seed} …`);
-  const killed = await killOften(assembly, kills, chance, (count) => {
-    if (count % 10 === 0) console.log(`${count} kills (${seconds()})`);
+  const killed = await killOften(assembly, kills, chance, {
+    onKill: (count) => count % 10 === 0 && console.log(`${count} kills (${seconds()})`),
   });
   for (const line of killed.broken) console.log(line);
   console.log(

@@ -2,10 +2,10 @@
  * A local cloud on disk with people who go from onboarding to onboarding on it, made to be killed at any moment. It
  * remembers nothing itself: what there is to do next stands in the state, as for people who come back the next day.
  *
- *   node test/faults/killed-cloud.ts <assembly> <folder> [finish]
+ *   node test/faults/killed-cloud.ts <assembly> <folder> [play|finish] [intake]
  *
  * With `finish` it plays what was begun to its end and one more, and writes what does not hold; without, until it is
- * killed. The people remember in the folder which onboardings are done.
+ * killed. With `intake` an onboarding is done once its intake is. The people remember in the folder which onboardings are done.
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ const MINUTE = 60_000;
 /** Sweeps in vain until something is wrong. */
 const PATIENCE = 20;
 
-const [assembly = "", folder = "", finish] = process.argv.slice(2);
+const [assembly = "", folder = "", what = "play", until] = process.argv.slice(2);
 const memory = join(folder, "done");
 const done = existsSync(memory) ? readFileSync(memory, "utf8").trim().split("\n").filter(Boolean) : [];
 const cloud = await startCloud({ assembly, stateFolder: join(folder, "state"), coalesce: ONE_SWEEP_A_MOVE });
@@ -37,7 +37,7 @@ const stages = done.map((reference, index) => {
   return stage;
 });
 await lockstep.during(async () => {
-  for (let isUndisturbed = false; !isUndisturbed || finish === undefined;) {
+  for (let isUndisturbed = false; !isUndisturbed || what === "play";) {
     const stage = new PersistentStage(cloud, stages.length + 1, lockstep);
     stages.push(stage);
     isUndisturbed = (await stage.scene.mails(stage.applicant)).length === 0;
@@ -67,9 +67,9 @@ async function playOn(stage: PersistentStage): Promise<void> {
   await stage.makeContact();
   for (let idle = 0; idle < PATIENCE;) {
     const { dossier, tasks } = await stage.whole();
+    if (isDone({ dossier, tasks })) return;
     const open = tasks.find(({ status }) => status === "open" && dossier.status !== "PARKED");
     if (open) await stage.decide(open.kind);
-    else if (isDone({ dossier, tasks })) return;
     else await stage.rest();
     idle = open ? 0 : idle + 1;
   }
@@ -83,5 +83,6 @@ async function playOn(stage: PersistentStage): Promise<void> {
 }
 
 function isDone({ dossier, tasks }: Pick<WholeDossier, "dossier" | "tasks">): boolean {
+  if (until === "intake" && !["CONTACT", "INTAKE"].includes(dossier.stage)) return true;
   return dossier.status === "IN_USE" && tasks.every(({ status }) => status !== "open");
 }

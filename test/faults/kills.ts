@@ -37,15 +37,16 @@ export async function killOften(
   assembly: string,
   kills: number,
   chance: Chance,
-  onKill: (count: number) => void = () => undefined,
+  { onKill, isShort }: { onKill?: (count: number) => void; isShort?: boolean } = {},
 ): Promise<Killed> {
+  const until = isShort ? ["intake"] : [];
   const folder = mkdtempSync(join(tmpdir(), "led-killed-"));
   try {
     for (let count = 1; count <= kills; count++) {
-      await killOnce([assembly, folder], chance);
-      onKill(count);
+      await killOnce([assembly, folder, "play", ...until], chance);
+      onKill?.(count);
     }
-    return { kills, ...(await finish(assembly, folder)) };
+    return { kills, ...(await finish([assembly, folder, "finish", ...until])) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -69,8 +70,8 @@ async function killOnce(given: string[], chance: Chance): Promise<void> {
 }
 
 /** Plays what was begun to its end, and one more that nothing disturbs. */
-async function finish(assembly: string, folder: string): Promise<Omit<Killed, "kills">> {
-  const lines = await linesOf(run([assembly, folder, "finish"]));
+async function finish(given: string[]): Promise<Omit<Killed, "kills">> {
+  const lines = await linesOf(run(given));
   const played = lines.filter((line) => line.kind === "played");
   const stuck = lines.filter((line) => line.kind === "stuck");
   return {

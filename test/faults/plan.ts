@@ -63,7 +63,8 @@ export function askedFor(planned: readonly Trial[], only: readonly string[]): Tr
   });
 }
 
-function readTrial(name: string): Trial | undefined {
+/** `function/service:Operation/kind#nth`. */
+export function readTrial(name: string): Trial | undefined {
   const [, caller, service, operation, given, nth] = /^([^/]+)\/(\w+):(\w+)\/([^#]+)#(\d+)$/.exec(name) ?? [];
   const kind = KINDS.find((one) => one === given);
   if (!caller || !service || !operation || !kind) return undefined;

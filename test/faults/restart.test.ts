@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, inject, it } from "vitest";
 import { openScene } from "../end-to-end/scene.ts";
 import { Journey } from "../people/journey.ts";
 import type { Scene } from "../people/scene.ts";
+import { Chance } from "./chance.ts";
+import { killOften } from "./kills.ts";
 
 const stateFolder = mkdtempSync(join(tmpdir(), "led-state-"));
 let scene: Scene | undefined;
 
 afterEach(async () => {
   await scene?.cloud.stop();
+  scene = undefined;
   rmSync(stateFolder, { recursive: true, force: true });
 });
 
@@ -29,4 +32,13 @@ it("an onboarding goes on after the local cloud is killed and started again", as
   const [execution] = await scene.cloud.executions();
   expect(execution?.status).toBe("RUNNING");
   expect((await scene.mails(journey.people.contact.email)).length).toBeGreaterThan(3);
+});
+
+/** `npm run faults -- --kills 500` does so 500 times, on whole onboardings. */
+it("kill -9 at any moment loses nothing, and does nothing twice", async () => {
+  const killed = await killOften(inject("assembly"), 3, new Chance(3), { isShort: true });
+
+  expect(killed.broken).toEqual([]);
+  expect(killed.onboardings).toBeGreaterThan(0);
+  expect(killed.sentTwice).toBeLessThanOrEqual(killed.kills);
 });

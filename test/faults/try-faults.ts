@@ -1,5 +1,6 @@
 import type { Cloud } from "../../local/cloud.ts";
 import { playOnboarding } from "../demo/play.ts";
+import type { Stage } from "../demo/stage.ts";
 import { count } from "./aimed.ts";
 import { dossiersNow } from "./dossier-now.ts";
 import { Lockstep } from "./lockstep.ts";
@@ -26,6 +27,7 @@ let places = 0;
 export async function tryFaults(
   cloud: Cloud,
   shares: readonly (readonly Trial[])[],
+  play: (stage: Stage) => Promise<void> = playOnboarding,
 ): Promise<{ calls: Calls; tried: Tried[] }> {
   const lockstep = new Lockstep(AT_ONCE, (milliseconds) => comeToRest(milliseconds));
   const newStage = () => new PersistentStage(cloud, ++places, lockstep);
@@ -45,18 +47,9 @@ export async function tryFaults(
   }
 
   await Promise.all([
-    lockstep.during(() => playOnboarding(undisturbed)),
-    ...tried.map((one) => lockstep.during(() => play(one))),
+    lockstep.during(() => play(undisturbed)),
+    ...tried.map((one) => lockstep.during(() => play(one.stage).catch((error: unknown) => one.stuck(error)))),
   ]);
   cloud.faults.clear();
   return { calls, tried };
-}
-
-/** Plays until the end, or until a promise is broken. */
-async function play(one: Tried): Promise<void> {
-  try {
-    await playOnboarding(one.stage);
-  } catch (error) {
-    one.stuck(error);
-  }
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import { InProgress, RetryLater } from "../../functions/domain/errors.ts";
+import { createActs } from "../../functions/workflow/acts.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
@@ -20,8 +21,8 @@ beforeEach(() => {
   key = `mail-${++number}`;
 });
 
-const send = () =>
-  test.acts.sendMail({
+const send = (acts = test.acts) =>
+  acts.sendMail({
     ...{ key, template: "test", about: aDossier(), to: { name: "An", email: "an@voorbeeldegem.example" } },
     ...{ subject: "Vul de intake in", paragraphs: [] },
   });
@@ -67,6 +68,32 @@ it("a mail that SES could not take is sent at the next attempt, without waiting 
 
   await send();
 
+  expect(test.mailer.sent).toHaveLength(1);
+});
+
+/** The record that it was sent: written but with a lost answer, or not written at all. */
+const losing = (isWritten: boolean) => {
+  const { mails } = test.backend;
+  const settle: typeof mails.settle = async (...given) => {
+    if (isWritten) await mails.settle(...given);
+    throw new RetryLater("TABLE_UNAVAILABLE");
+  };
+  return createActs({ ...test.backend, mails: { ...mails, settle } });
+};
+
+it("a mail that is recorded as sent, but with a lost answer, is not sent again", async () => {
+  await expect(send(losing(true))).rejects.toThrow(RetryLater);
+
+  await send();
+
+  expect(test.mailer.sent).toHaveLength(1);
+  expect(await record()).toMatchObject({ status: "sent", messageId: "message-1" });
+});
+
+it("a mail that was sent but not recorded is sent again only after the claim has ended", async () => {
+  await expect(send(losing(false))).rejects.toThrow(RetryLater);
+
+  await expect(send()).rejects.toThrow(InProgress);
   expect(test.mailer.sent).toHaveLength(1);
 });
 

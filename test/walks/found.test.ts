@@ -96,3 +96,16 @@ it("nobody is asked about a task of a dossier that closes at that very moment", 
       step({ act: "decide", task: 0, choice: usual }),
     ],
   }));
+
+it("a mail whose record is written, but with a lost answer, is not sent again", () =>
+  walk({
+    start: "onboarding",
+    steps: [
+      step({ act: "onward", tasks: 10, choice: usual }),
+      step(
+        { act: "decide", task: 0, choice: usual },
+        { fault: { kind: "transient", moment: "after", calls: 8 } },
+      ),
+      step({ act: "decide", task: 0, choice: usual }),
+    ],
+  }));

@@ -38,7 +38,6 @@ export async function play(world: World, move: Move): Promise<void> {
     case "wait":
       return wait(world, move.days * DAY, move.sweeping);
     case "together":
-      world.actsAtOnce += 1;
       return allOf([perform(world, move.one), ticks(move.ticks).then(() => perform(world, move.other))]);
     case "stop": {
       const whole = await world.whole();

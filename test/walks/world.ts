@@ -6,7 +6,7 @@ import { createTellPeople } from "../../functions/change-people/tell-people.ts";
 import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
 import type { StoredDocument } from "../../functions/domain/documents.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { Due, Link, MailClaim, WholeDossier } from "../../functions/domain/ports.ts";
+import type { Due, Link, WholeDossier } from "../../functions/domain/ports.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { createKeepingActs } from "../../functions/keeping/keeping-acts.ts";
 import { createSideActs } from "../../functions/side-acts.ts";
@@ -55,8 +55,6 @@ export class World {
   /** What people typed. */
   readonly typed = new Set<string>();
   sweptAt = this.clock.now();
-  /** How often two acts came at one moment: both may then send what is not yet noted as sent. */
-  actsAtOnce = 0;
   /** Somebody stopped an execution. */
   stopped = false;
   dossierId = "";
@@ -98,6 +96,8 @@ export class World {
     return {
       ...real,
       newId: () => this.newId(),
+      // Whatever else is under way gets its turn, in the same order each time.
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
       tasks: faults.on("tasks", real.tasks),
       accesses: faults.on("accesses", real.accesses),
       due: faults.on("due", real.due),
@@ -121,8 +121,9 @@ export class World {
       }),
       mails: faults.on("mails", {
         ...real.mails,
-        settle: async (dossierId: string, record: MailClaim) => {
-          await real.mails.settle(dossierId, record);
+        settle: async (...given: Parameters<typeof real.mails.settle>) => {
+          const [, record] = given;
+          await real.mails.settle(...given);
           if (record.status === "sent") this.mailed.push(record.key);
         },
       }),

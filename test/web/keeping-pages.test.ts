@@ -220,9 +220,9 @@ describe("an export", () => {
     expect(file.status).toBe(303);
     const { now } = site.time;
     site.time.now = "2026-11-24T09:00:01.000Z";
-    const nextDay = await site.staff("led-team");
-    expect((await nextDay.open(`${pathOf(dossier)}/exports/${id}`)).status).toBe(404);
+    const nextDay = await (await site.staff("led-team")).open(`${pathOf(dossier)}/exports/${id}`);
     site.time.now = now;
+    expect(nextDay.status).toBe(404);
   });
 
   it("of more than one request can make leaves out the rest, and names it with what to do (EXPORT-01)", async () => {

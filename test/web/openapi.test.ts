@@ -66,6 +66,7 @@ describe("the description of the API", () => {
       "413",
       "415",
       "422",
+      "429",
       "500",
       "503",
     ]);
@@ -117,7 +118,7 @@ describe("an answer that is not as described", () => {
 
   it("is noticed by every test that calls the API", () => {
     expect(call(201, note)).not.toThrow();
-    expect(call(429, {})).toThrow("not described");
+    expect(call(418, {})).toThrow("not described");
     expect(call(201, { ...note, clocks: {} })).toThrow("clocks");
     expect(call(201, { ...note, text: undefined })).toThrow();
   });

@@ -125,7 +125,45 @@ describe("an item that does not parse", () => {
   });
 });
 
+describe("a document whose file is gone", () => {
+  const SUBMIT = { kind: "AdviseOnProtocol", audience: "led-dpo", stage: "PROTOCOL" } as const;
+
+  it("is said to be gone by a page of ours, to the team and to the applicant", async () => {
+    const staff = await site.staff("led-team");
+    const dossier = await site.given({}, ASSESS);
+    const document = await site.document(dossier);
+    site.files.gone.add(document.id);
+    const link = `/dossier/${await site.link({ kind: "status", dossierId: dossier.id })}`;
+
+    const page = await staff.open(`/admin/dossiers/${dossier.id}/documents/${document.id}`);
+    const asApplicant = await new Visitor(site.publicApp).open(`${link}/documenten/${document.id}`);
+
+    expect(page.status).toBe(404);
+    expect(page.text).toContain("het bestand is verdwenen");
+    expect(asApplicant.status).toBe(404);
+  });
+
+  it("is nothing that a decision can rest on, and other decisions are not held up by it", async () => {
+    const by = { role: "led-dpo", id: "staff-9", name: "Dirk DPO" } as const;
+    const dossier = await site.given({ stage: "PROTOCOL" }, SUBMIT);
+    const about = { taskId: "AdviseOnProtocol-1-1", kind: "led-dpo-advice", by } as const;
+    const [gone, there] = [await site.document(dossier, about), await site.document(dossier, about)];
+    site.files.gone.add(gone.id);
+    const decide = (documents: string[]) =>
+      site.adminDeps.decideTask(dossier.id, "AdviseOnProtocol-1-1", {
+        ...{ outcome: "changes-needed", fields: { remarks: "Beperk de ontvangers." }, documents, by },
+      });
+
+    const refused = await decide([gone.id, there.id]);
+    const decided = await decide([there.id]);
+
+    expect(refused).toMatchObject({ status: "refused", reasons: [{ rule: "DOC-01" }] });
+    expect(decided.status).toBe("decided");
+  });
+});
+
 describe("a sweep", () => {
+  // Hundreds take their time on a busy machine.
   it("acts on hundreds of dossiers beside one that does not parse, and tells the team of that one once", async () => {
     const start = { start: { resumeFrom: "CONTACT" }, clocks: { start: NOW } } as const;
     const dossiers: Dossier[] = [];
@@ -146,5 +184,5 @@ describe("a sweep", () => {
     const told = site.mailer.sent.filter(({ subject }) => subject.includes("niet leesbaar"));
     expect(told.map(({ to }) => to.map(({ email }) => email))).toEqual([["led@team.example"]]);
     expect(told[0]?.text).toContain(`DOSSIER#${bad.id} DOSSIER`);
-  });
+  }, 120_000);
 });

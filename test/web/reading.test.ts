@@ -18,7 +18,7 @@ afterAll(() => opened.database.stop());
 /** Signing in is the one reading of a page that must store something. */
 const SIGNS_IN = "GET /admin/sign-in/callback";
 const ASKS = ["now", "newId", "newSecret", "addressOf", "verifyBearer"];
-const READS = /^(find|list|read|downloadAddress)/;
+const READS = /^(read|find|list|isThere|downloadAddress)/;
 
 /** Ports and acts that count whatever is not reading. */
 function counting<Deps extends object>(deps: Deps): { deps: Deps; written: string[] } {
@@ -94,7 +94,7 @@ describe("reading a page", () => {
     }
     expect(written).toEqual([]);
     await visitor.post(`/taak/${secrets.taak}`, {});
-    expect(written).toEqual(["decideTask"]);
+    expect(written).toEqual(["withinLimits", "decideTask"]);
     expect(site.mailer.sent.length).toBe(before);
   });
 

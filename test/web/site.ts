@@ -37,7 +37,10 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
   const test = openTestBackend(table);
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
   const client = new S3Client({ region: "eu-west-1", credentials });
-  const documents = createDocuments({ client, name: "documents" }, table);
+  const documents = {
+    ...createDocuments({ client, name: "documents" }, table),
+    isThere: async ({ id }: StoredDocument) => !test.files.gone.has(id),
+  };
   const acts = { ...test.acts, documents, site: { ...test.acts.site, publicUrl } };
   const passOn = createPassOnDecision({ ...acts, sideActs: createSideActs(acts) });
   const common = {

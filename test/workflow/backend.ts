@@ -32,6 +32,8 @@ export type TestBackend = {
   archive: FakeArchive;
   files: FakeDossierFiles;
   alarms: string[];
+  /** The acts whose limit for all was reached. */
+  limitsReached: string[];
   time: { now: string };
 };
 
@@ -44,6 +46,7 @@ export function openTestBackend(table: Table): TestBackend {
   const archive = new FakeArchive();
   const files = new FakeDossierFiles(archive);
   const alarms: string[] = [];
+  const limitsReached: string[] = [];
   // Ids of one moment come in order, as a test reads them.
   const newUlid = monotonicFactory();
   const bucket = { client: new S3Client({ region: "eu-west-1" }), name: "documents" };
@@ -60,11 +63,11 @@ export function openTestBackend(table: Table): TestBackend {
     mails: createMailRecords(table),
     digests: createDigests(table),
     sessions: createSessions(table, now),
-    limits: createLimits(table, now),
+    limits: createLimits(table),
     forms: createPostedForms(table, now),
     staff: createStaff(table),
     readings: createReadings(table),
-    documents: createDocuments(bucket, table),
+    documents: { ...createDocuments(bucket, table), isThere: async ({ id }) => !files.gone.has(id) },
     archive,
     tombstones: createTombstones(table),
     files,
@@ -72,6 +75,7 @@ export function openTestBackend(table: Table): TestBackend {
     retention: { signed: 10, other: 1 },
     mailer,
     workflow,
+    alarmLimit: (act) => void limitsReached.push(act),
     alarm: (dossierId) => void alarms.push(dossierId),
     site: {
       publicUrl: "https://led.example/live",
@@ -83,5 +87,15 @@ export function openTestBackend(table: Table): TestBackend {
       },
     },
   };
-  return { backend, acts: createActs(backend), workflow, mailer, archive, files, alarms, time };
+  return {
+    backend,
+    acts: createActs(backend),
+    workflow,
+    mailer,
+    archive,
+    files,
+    alarms,
+    limitsReached,
+    time,
+  };
 }

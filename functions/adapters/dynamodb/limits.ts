@@ -1,18 +1,24 @@
-import * as z from "zod";
-import type { Clock, Limits } from "../../domain/ports.ts";
+import type { Counter, Limits } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
 import { type Table, translated } from "./table.ts";
-import { count } from "./writes.ts";
+import { countIf } from "./writes.ts";
 
-export function createLimits(table: Table, now: Clock): Limits {
-  return {
-    use: (what, limit, windowSeconds) =>
-      translated("limit", async () => {
-        const window = Math.floor(now().getTime() / 1000 / windowSeconds);
-        const used = await count(table, keys.limit(what, window), "uses", {
-          expiresAt: (window + 1) * windowSeconds,
-        });
-        return z.object({ uses: z.number() }).parse(used).uses <= limit;
+export function createLimits(table: Table): Limits {
+  const add = ({ what, seconds, at }: Counter, uses: number, condition: string, values: object) => {
+    const window = Math.floor(Date.parse(at) / 1000 / seconds);
+    return translated("limit", () =>
+      countIf(table, keys.limit(what, window), {
+        add: { uses },
+        set: { expiresAt: (window + 1) * seconds },
+        condition,
+        values: { ...values },
       }),
+    );
+  };
+  return {
+    take: (counter, most) => add(counter, 1, "attribute_not_exists(uses) OR uses < :most", { ":most": most }),
+    giveBack: async (counter) => {
+      await add(counter, -1, "uses > :none", { ":none": 0 });
+    },
   };
 }

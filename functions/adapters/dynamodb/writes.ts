@@ -81,6 +81,36 @@ export async function putOnce(table: Table, item: Item): Promise<void> {
   }
 }
 
+/**
+ * Adds to a number that exists or begins at 0, where the condition holds; answers whether it did. A repeated request
+ * counts twice: a limit that is reached one use early.
+ */
+export async function countIf(
+  table: Table,
+  Key: Key,
+  change: Condition & { add: Record<string, number>; set: Record<string, unknown> },
+): Promise<boolean> {
+  const adding = Object.keys(change.add).map((name) => `${name} :${name}`);
+  const setting = Object.keys(change.set).map((name) => `${name} = :${name}`);
+  const given: Record<string, unknown> = { ...change.add, ...change.set };
+  const values = Object.fromEntries(Object.entries(given).map(([name, value]) => [`:${name}`, value]));
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key,
+        UpdateExpression: `ADD ${adding.join(", ")} SET ${setting.join(", ")}`,
+        ConditionExpression: change.condition,
+        ExpressionAttributeValues: { ...values, ...change.values },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === "ConditionalCheckFailedException") return false;
+    throw error;
+  }
+}
+
 /** Deletes one item; again is fine. */
 export async function erase(table: Table, Key: Key): Promise<void> {
   await table.client.send(new DeleteCommand({ TableName: table.name, Key }));

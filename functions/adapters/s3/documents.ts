@@ -8,6 +8,7 @@ import type { Table } from "../dynamodb/table.ts";
 import { asAttachment } from "./attachment.ts";
 import { isNamedByKey, uploadKey } from "./document-key.ts";
 import { translatedS3 } from "./errors.ts";
+import { fileIsThere } from "./file-is-there.ts";
 import { BY, encodeActor, FILE_NAME } from "./object-metadata.ts";
 import { storeDocument } from "./store-document.ts";
 
@@ -40,6 +41,8 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
         // S3 fills in the name of the posted file in every field, and only then looks at the policy.
         return { url, fields: { ...fields, [NAME_FIELD]: "${filename}" } };
       }),
+
+    isThere: (document) => fileIsThere(bucket, document),
 
     downloadAddress: (document) =>
       translatedS3(document.id, () =>

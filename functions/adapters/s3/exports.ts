@@ -7,14 +7,12 @@ import { SHORT_KEPT } from "../../domain/retention.ts";
 import { LARGE_FILE } from "../client-settings.ts";
 import { asAttachment } from "./attachment.ts";
 import { translatedS3 } from "./errors.ts";
+import { alarmGone, isAbsent } from "./file-is-there.ts";
 import { mailKey } from "./mail-archive.ts";
 
 /** Where exports stand in the bucket, for a day; infra has the rule that ends them. */
 export const EXPORTS_PREFIX = "exports/";
 const DOWNLOAD_SECONDS = 5 * 60;
-
-/** Without the right to list, S3 says of what is not there that it is denied. */
-const ABSENT = ["NoSuchKey", "NoSuchVersion", "AccessDenied"];
 
 const keyOf = (dossierId: string, exportId: string) => `${EXPORTS_PREFIX}${dossierId}/${exportId}.zip`;
 
@@ -27,13 +25,18 @@ export function createExportFiles({ client, name: Bucket }: { client: S3Client; 
     try {
       return await read(key, version);
     } catch (error) {
-      if (error instanceof Error && ABSENT.includes(error.name)) return undefined;
+      if (isAbsent(error)) return undefined;
       throw error;
     }
   };
 
   return {
-    readDocument: ({ id, s3Key, s3VersionId }) => translatedS3(id, () => readIfThere(s3Key, s3VersionId)),
+    readDocument: (document) =>
+      translatedS3(document.id, async () => {
+        const bytes = await readIfThere(document.s3Key, document.s3VersionId);
+        if (!bytes) alarmGone(document);
+        return bytes;
+      }),
 
     readMail: (dossierId, key) =>
       translatedS3(dossierId, async () => {

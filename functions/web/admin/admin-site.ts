@@ -12,7 +12,6 @@ import type {
   Dossiers,
   ExportFiles,
   HumanTasks,
-  Limits,
   NewId,
   PostedForms,
   Readings,
@@ -24,6 +23,7 @@ import type {
 import type { Stage } from "../../domain/process.ts";
 import type { Member } from "../../domain/staff.ts";
 import type { Verdict } from "../../domain/verdict.ts";
+import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../workflow/amend-dossier.ts";
 import type { CloseParked } from "../../workflow/close-parked.ts";
@@ -48,13 +48,13 @@ export type AdminDeps = {
     "readWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "listParked" | "addNote"
   >;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
-  documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
+  documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   tombstones: Pick<Tombstones, "find" | "list">;
   readings: Pick<Readings, "record" | "list">;
   exports: Pick<ExportFiles, "downloadAddress">;
   sessions: Sessions;
   staff: Staff;
-  limits: Limits;
+  withinLimits: WithinLimits;
   forms: PostedForms;
   sendMail: SendMail;
   signIn: SignIn;

@@ -10,6 +10,7 @@ import { allowed } from "../../domain/verdict.ts";
 import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
 import type { Problem } from "../form/problems.nl.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { createMailTaskLink } from "../mail-task-link.ts";
 import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
@@ -168,9 +169,11 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
     const { id, taskId } = c.req.param();
     const { whole, task, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (task.status !== "open" || part !== "on-behalf") throw new Refusal("page-unknown");
-    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier, { id: idFor(c, site.newId) }))
-      return c.redirect(backTo(id, "mailed"), 303);
-    c.status(429);
+    const result = await mailTaskLink(site.definitions[task.kind], task, whole.dossier, {
+      id: idFor(c, site.newId),
+    });
+    if (result.status === "mailed") return c.redirect(backTo(id, "mailed"), 303);
+    c.status(refusedStatus(c, result.reasons, 409));
     return show(c, whole, { notice: texts.mailedTooOften });
   });
 }

@@ -35,12 +35,10 @@ export function exportRoutes(app: AdminApp, site: AdminSite) {
     const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
     const back = addressOf(whole.dossier.id);
     const person = form.get("person") ?? undefined;
-    const result = await site.exportDossier(
-      whole,
-      actorFor(c.var.caller, "led-team"),
-      idFor(c, site.newId),
-      person,
-    );
+    const result = await site.exportDossier(whole, actorFor(c.var.caller, "led-team"), {
+      id: idFor(c, site.newId),
+      personId: person,
+    });
     if (result.status === "unknown") throw new Refusal("bad-request");
     return c.redirect(`${back}/exports/${result.id}`, 303);
   });

@@ -7,6 +7,7 @@ import { NationalNumberCheck } from "../form/national-number-check.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { type Problem, problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { idFor } from "../once.ts";
 import type { AdminSite } from "./admin-site.ts";
 import { actorFor } from "./find-dossier.ts";
@@ -55,7 +56,7 @@ export function openDossierRoutes(app: AdminApp, site: AdminSite) {
     const result = await site.openDossierByTeam(values, by, { id: idFor(c, site.newId), noNationalNumber });
     if (result.status === "opened")
       return c.redirect(site.addresses.at(`/admin/dossiers/${result.dossierId}`), 303);
-    c.status(422);
+    c.status(refusedStatus(c, result.reasons, 422));
     const problems = problemsOf(FIELDS, values, result);
     return c.render(<OpenDossier to={to} session={c.var.session} values={values} problems={problems} />, {
       title: texts.title,

@@ -13,6 +13,7 @@ import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { webTexts } from "../texts.nl.ts";
 import { timelineOf } from "../timeline.ts";
 import { accessAnswer, documentAnswer, dossierAnswer, taskAnswer } from "./answers.ts";
@@ -44,7 +45,12 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
       rule,
       message,
     }));
-    return problem(c, 422, { code: "refused", title: webTexts.refused, errors });
+    const status = refusedStatus(c, result.reasons, 422);
+    return problem(c, status, {
+      code: status === 429 ? "too-often" : "refused",
+      title: webTexts.refused,
+      errors,
+    });
   });
 
   app.get(`${BASE}/dossiers/:id`, async (c) => {

@@ -24,12 +24,10 @@ export function apiKeepingRoutes(app: AdminApp, site: AdminSite) {
   app.post(`${BASE}/dossiers/:id/exports`, async (c) => {
     const { person } = await readInput(c, ExportInput);
     const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
-    const result = await site.exportDossier(
-      whole,
-      actorFor(c.var.caller, "led-team"),
-      idFor(c, site.newId),
-      person,
-    );
+    const result = await site.exportDossier(whole, actorFor(c.var.caller, "led-team"), {
+      id: idFor(c, site.newId),
+      personId: person,
+    });
     if (result.status === "unknown") throw new Refusal("page-unknown");
     return c.json({ id: result.id }, 201);
   });

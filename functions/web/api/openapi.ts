@@ -33,7 +33,7 @@ function refusalsOf(key: string, { query, body, also = [] }: Operation): number[
     ...(key.includes("/dossiers/:id") ? [410] : []),
     ...(body || query ? [400] : []),
     ...(body ? [413, 415, 422] : []),
-    ...(key.startsWith("POST") ? [409] : []),
+    ...(key.startsWith("POST") ? [409, 429] : []),
     ...[...also, 500, 503],
   ];
   return codes.sort((a, b) => a - b);

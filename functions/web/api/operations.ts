@@ -135,7 +135,6 @@ export const OPERATIONS: Record<string, Operation> = {
   "POST /dossiers/:id/tasks/:taskId/link": {
     summary: "Mail a new link to an open task to whom of the consumer it waits for",
     answer: [204],
-    also: [429],
   },
   "POST /dossiers/:id/tasks/:taskId/claim": {
     summary: "Take a task on; with `seen`, from the colleague who has it",

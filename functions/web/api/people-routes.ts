@@ -5,6 +5,7 @@ import { actorFor, findDossierFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { partNamed } from "../admin/people.tsx";
 import { messageOf } from "../form/problems.nl.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { webTexts } from "../texts.nl.ts";
 import { dossierAnswer } from "./answers.ts";
 import { PersonFields, RemovalInput } from "./inputs.ts";
@@ -22,10 +23,12 @@ export function apiPeopleRoutes(app: AdminApp, site: AdminSite) {
       field: issue.path.map(String).join("."),
       message: messageOf(issue, "text", false),
     }));
-    return problem(c, 422, {
-      code: "refused",
+    const rules = result.reasons.map(({ rule, message, field }) => ({ rule, message, field }));
+    const status = refusedStatus(c, result.reasons, 422);
+    return problem(c, status, {
+      code: status === 429 ? "too-often" : "refused",
       title: webTexts.refused,
-      errors: [...shape, ...result.reasons],
+      errors: [...shape, ...rules],
     });
   };
 

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf } from "../form/problems.nl.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { wordsOf } from "../refusal-words.ts";
 import { HeldBack, REFUSALS, type RefusalKind, WrongInput } from "../refusals.ts";
 import type { Reason } from "../../domain/verdict.ts";
@@ -35,9 +36,11 @@ export function refuseAsProblem(c: Context, kind: RefusalKind, error?: Error): R
   return problem(c, REFUSALS[kind], { code: kind, title, detail: paragraphs.join(" "), errors });
 }
 
-export const refusedByRules = (c: Context, reasons: readonly Reason[], status: 409 | 422) =>
-  problem(c, status, {
-    code: "refused",
+export const refusedByRules = (c: Context, reasons: readonly Reason[], otherwise: 409 | 422) => {
+  const status = refusedStatus(c, reasons, otherwise);
+  return problem(c, status, {
+    code: status === 429 ? "too-often" : "refused",
     title: reasons[0]?.message ?? webTexts.refusals.conflict.title,
-    errors: [...reasons],
+    errors: reasons.map(({ rule, message, field }) => ({ rule, message, field })),
   });
+};

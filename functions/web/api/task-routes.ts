@@ -6,7 +6,6 @@ import { findTaskFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { audiencesFor } from "../admin/inbox.tsx";
 import { listTasks, shownAs } from "../admin/list-tasks.ts";
-import { adminTexts } from "../admin/texts.nl.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { idFor } from "../once.ts";
@@ -90,9 +89,10 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
     const { whole, task, part } = await findTaskFor(site, c.var.caller, id, taskId);
     if (part !== "on-behalf") throw new Refusal("page-unknown");
     if (task.status !== "open") throw new Refusal("conflict");
-    if (await mailTaskLink(site.definitions[task.kind], task, whole.dossier, { id: idFor(c, site.newId) }))
-      return c.body(null, 204);
-    return problem(c, 429, { code: "too-often", title: adminTexts.dossier.mailedTooOften });
+    const result = await mailTaskLink(site.definitions[task.kind], task, whole.dossier, {
+      id: idFor(c, site.newId),
+    });
+    return result.status === "mailed" ? c.body(null, 204) : refusedByRules(c, result.reasons, 409);
   });
 
   app.post(`${BASE}/dossiers/:id/tasks/:taskId/documents`, async (c) => {

@@ -41,12 +41,8 @@ export type ExportResult =
   /** The dossier knows nobody of this id. */
   | { status: "unknown" };
 /** `id`: of the export. With a person: the copy of the personal data of that person. */
-export type ExportDossier = (
-  whole: WholeDossier,
-  by: Actor,
-  id: string,
-  personId?: string,
-) => Promise<ExportResult>;
+export type ExportRequest = { id: string; personId: string | undefined };
+export type ExportDossier = (whole: WholeDossier, by: Actor, request: ExportRequest) => Promise<ExportResult>;
 
 type Page = { name: string; text: string };
 /** What goes into a zip. The pages are written last: they name what is not in it. */
@@ -58,7 +54,7 @@ type Contents = {
 
 /** Makes a zip of a dossier, or of what it holds about one person, and stores it for a day; the record says who did so. */
 export function createExportDossier(deps: Deps): ExportDossier {
-  return async (whole, by, id, personId) => {
+  return async (whole, by, { id, personId }) => {
     const readings = await deps.readings.listAll(whole.dossier.id);
     const contents =
       personId === undefined

@@ -4,6 +4,7 @@ import type { ChangePeople, ProposedPeopleChange } from "../../change-people/cha
 import { changePeopleTexts } from "../../change-people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Actor, PersonPart } from "../../domain/people.ts";
+import { refusedStatus } from "../refused-status.ts";
 import {
   type PeopleAddresses,
   PeoplePage,
@@ -48,7 +49,7 @@ export function servePeople<E extends Env>(app: Hono<E>, site: PeopleSite<E>): v
       const back = `${to.list}?${saved.name}=${saved.value}`;
       return c.redirect(site.elsewhere?.(dossier, result.dossier, by) ?? back, 303);
     }
-    c.status(422);
+    c.status(refusedStatus(c, result.reasons, 422));
     const typed = typedAgain(proposed, result);
     const page = <PersonPage dossier={dossier} part={part} to={to} typed={typed} hidden={hidden} />;
     return c.render(page, { title: texts.partTitle(part), hasProblems: true });

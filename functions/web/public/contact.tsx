@@ -10,6 +10,7 @@ import { type Problem, problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
 import { idFor } from "../once.ts";
 import { readForm } from "../read-body.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { webTexts } from "../texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 
@@ -59,9 +60,8 @@ export function contactRoutes(app: Hono, site: PublicSite) {
       noNationalNumber,
     });
     if (result.status === "mailed") return c.redirect(site.addresses.at("/contact/verstuurd"), 303);
-    const isTooMany = result.status === "too-many";
-    const problems = isTooMany ? [{ message: texts.tooMany }] : problemsOf(FIELDS, values, result);
-    c.status(isTooMany ? 429 : 422);
+    const problems = problemsOf(FIELDS, values, result);
+    c.status(refusedStatus(c, result.reasons, 422));
     return c.render(<ContactPage to={to} values={values} problems={problems} />, {
       title: contactTexts.form.title,
       hasProblems: true,

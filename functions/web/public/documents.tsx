@@ -2,9 +2,10 @@ import type { Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { documentNames } from "../../domain/texts.nl.ts";
 import { readForm } from "../read-body.ts";
-import { Refusal } from "../refusals.ts";
+import { HeldByLimit, Refusal } from "../refusals.ts";
 import { allowFormsTo } from "../security-headers.ts";
 import { documentsFor } from "../task/documents-for.ts";
+import { addressOfDocument } from "../task/give-document.ts";
 import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
 import { postedAgain, readDraft } from "../task/read-proposal.ts";
 import { createKeepTyped } from "../task/save-draft.ts";
@@ -51,9 +52,13 @@ export function documentRoutes(app: Hono, site: PublicSite) {
       return c.render(content, { title: taskTexts.savedElsewhere.title, hasProblems: true });
     }
     const back = at(`/taak/${visit.secret}`);
-    const upload = await prepareUpload(sight, kind, visit.actor, (document) =>
-      absolute(receivedPath(document)),
+    const upload = await site.withinLimits(
+      "upload",
+      { dossier: visit.task.dossierId },
+      () => prepareUpload(sight, kind, visit.actor, (document) => absolute(receivedPath(document))),
+      ({ status }) => status !== "full",
     );
+    if (upload.status === "refused") throw new HeldByLimit(upload);
     if (upload.status === "full") {
       c.status(409);
       const full = <FullPage reasons={upload.reasons} back={back} />;
@@ -87,7 +92,7 @@ export function documentRoutes(app: Hono, site: PublicSite) {
     const { whole, audience } = await visitDossier(site, secret);
     const document = documentsFor(audience, whole).find((candidate) => candidate.id === id);
     if (!document) throw new Refusal("page-unknown");
-    return site.documents.downloadAddress(document);
+    return addressOfDocument(site.documents, document);
   };
   app.get("/taak/:secret/documenten/:id", async (c) =>
     c.redirect(await download(c.req.param("secret"), c.req.param("id")), 303),

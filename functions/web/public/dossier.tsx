@@ -8,6 +8,7 @@ import { useMayEnd } from "../../workflow/use-may-end.ts";
 import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
 import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
+import { refusedStatus } from "../refused-status.ts";
 import { ConfirmationTick, problemsOfTick } from "../form/confirmation-tick.tsx";
 import { FormId } from "../form/form-id.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
@@ -197,12 +198,13 @@ export function dossierRoutes(app: Hono, site: PublicSite) {
       const page = <DossierPage visit={visit} site={site} unticked={unticked} />;
       return c.render(page, { title: texts.title(dossier.reference), hasProblems: true });
     }
-    const isMailed = await mailTaskLink(site.definitions[task.kind], task, dossier, {
+    const result = await mailTaskLink(site.definitions[task.kind], task, dossier, {
       id: idFor(c, site.newId),
       to: visit.person,
     });
-    if (isMailed) return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
-    c.status(429);
+    if (result.status === "mailed")
+      return c.redirect(site.addresses.at(`/dossier/${visit.secret}?mail=verstuurd`), 303);
+    c.status(refusedStatus(c, result.reasons, 409));
     const page = <DossierPage visit={visit} site={site} notice={texts.mailedTooOften} />;
     return c.render(page, { title: texts.title(dossier.reference) });
   });

@@ -2,8 +2,9 @@ import type { Hono } from "hono";
 import type * as z from "zod";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Reason, Verdict } from "../../domain/verdict.ts";
-import { AskForm, type Given, type Question, readGiven } from "../form/ask-form.tsx";
+import { AskForm, type Given, type Question, readGiven, refusedGiven } from "../form/ask-form.tsx";
 import { readForm } from "../read-body.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { Done, Refused } from "./outcome-pages.tsx";
 import type { PublicSite } from "./public-site.ts";
 import { type Visit, visitAsApplicant } from "./visits.ts";
@@ -47,9 +48,20 @@ export function serveLeaving<Schema extends z.ZodObject>(
       c.status(422);
       return c.render(ask(visit, given), { title: asked.title, hasProblems: true });
     }
-    const verdict = await act(visit, given.answer);
+    const { answer } = given;
+    const verdict = await site.withinLimits(
+      "leaving",
+      { dossier: visit.whole.dossier.id },
+      () => act(visit, answer),
+      ({ allowed }) => allowed,
+    );
     if (verdict.allowed) return c.redirect(at(`/dossier/${visit.secret}/${paths.done}`), 303);
-    c.status(409);
+    const status = refusedStatus(c, verdict.reasons, 409);
+    c.status(status);
+    if (status === 429) {
+      const again = ask(visit, refusedGiven(asked, given, verdict.reasons));
+      return c.render(again, { title: asked.title, hasProblems: true });
+    }
     return c.render(refusedPage(verdict.reasons), { title: texts.refused });
   });
 

@@ -9,6 +9,7 @@ import { type Problem, problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
 import { logFailure } from "../log-failure.ts";
 import { readForm } from "../read-body.ts";
+import { refusedStatus } from "../refused-status.ts";
 import type { PublicSite } from "./public-site.ts";
 
 const texts = lostLinkTexts.form;
@@ -62,8 +63,8 @@ export function lostLinkRoutes(app: Hono, site: PublicSite) {
     });
     const [result] = await Promise.all([asked, site.pause(ANSWER_MS)]);
     if (result.status === "done") return c.redirect(site.addresses.at("/link-kwijt/verstuurd"), 303);
-    c.status(422);
-    const problems = problemsOf(FIELDS, values, { problems: result.problems, reasons: [] });
+    c.status(refusedStatus(c, result.reasons, 422));
+    const problems = problemsOf(FIELDS, values, result);
     return c.render(<LostLinkPage to={to} values={values} problems={problems} />, {
       title: texts.title,
       hasProblems: true,

@@ -6,6 +6,4 @@ export const messagePageTexts = {
   reason: "Je bericht",
   button: "Verstuur je bericht",
   sent: "Je bericht is verstuurd. Je krijgt antwoord per mail.",
-  tooMany:
-    "Je stuurde al enkele berichten. Probeer het over een uur opnieuw. Wat je schreef, staat hieronder nog.",
 };

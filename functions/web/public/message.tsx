@@ -1,36 +1,42 @@
 import type { Hono } from "hono";
-import { AskForm, readGiven } from "../form/ask-form.tsx";
+import type { TooOften } from "../../limits/within-limits.ts";
+import type { Message } from "../../messages/send-message.ts";
+import { AskForm, readGiven, refusedGiven } from "../form/ask-form.tsx";
 import { askReason } from "../form/ask-reason.ts";
 import { idFor } from "../once.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { readForm } from "../read-body.ts";
 import { messagePageTexts as texts } from "./message-texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
-import { visitAsApplicant } from "./visits.ts";
-
-/** Messages that an applicant can send about a dossier within an hour. */
-const MESSAGES = { limit: 5, seconds: 60 * 60 };
+import { type Visit, visitAsApplicant } from "./visits.ts";
 
 /** The applicant writes to the LED team, from the page of its dossier. */
 export function messageRoutes(app: Hono, site: PublicSite) {
   const { at } = site.addresses;
-  const mayWrite = ({ id }: { id: string }) =>
-    site.limits.use(`message/${id}`, MESSAGES.limit, MESSAGES.seconds);
+
+  /** Answers why it is not sent, if it is not. A form that is posted again is the same message, and counts once. */
+  const send = async ({ whole, person, actor }: Visit, message: Message): Promise<TooOften | undefined> => {
+    const { dossier, notes } = whole;
+    const act = async () => {
+      await site.messageTeam(dossier, person, actor, message);
+      return undefined;
+    };
+    const isKnown = notes.some(({ id }) => id === message.id);
+    return isKnown ? act() : site.withinLimits("message", { dossier: dossier.id }, act);
+  };
 
   app.on(["GET", "POST"], "/dossier/:secret/bericht", async (c) => {
     const visit = await visitAsApplicant(site, c.req.param("secret"));
     const form = c.req.method === "POST" ? await readForm(c) : undefined;
-    const { dossier } = visit.whole;
-    const given = form && readGiven(askReason(texts), form);
-    if (given?.answer && (await mayWrite(dossier))) {
-      const text = given.answer.reason;
-      const id = idFor(c, site.newId);
-      await site.messageTeam(dossier, visit.person, visit.actor, { id, text });
-      return c.redirect(at(`/dossier/${visit.secret}?bericht=verstuurd`), 303);
-    }
-    if (given) c.status(given.answer ? 429 : 422);
-    const question = askReason(given?.answer ? { ...texts, intro: texts.tooMany } : texts);
+    const question = askReason(texts);
+    const given = form && readGiven(question, form);
+    const refused =
+      given?.answer && (await send(visit, { id: idFor(c, site.newId), text: given.answer.reason }));
+    if (given?.answer && !refused) return c.redirect(at(`/dossier/${visit.secret}?bericht=verstuurd`), 303);
+    if (given) c.status(refusedStatus(c, refused?.reasons ?? [], 422));
+    const shown = given && refused ? refusedGiven(question, given, refused.reasons) : given;
     const to = at(`/dossier/${visit.secret}/bericht`);
-    const page = <AskForm question={question} to={to} given={given} />;
+    const page = <AskForm question={question} to={to} given={shown} />;
     return c.render(page, { title: texts.title, hasProblems: given !== undefined });
   });
 }

@@ -10,7 +10,6 @@ import type {
   Documents,
   Dossiers,
   HumanTasks,
-  Limits,
   Links,
   NewId,
   PostedForms,
@@ -19,6 +18,7 @@ import type {
 } from "../../domain/ports.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import type { MessageTeam } from "../../messages/send-message.ts";
+import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../workflow/decide-task.ts";
 import type { EndUse } from "../../workflow/end-use.ts";
@@ -34,8 +34,8 @@ export type PublicDeps = {
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft">;
   links: Pick<Links, "find">;
   requests: Pick<ContactRequests, "find">;
-  documents: Pick<Documents, "prepareUpload" | "downloadAddress">;
-  limits: Limits;
+  documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
+  withinLimits: WithinLimits;
   forms: PostedForms;
   sendMail: SendMail;
   requestContact: RequestContact;

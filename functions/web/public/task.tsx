@@ -3,6 +3,7 @@ import { taskId } from "../../domain/human-task.ts";
 import { isTicked } from "../form/confirmation-tick.tsx";
 import { readForm } from "../read-body.ts";
 import { Refusal } from "../refusals.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { confirmationOf } from "../task/confirmation.ts";
 import { postedAgain, readProposal } from "../task/read-proposal.ts";
 import { sightOf } from "../task/task-sight.ts";
@@ -33,7 +34,7 @@ export function taskRoutes(app: Hono, site: PublicSite) {
     if (result.status === "refused") {
       const again = postedAgain(sight.definition, proposed, result);
       const { content, title } = await taskView(site, visit, { posted: again });
-      c.status(422);
+      c.status(refusedStatus(c, result.reasons, 422));
       return c.render(content, { title, hasProblems: true });
     }
     const { content, title } = closedTask(site, await visitTask(site, secret), true);

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addMinutes } from "../../functions/domain/calendar.ts";
+import { LIMITS } from "../../functions/limits/limits.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { NOW } from "../builders/dossier.ts";
+import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+
+let opened: TestTable;
+let test: TestBackend;
+let done: string[];
+let sender = 0;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+});
+afterAll(() => opened.database.stop());
+beforeEach(() => {
+  test = openTestBackend(opened.table);
+  done = [];
+  sender += 1;
+});
+
+const contact = (
+  address: string,
+  ip = `2001:db8:0:${sender.toString(16)}::1`,
+  perform = async () => (done.push(address), "done"),
+) => test.acts.withinLimits("contact", { sender: ip, address }, perform, (result) => result === "done");
+
+describe("a limit (LIMIT-01)", () => {
+  it("holds for many at once, and says when it is possible again", async () => {
+    const asked = Array.from({ length: 12 }, () => contact(`at-once-${sender}@a.example`));
+
+    const results = await Promise.all(asked);
+
+    expect(done).toHaveLength(5);
+    const [refused] = results.filter((result) => result !== "done");
+    expect(refused).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "LIMIT-01", retryAfter: 15 * 60 * 60 }],
+    });
+    expect(JSON.stringify(refused)).toContain("Kijk in de mailbox");
+  });
+
+  it("counts nothing that was refused, or that failed", async () => {
+    const address = `nothing-${sender}@a.example`;
+    for (let times = 0; times < 10; times++) {
+      await contact(address, undefined, async () => "refused");
+      await contact(address, undefined, () => Promise.reject(new Error("down"))).catch(() => undefined);
+    }
+
+    expect(await contact(address)).toBe("done");
+  });
+
+  it("counts nothing of what another limit of the act refuses", async () => {
+    const [full, other] = [`full-${sender}@a.example`, `other-${sender}@a.example`];
+    for (let times = 0; times < 30; times++) await contact(full);
+    for (let times = 0; times < 5; times++) await contact(other);
+
+    expect(done.filter((address) => address === other)).toHaveLength(5);
+  });
+
+  it("counts the addresses of one mailbox, and of one network, as one", async () => {
+    for (const address of [
+      "Piet+1@b.example",
+      "piet+2@b.example",
+      " PIET@b.example",
+      "piet@b.example",
+      "piet+x@b.example",
+    ])
+      await contact(address);
+    expect(await contact("pieT+9@b.example")).not.toBe("done");
+
+    for (let times = 0; times < 30; times++)
+      await contact(`${times}@c.example`, `2001:db8:ff::${times.toString(16)}`);
+    expect(done.filter((address) => address.endsWith("@c.example"))).toHaveLength(20);
+    expect(await contact("x@c.example", "2001:db8:ff:1::1")).toBe("done");
+  });
+
+  it("for everybody stops mails to strangers from everywhere, raises the alarm, and ends with its window", async () => {
+    test.time.now = addMinutes(NOW, 24 * 60);
+    for (let times = 0; times < 100; times++) await contact(`${times}@d.example`, `192.0.2.${times}`);
+
+    expect(done).toHaveLength(60);
+    expect(new Set(test.limitsReached)).toEqual(new Set(["contact"]));
+    test.time.now = addMinutes(test.time.now, 60);
+    expect(await contact("101@d.example", "192.0.2.101")).toBe("done");
+  });
+});
+
+it("every act that mails addresses which somebody unknown names counts them together", () => {
+  const together = Object.entries(LIMITS).filter(([, limits]) =>
+    limits.some((limit) => "counter" in limit && limit.counter === "strangers"),
+  );
+
+  expect(together.map(([act]) => act)).toEqual(["contact", "people-change"]);
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { createPublicApp } from "../../functions/web/public-app.tsx";
+import { CSRF, openSite, type TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+let opened: TestTable;
+let site: TestSite;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  visitor = new Visitor(site.publicApp);
+});
+afterAll(() => opened.database.stop());
+
+const statusLink = async (id: string) => `/dossier/${await site.link({ kind: "status", dossierId: id })}`;
+const sentBy = async (act: () => Promise<unknown>) => {
+  const before = site.mailer.sent.length;
+  await act();
+  return site.mailer.sent.slice(before);
+};
+/** Changes the second contact to a stranger, as the page does. */
+const change = async (link: string, number: number) => {
+  const page = await visitor.open(`${link}/personen/tweede-contactpersoon`);
+  return visitor.submit(page.form("person.name"), {
+    "person.name": `Vreemde ${number}`,
+    "person.email": `vreemde-${number}@elders.example`,
+    change: "someone-else",
+  });
+};
+
+describe("the mails that SES gets because of somebody outside", () => {
+  it("of 40 changes of the second contact are those of six, and the form comes back with what was typed", async () => {
+    const { id } = await site.given();
+    const link = await statusLink(id);
+    const answers: Awaited<ReturnType<typeof change>>[] = [];
+
+    const sent = await sentBy(async () => {
+      for (let number = 0; number < 40; number++) answers.push(await change(link, number));
+    });
+
+    const strangers = new Set(sent.flatMap(({ to }) => to.map(({ email }) => email)));
+    expect(strangers.size).toBe(6);
+    expect(sent.length).toBeLessThanOrEqual(12);
+    const last = answers.at(-1);
+    expect(last?.status).toBe(429);
+    expect(Number(last?.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(last?.html).toContain('value="vreemde-39@elders.example"');
+    expect(last?.text).toContain("Voor dit dossier gebeurde dit al enkele keren");
+  });
+
+  it("of changes that are refused are none, and leave the limit as it was", async () => {
+    const { id } = await site.given();
+    const link = await statusLink(id);
+    for (let times = 0; times < 10; times++) {
+      const page = await visitor.open(`${link}/personen/tweede-contactpersoon`);
+      await visitor.submit(page.form("person.name"), { "person.name": "X", "person.email": "geen adres" });
+    }
+
+    expect((await change(link, 99)).status).toBe(303);
+  });
+
+  it("does not keep the team from changing people of a dossier whose limit is reached", async () => {
+    const { id } = await site.given();
+    const link = await statusLink(id);
+    for (let number = 0; number < 7; number++) await change(link, number);
+    const team = await site.staff("led-team");
+
+    const page = await team.open(`/admin/dossiers/${id}/people/dpo`);
+    const changed = await team.submit(page.form("person.name"), {
+      "person.name": "Dora Nieuw",
+      "person.email": "dora@voorbeeldegem.example",
+      change: "someone-else",
+    });
+
+    expect(changed.status).toBe(303);
+  });
+
+  it("of a message that is posted again is one, and it counts once", async () => {
+    const { id } = await site.given();
+    const link = await statusLink(id);
+    const form = (await visitor.open(`${link}/bericht`)).form("reason");
+
+    const sent = await sentBy(async () => {
+      for (let times = 0; times < 9; times++) await visitor.submit(form, { reason: "Een vraag" });
+    });
+    expect(sent).toHaveLength(1);
+
+    const next = await visitor.open(`${link}/bericht`);
+    expect((await visitor.submit(next.form("reason"), { reason: "Nog een" })).status).toBe(303);
+  });
+});
+
+describe("a lost link", () => {
+  it("is refused with the form and a moment to whoever guesses on, and to nobody else", async () => {
+    const { reference } = await site.given();
+    const from = (ip: string) => new Visitor(createPublicApp({ ...site.publicDeps, addressOf: () => ip }));
+    const guesser = from("198.51.100.7");
+    const guess = async (email: string, who = guesser) =>
+      who.submit((await who.open("/link-kwijt")).form("reference"), { reference, email });
+    for (let times = 0; times < 20; times++) await guess(`gok-${times}@elders.example`);
+
+    const refused = await guess("gok-20@elders.example");
+    const sent = await sentBy(() => guess("an@voorbeeldegem.example", from("198.51.100.8")));
+
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(refused.html).toContain('value="gok-20@elders.example"');
+    expect(sent.map(({ to }) => to[0]?.email)).toEqual(["an@voorbeeldegem.example"]);
+  });
+});
+
+describe("the team", () => {
+  it("makes no exports without end, and hears when it can again", async () => {
+    const dossier = await site.given();
+    const team = await site.staff("led-team");
+    const statuses: number[] = [];
+    let last;
+    for (let times = 0; times < 62; times++) {
+      last = await team.post(`/admin/dossiers/${dossier.id}/exports`, { csrf: CSRF });
+      statuses.push(last.status);
+    }
+
+    expect(statuses.filter((status) => status === 303)).toHaveLength(60);
+    expect(last?.status).toBe(429);
+    expect(last?.headers.get("retry-after")).toBeTruthy();
+  });
+});
