@@ -12,6 +12,10 @@ const findings = ({ environment, region }: { environment: string; region: string
     reason: "A function serves every dossier: the prefix is the narrowest name there is.",
   },
   {
+    id: "AwsSolutions-IAM5[Resource::<DocumentsBucket.Arn>/uploads/*]",
+    reason: "A function takes in the files of every dossier: the prefix is the narrowest name there is.",
+  },
+  {
     id: "AwsSolutions-IAM5[Resource::<DocumentsBucket.Arn>/mails/*]",
     reason: "A function mails for every dossier: the prefix is the narrowest name there is.",
   },

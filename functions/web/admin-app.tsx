@@ -85,8 +85,8 @@ export function createAdminApp(deps: AdminDeps) {
   });
   app.use("/admin/*", guardPages(site));
   app.use("/api/*", guardApi(site));
-  app.use(limitTeam(deps.withinLimits));
   app.use(servesOnce(deps, whoPosts));
+  app.use(limitTeam(deps.withinLimits));
 
   signInRoutes(app, site);
   inboxRoutes(app, site);

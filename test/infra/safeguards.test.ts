@@ -97,7 +97,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     );
   });
 
-  it("lists versions below the dossiers' own prefixes only, for the function that deletes", () => {
+  it("lists versions below the dossiers' own prefixes only, for the functions that delete and take in", () => {
     const statements = ofType(template, "AWS::IAM::Policy").flatMap(([, { Properties }]) =>
       z
         .object({
@@ -108,7 +108,8 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     );
 
     expect(statements.map(({ Condition }) => Condition)).toEqual([
-      { StringLike: { "s3:prefix": ["dossiers/*", "mails/*", "exports/*"] } },
+      { StringLike: { "s3:prefix": ["dossiers/*", "uploads/*", "mails/*", "exports/*"] } },
+      { StringLike: { "s3:prefix": ["dossiers/*"] } },
     ]);
   });
 
