@@ -130,6 +130,11 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], ["staff"]);
   }
 
+  /** Record who of the LED read what, and tell that. */
+  grantRecordReadings(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem"], ["reading"]);
+  }
+
   /** Note what the digest has told. */
   grantNoteDigest(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["digest"]);
@@ -137,7 +142,8 @@ export class Dossiers extends Construct {
 
   /** Delete what refers to a dossier that is gone. */
   grantForget(to: AnyFunction): void {
-    this.#allow(to, ["dynamodb:DeleteItem"], ["reference", "request"]);
+    this.#allow(to, ["dynamodb:DeleteItem"], ["reference", "request", "reading"]);
+    this.#allow(to, ["dynamodb:Query"], ["reading"]);
   }
 
   /** Find what a clock says is due. */

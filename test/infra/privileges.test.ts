@@ -93,7 +93,8 @@ const serveStaff = [
   ...items("Query PutItem UpdateItem", "staff"),
 ];
 const digest = items("GetItem PutItem", "digest");
-const forget = items("DeleteItem", "reference", "request");
+const forget = [...items("DeleteItem", "reference", "request", "reading"), ...items("Query", "reading")];
+const recordReadings = items("Query PutItem", "reading");
 const answerTo = (workflow: WorkflowName) => [`states:SendTaskSuccess ${machineOf(workflow)}`];
 const answer = WORKFLOWS.flatMap(answerTo);
 const interrupt = WORKFLOWS.map((workflow) => `states:SendTaskFailure ${machineOf(workflow)}`);
@@ -227,6 +228,7 @@ describe("a function may do exactly what it needs", () => {
         ...openDossier,
         ...knowForms,
         ...serveStaff,
+        ...recordReadings,
         ...items("GetItem", "reference"),
         ...answer,
         ...interrupt,
