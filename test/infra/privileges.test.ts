@@ -89,7 +89,7 @@ const serveVisitors = [
 ];
 const serveStaff = [
   ...items("GetItem PutItem", "session", "sessionEpoch"),
-  ...items("DeleteItem", "session"),
+  ...items("UpdateItem DeleteItem", "session"),
   ...items("Query PutItem UpdateItem", "staff"),
 ];
 const digest = items("GetItem PutItem", "digest");
