@@ -20,7 +20,7 @@ const walls = [
     files: ["functions/domain/**/*.ts"],
     rules: noImports(noLocal, {
       regex: "^(@aws|node:|hono|\\.\\./(?!\\.\\./statemachine/contract))",
-      message: "The domain is pure: zod, the calendar libraries and itself only.",
+      message: "The domain is pure: zod, the calendar libraries, lists and itself only.",
     }),
   },
   ...steps.map((step) => ({

@@ -13,6 +13,7 @@ export const AUDIENCES = `## Audiences
   team sees every dossier, the others those in which they have or had a task.
 - The team also decides for applicant and signatory, with a reason and the document that arrived. Tasks of the LED's DPO and of
   the leading official are theirs alone.
+- Who of the LED opens a dossier, a document or an export is recorded, and shown to the team (READING-01).
 `;
 
 export const OF_STAGE: Partial<Record<Stage, string>> = {

@@ -17,6 +17,7 @@ import { createLimits } from "./dynamodb/limits.ts";
 import { createLinks } from "./dynamodb/links.ts";
 import { createMailRecords } from "./dynamodb/mail-records.ts";
 import { createPostedForms } from "./dynamodb/posted-forms.ts";
+import { createReadings } from "./dynamodb/readings.ts";
 import { createSessions } from "./dynamodb/sessions.ts";
 import { createStaff } from "./dynamodb/staff.ts";
 import { openTable } from "./dynamodb/table.ts";
@@ -54,6 +55,7 @@ export function openBackend(environment: Environment) {
     limits: createLimits(table),
     forms: createPostedForms(table, now),
     staff: createStaff(table),
+    readings: createReadings(table),
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
     tombstones: createTombstones(table),

@@ -1,27 +1,36 @@
+import tlds from "tlds" with { type: "json" };
 import { folded } from "./clean-text.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
-/** Where the web begins in a text, as programs for mail see it: a scheme, "www.", a mail address. */
-const STARTS = /[a-z][a-z\d+.-]*:\/\/|\bwww\.|\bmailto:|\S@[^\s@]+\.\p{L}{2,}/iu;
-/** A domain with a path, whatever its ending: "voorbeeld.gemeente/login". */
-const WITH_PATH = /[\p{L}\d-]{2,}\.\p{Ll}{2,}\/\S/u;
-/** Endings that programs for mail make a link of, even alone; a country's has two letters. */
-const ENDINGS =
-  "com|org|net|info|biz|edu|gov|int|app|dev|xyz|top|site|online|shop|click|link|live|vlaanderen|brussels|gent|example|test";
-const DOMAIN = new RegExp(
-  `(?<![\\p{L}\\d.-])(?:[\\p{L}\\d-]+\\.)*[\\p{L}\\d-]{2,}\\.(?:${ENDINGS}|\\p{L}{2})(?![\\p{L}\\d-])`,
-  "giu",
-);
-/** People write a title against a name: "Dr.de Smet", "Mevr.De Wit". */
-const TITLE = /^(?:(?:dr|mevr|mw|dhr|mr|ir|ing|prof|drs|lic|st|burg|sch)\.)+\p{L}{2}$/iu;
-/** "St.Jo" is a name, "st.be" and "ST.BE" are domains. */
-const isCapitalised = (domain: string) => /\.\p{Lu}\p{Ll}$/u.test(domain);
+/** Where the web begins in a text, as programs for mail and phones see it: a scheme, "www.", a share, a mail address. */
+const STARTS =
+  /[a-z][a-z\d+.-]*:\/\/|\bwww\.|\b(?:mailto|https?|hxxps?|ftps?|tel|sms|callto|skype|whatsapp|javascript):\S|(?<![^\s(])(?:\/\/|\\\\)\S|\S@[^\s@]+\.\p{L}{2,}/iu;
+/** A domain with a path, whatever its ending: "voorbeeld.gemeente/login"; or an address in numbers. */
+const WITH_PATH = /[\p{L}\d-]+\.\p{Ll}{2,}\/\S|\d{1,3}(?:\.\d{1,3}){3}[:/]\S/u;
+/** A domain alone, of which programs for mail make a link when they know its ending. */
+const DOMAIN = /(?<![\p{L}\d.-])(?:[\p{L}\d-]+\.)+(?:xn--[a-z\d-]+|\p{L}[\p{L}\p{M}]+)(?![\p{L}\p{M}\d])/giu;
+/** Every country and every other ending that exists, and those for examples (RFC 2606). */
+const ENDINGS = new Set([...tlds, "example", "test"]);
+const isEnding = (text: string) => text.startsWith("xn--") || ENDINGS.has(text);
 
+/** People write a title or an abbreviation against a name: "Dr.de Smet", "Mevr.De Wit", "Chr.De Smet". */
+const TITLE = /^(?:(?:dr|mevr|mw|dhr|mr|ir|ing|prof|drs|lic|st|burg|sch)\.)+\p{L}{2}$/iu;
+const ABBREVIATION = /^\p{Lu}\p{Ll}{1,2}\.(?:De|Du|La|Le|Di|Da)$/u;
+/** Initials against a name: "J.De Smet". "t.co" and "X.com" are domains. */
+const INITIALS = /^(?:\p{L}\.)+(?:(?!(?:com|Com|COM)$)\p{Lu}\p{L}+|de|du|la|le|di|da)$/u;
+const isName = (domain: string) => [TITLE, ABBREVIATION, INITIALS].some((form) => form.test(domain));
+
+const endsAsDomain = (domain: string) => domain.toLowerCase().split(".").slice(1).some(isEnding);
 const holdsDomain = (text: string): boolean =>
-  [...text.matchAll(DOMAIN)].some(([domain]) => !TITLE.test(domain) && !isCapitalised(domain));
+  [...text.matchAll(DOMAIN)].some(([domain]) => endsAsDomain(domain) && !isName(domain));
 
 /** Dots of other scripts, which a browser takes for one in an address. */
 const DOTS = /[\u3002\uFF0E\uFF61]/g;
+/** "evil(.)com" and "an [at] evil (punt) com", which a reader undresses. */
+const DRESSED_DOT = /\s*[([{]\s*(?:\.|dot|punt|point)\s*[)\]}]\s*/giu;
+const DRESSED_AT = /\s*[([{]\s*(?:@|at|apenstaartje)\s*[)\]}]\s*/giu;
+const undressed = (name: string): string =>
+  folded(name).replace(DOTS, ".").replace(DRESSED_DOT, ".").replace(DRESSED_AT, "@");
 
 /**
  * NAME-01: the name of a person or an organisation is on one line and holds no address of a website or of mail. Names stand
@@ -31,7 +40,7 @@ const DOTS = /[\u3002\uFF0E\uFF61]/g;
 export function nameIsPlain(name: string, field: string): Verdict {
   if (/\p{Cc}|[\u2028\u2029]/u.test(name))
     return refused("NAME-01", "Schrijf de naam op een regel, zonder bijzondere tekens.", field);
-  const text = folded(name).replace(DOTS, ".");
+  const text = undressed(name);
   return STARTS.test(text) || WITH_PATH.test(text) || holdsDomain(text)
     ? refused("NAME-01", "Schrijf hier alleen de naam, zonder webadres of e-mailadres.", field)
     : allowed;

@@ -1,6 +1,14 @@
+/** Letters that Unicode does not take for another letter with an accent, and people do. */
+const PLAIN: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ı: "i" };
+
 /** A word of a text as people compare it: without accents, in one form of Unicode and one case. */
 export const folded = (text: string): string =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().toLowerCase();
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/[łøđæœı]/g, (letter) => PLAIN[letter] ?? letter);
 
 /** A word of a text, with where it stands and what binds it to the next: `Anne-Marie` is two words that are one name. */
 export type Word = { folded: string; start: number; end: number; isCapital: boolean; gap: string };

@@ -8,6 +8,7 @@ import type { Decision, HumanTask } from "./human-task.ts";
 import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
+import type { Reading } from "./reading.ts";
 import type { Tombstone } from "./tombstone.ts";
 import type { Colleague, Substitution } from "./staff.ts";
 
@@ -324,12 +325,21 @@ export interface Tombstones {
    * dossier. `Conflict` when somebody wrote first.
    */
   bury(tombstone: Tombstone, version: number): Promise<void>;
-  /** Deletes every other item of the dossier, its reference and the request it came from. Again is fine. */
+  /** Deletes every other item of the dossier, who read it, its reference and the request it came from. Again is fine. */
   clear(tombstone: Pick<Tombstone, "id" | "reference">): Promise<void>;
   /** Nothing is left to delete for now; the clocks say when to look again. */
   complete(id: string, clocks: Tombstone["clocks"]): Promise<void>;
   /** Every deleted dossier, by the time of its deletion. */
   list(next?: string): Promise<Page<Pick<Tombstone, "id" | "reference" | "deletedAt">>>;
+}
+
+/** Who of the LED read what of a dossier. */
+export interface Readings {
+  /** The first of a person, day and thing stays; again is fine. Nobody else's write is in its way. */
+  record(dossierId: string, reading: Reading): Promise<void>;
+  /** Latest day first. */
+  list(dossierId: string, next?: string): Promise<Page<Reading>>;
+  listAll(dossierId: string): Promise<Reading[]>;
 }
 
 /** The files of dossiers in the bucket: documents, mails as sent, exports. */

@@ -16,6 +16,7 @@ import { keepingRoutes } from "./admin/keeping.tsx";
 import { messageRoutes } from "./admin/messages.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
 import { peopleRoutes } from "./admin/people.tsx";
+import { readingRoutes } from "./admin/readings.tsx";
 import { parkedRoutes } from "./admin/parked.tsx";
 import { OtherAccount, signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/stop-and-go.tsx";
@@ -101,6 +102,7 @@ export function createAdminApp(deps: AdminDeps) {
   documentRoutes(app, site);
   messageRoutes(app, site);
   exportRoutes(app, site);
+  readingRoutes(app, site);
   keepingRoutes(app, site);
   deletedDossierRoutes(app, site);
   peopleRoutes(app, site);

@@ -126,8 +126,13 @@ export class Dossiers extends Construct {
   /** Let the people of the LED sign in, and stand in for each other. */
   grantServeStaff(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["session", "sessionEpoch"]);
-    this.#allow(to, ["dynamodb:DeleteItem"], ["session"]);
+    this.#allow(to, ["dynamodb:UpdateItem", "dynamodb:DeleteItem"], ["session"]);
     this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], ["staff"]);
+  }
+
+  /** Record who of the LED read what, and tell that. */
+  grantRecordReadings(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem"], ["reading"]);
   }
 
   /** Note what the digest has told. */
@@ -137,7 +142,8 @@ export class Dossiers extends Construct {
 
   /** Delete what refers to a dossier that is gone. */
   grantForget(to: AnyFunction): void {
-    this.#allow(to, ["dynamodb:DeleteItem"], ["reference", "request"]);
+    this.#allow(to, ["dynamodb:DeleteItem"], ["reference", "request", "reading"]);
+    this.#allow(to, ["dynamodb:Query"], ["reading"]);
   }
 
   /** Find what a clock says is due. */

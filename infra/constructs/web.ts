@@ -45,6 +45,7 @@ export class Web extends Construct {
     for (const web of [this.publicWeb, this.adminWeb]) grantActs(web, props);
     props.dossiers.grantServeVisitors(this.publicWeb);
     props.dossiers.grantServeStaff(this.adminWeb);
+    props.dossiers.grantRecordReadings(this.adminWeb);
     props.dossiers.grantFindByReference(this.adminWeb);
     props.dossiers.grantFindByOrganisation(this.publicWeb);
     props.dossiers.grantList(this.adminWeb);

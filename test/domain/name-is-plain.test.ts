@@ -38,6 +38,14 @@ it.each([
   "Algemeen directeur a.i.",
   "dienst ICT: helpdesk",
   "7de Dag, 3.0",
+  "Chr.De Smet",
+  "j.de wit",
+  "J.Gent",
+  "Dienst 1.2.3.4",
+  "Afdeling .NET",
+  "AZ St.Lucas",
+  "Tel: zie website",
+  "wnd.directeur",
 ])("%s is a name (NAME-01)", (name) => {
   expect(judged(name)).toBe(true);
 });
@@ -66,6 +74,28 @@ it.each([
   "evil.be?x=1",
   "(evil.be)",
   "evil.com:8080",
+  "Evil.Be",
+  "Bit.Ly",
+  "evil.zip",
+  "EVIL.SUPPORT/X",
+  "evil.cloud#a",
+  "Klik nu evil.page",
+  "t.co",
+  "t.me/abc",
+  "X.com",
+  "evil.com-x",
+  "evil.com.Peeters",
+  "evil.xn--p1ai",
+  "пример.рф",
+  "evil(.)com",
+  "evil [punt] com",
+  "an (at) evil (dot) com",
+  "http:evil",
+  "https:/evil",
+  "//evil/x",
+  "\\\\evil\\share",
+  "tel:+32900123456",
+  "192.168.0.1/x",
 ])("%s is none (NAME-01)", (name) => {
   expect(judged(name)).toBe(false);
 });

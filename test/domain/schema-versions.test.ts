@@ -4,6 +4,7 @@ import * as z from "zod";
 import { Access, ACCESS_SCHEMA_VERSION } from "../../functions/domain/access.ts";
 import { Dossier, DOSSIER_SCHEMA_VERSION } from "../../functions/domain/dossier.ts";
 import { DOCUMENT_SCHEMA_VERSION, StoredDocument } from "../../functions/domain/documents.ts";
+import { Reading, READING_SCHEMA_VERSION } from "../../functions/domain/reading.ts";
 import { HumanTask, TASK_SCHEMA_VERSION } from "../../functions/domain/human-task.ts";
 import { Tombstone, TOMBSTONE_SCHEMA_VERSION } from "../../functions/domain/tombstone.ts";
 
@@ -23,6 +24,7 @@ it("a stored shape changes only together with its version", () => {
     access: [ACCESS_SCHEMA_VERSION, shapeOf(Access)],
     task: [TASK_SCHEMA_VERSION, shapeOf(HumanTask)],
     document: [DOCUMENT_SCHEMA_VERSION, shapeOf(StoredDocument)],
+    reading: [READING_SCHEMA_VERSION, shapeOf(Reading)],
     tombstone: [TOMBSTONE_SCHEMA_VERSION, shapeOf(Tombstone)],
   }).toMatchInlineSnapshot(`
     {
@@ -37,6 +39,10 @@ it("a stored shape changes only together with its version", () => {
       "dossier": [
         3,
         "1a761ce9c050",
+      ],
+      "reading": [
+        1,
+        "4951f6604674",
       ],
       "task": [
         3,

@@ -36,6 +36,7 @@ const ITEMS = {
   session: keys.session("made up"),
   sessionEpoch: keys.sessionEpoch("made up"),
   staff: keys.colleague("made up"),
+  reading: keys.reading("01J0000000000000000000NONE", "made up"),
 } satisfies Record<keyof typeof PARTITIONS, { pk: string; sk: string }>;
 type Kind = keyof typeof ITEMS;
 const KINDS = Object.keys(ITEMS) as Kind[];
@@ -116,8 +117,9 @@ describe("the admin function", () => {
       "session",
       "sessionEpoch",
       "staff",
+      "reading",
     ]);
-    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "staff"]);
+    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "session", "staff"]);
     expect(await table.reads()).toEqual(["dossier", "reference", "form", "session", "sessionEpoch"]);
   });
 });

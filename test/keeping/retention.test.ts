@@ -37,9 +37,17 @@ async function closed(differences: Parameters<typeof aDossier>[0] = {}) {
   test.workflow.executions.set(`${id}-1`, "running");
   await test.acts.openTask(submitIntake, dossier, { taskToken: "token-1" });
   await test.backend.dossiers.addNote(id, { id: "note-1", at: NOW, by: TEAM, text: "An Voorbeeld belde" });
+  await read(NOW);
   test.workflow.executions.clear();
   await test.acts.closeDossier(id, { outcome: "withdrawn", reason: "We doen het niet", by: APPLICANT });
 }
+
+/** Somebody of the team opens it. */
+const read = (at: string) =>
+  test.backend.readings.record(id, {
+    ...{ schemaVersion: 1, day: at.slice(0, 10), at, what: "dossier" },
+    by: { id: TEAM.id, name: TEAM.name, roles: ["led-team"] },
+  });
 
 async function sweepAt(time: string): Promise<string[]> {
   test.time.now = time;
@@ -271,7 +279,7 @@ describe("erasure on request", () => {
     expect(await items()).toMatchObject([{ rule: "ERASE-01", ground: "objection" }]);
   });
 
-  it("looks again a day later for what was under way: a mail, an export, a record of either", async () => {
+  it("looks again a day later for what was under way: a mail, an export, a reading", async () => {
     await closed();
     await keeping.eraseDossier(id, "objection");
     await sweepAt(NOW);
@@ -280,6 +288,7 @@ describe("erasure on request", () => {
     test.files.exports.set(`${id}/export`, new Uint8Array(1));
     const record = { key: "late", template: "x", to: ["an@voorbeeldegem.example"], subject: "Laat" };
     await lateItem({ ...record, status: "sent", at: NOW, ...keys.mail(id, "late") });
+    await read(NOW);
 
     await sweepAt(addDays(NOW, 1));
 

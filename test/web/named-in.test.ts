@@ -25,6 +25,17 @@ describe("a text is about a person (COPY-01)", () => {
     ["Anne-Marie Peeters", "anne marie peeters"],
     ["Piet D'Hondt", "Piet D’Hondt tekent."],
     ["Iemand", "Schrijf naar AN@Voorbeeldegem.example."],
+    ["De Wit", "Mevrouw De Wit belde."],
+    ["De", "De"],
+    ["Dr. Jan Peeters", "Jan belde."],
+    ["Mevrouw Peeters", "Gesproken met Peeters."],
+    ["An Peeters (DPO)", "An Peeters belde."],
+    ["An Peeters, DPO", "An Peeters belde."],
+    ["Peeters, An", "An Peeters belde."],
+    ["An Peeters - directeur", "Mevrouw Peeters belde."],
+    ["Łukasz Nowak", "Lukasz Nowak belde."],
+    ["Sean O'Neill", "Mr. O’Neill belde."],
+    ["Jan-Baptist Claes", "Jan Baptist belde."],
   ])("%s: %s", (name, text) => {
     expect(about(name, text)).toBe(true);
   });
@@ -38,6 +49,15 @@ describe("a text is about a person (COPY-01)", () => {
     ["An Voorbeeld", "Jan Voorbeeld en J. Voorbeeld zijn haar broers."],
     ["An Voorbeeld", "An van Dijk belde."],
     ["An Van den Berg", "De berg is van den eigenaar."],
+    ["De Wit", "De aanvraag is klaar."],
+    ["De Wit", "Peter De Wit verfde de wit geworden muur."],
+    ["Van Damme", "Van belang is de termijn."],
+    ["Van", "Van belang is de termijn."],
+    ["Dr. Jan Peeters", "Dr. An Claes belde."],
+    ["Mevrouw Peeters", "Beste mevrouw. Mevrouw, bedankt."],
+    ["An Peeters (DPO)", "De DPO belde."],
+    ["J. Peeters", "Optie J. of optie K."],
+    ["Jan-Baptist Claes", "Jan belde."],
     ["Iemand", "Schrijf naar jan@voorbeeldegem.example of an@voorbeeldegem.example.org"],
   ])("not %s: %s", (name, text) => {
     expect(about(name, text)).toBe(false);

@@ -1,4 +1,6 @@
-import { generateKeyPair, SignJWT } from "jose";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { Configuration } from "openid-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFindIssuer, type IssuerSettings } from "../../functions/web/admin/issuer.ts";
@@ -131,6 +133,42 @@ describe("a bearer token", () => {
     const verify = createVerifyBearer(settings, async () => new Configuration(withoutKeys, "admin"));
 
     await expect(verify(accessToken)).rejects.toThrow("ISSUER_UNAVAILABLE");
+  });
+});
+
+describe("SIGN-02", () => {
+  const MINUTE = 60;
+
+  /** An issuer that makes tokens good for a day, issued this many minutes ago. */
+  async function verifyIssued(minutesAgo: number | undefined) {
+    const { publicKey, privateKey } = await generateKeyPair("RS256");
+    const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: "1", alg: "RS256" }] });
+    const server = createServer((_request, response) => response.end(jwks)).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const url = `http://127.0.0.1:${String(typeof address === "object" ? address?.port : address)}`;
+    const now = Math.floor(Date.now() / 1000);
+    const token = new SignJWT({ client_id: "admin", token_use: "access", sub: "dirk-dpo" })
+      .setProtectedHeader({ alg: "RS256", kid: "1" })
+      .setIssuer(url)
+      .setExpirationTime(now + 24 * 60 * MINUTE);
+    if (minutesAgo !== undefined) token.setIssuedAt(now - minutesAgo * MINUTE);
+    const found = new Configuration({ issuer: url, jwks_uri: `${url}/keys` }, "admin");
+    try {
+      return await createVerifyBearer(settings, async () => found)(await token.sign(privateKey));
+    } finally {
+      server.close();
+    }
+  }
+
+  it("a bearer token is believed for 15 minutes, however long its issuer makes it good for", async () => {
+    expect(await verifyIssued(14)).toMatchObject({ subject: "dirk-dpo" });
+    await expect(verifyIssued(16)).rejects.toThrow(Refusal);
+  });
+
+  it("a bearer token that does not say when it was issued, or was issued later, is not believed", async () => {
+    await expect(verifyIssued(undefined)).rejects.toThrow(Refusal);
+    await expect(verifyIssued(-2)).rejects.toThrow(Refusal);
   });
 });
 

@@ -11,6 +11,7 @@ import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
+import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
 import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
@@ -65,6 +66,7 @@ export function openTestBackend(table: Table): TestBackend {
     limits: createLimits(table),
     forms: createPostedForms(table, now),
     staff: createStaff(table),
+    readings: createReadings(table),
     documents: { ...createDocuments(bucket, table), isThere: async ({ id }) => !files.gone.has(id) },
     archive,
     tombstones: createTombstones(table),

@@ -13,6 +13,8 @@ export const keys = {
   change: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `CHANGE#${id}` }),
   access: (dossierId: string, pass: number) => ({ pk: partition(dossierId), sk: `ACCESS#${pass}` }),
   note: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `NOTE#${id}` }),
+  /** Apart from the dossier, which is read whole at each request; `id` starts with the day. */
+  reading: (dossierId: string, id: string) => ({ pk: readingsPartition(dossierId), sk: `READING#${id}` }),
   link: (secret: string) => ({ pk: `LINK#${sha256(secret)}`, sk: "LINK" }),
   request: (id: string) => ({ pk: `REQUEST#${id}`, sk: "REQUEST" }),
   /** One of its kind: what the digest has told, and when the next is due. */
@@ -37,6 +39,7 @@ export const keys = {
  */
 export const PARTITIONS = {
   dossier: "DOSSIER#*",
+  reading: "READINGS#*",
   link: "LINK#*",
   request: "REQUEST#*",
   reference: "REFERENCE#*",
@@ -50,6 +53,7 @@ export const PARTITIONS = {
 } as const;
 
 export const partition = (dossierId: string) => `DOSSIER#${dossierId}`;
+export const readingsPartition = (dossierId: string) => `READINGS#${dossierId}`;
 export const dossierIdIn = (pk: string) => pk.replace(/^DOSSIER#/, "");
 
 /** The people of the LED are few, and listed together. */

@@ -4,7 +4,7 @@ import { dueAt } from "../../domain/clocks.ts";
 import type { Tombstones } from "../../domain/ports.ts";
 import { Tombstone } from "../../domain/tombstone.ts";
 import { clockUpdate } from "./items.ts";
-import { dueShard, INDEXES, keys, partition } from "./keys.ts";
+import { dueShard, INDEXES, keys, partition, readingsPartition } from "./keys.ts";
 import { readItem, readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { erase, put, update, write } from "./writes.ts";
@@ -23,6 +23,15 @@ const AT_ONCE = 20;
 
 export function createTombstones(table: Table): Tombstones {
   const { client, name: TableName } = table;
+  const keysIn = async (pk: string) => {
+    const stored = await queryAll(table, {
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": pk },
+      ProjectionExpression: "pk, sk",
+      ConsistentRead: true,
+    });
+    return stored.map((item) => Key.parse(item));
+  };
 
   return {
     find: (id) =>
@@ -45,13 +54,8 @@ export function createTombstones(table: Table): Tombstones {
 
     clear: ({ id, reference }) =>
       translated(id, async () => {
-        const stored = await queryAll(table, {
-          KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": partition(id) },
-          ProjectionExpression: "pk, sk",
-          ConsistentRead: true,
-        });
-        const others = stored.map((item) => Key.parse(item)).filter(({ sk }) => sk !== keys.dossier(id).sk);
+        const stored = await Promise.all([partition(id), readingsPartition(id)].map(keysIn));
+        const others = stored.flat().filter(({ sk }) => sk !== keys.dossier(id).sk);
         for (let first = 0; first < others.length; first += AT_ONCE)
           await Promise.all(others.slice(first, first + AT_ONCE).map((key) => erase(table, key)));
         // A dossier has the id of the contact request that it came from.

@@ -69,6 +69,19 @@ export async function overwrite(table: Table, item: Item, _because: MayOverwrite
 }
 
 /**
+ * Writes an item where none stands, and leaves the one that does. No transaction: whoever comes second, or repeats a
+ * request whose answer was lost, finds what it wanted to write.
+ */
+export async function putOnce(table: Table, item: Item): Promise<void> {
+  const { condition: ConditionExpression } = IS_NEW;
+  try {
+    await table.client.send(new PutCommand({ TableName: table.name, Item: item, ConditionExpression }));
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "ConditionalCheckFailedException")) throw error;
+  }
+}
+
+/**
  * Adds to a number that exists or begins at 0, where the condition holds; answers whether it did. A repeated request
  * counts twice: a limit that is reached one use early.
  */

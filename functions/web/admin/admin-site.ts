@@ -14,6 +14,7 @@ import type {
   HumanTasks,
   NewId,
   PostedForms,
+  Readings,
   Session,
   Sessions,
   Tombstones,
@@ -49,6 +50,7 @@ export type AdminDeps = {
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   tombstones: Pick<Tombstones, "find" | "list">;
+  readings: Pick<Readings, "record" | "list">;
   exports: Pick<ExportFiles, "downloadAddress">;
   sessions: Sessions;
   staff: Staff;

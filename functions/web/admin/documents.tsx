@@ -1,8 +1,6 @@
 import { documentNames } from "../../domain/texts.nl.ts";
 import { Refusal } from "../refusals.ts";
 import { allowFormsTo } from "../security-headers.ts";
-import { documentsFor } from "../task/documents-for.ts";
-import { addressOfDocument } from "../task/give-document.ts";
 import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
 import { postedAgain, readDraft } from "../task/read-proposal.ts";
 import { createKeepTyped } from "../task/save-draft.ts";
@@ -12,6 +10,7 @@ import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../task/uploa
 import type { AdminSite } from "./admin-site.ts";
 import { findTaskFor } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
+import { documentAddressFor } from "./read-files.ts";
 import { taskAddress } from "./task-address.ts";
 import { taskView } from "./task-view.tsx";
 
@@ -66,8 +65,6 @@ export function documentRoutes(app: AdminApp, site: AdminSite) {
   app.get("/admin/dossiers/:id/tasks/:taskId/documents/:documentId", async (c) => {
     const { id, taskId, documentId } = c.req.param();
     const { whole } = await findTaskFor(site, c.var.caller, id, taskId);
-    const document = documentsFor("led-team", whole).find((candidate) => candidate.id === documentId);
-    if (!document) throw new Refusal("page-unknown");
-    return c.redirect(await addressOfDocument(site.documents, document), 303);
+    return c.redirect(await documentAddressFor(site, c.var.caller, whole, documentId), 303);
   });
 }

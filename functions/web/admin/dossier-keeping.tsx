@@ -21,9 +21,9 @@ const Export = ({ session, to }: Omit<Props, "whole">) => (
   </form>
 );
 
-const Copy = ({ whole, session, to }: Props) => (
+/** A copy of what the dossier holds of one of these persons. */
+export const Copy = ({ persons, session, to }: Omit<Props, "whole"> & { persons: KnownPerson[] }) => (
   <form method="post" action={`${to}/exports`}>
-    <h3>{texts.copyTitle}</h3>
     <Csrf session={session} />
     <div class="field">
       <label for="copy-person">{texts.person}</label>
@@ -31,15 +31,12 @@ const Copy = ({ whole, session, to }: Props) => (
         {texts.copyHint}
       </p>
       <select id="copy-person" name="person" aria-describedby="copy-hint">
-        {personsOf(whole).map((person) => (
+        {persons.map((person) => (
           <option value={person.id}>{labelOf(person)}</option>
         ))}
       </select>
     </div>
     <button class="second">{texts.copyButton}</button>
-    <p>
-      <a href={`${to}/erasure`}>{texts.erase}</a>
-    </p>
   </form>
 );
 
@@ -73,7 +70,14 @@ export const Keeping = (props: Props) => (
       <a href={`${props.to}/message`}>{texts.message}</a>
     </p>
     <Export {...props} />
-    <Copy {...props} />
+    <h3>{texts.copyTitle}</h3>
+    <Copy persons={personsOf(props.whole)} session={props.session} to={props.to} />
+    <p>
+      <a href={`${props.to}/readings`}>{keepingPages.readings.link}</a>
+    </p>
+    <p>
+      <a href={`${props.to}/erasure`}>{texts.erase}</a>
+    </p>
     <Kept dossier={props.whole.dossier} to={props.to} />
   </section>
 );

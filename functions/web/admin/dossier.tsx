@@ -15,7 +15,6 @@ import { createMailTaskLink } from "../mail-task-link.ts";
 import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { documentsFor } from "../task/documents-for.ts";
-import { addressOfDocument } from "../task/give-document.ts";
 import { DocumentList, PlanningDates, stepOf } from "../task/task-parts.tsx";
 import { webTexts } from "../texts.nl.ts";
 import { Unreadable } from "../unreadable.tsx";
@@ -31,6 +30,7 @@ import { LeadTimesTable } from "./lead-times.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
+import { documentAddressFor } from "./read-files.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { MoveToCurrent } from "./workflow.tsx";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
@@ -146,10 +146,7 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
 
   app.get("/admin/dossiers/:id/documents/:documentId", async (c) => {
     const whole = await find(c, c.req.param("id"));
-    const id = c.req.param("documentId");
-    const document = documentsFor("led-team", whole).find((candidate) => candidate.id === id);
-    if (!document) throw new Refusal("page-unknown");
-    return c.redirect(await addressOfDocument(site.documents, document), 303);
+    return c.redirect(await documentAddressFor(site, c.var.caller, whole, c.req.param("documentId")), 303);
   });
 
   app.post("/admin/dossiers/:id/notes", async (c) => {

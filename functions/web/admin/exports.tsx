@@ -5,6 +5,7 @@ import type { AdminSite } from "./admin-site.ts";
 import { actorFor, findDossierFor } from "./find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
+import { exportAddressFor } from "./read-files.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = keepingPages.export;
@@ -52,8 +53,7 @@ export function exportRoutes(app: AdminApp, site: AdminSite) {
 
   app.get("/admin/dossiers/:id/exports/:exportId/file", async (c) => {
     const { id, exportId } = c.req.param();
-    const { reference } = (await findDossierFor(site, c.var.caller, id)).dossier;
-    if (!exportIsThere(exportId, site.now())) throw new Refusal("page-unknown");
-    return c.redirect(await site.exports.downloadAddress(id, exportId, `${reference}.zip`), 303);
+    const whole = await findDossierFor(site, c.var.caller, id);
+    return c.redirect(await exportAddressFor(site, c.var.caller, whole, exportId), 303);
   });
 }

@@ -4,6 +4,7 @@ import type { Dossiers, Tombstones, WholeDossier } from "../../domain/ports.ts";
 import { DossierDeleted, Refusal } from "../refusals.ts";
 import { findTask } from "../task/task-sight.ts";
 import type { Caller } from "./admin-site.ts";
+import { recordReading, type RecordingDeps } from "./record-reading.ts";
 
 const hasRole = ({ roles }: Caller, role: Audience): role is Role => roles.some((held) => held === role);
 
@@ -14,9 +15,19 @@ const hasRole = ({ roles }: Caller, role: Audience): role is Role => roles.some(
 export const maySee = (caller: Caller, { tasks }: WholeDossier): boolean =>
   hasRole(caller, "led-team") || tasks.some(({ audience }) => hasRole(caller, audience));
 
-type Deps = { dossiers: Pick<Dossiers, "readWhole">; tombstones: Pick<Tombstones, "find"> };
+type Deps = RecordingDeps & {
+  dossiers: Pick<Dossiers, "readWhole">;
+  tombstones: Pick<Tombstones, "find">;
+};
 
+/** The dossier for whoever may see it, who from now on stands among its readers. */
 export async function findDossierFor(deps: Deps, caller: Caller, id: string): Promise<WholeDossier> {
+  const whole = await lookUp(deps, caller, id);
+  await recordReading(deps, caller, id, { what: "dossier" });
+  return whole;
+}
+
+async function lookUp(deps: Deps, caller: Caller, id: string): Promise<WholeDossier> {
   const whole = await deps.dossiers.readWhole(id);
   if (!whole) {
     const tombstone = await deps.tombstones.find(id);
@@ -32,11 +43,12 @@ export type TaskFor = { whole: WholeDossier; task: HumanTask; actor: Actor; part
 export type Part = "own" | "on-behalf" | "reader";
 
 export async function findTaskFor(deps: Deps, caller: Caller, id: string, taskId: string): Promise<TaskFor> {
-  const whole = await findDossierFor(deps, caller, id);
+  const whole = await lookUp(deps, caller, id);
   const task = findTask(whole, taskId);
   if (!task) throw new Refusal("page-unknown");
   const isOwn = hasRole(caller, task.audience);
   if (!isOwn && !hasRole(caller, "led-team")) throw new Refusal("no-role");
+  await recordReading(deps, caller, id, { what: "dossier" });
   return {
     whole,
     task,

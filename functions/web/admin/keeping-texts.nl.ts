@@ -70,6 +70,14 @@ export const keepingPages = {
     button: "Wis het dossier",
     refused: "Dit dossier kan niet gewist worden",
   },
+  readings: {
+    title: "Wie zag dit dossier in?",
+    link: "Wie zag dit dossier in?",
+    intro:
+      "Opent iemand van de LED dit dossier, een document of een export, dan komt dat hier te staan: één keer per persoon en per dag.",
+    table: ["Dag", "Wie", "Rol", "Wat"],
+    more: "Toon wie het vroeger inzag",
+  },
   deleted: {
     title: "Verwijderde dossiers",
     intro:

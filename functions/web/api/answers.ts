@@ -12,6 +12,7 @@ import {
 } from "../../domain/dossier.ts";
 import { HumanTask, taskId } from "../../domain/human-task.ts";
 import { lateBy } from "../../domain/lateness.ts";
+import { Reading } from "../../domain/reading.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
 import type { Definitions } from "../task/task-sight.ts";
@@ -89,3 +90,6 @@ export const DocumentAnswer = StoredDocument.pick({
   ...{ scan: true, by: true, at: true },
 });
 export const documentAnswer = (document: StoredDocument) => DocumentAnswer.parse(document);
+
+export const ReadingAnswer = Reading.pick({ day: true, at: true, by: true, what: true, id: true });
+export const readingAnswer = (reading: Reading) => ReadingAnswer.parse(reading);

@@ -7,13 +7,12 @@ import { contactTexts } from "../../contact/texts.nl.ts";
 import type { AdminSite } from "../admin/admin-site.ts";
 import { actorFor, findDossierFor, isOfTeam } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
+import { documentAddressFor } from "../admin/read-files.ts";
 import { findByEnterpriseNumber, findByReference } from "../admin/search-dossiers.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
-import { documentsFor } from "../task/documents-for.ts";
-import { addressOfDocument } from "../task/give-document.ts";
 import { refusedStatus } from "../refused-status.ts";
 import { webTexts } from "../texts.nl.ts";
 import { timelineOf } from "../timeline.ts";
@@ -78,10 +77,7 @@ export function apiDossierRoutes(app: AdminApp, site: AdminSite) {
 
   app.get(`${BASE}/dossiers/:id/documents/:documentId`, async (c) => {
     const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
-    const id = c.req.param("documentId");
-    const document = documentsFor("led-team", whole).find((candidate) => candidate.id === id);
-    if (!document) throw new Refusal("page-unknown");
-    return c.redirect(await addressOfDocument(site.documents, document), 303);
+    return c.redirect(await documentAddressFor(site, c.var.caller, whole, c.req.param("documentId")), 303);
   });
 
   app.post(`${BASE}/dossiers/:id/resume`, async (c) => {

@@ -1,9 +1,10 @@
 import type { AdminSite } from "../admin/admin-site.ts";
 import { actorFor, findDossierFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
-import { exportIsThere } from "../export/export-is-there.ts";
+import { exportAddressFor } from "../admin/read-files.ts";
 import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
+import { readingAnswer } from "./answers.ts";
 import { ErasureInput, ExportInput, MessageInput } from "./inputs.ts";
 import { refusedByRules } from "./problem.ts";
 import { readInput, readWords } from "./read-input.ts";
@@ -33,9 +34,14 @@ export function apiKeepingRoutes(app: AdminApp, site: AdminSite) {
 
   app.get(`${BASE}/dossiers/:id/exports/:exportId`, async (c) => {
     const { id, exportId } = c.req.param();
-    const { reference } = (await findDossierFor(site, c.var.caller, id)).dossier;
-    if (!exportIsThere(exportId, site.now())) throw new Refusal("page-unknown");
-    return c.redirect(await site.exports.downloadAddress(id, exportId, `${reference}.zip`), 303);
+    const whole = await findDossierFor(site, c.var.caller, id);
+    return c.redirect(await exportAddressFor(site, c.var.caller, whole, exportId), 303);
+  });
+
+  app.get(`${BASE}/dossiers/:id/readings`, async (c) => {
+    const { id } = (await findDossierFor(site, c.var.caller, c.req.param("id"))).dossier;
+    const { items, ...rest } = await site.readings.list(id, c.req.query("next"));
+    return c.json({ ...rest, items: items.map(readingAnswer) });
   });
 
   app.post(`${BASE}/dossiers/:id/erasure`, async (c) => {

@@ -108,6 +108,11 @@ export const OPERATIONS: Record<string, Operation> = {
     answer: [204],
     body: "Erasure",
   },
+  "GET /dossiers/:id/readings": {
+    summary: "Who of the LED read the dossier, a document or an export, and on which day; latest first",
+    answer: [200, "ReadingPage"],
+    query: [query("next", text)],
+  },
   "GET /deleted-dossiers": {
     summary: "What is left of deleted dossiers, latest first",
     answer: [200, "DeletedPage"],

@@ -4,7 +4,14 @@ import { ParkedDossier } from "../../domain/dossier.ts";
 import { Actor, Role } from "../../domain/people.ts";
 import { Substitution } from "../../domain/staff.ts";
 import { MOVE_OUTCOMES } from "../../workflow/what-a-move-does.ts";
-import { AccessAnswer, DocumentAnswer, DossierAnswer, OpenTaskAnswer, TaskAnswer } from "./answers.ts";
+import {
+  AccessAnswer,
+  DocumentAnswer,
+  DossierAnswer,
+  OpenTaskAnswer,
+  ReadingAnswer,
+  TaskAnswer,
+} from "./answers.ts";
 
 /** Every answer of the API in full, by the name that the OpenAPI document gives it. */
 
@@ -72,6 +79,7 @@ export const ANSWERS = {
   Note,
   /** Of what was made: a message, an export. */
   Made: z.object({ id: text }),
+  ReadingPage: page(ReadingAnswer),
   DeletedPage: page(z.object({ id: text, reference: text, deletedAt: text })),
   Task: TaskAnswer,
   TaskWithDocuments: TaskAnswer.extend({ outcomes: z.array(text), documents: z.array(DocumentAnswer) }),

@@ -5,19 +5,31 @@ import { writeZip, type ZipEntry } from "../../adapters/zip-file.ts";
 import { toInstant } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { type Actor, isSameAddress } from "../../domain/people.ts";
-import type { Clock, Dossiers, ExportFiles, MailRecord, NewId, WholeDossier } from "../../domain/ports.ts";
+import type {
+  Clock,
+  Dossiers,
+  ExportFiles,
+  MailRecord,
+  NewId,
+  Readings,
+  WholeDossier,
+} from "../../domain/ports.ts";
+import type { Reading } from "../../domain/reading.ts";
 import type { ChangeDossier } from "../../workflow/change-dossier.ts";
+import { readingAnswer } from "../api/answers.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import { fitsInExport } from "./documents-in-export.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 import { mentionsOf } from "./mentions.ts";
-import { type KnownPerson, personsOf } from "./persons.ts";
+import { type KnownPerson, personsOf, readersOf } from "./persons.ts";
+import { readingsAbout } from "./readings-in-export.ts";
 import { dossierSummary, type LeftOut, personSummary } from "./summary.tsx";
 import { exportTexts } from "./texts.nl.ts";
 import { exportedDocuments, exportedMails, toldData } from "./told-data.ts";
 
 type Deps = {
   dossiers: Pick<Dossiers, "readWhole">;
+  readings: Pick<Readings, "listAll">;
   exports: ExportFiles;
   changeDossier: ChangeDossier;
   definitions: Definitions;
@@ -43,8 +55,11 @@ type Contents = {
 /** Makes a zip of a dossier, or of what it holds about one person, and stores it for a day; the record says who did so. */
 export function createExportDossier(deps: Deps): ExportDossier {
   return async (whole, by, { id, personId }) => {
+    const readings = await deps.readings.listAll(whole.dossier.id);
     const contents =
-      personId === undefined ? wholeContents(whole, deps) : personContents(whole, personId, deps);
+      personId === undefined
+        ? wholeContents(whole, readings, deps)
+        : personContents(whole, readings, personId, deps);
     if (!contents) return { status: "unknown" };
     const path = join(tmpdir(), `${id}.zip`);
     try {
@@ -83,39 +98,47 @@ const filesOf = (whole: WholeDossier): Pick<Contents, "documents" | "mails"> => 
   mails: exportedMails(whole).map((mail, index) => [mail, index]),
 });
 
-function wholeContents(whole: WholeDossier, { definitions, now }: Telling): Contents {
+function wholeContents(whole: WholeDossier, readings: Reading[], { definitions, now }: Telling): Contents {
   return {
     pages: async (leftOut) => [
       {
         name: "samenvatting.html",
-        text: await dossierSummary(whole, definitions, toInstant(now()), leftOut),
+        text: await dossierSummary(whole, readings, definitions, toInstant(now()), leftOut),
       },
-      { name: "gegevens.json", text: json(toldData(whole, definitions, toInstant(now()))) },
+      {
+        name: "gegevens.json",
+        text: json({
+          ...toldData(whole, definitions, toInstant(now())),
+          readings: readings.map(readingAnswer),
+        }),
+      },
     ],
     ...filesOf(whole),
   };
 }
 
-/** Everything in which the person stands, the documents that it added and the mails that it got. */
+/** Everything in which the person stands, the documents that it added and the mails that it got, and who read when. */
 function personContents(
   whole: WholeDossier,
+  readings: Reading[],
   id: string,
   { definitions, now }: Telling,
 ): Contents | undefined {
-  const persons = personsOf(whole);
+  const persons = [...personsOf(whole), ...readersOf(readings)];
   const person = persons.find((known) => known.id === id || known.ids.includes(id));
   if (!person) return undefined;
   const others = persons.filter((known) => known !== person);
   const { reference } = whole.dossier;
   const { documents, mails } = filesOf(whole);
   const mentions = mentionsOf(toldData(whole, definitions, toInstant(now())), person, others);
+  const about = readingsAbout(person, readings);
   return {
     pages: async (leftOut) => [
       {
         name: "overzicht.html",
-        text: await personSummary(reference, person.name, mentions, toInstant(now()), leftOut),
+        text: await personSummary(reference, person.name, { mentions, about }, toInstant(now()), leftOut),
       },
-      { name: "gegevens.json", text: json({ reference, person, mentions }) },
+      { name: "gegevens.json", text: json({ reference, person, mentions, readings: about.readings }) },
     ],
     documents: documents.filter(([{ by }]) => person.ids.includes(by.id)),
     mails: mails.filter(([mail]) => isMailOf(mail, person, others)),

@@ -8,7 +8,9 @@ const ADDRESS = /[\p{L}\p{M}\p{N}._%+-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N
 const URL_IN_TEXT = /https?:\/\/\S+/gu;
 /** Small words before a family name: "Van den Berg", "De Wit". */
 const PARTICLES = ["van", "de", "den", "der", "ter", "ten", "vande", "vanden", "vander", "le", "la", "du"];
-const TITLES = ["mevrouw", "mevr", "mw", "heer", "meneer", "dhr", "dr", "prof", "mr", "juffrouw"];
+const TITLES = ["mevrouw", "mevr", "mw", "heer", "meneer", "dhr", "dr", "prof", "mr", "juffrouw"].concat([
+  ...["ir", "ing", "drs", "lic"],
+]);
 
 /**
  * COPY-01: a text is about a person when its name stands there as whole words, in either order, or its whole address. The
@@ -19,15 +21,16 @@ const TITLES = ["mevrouw", "mevr", "mw", "heer", "meneer", "dhr", "dr", "prof", 
  * Source: GDPR 15(1), (3) and (4): the copy holds one's own data, and leaves the rights of others alone.
  */
 export function isNamedIn(text: string, person: Names, others: readonly Names[]): boolean {
+  const formsOf = ({ names }: Names) => names.flatMap(bareNames);
   if (addressesIn(text).some((address) => person.emails.map(folded).includes(address))) return true;
   if (person.names.some((name) => folded(name.trim()) === folded(text.trim()))) return true;
   const words = wordsOf(withoutAddresses(text));
-  const taken = others.flatMap(({ names }) => names.flatMap((name) => wholeNames(words, name)));
+  const taken = others.flatMap(formsOf).flatMap((name) => wholeNames(words, name));
   const isFree = ({ first, last }: Place) =>
     !taken.some(
       (place) => place.first <= first && last <= place.last && place.last - place.first > last - first,
     );
-  return person.names.some(
+  return formsOf(person).some(
     (name) => wholeNames(words, name).some(isFree) || partsOfName(words, name).some(isFree),
   );
 }
@@ -60,18 +63,33 @@ const placesOf = (words: readonly Word[], sought: readonly string[]): Place[] =>
             !isBound(first === 0 ? undefined : words[first]?.gap) && !isBoundAfter(words, last),
         );
 
-/** First name and family name, as one writes them: what is bound by a hyphen is one first name. */
+/** A name without the function that people write after it: "An Peeters (DPO)", "An Peeters, DPO". "Peeters, An" is whole. */
+function bareNames(name: string): string[] {
+  const [whole = ""] = name.split(/\s*[([{;|/]|\s[-–—]\s/);
+  const [before = ""] = whole.split(",");
+  return [whole, ...(before !== whole && wordsOf(before).length > 1 ? [before] : [])];
+}
+
+const isParticle = ({ folded: word }: Word) => PARTICLES.includes(word);
+
+/**
+ * First name and family name, as one writes them: what is bound by a hyphen is one first name. A title is none, and what
+ * starts with a small word is a family name alone: "De Wit".
+ */
 function splitName(name: string): { given: string[]; family: string[] } {
-  const words = wordsOf(name);
+  const all = wordsOf(name);
+  const words = all.slice(all.findIndex(({ folded: word }) => !TITLES.includes(word)));
   const end = words.findIndex(({ gap }, index) => index > 0 && !isBound(gap));
-  const all = words.map((word) => word.folded);
-  return end < 0 ? { given: all, family: [] } : { given: all.slice(0, end), family: all.slice(end) };
+  const split = words[0] && isParticle(words[0]) ? 0 : end < 0 ? words.length : end;
+  const parts = words.map((word) => word.folded);
+  return { given: parts.slice(0, split), family: parts.slice(split) };
 }
 
 /** The name in full, in either order, or with an initial. A single word is a name only where it is written as one. */
 function wholeNames(words: readonly Word[], name: string): Place[] {
   const { given, family } = splitName(name);
   if (family.length === 0) return aloneIn(words, given);
+  if (given.length === 0) return familyAlone(words, family);
   const initial = given[0]?.slice(0, 1) ?? "";
   return [
     [...given, ...family],
@@ -80,15 +98,21 @@ function wholeNames(words: readonly Word[], name: string): Place[] {
   ].flatMap((sought) => placesOf(words, sought));
 }
 
-/** One part of the name alone, where nothing beside it makes it another name. */
+/** One part of the name alone, where nothing beside it makes it another name; an initial is no name. */
 function partsOfName(words: readonly Word[], name: string): Place[] {
   const { given, family } = splitName(name);
-  if (family.length === 0) return [];
-  const familyAlone = placesOf(words, family).filter(
-    ({ first, last }) => words[last]?.isCapital === true && !isNameBefore(words, first),
-  );
-  return [...aloneIn(words, given), ...familyAlone];
+  if (given.length === 0 || family.length === 0) return [];
+  const givenAlone = given.join("").length > 1 ? aloneIn(words, given) : [];
+  return [...givenAlone, ...familyAlone(words, family)];
 }
+
+/** A small word alone is none: it starts a sentence as well. */
+const familyAlone = (words: readonly Word[], family: readonly string[]): Place[] =>
+  family.length === 1 && PARTICLES.includes(family[0] ?? "")
+    ? []
+    : placesOf(words, family).filter(
+        ({ first, last }) => words[last]?.isCapital === true && !isNameBefore(words, first),
+      );
 
 const isSpace = (gap: string | undefined) => gap !== undefined && /^\s+$/.test(gap);
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isSameAddress, Person } from "../../domain/people.ts";
 import { isSameName } from "../../domain/person-names.ts";
+import type { Reading } from "../../domain/reading.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 
 /**
@@ -54,6 +55,13 @@ export function personsOf(whole: WholeDossier): KnownPerson[] {
     return [...persons, seenAs({ id, name, email, ids: [], names: [], emails: [] }, sighting)];
   }, []);
 }
+
+/** Every person of the LED that read the dossier, each once, under the name of last time. */
+export const readersOf = (readings: readonly Reading[]): KnownPerson[] =>
+  [...new Set(readings.map(({ by }) => by.id))].map((id) => {
+    const names = readings.filter(({ by }) => by.id === id).map(({ by }) => by.name);
+    return { id, name: names[0] ?? id, ids: [id], names: [...new Set(names)], emails: [] };
+  });
 
 /** Those who stand somewhere with an address first, who only acted last. */
 function sightingsIn({ dossier, accesses, changes, tasks, documents, notes }: WholeDossier): Sighting[] {

@@ -1,16 +1,19 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import { showMoment } from "../../domain/calendar.ts";
+import { showDate, showMoment } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
+import type { Reading } from "../../domain/reading.ts";
 import { documentNames, stageNames } from "../../domain/texts.nl.ts";
 import { DossierFacts } from "../admin/dossier-facts.tsx";
 import { adminTexts } from "../admin/texts.nl.ts";
 import { Term } from "../dossier-parts.tsx";
+import { thingRead, thingsRead } from "../thing-read.nl.ts";
 import { nameOf, PlanningDates } from "../task/task-parts.tsx";
 import type { Definitions } from "../task/task-sight.ts";
 import { timelineOf } from "../timeline.ts";
 import { documentFile } from "./file-names.ts";
+import type { ReadingsAbout } from "./readings-in-export.ts";
 import type { Mention } from "./mentions.ts";
 import { exportTexts } from "./texts.nl.ts";
 import { exportedDocuments } from "./told-data.ts";
@@ -74,6 +77,7 @@ const Documents = ({ whole, leftOut }: { whole: WholeDossier; leftOut: LeftOut[]
 /** The whole dossier, in words. */
 export function dossierSummary(
   whole: WholeDossier,
+  readings: Reading[],
   definitions: Definitions,
   now: string,
   leftOut: LeftOut[],
@@ -108,6 +112,14 @@ export function dossierSummary(
             </li>
           ))}
       </ol>
+      <h2>{exportTexts.readings}</h2>
+      <ul>
+        {readings.map((reading) => (
+          <li>
+            {showDate(reading.day)}: {reading.by.name}. {thingRead(reading, documents)}
+          </li>
+        ))}
+      </ul>
     </>,
   );
 }
@@ -116,7 +128,7 @@ export function dossierSummary(
 export const personSummary = (
   reference: string,
   name: string,
-  mentions: Mention[],
+  { mentions, about }: { mentions: Mention[]; about: ReadingsAbout },
   now: string,
   leftOut: LeftOut[],
 ): Promise<string> =>
@@ -145,5 +157,13 @@ export const personSummary = (
           ))}
         </tbody>
       </table>
+      <h2>{about.isReader ? exportTexts.ownReadings : exportTexts.readingsByLed}</h2>
+      <ul>
+        {about.readings.map(({ day, what }) => (
+          <li>
+            {showDate(day)}: {thingsRead[what]}
+          </li>
+        ))}
+      </ul>
     </>,
   );

@@ -16,6 +16,9 @@ export const exportTexts = {
     "In de map documenten staan de documenten die deze persoon zelf toevoegde, in de map mails de mails die de persoon kreeg.",
   place: "Waar",
   text: "Wat er staat",
+  readings: "Wie zag dit dossier in?",
+  readingsByLed: "Op welke dagen zag iemand van de LED dit dossier in?",
+  ownReadings: "Wat zag deze persoon zelf in, en op welke dag?",
   leftOut: "Niet in deze export",
   gone: "Het bestand is niet meer in de opslag.",
   tooLarge:

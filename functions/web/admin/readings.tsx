@@ -1,0 +1,72 @@
+import { showDate } from "../../domain/calendar.ts";
+import type { StoredDocument } from "../../domain/documents.ts";
+import type { Reading } from "../../domain/reading.ts";
+import { audienceNames } from "../../domain/texts.nl.ts";
+import { readersOf } from "../export/persons.ts";
+import { thingRead } from "../thing-read.nl.ts";
+import { Unreadable } from "../unreadable.tsx";
+import type { AdminSite } from "./admin-site.ts";
+import { Copy } from "./dossier-keeping.tsx";
+import { findDossierFor } from "./find-dossier.ts";
+import type { AdminApp } from "./guard.tsx";
+import { keepingPages } from "./keeping-texts.nl.ts";
+import { adminTexts } from "./texts.nl.ts";
+
+const texts = keepingPages.readings;
+
+const ReadingsTable = ({ readings, documents }: { readings: Reading[]; documents: StoredDocument[] }) => (
+  <div class="scroll" tabindex={0} role="region" aria-label={texts.title}>
+    <table>
+      <thead>
+        <tr>
+          {texts.table.map((heading) => (
+            <th scope="col">{heading}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {readings.map((reading) => (
+          <tr>
+            <td>{showDate(reading.day)}</td>
+            <td>{reading.by.name}</td>
+            <td>{reading.by.roles.map((role) => audienceNames[role]).join(", ")}</td>
+            <td>{thingRead(reading, documents)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+/** Who of the LED read a dossier (READING-01). */
+export function readingRoutes(app: AdminApp, site: AdminSite) {
+  app.get("/admin/dossiers/:id/readings", async (c) => {
+    const { dossier, documents } = await findDossierFor(site, c.var.caller, c.req.param("id"));
+    const { items, next, unreadable } = await site.readings.list(dossier.id, c.req.query("next"));
+    const back = site.addresses.at(`/admin/dossiers/${dossier.id}`);
+    const page = (
+      <>
+        <p class="over">
+          {dossier.reference} · {dossier.organisation.name}
+        </p>
+        <h1>{texts.title}</h1>
+        <p>{texts.intro}</p>
+        <Unreadable keys={unreadable} />
+        <ReadingsTable readings={items} documents={documents} />
+        {next ? (
+          <p>
+            <a href={`${back}/readings?next=${encodeURIComponent(next)}`}>{texts.more}</a>
+          </p>
+        ) : (
+          ""
+        )}
+        <h2>{keepingPages.section.copyTitle}</h2>
+        <Copy persons={readersOf(items)} session={c.var.session} to={back} />
+        <p>
+          <a href={back}>{adminTexts.dossier.back}</a>
+        </p>
+      </>
+    );
+    return c.render(page, { title: texts.title });
+  });
+}

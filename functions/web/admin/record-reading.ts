@@ -1,0 +1,25 @@
+import { dateOf, toInstant } from "../../domain/calendar.ts";
+import type { Clock, Readings } from "../../domain/ports.ts";
+import { type Reading, READING_SCHEMA_VERSION } from "../../domain/reading.ts";
+import type { Caller } from "./admin-site.ts";
+
+export type RecordingDeps = { readings: Pick<Readings, "record">; now: Clock };
+
+/**
+ * READING-01: that somebody of the LED reads a dossier, a document or an export of it is recorded before it is shown, on the
+ * pages and by the API: once for each person, day and thing. What cannot be recorded is not shown.
+ * Source: accountability and security (GDPR 5(2) and 32(1)); Court of Justice C-579/21, on records of consultation.
+ */
+export async function recordReading(
+  { readings, now }: RecordingDeps,
+  { subject, name, roles }: Caller,
+  dossierId: string,
+  thing: Pick<Reading, "what" | "id">,
+): Promise<void> {
+  const at = toInstant(now());
+  const by = { id: subject, name, roles };
+  await readings.record(dossierId, {
+    schemaVersion: READING_SCHEMA_VERSION,
+    ...{ day: dateOf(at), at, by, ...thing },
+  });
+}
