@@ -44,7 +44,8 @@ function walks(all: boolean) {
   if (all) console.log(`Random walks: WALKS=${count} WALK_SEED=${seed}`);
   return project("walks", WALKS, {
     ...shared,
-    testTimeout: 30 * MINUTE,
+    // A file is one test of up to a thousand walks: minutes by itself, more than half an hour beside other work.
+    testTimeout: 90 * MINUTE,
     hookTimeout: 2 * MINUTE,
     env: {
       WALKS: count,

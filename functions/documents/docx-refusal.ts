@@ -1,6 +1,6 @@
 import type { FileRefusal } from "../domain/documents.ts";
 import { isElsewhere, isOwnDisk, isPlainLink } from "./addresses.ts";
-import { isForeign, type Part, readPackage } from "./read-package.ts";
+import { isForeign, type Part, readPackage, Room } from "./read-package.ts";
 import { isXml, readXml, type XmlReader } from "./read-xml.ts";
 import { FieldCodes } from "./word-fields.ts";
 
@@ -16,12 +16,15 @@ export async function docxRefusal(parts: readonly Part[]): Promise<FileRefusal |
   const types = await contentTypesOf(parts);
   if (types.some((type) => /macroEnabled|vbaProject/i.test(type))) return "refused-macro";
   if (!types.some((type) => type.toLowerCase() === MAIN_PART.toLowerCase())) return "refused-type";
-  return partsRefusal(parts, false);
+  return partsRefusal(parts, new Room());
 }
 
-async function partsRefusal(parts: readonly Part[], isNested: boolean): Promise<FileRefusal | undefined> {
+async function partsRefusal(
+  parts: readonly Part[],
+  nested: Room | undefined,
+): Promise<FileRefusal | undefined> {
   for (const part of parts) {
-    const refusal = refusalOfName(part.name) ?? (await refusalOfPart(part, isNested));
+    const refusal = refusalOfName(part.name) ?? (await refusalOfPart(part, nested));
     if (refusal) return refusal;
   }
   return undefined;
@@ -47,9 +50,12 @@ function refusalOfName(name: string): FileRefusal | undefined {
     : undefined;
 }
 
-async function refusalOfPart({ name, read }: Part, isNested: boolean): Promise<FileRefusal | undefined> {
+async function refusalOfPart(
+  { name, read }: Part,
+  nested: Room | undefined,
+): Promise<FileRefusal | undefined> {
   const bytes = await read();
-  if (!isNested && CHART_NUMBERS.test(name)) return partsRefusal(await readPackage(bytes), true);
+  if (nested && CHART_NUMBERS.test(name)) return partsRefusal(await readPackage(bytes, nested), undefined);
   if (isForeign(bytes)) return "refused-object";
   if (!isXml(bytes)) return undefined;
   const found: FileRefusal[] = [];
@@ -63,12 +69,17 @@ async function refusalOfPart({ name, read }: Part, isNested: boolean): Promise<F
 
 /** What starts or fetches something, by its element. */
 const OBJECTS = ["OLEObject", "control", "altChunk"];
+/** Where a letter gets its addressees from. */
+const SOURCES = ["connectString", "udl"];
+const isFetched = (source: string): boolean => isElsewhere(source) && !isOwnDisk(source);
 
 function readerOf(part: string, fields: FieldCodes, found: (refusal?: FileRefusal) => void): XmlReader {
   const isOfChart = /(^|\/)charts\/_rels\//i.test(part);
   return {
     element: (name, attributes) => {
       if (OBJECTS.includes(name)) found("refused-object");
+      if (name === "ddeLink") found("refused-dde");
+      if (SOURCES.includes(name) || isFetched(attributes["src"] ?? "")) found("refused-remote");
       if (name === "Relationship") found(refusalOfRelationship(attributes, isOfChart));
       if (name === "fldSimple") fields.whole(attributes["instr"] ?? "");
       if (name === "fldChar") fields.mark(attributes["fldCharType"] ?? "");
@@ -80,7 +91,11 @@ function readerOf(part: string, fields: FieldCodes, found: (refusal?: FileRefusa
 }
 
 /** Kinds of relationship that are an object of another program, wherever it stands. */
-const OBJECT_KINDS = ["oleobject", "control", "afchunk", "activexcontrolbinary"];
+const OBJECT_KINDS = [
+  ...["oleobject", "control", "afchunk", "activexcontrolbinary"],
+  ...["webextension", "webextensiontaskpanes"],
+];
+const MACRO_KINDS = ["vbaproject", "wordvbadata", "extensibility"];
 
 function refusalOfRelationship(
   { Type = "", Target = "", TargetMode = "" }: Record<string, string>,
@@ -88,7 +103,7 @@ function refusalOfRelationship(
 ): FileRefusal | undefined {
   const kind = Type.split("/").at(-1)?.toLowerCase() ?? "";
   const isOutside = TargetMode.trim().toLowerCase() === "external" || isElsewhere(Target);
-  if (kind === "vbaproject") return "refused-macro";
+  if (MACRO_KINDS.includes(kind)) return "refused-macro";
   if (kind === "hyperlink") return isPlainLink(Target) ? undefined : "refused-remote";
   if (isOutside) return kind === "attachedtemplate" && isOwnDisk(Target) ? undefined : "refused-remote";
   return OBJECT_KINDS.includes(kind) || (kind === "package" && !isOfChart) ? "refused-object" : undefined;

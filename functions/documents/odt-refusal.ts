@@ -33,8 +33,8 @@ const LIBRARY_LIST = /(^|\/)(script|dialog)-l[bc]\.xml$/;
 async function refusalsOfPart({ name, read }: Part): Promise<FileRefusal[]> {
   const bytes = await read();
   if (name === "META-INF/manifest.xml") return isEncrypted(bytes) ? ["refused-password"] : [];
-  if (/^Scripts\//i.test(name)) return ["refused-macro"];
-  if (/^(Basic|Dialogs)\//i.test(name) && !LIBRARY_LIST.test(name) && hasCode(bytes))
+  if (/(^|\/)Scripts\//i.test(name)) return ["refused-macro"];
+  if (/(^|\/)(Basic|Dialogs)\//i.test(name) && !LIBRARY_LIST.test(name) && hasCode(bytes))
     return ["refused-macro"];
   if (isForeign(bytes)) return ["refused-object"];
   return isXml(bytes) ? refusalsOfXml(bytes) : [];

@@ -1,6 +1,7 @@
-import { inflateSync } from "node:zlib";
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
+import { constants, inflateSync } from "node:zlib";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import type { FileRefusal } from "../domain/documents.ts";
+import { walkPdf } from "./pdf-names.ts";
 
 /** Where the header stands at the latest, as every reader accepts it. */
 export const PDF_HEADER_WITHIN = 1024;
@@ -12,36 +13,52 @@ const MOST_UNPACKED = 50 * 1024 * 1024;
 
 /**
  * DOC-08: a PDF is whole, opens without a password, and does nothing by itself: no scripts, nothing that it starts, no files
- * within. Names are read as a reader reads them, in compressed and encrypted objects too. A password for changes only is none.
+ * within, nothing of another machine but links to pages. Names are read as a reader reads them, in compressed and encrypted objects too. A password for changes only is none.
  * Source: ISO 32000-2, 7.3.5 (names), 7.5 (file structure), 7.6 (encryption), 12.6.4 (actions), 7.11.4 (embedded files).
  */
 export async function pdfRefusal(bytes: Uint8Array): Promise<FileRefusal | undefined> {
   const text = Buffer.from(bytes).toString("latin1");
   if (!hasEnd(text)) return "refused-damaged";
-  if (unpacksTooFar(text)) return "refused-unpacked";
+  const packed = namesInStreams(text);
+  if (!packed) return "refused-unpacked";
   const document = await open(bytes);
   if (typeof document === "string") return document;
-  const found = new Set(namesIn(unescaped(text)).map((name) => MEANING[name]));
-  for (const [, object] of document.context.enumerateIndirectObjects())
-    walk(object, (name) => found.add(MEANING[name]));
+  // In the bytes too: an object that a later one seems to replace may still be the one that a reader takes.
+  const found = new Set([...namesIn(text), ...packed].map((name) => MEANING[name]));
+  const see = {
+    name: (name: string) => found.add(MEANING[name]),
+    badLink: () => found.add("refused-launch"),
+    remoteFile: () => found.add("refused-remote"),
+  };
+  for (const [, object] of document.context.enumerateIndirectObjects()) walkPdf(object, see);
   return ORDER.find((refusal) => found.has(refusal));
 }
 
 const MEANING: Record<string, FileRefusal> = {
   JavaScript: "refused-script",
   JS: "refused-script",
+  OnInstantiate: "refused-script",
   XFA: "refused-script",
   Launch: "refused-launch",
   EmbeddedFile: "refused-attachment",
   EmbeddedFiles: "refused-attachment",
   EF: "refused-attachment",
+  FileAttachment: "refused-attachment",
   RichMedia: "refused-attachment",
+  Movie: "refused-attachment",
+  Rendition: "refused-attachment",
+  "3D": "refused-attachment",
 };
-const ORDER = ["refused-script", "refused-launch", "refused-attachment"] as const satisfies FileRefusal[];
+const ORDER = [
+  "refused-script",
+  "refused-launch",
+  "refused-remote",
+  "refused-attachment",
+] as const satisfies FileRefusal[];
 
 /** Names that are long enough not to stand in compressed bytes by chance: found where no reader of ours looked. */
 const namesIn = (text: string): string[] =>
-  [...text.matchAll(/\/(JavaScript|Launch|EmbeddedFiles?|RichMedia)(?![A-Za-z0-9])/g)].map(
+  [...unescaped(text).matchAll(/\/(JavaScript|Launch|EmbeddedFiles?|RichMedia)(?![A-Za-z0-9])/g)].map(
     ([, name = ""]) => name,
   );
 
@@ -59,25 +76,39 @@ function hasEnd(text: string): boolean {
   return after.length <= MOST_AFTER_END && Number(offset) > 0 && Number(offset) < text.length;
 }
 
-/** Objects are unpacked to be looked at, so their streams are measured first. */
-function unpacksTooFar(text: string): boolean {
-  for (const found of text.matchAll(/\bobj\b([^]{0,2000}?)\bstream\r?\n/g)) {
-    const about = unescaped(found[1] ?? "");
-    if (!/\/(ObjStm|XRef)\b/.test(about)) continue;
-    if (/\/Filter\s*\[\s*\/\w+\s*\/\w+/.test(about)) return true;
+/**
+ * The names in streams of objects; undefined where one unpacks too far. Whatever stands between the stream before and
+ * this one says what it is, however long that is.
+ */
+function namesInStreams(text: string): string[] | undefined {
+  const names: string[] = [];
+  let before = 0;
+  for (const found of text.matchAll(/(?<!end)stream\r?\n/g)) {
+    const about = unescaped(text.slice(before, found.index));
     const start = found.index + found[0].length;
     const end = text.indexOf("endstream", start);
-    if (isBomb(Buffer.from(text.slice(start, end < 0 ? undefined : end), "latin1"))) return true;
+    before = end < 0 ? text.length : end;
+    if (!/\/(ObjStm|XRef)\b/.test(about)) continue;
+    const unpacked = /\/Filter\s*\[[^\]]*\/\w+[^\]]*\/\w+/.test(about)
+      ? undefined
+      : unpack(Buffer.from(text.slice(start, before), "latin1"));
+    if (unpacked === undefined) return undefined;
+    names.push(...namesIn(unpacked));
   }
-  return false;
+  return names;
 }
 
-function isBomb(packed: Buffer): boolean {
+/** Nothing, where it is packed in another way, or encrypted. */
+function unpack(packed: Buffer): string | undefined {
   try {
-    inflateSync(packed, { maxOutputLength: MOST_UNPACKED });
-    return false;
+    return inflateSync(packed, {
+      maxOutputLength: MOST_UNPACKED,
+      finishFlush: constants.Z_SYNC_FLUSH,
+    }).toString("latin1");
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE"
+      ? undefined
+      : "";
   }
 }
 
@@ -92,16 +123,3 @@ async function open(bytes: Uint8Array): Promise<PDFDocument | FileRefusal> {
       : "refused-damaged";
   }
 }
-
-/** Every name that stands as a key, or as a kind of action or file, in an object and what stands within it. */
-function walk(object: PDFObject, see: (name: string) => void): void {
-  if (object instanceof PDFStream) walk(object.dict, see);
-  else if (object instanceof PDFArray) for (const item of object.asArray()) walk(item, see);
-  else if (object instanceof PDFDict)
-    for (const [key, value] of object.entries()) {
-      see(key.decodeText());
-      if (value instanceof PDFName && KINDS.includes(key.decodeText())) see(value.decodeText());
-      else walk(value, see);
-    }
-}
-const KINDS = ["S", "Type", "Subtype"];

@@ -6,6 +6,18 @@ configure({ useWebWorkers: false });
 
 /** What a document of 25 MB unpacks to at most: far more than any that a person wrote. */
 const MOST = { parts: 2000, bytes: 200 * 1024 * 1024 };
+
+/** What may still be unpacked: one room for all packages within a document, however many there are. */
+export class Room {
+  #parts = MOST.parts;
+  #bytes = MOST.bytes;
+
+  take(parts: number, bytes: number): void {
+    this.#parts -= parts;
+    this.#bytes -= bytes;
+    if (this.#parts < 0 || this.#bytes < 0) throw new Unreadable("refused-unpacked");
+  }
+}
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -23,19 +35,24 @@ export class Unreadable extends Error {
 export type Part = { name: string; read: () => Promise<Uint8Array> };
 
 /** The parts of a zip by its own directory, as every program that opens it reads them. */
-export async function readPackage(bytes: Uint8Array): Promise<Part[]> {
+export async function readPackage(bytes: Uint8Array, room = new Room()): Promise<Part[]> {
   const entries = await new ZipReader(new Uint8ArrayReader(bytes)).getEntries().catch(() => {
     throw new Unreadable("refused-damaged");
   });
   if (entries.some(({ encrypted }) => encrypted)) throw new Unreadable("refused-password");
   const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (entries.length > MOST.parts || size > MOST.bytes) throw new Unreadable("refused-unpacked");
+  room.take(entries.length, size);
   const names = entries.map(({ filename }) => filename.toLowerCase());
-  if (new Set(names).size !== names.length) throw new Unreadable("refused-damaged");
+  // An attribute makes a part look like a folder: the programs that open a document read it all the same.
+  const isHidden = entries.some((entry) => entry.directory && !isFolder(entry));
+  if (isHidden || new Set(names).size !== names.length) throw new Unreadable("refused-damaged");
   return entries.flatMap((entry) =>
     entry.directory ? [] : [{ name: entry.filename, read: () => unpack(entry) }],
   );
 }
+
+const isFolder = ({ filename, uncompressedSize }: { filename: string; uncompressedSize: number }): boolean =>
+  filename.endsWith("/") && uncompressedSize === 0;
 
 async function unpack(entry: FileEntry): Promise<Uint8Array> {
   const { compressionMethod, uncompressedSize, signature } = entry;

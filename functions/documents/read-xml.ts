@@ -7,17 +7,34 @@ export type XmlReader = {
   text?: (text: string, within: string) => void;
 };
 
-export const isXml = (bytes: Uint8Array): boolean => /^\s*</.test(head(bytes));
+/** Space may stand before the first element, as much as somebody likes. */
+export const isXml = (bytes: Uint8Array): boolean => {
+  const start = bytes.findIndex((byte) => !BLANK.includes(byte));
+  return head(bytes.subarray(Math.max(start, 0))).startsWith("<");
+};
+/** Spaces, line ends, marks of the byte order, and the empty halves of wide characters. */
+const BLANK = [0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff];
 
-/** Reads a part as XML, in the encoding that it says. One with a declaration of entities says something else than it shows. */
+/** More than any program writes: what goes beyond would fill the memory of whoever reads it. */
+const MOST = { bytes: 64 * 1024 * 1024, depth: 500, attributes: 1000 };
+
+/** Reads a part as XML, in the encoding that it says. One that declares entities or attributes says something else than it shows. */
 export function readXml(bytes: Uint8Array, reader: XmlReader): void {
+  if (bytes.length > MOST.bytes) throw new Unreadable("refused-unpacked");
   const text = decode(bytes);
-  if (/<!ENTITY/i.test(text)) throw new Unreadable("refused-damaged");
+  if (/<!(ENTITY|ATTLIST)/i.test(text)) throw new Unreadable("refused-damaged");
   const path: string[] = [];
+  let given = 0;
   const parser = new Parser(
     {
+      onattribute: () => {
+        given += 1;
+        if (given > MOST.attributes) throw new Unreadable("refused-unpacked");
+      },
       onopentag: (name, attributes) => {
+        given = 0;
         path.push(localName(name));
+        if (path.length > MOST.depth) throw new Unreadable("refused-unpacked");
         const plain = Object.entries(attributes).map(([key, value]) => [localName(key), value] as const);
         reader.element?.(localName(name), Object.fromEntries(plain));
       },

@@ -30,6 +30,8 @@ async function judge(bytes: Uint8Array): Promise<Scan> {
 
 async function judgePackage(parts: Part[]): Promise<Scan> {
   const has = (wanted: string) => parts.some(({ name }) => name === wanted);
+  // One program would open it as the one, another as the other.
+  if (has(CONTENT_TYPES) && has(MIMETYPE)) return refusal("refused-type");
   if (has(CONTENT_TYPES)) return answer("docx", await docxRefusal(parts));
   return has(MIMETYPE) ? answer("odt", await odtRefusal(parts)) : refusal("refused-type");
 }

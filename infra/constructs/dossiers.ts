@@ -126,7 +126,7 @@ export class Dossiers extends Construct {
   /** Let the people of the LED sign in, and stand in for each other. */
   grantServeStaff(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["session", "sessionEpoch"]);
-    this.#allow(to, ["dynamodb:DeleteItem"], ["session"]);
+    this.#allow(to, ["dynamodb:UpdateItem", "dynamodb:DeleteItem"], ["session"]);
     this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], ["staff"]);
   }
 

