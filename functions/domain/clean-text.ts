@@ -60,11 +60,24 @@ export const folded = (typed: string): string =>
     .replace(/[\p{Pd}\u2212\u00AC]/gu, "-");
 
 /** What stands around something that was copied out of a sentence. */
-const AROUND = /^[\s"'“”‘’„«»([<{]+|[\s"'“”‘’„«»)\]>}.,;:!?]+$/gu;
-export const withoutAround = (text: string): string => text.replace(AROUND, "");
+const BEFORE = /^[\s"'“”‘’„«»([<{]+/u;
+const AFTER = /[\s"'“”‘’„«»)\]>}.,;:!?]/u;
+export function withoutAround(text: string): string {
+  // From its end, one by one: an expression that ends in "+$" takes minutes over a hundred thousand full stops.
+  let end = text.length;
+  while (end > 0 && AFTER.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replace(BEFORE, "");
+}
+
+/** Longer than any address: it stays as typed, to be refused. */
+const LONGEST_ADDRESS = 2000;
+const ifShort =
+  (clean: (typed: string) => string) =>
+  (typed: string): string =>
+    typed.length > LONGEST_ADDRESS ? typed : clean(typed);
 
 /** A mail address, out of `mailto:`, angle brackets or a sentence. */
-export function cleanEmail(typed: string): string {
+export const cleanEmail = ifShort((typed) => {
   const text = folded(typed).trim();
   const [, within] = /<([^<>\s]+@[^<>\s]+)>/.exec(text) ?? [];
   return withoutAround(
@@ -72,10 +85,10 @@ export function cleanEmail(typed: string): string {
       .replace(/^mailto:\s*/i, "")
       .replace(/\?[^@]*$/, ""),
   );
-}
+});
 
 /** An address on the web, out of a mail that folded it or a sentence that ended with it. */
-export function cleanWebAddress(typed: string): string {
+export const cleanWebAddress = ifShort((typed) => {
   const address = withoutAround(visible(typed).replace(/\s*(?:\r\n?|[\n\u2028\u2029])\s*/g, "")).replace(
     CONTROL,
     "",
@@ -83,4 +96,4 @@ export function cleanWebAddress(typed: string): string {
   // A bracket that the address itself opened belongs to it.
   const whole = /\([^)]*$/.test(address) ? `${address})` : address;
   return /^www\./i.test(whole) ? `https://${whole}` : whole;
-}
+});

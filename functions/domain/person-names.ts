@@ -1,11 +1,14 @@
 /** Letters that Unicode does not take for another letter with an accent, and people do. */
 const PLAIN: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ı: "i" };
 
-/** A word of a text as people compare it: without accents, in one form of Unicode and one case. */
+/**
+ * A word of a text as people compare it: without accents, which belong to no script of their own (vowel signs do), in one
+ * form of Unicode and one case.
+ */
 export const folded = (text: string): string =>
   text
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(/\p{Script=Inherited}/gu, "")
     .toUpperCase()
     .toLowerCase()
     .replace(/[łøđæœı]/g, (letter) => PLAIN[letter] ?? letter);
@@ -28,5 +31,5 @@ export function wordsOf(text: string): Word[] {
 /** Whether two names are one, however people typed them: capitals, accents, hyphens and spaces make no other name. */
 export const isSameName = (one: string, other: string): boolean => {
   const [first, second] = [one, other].map((name) => wordsOf(name).map((word) => word.folded));
-  return first?.join(" ") === second?.join(" ");
+  return first?.length ? first.join(" ") === second?.join(" ") : one === other;
 };

@@ -65,7 +65,7 @@ async function readPosted(c: Context, who: string): Promise<Posted | undefined> 
   const { path } = c.req;
   const key = c.req.header("idempotency-key");
   if (path.startsWith("/api/")) {
-    if (key === undefined || key.length > LONGEST_KEY) return undefined;
+    if (!key || key.length > LONGEST_KEY) return undefined;
     const body = Buffer.from(await c.req.arrayBuffer()).toString("base64");
     return { key: sha256(who, path, key), content: sha256(body) };
   }

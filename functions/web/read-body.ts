@@ -15,9 +15,15 @@ async function readText(c: Context, mediaType: string): Promise<string> {
   }
 }
 
+/** Far more than any form of ours has: shown again one by one, tens of thousands take megabytes and seconds. */
+const MOST_FIELDS = 1000;
+
 /** A posted form of ours: files never come here. */
-export const readForm = async (c: Context): Promise<URLSearchParams> =>
-  new URLSearchParams(await readText(c, "application/x-www-form-urlencoded"));
+export async function readForm(c: Context): Promise<URLSearchParams> {
+  const text = await readText(c, "application/x-www-form-urlencoded");
+  if (text.split("&", MOST_FIELDS + 1).length > MOST_FIELDS) throw new Refusal("too-large");
+  return new URLSearchParams(text);
+}
 
 /** Whether a request brings nothing at all. */
 export const isEmpty = async (c: Context): Promise<boolean> =>

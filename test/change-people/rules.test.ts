@@ -89,6 +89,18 @@ describe("PEOPLE-07: a person is not an address", () => {
     expect(isSamePerson(an, other)).toBe(isSame);
     expect(isSamePerson(other, an)).toBe(isSame);
   });
+
+  it.each([
+    ["signs without a letter", "🙂", "—"],
+    ["vowel signs, which are no accents", "किम", "कम"],
+  ])("%s make another name", (_, name, other) => {
+    expect(isSamePerson({ ...an, name }, { ...an, name: other })).toBe(false);
+    expect(isSamePerson({ ...an, name }, { ...an, name })).toBe(true);
+  });
+
+  it("Łukasz and Lukasz are one name", () => {
+    expect(isSamePerson({ ...an, name: "Łukasz Nowak" }, { ...an, name: "lukasz nowak" })).toBe(true);
+  });
 });
 
 describe("what a change comes to", () => {

@@ -191,3 +191,33 @@ describe("an address on the web", () => {
     expect(cleanWebAddress("www.a.example/x")).toBe("https://www.a.example/x");
   });
 });
+
+describe("a text of many thousands of signs, which anybody can post,", () => {
+  const many = (sign: string) => `a${sign.repeat(20_000 / sign.length)}a`;
+  const READERS = { cleanEmail, cleanLine, cleanName, cleanText, cleanWebAddress, readDate, readWholeNumber };
+
+  it.each(Object.entries({ ...READERS, readReference, normaliseOvoCode }))(
+    "is read by %s without a pause",
+    (_name, read) => {
+      const start = performance.now();
+      for (const sign of [
+        ".",
+        " ",
+        "\t",
+        "\r\n ",
+        "-",
+        "(",
+        "?",
+        "?x@",
+        "<a@",
+        "\u200D",
+        "1.",
+        "LED-",
+        "\u0301",
+      ])
+        read(many(sign));
+
+      expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
+});

@@ -68,4 +68,11 @@ describe("a text is about a person (COPY-01)", () => {
     expect(about("An", "Gesproken met An Peeters en An.", ["An Peeters"])).toBe(true);
     expect(about("Jan Van den Berg", "Kris Van den Berg tekent", ["Kris Van den Berg"])).toBe(false);
   });
+
+  it.each(["\u0301", "1.", "a", "-"])("is found in the longest text of %j without a pause", (sign) => {
+    const start = performance.now();
+    about("An Voorbeeld", sign.repeat(4000 / sign.length));
+
+    expect(performance.now() - start).toBeLessThan(300);
+  });
 });

@@ -267,6 +267,14 @@ describe("the API with an Idempotency-Key", () => {
     expect((await wholeOf(id))?.changes).toHaveLength(1);
   });
 
+  it("takes an empty key for none", async () => {
+    const { id } = await site.given();
+    const notes = ["Gebeld", "Gemaild"].map((text) => call(`/dossiers/${id}/notes`, { text }, ""));
+
+    expect((await Promise.all(notes)).map(({ status }) => status)).toEqual([201, 201]);
+    expect((await wholeOf(id))?.notes).toHaveLength(2);
+  });
+
   it("refuses the same key with another body, and a posted id with other words", async () => {
     const { id } = await site.given();
     const path = `/dossiers/${id}`;

@@ -247,3 +247,17 @@ describe("a link as people copy it", () => {
     }
   });
 });
+
+it.each(["/contact", "/link-kwijt", "/nergens", `/taak/${"x".repeat(43)}`])(
+  "a post to %s of more fields than any form has is refused, and not shown field by field",
+  async (path) => {
+    const refused = await new Visitor(site.publicApp).open(path, {
+      method: "POST",
+      body: '"=+ &'.repeat(30_000),
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+
+    expect(refused.status).toBe(413);
+    expect(refused.html.length).toBeLessThan(20_000);
+  },
+);

@@ -26,7 +26,7 @@ const CALLBACK = "/admin/sign-in/callback";
 
 /** Where to go after signing in: a page of the admin site, never another site, and no way up from there. */
 const pageWithin = (given: string | undefined): string =>
-  given !== undefined && /^\/admin(?![\w.-])(?!.*\/\.\.)[^\\\s]*$/.test(given) ? given : "/admin";
+  given !== undefined && /^\/admin(?![\w.-])(?!.*\/(?:\.|%2[eE]){2})[^\\\s]*$/.test(given) ? given : "/admin";
 
 function readPending(cookie: string | undefined): PendingSignIn | undefined {
   try {

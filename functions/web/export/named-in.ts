@@ -4,7 +4,9 @@ import type { KnownPerson } from "./persons.ts";
 type Names = Pick<KnownPerson, "names" | "emails">;
 type Place = { first: number; last: number };
 
-const ADDRESS = /[\p{L}\p{M}\p{N}._%+-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu;
+/** It starts where such signs start: tried at each of thousands, a text of 4,000 accents takes a second. */
+const ADDRESS =
+  /(?<![\p{L}\p{M}\p{N}._%+-])[\p{L}\p{M}\p{N}._%+-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu;
 const URL_IN_TEXT = /https?:\/\/\S+/gu;
 /** Small words before a family name: "Van den Berg", "De Wit". */
 const PARTICLES = ["van", "de", "den", "der", "ter", "ten", "vande", "vanden", "vander", "le", "la", "du"];
