@@ -3,7 +3,6 @@ import type { Dossier } from "../domain/dossier.ts";
 import { Conflict } from "../domain/errors.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, ContactRequest, ContactRequests, Dossiers } from "../domain/ports.ts";
-import { findDossier } from "../workflow/change-dossier.ts";
 import type { LaunchExecution } from "../workflow/start-execution.ts";
 import type { ChangeDossier } from "../workflow/change-dossier.ts";
 import type { OpenTask } from "../workflow/open-task.ts";
@@ -36,8 +35,10 @@ export function createConfirmContact(deps: Deps): ConfirmContact {
     if (!request) return { status: "unknown" };
     const dossier = request.dossierId === undefined ? await write(deps, request) : undefined;
     if (!dossier) {
-      const { id, reference } = await findDossier(deps.dossiers, requestId);
-      return { status: "already-confirmed", dossierId: id, reference };
+      const known = await deps.dossiers.find(requestId);
+      // Its dossier was deleted since: the link leads nowhere any more.
+      if (!known) return { status: "unknown" };
+      return { status: "already-confirmed", dossierId: known.id, reference: known.reference };
     }
     await begin(dossier);
     return { status: "confirmed", dossierId: dossier.id, reference: dossier.reference };

@@ -22,7 +22,7 @@ type Deps = {
   /** Waits some milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
 };
-/** `known`: nothing is left to note about this object; `gone`: there is no such dossier any more. */
+/** `known`: nothing is left to note about this object; `gone`: there is no such dossier any more, or no such object. */
 export type Received = {
   dossierId: string;
   documentId: string;
@@ -74,6 +74,7 @@ async function takeIn(deps: Deps, place: Place, object: ArrivedObject): Promise<
     return "known";
   }
   const document = arrival && (await accepted(deps, place, object, arrival));
+  if (arrival && !document) return "gone";
   // Cut short before its record was written, it can have been stored already.
   if (!document || document.scan === "refused-late")
     await files.removeAll({ id: place.id, key: documentKey(place) });
@@ -92,7 +93,10 @@ const isKept = ({ scan, s3Key, s3VersionId }: StoredDocument, { key, versionId }
 /** The document as it is recorded: stored and accepted, or refused with its reason. */
 async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival: Arrival) {
   const { files, documents, now } = deps;
-  const { size, by, name } = await files.describe(object);
+  const described = await files.describe(object);
+  // Told once more, after it was judged and removed, or removed with its dossier.
+  if (!described) return undefined;
+  const { size, by, name } = described;
   const { key: s3Key, versionId: s3VersionId } = object;
   const { dossierId, taskId, kind, id } = place;
   const fact = { schemaVersion: DOCUMENT_SCHEMA_VERSION, id, dossierId, taskId, kind, size, by } as const;

@@ -4,7 +4,7 @@ import { type Dossier, executionOf, isUnderWay, stageToResume } from "../domain/
 import { NamedFailure } from "../domain/errors.ts";
 import type { Clock, Dossiers, Execution, Workflow } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import { type ChangeDossier, findDossier } from "./change-dossier.ts";
+import type { ChangeDossier } from "./change-dossier.ts";
 import { withNextRun } from "./start-execution.ts";
 import { workflowTexts } from "./texts.nl.ts";
 import { runsOlderVersion } from "./what-a-move-does.ts";
@@ -34,7 +34,9 @@ type Deps = {
 export function createParkDossier(deps: Deps): ParkDossier {
   return async ({ dossierId, run, error, cause }) => {
     const at = toInstant(deps.now());
-    const before = await findDossier(deps.dossiers, dossierId);
+    const before = await deps.dossiers.find(dossierId);
+    // Deleted since: the end of an execution can be told hours later.
+    if (!before) return;
     if (error === ERRORS.UnknownOutcome && runsOlderVersion(before))
       return takeUpAnew(deps, { dossierId, run });
     const lastState = isForParking(before, run) ? await lastStateOf(deps, executionOf(before)) : undefined;

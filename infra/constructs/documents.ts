@@ -88,7 +88,7 @@ export class Documents extends Construct {
     const objects = UPLOAD_PREFIXES.map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
     to.allow(["s3:GetObject", "s3:GetObjectVersion", "s3:DeleteObjectVersion"], objects);
     to.allow(["s3:ListBucketVersions"], [this.bucket.bucketArn], {
-      StringLike: { "s3:prefix": [`${DOCUMENTS_PREFIX}*`] },
+      StringLike: { "s3:prefix": UPLOAD_PREFIXES.map((prefix) => `${prefix}*`) },
     });
     this.grantAdd(to);
   }

@@ -7,6 +7,7 @@ import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by
 import { createOpenDossier } from "../../functions/contact/open-dossier.ts";
 import { createRequestContact } from "../../functions/contact/request-contact.ts";
 import type { Actor } from "../../functions/domain/people.ts";
+import { TOMBSTONE_SCHEMA_VERSION } from "../../functions/domain/tombstone.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { NOW } from "../builders/dossier.ts";
@@ -179,6 +180,22 @@ describe("confirming a contact", () => {
       reference: first.reference,
     });
     expect(test.workflow.executions.size).toBe(1);
+  });
+
+  it("that is confirmed again after its dossier was deleted is unknown, and makes no other", async () => {
+    const { dossierId: id, reference, requestId } = await contact();
+    const dossier = await find(id);
+    await test.backend.tombstones.bury(
+      {
+        ...{ schemaVersion: TOMBSTONE_SCHEMA_VERSION, status: "DELETED", id, reference, deletedAt: NOW },
+        ...{ rule: "ERASE-01", ground: "not-needed", outcome: "withdrawn", closedAt: NOW },
+        ...{ counts: { documents: 0, mails: 0, tasks: 0 }, clocks: { deletion: NOW } },
+      },
+      dossier?.version ?? 0,
+    );
+
+    expect(await confirm(requestId)).toEqual({ status: "unknown" });
+    expect(await find(id)).toBeUndefined();
   });
 
   it("of many who confirm at once one makes the dossier", async () => {

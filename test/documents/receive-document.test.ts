@@ -124,6 +124,17 @@ describe("a document that arrives", () => {
     expect(files.keys).toEqual([documentKey(place())]);
   });
 
+  it("that was refused and is told again, after another from the same form, changes nothing", async () => {
+    const first = sent(TEXT);
+    await receive(first);
+    await receive(sent(new Uint8Array()));
+
+    expect((await receive(first)).scan).toBe("gone");
+
+    expect(await find()).toMatchObject({ scan: "refused-empty" });
+    expect(files.keys).toEqual([]);
+  });
+
   it.each([
     ["of another type", TEXT, undefined, "refused-type"],
     ["empty", new Uint8Array(), undefined, "refused-empty"],

@@ -29,8 +29,10 @@ export class FakeArrivedFiles implements ArrivedFiles {
     return [...this.#versions].flatMap(([key, versions]) => versions.map(() => key));
   }
 
-  async describe(object: ArrivedObject): Promise<UploadFacts & { size: number }> {
-    const { size, by, name } = this.#find(object);
+  async describe(object: ArrivedObject): Promise<(UploadFacts & { size: number }) | undefined> {
+    const found = this.#at(object.key).find(({ versionId }) => versionId === object.versionId);
+    if (!found) return undefined;
+    const { size, by, name } = found;
     return { size, by, name: object.name ?? name };
   }
 

@@ -41,6 +41,15 @@ const park = (differences: Partial<Parameters<TestBackend["acts"]["park"]>[0]> =
   });
 
 describe("a parked dossier", () => {
+  it("that was deleted since is parked no more, and alarms nobody", async () => {
+    const dossierId = "01HZ0000000000000000000DEL";
+
+    await test.acts.park({ dossierId, run: 1, error: "ABORTED", cause: `execution=${dossierId}-1` });
+
+    expect(await test.backend.dossiers.find(dossierId)).toBeUndefined();
+    expect([test.alarms, test.mailer.sent]).toEqual([[], []]);
+  });
+
   it("tells the last state of the workflow that succeeded", async () => {
     await given();
     test.workflow.lastStates.set(`${dossier.id}-1`, "EnterIntake");

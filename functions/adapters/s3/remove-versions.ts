@@ -20,5 +20,19 @@ export async function removeVersionsBelow({ client, name }: Bucket, Prefix: stri
   } while (KeyMarker !== undefined);
 }
 
+/** Whether this very version stands under the key. */
+export async function hasVersion(
+  { client, name }: Bucket,
+  key: string,
+  versionId?: string,
+): Promise<boolean> {
+  const { Versions = [] } = await client.send(
+    new ListObjectVersionsCommand({ Bucket: name, Prefix: key, EncodingType: "url" }),
+  );
+  return Versions.some(
+    ({ Key = "", VersionId }) => decoded(Key) === key && (versionId === undefined || VersionId === versionId),
+  );
+}
+
 /** A file name in a key of an earlier version may hold what XML cannot, so keys come encoded as in a form. */
 const decoded = (key: string): string => decodeURIComponent(key.replaceAll("+", " "));
