@@ -111,7 +111,8 @@ export function judgeDecision(
   const decision: Decision = {
     outcome: proposed.outcome,
     fields: parsed.success ? parsed.data : {},
-    documents: proposed.documents,
+    // A document that is named twice is one.
+    documents: [...new Set(proposed.documents)],
     by: proposed.by,
     ...(proposed.by.role === task.audience || proposed.by.role === "system"
       ? {}

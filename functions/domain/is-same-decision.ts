@@ -13,11 +13,14 @@ export function isSameDecision(
     decision.outcome === outcome &&
     decision.by.id === by.id &&
     decision.by.role === by.role &&
-    inOneOrder([...decision.documents].sort()) === inOneOrder([...documents].sort()) &&
+    isSameSet(decision.documents, documents) &&
     parsed?.success === true &&
     inOneOrder(decision.fields) === inOneOrder(parsed.data)
   );
 }
+
+const isSameSet = (ones: readonly string[], others: readonly string[]): boolean =>
+  inOneOrder([...new Set(ones)].sort()) === inOneOrder([...new Set(others)].sort());
 
 /** The same text for values that hold the same, in whatever order a store gives their names. */
 const inOneOrder = (value: unknown): string =>

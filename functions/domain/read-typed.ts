@@ -16,10 +16,12 @@ const iso = (year: string, month: number, day: string): string =>
  */
 export function readDate(typed: string): string {
   const text = withoutAround(folded(typed));
-  const [, day, month, year] = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})$/.exec(text) ?? [];
-  if (day && month && year) return iso(year, Number(month), day);
+  const [, day, inDigits, year] = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})$/.exec(text) ?? [];
+  if (day && inDigits && year) return iso(year, Number(inDigits), day);
   const [, dayInWords, name = "", yearInWords] = /^(\d{1,2}) +(\p{L}{3,})\.? +(\d{4})$/u.exec(text) ?? [];
-  const place = MONTHS.findIndex((known) => known.startsWith(name.toLowerCase()));
+  // The one month whose short form is not its first letters.
+  const month = name.toLowerCase().replace(/^mrt$/, "maart");
+  const place = MONTHS.findIndex((known) => known.startsWith(month));
   return dayInWords && yearInWords && place >= 0 ? iso(yearInWords, place + 1, dayInWords) : text;
 }
 

@@ -169,6 +169,10 @@ describe("a date", () => {
     expect(readDate(typed)).toBe("2027-02-01");
   });
 
+  it.each(["1 mrt 2027", "1 mrt. 2027", "1 maart 2027"])("of March is read from %s", (typed) => {
+    expect(readDate(typed)).toBe("2027-03-01");
+  });
+
   it.each(["1/2/27", "februari 2027", "31 foo 2027", "morgen"])("is not made of %s", (typed) => {
     expect(readDate(typed)).not.toMatch(/^\d{4}-\d\d-\d\d$/);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { judgeDecision } from "../../functions/domain/decide.ts";
+import { isSameDecision } from "../../functions/domain/is-same-decision.ts";
 import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
 import { defineTask } from "../../functions/domain/human-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
@@ -60,6 +61,15 @@ describe("DOC-01", () => {
     expect(reasonsOf({})).toEqual([]);
     expect(reasonsOf({ documents: [] })).toEqual([MISSING]);
     expect(reasonsOf({ outcome: "stopped", documents: [] })).toEqual([]);
+  });
+
+  it("a document that is named twice is one", () => {
+    const proposed = { outcome: "submitted", fields: {}, documents: [dpia.id, dpia.id], by };
+    const about = { task, dossier: aDossier(), documents: [dpia] };
+    const judged = judgeDecision(definition, about, proposed, NOW, (kind) => kind);
+
+    expect(judged).toMatchObject({ accepted: true, decision: { documents: [dpia.id] } });
+    expect(judged.accepted && isSameDecision(definition, judged.decision, proposed)).toBe(true);
   });
 
   it.each<[string, Partial<StoredDocument>]>([

@@ -37,6 +37,8 @@ describe("signing in", () => {
       "/admin.evil.example",
       "/admin\\evil",
       "/admin/../elsewhere",
+      "/admin/%2e%2E/elsewhere",
+      "/admin/.%2e/elsewhere",
       "/admin\n//evil.example",
       "/adminx",
     ];
