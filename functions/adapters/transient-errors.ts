@@ -36,6 +36,8 @@ const CODES = new Set([
   ...["EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN", "ENETRESET", "EADDRNOTAVAIL"],
   ...["ERR_STREAM_PREMATURE_CLOSE", "ERR_SOCKET_CONNECTION_TIMEOUT"],
   ...["UND_ERR_SOCKET", "UND_ERR_CONNECT_TIMEOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"],
+  // A handshake that was cut, and no room for one more connection.
+  ...["EPROTO", "EMFILE", "ENFILE", "ENOBUFS", "UND_ERR_CLOSED", "UND_ERR_DESTROYED"],
 ]);
 
 /** Request Timeout, Too Many Requests. */

@@ -12,10 +12,12 @@ const STRAY_JOINER =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
 /** Control, format, private and unassigned characters, and line ends: marks that turn the direction of a text among them. */
 const UNSEEN = /(?!\u200D)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\uFFFD]/gu;
+/** Letters and marks that show nothing, such as the filler of Hangul; not the signs that choose how an emoji looks. */
+const BLANK = /(?!\u200D|\uFE0E|\uFE0F)\p{Default_Ignorable_Code_Point}|\u2800/gu;
 /** What a file system does not take, or takes as a folder. */
 const NOT_IN_A_NAME = /[<>:"/\\|?*]+/g;
-/** Names that Windows keeps for devices. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names that Windows keeps for devices, whatever extension follows. */
+const DEVICE = /^(con|prn|aux|nul|(com|lpt)[\d¹²³])(?=\.|$)/i;
 
 /** An extension as people and programs write them, and those that say what a document claims to be. */
 const EXTENSION = /\.[a-z][a-z0-9]{0,4}$/i;
@@ -29,10 +31,10 @@ export function asNamePart(text: string): string {
     .replace(/[\s\u0085]+/g, " ")
     .replace(STRAY_JOINER, "")
     .replace(UNSEEN, "")
+    .replace(BLANK, "")
     .replace(NOT_IN_A_NAME, " ")
     .replace(/ {2,}/g, " ");
-  const name = shortened(trimmed(plain));
-  return DEVICE.test(name) ? `${name}_` : name;
+  return shortened(trimmed(plain)).replace(DEVICE, "$&_");
 }
 
 /** A dot or a space at either end hides a file, or is lost on Windows. */

@@ -41,7 +41,7 @@ describe("a transient error", () => {
 
   it.each([
     ...["ECONNRESET", "ECONNREFUSED", "ETIMEDOUT", "EPIPE", "EAI_AGAIN", "ENOTFOUND"],
-    ...["EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"],
+    ...["EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT", "UND_ERR_SOCKET", "EPROTO", "EMFILE"],
   ])("is known by the code %s, also deep in its causes", (code) => {
     const lost = anError("Error", { code });
 
