@@ -76,6 +76,10 @@ function hasEnd(text: string): boolean {
   return after.length <= MOST_AFTER_END && Number(offset) > 0 && Number(offset) < text.length;
 }
 
+/** Read in one pass: what stands before a stream can be the whole file. */
+const hasTwoFilters = (about: string): boolean =>
+  [...about.matchAll(/\/Filter\s*\[([^\]]*)/g)].some(([, list = ""]) => list.split("/", 3).length > 2);
+
 /**
  * The names in streams of objects; undefined where one unpacks too far. Whatever stands between the stream before and
  * this one says what it is, however long that is.
@@ -89,7 +93,7 @@ function namesInStreams(text: string): string[] | undefined {
     const end = text.indexOf("endstream", start);
     before = end < 0 ? text.length : end;
     if (!/\/(ObjStm|XRef)\b/.test(about)) continue;
-    const unpacked = /\/Filter\s*\[[^\]]*\/\w+[^\]]*\/\w+/.test(about)
+    const unpacked = hasTwoFilters(about)
       ? undefined
       : unpack(Buffer.from(text.slice(start, before), "latin1"));
     if (unpacked === undefined) return undefined;
