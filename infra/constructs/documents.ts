@@ -79,14 +79,14 @@ export class Documents extends Construct {
 
   /** Show a document, in the version that was decided on; also the download addresses that this function signs. */
   grantShow(to: AnyFunction): void {
-    to.allow(["s3:GetObject", "s3:GetObjectVersion"], [this.bucket.arnForObjects(`${DOCUMENTS_PREFIX}*`)]);
+    to.allow(["s3:GetObjectVersion"], [this.bucket.arnForObjects(`${DOCUMENTS_PREFIX}*`)]);
     to.allow(["kms:Decrypt"], [this.#key.keyArn]);
   }
 
   /** Read what arrived, take it in, and remove what may not stay, in every version. */
   grantTakeIn(to: AnyFunction): void {
     const objects = UPLOAD_PREFIXES.map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
-    to.allow(["s3:GetObject", "s3:GetObjectVersion", "s3:DeleteObjectVersion"], objects);
+    to.allow(["s3:GetObjectVersion", "s3:DeleteObjectVersion"], objects);
     to.allow(["s3:ListBucketVersions"], [this.bucket.bucketArn], {
       StringLike: { "s3:prefix": UPLOAD_PREFIXES.map((prefix) => `${prefix}*`) },
     });

@@ -43,6 +43,9 @@ export class Web extends Construct {
       runbookHeading: "the-admin-pages-fail",
     });
     for (const web of [this.publicWeb, this.adminWeb]) grantActs(web, props);
+    // An applicant withdraws a request; only the team moves the end of a use to another definition.
+    props.workflow.grantInterrupt(this.publicWeb, ["onboarding"]);
+    props.workflow.grantInterrupt(this.adminWeb);
     props.dossiers.grantServeVisitors(this.publicWeb);
     props.dossiers.grantServeStaff(this.adminWeb);
     props.dossiers.grantRecordReadings(this.adminWeb);
@@ -69,7 +72,6 @@ function grantActs(web: AnyFunction, props: WebProps): void {
   props.documents.grantUpload(web);
   props.documents.grantShow(web);
   props.workflow.grantAnswer(web);
-  props.workflow.grantInterrupt(web);
   props.workflow.grantStart(web);
 }
 

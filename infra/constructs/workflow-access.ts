@@ -33,8 +33,11 @@ export class WorkflowAccess {
   }
 
   /** End the wait for a decision: a withdrawal, or a move to a fresh execution. */
-  grantInterrupt(to: AnyFunction): void {
-    to.allow(["states:SendTaskFailure"], this.arns);
+  grantInterrupt(to: AnyFunction, workflows: readonly WorkflowName[] = WORKFLOWS): void {
+    to.allow(
+      ["states:SendTaskFailure"],
+      workflows.map((workflow) => this.arnOf(workflow)),
+    );
   }
 
   /** Start an execution, and see whether one is running. */

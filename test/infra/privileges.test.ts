@@ -97,7 +97,8 @@ const forget = [...items("DeleteItem", "reference", "request", "reading"), ...it
 const recordReadings = items("Query PutItem", "reading");
 const answerTo = (workflow: WorkflowName) => [`states:SendTaskSuccess ${machineOf(workflow)}`];
 const answer = WORKFLOWS.flatMap(answerTo);
-const interrupt = WORKFLOWS.map((workflow) => `states:SendTaskFailure ${machineOf(workflow)}`);
+const interruptIn = (workflow: WorkflowName) => [`states:SendTaskFailure ${machineOf(workflow)}`];
+const interrupt = WORKFLOWS.flatMap(interruptIn);
 const startOf = (workflow: WorkflowName) => [
   `states:StartExecution ${machineOf(workflow)}`,
   `states:DescribeExecution execution:${stateMachineName("dev", workflow)}:*`,
@@ -111,10 +112,10 @@ const upload = ["s3:PutObject bucket/uploads/*"];
 const takeIn = [
   "s3:ListBucketVersions bucket",
   ...["dossiers", "uploads"].flatMap((prefix) =>
-    ["GetObject", "GetObjectVersion", "DeleteObjectVersion"].map((act) => `s3:${act} bucket/${prefix}/*`),
+    ["GetObjectVersion", "DeleteObjectVersion"].map((act) => `s3:${act} bucket/${prefix}/*`),
   ),
 ];
-const show = ["s3:GetObject bucket/dossiers/*", "s3:GetObjectVersion bucket/dossiers/*"];
+const show = ["s3:GetObjectVersion bucket/dossiers/*"];
 const erase = [
   "s3:ListBucketVersions bucket",
   ...["dossiers", "uploads", "mails", "exports"].map((prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`),
@@ -210,7 +211,7 @@ describe("a function may do exactly what it needs", () => {
         ...knowForms,
         ...serveVisitors,
         ...answer,
-        ...interrupt,
+        ...interruptIn("onboarding"),
         ...start,
         ...byOrganisation,
         ...upload,

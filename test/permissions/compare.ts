@@ -1,6 +1,6 @@
 import type { AcceptedPermission } from "../../infra/accepted-permissions.ts";
 import { Iam } from "../../local/iam.ts";
-import { actorsOf } from "../../local/iam/actors.ts";
+import { actorsOf, namesIn } from "../../local/iam/actors.ts";
 import { grantsOf } from "../../local/iam/grants.ts";
 import type { ByRole } from "../../local/iam/uses.ts";
 import type { Template } from "../../local/template.ts";
@@ -8,16 +8,17 @@ import type { Template } from "../../local/template.ts";
 export type Comparison = { unused: string[]; denied: string[]; needless: string[] };
 type Accepted = { unused: readonly AcceptedPermission[]; denied: readonly AcceptedPermission[] };
 
-/** What was granted and not used, used and denied, and accepted for nothing. */
+/** What was granted and not used, used and denied, and accepted for nothing; rights by the names that the template has. */
 export function compare(
   template: Template,
   recorded: { used: ByRole; denied: ByRole },
   accepted: Accepted,
 ): Comparison {
   const { roles } = new Iam(template);
+  const readable = namesIn(template);
   const lines = (rightsOf: (role: string) => string[]) =>
     [...actorsOf(template)].flatMap(([role, actor]) =>
-      [...new Set(rightsOf(role))].map((right) => ({ actor, right })),
+      [...new Set(rightsOf(role))].map((right) => ({ actor, right: readable(right) })),
     );
   const granted = lines((role) =>
     (roles.get(role) ?? []).filter(({ allows }) => allows).flatMap((statement) => grantsOf(statement)),

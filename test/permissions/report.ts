@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { ACCEPTED_DENIED, ACCEPTED_UNUSED } from "../../infra/accepted-permissions.ts";
 import { createApp } from "../../infra/app.ts";
 import { Iam } from "../../local/iam.ts";
-import { namesIn } from "../../local/iam/actors.ts";
 import { readUses } from "../../local/iam/uses.ts";
 import { Template } from "../../local/template.ts";
 import { readStack } from "../../local/template/assembly.ts";
@@ -11,13 +10,12 @@ import { USES_FOLDER } from "./uses-folder.ts";
 
 /**
  * `npm run permissions`: which rights of the functions no test and no demo used, and which they lacked, over all runs
- * since `npm ci`. Run after `npm run test:all` and the demo. It fails for a right that was lacking; with `--strict` for one that was
- * not used, too, which takes the record of all tests and of both demos.
+ * since `npm ci`. Run after `npm run test:all` and the demo. It fails for a right that was lacking; with `--strict`, as CI
+ * asks, for one that was not used, too.
  */
 const { values } = parseArgs({ options: { strict: { type: "boolean", default: false } } });
 const app = () => createApp({ environment: "dev", bundling: false });
 const template = new Template(await readStack(app));
-const readable = namesIn(template);
 const recorded = readUses(USES_FOLDER, new Iam(template).policies);
 const { unused, denied, needless } = compare(template, recorded, {
   unused: ACCEPTED_UNUSED,
@@ -35,5 +33,5 @@ process.exitCode = recorded.runs > 0 && wrong === 0 ? 0 : 1;
 
 function print(title: string, lines: string[]): void {
   console.log(`\n${title}: ${lines.length === 0 ? "none" : lines.length}`);
-  for (const line of lines) console.log(`  ${readable(line)}`);
+  for (const line of lines) console.log(`  ${line}`);
 }
