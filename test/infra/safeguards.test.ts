@@ -109,7 +109,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
 
     expect(statements.map(({ Condition }) => Condition)).toEqual([
       { StringLike: { "s3:prefix": ["dossiers/*", "uploads/*", "mails/*", "exports/*"] } },
-      { StringLike: { "s3:prefix": ["dossiers/*"] } },
+      { StringLike: { "s3:prefix": ["uploads/*", "dossiers/*"] } },
     ]);
   });
 
