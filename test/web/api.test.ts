@@ -155,6 +155,19 @@ describe("the API", () => {
     expect((await call(`/dossiers/${dossier.id}/documents/${document.id}`)).status).toBe(303);
   });
 
+  it("prepares no upload where a task is full (DOC-06)", async () => {
+    const dossier = await site.given({}, {});
+    const kind = "received-on-behalf";
+    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+    for (let count = 0; count < 20; count++)
+      await site.document(dossier, { taskId: "SubmitIntake-1-1", kind, by });
+
+    const upload = await call(`/dossiers/${dossier.id}/tasks/SubmitIntake-1-1/documents`, { kind });
+
+    expect(upload.status).toBe(409);
+    expect(upload.html).toContain("DOC-06");
+  });
+
   it("describes every task's decision", async () => {
     const document = z
       .looseObject({

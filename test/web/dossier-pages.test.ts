@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
+import { taskTexts } from "../../functions/web/task/texts.nl.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -53,6 +54,34 @@ describe("documents", () => {
     expect(received.text).toContain("We kregen protocol.pdf");
     expect((await visitor.open(link)).root.querySelectorAll("[name=documents]").length).toBe(1);
     expect((await new Visitor(site.publicApp).open(returnTo)).text).not.toContain("protocol.pdf");
+  });
+
+  it("that came too late say so on the page, and stand in no form", async () => {
+    const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
+    const link = await site.taskLink(dossier, PROTOCOL);
+    const form = (await visitor.open(link)).form("outcome", "submitted");
+    const page = await visitor.submit(form, {}, "Voeg toe: ingevuld protocol");
+    const returnTo = page.root.querySelector("[name=success_action_redirect]")?.getAttribute("value") ?? "";
+    await site.document(dossier, { id: returnTo.split("/").at(-1), scan: "refused-late", name: "", size: 0 });
+
+    const received = await visitor.open(returnTo);
+
+    expect(received.text).toContain(taskTexts.received.late.text);
+    expect((await visitor.open(link)).root.querySelectorAll("[name=documents]")).toHaveLength(0);
+  });
+
+  it("of which a task is full get a clear answer instead of a form (DOC-06)", async () => {
+    const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
+    const link = await site.taskLink(dossier, PROTOCOL);
+    for (let count = 0; count < 20; count++) await site.document(dossier);
+    const form = (await visitor.open(link)).form("outcome", "submitted");
+
+    const page = await visitor.submit(form, { purposes: "Getypt" }, "Voeg toe: ingevuld protocol");
+
+    expect(page.status).toBe(409);
+    expect(page.text).toContain("al 20 documenten");
+    expect(page.root.querySelector("[name=Policy]")).toBeNull();
+    expect((await visitor.open(link)).text).toContain("Getypt");
   });
 
   it("show only to whom they concern: no refused one, none the LED still works on, no DPIA to a signatory", async () => {
