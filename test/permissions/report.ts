@@ -10,8 +10,8 @@ import { USES_FOLDER } from "./uses-folder.ts";
 
 /**
  * `npm run permissions`: which rights of the functions no test and no demo used, and which they lacked, over all runs
- * since `npm ci`. Run after `npm run test:all` and the demo. It fails for a right that was lacking; with `--strict`, as CI
- * asks, for one that was not used, too.
+ * since `npm ci`. Run after `npm run test:all` and the demo. It fails for a right that was lacking, or accepted for nothing; with
+ * `--strict`, before a release, for one that was not used too: whether a rare one is used depends on the machine's speed.
  */
 const { values } = parseArgs({ options: { strict: { type: "boolean", default: false } } });
 const app = () => createApp({ environment: "dev", bundling: false });
