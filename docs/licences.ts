@@ -16,7 +16,7 @@ export const ALLOWED = [
   "PSF-2.0",
   "Unlicense",
 ];
-/** What only builds, tests and runs locally may also be under a copyleft of its own files, or choose. */
+/** Development packages may also have a licence whose copyleft covers their own files only, or offer a choice. */
 export const ALLOWED_FOR_DEVELOPMENT = [...ALLOWED, "MPL-2.0", "Zlib"];
 
 const Entry = z.looseObject({

@@ -38,7 +38,8 @@ const undressed = (name: string): string =>
  * Source: abuse of forms that send mail (OWASP ASVS 5.0, 1.2 and 2.2); header injection (RFC 5322, 2.2).
  */
 export function nameIsPlain(name: string, field: string): Verdict {
-  if (/\p{Cc}|[\u2028\u2029]/u.test(name))
+  // U+FFFD stands where half a character was.
+  if (/\p{Cc}|[\u2028\u2029\uFFFD]/u.test(name))
     return refused("NAME-01", "Schrijf de naam op een regel, zonder bijzondere tekens.", field);
   const text = undressed(name);
   return STARTS.test(text) || WITH_PATH.test(text) || holdsDomain(text)

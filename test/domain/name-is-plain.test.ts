@@ -104,10 +104,11 @@ it.each([
   "An\r\nBcc: x",
   "An\nPeeters",
   "An\u0000Peeters",
+  "An \uFFFD Peeters",
   "An\u001B[31m",
   "An\u2028Peeters",
   "An\u0085Peeters",
-])("a name with a line end or a control character is refused (NAME-01)", (name) => {
+])("a name with a line end, a control or a broken character is refused (NAME-01)", (name) => {
   expect(nameIsPlain(cleanName(name), "name")).toMatchObject({
     reasons: [
       { rule: "NAME-01", field: "name", message: "Schrijf de naam op een regel, zonder bijzondere tekens." },
