@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { defineConfig } from "vitest/config";
 
+const properties = { setupFiles: ["test/seed.ts"] } as const;
 /** A machine with much to do takes its time: what is polled gets as long as a test at least has. */
 const patience = { poll: { timeout: 20_000 } };
 const MINUTE = 60_000;
@@ -62,6 +63,7 @@ export default defineConfig(({ mode }) => ({
     projects: [
       project("unit", ["test/**/*.test.{ts,tsx}"], {
         ...shared,
+        ...properties,
         exclude: [...ADAPTERS, ...INFRA, ...LOCAL, ...WALKS, ...SYSTEM],
         testTimeout: MINUTE / 2,
         hookTimeout: MINUTE,
@@ -77,6 +79,7 @@ export default defineConfig(({ mode }) => ({
         hookTimeout: 4 * MINUTE,
       }),
       project("local", LOCAL, {
+        ...properties,
         exclude: LONG,
         testTimeout: 2 * MINUTE,
         hookTimeout: 2 * MINUTE,

@@ -36,7 +36,9 @@ export const cleanText = (typed: string): string =>
     .replace(CONTROL, "")
     .replace(WORD_BULLET, "•")
     .replace(/(?!\t)[\p{Zs}\u2800]/gu, " ")
-    .trim();
+    .trim()
+    // Again: removing a character between two accents changes their normal form.
+    .normalize("NFC");
 
 const isDigit = (codePoint: number) => /^\p{Nd}$/u.test(String.fromCodePoint(codePoint));
 
@@ -79,9 +81,10 @@ const ifShort =
 /** A mail address, out of `mailto:`, angle brackets or a sentence. */
 export const cleanEmail = ifShort((typed) => {
   const text = folded(typed).trim();
-  const [, within] = /<([^<>\s]+@[^<>\s]+)>/.exec(text) ?? [];
+  const [within, another] = Array.from(text.matchAll(/<([^<>\s]+@[^<>\s]+)>/g), ([, address]) => address);
+  // Two addresses stay as typed, to be refused: nobody but the person who typed them knows which one is meant.
   return withoutAround(
-    withoutAround(within ?? text)
+    withoutAround(another === undefined ? (within ?? text) : text)
       .replace(/^mailto:\s*/i, "")
       .replace(/\?[^@]*$/, ""),
   );
@@ -89,10 +92,10 @@ export const cleanEmail = ifShort((typed) => {
 
 /** An address on the web, out of a mail that folded it or a sentence that ended with it. */
 export const cleanWebAddress = ifShort((typed) => {
-  const address = withoutAround(visible(typed).replace(/\s*(?:\r\n?|[\n\u2028\u2029])\s*/g, "")).replace(
-    CONTROL,
-    "",
-  );
+  const unfolded = visible(typed)
+    .replace(/\s*(?:\r\n?|[\n\u2028\u2029])\s*/g, "")
+    .replace(CONTROL, "");
+  const address = withoutAround(unfolded).normalize("NFC");
   // A bracket that the address itself opened belongs to it.
   const whole = /\([^)]*$/.test(address) ? `${address})` : address;
   return /^www\./i.test(whole) ? `https://${whole}` : whole;

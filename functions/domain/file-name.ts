@@ -27,13 +27,14 @@ const DOCUMENT_EXTENSION = /\.(pdf|docx?|docm|dot[xm]?|odt|rtf)$/i;
 export function asNamePart(text: string): string {
   const plain = text
     .toWellFormed()
-    .normalize("NFC")
     .replace(/[\s\u0085]+/g, " ")
     .replace(STRAY_JOINER, "")
     .replace(UNSEEN, "")
     .replace(BLANK, "")
     .replace(NOT_IN_A_NAME, " ")
-    .replace(/ {2,}/g, " ");
+    .replace(/ {2,}/g, " ")
+    // Last: removing a character between two accents changes their normal form.
+    .normalize("NFC");
   return shortened(trimmed(plain)).replace(DEVICE, "$&_");
 }
 

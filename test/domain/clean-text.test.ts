@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   cleanEmail,
@@ -14,6 +15,8 @@ import {
 import { normaliseOvoCode } from "../../functions/domain/ovo-code.ts";
 import { readDate, readWholeNumber } from "../../functions/domain/read-typed.ts";
 import { readReference } from "../../functions/domain/reference.ts";
+
+const EVERY = [cleanName, cleanLine, cleanText, folded, cleanEmail, cleanWebAddress];
 
 describe("a text that somebody pastes", () => {
   it.each([
@@ -51,8 +54,17 @@ describe("a text that somebody pastes", () => {
   it("is the same when it is cleaned again", () => {
     const typed = " \u200B8\uFE0F\u200D5 \u202E x\u00AD\u200B\u0301 \r\n y\u00A0 ";
 
-    for (const clean of [cleanName, cleanLine, cleanText, folded, cleanEmail, cleanWebAddress])
-      expect(clean(clean(typed))).toBe(clean(typed));
+    for (const clean of EVERY) expect(clean(clean(typed))).toBe(clean(typed));
+  });
+
+  it.each(EVERY)("is the same when it is cleaned again, whatever was typed (%o)", (clean) => {
+    const unit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
+
+    fc.assert(
+      fc.property(fc.string({ unit }), (typed) => {
+        expect(clean(clean(typed))).toBe(clean(typed));
+      }),
+    );
   });
 });
 
@@ -75,6 +87,8 @@ describe("a mail address", () => {
 
   it("is never made of two, nor of parts", () => {
     expect(cleanEmail("an@a.example jan@b.example")).toContain(" ");
+    expect(cleanEmail("<an@a.example>, <jan@b.example>")).toContain(" ");
+    expect(cleanEmail("An <an@a.example>;\nJan <jan@b.example>")).toMatch(/an@a.*\s.*jan@b/);
     expect(cleanEmail("an peeters@a.example")).toContain(" ");
   });
 });

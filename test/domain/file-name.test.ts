@@ -31,6 +31,7 @@ describe("the name of a document (DOC-07)", () => {
     ["Rene\u0301e.pdf", "Ren\u00e9e.pdf"],
     [`${FAMILY}.pdf`, `${FAMILY}.pdf`],
     ["\uD83D.pdf", "document.pdf"],
+    ["a\u0345\u0000\u2de0.pdf", "a\u2de0\u0345.pdf"],
   ])("given as %j is %j", (given, name) => {
     expect(cleanFileName(given, PDF)).toBe(name);
   });

@@ -1,0 +1,8 @@
+/**
+ * Property tests try the same values at every run, so that a build fails for what was changed, not by chance. Others:
+ * `FC_SEED=7 FC_RUNS=10000 npx vitest run <file>`.
+ */
+import fc from "fast-check";
+
+const { FC_SEED = "20261125", FC_RUNS } = process.env;
+fc.configureGlobal({ seed: Number(FC_SEED), ...(FC_RUNS === undefined ? {} : { numRuns: Number(FC_RUNS) }) });
