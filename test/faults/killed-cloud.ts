@@ -27,7 +27,10 @@ const [assembly = "", folder = "", what = "play", until] = process.argv.slice(2)
 const memory = join(folder, "done");
 const done = existsSync(memory) ? readFileSync(memory, "utf8").trim().split("\n").filter(Boolean) : [];
 const cloud = await startCloud({ assembly, stateFolder: join(folder, "state"), coalesce: ONE_SWEEP_A_MOVE });
-const lockstep = new Lockstep(1, () => cloud.advance(12 * MINUTE));
+const lockstep = new Lockstep(1, {
+  rest: () => cloud.advance(12 * MINUTE),
+  move: (milliseconds) => cloud.advance(milliseconds),
+});
 const say = (message: object) => process.stdout.write(`${JSON.stringify(message)}\n`);
 say({ kind: "ready" });
 
@@ -54,7 +57,7 @@ async function compare(): Promise<void> {
   const now = await dossiersNow(cloud, stages);
   const undisturbed = stages.at(-1);
   const right = undisturbed && now.get(undisturbed);
-  for (const seen of right ? now.values() : []) {
+  for (const seen of now.values()) {
     const twice = seen.mails.filter((mail, place) => seen.mails.indexOf(mail) !== place);
     const cut = twice.map((mail) => mail.slice(mail.indexOf(": ") + 2));
     const broken = brokenOf({ now: seen, undisturbed: right ?? seen, cut });

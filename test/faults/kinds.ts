@@ -65,6 +65,12 @@ export function effectOf(kind: Kind, service: string, operation: string): Effect
   return { ...effect(service), times: outlasts && !MADE_ONCE.includes(operation) ? ATTEMPTS : 1 };
 }
 
+/** Whether it comes out of the SDK as an error, or ends the function; else the SDK overcomes it. */
+export const failsFunction = (kind: Kind): boolean =>
+  TROUBLE[kind].outlasts ||
+  "crash" in TROUBLE[kind].effect("lambda") ||
+  "timeout" in TROUBLE[kind].effect("lambda");
+
 /** Kinds that take effect and lose the answer, so that a send that they strike may be made again. */
 export const LOSES_ANSWER: readonly Kind[] = [
   "500 once done",

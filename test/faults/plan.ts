@@ -1,5 +1,5 @@
 import type { Chance } from "./chance.ts";
-import { type Kind, KINDS } from "./kinds.ts";
+import { failsFunction, type Kind, KINDS } from "./kinds.ts";
 
 /** A function and an operation that it calls: `led-dev-open-dossier`, `ses:SendRawEmail`. */
 export type Pair = { caller: string; service: string; operation: string };
@@ -33,25 +33,30 @@ export function randomTrials(calls: Calls, chance: Chance, count: number): Trial
     .map((call, index) => ({ ...call, kind: kinds[index % kinds.length] ?? "killed" }));
 }
 
-/** So many faults at most strike one function while it works for one dossier. */
-const MOST_OF_ONE_FUNCTION = 6;
+/** So many faults that make a function fail strike one while it works for one dossier; */
+const MOST_OF_ONE_FUNCTION = 12;
+/** and one invocation fails so often: each step is retried at least three times. */
+const FAILURES_OF_ONE_INVOCATION = 2;
 
 /**
- * Shares trials out over dossiers: of one function a dossier gets as many as it is invoked at most, so that they strike
- * one after the other.
+ * Shares trials out over dossiers: of one function a dossier gets no more than retries overcome, and any number that the
+ * SDK overcomes by itself.
  */
 export function shareOut(trials: readonly Trial[], calls: Calls): Trial[][] {
-  const dossiers: Trial[][] = [];
-  for (const trial of trials) {
+  const dossiers: { trials: Trial[]; failures: Map<string, number> }[] = [];
+  const hardestFirst = trials.toSorted((one, other) => +failsFunction(other.kind) - +failsFunction(one.kind));
+  for (const trial of hardestFirst) {
+    const { caller, kind } = trial;
     const invoked = calls.get(nameOf({ ...trial, service: "lambda", operation: "Invoke" }))?.count ?? 1;
-    const most = Math.min(invoked, MOST_OF_ONE_FUNCTION);
-    const roomy = dossiers.find(
-      (share) => share.filter(({ caller }) => caller === trial.caller).length < most,
-    );
-    if (roomy) roomy.push(trial);
-    else dossiers.push([trial]);
+    const most = Math.min(FAILURES_OF_ONE_INVOCATION * invoked, MOST_OF_ONE_FUNCTION);
+    const counts = failsFunction(kind) ? 1 : 0;
+    const roomy = dossiers.filter(({ failures }) => (failures.get(caller) ?? 0) + counts <= most);
+    let [share] = roomy.sort((one, other) => one.trials.length - other.trials.length);
+    if (!share) dossiers.push((share = { trials: [], failures: new Map() }));
+    share.trials.push(trial);
+    share.failures.set(caller, (share.failures.get(caller) ?? 0) + counts);
   }
-  return dossiers;
+  return dossiers.map(({ trials: shared }) => shared);
 }
 
 /** The trials that are asked for by name, or by a part of it; one that is named in full need not be planned. */
