@@ -103,15 +103,15 @@ function changePerson(
 
 /** `isDone`: a request of a later pass is withdrawn, but its dossier stays in use. */
 export const withdraw = (stage: PersistentStage, isDone: IsDone) =>
-  stage.act(isDone, () => byApplicant(stage, "intrekken", { reason: "We doen het niet." }));
+  stage.act(isDone, () => byApplicant(stage, /aanvraag (intrekken|.* in)$/, { reason: "We doen het niet." }));
 
 export const stopUsing = (stage: PersistentStage) =>
   stage.act(
     ({ dossier }) => dossier.ending !== undefined,
-    () => byApplicant(stage, "stoppen", { reason: "stopped", explanation: "De dienst stopt." }),
+    () => byApplicant(stage, /^Stop het gebruik/, { reason: "stopped", explanation: "De dienst stopt." }),
   );
 
-async function byApplicant(stage: PersistentStage, link: string, answers: Answers): Promise<void> {
+async function byApplicant(stage: PersistentStage, link: RegExp, answers: Answers): Promise<void> {
   const { browser, page } = await statusPage(stage);
   const form = (await browser.follow(page, link)).form("reason");
   mustBe(await browser.submit(form, asFormValues(answers)), 200);

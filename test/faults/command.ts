@@ -16,7 +16,7 @@ import { createApp } from "../../infra/app.ts";
 import { startCloud } from "../../local/cloud.ts";
 import { quietly } from "../../local/template/quietly.ts";
 import { Chance } from "./chance.ts";
-import { killOften } from "./kills.ts";
+import { type Killed, killOften } from "./kills.ts";
 import { type Play, PLAYS } from "./plays.ts";
 import { askedFor, type Calls, everyTrial, randomTrials, shareOut, type Trial, trialName } from "./plan.ts";
 import { brokenOnes, tableOf } from "./report.ts";
@@ -38,6 +38,8 @@ const WORKS_FOR_MANY = /-(public-web|admin-web|follow-up)$/;
 /** Onboardings on one local cloud: with more its lists grow long. */
 const MOST_AT_ONCE = 40;
 const RANDOM_OF_ONE = 12;
+/** Local clouds that are killed side by side: one starts while the other plays. */
+const CLOUDS = 2;
 
 const seed = Number(values.seed);
 const chance = new Chance(seed);
@@ -110,14 +112,22 @@ function planned(calls: Calls, known: ReadonlySet<string>): Trial[][] {
 }
 
 async function kill(kills: number): Promise<boolean> {
-  console.log(`Kills the local cloud ${kills} times, seed ${seed} …`);
-  const killed = await killOften(assembly, kills, chance, {
-    onKill: (count) => count % 10 === 0 && console.log(`${count} kills (${seconds()})`),
-  });
-  for (const line of killed.broken) console.log(line);
-  console.log(
-    `${killed.kills} kills on ${killed.onboardings} onboardings: ${killed.broken.length} promises broken, ` +
-      `${killed.sentTwice} mails sent twice; seed ${seed}, ${seconds()}`,
+  console.log(`Kills local clouds ${kills} times, seed ${seed} …`);
+  let count = 0;
+  const onKill = () => ++count % 10 === 0 && console.log(`${count} kills (${seconds()})`);
+  const shares = Array.from({ length: CLOUDS }, (_, place) => Math.floor((kills + place) / CLOUDS));
+  const all = await Promise.all(
+    shares
+      .filter((share) => share > 0)
+      .map((share) => killOften(assembly, share, new Chance(chance.number(2 ** 31)), { onKill })),
   );
-  return killed.broken.length === 0 && killed.sentTwice <= kills;
+  const broken = all.flatMap((one) => one.broken);
+  const sum = (of: (one: Killed) => number) => all.reduce((total, one) => total + of(one), 0);
+  const sentTwice = sum((one) => one.sentTwice);
+  for (const line of broken) console.log(line);
+  console.log(
+    `${kills} kills on ${sum((one) => one.onboardings)} onboardings: ${broken.length} promises broken, ` +
+      `${sentTwice} mails sent twice; seed ${seed}, ${seconds()}`,
+  );
+  return broken.length === 0 && sentTwice <= kills;
 }

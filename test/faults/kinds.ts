@@ -65,11 +65,15 @@ export function effectOf(kind: Kind, service: string, operation: string): Effect
   return { ...effect(service), times: outlasts && !MADE_ONCE.includes(operation) ? ATTEMPTS : 1 };
 }
 
-/** Whether it comes out of the SDK as an error, or ends the function; else the SDK overcomes it. */
-export const failsFunction = (kind: Kind): boolean =>
-  TROUBLE[kind].outlasts ||
-  "crash" in TROUBLE[kind].effect("lambda") ||
-  "timeout" in TROUBLE[kind].effect("lambda");
+/** What a kind does to the function that makes the call: the SDK overcomes it, it gets an error, or it ends under way. */
+export type Failure = "overcome" | "fails call" | "ends function";
+
+export function failureOf(kind: Kind): Failure {
+  const { outlasts, effect } = TROUBLE[kind];
+  const effects = effect("lambda");
+  if ("crash" in effects || "timeout" in effects) return "ends function";
+  return outlasts ? "fails call" : "overcome";
+}
 
 /** Kinds that take effect and lose the answer, so that a send that they strike may be made again. */
 export const LOSES_ANSWER: readonly Kind[] = [

@@ -1,5 +1,5 @@
 import type { Chance } from "./chance.ts";
-import { failsFunction, type Kind, KINDS } from "./kinds.ts";
+import { type Failure, failureOf, type Kind, KINDS } from "./kinds.ts";
 
 /** A function and an operation that it calls: `led-dev-open-dossier`, `ses:SendRawEmail`. */
 export type Pair = { caller: string; service: string; operation: string };
@@ -33,30 +33,42 @@ export function randomTrials(calls: Calls, chance: Chance, count: number): Trial
     .map((call, index) => ({ ...call, kind: kinds[index % kinds.length] ?? "killed" }));
 }
 
-/** So many faults that make a function fail strike one while it works for one dossier; */
-const MOST_OF_ONE_FUNCTION = 12;
-/** and one invocation fails so often: each step is retried at least three times. */
-const FAILURES_OF_ONE_INVOCATION = 2;
+/**
+ * So many faults of a kind of failure strike one function while it works for one dossier. All may strike one invocation:
+ * a step that ends under way is retried three times, one that fails eight times (statemachine/states.ts).
+ */
+const MOST = { "ends function": 3, "fails call": 6, overcome: Infinity } as const satisfies Record<
+  Failure,
+  number
+>;
+/** For a function that is invoked once. */
+const FAILED_CALLS_OF_ONE_INVOCATION = 2;
 
 /**
  * Shares trials out over dossiers: of one function a dossier gets no more than retries overcome, and any number that the
  * SDK overcomes by itself.
  */
 export function shareOut(trials: readonly Trial[], calls: Calls): Trial[][] {
-  const dossiers: { trials: Trial[]; failures: Map<string, number> }[] = [];
-  const hardestFirst = trials.toSorted((one, other) => +failsFunction(other.kind) - +failsFunction(one.kind));
+  const shares: Share[] = [];
+  const hardestFirst = trials.toSorted((one, other) => mostOf(one, calls) - mostOf(other, calls));
   for (const trial of hardestFirst) {
-    const { caller, kind } = trial;
-    const invoked = calls.get(nameOf({ ...trial, service: "lambda", operation: "Invoke" }))?.count ?? 1;
-    const most = Math.min(FAILURES_OF_ONE_INVOCATION * invoked, MOST_OF_ONE_FUNCTION);
-    const counts = failsFunction(kind) ? 1 : 0;
-    const roomy = dossiers.filter(({ failures }) => (failures.get(caller) ?? 0) + counts <= most);
+    const what = `${trial.caller} ${failureOf(trial.kind)}`;
+    const roomy = shares.filter(({ counts }) => (counts.get(what) ?? 0) < mostOf(trial, calls));
     let [share] = roomy.sort((one, other) => one.trials.length - other.trials.length);
-    if (!share) dossiers.push((share = { trials: [], failures: new Map() }));
+    if (!share) shares.push((share = { trials: [], counts: new Map() }));
     share.trials.push(trial);
-    share.failures.set(caller, (share.failures.get(caller) ?? 0) + counts);
+    share.counts.set(what, (share.counts.get(what) ?? 0) + 1);
   }
-  return dossiers.map(({ trials: shared }) => shared);
+  return shares.map(({ trials: shared }) => shared);
+}
+
+type Share = { trials: Trial[]; counts: Map<string, number> };
+
+function mostOf(trial: Trial, calls: Calls): number {
+  const failure = failureOf(trial.kind);
+  if (failure !== "fails call") return MOST[failure];
+  const invoked = calls.get(nameOf({ ...trial, service: "lambda", operation: "Invoke" }))?.count ?? 1;
+  return Math.min(FAILED_CALLS_OF_ONE_INVOCATION * invoked, MOST[failure]);
 }
 
 /** The trials that are asked for by name, or by a part of it; one that is named in full need not be planned. */
