@@ -81,7 +81,9 @@ async function finish(): Promise<void> {
   await compare(stages);
 }
 
-const isBegun = async ({ scene, applicant }: PersistentStage) => (await scene.mails(applicant)).length > 0;
+async function isBegun({ scene, applicant }: PersistentStage): Promise<boolean> {
+  return (await scene.mails(applicant)).length > 0;
+}
 
 /** Kills this process a moment after so many calls of functions. */
 function killAt(left: number, milliseconds: number): Fault["match"] {
