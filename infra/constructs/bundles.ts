@@ -1,5 +1,5 @@
 import { globSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { AssetHashType, DockerImage } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { buildSync } from "esbuild";
@@ -7,6 +7,9 @@ import { buildSync } from "esbuild";
 const ROOT = join(import.meta.dirname, "..", "..");
 /** Where the handlers of the functions stand. */
 const ENTRIES = "functions/*/{handler,*-handler}.ts";
+/** What runs in a thread of its own stands beside the handlers of its folder. */
+const WORKER = /-worker\.ts$/;
+const WORKERS = "functions/*/*-worker.ts";
 
 /** Some packages are still CommonJS and call `require`, which an ES module does not have. */
 const REQUIRE =
@@ -42,11 +45,14 @@ export class Bundles {
         command: [entry],
         local: {
           tryBundle: (outdir: string) => {
-            this.#built ??= bundleAll(this.#entries);
+            this.#built ??= bundleAll([this.#entries, WORKERS]);
             const bundle = this.#built.get(entry);
             if (!bundle)
               throw new Error(`No handler to bundle: ${entry} does not exist among ${this.#entries}`);
             writeFileSync(join(outdir, "index.mjs"), bundle);
+            for (const [path, worker] of this.#built)
+              if (WORKER.test(path) && dirname(path) === dirname(entry))
+                writeFileSync(join(outdir, basename(path).replace(/ts$/, "mjs")), worker);
             return true;
           },
         },
@@ -59,8 +65,8 @@ export class Bundles {
  * All entries in one build, which reads each module once. The SDK is bundled too: it loads faster than the one in the
  * runtime, and its version is ours.
  */
-function bundleAll(pattern: string): Map<string, Uint8Array> {
-  const entries = globSync(pattern, { cwd: ROOT })
+function bundleAll(patterns: string[]): Map<string, Uint8Array> {
+  const entries = globSync(patterns, { cwd: ROOT })
     .map((path) => path.replaceAll("\\", "/"))
     .sort();
   const { outputFiles } = buildSync({
