@@ -160,7 +160,7 @@ describe("the API", () => {
     site.tokens.set("new", { subject: "staff-program", name: "Programma", roles: ["led-team"] });
     const path = `/dossiers/${dossier.id}/tasks/SubmitIntake-1-1/documents`;
 
-    await call(path, { kind: "received-on-behalf" }, "new");
+    await call(path, { kind: "received-on-behalf" }, { token: "new" });
 
     const known = await site.acts.staff.listColleagues();
     expect(known.find(({ subject }) => subject === "staff-program")).toMatchObject({ roles: ["led-team"] });
