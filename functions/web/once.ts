@@ -6,7 +6,7 @@ import type { NewId, PostedForms } from "../domain/ports.ts";
 import { FORM_ID } from "./form/form-id.tsx";
 import { isForm, readForm } from "./read-body.ts";
 import { Refusal } from "./refusals.ts";
-import { storedFirst } from "../workflow/stored-first.ts";
+import { storedFirst } from "../dossiers/follow-up-retries.ts";
 
 declare module "hono" {
   interface ContextVariableMap {

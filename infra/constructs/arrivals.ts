@@ -20,7 +20,7 @@ export class Arrivals extends Construct {
     const handler = new HouseFunction(this, "Documents", {
       house,
       kind: "documents",
-      entry: "functions/documents/handler.ts",
+      entry: "functions/handlers/documents.ts",
       environment: { TABLE_NAME: dossiers.tableName, BUCKET_NAME: documents.bucket.bucketName },
       memoryMegabytes: 1024,
       timeout: Duration.minutes(1),

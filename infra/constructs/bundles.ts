@@ -6,7 +6,7 @@ import { buildSync } from "esbuild";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 /** Where the handlers of the functions stand. */
-const ENTRIES = "functions/*/{handler,*-handler}.ts";
+const ENTRIES = "functions/handlers/*.ts";
 
 /** Some packages are still CommonJS and call `require`, which an ES module does not have. */
 const REQUIRE =
@@ -23,7 +23,7 @@ export class Bundles {
     this.#entries = entries;
   }
 
-  /** `entry` from the root of the project: `functions/intake/handler.ts`. */
+  /** `entry` from the root of the project: `functions/handlers/intake.ts`. */
   of(entry: string): Code {
     const known = this.#codes.get(entry);
     if (known) return known;
