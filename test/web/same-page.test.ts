@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDecision } from "../builders/task.ts";
-import { Page } from "../people/browser.ts";
+import { Page } from "../journey/browser.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
