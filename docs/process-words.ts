@@ -2,7 +2,7 @@ import { NOTICE_MONTHS } from "../functions/domain/retention.ts";
 import { REMINDERS, STALLED_DAYS } from "../functions/domain/human-task.ts";
 import type { Stage } from "../functions/domain/process.ts";
 import { REVERSAL_DAYS } from "../functions/out-of-use/reversal-end.ts";
-import { TERM_NOTICES } from "../functions/workflow/use-clocks.ts";
+import { TERM_NOTICES } from "../functions/domain/use-clocks.ts";
 
 /** What the declarations of the human tasks do not say, for docs/process.md; numbers come from the code. */
 

@@ -39,7 +39,7 @@ export const ACCEPTED_UNUSED: readonly AcceptedPermission[] = [
   },
   {
     right: /^states:DescribeExecution /,
-    reason: "Asked only where an execution of that name was started before: test/workflow plays it.",
+    reason: "Asked only where an execution of that name was started before: test/application plays it.",
   },
   {
     of: /^(park-dossier|follow-up)$/,
@@ -63,7 +63,7 @@ export const ACCEPTED_UNUSED: readonly AcceptedPermission[] = [
     of: /^admin-web$/,
     right: /^states:(SendTaskFailure|StartExecution) OutOfUseStateMachine$/,
     reason:
-      "The team ends a use, or moves its end to another definition; end to end the applicant and the clock end it: test/web and test/workflow play the team.",
+      "The team ends a use, or moves its end to another definition; end to end the applicant and the clock end it: test/web and test/out-of-use play the team.",
   },
   {
     of: /^follow-up$/,
@@ -73,7 +73,7 @@ export const ACCEPTED_UNUSED: readonly AcceptedPermission[] = [
   {
     of: /^follow-up$/,
     right: /^s3:DeleteObjectVersion DocumentsBucket\/(exports|uploads)\/\*$/,
-    reason: "A deletion takes what stands there at that moment: test/keeping/retention.test.ts plays both.",
+    reason: "A deletion takes what stands there at that moment: test/retention/retention.test.ts plays both.",
   },
   {
     of: /^documents$/,

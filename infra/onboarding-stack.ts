@@ -1,7 +1,7 @@
 import { CfnOutput, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnKey, Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
-import type { EnvironmentOf } from "../functions/adapters/environment.ts";
+import type { EnvironmentOf } from "../functions/adapters/shared/environment.ts";
 import { onboarding } from "../statemachine/onboarding.ts";
 import { outOfUse } from "../statemachine/out-of-use.ts";
 import { acceptFindings } from "./accepted-findings.ts";

@@ -1,6 +1,6 @@
 import type { Dossier } from "../domain/dossier.ts";
-import type { LaunchExecution } from "../workflow/start-execution.ts";
-import { storedFirst } from "../workflow/stored-first.ts";
+import type { LaunchExecution } from "../executions/start-execution.ts";
+import { storedFirst } from "../dossiers/follow-up-retries.ts";
 import type { OpenEnquiry } from "./open-enquiry.ts";
 
 export type BeginDossier = (dossier: Dossier) => Promise<void>;

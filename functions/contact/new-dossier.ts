@@ -2,7 +2,7 @@ import type { Instant } from "../domain/calendar.ts";
 import { withClock } from "../domain/clocks.ts";
 import { DOSSIER_SCHEMA_VERSION, type Dossier } from "../domain/dossier.ts";
 import type { Organisation } from "../domain/organisation.ts";
-import { withNextRun } from "../workflow/start-execution.ts";
+import { withNextRun } from "../executions/start-execution.ts";
 import type { TeamContactForm } from "./contact-form.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Acts } from "../workflow/acts.ts";
-import { StatePayload } from "../workflow/begin-state.ts";
-import { systemState } from "../workflow/state-handlers.ts";
+import type { Acts } from "../application/acts.ts";
+import { StatePayload } from "../executions/begin-state.ts";
+import { systemState } from "../executions/state-handlers.ts";
 import { createOpenDossier } from "./open-dossier.ts";
 
 /** The functions behind the states of step 1, Contact. */

@@ -1,6 +1,6 @@
-import type { Acts } from "../workflow/acts.ts";
-import { StatePayload } from "../workflow/begin-state.ts";
-import { humanState, systemState } from "../workflow/state-handlers.ts";
+import type { Acts } from "../application/acts.ts";
+import { StatePayload } from "../executions/begin-state.ts";
+import { humanState, systemState } from "../executions/state-handlers.ts";
 import { carryOutDpia } from "./carry-out-dpia.ts";
 import { createCommunicateDpia } from "./communicate-dpia.ts";
 import { preAssessDpia } from "./pre-assess-dpia.ts";

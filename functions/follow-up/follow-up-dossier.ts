@@ -3,18 +3,18 @@ import { dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { SYSTEM } from "../domain/people.ts";
-import type { TellPeople } from "../change-people/tell-people.ts";
+import type { TellPeople } from "../people/tell-people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
 import { RETENTION_CLOCKS } from "../domain/retention.ts";
-import type { FollowRetention } from "../keeping/follow-retention.ts";
-import type { CarryOutHold } from "../workflow/carry-out-hold.ts";
-import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import type { CheckExecution } from "../workflow/check-execution.ts";
-import type { CompleteClosing } from "../workflow/complete-closing.ts";
-import type { BeginAskedEnd, EndUse } from "../workflow/end-use.ts";
-import type { RenewExecution } from "../workflow/renew-execution.ts";
-import type { LaunchExecution } from "../workflow/start-execution.ts";
-import type { CarryOutWithdrawal } from "../workflow/withdraw-dossier.ts";
+import type { FollowRetention } from "../retention/follow-retention.ts";
+import type { CarryOutHold } from "../hold/carry-out-hold.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import type { CheckExecution } from "../executions/check-execution.ts";
+import type { CompleteClosing } from "../dossiers/complete-closing.ts";
+import type { BeginAskedEnd, EndUse } from "../out-of-use/end-use.ts";
+import type { RenewExecution } from "../executions/renew-execution.ts";
+import type { LaunchExecution } from "../executions/start-execution.ts";
+import type { CarryOutWithdrawal } from "../dossiers/withdraw-dossier.ts";
 import { eachByItself } from "./each-by-itself.ts";
 
 /** When to look again whether a withdrawal has closed its dossier. */

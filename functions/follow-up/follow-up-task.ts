@@ -6,10 +6,10 @@ import { EXPIRED, type HumanTask, type TaskDefinition, taskId } from "../domain/
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import { isSideTask, type TaskKind } from "../domain/process.ts";
-import type { DecideTask } from "../workflow/decide-task.ts";
-import type { AnnounceTask } from "../workflow/announce-task.ts";
-import type { EscalateTask } from "../workflow/escalate-task.ts";
-import type { OpenStalled } from "../workflow/open-stalled.ts";
+import type { DecideTask } from "../tasks/decide-task.ts";
+import type { AnnounceTask } from "../tasks/announce-task.ts";
+import type { EscalateTask } from "../tasks/escalate-task.ts";
+import type { OpenStalled } from "../tasks/open-stalled.ts";
 import { eachByItself } from "./each-by-itself.ts";
 import { dueReminder } from "./due-reminder.ts";
 

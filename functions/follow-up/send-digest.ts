@@ -5,7 +5,7 @@ import { AUDIENCES } from "../domain/people.ts";
 import type { Clock, Digests, Dossiers, HumanTasks, Page } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import { mailboxOf } from "../workflow/announce-task.ts";
+import { mailboxOf } from "../tasks/announce-task.ts";
 import { type Digest, digestsOf } from "./digest.ts";
 import { isDigestTime, nextDigest } from "./digest-time.ts";
 import { digestTexts } from "./texts.nl.ts";

@@ -2,8 +2,8 @@ import { addYears, type Instant, toInstant } from "../domain/calendar.ts";
 import { withClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
-import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import type { OpenTask } from "../workflow/open-task.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import type { OpenTask } from "../tasks/open-task.ts";
 import { confirmYearly } from "./confirm-yearly.ts";
 
 type Deps = { dossiers: Dossiers; changeDossier: ChangeDossier; openTask: OpenTask; now: Clock };

@@ -1,6 +1,6 @@
-import type { Acts } from "../workflow/acts.ts";
-import { StatePayload } from "../workflow/begin-state.ts";
-import { humanState, systemState } from "../workflow/state-handlers.ts";
+import type { Acts } from "../application/acts.ts";
+import { StatePayload } from "../executions/begin-state.ts";
+import { humanState, systemState } from "../executions/state-handlers.ts";
 import { createAdviseExploratoryTalk } from "./advise-exploratory-talk.ts";
 import { agreePlanning } from "./agree-planning.ts";
 import { assessIntake } from "./assess-intake.ts";

@@ -1,6 +1,6 @@
-import type { Acts } from "../workflow/acts.ts";
-import { StatePayload } from "../workflow/begin-state.ts";
-import { humanState, systemState } from "../workflow/state-handlers.ts";
+import type { Acts } from "../application/acts.ts";
+import { StatePayload } from "../executions/begin-state.ts";
+import { humanState, systemState } from "../executions/state-handlers.ts";
 import { confirmEndOfUse } from "./confirm-end-of-use.ts";
 import { decideRenewal } from "./decide-renewal.ts";
 import { createEnterOutOfUse } from "./enter-out-of-use.ts";

@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from "hono";
-import type { ChangePeople } from "../change-people/change-people.ts";
+import type { ChangePeople } from "../people/change-people.ts";
 import type { OpenDossierByTeam } from "../contact/open-dossier-by-team.ts";
 import { type Actor, sideOf } from "../domain/people.ts";
 import type { WithinLimits } from "../limits/within-limits.ts";
-import type { DecideTask } from "../workflow/decide-task.ts";
+import type { DecideTask } from "../tasks/decide-task.ts";
 import type { AdminEnv, Caller } from "./admin/admin-site.ts";
 import type { ExportDossier } from "./export/export-dossier.ts";
 import { HeldByLimit } from "./refusals.ts";

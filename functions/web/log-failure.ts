@@ -1,4 +1,4 @@
-import { logger } from "../adapters/observability.ts";
+import { logger } from "../adapters/shared/observability.ts";
 import { NamedFailure } from "../domain/errors.ts";
 
 /** The places in the code that an error came through, without its message. */

@@ -4,7 +4,7 @@ import type { Person } from "../domain/people.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { TooOften, WithinLimits } from "../limits/within-limits.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import { createAnnounceTask } from "../workflow/announce-task.ts";
+import { createAnnounceTask } from "../tasks/announce-task.ts";
 
 /**
  * Mails the announcement of an open task again, with a link of its own; earlier links stay good. It goes to who asks,

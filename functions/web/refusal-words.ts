@@ -1,5 +1,5 @@
 import { Unreadable } from "../domain/errors.ts";
-import { keepingTexts } from "../keeping/texts.nl.ts";
+import { keepingTexts } from "../retention/texts.nl.ts";
 import { DossierDeleted, HeldByLimit, type RefusalKind } from "./refusals.ts";
 import { webTexts } from "./texts.nl.ts";
 

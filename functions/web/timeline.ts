@@ -3,7 +3,7 @@ import type { StoredDocument } from "../domain/documents.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Change, MailRecord, WholeDossier } from "../domain/ports.ts";
 import { documentNames } from "../domain/texts.nl.ts";
-import { closingNames } from "../workflow/texts.nl.ts";
+import { closingNames } from "../dossiers/texts.nl.ts";
 import type { Definitions } from "./task/task-sight.ts";
 import { pastOf } from "./task/told.ts";
 import { timelineTexts } from "./timeline.nl.ts";

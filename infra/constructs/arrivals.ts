@@ -20,7 +20,7 @@ export class Arrivals extends Construct {
     const handler = new HouseFunction(this, "Documents", {
       house,
       kind: "documents",
-      entry: "functions/documents/handler.ts",
+      entry: "functions/handlers/documents.ts",
       environment: { TABLE_NAME: dossiers.tableName, BUCKET_NAME: documents.bucket.bucketName },
       // What a file may take while it is judged, and its bytes (functions/documents/scan-apart.ts).
       memoryMegabytes: 2048,

@@ -1,14 +1,13 @@
 import { globSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { AssetHashType, DockerImage } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { buildSync } from "esbuild";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 /** Where the handlers of the functions stand. */
-const ENTRIES = "functions/*/{handler,*-handler}.ts";
-/** What runs in a thread of its own stands beside the handlers of its folder. */
-const WORKER = /-worker\.ts$/;
+const ENTRIES = "functions/handlers/*.ts";
+/** What runs in a thread of its own goes with the handler that is named as its folder. */
 const WORKERS = "functions/*/*-worker.ts";
 
 /** Some packages are still CommonJS and call `require`, which an ES module does not have. */
@@ -26,7 +25,7 @@ export class Bundles {
     this.#entries = entries;
   }
 
-  /** `entry` from the root of the project: `functions/intake/handler.ts`. */
+  /** `entry` from the root of the project: `functions/handlers/intake.ts`. */
   of(entry: string): Code {
     const known = this.#codes.get(entry);
     if (known) return known;
@@ -46,13 +45,14 @@ export class Bundles {
         local: {
           tryBundle: (outdir: string) => {
             this.#built ??= bundleAll([this.#entries, WORKERS]);
-            const bundle = this.#built.get(entry);
-            if (!bundle)
-              throw new Error(`No handler to bundle: ${entry} does not exist among ${this.#entries}`);
-            writeFileSync(join(outdir, "index.mjs"), bundle);
-            for (const [path, worker] of this.#built)
-              if (WORKER.test(path) && dirname(path) === dirname(entry))
-                writeFileSync(join(outdir, basename(path).replace(/ts$/, "mjs")), worker);
+            const workers = globSync(`functions/${basename(entry, ".ts")}/*-worker.ts`, { cwd: ROOT });
+            for (const path of [entry, ...workers]) {
+              const bundle = this.#built.get(path);
+              if (!bundle)
+                throw new Error(`No handler to bundle: ${path} does not exist among ${this.#entries}`);
+              const name = path === entry ? "index" : basename(path, ".ts");
+              writeFileSync(join(outdir, `${name}.mjs`), bundle);
+            }
             return true;
           },
         },

@@ -19,7 +19,7 @@ export class FollowUp extends Construct {
     const sweep = new HouseFunction(this, "FollowUp", {
       house: props.house,
       kind: "workflow",
-      entry: "functions/follow-up/handler.ts",
+      entry: "functions/handlers/follow-up.ts",
       environment: props.environment,
       timeout: Duration.minutes(4),
       errorImpact:

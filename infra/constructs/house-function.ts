@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import type { EnvironmentKind, EnvironmentOf } from "../../functions/adapters/environment.ts";
+import type { EnvironmentKind, EnvironmentOf } from "../../functions/adapters/shared/environment.ts";
 import { functionName } from "../../statemachine/contract.ts";
 import { acceptAnyResource } from "../accepted-findings.ts";
 import type { Alarms, RunbookHeading } from "./alarms.ts";

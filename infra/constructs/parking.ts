@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { EventField, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
-import { METRICS } from "../../functions/adapters/observability.ts";
+import { METRICS } from "../../functions/adapters/shared/observability.ts";
 import type { ParkPayload } from "../../statemachine/contract.ts";
 import { DeadLetters } from "./dead-letters.ts";
 import type { AnyFunction, House } from "./house-function.ts";

@@ -1,6 +1,6 @@
 import { Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
-import type { EnvironmentOf } from "../../functions/adapters/environment.ts";
+import type { EnvironmentOf } from "../../functions/adapters/shared/environment.ts";
 import { handlerExport, STATES, type StateName, type WorkflowName } from "../../statemachine/contract.ts";
 import type { Documents } from "./documents.ts";
 import type { Dossiers } from "./dossiers.ts";
@@ -38,7 +38,7 @@ export class StateFunctions extends Construct {
     return new HouseFunction(this, state, {
       house,
       kind: "workflow",
-      entry: `functions/${STATES[state].folder}/handler.ts`,
+      entry: `functions/handlers/${STATES[state].folder}.ts`,
       handler: handlerExport(state),
       environment,
       timeout: Duration.seconds(30),

@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
-import { METRICS } from "../../functions/adapters/observability.ts";
+import { METRICS } from "../../functions/adapters/shared/observability.ts";
 import { HouseFunction, type AnyFunction } from "./house-function.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Site } from "./site.ts";
@@ -25,7 +25,7 @@ export class Web extends Construct {
     this.publicWeb = new HouseFunction(this, "PublicWeb", {
       house: props.house,
       kind: "workflow",
-      entry: "functions/web/public-handler.ts",
+      entry: "functions/handlers/public-web.ts",
       environment: props.environment,
       memoryMegabytes: 1024,
       timeout: TIMEOUT,
@@ -35,7 +35,7 @@ export class Web extends Construct {
     this.adminWeb = new HouseFunction(this, "AdminWeb", {
       house: props.house,
       kind: "adminWeb",
-      entry: "functions/web/admin-handler.ts",
+      entry: "functions/handlers/admin-web.ts",
       environment: { ...props.environment, ...props.signIn.environment },
       memoryMegabytes: 1024,
       timeout: TIMEOUT,

@@ -11,7 +11,7 @@ import { TOMBSTONE_SCHEMA_VERSION } from "../../functions/domain/tombstone.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const ENQUIRY = { kind: "enquiry", message: "Kan de LED ons helpen?\nWe zijn een cultuurcentrum." };

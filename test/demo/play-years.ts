@@ -1,7 +1,7 @@
-import { dayAfter } from "../people/answers.ts";
-import { Browser } from "../people/browser.ts";
-import { type Answers, asFormValues } from "../people/flatten.ts";
-import { mustBe } from "../people/scene.ts";
+import { dayAfter } from "../journey/answers.ts";
+import { Browser } from "../journey/browser.ts";
+import { type Answers, asFormValues } from "../journey/flatten.ts";
+import { mustBe } from "../journey/scene.ts";
 import type { Stage } from "./stage.ts";
 
 const YEAR = 365;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { Record } from "../faults/record.ts";
-import { contactAnswers, dayAfter, planningFrom, usualDecision } from "../people/answers.ts";
-import { Browser } from "../people/browser.ts";
-import { asFormValues } from "../people/flatten.ts";
-import { Journey } from "../people/journey.ts";
-import { mustBe, type Opened, type Scene } from "../people/scene.ts";
+import { contactAnswers, dayAfter, planningFrom, usualDecision } from "../journey/answers.ts";
+import { Browser } from "../journey/browser.ts";
+import { asFormValues } from "../journey/flatten.ts";
+import { Journey } from "../journey/journey.ts";
+import { mustBe, type Opened, type Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const HOUR = 3_600_000;

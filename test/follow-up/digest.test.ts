@@ -6,12 +6,12 @@ import type { OnboardingDossier } from "../../functions/domain/dossier.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import type { Stage } from "../../functions/domain/process.ts";
 import { isDigestTime, nextDigest } from "../../functions/follow-up/digest-time.ts";
-import { TASKS } from "../../functions/tasks.ts";
-import { createHolding } from "../../functions/workflow/holding.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
+import { createHolding } from "../../functions/hold/holding.ts";
 import type * as z from "zod";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const TEAM = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
 

@@ -11,7 +11,7 @@ import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const TASK = "SubmitIntake-1-1";

@@ -7,7 +7,7 @@ import { taskId } from "../../functions/domain/human-task.ts";
 import { PERSON_PARTS, ROLES } from "../../functions/domain/people.ts";
 import { ADMIN_PERMISSIONS, PUBLIC_PERMISSIONS } from "../../functions/web/permissions.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { mustBeDescribed } from "../people/as-described.ts";
+import { mustBeDescribed } from "../journey/as-described.ts";
 import { aDpia, aProtocol, INTAKE } from "../protocol/answers.ts";
 import { CSRF, openSite, type TestSite } from "../web/site.ts";
 import { MARK } from "./hostile.ts";

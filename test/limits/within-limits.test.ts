@@ -3,7 +3,7 @@ import { addMinutes } from "../../functions/domain/calendar.ts";
 import { LIMITS } from "../../functions/limits/limits.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 let opened: TestTable;
 let test: TestBackend;

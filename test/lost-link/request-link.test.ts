@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { createRequestLink } from "../../functions/lost-link/request-link.ts";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const AN = "an@voorbeeldegem.example";
 const BO = "bo@voorbeeldegem.example";

@@ -9,11 +9,11 @@ import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { confirmYearly } from "../../functions/in-use/confirm-yearly.ts";
 import { decideRenewal } from "../../functions/out-of-use/decide-renewal.ts";
 import { outOfUseStates } from "../../functions/out-of-use/states.ts";
-import { createSideActs } from "../../functions/side-acts.ts";
-import { TASKS } from "../../functions/tasks.ts";
-import { createDecideTask } from "../../functions/workflow/decide-task.ts";
-import { createPassOnDecision } from "../../functions/workflow/pass-on-decision.ts";
-import { termIsOverAt } from "../../functions/workflow/use-clocks.ts";
+import { createSideActs } from "../../functions/application/side-acts.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
+import { createDecideTask } from "../../functions/tasks/decide-task.ts";
+import { createPassOnDecision } from "../../functions/tasks/pass-on-decision.ts";
+import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import {
@@ -23,7 +23,7 @@ import {
   INTAKE,
   LED_ADVICE,
 } from "../protocol/answers.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };

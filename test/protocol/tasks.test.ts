@@ -9,7 +9,7 @@ import { reviewProtocol } from "../../functions/protocol/review-protocol.ts";
 import { signForApplicant } from "../../functions/protocol/sign-for-applicant.ts";
 import { signForAuthority } from "../../functions/protocol/sign-for-authority.ts";
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
-import { createAnnounceTask } from "../../functions/workflow/announce-task.ts";
+import { createAnnounceTask } from "../../functions/tasks/announce-task.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
 import { aDecision, aTask } from "../builders/task.ts";

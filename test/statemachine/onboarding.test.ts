@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { ERRORS, STATES } from "../../statemachine/contract.ts";
 import { isHuman, optionOf } from "../../statemachine/definition.ts";
 import {

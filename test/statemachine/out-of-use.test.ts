@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXPIRED } from "../../functions/domain/human-task.ts";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { ERRORS } from "../../statemachine/contract.ts";
 import { definitionIn, isHuman, optionOf, wholeOf } from "../../statemachine/definition.ts";
 import { followers, outOfUse, stateCalled, template } from "./workflow.ts";

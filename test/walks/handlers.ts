@@ -5,9 +5,9 @@ import { intakeStates } from "../../functions/intake/states.ts";
 import { magdaStates } from "../../functions/magda/states.ts";
 import { outOfUseStates } from "../../functions/out-of-use/states.ts";
 import { protocolStates } from "../../functions/protocol/states.ts";
-import type { Acts } from "../../functions/workflow/acts.ts";
-import type { LambdaHandler } from "../../functions/workflow/state-handlers.ts";
-import { sharedStates } from "../../functions/workflow/states.ts";
+import type { Acts } from "../../functions/application/acts.ts";
+import type { LambdaHandler } from "../../functions/executions/state-handlers.ts";
+import { sharedStates } from "../../functions/executions/states.ts";
 import { handlerExport, type StateName, STATES } from "../../statemachine/contract.ts";
 
 /** Every function of the workflow, as the steps declare them, on acts of the caller. */

@@ -1,7 +1,7 @@
 import { executionOf, stageToResume } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
-import { dayAfter } from "../people/answers.ts";
+import { dayAfter } from "../journey/answers.ts";
 import { isOfFault } from "./faults.ts";
 import { machineArn } from "./machines.ts";
 import { actorOf, applicantOf, isOpenWorkflowTask } from "./people.ts";

@@ -3,7 +3,7 @@ import { executionOf, isUnderWay } from "../../functions/domain/dossier.ts";
 import { isOnHold } from "../../functions/domain/running-time.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { RETENTION_CLOCKS } from "../../functions/domain/retention.ts";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { STAGES } from "../../statemachine/contract.ts";
 import { breach, type Rule } from "./moment.ts";
 import { isOpenWorkflowTask } from "./people.ts";

@@ -11,7 +11,7 @@ import {
   wholeNumber,
   yesNo,
 } from "../../functions/domain/fields.ts";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { describeForm, type FormField, leavesOf } from "../../functions/web/form/describe-form.ts";
 import { describeValues } from "../../functions/web/form/describe-values.ts";
 import { problemsOf } from "../../functions/web/form/problems.nl.ts";

@@ -4,7 +4,7 @@ import { FORM_ID } from "../../functions/web/form/form-id.tsx";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier } from "../builders/dossier.ts";
-import type { Form, Page } from "../people/browser.ts";
+import type { Form, Page } from "../journey/browser.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 

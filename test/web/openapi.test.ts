@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { openApiDocument } from "../../functions/web/api/openapi.ts";
-import { mustBeDescribed } from "../people/as-described.ts";
+import { mustBeDescribed } from "../journey/as-described.ts";
 
 const Operation = z.object({
   requestBody: z.object({ required: z.boolean() }).optional(),

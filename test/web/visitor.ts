@@ -1,6 +1,6 @@
 import { CookieJar } from "tough-cookie";
-import { mustBeDescribed } from "../people/as-described.ts";
-import { type Form, Page } from "../people/browser.ts";
+import { mustBeDescribed } from "../journey/as-described.ts";
+import { type Form, Page } from "../journey/browser.ts";
 
 /** An app of the site: what answers requests. */
 export type App = { request: (address: string, init?: RequestInit) => Response | Promise<Response> };

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import { SubstitutionForm } from "../../absence/substitution-form.ts";
-import { substitutionMayEnd } from "../../absence/substitution-may-end.ts";
-import { absenceTexts } from "../../absence/texts.nl.ts";
+import { SubstitutionForm } from "../../staff/substitution-form.ts";
+import { substitutionMayEnd } from "../../staff/substitution-may-end.ts";
+import { absenceTexts } from "../../staff/texts.nl.ts";
 import { dateOf, toInstant } from "../../domain/calendar.ts";
 import type { Session } from "../../domain/ports.ts";
 import { type Colleague, ownRolesOf, type Substitution } from "../../domain/staff.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import { type Assignment, findCandidates } from "../../absence/assign-task.ts";
-import { taskIsOfOwnRole } from "../../absence/task-is-of-own-role.ts";
-import { absenceTexts } from "../../absence/texts.nl.ts";
+import { type Assignment, findCandidates } from "../../staff/assign-task.ts";
+import { taskIsOfOwnRole } from "../../staff/task-is-of-own-role.ts";
+import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import type { Session } from "../../domain/ports.ts";
 import type { Colleague } from "../../domain/staff.ts";

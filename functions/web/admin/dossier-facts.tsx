@@ -1,4 +1,4 @@
-import { changePeopleTexts } from "../../change-people/texts.nl.ts";
+import { changePeopleTexts } from "../../people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
 import type { Person } from "../../domain/people.ts";

@@ -1,4 +1,4 @@
-import { absenceTexts } from "../../absence/texts.nl.ts";
+import { absenceTexts } from "../../staff/texts.nl.ts";
 import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
 import { daysOf, deadlineTexts } from "../../domain/deadline.nl.ts";
 import { taskId } from "../../domain/human-task.ts";

@@ -1,6 +1,6 @@
 import { showDate, showMoment } from "../../domain/calendar.ts";
 import type { Dossier } from "../../domain/dossier.ts";
-import { groundNames } from "../../keeping/texts.nl.ts";
+import { groundNames } from "../../retention/texts.nl.ts";
 
 /** Words of the admin pages about messages, exports, personal data and how long a dossier is kept. */
 export const keepingPages = {

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { choice } from "../../domain/fields.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import { ERASURE_GROUNDS } from "../../domain/tombstone.ts";
-import { erasureIsPossible } from "../../keeping/erasure-is-possible.ts";
+import { erasureIsPossible } from "../../retention/erasure-is-possible.ts";
 import { AskForm, type Given, type Question, readGiven } from "../form/ask-form.tsx";
 import { askReason } from "../form/ask-reason.ts";
 import type { AdminEnv, AdminSite } from "./admin-site.ts";

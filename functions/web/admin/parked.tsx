@@ -4,7 +4,7 @@ import type { ParkedDossier } from "../../domain/dossier.ts";
 import type { Session } from "../../domain/ports.ts";
 import { TASK_KINDS } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
-import { stagesReached } from "../../workflow/stage-is-reached.ts";
+import { stagesReached } from "../../executions/stage-is-reached.ts";
 import { Answers } from "../answers.tsx";
 import { askReason } from "../form/ask-reason.ts";
 import type { Definitions } from "../task/task-sight.ts";

@@ -1,4 +1,4 @@
-import { changePeopleTexts } from "../../change-people/texts.nl.ts";
+import { changePeopleTexts } from "../../people/texts.nl.ts";
 import { PERSON_PARTS, type PersonPart } from "../../domain/people.ts";
 import type { PeopleAddresses } from "../people/people-pages.tsx";
 import { servePeople } from "../people/serve-people.tsx";

@@ -1,4 +1,4 @@
-import { absenceTexts } from "../../absence/texts.nl.ts";
+import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { Session } from "../../domain/ports.ts";
 import { isOfTeam } from "./find-dossier.ts";
 import type { Addresses } from "../addresses.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { choice, longText } from "../../domain/fields.ts";
-import { AMENDABLE_STAGES } from "../../workflow/amendment-is-possible.ts";
+import { AMENDABLE_STAGES } from "../../in-use/amendment-is-possible.ts";
 import type { Question } from "../form/ask-form.tsx";
 import type { AdminSite } from "./admin-site.ts";
 import type { AdminApp } from "./guard.tsx";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Assignment } from "../../absence/assign-task.ts";
+import type { Assignment } from "../../staff/assign-task.ts";
 import { dateOf, toInstant } from "../../domain/calendar.ts";
 import type { AdminEnv, AdminSite } from "../admin/admin-site.ts";
 import { endSessionsOf } from "../admin/end-sessions.ts";

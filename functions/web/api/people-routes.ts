@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { ProposedPeopleChange } from "../../change-people/change-people.ts";
+import type { ProposedPeopleChange } from "../../people/change-people.ts";
 import type { AdminEnv, AdminSite } from "../admin/admin-site.ts";
 import { actorFor, findDossierFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";

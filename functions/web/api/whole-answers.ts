@@ -3,7 +3,7 @@ import { STAGES, WORKFLOWS } from "../../../statemachine/contract.ts";
 import { ParkedDossier } from "../../domain/dossier.ts";
 import { Actor, Role } from "../../domain/people.ts";
 import { Substitution } from "../../domain/staff.ts";
-import { MOVE_OUTCOMES } from "../../workflow/what-a-move-does.ts";
+import { MOVE_OUTCOMES } from "../../executions/describe-move.ts";
 import {
   AccessAnswer,
   DocumentAnswer,

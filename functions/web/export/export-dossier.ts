@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeZip, type ZipEntry } from "../../adapters/zip-file.ts";
+import { writeZip, type ZipEntry } from "../../adapters/shared/zip-file.ts";
 import { toInstant } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { type Actor, isSameAddress } from "../../domain/people.ts";
@@ -15,7 +15,7 @@ import type {
   WholeDossier,
 } from "../../domain/ports.ts";
 import type { Reading } from "../../domain/reading.ts";
-import type { ChangeDossier } from "../../workflow/change-dossier.ts";
+import type { ChangeDossier } from "../../dossiers/change-dossier.ts";
 import { readingAnswer } from "../api/answers.ts";
 import type { Definitions } from "../task/task-sight.ts";
 import { fitsInExport } from "./documents-in-export.ts";

@@ -1,5 +1,5 @@
-import { PERSON_FORMS } from "../../change-people/person-form.ts";
-import { changePeopleTexts } from "../../change-people/texts.nl.ts";
+import { PERSON_FORMS } from "../../people/person-form.ts";
+import { changePeopleTexts } from "../../people/texts.nl.ts";
 import { ContactForm, TeamContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
 import { LinkForm } from "../../lost-link/link-form.ts";

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
-import { PERSON_FORMS } from "../../change-people/person-form.ts";
-import { peopleMayChange } from "../../change-people/people-may-change.ts";
-import { changePeopleTexts } from "../../change-people/texts.nl.ts";
+import { PERSON_FORMS } from "../../people/person-form.ts";
+import { peopleMayChange } from "../../people/people-may-change.ts";
+import { changePeopleTexts } from "../../people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { type Actor, type Person, PERSON_PARTS, type PersonPart } from "../../domain/people.ts";
 import type { PersonChange } from "../../domain/people-moves.ts";
@@ -14,7 +14,7 @@ import { NationalNumberCheck } from "../form/national-number-check.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { type Problem, problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
-import type { ChangePeopleResult, ProposedPeopleChange } from "../../change-people/change-people.ts";
+import type { ChangePeopleResult, ProposedPeopleChange } from "../../people/change-people.ts";
 
 const texts = changePeopleTexts.page;
 const PREFIX = "person";

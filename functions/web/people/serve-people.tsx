@@ -1,7 +1,7 @@
 import type { Context, Env, Hono } from "hono";
 import type { Child } from "hono/jsx";
-import type { ChangePeople, ProposedPeopleChange } from "../../change-people/change-people.ts";
-import { changePeopleTexts } from "../../change-people/texts.nl.ts";
+import type { ChangePeople, ProposedPeopleChange } from "../../people/change-people.ts";
+import { changePeopleTexts } from "../../people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Actor, PersonPart } from "../../domain/people.ts";
 import { refusedStatus } from "../refused-status.ts";

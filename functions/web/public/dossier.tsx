@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
-import { changePeopleTexts } from "../../change-people/texts.nl.ts";
+import { changePeopleTexts } from "../../people/texts.nl.ts";
 import { dateOf, showDate, toInstant } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import { taskId } from "../../domain/human-task.ts";
-import { useMayEnd } from "../../workflow/use-may-end.ts";
-import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
+import { useMayEnd } from "../../out-of-use/use-may-end.ts";
+import { withdrawalIsPossible } from "../../dossiers/withdrawal-is-possible.ts";
 import { AccessList } from "../access-list.tsx";
 import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
 import { refusedStatus } from "../refused-status.ts";

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import type { TooOften } from "../../limits/within-limits.ts";
-import type { Message } from "../../messages/send-message.ts";
+import type { Message } from "../../dossiers/send-message.ts";
 import { AskForm, readGiven, refusedGiven } from "../form/ask-form.tsx";
 import { askReason } from "../form/ask-reason.ts";
 import { idFor } from "../once.ts";

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { changePeopleTexts } from "../../change-people/texts.nl.ts";
+import { changePeopleTexts } from "../../people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { type Actor, isSameAddress, type PersonPart } from "../../domain/people.ts";
 import { personIsOfDossier } from "../../domain/person-is-of-dossier.ts";

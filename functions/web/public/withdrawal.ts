@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
 import type { Dossier } from "../../domain/dossier.ts";
-import { isStillGranted } from "../../workflow/reopened.ts";
-import { withdrawalIsPossible } from "../../workflow/withdrawal-is-possible.ts";
+import { isStillGranted } from "../../tasks/reopened.ts";
+import { withdrawalIsPossible } from "../../dossiers/withdrawal-is-possible.ts";
 import { askReason, type Reason } from "../form/ask-reason.ts";
 import { webTexts } from "../texts.nl.ts";
 import { serveLeaving } from "./leaving.tsx";

@@ -8,7 +8,7 @@ import type { SeenValues } from "../../domain/form-is-as-seen.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
-import type { DecideResult } from "../../workflow/decide-task.ts";
+import type { DecideResult } from "../../tasks/decide-task.ts";
 import type { Posted } from "./outcome-forms.ts";
 
 /** Names in a task's form that are no field of its outcome. */

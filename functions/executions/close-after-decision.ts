@@ -1,0 +1,52 @@
+import type { ClosingOutcome, Dossier } from "../domain/dossier.ts";
+import type { HumanTask } from "../domain/human-task.ts";
+import { SYSTEM } from "../domain/people.ts";
+import type { HumanTasks } from "../domain/ports.ts";
+import type { BeginState, StatePayload } from "./begin-state.ts";
+import type { CloseDossier, Closing } from "../dossiers/close-dossier.ts";
+
+/** The outcome of a decision that closes: what it says of the dossier. */
+const OUTCOMES: Record<string, ClosingOutcome> = {
+  unsuitable: "unsuitable",
+  close: "closed",
+  negative: "negative",
+  stopped: "stopped",
+  expired: "ended",
+};
+
+type Deps = {
+  tasks: Pick<HumanTasks, "find">;
+  beginState: BeginState;
+  closeDossier: CloseDossier;
+};
+
+/** The closing of the workflow: after a withdrawal, or after a decision that closes. */
+export function createCloseAfterDecision(deps: Deps): (payload: StatePayload) => Promise<void> {
+  return async (payload) => {
+    const dossier = await deps.beginState(payload, { closing: true });
+    const { id, closing } = dossier;
+    const decided = payload.previous === null ? undefined : await deps.tasks.find(id, payload.previous);
+    await deps.closeDossier(
+      id,
+      closing ? withdrawnBy(closing) : closingOf(decided, dossier),
+      ({ run }) => run === payload.run,
+    );
+  };
+}
+
+/** A withdrawal, as the way in which a dossier or a request ends. */
+export const withdrawnBy = ({ reason, by }: NonNullable<Dossier["closing"]>): Closing => ({
+  outcome: "withdrawn",
+  reason,
+  by,
+});
+
+function closingOf(task: HumanTask | undefined, { ending }: Dossier): Closing {
+  const outcome = OUTCOMES[task?.decision?.outcome ?? ""] ?? "closed";
+  const reason = task?.decision?.fields["reason"];
+  return {
+    outcome,
+    reason: typeof reason === "string" ? reason : outcome === "ended" ? (ending?.explanation ?? "") : "",
+    by: task?.decision?.by ?? SYSTEM,
+  };
+}

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import type { Acts } from "../application/acts.ts";
+import { StatePayload } from "./begin-state.ts";
+import { RaiseRoundPayload } from "./raise-round.ts";
+import { systemState } from "./state-handlers.ts";
+
+const Caught = StatePayload.extend({ error: z.string(), cause: z.string() });
+/** From EventBridge: an execution ended in a way that no Catch of the workflow sees. */
+const Ended = z.object({ executionName: z.string().regex(/^[^-]+-\d+$/), status: z.string() });
+
+/** The functions behind the states that belong to no step. */
+export const sharedStates = (acts: Acts) => ({
+  raiseRound: systemState("RaiseRound", RaiseRoundPayload, acts.raiseRound),
+  closeDossier: systemState("CloseDossier", StatePayload, acts.closeAfterDecision),
+  continueAsNew: systemState("ContinueAsNew", StatePayload, acts.continueAsNew),
+  parkDossier: systemState("ParkDossier", z.union([Caught, Ended]), (payload) => {
+    if (!("executionName" in payload)) return acts.park(payload);
+    const [dossierId = "", run = ""] = payload.executionName.split("-");
+    return acts.park({
+      dossierId,
+      run: Number(run),
+      error: payload.status,
+      cause: `execution=${payload.executionName}`,
+    });
+  }),
+});

@@ -1,0 +1,4 @@
+import { sharedStates } from "../executions/states.ts";
+import { wireActs } from "../application/wire-acts.ts";
+
+export const { raiseRound, closeDossier, continueAsNew, parkDossier } = sharedStates(wireActs());
