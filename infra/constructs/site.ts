@@ -5,7 +5,7 @@ import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-l
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { RemovalPolicy } from "aws-cdk-lib";
 import { Construct } from "constructs";
-import type { Configuration } from "../configuration.ts";
+import type { Configuration } from "../configuration/configuration.ts";
 import { Firewall } from "./firewall.ts";
 import { answerAsPages } from "./gateway-answers.ts";
 import type { AnyFunction } from "./house-function.ts";
