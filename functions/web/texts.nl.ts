@@ -139,6 +139,25 @@ export const webTexts = {
     public:
       "Een deel van dit dossier kunnen we nu niet tonen. Er is niets gewist, en wie het herstelt is verwittigd.",
   },
+  /** What API Gateway says itself, where no function is asked or none answers. */
+  gateway: {
+    tooLarge: {
+      title: "Dit formulier is te groot",
+      text: "Maak je antwoorden korter, en voeg lange teksten toe als document.",
+    },
+    tooMany: { title: "Het is nu te druk", text: "Probeer het zo dadelijk opnieuw." },
+    blocked: {
+      title: "De beveiliging hield dit tegen",
+      text: "Er staat iets in dat op een aanval lijkt, zoals een stuk code. Haal dat eruit en verstuur het opnieuw. Lukt het niet, mail ons dan.",
+    },
+    failed: {
+      title: "Het lukt nu even niet",
+      text: "Dat ligt aan ons. Probeer het zo dadelijk opnieuw.",
+    },
+    typed:
+      "Vulde je een formulier in? Ga terug met de knop Vorige van je browser: meestal staat alles er nog. Bewaarde je een ontwerp, dan staat dat op de pagina.",
+    again: "Open de pagina opnieuw",
+  },
   help: (mailbox: string) => `Hulp nodig? Mail ${mailbox}.`,
   home: {
     title: "Toegang tot de LED",
