@@ -42,6 +42,8 @@ export class ApiGateway {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const [, stageName = "", ...rest] = url.pathname.split("/");
     const { api, account, clock } = this.#parts;
+    // AWS refuses this address; here a person who leaves the stage out finds the site.
+    if (url.pathname === "/" && api.stages[0]) return seeOther(`/${api.stages[0].name}`);
     const stage = api.stages.find(({ name }) => name === stageName);
     if (!stage) return message(403, "Forbidden");
     const path = `/${rest.join("/")}`;
@@ -98,6 +100,12 @@ export class ApiGateway {
     response.writeHead(status).end(body);
   }
 }
+
+const seeOther = (location: string): HttpAnswer => ({
+  status: 302,
+  headers: [["location", [location]]],
+  body: Buffer.alloc(0),
+});
 
 /** An answer of API Gateway itself. */
 const message = (status: number, text: string): HttpAnswer => ({
