@@ -1,6 +1,6 @@
 import { App } from "aws-cdk-lib";
 import cdk from "../cdk.json" with { type: "json" };
-import { configurationOf, WrongConfiguration } from "./configuration.ts";
+import { configurationOf, WrongConfiguration } from "./configuration/configuration.ts";
 import { OnboardingStack } from "./onboarding-stack.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 

@@ -22,7 +22,7 @@ import { createSessions } from "../adapters/dynamodb/sessions.ts";
 import { createStaff } from "../adapters/dynamodb/staff.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
 import { createTombstones } from "../adapters/dynamodb/tombstones.ts";
-import type { ENVIRONMENTS } from "../adapters/shared/environment.ts";
+import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
 import { alarmLimit, alarmParked } from "../adapters/shared/observability.ts";
 import { createDocuments } from "../adapters/s3/documents.ts";
 import { createDossierFiles } from "../adapters/s3/dossier-files.ts";
@@ -76,6 +76,9 @@ export function openBackend(environment: Environment) {
   };
 }
 export type Backend = ReturnType<typeof openBackend>;
+
+/** The same, from the environment of the function. */
+export const openWorkflowBackend = (): Backend => openBackend(ENVIRONMENTS.workflow.parse(process.env));
 
 const siteOf = (environment: Environment): Site => ({
   publicUrl: environment.PUBLIC_URL.replace(/\/$/, ""),

@@ -123,3 +123,10 @@ const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
   clocks: { ...clocksOf(dossier, ["people"]), closed: addMinutes(at, COMPLETED_AFTER) },
   closed: { at, ...closing },
 });
+
+/** A withdrawal, as the way in which a dossier or a request ends. */
+export const withdrawnBy = ({ reason, by }: NonNullable<Dossier["closing"]>): Closing => ({
+  outcome: "withdrawn",
+  reason,
+  by,
+});

@@ -5,8 +5,7 @@ import type { Actor } from "../domain/people.ts";
 import type { Clock, Dossiers, Workflow } from "../domain/ports.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
-import { withdrawnBy } from "../executions/close-after-decision.ts";
-import type { CloseDossier } from "./close-dossier.ts";
+import { type CloseDossier, withdrawnBy } from "./close-dossier.ts";
 import { storedFirst } from "./follow-up-retries.ts";
 import { withdrawalIsPossible } from "./withdrawal-is-possible.ts";
 

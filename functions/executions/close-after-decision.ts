@@ -3,7 +3,7 @@ import type { HumanTask } from "../domain/human-task.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { HumanTasks } from "../domain/ports.ts";
 import type { BeginState, StatePayload } from "./begin-state.ts";
-import type { CloseDossier, Closing } from "../dossiers/close-dossier.ts";
+import { type CloseDossier, type Closing, withdrawnBy } from "../dossiers/close-dossier.ts";
 
 /** The outcome of a decision that closes: what it says of the dossier. */
 const OUTCOMES: Record<string, ClosingOutcome> = {
@@ -33,13 +33,6 @@ export function createCloseAfterDecision(deps: Deps): (payload: StatePayload) =>
     );
   };
 }
-
-/** A withdrawal, as the way in which a dossier or a request ends. */
-export const withdrawnBy = ({ reason, by }: NonNullable<Dossier["closing"]>): Closing => ({
-  outcome: "withdrawn",
-  reason,
-  by,
-});
 
 function closingOf(task: HumanTask | undefined, { ending }: Dossier): Closing {
   const outcome = OUTCOMES[task?.decision?.outcome ?? ""] ?? "closed";

@@ -2,12 +2,17 @@ import * as z from "zod";
 import { logger } from "../adapters/shared/observability.ts";
 import { Withdrawn } from "../domain/errors.ts";
 import type { TaskDefinition } from "../domain/human-task.ts";
-import type { Acts } from "../application/acts.ts";
-import { StatePayload } from "./begin-state.ts";
+import type { OpenTask } from "../tasks/open-task.ts";
+import { type BeginState, StatePayload } from "./begin-state.ts";
 
 export type LambdaHandler = (event: unknown) => Promise<unknown>;
 /** A handler of the workflow, with the payloads that it takes: also those of definitions released long ago. */
 export type StateHandler = LambdaHandler & { readonly accepts: z.ZodType };
+
+/** What an act is made from: `DepsOf<typeof createStartUse>`. */
+export type DepsOf<Create extends (deps: never) => unknown> = Parameters<Create>[0];
+/** What every human state uses. */
+export type HumanActs = { beginState: BeginState; openTask: OpenTask };
 
 const HumanStatePayload = StatePayload.extend({ taskToken: z.string().min(1) });
 const AboutDossier = z.object({ dossierId: z.string() });
@@ -35,7 +40,7 @@ export function logged(state: string, handle: LambdaHandler): LambdaHandler {
  * The function behind a human state: opens its task, or binds the token to it. Where an execution starts with it, what
  * led here is what caused the round.
  */
-export const humanState = (acts: Acts, definition: TaskDefinition): StateHandler =>
+export const humanState = (acts: HumanActs, definition: TaskDefinition): StateHandler =>
   accepting(definition.kind, HumanStatePayload, async (payload) => {
     const dossier = await acts.beginState(payload);
     await acts.openTask(definition, dossier, {

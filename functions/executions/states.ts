@@ -1,7 +1,9 @@
 import * as z from "zod";
-import type { Acts } from "../application/acts.ts";
 import { StatePayload } from "./begin-state.ts";
-import { RaiseRoundPayload } from "./raise-round.ts";
+import type { createCloseAfterDecision } from "./close-after-decision.ts";
+import type { createContinueAsNew } from "./continue-as-new.ts";
+import type { ParkDossier } from "./park-dossier.ts";
+import { type createRaiseRound, RaiseRoundPayload } from "./raise-round.ts";
 import { systemState } from "./state-handlers.ts";
 
 const Caught = StatePayload.extend({ error: z.string(), cause: z.string() });
@@ -9,7 +11,12 @@ const Caught = StatePayload.extend({ error: z.string(), cause: z.string() });
 const Ended = z.object({ executionName: z.string().regex(/^[^-]+-\d+$/), status: z.string() });
 
 /** The functions behind the states that belong to no step. */
-export const sharedStates = (acts: Acts) => ({
+export const sharedStates = (acts: {
+  raiseRound: ReturnType<typeof createRaiseRound>;
+  closeAfterDecision: ReturnType<typeof createCloseAfterDecision>;
+  continueAsNew: ReturnType<typeof createContinueAsNew>;
+  park: ParkDossier;
+}) => ({
   raiseRound: systemState("RaiseRound", RaiseRoundPayload, acts.raiseRound),
   closeDossier: systemState("CloseDossier", StatePayload, acts.closeAfterDecision),
   continueAsNew: systemState("ContinueAsNew", StatePayload, acts.continueAsNew),

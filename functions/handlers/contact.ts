@@ -1,4 +1,5 @@
-import { wireActs } from "../application/wire-acts.ts";
+import { createActs } from "../application/application.ts";
+import { openWorkflowBackend } from "../application/backend.ts";
 import { contactStates } from "../contact/states.ts";
 
-export const { openDossier } = contactStates(wireActs());
+export const { openDossier } = contactStates(createActs(openWorkflowBackend()));

@@ -1,4 +1,7 @@
 import { sharedStates } from "../executions/states.ts";
-import { wireActs } from "../application/wire-acts.ts";
+import { createActs } from "../application/application.ts";
+import { openWorkflowBackend } from "../application/backend.ts";
 
-export const { raiseRound, closeDossier, continueAsNew, parkDossier } = sharedStates(wireActs());
+export const { raiseRound, closeDossier, continueAsNew, parkDossier } = sharedStates(
+  createActs(openWorkflowBackend()),
+);

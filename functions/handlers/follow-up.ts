@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { logger } from "../adapters/shared/observability.ts";
 import { GiveUp, NamedFailure } from "../domain/errors.ts";
-import { wireActs } from "../application/wire-acts.ts";
+import { createApplication } from "../application/application.ts";
+import { openWorkflowBackend } from "../application/backend.ts";
 import { createFollowUp } from "../follow-up/create-follow-up.ts";
 import { steadyClock } from "../follow-up/steady-clock.ts";
 
@@ -17,7 +18,7 @@ const codeOf = (error: unknown): string => {
 /** What EventBridge sends: when the sweep was due. */
 const Tick = z.looseObject({ time: z.string().optional() });
 
-const sweep = createFollowUp(wireActs(), (due, error) =>
+const sweep = createFollowUp(createApplication(openWorkflowBackend()), (due, error) =>
   logger.error("FOLLOW_UP_FAILED", { ...due, code: codeOf(error) }),
 );
 

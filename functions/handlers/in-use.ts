@@ -1,4 +1,5 @@
-import { wireActs } from "../application/wire-acts.ts";
+import { createActs } from "../application/application.ts";
+import { openWorkflowBackend } from "../application/backend.ts";
 import { inUseStates } from "../in-use/states.ts";
 
-export const { startUse } = inUseStates(wireActs());
+export const { startUse } = inUseStates(createActs(openWorkflowBackend()));

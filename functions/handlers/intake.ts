@@ -1,4 +1,5 @@
-import { wireActs } from "../application/wire-acts.ts";
+import { createActs } from "../application/application.ts";
+import { openWorkflowBackend } from "../application/backend.ts";
 import { intakeStates } from "../intake/states.ts";
 
 export const {
@@ -8,4 +9,4 @@ export const {
   agreePlanning,
   proposePlanning,
   adviseExploratoryTalk,
-} = intakeStates(wireActs());
+} = intakeStates(createActs(openWorkflowBackend()));

@@ -1,5 +1,6 @@
-import { wireActs } from "../application/wire-acts.ts";
+import { createActs } from "../application/application.ts";
+import { openWorkflowBackend } from "../application/backend.ts";
 import { outOfUseStates } from "../out-of-use/states.ts";
 
 export const { enterOutOfUse, decideRenewal, confirmEndOfUse, reversalPeriod, renewUse, restoreUse } =
-  outOfUseStates(wireActs());
+  outOfUseStates(createActs(openWorkflowBackend()));

@@ -1,4 +1,5 @@
-import { wireActs } from "../application/wire-acts.ts";
+import { createActs } from "../application/application.ts";
+import { openWorkflowBackend } from "../application/backend.ts";
 import { protocolStates } from "../protocol/states.ts";
 
 export const {
@@ -10,4 +11,4 @@ export const {
   signForApplicant,
   signForAuthority,
   distributeProtocol,
-} = protocolStates(wireActs());
+} = protocolStates(createActs(openWorkflowBackend()));

@@ -1,6 +1,5 @@
-import type { Acts } from "../application/acts.ts";
 import { StatePayload } from "../executions/begin-state.ts";
-import { humanState, systemState } from "../executions/state-handlers.ts";
+import { type DepsOf, type HumanActs, humanState, systemState } from "../executions/state-handlers.ts";
 import { confirmEndOfUse } from "./confirm-end-of-use.ts";
 import { decideRenewal } from "./decide-renewal.ts";
 import { createEnterOutOfUse } from "./enter-out-of-use.ts";
@@ -11,7 +10,14 @@ import { createRestoreUse } from "./restore-use.ts";
 import { reversalPeriod } from "./reversal-period.ts";
 
 /** The functions behind the states of step 7, Out of use. */
-export const outOfUseStates = (acts: Acts) => ({
+export const outOfUseStates = (
+  acts: HumanActs &
+    DepsOf<typeof createEnterOutOfUse> &
+    DepsOf<typeof createOpenConfirmation> &
+    DepsOf<typeof createOpenReversal> &
+    DepsOf<typeof createRenewUse> &
+    DepsOf<typeof createRestoreUse>,
+) => ({
   enterOutOfUse: systemState("EnterOutOfUse", StatePayload, createEnterOutOfUse(acts)),
   decideRenewal: humanState(acts, decideRenewal),
   confirmEndOfUse: humanState({ ...acts, openTask: createOpenConfirmation(acts) }, confirmEndOfUse),

@@ -1,6 +1,5 @@
 import type * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
-import { createTellPeople, type TellDeps } from "../people/tell-people.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
 import type { StoredDocument } from "../domain/documents.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
@@ -25,13 +24,15 @@ export type DecideResult =
   | { status: "unknown" }
   | { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 
-type Deps = TellDeps & {
+type Deps = {
   dossiers: Dossiers;
   documents: Pick<Documents, "isThere">;
   tasks: HumanTasks;
   definitions: Record<TaskKind, TaskDefinition>;
   /** Sends the stored decision on: to the workflow, or to the act of a side task. */
   passOn: (task: HumanTask) => Promise<void>;
+  /** Tells everybody whom a change of people is about. */
+  tellPeople: (dossier: Dossier) => Promise<void>;
   now: Clock;
   newId: NewId;
 };
@@ -53,7 +54,6 @@ type Stored =
  * decided. One who decides the same twice has decided once. What goes wrong after the decision is stored is follow-up's to repeat, never the person's to see.
  */
 export function createDecideTask(deps: Deps): DecideTask {
-  const tellPeople = createTellPeople(deps);
   return async (dossierId, id, proposed) => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -62,7 +62,7 @@ export function createDecideTask(deps: Deps): DecideTask {
         if (stored.status !== "decided") return stored;
         const { task, dossier, isAboutPeople } = stored;
         await storedFirst(() => deps.passOn(task));
-        if (isAboutPeople) await storedFirst(() => tellPeople(dossier));
+        if (isAboutPeople) await storedFirst(() => deps.tellPeople(dossier));
         return { status: "decided", task };
       } catch (error) {
         if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;

@@ -37,7 +37,7 @@ import { limitChangePeople, limitExports, limitOpening, limitTeam } from "./limi
 import { allowFormsTo } from "./security-headers.ts";
 import { servesOnce } from "./once.ts";
 import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
-import { createShowTyped } from "./show-typed.tsx";
+import { asksForPage } from "./show-typed.tsx";
 
 export type { AdminDeps };
 
@@ -65,7 +65,6 @@ export function createAdminApp(deps: AdminDeps) {
       "no-role": (csrf) => <OtherAccount to={addresses.at("/admin/sign-in/other-account")} csrf={csrf} />,
     },
     csrfOf,
-    showTyped: createShowTyped(addresses, deps.definitions, csrfOf),
   });
   const app = new Hono<AdminEnv>({ getPath: addresses.pathOf });
   app.use(async (c, next) => {
@@ -75,7 +74,7 @@ export function createAdminApp(deps: AdminDeps) {
     });
     await next();
   });
-  serveSafely(app, addresses, (c, kind, error) =>
+  serveSafely(app, { addresses, definitions: deps.definitions, csrfOf }, (c, kind, error) =>
     isApi(c) ? refuseAsProblem(c, kind, error) : refusePage(c, kind, error),
   );
   // Signing out is a form that leads to the issuer.
@@ -85,6 +84,7 @@ export function createAdminApp(deps: AdminDeps) {
   });
   app.use("/admin/*", guardPages(site));
   app.use("/api/*", guardApi(site));
+  app.use(asksForPage);
   app.use(servesOnce(deps, whoPosts));
   app.use(limitTeam(deps.withinLimits));
 

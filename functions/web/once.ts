@@ -4,7 +4,7 @@ import type { Context, Env, MiddlewareHandler } from "hono";
 import { RetryLater } from "../domain/errors.ts";
 import type { NewId, PostedForms } from "../domain/ports.ts";
 import { FORM_ID } from "./form/form-id.tsx";
-import { readForm } from "./read-body.ts";
+import { isForm, readForm } from "./read-body.ts";
 import { Refusal } from "./refusals.ts";
 import { storedFirst } from "../dossiers/follow-up-retries.ts";
 
@@ -69,7 +69,7 @@ async function readPosted(c: Context, who: string): Promise<Posted | undefined> 
     const body = Buffer.from(await c.req.arrayBuffer()).toString("base64");
     return { key: sha256(who, path, key), content: sha256(body) };
   }
-  if (!c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded")) return undefined;
+  if (!isForm(c)) return undefined;
   const entries = [...(await readForm(c))];
   const [, id] = entries.find(([name]) => name === FORM_ID) ?? [];
   if (id === undefined || id === "" || id.length > LONGEST_KEY) return undefined;

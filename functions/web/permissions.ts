@@ -58,7 +58,7 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "POST /admin/sign-out-everywhere": ROLES,
   "GET /admin/dossiers": TEAM,
   "GET /admin/dossiers/new": TEAM,
-  "POST /admin/dossiers": TEAM,
+  "POST /admin/dossiers/new": TEAM,
   "GET /admin/dossiers/:id": ROLES,
   "GET /admin/dossiers/:id/documents/:documentId": ROLES,
   "POST /admin/dossiers/:id/notes": TEAM,

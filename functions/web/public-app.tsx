@@ -18,7 +18,7 @@ import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.ts";
 import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
-import { createShowTyped } from "./show-typed.tsx";
+import { asksForPage } from "./show-typed.tsx";
 
 export type { PublicDeps };
 
@@ -45,9 +45,9 @@ export function createPublicApp(deps: PublicDeps) {
     mailbox: deps.site.mailboxes.ledTeam,
     home,
     waysOut: { "link-unknown": () => lostLink },
-    showTyped: createShowTyped(addresses, deps.definitions),
   });
-  serveSafely(app, addresses, refuse);
+  serveSafely(app, { addresses, definitions: deps.definitions }, refuse);
+  app.use(asksForPage);
   app.use(servesOnce(deps, () => "public"));
   homeRoutes(app, site);
   assetRoutes(app);

@@ -2,16 +2,20 @@ import type { Context } from "hono";
 import { MAXIMUM_FORM_BYTES } from "../domain/fields.ts";
 import { Refusal } from "./refusals.ts";
 
+const FORM = "application/x-www-form-urlencoded";
+
+const typeOf = (c: Context) => c.req.header("content-type")?.toLowerCase().split(";")[0]?.trim();
+export const isForm = (c: Context): boolean => typeOf(c) === FORM;
+
 async function readText(c: Context, mediaType: string): Promise<string> {
-  const [given] = (c.req.header("content-type") ?? "").toLowerCase().split(";");
-  if (given?.trim() !== mediaType) throw new Refusal("media-type");
+  if (typeOf(c) !== mediaType) throw new Refusal("media-type");
   if (Number(c.req.header("content-length") ?? 0) > MAXIMUM_FORM_BYTES) throw new Refusal("too-large");
   const bytes = await c.req.arrayBuffer();
   if (bytes.byteLength > MAXIMUM_FORM_BYTES) throw new Refusal("too-large");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new Refusal("bad-request");
+    throw new Refusal(mediaType === FORM ? "broken-text" : "bad-request");
   }
 }
 
@@ -20,9 +24,22 @@ const MOST_FIELDS = 1000;
 
 /** A posted form of ours: files never come here. */
 export async function readForm(c: Context): Promise<URLSearchParams> {
-  const text = await readText(c, "application/x-www-form-urlencoded");
-  if (text.split("&", MOST_FIELDS + 1).length > MOST_FIELDS) throw new Refusal("too-large");
+  const text = await readText(c, FORM);
+  if (hasTooMany(text)) throw new Refusal("too-large");
   return new URLSearchParams(text);
+}
+
+const hasTooMany = (form: string) => form.split("&", MOST_FIELDS + 1).length > MOST_FIELDS;
+
+/** In bytes: what is longer than a form may be is still shown again, up to this. */
+const MOST_SHOWN = 1024 * 1024;
+
+/** What was typed in a posted form, as far as it can be read; undefined where it is no form of ours. */
+export async function readTyped(c: Context): Promise<URLSearchParams | undefined> {
+  if (!isForm(c)) return undefined;
+  const bytes = await c.req.arrayBuffer();
+  const text = bytes.byteLength > MOST_SHOWN ? "" : new TextDecoder().decode(bytes);
+  return text === "" || hasTooMany(text) ? undefined : new URLSearchParams(text);
 }
 
 /** Whether a request brings nothing at all. */

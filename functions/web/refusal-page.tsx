@@ -7,14 +7,11 @@ export const RefusalPage = ({
   mailbox,
   home,
   wayOut,
-  typed,
 }: {
   words: { title: string; paragraphs: string[] };
   mailbox: string;
   home: string;
   wayOut?: Child;
-  /** What was posted, to be posted again. */
-  typed?: Child;
 }) => (
   <>
     <h1>{title}</h1>
@@ -22,12 +19,13 @@ export const RefusalPage = ({
       <p>{paragraph}</p>
     ))}
     {wayOut ?? ""}
-    {typed ?? ""}
     <p>
       <a href={`mailto:${mailbox}`}>{webTexts.help(mailbox)}</a>
     </p>
-    <p>
-      <a href={home}>{webTexts.homeLink}</a>
-    </p>
+    <nav>
+      <p>
+        <a href={home}>{webTexts.homeLink}</a>
+      </p>
+    </nav>
   </>
 );

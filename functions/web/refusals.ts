@@ -7,6 +7,7 @@ import type { TooOften } from "../limits/within-limits.ts";
 /** Requests that are not served, and the status that says so. Their words stand in the catalogue. */
 export const REFUSALS = {
   "bad-request": 400,
+  "broken-text": 400,
   "sign-in": 401,
   "no-role": 403,
   "not-your-form": 403,
@@ -16,6 +17,8 @@ export const REFUSALS = {
   "file-gone": 404,
   "method-unknown": 405,
   conflict: 409,
+  /** Somebody asks the page of a form of what was typed: answered so while that cannot be shown. */
+  "page-asked": 409,
   "form-reused": 409,
   unreadable: 409,
   "dossier-deleted": 410,

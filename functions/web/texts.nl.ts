@@ -5,10 +5,19 @@ import type { RefusalKind } from "./refusals.ts";
 type RefusalText = { title: string; paragraphs: string[] };
 
 /** What a page says when a request is not served. */
+const retryLater: RefusalText = {
+  title: "Het lukt nu even niet",
+  paragraphs: ["Probeer het zo dadelijk opnieuw. Wat je al bewaarde, is niet verloren."],
+};
+
 const refusals: Record<RefusalKind, RefusalText> = {
   "bad-request": {
     title: "We begrijpen deze aanvraag niet",
     paragraphs: ["Ga terug naar de vorige pagina en probeer opnieuw."],
+  },
+  "broken-text": {
+    title: "We konden niet alles lezen",
+    paragraphs: ["In wat je verstuurde staan tekens die we niet kennen. Op die plaats staat nu \uFFFD."],
   },
   "sign-in": {
     title: "Meld je eerst aan",
@@ -48,9 +57,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
   },
   conflict: {
     title: "Iemand anders was je net voor",
-    paragraphs: [
-      "Het dossier veranderde terwijl je bezig was. Ga terug, ververs de pagina en probeer opnieuw.",
-    ],
+    paragraphs: ["Het dossier veranderde terwijl je bezig was. Kijk na wat er nu staat, en probeer opnieuw."],
   },
   "file-gone": {
     title: "Dit document is er niet meer",
@@ -61,7 +68,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
   "form-reused": {
     title: "Je verstuurde dit formulier al",
     paragraphs: [
-      "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt. Het staat hieronder: je kan het ook nog versturen.",
+      "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt.",
     ],
   },
   unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
@@ -89,10 +96,8 @@ const refusals: Record<RefusalKind, RefusalText> = {
     title: "Dit gebeurde te vaak na elkaar",
     paragraphs: ["Probeer het later opnieuw."],
   },
-  "retry-later": {
-    title: "Het lukt nu even niet",
-    paragraphs: ["Probeer het zo dadelijk opnieuw. Wat je al bewaarde, is niet verloren."],
-  },
+  "page-asked": retryLater,
+  "retry-later": retryLater,
 };
 
 /** Each step of the process in a sentence, for who does not know it yet. */
@@ -133,6 +138,25 @@ export const webTexts = {
       "Deze gegevens ontbreken op deze pagina, want er ging iets mis met hoe we ze bewaarden. Er is niets gewist, en wie het herstelt is verwittigd.",
     public:
       "Een deel van dit dossier kunnen we nu niet tonen. Er is niets gewist, en wie het herstelt is verwittigd.",
+  },
+  /** What API Gateway says itself, where no function is asked or none answers. */
+  gateway: {
+    tooLarge: {
+      title: "Dit formulier is te groot",
+      text: "Maak je antwoorden korter, en voeg lange teksten toe als document.",
+    },
+    tooMany: { title: "Het is nu te druk", text: "Probeer het zo dadelijk opnieuw." },
+    blocked: {
+      title: "De beveiliging hield dit tegen",
+      text: "Er staat iets in dat op een aanval lijkt, zoals een stuk code. Haal dat eruit en verstuur het opnieuw. Lukt het niet, mail ons dan.",
+    },
+    failed: {
+      title: "Het lukt nu even niet",
+      text: "Dat ligt aan ons. Probeer het zo dadelijk opnieuw.",
+    },
+    typed:
+      "Vulde je een formulier in? Ga terug met de knop Vorige van je browser: meestal staat alles er nog. Bewaarde je een ontwerp, dan staat dat op de pagina.",
+    again: "Open de pagina opnieuw",
   },
   help: (mailbox: string) => `Hulp nodig? Mail ${mailbox}.`,
   home: {

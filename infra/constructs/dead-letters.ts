@@ -3,7 +3,7 @@ import type { RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { acceptDeadLetterQueue } from "../accepted-findings.ts";
+import { acceptDeadLetterQueue } from "../configuration/accepted-findings.ts";
 import type { Alarms } from "./alarms.ts";
 import type { AnyFunction, House } from "./house-function.ts";
 

@@ -5,7 +5,7 @@ import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { EnvironmentKind, EnvironmentOf } from "../../functions/adapters/shared/environment.ts";
 import { functionName } from "../../statemachine/contract.ts";
-import { acceptAnyResource } from "../accepted-findings.ts";
+import { acceptAnyResource } from "../configuration/accepted-findings.ts";
 import type { Alarms, RunbookHeading } from "./alarms.ts";
 import type { Bundles } from "./bundles.ts";
 

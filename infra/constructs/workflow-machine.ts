@@ -5,7 +5,7 @@ import * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import { stateMachineName, type WorkflowName } from "../../statemachine/contract.ts";
 import { StateBuilder } from "../../statemachine/states.ts";
-import { acceptAnyResource } from "../accepted-findings.ts";
+import { acceptAnyResource } from "../configuration/accepted-findings.ts";
 import type { House } from "./house-function.ts";
 import type { StateFunctions } from "./state-functions.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { StatePayload } from "../../functions/executions/begin-state.ts";
 import { createDecideTask } from "../../functions/tasks/decide-task.ts";
-import { createRedeliverDecision } from "../../functions/tasks/redeliver-decision.ts";
+import { createRedeliverDecision } from "../../functions/executions/redeliver-decision.ts";
 import { GiveUp, RetryLater, Withdrawn } from "../../functions/domain/errors.ts";
 import { assessIntake } from "../../functions/intake/assess-intake.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";

@@ -17,7 +17,7 @@ import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.t
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
 import { createDocuments } from "../../functions/adapters/s3/documents.ts";
-import { type Acts, createActs } from "../../functions/application/acts.ts";
+import { type Application, createApplication } from "../../functions/application/application.ts";
 import { NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
 import { FakeDossierFiles } from "../fakes/dossier-files.ts";
@@ -26,7 +26,7 @@ import { FakeWorkflow } from "../fakes/workflow.ts";
 
 export type TestBackend = {
   backend: Backend;
-  acts: Acts;
+  acts: Application;
   workflow: FakeWorkflow;
   mailer: FakeMailer;
   archive: FakeArchive;
@@ -89,7 +89,7 @@ export function openTestBackend(table: Table): TestBackend {
   };
   return {
     backend,
-    acts: createActs(backend),
+    acts: createApplication(backend),
     workflow,
     mailer,
     archive,

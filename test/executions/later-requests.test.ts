@@ -12,11 +12,6 @@ import { createOpenReversal } from "../../functions/out-of-use/open-reversal.ts"
 import { createRestoreUse } from "../../functions/out-of-use/restore-use.ts";
 import { reversalPeriod } from "../../functions/out-of-use/reversal-period.ts";
 import { createStartUse } from "../../functions/in-use/start-use.ts";
-import { createSideActs } from "../../functions/application/side-acts.ts";
-import { TASKS } from "../../functions/application/tasks.ts";
-import { createDecideTask } from "../../functions/tasks/decide-task.ts";
-import { createHolding } from "../../functions/hold/holding.ts";
-import { createPassOnDecision } from "../../functions/tasks/pass-on-decision.ts";
 import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -82,8 +77,7 @@ const findTask = (task: string) => test.backend.tasks.find(id, task);
 const amend = () => test.acts.amend(id, { stage: "INTAKE", reason: "Een ander doel" }, TEAM);
 const sweep = () => createFollowUp(test.acts, (due, error) => expect([due, error]).toEqual([]))(() => true);
 const decide = (task: string, outcome: string, fields: Record<string, unknown>, by = APPLICANT) => {
-  const passOn = createPassOnDecision({ ...test.acts, sideActs: createSideActs(test.acts) });
-  const decideTask = createDecideTask({ ...test.acts, definitions: TASKS, passOn });
+  const { decideTask } = test.acts;
   return decideTask(id, task, { outcome, fields, documents: [], by });
 };
 const subjects = () =>
@@ -100,7 +94,7 @@ describe("a later request", () => {
   it("that is given up on hold leaves a record of both", async () => {
     await givenInUse();
     await amend();
-    await createHolding(test.acts, TASKS).holdDossier(id, { until: "2027-06-01", reason: "Fusie" }, TEAM);
+    await test.acts.holdDossier(id, { until: "2027-06-01", reason: "Fusie" }, TEAM);
 
     await withdraw();
 
@@ -170,7 +164,7 @@ describe("a later request", () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
     await amend();
-    await createHolding(test.acts, TASKS).holdDossier(id, { until: "2027-06-01", reason: "Fusie" }, TEAM);
+    await test.acts.holdDossier(id, { until: "2027-06-01", reason: "Fusie" }, TEAM);
     expect((await findTask("ConfirmYearly-1-1"))?.clocks["reminder"]).toBe(
       addDays(startOfDay("2027-06-01"), 7),
     );
@@ -372,7 +366,7 @@ describe("the end of a use", () => {
     const inUse = await givenInUse();
     await test.backend.dossiers.save({ ...inUse, status: "ENDING", stage: "OUT_OF_USE" });
     await test.acts.openTask(reversalPeriod, await find(), { taskToken: "token" });
-    const { holdDossier, resumeHeld } = createHolding(test.acts, TASKS);
+    const { holdDossier, resumeHeld } = test.acts;
 
     await holdDossier(id, { until: "2027-02-01", reason: "Bezwaar" }, TEAM);
     test.time.now = addDays(NOW, 10);
@@ -387,7 +381,7 @@ describe("the end of a use", () => {
     await test.backend.dossiers.save({ ...inUse, status: "ENDING", stage: "OUT_OF_USE", ending } as Dossier);
     test.workflow.executions.set(`${id}-1`, "running");
     await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
-    const { holdDossier } = createHolding(test.acts, TASKS);
+    const { holdDossier } = test.acts;
     await holdDossier(id, { until: "2027-10-01", reason: "Fusie" }, TEAM);
     expect(test.mailer.sent.at(-1)?.text).toContain("verandert niet: dat is nog altijd 31 maart 2027");
     test.mailer.sent.length = 0;

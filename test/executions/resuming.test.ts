@@ -8,8 +8,6 @@ import { createEnterProtocol } from "../../functions/protocol/enter-protocol.ts"
 import { recordPriorConsultation } from "../../functions/protocol/record-prior-consultation.ts";
 import { signForAuthority } from "../../functions/protocol/sign-for-authority.ts";
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
-import { TASKS } from "../../functions/application/tasks.ts";
-import { createDecideTask } from "../../functions/tasks/decide-task.ts";
 import { humanState } from "../../functions/executions/state-handlers.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -54,7 +52,7 @@ const open = async (definition: TaskDefinition, dossier: Dossier, taskToken: str
 };
 const decide = async (definition: TaskDefinition, { id }: Dossier, outcome: string, fields: object) => {
   const by: Actor = { role: definition.audience, id: "somebody", name: "Iemand" };
-  const act = createDecideTask({ ...test.acts, definitions: TASKS, passOn: test.acts.deliver });
+  const act = test.acts.decideTask;
   const decision = { outcome, fields: { ...fields }, documents: [], by };
   expect(await act(id, `${definition.kind}-1-1`, decision)).toMatchObject({ status: "decided" });
 };

@@ -7,7 +7,6 @@ import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import type { Stage } from "../../functions/domain/process.ts";
 import { isDigestTime, nextDigest } from "../../functions/follow-up/digest-time.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { createHolding } from "../../functions/hold/holding.ts";
 import type * as z from "zod";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
@@ -129,7 +128,7 @@ describe("the digest", () => {
     const held = await create();
     await test.acts.openTask(assessIntake, held, {});
     await test.acts.openTask(submitIntake, held, {});
-    const { holdDossier } = createHolding(test.acts, TASKS);
+    const { holdDossier } = test.acts;
     await holdDossier(held.id, { until: "2027-01-15", reason: "Fusie" }, TEAM);
     const parked = await create();
     await test.acts.park({ dossierId: parked.id, run: 1, error: "FAILED", cause: "" });

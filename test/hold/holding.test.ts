@@ -6,11 +6,9 @@ import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { assessIntake } from "../../functions/intake/assess-intake.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { publishByAuthority } from "../../functions/protocol/publish-by-authority.ts";
-import { TASKS } from "../../functions/application/tasks.ts";
 import { createDecideTask } from "../../functions/tasks/decide-task.ts";
 import { holdEndIsInOrder } from "../../functions/hold/hold-end-is-in-order.ts";
 import { holdIsPossible } from "../../functions/hold/hold-is-possible.ts";
-import { createHolding } from "../../functions/hold/holding.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { openTestBackend, type TestBackend } from "../application/backend.ts";
@@ -36,7 +34,7 @@ beforeEach(async () => {
 
 afterEach(() => opened.database.stop());
 
-const holding = () => createHolding(test.acts, TASKS);
+const holding = () => test.acts;
 const find = async (): Promise<Dossier> => {
   const found = await test.backend.dossiers.find(dossier.id);
   if (!found) throw new Error("no dossier");
@@ -126,7 +124,7 @@ describe("a hold", () => {
     await test.acts.openTask(assessIntake, dossier, { taskToken: "other" });
     await holding().holdDossier(dossier.id, ask, TEAM);
     test.time.now = addDays(NOW, 4);
-    const decide = createDecideTask({ ...test.acts, definitions: TASKS, passOn: test.acts.deliver });
+    const decide = test.acts.decideTask;
     const fields = { questions: "Welke dienst?" };
 
     await decide(dossier.id, "AssessIntake-1-1", {
@@ -151,7 +149,7 @@ describe("a hold", () => {
   it("goes on when a task is decided that it does not hold up", async () => {
     await test.acts.openTask(publishByAuthority, dossier, {});
     await holding().holdDossier(dossier.id, ask, TEAM);
-    const decide = createDecideTask({ ...test.acts, definitions: TASKS, passOn: async () => {} });
+    const decide = createDecideTask({ ...test.acts, passOn: async () => {} });
     const published = { outcome: "published", fields: { url: "https://led.example/p", date: "2026-11-20" } };
 
     const { status } = await decide(dossier.id, "PublishByAuthority-1-1", {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ACCEPTED_UNUSED } from "../../infra/accepted-permissions.ts";
+import { ACCEPTED_UNUSED } from "../../infra/configuration/accepted-permissions.ts";
 import { createApp } from "../../infra/app.ts";
 import { Iam } from "../../local/iam.ts";
 import { actorsOf } from "../../local/iam/actors.ts";

@@ -9,10 +9,6 @@ import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { confirmYearly } from "../../functions/in-use/confirm-yearly.ts";
 import { decideRenewal } from "../../functions/out-of-use/decide-renewal.ts";
 import { outOfUseStates } from "../../functions/out-of-use/states.ts";
-import { createSideActs } from "../../functions/application/side-acts.ts";
-import { TASKS } from "../../functions/application/tasks.ts";
-import { createDecideTask } from "../../functions/tasks/decide-task.ts";
-import { createPassOnDecision } from "../../functions/tasks/pass-on-decision.ts";
 import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -100,8 +96,7 @@ const run = async (state: keyof typeof STATES, previous: string | null = null) =
     ...(state === "EnterOutOfUse" ? {} : { taskToken: `token-${state}` }),
   });
 const decide = (task: string, outcome: string, fields: Record<string, unknown>, by = TEAM) => {
-  const passOn = createPassOnDecision({ ...test.acts, sideActs: createSideActs(test.acts) });
-  const decideTask = createDecideTask({ ...test.acts, definitions: TASKS, passOn });
+  const { decideTask } = test.acts;
   return decideTask(id, task, { outcome, fields, documents: [], by });
 };
 const sweep = () => createFollowUp(test.acts, (due, error) => expect([due, error]).toEqual([]))(() => true);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createChangePeople } from "../../functions/people/change-people.ts";
 import { createTellPeople } from "../../functions/people/tell-people.ts";
 import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
@@ -45,10 +44,10 @@ beforeEach(async () => {
   test.mailer.sent.length = 0;
 });
 
-const tell = () => createTellPeople({ ...test.acts, definitions: TASKS });
+const tell = () => createTellPeople(test.acts);
 const change = (...[proposed, by = CONTACT]: [Parameters<ReturnType<typeof changePeople>>[1], Actor?]) =>
   changePeople()(dossier.id, proposed, by);
-const changePeople = () => createChangePeople({ ...test.acts, tellPeople: tell() });
+const changePeople = () => test.acts.changePeople;
 const sweep = () =>
   createFollowUp(test.acts, (_, error) => {
     throw error;
@@ -342,7 +341,7 @@ describe("a corrected address", () => {
 
 describe("a decision", () => {
   const decide = (by: Actor) =>
-    createDecideTask({ ...test.acts, definitions: TASKS, passOn: test.acts.deliver })(dossier.id, TASK, {
+    test.acts.decideTask(dossier.id, TASK, {
       outcome: "submitted",
       fields: {},
       documents: [],

@@ -4,8 +4,6 @@ import type { Proposed } from "../../functions/domain/decide.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
-import { TASKS } from "../../functions/application/tasks.ts";
-import { createDecideTask } from "../../functions/tasks/decide-task.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { anAccess } from "../builders/access.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -56,7 +54,7 @@ async function given(differences: Partial<ReturnType<typeof aDossier>> = {}): Pr
   return dossier;
 }
 const submit = ({ id }: Dossier, fields: object = {}, also: Partial<Proposed> = {}) =>
-  createDecideTask({ ...test.acts, definitions: TASKS, passOn: test.acts.deliver })(id, "SubmitIntake-1-1", {
+  test.acts.decideTask(id, "SubmitIntake-1-1", {
     outcome: "submitted",
     fields: { ...FIELDS, ...fields },
     documents: [],

@@ -1,4 +1,4 @@
-import type { AcceptedPermission } from "../../infra/accepted-permissions.ts";
+import type { AcceptedPermission } from "../../infra/configuration/accepted-permissions.ts";
 import { Iam } from "../../local/iam.ts";
 import { actorsOf, namesIn } from "../../local/iam/actors.ts";
 import { grantsOf } from "../../local/iam/grants.ts";

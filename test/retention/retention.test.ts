@@ -8,7 +8,6 @@ import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { createCompleteDeletion } from "../../functions/retention/delete-dossier.ts";
 import { createFollowRetention } from "../../functions/retention/follow-retention.ts";
-import { createKeepingActs } from "../../functions/retention/keeping-acts.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aSignedProtocol } from "../builders/closed.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -22,12 +21,12 @@ const { id, reference } = aDossier();
 
 let opened: TestTable;
 let test: TestBackend;
-let keeping: ReturnType<typeof createKeepingActs>;
+let keeping: TestBackend["acts"];
 
 beforeEach(async () => {
   opened = await openTestTable();
   test = openTestBackend(opened.table);
-  keeping = createKeepingActs(test.acts);
+  keeping = test.acts;
 });
 afterEach(() => opened.database.stop());
 

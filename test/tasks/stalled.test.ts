@@ -8,12 +8,7 @@ import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { connectMagda } from "../../functions/magda/connect-magda.ts";
 import { publishByApplicant } from "../../functions/protocol/publish-by-applicant.ts";
 import { signForApplicant } from "../../functions/protocol/sign-for-applicant.ts";
-import { createSideActs } from "../../functions/application/side-acts.ts";
-import { TASKS } from "../../functions/application/tasks.ts";
-import { createDecideTask } from "../../functions/tasks/decide-task.ts";
 import { extensionIsInOrder } from "../../functions/tasks/extension-is-in-order.ts";
-import { createHolding } from "../../functions/hold/holding.ts";
-import { createPassOnDecision } from "../../functions/tasks/pass-on-decision.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { openTestBackend, type TestBackend } from "../application/backend.ts";
@@ -67,8 +62,7 @@ const find = async (id = TASK): Promise<HumanTask> => {
 };
 const findDossier = () => test.backend.dossiers.find(dossier.id);
 const decide = (id: string, outcome: string, fields: Record<string, unknown> = {}, by = TEAM) => {
-  const passOn = createPassOnDecision({ ...test.acts, sideActs: createSideActs(test.acts) });
-  const decideTask = createDecideTask({ ...test.acts, definitions: TASKS, passOn });
+  const { decideTask } = test.acts;
   return decideTask(dossier.id, id, { outcome, fields, documents: [], by });
 };
 /** Without the morning digest, which is another matter. */
@@ -176,7 +170,7 @@ describe("a task that nobody answers for 90 days", () => {
 
   it("stalls later by the time that it was on hold", async () => {
     await openIntake();
-    const { holdDossier } = createHolding(test.acts, TASKS);
+    const { holdDossier } = test.acts;
     await holdDossier(dossier.id, { until: "2026-12-23", reason: "Fusie" }, TEAM);
 
     await sweepOn(95, 118);
@@ -234,7 +228,7 @@ describe("extend", () => {
     await openIntake();
     await sweepOn(90);
     await decide(QUESTION, "extend", { until: "2027-03-31", reason: "Na de fusie" });
-    const { holdDossier, resumeHeld } = createHolding(test.acts, TASKS);
+    const { holdDossier, resumeHeld } = test.acts;
     await holdDossier(dossier.id, { until: "2027-06-01", reason: "Fusie" }, TEAM);
     test.time.now = addDays(test.time.now, 10);
     await resumeHeld(dossier.id, TEAM);

@@ -40,7 +40,7 @@ const OpenDossier = (props: {
 
 /** The team opens a dossier for who mailed or called. */
 export function openDossierRoutes(app: AdminApp, site: AdminSite) {
-  const to = site.addresses.at("/admin/dossiers");
+  const to = site.addresses.at("/admin/dossiers/new");
 
   app.get("/admin/dossiers/new", (c) =>
     c.render(<OpenDossier to={to} session={c.var.session} values={{}} problems={[]} />, {
@@ -48,7 +48,7 @@ export function openDossierRoutes(app: AdminApp, site: AdminSite) {
     }),
   );
 
-  app.post("/admin/dossiers", async (c) => {
+  app.post("/admin/dossiers/new", async (c) => {
     const form = await readOwnForm(c);
     const values = readValues(FIELDS, form);
     const noNationalNumber = form.get("noNationalNumber") === "true";

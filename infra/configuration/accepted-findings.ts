@@ -1,7 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import { Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
-import { stateMachineName, WORKFLOWS } from "../statemachine/contract.ts";
+import { stateMachineName, WORKFLOWS } from "../../statemachine/contract.ts";
 
 type Finding = { id: string; reason: string };
 

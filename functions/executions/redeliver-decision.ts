@@ -4,8 +4,8 @@ import type { Clock, Dossiers, HumanTasks, Workflow } from "../domain/ports.ts";
 import { executionOf, isUnderWay } from "../domain/dossier.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { findDossier } from "../dossiers/change-dossier.ts";
-import type { DeliverDecision } from "./deliver-decision.ts";
-import type { ParkDossier } from "../executions/park-dossier.ts";
+import type { DeliverDecision } from "../tasks/deliver-decision.ts";
+import type { ParkDossier } from "./park-dossier.ts";
 
 /** Deliveries of one token before a person must look. */
 const MAXIMUM_DELIVERIES = 3;

@@ -1,8 +1,8 @@
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Node } from "constructs";
 import * as z from "zod";
-import { Names } from "../functions/domain/names.ts";
-import { RetentionYears } from "../functions/domain/retention.ts";
+import { Names } from "../../functions/domain/names.ts";
+import { RetentionYears } from "../../functions/domain/retention.ts";
 
 const ENVIRONMENTS = ["dev", "prod"] as const;
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createApp } from "../infra/app.ts";
-import { STATES, type Folder, type WorkflowName, WORKFLOWS } from "./contract.ts";
+import { createApp } from "./app.ts";
+import { STATES, type Folder, type WorkflowName, WORKFLOWS } from "../statemachine/contract.ts";
 import {
   definitionIn,
   isHuman,
@@ -10,7 +10,7 @@ import {
   wholeOf,
   type Definition,
   type State,
-} from "./definition.ts";
+} from "../statemachine/definition.ts";
 
 export const diagramFile = (workflow: WorkflowName): string =>
   join(import.meta.dirname, "..", "docs", `${workflow}.md`);
