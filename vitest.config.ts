@@ -1,5 +1,8 @@
 import { randomInt } from "node:crypto";
 import { defineConfig } from "vitest/config";
+import { ownTemporaryFolder } from "./test/temporary.ts";
+
+ownTemporaryFolder();
 
 const properties = { setupFiles: ["test/seed.ts"] } as const;
 /** A machine with much to do takes its time: what is polled gets as long as a test at least has. */

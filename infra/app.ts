@@ -2,11 +2,12 @@ import { App } from "aws-cdk-lib";
 import cdk from "../cdk.json" with { type: "json" };
 import { configurationOf, WrongConfiguration } from "./configuration/configuration.ts";
 import { OnboardingStack } from "./onboarding-stack.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 export type AppOptions = {
   /** `dev` or `prod`; by default what `-c environment=…` says, or else dev. */
   environment?: string;
-  /** Folder of the cloud assembly; by default what the CDK CLI says, or else a temporary one. */
+  /** Folder of the cloud assembly; by default what the CDK CLI says, or else a temporary one, deleted when the process ends. */
   outdir?: string;
   /** False leaves the functions' code unbundled: enough to read the template. */
   bundling?: boolean;
@@ -20,7 +21,7 @@ export type AppOptions = {
 export function createApp(options: AppOptions = {}): App {
   const { bundling = true, validation = false } = options;
   const app = new App({
-    outdir: options.outdir,
+    outdir: options.outdir ?? process.env["CDK_OUTDIR"] ?? temporaryFolder("led-assembly-"),
     analyticsReporting: false,
     builtinCloudFormationValidation: validation,
     context: {

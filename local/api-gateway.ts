@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { type HttpAnswer, httpAnswer } from "./api-gateway/proxy-answer.ts";
+import { ownAnswer } from "./api-gateway/own-answers.ts";
 import { proxyEvent, type ProxyRequest } from "./api-gateway/proxy-event.ts";
 import { findRoute, type RestApi } from "./api-gateway/routes.ts";
 import { AwsError } from "./aws-error.ts";
@@ -19,6 +20,17 @@ export type ApiGatewayParts = {
 
 const LARGEST_BODY = 10 * 1024 * 1024;
 
+/** What API Gateway answers itself: by the type of its response. A function that answers wrongly has none of its own. */
+const OWN = {
+  ACCESS_DENIED: [403, "Forbidden"],
+  MISSING_AUTHENTICATION_TOKEN: [403, "Missing Authentication Token"],
+  REQUEST_TOO_LARGE: [413, "Request Too Long"],
+  API_CONFIGURATION_ERROR: [500, "Internal server error"],
+  DEFAULT_5XX: [502, "Internal server error"],
+  INTEGRATION_TIMEOUT: [504, "Endpoint request timed out"],
+} as const satisfies Record<string, [status: number, text: string]>;
+type OwnKind = keyof typeof OWN;
+
 /**
  * One REST API with Lambda proxy integrations, at `/<stage>/…` as on its own AWS address. WAF and the API's resource
  * policy are not evaluated: both judge by the network that a request comes from, and here that is always this machine.
@@ -34,7 +46,7 @@ export class ApiGateway {
   readonly listen = (request: IncomingMessage, response: ServerResponse): void => {
     this.#answer(request).then(
       (answer) => this.#send(response, answer),
-      () => this.#send(response, message(500, "Internal server error")),
+      () => this.#send(response, this.#own(request, "API_CONFIGURATION_ERROR")),
     );
   };
 
@@ -42,13 +54,15 @@ export class ApiGateway {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const [, stageName = "", ...rest] = url.pathname.split("/");
     const { api, account, clock } = this.#parts;
+    // AWS refuses this address; here a person who leaves the stage out finds the site.
+    if (url.pathname === "/" && api.stages[0]) return seeOther(`/${api.stages[0].name}`);
     const stage = api.stages.find(({ name }) => name === stageName);
-    if (!stage) return message(403, "Forbidden");
+    if (!stage) return this.#own(request, "ACCESS_DENIED");
     const path = `/${rest.join("/")}`;
     const match = findRoute(api.routes, request.method ?? "GET", path);
-    if (!match) return message(403, "Missing Authentication Token");
+    if (!match) return this.#own(request, "MISSING_AUTHENTICATION_TOKEN");
     const body = await readUpTo(request, LARGEST_BODY);
-    if (!body) return message(413, "Request Too Long");
+    if (!body) return this.#own(request, "REQUEST_TOO_LARGE");
     return this.#invoke({
       api,
       stage,
@@ -64,23 +78,29 @@ export class ApiGateway {
 
   async #invoke(proxy: ProxyRequest): Promise<HttpAnswer> {
     const { route } = proxy.match;
-    if (!this.#mayInvoke(proxy)) return message(500, "Internal server error");
+    const own = (kind: OwnKind) => this.#own(proxy.request, kind);
+    if (!this.#mayInvoke(proxy)) return own("API_CONFIGURATION_ERROR");
     try {
       const answer = await Promise.race([
         this.#parts.lambda.invoke(route.functionArn, JSON.stringify(proxyEvent(proxy))),
         delay(route.timeoutMs, undefined, { ref: false }),
       ]);
-      if (!answer) return message(504, "Endpoint request timed out");
+      if (!answer) return own("INTEGRATION_TIMEOUT");
       const accept = proxy.request.headers.accept ?? "";
       const http =
         answer.functionError === undefined
           ? httpAnswer(answer.payload, proxy.api.binaryMediaTypes, accept)
           : undefined;
-      return http ?? message(502, "Internal server error");
+      return http ?? own("DEFAULT_5XX");
     } catch (error) {
       const isTooLarge = error instanceof AwsError && error.status === 413;
-      return isTooLarge ? message(413, "Request Too Long") : message(500, "Internal server error");
+      return own(isTooLarge ? "REQUEST_TOO_LARGE" : "API_CONFIGURATION_ERROR");
     }
+  }
+
+  #own({ headers }: IncomingMessage, kind: OwnKind): HttpAnswer {
+    const [status, text] = OWN[kind];
+    return ownAnswer(this.#parts.api.responses, { type: kind, status, text, accept: headers.accept });
   }
 
   /** The function's own policy must name this API, stage, method and path. */
@@ -99,11 +119,10 @@ export class ApiGateway {
   }
 }
 
-/** An answer of API Gateway itself. */
-const message = (status: number, text: string): HttpAnswer => ({
-  status,
-  headers: [["content-type", ["application/json"]]],
-  body: Buffer.from(JSON.stringify({ message: text })),
+const seeOther = (location: string): HttpAnswer => ({
+  status: 302,
+  headers: [["location", [location]]],
+  body: Buffer.alloc(0),
 });
 
 /** The whole body, or undefined when it is larger than allowed; then the rest is read and dropped. */

@@ -71,6 +71,16 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt.",
     ],
   },
+  "key-missing": {
+    title: "De header Idempotency-Key ontbreekt",
+    paragraphs: [
+      "Wat iets maakt of verstuurt, heeft een Idempotency-Key nodig: een eigen waarde per opdracht, zoals een UUID. Kreeg je geen antwoord? Stuur de opdracht dan opnieuw met dezelfde waarde: ze wordt één keer uitgevoerd.",
+    ],
+  },
+  "key-too-long": {
+    title: "De Idempotency-Key is te lang",
+    paragraphs: ["Een Idempotency-Key telt hoogstens 200 tekens. Er is niets uitgevoerd."],
+  },
   unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
   "dossier-deleted": {
     title: "Dit dossier is verwijderd",
@@ -138,6 +148,25 @@ export const webTexts = {
       "Deze gegevens ontbreken op deze pagina, want er ging iets mis met hoe we ze bewaarden. Er is niets gewist, en wie het herstelt is verwittigd.",
     public:
       "Een deel van dit dossier kunnen we nu niet tonen. Er is niets gewist, en wie het herstelt is verwittigd.",
+  },
+  /** What API Gateway says itself, where no function is asked or none answers. */
+  gateway: {
+    tooLarge: {
+      title: "Dit formulier is te groot",
+      text: "Maak je antwoorden korter, en voeg lange teksten toe als document.",
+    },
+    tooMany: { title: "Het is nu te druk", text: "Probeer het zo dadelijk opnieuw." },
+    blocked: {
+      title: "De beveiliging hield dit tegen",
+      text: "Er staat iets in dat op een aanval lijkt, zoals een stuk code. Haal dat eruit en verstuur het opnieuw. Lukt het niet, mail ons dan.",
+    },
+    failed: {
+      title: "Het lukt nu even niet",
+      text: "Dat ligt aan ons. Probeer het zo dadelijk opnieuw.",
+    },
+    typed:
+      "Vulde je een formulier in? Ga terug met de knop Vorige van je browser: meestal staat alles er nog. Bewaarde je een ontwerp, dan staat dat op de pagina.",
+    again: "Open de pagina opnieuw",
   },
   help: (mailbox: string) => `Hulp nodig? Mail ${mailbox}.`,
   home: {

@@ -22,7 +22,8 @@ export class Arrivals extends Construct {
       kind: "documents",
       entry: "functions/handlers/documents.ts",
       environment: { TABLE_NAME: dossiers.tableName, BUCKET_NAME: documents.bucket.bucketName },
-      memoryMegabytes: 1024,
+      // What a file may take while it is judged, and its bytes (functions/documents/scan-apart.ts).
+      memoryMegabytes: 2048,
       timeout: Duration.minutes(1),
       errorImpact:
         "A document that someone uploaded does not appear, and the decision that rests on it is refused.",

@@ -1,5 +1,5 @@
 import { globSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { AssetHashType, DockerImage } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { buildSync } from "esbuild";
@@ -7,6 +7,8 @@ import { buildSync } from "esbuild";
 const ROOT = join(import.meta.dirname, "..", "..");
 /** Where the handlers of the functions stand. */
 const ENTRIES = "functions/handlers/*.ts";
+/** What runs in a thread of its own goes with the handler that is named as its folder. */
+const WORKERS = "functions/*/*-worker.ts";
 
 /** Some packages are still CommonJS and call `require`, which an ES module does not have. */
 const REQUIRE =
@@ -42,11 +44,15 @@ export class Bundles {
         command: [entry],
         local: {
           tryBundle: (outdir: string) => {
-            this.#built ??= bundleAll(this.#entries);
-            const bundle = this.#built.get(entry);
-            if (!bundle)
-              throw new Error(`No handler to bundle: ${entry} does not exist among ${this.#entries}`);
-            writeFileSync(join(outdir, "index.mjs"), bundle);
+            this.#built ??= bundleAll([this.#entries, WORKERS]);
+            const workers = globSync(`functions/${basename(entry, ".ts")}/*-worker.ts`, { cwd: ROOT });
+            for (const path of [entry, ...workers]) {
+              const bundle = this.#built.get(path);
+              if (!bundle)
+                throw new Error(`No handler to bundle: ${path} does not exist among ${this.#entries}`);
+              const name = path === entry ? "index" : basename(path, ".ts");
+              writeFileSync(join(outdir, `${name}.mjs`), bundle);
+            }
             return true;
           },
         },
@@ -59,8 +65,8 @@ export class Bundles {
  * All entries in one build, which reads each module once. The SDK is bundled too: it loads faster than the one in the
  * runtime, and its version is ours.
  */
-function bundleAll(pattern: string): Map<string, Uint8Array> {
-  const entries = globSync(pattern, { cwd: ROOT })
+function bundleAll(patterns: string[]): Map<string, Uint8Array> {
+  const entries = globSync(patterns, { cwd: ROOT })
     .map((path) => path.replaceAll("\\", "/"))
     .sort();
   const { outputFiles } = buildSync({

@@ -7,6 +7,7 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import type { Configuration } from "../configuration/configuration.ts";
 import { Firewall } from "./firewall.ts";
+import { answerAsPages } from "./gateway-answers.ts";
 import type { AnyFunction } from "./house-function.ts";
 
 /** Literal, so that the site's address needs no reference to the stage: that one depends on the functions. */
@@ -57,6 +58,7 @@ export class Site extends Construct {
         ...this.#accessLog(props),
       },
     });
+    answerAsPages(this.api);
     this.publicUrl = props.domain ? `https://${props.domain.name}` : this.#ownAddress();
     if (props.domain) this.#serveAt(props.domain);
     new Firewall(this, "Firewall", { stage: this.api.deploymentStage });

@@ -2,6 +2,7 @@ import { addMinutes, toInstant } from "../../domain/calendar.ts";
 import { Conflict, RetryLater } from "../../domain/errors.ts";
 import type { FoundSession } from "../../domain/ports.ts";
 import type { AdminSite } from "./admin-site.ts";
+import { forgetRoles } from "./end-sessions.ts";
 import type { SignedIn } from "./sign-in.ts";
 
 /** The issuer is asked again from this age on, and believed no longer than the second, in minutes. */
@@ -29,6 +30,7 @@ export async function sessionNow(site: Site, secret: string): Promise<FoundSessi
   const person = found.refreshToken === undefined ? undefined : await askIssuer(site, found, now);
   if (person === "refused") {
     await site.sessions.end(secret);
+    await forgetRoles(site, found.subject);
     return undefined;
   }
   if (!person) return now < addMinutes(found.checkedAt, LONGEST_BELIEVED) ? found : undefined;

@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { addMinutes, toInstant } from "../../domain/calendar.ts";
 import { Refusal } from "../refusals.ts";
 import type { AdminSession, AdminSite } from "./admin-site.ts";
+import { forgetRoles } from "./end-sessions.ts";
 import { isFromElsewhere } from "../show-typed.tsx";
 import {
   type AdminApp,
@@ -108,6 +109,7 @@ export function signInRoutes(app: AdminApp, site: AdminSite) {
     const { search } = new URL(c.req.url);
     const person = await site.signIn.finish(absolute(CALLBACK) + search, pending);
     if (person.roles.length === 0) {
+      await forgetRoles(site, person.subject);
       keepReturn(c, site.addresses, pageWithin(pending.returnTo));
       throw new Refusal("no-role");
     }

@@ -1,5 +1,6 @@
 import { toInstant } from "../../domain/calendar.ts";
 import type { DocumentKind } from "../../domain/documents.ts";
+import { ownRolesOf } from "../../domain/staff.ts";
 import { AUDIENCES } from "../../domain/people.ts";
 import type { AdminSite } from "../admin/admin-site.ts";
 import { findTaskFor } from "../admin/find-dossier.ts";
@@ -106,6 +107,10 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
       site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
     );
     if (upload.status === "full") return refusedByRules(c, upload.reasons, 409);
+    // When the file arrives it is looked up whether its sender still has its role (DOC-05).
+    const { subject, name } = c.var.caller;
+    const seenAt = toInstant(site.now());
+    await site.staff.remember({ subject, name, roles: ownRolesOf(c.var.caller), seenAt });
     return c.json({ id: upload.id, form: upload.form }, 201);
   });
 }

@@ -21,7 +21,7 @@ export const refusedDocument: Record<FileRefusal, string> = {
   "refused-remote": `geweigerd, want het haalt een sjabloon, een afbeelding of een stuk tekst ergens anders op. ${asPdf}`,
   "refused-object": `geweigerd, want er zit een ingesloten object van een ander programma in. ${asPdf}`,
   "refused-dde": `geweigerd, want er zit een koppeling met een ander programma in (DDE). ${asPdf}`,
-  "refused-unpacked": `geweigerd, want het wordt veel te groot als het uitgepakt wordt. ${asPdf}`,
+  "refused-unpacked": `geweigerd, want het is te ingewikkeld om na te kijken, of wordt veel te groot als het uitgepakt wordt. ${asPdf} Is het al een PDF? Druk die dan af naar een nieuwe PDF.`,
   "refused-quota":
     "geweigerd, want bij deze taak of dit dossier staan al te veel documenten. Voeg documenten samen in één bestand, of stuur het LED-team een mail.",
   "refused-late": "niet bewaard, want het kwam te laat.",
