@@ -15,6 +15,3 @@ export const NOTICE_MONTHS = 1;
 /** Folders of the mails that belong to no dossier (a confirmation, a digest), by the days after which a rule of infra ends them. */
 export const SHORT_KEPT = { 8: "kept-8-days", 30: "kept-30-days" } as const;
 export type ShortDays = keyof typeof SHORT_KEPT;
-
-/** Names of the clocks of a closed dossier. */
-export const RETENTION_CLOCKS = { notice: "retentionNotice", end: "retention" } as const;

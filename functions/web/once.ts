@@ -6,7 +6,7 @@ import type { NewId, PostedForms } from "../domain/ports.ts";
 import { FORM_ID } from "./form/form-id.tsx";
 import { isForm, readForm, readJson } from "./read-body.ts";
 import { Refusal } from "./refusals.ts";
-import { storedFirst } from "../dossiers/follow-up-retries.ts";
+import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -52,7 +52,7 @@ export function servesOnce<E extends Env>(
     if (again) return again;
     await next();
     // An answer that is not kept is given: a claim ends by itself.
-    if (claim.answer === undefined) await storedFirst(() => keep(forms, posted.key, claim.id, c));
+    if (claim.answer === undefined) await leaveToFollowUp(() => keep(forms, posted.key, claim.id, c));
   };
 }
 
