@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Stage } from "../../statemachine/contract.ts";
 import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
-import { Clocks } from "./clocks.ts";
+import { TaskClocks } from "./clocks.ts";
 import type { DocumentKind } from "./documents.ts";
 import type { Dossier, DossierFacts } from "./dossier.ts";
 import { Actor, Audience, type Side, sideOf } from "./people.ts";
@@ -11,7 +11,7 @@ import type { DayUnit, RunningTime } from "./running-time.ts";
 import type { TaskTexts } from "./texts.ts";
 import type { Verdict } from "./verdict.ts";
 
-export const TASK_SCHEMA_VERSION = 3;
+export const TASK_SCHEMA_VERSION = 4;
 
 /** A decision, as stored: it never changes once written. */
 export const Decision = z.object({
@@ -59,7 +59,7 @@ export const HumanTask = z.object({
   /** Since when nobody needs to decide it any more. */
   closedAt: z.string().optional(),
   reminders: z.int().min(0),
-  clocks: Clocks,
+  clocks: TaskClocks,
 });
 export type HumanTask = z.infer<typeof HumanTask>;
 
@@ -124,7 +124,7 @@ export type TaskDefinition = {
   documents: readonly DocumentNeed[];
   reminders: ReminderSchedule;
   /** Clocks of its own beside the reminders, set when it opens: an expiry, or notices before a date. */
-  clocks: (dossier: Dossier, openedAt: Instant) => Clocks;
+  clocks: (dossier: Dossier, openedAt: Instant) => TaskClocks;
   /** Whether the clock `expires` can decide it: as `expired`, by the system. */
   expires: boolean;
   due: Due;

@@ -14,6 +14,3 @@ export const NOTICE_MONTHS = 1;
 
 /** Folder of the mails that belong to no dossier (a confirmation, a digest): infra has the rule that ends them after 30 days. */
 export const SHORT_KEPT = "kept-30-days";
-
-/** Names of the clocks of a closed dossier. */
-export const RETENTION_CLOCKS = { notice: "retentionNotice", end: "retention" } as const;
