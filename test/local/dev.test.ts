@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, globSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { temporaryFolder } from "../../infra/temporary-folder.ts";
 
@@ -26,19 +25,12 @@ const titleOfSite = async () => {
   return TITLE.exec(page)?.[1] ?? "";
 };
 
-async function until(condition: (title: string) => boolean): Promise<string> {
-  for (;;) {
-    const title = await titleOfSite();
-    if (condition(title)) return title;
-    await pause(20);
-  }
-}
-
 it("npm run dev shows a changed text on the page while it runs", { timeout: 180_000 }, async () => {
   const folder = copyOfProject();
   const dev = spawn(process.execPath, ["local/start.ts", "--watch", "--port", String(PORT)], { cwd: folder });
   const ended = once(dev, "close");
-  const title = await until((text) => text !== "");
+  await expect.poll(titleOfSite, { timeout: 120_000 }).not.toBe("");
+  const title = await titleOfSite();
   const texts = globSync(join(folder, "functions/**/*.nl.ts"));
   const file = texts.find((name) => readFileSync(name, "utf8").includes(`"${title}"`)) ?? "";
   const source = readFileSync(file, "utf8");
@@ -47,7 +39,7 @@ it("npm run dev shows a changed text on the page while it runs", { timeout: 180_
   for (const change of ["Eerste titel", "Tweede titel", "Derde titel"]) {
     const start = performance.now();
     writeFileSync(file, source.replaceAll(title, change));
-    await until((text) => text === change);
+    await expect.poll(titleOfSite, { interval: 20 }).toBe(change);
     times.push(Math.round(performance.now() - start));
   }
   dev.kill("SIGTERM");
