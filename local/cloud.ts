@@ -1,11 +1,11 @@
-import type { VirtualClock } from "./clock.ts";
+import type { VirtualClock } from "./foundation/clock.ts";
 import { assemble } from "./cloud/assemble.ts";
 import type { Execution, HistoryEvent } from "./cloud/executions.ts";
 import type { QueueMessage } from "./events/queues.ts";
 import type { Credentials } from "./gateway/callers.ts";
 import type { Counts } from "./gateway/counts.ts";
 import type { Faults } from "./gateway/faults.ts";
-import type { FunctionRecord, LambdaAnswer } from "./lambda.ts";
+import type { FunctionRecord, LambdaAnswer } from "./lambda/lambda.ts";
 import type { LogEntry } from "./lambda/logs.ts";
 import type { Tokens } from "./oidc/sign-in.ts";
 import type { LocalUser } from "./oidc/users.ts";

@@ -1,5 +1,5 @@
 import type { Cloud, CloudOptions } from "../cloud.ts";
-import { createConsole } from "../console.ts";
+import { createConsole } from "../console/console.ts";
 import { signIn } from "../oidc/sign-in.ts";
 import { type Data, startData } from "./data.ts";
 import { definitionOf, historyOf, listExecutions } from "./executions.ts";

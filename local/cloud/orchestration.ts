@@ -1,4 +1,4 @@
-import { Lambda } from "../lambda.ts";
+import { Lambda } from "../lambda/lambda.ts";
 import { functionsOf } from "../lambda/functions.ts";
 import { MailEvents } from "../ses/mail-events.ts";
 import type { StepFunctions } from "../step-functions/engine.ts";

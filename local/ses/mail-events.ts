@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { EventBus } from "../events/event-bus.ts";
-import type { Template } from "../template.ts";
+import type { Template } from "../template/template.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 const Destination = z.looseObject({

@@ -1,10 +1,10 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../foundation/clock.ts";
 import { OPERATIONS } from "./api/operations.ts";
-import { ApiError } from "./failures.ts";
+import { ApiError } from "./values/failures.ts";
 import type { InvokeLambda } from "./integrations/lambda.ts";
-import { Service } from "./service.ts";
-import type { StatusChange } from "./status-change.ts";
-import { readToken } from "./tokens.ts";
+import { Service } from "./service/service.ts";
+import type { StatusChange } from "./service/status-change.ts";
+import { readToken } from "./values/tokens.ts";
 
 export type { LambdaAnswer } from "./integrations/lambda.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { ApiError } from "../failures.ts";
-import type { Machines } from "../machines.ts";
-import type { AliasRecord } from "../records.ts";
+import { ApiError } from "../values/failures.ts";
+import type { Machines } from "../service/machines.ts";
+import type { AliasRecord } from "../store/records.ts";
 import { operation, page, paging, toSeconds } from "./input.ts";
 
 const stateMachineAliasArn = z.string();

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { ApiError } from "../failures.ts";
-import type { ExecutionRecord } from "../records.ts";
-import { redriveStatus } from "../redrive.ts";
-import { Run } from "../run.ts";
-import type { Service } from "../service.ts";
+import { ApiError } from "../values/failures.ts";
+import type { ExecutionRecord } from "../store/records.ts";
+import { redriveStatus } from "../states/redrive.ts";
+import { Run } from "../run/run.ts";
+import type { Service } from "../service/service.ts";
 import { historyOf } from "./history.ts";
 import { operation, page, paging, reason, toSeconds } from "./input.ts";
 import { describeRevision } from "./machines.ts";

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { checkArn } from "../arns.ts";
-import { checkName } from "../execution-start.ts";
-import { ApiError } from "../failures.ts";
-import type { MachineRecord, RevisionRecord } from "../records.ts";
-import type { Service } from "../service.ts";
-import { validate } from "../validation.ts";
+import { checkArn } from "../values/arns.ts";
+import { checkName } from "../states/execution-start.ts";
+import { ApiError } from "../values/failures.ts";
+import type { MachineRecord, RevisionRecord } from "../store/records.ts";
+import type { Service } from "../service/service.ts";
+import { validate } from "../definition/validation.ts";
 import { operation, page, paging, toSeconds } from "./input.ts";
 import { given, sameSettings, settings, settingsGiven, settingsOf } from "./settings.ts";
 import { tags } from "./tags.ts";

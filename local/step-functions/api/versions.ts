@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ApiError } from "../failures.ts";
+import { ApiError } from "../values/failures.ts";
 import { operation, page, paging, toSeconds } from "./input.ts";
 
 export const VERSIONS = {

@@ -1,10 +1,10 @@
-import type { ActiveState } from "../active-state.ts";
-import type { MapState } from "../definition.ts";
-import { attempt } from "../failing.ts";
-import { activeState, succeed } from "../flow.ts";
-import type { Json } from "../json.ts";
-import type { Branch } from "../records.ts";
-import type { Run } from "../run.ts";
+import type { ActiveState } from "../run/active-state.ts";
+import type { MapState } from "../definition/definition.ts";
+import { attempt } from "./failing.ts";
+import { activeState, succeed } from "./flow.ts";
+import type { Json } from "../values/json.ts";
+import type { Branch } from "../store/records.ts";
+import type { Run } from "../run/run.ts";
 import { startIterations } from "./map.ts";
 
 /** A branch of a Parallel or an iteration of a Map came to its end. */

@@ -1,10 +1,10 @@
-import type { ActiveState } from "../active-state.ts";
-import type { MapState } from "../definition.ts";
-import { unexpectedType } from "../expressions.ts";
-import { EvaluationError } from "../failures.ts";
-import { enter } from "../flow.ts";
-import type { Json } from "../json.ts";
-import type { Branch } from "../records.ts";
+import type { ActiveState } from "../run/active-state.ts";
+import type { MapState } from "../definition/definition.ts";
+import { unexpectedType } from "../expressions/expressions.ts";
+import { EvaluationError } from "../values/failures.ts";
+import { enter } from "./flow.ts";
+import type { Json } from "../values/json.ts";
+import type { Branch } from "../store/records.ts";
 import { allEnded } from "./branches.ts";
 
 /** What the service runs at once of an inline Map, also where MaxConcurrency is 0 or higher. */
