@@ -102,7 +102,9 @@ const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.flo
 
 const folder = folderOfOther();
 if (folder === undefined) {
-  console.log(`Without ${OTHER} to compare with. To compare: node local/step-functions/bench/executions.ts --install`);
+  console.log(
+    `Without ${OTHER} to compare with. To compare: node local/step-functions/bench/executions.ts --install`,
+  );
   console.log(`(or: npm install --prefix <folder> --no-save ${OTHER}, and --other <folder>)\n`);
 }
 const disk = join(mkdtempSync(join(tmpdir(), "step-functions-bench-")), "state.sqlite");

@@ -1,7 +1,12 @@
 import type { State } from "./definition.ts";
-import { laterOperator, namesRoot, statesFields, topLevelReferences } from "../expressions/expression-references.ts";
+import {
+  laterOperator,
+  namesRoot,
+  statesFields,
+  topLevelReferences,
+} from "../expressions/expression-references.ts";
 import { isExpression, parse } from "../expressions/expressions.ts";
-import type { Report } from "./validation.ts";
+import type { Report } from "./report.ts";
 
 const INVALID = "INVALID_JSONATA_EXPRESSION";
 const UNSUPPORTED = "UNSUPPORTED_JSONATA_EXPRESSION";

@@ -1,5 +1,5 @@
 import { programsWithin, type Program, type State } from "./definition.ts";
-import type { Report } from "./validation.ts";
+import type { Report } from "./report.ts";
 
 const SCHEMA = "SCHEMA_VALIDATION_FAILED";
 /** A variable is named like an identifier, in at most 80 characters. */

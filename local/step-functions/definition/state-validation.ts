@@ -3,18 +3,18 @@ import { isExpression } from "../expressions/expressions.ts";
 import { isJsonObject } from "../values/json.ts";
 import { readResource } from "./resources.ts";
 import { readTimestamp } from "../values/timestamps.ts";
-import type { Report } from "./validation.ts";
+import type { Report } from "./report.ts";
 
 const SCHEMA = "SCHEMA_VALIDATION_FAILED";
 
 /** What one state must hold to, apart from its schema and its transitions. */
-export function checkState(state: State, location: string, type: string, report: Report): void {
+export function checkState(state: State, location: string, report: Report): void {
   const isOnward = state.Type !== "Choice" && state.Type !== "Succeed" && state.Type !== "Fail";
   if (isOnward && (state.Next === undefined) === (state.End !== true)) {
     report(SCHEMA, "A state must have either 'Next' or 'End': true, and not both", location);
   }
   if (state.Type === "Wait") checkWait(state, location, report);
-  if (state.Type === "Task") checkTask(state, location, type, report);
+  if (state.Type === "Task") checkTask(state, location, report);
   for (const field of ["Retry", "Catch"] as const) {
     for (const [index, { ErrorEquals }] of (recoveries(state)[field] ?? []).entries()) {
       checkErrorEquals(ErrorEquals, `${location}/${field}[${index}]/ErrorEquals`, report);
@@ -44,16 +44,9 @@ function checkWait(state: State & { Type: "Wait" }, location: string, report: Re
   report(SCHEMA, "The value must be an ISO-8601 timestamp", `${location}/Timestamp`);
 }
 
-function checkTask(state: State & { Type: "Task" }, location: string, type: string, report: Report): void {
+function checkTask(state: State & { Type: "Task" }, location: string, report: Report): void {
   const resource = readResource(state.Resource);
   if (!resource) return;
-  if (type === "EXPRESS" && resource.pattern !== "request") {
-    report(
-      SCHEMA,
-      `Express state machine does not support '${state.Resource}' service integration`,
-      `${location}/Resource`,
-    );
-  }
   const { TimeoutSeconds: timeout, HeartbeatSeconds: heartbeat } = state;
   if (typeof timeout === "number" && typeof heartbeat === "number" && heartbeat >= timeout) {
     report(

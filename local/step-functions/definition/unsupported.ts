@@ -1,6 +1,6 @@
 import { isJsonObject } from "../values/json.ts";
 import { readResource } from "./resources.ts";
-import type { Report } from "./validation.ts";
+import type { Report } from "./report.ts";
 
 /** What this engine does not do is refused by its name when a state machine is created, never ignored. */
 

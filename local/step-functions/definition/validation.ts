@@ -1,3 +1,4 @@
+import type { Diagnostic, Report } from "./report.ts";
 import { definitionSchema } from "./definition-schema.ts";
 import { programsWithin, type Program, type State, type StateMachineDefinition } from "./definition.ts";
 import { checkExpressions } from "./expression-validation.ts";
@@ -7,12 +8,6 @@ import { checkStateNames, checkVariables } from "./scope-validation.ts";
 import { checkState } from "./state-validation.ts";
 import { refuseUnsupported } from "./unsupported.ts";
 
-/** One thing wrong with a definition, as ValidateStateMachineDefinition answers it. */
-export type Diagnostic = { severity: "ERROR"; code: string; message: string; location?: string };
-
-/** `location`: the path to the state or field; absent for what concerns the whole. */
-export type Report = (code: string, message: string, location?: string) => void;
-
 export type Validated = { diagnostics: Diagnostic[]; definition: StateMachineDefinition | undefined };
 
 const SCHEMA = "SCHEMA_VALIDATION_FAILED";
@@ -20,13 +15,13 @@ const NO_JSON = "INVALID_JSON_DESCRIPTION";
 const NO_TARGET = "MISSING_TRANSITION_TARGET";
 
 /** Reads a definition; it is usable only when nothing is wrong with it. */
-export function validate(text: string, type: string): Validated {
+export function validate(text: string): Validated {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, message, location) =>
     diagnostics.push({ severity: "ERROR", code, message, ...(location === undefined ? {} : { location }) });
   const definition = read(text, report);
   if (definition) {
-    checkProgram(definition, "", type, report);
+    checkProgram(definition, "", report);
     checkStateNames(definition, report);
     checkVariables(definition, report);
   }
@@ -60,7 +55,7 @@ function read(text: string, report: Report): StateMachineDefinition | undefined 
   return undefined;
 }
 
-function checkProgram(program: Program, path: string, type: string, report: Report): void {
+function checkProgram(program: Program, path: string, report: Report): void {
   const names = new Set(Object.keys(program.States));
   const target = (name: string, location: string) => {
     if (!names.has(name)) report(NO_TARGET, `Missing 'Next' target: ${name}`, location);
@@ -69,10 +64,10 @@ function checkProgram(program: Program, path: string, type: string, report: Repo
   for (const [name, state] of Object.entries(program.States)) {
     const location = `${path}/States/${name}`;
     for (const { next, at } of targets(state)) target(next, location + at);
-    checkState(state, location, type, report);
+    checkState(state, location, report);
     checkExpressions(state, location, report);
     for (const within of programsWithin(state)) {
-      checkProgram(within.program, location + within.path, type, report);
+      checkProgram(within.program, location + within.path, report);
     }
   }
   checkGraph(program, path, report);

@@ -1,14 +1,49 @@
+import type { Activity } from "../../foundation/activity.ts";
+import type { Clock } from "../../foundation/clock.ts";
 import { BranchTree } from "./branch-tree.ts";
+import type { Expressions } from "../expressions/expressions.ts";
 import type { StateMachineDefinition } from "../definition/definition.ts";
 import { historyEvent, type Details } from "./history-events.ts";
 import { parseJson, type Json } from "../values/json.ts";
 import { Mailbox } from "./mailbox.ts";
-import type { Branch, ExecutionRecord, HistoryEvent, Phase, RevisionRecord } from "../store/records.ts";
-import type { Services } from "./services.ts";
-import type { Journal } from "../store/store.ts";
+import type {
+  Branch,
+  ExecutionRecord,
+  ExecutionStatus,
+  HistoryEvent,
+  Phase,
+  RevisionRecord,
+} from "../store/records.ts";
+import type { Journal, Store } from "../store/store.ts";
 import { Timers } from "./timers.ts";
 
-/** The history's limit, in events of a STANDARD execution; the last one is the execution's failure. */
+/** What an execution under way may ask of the service that runs it. */
+export type Services = {
+  clock: Clock;
+  store: Store;
+  expressions: Expressions;
+  region: string;
+  /** Called after what led to it is committed; the answer comes back through `Run.post`. */
+  call(run: Run, branch: Branch): void;
+  /** A timer of the branch (or of the execution itself: undefined) fell due. */
+  due(run: Run, branch: Branch | undefined): Promise<void>;
+  /** The status changed, and is committed. */
+  changed(run: Run, status: ExecutionStatus): void;
+  /** Ends a `.sync` task once the execution it started has ended. */
+  awaitChild(run: Run, branch: Branch, arn: string): void;
+  /** Stops the execution that a `.sync` task waited for. */
+  stopChild(arn: string): void;
+  /** A branch of a Parallel or an iteration of a Map came to its end. */
+  branchEnded(run: Run, parent: Branch, child: Branch): Promise<void>;
+  /** Runs what is ready. */
+  drain(run: Run): Promise<void>;
+  /** Knows of all work under way. */
+  activity: Activity;
+  /** Counts a state transition. */
+  entered(): void;
+};
+
+/** The history's limit, in events; the last one is the execution's failure. */
 export const MAX_EVENTS = 25_000;
 
 const WAITING: ReadonlySet<Phase> = new Set<Phase>(["token", "child", "wait", "retry"]);
@@ -73,7 +108,7 @@ export class Run {
 
   /** Adds an event to the history, where there is place for more than the end; returns its id. */
   write(type: string, previousEventId: number, details?: Details): number {
-    const isLast = this.record.type === "STANDARD" && this.lastEventId >= MAX_EVENTS - 1;
+    const isLast = this.lastEventId >= MAX_EVENTS - 1;
     if (isLast && !type.startsWith("Execution")) {
       this.isFull = true;
       return this.lastEventId;
@@ -95,8 +130,7 @@ export class Run {
     const { record, touched } = this;
     const step = { events: this.#events, ...this.branches.changes() };
     const isNew = touched || step.events.length > 0 || step.branches.length > 0;
-    const isKept = record.type === "STANDARD" && isNew;
-    const committing = isKept && this.services.store.commit(record, step, touched ? record : undefined);
+    const committing = isNew && this.services.store.commit(record, step, touched ? record : undefined);
     if (!committing) return this.#committed(step);
     return committing.then(() => this.#committed(step));
   }
@@ -121,10 +155,9 @@ export class Run {
 
   /** The limit of a year concerns only what waits for something: most executions end long before, without a timer. */
   #armDeadline(changed: Iterable<Branch>): void {
-    const { status, deadline, type } = this.record;
+    const { status, deadline } = this.record;
     if (this.#hasDeadline || status !== "RUNNING") return;
-    const { TimeoutSeconds } = this.definition;
-    const isLong = type === "STANDARD" && TimeoutSeconds === undefined;
+    const isLong = this.definition.TimeoutSeconds === undefined;
     if (isLong && ![...changed].some(({ visit }) => visit && WAITING.has(visit.phase))) return;
     this.#hasDeadline = true;
     this.#timers.set("deadline", deadline, () => this.services.due(this, undefined));

@@ -10,8 +10,6 @@ import { resourceOf } from "../states/task.ts";
 export class ChildExecutions {
   readonly #service: Service;
   readonly #executions: Executions;
-  /** EXPRESS executions that a task waits for: once they have ended they are known nowhere else. */
-  readonly #express = new Map<string, ExecutionRecord>();
 
   constructor(service: Service, executions: Executions) {
     this.#service = service;
@@ -19,22 +17,19 @@ export class ChildExecutions {
   }
 
   /** `startedBy`: the task's own mark, so that a call made again finds what it started before. */
-  async start(child: ChildStart, startedBy: string, isAwaited: boolean): Promise<ExecutionRecord> {
+  async start(child: ChildStart, startedBy: string): Promise<ExecutionRecord> {
     const { stateMachineArn, name, input, roleArn } = child;
     const { options, machines } = this.#service;
     options.authorize?.({ action: "states:StartExecution", resource: stateMachineArn, roleArn });
-    const target = machines.resolve(stateMachineArn);
-    const started = await this.#executions.start(target, { name, input, startedBy });
-    const record = started instanceof Run ? started.record : started;
-    if (isAwaited && record.type === "EXPRESS") this.#express.set(record.arn, record);
-    return record;
+    const revision = machines.current(stateMachineArn);
+    const started = await this.#executions.start(revision, { name, input, startedBy });
+    return started instanceof Run ? started.record : started;
   }
 
   /** Ends the `.sync` task once the execution has ended. */
   await(run: Run, branch: Branch, arn: string): void {
-    const child = this.#find(arn);
+    const child = this.#executions.find(arn);
     const deliver = () => {
-      this.#express.delete(arn);
       if (!this.#service.isClosed) void run.post(() => this.#deliver(run, branch, arn, child));
     };
     if (child?.status === "RUNNING") this.#service.whenEnded(arn, deliver);
@@ -46,7 +41,7 @@ export class ChildExecutions {
     if (active?.visit.task?.child !== arn) return;
     const resource = resourceOf(active.state);
     const asJson = resource.kind === "service" && resource.asJson;
-    // An EXPRESS execution ends with the process that ran it.
+    // The name of an execution that ended long ago may be free again.
     const gone = {
       error: "StepFunctions.ExecutionDoesNotExistException",
       cause: `Execution Does Not Exist: '${arn}'`,
@@ -54,12 +49,8 @@ export class ChildExecutions {
     await taskEnded(active, child ? childAnswer(child, asJson, this.#service.options.clock.now()) : gone);
   }
 
-  /** Stops what a task waited for; an EXPRESS execution cannot be stopped. */
+  /** Stops what a task waited for. */
   stop(arn: string): void {
-    if (this.#find(arn)?.type === "STANDARD") void this.#executions.stop(arn, {});
-  }
-
-  #find(arn: string): ExecutionRecord | undefined {
-    return this.#express.get(arn) ?? this.#executions.find(arn);
+    if (this.#executions.find(arn)) void this.#executions.stop(arn, {});
   }
 }

@@ -3,11 +3,10 @@ import { checkArn } from "../values/arns.ts";
 import { finish } from "../run/ending.ts";
 import { begin, checkInput, checkName, executionArn, goOn, newRecord } from "../states/execution-start.ts";
 import { ApiError } from "../values/failures.ts";
-import type { Machines, Target } from "./machines.ts";
-import type { ExecutionRecord } from "../store/records.ts";
+import type { Machines } from "./machines.ts";
+import type { ExecutionRecord, RevisionRecord } from "../store/records.ts";
 import { redrive, redriveStatus } from "../states/redrive.ts";
-import { Run } from "../run/run.ts";
-import type { Services } from "../run/services.ts";
+import { Run, type Services } from "../run/run.ts";
 import type { Journal } from "../store/store.ts";
 
 /** Names of ended executions stay taken this long: 90 days, in milliseconds. */
@@ -15,7 +14,7 @@ const NAME_TAKEN_FOR = 90 * 24 * 3600 * 1000;
 
 export type Start = { name?: string; input: string; traceHeader?: string; startedBy?: string };
 
-/** The executions: those under way as runs in memory, all of STANDARD type in the store. */
+/** The executions: those under way as runs in memory, all of them in the store. */
 export class Executions {
   readonly #services: Services;
   readonly #machines: Machines;
@@ -35,13 +34,12 @@ export class Executions {
 
   /** Answers with the record of the execution that runs now, be it new or the same as before. */
   async start(
-    target: Target,
+    revision: RevisionRecord,
     { name = randomUUID(), input, ...more }: Start,
   ): Promise<Run | ExecutionRecord> {
     checkName(name);
     checkInput(input);
-    const { revision } = target;
-    const arn = executionArn(revision.machineArn, revision.type, name);
+    const arn = executionArn(revision.machineArn, name);
     const existing = this.#existing(arn);
     if (existing) {
       const isSame = existing.status === "RUNNING" && existing.input === input;
@@ -52,7 +50,7 @@ export class Executions {
     const sequence = this.#sequence++;
     const { TimeoutSeconds } = this.#machines.definitionOf(revision);
     const record = newRecord(
-      target,
+      revision,
       { ...more, sequence, arn, name, input },
       this.#services.clock.now(),
       TimeoutSeconds,
@@ -88,7 +86,7 @@ export class Executions {
     return this.#runs.get(arn)?.record ?? this.#services.store.execution(arn);
   }
 
-  /** The record of an execution, running or ended, as the API tells of it: of STANDARD type. Throws ApiError. */
+  /** The record of an execution, running or ended, as the API tells of it. Throws ApiError. */
   get(arn: string): ExecutionRecord {
     checkArn(arn, "execution");
     const record = this.find(arn);

@@ -2,21 +2,18 @@ import { randomUUID } from "node:crypto";
 import type { StateMachineDefinition } from "../definition/definition.ts";
 import { checkArn } from "../values/arns.ts";
 import { ApiError } from "../values/failures.ts";
-import type { AliasRecord, MachineRecord, MachineType, RevisionRecord, VersionRecord } from "../store/records.ts";
+import type { MachineRecord, RevisionRecord } from "../store/records.ts";
 import type { Store } from "../store/store.ts";
 import { validate, wording } from "../definition/validation.ts";
-
-/** What a StartExecution runs: a revision, reached through a state machine, a version or an alias. */
-export type Target = { revision: RevisionRecord; versionArn?: string; aliasArn?: string };
 
 export type NewRevision = { definition: string; roleArn: string; isInitial?: boolean };
 
 const ROLE = /^arn:aws[\w-]*:iam::\d+:role\//;
 
-export const doesNotExist = (arn: string) =>
+const doesNotExist = (arn: string) =>
   new ApiError("StateMachineDoesNotExist", `State Machine Does Not Exist: '${arn}'`);
 
-/** State machines with their revisions, versions and aliases. */
+/** State machines with their revisions. */
 export class Machines {
   readonly #store: Store;
   readonly #now: () => number;
@@ -50,9 +47,12 @@ export class Machines {
   }
 
   delete(machine: MachineRecord): void {
-    for (const { arn } of [...this.versions(machine.arn), ...this.aliases(machine.arn), machine]) {
-      this.#store.deleteResource(arn);
-    }
+    this.#store.deleteResource(machine.arn);
+  }
+
+  /** The revision that new executions of a state machine run. */
+  current(arn: string): RevisionRecord {
+    return this.revision(this.get(arn).revisionId);
   }
 
   revision(id: string): RevisionRecord {
@@ -64,22 +64,18 @@ export class Machines {
 
   /** Adds a revision; the definition must be valid. */
   revise(
-    machine: Pick<MachineRecord, "arn" | "name" | "type">,
+    machine: Pick<MachineRecord, "arn" | "name">,
     { definition, roleArn, isInitial }: NewRevision,
   ): RevisionRecord {
-    this.#check(definition, machine.type);
+    const { diagnostics } = validate(definition);
+    if (diagnostics.length > 0) throw new ApiError("InvalidDefinition", wording(diagnostics));
     if (!ROLE.test(roleArn)) throw new ApiError("InvalidArn", `Invalid Role Arn: '${roleArn}'`);
-    const { arn: machineArn, name: machineName, type } = machine;
+    const { arn: machineArn, name: machineName } = machine;
     const updatedAt = this.#now();
-    const made = { id: randomUUID(), machineArn, machineName, type, definition, roleArn, updatedAt };
+    const made = { id: randomUUID(), machineArn, machineName, definition, roleArn, updatedAt };
     const revision = isInitial ? { ...made, isInitial } : made;
     this.#store.putResource("revision", revision.id, revision);
     return revision;
-  }
-
-  #check(definition: string, type: MachineType): void {
-    const { diagnostics } = validate(definition, type);
-    if (diagnostics.length > 0) throw new ApiError("InvalidDefinition", wording(diagnostics));
   }
 
   /** The definition of a revision, read once. It was valid when it was stored: rules that came later are not for it. */
@@ -91,65 +87,4 @@ export class Machines {
     this.#definitions.set(revision.id, definition);
     return definition;
   }
-
-  versions(machineArn: string): VersionRecord[] {
-    const all = this.#store.resources("version");
-    return all.filter((version) => version.machineArn === machineArn).sort((a, b) => b.number - a.number);
-  }
-
-  version(arn: string): VersionRecord | undefined {
-    return this.#store.resource("version", arn);
-  }
-
-  /** The newest version when it has the current revision already, else a new one. */
-  publish(machine: MachineRecord, description?: string): VersionRecord {
-    const newest = this.versions(machine.arn)[0];
-    if (newest?.revisionId === machine.revisionId) return newest;
-    machine.lastVersion += 1;
-    this.put(machine);
-    const { arn: machineArn, revisionId, lastVersion: number } = machine;
-    const arn = `${machineArn}:${number}`;
-    const version = { arn, machineArn, revisionId, number, description, createdAt: this.#now() };
-    this.#store.putResource("version", arn, version);
-    return version;
-  }
-
-  aliases(machineArn: string): AliasRecord[] {
-    return this.#store.resources("alias").filter((alias) => alias.machineArn === machineArn);
-  }
-
-  alias(arn: string): AliasRecord | undefined {
-    return this.#store.resource("alias", arn);
-  }
-
-  putAlias(alias: AliasRecord): void {
-    this.#store.putResource("alias", alias.arn, alias);
-  }
-
-  deleteResource(arn: string): void {
-    this.#store.deleteResource(arn);
-  }
-
-  /** What an ARN of a state machine, a version or an alias stands for now. */
-  resolve(arn: string): Target {
-    checkArn(arn, "stateMachine");
-    const machine = this.find(arn);
-    if (machine) return { revision: this.revision(machine.revisionId) };
-    const alias = this.alias(arn);
-    const versionArn = alias ? pick(alias.routes) : arn;
-    const version = this.version(versionArn);
-    if (!version) throw doesNotExist(arn);
-    const target = { revision: this.revision(version.revisionId), versionArn };
-    return alias ? { ...target, aliasArn: alias.arn } : target;
-  }
-}
-
-/** One of an alias's versions, by their weights out of 100. */
-function pick(routes: AliasRecord["routes"]): string {
-  let rest = Math.random() * 100;
-  for (const { stateMachineVersionArn, weight } of routes) {
-    rest -= weight;
-    if (rest < 0) return stateMachineVersionArn;
-  }
-  return routes.at(-1)?.stateMachineVersionArn ?? "";
 }

@@ -1,16 +1,16 @@
 import { Activity } from "../../foundation/activity.ts";
 import { ChildExecutions } from "./children.ts";
-import type { StepFunctionsOptions } from "../engine.ts";
+import type { StepFunctionsOptions } from "./options.ts";
 import { Executions } from "./executions.ts";
 import { Expressions } from "../expressions/expressions.ts";
 import { invoke } from "../integrations/lambda.ts";
 import { startExecution } from "../integrations/start-execution.ts";
 import { Machines } from "./machines.ts";
 import type { Branch, ExecutionStatus } from "../store/records.ts";
-import type { Run } from "../run/run.ts";
-import type { Services } from "../run/services.ts";
+import type { Run, Services } from "../run/run.ts";
 import { activeTask, callAnswered } from "../states/task-answer.ts";
 import { resourceOf } from "../states/task.ts";
+import { branchEnded } from "../states/branches.ts";
 import { statusChange } from "./status-change.ts";
 import { drain, due } from "../states/steps.ts";
 import { MemoryStore } from "../store/memory-store.ts";
@@ -35,7 +35,7 @@ export class Service {
     const { clock, region } = options;
     this.machines = new Machines(this.store, () => clock.now());
     const services: Services = {
-      ...{ clock, region, store: this.store, activity: this.activity, drain },
+      ...{ clock, region, store: this.store, activity: this.activity, drain, branchEnded },
       expressions: new Expressions(() => clock.now()),
       entered: () => void this.transitions++,
       due: (run, branch) => (this.#closed ? Promise.resolve() : run.post(() => due(run, branch))),
@@ -77,9 +77,7 @@ export class Service {
     const startedBy = `${arn}#${branch.id}#${visit.enteredId}#${attempt}`;
     const result =
       resource.kind === "service" && resource.resourceType === "states"
-        ? await startExecution(task, (child) =>
-            this.#children.start(child, startedBy, resource.pattern === "sync"),
-          )
+        ? await startExecution(task, (child) => this.#children.start(child, startedBy))
         : await invoke(resource, task, arn, (call) => this.options.invokeLambda(call));
     if (this.#closed) return;
     await run.post(async () => {
@@ -94,7 +92,7 @@ export class Service {
     if (isEnd) this.executions.forget(run);
     this.options.onStatusChange?.(statusChange(record, status));
     if (!isEnd) return;
-    if (record.type === "STANDARD") this.store.told(record);
+    this.store.told(record);
     const waiting = this.#ended.get(record.arn) ?? [];
     this.#ended.delete(record.arn);
     for (const then of waiting) then();

@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { ApiError } from "../values/failures.ts";
 import { enter } from "./flow.ts";
 import { WHOLE } from "../run/history-events.ts";
 import { isTooLarge, parseJson, type Json } from "../values/json.ts";
-import type { Target } from "../service/machines.ts";
-import type { ExecutionRecord, MachineType } from "../store/records.ts";
+import type { ExecutionRecord, RevisionRecord } from "../store/records.ts";
 import type { Run } from "../run/run.ts";
 
 const INVALID_NAME = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]/u;
@@ -15,28 +13,25 @@ export function checkName(name: string): void {
   }
 }
 
-/** How long an execution lasts at most, in seconds: a year, or 5 minutes. */
-const LONGEST = { STANDARD: 365 * 24 * 3600, EXPRESS: 300 };
+/** How long an execution lasts at most, in seconds: a year. */
+const LONGEST = 365 * 24 * 3600;
 
 /** When an execution runs out of time. `timeout`: the TimeoutSeconds of the state machine. */
-export const deadlineOf = (type: MachineType, from: number, timeout = Infinity) =>
-  from + Math.min(timeout, LONGEST[type]) * 1000;
+export const deadlineOf = (from: number, timeout = Infinity) => from + Math.min(timeout, LONGEST) * 1000;
 
 type Given = Pick<ExecutionRecord, "sequence" | "arn" | "name" | "input" | "traceHeader" | "startedBy">;
 
 export function newRecord(
-  target: Target,
+  { machineArn, id: revisionId, roleArn }: RevisionRecord,
   given: Given,
   startDate: number,
   timeout?: number,
 ): ExecutionRecord {
-  const { revision, versionArn, aliasArn } = target;
-  const { type, machineArn, id: revisionId, roleArn } = revision;
   return {
     ...given,
-    ...{ type, machineArn, versionArn, aliasArn, revisionId, roleArn, startDate },
+    ...{ machineArn, revisionId, roleArn, startDate },
     ...{ status: "RUNNING", stopDate: null, output: null, redriveCount: 0 },
-    deadline: deadlineOf(type, startDate, timeout),
+    deadline: deadlineOf(startDate, timeout),
   };
 }
 
@@ -49,19 +44,13 @@ export function begin(run: Run): void {
     input: record.input,
     inputDetails: WHOLE,
     roleArn: record.roleArn,
-    ...(record.versionArn === undefined ? {} : { stateMachineVersionArn: record.versionArn }),
-    ...(record.aliasArn === undefined ? {} : { stateMachineAliasArn: record.aliasArn }),
   });
   const root = run.branches.add({ parent: null, index: 0, previous: 0 });
   enter(run, root, definition.StartAt, input);
 }
 
-/** EXPRESS executions of one name may be many: their ARN ends in an id of its own. */
-export function executionArn(machineArn: string, type: string, name: string): string {
-  const kind = type === "EXPRESS" ? "express" : "execution";
-  const arn = `${machineArn.replace(":stateMachine:", `:${kind}:`)}:${name}`;
-  return type === "EXPRESS" ? `${arn}:${randomUUID()}` : arn;
-}
+export const executionArn = (machineArn: string, name: string): string =>
+  `${machineArn.replace(":stateMachine:", ":execution:")}:${name}`;
 
 export function checkInput(text: string): Json {
   if (isTooLarge(text)) {

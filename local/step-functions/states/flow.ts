@@ -4,7 +4,6 @@ import { STATE_EVENTS, WHOLE } from "../run/history-events.ts";
 import { type Json, type JsonObject } from "../values/json.ts";
 import type { Branch } from "../store/records.ts";
 import type { Run } from "../run/run.ts";
-import { branchEnded } from "./branches.ts";
 
 /** How states follow one another: entering and leaving. Each function adds the events the service adds. */
 
@@ -36,6 +35,12 @@ export async function succeed(active: ActiveState, result?: Json): Promise<void>
   const output = "Output" in state ? state.Output : undefined;
   const assign = "Assign" in state ? state.Assign : undefined;
   await leave(active, { output, assign, otherwise: result ?? active.visit.input, next, seen, location: "" });
+}
+
+/** The end of a Parallel or Map: `…StateSucceeded`, which no later event follows, and the results as one array. */
+export async function succeedWithResults(active: ActiveState, results: Json[]): Promise<void> {
+  active.run.write(`${active.state.Type}StateSucceeded`, active.branch.previous);
+  await succeed(active, results);
 }
 
 /** How a state is left: its own Output and Assign, or those of a choice rule or catcher. */
@@ -82,6 +87,6 @@ async function end(run: Run, branch: Branch, output: Json): Promise<void> {
   branch.output = output;
   run.branches.keep(branch);
   const parent = run.branches.parentOf(branch);
-  if (parent) return branchEnded(run, parent, branch);
+  if (parent) return run.services.branchEnded(run, parent, branch);
   finish(run, "SUCCEEDED", { output: run.textOf(output) });
 }

@@ -32,7 +32,7 @@ export async function redrive(run: Run): Promise<void> {
   Object.assign(record, { status: "RUNNING", redriveDate: now, stopDate: null, output: null });
   delete record.error;
   delete record.cause;
-  record.deadline = deadlineOf(record.type, now, definition.TimeoutSeconds);
+  record.deadline = deadlineOf(now, definition.TimeoutSeconds);
   run.touched = true;
   const previous = run.write("ExecutionRedriven", run.lastEventId, { redriveCount: record.redriveCount });
   const root = run.branches.root;

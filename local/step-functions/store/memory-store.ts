@@ -12,8 +12,6 @@ export class MemoryStore implements Store {
   readonly #resources: ResourceMaps = {
     machine: new Map(),
     revision: new Map(),
-    version: new Map(),
-    alias: new Map(),
   };
   /** By sequence, so in order of starting. */
   readonly #executions = new Map<number, Kept>();

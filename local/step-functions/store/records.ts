@@ -3,20 +3,15 @@ import type { Json, JsonObject } from "../values/json.ts";
 /** What the store keeps. Times are epoch milliseconds. */
 
 export type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED";
-export type MachineType = "STANDARD" | "EXPRESS";
 
 export type MachineRecord = {
   arn: string;
   name: string;
-  type: MachineType;
   /** Id of the revision that new executions run. */
   revisionId: string;
   createdAt: number;
-  /** Number of the version published last. */
-  lastVersion: number;
   /** Given by CreateStateMachine and handed back as it is. */
   settings: { [name: string]: unknown };
-  tags: { key: string; value: string }[];
 };
 
 /** What an execution keeps for its whole life: updating the state machine makes another revision. */
@@ -24,7 +19,6 @@ export type RevisionRecord = {
   id: string;
   machineArn: string;
   machineName: string;
-  type: MachineType;
   definition: string;
   roleArn: string;
   updatedAt: number;
@@ -32,34 +26,12 @@ export type RevisionRecord = {
   isInitial?: boolean;
 };
 
-export type VersionRecord = {
-  arn: string;
-  machineArn: string;
-  revisionId: string;
-  number: number;
-  description?: string;
-  createdAt: number;
-};
-
-export type AliasRecord = {
-  arn: string;
-  machineArn: string;
-  name: string;
-  description?: string;
-  routes: { stateMachineVersionArn: string; weight: number }[];
-  createdAt: number;
-  updatedAt: number;
-};
-
 export type ExecutionRecord = {
   /** Order of starting; also the key of its branches and events. */
   sequence: number;
   arn: string;
   name: string;
-  type: MachineType;
   machineArn: string;
-  versionArn?: string;
-  aliasArn?: string;
   revisionId: string;
   roleArn: string;
   status: ExecutionStatus;

@@ -1,19 +1,9 @@
-import type {
-  AliasRecord,
-  Branch,
-  ExecutionRecord,
-  HistoryEvent,
-  MachineRecord,
-  RevisionRecord,
-  VersionRecord,
-} from "./records.ts";
+import type { Branch, ExecutionRecord, HistoryEvent, MachineRecord, RevisionRecord } from "./records.ts";
 
 /** What is kept by its ARN (a revision by its id), of each kind. */
 export type Resources = {
   machine: MachineRecord;
   revision: RevisionRecord;
-  version: VersionRecord;
-  alias: AliasRecord;
 };
 export type ResourceKind = keyof Resources;
 
@@ -23,7 +13,7 @@ export type Step = { events: HistoryEvent[]; branches: Branch[]; removed: number
 /** What the steps of an execution add up to. Branches in order of their ids. */
 export type Journal = { branches: Branch[]; lastEventId: number };
 
-/** The state of the service: its resources, and the executions of STANDARD type with their histories. */
+/** The state of the service: its resources, and the executions with their histories. */
 export interface Store {
   resource<Kind extends ResourceKind>(kind: Kind, arn: string): Resources[Kind] | undefined;
   /** In order of ARN. */

@@ -203,18 +203,6 @@ describe("a call that is wrong is refused in the service's words", () => {
   });
 });
 
-test("StartSyncExecution answers with the end of an EXPRESS execution", async () => {
-  const stage = new Stage();
-  const stateMachineArn = await stage.machine(
-    { A: pass({ a: "{% $states.input.b %}" }) },
-    { type: "EXPRESS" },
-  );
-
-  const answer = await stage.call("StartSyncExecution", { stateMachineArn, input: '{"b":1}' });
-
-  expect(answer).toMatchObject({ status: "SUCCEEDED", output: '{"a":1}' });
-});
-
 test("every change of status is told once, in order", async () => {
   const told: string[] = [];
   const stage = new Stage({

@@ -35,13 +35,16 @@ export type Case = Machine & {
 
 export const definitionOf = (machine: Machine): Json => machine.jsonata_definition ?? machine.definition;
 
-/** Undefined where they are absent. */
+/** Undefined where they are absent. The engine runs no EXPRESS state machines. */
 export function readCases(): Case[] | undefined {
   if (!existsSync(FILE)) return undefined;
   const parse: (line: string) => Case = JSON.parse;
   const lines = readFileSync(FILE, "utf8").split("\n");
-  return lines.filter((line) => line !== "").map((line) => parse(expandRepeats(line)));
+  const cases = lines.filter((line) => line !== "").map((line) => parse(expandRepeats(line)));
+  return cases.filter(({ type, machines }) => ![{ type }, ...Object.values(machines ?? {})].some(isExpress));
 }
+
+const isExpress = ({ type }: Pick<Machine, "type">) => type === "EXPRESS";
 
 const expandRepeats = (text: string) =>
   text.replace(/@@repeat:(.):(\d+)@@/g, (_, character: string, count: string) =>

@@ -61,28 +61,3 @@ test("a role without permission fails the task", async () => {
   expect(ended.error).toBe("StepFunctions.AWSStepFunctionsException");
   expect(ended.cause).toContain("not authorized to perform: states:StartExecution");
 });
-
-test.each([
-  ["at once", { Pass: { Type: "Pass", End: true } }],
-  ["later", { Wait: { Type: "Wait", Seconds: 60, End: true } }],
-])("an EXPRESS execution is waited for too, ended %s", async (_when, states) => {
-  const stage = new Stage();
-  const child = await stage.machine(states, { name: "child", type: "EXPRESS" });
-  const parent = await stage.start(await stage.machine(startExecution(".sync:2", child)), { a: 1 });
-
-  await stage.clock.advance(60_000);
-
-  expect(await stage.output(parent)).toMatchObject({ Status: "SUCCEEDED", Output: { a: 1 } });
-});
-
-test("an execution can be stopped while it waits for an EXPRESS one", async () => {
-  const stage = new Stage();
-  const wait = { Wait: { Type: "Wait", Seconds: 60, End: true } };
-  const child = await stage.machine(wait, { name: "child", type: "EXPRESS" });
-  const executionArn = await stage.start(await stage.machine(startExecution(".sync", child)), { a: 1 });
-
-  await stage.call("StopExecution", { executionArn });
-  await stage.clock.advance(60_000);
-
-  expect((await stage.describe(executionArn)).status).toBe("ABORTED");
-});

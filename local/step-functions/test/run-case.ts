@@ -125,17 +125,13 @@ export async function runCase(recorded: Case): Promise<{ differences: string[]; 
         name: nameOf(placeholder),
         definition,
         roleArn: ROLE,
-        type: machine.type,
       });
     }
-    const { type } = recorded;
     const definition = JSON.stringify(substitute(definitionOf(recorded), placeholders));
-    const created = await stage.call("CreateStateMachine", { name: "case", definition, roleArn: ROLE, type });
+    const created = await stage.call("CreateStateMachine", { name: "case", definition, roleArn: ROLE });
     const input = JSON.stringify(substitute(recorded.input, placeholders));
     const start = { stateMachineArn: created.stateMachineArn, name: "execution", input };
-    const { ended, events } = await (type === "EXPRESS"
-      ? runExpress(stage, start)
-      : runStandard(stage, start));
+    const { ended, events } = await runToEnd(stage, start);
     return judge(substitute(recorded, placeholders), ended, events);
   } finally {
     await stage.close();
@@ -156,18 +152,12 @@ function placeholdersOf({ functions, machines }: Case): { [placeholder: string]:
 
 type Ended = { ended: { [field: string]: unknown }; events: { [field: string]: unknown }[] };
 
-async function runStandard(stage: Stage, start: object): Promise<Ended> {
+async function runToEnd(stage: Stage, start: object): Promise<Ended> {
   const { executionArn } = await stage.call("StartExecution", start);
   await stage.clock.advance(LONGEST);
   const ended = await stage.call("DescribeExecution", { executionArn });
   const { events } = await stage.call("GetExecutionHistory", { executionArn, maxResults: 1000 });
   return { ended, events: Array.isArray(events) ? events.filter(isJsonObject) : [] };
-}
-
-async function runExpress(stage: Stage, start: object): Promise<Ended> {
-  const answer = stage.call("StartSyncExecution", start);
-  await stage.clock.advance(LONGEST);
-  return { ended: await answer, events: [] };
 }
 
 function judge(recorded: Case, ended: Ended["ended"], events: Ended["events"]) {

@@ -1,10 +1,6 @@
 import { onTestFinished } from "vitest";
 import { VirtualClock } from "../../foundation/clock.ts";
-import {
-  StepFunctions,
-  type LambdaAnswer,
-  type StepFunctionsOptions,
-} from "../engine.ts";
+import { StepFunctions, type LambdaAnswer, type StepFunctionsOptions } from "../engine.ts";
 import { isJsonObject, parseJson, type Json } from "../values/json.ts";
 
 export const REGION = "eu-west-1";

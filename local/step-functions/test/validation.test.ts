@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { validate, wording } from "../definition/validation.ts";
-import { definitionOf, ROLE, Stage, waitForToken } from "./stage.ts";
+import { definitionOf, ROLE, Stage } from "./stage.ts";
 
 /** What is wrong with these states, the first of them to start with, in one text. */
 const problems = (states: { [name: string]: object }, top: object = {}) =>
-  wording(validate(JSON.stringify(definitionOf(states, top)), "STANDARD").diagnostics);
+  wording(validate(JSON.stringify(definitionOf(states, top))).diagnostics);
 const isValid = (states: { [name: string]: object }, top: object = {}) =>
-  validate(JSON.stringify(definitionOf(states, top)), "STANDARD").definition !== undefined;
+  validate(JSON.stringify(definitionOf(states, top))).definition !== undefined;
 
 const task = (more: object) => ({ Type: "Task", Resource: "arn:aws:states:::lambda:invoke", ...more });
 const end = { Type: "Succeed" };
@@ -56,12 +56,6 @@ describe("CreateStateMachine", () => {
 
     expect(refused.__type).toBe("InvalidDefinition");
     expect(refused.message).toContain(named);
-  });
-
-  test("refuses waiting for a token in an EXPRESS state machine", async () => {
-    const refused = await create(definitionOf({ Wait: waitForToken("worker") }), { type: "EXPRESS" });
-
-    expect(refused.message).toContain("Express state machine does not support");
   });
 });
 
