@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
-import type { Cloud } from "../cloud.ts";
+import type { Cloud } from "../cloud/cloud.ts";
 import { executionPage } from "./execution-page.ts";
 import { functionPage } from "./function-page.ts";
 import { mailboxPage, mailPage } from "./mail-pages.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { EventBus } from "../events/event-bus.ts";
+import type { EventBus } from "./event-bus.ts";
 import type { Template } from "../template/template.ts";
-import type { Outgoing } from "./outgoing.ts";
+import type { Outgoing } from "../ses/outgoing.ts";
 
 const Destination = z.looseObject({
   ConfigurationSetName: z.string(),
