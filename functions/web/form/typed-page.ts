@@ -78,6 +78,19 @@ export function fillIn(form: Element, posted: URLSearchParams, formId: string | 
     if ("name" in around && around.name === "details") set(around, "open", true);
 }
 
+/** Puts back what a form left out of what was posted; answers whether there was any. */
+export function fillBlanks(form: Element, posted: URLSearchParams): boolean {
+  const blanks = controlsOf(form).filter((control) => {
+    const { name = "", type = "text", value = "" } = control.attribs;
+    const isText = control.name === "textarea" || (control.name === "input" && TEXTS.includes(type));
+    const shown = control.name === "textarea" ? DomUtils.textContent(control) : value;
+    return isText && shown.trim() === "" && (posted.get(name) ?? "").trim() !== "";
+  });
+  for (const control of blanks) fillControl(control, posted);
+  return blanks.length > 0;
+}
+const TEXTS = ["text", "email", "date"];
+
 const mainOf = (page: PageTree): Element | undefined => allIn(page, "main")[0];
 
 /** Adds to the end of what a page says. */
