@@ -33,7 +33,7 @@ const walls = [
 ];
 
 export default defineConfig(
-  { ignores: ["node_modules", "cdk.out", ".local", "coverage", "eslint.config.js"] },
+  { ignores: ["node_modules", "cdk.out", ".local", "coverage", "eslint.config.js", "preflight.js"] },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

@@ -54,6 +54,8 @@ export class ApiGateway {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const [, stageName = "", ...rest] = url.pathname.split("/");
     const { api, account, clock } = this.#parts;
+    // AWS refuses this address; here a person who leaves the stage out finds the site.
+    if (url.pathname === "/" && api.stages[0]) return seeOther(`/${api.stages[0].name}`);
     const stage = api.stages.find(({ name }) => name === stageName);
     if (!stage) return this.#own(request, "ACCESS_DENIED");
     const path = `/${rest.join("/")}`;
@@ -116,6 +118,12 @@ export class ApiGateway {
     response.writeHead(status).end(body);
   }
 }
+
+const seeOther = (location: string): HttpAnswer => ({
+  status: 302,
+  headers: [["location", [location]]],
+  body: Buffer.alloc(0),
+});
 
 /** The whole body, or undefined when it is larger than allowed; then the rest is read and dropped. */
 async function readUpTo(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {

@@ -10,10 +10,11 @@ import { contactIsInOrder } from "./contact-is-in-order.ts";
 import { contactTexts } from "./texts.nl.ts";
 
 /**
- * RETENTION-04: a contact form that nobody confirms is kept for 30 days, and so is the mail that asked for it.
+ * RETENTION-04: a contact form that nobody confirms is kept for 8 days, and so is the mail that asked for it: a day longer
+ * than the link by which it can be confirmed.
  * Source: storage limitation (GDPR 5(1)(e)); the process, "Clocks".
  */
-const KEPT_DAYS = 30;
+const KEPT_DAYS = 8;
 const LINK_DAYS = 7;
 
 export type ContactRefused = { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
@@ -62,14 +63,14 @@ export function createRequestContact(deps: Deps): RequestContact {
 
 async function mailConfirmation(
   sendMail: SendMail,
-  { id, expiresAt }: ContactRequest,
+  { id }: ContactRequest,
   { contactEmail }: ContactForm,
 ): Promise<RequestContactResult> {
   const mailed = await isMailed(sendMail, {
     key: "confirmation",
     template: "ConfirmContact",
     about: { id },
-    keptUntil: expiresAt,
+    keptDays: KEPT_DAYS,
     to: { email: contactEmail },
     ...contactTexts.confirmation.mail(LINK_DAYS),
     action: {

@@ -10,6 +10,7 @@ import {
 } from "../domain/documents.ts";
 import { documentsFit } from "../domain/documents-fit.ts";
 import { Conflict, GiveUp } from "../domain/errors.ts";
+import { untilNoConflict } from "../domain/until-no-conflict.ts";
 import { cleanFileName } from "../domain/file-name.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Arrival, Clock, Documents, Staff } from "../domain/ports.ts";
@@ -53,20 +54,12 @@ export function createReceiveDocument(deps: Deps): ReceiveDocument {
     if (!place) throw new GiveUp("KEY_IS_NO_DOCUMENT");
     const { dossierId, id } = place;
     const object = { id, key, versionId, name: place.name };
-    const scan = await again(deps, () => takeIn(deps, place, object));
+    const scan = await untilNoConflict(() => takeIn(deps, place, object), {
+      attempts: ATTEMPTS,
+      pause: (attempt) => deps.pause(Math.random() * attempt * PAUSE_MILLISECONDS),
+    });
     return { dossierId, documentId: id, scan };
   };
-}
-
-async function again<Result>({ pause }: Deps, act: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await act();
-    } catch (error) {
-      if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;
-      await pause(Math.random() * attempt * PAUSE_MILLISECONDS);
-    }
-  }
 }
 
 async function takeIn(deps: Deps, place: Place, object: ArrivedObject): Promise<Received["scan"]> {

@@ -1,5 +1,5 @@
 import { addMonths, addYears, dayAfter, type Instant, laterOf, startOfDay } from "./calendar.ts";
-import type { Clocks } from "./clocks.ts";
+import { type DossierClocks, withoutClock } from "./clocks.ts";
 import type { Dossier } from "./dossier.ts";
 
 /** Months before the end of a term at which its contacts hear of it; at the first the renewal is asked. */
@@ -19,9 +19,9 @@ export const nextNotice = (end: string, after: Instant): Instant | undefined =>
  * earlier one. A notice that should have gone already is due now; where the renewal of this term was asked before
  * (`wasAsked`), the next one is.
  */
-export function withUseClocks({ clocks, protocol }: Dossier, now: Instant, wasAsked = false): Clocks {
-  const { notice: _, termEnd: __, ...others } = clocks;
-  const yearly = clocks["yearly"] ?? addYears(now, 1);
+export function withUseClocks({ clocks, protocol }: Dossier, now: Instant, wasAsked = false): DossierClocks {
+  const others = withoutClock(clocks, "notice", "termEnd");
+  const yearly = clocks.yearly ?? addYears(now, 1);
   const end = protocol?.term.end;
   if (end === undefined) return { ...others, yearly };
   const notice = wasAsked ? nextNotice(end, now) : laterOf(now, beforeEnd(end, TERM_NOTICES[0]));
@@ -30,7 +30,5 @@ export function withUseClocks({ clocks, protocol }: Dossier, now: Instant, wasAs
 }
 
 /** While a use ends there is nothing to renew or to check. */
-export const withoutUseClocks = ({ clocks }: Dossier): Clocks => {
-  const { notice: _, termEnd: __, yearly: ___, ending: ____, ...others } = clocks;
-  return others;
-};
+export const withoutUseClocks = ({ clocks }: Dossier): DossierClocks =>
+  withoutClock(clocks, "notice", "termEnd", "yearly", "ending");

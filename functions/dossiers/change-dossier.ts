@@ -1,8 +1,9 @@
-import { Conflict, GiveUp } from "../domain/errors.ts";
+import { GiveUp } from "../domain/errors.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Change, Dossiers } from "../domain/ports.ts";
-
-const ATTEMPTS = 5;
+import { untilNoConflict } from "../domain/until-no-conflict.ts";
+import { allowed, type Verdict } from "../domain/verdict.ts";
+import { leaveToFollowUp } from "./leave-to-follow-up.ts";
 
 /**
  * Reads a dossier, lets `change` decide what it becomes, and writes it; when somebody else wrote in between, all of it
@@ -14,19 +15,40 @@ export type ChangeDossier = (
   changes?: (before: Dossier) => Change[],
 ) => Promise<Dossier>;
 
-export function createChangeDossier({ dossiers }: { dossiers: Dossiers }): ChangeDossier {
-  return async (dossierId, change, changes = () => []) => {
-    for (let attempt = 1; ; attempt++) {
+export const createChangeDossier =
+  ({ dossiers }: { dossiers: Dossiers }): ChangeDossier =>
+  (dossierId, change, changes = () => []) =>
+    untilNoConflict(async () => {
       const before = await findDossier(dossiers, dossierId);
       const after = change(before);
-      if (!after) return before;
-      try {
-        return await dossiers.save(after, changes(before));
-      } catch (error) {
-        if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;
-      }
-    }
-  };
+      return after ? dossiers.save(after, changes(before)) : before;
+    });
+
+/** `change` and `records` see the dossier that `judge` allowed; `then` follows the write, now or by follow-up. */
+type JudgedChange = {
+  judge: (dossier: Dossier) => Verdict;
+  change: (dossier: Dossier) => Dossier | undefined;
+  records?: (before: Dossier) => Change[];
+  then?: (dossier: Dossier) => Promise<void>;
+};
+
+/** Changes a dossier where a rule allows it. A refusal changes nothing; its verdict is the answer. */
+export async function judgeAndChange(
+  changeDossier: ChangeDossier,
+  dossierId: string,
+  { judge, change, records, then }: JudgedChange,
+): Promise<Verdict> {
+  let verdict: Verdict = allowed;
+  const dossier = await changeDossier(
+    dossierId,
+    (current) => {
+      verdict = judge(current);
+      return verdict.allowed ? change(current) : undefined;
+    },
+    records,
+  );
+  if (verdict.allowed && then) await leaveToFollowUp(() => then(dossier));
+  return verdict;
 }
 
 export async function findDossier(dossiers: Dossiers, dossierId: string): Promise<Dossier> {

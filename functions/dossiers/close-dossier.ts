@@ -1,6 +1,6 @@
 import { type Access, currentAccess, inUseSince } from "../domain/access.ts";
 import { addMinutes, toInstant } from "../domain/calendar.ts";
-import type { Clocks } from "../domain/clocks.ts";
+import { clocksAfterRequest, clocksOfClosed } from "../domain/clocks.ts";
 import type { ClosingOutcome, Dossier } from "../domain/dossier.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
 import type { Actor } from "../domain/people.ts";
@@ -95,8 +95,12 @@ function backInUse(
     lastRequest: { pass: dossier.pass, at, ...closing },
     clocks: {
       ...(shared.endingAsked
-        ? { ...useClocksOf(shared), ending: at }
-        : withUseClocks({ ...inUse, clocks: useClocksOf(shared) }, at, renewalWasAsked(dossier))),
+        ? { ...clocksAfterRequest(shared.clocks), ending: at }
+        : withUseClocks(
+            { ...inUse, clocks: clocksAfterRequest(shared.clocks) },
+            at,
+            renewalWasAsked(dossier),
+          )),
       closed: addMinutes(at, COMPLETED_AFTER),
     },
   };
@@ -106,21 +110,12 @@ function backInUse(
 const renewalWasAsked = ({ laterPass, ending }: Dossier): boolean =>
   laterPass?.kind === "renewal" || ending?.reason === "term";
 
-/**
- * Of the clocks of a request that ends, the yearly check goes on, and so does what is still to follow from a hold that
- * ended or a change of people.
- */
-const useClocksOf = (dossier: Pick<Dossier, "clocks">): Clocks => clocksOf(dossier, GOES_ON);
-const clocksOf = ({ clocks }: Pick<Dossier, "clocks">, names: string[]): Clocks =>
-  Object.fromEntries(Object.entries(clocks).filter(([name]) => names.includes(name)));
-const GOES_ON = ["yearly", "hold", "people"];
-
 /** A change of people just before is still to be told. */
 const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
   ...holdEnded(dossier, at, "closing"),
   status: "CLOSED",
   start: undefined,
-  clocks: { ...clocksOf(dossier, ["people"]), closed: addMinutes(at, COMPLETED_AFTER) },
+  clocks: { ...clocksOfClosed(dossier.clocks), closed: addMinutes(at, COMPLETED_AFTER) },
   closed: { at, ...closing },
 });
 

@@ -4,9 +4,8 @@ import { type Dossier, executionOf } from "../domain/dossier.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, Dossiers, Workflow } from "../domain/ports.ts";
 import type { Verdict } from "../domain/verdict.ts";
-import type { ChangeDossier } from "./change-dossier.ts";
+import { type ChangeDossier, judgeAndChange } from "./change-dossier.ts";
 import { type CloseDossier, withdrawnBy } from "./close-dossier.ts";
-import { storedFirst } from "./follow-up-retries.ts";
 import { withdrawalIsPossible } from "./withdrawal-is-possible.ts";
 
 type Deps = {
@@ -19,16 +18,16 @@ type Deps = {
 
 /** Withdraws a dossier: one conditional write, then the workflow is told. Follow-up repeats the telling. */
 export function createWithdrawDossier(deps: Deps & { carryOut: CarryOutWithdrawal }) {
-  return async (dossierId: string, by: Actor, reason: string): Promise<Verdict> => {
-    let verdict: Verdict = { allowed: true };
+  return (dossierId: string, by: Actor, reason: string): Promise<Verdict> => {
     const at = toInstant(deps.now());
-    const dossier = await deps.changeDossier(dossierId, (current) => {
-      verdict = withdrawalIsPossible(current);
-      if (!verdict.allowed || current.closing) return undefined;
-      return { ...current, closing: { by, reason, at }, clocks: withClock(current.clocks, "closing", at) };
+    return judgeAndChange(deps.changeDossier, dossierId, {
+      judge: withdrawalIsPossible,
+      change: (current) =>
+        current.closing
+          ? undefined
+          : { ...current, closing: { by, reason, at }, clocks: withClock(current.clocks, "closing", at) },
+      then: deps.carryOut,
     });
-    if (verdict.allowed) await storedFirst(() => deps.carryOut(dossier));
-    return verdict;
   };
 }
 

@@ -5,7 +5,7 @@ import type { Dossiers, WholeDossier, Workflow } from "../domain/ports.ts";
 import { refused, type Verdict } from "../domain/verdict.ts";
 import type { CloseDossier } from "../dossiers/close-dossier.ts";
 import { parkedMayClose } from "./parked-may-close.ts";
-import { storedFirst } from "../dossiers/follow-up-retries.ts";
+import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
 
 export type CloseParked = (dossierId: string, reason: string, by: Actor) => Promise<Verdict>;
 
@@ -30,7 +30,7 @@ export function createCloseParked(deps: {
     );
     for (const { status, taskToken } of whole.tasks) {
       if (status === "open" && taskToken !== undefined)
-        await storedFirst(async () => void (await deps.workflow.fail(taskToken, "Withdrawn")));
+        await leaveToFollowUp(async () => void (await deps.workflow.fail(taskToken, "Withdrawn")));
     }
     return verdict;
   };

@@ -47,7 +47,7 @@ const holdsToken = ({ status, taskToken }: HumanTask): boolean =>
  * by the time that follow-up tries again.
  */
 const movesByItself = ({ clocks }: Dossier, now: Instant): boolean => {
-  const due = clocks["executionAge"];
+  const due = clocks.executionAge;
   return due !== undefined && due <= addDays(now, AGAIN_DAYS);
 };
 

@@ -7,7 +7,7 @@ import type { Clock, Dossiers, NewId, WholeDossier } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import { isAMove } from "./move-is-needed.ts";
 import type { RenewExecution } from "./renew-execution.ts";
-import { storedFirst } from "../dossiers/follow-up-retries.ts";
+import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
 import { type Move, moveOf } from "./describe-move.ts";
 
 export type MoveToCurrentVersion = (dossierId: string, by: Actor) => Promise<Move>;
@@ -35,7 +35,7 @@ export function createMoveToCurrentVersion(deps: {
       (current) => (isStillTo(move, current, whole, at) ? dueNow(current, at) : undefined),
       () => [{ id: deps.newId(), at, by, what: "workflowVersion", from: move.from, to: move.to }],
     );
-    if (move.outcome === "moves") await storedFirst(() => deps.renewExecution(dossier));
+    if (move.outcome === "moves") await leaveToFollowUp(() => deps.renewExecution(dossier));
     return move;
   };
 }

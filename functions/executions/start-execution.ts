@@ -1,6 +1,6 @@
 import { type Stage, WORKFLOW_VERSION, workflowOfStage } from "../../statemachine/contract.ts";
 import { addDays, toInstant } from "../domain/calendar.ts";
-import { type Clocks, withClock, withoutClock } from "../domain/clocks.ts";
+import { type DossierClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import type { Clock, Workflow } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
@@ -19,8 +19,8 @@ export const withNextRun = (dossier: Dossier, resumeFrom: Stage, now: string): D
 });
 
 /** The clocks of an execution: it grows old, and it may be gone without anybody hearing of it. */
-const withoutExecution = (clocks: Clocks): Clocks =>
-  withoutClock(withoutClock(clocks, "executionAge"), "executionCheck");
+const withoutExecution = (clocks: DossierClocks): DossierClocks =>
+  withoutClock(clocks, "executionAge", "executionCheck");
 
 export type LaunchExecution = (dossier: Dossier) => Promise<void>;
 

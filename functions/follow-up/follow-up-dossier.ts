@@ -1,11 +1,9 @@
 import { addDays, addMinutes, toInstant } from "../domain/calendar.ts";
-import { dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
+import { DOSSIER_CLOCKS, type DossierClock, dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import { type Dossier, isUnderWay } from "../domain/dossier.ts";
-import { GiveUp } from "../domain/errors.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { TellPeople } from "../people/tell-people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
-import { RETENTION_CLOCKS } from "../domain/retention.ts";
 import type { FollowRetention } from "../retention/follow-retention.ts";
 import type { CarryOutHold } from "../hold/carry-out-hold.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
@@ -53,14 +51,12 @@ export function createFollowUpDossier(deps: Deps): FollowUpDossier {
   };
 }
 
-async function onClock(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
-  const act = Object.hasOwn(ON_CLOCK, clock) ? ON_CLOCK[clock] : undefined;
-  if (!act) throw new GiveUp("CLOCK_UNKNOWN", { dossier: dossier.id, clock });
-  const isOver = dossier.status === "CLOSED" && !OF_CLOSED.includes(clock);
-  await (isOver ? stop(deps, dossier, clock) : act(deps, dossier));
+async function onClock(deps: Deps, dossier: Dossier, clock: DossierClock): Promise<void> {
+  const isOver = dossier.status === "CLOSED" && !("ofClosed" in DOSSIER_CLOCKS[clock]);
+  await (isOver ? stop(deps, dossier, clock) : ON_CLOCK[clock](deps, dossier));
 }
 
-const ON_CLOCK: Record<string, OnClock> = {
+const ON_CLOCK: Record<DossierClock, OnClock> = {
   /** An execution that was written and perhaps not started. A parked dossier is started by who continues it. */
   start: (deps, dossier) =>
     dossier.start && dossier.status !== "PARKED"
@@ -111,34 +107,31 @@ const ON_CLOCK: Record<string, OnClock> = {
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
 
   /** The deletion of a closed dossier: its notice, and a month later the deletion itself. */
-  [RETENTION_CLOCKS.notice]: (deps, dossier) => deps.followRetention(dossier),
-  [RETENTION_CLOCKS.end]: (deps, dossier) => deps.followRetention(dossier),
+  retentionNotice: (deps, dossier) => deps.followRetention(dossier),
+  retention: (deps, dossier) => deps.followRetention(dossier),
   /** A change of people of which perhaps not everybody has heard. */
   people: (deps, dossier) => deps.tellPeopleAgain(dossier),
   /** A hold that ends, or that began or ended without everything that follows. */
   hold: (deps, dossier) => deps.carryOutHold(dossier.id),
 };
 
-async function askRenewal(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
+async function askRenewal(deps: Deps, dossier: Dossier, clock: DossierClock): Promise<void> {
   if (dossier.status !== "IN_USE") return putOffWhileParked(deps, dossier, clock);
   await deps.endUse(dossier.id, { reason: "term", explanation: "" }, SYSTEM);
 }
 
 /** What a parked dossier misses is looked at again the next day; any other is done with this clock. */
-async function putOffWhileParked(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
+async function putOffWhileParked(deps: Deps, dossier: Dossier, clock: DossierClock): Promise<void> {
   if (dossier.status !== "PARKED") return stop(deps, dossier, clock);
   const again = addDays(toInstant(deps.now()), 1);
   await deps.changeDossier(dossier.id, (current) =>
     clock in current.clocks ? { ...current, clocks: withClock(current.clocks, clock, again) } : undefined,
   );
 }
-/** The clocks that a closed dossier still has. */
-const OF_CLOSED: string[] = ["closed", "people", RETENTION_CLOCKS.notice, RETENTION_CLOCKS.end];
-
 async function stop(
   { changeDossier }: Deps,
   { id }: Dossier,
-  clock: string,
+  clock: DossierClock,
   also: { start?: undefined } = {},
 ): Promise<void> {
   await changeDossier(id, (current) =>

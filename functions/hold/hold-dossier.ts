@@ -7,10 +7,9 @@ import type { Clock, NewId } from "../domain/ports.ts";
 import { isOnHold } from "../domain/running-time.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 import type { CarryOutHold } from "./carry-out-hold.ts";
-import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.ts";
 import { holdEndIsInOrder } from "./hold-end-is-in-order.ts";
 import { holdIsPossible } from "./hold-is-possible.ts";
-import { storedFirst } from "../dossiers/follow-up-retries.ts";
 
 /** What putting on hold asks: the date on which it goes on by itself, and why. */
 export const HoldFields = z.object({ until: date("hold-end"), reason: longText() });
@@ -22,22 +21,17 @@ export type HoldDossier = (dossierId: string, fields: HoldFields, by: Actor) => 
 
 /** Puts a dossier on hold: its clocks stand still, and its execution notices nothing. */
 export function createHoldDossier(deps: Deps): HoldDossier {
-  return async (dossierId, fields, by) => {
-    let verdict: Verdict = allowed;
+  return (dossierId, fields, by) => {
     const at = toInstant(deps.now());
-    await deps.changeDossier(
-      dossierId,
-      (current) => {
-        verdict = allOf(holdIsPossible(current, at), holdEndIsInOrder(fields.until, at));
-        return verdict.allowed ? heldUntil(holdEnded(current, at, "date"), { ...fields, by }, at) : undefined;
-      },
-      (before) => [
+    return judgeAndChange(deps.changeDossier, dossierId, {
+      judge: (current) => allOf(holdIsPossible(current, at), holdEndIsInOrder(fields.until, at)),
+      change: (current) => heldUntil(holdEnded(current, at, "date"), { ...fields, by }, at),
+      records: (before) => [
         ...endOfHold(before, { id: deps.newId(), at, by }),
         { id: deps.newId(), at, by, what: "held", to: fields },
       ],
-    );
-    if (verdict.allowed) await storedFirst(() => deps.carryOutHold(dossierId));
-    return verdict;
+      then: () => deps.carryOutHold(dossierId),
+    });
   };
 }
 
@@ -48,18 +42,14 @@ export type ResumeHeld = (dossierId: string, by: Actor) => Promise<Verdict>;
  * Source: the process, "At any moment".
  */
 export function createResumeHeld(deps: Deps): ResumeHeld {
-  return async (dossierId, by) => {
-    let verdict: Verdict = allowed;
+  return (dossierId, by) => {
     const at = toInstant(deps.now());
-    await deps.changeDossier(
-      dossierId,
-      (current) => {
-        verdict = isOnHold(current, at) ? allowed : refused("HOLD-03", "Dit dossier is niet gepauzeerd.");
-        return verdict.allowed ? holdEnded(current, at, "hand") : undefined;
-      },
-      (before) => endOfHold(before, { id: deps.newId(), at, by }),
-    );
-    if (verdict.allowed) await storedFirst(() => deps.carryOutHold(dossierId));
-    return verdict;
+    return judgeAndChange(deps.changeDossier, dossierId, {
+      judge: (current) =>
+        isOnHold(current, at) ? allowed : refused("HOLD-03", "Dit dossier is niet gepauzeerd."),
+      change: (current) => holdEnded(current, at, "hand"),
+      records: (before) => endOfHold(before, { id: deps.newId(), at, by }),
+      then: () => deps.carryOutHold(dossierId),
+    });
   };
 }

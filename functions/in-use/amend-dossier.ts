@@ -4,10 +4,9 @@ import type { Actor } from "../domain/people.ts";
 import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { type AmendableStage, amendmentIsPossible } from "./amendment-is-possible.ts";
-import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.ts";
 import { laterPassOf } from "../executions/later-pass.ts";
 import { type LaunchExecution } from "../executions/start-execution.ts";
-import { storedFirst } from "../dossiers/follow-up-retries.ts";
 
 export type AmendDossier = (
   dossierId: string,
@@ -27,21 +26,17 @@ export function createAmendDossier(deps: {
   newId: NewId;
 }): AmendDossier {
   return async (dossierId, { stage, reason }, by) => {
-    let verdict: Verdict = { allowed: true };
     const at = toInstant(deps.now());
     const { accesses = [] } = (await deps.dossiers.findWhole(dossierId)) ?? {};
-    const dossier = await deps.changeDossier(
-      dossierId,
-      (current) => {
-        verdict = amendmentIsPossible(current, stage);
-        if (!verdict.allowed) return undefined;
+    return judgeAndChange(deps.changeDossier, dossierId, {
+      judge: (current) => amendmentIsPossible(current, stage),
+      change: (current) => {
         // A request that was given up has a pass too, but granted nothing.
         const of = currentAccess(accesses)?.pass ?? current.pass;
         return laterPassOf(current, { kind: "amendment", of, reason, by, from: stage, at });
       },
-      (before) => [{ id: deps.newId(), at, by, what: "amended", from: before.pass, to: stage }],
-    );
-    if (verdict.allowed) await storedFirst(() => deps.launch(dossier));
-    return verdict;
+      records: (before) => [{ id: deps.newId(), at, by, what: "amended", from: before.pass, to: stage }],
+      then: deps.launch,
+    });
   };
 }

@@ -5,10 +5,9 @@ import type { Actor } from "../domain/people.ts";
 import type { Clock, NewId } from "../domain/ports.ts";
 import type { StateName } from "../../statemachine/contract.ts";
 import type { Verdict } from "../domain/verdict.ts";
-import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.ts";
 import { earlierRequestHasEnded } from "../dossiers/earlier-request-has-ended.ts";
 import { type LaunchExecution, withNextRun } from "../executions/start-execution.ts";
-import { storedFirst } from "../dossiers/follow-up-retries.ts";
 import { termIsOverAt, withoutUseClocks } from "../domain/use-clocks.ts";
 import { useMayEnd } from "./use-may-end.ts";
 import type { CarryOutWithdrawal } from "../dossiers/withdraw-dossier.ts";
@@ -31,27 +30,21 @@ export function createEndUse(deps: {
   now: Clock;
   newId: NewId;
 }): EndUse {
-  return async (dossierId, { reason, explanation }, by) => {
-    let verdict: Verdict = { allowed: true };
+  return (dossierId, { reason, explanation }, by) => {
     const at = toInstant(deps.now());
     const ending = { reason, explanation, by, at };
-    const dossier = await deps.changeDossier(
-      dossierId,
-      (current) => {
-        verdict = useMayEnd(current, reason, by);
-        if (!verdict.allowed) return undefined;
-        return current.status === "IN_USE" ? endingOf(current, ending) : askedOf(current, ending);
-      },
-      (before) => {
-        const what = before.status === "IN_USE" ? "ending" : "ending-asked";
-        return [{ id: deps.newId(), at, by, what, from: before.status, to: reason }];
-      },
-    );
-    if (verdict.allowed)
-      await storedFirst(() =>
-        dossier.endingAsked ? deps.carryOutWithdrawal(dossier) : deps.launch(dossier),
-      );
-    return verdict;
+    return judgeAndChange(deps.changeDossier, dossierId, {
+      judge: (current) => useMayEnd(current, reason, by),
+      change: (current) =>
+        current.status === "IN_USE" ? endingOf(current, ending) : askedOf(current, ending),
+      records: ({ status }) => [
+        {
+          ...{ id: deps.newId(), at, by, from: status, to: reason },
+          what: status === "IN_USE" ? "ending" : "ending-asked",
+        },
+      ],
+      then: (dossier) => (dossier.endingAsked ? deps.carryOutWithdrawal(dossier) : deps.launch(dossier)),
+    });
   };
 }
 

@@ -9,7 +9,7 @@ import type { Clock, NewId } from "../domain/ports.ts";
 import type { Reason } from "../domain/verdict.ts";
 import { allOf } from "../domain/verdict.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
-import { storedFirst } from "../dossiers/follow-up-retries.ts";
+import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
 import { PERSON_FORMS } from "./person-form.ts";
 import { type PeopleChange, planChange } from "./plan-change.ts";
 import type { TellPeople } from "./tell-people.ts";
@@ -79,6 +79,6 @@ async function write(
     () => changesOfPeople(moves, by, at, deps.newId),
   );
   if (reasons.length > 0) return { status: "refused", problems: [], reasons };
-  if (moves.length > 0) await storedFirst(() => deps.tellPeople(dossier));
+  if (moves.length > 0) await leaveToFollowUp(() => deps.tellPeople(dossier));
   return { status: "changed", dossier, isNew: moves.length > 0 };
 }

@@ -8,7 +8,7 @@ import {
   type PersonChange,
   type PersonMove,
 } from "../domain/people-moves.ts";
-import { allOf, type Verdict } from "../domain/verdict.ts";
+import { allOf, allowed, type Verdict } from "../domain/verdict.ts";
 import { neededPersonStays } from "./needed-person-stays.ts";
 import { peopleMayChange } from "./people-may-change.ts";
 import { personIsAsSeen } from "./person-is-as-seen.ts";
@@ -31,13 +31,15 @@ export function planChange(dossier: Dossier, change: PeopleChange, by: Actor, ne
   const { people: before } = dossier;
   const { part, person, seen } = change;
   const people = person ? withPerson(before, { ...change, person }, newId) : without(before, part);
+  const moves = movesBetween(before, people);
   const verdict = allOf(
     peopleMayChange(dossier, by),
     neededPersonStays(part, person === undefined),
-    personIsAsSeen(before[part], seen),
+    // Sent once more, it has changed already whom its writer saw.
+    moves.length === 0 ? allowed : personIsAsSeen(before[part], seen),
     secondContactIsAnother(people),
   );
-  return { verdict, people, moves: movesBetween(before, people) };
+  return { verdict, people, moves };
 }
 
 /**

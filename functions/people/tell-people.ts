@@ -71,7 +71,7 @@ export function createTellPeopleAgain(deps: {
   return async (dossier) => {
     await deps.tellPeople(dossier);
     await deps.changeDossier(dossier.id, (current) =>
-      current.clocks["people"] === dossier.clocks["people"]
+      current.clocks.people === dossier.clocks.people
         ? { ...current, clocks: withoutClock(current.clocks, "people") }
         : undefined,
     );

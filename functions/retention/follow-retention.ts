@@ -1,16 +1,16 @@
 import { dateOf, type Instant, toInstant } from "../domain/calendar.ts";
-import { type Clocks, withClock, withoutClock } from "../domain/clocks.ts";
+import { type DossierClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { Conflict } from "../domain/errors.ts";
 import type { Clock, Dossiers, WholeDossier } from "../domain/ports.ts";
-import { RETENTION_CLOCKS, type RetentionYears } from "../domain/retention.ts";
+import type { RetentionYears } from "../domain/retention.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import { closingNames } from "../dossiers/texts.nl.ts";
 import type { BuryDossier, CompleteDeletion } from "./delete-dossier.ts";
 import { type ClosedDossier, keptUntil } from "../domain/kept-until.ts";
 import { noLegalHold } from "./no-legal-hold.ts";
-import { endAfterNotice, retentionClocks, withoutRetention } from "../domain/retention-clocks.ts";
+import { endAfterNotice, retentionClocks } from "../domain/retention-clocks.ts";
 import { keepingTexts } from "./texts.nl.ts";
 
 type Deps = {
@@ -37,12 +37,12 @@ export function createFollowRetention(deps: Deps): FollowRetention {
     const { dossier } = judged.whole;
     const now = toInstant(deps.now());
     const fresh = retentionClocks(judged.until, now);
-    if (RETENTION_CLOCKS.notice in dossier.clocks) {
-      const isEarly = (fresh[RETENTION_CLOCKS.notice] ?? now) > now;
+    if ("retentionNotice" in dossier.clocks) {
+      const isEarly = (fresh.retentionNotice ?? now) > now;
       return isEarly ? startAgain(deps, id, fresh) : announce(deps, dossier, now);
     }
     // The notice of this very sweep has moved the end: what was due a moment ago is not any more.
-    const end = dossier.clocks[RETENTION_CLOCKS.end];
+    const end = dossier.clocks.retention;
     if (end === undefined || end > now) return;
     if (judged.until > now) return startAgain(deps, id, fresh);
     try {
@@ -65,17 +65,20 @@ async function judge({ dossiers, retention }: Deps, id: string): Promise<Judged 
 }
 
 const forget = async ({ changeDossier }: Deps, id: string): Promise<void> =>
-  void (await changeDossier(id, (current) => ({ ...current, clocks: withoutRetention(current.clocks) })));
-
-/** The period is longer now than when the clocks were set. */
-const startAgain = async ({ changeDossier }: Deps, id: string, fresh: Clocks): Promise<void> =>
   void (await changeDossier(id, (current) => ({
     ...current,
-    clocks: { ...withoutRetention(current.clocks), ...fresh },
+    clocks: withoutClock(current.clocks, "retentionNotice", "retention"),
+  })));
+
+/** The period is longer now than when the clocks were set. */
+const startAgain = async ({ changeDossier }: Deps, id: string, fresh: DossierClocks): Promise<void> =>
+  void (await changeDossier(id, (current) => ({
+    ...current,
+    clocks: { ...withoutClock(current.clocks, "retentionNotice", "retention"), ...fresh },
   })));
 
 async function announce(deps: Deps, dossier: ClosedDossier, now: Instant): Promise<void> {
-  const planned = dossier.clocks[RETENTION_CLOCKS.end] ?? now;
+  const planned = dossier.clocks.retention ?? now;
   const end = endAfterNotice(planned, now);
   await deps.sendMail({
     key: `retention-notice/${dateOf(end)}`,
@@ -86,8 +89,8 @@ async function announce(deps: Deps, dossier: ClosedDossier, now: Instant): Promi
     action: { label: keepingTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
   });
   await deps.changeDossier(dossier.id, (current) => {
-    if (!(RETENTION_CLOCKS.notice in current.clocks)) return undefined;
-    const clocks = withoutClock(current.clocks, RETENTION_CLOCKS.notice);
-    return { ...current, clocks: withClock(clocks, RETENTION_CLOCKS.end, end) };
+    if (!("retentionNotice" in current.clocks)) return undefined;
+    const clocks = withoutClock(current.clocks, "retentionNotice");
+    return { ...current, clocks: withClock(clocks, "retention", end) };
   });
 }

@@ -1,12 +1,12 @@
 import { toInstant } from "../domain/calendar.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { withoutClock } from "../domain/clocks.ts";
 import type { Actor } from "../domain/people.ts";
-import type { Change, Clock, Dossiers, NewId } from "../domain/ports.ts";
+import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
 import type { RetentionYears } from "../domain/retention.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
-import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.ts";
 import { keptUntil } from "../domain/kept-until.ts";
-import { retentionClocks, withoutRetention } from "../domain/retention-clocks.ts";
+import { retentionClocks } from "../domain/retention-clocks.ts";
 import { keepingTexts } from "./texts.nl.ts";
 
 type Deps = {
@@ -23,20 +23,16 @@ export function createSetLegalHold(deps: Deps): LegalHoldAct {
   return async (dossierId, by, reason) => {
     const at = toInstant(deps.now());
     const legalHold = { by, reason, at };
-    const change: Change = { id: deps.newId(), at, by, what: "legalHold", to: { reason } };
-    const set = (current: Dossier): Dossier | undefined =>
-      current.legalHold ? undefined : { ...current, legalHold, clocks: withoutRetention(current.clocks) };
-    let isSet = false;
-    await deps.changeDossier(
-      dossierId,
-      (current) => {
-        const after = set(current);
-        isSet = after !== undefined;
-        return after;
-      },
-      () => [change],
-    );
-    return isSet ? allowed : refused("RETENTION-03", keepingTexts.refused.holdStands);
+    return judgeAndChange(deps.changeDossier, dossierId, {
+      judge: (current) =>
+        current.legalHold ? refused("RETENTION-03", keepingTexts.refused.holdStands) : allowed,
+      change: (current) => ({
+        ...current,
+        legalHold,
+        clocks: withoutClock(current.clocks, "retentionNotice", "retention"),
+      }),
+      records: () => [{ id: deps.newId(), at, by, what: "legalHold", to: { reason } }],
+    });
   };
 }
 
@@ -45,18 +41,17 @@ export function createLiftLegalHold(deps: Deps): LegalHoldAct {
   return async (dossierId, by, reason) => {
     const at = toInstant(deps.now());
     const accesses = (await deps.dossiers.findWhole(dossierId))?.accesses ?? [];
-    let isLifted = false;
-    await deps.changeDossier(
-      dossierId,
-      (current) => {
-        isLifted = current.legalHold !== undefined;
-        if (!isLifted) return undefined;
+    return judgeAndChange(deps.changeDossier, dossierId, {
+      judge: (current) =>
+        current.legalHold ? allowed : refused("RETENTION-03", keepingTexts.refused.noHold),
+      change: (current) => {
         const until = current.status === "CLOSED" ? keptUntil(current, accesses, deps.retention) : undefined;
         const retention = until === undefined ? {} : retentionClocks(until, at);
         return { ...current, legalHold: undefined, clocks: { ...current.clocks, ...retention } };
       },
-      ({ legalHold: from }) => [{ id: deps.newId(), at, by, what: "legalHoldLifted", from, to: { reason } }],
-    );
-    return isLifted ? allowed : refused("RETENTION-03", keepingTexts.refused.noHold);
+      records: ({ legalHold: from }) => [
+        { id: deps.newId(), at, by, what: "legalHoldLifted", from, to: { reason } },
+      ],
+    });
   };
 }

@@ -1,8 +1,8 @@
 import { dateOf, toInstant } from "../domain/calendar.ts";
-import { Conflict } from "../domain/errors.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import type { Change, Clock, HumanTasks, NewId, Staff } from "../domain/ports.ts";
 import type { Member } from "../domain/staff.ts";
+import { untilNoConflict } from "../domain/until-no-conflict.ts";
 import { allOf, type Reason, type Verdict } from "../domain/verdict.ts";
 import { assigneeIsAsSeen } from "./assignee-is-as-seen.ts";
 import { colleagueHasTheRole, colleaguesWith } from "./colleague-has-the-role.ts";
@@ -24,22 +24,13 @@ export type AssignTask = (
 type Deps = { tasks: Pick<HumanTasks, "find" | "assign">; staff: Staff; now: Clock; newId: NewId };
 type Named = { id: string; name: string };
 
-const ATTEMPTS = 3;
-
 /**
  * Takes a task on, gives it back, or hands it over: who has it is a word among colleagues, and keeps none of them from
  * deciding it. One conditional write, with a record.
  */
 export function createAssignTask(deps: Deps): AssignTask {
-  return async (dossierId, id, assignment, by) => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await assign(deps, dossierId, id, assignment, by);
-      } catch (error) {
-        if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;
-      }
-    }
-  };
+  return (dossierId, id, assignment, by) =>
+    untilNoConflict(() => assign(deps, dossierId, id, assignment, by));
 }
 
 async function assign(

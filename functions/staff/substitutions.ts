@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { dateOf, toInstant } from "../domain/calendar.ts";
 import { Conflict } from "../domain/errors.ts";
 import { fieldsAreInOrder } from "../domain/fields-are-in-order.ts";
-import type { Clock, NewId, Staff } from "../domain/ports.ts";
+import type { Clock, Staff } from "../domain/ports.ts";
 import type { Member, Substitution } from "../domain/staff.ts";
 import { allOf, type Reason } from "../domain/verdict.ts";
 import { periodIsInOrder } from "./period-is-in-order.ts";
@@ -14,16 +14,21 @@ import { substitutionMayEnd } from "./substitution-may-end.ts";
 
 type Refused = { status: "refused"; problems: readonly z.core.$ZodIssue[]; reasons: Reason[] };
 export type NameSubstituteResult = { status: "named"; substitution: Substitution } | Refused;
-export type NameSubstitute = (fields: Record<string, unknown>, by: Member) => Promise<NameSubstituteResult>;
+/** `id`: of what is named; the same once more is the same substitution. */
+export type NameSubstitute = (
+  fields: Record<string, unknown>,
+  by: Member,
+  id: string,
+) => Promise<NameSubstituteResult>;
 export type EndSubstitutionResult =
   { status: "ended" } | { status: "unknown" } | { status: "refused"; reasons: Reason[] };
 export type EndSubstitution = (id: string, by: Member) => Promise<EndSubstitutionResult>;
 
-type Deps = { staff: Staff; now: Clock; newId: NewId };
+type Deps = { staff: Staff; now: Clock };
 
 /** Names who has one's role while one is absent. */
-export function createNameSubstitute({ staff, now, newId }: Deps): NameSubstitute {
-  return async (fields, by) => {
+export function createNameSubstitute({ staff, now }: Deps): NameSubstitute {
+  return async (fields, by, given) => {
     const parsed = SubstitutionForm.safeParse(fields);
     if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
     const { role, substitute: subject, from, until } = parsed.data;
@@ -31,6 +36,9 @@ export function createNameSubstitute({ staff, now, newId }: Deps): NameSubstitut
     const today = dateOf(at);
     const colleague = (await staff.listColleagues()).find((known) => known.subject === subject);
     const known = await staff.listSubstitutions(today);
+    const id = `${until}-${given}`;
+    const before = known.find((substitution) => substitution.id === id);
+    if (before) return { status: "named", substitution: before };
     const verdict = allOf(
       roleIsOnesOwn(role, by),
       substituteIsAColleague(role, colleague, by),
@@ -41,7 +49,7 @@ export function createNameSubstitute({ staff, now, newId }: Deps): NameSubstitut
     if (!verdict.allowed || !colleague)
       return { status: "refused", problems: [], reasons: verdict.allowed ? [] : verdict.reasons };
     const substitution: Substitution = {
-      id: `${until}-${newId()}`,
+      id,
       role,
       of: { id: by.subject, name: by.name },
       substitute: { id: colleague.subject, name: colleague.name },

@@ -3,7 +3,6 @@ import { toInstant } from "../domain/calendar.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
 import type { StoredDocument } from "../domain/documents.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
-import { Conflict } from "../domain/errors.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { isSameDecision } from "../domain/is-same-decision.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
@@ -13,8 +12,9 @@ import type { Change, Clock, Documents, Dossiers, HumanTasks, NewId } from "../d
 import type { TaskKind } from "../domain/process.ts";
 import type { Reason } from "../domain/verdict.ts";
 import { openQuestionAbout } from "../domain/task-times.ts";
+import { untilNoConflict } from "../domain/until-no-conflict.ts";
 import { documentNames } from "../domain/texts.nl.ts";
-import { storedFirst } from "../dossiers/follow-up-retries.ts";
+import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
 
 export type DecideResult =
   | { status: "decided"; task: HumanTask }
@@ -39,8 +39,6 @@ type Deps = {
 
 export type DecideTask = (dossierId: string, id: string, proposed: Proposed) => Promise<DecideResult>;
 
-const ATTEMPTS = 5;
-
 type Stored =
   | Exclude<DecideResult, { status: "decided" }>
   /** By the same person, with the same words: twice is once. */
@@ -54,21 +52,16 @@ type Stored =
  * decided. One who decides the same twice has decided once. What goes wrong after the decision is stored is follow-up's to repeat, never the person's to see.
  */
 export function createDecideTask(deps: Deps): DecideTask {
-  return async (dossierId, id, proposed) => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const stored = await judgeAndStore(deps, dossierId, id, proposed);
-        if (stored.status === "decided-before") return { status: "decided", task: stored.task };
-        if (stored.status !== "decided") return stored;
-        const { task, dossier, isAboutPeople } = stored;
-        await storedFirst(() => deps.passOn(task));
-        if (isAboutPeople) await storedFirst(() => deps.tellPeople(dossier));
-        return { status: "decided", task };
-      } catch (error) {
-        if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;
-      }
-    }
-  };
+  return (dossierId, id, proposed) =>
+    untilNoConflict(async () => {
+      const stored = await judgeAndStore(deps, dossierId, id, proposed);
+      if (stored.status === "decided-before") return { status: "decided", task: stored.task };
+      if (stored.status !== "decided") return stored;
+      const { task, dossier, isAboutPeople } = stored;
+      await leaveToFollowUp(() => deps.passOn(task));
+      if (isAboutPeople) await leaveToFollowUp(() => deps.tellPeople(dossier));
+      return { status: "decided", task };
+    });
 }
 
 async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed: Proposed): Promise<Stored> {

@@ -29,7 +29,7 @@ export function createOpenStalled(deps: Deps): OpenStalled {
     const whole = await deps.dossiers.findWhole(stalled.dossierId);
     if (!whole) return;
     const now = toInstant(deps.now());
-    const due = timesOf(deps.definitions[stalled.kind], stalled, whole).clocks["stalled"];
+    const due = timesOf(deps.definitions[stalled.kind], stalled, whole).clocks.stalled;
     const question =
       openQuestionAbout(stalled, whole.tasks) ??
       (due !== undefined && due <= now ? await openQuestion(deps, stalled, whole) : undefined);

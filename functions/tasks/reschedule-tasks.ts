@@ -1,9 +1,9 @@
 import type { Dossier } from "../domain/dossier.ts";
-import { Conflict } from "../domain/errors.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import type { Dossiers, HumanTasks, TaskTimes } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import { timesOf } from "../domain/task-times.ts";
+import { untilNoConflict } from "../domain/until-no-conflict.ts";
 
 type Deps = {
   dossiers: Pick<Dossiers, "findWhole">;
@@ -11,34 +11,24 @@ type Deps = {
   definitions: Record<TaskKind, TaskDefinition>;
 };
 
-const ATTEMPTS = 3;
-
 /**
  * Counts the times of an open task anew, from the start that `change` gives it, or its own. One that was answered or
  * closed in the meantime needs none.
  */
 export function createRescheduleTask({ dossiers, tasks, definitions }: Deps) {
-  return async (
+  return (
     dossierId: string,
     id: string,
     change: (task: HumanTask) => Partial<TaskTimes> = () => ({}),
-  ): Promise<void> => {
-    for (let attempt = 1; ; attempt++) {
+  ): Promise<void> =>
+    untilNoConflict(async () => {
       const whole = await dossiers.findWhole(dossierId);
       const task = whole?.tasks.find((candidate) => taskId(candidate) === id);
       if (!whole || task?.status !== "open") return;
       const started = { ...task, ...change(task) };
-      try {
-        return await tasks.reschedule(
-          task,
-          { ...started, ...timesOf(definitions[task.kind], started, whole) },
-          whole.dossier,
-        );
-      } catch (error) {
-        if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;
-      }
-    }
-  };
+      const timed = { ...started, ...timesOf(definitions[task.kind], started, whole) };
+      await tasks.reschedule(task, timed, whole.dossier);
+    });
 }
 export type RescheduleTask = ReturnType<typeof createRescheduleTask>;
 

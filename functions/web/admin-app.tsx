@@ -25,6 +25,7 @@ import { useRoutes } from "./admin/use-acts.ts";
 import { apiAbsenceRoutes } from "./api/absence-routes.ts";
 import { workflowRoutes } from "./admin/workflow.tsx";
 import { apiDossierRoutes } from "./api/dossier-routes.ts";
+import { mustHaveKey } from "./api/must-have-key.ts";
 import { apiHoldRoutes } from "./api/hold-routes.ts";
 import { guardApi } from "./api/guard.ts";
 import { apiKeepingRoutes } from "./api/keeping-routes.ts";
@@ -84,6 +85,7 @@ export function createAdminApp(deps: AdminDeps) {
   });
   app.use("/admin/*", guardPages(site));
   app.use("/api/*", guardApi(site));
+  app.use("/api/*", mustHaveKey);
   app.use(asksForPage);
   app.use(servesOnce(deps, whoPosts));
   app.use(limitTeam(deps.withinLimits));

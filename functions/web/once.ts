@@ -4,9 +4,9 @@ import type { Context, Env, MiddlewareHandler } from "hono";
 import { RetryLater } from "../domain/errors.ts";
 import type { NewId, PostedForms } from "../domain/ports.ts";
 import { FORM_ID } from "./form/form-id.tsx";
-import { isForm, readForm } from "./read-body.ts";
+import { isForm, readForm, readJson } from "./read-body.ts";
 import { Refusal } from "./refusals.ts";
-import { storedFirst } from "../dossiers/follow-up-retries.ts";
+import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -24,7 +24,7 @@ declare module "hono" {
 const NEW_WHEN_CHANGED = /^\/(contact|link-kwijt)$|\/exports$|\/(personen|people)\//;
 const LOOK_AGAIN_MS = 100;
 const MOST_LOOKS = 80;
-/** In characters; longer is no key. */
+/** In characters. A longer one of the API is refused, and no form of ours has one. */
 export const LONGEST_KEY = 200;
 
 type Posted = { key: string; content: string };
@@ -52,7 +52,7 @@ export function servesOnce<E extends Env>(
     if (again) return again;
     await next();
     // An answer that is not kept is given: a claim ends by itself.
-    if (claim.answer === undefined) await storedFirst(() => keep(forms, posted.key, claim.id, c));
+    if (claim.answer === undefined) await leaveToFollowUp(() => keep(forms, posted.key, claim.id, c));
   };
 }
 
@@ -65,9 +65,9 @@ async function readPosted(c: Context, who: string): Promise<Posted | undefined> 
   const { path } = c.req;
   const key = c.req.header("idempotency-key");
   if (path.startsWith("/api/")) {
-    if (!key || key.length > LONGEST_KEY) return undefined;
-    const body = Buffer.from(await c.req.arrayBuffer()).toString("base64");
-    return { key: sha256(who, path, key), content: sha256(body) };
+    if (!key) return undefined;
+    if (key.length > LONGEST_KEY) throw new Refusal("key-too-long");
+    return { key: sha256(who, path, key), content: sha256(await contentOf(c)) };
   }
   if (!isForm(c)) return undefined;
   const entries = [...(await readForm(c))];
@@ -79,6 +79,24 @@ async function readPosted(c: Context, who: string): Promise<Posted | undefined> 
   const content = sha256(...own.flat());
   const isNew = NEW_WHEN_CHANGED.test(path);
   return { key: sha256(who, path, id, isNew ? content : ""), content };
+}
+
+/** What a body says, however it is spaced and in whatever order its names come. One that says nothing is its bytes. */
+async function contentOf(c: Context): Promise<string> {
+  try {
+    return JSON.stringify(inOrder(await readJson(c)));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return Buffer.from(await c.req.arrayBuffer()).toString("base64");
+  }
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
+  // By code unit: what a locale calls equal are two names.
+  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, held]) => [name, inOrder(held)]));
 }
 
 type Claim = { status: "go-on"; id: string; answer?: string } | { status: "other-content" };

@@ -8,6 +8,8 @@ import type { TooOften } from "../limits/within-limits.ts";
 export const REFUSALS = {
   "bad-request": 400,
   "broken-text": 400,
+  "key-missing": 400,
+  "key-too-long": 400,
   "sign-in": 401,
   "no-role": 403,
   "not-your-form": 403,

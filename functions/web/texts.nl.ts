@@ -71,6 +71,16 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt.",
     ],
   },
+  "key-missing": {
+    title: "De header Idempotency-Key ontbreekt",
+    paragraphs: [
+      "Wat iets maakt of verstuurt, heeft een Idempotency-Key nodig: een eigen waarde per opdracht, zoals een UUID. Kreeg je geen antwoord? Stuur de opdracht dan opnieuw met dezelfde waarde: ze wordt één keer uitgevoerd.",
+    ],
+  },
+  "key-too-long": {
+    title: "De Idempotency-Key is te lang",
+    paragraphs: ["Een Idempotency-Key telt hoogstens 200 tekens. Er is niets uitgevoerd."],
+  },
   unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
   "dossier-deleted": {
     title: "Dit dossier is verwijderd",

@@ -229,12 +229,13 @@ describe("what is due of a task", () => {
 
 describe("a sweep", () => {
   it("one dossier's failure does not stop the others, and is told once", async () => {
-    const broken = await create({ clocks: { tea: NOW } });
+    const broken = await unstarted();
+    test.workflow.refused.add(broken.id);
     const fine = [await unstarted(), await unstarted(), await unstarted()];
 
     expect(await sweep()).toEqual({ seen: 4, failed: 1, isComplete: true });
 
-    expect(failures).toEqual([`${broken.id} GiveUp: CLOCK_UNKNOWN dossier=${broken.id} clock=tea`]);
+    expect(failures).toEqual([`${broken.id} GiveUp: WORKFLOW_REFUSED key=${broken.id}`]);
     for (const { id } of fine) expect(test.workflow.executions.get(`${id}-1`)).toBe("running");
   });
 

@@ -114,6 +114,7 @@ const HEADERS = fc
   .record({
     accept: fc.constantFrom("text/html", "application/json", "*/*", "x"),
     "sec-fetch-site": mostly(fc.constant("same-origin"), fc.constantFrom("cross-site", "none", "x")),
+    "idempotency-key": mostly(fc.uuid(), fc.constantFrom("", "x", "x".repeat(201))),
     cookie: fc.constantFrom("", "sign-in=eyJ4Ijo", "upload=x; x", "=;;=", "__Host-x=%"),
     "content-length": mostly(fc.constant(""), fc.constantFrom("999999999", "-1", "x")),
   })

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import type { Cloud } from "../../local/cloud.ts";
 import { mustBeDescribed } from "./as-described.ts";
@@ -23,10 +24,11 @@ export class Api {
     return this.#send(path, { method: "GET" });
   }
 
-  /** `body`: what becomes JSON, or a text that goes as it is. */
+  /** `body`: what becomes JSON, or a text that goes as it is. Each call is a new one. */
   post(path: string, body: unknown, type = "application/json"): Promise<ApiAnswer> {
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    return this.#send(path, { method: "POST", body: text, headers: { "content-type": type } });
+    const headers = { "content-type": type, "idempotency-key": randomUUID() };
+    return this.#send(path, { method: "POST", body: text, headers });
   }
 
   async #send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<ApiAnswer> {

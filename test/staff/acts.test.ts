@@ -34,7 +34,9 @@ const assign = (...[assignment, by]: [Parameters<ReturnType<typeof createAssignT
   createAssignTask(test.acts)(dossier.id, ID, assignment, by);
 const assignee = async () => (await test.backend.tasks.find(dossier.id, ID))?.assignee;
 const DAYS = { from: "2026-11-23", until: "2026-11-30" };
-const name = (fields: object, by: Member) => createNameSubstitute(test.acts)({ ...DAYS, ...fields }, by);
+let asked = 0;
+const name = (fields: object, by: Member, id = `asked-${++asked}`) =>
+  createNameSubstitute(test.acts)({ ...DAYS, ...fields }, by, id);
 const end = (id: string, by: Member) => createEndSubstitution(test.acts)(id, by);
 
 describe("a task of the LED", () => {

@@ -46,6 +46,7 @@ describe("the description of the API", () => {
     }
     expect(codesOf("/dossiers/{id}/tasks/{taskId}/link", "post")).toEqual([
       "204",
+      "400",
       "401",
       "403",
       "404",

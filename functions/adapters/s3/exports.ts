@@ -40,8 +40,11 @@ export function createExportFiles({ client, name: Bucket }: { client: S3Client; 
 
     readMail: (dossierId, key) =>
       translatedS3(dossierId, async () => {
-        const place = `${dossierId}/${key}`;
-        return (await readIfThere(mailKey(place))) ?? readIfThere(mailKey(`${SHORT_KEPT}/${place}`));
+        for (const folder of ["", ...Object.values(SHORT_KEPT).map((name) => `${name}/`)]) {
+          const bytes = await readIfThere(mailKey(`${folder}${dossierId}/${key}`));
+          if (bytes) return bytes;
+        }
+        return undefined;
       }),
 
     store: (dossierId, exportId, path) =>

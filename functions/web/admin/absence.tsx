@@ -11,6 +11,7 @@ import { FormFields } from "../form/form-fields.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { type Problem, problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import type { AdminEnv, AdminSite, Caller } from "./admin-site.ts";
 import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
@@ -148,7 +149,7 @@ export function absenceRoutes(app: AdminApp, site: AdminSite) {
 
   app.post("/admin/absence", async (c) => {
     const values = readValues(FIELDS, await readOwnForm(c));
-    const result = await site.nameSubstitute(values, c.var.caller);
+    const result = await site.nameSubstitute(values, c.var.caller, idFor(c, site.newId));
     if (result.status === "named") return c.redirect(`${to}?notice=named`, 303);
     const seen = await look(c);
     const problems = problemsOf(fieldsFor(seen.caller, seen.colleagues), values, result);

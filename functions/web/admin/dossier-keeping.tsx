@@ -1,6 +1,5 @@
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
-import { RETENTION_CLOCKS } from "../../domain/retention.ts";
 import { type KnownPerson, personsOf } from "../export/persons.ts";
 import { Csrf } from "./guard.tsx";
 import { keepingPages } from "./keeping-texts.nl.ts";
@@ -41,10 +40,10 @@ export const Copy = ({ persons, session, to }: Omit<Props, "whole"> & { persons:
 );
 
 function keptText({ status, clocks, legalHold }: Dossier): string {
-  const end = clocks[RETENTION_CLOCKS.end];
+  const end = clocks.retention;
   if (legalHold) return texts.hold(legalHold.by.name, legalHold.at);
   if (status !== "CLOSED" || end === undefined) return texts.open;
-  return RETENTION_CLOCKS.notice in clocks ? texts.keptUntil(end) : texts.noticeSent(end);
+  return "retentionNotice" in clocks ? texts.keptUntil(end) : texts.noticeSent(end);
 }
 
 const Kept = ({ dossier, to }: { dossier: Dossier; to: string }) => (

@@ -6,6 +6,7 @@ import { endSessionsOf } from "../admin/end-sessions.ts";
 import { findTaskFor } from "../admin/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { messageOf } from "../form/problems.nl.ts";
+import { idFor } from "../once.ts";
 import { Refusal } from "../refusals.ts";
 import { webTexts } from "../texts.nl.ts";
 import { taskAnswer } from "./answers.ts";
@@ -58,7 +59,8 @@ export function apiAbsenceRoutes(app: AdminApp, site: AdminSite) {
   );
 
   app.post(`${BASE}/substitutions`, async (c) => {
-    const result = await site.nameSubstitute(await readInput(c, AnyFields), c.var.caller);
+    const fields = await readInput(c, AnyFields);
+    const result = await site.nameSubstitute(fields, c.var.caller, idFor(c, site.newId));
     if (result.status === "named") return c.json(result.substitution, 201);
     const shape = result.problems.map((issue) => ({
       field: issue.path.map(String).join("."),

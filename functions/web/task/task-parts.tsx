@@ -97,7 +97,7 @@ type WhenProps = { turn: string; task: HumanTask; dossier: Dossier; now: Instant
 /** Whose turn it is, by when and how late, what the planning says, and when a reminder follows. */
 export const When = ({ turn, task, dossier, now }: WhenProps) => {
   const planned = plannedFor(task.kind, dossier.planning);
-  const reminder = isOnHold(dossier, now) ? undefined : task.clocks["reminder"];
+  const reminder = isOnHold(dossier, now) ? undefined : task.clocks.reminder;
   const due = whenDue(task, dossier, now);
   return (
     <div class="when">
