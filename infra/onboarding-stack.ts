@@ -8,7 +8,7 @@ import { acceptFindings } from "./configuration/accepted-findings.ts";
 import type { Configuration } from "./configuration/configuration.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { Arrivals } from "./constructs/arrivals.ts";
-import { Bundles } from "./constructs/bundles.ts";
+import { Bundles, type CodeOfFunctions } from "./constructs/bundles.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { Documents } from "./constructs/documents.ts";
 import { Dossiers } from "./constructs/dossiers.ts";
@@ -23,11 +23,14 @@ import { Web } from "./constructs/web.ts";
 import { WorkflowAccess } from "./constructs/workflow-access.ts";
 import { WorkflowMachine } from "./constructs/workflow-machine.ts";
 
+/** `bundles` is the functions' code, where it is not bundled for this synthesis. */
+type OnboardingProps = StackProps & { configuration: Configuration; bundles?: CodeOfFunctions };
+
 /** Everything that LED onboarding runs on. Only composes: each concern is one construct. */
 export class OnboardingStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & { configuration: Configuration }) {
+  constructor(scope: Construct, id: string, props: OnboardingProps) {
     super(scope, id, props);
-    const { configuration } = props;
+    const { configuration, bundles = new Bundles() } = props;
     const { environment, logRetentionDays: logRetention, noncurrentVersionDays } = configuration;
 
     // What keeps data
@@ -43,7 +46,7 @@ export class OnboardingStack extends Stack {
     const signIn = new SignIn(this, "SignIn", { signIn: configuration.signIn, publicUrl: site.publicUrl });
 
     // What runs
-    const house: House = { environment, logRetention, alarms, bundles: new Bundles() };
+    const house: House = { environment, logRetention, alarms, bundles };
     const workflow = new WorkflowAccess(this, environment);
     const variables: EnvironmentOf<"workflow"> = {
       TABLE_NAME: dossiers.tableName,

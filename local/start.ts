@@ -1,19 +1,21 @@
 /** `npm start`: runs the onboarding on this machine, its state under `.local/`. Ctrl-C ends it. */
 import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createApp } from "../infra/app.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
 import { freePortsFrom, PORTS_IN_A_ROW } from "./cloud/ports.ts";
 import { hasStarted, isStopping } from "./cloud/state-files.ts";
 import { consoleOf, empty, isStateFolder, lockFolder, moveAside } from "./cloud/state-folder.ts";
-import { UnusableState } from "./state.ts";
+import { UnusableState } from "./foundation/state.ts";
 import { onEnd } from "./start/on-end.ts";
+import { watchBundles } from "./start/watch-bundles.ts";
 
 const HELP = `Runs the onboarding on this machine.
   --port <number>   first of ${PORTS_IN_A_ROW} ports in a row (default 3000)
   --state <folder>  where everything is kept (default .local)
-  --reset           starts with nothing: what was kept is deleted`;
+  --reset           starts with nothing: what was kept is deleted
+  --watch           builds the functions again when their source changes (npm run dev)`;
 
 try {
   await main();
@@ -38,7 +40,7 @@ async function main(): Promise<void> {
     lock.release();
   });
   if (reset) empty(stateFolder);
-  const cloud = await start(stateFolder, await portFrom(options.port));
+  const cloud = await start(options, await portFrom(options.port));
   started.push(cloud);
   hasStarted(stateFolder, cloud.consoleUrl);
   greet(cloud, stateFolder);
@@ -58,11 +60,13 @@ async function portFrom(first: number): Promise<number> {
 }
 
 /** A state that cannot be used is moved aside, never deleted, and the local cloud starts with nothing. */
-async function start(stateFolder: string, port: number): Promise<Cloud> {
+async function start({ stateFolder, watch }: Options, port: number): Promise<Cloud> {
   console.log("Synthesizing the stack and starting it …");
   const outdir = join(stateFolder, "assembly");
   rmSync(outdir, { recursive: true, force: true });
-  const options = { assembly: () => createApp({ outdir }), stateFolder, port };
+  const watchedBundles = watch ? resolve(stateFolder, "bundles") : undefined;
+  if (watchedBundles !== undefined) await watchBundles(watchedBundles);
+  const options = { assembly: () => createApp({ outdir, watchedBundles }), stateFolder, port };
   try {
     return await startCloud(options);
   } catch (error) {
@@ -72,12 +76,15 @@ async function start(stateFolder: string, port: number): Promise<Cloud> {
   }
 }
 
-function readOptions(): { port: number; stateFolder: string; reset: boolean } | undefined {
+type Options = { port: number; stateFolder: string; reset: boolean; watch: boolean };
+
+function readOptions(): Options | undefined {
   const { values } = parseArgs({
     options: {
       port: { type: "string", default: "3000" },
       state: { type: "string", default: ".local" },
       reset: { type: "boolean", default: false },
+      watch: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
@@ -88,7 +95,7 @@ function readOptions(): { port: number; stateFolder: string; reset: boolean } | 
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port >= 65_536 - PORTS_IN_A_ROW)
     throw new Error(`${values.port} is not a port: --port takes a number such as 3000.`);
-  return { port, stateFolder: values.state, reset: values.reset };
+  return { port, stateFolder: values.state, reset: values.reset, watch: values.watch };
 }
 
 function greet(cloud: Cloud, stateFolder: string): void {

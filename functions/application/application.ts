@@ -6,7 +6,6 @@ import { createAnnounceTask } from "../tasks/announce-task.ts";
 import { createBeginState } from "../executions/begin-state.ts";
 import { createChangeDossier } from "../dossiers/change-dossier.ts";
 import { createCheckExecution } from "../executions/check-execution.ts";
-import { createCloseAfterDecision } from "../executions/close-after-decision.ts";
 import { createCloseDossier } from "../dossiers/close-dossier.ts";
 import { createCompleteClosing } from "../dossiers/complete-closing.ts";
 import { createCloseParked } from "../executions/close-parked.ts";
@@ -104,7 +103,6 @@ export function createActs(backend: Backend) {
     park,
     closeParked: createCloseParked({ ...backend, closeDossier }),
     resume: createResumeDossier({ ...backend, changeDossier, launch }),
-    closeAfterDecision: createCloseAfterDecision({ ...backend, beginState, closeDossier }),
     withdraw: createWithdrawDossier({
       ...backend,
       changeDossier,

@@ -8,10 +8,10 @@ import { intakeStates } from "../intake/states.ts";
 import { magdaStates } from "../magda/states.ts";
 import { outOfUseStates } from "../out-of-use/states.ts";
 import { protocolStates } from "../protocol/states.ts";
-import type { Acts } from "./application.ts";
+import type { Application } from "./application.ts";
 
 /** The function behind every state, each declared in the folder of its step. */
-export function createStateHandlers(acts: Acts): Record<StateName, StateHandler> {
+export function createStateHandlers(acts: Application): Record<StateName, StateHandler> {
   const all: Record<string, StateHandler> = {
     ...contactStates(acts),
     ...intakeStates(acts),

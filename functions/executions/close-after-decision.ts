@@ -1,23 +1,16 @@
-import type { ClosingOutcome, Dossier } from "../domain/dossier.ts";
-import type { HumanTask } from "../domain/human-task.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { HumanTask, TaskDefinition } from "../domain/human-task.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { HumanTasks } from "../domain/ports.ts";
+import type { TaskKind } from "../domain/process.ts";
 import type { BeginState, StatePayload } from "./begin-state.ts";
 import { type CloseDossier, type Closing, withdrawnBy } from "../dossiers/close-dossier.ts";
-
-/** The outcome of a decision that closes: what it says of the dossier. */
-const OUTCOMES: Record<string, ClosingOutcome> = {
-  unsuitable: "unsuitable",
-  close: "closed",
-  negative: "negative",
-  stopped: "stopped",
-  expired: "ended",
-};
 
 type Deps = {
   tasks: Pick<HumanTasks, "find">;
   beginState: BeginState;
   closeDossier: CloseDossier;
+  definitions: Record<TaskKind, TaskDefinition>;
 };
 
 /** The closing of the workflow: after a withdrawal, or after a decision that closes. */
@@ -28,14 +21,14 @@ export function createCloseAfterDecision(deps: Deps): (payload: StatePayload) =>
     const decided = payload.previous === null ? undefined : await deps.tasks.find(id, payload.previous);
     await deps.closeDossier(
       id,
-      closing ? withdrawnBy(closing) : closingOf(decided, dossier),
+      closing ? withdrawnBy(closing) : closingOf(deps, decided, dossier),
       ({ run }) => run === payload.run,
     );
   };
 }
 
-function closingOf(task: HumanTask | undefined, { ending }: Dossier): Closing {
-  const outcome = OUTCOMES[task?.decision?.outcome ?? ""] ?? "closed";
+function closingOf({ definitions }: Deps, task: HumanTask | undefined, { ending }: Dossier): Closing {
+  const outcome = (task?.decision && definitions[task.kind].closes[task.decision.outcome]) ?? "closed";
   const reason = task?.decision?.fields["reason"];
   return {
     outcome,

@@ -22,10 +22,10 @@ export const confirmEndOfUse = defineTask({
     ending?.reason === "term" && protocol?.term.end !== undefined
       ? laterOf(openedAt, termIsOverAt(protocol.term.end))
       : openedAt,
-  mayDecide: (dossier, { outcome, fields, at }, _task, accesses = []) => {
-    if (outcome !== "confirmed") return renewalIsPossible(dossier);
-    return useWasGranted(accesses, Confirmed.parse(fields).consultationEndedOn, at);
+  mayDecide: {
+    confirmed: (_dossier, { fields, at }, { accesses }) =>
+      useWasGranted(accesses, fields.consultationEndedOn, at),
+    renew: renewalIsPossible,
   },
-  records: (_dossier, { outcome, fields, at }) =>
-    outcome === "confirmed" ? { endOfUse: { ...Confirmed.parse(fields), at } } : {},
+  records: { confirmed: (_dossier, { fields, at }) => ({ endOfUse: { ...fields, at } }) },
 });

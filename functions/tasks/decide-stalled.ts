@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { date, longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
-import { allowed } from "../domain/verdict.ts";
 import { extensionIsInOrder } from "./extension-is-in-order.ts";
 import { stalledTexts } from "./decide-stalled.nl.ts";
 import { stalledMayClose } from "./stalled-may-close.ts";
@@ -20,8 +19,8 @@ export const decideStalled = defineTask({
   workflow: false,
   outcomes: { extend: Extend, "act-on-behalf": z.object({}), close: Close },
   texts: { nl: stalledTexts.decideStalled },
-  mayDecide: (dossier, { outcome, fields, at }, task) => {
-    if (outcome === "extend") return extensionIsInOrder(Extend.parse(fields).until, at);
-    return outcome === "close" ? stalledMayClose(dossier, task?.about) : allowed;
+  mayDecide: {
+    extend: (_dossier, { fields, at }) => extensionIsInOrder(fields.until, at),
+    close: (dossier, _decision, { task }) => stalledMayClose(dossier, task?.about),
   },
 });

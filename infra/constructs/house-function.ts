@@ -7,14 +7,14 @@ import type { EnvironmentKind, EnvironmentOf } from "../../functions/adapters/sh
 import { functionName } from "../../statemachine/contract.ts";
 import { acceptAnyResource } from "../configuration/accepted-findings.ts";
 import type { Alarms, RunbookHeading } from "./alarms.ts";
-import type { Bundles } from "./bundles.ts";
+import type { CodeOfFunctions } from "./bundles.ts";
 
 /** What all functions of one deployment share. */
 export type House = {
   /** `dev`, `prod`: part of the physical names. */
   readonly environment: string;
   readonly logRetention: RetentionDays;
-  readonly bundles: Bundles;
+  readonly bundles: CodeOfFunctions;
   readonly alarms: Alarms;
 };
 

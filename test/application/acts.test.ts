@@ -1,3 +1,4 @@
+import { createCloseAfterDecision } from "../../functions/executions/close-after-decision.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { StatePayload } from "../../functions/executions/begin-state.ts";
 import { createDecideTask } from "../../functions/tasks/decide-task.ts";
@@ -315,7 +316,7 @@ describe("withdrawing", () => {
     const verdict = await test.acts.withdraw(dossier.id, APPLICANT, "We doen het niet");
     expect(verdict.allowed).toBe(true);
     expect(test.workflow.failures).toEqual(["Withdrawn"]);
-    await test.acts.closeAfterDecision(payload({ state: "CloseDossier" }));
+    await createCloseAfterDecision(test.acts)(payload({ state: "CloseDossier" }));
 
     const after = await test.backend.dossiers.find(dossier.id);
     expect(after).toMatchObject({
@@ -341,7 +342,7 @@ describe("withdrawing", () => {
 
     await test.acts.withdraw(dossier.id, APPLICANT, "We doen het niet");
     await expect(test.acts.beginState(payload({ previous: ID }))).rejects.toThrow(Withdrawn);
-    await test.acts.closeAfterDecision(payload({ state: "CloseDossier" }));
+    await createCloseAfterDecision(test.acts)(payload({ state: "CloseDossier" }));
 
     expect((await find()).decision?.outcome).toBe("more-information");
   });

@@ -1,3 +1,4 @@
+import { createCloseAfterDecision } from "../../functions/executions/close-after-decision.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { StateName } from "../../statemachine/contract.ts";
 import { type Access, accessOf, replacedBy } from "../../functions/domain/access.ts";
@@ -259,7 +260,7 @@ describe("who stops after this term", () => {
     await sweep();
 
     const task = await test.backend.tasks.find(id, "ReversalPeriod-1-1");
-    await test.acts.closeAfterDecision({
+    await createCloseAfterDecision(test.acts)({
       ...{ state: "CloseDossier", dossierId: id, run: (await find()).run },
       previous: task ? taskId(task) : null,
     });

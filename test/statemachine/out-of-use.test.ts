@@ -23,6 +23,9 @@ it.each(humanStates.map(([name]) => name))("%s leads where the process says", (n
   expect(options).toEqual(OUTCOMES[name]);
   expect(declared.sort()).toEqual(Object.keys(options).sort());
   expect(choice.Default).toBe("UnknownOutcome");
+  expect(Object.keys(task?.closes ?? {})).toEqual(
+    Object.keys(options).filter((outcome) => options[outcome] === "CloseDossier"),
+  );
 });
 
 describe("an execution of out-of-use", () => {
