@@ -27,7 +27,7 @@ const cloud = {
 
 const ADAPTERS = ["test/adapters/**/*.test.ts"];
 const INFRA = ["test/{infra,statemachine}/**/*.test.ts"];
-const LOCAL = ["test/local/**/*.test.ts"];
+const LOCAL = ["{test/local,local/step-functions/test}/**/*.test.ts"];
 const WALKS = ["test/walks/**/*.test.ts"];
 const SYSTEM = ["test/{end-to-end,faults,browser}/**/*.test.ts"];
 /** Files on a whole local cloud that prove the rarer ways of a process, or take long: `npm run test:all` only. */

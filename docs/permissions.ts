@@ -1,9 +1,9 @@
 import { createApp } from "../infra/app.ts";
 import { actorsOf, namesIn } from "../local/iam/actors.ts";
-import { Iam } from "../local/iam.ts";
+import { Iam } from "../local/iam/iam.ts";
 import type { Statement } from "../local/iam/statements.ts";
-import { dictionaryOf, stringsOf } from "../local/json.ts";
-import { Template } from "../local/template.ts";
+import { dictionaryOf, stringsOf } from "../local/foundation/json.ts";
+import { Template } from "../local/template/template.ts";
 import { readStack } from "../local/template/assembly.ts";
 
 /** Written by Lambda and Step Functions themselves, for every function alike. */

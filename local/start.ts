@@ -7,7 +7,7 @@ import { type Cloud, startCloud } from "./cloud.ts";
 import { freePortsFrom, PORTS_IN_A_ROW } from "./cloud/ports.ts";
 import { hasStarted, isStopping } from "./cloud/state-files.ts";
 import { consoleOf, empty, isStateFolder, lockFolder, moveAside } from "./cloud/state-folder.ts";
-import { UnusableState } from "./state.ts";
+import { UnusableState } from "./foundation/state.ts";
 import { onEnd } from "./start/on-end.ts";
 import { watchBundles } from "./start/watch-bundles.ts";
 

@@ -9,6 +9,7 @@ import { formTexts } from "./form/texts.nl.ts";
 import { isOfTheForm, SHOW_PAGE, TypedForm } from "./form/typed-form.tsx";
 import {
   addToPage,
+  fillBlanks,
   fillIn,
   findForm,
   markTitle,
@@ -90,8 +91,6 @@ export function showsTyped<E extends Env>(deps: Deps<E>): MiddlewareHandler<E> {
       return;
     const answer = readPage(await c.res.clone().text());
     const target = addresses.at(addresses.pathOf(c.req.raw));
-    // What an act refuses, it shows again itself, with words beside the fields.
-    if (findForm(answer, target)) return;
     const timeLeft = Math.min(LONGEST_PAGE, MOST_TIME - (performance.now() - began));
     await retype(c, answer, target, timeLeft);
   };
@@ -125,8 +124,12 @@ function createRetype<E extends Env>({ app, addresses, definitions, csrfOf }: De
   };
 
   return async (c: Context<E>, answer: PageTree, target: string, timeLeft: number): Promise<void> => {
-    const kind = c.error && refusalOf(c.error);
     const posted = await readTyped(c);
+    // What an act refuses, it shows again itself, with words beside the fields.
+    const shown = findForm(answer, target, posted);
+    if (shown && posted && fillBlanks(shown, posted)) replace(c, answer);
+    if (shown) return;
+    const kind = c.error && refusalOf(c.error);
     const fields = fieldsOf([...(posted?.keys() ?? [])]);
     const leaves = new Set(leavesOf(fields).map(({ path }) => path));
     const typed = [...(posted ?? [])].filter(

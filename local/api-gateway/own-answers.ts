@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Template } from "../template.ts";
+import type { Template } from "../template/template.ts";
 import type { HttpAnswer } from "./proxy-answer.ts";
 
 const GatewayResponse = z.looseObject({

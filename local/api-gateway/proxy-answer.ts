@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parseJson } from "../json.ts";
+import { parseJson } from "../foundation/json.ts";
 import { isBinary } from "./proxy-event.ts";
 
 const Value = z.union([z.string(), z.number(), z.boolean()]).transform(String);

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { NotSupported } from "../aws-error.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
 import { type GatewayResponse, gatewayResponsesOf } from "./own-answers.ts";
-import type { Template } from "../template.ts";
+import type { Template } from "../template/template.ts";
 
 const Api = z.looseObject({ BinaryMediaTypes: z.array(z.string()).default([]), Name: z.string().optional() });
 const ResourceProperties = z.looseObject({

@@ -1,5 +1,5 @@
-import type { Cloud, CloudOptions } from "../cloud.ts";
-import { createConsole } from "../console.ts";
+import type { RequestListener } from "node:http";
+import type { Cloud, CloudOptions } from "./cloud.ts";
 import { signIn } from "../oidc/sign-in.ts";
 import { type Data, startData } from "./data.ts";
 import { definitionOf, historyOf, listExecutions } from "./executions.ts";
@@ -22,7 +22,10 @@ type Parts = {
 };
 
 /** Puts a stack together and runs it. What was opened is closed again when a later part fails. */
-export async function assemble(options: CloudOptions): Promise<Cloud> {
+export async function assemble(
+  options: CloudOptions,
+  createConsole: (cloud: Cloud) => RequestListener,
+): Promise<Cloud> {
   const foundation = await layFoundation(options);
   const closers: (() => unknown)[] = [() => foundation.state.close()];
   try {

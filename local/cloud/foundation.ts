@@ -1,12 +1,12 @@
-import { Activity } from "../activity.ts";
-import { VirtualClock } from "../clock.ts";
+import { Activity } from "../foundation/activity.ts";
+import { VirtualClock } from "../foundation/clock.ts";
 import { Callers } from "../gateway/callers.ts";
 import { Counts } from "../gateway/counts.ts";
 import { Faults } from "../gateway/faults.ts";
-import { Iam } from "../iam.ts";
+import { Iam } from "../iam/iam.ts";
 import { Logs } from "../lambda/logs.ts";
-import { State } from "../state.ts";
-import { Template } from "../template.ts";
+import { State } from "../foundation/state.ts";
+import { Template } from "../template/template.ts";
 import { readStack, type Source } from "../template/assembly.ts";
 import { prepareStateFiles } from "./state-files.ts";
 

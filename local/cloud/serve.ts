@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { ApiGateway } from "../api-gateway.ts";
-import { Gateway } from "../gateway.ts";
+import { ApiGateway } from "../api-gateway/api-gateway.ts";
+import { Gateway } from "../gateway/gateway.ts";
 import type { Caller } from "../gateway/callers.ts";
 import type { Service } from "../gateway/service.ts";
 import { States } from "../gateway/states.ts";
@@ -10,7 +10,7 @@ import { bucketsOf } from "../s3/buckets.ts";
 import { expireObjects } from "../s3/lifecycle.ts";
 import { Objects } from "../s3/objects.ts";
 import { S3 } from "../s3/s3.ts";
-import { SecretsManager } from "../secrets-manager.ts";
+import { SecretsManager } from "../gateway/secrets-manager.ts";
 import { type Data, expireDaily } from "./data.ts";
 import { tellOfObject } from "./events.ts";
 import type { Foundation } from "./foundation.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { databaseFile } from "../dynamodb/database.ts";
-import { UnusableState } from "../state.ts";
+import { UnusableState } from "../foundation/state.ts";
 
 /** Exists while a first start is under way. Nobody has used what a folder holds with it. */
 const FIRST_START = "first-start";

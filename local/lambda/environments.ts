@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 import type { ExecutionEnvironment } from "./environment.ts";
 import type { FunctionConfiguration } from "./functions.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { NotSupported } from "../aws-error.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
 import type { Bucket } from "./buckets.ts";
 import type { Objects, StoredObject } from "./objects.ts";
 

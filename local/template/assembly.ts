@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { App } from "aws-cdk-lib";
 import * as z from "zod";
-import { parseJson } from "../json.ts";
+import { parseJson } from "../foundation/json.ts";
 import { quietly } from "./quietly.ts";
 
 const Manifest = z.object({

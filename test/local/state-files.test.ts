@@ -14,7 +14,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../infra/temporary-folder.ts";
 import { hasStarted, prepareStateFiles } from "../../local/cloud/state-files.ts";
 import { isStateFolder, lockFolder, moveAside } from "../../local/cloud/state-folder.ts";
-import { UnusableState } from "../../local/state.ts";
+import { UnusableState } from "../../local/foundation/state.ts";
 import { answerOf, bucketOf, item, s3Of, startSmallCloud } from "./small-app/small-cloud.ts";
 
 const whole = temporaryFolder("state-");

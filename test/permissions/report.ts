@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { ACCEPTED_DENIED, ACCEPTED_UNUSED } from "../../infra/configuration/accepted-permissions.ts";
 import { createApp } from "../../infra/app.ts";
-import { Iam } from "../../local/iam.ts";
+import { Iam } from "../../local/iam/iam.ts";
 import { readUses } from "../../local/iam/uses.ts";
-import { Template } from "../../local/template.ts";
+import { Template } from "../../local/template/template.ts";
 import { readStack } from "../../local/template/assembly.ts";
 import { compare } from "./compare.ts";
 import { USES_FOLDER } from "./uses-folder.ts";

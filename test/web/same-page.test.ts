@@ -29,8 +29,9 @@ afterEach(() => {
 afterAll(() => opened.database.stop());
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
-const WORDS = "\nWij kijken diploma's na <b>";
-const TYPED = { purpose: WORDS, connectionDate: "1/3/2027", channels: ["web-service"], "dpo.name": "Dirk" };
+const WORDS = "\nWij kijken diploma's na <b> &amp; &";
+const NAME = `Dirk "D" <script>' &lt;`;
+const TYPED = { purpose: WORDS, connectionDate: "1/3/2027", channels: ["web-service"], "dpo.name": NAME };
 const WRITES = /TransactWrite|Put|Update/;
 
 const buttonsOf = (page: Page, name: string) =>
@@ -68,6 +69,8 @@ describe("a post that is not served shows the page that it came from", () => {
     const kept = form.filledIn({});
     expect(new Map(kept).get("connectionDate")).toBe("2027-03-01");
     expect(kept).toContainEqual(["channels", "web-service"]);
+    expect(kept).toContainEqual(["dpo.name", NAME]);
+    expect(failed.html).not.toContain("<script");
     expect(purposeOn(failed)?.trim()).toBe(WORDS.trim());
     expect((await visitor.submit(form, {}, "Bewaar als ontwerp")).status).toBe(303);
     expect(purposeOn(await visitor.open(path))?.trim()).toBe(WORDS.trim());

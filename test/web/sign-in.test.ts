@@ -12,7 +12,7 @@ import type { OidcClient } from "../../local/oidc/clients.ts";
 import { Issuer } from "../../local/oidc/issuer.ts";
 import { signIn as localSignIn } from "../../local/oidc/sign-in.ts";
 import { usersFor } from "../../local/oidc/users.ts";
-import { State } from "../../local/state.ts";
+import { State } from "../../local/foundation/state.ts";
 import { CookieJar } from "tough-cookie";
 
 const CALLBACK = "https://led.example/live/admin/sign-in/callback";

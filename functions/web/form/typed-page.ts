@@ -6,12 +6,21 @@ import { FORM_ID } from "./form-id.tsx";
 export type PageTree = ReturnType<typeof parseDocument>;
 type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 
-export const readPage = (html: string): PageTree => parseDocument(html);
-export const writePage = (page: PageTree): string => DomUtils.getOuterHTML(page, { encodeEntities: "utf8" });
+/** What our pages escape stays as they wrote it, and what is put in is escaped as they do. */
+const AS_WRITTEN = { decodeEntities: false, encodeEntities: false } as const;
+export const readPage = (html: string): PageTree => parseDocument(html, AS_WRITTEN);
+export const writePage = (page: PageTree): string => DomUtils.getOuterHTML(page, AS_WRITTEN);
 
 const allIn = (within: PageTree | Element, ...names: string[]): Element[] =>
   DomUtils.findAll(({ name }) => names.includes(name), within.children);
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const ESCAPES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
 const controlsOf = (form: Element) => allIn(form, "input", "textarea", "select");
 const isHidden = ({ attribs }: Element) => attribs["type"] === "hidden";
@@ -23,6 +32,10 @@ const postsTo = (form: Element, address: string): boolean =>
   (form.attribs["action"] === address ||
     allIn(form, "button").some(({ attribs }) => attribs["formaction"] === address));
 
+/** Whether a value, as it stands in a page, was posted under a name. */
+const isPosted = (posted: URLSearchParams, name: string, written: string): boolean =>
+  posted.getAll(name).some((value) => escaped(value) === written);
+
 /** How much of what a form says of itself was posted: a page can have several that post to one address. */
 const alike = (form: Element, posted: URLSearchParams): number =>
   [
@@ -30,7 +43,7 @@ const alike = (form: Element, posted: URLSearchParams): number =>
     ...allIn(form, "button"),
   ].filter(
     ({ attribs }) =>
-      attribs["name"] !== undefined && posted.getAll(attribs["name"]).includes(attribs["value"] ?? ""),
+      attribs["name"] !== undefined && isPosted(posted, attribs["name"], attribs["value"] ?? ""),
   ).length;
 
 /** The form of a page that was posted to this address, if it has a place for each of the names. */
@@ -59,24 +72,39 @@ function set(element: Element, name: string, isSet: boolean): void {
 function fillControl(control: Element, posted: URLSearchParams): void {
   const { name = "", type, value = "" } = control.attribs;
   const [text] = posted.getAll(name);
-  if (type === "checkbox" || type === "radio") set(control, "checked", posted.getAll(name).includes(value));
+  if (type === "checkbox" || type === "radio") set(control, "checked", isPosted(posted, name, value));
   else if (text === undefined) return;
   else if (control.name === "select")
-    for (const option of allIn(control, "option")) set(option, "selected", option.attribs["value"] === text);
+    for (const option of allIn(control, "option"))
+      set(option, "selected", option.attribs["value"] === escaped(text));
   // The first line end of a text area is not part of its text.
   else if (control.name === "textarea") control.children = readPage(escaped(`\n${text}`)).children;
-  else control.attribs["value"] = type === "date" ? String(readDate(text)) : text;
+  else control.attribs["value"] = escaped(type === "date" ? String(readDate(text)) : text);
 }
 
 /** Puts what was posted in a form, and opens what it is folded into. `formId`: what makes both posts one. */
 export function fillIn(form: Element, posted: URLSearchParams, formId: string | undefined): void {
   for (const control of controlsOf(form)) {
     if (!isOfPage(control)) fillControl(control, posted);
-    else if (control.attribs["name"] === FORM_ID && formId !== undefined) control.attribs["value"] = formId;
+    else if (control.attribs["name"] === FORM_ID && formId !== undefined)
+      control.attribs["value"] = escaped(formId);
   }
   for (let around = form.parent; around; around = around.parent)
     if ("name" in around && around.name === "details") set(around, "open", true);
 }
+
+/** Puts back what a form left out of what was posted; answers whether there was any. */
+export function fillBlanks(form: Element, posted: URLSearchParams): boolean {
+  const blanks = controlsOf(form).filter((control) => {
+    const { name = "", type = "text", value = "" } = control.attribs;
+    const isText = control.name === "textarea" || (control.name === "input" && TEXTS.includes(type));
+    const shown = control.name === "textarea" ? DomUtils.textContent(control) : value;
+    return isText && shown.trim() === "" && (posted.get(name) ?? "").trim() !== "";
+  });
+  for (const control of blanks) fillControl(control, posted);
+  return blanks.length > 0;
+}
+const TEXTS = ["text", "email", "date"];
 
 const mainOf = (page: PageTree): Element | undefined => allIn(page, "main")[0];
 
@@ -92,7 +120,7 @@ export function sayAgain(page: PageTree, answer: PageTree, text: string): void {
   if (!said || !main) return;
   for (const aside of allIn(said, "nav", "form")) DomUtils.removeElement(aside);
   for (const heading of allIn(said, "h1")) heading.name = "h2";
-  const words = `${DomUtils.getInnerHTML(said, { encodeEntities: "utf8" })}<p>${escaped(text)}</p>`;
+  const words = `${DomUtils.getInnerHTML(said, AS_WRITTEN)}<p>${escaped(text)}</p>`;
   const [summary] = readPage(`<section class="summary" role="alert">${words}</section>`).children;
   const [first] = main.children;
   if (summary && first) DomUtils.prepend(first, summary);
@@ -102,5 +130,5 @@ export function sayAgain(page: PageTree, answer: PageTree, text: string): void {
 export function markTitle(page: PageTree, words: string): void {
   const [title] = allIn(page, "title");
   const said = title ? DomUtils.textContent(title) : "";
-  if (title && !said.startsWith(words)) title.children = readPage(escaped(words + said)).children;
+  if (title && !said.startsWith(words)) title.children = readPage(words + said).children;
 }
