@@ -44,6 +44,7 @@ export const STATES = {
   EnterOutOfUse: { folder: "out-of-use", kind: "system" },
   DecideRenewal: { folder: "out-of-use", kind: "human" },
   ConfirmEndOfUse: { folder: "out-of-use", kind: "human" },
+  EndAccess: { folder: "out-of-use", kind: "system" },
   ReversalPeriod: { folder: "out-of-use", kind: "human" },
   RenewUse: { folder: "out-of-use", kind: "system" },
   RestoreUse: { folder: "out-of-use", kind: "system" },
@@ -71,7 +72,7 @@ export const workflowOfStage = (stage: Stage): WorkflowName =>
  * Version of each definition. A running execution keeps the definition that it started with: a changed one gets the next
  * version, with fixtures of what it sends (test/statemachine/released.test.ts says how).
  */
-export const WORKFLOW_VERSION: Record<WorkflowName, number> = { onboarding: 1, "out-of-use": 1 };
+export const WORKFLOW_VERSION: Record<WorkflowName, number> = { onboarding: 1, "out-of-use": 2 };
 
 /** Input of an execution. Ids only: an execution's input, output and history hold no personal data. */
 export type ExecutionInput = { dossierId: string; run: number; resumeFrom: Stage };

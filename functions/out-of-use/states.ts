@@ -2,6 +2,7 @@ import { StatePayload } from "../executions/begin-state.ts";
 import { type DepsOf, type HumanActs, humanState, systemState } from "../executions/state-handlers.ts";
 import { confirmEndOfUse } from "./confirm-end-of-use.ts";
 import { decideRenewal } from "./decide-renewal.ts";
+import { createEndAccess } from "./end-access.ts";
 import { createEnterOutOfUse } from "./enter-out-of-use.ts";
 import { createOpenConfirmation } from "./open-confirmation.ts";
 import { createOpenReversal } from "./open-reversal.ts";
@@ -14,6 +15,7 @@ export const outOfUseStates = (
   acts: HumanActs &
     DepsOf<typeof createEnterOutOfUse> &
     DepsOf<typeof createOpenConfirmation> &
+    DepsOf<typeof createEndAccess> &
     DepsOf<typeof createOpenReversal> &
     DepsOf<typeof createRenewUse> &
     DepsOf<typeof createRestoreUse>,
@@ -21,6 +23,7 @@ export const outOfUseStates = (
   enterOutOfUse: systemState("EnterOutOfUse", StatePayload, createEnterOutOfUse(acts)),
   decideRenewal: humanState(acts, decideRenewal),
   confirmEndOfUse: humanState({ ...acts, openTask: createOpenConfirmation(acts) }, confirmEndOfUse),
+  endAccess: systemState("EndAccess", StatePayload, createEndAccess(acts)),
   reversalPeriod: humanState({ ...acts, openTask: createOpenReversal(acts) }, reversalPeriod),
   renewUse: systemState("RenewUse", StatePayload, createRenewUse(acts)),
   restoreUse: systemState("RestoreUse", StatePayload, createRestoreUse(acts)),

@@ -124,6 +124,8 @@ const DOES = {
   // Both also tell the consumer, each person by a link of its own.
   ConfirmEndOfUse: ["asks"],
   // It ends the access, and a yearly check that is open.
+  EndAccess: ["readsWhole", "closesTasks"],
+  // The same in executions of the first version, which have no EndAccess.
   ReversalPeriod: ["asks", "readsWhole", "closesTasks"],
   // The next term is asked for in an onboarding.
   RenewUse: ["readsWhole", "startsOnboarding"],

@@ -170,6 +170,7 @@ const states: Record<StateName, string[]> = {
   EnterOutOfUse: [...tell, ...whole, ...closeTask],
   DecideRenewal: askAtTheEnd,
   ConfirmEndOfUse: askAtTheEnd,
+  EndAccess: [...change, ...whole, ...closeTask],
   ReversalPeriod: [...askAtTheEnd, ...whole, ...closeTask],
   RenewUse: [...change, ...whole, ...startOf("onboarding")],
   RestoreUse: [...tell, ...whole],

@@ -8,7 +8,7 @@ import { followers, outOfUse, stateCalled, template } from "./workflow.ts";
 /** Every outcome of the end of a use, and where it leads. */
 const OUTCOMES: Record<string, Record<string, string>> = {
   DecideRenewal: { renew: "RenewUse", stop: "ConfirmEndOfUse", expired: "ConfirmEndOfUse" },
-  ConfirmEndOfUse: { confirmed: "ReversalPeriod", renew: "RenewUse" },
+  ConfirmEndOfUse: { confirmed: "EndAccess", renew: "RenewUse" },
   ReversalPeriod: { reverse: "RestoreUse", expired: "CloseDossier" },
 };
 

@@ -15,6 +15,7 @@ export const systemStateNames: Record<string, string | undefined> = {
   EnterMagda: "Naar de aansluiting op MAGDA gaan",
   StartUse: "In gebruik nemen",
   EnterOutOfUse: "Naar het einde van het gebruik gaan",
+  EndAccess: "De toegang beëindigen",
   RenewUse: "Verlengen",
   RestoreUse: "Het gebruik herstellen",
   AskMoreInformation: "Meer informatie vragen over de intake",
