@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OPERATIONS } from "../../functions/web/api/operations.ts";
-import { ADMIN_PERMISSIONS, PUBLIC_PERMISSIONS } from "../../functions/web/permissions.ts";
+import { ADMIN_PERMISSIONS, PUBLIC_PERMISSIONS } from "../../functions/web/http/permissions.ts";
 import { openTestTable } from "../adapters/database.ts";
 import type { Page } from "../journey/browser.ts";
 import { callApi, type Ids, TEAM } from "./given.ts";
