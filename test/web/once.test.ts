@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { FORM_ID } from "../../functions/web/form/form-id.tsx";
+import { FORM_ID } from "../../functions/web/ui/form/form-id.tsx";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { OPERATIONS } from "../../functions/web/api/operations.ts";

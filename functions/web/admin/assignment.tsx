@@ -6,9 +6,9 @@ import type { HumanTask } from "../../domain/human-task.ts";
 import type { Session } from "../../domain/ports.ts";
 import type { Colleague } from "../../domain/staff.ts";
 import { RefusedPage } from "./refused-page.tsx";
-import { Refusal } from "../refusals.ts";
-import type { AdminEnv, AdminSite } from "./admin-site.ts";
-import { findTaskFor } from "./find-dossier.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
+import { findTaskFor } from "../team/find-dossier.ts";
 import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
 import { taskAddress } from "./task-address.ts";
 

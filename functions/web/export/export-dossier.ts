@@ -17,7 +17,7 @@ import type {
 import type { Reading } from "../../domain/reading.ts";
 import type { ChangeDossier } from "../../dossiers/change-dossier.ts";
 import { readingAnswer } from "../api/answers.ts";
-import type { Definitions } from "../task/task-sight.ts";
+import type { Definitions } from "../ui/task/find-shown-task.ts";
 import { fitsInExport } from "./documents-in-export.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -25,7 +25,7 @@ import { type KnownPerson, personsOf, readersOf } from "./persons.ts";
 import { readingsAbout } from "./readings-in-export.ts";
 import { dossierSummary, type LeftOut, personSummary } from "./summary.tsx";
 import { exportTexts } from "./texts.nl.ts";
-import { exportedDocuments, exportedMails, toldData } from "./told-data.ts";
+import { exportedDocuments, exportedMails, toldData } from "./exported-dossier.ts";
 
 type Deps = {
   dossiers: Pick<Dossiers, "readWhole">;
