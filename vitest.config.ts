@@ -1,5 +1,8 @@
 import { randomInt } from "node:crypto";
 import { defineConfig } from "vitest/config";
+import { ownTemporaryFolder } from "./test/temporary.ts";
+
+ownTemporaryFolder();
 
 const properties = { setupFiles: ["test/seed.ts"] } as const;
 /** A machine with much to do takes its time: what is polled gets as long as a test at least has. */
@@ -24,7 +27,7 @@ const cloud = {
 
 const ADAPTERS = ["test/adapters/**/*.test.ts"];
 const INFRA = ["test/{infra,statemachine}/**/*.test.ts"];
-const LOCAL = ["test/local/**/*.test.ts"];
+const LOCAL = ["{test/local,local/step-functions/test}/**/*.test.ts"];
 const WALKS = ["test/walks/**/*.test.ts"];
 const SYSTEM = ["test/{end-to-end,faults,browser}/**/*.test.ts"];
 /** Files on a whole local cloud that prove the rarer ways of a process, or take long: `npm run test:all` only. */
@@ -33,7 +36,7 @@ const LONG = [
   "test/end-to-end/{admin-pages,links,long-wait,loops,parked,people}.test.ts",
   "test/end-to-end/{retention,waiting,workflow-versions,years-of-use}.test.ts",
   "test/faults/{decision-first,restart}.test.ts",
-  "test/local/{restart,start}.test.ts",
+  "test/local/{dev,restart,start}.test.ts",
 ];
 
 /** The same walks at every run, so that a test says the same of the same code; `npm run test:all` walks others. */

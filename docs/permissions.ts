@@ -1,9 +1,9 @@
 import { createApp } from "../infra/app.ts";
 import { actorsOf, namesIn } from "../local/iam/actors.ts";
-import { Iam } from "../local/iam.ts";
+import { Iam } from "../local/iam/iam.ts";
 import type { Statement } from "../local/iam/statements.ts";
-import { dictionaryOf, stringsOf } from "../local/json.ts";
-import { Template } from "../local/template.ts";
+import { dictionaryOf, stringsOf } from "../local/foundation/json.ts";
+import { Template } from "../local/template/template.ts";
 import { readStack } from "../local/template/assembly.ts";
 
 /** Written by Lambda and Step Functions themselves, for every function alike. */
@@ -28,7 +28,7 @@ export async function renderPermissions(): Promise<string> {
     "",
     "What each function, each state machine and the rules of the event bus may do, made from the template by `npm run docs`.",
     "Logs and traces are left out: every function writes its own. `npm run permissions` says which of these no test or demo used;",
-    "why some are not is in [accepted-permissions.ts](../infra/accepted-permissions.ts).",
+    "why some are not is in [accepted-permissions.ts](../infra/configuration/accepted-permissions.ts).",
     ...sections,
     "",
   ].join("\n");

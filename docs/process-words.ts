@@ -2,7 +2,7 @@ import { NOTICE_MONTHS } from "../functions/domain/retention.ts";
 import { REMINDERS, STALLED_DAYS } from "../functions/domain/human-task.ts";
 import type { Stage } from "../functions/domain/process.ts";
 import { REVERSAL_DAYS } from "../functions/out-of-use/reversal-end.ts";
-import { TERM_NOTICES } from "../functions/workflow/use-clocks.ts";
+import { TERM_NOTICES } from "../functions/domain/use-clocks.ts";
 
 /** What the declarations of the human tasks do not say, for docs/process.md; numbers come from the code. */
 
@@ -50,7 +50,7 @@ export const CLOCKS = `## Clocks
 
 Times are those of Brussels; working days skip weekends and Belgian public holidays. Time on hold counts for nobody.
 
-- A confirmation link works for 7 days; a form that nobody confirms is kept for 30.
+- A confirmation link works for 7 days; a form that nobody confirms is kept for 8.
 - The consumer's tasks: reminders after ${days(REMINDERS.consumer.days)} days, from 21 days on also to the second contact. They
   never expire (but for the question whether to renew, which has notices instead). After ${STALLED_DAYS} days the team is asked what to do: \`DecideStalled\`. More time that it gives is no silence: they count from its end.
 - Tasks of the LED: a reminder after ${days(REMINDERS.led.days)} working days, and on working mornings a digest of what is open, new and late.

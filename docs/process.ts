@@ -2,7 +2,7 @@ import { PROCESS } from "../functions/domain/process.ts";
 import { audienceNames, documentNames, stageNames } from "../functions/domain/texts.nl.ts";
 import { remindersOf, type TaskDefinition } from "../functions/domain/human-task.ts";
 import type { RunningTime } from "../functions/domain/running-time.ts";
-import { TASKS } from "../functions/tasks.ts";
+import { TASKS } from "../functions/application/tasks.ts";
 import { STATES } from "../statemachine/contract.ts";
 import { AT_ANY_MOMENT, AUDIENCES, CLOCKS, OF_STAGE } from "./process-words.ts";
 

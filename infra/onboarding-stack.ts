@@ -1,19 +1,19 @@
 import { CfnOutput, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnKey, Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
-import type { EnvironmentOf } from "../functions/adapters/environment.ts";
+import type { EnvironmentOf } from "../functions/adapters/shared/environment.ts";
 import { onboarding } from "../statemachine/onboarding.ts";
 import { outOfUse } from "../statemachine/out-of-use.ts";
-import { acceptFindings } from "./accepted-findings.ts";
-import type { Configuration } from "./configuration.ts";
+import { acceptFindings } from "./configuration/accepted-findings.ts";
+import type { Configuration } from "./configuration/configuration.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { Arrivals } from "./constructs/arrivals.ts";
-import { Bundles } from "./constructs/bundles.ts";
+import { Bundles, type CodeOfFunctions } from "./constructs/bundles.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { Documents } from "./constructs/documents.ts";
 import { Dossiers } from "./constructs/dossiers.ts";
 import { FollowUp } from "./constructs/follow-up.ts";
-import type { House } from "./constructs/house-function.ts";
+import type { FunctionSettings } from "./constructs/service-function.ts";
 import { Mail } from "./constructs/mail.ts";
 import { Parking } from "./constructs/parking.ts";
 import { SignIn } from "./constructs/sign-in.ts";
@@ -23,11 +23,14 @@ import { Web } from "./constructs/web.ts";
 import { WorkflowAccess } from "./constructs/workflow-access.ts";
 import { WorkflowMachine } from "./constructs/workflow-machine.ts";
 
+/** `bundles` is the functions' code, where it is not bundled for this synthesis. */
+type OnboardingProps = StackProps & { configuration: Configuration; bundles?: CodeOfFunctions };
+
 /** Everything that LED onboarding runs on. Only composes: each concern is one construct. */
 export class OnboardingStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & { configuration: Configuration }) {
+  constructor(scope: Construct, id: string, props: OnboardingProps) {
     super(scope, id, props);
-    const { configuration } = props;
+    const { configuration, bundles = new Bundles() } = props;
     const { environment, logRetentionDays: logRetention, noncurrentVersionDays } = configuration;
 
     // What keeps data
@@ -43,7 +46,7 @@ export class OnboardingStack extends Stack {
     const signIn = new SignIn(this, "SignIn", { signIn: configuration.signIn, publicUrl: site.publicUrl });
 
     // What runs
-    const house: House = { environment, logRetention, alarms, bundles: new Bundles() };
+    const settings: FunctionSettings = { environment, logRetention, alarms, bundles };
     const workflow = new WorkflowAccess(this, environment);
     const variables: EnvironmentOf<"workflow"> = {
       TABLE_NAME: dossiers.tableName,
@@ -56,22 +59,22 @@ export class OnboardingStack extends Stack {
       OUT_OF_USE_ARN: workflow.arnOf("out-of-use"),
       ...mail.environment,
     };
-    const parts = { house, dossiers, documents, mail, workflow, environment: variables };
+    const parts = { settings, dossiers, documents, mail, workflow, environment: variables };
     const functions = new StateFunctions(this, "States", parts);
     const onboardings = new WorkflowMachine(this, "Onboarding", {
-      ...{ house, functions, workflow: "onboarding", define: onboarding },
+      ...{ settings, functions, workflow: "onboarding", define: onboarding },
       comment: "The onboarding of one public organisation to the LED",
       errorImpact: "An onboarding stopped: nobody of that dossier is asked anything until it is continued.",
     });
     new WorkflowMachine(this, "OutOfUse", {
-      ...{ house, functions, workflow: "out-of-use", define: outOfUse },
+      ...{ settings, functions, workflow: "out-of-use", define: outOfUse },
       comment: "The end of the use of the LED by one public organisation, or its next term",
       errorImpact: "The end of a use stopped: nobody is asked to renew it or to confirm its end.",
     });
     const web = new Web(this, "Web", { ...parts, site, signIn });
     new FollowUp(this, "FollowUp", parts);
-    new Arrivals(this, "Arrivals", { house, dossiers, documents });
-    new Parking(this, "Parking", { house, workflow, parkDossier: functions.of.ParkDossier });
+    new Arrivals(this, "Arrivals", { settings, dossiers, documents });
+    new Parking(this, "Parking", { settings, workflow, parkDossier: functions.of.ParkDossier });
     new Dashboard(this, "Dashboard", { environment, onboarding: onboardings, site, web });
 
     acceptFindings(this, environment);

@@ -1,75 +1,101 @@
 /** `npm start`: runs the onboarding on this machine, its state under `.local/`. Ctrl-C ends it. */
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createApp } from "../infra/app.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
 import { freePortsFrom, PORTS_IN_A_ROW } from "./cloud/ports.ts";
-import { isStateFolder, moveAside, remember, runningAt } from "./cloud/state-folder.ts";
-import { UnusableState } from "./state.ts";
+import { hasStarted, isStopping } from "./cloud/state-files.ts";
+import { consoleOf, empty, isStateFolder, lockFolder, moveAside } from "./cloud/state-folder.ts";
+import { UnusableState } from "./foundation/state.ts";
+import { onEnd } from "./start/on-end.ts";
+import { watchBundles } from "./start/watch-bundles.ts";
 
 const HELP = `Runs the onboarding on this machine.
   --port <number>   first of ${PORTS_IN_A_ROW} ports in a row (default 3000)
   --state <folder>  where everything is kept (default .local)
-  --reset           starts with nothing: what was kept is deleted`;
+  --reset           starts with nothing: what was kept is deleted
+  --watch           builds the functions again when their source changes (npm run dev)`;
 
-await main();
+try {
+  await main();
+} catch (error) {
+  fail(`It did not start. ${error instanceof Error ? error.message : String(error)}`);
+}
 
 async function main(): Promise<void> {
   const options = readOptions();
-  if (!options) return console.log(HELP);
-  const { stateFolder, reset, firstPort } = options;
+  if (!options) return;
+  const { stateFolder, reset } = options;
   if (!isStateFolder(stateFolder))
     return fail(
       `${stateFolder} holds something else than the state of a local cloud: choose another --state.`,
     );
-  const running = await runningAt(stateFolder);
-  if (running !== undefined) return fail(`It runs already with the state in ${stateFolder}: see ${running}`);
-  if (reset) rmSync(stateFolder, { recursive: true, force: true });
-  const port = await freePortsFrom(firstPort);
-  if (port !== firstPort)
-    console.log(`Port ${firstPort} or one right after it is taken; using ${port} and up.`);
-  console.log("Synthesizing the stack and starting it …");
-  try {
-    const cloud = await start(stateFolder, port);
-    remember(stateFolder, cloud.consoleUrl);
-    greet(cloud, stateFolder);
-    endOnSignal(cloud);
-  } catch (error) {
-    fail(`It did not start. ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const lock = lockFolder(stateFolder);
+  if (!lock) return fail(await inUse(stateFolder));
+  const started: Cloud[] = [];
+  onEnd(async () => {
+    isStopping(stateFolder);
+    for (const cloud of started) await cloud.stop();
+    lock.release();
+  });
+  if (reset) empty(stateFolder);
+  const cloud = await start(options, await portFrom(options.port));
+  started.push(cloud);
+  hasStarted(stateFolder, cloud.consoleUrl);
+  greet(cloud, stateFolder);
 }
 
-/** A state that cannot be read is moved aside, never deleted, and the local cloud starts with nothing. */
-async function start(stateFolder: string, port: number): Promise<Cloud> {
-  const options = { assembly: () => createApp(), stateFolder, port };
+async function inUse(stateFolder: string): Promise<string> {
+  const address = await consoleOf(stateFolder);
+  return address === undefined
+    ? `Another start with the state in ${stateFolder} is under way.`
+    : `It runs already with the state in ${stateFolder}: see ${address}`;
+}
+
+async function portFrom(first: number): Promise<number> {
+  const port = await freePortsFrom(first);
+  if (port !== first) console.log(`Port ${first} or one right after it is taken; using ${port} and up.`);
+  return port;
+}
+
+/** A state that cannot be used is moved aside, never deleted, and the local cloud starts with nothing. */
+async function start({ stateFolder, watch }: Options, port: number): Promise<Cloud> {
+  console.log("Synthesizing the stack and starting it …");
+  const outdir = join(stateFolder, "assembly");
+  rmSync(outdir, { recursive: true, force: true });
+  const watchedBundles = watch ? resolve(stateFolder, "bundles") : undefined;
+  if (watchedBundles !== undefined) await watchBundles(watchedBundles);
+  const options = { assembly: () => createApp({ outdir, watchedBundles }), stateFolder, port };
   try {
     return await startCloud(options);
   } catch (error) {
-    if (!(error instanceof UnusableState) || !existsSync(stateFolder)) throw error;
+    if (!(error instanceof UnusableState)) throw error;
     console.log(`${error.message} It is moved to ${moveAside(stateFolder)}; starting with nothing.`);
     return startCloud(options);
   }
 }
 
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        port: { type: "string", default: "3000" },
-        state: { type: "string", default: ".local" },
-        reset: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-    const firstPort = Number(values.port);
-    const isPort = Number.isInteger(firstPort) && firstPort > 0 && firstPort < 65_536 - PORTS_IN_A_ROW;
-    if (!isPort) fail(`${values.port} is not a port.`);
-    return values.help || !isPort ? undefined : { firstPort, stateFolder: values.state, reset: values.reset };
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
+type Options = { port: number; stateFolder: string; reset: boolean; watch: boolean };
+
+function readOptions(): Options | undefined {
+  const { values } = parseArgs({
+    options: {
+      port: { type: "string", default: "3000" },
+      state: { type: "string", default: ".local" },
+      reset: { type: "boolean", default: false },
+      watch: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
     return undefined;
   }
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port >= 65_536 - PORTS_IN_A_ROW)
+    throw new Error(`${values.port} is not a port: --port takes a number such as 3000.`);
+  return { port, stateFolder: values.state, reset: values.reset, watch: values.watch };
 }
 
 function greet(cloud: Cloud, stateFolder: string): void {
@@ -83,15 +109,6 @@ function greet(cloud: Cloud, stateFolder: string): void {
   Sign in as one of: ${cloud.users.map(({ id }) => id).join(", ")}
   State is kept in ${stateFolder}; --reset starts anew. Ctrl-C ends it.
 `);
-}
-
-function endOnSignal(cloud: Cloud): void {
-  const end = () => {
-    console.log("\nEnding …");
-    void cloud.stop().then(() => process.exit(0));
-  };
-  process.once("SIGINT", end);
-  process.once("SIGTERM", end);
 }
 
 function fail(message: string): void {

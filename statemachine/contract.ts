@@ -3,9 +3,9 @@
  * with, so a name here changes only together with the fixtures of released payloads.
  */
 
-/** Where the handler of a state stands: a folder under `functions/`, whose `handler.ts` exports it in camelCase. */
+/** The folder of a state under `functions/`; the file of that name in `functions/handlers/` exports its handler. */
 export type Folder =
-  "contact" | "intake" | "dpia" | "protocol" | "magda" | "in-use" | "out-of-use" | "workflow";
+  "contact" | "intake" | "dpia" | "protocol" | "magda" | "in-use" | "out-of-use" | "executions";
 
 /** `human`: waits for a decision through a task token. `system`: answers at once. */
 export type StateKind = "human" | "system";
@@ -44,14 +44,15 @@ export const STATES = {
   EnterOutOfUse: { folder: "out-of-use", kind: "system" },
   DecideRenewal: { folder: "out-of-use", kind: "human" },
   ConfirmEndOfUse: { folder: "out-of-use", kind: "human" },
+  EndAccess: { folder: "out-of-use", kind: "system" },
   ReversalPeriod: { folder: "out-of-use", kind: "human" },
   RenewUse: { folder: "out-of-use", kind: "system" },
   RestoreUse: { folder: "out-of-use", kind: "system" },
 
-  RaiseRound: { folder: "workflow", kind: "system" },
-  CloseDossier: { folder: "workflow", kind: "system" },
-  ContinueAsNew: { folder: "workflow", kind: "system" },
-  ParkDossier: { folder: "workflow", kind: "system" },
+  RaiseRound: { folder: "executions", kind: "system" },
+  CloseDossier: { folder: "executions", kind: "system" },
+  ContinueAsNew: { folder: "executions", kind: "system" },
+  ParkDossier: { folder: "executions", kind: "system" },
 } as const satisfies Record<string, { folder: Folder; kind: StateKind }>;
 
 export type StateName = keyof typeof STATES;
@@ -71,7 +72,7 @@ export const workflowOfStage = (stage: Stage): WorkflowName =>
  * Version of each definition. A running execution keeps the definition that it started with: a changed one gets the next
  * version, with fixtures of what it sends (test/statemachine/released.test.ts says how).
  */
-export const WORKFLOW_VERSION: Record<WorkflowName, number> = { onboarding: 1, "out-of-use": 1 };
+export const WORKFLOW_VERSION: Record<WorkflowName, number> = { onboarding: 1, "out-of-use": 2 };
 
 /** Input of an execution. Ids only: an execution's input, output and history hold no personal data. */
 export type ExecutionInput = { dossierId: string; run: number; resumeFrom: Stage };
@@ -116,5 +117,5 @@ export const stateMachineName = (environment: string, workflow: WorkflowName) =>
 /** A function's physical name from its id in PascalCase or kebab-case: `SubmitIntake` → `led-dev-submit-intake`. */
 export const functionName = (environment: string, id: string) =>
   `led-${environment}-${id.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase()}`;
-/** The export of a state's function in its folder's handler.ts: `SubmitIntake` → `submitIntake`. */
+/** The export of a state's function in its file of functions/handlers/: `SubmitIntake` → `submitIntake`. */
 export const handlerExport = (id: string) => id.charAt(0).toLowerCase() + id.slice(1);

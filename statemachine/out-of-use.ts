@@ -1,7 +1,7 @@
 import type * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import type { StateBuilder } from "./states.ts";
-import { beginning, withItsEndings } from "./whole.ts";
+import { beginning, withItsEndings } from "./endings.ts";
 
 /**
  * Step 7, Out of use: how the use of the LED ends, or goes on with a next term. Its own workflow, since years can lie
@@ -14,6 +14,7 @@ function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
   const enterOutOfUse = states.enter("EnterOutOfUse");
   const decideRenewal = states.human("DecideRenewal", "RenewalDecided?");
   const confirmEndOfUse = states.human("ConfirmEndOfUse", "EndOfUseConfirmed?");
+  const endAccess = states.system("EndAccess");
   const reversalPeriod = states.human("ReversalPeriod", "Reversed?");
   const renewUse = states.system("RenewUse");
   const restoreUse = states.system("RestoreUse");
@@ -21,7 +22,8 @@ function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
 
   enterOutOfUse.startsAt({ DecideRenewal: decideRenewal, ConfirmEndOfUse: confirmEndOfUse });
   decideRenewal.decides({ renew: renewUse, stop: confirmEndOfUse, expired: confirmEndOfUse });
-  confirmEndOfUse.decides({ confirmed: reversalPeriod, renew: renewUse });
+  confirmEndOfUse.decides({ confirmed: endAccess, renew: renewUse });
+  endAccess.next(reversalPeriod);
   reversalPeriod.decides({ reverse: restoreUse, expired: closeDossier });
   return beginning(scope).next(enterOutOfUse);
 }

@@ -7,10 +7,10 @@ import { longText } from "../domain/fields.ts";
 import { type Decision, defineTask, taskId } from "../domain/human-task.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
 import type { SendMail } from "../mail/send-mail.ts";
-import { type ChangeDossier, findDossier } from "../workflow/change-dossier.ts";
-import type { CloseDossier } from "../workflow/close-dossier.ts";
-import type { SideAct } from "../workflow/pass-on-decision.ts";
-import { type LaunchExecution, withNextRun } from "../workflow/start-execution.ts";
+import { type ChangeDossier, findDossier } from "../dossiers/change-dossier.ts";
+import type { CloseDossier } from "../dossiers/close-dossier.ts";
+import type { SideAct } from "../tasks/pass-on-decision.ts";
+import { type LaunchExecution, withNextRun } from "../executions/start-execution.ts";
 import { contactTexts } from "./texts.nl.ts";
 
 const Answered = z.object({ answer: longText() });

@@ -1,6 +1,6 @@
 import type { Dossier } from "../domain/dossier.ts";
-import type { LaunchExecution } from "../workflow/start-execution.ts";
-import { storedFirst } from "../workflow/stored-first.ts";
+import type { LaunchExecution } from "../executions/start-execution.ts";
+import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
 import type { OpenEnquiry } from "./open-enquiry.ts";
 
 export type BeginDossier = (dossier: Dossier) => Promise<void>;
@@ -11,5 +11,5 @@ export function createBeginDossier(deps: {
   openEnquiry: OpenEnquiry;
 }): BeginDossier {
   return (dossier) =>
-    storedFirst(() => (dossier.status === "ENQUIRY" ? deps.openEnquiry(dossier) : deps.launch(dossier)));
+    leaveToFollowUp(() => (dossier.status === "ENQUIRY" ? deps.openEnquiry(dossier) : deps.launch(dossier)));
 }

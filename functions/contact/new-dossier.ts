@@ -1,8 +1,7 @@
 import type { Instant } from "../domain/calendar.ts";
-import { withClock } from "../domain/clocks.ts";
 import { DOSSIER_SCHEMA_VERSION, type Dossier } from "../domain/dossier.ts";
 import type { Organisation } from "../domain/organisation.ts";
-import { withNextRun } from "../workflow/start-execution.ts";
+import { withNextRun } from "../executions/start-execution.ts";
 import type { TeamContactForm } from "./contact-form.ts";
 
 /**
@@ -31,7 +30,7 @@ export function newDossier(
   };
   return form.kind === "onboarding"
     ? withNextRun({ ...shared, status: "ONBOARDING" }, "CONTACT", at)
-    : { ...shared, status: "ENQUIRY", question: form.message ?? "", clocks: withClock({}, "enquiry", at) };
+    : { ...shared, status: "ENQUIRY", question: form.message ?? "", clocks: { enquiry: at } };
 }
 
 const organisationOf = (form: TeamContactForm): Organisation => ({

@@ -1,9 +1,9 @@
 import { toInstant, yearOf } from "../domain/calendar.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
-import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import type { OpenTask } from "../workflow/open-task.ts";
-import type { LaunchExecution } from "../workflow/start-execution.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import type { OpenTask } from "../tasks/open-task.ts";
+import type { LaunchExecution } from "../executions/start-execution.ts";
 import { createBeginDossier } from "./begin-dossier.ts";
 import { TeamContactForm } from "./contact-form.ts";
 import { contactIsInOrder } from "./contact-is-in-order.ts";

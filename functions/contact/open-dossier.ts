@@ -1,6 +1,6 @@
 import type { Dossiers } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
+import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import { otherDossiersOf } from "./other-dossiers.ts";
 import { news, overview } from "./overview.nl.ts";
 

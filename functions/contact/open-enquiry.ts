@@ -1,8 +1,8 @@
 import { withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Dossiers } from "../domain/ports.ts";
-import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import type { OpenTask } from "../workflow/open-task.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import type { OpenTask } from "../tasks/open-task.ts";
 import { answerEnquiry } from "./answer-enquiry.ts";
 import { otherDossiersOf } from "./other-dossiers.ts";
 import { enquiryMail } from "./texts.nl.ts";

@@ -10,11 +10,12 @@ import { contactIsInOrder } from "./contact-is-in-order.ts";
 import { contactTexts } from "./texts.nl.ts";
 
 /**
- * RETENTION-04: a contact form that nobody confirms is kept for 30 days, and so is the mail that asked for it.
+ * RETENTION-04: a contact form that nobody confirms is kept for 8 days, and so is the mail that asked for it: a day longer
+ * than the link by which it can be confirmed.
  * Source: storage limitation (GDPR 5(1)(e)); the process, "Clocks".
  */
-const KEPT_DAYS = 30;
-const LINK_DAYS = 7;
+const KEPT_DAYS = 8;
+const CONFIRMATION_LINK_DAYS = 7;
 
 export type ContactRefused = { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 export type RequestContactResult = { status: "mailed" } | ContactRefused;
@@ -62,21 +63,21 @@ export function createRequestContact(deps: Deps): RequestContact {
 
 async function mailConfirmation(
   sendMail: SendMail,
-  { id, expiresAt }: ContactRequest,
+  { id }: ContactRequest,
   { contactEmail }: ContactForm,
 ): Promise<RequestContactResult> {
   const mailed = await isMailed(sendMail, {
     key: "confirmation",
     template: "ConfirmContact",
     about: { id },
-    keptUntil: expiresAt,
+    keptDays: KEPT_DAYS,
     to: { email: contactEmail },
-    ...contactTexts.confirmation.mail(LINK_DAYS),
+    ...contactTexts.confirmation.mail(CONFIRMATION_LINK_DAYS),
     action: {
       label: contactTexts.confirmation.action,
       link: { kind: "confirmation", requestId: id },
       personId: id,
-      days: LINK_DAYS,
+      days: CONFIRMATION_LINK_DAYS,
     },
   });
   return mailed.allowed ? { status: "mailed" } : { status: "refused", problems: [], reasons: mailed.reasons };

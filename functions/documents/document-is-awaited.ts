@@ -1,19 +1,31 @@
 import { taskId as idOf } from "../domain/human-task.ts";
-import type { Actor } from "../domain/people.ts";
+import { type Actor, sideOf } from "../domain/people.ts";
 import { personIsOfDossier } from "../domain/person-is-of-dossier.ts";
 import type { WholeDossier } from "../domain/ports.ts";
+import type { Member } from "../domain/staff.ts";
 
 /**
  * DOC-05: a document is taken in while its dossier goes on, its task is open, and who sends it still has its part in the
- * dossier. An upload form works for a while, so all of it can be over by the time that the file arrives.
+ * dossier, or its role at the LED. An upload form works for a while, so all of it can be over by the time that the file arrives.
  * Source: the process, "At any moment" (people who are replaced, withdrawal); GDPR 5(1)(f), integrity of what was decided.
  */
-export function documentIsAwaited({ dossier, tasks }: WholeDossier, taskId: string, by: Actor): boolean {
+export function documentIsAwaited(
+  { dossier, tasks }: WholeDossier,
+  taskId: string,
+  by: Actor,
+  colleagues: readonly Member[],
+): boolean {
   const task = tasks.find((one) => idOf(one) === taskId);
   return (
     task?.status === "open" &&
     dossier.status !== "CLOSED" &&
     dossier.closing === undefined &&
-    personIsOfDossier(dossier, by).allowed
+    personIsOfDossier(dossier, by).allowed &&
+    (!isOfLed(by) || hasItsRole(by, colleagues))
   );
 }
+
+export const isOfLed = ({ role }: Actor): boolean => role !== "system" && sideOf(role) === "led";
+
+const hasItsRole = ({ id, role }: Actor, colleagues: readonly Member[]): boolean =>
+  colleagues.some(({ subject, roles }) => subject === id && roles.some((held) => held === role));

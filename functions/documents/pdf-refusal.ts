@@ -1,5 +1,5 @@
 import { constants, inflateSync } from "node:zlib";
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFInvalidObject } from "@cantoo/pdf-lib";
 import type { FileRefusal } from "../domain/documents.ts";
 import { walkPdf } from "./pdf-names.ts";
 
@@ -8,7 +8,7 @@ export const PDF_HEADER_WITHIN = 1024;
 const END = "%%EOF";
 /** What may follow the end of the file: what mail programs add. */
 const MOST_AFTER_END = 2048;
-/** What a stream of objects unpacks to at most. */
+/** What the streams of objects unpack to at most, together. */
 const MOST_UNPACKED = 50 * 1024 * 1024;
 
 /**
@@ -30,9 +30,19 @@ export async function pdfRefusal(bytes: Uint8Array): Promise<FileRefusal | undef
     badLink: () => found.add("refused-launch"),
     remoteFile: () => found.add("refused-remote"),
   };
-  for (const [, object] of document.context.enumerateIndirectObjects()) walkPdf(object, see);
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (object instanceof PDFInvalidObject && holdsObjects(object)) return "refused-damaged";
+    walkPdf(object, see);
+  }
   return ORDER.find((refusal) => found.has(refusal));
 }
+
+/** A stream of objects that our reader could not follow to its end: another may find more in it. */
+const holdsObjects = (object: PDFInvalidObject): boolean => {
+  const bytes = new Uint8Array(object.sizeInBytes());
+  object.copyBytesInto(bytes, 0);
+  return /\/ObjStm\b/.test(unescaped(Buffer.from(bytes).toString("latin1")));
+};
 
 const MEANING: Record<string, FileRefusal> = {
   JavaScript: "refused-script",
@@ -76,37 +86,47 @@ function hasEnd(text: string): boolean {
   return after.length <= MOST_AFTER_END && Number(offset) > 0 && Number(offset) < text.length;
 }
 
+/** In a way that no program writes objects: twice, named elsewhere in the file, or with a predictor, which is for numbers. */
+const isPackedOddly = (about: string): boolean =>
+  hasTwoFilters(about) ||
+  /\/Filter\s+\d/.test(about) ||
+  (/\/ObjStm\b/.test(about) &&
+    /\/DecodeParms\s*(\d|\[|<<[^>]*\/Predictor\s+([2-9]|1\d|\d+\s+\d))/.test(about));
+
 /** Read in one pass: what stands before a stream can be the whole file. */
 const hasTwoFilters = (about: string): boolean =>
   [...about.matchAll(/\/Filter\s*\[([^\]]*)/g)].some(([, list = ""]) => list.split("/", 3).length > 2);
 
 /**
- * The names in streams of objects; undefined where one unpacks too far. Whatever stands between the stream before and
- * this one says what it is, however long that is.
+ * The names in streams of objects; undefined where they unpack too far, or in a way that our reader of PDFs does not follow.
+ * Whatever stands between the stream before and this one says what it is, however long that is.
  */
 function namesInStreams(text: string): string[] | undefined {
   const names: string[] = [];
   let before = 0;
+  let room = MOST_UNPACKED;
   for (const found of text.matchAll(/(?<!end)stream\r?\n/g)) {
     const about = unescaped(text.slice(before, found.index));
     const start = found.index + found[0].length;
     const end = text.indexOf("endstream", start);
-    before = end < 0 ? text.length : end;
+    // Without an end there is none further on either.
+    if (end < 0) break;
+    before = end;
     if (!/\/(ObjStm|XRef)\b/.test(about)) continue;
-    const unpacked = hasTwoFilters(about)
-      ? undefined
-      : unpack(Buffer.from(text.slice(start, before), "latin1"));
+    if (isPackedOddly(about)) return undefined;
+    const unpacked = unpack(Buffer.from(text.slice(start, before), "latin1"), room);
     if (unpacked === undefined) return undefined;
+    room -= unpacked.length;
     names.push(...namesIn(unpacked));
   }
   return names;
 }
 
 /** Nothing, where it is packed in another way, or encrypted. */
-function unpack(packed: Buffer): string | undefined {
+function unpack(packed: Buffer, most: number): string | undefined {
   try {
     return inflateSync(packed, {
-      maxOutputLength: MOST_UNPACKED,
+      maxOutputLength: Math.max(most, 1),
       finishFlush: constants.Z_SYNC_FLUSH,
     }).toString("latin1");
   } catch (error) {

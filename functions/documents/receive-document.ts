@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ArrivedFiles, ArrivedObject } from "../adapters/s3/arrived-files.ts";
 import { documentKey, parseUploadKey } from "../adapters/s3/document-key.ts";
-import { toInstant } from "../domain/calendar.ts";
+import { dateOf, toInstant } from "../domain/calendar.ts";
 import {
   DOCUMENT_SCHEMA_VERSION,
   type FileRefusal,
@@ -10,14 +10,19 @@ import {
 } from "../domain/documents.ts";
 import { documentsFit } from "../domain/documents-fit.ts";
 import { Conflict, GiveUp } from "../domain/errors.ts";
+import { untilNoConflict } from "../domain/until-no-conflict.ts";
 import { cleanFileName } from "../domain/file-name.ts";
-import type { Arrival, Clock, Documents } from "../domain/ports.ts";
-import { documentIsAwaited } from "./document-is-awaited.ts";
-import { scanDocument } from "./scan-document.ts";
+import type { Actor } from "../domain/people.ts";
+import type { Arrival, Clock, Documents, Staff } from "../domain/ports.ts";
+import { isStillColleague, type Member, withSubstitutions } from "../domain/staff.ts";
+import { documentIsAwaited, isOfLed } from "./document-is-awaited.ts";
+import type { Scan } from "./scan.ts";
 
 type Deps = {
   files: ArrivedFiles;
   documents: Pick<Documents, "findArrival" | "record">;
+  staff: Pick<Staff, "listColleagues" | "listSubstitutions">;
+  scan: (bytes: Uint8Array) => Promise<Scan>;
   now: Clock;
   /** Waits some milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
@@ -49,20 +54,12 @@ export function createReceiveDocument(deps: Deps): ReceiveDocument {
     if (!place) throw new GiveUp("KEY_IS_NO_DOCUMENT");
     const { dossierId, id } = place;
     const object = { id, key, versionId, name: place.name };
-    const scan = await again(deps, () => takeIn(deps, place, object));
+    const scan = await untilNoConflict(() => takeIn(deps, place, object), {
+      attempts: ATTEMPTS,
+      pause: (attempt) => deps.pause(Math.random() * attempt * PAUSE_MILLISECONDS),
+    });
     return { dossierId, documentId: id, scan };
   };
-}
-
-async function again<Result>({ pause }: Deps, act: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await act();
-    } catch (error) {
-      if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;
-      await pause(Math.random() * attempt * PAUSE_MILLISECONDS);
-    }
-  }
 }
 
 async function takeIn(deps: Deps, place: Place, object: ArrivedObject): Promise<Received["scan"]> {
@@ -107,10 +104,10 @@ async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival
     await documents.record(document, arrival);
     return document;
   };
-  const early = refusalUnread(arrival, unread);
+  const early = refusalUnread(arrival, unread, await colleaguesNow(deps, by));
   if (early) return refuse(early);
   const bytes = await files.read(object);
-  const { scan, contentType } = await scanDocument(bytes);
+  const { scan, contentType } = await deps.scan(bytes);
   if (scan !== "accepted") return refuse(scan);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const document = { ...unread, name: cleanFileName(name, contentType), contentType, sha256, scan };
@@ -123,11 +120,21 @@ const UNKNOWN = "application/octet-stream";
 function refusalUnread(
   arrival: Arrival,
   { taskId, by, size }: Pick<StoredDocument, "taskId" | "by" | "size">,
+  colleagues: readonly Member[],
 ): FileRefusal | undefined {
-  if (!documentIsAwaited(arrival, taskId, by)) return "refused-late";
+  if (!documentIsAwaited(arrival, taskId, by, colleagues)) return "refused-late";
   if (size === 0) return "refused-empty";
   if (size > MAXIMUM_DOCUMENT_BYTES) return "refused-size";
   return documentsFit(arrival.documents, { taskId, by, size }).allowed ? undefined : "refused-quota";
+}
+
+/** The colleagues of the LED with the roles that each has now; nobody is asked where somebody else sends the file. */
+async function colleaguesNow({ staff, now }: Deps, by: Actor): Promise<Member[]> {
+  if (!isOfLed(by)) return [];
+  const today = dateOf(toInstant(now()));
+  const substitutions = await staff.listSubstitutions(today);
+  const colleagues = (await staff.listColleagues()).filter(isStillColleague);
+  return colleagues.map((colleague) => withSubstitutions(colleague, substitutions, today));
 }
 
 async function storeAndRecord(

@@ -1,10 +1,10 @@
-import type { DOCUMENT_TYPES, DocumentType, FileRefusal, StoredDocument } from "../domain/documents.ts";
+import type { DOCUMENT_TYPES, DocumentType, FileRefusal } from "../domain/documents.ts";
 import { CONTENT_TYPES, docxRefusal } from "./docx-refusal.ts";
 import { MIMETYPE, odtRefusal } from "./odt-refusal.ts";
 import { PDF_HEADER_WITHIN, pdfRefusal } from "./pdf-refusal.ts";
 import { type Part, readPackage, Unreadable } from "./read-package.ts";
+import { refusedAs, type Scan } from "./scan.ts";
 
-export type Scan = Pick<StoredDocument, "contentType" | "scan">;
 type Kind = (typeof DOCUMENT_TYPES)[DocumentType];
 
 /**
@@ -15,7 +15,7 @@ export async function scanDocument(bytes: Uint8Array): Promise<Scan> {
   try {
     return await judge(bytes);
   } catch (error) {
-    if (error instanceof Unreadable) return refusal(error.refusal);
+    if (error instanceof Unreadable) return refusedAs(error.refusal);
     throw error;
   }
 }
@@ -23,17 +23,17 @@ export async function scanDocument(bytes: Uint8Array): Promise<Scan> {
 async function judge(bytes: Uint8Array): Promise<Scan> {
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString("latin1");
   if (head.startsWith("PK\u0003\u0004")) return judgePackage(await readPackage(bytes));
-  if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return refusal(compoundRefusal(bytes));
-  if (!head.includes("%PDF-")) return refusal("refused-type");
+  if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return refusedAs(compoundRefusal(bytes));
+  if (!head.includes("%PDF-")) return refusedAs("refused-type");
   return answer("pdf", await pdfRefusal(bytes));
 }
 
 async function judgePackage(parts: Part[]): Promise<Scan> {
   const has = (wanted: string) => parts.some(({ name }) => name === wanted);
   // One program would open it as the one, another as the other.
-  if (has(CONTENT_TYPES) && has(MIMETYPE)) return refusal("refused-type");
+  if (has(CONTENT_TYPES) && has(MIMETYPE)) return refusedAs("refused-type");
   if (has(CONTENT_TYPES)) return answer("docx", await docxRefusal(parts));
-  return has(MIMETYPE) ? answer("odt", await odtRefusal(parts)) : refusal("refused-type");
+  return has(MIMETYPE) ? answer("odt", await odtRefusal(parts)) : refusedAs("refused-type");
 }
 
 /** What Word writes for a document with a password; or a document of Word 97. */
@@ -42,10 +42,8 @@ const compoundRefusal = (bytes: Uint8Array): FileRefusal =>
     ? "refused-password"
     : "refused-type";
 
-const refusal = (scan: FileRefusal): Scan => ({ contentType: "application/octet-stream", scan });
-
 function answer(kind: Kind, found: FileRefusal | undefined): Scan {
-  if (found) return refusal(found);
+  if (found) return refusedAs(found);
   return { contentType: CONTENT_TYPE[kind], scan: "accepted" };
 }
 

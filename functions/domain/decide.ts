@@ -132,7 +132,7 @@ export function judgeDecision(
     parsed.success
       ? allOf(
           fieldsAreInOrder(schema, parsed.data, { now: at, opening: dossier.openedAt }),
-          definition.mayDecide(dossier, decision, task, accesses),
+          definition.mayDecide(dossier, decision, { task, accesses: accesses ?? [] }),
         )
       : allowed,
   );

@@ -33,7 +33,7 @@ export const MAXIMUM_DOCUMENT_BYTES = 25 * 1024 * 1024;
 
 export const DOCUMENT_SCHEMA_VERSION = 2;
 
-/** Why a file that arrived was not kept. Each has its own words (functions/web/task/refused-document.nl.ts). */
+/** Why a file that arrived was not kept. Each has its own words (functions/web/ui/task/refused-document.nl.ts). */
 export const FILE_REFUSALS = [
   "refused-type",
   "refused-size",

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { STAGES, type Stage } from "../../statemachine/contract.ts";
-import { Clocks } from "./clocks.ts";
+import { DossierClocks } from "./clocks.ts";
 import { Connection, Dpia, EndOfUse, Intake, Planning, Protocol } from "./facts.ts";
 import { Organisation } from "./organisation.ts";
 import { Actor, Person } from "./people.ts";
 import { REFERENCE } from "./reference.ts";
 
 /** Version of the stored shape; test/domain/schema-versions.test.ts fails when the shape changes without it. */
-export const DOSSIER_SCHEMA_VERSION = 3;
+export const DOSSIER_SCHEMA_VERSION = 4;
 
 const StageName = z.enum(STAGES);
 
@@ -75,7 +75,7 @@ const shared = {
   start: z.object({ resumeFrom: StageName }).optional(),
   /** Version of the workflow's definition that the current execution runs (statemachine/contract.ts). */
   workflowVersion: z.int().min(1).optional(),
-  clocks: Clocks,
+  clocks: DossierClocks,
   /** The dossier is on hold: the clocks of its tasks stand still until it resumes, on `until` by itself. */
   hold: z.object({ by: Actor, reason: z.string(), since: z.string(), until: z.string() }).optional(),
   /** Earlier holds, oldest first. */

@@ -2,16 +2,16 @@ import * as z from "zod";
 import type { Stage } from "../../statemachine/contract.ts";
 import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
-import { Clocks } from "./clocks.ts";
+import { TaskClocks } from "./clocks.ts";
 import type { DocumentKind } from "./documents.ts";
-import type { Dossier, DossierFacts } from "./dossier.ts";
+import type { ClosingOutcome, Dossier, DossierFacts } from "./dossier.ts";
 import { Actor, Audience, type Side, sideOf } from "./people.ts";
 import { TASK_KINDS, type TaskKind } from "./process.ts";
 import type { DayUnit, RunningTime } from "./running-time.ts";
 import type { TaskTexts } from "./texts.ts";
 import type { Verdict } from "./verdict.ts";
 
-export const TASK_SCHEMA_VERSION = 3;
+export const TASK_SCHEMA_VERSION = 4;
 
 /** A decision, as stored: it never changes once written. */
 export const Decision = z.object({
@@ -59,7 +59,7 @@ export const HumanTask = z.object({
   /** Since when nobody needs to decide it any more. */
   closedAt: z.string().optional(),
   reminders: z.int().min(0),
-  clocks: Clocks,
+  clocks: TaskClocks,
 });
 export type HumanTask = z.infer<typeof HumanTask>;
 
@@ -124,7 +124,7 @@ export type TaskDefinition = {
   documents: readonly DocumentNeed[];
   reminders: ReminderSchedule;
   /** Clocks of its own beside the reminders, set when it opens: an expiry, or notices before a date. */
-  clocks: (dossier: Dossier, openedAt: Instant) => Clocks;
+  clocks: (dossier: Dossier, openedAt: Instant) => TaskClocks;
   /** Whether the clock `expires` can decide it: as `expired`, by the system. */
   expires: boolean;
   due: Due;
@@ -144,25 +144,60 @@ export type TaskDefinition = {
    * form that was opened before such a change is refused (PEOPLE-06).
    */
   renews: (dossier: Dossier) => Record<string, unknown>;
-  /** The business rules on the decision, beyond its shape; `accesses`: what was granted so far. */
-  mayDecide: (
-    dossier: Dossier,
-    decision: Decision,
-    task?: HumanTask,
-    accesses?: readonly Access[],
-  ) => Verdict;
+  /** The business rules on the decision, beyond its shape; `around.accesses`: what was granted so far. */
+  mayDecide: (dossier: Dossier, decision: Decision, around?: Around) => Verdict;
   /** What the decision establishes about the dossier. */
   records: (dossier: Dossier, decision: Decision) => DossierFacts;
+  /** How the dossier ends, for each outcome after which the workflow closes it. */
+  closes: Partial<Record<string, ClosingOutcome>>;
   /** The law's order: whether the task may be opened at all. */
   mayOpen: (dossier: Dossier) => Verdict;
 };
 
-type Declared = Pick<TaskDefinition, "kind" | "stage" | "audience" | "outcomes" | "texts"> &
-  Partial<TaskDefinition>;
+type Outcomes = Record<string, z.ZodObject>;
+/** A decision whose fields have the type of its outcome. */
+export type Decided<Fields> = Omit<Decision, "fields"> & { fields: Fields };
+/** What a rule on a decision can look at beside the dossier. */
+type Around = { task?: HumanTask; accesses: readonly Access[] };
+type OutcomeName<Of extends Outcomes> = keyof Of & string;
+
+/** What each outcome may do and establishes: every function gets the fields of its own outcome. */
+type PerOutcome<Of extends Outcomes> = {
+  outcomes: Of;
+  mayDecide?: {
+    [Name in OutcomeName<Of>]?: (
+      dossier: Dossier,
+      decision: Decided<z.output<Of[Name]>>,
+      around: Around,
+    ) => Verdict;
+  };
+  records?: {
+    [Name in OutcomeName<Of>]?: (dossier: Dossier, decision: Decided<z.output<Of[Name]>>) => DossierFacts;
+  };
+  closes?: Partial<Record<OutcomeName<Of> | typeof EXPIRED, ClosingOutcome>>;
+};
+
+type Declared<Of extends Outcomes> = Pick<TaskDefinition, "kind" | "stage" | "audience" | "texts"> &
+  Partial<Omit<TaskDefinition, keyof PerOutcome<Of>>> &
+  PerOutcome<Of>;
 
 /** Declares a human task; what is left out has the usual value. */
-export function defineTask(declared: Declared): TaskDefinition {
+export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDefinition {
   const side = sideOf(declared.audience);
+  const { outcomes, ...rules } = declared;
+  /** The function of an outcome, given the decision with the fields of that outcome. */
+  const typed = <Rest extends unknown[], Result>(
+    functions: Partial<Record<string, (dossier: Dossier, decided: never, ...rest: Rest) => Result>>,
+    decision: Decision,
+  ) => {
+    const schema = Object.hasOwn(outcomes, decision.outcome) ? outcomes[decision.outcome] : undefined;
+    const act = schema && functions[decision.outcome];
+    return (
+      act &&
+      ((dossier: Dossier, ...rest: Rest) =>
+        act(dossier, { ...decision, fields: schema.parse(decision.fields) } as never, ...rest))
+    );
+  };
   return {
     workflow: true,
     documents: [],
@@ -176,9 +211,11 @@ export function defineTask(declared: Declared): TaskDefinition {
     carriesOver: [],
     prefill: () => ({}),
     renews: () => ({}),
-    mayDecide: () => ({ allowed: true }),
-    records: () => ({}),
     mayOpen: () => ({ allowed: true }),
+    closes: {},
     ...declared,
+    mayDecide: (dossier, decision, around = { accesses: [] }) =>
+      typed(rules.mayDecide ?? {}, decision)?.(dossier, around) ?? { allowed: true },
+    records: (dossier, decision) => typed(rules.records ?? {}, decision)?.(dossier) ?? {},
   };
 }

@@ -17,11 +17,15 @@ const DOSSIER: Migrations = {
   1: (stored) => ({ ...stored, pauses: [] }),
   // `endingAsked` can be absent.
   2: (stored) => stored,
+  // The clocks are those of a table.
+  3: (stored) => stored,
 };
 const TASK: Migrations = {
   1: (stored) => ({ ...stored, since: stored["openedAt"] }),
   // `givenUntil` can be absent.
   2: (stored) => stored,
+  // The clocks are those of a table.
+  3: (stored) => stored,
 };
 const DOCUMENT: Migrations = {
   // A name was kept as it was given.

@@ -43,7 +43,7 @@ export const movesBetween = (before: People, after: People): PersonMove[] =>
     to: after[part],
   }));
 
-/** A record for each person. Whoever is told of a change (change-people/tell-people.ts) is told from these. */
+/** A record for each person. Whoever is told of a change (people/tell-people.ts) is told from these. */
 export const changesOfPeople = (moves: PersonMove[], by: Actor, at: Instant, newId: NewId): Change[] =>
   moves.map(({ part, from, to }) => ({ id: newId(), at, by, what: `people.${part}`, from, to }));
 

@@ -12,8 +12,6 @@ export type RetentionYears = z.infer<typeof RetentionYears>;
 /** What is to be deleted is announced so many months before. */
 export const NOTICE_MONTHS = 1;
 
-/** Folder of the mails that belong to no dossier (a confirmation, a digest): infra has the rule that ends them after 30 days. */
-export const SHORT_KEPT = "kept-30-days";
-
-/** Names of the clocks of a closed dossier. */
-export const RETENTION_CLOCKS = { notice: "retentionNotice", end: "retention" } as const;
+/** Folders of the mails that belong to no dossier (a confirmation, a digest), by the days after which a rule of infra ends them. */
+export const SHORT_KEPT = { 8: "kept-8-days", 30: "kept-30-days" } as const;
+export type ShortDays = keyof typeof SHORT_KEPT;

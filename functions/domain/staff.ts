@@ -60,3 +60,10 @@ export function withSubstitutions<Who extends Member>(
     ? who
     : { ...who, ownRoles: who.roles, roles: [...new Set([...who.roles, ...more])] };
 }
+
+/** The team ended its sessions, and it has not signed in since. */
+export const wasEnded = ({ seenAt, ended }: Colleague): boolean => ended !== undefined && ended.at >= seenAt;
+
+/** The issuer gave it a role when it was last asked, and the team has not ended its sessions since. */
+export const isStillColleague = (colleague: Colleague): boolean =>
+  colleague.roles.length > 0 && !wasEnded(colleague);

@@ -1,5 +1,5 @@
 import { endOfDay, type Instant } from "./calendar.ts";
-import type { Clocks } from "./clocks.ts";
+import type { TaskClocks } from "./clocks.ts";
 import type { Dossier } from "./dossier.ts";
 import {
   type HumanTask,
@@ -60,7 +60,11 @@ function stalledAt({ stalls }: TaskDefinition, task: HumanTask, { dossier, tasks
 }
 
 /** The clocks of its own that a task still has: a hold may have put them off, or moved them. */
-function ownClocks(definition: TaskDefinition, { clocks, openedAt }: HumanTask, { dossier }: Around): Clocks {
+function ownClocks(
+  definition: TaskDefinition,
+  { clocks, openedAt }: HumanTask,
+  { dossier }: Around,
+): TaskClocks {
   const own = Object.entries(definition.clocks(dossier, openedAt));
   return Object.fromEntries(own.filter(([name]) => name in clocks));
 }
@@ -75,7 +79,7 @@ export function timesOf(
   const timed = { ...task, deadline: deadlineOf(definition, task, around) };
   const reminder = reminderTimes(definition.reminders, silentSince(timed), around.dossier)[task.reminders];
   const stalled = stalledAt(definition, timed, around);
-  const clocks: Clocks = {
+  const clocks: TaskClocks = {
     ...others,
     ...ownClocks(definition, task, around),
     ...(reminder === undefined ? {} : { reminder }),

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { Clocks } from "./clocks.ts";
 import { CLOSING_OUTCOMES } from "./dossier.ts";
 import { REFERENCE } from "./reference.ts";
 
@@ -9,6 +8,9 @@ export const TOMBSTONE_SCHEMA_VERSION = 1;
 export const ERASURE_GROUNDS = ["not-needed", "objection", "unlawful", "legal-duty", "mistake"] as const;
 export const ErasureGround = z.enum(ERASURE_GROUNDS);
 export type ErasureGround = z.infer<typeof ErasureGround>;
+
+/** The one clock of a tombstone. */
+export const DELETION_CLOCK = "deletion";
 
 /** The declaration that a dossier was deleted: all that is left of it. No personal data, no name of an organisation. */
 export const Tombstone = z.object({
@@ -26,8 +28,6 @@ export const Tombstone = z.object({
   closedAt: z.string(),
   counts: z.object({ documents: z.int(), mails: z.int(), tasks: z.int() }),
   /** `deletion` stands here until the last file and the last item are gone. */
-  clocks: Clocks,
+  clocks: z.record(z.string(), z.string()),
 });
 export type Tombstone = z.infer<typeof Tombstone>;
-
-export const DELETION_CLOCK = "deletion";

@@ -29,17 +29,10 @@ export const carryOutDpia = defineTask({
   /** A DPIA takes a team weeks. */
   due: { days: 60, unit: "calendar" },
   texts: { nl: dpiaTexts.carryOutDpia },
-  mayDecide: (_dossier, decision) => dpiaIsComplete(Submitted.parse(decision.fields).contents),
+  mayDecide: { submitted: (_dossier, { fields }) => dpiaIsComplete(fields.contents) },
   // Another DPIA is reviewed again, and the supervisor's answer was about the earlier one.
-  records: ({ dpia }, decision) =>
-    dpia
-      ? {
-          dpia: {
-            ...dpia,
-            residualRisk: Submitted.parse(decision.fields).residualRisk,
-            acceptedAt: undefined,
-            priorConsultation: undefined,
-          },
-        }
-      : {},
+  records: {
+    submitted: ({ dpia }, { fields: { residualRisk } }) =>
+      dpia ? { dpia: { ...dpia, residualRisk, acceptedAt: undefined, priorConsultation: undefined } } : {},
+  },
 });

@@ -3,8 +3,8 @@ import { roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { SendMail } from "../mail/send-mail.ts";
-import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
-import type { ChangeDossier } from "../workflow/change-dossier.ts";
+import type { BeginState, StatePayload } from "../executions/begin-state.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import { dpiaTexts } from "./texts.nl.ts";
 
 /** Tells the applicant what the pre-assessment concluded, and records when and to whom; twice is once. */

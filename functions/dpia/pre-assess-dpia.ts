@@ -1,7 +1,9 @@
+import type * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
 import { showEnterpriseNumber } from "../domain/enterprise-number.ts";
 import type { Dpia } from "../domain/facts.ts";
-import { type Decision, defineTask } from "../domain/human-task.ts";
+import { type Decided, defineTask } from "../domain/human-task.ts";
+import type { Verdict } from "../domain/verdict.ts";
 import { departureIsMotivated } from "./departure-is-motivated.ts";
 import { dpiaIsRequired } from "./dpia-is-required.ts";
 import { criteriaMet, PreAssessmentForm } from "./pre-assessment-form.ts";
@@ -22,23 +24,27 @@ export const preAssessDpia = defineTask({
   due: { days: 10, unit: "working" },
   texts: { nl: dpiaTexts.preAssessDpia },
   prefill: (dossier) => ({ header: headerOf(dossier) }),
-  mayDecide: (_dossier, decision) => {
-    const form = PreAssessmentForm.parse(decision.fields);
-    return departureIsMotivated(decision.outcome, criteriaMet(form), form.motivation);
-  },
-  records: (_dossier, decision) => ({ dpia: dpiaOf(decision) }),
+  mayDecide: { "not-required": departureOf, required: departureOf },
+  records: { "not-required": conclusionOf, required: conclusionOf },
 });
 
-function dpiaOf(decision: Decision): Dpia {
-  const form = PreAssessmentForm.parse(decision.fields);
-  const criteria = criteriaMet(form);
+type Conclusion = Decided<z.output<typeof PreAssessmentForm>>;
+
+function departureOf(_dossier: Dossier, { outcome, fields }: Conclusion): Verdict {
+  return departureIsMotivated(outcome, criteriaMet(fields), fields.motivation);
+}
+
+function conclusionOf(_dossier: Dossier, { outcome, fields, at }: Conclusion): { dpia: Dpia } {
+  const criteria = criteriaMet(fields);
   return {
-    conclusion: decision.outcome === "required" ? "required" : "not-required",
-    suggestion: dpiaIsRequired(criteria) ? "required" : "not-required",
-    motivation: form.motivation,
-    questionnaire: QUESTIONNAIRE_VERSION,
-    criteria,
-    concludedAt: decision.at,
+    dpia: {
+      conclusion: outcome === "required" ? "required" : "not-required",
+      suggestion: dpiaIsRequired(criteria) ? "required" : "not-required",
+      motivation: fields.motivation,
+      questionnaire: QUESTIONNAIRE_VERSION,
+      criteria,
+      concludedAt: at,
+    },
   };
 }
 

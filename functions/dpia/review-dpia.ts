@@ -10,8 +10,8 @@ export const reviewDpia = defineTask({
   outcomes: { accepted: z.object({}), "changes-needed": z.object({ remarks: longText() }) },
   tells: ["remarks"],
   texts: { nl: dpiaTexts.reviewDpia },
-  records: ({ dpia }, decision) => {
-    if (!dpia) return {};
-    return { dpia: { ...dpia, acceptedAt: decision.outcome === "accepted" ? decision.at : undefined } };
+  records: {
+    accepted: ({ dpia }, { at }) => (dpia ? { dpia: { ...dpia, acceptedAt: at } } : {}),
+    "changes-needed": ({ dpia }) => (dpia ? { dpia: { ...dpia, acceptedAt: undefined } } : {}),
   },
 });

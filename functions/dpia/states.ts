@@ -1,13 +1,15 @@
-import type { Acts } from "../workflow/acts.ts";
-import { StatePayload } from "../workflow/begin-state.ts";
-import { humanState, systemState } from "../workflow/state-handlers.ts";
+import { StatePayload } from "../executions/begin-state.ts";
+import type { EnterStage } from "../executions/enter-stage.ts";
+import { type DepsOf, type HumanActs, humanState, systemState } from "../executions/state-handlers.ts";
 import { carryOutDpia } from "./carry-out-dpia.ts";
 import { createCommunicateDpia } from "./communicate-dpia.ts";
 import { preAssessDpia } from "./pre-assess-dpia.ts";
 import { reviewDpia } from "./review-dpia.ts";
 
 /** The functions behind the states of step 3, DPIA. */
-export const dpiaStates = (acts: Acts) => ({
+export const dpiaStates = (
+  acts: HumanActs & { enterStage: EnterStage } & DepsOf<typeof createCommunicateDpia>,
+) => ({
   enterDpia: systemState("EnterDpia", StatePayload, async (payload) => {
     const { entry } = await acts.enterStage(payload, "DPIA");
     return { entry };

@@ -1,57 +1,23 @@
-import { createTellPeople, createTellPeopleAgain } from "../change-people/tell-people.ts";
-import { createOpenEnquiry } from "../contact/open-enquiry.ts";
+import type { Application } from "../application/application.ts";
 import { InProgress } from "../domain/errors.ts";
 import type { Due } from "../domain/ports.ts";
-import { createCheckYearly } from "../in-use/check-yearly.ts";
-import { createCompleteDeletion } from "../keeping/delete-dossier.ts";
-import { createFollowRetention } from "../keeping/follow-retention.ts";
-import { createNotifyOfTerm } from "../out-of-use/notify-of-term.ts";
-import { createTellTermIsOver } from "../out-of-use/tell-term-is-over.ts";
-import { createSideActs } from "../side-acts.ts";
-import { TASKS } from "../tasks.ts";
-import type { Acts } from "../workflow/acts.ts";
-import { createDecideTask } from "../workflow/decide-task.ts";
-import { createHolding } from "../workflow/holding.ts";
-import { createOpenStalled } from "../workflow/open-stalled.ts";
-import { createPassOnDecision } from "../workflow/pass-on-decision.ts";
-import { createRedeliverDecision } from "../workflow/redeliver-decision.ts";
-import { createRescheduleTask } from "../workflow/reschedule-tasks.ts";
 import { createFollowUpDossier } from "./follow-up-dossier.ts";
 import { createFollowUpTask } from "./follow-up-task.ts";
 import { createSendDigest, DIGEST_ID } from "./send-digest.ts";
 import { createSweep, type Sweep } from "./sweep.ts";
 import { createTellUnreadable } from "./tell-unreadable.ts";
 
-/** The sweep over the whole process, on one set of acts; after what is due of dossiers, the digest. */
-export function createFollowUp(acts: Acts, onFailure: (due: Due, error: unknown) => void): Sweep {
-  const deps = { ...acts, definitions: TASKS };
-  const sendDigest = createSendDigest(deps);
-  const passOn = createPassOnDecision({ ...acts, sideActs: createSideActs(acts) });
-  const completeDeletion = createCompleteDeletion(acts);
+/** The sweep over the whole process; after what is due of dossiers, the digest. */
+export function createFollowUp(
+  application: Application,
+  onFailure: (due: Due, error: unknown) => void,
+): Sweep {
+  const sendDigest = createSendDigest(application);
   const sweep = createSweep({
-    ...acts,
-    completeDeletion,
-    followUpDossier: createFollowUpDossier({
-      ...acts,
-      ...createHolding(acts, TASKS),
-      openEnquiry: createOpenEnquiry(acts),
-      tellPeopleAgain: createTellPeopleAgain({
-        ...acts,
-        tellPeople: createTellPeople(deps),
-      }),
-      checkYearly: createCheckYearly(acts),
-      tellTermIsOver: createTellTermIsOver(acts),
-      followRetention: createFollowRetention({ ...acts, completeDeletion }),
-    }),
-    followUpTask: createFollowUpTask({
-      ...deps,
-      openStalled: createOpenStalled({ ...deps, reschedule: createRescheduleTask(deps) }),
-      passOn,
-      redeliver: createRedeliverDecision(acts),
-      decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
-      notifyOfTerm: createNotifyOfTerm(acts),
-    }),
-    tellUnreadable: createTellUnreadable(acts),
+    ...application,
+    followUpDossier: createFollowUpDossier(application),
+    followUpTask: createFollowUpTask(application),
+    tellUnreadable: createTellUnreadable(application),
     onFailure,
   });
   return async (hasTime) => {

@@ -1,21 +1,19 @@
 import { addDays, addMinutes, toInstant } from "../domain/calendar.ts";
-import { dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
+import { DOSSIER_CLOCKS, type DossierClock, dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
 import { type Dossier, isUnderWay } from "../domain/dossier.ts";
-import { GiveUp } from "../domain/errors.ts";
 import { SYSTEM } from "../domain/people.ts";
-import type { TellPeople } from "../change-people/tell-people.ts";
+import type { TellPeople } from "../people/tell-people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
-import { RETENTION_CLOCKS } from "../domain/retention.ts";
-import type { FollowRetention } from "../keeping/follow-retention.ts";
-import type { CarryOutHold } from "../workflow/carry-out-hold.ts";
-import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import type { CheckExecution } from "../workflow/check-execution.ts";
-import type { CompleteClosing } from "../workflow/complete-closing.ts";
-import type { BeginAskedEnd, EndUse } from "../workflow/end-use.ts";
-import type { RenewExecution } from "../workflow/renew-execution.ts";
-import type { LaunchExecution } from "../workflow/start-execution.ts";
-import type { CarryOutWithdrawal } from "../workflow/withdraw-dossier.ts";
-import { eachByItself } from "./each-by-itself.ts";
+import type { FollowRetention } from "../retention/follow-retention.ts";
+import type { CarryOutHold } from "../hold/carry-out-hold.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import type { CheckExecution } from "../executions/check-execution.ts";
+import type { CompleteClosing } from "../dossiers/complete-closing.ts";
+import type { BeginAskedEnd, EndUse } from "../out-of-use/end-use.ts";
+import type { RenewExecution } from "../executions/renew-execution.ts";
+import type { LaunchExecution } from "../executions/start-execution.ts";
+import type { CarryOutWithdrawal } from "../dossiers/withdraw-dossier.ts";
+import { actOnEach } from "./act-on-each.ts";
 
 /** When to look again whether a withdrawal has closed its dossier. */
 const LOOK_AGAIN_MINUTES = 10;
@@ -46,21 +44,19 @@ export type FollowUpDossier = (dossier: Dossier) => Promise<void>;
 export function createFollowUpDossier(deps: Deps): FollowUpDossier {
   return async (dossier) => {
     const now = toInstant(deps.now());
-    await eachByItself(dueClocks(dossier.clocks, now), async (clock) => {
+    await actOnEach(dueClocks(dossier.clocks, now), async (clock) => {
       const current = await deps.dossiers.find(dossier.id);
       if (current && dueClocks(current.clocks, now).includes(clock)) await onClock(deps, current, clock);
     });
   };
 }
 
-async function onClock(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
-  const act = Object.hasOwn(ON_CLOCK, clock) ? ON_CLOCK[clock] : undefined;
-  if (!act) throw new GiveUp("CLOCK_UNKNOWN", { dossier: dossier.id, clock });
-  const isOver = dossier.status === "CLOSED" && !OF_CLOSED.includes(clock);
-  await (isOver ? stop(deps, dossier, clock) : act(deps, dossier));
+async function onClock(deps: Deps, dossier: Dossier, clock: DossierClock): Promise<void> {
+  const isOver = dossier.status === "CLOSED" && !("ofClosed" in DOSSIER_CLOCKS[clock]);
+  await (isOver ? stop(deps, dossier, clock) : ON_CLOCK[clock](deps, dossier));
 }
 
-const ON_CLOCK: Record<string, OnClock> = {
+const ON_CLOCK: Record<DossierClock, OnClock> = {
   /** An execution that was written and perhaps not started. A parked dossier is started by who continues it. */
   start: (deps, dossier) =>
     dossier.start && dossier.status !== "PARKED"
@@ -111,34 +107,31 @@ const ON_CLOCK: Record<string, OnClock> = {
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
 
   /** The deletion of a closed dossier: its notice, and a month later the deletion itself. */
-  [RETENTION_CLOCKS.notice]: (deps, dossier) => deps.followRetention(dossier),
-  [RETENTION_CLOCKS.end]: (deps, dossier) => deps.followRetention(dossier),
+  retentionNotice: (deps, dossier) => deps.followRetention(dossier),
+  retention: (deps, dossier) => deps.followRetention(dossier),
   /** A change of people of which perhaps not everybody has heard. */
   people: (deps, dossier) => deps.tellPeopleAgain(dossier),
   /** A hold that ends, or that began or ended without everything that follows. */
   hold: (deps, dossier) => deps.carryOutHold(dossier.id),
 };
 
-async function askRenewal(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
+async function askRenewal(deps: Deps, dossier: Dossier, clock: DossierClock): Promise<void> {
   if (dossier.status !== "IN_USE") return putOffWhileParked(deps, dossier, clock);
   await deps.endUse(dossier.id, { reason: "term", explanation: "" }, SYSTEM);
 }
 
 /** What a parked dossier misses is looked at again the next day; any other is done with this clock. */
-async function putOffWhileParked(deps: Deps, dossier: Dossier, clock: string): Promise<void> {
+async function putOffWhileParked(deps: Deps, dossier: Dossier, clock: DossierClock): Promise<void> {
   if (dossier.status !== "PARKED") return stop(deps, dossier, clock);
   const again = addDays(toInstant(deps.now()), 1);
   await deps.changeDossier(dossier.id, (current) =>
     clock in current.clocks ? { ...current, clocks: withClock(current.clocks, clock, again) } : undefined,
   );
 }
-/** The clocks that a closed dossier still has. */
-const OF_CLOSED: string[] = ["closed", "people", RETENTION_CLOCKS.notice, RETENTION_CLOCKS.end];
-
 async function stop(
   { changeDossier }: Deps,
   { id }: Dossier,
-  clock: string,
+  clock: DossierClock,
   also: { start?: undefined } = {},
 ): Promise<void> {
   await changeDossier(id, (current) =>

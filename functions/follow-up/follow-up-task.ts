@@ -1,16 +1,16 @@
 import { type Instant, toInstant } from "../domain/calendar.ts";
-import { dueClocks, withClock } from "../domain/clocks.ts";
+import { dueClocks, type TaskClock, withClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { Conflict, GiveUp, Withdrawn } from "../domain/errors.ts";
 import { EXPIRED, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import { isSideTask, type TaskKind } from "../domain/process.ts";
-import type { DecideTask } from "../workflow/decide-task.ts";
-import type { AnnounceTask } from "../workflow/announce-task.ts";
-import type { EscalateTask } from "../workflow/escalate-task.ts";
-import type { OpenStalled } from "../workflow/open-stalled.ts";
-import { eachByItself } from "./each-by-itself.ts";
+import type { DecideTask } from "../tasks/decide-task.ts";
+import type { AnnounceTask } from "../tasks/announce-task.ts";
+import type { EscalateTask } from "../tasks/escalate-task.ts";
+import type { OpenStalled } from "../tasks/open-stalled.ts";
+import { actOnEach } from "./act-on-each.ts";
 import { dueReminder } from "./due-reminder.ts";
 
 type Deps = {
@@ -38,17 +38,11 @@ export function createFollowUpTask(deps: Deps): FollowUpTask {
     const now = toInstant(deps.now());
     if (dossier.status === "CLOSED" && task.status === "open")
       return deps.tasks.close(dossier.id, taskId(task), now);
-    await eachByItself(dueClocks(task.clocks, now), async (clock) => {
+    await actOnEach(dueClocks(task.clocks, now), async (clock) => {
       const current = await deps.tasks.find(dossier.id, taskId(task));
-      if (current && clock in current.clocks) await onClock(deps, current, dossier, clock, now);
+      if (current && clock in current.clocks) await ON_CLOCK[clock](deps, current, dossier, now);
     });
   };
-}
-
-async function onClock(deps: Deps, task: HumanTask, dossier: Dossier, clock: string, now: Instant) {
-  const act = Object.hasOwn(ON_CLOCK, clock) ? ON_CLOCK[clock] : undefined;
-  if (!act) throw new GiveUp("CLOCK_UNKNOWN", { dossier: dossier.id, task: taskId(task), clock });
-  await act(deps, task, dossier, now);
 }
 
 /**
@@ -56,7 +50,7 @@ async function onClock(deps: Deps, task: HumanTask, dossier: Dossier, clock: str
  * clock. `putOffTo` says until when it is put off, if it is.
  */
 const ofOpenTask =
-  (clock: string, act: OnClock, putOffTo: PutOffTo): OnClock =>
+  (clock: TaskClock, act: OnClock, putOffTo: PutOffTo): OnClock =>
   async (deps, task, dossier, now) => {
     if (task.status !== "open" || dossier.closing) return;
     const later = putOffTo(deps, task, dossier, clock);
@@ -69,7 +63,7 @@ const ofOpenTask =
       if (!(error instanceof Conflict || error instanceof Withdrawn)) throw error;
     }
   };
-type PutOffTo = (deps: Deps, task: HumanTask, dossier: Dossier, clock: string) => Instant | undefined;
+type PutOffTo = (deps: Deps, task: HumanTask, dossier: Dossier, clock: TaskClock) => Instant | undefined;
 
 /** Nobody is reminded of anything while the dossier is on hold. */
 const whileOnHold: PutOffTo = (_deps, _task, { hold }) => hold?.until;
@@ -78,7 +72,7 @@ const whileOnHold: PutOffTo = (_deps, _task, { hold }) => hold?.until;
 const toItsOwnTime: PutOffTo = ({ definitions }, task, dossier, clock) =>
   definitions[task.kind].clocks(dossier, task.openedAt)[clock];
 
-const ON_CLOCK: Record<string, OnClock> = {
+const ON_CLOCK: Record<TaskClock, OnClock> = {
   undelivered: ({ passOn, redeliver }, task) => (isSideTask(task.kind) ? passOn(task) : redeliver(task)),
 
   /** The clock decides like a person: through the same conditional write. */

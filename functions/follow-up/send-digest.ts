@@ -1,11 +1,11 @@
-import { addMonths, dateOf, toInstant } from "../domain/calendar.ts";
+import { dateOf, toInstant } from "../domain/calendar.ts";
 import { Conflict } from "../domain/errors.ts";
 import type { TaskDefinition } from "../domain/human-task.ts";
 import { AUDIENCES } from "../domain/people.ts";
 import type { Clock, Digests, Dossiers, HumanTasks, Page } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import { mailboxOf } from "../workflow/announce-task.ts";
+import { mailboxOf } from "../tasks/announce-task.ts";
 import { type Digest, digestsOf } from "./digest.ts";
 import { isDigestTime, nextDigest } from "./digest-time.ts";
 import { digestTexts } from "./texts.nl.ts";
@@ -73,7 +73,7 @@ const mailOf = ({ definitions }: Deps, digest: Digest, now: string): Parameters<
   template: "digest",
   about: { id: DIGEST_ID },
   // It names organisations, and their dossiers have an end of their own.
-  keptUntil: addMonths(now, 1),
+  keptDays: 30,
   to: { email: digest.mailbox },
   subject: digestTexts.subject(digest),
   paragraphs: [digestTexts.intro(now), ...(digest.all ? [digestTexts.numbers(digest.all)] : [])],

@@ -2,7 +2,7 @@ import { DUE_SHARDS } from "../adapters/dynamodb/keys.ts";
 import { type Instant, toInstant } from "../domain/calendar.ts";
 import { InProgress } from "../domain/errors.ts";
 import type { Clock, Dossiers, Due, DueItems, HumanTasks } from "../domain/ports.ts";
-import type { CompleteDeletion } from "../keeping/delete-dossier.ts";
+import type { CompleteDeletion } from "../retention/delete-dossier.ts";
 import type { FollowUpDossier } from "./follow-up-dossier.ts";
 import type { FollowUpTask } from "./follow-up-task.ts";
 import type { TellUnreadable } from "./tell-unreadable.ts";

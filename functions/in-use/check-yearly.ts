@@ -2,8 +2,8 @@ import { addYears, type Instant, toInstant } from "../domain/calendar.ts";
 import { withClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
-import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import type { OpenTask } from "../workflow/open-task.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import type { OpenTask } from "../tasks/open-task.ts";
 import { confirmYearly } from "./confirm-yearly.ts";
 
 type Deps = { dossiers: Dossiers; changeDossier: ChangeDossier; openTask: OpenTask; now: Clock };
@@ -15,7 +15,7 @@ export type CheckYearly = (dossier: Dossier) => Promise<void>;
  */
 export function createCheckYearly(deps: Deps): CheckYearly {
   return async (dossier) => {
-    const due = dossier.clocks["yearly"];
+    const due = dossier.clocks.yearly;
     if (due === undefined) return;
     const whole = await deps.dossiers.findWhole(dossier.id);
     const isAsked = whole?.tasks.some(
@@ -28,7 +28,7 @@ export function createCheckYearly(deps: Deps): CheckYearly {
     }
     const next = nextAfter(due, toInstant(deps.now()));
     await deps.changeDossier(dossier.id, (current) =>
-      current.clocks["yearly"] === due
+      current.clocks.yearly === due
         ? { ...current, clocks: withClock(current.clocks, "yearly", next) }
         : undefined,
     );

@@ -4,8 +4,8 @@ import { GiveUp } from "../domain/errors.ts";
 import { taskId } from "../domain/human-task.ts";
 import type { Dossiers } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import type { EndUse } from "../workflow/end-use.ts";
-import type { SideAct } from "../workflow/pass-on-decision.ts";
+import type { EndUse } from "../out-of-use/end-use.ts";
+import type { SideAct } from "../tasks/pass-on-decision.ts";
 import { inUseTexts } from "./texts.nl.ts";
 
 const Changed = z.object({ changes: z.string() });

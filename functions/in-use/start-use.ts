@@ -3,11 +3,11 @@ import type { Dossier, LaterPass } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import { type BeginState, mustGoOn, type StatePayload } from "../workflow/begin-state.ts";
-import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import type { EnterStage } from "../workflow/enter-stage.ts";
-import type { GrantAccess } from "../workflow/grant-access.ts";
-import { withUseClocks } from "../workflow/use-clocks.ts";
+import { type BeginState, mustGoOn, type StatePayload } from "../executions/begin-state.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import type { EnterStage } from "../executions/enter-stage.ts";
+import type { GrantAccess } from "./grant-access.ts";
+import { withUseClocks } from "../domain/use-clocks.ts";
 import { inUseTexts } from "./texts.nl.ts";
 import { useMayStart } from "./use-may-start.ts";
 

@@ -1,9 +1,8 @@
-import type { Acts } from "../workflow/acts.ts";
-import { StatePayload } from "../workflow/begin-state.ts";
-import { systemState } from "../workflow/state-handlers.ts";
+import { StatePayload } from "../executions/begin-state.ts";
+import { type DepsOf, systemState } from "../executions/state-handlers.ts";
 import { createStartUse } from "./start-use.ts";
 
 /** The function behind the state of step 6, In use. */
-export const inUseStates = (acts: Acts) => ({
+export const inUseStates = (acts: DepsOf<typeof createStartUse>) => ({
   startUse: systemState("StartUse", StatePayload, createStartUse(acts)),
 });

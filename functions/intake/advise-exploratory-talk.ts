@@ -1,5 +1,5 @@
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
+import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import { intakeTexts } from "./texts.nl.ts";
 
 /** Advises the applicant to talk with the VDI now: its connection runs beside the protocol phase. */

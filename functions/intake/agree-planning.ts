@@ -15,12 +15,8 @@ export const agreePlanning = defineTask({
   tells: ["planning", "remarks"],
   texts: { nl: intakeTexts.agreePlanning },
   prefill: (dossier) => ({ planning: dossier.planning }),
-  mayDecide: (_dossier, decision) =>
-    decision.outcome === "other-dates"
-      ? planningIsInOrder(OtherDates.parse(decision.fields).planning, decision.at)
-      : { allowed: true },
-  records: (dossier, decision) =>
-    decision.outcome === "agree" && dossier.planning
-      ? { planning: { ...dossier.planning, agreedAt: decision.at } }
-      : {},
+  mayDecide: { "other-dates": (_dossier, { fields, at }) => planningIsInOrder(fields.planning, at) },
+  records: {
+    agree: ({ planning }, { at }) => (planning ? { planning: { ...planning, agreedAt: at } } : {}),
+  },
 });

@@ -20,10 +20,7 @@ export const assessIntake = defineTask({
   },
   tells: ["planning", "questions", "reason"],
   texts: { nl: intakeTexts.assessIntake },
-  mayDecide: (_dossier, decision) =>
-    decision.outcome === "suitable"
-      ? planningIsInOrder(Suitable.parse(decision.fields).planning, decision.at)
-      : { allowed: true },
-  records: (_dossier, decision) =>
-    decision.outcome === "suitable" ? { planning: Suitable.parse(decision.fields).planning } : {},
+  mayDecide: { suitable: (_dossier, { fields, at }) => planningIsInOrder(fields.planning, at) },
+  records: { suitable: (_dossier, { fields }) => ({ planning: fields.planning }) },
+  closes: { unsuitable: "unsuitable", close: "closed" },
 });

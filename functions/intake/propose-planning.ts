@@ -15,10 +15,6 @@ export const proposePlanning = defineTask({
   tells: ["planning", "reason"],
   texts: { nl: intakeTexts.proposePlanning },
   prefill: (dossier) => ({ planning: dossier.planning }),
-  mayDecide: (_dossier, decision) =>
-    decision.outcome === "proposed"
-      ? planningIsInOrder(Proposed.parse(decision.fields).planning, decision.at)
-      : { allowed: true },
-  records: (_dossier, decision) =>
-    decision.outcome === "proposed" ? { planning: Proposed.parse(decision.fields).planning } : {},
+  mayDecide: { proposed: (_dossier, { fields, at }) => planningIsInOrder(fields.planning, at) },
+  records: { proposed: (_dossier, { fields }) => ({ planning: fields.planning }) },
 });

@@ -1,6 +1,6 @@
-import type { Acts } from "../workflow/acts.ts";
-import { StatePayload } from "../workflow/begin-state.ts";
-import { humanState, systemState } from "../workflow/state-handlers.ts";
+import { StatePayload } from "../executions/begin-state.ts";
+import type { EnterStage } from "../executions/enter-stage.ts";
+import { type DepsOf, type HumanActs, humanState, systemState } from "../executions/state-handlers.ts";
 import { createAdviseExploratoryTalk } from "./advise-exploratory-talk.ts";
 import { agreePlanning } from "./agree-planning.ts";
 import { assessIntake } from "./assess-intake.ts";
@@ -8,7 +8,9 @@ import { proposePlanning } from "./propose-planning.ts";
 import { submitIntake } from "./submit-intake.ts";
 
 /** The functions behind the states of step 2, Intake. */
-export const intakeStates = (acts: Acts) => ({
+export const intakeStates = (
+  acts: HumanActs & { enterStage: EnterStage } & DepsOf<typeof createAdviseExploratoryTalk>,
+) => ({
   enterIntake: systemState("EnterIntake", StatePayload, async (payload) => {
     const { entry } = await acts.enterStage(payload, "INTAKE");
     return { entry };

@@ -37,21 +37,19 @@ export const submitIntake = defineTask({
     ...peopleIn(people),
   }),
   renews: ({ people }) => peopleIn(people),
-  mayDecide: (dossier, decision) => {
-    const form = IntakeForm.parse(decision.fields);
-    return allOf(webApplicationIsAllowed(dossier.organisation, form.channels), mutationsAreNamed(form));
+  mayDecide: {
+    submitted: ({ organisation }, { fields }) =>
+      allOf(webApplicationIsAllowed(organisation, fields.channels), mutationsAreNamed(fields)),
   },
-  records: (dossier, decision) => {
-    const form = IntakeForm.parse(decision.fields);
-    const { dpo, signatory } = dossier.people;
-    return {
-      intake: intakeOf(form),
+  records: {
+    submitted: ({ id, people }, { fields, at }) => ({
+      intake: intakeOf(fields),
       people: {
-        ...dossier.people,
-        dpo: asPerson(dpo, form.dpo, `${dossier.id}-dpo-${decision.at}`),
-        signatory: asPerson(signatory, form.signatory, `${dossier.id}-signatory-${decision.at}`),
+        ...people,
+        dpo: asPerson(people.dpo, fields.dpo, `${id}-dpo-${at}`),
+        signatory: asPerson(people.signatory, fields.signatory, `${id}-signatory-${at}`),
       },
-    };
+    }),
   },
 });
 

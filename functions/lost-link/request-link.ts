@@ -8,7 +8,7 @@ import type { Reason } from "../domain/verdict.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { WithinLimits } from "../limits/within-limits.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import { createAnnounceTask } from "../workflow/announce-task.ts";
+import { createAnnounceTask } from "../tasks/announce-task.ts";
 import { LinkForm } from "./link-form.ts";
 import { lostLinkTexts } from "./texts.nl.ts";
 

@@ -27,16 +27,12 @@ export const connectMagda = defineTask({
   due: { days: 90, unit: "calendar" },
   texts: { nl: magdaTexts.connectMagda },
   prefill: ({ intake, people }) => ({ channels: intake?.channels, reportedBy: people.contact.name }),
-  mayDecide: (dossier, decision) => {
-    if (decision.outcome !== "connected") return { allowed: true };
-    const connected = Connected.parse(decision.fields);
-    return allOf(
-      channelsAreAgreed(dossier, connected.channels),
-      connectionDatesAreInOrder(connected, decision.at),
-    );
+  mayDecide: {
+    connected: (dossier, { fields, at }) =>
+      allOf(channelsAreAgreed(dossier, fields.channels), connectionDatesAreInOrder(fields, at)),
   },
-  records: (_dossier, decision) =>
-    decision.outcome === "connected"
-      ? { connection: { ...Connected.parse(decision.fields), realisedAt: decision.at } }
-      : {},
+  records: {
+    connected: (_dossier, { fields, at }) => ({ connection: { ...fields, realisedAt: at } }),
+  },
+  closes: { stopped: "stopped" },
 });

@@ -1,6 +1,6 @@
 import type { EnterResult } from "../../statemachine/contract.ts";
-import type { StatePayload } from "../workflow/begin-state.ts";
-import type { EnterStage } from "../workflow/enter-stage.ts";
+import type { StatePayload } from "../executions/begin-state.ts";
+import type { EnterStage } from "../executions/enter-stage.ts";
 import { connectionIsNeeded } from "../domain/connection-is-needed.ts";
 
 /** Moves the dossier to the connection; straight on to its use where nothing new has to be connected. */

@@ -1,11 +1,10 @@
-import type { Acts } from "../workflow/acts.ts";
-import { StatePayload } from "../workflow/begin-state.ts";
-import { humanState, systemState } from "../workflow/state-handlers.ts";
+import { StatePayload } from "../executions/begin-state.ts";
+import { type DepsOf, type HumanActs, humanState, systemState } from "../executions/state-handlers.ts";
 import { connectMagda } from "./connect-magda.ts";
 import { createEnterMagda } from "./enter-magda.ts";
 
 /** The functions behind the states of step 5, Connection to MAGDA. */
-export const magdaStates = (acts: Acts) => ({
+export const magdaStates = (acts: HumanActs & DepsOf<typeof createEnterMagda>) => ({
   enterMagda: systemState("EnterMagda", StatePayload, createEnterMagda(acts)),
   connectMagda: humanState(acts, connectMagda),
 });

@@ -1,4 +1,4 @@
-import { addDays, type Instant, toInstant } from "../domain/calendar.ts";
+import { addDays, toInstant } from "../domain/calendar.ts";
 import { MailRefused } from "../domain/errors.ts";
 import type {
   Clock,
@@ -12,7 +12,7 @@ import type {
   NewId,
   Pause,
 } from "../domain/ports.ts";
-import { SHORT_KEPT } from "../domain/retention.ts";
+import { SHORT_KEPT, type ShortDays } from "../domain/retention.ts";
 import type { Names } from "../domain/names.ts";
 import { claimMail } from "./claim-mail.ts";
 import { type MailContent, renderHtml, renderText } from "./render-mail.ts";
@@ -45,8 +45,8 @@ export type MailRequest = {
   action?: { label: string } & ({ link: LinkTarget; personId: string; days?: number } | { path: string });
   replyTo?: string;
   attachments?: MailAttachment[];
-  /** Until when record and text are kept, for a mail that belongs to no dossier yet. */
-  keptUntil?: Instant;
+  /** For how many days record and text are kept, of a mail that belongs to no dossier yet. */
+  keptDays?: ShortDays;
 };
 
 type Deps = {
@@ -77,7 +77,8 @@ const LINK_PATHS = {
  */
 export function createSendMail(deps: Deps): SendMail {
   const sendMail: SendMail = async (request) => {
-    const { about, keptUntil } = request;
+    const { about, keptDays } = request;
+    const keptUntil = keptDays === undefined ? undefined : addDays(toInstant(deps.now()), keptDays);
     const claim = await claimMail({ ...recordOf(request), about: about.id, keptUntil }, deps);
     if (!claim) return;
     const settle = (record: MailClaim) => deps.mails.settle(about.id, record, keptUntil);
@@ -128,7 +129,7 @@ const recordOf = (request: MailRequest) => ({
 });
 
 async function send(request: MailRequest, deps: Deps) {
-  const { about, key, template, keptUntil } = request;
+  const { about, key, template, keptDays } = request;
   const { action, secret } = await actionOf(request, deps);
   const content = contentOf(request, action, deps.site.names);
   const composed = await deps.mailer.compose({
@@ -140,7 +141,7 @@ async function send(request: MailRequest, deps: Deps) {
     attachments: request.attachments,
     tags: { template, dossier: about.id },
   });
-  const place = keptUntil === undefined ? about.id : `${SHORT_KEPT}/${about.id}`;
+  const place = keptDays === undefined ? about.id : `${SHORT_KEPT[keptDays]}/${about.id}`;
   const text = Buffer.from(composed.raw).toString("utf8");
   await deps.archive.keep(`${place}/${key}`, withoutSecret(text, secret));
   return deps.mailer.send(composed);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { laterOf } from "../domain/calendar.ts";
 import { date, longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
-import { termIsOverAt } from "../workflow/use-clocks.ts";
+import { termIsOverAt } from "../domain/use-clocks.ts";
 import { renewalIsPossible } from "./renewal-is-possible.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 import { useWasGranted } from "./use-was-granted.ts";
@@ -22,10 +22,10 @@ export const confirmEndOfUse = defineTask({
     ending?.reason === "term" && protocol?.term.end !== undefined
       ? laterOf(openedAt, termIsOverAt(protocol.term.end))
       : openedAt,
-  mayDecide: (dossier, { outcome, fields, at }, _task, accesses = []) => {
-    if (outcome !== "confirmed") return renewalIsPossible(dossier);
-    return useWasGranted(accesses, Confirmed.parse(fields).consultationEndedOn, at);
+  mayDecide: {
+    confirmed: (_dossier, { fields, at }, { accesses }) =>
+      useWasGranted(accesses, fields.consultationEndedOn, at),
+    renew: renewalIsPossible,
   },
-  records: (_dossier, { outcome, fields, at }) =>
-    outcome === "confirmed" ? { endOfUse: { ...Confirmed.parse(fields), at } } : {},
+  records: { confirmed: (_dossier, { fields, at }) => ({ endOfUse: { ...fields, at } }) },
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
-import { nextNotice, termIsOverAt } from "../workflow/use-clocks.ts";
+import { nextNotice, termIsOverAt } from "../domain/use-clocks.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import type { HumanTask } from "../domain/human-task.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import type { SendMail } from "../mail/send-mail.ts";
-import { beforeEnd, nextNotice, TERM_NOTICES } from "../workflow/use-clocks.ts";
+import { beforeEnd, nextNotice, TERM_NOTICES } from "../domain/use-clocks.ts";
 import { laterNotices } from "./term-notices.ts";
 
 /**

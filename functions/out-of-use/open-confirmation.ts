@@ -3,9 +3,9 @@ import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { taskId } from "../domain/human-task.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import type { SendMail } from "../mail/send-mail.ts";
-import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import type { OpenTask } from "../workflow/open-task.ts";
-import { termIsOverAt } from "../workflow/use-clocks.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import type { OpenTask } from "../tasks/open-task.ts";
+import { termIsOverAt } from "../domain/use-clocks.ts";
 import { toPersons } from "./consumer-mails.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 

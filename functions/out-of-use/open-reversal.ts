@@ -1,57 +1,39 @@
-import { endedOn, endedWith } from "../domain/access.ts";
-import { dateOf, toInstant } from "../domain/calendar.ts";
+import { dateOf } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
-import { GiveUp } from "../domain/errors.ts";
 import { taskId } from "../domain/human-task.ts";
-import type { Accesses, Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
+import type { HumanTasks } from "../domain/ports.ts";
 import type { SendMail } from "../mail/send-mail.ts";
-import type { OpenTask } from "../workflow/open-task.ts";
-import { whoDecided } from "../workflow/who-decided.ts";
-import { closeYearlyCheck } from "./close-yearly-check.ts";
+import type { OpenTask } from "../tasks/open-task.ts";
 import { toPersons } from "./consumer-mails.ts";
+import { endAccess, type EndAccessDeps } from "./end-access.ts";
 import { reversalEndsAt, reversibleUntil } from "./reversal-end.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
-type Deps = {
-  openTask: OpenTask;
-  tasks: Pick<HumanTasks, "find" | "close">;
-  dossiers: Dossiers;
-  accesses: Accesses;
-  sendMail: SendMail;
-  now: Clock;
-};
+type Deps = EndAccessDeps & { openTask: OpenTask; tasks: Pick<HumanTasks, "find">; sendMail: SendMail };
 
-/**
- * The access ends on the day that the LED team confirmed; from then on the end can be reversed for a while. With it the
- * yearly check is over: there is no use to check. The contacts hear of it.
- */
+/** The first version of the workflow has no state EndAccess: there the access ends as the period begins. */
+const WITH_END_ACCESS = 2;
+
+/** From the end of the access on the end can be reversed for a while. The contacts hear of it. */
 export function createOpenReversal(deps: Deps): OpenTask {
   return async (definition, dossier, opening) => {
-    if (!dossier.endOfUse) throw new GiveUp("END_NOT_CONFIRMED", { dossier: dossier.id });
-    const { accesses = [], tasks = [] } = (await deps.dossiers.findWhole(dossier.id)) ?? {};
-    const at = toInstant(deps.now());
-    const day = dossier.endOfUse.consultationEndedOn;
-    const change = { at, by: await whoDecided(deps.tasks, dossier.id, opening.because) };
-    // The current one last: until it has ended all of this is done again.
-    for (const access of endedWith(accesses, day).toSorted((a, b) => a.pass - b.pass))
-      await deps.accesses.change(endedOn(access, day, change), access);
-    await closeYearlyCheck(deps.tasks, tasks, at);
+    if ((dossier.workflowVersion ?? 1) < WITH_END_ACCESS) await endAccess(deps, dossier, opening.because);
     await deps.openTask(definition, dossier, opening);
-    await tellContacts(deps, dossier, day);
+    await tellContacts(deps, dossier);
   };
 }
 
 /** That it has ended, until when that can be reversed, and when the dossier closes. */
-async function tellContacts({ tasks, sendMail }: Deps, dossier: Dossier, day: string): Promise<void> {
-  const { contact, secondContact } = dossier.people;
+async function tellContacts({ tasks, sendMail }: Deps, dossier: Dossier): Promise<void> {
+  const { endOfUse, people, pass } = dossier;
   const round = roundOf(dossier, "OUT_OF_USE");
-  const task = await tasks.find(dossier.id, taskId({ kind: "ReversalPeriod", pass: dossier.pass, round }));
-  if (!task || task.status !== "open") return;
-  const mails = toPersons(dossier, [contact, secondContact], {
-    key: `use-ended/${dossier.pass}-${round}`,
+  const task = await tasks.find(dossier.id, taskId({ kind: "ReversalPeriod", pass, round }));
+  if (!endOfUse || task?.status !== "open") return;
+  const mails = toPersons(dossier, [people.contact, people.secondContact], {
+    key: `use-ended/${pass}-${round}`,
     template: "use-ended",
     text: outOfUseTexts.useEnded(dossier.organisation.name, {
-      day,
+      day: endOfUse.consultationEndedOn,
       until: reversibleUntil(dossier, task.openedAt),
       closesOn: dateOf(reversalEndsAt(dossier, task.openedAt)),
     }),

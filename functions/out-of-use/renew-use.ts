@@ -2,10 +2,10 @@ import { currentAccess } from "../domain/access.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
-import { type BeginState, mustGoOn, type StatePayload } from "../workflow/begin-state.ts";
-import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import { laterPassOf } from "../workflow/later-pass.ts";
-import type { LaunchExecution } from "../workflow/start-execution.ts";
+import { type BeginState, mustGoOn, type StatePayload } from "../executions/begin-state.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import { laterPassOf } from "../executions/later-pass.ts";
+import type { LaunchExecution } from "../executions/start-execution.ts";
 
 /**
  * Renewing is the next pass of the same dossier, from the protocol on. The access stays in force until its end, or

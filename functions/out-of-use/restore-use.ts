@@ -3,11 +3,11 @@ import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import type { Accesses, Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import { mustGoOn, type StatePayload } from "../workflow/begin-state.ts";
-import type { ChangeDossier } from "../workflow/change-dossier.ts";
-import type { EnterStage } from "../workflow/enter-stage.ts";
-import { withUseClocks } from "../workflow/use-clocks.ts";
-import { whoDecided } from "../workflow/who-decided.ts";
+import { mustGoOn, type StatePayload } from "../executions/begin-state.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import type { EnterStage } from "../executions/enter-stage.ts";
+import { withUseClocks } from "../domain/use-clocks.ts";
+import { whoDecided } from "../tasks/decided-by.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
 type Deps = {

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, dateOf, type Instant } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { endOfRunningTime, pausesOf } from "../domain/running-time.ts";
-import { termIsOverAt } from "../workflow/use-clocks.ts";
+import { termIsOverAt } from "../domain/use-clocks.ts";
 
 /** Calendar days within which the end of a use can be reversed; a hold is no part of them. */
 export const REVERSAL_DAYS = 30;

@@ -16,6 +16,6 @@ export const reversalPeriod = defineTask({
   due: (dossier, openedAt) => reversibleUntil(dossier, openedAt),
   expires: true,
   clocks: (dossier, openedAt) => ({ expires: reversalEndsAt(dossier, openedAt) }),
-  mayDecide: (dossier, { outcome, at }) =>
-    outcome === "reverse" ? useMayBeRestored(dossier, at) : { allowed: true },
+  mayDecide: { reverse: (dossier, { at }) => useMayBeRestored(dossier, at) },
+  closes: { expired: "ended" },
 });

@@ -1,8 +1,8 @@
-import type { Acts } from "../workflow/acts.ts";
-import { StatePayload } from "../workflow/begin-state.ts";
-import { humanState, systemState } from "../workflow/state-handlers.ts";
+import { StatePayload } from "../executions/begin-state.ts";
+import { type DepsOf, type HumanActs, humanState, systemState } from "../executions/state-handlers.ts";
 import { confirmEndOfUse } from "./confirm-end-of-use.ts";
 import { decideRenewal } from "./decide-renewal.ts";
+import { createEndAccess } from "./end-access.ts";
 import { createEnterOutOfUse } from "./enter-out-of-use.ts";
 import { createOpenConfirmation } from "./open-confirmation.ts";
 import { createOpenReversal } from "./open-reversal.ts";
@@ -11,10 +11,19 @@ import { createRestoreUse } from "./restore-use.ts";
 import { reversalPeriod } from "./reversal-period.ts";
 
 /** The functions behind the states of step 7, Out of use. */
-export const outOfUseStates = (acts: Acts) => ({
+export const outOfUseStates = (
+  acts: HumanActs &
+    DepsOf<typeof createEnterOutOfUse> &
+    DepsOf<typeof createOpenConfirmation> &
+    DepsOf<typeof createEndAccess> &
+    DepsOf<typeof createOpenReversal> &
+    DepsOf<typeof createRenewUse> &
+    DepsOf<typeof createRestoreUse>,
+) => ({
   enterOutOfUse: systemState("EnterOutOfUse", StatePayload, createEnterOutOfUse(acts)),
   decideRenewal: humanState(acts, decideRenewal),
   confirmEndOfUse: humanState({ ...acts, openTask: createOpenConfirmation(acts) }, confirmEndOfUse),
+  endAccess: systemState("EndAccess", StatePayload, createEndAccess(acts)),
   reversalPeriod: humanState({ ...acts, openTask: createOpenReversal(acts) }, reversalPeriod),
   renewUse: systemState("RenewUse", StatePayload, createRenewUse(acts)),
   restoreUse: systemState("RestoreUse", StatePayload, createRestoreUse(acts)),

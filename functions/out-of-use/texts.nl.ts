@@ -2,8 +2,8 @@ import { dateOf, type Instant, showDate } from "../domain/calendar.ts";
 import type { Dossier, EndingReason } from "../domain/dossier.ts";
 import type { Names } from "../domain/names.ts";
 import type { MailText, TaskTexts } from "../domain/texts.ts";
-import { termIsOverAt } from "../workflow/use-clocks.ts";
-import { type MailWithReason, withReason } from "../workflow/with-reason.ts";
+import { termIsOverAt } from "../domain/use-clocks.ts";
+import { type MailWithReason, withReason } from "../mail/mail-with-reason.ts";
 import { reversalEndsAt, reversibleUntil } from "./reversal-end.ts";
 
 const endOf = ({ protocol }: Dossier): string =>

@@ -1,7 +1,7 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { Instant } from "../domain/calendar.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
-import { termIsOverAt } from "../workflow/use-clocks.ts";
+import { termIsOverAt } from "../domain/use-clocks.ts";
 
 /**
  * END-03: a use is restored only within the term of its protocol: after it nothing allows the consultation.

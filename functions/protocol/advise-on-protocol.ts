@@ -16,8 +16,8 @@ export const adviseOnProtocol = defineTask({
   tells: ["remarks"],
   due: { days: 10, unit: "working" },
   texts: { nl: protocolTexts.adviseOnProtocol },
-  records: ({ protocol }, { outcome, at, by }) =>
-    protocol && outcome === "positive"
-      ? { protocol: { ...protocol, ledDpoAdvice: { outcome: "positive", at, by: by.name } } }
-      : {},
+  records: {
+    positive: ({ protocol }, { at, by }) =>
+      protocol ? { protocol: { ...protocol, ledDpoAdvice: { outcome: "positive", at, by: by.name } } } : {},
+  },
 });

@@ -3,8 +3,8 @@ import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { taskId } from "../domain/human-task.ts";
 import type { HumanTasks } from "../domain/ports.ts";
-import type { BeginState, StatePayload } from "../workflow/begin-state.ts";
-import type { EnterStage } from "../workflow/enter-stage.ts";
+import type { BeginState, StatePayload } from "../executions/begin-state.ts";
+import type { EnterStage } from "../executions/enter-stage.ts";
 import { dpiaIsConcluded } from "./dpia-is-concluded.ts";
 import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";
 

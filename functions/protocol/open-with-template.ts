@@ -6,7 +6,7 @@ import { type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Documents } from "../domain/ports.ts";
 import type { Site } from "../mail/send-mail.ts";
-import type { OpenTask } from "../workflow/open-task.ts";
+import type { OpenTask } from "../tasks/open-task.ts";
 import { protocolTemplate } from "./protocol-template.nl.ts";
 import { renderTemplate } from "./render-template.ts";
 

@@ -2,7 +2,7 @@ import { GiveUp } from "../domain/errors.ts";
 import { taskId } from "../domain/human-task.ts";
 import type { Dossiers } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import type { SideAct } from "../workflow/pass-on-decision.ts";
+import type { SideAct } from "../tasks/pass-on-decision.ts";
 import { Published } from "./publication.ts";
 import { protocolTexts } from "./texts.nl.ts";
 

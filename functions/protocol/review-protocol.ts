@@ -15,8 +15,9 @@ export const reviewProtocol = defineTask({
   },
   tells: ["questions", "reason"],
   texts: { nl: protocolTexts.reviewProtocol },
-  records: ({ protocol }, decision) =>
-    protocol && decision.outcome === "approved"
-      ? { protocol: { ...protocol, approvedAt: decision.at, ledDpoAdvice: undefined, signatures: {} } }
-      : {},
+  records: {
+    approved: ({ protocol }, { at }) =>
+      protocol ? { protocol: { ...protocol, approvedAt: at, ledDpoAdvice: undefined, signatures: {} } } : {},
+  },
+  closes: { close: "closed" },
 });

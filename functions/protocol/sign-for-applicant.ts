@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { choice, date, longText, name } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
 import { allOf, allowed, refused } from "../domain/verdict.ts";
@@ -33,14 +34,18 @@ export const signForApplicant = defineTask({
         ? refused("PROTOCOL-02", "De toezichthouder heeft nog geen gunstig antwoord gegeven.")
         : allowed,
     ),
-  mayDecide: (dossier, { outcome, fields, at }) =>
-    outcome === "signed"
-      ? allOf(termIsNotOver(dossier, at), bothDposArePositive(dossier, Signed.parse(fields).date))
-      : allowed,
-  records: ({ protocol }, { outcome, fields }) => {
-    if (!protocol) return {};
-    if (outcome !== "signed") return { protocol: { ...protocol, signatures: {} } };
-    const { form, name, date: at } = Signed.parse(fields);
-    return { protocol: { ...protocol, signatures: { applicant: { at, form, by: name } } } };
+  mayDecide: {
+    signed: (dossier, { fields, at }) =>
+      allOf(termIsNotOver(dossier, at), bothDposArePositive(dossier, fields.date)),
+  },
+  records: {
+    signed: ({ protocol }, { fields: { form, name, date: at } }) =>
+      protocol ? { protocol: { ...protocol, signatures: { applicant: { at, form, by: name } } } } : {},
+    "not-signed": withoutSignatures,
   },
 });
+
+/** A protocol that one party does not sign goes back to its review: what the other signed lapses with it. */
+export function withoutSignatures({ protocol }: Dossier): DossierFacts {
+  return protocol ? { protocol: { ...protocol, signatures: {} } } : {};
+}

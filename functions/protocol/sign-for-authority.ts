@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { choice, date, longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/human-task.ts";
-import { allOf, allowed } from "../domain/verdict.ts";
+import { allOf } from "../domain/verdict.ts";
 import { applicantSignsFirst } from "./applicant-signs-first.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
-import { SIGNATURE_FORMS } from "./sign-for-applicant.ts";
+import { SIGNATURE_FORMS, withoutSignatures } from "./sign-for-applicant.ts";
 import { termIsNotOver } from "./term-is-not-over.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
@@ -21,16 +21,16 @@ export const signForAuthority = defineTask({
   due: { days: 10, unit: "working" },
   texts: { nl: protocolTexts.signForAuthority },
   mayOpen: (dossier) => allOf(bothDposArePositive(dossier), applicantSignsFirst(dossier)),
-  mayDecide: (dossier, { outcome, fields, at }) =>
-    outcome === "signed"
-      ? allOf(termIsNotOver(dossier, at), applicantSignsFirst(dossier, Signed.parse(fields).date))
-      : allowed,
-  records: ({ protocol }, { outcome, fields, by }) => {
-    if (!protocol) return {};
-    if (outcome !== "signed") return { protocol: { ...protocol, signatures: {} } };
-    const { form, date: at } = Signed.parse(fields);
-    return {
-      protocol: { ...protocol, signatures: { ...protocol.signatures, authority: { at, form, by: by.name } } },
-    };
+  mayDecide: {
+    signed: (dossier, { fields, at }) =>
+      allOf(termIsNotOver(dossier, at), applicantSignsFirst(dossier, fields.date)),
+  },
+  records: {
+    signed: ({ protocol }, { fields: { form, date: at }, by }) => {
+      if (!protocol) return {};
+      const signatures = { ...protocol.signatures, authority: { at, form, by: by.name } };
+      return { protocol: { ...protocol, signatures } };
+    },
+    refused: withoutSignatures,
   },
 });

@@ -1,6 +1,5 @@
-import type { Acts } from "../workflow/acts.ts";
-import { StatePayload } from "../workflow/begin-state.ts";
-import { humanState, systemState } from "../workflow/state-handlers.ts";
+import { StatePayload } from "../executions/begin-state.ts";
+import { type DepsOf, type HumanActs, humanState, systemState } from "../executions/state-handlers.ts";
 import { adviseOnProtocol } from "./advise-on-protocol.ts";
 import { createDistributeProtocol } from "./distribute-protocol.ts";
 import { createEnterProtocol } from "./enter-protocol.ts";
@@ -12,7 +11,12 @@ import { signForAuthority } from "./sign-for-authority.ts";
 import { submitProtocol } from "./submit-protocol.ts";
 
 /** The functions behind the states of step 4, Protocol. */
-export const protocolStates = (acts: Acts) => ({
+export const protocolStates = (
+  acts: HumanActs &
+    DepsOf<typeof createEnterProtocol> &
+    DepsOf<typeof createOpenWithTemplate> &
+    DepsOf<typeof createDistributeProtocol>,
+) => ({
   enterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
   submitProtocol: humanState({ ...acts, openTask: createOpenWithTemplate(acts) }, submitProtocol),
   reviewProtocol: humanState(acts, reviewProtocol),

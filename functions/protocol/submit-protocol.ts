@@ -1,5 +1,4 @@
-import type { Protocol } from "../domain/facts.ts";
-import { type Decision, defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/human-task.ts";
 import { allOf } from "../domain/verdict.ts";
 import { consumerAdviceIsPositive } from "./consumer-advice-is-positive.ts";
 import { dpiaIsConcluded } from "./dpia-is-concluded.ts";
@@ -26,25 +25,24 @@ export const submitProtocol = defineTask({
   // The term and the advice of the DPO are those of the new protocol.
   carriesOver: Object.keys(ProtocolForm.shape).filter((field) => field !== "term" && field !== "advice"),
   mayOpen: dpiaIsConcluded,
-  mayDecide: (dossier, decision) => {
-    const form = ProtocolForm.parse(decision.fields);
-    return allOf(
-      termIsInOrder(form.term),
-      termFollowsOn(dossier, form.term),
-      referenceRegisterIsDescribed(dossier, form.format.referenceRegister),
-      consumerAdviceIsPositive(form.advice.outcome),
-    );
+  mayDecide: {
+    submitted: (dossier, { fields: { term, format, advice } }) =>
+      allOf(
+        termIsInOrder(term),
+        termFollowsOn(dossier, term),
+        referenceRegisterIsDescribed(dossier, format.referenceRegister),
+        consumerAdviceIsPositive(advice.outcome),
+      ),
   },
-  records: (_dossier, decision) => ({ protocol: protocolOf(decision) }),
+  records: {
+    submitted: (_dossier, { fields: { legalBasis, term, advice }, at }) => ({
+      protocol: {
+        legalBasis,
+        term,
+        submittedAt: at,
+        consumerDpoAdvice: { outcome: "positive", date: advice.date, name: advice.name },
+        signatures: {},
+      },
+    }),
+  },
 });
-
-function protocolOf(decision: Decision): Protocol {
-  const { legalBasis, term, advice } = ProtocolForm.parse(decision.fields);
-  return {
-    legalBasis,
-    term,
-    submittedAt: decision.at,
-    consumerDpoAdvice: { outcome: "positive", date: advice.date, name: advice.name },
-    signatures: {},
-  };
-}

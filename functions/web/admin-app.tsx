@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
-import { createAddresses } from "./addresses.ts";
-import { absenceRoutes } from "./admin/absence.tsx";
-import type { AdminDeps, AdminEnv } from "./admin/admin-site.ts";
+import { createAddresses } from "./http/addresses.ts";
+import { absenceRoutes } from "./admin/substitutions.tsx";
+import type { AdminDeps, AdminEnv } from "./team/admin-site.ts";
 import { colleagueRoutes } from "./admin/colleagues.tsx";
 import { deletedDossierRoutes } from "./admin/deleted-dossiers.tsx";
 import { assignmentRoutes } from "./admin/assignment.tsx";
@@ -12,32 +12,33 @@ import { exportRoutes } from "./admin/exports.tsx";
 import { csrfOf, guardPages, SignInElsewhere } from "./admin/guard.tsx";
 import { holdRoutes } from "./admin/hold.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
-import { keepingRoutes } from "./admin/keeping.tsx";
+import { keepingRoutes } from "./admin/retention.tsx";
 import { messageRoutes } from "./admin/messages.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
 import { peopleRoutes } from "./admin/people.tsx";
 import { readingRoutes } from "./admin/readings.tsx";
 import { parkedRoutes } from "./admin/parked.tsx";
 import { OtherAccount, signInRoutes } from "./admin/sign-in-routes.tsx";
-import { stopAndGoRoutes } from "./admin/stop-and-go.tsx";
+import { stopAndGoRoutes } from "./admin/withdraw-and-resume.tsx";
 import { taskRoutes } from "./admin/task.tsx";
-import { useRoutes } from "./admin/use-acts.ts";
-import { apiAbsenceRoutes } from "./api/absence-routes.ts";
+import { useRoutes } from "./admin/end-and-amend-use.ts";
+import { apiAbsenceRoutes } from "./api/substitution-routes.ts";
 import { workflowRoutes } from "./admin/workflow.tsx";
 import { apiDossierRoutes } from "./api/dossier-routes.ts";
+import { mustHaveKey } from "./api/must-have-key.ts";
 import { apiHoldRoutes } from "./api/hold-routes.ts";
 import { guardApi } from "./api/guard.ts";
-import { apiKeepingRoutes } from "./api/keeping-routes.ts";
+import { apiKeepingRoutes } from "./api/retention-routes.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { apiPeopleRoutes } from "./api/people-routes.ts";
 import { refuseAsProblem } from "./api/problem.ts";
 import { apiTaskRoutes } from "./api/task-routes.ts";
-import { layout } from "./layout.tsx";
-import { limitChangePeople, limitExports, limitOpening, limitTeam } from "./limited-acts.ts";
-import { allowFormsTo } from "./security-headers.ts";
-import { servesOnce } from "./once.ts";
-import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
-import { createShowTyped } from "./show-typed.tsx";
+import { layout } from "./ui/layout.tsx";
+import { limitChangePeople, limitExports, limitOpening, limitTeam } from "./http/limited-acts.ts";
+import { allowFormsTo } from "./http/security-headers.ts";
+import { servesOnce } from "./http/once.ts";
+import { refuseAsPage, serveSafely } from "./ui/serve-pages.tsx";
+import { asksForPage } from "./ui/show-typed.tsx";
 
 export type { AdminDeps };
 
@@ -65,7 +66,6 @@ export function createAdminApp(deps: AdminDeps) {
       "no-role": (csrf) => <OtherAccount to={addresses.at("/admin/sign-in/other-account")} csrf={csrf} />,
     },
     csrfOf,
-    showTyped: createShowTyped(addresses, deps.definitions, csrfOf),
   });
   const app = new Hono<AdminEnv>({ getPath: addresses.pathOf });
   app.use(async (c, next) => {
@@ -75,7 +75,7 @@ export function createAdminApp(deps: AdminDeps) {
     });
     await next();
   });
-  serveSafely(app, addresses, (c, kind, error) =>
+  serveSafely(app, { addresses, definitions: deps.definitions, csrfOf }, (c, kind, error) =>
     isApi(c) ? refuseAsProblem(c, kind, error) : refusePage(c, kind, error),
   );
   // Signing out is a form that leads to the issuer.
@@ -85,6 +85,8 @@ export function createAdminApp(deps: AdminDeps) {
   });
   app.use("/admin/*", guardPages(site));
   app.use("/api/*", guardApi(site));
+  app.use("/api/*", mustHaveKey);
+  app.use(asksForPage);
   app.use(servesOnce(deps, whoPosts));
   app.use(limitTeam(deps.withinLimits));
 

@@ -4,10 +4,10 @@ import { Construct } from "constructs";
 import { DeadLetters } from "./dead-letters.ts";
 import { type Documents, UPLOAD_PREFIXES } from "./documents.ts";
 import type { Dossiers } from "./dossiers.ts";
-import { HouseFunction, type House } from "./house-function.ts";
+import { ServiceFunction, type FunctionSettings } from "./service-function.ts";
 
 export type ArrivalsProps = {
-  readonly house: House;
+  readonly settings: FunctionSettings;
   readonly dossiers: Dossiers;
   readonly documents: Documents;
 };
@@ -16,13 +16,14 @@ export type ArrivalsProps = {
 export class Arrivals extends Construct {
   constructor(scope: Construct, id: string, props: ArrivalsProps) {
     super(scope, id);
-    const { documents, dossiers, house } = props;
-    const handler = new HouseFunction(this, "Documents", {
-      house,
+    const { documents, dossiers, settings } = props;
+    const handler = new ServiceFunction(this, "Documents", {
+      settings,
       kind: "documents",
-      entry: "functions/documents/handler.ts",
+      entry: "functions/handlers/documents.ts",
       environment: { TABLE_NAME: dossiers.tableName, BUCKET_NAME: documents.bucket.bucketName },
-      memoryMegabytes: 1024,
+      // What a file may take while it is judged, and its bytes (functions/documents/scan-apart.ts).
+      memoryMegabytes: 2048,
       timeout: Duration.minutes(1),
       errorImpact:
         "A document that someone uploaded does not appear, and the decision that rests on it is refused.",
@@ -32,7 +33,7 @@ export class Arrivals extends Construct {
     dossiers.grantTakeInDocuments(handler);
 
     const deadLetters = new DeadLetters(this, "DeadLetters", {
-      house,
+      settings,
       handler,
       retries: 2,
       maxAge: Duration.hours(6),

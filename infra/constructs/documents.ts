@@ -3,7 +3,7 @@ import type { Key } from "aws-cdk-lib/aws-kms";
 import * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { SHORT_KEPT } from "../../functions/domain/retention.ts";
-import type { AnyFunction } from "./house-function.ts";
+import type { AnyFunction } from "./service-function.ts";
 
 /** Prefixes of the bucket: what people and the system add to a dossier, and the mails as sent. */
 const DOCUMENTS_PREFIX = "dossiers/";
@@ -13,7 +13,6 @@ const UPLOADS_PREFIX = "uploads/";
 export const UPLOAD_PREFIXES = [UPLOADS_PREFIX, DOCUMENTS_PREFIX];
 const MAILS_PREFIX = "mails/";
 const EXPORTS_PREFIX = "exports/";
-const SHORT_KEPT_PREFIX = `${MAILS_PREFIX}${SHORT_KEPT}/`;
 
 /** What stands below a prefix goes so many days after it came, and a day later for good. */
 const endsAfter = (prefix: string, days: number): s3.LifecycleRule => ({
@@ -47,7 +46,9 @@ export class Documents extends Construct {
         },
         endsAfter(EXPORTS_PREFIX, 1),
         endsAfter(UPLOADS_PREFIX, 7),
-        endsAfter(SHORT_KEPT_PREFIX, 30),
+        ...Object.entries(SHORT_KEPT).map(([days, folder]) =>
+          endsAfter(`${MAILS_PREFIX}${folder}/`, Number(days)),
+        ),
       ],
       serverAccessLogsBucket: this.#accessLogs(),
       serverAccessLogsPrefix: "documents/",

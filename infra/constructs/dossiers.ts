@@ -3,7 +3,7 @@ import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import { INDEXES, PARTITIONS, PROJECTIONS } from "../../functions/adapters/dynamodb/keys.ts";
-import type { AnyFunction } from "./house-function.ts";
+import type { AnyFunction } from "./service-function.ts";
 
 type IndexName = keyof typeof INDEXES;
 type PartitionName = keyof typeof PARTITIONS;
@@ -66,9 +66,10 @@ export class Dossiers extends Construct {
     this.#allow(to, CHANGE);
   }
 
-  /** Take in the documents that arrived, where the dossier and the task still wait for them. */
+  /** Take in the documents that arrived, where the dossier and the task still wait for them, from who may send them. */
   grantTakeInDocuments(to: AnyFunction): void {
     this.#allow(to, [...READ_WHOLE, ...CHANGE, ...OPEN_TASKS]);
+    this.#allow(to, ["dynamodb:Query"], ["staff"]);
   }
 
   /** Read everything of a dossier at once. */

@@ -5,9 +5,10 @@ import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-l
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { RemovalPolicy } from "aws-cdk-lib";
 import { Construct } from "constructs";
-import type { Configuration } from "../configuration.ts";
+import type { Configuration } from "../configuration/configuration.ts";
 import { Firewall } from "./firewall.ts";
-import type { AnyFunction } from "./house-function.ts";
+import { answerAsPages } from "./gateway-answers.ts";
+import type { AnyFunction } from "./service-function.ts";
 
 /** Literal, so that the site's address needs no reference to the stage: that one depends on the functions. */
 const STAGE = "live";
@@ -57,6 +58,7 @@ export class Site extends Construct {
         ...this.#accessLog(props),
       },
     });
+    answerAsPages(this.api);
     this.publicUrl = props.domain ? `https://${props.domain.name}` : this.#ownAddress();
     if (props.domain) this.#serveAt(props.domain);
     new Firewall(this, "Firewall", { stage: this.api.deploymentStage });

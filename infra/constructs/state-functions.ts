@@ -1,16 +1,16 @@
 import { Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
-import type { EnvironmentOf } from "../../functions/adapters/environment.ts";
+import type { EnvironmentOf } from "../../functions/adapters/shared/environment.ts";
 import { handlerExport, STATES, type StateName, type WorkflowName } from "../../statemachine/contract.ts";
 import type { Documents } from "./documents.ts";
 import type { Dossiers } from "./dossiers.ts";
 import { ERROR_IMPACT } from "./error-impact.ts";
-import { HouseFunction, type AnyFunction, type House } from "./house-function.ts";
+import { ServiceFunction, type AnyFunction, type FunctionSettings } from "./service-function.ts";
 import type { Mail } from "./mail.ts";
 import type { WorkflowAccess } from "./workflow-access.ts";
 
 export type WorkflowParts = {
-  readonly house: House;
+  readonly settings: FunctionSettings;
   readonly dossiers: Dossiers;
   readonly documents: Documents;
   readonly mail: Mail;
@@ -34,11 +34,11 @@ export class StateFunctions extends Construct {
     });
   }
 
-  #make(state: StateName, { house, environment }: WorkflowParts): AnyFunction {
-    return new HouseFunction(this, state, {
-      house,
+  #make(state: StateName, { settings, environment }: WorkflowParts): AnyFunction {
+    return new ServiceFunction(this, state, {
+      settings,
       kind: "workflow",
-      entry: `functions/${STATES[state].folder}/handler.ts`,
+      entry: `functions/handlers/${STATES[state].folder}.ts`,
       handler: handlerExport(state),
       environment,
       timeout: Duration.seconds(30),
@@ -124,6 +124,8 @@ const DOES = {
   // Both also tell the consumer, each person by a link of its own.
   ConfirmEndOfUse: ["asks"],
   // It ends the access, and a yearly check that is open.
+  EndAccess: ["readsWhole", "closesTasks"],
+  // The same in executions of the first version, which have no EndAccess.
   ReversalPeriod: ["asks", "readsWhole", "closesTasks"],
   // The next term is asked for in an onboarding.
   RenewUse: ["readsWhole", "startsOnboarding"],

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { NotSupported } from "../aws-error.ts";
-import type { Template } from "../template.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
+import { type GatewayResponse, gatewayResponsesOf } from "./own-answers.ts";
+import type { Template } from "../template/template.ts";
 
 const Api = z.looseObject({ BinaryMediaTypes: z.array(z.string()).default([]), Name: z.string().optional() });
 const ResourceProperties = z.looseObject({
@@ -39,6 +40,7 @@ export type RestApi = {
   binaryMediaTypes: string[];
   stages: { name: string; variables: Record<string, string> | null }[];
   routes: Route[];
+  responses: GatewayResponse[];
 };
 
 export function restApisOf(template: Template): RestApi[] {
@@ -51,6 +53,7 @@ export function restApisOf(template: Template): RestApi[] {
       .filter((stage) => stage.properties.RestApiId === physical.ref)
       .map(({ properties: { StageName, Variables } }) => ({ name: StageName, variables: Variables ?? null })),
     routes: routesOf(template, physical.ref, physical.attributes["RootResourceId"] ?? ""),
+    responses: gatewayResponsesOf(template, physical.ref),
   }));
 }
 

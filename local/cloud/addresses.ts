@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Template } from "../template.ts";
+import type { Template } from "../template/template.ts";
 
 const Domain = z.looseObject({ DomainName: z.string() });
 const Mapping = z.looseObject({

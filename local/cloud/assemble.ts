@@ -1,12 +1,13 @@
-import type { Cloud, CloudOptions } from "../cloud.ts";
-import { createConsole } from "../console.ts";
+import type { RequestListener } from "node:http";
+import type { Cloud, CloudOptions } from "./cloud.ts";
 import { signIn } from "../oidc/sign-in.ts";
 import { type Data, startData } from "./data.ts";
 import { definitionOf, historyOf, listExecutions } from "./executions.ts";
 import { type Foundation, layFoundation } from "./foundation.ts";
 import { type Network, openNetwork } from "./network.ts";
 import { type Orchestration, settle, startOrchestration } from "./orchestration.ts";
-import { serve } from "./serve.ts";
+import { serveApis, serveSites } from "./serve.ts";
+import { firstStartHasEnded } from "./state-files.ts";
 import { deployStateMachines } from "./state-machines.ts";
 
 /** How long work under way may take to finish when the local cloud stops. */
@@ -21,7 +22,10 @@ type Parts = {
 };
 
 /** Puts a stack together and runs it. What was opened is closed again when a later part fails. */
-export async function assemble(options: CloudOptions): Promise<Cloud> {
+export async function assemble(
+  options: CloudOptions,
+  createConsole: (cloud: Cloud) => RequestListener,
+): Promise<Cloud> {
   const foundation = await layFoundation(options);
   const closers: (() => unknown)[] = [() => foundation.state.close()];
   try {
@@ -32,11 +36,13 @@ export async function assemble(options: CloudOptions): Promise<Cloud> {
     const orchestration = startOrchestration(foundation, network, data, options.coalesce);
     closers.unshift(() => orchestration.lambda.close());
     const parts = { foundation, network, data, orchestration, usesFolder: options.usesFolder };
-    serve(foundation, network, data, orchestration);
+    serveApis(foundation, network, data, orchestration);
     await deployStateMachines(orchestration.machines, orchestration.engine);
     orchestration.events.invocations.resume();
     foundation.clock.settled = () => settle(foundation, orchestration);
     const cloud = cloudOf(parts);
+    if (options.stateFolder !== undefined) firstStartHasEnded(options.stateFolder);
+    serveSites(foundation, network, orchestration);
     network.console.answerWith(createConsole(cloud));
     return cloud;
   } catch (error) {

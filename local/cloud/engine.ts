@@ -1,6 +1,6 @@
-import { AwsError } from "../aws-error.ts";
-import type { Iam } from "../iam.ts";
-import type { Lambda } from "../lambda.ts";
+import { AwsError } from "../foundation/aws-error.ts";
+import type { Iam } from "../iam/iam.ts";
+import type { Lambda } from "../lambda/lambda.ts";
 import { StepFunctions, type StepFunctionsOptions } from "../step-functions/engine.ts";
 import type { Foundation } from "./foundation.ts";
 

@@ -6,7 +6,7 @@ import { Schedules } from "../events/schedules.ts";
 import { Targets } from "../events/targets.ts";
 import { Topics } from "../events/topics.ts";
 import { ResourcePolicies } from "../iam/resource-policies.ts";
-import type { Lambda } from "../lambda.ts";
+import type { Lambda } from "../lambda/lambda.ts";
 import { CHANGES, eventDetail, notification, type ObjectChange } from "../s3/s3-event.ts";
 import type { StepFunctionsOptions } from "../step-functions/engine.ts";
 import type { Mailbox } from "../ses/mailbox.ts";

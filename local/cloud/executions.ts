@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { dictionaryOf, stringOf } from "../json.ts";
+import { dictionaryOf, stringOf } from "../foundation/json.ts";
 import type { StepFunctions } from "../step-functions/engine.ts";
 import type { StateMachine } from "./state-machines.ts";
 

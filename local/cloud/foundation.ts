@@ -1,13 +1,14 @@
-import { Activity } from "../activity.ts";
-import { VirtualClock } from "../clock.ts";
+import { Activity } from "../foundation/activity.ts";
+import { VirtualClock } from "../foundation/clock.ts";
 import { Callers } from "../gateway/callers.ts";
 import { Counts } from "../gateway/counts.ts";
 import { Faults } from "../gateway/faults.ts";
-import { Iam } from "../iam.ts";
+import { Iam } from "../iam/iam.ts";
 import { Logs } from "../lambda/logs.ts";
-import { State } from "../state.ts";
-import { Template } from "../template.ts";
+import { State } from "../foundation/state.ts";
+import { Template } from "../template/template.ts";
 import { readStack, type Source } from "../template/assembly.ts";
+import { prepareStateFiles } from "./state-files.ts";
 
 /** What everything else stands on: the template, what is kept, the time, and who may do what. */
 export type Foundation = {
@@ -30,6 +31,7 @@ export async function layFoundation(options: {
   stateFolder?: string;
   clock?: VirtualClock;
 }): Promise<Foundation> {
+  if (options.stateFolder !== undefined) prepareStateFiles(options.stateFolder);
   const template = new Template(await readStack(options.assembly, options.stack));
   const iam = new Iam(template);
   const state = new State(options.stateFolder);

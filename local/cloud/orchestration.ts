@@ -1,6 +1,6 @@
-import { Lambda } from "../lambda.ts";
+import { Lambda } from "../lambda/lambda.ts";
 import { functionsOf } from "../lambda/functions.ts";
-import { MailEvents } from "../ses/mail-events.ts";
+import { MailEvents } from "../events/mail-events.ts";
 import type { StepFunctions } from "../step-functions/engine.ts";
 import { openEngine } from "./engine.ts";
 import { type Events, startEvents, statusChangeEvent } from "./events.ts";

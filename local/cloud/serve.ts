@@ -1,5 +1,6 @@
-import { ApiGateway } from "../api-gateway.ts";
-import { Gateway } from "../gateway.ts";
+import type { IncomingMessage } from "node:http";
+import { ApiGateway } from "../api-gateway/api-gateway.ts";
+import { Gateway } from "../gateway/gateway.ts";
 import type { Caller } from "../gateway/callers.ts";
 import type { Service } from "../gateway/service.ts";
 import { States } from "../gateway/states.ts";
@@ -9,30 +10,46 @@ import { bucketsOf } from "../s3/buckets.ts";
 import { expireObjects } from "../s3/lifecycle.ts";
 import { Objects } from "../s3/objects.ts";
 import { S3 } from "../s3/s3.ts";
-import { SecretsManager } from "../secrets-manager.ts";
+import { SecretsManager } from "../gateway/secrets-manager.ts";
 import { type Data, expireDaily } from "./data.ts";
 import { tellOfObject } from "./events.ts";
 import type { Foundation } from "./foundation.ts";
 import type { Network } from "./network.ts";
 import type { Orchestration } from "./orchestration.ts";
 
-/** Opens the AWS APIs behind the gateway, and the sites. */
-export function serve(
+/** Opens the AWS APIs behind the gateway. */
+export function serveApis(
   foundation: Foundation,
   network: Network,
   data: Data,
   orchestration: Orchestration,
 ): void {
-  const { template, clock, iam } = foundation;
   const { lambda } = orchestration;
   const services = servicesOf(foundation, data, orchestration);
   const eventOf = (caller: Caller) => (caller.kind === "function" ? lambda.eventOf(caller.environment) : "");
   const end = async (caller: Caller, how: "crash" | "timeout") => {
     if (caller.kind === "function") await lambda[how](caller.functionName, caller.environment);
   };
-  network.gateway.answerWith(new Gateway({ ...foundation, services, eventOf, end }).listen);
+  const gateway = new Gateway({ ...foundation, services, eventOf, end });
+  const [site] = network.sites;
+  network.gateway.answerWith((request, response) => {
+    if (site && isVisitor(request)) response.writeHead(302, { location: site.server.url }).end();
+    else gateway.listen(request, response);
+  });
+}
+
+/** Somebody who looks with a browser; an AWS client signs what it asks. */
+const isVisitor = ({ method, url, headers }: IncomingMessage) =>
+  method === "GET" && url === "/" && headers.authorization === undefined;
+
+/** Opens the sites: from here on people can use what runs. */
+export function serveSites(
+  { template, clock, iam }: Foundation,
+  { sites }: Network,
+  { lambda }: Orchestration,
+): void {
   const { region, account } = template;
-  for (const { api, server } of network.sites)
+  for (const { api, server } of sites)
     server.answerWith(new ApiGateway({ api, lambda, iam, clock, region, account }).listen);
 }
 

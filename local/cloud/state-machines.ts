@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { NotSupported } from "../aws-error.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
 import type { StepFunctions } from "../step-functions/engine.ts";
-import type { Template } from "../template.ts";
+import type { Template } from "../template/template.ts";
 
 const Properties = z.looseObject({
   DefinitionString: z.string().optional(),

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Cloud } from "../cloud.ts";
+import type { Cloud } from "../cloud/cloud.ts";
 import { type Markup, page, timeText } from "./page.ts";
 
 /** What a function wrote, newest last. */

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Cloud } from "../cloud.ts";
+import type { Cloud } from "../cloud/cloud.ts";
 import type { Mail } from "../ses/mailbox.ts";
 import { type Markup, page, table, timeText } from "./page.ts";
 

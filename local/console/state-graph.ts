@@ -1,5 +1,5 @@
 import type { HistoryEvent } from "../cloud/executions.ts";
-import { dictionaryOf, isDictionary, listOf, parseJson, stringOf } from "../json.ts";
+import { dictionaryOf, isDictionary, listOf, parseJson, stringOf } from "../foundation/json.ts";
 
 /** A state of a state machine, in the order in which the states are reached. */
 export type StateNode = { name: string; type: string; depth: number; next: string[] };

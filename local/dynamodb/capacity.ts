@@ -1,4 +1,4 @@
-import { type Dictionary, isDictionary, manyOf } from "../json.ts";
+import { type Dictionary, isDictionary, manyOf } from "../foundation/json.ts";
 
 const READS = new Set(["GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems"]);
 const WRITES = new Set(["PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"]);

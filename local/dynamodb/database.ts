@@ -23,8 +23,13 @@ const TRIES = 3;
 /** What is said where there is no Java, or one that is too old. */
 const NO_JAVA = /ENOENT|java: .*not found|Unable to locate a Java Runtime|UnsupportedClassVersionError/;
 
-/** What can stand for DynamoDB here. */
-export type Engine = "dynoxide" | "dynamodb-local";
+/** What can stand for DynamoDB here, each with the name of its file. Both are SQLite databases. */
+const FILES = { dynoxide: "dynoxide.sqlite", "dynamodb-local": "shared-local-instance.db" };
+export type Engine = keyof typeof FILES;
+
+/** Name of the file in which the DynamoDB of this machine keeps everything. */
+export const databaseFile = (): string =>
+  FILES[dynoxideProgram() === undefined ? "dynamodb-local" : "dynoxide"];
 
 /**
  * Starts dynoxide where its package exists, else Amazon's DynamoDB Local by Java; `engine` asks for one of them.
@@ -100,11 +105,16 @@ function killGroup(child: ChildProcess): void {
   else process.kill(-child.pid, "SIGKILL");
 }
 
+function dynoxideProgram(): string | undefined {
+  const folder = packageFolder(`@dynoxide/${process.platform}-${process.arch}`);
+  const program = folder === undefined ? undefined : join(folder, "dynoxide");
+  return program !== undefined && existsSync(program) ? program : undefined;
+}
+
 function dynoxide(port: number, folder?: string): Command | undefined {
-  const file = packageFolder(`@dynoxide/${process.platform}-${process.arch}`);
-  const program = file === undefined ? undefined : join(file, "dynoxide");
-  if (program === undefined || !existsSync(program)) return undefined;
-  const disk = folder === undefined ? [] : ["--db-path", join(folder, "dynoxide.sqlite")];
+  const program = dynoxideProgram();
+  if (program === undefined) return undefined;
+  const disk = folder === undefined ? [] : ["--db-path", join(folder, FILES.dynoxide)];
   return { file: program, arguments: ["serve", "--host", "127.0.0.1", "--port", String(port), ...disk] };
 }
 
@@ -148,7 +158,7 @@ async function untilReady(url: string, problem: () => string, hasEnded: () => bo
   for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await delay(10)) {
     if (NO_JAVA.test(problem()))
       throw new NoDatabase(
-        "Without dynoxide (linux x64) the local cloud needs Java 17 or newer on the path.",
+        "The local cloud needs Java 17 or newer on the path, since this machine has no dynoxide package (linux x64).",
       );
     if (hasEnded()) throw new Error(`DynamoDB did not start. ${problem()}`);
     const answer = await fetch(url).catch(() => undefined);

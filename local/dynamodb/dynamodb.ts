@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 import type { Counts } from "../gateway/counts.ts";
 import {
   type Answer,
@@ -10,7 +10,7 @@ import {
   targetOf,
 } from "../gateway/service.ts";
 import type { Permission } from "../iam/statements.ts";
-import { parseDictionary } from "../json.ts";
+import { parseDictionary } from "../foundation/json.ts";
 import { unitsOf, usesCapacity } from "./capacity.ts";
 import type { Database } from "./database.ts";
 import { permissionsOf } from "./permissions.ts";

@@ -1,5 +1,5 @@
 import type { Permission } from "../iam/statements.ts";
-import { type Dictionary, dictionaryOf, listOf, stringOf, stringsOf } from "../json.ts";
+import { type Dictionary, dictionaryOf, listOf, stringOf, stringsOf } from "../foundation/json.ts";
 import type { Table } from "./tables.ts";
 
 /** What each member of a transaction needs. */

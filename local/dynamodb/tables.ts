@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Template } from "../template.ts";
+import type { Template } from "../template/template.ts";
 
 const Keys = z.array(z.object({ AttributeName: z.string(), KeyType: z.string() }));
 const Projection = z.looseObject({

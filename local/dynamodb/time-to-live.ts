@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parseJson } from "../json.ts";
+import { parseJson } from "../foundation/json.ts";
 import type { DynamoDb } from "./dynamodb.ts";
 import type { Table } from "./tables.ts";
 

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import type { Activity } from "../activity.ts";
-import { AwsError } from "../aws-error.ts";
-import type { Clock } from "../clock.ts";
-import type { Iam } from "../iam.ts";
-import { parseJson } from "../json.ts";
-import type { Lambda, LambdaAnswer } from "../lambda.ts";
+import type { Activity } from "../foundation/activity.ts";
+import { AwsError } from "../foundation/aws-error.ts";
+import type { Clock } from "../foundation/clock.ts";
+import type { Iam } from "../iam/iam.ts";
+import { parseJson } from "../foundation/json.ts";
+import type { Lambda, LambdaAnswer } from "../lambda/lambda.ts";
 import type { FunctionConfiguration } from "../lambda/functions.ts";
 import type { Logs } from "../lambda/logs.ts";
-import type { State } from "../state.ts";
+import type { State } from "../foundation/state.ts";
 import type { Queues } from "./queues.ts";
 
 const Row = z.object({

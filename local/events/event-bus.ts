@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { NotSupported } from "../aws-error.ts";
-import type { VirtualClock } from "../clock.ts";
-import { type Dictionary, isDictionary } from "../json.ts";
-import type { Template } from "../template.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
+import type { VirtualClock } from "../foundation/clock.ts";
+import { type Dictionary, isDictionary } from "../foundation/json.ts";
+import type { Template } from "../template/template.ts";
 import { matchesPattern, requireKnownFilters } from "./pattern.ts";
 import type { Schedules } from "./schedules.ts";
 import { InputFields, inputFor } from "./target-input.ts";

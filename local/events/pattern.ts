@@ -1,5 +1,5 @@
-import { NotSupported } from "../aws-error.ts";
-import { type Dictionary, isDictionary, manyOf } from "../json.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
+import { type Dictionary, isDictionary, manyOf } from "../foundation/json.ts";
 
 type Test = (value: unknown, argument: unknown) => boolean;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { parseJson } from "../json.ts";
-import type { State } from "../state.ts";
-import type { Template } from "../template.ts";
+import { parseJson } from "../foundation/json.ts";
+import type { State } from "../foundation/state.ts";
+import type { Template } from "../template/template.ts";
 
 const Row = z.object({
   id: z.string(),

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { NotSupported } from "../aws-error.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
 
 /** Times of a schedule. `next` is the first one after `after`; undefined when there is none any more. Epoch milliseconds. */
 export type Schedule = { next(after: number): number | undefined };

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { NotSupported } from "../aws-error.ts";
-import type { Template } from "../template.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
+import type { Template } from "../template/template.ts";
 import type { Schedules } from "./schedules.ts";
 import type { Targets } from "./targets.ts";
 

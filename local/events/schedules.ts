@@ -1,4 +1,4 @@
-import type { Timer, VirtualClock } from "../clock.ts";
+import type { Timer, VirtualClock } from "../foundation/clock.ts";
 import { type Schedule, scheduleOf } from "./schedule-expression.ts";
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Dictionary, isDictionary } from "../json.ts";
+import { type Dictionary, isDictionary } from "../foundation/json.ts";
 
 export const InputFields = {
   Input: z.string().optional(),

@@ -1,6 +1,6 @@
-import type { Clock } from "../clock.ts";
-import type { Iam } from "../iam.ts";
-import { parseJson } from "../json.ts";
+import type { Clock } from "../foundation/clock.ts";
+import type { Iam } from "../iam/iam.ts";
+import { parseJson } from "../foundation/json.ts";
 import { KEY_USE, type ResourcePolicies } from "../iam/resource-policies.ts";
 import type { AsyncInvocations } from "./async-invocations.ts";
 import type { Queues } from "./queues.ts";

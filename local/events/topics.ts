@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createTransport } from "nodemailer";
 import * as z from "zod";
-import { parseJson } from "../json.ts";
+import { parseJson } from "../foundation/json.ts";
 import type { Mailbox } from "../ses/mailbox.ts";
-import type { Template } from "../template.ts";
+import type { Template } from "../template/template.ts";
 
 const Subscription = z.looseObject({ TopicArn: z.string(), Protocol: z.string(), Endpoint: z.string() });
 const SENDER = "no-reply@sns.amazonaws.com";

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 import { hashOf } from "../template/physical.ts";
 
 /** Who makes a call. A function is known down to its execution environment, so that a fault can end just that one. */

@@ -1,4 +1,4 @@
-import type { Dictionary } from "../json.ts";
+import type { Dictionary } from "../foundation/json.ts";
 
 /** A fault to inject into calls that match. All conditions must hold; one left out holds always. */
 export type Fault = {

@@ -1,12 +1,17 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
-/** An HTTP server on 127.0.0.1. It listens before it is known what answers: other parts need its address first. */
+/**
+ * An HTTP server on 127.0.0.1. It listens before it is known what answers, since other parts need its address first;
+ * until then a request is asked to come back.
+ */
 export class LocalServer {
   readonly port: number;
   readonly #server: Server;
+  #listener: RequestListener = comeBack;
 
   private constructor(server: Server) {
     this.#server = server;
+    server.on("request", (request, response) => this.#listener(request, response));
     const address = server.address();
     this.port = typeof address === "object" && address ? address.port : 0;
   }
@@ -26,7 +31,7 @@ export class LocalServer {
   }
 
   answerWith(listener: RequestListener): void {
-    this.#server.on("request", listener);
+    this.#listener = listener;
   }
 
   async close(): Promise<void> {
@@ -35,3 +40,10 @@ export class LocalServer {
     await closed;
   }
 }
+
+const comeBack: RequestListener = (request, response) => {
+  request.resume();
+  response
+    .writeHead(503, { "retry-after": "1", "content-type": "text/plain; charset=utf-8" })
+    .end("The local cloud is starting. Try again in a second.\n");
+};

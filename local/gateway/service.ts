@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
-import type { AwsError } from "../aws-error.ts";
+import type { AwsError } from "../foundation/aws-error.ts";
 import type { Permission } from "../iam/statements.ts";
-import type { Dictionary } from "../json.ts";
+import type { Dictionary } from "../foundation/json.ts";
 import type { Caller } from "./callers.ts";
 
 /** One call of an AWS API, identified and with its signature checked. */

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 
 /** What a Signature Version 4 says about itself. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html */
 export type Signature = {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 import type { Permission } from "../iam/statements.ts";
-import { type Dictionary, dictionaryOf, parseDictionary, stringOf } from "../json.ts";
+import { type Dictionary, dictionaryOf, parseDictionary, stringOf } from "../foundation/json.ts";
 import type { StepFunctions } from "../step-functions/engine.ts";
 import {
   type Answer,

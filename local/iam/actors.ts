@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Template } from "../template.ts";
+import type { Template } from "../template/template.ts";
 
 const LambdaFunction = z.looseObject({ Role: z.string() });
 const StateMachine = z.looseObject({ RoleArn: z.string() });

@@ -1,5 +1,5 @@
-import { NotSupported } from "../aws-error.ts";
-import { dictionaryOf, stringsOf } from "../json.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
+import { dictionaryOf, stringsOf } from "../foundation/json.ts";
 import { matches } from "./wildcards.ts";
 
 /** Condition keys of a request, each with its values. */

@@ -1,4 +1,4 @@
-import { dictionaryOf, stringsOf } from "../json.ts";
+import { dictionaryOf, stringsOf } from "../foundation/json.ts";
 import { conditionsHold, type Context } from "./conditions.ts";
 import { applies, type Permission, type Statement } from "./statements.ts";
 import { matches } from "./wildcards.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { dictionaryOf, manyOf, stringsOf } from "../json.ts";
-import type { Template } from "../template.ts";
+import { dictionaryOf, manyOf, stringsOf } from "../foundation/json.ts";
+import type { Template } from "../template/template.ts";
 import { type Permission, type Statement, statementsOf, verdict } from "./statements.ts";
 
 const TopicPolicy = z.looseObject({ Topics: z.array(z.string()), PolicyDocument: z.unknown() });

@@ -1,5 +1,5 @@
-import { NotSupported } from "../aws-error.ts";
-import { dictionaryOf, isDictionary, manyOf, stringsOf } from "../json.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
+import { dictionaryOf, isDictionary, manyOf, stringsOf } from "../foundation/json.ts";
 import { conditionsHold, requireKnownConditions, type Context } from "./conditions.ts";
 import { matches } from "./wildcards.ts";
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { parseJson } from "../json.ts";
+import { parseJson } from "../foundation/json.ts";
 import { grantsUsed } from "./grants.ts";
 import type { Permission, Statement } from "./statements.ts";
 

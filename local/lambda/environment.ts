@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
@@ -27,12 +28,15 @@ export class ExecutionEnvironment {
   readonly #ended: Promise<void>;
   readonly #ready = Promise.withResolvers<void>();
   #finish: ((outcome: Outcome) => void) | undefined;
+  readonly #code: { file: string; changed: number };
   #alive = true;
 
   constructor(parts: EnvironmentParts) {
     this.number = parts.number;
     this.#configuration = parts.configuration;
-    this.#worker = start(parts);
+    const { file, exportPath } = handlerOf(parts.configuration);
+    this.#code = { file, changed: changeOf(file) };
+    this.#worker = start(parts, { file, exportPath, offset: parts.offset });
     this.#worker.on("message", (message: FromWorker) => {
       if (message.kind === "log") parts.log(message.text);
       else if (message.kind === "ready") this.#ready.resolve();
@@ -51,6 +55,11 @@ export class ExecutionEnvironment {
 
   get alive(): boolean {
     return this.#alive;
+  }
+
+  /** Whether it can take another invocation: it lives, and its code is the function's code still. */
+  get isCurrent(): boolean {
+    return this.#alive && changeOf(this.#code.file) === this.#code.changed;
   }
 
   /** Runs one invocation; past the function's timeout the environment is ended. */
@@ -84,9 +93,13 @@ export class ExecutionEnvironment {
   }
 }
 
-function start({ configuration, credentials, region, gatewayUrl, offset }: EnvironmentParts): Worker {
-  const { file, exportPath } = handlerOf(configuration);
-  const workerData: WorkerData = { file, exportPath, offset };
+/** When a file was changed last; 0 while there is none. */
+const changeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+function start(
+  { configuration, credentials, region, gatewayUrl }: EnvironmentParts,
+  workerData: WorkerData,
+): Worker {
   return new Worker(new URL("worker.ts", import.meta.url), {
     env: {
       ...configuration.environment,

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 import type { ExecutionEnvironment } from "./environment.ts";
 import type { FunctionConfiguration } from "./functions.ts";
 
@@ -32,7 +32,9 @@ export class Environments {
     if (reservedConcurrency !== undefined && running.size >= reservedConcurrency)
       throw new AwsError("TooManyRequestsException", "Rate Exceeded.", 429);
     while (this.#busy >= MOST_RUNNING) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    const warm = (this.#idle.get(name) ?? []).filter(({ alive }) => alive);
+    const idle = this.#idle.get(name) ?? [];
+    const warm = idle.filter((environment) => environment.isCurrent);
+    for (const one of idle) if (!warm.includes(one)) void one.terminate();
     const environment = warm.pop() ?? this.#start(configuration);
     this.#idle.set(name, warm);
     this.#busy++;

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { NotSupported } from "../aws-error.ts";
-import type { State } from "../state.ts";
-import type { Template } from "../template.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
+import type { State } from "../foundation/state.ts";
+import type { Template } from "../template/template.ts";
 
 const Properties = z.looseObject({
   Handler: z.string().default(""),

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 import { type Answer, type Call, notAuthorized, type Service } from "../gateway/service.ts";
 import type { Permission } from "../iam/statements.ts";
-import { stringOf } from "../json.ts";
-import type { Lambda } from "../lambda.ts";
+import { stringOf } from "../foundation/json.ts";
+import type { Lambda } from "./lambda.ts";
 
 const INVOKE = /^\/2015-03-31\/functions\/([^/]+)\/invocations\/?$/;
 

@@ -5,8 +5,8 @@
 import { flushCompileCache } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
-import { isDictionary, parseJson } from "../json.ts";
-import { followClock } from "../virtual-date.ts";
+import { isDictionary, parseJson } from "../foundation/json.ts";
+import { followClock } from "../foundation/virtual-date.ts";
 import { describeError, type Invocation, type Outcome, type WorkerData } from "./protocol.ts";
 
 type Handler = (event: unknown, context: object) => unknown;

@@ -5,8 +5,8 @@ import { text } from "node:stream/consumers";
 import { parentPort, workerData } from "node:worker_threads";
 import type Provider from "oidc-provider";
 import * as z from "zod";
-import { isDictionary } from "../json.ts";
-import { followClock } from "../virtual-date.ts";
+import { isDictionary } from "../foundation/json.ts";
+import { followClock } from "../foundation/virtual-date.ts";
 import { createProvider, type IssuerOptions } from "./provider.ts";
 import { signInPage } from "./sign-in-page.ts";
 

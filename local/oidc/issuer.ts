@@ -1,11 +1,10 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { exportJWK, generateKeyPair } from "jose";
 import type { JWKS } from "oidc-provider";
 import * as z from "zod";
-import { parseJson } from "../json.ts";
-import type { State } from "../state.ts";
+import { parseJson } from "../foundation/json.ts";
+import type { State } from "../foundation/state.ts";
 import type { OidcClient } from "./clients.ts";
 import type { IssuerData } from "./issuer-worker.ts";
 import type { LocalUser } from "./users.ts";
@@ -14,6 +13,8 @@ const Message = z.union([z.object({ port: z.number() }), z.object({ error: z.str
 const Keys = z.custom<JWKS>(
   (value) => z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }).safeParse(value).success,
 );
+
+const COMPILE_CACHE = fileURLToPath(new URL("../../node_modules/.cache/local-cloud", import.meta.url));
 
 /** The issuer that stands for the template's user pool, running in its own thread. */
 export class Issuer {
@@ -42,7 +43,7 @@ export class Issuer {
     const worker = new Worker(new URL("issuer-worker.ts", import.meta.url), {
       workerData: data,
       // Its code comes from node_modules and is the same every time: compiled once for all local clouds.
-      env: { NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"), ...process.env },
+      env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env },
       execArgv: [],
       stdout: true,
       stderr: true,

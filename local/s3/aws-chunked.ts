@@ -1,4 +1,4 @@
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 
 /**
  * The bytes in a body of content encoding `aws-chunked`, and its trailers, such as `x-amz-checksum-crc32`. A chunk is

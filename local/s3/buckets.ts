@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Template } from "../template.ts";
+import type { Template } from "../template/template.ts";
 import { type LifecycleRule, readLifecycle } from "./lifecycle.ts";
 
 const Filter = z.looseObject({ Name: z.string(), Value: z.string() });

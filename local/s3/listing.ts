@@ -1,4 +1,4 @@
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 import type { Answer } from "../gateway/service.ts";
 import type { StoredObject } from "./objects.ts";
 import { xmlAnswer } from "./xml.ts";

@@ -1,4 +1,4 @@
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 
 export type Form = {
   fields: Map<string, string>;

@@ -3,8 +3,8 @@ import { mkdirSync } from "node:fs";
 import { unlink } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import { parseJson } from "../json.ts";
-import type { State } from "../state.ts";
+import { parseJson } from "../foundation/json.ts";
+import type { State } from "../foundation/state.ts";
 
 const Row = z.object({
   sequence: z.number(),

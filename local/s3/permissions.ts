@@ -1,5 +1,5 @@
 import type { Permission } from "../iam/statements.ts";
-import { type Dictionary, stringOf } from "../json.ts";
+import { type Dictionary, stringOf } from "../foundation/json.ts";
 import type { Bucket } from "./buckets.ts";
 
 type Need = { action: string; target: "bucket" | "object"; key?: "kms:Decrypt" | "kms:GenerateDataKey" };

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { AwsError } from "../aws-error.ts";
-import { parseJson } from "../json.ts";
+import { AwsError } from "../foundation/aws-error.ts";
+import { parseJson } from "../foundation/json.ts";
 
 const Condition = z.union([
   z.tuple([z.enum(["eq", "starts-with"]), z.string(), z.string()]),

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 import type { Answer } from "../gateway/service.ts";
 import type { StoredObject } from "./objects.ts";
 

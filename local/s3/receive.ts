@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { unlink } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { crc32 } from "node:zlib";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 
 /** What was learned of bytes while they were written. Checksums are in base64, as in S3's headers. */
 export type Received = { size: number; etag: string; checksums: Record<string, string> };

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import * as z from "zod";
-import { AwsError } from "../aws-error.ts";
-import type { Dictionary } from "../json.ts";
+import { AwsError } from "../foundation/aws-error.ts";
+import type { Dictionary } from "../foundation/json.ts";
 import { parseXml } from "./xml.ts";
 
 export const Deletions = z.array(z.object({ key: z.string(), versionId: z.string().optional() }));

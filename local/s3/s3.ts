@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 import type { Callers } from "../gateway/callers.ts";
 import { type Answer, type Call, notAuthorized, type Service } from "../gateway/service.ts";
 import type { Permission } from "../iam/statements.ts";
-import { type Dictionary, dictionaryOf } from "../json.ts";
+import { type Dictionary, dictionaryOf } from "../foundation/json.ts";
 import type { Bucket } from "./buckets.ts";
 import { listObjects, listVersions } from "./listing.ts";
 import { ObjectOperations, type ObjectParts } from "./object-operations.ts";

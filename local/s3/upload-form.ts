@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 import type { Caller, Callers } from "../gateway/callers.ts";
 import type { Answer } from "../gateway/service.ts";
 import { sameText, scopeOf, sign } from "../gateway/signature.ts";

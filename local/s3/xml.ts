@@ -1,6 +1,6 @@
 import { XMLBuilder, XMLParser } from "fast-xml-parser";
 import type { Answer } from "../gateway/service.ts";
-import type { AwsError } from "../aws-error.ts";
+import type { AwsError } from "../foundation/aws-error.ts";
 
 const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: false });
 const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === "Object" });

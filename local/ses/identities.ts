@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { AwsError } from "../aws-error.ts";
+import { AwsError } from "../foundation/aws-error.ts";
 import type { Permission } from "../iam/statements.ts";
-import type { Template } from "../template.ts";
+import type { Template } from "../template/template.ts";
 
 const Identity = z.looseObject({ EmailIdentity: z.string() });
 const ConfigurationSet = z.looseObject({});

@@ -1,7 +1,7 @@
 import PostalMime, { type Address } from "postal-mime";
 import * as z from "zod";
-import { parseJson } from "../json.ts";
-import type { State } from "../state.ts";
+import { parseJson } from "../foundation/json.ts";
+import type { State } from "../foundation/state.ts";
 
 export type Attachment = { fileName: string; type: string; content: Buffer };
 /** A mail as its receiver would see it. */

@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import PostalMime from "postal-mime";
 import * as z from "zod";
 import { memberObjects, members } from "../gateway/form-parameters.ts";
-import { type Dictionary, stringOf, stringsOf } from "../json.ts";
+import { type Dictionary, stringOf, stringsOf } from "../foundation/json.ts";
 
 /** A mail on its way: who sends it to whom, and the MIME message. */
 export type Outgoing = {

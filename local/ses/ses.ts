@@ -1,12 +1,12 @@
 import type { IncomingMessage, Server } from "node:http";
 import ses from "aws-ses-v2-local";
-import { AwsError } from "../aws-error.ts";
-import type { Clock } from "../clock.ts";
+import { AwsError } from "../foundation/aws-error.ts";
+import type { Clock } from "../foundation/clock.ts";
 import type { Counts } from "../gateway/counts.ts";
 import { formParameters } from "../gateway/form-parameters.ts";
 import type { Answer, Call, Service } from "../gateway/service.ts";
 import type { Permission } from "../iam/statements.ts";
-import { dictionaryOf, parseDictionary, stringOf } from "../json.ts";
+import { dictionaryOf, parseDictionary, stringOf } from "../foundation/json.ts";
 import type { Identities } from "./identities.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { addressOf, type Outgoing, outgoingOf } from "./outgoing.ts";

@@ -1,25 +1,11 @@
-import type { Clock } from "../clock.ts";
 import { OPERATIONS } from "./api/operations.ts";
-import { ApiError } from "./failures.ts";
-import type { InvokeLambda } from "./integrations/lambda.ts";
-import { Service } from "./service.ts";
-import type { StatusChange } from "./status-change.ts";
-import { readToken } from "./tokens.ts";
+import { ApiError } from "./values/failures.ts";
+import type { StepFunctionsOptions } from "./service/options.ts";
+import { Service } from "./service/service.ts";
+import { readToken } from "./values/tokens.ts";
 
 export type { LambdaAnswer } from "./integrations/lambda.ts";
-
-export type StepFunctionsOptions = {
-  clock: Clock;
-  /** Path of the SQLite file, or ":memory:". */
-  file: string;
-  region: string;
-  account: string;
-  invokeLambda: InvokeLambda;
-  /** Throws where the role of a state machine lacks a permission. */
-  authorize?(call: { action: string; resource: string; roleArn: string }): void;
-  /** Told of every change of status, once it is written; told again when the process ended in between. */
-  onStatusChange?(event: StatusChange): void;
-};
+export type { StepFunctionsOptions } from "./service/options.ts";
 
 /** AWS Step Functions on this machine: state machines in Amazon States Language with JSONata, kept in SQLite. */
 export class StepFunctions {

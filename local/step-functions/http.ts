@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { isJsonObject } from "./json.ts";
+import { isJsonObject } from "./values/json.ts";
 import type { StepFunctions } from "./engine.ts";
 
 const TARGET = /^AWSStepFunctions\.(\w+)$/;

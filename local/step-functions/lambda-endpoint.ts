@@ -1,5 +1,5 @@
 import type { InvokeLambda } from "./integrations/lambda.ts";
-import { isJsonObject } from "./json.ts";
+import { isJsonObject } from "./values/json.ts";
 
 /** Invokes functions at an endpoint that speaks Lambda's Invoke API. */
 export const invokeAt =

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { VirtualClock } from "../clock.ts";
+import { VirtualClock } from "../foundation/clock.ts";
 import { StepFunctions } from "./engine.ts";
 import { createApi } from "./http.ts";
 import type { InvokeLambda } from "./integrations/lambda.ts";

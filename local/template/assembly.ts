@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { App } from "aws-cdk-lib";
 import * as z from "zod";
-import { parseJson } from "../json.ts";
+import { parseJson } from "../foundation/json.ts";
 import { quietly } from "./quietly.ts";
 
 const Manifest = z.object({
@@ -84,7 +84,7 @@ function assetsOf(directory: string, stackId: string): ReadonlyMap<string, strin
     Object.values(files).flatMap(({ source, destinations }) =>
       Object.values(destinations).map(({ objectKey }) => [
         basename(objectKey),
-        join(directory, source.path ?? ""),
+        resolve(directory, source.path ?? ""),
       ]),
     ),
   );

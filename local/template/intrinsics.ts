@@ -1,5 +1,5 @@
-import { NotSupported } from "../aws-error.ts";
-import { isDictionary, listOf, stringOf } from "../json.ts";
+import { NotSupported } from "../foundation/aws-error.ts";
+import { isDictionary, listOf, stringOf } from "../foundation/json.ts";
 
 /** What an intrinsic function can look up. */
 export type Scope = {

@@ -5,12 +5,12 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CLIENT_SETTINGS } from "../../functions/adapters/client-settings.ts";
+import { CLIENT_SETTINGS } from "../../functions/adapters/shared/client-settings.ts";
 import { openTable, translated } from "../../functions/adapters/dynamodb/table.ts";
 import { createMailArchive } from "../../functions/adapters/s3/mail-archive.ts";
 import { createMailer } from "../../functions/adapters/ses/mailer.ts";
 import { createWorkflow } from "../../functions/adapters/step-functions/workflow.ts";
-import { isTransient } from "../../functions/adapters/transient-errors.ts";
+import { isTransient } from "../../functions/adapters/shared/transient-errors.ts";
 import { GiveUp, RetryLater } from "../../functions/domain/errors.ts";
 
 const anError = (name: string, more: object = {}) => Object.assign(new Error("m"), { name, ...more });

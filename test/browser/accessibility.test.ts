@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TASK_KINDS } from "../../functions/domain/process.ts";
 import { openScene } from "../end-to-end/scene.ts";
-import type { Scene } from "../people/scene.ts";
+import type { Scene } from "../journey/scene.ts";
 import { HAS_CHROMIUM, startChromium, WHY_SKIPPED } from "./chromium.ts";
 import { examine } from "./examine.ts";
 import { Tour } from "./tour.ts";

@@ -1,7 +1,7 @@
 import { CONFIRMATION } from "../../functions/domain/decision-is-confirmed.ts";
 import type { Locator, Page } from "playwright-core";
-import { type Answers, asFormValues } from "../people/flatten.ts";
-import type { File } from "../people/browser.ts";
+import { type Answers, asFormValues } from "../journey/flatten.ts";
+import type { File } from "../journey/browser.ts";
 
 /** Fills in a form by clicks and key strokes, field by field, as its labels and boxes are on the page. */
 export async function fillIn(form: Locator, answers: Answers): Promise<void> {

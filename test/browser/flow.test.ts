@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openScene } from "../end-to-end/scene.ts";
-import { contactAnswers, usualDecision } from "../people/answers.ts";
-import { Journey } from "../people/journey.ts";
-import type { Scene } from "../people/scene.ts";
+import { contactAnswers, usualDecision } from "../journey/answers.ts";
+import { Journey } from "../journey/journey.ts";
+import type { Scene } from "../journey/scene.ts";
 import { HAS_CHROMIUM, startChromium, WHY_SKIPPED } from "./chromium.ts";
 import { addDocument, fillIn, formWith, press } from "./fill-in.ts";
 import { Windows } from "./windows.ts";

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import type { Audience } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
-import { TASKS } from "../../functions/tasks.ts";
-import { contactAnswers, dayAfter, dpiaRequired, planningFrom } from "../people/answers.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
+import { contactAnswers, dayAfter, dpiaRequired, planningFrom } from "../journey/answers.ts";
 import { Record } from "../faults/record.ts";
-import { Journey } from "../people/journey.ts";
-import type { DecisionOfPerson, Scene } from "../people/scene.ts";
+import { Journey } from "../journey/journey.ts";
+import type { DecisionOfPerson, Scene } from "../journey/scene.ts";
 import type { Windows } from "./windows.ts";
 
 /** Looks at a page as it stands in somebody's window. */

@@ -1,6 +1,6 @@
 import type { Access } from "../../functions/domain/access.ts";
 import type { Protocol } from "../../functions/domain/facts.ts";
-import type { ClosedDossier } from "../../functions/keeping/kept-until.ts";
+import type { ClosedDossier } from "../../functions/domain/kept-until.ts";
 import { aDossier, NOW } from "./dossier.ts";
 
 /** A dossier that was withdrawn; a test says only what it is about. */

@@ -11,7 +11,7 @@ import { TOMBSTONE_SCHEMA_VERSION } from "../../functions/domain/tombstone.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const ENQUIRY = { kind: "enquiry", message: "Kan de LED ons helpen?\nWe zijn een cultuurcentrum." };
@@ -85,7 +85,7 @@ describe("asking for contact", () => {
     expect(await test.backend.links.find(secret)).toBeUndefined();
   });
 
-  it("RETENTION-04: a form that nobody confirms is kept for 30 days, and so is the mail about it", async () => {
+  it("RETENTION-04: a form that nobody confirms is kept for 8 days, and so is the mail about it", async () => {
     await request();
     const requestId = await requestInMail();
     const { client, name: TableName } = opened.table;
@@ -93,12 +93,12 @@ describe("asking for contact", () => {
 
     const items = await Promise.all(keyOf.map((Key) => client.send(new GetCommand({ TableName, Key }))));
 
-    const endsAt = Date.parse("2026-12-23T09:00:00.000Z") / 1000;
+    const endsAt = Date.parse("2026-12-01T09:00:00.000Z") / 1000;
     expect(items.map(({ Item }) => z.object({ expiresAt: z.number() }).parse(Item).expiresAt)).toEqual([
       endsAt,
       endsAt,
     ]);
-    expect([...test.archive.kept.keys()]).toEqual([`kept-30-days/${requestId}/confirmation`]);
+    expect([...test.archive.kept.keys()]).toEqual([`kept-8-days/${requestId}/confirmation`]);
   });
 
   it("what is not in order is refused with all its problems, and mails nobody", async () => {
@@ -127,7 +127,7 @@ describe("asking for contact", () => {
   });
 
   it("one mail address is not mailed without end, however it is written", async () => {
-    for (let time = 1; time <= 5; time++) await request({ contactEmail: "Piet@voorbeeldegem.example" });
+    for (let time = 1; time <= 3; time++) await request({ contactEmail: "Piet@voorbeeldegem.example" });
 
     expect(await request({ contactEmail: "piet@voorbeeldegem.example" })).toMatchObject({
       status: "refused",

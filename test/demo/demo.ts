@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createApp } from "../../infra/app.ts";
 import { startCloud } from "../../local/cloud.ts";
-import { Scene } from "../people/scene.ts";
+import { Scene } from "../journey/scene.ts";
 import { USES_FOLDER } from "../permissions/uses-folder.ts";
 import { playOnboarding } from "./play.ts";
 import { playYears } from "./play-years.ts";

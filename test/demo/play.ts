@@ -1,4 +1,4 @@
-import { dpiaRequired, planningFrom } from "../people/answers.ts";
+import { dpiaRequired, planningFrom } from "../journey/answers.ts";
 import type { Stage } from "./stage.ts";
 
 /** A whole onboarding, once through every loop that a careful team meets, with a reminder on the way. */

@@ -2,11 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Access } from "../../functions/domain/access.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { Record } from "../faults/record.ts";
-import { Browser } from "../people/browser.ts";
-import { Journey } from "../people/journey.ts";
-import type { DecisionOfPerson, Scene } from "../people/scene.ts";
+import { Browser } from "../journey/browser.ts";
+import { Journey } from "../journey/journey.ts";
+import type { DecisionOfPerson, Scene } from "../journey/scene.ts";
 
 const DAY = 86_400_000;
 const PATIENCE_MS = 20_000;

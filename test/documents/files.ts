@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { Document, Packer, Paragraph, TextRun } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
-import { PDFDocument, type PDFDocument as Pdf, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFDocument, type PDFDocument as Pdf, PDFName, PDFObject, PDFString } from "@cantoo/pdf-lib";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 
 /** Real files, as people upload them, and as somebody makes them who means harm. */
@@ -54,6 +54,32 @@ export const rewritten = (bytes: Uint8Array, from: string, to: string): Uint8Arr
   if (!text.includes(from)) throw new Error(`${from} does not stand in the file`);
   return Buffer.from(text.replaceAll(from, to), "latin1");
 };
+
+/** An object that is so many spaces: packed it is nearly nothing. */
+class Spaces extends PDFObject {
+  readonly #size: number;
+  constructor(size: number) {
+    super();
+    this.#size = size;
+  }
+  override sizeInBytes = (): number => this.#size;
+  override copyBytesInto(buffer: Uint8Array, offset: number): number {
+    buffer.fill(32, offset, offset + this.#size);
+    return this.#size;
+  }
+}
+/** Objects that unpack to so many megabytes, in a PDF that is encrypted. */
+export const unpacksTo =
+  (megabytes: number): Change =>
+  (pdf) =>
+    void pdf.context.register(new Spaces(megabytes * 1024 * 1024));
+
+/** A PDF with one more object in it. */
+export async function aPdfHolding(object: string | Buffer): Promise<Uint8Array> {
+  const whole = Buffer.from(await aPdf(undefined, { useObjectStreams: false }));
+  const at = whole.indexOf("\nxref\n") + 1;
+  return Buffer.concat([whole.subarray(0, at), Buffer.from(object), Buffer.from("\n"), whole.subarray(at)]);
+}
 
 /** A stream of objects of some kilobytes that unpacks to far more; `more` stands in what it says of itself. */
 export async function aPdfBomb(more = "", filter = "/FlateDecode"): Promise<Uint8Array> {

@@ -8,12 +8,16 @@ import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.t
 import { keys } from "../../functions/adapters/dynamodb/keys.ts";
 import { documentKey, uploadKey } from "../../functions/adapters/s3/document-key.ts";
 import { createDocuments } from "../../functions/adapters/s3/documents.ts";
+import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import { createReceiveDocument } from "../../functions/documents/receive-document.ts";
+import { scanDocument } from "../../functions/documents/scan-document.ts";
 import {
   DOCUMENT_SCHEMA_VERSION,
   MAXIMUM_DOCUMENT_BYTES,
   type StoredDocument,
 } from "../../functions/domain/documents.ts";
+import { addMinutes } from "../../functions/domain/calendar.ts";
+import type { Colleague } from "../../functions/domain/staff.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { TOMBSTONE_SCHEMA_VERSION } from "../../functions/domain/tombstone.ts";
@@ -48,12 +52,13 @@ beforeEach(async () => {
 
 const dossiers = () => createDossiers(opened.table);
 const tasks = () => createHumanTasks(opened.table);
+const staff = () => createStaff(opened.table);
 const task = () => aTask({ dossierId: dossier.id, kind: "SubmitProtocol", stage: "PROTOCOL" });
 const documents = () =>
   createDocuments({ client: new S3Client({ region: "eu-west-1" }), name: "documents" }, opened.table);
 const receive = (arrival: { key: string; versionId?: string }) =>
   createReceiveDocument({
-    ...{ files, documents: documents(), now: () => new Date(NOW) },
+    ...{ files, documents: documents(), staff: staff(), scan: scanDocument, now: () => new Date(NOW) },
     pause: async () => undefined,
   })(arrival);
 const place = (of = id) => ({ id: of, dossierId: dossier.id, taskId, kind: "protocol" as const });
@@ -278,6 +283,64 @@ describe("a document that arrives too late (DOC-05)", () => {
     await receive(arrival);
 
     expect(files.keys).toEqual([]);
+  });
+});
+
+describe("a document that a colleague of the LED sends (DOC-05)", () => {
+  const HOUR_AGO = addMinutes(NOW, -60);
+  let colleague: Colleague;
+  const send = async () =>
+    receive(
+      files.add(uploadKey(place()), {
+        ...{ bytes: await aPdf(), name: "protocol.pdf" },
+        by: { role: "led-team", id: colleague.subject, name: colleague.name },
+      }),
+    );
+
+  beforeEach(() => {
+    colleague = { subject: `staff-${number}`, name: "Lies Team", roles: ["led-team"], seenAt: HOUR_AGO };
+  });
+
+  it("is taken in while it has its role", async () => {
+    await staff().remember(colleague);
+
+    expect((await send()).scan).toBe("accepted");
+  });
+
+  it("is taken in from a substitute, for as long as that lasts", async () => {
+    await staff().remember({ ...colleague, roles: ["led-dpo"] });
+    const substitution = {
+      ...{ id: `${NOW.slice(0, 10)}#${number}`, role: "led-team" as const, at: HOUR_AGO },
+      ...{ of: { id: "x", name: "Xander" }, substitute: { id: colleague.subject, name: colleague.name } },
+      ...{ from: NOW.slice(0, 10), until: NOW.slice(0, 10) },
+    };
+    await staff().addSubstitution(substitution);
+    expect((await send()).scan).toBe("accepted");
+    await staff().endSubstitution(substitution.id, { at: NOW, by: { id: "x", name: "Xander" } });
+    id = `${id}-next`;
+
+    expect((await send()).scan).toBe("refused-late");
+  });
+
+  it.each<[string, Partial<Colleague> | undefined]>([
+    ["whose role is another by now", { roles: ["led-dpo"] }],
+    ["who has no role any more", { roles: [] }],
+    ["whose sessions the team ended", { ended: { at: addMinutes(NOW, -5), by: "Tine" } }],
+    ["whom nobody knows", undefined],
+  ])("%s is removed in every version", async (_name, now) => {
+    if (now) await staff().remember({ ...colleague, ...now });
+
+    expect((await send()).scan).toBe("refused-late");
+
+    expect(await find()).toMatchObject({ scan: "refused-late", name: "", sha256: "" });
+    expect(files.keys).toEqual([]);
+    expect(files.opened).toEqual([]);
+  });
+
+  it("who signed in again after its sessions were ended is taken in", async () => {
+    await staff().remember({ ...colleague, seenAt: NOW, ended: { at: HOUR_AGO, by: "Tine" } });
+
+    expect((await send()).scan).toBe("accepted");
   });
 });
 

@@ -7,7 +7,7 @@ import {
   showDate,
   showMoment,
 } from "../../functions/domain/calendar.ts";
-import { dueAt, dueClocks, withClock, withoutClock } from "../../functions/domain/clocks.ts";
+import { dueAt, dueClocks, withClock, withoutClock, type TaskClock } from "../../functions/domain/clocks.ts";
 
 describe("calendar", () => {
   it("working days skip the weekend", () => {
@@ -41,10 +41,14 @@ describe("calendar", () => {
 
 describe("clocks", () => {
   it("the first is when something is due", () => {
-    const clocks = withClock({ reminder: "2026-12-01T00:00:00.000Z" }, "start", "2026-11-01T00:00:00.000Z");
+    const clocks = withClock<TaskClock>(
+      { reminder: "2026-12-01T00:00:00.000Z" },
+      "expires",
+      "2026-11-01T00:00:00.000Z",
+    );
 
     expect(dueAt(clocks)).toBe("2026-11-01T00:00:00.000Z");
-    expect(dueClocks(clocks, "2026-11-15T00:00:00.000Z")).toEqual(["start"]);
-    expect(dueAt(withoutClock(withoutClock(clocks, "start"), "reminder"))).toBeUndefined();
+    expect(dueClocks(clocks, "2026-11-15T00:00:00.000Z")).toEqual(["expires"]);
+    expect(dueAt(withoutClock(clocks, "expires", "reminder"))).toBeUndefined();
   });
 });

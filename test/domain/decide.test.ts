@@ -5,7 +5,7 @@ import { isSameDecision } from "../../functions/domain/is-same-decision.ts";
 import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
 import { defineTask } from "../../functions/domain/human-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PERSON_FORMS } from "../../functions/change-people/person-form.ts";
+import { PERSON_FORMS } from "../../functions/people/person-form.ts";
 import { judgeDecision } from "../../functions/domain/decide.ts";
 import { fieldsAreInOrder } from "../../functions/domain/fields-are-in-order.ts";
 import { connectMagda } from "../../functions/magda/connect-magda.ts";

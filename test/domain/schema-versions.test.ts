@@ -37,16 +37,16 @@ it("a stored shape changes only together with its version", () => {
         "b889da247ff7",
       ],
       "dossier": [
-        3,
-        "1a761ce9c050",
+        4,
+        "68a04530bc4b",
       ],
       "reading": [
         1,
         "4951f6604674",
       ],
       "task": [
-        3,
-        "f2b9b3383fb5",
+        4,
+        "71115d6c918c",
       ],
       "tombstone": [
         1,

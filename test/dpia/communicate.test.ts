@@ -5,7 +5,7 @@ import { GiveUp } from "../../functions/domain/errors.ts";
 import { createCommunicateDpia } from "../../functions/dpia/communicate-dpia.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 let opened: TestTable;
 let test: TestBackend;

@@ -128,7 +128,10 @@ describe("ReviewDpia", () => {
       acceptedAt: NOW,
     });
     expect(
-      reviewDpia.records(dossier, aDecision({ outcome: "changes-needed" })).dpia?.acceptedAt,
+      reviewDpia.records(
+        dossier,
+        aDecision({ outcome: "changes-needed", fields: { remarks: "Niet volledig." } }),
+      ).dpia?.acceptedAt,
     ).toBeUndefined();
   });
 });

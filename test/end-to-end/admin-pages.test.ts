@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Record } from "../faults/record.ts";
-import { contactAnswers, usualDecision } from "../people/answers.ts";
-import { Browser, type Page } from "../people/browser.ts";
-import { pdf } from "../people/files.ts";
-import { asFormValues } from "../people/flatten.ts";
-import { Journey } from "../people/journey.ts";
-import type { Scene } from "../people/scene.ts";
+import { contactAnswers, usualDecision } from "../journey/answers.ts";
+import { Browser, type Page } from "../journey/browser.ts";
+import { pdf } from "../journey/files.ts";
+import { asFormValues } from "../journey/flatten.ts";
+import { Journey } from "../journey/journey.ts";
+import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const HOUR = 3_600_000;

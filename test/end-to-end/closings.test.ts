@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Record } from "../faults/record.ts";
-import { dpiaRequired, usualDecision } from "../people/answers.ts";
-import { Browser } from "../people/browser.ts";
-import { pdf } from "../people/files.ts";
-import { Journey } from "../people/journey.ts";
-import type { Scene } from "../people/scene.ts";
+import { dpiaRequired, usualDecision } from "../journey/answers.ts";
+import { Browser } from "../journey/browser.ts";
+import { pdf } from "../journey/files.ts";
+import { Journey } from "../journey/journey.ts";
+import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const REASON = "Dit past niet bij de opdracht van de organisatie.";

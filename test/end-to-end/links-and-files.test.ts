@@ -1,11 +1,11 @@
 import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contactAnswers, usualDecision } from "../people/answers.ts";
-import { Browser, type File } from "../people/browser.ts";
-import { pdf } from "../people/files.ts";
-import { asFormValues } from "../people/flatten.ts";
-import { Journey } from "../people/journey.ts";
-import { type Scene, theOnlyForm } from "../people/scene.ts";
+import { contactAnswers, usualDecision } from "../journey/answers.ts";
+import { Browser, type File } from "../journey/browser.ts";
+import { pdf } from "../journey/files.ts";
+import { asFormValues } from "../journey/flatten.ts";
+import { Journey } from "../journey/journey.ts";
+import { type Scene, theOnlyForm } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const DAY = 86_400_000;

@@ -3,12 +3,12 @@ import { GetObjectCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/clie
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Record } from "../faults/record.ts";
-import { contactAnswers } from "../people/answers.ts";
-import { Api } from "../people/api.ts";
-import { Browser } from "../people/browser.ts";
-import { asFormValues } from "../people/flatten.ts";
-import { Journey } from "../people/journey.ts";
-import { type Scene, theOnlyForm } from "../people/scene.ts";
+import { contactAnswers } from "../journey/answers.ts";
+import { Api } from "../journey/api.ts";
+import { Browser } from "../journey/browser.ts";
+import { asFormValues } from "../journey/flatten.ts";
+import { Journey } from "../journey/journey.ts";
+import { type Scene, theOnlyForm } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const DAY = 86_400_000;

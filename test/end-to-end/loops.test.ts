@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { STATES, type StateName } from "../../statemachine/contract.ts";
 import { Record } from "../faults/record.ts";
-import { dpiaRequired, planningFrom } from "../people/answers.ts";
-import type { Page } from "../people/browser.ts";
-import { Journey } from "../people/journey.ts";
-import type { Scene } from "../people/scene.ts";
+import { dpiaRequired, planningFrom } from "../journey/answers.ts";
+import type { Page } from "../journey/browser.ts";
+import { Journey } from "../journey/journey.ts";
+import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const DAY = 86_400_000;

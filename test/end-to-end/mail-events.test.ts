@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contactAnswers } from "../people/answers.ts";
-import { Browser } from "../people/browser.ts";
-import { asFormValues } from "../people/flatten.ts";
-import { mustBe, type Scene } from "../people/scene.ts";
+import { contactAnswers } from "../journey/answers.ts";
+import { Browser } from "../journey/browser.ts";
+import { asFormValues } from "../journey/flatten.ts";
+import { mustBe, type Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 let scene: Scene;

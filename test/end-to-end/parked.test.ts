@@ -1,10 +1,10 @@
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { Record } from "../faults/record.ts";
-import { Api } from "../people/api.ts";
-import { Journey } from "../people/journey.ts";
-import { mustBe, type Scene } from "../people/scene.ts";
+import { Api } from "../journey/api.ts";
+import { Journey } from "../journey/journey.ts";
+import { mustBe, type Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 let scene: Scene;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { Record } from "../faults/record.ts";
-import { dayAfter, usualDecision } from "../people/answers.ts";
-import { Browser } from "../people/browser.ts";
-import { asFormValues } from "../people/flatten.ts";
-import { Journey } from "../people/journey.ts";
-import type { Scene } from "../people/scene.ts";
+import { dayAfter, usualDecision } from "../journey/answers.ts";
+import { Browser } from "../journey/browser.ts";
+import { asFormValues } from "../journey/flatten.ts";
+import { Journey } from "../journey/journey.ts";
+import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const MINUTE = 60_000;

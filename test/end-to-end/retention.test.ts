@@ -4,9 +4,9 @@ import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Record } from "../faults/record.ts";
-import { Browser, type Page } from "../people/browser.ts";
-import { Journey } from "../people/journey.ts";
-import type { Scene } from "../people/scene.ts";
+import { Browser, type Page } from "../journey/browser.ts";
+import { Journey } from "../journey/journey.ts";
+import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const DAY = 24 * 60 * 60 * 1000;

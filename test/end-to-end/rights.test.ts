@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PARTITIONS } from "../../functions/adapters/dynamodb/keys.ts";
 import { keys } from "../../functions/adapters/dynamodb/keys.ts";
 import { functionName, STATES } from "../../statemachine/contract.ts";
-import type { Scene } from "../people/scene.ts";
+import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 let scene: Scene;

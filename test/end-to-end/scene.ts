@@ -1,6 +1,6 @@
 import { inject } from "vitest";
 import { type CloudOptions, startCloud } from "../../local/cloud.ts";
-import { Scene } from "../people/scene.ts";
+import { Scene } from "../journey/scene.ts";
 import { USES_FOLDER } from "../permissions/uses-folder.ts";
 
 /** The synthesized stack on a local cloud of its own, with people to act on it. */

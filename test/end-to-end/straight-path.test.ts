@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { Browser } from "../people/browser.ts";
-import { Journey } from "../people/journey.ts";
-import type { Scene } from "../people/scene.ts";
+import { Browser } from "../journey/browser.ts";
+import { Journey } from "../journey/journey.ts";
+import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const DAY = 86_400_000;

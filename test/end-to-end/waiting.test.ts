@@ -4,10 +4,10 @@ import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { openTable } from "../../functions/adapters/dynamodb/table.ts";
 import { dateOf, dayAfter as nextDay, isWorkingDate, momentOn } from "../../functions/domain/calendar.ts";
 import { Record } from "../faults/record.ts";
-import { dayAfter, usualDecision } from "../people/answers.ts";
-import { Browser } from "../people/browser.ts";
-import { Journey } from "../people/journey.ts";
-import { mustBe, type Scene } from "../people/scene.ts";
+import { dayAfter, usualDecision } from "../journey/answers.ts";
+import { Browser } from "../journey/browser.ts";
+import { Journey } from "../journey/journey.ts";
+import { mustBe, type Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const DAY = 86_400_000;

@@ -10,10 +10,10 @@ import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { openTable } from "../../functions/adapters/dynamodb/table.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
 import { Record } from "../faults/record.ts";
-import { Api } from "../people/api.ts";
-import { Browser } from "../people/browser.ts";
-import { Journey } from "../people/journey.ts";
-import { mustBe, type Scene } from "../people/scene.ts";
+import { Api } from "../journey/api.ts";
+import { Browser } from "../journey/browser.ts";
+import { Journey } from "../journey/journey.ts";
+import { mustBe, type Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 let scene: Scene;

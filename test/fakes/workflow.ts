@@ -10,9 +10,12 @@ export class FakeWorkflow implements Workflow {
   /** By name of the execution: the state it left last. */
   readonly lastStates = new Map<string, string>();
   isDown = false;
+  /** Ids of dossiers of which it starts no execution. */
+  readonly refused = new Set<string>();
 
   async start({ dossierId, run }: { dossierId: string; run: number }): Promise<"started" | "taken"> {
     this.#mustBeUp();
+    if (this.refused.has(dossierId)) throw new GiveUp("WORKFLOW_REFUSED", { key: dossierId });
     const name = `${dossierId}-${run}`;
     if (this.executions.get(name) === "ended") return "taken";
     this.executions.set(name, "running");

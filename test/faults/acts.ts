@@ -1,7 +1,7 @@
 import type { WholeDossier } from "../../functions/domain/ports.ts";
-import { dayAfter } from "../people/answers.ts";
-import { type Answers, asFormValues } from "../people/flatten.ts";
-import { mustBe, type Opened } from "../people/scene.ts";
+import { dayAfter } from "../journey/answers.ts";
+import { type Answers, asFormValues } from "../journey/flatten.ts";
+import { mustBe, type Opened } from "../journey/scene.ts";
 import type { PersistentStage } from "./persistent-stage.ts";
 
 const TEAM = "tine-team";

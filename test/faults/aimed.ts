@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import type { Cloud } from "../../local/cloud.ts";
 import type { Fault, Faults, Occurrence } from "../../local/gateway/faults.ts";
-import { stringOf } from "../../local/json.ts";
+import { stringOf } from "../../local/foundation/json.ts";
 import { anonymous, type DeletedNow, type DossierNow } from "./dossier-now.ts";
 import { effectOf, LOSES_ANSWER } from "./kinds.ts";
 import { type Calls, nameOf, type Trial } from "./plan.ts";

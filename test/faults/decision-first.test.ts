@@ -6,9 +6,9 @@ import {
 } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openScene } from "../end-to-end/scene.ts";
-import { Browser } from "../people/browser.ts";
-import { Journey } from "../people/journey.ts";
-import { type Scene, theOnlyForm } from "../people/scene.ts";
+import { Browser } from "../journey/browser.ts";
+import { Journey } from "../journey/journey.ts";
+import { type Scene, theOnlyForm } from "../journey/scene.ts";
 import { Record } from "./record.ts";
 
 const MINUTE = 60_000;

@@ -96,7 +96,7 @@ async function filesIn(cloud: Cloud): Promise<string[]> {
 }
 
 /** Where a mail as sent is kept: for as long as its dossier, or for some weeks. */
-export const archiveKeys = (id: string, key: string): [string, string] => [
-  mailKey(`${id}/${key}`),
-  mailKey(`${SHORT_KEPT}/${id}/${key}`),
-];
+export const archiveKeys = (id: string, key: string): string[] =>
+  ["", ...Object.values(SHORT_KEPT).map((folder) => `${folder}/`)].map((place) =>
+    mailKey(`${place}${id}/${key}`),
+  );

@@ -5,10 +5,10 @@ import type { TaskKind } from "../../functions/domain/process.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Cloud } from "../../local/cloud.ts";
 import { Stage } from "../demo/stage.ts";
-import { contactAnswers, peopleOf, usualDecision } from "../people/answers.ts";
-import { Journey } from "../people/journey.ts";
-import { asFormValues } from "../people/flatten.ts";
-import { type DecisionOfPerson, mustBe, Scene, theOnlyForm } from "../people/scene.ts";
+import { contactAnswers, peopleOf, usualDecision } from "../journey/answers.ts";
+import { Journey } from "../journey/journey.ts";
+import { asFormValues } from "../journey/flatten.ts";
+import { type DecisionOfPerson, mustBe, Scene, theOnlyForm } from "../journey/scene.ts";
 import type { Lockstep } from "./lockstep.ts";
 
 const MINUTE = 60_000;

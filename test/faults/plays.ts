@@ -1,4 +1,4 @@
-import { dayAfter } from "../people/answers.ts";
+import { dayAfter } from "../journey/answers.ts";
 import { playOnboarding } from "../demo/play.ts";
 import * as people from "./acts.ts";
 import type { PersistentStage } from "./persistent-stage.ts";

@@ -96,7 +96,7 @@ export const AT_REST = {
     const documents = whole.documents.filter(({ scan }) => scan === "accepted").map(({ s3Key }) => s3Key);
     const mails = whole.mails
       .map(({ key }) => archiveKeys(id, key))
-      .map(([kept, keptShort]) => (files.includes(keptShort) ? keptShort : kept));
+      .flatMap((places) => places.find((place) => files.includes(place)) ?? places.slice(0, 1));
     return told(differences(files, [...documents, ...mails]));
   },
 

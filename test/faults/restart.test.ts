@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, inject, it } from "vitest";
 import { openScene } from "../end-to-end/scene.ts";
-import { Journey } from "../people/journey.ts";
-import type { Scene } from "../people/scene.ts";
+import { Journey } from "../journey/journey.ts";
+import type { Scene } from "../journey/scene.ts";
 import { Chance } from "./chance.ts";
 import { killOften } from "./kills.ts";
 

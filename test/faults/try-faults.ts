@@ -1,4 +1,4 @@
-import { VirtualClock } from "../../local/clock.ts";
+import { VirtualClock } from "../../local/foundation/clock.ts";
 import type { Cloud } from "../../local/cloud.ts";
 import { count } from "./aimed.ts";
 import { dossiersNow } from "./dossier-now.ts";

@@ -7,7 +7,7 @@ import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;

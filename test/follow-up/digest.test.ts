@@ -6,12 +6,11 @@ import type { OnboardingDossier } from "../../functions/domain/dossier.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import type { Stage } from "../../functions/domain/process.ts";
 import { isDigestTime, nextDigest } from "../../functions/follow-up/digest-time.ts";
-import { TASKS } from "../../functions/tasks.ts";
-import { createHolding } from "../../functions/workflow/holding.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import type * as z from "zod";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const TEAM = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
 
@@ -129,7 +128,7 @@ describe("the digest", () => {
     const held = await create();
     await test.acts.openTask(assessIntake, held, {});
     await test.acts.openTask(submitIntake, held, {});
-    const { holdDossier } = createHolding(test.acts, TASKS);
+    const { holdDossier } = test.acts;
     await holdDossier(held.id, { until: "2027-01-15", reason: "Fusie" }, TEAM);
     const parked = await create();
     await test.acts.park({ dossierId: parked.id, run: 1, error: "FAILED", cause: "" });

@@ -11,7 +11,7 @@ import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const TASK = "SubmitIntake-1-1";
@@ -229,12 +229,13 @@ describe("what is due of a task", () => {
 
 describe("a sweep", () => {
   it("one dossier's failure does not stop the others, and is told once", async () => {
-    const broken = await create({ clocks: { tea: NOW } });
+    const broken = await unstarted();
+    test.workflow.refused.add(broken.id);
     const fine = [await unstarted(), await unstarted(), await unstarted()];
 
     expect(await sweep()).toEqual({ seen: 4, failed: 1, isComplete: true });
 
-    expect(failures).toEqual([`${broken.id} GiveUp: CLOCK_UNKNOWN dossier=${broken.id} clock=tea`]);
+    expect(failures).toEqual([`${broken.id} GiveUp: WORKFLOW_REFUSED key=${broken.id}`]);
     for (const { id } of fine) expect(test.workflow.executions.get(`${id}-1`)).toBe("running");
   });
 

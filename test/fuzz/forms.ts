@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { ContactForm, TeamContactForm } from "../../functions/contact/contact-form.ts";
-import { PERSON_FORMS } from "../../functions/change-people/person-form.ts";
-import { SubstitutionForm } from "../../functions/absence/substitution-form.ts";
+import { PERSON_FORMS } from "../../functions/people/person-form.ts";
+import { SubstitutionForm } from "../../functions/staff/substitution-form.ts";
 import { LinkForm } from "../../functions/lost-link/link-form.ts";
-import { describeForm, type FormField, leavesOf } from "../../functions/web/form/describe-form.ts";
+import { describeForm, type FormField, leavesOf } from "../../functions/web/ui/form/describe-form.ts";
 import { hostileText, MARK, mostly } from "./hostile.ts";
 
 export type Entries = [name: string, value: string][];

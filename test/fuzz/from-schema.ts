@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import * as z from "zod";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { openApiDocument } from "../../functions/web/api/openapi.ts";
 import { hostileJson, mostly } from "./hostile.ts";
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { TASK_KINDS, type TaskKind } from "../../functions/domain/process.ts";
 import { bodyOf } from "./from-schema.ts";
 import { type Entries, otherForm, taskForm } from "./forms.ts";
+import { someTrouble, type Trouble } from "./trouble.ts";
 import { hostileJson, hostilePart, hostileText, mostly } from "./hostile.ts";
 
 /** A request that is made up for a route; what is undefined of its path is what really is there. */
@@ -12,8 +13,10 @@ export type MadeUp = {
   headers: Record<string, string>;
   body: { type: string; bytes: Uint8Array<ArrayBuffer> } | undefined;
   isSignedIn: boolean;
-  /** Calls of the table after which it is throttled; none are for most. */
-  callsLeft: number;
+  /** The route's own, or one that it does not serve. */
+  method: string;
+  /** The service that fails under way; none for most. */
+  trouble: Trouble | undefined;
 };
 
 const FORM = "application/x-www-form-urlencoded";
@@ -58,6 +61,26 @@ function bodyFor(route: string, kind: TaskKind): fc.Arbitrary<MadeUp["body"]> {
   return mostly<MadeUp["body"]>((isOfTask ? taskForm(kind) : otherForm).map(asForm), garbage);
 }
 
+const OTHER_METHODS = ["PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "PROPFIND"];
+export const methodOf = (route: string): string => route.split(" ")[0] ?? "GET";
+
+/** What a program says of a body that is in order. */
+const ODD_TYPES = [
+  `${FORM}; charset=utf-16`,
+  `${FORM.toUpperCase()} ; x`,
+  `${FORM},text/plain`,
+  `${JSON_TYPE}; charset=latin1`,
+  "application/problem+json",
+  "multipart/form-data",
+  "text/plain",
+  "x;=;;",
+  "",
+];
+const oddlyTyped = (body: fc.Arbitrary<MadeUp["body"]>): fc.Arbitrary<MadeUp["body"]> =>
+  fc
+    .tuple(body, mostly(fc.constant(undefined), fc.constantFrom(...ODD_TYPES)))
+    .map(([made, type]) => (made && type !== undefined ? { ...made, type } : made));
+
 const QUERY_NAMES = [
   "stage",
   "next",
@@ -91,6 +114,7 @@ const HEADERS = fc
   .record({
     accept: fc.constantFrom("text/html", "application/json", "*/*", "x"),
     "sec-fetch-site": mostly(fc.constant("same-origin"), fc.constantFrom("cross-site", "none", "x")),
+    "idempotency-key": mostly(fc.uuid(), fc.constantFrom("", "x", "x".repeat(201))),
     cookie: fc.constantFrom("", "sign-in=eyJ4Ijo", "upload=x; x", "=;;=", "__Host-x=%"),
     "content-length": mostly(fc.constant(""), fc.constantFrom("999999999", "-1", "x")),
   })
@@ -107,8 +131,12 @@ export const requestsFor = (route: string): fc.Arbitrary<MadeUp> =>
       }),
       query: fc.array(fc.tuple(fc.constantFrom(...QUERY_NAMES), QUERY_VALUES), { maxLength: 2 }),
       headers: HEADERS,
-      body: bodyFor(route, kind),
+      body: oddlyTyped(bodyFor(route, kind)),
       isSignedIn: mostly(fc.constant(true), fc.constant(false)),
-      callsLeft: mostly(fc.constant(Infinity), fc.nat({ max: 8 })),
+      method: mostly(fc.constant(methodOf(route)), fc.constantFrom(...OTHER_METHODS)),
+      trouble: fc.oneof(
+        { weight: 7, arbitrary: fc.constant(undefined) },
+        { weight: 3, arbitrary: someTrouble },
+      ),
     }),
   );

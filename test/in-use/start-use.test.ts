@@ -3,7 +3,7 @@ import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { useMayStart } from "../../functions/in-use/use-may-start.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 type Dossier = ReturnType<typeof aDossier>;
 const signature = { at: NOW, form: "electronic", by: "Sofie Hoofd" } as const;

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { App, Stack } from "aws-cdk-lib";
@@ -7,6 +6,7 @@ import { Architecture, Function as LambdaFunction, Runtime } from "aws-cdk-lib/a
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { Bundles } from "../../infra/constructs/bundles.ts";
+import { temporaryFolder } from "../../infra/temporary-folder.ts";
 
 const Handlers = z.object({
   openDossier: z.custom<(event: unknown) => Promise<unknown>>(),
@@ -15,7 +15,7 @@ const Handlers = z.object({
 
 /** Synthesizes two functions of each entry file; gives the folders of their bundles. */
 function bundlesOf(...entries: string[]): string[] {
-  const app = new App({ outdir: mkdtempSync(join(tmpdir(), "led-bundles-")), analyticsReporting: false });
+  const app = new App({ outdir: temporaryFolder("led-bundles-"), analyticsReporting: false });
   const stack = new Stack(app, "Stack");
   const bundles = new Bundles("test/infra/bundled/*.ts");
   for (const entry of entries)

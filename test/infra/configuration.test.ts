@@ -3,10 +3,11 @@ import { App } from "aws-cdk-lib";
 import { describe, expect, it } from "vitest";
 import { Names } from "../../functions/domain/names.ts";
 import cdk from "../../cdk.json" with { type: "json" };
-import { configurationOf } from "../../infra/configuration.ts";
+import { configurationOf } from "../../infra/configuration/configuration.ts";
+import { temporaryFolder } from "../../infra/temporary-folder.ts";
 
 const nodeWith = (context: Record<string, unknown>) =>
-  new App({ context: { ...cdk.context, ...context } }).node;
+  new App({ outdir: temporaryFolder("led-app-"), context: { ...cdk.context, ...context } }).node;
 
 describe("the configuration", () => {
   it("is dev, unless the context or the caller says otherwise", () => {

@@ -3,9 +3,9 @@ import * as z from "zod";
 import { createApp } from "../../infra/app.ts";
 import { SIGNALS } from "../../infra/constructs/signals.ts";
 import { matchesPattern } from "../../local/events/pattern.ts";
-import { Iam } from "../../local/iam.ts";
+import { Iam } from "../../local/iam/iam.ts";
 import { KEY_USE, ResourcePolicies } from "../../local/iam/resource-policies.ts";
-import { Template } from "../../local/template.ts";
+import { Template } from "../../local/template/template.ts";
 import { readStack } from "../../local/template/assembly.ts";
 
 const Alarm = z.looseObject({

@@ -1,14 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { temporaryFolder } from "../../infra/temporary-folder.ts";
 import { STATES } from "../../statemachine/contract.ts";
 import { ofType, synthesized, textOf, type Resource } from "./synthesized.ts";
 
-const outdir = mkdtempSync(join(tmpdir(), "led-handlers-"));
+const outdir = temporaryFolder("led-handlers-");
 const { template, stack } = synthesized({ outdir, bundling: true });
 const functions = ofType(template, "AWS::Lambda::Function");
 

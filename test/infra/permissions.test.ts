@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ACCEPTED_UNUSED } from "../../infra/accepted-permissions.ts";
+import { ACCEPTED_UNUSED } from "../../infra/configuration/accepted-permissions.ts";
 import { createApp } from "../../infra/app.ts";
-import { Iam } from "../../local/iam.ts";
+import { Iam } from "../../local/iam/iam.ts";
 import { actorsOf } from "../../local/iam/actors.ts";
 import { grantsOf } from "../../local/iam/grants.ts";
 import type { ByRole } from "../../local/iam/uses.ts";
-import { Template } from "../../local/template.ts";
+import { Template } from "../../local/template/template.ts";
 import { readStack } from "../../local/template/assembly.ts";
 import { compare } from "../permissions/compare.ts";
 

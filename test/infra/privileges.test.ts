@@ -110,6 +110,7 @@ const readHistory = WORKFLOWS.map(
 const add = ["s3:PutObject bucket/dossiers/*"];
 const upload = ["s3:PutObject bucket/uploads/*"];
 const takeIn = [
+  "dynamodb:Query table STAFF",
   "s3:ListBucketVersions bucket",
   ...["dossiers", "uploads"].flatMap((prefix) =>
     ["GetObjectVersion", "DeleteObjectVersion"].map((act) => `s3:${act} bucket/${prefix}/*`),
@@ -169,6 +170,7 @@ const states: Record<StateName, string[]> = {
   EnterOutOfUse: [...tell, ...whole, ...closeTask],
   DecideRenewal: askAtTheEnd,
   ConfirmEndOfUse: askAtTheEnd,
+  EndAccess: [...change, ...whole, ...closeTask],
   ReversalPeriod: [...askAtTheEnd, ...whole, ...closeTask],
   RenewUse: [...change, ...whole, ...startOf("onboarding")],
   RestoreUse: [...tell, ...whole],

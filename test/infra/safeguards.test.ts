@@ -78,13 +78,14 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     });
   });
 
-  it("ends exports after a day, and the mails of contact forms after thirty, for good", () => {
+  it("ends exports after a day, the mails of contact forms after eight, and digests after thirty, for good", () => {
     const { Rules } = z
       .object({ Rules: z.array(z.looseObject({ Prefix: z.string().optional() })) })
       .parse(template.Resources.DocumentsBucket?.Properties.LifecycleConfiguration);
 
     for (const [prefix, days] of [
       ["exports/", 1],
+      ["mails/kept-8-days/", 8],
       ["mails/kept-30-days/", 30],
     ] as const)
       expect(Rules.find(({ Prefix }) => Prefix === prefix)).toMatchObject({

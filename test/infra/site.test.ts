@@ -65,6 +65,24 @@ describe("the site", () => {
     );
   });
 
+  it.each([
+    ["REQUEST_TOO_LARGE", "Dit formulier is te groot"],
+    ["THROTTLED", "Het is nu te druk"],
+    ["WAF_FILTERED", "De beveiliging hield dit tegen"],
+    ["DEFAULT_5XX", "Het lukt nu even niet"],
+  ])("answers %s itself with a page that leads back, and a program with JSON", (type, title) => {
+    const found = ofType(template, "AWS::ApiGateway::GatewayResponse").find(
+      ([, { Properties }]) => Properties.ResponseType === type,
+    );
+    const templates = z.record(z.string(), z.string()).parse(found?.[1].Properties.ResponseTemplates);
+
+    expect(templates["text/html"]).toContain(`<h1>${title}</h1>`);
+    expect(templates["text/html"]).toContain('<a href="">');
+    expect(templates["text/html"]?.replace(/<style>.*<\/style>/s, "")).not.toContain("$");
+    expect(templates["application/json"]).toContain("$context.error.messageString");
+    expect(found?.[1].Properties.StatusCode).toBeUndefined();
+  });
+
   it("has the API's own address, with its stage, where no domain is configured", () => {
     expect(textOf(variablesOf(template, "PublicWeb").PUBLIC_URL)).toMatch(
       /^https:\/\/\$\{\w+\}\.execute-api\.eu-west-1\.\$\{AWS::URLSuffix\}\/live$/,

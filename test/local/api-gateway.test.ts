@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ownAnswer } from "../../local/api-gateway/own-answers.ts";
 import { findRoute } from "../../local/api-gateway/routes.ts";
 import type { Cloud } from "../../local/cloud.ts";
 import { startSmallCloud } from "./small-app/small-cloud.ts";
@@ -20,6 +21,31 @@ describe("a route", () => {
     ["/dossiers/7", "/dossiers/{id}", { id: "7" }],
   ])("for %s is %s", (path, resource, pathParameters) => {
     expect(findRoute(routes, "GET", path)).toMatchObject({ route: { resource }, pathParameters });
+  });
+});
+
+describe("an answer of API Gateway itself", () => {
+  const response = {
+    RestApiId: "api",
+    ResponseType: "DEFAULT_4XX",
+    ResponseParameters: { "gatewayresponse.header.cache-control": "'no-store'" },
+    ResponseTemplates: {
+      "text/html": "<p>$context.error.message</p>",
+      "application/json": '{"said":$context.error.messageString}',
+    },
+  };
+  const answer = (type: string, accept?: string) => {
+    const { status, headers, body } = ownAnswer([response], { type, status: 413, text: "Too Long", accept });
+    return [status, Object.fromEntries(headers), body.toString()];
+  };
+
+  it("is as configured for its kind or its status, in the form that is asked", () => {
+    const html = { "content-type": ["text/html"], "cache-control": ["no-store"] };
+    const json = { "content-type": ["application/json"], "cache-control": ["no-store"] };
+
+    expect(answer("REQUEST_TOO_LARGE", "text/html,*/*;q=0.8")).toEqual([413, html, "<p>Too Long</p>"]);
+    expect(answer("REQUEST_TOO_LARGE", "*/*")).toEqual([413, json, '{"said":"Too Long"}']);
+    expect(answer("REQUEST_TOO_LARGE")).toEqual([413, json, '{"said":"Too Long"}']);
   });
 });
 

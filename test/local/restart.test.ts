@@ -1,24 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
-import { afterAll, describe, expect, it } from "vitest";
-import { UnusableState } from "../../local/state.ts";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../infra/temporary-folder.ts";
 import { answerOf, bucketOf, item, s3Of, startSmallCloud } from "./small-app/small-cloud.ts";
 
 const DAY = 86_400_000;
-const folders: string[] = [];
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), "restart-"));
-  folders.push(path);
-  return path;
-}
-afterAll(() => folders.forEach((path) => rmSync(path, { recursive: true, force: true })));
 
 describe("a local cloud with a state folder", () => {
   it.each(["stop", "kill"] as const)("has everything still after a %s", async (end) => {
-    const stateFolder = folder();
+    const stateFolder = temporaryFolder("restart-");
     const before = await startSmallCloud({ stateFolder });
     await before.advance(10 * DAY);
     await answerOf(before, "small-store", { id: "kept" });
@@ -44,15 +34,4 @@ describe("a local cloud with a state folder", () => {
     expect(await after.executions()).toMatchObject([{ name: "waits", status: "SUCCEEDED" }]);
     await after.stop();
   });
-
-  it.each(["cloud.sqlite", "step-functions.sqlite", "dynamodb/dynoxide.sqlite"])(
-    "says so when %s cannot be read",
-    async (file) => {
-      const broken = folder();
-      mkdirSync(join(broken, "dynamodb"));
-      writeFileSync(join(broken, file), "no database at all".repeat(100));
-
-      await expect(startSmallCloud({ stateFolder: broken })).rejects.toThrow(UnusableState);
-    },
-  );
 });

@@ -1,96 +1,153 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../infra/temporary-folder.ts";
 
 /** Below what systems hand out by themselves (from 32768), so that no connection of another test sits on it. */
 const FIRST_PORT = 10_000 + (process.pid % 1000) * 20;
-const folder = mkdtempSync(join(tmpdir(), "start-"));
-let child: ChildProcess | undefined;
-afterEach(() => void child?.kill("SIGKILL"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const SITE = `http://127.0.0.1:${FIRST_PORT}`;
+const folder = temporaryFolder("start-");
+const state = join(folder, "state");
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
 
-/** Runs `npm start` until it says where it is, or ends. */
-async function start(...options: string[]): Promise<{ output: string; ended: Promise<unknown> }> {
-  child = spawn(process.execPath, ["local/start.ts", ...options], { stdio: ["ignore", "pipe", "pipe"] });
+type Started = { child: ChildProcess; said: Promise<string>; ended: Promise<unknown> };
+
+/** Runs a command; `said` has its output once it says where it runs, or has ended. */
+function run(command: string, ...options: string[]): Started {
+  const child = spawn(command, options, { stdio: ["ignore", "pipe", "pipe"] });
+  children.push(child);
   // "close" comes after the last of its output, "exit" perhaps before.
   const ended = once(child, "close");
   let output = "";
-  const said = new Promise<void>((resolve) => {
-    for (const stream of [child?.stdout, child?.stderr])
-      stream?.on("data", (chunk: Buffer) => {
+  const runs = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => {
         output += chunk.toString();
         if (output.includes("Ctrl-C")) resolve();
       });
   });
-  await Promise.race([said, ended]);
-  return { output, ended };
+  return { child, said: Promise.race([runs, ended]).then(() => output), ended };
 }
 
-const state = join(folder, "state");
-const statusOf = async (address: string) => (await fetch(address)).status;
+const start = (...options: string[]) =>
+  run(process.execPath, "local/start.ts", "--port", String(FIRST_PORT), "--state", state, ...options);
 
-describe("npm start", () => {
-  it(
-    "runs the site, survives a kill, says when it runs already, and ends on Ctrl-C",
-    { timeout: 180_000 },
-    async () => {
-      const first = await start("--port", String(FIRST_PORT), "--state", state);
-      const firstStatus = await statusOf(`http://127.0.0.1:${FIRST_PORT}/live`);
-      child?.kill("SIGKILL");
-      await first.ended;
-      const second = await start("--port", String(FIRST_PORT), "--state", state);
-      const running = child;
-      const third = await start("--port", String(FIRST_PORT), "--state", state);
-      child = running;
-      const secondStatus = await statusOf(`http://127.0.0.1:${FIRST_PORT}/live`);
-      child?.kill("SIGINT");
+/** Every process that has the state folder among its arguments: the command and its database. */
+const processes = () =>
+  execFileSync("ps", ["-A", "-o", "args"], { encoding: "utf8" })
+    .split("\n")
+    .filter((line) => line.includes(state) && !line.startsWith("ps "));
 
-      expect(first.output).toContain(`http://127.0.0.1:${FIRST_PORT}/live/admin`);
-      expect([firstStatus, secondStatus]).toEqual([200, 200]);
-      expect(third.output).toContain("It runs already");
-      expect(await second.ended).toEqual([0, null]);
-    },
-  );
+describe("npm start", { timeout: 180_000 }, () => {
+  it("runs the site, survives a kill, says when it runs already, and ends on Ctrl-C", async () => {
+    const first = start();
+    const firstSaid = await first.said;
+    const firstStatus = (await fetch(SITE)).status;
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const second = start();
+    await second.said;
+    const third = start();
+    const thirdSaid = await third.said;
+    const secondStatus = (await fetch(SITE)).status;
+    second.child.kill("SIGINT");
 
-  it(
-    "takes the next free ports, and moves a state aside that it cannot read",
-    { timeout: 180_000 },
-    async () => {
-      const taken = createServer().listen(FIRST_PORT, "127.0.0.1");
-      await once(taken, "listening");
-      writeFileSync(join(state, "cloud.sqlite"), "half".repeat(2000));
-      writeFileSync(join(state, "cloud.sqlite-wal"), "");
+    expect(firstSaid).toContain(`${SITE}/live/admin`);
+    expect([firstStatus, secondStatus]).toEqual([200, 200]);
+    expect(thirdSaid).toContain("It runs already");
+    expect(third.child.exitCode).toBe(1);
+    expect(await second.ended).toEqual([0, null]);
+  });
 
-      const { output, ended } = await start("--port", String(FIRST_PORT), "--state", state);
-      const status = await statusOf(`http://127.0.0.1:${FIRST_PORT + 10}/live`);
-      child?.kill("SIGINT");
-      taken.close();
-      await ended;
+  it("gives the state to one of two that start at once; nobody waits for an answer meanwhile", async () => {
+    const both = [start(), start()];
+    let isStarting = true;
+    const statuses = new Set<number | string>();
+    const asking = (async () => {
+      while (isStarting) {
+        const answer = fetch(SITE, { signal: AbortSignal.timeout(5000) });
+        statuses.add(
+          await answer.then(
+            ({ status }) => status,
+            (error: Error) => error.name,
+          ),
+        );
+        await pause(20);
+      }
+    })();
+    const said = await Promise.all(both.map((one) => one.said));
+    isStarting = false;
+    await asking;
 
-      expect(output).toContain(`using ${FIRST_PORT + 10} and up`);
-      expect(output).toContain("It is moved to");
-      expect(status).toBe(200);
-    },
-  );
+    expect(said.filter((text) => text.includes("Another start with the state in"))).toHaveLength(1);
+    expect(said.filter((text) => text.includes("Ctrl-C"))).toHaveLength(1);
+    expect(statuses).not.toContain("TimeoutError");
+    for (const { child } of both) child.kill("SIGTERM");
+    await Promise.all(both.map(({ ended }) => ended));
+  });
+
+  it("stops the cloud and its database when npm is told to end, and keeps the state", async () => {
+    const npm = run("npm", "start", "--", "--port", String(FIRST_PORT), "--state", state);
+    await npm.said;
+    const before = processes();
+    npm.child.kill("SIGTERM");
+
+    await expect.poll(processes).toEqual([]);
+    expect(before.some((line) => line.includes("dynoxide"))).toBe(true);
+    expect(existsSync(join(state, "running"))).toBe(false);
+    expect(existsSync(join(state, "cloud.sqlite-wal"))).toBe(false);
+  });
+
+  it("takes the next free ports, and moves a state aside that it cannot read", async () => {
+    const taken = createServer().listen(FIRST_PORT, "127.0.0.1");
+    await once(taken, "listening");
+    truncateSync(join(state, "step-functions.sqlite"));
+
+    const { child, said, ended } = start();
+    const output = await said;
+    const { status } = await fetch(`http://127.0.0.1:${FIRST_PORT + 10}/live`);
+    child.kill("SIGINT");
+    taken.close();
+    await ended;
+
+    expect(output).toContain(`using ${FIRST_PORT + 10} and up`);
+    expect(output).toContain("step-functions.sqlite is empty. It is moved to");
+    expect(status).toBe(200);
+    expect(readdirSync(folder).some((name) => name.startsWith("state-unusable-"))).toBe(true);
+  });
 
   it("leaves alone a folder that holds something else", async () => {
     const own = join(folder, "own");
     mkdirSync(own);
     writeFileSync(join(own, "notes.txt"), "mine");
 
-    const { output } = await start("--state", own, "--reset");
-
-    expect(output).toContain("holds something else");
+    expect(await start("--state", own, "--reset").said).toContain("holds something else");
     expect(readdirSync(own)).toEqual(["notes.txt"]);
   });
 
-  it("explains its options", async () => {
-    expect((await start("--help")).output).toContain("--reset");
-    expect((await start("--port", "many")).output).toContain("many is not a port");
-    expect(child?.exitCode).toBe(1);
+  it("explains its options, and refuses a port that is none", async () => {
+    const refused = start("--port", "abc");
+
+    expect(await refused.said).toContain("abc is not a port");
+    expect(refused.child.exitCode).toBe(1);
+    expect(await start("--help").said).toContain("--reset");
+  });
+
+  it("says that it needs Java where there is no dynoxide", async () => {
+    const { startDatabase, NoDatabase } = await import("../../local/dynamodb/database.ts");
+    const path = process.env["PATH"];
+    process.env["PATH"] = folder;
+    const starting = startDatabase(undefined, "dynamodb-local");
+
+    await expect(starting).rejects.toThrow(NoDatabase);
+    await expect(starting).rejects.toThrow("needs Java 17 or newer");
+    process.env["PATH"] = path;
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { Template } from "../../local/template.ts";
+import { Template } from "../../local/template/template.ts";
 
 const template = (body: object) =>
   new Template({

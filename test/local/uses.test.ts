@@ -1,7 +1,5 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../infra/temporary-folder.ts";
 import { grantsOf, grantsUsed } from "../../local/iam/grants.ts";
 import { statementsOf } from "../../local/iam/statements.ts";
 import { readUses, Uses } from "../../local/iam/uses.ts";
@@ -40,7 +38,7 @@ describe("the rights in a statement", () => {
 
 describe("what roles used and lacked", () => {
   it("is put together over processes; what was denied counts under the same policies only", () => {
-    const folder = mkdtempSync(join(tmpdir(), "led-uses-"));
+    const folder = temporaryFolder("led-uses-");
     const [one, other] = [new Uses(), new Uses()];
 
     one.note("role", statements, write("DOSSIER#a"), true);

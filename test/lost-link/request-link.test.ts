@@ -2,11 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { createRequestLink } from "../../functions/lost-link/request-link.ts";
-import { TASKS } from "../../functions/tasks.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const AN = "an@voorbeeldegem.example";
 const BO = "bo@voorbeeldegem.example";
@@ -29,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => opened.database.stop());
 
 const ask = (email: string, reference = REFERENCE, ip = `192.0.2.${++ips}`) =>
-  createRequestLink({ ...test.acts, definitions: TASKS })({ email, reference }, { ip });
+  createRequestLink({ ...test.acts })({ email, reference }, { ip });
 const links = () =>
   Promise.all(
     test.mailer.sent.map(async ({ to, text }) => {

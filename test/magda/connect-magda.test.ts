@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { judgeDecision } from "../../functions/domain/decide.ts";
 import { connectMagda } from "../../functions/magda/connect-magda.ts";
 import type { MailRequest } from "../../functions/mail/send-mail.ts";
-import { createAnnounceTask } from "../../functions/workflow/announce-task.ts";
+import { createAnnounceTask } from "../../functions/tasks/announce-task.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
 import { aDecision, aTask } from "../builders/task.ts";

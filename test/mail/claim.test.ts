@@ -2,10 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import { InProgress, RetryLater } from "../../functions/domain/errors.ts";
-import { createActs } from "../../functions/workflow/acts.ts";
+import { createApplication } from "../../functions/application/application.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 let opened: TestTable;
 let test: TestBackend;
@@ -78,7 +78,7 @@ const losing = (isWritten: boolean) => {
     if (isWritten) await mails.settle(...given);
     throw new RetryLater("TABLE_UNAVAILABLE");
   };
-  return createActs({ ...test.backend, mails: { ...mails, settle } });
+  return createApplication({ ...test.backend, mails: { ...mails, settle } });
 };
 
 it("a mail that is recorded as sent, but with a lost answer, is not sent again", async () => {

@@ -1,3 +1,4 @@
+import { createCloseAfterDecision } from "../../functions/executions/close-after-decision.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { StateName } from "../../statemachine/contract.ts";
 import { type Access, accessOf, replacedBy } from "../../functions/domain/access.ts";
@@ -9,11 +10,7 @@ import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { confirmYearly } from "../../functions/in-use/confirm-yearly.ts";
 import { decideRenewal } from "../../functions/out-of-use/decide-renewal.ts";
 import { outOfUseStates } from "../../functions/out-of-use/states.ts";
-import { createSideActs } from "../../functions/side-acts.ts";
-import { TASKS } from "../../functions/tasks.ts";
-import { createDecideTask } from "../../functions/workflow/decide-task.ts";
-import { createPassOnDecision } from "../../functions/workflow/pass-on-decision.ts";
-import { termIsOverAt } from "../../functions/workflow/use-clocks.ts";
+import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import {
@@ -23,7 +20,7 @@ import {
   INTAKE,
   LED_ADVICE,
 } from "../protocol/answers.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
@@ -100,8 +97,7 @@ const run = async (state: keyof typeof STATES, previous: string | null = null) =
     ...(state === "EnterOutOfUse" ? {} : { taskToken: `token-${state}` }),
   });
 const decide = (task: string, outcome: string, fields: Record<string, unknown>, by = TEAM) => {
-  const passOn = createPassOnDecision({ ...test.acts, sideActs: createSideActs(test.acts) });
-  const decideTask = createDecideTask({ ...test.acts, definitions: TASKS, passOn });
+  const { decideTask } = test.acts;
   return decideTask(id, task, { outcome, fields, documents: [], by });
 };
 const sweep = () => createFollowUp(test.acts, (due, error) => expect([due, error]).toEqual([]))(() => true);
@@ -264,7 +260,7 @@ describe("who stops after this term", () => {
     await sweep();
 
     const task = await test.backend.tasks.find(id, "ReversalPeriod-1-1");
-    await test.acts.closeAfterDecision({
+    await createCloseAfterDecision(test.acts)({
       ...{ state: "CloseDossier", dossierId: id, run: (await find()).run },
       previous: task ? taskId(task) : null,
     });

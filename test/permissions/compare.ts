@@ -1,9 +1,9 @@
-import type { AcceptedPermission } from "../../infra/accepted-permissions.ts";
-import { Iam } from "../../local/iam.ts";
+import type { AcceptedPermission } from "../../infra/configuration/accepted-permissions.ts";
+import { Iam } from "../../local/iam/iam.ts";
 import { actorsOf, namesIn } from "../../local/iam/actors.ts";
 import { grantsOf } from "../../local/iam/grants.ts";
 import type { ByRole } from "../../local/iam/uses.ts";
-import type { Template } from "../../local/template.ts";
+import type { Template } from "../../local/template/template.ts";
 
 export type Comparison = { unused: string[]; denied: string[]; needless: string[] };
 type Accepted = { unused: readonly AcceptedPermission[]; denied: readonly AcceptedPermission[] };

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { ACCEPTED_DENIED, ACCEPTED_UNUSED } from "../../infra/accepted-permissions.ts";
+import { ACCEPTED_DENIED, ACCEPTED_UNUSED } from "../../infra/configuration/accepted-permissions.ts";
 import { createApp } from "../../infra/app.ts";
-import { Iam } from "../../local/iam.ts";
+import { Iam } from "../../local/iam/iam.ts";
 import { readUses } from "../../local/iam/uses.ts";
-import { Template } from "../../local/template.ts";
+import { Template } from "../../local/template/template.ts";
 import { readStack } from "../../local/template/assembly.ts";
 import { compare } from "./compare.ts";
 import { USES_FOLDER } from "./uses-folder.ts";
@@ -27,7 +27,7 @@ if (recorded.runs === 0)
   console.log("Run the end-to-end tests and the demo first: npm run test:all && npm run demo");
 print("Granted, and used by no test or demo", unused);
 print("Used, and denied", denied);
-print("Accepted in infra/accepted-permissions.ts, and granted to nobody", needless);
+print("Accepted in infra/configuration/accepted-permissions.ts, and granted to nobody", needless);
 const wrong = denied.length + needless.length + (values.strict ? unused.length : 0);
 process.exitCode = recorded.runs > 0 && wrong === 0 ? 0 : 1;
 

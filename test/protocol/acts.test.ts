@@ -12,7 +12,7 @@ import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 import { FakeDocuments } from "../fakes/documents.ts";
-import { openTestBackend, type TestBackend } from "../workflow/backend.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
 import { aDpia, APPLICANT_SIGNATURE, aProtocol, AUTHORITY_SIGNATURE, INTAKE, LED_ADVICE } from "./answers.ts";
 
 let opened: TestTable;

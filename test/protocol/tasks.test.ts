@@ -9,7 +9,7 @@ import { reviewProtocol } from "../../functions/protocol/review-protocol.ts";
 import { signForApplicant } from "../../functions/protocol/sign-for-applicant.ts";
 import { signForAuthority } from "../../functions/protocol/sign-for-authority.ts";
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
-import { createAnnounceTask } from "../../functions/workflow/announce-task.ts";
+import { createAnnounceTask } from "../../functions/tasks/announce-task.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
 import { aDecision, aTask } from "../builders/task.ts";
@@ -126,7 +126,10 @@ describe("RecordPriorConsultation", () => {
   });
 
   it("changes undo the acceptance of the DPIA, and the protocol", () => {
-    const facts = recordPriorConsultation.records(dossier, aDecision({ outcome: "changes-needed" }));
+    const facts = recordPriorConsultation.records(
+      dossier,
+      aDecision({ outcome: "changes-needed", fields: { remarks: "Anders." } }),
+    );
 
     expect(facts.dpia?.acceptedAt).toBeUndefined();
     expect(facts).toHaveProperty("protocol", undefined);
@@ -156,7 +159,12 @@ describe("SignForApplicant", () => {
     expect(signForApplicant.records(dossier, aDecision({ outcome: "signed", fields: signing }))).toEqual({
       protocol: signedByApplicant,
     });
-    expect(signForApplicant.records(dossier, aDecision({ outcome: "not-signed" }))).toEqual({
+    expect(
+      signForApplicant.records(
+        dossier,
+        aDecision({ outcome: "not-signed", fields: { reason: "Niet akkoord." } }),
+      ),
+    ).toEqual({
       protocol: advised,
     });
   });
@@ -193,7 +201,12 @@ describe("SignForAuthority", () => {
         },
       },
     });
-    expect(signForAuthority.records(dossier, aDecision({ outcome: "refused", by }))).toEqual({
+    expect(
+      signForAuthority.records(
+        dossier,
+        aDecision({ outcome: "refused", fields: { reason: "Niet akkoord." }, by }),
+      ),
+    ).toEqual({
       protocol: advised,
     });
   });

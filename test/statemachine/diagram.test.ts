@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { WORKFLOWS } from "../../statemachine/contract.ts";
-import { diagramFile, diagramOf } from "../../statemachine/diagram.ts";
+import { diagramFile, diagramOf } from "../../infra/diagram.ts";
 import { template } from "./workflow.ts";
 
 it.each(WORKFLOWS)("docs/%s.md is the workflow of today: `npm run diagram` redraws it", (workflow) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { ERRORS, STATES } from "../../statemachine/contract.ts";
 import { isHuman, optionOf } from "../../statemachine/definition.ts";
 import {
@@ -68,6 +68,10 @@ function optionsAfter(name: string): Record<string, string> {
   return Object.fromEntries(rules.map((rule) => [optionOf(rule), pathFrom(rule.Next)]));
 }
 
+/** The outcomes after which the dossier closes: their task says how it ends. */
+const closing = (outcomes: Record<string, string> = {}) =>
+  Object.keys(outcomes).filter((outcome) => outcomes[outcome] === "CloseDossier");
+
 describe("every outcome of the process leads where the process says", () => {
   it.each(humanStates.map(([name]) => name))("%s", (name) => {
     expect(optionsAfter(name)).toEqual(OUTCOMES[name]);
@@ -77,6 +81,7 @@ describe("every outcome of the process leads where the process says", () => {
     const task = Object.values(TASKS).find(({ kind }) => kind === name);
 
     expect(Object.keys(task?.outcomes ?? {}).sort()).toEqual(Object.keys(OUTCOMES[name] ?? {}).sort());
+    expect(Object.keys(task?.closes ?? {})).toEqual(closing(OUTCOMES[name]));
   });
 
   it("the DPIA's conclusion counts after it was communicated", () => {

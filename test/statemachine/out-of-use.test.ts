@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXPIRED } from "../../functions/domain/human-task.ts";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { ERRORS } from "../../statemachine/contract.ts";
 import { definitionIn, isHuman, optionOf, wholeOf } from "../../statemachine/definition.ts";
 import { followers, outOfUse, stateCalled, template } from "./workflow.ts";
@@ -8,7 +8,7 @@ import { followers, outOfUse, stateCalled, template } from "./workflow.ts";
 /** Every outcome of the end of a use, and where it leads. */
 const OUTCOMES: Record<string, Record<string, string>> = {
   DecideRenewal: { renew: "RenewUse", stop: "ConfirmEndOfUse", expired: "ConfirmEndOfUse" },
-  ConfirmEndOfUse: { confirmed: "ReversalPeriod", renew: "RenewUse" },
+  ConfirmEndOfUse: { confirmed: "EndAccess", renew: "RenewUse" },
   ReversalPeriod: { reverse: "RestoreUse", expired: "CloseDossier" },
 };
 
@@ -23,6 +23,9 @@ it.each(humanStates.map(([name]) => name))("%s leads where the process says", (n
   expect(options).toEqual(OUTCOMES[name]);
   expect(declared.sort()).toEqual(Object.keys(options).sort());
   expect(choice.Default).toBe("UnknownOutcome");
+  expect(Object.keys(task?.closes ?? {})).toEqual(
+    Object.keys(options).filter((outcome) => options[outcome] === "CloseDossier"),
+  );
 });
 
 describe("an execution of out-of-use", () => {

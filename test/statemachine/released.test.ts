@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { ENVIRONMENTS } from "../../functions/adapters/environment.ts";
+import { ENVIRONMENTS } from "../../functions/adapters/shared/environment.ts";
 import { TASK_KINDS } from "../../functions/domain/process.ts";
 import { systemStateNames } from "../../functions/web/admin/workflow-texts.nl.ts";
 import {
@@ -75,7 +75,7 @@ async function handlerOf(state: StateName): Promise<unknown> {
     RETENTION_YEARS_SIGNED: "10",
     RETENTION_YEARS_OTHER: "1",
   });
-  const handlers: unknown = await import(`../../functions/${STATES[state].folder}/handler.ts`);
+  const handlers: unknown = await import(`../../functions/handlers/${STATES[state].folder}.ts`);
   return z.record(z.string(), z.unknown()).parse({ ...(handlers as object) })[handlerExport(state)];
 }
 

@@ -1,6 +1,6 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
 import * as z from "zod";
-import type { LambdaHandler } from "../../functions/workflow/state-handlers.ts";
+import type { LambdaHandler } from "../../functions/executions/state-handlers.ts";
 import { deployStateMachines } from "../../local/cloud/state-machines.ts";
 import { describeError } from "../../local/lambda/protocol.ts";
 import { type LambdaAnswer, StepFunctions } from "../../local/step-functions/engine.ts";

@@ -1,6 +1,6 @@
 import { createApp } from "../../infra/app.ts";
 import { type StateMachine, stateMachinesOf } from "../../local/cloud/state-machines.ts";
-import { Template } from "../../local/template.ts";
+import { Template } from "../../local/template/template.ts";
 import { functionName, STATES, type StateName, type WorkflowName } from "../../statemachine/contract.ts";
 
 export const REGION = "eu-west-1";

@@ -1,7 +1,7 @@
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { HumanTask } from "../../functions/domain/human-task.ts";
 import type { Actor, Audience } from "../../functions/domain/people.ts";
-import { peopleOf } from "../people/answers.ts";
+import { peopleOf } from "../journey/answers.ts";
 import { TEAM } from "./world.ts";
 
 /** Plainly fictional; every name and address is looked for where none may be. */

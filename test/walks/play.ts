@@ -1,7 +1,7 @@
 import { executionOf, stageToResume } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
-import { dayAfter } from "../people/answers.ts";
+import { dayAfter } from "../journey/answers.ts";
 import { isOfFault } from "./faults.ts";
 import { machineArn } from "./machines.ts";
 import { actorOf, applicantOf, isOpenWorkflowTask } from "./people.ts";
@@ -140,7 +140,7 @@ async function perform(world: World, act: Act): Promise<void> {
       const task = tasks[act.task % Math.max(1, tasks.length)];
       if (!task) return;
       const proposed = { outcome: "nonsense", fields: {}, documents: [], by: TEAM };
-      const { status } = await world.decideTask(dossierId, taskId(task), proposed);
+      const { status } = await world.acts.decideTask(dossierId, taskId(task), proposed);
       if (status === "decided") wrong("a decision that is none was taken", { task: taskId(task) });
       return;
     }
@@ -150,7 +150,7 @@ async function perform(world: World, act: Act): Promise<void> {
       if (!task?.decision) return;
       const by = actorOf(task.audience, dossier);
       const proposed = { outcome: task.decision.outcome, fields: {}, documents: [], by };
-      const result = await world.decideTask(dossierId, taskId(task), proposed);
+      const result = await world.acts.decideTask(dossierId, taskId(task), proposed);
       if (result.status !== "already-decided" && result.status !== "decided")
         return wrong("a task was decided twice", { task: taskId(task), status: result.status });
       const told = result.status === "decided" ? result.task.decision : result.decision;
@@ -174,11 +174,11 @@ async function perform(world: World, act: Act): Promise<void> {
       return;
     case "hold": {
       const until = dayAfter(world.clock.now(), act.days);
-      await world.holding.holdDossier(dossierId, { until, reason: say("Wij wachten op de raad.") }, TEAM);
+      await world.acts.holdDossier(dossierId, { until, reason: say("Wij wachten op de raad.") }, TEAM);
       return;
     }
     case "resume-held":
-      await world.holding.resumeHeld(dossierId, TEAM);
+      await world.acts.resumeHeld(dossierId, TEAM);
       return;
     case "change-person": {
       const number = world.newId();
@@ -188,16 +188,16 @@ async function perform(world: World, act: Act): Promise<void> {
         ...(act.part === "signatory" ? { capacity: "waarnemend directeur" } : {}),
       };
       const fields = act.remove ? undefined : { change: "someone-else", person };
-      await world.changePeople(dossierId, { part: act.part, fields }, TEAM);
+      await world.acts.changePeople(dossierId, { part: act.part, fields }, TEAM);
       return;
     }
     case "legal-hold": {
-      const set = act.lift ? world.keeping.liftLegalHold : world.keeping.setLegalHold;
+      const set = act.lift ? world.acts.liftLegalHold : world.acts.setLegalHold;
       await set(dossierId, TEAM, say("Er loopt een geschil over dit dossier."));
       return;
     }
     case "erase":
-      await world.keeping.eraseDossier(dossierId, "not-needed");
+      await world.acts.eraseDossier(dossierId, "not-needed");
       return;
     case "sweep":
       await world.sweep();
@@ -209,7 +209,7 @@ async function decide(world: World, whole: WholeDossier, task: HumanTask, choice
   const id = taskId(task);
   const proposed = await proposalFor(world, task, whole.dossier, choice);
   noteTyped(world, proposed.fields);
-  const result = await world.decideTask(world.dossierId, id, proposed);
+  const result = await world.acts.decideTask(world.dossierId, id, proposed);
   if (result.status !== "decided") return;
   const now = await world.whole();
   // It was erased at that very moment.

@@ -3,9 +3,9 @@ import type { Proposed } from "../../functions/domain/decide.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
-import { TASKS } from "../../functions/tasks.ts";
-import { dayAfter, dpiaRequired, planningFrom, usualDecision } from "../people/answers.ts";
-import type { Answers } from "../people/flatten.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
+import { dayAfter, dpiaRequired, planningFrom, usualDecision } from "../journey/answers.ts";
+import type { Answers } from "../journey/flatten.ts";
 import { actorOf, PEOPLE } from "./people.ts";
 import { TEAM, type World } from "./world.ts";
 

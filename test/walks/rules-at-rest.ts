@@ -2,8 +2,7 @@ import { currentAccess } from "../../functions/domain/access.ts";
 import { executionOf, isUnderWay } from "../../functions/domain/dossier.ts";
 import { isOnHold } from "../../functions/domain/running-time.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
-import { RETENTION_CLOCKS } from "../../functions/domain/retention.ts";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { STAGES } from "../../statemachine/contract.ts";
 import { breach, type Rule } from "./moment.ts";
 import { isOpenWorkflowTask } from "./people.ts";
@@ -86,7 +85,7 @@ export const AT_REST = {
 
   "a closed dossier has the end of its retention in sight, or a legal hold": ({ now: { dossier } }) =>
     breach(
-      dossier.status === "CLOSED" && !dossier.legalHold && !(RETENTION_CLOCKS.end in dossier.clocks),
+      dossier.status === "CLOSED" && !dossier.legalHold && !("retention" in dossier.clocks),
       Object.keys(dossier.clocks).join(),
     ),
 

@@ -4,7 +4,7 @@ import { type Fault, FAULT_KINDS } from "./faults.ts";
 import { PERSON_PARTS } from "../../functions/domain/people.ts";
 import { ENDING_REASONS } from "../../functions/domain/dossier.ts";
 import { STAGES, type Stage } from "../../statemachine/contract.ts";
-import { AMENDABLE_STAGES } from "../../functions/workflow/amendment-is-possible.ts";
+import { AMENDABLE_STAGES } from "../../functions/in-use/amendment-is-possible.ts";
 
 /** What one person, or follow-up, does. Numbers choose among what there is at that moment. */
 export type Act =

@@ -1,4 +1,4 @@
-import { VirtualClock } from "../../local/clock.ts";
+import { VirtualClock } from "../../local/foundation/clock.ts";
 
 /** A clock that stands still until it is moved, so that a walk is the same each time it is walked. */
 export class StillClock extends VirtualClock {

@@ -1,26 +1,17 @@
-import type { Backend } from "../../functions/adapters/backend.ts";
+import { createApplication } from "../../functions/application/application.ts";
+import { createStateHandlers } from "../../functions/application/states.ts";
+import type { Backend } from "../../functions/application/backend.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
 import { createWorkflow } from "../../functions/adapters/step-functions/workflow.ts";
-import { createChangePeople } from "../../functions/change-people/change-people.ts";
-import { createTellPeople } from "../../functions/change-people/tell-people.ts";
-import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
 import type { StoredDocument } from "../../functions/domain/documents.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Due, Link, WholeDossier } from "../../functions/domain/ports.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
-import { createKeepingActs } from "../../functions/keeping/keeping-acts.ts";
-import { createSideActs } from "../../functions/side-acts.ts";
-import { TASKS } from "../../functions/tasks.ts";
-import { createActs } from "../../functions/workflow/acts.ts";
-import { createDecideTask } from "../../functions/workflow/decide-task.ts";
-import { createHolding } from "../../functions/workflow/holding.ts";
-import { createPassOnDecision } from "../../functions/workflow/pass-on-decision.ts";
 import { NOW } from "../builders/dossier.ts";
 import { openMemoryTable } from "../fakes/memory-table.ts";
-import { openTestBackend } from "../workflow/backend.ts";
+import { openTestBackend } from "../application/backend.ts";
 import { Engine } from "./engine.ts";
 import { Faults, isOfFault } from "./faults.ts";
-import { createHandlers } from "./handlers.ts";
 import { machineArn } from "./machines.ts";
 import { StillClock } from "./still-clock.ts";
 
@@ -40,10 +31,6 @@ export class World {
   readonly engine: Engine;
   readonly test;
   readonly acts;
-  readonly decideTask;
-  readonly changePeople;
-  readonly holding;
-  readonly keeping;
   readonly #followUp;
   /** Every link that was mailed, and every state that the dossier was written in, in order. */
   readonly links: MintedLink[] = [];
@@ -66,14 +53,8 @@ export class World {
     Object.defineProperty(this.test.time, "now", { get: () => this.now.toISOString() });
     this.engine = new Engine(this.clock, () => handlers);
     const tasks = createHumanTasks(table);
-    this.acts = createActs(this.#faulty({ ...this.test.backend, tasks }));
-    const handlers = createHandlers(this.acts);
-    const passOn = createPassOnDecision({ ...this.acts, sideActs: createSideActs(this.acts) });
-    this.decideTask = createDecideTask({ ...this.acts, definitions: TASKS, passOn });
-    const tellPeople = createTellPeople({ ...this.acts, definitions: TASKS });
-    this.changePeople = createChangePeople({ ...this.acts, tellPeople });
-    this.holding = createHolding(this.acts, TASKS);
-    this.keeping = createKeepingActs(this.acts);
+    this.acts = createApplication(this.#faulty({ ...this.test.backend, tasks }));
+    const handlers = createStateHandlers(this.acts);
     this.#followUp = createFollowUp(this.acts, (due, error) => this.failures.push({ due, error }));
   }
 
@@ -149,7 +130,7 @@ export class World {
   /** Deploys, and opens the dossier. */
   async begin(kind: "onboarding" | "enquiry", contact: { name: string; email: string }): Promise<void> {
     await this.engine.deploy();
-    const opened = await createOpenDossierByTeam(this.acts)(
+    const opened = await this.acts.openDossierByTeam(
       {
         organisationName: "Gemeente Voorbeeldegem",
         organisationType: "local-authority",

@@ -155,6 +155,17 @@ describe("the API", () => {
     expect((await call(`/dossiers/${dossier.id}/documents/${document.id}`)).status).toBe(303);
   });
 
+  it("notes who prepares an upload, so that its role is known when the file arrives (DOC-05)", async () => {
+    const dossier = await site.given({}, {});
+    site.tokens.set("new", { subject: "staff-program", name: "Programma", roles: ["led-team"] });
+    const path = `/dossiers/${dossier.id}/tasks/SubmitIntake-1-1/documents`;
+
+    await call(path, { kind: "received-on-behalf" }, { token: "new" });
+
+    const known = await site.acts.staff.listColleagues();
+    expect(known.find(({ subject }) => subject === "staff-program")).toMatchObject({ roles: ["led-team"] });
+  });
+
   it("prepares no upload where a task is full (DOC-06)", async () => {
     const dossier = await site.given({}, {});
     const kind = "received-on-behalf";

@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { FORM_ID } from "../../functions/web/form/form-id.tsx";
+import { FORM_ID } from "../../functions/web/ui/form/form-id.tsx";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
-import { aDossier } from "../builders/dossier.ts";
-import type { Form, Page } from "../people/browser.ts";
+import { OPERATIONS } from "../../functions/web/api/operations.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import type { Form, Page } from "../journey/browser.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -239,10 +240,10 @@ describe("a form that comes again", () => {
 });
 
 describe("the API with an Idempotency-Key", () => {
-  const call = (path: string, body: object, key?: string) =>
+  const call = (path: string, body: object | string, key?: string) =>
     new Visitor(site.adminApp).open(`/api/admin/v1${path}`, {
       method: "POST",
-      body: JSON.stringify(body),
+      body: typeof body === "string" ? body : JSON.stringify(body),
       headers: {
         ...{ authorization: "Bearer team", "content-type": "application/json" },
         ...(key === undefined ? {} : { "idempotency-key": key }),
@@ -267,12 +268,51 @@ describe("the API with an Idempotency-Key", () => {
     expect((await wholeOf(id))?.changes).toHaveLength(1);
   });
 
-  it("takes an empty key for none", async () => {
+  it("makes one export, and one substitution", async () => {
     const { id } = await site.given();
-    const notes = ["Gebeld", "Gemaild"].map((text) => call(`/dossiers/${id}/notes`, { text }, ""));
+    const colleague = { subject: "staff-3", name: "Cas", roles: ["led-dpo" as const], seenAt: NOW };
+    await site.acts.staff.remember(colleague);
+    const names = { role: "led-team", substitute: "staff-3", from: "2027-01-04", until: "2027-01-08" };
 
-    expect((await Promise.all(notes)).map(({ status }) => status)).toEqual([201, 201]);
-    expect((await wholeOf(id))?.notes).toHaveLength(2);
+    const exported = await twice(`/dossiers/${id}/exports`, {}, "key-e");
+    const named = await twice("/substitutions", names, "key-s");
+
+    expect(bodies(exported).size).toBe(1);
+    expect([...site.files.exports.keys()].filter((path) => path.startsWith(id))).toHaveLength(1);
+    expect(bodies(named).size).toBe(1);
+    expect(await site.acts.staff.listSubstitutions("2027-01-04")).toHaveLength(1);
+  });
+
+  it.each([
+    ["other spaces", '{ "text" :\n"Gebeld" , "noNationalNumber":true }'],
+    ["another order", '{"noNationalNumber":true,"text":"Gebeld"}'],
+    ["other signs for the same letters", '{"text":"\\u0047ebeld","noNationalNumber":true}'],
+  ])("knows the same body with %s", async (_what, body) => {
+    const { id } = await site.given();
+    const path = `/dossiers/${id}/notes`;
+    const first = await call(path, { text: "Gebeld", noNationalNumber: true }, "key-same");
+
+    const again = await call(path, body, "key-same");
+
+    expect([again.status, again.html]).toEqual([201, first.html]);
+    expect((await wholeOf(id))?.notes).toHaveLength(1);
+  });
+
+  it.each(
+    Object.entries(OPERATIONS).flatMap(([route, { makes }]) => (makes ? [[route, makes] as const] : [])),
+  )("is asked for by %s", async (route) => {
+    const { id } = await site.given({}, {});
+    const path = route.split(" ")[1]?.replace(":id", id).replace(":taskId", "SubmitIntake-1-1") ?? "";
+
+    const without = await call(path.replace(":part", "contact"), { text: "Dag" }, "");
+    const tooLong = await call(path.replace(":part", "contact"), { text: "Dag" }, "x".repeat(201));
+
+    expect([without.status, tooLong.status]).toEqual([400, 400]);
+    expect(JSON.parse(without.html)).toMatchObject({ code: "key-missing" });
+    expect(without.html).toContain("Idempotency-Key");
+    expect(JSON.parse(tooLong.html)).toMatchObject({ code: "key-too-long" });
+    expect((await wholeOf(id))?.notes).toEqual([]);
+    expect(site.mailer.sent).toEqual([]);
   });
 
   it("refuses the same key with another body, and a posted id with other words", async () => {
@@ -280,11 +320,11 @@ describe("the API with an Idempotency-Key", () => {
     const path = `/dossiers/${id}`;
     await call(`${path}/notes`, { text: "Gebeld" }, "key-5");
     const message = { id: "01JD0000000000000000000000", text: "Dag" };
-    await call(`${path}/messages`, message);
+    await call(`${path}/messages`, message, "");
 
     const other = await call(`${path}/notes`, { text: "Niet gebeld" }, "key-5");
-    const again = await call(`${path}/messages`, message);
-    const changed = await call(`${path}/messages`, { ...message, text: "Iets anders" });
+    const again = await call(`${path}/messages`, message, "");
+    const changed = await call(`${path}/messages`, { ...message, text: "Iets anders" }, "");
 
     expect([other.status, again.status, changed.status]).toEqual([409, 201, 409]);
     expect(JSON.parse(other.html)).toMatchObject({ code: "form-reused" });
@@ -294,7 +334,7 @@ describe("the API with an Idempotency-Key", () => {
 
 it("every form of the pages carries an id, or is made once by what it is about", () => {
   /** Decisions and drafts are known by their task, a confirmation by its request, a document by its id, a session by itself. */
-  const OWN = ["task/task-forms.tsx", "public/confirm.tsx", "task/upload-page.tsx", "admin/top.tsx"];
+  const OWN = ["ui/task/task-forms.tsx", "public/confirm.tsx", "ui/task/upload-page.tsx", "admin/top.tsx"];
   const folder = new URL("../../functions/web/", import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".tsx"),

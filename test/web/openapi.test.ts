@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { TASKS } from "../../functions/tasks.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { openApiDocument } from "../../functions/web/api/openapi.ts";
-import { mustBeDescribed } from "../people/as-described.ts";
+import { mustBeDescribed } from "../journey/as-described.ts";
 
 const Operation = z.object({
   requestBody: z.object({ required: z.boolean() }).optional(),
@@ -46,6 +46,7 @@ describe("the description of the API", () => {
     }
     expect(codesOf("/dossiers/{id}/tasks/{taskId}/link", "post")).toEqual([
       "204",
+      "400",
       "401",
       "403",
       "404",

@@ -78,6 +78,16 @@ describe("a role that is taken away at the issuer (SIGN-02)", () => {
     expect(await statusOf()).toBe(303);
   });
 
+  it("is known at once to whatever was begun with it", async () => {
+    await signedIn();
+    roles = [];
+    later(11);
+    await statusOf();
+
+    const known = (await site.acts.staff.listColleagues()).find((one) => one.subject === subject);
+    expect(known).toMatchObject({ roles: [] });
+  });
+
   it("is asked again while the issuer is silent, and not believed beyond 15 minutes", async () => {
     await signedIn();
     isDown = true;

@@ -1,32 +1,20 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { createDocuments } from "../../functions/adapters/s3/documents.ts";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
-import { createAssignTask } from "../../functions/absence/assign-task.ts";
-import { createEndSubstitution, createNameSubstitute } from "../../functions/absence/substitutions.ts";
-import { createChangePeople } from "../../functions/change-people/change-people.ts";
-import { createTellPeople } from "../../functions/change-people/tell-people.ts";
-import { createConfirmContact } from "../../functions/contact/confirm-contact.ts";
-import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
-import { createRequestContact } from "../../functions/contact/request-contact.ts";
 import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import { type Role, ROLES } from "../../functions/domain/people.ts";
 import type { LinkTarget } from "../../functions/domain/ports.ts";
-import { createKeepingActs } from "../../functions/keeping/keeping-acts.ts";
-import { createRequestLink } from "../../functions/lost-link/request-link.ts";
-import { createSideActs } from "../../functions/side-acts.ts";
-import { TASKS } from "../../functions/tasks.ts";
+import { createApplication } from "../../functions/application/application.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { type AdminDeps, createAdminApp } from "../../functions/web/admin-app.tsx";
 import { createPublicApp, type PublicDeps } from "../../functions/web/public-app.tsx";
 import { createExportDossier } from "../../functions/web/export/export-dossier.ts";
-import { Refusal } from "../../functions/web/refusals.ts";
-import { createDecideTask } from "../../functions/workflow/decide-task.ts";
-import { createHolding } from "../../functions/workflow/holding.ts";
-import { createPassOnDecision } from "../../functions/workflow/pass-on-decision.ts";
+import { Refusal } from "../../functions/web/http/refusals.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
-import { openTestBackend } from "../workflow/backend.ts";
+import { openTestBackend } from "../application/backend.ts";
 import { Visitor } from "./visitor.ts";
 
 const LATER = "2027-11-23T09:00:00.000Z";
@@ -41,31 +29,21 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
     ...createDocuments({ client, name: "documents" }, table),
     isThere: async ({ id }: StoredDocument) => !test.files.gone.has(id),
   };
-  const acts = { ...test.acts, documents, site: { ...test.acts.site, publicUrl } };
-  const passOn = createPassOnDecision({ ...acts, sideActs: createSideActs(acts) });
-  const common = {
-    ...acts,
-    ...createKeepingActs(acts),
-    definitions: TASKS,
-    decideTask: createDecideTask({ ...acts, definitions: TASKS, passOn }),
-    changePeople: createChangePeople({
-      ...acts,
-      tellPeople: createTellPeople({ ...acts, definitions: TASKS }),
-    }),
-  };
+  const acts = createApplication({
+    ...test.backend,
+    documents,
+    site: { ...test.backend.site, publicUrl },
+  });
   const tokens = new Map<string, Awaited<ReturnType<AdminDeps["verifyBearer"]>>>();
   const publicDeps: PublicDeps = {
-    ...common,
-    requestContact: createRequestContact(acts),
-    confirmContact: createConfirmContact(acts),
-    requestLink: createRequestLink({ ...acts, definitions: TASKS }),
+    ...acts,
     pause: async () => undefined,
     addressOf: () => "192.0.2.1",
   };
   const publicApp = createPublicApp(publicDeps);
   const adminDeps: AdminDeps = {
-    ...common,
-    exportDossier: createExportDossier({ ...acts, definitions: TASKS }),
+    ...acts,
+    exportDossier: createExportDossier(acts),
     signIn: {
       start: async (_callback, returnTo) => ({
         address: "https://issuer.example/sign-in",
@@ -84,11 +62,6 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
       if (!caller) throw new Refusal("sign-in");
       return caller;
     },
-    ...createHolding(acts, TASKS),
-    openDossierByTeam: createOpenDossierByTeam(acts),
-    assignTask: createAssignTask(acts),
-    nameSubstitute: createNameSubstitute(acts),
-    endSubstitution: createEndSubstitution(acts),
     newSecret: () => "csrf-of-callback",
   };
   const adminApp = createAdminApp(adminDeps);

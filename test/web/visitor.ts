@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { CookieJar } from "tough-cookie";
-import { mustBeDescribed } from "../people/as-described.ts";
-import { type Form, Page } from "../people/browser.ts";
+import { mustBeDescribed } from "../journey/as-described.ts";
+import { type Form, Page } from "../journey/browser.ts";
 
 /** An app of the site: what answers requests. */
 export type App = { request: (address: string, init?: RequestInit) => Response | Promise<Response> };
@@ -23,11 +24,16 @@ export class Visitor {
     return new Visitor(app, this.#cookies);
   }
 
-  /** `path` from the base of the site, or an address in full. */
+  /** `path` from the base of the site, or an address in full. A call of the API is a new one, unless its key says which. */
   async open(path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) {
     const url = path.startsWith("https:") ? path : SITE + path;
     const cookie = await this.#cookies.getCookieString(url);
-    const headers = { ...init.headers, ...(cookie ? { cookie } : {}) };
+    const isCall = url.startsWith(API) && init.method === "POST";
+    const headers = {
+      ...(isCall && { "idempotency-key": randomUUID() }),
+      ...init.headers,
+      ...(cookie ? { cookie } : {}),
+    };
     const response = await this.#app.request(url, { ...init, headers });
     for (const set of response.headers.getSetCookie()) await this.#cookies.setCookie(set, url);
     const page = new Page(

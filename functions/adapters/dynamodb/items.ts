@@ -8,7 +8,7 @@ import { dueShard, keys, PARKED } from "./keys.ts";
 /** How records of the domain become items: their own fields, the key, and the attributes that put them in an index. */
 
 /** Something without clocks is not in the index, so what is not due costs nothing. */
-const dueAttributes = (dossierId: string, clocks: Clocks) => {
+const dueAttributes = (dossierId: string, clocks: Clocks<string>) => {
   const first = dueAt(clocks);
   return first === undefined ? {} : { dueShard: dueShard(dossierId), dueAt: first };
 };
@@ -44,7 +44,7 @@ export const taskItem = (task: HumanTask, dossier: Dossier) => ({
 });
 
 /** The update expression parts that set the clocks of a task, and with them its place in the index. */
-export function clockUpdate(dossierId: string, clocks: Clocks) {
+export function clockUpdate(dossierId: string, clocks: Clocks<string>) {
   const first = dueAt(clocks);
   return first === undefined
     ? { set: "clocks = :clocks", remove: "dueShard, dueAt", values: { ":clocks": clocks } }

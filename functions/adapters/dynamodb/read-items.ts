@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Unreadable } from "../../domain/errors.ts";
-import { alarmUnreadable } from "../observability.ts";
+import { alarmUnreadable } from "../shared/observability.ts";
 
 /**
  * Stored items are parsed on every read. One that does not parse is a fault of ours, and of that item alone: where it is

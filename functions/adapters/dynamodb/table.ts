@@ -2,9 +2,9 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { Conflict, GiveUp, RetryLater } from "../../domain/errors.ts";
-import { CLIENT_SETTINGS } from "../client-settings.ts";
-import { asCause, asOurs } from "../foreign-error.ts";
-import { isTransientName } from "../transient-errors.ts";
+import { CLIENT_SETTINGS } from "../shared/client-settings.ts";
+import { asCause, asOurs } from "../shared/foreign-error.ts";
+import { isTransientName } from "../shared/transient-errors.ts";
 
 /** The table of dossiers: client and name. */
 export type Table = { client: DynamoDBDocumentClient; name: string };

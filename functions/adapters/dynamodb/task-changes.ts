@@ -1,5 +1,5 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { type Clocks, withClock, withoutClock } from "../../domain/clocks.ts";
+import { type TaskClocks, withClock, withoutClock } from "../../domain/clocks.ts";
 import { GiveUp } from "../../domain/errors.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import { readTask } from "../../domain/migrations.ts";
@@ -31,7 +31,7 @@ type TaskUpdate = {
   set?: string;
   remove?: string;
   condition?: string;
-  clocks?: Clocks;
+  clocks?: TaskClocks;
   values?: Record<string, unknown>;
 };
 
@@ -60,7 +60,7 @@ async function changeAsRead(
   table: Table,
   dossierId: string,
   id: string,
-  decide: (task: HumanTask) => (TaskUpdate & { clocks: Clocks }) | undefined,
+  decide: (task: HumanTask) => (TaskUpdate & { clocks: TaskClocks }) | undefined,
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const task = await findExistingTask(table, dossierId, id);

@@ -11,7 +11,7 @@ const PREFIXES = [
   DOCUMENTS_PREFIX,
   UPLOADS_PREFIX,
   MAILS_PREFIX,
-  `${MAILS_PREFIX}${SHORT_KEPT}/`,
+  ...Object.values(SHORT_KEPT).map((folder) => `${MAILS_PREFIX}${folder}/`),
   EXPORTS_PREFIX,
 ];
 

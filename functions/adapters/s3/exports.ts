@@ -4,7 +4,7 @@ import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/clie
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { ExportFiles } from "../../domain/ports.ts";
 import { SHORT_KEPT } from "../../domain/retention.ts";
-import { LARGE_FILE } from "../client-settings.ts";
+import { LARGE_FILE } from "../shared/client-settings.ts";
 import { asAttachment } from "./attachment.ts";
 import { translatedS3 } from "./errors.ts";
 import { alarmGone, isAbsent } from "./file-is-there.ts";
@@ -40,8 +40,11 @@ export function createExportFiles({ client, name: Bucket }: { client: S3Client; 
 
     readMail: (dossierId, key) =>
       translatedS3(dossierId, async () => {
-        const place = `${dossierId}/${key}`;
-        return (await readIfThere(mailKey(place))) ?? readIfThere(mailKey(`${SHORT_KEPT}/${place}`));
+        for (const folder of ["", ...Object.values(SHORT_KEPT).map((name) => `${name}/`)]) {
+          const bytes = await readIfThere(mailKey(`${folder}${dossierId}/${key}`));
+          if (bytes) return bytes;
+        }
+        return undefined;
       }),
 
     store: (dossierId, exportId, path) =>

@@ -1,7 +1,7 @@
 import { HeadObjectCommand, type S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { keys } from "../dynamodb/keys.ts";
-import { alarmUnreadable } from "../observability.ts";
+import { alarmUnreadable } from "../shared/observability.ts";
 import { translatedS3 } from "./errors.ts";
 
 /** Without the right to list, S3 says of what is not there that it is denied. */

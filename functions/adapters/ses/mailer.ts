@@ -2,7 +2,7 @@ import { SendRawEmailCommand, type SESClient } from "@aws-sdk/client-ses";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { RetryLater } from "../../domain/errors.ts";
 import type { Mailer, OutgoingMail } from "../../domain/ports.ts";
-import { asCause, asOurs } from "../foreign-error.ts";
+import { asCause, asOurs } from "../shared/foreign-error.ts";
 
 /**
  * What SES says of the address or the content of a mail. The same names are also given where the sender, or in the

@@ -9,7 +9,7 @@ import {
 import { type ExecutionInput, type WorkflowName, workflowOfStage } from "../../../statemachine/contract.ts";
 import { GiveUp } from "../../domain/errors.ts";
 import type { Delivery, Execution, Workflow } from "../../domain/ports.ts";
-import { asOurs } from "../foreign-error.ts";
+import { asOurs } from "../shared/foreign-error.ts";
 
 /** The token is not, or no longer, waited for. */
 const STALE = ["TaskTimedOut", "TaskDoesNotExist", "InvalidToken"];

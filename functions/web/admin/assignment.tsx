@@ -1,14 +1,14 @@
 import type { Context } from "hono";
-import { type Assignment, findCandidates } from "../../absence/assign-task.ts";
-import { taskIsOfOwnRole } from "../../absence/task-is-of-own-role.ts";
-import { absenceTexts } from "../../absence/texts.nl.ts";
+import { type Assignment, findCandidates } from "../../staff/assign-task.ts";
+import { taskIsOfOwnRole } from "../../staff/task-is-of-own-role.ts";
+import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import type { Session } from "../../domain/ports.ts";
 import type { Colleague } from "../../domain/staff.ts";
 import { RefusedPage } from "./refused-page.tsx";
-import { Refusal } from "../refusals.ts";
-import type { AdminEnv, AdminSite } from "./admin-site.ts";
-import { findTaskFor } from "./find-dossier.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
+import { findTaskFor } from "../team/find-dossier.ts";
 import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
 import { taskAddress } from "./task-address.ts";
 

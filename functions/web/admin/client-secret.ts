@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { CLIENT_SETTINGS } from "../../adapters/client-settings.ts";
-import { asOurs } from "../../adapters/foreign-error.ts";
+import { CLIENT_SETTINGS } from "../../adapters/shared/client-settings.ts";
+import { asOurs } from "../../adapters/shared/foreign-error.ts";
 
 /**
  * Reads the client secret that an issuer insists on, each time it is asked for; undefined where there is none, which is

@@ -1,16 +1,16 @@
 import { documentNames } from "../../domain/texts.nl.ts";
-import { Refusal } from "../refusals.ts";
-import { allowFormsTo } from "../security-headers.ts";
-import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
-import { postedAgain, readDraft } from "../task/read-proposal.ts";
-import { createKeepTyped } from "../task/save-draft.ts";
-import { sightOf } from "../task/task-sight.ts";
-import { taskTexts } from "../task/texts.nl.ts";
-import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../task/upload-page.tsx";
-import type { AdminSite } from "./admin-site.ts";
-import { findTaskFor } from "./find-dossier.ts";
+import { Refusal } from "../http/refusals.ts";
+import { allowFormsTo } from "../http/security-headers.ts";
+import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
+import { postedAgain, readDraft } from "../ui/task/read-proposal.ts";
+import { createKeepTyped } from "../ui/task/save-draft.ts";
+import { sightOf } from "../ui/task/find-shown-task.ts";
+import { taskTexts } from "../ui/task/texts.nl.ts";
+import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../ui/task/upload-page.tsx";
+import type { AdminSite } from "../team/admin-site.ts";
+import { findTaskFor } from "../team/find-dossier.ts";
 import { type AdminApp, readOwnForm } from "./guard.tsx";
-import { documentAddressFor } from "./read-files.ts";
+import { documentAddressFor } from "../team/read-files.ts";
 import { taskAddress } from "./task-address.ts";
 import { taskView } from "./task-view.tsx";
 

@@ -1,10 +1,10 @@
-import { changePeopleTexts } from "../../change-people/texts.nl.ts";
+import { changePeopleTexts } from "../../people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
 import type { Person } from "../../domain/people.ts";
 import { organisationTypeNames } from "../../domain/texts.nl.ts";
-import { Answers } from "../answers.tsx";
-import type { Answer } from "../form/describe-values.ts";
+import { Answers } from "../ui/answers.tsx";
+import type { Answer } from "../ui/form/describe-values.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.dossier;

@@ -2,12 +2,12 @@ import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
 import type { DossierSummary } from "../../domain/ports.ts";
 import { PROCESS, type Stage, STAGES } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
-import type { Addresses } from "../addresses.ts";
-import { Unreadable } from "../unreadable.tsx";
-import type { AdminSite } from "./admin-site.ts";
+import type { Addresses } from "../http/addresses.ts";
+import { Unreadable } from "../ui/unreadable.tsx";
+import type { AdminSite } from "../team/admin-site.ts";
 import type { AdminApp } from "./guard.tsx";
-import { keepingPages } from "./keeping-texts.nl.ts";
-import { searchDossiers } from "./search-dossiers.ts";
+import { keepingPages } from "./retention-texts.nl.ts";
+import { searchDossiers } from "../team/search-dossiers.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.dossiers;

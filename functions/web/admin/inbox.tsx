@@ -1,4 +1,4 @@
-import { absenceTexts } from "../../absence/texts.nl.ts";
+import { absenceTexts } from "../../staff/texts.nl.ts";
 import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
 import { daysOf, deadlineTexts } from "../../domain/deadline.nl.ts";
 import { taskId } from "../../domain/human-task.ts";
@@ -7,11 +7,11 @@ import { AUDIENCES, type Audience, sideOf } from "../../domain/people.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
-import { Unreadable } from "../unreadable.tsx";
-import type { AdminSite, Caller } from "./admin-site.ts";
-import { isOfTeam } from "./find-dossier.ts";
+import { Unreadable } from "../ui/unreadable.tsx";
+import type { AdminSite, Caller } from "../team/admin-site.ts";
+import { isOfTeam } from "../team/find-dossier.ts";
 import { type AdminApp, Csrf } from "./guard.tsx";
-import { listTasks, SHOWN, type Shown, shownAs } from "./list-tasks.ts";
+import { listTasks, SHOWN, type Shown, shownAs } from "../team/list-tasks.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 /** The open tasks of one audience: a page of them, and where the next begins. */

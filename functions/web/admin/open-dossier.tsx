@@ -1,16 +1,16 @@
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
 import type { Session } from "../../domain/ports.ts";
-import { describeForm } from "../form/describe-form.ts";
-import { FormFields } from "../form/form-fields.tsx";
-import { NationalNumberCheck } from "../form/national-number-check.tsx";
-import { ProblemSummary } from "../form/problem-summary.tsx";
-import { type Problem, problemsOf } from "../form/problems.nl.ts";
-import { readValues } from "../form/read-values.ts";
-import { refusedStatus } from "../refused-status.ts";
-import { idFor } from "../once.ts";
-import type { AdminSite } from "./admin-site.ts";
-import { actorFor } from "./find-dossier.ts";
+import { describeForm } from "../ui/form/describe-form.ts";
+import { FormFields } from "../ui/form/form-fields.tsx";
+import { NationalNumberCheck } from "../ui/form/national-number-check.tsx";
+import { ProblemSummary } from "../ui/form/problem-summary.tsx";
+import { type Problem, problemsOf } from "../ui/form/problems.nl.ts";
+import { readValues } from "../ui/form/read-values.ts";
+import { refusedStatus } from "../http/refused-status.ts";
+import { idFor } from "../http/once.ts";
+import type { AdminSite } from "../team/admin-site.ts";
+import { actorFor } from "../team/find-dossier.ts";
 import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
 
 const texts = contactTexts.teamForm;
@@ -40,7 +40,7 @@ const OpenDossier = (props: {
 
 /** The team opens a dossier for who mailed or called. */
 export function openDossierRoutes(app: AdminApp, site: AdminSite) {
-  const to = site.addresses.at("/admin/dossiers");
+  const to = site.addresses.at("/admin/dossiers/new");
 
   app.get("/admin/dossiers/new", (c) =>
     c.render(<OpenDossier to={to} session={c.var.session} values={{}} problems={[]} />, {
@@ -48,7 +48,7 @@ export function openDossierRoutes(app: AdminApp, site: AdminSite) {
     }),
   );
 
-  app.post("/admin/dossiers", async (c) => {
+  app.post("/admin/dossiers/new", async (c) => {
     const form = await readOwnForm(c);
     const values = readValues(FIELDS, form);
     const noNationalNumber = form.get("noNationalNumber") === "true";

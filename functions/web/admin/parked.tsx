@@ -4,12 +4,12 @@ import type { ParkedDossier } from "../../domain/dossier.ts";
 import type { Session } from "../../domain/ports.ts";
 import { TASK_KINDS } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
-import { stagesReached } from "../../workflow/stage-is-reached.ts";
-import { Answers } from "../answers.tsx";
-import { askReason } from "../form/ask-reason.ts";
-import type { Definitions } from "../task/task-sight.ts";
-import { Unreadable } from "../unreadable.tsx";
-import type { AdminSite } from "./admin-site.ts";
+import { stagesReached } from "../../executions/stage-is-reached.ts";
+import { Answers } from "../ui/answers.tsx";
+import { askForText } from "../ui/form/ask-for-text.ts";
+import type { Definitions } from "../ui/task/find-shown-task.ts";
+import { Unreadable } from "../ui/unreadable.tsx";
+import type { AdminSite } from "../team/admin-site.ts";
 import { type AdminApp, Csrf } from "./guard.tsx";
 import { serveTeamAct } from "./team-act.tsx";
 import { adminTexts } from "./texts.nl.ts";
@@ -147,7 +147,7 @@ export function parkedRoutes(app: AdminApp, site: AdminSite) {
   serveTeamAct(app, site, {
     path: "closing",
     question: (dossier) =>
-      askReason({ ...workflowPageTexts.closing, intro: workflowPageTexts.closing.intro(dossier) }),
+      askForText({ ...workflowPageTexts.closing, intro: workflowPageTexts.closing.intro(dossier) }),
     act: (id, { reason }, by) => site.closeParked(id, reason, by),
     notice: "closed",
   });

@@ -1,10 +1,10 @@
-import { changePeopleTexts } from "../../change-people/texts.nl.ts";
+import { changePeopleTexts } from "../../people/texts.nl.ts";
 import { PERSON_PARTS, type PersonPart } from "../../domain/people.ts";
-import type { PeopleAddresses } from "../people/people-pages.tsx";
-import { servePeople } from "../people/serve-people.tsx";
-import { Refusal } from "../refusals.ts";
-import type { AdminSite } from "./admin-site.ts";
-import { actorFor, findDossierFor } from "./find-dossier.ts";
+import type { PeopleAddresses } from "../ui/people/people-pages.tsx";
+import { servePeople } from "../ui/people/serve-people.tsx";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminSite } from "../team/admin-site.ts";
+import { actorFor, findDossierFor } from "../team/find-dossier.ts";
 import { type AdminApp, readOwnForm, Token } from "./guard.tsx";
 
 /** The part that an address names. */

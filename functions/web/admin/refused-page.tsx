@@ -1,4 +1,4 @@
-import { absenceTexts } from "../../absence/texts.nl.ts";
+import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { Reason } from "../../domain/verdict.ts";
 
 /** Why rules refused something that was asked by a single button, and the way back. */

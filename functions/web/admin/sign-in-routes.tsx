@@ -1,9 +1,10 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { addMinutes, toInstant } from "../../domain/calendar.ts";
-import { Refusal } from "../refusals.ts";
-import type { AdminSession, AdminSite } from "./admin-site.ts";
-import { isFromElsewhere } from "../show-typed.tsx";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminSession, AdminSite } from "../team/admin-site.ts";
+import { forgetRoles } from "../team/end-sessions.ts";
+import { isFromElsewhere } from "../ui/show-typed.tsx";
 import {
   type AdminApp,
   Csrf,
@@ -13,7 +14,7 @@ import {
   SESSION_COOKIE,
   SIGN_IN_SECONDS,
 } from "./guard.tsx";
-import { PendingSignIn, type SignedIn } from "./sign-in.ts";
+import { PendingSignIn, type SignedIn } from "../team/sign-in.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const SESSION_MINUTES = 8 * 60;
@@ -108,6 +109,7 @@ export function signInRoutes(app: AdminApp, site: AdminSite) {
     const { search } = new URL(c.req.url);
     const person = await site.signIn.finish(absolute(CALLBACK) + search, pending);
     if (person.roles.length === 0) {
+      await forgetRoles(site, person.subject);
       keepReturn(c, site.addresses, pageWithin(pending.returnTo));
       throw new Refusal("no-role");
     }

@@ -1,6 +1,6 @@
 import { type Instant, showDate } from "../../domain/calendar.ts";
 import type { Dossier, DossierStatus } from "../../domain/dossier.ts";
-import { isStillGranted } from "../../workflow/reopened.ts";
+import { isStillGranted } from "../../tasks/reopened.ts";
 
 const statusNames: Record<DossierStatus, string> = {
   ENQUIRY: "vraag",

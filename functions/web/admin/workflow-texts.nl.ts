@@ -1,7 +1,7 @@
 import type { Dossier } from "../../domain/dossier.ts";
 import type { WorkflowName } from "../../../statemachine/contract.ts";
-import type { Moves } from "../../workflow/move-all.ts";
-import type { MoveOutcome } from "../../workflow/what-a-move-does.ts";
+import type { Moves } from "../../executions/move-all.ts";
+import type { MoveOutcome } from "../../executions/describe-move.ts";
 
 /** The steps of the workflow that no person takes, by the name of their state; the others are known by their task. */
 export const systemStateNames: Record<string, string | undefined> = {
@@ -15,6 +15,7 @@ export const systemStateNames: Record<string, string | undefined> = {
   EnterMagda: "Naar de aansluiting op MAGDA gaan",
   StartUse: "In gebruik nemen",
   EnterOutOfUse: "Naar het einde van het gebruik gaan",
+  EndAccess: "De toegang beëindigen",
   RenewUse: "Verlengen",
   RestoreUse: "Het gebruik herstellen",
   AskMoreInformation: "Meer informatie vragen over de intake",

@@ -1,5 +1,5 @@
-import { actorFor, findDossierFor } from "../admin/find-dossier.ts";
-import type { AdminSite } from "../admin/admin-site.ts";
+import { actorFor, findDossierFor } from "../team/find-dossier.ts";
+import type { AdminSite } from "../team/admin-site.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { refusedByRules } from "./problem.ts";
 

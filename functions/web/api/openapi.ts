@@ -1,6 +1,6 @@
-import { LONGEST_KEY } from "../once.ts";
-import { ADMIN_PERMISSIONS } from "../permissions.ts";
-import type { Definitions } from "../task/task-sight.ts";
+import { LONGEST_KEY } from "../http/once.ts";
+import { ADMIN_PERMISSIONS } from "../http/permissions.ts";
+import type { Definitions } from "../ui/task/find-shown-task.ts";
 import { BODIES, type BodyName } from "./bodies.ts";
 import { type Operation, OPERATIONS } from "./operations.ts";
 import { mayBeEmpty } from "./read-input.ts";
@@ -10,7 +10,7 @@ const PREFIX = "/api/admin/v1";
 
 /** Why something is not served, in the words of its status. */
 const NOT_SERVED: Record<number, string> = {
-  400: "Not understood: no JSON, or a query or document kind that there is not",
+  400: "Not understood: no JSON, a query or document kind that there is not, or an Idempotency-Key that is missing or too long",
   401: "No token, or none that is good now",
   403: "Not for the roles of the caller",
   404: "There is no such thing",
@@ -31,7 +31,7 @@ function refusalsOf(key: string, { query, body, also = [] }: Operation): number[
     ...(isOpen(key) ? [] : [401, 403]),
     ...(key.includes(":") ? [404] : []),
     ...(key.includes("/dossiers/:id") ? [410] : []),
-    ...(body || query ? [400] : []),
+    ...(body || query || key.startsWith("POST") ? [400] : []),
     ...(body ? [413, 415, 422] : []),
     ...(key.startsWith("POST") ? [409, 429] : []),
     ...[...also, 500, 503],
@@ -52,11 +52,13 @@ const bodyOf = (name: BodyName): Json => ({
 });
 
 /** Sent twice with the same key and body, a request is carried out once (once.ts). */
-const IDEMPOTENCY_KEY = {
-  ...{ name: "Idempotency-Key", in: "header", required: false },
-  description: "The same key and body within 30 days is the same request; with another body it is refused",
-  schema: { type: "string", maxLength: LONGEST_KEY },
-};
+const idempotencyKey = ({ makes }: Operation) => ({
+  ...{ name: "Idempotency-Key", in: "header", required: makes === true },
+  description: `The same key and body within 30 days is the same request; with another body it is refused${
+    makes === "by-id" ? ". Required where the body has no id" : ""
+  }`,
+  schema: { type: "string", minLength: 1, maxLength: LONGEST_KEY },
+});
 
 function operation(key: string, described: Operation): Json {
   const { summary, query = [], body, answer } = described;
@@ -72,7 +74,7 @@ function operation(key: string, described: Operation): Json {
   return {
     summary,
     operationId: key.replace(/[^\w]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    parameters: [...inPath, ...query, ...(key.startsWith("POST") ? [IDEMPOTENCY_KEY] : [])],
+    parameters: [...inPath, ...query, ...(key.startsWith("POST") ? [idempotencyKey(described)] : [])],
     ...(isOpen(key) ? { security: [] } : {}),
     ...(body ? { requestBody: bodyOf(body) } : {}),
     responses: { [answer[0]]: answerOf(answer), ...Object.fromEntries(refusals) },

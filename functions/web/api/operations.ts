@@ -1,7 +1,7 @@
 import { AUDIENCES } from "../../domain/people.ts";
 import { STAGES } from "../../domain/process.ts";
 import type { BodyName } from "./bodies.ts";
-import type { AnswerName } from "./whole-answers.ts";
+import type { AnswerName } from "./answer-schemas.ts";
 
 type Parameter = { name: string; in: "query"; required: false; schema: object };
 /** Its status when it is done, and the answer that comes with it. */
@@ -12,6 +12,8 @@ export type Operation = {
   query?: Parameter[];
   body?: BodyName;
   answer: Answer;
+  /** It makes or sends something anew each time: it needs an `Idempotency-Key`, or an id in its body (must-have-key.ts). */
+  makes?: true | "by-id";
   /** Refusals that do not follow from what it takes in. */
   also?: readonly number[];
 };
@@ -43,6 +45,7 @@ export const OPERATIONS: Record<string, Operation> = {
   },
   "POST /dossiers": {
     summary: "Open a dossier for who mailed or called",
+    makes: true,
     answer: [201, "OpenedDossier"],
     body: "TeamContactForm",
   },
@@ -81,14 +84,21 @@ export const OPERATIONS: Record<string, Operation> = {
   },
   "POST /dossiers/:id/hold": { summary: "Put the dossier on hold until a date", answer: [204], body: "Hold" },
   "POST /dossiers/:id/hold/end": { summary: "Let a dossier that is on hold go on", answer: [204] },
-  "POST /dossiers/:id/notes": { summary: "Write an internal note", answer: [201, "Note"], body: "Note" },
+  "POST /dossiers/:id/notes": {
+    summary: "Write an internal note",
+    makes: true,
+    answer: [201, "Note"],
+    body: "Note",
+  },
   "POST /dossiers/:id/messages": {
     summary: "Write to the applicant, by mail",
+    makes: "by-id",
     answer: [201, "Made"],
     body: "Message",
   },
   "POST /dossiers/:id/exports": {
     summary: "Make a zip of the dossier, or of what it holds about one person; it is there for a day",
+    makes: true,
     answer: [201, "Made"],
     body: "Export",
   },
@@ -134,6 +144,7 @@ export const OPERATIONS: Record<string, Operation> = {
   },
   "POST /dossiers/:id/tasks/:taskId/link": {
     summary: "Mail a new link to an open task to whom of the consumer it waits for",
+    makes: true,
     answer: [204],
   },
   "POST /dossiers/:id/tasks/:taskId/claim": {
@@ -150,6 +161,7 @@ export const OPERATIONS: Record<string, Operation> = {
   "POST /dossiers/:id/people/:part": {
     summary:
       "Change the contact, secondContact, dpo or signatory; `change` says whether it is someone else, whose predecessor's links end, or a correction",
+    makes: true,
     answer: [200, "People"],
     body: "PersonOfDossier",
   },
@@ -175,6 +187,7 @@ export const OPERATIONS: Record<string, Operation> = {
   },
   "POST /substitutions": {
     summary: "Name a colleague as substitute for a role of one's own, from and until a day",
+    makes: true,
     answer: [201, "Substitution"],
     body: "NewSubstitution",
   },

@@ -1,12 +1,12 @@
 import type { Context } from "hono";
-import type { ProposedPeopleChange } from "../../change-people/change-people.ts";
-import type { AdminEnv, AdminSite } from "../admin/admin-site.ts";
-import { actorFor, findDossierFor } from "../admin/find-dossier.ts";
+import type { ProposedPeopleChange } from "../../people/change-people.ts";
+import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
+import { actorFor, findDossierFor } from "../team/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { partNamed } from "../admin/people.tsx";
-import { messageOf } from "../form/problems.nl.ts";
-import { refusedStatus } from "../refused-status.ts";
-import { webTexts } from "../texts.nl.ts";
+import { messageOf } from "../ui/form/problems.nl.ts";
+import { refusedStatus } from "../http/refused-status.ts";
+import { webTexts } from "../ui/texts.nl.ts";
 import { dossierAnswer } from "./answers.ts";
 import { PersonFields, RemovalInput } from "./inputs.ts";
 import { problem } from "./problem.ts";

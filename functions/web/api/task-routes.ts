@@ -1,19 +1,20 @@
 import { toInstant } from "../../domain/calendar.ts";
 import type { DocumentKind } from "../../domain/documents.ts";
+import { ownRolesOf } from "../../domain/staff.ts";
 import { AUDIENCES } from "../../domain/people.ts";
-import type { AdminSite } from "../admin/admin-site.ts";
-import { findTaskFor } from "../admin/find-dossier.ts";
+import type { AdminSite } from "../team/admin-site.ts";
+import { findTaskFor } from "../team/find-dossier.ts";
 import type { AdminApp } from "../admin/guard.tsx";
 import { audiencesFor } from "../admin/inbox.tsx";
-import { listTasks, shownAs } from "../admin/list-tasks.ts";
-import { describeForm } from "../form/describe-form.ts";
-import { problemsOf } from "../form/problems.nl.ts";
-import { idFor } from "../once.ts";
-import { Refusal } from "../refusals.ts";
-import { createMailTaskLink } from "../mail-task-link.ts";
-import { createPrepareUpload, kindOf } from "../task/prepare-upload.ts";
-import { taskTexts } from "../task/texts.nl.ts";
-import { webTexts } from "../texts.nl.ts";
+import { listTasks, shownAs } from "../team/list-tasks.ts";
+import { describeForm } from "../ui/form/describe-form.ts";
+import { problemsOf } from "../ui/form/problems.nl.ts";
+import { idFor } from "../http/once.ts";
+import { Refusal } from "../http/refusals.ts";
+import { createMailTaskLink } from "../http/mail-task-link.ts";
+import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
+import { taskTexts } from "../ui/task/texts.nl.ts";
+import { webTexts } from "../ui/texts.nl.ts";
 import { documentAnswer, openTaskAnswer, taskAnswer } from "./answers.ts";
 import { DecisionInput, DocumentInput } from "./inputs.ts";
 import { problem, refusedByRules } from "./problem.ts";
@@ -106,6 +107,10 @@ export function apiTaskRoutes(app: AdminApp, site: AdminSite) {
       site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
     );
     if (upload.status === "full") return refusedByRules(c, upload.reasons, 409);
+    // When the file arrives it is looked up whether its sender still has its role (DOC-05).
+    const { subject, name } = c.var.caller;
+    const seenAt = toInstant(site.now());
+    await site.staff.remember({ subject, name, roles: ownRolesOf(c.var.caller), seenAt });
     return c.json({ id: upload.id, form: upload.form }, 201);
   });
 }

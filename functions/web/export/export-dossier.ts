@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeZip, type ZipEntry } from "../../adapters/zip-file.ts";
+import { writeZip, type ZipEntry } from "../../adapters/shared/zip-file.ts";
 import { toInstant } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { type Actor, isSameAddress } from "../../domain/people.ts";
@@ -15,9 +15,9 @@ import type {
   WholeDossier,
 } from "../../domain/ports.ts";
 import type { Reading } from "../../domain/reading.ts";
-import type { ChangeDossier } from "../../workflow/change-dossier.ts";
+import type { ChangeDossier } from "../../dossiers/change-dossier.ts";
 import { readingAnswer } from "../api/answers.ts";
-import type { Definitions } from "../task/task-sight.ts";
+import type { Definitions } from "../ui/task/find-shown-task.ts";
 import { fitsInExport } from "./documents-in-export.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -25,7 +25,7 @@ import { type KnownPerson, personsOf, readersOf } from "./persons.ts";
 import { readingsAbout } from "./readings-in-export.ts";
 import { dossierSummary, type LeftOut, personSummary } from "./summary.tsx";
 import { exportTexts } from "./texts.nl.ts";
-import { exportedDocuments, exportedMails, toldData } from "./told-data.ts";
+import { exportedDocuments, exportedMails, toldData } from "./exported-dossier.ts";
 
 type Deps = {
   dossiers: Pick<Dossiers, "readWhole">;

@@ -7,16 +7,16 @@ import type { Reading } from "../../domain/reading.ts";
 import { documentNames, stageNames } from "../../domain/texts.nl.ts";
 import { DossierFacts } from "../admin/dossier-facts.tsx";
 import { adminTexts } from "../admin/texts.nl.ts";
-import { Term } from "../dossier-parts.tsx";
-import { thingRead, thingsRead } from "../thing-read.nl.ts";
-import { nameOf, PlanningDates } from "../task/task-parts.tsx";
-import type { Definitions } from "../task/task-sight.ts";
-import { timelineOf } from "../timeline.ts";
+import { Term } from "../ui/dossier-parts.tsx";
+import { thingRead, thingsRead } from "../ui/thing-read.nl.ts";
+import { nameOf, PlanningDates } from "../ui/task/task-parts.tsx";
+import type { Definitions } from "../ui/task/find-shown-task.ts";
+import { timelineOf } from "../ui/timeline.ts";
 import { documentFile } from "./file-names.ts";
 import type { ReadingsAbout } from "./readings-in-export.ts";
 import type { Mention } from "./mentions.ts";
 import { exportTexts } from "./texts.nl.ts";
-import { exportedDocuments } from "./told-data.ts";
+import { exportedDocuments } from "./exported-dossier.ts";
 
 const STYLE =
   "body{font-family:Arial,sans-serif;max-width:50em;margin:2em auto;padding:0 1em;line-height:1.5}";

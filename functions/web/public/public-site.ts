@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { ChangePeople } from "../../change-people/change-people.ts";
+import type { ChangePeople } from "../../people/change-people.ts";
 import type { ConfirmContact } from "../../contact/confirm-contact.ts";
 import type { RequestContact } from "../../contact/request-contact.ts";
 import type { RequestLink } from "../../lost-link/request-link.ts";
@@ -17,13 +17,13 @@ import type {
   Tombstones,
 } from "../../domain/ports.ts";
 import type { Verdict } from "../../domain/verdict.ts";
-import type { MessageTeam } from "../../messages/send-message.ts";
+import type { MessageTeam } from "../../dossiers/send-message.ts";
 import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
-import type { DecideTask } from "../../workflow/decide-task.ts";
-import type { EndUse } from "../../workflow/end-use.ts";
-import { type Addresses } from "../addresses.ts";
-import type { Definitions } from "../task/task-sight.ts";
+import type { DecideTask } from "../../tasks/decide-task.ts";
+import type { EndUse } from "../../out-of-use/end-use.ts";
+import { type Addresses } from "../http/addresses.ts";
+import type { Definitions } from "../ui/task/find-shown-task.ts";
 
 /** Everything that the public pages use. */
 export type PublicDeps = {

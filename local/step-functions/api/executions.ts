@@ -1,9 +1,7 @@
 import * as z from "zod";
-import { ApiError } from "../failures.ts";
-import type { ExecutionRecord } from "../records.ts";
-import { redriveStatus } from "../redrive.ts";
-import { Run } from "../run.ts";
-import type { Service } from "../service.ts";
+import type { ExecutionRecord } from "../store/records.ts";
+import { redriveStatus } from "../states/redrive.ts";
+import { Run } from "../run/run.ts";
 import { historyOf } from "./history.ts";
 import { operation, page, paging, reason, toSeconds } from "./input.ts";
 import { describeRevision } from "./machines.ts";
@@ -18,28 +16,11 @@ const startInput = z.object({
 });
 const STATUSES = ["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE"] as const;
 
-const notOfThisType = () =>
-  new ApiError(
-    "StateMachineTypeNotSupported",
-    "This operation is not supported by this type of state machine",
-  );
-
 export const EXECUTIONS = {
   StartExecution: operation(startInput, async ({ machines, executions }, { stateMachineArn, ...start }) => {
-    const started = await executions.start(machines.resolve(stateMachineArn), start);
+    const started = await executions.start(machines.current(stateMachineArn), start);
     const { arn, startDate } = started instanceof Run ? started.record : started;
     return { executionArn: arn, startDate: toSeconds(startDate) };
-  }),
-
-  StartSyncExecution: operation(startInput, async (service, { stateMachineArn, ...start }) => {
-    const target = service.machines.resolve(stateMachineArn);
-    if (target.revision.type !== "EXPRESS") throw notOfThisType();
-    const started = await service.executions.start(target, start);
-    const record = started instanceof Run ? started.record : started;
-    if (record.status === "RUNNING") {
-      await new Promise<void>((resolve) => service.whenEnded(record.arn, resolve));
-    }
-    return describeSync(record);
   }),
 
   StopExecution: operation(
@@ -93,7 +74,8 @@ export const EXECUTIONS = {
     }),
     (service, { stateMachineArn, statusFilter, redriveFilter, ...wanted }) => {
       const { items, next } = page(
-        executionsBehind(service, stateMachineArn)
+        service.store
+          .executionsOf(service.machines.get(stateMachineArn).arn)
           .filter(({ status }) => statusFilter === undefined || status === statusFilter)
           .filter(
             ({ redriveCount }) => !redriveFilter || (redriveFilter === "REDRIVEN") === redriveCount > 0,
@@ -105,15 +87,6 @@ export const EXECUTIONS = {
   ),
 };
 
-/** Those of a state machine, a version or an alias; newest first. */
-function executionsBehind({ machines, store }: Service, arn: string): ExecutionRecord[] {
-  const { revision, versionArn, aliasArn } = machines.resolve(arn);
-  if (revision.type === "EXPRESS") throw notOfThisType();
-  const all = store.executionsOf(revision.machineArn);
-  if (aliasArn !== undefined) return all.filter((record) => record.aliasArn === aliasArn);
-  return versionArn === undefined ? all : all.filter((record) => record.versionArn === versionArn);
-}
-
 function summarize(record: ExecutionRecord) {
   const { arn, machineArn, name, status, startDate, stopDate, redriveCount, redriveDate } = record;
   return {
@@ -121,8 +94,6 @@ function summarize(record: ExecutionRecord) {
     ...(stopDate === null ? {} : { stopDate: toSeconds(stopDate) }),
     redriveCount,
     ...(redriveDate === undefined ? {} : { redriveDate: toSeconds(redriveDate) }),
-    ...(record.versionArn === undefined ? {} : { stateMachineVersionArn: record.versionArn }),
-    ...(record.aliasArn === undefined ? {} : { stateMachineAliasArn: record.aliasArn }),
   };
 }
 
@@ -137,14 +108,3 @@ const describe = (record: ExecutionRecord, now: number) => ({
   ...data(record),
   ...redriveStatus(record, now),
 });
-
-function describeSync(record: ExecutionRecord) {
-  const { startDate, stopDate, arn, machineArn, name, status } = record;
-  const end = stopDate ?? startDate;
-  return {
-    ...{ executionArn: arn, stateMachineArn: machineArn, name, status },
-    ...{ startDate: toSeconds(startDate), stopDate: toSeconds(end) },
-    ...data(record),
-    billingDetails: { billedMemoryUsedInMB: 64, billedDurationInMilliseconds: end - startDate },
-  };
-}

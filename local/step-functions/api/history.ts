@@ -1,4 +1,4 @@
-import type { HistoryEvent } from "../records.ts";
+import type { HistoryEvent } from "../store/records.ts";
 import { toSeconds } from "./input.ts";
 
 /** Fields of events that hold what the execution works on. The service also shows `parameters` without them. */

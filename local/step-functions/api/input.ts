@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { ApiError } from "../failures.ts";
-import type { Service } from "../service.ts";
+import { ApiError } from "../values/failures.ts";
+import type { Service } from "../service/service.ts";
 
 /** Answers one API call; throws ApiError. */
 export type Operation = (service: Service, input: unknown) => unknown;

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { ApiError } from "../failures.ts";
-import { isTooLarge, parseJson, type Json } from "../json.ts";
-import { sendAnswer, sendHeartbeat } from "../task-tokens.ts";
+import { ApiError } from "../values/failures.ts";
+import { isTooLarge, parseJson, type Json } from "../values/json.ts";
+import { sendAnswer, sendHeartbeat } from "../service/task-tokens.ts";
 import { operation, reason } from "./input.ts";
 
 const taskToken = z.string().min(1).max(2048);

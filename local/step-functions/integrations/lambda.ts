@@ -1,7 +1,7 @@
-import type { Failure } from "../failures.ts";
-import { isJsonObject, parseJson, type Json } from "../json.ts";
-import type { TaskAttempt } from "../records.ts";
-import type { Resource } from "../resources.ts";
+import type { Failure } from "../values/failures.ts";
+import { isJsonObject, parseJson, type Json } from "../values/json.ts";
+import type { TaskAttempt } from "../store/records.ts";
+import type { Resource } from "../definition/resources.ts";
 import type { CallResult } from "../states/task-answer.ts";
 import { refusal, sdkMetadata } from "./sdk.ts";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../values/json.ts";
 
 /** What the service adds to a result that came over the network, with `type` as its content type. */
 export function sdkMetadata(type: string, length: number, status = 200): { [name: string]: Json } {

@@ -1,7 +1,7 @@
-import { ApiError, type Failure } from "../failures.ts";
-import { isJsonObject, parseJson, type Json, type JsonObject } from "../json.ts";
-import { redriveStatus } from "../redrive.ts";
-import type { ExecutionRecord, TaskAttempt, TokenAnswer } from "../records.ts";
+import { ApiError, type Failure } from "../values/failures.ts";
+import { isJsonObject, parseJson, type Json, type JsonObject } from "../values/json.ts";
+import { redriveStatus } from "../states/redrive.ts";
+import type { ExecutionRecord, TaskAttempt, TokenAnswer } from "../store/records.ts";
 import type { CallResult } from "../states/task-answer.ts";
 import { refusal, sdkMetadata } from "./sdk.ts";
 

@@ -1,10 +1,9 @@
-import type { ActiveState } from "../active-state.ts";
-import type { MapState } from "../definition.ts";
-import { attempt } from "../failing.ts";
-import { activeState, succeed } from "../flow.ts";
-import type { Json } from "../json.ts";
-import type { Branch } from "../records.ts";
-import type { Run } from "../run.ts";
+import type { ActiveState } from "../run/active-state.ts";
+import type { MapState } from "../definition/definition.ts";
+import { attempt } from "./failing.ts";
+import { activeState, succeedWithResults } from "./flow.ts";
+import type { Branch } from "../store/records.ts";
+import type { Run } from "../run/run.ts";
 import { startIterations } from "./map.ts";
 
 /** A branch of a Parallel or an iteration of a Map came to its end. */
@@ -23,13 +22,7 @@ export async function branchEnded(run: Run, parent: Branch, child: Branch): Prom
   }
   if (!isLast) return;
   const results = children.map((other) => other.output ?? null);
-  await attempt(active, () => allEnded(active, results));
-}
-
-/** The service's `…StateSucceeded`, which no later event follows, and the results as one array. */
-export async function allEnded(active: ActiveState, results: Json[]): Promise<void> {
-  active.run.write(`${active.state.Type}StateSucceeded`, active.branch.previous);
-  await succeed(active, results);
+  await attempt(active, () => succeedWithResults(active, results));
 }
 
 export const isMap = (active: ActiveState): active is ActiveState<MapState> => active.state.Type === "Map";

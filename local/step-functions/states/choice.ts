@@ -1,8 +1,8 @@
-import type { ActiveState } from "../active-state.ts";
-import type { ChoiceRule, ChoiceState } from "../definition.ts";
-import { unexpectedType } from "../expressions.ts";
-import { StateFailure } from "../failures.ts";
-import { leave } from "../flow.ts";
+import type { ActiveState } from "../run/active-state.ts";
+import type { ChoiceRule, ChoiceState } from "../definition/definition.ts";
+import { unexpectedType } from "../expressions/expressions.ts";
+import { StateFailure } from "../values/failures.ts";
+import { leave } from "./flow.ts";
 
 /** The first rule that holds says where to go, with its own Output and Assign; else Default, with those of the state. */
 export async function beginChoice(active: ActiveState<ChoiceState>): Promise<void> {

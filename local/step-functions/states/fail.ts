@@ -1,6 +1,6 @@
-import type { ActiveState } from "../active-state.ts";
-import type { FailState } from "../definition.ts";
-import { StateFailure } from "../failures.ts";
+import type { ActiveState } from "../run/active-state.ts";
+import type { FailState } from "../definition/definition.ts";
+import { StateFailure } from "../values/failures.ts";
 
 export async function beginFail(active: ActiveState<FailState>): Promise<void> {
   const error = await active.text(active.state.Error, "Error");

@@ -1,11 +1,10 @@
-import type { ActiveState } from "../active-state.ts";
-import type { MapState } from "../definition.ts";
-import { unexpectedType } from "../expressions.ts";
-import { EvaluationError } from "../failures.ts";
-import { enter } from "../flow.ts";
-import type { Json } from "../json.ts";
-import type { Branch } from "../records.ts";
-import { allEnded } from "./branches.ts";
+import type { ActiveState } from "../run/active-state.ts";
+import type { MapState } from "../definition/definition.ts";
+import { unexpectedType } from "../expressions/expressions.ts";
+import { EvaluationError } from "../values/failures.ts";
+import { enter, succeedWithResults } from "./flow.ts";
+import type { Json } from "../values/json.ts";
+import type { Branch } from "../store/records.ts";
 
 /** What the service runs at once of an inline Map, also where MaxConcurrency is 0 or higher. */
 const MOST_AT_ONCE = 40;
@@ -22,7 +21,7 @@ export async function beginMap(active: ActiveState<MapState>): Promise<void> {
   visit.concurrency = Math.min(wanted || MOST_AT_ONCE, MOST_AT_ONCE);
   for (const [index, item] of items.entries())
     run.branches.add({ parent: branch.id, index, item, previous: 0 });
-  if (items.length === 0) return allEnded(active, []);
+  if (items.length === 0) return succeedWithResults(active, []);
   await startIterations(active);
 }
 

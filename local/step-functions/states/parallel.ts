@@ -1,6 +1,6 @@
-import type { ActiveState } from "../active-state.ts";
-import type { ParallelState } from "../definition.ts";
-import { enter } from "../flow.ts";
+import type { ActiveState } from "../run/active-state.ts";
+import type { ParallelState } from "../definition/definition.ts";
+import { enter } from "./flow.ts";
 
 /** Every branch starts with the state's input, or with its Arguments. */
 export async function beginParallel(active: ActiveState<ParallelState>): Promise<void> {

@@ -1,13 +1,13 @@
-import type { ActiveState } from "../active-state.ts";
-import type { TaskState } from "../definition.ts";
-import { dataLimitExceeded, StateFailure, type Failure } from "../failures.ts";
-import { attempt } from "../failing.ts";
-import { activeState, succeed } from "../flow.ts";
-import { TASK_EVENTS, WHOLE } from "../history-events.ts";
-import { isTooLarge, type Json } from "../json.ts";
-import type { Branch, TokenAnswer } from "../records.ts";
-import type { Resource } from "../resources.ts";
-import type { Run } from "../run.ts";
+import type { ActiveState } from "../run/active-state.ts";
+import type { TaskState } from "../definition/definition.ts";
+import { dataLimitExceeded, StateFailure, type Failure } from "../values/failures.ts";
+import { attempt } from "./failing.ts";
+import { activeState, succeed } from "./flow.ts";
+import { TASK_EVENTS, WHOLE } from "../run/history-events.ts";
+import { isTooLarge, type Json } from "../values/json.ts";
+import type { Branch, TokenAnswer } from "../store/records.ts";
+import type { Resource } from "../definition/resources.ts";
+import type { Run } from "../run/run.ts";
 import { resourceOf } from "./task.ts";
 
 /** What a call came to. `child`: the execution that it started. */

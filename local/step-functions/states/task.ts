@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { ActiveState } from "../active-state.ts";
-import type { TaskState } from "../definition.ts";
-import { EvaluationError } from "../failures.ts";
-import { WHOLE } from "../history-events.ts";
-import { isJsonObject, type Json } from "../json.ts";
-import type { TaskAttempt } from "../records.ts";
-import { readResource, type Resource } from "../resources.ts";
-import { newToken } from "../tokens.ts";
+import type { ActiveState } from "../run/active-state.ts";
+import type { TaskState } from "../definition/definition.ts";
+import { EvaluationError } from "../values/failures.ts";
+import { WHOLE } from "../run/history-events.ts";
+import { isJsonObject, type Json } from "../values/json.ts";
+import type { TaskAttempt } from "../store/records.ts";
+import { readResource, type Resource } from "../definition/resources.ts";
+import { newToken } from "../values/tokens.ts";
 
 /** Longest timeout that the service takes, in seconds. */
 const LONGEST = 99_999_999;

@@ -1,8 +1,8 @@
-import type { ActiveState } from "../active-state.ts";
-import type { WaitState } from "../definition.ts";
-import { EvaluationError } from "../failures.ts";
-import { succeed } from "../flow.ts";
-import { readTimestamp } from "../timestamps.ts";
+import type { ActiveState } from "../run/active-state.ts";
+import type { WaitState } from "../definition/definition.ts";
+import { EvaluationError } from "../values/failures.ts";
+import { succeed } from "./flow.ts";
+import { readTimestamp } from "../values/timestamps.ts";
 
 /** Longest wait that the service takes, in seconds. */
 const LONGEST_WAIT = 99_999_999;

@@ -1,5 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, Duration, Stack } from "aws-cdk-lib";
 import { LambdaIntegration, RestApi } from "aws-cdk-lib/aws-apigateway";
@@ -25,13 +23,14 @@ import {
 } from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { buildSync } from "esbuild";
+import { temporaryFolder } from "../../../infra/temporary-folder.ts";
 
 let code: string | undefined;
 
 /** The handlers, bundled once. */
 function bundle(): string {
   if (code !== undefined) return code;
-  code = mkdtempSync(join(tmpdir(), "small-app-"));
+  code = temporaryFolder("small-app-");
   buildSync({
     entryPoints: [join(import.meta.dirname, "handlers.ts")],
     outfile: join(code, "index.mjs"),
@@ -50,7 +49,7 @@ function bundle(): string {
 
 /** A stack with one of everything that the local cloud runs. */
 export function smallApp(): App {
-  const app = new App({ analyticsReporting: false, outdir: mkdtempSync(join(tmpdir(), "small-assembly-")) });
+  const app = new App({ analyticsReporting: false, outdir: temporaryFolder("small-assembly-") });
   const stack = new Stack(app, "Small");
   const key = new Key(stack, "Key");
   const table = new Table(stack, "Table", {

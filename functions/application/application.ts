@@ -1,0 +1,179 @@
+import { createWithinLimits } from "../limits/within-limits.ts";
+import { createSendMail } from "../mail/send-mail.ts";
+import { createBuryDossier } from "../retention/delete-dossier.ts";
+import { createAmendDossier } from "../in-use/amend-dossier.ts";
+import { createAnnounceTask } from "../tasks/announce-task.ts";
+import { createBeginState } from "../executions/begin-state.ts";
+import { createChangeDossier } from "../dossiers/change-dossier.ts";
+import { createCheckExecution } from "../executions/check-execution.ts";
+import { createCloseDossier } from "../dossiers/close-dossier.ts";
+import { createCompleteClosing } from "../dossiers/complete-closing.ts";
+import { createCloseParked } from "../executions/close-parked.ts";
+import { createContinueAsNew } from "../executions/continue-as-new.ts";
+import { createDeliverDecision } from "../tasks/deliver-decision.ts";
+import { createBeginAskedEnd, createEndUse } from "../out-of-use/end-use.ts";
+import { createEnterStage } from "../executions/enter-stage.ts";
+import { createFindMoves } from "../executions/find-moves.ts";
+import { createGrantAccess } from "../in-use/grant-access.ts";
+import { createEscalateTask } from "../tasks/escalate-task.ts";
+import { createMoveAll } from "../executions/move-all.ts";
+import { createMoveToCurrentVersion } from "../executions/move-to-current-version.ts";
+import { createOpenTask } from "../tasks/open-task.ts";
+import { createParkDossier } from "../executions/park-dossier.ts";
+import { createRaiseRound } from "../executions/raise-round.ts";
+import { createRenewExecution } from "../executions/renew-execution.ts";
+import { createResumeDossier } from "../executions/resume-dossier.ts";
+import { createLaunchExecution } from "../executions/start-execution.ts";
+import { createCarryOutWithdrawal, createWithdrawDossier } from "../dossiers/withdraw-dossier.ts";
+
+import { createAnswerEnquiryAct } from "../contact/answer-enquiry.ts";
+import { createConfirmContact } from "../contact/confirm-contact.ts";
+import { createOpenDossierByTeam } from "../contact/open-dossier-by-team.ts";
+import { createOpenEnquiry } from "../contact/open-enquiry.ts";
+import { createRequestContact } from "../contact/request-contact.ts";
+import { createMessageApplicant, createMessageTeam } from "../dossiers/send-message.ts";
+import { createCarryOutHold } from "../hold/carry-out-hold.ts";
+import { createHoldDossier, createResumeHeld } from "../hold/hold-dossier.ts";
+import { createCheckYearly } from "../in-use/check-yearly.ts";
+import { createRecordYearlyCheck } from "../in-use/record-yearly-check.ts";
+import { createRequestLink } from "../lost-link/request-link.ts";
+import { createNotifyOfTerm } from "../out-of-use/notify-of-term.ts";
+import { createTellTermIsOver } from "../out-of-use/tell-term-is-over.ts";
+import { createChangePeople } from "../people/change-people.ts";
+import { createTellPeople, createTellPeopleAgain } from "../people/tell-people.ts";
+import { createRecordPublication } from "../protocol/record-publication.ts";
+import { createCompleteDeletion } from "../retention/delete-dossier.ts";
+import { createEraseDossier } from "../retention/erase-dossier.ts";
+import { createFollowRetention } from "../retention/follow-retention.ts";
+import { createLiftLegalHold, createSetLegalHold } from "../retention/legal-hold.ts";
+import { createAssignTask } from "../staff/assign-task.ts";
+import { createEndSubstitution, createNameSubstitute } from "../staff/substitutions.ts";
+import { createActOnStalled } from "../tasks/act-on-stalled.ts";
+import { createDecideTask } from "../tasks/decide-task.ts";
+import { createOpenStalled } from "../tasks/open-stalled.ts";
+import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
+import { createRedeliverDecision } from "../executions/redeliver-decision.ts";
+import { createRescheduleTask, createRescheduleTasks } from "../tasks/reschedule-tasks.ts";
+import type { Backend } from "./backend.ts";
+import { TASKS } from "./tasks.ts";
+
+/** The acts that every step of the workflow shares, on one backend. */
+export function createActs(backend: Backend) {
+  const sendMail = createSendMail(backend);
+  const changeDossier = createChangeDossier(backend);
+  const beginState = createBeginState(backend);
+  const deliver = createDeliverDecision(backend);
+  const announce = createAnnounceTask({ ...backend, sendMail });
+  const launch = createLaunchExecution({ ...backend, changeDossier });
+  const grantAccess = createGrantAccess(backend);
+  const completeClosing = createCompleteClosing({ ...backend, sendMail, changeDossier });
+  const closeDossier = createCloseDossier({ ...backend, changeDossier, completeClosing });
+  const carryOutWithdrawal = createCarryOutWithdrawal({ ...backend, changeDossier, closeDossier });
+  const renewExecution = createRenewExecution({ ...backend, changeDossier });
+  const moveToCurrentVersion = createMoveToCurrentVersion({ ...backend, changeDossier, renewExecution });
+  const findMoves = createFindMoves(backend);
+  const park = createParkDossier({ ...backend, changeDossier, sendMail });
+  return {
+    ...backend,
+    sendMail,
+    withinLimits: createWithinLimits(backend),
+    changeDossier,
+    beginState,
+    deliver,
+    announce,
+    escalate: createEscalateTask({ ...backend, sendMail }),
+    launch,
+    closeDossier,
+    completeClosing,
+    grantAccess,
+    beginAskedEnd: createBeginAskedEnd({ ...backend, changeDossier, launch }),
+    endUse: createEndUse({ ...backend, changeDossier, launch, carryOutWithdrawal }),
+    amend: createAmendDossier({ ...backend, changeDossier, launch }),
+    carryOutWithdrawal,
+    buryDossier: createBuryDossier(backend),
+    openTask: createOpenTask({ ...backend, announce, deliver }),
+    enterStage: createEnterStage({ ...backend, beginState, changeDossier }),
+    raiseRound: createRaiseRound({ ...backend, beginState, changeDossier }),
+    continueAsNew: createContinueAsNew({ ...backend, beginState, changeDossier, launch }),
+    renewExecution,
+    checkExecution: createCheckExecution({ ...backend, changeDossier, park }),
+    moveToCurrentVersion,
+    findMoves,
+    moveAll: createMoveAll({ findMoves, moveToCurrentVersion }),
+    park,
+    closeParked: createCloseParked({ ...backend, closeDossier }),
+    resume: createResumeDossier({ ...backend, changeDossier, launch }),
+    withdraw: createWithdrawDossier({
+      ...backend,
+      changeDossier,
+      closeDossier,
+      carryOut: carryOutWithdrawal,
+    }),
+  };
+}
+
+export type Acts = ReturnType<typeof createActs>;
+
+/**
+ * Every act of the product, on one backend: the one place where they are put together. The sites, follow-up and the
+ * tests take from it what they need. The functions of the workflow take the shared acts alone, since their bundles hold
+ * what they import.
+ */
+export function createApplication(backend: Backend) {
+  const acts = { ...createActs(backend), definitions: TASKS };
+  const tellPeople = createTellPeople(acts);
+  const reschedule = createRescheduleTask(acts);
+  const carryOutHold = createCarryOutHold({ ...acts, rescheduleTasks: createRescheduleTasks(acts) });
+  const completeDeletion = createCompleteDeletion(acts);
+  const recordPublication = createRecordPublication(acts);
+  const passOn = createPassOnDecision({
+    ...acts,
+    sideActs: {
+      AnswerEnquiry: createAnswerEnquiryAct(acts),
+      PublishByApplicant: recordPublication,
+      PublishByAuthority: recordPublication,
+      ConfirmYearly: createRecordYearlyCheck(acts),
+      DecideStalled: createActOnStalled({
+        ...acts,
+        reschedule,
+        // What it decides is a task of the workflow.
+        decideTask: createDecideTask({ ...acts, tellPeople, passOn: acts.deliver }),
+      }),
+    },
+  });
+  return {
+    ...acts,
+    tellPeople,
+    passOn,
+    decideTask: createDecideTask({ ...acts, tellPeople, passOn }),
+    redeliver: createRedeliverDecision(acts),
+    openStalled: createOpenStalled({ ...acts, reschedule }),
+    assignTask: createAssignTask(acts),
+    nameSubstitute: createNameSubstitute(acts),
+    endSubstitution: createEndSubstitution(acts),
+
+    requestContact: createRequestContact(acts),
+    confirmContact: createConfirmContact(acts),
+    openDossierByTeam: createOpenDossierByTeam(acts),
+    openEnquiry: createOpenEnquiry(acts),
+    requestLink: createRequestLink(acts),
+    messageApplicant: createMessageApplicant(acts),
+    messageTeam: createMessageTeam(acts),
+    changePeople: createChangePeople({ ...acts, tellPeople }),
+    tellPeopleAgain: createTellPeopleAgain({ ...acts, tellPeople }),
+
+    carryOutHold,
+    holdDossier: createHoldDossier({ ...acts, carryOutHold }),
+    resumeHeld: createResumeHeld({ ...acts, carryOutHold }),
+    checkYearly: createCheckYearly(acts),
+    notifyOfTerm: createNotifyOfTerm(acts),
+    tellTermIsOver: createTellTermIsOver(acts),
+
+    setLegalHold: createSetLegalHold(acts),
+    liftLegalHold: createLiftLegalHold(acts),
+    eraseDossier: createEraseDossier(acts),
+    completeDeletion,
+    followRetention: createFollowRetention({ ...acts, completeDeletion }),
+  };
+}
+export type Application = ReturnType<typeof createApplication>;

@@ -1,0 +1,91 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SESClient } from "@aws-sdk/client-ses";
+import { SFNClient } from "@aws-sdk/client-sfn";
+import type * as z from "zod";
+import { ulid } from "ulid";
+import type { Clock, NewId } from "../domain/ports.ts";
+import type { Site } from "../mail/send-mail.ts";
+import { CLIENT_SETTINGS } from "../adapters/shared/client-settings.ts";
+import { createAccesses } from "../adapters/dynamodb/accesses.ts";
+import { createContactRequests } from "../adapters/dynamodb/contact-requests.ts";
+import { createDigests } from "../adapters/dynamodb/digests.ts";
+import { createDossiers } from "../adapters/dynamodb/dossiers.ts";
+import { createDueItems } from "../adapters/dynamodb/due-items.ts";
+import { createHumanTasks } from "../adapters/dynamodb/human-tasks.ts";
+import { createLimits } from "../adapters/dynamodb/limits.ts";
+import { createLinks } from "../adapters/dynamodb/links.ts";
+import { createMailRecords } from "../adapters/dynamodb/mail-records.ts";
+import { createPostedForms } from "../adapters/dynamodb/posted-forms.ts";
+import { createReadings } from "../adapters/dynamodb/readings.ts";
+import { createSessions } from "../adapters/dynamodb/sessions.ts";
+import { createStaff } from "../adapters/dynamodb/staff.ts";
+import { openTable } from "../adapters/dynamodb/table.ts";
+import { createTombstones } from "../adapters/dynamodb/tombstones.ts";
+import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
+import { alarmLimit, alarmParked } from "../adapters/shared/observability.ts";
+import { createDocuments } from "../adapters/s3/documents.ts";
+import { createDossierFiles } from "../adapters/s3/dossier-files.ts";
+import { createExportFiles } from "../adapters/s3/exports.ts";
+import { createMailArchive } from "../adapters/s3/mail-archive.ts";
+import { createMailer } from "../adapters/ses/mailer.ts";
+import { createWorkflow } from "../adapters/step-functions/workflow.ts";
+
+export type Environment = z.output<(typeof ENVIRONMENTS)["workflow"]>;
+
+/** Every port on AWS, once per function instance. */
+export function openBackend(environment: Environment) {
+  const now: Clock = () => new Date();
+  const newId: NewId = () => ulid(now().getTime());
+  const table = openTable(environment.TABLE_NAME);
+  const bucket = { client: new S3Client(CLIENT_SETTINGS), name: environment.BUCKET_NAME };
+  return {
+    now,
+    newId,
+    pause: (milliseconds: number) => pause(milliseconds),
+    dossiers: createDossiers(table),
+    tasks: createHumanTasks(table),
+    accesses: createAccesses(table),
+    due: createDueItems(table),
+    links: createLinks(table, now),
+    requests: createContactRequests(table),
+    mails: createMailRecords(table),
+    digests: createDigests(table),
+    sessions: createSessions(table, now),
+    limits: createLimits(table),
+    forms: createPostedForms(table, now),
+    staff: createStaff(table),
+    readings: createReadings(table),
+    documents: createDocuments(bucket, table),
+    archive: createMailArchive(bucket),
+    tombstones: createTombstones(table),
+    files: createDossierFiles(bucket),
+    exports: createExportFiles(bucket),
+    retention: { signed: environment.RETENTION_YEARS_SIGNED, other: environment.RETENTION_YEARS_OTHER },
+    mailer: createMailer(new SESClient(CLIENT_SETTINGS), {
+      from: environment.MAIL_FROM,
+      configurationSet: environment.MAIL_CONFIGURATION_SET,
+    }),
+    workflow: createWorkflow(new SFNClient(CLIENT_SETTINGS), {
+      onboarding: environment.ONBOARDING_ARN,
+      "out-of-use": environment.OUT_OF_USE_ARN,
+    }),
+    alarm: alarmParked,
+    alarmLimit,
+    site: siteOf(environment),
+  };
+}
+export type Backend = ReturnType<typeof openBackend>;
+
+/** The same, from the environment of the function. */
+export const openWorkflowBackend = (): Backend => openBackend(ENVIRONMENTS.workflow.parse(process.env));
+
+const siteOf = (environment: Environment): Site => ({
+  publicUrl: environment.PUBLIC_URL.replace(/\/$/, ""),
+  names: environment.NAMES,
+  mailboxes: {
+    ledTeam: environment.LED_MAILBOX,
+    ledDpo: environment.LED_DPO_MAILBOX,
+    leadingOfficial: environment.LEADING_OFFICIAL_MAILBOX,
+  },
+});

@@ -1,0 +1,56 @@
+import { answerEnquiry } from "../contact/answer-enquiry.ts";
+import type { TaskDefinition } from "../domain/human-task.ts";
+import type { TaskKind } from "../domain/process.ts";
+import { carryOutDpia } from "../dpia/carry-out-dpia.ts";
+import { preAssessDpia } from "../dpia/pre-assess-dpia.ts";
+import { reviewDpia } from "../dpia/review-dpia.ts";
+import { confirmYearly } from "../in-use/confirm-yearly.ts";
+import { agreePlanning } from "../intake/agree-planning.ts";
+import { assessIntake } from "../intake/assess-intake.ts";
+import { proposePlanning } from "../intake/propose-planning.ts";
+import { submitIntake } from "../intake/submit-intake.ts";
+import { connectMagda } from "../magda/connect-magda.ts";
+import { confirmEndOfUse } from "../out-of-use/confirm-end-of-use.ts";
+import { decideRenewal } from "../out-of-use/decide-renewal.ts";
+import { reversalPeriod } from "../out-of-use/reversal-period.ts";
+import { adviseOnProtocol } from "../protocol/advise-on-protocol.ts";
+import { publishByApplicant } from "../protocol/publish-by-applicant.ts";
+import { publishByAuthority } from "../protocol/publish-by-authority.ts";
+import { recordPriorConsultation } from "../protocol/record-prior-consultation.ts";
+import { reviewProtocol } from "../protocol/review-protocol.ts";
+import { signForApplicant } from "../protocol/sign-for-applicant.ts";
+import { signForAuthority } from "../protocol/sign-for-authority.ts";
+import { submitProtocol } from "../protocol/submit-protocol.ts";
+import { decideStalled } from "../tasks/decide-stalled.ts";
+
+/** Every human task of the process, in its order; each is declared in the folder of its step. */
+export const TASKS: Record<TaskKind, TaskDefinition> = {
+  AnswerEnquiry: answerEnquiry,
+
+  SubmitIntake: submitIntake,
+  AssessIntake: assessIntake,
+  AgreePlanning: agreePlanning,
+  ProposePlanning: proposePlanning,
+
+  PreAssessDpia: preAssessDpia,
+  CarryOutDpia: carryOutDpia,
+  ReviewDpia: reviewDpia,
+
+  SubmitProtocol: submitProtocol,
+  ReviewProtocol: reviewProtocol,
+  AdviseOnProtocol: adviseOnProtocol,
+  RecordPriorConsultation: recordPriorConsultation,
+  SignForApplicant: signForApplicant,
+  SignForAuthority: signForAuthority,
+  PublishByApplicant: publishByApplicant,
+  PublishByAuthority: publishByAuthority,
+
+  ConnectMagda: connectMagda,
+
+  ConfirmYearly: confirmYearly,
+
+  DecideRenewal: decideRenewal,
+  ConfirmEndOfUse: confirmEndOfUse,
+  ReversalPeriod: reversalPeriod,
+  DecideStalled: decideStalled,
+};

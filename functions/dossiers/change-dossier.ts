@@ -1,0 +1,58 @@
+import { GiveUp } from "../domain/errors.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { Change, Dossiers } from "../domain/ports.ts";
+import { untilNoConflict } from "../domain/until-no-conflict.ts";
+import { allowed, type Verdict } from "../domain/verdict.ts";
+import { leaveToFollowUp } from "./leave-to-follow-up.ts";
+
+/**
+ * Reads a dossier, lets `change` decide what it becomes, and writes it; when somebody else wrote in between, all of it
+ * again. Undefined from `change` leaves the dossier as it is.
+ */
+export type ChangeDossier = (
+  dossierId: string,
+  change: (dossier: Dossier) => Dossier | undefined,
+  changes?: (before: Dossier) => Change[],
+) => Promise<Dossier>;
+
+export const createChangeDossier =
+  ({ dossiers }: { dossiers: Dossiers }): ChangeDossier =>
+  (dossierId, change, changes = () => []) =>
+    untilNoConflict(async () => {
+      const before = await findDossier(dossiers, dossierId);
+      const after = change(before);
+      return after ? dossiers.save(after, changes(before)) : before;
+    });
+
+/** `change` and `records` see the dossier that `judge` allowed; `then` follows the write, now or by follow-up. */
+type JudgedChange = {
+  judge: (dossier: Dossier) => Verdict;
+  change: (dossier: Dossier) => Dossier | undefined;
+  records?: (before: Dossier) => Change[];
+  then?: (dossier: Dossier) => Promise<void>;
+};
+
+/** Changes a dossier where a rule allows it. A refusal changes nothing; its verdict is the answer. */
+export async function judgeAndChange(
+  changeDossier: ChangeDossier,
+  dossierId: string,
+  { judge, change, records, then }: JudgedChange,
+): Promise<Verdict> {
+  let verdict: Verdict = allowed;
+  const dossier = await changeDossier(
+    dossierId,
+    (current) => {
+      verdict = judge(current);
+      return verdict.allowed ? change(current) : undefined;
+    },
+    records,
+  );
+  if (verdict.allowed && then) await leaveToFollowUp(() => then(dossier));
+  return verdict;
+}
+
+export async function findDossier(dossiers: Dossiers, dossierId: string): Promise<Dossier> {
+  const dossier = await dossiers.find(dossierId);
+  if (!dossier) throw new GiveUp("DOSSIER_MISSING", { dossier: dossierId });
+  return dossier;
+}

@@ -1,0 +1,89 @@
+import type { Access } from "../domain/access.ts";
+import { dateOf, toInstant } from "../domain/calendar.ts";
+import { type Dossier, roundOf } from "../domain/dossier.ts";
+import type { Clock } from "../domain/ports.ts";
+import type { SendMail, Site } from "../mail/send-mail.ts";
+import { type GivenUp, workflowTexts } from "./texts.nl.ts";
+import { type MailWithReason, withReason } from "../mail/mail-with-reason.ts";
+
+type Deps = { sendMail: SendMail; site: Site; now: Clock };
+
+/** The LED team first: what a mail to the consumer runs into must not keep it from the team. */
+async function tellBoth(
+  { sendMail, site }: Deps,
+  { key, template, about, reason, toLed, toApplicant }: Telling,
+): Promise<void> {
+  await sendMail({
+    ...{ key: `${key}/led`, template: `${template}-led`, about, ...withReason(toLed, reason) },
+    to: { email: site.mailboxes.ledTeam },
+    action: { label: workflowTexts.openDossier, path: `/admin/dossiers/${about.id}` },
+  });
+  const { contact } = about.people;
+  await sendMail({
+    ...{ key: `${key}/applicant`, template, about, ...withReason(toApplicant, reason), to: contact },
+    action: {
+      label: workflowTexts.followDossier,
+      link: { kind: "status", dossierId: about.id },
+      personId: contact.id,
+    },
+  });
+}
+type Telling = {
+  key: string;
+  template: string;
+  about: Dossier;
+  reason: string;
+  toLed: MailWithReason;
+  toApplicant: MailWithReason;
+};
+
+/**
+ * What was given up: the end of a use, a later request, or after that was signed the connection that it still waited for.
+ * A later request starts its rounds anew, so an ending that has one is the latest.
+ */
+function whatIsGivenUp({ rounds, lastRequest }: Dossier, inForce: Access | undefined): GivenUp {
+  if (rounds.OUT_OF_USE) return "ending";
+  return lastRequest?.pass === inForce?.pass ? "connection" : "request";
+}
+
+/** The last day of what was granted, when that day is over. */
+const overSince = (inForce: Access | undefined, today: string): string | undefined =>
+  inForce?.end !== undefined && inForce.end < today ? inForce.end : undefined;
+
+/** Both parties hear that what was going on beside the use is given up, each in its own words. */
+export async function tellGivenUp(dossier: Dossier, inForce: Access | undefined, deps: Deps): Promise<void> {
+  const { lastRequest, endingAsked } = dossier;
+  if (!lastRequest) return;
+  const { pass, reason } = lastRequest;
+  const what = whatIsGivenUp(dossier, inForce);
+  const told = {
+    organisation: dossier.organisation.name,
+    over: overSince(inForce, dateOf(toInstant(deps.now()))),
+  };
+  const texts = workflowTexts.givenUp[endingAsked ? "forTheEnd" : what];
+  await tellBoth(deps, {
+    key:
+      what === "ending"
+        ? `ending-given-up/${pass}-${roundOf(dossier, "OUT_OF_USE")}`
+        : `request-ended/${pass}`,
+    template: "request-ended",
+    about: dossier,
+    reason,
+    toLed: texts.toLed(told),
+    toApplicant: texts.toApplicant(told),
+  });
+}
+
+/** Both parties hear that the dossier is closed. */
+export async function tellClosed(dossier: Extract<Dossier, { status: "CLOSED" }>, deps: Deps): Promise<void> {
+  const { outcome, reason, by } = dossier.closed;
+  const { name } = dossier.organisation;
+  await tellBoth(deps, {
+    key: "closed",
+    template: "closed",
+    about: dossier,
+    reason,
+    toLed: workflowTexts.closedForTeam(name, outcome, by),
+    toApplicant: workflowTexts.closed[outcome](name, deps.site.names, by),
+  });
+}

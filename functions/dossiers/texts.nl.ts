@@ -1,0 +1,219 @@
+import { showDate } from "../domain/calendar.ts";
+import type { ClosingOutcome } from "../domain/dossier.ts";
+import type { Names } from "../domain/names.ts";
+import { type Actor, sideOf } from "../domain/people.ts";
+import type { MailText } from "../domain/texts.ts";
+import type { MailWithReason } from "../mail/mail-with-reason.ts";
+
+const reasonIs = "Dit is de reden:";
+
+const withdrawn = (organisation: string, _names: Names, by: Actor): MailWithReason => ({
+  subject: by.role === "led-team" ? "Het LED-team trok je aanvraag in" : "Je aanvraag is ingetrokken",
+  paragraphs: [
+    {
+      consumer: `${by.name} trok de aanvraag van ${organisation} voor toegang tot de LED in.`,
+      team: `Het LED-team trok de aanvraag van ${organisation} voor toegang tot de LED in. Klopt dat niet? Antwoord dan op deze mail.`,
+      nobody: `De aanvraag van ${organisation} voor toegang tot de LED is ingetrokken.`,
+    }[sideInWords(by)],
+  ],
+  reasonIs,
+});
+
+const sideInWords = ({ role }: Actor): "consumer" | "team" | "nobody" => {
+  if (role === "system") return "nobody";
+  return sideOf(role) === "consumer" ? "consumer" : "team";
+};
+
+const closed = (organisation: string): MailWithReason => ({
+  subject: "Je dossier is afgesloten",
+  paragraphs: [`Het dossier van ${organisation} voor toegang tot de LED is afgesloten.`],
+  reasonIs,
+});
+
+/** What is given up while an access is in force. */
+export type GivenUp = "ending" | "request" | "connection";
+/** `over`: the last day of what was granted, when that day is over. */
+type WhatIsLeft = { organisation: string; over: string | undefined };
+type PerReader = Record<"toLed" | "toApplicant", (about: WhatIsLeft) => MailWithReason>;
+
+const sameForBoth = (text: (about: WhatIsLeft) => MailWithReason): PerReader => ({
+  toLed: text,
+  toApplicant: text,
+});
+
+/** What was granted goes on, unless its term is over. */
+const goesOn = (what: (organisation: string) => string, subject: string): PerReader => {
+  const isValid = ({ organisation }: WhatIsLeft): MailWithReason => ({
+    subject: `${subject}, wat toegekend was blijft gelden`,
+    paragraphs: [`${what(organisation)} Wat eerder toegekend was, blijft gelden zoals het was.`],
+    reasonIs,
+  });
+  const isOver =
+    (whatNow: string) =>
+    ({ organisation, over = "" }: WhatIsLeft): MailWithReason => ({
+      subject: `${subject}, en de termijn van het protocol is voorbij`,
+      paragraphs: [
+        `${what(organisation)} De termijn van het protocol liep tot en met ${showDate(over)}. ${whatNow}`,
+      ],
+      reasonIs,
+    });
+  const toLed = isOver(
+    "De organisatie mag de LED nu niet raadplegen. Het einde van het gebruik begint vanzelf: je krijgt de vraag om het te bevestigen.",
+  );
+  const toApplicant = isOver(
+    "Je organisatie mag de LED nu niet raadplegen. Heb je daar vragen over? Antwoord dan op deze mail.",
+  );
+  return {
+    toLed: (about) => (about.over === undefined ? isValid : toLed)(about),
+    toApplicant: (about) => (about.over === undefined ? isValid : toApplicant)(about),
+  };
+};
+
+/** Texts of what can happen at any moment of the process. */
+export const workflowTexts = {
+  openTask: "Open de taak",
+  openDossier: "Open het dossier",
+  followDossier: "Bekijk je dossier",
+  personalLink:
+    "Deze link is persoonlijk: stuur deze mail niet door. Je kan hem zo vaak gebruiken als je wil, ook om later verder te werken.",
+  aboutDossier: (organisation: string) => `Dossier van ${organisation}.`,
+  reminder: {
+    subject: (subject: string) => `Herinnering: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
+    /** The LED reads its mail in mailboxes that stay. */
+    led: (openedAt: string) =>
+      `Op ${showDate(openedAt)} stuurden we je deze vraag. We hebben nog geen antwoord gekregen.`,
+    /** Who reads this may have come later than the question. */
+    consumer: (openedAt: string) =>
+      `Deze vraag wacht op je organisatie sinds ${showDate(openedAt)}. We hebben nog geen antwoord gekregen.`,
+  },
+  when: (due: string) => `Wanneer? ${due}`,
+  escalation: {
+    subject: (title: string) => `Een vraag aan je organisatie wacht: ${title}`,
+    /** `name`: whose turn it is now, who may have come later than the question. */
+    asked: (name: string, title: string, since: string) =>
+      `Sinds ${showDate(since)} wacht deze vraag op je organisatie: ${title}. ${name} is aan de beurt, maar we kregen nog geen antwoord. Jij bent de tweede contactpersoon van je organisatie, en daarom laten we het ook jou weten.`,
+    doIt: "Je kan dit zelf doen via de knop. Wie eerst antwoordt, beslist; het dossier toont wie dat was.",
+    askForIt: "Kan jij dit even navragen? Via de knop zie je hoe het met het dossier staat.",
+  },
+  /** `termEnd`: last day of the agreement that is in force; a hold moves no date of the law. */
+  held: (organisation: string, until: string, termEnd: string | undefined): MailText => ({
+    subject: "Je dossier is gepauzeerd",
+    paragraphs: [
+      `Het dossier van ${organisation} ligt stil tot ${showDate(until)}. Die dag gaat het vanzelf verder. Intussen sturen we geen herinneringen, en je termijnen schuiven op.`,
+      ...(termEnd === undefined
+        ? []
+        : [`De einddatum van je protocol verandert niet: dat is nog altijd ${showDate(termEnd)}.`]),
+      "Wil je toch al verder? Staat er een taak voor je open, beslis die dan gewoon: dan loopt het dossier weer. Staat er niets voor je open, antwoord dan op deze mail. Dit is de reden:",
+    ],
+  }),
+  holdEnded: (organisation: string, isParked: boolean): MailText =>
+    isParked
+      ? {
+          subject: "De pauze van je dossier is voorbij",
+          paragraphs: [
+            `Het dossier van ${organisation} is niet langer gepauzeerd. Het LED-team kijkt nog iets na en laat het daarna verdergaan: je hoeft nu niets te doen.`,
+          ],
+        }
+      : {
+          subject: "Je dossier gaat verder",
+          paragraphs: [
+            `Het dossier van ${organisation} was gepauzeerd en gaat nu verder. De termijnen zijn opgeschoven met de tijd dat het stillag.`,
+          ],
+        },
+  parked: (organisation: string, error: string): MailText => ({
+    subject: "Dossier wacht op jullie: er liep iets onverwacht mis",
+    paragraphs: [
+      `Het dossier van ${organisation} kan niet vanzelf verder. De oorzaak is genoteerd als "${error}".`,
+      "Er is niets verloren. Bekijk het dossier en laat het verdergaan zodra de oorzaak weg is.",
+    ],
+  }),
+  closed: {
+    answered: closed,
+    unsuitable: (organisation, names) => ({
+      subject: "De LED past niet bij je vraag",
+      paragraphs: [
+        `We bekeken de intake van ${organisation}. De LED is niet geschikt voor wat je ermee wil doen, en daarom sluiten we het dossier.`,
+      ],
+      reasonIs: `Dit is de reden die ${names.agency} geeft:`,
+    }),
+    closed,
+    negative: (organisation, names) => ({
+      subject: "Het advies van de toezichthouder is negatief",
+      paragraphs: [
+        `${names.supervisor} gaf een negatief advies over de verwerking van ${organisation}. Daarom sluiten we het dossier.`,
+      ],
+      reasonIs,
+    }),
+    stopped: (organisation) => ({
+      subject: "De aansluiting is stopgezet",
+      paragraphs: [`De aansluiting van ${organisation} op de LED gaat niet door.`],
+      reasonIs,
+    }),
+    withdrawn,
+    ended: (organisation) => ({
+      subject: "Het gebruik van de LED is beëindigd",
+      paragraphs: [`${organisation} raadpleegt de LED niet meer. Het dossier is afgesloten.`],
+      reasonIs: "Dit stond erbij:",
+    }),
+  } as Record<ClosingOutcome, (organisation: string, names: Names, by: Actor) => MailWithReason>,
+  givenUp: {
+    request: goesOn(
+      (organisation) =>
+        `De aanvraag van ${organisation} om het gebruik van de LED te wijzigen of te verlengen, gaat niet door.`,
+      "De aanvraag stopt",
+    ),
+    ending: goesOn(
+      (organisation) => `Het einde van het gebruik door ${organisation} gaat niet door.`,
+      "Het gebruik loopt niet af",
+    ),
+    /** Whatever it was: the use itself ends. */
+    forTheEnd: {
+      toApplicant: ({ organisation }) => ({
+        subject: "Je lopende aanvraag stopt, want het gebruik van de LED eindigt",
+        paragraphs: [
+          `Voor ${organisation} liep nog een aanvraag of een vraag om het gebruik van de LED te wijzigen of te verlengen. Die stopt, omdat het gebruik zelf eindigt. Daarover krijg je nog een mail.`,
+        ],
+        reasonIs,
+      }),
+      toLed: ({ organisation }) => ({
+        subject: `Aanvraag gestopt, want het gebruik eindigt: ${organisation}`,
+        paragraphs: [
+          `Voor ${organisation} liep nog een aanvraag of een vraag om het gebruik van de LED te wijzigen of te verlengen. Die is gestopt, omdat het gebruik zelf eindigt. Jullie krijgen nu de vraag om dat einde te bevestigen.`,
+        ],
+        reasonIs,
+      }),
+    },
+    connection: sameForBoth(({ organisation }) => ({
+      subject: "De nieuwe aansluiting gaat niet door, het protocol blijft gelden",
+      paragraphs: [
+        `De nieuwe aansluiting van ${organisation} op de LED gaat niet door. Het nieuwe protocol is ondertekend en blijft gelden, met de kanalen die al aangesloten zijn.`,
+      ],
+      reasonIs,
+    })),
+  } satisfies Record<GivenUp | "forTheEnd", PerReader>,
+  closedForTeam: (organisation: string, outcome: ClosingOutcome, by: Actor): MailWithReason => ({
+    subject: `Dossier afgesloten: ${organisation}`,
+    paragraphs: [
+      `Het dossier van ${organisation} is afgesloten: ${closingNames[outcome]}${outcome === "withdrawn" && by.role !== "system" ? ` door ${by.name}` : ""}.`,
+    ],
+    reasonIs: outcome === "ended" ? "Dit stond erbij:" : reasonIs,
+  }),
+  /** To who was asked to sign, when what it was for is given up. */
+  notAsked: (organisation: string) => ({
+    subject: "Je hoeft het protocol niet meer te ondertekenen",
+    paragraphs: [
+      `We vroegen je om het protocol van ${organisation} voor de LED te ondertekenen. Dat is niet meer nodig: de aanvraag gaat niet door. Je hoeft niets te doen.`,
+    ],
+  }),
+};
+
+/** How a dossier ended, in words. */
+export const closingNames: Record<ClosingOutcome, string> = {
+  answered: "vraag beantwoord",
+  unsuitable: "LED niet geschikt",
+  closed: "afgesloten door het LED-team",
+  negative: "negatief advies van de toezichthouder",
+  stopped: "aansluiting stopgezet",
+  withdrawn: "ingetrokken",
+  ended: "gebruik beëindigd",
+};

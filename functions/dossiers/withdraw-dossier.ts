@@ -1,0 +1,62 @@
+import { toInstant } from "../domain/calendar.ts";
+import { withClock } from "../domain/clocks.ts";
+import { type Dossier, executionOf } from "../domain/dossier.ts";
+import type { Actor } from "../domain/people.ts";
+import type { Clock, Dossiers, Workflow } from "../domain/ports.ts";
+import type { Verdict } from "../domain/verdict.ts";
+import { type ChangeDossier, judgeAndChange } from "./change-dossier.ts";
+import { type CloseDossier, withdrawnBy } from "./close-dossier.ts";
+import { withdrawalIsPossible } from "./withdrawal-is-possible.ts";
+
+type Deps = {
+  dossiers: Dossiers;
+  workflow: Workflow;
+  changeDossier: ChangeDossier;
+  closeDossier: CloseDossier;
+  now: Clock;
+};
+
+/** Withdraws a dossier: one conditional write, then the workflow is told. Follow-up repeats the telling. */
+export function createWithdrawDossier(deps: Deps & { carryOut: CarryOutWithdrawal }) {
+  return (dossierId: string, by: Actor, reason: string): Promise<Verdict> => {
+    const at = toInstant(deps.now());
+    return judgeAndChange(deps.changeDossier, dossierId, {
+      judge: withdrawalIsPossible,
+      change: (current) =>
+        current.closing
+          ? undefined
+          : { ...current, closing: { by, reason, at }, clocks: withClock(current.clocks, "closing", at) },
+      then: deps.carryOut,
+    });
+  };
+}
+
+export type CarryOutWithdrawal = (dossier: Dossier) => Promise<void>;
+
+/**
+ * Carries a stored withdrawal out: the open task of the workflow is failed with `Withdrawn`, and the workflow closes
+ * the dossier. A system state that is at work finds `closing` by itself, and a decision that was stored first is still
+ * delivered (redeliver-decision.ts). With no execution that could hear it, the dossier is closed here; that of a parked
+ * dossier is not counted on.
+ */
+export function createCarryOutWithdrawal(deps: Deps): CarryOutWithdrawal {
+  return async (dossier) => {
+    const { closing } = dossier;
+    if (!closing || dossier.status === "CLOSED") return;
+    const whole = await deps.dossiers.findWhole(dossier.id);
+    const isStuck = dossier.status === "PARKED";
+    const isClosedHere = isStuck || !(await deps.workflow.isRunning(executionOf(dossier)));
+    if (isClosedHere)
+      await deps.closeDossier(
+        dossier.id,
+        withdrawnBy(closing),
+        (current) => current.closing?.at === closing.at,
+      );
+    if (isClosedHere && !isStuck) return;
+    // An execution that a parked dossier left behind is told as well, so that it does not linger.
+    for (const task of whole?.tasks ?? []) {
+      if (task.status === "open" && task.taskToken !== undefined)
+        await deps.workflow.fail(task.taskToken, "Withdrawn");
+    }
+  };
+}

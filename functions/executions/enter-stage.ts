@@ -1,0 +1,37 @@
+import type { EnterResult, StateName } from "../../statemachine/contract.ts";
+import { STATES } from "../../statemachine/contract.ts";
+import { toInstant } from "../domain/calendar.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { GiveUp } from "../domain/errors.ts";
+import type { Clock } from "../domain/ports.ts";
+import { FIRST_STATE, moveIsAllowed, type Stage } from "../domain/process.ts";
+import { type AlsoTakes, type BeginState, mustGoOn, type StatePayload } from "./begin-state.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+
+export type EnterStage = (
+  payload: StatePayload,
+  stage: Stage,
+  also?: AlsoTakes,
+) => Promise<{ dossier: Dossier } & EnterResult>;
+
+/** Moves the dossier to a stage, and says at which state of it the current round starts. */
+export function createEnterStage(deps: {
+  beginState: BeginState;
+  changeDossier: ChangeDossier;
+  now: Clock;
+}): EnterStage {
+  return async (payload, stage, also) => {
+    const before = await deps.beginState(payload, also);
+    if (!moveIsAllowed(before.stage, stage)) {
+      throw new GiveUp("MOVE_NOT_ALLOWED", { dossier: before.id, from: before.stage, to: stage });
+    }
+    const dossier = await deps.changeDossier(before.id, (current) => {
+      mustGoOn(current, payload, also);
+      return current.stage === stage ? undefined : { ...current, stage, since: toInstant(deps.now()) };
+    });
+    return { dossier, entry: stateNamed(dossier.rounds[stage]?.from) ?? FIRST_STATE[stage] };
+  };
+}
+
+const isState = (name: string): name is StateName => Object.hasOwn(STATES, name);
+const stateNamed = (name: string | undefined) => (name !== undefined && isState(name) ? name : undefined);

@@ -1,0 +1,39 @@
+import type { Stage } from "../../statemachine/contract.ts";
+import { type Instant, laterOf } from "../domain/calendar.ts";
+import { withClock } from "../domain/clocks.ts";
+import type { Dossier, LaterPass } from "../domain/dossier.ts";
+import { withNextRun } from "./start-execution.ts";
+import { termIsOverAt } from "../domain/use-clocks.ts";
+
+type Later = Pick<LaterPass, "kind" | "of" | "reason" | "by"> & { from: Stage; at: Instant };
+
+/**
+ * The next pass of a dossier, from a stage. It stands there at once, so that it can go on from there also when its
+ * execution ends before it has entered that stage. Its rounds start anew, and what the earlier pass established from that
+ * stage on is asked again. What was granted stands in the access record and stays as it is.
+ */
+export function laterPassOf(dossier: Dossier, { kind, of, reason, by, from, at }: Later): Dossier {
+  const { ending: _, endOfUse: __, ...shared } = dossier;
+  const end = dossier.protocol?.term.end;
+  return withNextRun(
+    {
+      ...shared,
+      status: "ONBOARDING",
+      stage: from,
+      since: at,
+      pass: dossier.pass + 1,
+      rounds: {},
+      laterPass: { kind, from, of, end, reason, by, at },
+      planning: from === "INTAKE" ? undefined : dossier.planning,
+      dpia: from === "PROTOCOL" ? dossier.dpia : undefined,
+      protocol: undefined,
+      lastRequest: undefined,
+      clocks:
+        end === undefined
+          ? shared.clocks
+          : withClock(shared.clocks, "termEnd", laterOf(at, termIsOverAt(end))),
+    },
+    from,
+    at,
+  );
+}

@@ -1,0 +1,57 @@
+import { addMinutes, toInstant } from "../domain/calendar.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { Clock, Dossiers, HumanTasks, Workflow } from "../domain/ports.ts";
+import { executionOf, isUnderWay } from "../domain/dossier.ts";
+import { isWaitedFor } from "../domain/is-waited-for.ts";
+import { findDossier } from "../dossiers/change-dossier.ts";
+import type { DeliverDecision } from "../tasks/deliver-decision.ts";
+import type { ParkDossier } from "./park-dossier.ts";
+
+/** Deliveries of one token before a person must look. */
+const MAXIMUM_DELIVERIES = 3;
+const LOOK_AGAIN_MINUTES = 10;
+
+type Deps = {
+  dossiers: Dossiers;
+  tasks: HumanTasks;
+  workflow: Workflow;
+  deliver: DeliverDecision;
+  park: ParkDossier;
+  now: Clock;
+};
+
+/**
+ * Comes back to a decision that is stored and not consumed. With the execution running it is delivered again, to the
+ * token that the task has now; after three times, or with no execution that could hear it, the dossier is parked. A
+ * withdrawal waits for it: the next state hears both, and closes. One of what was given up since is heard by nobody.
+ */
+export function createRedeliverDecision(deps: Deps) {
+  return async (task: HumanTask): Promise<void> => {
+    const id = taskId(task);
+    const dossier = await findDossier(deps.dossiers, task.dossierId);
+    if (task.consumedAt !== undefined || !isUnderWay(dossier) || !isWaitedFor(task, dossier)) {
+      return deps.tasks.stopDelivery(task.dossierId, id);
+    }
+    // A start that is still to come has its own clock on the dossier.
+    if (dossier.start) return lookAgain(deps, task);
+    if (dossier.closing) return deliverOrLookAgain(deps, task);
+    const isRunning = await deps.workflow.isRunning(executionOf(dossier));
+    if (!isRunning || task.deliveries >= MAXIMUM_DELIVERIES) {
+      await deps.park({
+        dossierId: dossier.id,
+        run: dossier.run,
+        error: "DECISION_NOT_TAKEN_UP",
+        cause: isRunning ? `task=${id} deliveries=${task.deliveries}` : `task=${id} execution ended`,
+      });
+      // Last: until the dossier is parked this is what brings follow-up back.
+      return deps.tasks.stopDelivery(task.dossierId, id);
+    }
+    return deliverOrLookAgain(deps, task);
+  };
+}
+
+const deliverOrLookAgain = (deps: Deps, task: HumanTask) =>
+  task.taskToken === undefined ? lookAgain(deps, task) : deps.deliver(task);
+
+const lookAgain = ({ tasks, now }: Deps, task: HumanTask) =>
+  tasks.markDelivery(task.dossierId, taskId(task), addMinutes(toInstant(now()), LOOK_AGAIN_MINUTES));

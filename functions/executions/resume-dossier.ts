@@ -1,0 +1,35 @@
+import type { Stage } from "../../statemachine/contract.ts";
+import { toInstant } from "../domain/calendar.ts";
+import type { Actor } from "../domain/people.ts";
+import type { Clock, NewId } from "../domain/ports.ts";
+import { refused, type Verdict } from "../domain/verdict.ts";
+import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.ts";
+import { type LaunchExecution, withNextRun } from "./start-execution.ts";
+import { stageIsReached } from "./stage-is-reached.ts";
+
+/** Undoes a parking: a fresh execution from a stage the dossier has reached. */
+export function createResumeDossier(deps: {
+  changeDossier: ChangeDossier;
+  launch: LaunchExecution;
+  now: Clock;
+  newId: NewId;
+}) {
+  return (dossierId: string, resumeFrom: Stage, by: Actor): Promise<Verdict> => {
+    const at = toInstant(deps.now());
+    return judgeAndChange(deps.changeDossier, dossierId, {
+      judge: (current) =>
+        current.status === "PARKED"
+          ? stageIsReached(current, resumeFrom)
+          : refused("PARK-01", "Dit dossier is niet geparkeerd."),
+      change: (current) => {
+        if (current.status !== "PARKED") return undefined;
+        const { parked: _, ...rest } = current;
+        return withNextRun({ ...rest, status: current.ending ? "ENDING" : "ONBOARDING" }, resumeFrom, at);
+      },
+      records: (before) => [
+        { id: deps.newId(), at, by, what: "resumed", from: before.status, to: resumeFrom },
+      ],
+      then: deps.launch,
+    });
+  };
+}

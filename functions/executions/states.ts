@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { StatePayload } from "./begin-state.ts";
+import { createCloseAfterDecision } from "./close-after-decision.ts";
+import type { createContinueAsNew } from "./continue-as-new.ts";
+import type { ParkDossier } from "./park-dossier.ts";
+import { type createRaiseRound, RaiseRoundPayload } from "./raise-round.ts";
+import { type DepsOf, systemState } from "./state-handlers.ts";
+
+const Caught = StatePayload.extend({ error: z.string(), cause: z.string() });
+/** From EventBridge: an execution ended in a way that no Catch of the workflow sees. */
+const Ended = z.object({ executionName: z.string().regex(/^[^-]+-\d+$/), status: z.string() });
+
+/** The functions behind the states that belong to no step. */
+export const sharedStates = (
+  acts: DepsOf<typeof createCloseAfterDecision> & {
+    raiseRound: ReturnType<typeof createRaiseRound>;
+    continueAsNew: ReturnType<typeof createContinueAsNew>;
+    park: ParkDossier;
+  },
+) => ({
+  raiseRound: systemState("RaiseRound", RaiseRoundPayload, acts.raiseRound),
+  closeDossier: systemState("CloseDossier", StatePayload, createCloseAfterDecision(acts)),
+  continueAsNew: systemState("ContinueAsNew", StatePayload, acts.continueAsNew),
+  parkDossier: systemState("ParkDossier", z.union([Caught, Ended]), (payload) => {
+    if (!("executionName" in payload)) return acts.park(payload);
+    const [dossierId = "", run = ""] = payload.executionName.split("-");
+    return acts.park({
+      dossierId,
+      run: Number(run),
+      error: payload.status,
+      cause: `execution=${payload.executionName}`,
+    });
+  }),
+});

@@ -1,0 +1,38 @@
+import { handle } from "hono/aws-lambda";
+import { newSecret } from "../adapters/dynamodb/links.ts";
+import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
+import { createApplication } from "../application/application.ts";
+import { openBackend } from "../application/backend.ts";
+import { createAdminApp } from "../web/admin-app.tsx";
+import { readClientSecret } from "../web/admin/client-secret.ts";
+import { createFindIssuer, type IssuerSettings } from "../web/team/issuer.ts";
+import { createSignIn } from "../web/team/sign-in.ts";
+import { createVerifyBearer } from "../web/team/bearer.ts";
+import { createExportDossier } from "../web/export/export-dossier.ts";
+
+const environment = ENVIRONMENTS.adminWeb.parse(process.env);
+const application = createApplication(openBackend(environment));
+const settings: IssuerSettings = {
+  issuer: environment.OIDC_ISSUER,
+  clientId: environment.OIDC_CLIENT_ID,
+  clientSecret: readClientSecret(environment.OIDC_CLIENT_SECRET_NAME),
+  scopes: environment.OIDC_SCOPES,
+  rolesClaim: environment.OIDC_ROLES_CLAIM,
+  organisationCode: environment.OIDC_ORGANISATION_CODE || undefined,
+  clientClaim: environment.OIDC_CLIENT_CLAIM,
+  signOut: environment.OIDC_SIGN_OUT_ENDPOINT
+    ? { endpoint: environment.OIDC_SIGN_OUT_ENDPOINT, returnParameter: environment.OIDC_SIGN_OUT_PARAMETER }
+    : undefined,
+};
+const findIssuer = createFindIssuer(settings);
+
+/** The pages and the API for who signs in, behind API Gateway. */
+export const handler = handle(
+  createAdminApp({
+    ...application,
+    exportDossier: createExportDossier(application),
+    signIn: createSignIn(settings, findIssuer),
+    verifyBearer: createVerifyBearer(settings, findIssuer),
+    newSecret,
+  }),
+);

@@ -1,0 +1,5 @@
+import { createActs } from "../application/application.ts";
+import { openWorkflowBackend } from "../application/backend.ts";
+import { contactStates } from "../contact/states.ts";
+
+export const { openDossier } = contactStates(createActs(openWorkflowBackend()));

@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { logger } from "../adapters/shared/observability.ts";
+import { codeOf, GiveUp } from "../domain/errors.ts";
+import { createApplication } from "../application/application.ts";
+import { openWorkflowBackend } from "../application/backend.ts";
+import { createFollowUp } from "../follow-up/create-follow-up.ts";
+import { steadyClock } from "../follow-up/steady-clock.ts";
+
+/** Kept free at the end, in milliseconds: what is under way must end before the function does. */
+const RESERVE = 30_000;
+
+/** What EventBridge sends: when the sweep was due. */
+const Tick = z.looseObject({ time: z.string().optional() });
+
+const sweep = createFollowUp(createApplication(openWorkflowBackend()), (due, error) =>
+  logger.error("FOLLOW_UP_FAILED", { ...due, code: codeOf(error) }),
+);
+
+export const handler = async (
+  event: unknown,
+  context: { getRemainingTimeInMillis(): number },
+): Promise<void> => {
+  const { time } = Tick.parse(event);
+  const isSteady = steadyClock(time, { now: Date.now, elapsed: () => performance.now() });
+  const swept = await sweep(() => context.getRemainingTimeInMillis() > RESERVE && isSteady());
+  logger.info("FOLLOW_UP_COMPLETED", swept);
+  if (swept.failed > 0) throw new GiveUp("FOLLOW_UP_INCOMPLETE", { failed: swept.failed });
+};

@@ -1,0 +1,14 @@
+import { createActs } from "../application/application.ts";
+import { openWorkflowBackend } from "../application/backend.ts";
+import { protocolStates } from "../protocol/states.ts";
+
+export const {
+  enterProtocol,
+  submitProtocol,
+  reviewProtocol,
+  adviseOnProtocol,
+  recordPriorConsultation,
+  signForApplicant,
+  signForAuthority,
+  distributeProtocol,
+} = protocolStates(createActs(openWorkflowBackend()));

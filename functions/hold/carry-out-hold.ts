@@ -1,0 +1,89 @@
+import { toInstant } from "../domain/calendar.ts";
+import { withClock, withoutClock } from "../domain/clocks.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { endOfHold, holdEnded } from "../domain/hold.ts";
+import { SYSTEM } from "../domain/people.ts";
+import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
+import { isOnHold } from "../domain/running-time.ts";
+import type { MailRequest, SendMail } from "../mail/send-mail.ts";
+import { type ChangeDossier, findDossier } from "../dossiers/change-dossier.ts";
+import type { RescheduleTasks } from "../tasks/reschedule-tasks.ts";
+import { workflowTexts } from "../dossiers/texts.nl.ts";
+
+type Deps = {
+  dossiers: Dossiers;
+  changeDossier: ChangeDossier;
+  rescheduleTasks: RescheduleTasks;
+  sendMail: SendMail;
+  now: Clock;
+  newId: NewId;
+};
+
+export type CarryOutHold = (dossierId: string) => Promise<void>;
+
+/**
+ * What follows when a hold begins or ends, and the end itself when its date has come: the times of the open tasks are
+ * counted anew and the applicant is told. The dossier's clock `hold` is due until all of it is done, so follow-up
+ * completes what was cut short, or what a decision on a held dossier ended. Twice is once.
+ */
+export function createCarryOutHold(deps: Deps): CarryOutHold {
+  return async (dossierId) => {
+    const dossier = await endIfDue(deps, await findDossier(deps.dossiers, dossierId));
+    if (dossier.status !== "CLOSED" && !dossier.closing) {
+      await deps.rescheduleTasks(dossier);
+      const mail = mailOf(dossier);
+      if (mail) await deps.sendMail(mail);
+    }
+    await deps.changeDossier(dossierId, (current) =>
+      isSameHold(current, dossier) ? { ...current, clocks: clocksAfter(current) } : undefined,
+    );
+  };
+}
+
+/** On its end date a hold ends by itself. */
+async function endIfDue({ changeDossier, now, newId }: Deps, dossier: Dossier): Promise<Dossier> {
+  const at = toInstant(now());
+  if (!dossier.hold || isOnHold(dossier, at)) return dossier;
+  return changeDossier(
+    dossier.id,
+    (current) => (current.hold && !isOnHold(current, at) ? holdEnded(current, at, "date") : undefined),
+    (before) => endOfHold(before, { id: newId(), at, by: SYSTEM }),
+  );
+}
+
+const clocksAfter = ({ clocks, hold }: Dossier) =>
+  hold ? withClock(clocks, "hold", hold.until) : withoutClock(clocks, "hold");
+
+/** Whether nobody began or ended a hold since. */
+const isSameHold = (current: Dossier, { hold, pauses }: Dossier): boolean =>
+  "hold" in current.clocks && current.hold?.since === hold?.since && current.pauses.length === pauses.length;
+
+/** The last day of what is in force while its use ends, or while the next agreement is made. */
+const termEndOf = ({ laterPass, ending, protocol }: Dossier): string | undefined =>
+  ending ? protocol?.term.end : laterPass?.end;
+
+/** Who decided, or gave up, what was on hold needs no mail that it goes on. */
+function mailOf(dossier: Dossier): MailRequest | undefined {
+  const { hold, pauses, people, organisation } = dossier;
+  const last = pauses.at(-1);
+  const goesOn = last?.endedBy === "date" || last?.endedBy === "hand";
+  if (!hold && !goesOn) return undefined;
+  const texts = hold
+    ? {
+        ...workflowTexts.held(organisation.name, hold.until, termEndOf(dossier)),
+        quote: hold.reason.split("\n"),
+      }
+    : workflowTexts.holdEnded(organisation.name, dossier.status === "PARKED");
+  return {
+    key: hold ? `held/${Date.parse(hold.since)}` : `hold-ended/${Date.parse(last?.from ?? "")}`,
+    template: hold ? "held" : "hold-ended",
+    about: dossier,
+    to: people.contact,
+    ...texts,
+    action: {
+      label: workflowTexts.followDossier,
+      link: { kind: "status", dossierId: dossier.id },
+      personId: people.contact.id,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type * as z from "zod";
+import { toInstant } from "../domain/calendar.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { fieldsAreInOrder } from "../domain/fields-are-in-order.ts";
+import { noNationalNumber } from "../domain/no-national-number.ts";
+import type { Actor, PersonPart } from "../domain/people.ts";
+import { changesOfPeople, type PersonMove, withPeople } from "../domain/people-moves.ts";
+import type { Clock, NewId } from "../domain/ports.ts";
+import type { Reason } from "../domain/verdict.ts";
+import { allOf } from "../domain/verdict.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
+import { PERSON_FORMS } from "./person-form.ts";
+import { type PeopleChange, planChange } from "./plan-change.ts";
+import type { TellPeople } from "./tell-people.ts";
+
+/** A change as somebody posts it. Without `fields` the person is removed. */
+export type ProposedPeopleChange = {
+  part: PersonPart;
+  fields?: Record<string, unknown>;
+  seen?: string;
+  /** The person said that what looks like a national register number is none. */
+  noNationalNumber?: boolean;
+};
+export type ChangePeopleResult =
+  /** `isNew`: something changed. */
+  | { status: "changed"; dossier: Dossier; isNew: boolean }
+  | { status: "refused"; problems: readonly z.core.$ZodIssue[]; reasons: Reason[] };
+export type ChangePeople = (
+  dossierId: string,
+  change: ProposedPeopleChange,
+  by: Actor,
+) => Promise<ChangePeopleResult>;
+
+type Deps = { changeDossier: ChangeDossier; tellPeople: TellPeople; now: Clock; newId: NewId };
+
+/**
+ * Changes who acts for the consumer: one conditional write, with a record for each person. Then people are told, and
+ * open tasks move; a clock makes follow-up repeat that until it is done.
+ */
+export function createChangePeople(deps: Deps): ChangePeople {
+  return async (dossierId, proposed, by) => {
+    const parsed = proposed.fields ? PERSON_FORMS[proposed.part].safeParse(proposed.fields) : undefined;
+    if (parsed?.success === false) return { status: "refused", problems: parsed.error.issues, reasons: [] };
+    const fields = parsed?.data ?? {};
+    const verdict = allOf(
+      fieldsAreInOrder(PERSON_FORMS[proposed.part], fields, { now: toInstant(deps.now()) }),
+      noNationalNumber(proposed.noNationalNumber ? {} : fields),
+    );
+    if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
+    const { part, seen } = proposed;
+    return write(
+      deps,
+      dossierId,
+      { part, seen, person: parsed?.data.person, change: parsed?.data.change },
+      by,
+    );
+  };
+}
+
+async function write(
+  deps: Deps,
+  dossierId: string,
+  change: PeopleChange,
+  by: Actor,
+): Promise<ChangePeopleResult> {
+  const at = toInstant(deps.now());
+  const personId = `${dossierId}-${change.part}-${deps.newId()}`;
+  let reasons: Reason[] = [];
+  let moves: PersonMove[] = [];
+  const dossier = await deps.changeDossier(
+    dossierId,
+    (current) => {
+      const plan = planChange(current, change, by, personId);
+      reasons = plan.verdict.allowed ? [] : plan.verdict.reasons;
+      moves = plan.verdict.allowed ? plan.moves : [];
+      return moves.length === 0 ? undefined : withPeople(current, plan.people, at);
+    },
+    () => changesOfPeople(moves, by, at, deps.newId),
+  );
+  if (reasons.length > 0) return { status: "refused", problems: [], reasons };
+  if (moves.length > 0) await leaveToFollowUp(() => deps.tellPeople(dossier));
+  return { status: "changed", dossier, isNew: moves.length > 0 };
+}

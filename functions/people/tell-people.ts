@@ -1,0 +1,123 @@
+import { isDeepStrictEqual } from "node:util";
+import { contactedAt, currentAccess } from "../domain/access.ts";
+import { withoutClock } from "../domain/clocks.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import {
+  type Audience,
+  isSameAddress,
+  type Person,
+  PERSON_PARTS,
+  type PersonPart,
+} from "../domain/people.ts";
+import type { Accesses, Clock, Dossiers, MailRecord, WholeDossier } from "../domain/ports.ts";
+import type { TaskKind } from "../domain/process.ts";
+import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
+import { createAnnounceTask } from "../tasks/announce-task.ts";
+import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import {
+  addressLeft,
+  corrected,
+  farewell,
+  hasNewAddress,
+  readTold,
+  type Told,
+  welcome,
+} from "./people-mails.ts";
+
+export type TellPeople = (dossier: Dossier) => Promise<void>;
+
+export type TellDeps = {
+  dossiers: Pick<Dossiers, "findWhole">;
+  accesses: Pick<Accesses, "change">;
+  definitions: Record<TaskKind, TaskDefinition>;
+  sendMail: SendMail;
+  site: Site;
+  now: Clock;
+};
+
+/**
+ * Tells everybody whom a change of people is about: who came, who left, and for each open task of the part, whose it is
+ * now. All of it is keyed by the change, so twice is once. What is in force has its contacts by then as well.
+ */
+export function createTellPeople(deps: TellDeps): TellPeople {
+  return async ({ id }) => {
+    const whole = await deps.dossiers.findWhole(id);
+    if (whole) await recordContacts(deps, whole);
+    for (const change of whole?.changes ?? []) {
+      const told = readTold(change);
+      if (whole && told) await tell(deps, whole, told);
+    }
+  };
+}
+
+/** The access in force names the persons of today, with who changed them. */
+async function recordContacts({ accesses }: TellDeps, whole: WholeDossier): Promise<void> {
+  const access = currentAccess(whole.accesses);
+  const { people } = whole.dossier;
+  const last = whole.changes.filter((change) => readTold(change)).at(-1);
+  if (!access || !last || isDeepStrictEqual(access.contacts, people)) return;
+  await accesses.change(contactedAt(access, people, last), access);
+}
+
+/**
+ * Looks once more, some minutes after a change: for what was not told, and for a task that was being opened at that
+ * moment and went to who left. A change that came after `dossier` was read has a later clock, which is left alone.
+ */
+export function createTellPeopleAgain(deps: {
+  tellPeople: TellPeople;
+  changeDossier: ChangeDossier;
+}): TellPeople {
+  return async (dossier) => {
+    await deps.tellPeople(dossier);
+    await deps.changeDossier(dossier.id, (current) =>
+      current.clocks.people === dossier.clocks.people
+        ? { ...current, clocks: withoutClock(current.clocks, "people") }
+        : undefined,
+    );
+  };
+}
+
+/** Who left in the meantime gets no link any more, but still hears that it was replaced. */
+async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<void> {
+  const { dossier, tasks, mails } = whole;
+  const { part, fromPerson: from, toPerson: to } = told;
+  const isSent = (key: string) => mails.some((mail) => mail.key === key && mail.status === "sent");
+  const send = async (mail: MailRequest) => (isSent(mail.key) ? undefined : deps.sendMail(mail));
+  const now = dossier.people[part];
+  const isCurrent = to !== undefined && now?.id === to.id && isSameAddress(now.email, to.email);
+  const isMoved = to?.id !== from?.id;
+  // Who was replaced hears first: a new address that takes no mail must not keep that from anybody.
+  if (from && !isStillThere(dossier, from)) await send(farewell(dossier, told, from));
+  if (from && hasNewAddress(told)) await send(addressLeft(dossier, told, from));
+  if (isCurrent) await send(isMoved ? welcome(dossier, told, to) : corrected(dossier, told, to));
+  if (!isCurrent || !(isMoved || hasNewAddress(told))) return;
+  for (const task of tasks.filter((one) => isTakenOver(one, told, mails))) {
+    const announce = createAnnounceTask({
+      site: deps.site,
+      now: deps.now,
+      sendMail: (request) => send({ ...request, key: `people/${told.id}/${taskId(task)}` }),
+    });
+    await announce(deps.definitions[task.kind], { ...task, reminders: 0 }, dossier);
+  }
+}
+
+/** Somebody who only took another part heard that it came there. */
+const isStillThere = ({ people }: Dossier, { id }: Person): boolean =>
+  PERSON_PARTS.some((part) => people[part]?.id === id);
+
+/** Tasks go to the contact and the signatory; a second contact asks for a link of its own. */
+const AUDIENCES: Partial<Record<PersonPart, Audience>> = { contact: "applicant", signatory: "signatory" };
+
+/** An open task that was mailed to who left, or to where that person reads no more. */
+const isTakenOver = (task: HumanTask, { part, at, fromPerson }: Told, mails: MailRecord[]): boolean =>
+  task.status === "open" &&
+  task.audience === AUDIENCES[part] &&
+  (task.openedAt <= at ||
+    mails.some((mail) => mail.key === `opened/${taskId(task)}` && isFor(mail, fromPerson)));
+
+/** Records of before they named the person have the address only. */
+const isFor = ({ to, person: id }: MailRecord, person: Person | undefined): boolean =>
+  person !== undefined &&
+  (id ?? person.id) === person.id &&
+  to.some((address) => isSameAddress(address, person.email));

@@ -1,0 +1,50 @@
+import { addDays, toInstant } from "../domain/calendar.ts";
+import type { Clock, DossierFiles, Tombstones, WholeDossier } from "../domain/ports.ts";
+import { DELETION_CLOCK, type Tombstone, TOMBSTONE_SCHEMA_VERSION } from "../domain/tombstone.ts";
+import type { ClosedDossier } from "../domain/kept-until.ts";
+
+type Closed = WholeDossier & { dossier: ClosedDossier };
+type Under = Pick<Tombstone, "rule" | "ground">;
+
+/**
+ * Puts the tombstone in the place of a closed dossier, in one write over the version that the rules were judged on: who
+ * sets a legal hold at the same moment either comes first, or comes too late. From then on there is no such dossier for
+ * anybody; its clock has follow-up delete the rest.
+ */
+export function createBuryDossier({ tombstones, now }: { tombstones: Tombstones; now: Clock }) {
+  return async ({ dossier, documents, mails, tasks }: Closed, under: Under): Promise<void> => {
+    const deletedAt = toInstant(now());
+    const { id, reference, closed, version } = dossier;
+    const counts = { documents: documents.length, mails: mails.length, tasks: tasks.length };
+    const { outcome, at: closedAt } = closed;
+    const clocks = { [DELETION_CLOCK]: deletedAt };
+    await tombstones.bury(
+      {
+        schemaVersion: TOMBSTONE_SCHEMA_VERSION,
+        status: "DELETED",
+        ...{ id, reference, deletedAt, ...under, outcome, closedAt, counts, clocks },
+      },
+      version,
+    );
+  };
+}
+export type BuryDossier = ReturnType<typeof createBuryDossier>;
+
+type Deps = { tombstones: Tombstones; files: DossierFiles; now: Clock };
+export type CompleteDeletion = (dossierId: string) => Promise<void>;
+
+/**
+ * Deletes the files and the items of a dossier that has a tombstone. The tombstone names all that is needed to find them,
+ * so that a deletion that was cut short anywhere goes on from the start. A day later it looks once more: what was under way
+ * when the dossier went (a mail, an export, an upload) has arrived by then.
+ */
+export function createCompleteDeletion({ tombstones, files, now }: Deps): CompleteDeletion {
+  return async (dossierId) => {
+    const tombstone = await tombstones.find(dossierId);
+    if (!tombstone || !(DELETION_CLOCK in tombstone.clocks)) return;
+    await files.removeAll(dossierId);
+    await tombstones.clear(tombstone);
+    const again = addDays(tombstone.deletedAt, 1);
+    await tombstones.complete(dossierId, toInstant(now()) < again ? { [DELETION_CLOCK]: again } : {});
+  };
+}

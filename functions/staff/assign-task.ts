@@ -1,0 +1,103 @@
+import { dateOf, toInstant } from "../domain/calendar.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { Change, Clock, HumanTasks, NewId, Staff } from "../domain/ports.ts";
+import type { Member } from "../domain/staff.ts";
+import { untilNoConflict } from "../domain/until-no-conflict.ts";
+import { allOf, allowed, type Reason, type Verdict } from "../domain/verdict.ts";
+import { assigneeIsAsSeen } from "./assignee-is-as-seen.ts";
+import { colleagueHasTheRole, colleaguesWith } from "./colleague-has-the-role.ts";
+import { ownTaskIsReleased } from "./own-task-is-released.ts";
+import { taskIsOfOwnRole } from "./task-is-of-own-role.ts";
+
+/** `seen`: id of the colleague who had the task, as the page showed it. */
+export type Assignment =
+  { kind: "claim"; seen?: string } | { kind: "release" } | { kind: "hand-over"; to: string; seen?: string };
+export type AssignResult =
+  { status: "assigned"; task: HumanTask } | { status: "refused"; reasons: Reason[] } | { status: "unknown" };
+export type AssignTask = (
+  dossierId: string,
+  id: string,
+  assignment: Assignment,
+  by: Member,
+) => Promise<AssignResult>;
+
+type Deps = { tasks: Pick<HumanTasks, "find" | "assign">; staff: Staff; now: Clock; newId: NewId };
+type Named = { id: string; name: string };
+
+/**
+ * Takes a task on, gives it back, or hands it over: who has it is a word among colleagues, and keeps none of them from
+ * deciding it. One conditional write, with a record.
+ */
+export function createAssignTask(deps: Deps): AssignTask {
+  return (dossierId, id, assignment, by) =>
+    untilNoConflict(() => assign(deps, dossierId, id, assignment, by));
+}
+
+async function assign(
+  deps: Deps,
+  dossierId: string,
+  id: string,
+  assignment: Assignment,
+  by: Member,
+): Promise<AssignResult> {
+  const task = await deps.tasks.find(dossierId, id);
+  if (!task) return { status: "unknown" };
+  const { verdict, to } = await judge(deps, task, assignment, by);
+  if (!verdict.allowed) return { status: "refused", reasons: verdict.reasons };
+  if (to?.id === task.assignee?.id) return { status: "assigned", task };
+  const at = toInstant(deps.now());
+  const assignee = to && { ...to, at };
+  const assigned = await deps.tasks.assign(task, assignee, changeOf(deps, task, to, by, at));
+  return { status: "assigned", task: assigned };
+}
+
+async function judge(
+  deps: Deps,
+  task: HumanTask,
+  assignment: Assignment,
+  by: Member,
+): Promise<{ verdict: Verdict; to: Named | undefined }> {
+  const own = taskIsOfOwnRole(task, by);
+  if (assignment.kind === "release")
+    return { verdict: allOf(own, ownTaskIsReleased(task, by.subject)), to: undefined };
+  // Sent once more, it has been handed over already by whoever had it.
+  const isDone = assignment.kind === "hand-over" && task.assignee?.id === assignment.to;
+  const seen = isDone ? allowed : assigneeIsAsSeen(task, by.subject, assignment.seen);
+  if (assignment.kind === "claim")
+    return { verdict: allOf(own, seen), to: { id: by.subject, name: by.name } };
+  const candidates = await findCandidates(deps, task);
+  const colleague = candidates.find(({ subject }) => subject === assignment.to);
+  return {
+    verdict: allOf(own, seen, colleagueHasTheRole(assignment.to, candidates)),
+    to: colleague && { id: colleague.subject, name: colleague.name },
+  };
+}
+
+/** To whom a task can be handed over. */
+export async function findCandidates(
+  { staff, now }: Pick<Deps, "staff" | "now">,
+  { audience }: Pick<HumanTask, "audience">,
+) {
+  const today = dateOf(toInstant(now()));
+  const [colleagues, substitutions] = await Promise.all([
+    staff.listColleagues(),
+    staff.listSubstitutions(today),
+  ]);
+  return colleaguesWith(audience, colleagues, substitutions, today);
+}
+
+/** A task that is assigned has a role of the LED as its audience: whoever changes that, acts in it. */
+const changeOf = (
+  { newId }: Deps,
+  task: HumanTask,
+  to: Named | undefined,
+  by: Member,
+  at: string,
+): Change => ({
+  id: newId(),
+  at,
+  by: { role: task.audience, id: by.subject, name: by.name },
+  what: `assignee.${to === undefined ? "released" : to.id === by.subject ? "claimed" : "handed-over"}`,
+  from: { task: taskId(task), assignee: task.assignee },
+  to: { task: taskId(task), assignee: to },
+});

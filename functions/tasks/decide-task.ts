@@ -1,0 +1,141 @@
+import type * as z from "zod";
+import { toInstant } from "../domain/calendar.ts";
+import { judgeDecision, type Proposed } from "../domain/decide.ts";
+import type { StoredDocument } from "../domain/documents.ts";
+import type { Dossier, DossierFacts } from "../domain/dossier.ts";
+import { isWaitedFor } from "../domain/is-waited-for.ts";
+import { isSameDecision } from "../domain/is-same-decision.ts";
+import { endOfHold, holdEnded } from "../domain/hold.ts";
+import { type Decision, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { changesOfPeople, movesBetween, type PersonMove, withPeople } from "../domain/people-moves.ts";
+import type { Change, Clock, Documents, Dossiers, HumanTasks, NewId } from "../domain/ports.ts";
+import type { TaskKind } from "../domain/process.ts";
+import type { Reason } from "../domain/verdict.ts";
+import { openQuestionAbout } from "../domain/task-times.ts";
+import { untilNoConflict } from "../domain/until-no-conflict.ts";
+import { documentNames } from "../domain/texts.nl.ts";
+import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
+
+export type DecideResult =
+  | { status: "decided"; task: HumanTask }
+  | { status: "already-decided"; decision: Decision }
+  /** The dossier closed, or is being withdrawn: nobody needs to decide any more. */
+  | { status: "closed" }
+  | { status: "unknown" }
+  | { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
+
+type Deps = {
+  dossiers: Dossiers;
+  documents: Pick<Documents, "isThere">;
+  tasks: HumanTasks;
+  definitions: Record<TaskKind, TaskDefinition>;
+  /** Sends the stored decision on: to the workflow, or to the act of a side task. */
+  passOn: (task: HumanTask) => Promise<void>;
+  /** Tells everybody whom a change of people is about. */
+  tellPeople: (dossier: Dossier) => Promise<void>;
+  now: Clock;
+  newId: NewId;
+};
+
+export type DecideTask = (dossierId: string, id: string, proposed: Proposed) => Promise<DecideResult>;
+
+type Stored =
+  | Exclude<DecideResult, { status: "decided" }>
+  /** By the same person, with the same words: twice is once. */
+  | { status: "decided-before"; task: HumanTask }
+  /** `isAboutPeople`: it replaced or corrected people who were there already. */
+  | { status: "decided"; task: HumanTask; dossier: Dossier; isAboutPeople: boolean };
+
+/**
+ * Takes a decision: judged, stored, and only then passed on. People whom it changes hear of it as from any other change
+ * of people, and follow-up repeats that too. Of two people at once one wins; the other hears who
+ * decided. One who decides the same twice has decided once. What goes wrong after the decision is stored is follow-up's to repeat, never the person's to see.
+ */
+export function createDecideTask(deps: Deps): DecideTask {
+  return (dossierId, id, proposed) =>
+    untilNoConflict(async () => {
+      const stored = await judgeAndStore(deps, dossierId, id, proposed);
+      if (stored.status === "decided-before") return { status: "decided", task: stored.task };
+      if (stored.status !== "decided") return stored;
+      const { task, dossier, isAboutPeople } = stored;
+      await leaveToFollowUp(() => deps.passOn(task));
+      if (isAboutPeople) await leaveToFollowUp(() => deps.tellPeople(dossier));
+      return { status: "decided", task };
+    });
+}
+
+async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed: Proposed): Promise<Stored> {
+  const whole = await deps.dossiers.findWhole(dossierId);
+  const task = whole?.tasks.find((candidate) => taskId(candidate) === id);
+  if (!whole || !task) return { status: "unknown" };
+  const definition = deps.definitions[task.kind];
+  if (task.decision)
+    return isSameDecision(definition, task.decision, proposed)
+      ? { status: "decided-before", task }
+      : { status: "already-decided", decision: task.decision };
+  const { dossier, accesses } = whole;
+  if (task.status === "closed" || dossier.closing || dossier.status === "CLOSED") return { status: "closed" };
+
+  // What was given up closes its tasks a moment later.
+  if (definition.workflow && !isWaitedFor(task, dossier)) return { status: "closed" };
+  const at = toInstant(deps.now());
+  const documents = await thatAreThere(deps, whole.documents, proposed);
+  const judged = judgeDecision(
+    definition,
+    { task, dossier, documents, accesses },
+    proposed,
+    at,
+    (kind) => documentNames[kind],
+  );
+  if (!judged.accepted) return { status: "refused", problems: judged.problems, reasons: judged.reasons };
+
+  const facts = definition.records(dossier, judged.decision);
+  const moves = movesOf(dossier, facts);
+  const { by } = judged.decision;
+  const changes = [
+    ...changesOf(dossier, facts, judged.decision, deps.newId),
+    ...changesOfPeople(moves, by, at, deps.newId),
+  ];
+  const after = { ...dossier, ...facts };
+  const told = moves.length > 0 ? withPeople(after, after.people, at) : after;
+  const question = openQuestionAbout(task, whole.tasks);
+  // What the workflow waits for resumes a held dossier; what follows from that is follow-up's, by the clock of the hold.
+  const resumes = definition.workflow;
+  const decided = await deps.tasks.recordDecision(
+    task,
+    judged.decision,
+    resumes ? holdEnded(told, at, "decision") : told,
+    [...changes, ...(resumes ? endOfHold(dossier, { id: deps.newId(), at, by }) : [])],
+    question ? [taskId(question)] : [],
+  );
+  return { status: "decided", task: decided, dossier, isAboutPeople: moves.length > 0 };
+}
+
+/** A decision rests on no document whose file is gone. Those that it does not name may be. */
+async function thatAreThere(
+  { documents }: Deps,
+  recorded: StoredDocument[],
+  proposed: Proposed,
+): Promise<StoredDocument[]> {
+  const looked = await Promise.all(
+    recorded.map(async (document) => {
+      const isNamed = proposed.documents.includes(document.id) && document.scan === "accepted";
+      return { document, isThere: !isNamed || (await documents.isThere(document)) };
+    }),
+  );
+  return looked.filter(({ isThere }) => isThere).map(({ document }) => document);
+}
+
+/** Who was there already and is another now. Whoever is named for the first time took nobody's place. */
+const movesOf = ({ people }: Dossier, facts: DossierFacts): PersonMove[] =>
+  facts.people ? movesBetween(people, facts.people).filter(({ from }) => from) : [];
+
+/** A record of every fact that the decision overwrites. People have records of their own. */
+function changesOf(dossier: Dossier, facts: DossierFacts, decision: Decision, newId: NewId): Change[] {
+  const before: DossierFacts = dossier;
+  return Object.entries(facts).flatMap(([what, to]) => {
+    const from = Object.entries(before).find(([name]) => name === what)?.[1];
+    const isSame = what === "people" || from === undefined || JSON.stringify(from) === JSON.stringify(to);
+    return isSame ? [] : [{ id: newId(), at: decision.at, by: decision.by, what, from, to }];
+  });
+}

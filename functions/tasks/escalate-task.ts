@@ -1,0 +1,49 @@
+import type { Clock } from "../domain/ports.ts";
+import { toInstant } from "../domain/calendar.ts";
+import { whenDue } from "../domain/deadline.nl.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { type HumanTask, type TaskDefinition, remindersOf, taskId } from "../domain/human-task.ts";
+import { sideOf } from "../domain/people.ts";
+import type { SendMail } from "../mail/send-mail.ts";
+import { personOf, reminderKey } from "./announce-task.ts";
+import { workflowTexts } from "../dossiers/texts.nl.ts";
+
+/** Days after which the second contact hears of it too. */
+const ESCALATES_AFTER_DAYS = 21;
+
+export type EscalateTask = (definition: TaskDefinition, task: HumanTask, dossier: Dossier) => Promise<void>;
+
+/**
+ * Tells the second contact of the consumer, with a link of its own, that a task waits for long: with reminder number
+ * `task.reminders`, when that is a late one. What the applicant is asked, the second contact can do as well; a
+ * signature it can only ask for.
+ */
+export function createEscalateTask({ sendMail, now }: { sendMail: SendMail; now: Clock }): EscalateTask {
+  return async (definition, task, dossier) => {
+    const { secondContact } = dossier.people;
+    const day = remindersOf(definition.reminders).days[task.reminders - 1] ?? 0;
+    if (!secondContact || sideOf(task.audience) !== "consumer" || day < ESCALATES_AFTER_DAYS) return;
+    const isOwn = task.audience === "applicant";
+    const person = personOf(task.audience, dossier);
+    const texts = workflowTexts.escalation;
+    await sendMail({
+      key: `${reminderKey(task)}/second`,
+      template: `escalation-${task.kind}`,
+      about: dossier,
+      to: secondContact,
+      subject: texts.subject(definition.texts.nl.title),
+      paragraphs: [
+        texts.asked(person?.name ?? "", definition.texts.nl.title, task.since),
+        isOwn ? texts.doIt : texts.askForIt,
+      ],
+      action: {
+        label: isOwn ? workflowTexts.openTask : workflowTexts.followDossier,
+        link: isOwn
+          ? { kind: "task", dossierId: dossier.id, taskId: taskId(task) }
+          : { kind: "status", dossierId: dossier.id },
+        personId: secondContact.id,
+      },
+      afterAction: [whenDue(task, dossier, toInstant(now())) ?? [], workflowTexts.personalLink].flat(),
+    });
+  };
+}

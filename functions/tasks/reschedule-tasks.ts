@@ -1,0 +1,43 @@
+import type { Dossier } from "../domain/dossier.ts";
+import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import type { Dossiers, HumanTasks, TaskTimes } from "../domain/ports.ts";
+import type { TaskKind } from "../domain/process.ts";
+import { timesOf } from "../domain/task-times.ts";
+import { untilNoConflict } from "../domain/until-no-conflict.ts";
+
+type Deps = {
+  dossiers: Pick<Dossiers, "findWhole">;
+  tasks: Pick<HumanTasks, "find" | "reschedule">;
+  definitions: Record<TaskKind, TaskDefinition>;
+};
+
+/**
+ * Counts the times of an open task anew, from the start that `change` gives it, or its own. One that was answered or
+ * closed in the meantime needs none.
+ */
+export function createRescheduleTask({ dossiers, tasks, definitions }: Deps) {
+  return (
+    dossierId: string,
+    id: string,
+    change: (task: HumanTask) => Partial<TaskTimes> = () => ({}),
+  ): Promise<void> =>
+    untilNoConflict(async () => {
+      const whole = await dossiers.findWhole(dossierId);
+      const task = whole?.tasks.find((candidate) => taskId(candidate) === id);
+      if (!whole || task?.status !== "open") return;
+      const started = { ...task, ...change(task) };
+      const timed = { ...started, ...timesOf(definitions[task.kind], started, whole) };
+      await tasks.reschedule(task, timed, whole.dossier);
+    });
+}
+export type RescheduleTask = ReturnType<typeof createRescheduleTask>;
+
+/** Counts the times of every open task of a dossier anew: its hold began or ended. */
+export function createRescheduleTasks(deps: Deps) {
+  const reschedule = createRescheduleTask(deps);
+  return async ({ id }: Dossier): Promise<void> => {
+    const whole = await deps.dossiers.findWhole(id);
+    for (const task of whole?.tasks ?? []) if (task.status === "open") await reschedule(id, taskId(task));
+  };
+}
+export type RescheduleTasks = ReturnType<typeof createRescheduleTasks>;

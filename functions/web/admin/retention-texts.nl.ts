@@ -1,0 +1,90 @@
+import { showDate, showMoment } from "../../domain/calendar.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { groundNames } from "../../retention/texts.nl.ts";
+
+/** Words of the admin pages about messages, exports, personal data and how long a dossier is kept. */
+export const keepingPages = {
+  section: {
+    title: "Berichten, gegevens en bewaring",
+    message: "Stuur een bericht naar de aanvrager",
+    exportTitle: "Export",
+    exportHint:
+      "Een zip met alle gegevens, alle aanvaarde documenten en alle mails. Ze staat een dag klaar. In het dossier komt te staan dat je ze maakte.",
+    exportButton: "Maak een export van het dossier",
+    copyTitle: "Persoonsgegevens",
+    copyHint:
+      "Vraagt iemand een kopie van zijn of haar persoonsgegevens? Maak dan een zip met alles over die persoon.",
+    person: "Over wie?",
+    copyButton: "Maak de kopie",
+    erase: "Wis de gegevens op verzoek",
+    keptTitle: "Bewaring",
+    open: "De bewaartermijn begint als het dossier wordt afgesloten.",
+    keptUntil: (at: string) =>
+      `We verwijderen dit dossier op ${showDate(at)}. Een maand vooraf krijgt het LED-team een mail.`,
+    noticeSent: (at: string) =>
+      `We verwijderen dit dossier op ${showDate(at)}. Het LED-team kreeg daar al een mail over.`,
+    hold: (by: string, at: string) =>
+      `${by} zette op ${showMoment(at)} een bewaarplicht op dit dossier. Zolang die geldt, wordt niets verwijderd.`,
+    setHold: "Zet een bewaarplicht op het dossier",
+    liftHold: "Hef de bewaarplicht op",
+  },
+  messaged: "Je bericht is verstuurd.",
+  held: "De bewaarplicht staat op het dossier.",
+  lifted: "De bewaarplicht is opgeheven.",
+  message: {
+    title: "Stuur een bericht",
+    intro: (dossier: Dossier) =>
+      `Je bericht gaat per mail naar ${[dossier.people.contact, dossier.people.secondContact]
+        .flatMap((person) => (person ? [person.name] : []))
+        .join(
+          " en ",
+        )}, en staat in de tijdlijn van het dossier. Het antwoord komt in de mailbox van het LED-team.`,
+    reason: "Je bericht",
+    button: "Verstuur het bericht",
+  },
+  setHold: {
+    title: "Zet een bewaarplicht op het dossier",
+    intro:
+      "Met een bewaarplicht wordt niets van dit dossier verwijderd, ook niet na de bewaartermijn, tot je ze weer opheft.",
+    reason: "Waarom moet het dossier bewaard blijven?",
+    button: "Zet de bewaarplicht",
+  },
+  liftHold: {
+    title: "Hef de bewaarplicht op",
+    intro:
+      "De bewaartermijn geldt dan weer. Is die al voorbij, dan wordt het dossier pas verwijderd een maand nadat het LED-team er een mail over kreeg.",
+    reason: "Waarom mag de bewaarplicht weg?",
+    button: "Hef de bewaarplicht op",
+  },
+  export: {
+    ready: "De zip staat klaar",
+    text: "Ze blijft een dag staan. Bewaar ze op een veilige plaats: ze bevat persoonsgegevens.",
+    download: "Haal de zip op",
+  },
+  erase: {
+    title: "Wis de gegevens op verzoek",
+    intro: (dossier: Dossier) =>
+      `Hiermee verwijder je dossier ${dossier.reference} van ${dossier.organisation.name}, met alle documenten en mails. Dat kan niet ongedaan gemaakt worden. Alleen het dossiernummer blijft over, met de datum en de reden.`,
+    ground: "Waarom worden de gegevens gewist?",
+    grounds: groundNames,
+    button: "Wis het dossier",
+    refused: "Dit dossier kan niet gewist worden",
+  },
+  readings: {
+    title: "Wie zag dit dossier in?",
+    link: "Wie zag dit dossier in?",
+    intro:
+      "Opent iemand van de LED dit dossier, een document of een export, dan komt dat hier te staan: één keer per persoon en per dag.",
+    table: ["Dag", "Wie", "Rol", "Wat"],
+    more: "Toon wie het vroeger inzag",
+  },
+  deleted: {
+    title: "Verwijderde dossiers",
+    intro:
+      "Van een verwijderd dossier blijft alleen dit over: het nummer, wanneer het verwijderd werd en volgens welke regel.",
+    none: "Er zijn nog geen dossiers verwijderd.",
+    at: "Verwijderd op",
+    link: "Verwijderde dossiers",
+    more: "Meer dossiers",
+  },
+};

@@ -1,6 +1,0 @@
-import { openBackend } from "../adapters/backend.ts";
-import { ENVIRONMENTS } from "../adapters/environment.ts";
-import { type Acts, createActs } from "./acts.ts";
-
-/** The acts on AWS, from the environment of the function: called once, by the handler of each step. */
-export const wireActs = (): Acts => createActs(openBackend(ENVIRONMENTS.workflow.parse(process.env)));

@@ -1,0 +1,110 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createApp } from "./app.ts";
+import { STATES, type Folder, type WorkflowName, WORKFLOWS } from "../statemachine/contract.ts";
+import {
+  definitionIn,
+  isHuman,
+  optionOf,
+  processIn,
+  wholeOf,
+  type Definition,
+  type State,
+} from "../statemachine/definition.ts";
+
+export const diagramFile = (workflow: WorkflowName): string =>
+  join(import.meta.dirname, "..", "docs", `${workflow}.md`);
+
+const TITLES: Record<WorkflowName, string> = {
+  onboarding: "The onboarding workflow",
+  "out-of-use": "The out-of-use workflow",
+};
+
+const introduction = (workflow: WorkflowName) => `# ${TITLES[workflow]}
+
+Drawn from the synthesized state machine by \`npm run diagram\`. Rounded: waits for a person. Square: the system. The
+words on an arrow are the outcome of the decision. What no arrow names is parked, as is every error.
+`;
+
+const STEPS = {
+  contact: "1 Contact",
+  intake: "2 Intake",
+  dpia: "3 DPIA",
+  protocol: "4 Protocol",
+  magda: "5 Connection to MAGDA",
+  "in-use": "6 In use",
+  "out-of-use": "7 Out of use",
+} as const satisfies Partial<Record<Folder, string>>;
+
+type Edge = { from: string; to: string; label?: string };
+
+/** A workflow of a synthesized template, as a page with a Mermaid diagram. */
+export function diagramOf(template: unknown, workflow: WorkflowName): string {
+  const definition = definitionIn(template, workflow);
+  const process = processIn(definition);
+  const shown = Object.entries(process.States).filter(([name, state]) => isShown(process, name, state));
+  const lines = [
+    "flowchart TD",
+    ...Object.entries(STEPS).flatMap(([folder, title]) => {
+      const own = shown.filter(([, state]) => folderOf(state) === folder);
+      if (own.length === 0) return [];
+      return [`  subgraph ${folder}["${title}"]`, ...own.map(([name, state]) => node(name, state)), "  end"];
+    }),
+    ...shown.filter(([, state]) => !isInStep(state)).map(([name, state]) => node(name, state)),
+    ...shown.flatMap(([name, state]) => edges(process, name, state)).map(arrow),
+    ...endings(definition),
+  ];
+  return `${introduction(workflow)}\n\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n`;
+}
+
+/** A Choice that only reads the answer of the state before it is drawn as that state's arrows. */
+function isShown(process: Definition, name: string, state: State): boolean {
+  if (state.Type === "Fail") return false;
+  return state.Type !== "Choice" || !Object.values(process.States).some((other) => other.Next === name);
+}
+
+function edges(process: Definition, name: string, state: State): Edge[] {
+  const next = state.Next === undefined ? undefined : process.States[state.Next];
+  const choice = state.Type === "Choice" ? state : next?.Type === "Choice" ? next : undefined;
+  if (choice)
+    return (choice.Choices ?? []).map((rule) => ({ from: name, to: rule.Next, label: optionOf(rule) }));
+  return [{ from: name, to: state.Next ?? "End" }];
+}
+
+function endings(definition: Definition): string[] {
+  const catches = wholeOf(definition).Catch ?? [];
+  return [
+    "  End((end))",
+    ...catches.map(
+      ({ ErrorEquals, Next }) => `  AnyState{{any state}} -.->|${ErrorEquals.join(", ")}| ${Next}`,
+    ),
+    ...catches.map(({ Next }) => arrow({ from: Next, to: "End" })),
+  ];
+}
+
+/** The step a state belongs to; a loop belongs to the step whose round it raises last. */
+function folderOf(state: State): string | undefined {
+  const payload = state.Arguments?.Payload;
+  if (!payload) return undefined;
+  const stage = payload.restarts?.at(-1)?.stage;
+  if (stage) return stage.toLowerCase();
+  return Object.entries(STATES).find(([name]) => name === payload.state)?.[1].folder;
+}
+
+const isInStep = (state: State): boolean => (folderOf(state) ?? "workflow") in STEPS;
+
+const id = (name: string): string => name.replace(/\W/g, "");
+
+function node(name: string, state: State): string {
+  if (state.Type === "Choice") return `  ${id(name)}{"${name}"}`;
+  return isHuman(state) ? `  ${id(name)}(["${name}"])` : `  ${id(name)}["${name}"]`;
+}
+
+const arrow = ({ from, to, label }: Edge): string =>
+  `  ${id(from)} -->${label === undefined ? "" : `|${label}|`} ${id(to)}`;
+
+if (import.meta.main) {
+  const { stacks } = createApp({ bundling: false }).synth();
+  for (const workflow of WORKFLOWS)
+    writeFileSync(diagramFile(workflow), diagramOf(stacks[0]?.template, workflow));
+}

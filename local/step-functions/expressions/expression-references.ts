@@ -1,0 +1,70 @@
+import { isJsonObject } from "../values/json.ts";
+
+type Node = { [field: string]: unknown };
+
+/** Where the parts of a node stand that see the same context as the node itself. */
+const PARTS: { [type: string]: string[] } = {
+  ...{
+    binary: ["lhs", "rhs"],
+    apply: ["lhs", "rhs"],
+    bind: ["rhs"],
+    lambda: ["body"],
+    block: ["expressions"],
+  },
+  ...{ condition: ["condition", "then", "else"], unary: ["expression", "expressions", "lhs"] },
+  ...{ function: ["procedure", "arguments"], partial: ["procedure", "arguments"] },
+};
+
+/**
+ * The names that a syntax tree looks up in the document at its top level: Step Functions gives JSONata none. Only the
+ * first step of a path does; later steps, predicates, orders and groups look into what the path has come to.
+ */
+export function topLevelReferences(tree: unknown): string[] {
+  if (Array.isArray(tree)) return unique(tree.flatMap(topLevelReferences));
+  if (!isJsonObject(tree)) return [];
+  if (tree.type === "path") return firstStep(Array.isArray(tree.steps) ? tree.steps[0] : undefined);
+  if (tree.type === "variable") return tree.value === "" ? ["$"] : [];
+  if (tree.type === "wildcard" || tree.type === "descendant") return [String(tree.value)];
+  const parts = typeof tree.type === "string" ? PARTS[tree.type] : undefined;
+  return unique((parts ?? []).flatMap((part) => topLevelReferences(tree[part])));
+}
+
+const firstStep = (step: unknown): string[] =>
+  isJsonObject(step) && step.type === "name" ? [String(step.value)] : topLevelReferences(step);
+
+const unique = (names: string[]) => [...new Set(names)];
+
+/** The fields of `$states` that a syntax tree names, anywhere in it. */
+export function statesFields(tree: unknown): string[] {
+  const named = nodes(tree).flatMap(({ type, steps }) => {
+    if (type !== "path" || !Array.isArray(steps)) return [];
+    const [variable, field] = steps.map((step: unknown) => step);
+    const isStates = isJsonObject(variable) && variable.type === "variable" && variable.value === "states";
+    return isStates && isJsonObject(field) && field.type === "name" ? [String(field.value)] : [];
+  });
+  return unique(named);
+}
+
+/** Whether a syntax tree names `$$`, anywhere in it. */
+export const namesRoot = (tree: unknown) =>
+  nodes(tree).some(({ type, value }) => type === "variable" && value === "$");
+
+/**
+ * The operator of a later JSONata than the service's that a syntax tree holds. The parser writes `a ?? b` and `a ?: b` as
+ * conditions: a function without a place in the text, or the same place twice.
+ */
+export function laterOperator(tree: unknown): "??" | "?:" | undefined {
+  for (const { type, condition, then } of nodes(tree)) {
+    if (type !== "condition" || !isJsonObject(condition)) continue;
+    const { procedure } = condition;
+    if (isJsonObject(procedure) && procedure.position === undefined && procedure.value === "exists")
+      return "??";
+    if (JSON.stringify(condition) === JSON.stringify(then)) return "?:";
+  }
+  return undefined;
+}
+
+function nodes(tree: unknown): Node[] {
+  if (Array.isArray(tree)) return tree.flatMap(nodes);
+  return isJsonObject(tree) ? [tree, ...Object.values(tree).flatMap(nodes)] : [];
+}

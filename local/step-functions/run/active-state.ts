@@ -1,0 +1,116 @@
+import type { State } from "../definition/definition.ts";
+import type { Bindings } from "../expressions/direct-expressions.ts";
+import { isExpression, unexpectedType } from "../expressions/expressions.ts";
+import { dataLimitExceeded, StateFailure } from "../values/failures.ts";
+import { isTooLarge, type Json, type JsonObject } from "../values/json.ts";
+import type { Branch, Visit } from "../store/records.ts";
+import type { Run } from "./run.ts";
+import { writeTimestamp } from "../values/timestamps.ts";
+
+/** What only some fields see of `$states`. */
+export type Seen = { result?: Json; errorOutput?: JsonObject };
+
+/** A state that an execution is in: its definition, its data, and what evaluating its fields needs. */
+export class ActiveState<S extends State = State> {
+  readonly run: Run;
+  readonly branch: Branch;
+  readonly visit: Visit;
+  readonly state: S;
+
+  constructor(run: Run, branch: Branch, visit: Visit, state: S) {
+    this.run = run;
+    this.branch = branch;
+    this.visit = visit;
+    this.state = state;
+  }
+
+  /** The same, known to be of one type of state. */
+  as<T extends State>(state: T): ActiveState<T> {
+    return new ActiveState(this.run, this.branch, this.visit, state);
+  }
+
+  /** Every expression in a field replaced by its value. Throws EvaluationError. */
+  evaluate(template: Json, location: string, seen: Seen = {}, item?: Branch): Json | Promise<Json> {
+    const context = () => this.context(item);
+    const states: JsonObject = {
+      input: this.visit.input,
+      // Built only for the expressions that look at it.
+      get context() {
+        return context();
+      },
+    };
+    const bindings: Bindings = {
+      ...this.run.branches.variablesOf(this.branch),
+      states: Object.assign(states, seen),
+    };
+    return this.run.services.expressions.evaluate(template, location, bindings);
+  }
+
+  /** A field that holds a number, literal or by expression; undefined when the state does not have it. */
+  number(field: Json | undefined, location: string, integer = true): number | undefined | Promise<number> {
+    if (field === undefined || typeof field === "number") return field;
+    return this.#number(field, location, integer);
+  }
+
+  async #number(field: Json, location: string, integer: boolean): Promise<number> {
+    const value = await this.evaluate(field, location);
+    if (typeof value !== "number") throw unexpectedType(field, location, "number", value);
+    if (integer && !Number.isInteger(value)) throw unexpectedType(field, location, "integer", value);
+    return value;
+  }
+
+  /** A field that holds a text, literal or by expression. */
+  text(field: string | undefined, location: string): string | undefined | Promise<string> {
+    return field === undefined || !isExpression(field) ? field : this.#text(field, location);
+  }
+
+  async #text(field: string, location: string): Promise<string> {
+    const value = await this.evaluate(field, location);
+    if (typeof value !== "string") throw unexpectedType(field, location, "string", value);
+    return value;
+  }
+
+  /** Throws where JSON text of the state's own is larger than the service takes. */
+  checkSize(text: string): void {
+    if (isTooLarge(text)) throw new StateFailure({ ...dataLimitExceeded(this.visit.state), terminal: true });
+  }
+
+  /** Adds an event that the next one of this branch follows. */
+  record(type: string, details?: { [field: string]: unknown }): void {
+    this.branch.previous = this.run.write(type, this.branch.previous, details);
+    this.run.branches.keep(this.branch);
+  }
+
+  /** `$states.context`; `item` is an iteration about to start. */
+  context(item?: Branch): JsonObject {
+    const { record, revision, input } = this.run;
+    const { visit, state } = this;
+    const execution: JsonObject = {
+      Id: record.arn,
+      Input: input,
+      StartTime: writeTimestamp(record.startDate),
+      Name: record.name,
+      RoleArn: record.roleArn,
+      RedriveCount: record.redriveCount,
+    };
+    if (record.redriveDate !== undefined) execution.RedriveTime = writeTimestamp(record.redriveDate);
+    const entered: JsonObject = { Name: visit.state, EnteredTime: writeTimestamp(visit.enteredAt) };
+    if ("Retry" in state || state.Type === "Task") entered.RetryCount = visit.retryCount;
+    const context: JsonObject = {
+      Execution: execution,
+      StateMachine: { Id: revision.machineArn, Name: revision.machineName },
+      State: entered,
+    };
+    if (visit.task?.token) context.Task = { Token: visit.task.token };
+    const iteration = item ?? this.#iteration();
+    if (iteration) context.Map = { Item: { Index: iteration.index, Value: iteration.item ?? null } };
+    return context;
+  }
+
+  /** The iteration of a Map that this state stands in, at any depth. */
+  #iteration(): Branch | undefined {
+    let branch: Branch | undefined = this.branch;
+    while (branch && branch.item === undefined) branch = this.run.branches.parentOf(branch);
+    return branch;
+  }
+}

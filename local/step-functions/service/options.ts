@@ -1,0 +1,16 @@
+import type { Clock } from "../../foundation/clock.ts";
+import type { InvokeLambda } from "../integrations/lambda.ts";
+import type { StatusChange } from "./status-change.ts";
+
+export type StepFunctionsOptions = {
+  clock: Clock;
+  /** Path of the SQLite file, or ":memory:". */
+  file: string;
+  region: string;
+  account: string;
+  invokeLambda: InvokeLambda;
+  /** Throws where the role of a state machine lacks a permission. */
+  authorize?(call: { action: string; resource: string; roleArn: string }): void;
+  /** Told of every change of status, once it is written; told again when the process ended in between. */
+  onStatusChange?(event: StatusChange): void;
+};

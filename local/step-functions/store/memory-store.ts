@@ -1,0 +1,94 @@
+import type { Branch, ExecutionRecord, HistoryEvent } from "./records.ts";
+import type { Journal, ResourceKind, Resources, Step, Store } from "./store.ts";
+
+type Kept = { record: ExecutionRecord; branches: Map<number, Branch>; events: HistoryEvent[] };
+type ResourceMaps = { [Kind in ResourceKind]: Map<string, Resources[Kind]> };
+
+/**
+ * Keeps the state as long as the process lives: nobody will recover it, so nothing is written as text, and what it
+ * hands out is what it holds.
+ */
+export class MemoryStore implements Store {
+  readonly #resources: ResourceMaps = {
+    machine: new Map(),
+    revision: new Map(),
+  };
+  /** By sequence, so in order of starting. */
+  readonly #executions = new Map<number, Kept>();
+  readonly #sequences = new Map<string, number>();
+
+  resource<Kind extends ResourceKind>(kind: Kind, arn: string): Resources[Kind] | undefined {
+    return this.#resources[kind].get(arn);
+  }
+
+  resources<Kind extends ResourceKind>(kind: Kind): Resources[Kind][] {
+    const inOrder = [...this.#resources[kind]].sort(([a], [b]) => (a < b ? -1 : 1));
+    return inOrder.map(([, resource]) => resource);
+  }
+
+  putResource<Kind extends ResourceKind>(kind: Kind, arn: string, body: Resources[Kind]): void {
+    this.#resources[kind].set(arn, body);
+  }
+
+  deleteResource(arn: string): void {
+    for (const kept of Object.values(this.#resources)) kept.delete(arn);
+  }
+
+  nextSequence(): number {
+    return 1;
+  }
+
+  execution(arn: string): ExecutionRecord | undefined {
+    const sequence = this.#sequences.get(arn);
+    return sequence === undefined ? undefined : this.#executions.get(sequence)?.record;
+  }
+
+  executionsOf(machineArn: string): ExecutionRecord[] {
+    const records = Array.from(this.#executions.values(), ({ record }) => record);
+    return records.filter((record) => record.machineArn === machineArn).reverse();
+  }
+
+  openExecutions(): ExecutionRecord[] {
+    return [];
+  }
+
+  events(sequence: number): HistoryEvent[] {
+    return this.#executions.get(sequence)?.events ?? [];
+  }
+
+  journal(sequence: number): Journal {
+    const { branches = new Map<number, Branch>(), events = [] } = this.#executions.get(sequence) ?? {};
+    const inOrder = [...branches.values()].sort((a, b) => a.id - b.id);
+    return { branches: inOrder, lastEventId: events.at(-1)?.id ?? 0 };
+  }
+
+  deleteExecution(sequence: number): void {
+    const arn = this.#executions.get(sequence)?.record.arn;
+    if (arn !== undefined) this.#sequences.delete(arn);
+    this.#executions.delete(sequence);
+  }
+
+  commit(record: ExecutionRecord, { events, branches, removed }: Step): void {
+    const kept = this.#keptOf(record);
+    for (const event of events) kept.events.push(event);
+    for (const id of removed) kept.branches.delete(id);
+    for (const branch of branches) kept.branches.set(branch.id, branch);
+  }
+
+  #keptOf(record: ExecutionRecord): Kept {
+    const known = this.#executions.get(record.sequence);
+    if (known) return known;
+    const kept: Kept = { record, branches: new Map(), events: [] };
+    this.#executions.set(record.sequence, kept);
+    this.#sequences.set(record.arn, record.sequence);
+    return kept;
+  }
+
+  told(): void {
+    // Told by the same process that ended it.
+  }
+
+  close(): void {
+    // Gone with the process.
+  }
+}

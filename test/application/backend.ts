@@ -1,0 +1,101 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { monotonicFactory } from "ulid";
+import type { Backend } from "../../functions/application/backend.ts";
+import { createAccesses } from "../../functions/adapters/dynamodb/accesses.ts";
+import { createContactRequests } from "../../functions/adapters/dynamodb/contact-requests.ts";
+import { createDigests } from "../../functions/adapters/dynamodb/digests.ts";
+import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
+import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
+import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
+import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
+import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
+import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
+import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
+import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
+import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
+import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
+import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
+import type { Table } from "../../functions/adapters/dynamodb/table.ts";
+import { createDocuments } from "../../functions/adapters/s3/documents.ts";
+import { type Application, createApplication } from "../../functions/application/application.ts";
+import { NOW } from "../builders/dossier.ts";
+import { NAMES } from "../builders/names.ts";
+import { FakeDossierFiles } from "../fakes/dossier-files.ts";
+import { FakeArchive, FakeMailer } from "../fakes/mailer.ts";
+import { FakeWorkflow } from "../fakes/workflow.ts";
+
+export type TestBackend = {
+  backend: Backend;
+  acts: Application;
+  workflow: FakeWorkflow;
+  mailer: FakeMailer;
+  archive: FakeArchive;
+  files: FakeDossierFiles;
+  alarms: string[];
+  /** The acts whose limit for all was reached. */
+  limitsReached: string[];
+  time: { now: string };
+};
+
+/** The acts on real stores; Step Functions, SES and the bucket are fakes that keep state. */
+export function openTestBackend(table: Table): TestBackend {
+  const time = { now: NOW };
+  const now = () => new Date(time.now);
+  const workflow = new FakeWorkflow();
+  const mailer = new FakeMailer();
+  const archive = new FakeArchive();
+  const files = new FakeDossierFiles(archive);
+  const alarms: string[] = [];
+  const limitsReached: string[] = [];
+  // Ids of one moment come in order, as a test reads them.
+  const newUlid = monotonicFactory();
+  const bucket = { client: new S3Client({ region: "eu-west-1" }), name: "documents" };
+  const backend: Backend = {
+    now,
+    newId: () => newUlid(now().getTime()),
+    pause: () => new Promise((resolve) => setTimeout(resolve, 1)),
+    dossiers: createDossiers(table),
+    tasks: createHumanTasks(table),
+    accesses: createAccesses(table),
+    due: createDueItems(table),
+    links: createLinks(table, now),
+    requests: createContactRequests(table),
+    mails: createMailRecords(table),
+    digests: createDigests(table),
+    sessions: createSessions(table, now),
+    limits: createLimits(table),
+    forms: createPostedForms(table, now),
+    staff: createStaff(table),
+    readings: createReadings(table),
+    documents: { ...createDocuments(bucket, table), isThere: async ({ id }) => !files.gone.has(id) },
+    archive,
+    tombstones: createTombstones(table),
+    files,
+    exports: files,
+    retention: { signed: 10, other: 1 },
+    mailer,
+    workflow,
+    alarmLimit: (act) => void limitsReached.push(act),
+    alarm: (dossierId) => void alarms.push(dossierId),
+    site: {
+      publicUrl: "https://led.example/live",
+      names: NAMES,
+      mailboxes: {
+        ledTeam: "led@team.example",
+        ledDpo: "dpo@team.example",
+        leadingOfficial: "official@team.example",
+      },
+    },
+  };
+  return {
+    backend,
+    acts: createApplication(backend),
+    workflow,
+    mailer,
+    archive,
+    files,
+    alarms,
+    limitsReached,
+    time,
+  };
+}

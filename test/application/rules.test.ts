@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { STAGES } from "../../statemachine/contract.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
+import { amendmentIsPossible } from "../../functions/in-use/amendment-is-possible.ts";
+import { useMayEnd } from "../../functions/out-of-use/use-may-end.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+
+const ALLOWED = { allowed: true };
+const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
+const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
+
+const inUse = { ...aDossier({ stage: "IN_USE" }), status: "IN_USE", inUseSince: NOW } as const;
+const closing = { at: NOW, outcome: "ended", reason: "", by: TEAM } as const;
+const closed: Dossier = { ...aDossier(), status: "CLOSED", closed: closing };
+const ending = (reason: "term" | "stopped"): Dossier => ({
+  ...aDossier({ stage: "OUT_OF_USE" }),
+  status: "ENDING",
+  ending: { reason, explanation: "", by: SYSTEM, at: NOW },
+});
+const amended = aDossier({
+  pass: 2,
+  laterPass: { kind: "amendment", from: "PROTOCOL", of: 1, reason: "", by: TEAM, at: NOW },
+  stage: "PROTOCOL",
+});
+
+describe("AMEND-01", () => {
+  it("what is in use opens again at each step that leads to a new protocol, and at no other", () => {
+    const possible = STAGES.filter((stage) => amendmentIsPossible(inUse, stage).allowed);
+
+    expect(possible).toEqual(["INTAKE", "DPIA", "PROTOCOL"]);
+    expect(amendmentIsPossible(inUse, "MAGDA")).toMatchObject({
+      reasons: [{ rule: "AMEND-01", field: "stage" }],
+    });
+  });
+
+  it.each<[string, Dossier]>([
+    ["onboarding", aDossier()],
+    ["ending", ending("term")],
+    ["closed", closed],
+    [
+      "in use, with an end that was asked",
+      { ...inUse, endingAsked: { ...closing, reason: "stopped", explanation: "" } },
+    ],
+  ])("a dossier that is %s does not", (_name, dossier) => {
+    expect(amendmentIsPossible(dossier, "PROTOCOL")).toMatchObject({ reasons: [{ rule: "AMEND-01" }] });
+  });
+});
+
+describe("END-01", () => {
+  it.each([
+    ["term", ["system"]],
+    ["purpose", ["applicant", "led-team"]],
+    ["stopped", ["applicant", "led-team"]],
+    ["breach", ["led-team"]],
+  ] as const)("that a use ends for %s is said by %s only", (reason, speakers) => {
+    const may = [SYSTEM, APPLICANT, TEAM].filter((by) => useMayEnd(inUse, reason, by).allowed);
+
+    expect(may.map(({ role }) => role).sort()).toEqual([...speakers].sort());
+  });
+
+  it("a later request gives way to it, but not to the end of a term", () => {
+    expect(useMayEnd(amended, "stopped", APPLICANT)).toEqual(ALLOWED);
+    expect(useMayEnd(amended, "term", SYSTEM)).toMatchObject({ reasons: [{ rule: "END-01" }] });
+  });
+
+  it("the question whether to renew gives way to a breach, and any other end to nothing", () => {
+    expect(useMayEnd(ending("term"), "breach", TEAM)).toEqual(ALLOWED);
+    expect(useMayEnd(ending("term"), "stopped", APPLICANT)).toMatchObject({ reasons: [{ rule: "END-01" }] });
+    expect(useMayEnd(ending("stopped"), "breach", TEAM)).toMatchObject({ reasons: [{ rule: "END-01" }] });
+  });
+
+  it("what is not in use yet, or closed, does not end", () => {
+    expect(useMayEnd(aDossier(), "stopped", APPLICANT)).toMatchObject({ reasons: [{ rule: "END-01" }] });
+    expect(useMayEnd(closed, "stopped", APPLICANT)).toMatchObject({ reasons: [{ rule: "END-01" }] });
+  });
+});

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addMinutes } from "../../functions/domain/calendar.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { RetryLater } from "../../functions/domain/errors.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import { submitIntake } from "../../functions/intake/submit-intake.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDecision } from "../builders/task.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
+
+const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
+const TASK = "SubmitIntake-1-1";
+
+let opened: TestTable;
+let test: TestBackend;
+let dossier: Dossier;
+
+beforeEach(async () => {
+  opened = await openTestTable();
+  test = openTestBackend(opened.table);
+  dossier = await test.backend.dossiers.create(aDossier());
+  test.workflow.executions.set(`${dossier.id}-1`, "running");
+  test.workflow.waiting.add("token-1");
+  await test.acts.openTask(submitIntake, dossier, { taskToken: "token-1" });
+  test.mailer.sent.length = 0;
+});
+afterEach(() => opened.database.stop());
+
+const withdraw = () => test.acts.withdraw(dossier.id, APPLICANT, "We doen het niet");
+const find = () => test.backend.dossiers.find(dossier.id);
+const sweepAfter = async (minutes: number) => {
+  test.time.now = addMinutes(test.time.now, minutes);
+  const failures: string[] = [];
+  await createFollowUp(test.acts, (_due, error) => failures.push(String(error)))(() => true);
+  expect(failures).toEqual([]);
+};
+
+describe("a withdrawal", () => {
+  it("does not keep back a decision that was stored before it: the workflow hears it, and then closes", async () => {
+    const task = await test.backend.tasks.find(dossier.id, TASK);
+    if (!task) throw new Error("no task");
+    await test.backend.tasks.recordDecision(task, aDecision({ at: NOW }), dossier, []);
+    await withdraw();
+
+    await sweepAfter(11);
+
+    expect(test.workflow.answers).toEqual([{ task: TASK, outcome: "submitted" }]);
+  });
+
+  it("of a parked dossier closes it, also when its execution still waits for something", async () => {
+    await test.acts.park({ dossierId: dossier.id, run: 1, error: "DECISION_NOT_TAKEN_UP", cause: "" });
+
+    await withdraw();
+
+    expect(await find()).toMatchObject({ status: "CLOSED", closed: { outcome: "withdrawn" } });
+  });
+});
+
+describe("closing", () => {
+  it("that is cut short after it was stored is completed by follow-up: both parties hear of it, once", async () => {
+    test.workflow.executions.clear();
+    test.mailer.isDown = true;
+    await withdraw();
+    expect(await find()).toMatchObject({ status: "CLOSED" });
+    test.mailer.isDown = false;
+
+    await sweepAfter(11);
+    await sweepAfter(11);
+
+    expect(test.mailer.sent.map(({ to }) => to[0]?.email)).toEqual([
+      "led@team.example",
+      "an@voorbeeldegem.example",
+    ]);
+    expect(await find()).toMatchObject({ clocks: {} });
+    expect(await test.backend.tasks.find(dossier.id, TASK)).toMatchObject({ status: "closed" });
+  });
+
+  it("that the workflow runs again is completed there, and nothing is left for follow-up", async () => {
+    test.workflow.executions.clear();
+    test.mailer.isDown = true;
+    await expect(
+      test.acts.closeDossier(dossier.id, { outcome: "closed", reason: "Dubbel", by: APPLICANT }),
+    ).rejects.toThrow(RetryLater);
+    test.mailer.isDown = false;
+
+    await test.acts.closeDossier(dossier.id, { outcome: "closed", reason: "Dubbel", by: APPLICANT });
+
+    expect(test.mailer.sent).toHaveLength(2);
+    expect(await find()).toMatchObject({ clocks: {} });
+  });
+});

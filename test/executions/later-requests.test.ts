@@ -1,0 +1,495 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Access, accessOf, isInForceOn, replacedBy } from "../../functions/domain/access.ts";
+import { addDays, addMonths, startOfDay } from "../../functions/domain/calendar.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import { confirmYearly } from "../../functions/in-use/confirm-yearly.ts";
+import { submitIntake } from "../../functions/intake/submit-intake.ts";
+import { connectMagda } from "../../functions/magda/connect-magda.ts";
+import { decideRenewal } from "../../functions/out-of-use/decide-renewal.ts";
+import { createOpenReversal } from "../../functions/out-of-use/open-reversal.ts";
+import { createRestoreUse } from "../../functions/out-of-use/restore-use.ts";
+import { reversalPeriod } from "../../functions/out-of-use/reversal-period.ts";
+import { createStartUse } from "../../functions/in-use/start-use.ts";
+import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import {
+  APPLICANT_SIGNATURE,
+  aProtocol,
+  AUTHORITY_SIGNATURE,
+  INTAKE,
+  LED_ADVICE,
+} from "../protocol/answers.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
+
+const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
+const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
+const END = "2027-03-31";
+const FACTS = {
+  intake: INTAKE,
+  protocol: aProtocol({
+    term: { start: "2026-10-01", end: END },
+    ledDpoAdvice: LED_ADVICE,
+    signatures: { applicant: APPLICANT_SIGNATURE, authority: AUTHORITY_SIGNATURE },
+  }),
+  connection: {
+    channels: ["web-service"],
+    reference: "TAN-2026-123",
+    productionDate: "2026-10-01",
+    reportedBy: "An Voorbeeld",
+    realisedAt: NOW,
+  },
+} satisfies Partial<Dossier>;
+
+let opened: TestTable;
+let test: TestBackend;
+let id: string;
+
+// A table of its own for each test: a sweep acts on everything in it.
+beforeEach(async () => {
+  opened = await openTestTable();
+  test = openTestBackend(opened.table);
+});
+afterEach(() => opened.database.stop());
+
+function anAccess(differences: Parameters<typeof aDossier>[0] = {}): Access {
+  const access = accessOf(aDossier({ ...FACTS, ...differences }), 1, TEAM, NOW);
+  if (!access) throw new Error("nothing to grant");
+  return access;
+}
+
+/** A dossier in use, with what its first pass granted. */
+const givenInUse = async (differences: Partial<Dossier> = {}): Promise<Dossier> => {
+  const created = await test.backend.dossiers.create(aDossier({ stage: "IN_USE", ...FACTS }));
+  id = created.id;
+  await test.backend.accesses.grant(anAccess());
+  const inUse = { ...created, status: "IN_USE", inUseSince: NOW, ...differences } as Dossier;
+  return test.backend.dossiers.save(inUse);
+};
+const find = async (): Promise<Dossier> => {
+  const found = await test.backend.dossiers.find(id);
+  if (!found) throw new Error("no dossier");
+  return found;
+};
+const findTask = (task: string) => test.backend.tasks.find(id, task);
+const amend = () => test.acts.amend(id, { stage: "INTAKE", reason: "Een ander doel" }, TEAM);
+const sweep = () => createFollowUp(test.acts, (due, error) => expect([due, error]).toEqual([]))(() => true);
+const decide = (task: string, outcome: string, fields: Record<string, unknown>, by = APPLICANT) => {
+  const { decideTask } = test.acts;
+  return decideTask(id, task, { outcome, fields, documents: [], by });
+};
+const subjects = () =>
+  test.mailer.sent
+    .filter(({ tags }) => tags["template"] !== "digest")
+    .map(({ to, subject }) => `${to[0]?.email}: ${subject.replace(/^\[.*\] /, "")}`);
+/** No execution runs any more: what is given up is closed at once. */
+const withdraw = async () => {
+  test.workflow.executions.clear();
+  await test.acts.withdraw(id, TEAM, "Toch niet");
+};
+
+describe("a later request", () => {
+  it("that is given up on hold leaves a record of both", async () => {
+    await givenInUse();
+    await amend();
+    await test.acts.holdDossier(id, { until: "2027-06-01", reason: "Fusie" }, TEAM);
+
+    await withdraw();
+
+    const { changes = [] } = (await test.backend.dossiers.findWhole(id)) ?? {};
+    expect(changes.filter(({ what }) => what.includes("-ended"))).toMatchObject([
+      { what: "hold-ended", by: TEAM, from: { reason: "Fusie" } },
+      { what: "request-ended", by: TEAM, from: 2, to: { outcome: "withdrawn", reason: "Toch niet" } },
+    ]);
+  });
+
+  it("that stops before the workflow entered its stage is tried again at that stage", async () => {
+    await givenInUse();
+    await amend();
+
+    expect(await find()).toMatchObject({ status: "ONBOARDING", stage: "INTAKE", pass: 2 });
+    await test.acts.park({ dossierId: id, run: (await find()).run, error: "States.Runtime", cause: "" });
+    expect(await test.acts.resume(id, "MAGDA", TEAM)).toMatchObject({ allowed: false });
+    expect(await test.acts.resume(id, "INTAKE", TEAM)).toEqual({ allowed: true });
+  });
+
+  it("that is given up takes no decision any more, also before its tasks are closed", async () => {
+    const inUse = await givenInUse();
+    await amend();
+    await test.acts.openTask(submitIntake, await find(), { taskToken: "token" });
+    await test.backend.dossiers.save({
+      ...(await find()),
+      status: "IN_USE",
+      inUseSince: inUse.since,
+    });
+
+    const result = await decide("SubmitIntake-2-1", "submitted", {});
+
+    expect(result).toEqual({ status: "closed" });
+  });
+
+  it("after one that was given up changes the access that is in force, not a pass that granted nothing", async () => {
+    await givenInUse();
+    await amend();
+    await withdraw();
+
+    await amend();
+
+    expect(await find()).toMatchObject({ pass: 3, laterPass: { kind: "amendment", of: 1 } });
+  });
+
+  it("that is given up leaves the yearly check open, with what the team was asked about it", async () => {
+    const inUse = await givenInUse();
+    await test.acts.openTask(confirmYearly, inUse, {});
+    await amend();
+    await test.acts.openTask(submitIntake, await find(), { taskToken: "token" });
+    test.time.now = addDays(NOW, 90);
+    await sweep();
+    expect(await findTask("DecideStalled-2-1")).toMatchObject({ status: "open" });
+    expect(await findTask("DecideStalled-2-2")).toMatchObject({ status: "open" });
+
+    await withdraw();
+
+    const questions = await Promise.all(["DecideStalled-2-1", "DecideStalled-2-2"].map(findTask));
+    expect(questions.map((task) => `${task?.about}: ${task?.status}`).sort()).toEqual([
+      "ConfirmYearly-1-1: open",
+      "SubmitIntake-2-1: closed",
+    ]);
+    expect(await findTask("ConfirmYearly-1-1")).toMatchObject({ status: "open" });
+  });
+
+  it("that is given up on hold lets the times of what goes on run again", async () => {
+    const inUse = await givenInUse();
+    await test.acts.openTask(confirmYearly, inUse, {});
+    await amend();
+    await test.acts.holdDossier(id, { until: "2027-06-01", reason: "Fusie" }, TEAM);
+    expect((await findTask("ConfirmYearly-1-1"))?.clocks["reminder"]).toBe(
+      addDays(startOfDay("2027-06-01"), 7),
+    );
+    test.time.now = addDays(NOW, 2);
+
+    await withdraw();
+    await sweep();
+
+    expect((await findTask("ConfirmYearly-1-1"))?.clocks["reminder"]).toBe(addDays(NOW, 9));
+    expect((await find()).clocks["hold"]).toBeUndefined();
+  });
+
+  it("whose connection stops after it was signed is told as that, not as the end of a use", async () => {
+    const inUse = await givenInUse();
+    const second = anAccess({ pass: 2 });
+    await test.backend.accesses.grant(second, replacedBy(anAccess(), second, { at: NOW, by: TEAM }));
+    await test.backend.dossiers.save({ ...inUse, status: "ONBOARDING", stage: "MAGDA", pass: 2 });
+    await test.acts.openTask(connectMagda, await find(), { taskToken: "token" });
+    test.mailer.sent.length = 0;
+
+    await test.acts.closeDossier(id, { outcome: "stopped", reason: "Te duur", by: APPLICANT });
+
+    expect(subjects()[0]).toContain("De nieuwe aansluiting gaat niet door, het protocol blijft gelden");
+    expect(await find()).toMatchObject({ status: "IN_USE", lastRequest: { pass: 2, outcome: "stopped" } });
+    expect(await findTask("ConnectMagda-2-1")).toMatchObject({ status: "closed" });
+  });
+});
+
+describe("the end of a use", () => {
+  it("that is asked during an amendment gives that up first, and begins after it", async () => {
+    await givenInUse();
+    await amend();
+    test.workflow.executions.clear();
+    test.mailer.sent.length = 0;
+
+    const verdict = await test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
+
+    expect(verdict).toEqual({ allowed: true });
+    expect(await find()).toMatchObject({ status: "IN_USE", lastRequest: { pass: 2 } });
+    expect(await test.acts.amend(id, { stage: "DPIA", reason: "Nog iets" }, TEAM)).toMatchObject({
+      allowed: false,
+    });
+    expect(subjects()).toEqual([
+      "led@team.example: Aanvraag gestopt, want het gebruik eindigt: Gemeente Voorbeeldegem",
+      "an@voorbeeldegem.example: Je lopende aanvraag stopt, want het gebruik van de LED eindigt",
+    ]);
+    await sweep();
+    const ending = await find();
+    expect(ending).toMatchObject({ status: "ENDING", pass: 2, ending: { reason: "breach", by: TEAM } });
+    expect(ending.endingAsked).toBeUndefined();
+    expect(ending.closing).toBeUndefined();
+    expect(ending.rounds.OUT_OF_USE).toMatchObject({ from: "ConfirmEndOfUse" });
+    expect(ending.clocks["ending"]).toBeUndefined();
+  });
+
+  it("that is asked during an amendment waits for the workflow that runs, and survives what is cut short", async () => {
+    await givenInUse();
+    await amend();
+    await test.acts.openTask(submitIntake, await find(), { taskToken: "token" });
+
+    await test.acts.endUse(id, { reason: "stopped", explanation: "We stoppen" }, APPLICANT);
+
+    expect(await find()).toMatchObject({ status: "ONBOARDING", closing: { reason: "We stoppen" } });
+    await test.acts.closeDossier(id, { outcome: "withdrawn", reason: "We stoppen", by: APPLICANT });
+    test.time.now = addDays(NOW, 3);
+    await sweep();
+    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "stopped", by: APPLICANT } });
+    expect(await findTask("SubmitIntake-2-1")).toMatchObject({ status: "closed" });
+  });
+
+  it("that was asked is neither replaced by a second asking nor lost to a withdrawal that was seen before", async () => {
+    await givenInUse();
+    await amend();
+    test.workflow.executions.clear();
+    const { closing: _, ...seen } = await find();
+    const stale = { ...seen, closing: { by: APPLICANT, reason: "Toch niet", at: addDays(NOW, -1) } };
+    await test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
+    const second = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
+    await sweep();
+
+    await test.acts.carryOutWithdrawal(stale);
+
+    expect(second).toMatchObject({ allowed: false });
+    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "breach", by: TEAM } });
+    expect((await find()).clocks["closing"]).toBeUndefined();
+  });
+
+  it("that is asked in the very moment in which an amendment is done comes after it", async () => {
+    const inUse = await givenInUse();
+    const laterPass = { kind: "amendment", of: 1, reason: "Ander kanaal", by: TEAM, at: NOW } as const;
+    await test.backend.dossiers.save({
+      ...inUse,
+      status: "ONBOARDING",
+      stage: "MAGDA",
+      laterPass,
+    });
+    const { run } = await find();
+    const asked = test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
+    const started = createStartUse(test.acts)({ state: "StartUse", dossierId: id, run, previous: null });
+    const [, start] = await Promise.allSettled([asked, started]);
+
+    test.workflow.executions.clear();
+    test.time.now = addDays(NOW, 1);
+    await sweep();
+    await sweep();
+
+    expect(["fulfilled", "rejected"]).toContain(start.status);
+    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "breach" } });
+  });
+
+  it("for a breach takes the place of the question whether to renew, the word of a consumer does not", async () => {
+    const inUse = await givenInUse();
+    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW };
+    const rounds = { OUT_OF_USE: { number: 1, from: "DecideRenewal", cause: "ending" } };
+    await test.backend.dossiers.save({ ...inUse, status: "ENDING", ending, rounds } as Dossier);
+    await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
+    const stopped = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
+    expect(stopped).toMatchObject({
+      reasons: [{ message: "De termijn loopt al af. Kies bij je taken of je verlengt of stopt." }],
+    });
+
+    await test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
+    await sweep();
+
+    expect(await find()).toMatchObject({
+      ending: { reason: "breach" },
+      rounds: { OUT_OF_USE: { number: 2 } },
+    });
+    expect(await findTask("DecideRenewal-1-1")).toMatchObject({ status: "closed" });
+  });
+
+  it("is refused before the LED is in use, with what can be done instead", async () => {
+    const messageOf = async (differences: Partial<Dossier>) => {
+      await test.backend.dossiers.save({
+        ...(await find()),
+        status: "ONBOARDING",
+        ...differences,
+      } as Dossier);
+      const verdict = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
+      return verdict.allowed ? "" : verdict.reasons[0]?.message;
+    };
+    await givenInUse();
+
+    expect(await messageOf({ stage: "INTAKE", protocol: undefined })).toContain("Trek de aanvraag in");
+    expect(await messageOf({ stage: "MAGDA", protocol: FACTS.protocol })).toContain(
+      "Meld dat dan bij de taak over de aansluiting",
+    );
+  });
+
+  it("that is given up after an earlier request was, is told too, and closes nothing of the use", async () => {
+    await givenInUse();
+    await amend();
+    await withdraw();
+    await test.acts.openTask(confirmYearly, await find(), {});
+    await test.acts.endUse(id, { reason: "stopped", explanation: "We stoppen" }, TEAM);
+    await test.acts.park({ dossierId: id, run: (await find()).run, error: "GiveUp", cause: "" });
+    test.mailer.sent.length = 0;
+
+    await test.acts.closeParked(id, "Vergissing", TEAM);
+
+    expect(subjects()).toEqual([
+      "led@team.example: Het gebruik loopt niet af, wat toegekend was blijft gelden",
+      "an@voorbeeldegem.example: Het gebruik loopt niet af, wat toegekend was blijft gelden",
+    ]);
+    expect(await findTask("ConfirmYearly-2-1")).toMatchObject({ status: "open" });
+  });
+
+  it("also ends an access that its renewal replaces only later, closes the yearly check, and both come back", async () => {
+    const inUse = await givenInUse();
+    await test.acts.openTask(confirmYearly, inUse, {});
+    const first = anAccess();
+    const next = anAccess({
+      pass: 2,
+      protocol: { ...FACTS.protocol, term: { start: "2027-04-01", end: "2030-03-31" } },
+    });
+    await test.backend.accesses.grant(next, replacedBy(first, next, { at: NOW, by: TEAM }));
+    const endOfUse = { consultationEndedOn: "2026-11-20", vdiToldOn: "2026-11-20", at: NOW };
+    await test.backend.dossiers.save({
+      ...inUse,
+      status: "ENDING",
+      stage: "OUT_OF_USE",
+      pass: 2,
+      endOfUse,
+    });
+    const accesses = async () => (await test.backend.dossiers.findWhole(id))?.accesses ?? [];
+
+    await createOpenReversal(test.acts)(reversalPeriod, await find(), { taskToken: "token" });
+
+    expect((await accesses()).map(({ status }) => status)).toEqual(["ended", "ended"]);
+    expect((await accesses()).some((access) => isInForceOn(access, "2026-12-01"))).toBe(false);
+    expect(await findTask("ConfirmYearly-1-1")).toMatchObject({ status: "closed" });
+
+    await createRestoreUse(test.acts)({ state: "RestoreUse", dossierId: id, run: 1, previous: null });
+    expect((await accesses()).map(({ status }) => status)).toEqual(["replaced", "in-force"]);
+    expect((await accesses()).filter((access) => isInForceOn(access, "2026-12-01"))).toHaveLength(1);
+  });
+
+  it("can be reversed for longer by the time that the dossier was on hold", async () => {
+    const inUse = await givenInUse();
+    await test.backend.dossiers.save({ ...inUse, status: "ENDING", stage: "OUT_OF_USE" });
+    await test.acts.openTask(reversalPeriod, await find(), { taskToken: "token" });
+    const { holdDossier, resumeHeld } = test.acts;
+
+    await holdDossier(id, { until: "2027-02-01", reason: "Bezwaar" }, TEAM);
+    test.time.now = addDays(NOW, 10);
+    await resumeHeld(id, TEAM);
+
+    expect((await findTask("ReversalPeriod-1-1"))?.clocks["expires"]).toBe(addDays(NOW, 40));
+  });
+
+  it("is decided at the end of the term also on hold: a hold moves no date of the law", async () => {
+    const inUse = await givenInUse();
+    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW };
+    await test.backend.dossiers.save({ ...inUse, status: "ENDING", stage: "OUT_OF_USE", ending } as Dossier);
+    test.workflow.executions.set(`${id}-1`, "running");
+    await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
+    const { holdDossier } = test.acts;
+    await holdDossier(id, { until: "2027-10-01", reason: "Fusie" }, TEAM);
+    expect(test.mailer.sent.at(-1)?.text).toContain("verandert niet: dat is nog altijd 31 maart 2027");
+    test.mailer.sent.length = 0;
+    test.time.now = addDays(termIsOverAt(END), -10);
+    await sweep();
+    expect(subjects()).toContain("an@voorbeeldegem.example: Het protocol voor de LED loopt af");
+    test.time.now = addDays(termIsOverAt(END), 1);
+    await sweep();
+
+    expect(await findTask("DecideRenewal-1-1")).toMatchObject({ decision: { outcome: "expired" } });
+  });
+});
+
+const withSecondContact = () => ({
+  ...aDossier().people,
+  secondContact: { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" },
+});
+
+describe("a renewal that is given up", () => {
+  it("is not asked for again before the next notice of the term", async () => {
+    const inUse = await givenInUse();
+    const laterPass = { kind: "renewal", of: 1, end: END, reason: "", by: TEAM, at: NOW } as const;
+    test.time.now = addMonths(startOfDay(END), -5);
+    await test.backend.dossiers.save({
+      ...inUse,
+      status: "ONBOARDING",
+      stage: "PROTOCOL",
+      laterPass,
+      protocol: undefined,
+    });
+
+    await withdraw();
+    await sweep();
+
+    expect(await find()).toMatchObject({
+      status: "IN_USE",
+      clocks: { notice: addMonths(startOfDay(END), -3), termEnd: termIsOverAt(END) },
+    });
+  });
+});
+
+describe("a term that ends while another agreement is made", () => {
+  const underWay = async (differences: Partial<Dossier>) => {
+    const inUse = await givenInUse();
+    const clocks = { termEnd: termIsOverAt(END) };
+    await test.backend.dossiers.save({
+      ...inUse,
+      ...{ status: "ONBOARDING", stage: "MAGDA", pass: 2, clocks },
+      ...differences,
+    } as Dossier);
+    test.time.now = termIsOverAt(END);
+    await sweep();
+  };
+
+  it("is told to everybody concerned while that one is not signed", async () => {
+    await underWay({ stage: "PROTOCOL", protocol: undefined, people: withSecondContact() });
+
+    expect(subjects()).toEqual([
+      "led@team.example: Termijn voorbij, nieuw protocol nog niet getekend: Gemeente Voorbeeldegem",
+      "an@voorbeeldegem.example: De termijn van je protocol is voorbij",
+      "bo@voorbeeldegem.example: De termijn van je protocol is voorbij",
+      "dpo@voorbeeldegem.example: De termijn van je protocol is voorbij",
+      "sofie@voorbeeldegem.example: De termijn van je protocol is voorbij",
+    ]);
+  });
+
+  it("is not told when that one is signed already", async () => {
+    await underWay({});
+
+    expect(subjects()).toEqual([]);
+    expect((await find()).clocks["termEnd"]).toBeUndefined();
+  });
+});
+
+describe("a yearly check that says the LED is not needed any more", () => {
+  it("ends the use also where a request is under way", async () => {
+    const inUse = await givenInUse();
+    await test.acts.openTask(confirmYearly, inUse, {});
+    await amend();
+    test.workflow.executions.clear();
+
+    await decide("ConfirmYearly-1-1", "not-needed", { reason: "We gebruiken het niet" });
+    await sweep();
+
+    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "purpose", by: APPLICANT } });
+  });
+
+  it("is put to the team where its term ends anyway", async () => {
+    const inUse = await givenInUse();
+    await test.acts.openTask(confirmYearly, inUse, {});
+    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW };
+    await test.backend.dossiers.save({ ...(await find()), status: "ENDING", ending } as Dossier);
+    test.mailer.sent.length = 0;
+
+    await decide("ConfirmYearly-1-1", "not-needed", { reason: "We gebruiken het niet" });
+
+    expect(subjects()).toEqual(["led@team.example: LED niet meer nodig: Gemeente Voorbeeldegem"]);
+    expect(test.mailer.sent[0]?.text).toContain("> We gebruiken het niet");
+  });
+
+  it("begins the end of the use otherwise, and tells the team nothing else", async () => {
+    const inUse = await givenInUse();
+    await test.acts.openTask(confirmYearly, inUse, {});
+    test.mailer.sent.length = 0;
+
+    await decide("ConfirmYearly-1-1", "not-needed", { reason: "We gebruiken het niet" });
+
+    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "purpose" } });
+    expect(subjects()).toEqual([]);
+  });
+});

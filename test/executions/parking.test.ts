@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { accessOf, endedOn } from "../../functions/domain/access.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { submitIntake } from "../../functions/intake/submit-intake.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import {
+  APPLICANT_SIGNATURE,
+  aProtocol,
+  AUTHORITY_SIGNATURE,
+  INTAKE,
+  LED_ADVICE,
+} from "../protocol/answers.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
+
+const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
+
+let opened: TestTable;
+let test: TestBackend;
+let dossier: Dossier;
+
+beforeEach(async () => {
+  opened = await openTestTable();
+  test = openTestBackend(opened.table);
+});
+afterEach(() => opened.database.stop());
+
+const given = async (differences: Parameters<typeof aDossier>[0] = {}) => {
+  dossier = await test.backend.dossiers.create(aDossier(differences));
+  test.workflow.executions.set(`${dossier.id}-1`, "running");
+};
+const find = () => test.backend.dossiers.find(dossier.id);
+const park = (differences: Partial<Parameters<TestBackend["acts"]["park"]>[0]> = {}) =>
+  test.acts.park({
+    dossierId: dossier.id,
+    run: 1,
+    error: "GiveUp",
+    cause: "TASK_MAY_NOT_OPEN",
+    ...differences,
+  });
+
+describe("a parked dossier", () => {
+  it("that was deleted since is parked no more, and alarms nobody", async () => {
+    const dossierId = "01HZ0000000000000000000DEL";
+
+    await test.acts.park({ dossierId, run: 1, error: "ABORTED", cause: `execution=${dossierId}-1` });
+
+    expect(await test.backend.dossiers.find(dossierId)).toBeUndefined();
+    expect([test.alarms, test.mailer.sent]).toEqual([[], []]);
+  });
+
+  it("tells the last state of the workflow that succeeded", async () => {
+    await given();
+    test.workflow.lastStates.set(`${dossier.id}-1`, "EnterIntake");
+
+    await park();
+
+    expect(await find()).toMatchObject({ status: "PARKED", parked: { lastState: "EnterIntake" } });
+    expect(test.alarms).toEqual([dossier.id]);
+    expect(test.mailer.sent).toHaveLength(1);
+  });
+
+  it("is parked also when its execution tells nothing", async () => {
+    await given();
+    test.workflow.isDown = true;
+
+    await park();
+
+    expect(await find()).toMatchObject({ status: "PARKED", parked: { error: "GiveUp" } });
+  });
+
+  it("is listed while it is parked, and no longer", async () => {
+    await given();
+    expect((await test.backend.dossiers.listParked()).items).toEqual([]);
+
+    await park();
+    expect((await test.backend.dossiers.listParked()).items).toMatchObject([{ id: dossier.id }]);
+    expect((await test.backend.tasks.listOpen("led-team")).items).toEqual([]);
+
+    await test.acts.resume(dossier.id, "INTAKE", TEAM);
+    expect((await test.backend.dossiers.listParked()).items).toEqual([]);
+  });
+
+  it("is what becomes of one whose execution is gone without anybody having heard of it", async () => {
+    await given();
+    test.workflow.executions.clear();
+    await test.acts.checkExecution((await find()) ?? dossier);
+
+    expect(await find()).toMatchObject({ status: "PARKED", parked: { error: "EXECUTION_GONE" } });
+  });
+
+  it("whose execution still waits is not continued by its age", async () => {
+    await given();
+    await park();
+
+    await test.acts.continueAsNew({
+      state: "ContinueAsNew",
+      dossierId: dossier.id,
+      run: 1,
+      previous: null,
+    });
+
+    expect(await find()).toMatchObject({ status: "PARKED", run: 1 });
+  });
+});
+
+const CONNECTION = {
+  channels: ["web-service"],
+  reference: "TAN-2026-123",
+  productionDate: "2026-11-20",
+  reportedBy: "An Voorbeeld",
+  realisedAt: NOW,
+} satisfies Dossier["connection"];
+const SIGNED = aProtocol({
+  ledDpoAdvice: LED_ADVICE,
+  signatures: { applicant: APPLICANT_SIGNATURE, authority: AUTHORITY_SIGNATURE },
+});
+const FACTS = { intake: INTAKE, protocol: SIGNED, connection: CONNECTION };
+const ENDING = { reason: "stopped", explanation: "We stoppen", by: TEAM, at: NOW } as const;
+const ENDING_ROUND = { OUT_OF_USE: { number: 1, from: "ConfirmEndOfUse", cause: `ending-${NOW}` } };
+
+/** A dossier whose first pass was granted. */
+const givenAccess = async (differences: Parameters<typeof aDossier>[0], ended = false) => {
+  await given(differences);
+  const access = accessOf(aDossier(FACTS), 1, TEAM, NOW);
+  if (!access) throw new Error("nothing to grant");
+  const by = { at: NOW, by: TEAM };
+  await test.backend.accesses.grant(ended ? endedOn(access, "2026-11-23", by) : access);
+};
+const close = () => test.acts.closeParked(dossier.id, "Gaat niet verder", TEAM);
+
+describe("PARK-02: closing a parked dossier", () => {
+  it("is for a dossier that is parked", async () => {
+    await given();
+
+    expect(await close()).toMatchObject({ allowed: false, reasons: [{ rule: "PARK-02" }] });
+    expect(await find()).toMatchObject({ status: "ONBOARDING" });
+  });
+
+  it("tells both parties, closes its tasks and lets no execution linger", async () => {
+    await given();
+    test.workflow.waiting.add("token-1");
+    await test.acts.openTask(submitIntake, dossier, { taskToken: "token-1" });
+    await park();
+    test.mailer.sent.length = 0;
+
+    expect(await close()).toEqual({ allowed: true });
+
+    expect(await find()).toMatchObject({
+      status: "CLOSED",
+      closed: { outcome: "closed", reason: "Gaat niet verder", by: TEAM },
+      clocks: {},
+    });
+    expect(await test.backend.tasks.find(dossier.id, "SubmitIntake-1-1")).toMatchObject({ status: "closed" });
+    expect(test.workflow.failures).toEqual(["Withdrawn"]);
+    expect(test.mailer.sent).toHaveLength(2);
+  });
+
+  it("works after the last signature too", async () => {
+    await given({ stage: "MAGDA", ...FACTS, connection: undefined });
+    await park();
+
+    expect(await close()).toEqual({ allowed: true });
+    expect(await find()).toMatchObject({ status: "CLOSED" });
+  });
+
+  it("of a later request lets what was granted go on", async () => {
+    await givenAccess({ stage: "DPIA", pass: 2, intake: { ...INTAKE, purpose: "Iets anders" } });
+    await park();
+
+    await close();
+
+    expect(await find()).toMatchObject({
+      status: "IN_USE",
+      stage: "IN_USE",
+      intake: { purpose: INTAKE.purpose },
+      lastRequest: { pass: 2, outcome: "closed", reason: "Gaat niet verder" },
+    });
+    expect(test.mailer.sent.at(-1)?.subject).toContain("De aanvraag stopt");
+  });
+
+  it("of the end of a use that was not confirmed puts it back in use, with no ending left", async () => {
+    await givenAccess({ stage: "OUT_OF_USE", ...FACTS });
+    await test.backend.dossiers.save({ ...dossier, status: "ENDING", ending: ENDING, rounds: ENDING_ROUND });
+    await park();
+
+    await close();
+
+    const after = await find();
+    expect(after).toMatchObject({ status: "IN_USE", stage: "IN_USE" });
+    expect(after?.ending).toBeUndefined();
+    expect(test.mailer.sent.at(-1)?.subject).toContain("Het gebruik loopt niet af");
+  });
+
+  it("of the end of a use that was confirmed ends it", async () => {
+    await givenAccess({ stage: "OUT_OF_USE", ...FACTS }, true);
+    await test.backend.dossiers.save({ ...dossier, status: "ENDING", ending: ENDING, rounds: ENDING_ROUND });
+    await park();
+
+    await close();
+
+    expect(await find()).toMatchObject({ status: "CLOSED", closed: { outcome: "ended" } });
+  });
+});

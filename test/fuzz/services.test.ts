@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addMinutes } from "../../functions/domain/calendar.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openSite, type TestSite } from "../web/site.ts";
+import { Visitor } from "../web/visitor.ts";
+import { KINDS, openTrouble } from "./trouble.ts";
+
+let opened: TestTable;
+let site: TestSite;
+let trouble: ReturnType<typeof openTrouble>;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+  site = openSite(opened.table);
+  trouble = openTrouble(site, opened.table);
+  visitor = new Visitor(site.publicApp);
+});
+afterAll(() => opened.database.stop());
+
+const WORDS = "Kunnen we later aansluiten?";
+const INTAKE = {
+  ...{ purpose: WORDS, use: "bij aanwerving", channels: "web-service", needsMutations: "false" },
+  ...{ connectionDate: "1/5/2027", dataSubjects: "sollicitanten", requestsPerYear: "100" },
+  ...{ "dpo.name": "Dirk Privacy", "dpo.email": "dpo@voorbeeldegem.example" },
+  ...{ "signatory.name": "Sofie Hoofd", "signatory.capacity": "directeur" },
+  ...{ "signatory.email": "sofie@voorbeeldegem.example" },
+};
+
+describe.each(KINDS)("a service that is %s", (kind) => {
+  it.each(["mail", "bucket", "table"] as const)(
+    "(%s) shows the message again with what was typed, which is sent afterwards",
+    async (service) => {
+      const { id } = await site.given({}, {});
+      const path = `/dossier/${await site.link({ kind: "status", dossierId: id })}/bericht`;
+      const page = await visitor.open(path);
+      const before = site.mailer.sent.length;
+
+      const failed = await trouble.during({ service, kind, callsLeft: 0 }, () =>
+        visitor.submit(page.form("reason"), { reason: WORDS }),
+      );
+      // A claim on the form that was made without anybody knowing ends by itself.
+      if (service === "table" && kind === "answer lost") site.time.now = addMinutes(site.time.now, 1);
+      const sent = await visitor.submit(
+        failed.form("reason"),
+        {},
+        service === "table" ? "Opnieuw" : undefined,
+      );
+
+      expect([failed.status, failed.headers.get("retry-after"), sent.status]).toEqual([503, "10", 303]);
+      // SES had the mail of which the answer was lost.
+      const twice = service === "mail" && kind === "answer lost" ? 2 : 1;
+      expect(site.mailer.sent.length - before).toBe(twice);
+      expect((await site.acts.dossiers.findWhole(id))?.notes.map(({ text }) => text)).toEqual([WORDS]);
+    },
+  );
+
+  it("(workflow) keeps the decision, and thanks", async () => {
+    const dossier = await site.given({}, {});
+    const path = await site.taskLink(dossier);
+    const page = await visitor.open(path);
+
+    const decided = await trouble.during({ service: "workflow", kind, callsLeft: 0 }, () =>
+      visitor.submit(page.form("purpose"), INTAKE),
+    );
+
+    expect(decided.status).toBe(303);
+    expect((await visitor.open(path)).text).toContain("Bedankt");
+    expect((await site.acts.tasks.find(dossier.id, "SubmitIntake-1-1"))?.decision?.outcome).toBe("submitted");
+    expect(trouble.struck.get("workflow")).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,231 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addDays, startOfDay } from "../../functions/domain/calendar.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import { assessIntake } from "../../functions/intake/assess-intake.ts";
+import { submitIntake } from "../../functions/intake/submit-intake.ts";
+import { publishByAuthority } from "../../functions/protocol/publish-by-authority.ts";
+import { createDecideTask } from "../../functions/tasks/decide-task.ts";
+import { holdEndIsInOrder } from "../../functions/hold/hold-end-is-in-order.ts";
+import { holdIsPossible } from "../../functions/hold/hold-is-possible.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
+
+const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
+const UNTIL = "2026-12-13";
+const ask = { until: UNTIL, reason: "De gemeente fuseert" };
+const TASK = "SubmitIntake-1-1";
+
+let opened: TestTable;
+let test: TestBackend;
+let dossier: Dossier;
+
+// A table of its own for each test: a sweep acts on everything in it.
+beforeEach(async () => {
+  opened = await openTestTable();
+  test = openTestBackend(opened.table);
+  dossier = await test.backend.dossiers.create(aDossier());
+  test.workflow.executions.set(`${dossier.id}-1`, "running");
+  await test.acts.openTask(submitIntake, dossier, { taskToken: "token" });
+  test.mailer.sent.length = 0;
+});
+
+afterEach(() => opened.database.stop());
+
+const holding = () => test.acts;
+const find = async (): Promise<Dossier> => {
+  const found = await test.backend.dossiers.find(dossier.id);
+  if (!found) throw new Error("no dossier");
+  return found;
+};
+const findTask = (id = TASK) => test.backend.tasks.find(dossier.id, id);
+const sweep = () => createFollowUp(test.acts, (due, error) => expect([due, error]).toEqual([]))(() => true);
+const subjects = () => test.mailer.sent.map(({ subject }) => subject.replace(/^\[.*\] /, ""));
+const whatChanged = async () =>
+  (await test.backend.dossiers.findWhole(dossier.id))?.changes.map(({ what, by }) => [what, by.role]);
+
+describe("a hold", () => {
+  it("is told to the applicant with its reason, and moves deadline and reminders by its length", async () => {
+    test.time.now = addDays(NOW, 2);
+
+    expect(await holding().holdDossier(dossier.id, ask, TEAM)).toEqual({ allowed: true });
+
+    expect(await find()).toMatchObject({
+      hold: { by: TEAM, reason: ask.reason, since: addDays(NOW, 2), until: startOfDay(UNTIL) },
+      clocks: { hold: startOfDay(UNTIL) },
+    });
+    // Five of the seven days are left when it resumes at midnight of 13 December.
+    expect(await findTask()).toMatchObject({
+      clocks: { reminder: startOfDay("2026-12-18") },
+      deadline: startOfDay("2027-01-01"),
+    });
+    expect(subjects()).toEqual(["Je dossier is gepauzeerd"]);
+    expect(test.mailer.sent[0]?.text).toContain("> De gemeente fuseert");
+    expect(test.mailer.sent[0]?.to).toMatchObject([{ email: "an@voorbeeldegem.example" }]);
+    expect(await whatChanged()).toEqual([["held", "led-team"]]);
+    expect(test.workflow.failures).toEqual([]);
+  });
+
+  it("keeps reminders back, and ends by itself on its date", async () => {
+    await holding().holdDossier(dossier.id, ask, TEAM);
+    test.time.now = addDays(NOW, 10);
+    await sweep();
+    expect(subjects()).toEqual(["Je dossier is gepauzeerd"]);
+    test.time.now = addDays(NOW, 40);
+
+    await sweep();
+    await sweep();
+
+    expect(subjects()).toEqual([
+      "Je dossier is gepauzeerd",
+      "Je dossier gaat verder",
+      "Herinnering: vul de intake in",
+    ]);
+    const after = await find();
+    expect(after).toMatchObject({ pauses: [{ from: NOW, to: startOfDay(UNTIL) }], clocks: {} });
+    expect(after.hold).toBeUndefined();
+    expect(await whatChanged()).toEqual(expect.arrayContaining([["hold-ended", "system"]]));
+  });
+
+  it("a reminder that was due before it, and not sent, waits for its end", async () => {
+    test.time.now = addDays(NOW, 8);
+    await holding().holdDossier(dossier.id, { ...ask, until: "2026-12-20" }, TEAM);
+
+    await sweep();
+
+    expect(subjects()).toEqual(["Je dossier is gepauzeerd"]);
+    expect(await findTask()).toMatchObject({
+      reminders: 0,
+      clocks: { reminder: startOfDay("2026-12-20") },
+    });
+  });
+
+  it("ends by hand: the times are counted anew, and the applicant is told", async () => {
+    await holding().holdDossier(dossier.id, ask, TEAM);
+    test.time.now = addDays(NOW, 3);
+
+    expect(await holding().resumeHeld(dossier.id, TEAM)).toEqual({ allowed: true });
+
+    expect(subjects()).toEqual(["Je dossier is gepauzeerd", "Je dossier gaat verder"]);
+    expect(await findTask()).toMatchObject({
+      clocks: { reminder: addDays(NOW, 10) },
+      deadline: addDays(NOW, 24),
+    });
+    expect(await find()).toMatchObject({ pauses: [{ from: NOW, to: addDays(NOW, 3) }], clocks: {} });
+    expect(await holding().resumeHeld(dossier.id, TEAM)).toMatchObject({
+      allowed: false,
+      reasons: [{ rule: "HOLD-03" }],
+    });
+  });
+
+  it("ends with a decision, in the same write; what follows comes with the next sweep", async () => {
+    await test.acts.openTask(assessIntake, dossier, { taskToken: "other" });
+    await holding().holdDossier(dossier.id, ask, TEAM);
+    test.time.now = addDays(NOW, 4);
+    const decide = test.acts.decideTask;
+    const fields = { questions: "Welke dienst?" };
+
+    await decide(dossier.id, "AssessIntake-1-1", {
+      outcome: "more-information",
+      fields,
+      documents: [],
+      by: TEAM,
+    });
+
+    const after = await find();
+    expect(after.hold).toBeUndefined();
+    expect(after).toMatchObject({ pauses: [{ from: NOW, to: addDays(NOW, 4), endedBy: "decision" }] });
+    expect(await whatChanged()).toEqual(expect.arrayContaining([["hold-ended", "led-team"]]));
+
+    await sweep();
+
+    expect(subjects()).not.toContain("Je dossier gaat verder");
+    expect(await findTask()).toMatchObject({ clocks: { reminder: addDays(NOW, 11) } });
+    expect((await find()).clocks).toEqual({});
+  });
+
+  it("goes on when a task is decided that it does not hold up", async () => {
+    await test.acts.openTask(publishByAuthority, dossier, {});
+    await holding().holdDossier(dossier.id, ask, TEAM);
+    const decide = createDecideTask({ ...test.acts, passOn: async () => {} });
+    const published = { outcome: "published", fields: { url: "https://led.example/p", date: "2026-11-20" } };
+
+    const { status } = await decide(dossier.id, "PublishByAuthority-1-1", {
+      ...{ ...published, documents: [], by: TEAM },
+    });
+
+    expect(status).toBe("decided");
+    expect((await find()).hold).toMatchObject({ reason: ask.reason });
+    expect(await whatChanged()).toEqual([["held", "led-team"]]);
+  });
+
+  it("that could not be told is told by follow-up", async () => {
+    test.mailer.isDown = true;
+    await holding().holdDossier(dossier.id, ask, TEAM);
+    test.mailer.isDown = false;
+    expect((await find()).clocks["hold"]).toBe(NOW);
+
+    await sweep();
+
+    expect(subjects()).toEqual(["Je dossier is gepauzeerd"]);
+    expect((await find()).clocks).toEqual({ hold: startOfDay(UNTIL) });
+  });
+
+  it("a second one on the same dossier has a mail of its own", async () => {
+    await holding().holdDossier(dossier.id, ask, TEAM);
+    test.time.now = addDays(NOW, 3);
+    await holding().resumeHeld(dossier.id, TEAM);
+    test.time.now = addDays(NOW, 5);
+    await holding().holdDossier(dossier.id, ask, TEAM);
+
+    expect(subjects()).toHaveLength(3);
+    expect((await find()).pauses).toHaveLength(1);
+  });
+
+  it("whose end date passed unnoticed is over when the next begins, and both are recorded", async () => {
+    await holding().holdDossier(dossier.id, ask, TEAM);
+    test.time.now = addDays(NOW, 40);
+    await holding().holdDossier(dossier.id, { ...ask, until: "2027-02-01" }, TEAM);
+
+    expect((await find()).pauses).toEqual([{ from: NOW, to: startOfDay(UNTIL), endedBy: "date" }]);
+    expect((await whatChanged())?.map(([what]) => what).sort()).toEqual(["held", "held", "hold-ended"]);
+  });
+
+  it("ends with the dossier", async () => {
+    await holding().holdDossier(dossier.id, ask, TEAM);
+    test.workflow.executions.set(`${dossier.id}-1`, "ended");
+    await test.acts.withdraw(dossier.id, TEAM, "Niet meer nodig");
+
+    const after = await find();
+    expect(after.hold).toBeUndefined();
+    expect(after).toMatchObject({ status: "CLOSED", clocks: {}, pauses: [{ from: NOW }] });
+  });
+});
+
+describe("HOLD-01", () => {
+  it("only what is under way goes on hold, once, and not while it is closed", () => {
+    const hold = { by: TEAM, reason: "", since: NOW, until: "2027-01-01T00:00:00.000Z" };
+    const closing = { by: TEAM, reason: "", at: NOW };
+
+    expect(holdIsPossible(aDossier(), NOW).allowed).toBe(true);
+    expect(holdIsPossible({ ...aDossier(), status: "ENDING" }, NOW).allowed).toBe(true);
+    expect(holdIsPossible({ ...aDossier(), status: "IN_USE", inUseSince: NOW }, NOW)).toMatchObject({
+      reasons: [{ rule: "HOLD-01" }],
+    });
+    expect(holdIsPossible(aDossier({ closing }), NOW).allowed).toBe(false);
+    expect(holdIsPossible(aDossier({ hold }), NOW).allowed).toBe(false);
+    expect(holdIsPossible(aDossier({ hold }), "2027-01-02T00:00:00.000Z").allowed).toBe(true);
+  });
+});
+
+describe("HOLD-02", () => {
+  it("ends on a day to come, at most a year away", () => {
+    const verdicts = ["2026-11-23", "2026-11-24", "2027-11-23", "2027-11-24"].map(
+      (until) => holdEndIsInOrder(until, NOW).allowed,
+    );
+
+    expect(verdicts).toEqual([false, true, true, false]);
+  });
+});

@@ -1,0 +1,49 @@
+import * as z from "zod";
+import { TASKS } from "../../functions/application/tasks.ts";
+import { openApiDocument } from "../../functions/web/api/openapi.ts";
+import { OPERATIONS } from "../../functions/web/api/operations.ts";
+import { ANSWERS } from "../../functions/web/api/answer-schemas.ts";
+
+const Described = z.object({
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ responses: z.record(z.string(), z.unknown()) })),
+  ),
+});
+const { paths } = Described.parse(openApiDocument(TASKS, "https://led.example"));
+
+const matches = (template: string, path: string) =>
+  new RegExp(`^${template.replace(/:\w+/g, "[^/]+")}$`).test(path.replace(/\?.*/, ""));
+
+/** `path` from the base of the API. */
+export type ApiCall = { method: string; path: string; status: number; text: string };
+
+/**
+ * Fails when an answer is not as the OpenAPI document says: of another status, or telling something else. What the API
+ * does not have is not described.
+ */
+export function mustBeDescribed({ method, path, status, text }: ApiCall): void {
+  const [key, operation] =
+    Object.entries(OPERATIONS).find(([known]) => {
+      const [verb, template = ""] = known.split(" ");
+      return verb === method && matches(template, path);
+    }) ?? [];
+  if (!key || !operation) return;
+  const [, template = ""] = key.split(" ");
+  const { responses } = paths[template.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()] ?? {};
+  if (!(status in (responses ?? {}))) throw new Error(`${key} answered ${status}, which is not described`);
+  const [, name] = operation.answer;
+  if (status >= 300 || !name) return;
+  const body: unknown = JSON.parse(text);
+  const described = JSON.stringify(sorted(ANSWERS[name].parse(body)));
+  if (described !== JSON.stringify(sorted(body)))
+    throw new Error(`${key} told ${JSON.stringify(sorted(body))}; described is ${described}`);
+}
+
+/** With the names of each object in order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b));
+  return Object.fromEntries(entries.map(([name, held]) => [name, sorted(held)]));
+}

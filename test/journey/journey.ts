@@ -1,0 +1,98 @@
+import type { TaskKind } from "../../functions/domain/process.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
+import { contactAnswers, dpiaRequired, type People, peopleOf, usualDecision } from "./answers.ts";
+import type { Page } from "./browser.ts";
+import type { Answers } from "./flatten.ts";
+import { type DecisionOfPerson, mustBe, type Opened, type Scene } from "./scene.ts";
+
+/** The human tasks on the straight path; those of a DPIA only where one is required. */
+const PATH = [
+  "SubmitIntake",
+  "AssessIntake",
+  "AgreePlanning",
+  "PreAssessDpia",
+  "CarryOutDpia",
+  "ReviewDpia",
+  "SubmitProtocol",
+  "ReviewProtocol",
+  "AdviseOnProtocol",
+  "SignForApplicant",
+  "SignForAuthority",
+  "ConnectMagda",
+] as const satisfies readonly TaskKind[];
+const OF_DPIA: readonly TaskKind[] = ["CarryOutDpia", "ReviewDpia"];
+
+let journeys = 0;
+
+/** One organisation on its way through the process; each has people at a domain of its own. */
+export class Journey {
+  readonly scene: Scene;
+  readonly people: People;
+  reference = "";
+
+  constructor(scene: Scene, people?: People) {
+    this.scene = scene;
+    journeys += 1;
+    this.people = people ?? peopleOf(`organisatie-${journeys}.example`);
+  }
+
+  /** The same organisation, on a local cloud that was started again. */
+  on(scene: Scene): Journey {
+    const journey = new Journey(scene, this.people);
+    journey.reference = this.reference;
+    return journey;
+  }
+
+  get now(): number {
+    return this.scene.cloud.clock.now();
+  }
+
+  /** Fills in the contact form and confirms; the page that follows tells the reference. */
+  async makeContact(differences: Answers = {}): Promise<void> {
+    const confirmed = await this.scene.makeContact(this.people.contact.email, contactAnswers(differences));
+    this.reference = /LED-\d{4}-\d+/.exec(confirmed.text)?.[0] ?? "";
+  }
+
+  /** Decides the open task of this kind as people usually do, but for `differences`. */
+  async decide(kind: TaskKind, differences: Partial<DecisionOfPerson> = {}): Promise<Page> {
+    const usual = await usualDecision(kind, this.now, this.people);
+    const isOther = differences.outcome !== undefined && differences.outcome !== usual.outcome;
+    const decision = isOther
+      ? { ...differences, outcome: differences.outcome ?? "" }
+      : { ...usual, ...differences, fields: { ...usual.fields, ...differences.fields } };
+    const decided = await this.scene.answer(await this.open(kind), kind, decision);
+    mustBe(decided, 200);
+    return decided;
+  }
+
+  /** The page of the open task of this kind, as whoever decides it sees it. */
+  async open(kind: TaskKind): Promise<Opened> {
+    const { audience } = TASKS[kind];
+    if (audience === "applicant") return this.scene.openByLink(this.people.contact.email, kind);
+    if (audience === "signatory") return this.scene.openByLink(this.people.signatory.email, kind);
+    return this.scene.openFromInbox(this.reference, kind);
+  }
+
+  /** Walks the straight path up to the opening of this task, from the task named, or from the intake. */
+  async walkTo(
+    kind: (typeof PATH)[number],
+    from: (typeof PATH)[number] = "SubmitIntake",
+    also = { dpia: false },
+  ) {
+    for (const step of PATH.slice(PATH.indexOf(from), PATH.indexOf(kind))) {
+      if (OF_DPIA.includes(step) && !also.dpia) continue;
+      await this.decide(step, step === "PreAssessDpia" && also.dpia ? await dpiaRequired(this.now) : {});
+    }
+  }
+
+  /** The page behind the newest status link of the applicant. */
+  async statusLink(): Promise<string> {
+    await this.scene.cloud.settled();
+    const mails = (await this.scene.mails(this.people.contact.email)).filter(({ text }) =>
+      /\/dossier\//.test(text),
+    );
+    const newest = mails.at(-1);
+    if (!newest) throw new Error("no mail with a status link yet");
+    return this.scene.linkIn(newest);
+  }
+}

@@ -1,0 +1,218 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { TaskDefinition } from "../../functions/domain/human-task.ts";
+import type { TaskKind } from "../../functions/domain/process.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
+import type { Cloud } from "../../local/cloud.ts";
+import { Browser, type File, type Form, type Page } from "./browser.ts";
+import { type Answers, asFormValues } from "./flatten.ts";
+
+type Mail = Awaited<ReturnType<Cloud["mailbox"]>>[number];
+
+export type DecisionOfPerson = {
+  outcome: string;
+  fields?: Answers;
+  /** Files by document kind, added before deciding. */
+  files?: Record<string, File>;
+  onBehalfReason?: string;
+};
+
+/** A page, in the browser of whoever has it open. */
+export type Opened = { browser: Browser; page: Page };
+
+/** The local users who sign in for each role of the LED. */
+const STAFF = { "led-team": "tine-team", "led-dpo": "dirk-dpo", "leading-official": "lea-leidend" } as const;
+const PATIENCE_MS = 60_000;
+/** So many looks in vain until something is done about it. */
+const LOOKS = 20;
+
+export type Habits = {
+  /** How the browsers of these people name themselves. */
+  agent?: string;
+  /** Done now and then while they wait for a mail or a page. */
+  whileWaiting?: () => Promise<void>;
+  /** Between two looks; the cloud comes to rest when left out. */
+  betweenLooks?: () => Promise<unknown>;
+};
+
+/**
+ * The people of an onboarding on a running local cloud: they read their mails, open links, sign in, fill in the forms
+ * that the pages show and upload files, as a browser would.
+ */
+export class Scene {
+  readonly cloud: Cloud;
+  readonly #habits: Habits;
+  /** Who uses which browser. */
+  readonly #users = new Map<Browser, string>();
+
+  constructor(cloud: Cloud, habits: Habits = {}) {
+    this.cloud = cloud;
+    this.#habits = habits;
+  }
+
+  /** A browser that nobody has used yet. */
+  newBrowser(): Browser {
+    return new Browser(this.#habits.agent);
+  }
+
+  /** The newest mail to an address with this in its subject; waits for it. */
+  async mail(to: string, subject: string | RegExp): Promise<Mail> {
+    return this.#wait(`mail "${String(subject)}" to ${to}`, async () =>
+      (await this.mails(to, subject)).at(-1),
+    );
+  }
+
+  /** Every mail to an address so far, oldest first. */
+  async mails(to: string, subject: string | RegExp = ""): Promise<Mail[]> {
+    const matches = (text: string) =>
+      typeof subject === "string" ? text.includes(subject) : subject.test(text);
+    return (await this.cloud.mailbox()).filter((mail) => mail.to.includes(to) && matches(mail.subject));
+  }
+
+  /** The personal link in a mail, at the address that the site has now. */
+  linkIn(mail: Mail): string {
+    const [link] = mail.text.match(/https?:\/\/\S+\/(?:taak|dossier|bevestigen)\/[\w-]{43}/) ?? [];
+    if (!link) throw new Error(`no personal link in "${mail.subject}"`);
+    const { pathname } = new URL(link);
+    return new URL(pathname, this.cloud.url).href;
+  }
+
+  /** Fills in the contact form and confirms by the link in the mail. */
+  async makeContact(email: string, answers: Answers): Promise<Page> {
+    const browser = this.newBrowser();
+    const form = (await browser.open(`${this.cloud.url}/contact`)).form("organisationName");
+    const sent = await browser.submit(form, asFormValues({ ...answers, contactEmail: email }));
+    mustBe(sent, 200);
+    const confirmation = await browser.open(this.linkIn(await this.mail(email, /[Bb]evestig/)));
+    const confirmed = await browser.submit(theOnlyForm(confirmation), {});
+    mustBe(confirmed, 200);
+    return confirmed;
+  }
+
+  /** The page of the newest open task of this kind, by the link that was mailed to this address. */
+  async openByLink(email: string, kind: TaskKind): Promise<Opened> {
+    const browser = this.newBrowser();
+    const page = await this.#wait(`open task ${kind} for ${email}`, async () => {
+      const links = (await this.mails(email)).filter(({ text }) => /\/taak\//.test(text)).reverse();
+      for (const mail of links) {
+        const page = await browser.open(this.linkIn(mail));
+        if (isOpen(page, TASKS[kind])) return page;
+      }
+      return undefined;
+    });
+    return { browser, page };
+  }
+
+  /** The page of an open task, from the inbox of somebody of the LED; `reference` tells which dossier. */
+  async openFromInbox(reference: string, kind: TaskKind, as?: string): Promise<Opened> {
+    const role = TASKS[kind].audience;
+    const user = as ?? (role === "applicant" || role === "signatory" ? STAFF["led-team"] : STAFF[role]);
+    const browser = await this.staffBrowser(user);
+    const page = await this.#wait(`open task ${kind} of ${reference} in the inbox of ${user}`, async () => {
+      const inbox = await this.openAsStaff(browser, this.cloud.adminUrl);
+      const hrefs = inbox.root
+        .querySelectorAll("tr")
+        .filter((row) => row.textContent.includes(reference))
+        .flatMap((row) => row.querySelectorAll("a[href]").map((anchor) => anchor.getAttribute("href") ?? ""));
+      const href = hrefs.find((address) => address.includes(`/tasks/${kind}-`));
+      const task = href && (await this.openAsStaff(browser, new URL(href, inbox.url).href));
+      return task && isOpen(task, TASKS[kind]) ? task : undefined;
+    });
+    return { browser, page };
+  }
+
+  /** Adds the documents, fills in the form of the outcome and presses its button; answers what then shows. */
+  async answer({ browser, page: start }: Opened, kind: TaskKind, decision: DecisionOfPerson): Promise<Page> {
+    let page = start;
+    for (const [documentKind, file] of Object.entries(decision.files ?? {}))
+      page = await this.addDocument({ browser, page }, decision.outcome, documentKind, file);
+    const button = TASKS[kind].texts.nl.outcomes[decision.outcome]?.button;
+    const values = asFormValues({ ...decision.fields, onBehalfReason: decision.onBehalfReason });
+    return browser.submit(page.form("outcome", decision.outcome), values, button);
+  }
+
+  /** Opens an admin page; signs in (again) when the session has ended. */
+  async openAsStaff(browser: Browser, address: string): Promise<Page> {
+    const page = await browser.open(address);
+    if (!page.forms().some((form) => form.element.querySelector("button[name=user]"))) return page;
+    const user = this.#users.get(browser);
+    const name = this.cloud.users.find(({ id }) => id === user)?.name;
+    if (!name) throw new Error(`nobody signs in as ${user ?? "unknown"}`);
+    await browser.submit(theOnlyForm(page), {}, name);
+    return browser.open(address);
+  }
+
+  /** The browser that somebody of the LED always uses. */
+  async staffBrowser(user: string): Promise<Browser> {
+    const [known] = [...this.#users].find(([, owner]) => owner === user) ?? [];
+    return known ?? this.anotherBrowserOf(user);
+  }
+
+  anotherBrowserOf(user: string): Browser {
+    const browser = this.newBrowser();
+    this.#users.set(browser, user);
+    return browser;
+  }
+
+  /** The form of the bucket that takes one document for an outcome. */
+  async uploadForm({ browser, page }: Opened, outcome: string, kind: string): Promise<Form> {
+    const form = page.form("outcome", outcome);
+    const button = form.element
+      .querySelectorAll("button[name=kind]")
+      .find((candidate) => candidate.getAttribute("value") === kind);
+    if (!button) throw new Error(`the form for ${outcome} on "${page.title}" takes no ${kind}`);
+    const uploadPage = await browser.submit(form, {}, button.textContent.trim());
+    const upload = uploadPage
+      .forms()
+      .find((candidate) => candidate.element.querySelector("input[type=file]"));
+    if (!upload) throw new Error(`no upload form: ${uploadPage.status} ${uploadPage.text.slice(0, 300)}`);
+    return upload;
+  }
+
+  /** Sends a document straight to the bucket, and comes back to the task once it was looked at. */
+  async addDocument(opened: Opened, outcome: string, kind: string, file: File): Promise<Page> {
+    const { browser, page: before } = opened;
+    mustBe(await browser.upload(await this.uploadForm(opened, outcome, kind), file), 200);
+    return this.#wait(`document ${kind} on the task`, async () => {
+      const page = await browser.open(before.url);
+      const arrived = (seen: Page) => documentsIn(seen.form("outcome", outcome));
+      return arrived(page) > arrived(before) ? page : undefined;
+    });
+  }
+
+  async #wait<Result>(what: string, look: () => Promise<Result | undefined>): Promise<Result> {
+    const { whileWaiting, betweenLooks = () => this.cloud.settled() } = this.#habits;
+    let deadline = Date.now() + PATIENCE_MS;
+    for (let looks = 1; Date.now() < deadline; looks++) {
+      const found = await look();
+      if (found !== undefined) return found;
+      await betweenLooks();
+      if (looks % LOOKS === 0) {
+        const before = Date.now();
+        await whileWaiting?.();
+        deadline += Date.now() - before;
+      }
+      await pause(50);
+    }
+    throw new Error(`waited in vain for ${what}`);
+  }
+}
+
+/** Whether a page asks for a decision of this kind. */
+const isOpen = (page: Page, { texts }: TaskDefinition) =>
+  page.root.querySelector("h1")?.textContent.trim() === texts.nl.title &&
+  page.root.querySelector("[name=outcome]") !== null;
+
+/** Documents that a form shows, those that were refused included. */
+const documentsIn = (form: Form) =>
+  form.element.querySelectorAll("input[name=documents], fieldset .field > p.problem").length;
+
+export function theOnlyForm(page: Page): Form {
+  const [form] = page.forms();
+  if (!form) throw new Error(`no form on "${page.title}" (${page.status}): ${page.text.slice(0, 300)}`);
+  return form;
+}
+
+export function mustBe(page: Page, status: number): void {
+  if (page.status !== status)
+    throw new Error(`${page.url} answered ${page.status}, not ${status}: ${page.text.slice(0, 500)}`);
+}

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addMinutes } from "../../functions/domain/calendar.ts";
+import type { Proposed } from "../../functions/domain/decide.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { anAccess } from "../builders/access.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aTask } from "../builders/task.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
+
+const CONTACT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
+const DPO = { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" };
+const SIGNATORY = {
+  name: "Sofie Hoofd",
+  capacity: "algemeen directeur",
+  email: "sofie@voorbeeldegem.example",
+};
+const FIELDS = {
+  purpose: "Diploma's nakijken bij aanwervingen",
+  use: "De personeelsdienst raadpleegt het diploma van wie solliciteert.",
+  channels: ["web-service"],
+  needsMutations: false,
+  connectionDate: "2027-03-01",
+  dataSubjects: "sollicitanten",
+  requestsPerYear: 400,
+  dpo: DPO,
+  signatory: SIGNATORY,
+};
+
+let opened: TestTable;
+let test: TestBackend;
+let number = 0;
+
+beforeAll(async () => {
+  opened = await openTestTable();
+});
+afterAll(() => opened.database.stop());
+beforeEach(() => {
+  test = openTestBackend(opened.table);
+});
+
+/** A dossier whose intake waits, in a later pass. */
+async function given(differences: Partial<ReturnType<typeof aDossier>> = {}): Promise<Dossier> {
+  number += 1;
+  const id = `01HX${String(number).padStart(22, "0")}`;
+  const reference = `LED-2032-${String(number).padStart(5, "0")}`;
+  const dossier = await test.backend.dossiers.create(aDossier({ id, reference, ...differences }));
+  const taskToken = `token-${id}`;
+  test.workflow.executions.set(`${id}-1`, "running");
+  test.workflow.waiting.add(taskToken);
+  await test.acts.tasks.open(aTask({ dossierId: id, taskToken }), dossier);
+  return dossier;
+}
+const submit = ({ id }: Dossier, fields: object = {}, also: Partial<Proposed> = {}) =>
+  test.acts.decideTask(id, "SubmitIntake-1-1", {
+    outcome: "submitted",
+    fields: { ...FIELDS, ...fields },
+    documents: [],
+    by: CONTACT,
+    ...also,
+  });
+const find = async ({ id }: Dossier) => {
+  const whole = await test.backend.dossiers.findWhole(id);
+  if (!whole) throw new Error("no dossier");
+  return whole;
+};
+const sweep = () =>
+  createFollowUp(test.acts, (_, error) => {
+    throw error;
+  })(() => true);
+const sent = () =>
+  test.mailer.sent.map(({ to, subject }) => `${to[0]?.email}: ${subject.replace(/^\[.*?\] /, "")}`);
+
+describe("an intake with another DPO", () => {
+  it("is a change of people: recorded, told to who comes and who goes, and in the access in force", async () => {
+    const dossier = await given();
+    await test.backend.accesses.grant(anAccess({ dossierId: dossier.id }));
+
+    expect((await submit(dossier)).status).toBe("decided");
+
+    const { dossier: after, changes, accesses } = await find(dossier);
+    expect(after.people.dpo).toMatchObject(DPO);
+    expect(changes).toMatchObject([
+      { what: "people.dpo", by: CONTACT, from: { id: "person-dpo" }, to: { id: after.people.dpo?.id } },
+    ]);
+    expect(sent()).toEqual([
+      "dpo@voorbeeldegem.example: Je bent niet langer DPO",
+      `${DPO.email}: Je bent nu DPO`,
+    ]);
+    expect(accesses[0]?.contacts.dpo).toEqual(after.people.dpo);
+    expect(accesses[0]?.contacts.signatory?.id).toBe("person-signatory");
+  });
+
+  it("is told later when the mails could not be sent at once", async () => {
+    const dossier = await given();
+    test.mailer.isDown = true;
+    expect((await submit(dossier)).status).toBe("decided");
+    expect(sent()).toEqual([]);
+
+    test.mailer.isDown = false;
+    test.time.now = addMinutes(NOW, 5);
+    await sweep();
+
+    expect(sent().filter((line) => line.includes("DPO"))).toHaveLength(2);
+    expect((await find(dossier)).dossier.clocks).not.toHaveProperty("people");
+  });
+
+  it("is told as well when the dossier closes before the mails go out again", async () => {
+    const dossier = await given();
+    test.mailer.isDown = true;
+    await submit(dossier);
+    const closing = { outcome: "withdrawn", reason: "We doen het niet", by: CONTACT } as const;
+    await test.acts.closeDossier(dossier.id, closing).catch(() => undefined);
+    expect((await find(dossier)).dossier).toMatchObject({
+      status: "CLOSED",
+      clocks: { people: addMinutes(NOW, 2) },
+    });
+
+    test.mailer.isDown = false;
+    test.time.now = addMinutes(NOW, 15);
+    await sweep();
+
+    expect(sent()).toContain("dpo@voorbeeldegem.example: Je bent niet langer DPO");
+    expect(sent()).toContain(`${DPO.email}: Je bent nu DPO`);
+    expect((await find(dossier)).dossier.clocks).not.toHaveProperty("people");
+  });
+
+  it("of which only the spelling differs keeps the person, who hears what was corrected", async () => {
+    const dossier = await given();
+    await submit(dossier, { dpo: { name: "Dirk Privacy", email: "DPO@voorbeeldegem.example" } });
+
+    const { dossier: after } = await find(dossier);
+    expect(after.people.dpo).toMatchObject({ id: "person-dpo", email: "DPO@voorbeeldegem.example" });
+    expect(sent()).toEqual(["DPO@voorbeeldegem.example: Je gegevens zijn aangepast"]);
+    const text = test.mailer.sent[0]?.text;
+    expect(text).toContain("De schrijfwijze van je e-mailadres werd aangepast");
+    expect(text).not.toMatch(/naam of functie|links/);
+  });
+
+  it("of which the name is another at the same address names somebody else (PEOPLE-07)", async () => {
+    const dossier = await given();
+    await submit(dossier, { dpo: { name: "Piet Nieuw", email: "dpo@voorbeeldegem.example" } });
+
+    const { dossier: after } = await find(dossier);
+    expect(after.people.dpo?.name).toBe("Piet Nieuw");
+    expect(after.people.dpo?.id).not.toBe("person-dpo");
+    expect(sent()).toEqual([
+      "dpo@voorbeeldegem.example: Je bent niet langer DPO",
+      "dpo@voorbeeldegem.example: Je bent nu DPO",
+    ]);
+  });
+
+  it("that names who is there already tells and records nothing", async () => {
+    const dossier = await given();
+    await submit(dossier, { dpo: { name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" } });
+
+    const { dossier: after, changes } = await find(dossier);
+    expect([sent(), changes, after.clocks]).toEqual([[], [], {}]);
+  });
+
+  it("that names the first ones replaces nobody", async () => {
+    const { contact } = aDossier().people;
+    const dossier = await given({ people: { contact } });
+    await submit(dossier);
+
+    const { dossier: after, changes } = await find(dossier);
+    expect(after.people).toMatchObject({ contact, dpo: DPO, signatory: SIGNATORY });
+    expect([sent(), changes, after.clocks]).toEqual([[], [], {}]);
+  });
+});
+
+describe("an intake that was opened before its DPO changed", () => {
+  it("is looked at again first, and changes nothing", async () => {
+    const dossier = await given();
+    const seen = { dpo: { name: "Oude Dpo", email: "oud@voorbeeldegem.example" }, signatory: SIGNATORY };
+    const result = await submit(dossier, {}, { seen });
+
+    expect(result).toMatchObject({ status: "refused", reasons: [{ rule: "PEOPLE-06", field: "dpo.name" }] });
+    expect((await find(dossier)).dossier.people).toEqual(dossier.people);
+  });
+});

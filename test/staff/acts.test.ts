@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createAssignTask } from "../../functions/staff/assign-task.ts";
+import { createEndSubstitution, createNameSubstitute } from "../../functions/staff/substitutions.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { Role } from "../../functions/domain/people.ts";
+import type { Member } from "../../functions/domain/staff.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aTask } from "../builders/task.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
+
+const ID = "AssessIntake-1-1";
+const member = (subject: string, ...roles: Role[]): Member => ({ subject, name: `${subject} (naam)`, roles });
+const LIES = member("lies", "led-team");
+const TOM = member("tom", "led-team");
+const DIRK = member("dirk", "led-dpo");
+
+let opened: TestTable;
+let test: TestBackend;
+let dossier: Dossier;
+
+beforeEach(async () => {
+  opened = await openTestTable();
+  test = openTestBackend(opened.table);
+  dossier = await test.backend.dossiers.create(aDossier());
+  const task = aTask({ dossierId: dossier.id, kind: "AssessIntake", audience: "led-team" });
+  await test.backend.tasks.open(task, dossier);
+  for (const { subject, name, roles } of [LIES, TOM, DIRK])
+    await test.backend.staff.remember({ subject, name, roles, seenAt: NOW });
+});
+afterEach(() => opened.database.stop());
+
+const assign = (...[assignment, by]: [Parameters<ReturnType<typeof createAssignTask>>[2], Member]) =>
+  createAssignTask(test.acts)(dossier.id, ID, assignment, by);
+const assignee = async () => (await test.backend.tasks.find(dossier.id, ID))?.assignee;
+const DAYS = { from: "2026-11-23", until: "2026-11-30" };
+let asked = 0;
+const name = (fields: object, by: Member, id = `asked-${++asked}`) =>
+  createNameSubstitute(test.acts)({ ...DAYS, ...fields }, by, id);
+const end = (id: string, by: Member) => createEndSubstitution(test.acts)(id, by);
+
+describe("a task of the LED", () => {
+  it("of two who take it on at once one has it, and the other hears who", async () => {
+    const results = await Promise.all([assign({ kind: "claim" }, LIES), assign({ kind: "claim" }, TOM)]);
+
+    const has = await assignee();
+    expect(results.map(({ status }) => status).sort()).toEqual(["assigned", "refused"]);
+    const refused = results.find(({ status }) => status === "refused");
+    expect(refused).toMatchObject({ reasons: [{ rule: "CLAIM-02" }] });
+    expect(JSON.stringify(refused)).toContain(has?.name);
+  });
+
+  it("is given back, taken over and handed over, each with a record", async () => {
+    await assign({ kind: "claim" }, LIES);
+    expect(await assign({ kind: "release" }, TOM)).toMatchObject({ reasons: [{ rule: "CLAIM-04" }] });
+    await assign({ kind: "release" }, LIES);
+    expect(await assignee()).toBeUndefined();
+    await assign({ kind: "claim" }, LIES);
+    await assign({ kind: "claim", seen: "lies" }, TOM);
+    expect((await assignee())?.id).toBe("tom");
+    await assign({ kind: "hand-over", to: "lies" }, TOM);
+
+    expect(await assignee()).toEqual({ id: "lies", name: LIES.name, at: NOW });
+    const { changes = [] } = (await test.backend.dossiers.findWhole(dossier.id)) ?? {};
+    expect(changes.map(({ what }) => what)).toEqual([
+      "assignee.claimed",
+      "assignee.released",
+      "assignee.claimed",
+      "assignee.claimed",
+      "assignee.handed-over",
+    ]);
+  });
+
+  it("is handed over to nobody without its role, and by nobody without it", async () => {
+    expect(await assign({ kind: "hand-over", to: "dirk" }, LIES)).toMatchObject({
+      reasons: [{ rule: "CLAIM-03" }],
+    });
+    expect(await assign({ kind: "claim" }, DIRK)).toMatchObject({ reasons: [{ rule: "CLAIM-01" }] });
+    expect(await assignee()).toBeUndefined();
+  });
+
+  it("that nobody knows is unknown", async () => {
+    const act = createAssignTask(test.acts);
+
+    expect(await act(dossier.id, "AssessIntake-1-9", { kind: "claim" }, LIES)).toEqual({ status: "unknown" });
+  });
+});
+
+describe("a substitute", () => {
+  it("is named for some days, gets tasks of the role, and is ended early, once", async () => {
+    const named = await name({ role: "led-team", substitute: "dirk" }, LIES);
+    if (named.status !== "named") throw new Error(JSON.stringify(named));
+    expect((await assign({ kind: "hand-over", to: "dirk" }, LIES)).status).toBe("assigned");
+
+    expect(await end(named.substitution.id, member("x", "leading-official"))).toMatchObject({
+      reasons: [{ rule: "SUBSTITUTE-05" }],
+    });
+    expect(await end(named.substitution.id, LIES)).toEqual({ status: "ended" });
+    expect(await end(named.substitution.id, LIES)).toEqual({ status: "ended" });
+    expect(await end("2026-11-30-none", LIES)).toEqual({ status: "unknown" });
+    const [kept] = await test.backend.staff.listSubstitutions("2026-11-23");
+    expect(kept?.ended).toEqual({ at: NOW, by: { id: "lies", name: LIES.name } });
+  });
+
+  it("every reason against it is told at once", async () => {
+    const wrong = await name({ role: "led-dpo", substitute: "nobody", from: "2026-11-01" }, LIES);
+    const empty = await name({ from: "soon" }, LIES);
+
+    if (wrong.status !== "refused" || empty.status !== "refused") throw new Error("it was accepted");
+    expect(wrong.reasons.map(({ rule }) => rule)).toEqual([
+      "SUBSTITUTE-01",
+      "SUBSTITUTE-02",
+      "SUBSTITUTE-03",
+    ]);
+    expect(empty.problems.map(({ path }) => path.join("."))).toEqual(["role", "substitute", "from"]);
+  });
+
+  it("the same twice is refused", async () => {
+    await name({ role: "led-team", substitute: "dirk" }, LIES);
+
+    expect(await name({ role: "led-team", substitute: "dirk" }, LIES)).toMatchObject({
+      reasons: [{ rule: "SUBSTITUTE-04" }],
+    });
+  });
+});

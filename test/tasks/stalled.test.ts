@@ -1,0 +1,346 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addDays, endOfDay, startOfDay } from "../../functions/domain/calendar.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { HumanTask } from "../../functions/domain/human-task.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import { submitIntake } from "../../functions/intake/submit-intake.ts";
+import { connectMagda } from "../../functions/magda/connect-magda.ts";
+import { publishByApplicant } from "../../functions/protocol/publish-by-applicant.ts";
+import { signForApplicant } from "../../functions/protocol/sign-for-applicant.ts";
+import { extensionIsInOrder } from "../../functions/tasks/extension-is-in-order.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { openTestBackend, type TestBackend } from "../application/backend.ts";
+
+const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
+const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
+const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
+const TASK = "SubmitIntake-1-1";
+const QUESTION = "DecideStalled-1-1";
+const SIGNED = { at: NOW, form: "paper", by: "Iemand" } as const;
+const PROTOCOL: Dossier["protocol"] = {
+  legalBasis: "protocol",
+  term: { start: "2027-01-01" },
+  submittedAt: NOW,
+  consumerDpoAdvice: { outcome: "positive", date: "2026-11-01", name: "Dirk" },
+  ledDpoAdvice: { outcome: "positive", at: NOW, by: "Els DPO" },
+  signatures: { applicant: SIGNED, authority: SIGNED },
+};
+
+let opened: TestTable;
+let test: TestBackend;
+let dossier: Dossier;
+
+beforeEach(async () => {
+  opened = await openTestTable();
+  test = openTestBackend(opened.table);
+});
+afterEach(() => opened.database.stop());
+
+const given = async (differences: Parameters<typeof aDossier>[0] = {}) => {
+  dossier = await test.backend.dossiers.create(aDossier(differences));
+  test.workflow.executions.set(`${dossier.id}-1`, "running");
+};
+const openIntake = async (differences: Parameters<typeof aDossier>[0] = {}) => {
+  await given(differences);
+  test.workflow.waiting.add("token");
+  await test.acts.openTask(submitIntake, dossier, { taskToken: "token" });
+  test.mailer.sent.length = 0;
+};
+const sweep = () => createFollowUp(test.acts, (due, error) => expect([due, error]).toEqual([]))(() => true);
+const sweepOn = async (...days: number[]) => {
+  for (const day of days) {
+    test.time.now = addDays(NOW, day);
+    await sweep();
+  }
+};
+const find = async (id = TASK): Promise<HumanTask> => {
+  const task = await test.backend.tasks.find(dossier.id, id);
+  if (!task) throw new Error(`no task ${id}`);
+  return task;
+};
+const findDossier = () => test.backend.dossiers.find(dossier.id);
+const decide = (id: string, outcome: string, fields: Record<string, unknown> = {}, by = TEAM) => {
+  const { decideTask } = test.acts;
+  return decideTask(dossier.id, id, { outcome, fields, documents: [], by });
+};
+/** Without the morning digest, which is another matter. */
+const mails = () =>
+  test.mailer.sent
+    .filter(({ tags }) => tags["template"] !== "digest")
+    .map(({ to, subject }) => `${to[0]?.email}: ${subject.replace(/^\[.*\] /, "")}`);
+const intakeMail = (to = "an@voorbeeldegem.example") => `${to}: Herinnering: vul de intake in`;
+const secondMail = "bo@voorbeeldegem.example: Een vraag aan je organisatie wacht: Vul de intake in";
+
+describe("reminders", () => {
+  it("go to whose turn it is, and from the second on to the second contact too, with a link of its own", async () => {
+    await openIntake({ people: { ...aDossier().people, secondContact: SECOND } });
+
+    await sweepOn(7, 21, 45, 60);
+
+    expect(mails()).toEqual([intakeMail(), intakeMail(), secondMail, intakeMail(), secondMail]);
+    const [own, escalated] = [1, 2].map((index) => test.mailer.sent.filter(isNoDigest)[index]?.text ?? "");
+    const linkIn = (text = "") => /\/taak\/([\w-]{43})/.exec(text)?.[1] ?? "";
+    expect(linkIn(own)).not.toBe(linkIn(escalated));
+    expect(await test.backend.links.find(linkIn(escalated))).toMatchObject({ personId: SECOND.id });
+    expect(escalated).toContain("An Voorbeeld is aan de beurt");
+  });
+
+  it("claim of nobody who came later that it was asked on the first day", async () => {
+    await openIntake({ people: { ...aDossier().people, secondContact: SECOND } });
+    const cas = { id: "person-cas", name: "Cas Nieuw", email: "cas@voorbeeldegem.example" };
+    const current = await findDossier();
+    if (current)
+      await test.backend.dossiers.save({ ...current, people: { ...current.people, contact: cas } });
+
+    await sweepOn(21);
+
+    const [reminder, escalated] = test.mailer.sent.filter(isNoDigest);
+    expect(reminder?.to[0]?.email).toBe(cas.email);
+    expect(reminder?.text).toContain("Deze vraag wacht op je organisatie sinds 23 november 2026.");
+    expect(reminder?.text).not.toContain("stuurden we je");
+    expect(escalated?.text).toContain("Sinds 23 november 2026 wacht deze vraag op je organisatie");
+    expect(escalated?.text).toContain("Cas Nieuw is aan de beurt");
+    expect(escalated?.text).not.toContain("vroegen we aan");
+  });
+
+  it("say by when the answer was expected, and how late it is", async () => {
+    await openIntake();
+
+    await sweepOn(7, 45);
+
+    const [first, second] = test.mailer.sent.filter(isNoDigest).map(({ text }) => text);
+    expect(first).toContain("Ten laatste op 14 december 2026.");
+    expect(second).toContain("Dat moest ten laatste op 14 december 2026: 24 dagen te laat.");
+  });
+
+  it("of a signature ask the second contact to pass it on: it cannot sign", async () => {
+    await given({
+      stage: "PROTOCOL",
+      people: { ...aDossier().people, secondContact: SECOND },
+      protocol: { ...PROTOCOL, signatures: {} },
+    });
+    await test.acts.openTask(signForApplicant, dossier, {});
+    test.mailer.sent.length = 0;
+
+    await sweepOn(21);
+
+    const escalated = test.mailer.sent.find(({ to }) => to[0]?.email === SECOND.email);
+    expect(escalated?.text).toMatch(/\/dossier\/[\w-]{43}/);
+    expect(escalated?.text).not.toContain("/taak/");
+  });
+});
+
+const isNoDigest = ({ tags }: { tags: Record<string, string> }) => tags["template"] !== "digest";
+
+describe("a task that nobody answers for 90 days", () => {
+  it("is put to the LED team once, with a mail that asks what to do", async () => {
+    await openIntake();
+    await sweepOn(89);
+    expect(await test.backend.tasks.find(dossier.id, QUESTION)).toBeUndefined();
+
+    await sweepOn(90);
+    await sweep();
+
+    expect(await find(QUESTION)).toMatchObject({
+      audience: "led-team",
+      about: TASK,
+      stage: "INTAKE",
+      status: "open",
+    });
+    expect(await find()).toMatchObject({ status: "open", clocks: {} });
+    expect(mails()).toEqual([
+      intakeMail(),
+      "led@team.example: Geen antwoord van Gemeente Voorbeeldegem: wat doen we?",
+    ]);
+    expect(test.mailer.sent.find(({ subject }) => subject.includes("Geen antwoord"))?.text).toContain(
+      "Vul de intake in",
+    );
+  });
+
+  it("whose question is answered by the applicant itself leaves no question", async () => {
+    await openIntake();
+    await sweepOn(90);
+    const { status } = await decide(TASK, "submitted", INTAKE, APPLICANT);
+
+    expect(status).toBe("decided");
+    expect(await find(QUESTION)).toMatchObject({ status: "closed", clocks: {} });
+  });
+
+  it("stalls later by the time that it was on hold", async () => {
+    await openIntake();
+    const { holdDossier } = test.acts;
+    await holdDossier(dossier.id, { until: "2026-12-23", reason: "Fusie" }, TEAM);
+
+    await sweepOn(95, 118);
+    expect(await test.backend.tasks.find(dossier.id, QUESTION)).toBeUndefined();
+    await sweepOn(120);
+
+    expect(await find(QUESTION)).toMatchObject({ status: "open" });
+  });
+
+  it("one that is decided twice at once is decided once", async () => {
+    await openIntake();
+    await sweepOn(90);
+    const fields = { until: "2027-03-31", reason: "Na de fusie" };
+
+    const results = await Promise.all([
+      decide(QUESTION, "extend", fields),
+      decide(QUESTION, "act-on-behalf"),
+    ]);
+
+    expect(results.map(({ status }) => status).sort()).toEqual(["already-decided", "decided"]);
+  });
+});
+
+describe("extend", () => {
+  it("starts the task anew until the date, with its reminders, and tells the applicant", async () => {
+    await openIntake();
+    await sweepOn(7, 21, 45, 90);
+    test.mailer.sent.length = 0;
+
+    await decide(QUESTION, "extend", { until: "2027-03-31", reason: "Na de fusie" });
+
+    const since = test.time.now;
+    const until = endOfDay("2027-03-31");
+    expect(await find()).toMatchObject({
+      since,
+      reminders: 0,
+      deadline: until,
+      clocks: { reminder: addDays(until, 7), stalled: addDays(until, 90) },
+    });
+    expect(mails()).toEqual(["an@voorbeeldegem.example: Je krijgt meer tijd"]);
+    expect(test.mailer.sent[0]?.text).toContain("tot en met 31 maart 2027");
+    test.mailer.sent.length = 0;
+
+    // The time that was given is no silence: the date is day 128.
+    await sweepOn(97, 111, 128);
+    expect(mails()).toEqual([]);
+    await sweepOn(136, 150);
+    expect(mails()).toEqual([intakeMail(), intakeMail()]);
+
+    await sweepOn(219);
+    expect(await find("DecideStalled-1-2")).toMatchObject({ about: TASK, status: "open" });
+  });
+
+  it("keeps its date over a hold that follows, moved by its length", async () => {
+    await openIntake();
+    await sweepOn(90);
+    await decide(QUESTION, "extend", { until: "2027-03-31", reason: "Na de fusie" });
+    const { holdDossier, resumeHeld } = test.acts;
+    await holdDossier(dossier.id, { until: "2027-06-01", reason: "Fusie" }, TEAM);
+    test.time.now = addDays(test.time.now, 10);
+    await resumeHeld(dossier.id, TEAM);
+
+    expect((await find()).deadline).toBe(endOfDay("2027-04-10"));
+  });
+
+  it("STALLED-01: takes a day to come, at most a year away", async () => {
+    await openIntake();
+    await sweepOn(90);
+
+    expect(await decide(QUESTION, "extend", { until: "2026-12-01", reason: "Toen" })).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "STALLED-01", field: "until" }],
+    });
+    expect(extensionIsInOrder("2027-11-23", NOW).allowed).toBe(true);
+    expect(extensionIsInOrder("2027-11-24", NOW).allowed).toBe(false);
+  });
+});
+
+describe("act on behalf", () => {
+  it("leaves the task as it is, and asks again after 90 days", async () => {
+    await openIntake();
+    await sweepOn(90);
+    await decide(QUESTION, "act-on-behalf");
+
+    expect(await find()).toMatchObject({
+      since: NOW,
+      status: "open",
+      clocks: { stalled: addDays(test.time.now, 90) },
+    });
+    await sweepOn(179);
+    expect(await test.backend.tasks.find(dossier.id, "DecideStalled-1-2")).toBeUndefined();
+    await sweepOn(180);
+    expect(await find("DecideStalled-1-2")).toMatchObject({ status: "open" });
+  });
+});
+
+describe("close", () => {
+  const reason = { reason: "Geen antwoord" };
+
+  it("withdraws the request in the name of who decided", async () => {
+    await openIntake();
+    await sweepOn(90);
+    await decide(QUESTION, "close", reason);
+
+    expect(await findDossier()).toMatchObject({ closing: { by: TEAM, reason: "Geen antwoord" } });
+    expect(test.workflow.failures).toEqual(["Withdrawn"]);
+  });
+
+  it("stops a connection that never came, by the system", async () => {
+    await given({ stage: "MAGDA", protocol: PROTOCOL });
+    test.workflow.waiting.add("token");
+    await test.acts.openTask(connectMagda, dossier, { taskToken: "token" });
+    await sweepOn(90);
+    await decide(QUESTION, "close", reason);
+
+    const { decision } = await find("ConnectMagda-1-1");
+    expect(decision).toMatchObject({ outcome: "stopped", by: { role: "system" }, fields: reason });
+    expect(decision?.onBehalf).toBeUndefined();
+    expect(test.workflow.answers).toEqual([{ task: "ConnectMagda-1-1", outcome: "stopped" }]);
+  });
+
+  it("closes a publication alone, with a record of it", async () => {
+    await given({ stage: "PROTOCOL", protocol: PROTOCOL });
+    await test.acts.openTask(publishByApplicant, dossier, {});
+    await sweepOn(90);
+    await decide(QUESTION, "close", reason);
+
+    expect(await find("PublishByApplicant-1-1")).toMatchObject({ status: "closed", clocks: {} });
+    const whole = await test.backend.dossiers.findWhole(dossier.id);
+    expect(whole?.changes).toMatchObject([{ what: "task-closed", to: "PublishByApplicant-1-1", by: TEAM }]);
+    expect(whole?.dossier.status).toBe("ONBOARDING");
+    expect(whole?.dossier.closing).toBeUndefined();
+  });
+
+  it("STALLED-02: is refused where silence ends nothing", async () => {
+    await openIntake({ protocol: PROTOCOL });
+    await sweepOn(90);
+
+    expect(await decide(QUESTION, "close", reason)).toMatchObject({
+      status: "refused",
+      reasons: [{ rule: "STALLED-02" }],
+    });
+  });
+
+  it("an act that failed is repeated by follow-up", async () => {
+    await openIntake();
+    await sweepOn(90);
+    test.mailer.sent.length = 0;
+    test.mailer.isDown = true;
+    await decide(QUESTION, "extend", { until: "2027-03-31", reason: "Na de fusie" });
+    test.mailer.isDown = false;
+    test.time.now = addDays(test.time.now, 1);
+
+    await sweep();
+
+    expect(mails()).toEqual(["an@voorbeeldegem.example: Je krijgt meer tijd"]);
+    expect(await find(QUESTION)).toMatchObject({ clocks: {} });
+    expect(startOfDay("2027-03-31") < ((await find()).deadline ?? "")).toBe(true);
+  });
+});
+
+const INTAKE = {
+  purpose: "Nagaan of wie solliciteert het gevraagde diploma heeft.",
+  use: "Een keer per kandidaat.",
+  channels: ["web-service"],
+  needsMutations: false,
+  connectionDate: "2027-06-01",
+  dataSubjects: "Kandidaten",
+  requestsPerYear: 400,
+  legalBasis: "Rechtspositieregeling",
+  dpo: { name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" },
+  signatory: { name: "Sofie Hoofd", email: "sofie@voorbeeldegem.example", capacity: "directeur" },
+};

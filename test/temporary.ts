@@ -1,0 +1,13 @@
+import { tmpdir } from "node:os";
+import { basename } from "node:path";
+import { temporaryFolder } from "../infra/temporary-folder.ts";
+
+const PREFIX = "led-tests-";
+
+/** All that the tests put in the temporary folder goes when they end, also what a killed process left there. */
+export function ownTemporaryFolder(): void {
+  // Vitest reads its configuration once for each project.
+  if (basename(tmpdir()).startsWith(PREFIX)) return;
+  const folder = temporaryFolder(PREFIX);
+  for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = folder;
+}
