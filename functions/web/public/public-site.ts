@@ -23,7 +23,7 @@ import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
 import { type Addresses } from "../http/addresses.ts";
-import type { Definitions } from "../ui/task/find-shown-task.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 
 /** Everything that the public pages use. */
 export type PublicDeps = {
