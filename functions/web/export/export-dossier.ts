@@ -16,8 +16,8 @@ import type {
 } from "../../domain/ports.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { ChangeDossier } from "../../dossiers/change-dossier.ts";
-import { readingAnswer } from "../api/answers.ts";
-import type { Definitions } from "../ui/task/find-shown-task.ts";
+import { readingAnswer } from "./answers.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 import { fitsInExport } from "./documents-in-export.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 import { mentionsOf } from "./mentions.ts";

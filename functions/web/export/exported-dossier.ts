@@ -1,8 +1,8 @@
 import type { Instant } from "../../domain/calendar.ts";
 import { type Dossier } from "../../domain/dossier.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
-import { documentAnswer, taskAnswer } from "../api/answers.ts";
-import type { Definitions } from "../ui/task/find-shown-task.ts";
+import { documentAnswer, taskAnswer } from "./answers.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 
 /** What the backend needs for itself says nothing about anybody. */

@@ -1,3 +1,4 @@
+import type { Hono } from "hono";
 import type { AssignTask } from "../../staff/assign-task.ts";
 import type { EndSubstitution, NameSubstitute } from "../../staff/substitutions.ts";
 import type { ChangePeople } from "../../people/change-people.ts";
@@ -37,7 +38,7 @@ import type { MoveToCurrentVersion } from "../../executions/move-to-current-vers
 import type { Addresses } from "../http/addresses.ts";
 import type { VerifyBearer } from "./bearer.ts";
 import type { ExportDossier } from "../export/export-dossier.ts";
-import type { Definitions } from "../ui/task/find-shown-task.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 import type { SignIn } from "./sign-in.ts";
 
 /** Everything that the admin pages and the admin API use. */
@@ -96,3 +97,4 @@ export type AdminSession = Session & Pick<Member, "ownRoles">;
 
 /** What the routes know of the request: who asks, and on the pages, the session. */
 export type AdminEnv = { Variables: { caller: Caller; session: AdminSession } };
+export type AdminApp = Hono<AdminEnv>;

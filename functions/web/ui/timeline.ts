@@ -4,7 +4,7 @@ import type { Actor } from "../../domain/people.ts";
 import type { Change, MailRecord, WholeDossier } from "../../domain/ports.ts";
 import { documentNames } from "../../domain/texts.nl.ts";
 import { closingNames } from "../../dossiers/texts.nl.ts";
-import type { Definitions } from "./task/find-shown-task.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 import { pastOf } from "./task/decided-before.ts";
 import { timelineTexts } from "./timeline.nl.ts";
 
