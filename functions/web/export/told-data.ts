@@ -8,7 +8,6 @@ import { documentFile, mailFile } from "./file-names.ts";
 /** What the backend needs for itself says nothing about anybody. */
 function toldOf(dossier: Dossier) {
   const {
-    schemaVersion: _v,
     version: _w,
     run: _r,
     start: _s,
