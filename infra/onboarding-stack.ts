@@ -13,7 +13,7 @@ import { Dashboard } from "./constructs/dashboard.ts";
 import { Documents } from "./constructs/documents.ts";
 import { Dossiers } from "./constructs/dossiers.ts";
 import { FollowUp } from "./constructs/follow-up.ts";
-import type { House } from "./constructs/house-function.ts";
+import type { FunctionSettings } from "./constructs/service-function.ts";
 import { Mail } from "./constructs/mail.ts";
 import { Parking } from "./constructs/parking.ts";
 import { SignIn } from "./constructs/sign-in.ts";
@@ -46,7 +46,7 @@ export class OnboardingStack extends Stack {
     const signIn = new SignIn(this, "SignIn", { signIn: configuration.signIn, publicUrl: site.publicUrl });
 
     // What runs
-    const house: House = { environment, logRetention, alarms, bundles };
+    const settings: FunctionSettings = { environment, logRetention, alarms, bundles };
     const workflow = new WorkflowAccess(this, environment);
     const variables: EnvironmentOf<"workflow"> = {
       TABLE_NAME: dossiers.tableName,
@@ -59,22 +59,22 @@ export class OnboardingStack extends Stack {
       OUT_OF_USE_ARN: workflow.arnOf("out-of-use"),
       ...mail.environment,
     };
-    const parts = { house, dossiers, documents, mail, workflow, environment: variables };
+    const parts = { settings, dossiers, documents, mail, workflow, environment: variables };
     const functions = new StateFunctions(this, "States", parts);
     const onboardings = new WorkflowMachine(this, "Onboarding", {
-      ...{ house, functions, workflow: "onboarding", define: onboarding },
+      ...{ settings, functions, workflow: "onboarding", define: onboarding },
       comment: "The onboarding of one public organisation to the LED",
       errorImpact: "An onboarding stopped: nobody of that dossier is asked anything until it is continued.",
     });
     new WorkflowMachine(this, "OutOfUse", {
-      ...{ house, functions, workflow: "out-of-use", define: outOfUse },
+      ...{ settings, functions, workflow: "out-of-use", define: outOfUse },
       comment: "The end of the use of the LED by one public organisation, or its next term",
       errorImpact: "The end of a use stopped: nobody is asked to renew it or to confirm its end.",
     });
     const web = new Web(this, "Web", { ...parts, site, signIn });
     new FollowUp(this, "FollowUp", parts);
-    new Arrivals(this, "Arrivals", { house, dossiers, documents });
-    new Parking(this, "Parking", { house, workflow, parkDossier: functions.of.ParkDossier });
+    new Arrivals(this, "Arrivals", { settings, dossiers, documents });
+    new Parking(this, "Parking", { settings, workflow, parkDossier: functions.of.ParkDossier });
     new Dashboard(this, "Dashboard", { environment, onboarding: onboardings, site, web });
 
     acceptFindings(this, environment);

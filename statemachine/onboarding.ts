@@ -7,7 +7,7 @@ import { intakeStates } from "./intake.ts";
 import { magdaStates } from "./magda.ts";
 import { protocolStates } from "./protocol.ts";
 import { choose, type StateBuilder } from "./states.ts";
-import { beginning, withItsEndings } from "./whole.ts";
+import { beginning, withItsEndings } from "./endings.ts";
 
 /**
  * The onboarding of one public organisation: read top to bottom it is the process, with every state, loop and

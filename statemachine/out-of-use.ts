@@ -1,7 +1,7 @@
 import type * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import type { StateBuilder } from "./states.ts";
-import { beginning, withItsEndings } from "./whole.ts";
+import { beginning, withItsEndings } from "./endings.ts";
 
 /**
  * Step 7, Out of use: how the use of the LED ends, or goes on with a next term. Its own workflow, since years can lie

@@ -15,7 +15,7 @@ import { contactTexts } from "./texts.nl.ts";
  * Source: storage limitation (GDPR 5(1)(e)); the process, "Clocks".
  */
 const KEPT_DAYS = 8;
-const LINK_DAYS = 7;
+const CONFIRMATION_LINK_DAYS = 7;
 
 export type ContactRefused = { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 export type RequestContactResult = { status: "mailed" } | ContactRefused;
@@ -72,12 +72,12 @@ async function mailConfirmation(
     about: { id },
     keptDays: KEPT_DAYS,
     to: { email: contactEmail },
-    ...contactTexts.confirmation.mail(LINK_DAYS),
+    ...contactTexts.confirmation.mail(CONFIRMATION_LINK_DAYS),
     action: {
       label: contactTexts.confirmation.action,
       link: { kind: "confirmation", requestId: id },
       personId: id,
-      days: LINK_DAYS,
+      days: CONFIRMATION_LINK_DAYS,
     },
   });
   return mailed.allowed ? { status: "mailed" } : { status: "refused", problems: [], reasons: mailed.reasons };

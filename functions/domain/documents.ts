@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Actor } from "./people.ts";
 import { cleanFileName } from "./file-name.ts";
+import { Actor } from "./people.ts";
 import { storedShape } from "./stored-shape.ts";
 
 /** Every kind of document that the process knows. */
@@ -33,7 +33,7 @@ export const isDocumentType = (mime: string): mime is DocumentType => mime in DO
 /** 25 MB. */
 export const MAXIMUM_DOCUMENT_BYTES = 25 * 1024 * 1024;
 
-/** Why a file that arrived was not kept. Each has its own words (functions/web/task/refused-document.nl.ts). */
+/** Why a file that arrived was not kept. Each has its own words (functions/web/ui/task/refused-document.nl.ts). */
 export const FILE_REFUSALS = [
   "refused-type",
   "refused-size",

@@ -225,3 +225,6 @@ export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDef
     records: (dossier, decision) => typed(rules.records ?? {}, decision)?.(dossier) ?? {},
   };
 }
+
+/** The declaration of each task. */
+export type Definitions = Record<TaskKind, TaskDefinition>;

@@ -13,7 +13,7 @@ import type { BeginAskedEnd, EndUse } from "../out-of-use/end-use.ts";
 import type { RenewExecution } from "../executions/renew-execution.ts";
 import type { LaunchExecution } from "../executions/start-execution.ts";
 import type { CarryOutWithdrawal } from "../dossiers/withdraw-dossier.ts";
-import { eachByItself } from "./each-by-itself.ts";
+import { actOnEach } from "./act-on-each.ts";
 
 /** When to look again whether a withdrawal has closed its dossier. */
 const LOOK_AGAIN_MINUTES = 10;
@@ -44,7 +44,7 @@ export type FollowUpDossier = (dossier: Dossier) => Promise<void>;
 export function createFollowUpDossier(deps: Deps): FollowUpDossier {
   return async (dossier) => {
     const now = toInstant(deps.now());
-    await eachByItself(dueClocks(dossier.clocks, now), async (clock) => {
+    await actOnEach(dueClocks(dossier.clocks, now), async (clock) => {
       const current = await deps.dossiers.find(dossier.id);
       if (current && dueClocks(current.clocks, now).includes(clock)) await onClock(deps, current, clock);
     });

@@ -10,7 +10,7 @@ import type { DecideTask } from "../tasks/decide-task.ts";
 import type { AnnounceTask } from "../tasks/announce-task.ts";
 import type { EscalateTask } from "../tasks/escalate-task.ts";
 import type { OpenStalled } from "../tasks/open-stalled.ts";
-import { eachByItself } from "./each-by-itself.ts";
+import { actOnEach } from "./act-on-each.ts";
 import { dueReminder } from "./due-reminder.ts";
 
 type Deps = {
@@ -38,7 +38,7 @@ export function createFollowUpTask(deps: Deps): FollowUpTask {
     const now = toInstant(deps.now());
     if (dossier.status === "CLOSED" && task.status === "open")
       return deps.tasks.close(dossier.id, taskId(task), now);
-    await eachByItself(dueClocks(task.clocks, now), async (clock) => {
+    await actOnEach(dueClocks(task.clocks, now), async (clock) => {
       const current = await deps.tasks.find(dossier.id, taskId(task));
       if (current && clock in current.clocks) await ON_CLOCK[clock](deps, current, dossier, now);
     });

@@ -5,9 +5,9 @@ import { createApplication } from "../application/application.ts";
 import { openBackend } from "../application/backend.ts";
 import { createAdminApp } from "../web/admin-app.tsx";
 import { readClientSecret } from "../web/admin/client-secret.ts";
-import { createFindIssuer, type IssuerSettings } from "../web/admin/issuer.ts";
-import { createSignIn } from "../web/admin/sign-in.ts";
-import { createVerifyBearer } from "../web/api/bearer.ts";
+import { createFindIssuer, type IssuerSettings } from "../web/team/issuer.ts";
+import { createSignIn } from "../web/team/sign-in.ts";
+import { createVerifyBearer } from "../web/team/bearer.ts";
 import { createExportDossier } from "../web/export/export-dossier.ts";
 
 const environment = ENVIRONMENTS.adminWeb.parse(process.env);

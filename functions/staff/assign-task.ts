@@ -4,7 +4,7 @@ import type { Clock, HumanTasks, NewId, Staff } from "../domain/ports.ts";
 import type { Change } from "../domain/records.ts";
 import type { Member } from "../domain/staff.ts";
 import { untilNoConflict } from "../domain/until-no-conflict.ts";
-import { allOf, type Reason, type Verdict } from "../domain/verdict.ts";
+import { allOf, allowed, type Reason, type Verdict } from "../domain/verdict.ts";
 import { assigneeIsAsSeen } from "./assignee-is-as-seen.ts";
 import { colleagueHasTheRole, colleaguesWith } from "./colleague-has-the-role.ts";
 import { ownTaskIsReleased } from "./own-task-is-released.ts";
@@ -61,7 +61,9 @@ async function judge(
   const own = taskIsOfOwnRole(task, by);
   if (assignment.kind === "release")
     return { verdict: allOf(own, ownTaskIsReleased(task, by.subject)), to: undefined };
-  const seen = assigneeIsAsSeen(task, by.subject, assignment.seen);
+  // Sent once more, it has been handed over already by whoever had it.
+  const isDone = assignment.kind === "hand-over" && task.assignee?.id === assignment.to;
+  const seen = isDone ? allowed : assigneeIsAsSeen(task, by.subject, assignment.seen);
   if (assignment.kind === "claim")
     return { verdict: allOf(own, seen), to: { id: by.subject, name: by.name } };
   const candidates = await findCandidates(deps, task);

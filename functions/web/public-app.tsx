@@ -1,8 +1,8 @@
 import { Hono } from "hono";
-import { createAddresses } from "./addresses.ts";
-import { servesOnce } from "./once.ts";
-import { layout } from "./layout.tsx";
-import { limitChangePeople, limitDecisions } from "./limited-acts.ts";
+import { createAddresses } from "./http/addresses.ts";
+import { servesOnce } from "./http/once.ts";
+import { layout } from "./ui/layout.tsx";
+import { limitChangePeople, limitDecisions } from "./team/limited-acts.ts";
 import { assetRoutes } from "./public/assets.ts";
 import { confirmRoutes } from "./public/confirm.tsx";
 import { contactRoutes } from "./public/contact.tsx";
@@ -17,8 +17,8 @@ import { peopleRoutes } from "./public/people.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.ts";
-import { refuseAsPage, serveSafely } from "./serve-pages.tsx";
-import { asksForPage } from "./show-typed.tsx";
+import { refuseAsPage, serveSafely } from "./ui/serve-pages.tsx";
+import { asksForPage } from "./ui/show-typed.tsx";
 
 export type { PublicDeps };
 

@@ -4,10 +4,10 @@ import { Construct } from "constructs";
 import { DeadLetters } from "./dead-letters.ts";
 import { type Documents, UPLOAD_PREFIXES } from "./documents.ts";
 import type { Dossiers } from "./dossiers.ts";
-import { HouseFunction, type House } from "./house-function.ts";
+import { ServiceFunction, type FunctionSettings } from "./service-function.ts";
 
 export type ArrivalsProps = {
-  readonly house: House;
+  readonly settings: FunctionSettings;
   readonly dossiers: Dossiers;
   readonly documents: Documents;
 };
@@ -16,9 +16,9 @@ export type ArrivalsProps = {
 export class Arrivals extends Construct {
   constructor(scope: Construct, id: string, props: ArrivalsProps) {
     super(scope, id);
-    const { documents, dossiers, house } = props;
-    const handler = new HouseFunction(this, "Documents", {
-      house,
+    const { documents, dossiers, settings } = props;
+    const handler = new ServiceFunction(this, "Documents", {
+      settings,
       kind: "documents",
       entry: "functions/handlers/documents.ts",
       environment: { TABLE_NAME: dossiers.tableName, BUCKET_NAME: documents.bucket.bucketName },
@@ -33,7 +33,7 @@ export class Arrivals extends Construct {
     dossiers.grantTakeInDocuments(handler);
 
     const deadLetters = new DeadLetters(this, "DeadLetters", {
-      house,
+      settings,
       handler,
       retries: 2,
       maxAge: Duration.hours(6),

@@ -5,10 +5,10 @@ import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { acceptDeadLetterQueue } from "../configuration/accepted-findings.ts";
 import type { Alarms } from "./alarms.ts";
-import type { AnyFunction, House } from "./house-function.ts";
+import type { AnyFunction, FunctionSettings } from "./service-function.ts";
 
 export type DeadLettersProps = {
-  readonly house: House;
+  readonly settings: FunctionSettings;
   /** The function that the events are for. */
   readonly handler: AnyFunction;
   /** How often Lambda tries again after an error (0 to 2). */
@@ -30,7 +30,7 @@ export class DeadLetters extends Construct {
   constructor(scope: Construct, id: string, props: DeadLettersProps) {
     super(scope, id);
     this.#props = props;
-    this.#queue = deadLetterQueue(this, props.house.alarms, props.errorImpact);
+    this.#queue = deadLetterQueue(this, props.settings.alarms, props.errorImpact);
     props.handler.configureAsyncInvoke({
       retryAttempts: props.retries,
       maxEventAge: props.maxAge,

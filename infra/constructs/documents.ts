@@ -3,7 +3,7 @@ import type { Key } from "aws-cdk-lib/aws-kms";
 import * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { SHORT_KEPT } from "../../functions/domain/retention.ts";
-import type { AnyFunction } from "./house-function.ts";
+import type { AnyFunction } from "./service-function.ts";
 
 /** Prefixes of the bucket: what people and the system add to a dossier, and the mails as sent. */
 const DOCUMENTS_PREFIX = "dossiers/";

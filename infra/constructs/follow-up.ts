@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import { DeadLetters } from "./dead-letters.ts";
-import { HouseFunction } from "./house-function.ts";
+import { ServiceFunction } from "./service-function.ts";
 import type { WorkflowParts } from "./state-functions.ts";
 
 const EVERY = Duration.minutes(5);
@@ -16,8 +16,8 @@ const EVERY = Duration.minutes(5);
 export class FollowUp extends Construct {
   constructor(scope: Construct, id: string, props: WorkflowParts) {
     super(scope, id);
-    const sweep = new HouseFunction(this, "FollowUp", {
-      house: props.house,
+    const sweep = new ServiceFunction(this, "FollowUp", {
+      settings: props.settings,
       kind: "workflow",
       entry: "functions/handlers/follow-up.ts",
       environment: props.environment,
@@ -43,7 +43,7 @@ export class FollowUp extends Construct {
     // It parks a dossier whose decision nothing takes up.
     props.workflow.grantReadHistory(sweep);
 
-    props.house.alarms.add(this, "DoesNotRun", {
+    props.settings.alarms.add(this, "DoesNotRun", {
       metric: sweep.metricInvocations({ period: EVERY, statistic: "sum" }),
       signal: "heartbeat",
       threshold: 1,
@@ -54,7 +54,7 @@ export class FollowUp extends Construct {
 
     // The next sweep is the retry.
     const deadLetters = new DeadLetters(this, "DeadLetters", {
-      house: props.house,
+      settings: props.settings,
       handler: sweep,
       retries: 0,
       maxAge: EVERY,

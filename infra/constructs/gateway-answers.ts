@@ -1,5 +1,5 @@
 import { type GatewayResponseOptions, ResponseType, type RestApi } from "aws-cdk-lib/aws-apigateway";
-import { webTexts } from "../../functions/web/texts.nl.ts";
+import { webTexts } from "../../functions/web/ui/texts.nl.ts";
 
 const texts = webTexts.gateway;
 

@@ -5,7 +5,7 @@ import * as ses from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Alarms } from "./alarms.ts";
-import type { AnyFunction } from "./house-function.ts";
+import type { AnyFunction } from "./service-function.ts";
 import { MailEvents } from "./mail-events.ts";
 
 /** The sender's identity, and the configuration set that every mail is sent with. */

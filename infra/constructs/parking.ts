@@ -5,11 +5,11 @@ import { Construct } from "constructs";
 import { METRICS } from "../../functions/adapters/shared/observability.ts";
 import type { ParkPayload } from "../../statemachine/contract.ts";
 import { DeadLetters } from "./dead-letters.ts";
-import type { AnyFunction, House } from "./house-function.ts";
+import type { AnyFunction, FunctionSettings } from "./service-function.ts";
 import type { WorkflowAccess } from "./workflow-access.ts";
 
 export type ParkingProps = {
-  readonly house: House;
+  readonly settings: FunctionSettings;
   readonly workflow: WorkflowAccess;
   readonly parkDossier: AnyFunction;
 };
@@ -22,21 +22,21 @@ export class Parking extends Construct {
   constructor(scope: Construct, id: string, props: ParkingProps) {
     super(scope, id);
     const deadLetters = new DeadLetters(this, "DeadLetters", {
-      house: props.house,
+      settings: props.settings,
       handler: props.parkDossier,
       retries: 2,
       maxAge: Duration.hours(6),
       errorImpact:
         "An onboarding stopped and its dossier could not even be parked: nobody sees that it waits.",
     });
-    props.house.alarms.add(this, "Parked", {
+    props.settings.alarms.add(this, "Parked", {
       metric: parked(Duration.minutes(5)),
       signal: "failures",
       threshold: 1,
       errorImpact: "A dossier got stuck and is parked: it waits for the LED team to continue it.",
       runbookHeading: "a-dossier-is-parked",
     });
-    props.house.alarms.add(this, "Unreadable", {
+    props.settings.alarms.add(this, "Unreadable", {
       metric: ours(METRICS.itemUnreadable, Duration.minutes(5)),
       signal: "failures",
       threshold: 1,

@@ -3,7 +3,7 @@ import * as cognito from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import type { EnvironmentOf } from "../../functions/adapters/shared/environment.ts";
 import type { Configuration } from "../configuration/configuration.ts";
-import type { AnyFunction } from "./house-function.ts";
+import type { AnyFunction } from "./service-function.ts";
 
 /** The roles of those who sign in, as groups of the user pool. */
 const ROLES = {

@@ -8,7 +8,7 @@ import { Construct } from "constructs";
 import type { Configuration } from "../configuration/configuration.ts";
 import { Firewall } from "./firewall.ts";
 import { answerAsPages } from "./gateway-answers.ts";
-import type { AnyFunction } from "./house-function.ts";
+import type { AnyFunction } from "./service-function.ts";
 
 /** Literal, so that the site's address needs no reference to the stage: that one depends on the functions. */
 const STAGE = "live";

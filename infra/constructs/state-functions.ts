@@ -5,12 +5,12 @@ import { handlerExport, STATES, type StateName, type WorkflowName } from "../../
 import type { Documents } from "./documents.ts";
 import type { Dossiers } from "./dossiers.ts";
 import { ERROR_IMPACT } from "./error-impact.ts";
-import { HouseFunction, type AnyFunction, type House } from "./house-function.ts";
+import { ServiceFunction, type AnyFunction, type FunctionSettings } from "./service-function.ts";
 import type { Mail } from "./mail.ts";
 import type { WorkflowAccess } from "./workflow-access.ts";
 
 export type WorkflowParts = {
-  readonly house: House;
+  readonly settings: FunctionSettings;
   readonly dossiers: Dossiers;
   readonly documents: Documents;
   readonly mail: Mail;
@@ -34,9 +34,9 @@ export class StateFunctions extends Construct {
     });
   }
 
-  #make(state: StateName, { house, environment }: WorkflowParts): AnyFunction {
-    return new HouseFunction(this, state, {
-      house,
+  #make(state: StateName, { settings, environment }: WorkflowParts): AnyFunction {
+    return new ServiceFunction(this, state, {
+      settings,
       kind: "workflow",
       entry: `functions/handlers/${STATES[state].folder}.ts`,
       handler: handlerExport(state),

@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
 import { METRICS } from "../../functions/adapters/shared/observability.ts";
-import { HouseFunction, type AnyFunction } from "./house-function.ts";
+import { ServiceFunction, type AnyFunction } from "./service-function.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Site } from "./site.ts";
 import type { WorkflowParts } from "./state-functions.ts";
@@ -22,8 +22,8 @@ export class Web extends Construct {
 
   constructor(scope: Construct, id: string, props: WebProps) {
     super(scope, id);
-    this.publicWeb = new HouseFunction(this, "PublicWeb", {
-      house: props.house,
+    this.publicWeb = new ServiceFunction(this, "PublicWeb", {
+      settings: props.settings,
       kind: "workflow",
       entry: "functions/handlers/public-web.ts",
       environment: props.environment,
@@ -32,8 +32,8 @@ export class Web extends Construct {
       errorImpact: "Applicants and signatories cannot open their pages or answer what they are asked.",
       runbookHeading: "the-public-pages-fail",
     });
-    this.adminWeb = new HouseFunction(this, "AdminWeb", {
-      house: props.house,
+    this.adminWeb = new ServiceFunction(this, "AdminWeb", {
+      settings: props.settings,
       kind: "adminWeb",
       entry: "functions/handlers/admin-web.ts",
       environment: { ...props.environment, ...props.signIn.environment },
@@ -76,8 +76,8 @@ function grantActs(web: AnyFunction, props: WebProps): void {
 }
 
 /** A failure that the application itself answers, with a page that says so, is no error of its function. */
-function watchAnswers(scope: Construct, { house, site }: WebProps): void {
-  house.alarms.add(scope, "ServerErrors", {
+function watchAnswers(scope: Construct, { settings, site }: WebProps): void {
+  settings.alarms.add(scope, "ServerErrors", {
     metric: site.api.metricServerError({ period: Duration.minutes(15) }),
     signal: "failures",
     threshold: 3,
@@ -87,8 +87,8 @@ function watchAnswers(scope: Construct, { house, site }: WebProps): void {
 }
 
 /** A limit for everybody together stops an act for everybody: somebody may be misusing the site. */
-function watchLimits(scope: Construct, { house }: WebProps): void {
-  house.alarms.add(scope, "LimitReached", {
+function watchLimits(scope: Construct, { settings }: WebProps): void {
+  settings.alarms.add(scope, "LimitReached", {
     metric: new Metric({
       namespace: METRICS.namespace,
       metricName: METRICS.limitReached,

@@ -1,7 +1,7 @@
 import { ArnFormat, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { stateMachineName, type WorkflowName, WORKFLOWS } from "../../statemachine/contract.ts";
-import type { AnyFunction } from "./house-function.ts";
+import type { AnyFunction } from "./service-function.ts";
 
 /**
  * The state machines as their functions see them. The ARNs are formatted from the fixed physical names: a reference to

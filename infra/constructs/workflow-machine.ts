@@ -6,11 +6,11 @@ import { Construct } from "constructs";
 import { stateMachineName, type WorkflowName } from "../../statemachine/contract.ts";
 import { StateBuilder } from "../../statemachine/states.ts";
 import { acceptAnyResource } from "../configuration/accepted-findings.ts";
-import type { House } from "./house-function.ts";
+import type { FunctionSettings } from "./service-function.ts";
 import type { StateFunctions } from "./state-functions.ts";
 
 export type WorkflowMachineProps = {
-  readonly house: House;
+  readonly settings: FunctionSettings;
   readonly functions: StateFunctions;
   readonly workflow: WorkflowName;
   /** The definition, from statemachine/. */
@@ -27,8 +27,8 @@ export class WorkflowMachine extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkflowMachineProps) {
     super(scope, id);
-    const { house, functions } = props;
-    const name = stateMachineName(house.environment, props.workflow);
+    const { settings, functions } = props;
+    const name = stateMachineName(settings.environment, props.workflow);
     const process = new Construct(this, "Process");
     const states = new StateBuilder(process, functions.of);
     const definition = props.define(process, states);
@@ -45,13 +45,13 @@ export class WorkflowMachine extends Construct {
         includeExecutionData: false,
         destination: new LogGroup(this, "Logs", {
           logGroupName: `/aws/vendedlogs/states/${name}`,
-          retention: house.logRetention,
+          retention: settings.logRetention,
           removalPolicy: RemovalPolicy.DESTROY,
         }),
       },
       tracingEnabled: true,
     });
-    house.alarms.add(this, "Failed", {
+    settings.alarms.add(this, "Failed", {
       metric: this.stateMachine.metricFailed({ period: Duration.minutes(5) }),
       signal: "failures",
       threshold: 1,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
-import { type HttpAnswer, httpAnswer } from "./proxy-answer.ts";
-import { ownAnswer } from "./own-answers.ts";
+import { httpAnswer } from "./proxy-answer.ts";
+import { type HttpAnswer, ownAnswer } from "./own-answers.ts";
 import { proxyEvent, type ProxyRequest } from "./proxy-event.ts";
 import { findRoute, type RestApi } from "./routes.ts";
 import { AwsError } from "../foundation/aws-error.ts";

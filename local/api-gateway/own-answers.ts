@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Template } from "../template/template.ts";
-import type { HttpAnswer } from "./proxy-answer.ts";
+
+export type HttpAnswer = { status: number; headers: [string, string[]][]; body: Buffer };
 
 const GatewayResponse = z.looseObject({
   RestApiId: z.string(),

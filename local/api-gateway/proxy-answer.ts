@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseJson } from "../foundation/json.ts";
+import type { HttpAnswer } from "./own-answers.ts";
 import { isBinary } from "./proxy-event.ts";
 
 const Value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -10,8 +11,6 @@ const ProxyAnswer = z.object({
   body: z.string().nullish(),
   isBase64Encoded: z.boolean().nullish(),
 });
-
-export type HttpAnswer = { status: number; headers: [string, string[]][]; body: Buffer };
 
 /** Headers that API Gateway keeps to itself, or hands on under another name. */
 const REMAPPED = new Set(["connection", "date", "server", "www-authenticate"]);

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { NotSupported } from "../foundation/aws-error.ts";
-import type { Bucket } from "./buckets.ts";
 import type { Objects, StoredObject } from "./objects.ts";
 
 const DAY = 86_400_000;
@@ -17,6 +16,8 @@ const Rule = z.strictObject({
 });
 export type LifecycleRule = z.infer<typeof Rule>;
 
+type Expiring = { name: string; versioned: boolean; lifecycle: readonly LifecycleRule[] };
+
 /** The rules of a bucket; what the local cloud does not do is refused by name. */
 export function readLifecycle(bucket: string, rules: unknown[]): LifecycleRule[] {
   const read = rules.map((rule) => Rule.safeParse(rule));
@@ -32,7 +33,7 @@ export function readLifecycle(bucket: string, rules: unknown[]): LifecycleRule[]
  * marker that hides nothing goes too. https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html
  */
 export async function expireObjects(
-  buckets: readonly Bucket[],
+  buckets: readonly Expiring[],
   objects: Objects,
   now: number,
 ): Promise<void> {
@@ -41,7 +42,7 @@ export async function expireObjects(
 }
 
 async function expireBelow(
-  bucket: Bucket,
+  bucket: Expiring,
   rule: LifecycleRule,
   objects: Objects,
   now: number,

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { describeForm, leavesOf, type FormField } from "../../functions/web/form/describe-form.ts";
+import { describeForm, leavesOf, type FormField } from "../../functions/web/ui/form/describe-form.ts";
 
 /** A character of three bytes, which a posted form writes in nine. */
 const LONGEST = "€";

@@ -6,7 +6,7 @@ import { Dossier } from "../../functions/domain/dossier.ts";
 import { HumanTask } from "../../functions/domain/human-task.ts";
 import { DOSSIER_CLOCKS, TASK_CLOCKS } from "../../functions/domain/clocks.ts";
 import { DELETION_CLOCK } from "../../functions/domain/tombstone.ts";
-import { timelineTexts } from "../../functions/web/timeline.nl.ts";
+import { timelineTexts } from "../../functions/web/ui/timeline.nl.ts";
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");

@@ -83,6 +83,9 @@ class MemoryItems {
         return this.#transact(Transaction.parse(input).TransactItems);
       case "QueryCommand":
         return this.#query(Query.parse(input));
+      // Only tests look at the whole table.
+      case "ScanCommand":
+        return { Items: [...this.#partitions.values()].flatMap((items) => [...items.values()].map(stored)) };
       default:
         throw validation(`The table in memory does not know ${command}`);
     }

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { dossierIdIn } from "../../functions/adapters/dynamodb/keys.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { PERSON_PARTS, ROLES } from "../../functions/domain/people.ts";
-import { ADMIN_PERMISSIONS, PUBLIC_PERMISSIONS } from "../../functions/web/permissions.ts";
+import { ADMIN_PERMISSIONS, PUBLIC_PERMISSIONS } from "../../functions/web/http/permissions.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { mustBeDescribed } from "../journey/as-described.ts";
 import { aDpia, aProtocol, INTAKE } from "../protocol/answers.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { openApiDocument } from "../../functions/web/api/openapi.ts";
 import { OPERATIONS } from "../../functions/web/api/operations.ts";
-import { ANSWERS } from "../../functions/web/api/whole-answers.ts";
+import { ANSWERS } from "../../functions/web/api/answer-schemas.ts";
 
 const Described = z.object({
   paths: z.record(

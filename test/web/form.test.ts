@@ -12,11 +12,11 @@ import {
   yesNo,
 } from "../../functions/domain/fields.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { describeForm, type FormField, leavesOf } from "../../functions/web/form/describe-form.ts";
-import { describeValues } from "../../functions/web/form/describe-values.ts";
-import { problemsOf } from "../../functions/web/form/problems.nl.ts";
-import { readValues } from "../../functions/web/form/read-values.ts";
-import { FORM_NAMES } from "../../functions/web/task/read-proposal.ts";
+import { describeForm, type FormField, leavesOf } from "../../functions/web/ui/form/describe-form.ts";
+import { describeValues } from "../../functions/web/ui/form/describe-values.ts";
+import { problemsOf } from "../../functions/web/ui/form/problems.nl.ts";
+import { readValues } from "../../functions/web/ui/form/read-values.ts";
+import { FORM_NAMES } from "../../functions/web/ui/form/form-names.ts";
 
 const Form = z.object({
   name: text(10),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { RetryLater } from "../../functions/domain/errors.ts";
 import { createPublicApp } from "../../functions/web/public-app.tsx";
 import type { PublicDeps } from "../../functions/web/public/public-site.ts";
-import { ADMIN_PERMISSIONS, PUBLIC_PERMISSIONS } from "../../functions/web/permissions.ts";
+import { ADMIN_PERMISSIONS, PUBLIC_PERMISSIONS } from "../../functions/web/http/permissions.ts";
 import { DESCRIBED_ROUTES } from "../../functions/web/api/openapi.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { CSRF, openSite, type TestSite } from "./site.ts";

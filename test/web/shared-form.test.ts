@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import { Asked } from "../../functions/web/task/task-parts.tsx";
-import { plannedFor } from "../../functions/web/task/planned-for.ts";
+import { Asked } from "../../functions/web/ui/task/task-parts.tsx";
+import { plannedFor } from "../../functions/web/ui/task/planned-date.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
 import { openSite, type TestSite } from "./site.ts";

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { StoredDocument } from "../../functions/domain/documents.ts";
 import type { Audience, Role } from "../../functions/domain/people.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
-import { maySee } from "../../functions/web/admin/find-dossier.ts";
-import { documentsFor } from "../../functions/web/task/documents-for.ts";
+import { maySee } from "../../functions/web/team/find-dossier.ts";
+import { documentsFor } from "../../functions/web/ui/task/documents-for.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 

@@ -11,7 +11,7 @@ import { TASKS } from "../../functions/application/tasks.ts";
 import { type AdminDeps, createAdminApp } from "../../functions/web/admin-app.tsx";
 import { createPublicApp, type PublicDeps } from "../../functions/web/public-app.tsx";
 import { createExportDossier } from "../../functions/web/export/export-dossier.ts";
-import { Refusal } from "../../functions/web/refusals.ts";
+import { Refusal } from "../../functions/web/http/refusals.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
 import { openTestBackend } from "../application/backend.ts";

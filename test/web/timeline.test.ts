@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { timelineOf, type TimelineReader } from "../../functions/web/timeline.ts";
+import { timelineOf, type TimelineReader } from "../../functions/web/ui/timeline.ts";
 import { aDossier } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 

@@ -6,10 +6,11 @@ import type { HumanTask } from "../../domain/human-task.ts";
 import type { Session } from "../../domain/ports.ts";
 import type { Colleague } from "../../domain/staff.ts";
 import { RefusedPage } from "./refused-page.tsx";
-import { Refusal } from "../refusals.ts";
-import type { AdminEnv, AdminSite } from "./admin-site.ts";
-import { findTaskFor } from "./find-dossier.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
+import { findTaskFor } from "../team/find-dossier.ts";
+import { Csrf, readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { taskAddress } from "./task-address.ts";
 
 const texts = absenceTexts.task;

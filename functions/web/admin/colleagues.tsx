@@ -2,10 +2,11 @@ import { showMoment, toInstant } from "../../domain/calendar.ts";
 import type { Session } from "../../domain/ports.ts";
 import type { Colleague } from "../../domain/staff.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
-import { Refusal } from "../refusals.ts";
-import type { AdminSite } from "./admin-site.ts";
-import { endSessionsOf, maySignedIn } from "./end-sessions.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminSite } from "../team/admin-site.ts";
+import { endSessionsOf, maySignedIn } from "../team/end-sessions.ts";
+import { Csrf, readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.colleagues;

@@ -1,8 +1,8 @@
 import { showDate } from "../../domain/calendar.ts";
-import { Unreadable } from "../unreadable.tsx";
-import type { AdminSite } from "./admin-site.ts";
-import type { AdminApp } from "./guard.tsx";
-import { keepingPages } from "./keeping-texts.nl.ts";
+import { Unreadable } from "../ui/unreadable.tsx";
+import type { AdminSite } from "../team/admin-site.ts";
+import type { AdminApp } from "../team/admin-site.ts";
+import { keepingPages } from "./retention-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = keepingPages.deleted;

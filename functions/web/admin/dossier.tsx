@@ -7,30 +7,32 @@ import { leadTimesOf } from "../../domain/lead-times.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { allowed } from "../../domain/verdict.ts";
-import { AccessList } from "../access-list.tsx";
-import { Steps, Term, WhoseTurn } from "../dossier-parts.tsx";
-import type { Problem } from "../form/problems.nl.ts";
-import { refusedStatus } from "../refused-status.ts";
-import { createMailTaskLink } from "../mail-task-link.ts";
-import { idFor } from "../once.ts";
-import { Refusal } from "../refusals.ts";
-import { documentsFor } from "../task/documents-for.ts";
-import { DocumentList, PlanningDates, stepOf } from "../task/task-parts.tsx";
-import { webTexts } from "../texts.nl.ts";
-import { Unreadable } from "../unreadable.tsx";
-import { TimelineList } from "../timeline-list.tsx";
-import { timelineOf } from "../timeline.ts";
-import type { AdminEnv, AdminSite } from "./admin-site.ts";
+import { AccessList } from "../ui/access-list.tsx";
+import { Steps, Term, WhoseTurn } from "../ui/dossier-parts.tsx";
+import type { Problem } from "../ui/form/problems.nl.ts";
+import { refusedStatus } from "../http/refused-status.ts";
+import { createMailTaskLink } from "../http/mail-task-link.ts";
+import { idFor } from "../http/once.ts";
+import { Refusal } from "../http/refusals.ts";
+import { documentsFor } from "../ui/task/documents-for.ts";
+import { DocumentList, PlanningDates, stepOf } from "../ui/task/task-parts.tsx";
+import { webTexts } from "../ui/texts.nl.ts";
+import { Unreadable } from "../ui/unreadable.tsx";
+import { TimelineList } from "../ui/timeline-list.tsx";
+import { timelineOf } from "../ui/timeline.ts";
+import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { Parked, Tasks, UseLinks, WithdrawLink } from "./dossier-acts.tsx";
-import { Keeping } from "./dossier-keeping.tsx";
-import { DossierFacts } from "./dossier-facts.tsx";
+import { Keeping } from "./dossier-retention.tsx";
+import { DossierFacts } from "../ui/dossier-facts.tsx";
 import { EndingAsked } from "./ending-asked.tsx";
 import { HoldLink } from "./hold.tsx";
 import { LeadTimesTable } from "./lead-times.tsx";
-import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "./find-dossier.ts";
-import { type AdminApp, readOwnForm } from "./guard.tsx";
-import { keepingPages } from "./keeping-texts.nl.ts";
-import { documentAddressFor } from "./read-files.ts";
+import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "../team/find-dossier.ts";
+import { readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
+import { keepingPages } from "./retention-texts.nl.ts";
+import { documentAddressFor } from "../team/read-files.ts";
+import { statusNames } from "../ui/dossier-facts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { MoveToCurrent } from "./workflow.tsx";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
@@ -83,7 +85,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
   return (
     <>
       <p class="over">
-        {dossier.reference} · {stepOf(dossier)} · {adminTexts.statusNames[dossier.status]}
+        {dossier.reference} · {stepOf(dossier)} · {statusNames[dossier.status]}
       </p>
       <h1>{dossier.organisation.name}</h1>
       {notice ? (

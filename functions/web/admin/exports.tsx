@@ -1,11 +1,12 @@
 import { exportIsThere } from "../export/export-is-there.ts";
-import { idFor } from "../once.ts";
-import { Refusal } from "../refusals.ts";
-import type { AdminSite } from "./admin-site.ts";
-import { actorFor, findDossierFor } from "./find-dossier.ts";
-import { type AdminApp, readOwnForm } from "./guard.tsx";
-import { keepingPages } from "./keeping-texts.nl.ts";
-import { exportAddressFor } from "./read-files.ts";
+import { idFor } from "../http/once.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminSite } from "../team/admin-site.ts";
+import { actorFor, findDossierFor } from "../team/find-dossier.ts";
+import { readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
+import { keepingPages } from "./retention-texts.nl.ts";
+import { exportAddressFor } from "../team/read-files.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = keepingPages.export;

@@ -1,15 +1,15 @@
-import type { Context, Hono, MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { matchedRoutes } from "hono/route";
-import { FormId } from "../form/form-id.tsx";
-import { layout } from "../layout.tsx";
-import { ADMIN_PERMISSIONS, type AdminPermission } from "../permissions.ts";
-import { readForm } from "../read-body.ts";
-import { Refusal } from "../refusals.ts";
-import type { AdminEnv, AdminSession, AdminSite, Caller } from "./admin-site.ts";
-import { isFromElsewhere } from "../show-typed.tsx";
-import { sessionNow } from "./session-now.ts";
-import { withRolesNow } from "./roles-now.ts";
+import { FormId } from "../ui/form/form-id.tsx";
+import { layout } from "../ui/layout.tsx";
+import { ADMIN_PERMISSIONS, type AdminPermission } from "../http/permissions.ts";
+import { readForm } from "../http/read-body.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminEnv, AdminSession, AdminSite, Caller } from "../team/admin-site.ts";
+import { isFromElsewhere } from "../ui/show-typed.tsx";
+import { sessionNow } from "../team/session-now.ts";
+import { withRolesNow } from "../team/roles-now.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { Top } from "./top.tsx";
 
@@ -124,5 +124,3 @@ export const SignInElsewhere = ({ to }: { to: string }) => (
     </a>
   </p>
 );
-
-export type AdminApp = Hono<AdminEnv>;

@@ -1,10 +1,11 @@
-import { AskForm, readGiven } from "../form/ask-form.tsx";
-import { askReason } from "../form/ask-reason.ts";
-import { idFor } from "../once.ts";
-import type { AdminSite } from "./admin-site.ts";
-import { actorFor, findDossierFor } from "./find-dossier.ts";
-import { type AdminApp, readOwnForm, Token } from "./guard.tsx";
-import { keepingPages } from "./keeping-texts.nl.ts";
+import { AskForm, readGiven } from "../ui/form/ask-form.tsx";
+import { askForText } from "../ui/form/ask-for-text.ts";
+import { idFor } from "../http/once.ts";
+import type { AdminSite } from "../team/admin-site.ts";
+import { actorFor, findDossierFor } from "../team/find-dossier.ts";
+import { readOwnForm, Token } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
+import { keepingPages } from "./retention-texts.nl.ts";
 
 const texts = keepingPages.message;
 
@@ -16,7 +17,7 @@ export function messageRoutes(app: AdminApp, site: AdminSite) {
   app.on(["GET", "POST"], path, async (c) => {
     const form = c.req.method === "POST" ? await readOwnForm(c) : undefined;
     const { dossier } = await findDossierFor(site, c.var.caller, c.req.param("id"));
-    const question = askReason({ ...texts, intro: texts.intro(dossier) });
+    const question = askForText({ ...texts, intro: texts.intro(dossier) });
     const given = form && readGiven(question, form);
     if (given?.answer) {
       const text = given.answer.reason;

@@ -5,12 +5,13 @@ import type { Session } from "../../domain/ports.ts";
 import { TASK_KINDS } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
 import { stagesReached } from "../../executions/stage-is-reached.ts";
-import { Answers } from "../answers.tsx";
-import { askReason } from "../form/ask-reason.ts";
-import type { Definitions } from "../task/task-sight.ts";
-import { Unreadable } from "../unreadable.tsx";
-import type { AdminSite } from "./admin-site.ts";
-import { type AdminApp, Csrf } from "./guard.tsx";
+import { Answers } from "../ui/form/answers.tsx";
+import { askForText } from "../ui/form/ask-for-text.ts";
+import type { Definitions } from "../../domain/human-task.ts";
+import { Unreadable } from "../ui/unreadable.tsx";
+import type { AdminSite } from "../team/admin-site.ts";
+import { Csrf } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { serveTeamAct } from "./team-act.tsx";
 import { adminTexts } from "./texts.nl.ts";
 import { systemStateNames, workflowPageTexts } from "./workflow-texts.nl.ts";
@@ -147,7 +148,7 @@ export function parkedRoutes(app: AdminApp, site: AdminSite) {
   serveTeamAct(app, site, {
     path: "closing",
     question: (dossier) =>
-      askReason({ ...workflowPageTexts.closing, intro: workflowPageTexts.closing.intro(dossier) }),
+      askForText({ ...workflowPageTexts.closing, intro: workflowPageTexts.closing.intro(dossier) }),
     act: (id, { reason }, by) => site.closeParked(id, reason, by),
     notice: "closed",
   });

@@ -1,20 +1,13 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { addMinutes, toInstant } from "../../domain/calendar.ts";
-import { Refusal } from "../refusals.ts";
-import type { AdminSession, AdminSite } from "./admin-site.ts";
-import { forgetRoles } from "./end-sessions.ts";
-import { isFromElsewhere } from "../show-typed.tsx";
-import {
-  type AdminApp,
-  Csrf,
-  keepReturn,
-  readOwnForm,
-  RETURN_COOKIE,
-  SESSION_COOKIE,
-  SIGN_IN_SECONDS,
-} from "./guard.tsx";
-import { PendingSignIn, type SignedIn } from "./sign-in.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminSession, AdminSite } from "../team/admin-site.ts";
+import { forgetRoles } from "../team/end-sessions.ts";
+import { isFromElsewhere } from "../ui/show-typed.tsx";
+import { Csrf, keepReturn, readOwnForm, RETURN_COOKIE, SESSION_COOKIE, SIGN_IN_SECONDS } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
+import { PendingSignIn, type SignedIn } from "../team/sign-in.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const SESSION_MINUTES = 8 * 60;

@@ -1,12 +1,13 @@
 import type { Context } from "hono";
-import { postedAgain, readDraft, readProposal } from "../task/read-proposal.ts";
-import { basedOn, createSaveDraft } from "../task/save-draft.ts";
-import { sightOf } from "../task/task-sight.ts";
-import { taskTexts } from "../task/texts.nl.ts";
-import { Refusal } from "../refusals.ts";
-import type { AdminEnv, AdminSite } from "./admin-site.ts";
-import { findTaskFor, type TaskFor } from "./find-dossier.ts";
-import { type AdminApp, readOwnForm } from "./guard.tsx";
+import { postedAgain, readDraft, readProposal } from "../ui/task/read-proposal.ts";
+import { basedOn, createSaveDraft } from "../ui/task/save-draft.ts";
+import { sightOf } from "../ui/task/find-shown-task.ts";
+import { taskTexts } from "../ui/task/texts.nl.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
+import { findTaskFor, type TaskFor } from "../team/find-dossier.ts";
+import { readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { taskAddress } from "./task-address.ts";
 import { taskView } from "./task-view.tsx";
 

@@ -6,10 +6,11 @@ import type { Session } from "../../domain/ports.ts";
 import { allowed, type Reason, type Verdict } from "../../domain/verdict.ts";
 import { readWords } from "../api/read-input.ts";
 import { refusedByRules } from "../api/problem.ts";
-import { AskForm, type Given, type Question, readGiven, refusedGiven } from "../form/ask-form.tsx";
-import type { AdminEnv, AdminSite } from "./admin-site.ts";
-import { actorFor, findDossierFor } from "./find-dossier.ts";
-import { type AdminApp, readOwnForm, Token } from "./guard.tsx";
+import { AskForm, type Given, type Question, readGiven, refusedGiven } from "../ui/form/ask-form.tsx";
+import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
+import { actorFor, findDossierFor } from "../team/find-dossier.ts";
+import { readOwnForm, Token } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { Refused } from "./refused.tsx";
 import { adminTexts } from "./texts.nl.ts";
 

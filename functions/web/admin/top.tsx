@@ -1,7 +1,7 @@
 import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { Session } from "../../domain/ports.ts";
-import { isOfTeam } from "./find-dossier.ts";
-import type { Addresses } from "../addresses.ts";
+import { isOfTeam } from "../team/find-dossier.ts";
+import type { Addresses } from "../http/addresses.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
 

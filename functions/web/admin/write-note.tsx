@@ -1,6 +1,6 @@
 import type { Session } from "../../domain/ports.ts";
-import { NationalNumberCheck } from "../form/national-number-check.tsx";
-import type { Problem } from "../form/problems.nl.ts";
+import { NationalNumberCheck } from "../ui/form/national-number-check.tsx";
+import type { Problem } from "../ui/form/problems.nl.ts";
 import { Csrf } from "./guard.tsx";
 import { adminTexts } from "./texts.nl.ts";
 

@@ -3,9 +3,9 @@ import { SubstitutionForm } from "../../staff/substitution-form.ts";
 import { PERSON_FORMS } from "../../people/person-form.ts";
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { HoldInput } from "../admin/hold.tsx";
-import { AmendmentInput, EndOfUseInput } from "../admin/use-acts.ts";
+import { AmendmentInput, EndOfUseInput } from "../admin/end-and-amend-use.ts";
 import { MovesInput } from "../admin/workflow.tsx";
-import { Reason } from "../form/ask-reason.ts";
+import { Reason } from "../ui/form/ask-for-text.ts";
 import {
   ClaimInput,
   Confirmation,

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
-import { Refusal } from "../refusals.ts";
-import type { AdminEnv, AdminSite } from "../admin/admin-site.ts";
-import { withRolesNow } from "../admin/roles-now.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
+import { withRolesNow } from "../team/roles-now.ts";
 import { mustHaveRole, permissionOf } from "../admin/guard.tsx";
 
 /** Only who brings a good token with the role gets at the API. Cookies count for nothing here. */

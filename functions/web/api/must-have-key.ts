@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
-import type { AdminEnv } from "../admin/admin-site.ts";
-import { readJson } from "../read-body.ts";
-import { Refusal } from "../refusals.ts";
+import type { AdminEnv } from "../team/admin-site.ts";
+import { readJson } from "../http/read-body.ts";
+import { Refusal } from "../http/refusals.ts";
 import { AnyFields } from "./inputs.ts";
 import { OPERATIONS } from "./operations.ts";
 

@@ -1,7 +1,7 @@
 import { AUDIENCES } from "../../domain/people.ts";
 import { STAGES } from "../../domain/process.ts";
 import type { BodyName } from "./bodies.ts";
-import type { AnswerName } from "./whole-answers.ts";
+import type { AnswerName } from "./answer-schemas.ts";
 
 type Parameter = { name: string; in: "query"; required: false; schema: object };
 /** Its status when it is done, and the answer that comes with it. */

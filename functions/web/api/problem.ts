@@ -1,11 +1,11 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { messageOf } from "../form/problems.nl.ts";
-import { refusedStatus } from "../refused-status.ts";
-import { wordsOf } from "../refusal-words.ts";
-import { HeldBack, REFUSALS, type RefusalKind, WrongInput } from "../refusals.ts";
+import { messageOf } from "../ui/form/problems.nl.ts";
+import { refusedStatus } from "../http/refused-status.ts";
+import { wordsOf } from "../ui/refusal-words.ts";
+import { HeldBack, REFUSALS, type RefusalKind, WrongInput } from "../http/refusals.ts";
 import type { Reason } from "../../domain/verdict.ts";
-import { webTexts } from "../texts.nl.ts";
+import { webTexts } from "../ui/texts.nl.ts";
 
 /** What is wrong with one field, or which rule refuses. */
 export type ProblemEntry = { field?: string; rule?: string; message: string };

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import type * as z from "zod";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
-import { isEmpty, readJson } from "../read-body.ts";
-import { HeldBack, WrongInput } from "../refusals.ts";
+import { isEmpty, readJson } from "../http/read-body.ts";
+import { HeldBack, WrongInput } from "../http/refusals.ts";
 import { AnyFields } from "./inputs.ts";
 
 export function parseInput<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {

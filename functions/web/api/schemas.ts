@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { TaskDefinition } from "../../domain/human-task.ts";
-import type { Definitions } from "../task/task-sight.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 import { BODIES, type BodyName } from "./bodies.ts";
 import { DecisionInput } from "./inputs.ts";
-import { type AnswerName, ANSWERS } from "./whole-answers.ts";
+import { type AnswerName, ANSWERS } from "./answer-schemas.ts";
 
 export type Json = Record<string, unknown>;
 

@@ -9,8 +9,8 @@ import type { Clock, Dossiers, ExportFiles, NewId, Readings, WholeDossier } from
 import type { MailRecord } from "../../domain/records.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { ChangeDossier } from "../../dossiers/change-dossier.ts";
-import { readingAnswer } from "../api/answers.ts";
-import type { Definitions } from "../task/task-sight.ts";
+import { readingAnswer } from "./answers.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 import { fitsInExport } from "./documents-in-export.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -18,7 +18,7 @@ import { type KnownPerson, personsOf, readersOf } from "./persons.ts";
 import { readingsAbout } from "./readings-in-export.ts";
 import { dossierSummary, type LeftOut, personSummary } from "./summary.tsx";
 import { exportTexts } from "./texts.nl.ts";
-import { exportedDocuments, exportedMails, toldData } from "./told-data.ts";
+import { exportedDocuments, exportedMails, toldData } from "./exported-dossier.ts";
 
 type Deps = {
   dossiers: Pick<Dossiers, "readWhole">;

@@ -5,18 +5,18 @@ import type { StoredDocument } from "../../domain/documents.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { documentNames, stageNames } from "../../domain/texts.nl.ts";
-import { DossierFacts } from "../admin/dossier-facts.tsx";
-import { adminTexts } from "../admin/texts.nl.ts";
-import { Term } from "../dossier-parts.tsx";
-import { thingRead, thingsRead } from "../thing-read.nl.ts";
-import { nameOf, PlanningDates } from "../task/task-parts.tsx";
-import type { Definitions } from "../task/task-sight.ts";
-import { timelineOf } from "../timeline.ts";
+import { DossierFacts } from "../ui/dossier-facts.tsx";
+import { statusNames } from "../ui/dossier-facts.nl.ts";
+import { Term } from "../ui/dossier-parts.tsx";
+import { thingRead, thingsRead } from "../ui/thing-read.nl.ts";
+import { nameOf, PlanningDates } from "../ui/task/task-parts.tsx";
+import type { Definitions } from "../../domain/human-task.ts";
+import { timelineOf } from "../ui/timeline.ts";
 import { documentFile } from "./file-names.ts";
 import type { ReadingsAbout } from "./readings-in-export.ts";
 import type { Mention } from "./mentions.ts";
 import { exportTexts } from "./texts.nl.ts";
-import { exportedDocuments } from "./told-data.ts";
+import { exportedDocuments } from "./exported-dossier.ts";
 
 const STYLE =
   "body{font-family:Arial,sans-serif;max-width:50em;margin:2em auto;padding:0 1em;line-height:1.5}";
@@ -92,8 +92,7 @@ export function dossierSummary(
         {exportTexts.title(dossier.reference)}: {dossier.organisation.name}
       </h1>
       <p>
-        {stageNames[dossier.stage]}, {adminTexts.statusNames[dossier.status]}. {exportTexts.made(now)}{" "}
-        {exportTexts.data}
+        {stageNames[dossier.stage]}, {statusNames[dossier.status]}. {exportTexts.made(now)} {exportTexts.data}
       </p>
       <DossierFacts dossier={dossier} />
       <PlanningDates planning={dossier.planning} />

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { STYLESHEET } from "../stylesheet.ts";
+import { STYLESHEET } from "../ui/stylesheet.ts";
 
 const YEAR = 365 * 24 * 60 * 60;
 

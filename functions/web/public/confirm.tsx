@@ -1,17 +1,17 @@
 import type { Context, Hono } from "hono";
 import { ContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
-import { Answers } from "../answers.tsx";
+import { Answers } from "../ui/form/answers.tsx";
 import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
 import type { ContactRequest } from "../../domain/ports.ts";
-import { ConfirmationTick, problemsOfTick } from "../form/confirmation-tick.tsx";
-import { describeForm } from "../form/describe-form.ts";
-import { type Answer, describeValues } from "../form/describe-values.ts";
-import { ProblemSummary } from "../form/problem-summary.tsx";
-import type { Problem } from "../form/problems.nl.ts";
-import { readForm } from "../read-body.ts";
-import { Refusal } from "../refusals.ts";
-import { webTexts } from "../texts.nl.ts";
+import { ConfirmationTick, problemsOfTick } from "../ui/form/confirmation-tick.tsx";
+import { describeForm } from "../ui/form/describe-form.ts";
+import { type Answer, describeValues } from "../ui/form/describe-values.ts";
+import { ProblemSummary } from "../ui/form/problem-summary.tsx";
+import type { Problem } from "../ui/form/problems.nl.ts";
+import { readForm } from "../http/read-body.ts";
+import { Refusal } from "../http/refusals.ts";
+import { webTexts } from "../ui/texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 import { visitRequest } from "./visits.ts";
 

@@ -1,17 +1,17 @@
 import type { Hono } from "hono";
 import { ContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
-import { describeForm } from "../form/describe-form.ts";
-import { FormId } from "../form/form-id.tsx";
-import { FormFields } from "../form/form-fields.tsx";
-import { NationalNumberCheck } from "../form/national-number-check.tsx";
-import { ProblemSummary } from "../form/problem-summary.tsx";
-import { type Problem, problemsOf } from "../form/problems.nl.ts";
-import { readValues } from "../form/read-values.ts";
-import { idFor } from "../once.ts";
-import { readForm } from "../read-body.ts";
-import { refusedStatus } from "../refused-status.ts";
-import { webTexts } from "../texts.nl.ts";
+import { describeForm } from "../ui/form/describe-form.ts";
+import { FormId } from "../ui/form/form-id.tsx";
+import { FormFields } from "../ui/form/form-fields.tsx";
+import { NationalNumberCheck } from "../ui/form/national-number-check.tsx";
+import { ProblemSummary } from "../ui/form/problem-summary.tsx";
+import { type Problem, problemsOf } from "../ui/form/problems.nl.ts";
+import { readValues } from "../ui/form/read-values.ts";
+import { idFor } from "../http/once.ts";
+import { readForm } from "../http/read-body.ts";
+import { refusedStatus } from "../http/refused-status.ts";
+import { webTexts } from "../ui/texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 
 const FIELDS = describeForm(ContactForm, contactTexts.form.fields);

@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
-import { readForm } from "../read-body.ts";
-import { postedAgain, readDraft } from "../task/read-proposal.ts";
-import { basedOn, createSaveDraft } from "../task/save-draft.ts";
-import { sightOf } from "../task/task-sight.ts";
-import { taskTexts } from "../task/texts.nl.ts";
+import { readForm } from "../http/read-body.ts";
+import { postedAgain, readDraft } from "../ui/task/read-proposal.ts";
+import { basedOn, createSaveDraft } from "../ui/task/save-draft.ts";
+import { sightOf } from "../ui/task/find-shown-task.ts";
+import { taskTexts } from "../ui/task/texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 import { closedTask, taskView } from "./task-view.tsx";
 import { visitTask } from "./visits.ts";

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import * as z from "zod";
 import { choice, longText } from "../../domain/fields.ts";
 import { useMayEnd } from "../../out-of-use/use-may-end.ts";
-import { webTexts } from "../texts.nl.ts";
+import { webTexts } from "../ui/texts.nl.ts";
 import { serveLeaving } from "./leaving.tsx";
 import type { PublicSite } from "./public-site.ts";
 

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { PROCESS } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
-import { webTexts } from "../texts.nl.ts";
+import { webTexts } from "../ui/texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 
 const Home = ({ contact, lostLink }: { contact: string; lostLink: string }) => {

@@ -1,15 +1,15 @@
 import type { Hono } from "hono";
 import { LinkForm } from "../../lost-link/link-form.ts";
 import { lostLinkTexts } from "../../lost-link/texts.nl.ts";
-import { describeForm } from "../form/describe-form.ts";
-import { FormId } from "../form/form-id.tsx";
-import { FormFields } from "../form/form-fields.tsx";
-import { ProblemSummary } from "../form/problem-summary.tsx";
-import { type Problem, problemsOf } from "../form/problems.nl.ts";
-import { readValues } from "../form/read-values.ts";
-import { logFailure } from "../log-failure.ts";
-import { readForm } from "../read-body.ts";
-import { refusedStatus } from "../refused-status.ts";
+import { describeForm } from "../ui/form/describe-form.ts";
+import { FormId } from "../ui/form/form-id.tsx";
+import { FormFields } from "../ui/form/form-fields.tsx";
+import { ProblemSummary } from "../ui/form/problem-summary.tsx";
+import { type Problem, problemsOf } from "../ui/form/problems.nl.ts";
+import { readValues } from "../ui/form/read-values.ts";
+import { logFailure } from "../http/log-failure.ts";
+import { readForm } from "../http/read-body.ts";
+import { refusedStatus } from "../http/refused-status.ts";
 import type { PublicSite } from "./public-site.ts";
 
 const texts = lostLinkTexts.form;

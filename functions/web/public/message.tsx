@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
 import type { TooOften } from "../../limits/within-limits.ts";
 import type { Message } from "../../dossiers/send-message.ts";
-import { AskForm, readGiven, refusedGiven } from "../form/ask-form.tsx";
-import { askReason } from "../form/ask-reason.ts";
-import { idFor } from "../once.ts";
-import { refusedStatus } from "../refused-status.ts";
-import { readForm } from "../read-body.ts";
+import { AskForm, readGiven, refusedGiven } from "../ui/form/ask-form.tsx";
+import { askForText } from "../ui/form/ask-for-text.ts";
+import { idFor } from "../http/once.ts";
+import { refusedStatus } from "../http/refused-status.ts";
+import { readForm } from "../http/read-body.ts";
 import { messagePageTexts as texts } from "./message-texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 import { type Visit, visitAsApplicant } from "./visits.ts";
@@ -28,7 +28,7 @@ export function messageRoutes(app: Hono, site: PublicSite) {
   app.on(["GET", "POST"], "/dossier/:secret/bericht", async (c) => {
     const visit = await visitAsApplicant(site, c.req.param("secret"));
     const form = c.req.method === "POST" ? await readForm(c) : undefined;
-    const question = askReason(texts);
+    const question = askForText(texts);
     const given = form && readGiven(question, form);
     const refused =
       given?.answer && (await send(visit, { id: idFor(c, site.newId), text: given.answer.reason }));

@@ -1,5 +1,5 @@
 import type { Reason } from "../../domain/verdict.ts";
-import { webTexts } from "../texts.nl.ts";
+import { webTexts } from "../ui/texts.nl.ts";
 
 /** Why something is refused, and who can help. */
 export const Refused = (props: { title: string; reasons: Reason[]; mailbox: string }) => (

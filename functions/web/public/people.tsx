@@ -3,10 +3,10 @@ import { changePeopleTexts } from "../../people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { type Actor, isSameAddress, type PersonPart } from "../../domain/people.ts";
 import { personIsOfDossier } from "../../domain/person-is-of-dossier.ts";
-import type { PeopleAddresses } from "../people/people-pages.tsx";
-import { servePeople } from "../people/serve-people.tsx";
-import { readForm } from "../read-body.ts";
-import { Refusal } from "../refusals.ts";
+import type { PeopleAddresses } from "../ui/people/people-pages.tsx";
+import { servePeople } from "../ui/people/serve-people.tsx";
+import { readForm } from "../http/read-body.ts";
+import { Refusal } from "../http/refusals.ts";
 import type { PublicSite } from "./public-site.ts";
 import { visitAsApplicant } from "./visits.ts";
 

@@ -22,8 +22,8 @@ import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
-import { type Addresses } from "../addresses.ts";
-import type { Definitions } from "../task/task-sight.ts";
+import { type Addresses } from "../http/addresses.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 
 /** Everything that the public pages use. */
 export type PublicDeps = {

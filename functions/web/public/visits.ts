@@ -3,8 +3,8 @@ import type { Dossier } from "../../domain/dossier.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import type { Actor, Audience, Person } from "../../domain/people.ts";
 import type { Dossiers, LinkTarget, Links, Tombstones, WholeDossier } from "../../domain/ports.ts";
-import { DossierDeleted, Refusal } from "../refusals.ts";
-import { findTask } from "../task/task-sight.ts";
+import { DossierDeleted, Refusal } from "../http/refusals.ts";
+import { findTask } from "../ui/task/find-shown-task.ts";
 
 type Deps = {
   links: Pick<Links, "find">;

@@ -3,8 +3,8 @@ import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { isStillGranted } from "../../tasks/reopened.ts";
 import { withdrawalIsPossible } from "../../dossiers/withdrawal-is-possible.ts";
-import { askReason, type Reason } from "../form/ask-reason.ts";
-import { webTexts } from "../texts.nl.ts";
+import { askForText, type Reason } from "../ui/form/ask-for-text.ts";
+import { webTexts } from "../ui/texts.nl.ts";
 import { serveLeaving } from "./leaving.tsx";
 import type { PublicSite } from "./public-site.ts";
 
@@ -20,7 +20,7 @@ export function withdrawalRoutes(app: Hono, site: PublicSite) {
   serveLeaving<typeof Reason>(app, site, {
     paths: { ask: "intrekken", done: "ingetrokken" },
     texts,
-    question: (dossier) => askReason({ ...texts, intro: introFor(dossier, toInstant(site.now())) }),
+    question: (dossier) => askForText({ ...texts, intro: introFor(dossier, toInstant(site.now())) }),
     mayAsk: ({ whole }) => withdrawalIsPossible(whole.dossier),
     act: ({ whole, actor }, { reason }) => site.withdraw(whole.dossier.id, actor, reason),
   });

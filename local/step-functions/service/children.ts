@@ -2,16 +2,24 @@ import type { Executions } from "./executions.ts";
 import { childAnswer, type ChildStart } from "../integrations/start-execution.ts";
 import type { Branch, ExecutionRecord } from "../store/records.ts";
 import { Run } from "../run/run.ts";
-import type { Service } from "./service.ts";
+import type { Machines } from "./machines.ts";
+import type { StepFunctionsOptions } from "./options.ts";
 import { activeTask, taskEnded } from "../states/task-answer.ts";
 import { resourceOf } from "../states/task.ts";
 
+type Parts = {
+  options: Pick<StepFunctionsOptions, "authorize" | "clock">;
+  machines: Machines;
+  readonly isClosed: boolean;
+  whenEnded(arn: string, then: () => void): void;
+};
+
 /** The executions that tasks start: `states:startExecution`, with and without `.sync`. */
 export class ChildExecutions {
-  readonly #service: Service;
+  readonly #service: Parts;
   readonly #executions: Executions;
 
-  constructor(service: Service, executions: Executions) {
+  constructor(service: Parts, executions: Executions) {
     this.#service = service;
     this.#executions = executions;
   }

@@ -1,0 +1,170 @@
+import type { Context } from "hono";
+import { SubstitutionForm } from "../../staff/substitution-form.ts";
+import { substitutionMayEnd } from "../../staff/substitution-may-end.ts";
+import { absenceTexts } from "../../staff/texts.nl.ts";
+import { dateOf, toInstant } from "../../domain/calendar.ts";
+import type { Session } from "../../domain/ports.ts";
+import { type Colleague, ownRolesOf, type Substitution } from "../../domain/staff.ts";
+import { audienceNames } from "../../domain/texts.nl.ts";
+import { describeForm, type FormField } from "../ui/form/describe-form.ts";
+import { FormFields } from "../ui/form/form-fields.tsx";
+import { ProblemSummary } from "../ui/form/problem-summary.tsx";
+import { type Problem, problemsOf } from "../ui/form/problems.nl.ts";
+import { readValues } from "../ui/form/read-values.ts";
+import { idFor } from "../http/once.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminEnv, AdminSite, Caller } from "../team/admin-site.ts";
+import { Csrf, readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
+import { RefusedPage } from "./refused-page.tsx";
+
+const texts = absenceTexts;
+const PREFIX = "absence";
+const FIELDS = describeForm(SubstitutionForm, texts.fields);
+
+/** The choices are those that this person has: its own roles, and its colleagues. */
+const fieldsFor = (caller: Caller, colleagues: Colleague[]): FormField[] =>
+  FIELDS.map((field) => {
+    if (field.path === "role")
+      return {
+        ...field,
+        options: field.options.filter(({ value }) => ownRolesOf(caller).some((role) => role === value)),
+      };
+    if (field.path !== "substitute") return field;
+    const options = colleagues.map(({ subject: value, name: label }) => ({ value, label }));
+    return { ...field, widget: "choice", options };
+  });
+
+type Seen = { caller: Caller; session: Session; colleagues: Colleague[]; substitutions: Substitution[] };
+type Typed = { values: Record<string, unknown>; problems: Problem[] };
+
+const SubstitutionTable = ({ seen, to }: { seen: Seen; to: string }) => (
+  <div class="scroll" tabindex={0} role="region" aria-label={texts.current}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{texts.table.role}</th>
+          <th scope="col">{texts.table.of}</th>
+          <th scope="col">{texts.table.substitute}</th>
+          <th scope="col">{texts.table.period}</th>
+          <th scope="col">{texts.table.end}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {seen.substitutions.map((substitution) => (
+          <tr>
+            <td>{audienceNames[substitution.role]}</td>
+            <td>{substitution.of.name}</td>
+            <td>{substitution.substitute.name}</td>
+            <td>{texts.period(substitution.from, substitution.until)}</td>
+            <td>
+              {substitutionMayEnd(substitution, seen.caller).allowed ? (
+                <form method="post" action={`${to}/${substitution.id}/end`}>
+                  <Csrf session={seen.session} />
+                  <button class="plain">
+                    {texts.end}
+                    <span class="visually-hidden"> ({substitution.substitute.name})</span>
+                  </button>
+                </form>
+              ) : (
+                ""
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const NameForm = ({ seen, typed, to }: { seen: Seen; typed: Typed; to: string }) => {
+  if (ownRolesOf(seen.caller).length === 0) return <p>{texts.noOwnRole}</p>;
+  if (seen.colleagues.length === 0) return <p>{texts.noColleagues}</p>;
+  return (
+    <form method="post" action={to} id={PREFIX} novalidate>
+      <Csrf session={seen.session} />
+      <FormFields
+        fields={fieldsFor(seen.caller, seen.colleagues)}
+        values={typed.values}
+        problems={typed.problems}
+        idPrefix={PREFIX}
+      />
+      <button>{texts.button}</button>
+    </form>
+  );
+};
+
+const AbsencePage = (props: { seen: Seen; typed: Typed; to: string; notice?: string }) => (
+  <>
+    {props.typed.problems.length > 0 ? (
+      <ProblemSummary problems={props.typed.problems} idPrefix={PREFIX} />
+    ) : (
+      ""
+    )}
+    <h1>{texts.title}</h1>
+    {props.notice ? (
+      <p class="done" role="status">
+        {props.notice}
+      </p>
+    ) : (
+      ""
+    )}
+    {texts.intro.map((paragraph) => (
+      <p>{paragraph}</p>
+    ))}
+    <h2>{texts.current}</h2>
+    {props.seen.substitutions.length === 0 ? <p>{texts.none}</p> : <SubstitutionTable {...props} />}
+    <h2>{texts.name}</h2>
+    <NameForm {...props} />
+  </>
+);
+
+const NOTICES: Record<string, string | undefined> = { named: texts.named, ended: texts.ended };
+
+/** Who substitutes for whom, naming a substitute for oneself, and ending it early. */
+export function absenceRoutes(app: AdminApp, site: AdminSite) {
+  const to = site.addresses.at("/admin/absence");
+  const look = async (c: Context<AdminEnv>): Promise<Seen> => {
+    const { caller, session } = c.var;
+    const today = dateOf(toInstant(site.now()));
+    const [colleagues, substitutions] = await Promise.all([
+      site.staff.listColleagues(),
+      site.staff.listSubstitutions(today),
+    ]);
+    return {
+      caller,
+      session,
+      colleagues: colleagues.filter(({ subject }) => subject !== caller.subject),
+      substitutions: substitutions.filter(({ ended }) => !ended),
+    };
+  };
+
+  app.get("/admin/absence", async (c) => {
+    const seen = await look(c);
+    const [only, ...others] = ownRolesOf(c.var.caller);
+    const values = only && others.length === 0 ? { role: only } : {};
+    const notice = NOTICES[c.req.query("notice") ?? ""];
+    const page = <AbsencePage seen={seen} typed={{ values, problems: [] }} to={to} notice={notice} />;
+    return c.render(page, { title: texts.title });
+  });
+
+  app.post("/admin/absence", async (c) => {
+    const values = readValues(FIELDS, await readOwnForm(c));
+    const result = await site.nameSubstitute(values, c.var.caller, idFor(c, site.newId));
+    if (result.status === "named") return c.redirect(`${to}?notice=named`, 303);
+    const seen = await look(c);
+    const problems = problemsOf(fieldsFor(seen.caller, seen.colleagues), values, result);
+    c.status(422);
+    const page = <AbsencePage seen={seen} typed={{ values, problems }} to={to} />;
+    return c.render(page, { title: texts.title, hasProblems: true });
+  });
+
+  app.post("/admin/absence/:substitutionId/end", async (c) => {
+    await readOwnForm(c);
+    const result = await site.endSubstitution(c.req.param("substitutionId"), c.var.caller);
+    if (result.status === "unknown") throw new Refusal("page-unknown");
+    if (result.status === "ended") return c.redirect(`${to}?notice=ended`, 303);
+    c.status(409);
+    return c.render(<RefusedPage reasons={result.reasons} back={to} />, { title: texts.refused });
+  });
+}

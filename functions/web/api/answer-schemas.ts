@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { STAGES, WORKFLOWS } from "../../../statemachine/contract.ts";
+import { ParkedDossier } from "../../domain/dossier.ts";
+import { Actor, Role } from "../../domain/people.ts";
+import { Substitution } from "../../domain/staff.ts";
+import { MOVE_OUTCOMES } from "../../executions/describe-move.ts";
+import {
+  AccessAnswer,
+  DocumentAnswer,
+  DossierAnswer,
+  OpenTaskAnswer,
+  ReadingAnswer,
+  TaskAnswer,
+} from "../export/answers.ts";
+
+/** Every answer of the API in full, by the name that the OpenAPI document gives it. */
+
+const text = z.string();
+const Stage = z.enum(STAGES);
+const next = z.string().optional().describe("Where the next page goes on; absent on the last");
+const unreadable = z
+  .array(text)
+  .optional()
+  .describe("Keys of what is missing here since it does not parse; operators were told");
+const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next, unreadable });
+
+const DossierLine = z.object({
+  ...DossierAnswer.pick({ id: true, reference: true, status: true, stage: true, since: true }).shape,
+  organisationName: text,
+  organisationType: text,
+  ovoCode: text.optional(),
+  heldUntil: text.optional(),
+});
+
+const SideTime = z.object({ days: z.number(), daysLate: z.int() });
+const SideTimes = SideTime.extend({ byStage: z.array(SideTime.extend({ stage: Stage })) });
+
+const Note = z.object({
+  ...{ id: text, at: text, by: Actor, text },
+  to: z.enum(["applicant", "led-team"]).optional(),
+});
+
+const Move = z.object({
+  ...{ dossierId: text, reference: text, organisationName: text, stage: Stage },
+  workflow: z.enum(WORKFLOWS),
+  from: z.int().optional(),
+  to: z.int(),
+  outcome: z.enum(MOVE_OUTCOMES),
+  tasks: z.array(text).describe("Ids of the open tasks that get a new token"),
+});
+
+export const ANSWERS = {
+  TaskPage: page(OpenTaskAnswer),
+  DossierPage: page(DossierLine),
+  OpenedDossier: z.object({ id: text, reference: text }),
+  Dossier: DossierAnswer.extend({
+    accesses: z.array(AccessAnswer),
+    tasks: z.array(TaskAnswer),
+    leadTimes: z.object({ consumer: SideTimes, led: SideTimes }),
+    documents: z.array(DocumentAnswer),
+    timeline: z.array(z.object({ at: text, who: Actor.optional(), text, detail: text.optional() })),
+    unreadable,
+  }),
+  People: DossierAnswer.shape.people,
+  ParkedPage: page(
+    z.object({
+      ...{ dossierId: text, reference: text, organisationName: text, stage: Stage, stages: z.array(Stage) },
+      ...ParkedDossier.shape.parked.shape,
+      ...{ causeInWords: text, lastStateInWords: text },
+    }),
+  ),
+  Moves: z.object({
+    moves: z.array(Move),
+    moved: z.array(text).describe("Ids of the dossiers that were asked to move now"),
+    left: z.int().describe("How many are left to move, by asking again"),
+    underWay: z.int().describe("How many were asked before, and move by themselves"),
+    next,
+  }),
+  Note,
+  /** Of what was made: a message, an export. */
+  Made: z.object({ id: text }),
+  ReadingPage: page(ReadingAnswer),
+  DeletedPage: page(z.object({ id: text, reference: text, deletedAt: text })),
+  Task: TaskAnswer,
+  TaskWithDocuments: TaskAnswer.extend({ outcomes: z.array(text), documents: z.array(DocumentAnswer) }),
+  Upload: z.object({
+    id: text.describe("Of the document, once it has arrived"),
+    form: z.object({ url: text, fields: z.record(text, text) }),
+  }),
+  Colleagues: z.object({
+    items: z.array(z.object({ subject: text, name: text, roles: z.array(Role) })),
+  }),
+  Substitution,
+  Substitutions: z.object({ items: z.array(Substitution) }),
+} as const satisfies Record<string, z.ZodType>;
+export type AnswerName = keyof typeof ANSWERS;

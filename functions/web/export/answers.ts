@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { Access, standingOf } from "../../domain/access.ts";
+import { dateOf, type Instant } from "../../domain/calendar.ts";
+import { StoredDocument } from "../../domain/documents.ts";
+import {
+  ClosedDossier,
+  Dossier,
+  EnquiryDossier,
+  InUseDossier,
+  OnboardingDossier,
+  ParkedDossier,
+} from "../../domain/dossier.ts";
+import { HumanTask, taskId } from "../../domain/human-task.ts";
+import { lateBy } from "../../domain/lateness.ts";
+import { Reading } from "../../domain/reading.ts";
+import type { OpenTaskSummary } from "../../domain/ports.ts";
+import { isOnHold } from "../../domain/running-time.ts";
+import type { Definitions } from "../../domain/human-task.ts";
+
+/**
+ * What the API tells of a dossier and what belongs to it. Each schema names what it holds, and what is told is what its
+ * schema names: what is the backend's own (task tokens, clocks, runs, places in the bucket) never comes along with
+ * something new.
+ */
+export const DossierAnswer = z.object({
+  ...OnboardingDossier.pick({ id: true, reference: true, organisation: true, people: true }).shape,
+  ...OnboardingDossier.pick({ stage: true, since: true, openedAt: true, pass: true }).shape,
+  ...OnboardingDossier.pick({ intake: true, planning: true, dpia: true, protocol: true }).shape,
+  ...OnboardingDossier.pick({ connection: true, closing: true, ending: true, endingAsked: true }).shape,
+  ...OnboardingDossier.pick({ endOfUse: true, laterPass: true, lastRequest: true }).shape,
+  ...OnboardingDossier.pick({ legalHold: true, hold: true, pauses: true }).shape,
+  status: z.enum(Dossier.options.map((option) => option.shape.status.value)),
+  question: EnquiryDossier.shape.question.optional(),
+  parked: ParkedDossier.shape.parked.optional(),
+  inUseSince: InUseDossier.shape.inUseSince.optional(),
+  closed: ClosedDossier.shape.closed.optional(),
+});
+export const dossierAnswer = (dossier: Dossier) => DossierAnswer.parse(dossier);
+
+const DaysLate = z.int().min(0).describe("Days of its side that it is late: the LED's are working days");
+
+export const TaskAnswer = z.object({
+  ...HumanTask.pick({ kind: true, pass: true, round: true, stage: true, audience: true, status: true }).shape,
+  ...HumanTask.pick({ openedAt: true, since: true, deadline: true, about: true, because: true }).shape,
+  ...HumanTask.pick({ decision: true, assignee: true }).shape,
+  id: z.string(),
+  title: z.string(),
+  daysLate: DaysLate.optional(),
+});
+
+/** `since`: from when its time counts. `daysLate`: of an open task. */
+export function taskAnswer(task: HumanTask, definitions: Definitions, dossier: Dossier, now: Instant) {
+  const daysLate = task.status === "open" ? lateBy(task, dossier, now) : undefined;
+  return TaskAnswer.parse({ ...task, id: taskId(task), title: titleOf(task, definitions), daysLate });
+}
+
+export const OpenTaskAnswer = z.object({
+  ...TaskAnswer.pick({ id: true, kind: true, title: true, pass: true, round: true, stage: true }).shape,
+  ...TaskAnswer.pick({ audience: true, openedAt: true, deadline: true, assignee: true }).shape,
+  dossierId: z.string(),
+  reference: z.string(),
+  organisationName: z.string(),
+  daysLate: DaysLate,
+  heldUntil: z.string().optional().describe("End of the hold of its dossier"),
+});
+
+export function openTaskAnswer(item: OpenTaskSummary, definitions: Definitions, now: Instant) {
+  const { standstill } = item;
+  return OpenTaskAnswer.parse({
+    ...{ ...item, id: taskId(item), title: titleOf(item, definitions) },
+    daysLate: lateBy(item, standstill, now),
+    heldUntil: isOnHold(standstill, now) ? standstill.hold?.until : undefined,
+  });
+}
+
+const titleOf = ({ kind }: Pick<HumanTask, "kind">, definitions: Definitions): string =>
+  definitions[kind].texts.nl.title;
+
+export const AccessAnswer = z.object({
+  ...Access.pick({ pass: true, organisation: true, purpose: true, channels: true, status: true }).shape,
+  ...Access.pick({ protocolVersion: true, start: true, end: true, contacts: true, changes: true }).shape,
+  ...Access.pick({ replacedBy: true, replacedFrom: true, endedOn: true }).shape,
+  inForceToday: z.boolean().describe("Whether the LED may be consulted today because of this access"),
+});
+export const accessAnswer = (access: Access, now: Instant) =>
+  AccessAnswer.parse({ ...access, inForceToday: standingOf(access, dateOf(now)) === "in-force" });
+
+export const DocumentAnswer = StoredDocument.pick({
+  ...{ id: true, taskId: true, kind: true, name: true, size: true, sha256: true, contentType: true },
+  ...{ scan: true, by: true, at: true },
+});
+export const documentAnswer = (document: StoredDocument) => DocumentAnswer.parse(document);
+
+export const ReadingAnswer = Reading.pick({ day: true, at: true, by: true, what: true, id: true });
+export const readingAnswer = (reading: Reading) => ReadingAnswer.parse(reading);

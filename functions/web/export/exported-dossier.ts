@@ -1,0 +1,36 @@
+import type { Instant } from "../../domain/calendar.ts";
+import { type Dossier } from "../../domain/dossier.ts";
+import type { WholeDossier } from "../../domain/ports.ts";
+import { documentAnswer, taskAnswer } from "./answers.ts";
+import type { Definitions } from "../../domain/human-task.ts";
+import { documentFile, mailFile } from "./file-names.ts";
+
+/** What the backend needs for itself says nothing about anybody. */
+function exportedFields(dossier: Dossier) {
+  const { version: _w, run: _r, start: _s, workflowVersion: _x, clocks: _c, ...told } = dossier;
+  return told;
+}
+
+/** The documents and the mails that an export has files of, in the order in which they came. */
+export const exportedDocuments = ({ documents }: WholeDossier) =>
+  documents.filter(({ scan }) => scan === "accepted").toSorted((a, b) => a.at.localeCompare(b.at));
+export const exportedMails = ({ mails }: WholeDossier) =>
+  mails.filter(({ status }) => status === "sent").toSorted((a, b) => a.at.localeCompare(b.at));
+
+/** A dossier as data that can be read without this system: no task tokens, clocks or places in the bucket. */
+export function toldData(whole: WholeDossier, definitions: Definitions, now: Instant) {
+  const files = exportedDocuments(whole);
+  const mails = exportedMails(whole);
+  return {
+    dossier: exportedFields(whole.dossier),
+    tasks: whole.tasks.map((task) => taskAnswer(task, definitions, whole.dossier, now)),
+    accesses: whole.accesses,
+    documents: whole.documents.map((document) => {
+      const index = files.indexOf(document);
+      return { ...documentAnswer(document), file: index < 0 ? undefined : documentFile(document, index) };
+    }),
+    mails: mails.map((mail, index) => ({ ...mail, file: mailFile(mail, index) })),
+    changes: whole.changes,
+    notes: whole.notes,
+  };
+}

@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Context, Env, MiddlewareHandler } from "hono";
+import { RetryLater } from "../../domain/errors.ts";
+import type { NewId, PostedForms } from "../../domain/ports.ts";
+import { FORM_ID } from "../ui/form/form-id.tsx";
+import { isForm, readForm, readJson } from "./read-body.ts";
+import { Refusal } from "./refusals.ts";
+import { leaveToFollowUp } from "../../dossiers/leave-to-follow-up.ts";
+
+declare module "hono" {
+  interface ContextVariableMap {
+    /** Id of the forms on the page that answers. */
+    formId?: string;
+    /** Id of what this form, or this request of the API, makes. */
+    onceId?: string;
+  }
+}
+
+/**
+ * Forms that somebody means to send again with other content from the page before: to correct an address to which a mail
+ * went, to copy the data of another person, to change a person, which has a check of its own.
+ */
+const NEW_WHEN_CHANGED = /^\/(contact|link-kwijt)$|\/exports$|\/(personen|people)\//;
+const LOOK_AGAIN_MS = 100;
+const MOST_LOOKS = 80;
+/** In characters. A longer one of the API is refused, and no form of ours has one. */
+export const LONGEST_KEY = 200;
+
+type Posted = { key: string; content: string };
+type Deps = { forms: PostedForms; newId: NewId };
+
+/**
+ * Twice is once: a form carries an id, a request of the API can carry an `Idempotency-Key`. The first post claims it, and
+ * what it makes is stored under the id of the claim. Posted again, also at the same moment, it gets the same answer; with
+ * other content it is refused. A form without an id, or with one that is forgotten, is served as new.
+ */
+export function servesOnce<E extends Env>(
+  { forms, newId }: Deps,
+  whoPosts: (c: Context<E>) => string,
+): MiddlewareHandler<E> {
+  return async (c, next) => {
+    const posted = c.req.method === "POST" ? await readPosted(c, whoPosts(c)) : undefined;
+    if (!posted) return next();
+    const claim = await claimed(forms, posted, newId);
+    if (claim.status === "other-content") {
+      c.set("formId", newId());
+      throw new Refusal("form-reused");
+    }
+    c.set("onceId", claim.id);
+    const again = claim.answer === undefined ? undefined : answerAgain(c, claim.answer);
+    if (again) return again;
+    await next();
+    // An answer that is not kept is given: a claim ends by itself.
+    if (claim.answer === undefined) await leaveToFollowUp(() => keep(forms, posted.key, claim.id, c));
+  };
+}
+
+/** The id of what a request makes. */
+export const idFor = (c: Context, newId: NewId): string => c.get("onceId") ?? newId();
+
+const sha256 = (...parts: string[]) => createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+
+async function readPosted(c: Context, who: string): Promise<Posted | undefined> {
+  const { path } = c.req;
+  const key = c.req.header("idempotency-key");
+  if (path.startsWith("/api/")) {
+    if (!key) return undefined;
+    if (key.length > LONGEST_KEY) throw new Refusal("key-too-long");
+    return { key: sha256(who, path, key), content: sha256(await contentOf(c)) };
+  }
+  if (!isForm(c)) return undefined;
+  const entries = [...(await readForm(c))];
+  const [, id] = entries.find(([name]) => name === FORM_ID) ?? [];
+  if (id === undefined || id === "" || id.length > LONGEST_KEY) return undefined;
+  // A form that is shown again is still this one.
+  c.set("formId", id);
+  const own = entries.filter(([name]) => name !== FORM_ID && name !== "csrf");
+  const content = sha256(...own.flat());
+  const isNew = NEW_WHEN_CHANGED.test(path);
+  return { key: sha256(who, path, id, isNew ? content : ""), content };
+}
+
+/** What a body says, however it is spaced and in whatever order its names come. One that says nothing is its bytes. */
+async function contentOf(c: Context): Promise<string> {
+  try {
+    return JSON.stringify(inOrder(await readJson(c)));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return Buffer.from(await c.req.arrayBuffer()).toString("base64");
+  }
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
+  // By code unit: what a locale calls equal are two names.
+  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, held]) => [name, inOrder(held)]));
+}
+
+type Claim = { status: "go-on"; id: string; answer?: string } | { status: "other-content" };
+
+/** Of two posts at the same moment the second waits for the answer of the first. */
+async function claimed(forms: PostedForms, { key, content }: Posted, newId: NewId): Promise<Claim> {
+  const fresh = newId();
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const claim = await forms.claim(key, content, fresh);
+    if (claim.status === "other-content") return claim;
+    if (claim.status === "claimed") return { status: "go-on", id: claim.id };
+    if (claim.status === "answered") return { status: "go-on", id: claim.id, answer: claim.answer };
+    await pause(LOOK_AGAIN_MS);
+  }
+  throw new RetryLater("FORM_BUSY");
+}
+
+/** The secret of a link stands in addresses, and in no table. */
+const SECRET = /(?<=\/)[\w-]{43}(?=\/|$)/;
+const HIDDEN_SECRET = "{secret}";
+/** An answer of the API that holds ids only; others are made again, under the same id. */
+const IDS_ONLY = /^\{("(id|reference)":"[\w-]+",?)+\}$/;
+
+async function keep(forms: PostedForms, key: string, id: string, c: Context): Promise<void> {
+  const answer = await answerOf(c);
+  if (answer !== undefined) return forms.answer(key, id, answer);
+  return c.res.status >= 500 ? forms.interrupt(key, id) : forms.forget(key);
+}
+
+/** What is kept of an answer; undefined of one that says that nothing was carried out. */
+async function answerOf(c: Context): Promise<string | undefined> {
+  const { status, headers } = c.res;
+  const location = headers.get("location");
+  if (status === 303 && location !== null) {
+    const [secret] = SECRET.exec(c.req.path) ?? [];
+    return `303 ${secret === undefined ? location : location.replaceAll(secret, HIDDEN_SECRET)}`;
+  }
+  if (status >= 300 || !c.req.path.startsWith("/api/")) return undefined;
+  const body = status === 204 ? "" : await c.res.clone().text();
+  return `${status} ${IDS_ONLY.test(body) ? body : ""}`;
+}
+
+function answerAgain(c: Context, answer: string): Response | undefined {
+  const [status = "", rest = ""] = /^(\d+) (.*)$/s.exec(answer)?.slice(1) ?? [];
+  const [secret = ""] = SECRET.exec(c.req.path) ?? [];
+  if (status === "303") return c.redirect(rest.replaceAll(HIDDEN_SECRET, secret), 303);
+  if (status === "204") return c.body(null, 204);
+  return rest === "" ? undefined : c.body(rest, 201, { "content-type": "application/json" });
+}

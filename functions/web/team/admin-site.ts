@@ -1,0 +1,98 @@
+import type { Hono } from "hono";
+import type { AssignTask } from "../../staff/assign-task.ts";
+import type { EndSubstitution, NameSubstitute } from "../../staff/substitutions.ts";
+import type { ChangePeople } from "../../people/change-people.ts";
+import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
+import type { EraseDossier } from "../../retention/erase-dossier.ts";
+import type { LegalHoldAct } from "../../retention/legal-hold.ts";
+import type { MessageApplicant } from "../../dossiers/send-message.ts";
+import type { Actor } from "../../domain/people.ts";
+import type {
+  Clock,
+  Documents,
+  Dossiers,
+  ExportFiles,
+  HumanTasks,
+  NewId,
+  PostedForms,
+  Readings,
+  Session,
+  Sessions,
+  Tombstones,
+  Staff,
+} from "../../domain/ports.ts";
+import type { Stage } from "../../domain/process.ts";
+import type { Member } from "../../domain/staff.ts";
+import type { Verdict } from "../../domain/verdict.ts";
+import type { WithinLimits } from "../../limits/within-limits.ts";
+import type { SendMail, Site } from "../../mail/send-mail.ts";
+import type { AmendDossier } from "../../in-use/amend-dossier.ts";
+import type { CloseParked } from "../../executions/close-parked.ts";
+import type { DecideTask } from "../../tasks/decide-task.ts";
+import type { EndUse } from "../../out-of-use/end-use.ts";
+import type { HoldDossier, ResumeHeld } from "../../hold/hold-dossier.ts";
+import type { FindMoves } from "../../executions/find-moves.ts";
+import type { MoveAll } from "../../executions/move-all.ts";
+import type { MoveToCurrentVersion } from "../../executions/move-to-current-version.ts";
+import type { Addresses } from "../http/addresses.ts";
+import type { VerifyBearer } from "./bearer.ts";
+import type { ExportDossier } from "../export/export-dossier.ts";
+import type { Definitions } from "../../domain/human-task.ts";
+import type { SignIn } from "./sign-in.ts";
+
+/** Everything that the admin pages and the admin API use. */
+export type AdminDeps = {
+  site: Site;
+  definitions: Definitions;
+  dossiers: Pick<
+    Dossiers,
+    "readWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "listParked" | "addNote"
+  >;
+  tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
+  documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
+  tombstones: Pick<Tombstones, "find" | "list">;
+  readings: Pick<Readings, "record" | "list">;
+  exports: Pick<ExportFiles, "downloadAddress">;
+  sessions: Sessions;
+  staff: Staff;
+  withinLimits: WithinLimits;
+  forms: PostedForms;
+  sendMail: SendMail;
+  signIn: SignIn;
+  verifyBearer: VerifyBearer;
+  decideTask: DecideTask;
+  openDossierByTeam: OpenDossierByTeam;
+  changePeople: ChangePeople;
+  assignTask: AssignTask;
+  nameSubstitute: NameSubstitute;
+  endSubstitution: EndSubstitution;
+  withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
+  endUse: EndUse;
+  amend: AmendDossier;
+  holdDossier: HoldDossier;
+  resumeHeld: ResumeHeld;
+  closeParked: CloseParked;
+  moveToCurrentVersion: MoveToCurrentVersion;
+  findMoves: FindMoves;
+  moveAll: MoveAll;
+  resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
+  setLegalHold: LegalHoldAct;
+  liftLegalHold: LegalHoldAct;
+  eraseDossier: EraseDossier;
+  exportDossier: ExportDossier;
+  messageApplicant: MessageApplicant;
+  now: Clock;
+  newId: NewId;
+  /** Random, for a cookie or a form: not to be guessed. */
+  newSecret: NewId;
+};
+
+export type AdminSite = AdminDeps & { addresses: Addresses };
+
+/** Who asks: a session's owner on the pages, a token's on the API. */
+export type Caller = Member;
+export type AdminSession = Session & Pick<Member, "ownRoles">;
+
+/** What the routes know of the request: who asks, and on the pages, the session. */
+export type AdminEnv = { Variables: { caller: Caller; session: AdminSession } };
+export type AdminApp = Hono<AdminEnv>;

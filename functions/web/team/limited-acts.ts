@@ -1,0 +1,84 @@
+import type { MiddlewareHandler } from "hono";
+import type { ChangePeople } from "../../people/change-people.ts";
+import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
+import { type Actor, sideOf } from "../../domain/people.ts";
+import type { WithinLimits } from "../../limits/within-limits.ts";
+import type { DecideTask } from "../../tasks/decide-task.ts";
+import type { AdminEnv, Caller } from "./admin-site.ts";
+import type { ExportDossier } from "../export/export-dossier.ts";
+import { HeldByLimit } from "../http/refusals.ts";
+
+/*
+ * The acts of both sites, each within its limits (functions/limits). One that a limit refuses answers as one that a rule
+ * refuses, so that its form is shown again.
+ */
+
+const isOfConsumer = ({ role }: Actor) => role !== "system" && sideOf(role) === "consumer";
+const addressIn = (fields: Record<string, unknown> | undefined): string | undefined => {
+  const { person } = fields ?? {};
+  const email: unknown =
+    typeof person === "object" && person !== null ? Reflect.get(person, "email") : undefined;
+  return typeof email === "string" ? email : undefined;
+};
+
+/** Whatever a colleague of the LED does, on the pages or through the API; reading is no act. */
+export const limitTeam =
+  (withinLimits: WithinLimits): MiddlewareHandler<AdminEnv> =>
+  async (c, next) => {
+    const caller: Caller | undefined = c.get("caller");
+    if (!caller || c.req.method === "GET" || c.req.method === "HEAD") return next();
+    const result = await withinLimits(
+      "team-act",
+      { colleague: caller.subject },
+      async () => {
+        await next();
+        return undefined;
+      },
+      () => c.res.status < 400,
+    );
+    if (result) throw new HeldByLimit(result);
+  };
+
+export const limitChangePeople =
+  (changePeople: ChangePeople, withinLimits: WithinLimits): ChangePeople =>
+  (dossierId, change, by) => {
+    const act = () => changePeople(dossierId, change, by);
+    const isDone = (result: Awaited<ReturnType<ChangePeople>>) => result.status === "changed" && result.isNew;
+    return isOfConsumer(by)
+      ? withinLimits("people-change", { dossier: dossierId, address: addressIn(change.fields) }, act, isDone)
+      : withinLimits("team-people-change", { colleague: by.id }, act, isDone);
+  };
+
+/** What the team decides has no limit: it waits for it, and each task is decided once. */
+export const limitDecisions =
+  (decideTask: DecideTask, withinLimits: WithinLimits): DecideTask =>
+  (dossierId, id, proposed) => {
+    const act = () => decideTask(dossierId, id, proposed);
+    return isOfConsumer(proposed.by)
+      ? withinLimits("decision", { dossier: dossierId }, act, ({ status }) => status === "decided")
+      : act();
+  };
+
+export const limitOpening =
+  (open: OpenDossierByTeam, withinLimits: WithinLimits): OpenDossierByTeam =>
+  (fields, by, given) =>
+    withinLimits(
+      "team-dossier",
+      { colleague: by.id },
+      () => open(fields, by, given),
+      ({ status }) => status === "opened",
+    );
+
+/** There is no form to show again: a button alone makes an export. */
+export const limitExports =
+  (exportDossier: ExportDossier, withinLimits: WithinLimits): ExportDossier =>
+  async (whole, by, request) => {
+    const result = await withinLimits(
+      "team-export",
+      { colleague: by.id },
+      () => exportDossier(whole, by, request),
+      ({ status }) => status === "made",
+    );
+    if (result.status === "refused") throw new HeldByLimit(result);
+    return result;
+  };

@@ -1,0 +1,139 @@
+import * as oidc from "openid-client";
+import * as z from "zod";
+import { RetryLater } from "../../domain/errors.ts";
+import type { Role } from "../../domain/people.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { FindIssuer, IssuerSettings } from "./issuer.ts";
+import { rolesIn } from "./roles.ts";
+
+/** What a sign-in that is under way must remember; random, and kept in the browser of who signs in. */
+export const PendingSignIn = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+});
+export type PendingSignIn = z.infer<typeof PendingSignIn>;
+export type SignedIn = { subject: string; name: string; roles: Role[]; refreshToken?: string };
+
+export interface SignIn {
+  /** Where the browser goes to sign in, and what to remember meanwhile. */
+  start(
+    callback: string,
+    returnTo: string,
+    asks?: { anew: boolean },
+  ): Promise<{ address: string; pending: PendingSignIn }>;
+  /** Who came back. `address`: the callback in full, with what the issuer added. */
+  finish(address: string, pending: PendingSignIn): Promise<SignedIn>;
+  /** Who that is now, by its refresh token; undefined when the issuer does not accept it any more. */
+  renew(refreshToken: string, subject: string): Promise<SignedIn | undefined>;
+  /** Where the browser goes to end the session of the issuer, after which it comes back to a registered address. */
+  signOutAddress(returnTo: string): string | undefined;
+}
+
+const Named = z.object({
+  name: z.string().optional(),
+  given_name: z.string().optional(),
+  family_name: z.string().optional(),
+  email: z.string().optional(),
+});
+
+function nameIn(claims: Record<string, unknown>, subject: string): string {
+  const { data } = Named.safeParse(claims);
+  const parts = [data?.given_name, data?.family_name].filter(Boolean).join(" ");
+  return [data?.name, parts, data?.email].find(Boolean) ?? subject;
+}
+
+/** Code flow with PKCE, at any OpenID Connect issuer. */
+export function createSignIn(settings: IssuerSettings, findIssuer: FindIssuer): SignIn {
+  return {
+    start: async (callback, returnTo, asks) => {
+      const issuer = await findIssuer();
+      const verifier = oidc.randomPKCECodeVerifier();
+      const pending = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier, returnTo };
+      const address = oidc.buildAuthorizationUrl(issuer, {
+        redirect_uri: callback,
+        scope: settings.scopes,
+        code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: "S256",
+        state: pending.state,
+        nonce: pending.nonce,
+        ...(asks?.anew ? { prompt: "login" } : {}),
+      });
+      return { address: address.href, pending };
+    },
+
+    finish: async (address, pending) => {
+      const issuer = await findIssuer();
+      const tokens = await exchanged(issuer, new URL(address), pending);
+      const subject = tokens.claims()?.sub;
+      if (subject === undefined) throw new Refusal("sign-in");
+      return personIn(settings, issuer, tokens, subject);
+    },
+
+    renew: async (refreshToken, subject) => {
+      const issuer = await findIssuer();
+      const tokens = await renewed(issuer, refreshToken);
+      const isOther = tokens?.claims() !== undefined && tokens.claims()?.sub !== subject;
+      return tokens && !isOther ? personIn(settings, issuer, tokens, subject) : undefined;
+    },
+
+    signOutAddress: (returnTo) => {
+      const { signOut, clientId } = settings;
+      if (!signOut) return undefined;
+      const address = new URL(signOut.endpoint);
+      address.searchParams.set("client_id", clientId);
+      address.searchParams.set(signOut.returnParameter, returnTo);
+      return address.href;
+    },
+  };
+}
+
+type Tokens = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
+
+/** Who the tokens are of. Some issuers keep the roles, or the name, for their userinfo endpoint. */
+async function personIn(
+  settings: IssuerSettings,
+  issuer: oidc.Configuration,
+  tokens: Tokens,
+  subject: string,
+): Promise<SignedIn> {
+  const claims: Record<string, unknown> = tokens.claims() ?? {};
+  const isComplete =
+    claims[settings.rolesClaim] !== undefined || issuer.serverMetadata().userinfo_endpoint === undefined;
+  const more = isComplete ? {} : await oidc.fetchUserInfo(issuer, tokens.access_token, subject);
+  const all = { ...more, ...claims };
+  const person = { subject, name: nameIn(all, subject), roles: rolesIn(all, settings) };
+  const refreshToken = tokens.refresh_token;
+  return refreshToken === undefined ? person : { ...person, refreshToken };
+}
+
+/** Undefined when the issuer says no; trouble on the way there passes. */
+async function renewed(issuer: oidc.Configuration, refreshToken: string): Promise<Tokens | undefined> {
+  try {
+    return await oidc.refreshTokenGrant(issuer, refreshToken);
+  } catch (cause) {
+    if (cause instanceof oidc.ResponseBodyError && cause.status < 500 && cause.status !== 429)
+      return undefined;
+    throw new RetryLater("ISSUER_UNAVAILABLE", {}, cause);
+  }
+}
+
+/** What the issuer or the browser brings that does not fit is no sign-in; trouble on the way there is an error like any other. */
+async function exchanged(issuer: oidc.Configuration, address: URL, pending: PendingSignIn) {
+  try {
+    return await oidc.authorizationCodeGrant(issuer, address, {
+      pkceCodeVerifier: pending.verifier,
+      expectedState: pending.state,
+      expectedNonce: pending.nonce,
+      idTokenExpected: true,
+    });
+  } catch (error) {
+    const isRefused =
+      error instanceof oidc.ClientError ||
+      error instanceof oidc.AuthorizationResponseError ||
+      error instanceof oidc.ResponseBodyError;
+    if (isRefused) throw new Refusal("sign-in");
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { changePeopleTexts } from "../../people/texts.nl.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
+import type { Person } from "../../domain/people.ts";
+import { organisationTypeNames } from "../../domain/texts.nl.ts";
+import { Answers } from "./form/answers.tsx";
+import type { Answer } from "./form/describe-values.ts";
+import { factTexts as texts } from "./dossier-facts.nl.ts";
+
+const answer = (label: string, value: string | undefined): Answer[] =>
+  value === undefined ? [] : [{ label, lines: value.split("\n") }];
+
+const personLines = ({ name, capacity, email }: Person): string =>
+  [capacity ? `${name}, ${capacity}` : name, email].join("\n");
+
+function factsOf(dossier: Dossier): Answer[] {
+  const { name, type, enterpriseNumber, ovoCode, missingNumberReason } = dossier.organisation;
+  return [
+    ...answer(texts.organisation, name),
+    ...answer(texts.type, organisationTypeNames[type]),
+    ...answer(texts.enterpriseNumber, enterpriseNumber && showEnterpriseNumber(enterpriseNumber)),
+    ...answer(texts.ovoCode, ovoCode),
+    ...answer(texts.missingNumberReason, missingNumberReason),
+    ...answer(texts.question, dossier.status === "ENQUIRY" ? dossier.question : undefined),
+  ];
+}
+
+const peopleOf = ({ people }: Dossier): Answer[] => [
+  ...answer(texts.contact, personLines(people.contact)),
+  ...answer(texts.secondContact, people.secondContact && personLines(people.secondContact)),
+  ...answer(texts.dpo, people.dpo && personLines(people.dpo)),
+  ...answer(texts.signatory, people.signatory && personLines(people.signatory)),
+];
+
+/** Who the consumer is, and who acts for it. What else was established stands in the decisions. */
+export const DossierFacts = ({ dossier, toPeople }: { dossier: Dossier; toPeople?: string }) => (
+  <>
+    <h2>{texts.facts}</h2>
+    <Answers answers={factsOf(dossier)} />
+    <h2>{texts.people}</h2>
+    <Answers answers={peopleOf(dossier)} />
+    {toPeople === undefined ? (
+      ""
+    ) : (
+      <p>
+        <a href={toPeople}>{changePeopleTexts.page.toPeople}</a>
+      </p>
+    )}
+  </>
+);

@@ -1,0 +1,43 @@
+import { PERSON_FORMS } from "../../../people/person-form.ts";
+import { changePeopleTexts } from "../../../people/texts.nl.ts";
+import { ContactForm, TeamContactForm } from "../../../contact/contact-form.ts";
+import { contactTexts } from "../../../contact/texts.nl.ts";
+import { LinkForm } from "../../../lost-link/link-form.ts";
+import { lostLinkTexts } from "../../../lost-link/texts.nl.ts";
+import type { Definitions } from "../../../domain/human-task.ts";
+import { describeForm, type FormField, leavesOf } from "./describe-form.ts";
+
+/** The fields of every form of the site that has texts of its own. */
+function formsOf(definitions: Definitions): FormField[][] {
+  const ofTasks = Object.values(definitions).flatMap(({ outcomes, texts }) =>
+    Object.values(outcomes).map((schema) => describeForm(schema, texts.nl.fields)),
+  );
+  const ofPeople = Object.values(PERSON_FORMS).map((schema) =>
+    describeForm(schema, changePeopleTexts.fields),
+  );
+  return [
+    describeForm(ContactForm, contactTexts.form.fields),
+    describeForm(TeamContactForm, contactTexts.teamForm.fields),
+    describeForm(LinkForm, lostLinkTexts.form.fields),
+    ...ofPeople,
+    ...ofTasks,
+  ];
+}
+
+/** Which form was posted, as its names tell: the smallest that asks most of them. No fields where it is none of these. */
+export function createFindForm(definitions: Definitions): (names: string[]) => FormField[] {
+  let known: { fields: FormField[]; leaves: Set<string> }[] | undefined;
+  return (names) => {
+    known ??= formsOf(definitions).map((fields) => ({
+      fields,
+      leaves: new Set(leavesOf(fields).map(({ path }) => path)),
+    }));
+    const matches = known.map(({ fields, leaves }) => ({
+      fields,
+      size: leaves.size,
+      shared: names.filter((name) => leaves.has(name)).length,
+    }));
+    const [best] = matches.sort((a, b) => b.shared - a.shared || a.size - b.size);
+    return best && best.shared > 0 ? best.fields : [];
+  };
+}

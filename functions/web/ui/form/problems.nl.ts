@@ -1,0 +1,91 @@
+import type * as z from "zod";
+import type { Reason } from "../../../domain/verdict.ts";
+import { type FormField, leavesOf } from "./describe-form.ts";
+
+/** What is wrong with a form. `field` is the name of the field, or undefined when it is about the whole. */
+export type Problem = { field?: string; label?: string; message: string; rule?: string };
+
+/** What to say of a field that was left blank, by its kind. */
+const MISSING = {
+  text: "Vul dit in.",
+  "long-text": "Vul dit in.",
+  email: "Vul een e-mailadres in.",
+  date: "Vul een datum in.",
+  number: "Vul een getal in.",
+  choice: "Kies een antwoord.",
+  choices: "Kies er minstens een.",
+  "yes-no": "Kies ja of nee.",
+  group: "Vul dit in.",
+} as const satisfies Record<FormField["widget"], string>;
+
+/** What to say of an answer of the wrong shape, by the kind of field. */
+const WRONG = {
+  text: "Kijk na wat je hier invulde.",
+  "long-text": "Kijk na wat je hier invulde.",
+  email: "Vul een geldig e-mailadres in, zoals naam@organisatie.be.",
+  date: "Vul een bestaande datum in, zoals 23/11/2026.",
+  number: "Vul een geheel getal in, zonder letters of komma.",
+  choice: "Kies een van de antwoorden.",
+  choices: "Kies elk antwoord hoogstens een keer.",
+  "yes-no": "Kies ja of nee.",
+  group: "Kijk na wat je hier invulde.",
+} as const satisfies Record<FormField["widget"], string>;
+
+const isText = (widget: FormField["widget"]) =>
+  widget === "text" || widget === "long-text" || widget === "email";
+
+/** What zod found wrong with a field, in Dutch. `isBlank`: nothing was filled in. */
+export function messageOf(issue: z.core.$ZodIssue, widget: FormField["widget"], isBlank: boolean): string {
+  if (isBlank) return MISSING[widget];
+  if (issue.code === "too_big" && isText(widget))
+    return `Maak dit korter: gebruik hoogstens ${Number(issue.maximum)} tekens.`;
+  if (issue.code === "too_big" && widget === "number")
+    return `Vul een getal in van hoogstens ${Number(issue.maximum)}.`;
+  if (issue.code === "too_small" && widget === "number")
+    return `Vul een getal in van minstens ${Number(issue.minimum)}.`;
+  return issue.code === "custom" && issue.message !== "Invalid input" ? issue.message : WRONG[widget];
+}
+
+const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null
+        ? Object.getOwnPropertyDescriptor(value, key)?.value
+        : undefined,
+    values,
+  );
+
+/** The fields that an issue of zod is about: a group of which nothing was filled in is one issue, and each of its fields. */
+function fieldsOf(issue: z.core.$ZodIssue, leaves: FormField[]): FormField[] {
+  const path = issue.path.map(String).join(".");
+  const own = leaves.find((leaf) => leaf.path === path || path.startsWith(`${leaf.path}.`));
+  if (own) return [own];
+  if (issue.code !== "invalid_type") return [];
+  return leaves.filter((leaf) => leaf.path.startsWith(`${path}.`) && !leaf.isOptional);
+}
+
+/** Everything that is wrong with a posted form, in the order of its fields: what zod found, and what rules refuse. */
+export function problemsOf(
+  fields: FormField[],
+  values: Record<string, unknown>,
+  found: { problems: readonly z.core.$ZodIssue[]; reasons: readonly Reason[] },
+): Problem[] {
+  const leaves = leavesOf(fields);
+  const shape = found.problems.flatMap((issue): Problem[] => {
+    const about = fieldsOf(issue, leaves);
+    if (about.length === 0) return [{ message: messageOf(issue, "group", false) }];
+    return about.map(({ path, label, widget }) => {
+      const isBlank = valueAt(values, path.split(".")) === undefined;
+      return { field: path, label, message: messageOf(issue, widget, isBlank) };
+    });
+  });
+  const rules = found.reasons.map(({ field, message, rule }): Problem => {
+    const label = leaves.find((leaf) => leaf.path === field)?.label;
+    return { field, label, message, rule };
+  });
+  const place = ({ field }: Problem) => leaves.findIndex((leaf) => leaf.path === field);
+  const isFirst = (problem: Problem, index: number, all: Problem[]) =>
+    problem.field === undefined ||
+    all.findIndex(({ field, message }) => field === problem.field && message === problem.message) === index;
+  return [...shape, ...rules].filter(isFirst).sort((a, b) => place(a) - place(b));
+}

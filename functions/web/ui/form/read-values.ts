@@ -1,0 +1,52 @@
+import { cleanEmail, cleanLine, cleanName, cleanText } from "../../../domain/clean-text.ts";
+import { readDate, readWholeNumber } from "../../../domain/read-typed.ts";
+import type { FormField } from "./describe-form.ts";
+
+type Reader = (form: URLSearchParams, field: FormField) => unknown;
+
+/** What was typed, cleaned as its kind of field is, or read as what it says; blank is undefined. */
+const typed =
+  (read: (typed: string) => string | number): Reader =>
+  (form, { path }) => {
+    const text = form.get(path) ?? "";
+    return cleanText(text) === "" ? undefined : read(text);
+  };
+
+function readYesNo(form: URLSearchParams, { path }: FormField): unknown {
+  const chosen = form.get(path);
+  return chosen === "true" ? true : chosen === "false" ? false : undefined;
+}
+
+function readChoices(form: URLSearchParams, { path }: FormField): unknown {
+  const chosen = form.getAll(path);
+  return chosen.length === 0 ? undefined : chosen;
+}
+
+function readGroup(form: URLSearchParams, field: FormField): unknown {
+  const values = readValues(field.fields, form);
+  return field.isOptional && Object.keys(values).length === 0 ? undefined : values;
+}
+
+const READERS = {
+  text: typed(cleanName),
+  "long-text": typed(cleanText),
+  email: typed(cleanEmail),
+  choice: typed(cleanLine),
+  date: typed(readDate),
+  number: typed(readWholeNumber),
+  "yes-no": readYesNo,
+  choices: readChoices,
+  group: readGroup,
+} as const satisfies Record<FormField["widget"], Reader>;
+
+/** The values of a posted form as its schema expects them; nothing is checked here, and what is blank is left out. */
+export function readValues(fields: FormField[], form: URLSearchParams): Record<string, unknown> {
+  const entries = fields.map((field) => [field.key, READERS[field.widget](form, field)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** The value of a field within what holds it; undefined when there is none. */
+export const valueOf = (values: unknown, key: string): unknown =>
+  typeof values === "object" && values !== null
+    ? Object.entries(values).find(([name]) => name === key)?.[1]
+    : undefined;

@@ -1,0 +1,94 @@
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { Names } from "../../domain/names.ts";
+import type { Addresses } from "../http/addresses.ts";
+import { FormIds } from "./form/form-id.tsx";
+import { STYLESHEET_PATH } from "./stylesheet.ts";
+import { webTexts } from "./texts.nl.ts";
+
+export type PageProps = {
+  title: string;
+  /** Something was refused: said first in the title, so that a screen reader says it first. */
+  hasProblems?: boolean;
+};
+
+declare module "hono" {
+  interface ContextRenderer {
+    (content: Child, props: PageProps): Response | Promise<Response>;
+  }
+}
+
+type LayoutProps = PageProps & {
+  addresses: Addresses;
+  names: Names;
+  home: string;
+  /** Beside the name of the site: where one can go, and signing out. */
+  top?: Child;
+  /** Of the forms on the page. */
+  formId: string;
+  children: Child;
+};
+
+const Footer = ({ addresses, names }: { addresses: Addresses; names: Names }) => (
+  <footer>
+    <div class="wrap">
+      {webTexts.footer.by(names.agencyInFull)}
+      <ul>
+        <li>
+          <a href={names.links.privacyNotice}>{webTexts.footer.privacy}</a>
+        </li>
+        <li>
+          <a href={addresses.at("/toegankelijkheid")}>{webTexts.footer.accessibility}</a>
+        </li>
+        <li>
+          <a href={names.links.led}>{webTexts.footer.led}</a>
+        </li>
+      </ul>
+    </div>
+  </footer>
+);
+
+/** Every page: its head, a link that skips to the content, and what stands above and below it. */
+export const layout = ({
+  title,
+  hasProblems,
+  addresses,
+  names,
+  home,
+  top,
+  formId,
+  children,
+}: LayoutProps) => {
+  const whole = (
+    <html lang="nl-BE">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>
+          {hasProblems ? webTexts.problemInTitle : ""}
+          {title} - {webTexts.site}
+        </title>
+        <link rel="stylesheet" href={addresses.at(STYLESHEET_PATH)} />
+      </head>
+      <body>
+        <a class="skip" href="#inhoud">
+          {webTexts.skip}
+        </a>
+        <header>
+          <div class="wrap">
+            <a class="brand" href={home}>
+              {webTexts.site}
+            </a>
+            <FormIds.Provider value={formId}>{top}</FormIds.Provider>
+          </div>
+        </header>
+        <main class="wrap" id="inhoud" tabindex={-1}>
+          <FormIds.Provider value={formId}>{children}</FormIds.Provider>
+        </main>
+        <Footer addresses={addresses} names={names} />
+      </body>
+    </html>
+  );
+  return html`<!doctype html>${whole}`;
+};

@@ -1,0 +1,26 @@
+import { mayBeSentAsShown } from "../../../domain/decision-is-confirmed.ts";
+import { renewedBy } from "../../../domain/decide.ts";
+import { valuesOf } from "./form-values.ts";
+import type { ShownTask } from "./find-shown-task.ts";
+import { taskTexts } from "./texts.nl.ts";
+
+/** What the form of an outcome holds before anybody types. */
+export function shownValues(sight: ShownTask, outcome: string): Record<string, unknown> {
+  const schema = schemaOf(sight, outcome);
+  return schema
+    ? valuesOf(sight, outcome, renewedBy(sight.definition, schema, sight.whole.dossier)).values
+    : {};
+}
+
+const schemaOf = ({ definition: { outcomes } }: ShownTask, outcome: string) =>
+  Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
+
+/**
+ * The words beside the tick of an outcome's form (TASK-02); undefined where something else must be filled in. Judged by
+ * what the form holds before anybody types, so that its page and its post agree.
+ */
+export function confirmationOf(sight: ShownTask, outcome: string): string | undefined {
+  const schema = schemaOf(sight, outcome);
+  if (!schema || !mayBeSentAsShown(schema, shownValues(sight, outcome))) return undefined;
+  return sight.definition.texts.nl.outcomes[outcome]?.confirmation ?? taskTexts.confirmation;
+}

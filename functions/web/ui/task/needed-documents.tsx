@@ -1,0 +1,68 @@
+import { documentNames } from "../../../domain/texts.nl.ts";
+import { idOf } from "../form/field-inputs.tsx";
+import { formTexts } from "../form/texts.nl.ts";
+import { messagesOf, Problems } from "./form-problems.tsx";
+import { type NeededDocument, type OutcomeForm, prefixOf } from "./outcome-forms.ts";
+import { taskTexts } from "./texts.nl.ts";
+
+const whenNeeded = ({ onlyFor }: NeededDocument) =>
+  onlyFor.length === 0 ? formTexts.optional : taskTexts.onlyFor(onlyFor);
+
+const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to: string }) => {
+  const id = idOf(prefixOf(form), `documents.${need.kind}`);
+  return (
+    <div class="field" id={id}>
+      <p>
+        <strong class="name">{documentNames[need.kind]}</strong>{" "}
+        {need.isRequired ? "" : <span class="optional">{whenNeeded(need)}</span>}
+      </p>
+      <Problems messages={messagesOf(form, `documents.${need.kind}`)} />
+      {need.documents.map((document) =>
+        document.scan === "accepted" ? (
+          <div class="option">
+            <input
+              type="checkbox"
+              name="documents"
+              value={document.id}
+              id={`${id}-${document.id}`}
+              checked={form.chosenDocuments.includes(document.id)}
+            />
+            <label for={`${id}-${document.id}`}>{document.name}</label>
+          </div>
+        ) : (
+          <p class="problem">
+            {document.name}: {taskTexts.refusedDocument[document.scan]}
+          </p>
+        ),
+      )}
+      <button class="second" formaction={to} name="kind" value={need.kind}>
+        {taskTexts.addDocument(documentNames[need.kind])}
+      </button>
+    </div>
+  );
+};
+
+/** The documents that an outcome takes: those that arrived, to be chosen, and a button to add one. */
+export const NeededDocuments = ({
+  form,
+  to,
+  keepsTyped,
+}: {
+  form: OutcomeForm;
+  to: string;
+  keepsTyped: boolean;
+}) =>
+  form.needs.length === 0 ? (
+    <></>
+  ) : (
+    <fieldset class="group" id={idOf(prefixOf(form), "documents")}>
+      <legend>{taskTexts.documentsOfDecision}</legend>
+      <p class="hint">
+        {taskTexts.documentsHint} {keepsTyped ? taskTexts.typedIsKept : taskTexts.typedIsLost}
+      </p>
+      <Problems messages={messagesOf(form, "documents")} />
+      {form.needs.map((need) => (
+        <Need need={need} form={form} to={to} />
+      ))}
+    </fieldset>
+  );

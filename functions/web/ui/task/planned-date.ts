@@ -1,0 +1,31 @@
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { Planning } from "../../../domain/facts.ts";
+import type { TaskKind } from "../../../domain/process.ts";
+
+export type PlannedStep = Exclude<keyof Planning, "agreedAt">;
+
+/** The date of the planning that each task works towards; the intake comes before there is one. */
+const STEP_OF = {
+  PreAssessDpia: "dpiaConclusion",
+  CarryOutDpia: "dpiaConclusion",
+  ReviewDpia: "dpiaConclusion",
+  SubmitProtocol: "protocolDraft",
+  ReviewProtocol: "protocolDraft",
+  AdviseOnProtocol: "dpoAdvice",
+  RecordPriorConsultation: "signature",
+  SignForApplicant: "signature",
+  SignForAuthority: "signature",
+  ConnectMagda: "connection",
+} as const satisfies Partial<Record<TaskKind, PlannedStep>>;
+
+const hasStep = (kind: TaskKind): kind is keyof typeof STEP_OF => kind in STEP_OF;
+
+/** By when a task should be done, according to the planning that both parties agreed on. */
+export function plannedFor(
+  kind: TaskKind,
+  planning: Planning | undefined,
+): { step: PlannedStep; by: CalendarDate } | undefined {
+  if (!planning?.agreedAt || !hasStep(kind)) return undefined;
+  const step = STEP_OF[kind];
+  return { step, by: planning[step] };
+}

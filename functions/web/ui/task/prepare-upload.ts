@@ -1,0 +1,34 @@
+import { DocumentKind } from "../../../domain/documents.ts";
+import { documentsFit } from "../../../domain/documents-fit.ts";
+import { taskId, type TaskDefinition } from "../../../domain/human-task.ts";
+import type { Actor } from "../../../domain/people.ts";
+import type { Documents, NewId, UploadForm } from "../../../domain/ports.ts";
+import type { Reason } from "../../../domain/verdict.ts";
+import { Refusal } from "../../http/refusals.ts";
+import type { ShownTask } from "./find-shown-task.ts";
+
+/** The kind of document that a form asks to add; refused when the task takes no such document. */
+export function kindOf(definition: TaskDefinition, given: string | null, onBehalf: boolean): DocumentKind {
+  const { data: kind } = DocumentKind.safeParse(given);
+  const isNeeded = definition.documents.some((need) => need.kind === kind);
+  if (!kind || !(isNeeded || (onBehalf && kind === "received-on-behalf"))) throw new Refusal("bad-request");
+  return kind;
+}
+
+type Prepared = { status: "prepared"; id: string; form: UploadForm } | { status: "full"; reasons: Reason[] };
+
+/** A form with which a browser can add one document to a task, and the id that the document will have. */
+export function createPrepareUpload(deps: { documents: Pick<Documents, "prepareUpload">; newId: NewId }) {
+  return async (
+    { task, whole }: Pick<ShownTask, "task" | "whole">,
+    kind: DocumentKind,
+    by: Actor,
+    returnTo: (documentId: string) => string,
+  ): Promise<Prepared> => {
+    const verdict = documentsFit(whole.documents, { taskId: taskId(task), by });
+    if (!verdict.allowed) return { status: "full", reasons: verdict.reasons };
+    const id = deps.newId();
+    const upload = { id, dossierId: task.dossierId, taskId: taskId(task), kind, by };
+    return { status: "prepared", id, form: await deps.documents.prepareUpload(upload, returnTo(id)) };
+  };
+}

@@ -1,0 +1,75 @@
+import * as z from "zod";
+import { cleanText } from "../../../domain/clean-text.ts";
+import type { Proposed } from "../../../domain/decide.ts";
+import type { TaskDefinition } from "../../../domain/human-task.ts";
+import type { Actor } from "../../../domain/people.ts";
+import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
+import { describeForm } from "../form/describe-form.ts";
+import { problemsOf } from "../form/problems.nl.ts";
+import { readValues } from "../form/read-values.ts";
+import type { DecideResult } from "../../../tasks/decide-task.ts";
+import type { Posted } from "./outcome-forms.ts";
+
+const fieldsOf = (definition: TaskDefinition, outcome: string) => {
+  const schema = Object.hasOwn(definition.outcomes, outcome) ? definition.outcomes[outcome] : undefined;
+  return schema ? describeForm(schema, definition.texts.nl.fields) : [];
+};
+
+const Texts = z.record(z.string().min(1), z.string());
+const Seen = z.record(z.string().min(1), z.union([z.string(), Texts]));
+
+/** What the form took from the dossier when it was opened, as it carries that along (task-forms.tsx). */
+function readSeen(form: URLSearchParams): SeenValues | undefined {
+  try {
+    return Seen.safeParse(JSON.parse(form.get("seen") ?? "")).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The outcome by which a form is known: its only one, or the first of those that share it. */
+const formOf = (form: URLSearchParams) => form.get("outcome") ?? form.get("sharedForm") ?? "";
+
+/**
+ * A posted form of a task as a decision that somebody proposes. Of a form that several outcomes share, only the button
+ * of one of them says the outcome: without it nothing is decided, but what was typed is still read.
+ */
+export function readProposal(definition: TaskDefinition, form: URLSearchParams, by: Actor): Proposed {
+  return {
+    outcome: form.get("outcome") ?? "",
+    fields: readValues(fieldsOf(definition, formOf(form)), form),
+    documents: form.getAll("documents").filter((id) => id !== ""),
+    by,
+    onBehalfReason: cleanText(form.get("onBehalfReason") ?? "") || undefined,
+    noNationalNumber: form.get("noNationalNumber") === "true",
+    seen: readSeen(form),
+  };
+}
+
+/** A posted form as a draft of what will be proposed: kept under the outcome by which the form is known. */
+export const readDraft = (definition: TaskDefinition, form: URLSearchParams, by: Actor): Proposed => ({
+  ...readProposal(definition, form, by),
+  outcome: formOf(form),
+});
+
+/** The form to show again, with what is wrong with it. An outcome that is none falls back on the first. */
+export function postedAgain(
+  definition: TaskDefinition,
+  proposed: Proposed,
+  found: Pick<Extract<DecideResult, { status: "refused" }>, "problems" | "reasons"> = {
+    problems: [],
+    reasons: [],
+  },
+): Posted {
+  const outcome = Object.hasOwn(definition.outcomes, proposed.outcome)
+    ? proposed.outcome
+    : (Object.keys(definition.outcomes)[0] ?? "");
+  return {
+    outcome,
+    values: proposed.fields,
+    documents: proposed.documents,
+    onBehalfReason: proposed.onBehalfReason,
+    seen: proposed.seen,
+    problems: problemsOf(fieldsOf(definition, outcome), proposed.fields, found),
+  };
+}

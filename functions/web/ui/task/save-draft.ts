@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from "node:util";
+import { toInstant } from "../../../domain/calendar.ts";
+import type { Proposed } from "../../../domain/decide.ts";
+import { Conflict } from "../../../domain/errors.ts";
+import { MAXIMUM_FORM_BYTES } from "../../../domain/fields.ts";
+import { taskId } from "../../../domain/human-task.ts";
+import type { Clock, HumanTasks } from "../../../domain/ports.ts";
+import type { Draft } from "../../../domain/records.ts";
+import { Refusal } from "../../http/refusals.ts";
+import { shownValues } from "./confirmation.ts";
+import type { ShownTask } from "./find-shown-task.ts";
+
+export type SaveDraftResult =
+  | { status: "saved"; draft: Draft }
+  /** Another window saved first: what stands there now. */
+  | { status: "saved-elsewhere"; draft: Draft }
+  /** The task was decided or closed in the meantime. */
+  | { status: "no-longer-open" }
+  /** Nothing is kept: a robot that presses the button wipes no draft. */
+  | { status: "nothing-typed" };
+
+/** A form as large as it may be, as it is stored; an item of the table takes 400 KB. */
+const MAXIMUM_DRAFT_BYTES = 1.5 * MAXIMUM_FORM_BYTES;
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+/** Keeps what was typed, however incomplete, over the draft that the form was based on. */
+export function createSaveDraft(deps: { tasks: Pick<HumanTasks, "findDraft" | "saveDraft">; now: Clock }) {
+  return async (sight: ShownTask, proposed: Proposed, basedOn: number): Promise<SaveDraftResult> => {
+    if (!isTyped(sight, proposed)) return { status: "nothing-typed" };
+    const { task } = sight;
+    const id = taskId(task);
+    const { outcome, fields: values, seen, by } = proposed;
+    if (bytesOf({ values, seen }) > MAXIMUM_DRAFT_BYTES) throw new Refusal("too-large");
+    const at = toInstant(deps.now());
+    const draft = { taskId: id, outcome, values, seen, version: basedOn + 1, at, by: by.id };
+    try {
+      await deps.tasks.saveDraft(task.dossierId, draft);
+      return { status: "saved", draft };
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      const stored = await deps.tasks.findDraft(task.dossierId, id);
+      if (stored && isSame(stored, draft)) return { status: "saved", draft: stored };
+      return stored && stored.version !== basedOn
+        ? { status: "saved-elsewhere", draft: stored }
+        : { status: "no-longer-open" };
+    }
+  };
+}
+/** Whether a form holds something, and something else than it showed before anybody typed. */
+function isTyped(sight: ShownTask, { outcome, fields }: Proposed): boolean {
+  const given = withoutBlanks(fields);
+  const shown = withoutBlanks(shownValues(sight, outcome));
+  return given !== undefined && !isDeepStrictEqual(given, shown);
+}
+
+/** A value without what is blank in it; undefined when nothing is left. A form has a group also where nothing is in it. */
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const filled = Object.entries(value)
+    .map(([name, inner]) => [name, withoutBlanks(inner)] as const)
+    .filter(([, inner]) => inner !== undefined);
+  return filled.length === 0 ? undefined : Object.fromEntries(filled);
+}
+
+/** Posted twice at the same moment, or again from the page before. */
+const isSame = (stored: Draft, draft: Draft): boolean =>
+  stored.version === draft.version &&
+  stored.outcome === draft.outcome &&
+  isDeepStrictEqual([stored.values, stored.seen], [draft.values, draft.seen]);
+
+export type SaveDraft = ReturnType<typeof createSaveDraft>;
+
+/** As many drafts as anybody saves of one task. */
+const VERSION = /^\d{1,6}$/;
+
+/** The version of the draft that a form was based on: 0 when there was none. */
+export function basedOn(form: URLSearchParams): number {
+  const version = form.get("draftVersion") ?? "";
+  return VERSION.test(version) ? Number(version) : 0;
+}
+
+/** Keeps what was typed when somebody leaves the form for another page; a form in which nothing was typed leaves no draft. */
+export function createKeepTyped(deps: Parameters<typeof createSaveDraft>[0]) {
+  const saveDraft = createSaveDraft(deps);
+  return async (sight: ShownTask, proposed: Proposed, form: URLSearchParams): Promise<SaveDraftResult> =>
+    Object.hasOwn(sight.definition.outcomes, proposed.outcome)
+      ? saveDraft(sight, proposed, basedOn(form))
+      : { status: "nothing-typed" };
+}

@@ -1,0 +1,152 @@
+import type { Child } from "hono/jsx";
+import type { Instant } from "../../../domain/calendar.ts";
+import type { StoredDocument } from "../../../domain/documents.ts";
+import type { Draft } from "../../../domain/records.ts";
+import { whyOf } from "../../../domain/texts.ts";
+import { Answers } from "../form/answers.tsx";
+import { describeForm } from "../form/describe-form.ts";
+import { describeValues } from "../form/describe-values.ts";
+import { ProblemSummary } from "../form/problem-summary.tsx";
+import { labelOf, type OutcomeForm, outcomeForms, type Posted, prefixOf } from "./outcome-forms.ts";
+import { TaskForms } from "./task-forms.tsx";
+import { Asked, DocumentList, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
+import type { ShownTask } from "./find-shown-task.ts";
+import { taskTexts } from "./texts.nl.ts";
+import type { EarlierDecision } from "./decided-before.ts";
+
+export type OpenTaskProps = {
+  sight: ShownTask;
+  told: EarlierDecision | undefined;
+  documents: StoredDocument[];
+  /** Address of the task's page: its forms and documents stand below it. */
+  to: string;
+  /** Path below the page where a draft goes; undefined when this reader keeps none. */
+  draftPath?: string;
+  documentsPath: string;
+  onBehalf: boolean;
+  /** The reader came by a mailed link: a form that may be sent as it is shown asks for a tick. */
+  isByLink?: boolean;
+  /** Whose turn it is, and the moment of looking. */
+  turn: string;
+  now: Instant;
+  over: Child;
+  /** Who of the LED has it. */
+  assignment?: Child;
+  /** The task that this one is about. */
+  about?: Child;
+  hidden?: Child;
+  /** What was posted and refused, or is not stored yet. */
+  posted?: Posted;
+  /** Another window stored this draft first. */
+  storedElsewhere?: Draft;
+  isDraftSaved?: boolean;
+};
+
+/** Somebody saved in another window: what stands there, beside what was typed here. */
+const StoredElsewhere = ({ sight, draft, to }: { sight: ShownTask; draft: Draft; to: string }) => {
+  const { definition } = sight;
+  const schema = definition.outcomes[draft.outcome];
+  const fields = schema ? describeForm(schema, definition.texts.nl.fields) : [];
+  const texts = taskTexts.savedElsewhere;
+  return (
+    <section class="summary" role="alert">
+      <h2>{texts.title}</h2>
+      <p>{texts.text(draft.at)}</p>
+      <h3>
+        {texts.other}: {definition.texts.nl.outcomes[draft.outcome]?.label}
+      </h3>
+      <Answers answers={describeValues(fields, draft.values)} />
+      <p>
+        <a href={to}>{texts.use}</a>
+      </p>
+    </section>
+  );
+};
+
+const DraftNotice = ({ draft, isSaved }: { draft: Draft | undefined; isSaved: boolean }) =>
+  draft ? (
+    <p class={isSaved ? "done" : "notice"} role={isSaved ? "status" : undefined}>
+      {isSaved ? taskTexts.draftSaved(draft.at) : taskTexts.draftFrom(draft.at)}
+    </p>
+  ) : (
+    <></>
+  );
+
+/** The planning is not shown twice: the party before may have proposed it just now. */
+const tellsPlanning = (told: EarlierDecision | undefined) =>
+  told?.task.decision?.fields["planning"] !== undefined;
+
+/** What can be answered, ahead of the forms: they can be far below each other. */
+const Choices = ({ forms }: { forms: OutcomeForm[] }) =>
+  forms.length < 2 ? (
+    <></>
+  ) : (
+    <nav class="parts" aria-labelledby="choices">
+      <p id="choices">{taskTexts.choose}</p>
+      <ul>
+        {forms.map((form) => (
+          <li>
+            <a href={`#${prefixOf(form)}`}>{labelOf(form)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+
+/** An open task: what is asked and why, what came before, and a form for each possible answer. */
+export const OpenTask = (props: OpenTaskProps) => {
+  const { sight, posted, storedElsewhere, onBehalf, isByLink, to } = props;
+  const texts = sight.definition.texts.nl;
+  const forms = outcomeForms(sight, { onBehalf, isByLink, posted });
+  const refused = forms.find((form) => form.problems.length > 0);
+  return (
+    <>
+      {refused ? <ProblemSummary problems={refused.problems} idPrefix={prefixOf(refused)} /> : ""}
+      {storedElsewhere ? <StoredElsewhere sight={sight} draft={storedElsewhere} to={to} /> : ""}
+      <p class="over">{props.over}</p>
+      <h1>{texts.title}</h1>
+      <When turn={props.turn} task={sight.task} dossier={sight.whole.dossier} now={props.now} />
+      {props.assignment ?? ""}
+      {props.about}
+      <Reopened dossier={sight.whole.dossier} task={sight.task} now={props.now} />
+      {whyOf(texts, { dossier: sight.whole.dossier, task: sight.task, now: props.now }).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      {onBehalf ? (
+        <div class="notice">
+          <h2>{taskTexts.onBehalfTitle}</h2>
+          <p>{taskTexts.onBehalf}</p>
+        </div>
+      ) : (
+        ""
+      )}
+      {posted ? "" : <DraftNotice draft={sight.draft} isSaved={props.isDraftSaved ?? false} />}
+      {!posted && forms.some(({ isRenewed }) => isRenewed) ? (
+        <p class="notice">{taskTexts.draftRenewed}</p>
+      ) : (
+        ""
+      )}
+      <Asked dossier={sight.whole.dossier} />
+      <ToldBefore told={props.told} />
+      {tellsPlanning(props.told) ? "" : <PlanningDates planning={sight.whole.dossier.planning} />}
+      {props.documents.length > 0 ? (
+        <DocumentList documents={props.documents} to={`${to}/${props.documentsPath}`} />
+      ) : (
+        ""
+      )}
+      <Choices forms={forms} />
+      <TaskForms
+        forms={forms}
+        to={{
+          decide: to,
+          draft: props.draftPath === undefined ? undefined : `${to}/${props.draftPath}`,
+          documents: `${to}/${props.documentsPath}`,
+        }}
+        onBehalf={onBehalf}
+        draftVersion={(storedElsewhere ?? sight.draft)?.version ?? sight.hiddenVersion ?? 0}
+        openOutcome={posted?.outcome ?? sight.draft?.outcome}
+        hidden={props.hidden}
+      />
+    </>
+  );
+};

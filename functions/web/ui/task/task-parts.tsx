@@ -1,0 +1,144 @@
+import { type Instant, showDate } from "../../../domain/calendar.ts";
+import { whenDue } from "../../../domain/deadline.nl.ts";
+import type { StoredDocument } from "../../../domain/documents.ts";
+import type { Dossier } from "../../../domain/dossier.ts";
+import type { Planning } from "../../../domain/facts.ts";
+import type { HumanTask } from "../../../domain/human-task.ts";
+import type { Actor } from "../../../domain/people.ts";
+import { PROCESS } from "../../../domain/process.ts";
+import { isOnHold } from "../../../domain/running-time.ts";
+import { audienceNames, documentNames, stageNames } from "../../../domain/texts.nl.ts";
+import { reopenedBecause, reopenedWords } from "../../../tasks/reopened.nl.ts";
+import { isFirstOfLaterPass } from "../../../tasks/reopened.ts";
+import { Answers } from "../form/answers.tsx";
+import type { Answer } from "../form/describe-values.ts";
+import { plannedFor, type PlannedStep } from "./planned-date.ts";
+import type { EarlierDecision } from "./decided-before.ts";
+import { taskTexts } from "./texts.nl.ts";
+
+/** Who did something: the name, and for whom that says nothing, the part. */
+export const nameOf = ({ name, role }: Actor): string =>
+  role === "system" ? "Het systeem" : `${name} (${audienceNames[role]})`;
+
+/** What the party before decided, with the words that are meant for the reader. */
+export const ToldBefore = ({ told }: { told: EarlierDecision | undefined }) => {
+  const decision = told?.task.decision;
+  if (!told || !decision) return <></>;
+  return (
+    <section class="told">
+      <h2>{taskTexts.toldTitle}</h2>
+      <p>{taskTexts.told(nameOf(decision.by), told.past, decision.at)}</p>
+      {told.answers.length > 0 ? <Answers answers={told.answers} /> : ""}
+    </section>
+  );
+};
+
+/** Why who uses the LED already is asked something anew. */
+export const Reopened = ({ dossier, task, now }: { dossier: Dossier; task: HumanTask; now: Instant }) =>
+  isFirstOfLaterPass(dossier, task) ? (
+    <section class="told">
+      {reopenedWords(dossier, now).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      {dossier.laterPass?.reason ? (
+        <>
+          <p>{reopenedBecause}</p>
+          <p class="as-typed">{dossier.laterPass.reason}</p>
+        </>
+      ) : (
+        ""
+      )}
+    </section>
+  ) : (
+    <></>
+  );
+
+/** What somebody asked, on the task to answer it. */
+export const Asked = ({ dossier }: { dossier: Dossier }) =>
+  dossier.status === "ENQUIRY" ? (
+    <section class="told">
+      <h2>{taskTexts.asked(dossier.people.contact.name)}</h2>
+      <p class="as-typed">{dossier.question}</p>
+      <p class="soft">{dossier.people.contact.email}</p>
+    </section>
+  ) : (
+    <></>
+  );
+
+const PLANNING_NAMES = {
+  dpiaConclusion: "Conclusie van de DPIA",
+  protocolDraft: "Ontwerp van het protocol",
+  dpoAdvice: "Advies van beide DPO's",
+  signature: "Ondertekening",
+  connection: "Aansluiting op MAGDA",
+} as const satisfies Record<PlannedStep, string>;
+
+const datesOf = (planning: Planning): Answer[] => [
+  { label: PLANNING_NAMES.dpiaConclusion, lines: [showDate(planning.dpiaConclusion)] },
+  { label: PLANNING_NAMES.protocolDraft, lines: [showDate(planning.protocolDraft)] },
+  { label: PLANNING_NAMES.dpoAdvice, lines: [showDate(planning.dpoAdvice)] },
+  { label: PLANNING_NAMES.signature, lines: [showDate(planning.signature)] },
+  { label: PLANNING_NAMES.connection, lines: [showDate(planning.connection)] },
+];
+
+export const PlanningDates = ({ planning }: { planning: Planning | undefined }) =>
+  planning ? (
+    <section>
+      <h2>{taskTexts.planning}</h2>
+      <p>{planning.agreedAt ? taskTexts.agreed(planning.agreedAt) : taskTexts.proposed}</p>
+      <Answers answers={datesOf(planning)} />
+    </section>
+  ) : (
+    <></>
+  );
+
+type WhenProps = { turn: string; task: HumanTask; dossier: Dossier; now: Instant };
+
+/** Whose turn it is, by when and how late, what the planning says, and when a reminder follows. */
+export const When = ({ turn, task, dossier, now }: WhenProps) => {
+  const planned = plannedFor(task.kind, dossier.planning);
+  const reminder = isOnHold(dossier, now) ? undefined : task.clocks.reminder;
+  const due = whenDue(task, dossier, now);
+  return (
+    <div class="when">
+      <p>
+        <strong>{turn}</strong>
+      </p>
+      {due === undefined ? "" : <p>{due}</p>}
+      {planned ? <p>{taskTexts.planned(PLANNING_NAMES[planned.step], planned.by)}</p> : ""}
+      {reminder === undefined ? "" : <p>{taskTexts.remindedOn(reminder)}</p>}
+    </div>
+  );
+};
+
+/** Where a dossier stands among the seven steps: "Stap 2 van 7: Intake". */
+export const stepOf = ({ stage }: Dossier): string =>
+  taskTexts.step(PROCESS.findIndex((step) => step.stage === stage) + 1, PROCESS.length, stageNames[stage]);
+
+/** Documents with a link to each; `to` is the address they stand below. */
+export const DocumentList = ({ documents, to }: { documents: StoredDocument[]; to: string }) => (
+  <section>
+    <h2>{taskTexts.documents}</h2>
+    {documents.length === 0 ? <p>{taskTexts.noDocuments}</p> : ""}
+    <ul>
+      {documents.map(({ id, kind, name, at }) => (
+        <li>
+          <a href={`${to}/${id}`}>{name}</a> ({documentNames[kind]}, {showDate(at)})
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+/** A decision that was taken: by whom, when, and for whom. */
+export const DecisionTaken = ({ task, past }: { task: HumanTask; past: string }) => {
+  const { decision } = task;
+  if (!decision) return <></>;
+  const { by, at, onBehalf } = decision;
+  return (
+    <>
+      <p>{taskTexts.decidedBy(nameOf(by), past, at)}</p>
+      {onBehalf ? <p>{taskTexts.onBehalfOf(audienceNames[onBehalf.of], onBehalf.reason)}</p> : ""}
+    </>
+  );
+};

@@ -1,0 +1,105 @@
+import { showDate, showMoment } from "../../../domain/calendar.ts";
+import type { Dossier } from "../../../domain/dossier.ts";
+import { refusedDocument } from "./refused-document.nl.ts";
+
+/** A label after other words: only its first letter changes, since the rest may be an abbreviation. */
+const midSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** Words around a human task, on the pages of both sides. */
+export const taskTexts = {
+  yourTurn: (since: string) => `Het is aan jou, sinds ${showDate(since)}.`,
+  waitsFor: (who: string, since: string) => `Wacht op: ${who}, sinds ${showDate(since)}.`,
+  planned: (step: string, by: string) => `Volgens de planning: ${midSentence(step)} tegen ${showDate(by)}.`,
+  remindedOn: (at: string) => `Zonder antwoord volgt een herinnering op ${showDate(at)}.`,
+  step: (place: number, of: number, name: string) => `Stap ${place} van ${of}: ${name}`,
+  asked: (name: string) => `De vraag van ${name}`,
+  choose: "Je kan kiezen:",
+  parts: "In dit formulier:",
+  told: (who: string, past: string, at: string) => `${who} ${past} op ${showDate(at)}.`,
+  toldTitle: "Wat er voorafging",
+  planning: "Planning",
+  agreed: (at: string) => `Beide partijen gingen akkoord op ${showDate(at)}.`,
+  proposed: "Dit is een voorstel: het is nog niet goedgekeurd.",
+  documents: "Documenten van het dossier",
+  noDocuments: "Er zijn nog geen documenten.",
+  documentsOfDecision: "Documenten bij deze beslissing",
+  documentsHint: "Een document is een PDF, Word- of OpenDocument-bestand van hoogstens 25 MB.",
+  typedIsKept: "Wat je al invulde, bewaren we als ontwerp als je een document toevoegt.",
+  typedIsLost: "Voeg eerst de documenten toe en vul daarna het formulier in.",
+  addDocument: (name: string) => `Voeg toe: ${name}`,
+  onlyFor: (outcomes: string[]) => `(alleen nodig voor: ${outcomes.map(midSentence).join(", ")})`,
+  yourAnswers: "Je antwoorden",
+  /** The heading above a form that several outcomes share, after their labels. */
+  oneOf: ([first = "", ...others]: string[]) => [first, ...others.map(midSentence)].join(", of "),
+  decide: "Wat besluit je?",
+  refusedDocument,
+  onBehalfTitle: "Je doet dit in naam van de afnemer",
+  onBehalf:
+    "Zeg waarom, en voeg het document toe dat je van de afnemer kreeg. Het dossier toont wie dit deed, en voor wie.",
+  onBehalfReason: "Waarom doe je dit in naam van de afnemer?",
+  confirmation: "Ja, ik keek dit na en wil het zo versturen",
+  saveDraft: "Bewaar als ontwerp",
+  draftSaved: (at: string) => `Je ontwerp is bewaard op ${showMoment(at)}. Je hebt nog niets ingediend.`,
+  draftFrom: (at: string) => `Je werkt verder aan je ontwerp van ${showMoment(at)}.`,
+  draftRenewed:
+    "Sinds je dit ontwerp bewaarde, wijzigde iemand een persoon van je organisatie. Hieronder staat wie het nu is: kijk of het klopt.",
+  savedElsewhere: {
+    title: "Iemand bewaarde dit ontwerp in een ander venster",
+    text: (at: string) =>
+      `Op ${showMoment(at)} werd een andere versie bewaard. Hieronder staat wat jij invulde. Bewaar je dit opnieuw, dan vervangt het de andere versie.`,
+    other: "De andere versie",
+    use: "Ga verder met de andere versie",
+  },
+  thanks: (past: string) => `Bedankt: je ${past}.`,
+  decided: "Deze taak is afgerond",
+  decidedBy: (who: string, past: string, at: string) => `${who} ${past} op ${showMoment(at)}.`,
+  alreadyDecided: (who: string, at: string) => `Dit is al beslist door ${who} op ${showMoment(at)}.`,
+  youDecided: (at: string) => `Je besliste dit al op ${showMoment(at)}.`,
+  youDecidedText: "Wat je nu stuurde, veranderde niets meer. Wil je iets anders, mail ons dan.",
+  alreadyDecidedText: "Je antwoord is niet meer nodig. Er is niets dubbel gebeurd.",
+  onBehalfOf: (who: string, reason: string) => `In naam van de ${who}: ${reason}`,
+  next: "Wat nu?",
+  nextTurn: (who: string, since: string) => `Nu is het aan: ${who} (sinds ${showDate(since)}).`,
+  nextQuiet: "Je dossier gaat verder. Zodra er iets van jou nodig is, krijg je een mail.",
+  answers: "Wat er werd ingevuld",
+  closed: {
+    title: "Deze taak is niet meer nodig",
+    text: "Wat we hier vroegen, is niet nodig meer. Je hoeft niets meer te doen.",
+    because: (dossier: Dossier) =>
+      dossier.status === "CLOSED" || dossier.closing
+        ? "Het dossier is afgesloten of de aanvraag wordt ingetrokken. Je hoeft niets meer te doen."
+        : "Waarvoor we dit vroegen, gaat niet door. Het dossier zelf loopt verder. Je hoeft hier niets meer te doen.",
+  },
+  toDossier: "Bekijk het dossier",
+  why: "Waarom we dit vragen",
+  upload: {
+    title: (name: string) => `Voeg een document toe: ${name}`,
+    text: "Kies een PDF, Word- of OpenDocument-bestand van hoogstens 25 MB. Deze pagina werkt 15 minuten.",
+    file: "Bestand",
+    button: "Document versturen",
+    back: "Terug naar de taak",
+    full: "Er kan geen document meer bij",
+    noNationalNumber: "Zorg dat er geen rijksregisternummers of gegevens van bewijzen in staan.",
+  },
+  received: {
+    title: "Je document is toegekomen",
+    accepted: (name: string) => `We kregen ${name}. Het staat nu bij je taak.`,
+    checking: {
+      title: "We kijken je document na",
+      text: "Dat duurt meestal een paar seconden.",
+      refresh: "Ververs deze pagina",
+    },
+    refused: {
+      title: "We kunnen dit document niet gebruiken",
+      text: (name: string, why: string) => `${name}: ${why}`,
+    },
+    late: {
+      title: "Je document kwam te laat",
+      text: "Toen je document toekwam, wachtte niemand er nog op: de taak is intussen afgerond, of iemand anders heeft ze overgenomen. We hebben het document niet bewaard. Moet het toch nog bij het dossier? Stuur dan een bericht via de pagina van het dossier.",
+    },
+    unknown: {
+      title: "Je document is verstuurd",
+      text: "Ga terug naar de pagina van je taak via de link in je mail. Daar zie je of we het document kregen.",
+    },
+  },
+};

@@ -1,0 +1,82 @@
+import type { DocumentKind } from "../../../domain/documents.ts";
+import type { StoredDocument } from "../../../domain/documents.ts";
+import type { UploadForm } from "../../../domain/ports.ts";
+import type { Reason } from "../../../domain/verdict.ts";
+import { documentNames } from "../../../domain/texts.nl.ts";
+import { taskTexts } from "./texts.nl.ts";
+
+/** One file, straight to the bucket: the fields are those of the policy, no other, and the file comes last. */
+export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: string }) => {
+  const texts = taskTexts.upload;
+  return (
+    <>
+      <h1>{texts.title(documentNames[props.kind])}</h1>
+      <p>{texts.text}</p>
+      <p>{texts.noNationalNumber}</p>
+      <form method="post" action={props.form.url} enctype="multipart/form-data">
+        {Object.entries(props.form.fields).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <div class="field">
+          <label for="file">{texts.file}</label>
+          <input type="file" id="file" name="file" accept=".pdf,.docx,.odt" required />
+        </div>
+        <div class="buttons">
+          <button>{texts.button}</button>
+        </div>
+      </form>
+      <p>
+        <a href={props.back}>{texts.back}</a>
+      </p>
+    </>
+  );
+};
+
+/** Where no document can be added any more: why, and what to do. */
+export const FullPage = (props: { reasons: Reason[]; back: string }) => (
+  <>
+    <h1>{taskTexts.upload.full}</h1>
+    {props.reasons.map(({ message }) => (
+      <p class="problem">{message}</p>
+    ))}
+    <p>
+      <a class="button" href={props.back}>
+        {taskTexts.upload.back}
+      </a>
+    </p>
+  </>
+);
+
+/** What became of an upload, where the browser comes back from the bucket. `document` is missing until it was looked at. */
+export const ReceivedPage = (props: { document: StoredDocument | undefined; here: string; back: string }) => (
+  <>
+    <h1>{receivedTitle(props.document)}</h1>
+    <Outcome document={props.document} here={props.here} />
+    <p>
+      <a class="button" href={props.back}>
+        {taskTexts.upload.back}
+      </a>
+    </p>
+  </>
+);
+
+const Outcome = ({ document, here }: { document: StoredDocument | undefined; here: string }) => {
+  const texts = taskTexts.received;
+  if (!document)
+    return (
+      <p>
+        {texts.checking.text} <a href={here}>{texts.checking.refresh}</a>
+      </p>
+    );
+  const { scan, name } = document;
+  if (scan === "accepted") return <p class="done">{texts.accepted(name)}</p>;
+  if (scan === "refused-late") return <p class="problem">{texts.late.text}</p>;
+  return <p class="problem">{texts.refused.text(name, taskTexts.refusedDocument[scan])}</p>;
+};
+
+export function receivedTitle(document: StoredDocument | undefined): string {
+  const texts = taskTexts.received;
+  if (!document) return texts.checking.title;
+  if (document.scan === "refused-late") return texts.late.title;
+  return document.scan === "accepted" ? texts.title : texts.refused.title;
+}

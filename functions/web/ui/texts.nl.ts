@@ -1,0 +1,319 @@
+import type { Stage } from "../../../statemachine/contract.ts";
+import type { AccessStanding } from "../../domain/access.ts";
+import type { RefusalKind } from "../http/refusals.ts";
+
+type RefusalText = { title: string; paragraphs: string[] };
+
+/** What a page says when a request is not served. */
+const retryLater: RefusalText = {
+  title: "Het lukt nu even niet",
+  paragraphs: ["Probeer het zo dadelijk opnieuw. Wat je al bewaarde, is niet verloren."],
+};
+
+const refusals: Record<RefusalKind, RefusalText> = {
+  "bad-request": {
+    title: "We begrijpen deze aanvraag niet",
+    paragraphs: ["Ga terug naar de vorige pagina en probeer opnieuw."],
+  },
+  "broken-text": {
+    title: "We konden niet alles lezen",
+    paragraphs: ["In wat je verstuurde staan tekens die we niet kennen. Op die plaats staat nu \uFFFD."],
+  },
+  "sign-in": {
+    title: "Meld je eerst aan",
+    paragraphs: ["Je sessie is verlopen, of je bent nog niet aangemeld."],
+  },
+  "no-role": {
+    title: "Je hebt geen toegang",
+    paragraphs: [
+      "Deze pagina hoort niet bij jouw rol. Denk je dat dit niet klopt, vraag dan de juiste rol aan.",
+    ],
+  },
+  "not-your-form": {
+    title: "We konden dit formulier niet aannemen",
+    paragraphs: ["Het formulier kwam niet van deze site. Open de pagina opnieuw en probeer nog eens."],
+  },
+  "form-expired": {
+    title: "Verstuur dit nog eens",
+    paragraphs: [
+      "Je meldde je opnieuw aan sinds je deze pagina opende. Daarom vragen we je om het formulier nog eens te versturen.",
+    ],
+  },
+  "link-unknown": {
+    title: "Deze link werkt niet",
+    paragraphs: [
+      "De link is verlopen, is niet volledig, of hoort bij iemand die niet meer bij dit dossier betrokken is.",
+      "Kopieer de volledige link uit je laatste mail. Werkt ook die niet? Vul dan hieronder je dossiernummer en je e-mailadres in. We sturen je een nieuwe link.",
+      "Wou je een nieuwe aanvraag bevestigen? Vul dan het contactformulier opnieuw in.",
+    ],
+  },
+  "page-unknown": {
+    title: "Deze pagina bestaat niet",
+    paragraphs: ["Kijk na of het adres juist is, of begin opnieuw vanaf de startpagina."],
+  },
+  "method-unknown": {
+    title: "Dit kan niet op deze pagina",
+    paragraphs: ["Open de pagina opnieuw en gebruik de knoppen die je daar ziet."],
+  },
+  conflict: {
+    title: "Iemand anders was je net voor",
+    paragraphs: ["Het dossier veranderde terwijl je bezig was. Kijk na wat er nu staat, en probeer opnieuw."],
+  },
+  "file-gone": {
+    title: "Dit document is er niet meer",
+    paragraphs: [
+      "We weten dat het er was, maar het bestand is verdwenen. Wie het herstelt is verwittigd. Heb je het zelf nog? Bezorg het dan aan het LED-team.",
+    ],
+  },
+  "form-reused": {
+    title: "Je verstuurde dit formulier al",
+    paragraphs: [
+      "We kregen dit formulier al, met een andere inhoud. Die veranderen we niet meer. Wat je nu instuurde, is nog niet verwerkt.",
+    ],
+  },
+  "key-missing": {
+    title: "De header Idempotency-Key ontbreekt",
+    paragraphs: [
+      "Wat iets maakt of verstuurt, heeft een Idempotency-Key nodig: een eigen waarde per opdracht, zoals een UUID. Kreeg je geen antwoord? Stuur de opdracht dan opnieuw met dezelfde waarde: ze wordt één keer uitgevoerd.",
+    ],
+  },
+  "key-too-long": {
+    title: "De Idempotency-Key is te lang",
+    paragraphs: ["Een Idempotency-Key telt hoogstens 200 tekens. Er is niets uitgevoerd."],
+  },
+  unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
+  "dossier-deleted": {
+    title: "Dit dossier is verwijderd",
+    paragraphs: ["Het dossier bestaat niet meer: de termijn om het te bewaren is voorbij."],
+  },
+  "too-large": {
+    title: "Dit formulier is te groot",
+    paragraphs: ["Maak je antwoorden korter. Voeg lange teksten toe als document."],
+  },
+  "media-type": {
+    title: "Dit formulier heeft een verkeerd formaat",
+    paragraphs: ["Vul het formulier in op deze site en verstuur het opnieuw."],
+  },
+  "wrong-input": {
+    title: "Er is iets niet in orde",
+    paragraphs: ["Kijk na wat je invulde en probeer opnieuw."],
+  },
+  failure: {
+    title: "Er liep iets mis",
+    paragraphs: ["Dat ligt aan ons. Probeer het straks opnieuw. Blijft het misgaan, laat het ons dan weten."],
+  },
+  "too-often": {
+    title: "Dit gebeurde te vaak na elkaar",
+    paragraphs: ["Probeer het later opnieuw."],
+  },
+  "page-asked": retryLater,
+  "retry-later": retryLater,
+};
+
+/** Each step of the process in a sentence, for who does not know it yet. */
+const steps: Record<Stage, string> = {
+  CONTACT: "Je zegt wie je bent en wat je wil. Daarna volgt alles via mail en persoonlijke links.",
+  INTAKE:
+    "Je beschrijft waarvoor je de LED wil gebruiken. Wij kijken of de LED past, en we spreken een planning af.",
+  DPIA: "Wij onderzoeken of een gegevensbeschermingseffectbeoordeling (DPIA) nodig is. Is dat zo, dan voer je die uit.",
+  PROTOCOL: "Je vult het protocol in, beide DPO's geven advies, en beide partijen ondertekenen.",
+  MAGDA: "Je organisatie sluit aan op MAGDA, samen met Digitaal Vlaanderen.",
+  IN_USE: "Je raadpleegt de LED. Elk jaar vragen we of je gegevens nog kloppen.",
+  OUT_OF_USE: "Stopt het gebruik of loopt de termijn af, dan ronden we de toegang samen af.",
+};
+
+/** Words of the site that no single step owns. */
+export const webTexts = {
+  site: "LED onboarding",
+  skip: "Ga naar de inhoud",
+  problemInTitle: "Fout: ",
+  footer: {
+    by: (agency: string) => `LED onboarding is een dienst van het ${agency}.`,
+    privacy: "Privacyverklaring",
+    accessibility: "Toegankelijkheid",
+    led: "Over de LED",
+  },
+  refusals,
+  /** Something stored that does not parse: `key` says what. */
+  unreadable: {
+    refusal: (key: string) => ({
+      title: "We kunnen een deel van dit dossier niet lezen",
+      paragraphs: [
+        "Er ging iets mis met hoe we het bewaarden. Er is niets gewist, en wie het herstelt is verwittigd. Tot dan kan je hier niets beslissen of wijzigen.",
+        `Vermeld dit als je ons contacteert: ${key}.`,
+      ],
+    }),
+    title: "Dit kunnen we niet lezen",
+    intro:
+      "Deze gegevens ontbreken op deze pagina, want er ging iets mis met hoe we ze bewaarden. Er is niets gewist, en wie het herstelt is verwittigd.",
+    public:
+      "Een deel van dit dossier kunnen we nu niet tonen. Er is niets gewist, en wie het herstelt is verwittigd.",
+  },
+  /** What API Gateway says itself, where no function is asked or none answers. */
+  gateway: {
+    tooLarge: {
+      title: "Dit formulier is te groot",
+      text: "Maak je antwoorden korter, en voeg lange teksten toe als document.",
+    },
+    tooMany: { title: "Het is nu te druk", text: "Probeer het zo dadelijk opnieuw." },
+    blocked: {
+      title: "De beveiliging hield dit tegen",
+      text: "Er staat iets in dat op een aanval lijkt, zoals een stuk code. Haal dat eruit en verstuur het opnieuw. Lukt het niet, mail ons dan.",
+    },
+    failed: {
+      title: "Het lukt nu even niet",
+      text: "Dat ligt aan ons. Probeer het zo dadelijk opnieuw.",
+    },
+    typed:
+      "Vulde je een formulier in? Ga terug met de knop Vorige van je browser: meestal staat alles er nog. Bewaarde je een ontwerp, dan staat dat op de pagina.",
+    again: "Open de pagina opnieuw",
+  },
+  help: (mailbox: string) => `Hulp nodig? Mail ${mailbox}.`,
+  home: {
+    title: "Toegang tot de LED",
+    intro: [
+      "De Leer- en Ervaringsbewijzendatabank (LED) bevat gegevens over kwalificatiebewijzen van Vlaamse instellingen. Overheidsorganisaties kunnen die gegevens raadplegen, zodat burgers geen kopie van hun diploma meer moeten bezorgen.",
+      "Wil je organisatie de LED raadplegen? Dan doorloop je met ons zeven stappen. Op deze site doe je dat digitaal, stap voor stap.",
+    ],
+    stepsTitle: "De zeven stappen",
+    steps,
+    startTitle: "Beginnen",
+    start:
+      "Vul het contactformulier in. Je krijgt een mail om je adres te bevestigen. Pas daarna begint je aanvraag.",
+    button: "Naar het contactformulier",
+    lostTitle: "Al bezig?",
+    lost: "Elke mail van ons bevat een persoonlijke link naar je dossier of je taak.",
+    lostLink: "Ben je je link kwijt? Vraag een nieuwe",
+    channel:
+      "Alles verloopt via mail: elke mail bevat een persoonlijke link naar wat we van je vragen. Je kan elke stap ook op papier doen; mail ons daarvoor.",
+  },
+  contact: {
+    sentTitle: "Kijk in je mailbox",
+    sent: [
+      "We stuurden je een mail met een link om je aanvraag te bevestigen. De link werkt zeven dagen.",
+      "Kreeg je geen mail? Kijk in je map met ongewenste mail, of vul het formulier opnieuw in.",
+    ],
+  },
+  confirm: {
+    title: "Bevestig je aanvraag",
+    intro:
+      "Kijk na of dit klopt, en bevestig daarna. Klopt het niet? Vul dan het contactformulier opnieuw in.",
+    tick: "Ja, ik vulde dit formulier in",
+    button: "Ik bevestig mijn aanvraag",
+    doneTitle: "Je aanvraag is bevestigd",
+    done: (reference: string) => `Je dossier heeft het nummer ${reference}.`,
+    nextTitle: "Wat nu?",
+    next: "Je krijgt nu een mail met een overzicht van wat volgt, en met een link naar je dossier.",
+    nextEnquiry: "Het LED-team bekijkt je vraag en antwoordt je via mail.",
+  },
+  status: {
+    title: (reference: string) => `Dossier ${reference}`,
+    steps: "Waar staan we?",
+    ready: "klaar",
+    now: "nu",
+    later: "later",
+    whoseTurn: "Wie is aan zet?",
+    nobody: "Op dit moment moet niemand iets doen.",
+    yourTasks: "Wat we van jou vragen",
+    yourTask: (since: string) => `Sinds ${since}. De link staat in de mail die je kreeg.`,
+    taskOfBoth: (since: string) =>
+      `Sinds ${since}. De contactpersoon kreeg de link. Vraag hier je eigen link.`,
+    mailAgain: "Mail mij een nieuwe link naar deze taak",
+    mailAgainTick: "Ja, mail mij",
+    mailedAgain: "We stuurden je een mail met een nieuwe link. Je vorige links blijven werken.",
+    mailedTooOften: "Je vroeg al enkele keren een nieuwe link. Probeer het over een uur opnieuw.",
+    term: "Termijn",
+    termText: (start: string, end: string | undefined) =>
+      end ? `Van ${start} tot en met ${end}.` : `Vanaf ${start}, zonder einddatum.`,
+    timeline: "Wat is er al gebeurd?",
+    withdraw: "Je aanvraag intrekken",
+    withdrawLater: "Trek de aanvraag om te wijzigen of te verlengen in",
+    stop: "Gaat de aansluiting niet door?",
+    stopText: "Meld dat dan bij je taak over de aansluiting, met de reden. Daarna sluiten we het dossier.",
+    endUse: "Stop het gebruik van de LED",
+    renewalAsked: "De termijn van je protocol loopt af. Bij je taken kies je of je verlengt of stopt.",
+    ending: "Het gebruik van de LED loopt af. Het LED-team rondt het met je af.",
+    onHold: (until: string) =>
+      `Dit dossier is gepauzeerd tot ${until}. Die dag gaat het vanzelf verder. Wie intussen toch beslist, laat het meteen verdergaan.`,
+    parked: "Het LED-team kijkt iets na, en laat het dossier daarna verdergaan.",
+    closing: "De aanvraag wordt ingetrokken.",
+    /** What was under way is given up for the end of the use. */
+    closingForTheEnd: "Het gebruik van de LED stopt. We ronden eerst af wat nog liep.",
+    closed: (at: string) => `Dit dossier is afgesloten op ${at}: niemand moet nog iets doen.`,
+  },
+  withdraw: {
+    title: "Je aanvraag intrekken",
+    intro: "Trek je je aanvraag in, dan sluiten we het dossier. Je kan later een nieuwe aanvraag doen.",
+    /** A request within a dossier that is in use. */
+    introLater:
+      "Trek je de aanvraag om te wijzigen of te verlengen in, dan blijft gelden wat je organisatie al heeft. Je kan de LED dus blijven raadplegen zolang je protocol loopt.",
+    /** The same, once the term of what it already has is over. */
+    introOver: (end: string) =>
+      `Trek je de aanvraag om te wijzigen of te verlengen in, dan komt er geen nieuw protocol. De termijn van je protocol liep tot en met ${end}: je organisatie mag de LED nu niet raadplegen, en het gebruik stopt dan.`,
+    reason: "Waarom trek je je aanvraag in?",
+    button: "Trek mijn aanvraag in",
+    refused: "Intrekken kan niet",
+    doneTitle: "Je aanvraag is ingetrokken",
+    done: "Je krijgt een mail zodra alles is afgerond.",
+    back: "Terug naar het dossier",
+  },
+  endOfUse: {
+    ask: {
+      title: "Stop het gebruik van de LED",
+      intro:
+        "Wil je de LED niet meer raadplegen? Laat het ons weten. Het LED-team bevestigt het einde, en je krijgt daar bericht van.",
+      button: "Stop het gebruik",
+      fields: {
+        reason: {
+          label: "Wat is er aan de hand?",
+          options: {
+            stopped: "We willen stoppen met de LED",
+            purpose: "Het doel is niet meer van toepassing",
+          },
+        },
+        explanation: { label: "Licht je keuze kort toe" },
+      },
+    },
+    /** Said too when another request is under way. */
+    stopsRequest: "Er loopt nog een aanvraag om te wijzigen of te verlengen. Die stopt dan ook.",
+    refused: "Stoppen kan niet",
+    doneTitle: "We stoppen het gebruik",
+    done: "Het LED-team neemt het over. Je krijgt een mail zodra het gebruik gestopt is.",
+  },
+  access: {
+    title: "Je toegang",
+    titleForLed: "Toegang",
+    standing: {
+      "in-force": "van kracht",
+      "not-begun": "nog niet begonnen",
+      "term-over": "termijn voorbij",
+      replaced: "vervangen",
+      ended: "beëindigd",
+    } satisfies Record<AccessStanding, string>,
+    mayConsult: "De LED mag vandaag geraadpleegd worden.",
+    mayNotConsult: "Met deze toekenning mag de LED vandaag niet geraadpleegd worden.",
+    until: (end: string | undefined) => (end === undefined ? "zonder einddatum" : `tot en met ${end}`),
+    from: (start: string) => `vanaf ${start}`,
+    replacedFrom: (from: string) => `vervangen vanaf ${from}`,
+    endedOn: (day: string) => `laatste dag: ${day}`,
+    notConnected: "nog geen kanaal aangesloten",
+    pass: (pass: number) => `Toekenning ${pass}`,
+  },
+  accessibility: {
+    title: "Toegankelijkheid",
+    paragraphs: [
+      "We willen dat iedereen deze site kan gebruiken. Ze volgt de Europese norm EN 301 549 en WCAG 2.1, niveau AA.",
+      "De site werkt met alleen een toetsenbord, met een schermlezer, zonder JavaScript en bij 400 procent vergroting.",
+      "Documenten die organisaties zelf toevoegen, zijn niet altijd toegankelijk. Vraag ons gerust een andere vorm.",
+    ],
+    feedbackTitle: "Werkt er iets niet voor jou?",
+    feedback: (mailbox: string) =>
+      `Mail ${mailbox} en zeg welke pagina het is en wat er niet lukt. Je krijgt binnen vijf werkdagen antwoord.`,
+    complaint:
+      "Ben je niet tevreden met ons antwoord? Dan kan je terecht bij de Vlaamse Ombudsdienst (www.vlaamseombudsdienst.be).",
+    statement: "De volledige toegankelijkheidsverklaring",
+  },
+  refused: "Er is iets niet in orde",
+  note: "Schrijf een notitie van hoogstens 4000 tekens.",
+  homeLink: "Naar de startpagina",
+};

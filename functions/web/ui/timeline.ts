@@ -1,0 +1,140 @@
+import * as z from "zod";
+import type { StoredDocument } from "../../domain/documents.ts";
+import type { Actor } from "../../domain/people.ts";
+import type { WholeDossier } from "../../domain/ports.ts";
+import type { Change, MailRecord } from "../../domain/records.ts";
+import { documentNames } from "../../domain/texts.nl.ts";
+import { closingNames } from "../../dossiers/texts.nl.ts";
+import type { Definitions } from "../../domain/human-task.ts";
+import { pastOf } from "./task/decided-before.ts";
+import { timelineTexts } from "./timeline.nl.ts";
+
+/** One thing that happened, in words. */
+export type TimelineEntry = { at: string; who?: Actor; text: string; detail?: string };
+
+export type TimelineReader = {
+  definitions: Definitions;
+  documents: StoredDocument[];
+  /** Mailboxes of the LED: mail to them is not the consumer's to read. */
+  ledMailboxes: readonly string[];
+  isLed: boolean;
+  /** Internal notes: for the LED team only. */
+  readsNotes: boolean;
+};
+
+const decisions = ({ tasks }: WholeDossier, { definitions }: TimelineReader): TimelineEntry[] =>
+  tasks.flatMap(({ kind, decision }) => {
+    if (!decision) return [];
+    const { by: who, at, onBehalf } = decision;
+    const detail = onBehalf && timelineTexts.onBehalf(onBehalf.of, onBehalf.reason);
+    return [{ at, who, text: pastOf(definitions[kind], decision.outcome), detail }];
+  });
+
+const isSeen = (mail: MailRecord, reader: TimelineReader) =>
+  (mail.status === "sent" || (mail.status === "refused" && reader.isLed)) &&
+  (reader.isLed || mail.to.some((address) => !reader.ledMailboxes.includes(address)));
+
+const mails = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
+  whole.mails
+    .filter((mail) => isSeen(mail, reader))
+    .map(({ at, to, subject, status }) => ({
+      at,
+      text: timelineTexts[status === "refused" ? "mailRefused" : "mail"](to.join(", ")),
+      detail: subject,
+    }));
+
+const documents = (reader: TimelineReader): TimelineEntry[] =>
+  reader.documents.map(({ at, by: who, kind, name, scan }) => ({
+    at,
+    who,
+    text:
+      scan === "accepted"
+        ? timelineTexts.added(documentNames[kind])
+        : timelineTexts.refused(documentNames[kind]),
+    detail: name === "" ? undefined : name,
+  }));
+
+/**
+ * What a decision changed is told by the decision, but for the people; only the record of the LED keeps both, and who of
+ * it has which task.
+ */
+const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => {
+  const isTold = ({ at, what }: Change) =>
+    !OF_THE_LED.includes(what) &&
+    !what.startsWith("assignee.") &&
+    (what.startsWith("people.") || !tasks.some(({ decision }) => decision?.at === at));
+  return all.filter((change) => isLed || isTold(change)).map(changeOf);
+};
+
+/** What the team does with the record itself is not the consumer's to read. */
+const OF_THE_LED = ["legalHold", "legalHoldLifted", "exported", "copied", "workflowVersion"];
+const WITH_REASON = [...OF_THE_LED, "request-ended"];
+const WithReason = z.object({ reason: z.string() });
+
+/** Of what changed, the words only: the values stand where they belong. Of people, the names. */
+const changeOf = (change: Change): TimelineEntry => ({
+  at: change.at,
+  who: change.by,
+  text: timelineTexts.changes[change.what] ?? timelineTexts.changed,
+  ...(WITH_REASON.includes(change.what) ? { detail: WithReason.safeParse(change.to).data?.reason } : {}),
+  ...(/^(people|assignee)\./.test(change.what) ? { detail: namesOf(change) } : {}),
+});
+
+/** A person, or who has a task. */
+const Named = z.object({ name: z.string() });
+const SomebodyOrTask = z.union([Named, z.object({ assignee: Named.optional() })]).optional();
+
+function namesOf({ from, to }: Change): string {
+  return [from, to]
+    .map((value) => SomebodyOrTask.safeParse(value).data)
+    .map((somebody) => (somebody && "name" in somebody ? somebody : somebody?.assignee))
+    .map((somebody) => somebody?.name ?? timelineTexts.nobody)
+    .join(" → ");
+}
+
+const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => [
+  { at: dossier.openedAt, text: timelineTexts.opened },
+  ...(dossier.closing
+    ? [
+        {
+          at: dossier.closing.at,
+          who: dossier.closing.by,
+          text: timelineTexts.withdrawn,
+          detail: dossier.closing.reason,
+        },
+      ]
+    : []),
+  ...(dossier.status === "IN_USE" ? [{ at: dossier.inUseSince, text: timelineTexts.inUse }] : []),
+  ...(dossier.status === "PARKED" && isLed
+    ? [{ at: dossier.parked.at, text: timelineTexts.parked, detail: dossier.parked.error }]
+    : []),
+  ...(dossier.status === "CLOSED"
+    ? [
+        {
+          at: dossier.closed.at,
+          text: timelineTexts.closed(closingNames[dossier.closed.outcome]),
+          detail: dossier.closed.reason,
+        },
+      ]
+    : []),
+];
+
+/** All that happened to a dossier, latest first, as far as this reader may know. */
+export function timelineOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] {
+  const notes = whole.notes
+    .filter(({ to }) => reader.readsNotes || to !== undefined)
+    .map(({ at, by: who, text, to }) => ({
+      at,
+      who,
+      text: to === undefined ? timelineTexts.noted : timelineTexts.messaged,
+      detail: text,
+    }));
+  return [
+    ...milestones(whole, reader),
+    ...decisions(whole, reader),
+    ...mails(whole, reader),
+    ...documents(reader),
+    ...changes(whole, reader),
+    ...notes,
+  ].sort((a, b) => b.at.localeCompare(a.at));
+}

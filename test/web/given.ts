@@ -1,0 +1,85 @@
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { HumanTask } from "../../functions/domain/human-task.ts";
+import { anAccess } from "../builders/access.ts";
+import { aSignedProtocol } from "../builders/closed.ts";
+import { aContact } from "../builders/contact.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import type { TestSite } from "./site.ts";
+import { Visitor } from "./visitor.ts";
+
+/* What there is before something is posted; each answers what stands in addresses. */
+export type Ids = Record<string, string>;
+export type Given = (site: TestSite) => Promise<Ids>;
+
+const BY = { role: "led-team", id: "staff-led-team", name: "Lies Team" } as const;
+export const TEAM = { subject: "staff-led-team", name: "Lies Team", roles: ["led-team" as const] };
+export const TOM = { subject: "tom", name: "Tom Team", roles: ["led-team" as const], seenAt: NOW };
+export const DIRK = { subject: "dirk", name: "Dirk DPO", roles: ["led-dpo" as const], seenAt: NOW };
+const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
+export const REASON = { reason: "Het is nodig" };
+
+const idsOf = async (site: TestSite, { id }: Dossier) => ({
+  id,
+  status: await site.link({ kind: "status", dossierId: id }),
+});
+export const open =
+  (task: Partial<HumanTask> = {}) =>
+  async (site: TestSite) => {
+    const people = { ...aDossier().people, secondContact: SECOND };
+    const dossier = await site.given({ people, protocol: undefined }, task);
+    const secret = (await site.taskLink(dossier, task)).replace("/taak/", "");
+    return { ...(await idsOf(site, dossier)), secret };
+  };
+export const LED = { kind: "AssessIntake", audience: "led-team" } as const;
+export const inUse = async (site: TestSite) => {
+  const { status: _, ...any } = await site.given({ stage: "IN_USE", protocol: aSignedProtocol() });
+  const dossier = await site.acts.dossiers.save({ ...any, status: "IN_USE", inUseSince: NOW });
+  await site.acts.accesses.grant(anAccess({ dossierId: dossier.id }));
+  return idsOf(site, dossier);
+};
+export const parked = async (site: TestSite) => {
+  const dossier = await site.given({ stage: "DPIA" });
+  site.workflow.lastStates.set(`${dossier.id}-1`, "PreAssessDpia");
+  await site.acts.park({ dossierId: dossier.id, run: 1, error: "RetryLater", cause: "MAIL_UNAVAILABLE" });
+  return idsOf(site, dossier);
+};
+export const closed = async (site: TestSite) => {
+  const dossier = await site.given();
+  await site.acts.closeDossier(dossier.id, { outcome: "withdrawn", reason: "Dubbel", by: BY });
+  return idsOf(site, dossier);
+};
+/** After something else was done through the API. */
+export const after =
+  (path: string, body: object, task: Partial<HumanTask> = {}) =>
+  async (site: TestSite) => {
+    const ids = await open(task)(site);
+    await callApi(site, `/dossiers/${ids.id}/${path}`, body, "before");
+    return ids;
+  };
+export const colleagues = async (site: TestSite) => {
+  for (const colleague of [TOM, DIRK]) await site.acts.staff.remember(colleague);
+  return open(LED)(site);
+};
+export const substituted = async (site: TestSite) => {
+  await colleagues(site);
+  await site.acts.staff.addSubstitution({
+    ...{ id: "2026-12-05-x", role: "led-team", of: { id: "staff-led-team", name: "Lies Team" }, at: NOW },
+    ...{ substitute: { id: DIRK.subject, name: DIRK.name }, from: "2026-12-01", until: "2026-12-05" },
+  });
+  return { substitution: "2026-12-05-x" };
+};
+export const requested = async (site: TestSite) => {
+  const visitor = new Visitor(site.publicApp);
+  const values = Object.entries(aContact()).map(([name, value]) => [name, String(value)] as const);
+  await visitor.submit((await visitor.open("/contact")).form("organisationName"), Object.fromEntries(values));
+  const [, secret = ""] = /\/bevestigen\/([\w-]{43})/.exec(site.mailer.sent.at(-1)?.text ?? "") ?? [];
+  return { secret };
+};
+export const nothing = async () => ({});
+
+export const callApi = (site: TestSite, path: string, body: object | undefined, key: string) =>
+  new Visitor(site.adminApp).open(`/api/admin/v1${path}`, {
+    method: "POST",
+    body: JSON.stringify(body ?? {}),
+    headers: { authorization: "Bearer team", "content-type": "application/json", "idempotency-key": key },
+  });

@@ -1,0 +1,254 @@
+import { aContact } from "../builders/contact.ts";
+import {
+  after,
+  closed,
+  colleagues,
+  DIRK,
+  type Given,
+  inUse,
+  LED,
+  nothing,
+  open,
+  parked,
+  REASON,
+  requested,
+  substituted,
+  TOM,
+} from "./given.ts";
+import { CSRF } from "./site.ts";
+
+type Values = Record<string, string>;
+/** A form of a page: where it stands, how the address ends to which it is posted, and what somebody fills in. */
+type PagePost = {
+  route: string;
+  at: string;
+  values?: Values;
+  button?: string;
+  who?: "visitor";
+  has?: string;
+};
+type ApiPost = { route: string; path: string; body?: object };
+/** Something that can be posted: what there is before, and how it is posted on a page and through the API. */
+export type Act = {
+  given: Given;
+  page?: PagePost;
+  api?: ApiPost;
+};
+
+const CAS = { name: "Cas Nieuw", email: "cas@voorbeeldegem.example" };
+const PERSON = { change: "someone-else", "person.name": CAS.name, "person.email": CAS.email };
+
+const CONTACT = Object.fromEntries(
+  Object.entries(aContact()).map(([name, value]) => [name, String(value)] as const),
+);
+const page = (path: string, end: string, more: Partial<PagePost> = {}): PagePost => ({
+  route: `POST /admin/dossiers/:id${end}`,
+  at: `/admin/dossiers/:id${path}`,
+  ...more,
+});
+const api = (path: string, body?: object): ApiPost => ({
+  route: `POST /dossiers/:id${path}`,
+  path: `/dossiers/:id${path}`,
+  body,
+});
+/** An act of the team that has a page of its own, and the same address in the API. */
+const asked = (path: string, given: Act["given"], answer: Values = REASON): Act => ({
+  given,
+  page: page(path, path, { values: answer }),
+  api: api(path, answer),
+});
+const visitor = (route: string, at: string, more: Partial<PagePost> = {}): PagePost => ({
+  ...{ route: `POST ${route}`, at, who: "visitor" },
+  ...more,
+});
+const ofTask = (kind: string, end: string) => `/tasks/${kind}-1-1${end}`;
+const taskPage = (kind: string, end: string, more: Partial<PagePost> = {}): PagePost => ({
+  route: `POST /admin/dossiers/:id/tasks/:taskId${end}`,
+  at: `/admin/dossiers/:id${ofTask(kind, "")}`,
+  ...more,
+});
+const taskApi = (kind: string, end: string, body?: object): ApiPost => ({
+  route: `POST /dossiers/:id/tasks/:taskId${end}`,
+  path: `/dossiers/:id${ofTask(kind, end)}`,
+  body,
+});
+
+const STALLED = { kind: "DecideStalled", audience: "led-team", about: "SubmitIntake-1-1" } as const;
+const PLANNING = { kind: "AgreePlanning" } as const;
+
+export const ACTS: Record<string, Act> = {
+  "a contact": { given: nothing, page: visitor("/contact", "/contact", { values: CONTACT }) },
+  "a confirmation": { given: requested, page: visitor("/bevestigen/:secret", "/bevestigen/:secret") },
+  "a decision of the applicant": {
+    given: open(PLANNING),
+    page: visitor("/taak/:secret", "/taak/:secret", { has: "agree" }),
+  },
+  "a draft of the applicant": {
+    given: open(),
+    page: visitor("/taak/:secret/ontwerp", "/taak/:secret", {
+      values: { purpose: "Al iets" },
+      button: "Bewaar als ontwerp",
+    }),
+  },
+  "a link to a task that the applicant asks": {
+    given: open(),
+    page: visitor("/dossier/:secret/taken/:taskId/link", "/dossier/:status"),
+  },
+  "a message of the applicant": {
+    given: open(),
+    page: visitor("/dossier/:secret/bericht", "/dossier/:status/bericht", { values: REASON }),
+  },
+  "a person that the applicant changes": {
+    given: open(),
+    page: visitor("/dossier/:secret/personen/:part", "/dossier/:status/personen/tweede-contactpersoon", {
+      values: PERSON,
+    }),
+  },
+  "a person that the applicant removes": {
+    given: open(),
+    page: visitor(
+      "/dossier/:secret/personen/:part/verwijderen",
+      "/dossier/:status/personen/tweede-contactpersoon",
+    ),
+  },
+  "a lost link": {
+    given: open(),
+    page: visitor("/link-kwijt", "/link-kwijt", { values: { email: "an@voorbeeldegem.example" } }),
+  },
+  "a withdrawal of the applicant": {
+    given: open(),
+    page: visitor("/dossier/:secret/intrekken", "/dossier/:status/intrekken", { values: REASON }),
+  },
+  "an end of use of the applicant": {
+    given: inUse,
+    page: visitor("/dossier/:secret/stoppen", "/dossier/:status/stoppen", {
+      values: { reason: "purpose", explanation: "Klaar" },
+    }),
+  },
+
+  "a dossier of the team": {
+    given: nothing,
+    page: { route: "POST /admin/dossiers/new", at: "/admin/dossiers/new", values: CONTACT },
+    api: { route: "POST /dossiers", path: "/dossiers", body: aContact() },
+  },
+  "a note": {
+    given: open(),
+    page: page("", "/notes", { values: { text: "Gebeld" } }),
+    api: api("/notes", { text: "Gebeld" }),
+  },
+  "a message": {
+    given: open(),
+    page: page("/message", "/message", { values: REASON }),
+    api: api("/messages", { text: "Dag" }),
+  },
+  "an export": { given: open(), page: page("", "/exports"), api: api("/exports") },
+  "another person": {
+    given: open(),
+    page: page("/people/contact", "/people/:part", { values: PERSON }),
+    api: {
+      ...api("/people/contact", { change: "someone-else", person: CAS }),
+      route: "POST /dossiers/:id/people/:part",
+    },
+  },
+  "a person less": {
+    given: open(),
+    page: page("/people/secondContact", "/people/:part/removal"),
+    api: { ...api("/people/secondContact/removal"), route: "POST /dossiers/:id/people/:part/removal" },
+  },
+  "a withdrawal": asked("/withdrawal", open()),
+  "an end of use": asked("/end-of-use", inUse, { reason: "purpose", explanation: "Klaar" }),
+  "an amendment": asked("/amendment", inUse, { stage: "INTAKE", ...REASON }),
+  "a hold": asked("/hold", open(), { until: "2026-12-20", ...REASON }),
+  "the end of a hold": {
+    given: after("hold", { until: "2026-12-20", ...REASON }),
+    page: page("", "/hold/end"),
+    api: api("/hold/end"),
+  },
+  "a legal hold": asked("/legal-hold", open()),
+  "the end of a legal hold": asked("/legal-hold/lift", after("legal-hold", REASON)),
+  "an erasure": asked("/erasure", closed, { ground: "objection" }),
+  "a closing": asked("/closing", parked),
+  "going on": {
+    given: parked,
+    page: { route: "POST /admin/dossiers/:id/resume", at: "/admin/parked" },
+    api: api("/resume"),
+  },
+  "a move to the current version": {
+    given: open(),
+    page: page("", "/workflow-version"),
+    api: { route: "POST /workflow/moves", path: "/workflow/moves", body: { dryRun: false } },
+  },
+  "all moves": { given: open(), page: { route: "POST /admin/workflow", at: "/admin/workflow" } },
+
+  "a decision": {
+    given: open(STALLED),
+    page: taskPage(STALLED.kind, "", { has: "act-on-behalf" }),
+    api: taskApi(STALLED.kind, "/decision", { outcome: "act-on-behalf" }),
+  },
+  "a draft": {
+    given: open(LED),
+    page: taskPage(LED.kind, "/draft", {
+      values: { "planning.signature": "2027-01-20" },
+      button: "Bewaar als ontwerp",
+    }),
+  },
+  "a claim": { given: open(LED), page: taskPage(LED.kind, "/claim"), api: taskApi(LED.kind, "/claim") },
+  "a release": {
+    given: after(`tasks/${LED.kind}-1-1/claim`, {}, LED),
+    page: taskPage(LED.kind, "/release"),
+    api: taskApi(LED.kind, "/release"),
+  },
+  "handing over": {
+    given: colleagues,
+    page: taskPage(LED.kind, "/hand-over", { values: { to: TOM.subject } }),
+    api: taskApi(LED.kind, "/hand-over", { to: TOM.subject }),
+  },
+  "a link to a task": {
+    given: open(),
+    page: {
+      ...page("", "/tasks/SubmitIntake-1-1/link"),
+      route: "POST /admin/dossiers/:id/tasks/:taskId/link",
+    },
+    api: taskApi("SubmitIntake", "/link"),
+  },
+  "a substitute": {
+    given: colleagues,
+    page: {
+      ...{ route: "POST /admin/absence", at: "/admin/absence" },
+      values: { role: "led-team", substitute: DIRK.subject, from: "2026-12-01", until: "2026-12-05" },
+    },
+    api: {
+      ...{ route: "POST /substitutions", path: "/substitutions" },
+      body: { role: "led-team", substitute: DIRK.subject, from: "2026-12-01", until: "2026-12-05" },
+    },
+  },
+  "the end of a substitution": {
+    given: substituted,
+    page: { route: "POST /admin/absence/:substitutionId/end", at: "/admin/absence" },
+    api: {
+      route: "POST /substitutions/:substitutionId/end",
+      path: "/substitutions/:substitution/end",
+    },
+  },
+  "the end of a colleague's sessions": {
+    given: colleagues,
+    page: {
+      ...{ route: "POST /admin/colleagues/sign-out", at: "/admin/colleagues" },
+      values: { csrf: CSRF },
+    },
+    api: {
+      ...{ route: "POST /colleagues/sign-out", path: "/colleagues/sign-out" },
+      body: { subject: TOM.subject },
+    },
+  },
+};
+
+/** Posts that make a form or end a session: each by itself, and nothing is left of the second. */
+export const NO_ACTS = [
+  "POST /taak/:secret/documenten",
+  "POST /admin/dossiers/:id/tasks/:taskId/documents",
+  "POST /api/admin/v1/dossiers/:id/tasks/:taskId/documents",
+  "POST /admin/sign-in/other-account",
+  "POST /admin/sign-out",
+  "POST /admin/sign-out-everywhere",
+];
