@@ -67,3 +67,9 @@ export class Withdrawn extends NamedFailure {
     super("Withdrawn", "DOSSIER_WITHDRAWN", details);
   }
 }
+
+/** An error in a log. The message of a failure is a code with keys; any other message may hold what a person typed. */
+export const codeOf = (error: unknown): string => {
+  if (error instanceof NamedFailure) return error.message;
+  return error instanceof Error ? error.name : "Unknown";
+};

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { logger } from "../adapters/shared/observability.ts";
-import { Withdrawn } from "../domain/errors.ts";
+import { codeOf, Withdrawn } from "../domain/errors.ts";
 import type { TaskDefinition } from "../domain/human-task.ts";
 import type { OpenTask } from "../tasks/open-task.ts";
 import { type BeginState, StatePayload } from "./begin-state.ts";
@@ -28,7 +28,7 @@ export function logged(state: string, handle: LambdaHandler): LambdaHandler {
       logger.info("STATE_COMPLETED", about);
       return result;
     } catch (error) {
-      const code = error instanceof Error ? error.name : "Unknown";
+      const code = codeOf(error);
       if (error instanceof Withdrawn) logger.info("STATE_REFUSED", { ...about, code });
       else logger.error("STATE_FAILED", { ...about, code });
       throw error;

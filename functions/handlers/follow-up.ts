@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { logger } from "../adapters/shared/observability.ts";
-import { GiveUp, NamedFailure } from "../domain/errors.ts";
+import { codeOf, GiveUp } from "../domain/errors.ts";
 import { createApplication } from "../application/application.ts";
 import { openWorkflowBackend } from "../application/backend.ts";
 import { createFollowUp } from "../follow-up/create-follow-up.ts";
@@ -8,12 +8,6 @@ import { steadyClock } from "../follow-up/steady-clock.ts";
 
 /** Kept free at the end, in milliseconds: what is under way must end before the function does. */
 const RESERVE = 30_000;
-
-/** A message of ours is a code with keys; any other may hold anything. */
-const codeOf = (error: unknown): string => {
-  if (error instanceof NamedFailure) return error.message;
-  return error instanceof Error ? error.name : "Unknown";
-};
 
 /** What EventBridge sends: when the sweep was due. */
 const Tick = z.looseObject({ time: z.string().optional() });

@@ -334,7 +334,7 @@ describe("the API with an Idempotency-Key", () => {
 
 it("every form of the pages carries an id, or is made once by what it is about", () => {
   /** Decisions and drafts are known by their task, a confirmation by its request, a document by its id, a session by itself. */
-  const OWN = ["task/task-forms.tsx", "public/confirm.tsx", "task/upload-page.tsx", "admin/top.tsx"];
+  const OWN = ["ui/task/task-forms.tsx", "public/confirm.tsx", "ui/task/upload-page.tsx", "admin/top.tsx"];
   const folder = new URL("../../functions/web/", import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".tsx"),
