@@ -33,7 +33,7 @@ export async function assemble(
     closers.unshift(() => network.close());
     const data = await startData(foundation);
     closers.unshift(() => data.database.kill());
-    const orchestration = startOrchestration(foundation, network, data, options.coalesce);
+    const orchestration = startOrchestration(foundation, network, data, options);
     closers.unshift(() => orchestration.lambda.close());
     const parts = { foundation, network, data, orchestration, usesFolder: options.usesFolder };
     serveApis(foundation, network, data, orchestration);

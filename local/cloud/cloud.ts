@@ -25,6 +25,8 @@ export type CloudOptions = {
   usesFolder?: string;
   /** Ticks of one schedule closer together than this, in milliseconds, become one while the clock is moved; a day. */
   coalesce?: number;
+  /** Invocations that run at the same moment, where many wait for something; twice the processors when left out. */
+  mostRunning?: number;
 };
 
 /** A synthesized stack, running on this machine. All addresses are on 127.0.0.1, without a trailing slash. */

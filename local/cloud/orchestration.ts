@@ -1,3 +1,4 @@
+import type { CloudOptions } from "./cloud.ts";
 import { Lambda } from "../lambda/lambda.ts";
 import { functionsOf } from "../lambda/functions.ts";
 import { MailEvents } from "../events/mail-events.ts";
@@ -21,7 +22,7 @@ export function startOrchestration(
   foundation: Foundation,
   { gateway, rewrite }: Network,
   { mailbox, ses }: Data,
-  coalesce: number | undefined,
+  { coalesce, mostRunning }: Pick<CloudOptions, "coalesce" | "mostRunning">,
 ): Orchestration {
   const { template, state, activity } = foundation;
   const functions = functionsOf(template, state).map((configuration) => ({
@@ -30,7 +31,13 @@ export function startOrchestration(
       Object.entries(configuration.environment).map(([name, value]) => [name, rewrite(value)]),
     ),
   }));
-  const lambda = new Lambda({ ...foundation, functions, region: template.region, gatewayUrl: gateway.url });
+  const lambda = new Lambda({
+    ...foundation,
+    mostRunning,
+    functions,
+    region: template.region,
+    gatewayUrl: gateway.url,
+  });
   const startExecution = async (stateMachineArn: string, input: unknown) => {
     const answer = await engine.handle("StartExecution", { stateMachineArn, input: JSON.stringify(input) });
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));

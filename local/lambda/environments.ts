@@ -8,7 +8,7 @@ import type { FunctionConfiguration } from "./functions.ts";
  * an environment that was ended costs a fifth of a second of CPU to start anew. One takes about 25 MB.
  */
 const MOST_IDLE = 64;
-/** Environments running at once; more invocations wait for one. */
+/** Environments running at once, where nothing else is said; more invocations wait for one. */
 const MOST_RUNNING = Math.max(4, 2 * availableParallelism());
 
 /** The execution environments of all functions: those running, and those kept warm for the next invocation. */
@@ -17,11 +17,16 @@ export class Environments {
   readonly #idle = new Map<string, ExecutionEnvironment[]>();
   readonly #running = new Map<string, Set<ExecutionEnvironment>>();
   readonly #waiting: (() => void)[] = [];
+  readonly #mostRunning: number;
   #busy = 0;
   #closed = false;
 
-  constructor(start: (configuration: FunctionConfiguration) => ExecutionEnvironment) {
+  constructor(
+    start: (configuration: FunctionConfiguration) => ExecutionEnvironment,
+    mostRunning = MOST_RUNNING,
+  ) {
     this.#start = start;
+    this.#mostRunning = mostRunning;
   }
 
   /** An environment for one invocation; a function with all its reserved concurrency in use is throttled. */
@@ -31,7 +36,7 @@ export class Environments {
     this.#running.set(name, running);
     if (reservedConcurrency !== undefined && running.size >= reservedConcurrency)
       throw new AwsError("TooManyRequestsException", "Rate Exceeded.", 429);
-    while (this.#busy >= MOST_RUNNING) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (this.#busy >= this.#mostRunning) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     const idle = this.#idle.get(name) ?? [];
     const warm = idle.filter((environment) => environment.isCurrent);
     for (const one of idle) if (!warm.includes(one)) void one.terminate();

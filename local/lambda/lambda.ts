@@ -29,6 +29,8 @@ export type LambdaParts = {
   faults: Faults;
   logs: Logs;
   activity: Activity;
+  /** Invocations at the same moment; more wait. */
+  mostRunning?: number;
 };
 
 const LARGEST_PAYLOAD = 6 * 1024 * 1024;
@@ -47,7 +49,7 @@ export class Lambda {
 
   constructor(parts: LambdaParts) {
     this.#parts = parts;
-    this.#environments = new Environments((configuration) => this.#start(configuration));
+    this.#environments = new Environments((configuration) => this.#start(configuration), parts.mostRunning);
     for (const { name, roleArn } of parts.functions) parts.callers.know(name, roleArn);
   }
 

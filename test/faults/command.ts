@@ -22,7 +22,7 @@ import { askedFor, type Calls, everyTrial, randomTrials, shareOut, type Trial, t
 import { brokenOnes, tableOf } from "./report.ts";
 import { tryInRounds } from "./rounds.ts";
 import type { Tried } from "./tried.ts";
-import { clockForMany, ONE_SWEEP_A_MOVE, tryFaults } from "./try-faults.ts";
+import { forMany, tryFaults } from "./try-faults.ts";
 
 const { values } = parseArgs({
   options: {
@@ -56,7 +56,7 @@ try {
 }
 
 async function onACloud(play: Play, shares: Trial[][]) {
-  const cloud = await startCloud({ assembly, coalesce: ONE_SWEEP_A_MOVE, clock: clockForMany() });
+  const cloud = await startCloud({ assembly, ...forMany() });
   try {
     return await tryFaults(cloud, shares, play);
   } finally {

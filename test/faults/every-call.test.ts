@@ -3,15 +3,14 @@ import { type Cloud, startCloud } from "../../local/cloud.ts";
 import { erase, withdraw } from "./acts.ts";
 import type { PersistentStage } from "./persistent-stage.ts";
 import { brokenOnes, judge } from "./report.ts";
-import { clockForMany, ONE_SWEEP_A_MOVE, tryFaults } from "./try-faults.ts";
+import { forMany, tryFaults } from "./try-faults.ts";
 import { readTrial } from "./plan.ts";
 
 let cloud: Cloud;
 beforeAll(async () => {
   cloud = await startCloud({
     assembly: inject("assembly"),
-    coalesce: ONE_SWEEP_A_MOVE,
-    clock: clockForMany(),
+    ...forMany(),
   });
 });
 afterAll(() => cloud.stop());

@@ -12,8 +12,8 @@ import { type DecisionOfPerson, mustBe, Scene, theOnlyForm } from "../journey/sc
 import type { Lockstep } from "./lockstep.ts";
 
 const MINUTE = 60_000;
-/** Real milliseconds between two looks. Among many the cloud is hardly ever at rest: waiting for that would take turns. */
-const BETWEEN_LOOKS_MS = 100;
+/** Real milliseconds until they look again. Among many the cloud is hardly ever at rest: waiting for that would take turns. */
+const LOOK_AGAIN_MS = 1000;
 const DAY = 86_400_000;
 /** So often people try, some minutes apart. */
 const TRIES = 6;
@@ -38,8 +38,8 @@ export class PersistentStage extends Stage {
   constructor(cloud: Cloud, place: number, lockstep: Lockstep, { mayStrike = true } = {}) {
     const scene = new Scene(cloud, {
       agent: markOf(place),
-      whileWaiting: () => lockstep.pause(MINUTE),
-      betweenLooks: () => pause(BETWEEN_LOOKS_MS),
+      atRest: () => Promise.race([cloud.settled().then(() => true), pause(LOOK_AGAIN_MS, false)]),
+      whenNothingComes: () => lockstep.pause(MINUTE),
     });
     super(scene, new Journey(scene, peopleOf(`organisatie-${place}.example`)));
     this.place = place;

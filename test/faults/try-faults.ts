@@ -13,12 +13,20 @@ const MINUTE = 60_000;
 const SWEEPS = 3;
 const BETWEEN_SWEEPS = 12 * MINUTE;
 /** Onboardings whose people act at the same moment: some wait while the SDK repeats a call. */
-const AT_ONCE = 8;
+const AT_ONCE = 12;
 
 /** For a local cloud: while the clock is moved, follow-up looks once, at the end of the move. */
 export const ONE_SWEEP_A_MOVE = 1000 * 86_400_000;
-/** For a local cloud on which many onboardings are played: what retries at nearly the same time does so side by side. */
-export const clockForMany = () => new VirtualClock(0, { together: MINUTE });
+
+/**
+ * For a local cloud on which many onboardings are played: what retries at nearly the same time does so side by side, and
+ * also while many wait for the SDK to repeat a call or for the claim of a mail to end.
+ */
+export const forMany = () => ({
+  coalesce: ONE_SWEEP_A_MOVE,
+  clock: new VirtualClock(0, { together: 3 * MINUTE }),
+  mostRunning: 16,
+});
 
 let places = 0;
 

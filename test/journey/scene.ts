@@ -22,16 +22,14 @@ export type Opened = { browser: Browser; page: Page };
 /** The local users who sign in for each role of the LED. */
 const STAFF = { "led-team": "tine-team", "led-dpo": "dirk-dpo", "leading-official": "lea-leidend" } as const;
 const PATIENCE_MS = 60_000;
-/** So many looks in vain until something is done about it. */
-const LOOKS = 20;
 
 export type Habits = {
   /** How the browsers of these people name themselves. */
   agent?: string;
-  /** Done now and then while they wait for a mail or a page. */
-  whileWaiting?: () => Promise<void>;
-  /** Between two looks; the cloud comes to rest when left out. */
-  betweenLooks?: () => Promise<unknown>;
+  /** Between two looks for a mail or a page: whether the cloud came to rest. They wait for that when left out. */
+  atRest?: () => Promise<boolean>;
+  /** What they do when the cloud is at rest, and the mail or the page is not there. */
+  whenNothingComes?: () => Promise<void>;
 };
 
 /**
@@ -179,19 +177,24 @@ export class Scene {
     });
   }
 
+  async #settled(): Promise<boolean> {
+    await this.cloud.settled();
+    return true;
+  }
+
   async #wait<Result>(what: string, look: () => Promise<Result | undefined>): Promise<Result> {
-    const { whileWaiting, betweenLooks = () => this.cloud.settled() } = this.#habits;
+    const { atRest = () => this.#settled(), whenNothingComes } = this.#habits;
     let deadline = Date.now() + PATIENCE_MS;
-    for (let looks = 1; Date.now() < deadline; looks++) {
+    for (let isAtRest = false; Date.now() < deadline; await pause(50)) {
       const found = await look();
       if (found !== undefined) return found;
-      await betweenLooks();
-      if (looks % LOOKS === 0) {
+      if (!isAtRest || !whenNothingComes) isAtRest = await atRest();
+      else {
         const before = Date.now();
-        await whileWaiting?.();
+        await whenNothingComes();
         deadline += Date.now() - before;
+        isAtRest = false;
       }
-      await pause(50);
     }
     throw new Error(`waited in vain for ${what}`);
   }
