@@ -1,6 +1,6 @@
 import { showDate } from "../../domain/calendar.ts";
 import { stageToResume } from "../../domain/dossier.ts";
-import type { ParkedDossier } from "../../domain/dossier.ts";
+import type { DossierOf } from "../../domain/dossier.ts";
 import type { Session } from "../../domain/ports.ts";
 import { TASK_KINDS } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
@@ -26,7 +26,7 @@ export function stateInWords(name: string | undefined, definitions: Definitions)
 }
 
 /** Why a dossier stopped, and where. */
-export const WhyParked = ({ dossier, site }: { dossier: ParkedDossier; site: AdminSite }) => {
+export const WhyParked = ({ dossier, site }: { dossier: DossierOf<"PARKED">; site: AdminSite }) => {
   const { at, error, cause, lastState } = dossier.parked;
   const answers = [
     { label: texts.cause, lines: [adminTexts.dossier.cause(error)] },
@@ -38,7 +38,7 @@ export const WhyParked = ({ dossier, site }: { dossier: ParkedDossier; site: Adm
   return <Answers answers={answers} />;
 };
 
-type ItemProps = { dossier: ParkedDossier; site: AdminSite; session: Session };
+type ItemProps = { dossier: DossierOf<"PARKED">; site: AdminSite; session: Session };
 
 const Retry = ({ dossier, site, session }: ItemProps) => (
   <form method="post" action={site.addresses.at(`/admin/dossiers/${dossier.id}/resume`)}>
@@ -101,7 +101,7 @@ const Item = (props: ItemProps) => {
 };
 
 /** What the API tells of a parked dossier. */
-const parkedAnswer = (dossier: ParkedDossier, site: AdminSite) => ({
+const parkedAnswer = (dossier: DossierOf<"PARKED">, site: AdminSite) => ({
   dossierId: dossier.id,
   reference: dossier.reference,
   organisationName: dossier.organisation.name,
@@ -112,7 +112,7 @@ const parkedAnswer = (dossier: ParkedDossier, site: AdminSite) => ({
   lastStateInWords: stateInWords(dossier.parked.lastState, site.definitions),
 });
 
-const longestFirst = (items: ParkedDossier[]) =>
+const longestFirst = (items: DossierOf<"PARKED">[]) =>
   items.toSorted((a, b) => a.parked.at.localeCompare(b.parked.at));
 
 /** Everything that stopped by an error, on one page: why, where, and what to do with it. */
