@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { Dossier } from "../functions/domain/dossier.ts";
 import { DOSSIER_LIFE } from "../functions/domain/dossier-life.ts";
 
