@@ -8,7 +8,7 @@ import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
 import type { DecideResult } from "../../../tasks/decide-task.ts";
-import type { Posted } from "./outcome-forms.ts";
+import type { Posted } from "./posted.ts";
 
 const fieldsOf = (definition: TaskDefinition, outcome: string) => {
   const schema = Object.hasOwn(definition.outcomes, outcome) ? definition.outcomes[outcome] : undefined;
