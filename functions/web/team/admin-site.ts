@@ -28,6 +28,7 @@ import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../in-use/amend-dossier.ts";
 import type { CloseParked } from "../../executions/close-parked.ts";
+import type { AnnounceTask } from "../../tasks/announce-task.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
 import type { HoldDossier, ResumeHeld } from "../../hold/hold-dossier.ts";
@@ -58,6 +59,7 @@ export type AdminDeps = {
   withinLimits: WithinLimits;
   forms: PostedForms;
   sendMail: SendMail;
+  announce: AnnounceTask;
   signIn: SignIn;
   verifyBearer: VerifyBearer;
   decideTask: DecideTask;
