@@ -1,4 +1,4 @@
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 import { LONGEST_KEY } from "../http/once.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 import type { Body } from "./inputs.ts";

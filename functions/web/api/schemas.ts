@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Definitions, TaskDefinition } from "../../domain/human-task.ts";
+import type { Definitions, TaskDefinition } from "../../domain/task-definition.ts";
 import { BODIES } from "./inputs.ts";
 import type { Operation } from "./operation.ts";
 

@@ -1,5 +1,5 @@
 import { TASK_KINDS } from "../../domain/process.ts";
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 
 /** The steps of the workflow that no person takes, by the name of their state; the others are known by their task. */
 export const systemStateNames: Record<string, string | undefined> = {

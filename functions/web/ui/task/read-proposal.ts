@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { cleanText } from "../../../domain/clean-text.ts";
 import type { Proposed } from "../../../domain/decide.ts";
-import type { TaskDefinition } from "../../../domain/human-task.ts";
+import type { TaskDefinition } from "../../../domain/task-definition.ts";
 import type { Actor } from "../../../domain/people.ts";
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
 import { describeForm } from "../form/describe-form.ts";
