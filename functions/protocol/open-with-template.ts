@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { toInstant } from "../domain/calendar.ts";
-import { type DocumentType } from "../domain/documents.ts";
+import type { DocumentType } from "../domain/document-types.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { taskId } from "../domain/human-task.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
