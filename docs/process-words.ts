@@ -1,5 +1,5 @@
 import { NOTICE_MONTHS } from "../functions/domain/retention.ts";
-import { REMINDERS, STALLED_DAYS } from "../functions/domain/human-task.ts";
+import { REMINDERS, STALLED_DAYS } from "../functions/domain/task-definition.ts";
 import type { Stage } from "../functions/domain/process.ts";
 import { REVERSAL_DAYS } from "../functions/out-of-use/reversal-end.ts";
 import { TERM_NOTICES } from "../functions/domain/use-clocks.ts";

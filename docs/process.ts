@@ -1,6 +1,6 @@
 import { PROCESS } from "../functions/domain/process.ts";
 import { audienceNames, documentNames, stageNames } from "../functions/domain/texts.nl.ts";
-import { remindersOf, type TaskDefinition } from "../functions/domain/human-task.ts";
+import { remindersOf, type TaskDefinition } from "../functions/domain/task-definition.ts";
 import type { RunningTime } from "../functions/domain/running-time.ts";
 import { TASKS } from "../functions/application/tasks.ts";
 import { STATES } from "../statemachine/contract.ts";
