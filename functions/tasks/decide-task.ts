@@ -6,7 +6,8 @@ import { type Dossier, type DossierFacts, withFacts } from "../domain/dossier.ts
 import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { isSameDecision } from "../domain/is-same-decision.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
-import { type Decision, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { type Decision, type HumanTask, taskId } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import { changesOfPeople, movesBetween, type PersonMove, withPeople } from "../domain/people-moves.ts";
 import type { Clock, Documents, Dossiers, HumanTasks, NewId } from "../domain/ports.ts";
 import type { Change } from "../domain/records.ts";
