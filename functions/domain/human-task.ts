@@ -10,8 +10,7 @@ import { TASK_KINDS, type TaskKind } from "./process.ts";
 import type { DayUnit, RunningTime } from "./running-time.ts";
 import type { TaskTexts } from "./texts.ts";
 import type { Verdict } from "./verdict.ts";
-
-export const TASK_SCHEMA_VERSION = 4;
+import { storedShape } from "./stored-shape.ts";
 
 /** A decision, as stored: it never changes once written. */
 export const Decision = z.object({
@@ -28,7 +27,6 @@ export type Decision = z.infer<typeof Decision>;
 
 /** One human decision that is or was asked: identified by dossier, kind, pass and round. */
 export const HumanTask = z.object({
-  schemaVersion: z.literal(TASK_SCHEMA_VERSION),
   dossierId: z.string(),
   kind: z.enum(TASK_KINDS),
   pass: z.int().min(1),
@@ -62,6 +60,14 @@ export const HumanTask = z.object({
   clocks: TaskClocks,
 });
 export type HumanTask = z.infer<typeof HumanTask>;
+export const TaskShape = storedShape(
+  HumanTask,
+  (stored) => ({ since: stored["openedAt"], ...stored }),
+  // `givenUntil` can be absent.
+  (stored) => stored,
+  // The clocks are those of a table.
+  (stored) => stored,
+);
 
 /** The id of a task within its dossier: `AssessIntake-1-2` (kind, pass, round). It stands in links and payloads. */
 export const taskId = (task: Pick<HumanTask, "kind" | "pass" | "round">): string =>
@@ -219,3 +225,6 @@ export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDef
     records: (dossier, decision) => typed(rules.records ?? {}, decision)?.(dossier) ?? {},
   };
 }
+
+/** The declaration of each task. */
+export type Definitions = Record<TaskKind, TaskDefinition>;

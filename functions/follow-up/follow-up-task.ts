@@ -99,8 +99,8 @@ const ON_CLOCK: Record<TaskClock, OnClock> = {
       const definition = definitions[task.kind];
       const { number, next } = dueReminder(task, definition.reminders, dossier, now);
       if (number > task.reminders) {
-        await announce(definition, { ...task, reminders: number }, dossier);
-        await escalate(definition, { ...task, reminders: number }, dossier);
+        await announce(definition, task, dossier, { reminder: number });
+        await escalate(definition, task, dossier, number);
       }
       await tasks.markReminder(dossier.id, taskId(task), number, next);
     },

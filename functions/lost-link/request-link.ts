@@ -3,12 +3,12 @@ import type { Dossier } from "../domain/dossier.ts";
 import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { isSameAddress, type Person } from "../domain/people.ts";
 import { isSamePerson } from "../domain/is-same-person.ts";
-import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
+import type { Dossiers, NewId } from "../domain/ports.ts";
 import type { Reason } from "../domain/verdict.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { WithinLimits } from "../limits/within-limits.ts";
-import type { SendMail, Site } from "../mail/send-mail.ts";
-import { createAnnounceTask } from "../tasks/announce-task.ts";
+import type { SendMail } from "../mail/send-mail.ts";
+import type { AnnounceTask } from "../tasks/announce-task.ts";
 import { LinkForm } from "./link-form.ts";
 import { lostLinkTexts } from "./texts.nl.ts";
 
@@ -25,8 +25,7 @@ type Deps = {
   withinLimits: WithinLimits;
   definitions: Record<TaskKind, TaskDefinition>;
   sendMail: SendMail;
-  site: Site;
-  now: Clock;
+  announce: AnnounceTask;
   newId: NewId;
 };
 
@@ -95,12 +94,8 @@ const mailStatusLink = (deps: Deps, dossier: Dossier, person: Person) =>
   });
 
 async function mailTask(deps: Deps, dossier: Dossier, task: HumanTask): Promise<void> {
-  const announce = createAnnounceTask({
-    site: deps.site,
-    now: deps.now,
-    sendMail: (request) => deps.sendMail({ ...request, key: `${keyFor(deps)}/${taskId(task)}` }),
-  });
-  await announce(deps.definitions[task.kind], { ...task, reminders: 0 }, dossier);
+  const key = () => `${keyFor(deps)}/${taskId(task)}`;
+  await deps.announce(deps.definitions[task.kind], task, dossier, { key });
 }
 
 async function tellDpo(deps: Deps, dossier: Dossier, dpo: Person): Promise<void> {

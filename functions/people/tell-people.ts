@@ -10,10 +10,11 @@ import {
   PERSON_PARTS,
   type PersonPart,
 } from "../domain/people.ts";
-import type { Accesses, Clock, Dossiers, MailRecord, WholeDossier } from "../domain/ports.ts";
+import type { Accesses, Clock, Dossiers, WholeDossier } from "../domain/ports.ts";
+import type { MailRecord } from "../domain/records.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
-import { createAnnounceTask } from "../tasks/announce-task.ts";
+import type { AnnounceTask } from "../tasks/announce-task.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import {
   addressLeft,
@@ -32,6 +33,7 @@ export type TellDeps = {
   accesses: Pick<Accesses, "change">;
   definitions: Record<TaskKind, TaskDefinition>;
   sendMail: SendMail;
+  announce: AnnounceTask;
   site: Site;
   now: Clock;
 };
@@ -93,12 +95,8 @@ async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<vo
   if (isCurrent) await send(isMoved ? welcome(dossier, told, to) : corrected(dossier, told, to));
   if (!isCurrent || !(isMoved || hasNewAddress(told))) return;
   for (const task of tasks.filter((one) => isTakenOver(one, told, mails))) {
-    const announce = createAnnounceTask({
-      site: deps.site,
-      now: deps.now,
-      sendMail: (request) => send({ ...request, key: `people/${told.id}/${taskId(task)}` }),
-    });
-    await announce(deps.definitions[task.kind], { ...task, reminders: 0 }, dossier);
+    const key = `people/${told.id}/${taskId(task)}`;
+    if (!isSent(key)) await deps.announce(deps.definitions[task.kind], task, dossier, { key: () => key });
   }
 }
 

@@ -12,27 +12,35 @@ import { isFirstOfLaterPass } from "./reopened.ts";
 import { workflowTexts } from "../dossiers/texts.nl.ts";
 import { withReason } from "../mail/mail-with-reason.ts";
 
-/** `to`: who of the consumer asked for it, when that is not the person whose turn it is. */
+export type Announcement = {
+  /** Who of the consumer asked for it, when that is not the person whose turn it is. */
+  to?: Person;
+  /** As the reminder with this number. */
+  reminder?: number;
+  /** Key of the mail, from its usual one: a mail with a key of its own is sent beside the usual one. */
+  key?: (usual: string) => string;
+};
 export type AnnounceTask = (
   definition: TaskDefinition,
   task: HumanTask,
   dossier: Dossier,
-  to?: Person,
+  as?: Announcement,
 ) => Promise<void>;
 
 type Deps = { sendMail: SendMail; site: Site; now: Clock };
 
 /** Which reminder of a task it is; one that got more time is reminded anew. */
-export const reminderKey = (task: HumanTask): string => {
+export const reminderKey = (task: HumanTask, reminder: number): string => {
   const start = task.since === task.openedAt ? "" : `${Date.parse(task.since)}/`;
-  return `reminder/${taskId(task)}/${start}${task.reminders}`;
+  return `reminder/${taskId(task)}/${start}${reminder}`;
 };
 
-/** Tells whose turn it is and by when: the first time, or as reminder number `task.reminders`. */
+const asUsual = (usual: string): string => usual;
+
+/** Tells whose turn it is and by when: the first time, or as a reminder. */
 export function createAnnounceTask({ sendMail, site, now }: Deps): AnnounceTask {
-  return async (definition, task, dossier, to) => {
-    const id = taskId(task);
-    const isReminder = task.reminders > 0;
+  return async (definition, task, dossier, { to, reminder, key = asUsual } = {}) => {
+    const isReminder = reminder !== undefined;
     const { mail } = definition.texts.nl;
     const moment = toInstant(now());
     const about = { names: site.names, dossier, task, now: moment };
@@ -47,7 +55,7 @@ export function createAnnounceTask({ sendMail, site, now }: Deps): AnnounceTask 
       to,
     );
     await sendMail({
-      key: isReminder ? reminderKey(task) : `opened/${id}`,
+      key: key(isReminder ? reminderKey(task, reminder) : `opened/${taskId(task)}`),
       template: isReminder ? `reminder-${task.kind}` : task.kind,
       about: dossier,
       subject: isReminder ? workflowTexts.reminder.subject(subject) : subject,

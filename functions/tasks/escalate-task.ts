@@ -11,23 +11,28 @@ import { workflowTexts } from "../dossiers/texts.nl.ts";
 /** Days after which the second contact hears of it too. */
 const ESCALATES_AFTER_DAYS = 21;
 
-export type EscalateTask = (definition: TaskDefinition, task: HumanTask, dossier: Dossier) => Promise<void>;
+export type EscalateTask = (
+  definition: TaskDefinition,
+  task: HumanTask,
+  dossier: Dossier,
+  reminder: number,
+) => Promise<void>;
 
 /**
  * Tells the second contact of the consumer, with a link of its own, that a task waits for long: with reminder number
- * `task.reminders`, when that is a late one. What the applicant is asked, the second contact can do as well; a
+ * `reminder`, when that is a late one. What the applicant is asked, the second contact can do as well; a
  * signature it can only ask for.
  */
 export function createEscalateTask({ sendMail, now }: { sendMail: SendMail; now: Clock }): EscalateTask {
-  return async (definition, task, dossier) => {
+  return async (definition, task, dossier, reminder) => {
     const { secondContact } = dossier.people;
-    const day = remindersOf(definition.reminders).days[task.reminders - 1] ?? 0;
+    const day = remindersOf(definition.reminders).days[reminder - 1] ?? 0;
     if (!secondContact || sideOf(task.audience) !== "consumer" || day < ESCALATES_AFTER_DAYS) return;
     const isOwn = task.audience === "applicant";
     const person = personOf(task.audience, dossier);
     const texts = workflowTexts.escalation;
     await sendMail({
-      key: `${reminderKey(task)}/second`,
+      key: `${reminderKey(task, reminder)}/second`,
       template: `escalation-${task.kind}`,
       about: dossier,
       to: secondContact,

@@ -34,7 +34,7 @@ import { apiPeopleRoutes } from "./api/people-routes.ts";
 import { refuseAsProblem } from "./api/problem.ts";
 import { apiTaskRoutes } from "./api/task-routes.ts";
 import { layout } from "./ui/layout.tsx";
-import { limitChangePeople, limitExports, limitOpening, limitTeam } from "./http/limited-acts.ts";
+import { limitChangePeople, limitExports, limitOpening, limitTeam } from "./team/limited-acts.ts";
 import { allowFormsTo } from "./http/security-headers.ts";
 import { servesOnce } from "./http/once.ts";
 import { refuseAsPage, serveSafely } from "./ui/serve-pages.tsx";

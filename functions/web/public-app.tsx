@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { createAddresses } from "./http/addresses.ts";
 import { servesOnce } from "./http/once.ts";
 import { layout } from "./ui/layout.tsx";
-import { limitChangePeople, limitDecisions } from "./http/limited-acts.ts";
+import { limitChangePeople, limitDecisions } from "./team/limited-acts.ts";
 import { assetRoutes } from "./public/assets.ts";
 import { confirmRoutes } from "./public/confirm.tsx";
 import { contactRoutes } from "./public/contact.tsx";

@@ -11,6 +11,8 @@ export interface Timer {
 
 type Entry = { time: number; order: number; run: () => void | Promise<void> };
 
+const inOrder = (one: Entry, other: Entry) => one.time - other.time || one.order - other.order;
+
 /** Longest delay that setTimeout accepts. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
@@ -21,13 +23,16 @@ export class VirtualClock implements Clock {
   #wake: NodeJS.Timeout | undefined;
   #movingTo: number | undefined;
   #moves: Promise<void> = Promise.resolve();
+  readonly #together: number;
   /** Resolves when nothing is under way any more; awaited between two timers while the clock is moved. */
   settled: () => Promise<void> = () => Promise.resolve();
   /** Told of every jump, with the new offset in milliseconds from real time. */
   onOffset: (offset: number) => void = () => undefined;
 
-  constructor(offset = 0) {
+  /** While it is moved, timers at most `together` milliseconds apart run side by side, at the time of the last. */
+  constructor(offset = 0, { together = 0 } = {}) {
     this.#offset = offset;
+    this.#together = together;
   }
 
   get offset(): number {
@@ -71,9 +76,10 @@ export class VirtualClock implements Clock {
     try {
       await this.settled();
       for (let next = this.#next(); next && next.time <= target; next = this.#next()) {
-        this.#jumpTo(next.time);
-        this.#entries.delete(next);
-        await next.run();
+        const due = this.#until(Math.min(next.time + this.#together, target));
+        this.#jumpTo(due.at(-1)?.time ?? next.time);
+        for (const entry of due) this.#entries.delete(entry);
+        await Promise.all(due.map(async ({ run }) => run()));
         await this.settled();
       }
       this.#jumpTo(target);
@@ -97,11 +103,12 @@ export class VirtualClock implements Clock {
 
   #next(): Entry | undefined {
     let first: Entry | undefined;
-    for (const entry of this.#entries) {
-      if (!first || entry.time < first.time || (entry.time === first.time && entry.order < first.order))
-        first = entry;
-    }
+    for (const entry of this.#entries) if (!first || inOrder(entry, first) < 0) first = entry;
     return first;
+  }
+
+  #until(time: number): Entry[] {
+    return [...this.#entries].filter((entry) => entry.time <= time).sort(inOrder);
   }
 
   #arm(): void {

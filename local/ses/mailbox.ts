@@ -24,6 +24,7 @@ export type Mail = {
 };
 
 const Row = z.object({
+  rowid: z.number(),
   id: z.string(),
   at: z.number(),
   source: z.string(),
@@ -34,7 +35,9 @@ const Row = z.object({
 /** Every mail that was sent, kept in the state so that a restart has them still. */
 export class Mailbox {
   readonly #state: State;
-  readonly #parsed = new Map<string, Promise<Mail>>();
+  /** A mail never changes: it is read and parsed once. */
+  readonly #parsed: { at: number; mail: Promise<Mail> }[] = [];
+  #lastRow = 0;
 
   constructor(state: State) {
     this.#state = state;
@@ -48,20 +51,19 @@ export class Mailbox {
 
   /** All mails, oldest first. */
   async list(): Promise<Mail[]> {
-    const rows = this.#state.database.prepare("SELECT * FROM mail ORDER BY at, rowid").all();
-    return Promise.all(rows.map((row) => this.#parse(Row.parse(row))));
+    const rows = this.#state.database
+      .prepare("SELECT rowid, * FROM mail WHERE rowid > ? ORDER BY rowid")
+      .all(this.#lastRow);
+    for (const row of rows.map((one) => Row.parse(one))) {
+      this.#parsed.push({ at: row.at, mail: parse(row) });
+      this.#lastRow = row.rowid;
+    }
+    return Promise.all(this.#parsed.toSorted((left, right) => left.at - right.at).map(({ mail }) => mail));
   }
 
   async find(id: string): Promise<Mail | undefined> {
-    const row = this.#state.database.prepare("SELECT * FROM mail WHERE id = ?").get(id);
-    return row === undefined ? undefined : this.#parse(Row.parse(row));
-  }
-
-  /** A mail never changes: it is parsed once. */
-  #parse(row: z.infer<typeof Row>): Promise<Mail> {
-    const known = this.#parsed.get(row.id) ?? parse(row);
-    this.#parsed.set(row.id, known);
-    return known;
+    const row = this.#state.database.prepare("SELECT rowid, * FROM mail WHERE id = ?").get(id);
+    return row === undefined ? undefined : parse(Row.parse(row));
   }
 }
 

@@ -15,6 +15,7 @@ const PATIENCE_MS = 20_000;
 export class Stage {
   readonly scene: Scene;
   readonly journey: Journey;
+  readonly record: Record;
   readonly decisions: string[] = [];
   /** The dossier as it was when it closed, where the play goes on until nothing is left of it. */
   closed: WholeDossier | undefined;
@@ -23,6 +24,7 @@ export class Stage {
   constructor(scene: Scene, journey = new Journey(scene)) {
     this.scene = scene;
     this.journey = journey;
+    this.record = new Record(scene.cloud);
     this.#start = this.now;
   }
 
@@ -77,7 +79,7 @@ export class Stage {
 
   async whole(): Promise<WholeDossier> {
     await this.scene.cloud.settled();
-    return new Record(this.scene.cloud).whole(this.journey.reference);
+    return this.record.whole(this.journey.reference);
   }
 
   /** The access that was granted last. */
@@ -95,7 +97,7 @@ export class Stage {
   }
 
   async adminAddress(): Promise<string> {
-    return new Record(this.scene.cloud).adminAddress(this.journey.reference);
+    return this.record.adminAddress(this.journey.reference);
   }
 
   /** What is left of a dossier that was deleted, as the LED team sees it. */

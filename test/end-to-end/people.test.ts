@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { Record } from "../faults/record.ts";
 import { dayAfter, usualDecision } from "../journey/answers.ts";
-import { Browser, type Form, type Page } from "../journey/browser.ts";
+import { Browser } from "../journey/browser.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";
@@ -27,11 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => scene.cloud.stop());
 
-const formTo = (page: Page, end: string): Form => {
-  const found = page.forms().find((form) => form.actionOf().pathname.endsWith(end));
-  if (!found) throw new Error(`no form to ${end} on "${page.title}" (${page.status}): ${page.text}`);
-  return found;
-};
 const openAs = async (user: string, address: string) => {
   const staff = await scene.staffBrowser(user);
   return { staff, page: await scene.openAsStaff(staff, address) };
@@ -71,7 +66,7 @@ describe("a contact who leaves", () => {
 describe("a lost link", () => {
   const ask = async (email: string) => {
     const dead = await browser.open(oldLinks[1] ?? "");
-    return browser.submit(formTo(dead, "/link-kwijt"), { reference: journey.reference, email });
+    return browser.submit(dead.formTo("/link-kwijt"), { reference: journey.reference, email });
   };
 
   it("comes anew to who is of the dossier, and whoever asks reads the same", async () => {
@@ -94,8 +89,8 @@ describe("a member of the team who is away", () => {
     const address = opened.url;
     for (const user of ["tom-team", "dirk-dpo"]) await openAs(user, scene.cloud.adminUrl);
     const tine = await openAs("tine-team", address);
-    const claimed = await tine.staff.submit(formTo(tine.page, "/claim"), {});
-    const toTom = formTo(claimed, "/hand-over");
+    const claimed = await tine.staff.submit(tine.page.formTo("/claim"), {});
+    const toTom = claimed.formTo("/hand-over");
     const tomsOption = toTom.element
       .querySelectorAll("option")
       .find((one) => one.textContent.includes("Tom"));

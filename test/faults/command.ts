@@ -4,6 +4,7 @@
  *   --seed N      which call of each pair is struck; the same again for the same N
  *   --only NAME   only what is named so, such as led-dev-open-dossier/ses:SendRawEmail/killed#1, or a part of it
  *   --share 0.1   only so much of it
+ *   --play NAME   only this of onboarding, use, withdrawal
  *   --random N    instead N onboardings, each with a dozen faults at calls that chance chooses
  *   --kills N     instead `kill -9` of the whole local cloud, N times, each time started again on the same state
  */
@@ -15,10 +16,13 @@ import { createApp } from "../../infra/app.ts";
 import { startCloud } from "../../local/cloud.ts";
 import { quietly } from "../../local/template/quietly.ts";
 import { Chance } from "./chance.ts";
-import { killOften } from "./kills.ts";
-import { askedFor, type Calls, everyTrial, randomTrials, shareOut, type Trial } from "./plan.ts";
-import { brokenOnes, judge, tableOf } from "./report.ts";
-import { ONE_SWEEP_A_MOVE, tryFaults } from "./try-faults.ts";
+import { type Killed, killOften } from "./kills.ts";
+import { type Play, PLAYS } from "./plays.ts";
+import { askedFor, type Calls, everyTrial, randomTrials, shareOut, type Trial, trialName } from "./plan.ts";
+import { brokenOnes, tableOf } from "./report.ts";
+import { tryInRounds } from "./rounds.ts";
+import type { Tried } from "./tried.ts";
+import { clockForMany, ONE_SWEEP_A_MOVE, tryFaults } from "./try-faults.ts";
 
 const { values } = parseArgs({
   options: {
@@ -27,11 +31,15 @@ const { values } = parseArgs({
     share: { type: "string", default: "1" },
     random: { type: "string", default: "0" },
     kills: { type: "string", default: "0" },
+    play: { type: "string", multiple: true, default: Object.keys(PLAYS) },
   },
 });
+const WORKS_FOR_MANY = /-(public-web|admin-web|follow-up)$/;
 /** Onboardings on one local cloud: with more its lists grow long. */
 const MOST_AT_ONCE = 40;
 const RANDOM_OF_ONE = 12;
+/** Local clouds that are killed side by side: one starts while the other plays. */
+const CLOUDS = 2;
 
 const seed = Number(values.seed);
 const chance = new Chance(seed);
@@ -47,56 +55,79 @@ try {
   rmSync(assembly, { recursive: true, force: true });
 }
 
-async function onACloud(shares: Trial[][]) {
-  const cloud = await startCloud({ assembly, coalesce: ONE_SWEEP_A_MOVE });
+async function onACloud(play: Play, shares: Trial[][]) {
+  const cloud = await startCloud({ assembly, coalesce: ONE_SWEEP_A_MOVE, clock: clockForMany() });
   try {
-    return await tryFaults(cloud, shares);
+    return await tryFaults(cloud, shares, play);
   } finally {
     await cloud.stop();
   }
 }
 
-async function strike(): Promise<boolean> {
-  console.log("Plays one onboarding undisturbed, and counts its calls …");
-  const { calls } = await onACloud([]);
-  const shares = planned(calls);
-  console.log(
-    `${calls.size} pairs of a function and an operation (${seconds()}): ` +
-      `${shares.flat().length} faults on ${shares.length} onboardings, seed ${seed}`,
-  );
-  const tried = [];
+async function playAll(play: Play, shares: readonly Trial[][]): Promise<Tried[]> {
+  const tried: Tried[] = [];
   for (let first = 0; first < shares.length; first += MOST_AT_ONCE) {
     const some = shares.slice(first, first + MOST_AT_ONCE);
-    tried.push(...(await onACloud(some)).tried);
-    console.log(`${first + some.length} of ${shares.length} onboardings played (${seconds()})`);
+    tried.push(...(await onACloud(play, some)).tried);
+    console.log(`  ${first + some.length} of ${shares.length} dossiers played (${seconds()})`);
   }
-  const judged = judge(tried);
-  const countOf = (outcome: string) => judged.filter((one) => one.outcome === outcome).length;
-  console.log(`\n${tableOf(judged)}\n`);
-  for (const line of brokenOnes(tried, seed)) console.log(line);
-  console.log(
-    `${countOf("survived")} faults survived, ${countOf("broke")} did not, ` +
-      `${countOf("missed")} struck nothing; seed ${seed}, ${seconds()}`,
-  );
-  return countOf("broke") === 0 && tried.every(({ broken }) => !broken);
+  return tried;
 }
 
-function planned(calls: Calls): Trial[][] {
+async function strike(): Promise<boolean> {
+  const known = new Set<string>();
+  let isRight = true;
+  for (const [name, play] of Object.entries(PLAYS).filter(([one]) => values.play.includes(one))) {
+    const { calls } = await onACloud(play, []);
+    const shares = planned(calls, known);
+    console.log(
+      `Play "${name}": ${calls.size} pairs of a function and an operation, ${shares.flat().length} faults on ` +
+        `${shares.length} dossiers, seed ${seed} (${seconds()})`,
+    );
+    const { tried, judged } = await tryInRounds(shares, calls, chance, (some) => playAll(play, some));
+    for (const pair of calls.keys()) known.add(pair);
+    const countOf = (outcome: string) => judged.filter((one) => one.outcome === outcome).length;
+    console.log(`\n${tableOf(judged)}\n`);
+    for (const line of brokenOnes(tried, `--play ${name} --seed ${seed}`)) console.log(line);
+    for (const { trial } of judged.filter(({ outcome }) => outcome === "missed"))
+      console.log(`struck nothing: ${trialName(trial)}`);
+    console.log(
+      `Play "${name}": ${countOf("survived")} faults survived, ${countOf("broke")} did not, ` +
+        `${countOf("missed")} struck nothing; seed ${seed}, ${seconds()}\n`,
+    );
+    isRight &&= tried.every(({ broken }) => !broken);
+  }
+  return isRight;
+}
+
+/** `known`: pairs of earlier plays. Only who works for many pages and clocks is struck there again. */
+function planned(calls: Calls, known: ReadonlySet<string>): Trial[][] {
   if (Number(values.random) > 0)
     return Array.from({ length: Number(values.random) }, () => randomTrials(calls, chance, RANDOM_OF_ONE));
-  const all = askedFor(chance.shuffled(everyTrial(calls, chance)), values.only);
+  const fresh = new Map(
+    [...calls].filter(([name, { caller }]) => !known.has(name) || WORKS_FOR_MANY.test(caller)),
+  );
+  const all = askedFor(chance.shuffled(everyTrial(fresh, chance)), values.only);
   return shareOut(all.slice(0, Math.ceil(all.length * Number(values.share))), calls);
 }
 
 async function kill(kills: number): Promise<boolean> {
-  console.log(`Kills the local cloud ${kills} times, seed ${seed} …`);
-  const killed = await killOften(assembly, kills, chance, {
-    onKill: (count) => count % 10 === 0 && console.log(`${count} kills (${seconds()})`),
-  });
-  for (const line of killed.broken) console.log(line);
-  console.log(
-    `${killed.kills} kills on ${killed.onboardings} onboardings: ${killed.broken.length} promises broken, ` +
-      `${killed.sentTwice} mails sent twice; seed ${seed}, ${seconds()}`,
+  console.log(`Kills local clouds ${kills} times, seed ${seed} …`);
+  let count = 0;
+  const onKill = () => ++count % 10 === 0 && console.log(`${count} kills (${seconds()})`);
+  const shares = Array.from({ length: CLOUDS }, (_, place) => Math.floor((kills + place) / CLOUDS));
+  const all = await Promise.all(
+    shares
+      .filter((share) => share > 0)
+      .map((share) => killOften(assembly, share, new Chance(chance.number(2 ** 31)), { onKill })),
   );
-  return killed.broken.length === 0 && killed.sentTwice <= kills;
+  const broken = all.flatMap((one) => one.broken);
+  const sum = (of: (one: Killed) => number) => all.reduce((total, one) => total + of(one), 0);
+  const sentTwice = sum((one) => one.sentTwice);
+  for (const line of broken) console.log(line);
+  console.log(
+    `${kills} kills on ${sum((one) => one.onboardings)} onboardings: ${broken.length} promises broken, ` +
+      `${sentTwice} mails sent twice; seed ${seed}, ${seconds()}`,
+  );
+  return broken.length === 0 && sentTwice <= kills;
 }

@@ -2,8 +2,8 @@ import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
 import { mailKey } from "../../functions/adapters/s3/mail-archive.ts";
 import { SHORT_KEPT } from "../../functions/domain/retention.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
+import type { Tombstone } from "../../functions/domain/tombstone.ts";
 import type { Cloud } from "../../local/cloud.ts";
-import { Record } from "./record.ts";
 import type { Stage } from "../demo/stage.ts";
 
 type Mail = Awaited<ReturnType<Cloud["mailbox"]>>[number];
@@ -23,24 +23,28 @@ export type DossierNow = {
   lost: string[];
 };
 
+/** What is left of a dossier that was deleted. */
+export type DeletedNow = Omit<DossierNow, "whole"> & { whole?: undefined; tombstone: Tombstone };
+
 /** Reads everything of several dossiers at one moment. */
-export async function dossiersNow(cloud: Cloud, stages: readonly Stage[]): Promise<Map<Stage, DossierNow>> {
-  const record = new Record(cloud);
+export async function dossiersNow<Played extends Stage>(
+  cloud: Cloud,
+  stages: readonly Played[],
+): Promise<Map<Played, DossierNow | DeletedNow>> {
   const [mailbox, executions, files] = [
     await cloud.mailbox(),
     await cloud.executions(),
     await filesIn(cloud),
   ];
-  const found = new Map<Stage, DossierNow>();
+  const found = new Map<Played, DossierNow | DeletedNow>();
   for (const stage of stages) {
     const { reference } = stage.journey;
     if (reference === "") continue;
-    const whole = await record.whole(reference);
-    const { id } = whole.dossier;
+    const { id, ...left } = await whatIsLeft(stage);
     found.set(stage, {
+      ...left,
       reference,
       time: new Date(cloud.clock.now()).toISOString(),
-      whole,
       mails: mailbox.filter((mail) => isOf(mail, stage)).map((mail) => wordsOf(mail, reference)),
       executions: executions.filter(({ name }) => name.startsWith(`${id}-`)),
       files: files.filter((key) => key.includes(`/${id}/`)),
@@ -51,6 +55,14 @@ export async function dossiersNow(cloud: Cloud, stages: readonly Stage[]): Promi
     });
   }
   return found;
+}
+
+async function whatIsLeft({ record, journey: { reference } }: Stage) {
+  const whole = await record.findWhole(reference);
+  if (whole) return { id: whole.dossier.id, whole };
+  const tombstone = await record.findTombstone(reference);
+  if (!tombstone) throw new Error(`neither a dossier nor a tombstone of ${reference}`);
+  return { id: tombstone.id, tombstone };
 }
 
 const domainOf = (address: string) => address.slice(address.indexOf("@"));

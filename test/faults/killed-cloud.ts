@@ -1,17 +1,22 @@
 /**
- * A local cloud on disk with people who go from onboarding to onboarding on it, made to be killed at any moment. It
- * remembers nothing itself: what there is to do next stands in the state, as for people who come back the next day.
+ * A local cloud on disk with people who go from onboarding to onboarding on it, some at a time, made to be killed at any
+ * moment. It remembers nothing itself: what there is to do next stands in the state, as for people who come back the next
+ * day.
  *
  *   node test/faults/killed-cloud.ts <assembly> <folder> [play|finish] [intake]
  *
- * With `finish` it plays what was begun to its end and one more, and writes what does not hold; without, until it is
- * killed. With `intake` an onboarding is done once its intake is. The people remember in the folder which onboardings are done.
+ * It loads its modules, and lives once it reads a line: `[]`, or `[calls, lag]` after which it kills itself. With `finish`
+ * it plays what was begun to its end and one more, and writes what does not hold. With `intake` an onboarding is done once
+ * its intake is. The people remember in the folder which onboardings are done.
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import * as z from "zod";
 import { taskId } from "../../functions/domain/human-task.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
 import { startCloud } from "../../local/cloud.ts";
+import type { Fault } from "../../local/gateway/faults.ts";
 import { dossiersNow } from "./dossier-now.ts";
 import { Lockstep } from "./lockstep.ts";
 import { PersistentStage } from "./persistent-stage.ts";
@@ -19,42 +24,92 @@ import { brokenOf } from "./promises.ts";
 import { ONE_SWEEP_A_MOVE } from "./try-faults.ts";
 
 const MINUTE = 60_000;
-
+/** Onboardings under way at any moment: a kill strikes each of them. */
+const SIDE_BY_SIDE = 4;
 /** Sweeps in vain until something is wrong. */
 const PATIENCE = 20;
 
 const [assembly = "", folder = "", what = "play", until] = process.argv.slice(2);
+const [calls = 0, lag = 0] = z.array(z.number()).parse(JSON.parse(await aLine()));
 const memory = join(folder, "done");
-const done = existsSync(memory) ? readFileSync(memory, "utf8").trim().split("\n").filter(Boolean) : [];
-const cloud = await startCloud({ assembly, stateFolder: join(folder, "state"), coalesce: ONE_SWEEP_A_MOVE });
-const lockstep = new Lockstep(1, () => cloud.advance(12 * MINUTE));
+const cloud = await startCloud({
+  assembly,
+  stateFolder: join(folder, "state"),
+  coalesce: ONE_SWEEP_A_MOVE,
+});
+if (calls > 0) cloud.faults.add({ match: killAt(calls, lag), latencyMs: 0 });
+const lockstep = new Lockstep(SIDE_BY_SIDE, {
+  rest: () => cloud.advance(12 * MINUTE),
+  move: (milliseconds) => cloud.advance(milliseconds),
+});
 const say = (message: object) => process.stdout.write(`${JSON.stringify(message)}\n`);
-say({ kind: "ready" });
 
-const stages = done.map((reference, index) => {
-  const stage = new PersistentStage(cloud, index + 1, lockstep);
-  stage.journey.reference = reference;
-  return stage;
-});
-await lockstep.during(async () => {
-  for (let isUndisturbed = false; !isUndisturbed || what === "play";) {
-    const stage = new PersistentStage(cloud, stages.length + 1, lockstep);
-    stages.push(stage);
-    isUndisturbed = (await stage.scene.mails(stage.applicant)).length === 0;
-    await playOn(stage);
-    appendFileSync(memory, `${stage.journey.reference}\n`);
-  }
-});
-await compare();
+/** References by place. */
+const done = new Map(existsSync(memory) ? readDone(readFileSync(memory, "utf8")) : []);
+let lastPlace = 0;
+if (what === "finish") await finish();
+else await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => lockstep.during(playForever)));
 await cloud.stop();
 process.exit(0);
 
+function nextStage(): PersistentStage {
+  do lastPlace++;
+  while (done.has(lastPlace));
+  return new PersistentStage(cloud, lastPlace, lockstep);
+}
+
+async function playForever(): Promise<void> {
+  for (;;) await playOn(nextStage());
+}
+
+/** What was begun comes to its end; then one onboarding that no kill disturbs, which the others must be as. */
+async function finish(): Promise<void> {
+  const perhapsBegun = Array.from({ length: SIDE_BY_SIDE }, nextStage);
+  await Promise.all(
+    perhapsBegun.map((stage) =>
+      lockstep.during(async () => {
+        if (await isBegun(stage)) await playOn(stage);
+      }),
+    ),
+  );
+  await lockstep.during(() => playOn(nextStage()));
+  const stages = [...done].map(([place, reference]) => {
+    const played = new PersistentStage(cloud, place, lockstep);
+    played.journey.reference = reference;
+    return played;
+  });
+  await compare(stages);
+}
+
+async function isBegun({ scene, applicant }: PersistentStage): Promise<boolean> {
+  return (await scene.mails(applicant)).length > 0;
+}
+
+/** Kills this process a moment after so many calls of functions. */
+function killAt(left: number, milliseconds: number): Fault["match"] {
+  return (_, { caller }) => {
+    if (caller !== "operator" && --left === 0)
+      setTimeout(() => process.kill(process.pid, "SIGKILL"), milliseconds);
+    return false;
+  };
+}
+
+function readDone(text: string): [number, string][] {
+  const lines = text.split("\n").filter(Boolean);
+  return lines.map((line) => z.tuple([z.number(), z.string()]).parse(JSON.parse(line)));
+}
+
+async function aLine(): Promise<string> {
+  for await (const line of createInterface(process.stdin)) return line;
+  return "[]";
+}
+
 /** The last was played without a kill: the others must be as it is, but for mails that a kill sent twice. */
-async function compare(): Promise<void> {
+async function compare(stages: readonly PersistentStage[]): Promise<void> {
   const now = await dossiersNow(cloud, stages);
   const undisturbed = stages.at(-1);
   const right = undisturbed && now.get(undisturbed);
-  for (const seen of right ? now.values() : []) {
+  for (const seen of now.values()) {
     const twice = seen.mails.filter((mail, place) => seen.mails.indexOf(mail) !== place);
     const cut = twice.map((mail) => mail.slice(mail.indexOf(": ") + 2));
     const broken = brokenOf({ now: seen, undisturbed: right ?? seen, cut });
@@ -67,19 +122,25 @@ async function playOn(stage: PersistentStage): Promise<void> {
   await stage.makeContact();
   for (let idle = 0; idle < PATIENCE;) {
     const { dossier, tasks } = await stage.whole();
-    if (isDone({ dossier, tasks })) return;
+    if (isDone({ dossier, tasks })) return remember(stage);
     const open = tasks.find(({ status }) => status === "open" && dossier.status !== "PARKED");
     if (open) await stage.decide(open.kind);
     else await stage.rest();
     idle = open ? 0 : idle + 1;
   }
   const { dossier, tasks } = await stage.whole();
-  say({
+  const stuck = {
     kind: "stuck",
     status: dossier.status,
     tasks: tasks.map((task) => `${taskId(task)} ${task.status}`),
-  });
-  process.exit(1);
+  };
+  say(stuck);
+  throw new Error(JSON.stringify(stuck));
+}
+
+function remember({ place, journey: { reference } }: PersistentStage): void {
+  appendFileSync(memory, `${JSON.stringify([place, reference])}\n`);
+  done.set(place, reference);
 }
 
 function isDone({ dossier, tasks }: Pick<WholeDossier, "dossier" | "tasks">): boolean {

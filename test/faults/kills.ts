@@ -1,19 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { createInterface } from "node:readline";
 import * as z from "zod";
 import type { Chance } from "./chance.ts";
 
-/** Milliseconds after it is ready in which a local cloud is killed; some are killed while they start. */
-const LIFE_MS = 4000;
-const START_MS = 1500;
-/** One in so many is killed while it starts. */
+/** A life ends at so many calls of functions at most, however fast the machine is: a whole onboarding makes some thousands. */
+const MOST_CALLS = 240;
+/** Real milliseconds after that call, so that it ends between two calls too. */
+const MOST_LAG_MS = 30;
+/** One in so many is killed while it starts, within so many milliseconds. */
 const WHILE_STARTING = 5;
+const START_MS = 1500;
 
 const Line = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("ready") }),
   z.object({
     kind: z.literal("played"),
     reference: z.string(),
@@ -37,41 +39,72 @@ export async function killOften(
   assembly: string,
   kills: number,
   chance: Chance,
-  { onKill, isShort }: { onKill?: (count: number) => void; isShort?: boolean } = {},
+  { onKill, isShort }: { onKill?: () => void; isShort?: boolean } = {},
 ): Promise<Killed> {
   const until = isShort ? ["intake"] : [];
   const folder = mkdtempSync(join(tmpdir(), "led-killed-"));
+  const inFolder = (what: string) => new Life([assembly, folder, what, ...until]);
   try {
-    for (let count = 1; count <= kills; count++) {
-      await killOnce([assembly, folder, "play", ...until], chance);
-      onKill?.(count);
+    let next = inFolder("play");
+    for (let left = kills; left > 0; left--) {
+      const life = next;
+      // Its modules are loaded while the one before it lives.
+      next = inFolder(left > 1 ? "play" : "finish");
+      await life.endBy(chance);
+      onKill?.();
     }
-    return { kills, ...(await finish([assembly, folder, "finish", ...until])) };
+    return { kills, ...(await finish(next)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 const program = new URL("killed-cloud.ts", import.meta.url).pathname;
-const run = (given: string[]) =>
-  spawn(process.execPath, [program, ...given], { stdio: ["ignore", "pipe", "pipe"] });
 
-async function killOnce(given: string[], chance: Chance): Promise<void> {
-  const child = run(given);
-  const errors = textOf(child);
-  const ended = endOf(child);
-  const startsStill = chance.number(WHILE_STARTING) === 0;
-  const isReady = startsStill ? Promise.resolve() : ready(child);
-  await Promise.race([isReady, ended]);
-  await Promise.race([pause(chance.number(startsStill ? START_MS : LIFE_MS)), ended]);
-  if (child.exitCode !== null) throw new Error(`the local cloud ended by itself: ${await errors}`);
-  child.kill("SIGKILL");
-  await ended;
+/** One process with a local cloud, which waits with its state until it is told to live. */
+class Life {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly ended: Promise<NodeJS.Signals | null>;
+  errors = "";
+
+  constructor(given: string[]) {
+    const cache = join(given[0] ?? "", ".compile-cache");
+    this.child = spawn(process.execPath, [program, ...given], {
+      env: { ...process.env, NODE_COMPILE_CACHE: cache },
+    });
+    this.child.stderr.on(
+      "data",
+      (chunk: Buffer) => (this.errors = `${this.errors}${chunk.toString()}`.slice(-2000)),
+    );
+    this.ended = new Promise((resolve) => this.child.once("exit", (_, signal) => resolve(signal)));
+  }
+
+  /** It kills itself at a call that chance chooses, or is killed while it starts. */
+  async endBy(chance: Chance): Promise<void> {
+    const startsStill = chance.number(WHILE_STARTING) === 0;
+    const [calls, lag, start] = [
+      1 + chance.number(MOST_CALLS),
+      chance.number(MOST_LAG_MS),
+      chance.number(START_MS),
+    ];
+    this.child.stdout.resume();
+    this.live(startsStill ? [] : [calls, lag]);
+    if (startsStill) await Promise.race([pause(start), this.ended]);
+    if (startsStill) this.child.kill("SIGKILL");
+    if ((await this.ended) !== "SIGKILL") throw new Error(`the local cloud ended by itself: ${this.errors}`);
+  }
+
+  live(end: number[]): void {
+    this.child.stdin.write(`${JSON.stringify(end)}\n`);
+  }
 }
 
 /** Plays what was begun to its end, and one more that nothing disturbs. */
-async function finish(given: string[]): Promise<Omit<Killed, "kills">> {
-  const lines = await linesOf(run(given));
+async function finish(life: Life): Promise<Omit<Killed, "kills">> {
+  life.live([]);
+  const lines: Line[] = [];
+  for await (const text of createInterface(life.child.stdout)) lines.push(Line.parse(JSON.parse(text)));
+  if (lines.length === 0) throw new Error(`nothing was played: ${life.errors}`);
   const played = lines.filter((line) => line.kind === "played");
   const stuck = lines.filter((line) => line.kind === "stuck");
   return {
@@ -85,28 +118,4 @@ async function finish(given: string[]): Promise<Omit<Killed, "kills">> {
       ...(played.length === 0 ? ["nothing was played to its end"] : []),
     ],
   };
-}
-
-const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
-const endOf = (child: ChildProcess) => new Promise<void>((resolve) => child.once("exit", () => resolve()));
-
-function ready(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.stdout?.once("data", () => resolve()));
-}
-
-async function textOf(child: ChildProcess): Promise<string> {
-  let text = "";
-  child.stderr?.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  await endOf(child);
-  return text.slice(-2000);
-}
-
-async function linesOf(child: ChildProcess): Promise<Line[]> {
-  const errors = textOf(child);
-  const lines: Line[] = [];
-  if (child.stdout)
-    for await (const text of createInterface(child.stdout)) lines.push(Line.parse(JSON.parse(text)));
-  if (lines.length <= 1) throw new Error(`nothing was played: ${await errors}`);
-  return lines;
 }

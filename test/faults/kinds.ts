@@ -65,6 +65,16 @@ export function effectOf(kind: Kind, service: string, operation: string): Effect
   return { ...effect(service), times: outlasts && !MADE_ONCE.includes(operation) ? ATTEMPTS : 1 };
 }
 
+/** What a kind does to the function that makes the call: the SDK overcomes it, it gets an error, or it ends under way. */
+export type Failure = "overcome" | "fails call" | "ends function";
+
+export function failureOf(kind: Kind): Failure {
+  const { outlasts, effect } = TROUBLE[kind];
+  const effects = effect("lambda");
+  if ("crash" in effects || "timeout" in effects) return "ends function";
+  return outlasts ? "fails call" : "overcome";
+}
+
 /** Kinds that take effect and lose the answer, so that a send that they strike may be made again. */
 export const LOSES_ANSWER: readonly Kind[] = [
   "500 once done",

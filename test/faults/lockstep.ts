@@ -1,17 +1,24 @@
 type Waiting = { milliseconds: number; goOn: () => void; stop: (error: unknown) => void };
 
+export type Clockwork = {
+  /** Moves the clock, and does what is to be done when everything has come to rest. */
+  rest: (milliseconds: number) => Promise<void>;
+  /** Moves the clock only. */
+  move: (milliseconds: number) => Promise<void>;
+};
+
 /** Several that act at once, some at a time, and wait for each other before the clock is moved for all. */
 export class Lockstep {
-  readonly #move: (milliseconds: number) => Promise<void>;
+  readonly #clockwork: Clockwork;
   #members = 0;
   #free: number;
   readonly #queue: (() => void)[] = [];
-  #waiting: Waiting[] = [];
+  #resting: Waiting[] = [];
+  #pausing: Waiting[] = [];
 
-  /** `move` moves the clock, and does what is to be done when everything has come to rest. */
-  constructor(atOnce: number, move: (milliseconds: number) => Promise<void>) {
+  constructor(atOnce: number, clockwork: Clockwork) {
     this.#free = atOnce;
-    this.#move = move;
+    this.#clockwork = clockwork;
   }
 
   /** Takes part until `act` ends. */
@@ -23,25 +30,38 @@ export class Lockstep {
     } finally {
       this.#members--;
       this.#release();
-      this.#moveWhenAllWait();
+      this.#goOnWhenAllWait();
     }
   }
 
-  /** Waits until all wait, and until the clock was moved. */
+  /** Has done its act: waits until all have, until the clock was moved and everything came to rest. */
   async advance(milliseconds: number): Promise<void> {
-    this.#release();
+    await this.#wait(this.#resting, milliseconds);
+  }
+
+  /** Lets time pass in the middle of an act, once all the others have done theirs or let time pass too. */
+  async pause(milliseconds: number): Promise<void> {
+    await this.#wait(this.#pausing, milliseconds);
+  }
+
+  async #wait(among: Waiting[], milliseconds: number): Promise<void> {
     const { promise, resolve: goOn, reject: stop } = Promise.withResolvers<void>();
-    this.#waiting.push({ milliseconds, goOn, stop });
-    this.#moveWhenAllWait();
+    among.push({ milliseconds, goOn, stop });
+    this.#release();
+    this.#goOnWhenAllWait();
     await promise.finally(() => this.#acquire());
   }
 
-  #moveWhenAllWait(): void {
-    if (this.#waiting.length === 0 || this.#waiting.length < this.#members) return;
-    const waiting = this.#waiting;
-    this.#waiting = [];
+  #goOnWhenAllWait(): void {
+    const { rest, move } = this.#clockwork;
+    if (this.#resting.length + this.#pausing.length < this.#members) return;
+    if (this.#pausing.length > 0) this.#pass(this.#pausing.splice(0), move);
+    else if (this.#resting.length > 0) this.#pass(this.#resting.splice(0), rest);
+  }
+
+  #pass(waiting: Waiting[], pass: Clockwork["move"]): void {
     const longest = Math.max(...waiting.map(({ milliseconds }) => milliseconds));
-    this.#move(longest).then(
+    pass(longest).then(
       () => waiting.forEach(({ goOn }) => goOn()),
       (error: unknown) => waiting.forEach(({ stop }) => stop(error)),
     );

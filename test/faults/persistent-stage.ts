@@ -2,6 +2,7 @@ import type { StoredDocument } from "../../functions/domain/documents.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Cloud } from "../../local/cloud.ts";
 import { Stage } from "../demo/stage.ts";
 import { contactAnswers, peopleOf, usualDecision } from "../journey/answers.ts";
@@ -11,6 +12,8 @@ import { type DecisionOfPerson, mustBe, Scene, theOnlyForm } from "../journey/sc
 import type { Lockstep } from "./lockstep.ts";
 
 const MINUTE = 60_000;
+/** Real milliseconds between two looks. Among many the cloud is hardly ever at rest: waiting for that would take turns. */
+const BETWEEN_LOOKS_MS = 100;
 const DAY = 86_400_000;
 /** So often people try, some minutes apart. */
 const TRIES = 6;
@@ -24,16 +27,23 @@ export const markOf = (place: number) => `onboarding-${place}.`;
  */
 export class PersistentStage extends Stage {
   readonly place: number;
+  /** Whether what its people do from now on may be struck. */
+  mayStrike: boolean;
   /** Known from the first call that names it. */
   dossierId: string | undefined;
   readonly #lockstep: Lockstep;
   /** Whether something failed that they saw, and tried again. */
   attempts = 0;
 
-  constructor(cloud: Cloud, place: number, lockstep: Lockstep) {
-    const scene = new Scene(cloud, { agent: markOf(place), whileWaiting: () => cloud.advance(MINUTE) });
+  constructor(cloud: Cloud, place: number, lockstep: Lockstep, { mayStrike = true } = {}) {
+    const scene = new Scene(cloud, {
+      agent: markOf(place),
+      whileWaiting: () => lockstep.pause(MINUTE),
+      betweenLooks: () => pause(BETWEEN_LOOKS_MS),
+    });
     super(scene, new Journey(scene, peopleOf(`organisatie-${place}.example`)));
     this.place = place;
+    this.mayStrike = mayStrike;
     this.#lockstep = lockstep;
   }
 
@@ -42,6 +52,25 @@ export class PersistentStage extends Stage {
 
   override async days(count: number): Promise<void> {
     await this.#lockstep.advance(count * DAY);
+  }
+
+  /** Does something about the dossier, until the record says that it is done. */
+  async act(isDone: (whole: WholeDossier) => boolean, does: () => Promise<unknown>): Promise<void> {
+    await this.#persist(async () => {
+      const whole = await this.record.findWhole(this.journey.reference);
+      if (whole && !isDone(whole)) await does();
+    });
+    await this.rest();
+  }
+
+  /** What is tried from here on strikes; before, everything goes well. */
+  strikeFromHere(): void {
+    this.mayStrike = true;
+  }
+
+  /** As it is now, without waiting until the others have done their acts. */
+  override async whole(): Promise<WholeDossier> {
+    return this.record.whole(this.journey.reference);
   }
 
   /** Lets everything come to rest that an act has set going. */
@@ -114,7 +143,7 @@ export class PersistentStage extends Stage {
       } catch (error) {
         if (tries === TRIES) throw error;
         this.attempts++;
-        if (tries > 1) await this.scene.cloud.advance(2 * MINUTE);
+        if (tries > 1) await this.#lockstep.pause(2 * MINUTE);
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { Chance } from "./chance.ts";
-import { type Kind, KINDS } from "./kinds.ts";
+import { type Failure, failureOf, type Kind, KINDS } from "./kinds.ts";
 
 /** A function and an operation that it calls: `led-dev-open-dossier`, `ses:SendRawEmail`. */
 export type Pair = { caller: string; service: string; operation: string };
@@ -33,25 +33,42 @@ export function randomTrials(calls: Calls, chance: Chance, count: number): Trial
     .map((call, index) => ({ ...call, kind: kinds[index % kinds.length] ?? "killed" }));
 }
 
-/** So many faults at most strike one function while it works for one dossier. */
-const MOST_OF_ONE_FUNCTION = 6;
+/**
+ * So many faults of a kind of failure strike one function while it works for one dossier. All may strike one invocation:
+ * a step that ends under way is retried three times, one that fails eight times (statemachine/states.ts).
+ */
+const MOST = { "ends function": 3, "fails call": 6, overcome: Infinity } as const satisfies Record<
+  Failure,
+  number
+>;
+/** For a function that is invoked once. */
+const FAILED_CALLS_OF_ONE_INVOCATION = 2;
 
 /**
- * Shares trials out over dossiers: of one function a dossier gets as many as it is invoked at most, so that they strike
- * one after the other.
+ * Shares trials out over dossiers: of one function a dossier gets no more than retries overcome, and any number that the
+ * SDK overcomes by itself.
  */
 export function shareOut(trials: readonly Trial[], calls: Calls): Trial[][] {
-  const dossiers: Trial[][] = [];
-  for (const trial of trials) {
-    const invoked = calls.get(nameOf({ ...trial, service: "lambda", operation: "Invoke" }))?.count ?? 1;
-    const most = Math.min(invoked, MOST_OF_ONE_FUNCTION);
-    const roomy = dossiers.find(
-      (share) => share.filter(({ caller }) => caller === trial.caller).length < most,
-    );
-    if (roomy) roomy.push(trial);
-    else dossiers.push([trial]);
+  const shares: Share[] = [];
+  const hardestFirst = trials.toSorted((one, other) => mostOf(one, calls) - mostOf(other, calls));
+  for (const trial of hardestFirst) {
+    const what = `${trial.caller} ${failureOf(trial.kind)}`;
+    const roomy = shares.filter(({ counts }) => (counts.get(what) ?? 0) < mostOf(trial, calls));
+    let [share] = roomy.sort((one, other) => one.trials.length - other.trials.length);
+    if (!share) shares.push((share = { trials: [], counts: new Map() }));
+    share.trials.push(trial);
+    share.counts.set(what, (share.counts.get(what) ?? 0) + 1);
   }
-  return dossiers;
+  return shares.map(({ trials: shared }) => shared);
+}
+
+type Share = { trials: Trial[]; counts: Map<string, number> };
+
+function mostOf(trial: Trial, calls: Calls): number {
+  const failure = failureOf(trial.kind);
+  if (failure !== "fails call") return MOST[failure];
+  const invoked = calls.get(nameOf({ ...trial, service: "lambda", operation: "Invoke" }))?.count ?? 1;
+  return Math.min(FAILED_CALLS_OF_ONE_INVOCATION * invoked, MOST[failure]);
 }
 
 /** The trials that are asked for by name, or by a part of it; one that is named in full need not be planned. */

@@ -1,6 +1,6 @@
 import { isUnderWay } from "../../functions/domain/dossier.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
-import { archiveKeys, type DossierNow } from "./dossier-now.ts";
+import { archiveKeys, type DeletedNow, type DossierNow } from "./dossier-now.ts";
 
 /** `now` beside another dossier with which nothing went wrong; `cut`: subjects of mails, each as often as SES took one and nobody heard of it. */
 export type Compared = { now: DossierNow; undisturbed: DossierNow; cut: readonly string[] };
@@ -30,6 +30,25 @@ const told = (found: Map<string, number>): string[] =>
 
 const answers = ({ whole }: DossierNow): string[] =>
   whole.tasks.map((task) => `${taskId(task)} ${task.status} ${task.decision?.outcome ?? ""}`);
+
+type Mails = Pick<DossierNow, "mails">;
+
+function mailsThatDiffer({
+  now,
+  undisturbed,
+  cut,
+}: {
+  now: Mails;
+  undisturbed: Mails;
+  cut: readonly string[];
+}) {
+  const found = differences(now.mails, undisturbed.mails);
+  for (const [mail, difference] of found) {
+    const allowed = cut.filter((subject) => mail.endsWith(`: ${subject}`)).length;
+    if (difference > 0 && difference <= allowed) found.delete(mail);
+  }
+  return told(found);
+}
 
 /** What must be true whenever everything has come to rest, whatever failed on the way. */
 export const AT_REST = {
@@ -64,17 +83,13 @@ export const AT_REST = {
     return told(differences(changes(now), changes(undisturbed)));
   },
 
-  "every mail that must be there is there once": ({ now, undisturbed, cut }) => {
-    const found = differences(now.mails, undisturbed.mails);
-    for (const [mail, difference] of found) {
-      const allowed = cut.filter((subject) => mail.endsWith(`: ${subject}`)).length;
-      if (difference > 0 && difference <= allowed) found.delete(mail);
-    }
-    return told(found);
-  },
+  "every mail that must be there is there once": (compared) => mailsThatDiffer(compared),
 
-  "every mail at SES is recorded as sent": ({ now: { whole } }) =>
-    whole.mails.flatMap(({ key, status }) => breach(status !== "sent", `${key} ${status}`)),
+  "every mail at SES is recorded as sent": ({ now: { whole }, cut }) =>
+    whole.mails
+      // Whoever has the mail that asks to confirm does not send the form once more, and nobody else repeats that work.
+      .filter(({ key, subject }) => key !== "confirmation" || !cut.includes(subject))
+      .flatMap(({ key, status }) => breach(status !== "sent", `${key} ${status}`)),
 
   "no record is without its file, no file without its record": ({ now: { whole, files } }) => {
     const { id } = whole.dossier;
@@ -105,9 +120,44 @@ export const AT_REST = {
   "no event is lost": ({ now: { lost } }) => lost,
 } as const satisfies Record<string, Promised>;
 
-export type Broken = { promise: string; what: string[] };
+type Deleted = { now: DeletedNow; undisturbed: DeletedNow; cut: readonly string[] };
 
-export const brokenOf = (compared: Compared): Broken[] =>
-  Object.entries(AT_REST)
-    .map(([promise, look]) => ({ promise, what: look(compared) }))
+/** What must be true of a dossier that was deleted. */
+export const ONCE_DELETED = {
+  "what is left says the same": ({ now, undisturbed }) => {
+    const said = ({ tombstone: { rule, ground, outcome, counts, clocks } }: DeletedNow) =>
+      JSON.stringify([rule, ground, outcome, counts.tasks, counts.documents, Object.keys(clocks)]);
+    return breach(said(now) !== said(undisturbed), `${said(now)}, not ${said(undisturbed)}`);
+  },
+  "no file is left": ({ now }) => now.files,
+  "every mail that must be there is there once": (compared) => mailsThatDiffer(compared),
+  "no execution runs": ({ now }) =>
+    now.executions
+      .filter(({ status }) => status !== "SUCCEEDED")
+      .map(({ name, status }) => `${name} ${status}`),
+  "no event is lost": ({ now: { lost } }) => lost,
+} as const satisfies Record<string, (compared: Deleted) => string[]>;
+
+export type Broken = { promise: string; what: string[] };
+type Either = DossierNow | DeletedNow;
+
+export function brokenOf({
+  now,
+  undisturbed,
+  cut,
+}: {
+  now: Either;
+  undisturbed: Either;
+  cut: readonly string[];
+}): Broken[] {
+  if (now.whole && undisturbed.whole) return kept(AT_REST, { now, undisturbed, cut });
+  if (!now.whole && !undisturbed.whole) return kept(ONCE_DELETED, { now, undisturbed, cut });
+  return [
+    { promise: "it is deleted when the undisturbed one is", what: [now.whole ? "not yet" : "too early"] },
+  ];
+}
+
+const kept = <Given>(promises: Record<string, (given: Given) => string[]>, given: Given): Broken[] =>
+  Object.entries(promises)
+    .map(([promise, look]) => ({ promise, what: look(given) }))
     .filter(({ what }) => what.length > 0);

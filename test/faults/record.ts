@@ -2,9 +2,11 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
 import { openTable } from "../../functions/adapters/dynamodb/table.ts";
+import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { HumanTask } from "../../functions/domain/human-task.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
+import type { Tombstone } from "../../functions/domain/tombstone.ts";
 import type { Cloud } from "../../local/cloud.ts";
 
 /** What the table of a running stack holds, read by the stores of the product. */
@@ -12,12 +14,14 @@ export class Record {
   readonly #cloud: Cloud;
   readonly #dossiers;
   readonly #tasks;
+  readonly #tombstones;
 
   constructor(cloud: Cloud) {
     this.#cloud = cloud;
     const table = openTable(cloud.physicalName("AWS::DynamoDB::Table"), new DynamoDBClient(cloud.operator));
     this.#dossiers = createDossiers(table);
     this.#tasks = createHumanTasks(table);
+    this.#tombstones = createTombstones(table);
   }
 
   async dossier(reference: string): Promise<Dossier & { closed?: { outcome: string } }> {
@@ -43,9 +47,25 @@ export class Record {
     return `${this.#cloud.adminUrl}/dossiers/${id}${taskId === undefined ? "" : `/tasks/${taskId}`}`;
   }
 
-  /** Everything in the partition of a dossier. */
+  /** Everything in the partition of a dossier; undefined where it was deleted. */
+  async findWhole(reference: string): Promise<WholeDossier | undefined> {
+    const id = await this.#dossiers.findIdByReference(reference);
+    return id === undefined ? undefined : this.#dossiers.findWhole(id);
+  }
+
+  /** What stands in the place of a dossier that was deleted. */
+  async findTombstone(reference: string): Promise<Tombstone | undefined> {
+    for (let next: string | undefined; ;) {
+      const page = await this.#tombstones.list(next);
+      const found = page.items.find((one) => one.reference === reference);
+      if (found) return this.#tombstones.find(found.id);
+      if (!page.next) return undefined;
+      next = page.next;
+    }
+  }
+
   async whole(reference: string): Promise<WholeDossier> {
-    const whole = await this.#dossiers.findWhole((await this.dossier(reference)).id);
+    const whole = await this.findWhole(reference);
     if (!whole) throw new Error(`no dossier ${reference}`);
     return whole;
   }

@@ -50,12 +50,10 @@ function aligned(rows: string[][]): string {
 }
 
 /** What did not survive, with the command that tries it again. */
-export const brokenOnes = (tried: readonly Tried[], seed: number): string[] =>
+export const brokenOnes = (tried: readonly Tried[], options: string): string[] =>
   tried.flatMap(({ broken, suspects, stage }) =>
     (broken ?? []).flatMap(({ promise, what }) => [
       `${stage.journey.reference || `onboarding ${stage.place}`} breaks "${promise}": ${what.join("; ")}`,
-      ...suspects.map(
-        (trial) => `  npm run faults -- --seed ${seed} --only ${JSON.stringify(trialName(trial))}`,
-      ),
+      ...suspects.map((trial) => `  npm run faults -- ${options} --only ${JSON.stringify(trialName(trial))}`),
     ]),
   );

@@ -1,9 +1,11 @@
 import type { Cloud } from "../../local/cloud.ts";
 import { type Armed, arm, cutMails } from "./aimed.ts";
-import type { DossierNow } from "./dossier-now.ts";
+import type { DeletedNow, DossierNow } from "./dossier-now.ts";
 import type { PersistentStage } from "./persistent-stage.ts";
 import type { Trial } from "./plan.ts";
 import { type Broken, brokenOf } from "./promises.ts";
+
+type Seen = DossierNow | DeletedNow;
 
 /** One dossier that is played while trials strike it. */
 export class Tried {
@@ -29,7 +31,7 @@ export class Tried {
   }
 
   /** Looks whether everything is as it must be beside the undisturbed one. */
-  async check(now: DossierNow | undefined, undisturbed: DossierNow): Promise<void> {
+  async check(now: Seen | undefined, undisturbed: Seen): Promise<void> {
     if (this.broken) return;
     if (!now) return this.#breaks([{ promise: "there is a dossier", what: [] }]);
     const broken = brokenOf({ now, undisturbed, cut: await cutMails(this.armed, now) });

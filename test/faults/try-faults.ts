@@ -1,10 +1,10 @@
+import { VirtualClock } from "../../local/foundation/clock.ts";
 import type { Cloud } from "../../local/cloud.ts";
-import { playOnboarding } from "../demo/play.ts";
-import type { Stage } from "../demo/stage.ts";
 import { count } from "./aimed.ts";
 import { dossiersNow } from "./dossier-now.ts";
 import { Lockstep } from "./lockstep.ts";
 import { PersistentStage } from "./persistent-stage.ts";
+import { type Play, PLAYS } from "./plays.ts";
 import type { Calls, Trial } from "./plan.ts";
 import { Tried } from "./tried.ts";
 
@@ -12,11 +12,13 @@ const MINUTE = 60_000;
 /** So many sweeps, so far apart, are enough for everything that one fault leaves to be done. */
 const SWEEPS = 3;
 const BETWEEN_SWEEPS = 12 * MINUTE;
-/** Onboardings whose people act at the same moment. */
-const AT_ONCE = 4;
+/** Onboardings whose people act at the same moment: some wait while the SDK repeats a call. */
+const AT_ONCE = 8;
 
-/** For `coalesce` of a local cloud: while the clock is moved, follow-up looks once, at the end of the move. */
+/** For a local cloud: while the clock is moved, follow-up looks once, at the end of the move. */
 export const ONE_SWEEP_A_MOVE = 1000 * 86_400_000;
+/** For a local cloud on which many onboardings are played: what retries at nearly the same time does so side by side. */
+export const clockForMany = () => new VirtualClock(0, { together: MINUTE });
 
 let places = 0;
 
@@ -27,10 +29,13 @@ let places = 0;
 export async function tryFaults(
   cloud: Cloud,
   shares: readonly (readonly Trial[])[],
-  play: (stage: Stage) => Promise<void> = playOnboarding,
+  { play, fromStart }: Play = PLAYS.onboarding,
 ): Promise<{ calls: Calls; tried: Tried[] }> {
-  const lockstep = new Lockstep(AT_ONCE, (milliseconds) => comeToRest(milliseconds));
-  const newStage = () => new PersistentStage(cloud, ++places, lockstep);
+  const lockstep = new Lockstep(AT_ONCE, {
+    rest: comeToRest,
+    move: (milliseconds) => cloud.advance(milliseconds),
+  });
+  const newStage = () => new PersistentStage(cloud, ++places, lockstep, { mayStrike: fromStart });
   const undisturbed = newStage();
   const calls = count(cloud, undisturbed);
   const tried = shares.map((trials) => new Tried(cloud, newStage(), trials));

@@ -148,6 +148,13 @@ export class Page {
       );
     return found;
   }
+
+  /** The form that posts to an address with this end. */
+  formTo(end: string): Form {
+    const found = this.forms().find((form) => form.actionOf().pathname.endsWith(end));
+    if (!found) throw new Error(`no form to ${end} on "${this.title}" (${this.status}): ${this.text}`);
+    return found;
+  }
 }
 
 export class Form {

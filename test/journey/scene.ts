@@ -30,6 +30,8 @@ export type Habits = {
   agent?: string;
   /** Done now and then while they wait for a mail or a page. */
   whileWaiting?: () => Promise<void>;
+  /** Between two looks; the cloud comes to rest when left out. */
+  betweenLooks?: () => Promise<unknown>;
 };
 
 /**
@@ -178,12 +180,17 @@ export class Scene {
   }
 
   async #wait<Result>(what: string, look: () => Promise<Result | undefined>): Promise<Result> {
-    const deadline = Date.now() + PATIENCE_MS;
+    const { whileWaiting, betweenLooks = () => this.cloud.settled() } = this.#habits;
+    let deadline = Date.now() + PATIENCE_MS;
     for (let looks = 1; Date.now() < deadline; looks++) {
       const found = await look();
       if (found !== undefined) return found;
-      await this.cloud.settled();
-      if (looks % LOOKS === 0) await this.#habits.whileWaiting?.();
+      await betweenLooks();
+      if (looks % LOOKS === 0) {
+        const before = Date.now();
+        await whileWaiting?.();
+        deadline += Date.now() - before;
+      }
       await pause(50);
     }
     throw new Error(`waited in vain for ${what}`);

@@ -201,7 +201,7 @@ describe("a later protocol that is signed", () => {
     const first = await test.backend.tasks.find(dossier.id, "PublishByApplicant-1-1");
     if (!first) throw new Error("no task");
 
-    await test.acts.announce(publishByApplicant, { ...first, reminders: 1 }, dossier);
+    await test.acts.announce(publishByApplicant, first, dossier, { reminder: 1 });
 
     expect(sentTo(CONTACT).map(({ subject }) => subject.replace("[LED-2026-00042] ", ""))).toEqual([
       "Publiceer het protocol van 23 november 2026 op je website",

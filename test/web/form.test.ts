@@ -16,7 +16,7 @@ import { describeForm, type FormField, leavesOf } from "../../functions/web/ui/f
 import { describeValues } from "../../functions/web/ui/form/describe-values.ts";
 import { problemsOf } from "../../functions/web/ui/form/problems.nl.ts";
 import { readValues } from "../../functions/web/ui/form/read-values.ts";
-import { FORM_NAMES } from "../../functions/web/ui/task/read-proposal.ts";
+import { FORM_NAMES } from "../../functions/web/ui/form/form-names.ts";
 
 const Form = z.object({
   name: text(10),

@@ -9,7 +9,8 @@ import { RefusedPage } from "./refused-page.tsx";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { findTaskFor } from "../team/find-dossier.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { Csrf, readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { taskAddress } from "./task-address.ts";
 
 const texts = absenceTexts.task;

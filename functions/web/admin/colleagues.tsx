@@ -5,7 +5,8 @@ import { audienceNames } from "../../domain/texts.nl.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { endSessionsOf, maySignedIn } from "../team/end-sessions.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { Csrf, readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.colleagues;

@@ -1,7 +1,7 @@
 import { showDate } from "../../domain/calendar.ts";
 import { Unreadable } from "../ui/unreadable.tsx";
 import type { AdminSite } from "../team/admin-site.ts";
-import type { AdminApp } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { keepingPages } from "./retention-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 

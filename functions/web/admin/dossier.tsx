@@ -23,14 +23,16 @@ import { timelineOf } from "../ui/timeline.ts";
 import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { Parked, Tasks, UseLinks, WithdrawLink } from "./dossier-acts.tsx";
 import { Keeping } from "./dossier-retention.tsx";
-import { DossierFacts } from "./dossier-facts.tsx";
+import { DossierFacts } from "../ui/dossier-facts.tsx";
 import { EndingAsked } from "./ending-asked.tsx";
 import { HoldLink } from "./hold.tsx";
 import { LeadTimesTable } from "./lead-times.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "../team/find-dossier.ts";
-import { type AdminApp, readOwnForm } from "./guard.tsx";
+import { readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { keepingPages } from "./retention-texts.nl.ts";
 import { documentAddressFor } from "../team/read-files.ts";
+import { statusNames } from "../ui/dossier-facts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { MoveToCurrent } from "./workflow.tsx";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
@@ -83,7 +85,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
   return (
     <>
       <p class="over">
-        {dossier.reference} · {stepOf(dossier)} · {adminTexts.statusNames[dossier.status]}
+        {dossier.reference} · {stepOf(dossier)} · {statusNames[dossier.status]}
       </p>
       <h1>{dossier.organisation.name}</h1>
       {notice ? (

@@ -5,9 +5,10 @@ import { stageNames } from "../../domain/texts.nl.ts";
 import type { Addresses } from "../http/addresses.ts";
 import { Unreadable } from "../ui/unreadable.tsx";
 import type { AdminSite } from "../team/admin-site.ts";
-import type { AdminApp } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { keepingPages } from "./retention-texts.nl.ts";
 import { searchDossiers } from "../team/search-dossiers.ts";
+import { statusNames } from "../ui/dossier-facts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const texts = adminTexts.dossiers;
@@ -23,8 +24,8 @@ type Found = {
 /** Where it stands; on hold, until when. */
 const stateOf = ({ status, heldUntil }: DossierSummary, now: Instant): string =>
   heldUntil !== undefined && now < heldUntil
-    ? `${adminTexts.statusNames[status]}, ${adminTexts.table.held(showDate(heldUntil))}`
-    : adminTexts.statusNames[status];
+    ? `${statusNames[status]}, ${adminTexts.table.held(showDate(heldUntil))}`
+    : statusNames[status];
 
 type RowProps = { item: DossierSummary; addresses: Addresses; now: Instant };
 

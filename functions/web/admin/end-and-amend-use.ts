@@ -3,7 +3,7 @@ import { choice, longText } from "../../domain/fields.ts";
 import { AMENDABLE_STAGES } from "../../in-use/amendment-is-possible.ts";
 import type { Question } from "../ui/form/ask-form.tsx";
 import type { AdminSite } from "../team/admin-site.ts";
-import type { AdminApp } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { serveTeamAct } from "./team-act.tsx";
 import { adminTexts } from "./texts.nl.ts";
 

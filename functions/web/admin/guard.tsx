@@ -1,4 +1,4 @@
-import type { Context, Hono, MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { matchedRoutes } from "hono/route";
 import { FormId } from "../ui/form/form-id.tsx";
@@ -124,5 +124,3 @@ export const SignInElsewhere = ({ to }: { to: string }) => (
     </a>
   </p>
 );
-
-export type AdminApp = Hono<AdminEnv>;

@@ -7,7 +7,8 @@ import { HoldFields } from "../../hold/hold-dossier.ts";
 import { holdIsPossible } from "../../hold/hold-is-possible.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { Csrf, readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { refuseAct, serveTeamAct } from "./team-act.tsx";
 import { adminTexts } from "./texts.nl.ts";
 

@@ -3,15 +3,15 @@ import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
 import { daysOf, deadlineTexts } from "../../domain/deadline.nl.ts";
 import { taskId } from "../../domain/human-task.ts";
 import { lateBy } from "../../domain/lateness.ts";
-import { AUDIENCES, type Audience, sideOf } from "../../domain/people.ts";
+import { type Audience, sideOf } from "../../domain/people.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Unreadable } from "../ui/unreadable.tsx";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
-import { isOfTeam } from "../team/find-dossier.ts";
-import { type AdminApp, Csrf } from "./guard.tsx";
-import { listTasks, SHOWN, type Shown, shownAs } from "../team/list-tasks.ts";
+import { Csrf } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
+import { audiencesFor, isOwn, listTasks, SHOWN, type Shown, shownAs } from "../team/list-tasks.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 /** The open tasks of one audience: a page of them, and where the next begins. */
@@ -21,14 +21,6 @@ export type InboxPart = {
   next?: string;
   unreadable?: string[];
 };
-
-/** Whose tasks somebody sees: those of the own roles; the LED team all, since it follows every dossier. */
-export const audiencesFor = (caller: Caller): Audience[] =>
-  AUDIENCES.filter((audience) => isOfTeam(caller) || caller.roles.some((role) => role === audience)).sort(
-    (a, b) => Number(isOwn(caller, b)) - Number(isOwn(caller, a)),
-  );
-
-const isOwn = ({ roles }: Caller, audience: Audience) => roles.some((role) => role === audience);
 
 const texts = adminTexts.inbox;
 

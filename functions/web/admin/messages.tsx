@@ -3,7 +3,8 @@ import { askForText } from "../ui/form/ask-for-text.ts";
 import { idFor } from "../http/once.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
-import { type AdminApp, readOwnForm, Token } from "./guard.tsx";
+import { readOwnForm, Token } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { keepingPages } from "./retention-texts.nl.ts";
 
 const texts = keepingPages.message;

@@ -11,7 +11,8 @@ import { refusedStatus } from "../http/refused-status.ts";
 import { idFor } from "../http/once.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor } from "../team/find-dossier.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { Csrf, readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 
 const texts = contactTexts.teamForm;
 const FIELDS = describeForm(TeamContactForm, texts.fields);

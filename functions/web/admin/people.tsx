@@ -1,18 +1,12 @@
 import { changePeopleTexts } from "../../people/texts.nl.ts";
-import { PERSON_PARTS, type PersonPart } from "../../domain/people.ts";
+import type { PersonPart } from "../../domain/people.ts";
 import type { PeopleAddresses } from "../ui/people/people-pages.tsx";
 import { servePeople } from "../ui/people/serve-people.tsx";
-import { Refusal } from "../http/refusals.ts";
+import { partNamed } from "../team/part-named.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
-import { type AdminApp, readOwnForm, Token } from "./guard.tsx";
-
-/** The part that an address names. */
-export function partNamed(given: string): PersonPart {
-  const part = PERSON_PARTS.find((known) => known === given);
-  if (!part) throw new Refusal("page-unknown");
-  return part;
-}
+import { readOwnForm, Token } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 
 /** The LED team changes who acts for the consumer, when somebody mails or calls about it. */
 export function peopleRoutes(app: AdminApp, site: AdminSite) {

@@ -8,7 +8,7 @@ import { Unreadable } from "../ui/unreadable.tsx";
 import type { AdminSite } from "../team/admin-site.ts";
 import { Copy } from "./dossier-retention.tsx";
 import { findDossierFor } from "../team/find-dossier.ts";
-import type { AdminApp } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { keepingPages } from "./retention-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 

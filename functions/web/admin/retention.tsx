@@ -8,7 +8,8 @@ import { AskForm, type Given, type Question, readGiven } from "../ui/form/ask-fo
 import { askForText } from "../ui/form/ask-for-text.ts";
 import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { findDossierFor } from "../team/find-dossier.ts";
-import { type AdminApp, readOwnForm, Token } from "./guard.tsx";
+import { readOwnForm, Token } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { keepingPages } from "./retention-texts.nl.ts";
 import { Refused } from "./refused.tsx";
 import { serveTeamAct } from "./team-act.tsx";

@@ -5,15 +5,8 @@ import { Refusal } from "../http/refusals.ts";
 import type { AdminSession, AdminSite } from "../team/admin-site.ts";
 import { forgetRoles } from "../team/end-sessions.ts";
 import { isFromElsewhere } from "../ui/show-typed.tsx";
-import {
-  type AdminApp,
-  Csrf,
-  keepReturn,
-  readOwnForm,
-  RETURN_COOKIE,
-  SESSION_COOKIE,
-  SIGN_IN_SECONDS,
-} from "./guard.tsx";
+import { Csrf, keepReturn, readOwnForm, RETURN_COOKIE, SESSION_COOKIE, SIGN_IN_SECONDS } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { PendingSignIn, type SignedIn } from "../team/sign-in.ts";
 import { adminTexts } from "./texts.nl.ts";
 

@@ -14,7 +14,8 @@ import { readValues } from "../ui/form/read-values.ts";
 import { idFor } from "../http/once.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminEnv, AdminSite, Caller } from "../team/admin-site.ts";
-import { type AdminApp, Csrf, readOwnForm } from "./guard.tsx";
+import { Csrf, readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { RefusedPage } from "./refused-page.tsx";
 
 const texts = absenceTexts;

@@ -6,7 +6,8 @@ import { taskTexts } from "../ui/task/texts.nl.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { findTaskFor, type TaskFor } from "../team/find-dossier.ts";
-import { type AdminApp, readOwnForm } from "./guard.tsx";
+import { readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { taskAddress } from "./task-address.ts";
 import { taskView } from "./task-view.tsx";
 

@@ -9,7 +9,8 @@ import { refusedByRules } from "../api/problem.ts";
 import { AskForm, type Given, type Question, readGiven, refusedGiven } from "../ui/form/ask-form.tsx";
 import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
-import { type AdminApp, readOwnForm, Token } from "./guard.tsx";
+import { readOwnForm, Token } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { Refused } from "./refused.tsx";
 import { adminTexts } from "./texts.nl.ts";
 

@@ -1,15 +1,6 @@
 import { type Instant, showDate } from "../../domain/calendar.ts";
-import type { Dossier, DossierStatus } from "../../domain/dossier.ts";
+import type { Dossier } from "../../domain/dossier.ts";
 import { isStillGranted } from "../../tasks/reopened.ts";
-
-const statusNames: Record<DossierStatus, string> = {
-  ENQUIRY: "vraag",
-  ONBOARDING: "in behandeling",
-  PARKED: "gestopt door een fout",
-  IN_USE: "in gebruik",
-  ENDING: "gebruik loopt af",
-  CLOSED: "afgesloten",
-};
 
 /** Why a dossier was put aside, by the code of its error. */
 const causes: Record<string, string | undefined> = {
@@ -27,7 +18,6 @@ const causes: Record<string, string | undefined> = {
 
 /** Words of the pages for who signs in. */
 export const adminTexts = {
-  statusNames,
   top: {
     navigation: "Hoofdmenu",
     inbox: "Taken",
@@ -83,18 +73,6 @@ export const adminTexts = {
     more: "Meer dossiers",
   },
   dossier: {
-    facts: "Gegevens",
-    organisation: "Organisatie",
-    type: "Soort",
-    enterpriseNumber: "Ondernemingsnummer",
-    ovoCode: "OVO-code",
-    missingNumberReason: "Reden zonder ondernemingsnummer",
-    question: "Vraag",
-    people: "Personen",
-    contact: "Contactpersoon",
-    secondContact: "Tweede contactpersoon",
-    dpo: "DPO",
-    signatory: "Leidinggevende",
     tasks: "Taken",
     noTasks: "Er zijn geen open taken.",
     doneTasks: (count: number) => `Toon de afgeronde taken (${count})`,

@@ -4,7 +4,8 @@ import { askForText } from "../ui/form/ask-for-text.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
-import { type AdminApp, readOwnForm } from "./guard.tsx";
+import { readOwnForm } from "./guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { refuseAct, serveTeamAct } from "./team-act.tsx";
 import { adminTexts } from "./texts.nl.ts";
 

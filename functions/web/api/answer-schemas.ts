@@ -11,7 +11,7 @@ import {
   OpenTaskAnswer,
   ReadingAnswer,
   TaskAnswer,
-} from "./answers.ts";
+} from "../export/answers.ts";
 
 /** Every answer of the API in full, by the name that the OpenAPI document gives it. */
 

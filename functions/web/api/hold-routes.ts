@@ -1,6 +1,6 @@
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
 import type { AdminSite } from "../team/admin-site.ts";
-import type { AdminApp } from "../admin/guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { refusedByRules } from "./problem.ts";
 
 /** Letting a dossier go on that was put on hold. */

@@ -1,6 +1,6 @@
 import { LONGEST_KEY } from "../http/once.ts";
 import { ADMIN_PERMISSIONS } from "../http/permissions.ts";
-import type { Definitions } from "../ui/task/find-shown-task.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 import { BODIES, type BodyName } from "./bodies.ts";
 import { type Operation, OPERATIONS } from "./operations.ts";
 import { mayBeEmpty } from "./read-input.ts";

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf } from "../ui/form/problems.nl.ts";
 import { refusedStatus } from "../http/refused-status.ts";
-import { wordsOf } from "../http/refusal-words.ts";
+import { wordsOf } from "../ui/refusal-words.ts";
 import { HeldBack, REFUSALS, type RefusalKind, WrongInput } from "../http/refusals.ts";
 import type { Reason } from "../../domain/verdict.ts";
 import { webTexts } from "../ui/texts.nl.ts";

@@ -1,10 +1,10 @@
 import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
-import type { AdminApp } from "../admin/guard.tsx";
+import type { AdminApp } from "../team/admin-site.ts";
 import { exportAddressFor } from "../team/read-files.ts";
 import { idFor } from "../http/once.ts";
 import { Refusal } from "../http/refusals.ts";
-import { readingAnswer } from "./answers.ts";
+import { readingAnswer } from "../export/answers.ts";
 import { ErasureInput, ExportInput, MessageInput } from "./inputs.ts";
 import { refusedByRules } from "./problem.ts";
 import { readInput, readWords } from "./read-input.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { TaskDefinition } from "../../domain/human-task.ts";
-import type { Definitions } from "../ui/task/find-shown-task.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 import { BODIES, type BodyName } from "./bodies.ts";
 import { DecisionInput } from "./inputs.ts";
 import { type AnswerName, ANSWERS } from "./answer-schemas.ts";

@@ -1,21 +1,13 @@
 import type { Instant } from "../../domain/calendar.ts";
 import { type Dossier } from "../../domain/dossier.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
-import { documentAnswer, taskAnswer } from "../api/answers.ts";
-import type { Definitions } from "../ui/task/find-shown-task.ts";
+import { documentAnswer, taskAnswer } from "./answers.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 
 /** What the backend needs for itself says nothing about anybody. */
 function exportedFields(dossier: Dossier) {
-  const {
-    schemaVersion: _v,
-    version: _w,
-    run: _r,
-    start: _s,
-    workflowVersion: _x,
-    clocks: _c,
-    ...told
-  } = dossier;
+  const { version: _w, run: _r, start: _s, workflowVersion: _x, clocks: _c, ...told } = dossier;
   return told;
 }
 

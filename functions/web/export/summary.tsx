@@ -5,12 +5,12 @@ import type { StoredDocument } from "../../domain/documents.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { documentNames, stageNames } from "../../domain/texts.nl.ts";
-import { DossierFacts } from "../admin/dossier-facts.tsx";
-import { adminTexts } from "../admin/texts.nl.ts";
+import { DossierFacts } from "../ui/dossier-facts.tsx";
+import { statusNames } from "../ui/dossier-facts.nl.ts";
 import { Term } from "../ui/dossier-parts.tsx";
 import { thingRead, thingsRead } from "../ui/thing-read.nl.ts";
 import { nameOf, PlanningDates } from "../ui/task/task-parts.tsx";
-import type { Definitions } from "../ui/task/find-shown-task.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 import { timelineOf } from "../ui/timeline.ts";
 import { documentFile } from "./file-names.ts";
 import type { ReadingsAbout } from "./readings-in-export.ts";
@@ -92,8 +92,7 @@ export function dossierSummary(
         {exportTexts.title(dossier.reference)}: {dossier.organisation.name}
       </h1>
       <p>
-        {stageNames[dossier.stage]}, {adminTexts.statusNames[dossier.status]}. {exportTexts.made(now)}{" "}
-        {exportTexts.data}
+        {stageNames[dossier.stage]}, {statusNames[dossier.status]}. {exportTexts.made(now)} {exportTexts.data}
       </p>
       <DossierFacts dossier={dossier} />
       <PlanningDates planning={dossier.planning} />

@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { ContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
-import { Answers } from "../ui/answers.tsx";
+import { Answers } from "../ui/form/answers.tsx";
 import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
 import type { ContactRequest } from "../../domain/ports.ts";
 import { ConfirmationTick, problemsOfTick } from "../ui/form/confirmation-tick.tsx";

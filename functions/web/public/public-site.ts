@@ -20,10 +20,11 @@ import type { Verdict } from "../../domain/verdict.ts";
 import type { MessageTeam } from "../../dossiers/send-message.ts";
 import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
+import type { AnnounceTask } from "../../tasks/announce-task.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
 import { type Addresses } from "../http/addresses.ts";
-import type { Definitions } from "../ui/task/find-shown-task.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 
 /** Everything that the public pages use. */
 export type PublicDeps = {
@@ -38,6 +39,7 @@ export type PublicDeps = {
   withinLimits: WithinLimits;
   forms: PostedForms;
   sendMail: SendMail;
+  announce: AnnounceTask;
   requestContact: RequestContact;
   confirmContact: ConfirmContact;
   decideTask: DecideTask;

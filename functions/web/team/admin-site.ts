@@ -1,3 +1,4 @@
+import type { Hono } from "hono";
 import type { AssignTask } from "../../staff/assign-task.ts";
 import type { EndSubstitution, NameSubstitute } from "../../staff/substitutions.ts";
 import type { ChangePeople } from "../../people/change-people.ts";
@@ -27,6 +28,7 @@ import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../in-use/amend-dossier.ts";
 import type { CloseParked } from "../../executions/close-parked.ts";
+import type { AnnounceTask } from "../../tasks/announce-task.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
 import type { HoldDossier, ResumeHeld } from "../../hold/hold-dossier.ts";
@@ -36,7 +38,7 @@ import type { MoveToCurrentVersion } from "../../executions/move-to-current-vers
 import type { Addresses } from "../http/addresses.ts";
 import type { VerifyBearer } from "./bearer.ts";
 import type { ExportDossier } from "../export/export-dossier.ts";
-import type { Definitions } from "../ui/task/find-shown-task.ts";
+import type { Definitions } from "../../domain/human-task.ts";
 import type { SignIn } from "./sign-in.ts";
 
 /** Everything that the admin pages and the admin API use. */
@@ -57,6 +59,7 @@ export type AdminDeps = {
   withinLimits: WithinLimits;
   forms: PostedForms;
   sendMail: SendMail;
+  announce: AnnounceTask;
   signIn: SignIn;
   verifyBearer: VerifyBearer;
   decideTask: DecideTask;
@@ -94,3 +97,4 @@ export type AdminSession = Session & Pick<Member, "ownRoles">;
 
 /** What the routes know of the request: who asks, and on the pages, the session. */
 export type AdminEnv = { Variables: { caller: Caller; session: AdminSession } };
+export type AdminApp = Hono<AdminEnv>;

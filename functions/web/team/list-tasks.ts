@@ -1,5 +1,16 @@
-import type { Audience } from "../../domain/people.ts";
+import { AUDIENCES, type Audience } from "../../domain/people.ts";
 import type { HumanTasks, OpenTaskSummary, Page } from "../../domain/ports.ts";
+import type { Caller } from "./admin-site.ts";
+import { isOfTeam } from "./find-dossier.ts";
+
+export const isOwn = ({ roles }: Caller, audience: Audience): boolean =>
+  roles.some((role) => role === audience);
+
+/** Whose tasks somebody sees: those of the own roles; the LED team all, since it follows every dossier. */
+export const audiencesFor = (caller: Caller): Audience[] =>
+  AUDIENCES.filter((audience) => isOfTeam(caller) || isOwn(caller, audience)).sort(
+    (a, b) => Number(isOwn(caller, b)) - Number(isOwn(caller, a)),
+  );
 
 /** Which tasks somebody wants to see: `mine` are those that it took on. */
 export const SHOWN = ["all", "mine", "unclaimed"] as const;

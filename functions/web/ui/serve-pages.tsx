@@ -5,7 +5,7 @@ import { logFailure } from "../http/log-failure.ts";
 import { refusedStatus } from "../http/refused-status.ts";
 import { HeldByLimit, REFUSALS, refusalOf, type RefusalKind, RETRY_AFTER } from "../http/refusals.ts";
 import { RefusalPage } from "./refusal-page.tsx";
-import { wordsOf } from "../http/refusal-words.ts";
+import { wordsOf } from "./refusal-words.ts";
 import { tidyAddress } from "../http/tidy-address.ts";
 import { securityHeaders } from "../http/security-headers.ts";
 import { pageOf, showsTyped } from "./show-typed.tsx";

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { FORM_NAMES } from "../task/read-proposal.ts";
+import { FORM_NAMES } from "./form-names.ts";
 import { type FormField, leavesOf } from "./describe-form.ts";
 import { FORM_ID, FormId } from "./form-id.tsx";
 import { FormFields } from "./form-fields.tsx";

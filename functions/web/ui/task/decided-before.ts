@@ -1,7 +1,8 @@
 import { EXPIRED, type HumanTask, type TaskDefinition } from "../../../domain/human-task.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { type Answer, describeValues } from "../form/describe-values.ts";
-import { type Definitions, findTask, type ShownTask } from "./find-shown-task.ts";
+import { findTask, type ShownTask } from "./find-shown-task.ts";
+import type { Definitions } from "../../../domain/human-task.ts";
 
 /** A decision in words: who decided what and when, and the answers that may be read. */
 export type EarlierDecision = { task: HumanTask; past: string; answers: Answer[] };

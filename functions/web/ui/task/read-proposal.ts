@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { cleanText } from "../../../domain/clean-text.ts";
-import { CONFIRMATION } from "../../../domain/decision-is-confirmed.ts";
 import type { Proposed } from "../../../domain/decide.ts";
 import type { TaskDefinition } from "../../../domain/human-task.ts";
 import type { Actor } from "../../../domain/people.ts";
@@ -10,20 +9,6 @@ import { problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
 import type { DecideResult } from "../../../tasks/decide-task.ts";
 import type { Posted } from "./outcome-forms.ts";
-
-/** Names in a task's form that are no field of its outcome. */
-export const FORM_NAMES = [
-  "outcome",
-  "sharedForm",
-  "documents",
-  "draftVersion",
-  "onBehalfReason",
-  "noNationalNumber",
-  CONFIRMATION,
-  "seen",
-  "kind",
-  "csrf",
-] as const;
 
 const fieldsOf = (definition: TaskDefinition, outcome: string) => {
   const schema = Object.hasOwn(definition.outcomes, outcome) ? definition.outcomes[outcome] : undefined;

@@ -1,9 +1,9 @@
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
-import type { Draft } from "../../../domain/ports.ts";
+import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
-import { Answers } from "../answers.tsx";
+import { Answers } from "../form/answers.tsx";
 import { describeForm } from "../form/describe-form.ts";
 import { describeValues } from "../form/describe-values.ts";
 import { ProblemSummary } from "../form/problem-summary.tsx";

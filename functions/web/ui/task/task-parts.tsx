@@ -10,7 +10,7 @@ import { isOnHold } from "../../../domain/running-time.ts";
 import { audienceNames, documentNames, stageNames } from "../../../domain/texts.nl.ts";
 import { reopenedBecause, reopenedWords } from "../../../tasks/reopened.nl.ts";
 import { isFirstOfLaterPass } from "../../../tasks/reopened.ts";
-import { Answers } from "../answers.tsx";
+import { Answers } from "../form/answers.tsx";
 import type { Answer } from "../form/describe-values.ts";
 import { plannedFor, type PlannedStep } from "./planned-date.ts";
 import type { EarlierDecision } from "./decided-before.ts";

@@ -4,9 +4,9 @@ import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
 import { type Actor, sideOf } from "../../domain/people.ts";
 import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
-import type { AdminEnv, Caller } from "../team/admin-site.ts";
+import type { AdminEnv, Caller } from "./admin-site.ts";
 import type { ExportDossier } from "../export/export-dossier.ts";
-import { HeldByLimit } from "./refusals.ts";
+import { HeldByLimit } from "../http/refusals.ts";
 
 /*
  * The acts of both sites, each within its limits (functions/limits). One that a limit refuses answers as one that a rule

@@ -1,4 +1,4 @@
-import type { Answer } from "./form/describe-values.ts";
+import type { Answer } from "./describe-values.ts";
 
 /** Answers that follow each other under the same heading, together. */
 function grouped(answers: Answer[]): Answer[][] {

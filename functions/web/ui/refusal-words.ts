@@ -1,7 +1,7 @@
 import { Unreadable } from "../../domain/errors.ts";
 import { keepingTexts } from "../../retention/texts.nl.ts";
-import { DossierDeleted, HeldByLimit, type RefusalKind } from "./refusals.ts";
-import { webTexts } from "../ui/texts.nl.ts";
+import { DossierDeleted, HeldByLimit, type RefusalKind } from "../http/refusals.ts";
+import { webTexts } from "./texts.nl.ts";
 
 /** What to say of a request that is not served. */
 export function wordsOf(kind: RefusalKind, error: Error | undefined) {

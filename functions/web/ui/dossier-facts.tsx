@@ -3,11 +3,9 @@ import type { Dossier } from "../../domain/dossier.ts";
 import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
 import type { Person } from "../../domain/people.ts";
 import { organisationTypeNames } from "../../domain/texts.nl.ts";
-import { Answers } from "../ui/answers.tsx";
-import type { Answer } from "../ui/form/describe-values.ts";
-import { adminTexts } from "./texts.nl.ts";
-
-const texts = adminTexts.dossier;
+import { Answers } from "./form/answers.tsx";
+import type { Answer } from "./form/describe-values.ts";
+import { factTexts as texts } from "./dossier-facts.nl.ts";
 
 const answer = (label: string, value: string | undefined): Answer[] =>
   value === undefined ? [] : [{ label, lines: value.split("\n") }];

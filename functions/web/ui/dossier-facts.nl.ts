@@ -1,0 +1,26 @@
+import type { DossierStatus } from "../../domain/dossier.ts";
+
+export const statusNames: Record<DossierStatus, string> = {
+  ENQUIRY: "vraag",
+  ONBOARDING: "in behandeling",
+  PARKED: "gestopt door een fout",
+  IN_USE: "in gebruik",
+  ENDING: "gebruik loopt af",
+  CLOSED: "afgesloten",
+};
+
+/** Words for the organisation of a dossier and its people. */
+export const factTexts = {
+  facts: "Gegevens",
+  organisation: "Organisatie",
+  type: "Soort",
+  enterpriseNumber: "Ondernemingsnummer",
+  ovoCode: "OVO-code",
+  missingNumberReason: "Reden zonder ondernemingsnummer",
+  question: "Vraag",
+  people: "Personen",
+  contact: "Contactpersoon",
+  secondContact: "Tweede contactpersoon",
+  dpo: "DPO",
+  signatory: "Leidinggevende",
+};
