@@ -5,7 +5,7 @@ import type { CalendarDate, Instant } from "./calendar.ts";
 import { TaskClocks } from "./clocks.ts";
 import type { DocumentKind } from "./documents.ts";
 import type { ClosingOutcome, Dossier, DossierFacts } from "./dossier.ts";
-import { Actor, Audience, type Side, sideOf } from "./people.ts";
+import { Actor, Audience, type Side } from "./people.ts";
 import { TASK_KINDS, type TaskKind } from "./process.ts";
 import type { DayUnit, RunningTime } from "./running-time.ts";
 import type { TaskTexts } from "./texts.ts";
@@ -115,6 +115,9 @@ export const USUAL_DUE: Record<Side, RunningTime> = {
 /** Calendar days without an answer of the consumer after which the LED team is asked what to do. */
 export const STALLED_DAYS = 90;
 
+/** What a rule on a decision can look at beside the dossier. */
+export type Around = { task?: HumanTask; accesses: readonly Access[] };
+
 /**
  * A human task, declared. From this one declaration come its opening (item, mail with link, reminders), the form, the
  * validation of a posted decision, the entry in the inbox, the OpenAPI schema and its row in docs/process.md.
@@ -159,72 +162,6 @@ export type TaskDefinition = {
   /** The law's order: whether the task may be opened at all. */
   mayOpen: (dossier: Dossier) => Verdict;
 };
-
-type Outcomes = Record<string, z.ZodObject>;
-/** A decision whose fields have the type of its outcome. */
-export type Decided<Fields> = Omit<Decision, "fields"> & { fields: Fields };
-/** What a rule on a decision can look at beside the dossier. */
-type Around = { task?: HumanTask; accesses: readonly Access[] };
-type OutcomeName<Of extends Outcomes> = keyof Of & string;
-
-/** What each outcome may do and establishes: every function gets the fields of its own outcome. */
-type PerOutcome<Of extends Outcomes> = {
-  outcomes: Of;
-  mayDecide?: {
-    [Name in OutcomeName<Of>]?: (
-      dossier: Dossier,
-      decision: Decided<z.output<Of[Name]>>,
-      around: Around,
-    ) => Verdict;
-  };
-  records?: {
-    [Name in OutcomeName<Of>]?: (dossier: Dossier, decision: Decided<z.output<Of[Name]>>) => DossierFacts;
-  };
-  closes?: Partial<Record<OutcomeName<Of> | typeof EXPIRED, ClosingOutcome>>;
-};
-
-type Declared<Of extends Outcomes> = Pick<TaskDefinition, "kind" | "stage" | "audience" | "texts"> &
-  Partial<Omit<TaskDefinition, keyof PerOutcome<Of>>> &
-  PerOutcome<Of>;
-
-/** Declares a human task; what is left out has the usual value. */
-export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDefinition {
-  const side = sideOf(declared.audience);
-  const { outcomes, ...rules } = declared;
-  /** The function of an outcome, given the decision with the fields of that outcome. */
-  const typed = <Rest extends unknown[], Result>(
-    functions: Partial<Record<string, (dossier: Dossier, decided: never, ...rest: Rest) => Result>>,
-    decision: Decision,
-  ) => {
-    const schema = Object.hasOwn(outcomes, decision.outcome) ? outcomes[decision.outcome] : undefined;
-    const act = schema && functions[decision.outcome];
-    return (
-      act &&
-      ((dossier: Dossier, ...rest: Rest) =>
-        act(dossier, { ...decision, fields: schema.parse(decision.fields) } as never, ...rest))
-    );
-  };
-  return {
-    workflow: true,
-    documents: [],
-    reminders: side,
-    clocks: () => ({}),
-    expires: false,
-    due: USUAL_DUE[side],
-    since: (_dossier, openedAt) => openedAt,
-    stalls: side === "consumer" && declared.reminders !== "none",
-    tells: [],
-    carriesOver: [],
-    prefill: () => ({}),
-    renews: () => ({}),
-    mayOpen: () => ({ allowed: true }),
-    closes: {},
-    ...declared,
-    mayDecide: (dossier, decision, around = { accesses: [] }) =>
-      typed(rules.mayDecide ?? {}, decision)?.(dossier, around) ?? { allowed: true },
-    records: (dossier, decision) => typed(rules.records ?? {}, decision)?.(dossier) ?? {},
-  };
-}
 
 /** The declaration of each task. */
 export type Definitions = Record<TaskKind, TaskDefinition>;

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { judgeDecision } from "../../functions/domain/decide.ts";
 import { isSameDecision } from "../../functions/domain/is-same-decision.ts";
 import type { StoredDocument } from "../../functions/domain/documents.ts";
-import { defineTask } from "../../functions/domain/human-task.ts";
+import { defineTask } from "../../functions/domain/define-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
