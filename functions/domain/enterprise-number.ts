@@ -2,7 +2,8 @@ import { folded, withoutAround } from "./clean-text.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
 /** What people write before a number: which register or tax it is of, and the country. */
-const BEFORE = /^(?:(?:btw|tva|vat|kbo|bce|rpr(?:\s\p{L}+)?|ondernemings(?:nummer|nr)|ond|nummer|nr|on)[\s.:-]*)*(?:BE(?=[\s.:\d-]))?/iu;
+const BEFORE =
+  /^(?:(?:btw|tva|vat|kbo|bce|rpr(?:\s\p{L}+)?|ondernemings(?:nummer|nr)|ond|nummer|nr|on)[\s.:-]*)*(?:BE(?=[\s.:\d-]))?/iu;
 const AFTER = /\s*\(?(?:btw|kbo|bce)$/i;
 
 /**

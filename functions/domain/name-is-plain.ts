@@ -46,6 +46,10 @@ export function nameIsPlain(name: string, field: string): Verdict {
     return refused("NAME-01", "Schrijf de naam op een regel, zonder bijzondere tekens.", field);
   const text = undressed(name);
   return [STARTS, WITH_PATH, PHONE].some((form) => form.test(text)) || holdsDomain(text)
-    ? refused("NAME-01", "Schrijf hier alleen de naam, zonder webadres, e-mailadres of telefoonnummer.", field)
+    ? refused(
+        "NAME-01",
+        "Schrijf hier alleen de naam, zonder webadres, e-mailadres of telefoonnummer.",
+        field,
+      )
     : allowed;
 }

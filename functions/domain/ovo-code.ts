@@ -11,9 +11,7 @@ const WITHIN = /(?<![\p{L}\d])OVO[\s\-_.:]{0,3}(\d{3})[\s.-]?(\d{3})(?![\p{L}\d]
 export function normaliseOvoCode(typed: string): string {
   const text = withoutAround(folded(typed));
   const [one, another] = text.matchAll(WITHIN);
-  return one && !another
-    ? `OVO${one[1] ?? ""}${one[2] ?? ""}`
-    : text.replace(/[\s-]/g, "").toUpperCase();
+  return one && !another ? `OVO${one[1] ?? ""}${one[2] ?? ""}` : text.replace(/[\s-]/g, "").toUpperCase();
 }
 
 /**

@@ -20,9 +20,11 @@ export function readDate(typed: string): string {
   const text = withoutAround(folded(typed)).replace(WEEKDAY, "");
   const [, firstYear, itsMonth, itsDay] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];
   if (firstYear && itsMonth && itsDay) return iso(firstYear, Number(itsMonth), itsDay);
-  const [, day, inDigits, year] = /^(\d{1,2}) ?[-/.\u2044] ?(\d{1,2}) ?[-/.\u2044] ?(\d{4})$/.exec(text) ?? [];
+  const [, day, inDigits, year] =
+    /^(\d{1,2}) ?[-/.\u2044] ?(\d{1,2}) ?[-/.\u2044] ?(\d{4})$/.exec(text) ?? [];
   if (day && inDigits && year) return iso(year, Number(inDigits), day);
-  const [, dayInWords, name = "", yearInWords] = /^(\d{1,2})(?:e|de|ste)? +(\p{L}{3,})[.,]? +(\d{4})$/u.exec(text) ?? [];
+  const [, dayInWords, name = "", yearInWords] =
+    /^(\d{1,2})(?:e|de|ste)? +(\p{L}{3,})[.,]? +(\d{4})$/u.exec(text) ?? [];
   // The one month whose short form is not its first letters.
   const month = name.toLowerCase().replace(/^mrt$/, "maart");
   const place = MONTHS.findIndex((known) => known.startsWith(month));
