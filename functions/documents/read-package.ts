@@ -77,7 +77,7 @@ function inflate(packed: Uint8Array, method: number, size: number): Uint8Array {
 }
 
 /** How a program, another package, and a compound file of Office begin. */
-const FOREIGN = ["MZ", "PK\u0003\u0004", "\u007fELF", "\u00d0\u00cf\u0011\u00e0"];
+const FOREIGN = ["MZ", "PK\u0003\u0004", "\u007fELF", "\u00d0\u00cf\u0011\u00e0", "Rar!", "7z\u00bc\u00af"];
 
 /** What no part of a document is: a program, another package, an object of another program. */
 export const isForeign = (bytes: Uint8Array): boolean => {
