@@ -49,13 +49,13 @@ const Summary: z.ZodType<DossierSummary> = z.object({
 });
 const Keyed = z.object({ sk: z.string() });
 const PartitionKeyed = z.object({ pk: z.string() });
-/** Parked dossiers are read one by one: the index lags, and does not hold the cause. */
+/** Parked dossiers are read one by one: the index is eventually consistent and lacks the cause. */
 const PARKED_PAGE = 25;
 
 export const changePuts = (table: Table, dossierId: string, changes: Change[]) =>
   changes.map((change) => put(table, { ...change, ...keys.change(dossierId, change.id) }, IS_NEW));
 
-/** Writes the dossier over the version it was read at. */
+/** Writes the dossier with optimistic locking on the version that was read. */
 export const dossierPut = (table: Table, dossier: Dossier) =>
   put(table, dossierItem({ ...dossier, version: dossier.version + 1 }), {
     condition: "version = :version",
@@ -153,7 +153,7 @@ const indexQuery = (IndexName: string, attribute: string, value: string) => ({
   ExpressionAttributeValues: { ":value": value },
 });
 
-/** A request becomes one dossier, however often it is confirmed. */
+/** Idempotent: a request becomes one dossier, however often it is confirmed. */
 const requestBecomes = (table: Table, requestId: string, dossierId: string) =>
   update(table, keys.request(requestId), {
     expression: "SET dossierId = :dossierId",
@@ -161,14 +161,14 @@ const requestBecomes = (table: Table, requestId: string, dossierId: string) =>
     values: { ":dossierId": dossierId },
   });
 
-/** Undefined where there is none, or none any more. */
+/** Undefined where the dossier does not exist or was deleted. */
 const readLiving = (item: unknown): Dossier | undefined =>
   item === undefined || isTombstone(item) ? undefined : readDossier(item);
 
-/** What acts decide on. A note, a mail or a change that does not parse keeps nothing waiting. */
+/** Item kinds that decisions depend on. An unreadable note, mail or change blocks no act. */
 const DECIDED_ON = / (TASK|DOCUMENT|ACCESS)#/;
 
-/** Sorts the items of a partition by what they are. */
+/** Groups the items of a partition by kind. */
 function assemble(items: unknown[]): WholeDossier | undefined {
   const keyed = items.map((item) => ({ item, sk: Keyed.parse(item).sk }));
   const unreadable: string[] = [];

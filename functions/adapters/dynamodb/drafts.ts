@@ -16,7 +16,7 @@ const DraftItem: z.ZodType<Draft> = z.object({
   seen: z.record(z.string(), z.unknown()).optional(),
 });
 
-/** What was typed for a task and is not decided yet. */
+/** Stores the input of an undecided task. */
 export const createDrafts = (table: Table): Pick<HumanTasks, "findDraft" | "saveDraft"> => ({
   findDraft: (dossierId, id) =>
     translated(id, async () => {

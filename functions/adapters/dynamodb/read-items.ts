@@ -3,13 +3,13 @@ import { Unreadable } from "../../domain/errors.ts";
 import { alarmUnreadable } from "../shared/observability.ts";
 
 /**
- * Stored items are parsed on every read. One that does not parse is a fault of ours, and of that item alone: where it is
- * read by itself the reading fails under its name; where many are read the others are read, and it is named beside them.
- * Operators hear of it either way.
+ * Parses stored items on every read. An unreadable item is a fault of the system and affects only that item. A read of
+ * one item fails with its key. A read of many items returns the others and lists the unreadable keys. Operators are
+ * alarmed in both cases.
  */
 const Key = z.object({ pk: z.string().default(""), sk: z.string().default("") });
 
-/** `DOSSIER#… TASK#…`: ids only, as every key. */
+/** `DOSSIER#… TASK#…`: holds only ids, as every key does. */
 const keyOf = (item: unknown): string => {
   const { pk, sk } = Key.catch({ pk: "", sk: "" }).parse(item);
   return `${pk} ${sk}`.trim();

@@ -16,12 +16,12 @@ const SessionItem = z.object({
   csrf: z.string(),
   startedAt: z.string(),
   goodUntil: z.string(),
-  /** Absent in sessions of before these were kept. */
+  /** Absent in sessions from before this field. */
   checkedAt: z.string().optional(),
   seenAt: z.string().optional(),
   sealedToken: z.string().optional(),
 });
-/** A session ends when nothing was asked for this long. */
+/** Minutes without a request after which a session ends. */
 const IDLE_MINUTES = 60;
 const Epoch = z.object({ notBefore: z.string() });
 
