@@ -23,6 +23,14 @@ const walls = [
       message: "The domain is pure: zod, the calendar libraries, lists and itself only.",
     }),
   },
+  {
+    files: ["functions/adapters/dynamodb/*.ts"],
+    ignores: ["functions/adapters/dynamodb/{shapes,keys,table}.ts"],
+    rules: noImports(noLocal, {
+      group: ["zod"],
+      message: "What is stored is read and written by the name of its shape (adapters/dynamodb/shapes.ts).",
+    }),
+  },
   ...steps.map((step) => ({
     files: [`functions/${step}/**/*.ts`],
     rules: noImports(noLocal, {

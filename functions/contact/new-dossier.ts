@@ -1,5 +1,5 @@
 import type { Instant } from "../domain/calendar.ts";
-import { DOSSIER_SCHEMA_VERSION, type Dossier } from "../domain/dossier.ts";
+import { type Dossier } from "../domain/dossier.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { withNextRun } from "../executions/start-execution.ts";
 import type { TeamContactForm } from "./contact-form.ts";
@@ -13,7 +13,6 @@ export function newDossier(
   { id, reference, at }: { id: string; reference: string; at: Instant },
 ): Dossier {
   const shared: Omit<Extract<Dossier, { status: "ONBOARDING" }>, "status"> = {
-    schemaVersion: DOSSIER_SCHEMA_VERSION,
     id,
     reference,
     organisation: organisationOf(form),

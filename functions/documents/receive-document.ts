@@ -2,12 +2,7 @@ import { createHash } from "node:crypto";
 import type { ArrivedFiles, ArrivedObject } from "../adapters/s3/arrived-files.ts";
 import { documentKey, parseUploadKey } from "../adapters/s3/document-key.ts";
 import { dateOf, toInstant } from "../domain/calendar.ts";
-import {
-  DOCUMENT_SCHEMA_VERSION,
-  type FileRefusal,
-  MAXIMUM_DOCUMENT_BYTES,
-  type StoredDocument,
-} from "../domain/documents.ts";
+import { type FileRefusal, MAXIMUM_DOCUMENT_BYTES, type StoredDocument } from "../domain/documents.ts";
 import { documentsFit } from "../domain/documents-fit.ts";
 import { Conflict, GiveUp } from "../domain/errors.ts";
 import { untilNoConflict } from "../domain/until-no-conflict.ts";
@@ -98,7 +93,7 @@ async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival
   const { size, by, name } = described;
   const { key: s3Key, versionId: s3VersionId } = object;
   const { dossierId, taskId, kind, id } = place;
-  const fact = { schemaVersion: DOCUMENT_SCHEMA_VERSION, id, dossierId, taskId, kind, size, by } as const;
+  const fact = { id, dossierId, taskId, kind, size, by } as const;
   const unread = { ...fact, at: toInstant(now()), contentType: UNKNOWN, sha256: "" };
   const refuse = async (scan: FileRefusal) => {
     const kept = scan === "refused-late" ? "" : cleanFileName(name, UNKNOWN);

@@ -4,8 +4,7 @@ import type { Dossier } from "./dossier.ts";
 import { Channel, Connection, Dpia, Intake, Planning, Protocol } from "./facts.ts";
 import { Organisation } from "./organisation.ts";
 import { Actor, Person } from "./people.ts";
-
-export const ACCESS_SCHEMA_VERSION = 1;
+import { storedShape } from "./stored-shape.ts";
 
 /** `replaced`: a newer agreement took over, from `replacedFrom`. `ended`: its use is over. */
 export const ACCESS_STATUSES = ["in-force", "replaced", "ended"] as const;
@@ -19,7 +18,6 @@ export type AccessChange = z.infer<typeof AccessChange>;
  * for something else changes nothing about what is in force until the new protocol is signed.
  */
 export const Access = z.object({
-  schemaVersion: z.literal(ACCESS_SCHEMA_VERSION),
   dossierId: z.string(),
   /** The pass in which it was granted. */
   pass: z.int().min(1),
@@ -55,6 +53,7 @@ export const Access = z.object({
   changes: z.array(AccessChange),
 });
 export type Access = z.infer<typeof Access>;
+export const AccessShape = storedShape(Access);
 
 const grantedAt = (access: Access): string => access.changes[0]?.at ?? access.start;
 
@@ -100,7 +99,6 @@ export function accessOf(dossier: Dossier, round: number, by: Actor, at: Instant
   const { intake, planning, dpia, protocol, connection } = dossier;
   if (!protocol || !intake) return undefined;
   return {
-    schemaVersion: ACCESS_SCHEMA_VERSION,
     dossierId: dossier.id,
     pass: dossier.pass,
     organisation: dossier.organisation,

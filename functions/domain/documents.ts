@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { cleanFileName } from "./file-name.ts";
 import { Actor } from "./people.ts";
+import { storedShape } from "./stored-shape.ts";
 
 /** Every kind of document that the process knows. */
 export const DOCUMENT_KINDS = [
@@ -31,8 +33,6 @@ export const isDocumentType = (mime: string): mime is DocumentType => mime in DO
 /** 25 MB. */
 export const MAXIMUM_DOCUMENT_BYTES = 25 * 1024 * 1024;
 
-export const DOCUMENT_SCHEMA_VERSION = 2;
-
 /** Why a file that arrived was not kept. Each has its own words (functions/web/ui/task/refused-document.nl.ts). */
 export const FILE_REFUSALS = [
   "refused-type",
@@ -55,7 +55,6 @@ export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
 /** A file that arrived for a task. A refused one is gone from the bucket; its record says why. */
 export const StoredDocument = z.object({
-  schemaVersion: z.literal(DOCUMENT_SCHEMA_VERSION),
   id: z.string(),
   dossierId: z.string(),
   /** Id of the task it was added to. */
@@ -74,3 +73,8 @@ export const StoredDocument = z.object({
   at: z.string(),
 });
 export type StoredDocument = z.infer<typeof StoredDocument>;
+export const DocumentShape = storedShape(
+  StoredDocument,
+  // A name was kept as it was given.
+  (stored) => ({ ...stored, name: cleanFileName(String(stored["name"]), String(stored["contentType"])) }),
+);

@@ -3,7 +3,7 @@ import { startOfDay } from "./calendar.ts";
 import { withClock } from "./clocks.ts";
 import type { Dossier, HoldEnd, Pause } from "./dossier.ts";
 import { type Actor, SYSTEM } from "./people.ts";
-import type { Change } from "./ports.ts";
+import type { Change } from "./records.ts";
 
 /**
  * A dossier that is put on hold until the morning of a date. The clock is due now until what follows is done

@@ -5,13 +5,12 @@ import type { CalendarDate, Instant } from "./calendar.ts";
 import { TaskClocks } from "./clocks.ts";
 import type { DocumentKind } from "./documents.ts";
 import type { ClosingOutcome, Dossier, DossierFacts } from "./dossier.ts";
-import { Actor, Audience, type Side, sideOf } from "./people.ts";
+import { Actor, Audience, type Side } from "./people.ts";
 import { TASK_KINDS, type TaskKind } from "./process.ts";
 import type { DayUnit, RunningTime } from "./running-time.ts";
 import type { TaskTexts } from "./texts.ts";
 import type { Verdict } from "./verdict.ts";
-
-export const TASK_SCHEMA_VERSION = 4;
+import { storedShape } from "./stored-shape.ts";
 
 /** A decision, as stored: it never changes once written. */
 export const Decision = z.object({
@@ -28,7 +27,6 @@ export type Decision = z.infer<typeof Decision>;
 
 /** One human decision that is or was asked: identified by dossier, kind, pass and round. */
 export const HumanTask = z.object({
-  schemaVersion: z.literal(TASK_SCHEMA_VERSION),
   dossierId: z.string(),
   kind: z.enum(TASK_KINDS),
   pass: z.int().min(1),
@@ -62,6 +60,14 @@ export const HumanTask = z.object({
   clocks: TaskClocks,
 });
 export type HumanTask = z.infer<typeof HumanTask>;
+export const TaskShape = storedShape(
+  HumanTask,
+  (stored) => ({ since: stored["openedAt"], ...stored }),
+  // `givenUntil` can be absent.
+  (stored) => stored,
+  // The clocks are those of a table.
+  (stored) => stored,
+);
 
 /** The id of a task within its dossier: `AssessIntake-1-2` (kind, pass, round). It stands in links and payloads. */
 export const taskId = (task: Pick<HumanTask, "kind" | "pass" | "round">): string =>
@@ -109,6 +115,9 @@ export const USUAL_DUE: Record<Side, RunningTime> = {
 /** Calendar days without an answer of the consumer after which the LED team is asked what to do. */
 export const STALLED_DAYS = 90;
 
+/** What a rule on a decision can look at beside the dossier. */
+export type Around = { task?: HumanTask; accesses: readonly Access[] };
+
 /**
  * A human task, declared. From this one declaration come its opening (item, mail with link, reminders), the form, the
  * validation of a posted decision, the entry in the inbox, the OpenAPI schema and its row in docs/process.md.
@@ -153,72 +162,6 @@ export type TaskDefinition = {
   /** The law's order: whether the task may be opened at all. */
   mayOpen: (dossier: Dossier) => Verdict;
 };
-
-type Outcomes = Record<string, z.ZodObject>;
-/** A decision whose fields have the type of its outcome. */
-export type Decided<Fields> = Omit<Decision, "fields"> & { fields: Fields };
-/** What a rule on a decision can look at beside the dossier. */
-type Around = { task?: HumanTask; accesses: readonly Access[] };
-type OutcomeName<Of extends Outcomes> = keyof Of & string;
-
-/** What each outcome may do and establishes: every function gets the fields of its own outcome. */
-type PerOutcome<Of extends Outcomes> = {
-  outcomes: Of;
-  mayDecide?: {
-    [Name in OutcomeName<Of>]?: (
-      dossier: Dossier,
-      decision: Decided<z.output<Of[Name]>>,
-      around: Around,
-    ) => Verdict;
-  };
-  records?: {
-    [Name in OutcomeName<Of>]?: (dossier: Dossier, decision: Decided<z.output<Of[Name]>>) => DossierFacts;
-  };
-  closes?: Partial<Record<OutcomeName<Of> | typeof EXPIRED, ClosingOutcome>>;
-};
-
-type Declared<Of extends Outcomes> = Pick<TaskDefinition, "kind" | "stage" | "audience" | "texts"> &
-  Partial<Omit<TaskDefinition, keyof PerOutcome<Of>>> &
-  PerOutcome<Of>;
-
-/** Declares a human task; what is left out has the usual value. */
-export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDefinition {
-  const side = sideOf(declared.audience);
-  const { outcomes, ...rules } = declared;
-  /** The function of an outcome, given the decision with the fields of that outcome. */
-  const typed = <Rest extends unknown[], Result>(
-    functions: Partial<Record<string, (dossier: Dossier, decided: never, ...rest: Rest) => Result>>,
-    decision: Decision,
-  ) => {
-    const schema = Object.hasOwn(outcomes, decision.outcome) ? outcomes[decision.outcome] : undefined;
-    const act = schema && functions[decision.outcome];
-    return (
-      act &&
-      ((dossier: Dossier, ...rest: Rest) =>
-        act(dossier, { ...decision, fields: schema.parse(decision.fields) } as never, ...rest))
-    );
-  };
-  return {
-    workflow: true,
-    documents: [],
-    reminders: side,
-    clocks: () => ({}),
-    expires: false,
-    due: USUAL_DUE[side],
-    since: (_dossier, openedAt) => openedAt,
-    stalls: side === "consumer" && declared.reminders !== "none",
-    tells: [],
-    carriesOver: [],
-    prefill: () => ({}),
-    renews: () => ({}),
-    mayOpen: () => ({ allowed: true }),
-    closes: {},
-    ...declared,
-    mayDecide: (dossier, decision, around = { accesses: [] }) =>
-      typed(rules.mayDecide ?? {}, decision)?.(dossier, around) ?? { allowed: true },
-    records: (dossier, decision) => typed(rules.records ?? {}, decision)?.(dossier) ?? {},
-  };
-}
 
 /** The declaration of each task. */
 export type Definitions = Record<TaskKind, TaskDefinition>;

@@ -3,7 +3,8 @@ import { withClock } from "./clocks.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Actor, type Person, PERSON_PARTS, type PersonPart } from "./people.ts";
 import { isSamePerson } from "./is-same-person.ts";
-import type { Change, NewId } from "./ports.ts";
+import type { NewId } from "./ports.ts";
+import type { Change } from "./records.ts";
 
 export type People = Dossier["people"];
 /** One person of the dossier who became another, or the same person under another name. */

@@ -3,12 +3,12 @@ import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier, ParkedDossier } from "./dossier.ts";
-import type { SeenValues } from "./form-is-as-seen.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
 import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
 import type { Reading } from "./reading.ts";
+import type { Change, DigestState, Draft, MailRecord, Note } from "./records.ts";
 import type { Tombstone } from "./tombstone.ts";
 import type { Colleague, Substitution } from "./staff.ts";
 
@@ -23,39 +23,6 @@ export type Clock = () => Date;
 export type NewId = () => string;
 /** Lets this many milliseconds go by. */
 export type Pause = (milliseconds: number) => Promise<void>;
-
-/** Something that was overwritten: who, what, from, to. Without `to` it was taken back. */
-export type Change = { id: string; at: Instant; by: Actor; what: string; from?: unknown; to?: unknown };
-/** Free text of the team; with `to` it is a message, which both parties read. */
-export type Note = { id: string; at: Instant; by: Actor; text: string; to?: "applicant" | "led-team" };
-/** What was typed and not yet decided; `version` makes that two windows do not overwrite each other unseen. */
-export type Draft = {
-  taskId: string;
-  outcome: string;
-  values: Record<string, unknown>;
-  version: number;
-  at: Instant;
-  /** Id of who typed it; absent in drafts of before that was kept. */
-  by?: string;
-  /** What the form had taken from the dossier when it was opened. */
-  seen?: SeenValues;
-};
-
-export type MailRecord = {
-  key: string;
-  template: string;
-  to: string[];
-  /** Id of the person of the dossier whom it is for: others may read the same mailbox. */
-  person?: string;
-  subject: string;
-  /** `refused`: SES does not send to that address; the LED team was told. */
-  status: "sending" | "sent" | "refused";
-  at: Instant;
-  messageId?: string;
-  /** Who sends it, as a value of each attempt, and until when nobody else does; without a moment anybody may. */
-  claimedBy?: string;
-  claimedUntil?: Instant;
-};
 
 /** Everything in the partition of a dossier. */
 export type WholeDossier = {
@@ -246,9 +213,6 @@ export interface MailRecords {
   /** Writes how it ended, over one's own claim; nothing where another took that over, or the dossier was deleted. */
   settle(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
 }
-
-/** When the last digest went out, and when the next is due. */
-export type DigestState = { last?: Instant; due: Instant };
 
 export interface Digests {
   /** Undefined before the first. */

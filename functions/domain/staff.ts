@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { CalendarDate } from "./calendar.ts";
 import { Role } from "./people.ts";
+import { storedShape } from "./stored-shape.ts";
 
 /** Somebody of the LED who has signed in, as it was the last time. */
 export const Colleague = z.object({
@@ -12,6 +13,7 @@ export const Colleague = z.object({
   ended: z.object({ at: z.string(), by: z.string() }).optional(),
 });
 export type Colleague = z.infer<typeof Colleague>;
+export const ColleagueShape = storedShape(Colleague);
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
@@ -31,6 +33,7 @@ export const Substitution = z.object({
   ended: z.object({ at: z.string(), by: Named }).optional(),
 });
 export type Substitution = z.infer<typeof Substitution>;
+export const SubstitutionShape = storedShape(Substitution);
 
 /** Who asks, with the roles that it has now. */
 export type Member = {

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { CLOSING_OUTCOMES } from "./dossier.ts";
 import { REFERENCE } from "./reference.ts";
-
-export const TOMBSTONE_SCHEMA_VERSION = 1;
+import { storedShape } from "./stored-shape.ts";
 
 /** Why data are erased before their time. A closed set, so that no name can end up in what remains. */
 export const ERASURE_GROUNDS = ["not-needed", "objection", "unlawful", "legal-duty", "mistake"] as const;
@@ -14,7 +13,6 @@ export const DELETION_CLOCK = "deletion";
 
 /** The declaration that a dossier was deleted: all that is left of it. No personal data, no name of an organisation. */
 export const Tombstone = z.object({
-  schemaVersion: z.literal(TOMBSTONE_SCHEMA_VERSION),
   status: z.literal("DELETED"),
   id: z.string(),
   reference: z.string().regex(REFERENCE),
@@ -31,3 +29,4 @@ export const Tombstone = z.object({
   clocks: z.record(z.string(), z.string()),
 });
 export type Tombstone = z.infer<typeof Tombstone>;
+export const TombstoneShape = storedShape(Tombstone);

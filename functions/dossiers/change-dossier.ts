@@ -1,6 +1,7 @@
 import { GiveUp } from "../domain/errors.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import type { Change, Dossiers } from "../domain/ports.ts";
+import type { Dossiers } from "../domain/ports.ts";
+import type { Change } from "../domain/records.ts";
 import { untilNoConflict } from "../domain/until-no-conflict.ts";
 import { allowed, type Verdict } from "../domain/verdict.ts";
 import { leaveToFollowUp } from "./leave-to-follow-up.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { RESIDUAL_RISKS } from "../domain/facts.ts";
 import { choice, longText, yesNo } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { dpiaIsComplete } from "./dpia-is-complete.ts";
 import { dpiaTexts } from "./texts.nl.ts";
 

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
 import { showEnterpriseNumber } from "../domain/enterprise-number.ts";
 import type { Dpia } from "../domain/facts.ts";
-import { type Decided, defineTask } from "../domain/human-task.ts";
+import { type Decided, defineTask } from "../domain/define-task.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { departureIsMotivated } from "./departure-is-motivated.ts";
 import { dpiaIsRequired } from "./dpia-is-required.ts";

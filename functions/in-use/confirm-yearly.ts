@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { longText } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { inUseTexts } from "./texts.nl.ts";
 
 /** Once a year: are the contacts and the purpose still right? One click when they are. */

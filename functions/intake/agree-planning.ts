@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { longText } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { PlanningFields } from "./planning-fields.ts";
 import { planningIsInOrder } from "./planning-is-in-order.ts";
 import { intakeTexts } from "./texts.nl.ts";

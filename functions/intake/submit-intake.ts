@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
 import { CHANNELS, type Intake } from "../domain/facts.ts";
 import { choices, date, email, longText, name, wholeNumber, yesNo } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { asPerson } from "../domain/people-moves.ts";
 import { allOf } from "../domain/verdict.ts";
 import { intakeTexts } from "./texts.nl.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CHANNELS } from "../domain/facts.ts";
 import { choices, date, longText, name, text } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { allOf } from "../domain/verdict.ts";
 import { channelsAreAgreed } from "./channels-are-agreed.ts";
 import { connectionDatesAreInOrder } from "./connection-dates-are-in-order.ts";

@@ -1,6 +1,7 @@
 import { addSeconds, type Instant, toInstant } from "../domain/calendar.ts";
 import { Conflict, InProgress } from "../domain/errors.ts";
-import type { Clock, MailClaim, MailRecord, MailRecords, NewId, Pause } from "../domain/ports.ts";
+import type { Clock, MailClaim, MailRecords, NewId, Pause } from "../domain/ports.ts";
+import type { MailRecord } from "../domain/records.ts";
 
 /**
  * How long a claim lasts. That is longer than the function of a state or of the site runs, and longer than the calls

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { laterOf } from "../domain/calendar.ts";
 import { date, longText } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { termIsOverAt } from "../domain/use-clocks.ts";
 import { renewalIsPossible } from "./renewal-is-possible.ts";
 import { outOfUseTexts } from "./texts.nl.ts";

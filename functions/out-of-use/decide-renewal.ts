@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { longText } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { nextNotice, termIsOverAt } from "../domain/use-clocks.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { longText } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { reversalEndsAt, reversibleUntil } from "./reversal-end.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 import { useMayBeRestored } from "./use-may-be-restored.ts";

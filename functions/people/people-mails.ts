@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
 import { isSameAddress, Person, PERSON_PARTS, type PersonPart } from "../domain/people.ts";
 import { isSamePerson } from "../domain/is-same-person.ts";
-import type { Change } from "../domain/ports.ts";
+import type { Change } from "../domain/records.ts";
 import type { MailRequest } from "../mail/send-mail.ts";
 import { changePeopleTexts } from "./texts.nl.ts";
 

@@ -10,7 +10,8 @@ import {
   PERSON_PARTS,
   type PersonPart,
 } from "../domain/people.ts";
-import type { Accesses, Clock, Dossiers, MailRecord, WholeDossier } from "../domain/ports.ts";
+import type { Accesses, Clock, Dossiers, WholeDossier } from "../domain/ports.ts";
+import type { MailRecord } from "../domain/records.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import type { AnnounceTask } from "../tasks/announce-task.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { longText } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
 /** The first reading, by the LED's DPO. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { toInstant } from "../domain/calendar.ts";
-import { DOCUMENT_SCHEMA_VERSION, type DocumentType } from "../domain/documents.ts";
+import { type DocumentType } from "../domain/documents.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { type TaskDefinition, taskId } from "../domain/human-task.ts";
 import { SYSTEM } from "../domain/people.ts";
@@ -36,7 +36,6 @@ async function storeTemplate({ documents, site, now }: Deps, definition: TaskDef
   const bytes = await renderTemplate(protocolTemplate(dossier, site));
   await documents.put(
     {
-      schemaVersion: DOCUMENT_SCHEMA_VERSION,
       id,
       dossierId: dossier.id,
       taskId: task,

@@ -1,4 +1,4 @@
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { PUBLICATION_DAYS, Published } from "./publication.ts";
 import { protocolTexts } from "./texts.nl.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { date, longText } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
 /** What the supervisor answered, recorded by the LED team (GDPR 36). */

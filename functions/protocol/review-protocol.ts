@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { longText } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
 /** An approval starts the first reading: the LED DPO advises, and everybody signs, on the text as approved now. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { choice, date, longText, name } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { allOf, allowed, refused } from "../domain/verdict.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
 import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";

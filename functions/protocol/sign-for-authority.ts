@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { choice, date, longText } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { allOf } from "../domain/verdict.ts";
 import { applicantSignsFirst } from "./applicant-signs-first.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";

@@ -1,4 +1,4 @@
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { allOf } from "../domain/verdict.ts";
 import { consumerAdviceIsPositive } from "./consumer-advice-is-positive.ts";
 import { dpiaIsConcluded } from "./dpia-is-concluded.ts";

@@ -1,6 +1,6 @@
 import { addDays, toInstant } from "../domain/calendar.ts";
 import type { Clock, DossierFiles, Tombstones, WholeDossier } from "../domain/ports.ts";
-import { DELETION_CLOCK, type Tombstone, TOMBSTONE_SCHEMA_VERSION } from "../domain/tombstone.ts";
+import { DELETION_CLOCK, type Tombstone } from "../domain/tombstone.ts";
 import type { ClosedDossier } from "../domain/kept-until.ts";
 
 type Closed = WholeDossier & { dossier: ClosedDossier };
@@ -20,7 +20,6 @@ export function createBuryDossier({ tombstones, now }: { tombstones: Tombstones;
     const clocks = { [DELETION_CLOCK]: deletedAt };
     await tombstones.bury(
       {
-        schemaVersion: TOMBSTONE_SCHEMA_VERSION,
         status: "DELETED",
         ...{ id, reference, deletedAt, ...under, outcome, closedAt, counts, clocks },
       },

@@ -1,6 +1,7 @@
 import { dateOf, toInstant } from "../domain/calendar.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
-import type { Change, Clock, HumanTasks, NewId, Staff } from "../domain/ports.ts";
+import type { Clock, HumanTasks, NewId, Staff } from "../domain/ports.ts";
+import type { Change } from "../domain/records.ts";
 import type { Member } from "../domain/staff.ts";
 import { untilNoConflict } from "../domain/until-no-conflict.ts";
 import { allOf, allowed, type Reason, type Verdict } from "../domain/verdict.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { date, longText } from "../domain/fields.ts";
-import { defineTask } from "../domain/human-task.ts";
+import { defineTask } from "../domain/define-task.ts";
 import { extensionIsInOrder } from "./extension-is-in-order.ts";
 import { stalledTexts } from "./decide-stalled.nl.ts";
 import { stalledMayClose } from "./stalled-may-close.ts";

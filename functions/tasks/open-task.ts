@@ -1,7 +1,7 @@
 import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
-import { type HumanTask, TASK_SCHEMA_VERSION, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import { timesOf } from "../domain/task-times.ts";
 import type { AnnounceTask } from "./announce-task.ts";
@@ -50,7 +50,6 @@ export function newTask(
   also: Partial<HumanTask>,
 ): HumanTask {
   const task: HumanTask = {
-    schemaVersion: TASK_SCHEMA_VERSION,
     dossierId: dossier.id,
     kind: definition.kind,
     pass: dossier.pass,

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { unlink } from "node:fs/promises";
-import type { IncomingMessage } from "node:http";
 import { basename } from "node:path";
 import { AwsError } from "../foundation/aws-error.ts";
 import type { Clock } from "../foundation/clock.ts";
@@ -9,6 +8,7 @@ import type { Caller } from "../gateway/callers.ts";
 import type { Answer, Call } from "../gateway/service.ts";
 import type { Permission } from "../iam/statements.ts";
 import { dictionaryOf, stringOf } from "../foundation/json.ts";
+import { encryptionHeaders, headersOf, keptOf } from "./headers.ts";
 import { unchunk } from "./aws-chunked.ts";
 import type { Bucket } from "./buckets.ts";
 import type { Objects, StoredObject } from "./objects.ts";
@@ -27,10 +27,6 @@ export type ObjectParts = {
   allows(caller: Caller, permission: Permission): boolean;
   onChange(change: ObjectChange): void;
 };
-
-/** Headers that are kept with an object and given back with it. */
-const KEPT =
-  /^(content-type|cache-control|content-disposition|content-encoding|content-language|expires|x-amz-meta-.+)$/;
 
 /** What can be done with objects; permissions are checked before. */
 export class ObjectOperations {
@@ -59,7 +55,7 @@ export class ObjectOperations {
     const checksums = request.headers["x-amz-checksum-mode"] === "ENABLED";
     const path = this.#parts.objects.path(object);
     const answer = readObject({ object, path, query: url.searchParams, range, checksums }, withBody);
-    return { ...answer, headers: { ...answer.headers, ...encryption(bucket) } };
+    return { ...answer, headers: { ...answer.headers, ...encryptionHeaders(bucket) } };
   }
 
   async put(call: Call, bucket: Bucket): Promise<Answer> {
@@ -84,7 +80,7 @@ export class ObjectOperations {
     const received = await receive(bytes, file, limits.most);
     await discardUnless(file, () => requireSize(received.size, limits));
     const object = await this.#add(call, bucket, { key, file, ...received, headers });
-    return uploaded(upload, object, { ...describe(object), ...encryption(bucket) });
+    return uploaded(upload, object, { ...describe(object), ...encryptionHeaders(bucket) });
   }
 
   async copy(call: Call, bucket: Bucket): Promise<Answer> {
@@ -140,7 +136,11 @@ export class ObjectOperations {
     const checksums = await discardUnless(file, () => verifyChecksums(given, received));
     const headers = { ...kept, ...checksums };
     const object = await this.#add(call, bucket, { key, file, ...received, headers });
-    return { status: 200, headers: { ...describe(object), ...checksums, ...encryption(bucket) }, body: "" };
+    return {
+      status: 200,
+      headers: { ...describe(object), ...checksums, ...encryptionHeaders(bucket) },
+      body: "",
+    };
   }
 
   async #add(
@@ -174,39 +174,6 @@ export class ObjectOperations {
 
 const CHANGE_NAMES = ["PutObject", "PostObject", "CopyObject", "DeleteObject"] as const satisfies Change[];
 const isChange = (operation: string): operation is Change => CHANGE_NAMES.some((name) => name === operation);
-
-const headersOf = (request: IncomingMessage) =>
-  Object.entries(request.headers).flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value] as const] : [],
-  );
-
-/** Keys and values of what a caller says of an object are at most 2 KB together. */
-const MOST_METADATA = 2048;
-
-function requireMetadata(kept: ReadonlyMap<string, string>): void {
-  const own = [...kept].filter(([name]) => name.startsWith("x-amz-meta-"));
-  const size = own.reduce(
-    (sum, [name, value]) =>
-      sum + Buffer.byteLength(name.slice("x-amz-meta-".length)) + Buffer.byteLength(value),
-    0,
-  );
-  if (size > MOST_METADATA)
-    throw new AwsError("MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size");
-}
-
-function keptOf(given: ReadonlyMap<string, string>): Record<string, string> {
-  const kept = new Map([...given].filter(([name]) => KEPT.test(name)));
-  requireMetadata(kept);
-  const encoding = (kept.get("content-encoding") ?? "").replace(/,?\s*aws-chunked,?/, "");
-  if (encoding === "") kept.delete("content-encoding");
-  else kept.set("content-encoding", encoding);
-  return { "content-type": "binary/octet-stream", ...Object.fromEntries(kept) };
-}
-
-const encryption = ({ keyArn }: Bucket): Record<string, string> =>
-  keyArn === undefined
-    ? { "x-amz-server-side-encryption": "AES256" }
-    : { "x-amz-server-side-encryption": "aws:kms", "x-amz-server-side-encryption-aws-kms-key-id": keyArn };
 
 async function discardUnless<T>(file: string, check: () => T): Promise<T> {
   try {

@@ -2,7 +2,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { expect, it } from "vitest";
 import { openTable } from "../../functions/adapters/dynamodb/table.ts";
 import { createDocuments } from "../../functions/adapters/s3/documents.ts";
-import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
+import type { StoredDocument } from "../../functions/domain/documents.ts";
 import { NOW } from "../builders/dossier.ts";
 
 const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "example" };
@@ -11,7 +11,7 @@ const PLACE = "dossiers/01HZ/SubmitProtocol-1-1/protocol/01HD";
 
 const addressOf = async (s3Key: string): Promise<URL> => {
   const document: StoredDocument = {
-    ...{ schemaVersion: DOCUMENT_SCHEMA_VERSION, id: "01HD", dossierId: "01HZ", s3Key, s3VersionId: "v1" },
+    ...{ id: "01HD", dossierId: "01HZ", s3Key, s3VersionId: "v1" },
     ...{ taskId: "SubmitProtocol-1-1", kind: "protocol", name: "advies van An.pdf", size: 1, sha256: "x" },
     ...{ contentType: "application/pdf", scan: "accepted", at: NOW },
     by: { role: "applicant", id: "person-contact", name: "An Voorbeeld" },

@@ -196,7 +196,7 @@ describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) 
     const tombstones = createTombstones(table());
     const counts = { documents: 0, mails: 0, tasks: 0 };
     const tombstone = {
-      ...{ schemaVersion: 1 as const, status: "DELETED" as const, id, reference, counts },
+      ...{ status: "DELETED" as const, id, reference, counts },
       ...{ deletedAt: NOW, rule: "RETENTION-01" as const, outcome: "withdrawn" as const, closedAt: NOW },
       clocks: { deletion: NOW },
     };

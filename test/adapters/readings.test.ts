@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
 import { RetryLater } from "../../functions/domain/errors.ts";
-import { type Reading, READING_SCHEMA_VERSION } from "../../functions/domain/reading.ts";
+import type { Reading } from "../../functions/domain/reading.ts";
 import { NOW } from "../builders/dossier.ts";
 import { ENGINES, openTestTable, type TestTable } from "./database.ts";
 
 const aReading = (differences: Partial<Reading> = {}): Reading => ({
-  ...{ schemaVersion: READING_SCHEMA_VERSION, day: "2026-11-23", at: NOW, what: "dossier" },
+  ...{ day: "2026-11-23", at: NOW, what: "dossier" },
   by: { id: "staff-1", name: "Lies Team", roles: ["led-team"] },
   ...differences,
 });

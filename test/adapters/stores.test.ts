@@ -377,7 +377,7 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
       const { id, reference, version } = await dossiers().create(aNewDossier());
       await createTombstones(opened.table).bury(
         {
-          ...{ schemaVersion: 1, status: "DELETED", id, reference, deletedAt: NOW, rule: "RETENTION-01" },
+          ...{ status: "DELETED", id, reference, deletedAt: NOW, rule: "RETENTION-01" },
           ...{ outcome: "withdrawn", closedAt: NOW, clocks: { deletion: NOW } },
           counts: { documents: 0, mails: 0, tasks: 0 },
         },

@@ -30,7 +30,6 @@ export const aSignedProtocol = (differences: Partial<Protocol> = {}): Protocol =
 });
 
 export const anAccess = (differences: Partial<Access> = {}): Access => ({
-  schemaVersion: 1,
   dossierId: "01HZ0000000000000000000000",
   pass: 1,
   organisation: aDossier().organisation,

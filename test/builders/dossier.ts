@@ -1,5 +1,5 @@
 import type { OnboardingDossier } from "../../functions/domain/dossier.ts";
-import { DOSSIER_SCHEMA_VERSION, type Dossier } from "../../functions/domain/dossier.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { z } from "zod";
 
 export const NOW = "2026-11-23T09:00:00.000Z";
@@ -9,7 +9,6 @@ export function aDossier(
   differences: Partial<z.infer<typeof OnboardingDossier>> = {},
 ): Extract<Dossier, { status: "ONBOARDING" }> {
   return {
-    schemaVersion: DOSSIER_SCHEMA_VERSION,
     id: "01HZ0000000000000000000000",
     reference: "LED-2026-00042",
     status: "ONBOARDING",

@@ -1,9 +1,8 @@
-import { type Decision, type HumanTask, TASK_SCHEMA_VERSION } from "../../functions/domain/human-task.ts";
+import type { Decision, HumanTask } from "../../functions/domain/human-task.ts";
 import { NOW } from "./dossier.ts";
 
 /** An open task of the applicant; a test says only what it is about. */
 export const aTask = (differences: Partial<HumanTask> = {}): HumanTask => ({
-  schemaVersion: TASK_SCHEMA_VERSION,
   dossierId: "01HZ0000000000000000000000",
   kind: "SubmitIntake",
   pass: 1,

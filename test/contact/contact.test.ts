@@ -7,7 +7,6 @@ import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by
 import { createOpenDossier } from "../../functions/contact/open-dossier.ts";
 import { createRequestContact } from "../../functions/contact/request-contact.ts";
 import type { Actor } from "../../functions/domain/people.ts";
-import { TOMBSTONE_SCHEMA_VERSION } from "../../functions/domain/tombstone.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { NOW } from "../builders/dossier.ts";
@@ -187,7 +186,7 @@ describe("confirming a contact", () => {
     const dossier = await find(id);
     await test.backend.tombstones.bury(
       {
-        ...{ schemaVersion: TOMBSTONE_SCHEMA_VERSION, status: "DELETED", id, reference, deletedAt: NOW },
+        ...{ status: "DELETED", id, reference, deletedAt: NOW },
         ...{ rule: "ERASE-01", ground: "not-needed", outcome: "withdrawn", closedAt: NOW },
         ...{ counts: { documents: 0, mails: 0, tasks: 0 }, clocks: { deletion: NOW } },
       },

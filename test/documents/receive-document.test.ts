@@ -11,16 +11,11 @@ import { createDocuments } from "../../functions/adapters/s3/documents.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import { createReceiveDocument } from "../../functions/documents/receive-document.ts";
 import { scanDocument } from "../../functions/documents/scan-document.ts";
-import {
-  DOCUMENT_SCHEMA_VERSION,
-  MAXIMUM_DOCUMENT_BYTES,
-  type StoredDocument,
-} from "../../functions/domain/documents.ts";
+import { MAXIMUM_DOCUMENT_BYTES, type StoredDocument } from "../../functions/domain/documents.ts";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import type { Colleague } from "../../functions/domain/staff.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Actor } from "../../functions/domain/people.ts";
-import { TOMBSTONE_SCHEMA_VERSION } from "../../functions/domain/tombstone.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
@@ -81,7 +76,7 @@ const replaceContact = async () => {
 const erase = () =>
   createTombstones(opened.table).bury(
     {
-      ...{ schemaVersion: TOMBSTONE_SCHEMA_VERSION, status: "DELETED", id: dossier.id, deletedAt: NOW },
+      ...{ status: "DELETED", id: dossier.id, deletedAt: NOW },
       ...{ reference: dossier.reference, rule: "ERASE-01", ground: "not-needed", outcome: "withdrawn" },
       ...{ closedAt: NOW, counts: { documents: 0, mails: 0, tasks: 1 }, clocks: { deletion: NOW } },
     },
@@ -351,7 +346,7 @@ describe("the room for documents (DOC-06)", () => {
     for (let one = 0; one < count; one += 1)
       await documents().record({
         ...place(`kept-${batch}-${one}`),
-        ...{ schemaVersion: DOCUMENT_SCHEMA_VERSION, name: "a.pdf", size: 1, sha256: "x", by, at: NOW },
+        ...{ name: "a.pdf", size: 1, sha256: "x", by, at: NOW },
         ...{ contentType: "application/pdf", scan: "accepted", s3Key: `dossiers/${one}` },
         ...differences,
       });

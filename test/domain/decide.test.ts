@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { judgeDecision } from "../../functions/domain/decide.ts";
 import { isSameDecision } from "../../functions/domain/is-same-decision.ts";
-import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
-import { defineTask } from "../../functions/domain/human-task.ts";
+import type { StoredDocument } from "../../functions/domain/documents.ts";
+import { defineTask } from "../../functions/domain/define-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -23,7 +23,6 @@ const definition = defineTask({
 });
 const task = aTask();
 const dpia: StoredDocument = {
-  schemaVersion: DOCUMENT_SCHEMA_VERSION,
   id: "document-1",
   dossierId: task.dossierId,
   taskId: "SubmitIntake-1-1",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asNamePart, cleanFileName } from "../../functions/domain/file-name.ts";
 import { documentFile, mailFile } from "../../functions/web/export/file-names.ts";
-import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
+import type { StoredDocument } from "../../functions/domain/documents.ts";
 import { NOW } from "../builders/dossier.ts";
 
 const PDF = "application/pdf";
@@ -63,7 +63,7 @@ describe("the name of a document (DOC-07)", () => {
 it("files of an export have names that hold, also for an emoji at the 80th character", () => {
   const odd = `${"x".repeat(79)}😀.pdf`;
   const document: StoredDocument = {
-    ...{ schemaVersion: DOCUMENT_SCHEMA_VERSION, id: "d", dossierId: "d", taskId: "t", kind: "protocol" },
+    ...{ id: "d", dossierId: "d", taskId: "t", kind: "protocol" },
     ...{ name: odd, size: 1, sha256: "", contentType: PDF, s3Key: "k", scan: "accepted", at: NOW },
     by: { role: "applicant", id: "p", name: "An" },
   };

@@ -30,7 +30,10 @@ const SIDE_BY_SIDE = 4;
 const PATIENCE = 20;
 
 const [assembly = "", folder = "", what = "play", until] = process.argv.slice(2);
-const [calls = 0, lag = 0] = z.array(z.number()).parse(JSON.parse(await aLine()));
+const line = await aLine();
+// Whoever started it is gone.
+if (line === undefined) process.exit(1);
+const [calls = 0, lag = 0] = z.array(z.number()).parse(JSON.parse(line));
 const memory = join(folder, "done");
 const cloud = await startCloud({
   assembly,
@@ -99,9 +102,9 @@ function readDone(text: string): [number, string][] {
   return lines.map((line) => z.tuple([z.number(), z.string()]).parse(JSON.parse(line)));
 }
 
-async function aLine(): Promise<string> {
-  for await (const line of createInterface(process.stdin)) return line;
-  return "[]";
+async function aLine(): Promise<string | undefined> {
+  for await (const read of createInterface(process.stdin)) return read;
+  return undefined;
 }
 
 /** The last was played without a kill: the others must be as it is, but for mails that a kill sent twice. */

@@ -44,8 +44,8 @@ export async function killOften(
   const until = isShort ? ["intake"] : [];
   const folder = mkdtempSync(join(tmpdir(), "led-killed-"));
   const inFolder = (what: string) => new Life([assembly, folder, what, ...until]);
+  let next = inFolder("play");
   try {
-    let next = inFolder("play");
     for (let left = kills; left > 0; left--) {
       const life = next;
       // Its modules are loaded while the one before it lives.
@@ -55,6 +55,7 @@ export async function killOften(
     }
     return { kills, ...(await finish(next)) };
   } finally {
+    next.child.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -44,7 +44,7 @@ async function closed(differences: Parameters<typeof aDossier>[0] = {}) {
 /** Somebody of the team opens it. */
 const read = (at: string) =>
   test.backend.readings.record(id, {
-    ...{ schemaVersion: 1, day: at.slice(0, 10), at, what: "dossier" },
+    ...{ day: at.slice(0, 10), at, what: "dossier" },
     by: { id: TEAM.id, name: TEAM.name, roles: ["led-team"] },
   });
 

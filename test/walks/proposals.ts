@@ -1,4 +1,4 @@
-import { DOCUMENT_SCHEMA_VERSION, type DocumentKind } from "../../functions/domain/documents.ts";
+import type { DocumentKind } from "../../functions/domain/documents.ts";
 import type { Proposed } from "../../functions/domain/decide.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
@@ -100,7 +100,6 @@ async function recorded(world: World, task: HumanTask, kinds: DocumentKind[]): P
   for (const { kind, id } of ids) {
     await world.test.backend.documents.record({
       ...{
-        schemaVersion: DOCUMENT_SCHEMA_VERSION,
         id,
         dossierId: task.dossierId,
         taskId: taskId(task),

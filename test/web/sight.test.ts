@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
+import type { StoredDocument } from "../../functions/domain/documents.ts";
 import type { Audience, Role } from "../../functions/domain/people.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
 import { maySee } from "../../functions/web/team/find-dossier.ts";
@@ -12,7 +12,6 @@ const aDocument = (
   role: StoredDocument["by"]["role"],
   differences: Partial<StoredDocument> = {},
 ): StoredDocument => ({
-  schemaVersion: DOCUMENT_SCHEMA_VERSION,
   id,
   dossierId: aDossier().id,
   taskId: "SubmitProtocol-1-1",

@@ -1,7 +1,7 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { createDocuments } from "../../functions/adapters/s3/documents.ts";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
-import { DOCUMENT_SCHEMA_VERSION, type StoredDocument } from "../../functions/domain/documents.ts";
+import type { StoredDocument } from "../../functions/domain/documents.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import { type Role, ROLES } from "../../functions/domain/people.ts";
@@ -106,7 +106,6 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
     async document(dossier: Dossier, differences: Partial<StoredDocument> = {}): Promise<StoredDocument> {
       number += 1;
       const document: StoredDocument = {
-        schemaVersion: DOCUMENT_SCHEMA_VERSION,
         id: `document-${number}`,
         dossierId: dossier.id,
         taskId: "SubmitProtocol-1-1",

@@ -6,7 +6,7 @@ import { type Condition, IS_NEW, put, write } from "./writes.ts";
 
 export function createAccesses(table: Table): Accesses {
   const putting = (access: Access, condition: Condition) =>
-    put(table, { ...access, ...keys.access(access.dossierId, access.pass) }, condition);
+    put(table, "access", { ...access, ...keys.access(access.dossierId, access.pass) }, condition);
   const over = (access: Access, before: Access) =>
     putting(access, {
       condition: "#status = :before AND size(changes) = :changes",

@@ -1,5 +1,5 @@
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
-import type { Change } from "../../domain/ports.ts";
+import type { Change } from "../../domain/records.ts";
 import { changePuts } from "./dossiers.ts";
 import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";

@@ -1,63 +1,27 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
-import { STAGES } from "../../../statemachine/contract.ts";
-import { Access } from "../../domain/access.ts";
-import { Dossier } from "../../domain/dossier.ts";
-import { readDocument, readDossier, readTask } from "../../domain/migrations.ts";
+import type { Dossier } from "../../domain/dossier.ts";
 import { Unreadable } from "../../domain/errors.ts";
-import { Actor } from "../../domain/people.ts";
-import type { Change, Dossiers, DossierSummary, MailRecord, WholeDossier } from "../../domain/ports.ts";
+import type { Dossiers, WholeDossier } from "../../domain/ports.ts";
+import type { Change } from "../../domain/records.ts";
 import { formatReference } from "../../domain/reference.ts";
 import { dossierItem } from "./items.ts";
-import { dossierIdIn, INDEXES, keys, PARKED, partition } from "./keys.ts";
-import { createNotes, NoteItem, notePut } from "./notes.ts";
-import { readItem, readItems } from "./read-items.ts";
+import { dossierIdIn, INDEXES, keyOf, keys, PARKED, partition } from "./keys.ts";
+import { createNotes, notePut } from "./notes.ts";
+import { getItem, readItem, readItems } from "./read-items.ts";
+import { type ShapeName, SHAPES, type Stored } from "./shapes.ts";
 import { isTombstone } from "./tombstones.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { count, IS_NEW, put, update, write } from "./writes.ts";
 
-const ChangeItem: z.ZodType<Change> = z.object({
-  id: z.string(),
-  at: z.string(),
-  by: Actor,
-  what: z.string(),
-  from: z.unknown().optional(),
-  to: z.unknown().optional(),
-});
-export const MailItem: z.ZodType<MailRecord> = z.object({
-  key: z.string(),
-  template: z.string(),
-  to: z.array(z.string()),
-  person: z.string().optional(),
-  subject: z.string(),
-  status: z.enum(["sending", "sent", "refused"]),
-  at: z.string(),
-  messageId: z.string().optional(),
-  claimedBy: z.string().optional(),
-  claimedUntil: z.string().optional(),
-});
-const Summary: z.ZodType<DossierSummary> = z.object({
-  id: z.string(),
-  reference: z.string(),
-  organisationName: z.string(),
-  organisationType: z.string(),
-  ovoCode: z.string().optional(),
-  status: z.enum(Dossier.options.map((option) => option.shape.status.value)),
-  stage: z.enum(STAGES),
-  since: z.string(),
-  heldUntil: z.string().optional(),
-});
-const Keyed = z.object({ sk: z.string() });
-const PartitionKeyed = z.object({ pk: z.string() });
-/** Parked dossiers are read one by one: the index is eventually consistent and lacks the cause. */
+/** Parked dossiers are read one by one: the index lags, and does not hold the cause. */
 const PARKED_PAGE = 25;
 
 export const changePuts = (table: Table, dossierId: string, changes: Change[]) =>
-  changes.map((change) => put(table, { ...change, ...keys.change(dossierId, change.id) }, IS_NEW));
+  changes.map((change) => put(table, "change", { ...change, ...keys.change(dossierId, change.id) }, IS_NEW));
 
 /** Writes the dossier with optimistic locking on the version that was read. */
 export const dossierPut = (table: Table, dossier: Dossier) =>
-  put(table, dossierItem({ ...dossier, version: dossier.version + 1 }), {
+  put(table, "dossier", dossierItem({ ...dossier, version: dossier.version + 1 }), {
     condition: "version = :version",
     values: { ":version": dossier.version },
   });
@@ -77,7 +41,7 @@ export function createDossiers(table: Table): Dossiers {
   return {
     ...createNotes(table),
 
-    find: (id) => translated(id, async () => readItem(await get(id), readLiving)),
+    find: (id) => translated(id, async () => readLiving(await get(id))),
 
     findWhole: (id) =>
       translated(id, async () => {
@@ -91,14 +55,16 @@ export function createDossiers(table: Table): Dossiers {
 
     findIdByReference: (reference) =>
       translated(reference, async () => {
-        const { Item } = await client.send(new GetCommand({ TableName, Key: keys.reference(reference) }));
-        return Item && z.object({ dossierId: z.string() }).parse(Item).dossierId;
+        const item = await getItem(table, keys.reference(reference), "reference");
+        return item?.dossierId;
       }),
 
     takeReference: (year) =>
       translated(`counter ${year}`, async () => {
-        const counted = await count(table, keys.counter(year), "lastNumber");
-        return formatReference(year, z.object({ lastNumber: z.number() }).parse(counted).lastNumber);
+        const counted = await count(table, keys.counter(year), "lastNumber", {
+          schemaVersion: SHAPES.counter.version,
+        });
+        return formatReference(year, readItem(counted, "counter").lastNumber);
       }),
 
     create: (dossier, { requestId, note } = {}) =>
@@ -106,8 +72,8 @@ export function createDossiers(table: Table): Dossiers {
         const reference = { ...keys.reference(dossier.reference), dossierId: dossier.id };
         await write(
           table,
-          put(table, dossierItem(dossier), IS_NEW),
-          put(table, reference, IS_NEW),
+          put(table, "dossier", dossierItem(dossier), IS_NEW),
+          put(table, "reference", reference, IS_NEW),
           ...(requestId === undefined ? [] : [requestBecomes(table, requestId, dossier.id)]),
           ...(note ? [notePut(table, dossier.id, note)] : []),
         );
@@ -123,13 +89,13 @@ export function createDossiers(table: Table): Dossiers {
     listByStage: (stage, next) =>
       translated(stage, async () => {
         const page = await queryPage(table, indexQuery("byStage", INDEXES.byStage.partitionKey, stage), next);
-        return { ...page, ...readItems(page.items, (item) => Summary.parse(item)) };
+        return { ...page, ...readItems(page.items, "dossierLine") };
       }),
 
     listByOrganisation: (enterpriseNumber) =>
       translated("organisation", async () => {
         const query = indexQuery("byOrganisation", "enterpriseNumber", enterpriseNumber);
-        return readItems(await queryAll(table, query), (item) => Summary.parse(item)).items;
+        return readItems(await queryAll(table, query), "dossierLine").items;
       }),
 
     listParked: (next) =>
@@ -139,9 +105,10 @@ export function createDossiers(table: Table): Dossiers {
           { ...indexQuery("openTasks", "openFor", PARKED), Limit: PARKED_PAGE },
           next,
         );
-        const ids = page.items.map((item) => dossierIdIn(PartitionKeyed.parse(item).pk));
-        const { items, unreadable } = readItems(await Promise.all(ids.map(get)), readLiving);
-        return { ...page, items: items.filter((dossier) => dossier?.status === "PARKED"), unreadable };
+        const ids = page.items.map((item) => dossierIdIn(keyOf(item).pk));
+        const stored = (await Promise.all(ids.map(get))).filter(isLiving);
+        const { items, unreadable } = readItems(stored, "dossier");
+        return { ...page, items: items.filter((dossier) => dossier.status === "PARKED"), unreadable };
       }),
   };
 }
@@ -161,36 +128,37 @@ const requestBecomes = (table: Table, requestId: string, dossierId: string) =>
     values: { ":dossierId": dossierId },
   });
 
-/** Undefined where the dossier does not exist or was deleted. */
+/** Undefined where there is none, or none any more. */
+const isLiving = (item: unknown): boolean => item !== undefined && !isTombstone(item);
 const readLiving = (item: unknown): Dossier | undefined =>
-  item === undefined || isTombstone(item) ? undefined : readDossier(item);
+  isLiving(item) ? readItem(item, "dossier") : undefined;
 
 /** Item kinds that decisions depend on. An unreadable note, mail or change blocks no act. */
 const DECIDED_ON = / (TASK|DOCUMENT|ACCESS)#/;
 
 /** Groups the items of a partition by kind. */
 function assemble(items: unknown[]): WholeDossier | undefined {
-  const keyed = items.map((item) => ({ item, sk: Keyed.parse(item).sk }));
+  const keyed = items.map((item) => ({ item, sk: keyOf(item).sk }));
   const unreadable: string[] = [];
-  const ofKind = <Item>(prefix: string, read: (item: unknown) => Item): Item[] => {
+  const ofKind = <Name extends ShapeName>(prefix: string, name: Name): Stored<Name>[] => {
     const found = readItems(
       keyed.filter(({ sk }) => sk.startsWith(prefix)).map(({ item }) => item),
-      read,
+      name,
     );
     unreadable.push(...found.unreadable);
     return found.items;
   };
   const itself = keyed.find(({ sk }) => sk === "DOSSIER")?.item;
-  const dossier = readItem(itself, readLiving);
+  const dossier = readLiving(itself);
   return (
     dossier && {
       dossier,
-      tasks: ofKind("TASK#", readTask),
-      documents: ofKind("DOCUMENT#", readDocument),
-      mails: ofKind("MAIL#", (item) => MailItem.parse(item)),
-      changes: ofKind("CHANGE#", (item) => ChangeItem.parse(item)),
-      accesses: ofKind("ACCESS#", (item) => Access.parse(item)),
-      notes: ofKind("NOTE#", (item) => NoteItem.parse(item)),
+      tasks: ofKind("TASK#", "task"),
+      documents: ofKind("DOCUMENT#", "document"),
+      mails: ofKind("MAIL#", "mail"),
+      changes: ofKind("CHANGE#", "change"),
+      accesses: ofKind("ACCESS#", "access"),
+      notes: ofKind("NOTE#", "note"),
       unreadable,
     }
   );

@@ -1,30 +1,12 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
-import type { Draft, HumanTasks } from "../../domain/ports.ts";
+import type { HumanTasks } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
-import { readItem } from "./read-items.ts";
+import { getItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
 import { check, put, write } from "./writes.ts";
 
-const DraftItem: z.ZodType<Draft> = z.object({
-  taskId: z.string(),
-  outcome: z.string(),
-  values: z.record(z.string(), z.unknown()),
-  version: z.number(),
-  at: z.string(),
-  by: z.string().optional(),
-  seen: z.record(z.string(), z.unknown()).optional(),
-});
-
-/** Stores the input of an undecided task. */
+/** What was typed for a task and is not decided yet. */
 export const createDrafts = (table: Table): Pick<HumanTasks, "findDraft" | "saveDraft"> => ({
-  findDraft: (dossierId, id) =>
-    translated(id, async () => {
-      const { Item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: keys.draft(dossierId, id), ConsistentRead: true }),
-      );
-      return Item && readItem(Item, (item) => DraftItem.parse(item));
-    }),
+  findDraft: (dossierId, id) => translated(id, () => getItem(table, keys.draft(dossierId, id), "draft")),
 
   saveDraft: (dossierId, draft) =>
     translated(draft.taskId, () =>
@@ -32,6 +14,7 @@ export const createDrafts = (table: Table): Pick<HumanTasks, "findDraft" | "save
         table,
         put(
           table,
+          "draft",
           { ...draft, ...keys.draft(dossierId, draft.taskId) },
           {
             condition: "attribute_not_exists(pk) OR version = :before",

@@ -1,8 +1,6 @@
-import * as z from "zod";
 import type { DueItems } from "../../domain/ports.ts";
+import { keyOf } from "./keys.ts";
 import { queryPage, type Table, translated } from "./table.ts";
-
-const Key = z.object({ pk: z.string(), sk: z.string() });
 
 export function createDueItems(table: Table): DueItems {
   return {
@@ -20,7 +18,7 @@ export function createDueItems(table: Table): DueItems {
         return {
           ...page,
           items: page.items.map((item) => {
-            const { pk, sk } = Key.parse(item);
+            const { pk, sk } = keyOf(item);
             const dossierId = pk.slice("DOSSIER#".length);
             return sk.startsWith("TASK#") ? { dossierId, taskId: sk.slice("TASK#".length) } : { dossierId };
           }),

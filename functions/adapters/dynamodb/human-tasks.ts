@@ -1,11 +1,7 @@
-import * as z from "zod";
 import { addMinutes } from "../../domain/calendar.ts";
-import { Pause } from "../../domain/dossier.ts";
 import { Withdrawn } from "../../domain/errors.ts";
-import { HumanTask, taskId } from "../../domain/human-task.ts";
-import { Audience } from "../../domain/people.ts";
-import type { HumanTasks, OpenTaskSummary } from "../../domain/ports.ts";
-import { STAGES, TASK_KINDS } from "../../domain/process.ts";
+import { taskId } from "../../domain/human-task.ts";
+import type { HumanTasks } from "../../domain/ports.ts";
 import { assignTask } from "./assign-task.ts";
 import { changePuts, dossierPut } from "./dossiers.ts";
 import { createDrafts } from "./drafts.ts";
@@ -16,29 +12,7 @@ import { isUnmet, queryPage, type Table, translated } from "./table.ts";
 import { createTaskChanges, findExistingTask, findTask } from "./task-changes.ts";
 import { check, IS_NEW, put, remove, update, write } from "./writes.ts";
 
-const Summary: z.ZodType<OpenTaskSummary> = z.object({
-  dossierId: z.string(),
-  reference: z.string(),
-  organisationName: z.string(),
-  kind: z.enum(TASK_KINDS),
-  pass: z.number(),
-  round: z.number(),
-  stage: z.enum(STAGES),
-  audience: Audience,
-  openedAt: z.string(),
-  assignee: HumanTask.shape.assignee,
-  deadline: z.string().optional(),
-  standstill: z
-    .object({
-      pauses: z.array(Pause),
-      hold: z.object({ since: z.string(), until: z.string() }).optional(),
-    })
-    .default({ pauses: [] }),
-});
-
-/**
- * Minutes after a decision at which follow-up checks whether it was delivered, in case the delivery was never tried.
- */
+/** How long after a decision follow-up looks whether it arrived, when the delivery itself was never tried. */
 const FIRST_LOOK_MINUTES = 2;
 
 export const createHumanTasks = (table: Table): HumanTasks => ({
@@ -55,7 +29,7 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
         values: { ":closed": "CLOSED" },
       });
       try {
-        await write(table, put(table, taskItem(task, dossier), IS_NEW), isGoingOn);
+        await write(table, put(table, "task", taskItem(task, dossier), IS_NEW), isGoingOn);
         return { task, isNew: true };
       } catch (error) {
         if (isUnmet(error, 1)) throw new Withdrawn({ dossier: task.dossierId });
@@ -102,7 +76,7 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
         },
         next,
       );
-      return { ...page, ...readItems(page.items, (item) => Summary.parse(item)) };
+      return { ...page, ...readItems(page.items, "taskLine") };
     }),
 });
 

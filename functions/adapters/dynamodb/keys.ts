@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import * as z from "zod";
 
 /** All keys of the table. `sk` starts with the kind of item. */
 export const keys = {
@@ -51,6 +52,12 @@ export const PARTITIONS = {
   sessionEpoch: "SESSIONS#*",
   staff: "STAFF",
 } as const;
+
+const Key = z.object({ pk: z.string(), sk: z.string() });
+export type Key = z.infer<typeof Key>;
+
+/** The key of an item, whatever else it holds. */
+export const keyOf = (item: unknown): Key => Key.catch({ pk: "", sk: "" }).parse(item);
 
 export const partition = (dossierId: string) => `DOSSIER#${dossierId}`;
 export const readingsPartition = (dossierId: string) => `READINGS#${dossierId}`;

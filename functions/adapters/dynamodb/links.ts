@@ -1,24 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import type { Clock, FoundLink, Link, Links } from "../../domain/ports.ts";
 import { keys, sha256 } from "./keys.ts";
+import { getItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
 import { overwrite } from "./writes.ts";
 
-const LinkItem = z.object({
-  target: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("task"), dossierId: z.string(), taskId: z.string() }),
-    z.object({ kind: z.literal("status"), dossierId: z.string() }),
-    z.object({ kind: z.literal("confirmation"), requestId: z.string() }),
-  ]),
-  personId: z.string(),
-  /** Absent in links from before addresses were stored. */
-  addressHash: z.string().optional(),
-  goodUntil: z.string(),
-});
-
-/** Salted with the secret, which is never stored, so the address cannot be found from its hash. */
+/** With the secret in it, which is stored nowhere, nobody can find the address from its hash. */
 const hashOf = (secret: string, address: string) => sha256(`${secret}/${address.toLowerCase()}`);
 
 /** The attribute `expiresAt` is the table's TTL, in epoch seconds. */
@@ -42,18 +29,16 @@ export function createLinks(table: Table, now: Clock): Links {
         const addressHash = mailedTo === undefined ? undefined : hashOf(secret, mailedTo);
         const times = { goodUntil: expiresAt, expiresAt: timeToLive(expiresAt) };
         const item = { target, personId, addressHash, ...times };
-        await overwrite(table, { ...item, ...keys.link(secret) }, "fresh-secret");
+        await overwrite(table, "link", { ...item, ...keys.link(secret) }, "fresh-secret");
         return secret;
       }),
 
     find: (secret) =>
       translated("link", async () => {
         if (!SECRET.test(secret)) return undefined;
-        const { Item } = await table.client.send(
-          new GetCommand({ TableName: table.name, Key: keys.link(secret), ConsistentRead: true }),
-        );
-        if (!Item) return undefined;
-        const { target, personId, addressHash, goodUntil } = LinkItem.parse(Item);
+        const item = await getItem(table, keys.link(secret), "link");
+        if (!item) return undefined;
+        const { target, personId, addressHash, goodUntil } = item;
         if (goodUntil <= now().toISOString()) return undefined;
         const link = { target, personId, expiresAt: goodUntil };
         return addressHash === undefined ? link : { ...link, addressHash };

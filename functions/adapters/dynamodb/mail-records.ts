@@ -1,9 +1,7 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Instant } from "../../domain/calendar.ts";
 import type { MailClaim, MailRecords } from "../../domain/ports.ts";
-import { MailItem } from "./dossiers.ts";
 import { keys } from "./keys.ts";
-import { readItem } from "./read-items.ts";
+import { getItem } from "./read-items.ts";
 import { timeToLive } from "./links.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { type Condition, put, write } from "./writes.ts";
@@ -25,17 +23,12 @@ const isOwn = ({ claimedBy }: MailClaim): Condition => ({
 export function createMailRecords(table: Table): MailRecords {
   const save = (dossierId: string, record: MailClaim, keptUntil: Instant | undefined, over: Condition) => {
     const forgotten = keptUntil === undefined ? {} : { expiresAt: timeToLive(keptUntil) };
-    return write(table, put(table, { ...record, ...forgotten, ...keys.mail(dossierId, record.key) }, over));
+    const item = { ...record, ...forgotten, ...keys.mail(dossierId, record.key) };
+    return write(table, put(table, "mail", item, over));
   };
 
   return {
-    find: (dossierId, key) =>
-      translated(key, async () => {
-        const { Item } = await table.client.send(
-          new GetCommand({ TableName: table.name, Key: keys.mail(dossierId, key), ConsistentRead: true }),
-        );
-        return Item && readItem(Item, (item) => MailItem.parse(item));
-      }),
+    find: (dossierId, key) => translated(key, () => getItem(table, keys.mail(dossierId, key), "mail")),
 
     claim: (dossierId, record, keptUntil) =>
       translated(record.key, () => save(dossierId, record, keptUntil, isFree(record))),

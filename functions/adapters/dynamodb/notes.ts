@@ -1,23 +1,13 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import { Conflict } from "../../domain/errors.ts";
-import { Actor } from "../../domain/people.ts";
-import type { Dossiers, Note } from "../../domain/ports.ts";
+import type { Dossiers } from "../../domain/ports.ts";
+import type { Note } from "../../domain/records.ts";
 import { keys } from "./keys.ts";
-import { readItem } from "./read-items.ts";
+import { getItem } from "./read-items.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { check, IS_NEW, put, write } from "./writes.ts";
 
-export const NoteItem: z.ZodType<Note> = z.object({
-  id: z.string(),
-  at: z.string(),
-  by: Actor,
-  text: z.string(),
-  to: z.enum(["applicant", "led-team"]).optional(),
-});
-
 export const notePut = (table: Table, dossierId: string, note: Note) =>
-  put(table, { ...note, ...keys.note(dossierId, note.id) }, IS_NEW);
+  put(table, "note", { ...note, ...keys.note(dossierId, note.id) }, IS_NEW);
 
 const isSame = (one: Note, other: Note): boolean =>
   one.text === other.text &&
@@ -42,16 +32,9 @@ export const createNotes = (table: Table): Pick<Dossiers, "addNote"> => ({
         return note;
       } catch (error) {
         if (!isUnmet(error, 0)) throw error;
-        const stored = await find(table, dossierId, note.id);
+        const stored = await getItem(table, keys.note(dossierId, note.id), "note");
         if (!stored || !isSame(stored, note)) throw new Conflict("NOTE_EXISTS", { dossier: dossierId });
         return stored;
       }
     }),
 });
-
-async function find({ client, name: TableName }: Table, dossierId: string, id: string) {
-  const { Item } = await client.send(
-    new GetCommand({ TableName, Key: keys.note(dossierId, id), ConsistentRead: true }),
-  );
-  return Item && readItem(Item, (item) => NoteItem.parse(item));
-}

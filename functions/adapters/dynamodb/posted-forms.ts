@@ -1,10 +1,10 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import { addDays } from "../../domain/calendar.ts";
 import { Conflict } from "../../domain/errors.ts";
 import type { Clock, PostedForms } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
 import { timeToLive } from "./links.ts";
+import { getItem } from "./read-items.ts";
+import type { Stored } from "./shapes.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { type Condition, erase, IS_NEW, put, type Update, update, write } from "./writes.ts";
 
@@ -14,27 +14,12 @@ const KNOWN_DAYS = 30;
 const CLAIM_MS = 30_000;
 const ATTEMPTS = 3;
 
-const FormItem = z.object({
-  id: z.string(),
-  content: z.string(),
-  at: z.string(),
-  isOver: z.boolean().optional(),
-  answer: z.string().optional(),
-});
-type FormItem = z.infer<typeof FormItem>;
-
 export function createPostedForms(table: Table, now: Clock): PostedForms {
-  const find = async (key: string): Promise<FormItem | undefined> => {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: keys.form(key), ConsistentRead: true }),
-    );
-    return Item && FormItem.parse(Item);
-  };
-  /** False where another write came first. */
-  const take = async (key: string, item: FormItem, condition: Condition): Promise<boolean> => {
+  /** False when somebody wrote first. */
+  const take = async (key: string, item: Stored<"postedForm">, condition: Condition): Promise<boolean> => {
     const expiresAt = timeToLive(addDays(item.at, KNOWN_DAYS));
     try {
-      await write(table, put(table, { ...item, expiresAt, ...keys.form(key) }, condition));
+      await write(table, put(table, "postedForm", { ...item, expiresAt, ...keys.form(key) }, condition));
       return true;
     } catch (error) {
       if (isUnmet(error)) return false;
@@ -48,7 +33,8 @@ export function createPostedForms(table: Table, now: Clock): PostedForms {
       update(table, keys.form(key), { expression, condition, values: { ...values, ":id": id } }),
     );
   };
-  const isCutShort = ({ at, isOver }: FormItem) => isOver || Date.parse(at) + CLAIM_MS < now().getTime();
+  const isCutShort = ({ at, isOver }: Stored<"postedForm">) =>
+    isOver || Date.parse(at) + CLAIM_MS < now().getTime();
 
   return {
     claim: (key, content, fresh) =>
@@ -56,7 +42,7 @@ export function createPostedForms(table: Table, now: Clock): PostedForms {
         for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
           const at = now().toISOString();
           if (await take(key, { id: fresh, content, at }, IS_NEW)) return { status: "claimed", id: fresh };
-          const known = await find(key);
+          const known = await getItem(table, keys.form(key), "postedForm");
           if (!known) continue;
           const { id, answer } = known;
           if (answer !== undefined)

@@ -1,38 +1,56 @@
-import * as z from "zod";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { Unreadable } from "../../domain/errors.ts";
 import { alarmUnreadable } from "../shared/observability.ts";
+import { type Key, keyOf } from "./keys.ts";
+import { type ShapeName, SHAPES, type Stored } from "./shapes.ts";
+import type { Table } from "./table.ts";
 
 /**
- * Parses stored items on every read. An unreadable item is a fault of the system and affects only that item. A read of
- * one item fails with its key. A read of many items returns the others and lists the unreadable keys. Operators are
- * alarmed in both cases.
+ * Stored items are parsed on every read, by the name of their shape. One that does not parse is a fault of ours, and of
+ * that item alone: where it is read by itself the reading fails under its name; where many are read the others are read,
+ * and it is named beside them. Operators hear of it either way.
  */
-const Key = z.object({ pk: z.string().default(""), sk: z.string().default("") });
 
-/** `DOSSIER#… TASK#…`: holds only ids, as every key does. */
-const keyOf = (item: unknown): string => {
-  const { pk, sk } = Key.catch({ pk: "", sk: "" }).parse(item);
+/** `DOSSIER#… TASK#…`: ids and hashes only, as every key. */
+const nameOf = (item: unknown): string => {
+  const { pk, sk } = keyOf(item);
   return `${pk} ${sk}`.trim();
 };
 
-export function readItem<Item>(item: unknown, read: (item: unknown) => Item): Item {
+/** The one way from a name to its shape: the compiler cannot relate the two halves of the table by itself. */
+const parsed = <Name extends ShapeName>(item: unknown, name: Name) => SHAPES[name].read(item) as Stored<Name>;
+
+export function readItem<Name extends ShapeName>(item: unknown, name: Name): Stored<Name> {
   try {
-    return read(item);
+    return parsed(item, name);
   } catch (cause) {
-    alarmUnreadable([keyOf(item)]);
-    throw new Unreadable(keyOf(item), cause);
+    alarmUnreadable([nameOf(item)]);
+    throw new Unreadable(nameOf(item), cause);
   }
+}
+
+/** The item as the last write left it; undefined where there is none. */
+export async function getItem<Name extends ShapeName>(
+  { client, name: TableName }: Table,
+  key: Key,
+  name: Name,
+): Promise<Stored<Name> | undefined> {
+  const { Item } = await client.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+  return Item && readItem(Item, name);
 }
 
 export type ReadItems<Item> = { items: Item[]; unreadable: string[] };
 
-export function readItems<Item>(stored: readonly unknown[], read: (item: unknown) => Item): ReadItems<Item> {
-  const found: ReadItems<Item> = { items: [], unreadable: [] };
+export function readItems<Name extends ShapeName>(
+  stored: readonly unknown[],
+  name: Name,
+): ReadItems<Stored<Name>> {
+  const found: ReadItems<Stored<Name>> = { items: [], unreadable: [] };
   for (const item of stored) {
     try {
-      found.items.push(read(item));
+      found.items.push(parsed(item, name));
     } catch {
-      found.unreadable.push(keyOf(item));
+      found.unreadable.push(nameOf(item));
     }
   }
   if (found.unreadable.length > 0) alarmUnreadable(found.unreadable);

@@ -1,5 +1,5 @@
 import type { Readings } from "../../domain/ports.ts";
-import { Reading } from "../../domain/reading.ts";
+import type { Reading } from "../../domain/reading.ts";
 import { keys, readingsPartition, sha256 } from "./keys.ts";
 import { readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
@@ -8,8 +8,6 @@ import { putOnce } from "./writes.ts";
 /** The day comes first, so that a query can read only the latest. */
 const idOf = ({ day, by, what, id }: Reading): string =>
   [day, sha256(by.id), what, ...(id === undefined ? [] : [id])].join("#");
-
-const read = (items: readonly unknown[]) => readItems(items, (item) => Reading.parse(item));
 
 export function createReadings(table: Table): Readings {
   const latestFirst = (dossierId: string) => ({
@@ -20,15 +18,20 @@ export function createReadings(table: Table): Readings {
   });
   return {
     record: (dossierId, reading) =>
-      translated(dossierId, () => putOnce(table, { ...reading, ...keys.reading(dossierId, idOf(reading)) })),
+      translated(dossierId, () =>
+        putOnce(table, "reading", { ...reading, ...keys.reading(dossierId, idOf(reading)) }),
+      ),
 
     list: (dossierId, next) =>
       translated(dossierId, async () => {
         const page = await queryPage(table, latestFirst(dossierId), next);
-        return { ...page, ...read(page.items) };
+        return { ...page, ...readItems(page.items, "reading") };
       }),
 
     listAll: (dossierId) =>
-      translated(dossierId, async () => read(await queryAll(table, latestFirst(dossierId))).items),
+      translated(
+        dossierId,
+        async () => readItems(await queryAll(table, latestFirst(dossierId)), "reading").items,
+      ),
   };
 }

@@ -1,37 +1,19 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import { addMinutes } from "../../domain/calendar.ts";
-import { Role } from "../../domain/people.ts";
 import type { Clock, Sessions } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
 import { newSecret, timeToLive } from "./links.ts";
+import { getItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
 import { seal, unseal } from "./sealed.ts";
 import { erase, overwrite, update, write } from "./writes.ts";
 
-const SessionItem = z.object({
-  subject: z.string(),
-  name: z.string(),
-  roles: z.array(Role),
-  csrf: z.string(),
-  startedAt: z.string(),
-  goodUntil: z.string(),
-  /** Absent in sessions from before this field. */
-  checkedAt: z.string().optional(),
-  seenAt: z.string().optional(),
-  sealedToken: z.string().optional(),
-});
-/** Minutes without a request after which a session ends. */
+/** A session ends when nothing was asked for this long. */
 const IDLE_MINUTES = 60;
-const Epoch = z.object({ notBefore: z.string() });
 
 export function createSessions(table: Table, now: Clock): Sessions {
-  const { client, name: TableName } = table;
   const hasEnded = async (subject: string, startedAt: string) => {
-    const epoch = await client.send(
-      new GetCommand({ TableName, Key: keys.sessionEpoch(subject), ConsistentRead: true }),
-    );
-    return epoch.Item !== undefined && startedAt <= Epoch.parse(epoch.Item).notBefore;
+    const epoch = await getItem(table, keys.sessionEpoch(subject), "sessionEpoch");
+    return epoch !== undefined && startedAt <= epoch.notBefore;
   };
   return {
     start: ({ expiresAt, refreshToken, ...session }) =>
@@ -45,17 +27,15 @@ export function createSessions(table: Table, now: Clock): Sessions {
         };
         const sealedToken = refreshToken === undefined ? undefined : seal(refreshToken, secret);
         const item = { ...session, ...times, sealedToken, ...keys.session(secret) };
-        await overwrite(table, item, "fresh-secret");
+        await overwrite(table, "session", item, "fresh-secret");
         return secret;
       }),
 
     find: (secret) =>
       translated("session", async () => {
-        const { Item } = await client.send(
-          new GetCommand({ TableName, Key: keys.session(secret), ConsistentRead: true }),
-        );
-        if (!Item) return undefined;
-        const { startedAt, goodUntil, sealedToken, ...session } = SessionItem.parse(Item);
+        const item = await getItem(table, keys.session(secret), "session");
+        if (!item) return undefined;
+        const { startedAt, goodUntil, sealedToken, ...session } = item;
         const { checkedAt = startedAt, seenAt = startedAt } = session;
         const isIdle = addMinutes(seenAt, IDLE_MINUTES) <= now().toISOString();
         if (isIdle || goodUntil <= now().toISOString()) return undefined;
@@ -87,7 +67,7 @@ export function createSessions(table: Table, now: Clock): Sessions {
     endAll: (subject) =>
       translated("sessions", () => {
         const item = { ...keys.sessionEpoch(subject), notBefore: now().toISOString() };
-        return overwrite(table, item, "latest-is-true");
+        return overwrite(table, "sessionEpoch", item, "latest-is-true");
       }),
   };
 }

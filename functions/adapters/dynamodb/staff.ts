@@ -1,6 +1,5 @@
 import { addDays } from "../../domain/calendar.ts";
 import type { Staff } from "../../domain/ports.ts";
-import { Colleague, Substitution } from "../../domain/staff.ts";
 import { keys, STAFF_PARTITION } from "./keys.ts";
 import { timeToLive } from "./links.ts";
 import { readItems } from "./read-items.ts";
@@ -24,28 +23,26 @@ export function createStaff(table: Table): Staff {
       translated("colleague", () => {
         const expiresAt = timeToLive(addDays(colleague.seenAt, KNOWN_DAYS));
         const item = { ...colleague, ...keys.colleague(colleague.subject), expiresAt };
-        return overwrite(table, item, "latest-is-true");
+        return overwrite(table, "colleague", item, "latest-is-true");
       }),
 
     listColleagues: () =>
       translated("colleagues", async () => {
         const items = await list("COLLEAGUE#", "COLLEAGUE#~");
-        return readItems(items, (item) => Colleague.parse(item)).items.sort((one, other) =>
-          one.name.localeCompare(other.name),
-        );
+        return readItems(items, "colleague").items.sort((one, other) => one.name.localeCompare(other.name));
       }),
 
     listSubstitutions: (today) =>
       translated("substitutions", async () => {
         const items = await list(`SUBSTITUTION#${today}`, "SUBSTITUTION#~");
-        return readItems(items, (item) => Substitution.parse(item)).items;
+        return readItems(items, "substitution").items;
       }),
 
     addSubstitution: (substitution) =>
       translated("substitution", () => {
         const expiresAt = timeToLive(addDays(substitution.until, KEPT_DAYS));
         const item = { ...substitution, ...keys.substitution(substitution.id), expiresAt };
-        return write(table, put(table, item, IS_NEW));
+        return write(table, put(table, "substitution", item, IS_NEW));
       }),
 
     endSubstitution: (id, ended) =>

@@ -1,25 +1,15 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { type TaskClocks, withClock, withoutClock } from "../../domain/clocks.ts";
 import { GiveUp } from "../../domain/errors.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
-import { readTask } from "../../domain/migrations.ts";
 import type { HumanTasks } from "../../domain/ports.ts";
 import { clockUpdate, standstillOf } from "./items.ts";
 import { keys } from "./keys.ts";
-import { readItem } from "./read-items.ts";
+import { getItem } from "./read-items.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { erase, update, write } from "./writes.ts";
 
-export async function findTask(
-  { client, name: TableName }: Table,
-  dossierId: string,
-  id: string,
-): Promise<HumanTask | undefined> {
-  const { Item } = await client.send(
-    new GetCommand({ TableName, Key: keys.task(dossierId, id), ConsistentRead: true }),
-  );
-  return Item && readItem(Item, readTask);
-}
+export const findTask = (table: Table, dossierId: string, id: string): Promise<HumanTask | undefined> =>
+  getItem(table, keys.task(dossierId, id), "task");
 
 export async function findExistingTask(table: Table, dossierId: string, id: string): Promise<HumanTask> {
   const task = await findTask(table, dossierId, id);

@@ -1,22 +1,18 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import { dueAt } from "../../domain/clocks.ts";
 import type { Tombstones } from "../../domain/ports.ts";
-import { Tombstone } from "../../domain/tombstone.ts";
 import { clockUpdate } from "./items.ts";
-import { dueShard, INDEXES, keys, partition, readingsPartition } from "./keys.ts";
+import { dueShard, INDEXES, keyOf, keys, partition, readingsPartition } from "./keys.ts";
 import { readItem, readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { erase, put, update, write } from "./writes.ts";
 
 /** Value that lists deleted dossiers in the index by stage; no stage has this name. */
 const LISTED_AS = "DELETED";
-const Deleted = z.looseObject({ status: z.literal("DELETED") });
-const Key = z.object({ pk: z.string(), sk: z.string() });
-const Line = z.object({ id: z.string(), reference: z.string(), since: z.string() });
 
-/** Whether the item under a dossier's key is a tombstone. */
-export const isTombstone = (item: unknown): boolean => Deleted.safeParse(item).success;
+/** Whether what stands in the place of a dossier says that it was deleted. */
+export const isTombstone = (item: unknown): boolean =>
+  typeof item === "object" && item !== null && "status" in item && item.status === "DELETED";
 
 /** Concurrent deletions. */
 const AT_ONCE = 20;
@@ -30,7 +26,7 @@ export function createTombstones(table: Table): Tombstones {
       ProjectionExpression: "pk, sk",
       ConsistentRead: true,
     });
-    return stored.map((item) => Key.parse(item));
+    return stored.map((item) => keyOf(item));
   };
 
   return {
@@ -39,7 +35,7 @@ export function createTombstones(table: Table): Tombstones {
         const { Item } = await client.send(
           new GetCommand({ TableName, Key: keys.dossier(id), ConsistentRead: true }),
         );
-        return isTombstone(Item) ? readItem(Item, (item) => Tombstone.parse(item)) : undefined;
+        return isTombstone(Item) ? readItem(Item, "tombstone") : undefined;
       }),
 
     bury: (tombstone, version) =>
@@ -49,7 +45,7 @@ export function createTombstones(table: Table): Tombstones {
         const due = { dueShard: dueShard(id), dueAt: dueAt(clocks) };
         const item = { ...tombstone, ...listed, ...due, ...keys.dossier(id) };
         const isAsRead = { condition: "version = :version", values: { ":version": version } };
-        return write(table, put(table, item, isAsRead));
+        return write(table, put(table, "tombstone", item, isAsRead));
       }),
 
     clear: ({ id, reference }) =>
@@ -88,7 +84,7 @@ export function createTombstones(table: Table): Tombstones {
           },
           next,
         );
-        const { items: lines, unreadable } = readItems(page.items, (item) => Line.parse(item));
+        const { items: lines, unreadable } = readItems(page.items, "tombstoneLine");
         return {
           ...page,
           items: lines.map(({ since, ...line }) => ({ ...line, deletedAt: since })),

@@ -6,12 +6,14 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
+import type { Key } from "./keys.ts";
+import { type ShapeName, SHAPES, type Stored } from "./shapes.ts";
 import type { Table } from "./table.ts";
 
 /** The only module that writes to the table: lint rejects the SDK's write commands elsewhere in `functions/`. */
 
-type Key = { pk: string; sk: string };
-type Item = Key & Record<string, unknown>;
+/** A record of that shape, with its key and the attributes that put it in an index. */
+type Item<Name extends ShapeName> = Key & Stored<Name> & Record<string, unknown>;
 type Terms = { names?: Record<string, string>; values?: Record<string, unknown> };
 /** Condition on the stored item; the write fails unless it holds. */
 export type Condition = Terms & { condition: string };
@@ -26,8 +28,24 @@ const termsOf = ({ names, values }: Terms) => ({
   ...(values ? { ExpressionAttributeValues: values } : {}),
 });
 
-export const put = ({ name: TableName }: Table, Item: Item, condition: Condition): Action => ({
-  Put: { TableName, Item, ConditionExpression: condition.condition, ...termsOf(condition) },
+/** Every item is written in the form of today. */
+const inVersion = <Name extends ShapeName>(name: Name, item: Item<Name>) => ({
+  ...item,
+  schemaVersion: SHAPES[name].version,
+});
+
+export const put = <Name extends ShapeName>(
+  { name: TableName }: Table,
+  name: Name,
+  item: Item<Name>,
+  condition: Condition,
+): Action => ({
+  Put: {
+    TableName,
+    Item: inVersion(name, item),
+    ConditionExpression: condition.condition,
+    ...termsOf(condition),
+  },
 });
 
 export const update = ({ name: TableName }: Table, Key: Key, change: Update): Action => ({
@@ -64,18 +82,28 @@ export type MayOverwrite =
   /** The item records the latest observation, so the last write wins. */
   | "latest-is-true";
 
-export async function overwrite(table: Table, item: Item, _because: MayOverwrite): Promise<void> {
-  await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+export async function overwrite<Name extends ShapeName>(
+  table: Table,
+  name: Name,
+  item: Item<Name>,
+  _because: MayOverwrite,
+): Promise<void> {
+  await table.client.send(new PutCommand({ TableName: table.name, Item: inVersion(name, item) }));
 }
 
 /**
  * Writes an item unless one exists under its key. It uses no transaction: a concurrent or repeated write finds an equal
  * item.
  */
-export async function putOnce(table: Table, item: Item): Promise<void> {
+export async function putOnce<Name extends ShapeName>(
+  table: Table,
+  name: Name,
+  item: Item<Name>,
+): Promise<void> {
   const { condition: ConditionExpression } = IS_NEW;
+  const Item = inVersion(name, item);
   try {
-    await table.client.send(new PutCommand({ TableName: table.name, Item: item, ConditionExpression }));
+    await table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression }));
   } catch (error) {
     if (!(error instanceof Error && error.name === "ConditionalCheckFailedException")) throw error;
   }

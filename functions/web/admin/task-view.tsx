@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import { showDate, toInstant } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
-import type { Draft, Session } from "../../domain/ports.ts";
+import type { Session } from "../../domain/ports.ts";
+import type { Draft } from "../../domain/records.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";

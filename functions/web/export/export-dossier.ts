@@ -5,15 +5,8 @@ import { writeZip, type ZipEntry } from "../../adapters/shared/zip-file.ts";
 import { toInstant } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { type Actor, isSameAddress } from "../../domain/people.ts";
-import type {
-  Clock,
-  Dossiers,
-  ExportFiles,
-  MailRecord,
-  NewId,
-  Readings,
-  WholeDossier,
-} from "../../domain/ports.ts";
+import type { Clock, Dossiers, ExportFiles, NewId, Readings, WholeDossier } from "../../domain/ports.ts";
+import type { MailRecord } from "../../domain/records.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { ChangeDossier } from "../../dossiers/change-dossier.ts";
 import { readingAnswer } from "./answers.ts";

@@ -7,15 +7,7 @@ import { documentFile, mailFile } from "./file-names.ts";
 
 /** What the backend needs for itself says nothing about anybody. */
 function exportedFields(dossier: Dossier) {
-  const {
-    schemaVersion: _v,
-    version: _w,
-    run: _r,
-    start: _s,
-    workflowVersion: _x,
-    clocks: _c,
-    ...told
-  } = dossier;
+  const { version: _w, run: _r, start: _s, workflowVersion: _x, clocks: _c, ...told } = dossier;
   return told;
 }
 

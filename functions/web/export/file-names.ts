@@ -1,7 +1,7 @@
 import { dateOf } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { asNamePart, cleanFileName } from "../../domain/file-name.ts";
-import type { MailRecord } from "../../domain/ports.ts";
+import type { MailRecord } from "../../domain/records.ts";
 import { documentNames } from "../../domain/texts.nl.ts";
 
 const numbered = (index: number): string => String(index + 1).padStart(3, "0");

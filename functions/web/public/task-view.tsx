@@ -1,7 +1,7 @@
 import { toInstant } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
-import type { Draft } from "../../domain/ports.ts";
+import type { Draft } from "../../domain/records.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
 import type { Posted } from "../ui/task/outcome-forms.ts";
 import { OpenTask } from "../ui/task/task-page.tsx";

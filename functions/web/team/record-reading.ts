@@ -1,6 +1,6 @@
 import { dateOf, toInstant } from "../../domain/calendar.ts";
 import type { Clock, Readings } from "../../domain/ports.ts";
-import { type Reading, READING_SCHEMA_VERSION } from "../../domain/reading.ts";
+import { type Reading } from "../../domain/reading.ts";
 import type { Caller } from "./admin-site.ts";
 
 export type RecordingDeps = { readings: Pick<Readings, "record">; now: Clock };
@@ -19,7 +19,6 @@ export async function recordReading(
   const at = toInstant(now());
   const by = { id: subject, name, roles };
   await readings.record(dossierId, {
-    schemaVersion: READING_SCHEMA_VERSION,
     ...{ day: dateOf(at), at, by, ...thing },
   });
 }

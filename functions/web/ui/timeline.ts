@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { Actor } from "../../domain/people.ts";
-import type { Change, MailRecord, WholeDossier } from "../../domain/ports.ts";
+import type { WholeDossier } from "../../domain/ports.ts";
+import type { Change, MailRecord } from "../../domain/records.ts";
 import { documentNames } from "../../domain/texts.nl.ts";
 import { closingNames } from "../../dossiers/texts.nl.ts";
 import type { Definitions } from "../../domain/human-task.ts";

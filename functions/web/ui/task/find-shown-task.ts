@@ -1,6 +1,7 @@
 import { Unreadable } from "../../../domain/errors.ts";
 import { type Definitions, type HumanTask, type TaskDefinition, taskId } from "../../../domain/human-task.ts";
-import type { Dossiers, Draft, HumanTasks, WholeDossier } from "../../../domain/ports.ts";
+import type { Dossiers, HumanTasks, WholeDossier } from "../../../domain/ports.ts";
+import type { Draft } from "../../../domain/records.ts";
 
 /** A task with everything around it, as a page shows it. */
 export type ShownTask = {

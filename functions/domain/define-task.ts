@@ -1,0 +1,69 @@
+import type * as z from "zod";
+import type { ClosingOutcome, Dossier, DossierFacts } from "./dossier.ts";
+import { type Around, type Decision, type EXPIRED, type TaskDefinition, USUAL_DUE } from "./human-task.ts";
+import { sideOf } from "./people.ts";
+import type { Verdict } from "./verdict.ts";
+
+type Outcomes = Record<string, z.ZodObject>;
+/** A decision whose fields have the type of its outcome. */
+export type Decided<Fields> = Omit<Decision, "fields"> & { fields: Fields };
+type OutcomeName<Of extends Outcomes> = keyof Of & string;
+
+/** What each outcome may do and establishes: every function gets the fields of its own outcome. */
+type PerOutcome<Of extends Outcomes> = {
+  outcomes: Of;
+  mayDecide?: {
+    [Name in OutcomeName<Of>]?: (
+      dossier: Dossier,
+      decision: Decided<z.output<Of[Name]>>,
+      around: Around,
+    ) => Verdict;
+  };
+  records?: {
+    [Name in OutcomeName<Of>]?: (dossier: Dossier, decision: Decided<z.output<Of[Name]>>) => DossierFacts;
+  };
+  closes?: Partial<Record<OutcomeName<Of> | typeof EXPIRED, ClosingOutcome>>;
+};
+
+type Declared<Of extends Outcomes> = Pick<TaskDefinition, "kind" | "stage" | "audience" | "texts"> &
+  Partial<Omit<TaskDefinition, keyof PerOutcome<Of>>> &
+  PerOutcome<Of>;
+
+/** Declares a human task; what is left out has the usual value. */
+export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDefinition {
+  const side = sideOf(declared.audience);
+  const { outcomes, ...rules } = declared;
+  /** The function of an outcome, given the decision with the fields of that outcome. */
+  const typed = <Rest extends unknown[], Result>(
+    functions: Partial<Record<string, (dossier: Dossier, decided: never, ...rest: Rest) => Result>>,
+    decision: Decision,
+  ) => {
+    const schema = Object.hasOwn(outcomes, decision.outcome) ? outcomes[decision.outcome] : undefined;
+    const act = schema && functions[decision.outcome];
+    return (
+      act &&
+      ((dossier: Dossier, ...rest: Rest) =>
+        act(dossier, { ...decision, fields: schema.parse(decision.fields) } as never, ...rest))
+    );
+  };
+  return {
+    workflow: true,
+    documents: [],
+    reminders: side,
+    clocks: () => ({}),
+    expires: false,
+    due: USUAL_DUE[side],
+    since: (_dossier, openedAt) => openedAt,
+    stalls: side === "consumer" && declared.reminders !== "none",
+    tells: [],
+    carriesOver: [],
+    prefill: () => ({}),
+    renews: () => ({}),
+    mayOpen: () => ({ allowed: true }),
+    closes: {},
+    ...declared,
+    mayDecide: (dossier, decision, around = { accesses: [] }) =>
+      typed(rules.mayDecide ?? {}, decision)?.(dossier, around) ?? { allowed: true },
+    records: (dossier, decision) => typed(rules.records ?? {}, decision)?.(dossier) ?? {},
+  };
+}

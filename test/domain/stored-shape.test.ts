@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import * as z from "zod";
+import { DossierShape } from "../../functions/domain/dossier.ts";
+import { TaskShape } from "../../functions/domain/human-task.ts";
+import { storedShape } from "../../functions/domain/stored-shape.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { aTask } from "../builders/task.ts";
+
+const shape = storedShape(
+  z.object({ name: z.string(), colour: z.string(), size: z.number() }),
+  (stored) => ({ colour: "red", ...stored }),
+  (stored) => ({ ...stored, size: Number(stored["length"]) }),
+);
+
+it("an item is read by each migration from its version to today's", () => {
+  const today = { name: "a", colour: "red", size: 3 };
+
+  expect(shape.version).toBe(3);
+  expect(shape.read({ name: "a", length: "3" })).toEqual(today);
+  expect(shape.read({ schemaVersion: 2, name: "a", colour: "red", length: "3" })).toEqual(today);
+  expect(shape.read({ schemaVersion: 3, ...today })).toEqual(today);
+});
+
+it("a version of tomorrow is refused, not guessed at", () => {
+  expect(() => shape.read({ schemaVersion: 4, name: "a", colour: "red", size: 3 })).toThrow("later than 3");
+  expect(() => shape.read({ schemaVersion: 0, name: "a", colour: "red", size: 3 })).toThrow();
+});
+
+it("a dossier of version 1 is read as one that was never on hold", () => {
+  const { pauses: _, ...rest } = aDossier();
+
+  expect(DossierShape.read({ ...rest, schemaVersion: 1 })).toEqual(aDossier());
+});
+
+it("the clocks of a task of version 1 count from its opening, or from more time that it was given since", () => {
+  const { since: _, ...rest } = aTask({ openedAt: NOW });
+  const later = "2026-12-01T09:00:00.000Z";
+
+  expect(TaskShape.read({ ...rest, schemaVersion: 1 })).toEqual(aTask({ since: NOW }));
+  expect(TaskShape.read({ ...rest, schemaVersion: 1, since: later })).toEqual(aTask({ since: later }));
+});
