@@ -40,7 +40,7 @@ export function createDocumentRecords(table: Table): Records {
 
     findArrival: (dossierId) =>
       translated(dossierId, async () => {
-        // Read first: what arrives while the rest is read makes this one stale.
+        // Read this first: a document that arrives during the other reads then makes this value stale.
         const arrivals = await getItem(table, keys.arrivals(dossierId), "arrivals");
         const whole = await dossiers.findWhole(dossierId);
         return whole && { ...whole, revision: arrivals?.revision ?? 0 };

@@ -13,7 +13,7 @@ import { isTombstone } from "./tombstones.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { count, IS_NEW, put, update, write } from "./writes.ts";
 
-/** Parked dossiers are read one by one: the index lags, and does not hold the cause. */
+/** Parked dossiers are read one by one: the index is eventually consistent and lacks the cause. */
 const PARKED_PAGE = 25;
 
 export const changePuts = (table: Table, dossierId: string, changes: Change[]) =>
@@ -128,7 +128,7 @@ const requestBecomes = (table: Table, requestId: string, dossierId: string) =>
     values: { ":dossierId": dossierId },
   });
 
-/** Undefined where there is none, or none any more. */
+/** False where the dossier does not exist or was deleted. */
 const isLiving = (item: unknown): boolean => item !== undefined && !isTombstone(item);
 const readLiving = (item: unknown): Dossier | undefined =>
   isLiving(item) ? readItem(item, "dossier") : undefined;

@@ -5,7 +5,7 @@ import { getItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
 import { overwrite } from "./writes.ts";
 
-/** With the secret in it, which is stored nowhere, nobody can find the address from its hash. */
+/** Salted with the secret, which is never stored, so the address cannot be found from its hash. */
 const hashOf = (secret: string, address: string) => sha256(`${secret}/${address.toLowerCase()}`);
 
 /** The attribute `expiresAt` is the table's TTL, in epoch seconds. */

@@ -15,7 +15,7 @@ const CLAIM_MS = 30_000;
 const ATTEMPTS = 3;
 
 export function createPostedForms(table: Table, now: Clock): PostedForms {
-  /** False when somebody wrote first. */
+  /** False where another write came first. */
   const take = async (key: string, item: Stored<"postedForm">, condition: Condition): Promise<boolean> => {
     const expiresAt = timeToLive(addDays(item.at, KNOWN_DAYS));
     try {

@@ -10,7 +10,7 @@ import { erase, put, update, write } from "./writes.ts";
 /** Value that lists deleted dossiers in the index by stage; no stage has this name. */
 const LISTED_AS = "DELETED";
 
-/** Whether what stands in the place of a dossier says that it was deleted. */
+/** Whether the item under a dossier's key is a tombstone. */
 export const isTombstone = (item: unknown): boolean =>
   typeof item === "object" && item !== null && "status" in item && item.status === "DELETED";
 
