@@ -11,6 +11,7 @@ export const GENERATED: Readonly<Record<string, () => string | Promise<string>>>
   "docs/process.md": renderProcess,
   "docs/failures.md": () => withSteps(readFileSync(join(root, "docs/failures.md"), "utf8")),
   "docs/licences.md": () => renderLicences(packagesOf(root)),
+  "docs/openapi.json": async () => (await import("./openapi.ts")).renderOpenApi(),
   // Loads the CDK, which the others do without.
   "docs/permissions.md": async () => (await import("./permissions.ts")).renderPermissions(),
 };
@@ -26,5 +27,6 @@ export async function stalePages(): Promise<string[]> {
 }
 
 if (import.meta.main) {
+  await import("./load-tsx.ts");
   for (const [path, render] of Object.entries(GENERATED)) writeFileSync(join(root, path), await render());
 }

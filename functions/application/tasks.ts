@@ -1,5 +1,5 @@
 import { answerEnquiry } from "../contact/answer-enquiry.ts";
-import type { TaskDefinition } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import type { TaskKind } from "../domain/process.ts";
 import { carryOutDpia } from "../dpia/carry-out-dpia.ts";
 import { preAssessDpia } from "../dpia/pre-assess-dpia.ts";

@@ -1,4 +1,5 @@
-import type { DOCUMENT_TYPES, DocumentType, FileRefusal } from "../domain/documents.ts";
+import type { DOCUMENT_TYPES, DocumentType } from "../domain/document-types.ts";
+import type { FileRefusal } from "../domain/documents.ts";
 import { CONTENT_TYPES, docxRefusal } from "./docx-refusal.ts";
 import { MIMETYPE, odtRefusal } from "./odt-refusal.ts";
 import { PDF_HEADER_WITHIN, pdfRefusal } from "./pdf-refusal.ts";

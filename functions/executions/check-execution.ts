@@ -4,9 +4,7 @@ import { type Dossier, executionOf, isUnderWay } from "../domain/dossier.ts";
 import type { Clock, Workflow } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import type { ParkDossier } from "./park-dossier.ts";
-
-/** Interval of the check that a dossier's execution still exists, in days. */
-export const CHECK_DAYS = 30;
+import { CHECK_DAYS } from "./start-execution.ts";
 
 export type CheckExecution = (dossier: Dossier) => Promise<void>;
 

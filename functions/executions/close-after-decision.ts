@@ -1,5 +1,6 @@
 import type { Dossier } from "../domain/dossier.ts";
-import type { HumanTask, TaskDefinition } from "../domain/human-task.ts";
+import type { HumanTask } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { HumanTasks } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";

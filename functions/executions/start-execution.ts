@@ -4,10 +4,11 @@ import { type DossierClocks, withClock, withoutClock } from "../domain/clocks.ts
 import { type Dossier, isUnderWay } from "../domain/dossier.ts";
 import type { Clock, Workflow } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
-import { CHECK_DAYS } from "./check-execution.ts";
 import { OLD_EXECUTION_DAYS } from "./renew-execution.ts";
 
-/** Maximum number of taken names to skip: each is an execution that ended within the last 90 days. */
+/** How often to check that the execution of a dossier still exists. */
+export const CHECK_DAYS = 30;
+/** How often a taken name is passed over: each is an execution that ended within the last 90 days. */
 const MAXIMUM_TAKEN = 20;
 
 /** A dossier with its next execution, and a clock that makes follow-up start it. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { logger } from "../adapters/shared/observability.ts";
 import { codeOf, Withdrawn } from "../domain/errors.ts";
-import type { TaskDefinition } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import type { OpenTask } from "../tasks/open-task.ts";
 import { type BeginState, StatePayload } from "./begin-state.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
-import type { TaskDefinition } from "../../functions/domain/human-task.ts";
+import type { TaskDefinition } from "../../functions/domain/task-definition.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { createEnterProtocol } from "../../functions/protocol/enter-protocol.ts";

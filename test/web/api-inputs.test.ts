@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import { ADMIN_PERMISSIONS } from "../../functions/web/http/permissions.ts";
+import { ADMIN_PERMISSIONS } from "./permissions.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";

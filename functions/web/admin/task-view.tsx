@@ -6,7 +6,7 @@ import type { Draft } from "../../domain/records.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
-import type { Posted } from "../ui/task/outcome-forms.ts";
+import type { Posted } from "../ui/task/posted.ts";
 import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../ui/task/task-parts.tsx";
 import { findTask, sightOf } from "../ui/task/find-shown-task.ts";

@@ -15,7 +15,7 @@ import { lateBy } from "../../domain/lateness.ts";
 import { Reading } from "../../domain/reading.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 
 /**
  * What the API tells of a dossier and what belongs to it. Each schema names what it holds, and what is told is what its

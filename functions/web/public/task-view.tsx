@@ -3,7 +3,7 @@ import { whenDue } from "../../domain/deadline.nl.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import type { Draft } from "../../domain/records.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
-import type { Posted } from "../ui/task/outcome-forms.ts";
+import type { Posted } from "../ui/task/posted.ts";
 import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, nameOf, stepOf } from "../ui/task/task-parts.tsx";
 import { sightOf } from "../ui/task/find-shown-task.ts";
