@@ -8,7 +8,7 @@ import { OLD_EXECUTION_DAYS } from "./renew-execution.ts";
 
 /** How often to check that the execution of a dossier still exists. */
 export const CHECK_DAYS = 30;
-/** How often a taken name is passed over: each is an execution that ended within the last 90 days. */
+/** Maximum number of taken names to skip: each is an execution that ended within the last 90 days. */
 const MAXIMUM_TAKEN = 20;
 
 /** A dossier with its next execution, and a clock that makes follow-up start it. */
