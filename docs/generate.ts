@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { renderDossierLife } from "./dossier-life.ts";
 import { withSteps } from "./failures.ts";
 import { packagesOf, renderLicences } from "./licences.ts";
 import { renderProcess } from "./process.ts";
@@ -9,6 +10,7 @@ import { collectRules, renderRules } from "./rules.ts";
 export const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   "docs/rules.md": () => renderRules(collectRules(root)),
   "docs/process.md": renderProcess,
+  "docs/dossier-life.md": renderDossierLife,
   "docs/failures.md": () => withSteps(readFileSync(join(root, "docs/failures.md"), "utf8")),
   "docs/licences.md": () => renderLicences(packagesOf(root)),
   "docs/openapi.json": async () => (await import("./openapi.ts")).renderOpenApi(),

@@ -64,9 +64,12 @@ async function sendAnswer(deps: Deps, dossier: Dossier, { fields, by }: Decision
 async function startOnboarding({ changeDossier, launch, now }: Deps, { id }: Dossier): Promise<void> {
   const dossier = await changeDossier(id, (current) => {
     if (current.status !== "ENQUIRY" || current.closing) return undefined;
-    const { question: _, ...rest } = current;
-    const clocks = withoutClock(rest.clocks, "enquiry");
-    return withNextRun({ ...rest, status: "ONBOARDING", clocks }, "CONTACT", toInstant(now()));
+    const clocks = withoutClock(current.clocks, "enquiry");
+    return withNextRun(
+      { ...current, status: "ONBOARDING", question: undefined, clocks },
+      "CONTACT",
+      toInstant(now()),
+    );
   });
   await launch(dossier);
 }

@@ -1,5 +1,5 @@
 import type { Instant } from "../domain/calendar.ts";
-import { type Dossier } from "../domain/dossier.ts";
+import type { Dossier } from "../domain/dossier.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { withNextRun } from "../executions/start-execution.ts";
 import type { TeamContactForm } from "./contact-form.ts";
@@ -12,12 +12,12 @@ export function newDossier(
   form: TeamContactForm,
   { id, reference, at }: { id: string; reference: string; at: Instant },
 ): Dossier {
-  const shared: Omit<Extract<Dossier, { status: "ONBOARDING" }>, "status"> = {
+  const shared = {
     id,
     reference,
     organisation: organisationOf(form),
     people: { contact: { id: `${id}-contact-${at}`, name: form.contactName, email: form.contactEmail } },
-    stage: "CONTACT",
+    stage: "CONTACT" as const,
     since: at,
     openedAt: at,
     pass: 1,

@@ -63,16 +63,21 @@ function hasCode(module: Uint8Array): boolean {
 }
 
 const OBJECTS = ["object-ole", "plugin", "applet"];
+/** `execute-macro`: a field that starts one of the programs of the reader. */
+const SCRIPTS = ["event-listener", "script", "execute-macro"];
 const LINKS = ["a"];
+/** Where forms and their data come from and go to, beside what is linked and drawn. */
+const REFERENCES = ["href", "src", "action", "datasource", "database-name"];
 
 function refusalsOfXml(bytes: Uint8Array): FileRefusal[] {
   const found: FileRefusal[] = [];
   readXml(bytes, {
-    element: (name, { href }) => {
-      if (name === "event-listener" || name === "script") found.push("refused-script");
+    element: (name, attributes) => {
+      if (SCRIPTS.includes(name)) found.push("refused-script");
       if (/^dde-(connection|connection-decl|source)$/.test(name)) found.push("refused-dde");
       if (OBJECTS.includes(name)) found.push("refused-object");
-      if (href !== undefined) found.push(...refusalsOfReference(name, href));
+      for (const reference of REFERENCES)
+        found.push(...refusalsOfReference(name, attributes[reference] ?? ""));
     },
   });
   return found;

@@ -4,6 +4,7 @@ import {
   PDFHexString,
   PDFName,
   type PDFObject,
+  PDFRef,
   PDFStream,
   PDFString,
 } from "@cantoo/pdf-lib";
@@ -30,9 +31,10 @@ export function walkPdf(object: PDFObject, see: Seer): void {
   else if (object instanceof PDFStream) walkPdf(object.dict, see);
   else if (object instanceof PDFArray) for (const item of object.asArray()) walkWithin(item, see);
   else if (object instanceof PDFDict)
-    for (const [key, value] of object.entries()) {
+    for (const [key, given] of object.entries()) {
       const name = key.decodeText();
       see.name(name);
+      const value = textBehind(object, given);
       if (value instanceof PDFName) {
         if (KINDS.includes(name)) see.name(value.decodeText());
       } else if (value instanceof PDFString || value instanceof PDFHexString)
@@ -40,6 +42,12 @@ export function walkPdf(object: PDFObject, see: Seer): void {
       else walkWithin(value, see);
     }
 }
+
+/** A text may be an object of its own. Anything else behind a reference is walked as such. */
+const textBehind = ({ context }: PDFDict, value: PDFObject): PDFObject => {
+  const behind = value instanceof PDFRef ? context.lookup(value) : undefined;
+  return behind instanceof PDFString || behind instanceof PDFHexString ? behind : value;
+};
 
 /** A name in an array is a value, such as a color space. */
 const walkWithin = (value: PDFObject, see: Seer): void =>

@@ -2,6 +2,7 @@ import { constants, inflateSync } from "node:zlib";
 import { PDFDocument, PDFInvalidObject } from "@cantoo/pdf-lib";
 import type { FileRefusal } from "../domain/documents.ts";
 import { walkPdf } from "./pdf-names.ts";
+import { isForeign } from "./read-package.ts";
 
 /** Maximum offset of the header, in bytes, that every reader accepts. */
 export const PDF_HEADER_WITHIN = 1024;
@@ -20,6 +21,7 @@ const MOST_UNPACKED = 50 * 1024 * 1024;
  */
 export async function pdfRefusal(bytes: Uint8Array): Promise<FileRefusal | undefined> {
   const text = Buffer.from(bytes).toString("latin1");
+  if (isSomethingElseToo(bytes, text)) return "refused-type";
   if (!hasEnd(text)) return "refused-damaged";
   const packed = namesInStreams(text);
   if (!packed) return "refused-unpacked";
@@ -52,6 +54,8 @@ const MEANING: Record<string, FileRefusal> = {
   OnInstantiate: "refused-script",
   XFA: "refused-script",
   Launch: "refused-launch",
+  ImportData: "refused-remote",
+  SubmitForm: "refused-remote",
   EmbeddedFile: "refused-attachment",
   EmbeddedFiles: "refused-attachment",
   EF: "refused-attachment",
@@ -70,14 +74,26 @@ const ORDER = [
 
 /** Names long enough not to occur in compressed bytes by chance: found where the parser did not look. */
 const namesIn = (text: string): string[] =>
-  [...unescaped(text).matchAll(/\/(JavaScript|Launch|EmbeddedFiles?|RichMedia)(?![A-Za-z0-9])/g)].map(
-    ([, name = ""]) => name,
-  );
+  [
+    ...unescaped(text).matchAll(
+      /\/(JavaScript|Launch|ImportData|SubmitForm|EmbeddedFiles?|FileAttachment|RichMedia)(?![A-Za-z0-9])/g,
+    ),
+  ].map(([, name = ""]) => name);
 
 const unescaped = (text: string): string =>
   text.replace(/#([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
-/** A truncated file lacks the offset of its cross-reference table and the end marker. */
+/** The end of a zip, which is read from behind; a remark of 64 KB may follow it. */
+const ZIP_END = "PK\u0005\u0006";
+const ZIP_END_WITHIN = 22 + 0xffff;
+
+/** Another program takes it for its own: a program, a page or a package before the header, or a package behind it. */
+const isSomethingElseToo = (bytes: Uint8Array, text: string): boolean =>
+  isForeign(bytes) ||
+  /<[!?a-z]/i.test(text.slice(0, text.indexOf("%PDF-"))) ||
+  text.slice(-ZIP_END_WITHIN).includes(ZIP_END);
+
+/** A cut file has no end: the place of its table of objects, and the mark after it. */
 function hasEnd(text: string): boolean {
   const end = text.lastIndexOf(END);
   const after = text

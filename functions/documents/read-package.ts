@@ -76,8 +76,8 @@ function inflate(packed: Uint8Array, method: number, size: number): Uint8Array {
   }
 }
 
-/** Magic bytes of a program, another package, and an Office compound file. */
-const FOREIGN = ["MZ", "PK\u0003\u0004", "\u007fELF", "\u00d0\u00cf\u0011\u00e0"];
+/** How a program, another package, and a compound file of Office begin. */
+const FOREIGN = ["MZ", "PK\u0003\u0004", "\u007fELF", "\u00d0\u00cf\u0011\u00e0", "Rar!", "7z\u00bc\u00af"];
 
 /** Whether a part is something that no document contains: a program, another package or an embedded object. */
 export const isForeign = (bytes: Uint8Array): boolean => {

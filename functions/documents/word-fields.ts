@@ -52,6 +52,8 @@ function targetsIn(code: string): string[] {
 /** Whether a field fetches external content; a picture counts only where it is outside the document. */
 function fetches(code: string): boolean {
   const [keyword = ""] = code.replaceAll('"', " ").trim().split(/\s+/);
+  // Fields within it make the keyword, which may be any; of a sum they make the numbers.
+  if (keyword.includes(NESTED) && !keyword.startsWith("=")) return true;
   if (/^(LINK|INCLUDETEXT|IMPORT|INCLUDE|DATABASE|RD)$/i.test(keyword)) return true;
   if (/^HYPERLINK$/i.test(keyword)) return !targetsIn(code).every(isPlainLink);
   if (!/^INCLUDEPICTURE/i.test(keyword)) return false;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Access } from "./access.ts";
 import type { Instant } from "./calendar.ts";
+import type { Moment } from "./date-kinds.ts";
 import { decisionIsConfirmed } from "./decision-is-confirmed.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
@@ -132,7 +133,7 @@ export function judgeDecision(
       : allowed,
     parsed.success
       ? allOf(
-          fieldsAreInOrder(schema, parsed.data, { now: at, opening: dossier.openedAt }),
+          fieldsAreInOrder(schema, parsed.data, momentOf(dossier, at)),
           definition.mayDecide(dossier, decision, { task, accesses: accesses ?? [] }),
         )
       : allowed,
@@ -140,6 +141,12 @@ export function judgeDecision(
   if (parsed.success && verdict.allowed) return { accepted: true, decision };
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };
 }
+
+const momentOf = ({ openedAt, laterPass }: Dossier, now: Instant): Moment => ({
+  now,
+  opening: openedAt,
+  request: laterPass?.at,
+});
 
 /** What a form takes from the dossier as it is now, as far as it asks it. */
 export const renewedBy = (

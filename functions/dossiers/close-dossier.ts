@@ -68,7 +68,10 @@ const requestEnded = (
   to: how,
 });
 
-/** The granted access becomes the dossier's facts again. An end of the use that was requested meanwhile is due now. */
+/** Neither a question, nor an execution, nor a parking. */
+const NOTHING_UNDER_WAY = { question: undefined, start: undefined, parked: undefined, returnsTo: undefined };
+
+/** What was granted stands again as the facts of the dossier. An end of the use that was asked meanwhile is due now. */
 function backInUse(
   dossier: Dossier,
   accesses: Access[],
@@ -76,32 +79,28 @@ function backInUse(
   closing: Closing,
   at: string,
 ): Dossier {
-  const {
-    closing: _,
-    laterPass: __,
-    start: ___,
-    ending: ____,
-    endOfUse: _____,
-    ...shared
-  } = holdEnded(dossier, at, "closing");
-  const { granted } = access;
-  const { dpia, planning, intake, protocol, connection } = granted;
-  const inUse = { ...shared, dpia, planning, intake, protocol, connection };
+  const { dpia, planning, intake, protocol, connection } = access.granted;
+  const held = holdEnded(dossier, at, "closing");
+  const clocks = clocksAfterRequest(held.clocks);
+  const granted = { dpia, planning, intake, protocol, connection };
   return {
-    ...inUse,
+    ...held,
+    ...granted,
+    ...NOTHING_UNDER_WAY,
+    closing: undefined,
+    laterPass: undefined,
+    ending: undefined,
+    endOfUse: undefined,
+    closed: undefined,
     status: "IN_USE",
     stage: "IN_USE",
     since: at,
     inUseSince: inUseSince(accesses, at),
     lastRequest: { pass: dossier.pass, at, ...closing },
     clocks: {
-      ...(shared.endingAsked
-        ? { ...clocksAfterRequest(shared.clocks), ending: at }
-        : withUseClocks(
-            { ...inUse, clocks: clocksAfterRequest(shared.clocks) },
-            at,
-            renewalWasAsked(dossier),
-          )),
+      ...(held.endingAsked
+        ? { ...clocks, ending: at }
+        : withUseClocks({ ...held, ...granted, clocks }, at, renewalWasAsked(dossier))),
       closed: addMinutes(at, COMPLETED_AFTER),
     },
   };
@@ -114,8 +113,9 @@ const renewalWasAsked = ({ laterPass, ending }: Dossier): boolean =>
 /** Keeps the clock of a recent change of people, whose notifications are still due. */
 const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
   ...holdEnded(dossier, at, "closing"),
+  ...NOTHING_UNDER_WAY,
+  inUseSince: undefined,
   status: "CLOSED",
-  start: undefined,
   clocks: { ...clocksOfClosed(dossier.clocks), closed: addMinutes(at, COMPLETED_AFTER) },
   closed: { at, ...closing },
 });

@@ -25,7 +25,7 @@ export function createWithdrawDossier(deps: Deps & { carryOut: CarryOutWithdrawa
     return judgeAndChange(deps.changeDossier, dossierId, {
       judge: withdrawalIsPossible,
       change: (current) =>
-        current.closing
+        current.closing || current.status === "IN_USE"
           ? undefined
           : { ...current, closing: { by, reason, at }, clocks: withClock(current.clocks, "closing", at) },
       then: deps.carryOut,

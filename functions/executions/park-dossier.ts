@@ -1,6 +1,6 @@
 import { ERRORS } from "../../statemachine/contract.ts";
 import { toInstant } from "../domain/calendar.ts";
-import { type Dossier, executionOf, isUnderWay, stageToResume } from "../domain/dossier.ts";
+import { type Dossier, type DossierOf, executionOf, isUnderWay, stageToResume } from "../domain/dossier.ts";
 import { NamedFailure } from "../domain/errors.ts";
 import type { Clock, Dossiers, Execution, Workflow } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
@@ -41,9 +41,12 @@ export function createParkDossier(deps: Deps): ParkDossier {
       return takeUpAnew(deps, { dossierId, run });
     const lastState = isForParking(before, run) ? await lastStateOf(deps, executionOf(before)) : undefined;
     const parked = { at, error, cause: cause.slice(0, LONGEST_CAUSE), lastState };
-    const dossier = await deps.changeDossier(dossierId, (current) =>
-      isForParking(current, run) ? { ...current, status: "PARKED", parked } : undefined,
-    );
+    const dossier = await deps.changeDossier(dossierId, (current) => {
+      if (!isForParking(current, run)) return undefined;
+      return current.status === "ENDING"
+        ? { ...current, status: "PARKED", returnsTo: current.status, parked }
+        : { ...current, status: "PARKED", returnsTo: current.status, parked };
+    });
     if (dossier.status !== "PARKED" || dossier.run !== run) return;
     deps.alarm(dossierId);
     await deps.sendMail({
@@ -77,8 +80,5 @@ async function lastStateOf({ workflow }: Deps, execution: Execution): Promise<st
   }
 }
 
-const isForParking = (
-  dossier: Dossier,
-  run: number,
-): dossier is Extract<Dossier, { status: "ONBOARDING" | "ENDING" }> =>
+const isForParking = (dossier: Dossier, run: number): dossier is DossierOf<"ONBOARDING" | "ENDING"> =>
   isUnderWay(dossier) && dossier.run === run && !dossier.closing;

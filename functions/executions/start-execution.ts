@@ -1,7 +1,7 @@
 import { type Stage, WORKFLOW_VERSION, workflowOfStage } from "../../statemachine/contract.ts";
 import { addDays, toInstant } from "../domain/calendar.ts";
 import { type DossierClocks, withClock, withoutClock } from "../domain/clocks.ts";
-import { type Dossier, isUnderWay } from "../domain/dossier.ts";
+import { type Dossier, type DossierOf, isUnderWay } from "../domain/dossier.ts";
 import type { Clock, Workflow } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import { OLD_EXECUTION_DAYS } from "./renew-execution.ts";
@@ -11,8 +11,12 @@ export const CHECK_DAYS = 30;
 /** Maximum number of taken names to skip: each is an execution that ended within the last 90 days. */
 const MAXIMUM_TAKEN = 20;
 
-/** A dossier with its next execution, and a clock that makes follow-up start it. */
-export const withNextRun = (dossier: Dossier, resumeFrom: Stage, now: string): Dossier => ({
+/** A dossier with its next execution written on it, and a clock that lets follow-up start what was not started. */
+export const withNextRun = (
+  dossier: DossierOf<"ONBOARDING" | "ENDING">,
+  resumeFrom: Stage,
+  now: string,
+): Dossier => ({
   ...dossier,
   run: dossier.run + 1,
   start: { resumeFrom },
@@ -52,8 +56,8 @@ export function createLaunchExecution(deps: {
   };
 }
 
-/** A fresh execution runs the current definition. */
-const startedAs = (dossier: Dossier, stage: Stage, now: string): Dossier => ({
+/** A fresh execution runs the definition of today. */
+const startedAs = (dossier: DossierOf<"ONBOARDING" | "ENDING">, stage: Stage, now: string): Dossier => ({
   ...dossier,
   start: undefined,
   workflowVersion: WORKFLOW_VERSION[workflowOfStage(stage)],

@@ -17,7 +17,7 @@ import type { Colleague } from "../../functions/domain/staff.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 import { FakeArrivedFiles } from "../fakes/arrived-files.ts";
 import { aDocx, aPdf, script } from "./files.ts";
@@ -235,7 +235,10 @@ describe("a document that arrives too late (DOC-05)", () => {
     ["after its sender was replaced", replaceContact],
     [
       "while the dossier is given up",
-      async () => void (await dossiers().save({ ...dossier, closing: { by, reason: "x", at: NOW } })),
+      async () =>
+        void (await dossiers().save(
+          inStatus(dossier, { status: "ONBOARDING", closing: { by, reason: "x", at: NOW } }),
+        )),
     ],
   ])("%s is removed, and only that is recorded", async (_name, happens) => {
     await happens();

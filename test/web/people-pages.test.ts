@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier } from "../builders/dossier.ts";
+import { aDossier, inStatus } from "../builders/dossier.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -152,7 +152,7 @@ describe("the contact", () => {
     const dossier = await given(true);
     const by = { role: "led-team", id: "s", name: "Lies" } as const;
     const closed = { at: site.time.now, outcome: "closed", reason: "x", by } as const;
-    await site.acts.dossiers.save({ ...dossier, status: "CLOSED", closed });
+    await site.acts.dossiers.save(inStatus(dossier, { status: "CLOSED", closed }));
     const link = await statusLink(dossier.id);
     const page = await visitor.open(`${link}/personen`);
 

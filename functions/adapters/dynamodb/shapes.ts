@@ -2,7 +2,7 @@ import * as z from "zod";
 import { STAGES } from "../../../statemachine/contract.ts";
 import { AccessShape } from "../../domain/access.ts";
 import { DocumentShape } from "../../domain/documents.ts";
-import { Dossier, DossierShape, Pause } from "../../domain/dossier.ts";
+import { DOSSIER_STATUSES, DossierShape, Pause } from "../../domain/dossier.ts";
 import { HumanTask, TaskShape } from "../../domain/human-task.ts";
 import { Audience, Role } from "../../domain/people.ts";
 import type { DossierSummary, OpenTaskSummary } from "../../domain/ports.ts";
@@ -62,7 +62,7 @@ const DossierLine: z.ZodType<DossierSummary> = z.object({
   organisationName: z.string(),
   organisationType: z.string(),
   ovoCode: z.string().optional(),
-  status: z.enum(Dossier.options.map((option) => option.shape.status.value)),
+  status: z.enum(DOSSIER_STATUSES),
   stage: z.enum(STAGES),
   since: z.string(),
   heldUntil: z.string().optional(),

@@ -1,6 +1,6 @@
 import { showDate } from "../../domain/calendar.ts";
 import { stageToResume } from "../../domain/dossier.ts";
-import type { ParkedDossier } from "../../domain/dossier.ts";
+import type { DossierOf } from "../../domain/dossier.ts";
 import type { Session } from "../../domain/ports.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
 import { stagesReached } from "../../executions/stage-is-reached.ts";
@@ -18,7 +18,7 @@ import { workflowPageTexts } from "./workflow-texts.nl.ts";
 const texts = workflowPageTexts.parked;
 
 /** Why a dossier stopped, and where. */
-export const WhyParked = ({ dossier, site }: { dossier: ParkedDossier; site: AdminSite }) => {
+export const WhyParked = ({ dossier, site }: { dossier: DossierOf<"PARKED">; site: AdminSite }) => {
   const { at, error, cause, lastState } = dossier.parked;
   const answers = [
     { label: texts.cause, lines: [causeInWords(error)] },
@@ -30,7 +30,7 @@ export const WhyParked = ({ dossier, site }: { dossier: ParkedDossier; site: Adm
   return <Answers answers={answers} />;
 };
 
-type ItemProps = { dossier: ParkedDossier; site: AdminSite; session: Session };
+type ItemProps = { dossier: DossierOf<"PARKED">; site: AdminSite; session: Session };
 
 const Retry = ({ dossier, site, session }: ItemProps) => (
   <form method="post" action={site.addresses.at(`/admin/dossiers/${dossier.id}/resume`)}>

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { STAGES, WORKFLOWS } from "../../../statemachine/contract.ts";
-import { ParkedDossier } from "../../domain/dossier.ts";
+import { Parked } from "../../domain/dossier.ts";
 import { Actor, Role } from "../../domain/people.ts";
 import { Substitution } from "../../domain/staff.ts";
 import { MOVE_OUTCOMES } from "../../executions/describe-move.ts";
@@ -65,7 +65,7 @@ export const ANSWERS = {
   ParkedPage: page(
     z.object({
       ...{ dossierId: text, reference: text, organisationName: text, stage: Stage, stages: z.array(Stage) },
-      ...ParkedDossier.shape.parked.shape,
+      ...Parked.shape,
       ...{ causeInWords: text, lastStateInWords: text },
     }),
   ),

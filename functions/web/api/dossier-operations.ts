@@ -2,7 +2,7 @@ import * as z from "zod";
 import { contactTexts } from "../../contact/texts.nl.ts";
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { toInstant } from "../../domain/calendar.ts";
-import { type ParkedDossier, stageToResume } from "../../domain/dossier.ts";
+import { type DossierOf, stageToResume } from "../../domain/dossier.ts";
 import { leadTimesOf } from "../../domain/lead-times.ts";
 import { ROLES } from "../../domain/people.ts";
 import { STAGES } from "../../domain/process.ts";
@@ -114,7 +114,7 @@ const readDocument = operation({
   },
 });
 
-const parkedAnswer = (dossier: ParkedDossier, { definitions }: AdminSite) => ({
+const parkedAnswer = (dossier: DossierOf<"PARKED">, { definitions }: AdminSite) => ({
   dossierId: dossier.id,
   reference: dossier.reference,
   organisationName: dossier.organisation.name,

@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { LONGEST_KEY } from "../http/once.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
@@ -69,7 +70,7 @@ const pathParameter = (name: string): Json => {
 };
 
 const queryParameters = ({ query, example }: Operation): Json[] =>
-  Object.entries(query?.shape ?? {}).map(([name, schema]) => {
+  Object.entries<z.ZodType>(query?.shape ?? {}).map(([name, schema]) => {
     const value: unknown = Reflect.get(example?.query ?? {}, name);
     return { name, in: "query", required: false, schema: schemaOf(schema, "input"), example: value };
   });
