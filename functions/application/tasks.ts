@@ -23,7 +23,7 @@ import { signForAuthority } from "../protocol/sign-for-authority.ts";
 import { submitProtocol } from "../protocol/submit-protocol.ts";
 import { decideStalled } from "../tasks/decide-stalled.ts";
 
-/** Every human task of the process, in its order; each is declared in the folder of its step. */
+/** All human tasks in process order; the folder of each step declares its own. */
 export const TASKS: Record<TaskKind, TaskDefinition> = {
   AnswerEnquiry: answerEnquiry,
 

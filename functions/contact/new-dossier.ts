@@ -5,8 +5,8 @@ import { withNextRun } from "../executions/start-execution.ts";
 import type { TeamContactForm } from "./contact-form.ts";
 
 /**
- * The dossier that a contact becomes. It carries a clock that is due now, until what follows is done: an onboarding
- * its execution (`start`), an enquiry the task that answers it (`enquiry`).
+ * Creates the dossier of a contact. A clock is due at once until the next act succeeds: the start of the execution for
+ * an onboarding (`start`), the task that answers the question for an enquiry (`enquiry`).
  */
 export function newDossier(
   form: TeamContactForm,

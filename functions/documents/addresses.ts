@@ -1,4 +1,4 @@
-/** What a document may point to, as somebody follows it or as a program fetches it by itself. */
+/** Classifies targets in a document: those that a person follows, and those that a program fetches without asking. */
 
 /** Programs that follow a link leave control characters out: "java<tab>script:" is a script to them. */
 const bare = (target: string): string => target.replace(/\p{Cc}/gu, "").trim();
@@ -17,7 +17,7 @@ export const isElsewhere = (given: string): boolean => {
   return (SCHEME.test(target) && !isWithin(target)) || /^([\\/]|%5c|%2f){2}/i.test(target);
 };
 
-/** A file on the machine where the document was made: it is not there on another, and nothing is fetched. */
+/** Whether a target is a file on the author's machine: other machines lack it, so nothing is fetched. */
 export const isOwnDisk = (target: string): boolean =>
   !isElsewhere(target) || /^(file:\/\/\/(?![\\/]|%5c|%2f)|[a-z]:[\\/])/i.test(bare(target));
 

@@ -5,9 +5,11 @@ import type { WholeDossier } from "../domain/ports.ts";
 import type { Member } from "../domain/staff.ts";
 
 /**
- * DOC-05: a document is taken in while its dossier goes on, its task is open, and who sends it still has its part in the
- * dossier, or its role at the LED. An upload form works for a while, so all of it can be over by the time that the file arrives.
- * Source: the process, "At any moment" (people who are replaced, withdrawal); GDPR 5(1)(f), integrity of what was decided.
+ * DOC-05: a document is accepted while its dossier is under way, its task is open, and the sender still has its part in
+ * the dossier or its role at the LED. An upload form stays valid for some time, so each of these can change before the
+ * file arrives.
+ * Source: the process, "At any moment" (people who are replaced, withdrawal); GDPR 5(1)(f), integrity of what was
+ * decided.
  */
 export function documentIsAwaited(
   { dossier, tasks }: WholeDossier,

@@ -8,8 +8,8 @@ export const CONTENT_TYPES = "[Content_Types].xml";
 const MAIN_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 /**
- * DOC-03: a DOCX is a Word document by its own list of parts, can be read to its end, and does nothing by itself: no macros,
- * no template, frame or picture from elsewhere, no objects of other programs, no DDE. The numbers behind a chart may come along.
+ * DOC-03: a DOCX declares itself a Word document, can be read completely, and contains no active content: no macros, no
+ * external template, frame or picture, no embedded objects, no DDE. The embedded workbook of a chart is allowed.
  * Source: ECMA-376 (Office Open XML), parts 1 and 2; MS-OFFCRYPTO; MITRE ATT&CK T1221, T1559.002, T1137, T1566.001.
  */
 export async function docxRefusal(parts: readonly Part[]): Promise<FileRefusal | undefined> {
@@ -108,7 +108,7 @@ function readerOf(part: string, fields: FieldCodes, found: (refusal?: FileRefusa
   };
 }
 
-/** Kinds of relationship that are an object of another program, wherever it stands. */
+/** Relationship types of embedded objects, in any part. */
 const OBJECT_KINDS = [
   ...["oleobject", "control", "afchunk", "activexcontrolbinary"],
   ...["webextension", "webextensiontaskpanes"],

@@ -10,12 +10,12 @@ import {
 } from "@cantoo/pdf-lib";
 import { isElsewhere, isOwnDisk, isPlainLink } from "./addresses.ts";
 
-/** What is found in an object of a PDF. */
+/** Callbacks for the findings in an object of a PDF. */
 export type Seer = {
   name: (name: string) => void;
   /** A link that starts a program or a script. */
   badLink: () => void;
-  /** A file on another machine, which a reader fetches, opens or sends something to. */
+  /** A file on another machine that a reader fetches, opens or sends data to. */
   remoteFile: () => void;
 };
 
@@ -23,8 +23,8 @@ const KINDS = ["S", "Type", "Subtype"];
 const FILES = ["F", "UF", "DOS", "Unix", "Mac"];
 
 /**
- * Every name that stands as a key, as a kind of action or file, or by itself, in an object and what stands within it; and
- * where its links and files are.
+ * Walks an object and its contents. Reports every name that is a key, the type of an action or a file, or a value of
+ * its own, and every link and file.
  */
 export function walkPdf(object: PDFObject, see: Seer): void {
   if (object instanceof PDFName) see.name(object.decodeText());

@@ -9,8 +9,8 @@ import { CHECK_DAYS } from "./start-execution.ts";
 export type CheckExecution = (dossier: Dossier) => Promise<void>;
 
 /**
- * Parks a dossier whose execution is gone without anybody having heard of it, as by an event that was lost. A start or a
- * withdrawal that is still to be done has a clock of its own.
+ * Parks a dossier whose execution disappeared without an event, for example when an event was lost. A pending start or
+ * withdrawal has its own clock.
  */
 export function createCheckExecution(deps: {
   workflow: Pick<Workflow, "isRunning">;

@@ -14,7 +14,7 @@ type Deps = {
   definitions: Record<TaskKind, TaskDefinition>;
 };
 
-/** The closing of the workflow: after a withdrawal, or after a decision that closes. */
+/** Closes the dossier for the workflow: after a withdrawal, or after a decision that closes. */
 export function createCloseAfterDecision(deps: Deps): (payload: StatePayload) => Promise<void> {
   return async (payload) => {
     const dossier = await deps.beginState(payload, { closing: true });

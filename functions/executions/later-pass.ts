@@ -8,9 +8,9 @@ import { termIsOverAt } from "../domain/use-clocks.ts";
 type Later = Pick<LaterPass, "kind" | "of" | "reason" | "by"> & { from: Stage; at: Instant };
 
 /**
- * The next pass of a dossier, from a stage. It stands there at once, so that it can go on from there also when its
- * execution ends before it has entered that stage. Its rounds start anew, and what the earlier pass established from that
- * stage on is asked again. What was granted stands in the access record and stays as it is.
+ * Starts the next pass of a dossier at a stage. The dossier is at that stage at once, so it can resume there even when
+ * its execution ends before it enters the stage. The rounds restart, and the facts from that stage on are established
+ * anew. The access record keeps the granted access unchanged.
  */
 export function laterPassOf(
   dossier: DossierOf<"IN_USE" | "ENDING">,

@@ -12,7 +12,7 @@ import { runsOlderVersion } from "./describe-move.ts";
 export type ParkRequest = { dossierId: string; run: number; error: string; cause: string };
 export type ParkDossier = (request: ParkRequest) => Promise<void>;
 
-/** Longest cause that is kept, in characters. */
+/** Maximum length of the stored cause, in characters. */
 const LONGEST_CAUSE = 1000;
 
 type Deps = {
@@ -20,22 +20,22 @@ type Deps = {
   workflow: Workflow;
   changeDossier: ChangeDossier;
   sendMail: SendMail;
-  /** Raises the alarm: something unexpected happened in the workflow. */
+  /** Raises the alarm: the workflow failed unexpectedly. */
   alarm: (dossierId: string) => void;
   site: Site;
   now: Clock;
 };
 
 /**
- * Puts a dossier aside for the team, with the cause. Twice is once; an execution that is not the dossier's is ignored,
- * and so is a dossier that is being withdrawn, since follow-up closes that one itself. A decision that is newer than the
- * definition of the execution parks nothing: a fresh execution, of today's definition, takes it up.
+ * Parks a dossier for the team, with the cause. Idempotent. It ignores an execution that is not the dossier's current
+ * one, and a dossier that is being withdrawn, which follow-up closes. A decision that is newer than the execution's
+ * definition does not park: a fresh execution with the current definition consumes it.
  */
 export function createParkDossier(deps: Deps): ParkDossier {
   return async ({ dossierId, run, error, cause }) => {
     const at = toInstant(deps.now());
     const before = await deps.dossiers.find(dossierId);
-    // Deleted since: the end of an execution can be told hours later.
+    // The dossier was deleted: the event of an execution's end can arrive hours later.
     if (!before) return;
     if (error === ERRORS.UnknownOutcome && runsOlderVersion(before))
       return takeUpAnew(deps, { dossierId, run });
@@ -70,7 +70,7 @@ async function takeUpAnew(
   );
 }
 
-/** Only there to help people: a dossier is parked also when its execution tells nothing. */
+/** Information for people only: parking also succeeds when the execution's history is unavailable. */
 async function lastStateOf({ workflow }: Deps, execution: Execution): Promise<string | undefined> {
   try {
     return await workflow.lastStateOf(execution);

@@ -8,7 +8,7 @@ import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.t
 import { type LaunchExecution, withNextRun } from "./start-execution.ts";
 import { stageIsReached } from "./stage-is-reached.ts";
 
-/** Undoes a parking: a fresh execution from a stage the dossier has reached. */
+/** Resumes a parked dossier: starts a fresh execution at a stage that the dossier has reached. */
 export function createResumeDossier(deps: {
   changeDossier: ChangeDossier;
   launch: LaunchExecution;

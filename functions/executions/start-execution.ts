@@ -8,7 +8,7 @@ import { OLD_EXECUTION_DAYS } from "./renew-execution.ts";
 
 /** How often to check that the execution of a dossier still exists. */
 export const CHECK_DAYS = 30;
-/** How often a taken name is passed over: each is an execution that ended within the last 90 days. */
+/** Maximum number of taken names to skip: each is an execution that ended within the last 90 days. */
 const MAXIMUM_TAKEN = 20;
 
 /** A dossier with its next execution written on it, and a clock that lets follow-up start what was not started. */
@@ -23,15 +23,15 @@ export const withNextRun = (
   clocks: withClock(withoutExecution(dossier.clocks), "start", now),
 });
 
-/** The clocks of an execution: it grows old, and it may be gone without anybody hearing of it. */
+/** The clocks that watch an execution: its age, and a check that it still exists. */
 const withoutExecution = (clocks: DossierClocks): DossierClocks =>
   withoutClock(clocks, "executionAge", "executionCheck");
 
 export type LaunchExecution = (dossier: Dossier) => Promise<void>;
 
 /**
- * Starts the execution that is written on the dossier, and clears it from there. A name that is taken by an execution
- * that has ended gets the next number: only a running one counts as started, unless the dossier needs none any more.
+ * Starts the execution that is written on the dossier, and removes it from the dossier. A name of an ended execution
+ * gets the next number: only a running execution counts as started, unless the dossier no longer needs one.
  */
 export function createLaunchExecution(deps: {
   workflow: Workflow;
@@ -45,7 +45,7 @@ export function createLaunchExecution(deps: {
       const result = await deps.workflow.start({ dossierId: dossier.id, run, resumeFrom: start.resumeFrom });
       dossier = await deps.changeDossier(dossier.id, (current) => {
         if (current.run !== run || !current.start) return undefined;
-        // The execution was started after all, and has brought the dossier to where none is needed.
+        // The execution was started earlier, and has brought the dossier to a status that needs none.
         if (!isUnderWay(current))
           return { ...current, start: undefined, clocks: withoutClock(current.clocks, "start") };
         return result === "started"

@@ -30,7 +30,7 @@ const LinkItem = z.object({
     z.object({ kind: z.literal("confirmation"), requestId: z.string() }),
   ]),
   personId: z.string(),
-  /** Absent in links of before addresses were kept. */
+  /** Absent in links from before addresses were stored. */
   addressHash: z.string().optional(),
   goodUntil: z.string(),
 });
@@ -42,7 +42,7 @@ const SessionItem = z.object({
   csrf: z.string(),
   startedAt: z.string(),
   goodUntil: z.string(),
-  /** Absent in sessions of before these were kept. */
+  /** Absent in sessions from before this field. */
   checkedAt: z.string().optional(),
   seenAt: z.string().optional(),
   sealedToken: z.string().optional(),
