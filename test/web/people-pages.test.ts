@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addMinutes } from "../../functions/domain/calendar.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, inStatus } from "../builders/dossier.ts";
 import { openSite, type TestSite } from "./site.ts";
@@ -14,6 +15,10 @@ beforeAll(async () => {
   visitor = new Visitor(site.publicApp);
 });
 afterAll(() => opened.database.stop());
+// The mails to an address are counted by the hour: each test has an hour of its own.
+beforeEach(() => {
+  site.time.now = addMinutes(site.time.now, 60);
+});
 
 const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
 const CAS = {
