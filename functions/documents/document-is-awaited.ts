@@ -1,7 +1,9 @@
 import { taskId as idOf } from "../domain/human-task.ts";
+import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { type Actor, sideOf } from "../domain/people.ts";
 import { personIsOfDossier } from "../domain/person-is-of-dossier.ts";
 import type { WholeDossier } from "../domain/ports.ts";
+import { isSideTask } from "../domain/process.ts";
 import type { Member } from "../domain/staff.ts";
 
 /**
@@ -22,6 +24,8 @@ export function documentIsAwaited(
     task?.status === "open" &&
     dossier.status !== "CLOSED" &&
     dossier.closing === undefined &&
+    // The tasks of a request that was given up close a moment later.
+    (isSideTask(task.kind) || isWaitedFor(task, dossier)) &&
     personIsOfDossier(dossier, by).allowed &&
     (!isOfLed(by) || hasItsRole(by, colleagues))
   );

@@ -73,6 +73,8 @@ const replaceContact = async () => {
   const contact = { id: "person-new", name: "Ben Opvolger", email: "ben@voorbeeldegem.example" };
   await dossiers().save({ ...dossier, people: { ...dossier.people, contact } });
 };
+/** The request was given up, and another began: the tasks of the first close a moment later. */
+const nextPass = () => dossiers().save({ ...dossier, pass: dossier.pass + 1 });
 const erase = () =>
   createTombstones(opened.table).bury(
     {
@@ -233,6 +235,7 @@ describe("a document that arrives too late (DOC-05)", () => {
     ["after the decision", decide],
     ["after the task closed", () => tasks().close(dossier.id, taskId, NOW)],
     ["after its sender was replaced", replaceContact],
+    ["after its request gave way to another", nextPass],
     [
       "while the dossier is given up",
       async () =>
