@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { renderDossierLife } from "./dossier-life.ts";
 import { withSteps } from "./failures.ts";
 import { packagesOf, renderLicences } from "./licences.ts";
 import { renderProcess } from "./process.ts";
@@ -9,8 +10,10 @@ import { collectRules, renderRules } from "./rules.ts";
 export const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   "docs/rules.md": () => renderRules(collectRules(root)),
   "docs/process.md": renderProcess,
+  "docs/dossier-life.md": renderDossierLife,
   "docs/failures.md": () => withSteps(readFileSync(join(root, "docs/failures.md"), "utf8")),
   "docs/licences.md": () => renderLicences(packagesOf(root)),
+  "docs/openapi.json": async () => (await import("./openapi.ts")).renderOpenApi(),
   // Loads the CDK, which the others do without.
   "docs/permissions.md": async () => (await import("./permissions.ts")).renderPermissions(),
 };
@@ -26,5 +29,6 @@ export async function stalePages(): Promise<string[]> {
 }
 
 if (import.meta.main) {
+  await import("./load-tsx.ts");
   for (const [path, render] of Object.entries(GENERATED)) writeFileSync(join(root, path), await render());
 }

@@ -1,5 +1,5 @@
 import { NOTICE_MONTHS } from "../functions/domain/retention.ts";
-import { REMINDERS, STALLED_DAYS } from "../functions/domain/human-task.ts";
+import { REMINDERS, STALLED_DAYS } from "../functions/domain/task-definition.ts";
 import type { Stage } from "../functions/domain/process.ts";
 import { REVERSAL_DAYS } from "../functions/out-of-use/reversal-end.ts";
 import { TERM_NOTICES } from "../functions/domain/use-clocks.ts";
@@ -13,7 +13,7 @@ export const AUDIENCES = `## Audiences
   team sees every dossier, the others those in which they have or had a task.
 - The team also decides for applicant and signatory, with a reason and the document that arrived. Tasks of the LED's DPO and of
   the leading official are theirs alone.
-- Who of the LED opens a dossier, a document or an export is recorded, and shown to the team (READING-01).
+- Each reading of a dossier, a document or an export by somebody of the LED is recorded, and shown to the team (READING-01).
 `;
 
 export const OF_STAGE: Partial<Record<Stage, string>> = {
@@ -30,7 +30,7 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
     "A workflow of its own. It starts when the term nears its end, when the purpose is no longer relevant (said by the " +
     "applicant or the team), when the applicant stops, or when the team finds the protocol breached. To **renew** is the next " +
     "pass of the same dossier, from the protocol on; the access stays until its end or until the new protocol replaces it. " +
-    "Without an answer nothing is cut off: the team decides.",
+    "Without an answer the access is not cut off: the team decides.",
 };
 
 export const AT_ANY_MOMENT = `Applicant or team, with a reason: **withdraw**, until the last signature. **Change** contact, second contact, DPO or signatory:
@@ -38,10 +38,10 @@ new links, and those of who left stop. Ask for a **link** anew. Write each other
 
 The team: put on **hold** until a date, at most a year away, and resume; open a dossier in use **again** (amend) at the intake, the
 DPIA or the protocol; write a note; **export** the dossier, or a copy of what it holds of one person; set a **legal hold**; **erase**
-on request. A parked dossier is tried again, goes on from an earlier step, or is closed.
+on request. A parked dossier is retried, resumed from an earlier step, or closed.
 
-**Absence of a team member.** An open task of the LED is taken on, given back or handed over. Who is away names a substitute
-for a role of its own, for some days.
+**Absence of a team member.** An open task of the LED is taken on, given back or handed over. A colleague who is away
+names a substitute for a role of its own, for some days.
 `;
 
 const days = (numbers: readonly number[]) => numbers.join(", ").replace(/, (\d+)$/, " and $1");
@@ -52,7 +52,7 @@ Times are those of Brussels; working days skip weekends and Belgian public holid
 
 - A confirmation link works for 7 days; a form that nobody confirms is kept for 8.
 - The consumer's tasks: reminders after ${days(REMINDERS.consumer.days)} days, from 21 days on also to the second contact. They
-  never expire (but for the question whether to renew, which has notices instead). After ${STALLED_DAYS} days the team is asked what to do: \`DecideStalled\`. More time that it gives is no silence: they count from its end.
+  never expire (but for the question whether to renew, which has notices instead). After ${STALLED_DAYS} days the team is asked what to do: \`DecideStalled\`. After an extension reminders and these days count from the new deadline.
 - Tasks of the LED: a reminder after ${days(REMINDERS.led.days)} working days, and on working mornings a digest of what is open, new and late.
 - The end of a term: notices ${days(TERM_NOTICES)} months before; at the end the question whether to renew expires. An end can be
   reversed for ${REVERSAL_DAYS} days, within the term.

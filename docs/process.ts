@@ -1,6 +1,6 @@
 import { PROCESS } from "../functions/domain/process.ts";
 import { audienceNames, documentNames, stageNames } from "../functions/domain/texts.nl.ts";
-import { remindersOf, type TaskDefinition } from "../functions/domain/human-task.ts";
+import { remindersOf, type TaskDefinition } from "../functions/domain/task-definition.ts";
 import type { RunningTime } from "../functions/domain/running-time.ts";
 import { TASKS } from "../functions/application/tasks.ts";
 import { STATES } from "../statemachine/contract.ts";
@@ -37,7 +37,7 @@ export function renderProcess(): string {
     "# The process",
     "",
     "Made by `npm run docs` from the declarations of the human tasks, with what those do not say in between. The order of the",
-    "states is drawn in [onboarding.md](onboarding.md) and [out-of-use.md](out-of-use.md); the rules that refuse stand in",
+    "states is drawn in [onboarding.md](onboarding.md) and [out-of-use.md](out-of-use.md); the rules that refuse are in",
     "[rules.md](rules.md), the facts behind it in [domain.md](domain.md).",
     "",
     AUDIENCES,

@@ -6,21 +6,27 @@ import { OnboardingStack } from "./onboarding-stack.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 export type AppOptions = {
-  /** `dev` or `prod`; by default what `-c environment=…` says, or else dev. */
+  /** `dev` or `prod`. Default: `-c environment=…`, or else `dev`. */
   environment?: string;
-  /** Folder of the cloud assembly; by default what the CDK CLI says, or else a temporary one, deleted when the process ends. */
+  /**
+   * Folder of the cloud assembly. Default: the folder that the CDK CLI sets, or else a temporary folder that is deleted
+   * at exit.
+   */
   outdir?: string;
-  /** False leaves the functions' code unbundled: enough to read the template. */
+  /** False skips the bundling of the functions' code: enough to read the template. */
   bundling?: boolean;
-  /** Folder of bundles that are kept current while the stack runs (`npm run dev`). They are used where they are. */
+  /** Folder of bundles that `npm run dev` keeps up to date. The functions run directly from it. */
   watchedBundles?: string;
-  /** True checks every resource against its schema, which takes some seconds: to deploy, and in the test of it. */
+  /** True validates every resource against its schema, which takes some seconds: for a deployment and its test. */
   validation?: boolean;
-  /** Configuration that replaces what cdk.json has for the environment. */
+  /** Overrides the configuration of the environment in cdk.json. */
   overrides?: Record<string, unknown>;
 };
 
-/** The CDK app with its one stack. The context is read here, so that the CLI, the tests and the local cloud see the same. */
+/**
+ * The CDK app with its one stack. It reads the context, so that the CLI, the tests and the local cloud use the same
+ * configuration.
+ */
 export function createApp(options: AppOptions = {}): App {
   const { bundling = true, validation = false, watchedBundles } = options;
   const app = new App({
@@ -46,7 +52,7 @@ export function createApp(options: AppOptions = {}): App {
   return app;
 }
 
-/** As the CDK CLI runs it: whoever configures reads what is wrong, and nothing else. */
+/** Entry point of the CDK CLI. A configuration mistake prints its message only, without a stack trace. */
 function main(): void {
   try {
     createApp({ validation: true }).synth();

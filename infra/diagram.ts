@@ -38,7 +38,7 @@ const STEPS = {
 
 type Edge = { from: string; to: string; label?: string };
 
-/** A workflow of a synthesized template, as a page with a Mermaid diagram. */
+/** Renders a workflow of a synthesized template as a page with a Mermaid diagram. */
 export function diagramOf(template: unknown, workflow: WorkflowName): string {
   const definition = definitionIn(template, workflow);
   const process = processIn(definition);
@@ -57,7 +57,7 @@ export function diagramOf(template: unknown, workflow: WorkflowName): string {
   return `${introduction(workflow)}\n\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n`;
 }
 
-/** A Choice that only reads the answer of the state before it is drawn as that state's arrows. */
+/** A Choice on the answer of the previous state is drawn as the arrows of that state. */
 function isShown(process: Definition, name: string, state: State): boolean {
   if (state.Type === "Fail") return false;
   return state.Type !== "Choice" || !Object.values(process.States).some((other) => other.Next === name);
@@ -82,7 +82,7 @@ function endings(definition: Definition): string[] {
   ];
 }
 
-/** The step a state belongs to; a loop belongs to the step whose round it raises last. */
+/** The step of a state. A loop belongs to the step of the last round that it raises. */
 function folderOf(state: State): string | undefined {
   const payload = state.Arguments?.Payload;
   if (!payload) return undefined;

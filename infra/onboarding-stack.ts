@@ -23,29 +23,29 @@ import { Web } from "./constructs/web.ts";
 import { WorkflowAccess } from "./constructs/workflow-access.ts";
 import { WorkflowMachine } from "./constructs/workflow-machine.ts";
 
-/** `bundles` is the functions' code, where it is not bundled for this synthesis. */
+/** `bundles` is the code of the functions; without it the synthesis bundles the code. */
 type OnboardingProps = StackProps & { configuration: Configuration; bundles?: CodeOfFunctions };
 
-/** Everything that LED onboarding runs on. Only composes: each concern is one construct. */
+/** The stack of the LED onboarding. It only composes: each concern is one construct. */
 export class OnboardingStack extends Stack {
   constructor(scope: Construct, id: string, props: OnboardingProps) {
     super(scope, id, props);
     const { configuration, bundles = new Bundles() } = props;
     const { environment, logRetentionDays: logRetention, noncurrentVersionDays } = configuration;
 
-    // What keeps data
+    // Storage
     const key = dataKey(this);
     const dossiers = new Dossiers(this, "Dossiers", { key });
     const documents = new Documents(this, "Documents", { key, noncurrentVersionDays });
 
-    // What people reach, and what reaches people
+    // Web and mail
     const { alarmMailbox: mailbox, runbook, domain, adminNetworks } = configuration;
     const alarms = new Alarms(this, "Alarms", { mailbox, runbook });
     const mail = new Mail(this, "Mail", { mail: configuration.mail, alarms });
     const site = new Site(this, "Site", { environment, domain, adminNetworks, logRetention });
     const signIn = new SignIn(this, "SignIn", { signIn: configuration.signIn, publicUrl: site.publicUrl });
 
-    // What runs
+    // Functions and workflows
     const settings: FunctionSettings = { environment, logRetention, alarms, bundles };
     const workflow = new WorkflowAccess(this, environment);
     const variables: EnvironmentOf<"workflow"> = {
@@ -86,7 +86,7 @@ export class OnboardingStack extends Stack {
   }
 }
 
-/** One key for what is personal: the table and the bucket. It outlives any rearrangement of the constructs. */
+/** One key for personal data, in the table and the bucket. It survives a rearrangement of the constructs. */
 function dataKey(scope: Construct): Key {
   const key = new Key(scope, "DataKey", {
     description: "LED onboarding: dossiers and documents",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const folders: string[] = [];
 
-/** A new folder that is deleted when this process ends: CDK, left to make its own, leaves it behind. */
+/** Creates a folder that is deleted at exit; CDK never deletes its own temporary folders. */
 export function temporaryFolder(prefix: string): string {
   if (folders.length === 0) process.once("exit", removeAll);
   const folder = mkdtempSync(join(tmpdir(), prefix));

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { WorkflowName } from "./contract.ts";
 
-/** A state as Amazon States Language has it; only what is read here is named. */
+/** A state in Amazon States Language; the schema lists only the properties that this code reads. */
 export const State = z.looseObject({
   Type: z.enum(["Task", "Pass", "Choice", "Parallel", "Fail", "Succeed"]),
   Next: z.string().optional(),
@@ -40,7 +40,7 @@ const StateMachine = z.object({
   Properties: z.object({ StateMachineName: z.string(), DefinitionString: z.object({ "Fn::Join": Join }) }),
 });
 
-/** The definition of a workflow as a synthesized template has it, with logical ids where ARNs will stand. */
+/** The definition of a workflow in a synthesized template, with logical ids in place of ARNs. */
 export function definitionIn(template: unknown, workflow: WorkflowName): Definition {
   const { Resources } = z.object({ Resources: z.record(z.string(), z.unknown()) }).parse(template);
   for (const resource of Object.values(Resources)) {
@@ -71,14 +71,14 @@ export function optionOf(rule: { Condition: string }): string {
   return option;
 }
 
-/** The Parallel around everything, whose Catch serves every state. */
+/** The Parallel around the process; its Catch serves every state. */
 export function wholeOf({ StartAt, States }: Definition): State {
   const whole = States[StartAt];
   if (!whole) throw new Error(`No state ${StartAt}`);
   return whole;
 }
 
-/** The branch that holds the process; the states beside it are its endings. */
+/** The branch that holds the process; the states beside it are the endings. */
 export function processIn(definition: Definition): Definition {
   const [branch] = wholeOf(definition).Branches ?? [];
   if (!branch) throw new Error("The workflow is not one Parallel with one branch");

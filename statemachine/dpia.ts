@@ -1,6 +1,6 @@
 import type { StateBuilder } from "./states.ts";
 
-/** Step 3, DPIA: whether one is required, and if so, carried out and accepted. */
+/** Step 3, DPIA: the decision whether one is required, and where it is, its submission and acceptance. */
 export const dpiaStates = (states: StateBuilder) => ({
   enterDpia: states.enter("EnterDpia"),
   preAssessDpia: states.human("PreAssessDpia", "DpiaPreAssessed?"),

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { ERRORS } from "./contract.ts";
 import type { StateBuilder } from "./states.ts";
 
-/** What every workflow begins with: what its states hand on, from the input of the execution. */
+/** First state of every workflow: assigns the variables of the process from the input of the execution. */
 export const beginning = (scope: Construct): sfn.Pass =>
   sfn.Pass.jsonata(scope, "Begin", {
     assign: {
@@ -14,13 +14,13 @@ export const beginning = (scope: Construct): sfn.Pass =>
     outputs: {},
   });
 
-/** What went wrong, short; an error without a cause has none. */
+/** Error name and shortened cause of the failure; the cause is empty where the error has none. */
 const FAILURE = {
   error: "{% $states.errorOutput.Error %}",
   cause: "{% $exists($states.errorOutput.Cause) ? $substring($states.errorOutput.Cause, 0, 1000) : '' %}",
 };
 
-/** One branch, so that one Catch serves every state of the process. */
+/** Wraps the process in one branch, so that one Catch serves every state. */
 export function withItsEndings(
   scope: Construct,
   states: StateBuilder,

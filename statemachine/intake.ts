@@ -1,6 +1,6 @@
 import type { StateBuilder } from "./states.ts";
 
-/** Step 2, Intake: what the applicant needs LED for, and when. */
+/** Step 2, Intake: the applicant describes why and when the organisation needs the LED. */
 export const intakeStates = (states: StateBuilder) => ({
   enterIntake: states.enter("EnterIntake"),
   submitIntake: states.human("SubmitIntake", "IntakeSubmitted?"),

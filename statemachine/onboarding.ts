@@ -10,8 +10,9 @@ import { choose, type StateBuilder } from "./states.ts";
 import { beginning, withItsEndings } from "./endings.ts";
 
 /**
- * The onboarding of one public organisation: read top to bottom it is the process, with every state, loop and
- * outcome. Only what waits stands here: who may decide what, and what follows from it, stands in functions/.
+ * The onboarding of one public organisation. Read from top to bottom it is the process, with every state, loop and
+ * outcome. The definition holds only states and transitions; functions/ holds the permissions to decide and the effects
+ * of each decision.
  */
 export const onboarding = (scope: Construct, states: StateBuilder): sfn.IChainable =>
   withItsEndings(scope, states, "Onboarding", theProcess(scope, states));
@@ -105,7 +106,7 @@ function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
   magda.enterMagda.startsAt({ ConnectMagda: magda.connectMagda, StartUse: inUse.startUse });
   magda.connectMagda.decides({ connected: inUse.startUse, stopped: closeDossier });
 
-  // 6 In use: the onboarding ends. Where an execution starts is the stage named in its input.
+  // 6 In use: the onboarding ends. An execution starts at the stage that its input names.
   const start = {
     CONTACT: contact.openDossier,
     INTAKE: intake.enterIntake,

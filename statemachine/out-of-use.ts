@@ -4,8 +4,8 @@ import type { StateBuilder } from "./states.ts";
 import { beginning, withItsEndings } from "./endings.ts";
 
 /**
- * Step 7, Out of use: how the use of the LED ends, or goes on with a next term. Its own workflow, since years can lie
- * between the onboarding and this. Read top to bottom it is the process.
+ * Step 7, Out of use: the use of the LED ends or continues with a next term. It is a separate workflow, because years
+ * can lie between the onboarding and the end. Read from top to bottom it is the process.
  */
 export const outOfUse = (scope: Construct, states: StateBuilder): sfn.IChainable =>
   withItsEndings(scope, states, "OutOfUse", theProcess(scope, states));

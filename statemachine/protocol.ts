@@ -1,6 +1,9 @@
 import type { StateBuilder } from "./states.ts";
 
-/** Step 4, Protocol: submitted with the consumer DPO's advice, read by the LED team and its DPO, signed in duplicate. */
+/**
+ * Step 4, Protocol: the applicant submits it with the advice of the consumer's DPO, the LED team and the LED DPO review
+ * it, and both parties sign.
+ */
 export const protocolStates = (states: StateBuilder) => ({
   enterProtocol: states.enter("EnterProtocol", {
     priorConsultation: "{% $states.result.Payload.priorConsultation %}",
@@ -8,7 +11,7 @@ export const protocolStates = (states: StateBuilder) => ({
   submitProtocol: states.human("SubmitProtocol", "ProtocolSubmitted?"),
   reviewProtocol: states.human("ReviewProtocol", "ProtocolReviewed?"),
   adviseOnProtocol: states.human("AdviseOnProtocol", "ProtocolAdvised?"),
-  /** Once favourable it is not asked again, also when a signature sends the protocol back. */
+  /** A favourable answer of the supervisor stays valid, also when a signatory sends the protocol back. */
   recordPriorConsultation: states.human("RecordPriorConsultation", "PriorConsultationRecorded?", {
     priorConsultation: "{% $states.result.outcome = 'favourable' ? 'not-needed' : 'needed' %}",
   }),
@@ -18,7 +21,7 @@ export const protocolStates = (states: StateBuilder) => ({
 
   askClarification: states.nextRound("AskClarification", [{ stage: "PROTOCOL", from: "SubmitProtocol" }]),
   askProtocolChanges: states.nextRound("AskProtocolChanges", [{ stage: "PROTOCOL", from: "SubmitProtocol" }]),
-  /** The DPIA changes, so the protocol and its advices are asked again after it. */
+  /** The DPIA changes, so the protocol and its advices get a next round after it. */
   askChangesAfterConsultation: states.nextRound("AskChangesAfterConsultation", [
     { stage: "DPIA", from: "CarryOutDpia" },
     { stage: "PROTOCOL", from: "SubmitProtocol" },

@@ -9,7 +9,7 @@ export type StateFunctions = Record<StateName, IFunction>;
 type Assignments = Record<string, string>;
 type Next<Name extends string> = Record<Name, sfn.IChainable>;
 
-/** A net only: reminders and expiry are clocks in the table, and an execution may last a year. */
+/** Safety net only: clocks in the table handle reminders and expiry, and an execution may last a year. */
 const HUMAN_TIMEOUT = Duration.days(330);
 
 const outside = {
@@ -27,7 +27,7 @@ const outside = {
   maxDelay: Duration.minutes(5),
   jitterStrategy: sfn.JitterType.FULL,
 };
-/** The function ended under way or ran out of time: every step is idempotent, so it may simply run again. */
+/** The function crashed or timed out. Every step is idempotent, so the workflow retries it. */
 const lost = {
   errors: ["Lambda.Unknown", "Sandbox.Timedout", "Runtime.ExitError"],
   interval: Duration.seconds(10),
@@ -43,7 +43,7 @@ const conflict = {
   jitterStrategy: sfn.JitterType.FULL,
 };
 
-/** What every state hands to its function inside the branch, where the variables live: `StatePayload`. */
+/** `StatePayload` of a state inside the branch, where the variables exist. */
 const payload = (state: StateName) => ({
   state,
   dossierId: "{% $dossierId %}",
@@ -51,7 +51,7 @@ const payload = (state: StateName) => ({
   previous: "{% $previous %}",
 });
 
-/** The same outside the branch: its variables are gone there, the execution's input is not. */
+/** `StatePayload` of a state outside the branch. The variables do not exist there; the execution's input does. */
 const payloadOutside = (state: StateName) => ({
   state,
   dossierId: "{% $states.context.Execution.Input.dossierId %}",
@@ -59,7 +59,7 @@ const payloadOutside = (state: StateName) => ({
   previous: "{% null %}",
 });
 
-/** A state behind which a function stands. Never retries `States.ALL`: that would retry `Withdrawn`. */
+/** A state that invokes a function. It never retries `States.ALL`: that would retry `Withdrawn`. */
 export class FunctionState extends LambdaInvoke {
   constructor(scope: Construct, id: string, props: LambdaInvokeJsonataProps) {
     super(scope, id, {
@@ -74,7 +74,7 @@ export class FunctionState extends LambdaInvoke {
   }
 }
 
-/** Enters a stage; goes to the state at which the stage's current round starts. */
+/** Enters a stage and continues at the state where the stage's current round starts. */
 export class EnterState extends FunctionState {
   readonly #scope: Construct;
   readonly #name: string;
@@ -128,7 +128,7 @@ export class HumanState extends FunctionState {
   }
 }
 
-/** A Choice on one value; what the process does not know goes to `otherwise`. */
+/** A Choice on one value; an unknown value continues at `otherwise`. */
 export function choose(
   scope: Construct,
   id: string,
@@ -142,13 +142,13 @@ export function choose(
   return choice.otherwise(otherwise);
 }
 
-/** Builds the states of one workflow; the step files name them, onboarding.ts connects them. */
+/** Builds the states of one workflow. The step files name the states; onboarding.ts and out-of-use.ts connect them. */
 export class StateBuilder {
   readonly #scope: Construct;
   readonly #functions: StateFunctions;
-  /** The functions that this workflow calls. */
+  /** Functions that this workflow invokes. */
   readonly used = new Set<StateName>();
-  /** An outcome that no branch knows: caught by the Parallel, and the dossier is parked. */
+  /** Fails on an outcome without a branch. The Parallel catches the error, and the dossier is parked. */
   readonly unknown: sfn.Fail;
 
   constructor(scope: Construct, functions: StateFunctions) {
@@ -170,18 +170,18 @@ export class StateBuilder {
     return new HumanState(this.#scope, { state, choice }, props, this.unknown);
   }
 
-  /** A step of the system. */
+  /** A system state: its function answers without a person. */
   system(name: StateName): FunctionState {
     return new FunctionState(this.#scope, name, this.#invoke(name, payload(name)));
   }
 
-  /** A loop: the stages named get their next round, each from the state named. */
+  /** A loop: each named stage gets a next round, which starts at the given state. */
   nextRound(id: string, restarts: RaiseRoundPayload["restarts"]): FunctionState {
     const input = { ...payload("RaiseRound"), restarts };
     return new FunctionState(this.#scope, id, this.#invoke("RaiseRound", input));
   }
 
-  /** A state outside the branch, reached by its Catch. */
+  /** A state outside the branch, reached through its Catch. */
   afterwards(id: string, name: StateName, more: Assignments = {}): FunctionState {
     return new FunctionState(this.#scope, id, this.#invoke(name, { ...payloadOutside(name), ...more }));
   }

@@ -57,7 +57,7 @@ import { createRescheduleTask, createRescheduleTasks } from "../tasks/reschedule
 import type { Backend } from "./backend.ts";
 import { TASKS } from "./tasks.ts";
 
-/** The acts that every step of the workflow shares, on one backend. */
+/** The acts that all steps of the workflow share, for one backend. */
 export function createActs(backend: Backend) {
   const sendMail = createSendMail(backend);
   const changeDossier = createChangeDossier(backend);
@@ -115,9 +115,8 @@ export function createActs(backend: Backend) {
 export type Acts = ReturnType<typeof createActs>;
 
 /**
- * Every act of the product, on one backend: the one place where they are put together. The sites, follow-up and the
- * tests take from it what they need. The functions of the workflow take the shared acts alone, since their bundles hold
- * what they import.
+ * Composition root: creates every act of the product for one backend. The sites, follow-up and the tests use it. The
+ * state functions use the shared acts only, because their bundles contain everything they import.
  */
 export function createApplication(backend: Backend) {
   const acts = { ...createActs(backend), definitions: TASKS };
@@ -136,7 +135,7 @@ export function createApplication(backend: Backend) {
       DecideStalled: createActOnStalled({
         ...acts,
         reschedule,
-        // What it decides is a task of the workflow.
+        // The decision is about a task of the workflow.
         decideTask: createDecideTask({ ...acts, tellPeople, passOn: acts.deliver }),
       }),
     },

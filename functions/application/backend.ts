@@ -33,7 +33,7 @@ import { createWorkflow } from "../adapters/step-functions/workflow.ts";
 
 export type Environment = z.output<(typeof ENVIRONMENTS)["workflow"]>;
 
-/** Every port on AWS, once per function instance. */
+/** Creates every port on AWS, once per function instance. */
 export function openBackend(environment: Environment) {
   const now: Clock = () => new Date();
   const newId: NewId = () => ulid(now().getTime());
@@ -77,7 +77,7 @@ export function openBackend(environment: Environment) {
 }
 export type Backend = ReturnType<typeof openBackend>;
 
-/** The same, from the environment of the function. */
+/** The same for a workflow function, from its environment variables. */
 export const openWorkflowBackend = (): Backend => openBackend(ENVIRONMENTS.workflow.parse(process.env));
 
 const siteOf = (environment: Environment): Site => ({

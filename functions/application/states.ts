@@ -10,7 +10,7 @@ import { outOfUseStates } from "../out-of-use/states.ts";
 import { protocolStates } from "../protocol/states.ts";
 import type { Application } from "./application.ts";
 
-/** The function behind every state, each declared in the folder of its step. */
+/** The functions of all states; the folder of each step declares its own. */
 export function createStateHandlers(acts: Application): Record<StateName, StateHandler> {
   const all: Record<string, StateHandler> = {
     ...contactStates(acts),

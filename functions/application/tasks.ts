@@ -1,5 +1,5 @@
 import { answerEnquiry } from "../contact/answer-enquiry.ts";
-import type { TaskDefinition } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import type { TaskKind } from "../domain/process.ts";
 import { carryOutDpia } from "../dpia/carry-out-dpia.ts";
 import { preAssessDpia } from "../dpia/pre-assess-dpia.ts";
@@ -23,7 +23,7 @@ import { signForAuthority } from "../protocol/sign-for-authority.ts";
 import { submitProtocol } from "../protocol/submit-protocol.ts";
 import { decideStalled } from "../tasks/decide-stalled.ts";
 
-/** Every human task of the process, in its order; each is declared in the folder of its step. */
+/** All human tasks in process order; the folder of each step declares its own. */
 export const TASKS: Record<TaskKind, TaskDefinition> = {
   AnswerEnquiry: answerEnquiry,
 

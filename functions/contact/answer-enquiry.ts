@@ -16,7 +16,7 @@ import { contactTexts } from "./texts.nl.ts";
 
 const Answered = z.object({ answer: longText() });
 
-/** A side task: an enquiry has no execution, and its own act follows the decision. */
+/** A side task: an enquiry has no execution, so its own act follows the decision. */
 export const answerEnquiry = defineTask({
   kind: "AnswerEnquiry",
   stage: "CONTACT",
@@ -35,7 +35,7 @@ type Deps = {
   now: Clock;
 };
 
-/** What follows: the answer goes to the asker and the dossier closes, or the enquiry becomes an onboarding. */
+/** Acts on the decision: the answer goes to the asker and the dossier closes, or the enquiry becomes an onboarding. */
 export function createAnswerEnquiryAct(deps: Deps): SideAct {
   return async (task) => {
     const { decision, dossierId } = task;
@@ -60,13 +60,16 @@ async function sendAnswer(deps: Deps, dossier: Dossier, { fields, by }: Decision
   await deps.closeDossier(dossier.id, { outcome: "answered", reason: answer, by });
 }
 
-/** The question stays in the record as a note; the dossier of an onboarding has none. */
+/** A note keeps the question in the record; the dossier of an onboarding has no question. */
 async function startOnboarding({ changeDossier, launch, now }: Deps, { id }: Dossier): Promise<void> {
   const dossier = await changeDossier(id, (current) => {
     if (current.status !== "ENQUIRY" || current.closing) return undefined;
-    const { question: _, ...rest } = current;
-    const clocks = withoutClock(rest.clocks, "enquiry");
-    return withNextRun({ ...rest, status: "ONBOARDING", clocks }, "CONTACT", toInstant(now()));
+    const clocks = withoutClock(current.clocks, "enquiry");
+    return withNextRun(
+      { ...current, status: "ONBOARDING", question: undefined, clocks },
+      "CONTACT",
+      toInstant(now()),
+    );
   });
   await launch(dossier);
 }

@@ -5,7 +5,7 @@ import type { OpenEnquiry } from "./open-enquiry.ts";
 
 export type BeginDossier = (dossier: Dossier) => Promise<void>;
 
-/** What follows a new dossier: its execution starts, or its question is asked. */
+/** Starts the execution of a new dossier, or opens the task that answers its question. */
 export function createBeginDossier(deps: {
   launch: LaunchExecution;
   openEnquiry: OpenEnquiry;

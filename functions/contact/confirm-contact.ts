@@ -25,8 +25,8 @@ type Deps = {
 };
 
 /**
- * Confirms a contact form: it becomes one dossier, however often it is confirmed. The dossier takes over the id of the
- * request, and with it the record of the mail that was confirmed.
+ * Confirms a contact form; idempotent, so the form becomes one dossier. The dossier takes the id of the request, and
+ * with it the record of the confirmation mail.
  */
 export function createConfirmContact(deps: Deps): ConfirmContact {
   const begin = createBeginDossier({ ...deps, openEnquiry: createOpenEnquiry(deps) });
@@ -36,7 +36,7 @@ export function createConfirmContact(deps: Deps): ConfirmContact {
     const dossier = request.dossierId === undefined ? await write(deps, request) : undefined;
     if (!dossier) {
       const known = await deps.dossiers.find(requestId);
-      // Its dossier was deleted since: the link leads nowhere any more.
+      // The dossier was deleted since, so the link no longer works.
       if (!known) return { status: "unknown" };
       return { status: "already-confirmed", dossierId: known.id, reference: known.reference };
     }
@@ -45,7 +45,7 @@ export function createConfirmContact(deps: Deps): ConfirmContact {
   };
 }
 
-/** Undefined when somebody else confirmed the request at the same time. */
+/** Undefined when the request was confirmed at the same time by another call. */
 async function write({ dossiers, now }: Deps, request: ContactRequest): Promise<Dossier | undefined> {
   const form = ContactForm.parse(request.form);
   const at = toInstant(now());

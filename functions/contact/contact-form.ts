@@ -4,10 +4,10 @@ import { choice, code, email, longText, name } from "../domain/fields.ts";
 import { ORGANISATION_TYPES } from "../domain/organisation.ts";
 import { normaliseOvoCode } from "../domain/ovo-code.ts";
 
-/** `onboarding`: wants access; `enquiry`: first wants to know whether the LED can help. */
+/** `onboarding`: requests access; `enquiry`: first asks whether the LED can help. */
 export const CONTACT_KINDS = ["onboarding", "enquiry"] as const;
 
-/** How anyone makes contact. Numbers come out as they are stored; whether they are right is for contact-is-in-order.ts. */
+/** The public contact form. The schema normalises numbers; contact-is-in-order.ts validates them. */
 export const ContactForm = z.object({
   organisationName: name(),
   organisationType: choice(ORGANISATION_TYPES),
@@ -20,7 +20,10 @@ export const ContactForm = z.object({
 });
 export type ContactForm = z.infer<typeof ContactForm>;
 
-/** The same, filled in by the LED team for who mailed or called: the enterprise number may be missing, with a reason. */
+/**
+ * The form for the LED team, which fills it in for a person who mailed or called. The enterprise number may be missing,
+ * with a reason.
+ */
 export const TeamContactForm = ContactForm.extend({
   enterpriseNumber: ContactForm.shape.enterpriseNumber.optional(),
   missingNumberReason: longText(1000).optional(),

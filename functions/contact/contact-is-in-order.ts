@@ -7,7 +7,7 @@ import type { TeamContactForm } from "./contact-form.ts";
 import { enquiryHasAQuestion } from "./enquiry-has-a-question.ts";
 import { missingNumberHasAReason } from "./missing-number-has-a-reason.ts";
 
-/** Every rule on a contact form, by whomever it is filled in (NAME-01, KBO-01, OVO-01, CONTACT-01, CONTACT-02, PRIV-01). */
+/** All rules on a contact form, whoever fills it in (NAME-01, KBO-01, OVO-01, CONTACT-01, CONTACT-02, PRIV-01). */
 export function contactIsInOrder(
   form: TeamContactForm,
   { noNationalNumber: isConfirmed = false }: { noNationalNumber?: boolean },
@@ -26,7 +26,7 @@ export function contactIsInOrder(
   );
 }
 
-/** A rule on one value does not know which field it stands in. */
+/** Adds the field to a verdict: a rule on one value does not know the name of its field. */
 const onField = (field: string, verdict: Verdict): Verdict =>
   verdict.allowed
     ? verdict

@@ -2,7 +2,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 import type { TeamContactForm } from "./contact-form.ts";
 
 /**
- * CONTACT-01: who first wants to find out whether the LED can help, asks a question: it is what the LED team answers.
+ * CONTACT-01: an enquiry contains a question, which the LED team answers.
  * Source: the process, contact form and AnswerEnquiry.
  */
 export const enquiryHasAQuestion = (form: Pick<TeamContactForm, "kind" | "message">): Verdict =>

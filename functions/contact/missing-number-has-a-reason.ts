@@ -2,8 +2,8 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 import type { TeamContactForm } from "./contact-form.ts";
 
 /**
- * CONTACT-02: an organisation is known by its enterprise number; only the LED team opens a dossier without one, and
- * says why.
+ * CONTACT-02: a contact form identifies its organisation by enterprise number. Only the LED team may open a dossier
+ * without one, and it gives the reason.
  * Source: the process, contact form; domain, "Identifiers": an organisation is unique by both numbers.
  */
 export const missingNumberHasAReason = (

@@ -1,23 +1,23 @@
 import type { Instant } from "../domain/calendar.ts";
-import { type Dossier } from "../domain/dossier.ts";
+import type { Dossier } from "../domain/dossier.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { withNextRun } from "../executions/start-execution.ts";
 import type { TeamContactForm } from "./contact-form.ts";
 
 /**
- * The dossier that a contact becomes. It carries a clock that is due now, until what follows is done: an onboarding
- * its execution (`start`), an enquiry the task that answers it (`enquiry`).
+ * Creates the dossier of a contact. A clock is due at once until the next act succeeds: the start of the execution for
+ * an onboarding (`start`), the task that answers the question for an enquiry (`enquiry`).
  */
 export function newDossier(
   form: TeamContactForm,
   { id, reference, at }: { id: string; reference: string; at: Instant },
 ): Dossier {
-  const shared: Omit<Extract<Dossier, { status: "ONBOARDING" }>, "status"> = {
+  const shared = {
     id,
     reference,
     organisation: organisationOf(form),
     people: { contact: { id: `${id}-contact-${at}`, name: form.contactName, email: form.contactEmail } },
-    stage: "CONTACT",
+    stage: "CONTACT" as const,
     since: at,
     openedAt: at,
     pass: 1,

@@ -30,8 +30,8 @@ type Deps = {
 };
 
 /**
- * Opens a dossier for who mailed or called; a note says which member of the team did, and what was asked. Under the same
- * `id` it is opened once.
+ * Opens a dossier on behalf of a person who mailed or called. A note records the member of the team and the question.
+ * Idempotent by `id`.
  */
 export function createOpenDossierByTeam(deps: Deps): OpenDossierByTeam {
   const begin = createBeginDossier({ ...deps, openEnquiry: createOpenEnquiry(deps) });

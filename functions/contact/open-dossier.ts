@@ -4,7 +4,7 @@ import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import { otherDossiersOf } from "./other-dossiers.ts";
 import { news, overview } from "./overview.nl.ts";
 
-/** The beginning of an onboarding: the applicant hears how it goes, and the LED team that somebody is there. */
+/** Starts an onboarding: explains the procedure to the applicant, and notifies the LED team. */
 export function createOpenDossier(deps: {
   dossiers: Dossiers;
   beginState: BeginState;

@@ -11,8 +11,8 @@ type Deps = { dossiers: Dossiers; openTask: OpenTask; changeDossier: ChangeDossi
 export type OpenEnquiry = (dossier: Dossier) => Promise<void>;
 
 /**
- * Asks the LED team to answer a question: the task, and the question by mail with reply-to the asker. Follow-up repeats
- * it until the clock is cleared; twice is once.
+ * Asks the LED team to answer a question: opens the task, and mails the question with reply-to the asker. Idempotent;
+ * follow-up repeats it until the clock is cleared.
  */
 export function createOpenEnquiry({ dossiers, openTask, changeDossier }: Deps): OpenEnquiry {
   return async (dossier) => {

@@ -1,7 +1,7 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { Dossiers, DossierSummary } from "../domain/ports.ts";
 
-/** The dossiers of the same organisation (enterprise number and OVO code) that are not closed. They hold nothing up. */
+/** Open dossiers of the same organisation (enterprise number and OVO code). They block nothing. */
 export async function otherDossiersOf(
   dossiers: Dossiers,
   { id, organisation }: Dossier,

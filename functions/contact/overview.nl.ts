@@ -5,7 +5,7 @@ import type { DossierSummary } from "../domain/ports.ts";
 import { organisationTypeNames } from "../domain/texts.nl.ts";
 import { knownAlready } from "./texts.nl.ts";
 
-/** The seven steps, with the documents that each needs. */
+/** The seven steps and the documents of each. */
 const steps = (names: Names): string[] => [
   "1. Contact. Dat is nu gebeurd. Je hebt geen documenten nodig.",
   "2. Intake. Je vult online in waarvoor en hoe je de LED wil gebruiken. We spreken een planning af. Je hebt geen documenten nodig.",
@@ -16,11 +16,11 @@ const steps = (names: Names): string[] => [
   "7. Uit gebruik. Als de termijn van het protocol afloopt, of als je de LED niet meer nodig hebt.",
 ];
 
-/** Bestuursdecreet II.22: users know beforehand which electronic channel is used, and what its effects are. */
+/** Bestuursdecreet II.22: users are informed in advance of the electronic channel and its effects. */
 const electronicChannel = (names: Names): string =>
   `Je dossier verloopt elektronisch: we mailen naar het adres waarop je deze mail krijgt, met persoonlijke links naar de pagina's waar je antwoordt. Wat je daar indient, geldt als officieel ingediend bij ${names.agency}, op het moment dat je de knop gebruikt. Wat wij je mailen, geldt als ons officiële bericht. We bewaren wanneer elk bericht verstuurd en ontvangen is. Kijk deze mailbox dus geregeld na, en laat het weten als je adres verandert.`;
 
-/** The applicant's first mail: what comes, what it needs, who knows the dossier. */
+/** First mail to the applicant: the steps, their documents, and the desk that knows the dossier. */
 export const overview = ({ organisation }: Dossier, names: Names) => ({
   subject: "Je aansluiting op de LED: zo verloopt het",
   paragraphs: [
@@ -37,7 +37,7 @@ export const overview = ({ organisation }: Dossier, names: Names) => ({
   ],
 });
 
-/** The news for the LED mailbox. */
+/** Notification of the LED mailbox. */
 export const news = ({ organisation, people }: Dossier, others: DossierSummary[]) => ({
   subject: `Nieuwe aanvraag: ${organisation.name}`,
   paragraphs: [

@@ -10,8 +10,8 @@ import { contactIsInOrder } from "./contact-is-in-order.ts";
 import { contactTexts } from "./texts.nl.ts";
 
 /**
- * RETENTION-04: a contact form that nobody confirms is kept for 8 days, and so is the mail that asked for it: a day longer
- * than the link by which it can be confirmed.
+ * RETENTION-04: an unconfirmed contact form and its confirmation mail are kept for 8 days: a day longer than the
+ * validity of the confirmation link.
  * Source: storage limitation (GDPR 5(1)(e)); the process, "Clocks".
  */
 const KEPT_DAYS = 8;
@@ -19,7 +19,10 @@ const CONFIRMATION_LINK_DAYS = 7;
 
 export type ContactRefused = { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 export type RequestContactResult = { status: "mailed" } | ContactRefused;
-/** `id`: of the request that it becomes. `noNationalNumber`: the person said that what looks like a national register number is none. */
+/**
+ * `id`: id of the resulting request. `noNationalNumber`: the person confirmed that the digits are not a national
+ * register number.
+ */
 export type RequestContact = (
   fields: Record<string, unknown>,
   from: { id?: string; ip: string; noNationalNumber?: boolean },
@@ -34,8 +37,8 @@ type Deps = {
 };
 
 /**
- * Takes a contact form in: it is kept, and the address it names gets a link to confirm it. Nothing else happens before
- * that. The mail repeats nothing that was typed, since anybody can have it sent to anybody.
+ * Stores a contact form and mails a confirmation link to its address. Nothing else happens before the confirmation. The
+ * mail repeats no typed text, because anybody can have it sent to any address.
  */
 export function createRequestContact(deps: Deps): RequestContact {
   return async (fields, { id = deps.newId(), ip, noNationalNumber }) => {
@@ -45,7 +48,7 @@ export function createRequestContact(deps: Deps): RequestContact {
     if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
     const form = parsed.data;
     const known = await deps.requests.find(id);
-    // A form that is posted again is the same request, and counts once.
+    // A form that is posted again is the same request and counts once towards the limit.
     if (known) return mailConfirmation(deps.sendMail, known, form);
     return deps.withinLimits(
       "contact",
@@ -84,8 +87,8 @@ async function mailConfirmation(
 }
 
 /**
- * CONTACT-03: a contact form names an address that the mail service takes; one that it refuses is looked at again.
- * Source: the process, "Audiences": who asks for contact confirms by mail.
+ * CONTACT-03: a contact form contains an address that the mail service accepts; the person corrects a refused address.
+ * Source: the process, "Audiences": the person who asks for contact confirms by mail.
  */
 async function isMailed(sendMail: SendMail, mail: MailRequest): Promise<Verdict> {
   try {

@@ -32,7 +32,7 @@ const fields: Record<string, FieldText> = {
   },
 };
 
-/** What the LED team reads when the organisation is known already. */
+/** Hint for the LED team that the organisation already has dossiers. */
 export const knownAlready = (others: DossierSummary[]): string[] =>
   others.length === 0
     ? []
@@ -40,7 +40,7 @@ export const knownAlready = (others: DossierSummary[]): string[] =>
         `Let op: deze organisatie heeft al een open dossier: ${others.map(({ reference }) => reference).join(", ")}.`,
       ];
 
-/** The question to the LED mailbox; an answer to the mail goes straight to who asked. */
+/** Mails the question to the LED mailbox; a reply goes directly to the asker. */
 export const enquiryMail = ({
   dossier,
   others,

@@ -1,23 +1,29 @@
-/** What a document may point to, as somebody follows it or as a program fetches it by itself. */
+/** Classifies targets in a document: those that a person follows, and those that a program fetches without asking. */
 
-const SCHEME = /^\s*([a-z][a-z0-9+.-]+):/i;
+/** Programs that follow a link leave control characters out: "java<tab>script:" is a script to them. */
+const bare = (target: string): string => target.replace(/\p{Cc}/gu, "").trim();
+
+const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
 /** A page whose scheme was left out. */
-const WITH_PORT = /^\s*[\w-]+(\.[\w-]+)+:\d{1,5}([/?#]|\s*$)/;
+const WITH_PORT = /^[\w-]+(\.[\w-]+)+:\d{1,5}([/?#]|\s*$)/;
 const LINKED = ["http", "https", "mailto", "tel", "ftp", "file", "urn", "doi"];
 
-/** A picture that is written out in the reference itself. */
-const WRITTEN_OUT = /^\s*data:image\//i;
+/** A picture that is written out in the reference itself, or that came along with the mail it was copied from. */
+export const isWithin = (given: string): boolean => /^(data:image\/|cid:)/i.test(bare(given));
 
 /** Elsewhere: on another machine, or a file of another program. A part of the document itself is none. */
-export const isElsewhere = (target: string): boolean =>
-  (SCHEME.test(target) && !WRITTEN_OUT.test(target)) || /^\s*([\\/]{2}|%5c%5c)/i.test(target);
+export const isElsewhere = (given: string): boolean => {
+  const target = bare(given);
+  return (SCHEME.test(target) && !isWithin(target)) || /^([\\/]|%5c|%2f){2}/i.test(target);
+};
 
-/** A file on the machine where the document was made: it is not there on another, and nothing is fetched. */
+/** Whether a target is a file on the author's machine: other machines lack it, so nothing is fetched. */
 export const isOwnDisk = (target: string): boolean =>
-  !isElsewhere(target) || /^\s*(file:\/\/\/(?![\\/]|%5c|%2f)|[a-z]:[\\/])/i.test(target);
+  !isElsewhere(target) || /^(file:\/\/\/(?![\\/]|%5c|%2f)|[a-z]:[\\/])/i.test(bare(target));
 
 /** A link that a person follows by hand to a page, a mail or a file; any other scheme starts a program or a script. */
-export const isPlainLink = (target: string): boolean => {
+export const isPlainLink = (given: string): boolean => {
+  const target = bare(given);
   const [, scheme] = SCHEME.exec(target) ?? [];
   return scheme === undefined || WITH_PORT.test(target) || LINKED.includes(scheme.toLowerCase());
 };

@@ -1,13 +1,17 @@
 import { taskId as idOf } from "../domain/human-task.ts";
+import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { type Actor, sideOf } from "../domain/people.ts";
 import { personIsOfDossier } from "../domain/person-is-of-dossier.ts";
 import type { WholeDossier } from "../domain/ports.ts";
+import { isSideTask } from "../domain/process.ts";
 import type { Member } from "../domain/staff.ts";
 
 /**
- * DOC-05: a document is taken in while its dossier goes on, its task is open, and who sends it still has its part in the
- * dossier, or its role at the LED. An upload form works for a while, so all of it can be over by the time that the file arrives.
- * Source: the process, "At any moment" (people who are replaced, withdrawal); GDPR 5(1)(f), integrity of what was decided.
+ * DOC-05: a document is accepted while its dossier is under way, its task is open, and the sender still has its part in
+ * the dossier or its role at the LED. An upload form stays valid for some time, so each of these can change before the
+ * file arrives.
+ * Source: the process, "At any moment" (people who are replaced, withdrawal); GDPR 5(1)(f), integrity of what was
+ * decided.
  */
 export function documentIsAwaited(
   { dossier, tasks }: WholeDossier,
@@ -20,6 +24,8 @@ export function documentIsAwaited(
     task?.status === "open" &&
     dossier.status !== "CLOSED" &&
     dossier.closing === undefined &&
+    // The tasks of a request that was given up close a moment later.
+    (isSideTask(task.kind) || isWaitedFor(task, dossier)) &&
     personIsOfDossier(dossier, by).allowed &&
     (!isOfLed(by) || hasItsRole(by, colleagues))
   );

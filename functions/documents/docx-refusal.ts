@@ -1,5 +1,5 @@
 import type { FileRefusal } from "../domain/documents.ts";
-import { isElsewhere, isOwnDisk, isPlainLink } from "./addresses.ts";
+import { isElsewhere, isOwnDisk, isPlainLink, isWithin } from "./addresses.ts";
 import { isForeign, type Part, readPackage, Room } from "./read-package.ts";
 import { isXml, readXml, type XmlReader } from "./read-xml.ts";
 import { FieldCodes } from "./word-fields.ts";
@@ -8,16 +8,23 @@ export const CONTENT_TYPES = "[Content_Types].xml";
 const MAIN_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 /**
- * DOC-03: a DOCX is a Word document by its own list of parts, can be read to its end, and does nothing by itself: no macros,
- * no template, frame or picture from elsewhere, no objects of other programs, no DDE. The numbers behind a chart may come along.
+ * DOC-03: a DOCX declares itself a Word document, can be read completely, and contains no active content: no macros, no
+ * external template, frame or picture, no embedded objects, no DDE. The embedded workbook of a chart is allowed.
  * Source: ECMA-376 (Office Open XML), parts 1 and 2; MS-OFFCRYPTO; MITRE ATT&CK T1221, T1559.002, T1137, T1566.001.
  */
 export async function docxRefusal(parts: readonly Part[]): Promise<FileRefusal | undefined> {
   const types = await contentTypesOf(parts);
-  if (types.some((type) => /macroEnabled|vbaProject/i.test(type))) return "refused-macro";
-  if (!types.some((type) => type.toLowerCase() === MAIN_PART.toLowerCase())) return "refused-type";
+  if (types.some(isOfMacro)) return "refused-macro";
+  const main = types.find(({ type }) => type.toLowerCase() === MAIN_PART.toLowerCase());
+  if (!main) return "refused-type";
+  const part = parts.find(({ name }) => `/${name}`.toLowerCase() === main.part.toLowerCase());
+  // A text of another kind is opened as what it is, whatever the list says.
+  if (!part || !isXml(await part.read())) return "refused-damaged";
   return partsRefusal(parts, new Room());
 }
+
+type Listed = { part: string; type: string };
+const isOfMacro = ({ type }: Listed): boolean => /macroEnabled|vbaProject|macrosheet/i.test(type);
 
 async function partsRefusal(
   parts: readonly Part[],
@@ -30,12 +37,13 @@ async function partsRefusal(
   return undefined;
 }
 
-async function contentTypesOf(parts: readonly Part[]): Promise<string[]> {
-  const types: string[] = [];
+async function contentTypesOf(parts: readonly Part[]): Promise<Listed[]> {
+  const types: Listed[] = [];
   const list = parts.find(({ name }) => name === CONTENT_TYPES);
   if (list)
     readXml(await list.read(), {
-      element: (_name, { ContentType = "" }) => void types.push(ContentType),
+      element: (_name, { PartName = "", ContentType = "" }) =>
+        void types.push({ part: PartName, type: ContentType }),
     });
   return types;
 }
@@ -55,7 +63,7 @@ async function refusalOfPart(
   nested: Room | undefined,
 ): Promise<FileRefusal | undefined> {
   const bytes = await read();
-  if (nested && CHART_NUMBERS.test(name)) return partsRefusal(await readPackage(bytes, nested), undefined);
+  if (nested && CHART_NUMBERS.test(name)) return numbersRefusal(await readPackage(bytes, nested));
   if (isForeign(bytes)) return "refused-object";
   if (!isXml(bytes)) return undefined;
   const found: FileRefusal[] = [];
@@ -67,11 +75,20 @@ async function refusalOfPart(
   return found[0] ?? fields.refusal();
 }
 
-/** What starts or fetches something, by its element. */
-const OBJECTS = ["OLEObject", "control", "altChunk"];
-/** Where a letter gets its addressees from. */
-const SOURCES = ["connectString", "udl"];
+async function numbersRefusal(parts: readonly Part[]): Promise<FileRefusal | undefined> {
+  if ((await contentTypesOf(parts)).some(isOfMacro)) return "refused-macro";
+  return partsRefusal(parts, undefined);
+}
+
+/** What starts or fetches something, by its element. A film of a website brings a page of its own. */
+const OBJECTS = ["OLEObject", "control", "altChunk", "webVideoPr"];
+/** Where a letter gets its addressees from, and a sheet its numbers. */
+const SOURCES = ["connectString", "udl", "dbPr", "olapPr", "webPr"];
+/** A drawing of these kinds takes in what its address names; any other is a link. */
+const PICTURES = ["imagedata", "fill", "stroke", "image", "use", "feImage"];
 const isFetched = (source: string): boolean => isElsewhere(source) && !isOwnDisk(source);
+const hrefIsRefused = (element: string, href: string): boolean =>
+  PICTURES.includes(element) ? isFetched(href) : !isPlainLink(href);
 
 function readerOf(part: string, fields: FieldCodes, found: (refusal?: FileRefusal) => void): XmlReader {
   const isOfChart = /(^|\/)charts\/_rels\//i.test(part);
@@ -80,6 +97,7 @@ function readerOf(part: string, fields: FieldCodes, found: (refusal?: FileRefusa
       if (OBJECTS.includes(name)) found("refused-object");
       if (name === "ddeLink") found("refused-dde");
       if (SOURCES.includes(name) || isFetched(attributes["src"] ?? "")) found("refused-remote");
+      if (hrefIsRefused(name, attributes["href"] ?? "")) found("refused-remote");
       if (name === "Relationship") found(refusalOfRelationship(attributes, isOfChart));
       if (name === "fldSimple") fields.whole(attributes["instr"] ?? "");
       if (name === "fldChar") fields.mark(attributes["fldCharType"] ?? "");
@@ -90,19 +108,20 @@ function readerOf(part: string, fields: FieldCodes, found: (refusal?: FileRefusa
   };
 }
 
-/** Kinds of relationship that are an object of another program, wherever it stands. */
+/** Relationship types of embedded objects, in any part. */
 const OBJECT_KINDS = [
   ...["oleobject", "control", "afchunk", "activexcontrolbinary"],
   ...["webextension", "webextensiontaskpanes"],
 ];
-const MACRO_KINDS = ["vbaproject", "wordvbadata", "extensibility"];
+const MACRO_KINDS = ["vbaproject", "wordvbadata", "extensibility", "xlmacrosheet", "xlintlmacrosheet"];
 
 function refusalOfRelationship(
   { Type = "", Target = "", TargetMode = "" }: Record<string, string>,
   isOfChart: boolean,
 ): FileRefusal | undefined {
   const kind = Type.split("/").at(-1)?.toLowerCase() ?? "";
-  const isOutside = TargetMode.trim().toLowerCase() === "external" || isElsewhere(Target);
+  const isExternal = TargetMode.trim().toLowerCase() === "external";
+  const isOutside = (isExternal && !isWithin(Target)) || isElsewhere(Target);
   if (MACRO_KINDS.includes(kind)) return "refused-macro";
   if (kind === "hyperlink") return isPlainLink(Target) ? undefined : "refused-remote";
   if (isOutside) return kind === "attachedtemplate" && isOwnDisk(Target) ? undefined : "refused-remote";

@@ -5,13 +5,15 @@ import { isXml, readXml } from "./read-xml.ts";
 
 export const MIMETYPE = "mimetype";
 const TEXT = "application/vnd.oasis.opendocument.text";
-/** What LibreOffice puts everything in when it encrypts a whole document. */
+/** Entry that holds the whole document when LibreOffice encrypts it. */
 const ENCRYPTED = "encrypted-package";
 
 /**
- * DOC-04: an ODT is an OpenDocument text by its own word, can be read to its end, and does nothing by itself: no macros (an
- * empty library is none), no scripts or events that start something, nothing from elsewhere, no objects of other programs, no DDE.
- * Source: OASIS OpenDocument 1.3, part 2 (packages: mimetype, manifest, encryption) and part 3 (scripts, events, objects).
+ * DOC-04: an ODT declares itself an OpenDocument text, can be read completely, and contains no active content: no
+ * macros (an empty library is allowed), no scripts or events that start something, no external content, no embedded
+ * objects, no DDE.
+ * Source: OASIS OpenDocument 1.3, part 2 (packages: mimetype, manifest, encryption) and part 3 (scripts, events,
+ * objects).
  */
 export async function odtRefusal(parts: readonly Part[]): Promise<FileRefusal | undefined> {
   if (parts.some(({ name }) => name === ENCRYPTED)) return "refused-password";
@@ -24,7 +26,7 @@ export async function odtRefusal(parts: readonly Part[]): Promise<FileRefusal | 
   if (type !== TEXT || !parts.some(({ name }) => name === "content.xml")) return "refused-type";
   const found: FileRefusal[] = [];
   for (const part of parts) found.push(...(await refusalsOfPart(part)));
-  // What is encrypted cannot be looked at, whatever else stands in it.
+  // Encrypted content cannot be scanned, so encryption outranks every other finding.
   return found.includes("refused-password") ? "refused-password" : found[0];
 }
 
@@ -46,7 +48,7 @@ function isEncrypted(manifest: Uint8Array): boolean {
   return isIt;
 }
 
-/** A new module holds remarks and an empty procedure; anything more is a macro. */
+/** A new module holds comments and an empty procedure; any other code is a macro. */
 function hasCode(module: Uint8Array): boolean {
   if (!isXml(module)) return true;
   let code = "";
@@ -61,16 +63,21 @@ function hasCode(module: Uint8Array): boolean {
 }
 
 const OBJECTS = ["object-ole", "plugin", "applet"];
+/** `execute-macro`: a field that starts one of the programs of the reader. */
+const SCRIPTS = ["event-listener", "script", "execute-macro"];
 const LINKS = ["a"];
+/** Where forms and their data come from and go to, beside what is linked and drawn. */
+const REFERENCES = ["href", "src", "action", "datasource", "database-name"];
 
 function refusalsOfXml(bytes: Uint8Array): FileRefusal[] {
   const found: FileRefusal[] = [];
   readXml(bytes, {
-    element: (name, { href }) => {
-      if (name === "event-listener" || name === "script") found.push("refused-script");
+    element: (name, attributes) => {
+      if (SCRIPTS.includes(name)) found.push("refused-script");
       if (/^dde-(connection|connection-decl|source)$/.test(name)) found.push("refused-dde");
       if (OBJECTS.includes(name)) found.push("refused-object");
-      if (href !== undefined) found.push(...refusalsOfReference(name, href));
+      for (const reference of REFERENCES)
+        found.push(...refusalsOfReference(name, attributes[reference] ?? ""));
     },
   });
   return found;

@@ -4,17 +4,18 @@ import {
   PDFHexString,
   PDFName,
   type PDFObject,
+  PDFRef,
   PDFStream,
   PDFString,
 } from "@cantoo/pdf-lib";
 import { isElsewhere, isOwnDisk, isPlainLink } from "./addresses.ts";
 
-/** What is found in an object of a PDF. */
+/** Callbacks for the findings in an object of a PDF. */
 export type Seer = {
   name: (name: string) => void;
   /** A link that starts a program or a script. */
   badLink: () => void;
-  /** A file on another machine, which a reader fetches, opens or sends something to. */
+  /** A file on another machine that a reader fetches, opens or sends data to. */
   remoteFile: () => void;
 };
 
@@ -22,17 +23,18 @@ const KINDS = ["S", "Type", "Subtype"];
 const FILES = ["F", "UF", "DOS", "Unix", "Mac"];
 
 /**
- * Every name that stands as a key, as a kind of action or file, or by itself, in an object and what stands within it; and
- * where its links and files are.
+ * Walks an object and its contents. Reports every name that is a key, the type of an action or a file, or a value of
+ * its own, and every link and file.
  */
 export function walkPdf(object: PDFObject, see: Seer): void {
   if (object instanceof PDFName) see.name(object.decodeText());
   else if (object instanceof PDFStream) walkPdf(object.dict, see);
   else if (object instanceof PDFArray) for (const item of object.asArray()) walkWithin(item, see);
   else if (object instanceof PDFDict)
-    for (const [key, value] of object.entries()) {
+    for (const [key, given] of object.entries()) {
       const name = key.decodeText();
       see.name(name);
+      const value = textBehind(object, given);
       if (value instanceof PDFName) {
         if (KINDS.includes(name)) see.name(value.decodeText());
       } else if (value instanceof PDFString || value instanceof PDFHexString)
@@ -40,6 +42,12 @@ export function walkPdf(object: PDFObject, see: Seer): void {
       else walkWithin(value, see);
     }
 }
+
+/** A text may be an object of its own. Anything else behind a reference is walked as such. */
+const textBehind = ({ context }: PDFDict, value: PDFObject): PDFObject => {
+  const behind = value instanceof PDFRef ? context.lookup(value) : undefined;
+  return behind instanceof PDFString || behind instanceof PDFHexString ? behind : value;
+};
 
 /** A name in an array is a value, such as a color space. */
 const walkWithin = (value: PDFObject, see: Seer): void =>

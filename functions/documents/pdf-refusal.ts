@@ -2,28 +2,32 @@ import { constants, inflateSync } from "node:zlib";
 import { PDFDocument, PDFInvalidObject } from "@cantoo/pdf-lib";
 import type { FileRefusal } from "../domain/documents.ts";
 import { walkPdf } from "./pdf-names.ts";
+import { isForeign } from "./read-package.ts";
 
-/** Where the header stands at the latest, as every reader accepts it. */
+/** Maximum offset of the header, in bytes, that every reader accepts. */
 export const PDF_HEADER_WITHIN = 1024;
 const END = "%%EOF";
-/** What may follow the end of the file: what mail programs add. */
+/** Maximum number of bytes after the end of the file, such as mail programs add. */
 const MOST_AFTER_END = 2048;
-/** What the streams of objects unpack to at most, together. */
+/** Maximum unpacked size of all object streams together, in bytes. */
 const MOST_UNPACKED = 50 * 1024 * 1024;
 
 /**
- * DOC-08: a PDF is whole, opens without a password, and does nothing by itself: no scripts, nothing that it starts, no files
- * within, nothing of another machine but links to pages. Names are read as a reader reads them, in compressed and encrypted objects too. A password for changes only is none.
- * Source: ISO 32000-2, 7.3.5 (names), 7.5 (file structure), 7.6 (encryption), 12.6.4 (actions), 7.11.4 (embedded files).
+ * DOC-08: a PDF is complete, opens without a password, and contains no active content: no scripts, no actions that
+ * start something, no embedded files, and no reference to another machine except links to pages. Names are decoded as a
+ * reader decodes them, also in compressed and encrypted objects. A password that only restricts changes is allowed.
+ * Source: ISO 32000-2, 7.3.5 (names), 7.5 (file structure), 7.6 (encryption), 12.6.4 (actions), 7.11.4 (embedded
+ * files).
  */
 export async function pdfRefusal(bytes: Uint8Array): Promise<FileRefusal | undefined> {
   const text = Buffer.from(bytes).toString("latin1");
+  if (isSomethingElseToo(bytes, text)) return "refused-type";
   if (!hasEnd(text)) return "refused-damaged";
   const packed = namesInStreams(text);
   if (!packed) return "refused-unpacked";
   const document = await open(bytes);
   if (typeof document === "string") return document;
-  // In the bytes too: an object that a later one seems to replace may still be the one that a reader takes.
+  // Scans the raw bytes too: a reader may use an object that a later object seems to replace.
   const found = new Set([...namesIn(text), ...packed].map((name) => MEANING[name]));
   const see = {
     name: (name: string) => found.add(MEANING[name]),
@@ -37,7 +41,7 @@ export async function pdfRefusal(bytes: Uint8Array): Promise<FileRefusal | undef
   return ORDER.find((refusal) => found.has(refusal));
 }
 
-/** A stream of objects that our reader could not follow to its end: another may find more in it. */
+/** An object stream that the parser could not read completely: another reader may find more in it. */
 const holdsObjects = (object: PDFInvalidObject): boolean => {
   const bytes = new Uint8Array(object.sizeInBytes());
   object.copyBytesInto(bytes, 0);
@@ -50,6 +54,8 @@ const MEANING: Record<string, FileRefusal> = {
   OnInstantiate: "refused-script",
   XFA: "refused-script",
   Launch: "refused-launch",
+  ImportData: "refused-remote",
+  SubmitForm: "refused-remote",
   EmbeddedFile: "refused-attachment",
   EmbeddedFiles: "refused-attachment",
   EF: "refused-attachment",
@@ -66,14 +72,26 @@ const ORDER = [
   "refused-attachment",
 ] as const satisfies FileRefusal[];
 
-/** Names that are long enough not to stand in compressed bytes by chance: found where no reader of ours looked. */
+/** Names long enough not to occur in compressed bytes by chance: found where the parser did not look. */
 const namesIn = (text: string): string[] =>
-  [...unescaped(text).matchAll(/\/(JavaScript|Launch|EmbeddedFiles?|RichMedia)(?![A-Za-z0-9])/g)].map(
-    ([, name = ""]) => name,
-  );
+  [
+    ...unescaped(text).matchAll(
+      /\/(JavaScript|Launch|ImportData|SubmitForm|EmbeddedFiles?|FileAttachment|RichMedia)(?![A-Za-z0-9])/g,
+    ),
+  ].map(([, name = ""]) => name);
 
 const unescaped = (text: string): string =>
   text.replace(/#([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+
+/** The end of a zip, which is read from behind; a remark of 64 KB may follow it. */
+const ZIP_END = "PK\u0005\u0006";
+const ZIP_END_WITHIN = 22 + 0xffff;
+
+/** Another program takes it for its own: a program, a page or a package before the header, or a package behind it. */
+const isSomethingElseToo = (bytes: Uint8Array, text: string): boolean =>
+  isForeign(bytes) ||
+  /<[!?a-z]/i.test(text.slice(0, text.indexOf("%PDF-"))) ||
+  text.slice(-ZIP_END_WITHIN).includes(ZIP_END);
 
 /** A cut file has no end: the place of its table of objects, and the mark after it. */
 function hasEnd(text: string): boolean {
@@ -86,20 +104,23 @@ function hasEnd(text: string): boolean {
   return after.length <= MOST_AFTER_END && Number(offset) > 0 && Number(offset) < text.length;
 }
 
-/** In a way that no program writes objects: twice, named elsewhere in the file, or with a predictor, which is for numbers. */
+/**
+ * Whether an object is encoded in a way that no program uses: twice, by a reference elsewhere in the file, or with a
+ * predictor, which is for numbers.
+ */
 const isPackedOddly = (about: string): boolean =>
   hasTwoFilters(about) ||
   /\/Filter\s+\d/.test(about) ||
   (/\/ObjStm\b/.test(about) &&
     /\/DecodeParms\s*(\d|\[|<<[^>]*\/Predictor\s+([2-9]|1\d|\d+\s+\d))/.test(about));
 
-/** Read in one pass: what stands before a stream can be the whole file. */
+/** A single pass, because the text before a stream can be the whole file. */
 const hasTwoFilters = (about: string): boolean =>
   [...about.matchAll(/\/Filter\s*\[([^\]]*)/g)].some(([, list = ""]) => list.split("/", 3).length > 2);
 
 /**
- * The names in streams of objects; undefined where they unpack too far, or in a way that our reader of PDFs does not follow.
- * Whatever stands between the stream before and this one says what it is, however long that is.
+ * Names in object streams; undefined where they exceed the unpacked size, or use an encoding that the parser does not
+ * support. The text between the previous stream and this one describes this stream, whatever its length.
  */
 function namesInStreams(text: string): string[] | undefined {
   const names: string[] = [];
@@ -109,7 +130,7 @@ function namesInStreams(text: string): string[] | undefined {
     const about = unescaped(text.slice(before, found.index));
     const start = found.index + found[0].length;
     const end = text.indexOf("endstream", start);
-    // Without an end there is none further on either.
+    // Without an end marker here, none follows further on.
     if (end < 0) break;
     before = end;
     if (!/\/(ObjStm|XRef)\b/.test(about)) continue;
@@ -122,7 +143,7 @@ function namesInStreams(text: string): string[] | undefined {
   return names;
 }
 
-/** Nothing, where it is packed in another way, or encrypted. */
+/** Undefined for another encoding or an encrypted stream. */
 function unpack(packed: Buffer, most: number): string | undefined {
   try {
     return inflateSync(packed, {

@@ -4,10 +4,10 @@ import type { FileRefusal } from "../domain/documents.ts";
 
 configure({ useWebWorkers: false });
 
-/** What a document of 25 MB unpacks to at most: far more than any that a person wrote. */
+/** Maximum contents of a package of 25 MB: far more than a person's document contains. */
 const MOST = { parts: 2000, bytes: 200 * 1024 * 1024 };
 
-/** What may still be unpacked: one room for all packages within a document, however many there are. */
+/** Remaining unpacked size, shared by all packages nested in a document. */
 export class Room {
   #parts = MOST.parts;
   #bytes = MOST.bytes;
@@ -21,7 +21,7 @@ export class Room {
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Thrown where a package cannot be read to its end, with what the person hears. */
+/** The package cannot be read completely; carries the reason for the person. */
 export class Unreadable extends Error {
   readonly refusal: FileRefusal;
 
@@ -31,10 +31,10 @@ export class Unreadable extends Error {
   }
 }
 
-/** A part of a package; `read` unpacks it, and no more of it than the directory says. */
+/** A part of a package. `read` unpacks it up to the size in the directory. */
 export type Part = { name: string; read: () => Promise<Uint8Array> };
 
-/** The parts of a zip by its own directory, as every program that opens it reads them. */
+/** The parts of a zip according to its central directory, which every program uses. */
 export async function readPackage(bytes: Uint8Array, room = new Room()): Promise<Part[]> {
   const entries = await new ZipReader(new Uint8ArrayReader(bytes)).getEntries().catch(() => {
     throw new Unreadable("refused-damaged");
@@ -43,7 +43,7 @@ export async function readPackage(bytes: Uint8Array, room = new Room()): Promise
   const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   room.take(entries.length, size);
   const names = entries.map(({ filename }) => filename.toLowerCase());
-  // An attribute makes a part look like a folder: the programs that open a document read it all the same.
+  // An attribute can make a part look like a folder; programs that open the document still read it.
   const isHidden = entries.some((entry) => entry.directory && !isFolder(entry));
   if (isHidden || new Set(names).size !== names.length) throw new Unreadable("refused-damaged");
   return entries.flatMap((entry) =>
@@ -65,7 +65,7 @@ async function unpack(entry: FileEntry): Promise<Uint8Array> {
   return plain;
 }
 
-/** One that gives more than it says is a bomb, or broken. */
+/** Output beyond the declared size indicates a zip bomb or a broken file. */
 function inflate(packed: Uint8Array, method: number, size: number): Uint8Array {
   if (method !== DEFLATED) throw new Unreadable("refused-damaged");
   try {
@@ -77,9 +77,9 @@ function inflate(packed: Uint8Array, method: number, size: number): Uint8Array {
 }
 
 /** How a program, another package, and a compound file of Office begin. */
-const FOREIGN = ["MZ", "PK\u0003\u0004", "\u007fELF", "\u00d0\u00cf\u0011\u00e0"];
+const FOREIGN = ["MZ", "PK\u0003\u0004", "\u007fELF", "\u00d0\u00cf\u0011\u00e0", "Rar!", "7z\u00bc\u00af"];
 
-/** What no part of a document is: a program, another package, an object of another program. */
+/** Whether a part is something that no document contains: a program, another package or an embedded object. */
 export const isForeign = (bytes: Uint8Array): boolean => {
   const head = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
   return FOREIGN.some((start) => head.startsWith(start));

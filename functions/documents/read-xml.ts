@@ -1,24 +1,27 @@
 import { Parser } from "htmlparser2";
 import { Unreadable } from "./read-package.ts";
 
-/** Names without their prefix: which prefix a namespace has is up to who wrote it. */
+/** Names are reported without their prefix, because the author chooses the prefix of a namespace. */
 export type XmlReader = {
   element?: (name: string, attributes: Record<string, string>) => void;
   text?: (text: string, within: string) => void;
 };
 
-/** Space may stand before the first element, as much as somebody likes. */
+/** Any amount of whitespace may precede the first element. */
 export const isXml = (bytes: Uint8Array): boolean => {
   const start = bytes.findIndex((byte) => !BLANK.includes(byte));
   return head(bytes.subarray(Math.max(start, 0))).startsWith("<");
 };
-/** Spaces, line ends, marks of the byte order, and the empty halves of wide characters. */
+/** Whitespace, line ends, byte order marks, and the zero bytes of wide characters. */
 const BLANK = [0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff];
 
-/** More than any program writes: what goes beyond would fill the memory of whoever reads it. */
+/** Limits beyond what any program writes; larger input could exhaust memory. */
 const MOST = { bytes: 64 * 1024 * 1024, depth: 500, attributes: 1000 };
 
-/** Reads a part as XML, in the encoding that it says. One that declares entities or attributes says something else than it shows. */
+/**
+ * Parses a part as XML in its declared encoding. Declared entities or attributes are refused, because they can make the
+ * content differ from its source.
+ */
 export function readXml(bytes: Uint8Array, reader: XmlReader): void {
   if (bytes.length > MOST.bytes) throw new Unreadable("refused-unpacked");
   const text = decode(bytes);
@@ -48,7 +51,7 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): void {
 
 const localName = (name: string): string => name.split(":").at(-1) ?? "";
 
-/** The encodings in which every program reads these signs alike. */
+/** Encodings in which these characters have the same bytes. */
 const PLAIN = /^(utf-?8|us-ascii|iso-8859-1|iso-8859-15|windows-1252)$/i;
 
 function decode(bytes: Uint8Array): string {
@@ -64,7 +67,7 @@ function wideEncoding([first, second]: Uint8Array): string | undefined {
   return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : undefined;
 }
 
-/** The start of a part, as far as it is ASCII. */
+/** The start of a part, decoded as ASCII. */
 const head = (bytes: Uint8Array): string =>
   Buffer.from(bytes.subarray(0, 200))
     .toString("latin1")

@@ -19,10 +19,10 @@ type Deps = {
   staff: Pick<Staff, "listColleagues" | "listSubstitutions">;
   scan: (bytes: Uint8Array) => Promise<Scan>;
   now: Clock;
-  /** Waits some milliseconds. */
+  /** Waits the given number of milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
 };
-/** `known`: nothing is left to note about this object; `gone`: there is no such dossier any more, or no such object. */
+/** `known`: this object was already handled. `gone`: the dossier or the object no longer exists. */
 export type Received = {
   dossierId: string;
   documentId: string;
@@ -33,19 +33,21 @@ export type ReceiveDocument = (arrival: { key: string; versionId?: string }) => 
 type Place = Pick<StoredDocument, "id" | "dossierId" | "taskId" | "kind">;
 type Unstored = Omit<StoredDocument, "s3Key" | "s3VersionId">;
 
-/** Files that arrive at the same moment are taken in one after the other: each looks again when another was first. */
+/**
+ * Optimistic locking: files that arrive at the same moment are accepted one by one, and the loser re-reads and retries.
+ */
 const ATTEMPTS = 8;
 const PAUSE_MILLISECONDS = 150;
 
 /**
- * Takes in a file that arrived: judged by its bytes, stored where it stays, and recorded in a write that fails when it is
- * not waited for any more. A refused one is recorded without its content. The upload itself goes, whatever became of it.
- * The first accepted file of a document stays, so that nobody can put another one under a decision.
+ * Accepts an uploaded file: scans its bytes, stores it permanently, and records it in a write that fails once the
+ * document is no longer awaited. A refused file is recorded without its content. The upload is always removed. The
+ * first accepted file of a document stays, so that nobody can replace a file that a decision refers to.
  */
 export function createReceiveDocument(deps: Deps): ReceiveDocument {
   return async ({ key, versionId }) => {
     const place = parseUploadKey(key);
-    // A key of an earlier version holds a file name that a person chose: it stays out of the error.
+    // A key of an earlier version holds a file name from a person, which must not appear in an error.
     if (!place) throw new GiveUp("KEY_IS_NO_DOCUMENT");
     const { dossierId, id } = place;
     const object = { id, key, versionId, name: place.name };
@@ -67,26 +69,26 @@ async function takeIn(deps: Deps, place: Place, object: ArrivedObject): Promise<
   }
   const document = arrival && (await accepted(deps, place, object, arrival));
   if (arrival && !document) return "gone";
-  // Cut short before its record was written, it can have been stored already.
+  // The document may be stored without its record, if an earlier run was interrupted.
   if (!document || document.scan === "refused-late")
     await files.removeAll({ id: place.id, key: documentKey(place) });
   await files.remove(object);
   return document?.scan ?? "gone";
 }
 
-/** A refused file makes room for another; the same object is not judged twice. */
+/** A person may replace a refused file; the same object is not scanned twice. */
 const isSettled = (known: StoredDocument, { key, versionId }: ArrivedObject): boolean =>
   known.scan === "accepted" || (known.s3Key === key && known.s3VersionId === versionId);
 
-/** An object of an earlier version is its own document. */
+/** An object of an earlier version is itself the stored document. */
 const isKept = ({ scan, s3Key, s3VersionId }: StoredDocument, { key, versionId }: ArrivedObject): boolean =>
   scan === "accepted" && s3Key === key && s3VersionId === versionId;
 
-/** The document as it is recorded: stored and accepted, or refused with its reason. */
+/** The record of the document: stored and accepted, or refused with the reason. */
 async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival: Arrival) {
   const { files, documents, now } = deps;
   const described = await files.describe(object);
-  // Told once more, after it was judged and removed, or removed with its dossier.
+  // A repeated event: the object was scanned and removed, or was removed with its dossier.
   if (!described) return undefined;
   const { size, by, name } = described;
   const { key: s3Key, versionId: s3VersionId } = object;
@@ -111,7 +113,7 @@ async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival
 
 const UNKNOWN = "application/octet-stream";
 
-/** What is too late, too much, empty or too large is not even read. */
+/** A refusal without reading the file: it is late, over the quota, empty or too large. */
 function refusalUnread(
   arrival: Arrival,
   { taskId, by, size }: Pick<StoredDocument, "taskId" | "by" | "size">,
@@ -123,7 +125,7 @@ function refusalUnread(
   return documentsFit(arrival.documents, { taskId, by, size }).allowed ? undefined : "refused-quota";
 }
 
-/** The colleagues of the LED with the roles that each has now; nobody is asked where somebody else sends the file. */
+/** Colleagues of the LED with their current roles; not read where the sender is not of the LED. */
 async function colleaguesNow({ staff, now }: Deps, by: Actor): Promise<Member[]> {
   if (!isOfLed(by)) return [];
   const today = dateOf(toInstant(now()));
@@ -142,7 +144,7 @@ async function storeAndRecord(
   try {
     await documents.record(stored, arrival);
   } catch (error) {
-    // Somebody was first: it is not recorded. Of any other failure nobody knows whether it is.
+    // A conflict means that the record was not written. After any other error this is unknown.
     if (error instanceof Conflict)
       await files.remove({ id: stored.id, key: stored.s3Key, versionId: stored.s3VersionId });
     throw error;

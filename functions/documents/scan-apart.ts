@@ -1,28 +1,30 @@
 import { Worker } from "node:worker_threads";
 import { refusedAs, type Scan } from "./scan.ts";
 
-/** `tripped`: the error in which reading the file ended. */
+/** `tripped`: the error that ended the scan. */
 export type Judged = Scan & { tripped?: string };
 
-/** What judging one file takes at most, far more than any that a person made. Together they fit in the function's memory. */
+/**
+ * Limits for the scan of one file, far above any file that a person made. Together they fit in the function's memory.
+ */
 export const MOST = {
   milliseconds: 25_000,
-  /** Objects of the program. */
+  /** JavaScript heap. */
   heapMegabytes: 768,
-  /** Bytes beside them: what a stream unpacks to. */
+  /** Memory outside the heap, such as unpacked streams. */
   bytes: 512 * 1024 * 1024,
   stackMegabytes: 4,
 };
 const LOOK_MILLISECONDS = 50;
 
-/** The module beside this one, as source or bundled (infra/constructs/bundles.ts). */
+/** The worker module beside this one, as source or bundled (infra/constructs/bundles.ts). */
 const WORKER = new URL(`./scan-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".mjs"}`, import.meta.url);
 
 type Most = typeof MOST;
 
 /**
- * Judges a file in a thread of its own, with an end to its time and its memory: whatever somebody put in a file, an answer
- * follows, and the function goes on. One that takes too much is refused as one that unpacks to far more.
+ * Scans a file in a separate thread with limits on time and memory, so that a malicious file cannot stop the function.
+ * A file that exceeds a limit is refused like a zip bomb.
  */
 export async function scanApart(bytes: Uint8Array, most: Most = MOST): Promise<Judged> {
   const worker = new Worker(WORKER, {
@@ -46,7 +48,7 @@ export async function scanApart(bytes: Uint8Array, most: Most = MOST): Promise<J
   }
 }
 
-/** Of a thread that has just ended nothing is known, and its answer is on its way. */
+/** A thread that has just ended has no statistics, and its answer is about to arrive. */
 const takesTooMuch = (worker: Worker, { bytes }: Most): Promise<boolean> =>
   worker.getHeapStatistics().then(
     (statistics) => statistics.external_memory > bytes,

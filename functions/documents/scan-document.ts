@@ -1,4 +1,5 @@
-import type { DOCUMENT_TYPES, DocumentType, FileRefusal } from "../domain/documents.ts";
+import type { DOCUMENT_TYPES, DocumentType } from "../domain/document-types.ts";
+import type { FileRefusal } from "../domain/documents.ts";
 import { CONTENT_TYPES, docxRefusal } from "./docx-refusal.ts";
 import { MIMETYPE, odtRefusal } from "./odt-refusal.ts";
 import { PDF_HEADER_WITHIN, pdfRefusal } from "./pdf-refusal.ts";
@@ -8,7 +9,7 @@ import { refusedAs, type Scan } from "./scan.ts";
 type Kind = (typeof DOCUMENT_TYPES)[DocumentType];
 
 /**
- * DOC-02: a document is a PDF, a DOCX or an ODT by its bytes, whatever its name or its sender says.
+ * DOC-02: a document is a PDF, a DOCX or an ODT according to its bytes, regardless of its name and declared type.
  * Source: the process, the documents of each step; OWASP File Upload: never trust name or content type.
  */
 export async function scanDocument(bytes: Uint8Array): Promise<Scan> {
@@ -30,13 +31,13 @@ async function judge(bytes: Uint8Array): Promise<Scan> {
 
 async function judgePackage(parts: Part[]): Promise<Scan> {
   const has = (wanted: string) => parts.some(({ name }) => name === wanted);
-  // One program would open it as the one, another as the other.
+  // An ambiguous file: programs would disagree about its type.
   if (has(CONTENT_TYPES) && has(MIMETYPE)) return refusedAs("refused-type");
   if (has(CONTENT_TYPES)) return answer("docx", await docxRefusal(parts));
   return has(MIMETYPE) ? answer("odt", await odtRefusal(parts)) : refusedAs("refused-type");
 }
 
-/** What Word writes for a document with a password; or a document of Word 97. */
+/** A compound file is a Word document with a password, or a Word 97 document. */
 const compoundRefusal = (bytes: Uint8Array): FileRefusal =>
   Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"))
     ? "refused-password"

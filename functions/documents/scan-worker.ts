@@ -4,7 +4,7 @@ import type { Judged } from "./scan-apart.ts";
 import { refusedAs } from "./scan.ts";
 import { scanDocument } from "./scan-document.ts";
 
-/* Judges one file in a thread of its own (scan-apart.ts): whatever a reader of it trips over is the file's fault. */
+/* Scans one file in a separate thread (scan-apart.ts). Every error of a reader counts as a fault of the file. */
 const bytes = z.instanceof(Uint8Array).parse(workerData);
 const judged: Judged = await scanDocument(bytes).catch((error: unknown) => ({
   ...refusedAs("refused-damaged"),

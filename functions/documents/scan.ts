@@ -1,6 +1,6 @@
 import type { FileRefusal, StoredDocument } from "../domain/documents.ts";
 
-/** What a file is by its bytes, or why it is refused. */
+/** The type of a file according to its bytes, or the reason of its refusal. */
 export type Scan = Pick<StoredDocument, "contentType" | "scan">;
 
 export const refusedAs = (scan: FileRefusal): Scan => ({ contentType: "application/octet-stream", scan });

@@ -14,8 +14,18 @@ const CONTROL = /(?![\n\t])\p{Cc}/gu;
 /** The bullet of Word's own font, which no other font shows. */
 const WORD_BULLET = /\uF0B7/g;
 
+/** Hyphens as Word keeps them: one that does not break, and one that shows only where a line ends. */
+const WORD_HYPHEN = "\u001E";
+const WORD_SOFT_HYPHEN = "\u001F";
+
 /** Without what nobody sees, each letter in its one form (NFC), and half a character as the sign for a broken one. */
-const visible = (typed: string): string => typed.toWellFormed().replace(UNSEEN, "").normalize("NFC");
+const visible = (typed: string): string =>
+  typed
+    .toWellFormed()
+    .replaceAll(WORD_HYPHEN, "-")
+    .replaceAll(WORD_SOFT_HYPHEN, "")
+    .replace(UNSEEN, "")
+    .normalize("NFC");
 
 /** A text of one line, in which a line end or a control character stays to be refused. */
 export const cleanName = (typed: string): string =>
@@ -59,7 +69,7 @@ export const folded = (typed: string): string =>
     .replace(/\u200D|\uFE0F/g, "")
     .normalize("NFKC")
     .replace(/(?![0-9])\p{Nd}/gu, valueOf)
-    .replace(/[\p{Pd}\u2212\u00AC]/gu, "-");
+    .replace(/[\p{Pd}\u2212\u00AC\u2043]/gu, "-");
 
 /** What stands around something that was copied out of a sentence. */
 const BEFORE = /^[\s"'“”‘’„«»([<{]+/u;

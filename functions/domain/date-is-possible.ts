@@ -4,7 +4,7 @@ import { dateIsReached } from "./date-is-reached.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
 /**
- * DATE-02: a date lies within the bounds of what it says (date-kinds.ts): what was done for a request not long before it, what is planned not in the past, a term not over, and nothing in a year that is a slip of the keyboard.
+ * DATE-02: a date lies within the bounds of what it says (date-kinds.ts): what was done for a request not long before that request (a renewal is one of its own), what is planned not in the past, a term not over, and nothing in a year that is a slip of the keyboard.
  * Source: accuracy of data (GDPR 5(1)(d)); the process: the order of its steps.
  */
 export function dateIsPossible(

@@ -1,7 +1,7 @@
 import { addDays, addYears, type CalendarDate, dateOf, type Instant } from "./calendar.ts";
 
-/** A day, counted from today or from the day on which the dossier was opened. */
-type Bound = { from: "today" | "opening"; years?: number; days?: number };
+/** A day, counted from today, from the day on which the dossier was opened, or from that of its request of now. */
+type Bound = { from: "today" | "opening" | "request"; years?: number; days?: number };
 
 type DateKind = {
   /** What such a date says, for who reads the description of the API. */
@@ -12,8 +12,10 @@ type DateKind = {
 
 const TODAY: Bound = { from: "today" };
 const OPENING: Bound = { from: "opening" };
+const REQUEST: Bound = { from: "request" };
 /** People get ready for a request before they make it. */
 const BEFORE_OPENING: Bound = { from: "opening", years: -1 };
+const BEFORE_REQUEST: Bound = { from: "request", years: -1 };
 /** Nobody plans further ahead: a later date is a slip in the year. */
 const PLANNED_AT_MOST: Bound = { from: "today", years: 5 };
 
@@ -24,6 +26,11 @@ const PLANNED_AT_MOST: Bound = { from: "today", years: 5 };
 export const DATE_KINDS = {
   done: {
     says: "done for this request: at most a year before it, today or earlier",
+    earliest: BEFORE_REQUEST,
+    latest: TODAY,
+  },
+  "done-since": {
+    says: "done at most a year before this dossier was opened, or since; today or earlier",
     earliest: BEFORE_OPENING,
     latest: TODAY,
   },
@@ -32,10 +39,10 @@ export const DATE_KINDS = {
     earliest: { from: "today", years: -10 },
     latest: TODAY,
   },
-  connected: { says: "done within this dossier; not in the future (MAGDA-02)", earliest: OPENING },
+  connected: { says: "done within this request; not in the future (MAGDA-02)", earliest: REQUEST },
   "before-connection": {
     says: "at most a year before this request; not in the future (MAGDA-02)",
-    earliest: BEFORE_OPENING,
+    earliest: BEFORE_REQUEST,
   },
   planned: { says: "today or later, at most five years ahead", earliest: TODAY, latest: PLANNED_AT_MOST },
   scheduled: { says: "not in the past (INTAKE-03), at most five years ahead", latest: PLANNED_AT_MOST },
@@ -59,11 +66,19 @@ export const DATE_KINDS = {
 } as const satisfies Record<string, DateKind>;
 export type DateKindName = keyof typeof DATE_KINDS;
 
-/** The moment at which a date is given, and the opening of the dossier that it is about; without one, the same moment. */
-export type Moment = { now: Instant; opening?: Instant };
+/**
+ * The moment at which a date is given, and the opening of the dossier that it is about; without one, the same moment.
+ * `request`: when a renewal, an amendment or a reopening was asked; without one, the request is that of the opening.
+ */
+export type Moment = { now: Instant; opening?: Instant; request?: Instant };
 
-const dayOf = ({ from, years = 0, days = 0 }: Bound, { now, opening = now }: Moment): CalendarDate =>
-  dateOf(addDays(addYears(from === "today" ? now : opening, years), days));
+function dayOf(
+  { from, years = 0, days = 0 }: Bound,
+  { now, opening = now, request = opening }: Moment,
+): CalendarDate {
+  const start = { today: now, opening, request }[from];
+  return dateOf(addDays(addYears(start, years), days));
+}
 
 /** The first and the last day that a date of this kind can be. */
 export function boundsOf(

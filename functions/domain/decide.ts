@@ -1,10 +1,12 @@
 import * as z from "zod";
 import type { Access } from "./access.ts";
 import type { Instant } from "./calendar.ts";
+import type { Moment } from "./date-kinds.ts";
 import { decisionIsConfirmed } from "./decision-is-confirmed.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier } from "./dossier.ts";
-import { type Decision, EXPIRED, type HumanTask, type TaskDefinition, taskId } from "./human-task.ts";
+import { type Decision, EXPIRED, type HumanTask, taskId } from "./human-task.ts";
+import type { TaskDefinition } from "./task-definition.ts";
 import { LONG_TEXT } from "./fields.ts";
 import { fieldsAreInOrder } from "./fields-are-in-order.ts";
 import { formIsAsSeen, type SeenValues } from "./form-is-as-seen.ts";
@@ -131,7 +133,7 @@ export function judgeDecision(
       : allowed,
     parsed.success
       ? allOf(
-          fieldsAreInOrder(schema, parsed.data, { now: at, opening: dossier.openedAt }),
+          fieldsAreInOrder(schema, parsed.data, momentOf(dossier, at)),
           definition.mayDecide(dossier, decision, { task, accesses: accesses ?? [] }),
         )
       : allowed,
@@ -139,6 +141,12 @@ export function judgeDecision(
   if (parsed.success && verdict.allowed) return { accepted: true, decision };
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };
 }
+
+const momentOf = ({ openedAt, laterPass }: Dossier, now: Instant): Moment => ({
+  now,
+  opening: openedAt,
+  request: laterPass?.at,
+});
 
 /** What a form takes from the dossier as it is now, as far as it asks it. */
 export const renewedBy = (

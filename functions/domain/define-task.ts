@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { ClosingOutcome, Dossier, DossierFacts } from "./dossier.ts";
-import { type Around, type Decision, type EXPIRED, type TaskDefinition, USUAL_DUE } from "./human-task.ts";
+import type { Decision, EXPIRED } from "./human-task.ts";
+import { type Around, type TaskDefinition, USUAL_DUE } from "./task-definition.ts";
 import { sideOf } from "./people.ts";
 import type { Verdict } from "./verdict.ts";
 

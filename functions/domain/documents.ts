@@ -21,15 +21,6 @@ export const DOCUMENT_KINDS = [
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-/** What a document may be, judged by its bytes. */
-export const DOCUMENT_TYPES = {
-  "application/pdf": "pdf",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-  "application/vnd.oasis.opendocument.text": "odt",
-} as const;
-export type DocumentType = keyof typeof DOCUMENT_TYPES;
-export const isDocumentType = (mime: string): mime is DocumentType => mime in DOCUMENT_TYPES;
-
 /** 25 MB. */
 export const MAXIMUM_DOCUMENT_BYTES = 25 * 1024 * 1024;
 

@@ -26,6 +26,10 @@ export const ENDING_REASONS = ["term", "purpose", "stopped", "breach"] as const;
 export const EndingReason = z.enum(ENDING_REASONS);
 export type EndingReason = z.infer<typeof EndingReason>;
 
+/** Why, how and by whom the use ends, or was asked to. */
+const Ending = z.object({ reason: EndingReason, explanation: z.string(), by: Actor, at: z.string() });
+export type Ending = z.infer<typeof Ending>;
+
 /** What a later pass of a dossier is for: the next term, or another agreement within the term. */
 export const LaterPass = z.object({
   kind: z.enum(["renewal", "amendment"]),
@@ -58,8 +62,6 @@ const shared = {
   openedAt: z.string(),
   /** Raised only when a person reopens, amends or renews. */
   pass: z.int().min(1),
-  /** What this pass is for; absent in the first. */
-  laterPass: LaterPass.optional(),
   /** How the last later request ended that was given up: what had been granted went on. */
   lastRequest: z
     .object({ pass: z.int(), at: z.string(), outcome: z.string(), reason: z.string(), by: Actor })
@@ -68,8 +70,6 @@ const shared = {
   rounds: z.partialRecord(StageName, Round),
   /** Number of the current execution, `<id>-<run>`; 0 before the first. */
   run: z.int().min(0),
-  /** Where an execution that was written but perhaps not started must start. */
-  start: z.object({ resumeFrom: StageName }).optional(),
   /** Version of the workflow's definition that the current execution runs (statemachine/contract.ts). */
   workflowVersion: z.int().min(1).optional(),
   clocks: DossierClocks,
@@ -77,17 +77,6 @@ const shared = {
   hold: z.object({ by: Actor, reason: z.string(), since: z.string(), until: z.string() }).optional(),
   /** Earlier holds, oldest first. */
   pauses: z.array(Pause),
-  /**
-   * A request that is being given up, on its way to the workflow: by a withdrawal, or for the end of a use that was asked
-   * while it ran (`endingAsked`).
-   */
-  closing: z.object({ by: Actor, reason: z.string(), at: z.string() }).optional(),
-  /** The use is ending: present exactly while the current execution is one of the out-of-use workflow. */
-  ending: z.object({ reason: EndingReason, explanation: z.string(), by: Actor, at: z.string() }).optional(),
-  /** The end of a use that was asked while something else was under way: it begins once that is given up. */
-  endingAsked: z
-    .object({ reason: EndingReason, explanation: z.string(), by: Actor, at: z.string() })
-    .optional(),
   /** Nothing of this dossier is deleted while this stands. */
   legalHold: z.object({ by: Actor, reason: z.string(), at: z.string() }).optional(),
   intake: Intake.optional(),
@@ -95,10 +84,24 @@ const shared = {
   dpia: Dpia.optional(),
   protocol: Protocol.optional(),
   connection: Connection.optional(),
-  endOfUse: EndOfUse.optional(),
   /** Counts the writes of this item: a write names the version it was based on. */
   version: z.int().min(0),
 };
+
+/** Where an execution that was written but perhaps not started must start. */
+const start = z.object({ resumeFrom: StageName }).optional();
+/**
+ * A request that is being given up, on its way to the workflow: by a withdrawal, or for the end of a use that was asked
+ * while it ran (`endingAsked`).
+ */
+const closing = z.object({ by: Actor, reason: z.string(), at: z.string() }).optional();
+/** The end of a use that was asked while something else was under way: it begins once that is given up. */
+const endingAsked = Ending.optional();
+
+/** A request on its way through the onboarding workflow. `laterPass`: what it is for; absent in the first pass. */
+const onboarding = { start, closing, endingAsked, laterPass: LaterPass.optional() };
+/** The end of a use on its way through the out-of-use workflow. `endOfUse`: the LED team confirmed it. */
+const outOfUse = { start, closing, endingAsked, ending: Ending, endOfUse: EndOfUse.optional() };
 
 /** How a dossier can end before, or after, its use. */
 export const CLOSING_OUTCOMES = [
@@ -112,25 +115,40 @@ export const CLOSING_OUTCOMES = [
 ] as const;
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
 
-export const EnquiryDossier = z.object({ ...shared, status: z.literal("ENQUIRY"), question: z.string() });
-export const OnboardingDossier = z.object({ ...shared, status: z.literal("ONBOARDING") });
-export const ParkedDossier = z.object({
-  ...shared,
-  status: z.literal("PARKED"),
-  /** `lastState`: the last state of the workflow that succeeded, as far as the execution tells. */
-  parked: z.object({
-    at: z.string(),
-    error: z.string(),
-    cause: z.string(),
-    lastState: z.string().optional(),
-  }),
+/** Why the workflow stopped. `lastState`: the last state that succeeded, as far as the execution tells. */
+export const Parked = z.object({
+  at: z.string(),
+  error: z.string(),
+  cause: z.string(),
+  lastState: z.string().optional(),
 });
-export type ParkedDossier = z.infer<typeof ParkedDossier>;
-export const InUseDossier = z.object({ ...shared, status: z.literal("IN_USE"), inUseSince: z.string() });
+
+export const EnquiryDossier = z.object({
+  ...shared,
+  status: z.literal("ENQUIRY"),
+  question: z.string(),
+  closing,
+});
+export const OnboardingDossier = z.object({ ...shared, ...onboarding, status: z.literal("ONBOARDING") });
+export const InUseDossier = z.object({
+  ...shared,
+  status: z.literal("IN_USE"),
+  inUseSince: z.string(),
+  start,
+  endingAsked,
+});
 /** In use, and on its way out of it (`ending` says why); the access record says whether the LED may be consulted. */
-export const EndingDossier = z.object({ ...shared, status: z.literal("ENDING") });
+export const EndingDossier = z.object({ ...shared, ...outOfUse, status: z.literal("ENDING") });
+/** Put aside for the team. `returnsTo`: the status that it had, and has again once it is resumed. */
+const parked = { ...shared, status: z.literal("PARKED"), parked: Parked };
+const ParkedDossier = z.discriminatedUnion("returnsTo", [
+  z.object({ ...parked, ...onboarding, returnsTo: z.literal("ONBOARDING") }),
+  z.object({ ...parked, ...outOfUse, returnsTo: z.literal("ENDING") }),
+]);
+/** What was going on when it closed stays as it was. */
 export const ClosedDossier = z.object({
   ...shared,
+  ...{ ...onboarding, ...outOfUse, ending: endingAsked },
   status: z.literal("CLOSED"),
   closed: z.object({ at: z.string(), outcome: z.enum(CLOSING_OUTCOMES), reason: z.string(), by: Actor }),
 });
@@ -143,28 +161,43 @@ export const Dossier = z.discriminatedUnion("status", [
   EndingDossier,
   ClosedDossier,
 ]);
-export type Dossier = z.infer<typeof Dossier>;
-export type DossierStatus = Dossier["status"];
+
+type KeyOf<Each> = Each extends unknown ? keyof Each : never;
+/** A union in which each has no field of another: to change its status, a dossier must give up what it had by it. */
+type Exclusive<Each, Keys extends PropertyKey = KeyOf<Each>> = Each extends unknown
+  ? Each & { [Key in Exclude<Keys, keyof Each>]?: undefined }
+  : never;
+export type Dossier = Exclusive<z.infer<typeof Dossier>>;
+export type DossierOf<Status extends DossierStatus> = Extract<Dossier, { status: Status }>;
+export const DOSSIER_STATUSES = ["ENQUIRY", "ONBOARDING", "PARKED", "IN_USE", "ENDING", "CLOSED"] as const;
+export type DossierStatus = z.infer<typeof Dossier>["status"];
 export const DossierShape = storedShape(
   Dossier,
-  (stored) => ({ ...stored, pauses: [] }),
+  (stored) => ({ pauses: [], ...stored }),
   // `endingAsked` can be absent.
   (stored) => stored,
   // The clocks are those of a table.
   (stored) => stored,
+  // What a dossier was doing when it was parked was seen in whether its use was ending.
+  (stored) =>
+    stored["status"] === "PARKED"
+      ? { returnsTo: stored["ending"] === undefined ? "ONBOARDING" : "ENDING", ...stored }
+      : stored,
 );
 /** The parts that decisions establish. */
 export type DossierFacts = Partial<
   Pick<Dossier, "people" | "intake" | "planning" | "dpia" | "protocol" | "connection" | "endOfUse">
 >;
 
+/** The dossier with what a decision established. Only a use that ends can be confirmed to have ended. */
+export const withFacts = (dossier: Dossier, { endOfUse, ...facts }: DossierFacts): Dossier =>
+  dossier.ending && endOfUse ? { ...dossier, ...facts, endOfUse } : { ...dossier, ...facts };
+
 /** The round a stage is in. */
 export const roundOf = (dossier: Dossier, stage: Stage): number => dossier.rounds[stage]?.number ?? 1;
 
 /** Whether an execution of a workflow is, or should be, running for it. */
-export const isUnderWay = (
-  dossier: Dossier,
-): dossier is Extract<Dossier, { status: "ONBOARDING" | "ENDING" }> =>
+export const isUnderWay = (dossier: Dossier): dossier is DossierOf<"ONBOARDING" | "ENDING"> =>
   dossier.status === "ONBOARDING" || dossier.status === "ENDING";
 
 /** The execution that belongs to the dossier now. */

@@ -2,7 +2,9 @@ import { folded, withoutAround } from "./clean-text.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
 /** What people write before a number: which register or tax it is of, and the country. */
-const BEFORE = /^(?:(?:btw|kbo|ondernemingsnummer|ond|nummer|nr|on)[\s.:-]*)*(?:BE(?=[\s.:\d-]))?/i;
+const BEFORE =
+  /^(?:(?:btw|tva|vat|kbo|bce|rpr(?:\s\p{L}+)?|ondernemings(?:nummer|nr)|ond|nummer|nr|on)[\s.:-]*)*(?:BE(?=[\s.:\d-]))?/iu;
+const AFTER = /\s*\(?(?:btw|kbo|bce)$/i;
 
 /**
  * Strips what people type around a number (dots, blanks, dashes, slashes, a leading BE, "KBO", the end of a sentence) and
@@ -11,7 +13,8 @@ const BEFORE = /^(?:(?:btw|kbo|ondernemingsnummer|ond|nummer|nr|on)[\s.:-]*)*(?:
 export function normaliseEnterpriseNumber(typed: string): string {
   const digits = withoutAround(folded(typed))
     .replace(BEFORE, "")
-    .replace(/[\s.\-/:_·]/g, "");
+    .replace(AFTER, "")
+    .replace(/[\s.,\-/:_·•'’]/g, "");
   return /^\d{9}$/.test(digits) ? `0${digits}` : digits;
 }
 

@@ -61,7 +61,7 @@ export class MailRefused extends GiveUp {
   }
 }
 
-/** The dossier is being withdrawn: the workflow goes to its closing. */
+/** The dossier is being withdrawn: the workflow closes it. */
 export class Withdrawn extends NamedFailure {
   constructor(details?: Details) {
     super("Withdrawn", "DOSSIER_WITHDRAWN", details);

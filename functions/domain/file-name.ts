@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, isDocumentType } from "./documents.ts";
+import { DOCUMENT_TYPES, isDocumentType } from "./document-types.ts";
 
 /** Longest name before its extension: what a person still reads, and what every file system takes with a prefix. */
 const LONGEST = { graphemes: 80, bytes: 150 };

@@ -1,5 +1,6 @@
 import type { Proposed } from "./decide.ts";
-import type { Decision, TaskDefinition } from "./human-task.ts";
+import type { Decision } from "./human-task.ts";
+import type { TaskDefinition } from "./task-definition.ts";
 
 /** Whether somebody posts again what it decided before: a second click, or a page that is sent anew. */
 export function isSameDecision(

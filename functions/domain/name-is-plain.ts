@@ -13,6 +13,9 @@ const DOMAIN = /(?<![\p{L}\d.-])(?:[\p{L}\d-]+\.)+(?:xn--[a-z\d-]+|\p{L}[\p{L}\p
 const ENDINGS = new Set([...tlds, "example", "test"]);
 const isEnding = (text: string) => text.startsWith("xn--") || ENDINGS.has(text);
 
+/** A number that a phone offers to call: a Belgian one, or one with its country. */
+const PHONE = /(?<!\d)(?:\+|0)(?:[\s./()-]{0,2}\d){8}/;
+
 /** People write a title or an abbreviation against a name: "Dr.de Smet", "Mevr.De Wit", "Chr.De Smet". */
 const TITLE = /^(?:(?:dr|mevr|mw|dhr|mr|ir|ing|prof|drs|lic|st|burg|sch)\.)+\p{L}{2}$/iu;
 const ABBREVIATION = /^\p{Lu}\p{Ll}{1,2}\.(?:De|Du|La|Le|Di|Da)$/u;
@@ -33,7 +36,7 @@ const undressed = (name: string): string =>
   folded(name).replace(DOTS, ".").replace(DRESSED_DOT, ".").replace(DRESSED_AT, "@");
 
 /**
- * NAME-01: the name of a person or an organisation is on one line and holds no address of a website or of mail. Names stand
+ * NAME-01: the name of a person or an organisation is on one line and holds no address of a website or of mail, and no phone number. Names stand
  * in the greeting and the subject of mails that anybody can have sent to anybody: a link there would carry our sender.
  * Source: abuse of forms that send mail (OWASP ASVS 5.0, 1.2 and 2.2); header injection (RFC 5322, 2.2).
  */
@@ -42,7 +45,11 @@ export function nameIsPlain(name: string, field: string): Verdict {
   if (/\p{Cc}|[\u2028\u2029\uFFFD]/u.test(name))
     return refused("NAME-01", "Schrijf de naam op een regel, zonder bijzondere tekens.", field);
   const text = undressed(name);
-  return STARTS.test(text) || WITH_PATH.test(text) || holdsDomain(text)
-    ? refused("NAME-01", "Schrijf hier alleen de naam, zonder webadres of e-mailadres.", field)
+  return [STARTS, WITH_PATH, PHONE].some((form) => form.test(text)) || holdsDomain(text)
+    ? refused(
+        "NAME-01",
+        "Schrijf hier alleen de naam, zonder webadres, e-mailadres of telefoonnummer.",
+        field,
+      )
     : allowed;
 }

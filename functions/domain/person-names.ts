@@ -17,9 +17,12 @@ export const folded = (text: string): string =>
 export type Word = { folded: string; start: number; end: number; isCapital: boolean; gap: string };
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** An apostrophe that Unicode takes for a letter. */
+const LETTER_APOSTROPHE = /\u02BC/g;
 
 /** The words of a text. `gap`: what stands between a word and the one before it. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(given: string): Word[] {
+  const text = given.replace(LETTER_APOSTROPHE, "'");
   let before = 0;
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
     const gap = text.slice(before, index);

@@ -2,7 +2,7 @@ import type { TaskResult, WorkflowName } from "../../statemachine/contract.ts";
 import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
-import type { Dossier, ParkedDossier } from "./dossier.ts";
+import type { Dossier, DossierOf } from "./dossier.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
 import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
@@ -99,7 +99,7 @@ export interface Dossiers {
   listByStage(stage: Stage, next?: string): Promise<Page<DossierSummary>>;
   listByOrganisation(enterpriseNumber: string): Promise<DossierSummary[]>;
   /** The dossiers that are parked now. */
-  listParked(next?: string): Promise<Page<ParkedDossier>>;
+  listParked(next?: string): Promise<Page<DossierOf<"PARKED">>>;
 }
 
 /** Key of something that is due. */

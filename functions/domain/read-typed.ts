@@ -10,15 +10,21 @@ const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", 
 const iso = (year: string, month: number, day: string): string =>
   `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
 
+const WEEKDAY = /^(?:ma|di|wo|do|vr|za|zo)(?:andag|nsdag|ensdag|nderdag|ijdag|terdag|ndag)?[.,]? /i;
+
 /**
  * A date as people write it (23/11/2026, 23 november 2026, 2026‑11‑23 with the hyphens of a mail) as YYYY-MM-DD; anything
  * else stays as typed, to be refused.
  */
 export function readDate(typed: string): string {
-  const text = withoutAround(folded(typed));
-  const [, day, inDigits, year] = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})$/.exec(text) ?? [];
+  const text = withoutAround(folded(typed)).replace(WEEKDAY, "");
+  const [, firstYear, itsMonth, itsDay] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];
+  if (firstYear && itsMonth && itsDay) return iso(firstYear, Number(itsMonth), itsDay);
+  const [, day, inDigits, year] =
+    /^(\d{1,2}) ?[-/.\u2044] ?(\d{1,2}) ?[-/.\u2044] ?(\d{4})$/.exec(text) ?? [];
   if (day && inDigits && year) return iso(year, Number(inDigits), day);
-  const [, dayInWords, name = "", yearInWords] = /^(\d{1,2}) +(\p{L}{3,})\.? +(\d{4})$/u.exec(text) ?? [];
+  const [, dayInWords, name = "", yearInWords] =
+    /^(\d{1,2})(?:e|de|ste)? +(\p{L}{3,})[.,]? +(\d{4})$/u.exec(text) ?? [];
   // The one month whose short form is not its first letters.
   const month = name.toLowerCase().replace(/^mrt$/, "maart");
   const place = MONTHS.findIndex((known) => known.startsWith(month));

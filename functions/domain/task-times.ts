@@ -1,14 +1,8 @@
 import { endOfDay, type Instant } from "./calendar.ts";
 import type { TaskClocks } from "./clocks.ts";
 import type { Dossier } from "./dossier.ts";
-import {
-  type HumanTask,
-  remindersOf,
-  type ReminderSchedule,
-  STALLED_DAYS,
-  type TaskDefinition,
-  taskId,
-} from "./human-task.ts";
+import { type HumanTask, taskId } from "./human-task.ts";
+import { remindersOf, type ReminderSchedule, STALLED_DAYS, type TaskDefinition } from "./task-definition.ts";
 import { endOfRunningTime, pausesOf, runningDays, type Standstill } from "./running-time.ts";
 
 /** What the times of a task depend on besides itself: the holds of its dossier, and what was decided about it. */

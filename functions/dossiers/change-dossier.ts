@@ -7,8 +7,8 @@ import { allowed, type Verdict } from "../domain/verdict.ts";
 import { leaveToFollowUp } from "./leave-to-follow-up.ts";
 
 /**
- * Reads a dossier, lets `change` decide what it becomes, and writes it; when somebody else wrote in between, all of it
- * again. Undefined from `change` leaves the dossier as it is.
+ * Optimistic locking: reads a dossier, applies `change`, writes the result, and retries after a conflict. When `change`
+ * returns undefined, nothing is written.
  */
 export type ChangeDossier = (
   dossierId: string,
@@ -25,7 +25,9 @@ export const createChangeDossier =
       return after ? dossiers.save(after, changes(before)) : before;
     });
 
-/** `change` and `records` see the dossier that `judge` allowed; `then` follows the write, now or by follow-up. */
+/**
+ * `change` and `records` receive the dossier that `judge` allowed. `then` follows the write, now or through follow-up.
+ */
 type JudgedChange = {
   judge: (dossier: Dossier) => Verdict;
   change: (dossier: Dossier) => Dossier | undefined;
@@ -33,7 +35,7 @@ type JudgedChange = {
   then?: (dossier: Dossier) => Promise<void>;
 };
 
-/** Changes a dossier where a rule allows it. A refusal changes nothing; its verdict is the answer. */
+/** Changes a dossier where a rule allows it. A refusal changes nothing and returns its verdict. */
 export async function judgeAndChange(
   changeDossier: ChangeDossier,
   dossierId: string,

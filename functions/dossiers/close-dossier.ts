@@ -11,7 +11,7 @@ import type { CompleteClosing } from "./complete-closing.ts";
 import { withUseClocks } from "../domain/use-clocks.ts";
 
 export type Closing = { outcome: ClosingOutcome; reason: string; by: Actor };
-/** `isMeant`: whether what closes is still what was seen; something newer is left alone. */
+/** `isMeant`: whether the dossier is still in the state that the caller saw; a newer state is left unchanged. */
 export type CloseDossier = (
   dossierId: string,
   closing: Closing,
@@ -26,13 +26,13 @@ type Deps = {
   newId: NewId;
 };
 
-/** When follow-up completes a closing that was cut short, in minutes. */
+/** Minutes after which follow-up completes an interrupted closing. */
 const COMPLETED_AFTER = 10;
 
 /**
- * Closes a dossier: its status, then its open tasks, then the mails to both parties, then its retention. Twice is once;
- * the status carries the clock `closed` until all of it is done, so that follow-up completes what was cut short. A later
- * request that is given up leaves what was granted as it was, and so does an end of the use: the dossier goes back in use.
+ * Closes a dossier: its status, its open tasks, the mails to both parties, its retention. Idempotent: the status
+ * carries the clock `closed` until all of it is done, and follow-up completes an interrupted closing. When a later
+ * request or an end of the use is given up, the granted access stays unchanged and the dossier returns to in use.
  */
 export function createCloseDossier(deps: Deps): CloseDossier {
   return async (dossierId, closing, isMeant = () => true) => {
@@ -55,7 +55,7 @@ export function createCloseDossier(deps: Deps): CloseDossier {
   };
 }
 
-/** A request that is given up leaves no other trace on the dossier than the last one. */
+/** The last request is the only trace that a given-up request leaves on the dossier. */
 const requestEnded = (
   { pass }: Dossier,
   { by, ...how }: Closing,
@@ -68,6 +68,9 @@ const requestEnded = (
   to: how,
 });
 
+/** Neither a question, nor an execution, nor a parking. */
+const NOTHING_UNDER_WAY = { question: undefined, start: undefined, parked: undefined, returnsTo: undefined };
+
 /** What was granted stands again as the facts of the dossier. An end of the use that was asked meanwhile is due now. */
 function backInUse(
   dossier: Dossier,
@@ -76,51 +79,48 @@ function backInUse(
   closing: Closing,
   at: string,
 ): Dossier {
-  const {
-    closing: _,
-    laterPass: __,
-    start: ___,
-    ending: ____,
-    endOfUse: _____,
-    ...shared
-  } = holdEnded(dossier, at, "closing");
-  const { granted } = access;
-  const { dpia, planning, intake, protocol, connection } = granted;
-  const inUse = { ...shared, dpia, planning, intake, protocol, connection };
+  const { dpia, planning, intake, protocol, connection } = access.granted;
+  const held = holdEnded(dossier, at, "closing");
+  const clocks = clocksAfterRequest(held.clocks);
+  const granted = { dpia, planning, intake, protocol, connection };
   return {
-    ...inUse,
+    ...held,
+    ...granted,
+    ...NOTHING_UNDER_WAY,
+    closing: undefined,
+    laterPass: undefined,
+    ending: undefined,
+    endOfUse: undefined,
+    closed: undefined,
     status: "IN_USE",
     stage: "IN_USE",
     since: at,
     inUseSince: inUseSince(accesses, at),
     lastRequest: { pass: dossier.pass, at, ...closing },
     clocks: {
-      ...(shared.endingAsked
-        ? { ...clocksAfterRequest(shared.clocks), ending: at }
-        : withUseClocks(
-            { ...inUse, clocks: clocksAfterRequest(shared.clocks) },
-            at,
-            renewalWasAsked(dossier),
-          )),
+      ...(held.endingAsked
+        ? { ...clocks, ending: at }
+        : withUseClocks({ ...held, ...granted, clocks }, at, renewalWasAsked(dossier))),
       closed: addMinutes(at, COMPLETED_AFTER),
     },
   };
 }
 
-/** A renewal that is given up is not asked for again at once. */
+/** The clocks ask no new renewal right after one was given up. */
 const renewalWasAsked = ({ laterPass, ending }: Dossier): boolean =>
   laterPass?.kind === "renewal" || ending?.reason === "term";
 
-/** A change of people just before is still to be told. */
+/** Keeps the clock of a recent change of people, whose notifications are still due. */
 const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
   ...holdEnded(dossier, at, "closing"),
+  ...NOTHING_UNDER_WAY,
+  inUseSince: undefined,
   status: "CLOSED",
-  start: undefined,
   clocks: { ...clocksOfClosed(dossier.clocks), closed: addMinutes(at, COMPLETED_AFTER) },
   closed: { at, ...closing },
 });
 
-/** A withdrawal, as the way in which a dossier or a request ends. */
+/** A withdrawal, as the outcome of a dossier or a request. */
 export const withdrawnBy = ({ reason, by }: NonNullable<Dossier["closing"]>): Closing => ({
   outcome: "withdrawn",
   reason,

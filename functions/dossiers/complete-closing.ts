@@ -18,7 +18,7 @@ type Deps = {
   tasks: HumanTasks;
   changeDossier: ChangeDossier;
   sendMail: SendMail;
-  /** How long a closed dossier is kept. */
+  /** Retention period of a closed dossier. */
   retention: RetentionYears;
   site: Site;
   now: Clock;
@@ -26,7 +26,7 @@ type Deps = {
 
 export type CompleteClosing = (dossierId: string) => Promise<void>;
 
-/** What follows the status, while that is still to be done (END-04 keeps what is newer back until then). */
+/** Completes a closing as long as its clock is set (END-04 delays newer acts until then). */
 export const createCompleteClosing =
   (deps: Deps): CompleteClosing =>
   async (dossierId) => {
@@ -47,8 +47,8 @@ export const createCompleteClosing =
   };
 
 /**
- * With a dossier that closes all its tasks are over; with what is given up those that the workflow waited for, and what
- * the LED team was asked about them. What goes on beside the workflow goes on.
+ * A closing dossier closes all its tasks. A given-up request closes the tasks of the workflow and the questions to the
+ * LED team about them; other side tasks stay open.
  */
 const isOver = ({ kind, about }: HumanTask, dossier: Dossier): boolean =>
   dossier.status === "CLOSED" || !isSideTask(kind) || (about !== undefined && !isAboutSideTask(about));
@@ -58,7 +58,7 @@ const isAboutSideTask = (about: string): boolean => {
   return asked !== undefined && isSideTask(asked.kind);
 };
 
-/** All is told: what is left to wait for is the end of its retention, unless a legal hold stands. */
+/** All notifications are sent. Unless there is a legal hold, only the clocks of the retention remain. */
 function withRetention(dossier: Dossier, whole: WholeDossier, deps: Deps): Dossier {
   const clocks = withoutClock(dossier.clocks, "closed");
   if (dossier.status !== "CLOSED" || dossier.legalHold) return { ...dossier, clocks };

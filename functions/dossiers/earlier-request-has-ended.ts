@@ -2,9 +2,9 @@ import type { Dossier } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * END-04: what follows a request that was given up is done first: its tasks close and its parties hear of it before the
- * next thing begins.
- * Source: design, rule 8: what was cut short is completed by follow-up.
+ * END-04: the closing of a given-up request is completed first: its tasks close and both parties are notified before a
+ * next act starts.
+ * Source: design, rule 8: follow-up completes interrupted work.
  */
 export const earlierRequestHasEnded = ({ clocks }: Pick<Dossier, "clocks">): Verdict =>
   "closed" in clocks

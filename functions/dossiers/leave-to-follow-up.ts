@@ -1,8 +1,8 @@
 import { NamedFailure } from "../domain/errors.ts";
 
 /**
- * Does what follows a write that stored a clock for it. A failure of ours is swallowed: follow-up repeats the act until it
- * succeeds, so the person who wrote need not see it.
+ * Runs an act after a write that stored a clock for it. A technical failure is swallowed: follow-up repeats the act
+ * until it succeeds, so the person need not see the failure.
  */
 export async function leaveToFollowUp(act: () => Promise<void>): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 import type { MailText } from "../domain/texts.ts";
 
-/** Words of the messages between the LED team and an applicant. */
+/** Texts of the messages between the LED team and an applicant. */
 export const messageTexts = {
   toApplicant: {
     subject: "Bericht van het LED-team",

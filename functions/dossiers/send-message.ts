@@ -7,12 +7,12 @@ import { messageTexts } from "./messages.nl.ts";
 
 type Deps = { dossiers: Pick<Dossiers, "addNote">; sendMail: SendMail; site: Site; now: Clock };
 
-/** `id` is that of the form it was typed in: sent twice, it is one message. */
+/** `id` is the id of the form, so a form that is posted twice is one message. */
 export type Message = { id: string; text: string };
 export type MessageApplicant = (dossier: Dossier, by: Actor, message: Message) => Promise<void>;
 export type MessageTeam = (dossier: Dossier, from: Person, by: Actor, message: Message) => Promise<void>;
 
-/** From the LED team to the contact, and the second contact where there is one; an answer goes to the LED mailbox. */
+/** Sends a message of the LED team to the contact and the optional second contact; a reply goes to the LED mailbox. */
 export function createMessageApplicant({ dossiers, sendMail, site, now }: Deps): MessageApplicant {
   return async (dossier, by, { id, text }) => {
     await dossiers.addNote(dossier.id, { id, at: toInstant(now()), by, text, to: "applicant" });
@@ -37,7 +37,7 @@ export function createMessageApplicant({ dossiers, sendMail, site, now }: Deps):
   };
 }
 
-/** From the applicant to the LED mailbox; an answer goes to who wrote it. */
+/** Sends a message of the applicant to the LED mailbox; a reply goes to the author. */
 export function createMessageTeam({ dossiers, sendMail, site, now }: Deps): MessageTeam {
   return async (dossier, from, by, { id, text }) => {
     await dossiers.addNote(dossier.id, { id, at: toInstant(now()), by, text, to: "led-team" });

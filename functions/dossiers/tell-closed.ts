@@ -8,7 +8,7 @@ import { type MailWithReason, withReason } from "../mail/mail-with-reason.ts";
 
 type Deps = { sendMail: SendMail; site: Site; now: Clock };
 
-/** The LED team first: what a mail to the consumer runs into must not keep it from the team. */
+/** The LED team first, so that a failing mail to the consumer cannot prevent its notification. */
 async function tellBoth(
   { sendMail, site }: Deps,
   { key, template, about, reason, toLed, toApplicant }: Telling,
@@ -38,19 +38,19 @@ type Telling = {
 };
 
 /**
- * What was given up: the end of a use, a later request, or after that was signed the connection that it still waited for.
- * A later request starts its rounds anew, so an ending that has one is the latest.
+ * What was given up: the end of a use, a later request, or after its signature the pending connection. A later request
+ * resets the rounds, so an ending with a round is the latest.
  */
 function whatIsGivenUp({ rounds, lastRequest }: Dossier, inForce: Access | undefined): GivenUp {
   if (rounds.OUT_OF_USE) return "ending";
   return lastRequest?.pass === inForce?.pass ? "connection" : "request";
 }
 
-/** The last day of what was granted, when that day is over. */
+/** Last day of the granted access, once that day has passed. */
 const overSince = (inForce: Access | undefined, today: string): string | undefined =>
   inForce?.end !== undefined && inForce.end < today ? inForce.end : undefined;
 
-/** Both parties hear that what was going on beside the use is given up, each in its own words. */
+/** Notifies both parties that the process beside the use was given up, each with its own text. */
 export async function tellGivenUp(dossier: Dossier, inForce: Access | undefined, deps: Deps): Promise<void> {
   const { lastRequest, endingAsked } = dossier;
   if (!lastRequest) return;
@@ -74,7 +74,7 @@ export async function tellGivenUp(dossier: Dossier, inForce: Access | undefined,
   });
 }
 
-/** Both parties hear that the dossier is closed. */
+/** Notifies both parties that the dossier is closed. */
 export async function tellClosed(dossier: Extract<Dossier, { status: "CLOSED" }>, deps: Deps): Promise<void> {
   const { outcome, reason, by } = dossier.closed;
   const { name } = dossier.organisation;

@@ -5,7 +5,8 @@ import type { SendMail } from "../mail/send-mail.ts";
 import { workflowTexts } from "./texts.nl.ts";
 
 /**
- * Who was asked to sign hears that nothing is asked any more, once a task. The contact hears of the closing itself.
+ * Notifies the asked signatory, once per task, that no signature is needed any more. The closing itself notifies the
+ * contact.
  */
 export async function tellNotAsked(
   dossier: Dossier,

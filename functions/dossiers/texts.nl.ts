@@ -30,9 +30,9 @@ const closed = (organisation: string): MailWithReason => ({
   reasonIs,
 });
 
-/** What is given up while an access is in force. */
+/** The process that is given up while an access is in force. */
 export type GivenUp = "ending" | "request" | "connection";
-/** `over`: the last day of what was granted, when that day is over. */
+/** `over`: last day of the granted access, once that day has passed. */
 type WhatIsLeft = { organisation: string; over: string | undefined };
 type PerReader = Record<"toLed" | "toApplicant", (about: WhatIsLeft) => MailWithReason>;
 
@@ -41,7 +41,7 @@ const sameForBoth = (text: (about: WhatIsLeft) => MailWithReason): PerReader => 
   toApplicant: text,
 });
 
-/** What was granted goes on, unless its term is over. */
+/** The granted access continues, unless its term is over. */
 const goesOn = (what: (organisation: string) => string, subject: string): PerReader => {
   const isValid = ({ organisation }: WhatIsLeft): MailWithReason => ({
     subject: `${subject}, wat toegekend was blijft gelden`,
@@ -69,7 +69,7 @@ const goesOn = (what: (organisation: string) => string, subject: string): PerRea
   };
 };
 
-/** Texts of what can happen at any moment of the process. */
+/** Texts for events that can happen at any moment of the process. */
 export const workflowTexts = {
   openTask: "Open de taak",
   openDossier: "Open het dossier",
@@ -79,23 +79,23 @@ export const workflowTexts = {
   aboutDossier: (organisation: string) => `Dossier van ${organisation}.`,
   reminder: {
     subject: (subject: string) => `Herinnering: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
-    /** The LED reads its mail in mailboxes that stay. */
+    /** The LED reads its mail in permanent mailboxes. */
     led: (openedAt: string) =>
       `Op ${showDate(openedAt)} stuurden we je deze vraag. We hebben nog geen antwoord gekregen.`,
-    /** Who reads this may have come later than the question. */
+    /** The reader may have joined the dossier after the question. */
     consumer: (openedAt: string) =>
       `Deze vraag wacht op je organisatie sinds ${showDate(openedAt)}. We hebben nog geen antwoord gekregen.`,
   },
   when: (due: string) => `Wanneer? ${due}`,
   escalation: {
     subject: (title: string) => `Een vraag aan je organisatie wacht: ${title}`,
-    /** `name`: whose turn it is now, who may have come later than the question. */
+    /** `name`: the person whose turn it is; that person may have joined after the question. */
     asked: (name: string, title: string, since: string) =>
       `Sinds ${showDate(since)} wacht deze vraag op je organisatie: ${title}. ${name} is aan de beurt, maar we kregen nog geen antwoord. Jij bent de tweede contactpersoon van je organisatie, en daarom laten we het ook jou weten.`,
     doIt: "Je kan dit zelf doen via de knop. Wie eerst antwoordt, beslist; het dossier toont wie dat was.",
     askForIt: "Kan jij dit even navragen? Via de knop zie je hoe het met het dossier staat.",
   },
-  /** `termEnd`: last day of the agreement that is in force; a hold moves no date of the law. */
+  /** `termEnd`: last day of the agreement in force; a hold changes no statutory date. */
   held: (organisation: string, until: string, termEnd: string | undefined): MailText => ({
     subject: "Je dossier is gepauzeerd",
     paragraphs: [
@@ -166,7 +166,7 @@ export const workflowTexts = {
       (organisation) => `Het einde van het gebruik door ${organisation} gaat niet door.`,
       "Het gebruik loopt niet af",
     ),
-    /** Whatever it was: the use itself ends. */
+    /** The use itself ends, whatever the dossier was doing. */
     forTheEnd: {
       toApplicant: ({ organisation }) => ({
         subject: "Je lopende aanvraag stopt, want het gebruik van de LED eindigt",
@@ -198,7 +198,7 @@ export const workflowTexts = {
     ],
     reasonIs: outcome === "ended" ? "Dit stond erbij:" : reasonIs,
   }),
-  /** To who was asked to sign, when what it was for is given up. */
+  /** To the asked signatory, when the request is given up. */
   notAsked: (organisation: string) => ({
     subject: "Je hoeft het protocol niet meer te ondertekenen",
     paragraphs: [
@@ -207,7 +207,7 @@ export const workflowTexts = {
   }),
 };
 
-/** How a dossier ended, in words. */
+/** Outcome of a dossier in words. */
 export const closingNames: Record<ClosingOutcome, string> = {
   answered: "vraag beantwoord",
   unsuitable: "LED niet geschikt",

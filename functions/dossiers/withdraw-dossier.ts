@@ -16,14 +16,16 @@ type Deps = {
   now: Clock;
 };
 
-/** Withdraws a dossier: one conditional write, then the workflow is told. Follow-up repeats the telling. */
+/**
+ * Withdraws a dossier: one conditional write, then a notification of the workflow. Follow-up repeats the notification.
+ */
 export function createWithdrawDossier(deps: Deps & { carryOut: CarryOutWithdrawal }) {
   return (dossierId: string, by: Actor, reason: string): Promise<Verdict> => {
     const at = toInstant(deps.now());
     return judgeAndChange(deps.changeDossier, dossierId, {
       judge: withdrawalIsPossible,
       change: (current) =>
-        current.closing
+        current.closing || current.status === "IN_USE"
           ? undefined
           : { ...current, closing: { by, reason, at }, clocks: withClock(current.clocks, "closing", at) },
       then: deps.carryOut,
@@ -34,10 +36,10 @@ export function createWithdrawDossier(deps: Deps & { carryOut: CarryOutWithdrawa
 export type CarryOutWithdrawal = (dossier: Dossier) => Promise<void>;
 
 /**
- * Carries a stored withdrawal out: the open task of the workflow is failed with `Withdrawn`, and the workflow closes
- * the dossier. A system state that is at work finds `closing` by itself, and a decision that was stored first is still
- * delivered (redeliver-decision.ts). With no execution that could hear it, the dossier is closed here; that of a parked
- * dossier is not counted on.
+ * Carries out a stored withdrawal: fails the token of the open task with `Withdrawn`, after which the workflow closes
+ * the dossier. A running system state finds `closing` itself. A decision that was stored first is still delivered
+ * (redeliver-decision.ts). Without a running execution the dossier is closed here; so is a parked dossier, whose
+ * execution is not relied on.
  */
 export function createCarryOutWithdrawal(deps: Deps): CarryOutWithdrawal {
   return async (dossier) => {
@@ -53,7 +55,7 @@ export function createCarryOutWithdrawal(deps: Deps): CarryOutWithdrawal {
         (current) => current.closing?.at === closing.at,
       );
     if (isClosedHere && !isStuck) return;
-    // An execution that a parked dossier left behind is told as well, so that it does not linger.
+    // Also ends the leftover execution of a parked dossier.
     for (const task of whole?.tasks ?? []) {
       if (task.status === "open" && task.taskToken !== undefined)
         await deps.workflow.fail(task.taskToken, "Withdrawn");

@@ -2,8 +2,8 @@ import type { Dossier } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * WITHDRAW-01: a request can be withdrawn until the last signature is there. From then on there is an agreement between
- * two parties, which ends by stopping the use, not by withdrawing the request.
+ * WITHDRAW-01: a request can be withdrawn until the last signature. After it there is an agreement between two parties:
+ * stopping the use ends it, not withdrawing the request.
  * Source: the process, "At any moment"; design, rule 3.
  */
 export function withdrawalIsPossible(dossier: Dossier): Verdict {
@@ -15,7 +15,7 @@ export function withdrawalIsPossible(dossier: Dossier): Verdict {
   );
 }
 
-/** What is left after the last signature. */
+/** The alternative after the last signature. */
 function whatElse({ status, ending, laterPass }: Dossier): string {
   if (ending) return "Het gebruik loopt al af.";
   return status === "IN_USE" || laterPass

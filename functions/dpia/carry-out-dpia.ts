@@ -26,11 +26,11 @@ export const carryOutDpia = defineTask({
     { kind: "dpia-dpo-opinion", requiredFor: ["submitted"] },
   ],
   tells: ["residualRisk", "dpoOpinion"],
-  /** A DPIA takes a team weeks. */
+  /** A DPIA takes a team several weeks. */
   due: { days: 60, unit: "calendar" },
   texts: { nl: dpiaTexts.carryOutDpia },
   mayDecide: { submitted: (_dossier, { fields }) => dpiaIsComplete(fields.contents) },
-  // Another DPIA is reviewed again, and the supervisor's answer was about the earlier one.
+  // A new DPIA needs a new review, and the supervisor's answer was about the earlier DPIA.
   records: {
     submitted: ({ dpia }, { fields: { residualRisk } }) =>
       dpia ? { dpia: { ...dpia, residualRisk, acceptedAt: undefined, priorConsultation: undefined } } : {},

@@ -7,7 +7,7 @@ import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import { dpiaTexts } from "./texts.nl.ts";
 
-/** Tells the applicant what the pre-assessment concluded, and records when and to whom; twice is once. */
+/** Mails the conclusion of the pre-assessment to the applicant, and records the time and the recipients. Idempotent. */
 export function createCommunicateDpia(deps: {
   beginState: BeginState;
   sendMail: SendMail;

@@ -9,7 +9,7 @@ const SUGGESTIONS = {
 } as const;
 
 /**
- * DPIA-02: a conclusion that departs from the suggestion is motivated.
+ * DPIA-02: a conclusion that differs from the suggestion is motivated.
  * Source: the process, PreAssessDpia; GDPR 5(2), accountability.
  */
 export function departureIsMotivated(

@@ -1,12 +1,12 @@
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
-/** What a DPIA contains at least. */
+/** Minimum contents of a DPIA. */
 export const DPIA_CONTENTS = ["description", "necessity", "risks", "measures"] as const;
 export type DpiaContents = Record<(typeof DPIA_CONTENTS)[number], boolean>;
 
 /**
  * DPIA-03: a DPIA describes the processing and its purposes, assesses necessity and proportionality, assesses the
- * risks, and has the measures against them.
+ * risks, and contains the measures against them.
  * Source: GDPR 35(7).
  */
 export const dpiaIsComplete = (contents: DpiaContents): Verdict =>

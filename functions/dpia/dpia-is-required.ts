@@ -1,6 +1,6 @@
 import { QUESTIONNAIRE } from "./questionnaire.ts";
 
-/** Of the nine criteria of part C. */
+/** Number of criteria, out of nine in part C. */
 const ENOUGH_OF_PART_C = 2;
 
 const howManyOf = (part: readonly { id: string }[], criteria: readonly string[]) =>

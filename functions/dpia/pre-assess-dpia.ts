@@ -10,7 +10,7 @@ import { criteriaMet, PreAssessmentForm } from "./pre-assessment-form.ts";
 import { QUESTIONNAIRE_VERSION } from "./questionnaire.ts";
 import { dpiaTexts } from "./texts.nl.ts";
 
-/** The system suggests, a person concludes; the conclusion starts the DPIA of this dossier afresh. */
+/** The system suggests and a person concludes; the conclusion starts a new DPIA for this dossier. */
 export const preAssessDpia = defineTask({
   kind: "PreAssessDpia",
   stage: "DPIA",

@@ -3,11 +3,11 @@ import { CHANNELS } from "../domain/facts.ts";
 import { choice, choices, longText, wholeNumber, yesNo } from "../domain/fields.ts";
 import { type Part, QUESTIONNAIRE } from "./questionnaire.ts";
 
-/** What the processing is, for who reads the conclusion later. */
+/** Description of the processing, for later readers of the conclusion. */
 const Header = z.object({
   processing: longText(1000),
   controllers: longText(500),
-  /** As long as in the intake, from which it is prefilled; so are data subjects and mutations. */
+  /** The same maximum length as in the intake, which prefills it; likewise for data subjects and mutations. */
   purpose: longText(),
   dataSubjects: longText(1000),
   requestsPerYear: wholeNumber("requests-per-year"),
@@ -24,7 +24,7 @@ const Item = z.object({ answer: choice(ANSWERS), reason: longText(500).optional(
 
 const itemsOf = (part: Part) => z.object(Object.fromEntries(QUESTIONNAIRE[part].map(({ id }) => [id, Item])));
 
-/** The whole pre-assessment; with every field full it stays under MAXIMUM_FORM_BYTES. */
+/** The complete pre-assessment. With every field full it stays under MAXIMUM_FORM_BYTES. */
 export const PreAssessmentForm = z.object({
   header: Header,
   a: itemsOf("a"),
@@ -34,7 +34,7 @@ export const PreAssessmentForm = z.object({
 });
 export type PreAssessmentForm = z.infer<typeof PreAssessmentForm>;
 
-/** The ids of the criteria that were answered with yes, in their order. */
+/** Ids of the criteria answered with yes, in order. */
 export const criteriaMet = ({ a, b, c }: PreAssessmentForm): string[] =>
   Object.entries({ ...a, ...b, ...c })
     .filter(([, { answer }]) => answer === "yes")

@@ -1,8 +1,8 @@
-/** Raised with every change to a criterion: a conclusion names the version that it rests on. */
+/** Raise this version with every change to a criterion: a conclusion records the version that it is based on. */
 export const QUESTIONNAIRE_VERSION = "2026-1";
 
 /**
- * `a`: the cases of the GDPR itself. `b`: the list of the Belgian supervisor. `c`: the nine criteria of the European
+ * `a`: the cases in the GDPR. `b`: the list of the Belgian supervisor. `c`: the nine criteria of the European
  * guidelines.
  */
 export type Part = "a" | "b" | "c";
@@ -10,7 +10,7 @@ export type Criterion = { id: string; question: { nl: string }; source: string }
 
 const belgianList = "Gegevensbeschermingsautoriteit, lijst van 2019 (AVG, artikel 35, lid 4)";
 
-/** The criteria of the pre-assessment, by part and in order. The ids stand in stored conclusions. */
+/** The criteria of the pre-assessment, by part and in order. Stored conclusions refer to the ids. */
 export const QUESTIONNAIRE = {
   a: [
     {

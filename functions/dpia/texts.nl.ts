@@ -180,14 +180,14 @@ const communicateDpia: Record<"required" | "not-required", MailText> = {
   },
 };
 
-/** Every text of the DPIA. */
+/** All texts of the DPIA. */
 export const dpiaTexts = {
   preAssessDpia,
   carryOutDpia,
   reviewDpia,
   communicateDpia,
   followDossier: "Bekijk je dossier",
-  /** What the header of the pre-assessment says before anybody typed. */
+  /** Prefilled header of the pre-assessment. */
   prefilled: (organisation: string, enterpriseNumber: string | undefined) => ({
     processing: `Raadpleging van de LED door ${organisation}`,
     controllers: `${organisation}${enterpriseNumber === undefined ? "" : ` (${enterpriseNumber})`} en de beheerder van de LED`,

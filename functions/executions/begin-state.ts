@@ -8,7 +8,7 @@ import { findDossier } from "../dossiers/change-dossier.ts";
 
 const STATE_NAMES = Object.keys(STATES).filter((name): name is StateName => Object.hasOwn(STATES, name));
 
-/** What every state hands to its function (statemachine/contract.ts). */
+/** Payload of every state (statemachine/contract.ts). */
 export const StatePayload = z.object({
   state: z.enum(STATE_NAMES),
   dossierId: z.string(),
@@ -17,13 +17,16 @@ export const StatePayload = z.object({
 });
 export type StatePayload = z.infer<typeof StatePayload>;
 
-/** What a state takes beside a dossier that is under way: its closing, one it left in use itself, or a parked one. */
+/**
+ * Statuses that a state accepts besides a dossier under way: one that is closing, one that the state itself moved to in
+ * use, or a parked one.
+ */
 export type AlsoTakes = { closing?: boolean; inUse?: boolean; parked?: boolean };
 export type BeginState = (payload: StatePayload, also?: AlsoTakes) => Promise<Dossier>;
 
 /**
- * The start of every state: marks the decision that led here as consumed, and reads the dossier. Refuses one that does
- * not wait for this execution (mustGoOn).
+ * Start of every state: marks the decision that led to it as consumed, and reads the dossier. Refuses a dossier that
+ * does not belong to this execution (mustGoOn).
  */
 export function createBeginState({
   dossiers,
@@ -45,9 +48,9 @@ export function createBeginState({
 }
 
 /**
- * Throws where the dossier does not wait for this execution: GiveUp where another is the current one, or where it was
- * parked, closed or put back in use meanwhile, and Withdrawn where it is being withdrawn. Judged again by every write
- * of a state that moves the dossier, since what a person does in between must not be overwritten.
+ * Throws where the dossier does not belong to this execution: GiveUp where another execution is current, or where the
+ * dossier was parked, closed or returned to in use; Withdrawn where it is being withdrawn. Every state's write to the
+ * dossier checks this again, because it must not overwrite a person's act.
  */
 export function mustGoOn(dossier: Dossier, payload: StatePayload, also: AlsoTakes = {}): void {
   mustWaitFor(dossier, payload, also);

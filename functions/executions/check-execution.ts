@@ -4,15 +4,13 @@ import { type Dossier, executionOf, isUnderWay } from "../domain/dossier.ts";
 import type { Clock, Workflow } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import type { ParkDossier } from "./park-dossier.ts";
-
-/** How often is looked whether the execution of a dossier is still there. */
-export const CHECK_DAYS = 30;
+import { CHECK_DAYS } from "./start-execution.ts";
 
 export type CheckExecution = (dossier: Dossier) => Promise<void>;
 
 /**
- * Parks a dossier whose execution is gone without anybody having heard of it, as by an event that was lost. A start or a
- * withdrawal that is still to be done has a clock of its own.
+ * Parks a dossier whose execution disappeared without an event, for example when an event was lost. A pending start or
+ * withdrawal has its own clock.
  */
 export function createCheckExecution(deps: {
   workflow: Pick<Workflow, "isRunning">;

@@ -1,5 +1,6 @@
 import type { Dossier } from "../domain/dossier.ts";
-import type { HumanTask, TaskDefinition } from "../domain/human-task.ts";
+import type { HumanTask } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { HumanTasks } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
@@ -13,7 +14,7 @@ type Deps = {
   definitions: Record<TaskKind, TaskDefinition>;
 };
 
-/** The closing of the workflow: after a withdrawal, or after a decision that closes. */
+/** Closes the dossier for the workflow: after a withdrawal, or after a decision that closes. */
 export function createCloseAfterDecision(deps: Deps): (payload: StatePayload) => Promise<void> {
   return async (payload) => {
     const dossier = await deps.beginState(payload, { closing: true });

@@ -10,8 +10,8 @@ import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
 export type CloseParked = (dossierId: string, reason: string, by: Actor) => Promise<Verdict>;
 
 /**
- * Closes a parked dossier. With an access in force it goes back in use instead, as whatever else is given up. An
- * execution that still waits for one of its tasks is told, so that it does not linger.
+ * Closes a parked dossier. With an access in force the dossier returns to in use instead, as after any given-up
+ * request. An execution that still waits for one of its tasks is ended.
  */
 export function createCloseParked(deps: {
   dossiers: Dossiers;
@@ -36,6 +36,6 @@ export function createCloseParked(deps: {
   };
 }
 
-/** The end of a use that was confirmed already is an end, whatever stopped the workflow after it. */
+/** A confirmed end of the use keeps its outcome, whatever error parked the dossier afterwards. */
 const outcomeOf = ({ dossier, accesses }: WholeDossier): ClosingOutcome =>
   dossier.ending && !currentAccess(accesses) ? "ended" : "closed";

@@ -6,8 +6,8 @@ import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import { type LaunchExecution, withNextRun } from "./start-execution.ts";
 
 /**
- * Moves a dossier to a fresh execution at its stage, invisibly to people: an execution may last one year, and a changed
- * definition is taken over by a fresh one only. A dossier that was parked or closed meanwhile goes no further by this.
+ * Moves a dossier to a fresh execution at its stage, invisibly to people. An execution may last one year, and only a
+ * fresh one uses a changed definition. A dossier that was parked or closed meanwhile stays so.
  */
 export function createContinueAsNew(deps: {
   beginState: BeginState;

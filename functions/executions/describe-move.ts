@@ -5,9 +5,9 @@ import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { AGAIN_DAYS } from "./renew-execution.ts";
 
 /**
- * What a move would do. `moves`: the open tasks get a new token from a fresh execution. `later`: the workflow is between
- * two tasks, and is tried again at the next sweep. `under-way`: it was asked already, and is tried again until it has
- * moved. The others say why nothing happens.
+ * Effect of a move. `moves`: the open tasks get a new token from a fresh execution. `later`: the workflow is between
+ * two tasks, and the next sweep retries. `under-way`: the move was requested earlier, and is retried until it succeeds.
+ * The other values give the reason why nothing happens.
  */
 export const MOVE_OUTCOMES = [
   "moves",
@@ -27,7 +27,7 @@ export type Move = {
   organisationName: string;
   stage: Stage;
   workflow: WorkflowName;
-  /** Absent for an execution that was started before definitions had versions. */
+  /** Absent for an execution from before definitions had versions. */
   from?: number;
   to: number;
   outcome: MoveOutcome;
@@ -38,13 +38,15 @@ export type Move = {
 export const runsOlderVersion = (dossier: Dossier): boolean =>
   (dossier.workflowVersion ?? 0) < WORKFLOW_VERSION[executionOf(dossier).workflow];
 
-/** Waits for a decision through a token, so that its execution can give way to a fresh one without anybody noticing. */
+/**
+ * Whether a task waits for a decision through a token, so that a fresh execution can replace its execution unnoticed.
+ */
 const holdsToken = ({ status, taskToken }: HumanTask): boolean =>
   status === "open" && taskToken !== undefined;
 
 /**
- * Whether its execution gives way already, because it was asked or has grown old: the clock of its age is due, or will be
- * by the time that follow-up tries again.
+ * Whether the execution is already being replaced, by request or by age: the clock of its age is due, or will be at
+ * follow-up's next attempt.
  */
 const movesByItself = ({ clocks }: Dossier, now: Instant): boolean => {
   const due = clocks.executionAge;

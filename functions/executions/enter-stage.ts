@@ -14,7 +14,7 @@ export type EnterStage = (
   also?: AlsoTakes,
 ) => Promise<{ dossier: Dossier } & EnterResult>;
 
-/** Moves the dossier to a stage, and says at which state of it the current round starts. */
+/** Moves the dossier to a stage, and returns the state at which the stage's current round starts. */
 export function createEnterStage(deps: {
   beginState: BeginState;
   changeDossier: ChangeDossier;

@@ -5,20 +5,20 @@ import { AUDIENCES } from "../domain/people.ts";
 import type { Clock, Dossiers, HumanTasks, OpenTaskSummary } from "../domain/ports.ts";
 import { type Move, moveOf, runsOlderVersion } from "./describe-move.ts";
 
-/** Dossiers looked at per call; `next` says where the following call goes on. */
+/** Dossiers per call; `next` is the cursor of the following call. */
 const MOST_SEEN = 500;
-/** Read at a time. */
+/** Concurrent reads. */
 const AT_ONCE = 10;
 
-/** What a move would do for every dossier that runs an older version; `next` is there when there is more to look at. */
+/** Effect of a move for every dossier on an older version. `next` is present when more dossiers remain. */
 export type FoundMoves = { moves: Move[]; next?: string };
 export type FindMoves = (next?: string) => Promise<FoundMoves>;
 
 type Deps = { dossiers: Dossiers; tasks: HumanTasks; now: Clock };
 
 /**
- * Finds the dossiers that wait for somebody while they run an older version of the workflow. It goes by the open tasks,
- * which are as many as there is work: an execution between two tasks comes to one, and is found by the next call.
+ * Finds dossiers that wait for a person while they run an older version of the workflow. It reads the open tasks, whose
+ * number is that of the work in hand. An execution between two tasks soon reaches one, and the next call finds it.
  */
 export function createFindMoves(deps: Deps): FindMoves {
   return async (start) => {
@@ -35,7 +35,7 @@ export function createFindMoves(deps: Deps): FindMoves {
   };
 }
 
-/** Undefined for a dossier that this is not about: of today's version, or in use without anything under way. */
+/** Undefined for a dossier on the current version, or in use without a process under way. */
 async function lookAt({ dossiers }: Deps, id: string, now: Instant): Promise<Move | undefined> {
   const dossier = await dossiers.find(id);
   if (!dossier || !runsOlderVersion(dossier)) return undefined;
@@ -44,14 +44,14 @@ async function lookAt({ dossiers }: Deps, id: string, now: Instant): Promise<Mov
   return whole && moveOf(whole.dossier, whole.tasks, now);
 }
 
-/** One dossier that does not parse is none that can move; the others can. */
+/** An unreadable dossier cannot move; the others can. */
 function leaveUnreadable(error: unknown): undefined {
   if (!(error instanceof Unreadable)) throw error;
 }
 
 type Place = { audience: (typeof AUDIENCES)[number]; next?: string };
 
-/** Ids of dossiers with an open task, page by page and audience by audience, until there are enough. */
+/** Ids of dossiers with an open task, by audience and page, until the maximum is reached. */
 async function dossiersWithTasks({ tasks }: Deps, start: string | undefined) {
   const ids = new Set<string>();
   let place: Place | undefined = placeIn(start);

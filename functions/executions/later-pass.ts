@@ -1,24 +1,29 @@
 import type { Stage } from "../../statemachine/contract.ts";
 import { type Instant, laterOf } from "../domain/calendar.ts";
 import { withClock } from "../domain/clocks.ts";
-import type { Dossier, LaterPass } from "../domain/dossier.ts";
+import type { Dossier, DossierOf, LaterPass } from "../domain/dossier.ts";
 import { withNextRun } from "./start-execution.ts";
 import { termIsOverAt } from "../domain/use-clocks.ts";
 
 type Later = Pick<LaterPass, "kind" | "of" | "reason" | "by"> & { from: Stage; at: Instant };
 
 /**
- * The next pass of a dossier, from a stage. It stands there at once, so that it can go on from there also when its
- * execution ends before it has entered that stage. Its rounds start anew, and what the earlier pass established from that
- * stage on is asked again. What was granted stands in the access record and stays as it is.
+ * Starts the next pass of a dossier at a stage. The dossier is at that stage at once, so it can resume there even when
+ * its execution ends before it enters the stage. The rounds restart, and the facts from that stage on are established
+ * anew. The access record keeps the granted access unchanged.
  */
-export function laterPassOf(dossier: Dossier, { kind, of, reason, by, from, at }: Later): Dossier {
-  const { ending: _, endOfUse: __, ...shared } = dossier;
+export function laterPassOf(
+  dossier: DossierOf<"IN_USE" | "ENDING">,
+  { kind, of, reason, by, from, at }: Later,
+): Dossier {
   const end = dossier.protocol?.term.end;
   return withNextRun(
     {
-      ...shared,
+      ...dossier,
       status: "ONBOARDING",
+      inUseSince: undefined,
+      ending: undefined,
+      endOfUse: undefined,
       stage: from,
       since: at,
       pass: dossier.pass + 1,
@@ -30,8 +35,8 @@ export function laterPassOf(dossier: Dossier, { kind, of, reason, by, from, at }
       lastRequest: undefined,
       clocks:
         end === undefined
-          ? shared.clocks
-          : withClock(shared.clocks, "termEnd", laterOf(at, termIsOverAt(end))),
+          ? dossier.clocks
+          : withClock(dossier.clocks, "termEnd", laterOf(at, termIsOverAt(end))),
     },
     from,
     at,

@@ -3,12 +3,12 @@ import type { FindMoves, FoundMoves } from "./find-moves.ts";
 import { isAMove } from "./move-is-needed.ts";
 import type { MoveToCurrentVersion } from "./move-to-current-version.ts";
 
-/** Moves per call, so that it ends well within the 28 seconds of a page. */
+/** Moves per call, so that the call ends well within a page's 28 seconds. */
 const MOST_MOVED = 50;
 
 /**
- * `moved`: ids of those of `moves` that were moved now. `left`: how many are left to move, by calling again. `underWay`: how
- * many were asked before, and move by themselves.
+ * `moved`: ids of the dossiers in `moves` that this call moved. `left`: number that further calls must move.
+ * `underWay`: number of earlier requests that complete without a call.
  */
 export type Moves = FoundMoves & { moved: string[]; left: number; underWay: number };
 export type MoveAll = (by: Actor, next?: string) => Promise<Moves>;
@@ -16,7 +16,7 @@ export type MoveAll = (by: Actor, next?: string) => Promise<Moves>;
 export const underWayOf = ({ moves }: FoundMoves): number =>
   moves.filter(({ outcome }) => outcome === "under-way").length;
 
-/** Moves every dossier that waits for somebody while it runs an older version, so many per call. */
+/** Moves all dossiers that wait for a person while they run an older version, with a maximum per call. */
 export function createMoveAll(deps: {
   findMoves: FindMoves;
   moveToCurrentVersion: MoveToCurrentVersion;

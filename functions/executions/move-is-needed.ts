@@ -1,13 +1,13 @@
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 import type { Move, MoveOutcome } from "./describe-move.ts";
 
-/** Whether something happens: now, or at the next sweep. */
+/** Whether a move happens, now or at the next sweep. */
 export const isAMove = ({ outcome }: Pick<Move, "outcome">): boolean =>
   outcome === "moves" || outcome === "later";
 
 /**
- * MOVE-01: a dossier moves to the current version of the workflow only while its execution runs an older one, and once:
- * one that was asked is tried again by itself. A parked one takes the current version over when it goes on.
+ * MOVE-01: a dossier moves to the current version of the workflow only while its execution runs an older one, and only
+ * once: a requested move is retried automatically. A parked dossier gets the current version when it resumes.
  * Source: design, "What AWS does that is easy to miss": a running execution keeps the definition it started with.
  */
 export function moveIsNeeded({ outcome }: Move): Verdict {

@@ -13,9 +13,9 @@ import { type Move, moveOf } from "./describe-move.ts";
 export type MoveToCurrentVersion = (dossierId: string, by: Actor) => Promise<Move>;
 
 /**
- * Moves a dossier to a fresh execution, of today's definition, at its stage: first a clock that is due now and who asked
- * for it, then the open task's token is failed with `ContinueAsNew`. Follow-up does what was not done, or could not be
- * done between two tasks. Links stay good, and nobody is mailed.
+ * Moves a dossier at its stage to a fresh execution with the current definition. First stores a due clock and the
+ * requester, then fails the open task's token with `ContinueAsNew`. Follow-up completes an interrupted move, or one
+ * that found the workflow between two tasks. Links stay valid, and nobody is mailed.
  */
 export function createMoveToCurrentVersion(deps: {
   dossiers: Dossiers;
@@ -40,7 +40,7 @@ export function createMoveToCurrentVersion(deps: {
   };
 }
 
-/** Nobody asked it, and no fresh execution took over, since it was read. */
+/** Since the read, nobody requested the move and no fresh execution took over. */
 const isStillTo = ({ outcome }: Move, current: Dossier, { dossier, tasks }: WholeDossier, at: Instant) =>
   current.run === dossier.run && moveOf(current, tasks, at).outcome === outcome;
 

@@ -1,6 +1,6 @@
 import { ERRORS } from "../../statemachine/contract.ts";
 import { toInstant } from "../domain/calendar.ts";
-import { type Dossier, executionOf, isUnderWay, stageToResume } from "../domain/dossier.ts";
+import { type Dossier, type DossierOf, executionOf, isUnderWay, stageToResume } from "../domain/dossier.ts";
 import { NamedFailure } from "../domain/errors.ts";
 import type { Clock, Dossiers, Execution, Workflow } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
@@ -12,7 +12,7 @@ import { runsOlderVersion } from "./describe-move.ts";
 export type ParkRequest = { dossierId: string; run: number; error: string; cause: string };
 export type ParkDossier = (request: ParkRequest) => Promise<void>;
 
-/** Longest cause that is kept, in characters. */
+/** Maximum length of the stored cause, in characters. */
 const LONGEST_CAUSE = 1000;
 
 type Deps = {
@@ -20,30 +20,33 @@ type Deps = {
   workflow: Workflow;
   changeDossier: ChangeDossier;
   sendMail: SendMail;
-  /** Raises the alarm: something unexpected happened in the workflow. */
+  /** Raises the alarm: the workflow failed unexpectedly. */
   alarm: (dossierId: string) => void;
   site: Site;
   now: Clock;
 };
 
 /**
- * Puts a dossier aside for the team, with the cause. Twice is once; an execution that is not the dossier's is ignored,
- * and so is a dossier that is being withdrawn, since follow-up closes that one itself. A decision that is newer than the
- * definition of the execution parks nothing: a fresh execution, of today's definition, takes it up.
+ * Parks a dossier for the team, with the cause. Idempotent. It ignores an execution that is not the dossier's current
+ * one, and a dossier that is being withdrawn, which follow-up closes. A decision that is newer than the execution's
+ * definition does not park: a fresh execution with the current definition consumes it.
  */
 export function createParkDossier(deps: Deps): ParkDossier {
   return async ({ dossierId, run, error, cause }) => {
     const at = toInstant(deps.now());
     const before = await deps.dossiers.find(dossierId);
-    // Deleted since: the end of an execution can be told hours later.
+    // The dossier was deleted: the event of an execution's end can arrive hours later.
     if (!before) return;
     if (error === ERRORS.UnknownOutcome && runsOlderVersion(before))
       return takeUpAnew(deps, { dossierId, run });
     const lastState = isForParking(before, run) ? await lastStateOf(deps, executionOf(before)) : undefined;
     const parked = { at, error, cause: cause.slice(0, LONGEST_CAUSE), lastState };
-    const dossier = await deps.changeDossier(dossierId, (current) =>
-      isForParking(current, run) ? { ...current, status: "PARKED", parked } : undefined,
-    );
+    const dossier = await deps.changeDossier(dossierId, (current) => {
+      if (!isForParking(current, run)) return undefined;
+      return current.status === "ENDING"
+        ? { ...current, status: "PARKED", returnsTo: current.status, parked }
+        : { ...current, status: "PARKED", returnsTo: current.status, parked };
+    });
     if (dossier.status !== "PARKED" || dossier.run !== run) return;
     deps.alarm(dossierId);
     await deps.sendMail({
@@ -67,7 +70,7 @@ async function takeUpAnew(
   );
 }
 
-/** Only there to help people: a dossier is parked also when its execution tells nothing. */
+/** Information for people only: parking also succeeds when the execution's history is unavailable. */
 async function lastStateOf({ workflow }: Deps, execution: Execution): Promise<string | undefined> {
   try {
     return await workflow.lastStateOf(execution);
@@ -77,8 +80,5 @@ async function lastStateOf({ workflow }: Deps, execution: Execution): Promise<st
   }
 }
 
-const isForParking = (
-  dossier: Dossier,
-  run: number,
-): dossier is Extract<Dossier, { status: "ONBOARDING" | "ENDING" }> =>
+const isForParking = (dossier: Dossier, run: number): dossier is DossierOf<"ONBOARDING" | "ENDING"> =>
   isUnderWay(dossier) && dossier.run === run && !dossier.closing;

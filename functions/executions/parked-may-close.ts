@@ -2,8 +2,8 @@ import type { Dossier } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * PARK-02: the LED team can close a parked dossier with a reason, also after the last signature: it is the way out where
- * going on makes no sense. What had been granted before stays in force.
+ * PARK-02: the LED team can close a parked dossier with a reason, also after the last signature, where resuming makes
+ * no sense. An access granted earlier stays in force.
  * Source: design, "Executions": parking is undone from the admin page.
  */
 export const parkedMayClose = ({ status }: Dossier): Verdict =>

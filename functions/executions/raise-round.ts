@@ -15,8 +15,8 @@ type Restarts = z.infer<typeof RaiseRoundPayload>["restarts"];
 type Deps = { beginState: BeginState; changeDossier: ChangeDossier; tasks: Pick<HumanTasks, "find"> };
 
 /**
- * Starts the next round of the stages that a loop goes back to; once for the task that caused the loop. A task of an
- * earlier round than its stage is in has had its loop.
+ * Starts the next round of the stages that a loop returns to, once per task that caused the loop. A task from an
+ * earlier round than the stage's current one has already caused its loop.
  */
 export function createRaiseRound(deps: Deps) {
   return async (payload: z.infer<typeof RaiseRoundPayload>): Promise<void> => {

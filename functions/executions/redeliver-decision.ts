@@ -7,7 +7,7 @@ import { findDossier } from "../dossiers/change-dossier.ts";
 import type { DeliverDecision } from "../tasks/deliver-decision.ts";
 import type { ParkDossier } from "./park-dossier.ts";
 
-/** Deliveries of one token before a person must look. */
+/** Deliveries per token before a person must intervene. */
 const MAXIMUM_DELIVERIES = 3;
 const LOOK_AGAIN_MINUTES = 10;
 
@@ -21,9 +21,9 @@ type Deps = {
 };
 
 /**
- * Comes back to a decision that is stored and not consumed. With the execution running it is delivered again, to the
- * token that the task has now; after three times, or with no execution that could hear it, the dossier is parked. A
- * withdrawal waits for it: the next state hears both, and closes. One of what was given up since is heard by nobody.
+ * Redelivers a stored decision that is not consumed. While the execution runs, the decision goes to the task's current
+ * token. After three deliveries, or without a running execution, the dossier is parked. A withdrawal waits for the
+ * redelivery: the next state receives both, and closes. A decision about a given-up request is not delivered.
  */
 export function createRedeliverDecision(deps: Deps) {
   return async (task: HumanTask): Promise<void> => {
@@ -32,7 +32,7 @@ export function createRedeliverDecision(deps: Deps) {
     if (task.consumedAt !== undefined || !isUnderWay(dossier) || !isWaitedFor(task, dossier)) {
       return deps.tasks.stopDelivery(task.dossierId, id);
     }
-    // A start that is still to come has its own clock on the dossier.
+    // A pending start has its own clock on the dossier.
     if (dossier.start) return lookAgain(deps, task);
     if (dossier.closing) return deliverOrLookAgain(deps, task);
     const isRunning = await deps.workflow.isRunning(executionOf(dossier));
@@ -43,7 +43,7 @@ export function createRedeliverDecision(deps: Deps) {
         error: "DECISION_NOT_TAKEN_UP",
         cause: isRunning ? `task=${id} deliveries=${task.deliveries}` : `task=${id} execution ended`,
       });
-      // Last: until the dossier is parked this is what brings follow-up back.
+      // Last, because this clock brings follow-up back until the dossier is parked.
       return deps.tasks.stopDelivery(task.dossierId, id);
     }
     return deliverOrLookAgain(deps, task);

@@ -5,17 +5,17 @@ import type { HumanTask } from "../domain/human-task.ts";
 import type { Clock, Dossiers, Workflow } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 
-/** An execution lasts a year at most: at this age a fresh one takes over. */
+/** Age in days at which a fresh execution takes over; an execution lasts a year at most. */
 export const OLD_EXECUTION_DAYS = 300;
-/** When to try again, where the execution was between two human tasks. */
+/** Days until the next attempt, where the execution was between two human tasks. */
 export const AGAIN_DAYS = 1;
 
 export type RenewExecution = (dossier: Dossier) => Promise<void>;
 
 /**
- * Makes an execution that has grown old give way to a fresh one at the same stage and round. It waits at an open task:
- * that task's token is failed with `ContinueAsNew`, which the workflow answers by starting anew; the task gets the new
- * token, and nobody notices. The clock is set last: what did not reach the workflow is tried by the next sweep.
+ * Replaces an old execution with a fresh one at the same stage and round, unnoticed by people. The token of the open
+ * task is failed with `ContinueAsNew`, the workflow starts anew, and the task gets the new token. The clock is set
+ * last, so the next sweep retries when the workflow was not reached.
  */
 export function createRenewExecution(deps: {
   dossiers: Dossiers;

@@ -1,5 +1,6 @@
 import type { Stage } from "../../statemachine/contract.ts";
 import { toInstant } from "../domain/calendar.ts";
+import type { DossierOf } from "../domain/dossier.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, NewId } from "../domain/ports.ts";
 import { refused, type Verdict } from "../domain/verdict.ts";
@@ -7,7 +8,7 @@ import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.t
 import { type LaunchExecution, withNextRun } from "./start-execution.ts";
 import { stageIsReached } from "./stage-is-reached.ts";
 
-/** Undoes a parking: a fresh execution from a stage the dossier has reached. */
+/** Resumes a parked dossier: starts a fresh execution at a stage that the dossier has reached. */
 export function createResumeDossier(deps: {
   changeDossier: ChangeDossier;
   launch: LaunchExecution;
@@ -23,8 +24,7 @@ export function createResumeDossier(deps: {
           : refused("PARK-01", "Dit dossier is niet geparkeerd."),
       change: (current) => {
         if (current.status !== "PARKED") return undefined;
-        const { parked: _, ...rest } = current;
-        return withNextRun({ ...rest, status: current.ending ? "ENDING" : "ONBOARDING" }, resumeFrom, at);
+        return withNextRun(unparked(current), resumeFrom, at);
       },
       records: (before) => [
         { id: deps.newId(), at, by, what: "resumed", from: before.status, to: resumeFrom },
@@ -33,3 +33,8 @@ export function createResumeDossier(deps: {
     });
   };
 }
+
+const unparked = (dossier: DossierOf<"PARKED">): DossierOf<"ONBOARDING" | "ENDING"> =>
+  dossier.returnsTo === "ENDING"
+    ? { ...dossier, status: dossier.returnsTo, returnsTo: undefined, parked: undefined }
+    : { ...dossier, status: dossier.returnsTo, returnsTo: undefined, parked: undefined };

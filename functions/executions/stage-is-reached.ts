@@ -5,8 +5,9 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 type Where = Pick<Dossier, "stage" | "ending" | "laterPass">;
 
 /**
- * The stages that a dossier can go on from: the end of a use has one, an onboarding those that it has reached, in the
- * pass that it is in. From before its beginning a later pass would ask a second thing beside what it already asks.
+ * Stages at which a dossier can resume: the one stage of an ending use, or the stages that an onboarding has reached in
+ * its current pass. Stages before the start of a later pass are excluded, because they would ask for something beyond
+ * its purpose.
  */
 export const stagesReached = ({ stage, ending, laterPass }: Where): Stage[] =>
   ending
@@ -16,7 +17,7 @@ export const stagesReached = ({ stage, ending, laterPass }: Where): Stage[] =>
       );
 
 /**
- * PARK-01: a parked dossier goes on from its own stage or an earlier one of the same pass, never from a later one.
+ * PARK-01: a parked dossier resumes at its own stage or an earlier one of the same pass, never at a later one.
  * Source: design, rule 7: only the workflow moves a dossier from stage to stage.
  */
 export const stageIsReached = (dossier: Where, resumeFrom: Stage): Verdict =>

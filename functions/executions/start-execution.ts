@@ -1,32 +1,37 @@
 import { type Stage, WORKFLOW_VERSION, workflowOfStage } from "../../statemachine/contract.ts";
 import { addDays, toInstant } from "../domain/calendar.ts";
 import { type DossierClocks, withClock, withoutClock } from "../domain/clocks.ts";
-import { type Dossier, isUnderWay } from "../domain/dossier.ts";
+import { type Dossier, type DossierOf, isUnderWay } from "../domain/dossier.ts";
 import type { Clock, Workflow } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
-import { CHECK_DAYS } from "./check-execution.ts";
 import { OLD_EXECUTION_DAYS } from "./renew-execution.ts";
 
-/** How often a taken name is passed over: each is an execution that ended within the last 90 days. */
+/** How often to check that the execution of a dossier still exists. */
+export const CHECK_DAYS = 30;
+/** Maximum number of taken names to skip: each is an execution that ended within the last 90 days. */
 const MAXIMUM_TAKEN = 20;
 
 /** A dossier with its next execution written on it, and a clock that lets follow-up start what was not started. */
-export const withNextRun = (dossier: Dossier, resumeFrom: Stage, now: string): Dossier => ({
+export const withNextRun = (
+  dossier: DossierOf<"ONBOARDING" | "ENDING">,
+  resumeFrom: Stage,
+  now: string,
+): Dossier => ({
   ...dossier,
   run: dossier.run + 1,
   start: { resumeFrom },
   clocks: withClock(withoutExecution(dossier.clocks), "start", now),
 });
 
-/** The clocks of an execution: it grows old, and it may be gone without anybody hearing of it. */
+/** The clocks that watch an execution: its age, and a check that it still exists. */
 const withoutExecution = (clocks: DossierClocks): DossierClocks =>
   withoutClock(clocks, "executionAge", "executionCheck");
 
 export type LaunchExecution = (dossier: Dossier) => Promise<void>;
 
 /**
- * Starts the execution that is written on the dossier, and clears it from there. A name that is taken by an execution
- * that has ended gets the next number: only a running one counts as started, unless the dossier needs none any more.
+ * Starts the execution that is written on the dossier, and removes it from the dossier. A name of an ended execution
+ * gets the next number: only a running execution counts as started, unless the dossier no longer needs one.
  */
 export function createLaunchExecution(deps: {
   workflow: Workflow;
@@ -40,7 +45,7 @@ export function createLaunchExecution(deps: {
       const result = await deps.workflow.start({ dossierId: dossier.id, run, resumeFrom: start.resumeFrom });
       dossier = await deps.changeDossier(dossier.id, (current) => {
         if (current.run !== run || !current.start) return undefined;
-        // The execution was started after all, and has brought the dossier to where none is needed.
+        // The execution was started earlier, and has brought the dossier to a status that needs none.
         if (!isUnderWay(current))
           return { ...current, start: undefined, clocks: withoutClock(current.clocks, "start") };
         return result === "started"
@@ -52,7 +57,7 @@ export function createLaunchExecution(deps: {
 }
 
 /** A fresh execution runs the definition of today. */
-const startedAs = (dossier: Dossier, stage: Stage, now: string): Dossier => ({
+const startedAs = (dossier: DossierOf<"ONBOARDING" | "ENDING">, stage: Stage, now: string): Dossier => ({
   ...dossier,
   start: undefined,
   workflowVersion: WORKFLOW_VERSION[workflowOfStage(stage)],

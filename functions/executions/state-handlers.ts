@@ -1,23 +1,23 @@
 import * as z from "zod";
 import { logger } from "../adapters/shared/observability.ts";
 import { codeOf, Withdrawn } from "../domain/errors.ts";
-import type { TaskDefinition } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import type { OpenTask } from "../tasks/open-task.ts";
 import { type BeginState, StatePayload } from "./begin-state.ts";
 
 export type LambdaHandler = (event: unknown) => Promise<unknown>;
-/** A handler of the workflow, with the payloads that it takes: also those of definitions released long ago. */
+/** A handler of the workflow with the payloads that it accepts, including those of definitions released long ago. */
 export type StateHandler = LambdaHandler & { readonly accepts: z.ZodType };
 
-/** What an act is made from: `DepsOf<typeof createStartUse>`. */
+/** Dependencies of an act: `DepsOf<typeof createStartUse>`. */
 export type DepsOf<Create extends (deps: never) => unknown> = Parameters<Create>[0];
-/** What every human state uses. */
+/** Acts that every human state uses. */
 export type HumanActs = { beginState: BeginState; openTask: OpenTask };
 
 const HumanStatePayload = StatePayload.extend({ taskToken: z.string().min(1) });
 const AboutDossier = z.object({ dossierId: z.string() });
 
-/** Says in the log that a state started and how it ended, by stable codes. */
+/** Logs the start of a state and its result, by stable codes. */
 export function logged(state: string, handle: LambdaHandler): LambdaHandler {
   return async (event) => {
     const { data } = AboutDossier.safeParse(event);
@@ -37,8 +37,8 @@ export function logged(state: string, handle: LambdaHandler): LambdaHandler {
 }
 
 /**
- * The function behind a human state: opens its task, or binds the token to it. Where an execution starts with it, what
- * led here is what caused the round.
+ * Function of a human state: opens its task, or binds the token to the existing one. Where an execution starts at this
+ * state, the cause of the round replaces the previous decision.
  */
 export const humanState = (acts: HumanActs, definition: TaskDefinition): StateHandler =>
   accepting(definition.kind, HumanStatePayload, async (payload) => {
@@ -50,7 +50,7 @@ export const humanState = (acts: HumanActs, definition: TaskDefinition): StateHa
     return {};
   });
 
-/** The function behind a system state: what `act` answers goes to the workflow, so ids and outcomes only. */
+/** Function of a system state. The result of `act` goes to the workflow, so it holds ids and outcomes only. */
 export const systemState = <Payload extends z.ZodType>(
   name: string,
   schema: Payload,

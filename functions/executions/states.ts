@@ -7,10 +7,10 @@ import { type createRaiseRound, RaiseRoundPayload } from "./raise-round.ts";
 import { type DepsOf, systemState } from "./state-handlers.ts";
 
 const Caught = StatePayload.extend({ error: z.string(), cause: z.string() });
-/** From EventBridge: an execution ended in a way that no Catch of the workflow sees. */
+/** EventBridge event: an execution ended without a Catch of the workflow. */
 const Ended = z.object({ executionName: z.string().regex(/^[^-]+-\d+$/), status: z.string() });
 
-/** The functions behind the states that belong to no step. */
+/** The functions of states outside the steps. */
 export const sharedStates = (
   acts: DepsOf<typeof createCloseAfterDecision> & {
     raiseRound: ReturnType<typeof createRaiseRound>;

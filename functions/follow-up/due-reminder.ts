@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/calendar.ts";
-import type { HumanTask, ReminderSchedule } from "../domain/human-task.ts";
+import type { HumanTask } from "../domain/human-task.ts";
+import type { ReminderSchedule } from "../domain/task-definition.ts";
 import type { Standstill } from "../domain/running-time.ts";
 import { reminderTimes, silentSince } from "../domain/task-times.ts";
 

@@ -1,6 +1,6 @@
 import { dateOf, toInstant } from "../domain/calendar.ts";
 import { Conflict } from "../domain/errors.ts";
-import type { TaskDefinition } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import { AUDIENCES } from "../domain/people.ts";
 import type { Clock, Digests, Dossiers, HumanTasks, Page } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";

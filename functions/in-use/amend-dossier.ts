@@ -31,6 +31,7 @@ export function createAmendDossier(deps: {
     return judgeAndChange(deps.changeDossier, dossierId, {
       judge: (current) => amendmentIsPossible(current, stage),
       change: (current) => {
+        if (current.status !== "IN_USE") return undefined;
         // A request that was given up has a pass too, but granted nothing.
         const of = currentAccess(accesses)?.pass ?? current.pass;
         return laterPassOf(current, { kind: "amendment", of, reason, by, from: stage, at });

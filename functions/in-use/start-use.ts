@@ -1,5 +1,5 @@
 import { toInstant } from "../domain/calendar.ts";
-import type { Dossier, LaterPass } from "../domain/dossier.ts";
+import type { Dossier, DossierOf, LaterPass } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
@@ -11,7 +11,7 @@ import { withUseClocks } from "../domain/use-clocks.ts";
 import { inUseTexts } from "./texts.nl.ts";
 import { useMayStart } from "./use-may-start.ts";
 
-type InUse = Extract<Dossier, { status: "IN_USE" }>;
+type InUse = DossierOf<"IN_USE">;
 type Deps = {
   grantAccess: GrantAccess;
   beginState: BeginState;
@@ -51,6 +51,7 @@ function inUseFrom(dossier: Dossier, since: string): InUse {
       status: "IN_USE",
       inUseSince: since,
       laterPass: undefined,
+      closing: undefined,
       clocks: withUseClocks(dossier, since),
     };
   throw new GiveUp("DOSSIER_NOT_ONBOARDING", { dossier: dossier.id, status: dossier.status });

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
-import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import { isSameAddress, type Person } from "../domain/people.ts";
 import { isSamePerson } from "../domain/is-same-person.ts";
 import type { Dossiers, NewId } from "../domain/ports.ts";

@@ -7,7 +7,7 @@ import { renewalIsPossible } from "./renewal-is-possible.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 import { useWasGranted } from "./use-was-granted.ts";
 
-const Confirmed = z.object({ consultationEndedOn: date("done"), vdiToldOn: date("done") });
+const Confirmed = z.object({ consultationEndedOn: date("done-since"), vdiToldOn: date("done-since") });
 
 /** The LED team decides: the consultation has stopped and the VDI knows, or there is a next term after all. */
 export const confirmEndOfUse = defineTask({

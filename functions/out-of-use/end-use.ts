@@ -1,6 +1,6 @@
 import { type Instant, toInstant } from "../domain/calendar.ts";
 import { withClock } from "../domain/clocks.ts";
-import type { Dossier, EndingReason } from "../domain/dossier.ts";
+import type { Dossier, DossierOf, Ending, EndingReason } from "../domain/dossier.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, NewId } from "../domain/ports.ts";
 import type { StateName } from "../../statemachine/contract.ts";
@@ -35,8 +35,10 @@ export function createEndUse(deps: {
     const ending = { reason, explanation, by, at };
     return judgeAndChange(deps.changeDossier, dossierId, {
       judge: (current) => useMayEnd(current, reason, by),
-      change: (current) =>
-        current.status === "IN_USE" ? endingOf(current, ending) : askedOf(current, ending),
+      change: (current) => {
+        if (current.status === "ENQUIRY" || current.status === "CLOSED") return undefined;
+        return current.status === "IN_USE" ? endingOf(current, ending) : askedOf(current, ending);
+      },
       records: ({ status }) => [
         {
           ...{ id: deps.newId(), at, by, from: status, to: reason },
@@ -72,11 +74,10 @@ export function createBeginAskedEnd(deps: {
   };
 }
 
-type InUse = Extract<Dossier, { status: "IN_USE" }>;
-type Ending = NonNullable<Dossier["ending"]>;
+type InUse = DossierOf<"IN_USE">;
 
 /** What is under way is withdrawn, and why: the end comes after it (follow-up/follow-up-dossier.ts). */
-const askedOf = (dossier: Dossier, ending: Ending): Dossier => ({
+const askedOf = (dossier: DossierOf<"ONBOARDING" | "PARKED" | "ENDING">, ending: Ending): Dossier => ({
   ...dossier,
   endingAsked: ending,
   closing: dossier.closing ?? { by: ending.by, reason: ending.explanation, at: ending.at },
@@ -91,6 +92,7 @@ function endingOf(dossier: InUse, ending: Ending): Dossier {
     {
       ...dossier,
       status: "ENDING",
+      inUseSince: undefined,
       ending,
       endingAsked: undefined,
       lastRequest: undefined,

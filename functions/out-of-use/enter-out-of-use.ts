@@ -1,6 +1,6 @@
 import type { EnterResult } from "../../statemachine/contract.ts";
 import { toInstant } from "../domain/calendar.ts";
-import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { type Dossier, type Ending, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
@@ -28,24 +28,24 @@ type Deps = {
 export function createEnterOutOfUse(deps: Deps) {
   return async (payload: StatePayload): Promise<EnterResult> => {
     const { dossier, entry } = await deps.enterStage(payload, "OUT_OF_USE");
-    if (!dossier.ending) throw new GiveUp("NOTHING_ENDS", { dossier: dossier.id });
-    if (dossier.ending.reason !== "term") {
+    const { ending } = dossier;
+    if (!ending) throw new GiveUp("NOTHING_ENDS", { dossier: dossier.id });
+    if (ending.reason !== "term") {
       const { tasks = [] } = (await deps.dossiers.findWhole(dossier.id)) ?? {};
       await closeYearlyCheck(deps.tasks, tasks, toInstant(deps.now()));
     }
-    for (const mail of mailsOf(dossier, entry, deps.site)) await deps.sendMail(mail);
+    for (const mail of mailsOf(dossier, ending, entry, deps.site)) await deps.sendMail(mail);
     return { entry };
   };
 }
 
-function mailsOf(dossier: Dossier, entry: EnterResult["entry"], site: Site): MailRequest[] {
+function mailsOf(dossier: Dossier, ending: Ending, entry: EnterResult["entry"], site: Site): MailRequest[] {
   if (entry === "DecideRenewal") return termNotices(dossier, "first");
-  return dossier.ending?.reason === "term" ? [] : [endingBegins(dossier, site)];
+  return ending.reason === "term" ? [] : [endingBegins(dossier, ending, site)];
 }
 
-function endingBegins(dossier: Dossier, { names }: Site): MailRequest {
+function endingBegins(dossier: Dossier, { reason, explanation }: Ending, { names }: Site): MailRequest {
   const { contact } = dossier.people;
-  const { reason, explanation } = dossier.ending ?? { reason: "stopped", explanation: "" };
   return {
     key: `ending/${dossier.pass}-${roundOf(dossier, "OUT_OF_USE")}`,
     template: "EnterOutOfUse",

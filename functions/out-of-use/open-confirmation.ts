@@ -36,7 +36,10 @@ export function createOpenConfirmation(deps: Deps): OpenTask {
 
 const explained = ({ changeDossier }: Deps, { id, run }: Dossier, explanation: string): Promise<Dossier> =>
   changeDossier(id, (current) =>
-    current.run === run && current.ending?.reason === "term" && current.ending.explanation === ""
+    current.status === "ENDING" &&
+    current.run === run &&
+    current.ending.reason === "term" &&
+    current.ending.explanation === ""
       ? { ...current, ending: { ...current.ending, explanation } }
       : undefined,
   );

@@ -4,6 +4,7 @@ import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import { type BeginState, mustGoOn, type StatePayload } from "../executions/begin-state.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import { GiveUp } from "../domain/errors.ts";
 import { laterPassOf } from "../executions/later-pass.ts";
 import type { LaunchExecution } from "../executions/start-execution.ts";
 
@@ -26,6 +27,7 @@ export function createRenewUse(deps: {
     const { accesses = [] } = (await deps.dossiers.findWhole(id)) ?? {};
     const dossier = await deps.changeDossier(id, (current) => {
       mustGoOn(current, payload);
+      if (current.status !== "ENDING") throw new GiveUp("NOTHING_ENDS", { dossier: id });
       return laterPassOf(current, {
         kind: "renewal",
         of: currentAccess(accesses)?.pass ?? current.pass,

@@ -34,10 +34,12 @@ export function createRestoreUse(deps: Deps) {
     await deps.changeDossier(dossier.id, (current) => {
       mustGoOn(current, payload, { inUse: true });
       if (current.status !== "ENDING") return undefined;
-      const { ending: _, endOfUse: __, ...inUse } = current;
       return {
-        ...inUse,
+        ...current,
         status: "IN_USE",
+        ending: undefined,
+        endOfUse: undefined,
+        closing: undefined,
         inUseSince: inUseSince(accesses, at),
         clocks: withUseClocks(current, at),
       };

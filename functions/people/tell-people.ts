@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { contactedAt, currentAccess } from "../domain/access.ts";
 import { withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import {
   type Audience,
   isSameAddress,

@@ -1,9 +1,8 @@
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * PROTOCOL-03: a protocol is submitted with the favourable advice of the consumer's DPO.
- * Source: e-gov decree of 18/07/2008, art. 8 (advice of both DPOs); domain, "Protocol": it is
- * favourable.
+ * PROTOCOL-03: a protocol is submitted with the positive advice of the consumer's DPO.
+ * Source: e-gov decree of 18/07/2008, art. 8 (advice of both DPOs); domain, "Protocol": it is positive.
  */
 export const consumerAdviceIsPositive = (outcome: "positive" | "negative"): Verdict =>
   outcome === "positive"

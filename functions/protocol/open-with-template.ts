@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { toInstant } from "../domain/calendar.ts";
-import { type DocumentType } from "../domain/documents.ts";
+import type { DocumentType } from "../domain/document-types.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
-import { type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { taskId } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Documents } from "../domain/ports.ts";
 import type { Site } from "../mail/send-mail.ts";

@@ -6,6 +6,6 @@ export const PUBLICATION_DAYS = 30;
 
 /** Where and since when a party has the protocol on its website. */
 export const Published = z.object({
-  date: date("done"),
+  date: date("done-since"),
   url: webAddress(),
 });

@@ -1,6 +1,7 @@
 import { endOfDay } from "../domain/calendar.ts";
 import { GiveUp } from "../domain/errors.ts";
-import { type Decision, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { type Decision, type HumanTask, taskId } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
 import type { Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";

@@ -2,11 +2,12 @@ import type * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
 import type { StoredDocument } from "../domain/documents.ts";
-import type { Dossier, DossierFacts } from "../domain/dossier.ts";
+import { type Dossier, type DossierFacts, withFacts } from "../domain/dossier.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { isSameDecision } from "../domain/is-same-decision.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
-import { type Decision, type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { type Decision, type HumanTask, taskId } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import { changesOfPeople, movesBetween, type PersonMove, withPeople } from "../domain/people-moves.ts";
 import type { Clock, Documents, Dossiers, HumanTasks, NewId } from "../domain/ports.ts";
 import type { Change } from "../domain/records.ts";
@@ -97,7 +98,7 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
     ...changesOf(dossier, facts, judged.decision, deps.newId),
     ...changesOfPeople(moves, by, at, deps.newId),
   ];
-  const after = { ...dossier, ...facts };
+  const after = withFacts(dossier, facts);
   const told = moves.length > 0 ? withPeople(after, after.people, at) : after;
   const question = openQuestionAbout(task, whole.tasks);
   // What the workflow waits for resumes a held dossier; what follows from that is follow-up's, by the clock of the hold.

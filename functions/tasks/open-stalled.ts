@@ -1,5 +1,6 @@
 import { toInstant } from "../domain/calendar.ts";
-import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import type { Clock, Dossiers, HumanTasks, WholeDossier } from "../domain/ports.ts";
 import { STAGES, type TaskKind } from "../domain/process.ts";
 import { openQuestionAbout, timesOf } from "../domain/task-times.ts";

@@ -1,7 +1,8 @@
 import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
-import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import { timesOf } from "../domain/task-times.ts";
 import type { AnnounceTask } from "./announce-task.ts";

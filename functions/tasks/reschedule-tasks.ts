@@ -1,5 +1,6 @@
 import type { Dossier } from "../domain/dossier.ts";
-import { type HumanTask, type TaskDefinition, taskId } from "../domain/human-task.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { TaskDefinition } from "../domain/task-definition.ts";
 import type { Dossiers, HumanTasks, TaskTimes } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import { timesOf } from "../domain/task-times.ts";

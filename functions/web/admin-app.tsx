@@ -21,18 +21,11 @@ import { parkedRoutes } from "./admin/parked.tsx";
 import { OtherAccount, signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/withdraw-and-resume.tsx";
 import { taskRoutes } from "./admin/task.tsx";
-import { useRoutes } from "./admin/end-and-amend-use.ts";
-import { apiAbsenceRoutes } from "./api/substitution-routes.ts";
 import { workflowRoutes } from "./admin/workflow.tsx";
-import { apiDossierRoutes } from "./api/dossier-routes.ts";
-import { mustHaveKey } from "./api/must-have-key.ts";
-import { apiHoldRoutes } from "./api/hold-routes.ts";
 import { guardApi } from "./api/guard.ts";
-import { apiKeepingRoutes } from "./api/retention-routes.ts";
-import { openApiDocument } from "./api/openapi.ts";
-import { apiPeopleRoutes } from "./api/people-routes.ts";
+import { OPERATIONS } from "./api/operations.ts";
 import { refuseAsProblem } from "./api/problem.ts";
-import { apiTaskRoutes } from "./api/task-routes.ts";
+import { serveOperations } from "./api/serve-operations.ts";
 import { layout } from "./ui/layout.tsx";
 import { limitChangePeople, limitExports, limitOpening, limitTeam } from "./team/limited-acts.ts";
 import { allowFormsTo } from "./http/security-headers.ts";
@@ -84,8 +77,7 @@ export function createAdminApp(deps: AdminDeps) {
     await next();
   });
   app.use("/admin/*", guardPages(site));
-  app.use("/api/*", guardApi(site));
-  app.use("/api/*", mustHaveKey);
+  app.use("/api/*", guardApi(site, OPERATIONS));
   app.use(asksForPage);
   app.use(servesOnce(deps, whoPosts));
   app.use(limitTeam(deps.withinLimits));
@@ -96,7 +88,6 @@ export function createAdminApp(deps: AdminDeps) {
   openDossierRoutes(app, site);
   dossierRoutes(app, site);
   stopAndGoRoutes(app, site);
-  useRoutes(app, site);
   holdRoutes(app, site);
   parkedRoutes(app, site);
   workflowRoutes(app, site);
@@ -112,14 +103,6 @@ export function createAdminApp(deps: AdminDeps) {
   absenceRoutes(app, site);
   colleagueRoutes(app, site);
 
-  apiTaskRoutes(app, site);
-  apiDossierRoutes(app, site);
-  apiKeepingRoutes(app, site);
-  apiPeopleRoutes(app, site);
-  apiAbsenceRoutes(app, site);
-  apiHoldRoutes(app, site);
-  app.get("/api/admin/v1/openapi.json", (c) =>
-    c.json(openApiDocument(deps.definitions, deps.site.publicUrl)),
-  );
+  serveOperations(app, site, OPERATIONS);
   return app;
 }

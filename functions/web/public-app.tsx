@@ -8,7 +8,6 @@ import { confirmRoutes } from "./public/confirm.tsx";
 import { contactRoutes } from "./public/contact.tsx";
 import { documentRoutes } from "./public/documents.tsx";
 import { dossierRoutes } from "./public/dossier.tsx";
-import { draftRoutes } from "./public/draft.tsx";
 import { endOfUseRoutes } from "./public/end-of-use.ts";
 import { homeRoutes } from "./public/home.tsx";
 import { messageRoutes } from "./public/message.tsx";
@@ -54,7 +53,6 @@ export function createPublicApp(deps: PublicDeps) {
   contactRoutes(app, site);
   confirmRoutes(app, site);
   taskRoutes(app, site);
-  draftRoutes(app, site);
   documentRoutes(app, site);
   dossierRoutes(app, site);
   messageRoutes(app, site);

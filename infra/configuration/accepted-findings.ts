@@ -5,7 +5,7 @@ import { stateMachineName, WORKFLOWS } from "../../statemachine/contract.ts";
 
 type Finding = { id: string; reason: string };
 
-/** Findings of cdk-nag that we live with wherever they come up, each with the reason. */
+/** Findings of cdk-nag that are accepted in the whole stack, each with the reason. */
 const findings = ({ environment, region }: { environment: string; region: string }): Finding[] => [
   {
     id: "AwsSolutions-IAM5[Resource::<DocumentsBucket.Arn>/dossiers/*]",
@@ -60,7 +60,7 @@ export function acceptFindings(stack: Stack, environment: string): void {
   Validations.of(stack).acknowledge(...findings({ environment, region: stack.region }));
 }
 
-/** `*` is accepted role by role; a template test allows it for these actions only. */
+/** Accepts `*` for one role; a template test allows it for these actions only. */
 export function acceptAnyResource(role: IConstruct): void {
   Validations.of(role).acknowledge({
     id: "AwsSolutions-IAM5[Resource::*]",

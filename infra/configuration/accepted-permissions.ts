@@ -1,8 +1,8 @@
-/** Rights that no test can use, or that a test lacks on purpose: each with the reason. */
+/** Permissions that no test can use, or that a test lacks on purpose, each with the reason. */
 export type AcceptedPermission = {
-  /** Names of functions, state machines and rules, as far as not all; without `led-<environment>-`. */
+  /** Names of the functions, state machines and rules concerned, without `led-<environment>-`. Default: all. */
   readonly of?: RegExp;
-  /** The right, as `npm run permissions` prints it. */
+  /** The permission as `npm run permissions` prints it. */
   readonly right: RegExp;
   readonly reason: string;
 };

@@ -7,9 +7,9 @@ import { RetentionYears } from "../../functions/domain/retention.ts";
 const ENVIRONMENTS = ["dev", "prod"] as const;
 
 const Mail = z.object({
-  /** What SES verifies: a domain, or one address. */
+  /** Identity that SES verifies: a domain or one address. */
   identity: z.string().min(3),
-  /** The address that mails come from. */
+  /** Sender address of all mail. */
   from: z.email(),
   ledMailbox: z.email(),
   ledDpoMailbox: z.email(),
@@ -20,20 +20,20 @@ const Mail = z.object({
 const SignIn = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("cognito"),
-    /** First label of the sign-in page's address: unique within the region. */
+    /** First label of the sign-in page's address; unique within the region. */
     domainPrefix: z.string().regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/),
   }),
   z.object({
     kind: z.literal("external"),
     issuer: z.url(),
     clientId: z.string().min(1),
-    /** Name of the Secrets Manager secret, where the issuer insists on one; the secret itself is never configuration. */
+    /** Name of the Secrets Manager secret, where the issuer requires one. The secret itself is never configuration. */
     clientSecretName: z.string().min(1).optional(),
     scopes: z.string().default("openid profile"),
     rolesClaim: z.string(),
     /**
-     * OVO code of the organisation in which a role must be held, for an issuer that writes `role:code` (ACM/IDM). Left out
-     * only for an issuer of our own, whose roles are bare names.
+     * OVO code of the organisation in which a role must be held, for an issuer that writes `role:code` (ACM/IDM). Leave
+     * it out only for the organisation's own issuer, whose roles are bare names.
      */
     organisationCode: z
       .string()
@@ -41,33 +41,37 @@ const SignIn = z.discriminatedUnion("kind", [
       .optional(),
     clientClaim: z.enum(["client_id", "aud"]).default("aud"),
     /**
-     * The issuer's `end_session_endpoint`. Register at the issuer to come back to: the site's address with
+     * The issuer's `end_session_endpoint`. Register two redirect addresses at the issuer: the site's address with
      * `/admin/signed-out` and with `/admin/sign-in`.
      */
     signOutEndpoint: z.url().optional(),
   }),
 ]);
 
-/** What may differ between two deployments; everything else is code. Parsed from the context in cdk.json. */
+/**
+ * Settings that may differ between deployments; everything else is code. They are parsed from the context in cdk.json.
+ */
 const Configuration = z.strictObject({
   environment: z.enum(ENVIRONMENTS),
   /** Personal data stays in the EU. */
   region: z.string().regex(/^eu-[a-z]+-\d$/),
   mail: Mail,
-  /** Receives the alarms. */
+  /** Receives alarm notifications. */
   alarmMailbox: z.email(),
   names: Names,
-  /** The site's own address; without one it stands at the API's. The certificate is in the same region. */
+  /** The site's own domain; without one the site uses the API's address. The certificate must be in the same region. */
   domain: z.strictObject({ name: z.hostname(), certificateArn: z.string().startsWith("arn:") }).optional(),
-  /** Networks (CIDR) that may reach the admin pages and the admin API; empty: any, behind sign-in. */
+  /**
+   * Networks (CIDR) that may reach the admin pages and the admin API. Empty: any network; sign-in is still required.
+   */
   adminNetworks: z.array(z.cidrv4()).default([]),
   signIn: SignIn,
   logRetentionDays: z.enum(RetentionDays).default(RetentionDays.ONE_YEAR),
-  /** Days that an overwritten or deleted document can still be brought back. */
+  /** Days in which an overwritten or deleted document can be restored. */
   noncurrentVersionDays: z.int().min(1).default(90),
-  /** How long a closed dossier is kept, in years: after a signed protocol, and otherwise. */
+  /** Retention of a closed dossier, in years: after a signed protocol, and otherwise. */
   retentionYears: RetentionYears.default({ signed: 10, other: 1 }),
-  /** Address of docs/runbook.md as operators read it. */
+  /** Public address of docs/runbook.md for operators. */
   runbook: z.string().default("docs/runbook.md"),
 });
 export type Configuration = z.infer<typeof Configuration>;
@@ -75,7 +79,7 @@ export type Configuration = z.infer<typeof Configuration>;
 const EnvironmentChoice = z.enum(ENVIRONMENTS);
 const Environments = z.partialRecord(EnvironmentChoice, z.record(z.string(), z.unknown()));
 
-/** A mistake in what people configure: its message says what, and no stack trace says more. */
+/** A configuration mistake; its message suffices without a stack trace. */
 export class WrongConfiguration extends Error {
   constructor(message: string) {
     super(message);
@@ -83,7 +87,7 @@ export class WrongConfiguration extends Error {
   }
 }
 
-/** The configuration of one environment; a mistake in it is a readable error, before anything is built. */
+/** The configuration of one environment. A mistake in it is a readable error before anything is built. */
 export function configurationOf(
   node: Node,
   chosen?: string,

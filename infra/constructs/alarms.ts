@@ -11,7 +11,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { SIGNALS, type SignalName } from "./signals.ts";
 
-/** Every alarm leads to one of these headings of docs/runbook.md (as their anchors). */
+/** Every alarm links to one of these headings of docs/runbook.md, written as its anchor. */
 export const RUNBOOK_HEADINGS = [
   "a-step-keeps-failing",
   "a-dossier-is-parked",
@@ -30,20 +30,20 @@ export type RunbookHeading = (typeof RUNBOOK_HEADINGS)[number];
 
 export type AlarmProps = {
   metric: cloudwatch.IMetric;
-  /** What kind of metric it is: says when it alarms, and what its silence means. */
+  /** Kind of metric: sets the comparison, and the treatment of missing data. */
   signal: SignalName;
   threshold: number;
-  /** One sentence: who is hurt, and how, when this goes wrong. */
+  /** One sentence: who is hurt by the failure, and how. */
   errorImpact: string;
-  /** Where the runbook says what to look at and do. */
+  /** Runbook heading with the instructions for this alarm. */
   runbookHeading: RunbookHeading;
 };
 
-/** What publishing to an encrypted topic takes. */
+/** Permissions on the key that publishing to an encrypted topic requires. */
 const KEY_USE = ["kms:Decrypt", "kms:GenerateDataKey"];
 const CLOUDWATCH = new ServicePrincipal("cloudwatch.amazonaws.com");
 
-/** The topic that alarms go to, and the one way to add an alarm or another message for operators. */
+/** The alarm topic, and the one way to add an alarm or another message for operators. */
 export class Alarms extends Construct {
   readonly #topic: Topic;
   readonly #rulesRole: Role;
@@ -52,7 +52,7 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: { mailbox: string; runbook: string }) {
     super(scope, id);
     const key = new Key(this, "Key", { description: "LED onboarding: alarms", enableKeyRotation: true });
-    // CloudWatch publishes by itself, which the key that AWS manages for SNS does not allow.
+    // CloudWatch publishes as a service, which the AWS managed key of SNS does not allow.
     key.grant(CLOUDWATCH, ...KEY_USE);
     this.#topic = new Topic(this, "Topic", {
       displayName: "LED onboarding: alarms",
@@ -84,12 +84,12 @@ export class Alarms extends Construct {
     alarm.addAlarmAction(new SnsAction(this.#topic));
   }
 
-  /** The last sentence of what operators get. */
+  /** Last sentence of every message to operators: the link to the runbook. */
   whatToDo(heading: RunbookHeading): string {
     return `What to do: ${this.#runbook}#${heading}`;
   }
 
-  /** The topic as target of a rule, which publishes with a role: no other account's rule may. */
+  /** The topic as target of a rule. The rule publishes with a role, so no other account's rule can publish. */
   tell(message: RuleTargetInput, deadLetterQueue: IQueue): IRuleTarget {
     return new SnsTopic(this.#topic, {
       message,
@@ -99,7 +99,7 @@ export class Alarms extends Construct {
     });
   }
 
-  /** A message in a dead-letter queue is an event that nothing will try again by itself. */
+  /** A message in a dead-letter queue is an event without further retries. */
   watchDeadLetters(queue: IQueue, errorImpact: string): void {
     this.add(queue, "Alarm", {
       metric: queue.metricApproximateNumberOfMessagesVisible({
@@ -118,8 +118,8 @@ const allow = (actions: string[], resources: string[]) =>
   new PolicyDocument({ statements: [new PolicyStatement({ actions, resources })] });
 
 /**
- * Any statement in the policy of a topic replaces the one that SNS makes, which lets the account's own alarms publish:
- * beside a deny it must be said again.
+ * Restores the permission of the account's own alarms to publish. SNS grants it by default, but any statement in the
+ * topic's policy replaces that default.
  */
 function publishByAlarms(scope: Construct, topic: Topic): PolicyStatement {
   const stack = Stack.of(scope);

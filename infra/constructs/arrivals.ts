@@ -12,7 +12,7 @@ export type ArrivalsProps = {
   readonly documents: Documents;
 };
 
-/** What happens when a document arrives in the bucket: its bytes are judged, and it is taken in or removed. */
+/** Handles a document that arrives in the bucket: its bytes are scanned, and it is accepted or removed. */
 export class Arrivals extends Construct {
   constructor(scope: Construct, id: string, props: ArrivalsProps) {
     super(scope, id);
@@ -22,7 +22,7 @@ export class Arrivals extends Construct {
       kind: "documents",
       entry: "functions/handlers/documents.ts",
       environment: { TABLE_NAME: dossiers.tableName, BUCKET_NAME: documents.bucket.bucketName },
-      // What a file may take while it is judged, and its bytes (functions/documents/scan-apart.ts).
+      // Memory for the scan of a file and for its bytes (functions/documents/scan-apart.ts).
       memoryMegabytes: 2048,
       timeout: Duration.minutes(1),
       errorImpact:

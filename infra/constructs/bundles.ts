@@ -5,21 +5,24 @@ import { Code } from "aws-cdk-lib/aws-lambda";
 import { type BuildOptions, buildSync } from "esbuild";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-/** Where the handlers of the functions stand. */
+/** Pattern of the files that export the handlers. */
 const ENTRIES = "functions/handlers/*.ts";
-/** What runs in a thread of its own goes with the handler that is named as its folder. */
+/** Files that run in their own thread. Each belongs to the bundle of the handler named after its folder. */
 const WORKERS = "functions/*/*-worker.ts";
 
-/** Some packages are still CommonJS and call `require`, which an ES module does not have. */
+/** Some packages are CommonJS and call `require`, which an ES module lacks. */
 const REQUIRE =
   'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 
-/** The functions' code, by the file that exports their handlers, from the root: `functions/handlers/intake.ts`. */
+/** Code of the functions, by the path of the file that exports their handlers: `functions/handlers/intake.ts`. */
 export interface CodeOfFunctions {
   of(entry: string): Code;
 }
 
-/** Code that somebody else keeps current, in a folder per entry file. It is used where it is: a change shows at once. */
+/**
+ * Bundles that another process keeps up to date, one folder per entry file. The functions run directly from them, so a
+ * change is visible at once.
+ */
 export class WatchedBundles implements CodeOfFunctions {
   readonly #folder: string;
 
@@ -32,13 +35,13 @@ export class WatchedBundles implements CodeOfFunctions {
   }
 }
 
-/** One bundle per entry file, shared by all functions whose handler it exports. */
+/** One bundle per entry file; all functions with a handler in that file share it. */
 export class Bundles implements CodeOfFunctions {
   readonly #entries: string;
   readonly #codes = new Map<string, Code>();
   #built: Map<string, Uint8Array> | undefined;
 
-  /** `entries` is a pattern of files from the root of the project. */
+  /** `entries` is a glob from the project root. */
   constructor(entries = ENTRIES) {
     this.#entries = entries;
   }
@@ -55,9 +58,10 @@ export class Bundles implements CodeOfFunctions {
     return Code.fromAsset(join(ROOT, entry, ".."), {
       assetHashType: AssetHashType.OUTPUT,
       bundling: {
-        // Named because the type asks for it; the local bundling below always succeeds or throws.
+        // The type requires an image; the local bundling below always succeeds or throws.
         image: DockerImage.fromRegistry("unused"),
-        // Nor is a command run: but CDK takes two assets of one folder for the same unless their options differ.
+        // The command never runs. It distinguishes the assets: CDK treats two assets of one folder with equal options
+        // as one.
         command: [entry],
         local: {
           tryBundle: (outdir: string) => {
@@ -77,7 +81,10 @@ export class Bundles implements CodeOfFunctions {
   }
 }
 
-/** How the functions are built. The SDK goes with them: it loads faster than the one in the runtime, and its version is ours. */
+/**
+ * Build options of the functions. The bundle includes the SDK: it loads faster than the runtime's SDK, and its version
+ * is pinned.
+ */
 export const BUILD = {
   outdir: ROOT,
   absWorkingDir: ROOT,
@@ -94,17 +101,17 @@ export const BUILD = {
   logLevel: "error",
 } as const satisfies BuildOptions;
 
-/** Entry files, from the root of the project. */
+/** Entry files, as paths from the project root. */
 export const entryFiles = (...patterns: string[]): string[] =>
   globSync(patterns.length > 0 ? patterns : ENTRIES, { cwd: ROOT })
     .map((path) => path.replaceAll("\\", "/"))
     .sort();
 
-/** The files beside an entry's bundle that it runs in threads. */
+/** Worker files beside an entry's bundle, which it runs in threads. */
 export const workersOf = (entry: string): string[] =>
   entryFiles(`functions/${basename(entry, ".ts")}/*-worker.ts`);
 
-/** All entries in one build, which reads each module once. */
+/** Builds all entries together, which reads each module once. */
 function bundleAll(patterns: string[]): Map<string, Uint8Array> {
   const entries = entryFiles(...patterns);
   const { outputFiles } = buildSync({

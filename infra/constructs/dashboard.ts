@@ -15,7 +15,7 @@ export type DashboardProps = {
 
 const period = Duration.hours(1);
 
-/** One page with what runs, what fails and what people notice. */
+/** One page with running executions, failures and the symptoms that people notice. */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { environment, onboarding, site, web }: DashboardProps) {
     super(scope, id);

@@ -9,19 +9,19 @@ import type { AnyFunction, FunctionSettings } from "./service-function.ts";
 
 export type DeadLettersProps = {
   readonly settings: FunctionSettings;
-  /** The function that the events are for. */
+  /** The function that handles the events. */
   readonly handler: AnyFunction;
-  /** How often Lambda tries again after an error (0 to 2). */
+  /** Lambda retries after an error, 0 to 2. */
   readonly retries: number;
-  /** How long an event still makes sense: 1 minute to 6 hours. */
+  /** Age at which an event is discarded, 1 minute to 6 hours. */
   readonly maxAge: Duration;
-  /** One sentence: who is hurt, and how, when an event ends here. */
+  /** One sentence: who is hurt, and how, when an event becomes a dead letter. */
   readonly errorImpact: string;
 };
 
 /**
- * Where an event goes that its function could not handle, whether EventBridge could not deliver it or the function kept
- * failing. It holds ids only.
+ * Dead-letter queue of a function's events: those that EventBridge could not deliver and those on which the function
+ * kept failing. A message holds ids only.
  */
 export class DeadLetters extends Construct {
   readonly #props: DeadLettersProps;
@@ -36,11 +36,11 @@ export class DeadLetters extends Construct {
       maxEventAge: props.maxAge,
       onFailure: { bind: () => ({ destination: this.#queue.queueArn }) },
     });
-    // Written out, because CDK's own grant also lets it read about the queue.
+    // Written out, because CDK's own grant also allows reading the queue's attributes.
     props.handler.allow(["sqs:SendMessage"], [this.#queue.queueArn]);
   }
 
-  /** The handler as target of a rule. */
+  /** The handler as the target of a rule. */
   target(event?: RuleTargetInput): LambdaFunction {
     const { handler, retries, maxAge } = this.#props;
     return new LambdaFunction(handler, {

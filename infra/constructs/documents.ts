@@ -5,23 +5,23 @@ import { Construct } from "constructs";
 import { SHORT_KEPT } from "../../functions/domain/retention.ts";
 import type { AnyFunction } from "./service-function.ts";
 
-/** Prefixes of the bucket: what people and the system add to a dossier, and the mails as sent. */
+/** Prefix of the documents that people and the system add to a dossier. */
 const DOCUMENTS_PREFIX = "dossiers/";
-/** Where browsers put files, until they were looked at. */
+/** Prefix of files that browsers upload, until they are scanned. */
 const UPLOADS_PREFIX = "uploads/";
-/** Where a browser puts a file: an upload form of an earlier version puts it among the documents. */
+/** Prefixes where an upload can arrive. An upload form of an earlier version puts its file among the documents. */
 export const UPLOAD_PREFIXES = [UPLOADS_PREFIX, DOCUMENTS_PREFIX];
 const MAILS_PREFIX = "mails/";
 const EXPORTS_PREFIX = "exports/";
 
-/** What stands below a prefix goes so many days after it came, and a day later for good. */
+/** Lifecycle rule: an object below the prefix expires after `days`, and is deleted permanently a day later. */
 const endsAfter = (prefix: string, days: number): s3.LifecycleRule => ({
   prefix,
   expiration: Duration.days(days),
   noncurrentVersionExpiration: Duration.days(1),
 });
 
-/** The bucket with documents and sent mails, versioned: a decision rests on one version of a document. */
+/** Versioned bucket of documents and sent mails: a decision refers to one version of a document. */
 export class Documents extends Construct {
   readonly bucket: s3.Bucket;
   readonly #key: Key;
@@ -56,19 +56,19 @@ export class Documents extends Construct {
     });
     if (this.bucket.node.defaultChild instanceof s3.CfnBucket) {
       this.bucket.node.defaultChild.overrideLogicalId("DocumentsBucket");
-      // Set on the resource itself: `eventBridgeEnabled` would add a custom resource with a function of its own.
+      // Set on the L1 resource: `eventBridgeEnabled` would add a custom resource with its own function.
       this.bucket.node.defaultChild.notificationConfiguration = {
         eventBridgeConfiguration: { eventBridgeEnabled: true },
       };
     }
   }
 
-  /** Keep the text of a mail as sent. */
+  /** Store a sent mail. */
   grantKeepMails(to: AnyFunction): void {
     this.#write(to, MAILS_PREFIX);
   }
 
-  /** Put a file where it is looked at, with the upload forms that this function signs. */
+  /** Upload a file for scanning, through the upload forms that this function signs. */
   grantUpload(to: AnyFunction): void {
     this.#write(to, UPLOADS_PREFIX);
   }
@@ -78,13 +78,13 @@ export class Documents extends Construct {
     this.#write(to, DOCUMENTS_PREFIX);
   }
 
-  /** Show a document, in the version that was decided on; also the download addresses that this function signs. */
+  /** Read a document in the version of the decision, also through the download addresses that this function signs. */
   grantShow(to: AnyFunction): void {
     to.allow(["s3:GetObjectVersion"], [this.bucket.arnForObjects(`${DOCUMENTS_PREFIX}*`)]);
     to.allow(["kms:Decrypt"], [this.#key.keyArn]);
   }
 
-  /** Read what arrived, take it in, and remove what may not stay, in every version. */
+  /** Read an uploaded file, accept it, and remove every version of a refused one. */
   grantTakeIn(to: AnyFunction): void {
     const objects = UPLOAD_PREFIXES.map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
     to.allow(["s3:GetObjectVersion", "s3:DeleteObjectVersion"], objects);
@@ -94,7 +94,7 @@ export class Documents extends Construct {
     this.grantAdd(to);
   }
 
-  /** Delete a dossier's files for good, in every version. */
+  /** Permanently delete a dossier's files in every version. */
   grantErase(to: AnyFunction): void {
     const prefixes = [DOCUMENTS_PREFIX, UPLOADS_PREFIX, MAILS_PREFIX, EXPORTS_PREFIX].map(
       (prefix) => `${prefix}*`,
@@ -106,7 +106,7 @@ export class Documents extends Construct {
     );
   }
 
-  /** Make an export of a dossier with its mails, and give it; documents: `grantShow`. */
+  /** Create an export of a dossier with its mails, and read it. `grantShow` covers the documents. */
   grantExport(to: AnyFunction): void {
     this.#write(to, EXPORTS_PREFIX);
     const read = [EXPORTS_PREFIX, MAILS_PREFIX].map((prefix) => this.bucket.arnForObjects(`${prefix}*`));

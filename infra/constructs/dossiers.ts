@@ -7,16 +7,16 @@ import type { AnyFunction } from "./service-function.ts";
 
 type IndexName = keyof typeof INDEXES;
 type PartitionName = keyof typeof PARTITIONS;
-/** What people list; `due` is for follow-up. */
+/** Indexes of the lists; `due` serves follow-up only. */
 const LISTS = ["byStage", "openTasks", "byOrganisation"] as const satisfies IndexName[];
 
 const READ_WHOLE = ["dynamodb:Query"];
 const CHANGE = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
-/** A transaction checks what it does not write: that no withdrawal is under way. */
+/** The transaction checks the dossier without writing it: no withdrawal may be under way. */
 const OPEN_TASKS = ["dynamodb:ConditionCheckItem"];
-/** With a task its draft goes. */
+/** A closed task's draft is deleted with it. */
 const CLOSE_TASKS = ["dynamodb:DeleteItem"];
-/** DynamoDB uses the key in the name of whoever reads or writes. */
+/** DynamoDB uses the key on behalf of the caller. */
 const KEY_USE = [
   "kms:Decrypt",
   "kms:DescribeKey",
@@ -28,7 +28,7 @@ const KEY_USE = [
 
 const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.AttributeType.STRING });
 
-/** The table with the dossiers and everything that belongs to them. */
+/** The table of dossiers and all related records. */
 export class Dossiers extends Construct {
   readonly tableName: string;
   readonly #table: dynamodb.Table;
@@ -55,18 +55,20 @@ export class Dossiers extends Construct {
         sortKey: text(INDEXES[name].sortKey),
         ...projectionOf(name),
       });
-    // The table outlives any rearrangement of the constructs.
+    // The table survives a rearrangement of the constructs.
     if (this.#table.node.defaultChild instanceof dynamodb.CfnTable)
       this.#table.node.defaultChild.overrideLogicalId("DossiersTable");
     this.tableName = this.#table.tableName;
   }
 
-  /** Read and write single items of dossiers: the dossier and its changes, a decision that was taken up, a mail. */
+  /** Read and write single items of dossiers: the dossier and its changes, a consumed decision, a mail. */
   grantChange(to: AnyFunction): void {
     this.#allow(to, CHANGE);
   }
 
-  /** Take in the documents that arrived, where the dossier and the task still wait for them, from who may send them. */
+  /**
+   * Accept arrived documents, provided that the dossier and the task are still open and the sender still has the role.
+   */
   grantTakeInDocuments(to: AnyFunction): void {
     this.#allow(to, [...READ_WHOLE, ...CHANGE, ...OPEN_TASKS]);
     this.#allow(to, ["dynamodb:Query"], ["staff"]);
@@ -77,43 +79,43 @@ export class Dossiers extends Construct {
     this.#allow(to, READ_WHOLE);
   }
 
-  /** Open a task, where the dossier is not being withdrawn. */
+  /** Open a task, unless the dossier is being withdrawn. */
   grantOpenTasks(to: AnyFunction): void {
     this.#allow(to, [...CHANGE, ...OPEN_TASKS]);
   }
 
-  /** Close tasks that nobody needs to decide any more. */
+  /** Close tasks that no longer need a decision. */
   grantCloseTasks(to: AnyFunction): void {
     this.#allow(to, [...CHANGE, ...CLOSE_TASKS]);
   }
 
-  /** Read a dossier, and record all that can happen to it. */
+  /** Read a dossier and record every event of it. */
   grantRecord(to: AnyFunction): void {
     this.#allow(to, [...READ_WHOLE, ...CHANGE, ...OPEN_TASKS, ...CLOSE_TASKS]);
   }
 
-  /** Mail a link of its own to each person of a dossier. */
+  /** Create a personal link for each person of a dossier. */
   grantMakeLinks(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:PutItem"], ["link"]);
   }
 
-  /** Count what has a limit. */
+  /** Count acts that have a limit. */
   grantCount(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:UpdateItem"], ["limit"]);
   }
 
-  /** Let in whoever has a mailed link, and take contact forms. */
+  /** Verify mailed links, and store contact forms. */
   grantServeVisitors(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem"], ["link", "reference"]);
     this.#allow(to, CHANGE, ["request"]);
   }
 
-  /** Know which forms were posted before. */
+  /** Recognise forms that were posted before. */
   grantKnowForms(to: AnyFunction): void {
     this.#allow(to, [...CHANGE, "dynamodb:DeleteItem"], ["form"]);
   }
 
-  /** Open a dossier under a reference of its own. */
+  /** Open a dossier under its own reference. */
   grantOpenDossiers(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:UpdateItem"], ["counter"]);
     this.#allow(to, ["dynamodb:PutItem"], ["reference"]);
@@ -124,40 +126,40 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:GetItem"], ["reference"]);
   }
 
-  /** Let the people of the LED sign in, and stand in for each other. */
+  /** Sign in the people of the LED, and record their substitutions. */
   grantServeStaff(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["session", "sessionEpoch"]);
     this.#allow(to, ["dynamodb:UpdateItem", "dynamodb:DeleteItem"], ["session"]);
     this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], ["staff"]);
   }
 
-  /** Record who of the LED read what, and tell that. */
+  /** Record and list which member of the LED read what. */
   grantRecordReadings(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem"], ["reading"]);
   }
 
-  /** Note what the digest has told. */
+  /** Record the contents of the digest. */
   grantNoteDigest(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["digest"]);
   }
 
-  /** Delete what refers to a dossier that is gone. */
+  /** Delete records that refer to a deleted dossier. */
   grantForget(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:DeleteItem"], ["reference", "request", "reading"]);
     this.#allow(to, ["dynamodb:Query"], ["reading"]);
   }
 
-  /** Find what a clock says is due. */
+  /** Find items with a due clock. */
   grantFindDue(to: AnyFunction): void {
     to.allow(["dynamodb:Query"], [this.#index("due")]);
   }
 
-  /** Find what else there is of the organisation of a new dossier. */
+  /** Find the other dossiers of a new dossier's organisation. */
   grantFindByOrganisation(to: AnyFunction): void {
     to.allow(["dynamodb:Query"], [this.#index("byOrganisation")]);
   }
 
-  /** Find what waits for somebody: open tasks, and dossiers that are parked. */
+  /** Find open tasks and parked dossiers. */
   grantFindOpen(to: AnyFunction): void {
     to.allow(["dynamodb:Query"], [this.#index("openTasks")]);
   }
@@ -170,7 +172,7 @@ export class Dossiers extends Construct {
     );
   }
 
-  /** ForAllValues holds for no key at all too: Null says that there is one. */
+  /** `ForAllValues` also matches a request without keys; the `Null` condition requires one. */
   #allow(to: AnyFunction, actions: string[], partitions: PartitionName[] = ["dossier"]): void {
     to.allow(actions, [this.#table.tableArn], {
       "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions.map((name) => PARTITIONS[name]) },
@@ -184,7 +186,10 @@ export class Dossiers extends Construct {
   }
 }
 
-/** What is due is read from the table again; a list shows what it names, never a draft, a decision or a token. */
+/**
+ * Follow-up reads due items from the table again. A list shows only projected attributes: never a draft, a decision or
+ * a token.
+ */
 const projectionOf = (name: IndexName) =>
   name === "due"
     ? { projectionType: dynamodb.ProjectionType.KEYS_ONLY }

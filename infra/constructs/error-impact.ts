@@ -1,6 +1,6 @@
 import type { StateName } from "../../statemachine/contract.ts";
 
-/** Who is hurt, and how, when the function behind a state keeps failing: the text of its alarm. */
+/** Alarm text of each state's function: who is hurt, and how, when it keeps failing. */
 export const ERROR_IMPACT = {
   OpenDossier: "A new applicant gets no overview and no status link, and its onboarding does not start.",
   EnterIntake: "An applicant cannot begin its intake.",

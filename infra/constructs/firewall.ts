@@ -3,10 +3,10 @@ import type { Stage } from "aws-cdk-lib/aws-apigateway";
 import { CfnWebACL, CfnWebACLAssociation } from "aws-cdk-lib/aws-wafv2";
 import { Construct } from "constructs";
 
-/** Requests from one address within five minutes; a whole administration may share one. */
+/** Requests from one address within five minutes. A whole administration may share one address. */
 const REQUESTS_PER_ADDRESS = 2000;
 
-/** WAF in front of the site. Samples stay off: they would hold the paths with links' secrets. */
+/** WAF in front of the site. Request sampling is off: samples would hold paths with the secrets of links. */
 export class Firewall extends Construct {
   constructor(scope: Construct, id: string, props: { stage: Stage }) {
     super(scope, id);
@@ -16,7 +16,7 @@ export class Firewall extends Construct {
       visibilityConfig: visibility("site"),
       rules: [
         managed(0, "AWSManagedRulesCommonRuleSet", [
-          // Our forms are longer than its 8 KB; the application limits their size.
+          // The forms exceed the rule's 8 KB; the application limits their size.
           { name: "SizeRestrictions_BODY", actionToUse: { count: {} } },
         ]),
         managed(1, "AWSManagedRulesKnownBadInputsRuleSet"),

@@ -8,10 +8,10 @@ import type { WorkflowParts } from "./state-functions.ts";
 const EVERY = Duration.minutes(5);
 
 /**
- * The sweep over everything that is due: reminders, the digest, decisions not yet delivered, executions not yet started. It
- * ends before the next begins, and an extra delivery of the schedule may still make two at once: each act is right then.
- * Concurrency is not reserved for that, since an account with the default limit of 10 has none to reserve, and the
- * deployment would fail.
+ * The sweep over everything that is due: reminders, the digest, undelivered decisions, unstarted executions. Each sweep
+ * ends before the next starts. The schedule may deliver an event twice, so two sweeps can run at once: every act is
+ * idempotent. The function has no reserved concurrency, because an account with the default limit of 10 has none to
+ * reserve and the deployment would fail.
  */
 export class FollowUp extends Construct {
   constructor(scope: Construct, id: string, props: WorkflowParts) {
@@ -28,7 +28,7 @@ export class FollowUp extends Construct {
     });
     props.dossiers.grantRecord(sweep);
     props.dossiers.grantFindDue(sweep);
-    // What the organisation of an enquiry has besides, and what the digest tells of.
+    // The other dossiers of an enquiry's organisation, and the contents of the digest.
     props.dossiers.grantFindByOrganisation(sweep);
     props.dossiers.grantFindOpen(sweep);
     props.dossiers.grantMakeLinks(sweep);
@@ -40,7 +40,7 @@ export class FollowUp extends Construct {
     props.workflow.grantAnswer(sweep);
     props.workflow.grantInterrupt(sweep);
     props.workflow.grantStart(sweep);
-    // It parks a dossier whose decision nothing takes up.
+    // The sweep parks a dossier whose decision no execution consumes.
     props.workflow.grantReadHistory(sweep);
 
     props.settings.alarms.add(this, "DoesNotRun", {

@@ -3,7 +3,9 @@ import { webTexts } from "../../functions/web/ui/texts.nl.ts";
 
 const texts = webTexts.gateway;
 
-/** The answers of API Gateway itself that a person can meet: those of a kind without one of its own are all failures. */
+/**
+ * Answers of API Gateway itself that a person can see. The default types have no specific answer and are all failures.
+ */
 const ANSWERS: [type: ResponseType, words: { title: string; text: string }][] = [
   [ResponseType.REQUEST_TOO_LARGE, texts.tooLarge],
   [ResponseType.THROTTLED, texts.tooMany],
@@ -11,7 +13,10 @@ const ANSWERS: [type: ResponseType, words: { title: string; text: string }][] = 
   [ResponseType.DEFAULT_5XX, texts.failed],
 ];
 
-/** A page by itself. Its link without an address is that of the page: opened again, that of a form leads to its page. */
+/**
+ * A self-contained page. Its link has an empty address, which reopens the page: a posted form's address leads to its
+ * page.
+ */
 const pageOf = ({ title, text }: { title: string; text: string }) => `<!doctype html>
 <html lang="nl-BE">
 <head>
@@ -43,7 +48,10 @@ const answerOf = (type: ResponseType, words: { title: string; text: string }): G
   },
 });
 
-/** What API Gateway answers itself is a page in Dutch for who asks one, which says where to find back what was typed. */
+/**
+ * Answers of API Gateway itself become a page in Dutch for browsers. The page explains where the typed text can be
+ * found.
+ */
 export function answerAsPages(api: RestApi): void {
   for (const [type, words] of ANSWERS)
     api.addGatewayResponse(`Answer-${type.responseType}`, answerOf(type, words));

@@ -5,15 +5,15 @@ import { deadLetterQueue } from "./dead-letters.ts";
 
 export type MailEventsProps = {
   readonly alarms: Alarms;
-  /** Name of the configuration set that mails are sent with. */
+  /** Name of the configuration set of all mail. */
   readonly configurationSet: string;
 };
 
 const REFUSED = ["Email Bounced", "Email Complaint Received", "Email Rejected"];
 
 /**
- * Tells operators of a mail that SES accepted and that then did not arrive, and of SES not sending at all. They get ids
- * only: the dossier's page has the address.
+ * Notifies operators of a mail that SES accepted but could not deliver, and of paused sending. The message holds ids
+ * only; the dossier's page has the address.
  */
 export class MailEvents extends Construct {
   constructor(scope: Construct, id: string, { alarms, configurationSet }: MailEventsProps) {

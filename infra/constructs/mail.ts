@@ -8,7 +8,7 @@ import type { Alarms } from "./alarms.ts";
 import type { AnyFunction } from "./service-function.ts";
 import { MailEvents } from "./mail-events.ts";
 
-/** The sender's identity, and the configuration set that every mail is sent with. */
+/** The sender's identity, and the configuration set of every mail. */
 export class Mail extends Construct {
   readonly environment: {
     MAIL_FROM: string;
@@ -58,7 +58,7 @@ export class Mail extends Construct {
     });
   }
 
-  /** What goes wrong with a mail after SES accepted it is told on the default event bus, where `MailEvents` listens. */
+  /** SES reports events after acceptance of a mail on the default event bus, where `MailEvents` listens. */
   #configurationSet(): ses.ConfigurationSet {
     const set = new ses.ConfigurationSet(this, "ConfigurationSet", {
       tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
@@ -72,7 +72,7 @@ export class Mail extends Construct {
     return set;
   }
 
-  /** SES pauses an account at 10 % bounces or 0.5 % complaints; these are half of that and less. */
+  /** SES pauses an account at 10 % bounces or 0.5 % complaints. These alarms fire at half of that or less. */
   #watchReputation(alarms: Alarms, configurationSet: string): void {
     for (const [name, threshold] of [
       ["BounceRate", 0.05],

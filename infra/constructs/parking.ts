@@ -17,7 +17,7 @@ export type ParkingProps = {
 type EndedExecution = Extract<ParkPayload, { executionName: string }>;
 const ENDED_BADLY = ["FAILED", "TIMED_OUT", "ABORTED"] as const satisfies EndedExecution["status"][];
 
-/** Parks the dossier of an execution that ended in a way its own Catch did not see. */
+/** Parks the dossier of an execution that ended without its own Catch. */
 export class Parking extends Construct {
   constructor(scope: Construct, id: string, props: ParkingProps) {
     super(scope, id);
@@ -60,7 +60,7 @@ export class Parking extends Construct {
   }
 }
 
-/** Counts the dossiers that were parked, by the workflow or by follow-up. */
+/** Metric of dossiers that the workflow or follow-up parked. */
 export const parked = (period: Duration) => ours(METRICS.dossierParked, period);
 
 const ours = (metricName: string, period: Duration) =>

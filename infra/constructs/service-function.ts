@@ -9,7 +9,7 @@ import { acceptAnyResource } from "../configuration/accepted-findings.ts";
 import type { Alarms, RunbookHeading } from "./alarms.ts";
 import type { CodeOfFunctions } from "./bundles.ts";
 
-/** What all functions of one deployment share. */
+/** Settings that all functions of one deployment share. */
 export type FunctionSettings = {
   /** `dev`, `prod`: part of the physical names. */
   readonly environment: string;
@@ -20,11 +20,11 @@ export type FunctionSettings = {
 
 export type ServiceFunctionProps<Kind extends EnvironmentKind> = {
   readonly settings: FunctionSettings;
-  /** The file that exports the handler, from the root of the project. */
+  /** Path of the file that exports the handler, from the project root. */
   readonly entry: string;
   /** Name of the exported handler. */
   readonly handler?: string;
-  /** Which variables it needs: a missing one fails the type check. */
+  /** Environment schema of the function; a missing variable fails the type check. */
   readonly kind: Kind;
   readonly environment: EnvironmentOf<Kind>;
   readonly memoryMegabytes?: number;
@@ -32,11 +32,11 @@ export type ServiceFunctionProps<Kind extends EnvironmentKind> = {
   /** One sentence: who is hurt, and how, when this function fails. */
   readonly errorImpact: string;
   readonly runbookHeading: RunbookHeading;
-  /** Errors within 15 minutes that raise the alarm. More than one where the caller tries again by itself. */
+  /** Errors within 15 minutes that raise the alarm. Use more than one where the caller retries. */
   readonly alarmAtErrors?: number;
 };
 
-/** A function of this product: own role, own log group, traced, alarmed, and no more rights than granted. */
+/** A function of this product: its own role, log group, tracing and alarm, and only the granted permissions. */
 export class ServiceFunction<Kind extends EnvironmentKind> extends lambda.Function {
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Kind>) {
     const { settings } = props;
@@ -74,7 +74,7 @@ export class ServiceFunction<Kind extends EnvironmentKind> extends lambda.Functi
     });
   }
 
-  /** A permission, always with its resources named. */
+  /** Adds a permission; it always names its resources. */
   allow(
     actions: string[],
     resources: string[],
@@ -84,5 +84,5 @@ export class ServiceFunction<Kind extends EnvironmentKind> extends lambda.Functi
   }
 }
 
-/** Whatever kind of environment it has. */
+/** A function with any kind of environment. */
 export type AnyFunction = ServiceFunction<EnvironmentKind>;

@@ -5,7 +5,7 @@ import type { EnvironmentOf } from "../../functions/adapters/shared/environment.
 import type { Configuration } from "../configuration/configuration.ts";
 import type { AnyFunction } from "./service-function.ts";
 
-/** The roles of those who sign in, as groups of the user pool. */
+/** Roles of the users, as groups of the user pool. */
 const ROLES = {
   "led-team": "The LED team",
   "led-dpo": "The data protection officer of the LED",
@@ -19,7 +19,7 @@ type OidcEnvironment = Pick<
   Extract<keyof EnvironmentOf<"adminWeb">, `OIDC_${string}`>
 >;
 
-/** Who may sign in, and where: our own user pool, or the issuer that the configuration names. */
+/** Sign-in of the people of the LED: the stack's own user pool, or the issuer in the configuration. */
 export class SignIn extends Construct {
   readonly environment: OidcEnvironment;
   readonly #secretName: string | undefined;
@@ -45,7 +45,9 @@ export class SignIn extends Construct {
     };
   }
 
-  /** Read the client secret, where the issuer insists on one. Secrets Manager ends a name with six characters of its own. */
+  /**
+   * Read the client secret, where the issuer requires one. Secrets Manager adds a suffix of six characters to its name.
+   */
   grantSecret(to: AnyFunction): void {
     if (!this.#secretName) return;
     const secret = Stack.of(this).formatArn({
@@ -79,7 +81,7 @@ export class SignIn extends Construct {
     };
   }
 
-  /** Nobody signs up: the LED team makes the accounts. */
+  /** Self sign-up is off: the LED team creates the accounts. */
   #userPool(): cognito.UserPool {
     const pool = new cognito.UserPool(this, "UserPool", {
       selfSignUpEnabled: false,
@@ -103,7 +105,7 @@ export class SignIn extends Construct {
     return pool;
   }
 
-  /** A public client: the code flow with PKCE needs no secret. */
+  /** A public client: the code flow with PKCE requires no secret. */
   #client(pool: cognito.UserPool, publicUrl: string): cognito.UserPoolClient {
     return pool.addClient("Admin", {
       generateSecret: false,

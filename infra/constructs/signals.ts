@@ -2,7 +2,7 @@ import { ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch
 
 type Signal = {
   readonly alarmsWhen: ComparisonOperator;
-  /** Periods in a row that must be bad. */
+  /** Consecutive periods over the threshold that raise the alarm. */
   readonly periods: number;
   readonly missing: TreatMissingData;
 };
@@ -10,15 +10,21 @@ type Signal = {
 const { GREATER_THAN_OR_EQUAL_TO_THRESHOLD, LESS_THAN_THRESHOLD } = ComparisonOperator;
 const { NOT_BREACHING, BREACHING, IGNORE } = TreatMissingData;
 
-/** What alarms listen to, and what it means when a metric has no data. */
+/** Kinds of metric behind alarms, and the meaning of missing data for each. */
 export const SIGNALS = {
-  /** AWS counts a failure only when something was done: no data is nothing done, and nothing failed. */
+  /** AWS counts failures only during activity: missing data means no activity and no failures. */
   failures: { alarmsWhen: GREATER_THAN_OR_EQUAL_TO_THRESHOLD, periods: 1, missing: NOT_BREACHING },
-  /** What must happen all the time. No data is the fault itself: a schedule that was disabled, a function that is gone. */
+  /**
+   * An event that must keep happening. Missing data is the fault itself, such as a disabled schedule or a missing
+   * function.
+   */
   heartbeat: { alarmsWhen: LESS_THAN_THRESHOLD, periods: 3, missing: BREACHING },
-  /** SQS stops reporting a queue six hours after its last message, while that message still lies there. */
+  /**
+   * SQS stops reporting a queue six hours after its last message, even while that message remains. Missing data keeps
+   * the last state.
+   */
   backlog: { alarmsWhen: GREATER_THAN_OR_EQUAL_TO_THRESHOLD, periods: 1, missing: IGNORE },
-  /** A rate over what was sent lately, reported only now and then: what was last known holds. */
+  /** A rate over recent mail, reported irregularly. Missing data keeps the last state. */
   rate: { alarmsWhen: GREATER_THAN_OR_EQUAL_TO_THRESHOLD, periods: 1, missing: IGNORE },
 } as const satisfies Record<string, Signal>;
 

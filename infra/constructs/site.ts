@@ -10,10 +10,13 @@ import { Firewall } from "./firewall.ts";
 import { answerAsPages } from "./gateway-answers.ts";
 import type { AnyFunction } from "./service-function.ts";
 
-/** Literal, so that the site's address needs no reference to the stage: that one depends on the functions. */
+/** A literal keeps the site's address free of a reference to the stage, which depends on the functions. */
 const STAGE = "live";
 
-/** What an access-log line holds: never `$context.path`, in which a link's secret stands, and no address of a person. */
+/**
+ * Fields of an access-log line. `$context.path` is excluded because it holds a link's secret, and personal addresses
+ * are excluded too.
+ */
 const ACCESS_LOG = {
   requestId: "$context.requestId",
   time: "$context.requestTime",
@@ -33,10 +36,10 @@ export type SiteProps = {
   readonly logRetention: RetentionDays;
 };
 
-/** The address that people and programs reach: API Gateway behind WAF, in front of the two web functions. */
+/** The public address of the site: API Gateway behind WAF, in front of the two web functions. */
 export class Site extends Construct {
   readonly api: apigateway.RestApi;
-  /** Without a trailing slash; with the stage where there is no domain of our own. */
+  /** Without a trailing slash. It includes the stage where no custom domain is configured. */
   readonly publicUrl: string;
 
   constructor(scope: Construct, id: string, props: SiteProps) {
@@ -45,7 +48,7 @@ export class Site extends Construct {
       restApiName: `led-${props.environment}-onboarding`,
       endpointConfiguration: { types: [apigateway.EndpointType.REGIONAL] },
       disableExecuteApiEndpoint: props.domain !== undefined,
-      // Everything passes as bytes: downloads stay whole, and forms arrive as they were sent.
+      // All bodies pass as bytes, so downloads and forms stay intact.
       binaryMediaTypes: ["*/*"],
       policy: adminPolicy(props.adminNetworks),
       cloudWatchRole: true,
@@ -53,7 +56,7 @@ export class Site extends Construct {
         stageName: STAGE,
         throttlingRateLimit: 50,
         throttlingBurstLimit: 100,
-        // No execution log and no trace of the gateway itself: both would hold the paths with links' secrets.
+        // Execution logs and tracing of the gateway are off: both would hold paths with the secrets of links.
         loggingLevel: apigateway.MethodLoggingLevel.OFF,
         ...this.#accessLog(props),
       },
@@ -64,7 +67,7 @@ export class Site extends Construct {
     new Firewall(this, "Firewall", { stage: this.api.deploymentStage });
   }
 
-  /** The public pages take every path that is not an administrator's. */
+  /** The public function serves every path outside `/admin`. */
   serve(functions: { publicWeb: AnyFunction; adminWeb: AnyFunction }): void {
     const to = (handler: AnyFunction) =>
       new apigateway.LambdaIntegration(handler, { scopePermissionToMethod: false });
@@ -105,7 +108,7 @@ export class Site extends Construct {
   }
 }
 
-/** Everyone may call; from outside the networks named, not the admin paths. */
+/** Everyone may call the public paths. Only the configured networks may call the admin paths. */
 function adminPolicy(networks: readonly string[]): PolicyDocument | undefined {
   if (networks.length === 0) return undefined;
   const paths = ["admin", "admin/*", "api/admin", "api/admin/*"];

@@ -21,7 +21,7 @@ export type WorkflowParts = {
 
 const STATE_NAMES = Object.keys(STATES) as StateName[];
 
-/** Behind each state of the workflow a function with its own role; the functions of a step share their bundle. */
+/** One function with its own role per state of the workflow; the functions of a step share their bundle. */
 export class StateFunctions extends Construct {
   readonly of: Record<StateName, AnyFunction>;
 
@@ -44,31 +44,31 @@ export class StateFunctions extends Construct {
       timeout: Duration.seconds(30),
       errorImpact: ERROR_IMPACT[state],
       runbookHeading: "a-step-keeps-failing",
-      // The workflow tries again by itself, and a withdrawal passes through here as an error.
+      // The workflow retries errors, and a withdrawal passes through here as an error.
       alarmAtErrors: 3,
     });
   }
 }
 
-/** What the function behind a state does, as far as it takes permissions. */
+/** Permissions of each act that a state's function performs. */
 const GRANTS = {
-  /** To the LED, who signs in. */
+  /** Mails the LED, whose people sign in. */
   mails: (made, { mail, documents }) => {
     mail.grantSend(made);
     documents.grantKeepMails(made);
   },
-  /** To people of the consumer, each by a link of its own. */
+  /** Mails people of the consumer, each with a personal link. */
   mailsLinks: (made, parts) => {
     GRANTS.mails(made, parts);
     parts.dossiers.grantMakeLinks(made);
   },
-  /** Opens its task, tells the LED, and hands on the decision of a task that was decided before. */
+  /** Opens its task, notifies the LED, and hands on the decision of an already decided task. */
   asksLed: (made, parts, state) => {
     parts.dossiers.grantOpenTasks(made);
     GRANTS.mails(made, parts);
     parts.workflow.grantAnswer(made, [workflowOf(state)]);
   },
-  /** The same, where somebody of the consumer is asked. */
+  /** The same, for a task of the consumer. */
   asks: (made, parts, state) => {
     GRANTS.asksLed(made, parts, state);
     parts.dossiers.grantMakeLinks(made);
@@ -84,7 +84,7 @@ const GRANTS = {
 } as const satisfies Record<string, Grant>;
 type Grant = (made: AnyFunction, parts: WorkflowParts, state: StateName) => void;
 
-/** What each state does, beside reading and changing its dossier: no function may do more. */
+/** Acts of each state besides reading and changing its dossier; a function has no other permissions. */
 const DOES = {
   OpenDossier: ["mailsLinks", "findsByOrganisation"],
 
@@ -102,32 +102,32 @@ const DOES = {
   ReviewDpia: ["asksLed"],
 
   EnterProtocol: [],
-  // It stores the template, filled in from the intake, as a document of the dossier.
+  // Stores the template, filled in from the intake, as a document of the dossier.
   SubmitProtocol: ["asks", "addsDocument"],
   ReviewProtocol: ["asksLed"],
   AdviseOnProtocol: ["asksLed"],
   RecordPriorConsultation: ["asksLed"],
   SignForApplicant: ["asks"],
   SignForAuthority: ["asksLed"],
-  // In a later pass it grants the access, and it asks each party to publish.
+  // Also grants the access in a later pass, and asks each party to publish.
   DistributeProtocol: ["mailsLinks", "readsWhole", "opensSideTasks"],
 
   EnterMagda: [],
   ConnectMagda: ["asks"],
 
-  // It grants the access.
+  // Grants the access.
   StartUse: ["mailsLinks", "readsWhole"],
 
-  // It ends the yearly check.
+  // Ends the yearly check.
   EnterOutOfUse: ["mailsLinks", "readsWhole", "closesTasks"],
   DecideRenewal: ["asks"],
-  // Both also tell the consumer, each person by a link of its own.
+  // Both states also notify each person of the consumer through a personal link.
   ConfirmEndOfUse: ["asks"],
-  // It ends the access, and a yearly check that is open.
+  // Ends the access and an open yearly check.
   EndAccess: ["readsWhole", "closesTasks"],
-  // The same in executions of the first version, which have no EndAccess.
+  // Executions of the first version have no EndAccess and do the same here.
   ReversalPeriod: ["asks", "readsWhole", "closesTasks"],
-  // The next term is asked for in an onboarding.
+  // The next term is requested in an onboarding.
   RenewUse: ["readsWhole", "startsOnboarding"],
   RestoreUse: ["mailsLinks", "readsWhole"],
 

@@ -15,7 +15,7 @@ export type WebProps = WorkflowParts & {
 /** API Gateway gives up after 29 seconds. */
 const TIMEOUT = Duration.seconds(28);
 
-/** The two functions behind the site: pages by mailed link for everyone, and pages and API for who signs in. */
+/** The two functions of the site: public pages through mailed links, and pages and API behind sign-in. */
 export class Web extends Construct {
   readonly publicWeb: AnyFunction;
   readonly adminWeb: AnyFunction;
@@ -43,7 +43,7 @@ export class Web extends Construct {
       runbookHeading: "the-admin-pages-fail",
     });
     for (const web of [this.publicWeb, this.adminWeb]) grantActs(web, props);
-    // An applicant withdraws a request; only the team moves the end of a use to another definition.
+    // An applicant withdraws a request. Only the team moves an ending use to another definition.
     props.workflow.grantInterrupt(this.publicWeb, ["onboarding"]);
     props.workflow.grantInterrupt(this.adminWeb);
     props.dossiers.grantServeVisitors(this.publicWeb);
@@ -60,7 +60,7 @@ export class Web extends Construct {
   }
 }
 
-/** Decide, withdraw, start and continue; add and show documents; mail. */
+/** Decide, withdraw, start and continue; add and show documents; send mail. */
 function grantActs(web: AnyFunction, props: WebProps): void {
   props.dossiers.grantRecord(web);
   props.dossiers.grantOpenDossiers(web);
@@ -75,7 +75,7 @@ function grantActs(web: AnyFunction, props: WebProps): void {
   props.workflow.grantStart(web);
 }
 
-/** A failure that the application itself answers, with a page that says so, is no error of its function. */
+/** Counts failures that the application answers with an error page, since Lambda does not count them as errors. */
 function watchAnswers(scope: Construct, { settings, site }: WebProps): void {
   settings.alarms.add(scope, "ServerErrors", {
     metric: site.api.metricServerError({ period: Duration.minutes(15) }),
@@ -86,7 +86,7 @@ function watchAnswers(scope: Construct, { settings, site }: WebProps): void {
   });
 }
 
-/** A limit for everybody together stops an act for everybody: somebody may be misusing the site. */
+/** A limit that applies to all people together blocks the act for everybody: it may indicate misuse of the site. */
 function watchLimits(scope: Construct, { settings }: WebProps): void {
   settings.alarms.add(scope, "LimitReached", {
     metric: new Metric({

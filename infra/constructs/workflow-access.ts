@@ -4,8 +4,8 @@ import { stateMachineName, type WorkflowName, WORKFLOWS } from "../../statemachi
 import type { AnyFunction } from "./service-function.ts";
 
 /**
- * The state machines as their functions see them. The ARNs are formatted from the fixed physical names: a reference to
- * the resource would be circular, since a state machine refers to its functions.
+ * Access of the functions to the state machines. The ARNs are formatted from the fixed physical names: a reference to
+ * the resource would be circular, because a state machine refers to its functions.
  */
 export class WorkflowAccess {
   readonly #scope: Construct;
@@ -24,7 +24,7 @@ export class WorkflowAccess {
     return WORKFLOWS.map((workflow) => this.arnOf(workflow));
   }
 
-  /** Tell a workflow what a person decided. */
+  /** Send the decision of a person to a workflow. */
   grantAnswer(to: AnyFunction, workflows: readonly WorkflowName[] = WORKFLOWS): void {
     to.allow(
       ["states:SendTaskSuccess"],
@@ -32,7 +32,7 @@ export class WorkflowAccess {
     );
   }
 
-  /** End the wait for a decision: a withdrawal, or a move to a fresh execution. */
+  /** Interrupt the wait for a decision: for a withdrawal, or for a move to a fresh execution. */
   grantInterrupt(to: AnyFunction, workflows: readonly WorkflowName[] = WORKFLOWS): void {
     to.allow(
       ["states:SendTaskFailure"],
@@ -40,7 +40,7 @@ export class WorkflowAccess {
     );
   }
 
-  /** Start an execution, and see whether one is running. */
+  /** Start an execution, and check whether one is running. */
   grantStart(to: AnyFunction, workflows: readonly WorkflowName[] = WORKFLOWS): void {
     to.allow(
       ["states:StartExecution"],
@@ -49,7 +49,7 @@ export class WorkflowAccess {
     to.allow(["states:DescribeExecution"], this.#executions(workflows));
   }
 
-  /** See which state an execution left last. Its history holds ids and outcomes only. */
+  /** Find the last completed state of an execution. The history holds ids and outcomes only. */
   grantReadHistory(to: AnyFunction): void {
     to.allow(["states:GetExecutionHistory"], this.#executions(WORKFLOWS));
   }

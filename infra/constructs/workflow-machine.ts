@@ -15,13 +15,13 @@ export type WorkflowMachineProps = {
   readonly workflow: WorkflowName;
   /** The definition, from statemachine/. */
   readonly define: (scope: Construct, states: StateBuilder) => sfn.IChainable;
-  /** What it does, in one sentence. */
+  /** One sentence that describes the workflow. */
   readonly comment: string;
-  /** Who is hurt when an execution of it fails. */
+  /** Who is hurt when an execution of it fails, and how. */
   readonly errorImpact: string;
 };
 
-/** The state machine of one workflow, with a role that may invoke the functions of its states and nothing else. */
+/** The state machine of one workflow. Its role may only invoke the functions of its states. */
 export class WorkflowMachine extends Construct {
   readonly stateMachine: sfn.StateMachine;
 
@@ -39,7 +39,7 @@ export class WorkflowMachine extends Construct {
       comment: props.comment,
       definitionBody: sfn.DefinitionBody.fromChainable(definition),
       role: this.#role(functions, states).withoutPolicyUpdates(),
-      // Execution data stays out of the logs, even though it holds ids only.
+      // Execution data stays out of the logs as a precaution, although it holds ids only.
       logs: {
         level: sfn.LogLevel.ALL,
         includeExecutionData: false,
@@ -76,7 +76,7 @@ export class WorkflowMachine extends Construct {
   }
 }
 
-/** Neither the delivery of logs nor tracing knows resources. */
+/** Log delivery and tracing do not support resource-level permissions. */
 const LOG_DELIVERY = [
   "logs:CreateLogDelivery",
   "logs:GetLogDelivery",

@@ -16,7 +16,7 @@ import { addMinutes } from "../../functions/domain/calendar.ts";
 import { Conflict, Withdrawn } from "../../functions/domain/errors.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 import { ENGINES, openTestTable, type TestTable } from "./database.ts";
 
@@ -137,7 +137,7 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
     it("no task opens on a dossier that closed meanwhile", async () => {
       const dossier = await dossiers().create(aNewDossier());
       const closed = { at: NOW, outcome: "ended", reason: "", by: SYSTEM } as const;
-      await dossiers().save({ ...dossier, status: "CLOSED", closed });
+      await dossiers().save(inStatus(dossier, { status: "CLOSED", closed }));
 
       await expect(tasks().open(aTask({ dossierId: dossier.id }), dossier)).rejects.toThrow(Withdrawn);
     });

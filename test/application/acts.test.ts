@@ -12,8 +12,9 @@ import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { openTestBackend, type TestBackend } from "./backend.ts";
+import { isUnderWay } from "../../functions/domain/dossier.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
@@ -133,7 +134,7 @@ describe("decision first", () => {
   });
 
   it("an execution that comes too late for a dossier in use does nothing", async () => {
-    await test.backend.dossiers.save({ ...(await found()), status: "IN_USE", inUseSince: NOW });
+    await test.backend.dossiers.save(inStatus(await found(), { status: "IN_USE", inUseSince: NOW }));
 
     const entering = test.acts.enterStage(payload({ state: "EnterIntake" }), "INTAKE");
 
@@ -378,7 +379,7 @@ describe("executions", () => {
   it("what was written and not started is started, once", async () => {
     const { withNextRun } = await import("../../functions/executions/start-execution.ts");
     const written = await test.acts.changeDossier(dossier.id, (current) =>
-      withNextRun(current, "INTAKE", test.time.now),
+      isUnderWay(current) ? withNextRun(current, "INTAKE", test.time.now) : undefined,
     );
 
     await test.acts.launch(written);
@@ -395,7 +396,7 @@ describe("executions", () => {
     const { withNextRun } = await import("../../functions/executions/start-execution.ts");
     test.workflow.executions.set(`${dossier.id}-2`, "ended");
     const written = await test.acts.changeDossier(dossier.id, (current) =>
-      withNextRun(current, "INTAKE", test.time.now),
+      isUnderWay(current) ? withNextRun(current, "INTAKE", test.time.now) : undefined,
     );
 
     await test.acts.launch(written);

@@ -4,20 +4,20 @@ import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
 import { amendmentIsPossible } from "../../functions/in-use/amendment-is-possible.ts";
 import { useMayEnd } from "../../functions/out-of-use/use-may-end.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 
 const ALLOWED = { allowed: true };
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 
-const inUse = { ...aDossier({ stage: "IN_USE" }), status: "IN_USE", inUseSince: NOW } as const;
+const inUse = inStatus(aDossier({ stage: "IN_USE" }), { status: "IN_USE", inUseSince: NOW });
 const closing = { at: NOW, outcome: "ended", reason: "", by: TEAM } as const;
-const closed: Dossier = { ...aDossier(), status: "CLOSED", closed: closing };
-const ending = (reason: "term" | "stopped"): Dossier => ({
-  ...aDossier({ stage: "OUT_OF_USE" }),
-  status: "ENDING",
-  ending: { reason, explanation: "", by: SYSTEM, at: NOW },
-});
+const closed = inStatus(aDossier(), { status: "CLOSED", closed: closing });
+const ending = (reason: "term" | "stopped") =>
+  inStatus(aDossier({ stage: "OUT_OF_USE" }), {
+    status: "ENDING",
+    ending: { reason, explanation: "", by: SYSTEM, at: NOW },
+  });
 const amended = aDossier({
   pass: 2,
   laterPass: { kind: "amendment", from: "PROTOCOL", of: 1, reason: "", by: TEAM, at: NOW },

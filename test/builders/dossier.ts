@@ -1,13 +1,9 @@
-import type { OnboardingDossier } from "../../functions/domain/dossier.ts";
-import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { z } from "zod";
+import type { Dossier, DossierOf, DossierStatus } from "../../functions/domain/dossier.ts";
 
 export const NOW = "2026-11-23T09:00:00.000Z";
 
 /** A dossier that is onboarding; a test says only what it is about. */
-export function aDossier(
-  differences: Partial<z.infer<typeof OnboardingDossier>> = {},
-): Extract<Dossier, { status: "ONBOARDING" }> {
+export function aDossier(differences: Partial<DossierOf<"ONBOARDING">> = {}): DossierOf<"ONBOARDING"> {
   return {
     id: "01HZ0000000000000000000000",
     reference: "LED-2026-00042",
@@ -35,3 +31,28 @@ export function aDossier(
     ...differences,
   };
 }
+
+type OwnFields = {
+  ENQUIRY: "question";
+  ONBOARDING: never;
+  PARKED: "parked" | "returnsTo";
+  IN_USE: "inUseSince";
+  ENDING: "ending";
+  CLOSED: "closed";
+};
+type InStatus<Status extends DossierStatus> = { status: Status } & Pick<
+  DossierOf<Status>,
+  OwnFields[Status] & keyof DossierOf<Status>
+> &
+  Partial<DossierOf<Status>>;
+
+const NOTHING_OF_A_STATUS = {
+  ...{ question: undefined, inUseSince: undefined, parked: undefined, returnsTo: undefined },
+  ...{ ending: undefined, closed: undefined },
+};
+
+/** The dossier in another status, with what that status requires. */
+export const inStatus = <Status extends DossierStatus>(
+  dossier: Dossier,
+  differences: InStatus<Status>,
+): DossierOf<Status> => ({ ...dossier, ...NOTHING_OF_A_STATUS, ...differences }) as DossierOf<Status>;

@@ -17,7 +17,7 @@ import type { Colleague } from "../../functions/domain/staff.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 import { FakeArrivedFiles } from "../fakes/arrived-files.ts";
 import { aDocx, aPdf, script } from "./files.ts";
@@ -73,6 +73,8 @@ const replaceContact = async () => {
   const contact = { id: "person-new", name: "Ben Opvolger", email: "ben@voorbeeldegem.example" };
   await dossiers().save({ ...dossier, people: { ...dossier.people, contact } });
 };
+/** The request was given up, and another began: the tasks of the first close a moment later. */
+const nextPass = () => dossiers().save({ ...dossier, pass: dossier.pass + 1 });
 const erase = () =>
   createTombstones(opened.table).bury(
     {
@@ -233,9 +235,13 @@ describe("a document that arrives too late (DOC-05)", () => {
     ["after the decision", decide],
     ["after the task closed", () => tasks().close(dossier.id, taskId, NOW)],
     ["after its sender was replaced", replaceContact],
+    ["after its request gave way to another", nextPass],
     [
       "while the dossier is given up",
-      async () => void (await dossiers().save({ ...dossier, closing: { by, reason: "x", at: NOW } })),
+      async () =>
+        void (await dossiers().save(
+          inStatus(dossier, { status: "ONBOARDING", closing: { by, reason: "x", at: NOW } }),
+        )),
     ],
   ])("%s is removed, and only that is recorded", async (_name, happens) => {
     await happens();

@@ -110,6 +110,11 @@ describe("a reference", () => {
     "LED\u00AD-2026-00042",
     "“LED-2026-00042”",
     "dossier LED-2026-00042 van Voorbeeldegem",
+    "LED\u001E2026\u001E00042",
+    "LED-2026-\u001F00042",
+    "LED\u20432026\u204300042",
+    "LED_2026_00042",
+    "LED/2026/00042",
   ])("is read from %s", (typed) => {
     expect(readReference(typed)).toBe("LED-2026-00042");
   });
@@ -133,6 +138,13 @@ describe("a number", () => {
     "０３１６.３８０.８４１",
     "(0316.380.841)",
     "316.380.841",
+    "RPR Gent 0316.380.841",
+    "TVA BE 0316.380.841",
+    "ondernemingsnr. 0316.380.841",
+    "0316.380.841 (KBO)",
+    "0316,380,841",
+    "0316’380’841",
+    "0316•380•841",
   ])("of an enterprise is read from %s", (typed) => {
     expect(normaliseEnterpriseNumber(typed)).toBe("0316380841");
   });
@@ -143,12 +155,19 @@ describe("a number", () => {
     });
   });
 
-  it.each(["OVO000123", "ovo 000123", "OVO-000123.", "OVO\u2011000123", "“ovo000123”", "ＯＶＯ０００１２３"])(
-    "of the register of organisations is read from %s",
-    (typed) => {
-      expect(normaliseOvoCode(typed)).toBe("OVO000123");
-    },
-  );
+  it.each([
+    "OVO-code: OVO000123",
+    "OVO_000.123",
+    "https://data.vlaanderen.be/id/organisatie/OVO000123",
+    "OVO000123",
+    "ovo 000123",
+    "OVO-000123.",
+    "OVO\u2011000123",
+    "“ovo000123”",
+    "ＯＶＯ０００１２３",
+  ])("of the register of organisations is read from %s", (typed) => {
+    expect(normaliseOvoCode(typed)).toBe("OVO000123");
+  });
 
   it.each([
     ["1.500", 1500],
@@ -179,6 +198,13 @@ describe("a date", () => {
     "1 feb. 2027",
     "01/02/2027.",
     "０１/０２/２０２７",
+    "2027/02/01",
+    "2027.02.01",
+    "maandag 1 februari 2027",
+    "ma. 1/2/2027",
+    "1 februari, 2027",
+    "1ste februari 2027",
+    "1⁄2⁄2027",
   ])("is read from %s", (typed) => {
     expect(readDate(typed)).toBe("2027-02-01");
   });

@@ -17,6 +17,9 @@ describe("a date within what it says (DATE-02)", () => {
     ["done", "2025-09-01", "allowed"],
     ["done", "2026-11-24", "allowed"],
     ["done", "2026-11-25", "DATE-01 on"],
+    ["done-since", "2025-08-31", PAST],
+    ["done-since", "2025-09-01", "allowed"],
+    ["done-since", "2026-11-25", "DATE-01 on"],
     ["decided-before", "2015-01-01", PAST],
     ["decided-before", "2020-01-01", "allowed"],
     ["connected", "2025-11-23", PAST],
@@ -38,6 +41,19 @@ describe("a date within what it says (DATE-02)", () => {
     ["absence-start", "2028-01-01", "DATE-02 on"],
   ] as const)("%s on %s: %s", (kind, date, expected) => {
     expect(ruleFor(kind, date)).toBe(expected);
+  });
+
+  it("of a renewal is counted from when that was asked, but what went on meanwhile from the opening", () => {
+    const request = "2031-05-03T08:00:00.000Z";
+    const moment = { now: "2031-11-23T09:00:00.000Z", opening, request };
+    const isPossible = (kind: DateKindName, date: string) => dateIsPossible(kind, date, moment, "on").allowed;
+
+    expect(isPossible("done", "2030-05-02")).toBe(false);
+    expect(isPossible("done", "2030-05-03")).toBe(true);
+    expect(isPossible("connected", "2027-01-01")).toBe(false);
+    expect(isPossible("before-connection", "2030-05-02")).toBe(false);
+    expect(isPossible("done-since", "2027-01-01")).toBe(true);
+    expect(isPossible("term-start", "2031-05-01")).toBe(true);
   });
 
   it("names the first or last day that can be", () => {

@@ -86,6 +86,37 @@ describe("what the fields of a form say, each by its kind", () => {
     ]);
   });
 
+  it("is judged by the request of now: a connection of before an amendment is none of it", () => {
+    const asked = { kind: "amendment", from: "INTAKE", of: 1, reason: "x", by: aDecision().by } as const;
+    const dossier = aDossier({
+      intake: INTAKE,
+      openedAt: "2024-01-08T09:00:00.000Z",
+      pass: 2,
+      laterPass: { ...asked, at: NOW },
+    });
+    const judged = judgeDecision(
+      connectMagda,
+      { task: aTask({ kind: "ConnectMagda", stage: "MAGDA", pass: 2 }), dossier, documents: [] },
+      {
+        outcome: "connected",
+        fields: {
+          channels: ["web-service"],
+          reference: "TAN",
+          productionDate: "2025-11-23",
+          reportedBy: "An Voorbeeld",
+        },
+        documents: [],
+        by: aDecision().by,
+      },
+      NOW,
+      (kind) => kind,
+    );
+
+    expect(judged.accepted ? [] : judged.reasons.map(({ rule, field }) => `${rule} ${field}`)).toEqual([
+      "DATE-02 productionDate",
+    ]);
+  });
+
   it.each(["contact", "secondContact", "dpo", "signatory"] as const)("a %s has a name", (part) => {
     const person = {
       name: "Jan www.evil.example",

@@ -96,6 +96,9 @@ it.each([
   "\\\\evil\\share",
   "tel:+32900123456",
   "192.168.0.1/x",
+  "Bel 0900 12 345",
+  "Bel +32 (0)900/12.345",
+  "Vlug: ０９００１２３４５",
 ])("%s is none (NAME-01)", (name) => {
   expect(judged(name)).toBe(false);
 });

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { DossierShape } from "../../functions/domain/dossier.ts";
 import { TaskShape } from "../../functions/domain/human-task.ts";
 import { storedShape } from "../../functions/domain/stored-shape.ts";
+import { SYSTEM } from "../../functions/domain/people.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
 
@@ -30,6 +31,20 @@ it("a dossier of version 1 is read as one that was never on hold", () => {
   const { pauses: _, ...rest } = aDossier();
 
   expect(DossierShape.read({ ...rest, schemaVersion: 1 })).toEqual(aDossier());
+});
+
+it("a dossier that was parked in version 4 returns to the end of its use when that was under way", () => {
+  const parked = { at: NOW, error: "GiveUp", cause: "" };
+  const ending = { reason: "stopped", explanation: "We stoppen", by: SYSTEM, at: NOW };
+  const stored = { ...aDossier(), schemaVersion: 4, status: "PARKED", parked };
+
+  expect(DossierShape.read(stored)).toMatchObject({ returnsTo: "ONBOARDING" });
+  expect(DossierShape.read({ ...stored, ending })).toMatchObject({ returnsTo: "ENDING", ending });
+});
+
+it("no status is read without what it requires", () => {
+  for (const status of ["ENQUIRY", "PARKED", "IN_USE", "ENDING", "CLOSED"])
+    expect(() => DossierShape.read({ ...aDossier(), schemaVersion: 5, status })).toThrow();
 });
 
 it("the clocks of a task of version 1 count from its opening, or from more time that it was given since", () => {

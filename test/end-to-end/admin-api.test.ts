@@ -3,7 +3,7 @@ import { decodeJwt, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { ADMIN_PERMISSIONS } from "../../functions/web/http/permissions.ts";
+import { ADMIN_PERMISSIONS } from "../web/permissions.ts";
 import { Record } from "../faults/record.ts";
 import { planningFrom, usualDecision } from "../journey/answers.ts";
 import { Api, problemOf } from "../journey/api.ts";

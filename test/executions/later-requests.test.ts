@@ -14,7 +14,7 @@ import { reversalPeriod } from "../../functions/out-of-use/reversal-period.ts";
 import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import {
   APPLICANT_SIGNATURE,
   aProtocol,
@@ -90,6 +90,8 @@ const withdraw = async () => {
   await test.acts.withdraw(id, TEAM, "Toch niet");
 };
 
+const ENDING = { reason: "stopped", explanation: "We stoppen", by: APPLICANT, at: NOW } as const;
+
 describe("a later request", () => {
   it("that is given up on hold leaves a record of both", async () => {
     await givenInUse();
@@ -119,11 +121,7 @@ describe("a later request", () => {
     const inUse = await givenInUse();
     await amend();
     await test.acts.openTask(submitIntake, await find(), { taskToken: "token" });
-    await test.backend.dossiers.save({
-      ...(await find()),
-      status: "IN_USE",
-      inUseSince: inUse.since,
-    });
+    await test.backend.dossiers.save(inStatus(await find(), { status: "IN_USE", inUseSince: inUse.since }));
 
     const result = await decide("SubmitIntake-2-1", "submitted", {});
 
@@ -181,7 +179,7 @@ describe("a later request", () => {
     const inUse = await givenInUse();
     const second = anAccess({ pass: 2 });
     await test.backend.accesses.grant(second, replacedBy(anAccess(), second, { at: NOW, by: TEAM }));
-    await test.backend.dossiers.save({ ...inUse, status: "ONBOARDING", stage: "MAGDA", pass: 2 });
+    await test.backend.dossiers.save(inStatus(inUse, { status: "ONBOARDING", stage: "MAGDA", pass: 2 }));
     await test.acts.openTask(connectMagda, await find(), { taskToken: "token" });
     test.mailer.sent.length = 0;
 
@@ -239,8 +237,8 @@ describe("the end of a use", () => {
     await givenInUse();
     await amend();
     test.workflow.executions.clear();
-    const { closing: _, ...seen } = await find();
-    const stale = { ...seen, closing: { by: APPLICANT, reason: "Toch niet", at: addDays(NOW, -1) } };
+    const closing = { by: APPLICANT, reason: "Toch niet", at: addDays(NOW, -1) };
+    const stale = inStatus(await find(), { status: "ONBOARDING", closing });
     await test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
     const second = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
     await sweep();
@@ -255,12 +253,7 @@ describe("the end of a use", () => {
   it("that is asked in the very moment in which an amendment is done comes after it", async () => {
     const inUse = await givenInUse();
     const laterPass = { kind: "amendment", of: 1, reason: "Ander kanaal", by: TEAM, at: NOW } as const;
-    await test.backend.dossiers.save({
-      ...inUse,
-      status: "ONBOARDING",
-      stage: "MAGDA",
-      laterPass,
-    });
+    await test.backend.dossiers.save(inStatus(inUse, { status: "ONBOARDING", stage: "MAGDA", laterPass }));
     const { run } = await find();
     const asked = test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
     const started = createStartUse(test.acts)({ state: "StartUse", dossierId: id, run, previous: null });
@@ -277,9 +270,9 @@ describe("the end of a use", () => {
 
   it("for a breach takes the place of the question whether to renew, the word of a consumer does not", async () => {
     const inUse = await givenInUse();
-    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW };
+    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW } as const;
     const rounds = { OUT_OF_USE: { number: 1, from: "DecideRenewal", cause: "ending" } };
-    await test.backend.dossiers.save({ ...inUse, status: "ENDING", ending, rounds } as Dossier);
+    await test.backend.dossiers.save(inStatus(inUse, { status: "ENDING", ending, rounds }));
     await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
     const stopped = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
     expect(stopped).toMatchObject({
@@ -342,13 +335,9 @@ describe("the end of a use", () => {
     });
     await test.backend.accesses.grant(next, replacedBy(first, next, { at: NOW, by: TEAM }));
     const endOfUse = { consultationEndedOn: "2026-11-20", vdiToldOn: "2026-11-20", at: NOW };
-    await test.backend.dossiers.save({
-      ...inUse,
-      status: "ENDING",
-      stage: "OUT_OF_USE",
-      pass: 2,
-      endOfUse,
-    });
+    await test.backend.dossiers.save(
+      inStatus(inUse, { status: "ENDING", stage: "OUT_OF_USE", ending: ENDING, pass: 2, endOfUse }),
+    );
     const accesses = async () => (await test.backend.dossiers.findWhole(id))?.accesses ?? [];
 
     await createOpenReversal(test.acts)(reversalPeriod, await find(), { taskToken: "token" });
@@ -364,7 +353,9 @@ describe("the end of a use", () => {
 
   it("can be reversed for longer by the time that the dossier was on hold", async () => {
     const inUse = await givenInUse();
-    await test.backend.dossiers.save({ ...inUse, status: "ENDING", stage: "OUT_OF_USE" });
+    await test.backend.dossiers.save(
+      inStatus(inUse, { status: "ENDING", stage: "OUT_OF_USE", ending: ENDING }),
+    );
     await test.acts.openTask(reversalPeriod, await find(), { taskToken: "token" });
     const { holdDossier, resumeHeld } = test.acts;
 
@@ -377,8 +368,8 @@ describe("the end of a use", () => {
 
   it("is decided at the end of the term also on hold: a hold moves no date of the law", async () => {
     const inUse = await givenInUse();
-    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW };
-    await test.backend.dossiers.save({ ...inUse, status: "ENDING", stage: "OUT_OF_USE", ending } as Dossier);
+    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW } as const;
+    await test.backend.dossiers.save(inStatus(inUse, { status: "ENDING", stage: "OUT_OF_USE", ending }));
     test.workflow.executions.set(`${id}-1`, "running");
     await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
     const { holdDossier } = test.acts;
@@ -405,13 +396,9 @@ describe("a renewal that is given up", () => {
     const inUse = await givenInUse();
     const laterPass = { kind: "renewal", of: 1, end: END, reason: "", by: TEAM, at: NOW } as const;
     test.time.now = addMonths(startOfDay(END), -5);
-    await test.backend.dossiers.save({
-      ...inUse,
-      status: "ONBOARDING",
-      stage: "PROTOCOL",
-      laterPass,
-      protocol: undefined,
-    });
+    await test.backend.dossiers.save(
+      inStatus(inUse, { status: "ONBOARDING", stage: "PROTOCOL", laterPass, protocol: undefined }),
+    );
 
     await withdraw();
     await sweep();
@@ -472,8 +459,8 @@ describe("a yearly check that says the LED is not needed any more", () => {
   it("is put to the team where its term ends anyway", async () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
-    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW };
-    await test.backend.dossiers.save({ ...(await find()), status: "ENDING", ending } as Dossier);
+    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW } as const;
+    await test.backend.dossiers.save(inStatus(await find(), { status: "ENDING", ending }));
     test.mailer.sent.length = 0;
 
     await decide("ConfirmYearly-1-1", "not-needed", { reason: "We gebruiken het niet" });

@@ -7,7 +7,7 @@ import { moveIsNeeded } from "../../functions/executions/move-is-needed.ts";
 import { moveOf } from "../../functions/executions/describe-move.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
 import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
@@ -28,7 +28,11 @@ describe("what a move does", () => {
       "moves",
     ],
     ["does nothing on the current version", aDossier({ workflowVersion: CURRENT }), "current"],
-    ["leaves a parked one", { ...aDossier(), status: "PARKED", parked } as const, "parked"],
+    [
+      "leaves a parked one",
+      inStatus(aDossier(), { status: "PARKED", returnsTo: "ONBOARDING", parked }),
+      "parked",
+    ],
     ["leaves one that starts", aDossier({ start: { resumeFrom: "INTAKE" } }), "starting"],
     [
       "leaves one that is being withdrawn",
@@ -37,7 +41,7 @@ describe("what a move does", () => {
     ],
     [
       "has nothing to move in use",
-      { ...aDossier(), status: "IN_USE", inUseSince: parked.at } as const,
+      inStatus(aDossier(), { status: "IN_USE", inUseSince: parked.at }),
       "not-running",
     ],
   ] as const)("%s", (_name, dossier, outcome, tasks: readonly [] | undefined = undefined) => {
@@ -56,7 +60,7 @@ describe("what a move does", () => {
     const by = TEAM;
     const ending = { reason: "stopped", explanation: "", by, at: parked.at } as const;
 
-    expect(moveOf({ ...aDossier(), status: "ENDING", ending }, [task], NOW)).toMatchObject({
+    expect(moveOf(inStatus(aDossier(), { status: "ENDING", ending }), [task], NOW)).toMatchObject({
       workflow: "out-of-use",
       stage: "OUT_OF_USE",
       to: WORKFLOW_VERSION["out-of-use"],

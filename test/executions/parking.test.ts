@@ -4,7 +4,7 @@ import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import {
   APPLICANT_SIGNATURE,
   aProtocol,
@@ -182,7 +182,9 @@ describe("PARK-02: closing a parked dossier", () => {
 
   it("of the end of a use that was not confirmed puts it back in use, with no ending left", async () => {
     await givenAccess({ stage: "OUT_OF_USE", ...FACTS });
-    await test.backend.dossiers.save({ ...dossier, status: "ENDING", ending: ENDING, rounds: ENDING_ROUND });
+    await test.backend.dossiers.save(
+      inStatus(dossier, { status: "ENDING", ending: ENDING, rounds: ENDING_ROUND }),
+    );
     await park();
 
     await close();
@@ -195,7 +197,9 @@ describe("PARK-02: closing a parked dossier", () => {
 
   it("of the end of a use that was confirmed ends it", async () => {
     await givenAccess({ stage: "OUT_OF_USE", ...FACTS }, true);
-    await test.backend.dossiers.save({ ...dossier, status: "ENDING", ending: ENDING, rounds: ENDING_ROUND });
+    await test.backend.dossiers.save(
+      inStatus(dossier, { status: "ENDING", ending: ENDING, rounds: ENDING_ROUND }),
+    );
     await park();
 
     await close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
-import type { TaskDefinition } from "../../functions/domain/human-task.ts";
+import type { TaskDefinition } from "../../functions/domain/task-definition.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { createEnterProtocol } from "../../functions/protocol/enter-protocol.ts";
@@ -10,7 +10,7 @@ import { signForAuthority } from "../../functions/protocol/sign-for-authority.ts
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
 import { humanState } from "../../functions/executions/state-handlers.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
 import { aDpia, APPLICANT_SIGNATURE, aProtocol, LED_ADVICE } from "../protocol/answers.ts";
 import { openTestBackend, type TestBackend } from "../application/backend.ts";
@@ -122,7 +122,7 @@ describe("a round that starts in a fresh execution", () => {
 describe("an execution that was started, and noted as such only after it had ended", () => {
   it("is not started again when the dossier needs none any more", async () => {
     const dossier = await create({ run: 2, start: { resumeFrom: "MAGDA" }, clocks: { start: NOW } });
-    const inUse = await test.backend.dossiers.save({ ...dossier, status: "IN_USE", inUseSince: NOW });
+    const inUse = await test.backend.dossiers.save(inStatus(dossier, { status: "IN_USE", inUseSince: NOW }));
     test.workflow.executions.set(`${dossier.id}-2`, "ended");
 
     await test.acts.launch(inUse);

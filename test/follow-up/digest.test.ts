@@ -2,12 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { assessIntake } from "../../functions/intake/assess-intake.ts";
 import { adviseOnProtocol } from "../../functions/protocol/advise-on-protocol.ts";
-import type { OnboardingDossier } from "../../functions/domain/dossier.ts";
+import type { DossierOf } from "../../functions/domain/dossier.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import type { Stage } from "../../functions/domain/process.ts";
 import { isDigestTime, nextDigest } from "../../functions/follow-up/digest-time.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
-import type * as z from "zod";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
 import { openTestBackend, type TestBackend } from "../application/backend.ts";
@@ -48,7 +47,7 @@ describe("the digest", () => {
   const failures: string[] = [];
   const sweep = () =>
     createFollowUp(test.acts, (due, error) => failures.push(`${due.dossierId} ${String(error)}`))(() => true);
-  const create = (differences: Partial<z.infer<typeof OnboardingDossier>> = {}) => {
+  const create = (differences: Partial<DossierOf<"ONBOARDING">> = {}) => {
     number += 1;
     const id = `01HD${String(number).padStart(22, "0")}`;
     const reference = `LED-2026-${String(number).padStart(5, "0")}`;

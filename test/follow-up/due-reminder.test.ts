@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Pause } from "../../functions/domain/dossier.ts";
-import type { ReminderSchedule } from "../../functions/domain/human-task.ts";
+import type { ReminderSchedule } from "../../functions/domain/task-definition.ts";
 import { dueReminder } from "../../functions/follow-up/due-reminder.ts";
 
 const since = "2026-11-02T09:00:00.000Z";

@@ -9,7 +9,7 @@ import type { Swept } from "../../functions/follow-up/sweep.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
 import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
@@ -68,18 +68,16 @@ describe("what is due of a dossier", () => {
   });
 
   it("a parked dossier is not started", async () => {
-    const { id, ...rest } = await unstarted();
-    await test.backend.dossiers.save({
-      ...rest,
-      id,
-      status: "PARKED",
-      parked: { at: NOW, error: "FAILED", cause: "" },
-    });
+    const parked = { at: NOW, error: "FAILED", cause: "" };
+    const dossier = await unstarted();
+    await test.backend.dossiers.save(
+      inStatus(dossier, { status: "PARKED", returnsTo: "ONBOARDING", parked }),
+    );
 
     await sweep();
 
     expect(test.workflow.executions.size).toBe(0);
-    expect(await find(id)).toMatchObject({ status: "PARKED", clocks: {} });
+    expect(await find(dossier.id)).toMatchObject({ status: "PARKED", clocks: {} });
   });
 
   it("a withdrawal is told to the workflow again until the dossier is closed", async () => {
@@ -123,7 +121,7 @@ describe("what is due of a dossier", () => {
   it("a clock that a closed dossier still has is cleared, and acts no more", async () => {
     const dossier = await unstarted();
     const closed = { at: NOW, outcome: "closed", reason: "", by: TEAM } as const;
-    await test.backend.dossiers.save({ ...dossier, status: "CLOSED", closed });
+    await test.backend.dossiers.save(inStatus(dossier, { status: "CLOSED", closed }));
 
     await sweep();
 
@@ -165,7 +163,7 @@ describe("what is due of a task", () => {
     const dossier = await create();
     await openIntake(dossier);
     const closing = { by: TEAM, reason: "Niet meer nodig", at: NOW };
-    await test.backend.dossiers.save({ ...dossier, closing });
+    await test.backend.dossiers.save(inStatus(dossier, { status: "ONBOARDING", closing }));
     test.time.now = addDays(NOW, 7);
 
     expect(await sweep()).toMatchObject({ failed: 0 });
@@ -177,7 +175,7 @@ describe("what is due of a task", () => {
     const dossier = await create();
     await openIntake(dossier);
     const closed = { at: NOW, outcome: "closed", reason: "", by: TEAM } as const;
-    await test.backend.dossiers.save({ ...dossier, status: "CLOSED", closed });
+    await test.backend.dossiers.save(inStatus(dossier, { status: "CLOSED", closed }));
     test.time.now = addDays(NOW, 7);
 
     await sweep();

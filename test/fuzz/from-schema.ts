@@ -2,13 +2,14 @@ import fc from "fast-check";
 import * as z from "zod";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { openApiDocument } from "../../functions/web/api/openapi.ts";
+import { OPERATIONS } from "../../functions/web/api/operations.ts";
 import { hostileJson, mostly } from "./hostile.ts";
 
 type Schema = Record<string, unknown>;
 const isSchema = (value: unknown): value is Schema => typeof value === "object" && value !== null;
 const Schemas = z.record(z.string(), z.unknown());
 
-const document = openApiDocument(TASKS, "https://led.example");
+const document = openApiDocument(OPERATIONS, TASKS, "https://led.example");
 const components = z.object({ components: z.object({ schemas: Schemas }) }).parse(document)
   .components.schemas;
 

@@ -10,7 +10,7 @@ import { createDecideTask } from "../../functions/tasks/decide-task.ts";
 import { holdEndIsInOrder } from "../../functions/hold/hold-end-is-in-order.ts";
 import { holdIsPossible } from "../../functions/hold/hold-is-possible.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
@@ -210,8 +210,16 @@ describe("HOLD-01", () => {
     const closing = { by: TEAM, reason: "", at: NOW };
 
     expect(holdIsPossible(aDossier(), NOW).allowed).toBe(true);
-    expect(holdIsPossible({ ...aDossier(), status: "ENDING" }, NOW).allowed).toBe(true);
-    expect(holdIsPossible({ ...aDossier(), status: "IN_USE", inUseSince: NOW }, NOW)).toMatchObject({
+    expect(
+      holdIsPossible(
+        inStatus(aDossier(), {
+          status: "ENDING",
+          ending: { ...closing, reason: "stopped", explanation: "x" },
+        }),
+        NOW,
+      ).allowed,
+    ).toBe(true);
+    expect(holdIsPossible(inStatus(aDossier(), { status: "IN_USE", inUseSince: NOW }), NOW)).toMatchObject({
       reasons: [{ rule: "HOLD-01" }],
     });
     expect(holdIsPossible(aDossier({ closing }), NOW).allowed).toBe(false);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { openApiDocument } from "../../functions/web/api/openapi.ts";
 import { OPERATIONS } from "../../functions/web/api/operations.ts";
-import { ANSWERS } from "../../functions/web/api/answer-schemas.ts";
+import { keyOf } from "../../functions/web/api/operation.ts";
 
 const Described = z.object({
   paths: z.record(
@@ -10,7 +10,7 @@ const Described = z.object({
     z.record(z.string(), z.object({ responses: z.record(z.string(), z.unknown()) })),
   ),
 });
-const { paths } = Described.parse(openApiDocument(TASKS, "https://led.example"));
+const { paths } = Described.parse(openApiDocument(OPERATIONS, TASKS, "https://led.example"));
 
 const matches = (template: string, path: string) =>
   new RegExp(`^${template.replace(/:\w+/g, "[^/]+")}$`).test(path.replace(/\?.*/, ""));
@@ -23,19 +23,15 @@ export type ApiCall = { method: string; path: string; status: number; text: stri
  * does not have is not described.
  */
 export function mustBeDescribed({ method, path, status, text }: ApiCall): void {
-  const [key, operation] =
-    Object.entries(OPERATIONS).find(([known]) => {
-      const [verb, template = ""] = known.split(" ");
-      return verb === method && matches(template, path);
-    }) ?? [];
-  if (!key || !operation) return;
-  const [, template = ""] = key.split(" ");
-  const { responses } = paths[template.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()] ?? {};
+  const operation = OPERATIONS.find((one) => one.method === method && matches(one.path, path));
+  if (!operation) return;
+  const key = keyOf(operation);
+  const { responses } = paths[operation.path.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()] ?? {};
   if (!(status in (responses ?? {}))) throw new Error(`${key} answered ${status}, which is not described`);
-  const [, name] = operation.answer;
+  const { name, schema } = operation.answer;
   if (status >= 300 || !name) return;
   const body: unknown = JSON.parse(text);
-  const described = JSON.stringify(sorted(ANSWERS[name].parse(body)));
+  const described = JSON.stringify(sorted(schema.parse(body)));
   if (described !== JSON.stringify(sorted(body)))
     throw new Error(`${key} told ${JSON.stringify(sorted(body))}; described is ${described}`);
 }

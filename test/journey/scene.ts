@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { TaskDefinition } from "../../functions/domain/human-task.ts";
+import type { TaskDefinition } from "../../functions/domain/task-definition.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import type { Cloud } from "../../local/cloud.ts";

@@ -253,7 +253,7 @@ describe("other changes", () => {
     [
       "a national number",
       { change: "correction", person: { name: "85.07.30-033.28", email: NEW, capacity: "x" } },
-      ["PRIV-01"],
+      ["NAME-01", "PRIV-01"],
     ],
   ])("%s is refused", async (_, fields, rules) => {
     const result = await change({ part: "signatory", fields });

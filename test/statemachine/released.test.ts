@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { ENVIRONMENTS } from "../../functions/adapters/shared/environment.ts";
 import { TASK_KINDS } from "../../functions/domain/process.ts";
-import { systemStateNames } from "../../functions/web/admin/workflow-texts.nl.ts";
+import { systemStateNames } from "../../functions/web/team/parked.nl.ts";
 import {
   functionName,
   handlerExport,

@@ -1,4 +1,5 @@
 import { isUnderWay } from "../../functions/domain/dossier.ts";
+import { mayBecome } from "../../functions/domain/dossier-life.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import { isSideTask, moveIsAllowed } from "../../functions/domain/process.ts";
 import { breach, type Moment, type Rule } from "./moment.ts";
@@ -54,6 +55,11 @@ export const ALWAYS = {
         !moveIsAllowed(from.stage, to.stage) && to.lastRequest?.pass !== from.pass,
         `${from.stage} → ${to.stage}`,
       ),
+    ),
+
+  "a dossier gets another status by its life only": ({ writes }) =>
+    writes.flatMap(({ from, to }) =>
+      breach(!mayBecome(from.status, to.status), `${from.status} → ${to.status}`),
     ),
 
   "no protocol is submitted before the DPIA is concluded": ({ writes }) =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { CSRF, openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
+import { inStatus } from "../builders/dossier.ts";
 
 let opened: TestTable;
 let site: TestSite;
@@ -177,7 +178,7 @@ describe("a dossier", () => {
     const team = await site.staff("led-team");
     const dossier = await site.given({ stage: "DPIA" });
     const parked = { at: site.time.now, error: "DECISION_NOT_TAKEN_UP", cause: "task=X" };
-    await site.acts.dossiers.save({ ...dossier, status: "PARKED", parked });
+    await site.acts.dossiers.save(inStatus(dossier, { status: "PARKED", returnsTo: "ONBOARDING", parked }));
     const page = await team.open(`/admin/dossiers/${dossier.id}`);
     const resumed = await team.submit(page.form("stage"), { stage: "INTAKE" });
 

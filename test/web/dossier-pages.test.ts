@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { NOW } from "../builders/dossier.ts";
+import { NOW, inStatus } from "../builders/dossier.ts";
 import { taskTexts } from "../../functions/web/ui/task/texts.nl.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
@@ -222,7 +222,7 @@ describe("the dossier's page", () => {
 
   it("says of a task that was given up with its request that the dossier itself goes on", async () => {
     const dossier = await site.given({}, { status: "closed" });
-    await site.acts.dossiers.save({ ...dossier, status: "IN_USE", stage: "IN_USE", inUseSince: NOW });
+    await site.acts.dossiers.save(inStatus(dossier, { status: "IN_USE", stage: "IN_USE", inUseSince: NOW }));
 
     const page = await visitor.open(await site.taskLink(dossier));
 
@@ -247,7 +247,17 @@ describe("the dossier's page", () => {
     const asked = { kind: "DecideRenewal", stage: "OUT_OF_USE" } as const;
     const ending = async (...tasks: (typeof asked)[]) => {
       const dossier = await site.given({ stage: "OUT_OF_USE" }, ...tasks);
-      await site.acts.dossiers.save({ ...dossier, status: "ENDING" });
+      await site.acts.dossiers.save(
+        inStatus(dossier, {
+          status: "ENDING",
+          ending: {
+            reason: "term",
+            explanation: "",
+            by: { role: "system", id: "system", name: "LED" },
+            at: NOW,
+          },
+        }),
+      );
       return (await visitor.open(await statusOf(dossier.id))).text;
     };
 

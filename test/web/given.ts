@@ -3,7 +3,7 @@ import type { HumanTask } from "../../functions/domain/human-task.ts";
 import { anAccess } from "../builders/access.ts";
 import { aSignedProtocol } from "../builders/closed.ts";
 import { aContact } from "../builders/contact.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import type { TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -32,8 +32,8 @@ export const open =
   };
 export const LED = { kind: "AssessIntake", audience: "led-team" } as const;
 export const inUse = async (site: TestSite) => {
-  const { status: _, ...any } = await site.given({ stage: "IN_USE", protocol: aSignedProtocol() });
-  const dossier = await site.acts.dossiers.save({ ...any, status: "IN_USE", inUseSince: NOW });
+  const given = await site.given({ stage: "IN_USE", protocol: aSignedProtocol() });
+  const dossier = await site.acts.dossiers.save(inStatus(given, { status: "IN_USE", inUseSince: NOW }));
   await site.acts.accesses.grant(anAccess({ dossierId: dossier.id }));
   return idsOf(site, dossier);
 };

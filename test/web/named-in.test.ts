@@ -36,6 +36,21 @@ describe("a text is about a person (COPY-01)", () => {
     ["Łukasz Nowak", "Lukasz Nowak belde."],
     ["Sean O'Neill", "Mr. O’Neill belde."],
     ["Jan-Baptist Claes", "Jan Baptist belde."],
+    ["De", "De heer De belde."],
+    ["Van", "Mevrouw Van belde."],
+    ["Jan van den Berg", "Gebeld met dhr. van den berg."],
+    ["Jan van den Berg", "Dhr. Vandenberg belde."],
+    ["Jan van den Berg", "Berg, Jan van den"],
+    ["Sean O'Neill", "Oʼneill tekent."],
+    ["Sean O'Neill", "ONeill tekent."],
+    ["Anne-Marie Peeters", "Annemarie belde."],
+    ["Anne-Marie Peeters", "Getekend door A.-M. Peeters"],
+    ["Jan Piet Claes", "Jan Claes belde."],
+    ["Jan Piet Claes", "Mevrouw Claes en J.P. Claes belden."],
+    ["Jan Piet Van den Berg", "Jan Van den Berg belde."],
+    ["Maria Peeters-Claes", "Maria Peeters belde."],
+    ["Maria Van Damme-Peeters", "Maria Van Damme belde."],
+    ["王 小明", "王小明"],
   ])("%s: %s", (name, text) => {
     expect(about(name, text)).toBe(true);
   });
@@ -58,6 +73,12 @@ describe("a text is about a person (COPY-01)", () => {
     ["An Peeters (DPO)", "De DPO belde."],
     ["J. Peeters", "Optie J. of optie K."],
     ["Jan-Baptist Claes", "Jan belde."],
+    ["An De", "An de Wit belde."],
+    ["De", "De heer De Wit belde."],
+    ["Jan van den Berg", "Op de top van den berg."],
+    ["Jan Piet Claes", "Piet belde."],
+    ["Jan Piet Claes", "An Claes belde."],
+    ["Maria Peeters-Claes", "An Peeters belde mevrouw Peeters."],
     ["Iemand", "Schrijf naar jan@voorbeeldegem.example of an@voorbeeldegem.example.org"],
   ])("not %s: %s", (name, text) => {
     expect(about(name, text)).toBe(false);

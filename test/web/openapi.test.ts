@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { TASKS } from "../../functions/application/tasks.ts";
+import { ANSWER_EXAMPLES } from "../../functions/web/api/answer-examples.ts";
+import { ANSWERS } from "../../functions/web/api/answer-schemas.ts";
+import { keyOf, parametersIn } from "../../functions/web/api/operation.ts";
+import { parameterOf } from "../../functions/web/api/parameters.ts";
 import { openApiDocument } from "../../functions/web/api/openapi.ts";
+import { OPERATIONS } from "../../functions/web/api/operations.ts";
 import { mustBeDescribed } from "../journey/as-described.ts";
 
 const Operation = z.object({
@@ -17,11 +22,14 @@ const Schema = z.looseObject({
   additionalProperties: z.boolean().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
 });
-const document = openApiDocument(TASKS, "https://led.example");
+const document = openApiDocument(OPERATIONS, TASKS, "https://led.example");
 const { paths, components } = z
   .object({
     paths: z.record(z.string(), z.record(z.string(), Operation)),
-    components: z.object({ schemas: z.record(z.string(), Schema) }),
+    components: z.object({
+      schemas: z.record(z.string(), Schema),
+      responses: z.record(z.string(), z.unknown()),
+    }),
   })
   .parse(document);
 const operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -78,7 +86,12 @@ describe("the description of the API", () => {
     const text = JSON.stringify(document);
     const names = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? "");
 
+    const refusals = [...text.matchAll(/"#\/components\/responses\/(\d+)"/g)].map(
+      ([, status]) => status ?? "",
+    );
+
     expect(names.filter((name) => !(name in components.schemas))).toEqual([]);
+    expect([...new Set(refusals)].sort()).toEqual(Object.keys(components.responses).sort());
     expect(Object.keys(components.schemas).filter((name) => !names.includes(name))).toEqual([]);
     expect(text).not.toContain('"widget"');
   });
@@ -109,6 +122,44 @@ describe("the description of the API", () => {
       "removal",
       "resume",
     ]);
+  });
+});
+
+describe("an example", () => {
+  const decisions = Object.values(TASKS).flatMap(({ outcomes }) => Object.entries(outcomes));
+  const Decision = z.object({ outcome: z.string(), fields: z.record(z.string(), z.unknown()) });
+
+  it.each(OPERATIONS.filter(({ body }) => body).map((one) => [keyOf(one), one] as const))(
+    "of what %s takes in is accepted",
+    (_key, { body, example }) => {
+      expect(body?.schema.safeParse(example?.body).error).toBeUndefined();
+      if (body?.described !== "by-task")
+        return expect(body?.described.safeParse(example?.body).error).toBeUndefined();
+      const { outcome, fields } = Decision.parse(example?.body);
+      const accepts = decisions.some(
+        ([name, schema]) => name === outcome && schema.safeParse(fields).success,
+      );
+      expect(accepts).toBe(true);
+    },
+  );
+
+  it.each(OPERATIONS.filter(({ query }) => query).map((one) => [keyOf(one), one] as const))(
+    "of the query of %s is accepted",
+    (_key, { query, example }) => expect(query?.safeParse(example?.query ?? {}).error).toBeUndefined(),
+  );
+
+  it.each(Object.entries(ANSWERS))("of the answer %s is told as it stands", (name, schema) => {
+    const example = (ANSWER_EXAMPLES as Record<string, unknown>)[name];
+
+    expect(schema.parse(example)).toEqual(example);
+  });
+
+  it("is given of every parameter in a path, and fits", () => {
+    for (const name of new Set(OPERATIONS.flatMap(({ path }) => parametersIn(path)))) {
+      const [example] = z.array(z.unknown()).parse(parameterOf(name).meta()?.examples);
+
+      expect(parameterOf(name).safeParse(example).error, name).toBeUndefined();
+    }
   });
 });
 

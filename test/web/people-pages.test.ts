@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addMinutes } from "../../functions/domain/calendar.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier } from "../builders/dossier.ts";
+import { aDossier, inStatus } from "../builders/dossier.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -14,6 +15,10 @@ beforeAll(async () => {
   visitor = new Visitor(site.publicApp);
 });
 afterAll(() => opened.database.stop());
+// The mails to an address are counted by the hour: each test has an hour of its own.
+beforeEach(() => {
+  site.time.now = addMinutes(site.time.now, 60);
+});
 
 const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
 const CAS = {
@@ -152,7 +157,7 @@ describe("the contact", () => {
     const dossier = await given(true);
     const by = { role: "led-team", id: "s", name: "Lies" } as const;
     const closed = { at: site.time.now, outcome: "closed", reason: "x", by } as const;
-    await site.acts.dossiers.save({ ...dossier, status: "CLOSED", closed });
+    await site.acts.dossiers.save(inStatus(dossier, { status: "CLOSED", closed }));
     const link = await statusLink(dossier.id);
     const page = await visitor.open(`${link}/personen`);
 

@@ -5,7 +5,7 @@ import { partition } from "../../functions/adapters/dynamodb/keys.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { anAccess } from "../builders/access.ts";
-import { NOW } from "../builders/dossier.ts";
+import { NOW, inStatus } from "../builders/dossier.ts";
 import { CSRF, openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -89,11 +89,13 @@ describe("an item that does not parse", () => {
     const staff = await site.staff("led-team");
     const good = await site.given({}, ASSESS);
     const bad = await site.given({}, ASSESS);
-    const parked = await site.acts.dossiers.save({
-      ...(await site.given()),
-      status: "PARKED",
-      parked: { at: NOW, error: "GiveUp", cause: "" },
-    });
+    const parked = await site.acts.dossiers.save(
+      inStatus(await site.given(), {
+        status: "PARKED",
+        returnsTo: "ONBOARDING",
+        parked: { at: NOW, error: "GiveUp", cause: "" },
+      }),
+    );
     await spoil(bad, "TASK#AssessIntake-1-1", "reference");
     await spoil(bad, "DOSSIER", "organisationName");
     await spoil(parked, "DOSSIER", "people");

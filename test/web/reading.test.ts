@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAdminApp } from "../../functions/web/admin-app.tsx";
-import { ADMIN_PERMISSIONS, PUBLIC_PERMISSIONS } from "../../functions/web/http/permissions.ts";
+import { PUBLIC_PERMISSIONS } from "../../functions/web/http/permissions.ts";
+import { ADMIN_PERMISSIONS } from "./permissions.ts";
 import { createPublicApp } from "../../functions/web/public-app.tsx";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { openSite, type TestSite } from "./site.ts";

@@ -7,7 +7,7 @@ import { TASK_KINDS } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
 import type { Entries, Form, Page } from "../journey/browser.ts";
 import { openSite, type TestSite } from "./site.ts";
@@ -146,8 +146,8 @@ describe("a robot that opens a mailed link and presses every button", () => {
   it("mails no link, withdraws nothing, ends no use and removes nobody", async () => {
     const people = { ...aDossier().people, secondContact: CAS };
     const onboarding = await site.given({ people }, {});
-    const { status: _, ...any } = await site.given({ stage: "IN_USE" });
-    const inUse = await site.acts.dossiers.save({ ...any, status: "IN_USE", inUseSince: NOW });
+    const given = await site.given({ stage: "IN_USE" });
+    const inUse = await site.acts.dossiers.save(inStatus(given, { status: "IN_USE", inUseSince: NOW }));
     const [one, other] = await Promise.all(
       [onboarding, inUse].map(({ id }) => site.link({ kind: "status", dossierId: id })),
     );

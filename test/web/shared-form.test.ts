@@ -4,7 +4,7 @@ import type { Dossier } from "../../functions/domain/dossier.ts";
 import { Asked } from "../../functions/web/ui/task/task-parts.tsx";
 import { plannedFor } from "../../functions/web/ui/task/planned-date.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier } from "../builders/dossier.ts";
+import { aDossier, inStatus } from "../builders/dossier.ts";
 import { openSite, type TestSite } from "./site.ts";
 
 let opened: TestTable;
@@ -75,7 +75,7 @@ it("a task is planned for the date of its step, once both parties agreed", () =>
 });
 
 it("whoever answers an enquiry reads the question beside the form", async () => {
-  const dossier = { ...aDossier(), status: "ENQUIRY" as const, question: "Kan de LED ons helpen?" };
+  const dossier = inStatus(aDossier(), { status: "ENQUIRY", question: "Kan de LED ons helpen?" });
 
   const shown = async (about: Dossier) => (await html`${Asked({ dossier: about })}`).toString();
 

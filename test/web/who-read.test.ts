@@ -4,7 +4,7 @@ import type { Dossier } from "../../functions/domain/dossier.ts";
 import { addDays } from "../../functions/domain/calendar.ts";
 import { RetryLater } from "../../functions/domain/errors.ts";
 import { createAdminApp } from "../../functions/web/admin-app.tsx";
-import { ADMIN_PERMISSIONS } from "../../functions/web/http/permissions.ts";
+import { ADMIN_PERMISSIONS } from "./permissions.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
 import { openSite, type TestSite } from "./site.ts";

@@ -23,7 +23,7 @@ export function createAccesses(table: Table): Accesses {
         try {
           await write(table, putting(access, IS_NEW), ...takesOver);
         } catch (error) {
-          // It was granted before.
+          // Idempotent: the access was already granted.
           if (!isUnmet(error)) throw error;
         }
       }),

@@ -5,7 +5,7 @@ import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 import { update, write } from "./writes.ts";
 
-/** Writes who has an open task over who had it when it was read, with the record. */
+/** Assigns an open task, with the record. Optimistic locking on the assignee that the caller read. */
 export async function assignTask(
   table: Table,
   task: HumanTask,

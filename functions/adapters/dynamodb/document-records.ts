@@ -7,11 +7,11 @@ import { type Table, translated } from "./table.ts";
 import { check, type Condition, IS_NEW, put, write } from "./writes.ts";
 
 type Records = Pick<Documents, "find" | "findArrival" | "record"> & {
-  /** What the system made itself. */
+  /** Records a document that the system made. */
   recordOwn(document: StoredDocument): Promise<void>;
 };
 
-/** The records of documents: written only while there is a dossier, and of an upload only while it is waited for. */
+/** Stores the records of documents. Every write requires an existing dossier; an upload must also be awaited. */
 export function createDocumentRecords(table: Table): Records {
   const dossiers = createDossiers(table);
 
@@ -40,7 +40,7 @@ export function createDocumentRecords(table: Table): Records {
 
     findArrival: (dossierId) =>
       translated(dossierId, async () => {
-        // Read first: what arrives while the rest is read makes this one stale.
+        // Read this first: a document that arrives during the other reads then makes this value stale.
         const arrivals = await getItem(table, keys.arrivals(dossierId), "arrivals");
         const whole = await dossiers.findWhole(dossierId);
         return whole && { ...whole, revision: arrivals?.revision ?? 0 };
@@ -66,7 +66,7 @@ const IS_NOT_ACCEPTED: Condition = {
   names: { "#scan": "scan" },
   values: { ":accepted": "accepted" },
 };
-/** A tombstone has no version, and who was replaced changed it. */
+/** Fails for a tombstone, which has no version, and after the replacement of a person, which raises the version. */
 const asRead = ({ dossier }: Arrival): Condition => ({
   condition: "version = :version",
   values: { ":version": dossier.version },

@@ -13,13 +13,13 @@ import { isTombstone } from "./tombstones.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { count, IS_NEW, put, update, write } from "./writes.ts";
 
-/** Parked dossiers are read one by one: the index lags, and does not hold the cause. */
+/** Parked dossiers are read one by one: the index is eventually consistent and lacks the cause. */
 const PARKED_PAGE = 25;
 
 export const changePuts = (table: Table, dossierId: string, changes: Change[]) =>
   changes.map((change) => put(table, "change", { ...change, ...keys.change(dossierId, change.id) }, IS_NEW));
 
-/** Writes the dossier over the version it was read at. */
+/** Writes the dossier with optimistic locking on the version that was read. */
 export const dossierPut = (table: Table, dossier: Dossier) =>
   put(table, "dossier", dossierItem({ ...dossier, version: dossier.version + 1 }), {
     condition: "version = :version",
@@ -120,7 +120,7 @@ const indexQuery = (IndexName: string, attribute: string, value: string) => ({
   ExpressionAttributeValues: { ":value": value },
 });
 
-/** A request becomes one dossier, however often it is confirmed. */
+/** Idempotent: a request becomes one dossier, however often it is confirmed. */
 const requestBecomes = (table: Table, requestId: string, dossierId: string) =>
   update(table, keys.request(requestId), {
     expression: "SET dossierId = :dossierId",
@@ -128,15 +128,15 @@ const requestBecomes = (table: Table, requestId: string, dossierId: string) =>
     values: { ":dossierId": dossierId },
   });
 
-/** Undefined where there is none, or none any more. */
+/** False where the dossier does not exist or was deleted. */
 const isLiving = (item: unknown): boolean => item !== undefined && !isTombstone(item);
 const readLiving = (item: unknown): Dossier | undefined =>
   isLiving(item) ? readItem(item, "dossier") : undefined;
 
-/** What acts decide on. A note, a mail or a change that does not parse keeps nothing waiting. */
+/** Item kinds that decisions depend on. An unreadable note, mail or change blocks no act. */
 const DECIDED_ON = / (TASK|DOCUMENT|ACCESS)#/;
 
-/** Sorts the items of a partition by what they are. */
+/** Groups the items of a partition by kind. */
 function assemble(items: unknown[]): WholeDossier | undefined {
   const keyed = items.map((item) => ({ item, sk: keyOf(item).sk }));
   const unreadable: string[] = [];

@@ -4,7 +4,7 @@ import { getItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
 import { check, put, write } from "./writes.ts";
 
-/** What was typed for a task and is not decided yet. */
+/** Stores the input of an undecided task. */
 export const createDrafts = (table: Table): Pick<HumanTasks, "findDraft" | "saveDraft"> => ({
   findDraft: (dossierId, id) => translated(id, () => getItem(table, keys.draft(dossierId, id), "draft")),
 

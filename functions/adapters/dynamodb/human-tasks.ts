@@ -12,7 +12,9 @@ import { isUnmet, queryPage, type Table, translated } from "./table.ts";
 import { createTaskChanges, findExistingTask, findTask } from "./task-changes.ts";
 import { check, IS_NEW, put, remove, update, write } from "./writes.ts";
 
-/** How long after a decision follow-up looks whether it arrived, when the delivery itself was never tried. */
+/**
+ * Minutes after a decision at which follow-up checks whether it was delivered, in case the delivery was never tried.
+ */
 const FIRST_LOOK_MINUTES = 2;
 
 export const createHumanTasks = (table: Table): HumanTasks => ({
@@ -80,7 +82,7 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
     }),
 });
 
-/** Closes a task that a decision leaves without a question. */
+/** Closes a task that a decision made redundant. */
 const settling = (table: Table, dossierId: string, id: string, at: string) =>
   update(table, keys.task(dossierId, id), {
     expression:

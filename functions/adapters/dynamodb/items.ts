@@ -5,9 +5,9 @@ import { organisationKey } from "../../domain/organisation.ts";
 import type { Standstill } from "../../domain/running-time.ts";
 import { dueShard, keys, PARKED } from "./keys.ts";
 
-/** How records of the domain become items: their own fields, the key, and the attributes that put them in an index. */
+/** Converts records of the domain to items: the record's fields, the key, and the attributes of the indexes. */
 
-/** Something without clocks is not in the index, so what is not due costs nothing. */
+/** An item without clocks is absent from the index, so it costs nothing. */
 const dueAttributes = (dossierId: string, clocks: Clocks<string>) => {
   const first = dueAt(clocks);
   return first === undefined ? {} : { dueShard: dueShard(dossierId), dueAt: first };
@@ -27,7 +27,7 @@ export const dossierItem = (dossier: Dossier) => ({
   heldUntil: dossier.hold?.until,
 });
 
-/** What a list must know of the dossier to say whether a task is late. */
+/** Dossier attributes from which a list determines whether a task is late. */
 export const standstillOf = ({ pauses, hold }: Dossier): Standstill => ({
   pauses,
   ...(hold ? { hold: { since: hold.since, until: hold.until } } : {}),
@@ -43,7 +43,7 @@ export const taskItem = (task: HumanTask, dossier: Dossier) => ({
   standstill: standstillOf(dossier),
 });
 
-/** The update expression parts that set the clocks of a task, and with them its place in the index. */
+/** The parts of an update expression that set a task's clocks, and with them its place in the index. */
 export function clockUpdate(dossierId: string, clocks: Clocks<string>) {
   const first = dueAt(clocks);
   return first === undefined

@@ -1,42 +1,42 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 
-/** Every key of the table, in one place. `sk` starts with the kind of item. */
+/** All keys of the table. `sk` starts with the kind of item. */
 export const keys = {
   dossier: (id: string) => ({ pk: partition(id), sk: "DOSSIER" }),
   /** `id` is the task id, `<kind>-<pass>-<round>`. */
   task: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `TASK#${id}` }),
   draft: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `DRAFT#${id}` }),
   document: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `DOCUMENT#${id}` }),
-  /** Counts the documents that were taken in, so that of two at the same moment the second looks again. */
+  /** Counts accepted documents: optimistic locking for documents that arrive at the same time. */
   arrivals: (dossierId: string) => ({ pk: partition(dossierId), sk: "ARRIVALS" }),
   mail: (dossierId: string, key: string) => ({ pk: partition(dossierId), sk: `MAIL#${key}` }),
   change: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `CHANGE#${id}` }),
   access: (dossierId: string, pass: number) => ({ pk: partition(dossierId), sk: `ACCESS#${pass}` }),
   note: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `NOTE#${id}` }),
-  /** Apart from the dossier, which is read whole at each request; `id` starts with the day. */
+  /** Stored outside the dossier's partition, which every request reads whole. `id` starts with the day. */
   reading: (dossierId: string, id: string) => ({ pk: readingsPartition(dossierId), sk: `READING#${id}` }),
   link: (secret: string) => ({ pk: `LINK#${sha256(secret)}`, sk: "LINK" }),
   request: (id: string) => ({ pk: `REQUEST#${id}`, sk: "REQUEST" }),
-  /** One of its kind: what the digest has told, and when the next is due. */
+  /** A single item: the contents of the last digest, and the time of the next. */
   digest: () => ({ pk: "DIGEST", sk: "DIGEST" }),
   reference: (reference: string) => ({ pk: `REFERENCE#${reference}`, sk: "REFERENCE" }),
   counter: (year: number) => ({ pk: `COUNTER#${year}`, sk: "COUNTER" }),
   session: (secret: string) => ({ pk: `SESSION#${sha256(secret)}`, sk: "SESSION" }),
-  /** From when on sessions of this person are good: those that started before have ended. */
+  /** Sessions of this person that started before this moment have ended. */
   sessionEpoch: (subject: string) => ({ pk: `SESSIONS#${sha256(subject)}`, sk: "SESSIONS" }),
-  /** Somebody of the LED who has signed in. */
+  /** A member of the LED who has signed in. */
   colleague: (subject: string) => ({ pk: STAFF_PARTITION, sk: `COLLEAGUE#${sha256(subject)}` }),
   /** `id` starts with the last day of the substitution. */
   substitution: (id: string) => ({ pk: STAFF_PARTITION, sk: `SUBSTITUTION#${id}` }),
-  /** A form that was posted; `form` says which, and by whom, as a hash. */
+  /** A posted form. `form` is a hash of the form and its sender. */
   form: (form: string) => ({ pk: `FORM#${form}`, sk: "FORM" }),
   limit: (what: string, window: number) => ({ pk: `LIMIT#${sha256(what)}#${window}`, sk: "LIMIT" }),
 };
 
 /**
- * The kinds of partitions, as IAM matches them: a function may touch only those that it is granted
- * (infra/constructs/dossiers.ts). A test holds them against the keys.
+ * Kinds of partition, as patterns for IAM: a function may access only the granted kinds (infra/constructs/dossiers.ts).
+ * A test compares them with the keys.
  */
 export const PARTITIONS = {
   dossier: "DOSSIER#*",
@@ -63,29 +63,29 @@ export const partition = (dossierId: string) => `DOSSIER#${dossierId}`;
 export const readingsPartition = (dossierId: string) => `READINGS#${dossierId}`;
 export const dossierIdIn = (pk: string) => pk.replace(/^DOSSIER#/, "");
 
-/** The people of the LED are few, and listed together. */
+/** One partition for all people of the LED: they are few and are listed together. */
 export const STAFF_PARTITION = "STAFF";
 
-/** Secrets and personal data appear in keys as a hash only. */
+/** A key contains secrets and personal data only as a hash. */
 export const sha256 = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 
-/** The sparse indexes: an item is in one while it has its key attributes. */
+/** Sparse indexes: an item appears in an index only while it has the key attributes of that index. */
 export const INDEXES = {
   due: { partitionKey: "dueShard", sortKey: "dueAt" },
-  /** A task has a stage and a `since` too, so the dossier's stage has an attribute of its own here. */
+  /** Separate attribute for the dossier's stage, because a task also has a stage and a `since`. */
   byStage: { partitionKey: "dossierStage", sortKey: "since" },
   openTasks: { partitionKey: "openFor", sortKey: "openedAt" },
   byOrganisation: { partitionKey: "enterpriseNumber", sortKey: "organisationKey" },
 } as const;
 
 /**
- * Whom a parked dossier waits for, in the index `openTasks`: it is there while it is parked, beside the open tasks and
- * never among those of an audience. An index of its own would cost a second one to keep; `byStage` has every dossier
- * that ever was.
+ * Audience of parked dossiers in the index `openTasks`. A dossier has this value while it is parked, so it never
+ * appears among the tasks of a real audience. A separate index would cost more; `byStage` holds every dossier that ever
+ * existed.
  */
 export const PARKED = "parked";
 
-/** What the lists show beside the keys: no draft, decision or token. */
+/** Attributes that the lists show beside the keys: never a draft, a decision or a token. */
 export const PROJECTIONS = {
   byStage: [
     "id",
@@ -125,6 +125,6 @@ export const PROJECTIONS = {
 
 export const DUE_SHARDS = 8;
 
-/** Spreads what is due over the shards, always the same one for a dossier. */
+/** Distributes due items over the shards. A dossier always has the same shard. */
 export const dueShard = (dossierId: string): string =>
   String(createHash("sha256").update(dossierId).digest().readUInt8(0) % DUE_SHARDS);

@@ -5,18 +5,18 @@ import { getItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
 import { overwrite } from "./writes.ts";
 
-/** With the secret in it, which is stored nowhere, nobody can find the address from its hash. */
+/** Salted with the secret, which is never stored, so the address cannot be found from its hash. */
 const hashOf = (secret: string, address: string) => sha256(`${secret}/${address.toLowerCase()}`);
 
 /** The attribute `expiresAt` is the table's TTL, in epoch seconds. */
 export const timeToLive = (instant: string): number => Math.floor(Date.parse(instant) / 1000);
 
-/** 256 random bits, as they stand in an address or a cookie. */
+/** 256 random bits for an address or a cookie. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
-/** What a secret looks like: anything else is not even looked up. */
+/** Format of a secret: other values are not looked up. */
 const SECRET = /^[\w-]{43}$/;
 
-/** Whether a link went to this address; those of before addresses were kept are good at any. */
+/** Whether the link was mailed to this address. A link from before addresses were stored matches any address. */
 export const isMailedTo = ({ addressHash }: FoundLink, secret: string, address: string): boolean =>
   addressHash === undefined || addressHash === hashOf(secret, address);
 

@@ -6,7 +6,7 @@ import { timeToLive } from "./links.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { type Condition, put, write } from "./writes.ts";
 
-/** Nobody sent it, and nobody else is sending it. */
+/** Nobody has sent the mail, and nobody holds a valid claim on it. */
 const isFree = ({ at, claimedBy }: MailClaim): Condition => ({
   condition:
     "attribute_not_exists(pk) OR (#status = :sending AND " +
@@ -38,7 +38,7 @@ export function createMailRecords(table: Table): MailRecords {
         try {
           await save(dossierId, record, keptUntil, isOwn(record));
         } catch (error) {
-          // Another took the claim over, or the dossier was deleted meanwhile.
+          // Another sender holds the claim, or the dossier was deleted.
           if (!isUnmet(error)) throw error;
         }
       }),

@@ -15,7 +15,10 @@ const isSame = (one: Note, other: Note): boolean =>
   one.by.id === other.by.id &&
   one.by.role === other.by.role;
 
-/** A stored note never changes. Written again with the same words it is once; under its id nothing else is written. */
+/**
+ * Stores notes, which never change. Writing the same note again is idempotent; a different note under the same id is a
+ * conflict.
+ */
 export const createNotes = (table: Table): Pick<Dossiers, "addNote"> => ({
   addNote: (dossierId, note) =>
     translated(dossierId, async () => {

@@ -8,14 +8,14 @@ import type { Stored } from "./shapes.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { type Condition, erase, IS_NEW, put, type Update, update, write } from "./writes.ts";
 
-/** How long a form is known after it was posted, in days: browsers send one anew when they restore a session. */
+/** Days for which a posted form is recognised: browsers post it again when they restore a session. */
 const KNOWN_DAYS = 30;
-/** API Gateway gives up after 29 s: a claim without an answer that is older was cut short. */
+/** API Gateway times out after 29 s, so an older claim without an answer was interrupted. */
 const CLAIM_MS = 30_000;
 const ATTEMPTS = 3;
 
 export function createPostedForms(table: Table, now: Clock): PostedForms {
-  /** False when somebody wrote first. */
+  /** False where another write came first. */
   const take = async (key: string, item: Stored<"postedForm">, condition: Condition): Promise<boolean> => {
     const expiresAt = timeToLive(addDays(item.at, KNOWN_DAYS));
     try {

@@ -5,7 +5,7 @@ import { readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { putOnce } from "./writes.ts";
 
-/** The day comes first, so that the latest are read without the others. */
+/** The day comes first, so that a query can read only the latest. */
 const idOf = ({ day, by, what, id }: Reading): string =>
   [day, sha256(by.id), what, ...(id === undefined ? [] : [id])].join("#");
 

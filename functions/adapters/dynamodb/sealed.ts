@@ -3,10 +3,10 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** The key is in the cookie only: who reads the table cannot open what is sealed. */
+/** Only the cookie holds the key: access to the table alone does not open sealed text. */
 const keyOf = (secret: string) => Buffer.from(hkdfSync("sha256", secret, "", "refresh token", 32));
 
-/** Seals a text (AES-256-GCM) with the secret of a session. */
+/** Encrypts a text (AES-256-GCM) with the secret of a session. */
 export function seal(text: string, secret: string): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", keyOf(secret), iv);

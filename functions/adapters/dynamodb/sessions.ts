@@ -7,7 +7,7 @@ import { type Table, translated } from "./table.ts";
 import { seal, unseal } from "./sealed.ts";
 import { erase, overwrite, update, write } from "./writes.ts";
 
-/** A session ends when nothing was asked for this long. */
+/** Minutes without a request after which a session ends. */
 const IDLE_MINUTES = 60;
 
 export function createSessions(table: Table, now: Clock): Sessions {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { STAGES } from "../../../statemachine/contract.ts";
 import { AccessShape } from "../../domain/access.ts";
 import { DocumentShape } from "../../domain/documents.ts";
-import { Dossier, DossierShape, Pause } from "../../domain/dossier.ts";
+import { DOSSIER_STATUSES, DossierShape, Pause } from "../../domain/dossier.ts";
 import { HumanTask, TaskShape } from "../../domain/human-task.ts";
 import { Audience, Role } from "../../domain/people.ts";
 import type { DossierSummary, OpenTaskSummary } from "../../domain/ports.ts";
@@ -30,7 +30,7 @@ const LinkItem = z.object({
     z.object({ kind: z.literal("confirmation"), requestId: z.string() }),
   ]),
   personId: z.string(),
-  /** Absent in links of before addresses were kept. */
+  /** Absent in links from before addresses were stored. */
   addressHash: z.string().optional(),
   goodUntil: z.string(),
 });
@@ -42,7 +42,7 @@ const SessionItem = z.object({
   csrf: z.string(),
   startedAt: z.string(),
   goodUntil: z.string(),
-  /** Absent in sessions of before these were kept. */
+  /** Absent in sessions from before this field. */
   checkedAt: z.string().optional(),
   seenAt: z.string().optional(),
   sealedToken: z.string().optional(),
@@ -62,7 +62,7 @@ const DossierLine: z.ZodType<DossierSummary> = z.object({
   organisationName: z.string(),
   organisationType: z.string(),
   ovoCode: z.string().optional(),
-  status: z.enum(Dossier.options.map((option) => option.shape.status.value)),
+  status: z.enum(DOSSIER_STATUSES),
   stage: z.enum(STAGES),
   since: z.string(),
   heldUntil: z.string().optional(),

@@ -6,9 +6,9 @@ import { readItems } from "./read-items.ts";
 import { queryAll, type Table, translated } from "./table.ts";
 import { IS_NEW, overwrite, put, update, write } from "./writes.ts";
 
-/** Who has not signed in for this long is no colleague any more, in days. */
+/** Days without a sign-in after which a person is no longer a colleague. */
 const KNOWN_DAYS = 400;
-/** How long after its last day a substitution is kept, in days. */
+/** Retention of a substitution after its last day, in days. */
 const KEPT_DAYS = 730;
 
 export function createStaff(table: Table): Staff {

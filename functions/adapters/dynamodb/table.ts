@@ -6,7 +6,7 @@ import { CLIENT_SETTINGS } from "../shared/client-settings.ts";
 import { asCause, asOurs } from "../shared/foreign-error.ts";
 import { isTransientName } from "../shared/transient-errors.ts";
 
-/** The table of dossiers: client and name. */
+/** Client and name of the table of dossiers. */
 export type Table = { client: DynamoDBDocumentClient; name: string };
 
 export const openTable = (name: string, client = new DynamoDBClient(CLIENT_SETTINGS)): Table => ({
@@ -14,17 +14,17 @@ export const openTable = (name: string, client = new DynamoDBClient(CLIENT_SETTI
   name,
 });
 
-/** Somebody else wrote first: names of errors, and codes of the actions of a cancelled transaction. */
+/** Conflicts with another write: names of errors, and codes of the actions of a cancelled transaction. */
 const CONFLICTS = ["ConditionalCheckFailed", "TransactionConflict"];
 
 const isError = (error: unknown): error is Error & { CancellationReasons?: { Code?: string }[] } =>
   error instanceof Error;
 
-/** Whether the condition of an action of a write was not met; of its first where none is named. */
+/** Whether the condition of an action was not met; by default that of the first action. */
 export const isUnmet = (error: unknown, place = 0): boolean =>
   cancellationCodes(error)[place] === "ConditionalCheckFailed";
 
-/** The codes of a cancelled transaction, an entry per action ("None" for those that were fine). */
+/** Codes of a cancelled transaction, one per action ("None" for an action that did not fail). */
 const cancellationCodes = (error: unknown): string[] =>
   isError(error) && error.name === "TransactionCanceledException"
     ? (error.CancellationReasons ?? []).map((reason) => reason.Code ?? "None")
@@ -33,7 +33,7 @@ const cancellationCodes = (error: unknown): string[] =>
 const isConflict = (error: unknown, codes: string[]): boolean =>
   isError(error) && [error.name.replace(/Exception$/, ""), ...codes].some((name) => CONFLICTS.includes(name));
 
-/** Runs a command; what goes wrong comes out as one of our three errors, with the key that it was about. */
+/** Runs a command and translates its errors to domain errors, with the key concerned. */
 export async function translated<Result>(key: string, command: () => Promise<Result>): Promise<Result> {
   try {
     return await command();
@@ -45,7 +45,7 @@ export async function translated<Result>(key: string, command: () => Promise<Res
   }
 }
 
-/** Every page of a query, as items. */
+/** All pages of a query, as items. */
 export async function queryAll(
   table: Table,
   query: Omit<QueryCommandInput, "TableName">,
@@ -62,7 +62,7 @@ export async function queryAll(
   return items;
 }
 
-/** One page of a query, with an opaque text from which the next page goes on. */
+/** One page of a query, with an opaque cursor for the next page. */
 export async function queryPage(
   table: Table,
   query: Omit<QueryCommandInput, "TableName">,
@@ -71,7 +71,7 @@ export async function queryPage(
   const ExclusiveStartKey = readCursor(next);
   const command = new QueryCommand({ TableName: table.name, Limit: 100, ...query, ExclusiveStartKey });
   const page = await table.client.send(command).catch((error: unknown) => {
-    // The key of another index, or of none.
+    // The cursor belongs to another index, or is malformed.
     const isOfCursor = next !== undefined && isError(error) && error.name === "ValidationException";
     throw isOfCursor ? new GiveUp("CURSOR_UNREADABLE", {}, error) : error;
   });

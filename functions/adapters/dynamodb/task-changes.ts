@@ -25,7 +25,7 @@ type TaskUpdate = {
   values?: Record<string, unknown>;
 };
 
-/** One update of a task that exists, with its clocks. */
+/** Updates an existing task and its clocks. */
 async function change(table: Table, dossierId: string, id: string, asked: TaskUpdate): Promise<void> {
   const clocks = asked.clocks && clockUpdate(dossierId, asked.clocks);
   const set = [asked.set, clocks?.set].filter(Boolean).join(", ");
@@ -45,7 +45,10 @@ async function change(table: Table, dossierId: string, id: string, asked: TaskUp
 
 const ATTEMPTS = 5;
 
-/** Reads a task, lets `decide` say what to change, and writes it where its clocks are still as read; else again. */
+/**
+ * Optimistic locking on the clocks: reads a task, lets `decide` determine the change, writes it, and retries after a
+ * conflict.
+ */
 async function changeAsRead(
   table: Table,
   dossierId: string,
@@ -71,7 +74,7 @@ type Changes = Pick<
   "bind" | "markConsumed" | "markDelivery" | "stopDelivery" | "markReminder" | "reschedule" | "close"
 >;
 
-/** What happens to a task beside its decision. */
+/** Changes a task apart from its decision. */
 export const createTaskChanges = (table: Table): Changes => ({
   bind: (dossierId, id, taskToken) =>
     translated(id, async () => {
@@ -160,7 +163,7 @@ export const createTaskChanges = (table: Table): Changes => ({
         values: { ":closed": "closed", ":at": at, ":open": "open" },
       });
       await closing.catch((error: unknown) => {
-        // Somebody closed or decided it in the meantime: it is not open any more.
+        // The task was closed or decided meanwhile.
         if (!isUnmet(error)) throw error;
       });
       await erase(table, keys.draft(dossierId, id));

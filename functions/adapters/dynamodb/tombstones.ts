@@ -7,14 +7,14 @@ import { readItem, readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { erase, put, update, write } from "./writes.ts";
 
-/** Where the index by stage lists what was deleted; it is the name of no stage. */
+/** Value that lists deleted dossiers in the index by stage; no stage has this name. */
 const LISTED_AS = "DELETED";
 
-/** Whether what stands in the place of a dossier says that it was deleted. */
+/** Whether the item under a dossier's key is a tombstone. */
 export const isTombstone = (item: unknown): boolean =>
   typeof item === "object" && item !== null && "status" in item && item.status === "DELETED";
 
-/** Items that are deleted at a time. */
+/** Concurrent deletions. */
 const AT_ONCE = 20;
 
 export function createTombstones(table: Table): Tombstones {
@@ -54,7 +54,7 @@ export function createTombstones(table: Table): Tombstones {
         const others = stored.flat().filter(({ sk }) => sk !== keys.dossier(id).sk);
         for (let first = 0; first < others.length; first += AT_ONCE)
           await Promise.all(others.slice(first, first + AT_ONCE).map((key) => erase(table, key)));
-        // A dossier has the id of the contact request that it came from.
+        // A dossier has the id of its contact request.
         for (const key of [keys.reference(reference), keys.request(id)]) await erase(table, key);
       }),
 

@@ -10,17 +10,17 @@ import type { Key } from "./keys.ts";
 import { type ShapeName, SHAPES, type Stored } from "./shapes.ts";
 import type { Table } from "./table.ts";
 
-/** Every write of the table goes through here: lint refuses the commands of the SDK elsewhere in `functions/`. */
+/** The only module that writes to the table: lint rejects the SDK's write commands elsewhere in `functions/`. */
 
 /** A record of that shape, with its key and the attributes that put it in an index. */
 type Item<Name extends ShapeName> = Key & Stored<Name> & Record<string, unknown>;
 type Terms = { names?: Record<string, string>; values?: Record<string, unknown> };
-/** What must hold of the stored item, or nothing is written. */
+/** Condition on the stored item; the write fails unless it holds. */
 export type Condition = Terms & { condition: string };
 export type Update = Condition & { expression: string };
 export type Action = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
-/** Nothing is stored under this key yet. */
+/** No item exists under this key. */
 export const IS_NEW: Condition = { condition: "attribute_not_exists(pk)" };
 
 const termsOf = ({ names, values }: Terms) => ({
@@ -58,28 +58,28 @@ export const update = ({ name: TableName }: Table, Key: Key, change: Update): Ac
   },
 });
 
-/** What must hold of an item that is not written. */
+/** Condition on an item that the transaction does not write. */
 export const check = ({ name: TableName }: Table, Key: Key, condition: Condition): Action => ({
   ConditionCheck: { TableName, Key, ConditionExpression: condition.condition, ...termsOf(condition) },
 });
 
-/** Deleting what is gone already is the same as deleting it. */
+/** Deletes an item; idempotent. */
 export const remove = ({ name: TableName }: Table, Key: Key): Action => ({ Delete: { TableName, Key } });
 
 /**
- * Writes all, or nothing when a condition is not met. Always as a transaction, also a single item: its token lets
- * DynamoDB recognise a repeated request for 10 minutes. So when an answer is lost and the SDK sends the command again,
- * the person who succeeded is not told that somebody was first.
+ * Writes all items, or none when a condition fails. Even a single item uses a transaction: its token lets DynamoDB
+ * recognise a repeated request for 10 minutes. When an answer is lost and the SDK retries, the person who succeeded
+ * therefore gets no conflict.
  */
 export async function write({ client }: Table, ...actions: Action[]): Promise<void> {
   await client.send(new TransactWriteCommand({ ClientRequestToken: randomUUID(), TransactItems: actions }));
 }
 
-/** The items that may take the place of what is stored, and why nothing is lost by it. */
+/** Reasons that allow an item to overwrite the stored one without loss of data. */
 export type MayOverwrite =
-  /** Its key holds 256 random bits, minted for this write. */
+  /** The key holds 256 random bits, generated for this write. */
   | "fresh-secret"
-  /** It says what was seen last, and the latest write is the truth. */
+  /** The item records the latest observation, so the last write wins. */
   | "latest-is-true";
 
 export async function overwrite<Name extends ShapeName>(
@@ -92,8 +92,8 @@ export async function overwrite<Name extends ShapeName>(
 }
 
 /**
- * Writes an item where none stands, and leaves the one that does. No transaction: whoever comes second, or repeats a
- * request whose answer was lost, finds what it wanted to write.
+ * Writes an item unless one exists under its key. It uses no transaction: a concurrent or repeated write finds an equal
+ * item.
  */
 export async function putOnce<Name extends ShapeName>(
   table: Table,
@@ -110,8 +110,8 @@ export async function putOnce<Name extends ShapeName>(
 }
 
 /**
- * Adds to a number that exists or begins at 0, where the condition holds; answers whether it did. A repeated request
- * counts twice: a limit that is reached one use early.
+ * Increments a counter from 0 where the condition holds, and returns whether it did. A repeated request counts twice,
+ * so a limit is reached one use early.
  */
 export async function countIf(
   table: Table,
@@ -139,14 +139,14 @@ export async function countIf(
   }
 }
 
-/** Deletes one item; again is fine. */
+/** Deletes one item; idempotent. */
 export async function erase(table: Table, Key: Key): Promise<void> {
   await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
 }
 
 /**
- * Adds one to a number and answers the item. A repeated request counts twice: a gap in references, or a limit that is
- * reached one use early.
+ * Increments a counter and returns the item. A repeated request counts twice: this leaves a gap in the references, or
+ * reaches a limit one use early.
  */
 export async function count(
   table: Table,

@@ -7,19 +7,22 @@ import { readFacts, type UploadFacts } from "./object-metadata.ts";
 import { type Bucket, hasVersion, removeVersionsBelow } from "./remove-versions.ts";
 import { storeDocument, type Unstored } from "./store-document.ts";
 
-/** An object as an event names it. `id` is its document's, for errors; `name` is in the key of an earlier version only. */
+/**
+ * An object named by an event. `id` is the id of its document, for errors; only a key of an earlier version contains
+ * `name`.
+ */
 export type ArrivedObject = { id: string; key: string; versionId?: string; name?: string };
 
-/** What the arrival of a document needs of the bucket. */
+/** Access to the bucket for arriving documents. */
 export interface ArrivedFiles {
-  /** Size in bytes, who sends it, and the file name as given; undefined when this version is not there any more. */
+  /** Size in bytes, sender, and original file name; undefined when this version no longer exists. */
   describe(object: ArrivedObject): Promise<(UploadFacts & { size: number }) | undefined>;
   read(object: ArrivedObject): Promise<Uint8Array>;
-  /** Puts a document where it stays; nothing refers to it until it is recorded. */
+  /** Stores a document in its permanent place; nothing refers to it until it is recorded. */
   store(document: Unstored, bytes: Uint8Array): Promise<StoredDocument>;
-  /** This very version, for good. */
+  /** Permanently deletes this version. */
   remove(object: ArrivedObject): Promise<void>;
-  /** Every version of whatever stands under a key, for good. */
+  /** Permanently deletes every version under a key. */
   removeAll(object: Pick<ArrivedObject, "id" | "key">): Promise<void>;
 }
 
@@ -30,7 +33,7 @@ export function createArrivedFiles(bucket: Bucket): ArrivedFiles {
       translatedS3(id, async () => {
         const asked = new HeadObjectCommand({ Bucket, Key: key, VersionId: versionId });
         const head = await client.send(asked).catch(async (error: unknown) => {
-          // S3 says of what is gone that it is denied: only the list of versions knows.
+          // S3 answers "access denied" for a missing object; only the list of versions shows which it is.
           if (isAbsent(error) && !(await hasVersion(bucket, key, versionId))) return undefined;
           throw error;
         });

@@ -1,4 +1,4 @@
-/** RFC 6266: the name for every browser, and in full for those that read UTF-8. */
+/** RFC 6266: a file name that every browser reads, and the full name in UTF-8. */
 export function asAttachment(name: string): string {
   const plain = name.replace(/[^\w .()-]/g, "_");
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`;

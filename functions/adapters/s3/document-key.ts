@@ -4,24 +4,24 @@ import type { Upload } from "../../domain/ports.ts";
 
 type Place = Pick<Upload, "id" | "dossierId" | "taskId" | "kind">;
 
-/** Where the documents of dossiers stand in the bucket. */
+/** Prefix of the documents of dossiers. */
 export const DOCUMENTS_PREFIX = "dossiers/";
-/** Where browsers put files: nobody reads them there but `documents/`, which looks at them and takes them in. */
+/** Prefix of uploads by browsers. Only `documents/` reads them, to scan and accept them. */
 export const UPLOADS_PREFIX = "uploads/";
 
-/** Ids only: a key ends up in access logs, which outlive an erasure. */
+/** Holds only ids: a key appears in access logs, which outlive an erasure. */
 const below = (prefix: string, { dossierId, taskId, kind, id }: Place): string =>
   `${prefix}${dossierId}/${taskId}/${kind}/${id}`;
 
 export const documentKey = (place: Place): string => below(DOCUMENTS_PREFIX, place);
 export const uploadKey = (place: Place): string => below(UPLOADS_PREFIX, place);
 
-/** Documents of an earlier version stand under a key with their file name, and without a name of their own. */
+/** Documents of an earlier version have the file name in their key and no name metadata. */
 export const isNamedByKey = (key: string): boolean => key.split("/").length > 5;
 
 /**
- * What the key of an upload says about its document; undefined when it is no upload. An upload form of an earlier version
- * still puts its file below the documents, with the name in the key.
+ * Parses the key of an upload; undefined for other keys. An upload form of an earlier version puts its file among the
+ * documents, with the name in the key.
  */
 export function parseUploadKey(key: string): (Place & { name?: string }) | undefined {
   const [prefix, dossierId, taskId, kindName, id, ...rest] = key.split("/");

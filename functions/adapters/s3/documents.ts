@@ -38,7 +38,7 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
           Fields: { success_action_redirect: returnTo, [`x-amz-meta-${BY}`]: encodeActor(upload.by) },
           Expires: UPLOAD_SECONDS,
         });
-        // S3 fills in the name of the posted file in every field, and only then looks at the policy.
+        // S3 substitutes the file name in every field before it checks the policy.
         return { url, fields: { ...fields, [NAME_FIELD]: "${filename}" } };
       }),
 
@@ -66,7 +66,7 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
   };
 }
 
-/** Of an object that does not say itself how it is given. */
+/** Content headers for an object without its own. */
 const asAttached = ({ name, contentType }: StoredDocument) => ({
   ResponseContentDisposition: asAttachment(name),
   ResponseContentType: contentType,

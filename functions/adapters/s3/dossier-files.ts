@@ -6,7 +6,7 @@ import { EXPORTS_PREFIX } from "./exports.ts";
 import { MAILS_PREFIX } from "./mail-archive.ts";
 import { type Bucket, removeVersionsBelow } from "./remove-versions.ts";
 
-/** Everything of a dossier stands below one of these, followed by its id. */
+/** Prefixes of all files of a dossier; the dossier's id follows. */
 const PREFIXES = [
   DOCUMENTS_PREFIX,
   UPLOADS_PREFIX,

@@ -10,7 +10,7 @@ import { translatedS3 } from "./errors.ts";
 import { alarmGone, isAbsent } from "./file-is-there.ts";
 import { mailKey } from "./mail-archive.ts";
 
-/** Where exports stand in the bucket, for a day; infra has the rule that ends them. */
+/** Prefix of exports. A lifecycle rule in infra deletes them after a day. */
 export const EXPORTS_PREFIX = "exports/";
 const DOWNLOAD_SECONDS = 5 * 60;
 

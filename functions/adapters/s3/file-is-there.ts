@@ -4,13 +4,13 @@ import { keys } from "../dynamodb/keys.ts";
 import { alarmUnreadable } from "../shared/observability.ts";
 import { translatedS3 } from "./errors.ts";
 
-/** Without the right to list, S3 says of what is not there that it is denied. */
+/** Without the permission to list, S3 answers "access denied" for a missing object. */
 const ABSENT = [403, 404];
 
 export const isAbsent = (error: unknown): boolean =>
   error instanceof S3ServiceException && ABSENT.includes(error.$metadata.httpStatusCode ?? 0);
 
-/** A record without its file: somebody deleted it past the system. */
+/** Alarms operators: the file of a record is missing, so it was deleted outside the system. */
 export function alarmGone({ dossierId, id }: StoredDocument): void {
   const { pk, sk } = keys.document(dossierId, id);
   alarmUnreadable([`${pk} ${sk}`]);

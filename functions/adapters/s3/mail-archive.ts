@@ -2,7 +2,7 @@ import { PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import type { MailArchive } from "../../domain/ports.ts";
 import { translatedS3 } from "./errors.ts";
 
-/** Where the mails as sent stand in the bucket, below the id of their dossier. */
+/** Prefix of sent mails; the id of their dossier follows. */
 export const MAILS_PREFIX = "mails/";
 export const mailKey = (path: string): string => `${MAILS_PREFIX}${path}.eml`;
 

@@ -1,16 +1,19 @@
 import * as z from "zod";
 import { Actor } from "../../domain/people.ts";
 
-/** What travels with an upload, beside its bytes: who sends it, and the name of the file. */
+/** Metadata of an upload: its sender and the name of the file. */
 export type UploadFacts = { by: Actor; name: string };
 
 export const BY = "by";
 export const FILE_NAME = "file-name";
 
-/** Metadata are ASCII, and at most 2 KB together: this takes a third of the room that percent-encoding takes. */
+/** Metadata must be ASCII and at most 2 KB in total. This encoding takes a third of the size of percent-encoding. */
 export const encodeActor = (by: Actor): string => Buffer.from(JSON.stringify(by)).toString("base64url");
 
-/** Undefined when they are none of ours. `named` is the name in the key of an upload of an earlier version. */
+/**
+ * Undefined for metadata that this system did not write. `named` is the name in the key of an upload of an earlier
+ * version.
+ */
 export function readFacts(
   metadata: Record<string, string>,
   named: string | undefined,
@@ -40,8 +43,8 @@ function readEarlierActor(metadata: Record<string, string>): Actor | undefined {
 const ENCODED_WORD = /=\?utf-8\?([bq])\?([^?]*)\?=(\s+(?==\?))?/gi;
 
 /**
- * A file name as the browser gave it. S3 answers metadata that are not ASCII as RFC 2047 writes them, and has read their
- * UTF-8 as Latin-1 in some of its interfaces; browsers write a quote in a file name as %22.
+ * Decodes a file name from the browser. S3 returns non-ASCII metadata as RFC 2047 encoded words, and some of its
+ * interfaces read UTF-8 as Latin-1. Browsers write a quote in a file name as %22.
  */
 export function decodeName(value: string): string {
   const text = value.replace(ENCODED_WORD, (_word, kind: string, coded: string) =>
@@ -60,7 +63,7 @@ const quotedBytes = (coded: string): Buffer =>
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Text that holds nothing but bytes is read as the UTF-8 that those bytes are, if they are. */
+/** Decodes text that consists of bytes as UTF-8, where those bytes are valid UTF-8. */
 function asUtf8(text: string): string {
   if (!/[\u0080-\u00FF]/.test(text) || /[\u{100}-\u{10FFFF}]/u.test(text)) return text;
   try {

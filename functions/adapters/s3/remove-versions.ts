@@ -2,7 +2,7 @@ import { DeleteObjectCommand, ListObjectVersionsCommand, type S3Client } from "@
 
 export type Bucket = { client: S3Client; name: string };
 
-/** The bucket keeps versions, so deleting for good is deleting each of them, delete markers included. */
+/** Permanently deletes every version below a prefix, including delete markers: the bucket is versioned. */
 export async function removeVersionsBelow({ client, name }: Bucket, Prefix: string): Promise<void> {
   let KeyMarker: string | undefined;
   let VersionIdMarker: string | undefined;
@@ -20,7 +20,7 @@ export async function removeVersionsBelow({ client, name }: Bucket, Prefix: stri
   } while (KeyMarker !== undefined);
 }
 
-/** Whether this very version stands under the key. */
+/** Whether this version exists under the key. */
 export async function hasVersion(
   { client, name }: Bucket,
   key: string,
@@ -34,5 +34,8 @@ export async function hasVersion(
   );
 }
 
-/** A file name in a key of an earlier version may hold what XML cannot, so keys come encoded as in a form. */
+/**
+ * A key of an earlier version may hold a file name with characters that XML cannot represent, so keys arrive
+ * URL-encoded.
+ */
 const decoded = (key: string): string => decodeURIComponent(key.replaceAll("+", " "));

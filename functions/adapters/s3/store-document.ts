@@ -7,8 +7,8 @@ import type { Bucket } from "./remove-versions.ts";
 export type Unstored = Omit<StoredDocument, "s3Key" | "s3VersionId">;
 
 /**
- * Puts a document in its place. Its name and type stand with the object, so that the address of a download names neither:
- * the bucket's access logs hold addresses, and outlive an erasure.
+ * Stores a document. Its name and type are metadata of the object, so that a download address holds neither: the
+ * bucket's access logs record addresses and outlive an erasure.
  */
 export async function storeDocument(
   { client, name: Bucket }: Bucket,

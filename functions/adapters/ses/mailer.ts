@@ -5,15 +5,15 @@ import type { Mailer, OutgoingMail } from "../../domain/ports.ts";
 import { asCause, asOurs } from "../shared/foreign-error.ts";
 
 /**
- * What SES says of the address or the content of a mail. The same names are also given where the sender, or in the
- * sandbox any address, is not verified: that is a fault of the configuration, and the person's address may be fine.
+ * SES errors about the address or the content of a mail. SES uses the same names for an unverified sender, and in the
+ * sandbox for any unverified address: those are configuration faults, and the person's address may be valid.
  */
 const REFUSALS = ["MessageRejected", "InvalidParameterValue"];
 const NOT_VERIFIED = /not verified/i;
-/** SES sends nothing for the account for now. */
+/** SES has paused sending for the account. */
 const PAUSED = /sending (is |has been )?(paused|suspended|disabled)/i;
 
-/** Mail through SES, as a raw message. `from` is an address with or without a name: `LED <led@example.org>`. */
+/** Sends mail through SES as a raw message. `from` is an address with an optional name: `LED <led@example.org>`. */
 export function createMailer(client: SESClient, sender: { from: string; configurationSet: string }): Mailer {
   return {
     compose: async (mail) => ({ raw: await compose(mail, sender.from), tags: mail.tags }),
@@ -37,8 +37,8 @@ export function createMailer(client: SESClient, sender: { from: string; configur
 }
 
 /**
- * Always as quoted-printable: a mail with many letters of another script would become base64, in which the secret of a
- * link cannot be found to keep it out of the archive.
+ * Always quoted-printable: base64, the default for other scripts, would hide a link's secret from the archive, which
+ * must replace it.
  */
 const compose = (mail: OutgoingMail, from: string): Promise<Buffer> =>
   new MailComposer({

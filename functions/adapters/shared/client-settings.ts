@@ -3,22 +3,22 @@ const CONNECTION_TIMEOUT = 2_000;
 const REQUEST_TIMEOUT = 6_000;
 
 /**
- * How every client of the SDK calls its service. A function runs 28 seconds or more: three attempts without an answer
- * end within it, so the caller hears of a failure, instead of being ended half-way. The SDK's own default waits for a
- * connection that hangs until the function itself ends.
+ * Settings of every SDK client. A function runs at least 28 seconds, and three attempts without an answer end within
+ * that time, so the caller gets an error before the function times out. The SDK's default waits for a hanging
+ * connection until the function times out.
  */
 export const CLIENT_SETTINGS = {
-  /** The SDK repeats what is transient, with backoff and jitter. */
+  /** The SDK retries transient errors with backoff and jitter. */
   maxAttempts: 3,
   requestHandler: {
     connectionTimeout: CONNECTION_TIMEOUT,
     requestTimeout: REQUEST_TIMEOUT,
-    /** Without it the SDK only warns. */
+    /** The SDK's default only logs a warning. */
     throwOnRequestTimeout: true,
-    /** A connection on which nothing moves: an answer that stops half-way. */
+    /** Timeout of an idle connection: an answer that stops half-way. */
     socketTimeout: REQUEST_TIMEOUT,
   },
 };
 
-/** For a call that sends a large file, which is answered only once all of it has arrived. */
+/** Settings for the upload of a large file: the answer comes only after the whole file has arrived. */
 export const LARGE_FILE = { requestTimeout: 25_000 };

@@ -14,39 +14,45 @@ const json = <T extends z.ZodType>(schema: T) =>
 const Table = z.object({ TABLE_NAME: z.string() });
 const Documents = z.object({ BUCKET_NAME: z.string() });
 const Mail = z.object({
-  /** The address that mails come from, and the LED mailbox: reply-to, and receiver of the team's mail. */
+  /** Sender address of all mail, and the LED mailbox: reply-to, and recipient of the team's mail. */
   MAIL_FROM: z.string(),
   LED_MAILBOX: z.email(),
-  /** Receivers of the mails to these roles; the LED mailbox by default. */
+  /** Mailboxes of these roles. Default: the LED mailbox. */
   LED_DPO_MAILBOX: z.email(),
   LEADING_OFFICIAL_MAILBOX: z.email(),
   MAIL_CONFIGURATION_SET: z.string(),
 });
 const Site = z.object({
-  /** Address of the site without a trailing slash, with stage or path prefix: links, cookies and redirects use it. */
+  /**
+   * Address of the site without a trailing slash, including a stage or path prefix: links, cookies and redirects use
+   * it.
+   */
   PUBLIC_URL: z.url(),
   /** Names, fees and links of the organisations involved, as JSON. */
   NAMES: json(Names),
 });
 const Years = z.coerce.number().pipe(z.int().min(1));
-/** How long a closed dossier is kept, in years (functions/domain/retention.ts). */
+/** Retention of a closed dossier, in years (functions/domain/retention.ts). */
 const Retention = z.object({ RETENTION_YEARS_SIGNED: Years, RETENTION_YEARS_OTHER: Years });
 const Workflow = z.object({ ONBOARDING_ARN: z.string(), OUT_OF_USE_ARN: z.string() });
 const SignIn = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string(),
-  /** Name of the Secrets Manager secret with a client secret, where the issuer insists on one; empty for a public client. */
+  /**
+   * Name of the Secrets Manager secret with the client secret, where the issuer requires one; empty for a public
+   * client.
+   */
   OIDC_CLIENT_SECRET_NAME: z.string().default(""),
   OIDC_SCOPES: z.string(),
-  /** The claim that holds the roles or groups (`cognito:groups` with Cognito). */
+  /** Claim that holds the roles or groups (`cognito:groups` with Cognito). */
   OIDC_ROLES_CLAIM: z.string(),
-  /** Only roles held in this organisation count; empty where the issuer writes no organisation with a role. */
+  /** Only roles in this organisation count. Empty where the issuer writes roles without an organisation. */
   OIDC_ORGANISATION_CODE: z.string().default(""),
-  /** The claim of an access token that names its client: `client_id` (Cognito) or `aud`. */
+  /** Claim of an access token that identifies its client: `client_id` (Cognito) or `aud`. */
   OIDC_CLIENT_CLAIM: z.enum(["client_id", "aud"]),
-  /** Where the issuer ends its own session; empty where it cannot. */
+  /** Sign-out endpoint of the issuer; empty where it has none. */
   OIDC_SIGN_OUT_ENDPOINT: z.string().default(""),
-  /** The parameter that names where to come back to: `logout_uri` (Cognito) or that of the standard. */
+  /** Parameter with the address to return to: `logout_uri` (Cognito) or the standard's parameter. */
   OIDC_SIGN_OUT_PARAMETER: z.enum(["logout_uri", "post_logout_redirect_uri"]),
 });
 
@@ -59,16 +65,19 @@ const Process = z.object({
   ...Workflow.shape,
 });
 
-/** One schema per kind of function: parsed in the wiring only; infra types its environment from the same schema. */
+/**
+ * One environment schema per kind of function. Only the wiring parses it; infra types its environment from the same
+ * schema.
+ */
 export const ENVIRONMENTS = {
-  /** Every state of the workflow, follow-up and the public pages. */
+  /** All state functions, follow-up and the public pages. */
   workflow: Process,
   documents: z.object({ ...Table.shape, ...Documents.shape }),
   adminWeb: z.object({ ...Process.shape, ...SignIn.shape }),
 } as const;
 
 export type EnvironmentKind = keyof typeof ENVIRONMENTS;
-/** The variables as the function's configuration holds them: strings. */
+/** Variables of a function in its configuration: strings. */
 export type EnvironmentOf<Kind extends EnvironmentKind> = {
   [Name in keyof z.input<(typeof ENVIRONMENTS)[Kind]>]: string;
 };

@@ -1,12 +1,12 @@
 import { GiveUp, NamedFailure, RetryLater } from "../../domain/errors.ts";
 import { isTransient } from "./transient-errors.ts";
 
-/** A service outside, as the codes of our errors name it. */
+/** External service, as the error codes name it. */
 export type Service = "TABLE" | "BUCKET" | "MAIL" | "WORKFLOW" | "SECRET";
 
 /**
- * What a service outside threw, as one of our errors: `RetryLater` where it passes by itself, else `GiveUp`. `keys` say
- * what it was about, never what a person typed.
+ * Translates an error of an external service: `RetryLater` for a transient error, otherwise `GiveUp`. `keys` identify
+ * the item concerned and hold no text that a person typed.
  */
 export function asOurs(service: Service, error: unknown, keys: Record<string, string>): unknown {
   if (!(error instanceof Error) || error instanceof NamedFailure) return error;
@@ -15,8 +15,8 @@ export function asOurs(service: Service, error: unknown, keys: Record<string, st
 }
 
 /**
- * An error of the AWS SDK as a cause: name, message and stack. The SDK hangs the whole request and response on its
- * errors, and with them data of people, which must not reach a log.
+ * The cause for an AWS SDK error: name, message and stack only. The SDK attaches the whole request and response to its
+ * errors; these hold personal data, which must not reach a log.
  */
 export function asCause(error: unknown): Error | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -1,7 +1,7 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 
-/** Names of the metrics that alarms stand on; infra uses the same. */
+/** Names of the metrics behind alarms; infra uses the same. */
 export const METRICS = {
   namespace: "LedOnboarding",
   dossierParked: "DossierParked",
@@ -9,16 +9,16 @@ export const METRICS = {
   itemUnreadable: "ItemUnreadable",
 } as const;
 
-/** Logs say what happened by a stable code and keys: never an object, a body, a header or a value of a person. */
+/** A log line holds a stable code and keys: never an object, a body, a header or a person's data. */
 export const logger = new Logger({ serviceName: "led-onboarding" });
 
-/** Something unexpected stopped a dossier: one metric, on which an alarm stands. */
+/** Reports a dossier that was parked, through a metric with an alarm. */
 export const alarmParked = (dossierId: string): void => count(METRICS.dossierParked, { dossierId });
 
-/** Something is done so often by everybody together that it stops: one metric, on which an alarm stands. */
+/** Reports a limit that applies to all people together, through a metric with an alarm. */
 export const alarmLimit = (act: string): void => count(METRICS.limitReached, { act });
 
-/** Stored items that do not parse, by their keys: one metric, on which an alarm stands. */
+/** Reports unreadable stored items by their keys, through a metric with an alarm. */
 export function alarmUnreadable(keys: readonly string[]): void {
   logger.error(METRICS.itemUnreadable, { keys: [...keys] });
   count(METRICS.itemUnreadable, {}, keys.length);

@@ -1,27 +1,27 @@
 /**
- * The one list of transient errors: what passes by itself when it is tried again, at any service. The adapters throw
- * `RetryLater` for these and `GiveUp` for everything else (docs/errors.md).
+ * The single list of transient errors of all services: a retry can succeed. The adapters throw `RetryLater` for these
+ * and `GiveUp` for all others (docs/errors.md).
  */
 
-/** Names that services, the SDK and fetch give, without the ending `Exception`, `Error` or `Fault`. */
+/** Error names of services, the SDK and fetch, without the suffix `Exception`, `Error` or `Fault`. */
 const NAMES = new Set([
-  // Too many calls at once, or too much at once.
+  // Throttling: too many calls, or too much data at once.
   ...["Throttling", "Throttled", "RequestThrottled", "KmsThrottling", "KMS.Throttling", "SlowDown"],
   ...["TooManyRequests", "RequestLimitExceeded", "LimitExceeded", "BandwidthLimitExceeded"],
   ...["ProvisionedThroughputExceeded", "ExecutionLimitExceeded", "PriorRequestNotComplete"],
-  // The service itself fails, or is away.
+  // Failure or outage of the service.
   ...["Internal", "InternalFailure", "InternalServer", "InternalService", "Service", "ServiceUnavailable"],
-  // Another call holds what this one needs.
+  // Another call holds a lock on the resource.
   ...["TransactionInProgress", "OperationAborted", "ConditionalRequestConflict"],
-  // No answer in time; also from the SDK's own clock.
+  // Timeouts, including those of the SDK.
   ...["Timeout", "RequestTimeout", "RequestTimedOut", "ConnectTimeout", "HeadersTimeout", "BodyTimeout"],
-  // A clock that jumped, or credentials that are about to be renewed.
+  // Clock skew, or credentials about to be renewed.
   ...["RequestTimeTooSkewed", "RequestInTheFuture", "RequestExpired", "ExpiredToken"],
-  // SES sends nothing for the account for now: the mail itself is in order.
+  // SES paused sending for the account; the mail itself is valid.
   ...["AccountSendingPaused", "ConfigurationSetSendingPaused", "SendingPaused"],
 ]);
 
-/** A connection that was lost, or never came about: the codes of Node, and of its fetch. */
+/** Connections that were lost or never opened: error codes of Node and its fetch. */
 const CODES = new Set([
   ...[
     "ECONNRESET",
@@ -36,21 +36,21 @@ const CODES = new Set([
   ...["EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN", "ENETRESET", "EADDRNOTAVAIL"],
   ...["ERR_STREAM_PREMATURE_CLOSE", "ERR_SOCKET_CONNECTION_TIMEOUT"],
   ...["UND_ERR_SOCKET", "UND_ERR_CONNECT_TIMEOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"],
-  // A handshake that was cut, and no room for one more connection.
+  // An interrupted handshake, or no capacity for another connection.
   ...["EPROTO", "EMFILE", "ENFILE", "ENOBUFS", "UND_ERR_CLOSED", "UND_ERR_DESTROYED"],
 ]);
 
 /** Request Timeout, Too Many Requests. */
 const STATUSES = [408, 429];
 
-/** How deep causes are followed: an error may even be its own cause. */
+/** Maximum depth of the chain of causes: an error may be its own cause. */
 const DEEPEST = 10;
 
-/** Whether a name or code stands for something that passes, as it is also said of an action of a transaction. */
+/** Whether a name or code indicates a transient error; the actions of a transaction use the same codes. */
 export const isTransientName = (name: string): boolean =>
   CODES.has(name) || NAMES.has(name.replace(/(Exception|Error|Fault)$/, ""));
 
-/** Judges by name, code, HTTP status and the SDK's own mark, of the error and of everything that caused it. */
+/** Checks the name, code, HTTP status and retry flag of the error and of its causes. */
 export function isTransient(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > DEEPEST) return false;
   const names = ["name", "code", "Code"].map((key) => fieldOf(error, key));

@@ -3,10 +3,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 
-/** A file of a zip. `isPacked`: it is compressed already, so it is stored as it is. */
+/** A file in a zip. `isPacked`: the file is already compressed, so the zip stores it unchanged. */
 export type ZipEntry = { name: string; bytes: Uint8Array; at: Date; isPacked: boolean };
 
-/** Writes a zip to a file, an entry at a time: never more than one of them is in memory. */
+/** Writes a zip to a file, one entry at a time: memory holds one entry at most. */
 export const writeZip = (path: string, entries: AsyncIterable<ZipEntry>): Promise<void> =>
   pipeline(Readable.from(zipped(entries), { objectMode: false }), createWriteStream(path));
 

@@ -11,10 +11,10 @@ import { GiveUp } from "../../domain/errors.ts";
 import type { Delivery, Execution, Workflow } from "../../domain/ports.ts";
 import { asOurs } from "../shared/foreign-error.ts";
 
-/** The token is not, or no longer, waited for. */
+/** The execution does not, or no longer, wait for this token. */
 const STALE = ["TaskTimedOut", "TaskDoesNotExist", "InvalidToken"];
 
-/** Looked back for the last state that succeeded: more than all retries of the states after it leave behind. */
+/** Number of events to search for the last successful state: more than all retries of later states produce. */
 const EVENTS_BACK = 200;
 
 export function createWorkflow(client: SFNClient, arns: Record<WorkflowName, string>): Workflow {
@@ -88,7 +88,7 @@ async function delivered(key: string, send: () => Promise<unknown>): Promise<Del
   }
 }
 
-/** Runs a command; what goes wrong comes out as one of our errors, with the key that it was about. */
+/** Runs a command and translates its errors to domain errors, with the key concerned. */
 async function translated<Result>(key: string, command: () => Promise<Result>): Promise<Result> {
   try {
     return await command();

@@ -8,7 +8,7 @@ import { audienceNames, stageNames } from "../../domain/texts.nl.ts";
 import { stagesReached } from "../../executions/stage-is-reached.ts";
 import { useMayEnd } from "../../out-of-use/use-may-end.ts";
 import { withdrawalIsPossible } from "../../dossiers/withdrawal-is-possible.ts";
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 import { pastOf } from "../ui/task/decided-before.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { Csrf } from "./guard.tsx";

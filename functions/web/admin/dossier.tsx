@@ -33,6 +33,7 @@ import type { AdminApp } from "../team/admin-site.ts";
 import { keepingPages } from "./retention-texts.nl.ts";
 import { documentAddressFor } from "../team/read-files.ts";
 import { statusNames } from "../ui/dossier-facts.nl.ts";
+import { actTexts } from "../team/act-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { MoveToCurrent } from "./workflow.tsx";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
@@ -54,7 +55,7 @@ const NOTICES: Record<string, string | undefined> = {
   lifted: keepingPages.lifted,
   held: texts.held,
   "hold-ended": texts.holdEnded,
-  closed: workflowPageTexts.closing.done,
+  closed: actTexts.closing.done,
   moved: workflowPageTexts.move.done,
 };
 

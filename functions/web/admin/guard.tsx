@@ -4,6 +4,7 @@ import { matchedRoutes } from "hono/route";
 import { FormId } from "../ui/form/form-id.tsx";
 import { layout } from "../ui/layout.tsx";
 import { ADMIN_PERMISSIONS, type AdminPermission } from "../http/permissions.ts";
+import { mustHaveRole } from "../http/must-have-role.ts";
 import { readForm } from "../http/read-body.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminEnv, AdminSession, AdminSite, Caller } from "../team/admin-site.ts";
@@ -23,10 +24,6 @@ export function permissionOf(c: Context): AdminPermission | undefined {
   const route = matchedRoutes(c).find(({ method }) => method !== "ALL");
   // A route that the table forgot is nobody's.
   return route && (ADMIN_PERMISSIONS[`${route.method} ${route.path}`] ?? []);
-}
-
-export function mustHaveRole(permission: readonly string[], { roles }: Caller): void {
-  if (!roles.some((role) => permission.includes(role))) throw new Refusal("no-role");
 }
 
 /** A form posted from another site never counts. The form's own token is checked with its fields. */

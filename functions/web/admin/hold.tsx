@@ -1,21 +1,17 @@
-import { type Instant, toInstant } from "../../domain/calendar.ts";
+import type { Instant } from "../../domain/calendar.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Session } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
-import * as z from "zod";
-import { HoldFields } from "../../hold/hold-dossier.ts";
 import { holdIsPossible } from "../../hold/hold-is-possible.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
 import { Csrf, readOwnForm } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
 import { refuseAct, serveTeamAct } from "./team-act.tsx";
-import { adminTexts } from "./texts.nl.ts";
+import { actTexts } from "../team/act-texts.nl.ts";
+import { HOLD } from "../team/team-acts.ts";
 
-const texts = adminTexts.hold;
-
-/** `until`: the date on which it goes on by itself. */
-export const HoldInput = z.strictObject(HoldFields.shape);
+const texts = actTexts.hold;
 
 type LinkProps = { dossier: Dossier; session: Session; to: string; now: Instant };
 
@@ -39,13 +35,7 @@ export const HoldLink = ({ dossier, session, to, now }: LinkProps) => {
 
 /** Putting a dossier on hold, and letting it go on. */
 export function holdRoutes(app: AdminApp, site: AdminSite) {
-  serveTeamAct<typeof HoldInput>(app, site, {
-    path: "hold",
-    question: (dossier) => ({ schema: HoldInput, ...texts, intro: texts.intro(dossier) }),
-    mayAsk: (dossier) => holdIsPossible(dossier, toInstant(site.now())),
-    act: (id, fields, by) => site.holdDossier(id, fields, by),
-    notice: "held",
-  });
+  serveTeamAct(app, site, HOLD);
 
   app.post("/admin/dossiers/:id/hold/end", async (c) => {
     await readOwnForm(c);

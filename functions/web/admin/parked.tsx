@@ -1,35 +1,27 @@
 import { showDate } from "../../domain/calendar.ts";
 import { stageToResume } from "../../domain/dossier.ts";
-import type { ParkedDossier } from "../../domain/dossier.ts";
+import type { DossierOf } from "../../domain/dossier.ts";
 import type { Session } from "../../domain/ports.ts";
-import { TASK_KINDS } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
 import { stagesReached } from "../../executions/stage-is-reached.ts";
 import { Answers } from "../ui/form/answers.tsx";
-import { askForText } from "../ui/form/ask-for-text.ts";
-import type { Definitions } from "../../domain/human-task.ts";
 import { Unreadable } from "../ui/unreadable.tsx";
 import type { AdminSite } from "../team/admin-site.ts";
 import { Csrf } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
+import { longestFirst } from "../team/longest-parked-first.ts";
+import { causeInWords, stateInWords } from "../team/parked.nl.ts";
+import { CLOSING } from "../team/team-acts.ts";
 import { serveTeamAct } from "./team-act.tsx";
-import { adminTexts } from "./texts.nl.ts";
-import { systemStateNames, workflowPageTexts } from "./workflow-texts.nl.ts";
+import { workflowPageTexts } from "./workflow-texts.nl.ts";
 
 const texts = workflowPageTexts.parked;
 
-/** A state of the workflow in words: by its task where a person takes it. One that is gone keeps its name. */
-export function stateInWords(name: string | undefined, definitions: Definitions): string {
-  if (name === undefined) return texts.unknownState;
-  const kind = TASK_KINDS.find((known) => known === name);
-  return kind ? definitions[kind].texts.nl.title : (systemStateNames[name] ?? name);
-}
-
 /** Why a dossier stopped, and where. */
-export const WhyParked = ({ dossier, site }: { dossier: ParkedDossier; site: AdminSite }) => {
+export const WhyParked = ({ dossier, site }: { dossier: DossierOf<"PARKED">; site: AdminSite }) => {
   const { at, error, cause, lastState } = dossier.parked;
   const answers = [
-    { label: texts.cause, lines: [adminTexts.dossier.cause(error)] },
+    { label: texts.cause, lines: [causeInWords(error)] },
     { label: texts.stage, lines: [stageNames[stageToResume(dossier)]] },
     { label: texts.lastState, lines: [stateInWords(lastState, site.definitions)] },
     { label: texts.since, lines: [showDate(at)] },
@@ -38,7 +30,7 @@ export const WhyParked = ({ dossier, site }: { dossier: ParkedDossier; site: Adm
   return <Answers answers={answers} />;
 };
 
-type ItemProps = { dossier: ParkedDossier; site: AdminSite; session: Session };
+type ItemProps = { dossier: DossierOf<"PARKED">; site: AdminSite; session: Session };
 
 const Retry = ({ dossier, site, session }: ItemProps) => (
   <form method="post" action={site.addresses.at(`/admin/dossiers/${dossier.id}/resume`)}>
@@ -100,21 +92,6 @@ const Item = (props: ItemProps) => {
   );
 };
 
-/** What the API tells of a parked dossier. */
-const parkedAnswer = (dossier: ParkedDossier, site: AdminSite) => ({
-  dossierId: dossier.id,
-  reference: dossier.reference,
-  organisationName: dossier.organisation.name,
-  stage: stageToResume(dossier),
-  stages: stagesReached(dossier),
-  ...dossier.parked,
-  causeInWords: adminTexts.dossier.cause(dossier.parked.error),
-  lastStateInWords: stateInWords(dossier.parked.lastState, site.definitions),
-});
-
-const longestFirst = (items: ParkedDossier[]) =>
-  items.toSorted((a, b) => a.parked.at.localeCompare(b.parked.at));
-
 /** Everything that stopped by an error, on one page: why, where, and what to do with it. */
 export function parkedRoutes(app: AdminApp, site: AdminSite) {
   app.get("/admin/parked", async (c) => {
@@ -140,16 +117,5 @@ export function parkedRoutes(app: AdminApp, site: AdminSite) {
     return c.render(page, { title: texts.title });
   });
 
-  app.get("/api/admin/v1/parked", async (c) => {
-    const { items, ...page } = await site.dossiers.listParked(c.req.query("next"));
-    return c.json({ items: longestFirst(items).map((dossier) => parkedAnswer(dossier, site)), ...page });
-  });
-
-  serveTeamAct(app, site, {
-    path: "closing",
-    question: (dossier) =>
-      askForText({ ...workflowPageTexts.closing, intro: workflowPageTexts.closing.intro(dossier) }),
-    act: (id, { reason }, by) => site.closeParked(id, reason, by),
-    notice: "closed",
-  });
+  serveTeamAct(app, site, CLOSING);
 }

@@ -42,20 +42,6 @@ export const keepingPages = {
     reason: "Je bericht",
     button: "Verstuur het bericht",
   },
-  setHold: {
-    title: "Zet een bewaarplicht op het dossier",
-    intro:
-      "Met een bewaarplicht wordt niets van dit dossier verwijderd, ook niet na de bewaartermijn, tot je ze weer opheft.",
-    reason: "Waarom moet het dossier bewaard blijven?",
-    button: "Zet de bewaarplicht",
-  },
-  liftHold: {
-    title: "Hef de bewaarplicht op",
-    intro:
-      "De bewaartermijn geldt dan weer. Is die al voorbij, dan wordt het dossier pas verwijderd een maand nadat het LED-team er een mail over kreeg.",
-    reason: "Waarom mag de bewaarplicht weg?",
-    button: "Hef de bewaarplicht op",
-  },
   export: {
     ready: "De zip staat klaar",
     text: "Ze blijft een dag staan. Bewaar ze op een veilige plaats: ze bevat persoonsgegevens.",

@@ -5,13 +5,13 @@ import type { WholeDossier } from "../../domain/ports.ts";
 import { ERASURE_GROUNDS } from "../../domain/tombstone.ts";
 import { erasureIsPossible } from "../../retention/erasure-is-possible.ts";
 import { AskForm, type Given, type Question, readGiven } from "../ui/form/ask-form.tsx";
-import { askForText } from "../ui/form/ask-for-text.ts";
 import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { findDossierFor } from "../team/find-dossier.ts";
 import { readOwnForm, Token } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
 import { keepingPages } from "./retention-texts.nl.ts";
 import { Refused } from "./refused.tsx";
+import { LEGAL_HOLD, LIFTED_HOLD } from "../team/team-acts.ts";
 import { serveTeamAct } from "./team-act.tsx";
 
 const Ground = z.object({ ground: choice(ERASURE_GROUNDS) });
@@ -24,26 +24,12 @@ const questionOf = ({ dossier }: WholeDossier): Question<typeof Ground> => ({
 
 /** The legal hold of a dossier, and its erasure on request. */
 export function keepingRoutes(app: AdminApp, site: AdminSite) {
-  legalHoldRoutes(app, site);
+  serveTeamAct(app, site, LEGAL_HOLD);
+  serveTeamAct(app, site, LIFTED_HOLD);
   erasureRoutes(app, site);
 }
 
 const addressOf = (site: AdminSite, id: string) => site.addresses.at(`/admin/dossiers/${id}`);
-
-function legalHoldRoutes(app: AdminApp, site: AdminSite) {
-  serveTeamAct(app, site, {
-    path: "legal-hold",
-    question: () => askForText(keepingPages.setHold),
-    act: (id, { reason }, by) => site.setLegalHold(id, by, reason),
-    notice: "legal-hold",
-  });
-  serveTeamAct(app, site, {
-    path: "legal-hold/lift",
-    question: () => askForText(keepingPages.liftHold),
-    act: (id, { reason }, by) => site.liftLegalHold(id, by, reason),
-    notice: "lifted",
-  });
-}
 
 function erasureRoutes(app: AdminApp, site: AdminSite) {
   const { title, refused } = keepingPages.erase;

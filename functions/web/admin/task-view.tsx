@@ -2,11 +2,10 @@ import type { Child } from "hono/jsx";
 import { showDate, toInstant } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import type { Session } from "../../domain/ports.ts";
-import type { Draft } from "../../domain/records.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
-import type { Posted } from "../ui/task/outcome-forms.ts";
+import type { Again } from "../ui/task/serve-task.tsx";
 import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../ui/task/task-parts.tsx";
 import { findTask, sightOf } from "../ui/task/find-shown-task.ts";
@@ -90,8 +89,6 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
   );
   return { content, title };
 }
-
-type Again = { posted?: Posted; storedElsewhere?: Draft; isDraftSaved?: boolean };
 
 /** The page of a task, for whoever of the LED looks at it. */
 export async function taskView(

@@ -1,20 +1,4 @@
 import { type Instant, showDate } from "../../domain/calendar.ts";
-import type { Dossier } from "../../domain/dossier.ts";
-import { isStillGranted } from "../../tasks/reopened.ts";
-
-/** Why a dossier was put aside, by the code of its error. */
-const causes: Record<string, string | undefined> = {
-  DECISION_NOT_TAKEN_UP: "Een beslissing werd bewaard, maar de workflow nam ze niet over.",
-  EXECUTION_GONE: "De uitvoering van de workflow was er niet meer.",
-  UnknownOutcome: "De workflow weet niet wat na deze beslissing komt.",
-  RetryLater: "Een dienst die we nodig hebben, was te lang onbereikbaar.",
-  Conflict: "Te veel wijzigingen kwamen op hetzelfde moment.",
-  GiveUp: "Een stap kon niet uitgevoerd worden met de gegevens van dit dossier.",
-  "States.Timeout": "Een stap duurde te lang.",
-  FAILED: "De uitvoering van de workflow mislukte.",
-  TIMED_OUT: "De uitvoering van de workflow duurde te lang.",
-  ABORTED: "De uitvoering van de workflow werd met de hand gestopt.",
-};
 
 /** Words of the pages for who signs in. */
 export const adminTexts = {
@@ -89,7 +73,6 @@ export const adminTexts = {
     held: "Het dossier is gepauzeerd. De aanvrager krijgt een mail.",
     holdEnded: "Het dossier gaat verder. De aanvrager krijgt een mail.",
     parkedTitle: "Dit dossier stopte door een fout",
-    cause: (error: string) => causes[error] ?? `Er liep iets onverwachts mis (${error}).`,
     parkedHelp: "Er is niets verloren. Is de oorzaak weg? Kies dan vanaf welke stap het dossier verdergaat.",
     resumeFrom: "Ga verder vanaf",
     resume: "Laat het dossier verdergaan",
@@ -108,17 +91,6 @@ export const adminTexts = {
     amend: "Open het dossier opnieuw",
     back: "Terug naar het dossier",
   },
-  hold: {
-    title: "Pauzeer het dossier",
-    intro: (dossier: Dossier) =>
-      `Dossier ${dossier.reference} van ${dossier.organisation.name} ligt dan stil: er gaan geen herinneringen, en alle termijnen schuiven op. De aanvrager krijgt je reden per mail. Beslist iemand intussen toch, dan gaat het dossier meteen verder.`,
-    fields: {
-      until: { label: "Pauzeer tot", hint: "Die dag gaat het dossier vanzelf verder. Hoogstens een jaar." },
-      reason: { label: "Waarom pauzeer je het dossier?" },
-    },
-    button: "Pauzeer het dossier",
-    resume: "Laat het dossier nu verdergaan",
-  },
   leadTimes: {
     title: "Doorlooptijd",
     hint: "De tijd waarin een partij aan zet was. Tijd in pauze telt voor niemand.",
@@ -127,49 +99,6 @@ export const adminTexts = {
     consumer: "Afnemer",
     led: "LED",
     time: (days: string, late: string | undefined) => (late ? `${days}, waarvan ${late} te laat` : days),
-  },
-  withdrawal: {
-    title: "Trek de aanvraag in",
-    intro: ({ reference, organisation, laterPass }: Dossier, now: Instant) =>
-      laterPass
-        ? `Je stopt hiermee de aanvraag van ${organisation.name} om te wijzigen of te verlengen (dossier ${reference}). ${isStillGranted(laterPass, now) ? "Wat toegekend was, blijft gelden." : `De termijn van het protocol liep tot en met ${showDate(laterPass.end ?? now)}: daarna begint het einde van het gebruik.`} De aanvrager krijgt je reden per mail.`
-        : `Je sluit hiermee dossier ${reference} van ${organisation.name}. De aanvrager krijgt je reden per mail.`,
-    reason: "Waarom wordt de aanvraag ingetrokken?",
-    button: "Trek de aanvraag in",
-  },
-  endOfUse: {
-    title: "Beëindig het gebruik",
-    intro: ({ organisation, laterPass, ending }: Dossier) => {
-      const gives = ending
-        ? " De vraag aan de aanvrager of hij verlengt, stopt."
-        : " De aanvraag om te wijzigen of te verlengen die nog loopt, stopt.";
-      return `Je begint hiermee het einde van het gebruik door ${organisation.name}. De toegang blijft staan tot jullie het einde bevestigen, en is daarna nog 30 dagen terug te draaien, zolang de termijn van het protocol loopt. De aanvrager krijgt je uitleg per mail.${laterPass || ending ? gives : ""}`;
-    },
-    button: "Beëindig het gebruik",
-    fields: {
-      reason: {
-        label: "Waarom eindigt het gebruik?",
-        options: {
-          purpose: "Het doel is niet meer van toepassing",
-          stopped: "De organisatie stopt",
-          breach: "Het protocol werd niet nageleefd",
-        },
-      },
-      explanation: { label: "Licht toe", hint: "De aanvrager leest dit." },
-    },
-  },
-  amendment: {
-    title: "Open het dossier opnieuw",
-    intro: (dossier: Dossier) =>
-      `Voor een ander doel, een ander kanaal of een ander protocol van ${dossier.organisation.name}. Wat nu toegekend is, blijft gelden tot het nieuwe protocol getekend is.`,
-    button: "Open opnieuw",
-    fields: {
-      stage: {
-        label: "Vanaf welke stap?",
-        options: { INTAKE: "Intake", DPIA: "DPIA", PROTOCOL: "Protocol" },
-      },
-      reason: { label: "Waarom wordt het dossier opnieuw geopend?" },
-    },
   },
   task: {
     reader: (who: string) => `Alleen de ${who} kan dit beslissen.`,

@@ -1,26 +1,17 @@
-import { toInstant } from "../../domain/calendar.ts";
 import { STAGES } from "../../domain/process.ts";
-import { askForText } from "../ui/form/ask-for-text.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
 import { readOwnForm } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
 import { refuseAct, serveTeamAct } from "./team-act.tsx";
-import { adminTexts } from "./texts.nl.ts";
+import { AMENDMENT, END_OF_USE, WITHDRAWAL } from "../team/team-acts.ts";
 
-/** Withdrawing a dossier, and letting a parked one go on. */
+/** Withdraws a request, ends or amends a use, and resumes a parked dossier. */
 export function stopAndGoRoutes(app: AdminApp, site: AdminSite) {
-  serveTeamAct(app, site, {
-    path: "withdrawal",
-    question: (dossier) =>
-      askForText({
-        ...adminTexts.withdrawal,
-        intro: adminTexts.withdrawal.intro(dossier, toInstant(site.now())),
-      }),
-    act: (id, { reason }, by) => site.withdraw(id, by, reason),
-    notice: "stopped",
-  });
+  serveTeamAct(app, site, WITHDRAWAL);
+  serveTeamAct(app, site, END_OF_USE);
+  serveTeamAct(app, site, AMENDMENT);
 
   app.post("/admin/dossiers/:id/resume", async (c) => {
     const form = await readOwnForm(c);

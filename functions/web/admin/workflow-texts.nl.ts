@@ -1,36 +1,6 @@
-import type { Dossier } from "../../domain/dossier.ts";
 import type { WorkflowName } from "../../../statemachine/contract.ts";
 import type { Moves } from "../../executions/move-all.ts";
 import type { MoveOutcome } from "../../executions/describe-move.ts";
-
-/** The steps of the workflow that no person takes, by the name of their state; the others are known by their task. */
-export const systemStateNames: Record<string, string | undefined> = {
-  OpenDossier: "Dossier openen",
-  EnterIntake: "Naar de intake gaan",
-  AdviseExploratoryTalk: "Verkennend gesprek aanraden",
-  EnterDpia: "Naar de DPIA gaan",
-  CommunicateDpia: "De keuze over de DPIA meedelen",
-  EnterProtocol: "Naar het protocol gaan",
-  DistributeProtocol: "Het ondertekende protocol bezorgen",
-  EnterMagda: "Naar de aansluiting op MAGDA gaan",
-  StartUse: "In gebruik nemen",
-  EnterOutOfUse: "Naar het einde van het gebruik gaan",
-  EndAccess: "De toegang beëindigen",
-  RenewUse: "Verlengen",
-  RestoreUse: "Het gebruik herstellen",
-  AskMoreInformation: "Meer informatie vragen over de intake",
-  AskOtherDates: "Andere data vragen",
-  AskDpiaChanges: "Een aangepaste DPIA vragen",
-  AskClarification: "Verduidelijking vragen over het protocol",
-  AskProtocolChanges: "Een aangepast protocol vragen",
-  AskChangesAfterConsultation: "Wijzigingen vragen na het advies van de toezichthouder",
-  ReviewAfterNotSigned: "Terug naar de beoordeling: de afnemer tekende niet",
-  ReviewAfterRefusal: "Terug naar de beoordeling: de LED tekende niet",
-  CloseDossier: "Dossier afsluiten",
-  CloseWithdrawn: "Ingetrokken dossier afsluiten",
-  ContinueAsNew: "Verdergaan in een nieuwe uitvoering",
-  ParkDossier: "Dossier opzijzetten",
-};
 
 const outcomes: Record<MoveOutcome, string> = {
   moves: "Gaat nu over.",
@@ -56,7 +26,6 @@ export const workflowPageTexts = {
     since: "Gestopt op",
     cause: "Oorzaak",
     lastState: "Laatste stap die lukte",
-    unknownState: "niet bekend",
     technical: "Technische oorzaak",
     stage: "Stap",
     retry: "Probeer opnieuw",
@@ -64,14 +33,6 @@ export const workflowPageTexts = {
     resumeFrom: "Of ga verder vanaf",
     resume: "Ga verder vanaf deze stap",
     close: "Sluit het dossier af",
-  },
-  closing: {
-    title: "Sluit het dossier af",
-    intro: (dossier: Dossier) =>
-      `Je sluit hiermee dossier ${dossier.reference} van ${dossier.organisation.name}, dat door een fout stopte. Is er al toegang toegekend, dan blijft die gelden en gaat het dossier terug in gebruik. De aanvrager krijgt je reden per mail.`,
-    reason: "Waarom sluit je het dossier af?",
-    button: "Sluit het dossier af",
-    done: "Het dossier is afgesloten, of terug in gebruik als er toegang was. Beide partijen krijgen een mail.",
   },
   workflow: {
     title: "Versie van de workflow",

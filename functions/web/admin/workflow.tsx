@@ -1,15 +1,12 @@
-import * as z from "zod";
 import { WORKFLOW_VERSION, WORKFLOWS } from "../../../statemachine/contract.ts";
-import { type Instant, toInstant } from "../../domain/calendar.ts";
+import type { Instant } from "../../domain/calendar.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { parseTaskId } from "../../domain/human-task.ts";
 import type { Session } from "../../domain/ports.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
 import type { FoundMoves } from "../../executions/find-moves.ts";
 import { isAMove, moveIsNeeded } from "../../executions/move-is-needed.ts";
-import { type Moves, underWayOf } from "../../executions/move-all.ts";
 import { type Move, moveOf } from "../../executions/describe-move.ts";
-import { readInput } from "../api/read-input.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
 import { Csrf, readOwnForm } from "./guard.tsx";
@@ -19,13 +16,6 @@ import { adminTexts } from "./texts.nl.ts";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
 
 const texts = workflowPageTexts.workflow;
-
-/** `dryRun` says what would happen and changes nothing; `next` goes on where an earlier answer stopped. */
-export const MovesInput = z.strictObject({
-  dryRun: z.boolean(),
-  dossierId: z.string().optional(),
-  next: z.string().optional(),
-});
 
 const titlesOf = ({ tasks }: Move, { definitions }: AdminSite): string =>
   tasks
@@ -153,30 +143,7 @@ export function workflowRoutes(app: AdminApp, site: AdminSite) {
     const back = site.addresses.at(`/admin/dossiers/${id}`);
     return verdict.allowed ? c.redirect(`${back}?notice=moved`, 303) : refuseAct(c, verdict.reasons, back);
   });
-
-  app.post("/api/admin/v1/workflow/moves", async (c) => {
-    const { dryRun, dossierId, next } = await readInput(c, MovesInput);
-    const by = actorFor(c.var.caller, "led-team");
-    if (dossierId === undefined)
-      return c.json(dryRun ? wouldMove(await site.findMoves(next)) : await site.moveAll(by, next));
-    const { dossier, tasks } = await findDossierFor(site, c.var.caller, dossierId);
-    if (dryRun) return c.json(wouldMove({ moves: [moveOf(dossier, tasks, toInstant(site.now()))] }));
-    const move = await site.moveToCurrentVersion(dossier.id, by);
-    return c.json({
-      moves: [move],
-      moved: isAMove(move) ? [dossier.id] : [],
-      left: 0,
-      underWay: underWayOf({ moves: [move] }),
-    } satisfies Moves);
-  });
 }
-
-const wouldMove = (found: FoundMoves): Moves => ({
-  ...found,
-  moved: [],
-  left: found.moves.filter(isAMove).length,
-  underWay: underWayOf(found),
-});
 
 /** Just moved: from now on it is as any other that was asked before. */
 const underWay = (move: Move): Move => ({ ...move, outcome: "under-way" });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { STAGES, WORKFLOWS } from "../../../statemachine/contract.ts";
-import { ParkedDossier } from "../../domain/dossier.ts";
+import { Parked } from "../../domain/dossier.ts";
 import { Actor, Role } from "../../domain/people.ts";
 import { Substitution } from "../../domain/staff.ts";
 import { MOVE_OUTCOMES } from "../../executions/describe-move.ts";
@@ -65,7 +65,7 @@ export const ANSWERS = {
   ParkedPage: page(
     z.object({
       ...{ dossierId: text, reference: text, organisationName: text, stage: Stage, stages: z.array(Stage) },
-      ...ParkedDossier.shape.parked.shape,
+      ...Parked.shape,
       ...{ causeInWords: text, lastStateInWords: text },
     }),
   ),
@@ -94,3 +94,18 @@ export const ANSWERS = {
   Substitutions: z.object({ items: z.array(Substitution) }),
 } as const satisfies Record<string, z.ZodType>;
 export type AnswerName = keyof typeof ANSWERS;
+
+/** The status of what is done, and what is told with it; `name`: in the OpenAPI document. */
+export type Answer<Told extends z.ZodType = z.ZodType> = {
+  status: 200 | 201 | 204 | 303;
+  name?: AnswerName;
+  schema: Told;
+};
+
+export const tells = <Name extends AnswerName>(
+  status: 200 | 201,
+  name: Name,
+): Answer<(typeof ANSWERS)[Name]> => ({ status, name, schema: ANSWERS[name] });
+export const DONE: Answer<z.ZodUndefined> = { status: 204, schema: z.undefined() };
+/** Told is the address that the answer leads to. */
+export const REDIRECT: Answer<z.ZodString> = { status: 303, schema: z.string() };

@@ -1,22 +1,49 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { matchedRoutes } from "hono/route";
+import { mustHaveRole } from "../http/must-have-role.ts";
+import { readJson } from "../http/read-body.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { withRolesNow } from "../team/roles-now.ts";
-import { mustHaveRole, permissionOf } from "../admin/guard.tsx";
+import { AnyFields } from "./inputs.ts";
+import { BASE, keyOf, type Operation } from "./operation.ts";
 
-/** Only who brings a good token with the role gets at the API. Cookies count for nothing here. */
-export function guardApi(site: AdminSite): MiddlewareHandler<AdminEnv> {
+/**
+ * Only who brings a good token with the role gets at an operation of the API. Cookies count for nothing here. An operation
+ * that makes or sends something needs a key as well.
+ */
+export function guardApi(site: AdminSite, operations: readonly Operation[]): MiddlewareHandler<AdminEnv> {
+  const byRoute = new Map(operations.map((one) => [keyOf({ ...one, path: BASE + one.path }), one]));
   return async (c, next) => {
-    const permission = permissionOf(c);
-    if (permission === undefined || permission === "anyone") return next();
-    const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(c.req.header("authorization") ?? "") ?? [];
-    if (token === undefined) throw new Refusal("sign-in");
-    const { issuedAt, ...verified } = await site.verifyBearer(token);
-    // Whose sessions the team ended needs a fresh token as well.
-    if (issuedAt && (await site.sessions.hasEnded(verified.subject, issuedAt))) throw new Refusal("sign-in");
-    const caller = await withRolesNow(site, verified);
-    mustHaveRole(permission, caller);
-    c.set("caller", caller);
+    const route = matchedRoutes(c).find(({ method }) => method !== "ALL");
+    const asked = route && byRoute.get(keyOf(route));
+    if (route && !asked) throw new Refusal("no-role");
+    if (asked && asked.who !== "anyone") {
+      const caller = await callerOf(c, site);
+      mustHaveRole(asked.who, caller);
+      c.set("caller", caller);
+    }
+    if (asked?.makes) await mustHaveKey(c, asked.makes);
     await next();
   };
+}
+
+async function callerOf(c: Context, site: AdminSite) {
+  const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(c.req.header("authorization") ?? "") ?? [];
+  if (token === undefined) throw new Refusal("sign-in");
+  const { issuedAt, ...verified } = await site.verifyBearer(token);
+  // Whose sessions the team ended needs a fresh token as well.
+  if (issuedAt && (await site.sessions.hasEnded(verified.subject, issuedAt))) throw new Refusal("sign-in");
+  return withRolesNow(site, verified);
+}
+
+/**
+ * An operation that makes or sends something must say which one it means, so that a caller who heard no answer can send it
+ * again: by an `Idempotency-Key`, or by an id in its body where it has one. Whatever else is posted changes what is there,
+ * which can be done once only.
+ */
+async function mustHaveKey(c: Context, makes: true | "by-id"): Promise<void> {
+  if (c.req.header("idempotency-key")) return;
+  const { id } = makes === "by-id" ? (AnyFields.safeParse(await readJson(c)).data ?? {}) : {};
+  if (id === undefined) throw new Refusal("key-missing");
 }

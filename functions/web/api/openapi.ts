@@ -1,12 +1,12 @@
+import type * as z from "zod";
+import type { Definitions } from "../../domain/task-definition.ts";
 import { LONGEST_KEY } from "../http/once.ts";
-import { ADMIN_PERMISSIONS } from "../http/permissions.ts";
-import type { Definitions } from "../../domain/human-task.ts";
-import { BODIES, type BodyName } from "./bodies.ts";
-import { type Operation, OPERATIONS } from "./operations.ts";
-import { mayBeEmpty } from "./read-input.ts";
-import { answerRef, bodyRef, type Json, problemRef, schemas } from "./schemas.ts";
-
-const PREFIX = "/api/admin/v1";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
+import type { Body } from "./inputs.ts";
+import { BASE, keyOf, type Operation, parametersIn } from "./operation.ts";
+import { parameterOf } from "./parameters.ts";
+import { mayBeEmpty } from "./read-call.ts";
+import { answerRef, bodyRef, type Json, problemRef, schemaOf, schemas } from "./schemas.ts";
 
 /** Why something is not served, in the words of its status. */
 const NOT_SERVED: Record<number, string> = {
@@ -24,35 +24,39 @@ const NOT_SERVED: Record<number, string> = {
   503: "Not now: try again",
 };
 
-const isOpen = (key: string) => ADMIN_PERMISSIONS[key.replace(" ", ` ${PREFIX}`)] === "anyone";
+const isOpen = ({ who }: Operation) => who === "anyone";
 
-function refusalsOf(key: string, { query, body, also = [] }: Operation): number[] {
+function refusalsOf(operation: Operation): number[] {
+  const { method, path, query, body, also = [] } = operation;
   const codes = [
-    ...(isOpen(key) ? [] : [401, 403]),
-    ...(key.includes(":") ? [404] : []),
-    ...(key.includes("/dossiers/:id") ? [410] : []),
-    ...(body || query || key.startsWith("POST") ? [400] : []),
+    ...(isOpen(operation) ? [] : [401, 403]),
+    ...(path.includes(":") ? [404] : []),
+    ...(path.startsWith("/dossiers/:id") ? [410] : []),
+    ...(body || query || method === "POST" ? [400] : []),
     ...(body ? [413, 415, 422] : []),
-    ...(key.startsWith("POST") ? [409, 429] : []),
+    ...(method === "POST" ? [409, 429] : []),
     ...[...also, 500, 503],
   ];
   return codes.sort((a, b) => a - b);
 }
 
-function answerOf([status, name]: Operation["answer"]): Json {
+function answerOf({ status, name }: Operation["answer"]): Json {
   if (status === 303) return { description: "Where it is, for some minutes" };
   if (status === 204) return { description: "Done" };
-  const schema = name === undefined ? { type: "object" } : answerRef(name);
-  return { description: "Done", content: { "application/json": { schema } } };
+  const told =
+    name === undefined
+      ? { schema: { type: "object" } }
+      : { schema: answerRef(name), example: ANSWER_EXAMPLES[name] };
+  return { description: "Done", content: { "application/json": told } };
 }
 
-const bodyOf = (name: BodyName): Json => ({
-  required: name === "Decision" || !mayBeEmpty(BODIES[name]),
-  content: { "application/json": { schema: bodyRef(name) } },
+const bodyOf = ({ name, described }: Body, example: unknown): Json => ({
+  required: described === "by-task" || !mayBeEmpty(described),
+  content: { "application/json": { schema: bodyRef(name), example } },
 });
 
 /** Sent twice with the same key and body, a request is carried out once (once.ts). */
-const idempotencyKey = ({ makes }: Operation) => ({
+const idempotencyKey = ({ makes }: Operation): Json => ({
   ...{ name: "Idempotency-Key", in: "header", required: makes === true },
   description: `The same key and body within 30 days is the same request; with another body it is refused${
     makes === "by-id" ? ". Required where the body has no id" : ""
@@ -60,47 +64,65 @@ const idempotencyKey = ({ makes }: Operation) => ({
   schema: { type: "string", minLength: 1, maxLength: LONGEST_KEY },
 });
 
-function operation(key: string, described: Operation): Json {
-  const { summary, query = [], body, answer } = described;
-  const inPath = [...key.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    ...{ name, in: "path", required: true },
-    schema: { type: "string" },
-  }));
-  const problem = { "application/problem+json": { schema: problemRef } };
-  const refusals = refusalsOf(key, described).map((status) => [
+const pathParameter = (name: string): Json => {
+  const { description, ...schema } = schemaOf(parameterOf(name), "input");
+  return { name, in: "path", required: true, description, schema };
+};
+
+const queryParameters = ({ query, example }: Operation): Json[] =>
+  Object.entries<z.ZodType>(query?.shape ?? {}).map(([name, schema]) => {
+    const value: unknown = Reflect.get(example?.query ?? {}, name);
+    return { name, in: "query", required: false, schema: schemaOf(schema, "input"), example: value };
+  });
+
+function describe(operation: Operation): Json {
+  const { method, path, summary, body, answer, example } = operation;
+  const refusals = refusalsOf(operation).map((status) => [
     status,
-    { description: NOT_SERVED[status], content: problem },
+    { $ref: `#/components/responses/${status}` },
   ]);
   return {
     summary,
-    operationId: key.replace(/[^\w]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    parameters: [...inPath, ...query, ...(key.startsWith("POST") ? [idempotencyKey(described)] : [])],
-    ...(isOpen(key) ? { security: [] } : {}),
-    ...(body ? { requestBody: bodyOf(body) } : {}),
-    responses: { [answer[0]]: answerOf(answer), ...Object.fromEntries(refusals) },
+    operationId: keyOf(operation).replace(/[^\w]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    parameters: [
+      ...parametersIn(path).map(pathParameter),
+      ...queryParameters(operation),
+      ...(method === "POST" ? [idempotencyKey(operation)] : []),
+    ],
+    ...(isOpen(operation) ? { security: [] } : {}),
+    ...(body ? { requestBody: bodyOf(body, example?.body) } : {}),
+    responses: { [answer.status]: answerOf(answer), ...Object.fromEntries(refusals) },
   };
 }
 
-/** The description of the API, made of the same schemas that check what it takes in and shape what it tells. */
-export function openApiDocument(definitions: Definitions, site: string): Json {
+const REFUSED = Object.fromEntries(
+  Object.entries(NOT_SERVED).map(([status, description]) => [
+    status,
+    { description, content: { "application/problem+json": { schema: problemRef } } },
+  ]),
+);
+
+/** The description of the API, made of the same declarations that serve it. */
+export function openApiDocument(
+  operations: readonly Operation[],
+  definitions: Definitions,
+  site: string,
+): Json {
   const paths: Record<string, Json> = {};
-  for (const [key, entry] of Object.entries(OPERATIONS)) {
-    const [method = "", path = ""] = key.split(" ");
-    const address = path.replace(/:(\w+)/g, "{$1}");
-    paths[address] = { ...paths[address], [method.toLowerCase()]: operation(key, entry) };
+  for (const operation of operations) {
+    const address = operation.path.replace(/:(\w+)/g, "{$1}");
+    paths[address] = { ...paths[address], [operation.method.toLowerCase()]: describe(operation) };
   }
   return {
     openapi: "3.1.0",
     info: { title: "LED onboarding: admin API", version: "1.0.0" },
-    servers: [{ url: site + PREFIX }],
+    servers: [{ url: site + BASE }],
     security: [{ bearer: [] }],
     paths,
     components: {
       securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
-      schemas: schemas(definitions),
+      responses: REFUSED,
+      schemas: schemas(operations, definitions),
     },
   };
 }
-
-/** The operations it describes, as the routes write them. */
-export const DESCRIBED_ROUTES = Object.keys(OPERATIONS).map((key) => key.replace(" ", ` ${PREFIX}`));

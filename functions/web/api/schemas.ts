@@ -1,15 +1,13 @@
 import * as z from "zod";
-import type { TaskDefinition } from "../../domain/human-task.ts";
-import type { Definitions } from "../../domain/human-task.ts";
-import { BODIES, type BodyName } from "./bodies.ts";
-import { DecisionInput } from "./inputs.ts";
-import { type AnswerName, ANSWERS } from "./answer-schemas.ts";
+import type { Definitions, TaskDefinition } from "../../domain/task-definition.ts";
+import { BODIES } from "./inputs.ts";
+import type { Operation } from "./operation.ts";
 
 export type Json = Record<string, unknown>;
 
 /** Under which name a body or an answer stands among the schemas: a note that is written is another than one that is told. */
-export const bodyRef = (name: BodyName): Json => ref(name === "Decision" ? name : `${name}Input`);
-export const answerRef = (name: AnswerName): Json => ref(name);
+export const bodyRef = (name: string): Json => ref(name === "Decision" ? name : `${name}Input`);
+export const answerRef = (name: string): Json => ref(name);
 export const problemRef: Json = ref("Problem");
 
 function ref(name: string): Json {
@@ -17,7 +15,7 @@ function ref(name: string): Json {
 }
 
 /** How a page shows a field, and which rule judges it, is nobody else's. */
-function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+export function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: "any",
@@ -28,7 +26,7 @@ function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   return rest;
 }
 
-const DECISION = schemaOf(DecisionInput, "input");
+const DECISION = schemaOf(BODIES.decision.schema, "input");
 const DECISION_PROPERTIES = z.record(z.string(), z.unknown()).parse(DECISION["properties"]);
 
 /** A decision of one task: an outcome with the fields that it asks. */
@@ -62,14 +60,19 @@ const Problem: Json = {
 };
 
 /** The components of the OpenAPI document, made of the schemas that check what comes in and shape what goes out. */
-export function schemas(definitions: Definitions): Json {
+export function schemas(operations: readonly Operation[], definitions: Definitions): Json {
   const kinds = Object.values(definitions);
-  const named = (entries: (readonly [string, Json])[]): Json => Object.fromEntries(entries);
+  const bodies = operations.flatMap(({ body }): [string, Json][] =>
+    body && body.described !== "by-task" ? [[`${body.name}Input`, schemaOf(body.described, "input")]] : [],
+  );
+  const answers = operations.flatMap(({ answer: { name, schema } }): [string, Json][] =>
+    name === undefined ? [] : [[name, schemaOf(schema, "output")]],
+  );
   return {
-    ...named(kinds.map((definition) => [`${definition.kind}Decision`, decisionsOf(definition)])),
+    ...Object.fromEntries(kinds.map((definition) => [`${definition.kind}Decision`, decisionsOf(definition)])),
     Decision: { anyOf: kinds.map(({ kind }) => ref(`${kind}Decision`)) },
-    ...named(Object.entries(BODIES).map(([name, schema]) => [`${name}Input`, schemaOf(schema, "input")])),
-    ...named(Object.entries(ANSWERS).map(([name, schema]) => [name, schemaOf(schema, "output")])),
+    ...Object.fromEntries(bodies),
+    ...Object.fromEntries(answers),
     Problem,
   };
 }

@@ -4,18 +4,18 @@ import { dateOf, type Instant } from "../../domain/calendar.ts";
 import { StoredDocument } from "../../domain/documents.ts";
 import {
   ClosedDossier,
-  Dossier,
+  type Dossier,
+  DOSSIER_STATUSES,
   EnquiryDossier,
   InUseDossier,
-  OnboardingDossier,
-  ParkedDossier,
+  Parked,
 } from "../../domain/dossier.ts";
 import { HumanTask, taskId } from "../../domain/human-task.ts";
 import { lateBy } from "../../domain/lateness.ts";
 import { Reading } from "../../domain/reading.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 
 /**
  * What the API tells of a dossier and what belongs to it. Each schema names what it holds, and what is told is what its
@@ -23,15 +23,15 @@ import type { Definitions } from "../../domain/human-task.ts";
  * something new.
  */
 export const DossierAnswer = z.object({
-  ...OnboardingDossier.pick({ id: true, reference: true, organisation: true, people: true }).shape,
-  ...OnboardingDossier.pick({ stage: true, since: true, openedAt: true, pass: true }).shape,
-  ...OnboardingDossier.pick({ intake: true, planning: true, dpia: true, protocol: true }).shape,
-  ...OnboardingDossier.pick({ connection: true, closing: true, ending: true, endingAsked: true }).shape,
-  ...OnboardingDossier.pick({ endOfUse: true, laterPass: true, lastRequest: true }).shape,
-  ...OnboardingDossier.pick({ legalHold: true, hold: true, pauses: true }).shape,
-  status: z.enum(Dossier.options.map((option) => option.shape.status.value)),
+  ...ClosedDossier.pick({ id: true, reference: true, organisation: true, people: true }).shape,
+  ...ClosedDossier.pick({ stage: true, since: true, openedAt: true, pass: true }).shape,
+  ...ClosedDossier.pick({ intake: true, planning: true, dpia: true, protocol: true }).shape,
+  ...ClosedDossier.pick({ connection: true, closing: true, ending: true, endingAsked: true }).shape,
+  ...ClosedDossier.pick({ endOfUse: true, laterPass: true, lastRequest: true }).shape,
+  ...ClosedDossier.pick({ legalHold: true, hold: true, pauses: true }).shape,
+  status: z.enum(DOSSIER_STATUSES),
   question: EnquiryDossier.shape.question.optional(),
-  parked: ParkedDossier.shape.parked.optional(),
+  parked: Parked.optional(),
   inUseSince: InUseDossier.shape.inUseSince.optional(),
   closed: ClosedDossier.shape.closed.optional(),
 });

@@ -10,7 +10,7 @@ import type { MailRecord } from "../../domain/records.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { ChangeDossier } from "../../dossiers/change-dossier.ts";
 import { readingAnswer } from "./answers.ts";
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 import { fitsInExport } from "./documents-in-export.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 import { mentionsOf } from "./mentions.ts";

@@ -2,7 +2,7 @@ import type { Instant } from "../../domain/calendar.ts";
 import { type Dossier } from "../../domain/dossier.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import { documentAnswer, taskAnswer } from "./answers.ts";
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 
 /** What the backend needs for itself says nothing about anybody. */

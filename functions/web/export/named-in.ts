@@ -1,5 +1,6 @@
 import { folded, type Word, wordsOf } from "../../domain/person-names.ts";
 import type { KnownPerson } from "./persons.ts";
+import { asWritten, bareNames, initialsOf, isBound, PARTICLES, splitName, TITLES } from "./split-name.ts";
 
 type Names = Pick<KnownPerson, "names" | "emails">;
 type Place = { first: number; last: number };
@@ -8,12 +9,6 @@ type Place = { first: number; last: number };
 const ADDRESS =
   /(?<![\p{L}\p{M}\p{N}._%+-])[\p{L}\p{M}\p{N}._%+-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu;
 const URL_IN_TEXT = /https?:\/\/\S+/gu;
-/** Small words before a family name: "Van den Berg", "De Wit". */
-const PARTICLES = ["van", "de", "den", "der", "ter", "ten", "vande", "vanden", "vander", "le", "la", "du"];
-const TITLES = ["mevrouw", "mevr", "mw", "heer", "meneer", "dhr", "dr", "prof", "mr", "juffrouw"].concat([
-  ...["ir", "ing", "drs", "lic"],
-]);
-
 /**
  * COPY-01: a text is about a person when its name stands there as whole words, in either order, or its whole address. The
  * family name alone, or the first name alone, counts when it is written as a name and is not part of somebody else's; one
@@ -45,7 +40,6 @@ const withoutAddresses = (text: string) =>
     .replace(URL_IN_TEXT, (url) => "_".repeat(url.length))
     .replace(ADDRESS, (one) => "_".repeat(one.length));
 
-const isBound = (gap: string | undefined) => gap !== undefined && /^[-‐‑'’]$/.test(gap);
 /** "Ans" is another name; the s of "An's" is a genitive. */
 const isBoundAfter = (words: readonly Word[], last: number) =>
   isBound(words[last + 1]?.gap) && words[last + 1]?.folded !== "s";
@@ -65,56 +59,63 @@ const placesOf = (words: readonly Word[], sought: readonly string[]): Place[] =>
             !isBound(first === 0 ? undefined : words[first]?.gap) && !isBoundAfter(words, last),
         );
 
-/** A name without the function that people write after it: "An Peeters (DPO)", "An Peeters, DPO". "Peeters, An" is whole. */
-function bareNames(name: string): string[] {
-  const [whole = ""] = name.split(/\s*[([{;|/]|\s[-–—]\s/);
-  const [before = ""] = whole.split(",");
-  return [whole, ...(before !== whole && wordsOf(before).length > 1 ? [before] : [])];
-}
-
-const isParticle = ({ folded: word }: Word) => PARTICLES.includes(word);
-
-/**
- * First name and family name, as one writes them: what is bound by a hyphen is one first name. A title is none, and what
- * starts with a small word is a family name alone: "De Wit".
- */
-function splitName(name: string): { given: string[]; family: string[] } {
-  const all = wordsOf(name);
-  const words = all.slice(all.findIndex(({ folded: word }) => !TITLES.includes(word)));
-  const end = words.findIndex(({ gap }, index) => index > 0 && !isBound(gap));
-  const split = words[0] && isParticle(words[0]) ? 0 : end < 0 ? words.length : end;
-  const parts = words.map((word) => word.folded);
-  return { given: parts.slice(0, split), family: parts.slice(split) };
-}
-
-/** The name in full, in either order, or with an initial. A single word is a name only where it is written as one. */
+/** The name in full, in either order, with initials or without second names. A single word is a name only where it is written as one. */
 function wholeNames(words: readonly Word[], name: string): Place[] {
-  const { given, family } = splitName(name);
+  const { given, family, core, halves } = splitName(name);
   if (family.length === 0) return aloneIn(words, given);
   if (given.length === 0) return familyAlone(words, family);
-  const initial = given[0]?.slice(0, 1) ?? "";
+  const second = family.slice(0, family.length - core.length);
+  const small = core.findLastIndex((word) => PARTICLES.includes(word)) + 1;
   return [
-    [...given, ...family],
-    [...family, ...given],
-    [initial, ...family],
-  ].flatMap((sought) => placesOf(words, sought));
+    ...[family, core, ...halves].flatMap((last) =>
+      asWritten(last).flatMap((one) => asWritten(given).map((first) => [...first, ...one])),
+    ),
+    ...[family, core].map((last) => [...last, ...given]),
+    [...core, ...given, ...second],
+    // As a list has it: "Berg, Jan van den".
+    [...core.slice(small), ...given, ...core.slice(0, small)],
+    ...[family, core].map((last) => [...initialsOf(given.slice(0, 1)), ...last]),
+    [...initialsOf(given), ...initialsOf(second), ...core],
+    [[...given, ...family].join("")],
+  ]
+    .flatMap((sought) => placesOf(words, sought))
+    .filter((place) => !goesOn(words, place));
 }
+
+/** "An De" is not named in "An de Wit". */
+const goesOn = (words: readonly Word[], { last }: Place): boolean => {
+  const next = words[last + 1];
+  const endsSmall = PARTICLES.includes(words[last]?.folded ?? "");
+  return (
+    endsSmall && isSpace(next?.gap) && (next?.isCapital === true || PARTICLES.includes(next?.folded ?? ""))
+  );
+};
 
 /** One part of the name alone, where nothing beside it makes it another name; an initial is no name. */
 function partsOfName(words: readonly Word[], name: string): Place[] {
-  const { given, family } = splitName(name);
+  const { given, family, core } = splitName(name);
   if (given.length === 0 || family.length === 0) return [];
-  const givenAlone = given.join("").length > 1 ? aloneIn(words, given) : [];
-  return [...givenAlone, ...familyAlone(words, family)];
+  const givenAlone = given.join("").length > 1 ? asWritten(given) : [];
+  return [
+    ...givenAlone.flatMap((one) => aloneIn(words, one)),
+    ...[family, core].flatMap(asWritten).flatMap((one) => familyAlone(words, one)),
+  ];
 }
 
-/** A small word alone is none: it starts a sentence as well. */
+/** A small word alone is none, since it starts a sentence as well; nor is a word without a capital. After a title both are. */
 const familyAlone = (words: readonly Word[], family: readonly string[]): Place[] =>
-  family.length === 1 && PARTICLES.includes(family[0] ?? "")
-    ? []
-    : placesOf(words, family).filter(
-        ({ first, last }) => words[last]?.isCapital === true && !isNameBefore(words, first),
-      );
+  placesOf(words, family).filter(({ first, last }) => {
+    if (isTitleBefore(words, first)) return !goesOn(words, { first, last });
+    const isSmall = family.length === 1 && PARTICLES.includes(family[0] ?? "");
+    return !isSmall && hasCapital(words, last) && !isNameBefore(words, first);
+  });
+
+/** Of "O'neill" the first part has it. */
+const hasCapital = (words: readonly Word[], last: number): boolean =>
+  words[last]?.isCapital === true || (isBound(words[last]?.gap) && words[last - 1]?.isCapital === true);
+
+const isTitleBefore = (words: readonly Word[], first: number): boolean =>
+  TITLES.includes(words[first - 1]?.folded ?? "") && /^\.?\s*$/.test(words[first]?.gap ?? "-");
 
 const isSpace = (gap: string | undefined) => gap !== undefined && /^\s+$/.test(gap);
 

@@ -10,7 +10,7 @@ import { statusNames } from "../ui/dossier-facts.nl.ts";
 import { Term } from "../ui/dossier-parts.tsx";
 import { thingRead, thingsRead } from "../ui/thing-read.nl.ts";
 import { nameOf, PlanningDates } from "../ui/task/task-parts.tsx";
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 import { timelineOf } from "../ui/timeline.ts";
 import { documentFile } from "./file-names.ts";
 import type { ReadingsAbout } from "./readings-in-export.ts";

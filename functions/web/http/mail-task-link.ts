@@ -1,5 +1,6 @@
 import type { Dossier } from "../../domain/dossier.ts";
-import type { HumanTask, TaskDefinition } from "../../domain/human-task.ts";
+import type { HumanTask } from "../../domain/human-task.ts";
+import type { TaskDefinition } from "../../domain/task-definition.ts";
 import type { Person } from "../../domain/people.ts";
 import type { TooOften, WithinLimits } from "../../limits/within-limits.ts";
 import type { AnnounceTask } from "../../tasks/announce-task.ts";

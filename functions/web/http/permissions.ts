@@ -1,8 +1,9 @@
 import { ROLES, type Role } from "../../domain/people.ts";
 
 /**
- * Who may do what, by route: a test fails when a route and this table do not agree. Of a mailed link its owner must still
- * be a person of the dossier; a role says which pages somebody may open, and the task itself who decides it (ROLE-01).
+ * Who may do what, by route of a page: a test fails when a route and this table do not agree. An operation of the API says
+ * so itself (api/operations.ts). The owner of a mailed link must still be a person of the dossier. A role says which pages
+ * somebody may open; the task itself says who decides it (ROLE-01).
  */
 type PublicPermission = "anyone" | "confirmation-link" | "task-link" | "dossier-link";
 export const PUBLIC_PERMISSIONS = {
@@ -44,9 +45,9 @@ export const PUBLIC_PERMISSIONS = {
   "GET /dossier/:secret/gestopt": "dossier-link",
 } as const satisfies Record<string, PublicPermission>;
 
-const TEAM = ["led-team"] as const;
+export const TEAM = ["led-team"] as const;
 
-/** `anyone`: also who has not signed in. Roles that may see a dossier at all: admin/find-dossier.ts. */
+/** `anyone`: also who has not signed in. Roles that may see a dossier at all: team/find-dossier.ts. */
 export type AdminPermission = "anyone" | readonly Role[];
 export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin": ROLES,
@@ -110,43 +111,4 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin/absence": ROLES,
   "POST /admin/absence": ROLES,
   "POST /admin/absence/:substitutionId/end": ROLES,
-
-  "GET /api/admin/v1/openapi.json": "anyone",
-  "GET /api/admin/v1/tasks": ROLES,
-  "GET /api/admin/v1/dossiers": TEAM,
-  "POST /api/admin/v1/dossiers": TEAM,
-  "GET /api/admin/v1/dossiers/:id": ROLES,
-  "GET /api/admin/v1/dossiers/:id/documents/:documentId": ROLES,
-  "POST /api/admin/v1/dossiers/:id/withdrawal": TEAM,
-  "POST /api/admin/v1/dossiers/:id/resume": TEAM,
-  "POST /api/admin/v1/dossiers/:id/end-of-use": TEAM,
-  "POST /api/admin/v1/dossiers/:id/amendment": TEAM,
-  "POST /api/admin/v1/dossiers/:id/hold": TEAM,
-  "POST /api/admin/v1/dossiers/:id/hold/end": TEAM,
-  "GET /api/admin/v1/parked": TEAM,
-  "POST /api/admin/v1/dossiers/:id/closing": TEAM,
-  "POST /api/admin/v1/workflow/moves": TEAM,
-  "POST /api/admin/v1/dossiers/:id/notes": TEAM,
-  "POST /api/admin/v1/dossiers/:id/messages": TEAM,
-  "POST /api/admin/v1/dossiers/:id/exports": TEAM,
-  "GET /api/admin/v1/dossiers/:id/exports/:exportId": TEAM,
-  "GET /api/admin/v1/dossiers/:id/readings": TEAM,
-  "POST /api/admin/v1/dossiers/:id/legal-hold": TEAM,
-  "POST /api/admin/v1/dossiers/:id/legal-hold/lift": TEAM,
-  "POST /api/admin/v1/dossiers/:id/erasure": TEAM,
-  "GET /api/admin/v1/deleted-dossiers": TEAM,
-  "GET /api/admin/v1/dossiers/:id/tasks/:taskId": ROLES,
-  "POST /api/admin/v1/dossiers/:id/tasks/:taskId/decision": ROLES,
-  "POST /api/admin/v1/dossiers/:id/tasks/:taskId/documents": ROLES,
-  "POST /api/admin/v1/dossiers/:id/tasks/:taskId/link": TEAM,
-  "POST /api/admin/v1/dossiers/:id/tasks/:taskId/claim": ROLES,
-  "POST /api/admin/v1/dossiers/:id/tasks/:taskId/release": ROLES,
-  "POST /api/admin/v1/dossiers/:id/tasks/:taskId/hand-over": ROLES,
-  "POST /api/admin/v1/dossiers/:id/people/:part": TEAM,
-  "POST /api/admin/v1/dossiers/:id/people/:part/removal": TEAM,
-  "GET /api/admin/v1/colleagues": ROLES,
-  "POST /api/admin/v1/colleagues/sign-out": TEAM,
-  "GET /api/admin/v1/substitutions": ROLES,
-  "POST /api/admin/v1/substitutions": ROLES,
-  "POST /api/admin/v1/substitutions/:substitutionId/end": ROLES,
 };

@@ -5,8 +5,8 @@ import { Refusal } from "./refusals.ts";
 
 /** Longest part of a path: no id or secret of ours is longer, and a key of the table takes little more. */
 const LONGEST_PART = 255;
-/** A link with its secret, as long as that is, and whatever came along with it. */
-const LINK = /^(\/(?:taak|dossier|bevestigen)\/[\w-]{43})[\w-]*$/;
+/** A link with its secret, as long as that is, and whatever came along with it: signs of a chat, what a mail filter added. */
+const LINK = /^(\/(?:taak|dossier|bevestigen)\/[\w-]{43})(?:[\w-]*\/?|[*|&~].*)$/;
 /** What our addresses are made of; none goes up. */
 const OURS = /^(?:\/(?!\.\.)[\w.~-]+)+$/;
 

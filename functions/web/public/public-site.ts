@@ -24,7 +24,7 @@ import type { AnnounceTask } from "../../tasks/announce-task.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
 import { type Addresses } from "../http/addresses.ts";
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 
 /** Everything that the public pages use. */
 export type PublicDeps = {

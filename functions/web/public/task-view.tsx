@@ -1,9 +1,8 @@
 import { toInstant } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
-import type { Draft } from "../../domain/records.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
-import type { Posted } from "../ui/task/outcome-forms.ts";
+import type { Again } from "../ui/task/serve-task.tsx";
 import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, nameOf, stepOf } from "../ui/task/task-parts.tsx";
 import { sightOf } from "../ui/task/find-shown-task.ts";
@@ -77,8 +76,6 @@ export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false
   );
   return { content, title: isFirst ? taskTexts.decided : definition.texts.nl.title };
 }
-
-type Again = { posted?: Posted; storedElsewhere?: Draft; isDraftSaved?: boolean };
 
 /** The page of a task, in whatever state it is. */
 export async function taskView(site: PublicSite, visit: TaskVisit, again: Again = {}): Promise<Shown> {

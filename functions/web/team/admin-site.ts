@@ -38,7 +38,7 @@ import type { MoveToCurrentVersion } from "../../executions/move-to-current-vers
 import type { Addresses } from "../http/addresses.ts";
 import type { VerifyBearer } from "./bearer.ts";
 import type { ExportDossier } from "../export/export-dossier.ts";
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 import type { SignIn } from "./sign-in.ts";
 
 /** Everything that the admin pages and the admin API use. */

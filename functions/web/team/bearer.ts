@@ -1,13 +1,13 @@
 import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 import { type Instant, toInstant } from "../../domain/calendar.ts";
 import { RetryLater } from "../../domain/errors.ts";
-import type { Caller } from "./admin-site.ts";
+import type { Member } from "../../domain/staff.ts";
 import type { FindIssuer, IssuerSettings } from "./issuer.ts";
 import { rolesIn } from "./roles.ts";
 import { Refusal } from "../http/refusals.ts";
 
 /** Who a token speaks for; `sign-in` is refused for one that is not good. */
-export type VerifyBearer = (token: string) => Promise<Caller & { issuedAt?: Instant }>;
+export type VerifyBearer = (token: string) => Promise<Member & { issuedAt?: Instant }>;
 
 /** Clocks of two machines may differ this much, in seconds. */
 const CLOCK_TOLERANCE = 5;

@@ -20,7 +20,7 @@ import {
 } from "./form/typed-page.ts";
 import { readTyped } from "../http/read-body.ts";
 import { Refusal, refusalOf, type RefusalKind } from "../http/refusals.ts";
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 import { webTexts } from "./texts.nl.ts";
 
 /**

@@ -5,7 +5,7 @@ import type { WholeDossier } from "../../domain/ports.ts";
 import type { Change, MailRecord } from "../../domain/records.ts";
 import { documentNames } from "../../domain/texts.nl.ts";
 import { closingNames } from "../../dossiers/texts.nl.ts";
-import type { Definitions } from "../../domain/human-task.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
 import { pastOf } from "./task/decided-before.ts";
 import { timelineTexts } from "./timeline.nl.ts";
 

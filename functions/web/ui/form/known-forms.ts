@@ -4,7 +4,7 @@ import { ContactForm, TeamContactForm } from "../../../contact/contact-form.ts";
 import { contactTexts } from "../../../contact/texts.nl.ts";
 import { LinkForm } from "../../../lost-link/link-form.ts";
 import { lostLinkTexts } from "../../../lost-link/texts.nl.ts";
-import type { Definitions } from "../../../domain/human-task.ts";
+import type { Definitions } from "../../../domain/task-definition.ts";
 import { describeForm, type FormField, leavesOf } from "./describe-form.ts";
 
 /** The fields of every form of the site that has texts of its own. */

@@ -1,8 +1,9 @@
-import { EXPIRED, type HumanTask, type TaskDefinition } from "../../../domain/human-task.ts";
+import { EXPIRED, type HumanTask } from "../../../domain/human-task.ts";
+import type { TaskDefinition } from "../../../domain/task-definition.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { type Answer, describeValues } from "../form/describe-values.ts";
 import { findTask, type ShownTask } from "./find-shown-task.ts";
-import type { Definitions } from "../../../domain/human-task.ts";
+import type { Definitions } from "../../../domain/task-definition.ts";
 
 /** A decision in words: who decided what and when, and the answers that may be read. */
 export type EarlierDecision = { task: HumanTask; past: string; answers: Answer[] };

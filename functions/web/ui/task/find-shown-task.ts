@@ -1,5 +1,6 @@
 import { Unreadable } from "../../../domain/errors.ts";
-import { type Definitions, type HumanTask, type TaskDefinition, taskId } from "../../../domain/human-task.ts";
+import { type HumanTask, taskId } from "../../../domain/human-task.ts";
+import type { Definitions, TaskDefinition } from "../../../domain/task-definition.ts";
 import type { Dossiers, HumanTasks, WholeDossier } from "../../../domain/ports.ts";
 import type { Draft } from "../../../domain/records.ts";
 

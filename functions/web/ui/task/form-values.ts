@@ -1,5 +1,5 @@
 import { changedSince, type SeenValues } from "../../../domain/form-is-as-seen.ts";
-import type { Posted } from "./outcome-forms.ts";
+import type { Posted } from "./posted.ts";
 import type { ShownTask } from "./find-shown-task.ts";
 
 /** Outcomes that ask the very same share what was filled in: the choice between them comes last. */

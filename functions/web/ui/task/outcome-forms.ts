@@ -8,17 +8,8 @@ import type { Problem } from "../form/problems.nl.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { valuesOf } from "./form-values.ts";
 import type { ShownTask } from "./find-shown-task.ts";
+import type { Posted } from "./posted.ts";
 import { taskTexts } from "./texts.nl.ts";
-
-/** A form as it was posted, to show again with everything typed in it. */
-export type Posted = {
-  outcome: string;
-  values: Record<string, unknown>;
-  documents: string[];
-  onBehalfReason?: string;
-  seen?: SeenValues;
-  problems: Problem[];
-};
 
 export type NeededDocument = {
   kind: DocumentKind;

@@ -1,6 +1,7 @@
 import { DocumentKind } from "../../../domain/documents.ts";
 import { documentsFit } from "../../../domain/documents-fit.ts";
-import { taskId, type TaskDefinition } from "../../../domain/human-task.ts";
+import { taskId } from "../../../domain/human-task.ts";
+import type { TaskDefinition } from "../../../domain/task-definition.ts";
 import type { Actor } from "../../../domain/people.ts";
 import type { Documents, NewId, UploadForm } from "../../../domain/ports.ts";
 import type { Reason } from "../../../domain/verdict.ts";

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { cleanText } from "../../../domain/clean-text.ts";
 import type { Proposed } from "../../../domain/decide.ts";
-import type { TaskDefinition } from "../../../domain/human-task.ts";
+import type { TaskDefinition } from "../../../domain/task-definition.ts";
 import type { Actor } from "../../../domain/people.ts";
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
 import { describeForm } from "../form/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
 import type { DecideResult } from "../../../tasks/decide-task.ts";
-import type { Posted } from "./outcome-forms.ts";
+import type { Posted } from "./posted.ts";
 
 const fieldsOf = (definition: TaskDefinition, outcome: string) => {
   const schema = Object.hasOwn(definition.outcomes, outcome) ? definition.outcomes[outcome] : undefined;

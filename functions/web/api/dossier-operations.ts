@@ -1,0 +1,175 @@
+import * as z from "zod";
+import { contactTexts } from "../../contact/texts.nl.ts";
+import { TeamContactForm } from "../../contact/contact-form.ts";
+import { toInstant } from "../../domain/calendar.ts";
+import { type DossierOf, stageToResume } from "../../domain/dossier.ts";
+import { leadTimesOf } from "../../domain/lead-times.ts";
+import { ROLES } from "../../domain/people.ts";
+import { STAGES } from "../../domain/process.ts";
+import { stagesReached } from "../../executions/stage-is-reached.ts";
+import { accessAnswer, documentAnswer, dossierAnswer, taskAnswer } from "../export/answers.ts";
+import { TEAM } from "../http/permissions.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminSite } from "../team/admin-site.ts";
+import { actorFor, findDossierFor, isOfTeam } from "../team/find-dossier.ts";
+import { longestFirst } from "../team/longest-parked-first.ts";
+import { causeInWords, stateInWords } from "../team/parked.nl.ts";
+import { documentAddressFor } from "../team/read-files.ts";
+import { findByEnterpriseNumber, findByReference } from "../team/search-dossiers.ts";
+import { describeForm } from "../ui/form/describe-form.ts";
+import { problemsOf } from "../ui/form/problems.nl.ts";
+import { timelineOf } from "../ui/timeline.ts";
+import { DONE, REDIRECT, tells } from "./answer-schemas.ts";
+import { BODIES } from "./inputs.ts";
+import { operation } from "./operation.ts";
+import { refusedFields, unlessRefused } from "./problem.ts";
+
+const CONTACT_FIELDS = describeForm(TeamContactForm, contactTexts.teamForm.fields);
+
+const listDossiers = operation({
+  method: "GET",
+  path: "/dossiers",
+  who: TEAM,
+  summary: "Dossiers by stage, by reference or by enterprise number",
+  query: z.object({
+    stage: z.enum(STAGES).optional(),
+    reference: z.string().optional(),
+    enterpriseNumber: z.string().optional(),
+    next: z.string().optional(),
+  }),
+  answer: tells(200, "DossierPage"),
+  example: { query: { stage: "INTAKE" } },
+  act: async ({ site, query: { stage, reference, enterpriseNumber, next } }) => {
+    if (reference !== undefined) return { items: await findByReference(site, reference) };
+    if (enterpriseNumber !== undefined)
+      return { items: await findByEnterpriseNumber(site, enterpriseNumber) };
+    if (stage === undefined) throw new Refusal("bad-request");
+    return site.dossiers.listByStage(stage, next);
+  },
+});
+
+const openDossier = operation({
+  method: "POST",
+  path: "/dossiers",
+  who: TEAM,
+  summary: "Open a dossier for who mailed or called",
+  makes: true,
+  body: BODIES.teamContact,
+  answer: tells(201, "OpenedDossier"),
+  example: {
+    body: {
+      organisationName: "Gemeente Voorbeeldegem",
+      organisationType: "local-authority",
+      missingNumberReason: "De aanvrager zoekt het nummer nog op.",
+      contactName: "An Peeters",
+      contactEmail: "an.peeters@voorbeeldegem.example",
+      kind: "onboarding",
+      message: "Belde over de studietoelage.",
+    },
+  },
+  act: async ({ site, caller, body: { noNationalNumber, ...fields }, newId }) => {
+    const by = actorFor(caller, "led-team");
+    const result = await site.openDossierByTeam(fields, by, { id: newId(), noNationalNumber });
+    return result.status === "opened"
+      ? { id: result.dossierId, reference: result.reference }
+      : refusedFields(problemsOf(CONTACT_FIELDS, fields, result), result.reasons);
+  },
+});
+
+const readDossier = operation({
+  method: "GET",
+  path: "/dossiers/:id",
+  who: ROLES,
+  summary: "A dossier with its tasks, documents, timeline and lead times per side",
+  answer: tells(200, "Dossier"),
+  act: async ({ site, caller, params }) => {
+    const whole = await findDossierFor(site, caller, params.id);
+    const { definitions } = site;
+    const { documents } = whole;
+    const now = toInstant(site.now());
+    return {
+      ...dossierAnswer(whole.dossier),
+      accesses: whole.accesses.map((access) => accessAnswer(access, now)),
+      tasks: whole.tasks.map((task) => taskAnswer(task, definitions, whole.dossier, now)),
+      leadTimes: leadTimesOf(whole, now),
+      documents: documents.map(documentAnswer),
+      timeline: timelineOf(whole, {
+        ...{ definitions, documents, ledMailboxes: [], isLed: true },
+        readsNotes: isOfTeam(caller),
+      }),
+      unreadable: whole.unreadable,
+    };
+  },
+});
+
+const readDocument = operation({
+  method: "GET",
+  path: "/dossiers/:id/documents/:documentId",
+  who: ROLES,
+  summary: "A redirect to the document itself",
+  answer: REDIRECT,
+  act: async ({ site, caller, params }) => {
+    const whole = await findDossierFor(site, caller, params.id);
+    return documentAddressFor(site, caller, whole, params.documentId);
+  },
+});
+
+const parkedAnswer = (dossier: DossierOf<"PARKED">, { definitions }: AdminSite) => ({
+  dossierId: dossier.id,
+  reference: dossier.reference,
+  organisationName: dossier.organisation.name,
+  stage: stageToResume(dossier),
+  stages: stagesReached(dossier),
+  ...dossier.parked,
+  causeInWords: causeInWords(dossier.parked.error),
+  lastStateInWords: stateInWords(dossier.parked.lastState, definitions),
+});
+
+const listParked = operation({
+  method: "GET",
+  path: "/parked",
+  who: TEAM,
+  summary: "Dossiers that stopped by an error: why, and the last state of the workflow that succeeded",
+  query: z.object({ next: z.string().optional() }),
+  answer: tells(200, "ParkedPage"),
+  act: async ({ site, query: { next } }) => {
+    const { items, ...page } = await site.dossiers.listParked(next);
+    return { items: longestFirst(items).map((dossier) => parkedAnswer(dossier, site)), ...page };
+  },
+});
+
+const resume = operation({
+  method: "POST",
+  path: "/dossiers/:id/resume",
+  who: TEAM,
+  summary: "Let a parked dossier go on from a stage; try its own again without one",
+  body: BODIES.resume,
+  answer: DONE,
+  example: { body: { stage: "INTAKE" } },
+  act: async ({ site, caller, params, body: { stage } }) => {
+    const { dossier } = await findDossierFor(site, caller, params.id);
+    const from = stage ?? stageToResume(dossier);
+    return unlessRefused(await site.resume(dossier.id, from, actorFor(caller, "led-team")));
+  },
+});
+
+const writeNote = operation({
+  method: "POST",
+  path: "/dossiers/:id/notes",
+  who: TEAM,
+  summary: "Write an internal note",
+  makes: true,
+  body: BODIES.note,
+  answer: tells(201, "Note"),
+  example: { body: { text: "An belde: de DPO is pas volgende week terug." } },
+  act: async ({ site, caller, params, body: { text }, newId }) => {
+    const { id } = (await findDossierFor(site, caller, params.id)).dossier;
+    const by = actorFor(caller, "led-team");
+    return site.dossiers.addNote(id, { id: newId(), at: toInstant(site.now()), by, text });
+  },
+});
+
+export const DOSSIER_OPERATIONS = [
+  ...[listDossiers, openDossier, readDossier, readDocument],
+  ...[listParked, resume, writeNote],
+];

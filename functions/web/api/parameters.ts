@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { PERSON_PARTS } from "../../domain/people.ts";
+
+/** The parameters in the paths of the API, each with an example. What does not fit is nowhere: 404. */
+const PARAMETERS = {
+  id: z.string().meta({ description: "Id of the dossier", examples: ["01JDQ4B6V1S6W5N0A9C8XKTZ3E"] }),
+  taskId: z.string().meta({ description: "Id of the task", examples: ["AssessIntake-1-1"] }),
+  documentId: z.string().meta({ examples: ["01JDQ4C0M6F3H8D2V7P5RWYX1B"] }),
+  exportId: z.string().meta({ examples: ["01JDQ4D8T2K9E4G6S1N3QJZV7C"] }),
+  substitutionId: z.string().meta({ examples: ["01JDQ4E5X8B1R7M3Y6W2HKFA9D"] }),
+  part: z.enum(PERSON_PARTS).meta({ examples: ["secondContact"] }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type ParameterName = keyof typeof PARAMETERS;
+export type Parameters<Name extends ParameterName> = { [Key in Name]: z.output<(typeof PARAMETERS)[Key]> };
+
+const isKnown = (name: string): name is ParameterName => Object.hasOwn(PARAMETERS, name);
+
+export function parameterOf(name: string): z.ZodType {
+  if (!isKnown(name)) throw new Error(`No schema for parameter ${name}`);
+  return PARAMETERS[name];
+}

@@ -1,0 +1,45 @@
+import type { Context } from "hono";
+import * as z from "zod";
+import { noNationalNumber } from "../../domain/no-national-number.ts";
+import { isEmpty, readJson } from "../http/read-body.ts";
+import { HeldBack, Refusal, WrongInput } from "../http/refusals.ts";
+import { AnyFields, type Body } from "./inputs.ts";
+import { type Operation, parametersIn } from "./operation.ts";
+import { parameterOf } from "./parameters.ts";
+
+/** Whether a request may come without a body: everything in it may be left out. */
+export const mayBeEmpty = (schema: z.ZodType): boolean => schema.safeParse({}).success;
+
+export function readParameters(c: Context, { path }: Operation): unknown {
+  const shape = Object.fromEntries(parametersIn(path).map((name) => [name, parameterOf(name)]));
+  const parsed = z.object(shape).safeParse(c.req.param());
+  if (!parsed.success) throw new Refusal("page-unknown");
+  return parsed.data;
+}
+
+export function readQuery(c: Context, { query }: Operation): unknown {
+  const parsed = query?.safeParse(c.req.query());
+  if (parsed?.success === false) throw new Refusal("bad-request");
+  return parsed?.data;
+}
+
+export async function readBody(c: Context, { body }: Operation): Promise<unknown> {
+  if (!body) return undefined;
+  const given = mayBeEmpty(body.schema) && (await isEmpty(c)) ? {} : await readJson(c);
+  return body.hasWords ? readWords(body, given) : parseInput(body.schema, given);
+}
+
+function parseInput<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new WrongInput(parsed.error.issues);
+  return parsed.data;
+}
+
+/** Held back where something looks like a national register number, unless the request says that it is none (PRIV-01). */
+function readWords({ schema }: Body, given: unknown): Record<string, unknown> {
+  const { noNationalNumber: isNone, ...fields } = parseInput(AnyFields, given);
+  const said = parseInput(schema.pipe(z.record(z.string(), z.unknown())), fields);
+  const privacy = noNationalNumber(said);
+  if (!privacy.allowed && !isNone) throw new HeldBack(privacy.reasons);
+  return said;
+}

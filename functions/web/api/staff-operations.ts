@@ -1,0 +1,82 @@
+import { dateOf, toInstant } from "../../domain/calendar.ts";
+import { ROLES } from "../../domain/people.ts";
+import { TEAM } from "../http/permissions.ts";
+import { Refusal } from "../http/refusals.ts";
+import { endSessionsOf } from "../team/end-sessions.ts";
+import { DONE, tells } from "./answer-schemas.ts";
+import { BODIES } from "./inputs.ts";
+import { operation } from "./operation.ts";
+import { entriesOf, refusedByRules, refusedFields } from "./problem.ts";
+
+const listColleagues = operation({
+  method: "GET",
+  path: "/colleagues",
+  who: ROLES,
+  summary: "Who of the LED has signed in, with their roles",
+  answer: tells(200, "Colleagues"),
+  act: async ({ site }) => {
+    const colleagues = await site.staff.listColleagues();
+    return { items: colleagues.map(({ subject, name, roles }) => ({ subject, name, roles })) };
+  },
+});
+
+const signOut = operation({
+  method: "POST",
+  path: "/colleagues/sign-out",
+  who: TEAM,
+  summary: "End every session and token of a colleague at once",
+  body: BODIES.signOut,
+  answer: DONE,
+  also: [404],
+  example: { body: { subject: "tom-team" } },
+  act: async ({ site, caller, body: { subject } }) => {
+    if (!(await endSessionsOf(site, subject, caller))) throw new Refusal("page-unknown");
+    return undefined;
+  },
+});
+
+const listSubstitutions = operation({
+  method: "GET",
+  path: "/substitutions",
+  who: ROLES,
+  summary: "Who has whose role for some days, now and later",
+  answer: tells(200, "Substitutions"),
+  act: async ({ site }) => ({ items: await site.staff.listSubstitutions(dateOf(toInstant(site.now()))) }),
+});
+
+const nameSubstitute = operation({
+  method: "POST",
+  path: "/substitutions",
+  who: ROLES,
+  summary: "Name a colleague as substitute for a role of one's own, from and until a day",
+  makes: true,
+  body: BODIES.newSubstitution,
+  answer: tells(201, "Substitution"),
+  example: {
+    body: { role: "led-team", substitute: "tom-team", from: "2026-12-01", until: "2026-12-05" },
+  },
+  act: async ({ site, caller, body, newId }) => {
+    const result = await site.nameSubstitute(body, caller, newId());
+    return result.status === "named"
+      ? result.substitution
+      : refusedFields([...entriesOf(result.problems), ...result.reasons]);
+  },
+});
+
+const endSubstitution = operation({
+  method: "POST",
+  path: "/substitutions/:substitutionId/end",
+  who: ROLES,
+  summary: "End a substitution before its last day",
+  answer: DONE,
+  act: async ({ site, caller, params }) => {
+    const result = await site.endSubstitution(params.substitutionId, caller);
+    if (result.status === "unknown") throw new Refusal("page-unknown");
+    return result.status === "ended" ? undefined : refusedByRules(result.reasons);
+  },
+});
+
+export const STAFF_OPERATIONS = [
+  ...[listColleagues, signOut],
+  ...[listSubstitutions, nameSubstitute, endSubstitution],
+];

@@ -1,0 +1,181 @@
+import * as z from "zod";
+import { toInstant } from "../../domain/calendar.ts";
+import type { HumanTask } from "../../domain/human-task.ts";
+import { AUDIENCES, ROLES } from "../../domain/people.ts";
+import type { WholeDossier } from "../../domain/ports.ts";
+import { ownRolesOf } from "../../domain/staff.ts";
+import type { Assignment } from "../../staff/assign-task.ts";
+import { documentAnswer, openTaskAnswer, taskAnswer } from "../export/answers.ts";
+import { createMailTaskLink } from "../http/mail-task-link.ts";
+import { TEAM } from "../http/permissions.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminSite, Caller } from "../team/admin-site.ts";
+import { findTaskFor } from "../team/find-dossier.ts";
+import { audiencesFor, listTasks, SHOWN } from "../team/list-tasks.ts";
+import { describeForm } from "../ui/form/describe-form.ts";
+import { problemsOf } from "../ui/form/problems.nl.ts";
+import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
+import { taskTexts } from "../ui/task/texts.nl.ts";
+import { DONE, tells } from "./answer-schemas.ts";
+import { BODIES } from "./inputs.ts";
+import { operation } from "./operation.ts";
+import { Problem, refusedByRules, refusedFields } from "./problem.ts";
+
+const answerFor = (site: AdminSite, { dossier }: WholeDossier, task: HumanTask) =>
+  taskAnswer(task, site.definitions, dossier, toInstant(site.now()));
+
+const listOpenTasks = operation({
+  method: "GET",
+  path: "/tasks",
+  who: ROLES,
+  summary: "Open tasks of the caller's roles; the LED team sees those of everybody",
+  query: z.object({
+    role: z.enum(AUDIENCES).optional(),
+    show: z.enum(SHOWN).default("all").catch("all"),
+    next: z.string().optional(),
+  }),
+  answer: tells(200, "TaskPage"),
+  example: { query: { role: "led-team", show: "unclaimed" } },
+  act: async ({ site, caller, query: { role, show, next } }) => {
+    const audiences = audiencesFor(caller).filter((audience) => role === undefined || audience === role);
+    if (audiences.length === 0) throw new Refusal("no-role");
+    // Only a list of one role goes on where it stopped.
+    const wanted = { shown: show, subject: caller.subject, next: role && next };
+    const pages = await Promise.all(audiences.map((audience) => listTasks(site.tasks, audience, wanted)));
+    const now = toInstant(site.now());
+    return {
+      items: pages.flatMap(({ items }) => items.map((item) => openTaskAnswer(item, site.definitions, now))),
+      unreadable: pages.flatMap((page) => page.unreadable ?? []),
+      next: role && pages[0]?.next,
+    };
+  },
+});
+
+const readTask = operation({
+  method: "GET",
+  path: "/dossiers/:id/tasks/:taskId",
+  who: ROLES,
+  summary: "A task with its documents and its possible outcomes",
+  answer: tells(200, "TaskWithDocuments"),
+  act: async ({ site, caller, params: { id, taskId } }) => {
+    const { whole, task } = await findTaskFor(site, caller, id, taskId);
+    const documents = whole.documents.filter((document) => document.taskId === taskId).map(documentAnswer);
+    const outcomes = Object.keys(site.definitions[task.kind].outcomes);
+    return { ...answerFor(site, whole, task), outcomes, documents };
+  },
+});
+
+const decide = operation({
+  method: "POST",
+  path: "/dossiers/:id/tasks/:taskId/decision",
+  who: ROLES,
+  summary: "Decide a task; `fields` are those of its kind and outcome",
+  body: BODIES.decision,
+  answer: tells(201, "Task"),
+  example: { body: { outcome: "close", fields: { reason: "Er is geen rechtsgrond." } } },
+  act: async ({ site, caller, params: { id, taskId }, body }) => {
+    const { whole, task, actor } = await findTaskFor(site, caller, id, taskId);
+    const result = await site.decideTask(id, taskId, { ...body, by: actor });
+    if (result.status === "unknown") throw new Refusal("page-unknown");
+    if (result.status === "decided") return answerFor(site, whole, result.task);
+    if (result.status === "closed") {
+      const { title, text: detail } = taskTexts.closed;
+      return new Problem(409, { code: "closed", title, detail });
+    }
+    if (result.status === "already-decided") {
+      const { by, at } = result.decision;
+      return new Problem(409, { code: "already-decided", title: taskTexts.alreadyDecided(by.name, at) });
+    }
+    const { outcomes, texts } = site.definitions[task.kind];
+    const schema = Object.hasOwn(outcomes, body.outcome) ? outcomes[body.outcome] : undefined;
+    const fields = schema ? describeForm(schema, texts.nl.fields) : [];
+    return refusedFields(problemsOf(fields, body.fields, result));
+  },
+});
+
+const mailLink = operation({
+  method: "POST",
+  path: "/dossiers/:id/tasks/:taskId/link",
+  who: TEAM,
+  summary: "Mail a new link to an open task to whom of the consumer it waits for",
+  makes: true,
+  answer: DONE,
+  act: async ({ site, caller, params: { id, taskId }, newId }) => {
+    const { whole, task, part } = await findTaskFor(site, caller, id, taskId);
+    if (part !== "on-behalf") throw new Refusal("page-unknown");
+    if (task.status !== "open") throw new Refusal("conflict");
+    const mailTaskLink = createMailTaskLink(site);
+    const result = await mailTaskLink(site.definitions[task.kind], task, whole.dossier, { id: newId() });
+    return result.status === "mailed" ? undefined : refusedByRules(result.reasons);
+  },
+});
+
+const addDocument = operation({
+  method: "POST",
+  path: "/dossiers/:id/tasks/:taskId/documents",
+  who: ROLES,
+  summary: "A form with which to add one document, for 15 minutes",
+  body: BODIES.document,
+  answer: tells(201, "Upload"),
+  example: { body: { kind: "dpia" } },
+  act: async ({ site, caller, params: { id, taskId }, body: { kind } }) => {
+    const { whole, task, actor, part } = await findTaskFor(site, caller, id, taskId);
+    if (part === "reader") throw new Refusal("no-role");
+    if (task.status !== "open") throw new Refusal("conflict");
+    const needed = kindOf(site.definitions[task.kind], kind, part === "on-behalf");
+    const prepareUpload = createPrepareUpload(site);
+    const upload = await prepareUpload({ task, whole }, needed, actor, (document) =>
+      site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
+    );
+    if (upload.status === "full") return refusedByRules(upload.reasons);
+    // When the file arrives it is looked up whether its sender still has its role (DOC-05).
+    const { subject, name } = caller;
+    await site.staff.remember({ subject, name, roles: ownRolesOf(caller), seenAt: toInstant(site.now()) });
+    return { id: upload.id, form: upload.form };
+  },
+});
+
+type Where = { site: AdminSite; caller: Caller; params: { id: string; taskId: string } };
+
+async function assign({ site, caller, params: { id, taskId } }: Where, assignment: Assignment) {
+  const { whole } = await findTaskFor(site, caller, id, taskId);
+  const result = await site.assignTask(id, taskId, assignment, caller);
+  if (result.status === "unknown") throw new Refusal("page-unknown");
+  return result.status === "assigned" ? answerFor(site, whole, result.task) : refusedByRules(result.reasons);
+}
+
+const claim = operation({
+  method: "POST",
+  path: "/dossiers/:id/tasks/:taskId/claim",
+  who: ROLES,
+  summary: "Take a task on; with `seen`, from the colleague who has it",
+  body: BODIES.claim,
+  answer: tells(200, "Task"),
+  example: { body: { seen: "tom-team" } },
+  act: (call) => assign(call, { kind: "claim", ...call.body }),
+});
+
+const release = operation({
+  method: "POST",
+  path: "/dossiers/:id/tasks/:taskId/release",
+  who: ROLES,
+  summary: "Give one's own task back",
+  answer: tells(200, "Task"),
+  act: (call) => assign(call, { kind: "release" }),
+});
+
+const handOver = operation({
+  method: "POST",
+  path: "/dossiers/:id/tasks/:taskId/hand-over",
+  who: ROLES,
+  summary: "Hand a task over to a colleague who has its role",
+  body: BODIES.handOver,
+  answer: tells(200, "Task"),
+  example: { body: { to: "tom-team" } },
+  act: (call) => assign(call, { kind: "hand-over", ...call.body }),
+});
+
+export const TASK_OPERATIONS = [
+  ...[listOpenTasks, readTask, decide, addDocument, mailLink],
+  ...[claim, release, handOver],
+];

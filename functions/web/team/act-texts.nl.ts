@@ -1,0 +1,83 @@
+import { type Instant, showDate } from "../../domain/calendar.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { isStillGranted } from "../../tasks/reopened.ts";
+
+/** Words of what the team does with a dossier, by the act. */
+export const actTexts = {
+  hold: {
+    title: "Pauzeer het dossier",
+    intro: (dossier: Dossier) =>
+      `Dossier ${dossier.reference} van ${dossier.organisation.name} ligt dan stil: er gaan geen herinneringen, en alle termijnen schuiven op. De aanvrager krijgt je reden per mail. Beslist iemand intussen toch, dan gaat het dossier meteen verder.`,
+    fields: {
+      until: { label: "Pauzeer tot", hint: "Die dag gaat het dossier vanzelf verder. Hoogstens een jaar." },
+      reason: { label: "Waarom pauzeer je het dossier?" },
+    },
+    button: "Pauzeer het dossier",
+    resume: "Laat het dossier nu verdergaan",
+  },
+  withdrawal: {
+    title: "Trek de aanvraag in",
+    intro: ({ reference, organisation, laterPass }: Dossier, now: Instant) =>
+      laterPass
+        ? `Je stopt hiermee de aanvraag van ${organisation.name} om te wijzigen of te verlengen (dossier ${reference}). ${isStillGranted(laterPass, now) ? "Wat toegekend was, blijft gelden." : `De termijn van het protocol liep tot en met ${showDate(laterPass.end ?? now)}: daarna begint het einde van het gebruik.`} De aanvrager krijgt je reden per mail.`
+        : `Je sluit hiermee dossier ${reference} van ${organisation.name}. De aanvrager krijgt je reden per mail.`,
+    reason: "Waarom wordt de aanvraag ingetrokken?",
+    button: "Trek de aanvraag in",
+  },
+  endOfUse: {
+    title: "Beëindig het gebruik",
+    intro: ({ organisation, laterPass, ending }: Dossier) => {
+      const gives = ending
+        ? " De vraag aan de aanvrager of hij verlengt, stopt."
+        : " De aanvraag om te wijzigen of te verlengen die nog loopt, stopt.";
+      return `Je begint hiermee het einde van het gebruik door ${organisation.name}. De toegang blijft staan tot jullie het einde bevestigen, en is daarna nog 30 dagen terug te draaien, zolang de termijn van het protocol loopt. De aanvrager krijgt je uitleg per mail.${laterPass || ending ? gives : ""}`;
+    },
+    button: "Beëindig het gebruik",
+    fields: {
+      reason: {
+        label: "Waarom eindigt het gebruik?",
+        options: {
+          purpose: "Het doel is niet meer van toepassing",
+          stopped: "De organisatie stopt",
+          breach: "Het protocol werd niet nageleefd",
+        },
+      },
+      explanation: { label: "Licht toe", hint: "De aanvrager leest dit." },
+    },
+  },
+  amendment: {
+    title: "Open het dossier opnieuw",
+    intro: (dossier: Dossier) =>
+      `Voor een ander doel, een ander kanaal of een ander protocol van ${dossier.organisation.name}. Wat nu toegekend is, blijft gelden tot het nieuwe protocol getekend is.`,
+    button: "Open opnieuw",
+    fields: {
+      stage: {
+        label: "Vanaf welke stap?",
+        options: { INTAKE: "Intake", DPIA: "DPIA", PROTOCOL: "Protocol" },
+      },
+      reason: { label: "Waarom wordt het dossier opnieuw geopend?" },
+    },
+  },
+  closing: {
+    title: "Sluit het dossier af",
+    intro: (dossier: Dossier) =>
+      `Je sluit hiermee dossier ${dossier.reference} van ${dossier.organisation.name}, dat door een fout stopte. Is er al toegang toegekend, dan blijft die gelden en gaat het dossier terug in gebruik. De aanvrager krijgt je reden per mail.`,
+    reason: "Waarom sluit je het dossier af?",
+    button: "Sluit het dossier af",
+    done: "Het dossier is afgesloten, of terug in gebruik als er toegang was. Beide partijen krijgen een mail.",
+  },
+  setHold: {
+    title: "Zet een bewaarplicht op het dossier",
+    intro:
+      "Met een bewaarplicht wordt niets van dit dossier verwijderd, ook niet na de bewaartermijn, tot je ze weer opheft.",
+    reason: "Waarom moet het dossier bewaard blijven?",
+    button: "Zet de bewaarplicht",
+  },
+  liftHold: {
+    title: "Hef de bewaarplicht op",
+    intro:
+      "De bewaartermijn geldt dan weer. Is die al voorbij, dan wordt het dossier pas verwijderd een maand nadat het LED-team er een mail over kreeg.",
+    reason: "Waarom mag de bewaarplicht weg?",
+    button: "Hef de bewaarplicht op",
+  },
+};

@@ -1,0 +1,55 @@
+import { TASK_KINDS } from "../../domain/process.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
+
+/** The steps of the workflow that no person takes, by the name of their state; the others are known by their task. */
+export const systemStateNames: Record<string, string | undefined> = {
+  OpenDossier: "Dossier openen",
+  EnterIntake: "Naar de intake gaan",
+  AdviseExploratoryTalk: "Verkennend gesprek aanraden",
+  EnterDpia: "Naar de DPIA gaan",
+  CommunicateDpia: "De keuze over de DPIA meedelen",
+  EnterProtocol: "Naar het protocol gaan",
+  DistributeProtocol: "Het ondertekende protocol bezorgen",
+  EnterMagda: "Naar de aansluiting op MAGDA gaan",
+  StartUse: "In gebruik nemen",
+  EnterOutOfUse: "Naar het einde van het gebruik gaan",
+  EndAccess: "De toegang beëindigen",
+  RenewUse: "Verlengen",
+  RestoreUse: "Het gebruik herstellen",
+  AskMoreInformation: "Meer informatie vragen over de intake",
+  AskOtherDates: "Andere data vragen",
+  AskDpiaChanges: "Een aangepaste DPIA vragen",
+  AskClarification: "Verduidelijking vragen over het protocol",
+  AskProtocolChanges: "Een aangepast protocol vragen",
+  AskChangesAfterConsultation: "Wijzigingen vragen na het advies van de toezichthouder",
+  ReviewAfterNotSigned: "Terug naar de beoordeling: de afnemer tekende niet",
+  ReviewAfterRefusal: "Terug naar de beoordeling: de LED tekende niet",
+  CloseDossier: "Dossier afsluiten",
+  CloseWithdrawn: "Ingetrokken dossier afsluiten",
+  ContinueAsNew: "Verdergaan in een nieuwe uitvoering",
+  ParkDossier: "Dossier opzijzetten",
+};
+
+/** Why a dossier was put aside, by the code of its error. */
+const causes: Record<string, string | undefined> = {
+  DECISION_NOT_TAKEN_UP: "Een beslissing werd bewaard, maar de workflow nam ze niet over.",
+  EXECUTION_GONE: "De uitvoering van de workflow was er niet meer.",
+  UnknownOutcome: "De workflow weet niet wat na deze beslissing komt.",
+  RetryLater: "Een dienst die we nodig hebben, was te lang onbereikbaar.",
+  Conflict: "Te veel wijzigingen kwamen op hetzelfde moment.",
+  GiveUp: "Een stap kon niet uitgevoerd worden met de gegevens van dit dossier.",
+  "States.Timeout": "Een stap duurde te lang.",
+  FAILED: "De uitvoering van de workflow mislukte.",
+  TIMED_OUT: "De uitvoering van de workflow duurde te lang.",
+  ABORTED: "De uitvoering van de workflow werd met de hand gestopt.",
+};
+
+export const causeInWords = (error: string): string =>
+  causes[error] ?? `Er liep iets onverwachts mis (${error}).`;
+
+/** A state of the workflow in words: by its task where a person takes it. One that is gone keeps its name. */
+export function stateInWords(name: string | undefined, definitions: Definitions): string {
+  if (name === undefined) return "niet bekend";
+  const kind = TASK_KINDS.find((known) => known === name);
+  return kind ? definitions[kind].texts.nl.title : (systemStateNames[name] ?? name);
+}

@@ -1,0 +1,135 @@
+import * as z from "zod";
+import type { Instant } from "../../domain/calendar.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { choice, longText } from "../../domain/fields.ts";
+import type { Actor } from "../../domain/people.ts";
+import type { Verdict } from "../../domain/verdict.ts";
+import { HoldFields } from "../../hold/hold-dossier.ts";
+import { holdIsPossible } from "../../hold/hold-is-possible.ts";
+import { AMENDABLE_STAGES } from "../../in-use/amendment-is-possible.ts";
+import type { Question } from "../ui/form/ask-form.tsx";
+import { askForText, Reason } from "../ui/form/ask-for-text.ts";
+import { actTexts } from "./act-texts.nl.ts";
+import type { AdminSite } from "./admin-site.ts";
+
+/** A body of the API holds what it describes, and nothing else. */
+export type StrictObject = z.ZodObject<z.core.$ZodShape, z.core.$strict>;
+
+/** Something that the LED team does with a dossier, on a page that asks and through the API. */
+export type TeamAct<Schema extends StrictObject> = {
+  /** Last part of its addresses: `…/dossiers/:id/<path>`. */
+  path: string;
+  schema: Schema;
+  question: (dossier: Dossier, now: Instant) => Omit<Question<Schema>, "schema">;
+  /** Whether the page asks it at all. */
+  mayAsk?: (dossier: Dossier, now: Instant) => Verdict;
+  act: (site: AdminSite, dossierId: string, answer: z.output<Schema>, by: Actor) => Promise<Verdict>;
+  /** Which notice the dossier's page shows afterwards. */
+  notice: string;
+  /** For the API: the name of what it asks, what it does, and an example of an answer. */
+  api: { name: string; summary: string; example: z.input<Schema> };
+};
+
+const teamAct = <Schema extends StrictObject>(act: TeamAct<Schema>): TeamAct<Schema> => act;
+
+/** `until`: the date on which it goes on by itself. */
+const HoldInput = z.strictObject(HoldFields.shape);
+/** What the LED team can say about the end of a use: a breach is for the team alone. */
+const EndOfUseInput = z.strictObject({
+  reason: choice(["purpose", "stopped", "breach"]),
+  explanation: longText(),
+});
+const AmendmentInput = z.strictObject({ stage: choice(AMENDABLE_STAGES), reason: longText() });
+
+export const WITHDRAWAL = teamAct({
+  path: "withdrawal",
+  schema: Reason,
+  question: (dossier, now) =>
+    askForText({ ...actTexts.withdrawal, intro: actTexts.withdrawal.intro(dossier, now) }),
+  act: (site, id, { reason }, by) => site.withdraw(id, by, reason),
+  notice: "stopped",
+  api: {
+    name: "Reason",
+    summary: "Withdraw the request",
+    example: { reason: "De gemeente ziet af van de aanvraag." },
+  },
+});
+
+export const END_OF_USE = teamAct({
+  path: "end-of-use",
+  schema: EndOfUseInput,
+  question: (dossier) => ({ ...actTexts.endOfUse, intro: actTexts.endOfUse.intro(dossier) }),
+  act: (site, id, ending, by) => site.endUse(id, ending, by),
+  notice: "ending",
+  api: {
+    name: "EndOfUse",
+    summary: "Begin the end of a use",
+    example: { reason: "purpose", explanation: "De premie bestaat niet meer." },
+  },
+});
+
+export const AMENDMENT = teamAct({
+  path: "amendment",
+  schema: AmendmentInput,
+  question: (dossier) => ({ ...actTexts.amendment, intro: actTexts.amendment.intro(dossier) }),
+  act: (site, id, amendment, by) => site.amend(id, amendment, by),
+  notice: "amended",
+  api: {
+    name: "Amendment",
+    summary: "Open a dossier in use again; what was granted stays until the new protocol is signed",
+    example: { stage: "INTAKE", reason: "De gemeente wil ook een ander doel." },
+  },
+});
+
+export const HOLD = teamAct({
+  path: "hold",
+  schema: HoldInput,
+  question: (dossier) => ({ ...actTexts.hold, intro: actTexts.hold.intro(dossier) }),
+  mayAsk: holdIsPossible,
+  act: (site, id, fields, by) => site.holdDossier(id, fields, by),
+  notice: "held",
+  api: {
+    name: "Hold",
+    summary: "Put the dossier on hold until a date",
+    example: { until: "2026-12-20", reason: "De DPO is met verlof." },
+  },
+});
+
+export const CLOSING = teamAct({
+  path: "closing",
+  schema: Reason,
+  question: (dossier) => askForText({ ...actTexts.closing, intro: actTexts.closing.intro(dossier) }),
+  act: (site, id, { reason }, by) => site.closeParked(id, reason, by),
+  notice: "closed",
+  api: {
+    name: "Reason",
+    summary: "Close a parked dossier; with an access in force it goes back in use",
+    example: { reason: "De aanvraag is intussen zonder voorwerp." },
+  },
+});
+
+export const LEGAL_HOLD = teamAct({
+  path: "legal-hold",
+  schema: Reason,
+  question: () => askForText(actTexts.setHold),
+  act: (site, id, { reason }, by) => site.setLegalHold(id, by, reason),
+  notice: "legal-hold",
+  api: {
+    name: "Reason",
+    summary: "Let nothing of the dossier be deleted",
+    example: { reason: "Er loopt een onderzoek van de toezichthouder." },
+  },
+});
+
+export const LIFTED_HOLD = teamAct({
+  path: "legal-hold/lift",
+  schema: Reason,
+  question: () => askForText(actTexts.liftHold),
+  act: (site, id, { reason }, by) => site.liftLegalHold(id, by, reason),
+  notice: "lifted",
+  api: {
+    name: "Reason",
+    summary: "Let the retention count again",
+    example: { reason: "Het onderzoek is afgesloten." },
+  },
+});

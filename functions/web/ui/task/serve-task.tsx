@@ -1,0 +1,102 @@
+import type { Context, Env, Hono } from "hono";
+import type { Child } from "hono/jsx";
+import type { Proposed } from "../../../domain/decide.ts";
+import { type HumanTask, taskId } from "../../../domain/human-task.ts";
+import type { Actor } from "../../../domain/people.ts";
+import type { WholeDossier } from "../../../domain/ports.ts";
+import type { Draft } from "../../../domain/records.ts";
+import type { DecideTask } from "../../../tasks/decide-task.ts";
+import { refusedStatus } from "../../http/refused-status.ts";
+import { Refusal, type RefusalKind } from "../../http/refusals.ts";
+import { isTicked } from "../form/confirmation-tick.tsx";
+import { confirmationOf } from "./confirmation.ts";
+import { type ShownTask, sightOf, type TaskReader } from "./find-shown-task.ts";
+import type { Posted } from "./posted.ts";
+import { postedAgain, readDraft, readProposal } from "./read-proposal.ts";
+import { basedOn, createSaveDraft } from "./save-draft.ts";
+import { taskTexts } from "./texts.nl.ts";
+
+export type TaskPage = { content: Child; title: string };
+/** What a page of a task shows besides the task: what was posted, or that its draft was saved here or elsewhere. */
+export type Again = { posted?: Posted; storedElsewhere?: Draft; isDraftSaved?: boolean };
+
+/** Somebody who looks at a task. `isOwn`: it is of the task's own audience. */
+export type TaskVisit = {
+  whole: WholeDossier;
+  task: HumanTask;
+  actor: Actor;
+  isOwn: boolean;
+  /** Of the task's page. */
+  address: string;
+  view: (again?: Again) => Promise<TaskPage>;
+};
+
+/** The pages of a task, on one of the two sites. */
+export type TaskSite<E extends Env> = {
+  routes: { task: string; draft: string };
+  visit: (c: Context<E>) => Promise<TaskVisit>;
+  /** The page of a task that somebody else settled in the meantime; it is read again. */
+  overtaken: (c: Context<E>) => Promise<TaskPage>;
+  readForm: (c: Context<E>) => Promise<URLSearchParams>;
+  /** Whether a form that may be sent as it is shown asks a tick (TASK-02): a robot follows mailed links too. */
+  asksTick: boolean;
+  unknown: RefusalKind;
+  /** What the address says once a draft is saved. */
+  saved: { name: string; value: string };
+};
+
+type Deps = Pick<TaskReader, "definitions"> &
+  Parameters<typeof createSaveDraft>[0] & { decideTask: DecideTask };
+
+/** Serves a task: its page, its decision and its draft. */
+export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSite<E>): void {
+  const { routes, saved } = site;
+  const saveDraft = createSaveDraft(deps);
+  const tooLate = async (c: Context<E>) => {
+    const { content, title } = await site.overtaken(c);
+    c.status(409);
+    return c.render(content, { title });
+  };
+
+  app.get(routes.task, async (c) => {
+    const { view } = await site.visit(c);
+    const { content, title } = await view({ isDraftSaved: c.req.query(saved.name) === saved.value });
+    return c.render(content, { title });
+  });
+
+  app.post(routes.task, async (c) => {
+    const form = await site.readForm(c);
+    const { whole, task, actor, address, view } = await site.visit(c);
+    const definition = deps.definitions[task.kind];
+    const posted = readProposal(definition, form, actor);
+    const proposed = site.asksTick ? withTick(await sightOf(deps, whole, task, true), posted, form) : posted;
+    const result = await deps.decideTask(task.dossierId, taskId(task), proposed);
+    if (result.status === "unknown") throw new Refusal(site.unknown);
+    if (result.status === "decided") return c.redirect(address, 303);
+    if (result.status !== "refused") return tooLate(c);
+    const { content, title } = await view({ posted: postedAgain(definition, proposed, result) });
+    c.status(refusedStatus(c, result.reasons, 422));
+    return c.render(content, { title, hasProblems: true });
+  });
+
+  app.post(routes.draft, async (c) => {
+    const form = await site.readForm(c);
+    const { whole, task, actor, isOwn, address, view } = await site.visit(c);
+    if (!isOwn) throw new Refusal("no-role");
+    const sight = await sightOf(deps, whole, task, true);
+    const proposed = readDraft(sight.definition, form, actor);
+    const kept = await saveDraft(sight, proposed, basedOn(form));
+    if (kept.status === "saved") return c.redirect(`${address}?${saved.name}=${saved.value}`, 303);
+    if (kept.status === "nothing-typed") return c.redirect(address, 303);
+    if (kept.status === "no-longer-open") return tooLate(c);
+    const again = { posted: postedAgain(sight.definition, proposed), storedElsewhere: kept.draft };
+    const { content } = await view(again);
+    c.status(409);
+    return c.render(content, { title: taskTexts.savedElsewhere.title, hasProblems: true });
+  });
+}
+
+const withTick = (sight: ShownTask, posted: Proposed, form: URLSearchParams): Proposed => ({
+  ...posted,
+  isUnconfirmed: confirmationOf(sight, posted.outcome) !== undefined && !isTicked(form),
+});

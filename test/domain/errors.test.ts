@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { codeOf, GiveUp, RetryLater, Unreadable } from "../../functions/domain/errors.ts";
+
+it.each([
+  [new RetryLater("TABLE_UNAVAILABLE", { key: "DOSSIER#1" }), "TABLE_UNAVAILABLE key=DOSSIER#1"],
+  [
+    new GiveUp("TABLE_REFUSED", { key: "x", error: "ValidationException" }),
+    "TABLE_REFUSED key=x error=ValidationException",
+  ],
+  [new Unreadable("DOSSIER#1 DOSSIER"), "ITEM_UNREADABLE item=DOSSIER#1 DOSSIER"],
+  [new TypeError("An Voorbeeld is no function"), "TypeError"],
+  ["An Voorbeeld", "Unknown"],
+])("a log shows the code and keys of our failures, and of others the name only: %s", (error, shown) => {
+  expect(codeOf(error)).toBe(shown);
+});
