@@ -4,10 +4,12 @@ import { createAccesses } from "../../functions/adapters/dynamodb/accesses.ts";
 import { createContactRequests } from "../../functions/adapters/dynamodb/contact-requests.ts";
 import { createDigests } from "../../functions/adapters/dynamodb/digests.ts";
 import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
+import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
 import { keys } from "../../functions/adapters/dynamodb/keys.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
+import { RetryLater } from "../../functions/domain/errors.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { anAccess } from "../builders/access.ts";
@@ -16,6 +18,8 @@ import { aDecision, aTask } from "../builders/task.ts";
 import { ENGINES, openTestTable, type TestTable } from "./database.ts";
 
 const NETWORKED = ENGINES.filter(({ engine }) => engine !== "memory");
+
+const lostConnection = () => Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
 
 let number = 0;
 const aNewDossier = (differences: Parameters<typeof aDossier>[0] = {}) => {
@@ -31,6 +35,8 @@ const aNewDossier = (differences: Parameters<typeof aDossier>[0] = {}) => {
 describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) => {
   let opened: TestTable;
   let isLosing = false;
+  /** Whether the database cannot be reached after the first attempt. */
+  let isGone = false;
   const lost: string[] = [];
   const table = () => opened.table;
   const dossiers = () => createDossiers(table());
@@ -41,13 +47,14 @@ describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) 
     const attempts = new Map<unknown, number>();
     table().client.middlewareStack.add(
       (next, context) => async (call) => {
-        const answer = await next(call);
         const name = String(context.commandName);
         const attempt = (attempts.get(context) ?? 0) + 1;
         attempts.set(context, attempt);
+        if (isGone && attempt > 1) throw lostConnection();
+        const answer = await next(call);
         if (!isLosing || attempt > 1 || /Get|Query/.test(name)) return answer;
         lost.push(name);
-        throw Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
+        throw lostConnection();
       },
       { step: "deserialize", name: "loseAnswers", priority: "low" },
     );
@@ -58,12 +65,14 @@ describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) 
   });
   afterAll(() => opened.database.stop());
 
-  const losing = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+  const losing = async <Result>(act: () => Promise<Result>, { forGood = false } = {}): Promise<Result> => {
     isLosing = true;
+    isGone = forGood;
     try {
       return await act();
     } finally {
       isLosing = false;
+      isGone = false;
       expect(lost).not.toEqual([]);
     }
   };
@@ -188,6 +197,26 @@ describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) 
     await losing(() => digests.save(second, first));
 
     expect(await digests.find()).toEqual(second);
+  });
+
+  it("a use is counted once towards a limit, and given back once", async () => {
+    const limits = createLimits(table());
+    const counter = { what: "lost", seconds: 3600, at: NOW };
+    const take = () => limits.take(counter, 2);
+
+    expect(await losing(take)).toBe(true);
+    expect([await take(), await take()]).toEqual([true, false]);
+    await losing(() => limits.giveBack(counter));
+    expect([await take(), await take()]).toEqual([true, false]);
+  });
+
+  it("a use is not counted when no answer comes at all", async () => {
+    const limits = createLimits(table());
+    const take = () => limits.take({ what: "lost for good", seconds: 3600, at: NOW }, 1);
+
+    await expect(losing(take, { forGood: true })).rejects.toThrow(RetryLater);
+
+    expect([await take(), await take()]).toEqual([true, false]);
   });
 
   it("a dossier is buried, and its deletion completed", async () => {

@@ -18,7 +18,11 @@ const Expressions = z.strictObject({
   ExpressionAttributeNames: z.record(z.string(), z.string()).optional(),
   ExpressionAttributeValues: Attributes.optional(),
 });
-const Write = Expressions.extend({ Key: Attributes.optional(), Item: Attributes.optional() });
+const Write = Expressions.extend({
+  Key: Attributes.optional(),
+  Item: Attributes.optional(),
+  ReturnValuesOnConditionCheckFailure: z.literal("ALL_OLD").optional(),
+});
 type Write = z.infer<typeof Write>;
 const Action = z.enum(["Put", "Update", "Delete", "ConditionCheck"]);
 type Action = z.infer<typeof Action>;
@@ -96,9 +100,17 @@ class MemoryItems {
   }
 
   #write(action: Action, write: Write): object {
-    if (!this.#isMet(write)) throw named("ConditionalCheckFailedException", {});
+    if (!this.#isMet(write)) throw named("ConditionalCheckFailedException", this.#refused(write));
     const after = this.#apply(action, write);
     return after ? { Attributes: stored(after) } : {};
+  }
+
+  /** Errors carry items as DynamoDB writes them; only texts are asked for. */
+  #refused(write: Write): object {
+    const item = this.#find(keyOf(write));
+    if (write.ReturnValuesOnConditionCheckFailure !== "ALL_OLD" || !item) return {};
+    const texts = Object.entries(item).filter(([, value]) => typeof value === "string");
+    return { Item: Object.fromEntries(texts.map(([name, value]) => [name, { S: value }])) };
   }
 
   #isMet(write: Write): boolean {

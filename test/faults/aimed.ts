@@ -2,7 +2,7 @@ import PostalMime from "postal-mime";
 import type { Cloud } from "../../local/cloud.ts";
 import type { Fault, Faults, Occurrence } from "../../local/gateway/faults.ts";
 import { stringOf } from "../../local/foundation/json.ts";
-import { anonymous, type DeletedNow, type DossierNow } from "./dossier-now.ts";
+import { anonymous, type DossierNow } from "./dossier-now.ts";
 import { effectOf, LOSES_ANSWER } from "./kinds.ts";
 import { type Calls, nameOf, type Trial } from "./plan.ts";
 import { markOf, type PersistentStage } from "./persistent-stage.ts";
@@ -67,16 +67,13 @@ export function count({ faults }: Cloud, stage: PersistentStage): Calls {
 }
 
 /** Subjects of the mails whose sending was cut between SES and the record of it, as often as it was cut. */
-export async function cutMails(
-  armed: readonly Armed[],
-  { whole, reference }: DossierNow | DeletedNow,
-): Promise<string[]> {
+export async function cutMails(armed: readonly Armed[], { whole, reference }: DossierNow): Promise<string[]> {
   const subjects: string[] = [];
   for (const { trial, handle } of armed) {
     for (const { input, service } of handle.struck) {
       if (service === "ses" && LOSES_ANSWER.includes(trial.kind)) subjects.push(await subjectIn(input));
       const [, key] = (service === "dynamodb" && /"MAIL#([^"]+)"/.exec(JSON.stringify(input))) || [];
-      const record = whole?.mails.find((mail) => mail.key === key);
+      const record = whole.mails.find((mail) => mail.key === key);
       if (record && !trial.operation.startsWith("Get")) subjects.push(record.subject);
     }
   }

@@ -46,18 +46,21 @@ const FAILED_CALLS_OF_ONE_INVOCATION = 2;
 
 /**
  * Shares trials out over dossiers: of one function a dossier gets no more than retries overcome, and any number that the
- * SDK overcomes by itself.
+ * SDK overcomes by itself; of one pair no more than it makes calls.
  */
 export function shareOut(trials: readonly Trial[], calls: Calls): Trial[][] {
   const shares: Share[] = [];
   const hardestFirst = trials.toSorted((one, other) => mostOf(one, calls) - mostOf(other, calls));
   for (const trial of hardestFirst) {
-    const what = `${trial.caller} ${failureOf(trial.kind)}`;
-    const roomy = shares.filter(({ counts }) => (counts.get(what) ?? 0) < mostOf(trial, calls));
+    const [pair, failure] = [nameOf(trial), `${trial.caller} ${failureOf(trial.kind)}`];
+    const made = calls.get(pair)?.count ?? Infinity;
+    const roomy = shares.filter(
+      ({ counts }) => (counts.get(pair) ?? 0) < made && (counts.get(failure) ?? 0) < mostOf(trial, calls),
+    );
     let [share] = roomy.sort((one, other) => one.trials.length - other.trials.length);
     if (!share) shares.push((share = { trials: [], counts: new Map() }));
     share.trials.push(trial);
-    share.counts.set(what, (share.counts.get(what) ?? 0) + 1);
+    for (const what of [pair, failure]) share.counts.set(what, (share.counts.get(what) ?? 0) + 1);
   }
   return shares.map(({ trials: shared }) => shared);
 }

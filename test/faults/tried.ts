@@ -15,6 +15,8 @@ export class Tried {
   broken: Broken[] | undefined;
   /** What struck since everything was right. */
   suspects: Trial[] = [];
+  /** Subjects of the mails that may have gone out once more. */
+  #cut: string[] = [];
   /** Trials that were clean when last looked at, by how often they had struck then. */
   #cleared = new Map<Armed, number>();
 
@@ -30,11 +32,18 @@ export class Tried {
       .map(({ trial }) => trial);
   }
 
+  /** How often something struck it. */
+  get strikes(): number {
+    return this.armed.reduce((sum, { handle }) => sum + handle.struck.length, 0);
+  }
+
   /** Looks whether everything is as it must be beside the undisturbed one. */
   async check(now: Seen | undefined, undisturbed: Seen): Promise<void> {
     if (this.broken) return;
     if (!now) return this.#breaks([{ promise: "there is a dossier", what: [] }]);
-    const broken = brokenOf({ now, undisturbed, cut: await cutMails(this.armed, now) });
+    // Of a dossier that was deleted no record says any more which mails were cut.
+    if (now.whole) this.#cut = await cutMails(this.armed, now);
+    const broken = brokenOf({ now, undisturbed, cut: this.#cut });
     if (broken.length > 0) return this.#breaks(broken);
     this.#cleared = new Map(this.armed.map((armed) => [armed, armed.handle.struck.length]));
   }

@@ -9,7 +9,7 @@ import type { Calls, Trial } from "./plan.ts";
 import { Tried } from "./tried.ts";
 
 const MINUTE = 60_000;
-/** So many sweeps, so far apart, are enough for everything that one fault leaves to be done. */
+/** So many sweeps that nothing strikes, so far apart, are enough for everything that a fault leaves to be done. */
 const SWEEPS = 3;
 const BETWEEN_SWEEPS = 12 * MINUTE;
 /** Onboardings whose people act at the same moment: some wait while the SDK repeats a call. */
@@ -48,15 +48,26 @@ export async function tryFaults(
   const calls = count(cloud, undisturbed);
   const tried = shares.map((trials) => new Tried(cloud, newStage(), trials));
 
+  const strikes = () => tried.reduce((sum, one) => sum + one.strikes, 0);
+
   async function comeToRest(milliseconds: number): Promise<void> {
     if (milliseconds > 0) await cloud.advance(milliseconds);
-    const isStruck = tried.some((one) => one.struckSince.length > 0);
-    for (let left = isStruck ? SWEEPS : 1; left > 0; left--) await cloud.advance(BETWEEN_SWEEPS);
+    await sweep();
     const alive = tried.filter(({ broken }) => !broken);
     const now = await dossiersNow(cloud, [undisturbed, ...alive.map(({ stage }) => stage)]);
     const right = now.get(undisturbed);
     if (!right) throw new Error("the undisturbed onboarding has no dossier");
     for (const one of alive) await one.check(now.get(one.stage), right);
+  }
+
+  /** Some sweeps that nothing strikes; a sweep that is struck does so little that it does not count. */
+  async function sweep(): Promise<void> {
+    const isStruck = tried.some((one) => one.struckSince.length > 0);
+    for (let quiet = isStruck ? 0 : SWEEPS - 1; quiet < SWEEPS;) {
+      const before = strikes();
+      await cloud.advance(BETWEEN_SWEEPS);
+      quiet = strikes() > before ? 0 : quiet + 1;
+    }
   }
 
   await Promise.all([

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   DeleteCommand,
   PutCommand,
@@ -105,38 +106,63 @@ export async function putOnce<Name extends ShapeName>(
   try {
     await table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression }));
   } catch (error) {
-    if (!(error instanceof Error && error.name === "ConditionalCheckFailedException")) throw error;
+    if (!isRefused(error)) throw error;
   }
 }
 
+const isRefused = (error: unknown): error is ConditionalCheckFailedException =>
+  error instanceof Error && error.name === "ConditionalCheckFailedException";
+
 /**
- * Increments a counter from 0 where the condition holds, and returns whether it did. A repeated request counts twice,
- * so a limit is reached one use early.
+ * Increments a counter from 0 where the condition holds, and returns whether it did. A count names itself, so that a
+ * repeated request, whose first answer was lost, counts once. No transaction: many count at the same moment. Where no
+ * answer came at all, a count that took effect is taken back.
  */
 export async function countIf(
   table: Table,
   Key: Key,
   change: Condition & { add: Record<string, number>; set: Record<string, unknown> },
 ): Promise<boolean> {
-  const adding = Object.keys(change.add).map((name) => `${name} :${name}`);
-  const setting = Object.keys(change.set).map((name) => `${name} = :${name}`);
-  const given: Record<string, unknown> = { ...change.add, ...change.set };
-  const values = Object.fromEntries(Object.entries(given).map(([name, value]) => [`:${name}`, value]));
+  const id = randomUUID();
+  const counted = { ...change, set: { ...change.set, countedBy: id } };
   try {
     await table.client.send(
       new UpdateCommand({
-        TableName: table.name,
-        Key,
-        UpdateExpression: `ADD ${adding.join(", ")} SET ${setting.join(", ")}`,
-        ConditionExpression: change.condition,
-        ExpressionAttributeValues: { ...values, ...change.values },
+        ...counting(table, Key, {
+          ...counted,
+          condition: `(${change.condition}) AND (attribute_not_exists(countedBy) OR countedBy <> :countedBy)`,
+        }),
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
       }),
     );
     return true;
   } catch (error) {
-    if (error instanceof Error && error.name === "ConditionalCheckFailedException") return false;
+    if (isRefused(error)) return error.Item?.["countedBy"]?.S === id;
+    const isOwn = { condition: "countedBy = :mine", values: { ":mine": id } };
+    const opposite = Object.fromEntries(Object.entries(change.add).map(([name, value]) => [name, -value]));
+    const undone = { ...isOwn, add: opposite, set: { countedBy: randomUUID() } };
+    await table.client.send(new UpdateCommand(counting(table, Key, undone))).catch(() => undefined);
     throw error;
   }
+}
+
+function counting(
+  { name: TableName }: Table,
+  Key: Key,
+  { add, set, condition, values }: Condition & { add: Record<string, number>; set: Record<string, unknown> },
+) {
+  const adding = Object.keys(add).map((name) => `${name} :${name}`);
+  const setting = Object.keys(set).map((name) => `${name} = :${name}`);
+  const given = Object.entries({ ...add, ...set }).map(([name, value]): [string, unknown] => [
+    `:${name}`,
+    value,
+  ]);
+  return {
+    ...{ TableName, Key },
+    UpdateExpression: `ADD ${adding.join(", ")} SET ${setting.join(", ")}`,
+    ConditionExpression: condition,
+    ExpressionAttributeValues: { ...Object.fromEntries(given), ...values },
+  };
 }
 
 /** Deletes one item; idempotent. */
@@ -144,10 +170,7 @@ export async function erase(table: Table, Key: Key): Promise<void> {
   await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
 }
 
-/**
- * Increments a counter and returns the item. A repeated request counts twice: this leaves a gap in the references, or
- * reaches a limit one use early.
- */
+/** Increments a counter and returns the item. A repeated request counts twice, which leaves a gap in the references. */
 export async function count(
   table: Table,
   Key: Key,
