@@ -78,11 +78,14 @@ async function startOnce(folder?: string, engine?: Engine): Promise<Database> {
   };
 }
 
-/** Ends the database when its input ends, and itself when the database ends. */
+/**
+ * Ends the database when its input ends, and itself when the database ends. All its commands are built into the
+ * shell, so that it also works where the path leads nowhere.
+ */
 const BOUND = `
   exec 3<&0
   "$0" "$@" </dev/null & child=$!
-  (cat <&3; kill $child) >/dev/null 2>&1 & watch=$!
+  (while read -r line; do :; done <&3; kill $child) >/dev/null 2>&1 & watch=$!
   wait $child; code=$?
   kill $watch 2>/dev/null
   exit $code`;
