@@ -274,8 +274,8 @@ export interface Documents {
   /** Undefined where the dossier does not exist or was deleted. */
   findArrival(dossierId: string): Promise<Arrival | undefined>;
   /**
-   * `Conflict` where an accepted file has this id already, or the dossier does not exist. For an accepted file also
-   * where the task closed, the dossier changed, or another file was accepted since the arrival was read.
+   * `Conflict` where a file has this id already, or the dossier does not exist. For an accepted file also where the
+   * task closed, the dossier changed, or another file was accepted since the arrival was read.
    */
   record(document: StoredDocument, arrival?: Arrival): Promise<void>;
   /** A form that posts one file from a browser within 15 minutes; afterwards the browser goes to `returnTo`. */

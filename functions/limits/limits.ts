@@ -18,16 +18,22 @@ const DAY = 24 * HOUR;
 /** All mails to unconfirmed addresses, whoever caused them. */
 const STRANGERS = { of: "all", most: 60, seconds: HOUR, counter: "strangers" } as const;
 
-/** An hour at most: a stranger can have mails sent to an address, and must not lock its owner out for longer. */
-const ADDRESS = { of: "address", most: 3, seconds: HOUR } as const;
+/**
+ * Mails to one address. A stranger can use up this limit and so lock the owner out: for an hour, or for a day by mails
+ * in four different hours. Each act counts separately, and the answer tells the owner to mail the team.
+ */
+const ADDRESS = [
+  { of: "address", most: 3, seconds: HOUR },
+  { of: "address", most: 10, seconds: DAY },
+] as const;
 
 export const LIMITS = {
   /** A stranger fills in the contact form: one request, and one mail to the address in it. */
-  contact: [{ of: "sender", most: 20, seconds: HOUR }, ADDRESS, STRANGERS],
+  contact: [{ of: "sender", most: 20, seconds: HOUR }, ...ADDRESS, STRANGERS],
   /** A stranger asks for a link. Guesses count per sender, so they never block anybody else. */
   "lost-link-asked": [{ of: "sender", most: 20, seconds: HOUR }],
   /** A lost link that was mailed, per address and dossier. */
-  "lost-link-mailed": [ADDRESS, { of: "all", most: 300, seconds: HOUR }],
+  "lost-link-mailed": [...ADDRESS, { of: "all", most: 300, seconds: HOUR }],
   /** A person with a link, or the team, has the mail of a task sent again. */
   "task-link": [
     { of: "dossier", most: 3, seconds: HOUR },
@@ -37,7 +43,7 @@ export const LIMITS = {
   "people-change": [
     { of: "dossier", most: 6, seconds: HOUR },
     { of: "dossier", most: 15, seconds: DAY },
-    ADDRESS,
+    ...ADDRESS,
     STRANGERS,
   ],
   /** An applicant sends a message to the team. */
@@ -55,8 +61,11 @@ export const LIMITS = {
     { of: "dossier", most: 60, seconds: HOUR },
     { of: "all", most: 600, seconds: HOUR },
   ],
-  /** A consumer prepares an upload. */
-  upload: [{ of: "dossier", most: 60, seconds: HOUR }],
+  /** A consumer prepares an upload. One file per form is judged (functions/documents/receive-document.ts). */
+  upload: [
+    { of: "dossier", most: 60, seconds: HOUR },
+    { of: "all", most: 600, seconds: HOUR },
+  ],
 
   /** All acts of a colleague of the LED, on the pages or through the API: far more than anybody does by hand. */
   "team-act": [{ of: "colleague", most: 1000, seconds: HOUR }],

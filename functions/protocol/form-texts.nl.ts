@@ -22,7 +22,7 @@ export const elementNames: Record<ProtocolElement, string> = {
 const numbered = (field: ProtocolElement): string =>
   `${PROTOCOL_ELEMENTS.find((element) => element.field === field)?.number}. ${elementNames[field]}`;
 
-/** Element 10, which the manager of the LED writes. */
+/** Element 10, which the agency writes. */
 export const originalPurposes = (keeper: string): string =>
   `${keeper} verzamelt gegevens van kwalificatiebewijzen die Vlaamse instellingen uitreiken. Dat gebeurt om die bewijzen te registreren, en om ze op een betrouwbare manier te tonen aan wie ze behaalde en aan overheden die ze voor hun taken mogen raadplegen.`;
 
