@@ -247,6 +247,7 @@ export interface Mailer {
 
 /** Where the text of a mail is kept before it is sent, each secret replaced by `…`. */
 export interface MailArchive {
+  /** Every failure is `RetryLater`. */
   keep(path: string, message: string): Promise<void>;
 }
 
