@@ -268,7 +268,7 @@ export interface Documents {
   /** What a file arrives at; undefined when there is no such dossier, or not any more. */
   findArrival(dossierId: string): Promise<Arrival | undefined>;
   /**
-   * `Conflict` where an accepted file is recorded under this id already, where there is no dossier, and, for an accepted
+   * `Conflict` where a file is recorded under this id already, where there is no dossier, and, for an accepted
    * file, where the task closed, the dossier changed or another file was taken in since the arrival was read.
    */
   record(document: StoredDocument, arrival?: Arrival): Promise<void>;

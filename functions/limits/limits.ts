@@ -18,16 +18,22 @@ const DAY = 24 * HOUR;
 /** Mails to addresses that nobody has confirmed yet, whoever has them sent. */
 const STRANGERS = { of: "all", most: 60, seconds: HOUR, counter: "strangers" } as const;
 
-/** An hour at most: somebody else can have mails sent to an address, and must not keep its owner out for longer. */
-const ADDRESS = { of: "address", most: 3, seconds: HOUR } as const;
+/**
+ * Mails to one address. Somebody else can have them sent, and so keep its owner out: for an hour, and for a day only by
+ * mails in four different hours. Each act counts its own, and the answer tells the owner to mail the team.
+ */
+const ADDRESS = [
+  { of: "address", most: 3, seconds: HOUR },
+  { of: "address", most: 10, seconds: DAY },
+] as const;
 
 export const LIMITS = {
   /** Somebody unknown fills in the contact form: a request, and a mail to the address that it names. */
-  contact: [{ of: "sender", most: 20, seconds: HOUR }, ADDRESS, STRANGERS],
+  contact: [{ of: "sender", most: 20, seconds: HOUR }, ...ADDRESS, STRANGERS],
   /** Somebody unknown asks for a link. Guesses are counted by where they come from, so they never block anybody else. */
   "lost-link-asked": [{ of: "sender", most: 20, seconds: HOUR }],
   /** A lost link that was really mailed, to this address about this dossier. */
-  "lost-link-mailed": [ADDRESS, { of: "all", most: 300, seconds: HOUR }],
+  "lost-link-mailed": [...ADDRESS, { of: "all", most: 300, seconds: HOUR }],
   /** Somebody who has a link, or the team, has a task's mail sent again. */
   "task-link": [
     { of: "dossier", most: 3, seconds: HOUR },
@@ -37,7 +43,7 @@ export const LIMITS = {
   "people-change": [
     { of: "dossier", most: 6, seconds: HOUR },
     { of: "dossier", most: 15, seconds: DAY },
-    ADDRESS,
+    ...ADDRESS,
     STRANGERS,
   ],
   /** An applicant writes to the team. */
@@ -55,8 +61,11 @@ export const LIMITS = {
     { of: "dossier", most: 60, seconds: HOUR },
     { of: "all", most: 600, seconds: HOUR },
   ],
-  /** A consumer prepares the upload of a file. */
-  upload: [{ of: "dossier", most: 60, seconds: HOUR }],
+  /** A consumer prepares the upload of a file. Of each form one file is judged (functions/documents/receive-document.ts). */
+  upload: [
+    { of: "dossier", most: 60, seconds: HOUR },
+    { of: "all", most: 600, seconds: HOUR },
+  ],
 
   /** Whatever a colleague of the LED does, on the pages or through the API: far more than anybody does by hand. */
   "team-act": [{ of: "colleague", most: 1000, seconds: HOUR }],

@@ -4,7 +4,7 @@ import type { Scope } from "./limits.ts";
 const TOO_OFTEN: Record<Scope, string> = {
   sender: "Vanaf deze plek is dit het voorbije uur al vaak gevraagd.",
   address:
-    "Naar dit e-mailadres stuurden we het voorbije uur al enkele mails. Kijk in de mailbox, ook bij de ongewenste mail.",
+    "Naar dit e-mailadres stuurden we al enkele mails kort na elkaar. Kijk in de mailbox, ook bij de ongewenste mail.",
   dossier: "Voor dit dossier gebeurde dit al enkele keren kort na elkaar.",
   colleague: "Je deed dit het voorbije uur al heel vaak.",
   all: "We krijgen nu uitzonderlijk veel vragen.",
