@@ -254,6 +254,7 @@ export interface Mailer {
 
 /** Keeps the text of a mail before it is sent, with `…` in place of each secret. */
 export interface MailArchive {
+  /** Every failure is `RetryLater`. */
   keep(path: string, message: string): Promise<void>;
 }
 
