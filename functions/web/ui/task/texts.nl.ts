@@ -92,6 +92,7 @@ export const taskTexts = {
     refused: {
       title: "We kunnen dit document niet gebruiken",
       text: (name: string, why: string) => `${name}: ${why}`,
+      again: "Een ander bestand voeg je toe op de pagina van je taak.",
     },
     late: {
       title: "Je document kwam te laat",

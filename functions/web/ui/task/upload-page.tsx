@@ -71,7 +71,12 @@ const Outcome = ({ document, here }: { document: StoredDocument | undefined; her
   const { scan, name } = document;
   if (scan === "accepted") return <p class="done">{texts.accepted(name)}</p>;
   if (scan === "refused-late") return <p class="problem">{texts.late.text}</p>;
-  return <p class="problem">{texts.refused.text(name, taskTexts.refusedDocument[scan])}</p>;
+  return (
+    <>
+      <p class="problem">{texts.refused.text(name, taskTexts.refusedDocument[scan])}</p>
+      <p>{texts.refused.again}</p>
+    </>
+  );
 };
 
 export function receivedTitle(document: StoredDocument | undefined): string {
