@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createArrivedFiles } from "../../functions/adapters/s3/arrived-files.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
 
-/** The key that the list of versions names: S3 answers 403 to everything else, as it does without the right to list. */
+/**
+ * The key that the list of versions returns. S3 answers 403 to other requests, as it does without permission to list.
+ */
 let listed = "";
 let server: Server;
 let endpoint = "";

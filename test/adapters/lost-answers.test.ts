@@ -31,11 +31,11 @@ const aNewDossier = (differences: Parameters<typeof aDossier>[0] = {}) => {
   });
 };
 
-/** Every answer is lost once after the database has carried the command out: the SDK itself sends it again. */
+/** Each answer is lost once after the database performed the command; the SDK sends the command again. */
 describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) => {
   let opened: TestTable;
   let isLosing = false;
-  /** Whether the database cannot be reached after the first attempt. */
+  /** Whether the database is unreachable after the first attempt. */
   let isGone = false;
   const lost: string[] = [];
   const table = () => opened.table;

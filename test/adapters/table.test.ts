@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { translated } from "../../functions/adapters/dynamodb/table.ts";
 import { Conflict, GiveUp, RetryLater } from "../../functions/domain/errors.ts";
 
-/** An error as the SDK throws it: with a name, or as Node does for a connection, with a code. */
+/** An error as the SDK throws it: with a name, or with a code as Node does for a connection. */
 const anError = (name: string, more: object = {}) => Object.assign(new Error("secret"), { name, ...more });
 const cancelled = (...codes: string[]) =>
   anError("TransactionCanceledException", { CancellationReasons: codes.map((Code) => ({ Code })) });

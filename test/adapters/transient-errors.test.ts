@@ -77,7 +77,7 @@ describe("a transient error", () => {
   });
 });
 
-/** Answers as `answer` says; "hang" gives no answer, "cut" ends the connection. */
+/** Behaviour of the service: "hang" sends no answer, "cut" closes the connection. */
 let answer: { status: number; body: string } | "hang" | "cut" = "cut";
 let server: Server;
 let endpoint = "";

@@ -2,7 +2,7 @@ import { type Access, accessOf } from "../../functions/domain/access.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { aDossier, NOW } from "./dossier.ts";
 
-/** An access in force, from 1 December 2026 for three years; a test says only what it is about. */
+/** An access in force, from 1 December 2026 for three years. */
 export function anAccess(differences: Partial<Access> = {}): Access {
   const granted = accessOf(
     aDossier({

@@ -20,7 +20,7 @@ const test = backendForEachTest(table);
 let ip = 0;
 const request = (differences = {}, from: object = {}) =>
   createRequestContact(test.acts)(aContact(differences), { ip: `192.0.2.${++ip}`, ...from });
-/** The secret of the confirmation link in the last mail, and the request behind it. */
+/** The secret of the confirmation link in the last mail, and its request. */
 const requestInMail = async (): Promise<string> => {
   const secret = /bevestigen\/([\w-]{43})/.exec(test.mailer.sent.at(-1)?.text ?? "")?.[1] ?? "";
   const link = await test.backend.links.find(secret);
@@ -28,7 +28,7 @@ const requestInMail = async (): Promise<string> => {
   return link.target.requestId;
 };
 const confirm = async (requestId: string) => createConfirmContact(test.acts)(requestId);
-/** A confirmed contact: its dossier, and only the mails that came after the confirmation. */
+/** A confirmed contact: its dossier, and the mails after the confirmation. */
 const contact = async (differences = {}) => {
   await request({ contactEmail: `an${ip}@voorbeeldegem.example`, ...differences });
   const requestId = await requestInMail();

@@ -12,7 +12,7 @@ it("the generated pages say what the code says (npm run docs)", { timeout: 120_0
   expect(await stalePages()).toEqual([]);
 });
 
-/** What a comment cites of a page of ours, by the number of a rule or by a heading. */
+/** Citations of a page in comments, by the number of a rule or by a heading. */
 const CITED = /(design|the process|domain), (?:rule (\d+)|"([A-Z][^"]+)")/g;
 const PAGES: Record<string, string> = {
   design: "docs/design.md",

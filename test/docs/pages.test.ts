@@ -6,10 +6,10 @@ const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const PAGES = globSync(["*.md", "docs/**/*.md", ".github/**/*.md", "local/**/*.md"], { cwd: root });
 
-/** A page without its examples of code. */
+/** A page without its code examples. */
 const prose = (path: string) => read(path).replace(/```[\s\S]*?```/g, "");
 
-/** Headings as anchors, as GitHub makes them. */
+/** Anchors of headings, in GitHub's format. */
 const anchorsOf = (path: string): string[] =>
   prose(path)
     .split("\n")
@@ -22,7 +22,7 @@ const anchorsOf = (path: string): string[] =>
         .replaceAll(" ", "-"),
     );
 
-/** The links of a page within the project: the file from the root, and the heading where there is one. */
+/** The links of a page within the project: the file from the root, and the heading if any. */
 const linksOf = (page: string) =>
   [...prose(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].map(
     ([link, path = "", anchor]) => ({

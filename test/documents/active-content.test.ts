@@ -17,7 +17,7 @@ import {
 
 type Make = () => Promise<Uint8Array> | Uint8Array;
 
-/** An action whose text is an object of its own. */
+/** An action whose text is a separate object. */
 const onOpenBehind = (S: string, key: string, text: string) => (pdf: PDFDocument) => {
   const action = pdf.context.obj({ S });
   action.set(PDFName.of(key), pdf.context.register(PDFString.of(text)));
@@ -30,7 +30,7 @@ const linkOf = (address: string) => (pdf: PDFDocument) => {
 const joined = (...parts: (Uint8Array | string)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
 const asObjects = { useObjectStreams: false };
 
-/** The same action, replaced by a harmless one of its number. */
+/** The same action, shadowed by a harmless object with its number. */
 async function shadowed(S: string): Promise<Uint8Array> {
   const bytes = await aPdf(onOpen({ S, F: PDFString.of("x") }), asObjects);
   const [, number = ""] =

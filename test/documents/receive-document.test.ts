@@ -59,21 +59,21 @@ const receive = (arrival: { key: string; versionId?: string }) =>
 const place = (of = id) => ({ id: of, dossierId: dossier.id, taskId, kind: "protocol" as const });
 const find = (of = id) => documents().find(dossier.id, of);
 
-/** What a browser sends with the upload form of this document. */
+/** The object that a browser uploads with the form of this document. */
 const sent = (bytes: Uint8Array, name = "protocol.pdf", of = id) =>
   files.add(uploadKey(place(of)), { by, bytes, name });
 
-/** Somebody decides the task. */
+/** Decides the task. */
 const decide = async () => {
   const current = await dossiers().find(dossier.id);
   if (current) await tasks().recordDecision(task(), aDecision(), current, []);
 };
-/** The contact is replaced by somebody else. */
+/** Replaces the contact by somebody else. */
 const replaceContact = async () => {
   const contact = { id: "person-new", name: "Ben Opvolger", email: "ben@voorbeeldegem.example" };
   await dossiers().save({ ...dossier, people: { ...dossier.people, contact } });
 };
-/** The request was given up, and another began: the tasks of the first close a moment later. */
+/** The request was given up and another began; the tasks of the first close a moment later. */
 const nextPass = () => dossiers().save({ ...dossier, pass: dossier.pass + 1 });
 const erase = () =>
   createTombstones(opened.table).bury(

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { MOST, scanApart } from "../../functions/documents/scan-apart.ts";
 import { aDocx, aPdf, aPdfHolding, both, openPassword, ownerPassword, script, unpacksTo } from "./files.ts";
 
-/* Whatever stands in a file, judging it ends with an answer: an error would end its event among the dead letters. */
+/* Whatever a file contains, judging it returns an answer: an error would send its event to the dead-letter queue. */
 type Make = () => Promise<Uint8Array>;
 const asObjects = { useObjectStreams: true };
 const MEGABYTE = 1024 * 1024;
-/** Less than a function has, so that a test reaches it sooner. */
+/** Less than a function has, so that a test reaches the limit sooner. */
 const LITTLE = { ...MOST, milliseconds: 6000, heapMegabytes: 128, bytes: 64 * MEGABYTE };
 
 const stream = (about: string, bytes: Buffer) =>
@@ -16,7 +16,7 @@ const stream = (about: string, bytes: Buffer) =>
     bytes,
     Buffer.from("\nendstream\nendobj"),
   ]);
-/** The same many times, each of which stays below what one may unpack to. */
+/** Many copies, each of which stays below the limit of unpacking. */
 const streams = (count: number) => {
   const one = stream("/Type /ObjStm /N 1 /First 4", deflateSync(Buffer.alloc(20 * MEGABYTE, " ")));
   return Buffer.concat(Array.from({ length: count }, () => Buffer.concat([one, Buffer.from("\n")])));

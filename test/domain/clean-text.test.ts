@@ -42,7 +42,7 @@ describe("a text that somebody pastes", () => {
 
     expect(cleanText(typed)).toBe("een\ntwee\ndrie\nvier\nvijf");
     expect(cleanLine(typed)).toBe("een twee drie vier vijf");
-    // For the rule on names to refuse.
+    // Stays, so that the rule on names refuses it.
     expect(cleanName("een\r\ntwee")).toBe("een\r\ntwee");
   });
 

@@ -71,7 +71,7 @@ describe("lead times", () => {
 
     expect(leadTimesOf(whole([late], { dossier: aDossier({ pauses }) }), day(14)).consumer).toMatchObject({
       days: 4,
-      // The rest of the day after the deadline, and what ran after the hold.
+      // The rest of the day after the deadline, and the days after the hold.
       daysLate: 3,
     });
     const hold = { by: TEAM, reason: "Fusie", since: day(2), until: day(20) };
@@ -89,7 +89,7 @@ describe("lead times", () => {
     const { led } = leadTimesOf(whole(tasks), day(50));
 
     expect(led.days).toBe(6);
-    // But it can be late: from Thursday 3 to Saturday 12 December, in working days.
+    // It can still be late: from Thursday 3 to Saturday 12 December, in working days.
     expect(led.daysLate).toBe(7);
   });
 

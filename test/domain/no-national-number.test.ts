@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { noNationalNumber } from "../../functions/domain/no-national-number.ts";
 
-// Made up: the check digits of 000101001 are 97 - (000101001 mod 97); with a 2 before them for who was born since 2000.
+// Made up: the check digits of 000101001 are 97 - (000101001 mod 97), prefixed with a 2 for births since 2000.
 const before2000 = `85.07.30-033.${String(97 - (850730033 % 97)).padStart(2, "0")}`;
 const since2000 = `00 01 01 001 ${String(97 - (2000101001 % 97)).padStart(2, "0")}`;
 

@@ -48,7 +48,7 @@ describe("the end of a running time", () => {
     const ten = pause("2026-11-05T09:00:00.000Z", "2026-11-15T09:00:00.000Z");
 
     expect(end(since, 7, "calendar", [ten])).toBe("2026-11-19T09:00:00.000Z");
-    // Begun in the middle of it, or over before it: only what is left of it, or nothing, is skipped.
+    // A pause that began earlier or is already over: only its remainder, or nothing, is skipped.
     expect(end("2026-11-10T09:00:00.000Z", 7, "calendar", [ten])).toBe("2026-11-22T09:00:00.000Z");
     expect(end(since, 3, "calendar", [ten])).toBe("2026-11-05T09:00:00.000Z");
     expect(end("2026-11-16T09:00:00.000Z", 7, "calendar", [ten])).toBe("2026-11-23T09:00:00.000Z");
@@ -106,7 +106,7 @@ describe("days late", () => {
   });
 });
 
-/** By day: in the night in which the clock changes a time of day comes twice, or never. */
+/** By day: in the night of a clock change a time of day occurs twice, or never. */
 const instants = fc
   .tuple(fc.integer({ min: 0, max: 1460 }), fc.integer({ min: 3 * 60, max: 21 * 60 }))
   .map(([day, minute]) => new Date(Date.UTC(2026, 0, 1 + day, 0, minute)).toISOString());

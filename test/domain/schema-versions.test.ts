@@ -8,7 +8,7 @@ import { type ShapeName, SHAPES } from "../../functions/adapters/dynamodb/shapes
 import { ContactForm } from "../../functions/contact/contact-form.ts";
 import type { StoredShape } from "../../functions/domain/stored-shape.ts";
 
-/** What is stored outlives the code. Of each shape: the version that is written, and a hash of its schema. */
+/** Stored items outlive the code. For each shape: the current version, and a hash of its schema. */
 const RELEASED: Record<ShapeName, [version: number, hash: string]> = {
   dossier: [5, "68c880101f9b"],
   task: [4, "30e288bfb9c5"],
@@ -46,7 +46,7 @@ const hashOf = (schema: z.ZodType) =>
     .digest("hex")
     .slice(0, 12);
 
-/** What somebody who changed a shape has to do; "as released" when nothing. */
+/** Instructions for the author of a changed shape; "as released" when there is nothing to do. */
 function toDo(name: ShapeName, { schema, version }: StoredShape): string {
   const [released, hash] = RELEASED[name];
   const now = hashOf(schema);

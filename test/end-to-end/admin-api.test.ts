@@ -46,7 +46,7 @@ describe("a token", () => {
         status: 401,
         code: "sign-in",
       });
-      // API Gateway hands WWW-Authenticate on under this name.
+      // API Gateway renames WWW-Authenticate.
       expect(answer.headers.get("x-amzn-remapped-www-authenticate")).toBe("Bearer");
     }
   });

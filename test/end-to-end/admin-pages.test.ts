@@ -46,7 +46,7 @@ describe("a form of the admin pages", () => {
     ];
 
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
-    // From this very site it can be sent after all, with the token of the session; from another it is not shown again.
+    // From this site it can be posted again, with the token of the session; from another site it is not shown.
     expect(refused[0]?.text).toContain("Verstuur dit nog eens");
     expect(refused[3]?.text).not.toContain("Vals");
     expect(await notes()).not.toContain("Vals");

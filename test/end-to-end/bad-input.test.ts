@@ -9,7 +9,7 @@ import { mustBe, type Opened, type Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const HOUR = 3_600_000;
-/** Fictional: the number in the examples of the authorities themselves. */
+/** Fictional: the number in the authorities' own examples. */
 const LIKE_A_NATIONAL_NUMBER = "85.07.30-033.28";
 
 let scene: Scene;
@@ -103,7 +103,7 @@ describe("the contact form", () => {
 
   it("mails one address three times an hour at most", async () => {
     const contactEmail = "vaak@elders.example";
-    // The count begins anew at each hour: not in the middle of this.
+    // The count restarts every hour; avoid that moment.
     const left = HOUR - (journey.now % HOUR);
     if (left < HOUR / 4) await scene.cloud.advance(left);
     const statuses: number[] = [];

@@ -21,7 +21,7 @@ beforeEach(() => {
   journey = new Journey(scene);
 });
 
-/** The dossier is closed with this outcome, both parties read the reason, and the execution ended well. */
+/** The dossier is closed with this outcome, both parties get the reason, and the execution succeeded. */
 async function expectClosed(outcome: string): Promise<void> {
   await scene.cloud.settled();
   const dossier = await record.dossier(journey.reference);

@@ -105,7 +105,7 @@ describe("a contact form with mistakes", () => {
 });
 
 describe("a file", () => {
-  /** The key under which an upload form puts its file. */
+  /** The key of the file of an upload form. */
   const keyOf = (form: Form) =>
     form
       .controls()

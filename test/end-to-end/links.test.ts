@@ -127,7 +127,7 @@ describe("what never leaves the backend", () => {
     const other = new Journey(scene);
     await other.makeContact();
     await other.decide("SubmitIntake");
-    // A mail in another script is encoded otherwise.
+    // A mail in another script has another encoding.
     await other.decide("AssessIntake", { outcome: "close", fields: { reason: "Дубликат. ".repeat(150) } });
     await scene.cloud.settled();
     const secrets = (await mailTexts()).flatMap((text) =>
@@ -199,7 +199,7 @@ describe("a link that was mailed before", () => {
   });
 });
 
-/** As a change of signatory does: another person is another id. */
+/** A change of signatory: another person has another id. */
 async function nameAnotherSignatory(reference: string): Promise<void> {
   const { id } = await record.dossier(reference);
   await new DynamoDBClient(scene.cloud.operator).send(
@@ -212,7 +212,7 @@ async function nameAnotherSignatory(reference: string): Promise<void> {
   );
 }
 
-/** Every item of the table. */
+/** All items of the table. */
 async function everything() {
   const client = new DynamoDBClient(scene.cloud.operator);
   const TableName = scene.cloud.physicalName("AWS::DynamoDB::Table");
@@ -220,7 +220,7 @@ async function everything() {
   return pages.flatMap(({ Items = [] }) => Items);
 }
 
-/** Every mail that is kept in the bucket; quoted-printable folds lines. */
+/** All mails that the bucket keeps; quoted-printable folds lines. */
 async function keptMails(): Promise<string[]> {
   const client = new S3Client({ ...scene.cloud.operator, forcePathStyle: true });
   const Bucket = scene.cloud.physicalName("AWS::S3::Bucket", "DocumentsBucket");
@@ -237,6 +237,6 @@ async function keptMails(): Promise<string[]> {
   );
 }
 
-/** What stands in the mails, as read and as sent; quoted-printable folds lines. */
+/** The mails as read and as sent; quoted-printable folds lines. */
 const mailTexts = async () =>
   (await scene.cloud.mailbox()).flatMap(({ html, text, raw }) => [html, text, raw.replace(/=\r?\n/g, "")]);

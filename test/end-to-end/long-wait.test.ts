@@ -24,13 +24,13 @@ const until = (reference: string, expected: object) =>
     timeout: 20_000,
     interval: 100,
   });
-/** What somebody was asked, reminders aside. */
+/** Mails with a task, except reminders. */
 const asked = async (email: string, subject: string | RegExp = "") =>
   (await scene.mails(email, subject)).filter((mail) => !mail.subject.includes("Herinnering"));
 const executions = async () =>
   (await scene.cloud.executions()).map(({ name, status }) => `${name.split("-")[1]} ${status}`).reverse();
 
-// One dossier over more than three virtual years: each test goes on where the one before ended.
+// One dossier over more than three virtual years: each test continues where the previous one ended.
 it("a dossier that waits for 400 days in its DPIA moves to a fresh execution, and nobody notices", async () => {
   await journey.makeContact();
   await journey.walkTo("CarryOutDpia", "SubmitIntake", { dpia: true });

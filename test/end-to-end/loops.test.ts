@@ -9,13 +9,13 @@ import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const DAY = 86_400_000;
-/** The most state transitions that an execution may make without asking a person. */
+/** Maximum number of state transitions of an execution between two human tasks. */
 const MOST_TRANSITIONS = 30;
-/** Nobody types it again: the form holds what was answered before. */
+/** Nobody types it again: the form has the earlier answer. */
 const AS_PREFILLED = undefined;
 const isHuman = (state: string) => STATES[state as StateName]?.kind === "human";
 
-/** What somebody sent back, and the page on which the next party reads it. */
+/** The words with which somebody sent it back, and the page that shows them to the next party. */
 type SentBack = { loop: string; words: string; page: Page };
 
 let scene: Scene;
@@ -94,7 +94,7 @@ const readAgain = async () => {
   await journey.decide("AdviseOnProtocol");
 };
 
-/** Walks a loop twice: sends back, and does what is asked. */
+/** Runs a loop twice: sends back, and does what is asked. */
 async function twice(
   kind: TaskKind,
   outcome: string,

@@ -18,7 +18,7 @@ import { openScene } from "./scene.ts";
 let scene: Scene;
 
 beforeAll(async () => {
-  // What is tried here is no use of a right.
+  // Attempts of this test are not recorded as uses of permissions.
   scene = await openScene({ usesFolder: undefined });
 });
 afterAll(() => scene.cloud.stop());
@@ -43,11 +43,11 @@ const KINDS = Object.keys(ITEMS) as Kind[];
 
 const marshalled = ({ pk, sk }: { pk: string; sk: string }) => ({ pk: { S: pk }, sk: { S: sk } });
 
-/** DynamoDB as one function reaches it. */
+/** DynamoDB with the permissions of one function. */
 function tableOf(id: string) {
   const client = new DynamoDBClient(scene.cloud.as(functionName("dev", id)));
   const TableName = scene.cloud.physicalName("AWS::DynamoDB::Table");
-  /** Of which kinds it may do this; any other refusal is an error of the test. */
+  /** Kinds of partition for which this is allowed; another error fails the test. */
   const kindsOf = async (act: (key: ReturnType<typeof marshalled>) => Promise<unknown>) => {
     const allowed: Kind[] = [];
     for (const kind of KINDS) if (await isAllowed(() => act(marshalled(ITEMS[kind])))) allowed.push(kind);

@@ -10,8 +10,8 @@ import { openScene } from "./scene.ts";
 const DAY = 86_400_000;
 const FIXTURE = join(import.meta.dirname, "../fixtures/state/at-126d437.tgz");
 /**
- * A dossier of each status as commit 126d437 stored it: version 3, with the workflows of version 1. That commit was never
- * seen to park a dossier or to leave one in use, so these two were made of others by hand, in its form.
+ * A dossier of each status as commit 126d437 stored it: version 3, with version 1 of the workflows. That commit left no
+ * parked dossier and none in use, so these two were made from others by hand, in its format.
  */
 const STORED = {
   "LED-2026-00020": "ENQUIRY",

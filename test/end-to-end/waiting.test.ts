@@ -67,7 +67,7 @@ it("a task that nobody answers reaches the second contact, and then the team, wh
 
   const extended = await scene.mail(journey.people.contact.email, /meer tijd/);
   expect((await new Browser().open(scene.linkIn(extended))).text).toContain("Ten laatste op");
-  // The time that was given, 30 days, is no silence.
+  // The extension of 30 days does not count as silence.
   await days(8);
   expect(await reminders(journey.people.contact.email)).toHaveLength(3);
   await days(30);
@@ -109,7 +109,7 @@ it("the second contact answers, and the record says who; the team finds it in th
   expect(digest?.text).toContain("Beoordeel de intake");
 });
 
-/** Nine o'clock on the first working day to come. */
+/** Nine o'clock on the next working day. */
 function nextWorkingMorning(): number {
   let date = nextDay(dateOf(new Date(journey.now).toISOString()));
   while (!isWorkingDate(date)) date = nextDay(date);

@@ -21,7 +21,7 @@ let record: Record;
 let today: string;
 let journeys: [Journey, Journey, Journey];
 
-// Dossiers that started with an earlier definition; then today's is deployed.
+// Dossiers started with an earlier definition; then the current one is deployed.
 beforeAll(async () => {
   scene = await openScene();
   record = new Record(scene.cloud);
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.cloud.stop());
 
-/** In it the assessment of an intake cannot ask for more: that outcome came later. */
+/** In the earlier definition the assessment of an intake cannot ask for more information: that outcome is newer. */
 const earlierThan = (definition: string): string => definition.replace("'more-information'", "'none-yet'");
 const sfn = () => new SFNClient(scene.cloud.operator);
 async function machine(): Promise<string> {
@@ -48,7 +48,7 @@ async function machine(): Promise<string> {
 }
 const deploy = async (definition: string) =>
   sfn().send(new UpdateStateMachineCommand({ stateMachineArn: await machine(), definition }));
-/** As a dossier that was started before definitions had versions. */
+/** A dossier that was started before definitions had versions. */
 async function noteNoVersion(reference: string): Promise<void> {
   const table = openTable(
     scene.cloud.physicalName("AWS::DynamoDB::Table"),

@@ -13,7 +13,7 @@ let scene: Scene;
 let record: Record;
 let journey: Journey;
 
-// One organisation, from its first day of use to its last: each test goes on where the one before ended.
+// One organisation, from its first day of use to its last: each test continues where the previous one ended.
 beforeAll(async () => {
   scene = await openScene({ coalesce: 7 * DAY });
   record = new Record(scene.cloud);
@@ -31,7 +31,7 @@ const dossier = () => record.dossier(journey.reference);
 const accesses = async () => (await record.whole(journey.reference)).accesses;
 const untilStatus = (status: string) =>
   vi.waitFor(async () => expect((await dossier()).status).toBe(status), { timeout: 20_000, interval: 100 });
-/** In use, with everything done that follows a request that ended (END-04). */
+/** In use, after everything that follows the end of a request (END-04). */
 const inUse = async () => {
   await untilStatus("IN_USE");
   await vi.waitFor(async () => expect((await dossier()).clocks).not.toHaveProperty("closed"), {
@@ -39,7 +39,7 @@ const inUse = async () => {
     interval: 100,
   });
 };
-/** What was under way is given up, and all that follows from that is done. */
+/** The request under way is given up, and everything that follows is done. */
 const givenUp = () =>
   vi.waitFor(
     async () => {

@@ -42,7 +42,7 @@ const FACTS = {
 const test = backendForEachTest();
 let id: string;
 
-// A table of its own for each test: a sweep acts on everything in it.
+// A separate table for each test, because a sweep acts on everything in it.
 
 function anAccess(differences: Parameters<typeof aDossier>[0] = {}): Access {
   const access = accessOf(aDossier({ ...FACTS, ...differences }), 1, TEAM, NOW);
@@ -50,7 +50,7 @@ function anAccess(differences: Parameters<typeof aDossier>[0] = {}): Access {
   return access;
 }
 
-/** A dossier in use, with what its first pass granted. */
+/** A dossier in use, with the access of its first pass. */
 const givenInUse = async (differences: Partial<Dossier> = {}): Promise<Dossier> => {
   const created = await test.backend.dossiers.create(aDossier({ stage: "IN_USE", ...FACTS }));
   id = created.id;
@@ -69,7 +69,7 @@ const subjects = () =>
   test.mailer.sent
     .filter(({ tags }) => tags["template"] !== "digest")
     .map(({ to, subject }) => `${to[0]?.email}: ${subject.replace(/^\[.*\] /, "")}`);
-/** No execution runs any more: what is given up is closed at once. */
+/** No execution runs, so the request is closed at once. */
 const withdraw = async () => {
   test.workflow.executions.clear();
   await test.acts.withdraw(id, TEAM, "Toch niet");

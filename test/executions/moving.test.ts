@@ -181,7 +181,7 @@ describe("moving to the current version", () => {
     const presses = [];
     for (let press = 0; press < 3; press++) presses.push(await test.acts.moveAll(TEAM));
 
-    // None has moved yet: each is asked once, and what was asked is not asked again.
+    // None has moved yet: each is asked once, and a pending move is not asked again.
     const counted = presses.map(({ moved, left, underWay }) => [moved.length, left, underWay]);
     expect(counted).toEqual([
       [50, 10, 0],

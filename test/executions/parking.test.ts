@@ -110,7 +110,7 @@ const FACTS = { intake: INTAKE, protocol: SIGNED, connection: CONNECTION };
 const ENDING = { reason: "stopped", explanation: "We stoppen", by: TEAM, at: NOW } as const;
 const ENDING_ROUND = { OUT_OF_USE: { number: 1, from: "ConfirmEndOfUse", cause: `ending-${NOW}` } };
 
-/** A dossier whose first pass was granted. */
+/** A dossier whose first pass granted an access. */
 const givenAccess = async (differences: Parameters<typeof aDossier>[0], ended = false) => {
   await given(differences);
   const access = accessOf(aDossier(FACTS), 1, TEAM, NOW);

@@ -1,12 +1,12 @@
 /**
- * `npm run faults`: plays whole onboardings while their calls fail, and prints what was tried and what survived.
+ * `npm run faults`: plays complete onboardings while their calls fail, and prints what was tried and what survived.
  *
- *   --seed N      which call of each pair is struck; the same again for the same N
- *   --only NAME   only what is named so, such as led-dev-open-dossier/ses:SendRawEmail/killed#1, or a part of it
- *   --share 0.1   only so much of it
- *   --play NAME   only this of onboarding, use, withdrawal
- *   --random N    instead N onboardings, each with a dozen faults at calls that chance chooses
- *   --kills N     instead `kill -9` of the whole local cloud, N times, each time started again on the same state
+ * --seed N: which call of each pair fails; the same for the same N
+ * --only NAME: only trials with this name or part of it, such as led-dev-open-dossier/ses:SendRawEmail/killed#1
+ * --share 0.1: only this share of the trials
+ * --play NAME: only onboarding, use or withdrawal
+ * --random N: instead N onboardings, each with a dozen faults at random calls
+ * --kills N: instead N times `kill -9` of the whole local cloud, restarted each time on the same state
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,10 +35,10 @@ const { values } = parseArgs({
   },
 });
 const WORKS_FOR_MANY = /-(public-web|admin-web|follow-up)$/;
-/** Onboardings on one local cloud: with more its lists grow long. */
+/** Maximum number of onboardings on one local cloud: with more its lists grow long. */
 const MOST_AT_ONCE = 40;
 const RANDOM_OF_ONE = 12;
-/** Local clouds that are killed side by side: one starts while the other plays. */
+/** Number of local clouds that are killed in parallel: one starts while the other plays. */
 const CLOUDS = 2;
 
 const seed = Number(values.seed);
@@ -100,7 +100,7 @@ async function strike(): Promise<boolean> {
   return isRight;
 }
 
-/** `known`: pairs of earlier plays. Only who works for many pages and clocks is struck there again. */
+/** `known`: pairs of earlier plays. Functions that serve many pages and clocks are hit again only there. */
 function planned(calls: Calls, known: ReadonlySet<string>): Trial[][] {
   if (Number(values.random) > 0)
     return Array.from({ length: Number(values.random) }, () => randomTrials(calls, chance, RANDOM_OF_ONE));

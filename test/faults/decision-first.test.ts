@@ -285,7 +285,7 @@ async function withdraw(link: string): Promise<void> {
   if (done.status !== 200) throw new Error(`${done.status}: ${done.text.slice(0, 300)}`);
 }
 
-/** Lets a parked dossier go on from its own stage, on the admin page. */
+/** Resumes a parked dossier from its own stage, on the admin page. */
 async function resume(): Promise<void> {
   const browser = await scene.staffBrowser("tine-team");
   const page = await scene.openAsStaff(browser, await record.adminAddress(journey.reference));

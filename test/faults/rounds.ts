@@ -3,12 +3,12 @@ import { type Calls, nameOf, shareOut, type Trial } from "./plan.ts";
 import { judge, type Judged } from "./report.ts";
 import type { Tried } from "./tried.ts";
 
-/** Rounds in which what struck nothing is tried once more: a call is not always made as often as undisturbed. */
+/** Maximum number of rounds: trials that hit nothing are repeated, because the number of calls varies. */
 const ROUNDS = 4;
 
 /**
- * Tries what is shared out; then once more what struck nothing, and by itself what was under suspicion together with
- * others. The last answer about a pair and a kind counts; `tried` has everything that was played.
+ * Runs the distributed trials; then repeats those that hit nothing, and runs suspects of a failure separately. The last
+ * result for a pair and a kind counts; `tried` lists all plays.
  */
 export async function tryInRounds(
   shares: readonly Trial[][],

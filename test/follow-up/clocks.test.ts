@@ -52,7 +52,7 @@ describe("two functions whose clocks are apart", () => {
   });
   afterEach(() => opened.database.stop());
 
-  /** One waits for an answer for a week, one has a decision that the workflow did not hear of. */
+  /** One dossier that has waited a week for an answer, and one with an undelivered decision. */
   async function given(test: TestBackend): Promise<Dossier[]> {
     const dossiers: Dossier[] = [];
     for (const number of [1, 2]) {

@@ -18,7 +18,7 @@ const test = backendForEachTest();
 let failures: string[];
 let number = 0;
 
-// A table of its own for each test: a sweep acts on everything in it.
+// A separate table for each test, because a sweep acts on everything in it.
 
 beforeEach(async () => {
   failures = [];

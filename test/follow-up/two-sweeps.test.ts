@@ -59,7 +59,7 @@ it("two sweeps at the same moment leave what one would have left", async () => {
 });
 
 describe("what SES gets of sweeps at the same moment", () => {
-  /** Each mail that SES got since, as its receiver and subject. */
+  /** Mails that SES received since, by recipient and subject. */
   const received = () => test.mailer.sent.map(({ to, subject }) => `${to[0]?.email} ${subject}`).sort();
 
   it.each([2, 4])("%i sweeps send each of ten reminders once", async (sweeps) => {

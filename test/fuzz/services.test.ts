@@ -29,7 +29,7 @@ describe.each(KINDS)("a service that is %s", (kind) => {
       const failed = await trouble.during({ service, kind, callsLeft: 0 }, () =>
         visitor.submit(page.form("reason"), { reason: WORDS }),
       );
-      // A claim on the form that was made without anybody knowing ends by itself.
+      // A claim on the form whose answer was lost expires by itself.
       if (service === "table" && kind === "answer lost") site.time.now = addMinutes(site.time.now, 1);
       const sent = await visitor.submit(
         failed.form("reason"),
@@ -38,7 +38,7 @@ describe.each(KINDS)("a service that is %s", (kind) => {
       );
 
       expect([failed.status, failed.headers.get("retry-after"), sent.status]).toEqual([503, "10", 303]);
-      // SES had the mail of which the answer was lost.
+      // SES had accepted the mail whose answer was lost.
       const twice = service === "mail" && kind === "answer lost" ? 2 : 1;
       expect(site.mailer.sent.length - before).toBe(twice);
       expect((await site.acts.dossiers.findWhole(id))?.notes.map(({ text }) => text)).toEqual([WORDS]);

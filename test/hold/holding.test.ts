@@ -18,7 +18,7 @@ const TASK = "SubmitIntake-1-1";
 const test = backendForEachTest();
 let dossier: Dossier;
 
-// A table of its own for each test: a sweep acts on everything in it.
+// A separate table for each test, because a sweep acts on everything in it.
 
 beforeEach(async () => {
   dossier = await test.backend.dossiers.create(aDossier());
@@ -44,7 +44,7 @@ describe("a hold", () => {
       hold: { by: TEAM, reason: ask.reason, since: addDays(NOW, 2), until: startOfDay(UNTIL) },
       clocks: { hold: startOfDay(UNTIL) },
     });
-    // Five of the seven days are left when it resumes at midnight of 13 December.
+    // Five of the seven days remain when it resumes at midnight of 13 December.
     expect(await findTask()).toMatchObject({
       clocks: { reminder: startOfDay("2026-12-18") },
       deadline: startOfDay("2027-01-01"),

@@ -114,7 +114,7 @@ describe("StartUse", () => {
     await expect(start(id)).rejects.toThrow("MAIL_UNAVAILABLE");
     test.mailer.isDown = false;
 
-    // Not in use yet: were it to fail for good, the dossier would be parked and somebody would know.
+    // Not in use yet: a permanent failure would park the dossier visibly.
     expect(await test.backend.dossiers.find(id)).toMatchObject({ status: "ONBOARDING", stage: "IN_USE" });
 
     await start(id);

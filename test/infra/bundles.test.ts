@@ -13,7 +13,7 @@ const Handlers = z.object({
   failing: z.custom<() => Promise<unknown>>(),
 });
 
-/** Synthesizes two functions of each entry file; gives the folders of their bundles. */
+/** Synthesizes two functions of each entry file; returns the folders of their bundles. */
 function bundlesOf(...entries: string[]): string[] {
   const app = new App({ outdir: temporaryFolder("led-bundles-"), analyticsReporting: false });
   const stack = new Stack(app, "Stack");

@@ -71,7 +71,7 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
   });
 
   const rules = () => template.ofType("AWS::Events::Rule", Rule);
-  /** Somebody who reads what is published to a topic. */
+  /** Recipients of messages to a topic. */
   const readersOf = (topic: string) =>
     template
       .ofType("AWS::SNS::Subscription", Subscription)
@@ -81,7 +81,7 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
       alarm.Dimensions.some((dimension) => dimension.Name === name && dimension.Value === value),
     );
 
-  /** Whether a rule may hand an event to a target, as AWS judges it: by the role that it has, else by the target's policy. */
+  /** Whether a rule may deliver to a target, as AWS evaluates it: by its role, otherwise by the target's policy. */
   function mayDeliver(source: string, target: string, roleArn: string | undefined): boolean {
     const [, , service] = target.split(":");
     if (service === "lambda") return iam.mayInvoke("events.amazonaws.com", source, target);
@@ -246,7 +246,7 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
   });
 });
 
-/** A rule without a pattern is a schedule, which hears nothing. */
+/** A rule without a pattern is a schedule and matches no events. */
 const hears = (pattern: Record<string, unknown>, event: Record<string, unknown>) =>
   Object.keys(pattern).length > 0 && matchesPattern(pattern, event);
 

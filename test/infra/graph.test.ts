@@ -6,7 +6,7 @@ const dependenciesOf = (resource: Resource): string[] => [
   ...[resource.DependsOn ?? []].flat(),
 ];
 
-/** A path that ends where it begins, or undefined. CDK does not see it; CloudFormation refuses it. */
+/** A cycle, or undefined. CDK does not detect it; CloudFormation refuses it. */
 function findCycle(graph: Map<string, string[]>): string[] | undefined {
   const done = new Set<string>();
   const visit = (id: string, path: string[]): string[] | undefined => {

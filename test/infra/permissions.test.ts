@@ -10,7 +10,7 @@ import { readStack } from "../../local/template/assembly.ts";
 import { compare } from "../permissions/compare.ts";
 
 let template: Template;
-/** Every right of every role, as if all were used. */
+/** Every grant of every role, as if all were used. */
 let everything: ByRole;
 
 beforeAll(async () => {

@@ -17,7 +17,7 @@ const { template } = synthesized();
 
 const statementsOf = (roleId: string) => statementsOfRole(template, roleId);
 
-/** Kinds of partitions that a statement is bound to, as ` LINK#*`; nothing where it is about no items. */
+/** Kinds of partition that a statement is limited to, as ` LINK#*`; empty for statements that are not about items. */
 const Keys = z.object({
   "ForAllValues:StringLike": z.object({ "dynamodb:LeadingKeys": z.union([z.string(), z.array(z.string())]) }),
   Null: z.object({ "dynamodb:LeadingKeys": z.literal("false") }),
@@ -27,7 +27,7 @@ const partitionsOf = (condition: unknown): string[] => {
   return bound === undefined ? [""] : [bound].flat().map((pattern) => ` ${pattern}`);
 };
 
-/** `action resource` for each right, without what every function has. */
+/** `action resource` for each grant, without those that every function has. */
 function rightsOf(id: string): string[] {
   const [, made] = functionCalled(functionName("dev", id));
   const roleId = textOf(made.Properties.Role).replace(/^\$\{(.*)\.Arn\}$/, "$1");
@@ -60,7 +60,7 @@ function functionCalled(name: string) {
 }
 
 const machineOf = (workflow: WorkflowName) => `stateMachine:${stateMachineName("dev", workflow)}`;
-/** DynamoDB uses the key in the name of whoever reads or writes; what is put in the bucket, or comes out, needs no more. */
+/** DynamoDB uses the key on behalf of its caller; writing to or reading from the bucket needs no more. */
 const key = ["Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo"].map(
   (use) => `kms:${use} key`,
 );
@@ -130,7 +130,7 @@ const lists = ["byStage", "openTasks", "byOrganisation"].map(
   (index) => `dynamodb:Query table/index/${index}`,
 );
 
-/** A task that is opened: no withdrawal is under way, whoever is asked hears of it, and an earlier decision is handed on. */
+/** Opening a task: checks for a withdrawal, notifies its person, and delivers an earlier decision. */
 const askLed = [...change, ...openTask, ...mail, ...answerTo("onboarding")];
 const ask = [...askLed, ...makeLinks];
 const askAtTheEnd = [...change, ...openTask, ...mail, ...makeLinks, ...answerTo("out-of-use")];
@@ -283,7 +283,7 @@ describe("every role", () => {
   });
 });
 
-/** What each state machine calls: the functions of its own steps, and of the endings that all have. */
+/** Functions that each state machine calls: those of its own steps, and of the endings that all have. */
 const ENDINGS = ["CloseDossier", "ContinueAsNew", "ParkDossier"];
 const calledBy: Record<WorkflowName, (id: string, folder: Folder) => boolean> = {
   onboarding: (_id, folder) => folder !== "out-of-use",

@@ -3,7 +3,7 @@ import type { File } from "./browser.ts";
 
 const made = new Map<string, Promise<File>>();
 
-/** A real PDF of one page that says what it is; the same one each time. */
+/** A real PDF of one page with this title; deterministic. */
 export function pdf(title: string): Promise<File> {
   const file = made.get(title) ?? makePdf(title);
   made.set(title, file);

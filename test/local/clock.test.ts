@@ -4,7 +4,7 @@ import { VirtualClock } from "../../local/foundation/clock.ts";
 
 const MINUTE = 60_000;
 
-/** What begins and ends, in order, when timers of these minutes each take a while. */
+/** The order of beginnings and ends, when timers of these minutes each take a while. */
 async function orderOf(clock: VirtualClock, minutes: number[]): Promise<string[]> {
   const order: string[] = [];
   for (const minute of minutes)

@@ -6,7 +6,7 @@ import { temporaryFolder } from "../../infra/temporary-folder.ts";
 
 const AN_OLDER_NODE = `data:text/javascript,Object.defineProperty(process, "versions", { value: { node: "20.1.0" } })`;
 
-/** The preflight in a project with these files, run by an older Node. */
+/** Runs the preflight in a project with these files, with an older Node. */
 function preflight(...files: string[]) {
   const folder = temporaryFolder("preflight-");
   copyFileSync("preflight.js", join(folder, "preflight.js"));

@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../infra/temporary-folder.ts";
 
-/** Below what systems hand out by themselves (from 32768), so that no connection of another test sits on it. */
+/** Below the range of ephemeral ports (from 32768), so that no connection of another test uses it. */
 const FIRST_PORT = 10_000 + (process.pid % 1000) * 20;
 const SITE = `http://127.0.0.1:${FIRST_PORT}`;
 const folder = temporaryFolder("start-");
@@ -19,11 +19,11 @@ afterEach(() => {
 
 type Started = { child: ChildProcess; said: Promise<string>; ended: Promise<unknown> };
 
-/** Runs a command; `said` has its output once it says where it runs, or has ended. */
+/** Runs a command; `said` resolves with its output when it has started or ended. */
 function run(command: string, ...options: string[]): Started {
   const child = spawn(command, options, { stdio: ["ignore", "pipe", "pipe"] });
   children.push(child);
-  // "close" comes after the last of its output, "exit" perhaps before.
+  // "close" follows the last output; "exit" may precede it.
   const ended = once(child, "close");
   let output = "";
   const runs = new Promise<void>((resolve) => {
@@ -39,7 +39,7 @@ function run(command: string, ...options: string[]): Started {
 const start = (...options: string[]) =>
   run(process.execPath, "local/start.ts", "--port", String(FIRST_PORT), "--state", state, ...options);
 
-/** Every process that has the state folder among its arguments: the command and its database. */
+/** All processes with the state folder among their arguments: the command and its database. */
 const processes = () =>
   execFileSync("ps", ["-A", "-o", "args"], { encoding: "utf8" })
     .split("\n")

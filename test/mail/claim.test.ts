@@ -21,7 +21,7 @@ const send = (acts = test.acts) =>
     ...{ subject: "Vul de intake in", paragraphs: [] },
   });
 const record = () => test.backend.mails.find(aDossier().id, key);
-/** A sender that claimed the mail and ended there. */
+/** A sender that claimed the mail and crashed. */
 const dieBeforeSending = () =>
   test.backend.mails.claim(aDossier().id, {
     ...{ key, template: "test", to: ["an@voorbeeldegem.example"], subject: "Vul de intake in" },
@@ -65,7 +65,7 @@ it("a mail that SES could not take is sent at the next attempt, without waiting 
   expect(test.mailer.sent).toHaveLength(1);
 });
 
-/** The record that it was sent: written but with a lost answer, or not written at all. */
+/** The answer to the record that it was sent is lost; the record was written or not. */
 const losing = (isWritten: boolean) => {
   const { mails } = test.backend;
   const settle: typeof mails.settle = async (...given) => {

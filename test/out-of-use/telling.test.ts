@@ -45,7 +45,7 @@ const FACTS = {
 const test = backendForEachTest();
 let id: string;
 
-// A table of its own for each test: a sweep acts on everything in it.
+// A separate table for each test, because a sweep acts on everything in it.
 
 function anAccess(differences: Parameters<typeof aDossier>[0] = {}): Access {
   const access = accessOf(aDossier({ ...FACTS, ...differences }), 1, TEAM, NOW);
@@ -57,7 +57,7 @@ const find = () => test.dossier(id);
 const change = async (differences: object) =>
   test.backend.dossiers.save({ ...(await find()), ...differences });
 
-/** A dossier whose use ends, with what its first pass granted. */
+/** A dossier whose use ends, with the access of its first pass. */
 const givenEnding = async (reason: "term" | "stopped", from: StateName, differences: object = {}) => {
   const created = await test.backend.dossiers.create(aDossier({ stage: "OUT_OF_USE", ...FACTS }));
   id = created.id;

@@ -146,7 +146,7 @@ describe("another contact", () => {
   it("gets a task that was on its way to who left", async () => {
     await change({ part: "contact", fields: CAS });
     test.time.now = addMinutes(NOW, 1);
-    // A state that read the dossier before the change, and opens its task after it.
+    // A state that read the dossier before the change, and opens its task afterwards.
     await test.acts.openTask({ ...submitIntake, kind: "AgreePlanning" }, dossier, { taskToken: "t-2" });
     expect(sent().at(-1)).toContain(OLD);
     test.time.now = addMinutes(NOW, 5);

@@ -30,7 +30,7 @@ const FIELDS = {
 const test = backendForEachTest(await openFileTable());
 let number = 0;
 
-/** A dossier whose intake waits, in a later pass. */
+/** A dossier with an open intake, in a later pass. */
 async function given(differences: Partial<ReturnType<typeof aDossier>> = {}): Promise<Dossier> {
   number += 1;
   const id = `01HX${String(number).padStart(22, "0")}`;

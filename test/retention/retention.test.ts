@@ -18,7 +18,7 @@ const { id, reference } = aDossier();
 
 const test = backendForEachTest();
 
-/** A dossier with a task, a note, a draft and mails, closed just now. */
+/** A dossier with a task, a note, a draft and mails, just closed. */
 async function closed(differences: Parameters<typeof aDossier>[0] = {}) {
   const dossier = await test.backend.dossiers.create(aDossier(differences));
   test.workflow.executions.set(`${id}-1`, "running");
@@ -29,7 +29,7 @@ async function closed(differences: Parameters<typeof aDossier>[0] = {}) {
   await test.acts.closeDossier(id, { outcome: "withdrawn", reason: "We doen het niet", by: APPLICANT });
 }
 
-/** Somebody of the team opens it. */
+/** A person of the team opens it. */
 const read = (at: string) =>
   test.backend.readings.record(id, {
     ...{ day: at.slice(0, 10), at, what: "dossier" },
@@ -45,13 +45,13 @@ async function sweepAt(time: string): Promise<string[]> {
 
 const find = () => test.backend.dossiers.find(id);
 const notices = () => test.mailer.sent.filter(({ subject }) => subject.includes("wordt verwijderd"));
-/** Written by something that was under way. */
+/** Written by concurrent work. */
 const lateItem = (Item: Record<string, unknown>) =>
   test.table.client.send(new PutCommand({ TableName: "dossiers", Item }));
 
 async function items() {
   const { Items = [] } = await test.table.client.send(new ScanCommand({ TableName: "dossiers" }));
-  // The digest is about no dossier, and has an end of its own.
+  // The digest belongs to no dossier and has its own retention.
   return Items.filter(({ pk, sk }) => sk !== "LINK" && !/DIGEST/.test(String(pk)));
 }
 
@@ -123,7 +123,7 @@ describe("retention", () => {
     expect(await sweepAt(END)).toEqual([expect.stringContaining("BUCKET_UNAVAILABLE")]);
     expect(await find()).toBeUndefined();
     expect((await items()).length).toBeGreaterThan(5);
-    // Half of what was left is gone already.
+    // Half of the remains is already deleted.
     await test.backend.tombstones.clear({ id, reference });
     test.files.isDown = false;
 

@@ -13,7 +13,7 @@ import {
   stateCalled,
 } from "./workflow.ts";
 
-/** Every outcome of docs/process.md, and where it leads. */
+/** Every outcome in docs/process.md, and the state that it leads to. */
 const OUTCOMES: Record<string, Record<string, string>> = {
   SubmitIntake: { submitted: "AssessIntake" },
   AssessIntake: {
@@ -53,7 +53,7 @@ const OUTCOMES: Record<string, Record<string, string>> = {
   ConnectMagda: { connected: "StartUse", stopped: "CloseDossier" },
 };
 
-/** A state, and the one after it when there is only one and it is not yet a person's turn. */
+/** A state, and its successors while there is exactly one and it is not a human task. */
 function pathFrom(name: string): string {
   const state = stateCalled(name);
   const passes = state.Type === "Task" && !isHuman(state) && stateCalled(state.Next ?? name).Type === "Task";
@@ -61,14 +61,14 @@ function pathFrom(name: string): string {
   return passes && !isEntrance && state.Next ? `${name} → ${state.Next}` : name;
 }
 
-/** Option → where it leads, of the Choice after a state. */
+/** The targets of the Choice after a state, by option. */
 function optionsAfter(name: string): Record<string, string> {
   const { Next = "" } = stateCalled(name);
   const rules = stateCalled(Next).Choices ?? [];
   return Object.fromEntries(rules.map((rule) => [optionOf(rule), pathFrom(rule.Next)]));
 }
 
-/** The outcomes after which the dossier closes: their task says how it ends. */
+/** The outcomes after which the dossier closes; the task declares its closing outcome. */
 const closing = (outcomes: Record<string, string> = {}) =>
   Object.keys(outcomes).filter((outcome) => outcomes[outcome] === "CloseDossier");
 
@@ -221,7 +221,7 @@ describe("every state", () => {
   });
 });
 
-/** States that can be reached without `variable` having been assigned. */
+/** States that are reachable before `variable` is assigned. */
 const reachedWithout = (variable: string): Set<string> => {
   const assigns = (name: string) => variable in (stateCalled(name).Assign ?? {});
   const reached = new Set<string>();

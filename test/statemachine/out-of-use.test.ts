@@ -5,7 +5,7 @@ import { ERRORS } from "../../statemachine/contract.ts";
 import { definitionIn, isHuman, optionOf, wholeOf } from "../../statemachine/definition.ts";
 import { followers, outOfUse, stateCalled, template } from "./workflow.ts";
 
-/** Every outcome of the end of a use, and where it leads. */
+/** Every outcome of the end of a use, and the state that it leads to. */
 const OUTCOMES: Record<string, Record<string, string>> = {
   DecideRenewal: { renew: "RenewUse", stop: "ConfirmEndOfUse", expired: "ConfirmEndOfUse" },
   ConfirmEndOfUse: { confirmed: "EndAccess", renew: "RenewUse" },

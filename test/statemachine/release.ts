@@ -4,8 +4,8 @@ import { WORKFLOW_VERSION, WORKFLOWS } from "../../statemachine/contract.ts";
 import { NAMES_FILE, namesIn, RELEASED, releasedNames, releaseFile, releaseOf } from "./released.ts";
 
 /**
- * `npm run release-workflow`: keeps what the current versions of the workflows send to their functions, and the names
- * that they call. What was kept before is never changed: a changed definition needs the next version first.
+ * `npm run release-workflow`: stores what the current versions of the workflows send to their functions, and the names
+ * that they call. Stored releases never change: a changed definition needs the next version first.
  */
 const template: unknown = createApp({ bundling: false }).synth().stacks[0]?.template;
 const keep = (file: string, value: unknown) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);

@@ -65,7 +65,7 @@ describe("what running executions call", () => {
   });
 });
 
-/** The handlers as they are wired, for which an environment is enough that names things. */
+/** The wired handlers; an environment of placeholders suffices. */
 async function handlerOf(state: StateName): Promise<unknown> {
   const names = Object.keys(ENVIRONMENTS.workflow.shape).map((name) => [name, "led@led.example"]);
   Object.assign(process.env, Object.fromEntries(names), {
@@ -84,7 +84,7 @@ const Accepting = z.custom<{ accepts: z.ZodType }>(
   "not a handler that says what it accepts",
 );
 
-/** What today's handlers refuse of the payloads that a release sends. */
+/** Payloads of a release that the current handlers refuse. */
 async function refusedOf({ workflow, version, calls }: Release): Promise<string[]> {
   const refused: string[] = [];
   for (const call of calls) {

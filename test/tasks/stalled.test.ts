@@ -52,7 +52,7 @@ const decide = (
   const { decideTask } = test.acts;
   return decideTask(dossier.id, id, { outcome, fields, documents: [], by });
 };
-/** Without the morning digest, which is another matter. */
+/** Without the morning digest. */
 const mails = () =>
   test.mailer.sent
     .filter(({ tags }) => tags["template"] !== "digest")
@@ -201,7 +201,7 @@ describe("extend", () => {
     expect(test.mailer.sent[0]?.text).toContain("tot en met 31 maart 2027");
     test.mailer.sent.length = 0;
 
-    // The time that was given is no silence: the date is day 128.
+    // The extension does not count as silence: it ends on day 128.
     await sweepOn(97, 111, 128);
     expect(mails()).toEqual([]);
     await sweepOn(136, 150);

@@ -54,7 +54,7 @@ const later = (differences: Partial<LaterPass> = {}): LaterPass => ({
   at: NOW,
   ...differences,
 });
-/** A dossier that uses the LED already, in its second pass. */
+/** A dossier with a current use, in its second pass. */
 const givenLater = async (laterPass: LaterPass, differences: Partial<Dossier> = {}) => {
   dossier = await test.backend.dossiers.create(
     aDossier({

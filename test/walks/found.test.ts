@@ -3,7 +3,7 @@ import type { Step } from "./steps.ts";
 import { walk } from "./walk.ts";
 import { withoutChance } from "./walks.ts";
 
-// Walks that once broke a rule, as short as they could be made.
+// Walks that once broke a rule, shortened as far as possible.
 withoutChance();
 
 const usual = { term: 300, residualRisk: "low", onBehalf: false } as const;

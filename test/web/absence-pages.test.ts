@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.database.stop());
 
-/** Somebody in particular, with a session. */
+/** A particular person, with a session. */
 const as = async (person: { subject: string; name: string; roles: Role[] }) => {
   const visitor = new Visitor(site.adminApp);
   const expiresAt = "2028-01-01T00:00:00.000Z";

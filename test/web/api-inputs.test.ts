@@ -26,7 +26,7 @@ const send = async (path: string, body?: string, headers: Record<string, string>
 const post = (path: string, body: object) =>
   send(path, JSON.stringify(body), { "content-type": "application/json" });
 
-// Made up, with check digits that are right.
+// Made up, with valid check digits.
 const WORDS = `Ref. 85.07.30-033.${String(97 - (850730033 % 97)).padStart(2, "0")}`;
 const person = { name: WORDS, email: "nieuw@voorbeeldegem.example" };
 const contact = {
@@ -38,7 +38,7 @@ const contact = {
   kind: "onboarding",
 };
 
-/** Everything that takes in words of somebody. */
+/** All operations with typed text. */
 const TEXTS: [path: string, body: object][] = [
   ["/dossiers", { ...contact, message: WORDS }],
   ["/dossiers/:id/notes", { text: WORDS }],
@@ -53,7 +53,7 @@ const TEXTS: [path: string, body: object][] = [
   ["/dossiers/:id/legal-hold/lift", { reason: WORDS }],
   ["/dossiers/:id/withdrawal", { reason: WORDS }],
 ];
-/** What asks for no words: a choice, a name of a colleague, a document's kind. */
+/** Operations without typed text: a choice, a colleague, a kind of document. */
 const NO_TEXTS =
   /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions|sign-out/;
 
@@ -63,11 +63,11 @@ describe("a text that looks like a national register number (PRIV-01)", () => {
     const wrong = await post(path, { ...body, noNationalNumber: "ja" });
     const confirmed = await post(path, { ...body, noNationalNumber: true });
 
-    // A name holds no number of a telephone either, so there the confirmation is no use.
+    // A name may not contain a phone number either, so the confirmation does not help there.
     const isName = path.includes("/people/");
     expect(held).toEqual({ status: 422, rules: isName ? ["NAME-01", "PRIV-01"] : ["PRIV-01"] });
     expect(wrong.status).toBe(422);
-    // It was heard: whether the dossier lets it is for its other rules.
+    // PRIV-01 accepted it; other rules may still refuse.
     expect(isName ? [422] : [201, 200, 204, 409]).toContain(confirmed.status);
     expect(confirmed.rules).not.toContain("PRIV-01");
   });
@@ -127,7 +127,7 @@ describe("a body that is not there", () => {
     const claimed = await send(claim);
     const again = await send(claim, "", { "content-type": "application/json" });
 
-    // There is nothing to resume: it was heard.
+    // PRIV-01 accepted it; there is nothing to resume.
     expect(resumed.status).toBe(409);
     expect([claimed.status, again.status]).toEqual([200, 200]);
   });

@@ -16,7 +16,7 @@ const whole = async ({ id }: Dossier) => {
   return found;
 };
 
-/** A dossier whose contact wrote the first message, got a mail, and was corrected and made signatory since. */
+/** A dossier whose contact wrote the first message, got a mail, and was later corrected and made signatory. */
 async function given(): Promise<Dossier> {
   const dossier = await site.given();
   const { id } = dossier;

@@ -156,5 +156,5 @@ describe.each(FORMS)("the form of $kind, $outcome", ({ fields, outcome, texts })
   });
 });
 
-/** As many characters as the field takes, each space and line as a browser sends it. */
+/** As many characters as the field allows, with spaces and lines as a browser sends them. */
 const full = ({ longest = 200 }: FormField) => "Dit is een zin. ".repeat(Math.ceil(longest / 16));

@@ -25,7 +25,7 @@ const SIGNATORY = {
 const site = openSite(await openFileTable());
 const { visitor } = site;
 
-/** A first intake: nobody named a DPO or a signatory yet. */
+/** A first intake without a DPO or a signatory. */
 const given = () => site.given({ people: { contact: aDossier().people.contact } }, {});
 const nameDpo = ({ id }: Dossier) =>
   site.publicDeps.changePeople(id, { part: "dpo", fields: { change: "someone-else", person: NEW } }, TEAM);

@@ -8,7 +8,7 @@ import { APPLICANT, TEAM } from "../builders/people.ts";
 import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-/** Passes the check of a national register number; nobody has it. */
+/** Passes the check of a national register number; it belongs to nobody. */
 const NUMBER = "00.00.00-001.96";
 
 const site = openSite(await openFileTable());

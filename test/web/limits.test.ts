@@ -13,7 +13,7 @@ const sentBy = async (act: () => Promise<unknown>) => {
   await act();
   return site.mailer.sent.slice(before);
 };
-/** Changes the second contact to a stranger, as the page does. */
+/** Changes the second contact to a stranger, through the page. */
 const change = async (link: string, number: number) => {
   const page = await visitor.open(`${link}/personen/tweede-contactpersoon`);
   return visitor.submit(page.form("person.name"), {

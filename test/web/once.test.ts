@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterAll(() => opened.database.stop());
 
 type Values = Record<string, string | string[]>;
-/** A form posted three times: twice at the same moment, and once more afterwards. */
+/** A form that is posted three times: twice concurrently, and once more afterwards. */
 async function thrice(who: Visitor, form: Form, values: Values = {}, button?: string): Promise<Page[]> {
   const atOnce = await Promise.all([1, 2].map(() => who.submit(form, values, button)));
   return [...atOnce, await who.submit(form, values, button)];
@@ -332,7 +332,10 @@ describe("the API with an Idempotency-Key", () => {
 });
 
 it("every form of the pages carries an id, or is made once by what it is about", () => {
-  /** Decisions and drafts are known by their task, a confirmation by its request, a document by its id, a session by itself. */
+  /**
+   * Decisions and drafts are identified by their task, a confirmation by its request, a document by its id, a session
+   * by itself.
+   */
   const OWN = ["ui/task/task-forms.tsx", "public/confirm.tsx", "ui/task/upload-page.tsx", "admin/top.tsx"];
   const folder = new URL("../../functions/web/", import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>

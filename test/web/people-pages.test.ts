@@ -8,7 +8,7 @@ import { Visitor } from "./visitor.ts";
 
 const site = openSite(await openFileTable());
 const { visitor } = site;
-// The mails to an address are counted by the hour: each test has an hour of its own.
+// Mails to an address are counted per hour, so each test has a different hour.
 beforeEach(() => {
   site.time.now = addMinutes(site.time.now, 60);
 });

@@ -14,7 +14,7 @@ const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
 
 const site = openSite(await openFileTable());
 
-/** Makes one field of a stored item something that no schema knows. */
+/** Sets one field of a stored item to a value that no schema accepts. */
 const spoil = (dossier: Dossier, sk: string, field: string): Promise<unknown> =>
   site.table.client.send(
     new UpdateCommand({
@@ -158,7 +158,7 @@ describe("a document whose file is gone", () => {
 });
 
 describe("a sweep", () => {
-  // Hundreds take their time on a busy machine.
+  // Hundreds of dossiers take long on a busy machine.
   it("acts on hundreds of dossiers beside one that does not parse, and tells the team of that one once", async () => {
     const start = { start: { resumeFrom: "CONTACT" }, clocks: { start: NOW } } as const;
     const dossiers: Dossier[] = [];

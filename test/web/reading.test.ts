@@ -9,12 +9,12 @@ import { Visitor } from "./visitor.ts";
 
 const site = openSite(await openFileTable());
 
-/** Signing in is the one reading of a page that must store something. */
+/** Signing in is the only GET of a page that must store something. */
 const SIGNS_IN = "GET /admin/sign-in/callback";
 const ASKS = ["now", "newId", "newSecret", "addressOf", "verifyBearer"];
 const READS = /^(read|find|list|isThere|downloadAddress)/;
 
-/** Ports and acts that count whatever is not reading. */
+/** Ports and acts that count all calls except reads. */
 function counting<Deps extends object>(deps: Deps): { deps: Deps; written: string[] } {
   const written: string[] = [];
   const watch = <Thing extends object>(thing: Thing, path: string): Thing =>

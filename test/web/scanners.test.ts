@@ -25,7 +25,7 @@ const INTAKE = {
 };
 const CAS = { id: "person-second", name: "Cas Tweede", email: "cas@voorbeeldegem.example" };
 
-/** Everything that is stored, and every mail. What counts how often somebody came is no change. */
+/** All stored items and all mails, without counters of visits. */
 async function everything() {
   const { Items = [] } = await site.table.client.send(
     new ScanCommand({ TableName: "dossiers", ConsistentRead: true }),
@@ -35,7 +35,7 @@ async function everything() {
 }
 
 const HIDDEN = /^(hidden|submit)$/;
-/** What a robot sends that presses a button without filling in anything, by each button of a form. */
+/** What a robot posts that presses a button without any input, for each button of a form. */
 const pressedBy = (form: Form): [button: string | undefined, sent: Entries][] => {
   const hidden = form
     .controls()
@@ -46,7 +46,7 @@ const pressedBy = (form: Form): [button: string | undefined, sent: Entries][] =>
     ]);
   return buttonsOf(form).map((button) => [button, [...hidden, ...form.pressed(button)]]);
 };
-/** What a browser sends by each button, with all that the page has filled in already. */
+/** What a browser posts with each button and the initial values of the page. */
 const clickedIn = (form: Form): [button: string | undefined, sent: Entries][] =>
   buttonsOf(form).map((button) => [
     button,
@@ -59,7 +59,7 @@ const buttonsOf = (form: Form): (string | undefined)[] => {
     : [undefined];
 };
 
-/** Opens a page, lets both robots at every form that it posts, and answers how many buttons they pressed. */
+/** Opens a page and lets both robots post all its forms; returns the number of pressed buttons. */
 async function letRobotsAt(path: string): Promise<number> {
   const page: Page = await visitor.open(path);
   expect(page.status).toBe(200);
@@ -112,7 +112,7 @@ describe("a robot that opens a mailed link and presses every button", () => {
     await letRobotsAtIntake(link, dossier);
   });
 
-  /** "Bewaar als ontwerp" keeps what stood there already: no decision. */
+  /** "Bewaar als ontwerp" saves the initial values, which is no decision. */
   async function letRobotsAtIntake(link: string, { id }: Dossier) {
     const page = await visitor.open(link);
     const form = page.form("purpose");

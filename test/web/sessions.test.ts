@@ -10,7 +10,7 @@ import { Visitor } from "./visitor.ts";
 
 let opened: TestTable;
 let site: TestSite;
-/** The roles that the issuer says somebody has now; undefined: it accepts no refresh token any more. */
+/** The roles that the issuer currently reports; undefined: it rejects refresh tokens. */
 let roles: Role[] | undefined;
 let isDown: boolean;
 let claimed: Role[];
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => opened.database.stop());
 beforeEach(() => {
   site = openSite(opened.table);
-  // What ended for a person stays ended in the table.
+  // An ended session stays ended in the table, so each test has another person.
   subject = `staff-${++number}`;
   roles = ["led-team"];
   claimed = ["led-team"];
@@ -168,7 +168,7 @@ describe("signing in", () => {
     expect(first.headers.get("location")).toBe("/live/admin/absence");
     expect(second.headers.get("location")).toBe("/live/admin/parked");
     expect(form?.filledIn({})).toContainEqual(["csrf", CSRF]);
-    // The way back to a callback that is done.
+    // The back button to a used callback.
     expect((await callback(1)).headers.get("location")).toBe("/live/admin");
   });
 

@@ -47,7 +47,7 @@ afterAll(async () => {
   state.close();
 });
 
-/** Goes through the issuer's pages as this user, up to our callback. */
+/** Signs in on the issuer's pages as this user, up to the callback. */
 async function signInAtIssuer(start: string, user: string): Promise<string> {
   const cookies = new CookieJar();
   let address = start;
@@ -139,7 +139,7 @@ describe("a bearer token", () => {
 describe("SIGN-02", () => {
   const MINUTE = 60;
 
-  /** An issuer that makes tokens good for a day, issued this many minutes ago. */
+  /** An issuer whose tokens are valid for a day, issued this many minutes ago. */
   async function verifyIssued(minutesAgo: number | undefined) {
     const { publicKey, privateKey } = await generateKeyPair("RS256");
     const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: "1", alg: "RS256" }] });

@@ -11,7 +11,7 @@ import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 import { worldOf } from "./world.ts";
 
-/* Design, rule 2: whatever is posted three times, twice at the same moment, leaves the world as it is after one post. */
+/* Design, rule 2: three identical posts, two of them concurrent, have the same result as one. */
 type Post = () => Promise<Page>;
 type Prepare = (site: TestSite, act: Act, ids: Ids) => Promise<Post>;
 
@@ -45,7 +45,7 @@ const withoutKey: Prepare = async (site, { api }, ids) => {
   return () => callApi(site, filledIn(api.path, ids), api.body, "");
 };
 
-/** What there is before, after one post, or after three of the same. */
+/** The state before, after one post, or after three identical ones. */
 async function played(
   act: Act,
   prepare: Prepare,

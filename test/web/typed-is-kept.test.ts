@@ -5,7 +5,7 @@ import { Visitor } from "./visitor.ts";
 
 let opened: TestTable;
 let site: TestSite;
-/** Which calls of the table are throttled: by the name of their command. */
+/** Throttled calls of the table, by the name of their command. */
 let throttled: RegExp | undefined;
 
 beforeAll(async () => {

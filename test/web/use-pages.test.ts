@@ -14,7 +14,7 @@ const given = async (access: Partial<Access>, differences: Parameters<TestSite["
   await site.acts.accesses.grant(anAccess({ dossierId: dossier.id, ...access }));
   return dossier;
 };
-/** What each side reads of it. */
+/** The pages of both sides. */
 const seen = async ({ id }: Dossier) => {
   const link = await site.link({ kind: "status", dossierId: id });
   const [consumer, led, api] = await Promise.all([
