@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const readAll = (pattern: string) => globSync(pattern, { cwd: root }).map(read).join("\n");
 
-it("the generated pages say what the code says (npm run docs)", { timeout: 120_000 }, async () => {
+it("the generated pages are current (npm run docs)", { timeout: 120_000 }, async () => {
   expect(await stalePages()).toEqual([]);
 });
 
@@ -20,7 +20,7 @@ const PAGES: Record<string, string> = {
   domain: "docs/domain.md",
 };
 
-it("what a comment cites of a page of ours stands there", () => {
+it("citations of pages in comments exist", () => {
   const code = readAll("{functions,statemachine,infra,local,test}/**/*.{ts,tsx}").replace(/\n\s*\* /g, " ");
   const cited = [...code.matchAll(CITED)].map(([citation, page = "", rule, heading]) => ({
     citation,

@@ -47,7 +47,7 @@ const numbers = (parts: Record<string, string>): Promise<Uint8Array> =>
 const listing = (part: string): string =>
   `<Types><Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
 
-describe("what a document would do by itself is refused by name", () => {
+describe("content that would run by itself is refused by name", () => {
   it.each<[string, string, Make]>([
     [
       "a PDF that goes to a share, whose name is an object of its own",

@@ -22,7 +22,7 @@ const streams = (count: number) => {
   return Buffer.concat(Array.from({ length: count }, () => Buffer.concat([one, Buffer.from("\n")])));
 };
 
-describe("a file that is judged apart", () => {
+describe("a file that is judged in a separate thread", () => {
   it.each<[string, string, Make]>([
     ["a PDF", "accepted", () => aPdf()],
     ["a DOCX", "accepted", () => aDocx()],
@@ -84,7 +84,7 @@ describe("a file that is judged apart", () => {
     ["lists within lists", "["],
     ["lists beside each other", "[0 0] "],
     ["pages of pages", "<</Kids "],
-  ])("%s, as many as fit, get an answer", async (_name, one) => {
+  ])("%s, as many as fit, are answered", async (_name, one) => {
     const bytes = await aPdfHolding(`99 0 obj\n${one.repeat((24 * MEGABYTE) / one.length)}\nendobj`);
 
     const judged = await scanApart(bytes, LITTLE);
@@ -92,7 +92,7 @@ describe("a file that is judged apart", () => {
     expect(judged.scan).toMatch(/accepted|refused-(damaged|unpacked)/);
   });
 
-  it("is given no more time than there is", async () => {
+  it("gets no more time than its function has", async () => {
     const slow = await aPdfHolding(
       stream("/Type /XRef /Size 9 /W [1 1 1] /Index [0 1000000000000]", deflateSync("x")),
     );

@@ -95,7 +95,7 @@ it("a dossier is exported as a zip with its documents and mails, and a message o
   expect((await new Browser().open(scene.linkIn(mail))).text).toContain("Kan je ons morgen bellen?");
 });
 
-it("a dossier that is erased on request is gone at once, and its files within the next sweep", async () => {
+it("a dossier that is erased on request disappears at once, and its files within the next sweep", async () => {
   const erased = new Journey(scene);
   await erased.makeContact();
   await withdraw(erased);
@@ -109,7 +109,7 @@ it("a dossier that is erased on request is gone at once, and its files within th
   expect(await itemsAbout(new RegExp(domainOf(erased)))).toEqual([]);
 });
 
-it("a withdrawn dossier goes after a year and a notice; a legal hold keeps another one", async () => {
+it("a withdrawn dossier is deleted after a year and a notice; a legal hold keeps another one", async () => {
   const held = new Journey(scene);
   await held.makeContact();
   for (const one of [journey, held]) await withdraw(one);

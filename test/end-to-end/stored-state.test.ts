@@ -33,18 +33,21 @@ beforeAll(async () => {
 });
 afterAll(() => scene.cloud.stop());
 
-it.each(Object.entries(STORED))("%s, which is %s, is read and shown whole", async (reference, status) => {
-  const whole = await record.whole(reference);
-  const browser = await scene.staffBrowser("tine-team");
-  const page = await scene.openAsStaff(browser, await record.adminAddress(reference));
+it.each(Object.entries(STORED))(
+  "%s, which is %s, is read and shown completely",
+  async (reference, status) => {
+    const whole = await record.whole(reference);
+    const browser = await scene.staffBrowser("tine-team");
+    const page = await scene.openAsStaff(browser, await record.adminAddress(reference));
 
-  expect(whole.dossier.status).toBe(status);
-  expect(whole.unreadable).toEqual([]);
-  expect(page.status).toBe(200);
-  expect(page.text).toContain(reference);
-});
+    expect(whole.dossier.status).toBe(status);
+    expect(whole.unreadable).toEqual([]);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(reference);
+  },
+);
 
-it("what was parked goes on from its stage", async () => {
+it("a parked one resumes from its stage", async () => {
   const browser = await scene.staffBrowser("tine-team");
   const page = await scene.openAsStaff(browser, await record.adminAddress("LED-2026-00005"));
   await browser.submit(page.form("stage"), { stage: "DPIA" });
@@ -57,7 +60,7 @@ it("what was parked goes on from its stage", async () => {
   });
 });
 
-it("an end of a use that was under way is confirmed and comes to its end", { timeout: 180_000 }, async () => {
+it("an ending under way is confirmed and completes", { timeout: 180_000 }, async () => {
   const journey = new Journey(scene);
   journey.reference = "LED-2026-00001";
   await journey.decide("ConfirmEndOfUse");

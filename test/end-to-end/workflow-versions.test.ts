@@ -74,7 +74,7 @@ const mailsTo = async ({ people }: Journey) => {
 };
 
 describe("a dossier that started with an earlier definition", () => {
-  it("moves to today's by a button on its page; the link of before decides, and nobody is mailed", async () => {
+  it("moves to the current one by a button on its page; the earlier link decides, and nobody is mailed", async () => {
     const [journey] = journeys;
     const before = await mailsTo(journey);
     const tine = await scene.staffBrowser("tine-team");
@@ -98,7 +98,7 @@ describe("a dossier that started with an earlier definition", () => {
     await journey.open("AssessIntake");
   });
 
-  it("moves with all others by the API, which says before what it will do", async () => {
+  it("moves with all others through the API, with a dry run first", async () => {
     const [, journey] = journeys;
     const before = await mailsTo(journey);
     const api = await Api.as(scene.cloud, "tine-team");
@@ -125,8 +125,8 @@ describe("a dossier that started with an earlier definition", () => {
   });
 });
 
-describe("a decision that is newer than the definition its dossier started with", () => {
-  it("is taken up by a fresh execution, of today's, without a person", async () => {
+describe("a decision that is newer than the definition of its dossier's execution", () => {
+  it("is consumed by a fresh execution of the current definition, without a person", async () => {
     const [, , journey] = journeys;
     await noteNoVersion(journey.reference);
     await journey.decide("SubmitIntake");

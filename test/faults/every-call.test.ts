@@ -49,7 +49,7 @@ const TRIALS = [
   "led-dev-follow-up/dynamodb:DeleteItem/killed once done#2",
 ];
 
-it("an onboarding goes on whichever of its calls fails, and nothing is lost, parked or done twice", async () => {
+it("an onboarding continues whichever of its calls fails, and nothing is lost, parked or done twice", async () => {
   const trials = TRIALS.map((name) => readTrial(name) ?? fail(name));
 
   const { tried } = await tryFaults(cloud, [trials], { play: playShort, fromStart: true });

@@ -17,7 +17,7 @@ afterEach(async () => {
   rmSync(stateFolder, { recursive: true, force: true });
 });
 
-it("an onboarding goes on after the local cloud is killed and started again", async () => {
+it("an onboarding continues after the local cloud is killed and restarted", async () => {
   scene = await openScene({ stateFolder });
   const journey = new Journey(scene);
   await journey.makeContact();

@@ -19,7 +19,7 @@ const INTAKE = {
 
 describe.each(KINDS)("a service that is %s", (kind) => {
   it.each(["mail", "bucket", "table"] as const)(
-    "(%s) shows the message again with what was typed, which is sent afterwards",
+    "(%s) shows the message again with its input, and sends it afterwards",
     async (service) => {
       const { id } = await site.given({}, {});
       const path = `/dossier/${await site.link({ kind: "status", dossierId: id })}/bericht`;

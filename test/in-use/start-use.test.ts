@@ -51,11 +51,11 @@ const start = (dossierId: string) =>
   createStartUse(test.acts)({ state: "StartUse", dossierId, run: 1, previous: null });
 
 describe("IN-USE-01", () => {
-  it("use starts with both signatures and a realised connection", () => {
+  it("use starts with both signatures and a connection", () => {
     expect(useMayStart({ protocol, connection })).toEqual({ allowed: true });
   });
 
-  it("all that is missing is said at once", () => {
+  it("all missing parts are reported at once", () => {
     const verdict = useMayStart({ protocol: undefined, connection: undefined });
 
     expect(verdict.allowed ? [] : verdict.reasons).toHaveLength(3);
@@ -63,7 +63,7 @@ describe("IN-USE-01", () => {
 });
 
 describe("StartUse", () => {
-  it("puts the dossier in use and tells both parties; twice is once", async () => {
+  it("puts the dossier in use and notifies both parties; idempotent", async () => {
     const { id } = await create();
 
     await start(id);
@@ -83,7 +83,7 @@ describe("StartUse", () => {
     expect(toTeam?.to).toEqual([{ email: "led@team.example" }]);
   });
 
-  it("a term that starts later is said so", async () => {
+  it("reports a term that starts later", async () => {
     const { id } = await create({ protocol: { ...protocol, term: { start: "2027-01-01" } } });
 
     await start(id);
@@ -99,7 +99,7 @@ describe("StartUse", () => {
       { protocol: { ...protocol, signatures: { applicant: signature } } },
     ],
     ["without a protocol", { protocol: undefined }],
-  ])("is given up %s, and nothing moves", async (_name, differences) => {
+  ])("is given up %s, without any change", async (_name, differences) => {
     const { id } = await create(differences);
 
     await expect(start(id)).rejects.toThrow("USE_MAY_NOT_START");
@@ -108,7 +108,7 @@ describe("StartUse", () => {
     expect(test.mailer.sent).toEqual([]);
   });
 
-  it("a mail that fails is sent when the state runs again", async () => {
+  it("sends a failed mail when the state runs again", async () => {
     const { id } = await create();
     test.mailer.isDown = true;
     await expect(start(id)).rejects.toThrow("MAIL_UNAVAILABLE");

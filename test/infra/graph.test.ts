@@ -46,11 +46,11 @@ describe.each([
 ])("the resources of %s with %o", (environment, overrides) => {
   const { template } = synthesized({ environment, overrides });
 
-  it("do not depend on each other in a circle", () => {
+  it("have no circular dependencies", () => {
     expect(findCycle(graphOf(template))).toBeUndefined();
   });
 
-  it("refer only to what exists", () => {
+  it("refer only to existing ones", () => {
     const known = new Set([...Object.keys(template.Resources), ...Object.keys(template.Parameters)]);
     const references = Object.values(template.Resources)
       .flatMap(dependenciesOf)
@@ -61,7 +61,7 @@ describe.each([
   });
 });
 
-it("finds a circle where there is one", () => {
+it("are checked for circles: a circle is found", () => {
   const graph = new Map([
     ["api", ["function"]],
     ["function", ["role", "api"]],

@@ -181,7 +181,7 @@ const states: Record<StateName, string[]> = {
   ParkDossier: [...tellLed, ...readHistory],
 };
 
-describe("a function may do exactly what it needs", () => {
+describe("a function has exactly the permissions that it needs", () => {
   it.each([
     ...Object.entries(states),
     [
@@ -246,7 +246,7 @@ describe("a function may do exactly what it needs", () => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });
 
-  it("and there is no function without such a list", () => {
+  it("every function has such a list", () => {
     expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 4);
   });
 });
@@ -254,7 +254,7 @@ describe("a function may do exactly what it needs", () => {
 describe("every role", () => {
   const roles = ofType(template, "AWS::IAM::Role").map(([id]) => id);
 
-  it("names its resources, except to tracing and log delivery, which know none", () => {
+  it("names its resources, except for tracing and log delivery, which have none", () => {
     const open = roles
       .flatMap(statementsOf)
       .filter(({ Resource }) => Resource.some((resource) => textOf(resource) === "*"))

@@ -24,7 +24,7 @@ describe("a command of the project", () => {
     ["without packages", [], "Run: npm ci"],
     ["whose packages have no Node", ["node_modules/zod/index.js"], "Run: npm rebuild node esbuild"],
     ["by another Node", ["node_modules/node/bin/node"], "run: npx node local/start.ts --reset"],
-  ])("%s says what to run", (_situation, files, advice) => {
+  ])("%s explains what to run", (_situation, files, advice) => {
     const { status, stderr } = preflight(...files);
 
     expect(stderr.trim()).toMatch(new RegExp(`${advice}$`));

@@ -46,7 +46,7 @@ const processes = () =>
     .filter((line) => line.includes(state) && !line.startsWith("ps "));
 
 describe("npm start", { timeout: 180_000 }, () => {
-  it("runs the site, survives a kill, says when it runs already, and ends on Ctrl-C", async () => {
+  it("runs the site, survives a kill, reports that it is already running, and ends on Ctrl-C", async () => {
     const first = start();
     const firstSaid = await first.said;
     const firstStatus = (await fetch(SITE)).status;
@@ -66,7 +66,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     expect(await second.ended).toEqual([0, null]);
   });
 
-  it("gives the state to one of two that start at once; nobody waits for an answer meanwhile", async () => {
+  it("gives the state to one of two concurrent starts, without blocking requests", async () => {
     const both = [start(), start()];
     let isStarting = true;
     const statuses = new Set<number | string>();
@@ -93,7 +93,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     await Promise.all(both.map(({ ended }) => ended));
   });
 
-  it("stops the cloud and its database when npm is told to end, and keeps the state", async () => {
+  it("stops the cloud and its database when npm is stopped, and keeps the state", async () => {
     const npm = run("npm", "start", "--", "--port", String(FIRST_PORT), "--state", state);
     await npm.said;
     const before = processes();
@@ -105,7 +105,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     expect(existsSync(join(state, "cloud.sqlite-wal"))).toBe(false);
   });
 
-  it("takes the next free ports, and moves a state aside that it cannot read", async () => {
+  it("takes the next free ports, and moves an unreadable state aside", async () => {
     const taken = createServer().listen(FIRST_PORT, "127.0.0.1");
     await once(taken, "listening");
     truncateSync(join(state, "step-functions.sqlite"));
@@ -123,7 +123,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     expect(readdirSync(folder).some((name) => name.startsWith("state-unusable-"))).toBe(true);
   });
 
-  it("leaves alone a folder that holds something else", async () => {
+  it("leaves a folder with other content alone", async () => {
     const own = join(folder, "own");
     mkdirSync(own);
     writeFileSync(join(own, "notes.txt"), "mine");
@@ -132,7 +132,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     expect(readdirSync(own)).toEqual(["notes.txt"]);
   });
 
-  it("explains its options, and refuses a port that is none", async () => {
+  it("explains its options, and refuses an invalid port", async () => {
     const refused = start("--port", "abc");
 
     expect(await refused.said).toContain("abc is not a port");
@@ -140,7 +140,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     expect(await start("--help").said).toContain("--reset");
   });
 
-  it("says that it needs Java where there is no dynoxide", async () => {
+  it("reports that it needs Java where there is no dynoxide", async () => {
     const { startDatabase, NoDatabase } = await import("../../local/dynamodb/database.ts");
     const path = process.env["PATH"];
     process.env["PATH"] = folder;

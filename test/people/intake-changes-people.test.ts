@@ -55,7 +55,7 @@ const sent = () =>
   test.mailer.sent.map(({ to, subject }) => `${to[0]?.email}: ${subject.replace(/^\[.*?\] /, "")}`);
 
 describe("an intake with another DPO", () => {
-  it("is a change of people: recorded, told to who comes and who goes, and in the access in force", async () => {
+  it("is a change of people: recorded, reported to both persons, and stored in the access in force", async () => {
     const dossier = await given();
     await test.backend.accesses.grant(anAccess({ dossierId: dossier.id }));
 
@@ -74,7 +74,7 @@ describe("an intake with another DPO", () => {
     expect(accesses[0]?.contacts.signatory?.id).toBe("person-signatory");
   });
 
-  it("is told later when the mails could not be sent at once", async () => {
+  it("is reported later when the mails could not be sent at once", async () => {
     const dossier = await given();
     test.mailer.isDown = true;
     expect((await submit(dossier)).status).toBe("decided");
@@ -88,7 +88,7 @@ describe("an intake with another DPO", () => {
     expect((await find(dossier)).dossier.clocks).not.toHaveProperty("people");
   });
 
-  it("is told as well when the dossier closes before the mails go out again", async () => {
+  it("is reported as well when the dossier closes before the mails are repeated", async () => {
     const dossier = await given();
     test.mailer.isDown = true;
     await submit(dossier);
@@ -108,7 +108,7 @@ describe("an intake with another DPO", () => {
     expect((await find(dossier)).dossier.clocks).not.toHaveProperty("people");
   });
 
-  it("of which only the spelling differs keeps the person, who hears what was corrected", async () => {
+  it("with only another spelling keeps the person, who is notified of the correction", async () => {
     const dossier = await given();
     await submit(dossier, { dpo: { name: "Dirk Privacy", email: "DPO@voorbeeldegem.example" } });
 
@@ -120,7 +120,7 @@ describe("an intake with another DPO", () => {
     expect(text).not.toMatch(/naam of functie|links/);
   });
 
-  it("of which the name is another at the same address names somebody else (PEOPLE-07)", async () => {
+  it("with another name at the same address names somebody else (PEOPLE-07)", async () => {
     const dossier = await given();
     await submit(dossier, { dpo: { name: "Piet Nieuw", email: "dpo@voorbeeldegem.example" } });
 
@@ -133,7 +133,7 @@ describe("an intake with another DPO", () => {
     ]);
   });
 
-  it("that names who is there already tells and records nothing", async () => {
+  it("that names the current people notifies nobody and records nothing", async () => {
     const dossier = await given();
     await submit(dossier, { dpo: { name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" } });
 
@@ -141,7 +141,7 @@ describe("an intake with another DPO", () => {
     expect([sent(), changes, after.clocks]).toEqual([[], [], {}]);
   });
 
-  it("that names the first ones replaces nobody", async () => {
+  it("that names the first people replaces nobody", async () => {
     const { contact } = aDossier().people;
     const dossier = await given({ people: { contact } });
     await submit(dossier);
@@ -153,7 +153,7 @@ describe("an intake with another DPO", () => {
 });
 
 describe("an intake that was opened before its DPO changed", () => {
-  it("is looked at again first, and changes nothing", async () => {
+  it("is refused first, and changes nothing", async () => {
     const dossier = await given();
     const seen = { dpo: { name: "Oude Dpo", email: "oud@voorbeeldegem.example" }, signatory: SIGNATORY };
     const result = await submit(dossier, {}, { seen });

@@ -14,7 +14,7 @@ const OUTCOMES: Record<string, Record<string, string>> = {
 
 const humanStates = Object.entries(outOfUse.States).filter(([, state]) => isHuman(state));
 
-it.each(humanStates.map(([name]) => name))("%s leads where the process says", (name) => {
+it.each(humanStates.map(([name]) => name))("%s leads to the documented state", (name) => {
   const choice = stateCalled(stateCalled(name, outOfUse).Next ?? "", outOfUse);
   const options = Object.fromEntries((choice.Choices ?? []).map((rule) => [optionOf(rule), rule.Next]));
   const task = Object.values(TASKS).find(({ kind }) => kind === name);

@@ -58,7 +58,7 @@ const NO_TEXTS =
   /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions|sign-out/;
 
 describe("a text that looks like a national register number (PRIV-01)", () => {
-  it.each(TEXTS)("is held back by POST %s until somebody says that it is none", async (path, body) => {
+  it.each(TEXTS)("is refused by POST %s until somebody confirms that it is not", async (path, body) => {
     const held = await post(path, body);
     const wrong = await post(path, { ...body, noNationalNumber: "ja" });
     const confirmed = await post(path, { ...body, noNationalNumber: true });
@@ -86,7 +86,7 @@ describe("a text that looks like a national register number (PRIV-01)", () => {
     expect((await team.follow(kept)).text).toContain(WORDS);
   });
 
-  it("is looked for wherever the API takes in a text", () => {
+  it("is screened wherever the API accepts text", () => {
     const routes = Object.keys(ADMIN_PERMISSIONS).filter((route) => route.startsWith("POST /api/"));
     const known = TEXTS.map(([path]) =>
       path.replace("AssessIntake-1-1", ":taskId").replace("secondContact", ":part"),
@@ -100,7 +100,7 @@ describe("a text that looks like a national register number (PRIV-01)", () => {
   });
 });
 
-describe("a word that the API does not know", () => {
+describe("an unknown property in a body", () => {
   it.each([
     ["/dossiers/:id/notes", { text: "x" }],
     ["/dossiers/:id/messages", { text: "x" }],
@@ -113,13 +113,13 @@ describe("a word that the API does not know", () => {
     ["/dossiers/:id/resume", {}],
     ["/dossiers/:id/exports", {}],
     ["/dossiers/:id/erasure", { ground: "mistake" }],
-  ] as const)("is refused by POST %s, as the description says", async (path, body) => {
+  ] as const)("is refused by POST %s, as described", async (path, body) => {
     expect((await post(path, { ...body, reden: "x" })).status).toBe(422);
   });
 });
 
-describe("a body that is not there", () => {
-  it("is fine where everything in it may be left out", async () => {
+describe("an absent body", () => {
+  it("is accepted where everything in it is optional", async () => {
     const one = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
     const claim = `/dossiers/${one.id}/tasks/AssessIntake-1-1/claim`;
 
@@ -132,7 +132,7 @@ describe("a body that is not there", () => {
     expect([claimed.status, again.status]).toEqual([200, 200]);
   });
 
-  it("is missed where something must be said", async () => {
+  it("is refused where something is required", async () => {
     expect((await send("/dossiers/:id/notes")).status).toBe(415);
     expect((await send("/dossiers/:id/notes", "", { "content-type": "application/json" })).status).toBe(400);
     expect((await send("/dossiers/:id/resume", "stage=INTAKE")).status).toBe(415);

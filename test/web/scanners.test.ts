@@ -79,7 +79,7 @@ async function letRobotsAt(path: string): Promise<number> {
 const CONSUMERS = TASK_KINDS.filter((kind) => sideOf(TASKS[kind].audience) === "consumer");
 
 describe("a robot that opens a mailed link and presses every button", () => {
-  it.each(CONSUMERS)("decides nothing of %s, also where another round left all filled in", async (kind) => {
+  it.each(CONSUMERS)("decides nothing of %s, also where another round prefilled everything", async (kind) => {
     const { stage, audience } = TASKS[kind];
     const task: Partial<HumanTask> = { kind, stage, audience };
     const dossier = await site.given({ stage }, task);
@@ -95,7 +95,7 @@ describe("a robot that opens a mailed link and presses every button", () => {
     );
   });
 
-  it("sends no intake that an earlier round filled in, and none that was kept as a draft", async () => {
+  it("sends no intake that an earlier round prefilled, and none that was saved as a draft", async () => {
     const second: Partial<HumanTask> = { round: 2 };
     const dossier = await site.given(
       { rounds: { INTAKE: { number: 2, from: "SubmitIntake", cause: "AssessIntake-1-1" } } },
@@ -150,7 +150,7 @@ describe("a robot that opens a mailed link and presses every button", () => {
     expect(await letRobotsAt(`/dossier/${other}/stoppen`)).toBe(2);
   });
 
-  it("wipes no draft", async () => {
+  it("overwrites no draft", async () => {
     const dossier = await site.given({}, {});
     const link = await site.taskLink(dossier);
     await visitor.submit(
@@ -173,7 +173,7 @@ describe("a robot that opens a mailed link and presses every button", () => {
 });
 
 describe("a person", () => {
-  it("ticks once, and decides; nothing of the tick is stored", async () => {
+  it("ticks once, and decides; the tick is not stored", async () => {
     const task = { kind: "AgreePlanning" as const };
     const dossier = await site.given({}, task);
     const page = await visitor.open(await site.taskLink(dossier, task));
@@ -185,7 +185,7 @@ describe("a person", () => {
     expect((await site.acts.tasks.find(dossier.id, "AgreePlanning-1-1"))?.decision?.fields).toEqual({});
   });
 
-  it("of the LED, who signed in, ticks nothing", async () => {
+  it("of the LED, signed in, needs no tick", async () => {
     const dossier = await site.given(
       { stage: "DPIA" },
       { kind: "ReviewDpia", stage: "DPIA", audience: "led-team" },

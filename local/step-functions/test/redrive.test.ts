@@ -3,7 +3,7 @@ import { FunctionError, invoke, Stage, waitForToken } from "./stage.ts";
 
 const DAY = 24 * 3600 * 1000;
 
-test("a redrive goes on at the state that failed", async () => {
+test("a redrive restarts at the failed state", async () => {
   let broken = true;
   const stage = new Stage({
     functions: {
@@ -44,7 +44,7 @@ test("a redrive goes on at the state that failed", async () => {
   ]);
 });
 
-test("a redrive of a Map repeats only the items that did not succeed", async () => {
+test("a redrive of a Map repeats only the failed items", async () => {
   let broken = true;
   const stage = new Stage({
     functions: {
@@ -66,7 +66,7 @@ test("a redrive of a Map repeats only the items that did not succeed", async () 
   expect(stage.calls.map(({ event }) => event)).toEqual([1, 2, 2, 3]);
 });
 
-test("a redrive asked for twice with one token is one", async () => {
+test("a redrive is idempotent by its token", async () => {
   const stage = new Stage({ functions: { worker: () => null } });
   const fails = { Wait: waitForToken("worker") };
   const executionArn = await stage.start(await stage.machine(fails));
@@ -81,7 +81,7 @@ test("a redrive asked for twice with one token is one", async () => {
   expect(other.message).toBe("Execution is RUNNING and cannot be redriven");
 });
 
-test("what succeeded, runs, or ended 14 days ago cannot be redriven", async () => {
+test("an execution that succeeded, runs, or ended 14 days ago cannot be redriven", async () => {
   const stage = new Stage();
   const fails = await stage.machine({ Fail: { Type: "Fail", Error: "No" } }, { name: "fails" });
   const passes = await stage.machine({ Pass: { Type: "Pass", End: true } }, { name: "passes" });
