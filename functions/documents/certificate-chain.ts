@@ -1,14 +1,19 @@
 import { createHash } from "node:crypto";
 import { Certificate, type RelativeDistinguishedNames, type SignedData } from "pkijs";
+import { cleanLine } from "../domain/clean-text.ts";
 import type { PdfSignature, TrustedIssuer } from "../domain/pdf-signature.ts";
 
+/** Characters. */
+const LONGEST_NAME = 200;
 const COMMON_NAME = "2.5.4.3";
 /** Longest chain of certificates that is followed. */
 const MOST_ISSUERS = 8;
 
-/** The common name; empty where the certificate has none. */
+/** The common name without numbers that are long enough to identify a person; empty where the certificate has none. */
 export const commonName = ({ typesAndValues }: RelativeDistinguishedNames): string =>
-  String(typesAndValues.find(({ type }) => type === COMMON_NAME)?.value.valueBlock.value ?? "");
+  cleanLine(String(typesAndValues.find(({ type }) => type === COMMON_NAME)?.value.valueBlock.value ?? ""))
+    .replace(/\d[\d .-]{4,}\d/g, "…")
+    .slice(0, LONGEST_NAME);
 
 export const certificatesIn = ({ certificates = [] }: SignedData): Certificate[] =>
   certificates.filter((each) => each instanceof Certificate);

@@ -2,14 +2,8 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { signaturesIn } from "../../functions/documents/pdf-signatures.ts";
-import {
-  anAuthority,
-  anIdentity,
-  anUnsignedPdf,
-  type Authority,
-  type Identity,
-  signPdf,
-} from "./signed-pdfs.ts";
+import { anAuthority, anIdentity, type Authority, type Identity, signPdf } from "../builders/signed-pdf.ts";
+import { aPdf } from "./files.ts";
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const LATER = new Date("2026-11-21T10:00:00Z");
@@ -26,7 +20,7 @@ describe("electronic signatures in a PDF", () => {
     authority = await anAuthority();
     head = await anIdentity(authority, "Hilde Hoofd (Signature)");
     official = await anIdentity(authority, "Otto Overheid");
-    fixed = await anUnsignedPdf();
+    fixed = await aPdf(undefined, { useObjectStreams: false });
   });
 
   it("are none in a PDF without a signature", async () => {

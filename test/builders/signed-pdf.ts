@@ -16,7 +16,6 @@ import {
   SignerInfo,
   Time,
 } from "pkijs";
-import { aPdf } from "./files.ts";
 
 const CURVE = { name: "ECDSA", namedCurve: "P-256" };
 const DATA = "1.2.840.113549.1.7.1";
@@ -161,5 +160,3 @@ export async function signPdf(
   const saved = await pdf.save({ useObjectStreams: false });
   return new SignPdf().sign(Buffer.from(saved), new IdentitySigner(identity, at));
 }
-
-export const anUnsignedPdf = (): Promise<Uint8Array> => aPdf(() => undefined, { useObjectStreams: false });
