@@ -4,7 +4,7 @@ import { STATES, type StateName } from "../statemachine/contract.ts";
 const START = "<!-- prettier-ignore-start -->";
 const END = "<!-- prettier-ignore-end -->";
 
-/** docs/failures.md with a row for every state: the part between the two marks is made, the rest is written. */
+/** docs/failures.md with a row for every state: the part between the two marks is generated, the rest is written by hand. */
 export function withSteps(page: string): string {
   const [before = ""] = page.split(START);
   const [, after = ""] = page.split(END);
