@@ -6,7 +6,7 @@ import { packagesOf, renderLicences } from "./licences.ts";
 import { renderProcess } from "./process.ts";
 import { collectRules, renderRules } from "./rules.ts";
 
-/** The pages that are made from the code: `npm run docs` writes them, a test fails when one is stale. */
+/** Generated pages: `npm run docs` writes them, and a test fails when one is stale. */
 export const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   "docs/rules.md": () => renderRules(collectRules(root)),
   "docs/process.md": renderProcess,
@@ -14,7 +14,7 @@ export const GENERATED: Readonly<Record<string, () => string | Promise<string>>>
   "docs/failures.md": () => withSteps(readFileSync(join(root, "docs/failures.md"), "utf8")),
   "docs/licences.md": () => renderLicences(packagesOf(root)),
   "docs/openapi.json": async () => (await import("./openapi.ts")).renderOpenApi(),
-  // Loads the CDK, which the others do without.
+  // Loaded only when needed, because it loads the CDK.
   "docs/permissions.md": async () => (await import("./permissions.ts")).renderPermissions(),
 };
 

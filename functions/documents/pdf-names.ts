@@ -23,8 +23,8 @@ const KINDS = ["S", "Type", "Subtype"];
 const FILES = ["F", "UF", "DOS", "Unix", "Mac"];
 
 /**
- * Walks an object and its contents. Reports every name that is a key, the type of an action or a file, or a value of
- * its own, and every link and file.
+ * Walks an object and its contents. Reports all names that are a key, the type of an action or a file, or a separate
+ * value, and all links and files.
  */
 export function walkPdf(object: PDFObject, see: Seer): void {
   if (object instanceof PDFName) see.name(object.decodeText());
@@ -43,7 +43,7 @@ export function walkPdf(object: PDFObject, see: Seer): void {
     }
 }
 
-/** A text may be an object of its own. Anything else behind a reference is walked as such. */
+/** A text may be a separate object; any other referenced object is walked separately. */
 const textBehind = ({ context }: PDFDict, value: PDFObject): PDFObject => {
   const behind = value instanceof PDFRef ? context.lookup(value) : undefined;
   return behind instanceof PDFString || behind instanceof PDFHexString ? behind : value;

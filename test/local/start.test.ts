@@ -61,7 +61,7 @@ describe("npm start", { timeout: 180_000 }, () => {
 
     expect(firstSaid).toContain(`${SITE}/live/admin`);
     expect([firstStatus, secondStatus]).toEqual([200, 200]);
-    expect(thirdSaid).toContain("It runs already");
+    expect(thirdSaid).toContain("is already running");
     expect(third.child.exitCode).toBe(1);
     expect(await second.ended).toEqual([0, null]);
   });
@@ -118,7 +118,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     await ended;
 
     expect(output).toContain(`using ${FIRST_PORT + 10} and up`);
-    expect(output).toContain("step-functions.sqlite is empty. It is moved to");
+    expect(output).toContain("step-functions.sqlite is empty. It was moved to");
     expect(status).toBe(200);
     expect(readdirSync(folder).some((name) => name.startsWith("state-unusable-"))).toBe(true);
   });
@@ -128,7 +128,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     mkdirSync(own);
     writeFileSync(join(own, "notes.txt"), "mine");
 
-    expect(await start("--state", own, "--reset").said).toContain("holds something else");
+    expect(await start("--state", own, "--reset").said).toContain("does not contain the state");
     expect(readdirSync(own)).toEqual(["notes.txt"]);
   });
 
