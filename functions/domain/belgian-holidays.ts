@@ -1,4 +1,4 @@
-/** The Belgian public holidays of each year, as MM-DD. Written by `npm run holidays`: not to be changed by hand. */
+/** The Belgian public holidays of each year, as MM-DD. Written by `npm run generate`: not to be changed by hand. */
 export const BELGIAN_HOLIDAYS: Readonly<Record<number, string>> = {
   2018: "01-01 04-02 05-01 05-10 05-21 07-21 08-15 11-01 11-11 12-25",
   2019: "01-01 04-22 05-01 05-30 06-10 07-21 08-15 11-01 11-11 12-25",

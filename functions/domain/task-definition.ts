@@ -49,8 +49,8 @@ export type Around = { task?: HumanTask; accesses: readonly Access[] };
  * A human task, declared. From this one declaration come its opening (item, mail with link, reminders), the form, the
  * validation of a posted decision, the entry in the inbox, the OpenAPI schema and its row in docs/process.md.
  */
-export type TaskDefinition = {
-  kind: TaskKind;
+export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
+  kind: Kind;
   stage: Stage;
   audience: Audience;
   /** False for a side task: no workflow state waits for it. */
@@ -91,4 +91,4 @@ export type TaskDefinition = {
 };
 
 /** The declaration of each task. */
-export type Definitions = Record<TaskKind, TaskDefinition>;
+export type Definitions = { [Kind in TaskKind]: TaskDefinition<Kind> };

@@ -94,7 +94,7 @@ function codeFolder(
   return folder;
 }
 
-/** The file and the export behind a handler: `index.submitIntake`. */
+/** The file and the export behind a handler: `index.handlers.SubmitIntake`. */
 export function handlerOf(configuration: FunctionConfiguration): { file: string; exportPath: string[] } {
   if (!configuration.runtime.startsWith("nodejs"))
     throw new NotSupported(
