@@ -100,7 +100,7 @@ export function handlerOf(configuration: FunctionConfiguration): { file: string;
     throw new NotSupported(
       `${configuration.name} runs on ${configuration.runtime}; the local cloud runs Node only`,
     );
-  const [, base = "", path = ""] = /^(.*\/?[^./]+)\.(.+)$/.exec(configuration.handler) ?? [];
+  const [, base = "", path = ""] = /^((?:.*\/)?[^./]+)\.(.+)$/.exec(configuration.handler) ?? [];
   const files = [".mjs", ".js", ".cjs"].map((extension) =>
     join(configuration.codeFolder, `${base}${extension}`),
   );

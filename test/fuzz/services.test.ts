@@ -4,6 +4,8 @@ import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { openSite, type TestSite } from "../web/site.ts";
 import { Visitor } from "../web/visitor.ts";
 import { KINDS, openTrouble } from "./trouble.ts";
+import { anIntakeForm } from "../builders/intake.ts";
+import { asFormValues } from "../journey/flatten.ts";
 
 let opened: TestTable;
 let site: TestSite;
@@ -19,13 +21,7 @@ beforeAll(async () => {
 afterAll(() => opened.database.stop());
 
 const WORDS = "Kunnen we later aansluiten?";
-const INTAKE = {
-  ...{ purpose: WORDS, use: "bij aanwerving", channels: "web-service", needsMutations: "false" },
-  ...{ connectionDate: "1/5/2027", dataSubjects: "sollicitanten", requestsPerYear: "100" },
-  ...{ "dpo.name": "Dirk Privacy", "dpo.email": "dpo@voorbeeldegem.example" },
-  ...{ "signatory.name": "Sofie Hoofd", "signatory.capacity": "directeur" },
-  ...{ "signatory.email": "sofie@voorbeeldegem.example" },
-};
+const INTAKE = asFormValues(anIntakeForm({ purpose: WORDS }));
 
 describe.each(KINDS)("a service that is %s", (kind) => {
   it.each(["mail", "bucket", "table"] as const)(

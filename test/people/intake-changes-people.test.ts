@@ -9,6 +9,7 @@ import { anAccess } from "../builders/access.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
 import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { anIntakeForm } from "../builders/intake.ts";
 
 const CONTACT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const DPO = { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" };
@@ -17,17 +18,7 @@ const SIGNATORY = {
   capacity: "algemeen directeur",
   email: "sofie@voorbeeldegem.example",
 };
-const FIELDS = {
-  purpose: "Diploma's nakijken bij aanwervingen",
-  use: "De personeelsdienst raadpleegt het diploma van wie solliciteert.",
-  channels: ["web-service"],
-  needsMutations: false,
-  connectionDate: "2027-03-01",
-  dataSubjects: "sollicitanten",
-  requestsPerYear: 400,
-  dpo: DPO,
-  signatory: SIGNATORY,
-};
+const FIELDS = anIntakeForm({ dpo: DPO, signatory: SIGNATORY });
 
 let opened: TestTable;
 let test: TestBackend;

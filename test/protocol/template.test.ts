@@ -81,7 +81,7 @@ describe("the protocol template", () => {
       "Gemeente Voorbeeldegem, ondernemingsnummer 0207.494.678",
       "Vertegenwoordigd door Sofie Hoofd, algemeen directeur.",
       INTAKE.purpose,
-      "Betrokkenen: sollicitanten",
+      `Betrokkenen: ${INTAKE.dataSubjects}`,
       "Decreet lokaal bestuur, artikel 185",
       "Kanaal: webtoepassing (MAGDA Online) en webdienst.",
       "Mutaties: intrekkingen",

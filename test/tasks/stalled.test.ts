@@ -12,6 +12,7 @@ import { extensionIsInOrder } from "../../functions/tasks/extension-is-in-order.
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { anIntakeForm } from "../builders/intake.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
@@ -162,7 +163,7 @@ describe("a task that nobody answers for 90 days", () => {
   it("whose question is answered by the applicant itself leaves no question", async () => {
     await openIntake();
     await sweepOn(90);
-    const { status } = await decide(TASK, "submitted", INTAKE, APPLICANT);
+    const { status } = await decide(TASK, "submitted", anIntakeForm(), APPLICANT);
 
     expect(status).toBe("decided");
     expect(await find(QUESTION)).toMatchObject({ status: "closed", clocks: {} });
@@ -331,16 +332,3 @@ describe("close", () => {
     expect(startOfDay("2027-03-31") < ((await find()).deadline ?? "")).toBe(true);
   });
 });
-
-const INTAKE = {
-  purpose: "Nagaan of wie solliciteert het gevraagde diploma heeft.",
-  use: "Een keer per kandidaat.",
-  channels: ["web-service"],
-  needsMutations: false,
-  connectionDate: "2027-06-01",
-  dataSubjects: "Kandidaten",
-  requestsPerYear: 400,
-  legalBasis: "Rechtspositieregeling",
-  dpo: { name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" },
-  signatory: { name: "Sofie Hoofd", email: "sofie@voorbeeldegem.example", capacity: "directeur" },
-};

@@ -3,6 +3,8 @@ import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDecision } from "../builders/task.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
+import { anIntakeForm } from "../builders/intake.ts";
+import { asFormValues } from "../journey/flatten.ts";
 
 let opened: TestTable;
 let site: TestSite;
@@ -15,20 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.database.stop());
 
-const INTAKE = {
-  purpose: "Diploma's nagaan",
-  use: "Bij aanwerving",
-  channels: ["web-service"],
-  needsMutations: "false",
-  connectionDate: "2027-05-01",
-  dataSubjects: "Sollicitanten",
-  requestsPerYear: "1.500",
-  "dpo.name": "Dirk Privacy",
-  "dpo.email": "dpo@voorbeeldegem.example",
-  "signatory.name": "Sofie Hoofd",
-  "signatory.capacity": "algemeen directeur",
-  "signatory.email": "sofie@voorbeeldegem.example",
-};
+const INTAKE = { ...asFormValues(anIntakeForm()), requestsPerYear: "1.500" };
 const linkIn = (text: string) => /\/(?:taak|dossier|bevestigen)\/[\w-]{43}/.exec(text)?.[0] ?? "";
 
 describe("contact", () => {
@@ -116,7 +105,7 @@ describe("a task", () => {
     expect(page.text).toContain("Vul een geheel getal in");
     expect(page.root.querySelector("#form-submitted-requestsPerYear")?.getAttribute("value")).toBe("veel");
     expect(page.root.querySelector("#form-submitted-purpose")?.getAttribute("aria-invalid")).toBe("true");
-    expect(page.root.querySelector("#form-submitted-use")?.textContent).toBe("Bij aanwerving");
+    expect(page.root.querySelector("#form-submitted-use")?.textContent).toBe(INTAKE["use"]);
   });
 
   it("tells what the party before told, and shows the earlier answers", async () => {
