@@ -8,8 +8,8 @@ import {
 } from "../../statemachine/contract.ts";
 
 /**
- * The process of access to the LED: its seven steps, in order. Start reading here; the order of the states stands
- * in statemachine/onboarding.ts and out-of-use.ts, and what each state asks of whom in functions/<step>/.
+ * The process of access to the LED: its seven steps, in order. Start reading here. statemachine/onboarding.ts and
+ * out-of-use.ts have the order of the states, and functions/<step>/ has the tasks, rules and acts.
  */
 export const PROCESS = [
   { stage: "CONTACT", step: "contact" },
@@ -24,8 +24,8 @@ export const PROCESS = [
 const placeOf = (stage: Stage): number => PROCESS.findIndex((entry) => entry.stage === stage);
 
 /**
- * Forward goes one step at a time. Staying is a move too (a step that runs twice leaves the dossier where it is), and
- * so is going back: a prior consultation that asks for changes, or a person who restarts from an earlier stage.
+ * Forward moves go one step at a time. A dossier may stay, because a step can run twice. It may go back, after a prior
+ * consultation that asks for changes or when a person restarts from an earlier stage.
  */
 export const moveIsAllowed = (from: Stage, to: Stage): boolean => placeOf(to) <= placeOf(from) + 1;
 
@@ -41,14 +41,14 @@ export const FIRST_STATE = {
 } as const satisfies Record<Stage, StateName>;
 
 /**
- * What opens a side task: the function of a state, which thereby gets the permission; a page or operation (`web`); or a
- * clock (`follow-up`). Those two may open any.
+ * What opens a side task: the function of a state, which gets the permission by this; a page or an operation (`web`); or
+ * a clock (`follow-up`). The last two may open any.
  */
 export type Opener = StateName | "web" | "follow-up";
 
 /**
- * Human tasks that no workflow state waits for: their own act follows the decision. `holdsUp`: the dossier waits for it
- * all the same, so its time is part of how long it takes.
+ * Human tasks without a workflow state: their own act follows the decision. `holdsUp`: the dossier waits for it, so its
+ * time counts in the lead time.
  */
 export const SIDE_TASKS = {
   AnswerEnquiry: { openedBy: "web", holdsUp: true },

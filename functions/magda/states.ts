@@ -9,7 +9,7 @@ import {
 import { connectMagda } from "./connect-magda.ts";
 import { createEnterMagda } from "./enter-magda.ts";
 
-/** The functions behind the states of step 5, Connection to MAGDA. */
+/** Functions of the states of step 5, Connection to MAGDA. */
 export const magdaStates = (acts: HumanActs & DepsOf<typeof createEnterMagda>): HandlersOf<"magda"> => ({
   EnterMagda: systemState("EnterMagda", StatePayload, createEnterMagda(acts)),
   ConnectMagda: humanState(acts, connectMagda),

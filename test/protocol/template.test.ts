@@ -82,7 +82,7 @@ describe("the protocol template", () => {
       "Vertegenwoordigd door Sofie Hoofd, algemeen directeur.",
       INTAKE.purpose,
       `Betrokkenen: ${INTAKE.dataSubjects}`,
-      "Decreet lokaal bestuur, artikel 185",
+      INTAKE.legalBasis ?? "",
       "Kanaal: webtoepassing (MAGDA Online) en webdienst.",
       "Mutaties: intrekkingen",
       "De DPIA is aanvaard op 23 november 2026.",

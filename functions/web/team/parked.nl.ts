@@ -3,7 +3,7 @@ import type { DeclaredState } from "../../../statemachine/steps/declared-state.t
 import { TASK_KINDS } from "../../domain/process.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 
-/** What the definition names besides the states: its loops, and a state that it reaches in a second way. */
+/** Names of what the definition has besides the states: its loops, and a second way to close. */
 const otherNames: Record<string, string | undefined> = {
   AskMoreInformation: "Meer informatie vragen over de intake",
   AskOtherDates: "Andere data vragen",
@@ -16,7 +16,7 @@ const otherNames: Record<string, string | undefined> = {
   CloseWithdrawn: "Ingetrokken dossier afsluiten",
 };
 
-/** Why a dossier was put aside, by the code of its error. */
+/** Why a dossier was parked, by error code. */
 const causes: Record<string, string | undefined> = {
   DECISION_NOT_TAKEN_UP: "Een beslissing werd bewaard, maar de workflow nam ze niet over.",
   EXECUTION_GONE: "De uitvoering van de workflow was er niet meer.",
@@ -33,7 +33,9 @@ const causes: Record<string, string | undefined> = {
 export const causeInWords = (error: string): string =>
   causes[error] ?? `Er liep iets onverwachts mis (${error}).`;
 
-/** A state of the workflow in words: by its task where a person takes it. One that is gone keeps its name. */
+/**
+ * The name of a workflow state: of its task, for a human task. A state that no longer exists keeps its technical name.
+ */
 export function stateInWords(name: string | undefined, definitions: Definitions): string {
   if (name === undefined) return "niet bekend";
   const kind = TASK_KINDS.find((known) => known === name);
