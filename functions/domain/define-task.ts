@@ -69,7 +69,7 @@ export function defineTask<Kind extends TaskKind, Of extends Outcomes>(
     mayOpen: () => ({ allowed: true }),
     closes: {},
     ...declared,
-    mayDecide: (dossier, decision, around = { accesses: [] }) =>
+    mayDecide: (dossier, decision, around = { accesses: [], documents: [] }) =>
       typed(rules.mayDecide ?? {}, decision)?.(dossier, around) ?? { allowed: true },
     records: (dossier, decision) => typed(rules.records ?? {}, decision)?.(dossier) ?? {},
   };
