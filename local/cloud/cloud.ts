@@ -27,6 +27,8 @@ export type CloudOptions = {
   coalesce?: number;
   /** Invocations that run at the same moment, where many wait for something; twice the processors when left out. */
   mostRunning?: number;
+  /** Invocations of one function at the same moment; as many as run when left out. */
+  mostOfOne?: number;
 };
 
 /** A synthesized stack, running on this machine. All addresses are on 127.0.0.1, without a trailing slash. */
