@@ -241,7 +241,7 @@ describe("a function may do exactly what it needs", () => {
         ...lists,
       ],
     ],
-    ["Documents", [...change, ...whole, ...openTask, ...add, ...takeIn]],
+    ["Documents", [...note, ...whole, ...openTask, ...add, ...takeIn]],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });
