@@ -4,7 +4,7 @@ import type { Run } from "./run.ts";
 /** States whose being cut short shows in the history. */
 const SHOWN = new Set(["Task", "Wait", "Map", "Parallel"]);
 
-/** Cuts a branch short because a sibling failed; what it was in is kept, for a redrive begins there again. */
+/** Cuts a branch short because a sibling failed. */
 export function abort(run: Run, branch: Branch): void {
   if (!branch.visit) return;
   for (const child of run.branches.children(branch)) abort(run, child);

@@ -5,7 +5,6 @@ import { begin, checkInput, checkName, executionArn, goOn, newRecord } from "../
 import { ApiError } from "../values/failures.ts";
 import type { Machines } from "./machines.ts";
 import type { ExecutionRecord, RevisionRecord } from "../store/records.ts";
-import { redrive, redriveStatus } from "../states/redrive.ts";
 import { Run, type Services } from "../run/run.ts";
 import type { Journal } from "../store/store.ts";
 
@@ -113,21 +112,6 @@ export class Executions {
     if (!run) return this.get(arn);
     await run.post(() => {
       if (run.record.status === "RUNNING") finish(run, "ABORTED", reason);
-    });
-    return run.record;
-  }
-
-  /** The same `clientToken` once more is the same redrive. */
-  async redrive(arn: string, clientToken?: string): Promise<ExecutionRecord> {
-    const record = this.get(arn);
-    if (clientToken !== undefined && record.redriveToken === clientToken) return record;
-    const { redriveStatus: status, redriveStatusReason } = redriveStatus(record, this.#services.clock.now());
-    if (status !== "REDRIVABLE") throw new ApiError("ExecutionNotRedrivable", redriveStatusReason ?? "");
-    const run = this.#load(record);
-    await run.post(async () => {
-      record.redriveToken = clientToken;
-      await redrive(run);
-      run.effects.unshift(() => this.#services.changed(run, "RUNNING"));
     });
     return run.record;
   }

@@ -10,8 +10,6 @@ export type MachineRecord = {
   /** Id of the revision that new executions run. */
   revisionId: string;
   createdAt: number;
-  /** Given by CreateStateMachine and handed back as it is. */
-  settings: { [name: string]: unknown };
 };
 
 /** What an execution keeps for its whole life: updating the state machine makes another revision. */
@@ -41,10 +39,6 @@ export type ExecutionRecord = {
   output: string | null;
   error?: string;
   cause?: string;
-  redriveCount: number;
-  redriveDate?: number;
-  /** The clientToken of the last redrive. */
-  redriveToken?: string;
   /** When it runs out of time. */
   deadline: number;
   traceHeader?: string;
