@@ -5,16 +5,15 @@ import { asWritten, bareNames, initialsOf, isBound, PARTICLES, splitName, TITLES
 type Names = Pick<KnownPerson, "names" | "emails">;
 type Place = { first: number; last: number };
 
-/** It starts where such signs start: tried at each of thousands, a text of 4,000 accents takes a second. */
+/** Anchored at the start of such characters: matching at each of them takes a second for a text of 4,000 accents. */
 const ADDRESS =
   /(?<![\p{L}\p{M}\p{N}._%+-])[\p{L}\p{M}\p{N}._%+-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu;
 const URL_IN_TEXT = /https?:\/\/\S+/gu;
 /**
- * COPY-01: a text is about a person when its name stands there as whole words, in either order, or its whole address. The
- * family name alone, or the first name alone, counts when it is written as a name and is not part of somebody else's; one
- * name in a single word as well. "An" stands not in "aan", "van" or "Anne-Marie". Accents, capitals and the form of Unicode
- * make no difference. A text that names two people is in the copy of both, whole: the LED team looks at it before it is
- * given away.
+ * COPY-01: a text is about a person when it contains the full name as whole words, in either order, or the whole
+ * address. The family name alone or the first name alone counts when it is written as a name and is not part of another
+ * name; a name of one word counts too. "An" is not in "aan", "van" or "Anne-Marie". Accents, case and Unicode form are
+ * ignored. A text about two people is in the copies of both, uncut: the LED team checks a copy before handing it over.
  * Source: GDPR 15(1), (3) and (4): the copy holds one's own data, and leaves the rights of others alone.
  */
 export function isNamedIn(text: string, person: Names, others: readonly Names[]): boolean {
@@ -34,7 +33,7 @@ export function isNamedIn(text: string, person: Names, others: readonly Names[])
 
 const addressesIn = (text: string) => [...text.matchAll(ADDRESS)].map(([address]) => folded(address));
 
-/** A name within an address is no name in the text. */
+/** A name inside a mail address does not count as a name. */
 const withoutAddresses = (text: string) =>
   text
     .replace(URL_IN_TEXT, (url) => "_".repeat(url.length))
@@ -44,7 +43,7 @@ const withoutAddresses = (text: string) =>
 const isBoundAfter = (words: readonly Word[], last: number) =>
   isBound(words[last + 1]?.gap) && words[last + 1]?.folded !== "s";
 
-/** Where these words stand one after the other, and not as a part of a longer name. */
+/** Positions where these words follow each other and are not part of a longer name. */
 const placesOf = (words: readonly Word[], sought: readonly string[]): Place[] =>
   sought.length === 0
     ? []
@@ -59,7 +58,10 @@ const placesOf = (words: readonly Word[], sought: readonly string[]): Place[] =>
             !isBound(first === 0 ? undefined : words[first]?.gap) && !isBoundAfter(words, last),
         );
 
-/** The name in full, in either order, with initials or without second names. A single word is a name only where it is written as one. */
+/**
+ * The full name, in either order, with initials, or without second names. A single word counts only where it is written
+ * as a name.
+ */
 function wholeNames(words: readonly Word[], name: string): Place[] {
   const { given, family, core, halves } = splitName(name);
   if (family.length === 0) return aloneIn(words, given);
@@ -72,7 +74,7 @@ function wholeNames(words: readonly Word[], name: string): Place[] {
     ),
     ...[family, core].map((last) => [...last, ...given]),
     [...core, ...given, ...second],
-    // As a list has it: "Berg, Jan van den".
+    // Order of a list: "Berg, Jan van den".
     [...core.slice(small), ...given, ...core.slice(0, small)],
     ...[family, core].map((last) => [...initialsOf(given.slice(0, 1)), ...last]),
     [...initialsOf(given), ...initialsOf(second), ...core],
@@ -82,7 +84,7 @@ function wholeNames(words: readonly Word[], name: string): Place[] {
     .filter((place) => !goesOn(words, place));
 }
 
-/** "An De" is not named in "An de Wit". */
+/** "An De" is not mentioned in "An de Wit". */
 const goesOn = (words: readonly Word[], { last }: Place): boolean => {
   const next = words[last + 1];
   const endsSmall = PARTICLES.includes(words[last]?.folded ?? "");
@@ -91,7 +93,7 @@ const goesOn = (words: readonly Word[], { last }: Place): boolean => {
   );
 };
 
-/** One part of the name alone, where nothing beside it makes it another name; an initial is no name. */
+/** One part of the name alone, unless an adjacent word makes it another name; initials do not count. */
 function partsOfName(words: readonly Word[], name: string): Place[] {
   const { given, family, core } = splitName(name);
   if (given.length === 0 || family.length === 0) return [];
@@ -102,7 +104,10 @@ function partsOfName(words: readonly Word[], name: string): Place[] {
   ];
 }
 
-/** A small word alone is none, since it starts a sentence as well; nor is a word without a capital. After a title both are. */
+/**
+ * A particle alone does not count, because it can start a sentence, nor does a word without a capital. After a title
+ * both count.
+ */
 const familyAlone = (words: readonly Word[], family: readonly string[]): Place[] =>
   placesOf(words, family).filter(({ first, last }) => {
     if (isTitleBefore(words, first)) return !goesOn(words, { first, last });
@@ -110,7 +115,7 @@ const familyAlone = (words: readonly Word[], family: readonly string[]): Place[]
     return !isSmall && hasCapital(words, last) && !isNameBefore(words, first);
   });
 
-/** Of "O'neill" the first part has it. */
+/** In "O'neill" the first part has the capital. */
 const hasCapital = (words: readonly Word[], last: number): boolean =>
   words[last]?.isCapital === true || (isBound(words[last]?.gap) && words[last - 1]?.isCapital === true);
 
@@ -119,7 +124,7 @@ const isTitleBefore = (words: readonly Word[], first: number): boolean =>
 
 const isSpace = (gap: string | undefined) => gap !== undefined && /^\s+$/.test(gap);
 
-/** A first name that no family name follows. */
+/** A first name without a following family name. */
 const aloneIn = (words: readonly Word[], given: readonly string[]): Place[] =>
   placesOf(words, given).filter(({ first, last }) => {
     const next = words[last + 1];
@@ -128,7 +133,7 @@ const aloneIn = (words: readonly Word[], given: readonly string[]): Place[] =>
     return words[first]?.isCapital === true && !isLonger;
   });
 
-/** "Jan Voorbeeld" and "J. Voorbeeld" are somebody else; "mevrouw Voorbeeld" is not. */
+/** "Jan Voorbeeld" and "J. Voorbeeld" are other people; "mevrouw Voorbeeld" is not. */
 function isNameBefore(words: readonly Word[], first: number): boolean {
   const before = words[first - 1];
   if (!before || !/^\.?\s*$/.test(words[first]?.gap ?? "")) return false;
