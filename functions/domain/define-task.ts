@@ -10,7 +10,7 @@ type Outcomes = Record<string, z.ZodObject>;
 export type Decided<Fields> = Omit<Decision, "fields"> & { fields: Fields };
 type OutcomeName<Of extends Outcomes> = keyof Of & string;
 
-/** What each outcome may do and establishes: every function gets the fields of its own outcome. */
+/** The rules and facts of each outcome. Every function gets the fields of its own outcome. */
 type PerOutcome<Of extends Outcomes> = {
   outcomes: Of;
   mayDecide?: {
@@ -30,11 +30,11 @@ type Declared<Of extends Outcomes> = Pick<TaskDefinition, "kind" | "stage" | "au
   Partial<Omit<TaskDefinition, keyof PerOutcome<Of>>> &
   PerOutcome<Of>;
 
-/** Declares a human task; what is left out has the usual value. */
+/** Declares a human task. Properties that are left out have defaults. */
 export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDefinition {
   const side = sideOf(declared.audience);
   const { outcomes, ...rules } = declared;
-  /** The function of an outcome, given the decision with the fields of that outcome. */
+  /** The function of an outcome, called with a decision whose fields have the type of that outcome. */
   const typed = <Rest extends unknown[], Result>(
     functions: Partial<Record<string, (dossier: Dossier, decided: never, ...rest: Rest) => Result>>,
     decision: Decision,

@@ -3,7 +3,7 @@ import { cleanFileName } from "./file-name.ts";
 import { Actor } from "./people.ts";
 import { storedShape } from "./stored-shape.ts";
 
-/** Every kind of document that the process knows. */
+/** All kinds of document in the process. */
 export const DOCUMENT_KINDS = [
   "dpia-pre-assessment",
   "dpia-initial-draft",
@@ -24,7 +24,7 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 /** 25 MB. */
 export const MAXIMUM_DOCUMENT_BYTES = 25 * 1024 * 1024;
 
-/** Why a file that arrived was not kept. Each has its own words (functions/web/ui/task/refused-document.nl.ts). */
+/** Why a received file was refused. Each reason has a text (functions/web/ui/task/refused-document.nl.ts). */
 export const FILE_REFUSALS = [
   "refused-type",
   "refused-size",
@@ -44,14 +44,14 @@ export const FILE_REFUSALS = [
 ] as const;
 export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
-/** A file that arrived for a task. A refused one is gone from the bucket; its record says why. */
+/** A file that was received for a task. The bucket no longer holds a refused file; its record has the reason. */
 export const StoredDocument = z.object({
   id: z.string(),
   dossierId: z.string(),
-  /** Id of the task it was added to. */
+  /** Id of the task that the file was added to. */
   taskId: z.string(),
   kind: DocumentKind,
-  /** File name as given, cleaned (DOC-07). Empty for a file that came too late: of that one nothing is kept. */
+  /** Cleaned file name (DOC-07). Empty for a file that came too late, of which nothing is kept. */
   name: z.string(),
   /** Bytes. */
   size: z.number(),
@@ -66,6 +66,6 @@ export const StoredDocument = z.object({
 export type StoredDocument = z.infer<typeof StoredDocument>;
 export const DocumentShape = storedShape(
   StoredDocument,
-  // A name was kept as it was given.
+  // Names used to be stored uncleaned.
   (stored) => ({ ...stored, name: cleanFileName(String(stored["name"]), String(stored["contentType"])) }),
 );

@@ -20,8 +20,8 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 /**
- * What the fields of a form say, each by its kind (fields.ts): dates within their bounds (DATE-01, DATE-02), names that are
- * names (NAME-01). It judges what comes in, never what was stored before a bound came or moved.
+ * Judges the values of a form by the kind of each field (fields.ts): dates (DATE-01, DATE-02) and names (NAME-01). It
+ * judges input only, never stored values, which may predate a bound.
  */
 export function fieldsAreInOrder(
   { shape }: z.ZodObject,

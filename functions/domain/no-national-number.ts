@@ -9,13 +9,16 @@ const NARROW = /^(?:[^\S\n\r]?[^\s]?[^\S\n\r]?)$/u;
 /** The parts of the number: year, month, day, rank, check. */
 const PARTS_END = [2, 4, 6, 9];
 
-/** Year, month and day of a birth; month and day can be unknown (00), and the month of who is in no register is 20 or 40 more. */
+/**
+ * Year, month and day of birth. Month and day can be unknown (00); the month of a person outside the register is 20 or
+ * 40 higher.
+ */
 function startsWithBirth(digits: string): boolean {
   const month = Number(digits.slice(2, 4));
   return month < 60 && month % 20 <= 12 && Number(digits.slice(4, 6)) <= 31;
 }
 
-/** Its last two digits are 97 minus the remainder of the first nine by 97, with a 2 before them for who was born since 2000. */
+/** The last two digits are 97 minus the remainder of the first nine by 97, prefixed with a 2 for births since 2000. */
 function passesCheck(digits: string): boolean {
   const check = Number(digits.slice(9));
   return ["", "2"].some((century) => 97 - (Number(century + digits.slice(0, 9)) % 97) === check);
@@ -46,7 +49,7 @@ const holdsNumber = (text: string): boolean =>
     .flatMap(([run]) => elevensIn(run))
     .some((digits) => startsWithBirth(digits) && passesCheck(digits));
 
-/** Every text inside a value, however deep. */
+/** All texts inside a nested value. */
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(textsIn);
@@ -54,9 +57,8 @@ function textsIn(value: unknown): string[] {
 }
 
 /**
- * PRIV-01: this system holds no national register number; a text in which eleven digits pass the check of one is held
- * back until the person says that it is none. Digits of any script count, with whatever signs and line ends stand between
- * them.
+ * PRIV-01: this system stores no national register number. A text with eleven digits that pass its check is refused
+ * until the person confirms that it is another number. Digits of any script count, with any separators and line ends.
  * Source: data minimisation (GDPR 5(1)(c)); structure of the national register number (KB 3/4/1984).
  */
 export function noNationalNumber(fields: Record<string, unknown>): Verdict {

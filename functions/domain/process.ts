@@ -1,8 +1,8 @@
 import { STAGES, STATES, type Stage, type StateName } from "../../statemachine/contract.ts";
 
 /**
- * The process of access to the LED: its seven steps, in order. Start reading here; the order of the states within a
- * step stands in statemachine/<step>.ts, and what each state asks of whom in functions/<step>/.
+ * The process of access to the LED: its seven steps, in order. Start reading here. statemachine/<step>.ts has the order
+ * of the states within a step, and functions/<step>/ has the tasks, rules and acts.
  */
 export const PROCESS = [
   { stage: "CONTACT", step: "contact" },
@@ -17,8 +17,8 @@ export const PROCESS = [
 const placeOf = (stage: Stage): number => PROCESS.findIndex((entry) => entry.stage === stage);
 
 /**
- * Forward goes one step at a time. Staying is a move too (a step that runs twice leaves the dossier where it is), and
- * so is going back: a prior consultation that asks for changes, or a person who restarts from an earlier stage.
+ * Forward moves go one step at a time. A dossier may stay, because a step can run twice. It may go back, after a prior
+ * consultation that asks for changes or when a person restarts from an earlier stage.
  */
 export const moveIsAllowed = (from: Stage, to: Stage): boolean => placeOf(to) <= placeOf(from) + 1;
 
@@ -33,7 +33,7 @@ export const FIRST_STATE = {
   OUT_OF_USE: "ConfirmEndOfUse",
 } as const satisfies Record<Stage, StateName>;
 
-/** Human tasks that no workflow state waits for: their own act follows the decision. */
+/** Human tasks without a workflow state: their own act follows the decision. */
 export const SIDE_TASKS = [
   "AnswerEnquiry",
   "PublishByApplicant",
@@ -44,7 +44,7 @@ export const SIDE_TASKS = [
 export type SideTask = (typeof SIDE_TASKS)[number];
 export const isSideTask = (kind: TaskKind): kind is SideTask => SIDE_TASKS.some((side) => side === kind);
 
-/** Side tasks that hold nothing up: the dossier goes on meanwhile, so their time is no part of how long it takes. */
+/** Side tasks that do not delay the dossier: their time does not count in its lead time. */
 export const HOLDING_NOTHING_UP: readonly TaskKind[] = [
   "PublishByApplicant",
   "PublishByAuthority",

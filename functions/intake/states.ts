@@ -7,7 +7,7 @@ import { assessIntake } from "./assess-intake.ts";
 import { proposePlanning } from "./propose-planning.ts";
 import { submitIntake } from "./submit-intake.ts";
 
-/** The functions behind the states of step 2, Intake. */
+/** Functions of the states of step 2, Intake. */
 export const intakeStates = (
   acts: HumanActs & { enterStage: EnterStage } & DepsOf<typeof createAdviseExploratoryTalk>,
 ) => ({

@@ -9,7 +9,7 @@ import { intakeTexts } from "./texts.nl.ts";
 import { mutationsAreNamed } from "./mutations-are-named.ts";
 import { webApplicationIsAllowed } from "./web-application-is-allowed.ts";
 
-/** What the applicant says about its request. */
+/** The form in which the applicant describes its request. */
 export const IntakeForm = z.object({
   purpose: longText(),
   use: longText(),
@@ -31,7 +31,7 @@ export const submitIntake = defineTask({
   audience: "applicant",
   outcomes: { submitted: IntakeForm },
   texts: { nl: intakeTexts.submitIntake },
-  // A dossier that is opened again starts from what was agreed.
+  // A reopened dossier starts from the agreed values.
   prefill: ({ intake, people }) => ({
     ...(intake ? { ...intake, needsMutations: intake.mutations !== undefined } : {}),
     ...peopleIn(people),
@@ -53,7 +53,7 @@ export const submitIntake = defineTask({
   },
 });
 
-/** The people of the form, as they are now; undefined while nobody named them. */
+/** The current persons that the form names; undefined while there are none. */
 const peopleIn = ({ dpo, signatory }: Dossier["people"]) => ({
   dpo: dpo && { name: dpo.name, email: dpo.email },
   signatory: signatory && { name: signatory.name, capacity: signatory.capacity, email: signatory.email },

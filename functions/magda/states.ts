@@ -3,7 +3,7 @@ import { type DepsOf, type HumanActs, humanState, systemState } from "../executi
 import { connectMagda } from "./connect-magda.ts";
 import { createEnterMagda } from "./enter-magda.ts";
 
-/** The functions behind the states of step 5, Connection to MAGDA. */
+/** Functions of the states of step 5, Connection to MAGDA. */
 export const magdaStates = (acts: HumanActs & DepsOf<typeof createEnterMagda>) => ({
   enterMagda: systemState("EnterMagda", StatePayload, createEnterMagda(acts)),
   connectMagda: humanState(acts, connectMagda),

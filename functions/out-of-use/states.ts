@@ -10,7 +10,7 @@ import { createRenewUse } from "./renew-use.ts";
 import { createRestoreUse } from "./restore-use.ts";
 import { reversalPeriod } from "./reversal-period.ts";
 
-/** The functions behind the states of step 7, Out of use. */
+/** Functions of the states of step 7, Out of use. */
 export const outOfUseStates = (
   acts: HumanActs &
     DepsOf<typeof createEnterOutOfUse> &

@@ -26,8 +26,8 @@ type Deps = {
 };
 
 /**
- * Tells both parties that the signed protocol is there, and asks each to publish it. Twice is once. In a later pass it
- * replaces what was granted before: the connection is there already.
+ * Notifies both parties of the signed protocol, and asks each to publish it. In a later pass it replaces the earlier
+ * access, whose connection already exists. Idempotent.
  */
 export function createDistributeProtocol(deps: Deps) {
   return async (payload: StatePayload): Promise<void> => {

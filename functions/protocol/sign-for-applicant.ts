@@ -16,7 +16,7 @@ const Signed = z.object({
   date: date("done"),
 });
 
-/** Two signed copies on paper are recorded by the LED team on the signatory's behalf, with their scan. */
+/** With two signed copies on paper, the LED team decides on behalf of the signatory, with the scan. */
 export const signForApplicant = defineTask({
   kind: "SignForApplicant",
   stage: "PROTOCOL",
@@ -45,7 +45,7 @@ export const signForApplicant = defineTask({
   },
 });
 
-/** A protocol that one party does not sign goes back to its review: what the other signed lapses with it. */
+/** When one party refuses to sign, the protocol returns to its review and the other signature lapses. */
 export function withoutSignatures({ protocol }: Dossier): DossierFacts {
   return protocol ? { protocol: { ...protocol, signatures: {} } } : {};
 }

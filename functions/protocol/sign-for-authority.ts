@@ -10,7 +10,7 @@ import { protocolTexts } from "./texts.nl.ts";
 
 const Signed = z.object({ form: choice(SIGNATURE_FORMS), date: date("done") });
 
-/** A refusal sends the protocol back to its review, so the applicant's signature lapses with it. */
+/** A refusal returns the protocol to its review, so the applicant's signature lapses. */
 export const signForAuthority = defineTask({
   kind: "SignForAuthority",
   stage: "PROTOCOL",

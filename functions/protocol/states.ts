@@ -10,7 +10,7 @@ import { signForApplicant } from "./sign-for-applicant.ts";
 import { signForAuthority } from "./sign-for-authority.ts";
 import { submitProtocol } from "./submit-protocol.ts";
 
-/** The functions behind the states of step 4, Protocol. */
+/** Functions of the states of step 4, Protocol. */
 export const protocolStates = (
   acts: HumanActs &
     DepsOf<typeof createEnterProtocol> &

@@ -17,9 +17,9 @@ export type OpenTask = (
 ) => Promise<void>;
 
 /**
- * Opens a human task, or binds the new token to the one that is there. Idempotent by dossier, kind, pass and round: a
- * task that was decided in this very round sends its decision at once, and nobody is asked or mailed twice. Its decision
- * may have taken back what it needed to open (a refusal lets a signature lapse), so only what is undecided is judged.
+ * Opens a human task, or binds the new token to the existing one. Idempotent by dossier, kind, pass and round: a task
+ * that was decided in this round delivers its decision at once, and nobody is asked or mailed twice. That decision may
+ * have removed what the opening requires (a refusal makes a signature lapse), so only undecided tasks are judged.
  */
 export function createOpenTask(deps: Deps): OpenTask {
   return async (definition, dossier, { taskToken, because }) => {
@@ -43,7 +43,7 @@ function mustBeAllowed(definition: TaskDefinition, dossier: Dossier): void {
   throw new GiveUp("TASK_MAY_NOT_OPEN", { dossier: dossier.id, task: definition.kind, rules });
 }
 
-/** An open task with its deadline and clocks; `also` says what is not the usual. */
+/** An open task with its deadline and clocks; `also` overrides defaults. */
 export function newTask(
   definition: TaskDefinition,
   dossier: Dossier,

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { useMayStart } from "../../functions/in-use/use-may-start.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
 type Dossier = ReturnType<typeof aDossier>;
 const signature = { at: NOW, form: "electronic", by: "Sofie Hoofd" } as const;
@@ -30,17 +30,8 @@ const connection = {
   realisedAt: NOW,
 } satisfies Dossier["connection"];
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let number = 0;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
-beforeEach(() => {
-  test = openTestBackend(opened.table);
-});
 
 const create = (differences: Parameters<typeof aDossier>[0] = {}) => {
   number += 1;

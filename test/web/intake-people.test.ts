@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { Actor } from "../../functions/domain/people.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
-import { openSite, type TestSite } from "./site.ts";
-import { Visitor } from "./visitor.ts";
+import { TEAM } from "../builders/people.ts";
+import { openSite } from "./site.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const OLD = { "dpo.name": "Oude Dpo", "dpo.email": "oud@voorbeeldegem.example" };
 const NEW = { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" };
 const REST = {
@@ -24,16 +22,8 @@ const SIGNATORY = {
   "signatory.email": "sofie@voorbeeldegem.example",
 };
 
-let opened: TestTable;
-let site: TestSite;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  visitor = new Visitor(site.publicApp);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const { visitor } = site;
 
 /** A first intake: nobody named a DPO or a signatory yet. */
 const given = () => site.given({ people: { contact: aDossier().people.contact } }, {});

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { describe, expect, it } from "vitest";
+import { openFileTable } from "../adapters/database.ts";
 import { aDecision } from "../builders/task.ts";
-import { openSite, type TestSite } from "./site.ts";
-import { Visitor } from "./visitor.ts";
+import { TEAM } from "../builders/people.ts";
+import { openSite } from "./site.ts";
 
-let opened: TestTable;
-let site: TestSite;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  visitor = new Visitor(site.publicApp);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const { visitor } = site;
 
 const INTAKE = {
   purpose: "Diploma's nagaan",
@@ -124,8 +116,11 @@ describe("a task", () => {
       { rounds: { INTAKE: { number: 2, from: "SubmitIntake", cause: "AssessIntake-1-1" } } },
       { kind: "AssessIntake", audience: "led-team" },
     );
-    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
-    const decision = aDecision({ outcome: "more-information", fields: { questions: "Welke dienst?" }, by });
+    const decision = aDecision({
+      outcome: "more-information",
+      fields: { questions: "Welke dienst?" },
+      by: TEAM,
+    });
     const task = await site.acts.tasks.find(dossier.id, "AssessIntake-1-1");
     if (!task) throw new Error("no task");
     await site.acts.tasks.recordDecision(task, decision, dossier, []);

@@ -1,28 +1,19 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import { sideOf } from "../../functions/domain/people.ts";
 import { TASK_KINDS } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
 import type { Entries, Form, Page } from "../journey/browser.ts";
-import { openSite, type TestSite } from "./site.ts";
-import { Visitor } from "./visitor.ts";
+import { openSite } from "./site.ts";
 
-let opened: TestTable;
-let site: TestSite;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  visitor = new Visitor(site.publicApp);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const { visitor } = site;
 
 const INTAKE = {
   ...{ purpose: "Diploma's nagaan", use: "Bij aanwerving", channels: ["web-service"], needsMutations: false },
@@ -36,7 +27,7 @@ const CAS = { id: "person-second", name: "Cas Tweede", email: "cas@voorbeeldegem
 
 /** Everything that is stored, and every mail. What counts how often somebody came is no change. */
 async function everything() {
-  const { Items = [] } = await opened.table.client.send(
+  const { Items = [] } = await site.table.client.send(
     new ScanCommand({ TableName: "dossiers", ConsistentRead: true }),
   );
   const kept = Items.filter(({ sk }) => sk !== "LIMIT").map((item) => [`${item["pk"]} ${item["sk"]}`, item]);
