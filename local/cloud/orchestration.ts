@@ -17,7 +17,7 @@ export type Orchestration = {
   events: Events;
 };
 
-/** Functions, events and Step Functions, each of which sets the others to work. */
+/** Starts functions, events and Step Functions, which trigger each other. */
 export function startOrchestration(
   foundation: Foundation,
   { gateway, rewrite }: Network,
@@ -52,7 +52,7 @@ export function startOrchestration(
   return { lambda, engine, machines, events };
 }
 
-/** Resolves when no function, execution or event is under way, in no part. */
+/** Resolves when no function, execution or event is in progress. */
 export async function settle({ activity }: Foundation, { engine }: Orchestration): Promise<void> {
   let before: number;
   do {

@@ -4,14 +4,14 @@ import type { ExecutionEnvironment } from "./environment.ts";
 import type { FunctionConfiguration } from "./functions.ts";
 
 /**
- * Environments kept warm over all functions. The stack has 37 functions, so each keeps one and the busy ones keep more;
- * an environment that was ended costs a fifth of a second of CPU to start anew. One takes about 25 MB.
+ * Number of warm environments over all functions. The stack has 37 functions, so each keeps one and busy ones keep
+ * more. Starting a new environment costs a fifth of a second of CPU time; one takes about 25 MB.
  */
 const MOST_IDLE = 64;
-/** Environments running at once, where nothing else is said; more invocations wait for one. */
+/** Default maximum of concurrent environments; further invocations wait. */
 const MOST_RUNNING = Math.max(4, 2 * availableParallelism());
 
-/** The execution environments of all functions: those running, and those kept warm for the next invocation. */
+/** The execution environments of all functions, running or warm. */
 export class Environments {
   readonly #start: (configuration: FunctionConfiguration) => ExecutionEnvironment;
   readonly #idle = new Map<string, ExecutionEnvironment[]>();
@@ -29,7 +29,7 @@ export class Environments {
     this.#mostRunning = mostRunning;
   }
 
-  /** An environment for one invocation; a function with all its reserved concurrency in use is throttled. */
+  /** An environment for one invocation. A function whose reserved concurrency is in use is throttled. */
   async acquire(configuration: FunctionConfiguration): Promise<ExecutionEnvironment> {
     const { name, reservedConcurrency } = configuration;
     const running = this.#running.get(name) ?? new Set();
@@ -47,14 +47,14 @@ export class Environments {
     return environment;
   }
 
-  /** Keeps an environment warm, and ends the one that was used longest ago when there are too many. */
+  /** Keeps an environment warm, and ends the least recently used one when there are too many. */
   release({ name }: FunctionConfiguration, environment: ExecutionEnvironment): void {
     this.#running.get(name)?.delete(environment);
     this.#busy--;
     this.#waiting.shift()?.();
     if (!environment.alive || this.#closed) return;
     const idle = this.#idle.get(name) ?? [];
-    // A map keeps the order in which its keys were set.
+    // A map iterates in insertion order.
     this.#idle.delete(name);
     this.#idle.set(name, [...idle, environment]);
     const count = [...this.#idle.values()].reduce((sum, environments) => sum + environments.length, 0);

@@ -44,9 +44,9 @@ export type FunctionConfiguration = {
   /** Folder of the synthesized code. */
   codeFolder: string;
   reservedConcurrency: number | undefined;
-  /** Asynchronous invocations: retries, and where those go that never succeed. */
+  /** Asynchronous invocations: retries, and the destination after the last failure. */
   retries: number;
-  /** Seconds that an event is kept at most. */
+  /** Maximum age of an event, in seconds. */
   maxEventAge: number;
   onFailureArn: string | undefined;
   deadLetterArn: string | undefined;
@@ -94,7 +94,7 @@ function codeFolder(
   return folder;
 }
 
-/** The file and the export behind a handler: `index.submitIntake`. */
+/** The file and the export of a handler: `index.submitIntake`. */
 export function handlerOf(configuration: FunctionConfiguration): { file: string; exportPath: string[] } {
   if (!configuration.runtime.startsWith("nodejs"))
     throw new NotSupported(

@@ -5,17 +5,16 @@ import { asWritten, bareNames, initialsOf, isBound, PARTICLES, splitName, TITLES
 
 type Names = Pick<KnownPerson, "names" | "emails">;
 
-/** It starts where such signs start: tried at each of thousands, a text of 4,000 accents takes a second. */
+/** Anchored at the start of such characters: matching at each of them takes a second for a text of 4,000 accents. */
 const ADDRESS =
   /(?<![\p{L}\p{M}\p{N}._%+-])[\p{L}\p{M}\p{N}._%+-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu;
 const URL_IN_TEXT = /https?:\/\/\S+/gu;
 /**
- * COPY-01: a text is about a person when its name stands there as whole words, in either order, or its whole address. The
- * family name alone, or the first name alone, counts when it is written as a name and is not part of somebody else's; one
- * name in a single word as well. "An" stands not in "aan", "van" or "Anne-Marie". Accents, capitals, the form of Unicode,
- * "oe" for "ö", initials between first name and family name ("Jan P. Claes") and the s of a genitive ("Jans vraag") make no
- * difference. A text that names two people is in the copy of both, whole: the LED team looks at it before it is
- * given away.
+ * COPY-01: a text is about a person when it contains the full name as whole words, in either order, or the whole
+ * address. The family name alone or the first name alone counts when it is written as a name and is not part of another
+ * name; a name of one word counts too. "An" is not in "aan", "van" or "Anne-Marie". Accents, case, Unicode form, "oe" for
+ * "ö", initials between the names ("Jan P. Claes") and the genitive s ("Jans vraag") are ignored. A text about two people
+ * is in the copies of both, uncut: the LED team checks a copy before handing it over.
  * Source: GDPR 15(1), (3) and (4): the copy holds one's own data, and leaves the rights of others alone.
  */
 export function isNamedIn(text: string, person: Names, others: readonly Names[]): boolean {
@@ -39,13 +38,16 @@ const variantsOf = (texts: string[]) => [...new Set([...texts, ...texts.map(tran
 
 const addressesIn = (text: string) => [...text.matchAll(ADDRESS)].map(([address]) => folded(address));
 
-/** A name within an address is no name in the text. */
+/** A name inside a mail address does not count as a name. */
 const withoutAddresses = (text: string) =>
   text
     .replace(URL_IN_TEXT, (url) => "_".repeat(url.length))
     .replace(ADDRESS, (one) => "_".repeat(one.length));
 
-/** The name in full, in either order, with initials or without second names. A single word is a name only where it is written as one. */
+/**
+ * The full name, in either order, with initials, or without second names. A single word counts only where it is written
+ * as a name.
+ */
 function wholeNames(words: readonly TextWord[], name: string): Place[] {
   const { given, family, core, halves } = splitName(name);
   if (family.length === 0) return aloneIn(words, given);
@@ -58,7 +60,7 @@ function wholeNames(words: readonly TextWord[], name: string): Place[] {
     ),
     ...[family, core].map((last) => [...last, ...given]),
     [...core, ...given, ...second],
-    // As a list has it: "Berg, Jan van den".
+    // Order of a list: "Berg, Jan van den".
     [...core.slice(small), ...given, ...core.slice(0, small)],
     ...[family, core].map((last) => [...initialsOf(given.slice(0, 1)), ...last]),
     [...initialsOf(given), ...initialsOf(second), ...core],
@@ -68,7 +70,7 @@ function wholeNames(words: readonly TextWord[], name: string): Place[] {
     .filter((place) => !goesOn(words, place));
 }
 
-/** "An De" is not named in "An de Wit". */
+/** "An De" is not mentioned in "An de Wit". */
 const goesOn = (words: readonly TextWord[], { last }: Place): boolean => {
   const next = words[last + 1];
   const endsSmall = PARTICLES.includes(words[last]?.folded ?? "");
@@ -77,7 +79,7 @@ const goesOn = (words: readonly TextWord[], { last }: Place): boolean => {
   );
 };
 
-/** One part of the name alone, where nothing beside it makes it another name; an initial is no name. */
+/** One part of the name alone, unless an adjacent word makes it another name; initials do not count. */
 function partsOfName(words: readonly TextWord[], name: string): Place[] {
   const { given, family, core, halves } = splitName(name);
   if (given.length === 0 || family.length === 0) return [];
@@ -88,7 +90,10 @@ function partsOfName(words: readonly TextWord[], name: string): Place[] {
   ];
 }
 
-/** A small word alone is none, since it starts a sentence as well; nor is a word without a capital. After a title both are. */
+/**
+ * A particle alone does not count, because it can start a sentence, nor does a word without a capital. After a title
+ * both count.
+ */
 const familyAlone = (words: readonly TextWord[], family: readonly string[]): Place[] =>
   placesOf(words, family).filter(({ first, last }) => {
     // "Janssens" is another family than "Janssen".
@@ -98,7 +103,7 @@ const familyAlone = (words: readonly TextWord[], family: readonly string[]): Pla
     return !isSmall && hasCapital(words, last) && !isNameBefore(words, first);
   });
 
-/** Of "O'neill" the first part has it. */
+/** In "O'neill" the first part has the capital. */
 const hasCapital = (words: readonly TextWord[], last: number): boolean =>
   words[last]?.isCapital === true || (isBound(words[last]?.gap) && words[last - 1]?.isCapital === true);
 
@@ -107,7 +112,7 @@ const isTitleBefore = (words: readonly TextWord[], first: number): boolean =>
 
 const isSpace = (gap: string | undefined) => gap !== undefined && /^\s+$/.test(gap);
 
-/** A first name that no family name follows. */
+/** A first name without a following family name. */
 const aloneIn = (words: readonly TextWord[], given: readonly string[]): Place[] =>
   placesOf(words, given).filter(({ first, last }) => {
     const next = words[last + 1];
@@ -119,7 +124,7 @@ const aloneIn = (words: readonly TextWord[], given: readonly string[]): Place[] 
     return words[first]?.isCapital === true && !isLonger && !isFamily;
   });
 
-/** "Jan Voorbeeld" and "J. Voorbeeld" are somebody else; "mevrouw Voorbeeld" is not. */
+/** "Jan Voorbeeld" and "J. Voorbeeld" are other people; "mevrouw Voorbeeld" is not. */
 function isNameBefore(words: readonly TextWord[], first: number): boolean {
   const before = words[first - 1];
   if (!before || !/^\.?\s*$/.test(words[first]?.gap ?? "")) return false;

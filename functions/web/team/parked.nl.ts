@@ -1,7 +1,7 @@
 import { TASK_KINDS } from "../../domain/process.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 
-/** The steps of the workflow that no person takes, by the name of their state; the others are known by their task. */
+/** Names of the workflow states without a person; the other states have the name of their task. */
 export const systemStateNames: Record<string, string | undefined> = {
   OpenDossier: "Dossier openen",
   EnterIntake: "Naar de intake gaan",
@@ -30,7 +30,7 @@ export const systemStateNames: Record<string, string | undefined> = {
   ParkDossier: "Dossier opzijzetten",
 };
 
-/** Why a dossier was put aside, by the code of its error. */
+/** Why a dossier was parked, by error code. */
 const causes: Record<string, string | undefined> = {
   DECISION_NOT_TAKEN_UP: "Een beslissing werd bewaard, maar de workflow nam ze niet over.",
   EXECUTION_GONE: "De uitvoering van de workflow was er niet meer.",
@@ -47,7 +47,9 @@ const causes: Record<string, string | undefined> = {
 export const causeInWords = (error: string): string =>
   causes[error] ?? `Er liep iets onverwachts mis (${error}).`;
 
-/** A state of the workflow in words: by its task where a person takes it. One that is gone keeps its name. */
+/**
+ * The name of a workflow state: of its task, for a human task. A state that no longer exists keeps its technical name.
+ */
 export function stateInWords(name: string | undefined, definitions: Definitions): string {
   if (name === undefined) return "niet bekend";
   const kind = TASK_KINDS.find((known) => known === name);

@@ -10,7 +10,7 @@ import { given, sameSettings, settings, settingsGiven, settingsOf } from "./sett
 
 const stateMachineArn = z.string().min(1).max(256);
 const definition = z.string().min(1).max(1_048_576);
-/** An EXPRESS state machine, a version, an alias or a tag is refused: no deployment here uses one. */
+/** EXPRESS state machines, versions, aliases and tags are refused: no deployment here uses them. */
 const type = z.literal("STANDARD").default("STANDARD");
 const newMachine = z.strictObject({ name: z.string(), definition, roleArn: z.string(), type, ...settings });
 type NewMachine = z.output<typeof newMachine>;
@@ -82,8 +82,8 @@ export const MACHINES = {
 };
 
 /**
- * The same call twice is one state machine, whatever its role; another definition or configuration under the
- * same name is refused.
+ * Idempotent: the same call yields the same state machine, whatever its role. Another definition or configuration under
+ * the same name is refused.
  */
 function create({ machines, options }: Service, input: NewMachine): MachineRecord {
   const { region, account, clock } = options;

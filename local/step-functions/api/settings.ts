@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What a state machine is given besides its definition and role: kept, and handed back as it is. */
+/** Settings of a state machine that are stored and returned unchanged. */
 export const settings = {
   loggingConfiguration: z.looseObject({}).optional(),
   tracingConfiguration: z.looseObject({}).optional(),

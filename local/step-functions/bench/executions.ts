@@ -10,15 +10,17 @@ import { isJsonObject, parseJson } from "../values/json.ts";
 import { JSONATA, JSONPATH } from "./machines.ts";
 
 /**
- * Measures the local Step Functions against the npm package aws-local-stepfunctions, in one run: executions per second of
- * the same state machine (a chain of five functions, two choices, a map of eight items with a function each), written in
- * JSONata for this engine and in JSONPath for the package: each knows only that language. Their outputs must be equal.
+ * Measures the local Step Functions against the npm package aws-local-stepfunctions, in one run: executions per second
+ * of the same state machine (a chain of five functions, two choices, and a map of eight items with a function each). It
+ * is written in JSONata for this engine and in JSONPath for the package, because each supports only that language.
+ * Their outputs must be equal.
  *
- * All call the same handlers in this process. This engine hands them JSON text, as Lambda does, and keeps every history;
- * the package hands them objects, and keeps nothing. The contenders take turns within each round; a first, longer round
- * warms all of them up and is not counted. CPU time per execution moves less with what else the machine does.
+ * Both call the same handlers in this process. This engine passes JSON text, as Lambda does, and stores every history;
+ * the package passes objects and stores nothing. The contenders alternate within each round; a first, longer round
+ * warms them up and is not counted. CPU time per execution depends less on the load of the machine.
  *
- *   node local/step-functions/bench/executions.ts [--executions 300] [--rounds 9] [--other <folder with the package> | --install]
+ * `node local/step-functions/bench/executions.ts [--executions 300] [--rounds 9] [--other <folder with the package> |
+ * --install]`
  */
 
 const OTHER = "aws-local-stepfunctions";
@@ -36,7 +38,7 @@ const input = { order: 7, items: [1, 2, 3, 4, 5, 6, 7, 8] };
 
 type Contender = { name: string; run: () => Promise<unknown>; close: () => Promise<void> };
 
-/** The functions behind both state machines: they answer with what they were given. */
+/** The functions of both state machines return their input. */
 const answer = (payload: unknown) => Promise.resolve(payload);
 
 async function ours(file: string): Promise<Contender> {

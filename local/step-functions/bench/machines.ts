@@ -1,4 +1,6 @@
-/** The same state machine twice: a chain of five functions, two choices, and a map with a function per item. */
+/**
+ * The same state machine in both languages: a chain of five functions, two choices, and a map with a function per item.
+ */
 
 const arn = (name: string) => `arn:aws:lambda:eu-west-1:000000000000:function:${name}`;
 const CHAIN = ["First", "Second", "Third", "Fourth", "Fifth"];

@@ -7,7 +7,7 @@ import { refusal, sdkMetadata } from "./sdk.ts";
 
 export type ChildStart = { stateMachineArn: string; name: string; input: string; roleArn: string };
 
-/** Starts the execution that a Task asks for; `start` throws ApiError or a refusal of the role. */
+/** Starts the execution of a Task; `start` throws ApiError or a missing permission of the role. */
 export async function startExecution(
   task: TaskAttempt,
   start: (child: ChildStart) => Promise<ExecutionRecord>,
@@ -29,7 +29,7 @@ export async function startExecution(
   }
 }
 
-/** A text as Input is taken as it is: it is JSON already. */
+/** A text as Input is used unchanged: it is already JSON. */
 function inputOf(given: unknown): string {
   if (given === undefined || given === null) return "{}";
   return typeof given === "string" ? given : JSON.stringify(given);
@@ -46,7 +46,7 @@ function failureOf(thrown: unknown): Failure {
   return { error: "StepFunctions.AWSStepFunctionsException", cause };
 }
 
-/** What a `.sync` task answers when its child has ended; `asJson` with `.sync:2`. */
+/** Answer of a `.sync` task after the end of its child; `asJson` with `.sync:2`. */
 export function childAnswer(child: ExecutionRecord, asJson: boolean, now: number): TokenAnswer {
   const described = describeChild(child, asJson, now);
   if (child.status === "SUCCEEDED") return { output: described };

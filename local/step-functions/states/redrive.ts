@@ -7,10 +7,10 @@ import type { Run } from "../run/run.ts";
 import { isMap } from "./branches.ts";
 import { startIterations } from "./map.ts";
 
-/** An execution can be redriven this long after it ended: 14 days, in milliseconds. */
+/** Time after its end within which an execution can be redriven: 14 days, in milliseconds. */
 const REDRIVABLE_FOR = 14 * 24 * 3600 * 1000;
 
-/** Whether an execution can be redriven, as DescribeExecution says it. */
+/** Whether an execution can be redriven, in the format of DescribeExecution. */
 export function redriveStatus(record: ExecutionRecord, now: number) {
   const { status, stopDate } = record;
   const not = (reason: string) => ({ redriveStatus: "NOT_REDRIVABLE", redriveStatusReason: reason });
@@ -24,7 +24,7 @@ export function redriveStatus(record: ExecutionRecord, now: number) {
   return { redriveStatus: "REDRIVABLE", redriveStatusReason: undefined };
 }
 
-/** Goes on where the execution ended without success: what succeeded is kept, the rest begins again. */
+/** Restarts a failed execution where it ended: succeeded states are kept, the others restart. */
 export async function redrive(run: Run): Promise<void> {
   const { record, definition, services } = run;
   const now = services.clock.now();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { validate, wording } from "../definition/validation.ts";
 import { definitionOf, ROLE, Stage } from "./stage.ts";
 
-/** What is wrong with these states, the first of them to start with, in one text. */
+/** The problems of these states, starting at the first, as one text. */
 const problems = (states: { [name: string]: object }, top: object = {}) =>
   wording(validate(JSON.stringify(definitionOf(states, top))).diagnostics);
 const isValid = (states: { [name: string]: object }, top: object = {}) =>

@@ -42,7 +42,7 @@ const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to:
   );
 };
 
-/** The documents that an outcome takes: those that arrived, to be chosen, and a button to add one. */
+/** The documents of an outcome: received ones to choose from, and a button to add one. */
 export const NeededDocuments = ({
   form,
   to,
