@@ -35,17 +35,26 @@ const DRESSED_AT = /\s*[([{]\s*(?:@|at|apenstaartje)\s*[)\]}]\s*/giu;
 const undressed = (name: string): string =>
   folded(name).replace(DOTS, ".").replace(DRESSED_DOT, ".").replace(DRESSED_AT, "@");
 
+export const NAMES_OF = ["person", "organisation"] as const;
+export type NameOf = (typeof NAMES_OF)[number];
+
+/** Some organisations are called by their domain: "Zorg.net". */
+const NAMED_BY_DOMAIN = /^(?!xn--)[\p{L}\d-]+\.\p{L}{2,}$/iu;
+
 /**
  * NAME-01: the name of a person or an organisation is on one line and holds no address of a website or of mail, and no phone number. Names stand
- * in the greeting and the subject of mails that anybody can have sent to anybody: a link there would carry our sender.
+ * in the greeting and the subject of mails that anybody can have sent to anybody: a link there would carry our sender. An
+ * organisation may be called by a domain, if that is its whole name: mails write it so that it becomes no link
+ * (functions/mail/without-links.ts).
  * Source: abuse of forms that send mail (OWASP ASVS 5.0, 1.2 and 2.2); header injection (RFC 5322, 2.2).
  */
-export function nameIsPlain(name: string, field: string): Verdict {
+export function nameIsPlain(name: string, field: string, of: NameOf = "person"): Verdict {
   // U+FFFD stands where half a character was.
   if (/\p{Cc}|[\u2028\u2029\uFFFD]/u.test(name))
     return refused("NAME-01", "Schrijf de naam op een regel, zonder bijzondere tekens.", field);
   const text = undressed(name);
-  return [STARTS, WITH_PATH, PHONE].some((form) => form.test(text)) || holdsDomain(text)
+  const isDomain = of === "organisation" && NAMED_BY_DOMAIN.test(name);
+  return [STARTS, WITH_PATH, PHONE].some((form) => form.test(text)) || (holdsDomain(text) && !isDomain)
     ? refused(
         "NAME-01",
         "Schrijf hier alleen de naam, zonder webadres, e-mailadres of telefoonnummer.",

@@ -17,6 +17,7 @@ import type { Names } from "../domain/names.ts";
 import { claimMail } from "./claim-mail.ts";
 import { type MailContent, renderHtml, renderText } from "./render-mail.ts";
 import { mailTexts } from "./texts.nl.ts";
+import { withoutLinks } from "./without-links.ts";
 
 /** How long a mailed link works. It points at a task, so reminders and restarts leave it good. */
 const LINK_DAYS = 400;
@@ -160,12 +161,12 @@ async function actionOf({ action, to }: MailRequest, { links, site, now }: Deps)
 }
 
 const contentOf = (request: MailRequest, action: MailContent["action"], names: Names): MailContent => ({
-  subject: subjectOf(request),
-  greeting: mailTexts.greeting(request.to.name),
-  paragraphs: request.paragraphs,
-  quote: request.quote,
+  subject: withoutLinks(subjectOf(request)),
+  greeting: withoutLinks(mailTexts.greeting(request.to.name)),
+  paragraphs: request.paragraphs.map(withoutLinks),
+  quote: request.quote?.map(withoutLinks),
   action,
-  afterAction: request.afterAction,
+  afterAction: request.afterAction?.map(withoutLinks),
   closing: mailTexts.closing(names, request.replyTo === undefined),
 });
 
