@@ -2,6 +2,7 @@ import { constants, inflateSync } from "node:zlib";
 import { PDFDocument, PDFInvalidObject } from "@cantoo/pdf-lib";
 import type { FileRefusal } from "../domain/documents.ts";
 import { walkPdf } from "./pdf-names.ts";
+import { hiddenObjects, objectsOf } from "./pdf-objects.ts";
 import { isForeign } from "./read-package.ts";
 
 /** Maximum offset of the header, in bytes, that every reader accepts. */
@@ -34,7 +35,7 @@ export async function pdfRefusal(bytes: Uint8Array): Promise<FileRefusal | undef
     badLink: () => found.add("refused-launch"),
     remoteFile: () => found.add("refused-remote"),
   };
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
+  for (const object of [...objectsOf(document.context), ...hiddenObjects(bytes, unescaped(text))]) {
     if (object instanceof PDFInvalidObject && holdsObjects(object)) return "refused-damaged";
     walkPdf(object, see);
   }
