@@ -135,7 +135,11 @@ export function judgeDecision(
     parsed.success
       ? allOf(
           fieldsAreInOrder(schema, parsed.data, momentOf(dossier, at)),
-          definition.mayDecide(dossier, decision, { task, accesses: accesses ?? [] }),
+          definition.mayDecide(dossier, decision, {
+            task,
+            accesses: accesses ?? [],
+            documents: documents.filter(({ id }) => decision.documents.includes(id)),
+          }),
         )
       : allowed,
   );

@@ -63,7 +63,7 @@ export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDef
     mayOpen: () => ({ allowed: true }),
     closes: {},
     ...declared,
-    mayDecide: (dossier, decision, around = { accesses: [] }) =>
+    mayDecide: (dossier, decision, around = { accesses: [], documents: [] }) =>
       typed(rules.mayDecide ?? {}, decision)?.(dossier, around) ?? { allowed: true },
     records: (dossier, decision) => typed(rules.records ?? {}, decision)?.(dossier) ?? {},
   };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { cleanFileName } from "./file-name.ts";
 import { Actor } from "./people.ts";
+import { SignaturesFound } from "./pdf-signature.ts";
 import { storedShape } from "./stored-shape.ts";
 
 /** All kinds of document in the process. */
@@ -60,6 +61,8 @@ export const StoredDocument = z.object({
   s3Key: z.string(),
   s3VersionId: z.string().optional(),
   scan: z.enum(["accepted", ...FILE_REFUSALS]),
+  /** Electronic signatures in a PDF that was accepted; absent for other files, and for those from before they were read. */
+  signed: SignaturesFound.optional(),
   by: Actor,
   at: z.string(),
 });
@@ -68,4 +71,6 @@ export const DocumentShape = storedShape(
   StoredDocument,
   // Names used to be stored uncleaned.
   (stored) => ({ ...stored, name: cleanFileName(String(stored["name"]), String(stored["contentType"])) }),
+  // The signatures in a PDF were not read.
+  (stored) => stored,
 );

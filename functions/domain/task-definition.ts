@@ -3,7 +3,7 @@ import type { Stage } from "../../statemachine/contract.ts";
 import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
 import type { TaskClocks } from "./clocks.ts";
-import type { DocumentKind } from "./documents.ts";
+import type { DocumentKind, StoredDocument } from "./documents.ts";
 import type { ClosingOutcome, Dossier, DossierFacts } from "./dossier.ts";
 import type { Audience, Side } from "./people.ts";
 import type { TaskKind } from "./process.ts";
@@ -43,7 +43,12 @@ export const USUAL_DUE: Record<Side, RunningTime> = {
 export const STALLED_DAYS = 90;
 
 /** Context of a rule on a decision, beside the dossier. */
-export type Around = { task?: HumanTask; accesses: readonly Access[] };
+export type Around = {
+  task?: HumanTask;
+  accesses: readonly Access[];
+  /** The documents that the decision rests on. */
+  documents: readonly StoredDocument[];
+};
 
 /**
  * The declaration of a human task. It yields the opening (item, mail with link, reminders), the form, the validation of

@@ -24,7 +24,7 @@ const receive = createReceiveDocument({
   documents: createDocuments(bucket, table),
   staff: createStaff(table),
   scan: async (bytes) => {
-    const { tripped, ...scan } = await scanApart(bytes);
+    const { tripped, ...scan } = await scanApart(bytes, environment.TRUSTED_ISSUERS);
     if (tripped) logger.warn("DOCUMENT_TRIPS_ITS_READER", { error: tripped });
     return scan;
   },

@@ -4,7 +4,9 @@ import { defineTask } from "../domain/define-task.ts";
 import { allOf } from "../domain/verdict.ts";
 import { applicantSignsFirst } from "./applicant-signs-first.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
-import { SIGNATURE_FORMS, withoutSignatures } from "./sign-for-applicant.ts";
+import { electronicSignatureIsThere } from "./electronic-signature-is-there.ts";
+import { withoutSignatures } from "./sign-for-applicant.ts";
+import { SIGNATURE_FORMS } from "./signature-forms.ts";
 import { termIsNotOver } from "./term-is-not-over.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
@@ -22,8 +24,17 @@ export const signForAuthority = defineTask({
   texts: { nl: protocolTexts.signForAuthority },
   mayOpen: (dossier) => allOf(bothDposArePositive(dossier), applicantSignsFirst(dossier)),
   mayDecide: {
-    signed: (dossier, { fields, at }) =>
-      allOf(termIsNotOver(dossier, at), applicantSignsFirst(dossier, fields.date)),
+    signed: (dossier, { fields, at }, { documents }) =>
+      allOf(
+        termIsNotOver(dossier, at),
+        applicantSignsFirst(dossier, fields.date),
+        electronicSignatureIsThere(documents, {
+          kind: "protocol-signed-by-both",
+          form: fields.form,
+          signers: dossier.protocol?.signatures.applicant?.form === "electronic" ? 2 : 1,
+          isLast: true,
+        }),
+      ),
   },
   records: {
     signed: ({ protocol }, { fields: { form, date: at }, by }) => {

@@ -13,7 +13,7 @@ const RELEASED: Record<ShapeName, [version: number, hash: string]> = {
   dossier: [5, "68c880101f9b"],
   task: [4, "30e288bfb9c5"],
   access: [1, "31659e9c9074"],
-  document: [2, "624a1c634725"],
+  document: [3, "dd3e9c78510e"],
   arrivals: [1, "725df3a56d7c"],
   draft: [1, "f641680081f4"],
   mail: [1, "99185805a297"],

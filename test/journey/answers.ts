@@ -1,7 +1,7 @@
 import { QUESTIONNAIRE } from "../../functions/dpia/questionnaire.ts";
 import { addDays, dateOf, toInstant } from "../../functions/domain/calendar.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
-import { pdf } from "./files.ts";
+import { pdf, signedByApplicant, signedByBoth } from "./files.ts";
 import type { Answers } from "./flatten.ts";
 import type { DecisionOfPerson } from "./scene.ts";
 
@@ -124,12 +124,12 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
         capacity: people.signatory.capacity,
         date: dayAfter(now, 0),
       },
-      files: { "protocol-signed-by-applicant": await pdf("Protocol ondertekend door de afnemer") },
+      files: { "protocol-signed-by-applicant": await signedByApplicant(people.signatory.name) },
     }),
-    SignForAuthority: async (now) => ({
+    SignForAuthority: async (now, people) => ({
       outcome: "signed",
       fields: { form: "electronic", date: dayAfter(now, 0) },
-      files: { "protocol-signed-by-both": await pdf("Protocol ondertekend door beide partijen") },
+      files: { "protocol-signed-by-both": await signedByBoth(people.signatory.name) },
     }),
     PublishByApplicant: (now) => ({
       outcome: "published",

@@ -3,6 +3,7 @@ import { idOf } from "../form/field-inputs.tsx";
 import { formTexts } from "../form/texts.nl.ts";
 import { messagesOf, Problems } from "./form-problems.tsx";
 import { type NeededDocument, type OutcomeForm, prefixOf } from "./outcome-forms.ts";
+import { Signatures } from "./signatures.tsx";
 import { taskTexts } from "./texts.nl.ts";
 
 const whenNeeded = ({ onlyFor }: NeededDocument) =>
@@ -28,6 +29,7 @@ const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to:
               checked={form.chosenDocuments.includes(document.id)}
             />
             <label for={`${id}-${document.id}`}>{document.name}</label>
+            <Signatures document={document} />
           </div>
         ) : (
           <p class="problem">

@@ -12,6 +12,7 @@ import { reopenedBecause, reopenedWords } from "../../../tasks/reopened.nl.ts";
 import { isFirstOfLaterPass } from "../../../tasks/reopened.ts";
 import { Answers } from "../form/answers.tsx";
 import type { Answer } from "../form/describe-values.ts";
+import { Signatures } from "./signatures.tsx";
 import { plannedFor, type PlannedStep } from "./planned-date.ts";
 import type { EarlierDecision } from "./decided-before.ts";
 import { taskTexts } from "./texts.nl.ts";
@@ -121,9 +122,11 @@ export const DocumentList = ({ documents, to }: { documents: StoredDocument[]; t
     <h2>{taskTexts.documents}</h2>
     {documents.length === 0 ? <p>{taskTexts.noDocuments}</p> : ""}
     <ul>
-      {documents.map(({ id, kind, name, at }) => (
+      {documents.map((document) => (
         <li>
-          <a href={`${to}/${id}`}>{name}</a> ({documentNames[kind]}, {showDate(at)})
+          <a href={`${to}/${document.id}`}>{document.name}</a> ({documentNames[document.kind]},{" "}
+          {showDate(document.at)})
+          <Signatures document={document} />
         </li>
       ))}
     </ul>
