@@ -14,7 +14,9 @@ PDFContext.create = () => {
   read.set(context, objects);
   const assign = context.assign.bind(context);
   context.assign = (ref, object) => {
-    objects.set(ref, [...(objects.get(ref) ?? []), object]);
+    const same = objects.get(ref);
+    if (same) same.push(object);
+    else objects.set(ref, [object]);
     assign(ref, object);
   };
   return context;
@@ -25,7 +27,11 @@ export const objectsOf = (context: PDFContext): PDFObject[] =>
 
 export const objectsAt = (context: PDFContext, ref: PDFRef): PDFObject[] => read.get(context)?.get(ref) ?? [];
 
-const HEADER = /\d+\s+\d+\s+obj\b/g;
+/** A name as a reader decodes it: "GoTo#52" is "GoToR". */
+export const unescaped = (text: string): string =>
+  text.replace(/#([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+
+const HEADER = /(?<!\d)\d{1,10}\s{1,9}\d{1,5}\s{1,9}obj\b/g;
 const GOES_ELSEWHERE = /\/GoTo[RE]\b/;
 /** An object that goes elsewhere is short. */
 const LONGEST = 8192;
@@ -38,7 +44,8 @@ export function hiddenObjects(bytes: Uint8Array, text: string): PDFObject[] {
   const context = PDFContext.create();
   return [...text.matchAll(HEADER)].flatMap(({ 0: header, index }) => {
     const start = index + header.length;
-    if (!GOES_ELSEWHERE.test(text.slice(start, start + LONGEST).split("endobj", 1)[0] ?? "")) return [];
+    const [object = ""] = text.slice(start, start + LONGEST).split("endobj", 1);
+    if (!GOES_ELSEWHERE.test(unescaped(object))) return [];
     try {
       return [PDFObjectParser.forBytes(bytes.subarray(start), context).parseObject()];
     } catch {
