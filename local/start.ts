@@ -28,9 +28,7 @@ async function main(): Promise<void> {
   if (!options) return;
   const { stateFolder, reset } = options;
   if (!isStateFolder(stateFolder))
-    return fail(
-      `${stateFolder} does not contain the state of a local cloud: choose another --state.`,
-    );
+    return fail(`${stateFolder} does not contain the state of a local cloud: choose another --state.`);
   const lock = lockFolder(stateFolder);
   if (!lock) return fail(await inUse(stateFolder));
   const started: Cloud[] = [];

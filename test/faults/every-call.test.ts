@@ -54,8 +54,9 @@ it("an onboarding continues whichever of its calls fails, and nothing is lost, p
 
   const { tried } = await tryFaults(cloud, [trials], { play: playShort, fromStart: true });
 
-  expect(brokenOnes(tried, "")).toEqual([]);
-  const outcomes = judge(tried).map(({ trial, outcome }) => [trial.caller, trial.operation, outcome]);
+  const judged = judge(tried);
+  expect(brokenOnes(tried, judged, "")).toEqual([]);
+  const outcomes = judged.map(({ trial, outcome }) => [trial.caller, trial.operation, outcome]);
   expect(outcomes.filter(([, , outcome]) => outcome !== "survived")).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 const LOOK_AGAIN_MS = 1000;
 const DAY = 86_400_000;
 /** Maximum number of attempts, some minutes apart. */
-const TRIES = 6;
+const TRIES = 8;
 
 /** Identifies the stage of these people in their browsers' requests. */
 export const markOf = (place: number) => `onboarding-${place}.`;

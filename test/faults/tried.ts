@@ -15,8 +15,6 @@ export class Tried {
   broken: Broken[] | undefined;
   /** Trials that hit since the last success. */
   suspects: Trial[] = [];
-  /** Subjects of mails that may have been sent twice. */
-  #cut: string[] = [];
   /** Trials without problems at the last check, by their number of hits then. */
   #cleared = new Map<Armed, number>();
 
@@ -41,9 +39,8 @@ export class Tried {
   async check(now: Seen | undefined, undisturbed: Seen): Promise<void> {
     if (this.broken) return;
     if (!now) return this.#breaks([{ promise: "there is a dossier", what: [] }]);
-    // A deleted dossier has no record of its interrupted mails.
-    if (now.whole) this.#cut = await cutMails(this.armed, now);
-    const broken = brokenOf({ now, undisturbed, cut: this.#cut });
+    const cut = await cutMails(this.armed, now.reference);
+    const broken = brokenOf({ now, undisturbed, cut });
     if (broken.length > 0) return this.#breaks(broken);
     this.#cleared = new Map(this.armed.map((armed) => [armed, armed.handle.struck.length]));
   }
