@@ -284,6 +284,18 @@ describe("OpenDossier", () => {
     expect(toTeam?.text).not.toContain("al een open dossier");
   });
 
+  it("makes no link of an organisation that is called by its domain (NAME-01)", async () => {
+    const { dossierId } = await contact({ organisationName: "Zorg.net" });
+
+    await createOpenDossier(test.acts)(payload(dossierId));
+
+    expect(test.mailer.sent).toHaveLength(2);
+    for (const { subject, text, html } of test.mailer.sent) {
+      expect(`${subject} ${text} ${html}`).not.toContain("Zorg.net");
+      expect(text).toContain("Zorg.\u2060net");
+    }
+  });
+
   it("tells the team when the organisation is known already", async () => {
     const shared = { enterpriseNumber: "0316380841", ovoCode: "OVO000777" };
     const first = await contact(shared);
