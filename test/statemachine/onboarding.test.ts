@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CLAIM_SECONDS } from "../../functions/mail/claim-mail.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { ERRORS, STATES } from "../../statemachine/contract.ts";
 import { isHuman, optionOf } from "../../statemachine/definition.ts";
@@ -146,6 +147,24 @@ describe("every state", () => {
       expect(errors).toContain(ERRORS.Conflict);
       for (const error of errors)
         expect(error).toMatch(/^(RetryLater|Conflict|Lambda\.\w+|Sandbox\.Timedout|Runtime\.ExitError)$/);
+    }
+  });
+
+  it("pauses before its last attempt for longer than a claim on a mail lasts, whatever chance draws", () => {
+    const pauses = everyState.flatMap(([, { Retry = [] }]) =>
+      Retry.filter(({ ErrorEquals }) => ErrorEquals.includes(ERRORS.RetryLater)),
+    );
+
+    expect(pauses.length).toBeGreaterThan(0);
+    for (const pause of pauses) {
+      expect(pause).toMatchObject({
+        IntervalSeconds: 5,
+        BackoffRate: 2,
+        MaxAttempts: 8,
+        MaxDelaySeconds: 300,
+      });
+      expect(pause).not.toHaveProperty("JitterStrategy");
+      expect(Math.min(5 * 2 ** 7, 300)).toBeGreaterThan(CLAIM_SECONDS);
     }
   });
 
