@@ -51,7 +51,10 @@ it("two concurrent sweeps have the same result as one", async () => {
   await sweep();
 
   expect(failures).toEqual([]);
-  expect((await find(unstarted)).dossier).toMatchObject({ run: 1, workflowVersion: WORKFLOW_VERSION.onboarding });
+  expect((await find(unstarted)).dossier).toMatchObject({
+    run: 1,
+    workflowVersion: WORKFLOW_VERSION.onboarding,
+  });
   expect(test.workflow.executions.get(`${unstarted.id}-2`)).toBeUndefined();
   expect((await find(unreminded)).tasks).toMatchObject([{ reminders: 1 }]);
   expect((await find(undelivered)).dossier.status).toBe("ONBOARDING");
