@@ -15,7 +15,7 @@ import {
 
 /** Calls that have only a task token. */
 const BY_TOKEN = new Set(["SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat"]);
-const WITHOUT_RESOURCE = new Set(["ListStateMachines", "ListActivities", "ValidateStateMachineDefinition"]);
+const WITHOUT_RESOURCE = new Set(["ListStateMachines", "ListActivities"]);
 
 export type StatesParts = {
   engine: StepFunctions;

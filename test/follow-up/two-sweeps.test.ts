@@ -8,6 +8,7 @@ import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
 import { TEAM } from "../builders/people.ts";
+import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
 import { backendForEachTest } from "../application/backend.ts";
 
 const TASK = "SubmitIntake-1-1";
@@ -50,7 +51,7 @@ it("two sweeps at the same moment leave what one would have left", async () => {
   await sweep();
 
   expect(failures).toEqual([]);
-  expect((await find(unstarted)).dossier).toMatchObject({ run: 1, workflowVersion: 1 });
+  expect((await find(unstarted)).dossier).toMatchObject({ run: 1, workflowVersion: WORKFLOW_VERSION.onboarding });
   expect(test.workflow.executions.get(`${unstarted.id}-2`)).toBeUndefined();
   expect((await find(unreminded)).tasks).toMatchObject([{ reminders: 1 }]);
   expect((await find(undelivered)).dossier.status).toBe("ONBOARDING");

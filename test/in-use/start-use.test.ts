@@ -3,6 +3,7 @@ import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { useMayStart } from "../../functions/in-use/use-may-start.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
+import { anIntake } from "../builders/intake.ts";
 import { backendForEachTest } from "../application/backend.ts";
 
 type Dossier = ReturnType<typeof aDossier>;
@@ -14,14 +15,7 @@ const protocol = {
   consumerDpoAdvice: { outcome: "positive", date: "2026-10-01", name: "Dirk Privacy" },
   signatures: { applicant: signature, authority: signature },
 } satisfies Dossier["protocol"];
-const intake = {
-  purpose: "Diploma's nakijken",
-  use: "Bij een aanwerving",
-  channels: ["web-service"],
-  connectionDate: "2026-11-20",
-  dataSubjects: "Kandidaten",
-  requestsPerYear: 100,
-} satisfies Dossier["intake"];
+const intake = anIntake({ connectionDate: "2026-11-20" });
 const connection = {
   channels: ["web-service"],
   reference: "TAN-2026-123",

@@ -4,6 +4,7 @@ import type { TaskKind } from "../../functions/domain/process.ts";
 import { pdf, signedByApplicant, signedByBoth } from "./files.ts";
 import type { Answers } from "./flatten.ts";
 import type { DecisionOfPerson } from "./scene.ts";
+import { anIntakeForm } from "../builders/intake.ts";
 
 /** Plainly fictional people of a plainly fictional organisation, at a domain of their own. */
 export const peopleOf = (domain: string) => ({
@@ -54,14 +55,7 @@ const allNo = (part: keyof typeof QUESTIONNAIRE): Answers =>
   Object.fromEntries(QUESTIONNAIRE[part].map(({ id }) => [id, { answer: "no" }]));
 
 const intake = (now: number, people: People): Answers => ({
-  purpose: "Nagaan of wie solliciteert het gevraagde diploma heeft.",
-  use: "De personeelsdienst raadpleegt de LED een keer per kandidaat, voor het eerste gesprek.",
-  channels: ["web-service"],
-  needsMutations: false,
-  connectionDate: dayAfter(now, 120),
-  dataSubjects: "Kandidaten voor een functie",
-  requestsPerYear: 400,
-  legalBasis: "Rechtspositieregeling van het personeel",
+  ...anIntakeForm({ connectionDate: dayAfter(now, 120) }),
   dpo: { name: people.dpo.name, email: people.dpo.email },
   signatory: { ...people.signatory },
 });

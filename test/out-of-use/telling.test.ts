@@ -71,14 +71,9 @@ const givenEnding = async (reason: "term" | "stopped", from: StateName, differen
   });
 };
 
-const STATES = {
-  EnterOutOfUse: "enterOutOfUse",
-  DecideRenewal: "decideRenewal",
-  ConfirmEndOfUse: "confirmEndOfUse",
-  ReversalPeriod: "reversalPeriod",
-} as const;
-const run = async (state: keyof typeof STATES, previous: string | null = null) =>
-  outOfUseStates(test.acts)[STATES[state]]({
+type Told = "EnterOutOfUse" | "DecideRenewal" | "ConfirmEndOfUse" | "ReversalPeriod";
+const run = async (state: Told, previous: string | null = null) =>
+  outOfUseStates(test.acts)[state]({
     ...{ state, dossierId: id, run: (await find()).run, previous },
     ...(state === "EnterOutOfUse" ? {} : { taskToken: `token-${state}` }),
   });

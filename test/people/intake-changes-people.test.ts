@@ -6,6 +6,7 @@ import { openFileTable } from "../adapters/database.ts";
 import { anAccess } from "../builders/access.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
+import { anIntakeForm } from "../builders/intake.ts";
 import { APPLICANT } from "../builders/people.ts";
 import { backendForEachTest } from "../application/backend.ts";
 
@@ -15,17 +16,7 @@ const SIGNATORY = {
   capacity: "algemeen directeur",
   email: "sofie@voorbeeldegem.example",
 };
-const FIELDS = {
-  purpose: "Diploma's nakijken bij aanwervingen",
-  use: "De personeelsdienst raadpleegt het diploma van wie solliciteert.",
-  channels: ["web-service"],
-  needsMutations: false,
-  connectionDate: "2027-03-01",
-  dataSubjects: "sollicitanten",
-  requestsPerYear: 400,
-  dpo: DPO,
-  signatory: SIGNATORY,
-};
+const FIELDS = anIntakeForm({ dpo: DPO, signatory: SIGNATORY });
 
 const test = backendForEachTest(await openFileTable());
 let number = 0;

@@ -7,6 +7,7 @@ import { publishByApplicant } from "../../functions/protocol/publish-by-applican
 import { signForApplicant } from "../../functions/protocol/sign-for-applicant.ts";
 import { extensionIsInOrder } from "../../functions/tasks/extension-is-in-order.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
+import { anIntakeForm } from "../builders/intake.ts";
 import { APPLICANT, SECOND, TEAM } from "../builders/people.ts";
 import { backendForEachTest } from "../application/backend.ts";
 
@@ -149,7 +150,7 @@ describe("a task that nobody answers for 90 days", () => {
   it("whose question is answered by the applicant itself leaves no question", async () => {
     await openIntake();
     await sweepOn(90);
-    const { status } = await decide(TASK, "submitted", INTAKE, APPLICANT);
+    const { status } = await decide(TASK, "submitted", anIntakeForm(), APPLICANT);
 
     expect(status).toBe("decided");
     expect(await find(QUESTION)).toMatchObject({ status: "closed", clocks: {} });
@@ -318,16 +319,3 @@ describe("close", () => {
     expect(startOfDay("2027-03-31") < ((await find()).deadline ?? "")).toBe(true);
   });
 });
-
-const INTAKE = {
-  purpose: "Nagaan of wie solliciteert het gevraagde diploma heeft.",
-  use: "Een keer per kandidaat.",
-  channels: ["web-service"],
-  needsMutations: false,
-  connectionDate: "2027-06-01",
-  dataSubjects: "Kandidaten",
-  requestsPerYear: 400,
-  legalBasis: "Rechtspositieregeling",
-  dpo: { name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" },
-  signatory: { name: "Sofie Hoofd", email: "sofie@voorbeeldegem.example", capacity: "directeur" },
-};

@@ -1,25 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { openFileTable } from "../adapters/database.ts";
 import { aDecision } from "../builders/task.ts";
+import { anIntakeForm } from "../builders/intake.ts";
 import { TEAM } from "../builders/people.ts";
+import { asFormValues } from "../journey/flatten.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite(await openFileTable());
 const { visitor } = site;
 
-const INTAKE = {
-  purpose: "Diploma's nagaan",
-  use: "Bij aanwerving",
-  channels: ["web-service"],
-  needsMutations: "false",
-  connectionDate: "2027-05-01",
-  dataSubjects: "Sollicitanten",
+const INTAKE: ReturnType<typeof asFormValues> = {
+  ...asFormValues(anIntakeForm()),
   requestsPerYear: "1.500",
-  "dpo.name": "Dirk Privacy",
-  "dpo.email": "dpo@voorbeeldegem.example",
-  "signatory.name": "Sofie Hoofd",
-  "signatory.capacity": "algemeen directeur",
-  "signatory.email": "sofie@voorbeeldegem.example",
 };
 const linkIn = (text: string) => /\/(?:taak|dossier|bevestigen)\/[\w-]{43}/.exec(text)?.[0] ?? "";
 
@@ -108,7 +100,7 @@ describe("a task", () => {
     expect(page.text).toContain("Vul een geheel getal in");
     expect(page.root.querySelector("#form-submitted-requestsPerYear")?.getAttribute("value")).toBe("veel");
     expect(page.root.querySelector("#form-submitted-purpose")?.getAttribute("aria-invalid")).toBe("true");
-    expect(page.root.querySelector("#form-submitted-use")?.textContent).toBe("Bij aanwerving");
+    expect(page.root.querySelector("#form-submitted-use")?.textContent).toBe(INTAKE["use"]);
   });
 
   it("tells what the party before told, and shows the earlier answers", async () => {

@@ -1,6 +1,5 @@
-import { ApiError, type Failure } from "../values/failures.ts";
+import { ApiError, HISTORY_FULL, type Failure } from "../values/failures.ts";
 import { isJsonObject, parseJson, type Json, type JsonObject } from "../values/json.ts";
-import { redriveStatus } from "../states/redrive.ts";
 import type { ExecutionRecord, TaskAttempt, TokenAnswer } from "../store/records.ts";
 import type { CallResult } from "../states/task-answer.ts";
 import { refusal, sdkMetadata } from "./sdk.ts";
@@ -46,7 +45,24 @@ function failureOf(thrown: unknown): Failure {
   return { error: "StepFunctions.AWSStepFunctionsException", cause };
 }
 
-/** Answer of a `.sync` task after the end of its child; `asJson` with `.sync:2`. */
+/** An execution can be redriven this long after it ended: 14 days, in milliseconds. */
+const REDRIVABLE_FOR = 14 * 24 * 3600 * 1000;
+
+/** Whether the service would let an execution be redriven, as DescribeExecution says it. Here it is not done. */
+export function redriveStatus(record: ExecutionRecord, now: number) {
+  const { status, stopDate } = record;
+  const not = (reason: string) => ({ redriveStatus: "NOT_REDRIVABLE", redriveStatusReason: reason });
+  if (status === "RUNNING" || status === "SUCCEEDED") {
+    return not(`Execution is ${status} and cannot be redriven`);
+  }
+  const isPast = stopDate !== null && now - stopDate > REDRIVABLE_FOR;
+  if (record.cause === HISTORY_FULL.cause)
+    return not("Execution history event limit exceeded and cannot be redriven");
+  if (isPast) return not("Execution has exceeded its redrivable period and cannot be redriven");
+  return { redriveStatus: "REDRIVABLE", redriveStatusReason: undefined };
+}
+
+/** What a `.sync` task answers when its child has ended; `asJson` with `.sync:2`. */
 export function childAnswer(child: ExecutionRecord, asJson: boolean, now: number): TokenAnswer {
   const described = describeChild(child, asJson, now);
   if (child.status === "SUCCEEDED") return { output: described };
@@ -64,7 +80,7 @@ function describeChild(child: ExecutionRecord, asJson: boolean, now: number): Js
     InputDetails: { Included: true },
     Name: child.name,
     ...(child.output === null ? {} : { Output: data(child.output), OutputDetails: { Included: true } }),
-    RedriveCount: child.redriveCount,
+    RedriveCount: 0,
     RedriveStatus: status,
     ...(reason === undefined ? {} : { RedriveStatusReason: reason }),
     StartDate: child.startDate,

@@ -4,7 +4,7 @@ import type { Run } from "./run.ts";
 /** States whose interruption is shown in the history. */
 const SHOWN = new Set(["Task", "Wait", "Map", "Parallel"]);
 
-/** Interrupts a branch because a sibling failed; its state is kept, because a redrive restarts there. */
+/** Cuts a branch short because a sibling failed. */
 export function abort(run: Run, branch: Branch): void {
   if (!branch.visit) return;
   for (const child of run.branches.children(branch)) abort(run, child);

@@ -91,9 +91,8 @@ export class ActiveState<S extends State = State> {
       StartTime: writeTimestamp(record.startDate),
       Name: record.name,
       RoleArn: record.roleArn,
-      RedriveCount: record.redriveCount,
+      RedriveCount: 0,
     };
-    if (record.redriveDate !== undefined) execution.RedriveTime = writeTimestamp(record.redriveDate);
     const entered: JsonObject = { Name: visit.state, EnteredTime: writeTimestamp(visit.enteredAt) };
     if ("Retry" in state || state.Type === "Task") entered.RetryCount = visit.retryCount;
     const context: JsonObject = {

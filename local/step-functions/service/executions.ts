@@ -5,7 +5,6 @@ import { begin, checkInput, checkName, executionArn, goOn, newRecord } from "../
 import { ApiError } from "../values/failures.ts";
 import type { Machines } from "./machines.ts";
 import type { ExecutionRecord, RevisionRecord } from "../store/records.ts";
-import { redrive, redriveStatus } from "../states/redrive.ts";
 import { Run, type Services } from "../run/run.ts";
 import type { Journal } from "../store/store.ts";
 
@@ -117,22 +116,7 @@ export class Executions {
     return run.record;
   }
 
-  /** Idempotent by `clientToken`. */
-  async redrive(arn: string, clientToken?: string): Promise<ExecutionRecord> {
-    const record = this.get(arn);
-    if (clientToken !== undefined && record.redriveToken === clientToken) return record;
-    const { redriveStatus: status, redriveStatusReason } = redriveStatus(record, this.#services.clock.now());
-    if (status !== "REDRIVABLE") throw new ApiError("ExecutionNotRedrivable", redriveStatusReason ?? "");
-    const run = this.#load(record);
-    await run.post(async () => {
-      record.redriveToken = clientToken;
-      await redrive(run);
-      run.effects.unshift(() => this.#services.changed(run, "RUNNING"));
-    });
-    return run.record;
-  }
-
-  /** Resumes all stored executions: repeats calls, arms timers, sends notifications. */
+  /** Goes on with what the store holds: calls are made again, timers armed, notices given. */
   async resume(): Promise<void> {
     for (const record of this.#services.store.openExecutions()) {
       const run = this.#load(record);

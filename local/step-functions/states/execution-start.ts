@@ -30,7 +30,7 @@ export function newRecord(
   return {
     ...given,
     ...{ machineArn, revisionId, roleArn, startDate },
-    ...{ status: "RUNNING", stopDate: null, output: null, redriveCount: 0 },
+    ...{ status: "RUNNING", stopDate: null, output: null },
     deadline: deadlineOf(startDate, timeout),
   };
 }

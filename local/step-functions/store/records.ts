@@ -10,8 +10,6 @@ export type MachineRecord = {
   /** Id of the revision for new executions. */
   revisionId: string;
   createdAt: number;
-  /** Settings from CreateStateMachine, returned unchanged. */
-  settings: { [name: string]: unknown };
 };
 
 /** The immutable definition of an execution: updating the state machine makes another revision. */
@@ -41,11 +39,7 @@ export type ExecutionRecord = {
   output: string | null;
   error?: string;
   cause?: string;
-  redriveCount: number;
-  redriveDate?: number;
-  /** The clientToken of the last redrive. */
-  redriveToken?: string;
-  /** When the execution times out. */
+  /** When it runs out of time. */
   deadline: number;
   traceHeader?: string;
   /** The task that started it, for a child execution. */
