@@ -28,7 +28,7 @@ describe.runIf(HAS_CHROMIUM)("every page, in a browser without scripts,", () => 
     await scene?.cloud.stop();
   });
 
-  it("was opened, with those of every task", () => {
+  it("is opened, including all tasks", () => {
     expect(TASK_KINDS.filter((kind) => !seen.has(kind))).toEqual([]);
     expect(seen.size).toBeGreaterThan(TASK_KINDS.length + 15);
   });
@@ -40,4 +40,4 @@ describe.runIf(HAS_CHROMIUM)("every page, in a browser without scripts,", () => 
   });
 });
 
-it.skipIf(HAS_CHROMIUM)(`looking at pages in a browser ${WHY_SKIPPED}`, ({ skip }) => skip(WHY_SKIPPED));
+it.skipIf(HAS_CHROMIUM)(`the browser test of the pages ${WHY_SKIPPED}`, ({ skip }) => skip(WHY_SKIPPED));

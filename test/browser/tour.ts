@@ -8,11 +8,11 @@ import { Journey } from "../journey/journey.ts";
 import type { DecisionOfPerson, Scene } from "../journey/scene.ts";
 import type { Windows } from "./windows.ts";
 
-/** Looks at a page as it stands in somebody's window. */
+/** Examines a page in somebody's window. */
 export type Look = (name: string, page: Page) => Promise<void>;
 
 const DAY = 86_400_000;
-/** The way of one organisation that meets every task but the enquiry's: a DPIA with a high risk, other dates once. */
+/** An onboarding with every task except the enquiry: a DPIA with a high risk, and one proposal of other dates. */
 const WAY: readonly (readonly [TaskKind, Partial<DecisionOfPerson>?])[] = [
   ["AssessIntake"],
   ["AgreePlanning", { outcome: "other-dates" }],
@@ -31,7 +31,7 @@ const WAY: readonly (readonly [TaskKind, Partial<DecisionOfPerson>?])[] = [
   ["PublishByAuthority"],
 ];
 
-/** Opens every kind of page with the data of a real onboarding, and looks at each. */
+/** Opens every kind of page with the data of a real onboarding, and examines each. */
 export class Tour {
   readonly #scene: Scene;
   readonly #windows: Windows;
@@ -72,7 +72,7 @@ export class Tour {
     await this.#open("applicant", "part handed over", `${url}/overgedragen`);
   }
 
-  /** Somebody asks a question first: the page that confirms, and the task of the team. */
+  /** Starts with a question: the confirmation page, and the task of the team. */
   async #enquire(): Promise<void> {
     const asker = new Journey(this.#scene);
     const { email } = asker.people.contact;
@@ -104,7 +104,7 @@ export class Tour {
     await this.#open("applicant", "decided task", page.url);
   }
 
-  /** Looks at an open task, decides it, and where a document goes with it also at the page that takes one. */
+  /** Examines an open task and decides it, including the upload page where it takes a document. */
   async #visitTask(kind: TaskKind, differences: Partial<DecisionOfPerson> = {}): Promise<void> {
     const { audience } = TASKS[kind];
     const { page } = await this.#journey.open(kind);
@@ -148,7 +148,7 @@ export class Tour {
     await this.#absence(adminUrl);
   }
 
-  /** A task that somebody has, and a substitute. */
+  /** A task with an assignee, and a substitute. */
   async #absence(adminUrl: string): Promise<void> {
     const other = new Journey(this.#scene);
     await other.makeContact();
@@ -165,7 +165,7 @@ export class Tour {
     await this.#press("led-team", "absence with a substitute", "Duid aan als vervanger");
   }
 
-  /** Nobody answers for long: the team is asked what to do. */
+  /** Nobody answers for long, so the team is asked how to continue. */
   async #wait(): Promise<void> {
     await this.#scene.cloud.advance(91 * DAY);
     this.#windows.leave("led-team");
@@ -191,7 +191,7 @@ export class Tour {
     await this.#visitUseByTeam();
   }
 
-  /** What the team can do with a dossier in use. */
+  /** Acts of the team on a dossier in use. */
   async #visitUseByTeam(): Promise<void> {
     const record = new Record(this.#scene.cloud);
     const dossier = await record.adminAddress(this.#journey.reference);
