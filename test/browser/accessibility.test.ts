@@ -21,7 +21,7 @@ describe.runIf(HAS_CHROMIUM)("every page, in a browser without scripts,", () => 
       seen.set(name, await examine(page, copy));
     };
     await new Tour(opened, new Windows(chromium, opened.cloud), look).go();
-  }, 300_000);
+  }, 600_000);
 
   afterAll(async () => {
     await browser?.close();

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import type { Audience } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
@@ -63,6 +63,7 @@ export class Tour {
     await this.#open("applicant", "accessibility statement", `${url}/toegankelijkheid`);
     await this.#open("applicant", "contact form", `${url}/contact`);
     await this.#press("applicant", "contact form with errors", "Verstuur");
+    await this.#pressBroken("applicant", "contact form, shown again", "Verstuur");
     await this.#open("applicant", "contact sent", `${url}/contact/verstuurd`);
     await this.#open("applicant", "unknown link", `${url}/taak/${"a".repeat(43)}`);
     await this.#open("applicant", "lost link", `${url}/link-kwijt`);
@@ -91,6 +92,7 @@ export class Tour {
     const { page } = await this.#journey.open("SubmitIntake");
     await this.#open("applicant", "SubmitIntake", page.url);
     await this.#press("applicant", "SubmitIntake with errors", "Intake indienen");
+    await this.#pressBroken("applicant", "SubmitIntake, shown again", "Intake indienen");
     await this.#open("applicant", "status page, beginning", await this.#journey.statusLink());
     await this.#open("applicant", "withdrawal", `${await this.#journey.statusLink()}/intrekken`);
     await this.#press("applicant", "withdrawal with errors", "Trek mijn aanvraag in");
@@ -109,6 +111,7 @@ export class Tour {
     await this.#open(audience, kind, page.url);
     if (kind === "PreAssessDpia") {
       await this.#press(audience, `${kind} with errors`, "Besluit: geen DPIA nodig");
+      await this.#pressBroken(audience, `${kind}, shown again`, "Besluit: geen DPIA nodig");
       await this.#journey.decide(kind, await dpiaRequired(this.#journey.now));
       return this.#open(audience, `${kind}, decided`, page.url);
     }
@@ -230,5 +233,21 @@ export class Tour {
     const page = await this.#windows.of(who);
     await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
     await this.#look(name, page);
+  }
+
+  /** Posts a form that arrives damaged: it is not served, and its page is shown again with what was typed. */
+  async #pressBroken(who: Audience, name: string, button: string): Promise<void> {
+    const page = await this.#windows.of(who);
+    const damage = (route: Route) =>
+      route.request().method() === "POST"
+        ? route.continue({ postData: Buffer.from(`${route.request().postData() ?? ""}&x=\u00ff`, "latin1") })
+        : route.continue();
+    await page.route("**", damage);
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === "POST"),
+      this.#press(who, name, button),
+    ]);
+    await page.unroute("**", damage);
+    if (answer.status() !== 400) throw new Error(`${name}: ${answer.status()} and not 400`);
   }
 }
