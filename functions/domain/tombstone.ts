@@ -24,9 +24,15 @@ export const Tombstone = z.object({
   /** How the dossier had ended. */
   outcome: z.enum(CLOSING_OUTCOMES),
   closedAt: z.string(),
+  /** The last digest of its log. */
+  digest: z.string().optional(),
   counts: z.object({ documents: z.int(), mails: z.int(), tasks: z.int() }),
   /** `deletion` stands here until the last file and the last item are gone. */
   clocks: z.record(z.string(), z.string()),
 });
 export type Tombstone = z.infer<typeof Tombstone>;
-export const TombstoneShape = storedShape(Tombstone);
+export const TombstoneShape = storedShape(
+  Tombstone,
+  // `digest` can be absent.
+  (stored) => stored,
+);

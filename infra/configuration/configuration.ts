@@ -71,6 +71,11 @@ const Configuration = z.strictObject({
   noncurrentVersionDays: z.int().min(1).default(90),
   /** Retention of a closed dossier, in years: after a signed protocol, and otherwise. */
   retentionYears: RetentionYears.default({ signed: 10, other: 1 }),
+  /**
+   * Mode of the locks on the digests of the log. Under `compliance` nobody, not even the root of the account, deletes one
+   * before its time.
+   */
+  logLock: z.enum(["governance", "compliance"]).default("compliance"),
   /** Public address of docs/runbook.md for operators. */
   runbook: z.string().default("docs/runbook.md"),
 });

@@ -9,6 +9,7 @@ import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
 import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
+import { createLogs } from "../../functions/adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
 import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
@@ -21,6 +22,7 @@ import { type Application, createApplication } from "../../functions/application
 import { NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
 import { FakeDossierFiles } from "../fakes/dossier-files.ts";
+import { FakeLogDigests } from "../fakes/log-digests.ts";
 import { FakeArchive, FakeMailer } from "../fakes/mailer.ts";
 import { FakeWorkflow } from "../fakes/workflow.ts";
 
@@ -31,6 +33,7 @@ export type TestBackend = {
   mailer: FakeMailer;
   archive: FakeArchive;
   files: FakeDossierFiles;
+  logDigests: FakeLogDigests;
   alarms: string[];
   /** The acts whose limit for all was reached. */
   limitsReached: string[];
@@ -45,6 +48,7 @@ export function openTestBackend(table: Table): TestBackend {
   const mailer = new FakeMailer();
   const archive = new FakeArchive();
   const files = new FakeDossierFiles(archive);
+  const logDigests = new FakeLogDigests();
   const alarms: string[] = [];
   const limitsReached: string[] = [];
   // Ids of one moment come in order, as a test reads them.
@@ -69,6 +73,8 @@ export function openTestBackend(table: Table): TestBackend {
     readings: createReadings(table),
     documents: { ...createDocuments(bucket, table), isThere: async ({ id }) => !files.gone.has(id) },
     archive,
+    logs: createLogs(table),
+    logDigests,
     tombstones: createTombstones(table),
     files,
     exports: files,
@@ -94,6 +100,7 @@ export function openTestBackend(table: Table): TestBackend {
     mailer,
     archive,
     files,
+    logDigests,
     alarms,
     limitsReached,
     time,

@@ -47,6 +47,7 @@ const short = (resource: string) =>
   resource
     .replace("${DossiersTable.Arn}", "table")
     .replace("${DocumentsBucket.Arn}", "bucket")
+    .replace("${LogDigestsBucket.Arn}", "digests")
     .replace("${DataKey.Arn}", "key")
     .replace(/^arn:aws:states:eu-west-1:\$\{AWS::AccountId\}:/, "")
     .replace(/^arn:aws:ses:eu-west-1:\$\{AWS::AccountId\}:(identity|configuration-set)\/.*$/, "$1");
@@ -125,6 +126,9 @@ const exports = [
   "s3:PutObject bucket/exports/*",
   ...["exports", "mails"].map((prefix) => `s3:GetObject bucket/${prefix}/*`),
 ];
+/** Nobody may delete a digest, or shorten its lock. */
+const keepDigests = ["PutObject", "PutObjectRetention", "GetObject"].map((act) => `s3:${act} digests/*`);
+const verifyDigests = ["s3:ListBucketVersions digests", "s3:GetObjectVersion digests/*"];
 const byOrganisation = ["dynamodb:Query table/index/byOrganisation"];
 const lists = ["byStage", "openTasks", "byOrganisation"].map(
   (index) => `dynamodb:Query table/index/${index}`,
@@ -196,6 +200,7 @@ describe("a function may do exactly what it needs", () => {
         ...readHistory,
         ...byOrganisation,
         ...erase,
+        ...keepDigests,
         ...digest,
         ...forget,
         "dynamodb:Query table/index/due",
@@ -231,6 +236,7 @@ describe("a function may do exactly what it needs", () => {
         ...knowForms,
         ...serveStaff,
         ...recordReadings,
+        ...verifyDigests,
         ...items("GetItem", "reference"),
         ...answer,
         ...interrupt,

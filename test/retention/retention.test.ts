@@ -8,6 +8,7 @@ import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { createCompleteDeletion } from "../../functions/retention/delete-dossier.ts";
 import { createFollowRetention } from "../../functions/retention/follow-retention.ts";
+import { createSealErased } from "../../functions/log/seal-log.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aSignedProtocol } from "../builders/closed.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -162,7 +163,7 @@ describe("retention", () => {
     test.time.now = addMonths(END, 3);
     const follow = createFollowRetention({
       ...test.acts,
-      completeDeletion: createCompleteDeletion(test.acts),
+      completeDeletion: createCompleteDeletion({ ...test.acts, sealErased: createSealErased(test.acts) }),
     });
     const dossier = await find();
     if (!dossier) throw new Error("no dossier");

@@ -85,6 +85,8 @@ export class World {
       tombstones: faults.on("tombstones", real.tombstones),
       files: faults.on("files", real.files),
       archive: faults.on("archive", real.archive),
+      logs: faults.on("logs", real.logs),
+      logDigests: faults.on("logDigests", real.logDigests),
       dossiers: faults.on("dossiers", {
         ...real.dossiers,
         create: async (...given: Parameters<typeof real.dossiers.create>) =>

@@ -3,6 +3,7 @@ import { dueAt } from "../../domain/clocks.ts";
 import type { Tombstones } from "../../domain/ports.ts";
 import { clockUpdate } from "./items.ts";
 import { dueShard, INDEXES, keyOf, keys, partition, readingsPartition } from "./keys.ts";
+import { SHAPES } from "./shapes.ts";
 import { readItem, readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { erase, put, update, write } from "./writes.ts";
@@ -47,6 +48,19 @@ export function createTombstones(table: Table): Tombstones {
         const isAsRead = { condition: "version = :version", values: { ":version": version } };
         return write(table, put(table, "tombstone", item, isAsRead));
       }),
+
+    seal: (id, digest) =>
+      translated(id, () =>
+        write(
+          table,
+          update(table, keys.dossier(id), {
+            expression: "SET digest = :digest, schemaVersion = :version",
+            condition: "#status = :deleted",
+            names: { "#status": "status" },
+            values: { ":deleted": "DELETED", ":digest": digest, ":version": SHAPES.tombstone.version },
+          }),
+        ),
+      ),
 
     clear: ({ id, reference }) =>
       translated(id, async () => {

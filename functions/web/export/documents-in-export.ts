@@ -4,7 +4,7 @@ import type { StoredDocument } from "../../domain/documents.ts";
 const LARGEST = 400 * 1024 * 1024;
 
 /**
- * EXPORT-01: an export holds documents up to 400 MB together, the first that came first; it names those that are left out, and
+ * EXPORT-01: an export holds documents up to 400 MB together, the first that came first, as far as they are read in time; it names those that are left out, and
  * holds all data of each. So a large dossier has an export too, and the rest is fetched from its page.
  * Source: the process, "At any moment"; what API Gateway and Lambda can do in one request.
  */
