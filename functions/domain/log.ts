@@ -156,10 +156,10 @@ export const DayDigest = z.object({
 });
 export type DayDigest = z.infer<typeof DayDigest>;
 
-/** `salt`: 32 random bytes in hexadecimal, erased with the dossier. `last`: the latest digest. */
+/** `salt`: 32 random bytes in hexadecimal, erased with the dossier. `latest`: the latest digest. */
 export const LogState = z.object({
   salt: z.string(),
-  last: z.object({ day: z.string(), digest: z.string() }).optional(),
+  latest: z.object({ day: z.string(), digest: z.string() }).optional(),
 });
 export type LogState = z.infer<typeof LogState>;
 export const LogStateShape = storedShape(LogState);

@@ -24,8 +24,8 @@ export type SealErased = (tombstone: Tombstone) => Promise<string>;
 const newState = (): LogState => ({ salt: randomBytes(32).toString("hex") });
 
 /** Of the days since the last digest, this one included. */
-const entriesOf = (entries: readonly LogEntry[], { last }: LogState, day: CalendarDate): LogEntry[] =>
-  entries.filter((entry) => dayOf(entry) <= day && (!last || dayOf(entry) > last.day));
+const entriesOf = (entries: readonly LogEntry[], { latest }: LogState, day: CalendarDate): LogEntry[] =>
+  entries.filter((entry) => dayOf(entry) <= day && (!latest || dayOf(entry) > latest.day));
 
 /**
  * One digest for each day with entries, each over the one before. A digest that is kept already is the one that counts: so
@@ -68,9 +68,9 @@ async function seal(
 ): Promise<LogState> {
   const ofDay = entriesOf(entries, state, day);
   if (ofDay.length === 0) return state;
-  const place = { dossier: dossierId, day, previous: state.last?.digest };
+  const place = { dossier: dossierId, day, previous: state.latest?.digest };
   const kept: DayDigest = await logDigests.keep(sealDay(place, ofDay, state.salt), until);
-  return { ...state, last: { day, digest: kept.digest } };
+  return { ...state, latest: { day, digest: kept.digest } };
 }
 
 /** A digest is locked for as long as its dossier would be kept if it closed now: what it proves is kept no longer. */
@@ -88,7 +88,7 @@ export function createSealErased(deps: Deps): SealErased {
     const current = state ?? (await deps.logs.begin(id, newState()));
     const until = addYears(toInstant(deps.now()), deps.retention.other);
     const place = { dossierId: id, day: dateOf(deletedAt), lockedUntil: until };
-    const { last } = await seal(deps, place, entries, current);
-    return last?.digest ?? "";
+    const { latest } = await seal(deps, place, entries, current);
+    return latest?.digest ?? "";
   };
 }

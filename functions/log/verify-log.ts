@@ -103,7 +103,7 @@ function missingAfter(
   now: Instant,
 ): LogDifference | undefined {
   const has = (wanted: string) => kept.some(({ digest }) => digest?.digest === wanted);
-  if (state?.last && !has(state.last.digest)) return { what: "digest-missing", day: state.last.day };
+  if (state?.latest && !has(state.latest.digest)) return { what: "digest-missing", day: state.latest.day };
   if (tombstone)
     return tombstone.digest && !has(tombstone.digest)
       ? { what: "digest-missing", day: dayOf({ at: tombstone.deletedAt }) }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Template } from "../template/template.ts";
+import { type BucketLock, LOCK_MODES } from "./object-lock.ts";
 import { type LifecycleRule, readLifecycle } from "./lifecycle.ts";
 
 const Filter = z.looseObject({ Name: z.string(), Value: z.string() });
@@ -22,7 +23,6 @@ const Notifications = z.looseObject({
   QueueConfigurations: z.array(z.unknown()).max(0, "queue notifications are not supported").optional(),
   TopicConfigurations: z.array(z.unknown()).max(0, "topic notifications are not supported").optional(),
 });
-const LOCK_MODES = ["GOVERNANCE", "COMPLIANCE"] as const;
 const Retention = z.strictObject({
   Mode: z.enum(LOCK_MODES),
   Days: z.number().optional(),
@@ -58,8 +58,7 @@ export type Bucket = {
   name: string;
   arn: string;
   versioned: boolean;
-  /** Its objects can be locked; `retention` is that of a version that is put without one. */
-  lock: { retention?: { mode: LockMode; days: number } } | undefined;
+  lock: BucketLock | undefined;
   /** ARN of the customer-managed key. */
   keyArn: string | undefined;
   /** Whether its events go to EventBridge. */
@@ -67,8 +66,6 @@ export type Bucket = {
   notifications: FunctionNotification[];
   lifecycle: LifecycleRule[];
 };
-
-export type LockMode = (typeof LOCK_MODES)[number];
 
 function lockOf({
   ObjectLockEnabled,

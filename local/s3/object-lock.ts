@@ -1,5 +1,4 @@
 import { AwsError } from "../foundation/aws-error.ts";
-import type { Bucket } from "./buckets.ts";
 import type { StoredObject } from "./objects.ts";
 
 /**
@@ -7,6 +6,10 @@ import type { StoredObject } from "./objects.ts";
  * a caller with a permission of its own passes by; under `COMPLIANCE` nobody does. A new version of the key is always
  * possible. https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
  */
+
+export const LOCK_MODES = ["GOVERNANCE", "COMPLIANCE"] as const;
+/** Of a bucket whose objects can be locked; `retention` is that of a version that is put without one. */
+export type BucketLock = { retention?: { mode: (typeof LOCK_MODES)[number]; days: number } };
 
 const MODE = "x-amz-object-lock-mode";
 const UNTIL = "x-amz-object-lock-retain-until-date";
@@ -20,7 +23,7 @@ const wrong = (message: string) => new AwsError("InvalidArgument", message);
 
 /** The headers that say how a new version is locked: as the request asks, else as the bucket does. */
 export function lockHeaders(
-  { lock }: Bucket,
+  { lock }: { lock: BucketLock | undefined },
   given: ReadonlyMap<string, string>,
   now: number,
 ): Record<string, string> {

@@ -20,7 +20,7 @@ const RELEASED: Record<ShapeName, [version: number, hash: string]> = {
   change: [1, "c7e5a460f074"],
   note: [1, "dc3c8296cec8"],
   reading: [1, "bd87851ab322"],
-  logState: [1, "0312e8ed4f98"],
+  logState: [1, "7c6474f79583"],
   loggedDay: [1, "aa104c8825a7"],
   tombstone: [2, "4e15ee22febf"],
   contactRequest: [1, "150ec90a8e23"],

@@ -6,6 +6,7 @@ import { documentFile, hrefOf } from "../../functions/web/export/file-names.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aSignedProtocol } from "../builders/closed.ts";
 import { NOW } from "../builders/dossier.ts";
+import { FakeDossierFiles } from "../fakes/dossier-files.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -252,12 +253,13 @@ describe("an export", () => {
       });
     let now = 0;
     let most = 0;
-    const { readMail } = site.files;
+    const { files } = site;
+    const readMail: typeof files.readMail = FakeDossierFiles.prototype.readMail.bind(files);
     site.files.readMail = async (...given) => {
       most = Math.max(most, ++now);
       await new Promise((resolve) => setTimeout(resolve, 5));
       now -= 1;
-      return readMail.apply(site.files, given);
+      return readMail(...given);
     };
 
     expect((await api("POST", `/dossiers/${dossier.id}/exports`, {})).status).toBe(201);

@@ -45,14 +45,10 @@ export function createLogs(table: Table): Logs {
       ExpressionAttributeValues: { ":pk": pk },
       ConsistentRead: true,
     });
-  const isAsRead = (last: LogState["last"]) =>
-    last
-      ? {
-          condition: "#last.digest = :before",
-          names: { "#last": "last" },
-          values: { ":before": last.digest },
-        }
-      : { condition: "attribute_exists(pk) AND attribute_not_exists(#last)", names: { "#last": "last" } };
+  const isAsRead = (latest: LogState["latest"]) =>
+    latest
+      ? { condition: "latest.digest = :before", values: { ":before": latest.digest } }
+      : { condition: "attribute_exists(pk) AND attribute_not_exists(latest)" };
 
   return {
     read: (dossierId) =>
@@ -88,9 +84,9 @@ export function createLogs(table: Table): Logs {
       translated(dossierId, () =>
         write(
           table,
-          state.last === before.last
-            ? check(table, keys.logState(dossierId), isAsRead(before.last))
-            : put(table, "logState", { ...state, ...keys.logState(dossierId) }, isAsRead(before.last)),
+          state.latest === before.latest
+            ? check(table, keys.logState(dossierId), isAsRead(before.latest))
+            : put(table, "logState", { ...state, ...keys.logState(dossierId) }, isAsRead(before.latest)),
           remove(table, keys.loggedDay(dossierId, day)),
         ),
       ),
