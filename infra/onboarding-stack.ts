@@ -44,7 +44,7 @@ export class OnboardingStack extends Stack {
     });
 
     // Web and mail
-    const { alarmMailbox: mailbox, runbook, domain, adminNetworks } = configuration;
+    const { alarmMailbox: mailbox, runbook, domain, adminNetworks, trustedIssuers } = configuration;
     const alarms = new Alarms(this, "Alarms", { mailbox, runbook });
     const mail = new Mail(this, "Mail", { mail: configuration.mail, alarms });
     const site = new Site(this, "Site", { environment, domain, adminNetworks, logRetention });
@@ -79,7 +79,7 @@ export class OnboardingStack extends Stack {
     });
     const web = new Web(this, "Web", { ...parts, logDigests, site, signIn });
     new FollowUp(this, "FollowUp", { ...parts, logDigests });
-    new Arrivals(this, "Arrivals", { settings, dossiers, documents });
+    new Arrivals(this, "Arrivals", { settings, dossiers, documents, trustedIssuers });
     new Parking(this, "Parking", { settings, workflow, parkDossier: functions.of.ParkDossier });
     new Dashboard(this, "Dashboard", { environment, onboarding: onboardings, site, web });
 

@@ -106,10 +106,10 @@ async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival
   const early = refusalUnread(arrival, unread, await colleaguesNow(deps, by));
   if (early) return refuse(early);
   const bytes = await files.read(object);
-  const { scan, contentType } = await deps.scan(bytes);
+  const { scan, contentType, signed } = await deps.scan(bytes);
   if (scan !== "accepted") return refuse(scan);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const document = { ...unread, name: cleanFileName(name, contentType), contentType, sha256, scan };
+  const document = { ...unread, name: cleanFileName(name, contentType), contentType, sha256, scan, signed };
   return storeAndRecord(deps, document, bytes, arrival);
 }
 

@@ -6,7 +6,7 @@ import { channelNames } from "../domain/texts.nl.ts";
 
 type InUse = Extract<Dossier, { status: "IN_USE" }>;
 
-/** A term may start later than the connection is there. */
+/** A term may start after the connection is made. */
 const fromWhen = ({ protocol, inUseSince }: InUse): string =>
   protocol && protocol.term.start > dateOf(inUseSince)
     ? `Vanaf ${showDate(protocol.term.start)}`
@@ -22,7 +22,7 @@ const termOf = ({ protocol }: Dossier): string => {
 
 const OF_THE_LED = "de Leer- en Ervaringsbewijzendatabank (LED)";
 
-/** What starts, in a first pass: the use itself. In a later one what was granted goes on, or comes back. */
+/** In a first pass the use starts. In a later pass the use continues or resumes. */
 function whatStarts(dossier: InUse, laterPass: LaterPass | undefined): { subject: string; text: string } {
   const { organisation, connection, protocol, inUseSince: now } = dossier;
   if (!laterPass)
@@ -56,7 +56,7 @@ const whatStartsForTeam = (dossier: InUse, laterPass: LaterPass | undefined): st
     ? `Beide partijen ondertekenden het nieuwe protocol van ${dossier.organisation.name}. ${fromWhen(dossier)} geldt dat.`
     : `De aansluiting van ${dossier.organisation.name} is rond. ${fromWhen(dossier)} kan de organisatie de LED raadplegen.`;
 
-/** What was agreed: term, channels, reference, contacts. */
+/** The agreed terms: period, channels, reference, contacts. */
 const agreed = (dossier: Dossier): string[] => {
   const { connection, people } = dossier;
   return [

@@ -11,7 +11,7 @@ const TOO_OFTEN: Record<Scope, string> = {
 };
 
 export const limitTexts = {
-  /** `again`: from when on it is possible again. */
+  /** `again`: the moment from which it is possible again. */
   tooOften: (scope: Scope, again: Instant) =>
     `${TOO_OFTEN[scope]} Probeer het opnieuw vanaf ${showMoment(again)}, of mail ons als het niet kan wachten.`,
 };

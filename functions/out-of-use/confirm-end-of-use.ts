@@ -9,7 +9,9 @@ import { useWasGranted } from "./use-was-granted.ts";
 
 const Confirmed = z.object({ consultationEndedOn: date("done-since"), vdiToldOn: date("done-since") });
 
-/** The LED team decides: the consultation has stopped and the VDI knows, or there is a next term after all. */
+/**
+ * The LED team confirms that consultation has stopped and the VDI was notified, or that there is a next term after all.
+ */
 export const confirmEndOfUse = defineTask({
   kind: "ConfirmEndOfUse",
   stage: "OUT_OF_USE",
@@ -17,7 +19,7 @@ export const confirmEndOfUse = defineTask({
   outcomes: { confirmed: Confirmed, renew: z.object({ reason: longText() }) },
   tells: ["reason"],
   texts: { nl: outOfUseTexts.confirmEndOfUse },
-  /** Who does not renew goes on to the end of its term: nobody can confirm that end before it. */
+  /** A use that is not renewed continues until the end of its term, so its end cannot be confirmed earlier. */
   since: ({ ending, protocol }, openedAt) =>
     ending?.reason === "term" && protocol?.term.end !== undefined
       ? laterOf(openedAt, termIsOverAt(protocol.term.end))

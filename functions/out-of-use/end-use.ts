@@ -19,9 +19,9 @@ export type EndUse = (
 ) => Promise<Verdict>;
 
 /**
- * Begins the end of a use: one conditional write, then the out-of-use workflow starts; follow-up starts what was not
- * started. Nothing is cut off by this: the access stands until the LED team confirms that the use has ended. What else
- * is under way is given up first, as by a withdrawal; follow-up begins the end after it.
+ * Begins the end of a use: one conditional write, then the out-of-use workflow starts; follow-up starts it after an
+ * interruption. The access stays in force until the LED team confirms the end. A request under way is given up first,
+ * as by a withdrawal; follow-up then begins the end.
  */
 export function createEndUse(deps: {
   changeDossier: ChangeDossier;
@@ -52,7 +52,7 @@ export function createEndUse(deps: {
 
 export type BeginAskedEnd = (dossierId: string) => Promise<void>;
 
-/** The end that was asked while something else was under way begins, by who asked it, once that has been given up. */
+/** Begins the requested end, on behalf of the person who requested it, after the request under way was given up. */
 export function createBeginAskedEnd(deps: {
   changeDossier: ChangeDossier;
   launch: LaunchExecution;
@@ -76,7 +76,7 @@ export function createBeginAskedEnd(deps: {
 
 type InUse = DossierOf<"IN_USE">;
 
-/** What is under way is withdrawn, and why: the end comes after it (follow-up/follow-up-dossier.ts). */
+/** Withdraws the request under way and stores the reason; the end follows (follow-up/follow-up-dossier.ts). */
 const askedOf = (dossier: DossierOf<"ONBOARDING" | "PARKED" | "ENDING">, ending: Ending): Dossier => ({
   ...dossier,
   endingAsked: ending,
@@ -84,7 +84,7 @@ const askedOf = (dossier: DossierOf<"ONBOARDING" | "PARKED" | "ENDING">, ending:
   clocks: withClock(dossier.clocks, "closing", ending.at),
 });
 
-/** Every ending is a round of its own, so that one that was reversed is not taken up again. */
+/** Every ending is a round of its own, so that a reversed one is not reused. */
 function endingOf(dossier: InUse, ending: Ending): Dossier {
   const number = (dossier.rounds.OUT_OF_USE?.number ?? 0) + 1;
   const from = firstStateOf(dossier, ending.reason, ending.at);
@@ -104,7 +104,7 @@ function endingOf(dossier: InUse, ending: Ending): Dossier {
   );
 }
 
-/** Renewal is asked while there is still a term to renew. */
+/** The renewal is asked only while the term runs. */
 function firstStateOf({ protocol }: InUse, reason: EndingReason, now: Instant): StateName {
   const end = protocol?.term.end;
   return reason === "term" && end !== undefined && now < termIsOverAt(end)

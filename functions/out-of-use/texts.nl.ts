@@ -49,11 +49,11 @@ export const reasonNames: Record<EndingReason, string> = {
   breach: "het protocol werd niet nageleefd",
 };
 
-/** The last day of the term, for a use that ends because of it. */
+/** The last day of the term, when the use ends because of it. */
 const endOfTerm = ({ ending, protocol }: Dossier): string | undefined =>
   ending?.reason === "term" ? protocol?.term.end : undefined;
 
-/** What ends, and what the team has to do about it. */
+/** What ends, and the next action of the team. */
 function whatEnds(dossier: Dossier, now: Instant): string[] {
   const { organisation, ending } = dossier;
   const end = endOfTerm(dossier);
@@ -75,7 +75,7 @@ function whatEnds(dossier: Dossier, now: Instant): string[] {
       ];
 }
 
-/** Whether a confirmed end can still be reversed (END-03). */
+/** Whether a confirmed end can be reversed (END-03). */
 function canBeReversed({ protocol }: Dossier, now: Instant): string {
   const end = protocol?.term.end;
   if (end !== undefined && termIsOverAt(end) <= now)
@@ -122,7 +122,7 @@ const confirmEndOfUse: TaskTexts = {
   }),
 };
 
-/** Until when the end can be reversed, and when the dossier closes. */
+/** The last day for a reversal, and the closing date. */
 function whatFollows(dossier: Dossier, { openedAt, now }: { openedAt: Instant; now: Instant }): string[] {
   const until = reversibleUntil(dossier, openedAt, now);
   const closesOn = showDate(dateOf(reversalEndsAt(dossier, openedAt)));
@@ -166,7 +166,6 @@ const beginsBecause: Record<EndingReason, (names: Names) => string> = {
   breach: (names) => `${names.agency} stelde vast dat het protocol niet nageleefd werd.`,
 };
 
-/** Texts of step 7, Out of use. */
 export const outOfUseTexts = {
   decideRenewal,
   confirmEndOfUse,
@@ -202,7 +201,7 @@ export const outOfUseTexts = {
       "Jullie beslissen: help het nieuwe protocol vooruit, of stop de aanvraag in het dossier. Dan begint het einde van het gebruik.",
     ],
   }),
-  /** To everybody of the consumer: a term passed and nobody renewed it. */
+  /** To everybody of the consumer: the term passed without a renewal. */
   termHasPassed: (organisation: string, end: string): MailText => ({
     subject: "De termijn is voorbij: raadpleeg de LED niet meer",
     paragraphs: [
@@ -210,7 +209,7 @@ export const outOfUseTexts = {
       "Wil je organisatie de LED toch blijven gebruiken? Antwoord dan snel op deze mail: het LED-team kan nog beslissen om te verlengen. Anders rondt het team het gebruik af, en sluit daarna het dossier.",
     ],
   }),
-  /** To the contacts, once the LED team confirmed the end. */
+  /** To the contacts, after the LED team confirmed the end. */
   useEnded: (
     organisation: string,
     { day, until, closesOn }: { day: string; until: string | undefined; closesOn: string },

@@ -7,7 +7,7 @@ const WHAT: Record<LaterPass["kind"], string> = {
   amendment: "om het gebruik van de LED te wijzigen",
 };
 
-/** Why who uses the LED already is asked something anew, and what it may do meanwhile. */
+/** Why a consumer with a current use is asked again, and what it may do meanwhile. */
 export function reopenedWords({ laterPass, organisation }: Dossier, now: Instant): string[] {
   if (!laterPass) return [];
   const { kind, by, end } = laterPass;
@@ -22,5 +22,5 @@ export function reopenedWords({ laterPass, organisation }: Dossier, now: Instant
   return [`${who} ${meanwhile}`];
 }
 
-/** Leads in the reason that was given. */
+/** Introduces the given reason. */
 export const reopenedBecause = "Waarom het dossier opnieuw geopend is:";

@@ -77,7 +77,7 @@ function lockOf({
   return { retention: { mode: retention.Mode, days: retention.Days ?? 365 * (retention.Years ?? 0) } };
 }
 
-/** The buckets of the template, with the notifications that the CDK sets by a custom resource. */
+/** The buckets of the template, with the notifications that the CDK configures by a custom resource. */
 export function bucketsOf(template: Template): Bucket[] {
   const custom = template.ofType("Custom::S3BucketNotifications", CustomNotifications);
   return template

@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { accessOf, endedOn } from "../../functions/domain/access.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { Actor } from "../../functions/domain/people.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
+import { TEAM } from "../builders/people.ts";
 import {
   APPLICANT_SIGNATURE,
   aProtocol,
@@ -12,19 +11,10 @@ import {
   INTAKE,
   LED_ADVICE,
 } from "../protocol/answers.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest, type TestBackend } from "../application/backend.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let dossier: Dossier;
-
-beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
-});
-afterEach(() => opened.database.stop());
 
 const given = async (differences: Parameters<typeof aDossier>[0] = {}) => {
   dossier = await test.backend.dossiers.create(aDossier(differences));

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import { type Limit, LIMITS } from "../../functions/limits/limits.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let done: string[];
 let sender = 0;
 
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
 beforeEach(() => {
-  test = openTestBackend(opened.table);
   done = [];
   sender += 1;
 });

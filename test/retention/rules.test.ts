@@ -5,9 +5,9 @@ import { noLegalHold } from "../../functions/retention/no-legal-hold.ts";
 import { endAfterNotice, retentionClocks } from "../../functions/domain/retention-clocks.ts";
 import { aClosedDossier, anAccess, aSignedProtocol } from "../builders/closed.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
+import { TEAM } from "../builders/people.ts";
 
 const YEARS = { signed: 10, other: 1 };
-const TEAM = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
 const HOLD = { by: TEAM, reason: "Klacht", at: NOW };
 const signed = (term: { start: string; end?: string } = { start: "2026-12-01" }) =>
   aClosedDossier({ protocol: aSignedProtocol({ term }) });

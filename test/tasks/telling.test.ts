@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { accessOf } from "../../functions/domain/access.ts";
 import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier, LaterPass } from "../../functions/domain/dossier.ts";
@@ -10,8 +10,8 @@ import { publishByApplicant } from "../../functions/protocol/publish-by-applican
 import { signForApplicant } from "../../functions/protocol/sign-for-applicant.ts";
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
 import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
+import { APPLICANT, TEAM } from "../builders/people.ts";
 import {
   aDpia,
   APPLICANT_SIGNATURE,
@@ -20,10 +20,8 @@ import {
   INTAKE,
   LED_ADVICE,
 } from "../protocol/answers.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const SYSTEM: Actor = { role: "system", id: "system", name: "LED" };
 const END = "2027-03-31";
 const SIGNED = aProtocol({
@@ -43,15 +41,8 @@ const LED = "led@team.example";
 const CONTACT = "an@voorbeeldegem.example";
 const SIGNATORY = "sofie@voorbeeldegem.example";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let dossier: Dossier;
-
-beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
-});
-afterEach(() => opened.database.stop());
 
 const later = (differences: Partial<LaterPass> = {}): LaterPass => ({
   kind: "renewal",

@@ -3,7 +3,6 @@ import { dueAt } from "../../domain/clocks.ts";
 import type { Tombstones } from "../../domain/ports.ts";
 import { clockUpdate } from "./items.ts";
 import { dueShard, INDEXES, keyOf, keys, partition, readingsPartition } from "./keys.ts";
-import { SHAPES } from "./shapes.ts";
 import { readItem, readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { erase, put, update, write } from "./writes.ts";
@@ -54,10 +53,10 @@ export function createTombstones(table: Table): Tombstones {
         write(
           table,
           update(table, keys.dossier(id), {
-            expression: "SET digest = :digest, schemaVersion = :version",
+            expression: "SET digest = :digest",
             condition: "#status = :deleted",
             names: { "#status": "status" },
-            values: { ":deleted": "DELETED", ":digest": digest, ":version": SHAPES.tombstone.version },
+            values: { ":deleted": "DELETED", ":digest": digest },
           }),
         ),
       ),

@@ -42,7 +42,7 @@ import { WriteNote } from "./write-note.tsx";
 const texts = adminTexts.dossier;
 export const NoteText = longText();
 
-/** What happened just now, said on the dossier's page. */
+/** Notices on the dossier's page after an act. */
 const NOTICES: Record<string, string | undefined> = {
   noted: texts.noted,
   mailed: texts.mailed,
@@ -59,7 +59,7 @@ const NOTICES: Record<string, string | undefined> = {
   moved: workflowPageTexts.move.done,
 };
 
-/** An end that waits until a request is given up has not begun. */
+/** An end that waits until a request is given up has not begun yet. */
 const noticeOf = (name: string, { endingAsked }: Dossier): string | undefined =>
   name === "ending" && endingAsked ? texts.endingAsked : NOTICES[name];
 

@@ -3,7 +3,7 @@ import type { Dossier } from "../../domain/dossier.ts";
 import { reasonNames } from "../../out-of-use/texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 
-/** The end of a use that was asked while something else was under way: by whom, when and why. It begins after that. */
+/** The end of the use that was requested during another request: by whom, when and why. */
 export const EndingAsked = ({ dossier: { endingAsked } }: { dossier: Dossier }) => {
   if (!endingAsked) return <></>;
   const { by, at, reason, explanation } = endingAsked;

@@ -5,19 +5,19 @@ import { documentAnswer, taskAnswer } from "./answers.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 
-/** What the backend needs for itself says nothing about anybody. */
+/** Leaves out internal fields, which contain nothing about people. */
 function exportedFields(dossier: Dossier) {
   const { version: _w, run: _r, start: _s, workflowVersion: _x, clocks: _c, ...told } = dossier;
   return told;
 }
 
-/** The documents and the mails that an export has files of, in the order in which they came. */
+/** Documents and mails whose files the export contains, in chronological order. */
 export const exportedDocuments = ({ documents }: WholeDossier) =>
   documents.filter(({ scan }) => scan === "accepted").toSorted((a, b) => a.at.localeCompare(b.at));
 export const exportedMails = ({ mails }: WholeDossier) =>
   mails.filter(({ status }) => status === "sent").toSorted((a, b) => a.at.localeCompare(b.at));
 
-/** A dossier as data that can be read without this system: no task tokens, clocks or places in the bucket. */
+/** A dossier as data that can be read without this system: without task tokens, clocks and S3 keys. */
 export function toldData(whole: WholeDossier, definitions: Definitions, now: Instant) {
   const files = exportedDocuments(whole);
   const mails = exportedMails(whole);

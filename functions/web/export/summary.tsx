@@ -17,7 +17,7 @@ import type { Mention } from "./mentions.ts";
 import { exportTexts } from "./texts.nl.ts";
 import { exportedDocuments, exportedMails } from "./exported-dossier.ts";
 
-/** A document of which the file is not in the export: it is not in the bucket any more, or there was no room for it. */
+/** A document whose file is missing in the export: it is gone from the bucket, or did not fit. */
 export type LeftOut = { document: StoredDocument; why: "gone" | "tooLarge" };
 
 const LeftOutList = ({ leftOut }: { leftOut: LeftOut[] }) =>
@@ -135,7 +135,7 @@ export function dossierSummary(
   );
 }
 
-/** What the dossier holds about one person, in words. */
+/** The data of the dossier about one person as readable text. */
 export const personSummary = (
   reference: string,
   name: string,

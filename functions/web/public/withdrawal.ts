@@ -15,7 +15,7 @@ function introFor({ laterPass }: Dossier, now: Instant): string {
   return isStillGranted(laterPass, now) ? texts.introLater : texts.introOver(showDate(laterPass.end ?? now));
 }
 
-/** An applicant that withdraws its request. */
+/** An applicant withdraws its request. */
 export function withdrawalRoutes(app: Hono, site: PublicSite) {
   serveLeaving<typeof Reason>(app, site, {
     paths: { ask: "intrekken", done: "ingetrokken" },

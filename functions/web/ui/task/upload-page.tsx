@@ -5,7 +5,7 @@ import type { Reason } from "../../../domain/verdict.ts";
 import { documentNames } from "../../../domain/texts.nl.ts";
 import { taskTexts } from "./texts.nl.ts";
 
-/** One file, straight to the bucket: the fields are those of the policy, no other, and the file comes last. */
+/** Uploads one file straight to the bucket: the form has exactly the fields of the policy, and the file comes last. */
 export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: string }) => {
   const texts = taskTexts.upload;
   return (
@@ -32,7 +32,7 @@ export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: 
   );
 };
 
-/** Where no document can be added any more: why, and what to do. */
+/** No more documents can be added: the reason, and what to do. */
 export const FullPage = (props: { reasons: Reason[]; back: string }) => (
   <>
     <h1>{taskTexts.upload.full}</h1>
@@ -47,7 +47,7 @@ export const FullPage = (props: { reasons: Reason[]; back: string }) => (
   </>
 );
 
-/** What became of an upload, where the browser comes back from the bucket. `document` is missing until it was looked at. */
+/** The result of an upload, after the redirect from the bucket. `document` is absent until it was judged. */
 export const ReceivedPage = (props: { document: StoredDocument | undefined; here: string; back: string }) => (
   <>
     <h1>{receivedTitle(props.document)}</h1>
