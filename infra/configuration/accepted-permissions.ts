@@ -79,7 +79,8 @@ export const ACCEPTED_UNUSED: readonly AcceptedPermission[] = [
   {
     of: /^follow-up$/,
     right: /^s3:GetObject LogDigestsBucket\/\*$/,
-    reason: "Only where a digest is kept already, after an interruption: test/log/verify-log.test.ts plays it.",
+    reason:
+      "Only where a digest is kept already, after an interruption: test/log/verify-log.test.ts plays it.",
   },
   {
     of: /^follow-up$/,

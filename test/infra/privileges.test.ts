@@ -20,7 +20,7 @@ const { template } = synthesized();
 
 const statementsOf = (roleId: string) => statementsOfRole(template, roleId);
 
-/** Kinds of partitions that a statement is bound to, as ` LINK#*`; nothing where it is about no items. */
+/** Kinds of partition that a statement is limited to, as ` LINK#*`; empty for statements that are not about items. */
 const Keys = z.object({
   "ForAllValues:StringLike": z.object({ "dynamodb:LeadingKeys": z.union([z.string(), z.array(z.string())]) }),
   Null: z.object({ "dynamodb:LeadingKeys": z.literal("false") }),
@@ -30,7 +30,7 @@ const partitionsOf = (condition: unknown): string[] => {
   return bound === undefined ? [""] : [bound].flat().map((pattern) => ` ${pattern}`);
 };
 
-/** `action resource` for each right, without what every function has. */
+/** `action resource` for each grant, without those that every function has. */
 function rightsOf(id: string): string[] {
   const [, made] = functionCalled(functionName("dev", id));
   const roleId = textOf(made.Properties.Role).replace(/^\$\{(.*)\.Arn\}$/, "$1");
@@ -64,7 +64,7 @@ function functionCalled(name: string) {
 }
 
 const machineOf = (workflow: WorkflowName) => `stateMachine:${stateMachineName("dev", workflow)}`;
-/** DynamoDB uses the key in the name of whoever reads or writes; what is put in the bucket, or comes out, needs no more. */
+/** DynamoDB uses the key on behalf of its caller; writing to or reading from the bucket needs no more. */
 const key = ["Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo"].map(
   (use) => `kms:${use} key`,
 );
@@ -159,7 +159,7 @@ const rightsOfState = (name: StateName): [string, string[]] => {
   return [name, [...change, ...may.flatMap((one) => permissions[one](workflow)), ...sideTasks]];
 };
 
-describe("a function may do exactly what it needs", () => {
+describe("a function has exactly the permissions that it needs", () => {
   it.each([
     ...STATE_NAMES.map(rightsOfState),
     [
@@ -226,7 +226,7 @@ describe("a function may do exactly what it needs", () => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });
 
-  it("and there is no function without such a list", () => {
+  it("every function has such a list", () => {
     expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 4);
   });
 });
@@ -234,7 +234,7 @@ describe("a function may do exactly what it needs", () => {
 describe("every role", () => {
   const roles = ofType(template, "AWS::IAM::Role").map(([id]) => id);
 
-  it("names its resources, except to tracing and log delivery, which know none", () => {
+  it("names its resources, except for tracing and log delivery, which have none", () => {
     const open = roles
       .flatMap(statementsOf)
       .filter(({ Resource }) => Resource.some((resource) => textOf(resource) === "*"))
@@ -263,7 +263,7 @@ describe("every role", () => {
   });
 });
 
-/** What each state machine calls: the functions of its own steps, and of the endings that all have. */
+/** Functions that each state machine calls: those of its own steps, and of the endings that all have. */
 const ENDINGS = ["CloseDossier", "ContinueAsNew", "ParkDossier"];
 const calledBy: Record<WorkflowName, (id: string, folder: Folder) => boolean> = {
   onboarding: (_id, folder) => folder !== "out-of-use",

@@ -47,7 +47,7 @@ function bundle(): string {
   return code;
 }
 
-/** A stack with one of everything that the local cloud runs. */
+/** A stack with one of everything that the local cloud supports. */
 export function smallApp(): App {
   const app = new App({ analyticsReporting: false, outdir: temporaryFolder("small-assembly-") });
   const stack = new Stack(app, "Small");
