@@ -43,6 +43,21 @@ describe("mails that SES receives because of an outsider", () => {
     expect(last?.text).toContain("Voor dit dossier gebeurde dit al enkele keren");
   });
 
+  it("for one mailbox in many spellings are counted together, over dossiers", async () => {
+    const changeTo = async (email: string) => {
+      const page = await visitor.open(
+        `${await statusLink((await site.given()).id)}/personen/tweede-contactpersoon`,
+      );
+      const values = { "person.name": "Vera Vreemd", "person.email": email, change: "someone-else" };
+      return (await visitor.submit(page.form("person.name"), values)).status;
+    };
+    for (const spelling of ["vera@elders.example", "mailto:vera@elders.example", "<ve.ra@elders.example>"])
+      expect(await changeTo(spelling)).toBe(303);
+
+    for (const spelling of ["vera@elders.example.", "Vera <VERA@elders.example>", "vera+1@elders.example"])
+      expect(await changeTo(spelling)).toBe(429);
+  });
+
   it("for refused changes do not exist, and do not count for the limit", async () => {
     const { id } = await site.given();
     const link = await statusLink(id);
@@ -82,6 +97,24 @@ describe("mails that SES receives because of an outsider", () => {
 
     const next = await visitor.open(`${link}/bericht`);
     expect((await visitor.submit(next.form("reason"), { reason: "Nog een" })).status).toBe(303);
+  });
+});
+
+describe("drafts of a task", () => {
+  it("are 120 an hour at most, and the form keeps its input", async () => {
+    const link = await site.taskLink(await site.given({}, {}));
+    const save = async (number: number) =>
+      visitor.submit(
+        (await visitor.open(link)).form("purpose"),
+        { purpose: `Ontwerp ${number}` },
+        "Bewaar als ontwerp",
+      );
+    for (let number = 0; number < 120; number++) expect((await save(number)).status).toBe(303);
+
+    const refused = await save(120);
+    expect(refused.status).toBe(429);
+    expect(refused.root.querySelector("[name=purpose]")?.textContent.trim()).toBe("Ontwerp 120");
+    expect((await visitor.open(link)).root.querySelector("[name=purpose]")?.textContent).toBe("Ontwerp 119");
   });
 });
 
