@@ -7,7 +7,6 @@ import { Visitor } from "./visitor.ts";
 const site = openSite(await openFileTable());
 const { visitor } = site;
 
-const statusLink = async (id: string) => `/dossier/${await site.link({ kind: "status", dossierId: id })}`;
 const sentBy = async (act: () => Promise<unknown>) => {
   const before = site.mailer.sent.length;
   await act();
@@ -26,7 +25,7 @@ const change = async (link: string, number: number) => {
 describe("the mails that SES gets because of somebody outside", () => {
   it("of 40 changes of the second contact are those of six, and the form comes back with what was typed", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     const answers: Awaited<ReturnType<typeof change>>[] = [];
 
     const sent = await sentBy(async () => {
@@ -45,7 +44,7 @@ describe("the mails that SES gets because of somebody outside", () => {
 
   it("of changes that are refused are none, and leave the limit as it was", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     for (let times = 0; times < 10; times++) {
       const page = await visitor.open(`${link}/personen/tweede-contactpersoon`);
       await visitor.submit(page.form("person.name"), { "person.name": "X", "person.email": "geen adres" });
@@ -56,7 +55,7 @@ describe("the mails that SES gets because of somebody outside", () => {
 
   it("does not keep the team from changing people of a dossier whose limit is reached", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     for (let number = 0; number < 7; number++) await change(link, number);
     const team = await site.staff("led-team");
 
@@ -72,7 +71,7 @@ describe("the mails that SES gets because of somebody outside", () => {
 
   it("of a message that is posted again is one, and it counts once", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     const form = (await visitor.open(`${link}/bericht`)).form("reason");
 
     const sent = await sentBy(async () => {

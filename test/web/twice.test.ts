@@ -57,7 +57,9 @@ async function played(
   const post = await prepare(site, act, await act.given(site));
   const atOnce = await Promise.all(Array.from({ length: Math.min(posts, 2) }, post));
   const pages = [...atOnce, ...(posts > 2 ? [await post()] : [])];
-  const answers = pages.map(({ status, headers }) => `${status} ${headers.get("location") ?? ""}`);
+  const answers = pages.map(({ status, headers, html }) =>
+    [status, headers.get("location")?.split("?")[0], prepare === onPage ? "" : html].join(" "),
+  );
   return { world: await worldOf(table, site), answers };
 }
 
@@ -72,10 +74,7 @@ async function isOnce(act: Act, prepare: Prepare, said: "all" | "first" = "all")
   expect(once.answers[0]).toMatch(/^(200|201|204|303)/);
   expect(once.world).not.toEqual(none.world);
   expect(thrice.world).toEqual(once.world);
-  if (said === "first") return;
-  expect(new Set(thrice.answers.map((answer) => answer.slice(0, 3)))).toEqual(
-    new Set([once.answers[0]?.slice(0, 3)]),
-  );
+  if (said === "all") expect(new Set(thrice.answers).size).toBe(1);
 }
 
 const having = (kind: "page" | "api") => Object.entries(ACTS).filter(([, act]) => act[kind]);
