@@ -90,6 +90,8 @@ describe("a decision", () => {
 
 describe("a role", () => {
   it("decides its own tasks only: not the LED team for the DPO, nor one for the other", async () => {
+    await journey.walkTo("AdviseOnProtocol", "SubmitProtocol");
+    await journey.open("AdviseOnProtocol");
     const path = await pathOf(journey, "AdviseOnProtocol-1-1");
     const decision = { outcome: "positive" };
 
