@@ -64,7 +64,7 @@ export class OnboardingStack extends Stack {
     const onboardings = new WorkflowMachine(this, "Onboarding", {
       ...{ settings, functions, workflow: "onboarding", define: onboarding },
       comment: "The onboarding of one public organisation to the LED",
-      errorImpact: "An onboarding stopped: nobody of that dossier is asked anything until it is continued.",
+      errorImpact: "An onboarding stopped: nobody of that dossier gets a task until it is resumed.",
     });
     new WorkflowMachine(this, "OutOfUse", {
       ...{ settings, functions, workflow: "out-of-use", define: outOfUse },

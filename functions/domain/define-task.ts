@@ -3,6 +3,7 @@ import type { ClosingOutcome, Dossier, DossierFacts } from "./dossier.ts";
 import type { Decision, EXPIRED } from "./human-task.ts";
 import { type Around, type TaskDefinition, USUAL_DUE } from "./task-definition.ts";
 import { sideOf } from "./people.ts";
+import { isSideTask, type TaskKind } from "./process.ts";
 import type { Verdict } from "./verdict.ts";
 
 type Outcomes = Record<string, z.ZodObject>;
@@ -26,12 +27,17 @@ type PerOutcome<Of extends Outcomes> = {
   closes?: Partial<Record<OutcomeName<Of> | typeof EXPIRED, ClosingOutcome>>;
 };
 
-type Declared<Of extends Outcomes> = Pick<TaskDefinition, "kind" | "stage" | "audience" | "texts"> &
-  Partial<Omit<TaskDefinition, keyof PerOutcome<Of>>> &
+type Declared<Kind extends TaskKind, Of extends Outcomes> = Pick<
+  TaskDefinition<Kind>,
+  "kind" | "stage" | "audience" | "texts"
+> &
+  Partial<Omit<TaskDefinition, keyof PerOutcome<Of> | "kind" | "workflow">> &
   PerOutcome<Of>;
 
 /** Declares a human task. Properties that are left out have defaults. */
-export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDefinition {
+export function defineTask<Kind extends TaskKind, Of extends Outcomes>(
+  declared: Declared<Kind, Of>,
+): TaskDefinition<Kind> {
   const side = sideOf(declared.audience);
   const { outcomes, ...rules } = declared;
   /** The function of an outcome, called with a decision whose fields have the type of that outcome. */
@@ -48,7 +54,7 @@ export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDef
     );
   };
   return {
-    workflow: true,
+    workflow: !isSideTask(declared.kind),
     documents: [],
     reminders: side,
     clocks: () => ({}),

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { dateIsPossible } from "./date-is-possible.ts";
 import { DATE_KINDS, type DateKindName, type Moment } from "./date-kinds.ts";
-import { nameIsPlain } from "./name-is-plain.ts";
+import { nameIsPlain, NAMES_OF } from "./name-is-plain.ts";
 import { allOf, allowed, type Verdict } from "./verdict.ts";
 
 const isDateKind = (given: string): given is DateKindName => Object.hasOwn(DATE_KINDS, given);
 const Meta = z.object({
   dateKind: z.string().refine(isDateKind).optional(),
-  isName: z.literal(true).optional(),
+  isName: z.enum(NAMES_OF).optional(),
 });
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
@@ -45,5 +45,5 @@ export function fieldsAreInOrder(
 function fieldIsInOrder(field: z.core.$ZodType, value: string, moment: Moment, path: string): Verdict {
   const { dateKind, isName } = Meta.parse(z.globalRegistry.get(field) ?? {});
   if (dateKind) return dateIsPossible(dateKind, value, moment, path);
-  return isName ? nameIsPlain(value, path) : allowed;
+  return isName ? nameIsPlain(value, path, isName) : allowed;
 }

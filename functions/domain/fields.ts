@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { cleanEmail, cleanLine, cleanName, cleanText, cleanWebAddress } from "./clean-text.ts";
+import type { NameOf } from "./name-is-plain.ts";
 import { DATE_KINDS, type DateKindName } from "./date-kinds.ts";
 import { NUMBER_KINDS, type NumberKindName } from "./number-kinds.ts";
 import { readDate } from "./read-typed.ts";
@@ -22,14 +23,15 @@ const LONGEST_ADDRESS = 1000;
 export const MAXIMUM_FORM_BYTES = 200 * 1024;
 
 /** What pages and rules need to know of a field. `says` is for the description of the API. */
-type FieldMeta = { widget: Widget; dateKind?: DateKindName; isName?: true; description?: string };
+type FieldMeta = { widget: Widget; dateKind?: DateKindName; isName?: NameOf; description?: string };
 const meta = (about: FieldMeta) => about;
 
 const short = (clean: (typed: string) => string, max: number) => z.string().overwrite(clean).min(1).max(max);
 
 export const text = (max = SHORT_TEXT) => short(cleanLine, max).meta(meta({ widget: "text" }));
 /** The name of a person or an organisation, or the function of a person. Mails contain it (NAME-01). */
-export const name = () => short(cleanName, SHORT_TEXT).meta(meta({ widget: "text", isName: true }));
+export const name = (isName: NameOf = "person") =>
+  short(cleanName, SHORT_TEXT).meta(meta({ widget: "text", isName }));
 export const longText = (max = LONG_TEXT) => short(cleanText, max).meta(meta({ widget: "long-text" }));
 /** A number or a reference; `read` extracts it from the input. */
 export const code = (read: (typed: string) => string) =>

@@ -3,7 +3,7 @@ import type { HumanTask } from "./human-task.ts";
 import { UNIT_OF } from "./lateness.ts";
 import { type Side, sideOf } from "./people.ts";
 import type { WholeDossier } from "./ports.ts";
-import { HOLDING_NOTHING_UP, type Stage, STAGES } from "./process.ts";
+import { holdsUp, type Stage, STAGES } from "./process.ts";
 import { pausesOf, runningDays } from "./running-time.ts";
 
 /**
@@ -49,7 +49,7 @@ function timeOf(side: Side, tasks: HumanTask[], whole: WholeDossier, now: Instan
   const pauses = pausesOf(whole.dossier);
   const sum = (stretches: Stretch[], unit: (typeof UNIT_OF)[Side]) =>
     merged(stretches).reduce((days, { from, to }) => days + runningDays(from, to, unit, pauses), 0);
-  const held = tasks.filter(({ kind }) => !HOLDING_NOTHING_UP.includes(kind));
+  const held = tasks.filter(({ kind }) => holdsUp(kind));
   const days = sum(
     held.map((task) => openOf(task, now)),
     "calendar",

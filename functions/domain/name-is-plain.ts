@@ -38,18 +38,26 @@ const DRESSED_AT = /\s*[([{]\s*(?:@|at|apenstaartje)\s*[)\]}]\s*/giu;
 const undressed = (name: string): string =>
   folded(name).replace(DOTS, ".").replace(DRESSED_DOT, ".").replace(DRESSED_AT, "@");
 
+export const NAMES_OF = ["person", "organisation"] as const;
+export type NameOf = (typeof NAMES_OF)[number];
+
+/** Some organisations are called by their domain: "Zorg.net". */
+const NAMED_BY_DOMAIN = /^(?!xn--)[\p{L}\d-]+\.\p{L}{2,}$/iu;
+
 /**
  * NAME-01: the name of a person or an organisation is on one line, without a web address, a mail address or a phone
  * number. Anybody can make the system send mails with a name in the greeting and the subject: a link there would come
- * from a trusted sender.
+ * from a trusted sender. A domain is accepted as the whole name of an organisation; mails keep it from becoming a link
+ * (functions/mail/without-links.ts).
  * Source: abuse of forms that send mail (OWASP ASVS 5.0, 1.2 and 2.2); header injection (RFC 5322, 2.2).
  */
-export function nameIsPlain(name: string, field: string): Verdict {
+export function nameIsPlain(name: string, field: string, of: NameOf = "person"): Verdict {
   // U+FFFD replaces half a surrogate pair.
   if (/\p{Cc}|[\u2028\u2029\uFFFD]/u.test(name))
     return refused("NAME-01", "Schrijf de naam op een regel, zonder bijzondere tekens.", field);
   const text = undressed(name);
-  return [STARTS, WITH_PATH, PHONE].some((form) => form.test(text)) || holdsDomain(text)
+  const isDomain = of === "organisation" && NAMED_BY_DOMAIN.test(name);
+  return [STARTS, WITH_PATH, PHONE].some((form) => form.test(text)) || (holdsDomain(text) && !isDomain)
     ? refused(
         "NAME-01",
         "Schrijf hier alleen de naam, zonder webadres, e-mailadres of telefoonnummer.",

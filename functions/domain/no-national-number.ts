@@ -1,10 +1,13 @@
 import { folded } from "./clean-text.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
-/** Separators between two digits of one number: a single sign, with or without a blank beside it, or blanks only. */
-const BETWEEN = /(?<=\d)(?:[^\S\n]?[^\p{L}\p{N}\s][^\S\n]?|[^\S\n]{1,2})(?=\d)/gu;
-/** Eleven digits from every possible start: the digits before them may belong to something else. */
-const ELEVEN_DIGITS = /(?<!\d)(?=(\d(?:_?\d){10})(?!\d))/g;
+/** Digits with signs and line ends between them, no letters: a number may be anywhere in them. */
+const RUN = /\d(?:[^\p{L}\p{N}]{0,10}\d){10,}/gu;
+const DIGIT = /([^\d]*)(\d)/g;
+/** What people put within a number: one sign, with a blank around it, or blanks alone. */
+const NARROW = /^(?:[^\S\n\r]?[^\s]?[^\S\n\r]?)$/u;
+/** The parts of the number: year, month, day, rank, check. */
+const PARTS_END = [2, 4, 6, 9];
 
 /**
  * Year, month and day of birth. Month and day can be unknown (00); the month of a person outside the register is 20 or
@@ -21,9 +24,29 @@ function passesCheck(digits: string): boolean {
   return ["", "2"].some((century) => 97 - (Number(century + digits.slice(0, 9)) % 97) === check);
 }
 
+/**
+ * A wide gap (a line end, a row of signs) stands within a number only between its parts, or where every gap is the same:
+ * two amounts in a table are no number.
+ */
+const areOfOneNumber = (gaps: readonly string[]): boolean =>
+  new Set(gaps.filter((gap) => gap !== "")).size < 2 ||
+  gaps.every((gap, index) => NARROW.test(gap) || PARTS_END.includes(index + 1));
+
+/** Eleven digits, from wherever a number can start: what comes before may be digits of something else. */
+function elevensIn(run: string): string[] {
+  const digits = Array.from(run.matchAll(DIGIT), ([, gap = "", digit = ""]) => ({ gap, digit }));
+  return digits.flatMap(({ gap }, first) => {
+    const eleven = digits.slice(first, first + 11);
+    const isApart = (first === 0 || gap !== "") && digits[first + 11]?.gap !== "";
+    return isApart && eleven.length === 11 && areOfOneNumber(eleven.slice(1).map((one) => one.gap))
+      ? [eleven.map((one) => one.digit).join("")]
+      : [];
+  });
+}
+
 const holdsNumber = (text: string): boolean =>
-  [...folded(text).replace(/\p{M}/gu, "").replace(BETWEEN, "_").matchAll(ELEVEN_DIGITS)]
-    .map(([, found = ""]) => found.replaceAll("_", ""))
+  [...folded(text).replace(/\p{M}/gu, "").matchAll(RUN)]
+    .flatMap(([run]) => elevensIn(run))
     .some((digits) => startsWithBirth(digits) && passesCheck(digits));
 
 /** All texts inside a nested value. */
@@ -35,7 +58,7 @@ function textsIn(value: unknown): string[] {
 
 /**
  * PRIV-01: this system stores no national register number. A text with eleven digits that pass its check is refused
- * until the person confirms that it is another number. Digits of any script and with any separators count.
+ * until the person confirms that it is another number. Digits of any script count, with any separators and line ends.
  * Source: data minimisation (GDPR 5(1)(c)); structure of the national register number (KB 3/4/1984).
  */
 export function noNationalNumber(fields: Record<string, unknown>): Verdict {

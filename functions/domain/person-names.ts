@@ -10,6 +10,16 @@ export const folded = (text: string): string =>
     .toLowerCase()
     .replace(/[łøđæœı]/g, (letter) => PLAIN[letter] ?? letter);
 
+/** Two letters as which people type one that their keyboard lacks, and papers print it. */
+const AS_TWO: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
+
+/** A text with two plain letters for each such letter: "Bjoern" for "Björn". Its case is of no use afterwards but at a start. */
+export const transliterated = (text: string): string =>
+  text.normalize("NFC").replace(/[äöüåø]/gi, (letter) => {
+    const two = AS_TWO[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? two : two.toUpperCase();
+  });
+
 /** A word with its position and its connection to the next word: `Anne-Marie` is two words of one name. */
 export type Word = { folded: string; start: number; end: number; isCapital: boolean; gap: string };
 

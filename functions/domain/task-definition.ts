@@ -54,8 +54,8 @@ export type Around = {
  * The declaration of a human task. It yields the opening (item, mail with link, reminders), the form, the validation of
  * a decision, the line in the inbox, the OpenAPI schema and the row in docs/process.md.
  */
-export type TaskDefinition = {
-  kind: TaskKind;
+export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
+  kind: Kind;
   stage: Stage;
   audience: Audience;
   /** False for a side task, which has no workflow state. */
@@ -95,4 +95,4 @@ export type TaskDefinition = {
   mayOpen: (dossier: Dossier) => Verdict;
 };
 
-export type Definitions = Record<TaskKind, TaskDefinition>;
+export type Definitions = { [Kind in TaskKind]: TaskDefinition<Kind> };

@@ -3,10 +3,15 @@ import { withClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
-import type { OpenTask } from "../tasks/open-task.ts";
+import type { OpenSideTask } from "../tasks/open-task.ts";
 import { confirmYearly } from "./confirm-yearly.ts";
 
-type Deps = { dossiers: Dossiers; changeDossier: ChangeDossier; openTask: OpenTask; now: Clock };
+type Deps = {
+  dossiers: Dossiers;
+  changeDossier: ChangeDossier;
+  openTask: OpenSideTask<"follow-up">;
+  now: Clock;
+};
 export type CheckYearly = (dossier: Dossier) => Promise<void>;
 
 /**

@@ -8,7 +8,6 @@ export const confirmYearly = defineTask({
   kind: "ConfirmYearly",
   stage: "IN_USE",
   audience: "applicant",
-  workflow: false,
   outcomes: {
     confirmed: z.object({}),
     changed: z.object({ changes: longText() }),

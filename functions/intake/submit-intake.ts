@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
-import { CHANNELS, type Intake } from "../domain/facts.ts";
+import { CHANNELS, Intake } from "../domain/facts.ts";
 import { choices, date, email, longText, name, wholeNumber, yesNo } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { asPerson } from "../domain/people-moves.ts";
@@ -23,7 +23,7 @@ export const IntakeForm = z.object({
   dpo: z.object({ name: name(), email: email() }),
   signatory: z.object({ name: name(), capacity: name(), email: email() }),
 });
-type IntakeForm = z.infer<typeof IntakeForm>;
+export type IntakeForm = z.infer<typeof IntakeForm>;
 
 export const submitIntake = defineTask({
   kind: "SubmitIntake",
@@ -59,13 +59,6 @@ const peopleIn = ({ dpo, signatory }: Dossier["people"]) => ({
   signatory: signatory && { name: signatory.name, capacity: signatory.capacity, email: signatory.email },
 });
 
-const intakeOf = (form: IntakeForm): Intake => ({
-  purpose: form.purpose,
-  use: form.use,
-  channels: form.channels,
-  mutations: form.needsMutations ? form.mutations : undefined,
-  connectionDate: form.connectionDate,
-  dataSubjects: form.dataSubjects,
-  requestsPerYear: form.requestsPerYear,
-  legalBasis: form.legalBasis,
-});
+/** Of the form, what `Intake` names. */
+const intakeOf = (form: IntakeForm): Intake =>
+  Intake.parse({ ...form, mutations: form.needsMutations ? form.mutations : undefined });

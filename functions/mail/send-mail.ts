@@ -17,6 +17,7 @@ import type { Names } from "../domain/names.ts";
 import { claimMail } from "./claim-mail.ts";
 import { type MailContent, renderHtml, renderText } from "./render-mail.ts";
 import { mailTexts } from "./texts.nl.ts";
+import { withoutLinks } from "./without-links.ts";
 
 /** Days for which a mailed link works. It points at a task, so it survives reminders and restarts. */
 const LINK_DAYS = 400;
@@ -159,12 +160,12 @@ async function actionOf({ action, to }: MailRequest, { links, site, now }: Deps)
 }
 
 const contentOf = (request: MailRequest, action: MailContent["action"], names: Names): MailContent => ({
-  subject: subjectOf(request),
-  greeting: mailTexts.greeting(request.to.name),
-  paragraphs: request.paragraphs,
-  quote: request.quote,
+  subject: withoutLinks(subjectOf(request)),
+  greeting: withoutLinks(mailTexts.greeting(request.to.name)),
+  paragraphs: request.paragraphs.map(withoutLinks),
+  quote: request.quote?.map(withoutLinks),
   action,
-  afterAction: request.afterAction,
+  afterAction: request.afterAction?.map(withoutLinks),
   closing: mailTexts.closing(names, request.replyTo === undefined),
 });
 

@@ -10,7 +10,7 @@ import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import type { GrantAccess } from "../in-use/grant-access.ts";
-import type { OpenTask } from "../tasks/open-task.ts";
+import type { OpenSideTask } from "../tasks/open-task.ts";
 import { publishByApplicant } from "./publish-by-applicant.ts";
 import { publishByAuthority } from "./publish-by-authority.ts";
 import { protocolTexts } from "./texts.nl.ts";
@@ -19,7 +19,7 @@ type Deps = {
   beginState: BeginState;
   changeDossier: ChangeDossier;
   sendMail: SendMail;
-  openTask: OpenTask;
+  openTask: OpenSideTask<"DistributeProtocol">;
   grantAccess: GrantAccess;
   site: Site;
   now: Clock;

@@ -16,7 +16,6 @@ export const decideStalled = defineTask({
   kind: "DecideStalled",
   stage: "CONTACT",
   audience: "led-team",
-  workflow: false,
   outcomes: { extend: Extend, "act-on-behalf": z.object({}), close: Close },
   texts: { nl: stalledTexts.decideStalled },
   mayDecide: {

@@ -58,7 +58,7 @@ export class FollowUp extends Construct {
       handler: sweep,
       retries: 0,
       maxAge: EVERY,
-      errorImpact: "A sweep of follow-up was lost; the next one makes up for it, unless it fails as well.",
+      errorImpact: "A sweep of follow-up was lost; the next one catches up, unless it fails as well.",
     });
     new Rule(this, "Schedule", {
       description: "LED onboarding: sweep over what is due",

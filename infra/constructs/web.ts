@@ -29,7 +29,7 @@ export class Web extends Construct {
       environment: props.environment,
       memoryMegabytes: 1024,
       timeout: TIMEOUT,
-      errorImpact: "Applicants and signatories cannot open their pages or answer what they are asked.",
+      errorImpact: "Applicants and signatories cannot open their pages or decide their tasks.",
       runbookHeading: "the-public-pages-fail",
     });
     this.adminWeb = new ServiceFunction(this, "AdminWeb", {

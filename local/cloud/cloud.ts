@@ -27,6 +27,8 @@ export type CloudOptions = {
   coalesce?: number;
   /** Maximum number of concurrent invocations; by default twice the number of processors. */
   mostRunning?: number;
+  /** Invocations of one function at the same moment; as many as run when left out. */
+  mostOfOne?: number;
 };
 
 /** A synthesized stack, running on this machine. All addresses are on 127.0.0.1, without a trailing slash. */

@@ -22,7 +22,7 @@ export function startOrchestration(
   foundation: Foundation,
   { gateway, rewrite }: Network,
   { mailbox, ses }: Data,
-  { coalesce, mostRunning }: Pick<CloudOptions, "coalesce" | "mostRunning">,
+  { coalesce, mostRunning, mostOfOne }: Pick<CloudOptions, "coalesce" | "mostRunning" | "mostOfOne">,
 ): Orchestration {
   const { template, state, activity } = foundation;
   const functions = functionsOf(template, state).map((configuration) => ({
@@ -34,6 +34,7 @@ export function startOrchestration(
   const lambda = new Lambda({
     ...foundation,
     mostRunning,
+    mostOfOne,
     functions,
     region: template.region,
     gatewayUrl: gateway.url,

@@ -11,6 +11,13 @@ const MOST_IDLE = 64;
 /** Default maximum of concurrent environments; further invocations wait. */
 const MOST_RUNNING = Math.max(4, 2 * availableParallelism());
 
+export type MostRunning = {
+  /** Maximum number of concurrent invocations; others wait. */
+  mostRunning?: number;
+  /** Maximum number of concurrent invocations of one function; others wait for an environment that runs. */
+  mostOfOne?: number;
+};
+
 /** The execution environments of all functions, running or warm. */
 export class Environments {
   readonly #start: (configuration: FunctionConfiguration) => ExecutionEnvironment;
@@ -18,15 +25,17 @@ export class Environments {
   readonly #running = new Map<string, Set<ExecutionEnvironment>>();
   readonly #waiting: (() => void)[] = [];
   readonly #mostRunning: number;
+  readonly #mostOfOne: number;
   #busy = 0;
   #closed = false;
 
   constructor(
     start: (configuration: FunctionConfiguration) => ExecutionEnvironment,
-    mostRunning = MOST_RUNNING,
+    { mostRunning = MOST_RUNNING, mostOfOne = Infinity }: MostRunning = {},
   ) {
     this.#start = start;
     this.#mostRunning = mostRunning;
+    this.#mostOfOne = mostOfOne;
   }
 
   /** An environment for one invocation. A function whose reserved concurrency is in use is throttled. */
@@ -36,7 +45,8 @@ export class Environments {
     this.#running.set(name, running);
     if (reservedConcurrency !== undefined && running.size >= reservedConcurrency)
       throw new AwsError("TooManyRequestsException", "Rate Exceeded.", 429);
-    while (this.#busy >= this.#mostRunning) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (this.#busy >= this.#mostRunning || running.size >= this.#mostOfOne)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
     const idle = this.#idle.get(name) ?? [];
     const warm = idle.filter((environment) => environment.isCurrent);
     for (const one of idle) if (!warm.includes(one)) void one.terminate();
@@ -51,7 +61,7 @@ export class Environments {
   release({ name }: FunctionConfiguration, environment: ExecutionEnvironment): void {
     this.#running.get(name)?.delete(environment);
     this.#busy--;
-    this.#waiting.shift()?.();
+    for (const lookAgain of this.#waiting.splice(0)) lookAgain();
     if (!environment.alive || this.#closed) return;
     const idle = this.#idle.get(name) ?? [];
     // A map iterates in insertion order.

@@ -94,13 +94,13 @@ function codeFolder(
   return folder;
 }
 
-/** The file and the export of a handler: `index.submitIntake`. */
+/** The file and the export of a handler: `index.handlers.SubmitIntake`. */
 export function handlerOf(configuration: FunctionConfiguration): { file: string; exportPath: string[] } {
   if (!configuration.runtime.startsWith("nodejs"))
     throw new NotSupported(
       `${configuration.name} runs on ${configuration.runtime}; the local cloud runs Node only`,
     );
-  const [, base = "", path = ""] = /^(.*\/?[^./]+)\.(.+)$/.exec(configuration.handler) ?? [];
+  const [, base = "", path = ""] = /^((?:.*\/)?[^./]+)\.(.+)$/.exec(configuration.handler) ?? [];
   const files = [".mjs", ".js", ".cjs"].map((extension) =>
     join(configuration.codeFolder, `${base}${extension}`),
   );

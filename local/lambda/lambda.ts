@@ -8,7 +8,7 @@ import type { Counts } from "../gateway/counts.ts";
 import type { Effect, Faults, Moment } from "../gateway/faults.ts";
 import { dictionaryOf, parseJson } from "../foundation/json.ts";
 import { ExecutionEnvironment } from "./environment.ts";
-import { Environments } from "./environments.ts";
+import { Environments, type MostRunning } from "./environments.ts";
 import type { FunctionConfiguration } from "./functions.ts";
 import type { Logs } from "./logs.ts";
 import { failure, type Outcome } from "./protocol.ts";
@@ -29,9 +29,7 @@ export type LambdaParts = {
   faults: Faults;
   logs: Logs;
   activity: Activity;
-  /** Maximum number of concurrent invocations; others wait. */
-  mostRunning?: number;
-};
+} & MostRunning;
 
 const LARGEST_PAYLOAD = 6 * 1024 * 1024;
 
@@ -49,7 +47,7 @@ export class Lambda {
 
   constructor(parts: LambdaParts) {
     this.#parts = parts;
-    this.#environments = new Environments((configuration) => this.#start(configuration), parts.mostRunning);
+    this.#environments = new Environments((configuration) => this.#start(configuration), parts);
     for (const { name, roleArn } of parts.functions) parts.callers.know(name, roleArn);
   }
 

@@ -39,18 +39,18 @@ export type TestBackend = {
   archive: FakeArchive;
   files: FakeDossierFiles;
   alarms: string[];
-  /** The acts whose limit for all was reached. */
+  /** Acts that reached the limit for everything. */
   limitsReached: string[];
   time: { now: string };
-  /** The dossier, with all that belongs to it, and a task of it; throw where there is none. */
+  /** The dossier, everything that belongs to it, or one of its tasks; throw when it does not exist. */
   dossier: (id: string) => Promise<Dossier>;
   whole: (id: string) => Promise<WholeDossier>;
   task: (dossierId: string, taskId: string) => Promise<HumanTask>;
-  /** Does all that is due; throws what went wrong. */
+  /** Runs follow-up until nothing is due; throws failures. */
   sweep: () => Promise<void>;
 };
 
-/** The acts on real stores; Step Functions, SES and the bucket are fakes that keep state. */
+/** The acts on real stores. Step Functions, SES and the bucket are stateful fakes. */
 export function openTestBackend(table: Table): TestBackend {
   const time = { now: NOW };
   const now = () => new Date(time.now);
@@ -60,7 +60,7 @@ export function openTestBackend(table: Table): TestBackend {
   const files = new FakeDossierFiles(archive);
   const alarms: string[] = [];
   const limitsReached: string[] = [];
-  // Ids of one moment come in order, as a test reads them.
+  // Ids of the same moment are in order, for readable tests.
   const newUlid = monotonicFactory();
   const bucket = { client: new S3Client({ region: "eu-west-1" }), name: "documents" };
   const backend: Backend = {
@@ -128,7 +128,7 @@ function there<Thing>(found: Thing | undefined, id: string): Thing {
   return found;
 }
 
-/** New fakes for each test, on a table of its own unless one is given. */
+/** New fakes for each test, on a separate table unless one is given. */
 export function backendForEachTest(shared?: Table): TestBackend {
   const test = {} as TestBackend;
   let opened: TestTable;

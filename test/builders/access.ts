@@ -1,19 +1,13 @@
 import { type Access, accessOf } from "../../functions/domain/access.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { aDossier, NOW } from "./dossier.ts";
+import { anIntake } from "./intake.ts";
 
-/** An access in force, from 1 December 2026 for three years; a test says only what it is about. */
+/** An access in force, from 1 December 2026 for three years. */
 export function anAccess(differences: Partial<Access> = {}): Access {
   const granted = accessOf(
     aDossier({
-      intake: {
-        purpose: "Diploma's nakijken",
-        use: "Bij een aanwerving",
-        channels: ["web-service"],
-        connectionDate: "2026-11-20",
-        dataSubjects: "Kandidaten",
-        requestsPerYear: 100,
-      },
+      intake: anIntake({ purpose: "Diploma's nakijken" }),
       protocol: {
         legalBasis: "protocol",
         term: { start: "2026-12-01", end: "2029-11-30" },

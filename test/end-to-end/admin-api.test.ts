@@ -31,7 +31,7 @@ const pathOf = async ({ reference }: Journey, taskId?: string) => {
 };
 
 describe("a token", () => {
-  it("that is missing, or no token at all, is asked for", async () => {
+  it("is required: a missing or malformed one is refused", async () => {
     for (const api of [new Api(scene.cloud), new Api(scene.cloud, "geen.echt.token")]) {
       const answer = await api.get("/tasks");
 
@@ -39,7 +39,7 @@ describe("a token", () => {
         status: 401,
         code: "sign-in",
       });
-      // API Gateway hands WWW-Authenticate on under this name.
+      // API Gateway renames WWW-Authenticate.
       expect(answer.headers.get("x-amzn-remapped-www-authenticate")).toBe("Bearer");
     }
   });
@@ -60,7 +60,7 @@ describe("a decision", () => {
     await journey.decide("AgreePlanning");
   });
 
-  it("rests on documents that come by the API as well", async () => {
+  it("rests on documents that were uploaded through the API as well", async () => {
     const tine = await as("tine-team");
     await journey.open("PreAssessDpia");
     const path = await pathOf(journey, "PreAssessDpia-1-1");

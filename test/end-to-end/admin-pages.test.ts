@@ -37,7 +37,7 @@ describe("a dossier that the LED team opens", () => {
     return { caller, page: await tine.submit(form, asFormValues(answers)) };
   };
 
-  it("goes on like any other: the contact gets the overview and the intake", async () => {
+  it("continues like any other: the contact gets the overview and the intake", async () => {
     const { caller, page } = await open({});
     caller.reference = /LED-\d{4}-\d+/.exec(page.text)?.[0] ?? "";
 

@@ -49,8 +49,8 @@ describe("a link of somebody else", () => {
   });
 });
 
-describe("what never leaves the backend", () => {
-  it("is a task token: it stands in no page, answer or mail", async () => {
+describe("data that never leave the back end", () => {
+  it("include the task token: no page, answer or mail contains it", async () => {
     const tokens = (await everything()).flatMap(({ taskToken }) => taskToken?.S ?? []);
     const { id } = await record.dossier(journey.reference);
     const api = await Api.as(scene.cloud, "tine-team");
@@ -74,11 +74,11 @@ describe("what never leaves the backend", () => {
       expect(tokens.filter((token) => text.includes(token))).toEqual([]);
   });
 
-  it("is the secret of a link: the table, the logs and the kept mails do not have it", async () => {
+  it("include the secret of a link: the table, the logs and the stored mails do not contain it", async () => {
     const other = new Journey(scene);
     await other.makeContact();
     await other.decide("SubmitIntake");
-    // A mail in another script is encoded otherwise.
+    // A mail in another script has another encoding.
     await other.decide("AssessIntake", { outcome: "close", fields: { reason: "Дубликат. ".repeat(150) } });
     await scene.cloud.settled();
     const secrets = (await mailTexts()).flatMap((text) =>
@@ -94,7 +94,7 @@ describe("what never leaves the backend", () => {
     expect(secrets.filter((secret) => kept.includes(secret) || logs.includes(secret))).toEqual([]);
   });
 
-  it("is any change by reading: every admin page opened twice writes nothing", async () => {
+  it("are not changed by reading: opening every admin page twice writes nothing", async () => {
     const tine = await scene.staffBrowser("tine-team");
     const addresses = [
       scene.cloud.adminUrl,
@@ -115,7 +115,7 @@ describe("what never leaves the backend", () => {
   });
 });
 
-describe("a link that was mailed before", () => {
+describe("a link in an earlier mail", () => {
   it("works after the execution was stopped and resumed, and its decision goes through", async () => {
     const link = await linkOfSignatory();
     const executionArn = await record.executionArn(journey.reference);
@@ -136,7 +136,7 @@ describe("a link that was mailed before", () => {
     expect((await browser.open(link)).text).toContain("ondertekende het protocol voor de afnemer");
   });
 
-  it("ends after 400 days, and a later one works", async () => {
+  it("expires after 400 days, and a later one works", async () => {
     const waiting = new Journey(scene);
     await waiting.makeContact();
     const { page } = await waiting.open("SubmitIntake");
@@ -158,7 +158,7 @@ async function everything() {
   return pages.flatMap(({ Items = [] }) => Items);
 }
 
-/** Every mail that is kept in the bucket; quoted-printable folds lines. */
+/** All mails that the bucket keeps; quoted-printable folds lines. */
 async function keptMails(): Promise<string[]> {
   const client = new S3Client({ ...scene.cloud.operator, forcePathStyle: true });
   const Bucket = scene.cloud.physicalName("AWS::S3::Bucket", "DocumentsBucket");
@@ -175,6 +175,6 @@ async function keptMails(): Promise<string[]> {
   );
 }
 
-/** What stands in the mails, as read and as sent; quoted-printable folds lines. */
+/** The mails as read and as sent; quoted-printable folds lines. */
 const mailTexts = async () =>
   (await scene.cloud.mailbox()).flatMap(({ html, text, raw }) => [html, text, raw.replace(/=\r?\n/g, "")]);

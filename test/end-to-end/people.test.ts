@@ -31,8 +31,8 @@ const openAs = async (user: string, address: string) => {
   return { staff, page: await scene.openAsStaff(staff, address) };
 };
 
-describe("a contact who leaves", () => {
-  it("hands over on its page: its links end, and its successor has the task", async () => {
+describe("a contact who is replaced", () => {
+  it("hands over on its page: its links end, and its successor gets the task", async () => {
     const successor = { name: "Cas Opvolger", email: oldEmail.replace("an@", "cas@") };
     const [oldTask = "", oldStatus = ""] = oldLinks;
     const people = await browser.follow(await browser.open(oldStatus), "wijzig de personen");
@@ -53,7 +53,7 @@ describe("a contact who leaves", () => {
     expect((await journey.open("SubmitIntake")).page.url).not.toBe(oldTask);
   });
 
-  it("is told once, also by the sweeps that follow", async () => {
+  it("is notified once, also with the sweeps that follow", async () => {
     await scene.cloud.advance(15 * MINUTE);
 
     expect((await record.dossier(journey.reference)).clocks).not.toHaveProperty("people");
@@ -68,7 +68,7 @@ describe("a lost link", () => {
     return browser.submit(dead.formTo("/link-kwijt"), { reference: journey.reference, email });
   };
 
-  it("comes anew to who is of the dossier, and whoever asks reads the same", async () => {
+  it("is mailed to a person of the dossier, and the answer is the same for everybody", async () => {
     const known = await ask(journey.people.contact.email);
     const gone = await ask(oldEmail);
 
@@ -82,7 +82,7 @@ describe("a lost link", () => {
 });
 
 describe("a member of the team who is away", () => {
-  it("takes a task on, hands it over, and a substitute decides it in its role", async () => {
+  it("takes a task, hands it over, and a substitute decides it in that role", async () => {
     await journey.decide("SubmitIntake");
     const { page: opened } = await scene.openFromInbox(journey.reference, "AssessIntake");
     const address = opened.url;
@@ -124,7 +124,7 @@ describe("a member of the team who is away", () => {
     await journey.open("AgreePlanning");
   });
 
-  it("is substituted until the last day, and no longer", async () => {
+  it("is substituted until the last day, and not longer", async () => {
     const address = await record.adminAddress(journey.reference);
     expect((await openAs("dirk-dpo", address)).page.status).toBe(200);
 

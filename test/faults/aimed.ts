@@ -2,7 +2,7 @@ import PostalMime from "postal-mime";
 import type { Cloud } from "../../local/cloud.ts";
 import type { Fault, Faults, Occurrence } from "../../local/gateway/faults.ts";
 import { stringOf } from "../../local/foundation/json.ts";
-import { anonymous, type DossierNow } from "./dossier-now.ts";
+import { anonymous } from "./dossier-now.ts";
 import { effectOf, LOSES_ANSWER } from "./kinds.ts";
 import { type Calls, nameOf, type Trial } from "./plan.ts";
 import { markOf, type PersistentStage } from "./persistent-stage.ts";
@@ -10,18 +10,18 @@ import { markOf, type PersistentStage } from "./persistent-stage.ts";
 const ULID = /01[0-9A-HJKMNP-TV-Z]{24}/;
 const texts = new WeakMap<Occurrence["input"], string>();
 
-/** What a call says of which dossier it is for. */
+/** The text of a call that can contain the id of its dossier. */
 function textOf({ input, event }: Occurrence): string {
   const known = texts.get(input) ?? event + JSON.stringify(input);
   texts.set(input, known);
   return known;
 }
 
-/** Whether a call is made for the dossier of these people; one of follow-up that names none is made for all. */
+/** Whether a call concerns the dossier of these people; a call of follow-up without a dossier concerns all. */
 function isFor(stage: PersistentStage, occurrence: Occurrence): boolean {
   const text = textOf(occurrence);
   if (text.includes(markOf(stage.place))) {
-    // A contact request has an id of its own: the write that gives a reference is the one that makes the dossier.
+    // A contact request has another id: the write of the reference is the one that creates the dossier.
     if (text.includes('"REFERENCE#')) stage.dossierId ??= /DOSSIER#(\w{26})/.exec(text)?.[1];
     return true;
   }
@@ -29,10 +29,10 @@ function isFor(stage: PersistentStage, occurrence: Occurrence): boolean {
   return occurrence.caller.endsWith("-follow-up") && !ULID.test(text);
 }
 
-/** A trial and what came of it. */
+/** A trial and its result. */
 export type Armed = { trial: Trial; handle: ReturnType<Faults["add"]> };
 
-/** Aims trials at the calls that are made for one dossier. */
+/** Aims trials at the calls for one dossier. */
 export function arm({ faults }: Cloud, stage: PersistentStage, trials: readonly Trial[]): Armed[] {
   learnId(faults, stage);
   return trials.map((trial) => {
@@ -43,14 +43,14 @@ export function arm({ faults }: Cloud, stage: PersistentStage, trials: readonly 
   });
 }
 
-/** Looks at the writes of pages, without striking any: one of them makes the dossier. */
+/** Watches the writes of pages without faults: one of them creates the dossier. */
 function learnId(faults: Faults, stage: PersistentStage): void {
   const match: Fault["match"] = (_, call) =>
     stage.dossierId === undefined && call.caller.endsWith("-public-web") && isFor(stage, call) && false;
   faults.add({ service: "dynamodb", operation: "TransactWriteItems", match, latencyMs: 0 });
 }
 
-/** Counts the calls that are made for one dossier, and lets them pass. */
+/** Counts the calls for one dossier, without faults. */
 export function count({ faults }: Cloud, stage: PersistentStage): Calls {
   const calls: Calls = new Map();
   const match: Fault["match"] = (_, occurrence) => {
@@ -66,15 +66,13 @@ export function count({ faults }: Cloud, stage: PersistentStage): Calls {
   return calls;
 }
 
-/** Subjects of the mails whose sending was cut between SES and the record of it, as often as it was cut. */
-export async function cutMails(armed: readonly Armed[], { whole, reference }: DossierNow): Promise<string[]> {
+/** Subjects of the mails whose sending was interrupted between SES and its record, once per interruption. */
+export async function cutMails(armed: readonly Armed[], reference: string): Promise<string[]> {
   const subjects: string[] = [];
   for (const { trial, handle } of armed) {
     for (const { input, service } of handle.struck) {
       if (service === "ses" && LOSES_ANSWER.includes(trial.kind)) subjects.push(await subjectIn(input));
-      const [, key] = (service === "dynamodb" && /"MAIL#([^"]+)"/.exec(JSON.stringify(input))) || [];
-      const record = whole.mails.find((mail) => mail.key === key);
-      if (record && !trial.operation.startsWith("Get")) subjects.push(record.subject);
+      if (service === "dynamodb") subjects.push(...subjectsWritten(input));
     }
   }
   return subjects.map((subject) => anonymous(subject, reference));
@@ -83,4 +81,10 @@ export async function cutMails(armed: readonly Armed[], { whole, reference }: Do
 async function subjectIn(input: Occurrence["input"]): Promise<string> {
   const data = stringOf(input["RawMessage.Data"]);
   return (await PostalMime.parse(Buffer.from(data, "base64"))).subject ?? "";
+}
+
+/** What a call writes of mails: the whole record each time, which is there even once the dossier is deleted. */
+function subjectsWritten(input: Occurrence["input"]): string[] {
+  const records = JSON.stringify(input).matchAll(/"subject":\{"S":("(?:[^"\\]|\\.)*")\}/g);
+  return [...records].map(([, subject]) => String(JSON.parse(subject ?? '""')));
 }

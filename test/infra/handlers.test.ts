@@ -17,14 +17,14 @@ const Assets = z.object({
 });
 const { files } = Assets.parse(JSON.parse(readFileSync(join(outdir, `${stack.id}.assets.json`), "utf8")));
 
-/** The bundle that a function is deployed with. */
+/** The bundle of a deployed function. */
 function bundleOf({ Properties }: Resource): string {
   const { S3Key } = z.object({ S3Key: z.string() }).parse(Properties.Code);
   const { source } = files[S3Key.replace(/\.zip$/, "")] ?? {};
   return pathToFileURL(join(outdir, source?.path ?? "", "index.mjs")).href;
 }
 
-/** What stands in the functions' environment, with something in place of what AWS makes up. */
+/** The environment of the functions, with placeholders for values from AWS. */
 const environment = Object.fromEntries(
   functions.flatMap(([, { Properties }]) =>
     Object.entries(
@@ -41,11 +41,14 @@ function madeUp(text: string): string {
 
 const LOADER = `
   const exported = {};
-  for (const bundle of process.argv.slice(1)) exported[bundle] = Object.keys(await import(bundle));
+  for (const bundle of process.argv.slice(1)) {
+    const { handler, handlers = {} } = await import(bundle);
+    exported[bundle] = [...(handler ? ["handler"] : []), ...Object.keys(handlers).map((name) => "handlers." + name)];
+  }
   console.log(JSON.stringify(exported));
 `;
 
-/** Loads the bundles in a Node of their own, as Lambda does; gives the names that each exports. */
+/** Loads the bundles in a Node of their own, as Lambda does; gives the handlers that each exports. */
 function load(bundles: string[]): Record<string, string[]> {
   const output = execFileSync(process.execPath, ["--input-type=module", "--eval", LOADER, ...bundles], {
     env: { ...environment, AWS_REGION: "eu-west-1" },

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { PARTITIONS } from "../../functions/adapters/dynamodb/keys.ts";
+import { opensSideTasks } from "../../functions/domain/process.ts";
 import {
   type Folder,
   functionName,
+  STATE_NAMES,
   STATES,
   stateMachineName,
   type StateName,
   type WorkflowName,
   WORKFLOWS,
 } from "../../statemachine/contract.ts";
+import type { Permission } from "../../statemachine/steps/declared-state.ts";
 import { statementsOfRole } from "./role-statements.ts";
 import { ofType, synthesized, textOf } from "./synthesized.ts";
 
@@ -17,7 +20,7 @@ const { template } = synthesized();
 
 const statementsOf = (roleId: string) => statementsOfRole(template, roleId);
 
-/** Kinds of partitions that a statement is bound to, as ` LINK#*`; nothing where it is about no items. */
+/** Kinds of partition that a statement is limited to, as ` LINK#*`; empty for statements that are not about items. */
 const Keys = z.object({
   "ForAllValues:StringLike": z.object({ "dynamodb:LeadingKeys": z.union([z.string(), z.array(z.string())]) }),
   Null: z.object({ "dynamodb:LeadingKeys": z.literal("false") }),
@@ -27,7 +30,7 @@ const partitionsOf = (condition: unknown): string[] => {
   return bound === undefined ? [""] : [bound].flat().map((pattern) => ` ${pattern}`);
 };
 
-/** `action resource` for each right, without what every function has. */
+/** `action resource` for each grant, without those that every function has. */
 function rightsOf(id: string): string[] {
   const [, made] = functionCalled(functionName("dev", id));
   const roleId = textOf(made.Properties.Role).replace(/^\$\{(.*)\.Arn\}$/, "$1");
@@ -60,7 +63,7 @@ function functionCalled(name: string) {
 }
 
 const machineOf = (workflow: WorkflowName) => `stateMachine:${stateMachineName("dev", workflow)}`;
-/** DynamoDB uses the key in the name of whoever reads or writes; what is put in the bucket, or comes out, needs no more. */
+/** DynamoDB uses the key on behalf of its caller; writing to or reading from the bucket needs no more. */
 const key = ["Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo"].map(
   (use) => `kms:${use} key`,
 );
@@ -130,60 +133,31 @@ const lists = ["byStage", "openTasks", "byOrganisation"].map(
   (index) => `dynamodb:Query table/index/${index}`,
 );
 
-/** A task that is opened: no withdrawal is under way, whoever is asked hears of it, and an earlier decision is handed on. */
-const askLed = [...change, ...openTask, ...mail, ...answerTo("onboarding")];
-const ask = [...askLed, ...makeLinks];
-const askAtTheEnd = [...change, ...openTask, ...mail, ...makeLinks, ...answerTo("out-of-use")];
-const tellLed = [...change, ...mail];
-const tell = [...tellLed, ...makeLinks];
-
-const states: Record<StateName, string[]> = {
-  OpenDossier: [...tell, ...byOrganisation],
-
-  EnterIntake: change,
-  SubmitIntake: ask,
-  AssessIntake: askLed,
-  AgreePlanning: ask,
-  ProposePlanning: askLed,
-  AdviseExploratoryTalk: tell,
-
-  EnterDpia: change,
-  PreAssessDpia: askLed,
-  CommunicateDpia: tell,
-  CarryOutDpia: ask,
-  ReviewDpia: askLed,
-
-  EnterProtocol: change,
-  SubmitProtocol: [...ask, ...add],
-  ReviewProtocol: askLed,
-  AdviseOnProtocol: askLed,
-  RecordPriorConsultation: askLed,
-  SignForApplicant: ask,
-  SignForAuthority: askLed,
-  DistributeProtocol: [...tell, ...whole, ...openTask],
-
-  EnterMagda: change,
-  ConnectMagda: ask,
-
-  StartUse: [...tell, ...whole],
-
-  EnterOutOfUse: [...tell, ...whole, ...closeTask],
-  DecideRenewal: askAtTheEnd,
-  ConfirmEndOfUse: askAtTheEnd,
-  EndAccess: [...change, ...whole, ...closeTask],
-  ReversalPeriod: [...askAtTheEnd, ...whole, ...closeTask],
-  RenewUse: [...change, ...whole, ...startOf("onboarding")],
-  RestoreUse: [...tell, ...whole],
-
-  RaiseRound: change,
-  CloseDossier: [...tell, ...whole, ...closeTask],
-  ContinueAsNew: [...change, ...start],
-  ParkDossier: [...tellLed, ...readHistory],
+/** What each permission that a state declares comes down to. */
+const permissions: Record<Permission, (workflow: WorkflowName) => string[]> = {
+  mails: () => mail,
+  mailsLinks: () => [...mail, ...makeLinks],
+  asksLed: (workflow) => [...openTask, ...mail, ...answerTo(workflow)],
+  asks: (workflow) => [...openTask, ...mail, ...makeLinks, ...answerTo(workflow)],
+  closesTasks: () => closeTask,
+  readsWhole: () => whole,
+  findsByOrganisation: () => byOrganisation,
+  addsDocument: () => add,
+  starts: () => start,
+  startsOnboarding: () => startOf("onboarding"),
+  readsHistory: () => readHistory,
 };
 
-describe("a function may do exactly what it needs", () => {
+const rightsOfState = (name: StateName): [string, string[]] => {
+  const { folder, may } = STATES[name];
+  const workflow = folder === "out-of-use" ? "out-of-use" : "onboarding";
+  const sideTasks = opensSideTasks(name) ? openTask : [];
+  return [name, [...change, ...may.flatMap((one) => permissions[one](workflow)), ...sideTasks]];
+};
+
+describe("a function has exactly the permissions that it needs", () => {
   it.each([
-    ...Object.entries(states),
+    ...STATE_NAMES.map(rightsOfState),
     [
       "FollowUp",
       [
@@ -246,7 +220,7 @@ describe("a function may do exactly what it needs", () => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });
 
-  it("and there is no function without such a list", () => {
+  it("every function has such a list", () => {
     expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 4);
   });
 });
@@ -254,7 +228,7 @@ describe("a function may do exactly what it needs", () => {
 describe("every role", () => {
   const roles = ofType(template, "AWS::IAM::Role").map(([id]) => id);
 
-  it("names its resources, except to tracing and log delivery, which know none", () => {
+  it("names its resources, except for tracing and log delivery, which have none", () => {
     const open = roles
       .flatMap(statementsOf)
       .filter(({ Resource }) => Resource.some((resource) => textOf(resource) === "*"))
@@ -283,7 +257,7 @@ describe("every role", () => {
   });
 });
 
-/** What each state machine calls: the functions of its own steps, and of the endings that all have. */
+/** Functions that each state machine calls: those of its own steps, and of the endings that all have. */
 const ENDINGS = ["CloseDossier", "ContinueAsNew", "ParkDossier"];
 const calledBy: Record<WorkflowName, (id: string, folder: Folder) => boolean> = {
   onboarding: (_id, folder) => folder !== "out-of-use",

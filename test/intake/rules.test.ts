@@ -6,6 +6,7 @@ import { agreePlanning } from "../../functions/intake/agree-planning.ts";
 import { webApplicationIsAllowed } from "../../functions/intake/web-application-is-allowed.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
+import { anIntakeForm } from "../builders/intake.ts";
 
 const planning = {
   dpiaConclusion: "2026-12-15",
@@ -15,17 +16,7 @@ const planning = {
   connection: "2027-03-01",
 };
 
-const form = {
-  purpose: "Diploma's nakijken bij aanwervingen",
-  use: "De personeelsdienst raadpleegt het diploma van wie solliciteert.",
-  channels: ["web-service"],
-  needsMutations: false,
-  connectionDate: "2027-03-01",
-  dataSubjects: "sollicitanten",
-  requestsPerYear: 400,
-  dpo: { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" },
-  signatory: { name: "Sofie Hoofd", capacity: "algemeen directeur", email: "sofie@voorbeeldegem.example" },
-};
+const form = anIntakeForm({ dpo: { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" } });
 
 describe("INTAKE-01", () => {
   const organisation = aDossier().organisation;
@@ -45,7 +36,7 @@ describe("INTAKE-01", () => {
 });
 
 describe("INTAKE-02", () => {
-  it("mutations that are needed are named", () => {
+  it("required mutations are named", () => {
     expect(mutationsAreNamed({ needsMutations: true })).toMatchObject({ reasons: [{ rule: "INTAKE-02" }] });
     expect(mutationsAreNamed({ needsMutations: true, mutations: "intrekkingen" })).toEqual({ allowed: true });
     expect(mutationsAreNamed({ needsMutations: false })).toEqual({ allowed: true });
@@ -53,13 +44,13 @@ describe("INTAKE-02", () => {
 });
 
 describe("INTAKE-03", () => {
-  it("dates that follow each other are fine, on the same day too", () => {
+  it("dates in order are accepted, also on the same day", () => {
     expect(planningIsInOrder({ ...planning, dpoAdvice: planning.protocolDraft }, NOW)).toEqual({
       allowed: true,
     });
   });
 
-  it("a date before the one it follows, or in the past, is refused by name", () => {
+  it("a date before its predecessor, or in the past, is refused by name", () => {
     expect(planningIsInOrder({ ...planning, signature: "2027-01-20" }, NOW)).toMatchObject({
       reasons: [{ rule: "INTAKE-03", field: "planning.signature" }],
     });
@@ -83,7 +74,7 @@ describe("SubmitIntake", () => {
 });
 
 describe("AgreePlanning", () => {
-  it("agreeing dates the planning", () => {
+  it("an agreement dates the planning", () => {
     const facts = agreePlanning.records(aDossier({ planning }), aDecision({ outcome: "agree" }));
 
     expect(facts.planning).toEqual({ ...planning, agreedAt: NOW });

@@ -4,8 +4,9 @@ import type { TaskKind } from "../../functions/domain/process.ts";
 import { pdf, signedByApplicant, signedByBoth } from "./files.ts";
 import type { Answers } from "./flatten.ts";
 import type { DecisionOfPerson } from "./scene.ts";
+import { anIntakeForm } from "../builders/intake.ts";
 
-/** Plainly fictional people of a plainly fictional organisation, at a domain of their own. */
+/** Fictional people of a fictional organisation, at a separate domain. */
 export const peopleOf = (domain: string) => ({
   contact: { name: "An Voorbeeld", email: `an@${domain}` },
   dpo: { name: "Dries Privacy", email: `dpo@${domain}` },
@@ -23,7 +24,7 @@ export const contactAnswers = (differences: Answers = {}): Answers => ({
   ...differences,
 });
 
-/** A day some days after the virtual now, as people in Brussels count them: YYYY-MM-DD. */
+/** A calendar date some days after the virtual now, in Brussels: YYYY-MM-DD. */
 export const dayAfter = (now: number, days: number): string =>
   dateOf(addDays(toInstant(new Date(now)), days));
 
@@ -54,19 +55,12 @@ const allNo = (part: keyof typeof QUESTIONNAIRE): Answers =>
   Object.fromEntries(QUESTIONNAIRE[part].map(({ id }) => [id, { answer: "no" }]));
 
 const intake = (now: number, people: People): Answers => ({
-  purpose: "Nagaan of wie solliciteert het gevraagde diploma heeft.",
-  use: "De personeelsdienst raadpleegt de LED een keer per kandidaat, voor het eerste gesprek.",
-  channels: ["web-service"],
-  needsMutations: false,
-  connectionDate: dayAfter(now, 120),
-  dataSubjects: "Kandidaten voor een functie",
-  requestsPerYear: 400,
-  legalBasis: "Rechtspositieregeling van het personeel",
+  ...anIntakeForm({ connectionDate: dayAfter(now, 120) }),
   dpo: { name: people.dpo.name, email: people.dpo.email },
   signatory: { ...people.signatory },
 });
 
-/** What people usually decide, so that a play or a test says only what is different. `now` is the virtual time. */
+/** Usual decisions, so that a play or a test contains only differences. `now` is the virtual time. */
 export async function usualDecision(kind: TaskKind, now: number, people: People): Promise<DecisionOfPerson> {
   return USUAL[kind](now, people);
 }
@@ -182,7 +176,7 @@ const protocol = (now: number, people: People): Answers => ({
   advice: { outcome: "positive", date: dayAfter(now, 0), name: people.dpo.name },
 });
 
-/** The questionnaire with two criteria of part C met, so that it suggests a DPIA. */
+/** The questionnaire with two criteria of part C met, which suggests a DPIA. */
 export const dpiaRequired = async (now: number): Promise<DecisionOfPerson> => ({
   outcome: "required",
   fields: {

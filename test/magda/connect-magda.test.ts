@@ -6,15 +6,9 @@ import { createAnnounceTask } from "../../functions/tasks/announce-task.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
 import { aDecision, aTask } from "../builders/task.ts";
+import { anIntake } from "../builders/intake.ts";
 
-const intake = {
-  purpose: "Diploma's nakijken",
-  use: "Bij aanwerving",
-  channels: ["web-service"],
-  connectionDate: "2026-11-20",
-  dataSubjects: "sollicitanten",
-  requestsPerYear: 100,
-} satisfies NonNullable<ReturnType<typeof aDossier>["intake"]>;
+const intake = anIntake({ connectionDate: "2026-11-20" });
 const dossier = aDossier({ stage: "MAGDA", intake, openedAt: "2026-06-01T09:00:00.000Z" });
 const task = aTask({ kind: "ConnectMagda", stage: "MAGDA" });
 const CONNECTED = {
@@ -40,7 +34,7 @@ const reasonsOf = (differences: Record<string, unknown>) => {
 };
 
 describe("ConnectMagda", () => {
-  it("a connection that is reported becomes part of the dossier", () => {
+  it("a reported connection becomes part of the dossier", () => {
     const judged = judge(CONNECTED);
 
     if (!judged.accepted) throw new Error("refused");
@@ -49,7 +43,7 @@ describe("ConnectMagda", () => {
     });
   });
 
-  it("a connection without test or talk is fine", () => {
+  it("a connection without test or talk is accepted", () => {
     expect(reasonsOf({ testDate: undefined, exploratoryTalkDate: undefined })).toEqual([]);
   });
 
@@ -67,7 +61,7 @@ describe("ConnectMagda", () => {
     expect(reasonsOf(differences)).toEqual([expected]);
   });
 
-  it("stopping asks the reason, and establishes nothing", () => {
+  it("stopping requires a reason, and establishes nothing", () => {
     expect(judge({}, "stopped").accepted).toBe(false);
     const judged = judge({ reason: "Geen budget" }, "stopped");
 
@@ -75,7 +69,7 @@ describe("ConnectMagda", () => {
     expect(connectMagda.records(dossier, judged.decision)).toEqual({});
   });
 
-  it("the mail names the link, and the fee to who takes the web application only", async () => {
+  it("the mail has the link, and the fee only for the web application", async () => {
     const sent: MailRequest[] = [];
     const site = {
       publicUrl: "https://led.example",

@@ -1,15 +1,8 @@
-import type { Dpia, Intake, Protocol } from "../../functions/domain/facts.ts";
+import type { Dpia, Protocol } from "../../functions/domain/facts.ts";
 import { NOW } from "../builders/dossier.ts";
+import { anIntake } from "../builders/intake.ts";
 
-export const INTAKE: Intake = {
-  purpose: "Diploma's nakijken bij aanwervingen",
-  use: "De personeelsdienst raadpleegt het diploma van wie solliciteert.",
-  channels: ["web-application", "web-service"],
-  connectionDate: "2027-03-01",
-  dataSubjects: "sollicitanten",
-  requestsPerYear: 400,
-  legalBasis: "Decreet lokaal bestuur, artikel 185",
-};
+export const INTAKE = anIntake({ channels: ["web-application", "web-service"] });
 
 export const aDpia = (differences: Partial<Dpia> = {}): Dpia => ({
   conclusion: "required",
@@ -22,7 +15,7 @@ export const aDpia = (differences: Partial<Dpia> = {}): Dpia => ({
   ...differences,
 });
 
-/** A protocol as submitted; a test says what happened since. */
+/** A submitted protocol. */
 export const aProtocol = (differences: Partial<Protocol> = {}): Protocol => ({
   legalBasis: "protocol",
   term: { start: "2027-03-01" },

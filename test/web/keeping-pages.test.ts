@@ -8,7 +8,7 @@ import { APPLICANT, TEAM } from "../builders/people.ts";
 import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-/** Passes the check of a national register number; nobody has it. */
+/** Passes the check of a national register number; it belongs to nobody. */
 const NUMBER = "00.00.00-001.96";
 
 const site = openSite(await openFileTable());
@@ -25,7 +25,7 @@ const api = async (path: string, asked?: object) => {
 };
 
 describe("a message to the applicant", () => {
-  it("goes from its page to the applicant, and stands in both timelines, once however often it is posted", async () => {
+  it("is sent from its page to the applicant, and is once in both timelines, however often it is posted", async () => {
     const dossier = await site.given();
     const before = mailsTo("an@voorbeeldegem.example").length;
     const link = (await team.open(pathOf(dossier))).link("Stuur een bericht");
@@ -45,7 +45,7 @@ describe("a message to the applicant", () => {
       expect(page.text).toContain("Lies Team (LED-team) stuurde een berichtKan je het protocol nakijken?");
   });
 
-  it("is held back when it seems to hold a national number, and says so in the API too", async () => {
+  it("is refused when it seems to contain a national number, through the API too", async () => {
     const dossier = await site.given();
     const form = (await team.open(`${pathOf(dossier)}/message`)).form("reason");
 
@@ -61,7 +61,7 @@ describe("a message to the applicant", () => {
 });
 
 describe("a message to the team", () => {
-  it("is written by the applicant on its page, a few times an hour", async () => {
+  it("is sent by the applicant on its page, within a limit", async () => {
     const dossier = await site.given();
     const visitor = new Visitor(site.publicApp);
     const here = `/dossier/${await site.link({ kind: "status", dossierId: dossier.id })}`;
@@ -84,7 +84,7 @@ describe("a message to the team", () => {
     expect((await whole(dossier)).notes).toHaveLength(5);
   });
 
-  it("is not for the signatory to write", async () => {
+  it("cannot be sent by the signatory", async () => {
     const dossier = await site.given();
     const link = await site.link({ kind: "status", dossierId: dossier.id }, "person-signatory");
 
@@ -128,7 +128,7 @@ describe("an export", () => {
     return unzipSync(bytes ?? new Uint8Array());
   };
 
-  it("is a zip with data, summary, documents and mails, made by a button and fetched by a link", async () => {
+  it("is a zip with data, summary, documents and mails, made by a button and downloaded by a link", async () => {
     const dossier = await filled();
     const form = (await team.open(pathOf(dossier)))
       .forms()
@@ -164,7 +164,7 @@ describe("an export", () => {
     expect((await team.open(pathOf(dossier))).text).toContain("maakte een export van het dossier");
   });
 
-  it("of one person holds what is about that person, and its own documents and mails only", async () => {
+  it("of one person contains data about that person, with only that person's documents and mails", async () => {
     const dossier = await filled();
     const page = await team.open(pathOf(dossier));
     expect(page.form("person").element.text).toContain("Sofie Hoofd (sofie@voorbeeldegem.example)");
@@ -185,7 +185,7 @@ describe("an export", () => {
     expect(changes.map(({ to }) => to).sort()).toEqual(["person-contact", "person-signatory"]);
   });
 
-  it("is there for a day, and in the API too", async () => {
+  it("exists for a day, in the API too", async () => {
     const dossier = await filled();
     const path = `/dossiers/${dossier.id}/exports`;
     const made = await api(path, {});
@@ -202,7 +202,7 @@ describe("an export", () => {
     expect(nextDay.status).toBe(404);
   });
 
-  it("of more than one request can make leaves out the rest, and names it with what to do (EXPORT-01)", async () => {
+  it("above the limit of one request leaves out the rest, and lists it with what to do (EXPORT-01)", async () => {
     const dossier = await site.given();
     const sizes = [300, 200, 100].map((size) => size * 1024 * 1024);
     for (const [index, size] of sizes.entries()) {
@@ -219,7 +219,7 @@ describe("an export", () => {
     expect(summary).toMatch(/Niet in deze export[^]*deel 2\.pdf\. Er was geen plaats meer/);
   });
 
-  it("names a document that is not in the bucket any more", async () => {
+  it("lists a document that is missing in the bucket", async () => {
     const dossier = await site.given();
     await site.document(dossier, { name: "weg.pdf" });
 
@@ -233,7 +233,7 @@ describe("an export", () => {
 });
 
 describe("the legal hold", () => {
-  it("is set and lifted with a reason, and stands on the page of the team only", async () => {
+  it("is set and lifted with a reason, and is visible to the team only", async () => {
     const dossier = await site.given();
     const set = (await team.open((await team.open(pathOf(dossier))).link("Zet een bewaarplicht"))).form(
       "reason",
@@ -256,7 +256,7 @@ describe("the legal hold", () => {
     expect(lifted.text).toContain("hief de bewaarplicht opDe klacht is behandeld");
   });
 
-  it("is set and lifted by the API", async () => {
+  it("is set and lifted through the API", async () => {
     const { id } = await site.given();
 
     expect((await api(`/dossiers/${id}/legal-hold`, { reason: "Klacht" })).status).toBe(204);
@@ -314,7 +314,7 @@ describe("erasure", () => {
   });
 });
 
-it("none of it is for another role than the team", async () => {
+it("is closed to other roles than the team, like all of these pages", async () => {
   const dossier = await site.given({}, { kind: "AdviseOnProtocol", audience: "led-dpo" });
   const dpo = await site.staff("led-dpo");
 

@@ -1,25 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { openFileTable } from "../adapters/database.ts";
 import { aDecision } from "../builders/task.ts";
+import { anIntakeForm } from "../builders/intake.ts";
 import { TEAM } from "../builders/people.ts";
+import { asFormValues } from "../journey/flatten.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite(await openFileTable());
 const { visitor } = site;
 
-const INTAKE = {
-  purpose: "Diploma's nagaan",
-  use: "Bij aanwerving",
-  channels: ["web-service"],
-  needsMutations: "false",
-  connectionDate: "2027-05-01",
-  dataSubjects: "Sollicitanten",
+const INTAKE: ReturnType<typeof asFormValues> = {
+  ...asFormValues(anIntakeForm()),
   requestsPerYear: "1.500",
-  "dpo.name": "Dirk Privacy",
-  "dpo.email": "dpo@voorbeeldegem.example",
-  "signatory.name": "Sofie Hoofd",
-  "signatory.capacity": "algemeen directeur",
-  "signatory.email": "sofie@voorbeeldegem.example",
 };
 const linkIn = (text: string) => /\/(?:taak|dossier|bevestigen)\/[\w-]{43}/.exec(text)?.[0] ?? "";
 
@@ -47,7 +39,7 @@ describe("contact", () => {
     expect(confirmed.text).toMatch(/LED-2026-\d{5}/);
   });
 
-  it("what is wrong is said for all fields at once, and what was typed is kept", async () => {
+  it("problems of all fields are shown at once, and the input is kept", async () => {
     const page = await visitor.post("/contact", { contactEmail: "geen adres", contactName: "An" });
 
     expect(page.status).toBe(422);
@@ -104,7 +96,7 @@ describe("contact", () => {
 });
 
 describe("a task", () => {
-  it("is decided by its form, once; the page then says thanks", async () => {
+  it("is decided by its form, once; the page then thanks", async () => {
     const dossier = await site.given({}, {});
     const link = await site.taskLink(dossier);
     const decided = await visitor.submit((await visitor.open(link)).form("outcome", "submitted"), INTAKE);
@@ -123,7 +115,7 @@ describe("a task", () => {
     expect((await site.acts.dossiers.find(dossier.id))?.intake?.requestsPerYear).toBe(1500);
   });
 
-  it("says every problem in Dutch by its field, and keeps what was typed", async () => {
+  it("shows every problem in Dutch at its field, and keeps the input", async () => {
     const link = await site.taskLink(await site.given({}, {}));
     const page = await visitor.post(link, {
       outcome: "submitted",
@@ -136,10 +128,10 @@ describe("a task", () => {
     expect(page.text).toContain("Vul een geheel getal in");
     expect(page.root.querySelector("#form-submitted-requestsPerYear")?.getAttribute("value")).toBe("veel");
     expect(page.root.querySelector("#form-submitted-purpose")?.getAttribute("aria-invalid")).toBe("true");
-    expect(page.root.querySelector("#form-submitted-use")?.textContent).toBe("Bij aanwerving");
+    expect(page.root.querySelector("#form-submitted-use")?.textContent).toBe(INTAKE["use"]);
   });
 
-  it("tells what the party before told, and shows the earlier answers", async () => {
+  it("shows the text of the previous party, and the earlier answers", async () => {
     const dossier = await site.given(
       { rounds: { INTAKE: { number: 2, from: "SubmitIntake", cause: "AssessIntake-1-1" } } },
       { kind: "AssessIntake", audience: "led-team" },
@@ -165,7 +157,7 @@ describe("a task", () => {
     expect(page.text).toContain("Lies Team (LED-team) vroeg meer informatie");
   });
 
-  it("a closed dossier gets a friendly word", async () => {
+  it("of a closed dossier gets a friendly text", async () => {
     const dossier = await site.given({}, {});
     const link = await site.taskLink(dossier);
     await site.acts.tasks.close(dossier.id, "SubmitIntake-1-1", site.time.now);
@@ -190,7 +182,7 @@ it("a decision rests on documents of its own task", async () => {
 });
 
 describe("a link", () => {
-  it("that is unknown, expired, of somebody who left, or of another party leads nowhere", async () => {
+  it("that is unknown, expired, of a former person, or of another party gives no access", async () => {
     const dossier = await site.given({}, {});
     const target = { kind: "task", dossierId: dossier.id, taskId: "SubmitIntake-1-1" } as const;
     const secrets = [
@@ -221,7 +213,7 @@ describe("a draft", () => {
     expect(page.root.querySelector("#form-submitted-purpose")?.textContent).toBe("Nog niet af");
   });
 
-  it("of another window is shown beside one's own, and replaced only when saved again", async () => {
+  it("of another window is shown beside the input, and replaced only when it is saved again", async () => {
     const link = await site.taskLink(await site.given({}, {}));
     const first = (await visitor.open(link)).form("outcome", "submitted");
     const second = (await visitor.open(link)).form("outcome", "submitted");

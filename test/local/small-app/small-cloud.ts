@@ -24,7 +24,7 @@ export async function item(cloud: Cloud, pk: string): Promise<Record<string, unk
   return Item;
 }
 
-/** Invokes a function that answers with an object. */
+/** Invokes a function that returns an object. */
 export async function answerOf(
   cloud: Cloud,
   functionName: string,
