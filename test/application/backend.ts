@@ -10,6 +10,7 @@ import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
 import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
+import { createLogs } from "../../functions/adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
 import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
@@ -27,6 +28,7 @@ import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
 import { FakeDossierFiles } from "../fakes/dossier-files.ts";
+import { FakeLogDigests } from "../fakes/log-digests.ts";
 import { FakeArchive, FakeMailer } from "../fakes/mailer.ts";
 import { FakeWorkflow } from "../fakes/workflow.ts";
 
@@ -38,6 +40,7 @@ export type TestBackend = {
   mailer: FakeMailer;
   archive: FakeArchive;
   files: FakeDossierFiles;
+  logDigests: FakeLogDigests;
   alarms: string[];
   /** Acts that reached the limit for everything. */
   limitsReached: string[];
@@ -58,6 +61,7 @@ export function openTestBackend(table: Table): TestBackend {
   const mailer = new FakeMailer();
   const archive = new FakeArchive();
   const files = new FakeDossierFiles(archive);
+  const logDigests = new FakeLogDigests();
   const alarms: string[] = [];
   const limitsReached: string[] = [];
   // Ids of the same moment are in order, for readable tests.
@@ -82,6 +86,8 @@ export function openTestBackend(table: Table): TestBackend {
     readings: createReadings(table),
     documents: { ...createDocuments(bucket, table), isThere: async ({ id }) => !files.gone.has(id) },
     archive,
+    logs: createLogs(table),
+    logDigests,
     tombstones: createTombstones(table),
     files,
     exports: files,
@@ -109,6 +115,7 @@ export function openTestBackend(table: Table): TestBackend {
     mailer,
     archive,
     files,
+    logDigests,
     alarms,
     limitsReached,
     time,

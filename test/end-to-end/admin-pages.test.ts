@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Record } from "../faults/record.ts";
 import { contactAnswers } from "../journey/answers.ts";
-import type { Browser} from "../journey/browser.ts";
+import type { Browser } from "../journey/browser.ts";
 import { type Page } from "../journey/browser.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { Journey } from "../journey/journey.ts";

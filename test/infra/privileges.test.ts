@@ -50,6 +50,7 @@ const short = (resource: string) =>
   resource
     .replace("${DossiersTable.Arn}", "table")
     .replace("${DocumentsBucket.Arn}", "bucket")
+    .replace("${LogDigestsBucket.Arn}", "digests")
     .replace("${DataKey.Arn}", "key")
     .replace(/^arn:aws:states:eu-west-1:\$\{AWS::AccountId\}:/, "")
     .replace(/^arn:aws:ses:eu-west-1:\$\{AWS::AccountId\}:(identity|configuration-set)\/.*$/, "$1");
@@ -128,6 +129,9 @@ const exports = [
   "s3:PutObject bucket/exports/*",
   ...["exports", "mails"].map((prefix) => `s3:GetObject bucket/${prefix}/*`),
 ];
+/** Nobody may delete a digest, or shorten its lock. */
+const keepDigests = ["PutObject", "PutObjectRetention", "GetObject"].map((act) => `s3:${act} digests/*`);
+const verifyDigests = ["s3:ListBucketVersions digests", "s3:GetObjectVersion digests/*"];
 const byOrganisation = ["dynamodb:Query table/index/byOrganisation"];
 const lists = ["byStage", "openTasks", "byOrganisation"].map(
   (index) => `dynamodb:Query table/index/${index}`,
@@ -170,6 +174,7 @@ describe("a function has exactly the permissions that it needs", () => {
         ...readHistory,
         ...byOrganisation,
         ...erase,
+        ...keepDigests,
         ...digest,
         ...forget,
         "dynamodb:Query table/index/due",
@@ -205,6 +210,7 @@ describe("a function has exactly the permissions that it needs", () => {
         ...knowForms,
         ...serveStaff,
         ...recordReadings,
+        ...verifyDigests,
         ...items("GetItem", "reference"),
         ...answer,
         ...interrupt,

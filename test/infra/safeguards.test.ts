@@ -24,6 +24,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
   it.each([
     ["DossiersTable", "AWS::DynamoDB::Table"],
     ["DocumentsBucket", "AWS::S3::Bucket"],
+    ["LogDigestsBucket", "AWS::S3::Bucket"],
     ["DataKey", "AWS::KMS::Key"],
     ["UserPool", "AWS::Cognito::UserPool"],
   ])("keeps %s, under that name, when the stack is deleted", (id, type) => {
@@ -107,11 +108,25 @@ describe.each(["dev", "prod"])("%s", (environment) => {
         .parse(Properties.PolicyDocument)
         .Statement.filter(({ Action }) => JSON.stringify(Action).includes("ListBucket")),
     );
+    // The bucket of digests holds nothing else.
+    const ofFiles = statements.filter((statement) => !JSON.stringify(statement).includes("LogDigestsBucket"));
 
-    expect(statements.map(({ Condition }) => Condition)).toEqual([
+    expect(ofFiles.map(({ Condition }) => Condition)).toEqual([
       { StringLike: { "s3:prefix": ["dossiers/*", "uploads/*", "mails/*", "exports/*"] } },
       { StringLike: { "s3:prefix": ["uploads/*", "dossiers/*"] } },
     ]);
+  });
+
+  it("locks the digests of the log, in the mode of the environment, and lets nobody delete one or pass by", () => {
+    expect(template.Resources["LogDigestsBucket"]?.Properties).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        Rule: { DefaultRetention: { Mode: environment === "prod" ? "COMPLIANCE" : "GOVERNANCE", Days: 365 } },
+      },
+      VersioningConfiguration: { Status: "Enabled" },
+    });
+    const policies = JSON.stringify(ofType(template, "AWS::IAM::Policy"));
+    expect(policies).not.toMatch(/BypassGovernanceRetention|s3:DeleteObject"/);
   });
 
   it("names every function after its state, and the state machine", () => {

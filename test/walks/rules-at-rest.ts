@@ -111,6 +111,11 @@ export const AT_REST = {
       JSON.stringify(dossier.clocks),
     ),
 
+  "the log is as its digests say": async ({ world, now: { dossier } }) => {
+    const { difference } = await world.acts.verifyLog(dossier.id);
+    return breach(difference !== undefined, JSON.stringify(difference));
+  },
+
   "the links of who is still there stay good": async ({ world, now: { dossier, tasks } }) => {
     const current = Object.values(dossier.people).map(({ id }) => id);
     const broken = [];

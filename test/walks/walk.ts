@@ -70,7 +70,8 @@ class Walked {
   /** Lets follow-up do everything due, and the workflow its retries. */
   async comeToRest(name = "the start"): Promise<void> {
     const world = this.#world;
-    const isDue = async () => ((await world.nextDue()) ?? Infinity) <= world.clock.now();
+    const isDue = async () =>
+      ((await world.nextDue()) ?? Infinity) <= world.clock.now() || (await world.logIsDue());
     for (let left = this.#isUneasy ? SWEEPS_UNTIL_REST : 0; left > 0; left--) {
       await world.clock.advance(SWEEP);
       await world.sweep();

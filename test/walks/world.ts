@@ -4,6 +4,7 @@ import type { Backend } from "../../functions/application/backend.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
 import { createWorkflow } from "../../functions/adapters/step-functions/workflow.ts";
 import type { StoredDocument } from "../../functions/domain/documents.ts";
+import { digestDue } from "../../functions/domain/log.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Due, Link, WholeDossier } from "../../functions/domain/ports.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
@@ -85,6 +86,8 @@ export class World {
       tombstones: faults.on("tombstones", real.tombstones),
       files: faults.on("files", real.files),
       archive: faults.on("archive", real.archive),
+      logs: faults.on("logs", real.logs),
+      logDigests: faults.on("logDigests", real.logDigests),
       dossiers: faults.on("dossiers", {
         ...real.dossiers,
         create: async (...given: Parameters<typeof real.dossiers.create>) =>
@@ -150,6 +153,12 @@ export class World {
   /** Everything about the dossier; undefined after its deletion. */
   whole(): Promise<WholeDossier | undefined> {
     return this.test.backend.dossiers.findWhole(this.dossierId);
+  }
+
+  /** Whether a digest of the log is due. */
+  async logIsDue(): Promise<boolean> {
+    const { waiting } = await this.test.backend.logs.read(this.dossierId);
+    return waiting.some((day) => digestDue(day) <= this.now.toISOString());
   }
 
   /** The earliest due time of all clocks. */

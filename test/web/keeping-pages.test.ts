@@ -1,10 +1,13 @@
 import { unzipSync } from "fflate";
+import { parse } from "node-html-parser";
 import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
+import { documentFile, hrefOf } from "../../functions/web/export/file-names.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { aSignedProtocol } from "../builders/closed.ts";
 import { NOW } from "../builders/dossier.ts";
 import { APPLICANT, TEAM } from "../builders/people.ts";
+import { FakeDossierFiles } from "../fakes/dossier-files.ts";
 import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -145,15 +148,17 @@ describe("an export", () => {
       "documenten/001 ingevuld protocol - protocol versie 1 2.pdf",
       "documenten/002 ingevuld protocol - protocol versie 1 2.pdf",
       "gegevens.json",
+      "index.html",
+      "logboek.html",
+      "logboek.json",
       `mails/001 2026-11-23 [${dossier.reference}] Nieuws over je dossier.eml`,
-      "samenvatting.html",
     ]);
     expect(text(files["documenten/001 ingevuld protocol - protocol versie 1 2.pdf"])).toBe("inhoud 0");
     expect(text(Object.entries(files).find(([name]) => name.endsWith(".eml"))?.[1])).toContain(
       "Er is nieuws.",
     );
-    expect(text(files["samenvatting.html"])).toContain("Gemeente Voorbeeldegem");
-    expect(text(files["samenvatting.html"])).toContain("Sofie Hoofd belde");
+    expect(text(files["index.html"])).toContain("Gemeente Voorbeeldegem");
+    expect(text(files["index.html"])).toContain("Sofie Hoofd belde");
     const data = JSON.parse(text(files["gegevens.json"])) as { dossier: object };
     expect(data).toMatchObject({
       dossier: { reference: dossier.reference },
@@ -162,6 +167,88 @@ describe("an export", () => {
     expect(text(files["gegevens.json"])).not.toMatch(/-token|taskToken|s3Key|dossiers\//);
     expect((await whole(dossier)).changes).toMatchObject([{ what: "exported", by: { name: "Lies Team" } }]);
     expect((await team.open(pathOf(dossier))).text).toContain("maakte een export van het dossier");
+  });
+
+  it("has an index that links to every file in it, whatever its name, and shows what people typed as text", async () => {
+    const dossier = await site.given();
+    const names = [
+      "protocol #3 50% af?.pdf",
+      '<script>alert(1)</script> & "x".pdf',
+      `${"a".repeat(79)}👩‍👩‍👧.pdf`,
+      "re\u0301sume\u0301.pdf",
+      "../../etc/passwd",
+      "..",
+      "",
+    ];
+    for (const name of names) {
+      const document = await site.document(dossier, { name });
+      site.files.documents.set(document.id, Buffer.from(name));
+    }
+    await site.acts.sendMail({
+      ...{ key: "vreemd", template: "nieuws", about: dossier, to: dossier.people.contact, paragraphs: [] },
+      subject: "../<b>Vreemd</b> #1?",
+    });
+
+    expect((await api("POST", `/dossiers/${dossier.id}/exports`, {})).status).toBe(201);
+
+    const files = unzipped(dossier);
+    const index = parse(text(files["index.html"]));
+    const links = index.querySelectorAll("a").map((link) => link.getAttribute("href") ?? "");
+    const linked = links.map((href) => decodeURIComponent(new URL(href, "file:///zip/").pathname.slice(5)));
+    expect(linked.sort()).toEqual(
+      Object.keys(files)
+        .filter((name) => name !== "index.html")
+        .sort(),
+    );
+    for (const name of Object.keys(files)) {
+      expect(name).toBe(name.toWellFormed().normalize("NFC"));
+      expect(name.split("/").filter((part) => /^\.*$/.test(part))).toEqual([]);
+    }
+    expect(Object.keys(files).filter((name) => name.startsWith("documenten/"))).toHaveLength(names.length);
+    for (const page of ["index.html", "logboek.html"]) {
+      const html = parse(text(files[page]));
+      expect(html.querySelectorAll("script, b, link, img")).toEqual([]);
+      expect(html.querySelector("html")?.getAttribute("lang")).toBe("nl-BE");
+      expect(html.querySelectorAll("main h1")).toHaveLength(1);
+    }
+    expect(text(files["logboek.html"])).toContain("&lt;b&gt;Vreemd&lt;/b&gt;");
+    expect(text(files["logboek.json"])).not.toMatch(/s3Key|taskToken/);
+  });
+
+  it("gives a name that was cut within an emoji one that every program can read", async () => {
+    const dossier = await site.given();
+    const document = await site.document(dossier, { name: "plan.pdf" });
+    const file = documentFile({ ...document, name: "plan 👍".slice(0, -1) }, 0);
+
+    expect([file.isWellFormed(), hrefOf(file).includes("%20plan")]).toEqual([true, true]);
+  });
+
+  it("of many mails reads them side by side, in order", async () => {
+    const dossier = await site.given();
+    for (let number = 0; number < 25; number++)
+      await site.acts.sendMail({
+        ...{ key: `m${number}`, template: "nieuws", about: dossier, to: dossier.people.contact },
+        ...{ subject: `Mail ${number}`, paragraphs: [`Dit is mail ${number}.`] },
+      });
+    let now = 0;
+    let most = 0;
+    const { files } = site;
+    const readMail: typeof files.readMail = FakeDossierFiles.prototype.readMail.bind(files);
+    site.files.readMail = async (...given) => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      now -= 1;
+      return readMail(...given);
+    };
+
+    expect((await api("POST", `/dossiers/${dossier.id}/exports`, {})).status).toBe(201);
+    site.files.readMail = readMail;
+
+    const mails = Object.entries(unzipped(dossier)).filter(([name]) => name.startsWith("mails/"));
+    expect(mails).toHaveLength(25);
+    expect(most).toBe(10);
+    for (const [name, bytes] of mails)
+      expect(text(bytes)).toContain(`Dit is mail ${/Mail (\d+)\.eml/.exec(name)?.[1] ?? "?"}.`);
   });
 
   it("of one person contains data about that person, with only that person's documents and mails", async () => {
@@ -215,8 +302,8 @@ describe("an export", () => {
     const files = unzipped(dossier);
     const documents = Object.keys(files).filter((name) => name.startsWith("documenten"));
     expect(documents.map((name) => name.slice(-10)).sort()).toEqual(["deel 1.pdf", "deel 3.pdf"]);
-    const summary = text(files["samenvatting.html"]);
-    expect(summary).toMatch(/Niet in deze export[^]*deel 2\.pdf\. Er was geen plaats meer/);
+    const summary = text(files["index.html"]);
+    expect(summary).toMatch(/Niet in deze export[^]*deel 2\.pdf\. Er was geen plaats of geen tijd meer/);
   });
 
   it("lists a document that is missing in the bucket", async () => {

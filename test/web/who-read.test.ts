@@ -177,7 +177,7 @@ describe("COPY-02", () => {
     await team.open(`/admin/dossiers/${dossier.id}`);
     const file = await copyOf(dossier);
 
-    expect(file("samenvatting.html")).toContain("Lies Team. het dossier");
+    expect(file("index.html")).toContain("Lies Team. het dossier");
     const { readings } = JSON.parse(file("gegevens.json")) as { readings: { by: { name: string } }[] };
     expect(readings.map(({ by }) => by.name)).toContain("Lies Team");
   });
