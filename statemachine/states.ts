@@ -18,6 +18,10 @@ type Next<Name extends string> = Record<Name, sfn.IChainable>;
 /** Safety net only: clocks in the table handle reminders and expiry, and an execution may last a year. */
 const HUMAN_TIMEOUT = Duration.days(330);
 
+/**
+ * No jitter: the pauses must outlast the claim on a mail whose sender died (claim-mail.ts). Drawn at random, all of them
+ * together can be shorter.
+ */
 const outside = {
   errors: [
     ERRORS.RetryLater,
@@ -31,7 +35,6 @@ const outside = {
   backoffRate: 2,
   maxAttempts: 8,
   maxDelay: Duration.minutes(5),
-  jitterStrategy: sfn.JitterType.FULL,
 };
 /** The function crashed or timed out. Every step is idempotent, so the workflow retries it. */
 const lost = {

@@ -1,3 +1,5 @@
+import { createSealErased, createSealLog } from "../log/seal-log.ts";
+import { createVerifyLog } from "../log/verify-log.ts";
 import { createWithinLimits } from "../limits/within-limits.ts";
 import { createSendMail } from "../mail/send-mail.ts";
 import { createBuryDossier } from "../retention/delete-dossier.ts";
@@ -123,7 +125,7 @@ export function createApplication(backend: Backend) {
   const tellPeople = createTellPeople(acts);
   const reschedule = createRescheduleTask(acts);
   const carryOutHold = createCarryOutHold({ ...acts, rescheduleTasks: createRescheduleTasks(acts) });
-  const completeDeletion = createCompleteDeletion(acts);
+  const completeDeletion = createCompleteDeletion({ ...acts, sealErased: createSealErased(acts) });
   const recordPublication = createRecordPublication(acts);
   const passOn = createPassOnDecision({
     ...acts,
@@ -171,6 +173,8 @@ export function createApplication(backend: Backend) {
     setLegalHold: createSetLegalHold(acts),
     liftLegalHold: createLiftLegalHold(acts),
     eraseDossier: createEraseDossier(acts),
+    sealLog: createSealLog(acts),
+    verifyLog: createVerifyLog(acts),
     completeDeletion,
     followRetention: createFollowRetention({ ...acts, completeDeletion }),
   };

@@ -71,7 +71,7 @@ const requestEnded = (
 /** Neither a question, nor an execution, nor a parking. */
 const NOTHING_UNDER_WAY = { question: undefined, start: undefined, parked: undefined, returnsTo: undefined };
 
-/** What was granted stands again as the facts of the dossier. An end of the use that was asked meanwhile is due now. */
+/** The granted facts become the facts of the dossier again. A requested end of the use is due now. */
 function backInUse(
   dossier: Dossier,
   accesses: Access[],

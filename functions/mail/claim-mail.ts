@@ -5,9 +5,10 @@ import type { MailRecord } from "../domain/records.ts";
 
 /**
  * Validity of a claim. It is longer than the function of a state or of the site can run, and longer than the calls from
- * a claim to the answer of SES can take (client-settings.ts), but shorter than the workflow retries a step.
+ * a claim to the answer of SES can take (client-settings.ts), but shorter than the last pause before the workflow
+ * retries a step.
  */
-const CLAIM_SECONDS = 120;
+export const CLAIM_SECONDS = 120;
 /** How often, and with what interval, another sender's claim is checked before the work is left to a retry. */
 const WAITS = 10;
 const WAIT_MS = 400;

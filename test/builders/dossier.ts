@@ -2,7 +2,7 @@ import type { Dossier, DossierOf, DossierStatus } from "../../functions/domain/d
 
 export const NOW = "2026-11-23T09:00:00.000Z";
 
-/** A dossier that is onboarding; a test says only what it is about. */
+/** A dossier in its onboarding. */
 export function aDossier(differences: Partial<DossierOf<"ONBOARDING">> = {}): DossierOf<"ONBOARDING"> {
   return {
     id: "01HZ0000000000000000000000",
@@ -51,7 +51,7 @@ const NOTHING_OF_A_STATUS = {
   ...{ ending: undefined, closed: undefined },
 };
 
-/** The dossier in another status, with what that status requires. */
+/** The dossier in another status, with the fields that the status requires. */
 export const inStatus = <Status extends DossierStatus>(
   dossier: Dossier,
   differences: InStatus<Status>,

@@ -13,7 +13,7 @@ const shape = storedShape(
   (stored) => ({ ...stored, size: Number(stored["length"]) }),
 );
 
-it("an item is read by each migration from its version to today's", () => {
+it("an item is migrated step by step from its version to the current one", () => {
   const today = { name: "a", colour: "red", size: 3 };
 
   expect(shape.version).toBe(3);
@@ -22,18 +22,18 @@ it("an item is read by each migration from its version to today's", () => {
   expect(shape.read({ schemaVersion: 3, ...today })).toEqual(today);
 });
 
-it("a version of tomorrow is refused, not guessed at", () => {
+it("a newer version is refused, not guessed", () => {
   expect(() => shape.read({ schemaVersion: 4, name: "a", colour: "red", size: 3 })).toThrow("later than 3");
   expect(() => shape.read({ schemaVersion: 0, name: "a", colour: "red", size: 3 })).toThrow();
 });
 
-it("a dossier of version 1 is read as one that was never on hold", () => {
+it("a dossier of version 1 has no holds", () => {
   const { pauses: _, ...rest } = aDossier();
 
   expect(DossierShape.read({ ...rest, schemaVersion: 1 })).toEqual(aDossier());
 });
 
-it("a dossier that was parked in version 4 returns to the end of its use when that was under way", () => {
+it("a dossier that was parked in version 4 during an ending returns to that ending", () => {
   const parked = { at: NOW, error: "GiveUp", cause: "" };
   const ending = { reason: "stopped", explanation: "We stoppen", by: SYSTEM, at: NOW };
   const stored = { ...aDossier(), schemaVersion: 4, status: "PARKED", parked };
@@ -42,12 +42,12 @@ it("a dossier that was parked in version 4 returns to the end of its use when th
   expect(DossierShape.read({ ...stored, ending })).toMatchObject({ returnsTo: "ENDING", ending });
 });
 
-it("no status is read without what it requires", () => {
+it("no status is read without its required fields", () => {
   for (const status of ["ENQUIRY", "PARKED", "IN_USE", "ENDING", "CLOSED"])
     expect(() => DossierShape.read({ ...aDossier(), schemaVersion: 5, status })).toThrow();
 });
 
-it("the clocks of a task of version 1 count from its opening, or from more time that it was given since", () => {
+it("the clocks of a task of version 1 count from its opening, or from its last extension", () => {
   const { since: _, ...rest } = aTask({ openedAt: NOW });
   const later = "2026-12-01T09:00:00.000Z";
 

@@ -9,7 +9,7 @@ const MESSAGE = { id: "01J00000000000000000000001", text: "Dag An,\nkan je het p
 const test = backendForEachTest();
 
 describe("a message", () => {
-  it("of the team goes to the contact and the second contact, and is in the record", async () => {
+  it("of the team goes to both contacts, and is in the record", async () => {
     const { people } = aDossier();
     const dossier = await test.backend.dossiers.create(
       aDossier({ people: { ...people, secondContact: SECOND } }),
@@ -30,7 +30,7 @@ describe("a message", () => {
     expect(whole?.notes).toMatchObject([{ text: MESSAGE.text, by: TEAM, to: "applicant" }]);
   });
 
-  it("that is sent twice is one", async () => {
+  it("is idempotent", async () => {
     const dossier = await test.backend.dossiers.create(aDossier());
     const send = createMessageApplicant(test.acts);
 
@@ -41,7 +41,7 @@ describe("a message", () => {
     expect((await test.backend.dossiers.findWhole(dossier.id))?.notes).toHaveLength(1);
   });
 
-  it("of the applicant goes to the LED mailbox, and an answer to it goes to the applicant", async () => {
+  it("of the applicant goes to the LED mailbox, with the applicant as reply address", async () => {
     const dossier = await test.backend.dossiers.create(aDossier());
     const { contact } = dossier.people;
 
