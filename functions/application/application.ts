@@ -33,7 +33,7 @@ import { createConfirmContact } from "../contact/confirm-contact.ts";
 import { createOpenDossierByTeam } from "../contact/open-dossier-by-team.ts";
 import { createOpenEnquiry } from "../contact/open-enquiry.ts";
 import { createRequestContact } from "../contact/request-contact.ts";
-import { createMessageApplicant, createMessageTeam } from "../dossiers/send-message.ts";
+import { createMessageApplicant, createMessageTeam, createSendMessages } from "../dossiers/send-message.ts";
 import { createCarryOutHold } from "../hold/carry-out-hold.ts";
 import { createHoldDossier, createResumeHeld } from "../hold/hold-dossier.ts";
 import { createCheckYearly } from "../in-use/check-yearly.ts";
@@ -160,6 +160,7 @@ export function createApplication(backend: Backend) {
     requestLink: createRequestLink(acts),
     messageApplicant: createMessageApplicant(acts),
     messageTeam: createMessageTeam(acts),
+    sendMessages: createSendMessages(acts),
     changePeople: createChangePeople({ ...acts, tellPeople }),
     tellPeopleAgain: createTellPeopleAgain({ ...acts, tellPeople }),
 
