@@ -55,6 +55,116 @@ describe("a form that is posted three times", () => {
       "an@voorbeeldegem.example",
     ]);
   });
+<<<<<<< HEAD
+=======
+
+  it("of the team opens one dossier", async () => {
+    const form = (await team.open("/admin/dossiers/new")).form("organisationName");
+    const opened = await thrice(team, form, text(aContact()));
+
+    expect(answersOf(opened).size).toBe(1);
+    expect([...answersOf(opened)][0]).toMatch(/^303 \/live\/admin\/dossiers\/[0-9A-Z]{26}$/);
+  });
+
+  it("of a note and of messages from both sides is one record and one mail each", async () => {
+    const dossier = await site.given();
+    const page = await team.open(`/admin/dossiers/${dossier.id}`);
+    const noted = await thrice(team, page.form("text"), { text: "Gebeld met An" });
+    const toApplicant = (await team.open(`/admin/dossiers/${dossier.id}/message`)).form("reason");
+    const messaged = await thrice(team, toApplicant, { reason: "Kan je dit nakijken?" });
+    const fromApplicant = (await visitor.open(`${await statusLink(dossier.id)}/bericht`)).form("reason");
+    const answered = await thrice(visitor, fromApplicant, { reason: "Ja, morgen" });
+
+    for (const pages of [noted, messaged, answered]) expect(answersOf(pages).size).toBe(1);
+    expect(answered[2]?.headers.get("location")).toContain("?bericht=verstuurd");
+    const notes = (await wholeOf(dossier.id))?.notes.map((note) => note.text);
+    expect(notes?.sort()).toEqual(["Gebeld met An", "Ja, morgen", "Kan je dit nakijken?"]);
+    expect(site.mailer.sent).toHaveLength(2);
+  });
+
+  it("of a link to a task mails it once, for both sides", async () => {
+    const { id } = await site.given({}, {});
+    const ofTeam = (await team.open(`/admin/dossiers/${id}`))
+      .forms()
+      .find((form) => form.actionOf().pathname.endsWith("/link"));
+    const ofApplicant = (await visitor.open(await statusLink(id))).form("confirmation");
+    await thrice(team, ofTeam ?? ofApplicant);
+    await thrice(visitor, ofApplicant);
+
+    expect(site.mailer.sent).toHaveLength(2);
+  });
+
+  it("of a hold, its end, a legal hold and a withdrawal confirms each time that it is done", async () => {
+    const { id } = await site.given({}, {});
+    const at = async (path: string, name: string) =>
+      (await team.open(`/admin/dossiers/${id}${path}`)).form(name);
+    const answers = { until: "2026-12-20", reason: "Fusie" };
+
+    const held = await thrice(team, await at("/hold", "until"), answers);
+    const page = await team.open(`/admin/dossiers/${id}`);
+    const end = page.forms().find((form) => form.actionOf().pathname.endsWith("/hold/end"));
+    const ended = await thrice(team, end ?? page.form("none"));
+    const kept = await thrice(team, await at("/legal-hold", "reason"), { reason: "Klacht" });
+    const withdrawal = (await visitor.open(`${await statusLink(id)}/intrekken`)).form("reason");
+    const withdrawn = await thrice(visitor, withdrawal, { reason: "Toch niet" });
+
+    for (const pages of [held, ended, kept, withdrawn]) {
+      expect(pages.map(({ status }) => status)).toEqual([303, 303, 303]);
+      expect(answersOf(pages).size).toBe(1);
+    }
+    const changes = (await wholeOf(id))?.changes.map(({ what }) => what);
+    expect(changes?.sort()).toEqual(["held", "hold-ended", "legalHold", "withdrawn"]);
+  });
+
+  it("of a person of the dossier changes it once, and a removal removes it once", async () => {
+    const secondContact = { id: "person-second", name: "Cas Tweede", email: "cas@voorbeeldegem.example" };
+    const { id } = await site.given({ people: { ...aDossier().people, secondContact } });
+    const page = await visitor.open(`${await statusLink(id)}/personen/tweede-contactpersoon`);
+
+    const removed = await thrice(visitor, page.form("confirmation"));
+
+    expect(removed.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect((await wholeOf(id))?.changes).toHaveLength(1);
+  });
+
+  it("of a substitution names one substitute", async () => {
+    await site.acts.staff.remember({
+      subject: "staff-2",
+      name: "Bram",
+      roles: ["led-dpo"],
+      seenAt: "2026-11-20T09:00:00.000Z",
+    });
+    const form = (await team.open("/admin/absence")).form("substitute");
+    const values = { role: "led-team", substitute: "staff-2", from: "2026-12-01", until: "2026-12-05" };
+
+    const named = await thrice(team, form, values);
+
+    expect(named.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(await site.acts.staff.listSubstitutions("2026-12-01")).toHaveLength(1);
+  });
+
+  it("of a draft saves it once, and reports no other window", async () => {
+    const dossier = await site.given({}, {});
+    const form = (await visitor.open(await site.taskLink(dossier))).form("purpose");
+
+    const saved = await thrice(visitor, form, { purpose: "Al iets" }, "Bewaar als ontwerp");
+
+    expect(saved.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect((await site.acts.tasks.findDraft(dossier.id, "SubmitIntake-1-1"))?.version).toBe(1);
+  });
+
+  it("of a decision decides once, and thanks each time", async () => {
+    const task = { kind: "AgreePlanning" as const };
+    const dossier = await site.given({}, task);
+    const form = (await visitor.open(await site.taskLink(dossier, task))).form("outcome", "agree");
+
+    const decided = await thrice(visitor, form);
+
+    expect(decided.map(({ status }) => status)).toEqual([303, 303, 303]);
+    for (const page of decided)
+      expect((await visitor.follow(page)).text).toContain("Bedankt: je ging akkoord");
+  });
+>>>>>>> main
 });
 
 describe("a form that is posted again", () => {
