@@ -1,3 +1,4 @@
+import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { Record } from "../faults/record.ts";
@@ -108,6 +109,26 @@ describe("a role", () => {
 });
 
 describe("a dossier", () => {
+  it("that is parked resumes from a stage it has reached, and from no other", async () => {
+    const other = new Journey(scene);
+    await other.makeContact();
+    await other.open("SubmitIntake");
+    const executionArn = await record.executionArn(other.reference);
+    await new SFNClient(scene.cloud.operator).send(new StopExecutionCommand({ executionArn }));
+    await scene.cloud.settled();
+    const tine = await as("tine-team");
+    const resume = `${await pathOf(other)}/resume`;
+
+    const far = await tine.post(resume, { stage: "MAGDA" });
+    const there = await tine.post(resume, { stage: "INTAKE" });
+    const again = await tine.post(resume, { stage: "INTAKE" });
+
+    expect([far.status, there.status, again.status]).toEqual([409, 204, 409]);
+    expect(problemOf(far).errors).toContainEqual(expect.objectContaining({ rule: "PARK-01" }));
+    await other.decide("SubmitIntake");
+    await other.open("AssessIntake");
+  });
+
   it("that is withdrawn closes with the reason, once", async () => {
     const other = new Journey(scene);
     await other.makeContact();
