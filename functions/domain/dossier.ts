@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { STAGES, type Stage } from "../../statemachine/contract.ts";
 import { DossierClocks } from "./clocks.ts";
-import { Connection, Dpia, EndOfUse, Intake, Planning, Protocol } from "./facts.ts";
+import { DOSSIER_MIGRATIONS } from "./dossier-migrations.ts";
+import { Agreement, type EndOfUse, Facts } from "./facts.ts";
 import { Organisation } from "./organisation.ts";
 import { Actor, Person } from "./people.ts";
 import { REFERENCE } from "./reference.ts";
+import { EndingRequest, Enquiry, type LaterPass, OnboardingRequest, type Withdrawal } from "./request.ts";
+import { type Ending, EndingUse, type GivenEnding, Use } from "./use.ts";
 import { storedShape } from "./stored-shape.ts";
 
 const StageName = z.enum(STAGES);
@@ -20,30 +23,6 @@ export type HoldEnd = (typeof HOLD_ENDS)[number];
 /** A stretch of time in which the dossier was on hold: the clocks of its tasks stood still. */
 export const Pause = z.object({ from: z.string(), to: z.string(), endedBy: z.enum(HOLD_ENDS).optional() });
 export type Pause = z.infer<typeof Pause>;
-
-/** Why the use of the LED ends. */
-export const ENDING_REASONS = ["term", "purpose", "stopped", "breach"] as const;
-export const EndingReason = z.enum(ENDING_REASONS);
-export type EndingReason = z.infer<typeof EndingReason>;
-
-/** Why, how and by whom the use ends, or was asked to. */
-const Ending = z.object({ reason: EndingReason, explanation: z.string(), by: Actor, at: z.string() });
-export type Ending = z.infer<typeof Ending>;
-
-/** What a later pass of a dossier is for: the next term, or another agreement within the term. */
-export const LaterPass = z.object({
-  kind: z.enum(["renewal", "amendment"]),
-  /** The stage at which it began: what came before is as the earlier pass left it. */
-  from: StageName.optional(),
-  /** The pass of the access that it continues or changes. */
-  of: z.int().min(1),
-  /** Last day of that access, when it has one: the term of a renewal starts the day after. */
-  end: z.string().optional(),
-  reason: z.string(),
-  by: Actor,
-  at: z.string(),
-});
-export type LaterPass = z.infer<typeof LaterPass>;
 
 const shared = {
   /** ULID. */
@@ -62,10 +41,6 @@ const shared = {
   openedAt: z.string(),
   /** Raised only when a person reopens, amends or renews. */
   pass: z.int().min(1),
-  /** How the last later request ended that was given up: what had been granted went on. */
-  lastRequest: z
-    .object({ pass: z.int(), at: z.string(), outcome: z.string(), reason: z.string(), by: Actor })
-    .optional(),
   /** Rounds by stage; a stage without one is in its first. */
   rounds: z.partialRecord(StageName, Round),
   /** Number of the current execution, `<id>-<run>`; 0 before the first. */
@@ -79,29 +54,9 @@ const shared = {
   pauses: z.array(Pause),
   /** Nothing of this dossier is deleted while this stands. */
   legalHold: z.object({ by: Actor, reason: z.string(), at: z.string() }).optional(),
-  intake: Intake.optional(),
-  planning: Planning.optional(),
-  dpia: Dpia.optional(),
-  protocol: Protocol.optional(),
-  connection: Connection.optional(),
   /** Counts the writes of this item: a write names the version it was based on. */
   version: z.int().min(0),
 };
-
-/** Where an execution that was written but perhaps not started must start. */
-const start = z.object({ resumeFrom: StageName }).optional();
-/**
- * A request that is being given up, on its way to the workflow: by a withdrawal, or for the end of a use that was asked
- * while it ran (`endingAsked`).
- */
-const closing = z.object({ by: Actor, reason: z.string(), at: z.string() }).optional();
-/** The end of a use that was asked while something else was under way: it begins once that is given up. */
-const endingAsked = Ending.optional();
-
-/** A request on its way through the onboarding workflow. `laterPass`: what it is for; absent in the first pass. */
-const onboarding = { start, closing, endingAsked, laterPass: LaterPass.optional() };
-/** The end of a use on its way through the out-of-use workflow. `endOfUse`: the LED team confirmed it. */
-const outOfUse = { start, closing, endingAsked, ending: Ending, endOfUse: EndOfUse.optional() };
 
 /** How a dossier can end before, or after, its use. */
 export const CLOSING_OUTCOMES = [
@@ -123,34 +78,32 @@ export const Parked = z.object({
   lastState: z.string().optional(),
 });
 
-export const EnquiryDossier = z.object({
-  ...shared,
-  status: z.literal("ENQUIRY"),
-  question: z.string(),
-  closing,
-});
-export const OnboardingDossier = z.object({ ...shared, ...onboarding, status: z.literal("ONBOARDING") });
-export const InUseDossier = z.object({
-  ...shared,
-  status: z.literal("IN_USE"),
-  inUseSince: z.string(),
-  start,
-  endingAsked,
-});
-/** In use, and on its way out of it (`ending` says why); the access record says whether the LED may be consulted. */
-export const EndingDossier = z.object({ ...shared, ...outOfUse, status: z.literal("ENDING") });
+const EnquiryDossier = z.object({ ...shared, status: z.literal("ENQUIRY"), request: Enquiry });
+/** A request on its way through the onboarding workflow, and what it has gathered so far. */
+const onboarding = { ...shared, ...Facts.shape, request: OnboardingRequest };
+const OnboardingDossier = z.object({ ...onboarding, status: z.literal("ONBOARDING") });
+const InUseDossier = z.object({ ...shared, ...Agreement.shape, status: z.literal("IN_USE"), use: Use });
+/** In use, and on its way out of it; the access record says whether the LED may be consulted. */
+const ending = { ...shared, ...Agreement.shape, request: EndingRequest, use: EndingUse };
+const EndingDossier = z.object({ ...ending, status: z.literal("ENDING") });
 /** Put aside for the team. `returnsTo`: the status that it had, and has again once it is resumed. */
-const parked = { ...shared, status: z.literal("PARKED"), parked: Parked };
+const parked = { status: z.literal("PARKED"), parked: Parked };
 const ParkedDossier = z.discriminatedUnion("returnsTo", [
-  z.object({ ...parked, ...onboarding, returnsTo: z.literal("ONBOARDING") }),
-  z.object({ ...parked, ...outOfUse, returnsTo: z.literal("ENDING") }),
+  z.object({ ...onboarding, ...parked, returnsTo: z.literal("ONBOARDING") }),
+  z.object({ ...ending, ...parked, returnsTo: z.literal("ENDING") }),
 ]);
 /** What was going on when it closed stays as it was. */
 export const ClosedDossier = z.object({
-  ...shared,
-  ...{ ...onboarding, ...outOfUse, ending: endingAsked },
-  status: z.literal("CLOSED"),
-  closed: z.object({ at: z.string(), outcome: z.enum(CLOSING_OUTCOMES), reason: z.string(), by: Actor }),
+  ...{ ...shared, ...Facts.shape, status: z.literal("CLOSED") },
+  request: z.union([Enquiry, OnboardingRequest]),
+  use: EndingUse.optional(),
+  closed: z.object({
+    at: z.string(),
+    outcome: z.enum(CLOSING_OUTCOMES),
+    /** Absent where nobody gave one. */
+    reason: z.string().optional(),
+    by: Actor,
+  }),
 });
 
 export const Dossier = z.discriminatedUnion("status", [
@@ -169,29 +122,29 @@ type Exclusive<Each, Keys extends PropertyKey = KeyOf<Each>> = Each extends unkn
   : never;
 export type Dossier = Exclusive<z.infer<typeof Dossier>>;
 export type DossierOf<Status extends DossierStatus> = Extract<Dossier, { status: Status }>;
+/** A dossier with something under way. */
+export type OpenDossier = Exclude<Dossier, DossierOf<"IN_USE" | "CLOSED">>;
 export const DOSSIER_STATUSES = ["ENQUIRY", "ONBOARDING", "PARKED", "IN_USE", "ENDING", "CLOSED"] as const;
 export type DossierStatus = z.infer<typeof Dossier>["status"];
-export const DossierShape = storedShape(
-  Dossier,
-  (stored) => ({ pauses: [], ...stored }),
-  // `endingAsked` can be absent.
-  (stored) => stored,
-  // The clocks are those of a table.
-  (stored) => stored,
-  // What a dossier was doing when it was parked was seen in whether its use was ending.
-  (stored) =>
-    stored["status"] === "PARKED"
-      ? { returnsTo: stored["ending"] === undefined ? "ONBOARDING" : "ENDING", ...stored }
-      : stored,
-);
-/** The parts that decisions establish. */
-export type DossierFacts = Partial<
-  Pick<Dossier, "people" | "intake" | "planning" | "dpia" | "protocol" | "connection" | "endOfUse">
->;
+export const DossierShape = storedShape(Dossier, ...DOSSIER_MIGRATIONS);
 
-/** The dossier with what a decision established. Only a use that ends can be confirmed to have ended. */
-export const withFacts = (dossier: Dossier, { endOfUse, ...facts }: DossierFacts): Dossier =>
-  dossier.ending && endOfUse ? { ...dossier, ...facts, endOfUse } : { ...dossier, ...facts };
+/** What decisions establish. */
+export type DossierFacts = Partial<Facts & Pick<Dossier, "people"> & { endOfUse: EndOfUse }>;
+
+/**
+ * The dossier with what a decision established: a request gathers facts, a use that ends can be confirmed to have ended.
+ * What a use rests on changes by a later request only.
+ */
+export function withFacts(
+  dossier: Dossier,
+  { people = dossier.people, endOfUse, ...facts }: DossierFacts,
+): Dossier {
+  if (dossier.status === "ONBOARDING" || dossier.returnsTo === "ONBOARDING")
+    return { ...dossier, people, ...facts };
+  if (endOfUse && (dossier.status === "ENDING" || dossier.returnsTo === "ENDING"))
+    return { ...dossier, people, use: { ...dossier.use, endOfUse } };
+  return { ...dossier, people };
+}
 
 /** The round a stage is in. */
 export const roundOf = (dossier: Dossier, stage: Stage): number => dossier.rounds[stage]?.number ?? 1;
@@ -200,14 +153,44 @@ export const roundOf = (dossier: Dossier, stage: Stage): number => dossier.round
 export const isUnderWay = (dossier: Dossier): dossier is DossierOf<"ONBOARDING" | "ENDING"> =>
   dossier.status === "ONBOARDING" || dossier.status === "ENDING";
 
+/** The dossier with something else of its request. */
+export const withRequest = <Of extends OpenDossier>(dossier: Of, part: Partial<Of["request"]>): Of => ({
+  ...dossier,
+  request: { ...dossier.request, ...part },
+});
+
+/** The withdrawal of what is under way, until the workflow has closed it. */
+export const withdrawalOf = ({ request }: Pick<Dossier, "request">): Withdrawal | undefined =>
+  request?.closing;
+
+/** What a later pass is for; undefined in a first pass, and while nothing is under way. */
+export const laterPassOf = ({ request }: Pick<Dossier, "request">): LaterPass | undefined =>
+  request && "laterPass" in request ? request.laterPass : undefined;
+
+/** Why its use ends, or ended; undefined while it goes on. */
+export const endingOf = ({ use }: Pick<Dossier, "use">): Ending | undefined =>
+  use && "ending" in use ? use.ending : undefined;
+
+/** The end of its use, as the LED team confirmed it. */
+export const endOfUseOf = ({ use }: Pick<Dossier, "use">): EndOfUse | undefined =>
+  use && "ending" in use ? use.endOfUse : undefined;
+
+/** The end of the use that waits for a request to be given up, or to begin now that it has been. */
+export const endingAskedOf = (dossier: Dossier): GivenEnding | undefined =>
+  dossier.status === "IN_USE" ? dossier.use.endingAsked : withdrawalOf(dossier)?.endingAsked;
+
 /** The execution that belongs to the dossier now. */
-export const executionOf = ({ id, run, ending }: Dossier) => ({
-  dossierId: id,
-  run,
-  workflow: ending ? ("out-of-use" as const) : ("onboarding" as const),
+export const executionOf = (dossier: Dossier) => ({
+  dossierId: dossier.id,
+  run: dossier.run,
+  workflow: endingOf(dossier) ? ("out-of-use" as const) : ("onboarding" as const),
 });
 
 /** Where a fresh execution goes on. */
-export const stageToResume = ({ ending, stage }: Dossier): Stage => (ending ? "OUT_OF_USE" : stage);
+export const stageToResume = (dossier: Dossier): Stage => (endingOf(dossier) ? "OUT_OF_USE" : dossier.stage);
 
 export const isClosed = (dossier: Dossier): boolean => dossier.status === "CLOSED";
+
+/** Nobody needs to do anything for it any more. */
+export const isClosedOrWithdrawn = (dossier: Dossier): boolean =>
+  isClosed(dossier) || withdrawalOf(dossier) !== undefined;

@@ -1,6 +1,6 @@
 import { addDays, addMinutes, toInstant } from "../domain/calendar.ts";
 import { DOSSIER_CLOCKS, type DossierClock, dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
-import { type Dossier, isUnderWay } from "../domain/dossier.ts";
+import { type Dossier, isUnderWay, withdrawalOf } from "../domain/dossier.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { TellPeople } from "../people/tell-people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
@@ -59,9 +59,7 @@ async function onClock(deps: Deps, dossier: Dossier, clock: DossierClock): Promi
 const ON_CLOCK: Record<DossierClock, OnClock> = {
   /** An execution that was written and perhaps not started. A parked dossier is started by who continues it. */
   start: (deps, dossier) =>
-    dossier.start && dossier.status !== "PARKED"
-      ? deps.launch(dossier)
-      : stop(deps, dossier, "start", { start: undefined }),
+    isUnderWay(dossier) && dossier.request.start ? deps.launch(dossier) : stop(deps, dossier, "start"),
 
   /** A withdrawal that the workflow has perhaps not heard of. */
   closing: async (deps, dossier) => {
@@ -69,7 +67,7 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
     const again = addMinutes(toInstant(deps.now()), LOOK_AGAIN_MINUTES);
     await deps.changeDossier(dossier.id, (current) => {
       if (!("closing" in current.clocks)) return undefined;
-      const clocks = current.closing
+      const clocks = withdrawalOf(current)
         ? withClock(current.clocks, "closing", again)
         : withoutClock(current.clocks, "closing");
       return { ...current, clocks };
@@ -99,7 +97,7 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
 
   /** The end of a use that waited for something else to be given up. */
   ending: async (deps, dossier) => {
-    if (dossier.status !== "IN_USE" || !dossier.endingAsked) return stop(deps, dossier, "ending");
+    if (dossier.status !== "IN_USE" || !dossier.use.endingAsked) return stop(deps, dossier, "ending");
     await deps.beginAskedEnd(dossier.id);
   },
 
@@ -117,7 +115,7 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
 
 async function askRenewal(deps: Deps, dossier: Dossier, clock: DossierClock): Promise<void> {
   if (dossier.status !== "IN_USE") return putOffWhileParked(deps, dossier, clock);
-  await deps.endUse(dossier.id, { reason: "term", explanation: "" }, SYSTEM);
+  await deps.endUse(dossier.id, { reason: "term" }, SYSTEM);
 }
 
 /** What a parked dossier misses is looked at again the next day; any other is done with this clock. */
@@ -128,15 +126,9 @@ async function putOffWhileParked(deps: Deps, dossier: Dossier, clock: DossierClo
     clock in current.clocks ? { ...current, clocks: withClock(current.clocks, clock, again) } : undefined,
   );
 }
-async function stop(
-  { changeDossier }: Deps,
-  { id }: Dossier,
-  clock: DossierClock,
-  also: { start?: undefined } = {},
-): Promise<void> {
+
+async function stop({ changeDossier }: Deps, { id }: Dossier, clock: DossierClock): Promise<void> {
   await changeDossier(id, (current) =>
-    clock in current.clocks
-      ? { ...current, ...also, clocks: withoutClock(current.clocks, clock) }
-      : undefined,
+    clock in current.clocks ? { ...current, clocks: withoutClock(current.clocks, clock) } : undefined,
   );
 }

@@ -1,6 +1,6 @@
 import { toInstant } from "../domain/calendar.ts";
 import { withClock, withoutClock } from "../domain/clocks.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, endingOf, isClosedOrWithdrawn, laterPassOf } from "../domain/dossier.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
@@ -29,7 +29,7 @@ export type CarryOutHold = (dossierId: string) => Promise<void>;
 export function createCarryOutHold(deps: Deps): CarryOutHold {
   return async (dossierId) => {
     const dossier = await endIfDue(deps, await findDossier(deps.dossiers, dossierId));
-    if (dossier.status !== "CLOSED" && !dossier.closing) {
+    if (!isClosedOrWithdrawn(dossier)) {
       await deps.rescheduleTasks(dossier);
       const mail = mailOf(dossier);
       if (mail) await deps.sendMail(mail);
@@ -59,8 +59,8 @@ const isSameHold = (current: Dossier, { hold, pauses }: Dossier): boolean =>
   "hold" in current.clocks && current.hold?.since === hold?.since && current.pauses.length === pauses.length;
 
 /** The last day of what is in force while its use ends, or while the next agreement is made. */
-const termEndOf = ({ laterPass, ending, protocol }: Dossier): string | undefined =>
-  ending ? protocol?.term.end : laterPass?.end;
+const termEndOf = (dossier: Dossier): string | undefined =>
+  endingOf(dossier) ? dossier.protocol?.term.end : laterPassOf(dossier)?.end;
 
 /** Who decided, or gave up, what was on hold needs no mail that it goes on. */
 function mailOf(dossier: Dossier): MailRequest | undefined {

@@ -4,7 +4,7 @@ import type { MailText } from "../domain/texts.ts";
 export type MailWithReason = MailText & { reasonIs: string };
 
 /** The mail with its reason quoted; without one nothing is led in. */
-export function withReason({ reasonIs, paragraphs, ...text }: MailWithReason, reason: string) {
+export function withReason({ reasonIs, paragraphs, ...text }: MailWithReason, reason = "") {
   return reason.trim() === ""
     ? { ...text, paragraphs }
     : { ...text, paragraphs: [...paragraphs, reasonIs], quote: reason.split("\n") };

@@ -1,12 +1,12 @@
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, endingOf } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
  * END-02: only a use that ends because of its term gets a next term; any other is restored within the reversal period.
  * Source: the process, DecideRenewal: only for an ending term.
  */
-export const renewalIsPossible = ({ ending }: Pick<Dossier, "ending">): Verdict =>
-  ending?.reason === "term"
+export const renewalIsPossible = (dossier: Pick<Dossier, "use">): Verdict =>
+  endingOf(dossier)?.reason === "term"
     ? allowed
     : refused(
         "END-02",

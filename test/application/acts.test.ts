@@ -12,9 +12,10 @@ import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
+import { aSignedProtocol } from "../builders/agreement.ts";
+import { aDossier, inStatus } from "../builders/dossier.ts";
 import { openTestBackend, type TestBackend } from "./backend.ts";
-import { isUnderWay } from "../../functions/domain/dossier.ts";
+import { isUnderWay, withFacts } from "../../functions/domain/dossier.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
@@ -134,7 +135,7 @@ describe("decision first", () => {
   });
 
   it("an execution that comes too late for a dossier in use does nothing", async () => {
-    await test.backend.dossiers.save(inStatus(await found(), { status: "IN_USE", inUseSince: NOW }));
+    await test.backend.dossiers.save(inStatus(await found(), { status: "IN_USE" }));
 
     const entering = test.acts.enterStage(payload({ state: "EnterIntake" }), "INTAKE");
 
@@ -357,17 +358,9 @@ describe("withdrawing", () => {
   });
 
   it("is refused after the last signature", async () => {
-    const signature = { at: dossier.openedAt, form: "paper" as const, by: "x" };
-    await test.acts.changeDossier(dossier.id, (current) => ({
-      ...current,
-      protocol: {
-        legalBasis: "protocol",
-        term: { start: "2027-01-01" },
-        submittedAt: dossier.openedAt,
-        consumerDpoAdvice: { outcome: "positive", date: "2026-11-01", name: "D" },
-        signatures: { applicant: signature, authority: signature },
-      },
-    }));
+    await test.acts.changeDossier(dossier.id, (current) =>
+      withFacts(current, { protocol: aSignedProtocol() }),
+    );
 
     const verdict = await test.acts.withdraw(dossier.id, APPLICANT, "Toch niet");
 

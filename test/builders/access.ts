@@ -1,38 +1,15 @@
-import { type Access, accessOf } from "../../functions/domain/access.ts";
+import type { Access } from "../../functions/domain/access.ts";
+import { accessOf } from "../../functions/domain/access.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
+import { anAgreement, aSignedProtocol } from "./agreement.ts";
 import { aDossier, NOW } from "./dossier.ts";
 
 /** An access in force, from 1 December 2026 for three years; a test says only what it is about. */
 export function anAccess(differences: Partial<Access> = {}): Access {
-  const granted = accessOf(
-    aDossier({
-      intake: {
-        purpose: "Diploma's nakijken",
-        use: "Bij een aanwerving",
-        channels: ["web-service"],
-        connectionDate: "2026-11-20",
-        dataSubjects: "Kandidaten",
-        requestsPerYear: 100,
-      },
-      protocol: {
-        legalBasis: "protocol",
-        term: { start: "2026-12-01", end: "2029-11-30" },
-        submittedAt: NOW,
-        consumerDpoAdvice: { outcome: "positive", date: "2026-10-01", name: "Dirk Privacy" },
-        signatures: {},
-      },
-      connection: {
-        channels: ["web-service", "web-application"],
-        reference: "TAN-1",
-        productionDate: "2026-11-20",
-        reportedBy: "An Voorbeeld",
-        realisedAt: NOW,
-      },
-    }),
-    2,
-    SYSTEM,
-    NOW,
-  );
-  if (!granted) throw new Error("nothing to grant");
-  return { ...granted, ...differences };
+  const { connection } = anAgreement();
+  const agreement = anAgreement({
+    protocol: aSignedProtocol({ term: { start: "2026-12-01", end: "2029-11-30" } }),
+    connection: { ...connection, channels: ["web-service", "web-application"] },
+  });
+  return { ...accessOf(aDossier(), agreement, 2, { by: SYSTEM, at: NOW }), ...differences };
 }

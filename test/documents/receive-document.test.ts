@@ -240,7 +240,7 @@ describe("a document that arrives too late (DOC-05)", () => {
       "while the dossier is given up",
       async () =>
         void (await dossiers().save(
-          inStatus(dossier, { status: "ONBOARDING", closing: { by, reason: "x", at: NOW } }),
+          inStatus(dossier, { status: "ONBOARDING", request: { closing: { by, reason: "x", at: NOW } } }),
         )),
     ],
   ])("%s is removed, and only that is recorded", async (_name, happens) => {

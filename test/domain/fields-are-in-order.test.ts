@@ -92,7 +92,7 @@ describe("what the fields of a form say, each by its kind", () => {
       intake: INTAKE,
       openedAt: "2024-01-08T09:00:00.000Z",
       pass: 2,
-      laterPass: { ...asked, at: NOW },
+      request: { laterPass: { ...asked, at: NOW } },
     });
     const judged = judgeDecision(
       connectMagda,

@@ -44,7 +44,7 @@ const find = async ({ id }: Dossier) => {
 };
 
 it("two sweeps at the same moment leave what one would have left", async () => {
-  const unstarted = await create({ start: { resumeFrom: "CONTACT" }, clocks: { start: NOW } });
+  const unstarted = await create({ request: { start: { resumeFrom: "CONTACT" } }, clocks: { start: NOW } });
   const unreminded = await withTask();
   const undelivered = await withTask();
   const task = await test.acts.tasks.find(undelivered.id, TASK);

@@ -81,7 +81,7 @@ describe("StartUse", () => {
     expect(await test.backend.dossiers.find(id)).toMatchObject({
       status: "IN_USE",
       stage: "IN_USE",
-      inUseSince: NOW,
+      use: { since: NOW },
     });
     const [toApplicant, toTeam, ...more] = test.mailer.sent;
     expect(more).toEqual([]);

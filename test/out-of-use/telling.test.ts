@@ -12,31 +12,22 @@ import { decideRenewal } from "../../functions/out-of-use/decide-renewal.ts";
 import { outOfUseStates } from "../../functions/out-of-use/states.ts";
 import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import {
-  APPLICANT_SIGNATURE,
-  aProtocol,
-  AUTHORITY_SIGNATURE,
-  INTAKE,
-  LED_ADVICE,
-} from "../protocol/answers.ts";
+import { INTAKE, LED_ADVICE } from "../protocol/answers.ts";
 import { openTestBackend, type TestBackend } from "../application/backend.ts";
 
 const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const START = "2026-10-01";
 const END = "2027-03-31";
-const FACTS = {
-  people: {
-    ...aDossier().people,
-    secondContact: { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" },
-  },
+const PEOPLE = {
+  ...aDossier().people,
+  secondContact: { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" },
+};
+const FACTS = anAgreement({
   intake: INTAKE,
-  protocol: aProtocol({
-    term: { start: START, end: END },
-    ledDpoAdvice: LED_ADVICE,
-    signatures: { applicant: APPLICANT_SIGNATURE, authority: AUTHORITY_SIGNATURE },
-  }),
+  protocol: aSignedProtocol({ term: { start: START, end: END }, ledDpoAdvice: LED_ADVICE }),
   connection: {
     channels: ["web-service"],
     reference: "TAN-2026-123",
@@ -44,7 +35,7 @@ const FACTS = {
     reportedBy: "An Voorbeeld",
     realisedAt: NOW,
   },
-} satisfies Partial<Dossier>;
+});
 
 let opened: TestTable;
 let test: TestBackend;
@@ -57,11 +48,8 @@ beforeEach(async () => {
 });
 afterEach(() => opened.database.stop());
 
-function anAccess(differences: Parameters<typeof aDossier>[0] = {}): Access {
-  const access = accessOf(aDossier({ ...FACTS, ...differences }), 1, TEAM, NOW);
-  if (!access) throw new Error("nothing to grant");
-  return access;
-}
+const anAccess = (differences: Parameters<typeof aDossier>[0] = {}, protocol = FACTS.protocol): Access =>
+  accessOf(aDossier({ people: PEOPLE, ...differences }), { ...FACTS, protocol }, 1, { by: TEAM, at: NOW });
 
 const find = async (): Promise<Dossier> => {
   const found = await test.backend.dossiers.find(id);
@@ -73,13 +61,15 @@ const change = async (differences: object) =>
 
 /** A dossier whose use ends, with what its first pass granted. */
 const givenEnding = async (reason: "term" | "stopped", from: StateName, differences: object = {}) => {
-  const created = await test.backend.dossiers.create(aDossier({ stage: "OUT_OF_USE", ...FACTS }));
+  const created = await test.backend.dossiers.create(
+    aDossier({ stage: "OUT_OF_USE", people: PEOPLE, ...FACTS }),
+  );
   id = created.id;
   await test.backend.accesses.grant(anAccess());
-  const explanation = reason === "term" ? "" : "We stoppen ermee";
+  const said = reason === "term" ? { reason } : { reason, explanation: "We stoppen ermee" };
   await change({
     status: "ENDING",
-    ending: { reason, explanation, by: APPLICANT, at: NOW },
+    use: { since: NOW, ending: { ...said, by: APPLICANT, at: NOW } },
     rounds: { OUT_OF_USE: { number: 1, from, cause: `ending-${NOW}` } },
     ...differences,
   });
@@ -171,10 +161,8 @@ describe("an end that the LED team confirms", () => {
 
   it("END-05: was not before its first day, also not where a renewal that was signed early starts later", async () => {
     await givenEnding("stopped", "ConfirmEndOfUse");
-    const next = anAccess({
-      pass: 2,
-      protocol: { ...FACTS.protocol, term: { start: "2027-04-01", end: "2030-03-31" } },
-    });
+    const term = { start: "2027-04-01", end: "2030-03-31" };
+    const next = anAccess({ pass: 2 }, { ...FACTS.protocol, term });
     await test.backend.accesses.grant(next, replacedBy(anAccess(), next, { at: NOW, by: TEAM }));
 
     expect(await confirmOn("2026-09-30")).toMatchObject({
@@ -188,7 +176,7 @@ describe("an end that the LED team confirms", () => {
 describe("the end of a use before its first day", () => {
   it("END-05: is confirmed as of a day on which it was granted, not of one before that", async () => {
     await givenEnding("stopped", "ConfirmEndOfUse");
-    const later = anAccess({ protocol: { ...FACTS.protocol, term: { start: "2027-01-01", end: END } } });
+    const later = anAccess({}, { ...FACTS.protocol, term: { start: "2027-01-01", end: END } });
     const [access] = (await test.backend.dossiers.findWhole(id))?.accesses ?? [];
     if (access) await test.backend.accesses.change({ ...access, start: later.start }, access);
 

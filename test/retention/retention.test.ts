@@ -9,7 +9,7 @@ import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { createCompleteDeletion } from "../../functions/retention/delete-dossier.ts";
 import { createFollowRetention } from "../../functions/retention/follow-retention.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aSignedProtocol } from "../builders/closed.ts";
+import { aSignedProtocol } from "../builders/agreement.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { openTestBackend, type TestBackend } from "../application/backend.ts";
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
+import { SYSTEM } from "../../functions/domain/people.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW, inStatus } from "../builders/dossier.ts";
 import { taskTexts } from "../../functions/web/ui/task/texts.nl.ts";
@@ -152,7 +153,7 @@ describe("the dossier's page", () => {
 
     expect(empty.status).toBe(422);
     expect((await visitor.follow(done)).text).toContain("Je aanvraag is ingetrokken");
-    expect((await site.acts.dossiers.find(dossier.id))?.closing?.reason).toBe("Niet meer nodig");
+    expect((await site.acts.dossiers.find(dossier.id))?.request?.closing?.reason).toBe("Niet meer nodig");
     expect(site.workflow.failures).toContain("Withdrawn");
   });
 
@@ -180,7 +181,7 @@ describe("the dossier's page", () => {
   it("lets a consumer in use withdraw a request or stop the use itself, and says what each does", async () => {
     const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
     const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
-    const dossier = await site.given({ stage: "INTAKE", pass: 2, laterPass });
+    const dossier = await site.given({ stage: "INTAKE", pass: 2, request: { laterPass } });
     const address = await statusOf(dossier.id);
 
     const page = await visitor.open(address);
@@ -195,8 +196,8 @@ describe("the dossier's page", () => {
 
   it("does not promise who withdraws a request after its term that what it had goes on", async () => {
     const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
-    const laterPass = { kind: "renewal", of: 1, reason: "", by, at: NOW, end: "2026-11-20" } as const;
-    const dossier = await site.given({ stage: "INTAKE", pass: 2, laterPass });
+    const laterPass = { kind: "renewal", of: 1, by, at: NOW, end: "2026-11-20" } as const;
+    const dossier = await site.given({ stage: "INTAKE", pass: 2, request: { laterPass } });
     const team = await site.staff("led-team");
 
     const withdraw = await visitor.open(`${await statusOf(dossier.id)}/intrekken`);
@@ -212,7 +213,7 @@ describe("the dossier's page", () => {
     const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
     const reason = "Jullie doel is veranderd";
     const laterPass = { kind: "amendment", from: "INTAKE", of: 1, reason, by, at: NOW } as const;
-    const dossier = await site.given({ pass: 2, laterPass }, { pass: 2 });
+    const dossier = await site.given({ pass: 2, request: { laterPass } }, { pass: 2 });
 
     const page = await visitor.open(await site.taskLink(dossier, { pass: 2 }));
 
@@ -222,7 +223,7 @@ describe("the dossier's page", () => {
 
   it("says of a task that was given up with its request that the dossier itself goes on", async () => {
     const dossier = await site.given({}, { status: "closed" });
-    await site.acts.dossiers.save(inStatus(dossier, { status: "IN_USE", stage: "IN_USE", inUseSince: NOW }));
+    await site.acts.dossiers.save(inStatus(dossier, { status: "IN_USE", stage: "IN_USE" }));
 
     const page = await visitor.open(await site.taskLink(dossier));
 
@@ -234,7 +235,10 @@ describe("the dossier's page", () => {
     const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
     const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
     const endingAsked = { reason: "breach", explanation: "Geen logboek", by, at: NOW } as const;
-    const dossier = await site.given({ pass: 2, laterPass, endingAsked });
+    const dossier = await site.given({
+      pass: 2,
+      request: { laterPass, closing: { by, reason: "Geen logboek", at: NOW, endingAsked } },
+    });
     const team = await site.staff("led-team");
 
     const page = await team.open(`/admin/dossiers/${dossier.id}?notice=ending`);
@@ -250,12 +254,7 @@ describe("the dossier's page", () => {
       await site.acts.dossiers.save(
         inStatus(dossier, {
           status: "ENDING",
-          ending: {
-            reason: "term",
-            explanation: "",
-            by: { role: "system", id: "system", name: "LED" },
-            at: NOW,
-          },
+          use: { since: NOW, ending: { reason: "term", by: SYSTEM, at: NOW } },
         }),
       );
       return (await visitor.open(await statusOf(dossier.id))).text;

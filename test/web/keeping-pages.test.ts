@@ -2,7 +2,7 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aSignedProtocol } from "../builders/closed.ts";
+import { aSignedProtocol } from "../builders/agreement.ts";
 import { NOW } from "../builders/dossier.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";

@@ -75,7 +75,10 @@ it("a task is planned for the date of its step, once both parties agreed", () =>
 });
 
 it("whoever answers an enquiry reads the question beside the form", async () => {
-  const dossier = inStatus(aDossier(), { status: "ENQUIRY", question: "Kan de LED ons helpen?" });
+  const dossier = inStatus(aDossier(), {
+    status: "ENQUIRY",
+    request: { question: "Kan de LED ons helpen?" },
+  });
 
   const shown = async (about: Dossier) => (await html`${Asked({ dossier: about })}`).toString();
 

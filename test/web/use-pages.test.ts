@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Access } from "../../functions/domain/access.ts";
-import { type Dossier, EndingReason } from "../../functions/domain/dossier.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { GivenReason } from "../../functions/domain/use.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { anAccess } from "../builders/access.ts";
+import { inStatus, NOW } from "../builders/dossier.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -18,7 +20,7 @@ afterAll(() => opened.database.stop());
 
 const BY = { role: "led-team", id: "staff-9", name: "Tine Toezicht" } as const;
 const given = async (access: Partial<Access>, differences: Parameters<TestSite["given"]>[0] = {}) => {
-  const dossier = await site.given({ laterPass: undefined, ...differences });
+  const dossier = await site.given(differences);
   await site.acts.accesses.grant(anAccess({ dossierId: dossier.id, ...access }));
   return dossier;
 };
@@ -65,7 +67,7 @@ describe("an access", () => {
 });
 
 describe("an end of the use that was asked while something else is given up", () => {
-  const reason = EndingReason.enum.breach;
+  const reason = GivenReason.enum.breach;
   const endingAsked = {
     reason,
     explanation: "Gegevens doorgegeven.",
@@ -82,7 +84,7 @@ describe("an end of the use that was asked while something else is given up", ()
   const closing = { by: BY, reason: endingAsked.explanation, at: endingAsked.at };
 
   it("is told as the end of the use, to the team with who, when and why, and in the API", async () => {
-    const dossier = await given({}, { endingAsked, closing, lastRequest });
+    const dossier = await given({}, { request: { closing: { ...closing, endingAsked } } });
 
     const { consumer, led, api } = await seen(dossier);
 
@@ -94,11 +96,18 @@ describe("an end of the use that was asked while something else is given up", ()
       "Tine Toezicht vroeg op 20 november 2026 om het gebruik te beëindigen: het protocol werd niet nageleefd.",
     );
     expect(led).toContain("Gegevens doorgegeven.");
-    expect(api).toMatchObject({ endingAsked, lastRequest });
+    expect(api).toMatchObject({ endingAsked, closing });
+  });
+
+  it("is in the API with the request that was given up for it, until it begins", async () => {
+    const use = { since: NOW, lastRequest, endingAsked };
+    const dossier = await site.acts.dossiers.save(inStatus(await given({}), { status: "IN_USE", use }));
+
+    expect((await seen(dossier)).api).toMatchObject({ inUseSince: NOW, endingAsked, lastRequest });
   });
 
   it("is no matter of a withdrawal", async () => {
-    const { consumer, led, api } = await seen(await given({}, { closing }));
+    const { consumer, led, api } = await seen(await given({}, { request: { closing } }));
 
     for (const page of [consumer, led]) expect(page).toContain("De aanvraag wordt ingetrokken.");
     expect(led).not.toContain("om het gebruik te beëindigen");

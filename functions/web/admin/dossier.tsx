@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { dateOf, toInstant } from "../../domain/calendar.ts";
-import type { Dossier } from "../../domain/dossier.ts";
+import { type Dossier, endingAskedOf } from "../../domain/dossier.ts";
 import { longText } from "../../domain/fields.ts";
 import { leadTimesOf } from "../../domain/lead-times.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
@@ -60,8 +60,8 @@ const NOTICES: Record<string, string | undefined> = {
 };
 
 /** An end that waits until a request is given up has not begun. */
-const noticeOf = (name: string, { endingAsked }: Dossier): string | undefined =>
-  name === "ending" && endingAsked ? texts.endingAsked : NOTICES[name];
+const noticeOf = (name: string, dossier: Dossier): string | undefined =>
+  name === "ending" && endingAskedOf(dossier) ? texts.endingAsked : NOTICES[name];
 
 type PageProps = {
   whole: WholeDossier;

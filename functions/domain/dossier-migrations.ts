@@ -1,0 +1,76 @@
+import * as z from "zod";
+import type { Migration } from "./stored-shape.ts";
+
+/** A field that says nothing is left out: earlier versions wrote an empty text. */
+const text = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined);
+const WithReason = z.looseObject({ reason: text });
+const Ending = z.looseObject({ reason: z.string(), explanation: text });
+const Asked = z.looseObject({ by: z.unknown(), at: z.string(), explanation: z.string() });
+
+/** What version 5 had beside each other of a request and of a use. */
+const Version5 = z.looseObject({
+  status: z.string(),
+  since: z.string(),
+  question: z.string().optional(),
+  start: z.unknown().optional(),
+  closing: z.looseObject({}).optional(),
+  endingAsked: Asked.optional(),
+  laterPass: WithReason.optional(),
+  inUseSince: z.string().optional(),
+  lastRequest: WithReason.optional(),
+  ending: Ending.optional(),
+  endOfUse: z.unknown().optional(),
+  closed: WithReason.optional(),
+  protocol: z.looseObject({ distributedAt: z.string().optional() }).optional(),
+  connection: z.looseObject({ realisedAt: z.string() }).optional(),
+});
+
+/** A request and a use are parts of their own. */
+function intoParts(stored: Record<string, unknown>): Record<string, unknown> {
+  const {
+    question,
+    start,
+    closing,
+    endingAsked,
+    laterPass,
+    inUseSince,
+    lastRequest,
+    ending,
+    endOfUse,
+    ...rest
+  } = Version5.parse(stored);
+  if (rest.status === "IN_USE") return { use: { since: inUseSince, lastRequest, endingAsked }, ...rest };
+  const request = { question, start, closing: closingOf(closing, endingAsked), laterPass };
+  // A use starts as soon as its protocol is distributed and its connection is there; while it ended nothing else said when.
+  const since =
+    inUseSince ??
+    [rest.protocol?.distributedAt ?? rest.since, rest.connection?.realisedAt ?? ""].sort().at(-1);
+  return { request, ...(ending ? { use: { since, ending, endOfUse } } : {}), ...rest };
+}
+
+/** The end of a use that was asked while something was under way gave that up. */
+function closingOf(
+  closing: object | undefined,
+  asked: z.infer<typeof Asked> | undefined,
+): object | undefined {
+  if (!asked) return closing;
+  return { by: asked.by, reason: asked.explanation, at: asked.at, ...closing, endingAsked: asked };
+}
+
+/** From each version of a stored dossier to the next. */
+export const DOSSIER_MIGRATIONS: Migration[] = [
+  (stored) => ({ pauses: [], ...stored }),
+  // `endingAsked` can be absent.
+  (stored) => stored,
+  // The clocks are those of a table.
+  (stored) => stored,
+  // What a dossier was doing when it was parked was seen in whether its use was ending.
+  (stored) =>
+    stored["status"] === "PARKED"
+      ? { returnsTo: stored["ending"] === undefined ? "ONBOARDING" : "ENDING", ...stored }
+      : stored,
+  intoParts,
+];
