@@ -27,38 +27,37 @@ const Version5 = z.looseObject({
   protocol: z.looseObject({ distributedAt: z.string().optional() }).optional(),
   connection: z.looseObject({ realisedAt: z.string() }).optional(),
 });
+type Version5 = z.infer<typeof Version5>;
 
 /** A request and a use are parts of their own. */
 function intoParts(stored: Record<string, unknown>): Record<string, unknown> {
-  const {
-    question,
-    start,
-    closing,
-    endingAsked,
-    laterPass,
-    inUseSince,
-    lastRequest,
-    ending,
-    endOfUse,
-    ...rest
-  } = Version5.parse(stored);
+  const before = Version5.parse(stored);
+  const { question, start, laterPass, inUseSince, lastRequest, ending, endOfUse, ...others } = before;
+  const { closing: _, endingAsked, ...rest } = others;
   if (rest.status === "IN_USE") return { use: { since: inUseSince, lastRequest, endingAsked }, ...rest };
-  const request = { question, start, closing: closingOf(closing, endingAsked), laterPass };
-  // A use starts as soon as its protocol is distributed and its connection is there; while it ended nothing else said when.
-  const since =
-    inUseSince ??
-    [rest.protocol?.distributedAt ?? rest.since, rest.connection?.realisedAt ?? ""].sort().at(-1);
-  return { request, ...(ending ? { use: { since, ending, endOfUse } } : {}), ...rest };
+  const request = { question, start, laterPass, closing: closingOf(before) };
+  const use = ending && { since: useSince(before), ending, endOfUse };
+  return { request, use, ...rest };
 }
 
 /** The end of a use that was asked while something was under way gave that up. */
-function closingOf(
-  closing: object | undefined,
-  asked: z.infer<typeof Asked> | undefined,
-): object | undefined {
-  if (!asked) return closing;
-  return { by: asked.by, reason: asked.explanation, at: asked.at, ...closing, endingAsked: asked };
+function closingOf({ closing, endingAsked }: Version5): object | undefined {
+  if (!endingAsked) return closing;
+  const { by, explanation: reason, at } = endingAsked;
+  return { by, reason, at, ...closing, endingAsked };
 }
+
+/**
+ * While a use ended version 5 kept no moment at which it had begun: that is when its protocol had been distributed and its
+ * connection was there.
+ */
+const useSince = ({ inUseSince, protocol, connection, since }: Version5): string =>
+  inUseSince ??
+  [protocol?.distributedAt, connection?.realisedAt]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1) ??
+  since;
 
 /** From each version of a stored dossier to the next. */
 export const DOSSIER_MIGRATIONS: Migration[] = [
