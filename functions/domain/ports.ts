@@ -242,7 +242,7 @@ export interface Mailer {
    * Hands the mail over to SES and answers its message id. `refused`: SES refuses the address or the content of this
    * very mail, for good.
    */
-  send(mail: ComposedMail): Promise<{ status: "sent"; messageId: string } | { status: "refused" }>;
+  send(mail: ComposedMail): Promise<{ status: "sent"; messageId?: string } | { status: "refused" }>;
 }
 
 /** Where the text of a mail is kept before it is sent, each secret replaced by `…`. */

@@ -64,26 +64,27 @@ const termEndOf = (dossier: Dossier): string | undefined =>
 
 /** Who decided, or gave up, what was on hold needs no mail that it goes on. */
 function mailOf(dossier: Dossier): MailRequest | undefined {
-  const { hold, pauses, people, organisation } = dossier;
-  const last = pauses.at(-1);
-  const goesOn = last?.endedBy === "date" || last?.endedBy === "hand";
-  if (!hold && !goesOn) return undefined;
-  const texts = hold
-    ? {
-        ...workflowTexts.held(organisation.name, hold.until, termEndOf(dossier)),
-        quote: hold.reason.split("\n"),
-      }
-    : workflowTexts.holdEnded(organisation.name, dossier.status === "PARKED");
-  return {
-    key: hold ? `held/${Date.parse(hold.since)}` : `hold-ended/${Date.parse(last?.from ?? "")}`,
-    template: hold ? "held" : "hold-ended",
+  const { hold, pauses, organisation } = dossier;
+  const { contact } = dossier.people;
+  const toContact = {
     about: dossier,
-    to: people.contact,
-    ...texts,
+    to: contact,
     action: {
       label: workflowTexts.followDossier,
-      link: { kind: "status", dossierId: dossier.id },
-      personId: people.contact.id,
+      link: { kind: "status" as const, dossierId: dossier.id },
+      personId: contact.id,
     },
+  };
+  if (hold)
+    return {
+      ...workflowTexts.held(organisation.name, hold.until, termEndOf(dossier)),
+      ...{ key: `held/${Date.parse(hold.since)}`, template: "held", ...toContact },
+      quote: hold.reason.split("\n"),
+    };
+  const last = pauses.at(-1);
+  if (last?.endedBy !== "date" && last?.endedBy !== "hand") return undefined;
+  return {
+    ...workflowTexts.holdEnded(organisation.name, dossier.status === "PARKED"),
+    ...{ key: `hold-ended/${Date.parse(last.from)}`, template: "hold-ended", ...toContact },
   };
 }

@@ -417,14 +417,12 @@ describe("a renewal that is given up", () => {
 });
 
 describe("a term that ends while another agreement is made", () => {
-  const underWay = async (differences: Partial<Dossier>) => {
+  const underWay = async (differences: Partial<DossierOf<"ONBOARDING">>) => {
     const inUse = await givenInUse();
     const clocks = { termEnd: termIsOverAt(END) };
-    await test.backend.dossiers.save({
-      ...inUse,
-      ...{ status: "ONBOARDING", stage: "MAGDA", pass: 2, clocks },
-      ...differences,
-    } as Dossier);
+    await test.backend.dossiers.save(
+      inStatus(inUse, { status: "ONBOARDING", stage: "MAGDA", pass: 2, clocks, ...differences }),
+    );
     test.time.now = termIsOverAt(END);
     await sweep();
   };
