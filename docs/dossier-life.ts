@@ -60,7 +60,7 @@ export const renderDossierLife = (): string =>
   [
     "# The life of a dossier",
     "",
-    "Made by `npm run docs` from the schemas in [dossier.ts](../functions/domain/dossier.ts) and the table of what can follow on",
+    "Made by `npm run generate` from the schemas in [dossier.ts](../functions/domain/dossier.ts) and the table of what can follow on",
     "what in [dossier-life.ts](../functions/domain/dossier-life.ts). The random walks hold every write of a dossier to it.",
     "",
     "```mermaid",

@@ -1,20 +1,20 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderDossierLife } from "./dossier-life.ts";
-import { withSteps } from "./failures.ts";
 import { packagesOf, renderLicences } from "./licences.ts";
 import { renderProcess } from "./process.ts";
 import { collectRules, renderRules } from "./rules.ts";
 
-/** The pages that are made from the code: `npm run docs` writes them, a test fails when one is stale. */
+/** The pages that are made from the code: `npm run generate` writes them, a test fails when one is stale. */
 export const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   "docs/rules.md": () => renderRules(collectRules(root)),
   "docs/process.md": renderProcess,
   "docs/dossier-life.md": renderDossierLife,
-  "docs/failures.md": () => withSteps(readFileSync(join(root, "docs/failures.md"), "utf8")),
   "docs/licences.md": () => renderLicences(packagesOf(root)),
   "docs/openapi.json": async () => (await import("./openapi.ts")).renderOpenApi(),
-  // Loads the CDK, which the others do without.
+  // These load the CDK, which the others do without.
+  "docs/onboarding.md": async () => (await import("./workflow.ts")).renderWorkflow("onboarding"),
+  "docs/out-of-use.md": async () => (await import("./workflow.ts")).renderWorkflow("out-of-use"),
   "docs/permissions.md": async () => (await import("./permissions.ts")).renderPermissions(),
 };
 

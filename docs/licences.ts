@@ -68,7 +68,7 @@ export function renderLicences(packages: Package[]): string {
   return [
     "# Licences",
     "",
-    "Made from `package-lock.json` by `npm run docs`. `npm run sbom` writes what ships as a CycloneDX document. Which licences",
+    "Made from `package-lock.json` by `npm run generate`. `npm run sbom` writes what ships as a CycloneDX document. Which licences",
     "are allowed stands in [licences.ts](licences.ts).",
     "",
     "## What ships",

@@ -26,7 +26,7 @@ export async function renderPermissions(): Promise<string> {
   return [
     "# Permissions",
     "",
-    "What each function, each state machine and the rules of the event bus may do, made from the template by `npm run docs`.",
+    "What each function, each state machine and the rules of the event bus may do, made from the template by `npm run generate`.",
     "Logs and traces are left out: every function writes its own. `npm run permissions` says which of these no test or demo used;",
     "why some are not is in [accepted-permissions.ts](../infra/configuration/accepted-permissions.ts).",
     ...sections,

@@ -3,7 +3,6 @@ import { audienceNames, documentNames, stageNames } from "../functions/domain/te
 import { remindersOf, type TaskDefinition } from "../functions/domain/task-definition.ts";
 import type { RunningTime } from "../functions/domain/running-time.ts";
 import { TASKS } from "../functions/application/tasks.ts";
-import { STATES } from "../statemachine/contract.ts";
 import { AT_ANY_MOMENT, AUDIENCES, CLOCKS, OF_STAGE } from "./process-words.ts";
 
 const HEAD = [
@@ -18,26 +17,19 @@ const isOfAnyMoment = ({ kind }: TaskDefinition) => kind === "DecideStalled";
 export function renderProcess(): string {
   const sections = PROCESS.map(({ stage, step }, place) => {
     const heading = `## ${place + 1} ${stageNames[stage]} (\`${stage}\`, [functions/${step}](../functions/${step}))`;
-    const system = Object.entries(STATES).filter(
-      ([, state]) => state.folder === step && state.kind === "system",
-    );
     const tasks = Object.values(TASKS).filter((task) => task.stage === stage && !isOfAnyMoment(task));
-    if (system.length + tasks.length === 0) return [heading, "", "No state yet.", ""];
     return [
       heading,
       "",
       ...(OF_STAGE[stage] === undefined ? [] : [OF_STAGE[stage], ""]),
-      ...(system.length > 0
-        ? [`By the system: ${system.map(([name]) => `\`${name}\``).join(", ")}.`, ""]
-        : []),
       ...(tasks.length > 0 ? [...HEAD, ...tasks.map(row), ""] : []),
     ];
   });
   return [
     "# The process",
     "",
-    "Made by `npm run docs` from the declarations of the human tasks, with what those do not say in between. The order of the",
-    "states is drawn in [onboarding.md](onboarding.md) and [out-of-use.md](out-of-use.md); the rules that refuse are in",
+    "Made by `npm run generate` from the declarations of the human tasks, with what those do not say in between. The order of the",
+    "states, also of those of the system, is drawn in [onboarding.md](onboarding.md) and [out-of-use.md](out-of-use.md); the rules that refuse are in",
     "[rules.md](rules.md), the facts behind it in [domain.md](domain.md).",
     "",
     AUDIENCES,

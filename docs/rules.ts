@@ -30,7 +30,7 @@ export const renderRules = (rules: Rule[]): string =>
   [
     "# Rules",
     "",
-    "Every business rule, its source and its file: one rule, one function. Made by `npm run docs` from the comments",
+    "Every business rule, its source and its file: one rule, one function. Made by `npm run generate` from the comments",
     'above the rules; a refusal carries the id to the people who get it. As sources, "the process" is [process.md](process.md),',
     '"domain" [domain.md](domain.md) and "design" [design.md](design.md); the rest is public.',
     "",

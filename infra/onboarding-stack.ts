@@ -39,7 +39,7 @@ export class OnboardingStack extends Stack {
     const documents = new Documents(this, "Documents", { key, noncurrentVersionDays });
 
     // Web and mail
-    const { alarmMailbox: mailbox, runbook, domain, adminNetworks } = configuration;
+    const { alarmMailbox: mailbox, runbook, domain, adminNetworks, trustedIssuers } = configuration;
     const alarms = new Alarms(this, "Alarms", { mailbox, runbook });
     const mail = new Mail(this, "Mail", { mail: configuration.mail, alarms });
     const site = new Site(this, "Site", { environment, domain, adminNetworks, logRetention });
@@ -73,7 +73,7 @@ export class OnboardingStack extends Stack {
     });
     const web = new Web(this, "Web", { ...parts, site, signIn });
     new FollowUp(this, "FollowUp", parts);
-    new Arrivals(this, "Arrivals", { settings, dossiers, documents });
+    new Arrivals(this, "Arrivals", { settings, dossiers, documents, trustedIssuers });
     new Parking(this, "Parking", { settings, workflow, parkDossier: functions.of.ParkDossier });
     new Dashboard(this, "Dashboard", { environment, onboarding: onboardings, site, web });
 

@@ -1,4 +1,4 @@
-/** `npm start`: runs the onboarding on this machine, its state under `.local/`. Ctrl-C ends it. */
+/** `npm start`: runs the onboarding on this machine, with its state in `.local/`. Ctrl-C ends it. */
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -59,7 +59,7 @@ async function portFrom(first: number): Promise<number> {
   return port;
 }
 
-/** A state that cannot be used is moved aside, never deleted, and the local cloud starts with nothing. */
+/** An unusable state is moved aside, never deleted, and the local cloud starts empty. */
 async function start({ stateFolder, watch }: Options, port: number): Promise<Cloud> {
   console.log("Synthesizing the stack and starting it …");
   const outdir = join(stateFolder, "assembly");

@@ -1,61 +1,64 @@
+import { contact } from "./steps/contact.ts";
+import type { StateKind } from "./steps/declared-state.ts";
+import { dpia } from "./steps/dpia.ts";
+import { executions } from "./steps/executions.ts";
+import { inUse } from "./steps/in-use.ts";
+import { intake } from "./steps/intake.ts";
+import { magda } from "./steps/magda.ts";
+import { outOfUse } from "./steps/out-of-use.ts";
+import { protocol } from "./steps/protocol.ts";
+
 /**
  * Names that the state machines and the functions share. A running execution keeps the definition it started with, so a
  * name changes only together with the fixtures of released payloads.
  */
 
+const STATES_OF = {
+  contact,
+  intake,
+  dpia,
+  protocol,
+  magda,
+  "in-use": inUse,
+  "out-of-use": outOfUse,
+  executions,
+} as const;
+
 /** The folder of a state under `functions/`; the file of that name in `functions/handlers/` exports its handler. */
-export type Folder =
-  "contact" | "intake" | "dpia" | "protocol" | "magda" | "in-use" | "out-of-use" | "executions";
+export type Folder = keyof typeof STATES_OF;
+type StatesOf<Of extends Folder> = {
+  [Name in keyof (typeof STATES_OF)[Of]]: (typeof STATES_OF)[Of][Name] & { folder: Of };
+};
+const statesOf = <Of extends Folder>(folder: Of) =>
+  Object.fromEntries(
+    Object.entries(STATES_OF[folder]).map(([name, state]) => [name, { ...state, folder }]),
+  ) as StatesOf<Of>;
 
-/** `human`: waits for a decision through a task token. `system`: answers at once. */
-export type StateKind = "human" | "system";
-
-/** Every state that invokes a Lambda function: one function and one role each. */
+/** Every state that invokes a Lambda function, in process order; `statemachine/steps/` declares those of each step. */
 export const STATES = {
-  OpenDossier: { folder: "contact", kind: "system" },
-
-  EnterIntake: { folder: "intake", kind: "system" },
-  SubmitIntake: { folder: "intake", kind: "human" },
-  AssessIntake: { folder: "intake", kind: "human" },
-  AgreePlanning: { folder: "intake", kind: "human" },
-  ProposePlanning: { folder: "intake", kind: "human" },
-  AdviseExploratoryTalk: { folder: "intake", kind: "system" },
-
-  EnterDpia: { folder: "dpia", kind: "system" },
-  PreAssessDpia: { folder: "dpia", kind: "human" },
-  CommunicateDpia: { folder: "dpia", kind: "system" },
-  CarryOutDpia: { folder: "dpia", kind: "human" },
-  ReviewDpia: { folder: "dpia", kind: "human" },
-
-  EnterProtocol: { folder: "protocol", kind: "system" },
-  SubmitProtocol: { folder: "protocol", kind: "human" },
-  ReviewProtocol: { folder: "protocol", kind: "human" },
-  AdviseOnProtocol: { folder: "protocol", kind: "human" },
-  RecordPriorConsultation: { folder: "protocol", kind: "human" },
-  SignForApplicant: { folder: "protocol", kind: "human" },
-  SignForAuthority: { folder: "protocol", kind: "human" },
-  DistributeProtocol: { folder: "protocol", kind: "system" },
-
-  EnterMagda: { folder: "magda", kind: "system" },
-  ConnectMagda: { folder: "magda", kind: "human" },
-
-  StartUse: { folder: "in-use", kind: "system" },
-
-  EnterOutOfUse: { folder: "out-of-use", kind: "system" },
-  DecideRenewal: { folder: "out-of-use", kind: "human" },
-  ConfirmEndOfUse: { folder: "out-of-use", kind: "human" },
-  EndAccess: { folder: "out-of-use", kind: "system" },
-  ReversalPeriod: { folder: "out-of-use", kind: "human" },
-  RenewUse: { folder: "out-of-use", kind: "system" },
-  RestoreUse: { folder: "out-of-use", kind: "system" },
-
-  RaiseRound: { folder: "executions", kind: "system" },
-  CloseDossier: { folder: "executions", kind: "system" },
-  ContinueAsNew: { folder: "executions", kind: "system" },
-  ParkDossier: { folder: "executions", kind: "system" },
-} as const satisfies Record<string, { folder: Folder; kind: StateKind }>;
+  ...statesOf("contact"),
+  ...statesOf("intake"),
+  ...statesOf("dpia"),
+  ...statesOf("protocol"),
+  ...statesOf("magda"),
+  ...statesOf("in-use"),
+  ...statesOf("out-of-use"),
+  ...statesOf("executions"),
+};
 
 export type StateName = keyof typeof STATES;
+/** Names of the states that wait for a person, and of those that do not. */
+export type HumanStateName = StateNameOfKind<"human">;
+export type SystemStateName = StateNameOfKind<"system">;
+type StateNameOfKind<Kind extends StateKind> = {
+  [Name in StateName]: (typeof STATES)[Name]["kind"] extends Kind ? Name : never;
+}[StateName];
+export const STATE_NAMES = Object.keys(STATES) as StateName[];
+export const isStateName = (name: string): name is StateName => Object.hasOwn(STATES, name);
+/** Names of the states of one folder. */
+export type StateNameOf<Of extends Folder> = {
+  [Name in StateName]: (typeof STATES)[Name]["folder"] extends Of ? Name : never;
+}[StateName];
 
 /** Stages at which an execution can start; `resumeFrom` in its input names one. */
 export const STAGES = ["CONTACT", "INTAKE", "DPIA", "PROTOCOL", "MAGDA", "IN_USE", "OUT_OF_USE"] as const;
@@ -72,7 +75,7 @@ export const workflowOfStage = (stage: Stage): WorkflowName =>
  * Version of each definition. A running execution keeps the definition it started with. A changed definition gets the
  * next version and fixtures of its payloads (test/statemachine/released.test.ts explains how).
  */
-export const WORKFLOW_VERSION: Record<WorkflowName, number> = { onboarding: 1, "out-of-use": 2 };
+export const WORKFLOW_VERSION: Record<WorkflowName, number> = { onboarding: 2, "out-of-use": 3 };
 
 /** Input of an execution. Ids only: an execution's input, output and history hold no personal data. */
 export type ExecutionInput = { dossierId: string; run: number; resumeFrom: Stage };
@@ -117,5 +120,3 @@ export const stateMachineName = (environment: string, workflow: WorkflowName) =>
 /** A function's physical name from its id in PascalCase or kebab-case: `SubmitIntake` → `led-dev-submit-intake`. */
 export const functionName = (environment: string, id: string) =>
   `led-${environment}-${id.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase()}`;
-/** Name under which the function's file in functions/handlers/ exports its handler: `SubmitIntake` → `submitIntake`. */
-export const handlerExport = (id: string) => id.charAt(0).toLowerCase() + id.slice(1);

@@ -1,11 +1,5 @@
 import type * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import { contactStates } from "./contact.ts";
-import { dpiaStates } from "./dpia.ts";
-import { inUseStates } from "./in-use.ts";
-import { intakeStates } from "./intake.ts";
-import { magdaStates } from "./magda.ts";
-import { protocolStates } from "./protocol.ts";
 import { choose, type StateBuilder } from "./states.ts";
 import { beginning, withItsEndings } from "./endings.ts";
 
@@ -18,13 +12,7 @@ export const onboarding = (scope: Construct, states: StateBuilder): sfn.IChainab
   withItsEndings(scope, states, "Onboarding", theProcess(scope, states));
 
 function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
-  const contact = contactStates(states);
-  const intake = intakeStates(states);
-  const dpia = dpiaStates(states);
-  const protocol = protocolStates(states);
-  const magda = magdaStates(states);
-  const inUse = inUseStates(states);
-  const closeDossier = states.system("CloseDossier");
+  const { contact, intake, dpia, protocol, magda, inUse, closeDossier } = theStates(states);
 
   // 1 Contact
   contact.openDossier.next(intake.enterIntake);
@@ -118,3 +106,69 @@ function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
   const resumeFrom = "$states.context.Execution.Input.resumeFrom";
   return beginning(scope).next(choose(scope, "WhereToStart", resumeFrom, start, states.unknown));
 }
+
+/** The states of each step. A human state also names the Choice on its outcome. */
+const theStates = (states: StateBuilder) => ({
+  contact: {
+    openDossier: states.system("OpenDossier"),
+  },
+  intake: {
+    enterIntake: states.enter("EnterIntake"),
+    submitIntake: states.human("SubmitIntake", "IntakeSubmitted?"),
+    assessIntake: states.human("AssessIntake", "IntakeAssessed?"),
+    agreePlanning: states.human("AgreePlanning", "PlanningAgreed?"),
+    proposePlanning: states.human("ProposePlanning", "PlanningProposed?"),
+    adviseExploratoryTalk: states.system("AdviseExploratoryTalk"),
+
+    askMoreInformation: states.nextRound("AskMoreInformation", [{ stage: "INTAKE", from: "SubmitIntake" }]),
+    askOtherDates: states.nextRound("AskOtherDates", [{ stage: "INTAKE", from: "ProposePlanning" }]),
+  },
+  dpia: {
+    enterDpia: states.enter("EnterDpia"),
+    preAssessDpia: states.human("PreAssessDpia", "DpiaPreAssessed?"),
+    communicateDpia: states.system("CommunicateDpia"),
+    carryOutDpia: states.human("CarryOutDpia", "DpiaCarriedOut?"),
+    reviewDpia: states.human("ReviewDpia", "DpiaReviewed?"),
+
+    askDpiaChanges: states.nextRound("AskDpiaChanges", [{ stage: "DPIA", from: "CarryOutDpia" }]),
+  },
+  protocol: {
+    enterProtocol: states.enter("EnterProtocol", {
+      priorConsultation: "{% $states.result.Payload.priorConsultation %}",
+    }),
+    submitProtocol: states.human("SubmitProtocol", "ProtocolSubmitted?"),
+    reviewProtocol: states.human("ReviewProtocol", "ProtocolReviewed?"),
+    adviseOnProtocol: states.human("AdviseOnProtocol", "ProtocolAdvised?"),
+    /** A favourable answer of the supervisor stays valid, also when a signatory sends the protocol back. */
+    recordPriorConsultation: states.human("RecordPriorConsultation", "PriorConsultationRecorded?", {
+      priorConsultation: "{% $states.result.outcome = 'favourable' ? 'not-needed' : 'needed' %}",
+    }),
+    signForApplicant: states.human("SignForApplicant", "ApplicantSigned?"),
+    signForAuthority: states.human("SignForAuthority", "AuthoritySigned?"),
+    distributeProtocol: states.system("DistributeProtocol"),
+
+    askClarification: states.nextRound("AskClarification", [{ stage: "PROTOCOL", from: "SubmitProtocol" }]),
+    askProtocolChanges: states.nextRound("AskProtocolChanges", [
+      { stage: "PROTOCOL", from: "SubmitProtocol" },
+    ]),
+    /** The DPIA changes, so the protocol and its advices get a next round after it. */
+    askChangesAfterConsultation: states.nextRound("AskChangesAfterConsultation", [
+      { stage: "DPIA", from: "CarryOutDpia" },
+      { stage: "PROTOCOL", from: "SubmitProtocol" },
+    ]),
+    reviewAfterNotSigned: states.nextRound("ReviewAfterNotSigned", [
+      { stage: "PROTOCOL", from: "ReviewProtocol" },
+    ]),
+    reviewAfterRefusal: states.nextRound("ReviewAfterRefusal", [
+      { stage: "PROTOCOL", from: "ReviewProtocol" },
+    ]),
+  },
+  magda: {
+    enterMagda: states.enter("EnterMagda"),
+    connectMagda: states.human("ConnectMagda", "MagdaConnected?"),
+  },
+  inUse: {
+    startUse: states.system("StartUse"),
+  },
+  closeDossier: states.system("CloseDossier"),
+});

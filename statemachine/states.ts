@@ -3,7 +3,13 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke, type LambdaInvokeJsonataProps } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import type { Construct } from "constructs";
-import { ERRORS, type RaiseRoundPayload, type StateName } from "./contract.ts";
+import {
+  ERRORS,
+  type HumanStateName,
+  type RaiseRoundPayload,
+  type StateName,
+  type SystemStateName,
+} from "./contract.ts";
 
 export type StateFunctions = Record<StateName, IFunction>;
 type Assignments = Record<string, string>;
@@ -12,6 +18,10 @@ type Next<Name extends string> = Record<Name, sfn.IChainable>;
 /** Safety net only: clocks in the table handle reminders and expiry, and an execution may last a year. */
 const HUMAN_TIMEOUT = Duration.days(330);
 
+/**
+ * No jitter: the pauses must outlast the claim on a mail whose sender died (claim-mail.ts). Drawn at random, all of them
+ * together can be shorter.
+ */
 const outside = {
   errors: [
     ERRORS.RetryLater,
@@ -25,7 +35,6 @@ const outside = {
   backoffRate: 2,
   maxAttempts: 8,
   maxDelay: Duration.minutes(5),
-  jitterStrategy: sfn.JitterType.FULL,
 };
 /** The function crashed or timed out. Every step is idempotent, so the workflow retries it. */
 const lost = {
@@ -160,18 +169,18 @@ export class StateBuilder {
     });
   }
 
-  enter(name: StateName, assign: Assignments = {}): EnterState {
+  enter(name: SystemStateName, assign: Assignments = {}): EnterState {
     return new EnterState(this.#scope, name, { ...this.#invoke(name, payload(name)), assign }, this.unknown);
   }
 
-  human(state: StateName, choice: string, assign: Assignments = {}): HumanState {
+  human(state: HumanStateName, choice: string, assign: Assignments = {}): HumanState {
     const input = { ...payload(state), taskToken: "{% $states.context.Task.Token %}" };
     const props = { ...this.#invoke(state, input), assign };
     return new HumanState(this.#scope, { state, choice }, props, this.unknown);
   }
 
   /** A system state: its function answers without a person. */
-  system(name: StateName): FunctionState {
+  system(name: SystemStateName): FunctionState {
     return new FunctionState(this.#scope, name, this.#invoke(name, payload(name)));
   }
 

@@ -1,4 +1,4 @@
-import { type StateName, STATES, handlerExport } from "../../statemachine/contract.ts";
+import type { StateName } from "../../statemachine/contract.ts";
 import { contactStates } from "../contact/states.ts";
 import { dpiaStates } from "../dpia/states.ts";
 import { sharedStates } from "../executions/states.ts";
@@ -11,19 +11,13 @@ import { protocolStates } from "../protocol/states.ts";
 import type { Application } from "./application.ts";
 
 /** The functions of all states; the folder of each step declares its own. */
-export function createStateHandlers(acts: Application): Record<StateName, StateHandler> {
-  const all: Record<string, StateHandler> = {
-    ...contactStates(acts),
-    ...intakeStates(acts),
-    ...dpiaStates(acts),
-    ...protocolStates(acts),
-    ...magdaStates(acts),
-    ...inUseStates(acts),
-    ...outOfUseStates(acts),
-    ...sharedStates(acts),
-  };
-  return Object.fromEntries(Object.keys(STATES).map((state) => [state, all[handlerExport(state)]])) as Record<
-    StateName,
-    StateHandler
-  >;
-}
+export const createStateHandlers = (acts: Application): { [Name in StateName]: StateHandler<Name> } => ({
+  ...contactStates(acts),
+  ...intakeStates(acts),
+  ...dpiaStates(acts),
+  ...protocolStates(acts),
+  ...magdaStates(acts),
+  ...inUseStates(acts),
+  ...outOfUseStates(acts),
+  ...sharedStates(acts),
+});

@@ -1,6 +1,5 @@
 import { answerEnquiry } from "../contact/answer-enquiry.ts";
-import type { TaskDefinition } from "../domain/task-definition.ts";
-import type { TaskKind } from "../domain/process.ts";
+import type { Definitions } from "../domain/task-definition.ts";
 import { carryOutDpia } from "../dpia/carry-out-dpia.ts";
 import { preAssessDpia } from "../dpia/pre-assess-dpia.ts";
 import { reviewDpia } from "../dpia/review-dpia.ts";
@@ -24,7 +23,7 @@ import { submitProtocol } from "../protocol/submit-protocol.ts";
 import { decideStalled } from "../tasks/decide-stalled.ts";
 
 /** All human tasks in process order; the folder of each step declares its own. */
-export const TASKS: Record<TaskKind, TaskDefinition> = {
+export const TASKS: Definitions = {
   AnswerEnquiry: answerEnquiry,
 
   SubmitIntake: submitIntake,

@@ -21,7 +21,6 @@ export const answerEnquiry = defineTask({
   kind: "AnswerEnquiry",
   stage: "CONTACT",
   audience: "led-team",
-  workflow: false,
   outcomes: { answered: Answered, "start-onboarding": z.object({}) },
   texts: { nl: contactTexts.answerEnquiry },
 });

@@ -5,7 +5,7 @@ import type { Actor } from "../domain/people.ts";
 import type { Clock, ContactRequest, ContactRequests, Dossiers } from "../domain/ports.ts";
 import type { LaunchExecution } from "../executions/start-execution.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
-import type { OpenTask } from "../tasks/open-task.ts";
+import type { OpenSideTask } from "../tasks/open-task.ts";
 import { createBeginDossier } from "./begin-dossier.ts";
 import { ContactForm } from "./contact-form.ts";
 import { newDossier } from "./new-dossier.ts";
@@ -19,7 +19,7 @@ type Deps = {
   requests: ContactRequests;
   dossiers: Dossiers;
   launch: LaunchExecution;
-  openTask: OpenTask;
+  openTask: OpenSideTask<"web">;
   changeDossier: ChangeDossier;
   now: Clock;
 };

@@ -9,7 +9,7 @@ export const CONTACT_KINDS = ["onboarding", "enquiry"] as const;
 
 /** The public contact form. The schema normalises numbers; contact-is-in-order.ts validates them. */
 export const ContactForm = z.object({
-  organisationName: name(),
+  organisationName: name("organisation"),
   organisationType: choice(ORGANISATION_TYPES),
   enterpriseNumber: code(normaliseEnterpriseNumber),
   ovoCode: code(normaliseOvoCode).optional(),

@@ -14,7 +14,7 @@ export function contactIsInOrder(
 ): Verdict {
   const { enterpriseNumber, ovoCode } = form;
   return allOf(
-    nameIsPlain(form.organisationName, "organisationName"),
+    nameIsPlain(form.organisationName, "organisationName", "organisation"),
     nameIsPlain(form.contactName, "contactName"),
     enterpriseNumber === undefined
       ? allowed

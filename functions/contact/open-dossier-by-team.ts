@@ -2,7 +2,7 @@ import { toInstant, yearOf } from "../domain/calendar.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
-import type { OpenTask } from "../tasks/open-task.ts";
+import type { OpenSideTask } from "../tasks/open-task.ts";
 import type { LaunchExecution } from "../executions/start-execution.ts";
 import { createBeginDossier } from "./begin-dossier.ts";
 import { TeamContactForm } from "./contact-form.ts";
@@ -23,7 +23,7 @@ export type OpenDossierByTeam = (
 type Deps = {
   dossiers: Dossiers;
   launch: LaunchExecution;
-  openTask: OpenTask;
+  openTask: OpenSideTask<"web">;
   changeDossier: ChangeDossier;
   now: Clock;
   newId: NewId;

@@ -2,12 +2,12 @@ import { withoutClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Dossiers } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
-import type { OpenTask } from "../tasks/open-task.ts";
+import type { OpenSideTask } from "../tasks/open-task.ts";
 import { answerEnquiry } from "./answer-enquiry.ts";
 import { otherDossiersOf } from "./other-dossiers.ts";
 import { enquiryMail } from "./texts.nl.ts";
 
-type Deps = { dossiers: Dossiers; openTask: OpenTask; changeDossier: ChangeDossier };
+type Deps = { dossiers: Dossiers; openTask: OpenSideTask<"web">; changeDossier: ChangeDossier };
 export type OpenEnquiry = (dossier: Dossier) => Promise<void>;
 
 /**

@@ -11,19 +11,34 @@ const LINKED = ["http", "https", "mailto", "tel", "ftp", "file", "urn", "doi"];
 /** A picture that is written out in the reference itself, or that came along with the mail it was copied from. */
 export const isWithin = (given: string): boolean => /^(data:image\/|cid:)/i.test(bare(given));
 
+/** How a share starts, in any spelling: `\\\\host`, `//host`, `%5c%5chost`. */
+const DOUBLE_SLASH = /^([\\/]|%5c|%2f){2}/i;
+
 /** Elsewhere: on another machine, or a file of another program. A part of the document itself is none. */
 export const isElsewhere = (given: string): boolean => {
   const target = bare(given);
-  return (SCHEME.test(target) && !isWithin(target)) || /^([\\/]|%5c|%2f){2}/i.test(target);
+  return (SCHEME.test(target) && !isWithin(target)) || DOUBLE_SLASH.test(target);
 };
 
+const DISK = /^(file:\/\/\/(?!(localhost)?([\\/]|%5c|%2f|unc[\\/]))|(file:)?[a-z]:[\\/])/i;
 /** Whether a target is a file on the author's machine: other machines lack it, so nothing is fetched. */
-export const isOwnDisk = (target: string): boolean =>
-  !isElsewhere(target) || /^(file:\/\/\/(?![\\/]|%5c|%2f)|[a-z]:[\\/])/i.test(bare(target));
+export const isOwnDisk = (target: string): boolean => !isElsewhere(target) || DISK.test(bare(target));
 
-/** A link that a person follows by hand to a page, a mail or a file; any other scheme starts a program or a script. */
+/** A share on a network: who follows such a link hands the password of Windows, as a hash, to the other machine. */
+export const isShare = (given: string): boolean => {
+  const target = bare(given);
+  return (
+    DOUBLE_SLASH.test(target) ||
+    (/^(file|smb|cifs|nfs|afp|davs?|webdav):/i.test(target) && !isOwnDisk(target))
+  );
+};
+
+/** A link that a person follows by hand to a page, a mail or a file; any other scheme starts a program or a script, or is a share. */
 export const isPlainLink = (given: string): boolean => {
   const target = bare(given);
   const [, scheme] = SCHEME.exec(target) ?? [];
-  return scheme === undefined || WITH_PORT.test(target) || LINKED.includes(scheme.toLowerCase());
+  return (
+    !isShare(target) &&
+    (scheme === undefined || WITH_PORT.test(target) || LINKED.includes(scheme.toLowerCase()))
+  );
 };

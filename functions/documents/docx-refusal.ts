@@ -1,5 +1,7 @@
 import type { FileRefusal } from "../domain/documents.ts";
 import { isElsewhere, isOwnDisk, isPlainLink, isWithin } from "./addresses.ts";
+import { isDdeFormula } from "./formulas.ts";
+import { mediaRefusals } from "./media.ts";
 import { isForeign, type Part, readPackage, Room } from "./read-package.ts";
 import { isXml, readXml, type XmlReader } from "./read-xml.ts";
 import { FieldCodes } from "./word-fields.ts";
@@ -65,8 +67,8 @@ async function refusalOfPart(
   const bytes = await read();
   if (nested && CHART_NUMBERS.test(name)) return numbersRefusal(await readPackage(bytes, nested));
   if (isForeign(bytes)) return "refused-object";
-  if (!isXml(bytes)) return undefined;
-  const found: FileRefusal[] = [];
+  const found = mediaRefusals(name, bytes);
+  if (!isXml(bytes)) return found[0];
   const fields = new FieldCodes();
   readXml(
     bytes,
@@ -84,6 +86,8 @@ async function numbersRefusal(parts: readonly Part[]): Promise<FileRefusal | und
 const OBJECTS = ["OLEObject", "control", "altChunk", "webVideoPr"];
 /** Where a letter gets its addressees from, and a sheet its numbers. */
 const SOURCES = ["connectString", "udl", "dbPr", "olapPr", "webPr"];
+/** Where the numbers of a chart, a sheet and its names come from. */
+const FORMULAS = ["f", "formula", "formula1", "formula2", "oleFormula", "definedName"];
 /** A drawing of these kinds takes in what its address names; any other is a link. */
 const PICTURES = ["imagedata", "fill", "stroke", "image", "use", "feImage"];
 const isFetched = (source: string): boolean => isElsewhere(source) && !isOwnDisk(source);
@@ -95,7 +99,7 @@ function readerOf(part: string, fields: FieldCodes, found: (refusal?: FileRefusa
   return {
     element: (name, attributes) => {
       if (OBJECTS.includes(name)) found("refused-object");
-      if (name === "ddeLink") found("refused-dde");
+      if (name === "ddeLink" || name === "oleLink") found("refused-dde");
       if (SOURCES.includes(name) || isFetched(attributes["src"] ?? "")) found("refused-remote");
       if (hrefIsRefused(name, attributes["href"] ?? "")) found("refused-remote");
       if (name === "Relationship") found(refusalOfRelationship(attributes, isOfChart));
@@ -103,6 +107,8 @@ function readerOf(part: string, fields: FieldCodes, found: (refusal?: FileRefusa
       if (name === "fldChar") fields.mark(attributes["fldCharType"] ?? "");
     },
     text: (text, within) => {
+      if (FORMULAS.includes(within) && isDdeFormula(text)) found("refused-dde");
+      if (within === "HyperlinkBase" && isElsewhere(text) && !isPlainLink(text)) found("refused-remote");
       if (within === "instrText" || within === "delInstrText") fields.add(text);
     },
   };

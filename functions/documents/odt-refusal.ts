@@ -1,5 +1,7 @@
 import type { FileRefusal } from "../domain/documents.ts";
-import { isElsewhere, isOwnDisk, isPlainLink } from "./addresses.ts";
+import { isElsewhere, isOwnDisk, isPlainLink, isShare } from "./addresses.ts";
+import { isDdeFormula } from "./formulas.ts";
+import { mediaRefusals } from "./media.ts";
 import { isForeign, type Part } from "./read-package.ts";
 import { isXml, readXml } from "./read-xml.ts";
 
@@ -39,7 +41,7 @@ async function refusalsOfPart({ name, read }: Part): Promise<FileRefusal[]> {
   if (/(^|\/)(Basic|Dialogs)\//i.test(name) && !LIBRARY_LIST.test(name) && hasCode(bytes))
     return ["refused-macro"];
   if (isForeign(bytes)) return ["refused-object"];
-  return isXml(bytes) ? refusalsOfXml(bytes) : [];
+  return [...mediaRefusals(name, bytes), ...(isXml(bytes) ? refusalsOfXml(bytes) : [])];
 }
 
 function isEncrypted(manifest: Uint8Array): boolean {
@@ -67,7 +69,7 @@ const OBJECTS = ["object-ole", "plugin", "applet"];
 const SCRIPTS = ["event-listener", "script", "execute-macro"];
 const LINKS = ["a"];
 /** Where forms and their data come from and go to, beside what is linked and drawn. */
-const REFERENCES = ["href", "src", "action", "datasource", "database-name"];
+const REFERENCES = ["href", "src", "action", "datasource", "database-name", "base"];
 
 function refusalsOfXml(bytes: Uint8Array): FileRefusal[] {
   const found: FileRefusal[] = [];
@@ -76,6 +78,7 @@ function refusalsOfXml(bytes: Uint8Array): FileRefusal[] {
       if (SCRIPTS.includes(name)) found.push("refused-script");
       if (/^dde-(connection|connection-decl|source)$/.test(name)) found.push("refused-dde");
       if (OBJECTS.includes(name)) found.push("refused-object");
+      if (isDdeFormula(attributes["formula"] ?? "")) found.push("refused-dde");
       for (const reference of REFERENCES)
         found.push(...refusalsOfReference(name, attributes[reference] ?? ""));
     },
@@ -84,6 +87,7 @@ function refusalsOfXml(bytes: Uint8Array): FileRefusal[] {
 }
 
 function refusalsOfReference(element: string, href: string): FileRefusal[] {
+  if (isShare(href)) return ["refused-remote"];
   if (LINKS.includes(element)) return isPlainLink(href) ? [] : ["refused-script"];
   const isFetched = element === "template" ? !isOwnDisk(href) : isElsewhere(href);
   return isFetched ? ["refused-remote"] : [];

@@ -8,7 +8,8 @@ import {
   PDFStream,
   PDFString,
 } from "@cantoo/pdf-lib";
-import { isElsewhere, isOwnDisk, isPlainLink } from "./addresses.ts";
+import { objectsAt } from "./pdf-objects.ts";
+import { isElsewhere, isOwnDisk, isPlainLink, isShare } from "./addresses.ts";
 
 /** Callbacks for the findings in an object of a PDF. */
 export type Seer = {
@@ -34,26 +35,30 @@ export function walkPdf(object: PDFObject, see: Seer): void {
     for (const [key, given] of object.entries()) {
       const name = key.decodeText();
       see.name(name);
-      const value = textBehind(object, given);
-      if (value instanceof PDFName) {
-        if (KINDS.includes(name)) see.name(value.decodeText());
-      } else if (value instanceof PDFString || value instanceof PDFHexString)
-        lookAtText(name, value.decodeText(), see);
-      else walkWithin(value, see);
+      for (const value of valuesOf(object, given))
+        if (value instanceof PDFName) {
+          if (KINDS.includes(name)) see.name(value.decodeText());
+        } else if (value instanceof PDFString || value instanceof PDFHexString)
+          lookAtText(name, value.decodeText(), see);
+        else walkWithin(value, see);
     }
 }
 
-/** A text may be an object of its own. Anything else behind a reference is walked as such. */
-const textBehind = ({ context }: PDFDict, value: PDFObject): PDFObject => {
-  const behind = value instanceof PDFRef ? context.lookup(value) : undefined;
-  return behind instanceof PDFString || behind instanceof PDFHexString ? behind : value;
-};
+/** A text may be an object of its own, or several of one number. Anything else behind a reference is walked as such. */
+const valuesOf = ({ context }: PDFDict, value: PDFObject): PDFObject[] =>
+  value instanceof PDFRef
+    ? objectsAt(context, value).filter(
+        (behind) =>
+          behind instanceof PDFString || behind instanceof PDFHexString || behind instanceof PDFName,
+      )
+    : [value];
 
 /** A name in an array is a value, such as a color space. */
 const walkWithin = (value: PDFObject, see: Seer): void =>
   value instanceof PDFName ? undefined : walkPdf(value, see);
 
 function lookAtText(key: string, text: string, see: Seer): void {
-  if (key === "URI" && !isPlainLink(text)) see.badLink();
+  if (key === "URI" && isShare(text)) see.remoteFile();
+  else if (key === "URI" && !isPlainLink(text)) see.badLink();
   if (FILES.includes(key) && isElsewhere(text) && !isOwnDisk(text)) see.remoteFile();
 }

@@ -2,6 +2,7 @@ import { constants, inflateSync } from "node:zlib";
 import { PDFDocument, PDFInvalidObject } from "@cantoo/pdf-lib";
 import type { FileRefusal } from "../domain/documents.ts";
 import { walkPdf } from "./pdf-names.ts";
+import { hiddenObjects, objectsOf, unescaped } from "./pdf-objects.ts";
 import { isForeign } from "./read-package.ts";
 
 /** Maximum offset of the header, in bytes, that every reader accepts. */
@@ -34,7 +35,7 @@ export async function pdfRefusal(bytes: Uint8Array): Promise<FileRefusal | undef
     badLink: () => found.add("refused-launch"),
     remoteFile: () => found.add("refused-remote"),
   };
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
+  for (const object of [...objectsOf(document.context), ...hiddenObjects(bytes, text)]) {
     if (object instanceof PDFInvalidObject && holdsObjects(object)) return "refused-damaged";
     walkPdf(object, see);
   }
@@ -79,9 +80,6 @@ const namesIn = (text: string): string[] =>
       /\/(JavaScript|Launch|ImportData|SubmitForm|EmbeddedFiles?|FileAttachment|RichMedia)(?![A-Za-z0-9])/g,
     ),
   ].map(([, name = ""]) => name);
-
-const unescaped = (text: string): string =>
-  text.replace(/#([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 /** The end of a zip, which is read from behind; a remark of 64 KB may follow it. */
 const ZIP_END = "PK\u0005\u0006";

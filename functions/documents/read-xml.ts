@@ -28,6 +28,12 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): void {
   if (/<!(ENTITY|ATTLIST)/i.test(text)) throw new Unreadable("refused-damaged");
   const path: string[] = [];
   let given = 0;
+  let saved = "";
+  // An entity, a remark or a CDATA section makes no other text of it.
+  const giveText = () => {
+    if (saved !== "") reader.text?.(saved, path.at(-1) ?? "");
+    saved = "";
+  };
   const parser = new Parser(
     {
       onattribute: () => {
@@ -36,17 +42,22 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): void {
       },
       onopentag: (name, attributes) => {
         given = 0;
+        giveText();
         path.push(localName(name));
         if (path.length > MOST.depth) throw new Unreadable("refused-unpacked");
         const plain = Object.entries(attributes).map(([key, value]) => [localName(key), value] as const);
         reader.element?.(localName(name), Object.fromEntries(plain));
       },
-      onclosetag: () => void path.pop(),
-      ontext: (part) => reader.text?.(part, path.at(-1) ?? ""),
+      onclosetag: () => {
+        giveText();
+        path.pop();
+      },
+      ontext: (part) => void (saved += part),
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(text);
+  giveText();
 }
 
 const localName = (name: string): string => name.split(":").at(-1) ?? "";

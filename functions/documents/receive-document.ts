@@ -15,14 +15,14 @@ import type { Scan } from "./scan.ts";
 
 type Deps = {
   files: ArrivedFiles;
-  documents: Pick<Documents, "findArrival" | "record">;
+  documents: Pick<Documents, "find" | "findArrival" | "record">;
   staff: Pick<Staff, "listColleagues" | "listSubstitutions">;
   scan: (bytes: Uint8Array) => Promise<Scan>;
   now: Clock;
   /** Waits the given number of milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
 };
-/** `known`: this object was already handled. `gone`: the dossier or the object no longer exists. */
+/** `known`: a file of this form was already handled. `gone`: the dossier or the object no longer exists. */
 export type Received = {
   dossierId: string;
   documentId: string;
@@ -41,8 +41,11 @@ const PAUSE_MILLISECONDS = 150;
 
 /**
  * Accepts an uploaded file: scans its bytes, stores it permanently, and records it in a write that fails once the
- * document is no longer awaited. A refused file is recorded without its content. The upload is always removed. The
- * first accepted file of a document stays, so that nobody can replace a file that a decision refers to.
+ * document is no longer awaited. A refused file is recorded without its content. The upload is always removed.
+ *
+ * An upload form can be sent again for as long as it is valid, and S3 counts nothing. One file per form is judged: the
+ * first one that is recorded, whatever became of it. Any further file is removed after one small read. So nobody can
+ * replace a file that a decision refers to either.
  */
 export function createReceiveDocument(deps: Deps): ReceiveDocument {
   return async ({ key, versionId }) => {
@@ -61,24 +64,23 @@ export function createReceiveDocument(deps: Deps): ReceiveDocument {
 
 async function takeIn(deps: Deps, place: Place, object: ArrivedObject): Promise<Received["scan"]> {
   const { files, documents } = deps;
-  const arrival = await documents.findArrival(place.dossierId);
-  const known = arrival?.documents.find(({ id }) => id === place.id);
-  if (known && isSettled(known, object)) {
+  const known = await documents.find(place.dossierId, place.id);
+  if (known) {
+    // An interrupted run may have stored a file that was never recorded.
+    if (known.scan !== "accepted") await removeStored(deps, place);
     if (!isKept(known, object)) await files.remove(object);
     return "known";
   }
+  const arrival = await documents.findArrival(place.dossierId);
   const document = arrival && (await accepted(deps, place, object, arrival));
   if (arrival && !document) return "gone";
-  // The document may be stored without its record, if an earlier run was interrupted.
-  if (!document || document.scan === "refused-late")
-    await files.removeAll({ id: place.id, key: documentKey(place) });
+  if (!document || document.scan === "refused-late") await removeStored(deps, place);
   await files.remove(object);
   return document?.scan ?? "gone";
 }
 
-/** A person may replace a refused file; the same object is not scanned twice. */
-const isSettled = (known: StoredDocument, { key, versionId }: ArrivedObject): boolean =>
-  known.scan === "accepted" || (known.s3Key === key && known.s3VersionId === versionId);
+const removeStored = ({ files }: Deps, place: Place) =>
+  files.removeAll({ id: place.id, key: documentKey(place) });
 
 /** An object of an earlier version is itself the stored document. */
 const isKept = ({ scan, s3Key, s3VersionId }: StoredDocument, { key, versionId }: ArrivedObject): boolean =>
@@ -104,10 +106,10 @@ async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival
   const early = refusalUnread(arrival, unread, await colleaguesNow(deps, by));
   if (early) return refuse(early);
   const bytes = await files.read(object);
-  const { scan, contentType } = await deps.scan(bytes);
+  const { scan, contentType, signed } = await deps.scan(bytes);
   if (scan !== "accepted") return refuse(scan);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const document = { ...unread, name: cleanFileName(name, contentType), contentType, sha256, scan };
+  const document = { ...unread, name: cleanFileName(name, contentType), contentType, sha256, scan, signed };
   return storeAndRecord(deps, document, bytes, arrival);
 }
 

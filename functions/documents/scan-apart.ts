@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { TrustedIssuer } from "../domain/pdf-signature.ts";
 import { refusedAs, type Scan } from "./scan.ts";
 
 /** `tripped`: the error that ended the scan. */
@@ -26,9 +27,13 @@ type Most = typeof MOST;
  * Scans a file in a separate thread with limits on time and memory, so that a malicious file cannot stop the function.
  * A file that exceeds a limit is refused like a zip bomb.
  */
-export async function scanApart(bytes: Uint8Array, most: Most = MOST): Promise<Judged> {
+export async function scanApart(
+  bytes: Uint8Array,
+  trusted: readonly TrustedIssuer[] = [],
+  most: Most = MOST,
+): Promise<Judged> {
   const worker = new Worker(WORKER, {
-    workerData: bytes,
+    workerData: { bytes, trusted },
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: most.heapMegabytes, stackSizeMb: most.stackMegabytes },
   });

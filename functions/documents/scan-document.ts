@@ -1,8 +1,10 @@
 import type { DOCUMENT_TYPES, DocumentType } from "../domain/document-types.ts";
 import type { FileRefusal } from "../domain/documents.ts";
+import type { TrustedIssuer } from "../domain/pdf-signature.ts";
 import { CONTENT_TYPES, docxRefusal } from "./docx-refusal.ts";
 import { MIMETYPE, odtRefusal } from "./odt-refusal.ts";
 import { PDF_HEADER_WITHIN, pdfRefusal } from "./pdf-refusal.ts";
+import { signaturesIn } from "./pdf-signatures.ts";
 import { type Part, readPackage, Unreadable } from "./read-package.ts";
 import { refusedAs, type Scan } from "./scan.ts";
 
@@ -12,21 +14,22 @@ type Kind = (typeof DOCUMENT_TYPES)[DocumentType];
  * DOC-02: a document is a PDF, a DOCX or an ODT according to its bytes, regardless of its name and declared type.
  * Source: the process, the documents of each step; OWASP File Upload: never trust name or content type.
  */
-export async function scanDocument(bytes: Uint8Array): Promise<Scan> {
+export async function scanDocument(bytes: Uint8Array, trusted: readonly TrustedIssuer[] = []): Promise<Scan> {
   try {
-    return await judge(bytes);
+    return await judge(bytes, trusted);
   } catch (error) {
     if (error instanceof Unreadable) return refusedAs(error.refusal);
     throw error;
   }
 }
 
-async function judge(bytes: Uint8Array): Promise<Scan> {
+async function judge(bytes: Uint8Array, trusted: readonly TrustedIssuer[]): Promise<Scan> {
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString("latin1");
   if (head.startsWith("PK\u0003\u0004")) return judgePackage(await readPackage(bytes));
   if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return refusedAs(compoundRefusal(bytes));
   if (!head.includes("%PDF-")) return refusedAs("refused-type");
-  return answer("pdf", await pdfRefusal(bytes));
+  const found = await pdfRefusal(bytes);
+  return found ? refusedAs(found) : { ...answer("pdf", found), signed: await signaturesIn(bytes, trusted) };
 }
 
 async function judgePackage(parts: Part[]): Promise<Scan> {

@@ -55,7 +55,8 @@ function fetches(code: string): boolean {
   // Fields within it make the keyword, which may be any; of a sum they make the numbers.
   if (keyword.includes(NESTED) && !keyword.startsWith("=")) return true;
   if (/^(LINK|INCLUDETEXT|IMPORT|INCLUDE|DATABASE|RD)$/i.test(keyword)) return true;
-  if (/^HYPERLINK$/i.test(keyword)) return !targetsIn(code).every(isPlainLink);
+  if (/^HYPERLINK$/i.test(keyword))
+    return targetsIn(code).some((target) => !isPlainLink(target) || target.includes(NESTED));
   if (!/^INCLUDEPICTURE/i.test(keyword)) return false;
   return code.includes(NESTED) || code.split(/[\s"]+/).some(isElsewhere);
 }

@@ -6,30 +6,30 @@ import { Organisation } from "./organisation.ts";
 import { Actor, Person } from "./people.ts";
 import { storedShape } from "./stored-shape.ts";
 
-/** `replaced`: a newer agreement took over, from `replacedFrom`. `ended`: its use is over. */
+/** `replaced`: a newer agreement replaces it from `replacedFrom`. `ended`: its use has ended. */
 export const ACCESS_STATUSES = ["in-force", "replaced", "ended"] as const;
 
-/** Something that happened to an access: who, when, what. */
+/** A change to an access: when, by whom and what. */
 export const AccessChange = z.object({ at: z.string(), by: Actor, what: z.string() });
 export type AccessChange = z.infer<typeof AccessChange>;
 
 /**
- * What was granted to an organisation in one pass of its dossier. It stands apart from the request, so that a request
- * for something else changes nothing about what is in force until the new protocol is signed.
+ * The access that one pass of a dossier granted to an organisation. It is stored apart from the request: a new request
+ * does not change what is in force until the new protocol is signed.
  */
 export const Access = z.object({
   dossierId: z.string(),
-  /** The pass in which it was granted. */
+  /** The pass that granted it. */
   pass: z.int().min(1),
   organisation: Organisation,
   purpose: z.string(),
   channels: z.array(Channel),
-  /** Which protocol it rests on: `<pass>-<round>` of its submission. */
+  /** The signed version of the protocol: `<pass>-<round>` of its submission. */
   protocolVersion: z.string(),
-  /** First and last day, YYYY-MM-DD; open-ended without an end. */
+  /** First and last day, YYYY-MM-DD. An open-ended access has no end. */
   start: z.string(),
   end: z.string().optional(),
-  /** The persons of the consumer, as they are now. */
+  /** The current persons of the consumer. */
   contacts: z.object({
     contact: Person,
     secondContact: Person.optional(),
@@ -37,7 +37,7 @@ export const Access = z.object({
     signatory: Person.optional(),
   }),
   status: z.enum(ACCESS_STATUSES),
-  /** The pass that took over, and its first day. */
+  /** The pass of the newer access, and its first day. */
   replacedBy: z.int().min(1).optional(),
   replacedFrom: z.string().optional(),
   /** Last day of consultation, once the LED team confirmed it. */
@@ -55,15 +55,15 @@ export const AccessShape = storedShape(
 
 const grantedAt = (access: Access): string => access.changes[0]?.at ?? access.start;
 
-/** Since when the LED is in use: the first of the accesses. */
+/** Start of the use: the first day of the first access. */
 export const inUseSince = (accesses: readonly Access[], now: Instant): Instant =>
   accesses.map(grantedAt).sort()[0] ?? now;
 
-/** The access that a renewal, an amendment or an ending is about: the latest that has not ended. */
+/** The access that a renewal, an amendment or an ending applies to: the latest that has not ended. */
 export const currentAccess = (accesses: readonly Access[]): Access | undefined =>
   accesses.filter(({ status }) => status === "in-force").toSorted((a, b) => b.pass - a.pass)[0];
 
-/** Whether the LED may be consulted on this day because of this access. */
+/** Whether this access allows consultation of the LED on this day. */
 export function isInForceOn(
   { start, end, status, replacedFrom, endedOn }: Access,
   day: CalendarDate,
@@ -74,8 +74,8 @@ export function isInForceOn(
 }
 
 /**
- * How an access stands today; `in-force` exactly when the LED may be consulted because of it from now on. A confirmed end
- * has stopped that, also on the last day of consultation.
+ * The state of an access today. `in-force` means that the access allows consultation now. A confirmed end stops it at
+ * once, also on the last day of consultation.
  */
 export const ACCESS_STANDINGS = ["in-force", "not-begun", "term-over", "replaced", "ended"] as const;
 export type AccessStanding = (typeof ACCESS_STANDINGS)[number];
@@ -113,7 +113,7 @@ export function accessOf(dossier: Dossier, granted: Agreement, round: number, { 
   };
 }
 
-/** The access as it stands once another takes over: until the first day of that one it goes on. */
+/** Marks an access as replaced. It stays in force until the first day of the next access. */
 export const replacedBy = (former: Access, next: Access, { at, by }: Omit<AccessChange, "what">): Access => ({
   ...former,
   status: "replaced",
@@ -133,7 +133,7 @@ export const endedOn = (
   changes: changed(access, { at, by, what: "ended" }),
 });
 
-/** The accesses that an end concerns: the current one, and one that it replaces only from a later day. */
+/** The accesses that an ending applies to: the current one, and the one that it replaces only from a later day. */
 export const endedWith = (accesses: readonly Access[], day: CalendarDate): Access[] => {
   const current = currentAccess(accesses);
   return accesses.filter(
@@ -143,7 +143,7 @@ export const endedWith = (accesses: readonly Access[], day: CalendarDate): Acces
   );
 };
 
-/** One that was replaced from a later day is so again. */
+/** Reverts an ended access; one that is replaced on a later day becomes `replaced` again. */
 export const restored = (access: Access, { at, by }: Omit<AccessChange, "what">): Access => ({
   ...access,
   status: access.replacedBy === undefined ? "in-force" : "replaced",
@@ -151,14 +151,14 @@ export const restored = (access: Access, { at, by }: Omit<AccessChange, "what">)
   changes: changed(access, { at, by, what: "restored" }),
 });
 
-/** The same access with the contacts of today, and who changed them. */
+/** Copies the current contacts to the access, and records who changed them. */
 export const contactedAt = (
   access: Access,
   contacts: Access["contacts"],
   { at, by }: Omit<AccessChange, "what">,
 ): Access => ({ ...access, contacts, changes: changed(access, { at, by, what: "contacts" }) });
 
-/** The same access with what has been connected since. */
+/** Adds the channels that were connected since. */
 export const connectedTo = (access: Access, now: Access, { at, by }: Omit<AccessChange, "what">): Access => ({
   ...access,
   channels: now.channels,

@@ -2,10 +2,10 @@ import { DateTime } from "luxon";
 import { BELGIAN_HOLIDAYS } from "./belgian-holidays.ts";
 import { GiveUp } from "./errors.ts";
 
-/** Business times are those of the people: Europe/Brussels, summer time included. */
+/** Business times are local times in Europe/Brussels, daylight saving included. */
 const ZONE = "Europe/Brussels";
 
-/** A moment as an ISO string in UTC, as stored; it serves as a date too. */
+/** A moment as an ISO string in UTC, as stored. A calendar date is valid too. */
 export type Instant = string;
 /** A calendar date, YYYY-MM-DD. */
 export type CalendarDate = string;
@@ -18,18 +18,18 @@ export const addSeconds = (instant: Instant, seconds: number): Instant =>
   stored(inBrussels(instant).plus({ seconds }));
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   stored(inBrussels(instant).plus({ minutes }));
-/** Calendar days, at the same time of day in Brussels. */
+/** Adds calendar days; the local time of day stays the same. */
 export const addDays = (instant: Instant, days: number): Instant =>
   stored(inBrussels(instant).plus({ days }));
 
-/** Calendar months, at the same time of day; the last day of a shorter month stands for a day that it lacks. */
+/** Adds calendar months at the same time of day. A day that a shorter month lacks becomes its last day. */
 export const addMonths = (instant: Instant, months: number): Instant =>
   stored(inBrussels(instant).plus({ months }));
 export const addYears = (instant: Instant, years: number): Instant => addMonths(instant, 12 * years);
 
 export const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
-/** A year that the table lacks is refused: a deadline that ignores holidays would be wrong without anybody seeing it. */
+/** Throws for a year that the table lacks: a deadline that silently ignores holidays would be wrong. */
 function isHoliday(date: CalendarDate): boolean {
   const year = Number(date.slice(0, 4));
   const holidays = BELGIAN_HOLIDAYS[year];
@@ -37,13 +37,13 @@ function isHoliday(date: CalendarDate): boolean {
   return holidays.includes(date.slice(5));
 }
 
-/** Whether people work on this date: no weekend, no Belgian public holiday. */
+/** Whether the date is a working day: not in a weekend and not a Belgian public holiday. */
 export function isWorkingDate(date: CalendarDate): boolean {
   const weekday = new Date(date).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !isHoliday(date);
 }
 
-/** Working days skip weekends and the Belgian public holidays. */
+/** Adds working days: weekends and Belgian public holidays do not count. */
 export function addWorkingDays(instant: Instant, days: number): Instant {
   let day = inBrussels(instant);
   for (let left = days; left > 0;) {
@@ -61,7 +61,7 @@ export const dateOf = (instant: Instant): CalendarDate =>
   inBrussels(instant).toISODate() ?? instant.slice(0, 10);
 export const yearOf = (instant: Instant): number => inBrussels(instant).year;
 
-/** A moment of a date, by the clock in Brussels. */
+/** A local time in Brussels on a date. */
 export const momentOn = (date: CalendarDate, time: { hour: number; minute?: number }): Instant =>
   stored(inBrussels(date).set({ minute: 0, ...time, second: 0, millisecond: 0 }));
 export const startOfDay = (date: CalendarDate): Instant => momentOn(date, { hour: 0 });
@@ -71,8 +71,8 @@ export const dayAfter = (date: CalendarDate): CalendarDate =>
   inBrussels(date).plus({ days: 1 }).toISODate() ?? date;
 
 /**
- * What a clock on a wall in Brussels shows, as milliseconds that know no summer time: on that line a day always lasts 24
- * hours, and a day later is the same time of day.
+ * Local time in Brussels, in milliseconds on a scale without daylight saving: a day is always 24 hours, and a day later
+ * has the same time of day.
  */
 export type WallTime = number;
 export const toWallTime = (instant: Instant): WallTime => {

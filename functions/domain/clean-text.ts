@@ -1,24 +1,24 @@
 /**
- * One place that cleans what people type and paste, before anything is judged, screened or stored. Mails, phones and
- * word processors put in what nobody sees: blanks that do not break, soft hyphens, marks of direction, byte order marks.
+ * Cleans typed and pasted text, before it is validated, screened or stored. Mail programs, phones and word processors
+ * insert invisible characters: non-breaking spaces, soft hyphens, direction marks, byte order marks.
  */
 
-/** Nothing shows, or the character stands for none; but what joins an emoji stays in it. */
+/** Invisible and unassigned characters, except the joiners inside an emoji. */
 const UNSEEN =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)\u200D|(?<!\p{Extended_Pictographic})\uFE0F|(?!\u200D|\uFE0F)[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
-/** Every blank but a line end; the braille cell without dots is one to the eye. */
+/** All blanks except line ends. The empty braille cell looks like a space. */
 const BLANK = /[\p{Zs}\t\u2800]/gu;
-/** Control characters; a line end and a tab are for who calls. */
+/** Control characters. The caller handles line ends and tabs. */
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
-/** The bullet of Word's own font, which no other font shows. */
+/** The bullet of Word's own font, which other fonts lack. */
 const WORD_BULLET = /\uF0B7/g;
 
-/** Hyphens as Word keeps them: one that does not break, and one that shows only where a line ends. */
+/** Word's characters for a non-breaking hyphen and for a hyphen that shows only at a line end. */
 const WORD_HYPHEN = "\u001E";
 const WORD_SOFT_HYPHEN = "\u001F";
 
-/** Without what nobody sees, each letter in its one form (NFC), and half a character as the sign for a broken one. */
+/** Removes invisible characters, normalises letters to NFC, and replaces half a surrogate pair by U+FFFD. */
 const visible = (typed: string): string =>
   typed
     .toWellFormed()
@@ -27,7 +27,7 @@ const visible = (typed: string): string =>
     .replace(UNSEEN, "")
     .normalize("NFC");
 
-/** A text of one line, in which a line end or a control character stays to be refused. */
+/** Cleans a name on one line. Line ends and control characters stay, so that validation refuses them. */
 export const cleanName = (typed: string): string =>
   visible(typed)
     .replace(/[\u2010\u2011]/g, "-")
@@ -35,11 +35,11 @@ export const cleanName = (typed: string): string =>
     .replace(/ {2,}/g, " ")
     .trim();
 
-/** A text of one line. */
+/** Cleans a text of one line. */
 export const cleanLine = (typed: string): string =>
   cleanName(visible(typed).replace(LINE_END, " ").replace(CONTROL, ""));
 
-/** A text of more lines, with the line ends of one kind. */
+/** Cleans a text of several lines; all line ends become `\n`. */
 export const cleanText = (typed: string): string =>
   visible(typed)
     .replace(LINE_END, "\n")
@@ -47,12 +47,12 @@ export const cleanText = (typed: string): string =>
     .replace(WORD_BULLET, "•")
     .replace(/(?!\t)[\p{Zs}\u2800]/gu, " ")
     .trim()
-    // Again: removing a character between two accents changes their normal form.
+    // Normalise again: removing a character between two accents changes the normal form.
     .normalize("NFC");
 
 const isDigit = (codePoint: number) => /^\p{Nd}$/u.test(String.fromCodePoint(codePoint));
 
-/** The value of a digit of any script: the digits of each stand in a row, from zero. */
+/** The value of a digit in any script: Unicode has the ten digits of a script in a row, from zero. */
 function valueOf(digit: string): string {
   const codePoint = digit.codePointAt(0) ?? 0;
   let value = 0;
@@ -61,8 +61,8 @@ function valueOf(digit: string): string {
 }
 
 /**
- * A text as a reader takes it, to judge it or to read a code from it: every digit 0 to 9, every dash a hyphen, full-width
- * letters as plain ones. It is never what is stored of a text.
+ * Folds a text for comparing or for reading a code: digits become 0 to 9, dashes become hyphens, full-width letters
+ * become plain ones. The folded text is never stored.
  */
 export const folded = (typed: string): string =>
   visible(typed)
@@ -71,28 +71,28 @@ export const folded = (typed: string): string =>
     .replace(/(?![0-9])\p{Nd}/gu, valueOf)
     .replace(/[\p{Pd}\u2212\u00AC\u2043]/gu, "-");
 
-/** What stands around something that was copied out of a sentence. */
+/** Punctuation around text that was copied from a sentence. */
 const BEFORE = /^[\s"'“”‘’„«»([<{]+/u;
 const AFTER = /[\s"'“”‘’„«»)\]>}.,;:!?]/u;
 export function withoutAround(text: string): string {
-  // From its end, one by one: an expression that ends in "+$" takes minutes over a hundred thousand full stops.
+  // A loop, because a regular expression that ends in "+$" takes minutes on a hundred thousand full stops.
   let end = text.length;
   while (end > 0 && AFTER.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end).replace(BEFORE, "");
 }
 
-/** Longer than any address: it stays as typed, to be refused. */
+/** Longer values stay as typed, so that validation refuses them. */
 const LONGEST_ADDRESS = 2000;
 const ifShort =
   (clean: (typed: string) => string) =>
   (typed: string): string =>
     typed.length > LONGEST_ADDRESS ? typed : clean(typed);
 
-/** A mail address, out of `mailto:`, angle brackets or a sentence. */
+/** Extracts a mail address from `mailto:`, angle brackets or a sentence. */
 export const cleanEmail = ifShort((typed) => {
   const text = folded(typed).trim();
   const [within, another] = Array.from(text.matchAll(/<([^<>\s]+@[^<>\s]+)>/g), ([, address]) => address);
-  // Two addresses stay as typed, to be refused: nobody but the person who typed them knows which one is meant.
+  // Two addresses stay as typed, so that validation refuses them: only the writer knows which one is meant.
   return withoutAround(
     withoutAround(another === undefined ? (within ?? text) : text)
       .replace(/^mailto:\s*/i, "")
@@ -100,13 +100,13 @@ export const cleanEmail = ifShort((typed) => {
   );
 });
 
-/** An address on the web, out of a mail that folded it or a sentence that ended with it. */
+/** Extracts a web address from a folded mail line or a sentence. */
 export const cleanWebAddress = ifShort((typed) => {
   const unfolded = visible(typed)
     .replace(/\s*(?:\r\n?|[\n\u2028\u2029])\s*/g, "")
     .replace(CONTROL, "");
   const address = withoutAround(unfolded).normalize("NFC");
-  // A bracket that the address itself opened belongs to it.
+  // A closing bracket belongs to the address when the address contains its opening bracket.
   const whole = /\([^)]*$/.test(address) ? `${address})` : address;
   return /^www\./i.test(whole) ? `https://${whole}` : whole;
 });

@@ -1,39 +1,41 @@
 import * as z from "zod";
 import type { Instant } from "./calendar.ts";
 
-/** `ofClosed`: acts on a closed dossier too. `outlivesRequest`: goes on when a later request or the end of a use is given up. */
+/**
+ * `ofClosed`: also acts on a closed dossier. `outlivesRequest`: survives when a later request or an ending is given up.
+ */
 type ClockRule = { does: string; ofClosed?: true; outlivesRequest?: true };
 
-/** Every clock of a dossier, with what follow-up does when it is due (follow-up/follow-up-dossier.ts). */
+/** Every clock of a dossier, and what follow-up does when it is due (follow-up/follow-up-dossier.ts). */
 export const DOSSIER_CLOCKS = {
   start: { does: "starts an execution that was stored and perhaps not started" },
-  closing: { does: "tells the workflow of a withdrawal again" },
+  closing: { does: "reports a withdrawal to the workflow again" },
   closed: { does: "completes a closing: closes tasks, sends mails, sets the retention", ofClosed: true },
-  executionAge: { does: "replaces an execution that has grown old" },
-  executionCheck: { does: "parks a dossier whose execution is gone" },
+  executionAge: { does: "replaces an old execution" },
+  executionCheck: { does: "parks a dossier whose execution no longer exists" },
   notice: { does: "asks for the renewal before a term ends" },
-  termEnd: { does: "ends the use, or tells that nothing allows it for now" },
-  yearly: { does: "asks whether the use goes on unchanged", outlivesRequest: true },
+  termEnd: { does: "ends the use, or reports that it is not allowed for now" },
+  yearly: { does: "asks whether the use continues unchanged", outlivesRequest: true },
   ending: { does: "begins an end of use that waited for a request to be given up" },
   enquiry: { does: "opens the task of an enquiry" },
   retentionNotice: { does: "announces the deletion", ofClosed: true },
   retention: { does: "deletes the dossier", ofClosed: true },
-  people: { does: "tells of a change of people again", ofClosed: true, outlivesRequest: true },
-  hold: { does: "ends a hold, or completes what follows from it", outlivesRequest: true },
+  people: { does: "repeats the notifications of a change of people", ofClosed: true, outlivesRequest: true },
+  hold: { does: "ends a hold, or completes its consequences", outlivesRequest: true },
 } as const satisfies Record<string, ClockRule>;
 export type DossierClock = keyof typeof DOSSIER_CLOCKS;
 
-/** Every clock of a task, with what follow-up does when it is due (follow-up/follow-up-task.ts). */
+/** Every clock of a task, and what follow-up does when it is due (follow-up/follow-up-task.ts). */
 export const TASK_CLOCKS = {
   undelivered: { does: "delivers a stored decision again" },
   expires: { does: "decides the task as expired" },
-  notice: { does: "tells that the end of the term comes nearer" },
-  reminder: { does: "reminds whose turn it is" },
-  stalled: { does: "asks the LED team what to do about a task that nobody answers" },
+  notice: { does: "notifies of the approaching end of the term" },
+  reminder: { does: "sends a reminder" },
+  stalled: { does: "asks the LED team how to continue with an unanswered task" },
 } as const satisfies Record<string, { does: string }>;
 export type TaskClock = keyof typeof TASK_CLOCKS;
 
-/** When something is due, by name. Follow-up acts on what is due; an empty map costs it nothing. */
+/** Due times by clock. Follow-up reads only due items, so an item without clocks costs nothing. */
 export type Clocks<Name extends string> = Partial<Record<Name, Instant>>;
 const namesOf = <Name extends string>(table: Record<Name, unknown>) => Object.keys(table) as Name[];
 export const DossierClocks = z.partialRecord(z.enum(namesOf(DOSSIER_CLOCKS)), z.string());
@@ -43,7 +45,7 @@ export type TaskClocks = Clocks<TaskClock>;
 
 const entriesOf = <Name extends string>(clocks: Clocks<Name>) => Object.entries(clocks) as [Name, Instant][];
 
-/** The first moment at which a clock is due, or undefined when there is none. */
+/** The earliest due time, or undefined without clocks. */
 export const dueAt = <Name extends string>(clocks: Clocks<Name>): Instant | undefined =>
   entriesOf(clocks)
     .map(([, time]) => time)
@@ -67,8 +69,8 @@ export const withoutClock = <Name extends string>(
 const thatHave = (clocks: DossierClocks, flag: "ofClosed" | "outlivesRequest"): DossierClocks =>
   Object.fromEntries(entriesOf(clocks).filter(([name]) => flag in DOSSIER_CLOCKS[name]));
 
-/** The clocks that a dossier keeps when it closes. */
+/** The clocks that remain after the dossier closes. */
 export const clocksOfClosed = (clocks: DossierClocks): DossierClocks => thatHave(clocks, "ofClosed");
-/** The clocks that a dossier keeps when it goes back in use. */
+/** The clocks that remain when the dossier returns to use. */
 export const clocksAfterRequest = (clocks: DossierClocks): DossierClocks =>
   thatHave(clocks, "outlivesRequest");

@@ -1,7 +1,7 @@
 import { type Dossier, laterPassOf } from "./dossier.ts";
 
 /**
- * MAGDA-03: a renewal or an amendment asks for a connection only when it names a channel that is not connected yet.
+ * MAGDA-03: a renewal or an amendment needs a connection only for a channel that is not connected yet.
  * Source: the process, ConnectMagda; MAGDA: a connection is made per channel.
  */
 export function connectionIsNeeded({

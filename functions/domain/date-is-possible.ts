@@ -4,7 +4,9 @@ import { dateIsReached } from "./date-is-reached.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
 /**
- * DATE-02: a date lies within the bounds of what it says (date-kinds.ts): what was done for a request not long before that request (a renewal is one of its own), what is planned not in the past, a term not over, and nothing in a year that is a slip of the keyboard.
+ * DATE-02: a date lies within the bounds of its kind (date-kinds.ts). Preparation for a request lies shortly before it
+ * at the earliest, and a renewal is a request of its own. A planned date is not in the past, and a term has not ended.
+ * A year out of range is a typing error.
  * Source: accuracy of data (GDPR 5(1)(d)); the process: the order of its steps.
  */
 export function dateIsPossible(

@@ -1,10 +1,10 @@
 import { addDays, addYears, type CalendarDate, dateOf, type Instant } from "./calendar.ts";
 
-/** A day, counted from today, from the day on which the dossier was opened, or from that of its request of now. */
+/** A bound relative to today, to the opening of the dossier, or to its current request. */
 type Bound = { from: "today" | "opening" | "request"; years?: number; days?: number };
 
 type DateKind = {
-  /** What such a date says, for who reads the description of the API. */
+  /** The meaning of the date, for the description of the API. */
   says: string;
   earliest?: Bound;
   latest?: Bound;
@@ -13,16 +13,13 @@ type DateKind = {
 const TODAY: Bound = { from: "today" };
 const OPENING: Bound = { from: "opening" };
 const REQUEST: Bound = { from: "request" };
-/** People get ready for a request before they make it. */
+/** People prepare a request before they make it. */
 const BEFORE_OPENING: Bound = { from: "opening", years: -1 };
 const BEFORE_REQUEST: Bound = { from: "request", years: -1 };
-/** Nobody plans further ahead: a later date is a slip in the year. */
+/** Nobody plans further ahead: a later date is a typing error in the year. */
 const PLANNED_AT_MOST: Bound = { from: "today", years: 5 };
 
-/**
- * Every kind of date that a form asks, with the bounds that make sense for what it says. A bound that is left out is that
- * of a rule of its own, which `says` names.
- */
+/** Every kind of date in a form, with its bounds. Where a bound is missing, `says` names the rule that sets it. */
 export const DATE_KINDS = {
   done: {
     says: "done for this request: at most a year before it, today or earlier",
@@ -67,8 +64,8 @@ export const DATE_KINDS = {
 export type DateKindName = keyof typeof DATE_KINDS;
 
 /**
- * The moment at which a date is given, and the opening of the dossier that it is about; without one, the same moment.
- * `request`: when a renewal, an amendment or a reopening was asked; without one, the request is that of the opening.
+ * When the date is given, and when its dossier was opened (default: now). `request`: when the renewal, amendment or
+ * reopening was requested (default: the opening).
  */
 export type Moment = { now: Instant; opening?: Instant; request?: Instant };
 
@@ -80,7 +77,7 @@ function dayOf(
   return dateOf(addDays(addYears(start, years), days));
 }
 
-/** The first and the last day that a date of this kind can be. */
+/** The first and the last possible day for a date of this kind. */
 export function boundsOf(
   kind: DateKindName,
   moment: Moment,

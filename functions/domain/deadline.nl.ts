@@ -4,13 +4,13 @@ import { lateBy, UNIT_OF } from "./lateness.ts";
 import { type Side, sideOf } from "./people.ts";
 import { isOnHold, type Standstill } from "./running-time.ts";
 
-/** A number of days of a side: the LED's are working days. */
+/** A number of days in words; the LED counts working days. */
 export const daysOf = (days: number, side: Side): string => {
   const word = UNIT_OF[side] === "working" ? "werkdag" : "dag";
   return `${days.toLocaleString("nl-BE")} ${days === 1 ? word : `${word}en`}`;
 };
 
-/** By when, and how late, in words. */
+/** Words for a deadline and for lateness. */
 export const deadlineTexts = {
   due: (deadline: Instant) => `Ten laatste op ${showDate(deadline)}.`,
   wasDue: (deadline: Instant, late: string) =>
@@ -19,7 +19,9 @@ export const deadlineTexts = {
   onHold: (until: Instant) => `Gepauzeerd tot ${showDate(until)}.`,
 };
 
-/** When an open task is due and how late it is, as a sentence; while the dossier is on hold, until when. */
+/**
+ * One sentence with the deadline of an open task and its lateness, or the end of the hold while the dossier is on hold.
+ */
 export function whenDue(
   task: Pick<HumanTask, "deadline" | "audience">,
   standstill: Standstill,

@@ -15,31 +15,32 @@ import { type Actor, sideOf } from "./people.ts";
 import { personIsOfDossier } from "./person-is-of-dossier.ts";
 import { allOf, allowed, refused, type Reason, type Verdict } from "./verdict.ts";
 
-/** A decision as somebody posts it. */
+/** A posted decision, before validation. */
 export type Proposed = {
   outcome: string;
   fields: Record<string, unknown>;
   documents: string[];
   by: Actor;
-  /** Mandatory when the LED team decides for the applicant or the signatory. */
+  /** Required when the LED team decides on behalf of the applicant or the signatory. */
   onBehalfReason?: string;
-  /** The person said that what looks like a national register number is none. */
+  /** The person confirmed that a number is not a national register number. */
   noNationalNumber?: boolean;
-  /** What the form took from the dossier when it was opened (`renews`); left out, it is not checked. */
+  /** Values that the form copied from the dossier when it was opened (`renews`). Left out, they are not checked. */
   seen?: SeenValues;
-  /** Its form asks for a tick, and has none. */
+  /** The form requires a tick, and the tick is missing. */
   isUnconfirmed?: boolean;
 };
 
 export type Judged =
   | { accepted: true; decision: Decision }
-  /** `problems`: fields whose shape is wrong, as zod says it; `reasons`: rules that refuse. */
+  /** `problems`: shape errors from zod. `reasons`: refusals by rules. */
   | { accepted: false; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 
 /**
- * ROLE-01: a role decides its own tasks; the LED team also those of the applicant and the signatory on their behalf,
- * with a reason and the document that arrived. Tasks of the LED DPO and the leading official are theirs alone. The
- * system decides what a clock or another decision settles; only internal code makes that actor, never a page or the API.
+ * ROLE-01: a role decides its own tasks. The LED team may also decide those of the applicant and the signatory on their
+ * behalf, with a reason and the document that was received. Only the LED DPO and the leading official decide their own
+ * tasks. The system decides after an expiry or another decision; only internal code creates that actor, never a page or
+ * the API.
  * Source: the process, "Audiences"; design, rule 4.
  */
 export function actorMayDecide(task: HumanTask, proposed: Proposed, documents: StoredDocument[]): Verdict {
@@ -60,8 +61,8 @@ const tooLong = (text: string): string | undefined =>
   text.length > LONG_TEXT ? `Maak dit korter: gebruik hoogstens ${LONG_TEXT} tekens.` : undefined;
 
 /**
- * DOC-01: a decision rests on documents that exist, were accepted and belong to its own task, and names one of each
- * kind that its outcome requires.
+ * DOC-01: a decision names documents that exist, were accepted and belong to its own task, with one of each kind that
+ * its outcome requires.
  * Source: the process, the documents of each step.
  */
 export function documentsAreThere(
@@ -90,7 +91,7 @@ export function documentsAreThere(
   return allOf(foreign, ...missing);
 }
 
-/** Judges a posted decision: its shape, who decides, the documents, and the rules of the task. Decides; writes nothing. */
+/** Validates a posted decision: its shape, the actor, the documents and the rules of the task. It writes nothing. */
 export function judgeDecision(
   definition: TaskDefinition,
   {
@@ -113,7 +114,7 @@ export function judgeDecision(
   const decision: Decision = {
     outcome: proposed.outcome,
     fields: parsed.success ? parsed.data : {},
-    // A document that is named twice is one.
+    // Removes duplicates.
     documents: [...new Set(proposed.documents)],
     by: proposed.by,
     ...(proposed.by.role === task.audience || proposed.by.role === "system"
@@ -134,7 +135,11 @@ export function judgeDecision(
     parsed.success
       ? allOf(
           fieldsAreInOrder(schema, parsed.data, momentOf(dossier, at)),
-          definition.mayDecide(dossier, decision, { task, accesses: accesses ?? [] }),
+          definition.mayDecide(dossier, decision, {
+            task,
+            accesses: accesses ?? [],
+            documents: documents.filter(({ id }) => decision.documents.includes(id)),
+          }),
         )
       : allowed,
   );
@@ -148,7 +153,7 @@ const momentOf = (dossier: Dossier, now: Instant): Moment => ({
   request: laterPassOf(dossier)?.at,
 });
 
-/** What a form takes from the dossier as it is now, as far as it asks it. */
+/** The current values of the dossier that the form copies, limited to the fields that the form has. */
 export const renewedBy = (
   { renews }: Pick<TaskDefinition, "renews">,
   { shape }: z.ZodObject,
@@ -156,7 +161,7 @@ export const renewedBy = (
 ): SeenValues => Object.fromEntries(Object.entries(renews(dossier)).filter(([field]) => field in shape));
 
 /**
- * TASK-01: a task is decided with one of its own outcomes; that time ran out is the clock's to say, and asks nothing.
+ * TASK-01: a decision has one of the outcomes of its task. Only the clock decides `expired`, which has no fields.
  * Source: the process, the outcomes of each human task; design, rule 4.
  */
 function schemaOf({ outcomes, expires }: TaskDefinition, { outcome, by }: Proposed): z.ZodObject | undefined {

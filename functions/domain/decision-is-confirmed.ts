@@ -1,16 +1,15 @@
 import type * as z from "zod";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
-/** The name of the tick in a form; no decision holds it. */
+/** The name of the tick in a form. Decisions do not store it. */
 export const CONFIRMATION = "confirmation";
 
-/** Whether a form could be sent just as it is shown, without anybody filling in something. */
+/** Whether the form is valid as shown, without any input from a person. */
 export const mayBeSentAsShown = (schema: z.ZodObject, shown: Record<string, unknown>): boolean =>
   schema.safeParse(shown).success;
 
 /**
- * TASK-02: what is decided by a mailed link needs something that a person fills in. A form that could be sent just as it
- * is shown asks for a tick.
+ * TASK-02: a decision by mailed link needs input from a person. A form that is valid as shown asks for a tick.
  * Source: design, rule 6: scanners of mail open links, and some press the buttons behind them.
  */
 export const decisionIsConfirmed = (isTicked: boolean): Verdict =>

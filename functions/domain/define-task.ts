@@ -3,6 +3,7 @@ import type { ClosingOutcome, Dossier, DossierFacts } from "./dossier.ts";
 import type { Decision, EXPIRED } from "./human-task.ts";
 import { type Around, type TaskDefinition, USUAL_DUE } from "./task-definition.ts";
 import { sideOf } from "./people.ts";
+import { isSideTask, type TaskKind } from "./process.ts";
 import type { Verdict } from "./verdict.ts";
 
 type Outcomes = Record<string, z.ZodObject>;
@@ -10,7 +11,7 @@ type Outcomes = Record<string, z.ZodObject>;
 export type Decided<Fields> = Omit<Decision, "fields"> & { fields: Fields };
 type OutcomeName<Of extends Outcomes> = keyof Of & string;
 
-/** What each outcome may do and establishes: every function gets the fields of its own outcome. */
+/** The rules and facts of each outcome. Every function gets the fields of its own outcome. */
 type PerOutcome<Of extends Outcomes> = {
   outcomes: Of;
   mayDecide?: {
@@ -26,15 +27,20 @@ type PerOutcome<Of extends Outcomes> = {
   closes?: Partial<Record<OutcomeName<Of> | typeof EXPIRED, ClosingOutcome>>;
 };
 
-type Declared<Of extends Outcomes> = Pick<TaskDefinition, "kind" | "stage" | "audience" | "texts"> &
-  Partial<Omit<TaskDefinition, keyof PerOutcome<Of>>> &
+type Declared<Kind extends TaskKind, Of extends Outcomes> = Pick<
+  TaskDefinition<Kind>,
+  "kind" | "stage" | "audience" | "texts"
+> &
+  Partial<Omit<TaskDefinition, keyof PerOutcome<Of> | "kind" | "workflow">> &
   PerOutcome<Of>;
 
-/** Declares a human task; what is left out has the usual value. */
-export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDefinition {
+/** Declares a human task. Properties that are left out have defaults. */
+export function defineTask<Kind extends TaskKind, Of extends Outcomes>(
+  declared: Declared<Kind, Of>,
+): TaskDefinition<Kind> {
   const side = sideOf(declared.audience);
   const { outcomes, ...rules } = declared;
-  /** The function of an outcome, given the decision with the fields of that outcome. */
+  /** The function of an outcome, called with a decision whose fields have the type of that outcome. */
   const typed = <Rest extends unknown[], Result>(
     functions: Partial<Record<string, (dossier: Dossier, decided: never, ...rest: Rest) => Result>>,
     decision: Decision,
@@ -48,7 +54,7 @@ export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDef
     );
   };
   return {
-    workflow: true,
+    workflow: !isSideTask(declared.kind),
     documents: [],
     reminders: side,
     clocks: () => ({}),
@@ -63,7 +69,7 @@ export function defineTask<Of extends Outcomes>(declared: Declared<Of>): TaskDef
     mayOpen: () => ({ allowed: true }),
     closes: {},
     ...declared,
-    mayDecide: (dossier, decision, around = { accesses: [] }) =>
+    mayDecide: (dossier, decision, around = { accesses: [], documents: [] }) =>
       typed(rules.mayDecide ?? {}, decision)?.(dossier, around) ?? { allowed: true },
     records: (dossier, decision) => typed(rules.records ?? {}, decision)?.(dossier) ?? {},
   };

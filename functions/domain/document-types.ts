@@ -1,4 +1,4 @@
-/** What a document may be, judged by its bytes. */
+/** Accepted file types, detected from the bytes. */
 export const DOCUMENT_TYPES = {
   "application/pdf": "pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",

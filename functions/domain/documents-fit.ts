@@ -4,20 +4,20 @@ import { allowed, refused, type Verdict } from "./verdict.ts";
 
 const MEGABYTE = 1024 * 1024;
 
-/** What each side may keep: far more than the process asks, and little enough for one export. */
+/** Quota of each side: far more than the process needs, and small enough for one export. */
 export const DOCUMENT_QUOTA = {
   task: { files: 20, bytes: 200 * MEGABYTE },
   dossier: { files: 200, bytes: 2048 * MEGABYTE },
 };
 
-/** A file that wants a place; its size is not known before it is sent. */
+/** A file before upload; its size is not known yet. */
 type Wanted = { taskId: string; by: Actor; size?: number };
 
 const sideOf = ({ role }: Actor) => (role === "applicant" || role === "signatory" ? "consumer" : "led");
 
 /**
- * DOC-06: a side keeps at most 20 documents (200 MB) at a task, and 200 (2 GB) in a dossier. Only what is kept counts, and
- * one side never uses up the room of the other.
+ * DOC-06: a side keeps at most 20 documents (200 MB) at a task, and 200 (2 GB) in a dossier. Only stored files count,
+ * and one side never uses the quota of the other.
  * Source: OWASP File Upload (storage limits); the process, the documents of each step.
  */
 export function documentsFit(

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { cleanFileName } from "./file-name.ts";
 import { Actor } from "./people.ts";
+import { SignaturesFound } from "./pdf-signature.ts";
 import { storedShape } from "./stored-shape.ts";
 
-/** Every kind of document that the process knows. */
+/** All kinds of document in the process. */
 export const DOCUMENT_KINDS = [
   "dpia-pre-assessment",
   "dpia-initial-draft",
@@ -24,7 +25,7 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 /** 25 MB. */
 export const MAXIMUM_DOCUMENT_BYTES = 25 * 1024 * 1024;
 
-/** Why a file that arrived was not kept. Each has its own words (functions/web/ui/task/refused-document.nl.ts). */
+/** Why a received file was refused. Each reason has a text (functions/web/ui/task/refused-document.nl.ts). */
 export const FILE_REFUSALS = [
   "refused-type",
   "refused-size",
@@ -44,14 +45,14 @@ export const FILE_REFUSALS = [
 ] as const;
 export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
-/** A file that arrived for a task. A refused one is gone from the bucket; its record says why. */
+/** A file that was received for a task. The bucket no longer holds a refused file; its record has the reason. */
 export const StoredDocument = z.object({
   id: z.string(),
   dossierId: z.string(),
-  /** Id of the task it was added to. */
+  /** Id of the task that the file was added to. */
   taskId: z.string(),
   kind: DocumentKind,
-  /** File name as given, cleaned (DOC-07). Empty for a file that came too late: of that one nothing is kept. */
+  /** Cleaned file name (DOC-07). Empty for a file that came too late, of which nothing is kept. */
   name: z.string(),
   /** Bytes. */
   size: z.number(),
@@ -60,12 +61,16 @@ export const StoredDocument = z.object({
   s3Key: z.string(),
   s3VersionId: z.string().optional(),
   scan: z.enum(["accepted", ...FILE_REFUSALS]),
+  /** Electronic signatures in a PDF that was accepted; absent for other files, and for those from before they were read. */
+  signed: SignaturesFound.optional(),
   by: Actor,
   at: z.string(),
 });
 export type StoredDocument = z.infer<typeof StoredDocument>;
 export const DocumentShape = storedShape(
   StoredDocument,
-  // A name was kept as it was given.
+  // Names used to be stored uncleaned.
   (stored) => ({ ...stored, name: cleanFileName(String(stored["name"]), String(stored["contentType"])) }),
+  // The signatures in a PDF were not read.
+  (stored) => stored,
 );

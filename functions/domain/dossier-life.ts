@@ -1,8 +1,8 @@
 import type { DossierStatus } from "./dossier.ts";
 
 /**
- * The life of a dossier: from each status, the ones that it can get next, and when. It is drawn in docs/dossier-life.md,
- * and the walks hold every write of a dossier to it.
+ * Allowed transitions between statuses, and when each happens. docs/dossier-life.md is generated from it; the walks
+ * check every write of a dossier against it.
  */
 export const DOSSIER_LIFE = {
   ENQUIRY: {
@@ -33,6 +33,6 @@ export const DOSSIER_LIFE = {
   CLOSED: {},
 } as const satisfies Record<DossierStatus, Partial<Record<DossierStatus, string>>>;
 
-/** Whether a dossier of a status can get the other, or keeps its own. */
+/** Whether a dossier may change from one status to the other, or keep its own. */
 export const mayBecome = (from: DossierStatus, to: DossierStatus): boolean =>
   from === to || to in DOSSIER_LIFE[from];

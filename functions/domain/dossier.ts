@@ -12,15 +12,17 @@ import { storedShape } from "./stored-shape.ts";
 
 const StageName = z.enum(STAGES);
 
-/** A loop starts the next round of its stage, at a state, because of a decided task. */
+/** A loop starts the next round of its stage at a state, caused by a decided task. */
 export const Round = z.object({ number: z.int().min(1), from: z.string(), cause: z.string() });
 export type Round = z.infer<typeof Round>;
 
-/** How a hold ends: on its date, by hand, by a decision on what it held, or with what was going on. */
+/**
+ * How a hold ends: on its date, by hand, by a decision on a task of the dossier, or because the request was given up.
+ */
 export const HOLD_ENDS = ["date", "hand", "decision", "closing"] as const;
 export type HoldEnd = (typeof HOLD_ENDS)[number];
 
-/** A stretch of time in which the dossier was on hold: the clocks of its tasks stood still. */
+/** A period on hold, during which the clocks of the tasks stood still. */
 export const Pause = z.object({ from: z.string(), to: z.string(), endedBy: z.enum(HOLD_ENDS).optional() });
 export type Pause = z.infer<typeof Pause>;
 
@@ -36,7 +38,7 @@ const shared = {
     signatory: Person.optional(),
   }),
   stage: StageName,
-  /** Since when it is in this stage. */
+  /** Start of the current stage. */
   since: z.string(),
   openedAt: z.string(),
   /** Raised only when a person reopens, amends or renews. */
@@ -45,14 +47,14 @@ const shared = {
   rounds: z.partialRecord(StageName, Round),
   /** Number of the current execution, `<id>-<run>`; 0 before the first. */
   run: z.int().min(0),
-  /** Version of the workflow's definition that the current execution runs (statemachine/contract.ts). */
+  /** Version of the workflow definition of the current execution (statemachine/contract.ts). */
   workflowVersion: z.int().min(1).optional(),
   clocks: DossierClocks,
-  /** The dossier is on hold: the clocks of its tasks stand still until it resumes, on `until` by itself. */
+  /** The hold: the clocks of its tasks stand still until the dossier resumes, by itself on `until`. */
   hold: z.object({ by: Actor, reason: z.string(), since: z.string(), until: z.string() }).optional(),
   /** Earlier holds, oldest first. */
   pauses: z.array(Pause),
-  /** Nothing of this dossier is deleted while this stands. */
+  /** A legal hold blocks every deletion from this dossier. */
   legalHold: z.object({ by: Actor, reason: z.string(), at: z.string() }).optional(),
   /** Counts the writes of this item: a write names the version it was based on. */
   version: z.int().min(0),
@@ -70,7 +72,7 @@ export const CLOSING_OUTCOMES = [
 ] as const;
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
 
-/** Why the workflow stopped. `lastState`: the last state that succeeded, as far as the execution tells. */
+/** Why the workflow stopped. `lastState`: the last state that succeeded, as far as the execution knows. */
 export const Parked = z.object({
   at: z.string(),
   error: z.string(),
@@ -92,7 +94,7 @@ const ParkedDossier = z.discriminatedUnion("returnsTo", [
   z.object({ ...onboarding, ...parked, returnsTo: z.literal("ONBOARDING") }),
   z.object({ ...ending, ...parked, returnsTo: z.literal("ENDING") }),
 ]);
-/** What was going on when it closed stays as it was. */
+/** The fields of the former status stay as they were at the closing. */
 export const ClosedDossier = z.object({
   ...{ ...shared, ...Facts.shape, status: z.literal("CLOSED") },
   request: z.union([Enquiry, OnboardingRequest]),
@@ -116,7 +118,7 @@ export const Dossier = z.discriminatedUnion("status", [
 ]);
 
 type KeyOf<Each> = Each extends unknown ? keyof Each : never;
-/** A union in which each has no field of another: to change its status, a dossier must give up what it had by it. */
+/** A union whose members exclude each other's fields: a change of status must remove the fields of the former one. */
 type Exclusive<Each, Keys extends PropertyKey = KeyOf<Each>> = Each extends unknown
   ? Each & { [Key in Exclude<Keys, keyof Each>]?: undefined }
   : never;
@@ -146,10 +148,10 @@ export function withFacts(
   return { ...dossier, people };
 }
 
-/** The round a stage is in. */
+/** The current round of a stage. */
 export const roundOf = (dossier: Dossier, stage: Stage): number => dossier.rounds[stage]?.number ?? 1;
 
-/** Whether an execution of a workflow is, or should be, running for it. */
+/** Whether the dossier has, or should have, a running execution of a workflow. */
 export const isUnderWay = (dossier: Dossier): dossier is DossierOf<"ONBOARDING" | "ENDING"> =>
   dossier.status === "ONBOARDING" || dossier.status === "ENDING";
 

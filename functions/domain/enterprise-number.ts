@@ -1,14 +1,14 @@
 import { folded, withoutAround } from "./clean-text.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
-/** What people write before a number: which register or tax it is of, and the country. */
+/** Prefixes that people type: the register or the tax, and the country. */
 const BEFORE =
   /^(?:(?:btw|tva|vat|kbo|bce|rpr(?:\s\p{L}+)?|ondernemings(?:nummer|nr)|ond|nummer|nr|on)[\s.:-]*)*(?:BE(?=[\s.:\d-]))?/iu;
 const AFTER = /\s*\(?(?:btw|kbo|bce)$/i;
 
 /**
- * Strips what people type around a number (dots, blanks, dashes, slashes, a leading BE, "KBO", the end of a sentence) and
- * restores a leading 0.
+ * Removes what people type around a number (dots, blanks, dashes, slashes, a leading BE, "KBO", the end of a sentence)
+ * and restores a leading 0.
  */
 export function normaliseEnterpriseNumber(typed: string): string {
   const digits = withoutAround(folded(typed))
@@ -46,6 +46,6 @@ export function enterpriseNumberIsValid(number: string): Verdict {
       );
 }
 
-/** As people write it: 0316.380.841. */
+/** Formats a number as 0316.380.841. */
 export const showEnterpriseNumber = (number: string): string =>
   number.replace(/^(\d{4})(\d{3})(\d{3})$/, "$1.$2.$3");

@@ -1,9 +1,9 @@
 import { ERRORS } from "../../statemachine/contract.ts";
 
 /**
- * Technical failures. The name of the error is the retry policy of the workflow (statemachine/contract.ts), and a
- * bundle is minified, so each class sets its name to a literal. The message is a code with keys, never a value that
- * a person typed: it ends up in the history of the execution.
+ * Technical failures. The name of the error selects the retry policy of the workflow (statemachine/contract.ts). Each
+ * class sets its name to a literal, because bundles are minified. The message is a code with keys, never a typed value:
+ * it is stored in the history of the execution.
  */
 export class NamedFailure extends Error {
   constructor(
@@ -20,31 +20,31 @@ export class NamedFailure extends Error {
 
 type Details = Record<string, string | number>;
 
-/** A transient error outside (throttling, a connection, a service that is down): the workflow tries again. */
+/** A transient error of a service (throttling, a connection, an outage): the workflow retries. */
 export class RetryLater extends NamedFailure {
   constructor(code: string, details?: Details, cause?: unknown) {
     super("RetryLater", code, details, cause);
   }
 }
 
-/** Somebody else is doing this very thing now: it is done soon, or is taken over from who did not finish it. */
+/** Another process is performing the same act. It finishes soon, or its claim expires and can be taken over. */
 export class InProgress extends RetryLater {}
 
-/** Somebody else wrote first: read again and decide again. */
+/** Optimistic locking failed: another write came first. Re-read and re-evaluate. */
 export class Conflict extends NamedFailure {
   constructor(code: string, details?: Details, cause?: unknown) {
     super("Conflict", code, details, cause);
   }
 }
 
-/** It will never work: not tried again; the dossier is parked for the team. */
+/** A permanent failure: the workflow does not retry, and the dossier is parked for the team. */
 export class GiveUp extends NamedFailure {
   constructor(code: string, details?: Details, cause?: unknown) {
     super("GiveUp", code, details, cause);
   }
 }
 
-/** Something stored does not parse: a fault of ours in one item, by its key. */
+/** A stored item does not parse: a fault of the system in one item, named by its key. */
 export class Unreadable extends GiveUp {
   readonly key: string;
 
@@ -54,21 +54,24 @@ export class Unreadable extends GiveUp {
   }
 }
 
-/** SES refuses the address or the content of a mail, and nobody else can be told instead. */
+/** SES refuses the address or the content of a mail, and there is no other recipient. */
 export class MailRefused extends GiveUp {
   constructor(details?: Details) {
     super("MAIL_REFUSED", details);
   }
 }
 
-/** The dossier is being withdrawn: the workflow closes it. */
+/** A withdrawal is under way: the workflow closes the dossier. */
 export class Withdrawn extends NamedFailure {
   constructor(details?: Details) {
     super("Withdrawn", "DOSSIER_WITHDRAWN", details);
   }
 }
 
-/** An error in a log. The message of a failure is a code with keys; any other message may hold what a person typed. */
+/**
+ * An error for the log. The message of a named failure is a code with keys; any other message may contain typed text,
+ * so it is left out.
+ */
 export const codeOf = (error: unknown): string => {
   if (error instanceof NamedFailure) return error.message;
   return error instanceof Error ? error.name : "Unknown";

@@ -1,11 +1,11 @@
 import * as z from "zod";
 
 /**
- * What the decisions of people established about a dossier, by step. Each is written in one transaction with the
- * decision that established it; the full answers stay in the task.
+ * Facts that decisions establish about a dossier, by step. Each is written in one transaction with its decision; the
+ * task keeps the full answers.
  */
 
-/** "both" is two channels. */
+/** "both" is stored as two channels. */
 export const CHANNELS = ["web-application", "web-service"] as const;
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
@@ -14,7 +14,7 @@ export const Intake = z.object({
   purpose: z.string(),
   use: z.string(),
   channels: z.array(Channel),
-  /** Which changes the consumer wants to be told of; absent without mutations. */
+  /** The changes that the consumer wants to be notified of; absent without mutations. */
   mutations: z.string().optional(),
   connectionDate: z.string(),
   dataSubjects: z.string(),
@@ -24,14 +24,14 @@ export const Intake = z.object({
 });
 export type Intake = z.infer<typeof Intake>;
 
-/** The dates of the protocol phase, YYYY-MM-DD. */
+/** Dates of the protocol phase, YYYY-MM-DD. */
 export const Planning = z.object({
   dpiaConclusion: z.string(),
   protocolDraft: z.string(),
   dpoAdvice: z.string(),
   signature: z.string(),
   connection: z.string(),
-  /** When both parties agreed; absent while it is a proposal. */
+  /** When both parties agreed; absent for a proposal. */
   agreedAt: z.string().optional(),
 });
 export type Planning = z.infer<typeof Planning>;
@@ -42,27 +42,27 @@ export const Dpia = z.object({
   conclusion: z.enum(["required", "not-required"]),
   suggestion: z.enum(["required", "not-required"]),
   motivation: z.string().optional(),
-  /** Version of the questionnaire, and the ids of the criteria answered with yes. */
+  /** Version of the questionnaire, and ids of the criteria that were answered with yes. */
   questionnaire: z.string(),
   criteria: z.array(z.string()),
   concludedAt: z.string(),
-  /** When the outcome went to whom. */
+  /** When, and to whom, the outcome was communicated. */
   communicated: z.object({ at: z.string(), to: z.array(z.string()) }).optional(),
-  /** Of a DPIA that was carried out; the review accepted it at `acceptedAt`. */
+  /** From a DPIA that was carried out. `acceptedAt`: the review accepted it. */
   residualRisk: z.enum(RESIDUAL_RISKS).optional(),
   acceptedAt: z.string().optional(),
   priorConsultation: z.object({ outcome: z.literal("favourable"), date: z.string() }).optional(),
 });
 export type Dpia = z.infer<typeof Dpia>;
 
-/** What the LED team confirmed about the end of the use: dates, YYYY-MM-DD. */
+/** Confirmation by the LED team of the end of the use; dates are YYYY-MM-DD. */
 export const EndOfUse = z.object({ consultationEndedOn: z.string(), vdiToldOn: z.string(), at: z.string() });
 export type EndOfUse = z.infer<typeof EndOfUse>;
 
 const Signature = z.object({ at: z.string(), form: z.enum(["electronic", "paper"]), by: z.string() });
 export type Signature = z.infer<typeof Signature>;
 
-/** `deliberation` and `general-protocol` exist in the law, and have no form here yet. */
+/** `deliberation` and `general-protocol` exist in law, but no form offers them yet. */
 export const LEGAL_BASES = ["protocol", "legacy-authorisation", "deliberation", "general-protocol"] as const;
 
 export const Protocol = z.object({

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { dateIsPossible } from "./date-is-possible.ts";
 import { DATE_KINDS, type DateKindName, type Moment } from "./date-kinds.ts";
-import { nameIsPlain } from "./name-is-plain.ts";
+import { nameIsPlain, NAMES_OF } from "./name-is-plain.ts";
 import { allOf, allowed, type Verdict } from "./verdict.ts";
 
 const isDateKind = (given: string): given is DateKindName => Object.hasOwn(DATE_KINDS, given);
 const Meta = z.object({
   dateKind: z.string().refine(isDateKind).optional(),
-  isName: z.literal(true).optional(),
+  isName: z.enum(NAMES_OF).optional(),
 });
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
@@ -20,8 +20,8 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 /**
- * What the fields of a form say, each by its kind (fields.ts): dates within their bounds (DATE-01, DATE-02), names that are
- * names (NAME-01). It judges what comes in, never what was stored before a bound came or moved.
+ * Judges the values of a form by the kind of each field (fields.ts): dates (DATE-01, DATE-02) and names (NAME-01). It
+ * judges input only, never stored values, which may predate a bound.
  */
 export function fieldsAreInOrder(
   { shape }: z.ZodObject,
@@ -45,5 +45,5 @@ export function fieldsAreInOrder(
 function fieldIsInOrder(field: z.core.$ZodType, value: string, moment: Moment, path: string): Verdict {
   const { dateKind, isName } = Meta.parse(z.globalRegistry.get(field) ?? {});
   if (dateKind) return dateIsPossible(dateKind, value, moment, path);
-  return isName ? nameIsPlain(value, path) : allowed;
+  return isName ? nameIsPlain(value, path, isName) : allowed;
 }

@@ -1,37 +1,39 @@
 import * as z from "zod";
 import { cleanEmail, cleanLine, cleanName, cleanText, cleanWebAddress } from "./clean-text.ts";
+import type { NameOf } from "./name-is-plain.ts";
 import { DATE_KINDS, type DateKindName } from "./date-kinds.ts";
 import { NUMBER_KINDS, type NumberKindName } from "./number-kinds.ts";
 import { readDate } from "./read-typed.ts";
 
 /**
- * The kinds of field that a form can ask. Each gives a zod schema that cleans what was typed and checks its shape, and
- * whose `widget` tells a page how to show it: one schema makes the form, checks the posted decision and describes it in
- * the OpenAPI document. What a value may say is for fields-are-in-order.ts, so that what is stored stays readable.
+ * The kinds of field. Each gives a zod schema that cleans the input and checks its shape; its `widget` selects the
+ * input on a page. One schema generates the form, validates the posted decision and describes it in the OpenAPI
+ * document. fields-are-in-order.ts judges the values, so that stored values stay readable.
  */
 export type Widget = "text" | "long-text" | "email" | "date" | "number" | "choice" | "choices" | "yes-no";
 
-/** Longest texts, in characters: every form with every field full stays under MAXIMUM_FORM_BYTES. */
+/** Maximum lengths in characters. Every form with all fields full stays below MAXIMUM_FORM_BYTES. */
 export const SHORT_TEXT = 200;
 export const LONG_TEXT = 4000;
-/** Longest number or reference, with the signs that people put in it. */
+/** Maximum length of a number or a reference, with punctuation. */
 const LONGEST_CODE = 40;
-/** Longest address on the web. */
+/** Maximum length of a web address. */
 const LONGEST_ADDRESS = 1000;
-/** A posted form, in bytes. */
+/** Maximum size of a posted form, in bytes. */
 export const MAXIMUM_FORM_BYTES = 200 * 1024;
 
-/** What a page and a rule know of a field. `says` is for the description of the API. */
-type FieldMeta = { widget: Widget; dateKind?: DateKindName; isName?: true; description?: string };
+/** What pages and rules need to know of a field. `says` is for the description of the API. */
+type FieldMeta = { widget: Widget; dateKind?: DateKindName; isName?: NameOf; description?: string };
 const meta = (about: FieldMeta) => about;
 
 const short = (clean: (typed: string) => string, max: number) => z.string().overwrite(clean).min(1).max(max);
 
 export const text = (max = SHORT_TEXT) => short(cleanLine, max).meta(meta({ widget: "text" }));
-/** The name of a person or an organisation, or a person's function: it stands in mails (NAME-01). */
-export const name = () => short(cleanName, SHORT_TEXT).meta(meta({ widget: "text", isName: true }));
+/** The name of a person or an organisation, or the function of a person. Mails contain it (NAME-01). */
+export const name = (isName: NameOf = "person") =>
+  short(cleanName, SHORT_TEXT).meta(meta({ widget: "text", isName }));
 export const longText = (max = LONG_TEXT) => short(cleanText, max).meta(meta({ widget: "long-text" }));
-/** A number or a reference: `read` finds it in what was typed. */
+/** A number or a reference; `read` extracts it from the input. */
 export const code = (read: (typed: string) => string) =>
   short(read, LONGEST_CODE).meta(meta({ widget: "text" }));
 export const email = () =>
@@ -48,7 +50,7 @@ export const webAddress = () =>
     .max(LONGEST_ADDRESS)
     .check(z.url({ protocol: /^https?$/ }))
     .meta(meta({ widget: "text" }));
-/** A calendar date, YYYY-MM-DD, of a kind that has bounds (DATE-01, DATE-02). */
+/** A calendar date, YYYY-MM-DD. The bounds follow from its kind (DATE-01, DATE-02). */
 export const date = (dateKind: DateKindName) =>
   z
     .string()
@@ -66,7 +68,7 @@ export const wholeNumber = (kind: NumberKindName) => {
 export const yesNo = () => z.boolean().meta(meta({ widget: "yes-no" }));
 export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
   z.enum(options).meta(meta({ widget: "choice" }));
-/** One or more of the options, each once. */
+/** One or more of the options, without duplicates. */
 export const choices = <const Options extends readonly [string, ...string[]]>(options: Options) =>
   z
     .array(z.enum(options))
@@ -74,7 +76,7 @@ export const choices = <const Options extends readonly [string, ...string[]]>(op
     .max(options.length)
     .refine((chosen) => new Set(chosen).size === chosen.length)
     .meta(meta({ widget: "choices" }));
-/** The id of something of ours, or of who signed in: never shown, never typed. */
+/** The id of a record or of a signed-in person: never shown, never typed. */
 export const identifier = () =>
   z
     .string()

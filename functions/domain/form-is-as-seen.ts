@@ -1,6 +1,6 @@
 import { allOf, refused, type Verdict } from "./verdict.ts";
 
-/** Values that a form takes from the dossier, by field: a text, or a person as a group of them. */
+/** Values that a form copies from the dossier, by field: a text, or a person as a group of texts. */
 export type SeenValues = Record<string, unknown>;
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
@@ -13,18 +13,19 @@ function isSame(one: unknown, other: unknown): boolean {
   );
 }
 
-/** The fields of which the dossier says something else now than when they were seen. */
+/** The fields whose value in the dossier changed since the form was opened. */
 export const changedSince = (seen: SeenValues, now: SeenValues): string[] =>
   Object.keys(now).filter((field) => !isSame(now[field], seen[field]));
 
-/** Where a refusal stands in the form: at the first input of a group. */
+/** The input that a refusal belongs to: for a group, its first input. */
 const placeOf = (field: string, value: unknown): string =>
   isGroup(value) ? [field, ...Object.keys(value).slice(0, 1)].join(".") : field;
 
 /**
- * PEOPLE-06: a form that names persons replaces those that its writer saw. When somebody else changed one of them since
- * the form was opened, that person is looked at again first; a form that says what stands there already may go on.
- * Source: design, rule 2: a second click or a second person gets a friendly word, never a second effect.
+ * PEOPLE-06: a form that names persons replaces the persons that its writer saw. When somebody else changed one of them
+ * after the form was opened, the form is refused and that person is shown again. A form with the current values is
+ * accepted.
+ * Source: design, rule 2: a second click or a second person gets an explanation, never a second effect.
  */
 export const formIsAsSeen = (fields: SeenValues, seen: SeenValues, now: SeenValues): Verdict =>
   allOf(

@@ -6,8 +6,8 @@ import { type Actor, SYSTEM } from "./people.ts";
 import type { Change } from "./records.ts";
 
 /**
- * A dossier that is put on hold until the morning of a date. The clock is due now until what follows is done
- * (workflow/carry-out-hold.ts), and then at the end of the hold.
+ * Puts a dossier on hold until the morning of a date. Its clock is due now, until the hold has been carried out
+ * (hold/carry-out-hold.ts), and then at the end of the hold.
  */
 export const heldUntil = <D extends Dossier>(
   dossier: D,
@@ -19,7 +19,9 @@ export const heldUntil = <D extends Dossier>(
   clocks: withClock(dossier.clocks, "hold", at),
 });
 
-/** A dossier whose hold is over, at its end date at the latest: the hold becomes a pause. Without a hold it is as it was. */
+/**
+ * Ends the hold, at its end date at the latest, and records it as a pause. A dossier without a hold stays unchanged.
+ */
 export function holdEnded<D extends Dossier>(dossier: D, at: Instant, by: HoldEnd): D {
   if (!dossier.hold) return dossier;
   const { since, until } = dossier.hold;
@@ -33,7 +35,7 @@ export function holdEnded<D extends Dossier>(dossier: D, at: Instant, by: HoldEn
   };
 }
 
-/** The record that a hold ends: by somebody now, or by itself on its end date when that has come. */
+/** The record of the end of a hold: by a person now, or by the clock on its end date. */
 export function endOfHold(
   { hold }: Pick<Dossier, "hold">,
   { id, at, by }: Pick<Change, "id" | "at" | "by">,

@@ -4,20 +4,20 @@ import { Actor, Audience } from "./people.ts";
 import { TASK_KINDS, type TaskKind } from "./process.ts";
 import { storedShape } from "./stored-shape.ts";
 
-/** A decision, as stored: it never changes once written. */
+/** A decision as stored; it never changes. */
 export const Decision = z.object({
   outcome: z.string(),
   fields: z.record(z.string(), z.unknown()),
-  /** Ids of the documents it rests on. */
+  /** Ids of its documents. */
   documents: z.array(z.string()),
   by: Actor,
-  /** Set when the LED team decided for the applicant or the signatory. */
+  /** Set when the LED team decided on behalf of the applicant or the signatory. */
   onBehalf: z.object({ of: Audience, reason: z.string() }).optional(),
   at: z.string(),
 });
 export type Decision = z.infer<typeof Decision>;
 
-/** One human decision that is or was asked: identified by dossier, kind, pass and round. */
+/** One human decision, open or taken; identified by dossier, kind, pass and round. */
 export const HumanTask = z.object({
   dossierId: z.string(),
   kind: z.enum(TASK_KINDS),
@@ -25,28 +25,31 @@ export const HumanTask = z.object({
   round: z.int().min(1),
   stage: z.string(),
   audience: Audience,
-  /** `closed`: nobody needs to decide any more: its dossier closed, its request was given up, or its question was settled. */
+  /**
+   * `closed`: the decision became unnecessary, because the dossier closed, the request was given up or the question was
+   * settled.
+   */
   status: z.enum(["open", "decided", "closed"]),
   openedAt: z.string(),
-  /** From when its clocks count: the opening, or the moment it got more time. */
+  /** Start of its clocks: the opening, or its last extension. */
   since: z.string(),
-  /** The end of the time that the LED team gave last: no answer before it is no silence. */
+  /** End of the last extension by the LED team. Reminders and the stall count from then. */
   givenUntil: z.string().optional(),
-  /** Until when it is on time; absent for a task that waits for a date. */
+  /** End of its time; absent for a task that waits for a date. */
   deadline: z.string().optional(),
-  /** Who of the LED took it on. */
+  /** The member of the LED who took the task on. */
   assignee: z.object({ id: z.string(), name: z.string(), at: z.string() }).optional(),
-  /** Id of the task that this one is about (`DecideStalled`). */
+  /** Id of the task that this task asks about (`DecideStalled`). */
   about: z.string().optional(),
-  /** Id of the decided task that led to this one. */
+  /** Id of the decided task that caused this task. */
   because: z.string().optional(),
-  /** Backend only: it never leaves the functions. */
+  /** Only for the back end: it never leaves the functions. */
   taskToken: z.string().optional(),
   decision: Decision.optional(),
-  /** Deliveries that Step Functions accepted or refused so far, for the current token. */
+  /** Delivery attempts that Step Functions accepted or refused for the current token. */
   deliveries: z.int().min(0),
   consumedAt: z.string().optional(),
-  /** Since when nobody needs to decide it any more. */
+  /** When the decision became unnecessary. */
   closedAt: z.string().optional(),
   reminders: z.int().min(0),
   clocks: TaskClocks,
@@ -55,17 +58,17 @@ export type HumanTask = z.infer<typeof HumanTask>;
 export const TaskShape = storedShape(
   HumanTask,
   (stored) => ({ since: stored["openedAt"], ...stored }),
-  // `givenUntil` can be absent.
+  // `givenUntil` is optional.
   (stored) => stored,
-  // The clocks are those of a table.
+  // Clocks became a closed set (`TASK_CLOCKS`).
   (stored) => stored,
 );
 
-/** The id of a task within its dossier: `AssessIntake-1-2` (kind, pass, round). It stands in links and payloads. */
+/** The id of a task within its dossier, as in links and payloads: `AssessIntake-1-2` (kind, pass, round). */
 export const taskId = (task: Pick<HumanTask, "kind" | "pass" | "round">): string =>
   `${task.kind}-${task.pass}-${task.round}`;
 
-/** Takes a task id apart; undefined when it is none. */
+/** Parses a task id; undefined when it is malformed. */
 export function parseTaskId(id: string): { kind: TaskKind; pass: number; round: number } | undefined {
   const [name, pass, round, ...rest] = id.split("-");
   const kind = TASK_KINDS.find((known) => known === name);
@@ -74,7 +77,7 @@ export function parseTaskId(id: string): { kind: TaskKind; pass: number; round: 
   return { kind, pass: Number(pass), round: Number(round) };
 }
 
-/** What the clock decides, like a person, where a task can expire. */
+/** The outcome that the clock decides for a task that can expire. */
 export const EXPIRED = "expired";
 
 /** The reason that the decision of a task gives; undefined where it gives none. */

@@ -2,7 +2,7 @@ import type { Proposed } from "./decide.ts";
 import type { Decision } from "./human-task.ts";
 import type { TaskDefinition } from "./task-definition.ts";
 
-/** Whether somebody posts again what it decided before: a second click, or a page that is sent anew. */
+/** Whether the person posts the same decision again: a second click, or a page that was sent again. */
 export function isSameDecision(
   { outcomes }: Pick<TaskDefinition, "outcomes">,
   decision: Decision,
@@ -23,7 +23,7 @@ export function isSameDecision(
 const isSameSet = (ones: readonly string[], others: readonly string[]): boolean =>
   inOneOrder([...new Set(ones)].sort()) === inOneOrder([...new Set(others)].sort());
 
-/** The same text for values that hold the same, in whatever order a store gives their names. */
+/** Canonical JSON: equal values give the same text, whatever the order of their keys. */
 const inOneOrder = (value: unknown): string =>
   JSON.stringify(value, (_name, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)

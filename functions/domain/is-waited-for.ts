@@ -2,8 +2,8 @@ import { type Dossier, endingOf, isUnderWay, roundOf } from "./dossier.ts";
 import type { HumanTask } from "./human-task.ts";
 
 /**
- * Whether the workflow waits for this task of its own, or will once a parked dossier goes on; not for one of a request,
- * or of an ending, that was given up since.
+ * Whether the workflow waits for this task, or will after a parked dossier resumes. False for a task of a request, or
+ * of an ending, that was given up.
  */
 export function isWaitedFor({ stage, pass, round }: HumanTask, dossier: Dossier): boolean {
   if (!isUnderWay(dossier) && dossier.status !== "PARKED") return false;

@@ -5,14 +5,14 @@ import type { RetentionYears } from "./retention.ts";
 
 export type ClosedDossier = Extract<Dossier, { status: "CLOSED" }>;
 
-/** A dossier with an agreement that both parties signed, in this pass or in an earlier one. */
+/** Whether both parties signed an agreement, in this pass or an earlier one. */
 export const hasSignedProtocol = (dossier: Dossier, accesses: readonly Access[]): boolean =>
   accesses.length > 0 || dossier.protocol?.signatures.authority !== undefined;
 
 /**
- * RETENTION-01: a closed dossier is kept 10 years when a protocol was signed, counted from its closing or from the end of
- * the last access, whichever is later; and 1 year after its closing when there was none (withdrawn, unsuitable, closed,
- * or an answered question). Another period is a matter of configuration.
+ * RETENTION-01: a closed dossier is kept 10 years when a protocol was signed, counted from its closing or from the end
+ * of the last access, whichever is later. Without a protocol (withdrawn, unsuitable, closed, or an answered question)
+ * it is kept 1 year after its closing. Configuration can set other periods.
  * Source: the process, "Clocks"; storage limitation (GDPR 5(1)(e)); the selection rules of the Flemish government.
  */
 export function keptUntil(
@@ -26,7 +26,7 @@ export function keptUntil(
   return addYears(last, years.signed);
 }
 
-/** When the use ended, as far as a day for it is known. Without a record of the access the protocol's term counts. */
+/** The end of the use, as far as its day is known. Without an access record the term of the protocol counts. */
 function endsOf({ protocol }: Dossier, accesses: readonly Access[]): Instant[] {
   const days =
     accesses.length > 0

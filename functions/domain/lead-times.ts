@@ -3,12 +3,12 @@ import type { HumanTask } from "./human-task.ts";
 import { UNIT_OF } from "./lateness.ts";
 import { type Side, sideOf } from "./people.ts";
 import type { WholeDossier } from "./ports.ts";
-import { HOLDING_NOTHING_UP, type Stage, STAGES } from "./process.ts";
+import { holdsUp, type Stage, STAGES } from "./process.ts";
 import { pausesOf, runningDays } from "./running-time.ts";
 
 /**
- * `days`: calendar days, to a tenth, in which the side had to act. `daysLate`: days of the side (calendar days, for the
- * LED working days) that it was late, each begun one whole.
+ * `days`: calendar days, to a tenth, in which the side had to act. `daysLate`: whole days, rounded up, that the side
+ * was late (calendar days for the consumer, working days for the LED).
  */
 export type SideTime = { days: number; daysLate: number };
 export type SideTimes = SideTime & { byStage: { stage: Stage; days: number; daysLate: number }[] };
@@ -17,8 +17,8 @@ export type LeadTimes = Record<Side, SideTimes>;
 type Stretch = { from: Instant; to: Instant };
 
 /**
- * How long a task was somebody's turn: until it was decided or closed. What the LED cannot do yet is not its turn; a
- * consumer that was given more time had its turn all along.
+ * The period in which the task waited for its side, until it was decided or closed. For the LED it starts when the task
+ * can be done; an extension does not move the start for the consumer.
  */
 function openOf({ audience, openedAt, since, decision, closedAt }: HumanTask, now: Instant): Stretch {
   const from = sideOf(audience) === "led" ? since : openedAt;
@@ -26,7 +26,7 @@ function openOf({ audience, openedAt, since, decision, closedAt }: HumanTask, no
   return { from: from < to ? from : to, to };
 }
 
-/** From the day after the deadline to the end. */
+/** From the day after the deadline to the end of the task. */
 function lateOf(task: HumanTask, now: Instant): Stretch[] {
   if (task.deadline === undefined) return [];
   const { to } = openOf(task, now);
@@ -34,7 +34,7 @@ function lateOf(task: HumanTask, now: Instant): Stretch[] {
   return from < to ? [{ from, to }] : [];
 }
 
-/** Stretches that overlap count once. */
+/** Merges overlapping periods, so that they count once. */
 function merged(stretches: Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   for (const { from, to } of stretches.toSorted((a, b) => a.from.localeCompare(b.from))) {
@@ -49,7 +49,7 @@ function timeOf(side: Side, tasks: HumanTask[], whole: WholeDossier, now: Instan
   const pauses = pausesOf(whole.dossier);
   const sum = (stretches: Stretch[], unit: (typeof UNIT_OF)[Side]) =>
     merged(stretches).reduce((days, { from, to }) => days + runningDays(from, to, unit, pauses), 0);
-  const held = tasks.filter(({ kind }) => !HOLDING_NOTHING_UP.includes(kind));
+  const held = tasks.filter(({ kind }) => holdsUp(kind));
   const days = sum(
     held.map((task) => openOf(task, now)),
     "calendar",
@@ -62,8 +62,8 @@ function timeOf(side: Side, tasks: HumanTask[], whole: WholeDossier, now: Instan
 }
 
 /**
- * How long each side took and how late it was, in all and by stage. A side's time runs only while a task of it is open;
- * two at once count once, hold time counts for nobody, and a task that holds nothing up makes no dossier last longer.
+ * How long each side took and how late it was, in total and by stage. The time of a side runs only while it has an open
+ * task. Simultaneous tasks count once and holds do not count. `days` leaves out tasks that hold nothing up.
  */
 export function leadTimesOf(whole: WholeDossier, now: Instant): LeadTimes {
   const of = (side: Side): SideTimes => {

@@ -2,16 +2,16 @@ import * as z from "zod";
 
 const Link = z.url();
 
-/** Whatever an organisation may rename, reprice or move: configuration, never code. */
+/** Names, prices and addresses that an organisation may change: configuration, never code. */
 export const Names = z.object({
   /** The agency that keeps the LED. */
   agency: z.string(),
-  /** The agency in full, as it stands in a protocol. */
+  /** The full name of the agency, for a protocol. */
   agencyInFull: z.string(),
   department: z.string(),
   /** Enterprise number and seat of the authority, for the protocol. */
   authority: z.object({ name: z.string(), enterpriseNumber: z.string(), seat: z.string() }),
-  /** The desk that knows the dossiers (Bestuursdecreet II.20). */
+  /** The help desk for dossiers (Bestuursdecreet II.20). */
   desk: z.string(),
   /** The service integrator and its platform. */
   vdi: z.string(),

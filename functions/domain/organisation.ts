@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /**
- * Kinds of organisation that can consult the LED. Public bodies only: a firm has no access.
+ * Kinds of organisation that may consult the LED: public bodies only.
  * Source: who may use MAGDA Online, vlaanderen.be/magda.
  */
 export const ORGANISATION_TYPES = [
@@ -21,7 +21,7 @@ export type OrganisationType = z.infer<typeof OrganisationType>;
 export const Organisation = z.object({
   name: z.string(),
   type: OrganisationType,
-  /** Ten digits. Missing only where the team opened the dossier without, with its reason. */
+  /** Ten digits. Absent only where the team opened the dossier without it, with a reason. */
   enterpriseNumber: z.string().optional(),
   ovoCode: z.string().optional(),
   missingNumberReason: z.string().optional(),

@@ -4,10 +4,13 @@ import { allowed, refused, type Verdict } from "./verdict.ts";
 /** The enterprise number that the Flemish departments and agencies without legal personality share. */
 export const SHARED_ENTERPRISE_NUMBER = "0316380841";
 
-/** In a sentence, or at the end of its address in the register (data.vlaanderen.be). */
+/** The code in a sentence, or at the end of its address in the register (data.vlaanderen.be). */
 const WITHIN = /(?<![\p{L}\d])OVO[\s\-_.:]{0,3}(\d{3})[\s.-]?(\d{3})(?![\p{L}\d])/giu;
 
-/** "OVO" and six digits; there is no check digit. Blanks, dashes, case and what stands around it are forgiven. */
+/**
+ * Normalises "OVO" and six digits, which have no check digit. It accepts blanks, dashes, any case and text around the
+ * code.
+ */
 export function normaliseOvoCode(typed: string): string {
   const text = withoutAround(folded(typed));
   const [one, another] = text.matchAll(WITHIN);

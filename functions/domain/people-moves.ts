@@ -7,17 +7,17 @@ import type { NewId } from "./ports.ts";
 import type { Change } from "./records.ts";
 
 export type People = Dossier["people"];
-/** One person of the dossier who became another, or the same person under another name. */
+/** The change of one person of the dossier: another person, or a correction of the same one. */
 export type PersonMove = { part: PersonPart; from?: Person; to?: Person };
 
-/** When follow-up tells people what was perhaps not told. */
+/** Minutes after which follow-up repeats notifications that may not have been sent. */
 const TELL_AGAIN_MINUTES = 2;
 
-/** Whether a change is about the same person as before. */
+/** Whether the change names somebody else or corrects the same person. */
 export const PERSON_CHANGES = ["someone-else", "correction"] as const;
 export type PersonChange = (typeof PERSON_CHANGES)[number];
 
-/** Who is corrected, or named once more, stays the same person (PEOPLE-07); anybody else is new. */
+/** A corrected or unchanged person keeps the id (PEOPLE-07); somebody else gets a new one. */
 export const asPerson = (
   known: Person | undefined,
   { name, email, capacity }: Omit<Person, "id">,
@@ -36,7 +36,7 @@ const isUnchanged = (one: Person | undefined, other: Person | undefined) =>
   one?.email === other?.email &&
   one?.capacity === other?.capacity;
 
-/** Who changed between two moments of a dossier, each part once. */
+/** The changed persons between two versions of a dossier, by part. */
 export const movesBetween = (before: People, after: People): PersonMove[] =>
   PERSON_PARTS.filter((part) => !isUnchanged(before[part], after[part])).map((part) => ({
     part,
@@ -44,11 +44,11 @@ export const movesBetween = (before: People, after: People): PersonMove[] =>
     to: after[part],
   }));
 
-/** A record for each person. Whoever is told of a change (people/tell-people.ts) is told from these. */
+/** A change record for each person. Notifications (people/tell-people.ts) are based on these records. */
 export const changesOfPeople = (moves: PersonMove[], by: Actor, at: Instant, newId: NewId): Change[] =>
   moves.map(({ part, from, to }) => ({ id: newId(), at, by, what: `people.${part}`, from, to }));
 
-/** A dossier with other people: a clock makes follow-up repeat the telling until it is done. */
+/** Sets the people of a dossier, with a clock on which follow-up repeats the notifications until they are sent. */
 export const withPeople = <D extends Dossier>(dossier: D, people: People, at: Instant): D => ({
   ...dossier,
   people,

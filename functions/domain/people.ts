@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** Who a task waits for. The first two act by mailed link, the others sign in. */
+/** Who decides a task. The first two act by mailed link, the others sign in. */
 export const AUDIENCES = ["applicant", "signatory", "led-team", "led-dpo", "leading-official"] as const;
 export const Audience = z.enum(AUDIENCES);
 export type Audience = z.infer<typeof Audience>;
@@ -10,33 +10,33 @@ export type Side = "consumer" | "led";
 export const sideOf = (audience: Audience): Side =>
   audience === "applicant" || audience === "signatory" ? "consumer" : "led";
 
-/** The roles of those who sign in. */
+/** The roles that sign in. */
 export const ROLES = ["led-team", "led-dpo", "leading-official"] as const satisfies readonly Audience[];
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
-/** A person of the consumer. Somebody new gets a new id, which is what ends the links of who left. */
+/** A person of the consumer. Somebody new gets a new id, which ends the links of the former person. */
 export const Person = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
-  /** Function in the organisation, as it stands under a signature. */
+  /** Function in the organisation, for the signature block. */
   capacity: z.string().optional(),
 });
 export type Person = z.infer<typeof Person>;
 
-/** The parts that persons of the consumer have in a dossier. Both contacts are the applicant; a DPO acts through them. */
+/** The parts of persons of the consumer in a dossier. Both contacts are the applicant; a DPO acts through them. */
 export const PERSON_PARTS = ["contact", "secondContact", "dpo", "signatory"] as const;
 export type PersonPart = (typeof PERSON_PARTS)[number];
 
-/** Whether two mail addresses are one: people type them with and without capitals. */
+/** Whether two mail addresses are the same, ignoring case. */
 export const isSameAddress = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && one.toLowerCase() === other?.toLowerCase();
 
-/** Who did something, as the record shows it. */
+/** The actor in the record of an act. */
 export const Actor = z.object({
   role: z.enum([...AUDIENCES, "system"]),
-  /** Person id of an applicant or signatory, subject of who signed in, "system". */
+  /** The id of an applicant or signatory, the OpenID Connect subject of a colleague, or "system". */
   id: z.string(),
   name: z.string(),
 });

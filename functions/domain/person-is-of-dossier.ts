@@ -3,8 +3,8 @@ import type { Actor } from "./people.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
 /**
- * PEOPLE-01: who acts for the consumer is a person of the dossier at that very moment: as applicant its contact or its
- * second contact, as signatory its signatory. A page that was opened before somebody was replaced decides nothing.
+ * PEOPLE-01: a person who acts for the consumer currently belongs to the dossier: the applicant as contact or second
+ * contact, the signatory as signatory. A page that a replaced person still has open decides nothing.
  * Source: the process, "At any moment": change of contact, DPO or signatory (new links, old ones stop).
  */
 export function personIsOfDossier({ people }: Pick<Dossier, "people">, { role, id }: Actor): Verdict {

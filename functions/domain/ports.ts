@@ -13,18 +13,17 @@ import type { Tombstone } from "./tombstone.ts";
 import type { Colleague, Substitution } from "./staff.ts";
 
 /**
- * What the acts need of the outside, in words of the domain. The adapters translate: a failed condition is `Conflict`,
- * a transient error is `RetryLater`, the rest is `GiveUp` (docs/errors.md). Every read that decides something is strongly
- * consistent.
+ * The ports of the acts, in terms of the domain. Adapters translate errors: a failed condition is `Conflict`, a
+ * transient error is `RetryLater`, the rest is `GiveUp` (docs/errors.md). Reads for decisions are strongly consistent.
  */
 
-/** The time and randomness of the outside, asked for at each call. */
+/** Source of time, called at each use. */
 export type Clock = () => Date;
 export type NewId = () => string;
-/** Lets this many milliseconds go by. */
+/** Waits for this many milliseconds. */
 export type Pause = (milliseconds: number) => Promise<void>;
 
-/** Everything in the partition of a dossier. */
+/** All items in the partition of a dossier. */
 export type WholeDossier = {
   dossier: Dossier;
   tasks: HumanTask[];
@@ -33,7 +32,7 @@ export type WholeDossier = {
   changes: Change[];
   notes: Note[];
   accesses: Access[];
-  /** Keys of the items that do not parse, and so are not among the others. */
+  /** Keys of the items that do not parse and are therefore missing above. */
   unreadable: string[];
 };
 
@@ -64,71 +63,76 @@ export type OpenTaskSummary = {
   openedAt: Instant;
   assignee?: HumanTask["assignee"];
   deadline?: Instant;
-  /** When the clocks of its dossier stood still. */
+  /** The holds of its dossier. */
   standstill: Standstill;
 };
 
-/** `unreadable`: keys of what belongs here and does not parse. */
+/** `unreadable`: keys of items of this page that do not parse. */
 export type Page<Item> = { items: Item[]; next?: string; unreadable?: string[] };
 
 export interface Dossiers {
-  /** Undefined when there is none. */
+  /** Undefined where it does not exist. */
   find(id: string): Promise<Dossier | undefined>;
-  /** To decide on: `GiveUp` where a task, a document or an access does not parse, so that nothing rests on a part. */
+  /**
+   * For decisions: `GiveUp` where a task, a document or an access does not parse, so that no decision rests on
+   * incomplete data.
+   */
   findWhole(id: string): Promise<WholeDossier | undefined>;
-  /** To show: without what does not parse, which is named. */
+  /** For display: leaves out items that do not parse, and lists their keys. */
   readWhole(id: string): Promise<WholeDossier | undefined>;
   findIdByReference(reference: string): Promise<string | undefined>;
-  /** A number no other dossier of that year has; gaps are fine. */
+  /** A number that is unique within the year; gaps are possible. */
   takeReference(year: number): Promise<string>;
   /**
-   * Writes a new dossier with its reference and its first note, and marks the request it came from; `Conflict` when any
-   * of them exists.
+   * Writes a new dossier with its reference and its first note, and marks its contact request; `Conflict` when any of
+   * them exists.
    */
   create(dossier: Dossier, from?: { requestId?: string; note?: Note }): Promise<Dossier>;
   /**
-   * Writes the dossier over the version it was read at, with the changes in the same transaction; `Conflict` when
-   * somebody wrote first. Answers the dossier as stored.
+   * Writes the dossier and the changes in one transaction, with optimistic locking on its version; `Conflict` after
+   * another write. Returns the dossier as stored.
    */
   save(dossier: Dossier, changes?: Change[]): Promise<Dossier>;
   /**
-   * Writes a note, which never changes, and answers it as stored: the same once more is once. `Conflict` when other words
-   * stand under its id, or the dossier was deleted.
+   * Writes a note, which never changes, and returns it as stored. Writing the same note again is idempotent. `Conflict`
+   * for another text under the same id, or after deletion of the dossier.
    */
   addNote(dossierId: string, note: Note): Promise<Note>;
   listByStage(stage: Stage, next?: string): Promise<Page<DossierSummary>>;
   listByOrganisation(enterpriseNumber: string): Promise<DossierSummary[]>;
-  /** The dossiers that are parked now. */
+  /** The parked dossiers. */
   listParked(next?: string): Promise<Page<DossierOf<"PARKED">>>;
 }
 
-/** Key of something that is due. */
+/** Key of a due item. */
 export type Due = { dossierId: string; taskId?: string };
 
 export interface DueItems {
-  /** What the index says is due, a page per call; the index lags, so it is read again before acting. */
+  /**
+   * The items that the index lists as due, one page per call. The index is eventually consistent: re-read an item
+   * before acting.
+   */
   list(shard: number, now: Instant, next?: string): Promise<Page<Due>>;
 }
 
-/** From when the clocks of a task count, and what follows from that. */
+/** The start of a task's clocks, and the times that follow from it. */
 export type TaskTimes = Pick<HumanTask, "since" | "givenUntil" | "deadline" | "reminders" | "clocks">;
 
 export interface HumanTasks {
   find(dossierId: string, taskId: string): Promise<HumanTask | undefined>;
   /**
-   * Writes a new open task; answers the one that exists when there is one. `Withdrawn` when the dossier is being
-   * withdrawn, or is closed.
+   * Writes a new open task, or returns the existing one. `Withdrawn` when the dossier is being withdrawn, or is closed.
    */
   open(task: HumanTask, dossier: Dossier): Promise<{ task: HumanTask; isNew: boolean }>;
   /**
-   * Gives the task a new token and answers it as it then is: with its decision, when that came first. A decision that
-   * an earlier execution had consumed is to be consumed again.
+   * Gives the task a new token and returns it as stored, with the decision if that came first. A decision that an
+   * earlier execution consumed becomes unconsumed again.
    */
   bind(dossierId: string, taskId: string, taskToken: string): Promise<HumanTask>;
   /**
-   * Stores the decision and what it establishes (the dossier, over the version it was read at) in one transaction, and
-   * deletes the draft. `settled` are ids of open tasks that the decision leaves without a question: they close with it.
-   * `Conflict` when the task is decided or closed, or the dossier changed. Answers the task, read after the write.
+   * Stores the decision and its facts in one transaction (optimistic locking on the dossier) and deletes the draft.
+   * `settled`: ids of open tasks that the decision makes redundant; they close in the same transaction. `Conflict` when
+   * the task is decided or closed, or the dossier changed. Returns the task, read after the write.
    */
   recordDecision(
     task: HumanTask,
@@ -137,62 +141,62 @@ export interface HumanTasks {
     changes: Change[],
     settled?: string[],
   ): Promise<HumanTask>;
-  /** The workflow, or the side task's act, has taken the decision up. Once is enough. */
+  /** Marks that the workflow, or the act of a side task, received the decision. Idempotent. */
   markConsumed(dossierId: string, taskId: string, at: Instant): Promise<void>;
-  /** A delivery was tried: counts it and sets when to look again. */
+  /** Counts a delivery attempt and sets the time of the next check. */
   markDelivery(dossierId: string, taskId: string, again: Instant): Promise<void>;
-  /** Nothing more to deliver for now: the dossier is parked or closed, or the next binding delivers. */
+  /** Stops delivery: the dossier is parked or closed, or the next binding delivers. */
   stopDelivery(dossierId: string, taskId: string): Promise<void>;
-  /** Reminder number `sent` went out; the next is due at `next`, if any. */
+  /** Marks reminder number `sent` as sent; the next is due at `next`, if any. */
   markReminder(dossierId: string, taskId: string, sent: number, next: Instant | undefined): Promise<void>;
   /**
-   * Writes new times of an open task, and when the clocks of its dossier stood still. `Conflict` when it is no longer
-   * open, or was given another start since it was read.
+   * Writes new times of an open task, and the holds of its dossier. `Conflict` when it is no longer open, or its start
+   * changed since it was read.
    */
   reschedule(task: HumanTask, times: TaskTimes, dossier: Dossier): Promise<void>;
-  /** Nobody needs to decide any more. A decided task stays as it is. */
+  /** Closes an open task because its decision became unnecessary. A decided task stays unchanged. */
   close(dossierId: string, taskId: string, at: Instant): Promise<void>;
   /**
-   * Says who of the LED has an open task, or that nobody has; with the record. `Conflict` when it is not open, or somebody
-   * else has it than when it was read.
+   * Assigns an open task to a colleague, or to nobody, with the record. `Conflict` when it is not open, or its assignee
+   * changed since it was read.
    */
   assign(task: HumanTask, assignee: HumanTask["assignee"], change: Change): Promise<HumanTask>;
   listOpen(audience: Audience, next?: string): Promise<Page<OpenTaskSummary>>;
   findDraft(dossierId: string, taskId: string): Promise<Draft | undefined>;
-  /** `Conflict` when the stored draft is not of the version before, or the task is not open. */
+  /** `Conflict` when another draft version was stored first, or the task is not open. */
   saveDraft(dossierId: string, draft: Draft): Promise<void>;
 }
 
 export interface Accesses {
-  /** Writes a new access, and that it replaces another, in one transaction; nothing when it is there already. */
+  /** Writes a new access, and the replacement of another, in one transaction. Idempotent. */
   grant(access: Access, replaced?: Access): Promise<void>;
-  /** Writes an access over the one that was read; `Conflict` when its status changed in between. */
+  /** Writes an access with optimistic locking on its status; `Conflict` when the status changed. */
   change(access: Access, before: Access): Promise<void>;
 }
 
-/** What a link leads to. Task tokens are no part of it. */
+/** The target of a link. Never contains a task token. */
 export type LinkTarget =
   | { kind: "task"; dossierId: string; taskId: string }
   | { kind: "status"; dossierId: string }
   | { kind: "confirmation"; requestId: string };
-/** `mailedTo`: the address that gets it; at any other address of that person it is no good. */
+/** `mailedTo`: the address of the mail. The link works only while its person has that address. */
 export type Link = { target: LinkTarget; personId: string; mailedTo?: string; expiresAt: Instant };
 export type FoundLink = Omit<Link, "mailedTo"> & { addressHash?: string };
 
 export interface Links {
-  /** Stores a fresh link and answers its secret; of that and of the address only a SHA-256 hash is kept. */
+  /** Stores a new link and returns its secret. The secret and the address are stored only as SHA-256 hashes. */
   mint(link: Link): Promise<string>;
   /** Undefined when the secret is unknown or expired. */
   find(secret: string): Promise<FoundLink | undefined>;
 }
 
-/** A contact form that waits for its confirmation. */
+/** A contact form that awaits confirmation. */
 export type ContactRequest = {
   id: string;
   form: Record<string, unknown>;
   at: Instant;
   expiresAt: Instant;
-  /** The dossier it became. */
+  /** Id of the dossier after confirmation. */
   dossierId?: string;
 };
 
@@ -206,18 +210,21 @@ export type MailClaim = MailRecord & { claimedBy: string };
 export interface MailRecords {
   find(dossierId: string, key: string): Promise<MailRecord | undefined>;
   /**
-   * Records that somebody sends this mail; with `keptUntil` the table forgets it by itself after that moment. `Conflict`
-   * when it was sent or refused, or when another's claim lasts at the moment `record.at`.
+   * Claims the sending of this mail; with `keptUntil` the record expires after that moment. `Conflict` when it was sent
+   * or refused, or another sender's claim is still valid at `record.at`.
    */
   claim(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
-  /** Writes how it ended, over one's own claim; nothing where another took that over, or the dossier was deleted. */
+  /**
+   * Writes the result over the caller's own claim. No effect where another sender took the claim over, or the dossier
+   * was deleted.
+   */
   settle(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
 }
 
 export interface Digests {
-  /** Undefined before the first. */
+  /** Undefined before the first digest. */
   find(): Promise<DigestState | undefined>;
-  /** Over the state it was read at; `Conflict` when somebody wrote first. */
+  /** Optimistic locking on the state that was read; `Conflict` after another write. */
   save(state: DigestState, before: DigestState | undefined): Promise<void>;
 }
 
@@ -233,20 +240,21 @@ export type OutgoingMail = {
   tags: Record<string, string>;
 };
 
-/** `raw`: the message (MIME) as it is handed over. */
+/** `raw`: the MIME message for SES. */
 export type ComposedMail = Pick<OutgoingMail, "tags"> & { raw: Uint8Array };
 
 export interface Mailer {
   compose(mail: OutgoingMail): Promise<ComposedMail>;
   /**
-   * Hands the mail over to SES and answers its message id. `refused`: SES refuses the address or the content of this
-   * very mail, for good.
+   * Sends the mail through SES and returns its message id. `refused`: SES permanently refuses the address or the
+   * content of this mail.
    */
   send(mail: ComposedMail): Promise<{ status: "sent"; messageId?: string } | { status: "refused" }>;
 }
 
-/** Where the text of a mail is kept before it is sent, each secret replaced by `…`. */
+/** Keeps the text of a mail before it is sent, with `…` in place of each secret. */
 export interface MailArchive {
+  /** Every failure is `RetryLater`. */
   keep(path: string, message: string): Promise<void>;
 }
 
@@ -259,47 +267,47 @@ export type Upload = {
   by: Actor;
 };
 
-/** A dossier as a file that arrives finds it. `revision` counts the files that were taken in before. */
+/** A dossier at the arrival of a file. `revision` counts the accepted files. */
 export type Arrival = WholeDossier & { revision: number };
 
 export interface Documents {
   find(dossierId: string, id: string): Promise<StoredDocument | undefined>;
-  /** What a file arrives at; undefined when there is no such dossier, or not any more. */
+  /** Undefined where the dossier does not exist or was deleted. */
   findArrival(dossierId: string): Promise<Arrival | undefined>;
   /**
-   * `Conflict` where an accepted file is recorded under this id already, where there is no dossier, and, for an accepted
-   * file, where the task closed, the dossier changed or another file was taken in since the arrival was read.
+   * `Conflict` where a file has this id already, or the dossier does not exist. For an accepted file also where the
+   * task closed, the dossier changed, or another file was accepted since the arrival was read.
    */
   record(document: StoredDocument, arrival?: Arrival): Promise<void>;
-  /** A form that a browser can post one file with, for 15 minutes; afterwards the browser goes to `returnTo`. */
+  /** A form that posts one file from a browser within 15 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(upload: Upload, returnTo: string): Promise<UploadForm>;
-  /** Whether its file is still in the bucket; operators hear of one that is gone. */
+  /** Whether its file is still in the bucket; a missing file alerts the operators. */
   isThere(document: StoredDocument): Promise<boolean>;
-  /** An address that gives the document as an attachment, for 5 minutes. */
+  /** An address that downloads the document as an attachment, valid for 5 minutes. */
   downloadAddress(document: StoredDocument): Promise<string>;
-  /** Stores a document that the system made itself. */
+  /** Stores a document that the system made. */
   put(document: Omit<StoredDocument, "s3Key" | "s3VersionId">, bytes: Uint8Array): Promise<StoredDocument>;
 }
 
-/** What is left of deleted dossiers, and the way there. */
+/** Deletes dossiers and keeps their tombstones. */
 export interface Tombstones {
   find(id: string): Promise<Tombstone | undefined>;
   /**
-   * Puts the tombstone in the place of the dossier item, over the version it was read at: from then on there is no such
-   * dossier. `Conflict` when somebody wrote first.
+   * Replaces the dossier item by the tombstone, with optimistic locking on its version: the dossier no longer exists.
+   * `Conflict` after another write.
    */
   bury(tombstone: Tombstone, version: number): Promise<void>;
-  /** Deletes every other item of the dossier, who read it, its reference and the request it came from. Again is fine. */
+  /** Deletes every other item of the dossier, its readings, its reference and its contact request. Idempotent. */
   clear(tombstone: Pick<Tombstone, "id" | "reference">): Promise<void>;
-  /** Nothing is left to delete for now; the clocks say when to look again. */
+  /** Ends the deletion; the clocks say when to check again. */
   complete(id: string, clocks: Tombstone["clocks"]): Promise<void>;
-  /** Every deleted dossier, by the time of its deletion. */
+  /** All deleted dossiers, in order of deletion. */
   list(next?: string): Promise<Page<Pick<Tombstone, "id" | "reference" | "deletedAt">>>;
 }
 
-/** Who of the LED read what of a dossier. */
+/** The audit trail of readings by people of the LED. */
 export interface Readings {
-  /** The first of a person, day and thing stays; again is fine. Nobody else's write is in its way. */
+  /** Keeps the first reading of a person, day and thing. Idempotent, and never in conflict with other writes. */
   record(dossierId: string, reading: Reading): Promise<void>;
   /** Latest day first. */
   list(dossierId: string, next?: string): Promise<Page<Reading>>;
@@ -308,33 +316,33 @@ export interface Readings {
 
 /** The files of dossiers in the bucket: documents, mails as sent, exports. */
 export interface DossierFiles {
-  /** Deletes every version of every file of a dossier for good. Again is fine. */
+  /** Permanently deletes every version of every file of a dossier. Idempotent. */
   removeAll(dossierId: string): Promise<void>;
 }
 
-/** What an export reads and makes. */
+/** Reads the content of an export and stores the result. */
 export interface ExportFiles {
-  /** Undefined when its file is gone; operators hear of it. */
+  /** Undefined when its file is missing, which alerts the operators. */
   readDocument(document: StoredDocument): Promise<Uint8Array | undefined>;
   /** The mail as sent; undefined when it was not kept. */
   readMail(dossierId: string, key: string): Promise<Uint8Array | undefined>;
-  /** Stores a finished export from a file on disk. It is there for a day. */
+  /** Stores a finished export from a file on disk, for a day. */
   store(dossierId: string, exportId: string, path: string): Promise<void>;
-  /** An address that gives it as an attachment with this name, for 5 minutes. */
+  /** An address that downloads it as an attachment with this name, valid for 5 minutes. */
   downloadAddress(dossierId: string, exportId: string, name: string): Promise<string>;
 }
 
-/** What happened to a delivery: `stale` means that this token is not, or no longer, waited for. */
+/** The result of a delivery. `stale`: no execution waits for this token any more. */
 export type Delivery = "accepted" | "stale";
 
-/** One run of one of the workflows for a dossier: `<dossierId>-<run>`. */
+/** One run of a workflow for a dossier: `<dossierId>-<run>`. */
 export type Execution = { dossierId: string; run: number; workflow: WorkflowName };
 
 export interface Workflow {
-  /** Starts execution `<dossierId>-<run>`. `taken`: an execution of that name has already ended. */
+  /** Starts execution `<dossierId>-<run>`. `taken`: an execution with that name has already ended. */
   start(execution: { dossierId: string; run: number; resumeFrom: Stage }): Promise<"started" | "taken">;
   isRunning(execution: Execution): Promise<boolean>;
-  /** The last state that was left successfully; undefined when there is none, or nothing is known of the execution. */
+  /** The last state that succeeded; undefined when there is none, or the execution is unknown. */
   lastStateOf(execution: Execution): Promise<string | undefined>;
   answer(taskToken: string, result: TaskResult): Promise<Delivery>;
   fail(taskToken: string, error: "Withdrawn" | "ContinueAsNew"): Promise<Delivery>;
@@ -343,64 +351,66 @@ export interface Workflow {
 /** A signed-in person of the LED. */
 export type Session = { subject: string; name: string; roles: Role[]; csrf: string; expiresAt: Instant };
 
-/** `refreshToken`: with which the issuer says whether somebody still has its roles. */
+/** `refreshToken`: asks the issuer whether the person still has the roles. */
 export type Renewal = { refreshToken?: string };
-/** `checkedAt`: when the issuer last said who it is; `seenAt`: when it last asked something, to the minute. */
+/** `checkedAt`: the last check at the issuer. `seenAt`: the last request, to the minute. */
 export type FoundSession = Session & Renewal & { checkedAt: Instant; seenAt: Instant };
 
 export interface Sessions {
-  /** Answers the secret for the cookie; only its hash is kept, and the refresh token only sealed with the secret. */
+  /**
+   * Returns the secret for the cookie. Only its hash is stored; the refresh token is stored encrypted with the secret.
+   */
   start(session: Session & Renewal): Promise<string>;
-  /** Undefined when it has ended, or was idle for too long. */
+  /** Undefined when it ended, or was idle for too long. */
   find(secret: string): Promise<FoundSession | undefined>;
-  /** Somebody goes on with it; with what the issuer says now. One that has ended stays so. */
+  /** Extends the session after a request, with the answer of the issuer if any. An ended session stays ended. */
   keep(secret: string, renewed?: Pick<Session, "name" | "roles"> & Renewal): Promise<void>;
-  /** Whether what began then has been ended for this person. */
+  /** Whether a session that started then was ended for this person. */
   hasEnded(subject: string, startedAt: Instant): Promise<boolean>;
   end(secret: string): Promise<void>;
-  /** Ends every session of this person at once. */
+  /** Ends all sessions of this person at once. */
   endAll(subject: string): Promise<void>;
 }
 
-/** The people of the LED, as far as they signed in, and who has whose role for some days. */
+/** The people of the LED who have signed in, and their substitutions. */
 export interface Staff {
   remember(colleague: Colleague): Promise<void>;
-  /** By name. */
+  /** In order of name. */
   listColleagues(): Promise<Colleague[]>;
-  /** Those that last until today or later, also those that were ended early. */
+  /** Those with a last day of today or later, including those that were ended early. */
   listSubstitutions(today: CalendarDate): Promise<Substitution[]>;
   addSubstitution(substitution: Substitution): Promise<void>;
-  /** `Conflict` when it was ended before. */
+  /** `Conflict` when it was already ended. */
   endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;
 }
 
-/** A count of something, in the window of some seconds in which a moment lies. */
+/** A count of something, in a window of some seconds around a moment. */
 export type Counter = { what: string; seconds: number; at: Instant };
 
-/** What became of the claim of a posted form: `id` is that of what the form makes, however often it is posted. */
+/** The result of claiming a posted form. `id`: the id of what the form creates, the same for every post. */
 export type FormClaim =
   | { status: "claimed"; id: string }
   | { status: "answered"; id: string; answer: string }
-  /** Another post of this form is being served. */
+  /** Another post of this form is in progress. */
   | { status: "busy" }
-  /** It was answered, and held something else. */
+  /** It was already answered, with other content. */
   | { status: "other-content" };
 
 export interface PostedForms {
-  /** Claims a form, by the hash that names it and the hash of its content; one that was cut short is claimed anew. */
+  /** Claims a form, by a hash of the form and a hash of its content. An interrupted claim can be claimed again. */
   claim(key: string, content: string, freshId: string): Promise<FormClaim>;
-  /** It was carried out: keeps the answer. */
+  /** Stores the answer after success. */
   answer(key: string, id: string, answer: string): Promise<void>;
-  /** Something failed on the way: the next post claims it at once, under the same id. */
+  /** Releases the claim after a failure: the next post claims it at once, under the same id. */
   interrupt(key: string, id: string): Promise<void>;
-  /** It was refused, and nothing carried out. */
+  /** Deletes the claim after a refusal. */
   forget(key: string): Promise<void>;
 }
 
 export interface Limits {
-  /** Counts one more; false, with nothing counted, where that would be more than `most`. */
+  /** Increments the count; false, without counting, where it would exceed `most`. */
   take(counter: Counter, most: number): Promise<boolean>;
-  /** Takes one back. */
+  /** Decrements the count. */
   giveBack(counter: Counter): Promise<void>;
 }
 

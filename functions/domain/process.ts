@@ -1,8 +1,15 @@
-import { STAGES, STATES, type Stage, type StateName } from "../../statemachine/contract.ts";
+import {
+  type HumanStateName,
+  STAGES,
+  STATE_NAMES,
+  STATES,
+  type Stage,
+  type StateName,
+} from "../../statemachine/contract.ts";
 
 /**
- * The process of access to the LED: its seven steps, in order. Start reading here; the order of the states within a
- * step stands in statemachine/<step>.ts, and what each state asks of whom in functions/<step>/.
+ * The process of access to the LED: its seven steps, in order. Start reading here. statemachine/onboarding.ts and
+ * out-of-use.ts have the order of the states, and functions/<step>/ has the tasks, rules and acts.
  */
 export const PROCESS = [
   { stage: "CONTACT", step: "contact" },
@@ -17,8 +24,8 @@ export const PROCESS = [
 const placeOf = (stage: Stage): number => PROCESS.findIndex((entry) => entry.stage === stage);
 
 /**
- * Forward goes one step at a time. Staying is a move too (a step that runs twice leaves the dossier where it is), and
- * so is going back: a prior consultation that asks for changes, or a person who restarts from an earlier stage.
+ * Forward moves go one step at a time. A dossier may stay, because a step can run twice. It may go back, after a prior
+ * consultation that asks for changes or when a person restarts from an earlier stage.
  */
 export const moveIsAllowed = (from: Stage, to: Stage): boolean => placeOf(to) <= placeOf(from) + 1;
 
@@ -33,31 +40,39 @@ export const FIRST_STATE = {
   OUT_OF_USE: "ConfirmEndOfUse",
 } as const satisfies Record<Stage, StateName>;
 
-/** Human tasks that no workflow state waits for: their own act follows the decision. */
-export const SIDE_TASKS = [
-  "AnswerEnquiry",
-  "PublishByApplicant",
-  "PublishByAuthority",
-  "ConfirmYearly",
-  "DecideStalled",
-] as const;
-export type SideTask = (typeof SIDE_TASKS)[number];
-export const isSideTask = (kind: TaskKind): kind is SideTask => SIDE_TASKS.some((side) => side === kind);
+/**
+ * What opens a side task: the function of a state, which gets the permission by this; a page or an operation (`web`); or
+ * a clock (`follow-up`). The last two may open any.
+ */
+export type Opener = StateName | "web" | "follow-up";
 
-/** Side tasks that hold nothing up: the dossier goes on meanwhile, so their time is no part of how long it takes. */
-export const HOLDING_NOTHING_UP: readonly TaskKind[] = [
-  "PublishByApplicant",
-  "PublishByAuthority",
-  "ConfirmYearly",
-];
+/**
+ * Human tasks without a workflow state: their own act follows the decision. `holdsUp`: the dossier waits for it, so its
+ * time counts in the lead time.
+ */
+export const SIDE_TASKS = {
+  AnswerEnquiry: { openedBy: "web", holdsUp: true },
+  PublishByApplicant: { openedBy: "DistributeProtocol", holdsUp: false },
+  PublishByAuthority: { openedBy: "DistributeProtocol", holdsUp: false },
+  ConfirmYearly: { openedBy: "follow-up", holdsUp: false },
+  DecideStalled: { openedBy: "follow-up", holdsUp: true },
+} as const satisfies Record<string, { openedBy: Opener; holdsUp: boolean }>;
+export type SideTask = keyof typeof SIDE_TASKS;
+/** The side tasks that one opener opens. */
+export type SideTaskOf<By extends Opener> = {
+  [Kind in SideTask]: (typeof SIDE_TASKS)[Kind]["openedBy"] extends By ? Kind : never;
+}[SideTask];
 
-type HumanState = {
-  [Name in StateName]: (typeof STATES)[Name]["kind"] extends "human" ? Name : never;
-}[StateName];
-export type TaskKind = HumanState | SideTask;
+export const isSideTask = (kind: TaskKind): kind is SideTask => Object.hasOwn(SIDE_TASKS, kind);
+export const opensSideTasks = (opener: Opener): boolean =>
+  Object.values(SIDE_TASKS).some(({ openedBy }) => openedBy === opener);
+/** Whether the dossier waits for a task: the time that it takes counts. */
+export const holdsUp = (kind: TaskKind): boolean => !isSideTask(kind) || SIDE_TASKS[kind].holdsUp;
 
-const isHumanState = (name: StateName): name is HumanState => STATES[name].kind === "human";
-const STATE_NAMES = Object.keys(STATES) as StateName[];
-export const TASK_KINDS: readonly TaskKind[] = [...STATE_NAMES.filter(isHumanState), ...SIDE_TASKS];
+export type TaskKind = HumanStateName | SideTask;
+
+const isHumanState = (name: StateName): name is HumanStateName => STATES[name].kind === "human";
+const SIDE_TASK_NAMES = Object.keys(SIDE_TASKS) as SideTask[];
+export const TASK_KINDS: readonly TaskKind[] = [...STATE_NAMES.filter(isHumanState), ...SIDE_TASK_NAMES];
 
 export { STAGES, type Stage };

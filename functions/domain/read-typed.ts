@@ -13,8 +13,8 @@ const iso = (year: string, month: number, day: string): string =>
 const WEEKDAY = /^(?:ma|di|wo|do|vr|za|zo)(?:andag|nsdag|ensdag|nderdag|ijdag|terdag|ndag)?[.,]? /i;
 
 /**
- * A date as people write it (23/11/2026, 23 november 2026, 2026‑11‑23 with the hyphens of a mail) as YYYY-MM-DD; anything
- * else stays as typed, to be refused.
+ * Converts a date as people write it (23/11/2026, 23 november 2026, 2026‑11‑23 with non-breaking hyphens) to
+ * YYYY-MM-DD. Other input stays as typed, so that validation refuses it.
  */
 export function readDate(typed: string): string {
   const text = withoutAround(folded(typed)).replace(WEEKDAY, "");
@@ -25,13 +25,16 @@ export function readDate(typed: string): string {
   if (day && inDigits && year) return iso(year, Number(inDigits), day);
   const [, dayInWords, name = "", yearInWords] =
     /^(\d{1,2})(?:e|de|ste)? +(\p{L}{3,})[.,]? +(\d{4})$/u.exec(text) ?? [];
-  // The one month whose short form is not its first letters.
+  // The only Dutch month whose abbreviation is not its first letters.
   const month = name.toLowerCase().replace(/^mrt$/, "maart");
   const place = MONTHS.findIndex((known) => known.startsWith(month));
   return dayInWords && yearInWords && place >= 0 ? iso(yearInWords, place + 1, dayInWords) : text;
 }
 
-/** A whole number as Belgians write it, "1.500" or "1 500"; anything else stays as typed, to be refused. */
+/**
+ * Reads a whole number in Belgian notation, "1.500" or "1 500". Other input stays as typed, so that validation refuses
+ * it.
+ */
 export function readWholeNumber(typed: string): number | string {
   const text = withoutAround(folded(typed));
   const digits = text.replace(/(?<=\d)[ .'’](?=\d{3}(?!\d))/g, "");

@@ -2,17 +2,17 @@ import * as z from "zod";
 import { Role } from "./people.ts";
 import { storedShape } from "./stored-shape.ts";
 
-/** What is read: the dossier on a page or by the API, one of its documents, or an export that was made of it. */
+/** Things that can be read: the dossier on a page or through the API, one of its documents, or an export. */
 export const READ_THINGS = ["dossier", "document", "export"] as const;
 
-/** That somebody of the LED read something of a dossier on a day. It holds no word of what was read. */
+/** Record that a person of the LED read something of a dossier on a day. It contains nothing of the content. */
 export const Reading = z.object({
   /** YYYY-MM-DD; `at` is the first time on that day. */
   day: z.string(),
   at: z.string(),
   by: z.object({ id: z.string(), name: z.string(), roles: z.array(Role) }),
   what: z.enum(READ_THINGS),
-  /** Of the document or the export. */
+  /** Id of the document or the export. */
   id: z.string().optional(),
 });
 export type Reading = z.infer<typeof Reading>;

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { Actor } from "./people.ts";
 import { storedShape } from "./stored-shape.ts";
 
-/** What stands beside a dossier and its tasks: a record of what was changed, said, typed and mailed. */
+/** Records beside a dossier and its tasks: changes, notes, drafts and mails. */
 
-/** Something that was overwritten: who, what, from, to. Without `to` it was taken back. */
+/** An overwritten value: who, what, from, to. Without `to` the value was removed. */
 export const Change = z.object({
   id: z.string(),
   at: z.string(),
@@ -16,7 +16,7 @@ export const Change = z.object({
 export type Change = z.infer<typeof Change>;
 export const ChangeShape = storedShape(Change);
 
-/** Free text of the team; with `to` it is a message, which both parties read. */
+/** Free text of the team. With `to` it is a message that both parties read. */
 export const Note = z.object({
   id: z.string(),
   at: z.string(),
@@ -27,16 +27,16 @@ export const Note = z.object({
 export type Note = z.infer<typeof Note>;
 export const NoteShape = storedShape(Note);
 
-/** What was typed and not yet decided; `version` makes that two windows do not overwrite each other unseen. */
+/** Input for a task before its decision. `version` prevents two windows from overwriting each other. */
 export const Draft = z.object({
   taskId: z.string(),
   outcome: z.string(),
   values: z.record(z.string(), z.unknown()),
   version: z.number(),
   at: z.string(),
-  /** Id of who typed it; absent in drafts of before that was kept. */
+  /** Id of the writer; absent in drafts from before this field. */
   by: z.string().optional(),
-  /** What the form had taken from the dossier when it was opened. */
+  /** Values that the form copied from the dossier when it was opened. */
   seen: z.record(z.string(), z.unknown()).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
@@ -46,21 +46,21 @@ export const MailRecord = z.object({
   key: z.string(),
   template: z.string(),
   to: z.array(z.string()),
-  /** Id of the person of the dossier whom it is for: others may read the same mailbox. */
+  /** Id of the recipient in the dossier, because several people may read the same mailbox. */
   person: z.string().optional(),
   subject: z.string(),
-  /** `refused`: SES does not send to that address; the LED team was told. */
+  /** `refused`: SES does not send to that address; the LED team was notified. */
   status: z.enum(["sending", "sent", "refused"]),
   at: z.string(),
   messageId: z.string().optional(),
-  /** Who sends it, as a value of each attempt, and until when nobody else does; without a moment anybody may. */
+  /** Identifies the attempt that claimed it, and the end of its claim. Without an end anybody may claim it. */
   claimedBy: z.string().optional(),
   claimedUntil: z.string().optional(),
 });
 export type MailRecord = z.infer<typeof MailRecord>;
 export const MailShape = storedShape(MailRecord);
 
-/** When the last digest went out, and when the next is due. */
+/** Times of the last and of the next digest. */
 export const DigestState = z.object({ last: z.string().optional(), due: z.string() });
 export type DigestState = z.infer<typeof DigestState>;
 export const DigestShape = storedShape(DigestState);

@@ -3,8 +3,8 @@ import type { DossierClocks } from "./clocks.ts";
 import { NOTICE_MONTHS } from "./retention.ts";
 
 /**
- * RETENTION-02: every deletion is announced to the LED team a month before, also one whose time had already come when
- * its clocks were set.
+ * RETENTION-02: the LED team is notified of every deletion a month before, even when the retention period has already
+ * ended.
  * Source: the process, "Clocks"; the LED team can still set a legal hold (RETENTION-03).
  */
 export function retentionClocks(until: Instant, now: Instant): DossierClocks {
@@ -15,6 +15,6 @@ export function retentionClocks(until: Instant, now: Instant): DossierClocks {
   };
 }
 
-/** The end, once the notice of it went out at `now`: a late notice moves the end. */
+/** The time of deletion after its notice was sent at `now`: a late notice postpones it. */
 export const endAfterNotice = (end: Instant, now: Instant): Instant =>
   laterOf(end, addMonths(now, NOTICE_MONTHS));

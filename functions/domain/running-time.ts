@@ -10,22 +10,24 @@ import {
 } from "./calendar.ts";
 import type { Pause } from "./dossier.ts";
 
-/** In which days a time is counted: every day, or those on which people work. */
+/** Unit of a running time: calendar days or working days. */
 export type DayUnit = "calendar" | "working";
-/** A length of time in which a side can act: hold time is no part of it. */
+/** A length of time in which a side can act; holds do not count. */
 export type RunningTime = { days: number; unit: DayUnit };
 
 const DAY: WallTime = 86_400_000;
 type Stretch = { from: WallTime; to: WallTime };
 
-/** When the clocks of a dossier stood still, and stand still: its holds. */
+/** The periods in which the clocks of a dossier stand still: its holds. */
 export type Standstill = { pauses: readonly Pause[]; hold?: { since: Instant; until: Instant } };
 
-/** The holds of a dossier, with the running one up to its end date. */
+/** The holds of a dossier, including the current one up to its end date. */
 export const pausesOf = ({ pauses, hold }: Standstill): readonly Pause[] =>
   hold ? [...pauses, { from: hold.since, to: hold.until }] : pauses;
 
-/** Whether a dossier is on hold. One whose end date has passed is not, although nothing may have resumed it yet. */
+/**
+ * Whether a dossier is on hold. A hold whose end date has passed is over, even before follow-up resumes the dossier.
+ */
 export const isOnHold = ({ hold }: Standstill, now: Instant): boolean =>
   hold !== undefined && now < hold.until;
 
@@ -33,7 +35,7 @@ const startOf = (time: WallTime): WallTime => Math.floor(time / DAY) * DAY;
 const counts = (time: WallTime, unit: DayUnit): boolean =>
   unit === "calendar" || isWorkingDate(new Date(time).toISOString().slice(0, 10));
 
-/** How much of a stretch counts. */
+/** The counted part of a stretch, in milliseconds. */
 function counted({ from, to }: Stretch, unit: DayUnit): number {
   if (unit === "calendar") return Math.max(0, to - from);
   let sum = 0;
@@ -42,7 +44,7 @@ function counted({ from, to }: Stretch, unit: DayUnit): number {
   return sum;
 }
 
-/** The moment at which so much has counted. In working days that is never one at which nobody works. */
+/** The moment at which this much time has counted. In working days it always falls on a working day. */
 function after(from: WallTime, length: number, unit: DayUnit): WallTime {
   if (unit === "calendar") return from + length;
   let [at, left] = [from, length];
@@ -56,7 +58,7 @@ function after(from: WallTime, length: number, unit: DayUnit): WallTime {
   }
 }
 
-/** What lies between the pauses, from a moment on; the last stretch has no end. */
+/** The periods between the pauses, from a moment on; the last has no end. */
 function running(from: WallTime, pauses: readonly Pause[]): Stretch[] {
   const stretches: Stretch[] = [];
   let at = from;
@@ -69,8 +71,8 @@ function running(from: WallTime, pauses: readonly Pause[]): Stretch[] {
 }
 
 /**
- * The moment at which a running time has passed since a moment, pauses skipped. Days are counted on the clock of the
- * people, so summer time changes no time of day. A working day counts from midnight to midnight.
+ * The moment at which a running time has passed, not counting pauses. Days are counted in local time, so daylight
+ * saving does not change the time of day. A working day counts from midnight to midnight.
  */
 export function endOfRunningTime(
   since: Instant,
@@ -86,7 +88,7 @@ export function endOfRunningTime(
   throw new RangeError("time without an end");
 }
 
-/** The days that ran between two moments, pauses skipped; with the part of a day that has begun. */
+/** Running days between two moments, not counting pauses; fractional. */
 export function runningDays(from: Instant, to: Instant, unit: DayUnit, pauses: readonly Pause[]): number {
   const end = toWallTime(to);
   const stretches = running(toWallTime(from), pauses).map((stretch) => ({
@@ -96,10 +98,7 @@ export function runningDays(from: Instant, to: Instant, unit: DayUnit, pauses: r
   return stretches.reduce((sum, stretch) => sum + counted(stretch, unit), 0) / DAY;
 }
 
-/**
- * How many days something is late: the day of the deadline itself is on time to its end, and from then on every day that
- * has begun counts. 0 when it is on time.
- */
+/** Days late. The day of the deadline is on time until its end; after that every begun day counts. 0 when on time. */
 export function daysLate(deadline: Instant, now: Instant, unit: DayUnit, pauses: readonly Pause[]): number {
   const from = startOfDay(dayAfter(dateOf(deadline)));
   if (now < from) return 0;

@@ -3,13 +3,13 @@ import type { CalendarDate } from "./calendar.ts";
 import { Role } from "./people.ts";
 import { storedShape } from "./stored-shape.ts";
 
-/** Somebody of the LED who has signed in, as it was the last time. */
+/** A person of the LED, as of the last sign-in or check. */
 export const Colleague = z.object({
   subject: z.string(),
   name: z.string(),
   roles: z.array(Role),
   seenAt: z.string(),
-  /** When a member of the team ended its sessions, and who did. */
+  /** When, and by which member of the team, the sessions were ended. */
   ended: z.object({ at: z.string(), by: z.string() }).optional(),
 });
 export type Colleague = z.infer<typeof Colleague>;
@@ -17,30 +17,30 @@ export const ColleagueShape = storedShape(Colleague);
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
-/** While somebody is absent, another has its role too. */
+/** A colleague has the role of an absent colleague. */
 export const Substitution = z.object({
-  /** Starts with its last day, so that what is past needs no reading. */
+  /** Starts with its last day, so that a query can skip past ones. */
   id: z.string(),
   role: Role,
-  /** Who is absent, and named the substitute. */
+  /** The absent colleague, who named the substitute. */
   of: Named,
   substitute: Named,
   /** First and last day, YYYY-MM-DD. */
   from: z.string(),
   until: z.string(),
   at: z.string(),
-  /** It was ended early. */
+  /** Set when it was ended early. */
   ended: z.object({ at: z.string(), by: Named }).optional(),
 });
 export type Substitution = z.infer<typeof Substitution>;
 export const SubstitutionShape = storedShape(Substitution);
 
-/** Who asks, with the roles that it has now. */
+/** A signed-in person, with the current roles. */
 export type Member = {
   subject: string;
   name: string;
   roles: Role[];
-  /** Those of its own, where a substitution gives it more. */
+  /** The person's own roles, when a substitution adds others. */
   ownRoles?: Role[];
 };
 
@@ -49,7 +49,7 @@ export const ownRolesOf = ({ roles, ownRoles }: Member): Role[] => ownRoles ?? r
 export const isInEffect = ({ from, until, ended }: Substitution, today: CalendarDate): boolean =>
   !ended && from <= today && today <= until;
 
-/** The roles that somebody has today: its own, and those of whom it substitutes. */
+/** The roles of a person today: their own, and those of the colleagues they substitute. */
 export function withSubstitutions<Who extends Member>(
   who: Who,
   substitutions: readonly Substitution[],
@@ -64,9 +64,9 @@ export function withSubstitutions<Who extends Member>(
     : { ...who, ownRoles: who.roles, roles: [...new Set([...who.roles, ...more])] };
 }
 
-/** The team ended its sessions, and it has not signed in since. */
+/** Whether the team ended the sessions, without a new sign-in since. */
 export const wasEnded = ({ seenAt, ended }: Colleague): boolean => ended !== undefined && ended.at >= seenAt;
 
-/** The issuer gave it a role when it was last asked, and the team has not ended its sessions since. */
+/** Whether the issuer gave a role at the last check, and the team has not ended the sessions since. */
 export const isStillColleague = (colleague: Colleague): boolean =>
   colleague.roles.length > 0 && !wasEnded(colleague);

@@ -3,26 +3,26 @@ import * as z from "zod";
 type Attributes = Record<string, unknown>;
 
 /**
- * Makes an item of one version into the next. An update writes fields of today into an item whose other fields are
- * older, so a migration keeps a field that is already there.
+ * Migrates an item from one version to the next. An update writes current fields into an item whose other fields are
+ * older, so a migration keeps a field that already exists.
  */
 export type Migration = (stored: Attributes) => Attributes;
 
-/** The form of an item of the table, with the way from every earlier form to it. */
+/** The schema of an item in the table, with the migrations from every earlier version. */
 export type StoredShape<Schema extends z.ZodType = z.ZodType> = {
   schema: Schema;
   /** Written on every item as `schemaVersion`. */
   version: number;
-  /** Reads an item of any version as one of today. */
+  /** Parses an item of any version and migrates it to the current one. */
   read(item: unknown): z.output<Schema>;
 };
 
-/** Items of before versions were written are of the first. */
+/** Items without a version predate versioning and have version 1. */
 const Versioned = z.looseObject({ schemaVersion: z.int().min(1).default(1) });
 
 /**
- * Declares a stored shape. `migrations` are from version 1 to 2, from 2 to 3, and so on, so their number says which
- * version is written today. What is stored outlives the code: a change of the schema needs one more
+ * Declares a stored shape. `migrations` go from version 1 to 2, 2 to 3 and so on, so their number determines the
+ * current version. Stored items outlive the code: every change of the schema needs another migration
  * (test/domain/schema-versions.test.ts).
  */
 export function storedShape<Schema extends z.ZodType>(
@@ -43,8 +43,8 @@ export function storedShape<Schema extends z.ZodType>(
 }
 
 /**
- * What an index projects of an item. A projection cannot change in place, and a `schemaVersion` in it is that of the whole
- * item: so what is projected is read as it is, and a new field is optional.
+ * The shape of an index projection. A projection cannot be changed in place, and its `schemaVersion` is that of the
+ * whole item, so projected attributes are not migrated. New fields must be optional.
  */
 export const projectedShape = <Schema extends z.ZodType>(schema: Schema): StoredShape<Schema> => ({
   schema,

@@ -3,7 +3,7 @@ import type { Stage } from "../../statemachine/contract.ts";
 import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
 import type { TaskClocks } from "./clocks.ts";
-import type { DocumentKind } from "./documents.ts";
+import type { DocumentKind, StoredDocument } from "./documents.ts";
 import type { ClosingOutcome, Dossier, DossierFacts } from "./dossier.ts";
 import type { Audience, Side } from "./people.ts";
 import type { TaskKind } from "./process.ts";
@@ -12,83 +12,87 @@ import type { TaskTexts } from "./texts.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
 
-/** A document that a task can take; required for the outcomes named. */
+/** A document for a task; required for the named outcomes. */
 export type DocumentNeed = { kind: DocumentKind; requiredFor: readonly string[] };
 
-/** Days after which a reminder goes out, counted from the start of the task. */
+/** Days after the start of the task at which reminders are sent. */
 export type Reminders = { days: readonly number[]; unit: DayUnit };
 
 export const REMINDERS = {
   consumer: { days: [7, 21, 45], unit: "calendar" },
   led: { days: [5], unit: "working" },
-  /** For a task that waits for a date, with notices of its own. */
+  /** For a task that waits for a date and has its own notices. */
   none: { days: [], unit: "calendar" },
 } as const satisfies Record<string, Reminders>;
 
-/** Which reminders a task has: by name, or of its own. */
+/** The reminders of a task: a named schedule, or its own. */
 export type ReminderSchedule = keyof typeof REMINDERS | Reminders;
 export const remindersOf = (schedule: ReminderSchedule): Reminders =>
   typeof schedule === "string" ? REMINDERS[schedule] : schedule;
 
-/** By when a task is to be done: within a time, by a date that the dossier and its opening name, or whenever. */
+/** The deadline of a task: a running time, a date that follows from the dossier and the opening, or none. */
 export type Due = RunningTime | ((dossier: Dossier, openedAt: Instant) => CalendarDate | undefined) | "none";
 
-/** The usual time of each side: the consumer's days are those of the calendar. */
+/** The default time of each side; the consumer has calendar days. */
 export const USUAL_DUE: Record<Side, RunningTime> = {
   consumer: { days: 21, unit: "calendar" },
   led: { days: 5, unit: "working" },
 };
 
-/** Calendar days without an answer of the consumer after which the LED team is asked what to do. */
+/** Calendar days without an answer from the consumer after which the LED team decides how to continue. */
 export const STALLED_DAYS = 90;
 
-/** What a rule on a decision can look at beside the dossier. */
-export type Around = { task?: HumanTask; accesses: readonly Access[] };
+/** Context of a rule on a decision, beside the dossier. */
+export type Around = {
+  task?: HumanTask;
+  accesses: readonly Access[];
+  /** The documents that the decision rests on. */
+  documents: readonly StoredDocument[];
+};
 
 /**
- * A human task, declared. From this one declaration come its opening (item, mail with link, reminders), the form, the
- * validation of a posted decision, the entry in the inbox, the OpenAPI schema and its row in docs/process.md.
+ * The declaration of a human task. It yields the opening (item, mail with link, reminders), the form, the validation of
+ * a decision, the line in the inbox, the OpenAPI schema and the row in docs/process.md.
  */
-export type TaskDefinition = {
-  kind: TaskKind;
+export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
+  kind: Kind;
   stage: Stage;
   audience: Audience;
-  /** False for a side task: no workflow state waits for it. */
+  /** False for a side task, which has no workflow state. */
   workflow: boolean;
-  /** A zod object per outcome: what that outcome asks. */
+  /** A zod object per outcome, with the fields of that outcome. */
   outcomes: Record<string, z.ZodObject>;
   documents: readonly DocumentNeed[];
   reminders: ReminderSchedule;
-  /** Clocks of its own beside the reminders, set when it opens: an expiry, or notices before a date. */
+  /** Other clocks beside the reminders, set at the opening: an expiry, or notices before a date. */
   clocks: (dossier: Dossier, openedAt: Instant) => TaskClocks;
-  /** Whether the clock `expires` can decide it: as `expired`, by the system. */
+  /** Whether the system decides it as `expired` when the clock `expires` is due. */
   expires: boolean;
   due: Due;
-  /** From when its deadline and reminders count: its opening, or a later moment before which nobody can do it. */
+  /** Start of its deadline and reminders: the opening, or a later moment before which the task cannot be done. */
   since: (dossier: Dossier, openedAt: Instant) => Instant;
-  /** Whether the LED team is asked what to do when nobody answers for long. */
+  /** Whether the LED team is asked how to continue after a long silence. */
   stalls: boolean;
-  /** Fields of the decision that the next party gets to read on its own task (questions, remarks, a reason). */
+  /** Fields of the decision that the next party sees on its own task (questions, remarks, a reason). */
   tells: readonly string[];
   texts: { nl: TaskTexts };
-  /** What a fresh form already holds; fields are checked only when posted. */
+  /** Initial values of the form, validated only when posted. */
   prefill: (dossier: Dossier) => Record<string, unknown>;
-  /** Fields that a later pass takes from the answer of an earlier one; the rest is asked anew. */
+  /** Fields that a later pass copies from the earlier answer; the other fields start empty. */
   carriesOver: readonly string[];
   /**
-   * What a form that starts from an earlier answer or a draft takes from the dossier: people may have changed since. A
-   * form that was opened before such a change is refused (PEOPLE-06).
+   * Values that a form from an earlier answer or a draft copies from the dossier, because people may have changed
+   * since. A form that was opened before such a change is refused (PEOPLE-06).
    */
   renews: (dossier: Dossier) => Record<string, unknown>;
-  /** The business rules on the decision, beyond its shape; `around.accesses`: what was granted so far. */
+  /** The business rules on the decision, beyond its shape. `around.accesses`: earlier accesses. */
   mayDecide: (dossier: Dossier, decision: Decision, around?: Around) => Verdict;
-  /** What the decision establishes about the dossier. */
+  /** The facts that the decision establishes about the dossier. */
   records: (dossier: Dossier, decision: Decision) => DossierFacts;
-  /** How the dossier ends, for each outcome after which the workflow closes it. */
+  /** The closing outcome for each outcome after which the workflow closes the dossier. */
   closes: Partial<Record<string, ClosingOutcome>>;
-  /** The law's order: whether the task may be opened at all. */
+  /** Whether the law allows the task to be opened at this point. */
   mayOpen: (dossier: Dossier) => Verdict;
 };
 
-/** The declaration of each task. */
-export type Definitions = Record<TaskKind, TaskDefinition>;
+export type Definitions = { [Kind in TaskKind]: TaskDefinition<Kind> };

@@ -5,10 +5,10 @@ import { type HumanTask, taskId } from "./human-task.ts";
 import { remindersOf, type ReminderSchedule, STALLED_DAYS, type TaskDefinition } from "./task-definition.ts";
 import { endOfRunningTime, pausesOf, runningDays, type Standstill } from "./running-time.ts";
 
-/** What the times of a task depend on besides itself: the holds of its dossier, and what was decided about it. */
+/** What the times of a task depend on: the holds of its dossier, and other decisions about the task. */
 type Around = { dossier: Dossier; tasks: readonly HumanTask[] };
 
-/** The moments of all reminders of a task. */
+/** The times of all reminders of a task. */
 export const reminderTimes = (
   schedule: ReminderSchedule,
   since: Instant,
@@ -18,17 +18,17 @@ export const reminderTimes = (
   return days.map((day) => endOfRunningTime(since, { days: day, unit }, pausesOf(standstill)));
 };
 
-/** The questions to the LED team about a task that stalled, oldest first. */
+/** The questions to the LED team about this stalled task, oldest first. */
 const aboutIt = (task: HumanTask, tasks: readonly HumanTask[]): HumanTask[] =>
   tasks
     .filter(({ kind, about }) => kind === "DecideStalled" && about === taskId(task))
     .sort((a, b) => a.openedAt.localeCompare(b.openedAt));
 
-/** The open question to the LED team about a task that stalled. */
+/** The open question to the LED team about this stalled task. */
 export const openQuestionAbout = (task: HumanTask, tasks: readonly HumanTask[]): HumanTask | undefined =>
   aboutIt(task, tasks).find(({ status }) => status === "open");
 
-/** From when no answer counts as silence: the start of the task, or the end of the time that it was given since. */
+/** Start of the silence: the start of the task, or the end of its last extension. */
 export const silentSince = ({ since, givenUntil, deadline }: Timed): Instant =>
   givenUntil === undefined ? since : (deadline ?? givenUntil);
 type Timed = Pick<HumanTask, "since" | "givenUntil" | "deadline">;
@@ -45,7 +45,7 @@ function deadlineOf({ due }: TaskDefinition, task: HumanTask, { dossier }: Aroun
   return date === undefined ? undefined : endOfDay(date);
 }
 
-/** When the LED team is asked what to do: not while it is being asked, and anew from its last answer. */
+/** When the LED team is asked how to continue: never while a question is open, and counted from the last answer. */
 function stalledAt({ stalls }: TaskDefinition, task: HumanTask, { dossier, tasks }: Around) {
   if (!stalls || openQuestionAbout(task, tasks)) return undefined;
   const answered = aboutIt(task, tasks).flatMap(({ decision }) => decision?.at ?? []);
@@ -53,7 +53,7 @@ function stalledAt({ stalls }: TaskDefinition, task: HumanTask, { dossier, tasks
   return endOfRunningTime(since, { days: STALLED_DAYS, unit: "calendar" }, pausesOf(dossier));
 }
 
-/** The clocks of its own that a task still has: a hold may have put them off, or moved them. */
+/** The task's own clocks that are still pending: a hold may have postponed or moved them. */
 function ownClocks(
   definition: TaskDefinition,
   { clocks, openedAt }: HumanTask,
@@ -63,7 +63,7 @@ function ownClocks(
   return Object.fromEntries(own.filter(([name]) => name in clocks));
 }
 
-/** The deadline and the business clocks of an open task, counted from `since`; other clocks stay as they are. */
+/** The deadline and the business clocks of an open task, counted from `since`; other clocks stay unchanged. */
 export function timesOf(
   definition: TaskDefinition,
   task: HumanTask,

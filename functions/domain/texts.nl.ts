@@ -4,7 +4,7 @@ import type { Channel } from "./facts.ts";
 import type { OrganisationType } from "./organisation.ts";
 import type { Audience, PersonPart } from "./people.ts";
 
-/** The Dutch words for the closed sets of the domain. */
+/** Dutch words for the closed sets of the domain. */
 export const stageNames: Record<Stage, string> = {
   CONTACT: "Contact",
   INTAKE: "Intake",

@@ -4,47 +4,47 @@ import type { HumanTask } from "./human-task.ts";
 import type { Names } from "./names.ts";
 
 /**
- * The shape of the catalogue of texts that each step keeps, one per language. Dutch is the language of the people who
- * read it; a second language is a second catalogue of the same shape.
+ * The shape of the texts of a step, one catalogue per language. Readers get Dutch; a second language is a second
+ * catalogue of the same shape.
  */
 export type FieldText = { label: string; hint?: string; options?: Record<string, string> };
 
 export type OutcomeText = {
-  /** The heading above the outcome's form, when a task has more than one. */
+  /** Heading above the form of the outcome, when a task has more than one. */
   label: string;
   explanation?: string;
-  /** The text on the button that decides. */
+  /** Text on the button. */
   button: string;
-  /** Beside the tick that its form asks for, when nothing else must be filled in (TASK-02). */
+  /** Text beside the tick of a form that needs no other input (TASK-02). */
   confirmation?: string;
-  /** How the record says it afterwards: "vroeg meer informatie". */
+  /** Past tense for the record: "vroeg meer informatie". */
   past: string;
 };
 
-/** A mail in plain text: a paragraph an entry. The greeting, the link and the closing come around it. */
+/** A mail in plain text, one entry per paragraph, without greeting, link and closing. */
 export type MailText = { subject: string; paragraphs: string[]; action?: string };
 
-/** The mail that announces a task; `replyTo` is for a task about something that somebody asked by mail. */
+/** The mail that announces a task. `replyTo`: for a task about a request that came by mail. */
 export type TaskMail = MailText & {
-  /** What somebody wrote, shown apart from the text around it. */
+  /** Text that somebody wrote, set apart from the rest. */
   quote?: string[];
-  /** Who gets the answer to this mail, when that is not the LED mailbox. */
+  /** Reply address, when it is not the LED mailbox. */
   replyTo?: string;
 };
 
-/** What the texts of a task can speak of: the task as it is at the moment of telling. */
+/** Context of the texts of a task: its current state. */
 export type TaskContext = { dossier: Dossier; task: HumanTask; now: Instant };
 
 export type TaskTexts = {
   title: string;
-  /** What is asked and why, a paragraph an entry. */
+  /** What is asked and why, one entry per paragraph. */
   why: string[] | ((about: TaskContext) => string[]);
   outcomes: Record<string, OutcomeText>;
-  /** How the record says that its time ran out, where it can expire. */
+  /** Past tense for the record when the task expired. */
   expired?: string;
-  /** By field name; a nested field by its path ("planning.signature"). */
+  /** By field name; a nested field has a path ("planning.signature"). */
   fields: Record<string, FieldText>;
-  /** A function where the mail names what is configured, or something of the dossier. */
+  /** A function where the mail contains configured names or data of the dossier. */
   mail: TaskMail | ((about: TaskContext & { names: Names }) => TaskMail);
 };
 

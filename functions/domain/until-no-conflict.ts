@@ -1,8 +1,8 @@
 import { Conflict } from "./errors.ts";
 
 /**
- * Optimistic locking: the loser of a write re-reads and re-evaluates. `act` reads, decides and writes; it is repeated
- * while its write meets another one, at most `attempts` times in all.
+ * Optimistic locking: the loser of a write re-reads and re-evaluates. `act` reads, decides and writes. It is retried on
+ * a conflict, at most `attempts` times in total.
  */
 export async function untilNoConflict<Result>(
   act: () => Promise<Result>,

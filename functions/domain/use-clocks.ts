@@ -3,10 +3,10 @@ import { type DossierClocks, withoutClock } from "./clocks.ts";
 import { type Dossier, endingOf } from "./dossier.ts";
 import type { Agreement } from "./facts.ts";
 
-/** Months before the end of a term at which its contacts hear of it; at the first the renewal is asked. */
+/** Months before the end of a term at which its contacts are notified. The first notice asks for the renewal. */
 export const TERM_NOTICES = [6, 3, 1] as const;
 
-/** The moment some months before a term ends. */
+/** A number of months before the end of a term. */
 export const beforeEnd = (end: string, months: number): Instant => addMonths(startOfDay(end), -months);
 /** A term includes its last day. */
 export const termIsOverAt = (end: string): Instant => startOfDay(dayAfter(end));
@@ -20,9 +20,9 @@ export const nextNotice = (end: string, after: Instant): Instant | undefined =>
   TERM_NOTICES.map((months) => beforeEnd(end, months)).find((time) => time > after);
 
 /**
- * The clocks of a use: the notice of the end of its term, that end itself, and the yearly check, which goes on from an
- * earlier one. A notice that should have gone already is due now; where the renewal of this term was asked before
- * (`wasAsked`), the next one is.
+ * Sets the clocks of a use: the notice of the end of the term, that end, and the yearly check, which keeps an earlier
+ * date. An overdue notice is due now. Where the renewal of this term was already asked (`wasAsked`), the clock has the
+ * next notice.
  */
 export function withUseClocks(
   { clocks, protocol }: Pick<Dossier, "clocks"> & Pick<Agreement, "protocol">,
@@ -38,6 +38,6 @@ export function withUseClocks(
   return { ...others, yearly, termEnd, ...(notice === undefined ? {} : { notice }) };
 }
 
-/** While a use ends there is nothing to renew or to check. */
+/** Removes these clocks: during an ending there is nothing to renew or check. */
 export const withoutUseClocks = ({ clocks }: Dossier): DossierClocks =>
   withoutClock(clocks, "notice", "termEnd", "yearly", "ending");

@@ -1,6 +1,12 @@
 import { StatePayload } from "../executions/begin-state.ts";
 import type { EnterStage } from "../executions/enter-stage.ts";
-import { type DepsOf, type HumanActs, humanState, systemState } from "../executions/state-handlers.ts";
+import {
+  type DepsOf,
+  type HandlersOf,
+  type HumanActs,
+  humanState,
+  systemState,
+} from "../executions/state-handlers.ts";
 import { carryOutDpia } from "./carry-out-dpia.ts";
 import { createCommunicateDpia } from "./communicate-dpia.ts";
 import { preAssessDpia } from "./pre-assess-dpia.ts";
@@ -9,13 +15,13 @@ import { reviewDpia } from "./review-dpia.ts";
 /** The functions behind the states of step 3, DPIA. */
 export const dpiaStates = (
   acts: HumanActs & { enterStage: EnterStage } & DepsOf<typeof createCommunicateDpia>,
-) => ({
-  enterDpia: systemState("EnterDpia", StatePayload, async (payload) => {
+): HandlersOf<"dpia"> => ({
+  EnterDpia: systemState("EnterDpia", StatePayload, async (payload) => {
     const { entry } = await acts.enterStage(payload, "DPIA");
     return { entry };
   }),
-  preAssessDpia: humanState(acts, preAssessDpia),
-  communicateDpia: systemState("CommunicateDpia", StatePayload, createCommunicateDpia(acts)),
-  carryOutDpia: humanState(acts, carryOutDpia),
-  reviewDpia: humanState(acts, reviewDpia),
+  PreAssessDpia: humanState(acts, preAssessDpia),
+  CommunicateDpia: systemState("CommunicateDpia", StatePayload, createCommunicateDpia(acts)),
+  CarryOutDpia: humanState(acts, carryOutDpia),
+  ReviewDpia: humanState(acts, reviewDpia),
 });

@@ -1,12 +1,10 @@
 import * as z from "zod";
-import { STATES, type StateName } from "../../statemachine/contract.ts";
+import { STATE_NAMES } from "../../statemachine/contract.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, isUnderWay, withdrawalOf } from "../domain/dossier.ts";
 import { GiveUp, Withdrawn } from "../domain/errors.ts";
 import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import { findDossier } from "../dossiers/change-dossier.ts";
-
-const STATE_NAMES = Object.keys(STATES).filter((name): name is StateName => Object.hasOwn(STATES, name));
 
 /** Payload of every state (statemachine/contract.ts). */
 export const StatePayload = z.object({

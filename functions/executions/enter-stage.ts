@@ -1,5 +1,4 @@
-import type { EnterResult, StateName } from "../../statemachine/contract.ts";
-import { STATES } from "../../statemachine/contract.ts";
+import { type EnterResult, isStateName } from "../../statemachine/contract.ts";
 import { toInstant } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
@@ -33,5 +32,4 @@ export function createEnterStage(deps: {
   };
 }
 
-const isState = (name: string): name is StateName => Object.hasOwn(STATES, name);
-const stateNamed = (name: string | undefined) => (name !== undefined && isState(name) ? name : undefined);
+const stateNamed = (name: string | undefined) => (name !== undefined && isStateName(name) ? name : undefined);

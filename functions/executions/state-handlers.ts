@@ -1,4 +1,11 @@
 import * as z from "zod";
+import type {
+  Folder,
+  HumanStateName,
+  StateName,
+  StateNameOf,
+  SystemStateName,
+} from "../../statemachine/contract.ts";
 import { logger } from "../adapters/shared/observability.ts";
 import { codeOf, Withdrawn } from "../domain/errors.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
@@ -7,7 +14,12 @@ import { type BeginState, StatePayload } from "./begin-state.ts";
 
 export type LambdaHandler = (event: unknown) => Promise<unknown>;
 /** A handler of the workflow with the payloads that it accepts, including those of definitions released long ago. */
-export type StateHandler = LambdaHandler & { readonly accepts: z.ZodType };
+export type StateHandler<Name extends StateName = StateName> = LambdaHandler & {
+  readonly state: Name;
+  readonly accepts: z.ZodType;
+};
+/** The functions of all states of a folder, by name of their state: Lambda calls `handlers.<name>` of its bundle. */
+export type HandlersOf<Of extends Folder> = { [Name in StateNameOf<Of>]: StateHandler<Name> };
 
 /** Dependencies of an act: `DepsOf<typeof createStartUse>`. */
 export type DepsOf<Create extends (deps: never) => unknown> = Parameters<Create>[0];
@@ -40,7 +52,10 @@ export function logged(state: string, handle: LambdaHandler): LambdaHandler {
  * Function of a human state: opens its task, or binds the token to the existing one. Where an execution starts at this
  * state, the cause of the round replaces the previous decision.
  */
-export const humanState = (acts: HumanActs, definition: TaskDefinition): StateHandler =>
+export const humanState = <Name extends HumanStateName>(
+  acts: HumanActs,
+  definition: TaskDefinition<Name>,
+): StateHandler<Name> =>
   accepting(definition.kind, HumanStatePayload, async (payload) => {
     const dossier = await acts.beginState(payload);
     await acts.openTask(definition, dossier, {
@@ -51,18 +66,18 @@ export const humanState = (acts: HumanActs, definition: TaskDefinition): StateHa
   });
 
 /** Function of a system state. The result of `act` goes to the workflow, so it holds ids and outcomes only. */
-export const systemState = <Payload extends z.ZodType>(
-  name: string,
+export const systemState = <Name extends SystemStateName, Payload extends z.ZodType>(
+  name: Name,
   schema: Payload,
   act: (payload: z.output<Payload>) => Promise<object | void>,
-): StateHandler => accepting(name, schema, async (payload) => (await act(payload)) ?? {});
+): StateHandler<Name> => accepting(name, schema, async (payload) => (await act(payload)) ?? {});
 
-const accepting = <Payload extends z.ZodType>(
-  name: string,
+const accepting = <Name extends StateName, Payload extends z.ZodType>(
+  state: Name,
   schema: Payload,
   act: (payload: z.output<Payload>) => Promise<object>,
-): StateHandler =>
+): StateHandler<Name> =>
   Object.assign(
-    logged(name, async (event) => act(schema.parse(event))),
-    { accepts: schema },
+    logged(state, async (event) => act(schema.parse(event))),
+    { state, accepts: schema },
   );

@@ -4,7 +4,7 @@ import { createCloseAfterDecision } from "./close-after-decision.ts";
 import type { createContinueAsNew } from "./continue-as-new.ts";
 import type { ParkDossier } from "./park-dossier.ts";
 import { type createRaiseRound, RaiseRoundPayload } from "./raise-round.ts";
-import { type DepsOf, systemState } from "./state-handlers.ts";
+import { type DepsOf, type HandlersOf, systemState } from "./state-handlers.ts";
 
 const Caught = StatePayload.extend({ error: z.string(), cause: z.string() });
 /** EventBridge event: an execution ended without a Catch of the workflow. */
@@ -17,11 +17,11 @@ export const sharedStates = (
     continueAsNew: ReturnType<typeof createContinueAsNew>;
     park: ParkDossier;
   },
-) => ({
-  raiseRound: systemState("RaiseRound", RaiseRoundPayload, acts.raiseRound),
-  closeDossier: systemState("CloseDossier", StatePayload, createCloseAfterDecision(acts)),
-  continueAsNew: systemState("ContinueAsNew", StatePayload, acts.continueAsNew),
-  parkDossier: systemState("ParkDossier", z.union([Caught, Ended]), (payload) => {
+): HandlersOf<"executions"> => ({
+  RaiseRound: systemState("RaiseRound", RaiseRoundPayload, acts.raiseRound),
+  CloseDossier: systemState("CloseDossier", StatePayload, createCloseAfterDecision(acts)),
+  ContinueAsNew: systemState("ContinueAsNew", StatePayload, acts.continueAsNew),
+  ParkDossier: systemState("ParkDossier", z.union([Caught, Ended]), (payload) => {
     if (!("executionName" in payload)) return acts.park(payload);
     const [dossierId = "", run = ""] = payload.executionName.split("-");
     return acts.park({

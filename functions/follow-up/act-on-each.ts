@@ -1,6 +1,8 @@
 import { InProgress } from "../domain/errors.ts";
 
-/** Acts on each, also after one that fails; then throws what the first failure threw, the lasting ones before others. */
+/**
+ * Acts on each item, continuing after failures; then throws the first failure, permanent ones before transient ones.
+ */
 export async function actOnEach<Item>(
   items: readonly Item[],
   act: (item: Item) => Promise<void>,
@@ -11,5 +13,5 @@ export async function actOnEach<Item>(
   if (first) throw first.error;
 }
 
-/** What another sweep is doing now is no failure, and must hide none. */
+/** `InProgress` in another sweep is not a failure and must not hide one. */
 const weightOf = ({ error }: { error: unknown }): number => (error instanceof InProgress ? 1 : 0);

@@ -7,7 +7,7 @@ import { createSendDigest, DIGEST_ID } from "./send-digest.ts";
 import { createSweep, type Sweep } from "./sweep.ts";
 import { createTellUnreadable } from "./tell-unreadable.ts";
 
-/** The sweep over the whole process; after what is due of dossiers, the digest. */
+/** The sweep: first all due dossiers and tasks, then the digest. */
 export function createFollowUp(
   application: Application,
   onFailure: (due: Due, error: unknown) => void,

@@ -6,7 +6,7 @@ import { isOnHold } from "../domain/running-time.ts";
 
 export type DigestLine = { task: OpenTaskSummary; late: number };
 
-/** What a mailbox of the LED hears in the morning: the tasks that wait for it, each once, and numbers. */
+/** The morning digest of a mailbox of the LED: its open tasks, each once, and counts. */
 export type Digest = {
   roles: Role[];
   mailbox: string;
@@ -15,21 +15,21 @@ export type Digest = {
   /** Opened since the last digest, and not late. */
   fresh: DigestLine[];
   other: DigestLine[];
-  /** Only for the LED team, which follows every dossier. */
+  /** Only for the LED team, which follows all dossiers. */
   all?: { waiting: Record<Side, { open: number; late: number }>; onHold: number; parked: number };
 };
 
 export type DigestInput = {
   tasks: readonly OpenTaskSummary[];
-  /** How many dossiers are parked. */
+  /** Number of parked dossiers. */
   parked: number;
   mailboxOf: (role: Role) => string;
-  /** When the last digest went out. */
+  /** Time of the previous digest. */
   last: Instant | undefined;
   now: Instant;
 };
 
-/** The digests of this morning, one per mailbox; without the empty ones. */
+/** The digests of this morning, one per mailbox, without empty ones. */
 export function digestsOf(input: DigestInput): Digest[] {
   const mailboxes = [...new Set(ROLES.map(input.mailboxOf))];
   return mailboxes.map((mailbox) => digestFor(mailbox, input)).filter((digest) => !isEmpty(digest));
@@ -66,7 +66,7 @@ function numbersOf({ tasks, parked, now }: DigestInput): NonNullable<Digest["all
   };
   return {
     waiting: { consumer: of("consumer"), led: of("led") },
-    // Only what is under way is held, and that waits for somebody: its open tasks tell.
+    // Only dossiers under way can be on hold, and each of those has an open task.
     onHold: new Set(
       tasks.filter(({ standstill }) => isOnHold(standstill, now)).map(({ dossierId }) => dossierId),
     ).size,
@@ -74,6 +74,6 @@ function numbersOf({ tasks, parked, now }: DigestInput): NonNullable<Digest["all
   };
 }
 
-/** Nothing to do: no task of its own, and no dossier that got stuck. */
+/** Whether the mailbox has no task of its own and no dossier is parked. */
 const isEmpty = ({ late, fresh, other, all }: Digest): boolean =>
   late.length + fresh.length + other.length === 0 && (all?.parked ?? 0) === 0;

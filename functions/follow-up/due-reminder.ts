@@ -5,8 +5,8 @@ import type { Standstill } from "../domain/running-time.ts";
 import { reminderTimes, silentSince } from "../domain/task-times.ts";
 
 /**
- * The reminder that is due now, and when the next one is. After weeks without a sweep that is the last one that fell
- * due, so that one mail goes out and not three.
+ * The reminder that is due now, and the time of the next one. After weeks without a sweep only the last overdue one is
+ * sent.
  */
 export function dueReminder(
   task: Pick<HumanTask, "since" | "givenUntil" | "deadline" | "reminders">,

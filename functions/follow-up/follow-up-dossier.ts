@@ -15,7 +15,7 @@ import type { LaunchExecution } from "../executions/start-execution.ts";
 import type { CarryOutWithdrawal } from "../dossiers/withdraw-dossier.ts";
 import { actOnEach } from "./act-on-each.ts";
 
-/** When to look again whether a withdrawal has closed its dossier. */
+/** Minutes after which to check again whether a withdrawal closed its dossier. */
 const LOOK_AGAIN_MINUTES = 10;
 
 type Deps = {
@@ -40,7 +40,10 @@ type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
 
 export type FollowUpDossier = (dossier: Dossier) => Promise<void>;
 
-/** Acts on what is due of a dossier; before each act it is read again, since an act may end what the next is about. */
+/**
+ * Acts on the due clocks of a dossier. It re-reads the dossier before each act, because one act may remove the reason
+ * for the next.
+ */
 export function createFollowUpDossier(deps: Deps): FollowUpDossier {
   return async (dossier) => {
     const now = toInstant(deps.now());
@@ -57,11 +60,11 @@ async function onClock(deps: Deps, dossier: Dossier, clock: DossierClock): Promi
 }
 
 const ON_CLOCK: Record<DossierClock, OnClock> = {
-  /** An execution that was written and perhaps not started. A parked dossier is started by who continues it. */
+  /** Starts an execution that was stored but perhaps not started. Resuming a parked dossier starts its own. */
   start: (deps, dossier) =>
     isUnderWay(dossier) && dossier.request.start ? deps.launch(dossier) : stop(deps, dossier, "start"),
 
-  /** A withdrawal that the workflow has perhaps not heard of. */
+  /** Reports a withdrawal to the workflow, which may not have received it. */
   closing: async (deps, dossier) => {
     await deps.carryOutWithdrawal(dossier);
     const again = addMinutes(toInstant(deps.now()), LOOK_AGAIN_MINUTES);
@@ -74,19 +77,20 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
     });
   },
 
-  /** A closing of which perhaps not everybody has heard. */
+  /** Completes a closing that may have been interrupted. */
   closed: (deps, dossier) => deps.completeClosing(dossier.id),
 
-  /** An execution that has grown old. */
   executionAge: (deps, dossier) => deps.renewExecution(dossier),
 
-  /** An execution that is perhaps not there any more. */
   executionCheck: (deps, dossier) => deps.checkExecution(dossier),
 
-  /** The end of a term comes near. While another agreement is being made, that one has the next term. */
+  /** The term nears its end. During a renewal or an amendment nothing is asked: the new agreement has its own term. */
   notice: (deps, dossier) => askRenewal(deps, dossier, "notice"),
 
-  /** A term is over. With another agreement still to be signed people must know that nothing allows the use for now. */
+  /**
+   * The term has ended. When the next agreement is not signed yet, people are notified that the use is not allowed for
+   * now.
+   */
   termEnd: async (deps, dossier) => {
     if (dossier.status === "IN_USE") return askRenewal(deps, dossier, "termEnd");
     if (isUnderWay(dossier) && !dossier.protocol?.signatures.authority) await deps.tellTermIsOver(dossier);
@@ -95,21 +99,21 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
 
   yearly: (deps, dossier) => deps.checkYearly(dossier),
 
-  /** The end of a use that waited for something else to be given up. */
+  /** Begins an end of the use that waited until another request was given up. */
   ending: async (deps, dossier) => {
     if (dossier.status !== "IN_USE" || !dossier.use.endingAsked) return stop(deps, dossier, "ending");
     await deps.beginAskedEnd(dossier.id);
   },
 
-  /** A question that was perhaps not asked. */
+  /** Opens the task of an enquiry, which may not have been opened. */
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
 
-  /** The deletion of a closed dossier: its notice, and a month later the deletion itself. */
+  /** The deletion of a closed dossier: its notice, and the deletion a month later. */
   retentionNotice: (deps, dossier) => deps.followRetention(dossier),
   retention: (deps, dossier) => deps.followRetention(dossier),
-  /** A change of people of which perhaps not everybody has heard. */
+  /** Repeats notifications of a change of people. */
   people: (deps, dossier) => deps.tellPeopleAgain(dossier),
-  /** A hold that ends, or that began or ended without everything that follows. */
+  /** Ends a hold that is due, or completes the consequences of its start or end. */
   hold: (deps, dossier) => deps.carryOutHold(dossier.id),
 };
 
@@ -118,7 +122,7 @@ async function askRenewal(deps: Deps, dossier: Dossier, clock: DossierClock): Pr
   await deps.endUse(dossier.id, { reason: "term" }, SYSTEM);
 }
 
-/** What a parked dossier misses is looked at again the next day; any other is done with this clock. */
+/** For a parked dossier the clock is postponed to the next day; otherwise it is removed. */
 async function putOffWhileParked(deps: Deps, dossier: Dossier, clock: DossierClock): Promise<void> {
   if (dossier.status !== "PARKED") return stop(deps, dossier, clock);
   const again = addDays(toInstant(deps.now()), 1);

@@ -20,11 +20,11 @@ type Deps = {
   announce: AnnounceTask;
   escalate: EscalateTask;
   openStalled: OpenStalled;
-  /** To the act of a side task. */
+  /** Passes the decision to the act of a side task. */
   passOn: (task: HumanTask) => Promise<void>;
-  /** To the workflow. */
+  /** Delivers the decision to the workflow. */
   redeliver: (task: HumanTask) => Promise<void>;
-  /** A decision that the clock takes. */
+  /** Stores a decision of the clock. */
   decideTask: DecideTask;
   notifyOfTerm: (task: HumanTask, dossier: Dossier) => Promise<void>;
   now: Clock;
@@ -33,7 +33,10 @@ type OnClock = (deps: Deps, task: HumanTask, dossier: Dossier, now: Instant) => 
 
 export type FollowUpTask = (task: HumanTask, dossier: Dossier) => Promise<void>;
 
-/** Acts on what is due of a task; before each act it is read again, since an act may change what the next is about. */
+/**
+ * Acts on the due clocks of a task. It re-reads the task before each act, because one act may remove the reason for the
+ * next.
+ */
 export function createFollowUpTask(deps: Deps): FollowUpTask {
   return async (task, dossier) => {
     const now = toInstant(deps.now());
@@ -47,8 +50,8 @@ export function createFollowUpTask(deps: Deps): FollowUpTask {
 }
 
 /**
- * The clock of an open task, not heeded while the dossier is being closed: closing closes the task, and with it this
- * clock. `putOffTo` says until when it is put off, if it is.
+ * The clock of an open task. It is ignored during a closing, which closes the task and removes its clocks. `putOffTo`
+ * returns the time to which it is postponed, if any.
  */
 const ofOpenTask =
   (clock: TaskClock, act: OnClock, putOffTo: PutOffTo): OnClock =>
@@ -60,23 +63,23 @@ const ofOpenTask =
         ? deps.tasks.reschedule(task, { ...task, clocks: withClock(task.clocks, clock, later) }, dossier)
         : act(deps, task, dossier, now));
     } catch (error) {
-      // It was decided or given more time, or its dossier closed, in the meantime: nothing is left to do about it.
+      // The task was decided or extended, or its dossier closed, in the meantime: nothing is left to do.
       if (!(error instanceof Conflict || error instanceof Withdrawn)) throw error;
     }
   };
 type PutOffTo = (deps: Deps, task: HumanTask, dossier: Dossier, clock: TaskClock) => Instant | undefined;
 
-/** Nobody is reminded of anything while the dossier is on hold. */
+/** No reminders are sent while the dossier is on hold. */
 const whileOnHold: PutOffTo = (_deps, _task, { hold }) => hold?.until;
 
-/** A time of the task's own: a hold has moved what waits for a length of time, and moves no date of the law. */
+/** The task's own time: a hold postpones a running time, but never a date of the law. */
 const toItsOwnTime: PutOffTo = ({ definitions }, task, dossier, clock) =>
   definitions[task.kind].clocks(dossier, task.openedAt)[clock];
 
 const ON_CLOCK: Record<TaskClock, OnClock> = {
   undelivered: ({ passOn, redeliver }, task) => (isSideTask(task.kind) ? passOn(task) : redeliver(task)),
 
-  /** The clock decides like a person: through the same conditional write. */
+  /** The clock decides like a person, through the same conditional write. */
   expires: ofOpenTask(
     "expires",
     async ({ decideTask }, task, dossier) => {
@@ -108,6 +111,6 @@ const ON_CLOCK: Record<TaskClock, OnClock> = {
     whileOnHold,
   ),
 
-  /** Nobody of the consumer answers: the LED team is asked what to do. */
+  /** Nobody of the consumer answers: the LED team decides how to continue. */
   stalled: ofOpenTask("stalled", ({ openStalled }, task) => openStalled(task), whileOnHold),
 };

@@ -20,16 +20,15 @@ type Deps = {
   now: Clock;
 };
 
-/** Under which the mails of the digest are kept: they are about no dossier. */
+/** Key of the mails of the digest, which belong to no dossier. */
 export const DIGEST_ID = "DIGEST";
 
 export type SendDigest = () => Promise<void>;
 
 /**
- * Mails what is open, new and late to each mailbox of the LED, once on a working morning. What selects is the stored
- * moment at which it is due, so that after a week without a sweep one goes out. It reads what waits: the open tasks and
- * the parked dossiers, never those that closed. The key of the mail is its day: what was
- * cut short before that moment was moved on sends nothing twice.
+ * Mails the open, new and late tasks to each mailbox of the LED, once on a working morning. The stored due time selects
+ * what to send, so that a week without a sweep yields one digest. It reads the open tasks and the parked dossiers,
+ * never closed ones. The key of a mail contains its day, so an interrupted digest is not sent twice.
  */
 export function createSendDigest(deps: Deps): SendDigest {
   return async () => {
@@ -48,7 +47,7 @@ export function createSendDigest(deps: Deps): SendDigest {
   };
 }
 
-/** Another sweep at the same moment may be first, with the same digest. */
+/** A concurrent sweep may have saved the same digest first. */
 async function saveOnce({ digests }: Deps, ...[next, before]: Parameters<Digests["save"]>): Promise<void> {
   try {
     await digests.save(next, before);
@@ -72,7 +71,7 @@ const mailOf = ({ definitions }: Deps, digest: Digest, now: string): Parameters<
   key: `digest/${dateOf(now)}/${digest.roles[0] ?? ""}`,
   template: "digest",
   about: { id: DIGEST_ID },
-  // It names organisations, and their dossiers have an end of their own.
+  // Short retention: it names organisations, whose dossiers have their own retention.
   keptDays: 30,
   to: { email: digest.mailbox },
   subject: digestTexts.subject(digest),

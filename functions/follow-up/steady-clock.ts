@@ -1,18 +1,18 @@
 import { GiveUp } from "../domain/errors.ts";
 
 /**
- * What follow-up does by the clock cannot be taken back: an expiry is a decision, a digest moves to the next day. So it
- * trusts no clock alone. EventBridge names the time of a sweep, which is delivered within five minutes or dropped; and
- * while the sweep runs, time passes as fast by the clock as by the processor.
+ * Acts by the clock cannot be undone: an expiry is a decision, and a digest moves to the next day. Therefore the clock
+ * is checked against two other sources. EventBridge gives the time of the sweep, and delivers it within five minutes or
+ * drops it. During the sweep, the clock must advance as fast as a monotonic timer.
  */
 const MOST_APART = 15 * 60_000;
 
-/** Milliseconds: `now` by the clock, `elapsed` by a timer that never jumps. */
+/** Milliseconds. `now`: the clock. `elapsed`: a monotonic timer. */
 export type Timers = { now: () => number; elapsed: () => number };
 
 /**
- * Throws where the clock and the time of the event are too far apart. Answers whether the clock still runs steadily; when
- * it jumped, this sweep ends and leaves the rest to the next one.
+ * Throws where the clock and the time of the event are too far apart. Returns a function that checks whether the clock
+ * still runs steadily; after a jump this sweep ends and the next one continues.
  */
 export function steadyClock(eventTime: string | undefined, { now, elapsed }: Timers): () => boolean {
   const started = now();

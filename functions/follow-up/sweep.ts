@@ -7,7 +7,7 @@ import type { FollowUpDossier } from "./follow-up-dossier.ts";
 import type { FollowUpTask } from "./follow-up-task.ts";
 import type { TellUnreadable } from "./tell-unreadable.ts";
 
-/** A sweep starts at another shard each time, so that none is always the last when time runs out. */
+/** Each sweep starts at another shard, so that no shard is always the last when time runs out. */
 const SWEEP_MINUTES = 5;
 
 type Deps = {
@@ -18,15 +18,15 @@ type Deps = {
   followUpTask: FollowUpTask;
   completeDeletion: CompleteDeletion;
   tellUnreadable: TellUnreadable;
-  /** Told of each failure, once. */
+  /** Called once for each failure. */
   onFailure: (due: Due, error: unknown) => void;
   now: Clock;
 };
-/** `isComplete` is false when time ran out: the next sweep goes on. */
+/** `isComplete` is false when time ran out; the next sweep continues. */
 export type Swept = { seen: number; failed: number; isComplete: boolean };
 export type Sweep = (hasTime: () => boolean) => Promise<Swept>;
 
-/** Acts on everything that is due, one thing after the other; what fails does not stop the rest. */
+/** Acts on all due items one by one, continuing after failures. */
 export function createSweep(deps: Deps): Sweep {
   return async (hasTime) => {
     const swept = { seen: 0, failed: 0 };
@@ -36,7 +36,7 @@ export function createSweep(deps: Deps): Sweep {
       try {
         await followUp(deps, due);
       } catch (error) {
-        // Another sweep, or a person, is at it: the next sweep sees whether it was done.
+        // Another sweep or a person is performing this act; the next sweep checks whether it was done.
         if (error instanceof InProgress) continue;
         swept.failed += 1;
         deps.onFailure(due, error);
@@ -60,7 +60,7 @@ async function* everythingDue({ due, now }: Deps): AsyncGenerator<Due> {
   }
 }
 
-/** The index lags: what it names is read again, and only what is due by then is acted on. */
+/** The index is eventually consistent: the item is re-read, and only clocks that are still due are acted on. */
 async function followUp(deps: Deps, { dossierId, taskId }: Due): Promise<void> {
   const dossier = await deps.dossiers.find(dossierId);
   if (!dossier) return deps.completeDeletion(dossierId);

@@ -4,7 +4,7 @@ import { unreadableTexts } from "./texts.nl.ts";
 
 export type TellUnreadable = (dossierId: string, error: unknown) => Promise<void>;
 
-/** Tells the team once of an item of a dossier that does not parse: nothing that is due of it can be done. */
+/** Notifies the team once of an item of a dossier that does not parse: its clocks cannot be followed up. */
 export function createTellUnreadable({ sendMail, site }: { sendMail: SendMail; site: Site }): TellUnreadable {
   return async (dossierId, error) => {
     if (!(error instanceof Unreadable)) return;

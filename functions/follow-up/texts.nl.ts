@@ -6,7 +6,7 @@ import type { Digest, DigestLine } from "./digest.ts";
 const tasks = (count: number) => `${count} ${count === 1 ? "taak" : "taken"}`;
 const dossiers = (count: number) => `${count} ${count === 1 ? "dossier" : "dossiers"}`;
 
-/** The longest list in a mail; the rest stands in the inbox. */
+/** Maximum length of a list in a mail; the inbox shows the rest. */
 const SHOWN = 50;
 
 const line = ({ task, late }: DigestLine, title: string): string => {
@@ -25,7 +25,6 @@ function part(heading: string, lines: DigestLine[], titleOf: (line: DigestLine) 
   return [`${heading} (${lines.length})`, ...shown, ...rest];
 }
 
-/** The morning mail to a mailbox of the LED. */
 export const digestTexts = {
   subject: ({ late, fresh, other }: Digest) =>
     `Vandaag: ${tasks(late.length + fresh.length + other.length)} open, ${late.length} te laat`,
@@ -45,7 +44,6 @@ export const digestTexts = {
   action: "Bekijk de taken",
 };
 
-/** The mail about an item that does not parse. */
 export const unreadableTexts = {
   mail: (key: string) => ({
     subject: "Een dossier is niet leesbaar",

@@ -26,7 +26,7 @@ const settings: IssuerSettings = {
 };
 const findIssuer = createFindIssuer(settings);
 
-/** The pages and the API for who signs in, behind API Gateway. */
+/** The pages and the API for people who sign in, behind API Gateway. */
 export const handler = handle(
   createAdminApp({
     ...application,

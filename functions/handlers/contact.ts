@@ -2,4 +2,4 @@ import { createActs } from "../application/application.ts";
 import { openWorkflowBackend } from "../application/backend.ts";
 import { contactStates } from "../contact/states.ts";
 
-export const { openDossier } = contactStates(createActs(openWorkflowBackend()));
+export const handlers = contactStates(createActs(openWorkflowBackend()));

@@ -11,7 +11,7 @@ import { createDocuments } from "../adapters/s3/documents.ts";
 import { createReceiveDocument } from "../documents/receive-document.ts";
 import { scanApart } from "../documents/scan-apart.ts";
 
-/** "Object Created" from EventBridge: its key stands there as it is, not encoded as in S3's own notifications. */
+/** "Object Created" from EventBridge. Its key is not URL-encoded, unlike the key in S3's own notifications. */
 const ObjectCreated = z.object({
   detail: z.object({ object: z.object({ key: z.string(), "version-id": z.string().optional() }) }),
 });
@@ -24,7 +24,7 @@ const receive = createReceiveDocument({
   documents: createDocuments(bucket, table),
   staff: createStaff(table),
   scan: async (bytes) => {
-    const { tripped, ...scan } = await scanApart(bytes);
+    const { tripped, ...scan } = await scanApart(bytes, environment.TRUSTED_ISSUERS);
     if (tripped) logger.warn("DOCUMENT_TRIPS_ITS_READER", { error: tripped });
     return scan;
   },

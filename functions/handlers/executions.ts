@@ -3,7 +3,7 @@ import { openWorkflowBackend } from "../application/backend.ts";
 import { TASKS } from "../application/tasks.ts";
 import { sharedStates } from "../executions/states.ts";
 
-export const { raiseRound, closeDossier, continueAsNew, parkDossier } = sharedStates({
+export const handlers = sharedStates({
   ...createActs(openWorkflowBackend()),
   definitions: TASKS,
 });

@@ -6,10 +6,10 @@ import { openWorkflowBackend } from "../application/backend.ts";
 import { createFollowUp } from "../follow-up/create-follow-up.ts";
 import { steadyClock } from "../follow-up/steady-clock.ts";
 
-/** Kept free at the end, in milliseconds: what is under way must end before the function does. */
+/** Milliseconds that remain unused at the end, so that the current act can finish before the function times out. */
 const RESERVE = 30_000;
 
-/** What EventBridge sends: when the sweep was due. */
+/** The event of EventBridge, with the scheduled time of the sweep. */
 const Tick = z.looseObject({ time: z.string().optional() });
 
 const sweep = createFollowUp(createApplication(openWorkflowBackend()), (due, error) =>

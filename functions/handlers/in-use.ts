@@ -2,4 +2,4 @@ import { createActs } from "../application/application.ts";
 import { openWorkflowBackend } from "../application/backend.ts";
 import { inUseStates } from "../in-use/states.ts";
 
-export const { startUse } = inUseStates(createActs(openWorkflowBackend()));
+export const handlers = inUseStates(createActs(openWorkflowBackend()));

@@ -2,4 +2,4 @@ import { createActs } from "../application/application.ts";
 import { openWorkflowBackend } from "../application/backend.ts";
 import { magdaStates } from "../magda/states.ts";
 
-export const { enterMagda, connectMagda } = magdaStates(createActs(openWorkflowBackend()));
+export const handlers = magdaStates(createActs(openWorkflowBackend()));

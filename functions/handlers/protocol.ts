@@ -2,13 +2,4 @@ import { createActs } from "../application/application.ts";
 import { openWorkflowBackend } from "../application/backend.ts";
 import { protocolStates } from "../protocol/states.ts";
 
-export const {
-  enterProtocol,
-  submitProtocol,
-  reviewProtocol,
-  adviseOnProtocol,
-  recordPriorConsultation,
-  signForApplicant,
-  signForAuthority,
-  distributeProtocol,
-} = protocolStates(createActs(openWorkflowBackend()));
+export const handlers = protocolStates(createActs(openWorkflowBackend()));

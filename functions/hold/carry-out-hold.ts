@@ -22,9 +22,9 @@ type Deps = {
 export type CarryOutHold = (dossierId: string) => Promise<void>;
 
 /**
- * What follows when a hold begins or ends, and the end itself when its date has come: the times of the open tasks are
- * counted anew and the applicant is told. The dossier's clock `hold` is due until all of it is done, so follow-up
- * completes what was cut short, or what a decision on a held dossier ended. Twice is once.
+ * Carries out the start or the end of a hold, and ends the hold on its date: recalculates the times of the open tasks
+ * and notifies the applicant. The clock `hold` of the dossier is due until all is done, so follow-up completes
+ * interrupted work, and work after a decision that ended a hold. Idempotent.
  */
 export function createCarryOutHold(deps: Deps): CarryOutHold {
   return async (dossierId) => {
@@ -40,7 +40,7 @@ export function createCarryOutHold(deps: Deps): CarryOutHold {
   };
 }
 
-/** On its end date a hold ends by itself. */
+/** A hold ends by itself on its end date. */
 async function endIfDue({ changeDossier, now, newId }: Deps, dossier: Dossier): Promise<Dossier> {
   const at = toInstant(now());
   if (!dossier.hold || isOnHold(dossier, at)) return dossier;
@@ -54,7 +54,7 @@ async function endIfDue({ changeDossier, now, newId }: Deps, dossier: Dossier): 
 const clocksAfter = ({ clocks, hold }: Dossier) =>
   hold ? withClock(clocks, "hold", hold.until) : withoutClock(clocks, "hold");
 
-/** Whether nobody began or ended a hold since. */
+/** Whether no hold began or ended since. */
 const isSameHold = (current: Dossier, { hold, pauses }: Dossier): boolean =>
   "hold" in current.clocks && current.hold?.since === hold?.since && current.pauses.length === pauses.length;
 
@@ -62,7 +62,7 @@ const isSameHold = (current: Dossier, { hold, pauses }: Dossier): boolean =>
 const termEndOf = (dossier: Dossier): string | undefined =>
   endingOf(dossier) ? dossier.protocol?.term.end : laterPassOf(dossier)?.end;
 
-/** Who decided, or gave up, what was on hold needs no mail that it goes on. */
+/** A person who decided or gave up the held request needs no mail about the end of the hold. */
 function mailOf(dossier: Dossier): MailRequest | undefined {
   const { hold, pauses, organisation } = dossier;
   const { contact } = dossier.people;

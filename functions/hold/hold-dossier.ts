@@ -11,7 +11,7 @@ import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.t
 import { holdEndIsInOrder } from "./hold-end-is-in-order.ts";
 import { holdIsPossible } from "./hold-is-possible.ts";
 
-/** What putting on hold asks: the date on which it goes on by itself, and why. */
+/** Form of a hold: the date on which the dossier resumes by itself, and the reason. */
 export const HoldFields = z.object({ until: date("hold-end"), reason: longText() });
 export type HoldFields = z.infer<typeof HoldFields>;
 
@@ -19,7 +19,7 @@ type Deps = { changeDossier: ChangeDossier; carryOutHold: CarryOutHold; now: Clo
 
 export type HoldDossier = (dossierId: string, fields: HoldFields, by: Actor) => Promise<Verdict>;
 
-/** Puts a dossier on hold: its clocks stand still, and its execution notices nothing. */
+/** Puts a dossier on hold: its clocks stand still, and its execution is not affected. */
 export function createHoldDossier(deps: Deps): HoldDossier {
   return (dossierId, fields, by) => {
     const at = toInstant(deps.now());
@@ -38,7 +38,7 @@ export function createHoldDossier(deps: Deps): HoldDossier {
 export type ResumeHeld = (dossierId: string, by: Actor) => Promise<Verdict>;
 
 /**
- * HOLD-03: only a dossier that is on hold is resumed.
+ * HOLD-03: a dossier can be resumed only while it is on hold.
  * Source: the process, "At any moment".
  */
 export function createResumeHeld(deps: Deps): ResumeHeld {

@@ -1,11 +1,11 @@
 import { addDays, type CalendarDate, dateOf, type Instant } from "../domain/calendar.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
-/** The longest hold, in calendar days. */
+/** Maximum length of a hold, in calendar days. */
 const LONGEST_HOLD = 365;
 
 /**
- * HOLD-02: a hold ends on a date to come, at most a year away: no dossier waits unseen.
+ * HOLD-02: a hold ends on a date in the future, at most a year away, so that no dossier waits unseen.
  * Source: the process, "At any moment".
  */
 export function holdEndIsInOrder(until: CalendarDate, now: Instant): Verdict {

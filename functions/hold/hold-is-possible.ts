@@ -4,8 +4,8 @@ import { isOnHold } from "../domain/running-time.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * HOLD-01: only a dossier that is under way goes on hold, once at a time, and not while it is being closed: with any other
- * nobody is asked anything that could wait.
+ * HOLD-01: a dossier can be put on hold while it is under way, not yet on hold and not being closed. Any other dossier
+ * has no question that could wait.
  * Source: the process, "At any moment".
  */
 export function holdIsPossible(dossier: Dossier, now: Instant): Verdict {

@@ -15,8 +15,8 @@ export type AmendDossier = (
 ) => Promise<Verdict>;
 
 /**
- * Opens a dossier in use again, for a changed purpose or a new channel: its next pass, from a stage. What was granted
- * stays valid and unchanged until the new protocol is signed.
+ * Reopens a dossier in use for a changed purpose or a new channel: its next pass starts at a stage. The access stays in
+ * force unchanged until the new protocol is signed.
  */
 export function createAmendDossier(deps: {
   dossiers: Pick<Dossiers, "findWhole">;
@@ -32,7 +32,7 @@ export function createAmendDossier(deps: {
       judge: (current) => amendmentIsPossible(current, stage),
       change: (current) => {
         if (current.status !== "IN_USE") return undefined;
-        // A request that was given up has a pass too, but granted nothing.
+        // A request that was given up has a pass too, but no access.
         const of = currentAccess(accesses)?.pass ?? current.pass;
         return withLaterPass(current, { kind: "amendment", of, reason, by, from: stage, at });
       },

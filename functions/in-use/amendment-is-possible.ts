@@ -3,12 +3,14 @@ import { earlierRequestHasEnded } from "../dossiers/earlier-request-has-ended.ts
 import { type Dossier, endingAskedOf } from "../domain/dossier.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
-/** Where a dossier in use can be opened again: each leads to a new protocol, with new advice and new signatures. */
+/**
+ * Stages at which a dossier in use can be reopened. Each leads to a new protocol, with new advice and new signatures.
+ */
 export const AMENDABLE_STAGES = ["INTAKE", "DPIA", "PROTOCOL"] as const satisfies Stage[];
 export type AmendableStage = (typeof AMENDABLE_STAGES)[number];
 
 /**
- * AMEND-01: a dossier that is in use can be opened again, at a step that leads to a new protocol.
+ * AMEND-01: a dossier in use can be reopened at a step that leads to a new protocol.
  * Source: domain, "Protocol": an amendment is a new version with new advice and new signatures.
  */
 export function amendmentIsPossible(dossier: Dossier, stage: Stage): Verdict {

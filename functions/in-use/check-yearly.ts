@@ -3,15 +3,20 @@ import { withClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
-import type { OpenTask } from "../tasks/open-task.ts";
+import type { OpenSideTask } from "../tasks/open-task.ts";
 import { confirmYearly } from "./confirm-yearly.ts";
 
-type Deps = { dossiers: Dossiers; changeDossier: ChangeDossier; openTask: OpenTask; now: Clock };
+type Deps = {
+  dossiers: Dossiers;
+  changeDossier: ChangeDossier;
+  openTask: OpenSideTask<"follow-up">;
+  now: Clock;
+};
 export type CheckYearly = (dossier: Dossier) => Promise<void>;
 
 /**
- * Opens the yearly check that is due, once for its moment: the round is raised, the task opened, and only then the clock
- * set to next year. One that is still open is not asked twice, and a use that is being changed or ended is not checked.
+ * Opens the yearly check that is due, once for its moment: raises the round, opens the task, and only then sets the
+ * clock to the next year. An open check is not asked twice. A use that is being amended or ended is not checked.
  */
 export function createCheckYearly(deps: Deps): CheckYearly {
   return async (dossier) => {
@@ -44,7 +49,7 @@ function withNextCheck(dossier: Dossier, due: Instant): Dossier | undefined {
   return { ...dossier, rounds: { ...dossier.rounds, IN_USE: next } };
 }
 
-/** The same day of a later year; years in which nobody looked are passed over. */
+/** The same day of a later year, skipping years without a sweep. */
 function nextAfter(due: Instant, now: Instant): Instant {
   for (let years = 1; ; years++) {
     const next = addYears(due, years);

@@ -3,12 +3,11 @@ import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { inUseTexts } from "./texts.nl.ts";
 
-/** Once a year: are the contacts and the purpose still right? One click when they are. */
+/** The yearly question whether contacts and purpose are still right. One click confirms it. */
 export const confirmYearly = defineTask({
   kind: "ConfirmYearly",
   stage: "IN_USE",
   audience: "applicant",
-  workflow: false,
   outcomes: {
     confirmed: z.object({}),
     changed: z.object({ changes: longText() }),

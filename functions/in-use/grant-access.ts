@@ -10,8 +10,8 @@ import type { Accesses, Clock, Dossiers } from "../domain/ports.ts";
 export type GrantAccess = (dossier: Dossier) => Promise<void>;
 
 /**
- * Records what the current pass of a dossier grants, apart from the request; what it replaces stays in force until the
- * first day of the new one. Twice is once: later it only adds what has been connected since.
+ * Records the access that the current pass grants. The access that it replaces stays in force until the first day of
+ * the new one. Idempotent: a later call only adds channels that were connected since.
  */
 export function createGrantAccess(deps: { dossiers: Dossiers; accesses: Accesses; now: Clock }): GrantAccess {
   return async (dossier) => {
@@ -30,7 +30,7 @@ export function createGrantAccess(deps: { dossiers: Dossiers; accesses: Accesses
   };
 }
 
-/** An access is granted by who signed its protocol for the authority. */
+/** The person who signed the protocol for the authority grants the access. */
 const whoSigned = (tasks: HumanTask[], { pass }: Dossier): Actor =>
   tasks.findLast(
     ({ kind, pass: signedIn, decision }) =>

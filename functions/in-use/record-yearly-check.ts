@@ -12,8 +12,8 @@ const Changed = z.object({ changes: z.string() });
 const NotNeeded = z.object({ reason: z.string() });
 
 /**
- * What follows the yearly check: the team hears what changed, or the use begins to end, for which a later request gives
- * way. While its term is ending anyway that does not begin by itself: the team hears of it and decides.
+ * Follows the yearly check: notifies the team of changes, or begins the end of the use, which takes precedence over a
+ * later request. During the ending of a term no other end begins: the team is notified and decides.
  */
 export function createRecordYearlyCheck(deps: {
   dossiers: Dossiers;

@@ -25,9 +25,8 @@ type Deps = {
 };
 
 /**
- * Starts the use: from now on the LED can be consulted, and both parties are told so. The onboarding ends here. What is
- * granted is recorded first, and the telling comes before the status: what fails while the dossier is still onboarding
- * is parked, and so is seen.
+ * Starts the use and ends the onboarding: consultation is allowed, and both parties are notified. The access is
+ * recorded first and the mails are sent before the status changes, so that a failure parks the dossier visibly.
  */
 export function createStartUse(deps: Deps) {
   return async (payload: StatePayload): Promise<void> => {

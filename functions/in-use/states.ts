@@ -1,8 +1,8 @@
 import { StatePayload } from "../executions/begin-state.ts";
-import { type DepsOf, systemState } from "../executions/state-handlers.ts";
+import { type DepsOf, type HandlersOf, systemState } from "../executions/state-handlers.ts";
 import { createStartUse } from "./start-use.ts";
 
-/** The function behind the state of step 6, In use. */
-export const inUseStates = (acts: DepsOf<typeof createStartUse>) => ({
-  startUse: systemState("StartUse", StatePayload, createStartUse(acts)),
+/** Function of the state of step 6, In use. */
+export const inUseStates = (acts: DepsOf<typeof createStartUse>): HandlersOf<"in-use"> => ({
+  StartUse: systemState("StartUse", StatePayload, createStartUse(acts)),
 });

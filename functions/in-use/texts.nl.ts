@@ -20,7 +20,7 @@ const termOf = ({ term: { start, end } }: Protocol): string => {
 
 const OF_THE_LED = "de Leer- en Ervaringsbewijzendatabank (LED)";
 
-/** What starts, in a first pass: the use itself. In a later one what was granted goes on, or comes back. */
+/** In a first pass the use starts. In a later pass the use continues or resumes. */
 function whatStarts(dossier: InUse, laterPass: LaterPass | undefined): { subject: string; text: string } {
   const { organisation, connection, protocol } = dossier;
   const now = dossier.use.since;
@@ -55,7 +55,7 @@ const whatStartsForTeam = (dossier: InUse, laterPass: LaterPass | undefined): st
     ? `Beide partijen ondertekenden het nieuwe protocol van ${dossier.organisation.name}. ${fromWhen(dossier)} geldt dat.`
     : `De aansluiting van ${dossier.organisation.name} is rond. ${fromWhen(dossier)} kan de organisatie de LED raadplegen.`;
 
-/** What was agreed: term, channels, reference, contacts. */
+/** The agreed terms: period, channels, reference, contacts. */
 const agreed = (dossier: Dossier): string[] => {
   const { protocol, connection, people } = dossier;
   return [

@@ -2,7 +2,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * IN-USE-01: the LED is not in use before both parties have signed the protocol and the connection is realised.
+ * IN-USE-01: the use starts only after both parties signed the protocol and the connection is made.
  * Source: e-gov decree, art. 8: no systematic communication without a protocol; design, rule 9.
  */
 export function useMayStart({ protocol, connection }: Pick<Dossier, "protocol" | "connection">): Verdict {

@@ -2,7 +2,7 @@ import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import { intakeTexts } from "./texts.nl.ts";
 
-/** Advises the applicant to talk with the VDI now: its connection runs beside the protocol phase. */
+/** Advises the applicant to talk with the VDI now: the connection is prepared during the protocol phase. */
 export function createAdviseExploratoryTalk(deps: {
   beginState: BeginState;
   sendMail: SendMail;

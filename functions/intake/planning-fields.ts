@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { date } from "../domain/fields.ts";
 
-/** The dates of the protocol phase, in the order in which they come. */
+/** The dates of the protocol phase, in chronological order. */
 export const PlanningFields = z.object({
   dpiaConclusion: date("scheduled"),
   protocolDraft: date("scheduled"),
@@ -11,5 +11,5 @@ export const PlanningFields = z.object({
 });
 export type PlanningFields = z.infer<typeof PlanningFields>;
 
-/** The names of the dates, in order. */
+/** Field names in chronological order. */
 export const PLANNING_ORDER = PlanningFields.keyof().options;

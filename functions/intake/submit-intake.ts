@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
-import { CHANNELS, type Intake } from "../domain/facts.ts";
+import { CHANNELS, Intake } from "../domain/facts.ts";
 import { choices, date, email, longText, name, wholeNumber, yesNo } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { asPerson } from "../domain/people-moves.ts";
@@ -9,7 +9,7 @@ import { intakeTexts } from "./texts.nl.ts";
 import { mutationsAreNamed } from "./mutations-are-named.ts";
 import { webApplicationIsAllowed } from "./web-application-is-allowed.ts";
 
-/** What the applicant says about its request. */
+/** The form in which the applicant describes its request. */
 export const IntakeForm = z.object({
   purpose: longText(),
   use: longText(),
@@ -23,7 +23,7 @@ export const IntakeForm = z.object({
   dpo: z.object({ name: name(), email: email() }),
   signatory: z.object({ name: name(), capacity: name(), email: email() }),
 });
-type IntakeForm = z.infer<typeof IntakeForm>;
+export type IntakeForm = z.infer<typeof IntakeForm>;
 
 export const submitIntake = defineTask({
   kind: "SubmitIntake",
@@ -31,7 +31,7 @@ export const submitIntake = defineTask({
   audience: "applicant",
   outcomes: { submitted: IntakeForm },
   texts: { nl: intakeTexts.submitIntake },
-  // A dossier that is opened again starts from what was agreed.
+  // A reopened dossier starts from the agreed values.
   prefill: ({ intake, people }) => ({
     ...(intake ? { ...intake, needsMutations: intake.mutations !== undefined } : {}),
     ...peopleIn(people),
@@ -53,19 +53,12 @@ export const submitIntake = defineTask({
   },
 });
 
-/** The people of the form, as they are now; undefined while nobody named them. */
+/** The current persons that the form names; undefined while there are none. */
 const peopleIn = ({ dpo, signatory }: Dossier["people"]) => ({
   dpo: dpo && { name: dpo.name, email: dpo.email },
   signatory: signatory && { name: signatory.name, capacity: signatory.capacity, email: signatory.email },
 });
 
-const intakeOf = (form: IntakeForm): Intake => ({
-  purpose: form.purpose,
-  use: form.use,
-  channels: form.channels,
-  mutations: form.needsMutations ? form.mutations : undefined,
-  connectionDate: form.connectionDate,
-  dataSubjects: form.dataSubjects,
-  requestsPerYear: form.requestsPerYear,
-  legalBasis: form.legalBasis,
-});
+/** Of the form, what `Intake` names. */
+const intakeOf = (form: IntakeForm): Intake =>
+  Intake.parse({ ...form, mutations: form.needsMutations ? form.mutations : undefined });

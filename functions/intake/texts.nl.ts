@@ -183,7 +183,6 @@ const proposePlanning: TaskTexts = {
   },
 };
 
-/** Every text of the intake. */
 export const intakeTexts = {
   submitIntake,
   assessIntake,

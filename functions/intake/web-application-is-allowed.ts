@@ -2,7 +2,7 @@ import type { Channel } from "../domain/facts.ts";
 import type { Organisation, OrganisationType } from "../domain/organisation.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
-/** Who may use MAGDA Online. */
+/** Kinds of organisation that may use MAGDA Online. */
 const USERS_OF_WEB_APPLICATION: readonly OrganisationType[] = [
   "local-authority",
   "association-of-local-authorities",

@@ -4,14 +4,14 @@ import type { Scope } from "./limits.ts";
 const TOO_OFTEN: Record<Scope, string> = {
   sender: "Vanaf deze plek is dit het voorbije uur al vaak gevraagd.",
   address:
-    "Naar dit e-mailadres stuurden we het voorbije uur al enkele mails. Kijk in de mailbox, ook bij de ongewenste mail.",
+    "Naar dit e-mailadres stuurden we al enkele mails kort na elkaar. Kijk in de mailbox, ook bij de ongewenste mail.",
   dossier: "Voor dit dossier gebeurde dit al enkele keren kort na elkaar.",
   colleague: "Je deed dit het voorbije uur al heel vaak.",
   all: "We krijgen nu uitzonderlijk veel vragen.",
 };
 
 export const limitTexts = {
-  /** `again`: from when on it is possible again. */
+  /** `again`: the moment from which it is possible again. */
   tooOften: (scope: Scope, again: Instant) =>
     `${TOO_OFTEN[scope]} Probeer het opnieuw vanaf ${showMoment(again)}, of mail ons als het niet kan wachten.`,
 };

@@ -6,7 +6,7 @@ import { limitTexts } from "./texts.nl.ts";
 
 export const LIMIT_RULE = "LIMIT-01";
 
-/** Something was done too often: a refusal like any other, with the seconds after which it is possible again. */
+/** A reached limit: a refusal with the seconds until it is possible again. */
 export type TooOften = {
   status: "refused";
   allowed: false;
@@ -15,8 +15,8 @@ export type TooOften = {
 };
 
 /**
- * Does something within the limits of its act. `isDone` says whether it was done; what was not is given back, and so is
- * what failed. Where a limit is reached nothing is done, and nothing counted.
+ * Performs an act within its limits. `isDone` says whether the act took effect; otherwise, and after a failure, the
+ * count is given back. Where a limit is reached, the act is neither performed nor counted.
  */
 export type WithinLimits = <Act extends LimitedAct, Result>(
   act: Act,
@@ -27,7 +27,7 @@ export type WithinLimits = <Act extends LimitedAct, Result>(
 
 type Deps = {
   limits: Limits;
-  /** Raises the alarm: something is done so often by everybody together that it stops for everybody. */
+  /** Raises the alarm that a limit for everything was reached. */
   alarmLimit: (act: string) => void;
   now: Clock;
 };
@@ -36,7 +36,7 @@ export function createWithinLimits(deps: Deps): WithinLimits {
   return async (act, of, perform, isDone = () => true) => {
     const reserved = await reserve(deps, act, of);
     if ("refusal" in reserved) return reserved.refusal;
-    // What cannot be given back makes a limit reached a little early; what was done counts more.
+    // When giving back fails, the limit is reached a little early. The result of the act matters more.
     const giveBack = () => returnAll(deps.limits, reserved.counters).catch(() => undefined);
     try {
       const result = await perform();
@@ -51,7 +51,7 @@ export function createWithinLimits(deps: Deps): WithinLimits {
 
 type Reserved = { counters: Counter[] } | { refusal: TooOften };
 
-/** Counts beforehand, so that many at once cannot all be within the limit. */
+/** Counts before the act, so that concurrent acts cannot exceed the limit. */
 async function reserve(
   deps: Deps,
   act: LimitedAct,
@@ -93,7 +93,7 @@ function refusalBy({ of, seconds }: Limit, at: Instant): TooOften {
   };
 }
 
-/** Addresses that one person or place can have many of count as one. */
+/** Counts addresses together that one person or place can have many of. */
 function counted(scope: Scope, subject: string): string {
   if (scope === "address")
     return subject
@@ -103,7 +103,7 @@ function counted(scope: Scope, subject: string): string {
   return scope === "sender" ? networkOf(subject) : subject;
 }
 
-/** An IPv6 address is one of a network of 2^64 that its owner may use. */
+/** The owner of an IPv6 network may use all its 2^64 addresses. */
 function networkOf(ip: string): string {
   if (!ip.includes(":") || ip.includes(".")) return ip.replace(/^::ffff:/i, "");
   const [head = "", tail] = ip.toLowerCase().split("::");

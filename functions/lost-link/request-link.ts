@@ -13,7 +13,7 @@ import type { AnnounceTask } from "../tasks/announce-task.ts";
 import { LinkForm } from "./link-form.ts";
 import { lostLinkTexts } from "./texts.nl.ts";
 
-/** `done` tells nothing: whether a mail went out only shows in the mailbox. */
+/** `done` reveals nothing: only the mailbox shows whether a mail was sent. */
 export type RequestLinkResult =
   { status: "done" } | { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 export type RequestLink = (
@@ -31,9 +31,9 @@ type Deps = {
 };
 
 /**
- * LINK-01: a fresh link goes only to the address on file of a current person of the dossier, and whoever asks hears the
- * same, whether there is such a dossier and person or not, and whether a mail went there too often or not. Guesses count for
- * whoever guesses, right or wrong, and never for the dossier: nobody can lock its people out.
+ * LINK-01: a new link is mailed only to the stored address of a current person of the dossier. The answer is always the
+ * same, whether or not the dossier and the person exist and whether or not the limit of mails was reached. Guesses,
+ * right or wrong, count for their sender and never for the dossier: nobody can lock its people out.
  * Source: the process, "At any moment": a link anew; data minimisation (GDPR 5(1)(c)).
  */
 export function createRequestLink(deps: Deps): RequestLink {
@@ -48,7 +48,7 @@ export function createRequestLink(deps: Deps): RequestLink {
   };
 }
 
-/** Only what is mailed counts, and that it was too often is not told: it would tell that the guess was right. */
+/** Only sent mails count. A reached limit is not reported, because that would confirm the guess. */
 const limitedMail =
   ({ sendMail, withinLimits }: Deps, reference: string): SendMail =>
   async (request) => {
@@ -57,8 +57,8 @@ const limitedMail =
   };
 
 /**
- * Everybody at the address gets what it needs, each a link of its own; one person with two parts once (PEOPLE-07). A contact
- * gets at its tasks from the dossier's page.
+ * Each person at the address gets a mail with a link of their own; one person with two parts gets one (PEOPLE-07). A
+ * contact reaches the tasks from the dossier's page.
  */
 async function mailLinks(deps: Deps, reference: string, email: string): Promise<void> {
   const id = await deps.dossiers.findIdByReference(reference);

@@ -3,7 +3,7 @@ import type { Channel } from "../domain/facts.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * MAGDA-01: only the channels that the intake names, and that the protocol was made for, are taken in use.
+ * MAGDA-01: only channels that the intake and the protocol name are put into use.
  * Source: the process, SubmitIntake and SubmitProtocol; e-gov decree, art. 8 (element 13: format and access).
  */
 export function channelsAreAgreed(

@@ -16,14 +16,14 @@ const Connected = z.object({
   reportedBy: name(),
 });
 
-/** Between the applicant and the VDI; the LED only records it. */
+/** The applicant and the VDI make the connection; the LED only records it. */
 export const connectMagda = defineTask({
   kind: "ConnectMagda",
   stage: "MAGDA",
   audience: "applicant",
   outcomes: { connected: Connected, stopped: z.object({ reason: longText() }) },
   tells: ["reason"],
-  /** A certificate, a test and the move to production take the VDI and the consumer months. */
+  /** The certificate, the test and the move to production take months. */
   due: { days: 90, unit: "calendar" },
   texts: { nl: magdaTexts.connectMagda },
   prefill: ({ intake, people }) => ({ channels: intake?.channels, reportedBy: people.contact.name }),

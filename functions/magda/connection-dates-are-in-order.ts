@@ -2,12 +2,12 @@ import { dateOf, type CalendarDate, type Instant } from "../domain/calendar.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 type Dates = { exploratoryTalkDate?: CalendarDate; testDate?: CalendarDate; productionDate: CalendarDate };
-/** In the order in which they happen. */
+/** In chronological order. */
 const ORDER = ["exploratoryTalkDate", "testDate", "productionDate"] as const satisfies (keyof Dates)[];
 
 /**
- * MAGDA-02: the connection is reported once it is there, so none of its dates is in the future, and they follow each
- * other: exploratory talk, test, production.
+ * MAGDA-02: a connection is reported after it was made, so its dates are not in the future. They are in order:
+ * exploratory talk, test, production.
  * Source: the process, ConnectMagda; MAGDA: approval, certificate, test (TNI), production.
  */
 export function connectionDatesAreInOrder(dates: Dates, now: Instant): Verdict {

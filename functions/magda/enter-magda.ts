@@ -3,7 +3,7 @@ import type { StatePayload } from "../executions/begin-state.ts";
 import type { EnterStage } from "../executions/enter-stage.ts";
 import { connectionIsNeeded } from "../domain/connection-is-needed.ts";
 
-/** Moves the dossier to the connection; straight on to its use where nothing new has to be connected. */
+/** Moves the dossier to the connection, or to its use where no new channel needs a connection. */
 export const createEnterMagda =
   ({ enterStage }: { enterStage: EnterStage }) =>
   async (payload: StatePayload): Promise<EnterResult> => {

@@ -4,7 +4,7 @@ import type { Names } from "../domain/names.ts";
 import type { TaskMail, TaskTexts } from "../domain/texts.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 
-/** What to do for each channel. */
+/** Instructions for each channel. */
 const howToConnect: Record<Channel, (names: Names) => string> = {
   "web-application": (names) =>
     `Voor de webtoepassing (MAGDA Online) vraag je een aansluiting aan bij ${names.vdi}. Dat kost eenmalig ${names.webApplicationFee}, voor zoveel gebruikers als je wil.`,

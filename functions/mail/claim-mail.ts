@@ -4,11 +4,12 @@ import type { Clock, MailClaim, MailRecords, NewId, Pause } from "../domain/port
 import type { MailRecord } from "../domain/records.ts";
 
 /**
- * How long a claim lasts. That is longer than the function of a state or of the site runs, and longer than the calls
- * from a claim to the answer of SES can take (client-settings.ts); but shorter than the workflow repeats a step.
+ * Validity of a claim. It is longer than the function of a state or of the site can run, and longer than the calls from
+ * a claim to the answer of SES can take (client-settings.ts), but shorter than the last pause before the workflow
+ * retries a step.
  */
-const CLAIM_SECONDS = 120;
-/** How often the claim of somebody else is looked at again before the work is left to a repeat, and how long in between. */
+export const CLAIM_SECONDS = 120;
+/** How often, and with what interval, another sender's claim is checked before the work is left to a retry. */
 const WAITS = 10;
 const WAIT_MS = 400;
 
@@ -19,9 +20,9 @@ type ToClaim = Pick<MailRecord, "key" | "template" | "to" | "subject"> & {
 type Deps = { mails: MailRecords; now: Clock; newId: NewId; pause: Pause };
 
 /**
- * Claims a mail, so that nobody else sends it meanwhile, and answers the claim without its end. Undefined when it was sent
- * or refused, also while waiting for another sender. `InProgress` when the other does not come to an end: the mail is then
- * not reported as sent, so that the work is repeated, and takes over the claim of a sender that died.
+ * Claims a mail, so that nobody else sends it meanwhile, and returns the claim without its end. Undefined when the mail
+ * was sent or refused, also while waiting for another sender. Throws `InProgress` when the other sender does not
+ * finish. The mail is then not reported as sent: the retry of the work takes over the claim of a sender that died.
  */
 export async function claimMail(mail: ToClaim, deps: Deps): Promise<MailClaim | undefined> {
   const { about, keptUntil, ...record } = mail;

@@ -1,6 +1,6 @@
 import type { MailText } from "../domain/texts.ts";
 
-/** A mail that ends with what somebody wrote: `reasonIs` leads it in. */
+/** A mail that ends with a quoted reason; `reasonIs` introduces it. */
 export type MailWithReason = MailText & { reasonIs: string };
 
 /** The mail with its reason quoted; without one nothing is led in. */

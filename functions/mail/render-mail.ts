@@ -1,17 +1,17 @@
 import { html } from "hono/html";
 
-/** A mail as its writer says it; the same content makes the HTML and the text part. */
+/** Content of a mail, from which both the HTML and the text part are made. */
 export type MailContent = {
   subject: string;
   greeting: string;
-  /** A paragraph an entry. */
+  /** One entry per paragraph. */
   paragraphs: string[];
-  /** Questions, remarks, dates: shown apart from the text around them. */
+  /** Questions, remarks, dates: set apart from the text around them. */
   quote?: string[];
   action?: { label: string; url: string };
-  /** Below the action: what the link is for, what to do without it. */
+  /** Below the button: the purpose of the link, and what to do without it. */
   afterAction?: string[];
-  /** Person or desk who knows the dossier (Bestuursdecreet II.20). */
+  /** Person or desk that knows the dossier (Bestuursdecreet II.20). */
   closing: string[];
 };
 

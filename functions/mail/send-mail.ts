@@ -17,11 +17,12 @@ import type { Names } from "../domain/names.ts";
 import { claimMail } from "./claim-mail.ts";
 import { type MailContent, renderHtml, renderText } from "./render-mail.ts";
 import { mailTexts } from "./texts.nl.ts";
+import { withoutLinks } from "./without-links.ts";
 
-/** How long a mailed link works. It points at a task, so reminders and restarts leave it good. */
+/** Days for which a mailed link works. It points at a task, so it survives reminders and restarts. */
 const LINK_DAYS = 400;
 
-/** The site and the mailboxes, by configuration. */
+/** The site and the mailboxes of this environment. */
 export type Site = {
   /** Without a trailing slash. */
   publicUrl: string;
@@ -30,10 +31,10 @@ export type Site = {
 };
 
 export type MailRequest = {
-  /** What this mail is, once per dossier: a step that runs twice sends it once. */
+  /** Key of the mail within its dossier. Makes sending idempotent. */
   key: string;
   template: string;
-  /** Dossier or contact request under which the mail is recorded. */
+  /** Id of the dossier or contact request that the mail belongs to. */
   about: { id: string; reference?: string };
   /** `id`: of a person of the dossier. */
   to: { id?: string; name?: string; email: string };
@@ -41,11 +42,11 @@ export type MailRequest = {
   paragraphs: string[];
   quote?: string[];
   afterAction?: string[];
-  /** A button: to a link of its own for this person, or to a page of the site that has no secret. */
+  /** A button: with a link for this person, or to a page of the site without a secret. */
   action?: { label: string } & ({ link: LinkTarget; personId: string; days?: number } | { path: string });
   replyTo?: string;
   attachments?: MailAttachment[];
-  /** For how many days record and text are kept, of a mail that belongs to no dossier yet. */
+  /** Days for which the record and the text are kept, for a mail without a dossier. */
   keptDays?: ShortDays;
 };
 
@@ -61,7 +62,7 @@ type Deps = {
 };
 export type SendMail = (request: MailRequest) => Promise<void>;
 
-/** Path of the page behind each kind of link. */
+/** Path of the page for each kind of link. */
 const LINK_PATHS = {
   task: "/taak/",
   status: "/dossier/",
@@ -69,11 +70,10 @@ const LINK_PATHS = {
 } as const satisfies Record<LinkTarget["kind"], string>;
 
 /**
- * Sends a mail at least once, and by one sender at a time: a claim, which is a conditional write, comes before it. The
- * text is kept before the mail is sent, without the link's secret. So only a crash between SES and the record sends a
- * mail again, by whoever repeats the work once the claim has ended. The link in each mail is its own; earlier ones stay
- * good. An address of the consumer that is refused keeps nothing else of the dossier waiting: the LED team is told
- * instead.
+ * Sends a mail at least once, with one sender at a time: a claim by conditional write comes first. The text is stored
+ * before the mail is sent, without the secret of the link. Only a crash between SES and the record sends a mail twice:
+ * the retry sends it again after the claim ends. Each mail has its own link; earlier links still work. A refused
+ * address of the consumer does not block the dossier: the LED team is notified instead.
  */
 export function createSendMail(deps: Deps): SendMail {
   const sendMail: SendMail = async (request) => {
@@ -83,11 +83,12 @@ export function createSendMail(deps: Deps): SendMail {
     if (!claim) return;
     const settle = (record: MailClaim) => deps.mails.settle(about.id, record, keptUntil);
     const sent = await handOver(request).catch(async (error: unknown) => {
-      // Whoever repeats the work need not wait for the end of the claim, which comes by itself too.
+      // Releases the claim early, so that a retry need not wait for its end.
       await settle(claim).catch(() => undefined);
       throw error;
     });
-    // When this fails the claim is kept: the mail was sent, and may be recorded so although the answer was lost.
+    // A failure here keeps the claim: the mail was sent, and the record may have been written although the answer was
+    // lost.
     await settle({ ...claim, ...sent, at: toInstant(deps.now()) });
   };
   const handOver = async (request: MailRequest) => {
@@ -103,7 +104,7 @@ export function createSendMail(deps: Deps): SendMail {
   return sendMail;
 }
 
-/** A person of a dossier; not a mailbox of the LED, nor who only filled in the contact form. */
+/** Whether the recipient is a person of a dossier: not a mailbox of the LED, and not the sender of a contact form. */
 const isForConsumer = ({ to, about }: MailRequest, { mailboxes }: Site): boolean =>
   about.reference !== undefined && !Object.values(mailboxes).includes(to.email);
 
@@ -116,7 +117,6 @@ const refusalOf = (request: MailRequest, { mailboxes }: Site): MailRequest => ({
   action: { label: mailTexts.openDossier, path: `/admin/dossiers/${request.about.id}` },
 });
 
-/** The subject names the dossier. */
 const subjectOf = ({ about, subject }: MailRequest): string =>
   about.reference ? `[${about.reference}] ${subject}` : subject;
 
@@ -160,16 +160,16 @@ async function actionOf({ action, to }: MailRequest, { links, site, now }: Deps)
 }
 
 const contentOf = (request: MailRequest, action: MailContent["action"], names: Names): MailContent => ({
-  subject: subjectOf(request),
-  greeting: mailTexts.greeting(request.to.name),
-  paragraphs: request.paragraphs,
-  quote: request.quote,
+  subject: withoutLinks(subjectOf(request)),
+  greeting: withoutLinks(mailTexts.greeting(request.to.name)),
+  paragraphs: request.paragraphs.map(withoutLinks),
+  quote: request.quote?.map(withoutLinks),
   action,
-  afterAction: request.afterAction,
+  afterAction: request.afterAction?.map(withoutLinks),
   closing: mailTexts.closing(names, request.replyTo === undefined),
 });
 
-/** Quoted-printable folds a line anywhere with "=\r\n", so the secret is found with a fold at any place. */
+/** Quoted-printable may fold a line anywhere with "=\r\n", so the secret is matched with folds at any position. */
 function withoutSecret(message: string, secret: string | undefined): string {
   if (!secret) return message;
   const folded = [...secret].map((character) => character.replace(/[-]/, "\\-")).join("(?:=\\r?\\n)?");

@@ -1,11 +1,11 @@
 import type { Names } from "../domain/names.ts";
 import type { MailText } from "../domain/texts.ts";
 
-/** What stands around the text of every mail. */
+/** The frame around the text of every mail. */
 export const mailTexts = {
   greeting: (name: string | undefined) => (name ? `Dag ${name},` : "Dag,"),
   openDossier: "Open het dossier",
-  /** For the LED team: an address of the consumer is refused. */
+  /** For the LED team: SES refused an address of the consumer. */
   refused: ({ name, email }: { name?: string; email: string }, subject: string): MailText => ({
     subject: "Een mail kon niet verstuurd worden",
     paragraphs: [
@@ -13,7 +13,7 @@ export const mailTexts = {
       "Het dossier gaat gewoon verder. Vraag het juiste adres en wijzig de persoon in het dossier: die krijgt dan opnieuw wat er openstaat.",
     ],
   }),
-  /** An answer reaches the desk, unless the mail names another reply address. */
+  /** A reply reaches the desk, unless the mail has another reply address. */
   closing: (names: Names, answersReachDesk: boolean) => [
     "Vriendelijke groeten",
     names.desk,

@@ -2,7 +2,7 @@ import type { Instant } from "../domain/calendar.ts";
 import { type HumanTask, parseTaskId, taskId } from "../domain/human-task.ts";
 import type { HumanTasks } from "../domain/ports.ts";
 
-/** With a use that ends there is nothing left to check: the open yearly check closes, and what the team was asked of it. */
+/** During an ending there is nothing to check: closes the open yearly check, and questions to the team about it. */
 export async function closeYearlyCheck(
   store: Pick<HumanTasks, "close">,
   tasks: readonly HumanTask[],

@@ -9,7 +9,9 @@ import { useWasGranted } from "./use-was-granted.ts";
 
 const Confirmed = z.object({ consultationEndedOn: date("done-since"), vdiToldOn: date("done-since") });
 
-/** The LED team decides: the consultation has stopped and the VDI knows, or there is a next term after all. */
+/**
+ * The LED team confirms that consultation has stopped and the VDI was notified, or that there is a next term after all.
+ */
 export const confirmEndOfUse = defineTask({
   kind: "ConfirmEndOfUse",
   stage: "OUT_OF_USE",

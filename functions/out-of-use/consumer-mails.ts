@@ -5,7 +5,7 @@ import type { MailRequest } from "../mail/send-mail.ts";
 import { differing } from "./term-notices.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
-/** One mail to each of the persons, once per address; all but a DPO get a link to the dossier of their own. */
+/** One mail per address. Everybody except a DPO gets a personal link to the dossier. */
 export const toPersons = (
   dossier: Dossier,
   persons: (Person | undefined)[],

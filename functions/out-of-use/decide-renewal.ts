@@ -5,8 +5,8 @@ import { nextNotice, termIsOverAt } from "../domain/use-clocks.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
 /**
- * Asked when the term nears its end. No answer cuts nothing off: at the end of the term it expires, and the LED team
- * decides.
+ * Asked when the term nears its end. Without an answer the use continues until the end of the term; the question then
+ * expires and the LED team decides.
  */
 export const decideRenewal = defineTask({
   kind: "DecideRenewal",

@@ -15,8 +15,8 @@ export type EndAccessDeps = {
 };
 
 /**
- * Ends the access on the day that the LED team confirmed in the task `because`. With it the yearly check is over: there
- * is no use to check. Twice is once.
+ * Ends the access on the day that the LED team confirmed in the task `because`, and closes the yearly check.
+ * Idempotent.
  */
 export async function endAccess(
   { dossiers, accesses, tasks, now }: EndAccessDeps,
@@ -30,13 +30,13 @@ export async function endAccess(
   const at = toInstant(now());
   const day = endOfUse.consultationEndedOn;
   const change = { at, by: await whoDecided(tasks, id, because) };
-  // The current one last: until it has ended all of this is done again.
+  // The current access comes last: until it has ended, a retry repeats all of this.
   for (const access of endedWith(whole?.accesses ?? [], day).toSorted((a, b) => a.pass - b.pass))
     await accesses.change(endedOn(access, day, change), access);
   await closeYearlyCheck(tasks, whole?.tasks ?? [], at);
 }
 
-/** The state between the confirmation of an end and the period in which it can be reversed. */
+/** The state between the confirmation of an end and the reversal period. */
 export function createEndAccess(deps: EndAccessDeps & { beginState: BeginState }) {
   return async (payload: StatePayload): Promise<void> =>
     endAccess(deps, await deps.beginState(payload), payload.previous ?? undefined);

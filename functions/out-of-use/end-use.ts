@@ -16,9 +16,9 @@ import type { CarryOutWithdrawal } from "../dossiers/withdraw-dossier.ts";
 export type EndUse = (dossierId: string, ending: SaidEnding, by: Actor) => Promise<Verdict>;
 
 /**
- * Begins the end of a use: one conditional write, then the out-of-use workflow starts; follow-up starts what was not
- * started. Nothing is cut off by this: the access stands until the LED team confirms that the use has ended. What else
- * is under way is given up first, as by a withdrawal; follow-up begins the end after it.
+ * Begins the end of a use: one conditional write, then the out-of-use workflow starts; follow-up starts it after an
+ * interruption. The access stays in force until the LED team confirms the end. A request under way is given up first,
+ * as by a withdrawal; follow-up then begins the end.
  */
 export function createEndUse(deps: {
   changeDossier: ChangeDossier;
@@ -49,7 +49,7 @@ export function createEndUse(deps: {
 
 export type BeginAskedEnd = (dossierId: string) => Promise<void>;
 
-/** The end that was asked while something else was under way begins, by who asked it, once that has been given up. */
+/** Begins the requested end, on behalf of the person who requested it, after the request under way was given up. */
 export function createBeginAskedEnd(deps: {
   changeDossier: ChangeDossier;
   launch: LaunchExecution;
@@ -103,7 +103,7 @@ function endingFrom(dossier: InUse, ending: Ending): Dossier {
   );
 }
 
-/** Renewal is asked while there is still a term to renew. */
+/** The renewal is asked only while the term runs. */
 function firstStateOf({ protocol }: InUse, reason: EndingReason, now: Instant): StateName {
   const { end } = protocol.term;
   return reason === "term" && end !== undefined && now < termIsOverAt(end)

@@ -22,9 +22,9 @@ type Deps = {
 };
 
 /**
- * The end of a use begins: who is not asked anything hears of it. At the end of a term the contact is asked whether it
- * renews, so that goes by the task's own mail; a term that is over already is told as the team is asked to confirm it.
- * Any other end also closes the yearly check, since the use that it asks about was said to end.
+ * Begins the out-of-use step and notifies everybody who gets no task. At the end of a term the contact is asked about
+ * the renewal by the mail of that task. When the term is already over, people are notified as the team is asked to
+ * confirm the end. Any other end also closes the yearly check.
  */
 export function createEnterOutOfUse(deps: Deps) {
   return async (payload: StatePayload): Promise<EnterResult> => {

@@ -7,10 +7,7 @@ import type { SendMail } from "../mail/send-mail.ts";
 import { beforeEnd, nextNotice, TERM_NOTICES } from "../domain/use-clocks.ts";
 import { laterNotices } from "./term-notices.ts";
 
-/**
- * Sends the notice of the end of a term that is due: after weeks without a sweep the last one that fell due, so that
- * nobody gets two at once.
- */
+/** Sends the notice of the end of a term that is due. After weeks without a sweep only the last overdue one is sent. */
 export function createNotifyOfTerm(deps: { tasks: HumanTasks; sendMail: SendMail; now: Clock }) {
   return async (task: HumanTask, dossier: Dossier): Promise<void> => {
     const now = toInstant(deps.now());
@@ -25,7 +22,7 @@ export function createNotifyOfTerm(deps: { tasks: HumanTasks; sendMail: SendMail
       const clocks = next === undefined ? others : { ...others, notice: next };
       await deps.tasks.reschedule(task, { ...task, clocks }, dossier);
     } catch (error) {
-      // It was decided in the meantime: there is nothing left to notify of.
+      // The question was decided in the meantime: no notice is needed.
       if (!(error instanceof Conflict)) throw error;
     }
   };

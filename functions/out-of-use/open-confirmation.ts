@@ -18,8 +18,9 @@ type Deps = {
 };
 
 /**
- * Asks the LED team to confirm the end. Why an applicant does not renew is told on from here on as the explanation of the
- * end; and where a term passed without an answer everybody of the consumer hears that nothing allows the use any more.
+ * Asks the LED team to confirm the end. The reason of an applicant that does not renew becomes the explanation of the
+ * end. After a term that passed without an answer, everybody of the consumer is notified that the use is no longer
+ * allowed.
  */
 export function createOpenConfirmation(deps: Deps): OpenTask {
   return async (definition, dossier, opening) => {

@@ -11,10 +11,10 @@ import { outOfUseTexts } from "./texts.nl.ts";
 
 type Deps = EndAccessDeps & { openTask: OpenTask; tasks: Pick<HumanTasks, "find">; sendMail: SendMail };
 
-/** The first version of the workflow has no state EndAccess: there the access ends as the period begins. */
+/** The first version of the workflow has no state EndAccess: there the access ends when the reversal period begins. */
 const WITH_END_ACCESS = 2;
 
-/** From the end of the access on the end can be reversed for a while. The contacts hear of it. */
+/** Opens the reversal period after the end of the access, and notifies the contacts. */
 export function createOpenReversal(deps: Deps): OpenTask {
   return async (definition, dossier, opening) => {
     if ((dossier.workflowVersion ?? 1) < WITH_END_ACCESS) await endAccess(deps, dossier, opening.because);
@@ -23,7 +23,7 @@ export function createOpenReversal(deps: Deps): OpenTask {
   };
 }
 
-/** That it has ended, until when that can be reversed, and when the dossier closes. */
+/** Reports the end, the last day for a reversal, and the closing date. */
 async function tellContacts({ tasks, sendMail }: Deps, dossier: Dossier): Promise<void> {
   const { people, pass } = dossier;
   const endOfUse = endOfUseOf(dossier);

@@ -10,7 +10,7 @@ import { withLaterPass } from "../executions/later-pass.ts";
 import type { LaunchExecution } from "../executions/start-execution.ts";
 
 /**
- * Renewing is the next pass of the same dossier, from the protocol on. The access stays in force until its end, or
+ * A renewal is the next pass of the same dossier, starting at the protocol. The access stays in force until its end, or
  * until the newly signed protocol replaces it.
  */
 export function createRenewUse(deps: {

@@ -2,7 +2,8 @@ import { type Dossier, endingOf } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * END-02: only a use that ends because of its term gets a next term; any other is restored within the reversal period.
+ * END-02: only a use that ends because of its term can be renewed; any other can be restored within the reversal
+ * period.
  * Source: the process, DecideRenewal: only for an ending term.
  */
 export const renewalIsPossible = (dossier: Pick<Dossier, "use">): Verdict =>

@@ -21,7 +21,10 @@ type Deps = {
   now: Clock;
 };
 
-/** The end is reversed: the access is in force again, and both parties are told. The status comes last: what fails before is parked, and so is seen. */
+/**
+ * Reverses the end: the access is in force again, and both parties are notified. The status changes last, so that an
+ * earlier failure parks the dossier visibly.
+ */
 export function createRestoreUse(deps: Deps) {
   return async (payload: StatePayload): Promise<void> => {
     const { dossier } = await deps.enterStage(payload, "IN_USE", { inUse: true });

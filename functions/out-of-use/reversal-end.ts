@@ -3,14 +3,14 @@ import type { Dossier } from "../domain/dossier.ts";
 import { endOfRunningTime, pausesOf } from "../domain/running-time.ts";
 import { termIsOverAt } from "../domain/use-clocks.ts";
 
-/** Calendar days within which the end of a use can be reversed; a hold is no part of them. */
+/** Calendar days within which the end of a use can be reversed; holds do not count. */
 export const REVERSAL_DAYS = 30;
 
-/** When the dossier closes by itself. */
+/** The moment at which the dossier closes by itself. */
 export const reversalEndsAt = (dossier: Dossier, openedAt: Instant): Instant =>
   endOfRunningTime(openedAt, { days: REVERSAL_DAYS, unit: "calendar" }, pausesOf(dossier));
 
-/** The last whole day on which an end can be reversed, when it still can be after a moment (END-03). */
+/** The last whole day on which the end can be reversed; undefined when it is no longer possible (END-03). */
 export function reversibleUntil(
   dossier: Dossier,
   openedAt: Instant,

@@ -1,5 +1,11 @@
 import { StatePayload } from "../executions/begin-state.ts";
-import { type DepsOf, type HumanActs, humanState, systemState } from "../executions/state-handlers.ts";
+import {
+  type DepsOf,
+  type HandlersOf,
+  type HumanActs,
+  humanState,
+  systemState,
+} from "../executions/state-handlers.ts";
 import { confirmEndOfUse } from "./confirm-end-of-use.ts";
 import { decideRenewal } from "./decide-renewal.ts";
 import { createEndAccess } from "./end-access.ts";
@@ -10,7 +16,7 @@ import { createRenewUse } from "./renew-use.ts";
 import { createRestoreUse } from "./restore-use.ts";
 import { reversalPeriod } from "./reversal-period.ts";
 
-/** The functions behind the states of step 7, Out of use. */
+/** Functions of the states of step 7, Out of use. */
 export const outOfUseStates = (
   acts: HumanActs &
     DepsOf<typeof createEnterOutOfUse> &
@@ -19,12 +25,12 @@ export const outOfUseStates = (
     DepsOf<typeof createOpenReversal> &
     DepsOf<typeof createRenewUse> &
     DepsOf<typeof createRestoreUse>,
-) => ({
-  enterOutOfUse: systemState("EnterOutOfUse", StatePayload, createEnterOutOfUse(acts)),
-  decideRenewal: humanState(acts, decideRenewal),
-  confirmEndOfUse: humanState({ ...acts, openTask: createOpenConfirmation(acts) }, confirmEndOfUse),
-  endAccess: systemState("EndAccess", StatePayload, createEndAccess(acts)),
-  reversalPeriod: humanState({ ...acts, openTask: createOpenReversal(acts) }, reversalPeriod),
-  renewUse: systemState("RenewUse", StatePayload, createRenewUse(acts)),
-  restoreUse: systemState("RestoreUse", StatePayload, createRestoreUse(acts)),
+): HandlersOf<"out-of-use"> => ({
+  EnterOutOfUse: systemState("EnterOutOfUse", StatePayload, createEnterOutOfUse(acts)),
+  DecideRenewal: humanState(acts, decideRenewal),
+  ConfirmEndOfUse: humanState({ ...acts, openTask: createOpenConfirmation(acts) }, confirmEndOfUse),
+  EndAccess: systemState("EndAccess", StatePayload, createEndAccess(acts)),
+  ReversalPeriod: humanState({ ...acts, openTask: createOpenReversal(acts) }, reversalPeriod),
+  RenewUse: systemState("RenewUse", StatePayload, createRenewUse(acts)),
+  RestoreUse: systemState("RestoreUse", StatePayload, createRestoreUse(acts)),
 });

@@ -4,8 +4,8 @@ import { toPersons } from "./consumer-mails.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
 /**
- * A term ended while the next agreement is still being made. Nothing is cut off silently: everybody of the consumer
- * hears that the LED may not be consulted until the new protocol is signed, and the team that it can stop the request.
+ * A term ended before the next agreement was signed. Notifies everybody of the consumer that consultation is not
+ * allowed until then, and the team that it can stop the request.
  */
 export function createTellTermIsOver({ sendMail, site }: { sendMail: SendMail; site: Site }) {
   return async (dossier: Dossier): Promise<void> => {

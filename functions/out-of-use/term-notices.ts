@@ -5,21 +5,21 @@ import { isSamePerson } from "../domain/is-same-person.ts";
 import type { MailRequest } from "../mail/send-mail.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
-/** Each person once: one may be more than one thing (PEOPLE-07). */
+/** Each person once, also with several parts (PEOPLE-07). */
 export const differing = (people: (Person | undefined)[]): Person[] =>
   people.filter(
     (person, place): person is Person =>
       person !== undefined && people.findIndex((other) => isSamePerson(other, person)) === place,
   );
 
-/** A notice of the end of the term for everybody but the contact, who is asked to decide. */
+/** The first notice of the end of the term, for everybody except the contact, who gets a task. */
 export function termNotices(dossier: Dossier, number: "first" | number): MailRequest[] {
   const { contact, secondContact, dpo, signatory } = dossier.people;
   const [, ...others] = differing([contact, secondContact, dpo, signatory]);
   return others.map((person) => notice(dossier, person, number));
 }
 
-/** A later notice: also for the contact, with a link to the question that is still open. */
+/** A later notice, also for the contact, with a link to the open question. */
 export const laterNotices = (dossier: Dossier, task: HumanTask, number: number): MailRequest[] => [
   {
     ...notice(dossier, dossier.people.contact, number),

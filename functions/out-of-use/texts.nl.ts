@@ -73,7 +73,7 @@ function whatEnds(dossier: Dossier, now: Instant): string[] {
       ];
 }
 
-/** Whether a confirmed end can still be reversed (END-03). */
+/** Whether a confirmed end can be reversed (END-03). */
 function canBeReversed({ protocol }: Dossier, now: Instant): string {
   const end = protocol?.term.end;
   if (end !== undefined && termIsOverAt(end) <= now)
@@ -120,7 +120,7 @@ const confirmEndOfUse: TaskTexts = {
   }),
 };
 
-/** Until when the end can be reversed, and when the dossier closes. */
+/** The last day for a reversal, and the closing date. */
 function whatFollows(dossier: Dossier, { openedAt, now }: { openedAt: Instant; now: Instant }): string[] {
   const until = reversibleUntil(dossier, openedAt, now);
   const closesOn = showDate(dateOf(reversalEndsAt(dossier, openedAt)));
@@ -164,7 +164,6 @@ const beginsBecause: Record<EndingReason, (names: Names) => string> = {
   breach: (names) => `${names.agency} stelde vast dat het protocol niet nageleefd werd.`,
 };
 
-/** Texts of step 7, Out of use. */
 export const outOfUseTexts = {
   decideRenewal,
   confirmEndOfUse,
@@ -200,7 +199,7 @@ export const outOfUseTexts = {
       "Jullie beslissen: help het nieuwe protocol vooruit, of stop de aanvraag in het dossier. Dan begint het einde van het gebruik.",
     ],
   }),
-  /** To everybody of the consumer: a term passed and nobody renewed it. */
+  /** To everybody of the consumer: the term passed without a renewal. */
   termHasPassed: (organisation: string, end: string): MailText => ({
     subject: "De termijn is voorbij: raadpleeg de LED niet meer",
     paragraphs: [
@@ -208,7 +207,7 @@ export const outOfUseTexts = {
       "Wil je organisatie de LED toch blijven gebruiken? Antwoord dan snel op deze mail: het LED-team kan nog beslissen om te verlengen. Anders rondt het team het gebruik af, en sluit daarna het dossier.",
     ],
   }),
-  /** To the contacts, once the LED team confirmed the end. */
+  /** To the contacts, after the LED team confirmed the end. */
   useEnded: (
     organisation: string,
     { day, until, closesOn }: { day: string; until: string | undefined; closesOn: string },

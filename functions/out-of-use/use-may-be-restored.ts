@@ -4,7 +4,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 import { termIsOverAt } from "../domain/use-clocks.ts";
 
 /**
- * END-03: a use is restored only within the term of its protocol: after it nothing allows the consultation.
+ * END-03: a use can be restored only within the term of its protocol: afterwards consultation is not allowed.
  * Source: e-gov decree, art. 8: no systematic communication without a protocol.
  */
 export function useMayBeRestored({ protocol }: Pick<Dossier, "protocol">, now: Instant): Verdict {

@@ -5,7 +5,7 @@ import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 import { earlierRequestHasEnded } from "../dossiers/earlier-request-has-ended.ts";
 import { withdrawalIsPossible } from "../dossiers/withdrawal-is-possible.ts";
 
-/** Who can say that a use ends for a reason: a breach only the LED team, that the term nears its end only the clock. */
+/** Who may give each reason: a breach only the LED team, the end of the term only the clock. */
 const SAID_BY: Record<EndingReason, readonly Actor["role"][]> = {
   term: ["system"],
   purpose: ["applicant", "led-team"],
@@ -14,8 +14,8 @@ const SAID_BY: Record<EndingReason, readonly Actor["role"][]> = {
 };
 
 /**
- * END-01: only a use that is going on can end, for a reason that its speaker can give. A later request that is under way
- * gives way to it, and so does the question whether to renew to a breach.
+ * END-01: only a current use can end, for a reason that the actor may give. A later request under way is given up for
+ * it. An open question about the renewal is given up for a breach.
  * Source: the process, step 7: the term nears its end, the purpose is no longer relevant (said by either side), the
  * applicant stops, or the protocol is breached.
  */
@@ -29,7 +29,10 @@ export function useMayEnd(dossier: Dossier, reason: EndingReason, by: Actor): Ve
   );
 }
 
-/** Whether what is under way is given up for this end. What both parties signed is granted first, before MAGDA. */
+/**
+ * Whether the request under way is given up for this end. After both parties signed, the access is granted first,
+ * before MAGDA.
+ */
 function givesWay(dossier: Dossier, reason: EndingReason): boolean {
   if (reason === "term" || dossier.status === "CLOSED") return false;
   const ending = endingOf(dossier);

@@ -3,8 +3,8 @@ import { type CalendarDate, dateOf, type Instant } from "../domain/calendar.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * END-05: a use does not end before it was granted: its last day is not before the first day of the first protocol, nor,
- * where it ends before that day has come, before the day on which it was granted.
+ * END-05: a use does not end before it was granted. Its last day is on or after the first day of the first protocol;
+ * when the use ends before that day, its last day is on or after the day of the grant.
  * Source: e-gov decree, art. 8: before the first protocol nothing allowed the consultation.
  */
 export function useWasGranted(accesses: readonly Access[], lastDay: CalendarDate, now: Instant): Verdict {

@@ -14,16 +14,16 @@ import { PERSON_FORMS } from "./person-form.ts";
 import { type PeopleChange, planChange } from "./plan-change.ts";
 import type { TellPeople } from "./tell-people.ts";
 
-/** A change as somebody posts it. Without `fields` the person is removed. */
+/** A posted change. Without `fields` the person is removed. */
 export type ProposedPeopleChange = {
   part: PersonPart;
   fields?: Record<string, unknown>;
   seen?: string;
-  /** The person said that what looks like a national register number is none. */
+  /** The person confirmed that a number is not a national register number. */
   noNationalNumber?: boolean;
 };
 export type ChangePeopleResult =
-  /** `isNew`: something changed. */
+  /** `isNew`: this call changed something. */
   | { status: "changed"; dossier: Dossier; isNew: boolean }
   | { status: "refused"; problems: readonly z.core.$ZodIssue[]; reasons: Reason[] };
 export type ChangePeople = (
@@ -35,8 +35,8 @@ export type ChangePeople = (
 type Deps = { changeDossier: ChangeDossier; tellPeople: TellPeople; now: Clock; newId: NewId };
 
 /**
- * Changes who acts for the consumer: one conditional write, with a record for each person. Then people are told, and
- * open tasks move; a clock makes follow-up repeat that until it is done.
+ * Changes the people of the consumer: one conditional write, with a record for each person. Afterwards people are
+ * notified and open tasks move; follow-up repeats that by a clock until it is done.
  */
 export function createChangePeople(deps: Deps): ChangePeople {
   return async (dossierId, proposed, by) => {

@@ -2,8 +2,8 @@ import type { PersonPart } from "../domain/people.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * PEOPLE-04: a contact, a DPO and a signatory are replaced, never removed: mails, advice and signature wait for them. A
- * second contact is nobody's obligation, and can go.
+ * PEOPLE-04: a contact, a DPO and a signatory can be replaced but not removed, because mails, advice and signature
+ * depend on them. A second contact is optional and can be removed.
  * Source: the process, "Audiences" and SubmitIntake.
  */
 export const neededPersonStays = (part: PersonPart, isRemoved: boolean): Verdict =>

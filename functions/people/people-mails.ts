@@ -17,11 +17,11 @@ export function readTold(change: Change): Told | undefined {
   return { ...change, part, fromPerson: from, toPerson: to };
 }
 
-/** The other parts that somebody has: there it is another person to us, with links of its own that go on working. */
+/** The other parts of the same person in this dossier; links for those parts keep working. */
 const partsOf = ({ people }: Dossier, person: Person): PersonPart[] =>
   PERSON_PARTS.filter((part) => isSamePerson(people[part], person));
 
-/** Who is corrected reads its mails elsewhere from now on. */
+/** Whether a corrected person gets another mail address. */
 export const hasNewAddress = ({ fromPerson: from, toPerson: to }: Told): boolean =>
   from !== undefined && to?.id === from.id && !isSameAddress(from.email, to.email);
 
@@ -58,7 +58,7 @@ export const corrected = (dossier: Dossier, told: Told, to: Person): MailRequest
   ...(hasNewAddress(told) && told.part !== "dpo" ? statusLink(dossier, to) : {}),
 });
 
-/** To the address of before, in case it was not this person who changed it. */
+/** To the previous address, in case somebody else made the change. */
 export const addressLeft = (dossier: Dossier, { id, at, by, part }: Told, from: Person): MailRequest => ({
   key: `people/${id}/address-left`,
   template: "people-address-left",

@@ -4,8 +4,7 @@ import { personIsOfDossier } from "../domain/person-is-of-dossier.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * PEOPLE-03: the contacts and the LED team change the people of a dossier, as long as it is not closed or being
- * withdrawn.
+ * PEOPLE-03: the contacts and the LED team may change the people of a dossier that is not closed or being withdrawn.
  * Source: the process, "At any moment": change of contact, DPO or signatory.
  */
 export const peopleMayChange = (dossier: Dossier, by: Actor): Verdict =>

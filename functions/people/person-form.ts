@@ -5,10 +5,10 @@ import { PERSON_CHANGES } from "../domain/people-moves.ts";
 
 const Named = z.object({ name: name(), email: email() });
 
-/** Nobody but who changes a person knows whether it is another one: an address does not say so (PEOPLE-07). */
+/** Only the writer knows whether this is another person: the address does not show it (PEOPLE-07). */
 const change = choice(PERSON_CHANGES);
 
-/** What is asked of a person, by the part it has: under a signature stands a capacity too. */
+/** The form of each part. A signature block also needs a capacity. */
 export const PERSON_FORMS = {
   contact: z.object({ change, person: Named }),
   secondContact: z.object({ change, person: Named }),

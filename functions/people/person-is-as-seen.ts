@@ -3,8 +3,8 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
  * PEOPLE-05: a change replaces the person that its writer saw. When somebody else changed that person in the meantime,
- * it is looked at again first.
- * Source: design, rule 2: a second click or a second person gets a friendly word, never a second effect.
+ * the change is refused and the current person is shown.
+ * Source: design, rule 2: a second click or a second person gets an explanation, never a second effect.
  */
 export const personIsAsSeen = (current: Person | undefined, seen: string | undefined): Verdict =>
   seen === undefined || seen === (current?.id ?? "")

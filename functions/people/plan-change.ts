@@ -16,17 +16,17 @@ import { secondContactIsAnother } from "./second-contact-is-another.ts";
 
 export type PeopleChange = {
   part: PersonPart;
-  /** Who has the part from now on; undefined: nobody any more. */
+  /** The new person of the part; undefined to remove. */
   person: Omit<Person, "id"> | undefined;
-  /** Whether that is somebody else than before, or the same person with better data. */
+  /** Whether this is somebody else, or the same person with corrected data. */
   change?: PersonChange;
-  /** Id of who had it, as the writer saw it; empty for nobody. Left out, it is not checked. */
+  /** Id of the person that the writer saw; empty for nobody. Left out, it is not checked. */
   seen?: string;
 };
 
 export type Plan = { verdict: Verdict; people: People; moves: PersonMove[] };
 
-/** What a change comes to. Decides; writes nothing. `newId` is the id of who is new. */
+/** Evaluates a change without writing. `newId`: the id for a new person. */
 export function planChange(dossier: Dossier, change: PeopleChange, by: Actor, newId: string): Plan {
   const { people: before } = dossier;
   const { part, person, seen } = change;
@@ -35,7 +35,7 @@ export function planChange(dossier: Dossier, change: PeopleChange, by: Actor, ne
   const verdict = allOf(
     peopleMayChange(dossier, by),
     neededPersonStays(part, person === undefined),
-    // Sent once more, it has changed already whom its writer saw.
+    // The same change sent again: it has already been made.
     moves.length === 0 ? allowed : personIsAsSeen(before[part], seen),
     secondContactIsAnother(people),
   );
@@ -43,8 +43,8 @@ export function planChange(dossier: Dossier, change: PeopleChange, by: Actor, ne
 }
 
 /**
- * Somebody else gets another id; who is corrected keeps it. A second contact who becomes the contact is the same person,
- * who leaves that part behind: its links go on working.
+ * Somebody else gets a new id; a corrected person keeps it. A second contact who becomes the contact is the same person
+ * and leaves the former part, so the links keep working.
  */
 function withPerson(
   people: People,

@@ -3,9 +3,9 @@ import { isSameAddress } from "../domain/people.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * PEOPLE-02: a second contact has another address than the contact, or it would be nobody to turn to when the contact
+ * PEOPLE-02: a second contact has another address than the contact, otherwise nobody could be reached when the contact
  * does not answer.
- * Source: the process, "Clocks": who does not answer, then the second contact.
+ * Source: the process, "Clocks": without an answer, then the second contact.
  */
 export const secondContactIsAnother = ({ contact, secondContact }: Dossier["people"]): Verdict =>
   isSameAddress(contact.email, secondContact?.email)

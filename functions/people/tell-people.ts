@@ -40,8 +40,8 @@ export type TellDeps = {
 };
 
 /**
- * Tells everybody whom a change of people is about: who came, who left, and for each open task of the part, whose it is
- * now. All of it is keyed by the change, so twice is once. What is in force has its contacts by then as well.
+ * Notifies everybody affected by a change of people: the new person, the former person, and the new person of each open
+ * task. Mails are keyed by the change, so this is idempotent. The access in force gets the current contacts first.
  */
 export function createTellPeople(deps: TellDeps): TellPeople {
   return async ({ id }) => {
@@ -54,7 +54,7 @@ export function createTellPeople(deps: TellDeps): TellPeople {
   };
 }
 
-/** The access in force names the persons of today, with who changed them. */
+/** Stores the current contacts in the access in force, with the actor of the change. */
 async function recordContacts({ accesses }: TellDeps, whole: WholeDossier): Promise<void> {
   const access = currentAccess(whole.accesses);
   const { people } = whole.dossier;
@@ -64,8 +64,8 @@ async function recordContacts({ accesses }: TellDeps, whole: WholeDossier): Prom
 }
 
 /**
- * Looks once more, some minutes after a change: for what was not told, and for a task that was being opened at that
- * moment and went to who left. A change that came after `dossier` was read has a later clock, which is left alone.
+ * Checks again some minutes after a change, for missing notifications and for a task that was opened at that moment and
+ * mailed to the former person. A change after `dossier` was read has a later clock, which stays.
  */
 export function createTellPeopleAgain(deps: {
   tellPeople: TellPeople;
@@ -81,7 +81,7 @@ export function createTellPeopleAgain(deps: {
   };
 }
 
-/** Who left in the meantime gets no link any more, but still hears that it was replaced. */
+/** A person who left in the meantime gets no link, but is notified of the replacement. */
 async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<void> {
   const { dossier, tasks, mails } = whole;
   const { part, fromPerson: from, toPerson: to } = told;
@@ -90,7 +90,7 @@ async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<vo
   const now = dossier.people[part];
   const isCurrent = to !== undefined && now?.id === to.id && isSameAddress(now.email, to.email);
   const isMoved = to?.id !== from?.id;
-  // Who was replaced hears first: a new address that takes no mail must not keep that from anybody.
+  // The former person is notified first, so that a new address that refuses mail cannot prevent it.
   if (from && !isStillThere(dossier, from)) await send(farewell(dossier, told, from));
   if (from && hasNewAddress(told)) await send(addressLeft(dossier, told, from));
   if (isCurrent) await send(isMoved ? welcome(dossier, told, to) : corrected(dossier, told, to));
@@ -101,21 +101,21 @@ async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<vo
   }
 }
 
-/** Somebody who only took another part heard that it came there. */
+/** Whether the person has another part now; the mail about that part notified them. */
 const isStillThere = ({ people }: Dossier, { id }: Person): boolean =>
   PERSON_PARTS.some((part) => people[part]?.id === id);
 
-/** Tasks go to the contact and the signatory; a second contact asks for a link of its own. */
+/** Tasks are mailed to the contact and the signatory; a second contact can request a link. */
 const AUDIENCES: Partial<Record<PersonPart, Audience>> = { contact: "applicant", signatory: "signatory" };
 
-/** An open task that was mailed to who left, or to where that person reads no more. */
+/** An open task that was mailed to the former person, or to the former address. */
 const isTakenOver = (task: HumanTask, { part, at, fromPerson }: Told, mails: MailRecord[]): boolean =>
   task.status === "open" &&
   task.audience === AUDIENCES[part] &&
   (task.openedAt <= at ||
     mails.some((mail) => mail.key === `opened/${taskId(task)}` && isFor(mail, fromPerson)));
 
-/** Records of before they named the person have the address only. */
+/** Older records have only the address, not the person. */
 const isFor = ({ to, person: id }: MailRecord, person: Person | undefined): boolean =>
   person !== undefined &&
   (id ?? person.id) === person.id &&

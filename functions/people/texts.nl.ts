@@ -3,14 +3,14 @@ import type { Actor, PersonPart } from "../domain/people.ts";
 import type { FieldText, MailText } from "../domain/texts.ts";
 import { personPartNames } from "../domain/texts.nl.ts";
 
-/** A mail whose link, if any, is its sender's to choose. */
+/** A mail without its link, which the sender adds. */
 type Letter = Omit<MailText, "action">;
 
-/** Who changed something, as the people of the consumer hear it. */
+/** The actor of a change, as the consumer sees it. */
 const byWhom = ({ role, name }: Actor): string =>
   role === "led-team" ? "het LED-team" : `${name} (aanvrager)`;
 
-/** What somebody can do from now on, by part. */
+/** What a person can do, by part. */
 const meaning: Record<PersonPart, (contact: string) => string> = {
   contact: () =>
     "Vanaf nu krijg jij de mails over dit dossier. Moet je organisatie nu iets doen, dan krijg je daarvoor een aparte mail met een eigen link.",
@@ -30,7 +30,7 @@ type Farewell = {
   by: Actor;
   at: string;
   successor: string | undefined;
-  /** What it still is in this dossier. */
+  /** The parts that the person keeps in this dossier. */
   remains: PersonPart[];
 };
 type Corrected = Pick<Farewell, "part" | "organisation" | "by"> & {
@@ -38,14 +38,14 @@ type Corrected = Pick<Farewell, "part" | "organisation" | "by"> & {
   hasNewAddress: boolean;
 };
 
-/** What can change about somebody who stays the same person. */
+/** The kinds of correction. */
 const corrections = {
   name: "je naam",
   capacity: "je functie",
   email: "de schrijfwijze van je e-mailadres",
 };
 
-/** How somebody who stays the same person goes on. */
+/** How a corrected person continues. */
 function goingOn({ part, hasNewAddress }: Corrected): string {
   const stays = `Je blijft ${personPartNames[part]}`;
   if (!hasLinks(part)) return `${stays}.`;
@@ -58,7 +58,7 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 
 const hasLinks = (part: PersonPart) => part !== "dpo";
 
-/** What becomes of the links of who leaves a part, and what it still is. A DPO has no links. */
+/** What happens to the links of a person who leaves a part, and the parts that remain. A DPO has no links. */
 function afterwards({ part, remains }: Farewell): string {
   const links = hasLinks(part);
   if (remains.length === 0)

@@ -3,7 +3,7 @@ import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
-/** The first reading, by the LED's DPO. */
+/** The advice of the LED DPO. */
 export const adviseOnProtocol = defineTask({
   kind: "AdviseOnProtocol",
   stage: "PROTOCOL",

@@ -2,7 +2,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * PROTOCOL-07: the applicant signs first, the authority after it.
+ * PROTOCOL-07: the applicant signs before the authority.
  * Source: domain, "Protocol", the LED's own rule: signed in duplicate, the consumer's executive first.
  */
 export function applicantSignsFirst({ protocol }: Pick<Dossier, "protocol">, signedOn?: string): Verdict {

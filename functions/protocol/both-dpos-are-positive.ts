@@ -3,8 +3,8 @@ import type { Dossier } from "../domain/dossier.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * PROTOCOL-06: nobody signs before both DPOs have given positive advice, the consumer's and the LED's. A signature
- * carries no date before those advices either.
+ * PROTOCOL-06: nobody signs before the DPOs of both the consumer and the LED have given positive advice. The date of a
+ * signature is not before those advices either.
  * Source: e-gov decree, art. 8 (advice first, then conclusion); domain, "Protocol": both are positive.
  */
 export function bothDposArePositive({ protocol }: Pick<Dossier, "protocol">, signedOn?: string): Verdict {

@@ -10,7 +10,7 @@ import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import type { GrantAccess } from "../in-use/grant-access.ts";
-import type { OpenTask } from "../tasks/open-task.ts";
+import type { OpenSideTask } from "../tasks/open-task.ts";
 import { publishByApplicant } from "./publish-by-applicant.ts";
 import { publishByAuthority } from "./publish-by-authority.ts";
 import { protocolTexts } from "./texts.nl.ts";
@@ -19,15 +19,15 @@ type Deps = {
   beginState: BeginState;
   changeDossier: ChangeDossier;
   sendMail: SendMail;
-  openTask: OpenTask;
+  openTask: OpenSideTask<"DistributeProtocol">;
   grantAccess: GrantAccess;
   site: Site;
   now: Clock;
 };
 
 /**
- * Tells both parties that the signed protocol is there, and asks each to publish it. Twice is once. In a later pass it
- * replaces what was granted before: the connection is there already.
+ * Notifies both parties of the signed protocol, and asks each to publish it. In a later pass it replaces the earlier
+ * access, whose connection already exists. Idempotent.
  */
 export function createDistributeProtocol(deps: Deps) {
   return async (payload: StatePayload): Promise<void> => {

@@ -2,7 +2,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * PROTOCOL-01: no protocol phase without a conclusion on the DPIA, and where one is required, not before it is accepted.
+ * PROTOCOL-01: the protocol phase starts after a conclusion on the DPIA; a required DPIA must be accepted first.
  * Source: GDPR 35(1): the DPIA comes prior to the processing; design, rule 9.
  */
 export function dpiaIsConcluded({ dpia }: Pick<Dossier, "dpia">): Verdict {

@@ -11,8 +11,8 @@ import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";
 type Deps = { beginState: BeginState; enterStage: EnterStage; tasks: Pick<HumanTasks, "find"> };
 
 /**
- * Moves the dossier to the protocol phase, which never starts before the DPIA is concluded. A round in which a protocol
- * was submitted has started: when the supervisor then wants the DPIA changed, that decision must still be heard.
+ * Moves the dossier to the protocol phase, never before the DPIA is concluded. A round with a submitted protocol has
+ * already started: when the supervisor then requires changes to the DPIA, that decision must still be delivered.
  */
 export function createEnterProtocol(deps: Deps) {
   return async (payload: StatePayload): Promise<EnterProtocolResult> => {

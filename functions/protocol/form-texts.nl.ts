@@ -1,7 +1,7 @@
 import type { FieldText } from "../domain/texts.ts";
 import { PROTOCOL_ELEMENTS, type ProtocolElement } from "./protocol-elements.ts";
 
-/** The thirteen elements, as headings of the form and of the template. */
+/** Headings of the thirteen elements, for the form and the template. */
 export const elementNames: Record<ProtocolElement, string> = {
   controllers: "De verwerkingsverantwoordelijken",
   purposes: "De doelen",
@@ -22,7 +22,7 @@ export const elementNames: Record<ProtocolElement, string> = {
 const numbered = (field: ProtocolElement): string =>
   `${PROTOCOL_ELEMENTS.find((element) => element.field === field)?.number}. ${elementNames[field]}`;
 
-/** Element 10, which the keeper of the LED writes. */
+/** Element 10, which the agency writes. */
 export const originalPurposes = (keeper: string): string =>
   `${keeper} verzamelt gegevens van kwalificatiebewijzen die Vlaamse instellingen uitreiken. Dat gebeurt om die bewijzen te registreren, en om ze op een betrouwbare manier te tonen aan wie ze behaalde en aan overheden die ze voor hun taken mogen raadplegen.`;
 

@@ -16,8 +16,8 @@ const WORD: DocumentType = "application/vnd.openxmlformats-officedocument.wordpr
 type Deps = { openTask: OpenTask; documents: Pick<Documents, "find" | "put">; site: Site; now: Clock };
 
 /**
- * Opens a task with the LED protocol template, filled in from the dossier, among its documents. The template's id
- * follows from the task, so a task that is bound again keeps the one that people may have downloaded.
+ * Opens a task with the LED protocol template, filled in from the dossier, among its documents. The id of the template
+ * follows from the task, so that a rebound task keeps the version that people may have downloaded.
  */
 export function createOpenWithTemplate(deps: Deps): OpenTask {
   return async (definition, dossier, opening) => {

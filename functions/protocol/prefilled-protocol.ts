@@ -2,7 +2,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import { firstDayOfRenewal } from "./term-follows-on.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
-/** What a protocol can already say, from the intake and the people of the dossier. */
+/** Initial values of the protocol, from the intake and the people of the dossier. */
 export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
   const { organisation, people, intake } = dossier;
   const { signatory, dpo } = people;

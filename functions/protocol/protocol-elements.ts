@@ -1,6 +1,6 @@
 /**
- * The thirteen elements of a protocol, in the order of the law, each under the name of the field that asks it. Element
- * 10 is written by the keeper of the LED.
+ * The thirteen elements of a protocol, in the order of the law, each with the name of its field. The manager of the LED
+ * writes element 10.
  * Source: e-gov decree of 18/07/2008, art. 8.
  */
 export const PROTOCOL_ELEMENTS = [

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { choice, date, longText, name, text } from "../domain/fields.ts";
 
-/** What an onboarding can rest on for now; the law knows more (domain/facts.ts). */
+/** Legal bases that the form offers; the law has more (domain/facts.ts). */
 export const OFFERED_LEGAL_BASES = ["protocol", "legacy-authorisation"] as const;
 
-/** The consumer as a party. A city has two signatories, and the council decides. */
+/** The consumer as a party. A city has two signatories, and its council decides. */
 const Controllers = z.object({
   seat: text(),
   representedBy: name(),
@@ -16,9 +16,9 @@ const Controllers = z.object({
 });
 
 /**
- * The applicant's part of the thirteen elements (protocol-elements.ts), and what else a protocol holds. Purposes and the
- * ground of the communication are as long as in the intake, from which they are prefilled; with every field full the
- * form stays under MAXIMUM_FORM_BYTES.
+ * The applicant's part of the thirteen elements (protocol-elements.ts), and the other fields of a protocol. The
+ * purposes and the ground have the maximum lengths of the intake, from which they are prefilled. With every field full
+ * the form stays below MAXIMUM_FORM_BYTES.
  */
 export const ProtocolForm = z.object({
   legalBasis: choice(OFFERED_LEGAL_BASES),

@@ -12,7 +12,7 @@ import { riskNames } from "./texts.nl.ts";
 type Known = { dossier: Dossier; site: Site };
 type Write = (known: Known) => TemplateParagraph[];
 
-/** The LED protocol, filled in with what the dossier knows; what the parties still fill in is marked. */
+/** The LED protocol, filled in from the dossier; gaps for the parties are marked. */
 export function protocolTemplate(dossier: Dossier, site: Site): Template {
   const known = { dossier, site };
   const title = `Protocol tussen ${dossier.organisation.name} en ${site.names.authority.name}`;
@@ -47,7 +47,6 @@ const introduction: Write = ({ dossier: { reference }, site: { names } }) => [
   "Zet geen rijksregisternummers of gegevens van burgers in dit document.",
 ];
 
-/** The thirteen elements of the law. */
 const ELEMENTS: Record<ProtocolElement, Write> = {
   controllers: ({ dossier, site: { names } }) => [
     ...consumerParty(dossier),

@@ -6,7 +6,6 @@ export const publishByApplicant = defineTask({
   kind: "PublishByApplicant",
   stage: "PROTOCOL",
   audience: "applicant",
-  workflow: false,
   outcomes: { published: Published },
   due: { days: PUBLICATION_DAYS, unit: "calendar" },
   texts: { nl: protocolTexts.publishByApplicant },

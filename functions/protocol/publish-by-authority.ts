@@ -6,7 +6,6 @@ export const publishByAuthority = defineTask({
   kind: "PublishByAuthority",
   stage: "PROTOCOL",
   audience: "led-team",
-  workflow: false,
   outcomes: { published: Published },
   due: { days: PUBLICATION_DAYS, unit: "calendar" },
   texts: { nl: protocolTexts.publishByAuthority },

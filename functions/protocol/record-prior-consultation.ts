@@ -3,7 +3,7 @@ import { date, longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
-/** What the supervisor answered, recorded by the LED team (GDPR 36). */
+/** The answer of the supervisor, recorded by the LED team (GDPR 36). */
 export const recordPriorConsultation = defineTask({
   kind: "RecordPriorConsultation",
   stage: "PROTOCOL",
@@ -21,7 +21,7 @@ export const recordPriorConsultation = defineTask({
   records: {
     favourable: ({ dpia }, { fields: { date: answeredOn } }) =>
       dpia ? { dpia: { ...dpia, priorConsultation: { outcome: "favourable", date: answeredOn } } } : {},
-    // The DPIA changes, so what rests on it is asked again: its acceptance, the protocol and both advices.
+    // The DPIA changes, so everything based on it is asked again: its acceptance, the protocol and both advices.
     "changes-needed": ({ dpia }) =>
       dpia
         ? { dpia: { ...dpia, acceptedAt: undefined, priorConsultation: undefined }, protocol: undefined }

@@ -7,8 +7,8 @@ import { Published } from "./publication.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
 /**
- * What follows a publication. The decision itself is the record; when the applicant published, the LED mailbox hears
- * where, once. Our own publication needs no telling.
+ * Follows a publication, whose record is the decision itself. After a publication by the applicant the LED mailbox gets
+ * one mail with the address; one by the LED needs no mail.
  */
 export function createRecordPublication(deps: {
   dossiers: Dossiers;

@@ -2,7 +2,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * PROTOCOL-05: who gets mutations describes the reference register that says for whom they are sent.
+ * PROTOCOL-05: a protocol with mutations describes the reference register, which lists for whom they are sent.
  * Source: e-gov decree, art. 8 (element 13 of the protocol, changes that are sent automatically).
  */
 export const referenceRegisterIsDescribed = (

@@ -1,9 +1,9 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from "docx";
 
-/** A document in words: what a party still has to fill in is marked, so that it stands out. */
+/** A document in text form, with marked gaps for the parties to fill in. */
 export type Template = { title: string; subject: string; author: string; sections: TemplateSection[] };
 export type TemplateSection = {
-  /** 2 for a section below the one before it. */
+  /** 2 for a subsection. */
   level?: 1 | 2;
   heading: string;
   paragraphs: TemplateParagraph[];
@@ -17,7 +17,7 @@ const SIZES = { body: 22, title: 36, heading1: 28, heading2: 24 };
 const AFTER = 160;
 const INK = "1A1A1A";
 
-/** A Word document that assistive technology can read: real headings, a title, the language of its text. */
+/** Renders an accessible Word document: real headings, a title, and the language of its text. */
 export async function renderTemplate(template: Template): Promise<Uint8Array> {
   const document = new Document({
     title: readable(template.title),
@@ -61,7 +61,7 @@ const section = ({ level, heading: text, paragraphs }: TemplateSection): Paragra
   ...paragraphs.flatMap(paragraph),
 ];
 
-/** Brackets as well as colour, since colour alone tells nothing to who does not see it. */
+/** Brackets as well as colour, for readers who do not see colour. */
 const paragraph = (content: TemplateParagraph): Paragraph[] =>
   typeof content === "string"
     ? readable(content)
@@ -69,7 +69,7 @@ const paragraph = (content: TemplateParagraph): Paragraph[] =>
         .map((line) => new Paragraph({ children: [new TextRun(line)] }))
     : [new Paragraph({ children: [new TextRun({ text: `[${content.fillIn}]`, highlight: "yellow" })] })];
 
-/** Signs that XML 1.0 cannot hold come along with pasted text, and would make the document unreadable. */
+/** Removes pasted characters that XML 1.0 does not allow, which would make the document unreadable. */
 const readable = (text: string): string =>
   text.replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 

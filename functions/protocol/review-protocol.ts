@@ -3,7 +3,7 @@ import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
-/** An approval starts the first reading: the LED DPO advises, and everybody signs, on the text as approved now. */
+/** An approval starts the advice of the LED DPO. Everybody advises on and signs the text as approved. */
 export const reviewProtocol = defineTask({
   kind: "ReviewProtocol",
   stage: "PROTOCOL",

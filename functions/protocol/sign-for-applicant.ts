@@ -4,11 +4,12 @@ import { choice, date, longText, name } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { allOf, allowed, refused } from "../domain/verdict.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
+import { electronicSignatureIsThere } from "./electronic-signature-is-there.ts";
 import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";
+import { SIGNATURE_FORMS } from "./signature-forms.ts";
 import { termIsNotOver } from "./term-is-not-over.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
-export const SIGNATURE_FORMS = ["electronic", "paper"] as const;
 const Signed = z.object({
   form: choice(SIGNATURE_FORMS),
   name: name(),
@@ -16,7 +17,7 @@ const Signed = z.object({
   date: date("done"),
 });
 
-/** Two signed copies on paper are recorded by the LED team on the signatory's behalf, with their scan. */
+/** With two signed copies on paper, the LED team decides on behalf of the signatory, with the scan. */
 export const signForApplicant = defineTask({
   kind: "SignForApplicant",
   stage: "PROTOCOL",
@@ -35,8 +36,14 @@ export const signForApplicant = defineTask({
         : allowed,
     ),
   mayDecide: {
-    signed: (dossier, { fields, at }) =>
-      allOf(termIsNotOver(dossier, at), bothDposArePositive(dossier, fields.date)),
+    signed: (dossier, { fields, at }, { documents }) =>
+      allOf(
+        termIsNotOver(dossier, at),
+        bothDposArePositive(dossier, fields.date),
+        electronicSignatureIsThere(documents, {
+          ...{ kind: "protocol-signed-by-applicant", form: fields.form, signers: 1, isLast: false },
+        }),
+      ),
   },
   records: {
     signed: ({ protocol }, { fields: { form, name, date: at } }) =>
@@ -45,7 +52,7 @@ export const signForApplicant = defineTask({
   },
 });
 
-/** A protocol that one party does not sign goes back to its review: what the other signed lapses with it. */
+/** When one party refuses to sign, the protocol returns to its review and the other signature lapses. */
 export function withoutSignatures({ protocol }: Dossier): DossierFacts {
   return protocol ? { protocol: { ...protocol, signatures: {} } } : {};
 }

@@ -1,5 +1,11 @@
 import { StatePayload } from "../executions/begin-state.ts";
-import { type DepsOf, type HumanActs, humanState, systemState } from "../executions/state-handlers.ts";
+import {
+  type DepsOf,
+  type HandlersOf,
+  type HumanActs,
+  humanState,
+  systemState,
+} from "../executions/state-handlers.ts";
 import { adviseOnProtocol } from "./advise-on-protocol.ts";
 import { createDistributeProtocol } from "./distribute-protocol.ts";
 import { createEnterProtocol } from "./enter-protocol.ts";
@@ -10,19 +16,19 @@ import { signForApplicant } from "./sign-for-applicant.ts";
 import { signForAuthority } from "./sign-for-authority.ts";
 import { submitProtocol } from "./submit-protocol.ts";
 
-/** The functions behind the states of step 4, Protocol. */
+/** Functions of the states of step 4, Protocol. */
 export const protocolStates = (
   acts: HumanActs &
     DepsOf<typeof createEnterProtocol> &
     DepsOf<typeof createOpenWithTemplate> &
     DepsOf<typeof createDistributeProtocol>,
-) => ({
-  enterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
-  submitProtocol: humanState({ ...acts, openTask: createOpenWithTemplate(acts) }, submitProtocol),
-  reviewProtocol: humanState(acts, reviewProtocol),
-  adviseOnProtocol: humanState(acts, adviseOnProtocol),
-  recordPriorConsultation: humanState(acts, recordPriorConsultation),
-  signForApplicant: humanState(acts, signForApplicant),
-  signForAuthority: humanState(acts, signForAuthority),
-  distributeProtocol: systemState("DistributeProtocol", StatePayload, createDistributeProtocol(acts)),
+): HandlersOf<"protocol"> => ({
+  EnterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
+  SubmitProtocol: humanState({ ...acts, openTask: createOpenWithTemplate(acts) }, submitProtocol),
+  ReviewProtocol: humanState(acts, reviewProtocol),
+  AdviseOnProtocol: humanState(acts, adviseOnProtocol),
+  RecordPriorConsultation: humanState(acts, recordPriorConsultation),
+  SignForApplicant: humanState(acts, signForApplicant),
+  SignForAuthority: humanState(acts, signForAuthority),
+  DistributeProtocol: systemState("DistributeProtocol", StatePayload, createDistributeProtocol(acts)),
 });

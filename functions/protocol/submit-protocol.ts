@@ -9,7 +9,7 @@ import { termIsInOrder } from "./term-is-in-order.ts";
 import { termFollowsOn } from "./term-follows-on.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
-/** A protocol that is submitted is a new one: earlier advice and signatures were about another text. */
+/** A submitted protocol is a new text, so earlier advice and signatures lapse. */
 export const submitProtocol = defineTask({
   kind: "SubmitProtocol",
   stage: "PROTOCOL",
@@ -22,7 +22,7 @@ export const submitProtocol = defineTask({
   due: { days: 30, unit: "calendar" },
   texts: { nl: protocolTexts.submitProtocol },
   prefill: prefilledProtocol,
-  // The term and the advice of the DPO are those of the new protocol.
+  // The term and the advice of the DPO belong to the new protocol.
   carriesOver: Object.keys(ProtocolForm.shape).filter((field) => field !== "term" && field !== "advice"),
   mayOpen: dpiaIsConcluded,
   mayDecide: {

@@ -9,8 +9,7 @@ export function firstDayOfRenewal(dossier: Pick<Dossier, "request">): CalendarDa
 }
 
 /**
- * PROTOCOL-09: the term of a renewal is counted from the end of the earlier one, so that there is neither a gap nor an
- * overlap.
+ * PROTOCOL-09: a renewed term starts the day after the earlier term ends, without a gap or an overlap.
  * Source: the process, DecideRenewal; domain, "Protocol".
  */
 export function termFollowsOn(dossier: Pick<Dossier, "request">, term: { start: string }): Verdict {

@@ -3,8 +3,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * PROTOCOL-10: a protocol is signed while its term can still begin or run; one that waited until its last day needs
- * another term first.
+ * PROTOCOL-10: a protocol can be signed until the last day of its term; after that it needs another term.
  * Source: e-gov decree, art. 8 (element 8 of the protocol, duration).
  */
 export function termIsNotOver({ protocol }: Pick<Dossier, "protocol">, now: Instant): Verdict {

@@ -225,7 +225,7 @@ const publicationFields: Record<string, FieldText> = {
   url: { label: "Op welk adres?", hint: "Het volledige adres van de pagina, met https:// ervoor." },
 };
 
-/** Which protocol it is about: a later one may have come meanwhile, and both are to be published. */
+/** The date distinguishes the protocol from a later one, because both must be published. */
 const sentOn = ({ openedAt }: HumanTask): string => showDate(openedAt);
 const whyPublish = (task: HumanTask): string =>
   `Het gaat om het protocol dat op ${sentOn(task)} ondertekend naar beide partijen ging. De wet vraagt dat beide partijen elk protocol meteen op hun website publiceren. Doe dat zo snel mogelijk, en ten laatste ${PUBLICATION_DAYS} dagen na die dag.`;
@@ -289,7 +289,7 @@ function whatComesAfter(dossier: Dossier, { names, today, isConnectionNeeded }: 
   ];
 }
 
-/** Every text of the protocol; those of the form's fields stand in form-texts.nl.ts. */
+/** Texts of the protocol; form-texts.nl.ts has those of the form fields. */
 export const protocolTexts = {
   submitProtocol,
   reviewProtocol,
@@ -301,7 +301,7 @@ export const protocolTexts = {
   publishByAuthority,
   followDossier: "Bekijk je dossier",
   openDossier: "Open het dossier",
-  /** What a form says before anybody typed. */
+  /** Initial texts of the form. */
   prefilled: {
     dpo: ({ name, email }: Person) => `${name}, ${email}`,
     categories: ({ dataSubjects }: Intake) => `Betrokkenen: ${dataSubjects}`,

@@ -7,9 +7,9 @@ type Closed = WholeDossier & { dossier: ClosedDossier };
 type Under = Pick<Tombstone, "rule" | "ground">;
 
 /**
- * Puts the tombstone in the place of a closed dossier, in one write over the version that the rules were judged on: who
- * sets a legal hold at the same moment either comes first, or comes too late. From then on there is no such dossier for
- * anybody; its clock has follow-up delete the rest.
+ * Replaces a closed dossier by its tombstone in one write, with optimistic locking on the version that the rules
+ * judged: a concurrent legal hold is written either before it, or too late. From then on the dossier does not exist;
+ * the clock of the tombstone has follow-up delete the rest.
  */
 export function createBuryDossier({ tombstones, now }: { tombstones: Tombstones; now: Clock }) {
   return async ({ dossier, documents, mails, tasks }: Closed, under: Under): Promise<void> => {
@@ -33,9 +33,9 @@ type Deps = { tombstones: Tombstones; files: DossierFiles; now: Clock };
 export type CompleteDeletion = (dossierId: string) => Promise<void>;
 
 /**
- * Deletes the files and the items of a dossier that has a tombstone. The tombstone names all that is needed to find them,
- * so that a deletion that was cut short anywhere goes on from the start. A day later it looks once more: what was under way
- * when the dossier went (a mail, an export, an upload) has arrived by then.
+ * Deletes the files and the items of a dossier that has a tombstone. The tombstone contains everything needed to find
+ * them, so an interrupted deletion restarts from the beginning. It checks again a day later, when concurrent work (a
+ * mail, an export, an upload) has finished.
  */
 export function createCompleteDeletion({ tombstones, files, now }: Deps): CompleteDeletion {
   return async (dossierId) => {

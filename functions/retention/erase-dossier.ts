@@ -8,8 +8,8 @@ type Deps = { dossiers: Pick<Dossiers, "findWhole">; buryDossier: BuryDossier };
 export type EraseDossier = (dossierId: string, ground: ErasureGround) => Promise<Verdict>;
 
 /**
- * Erases a dossier on request: it is gone for everybody at once, and follow-up deletes its files and items within minutes,
- * since no function behind a page may delete anything of a bucket.
+ * Erases a dossier on request: it disappears at once, and follow-up deletes its files and items within minutes.
+ * Functions behind a page have no permission to delete from the bucket.
  */
 export function createEraseDossier({ dossiers, buryDossier }: Deps): EraseDossier {
   return async (dossierId, ground) => {

@@ -6,8 +6,8 @@ import { noLegalHold } from "./no-legal-hold.ts";
 import { keepingTexts } from "./texts.nl.ts";
 
 /**
- * ERASE-01: on request a dossier is erased before its time when it is closed and no protocol was signed. An open dossier
- * is withdrawn first; a signed protocol is kept by legal duty.
+ * ERASE-01: on request a closed dossier without a signed protocol is erased before its time. An open dossier must be
+ * withdrawn first. A signed protocol is kept by legal duty.
  * Source: GDPR 17(1) and 17(3)(b); e-gov decree of 18/07/2008, art. 8 (the protocol and its publication).
  */
 export function erasureIsPossible(dossier: Dossier, accesses: readonly Access[]): Verdict {

@@ -27,8 +27,8 @@ export type FollowRetention = (dossier: Dossier) => Promise<void>;
 type Judged = { whole: WholeDossier & { dossier: ClosedDossier }; until: Instant };
 
 /**
- * What the clocks of the retention ask for: the notice, or a month later the deletion. Both judge anew what is allowed
- * now, so that a longer period in the configuration, or a hold, is heeded however old the clock is.
+ * Acts on the clocks of the retention: the notice, and the deletion a month later. Both re-evaluate the rules, so that
+ * a longer retention period or a legal hold applies even with an old clock.
  */
 export function createFollowRetention(deps: Deps): FollowRetention {
   return async ({ id }) => {
@@ -41,14 +41,14 @@ export function createFollowRetention(deps: Deps): FollowRetention {
       const isEarly = (fresh.retentionNotice ?? now) > now;
       return isEarly ? startAgain(deps, id, fresh) : announce(deps, dossier, now);
     }
-    // The notice of this very sweep has moved the end: what was due a moment ago is not any more.
+    // The notice in this same sweep may have postponed the end.
     const end = dossier.clocks.retention;
     if (end === undefined || end > now) return;
     if (judged.until > now) return startAgain(deps, id, fresh);
     try {
       await deps.buryDossier(judged.whole, { rule: "RETENTION-01" });
     } catch (error) {
-      // Somebody changed it at this moment, perhaps with a hold: the next sweep judges again.
+      // A concurrent change, perhaps a legal hold: the next sweep re-evaluates.
       if (error instanceof Conflict) return;
       throw error;
     }
@@ -56,7 +56,7 @@ export function createFollowRetention(deps: Deps): FollowRetention {
   };
 }
 
-/** Undefined when nothing may be deleted. */
+/** Undefined where deletion is not allowed. */
 async function judge({ dossiers, retention }: Deps, id: string): Promise<Judged | undefined> {
   const whole = await dossiers.findWhole(id);
   const dossier = whole?.dossier;
@@ -70,7 +70,7 @@ const forget = async ({ changeDossier }: Deps, id: string): Promise<void> =>
     clocks: withoutClock(current.clocks, "retentionNotice", "retention"),
   })));
 
-/** The period is longer now than when the clocks were set. */
+/** The retention period is longer now than when the clocks were set. */
 const startAgain = async ({ changeDossier }: Deps, id: string, fresh: DossierClocks): Promise<void> =>
   void (await changeDossier(id, (current) => ({
     ...current,

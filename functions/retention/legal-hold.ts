@@ -18,7 +18,7 @@ type Deps = {
 };
 export type LegalHoldAct = (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
 
-/** Sets a legal hold: the clocks of the retention go, and with them notice and deletion. */
+/** Sets a legal hold: removes the clocks of the notice and the deletion. */
 export function createSetLegalHold(deps: Deps): LegalHoldAct {
   return async (dossierId, by, reason) => {
     const at = toInstant(deps.now());
@@ -36,7 +36,7 @@ export function createSetLegalHold(deps: Deps): LegalHoldAct {
   };
 }
 
-/** Lifts a legal hold: the clocks are set anew, with a month between the notice and the deletion. */
+/** Lifts a legal hold: sets new clocks, with a month between the notice and the deletion. */
 export function createLiftLegalHold(deps: Deps): LegalHoldAct {
   return async (dossierId, by, reason) => {
     const at = toInstant(deps.now());

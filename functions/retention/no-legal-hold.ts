@@ -3,7 +3,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 import { keepingTexts } from "./texts.nl.ts";
 
 /**
- * RETENTION-03: while a legal hold stands, nothing of the dossier is deleted, on nobody's request, and no deletion is
+ * RETENTION-03: during a legal hold nothing of the dossier is deleted, on nobody's request, and no deletion is
  * announced.
  * Source: GDPR 17(3)(e) and 18(2): data that a legal claim needs stay.
  */

@@ -2,7 +2,7 @@ import { showDate } from "../domain/calendar.ts";
 import type { MailText } from "../domain/texts.ts";
 import type { ErasureGround, Tombstone } from "../domain/tombstone.ts";
 
-/** Why a dossier was erased before its time, in words. */
+/** Grounds for an erasure, in words. */
 export const groundNames: Record<ErasureGround, string> = {
   "not-needed": "De gegevens zijn niet meer nodig",
   objection: "De betrokkene maakte terecht bezwaar",
@@ -16,7 +16,7 @@ const ruleNames: Record<Tombstone["rule"], string> = {
   "ERASE-01": "een verzoek om de gegevens te wissen",
 };
 
-/** Words about how long dossiers are kept, and what is left of them. */
+/** Texts about retention and deletion. */
 export const keepingTexts = {
   openDossier: "Open het dossier",
   notice: (organisation: string, end: string, outcome: string): MailText => ({

@@ -10,7 +10,7 @@ import { colleagueHasTheRole, colleaguesWith } from "./colleague-has-the-role.ts
 import { ownTaskIsReleased } from "./own-task-is-released.ts";
 import { taskIsOfOwnRole } from "./task-is-of-own-role.ts";
 
-/** `seen`: id of the colleague who had the task, as the page showed it. */
+/** `seen`: id of the assignee that the page showed. */
 export type Assignment =
   { kind: "claim"; seen?: string } | { kind: "release" } | { kind: "hand-over"; to: string; seen?: string };
 export type AssignResult =
@@ -26,8 +26,8 @@ type Deps = { tasks: Pick<HumanTasks, "find" | "assign">; staff: Staff; now: Clo
 type Named = { id: string; name: string };
 
 /**
- * Takes a task on, gives it back, or hands it over: who has it is a word among colleagues, and keeps none of them from
- * deciding it. One conditional write, with a record.
+ * Takes a task, releases it, or hands it over. The assignee is information for colleagues; any of them may still decide
+ * the task. One conditional write, with a record.
  */
 export function createAssignTask(deps: Deps): AssignTask {
   return (dossierId, id, assignment, by) =>
@@ -61,7 +61,7 @@ async function judge(
   const own = taskIsOfOwnRole(task, by);
   if (assignment.kind === "release")
     return { verdict: allOf(own, ownTaskIsReleased(task, by.subject)), to: undefined };
-  // Sent once more, it has been handed over already by whoever had it.
+  // The same request sent again: the task was already handed over by its former assignee.
   const isDone = assignment.kind === "hand-over" && task.assignee?.id === assignment.to;
   const seen = isDone ? allowed : assigneeIsAsSeen(task, by.subject, assignment.seen);
   if (assignment.kind === "claim")
@@ -74,7 +74,7 @@ async function judge(
   };
 }
 
-/** To whom a task can be handed over. */
+/** Colleagues to whom a task can be handed over. */
 export async function findCandidates(
   { staff, now }: Pick<Deps, "staff" | "now">,
   { audience }: Pick<HumanTask, "audience">,
@@ -87,7 +87,7 @@ export async function findCandidates(
   return colleaguesWith(audience, colleagues, substitutions, today);
 }
 
-/** A task that is assigned has a role of the LED as its audience: whoever changes that, acts in it. */
+/** A role of the LED is the audience of the task, and the actor has that role. */
 const changeOf = (
   { newId }: Deps,
   task: HumanTask,

@@ -2,8 +2,8 @@ import type { HumanTask } from "../domain/human-task.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * CLAIM-02: a task that a colleague has is taken over only by who saw that it is that colleague's; of two who take a
- * task on at once, the second hears who was first.
+ * CLAIM-02: a colleague takes over a task only after seeing its current assignee. When two take a task at once, the
+ * second is told who was first.
  * Source: the process, "At any moment": absence of a team member; design, rule 2.
  */
 export const assigneeIsAsSeen = (

@@ -3,7 +3,7 @@ import type { Audience } from "../domain/people.ts";
 import { type Colleague, type Substitution, withSubstitutions } from "../domain/staff.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
-/** The colleagues who have a role today, their own or as a substitute. */
+/** The colleagues who have a role today, themselves or as a substitute. */
 export const colleaguesWith = (
   audience: Audience,
   colleagues: readonly Colleague[],
@@ -15,8 +15,8 @@ export const colleaguesWith = (
     .filter(({ roles }) => roles.some((role) => role === audience));
 
 /**
- * CLAIM-03: a task is handed over to a known colleague who has its role: one who has signed in, with that role or as its
- * substitute today.
+ * CLAIM-03: a task is handed over to a colleague who has signed in and has its role, themselves or as a substitute
+ * today.
  * Source: the process, "At any moment": absence of a team member.
  */
 export const colleagueHasTheRole = (to: string, candidates: readonly Colleague[]): Verdict =>

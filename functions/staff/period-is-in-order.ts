@@ -1,11 +1,11 @@
 import { addDays, type CalendarDate, dateOf } from "../domain/calendar.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
-/** Longest absence, in days: who is away longer has left the role. */
+/** Maximum absence in days; after a longer one the person has left the role. */
 const LONGEST_DAYS = 366;
 
 /**
- * SUBSTITUTE-03: a substitution starts today or later, ends on or after its first day, and lasts a year at most.
+ * SUBSTITUTE-03: a substitution starts today or later, ends on or after its first day, and lasts at most a year.
  * Source: the process, "At any moment": absence of a team member; least privilege (design, rule 11).
  */
 export function periodIsInOrder(from: CalendarDate, until: CalendarDate, today: CalendarDate): Verdict {

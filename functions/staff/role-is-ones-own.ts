@@ -3,8 +3,8 @@ import { type Member, ownRolesOf } from "../domain/staff.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * SUBSTITUTE-01: somebody names a substitute for a role of its own. Who has a role as a substitute names no other
- * substitute for it.
+ * SUBSTITUTE-01: a colleague names a substitute only for a role of their own. A substitute cannot name another
+ * substitute.
  * Source: the process, "At any moment": absence of a team member.
  */
 export const roleIsOnesOwn = (role: Role, by: Member): Verdict =>

@@ -3,7 +3,7 @@ import type { Colleague, Member } from "../domain/staff.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * SUBSTITUTE-02: a substitute is a known colleague, somebody else, who does not have the role already.
+ * SUBSTITUTE-02: a substitute is another known colleague, who does not have the role already.
  * Source: the process, "At any moment": absence of a team member.
  */
 export function substituteIsAColleague(

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { choice, date, identifier } from "../domain/fields.ts";
 import { ROLES } from "../domain/people.ts";
 
-/** How somebody names a substitute: for which of its roles, whom (by subject), from and until which day. */
+/** Form to name a substitute: the role, the colleague (by subject), the first and the last day. */
 export const SubstitutionForm = z.object({
   role: choice(ROLES),
   substitute: identifier().min(1),

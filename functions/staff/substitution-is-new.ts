@@ -4,7 +4,7 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 type Asked = Pick<Substitution, "role" | "from" | "until"> & { substitute: string; of: string };
 
 /**
- * SUBSTITUTE-04: somebody names the same colleague once for the same days and role, so that ending it ends it.
+ * SUBSTITUTE-04: the same colleague is named once for the same role and days, so that ending the substitution ends it.
  * Source: the process, "At any moment": absence of a team member; design, rule 2.
  */
 export const substitutionIsNew = (asked: Asked, known: readonly Substitution[]): Verdict =>

@@ -2,7 +2,7 @@ import { type Member, ownRolesOf, type Substitution } from "../domain/staff.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * SUBSTITUTE-05: a substitution is ended early by who is replaced, by its substitute, or by who has the role itself.
+ * SUBSTITUTE-05: a substitution is ended early by the absent colleague, by the substitute, or by anybody with the role.
  * Source: the process, "At any moment": absence of a team member.
  */
 export const substitutionMayEnd = ({ of, substitute, role }: Substitution, by: Member): Verdict =>

@@ -14,7 +14,7 @@ import { substitutionMayEnd } from "./substitution-may-end.ts";
 
 type Refused = { status: "refused"; problems: readonly z.core.$ZodIssue[]; reasons: Reason[] };
 export type NameSubstituteResult = { status: "named"; substitution: Substitution } | Refused;
-/** `id`: of what is named; the same once more is the same substitution. */
+/** `id` of the substitution. The same request again is idempotent. */
 export type NameSubstitute = (
   fields: Record<string, unknown>,
   by: Member,
@@ -26,7 +26,7 @@ export type EndSubstitution = (id: string, by: Member) => Promise<EndSubstitutio
 
 type Deps = { staff: Staff; now: Clock };
 
-/** Names who has one's role while one is absent. */
+/** Names a substitute for a role of the actor. */
 export function createNameSubstitute({ staff, now }: Deps): NameSubstitute {
   return async (fields, by, given) => {
     const parsed = SubstitutionForm.safeParse(fields);
@@ -62,7 +62,7 @@ export function createNameSubstitute({ staff, now }: Deps): NameSubstitute {
   };
 }
 
-/** Ends a substitution before its last day, at once. Twice is once. */
+/** Ends a substitution early, at once. Idempotent. */
 export function createEndSubstitution({ staff, now }: Deps): EndSubstitution {
   return async (id, by) => {
     const at = toInstant(now());
@@ -74,7 +74,7 @@ export function createEndSubstitution({ staff, now }: Deps): EndSubstitution {
     try {
       await staff.endSubstitution(id, { at, by: { id: by.subject, name: by.name } });
     } catch (error) {
-      // Somebody else ended it at the same time.
+      // Ended concurrently by somebody else.
       if (!(error instanceof Conflict)) throw error;
     }
     return { status: "ended" };

@@ -3,8 +3,8 @@ import type { Member } from "../domain/staff.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * CLAIM-01: an open task of the LED is taken on, given back and handed over by who has its role now. Tasks of the
- * consumer are nobody's of the LED.
+ * CLAIM-01: a colleague takes, releases and hands over open tasks of a current role of theirs. Tasks of the consumer
+ * have no assignee.
  * Source: the process, "At any moment": absence of a team member; the process, "Audiences".
  */
 export function taskIsOfOwnRole({ status, audience }: HumanTask, { roles }: Pick<Member, "roles">): Verdict {

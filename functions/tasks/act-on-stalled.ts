@@ -29,7 +29,7 @@ type Deps = {
 };
 type Act = (deps: Deps, stalled: HumanTask, decision: Decision, question: HumanTask) => Promise<void>;
 
-/** What follows the decision about a task that nobody answered. One that was answered in the meantime needs nothing. */
+/** Follows the decision about a stalled task. A task that was answered in the meantime needs nothing. */
 export function createActOnStalled(deps: Deps): SideAct {
   return async (question) => {
     const { decision, about, dossierId } = question;
@@ -42,7 +42,7 @@ export function createActOnStalled(deps: Deps): SideAct {
 }
 
 const ACTS: Record<string, Act> = {
-  /** The task begins anew, silent only once the time given is over, and whoever must answer is told. */
+  /** Restarts the task. It stalls again only after the extension ends; the people who must answer are notified. */
   extend: async (deps, stalled, decision, question) => {
     const { until, reason } = Extend.parse(decision.fields);
     await deps.reschedule(stalled.dossierId, taskId(stalled), () => ({
@@ -70,7 +70,7 @@ const ACTS: Record<string, Act> = {
     });
   },
 
-  /** The decision is the record; should nobody do it after all, the team is asked again. */
+  /** The decision itself is the record. The team is asked again if the task stays open. */
   "act-on-behalf": ({ reschedule }, stalled) => reschedule(stalled.dossierId, taskId(stalled)),
 
   close: async (deps, stalled, decision) => {
@@ -80,7 +80,7 @@ const ACTS: Record<string, Act> = {
     if (way === "request") await deps.withdraw(dossier.id, decision.by, reason);
     if (way === "connection") await stopConnection(deps, stalled, reason);
     if (way === "task") await closeTask(deps, stalled, decision);
-    // Where it can no longer be closed, the team is asked again when it stalls again.
+    // When the task can no longer be closed, the team is asked again at the next stall.
     await deps.reschedule(stalled.dossierId, taskId(stalled));
   },
 };
@@ -91,13 +91,13 @@ async function stopConnection({ decideTask }: Deps, stalled: HumanTask, reason: 
     fields: { reason },
     documents: [],
     by: SYSTEM,
-    // Whoever gave the reason was asked already.
+    // The person who gave the reason already confirmed this.
     noNationalNumber: true,
   });
   if (status === "refused") throw new GiveUp("STALLED_NOT_STOPPED", { dossier: stalled.dossierId });
 }
 
-/** The record of it first, under an id of its own: twice is once. */
+/** Writes the record first, under an id of its own. Idempotent. */
 async function closeTask(deps: Deps, stalled: HumanTask, { at, by }: Decision): Promise<void> {
   const id = taskId(stalled);
   const record = { id: `closed-${id}`, at, by, what: "task-closed", to: id };

@@ -14,11 +14,11 @@ import { workflowTexts } from "../dossiers/texts.nl.ts";
 import { withReason } from "../mail/mail-with-reason.ts";
 
 export type Announcement = {
-  /** Who of the consumer asked for it, when that is not the person whose turn it is. */
+  /** The person of the consumer who asked for the mail, when that is not the person of the task. */
   to?: Person;
-  /** As the reminder with this number. */
+  /** Number of the reminder. */
   reminder?: number;
-  /** Key of the mail, from its usual one: a mail with a key of its own is sent beside the usual one. */
+  /** Derives the key of the mail from the usual one. A mail with a key of its own is sent in addition. */
   key?: (usual: string) => string;
 };
 export type AnnounceTask = (
@@ -30,7 +30,7 @@ export type AnnounceTask = (
 
 type Deps = { sendMail: SendMail; site: Site; now: Clock };
 
-/** Which reminder of a task it is; one that got more time is reminded anew. */
+/** Key of a reminder; after an extension reminders start again. */
 export const reminderKey = (task: HumanTask, reminder: number): string => {
   const start = task.since === task.openedAt ? "" : `${Date.parse(task.since)}/`;
   return `reminder/${taskId(task)}/${start}${reminder}`;
@@ -38,7 +38,7 @@ export const reminderKey = (task: HumanTask, reminder: number): string => {
 
 const asUsual = (usual: string): string => usual;
 
-/** Tells whose turn it is and by when: the first time, or as a reminder. */
+/** Mails the person of the task that it is open and when it is due, first or as a reminder. */
 export function createAnnounceTask({ sendMail, site, now }: Deps): AnnounceTask {
   return async (definition, task, dossier, { to, reminder, key = asUsual } = {}) => {
     const isReminder = reminder !== undefined;
@@ -71,7 +71,7 @@ export function createAnnounceTask({ sendMail, site, now }: Deps): AnnounceTask 
   };
 }
 
-/** Who uses the LED already is first told why it is asked something anew. */
+/** A consumer with a current use is first told why it is asked again. */
 function reopened(mail: TaskMail, { dossier, task, now }: TaskContext): TaskMail {
   if (!isFirstOfLaterPass(dossier, task)) return mail;
   return withReason(
@@ -80,7 +80,7 @@ function reopened(mail: TaskMail, { dossier, task, now }: TaskContext): TaskMail
   );
 }
 
-/** Who gets the mail, and where its button leads: consumers get a link of their own, the LED signs in. */
+/** The recipient, and the target of the button: consumers get a personal link, the LED signs in. */
 function addressed(
   task: HumanTask,
   dossier: Dossier,
@@ -107,7 +107,7 @@ function addressed(
   };
 }
 
-/** The person of the consumer that a task waits for; undefined for tasks of the LED. */
+/** The person of the consumer who must decide; undefined for tasks of the LED. */
 export function personOf(audience: Audience, dossier: Dossier): Person | undefined {
   if (audience === "applicant") return dossier.people.contact;
   if (audience !== "signatory") return undefined;

@@ -44,7 +44,7 @@ const decideStalled: TaskTexts = {
 
 export const stalledTexts = {
   decideStalled,
-  /** The question to the team, with what it is about. */
+  /** The question to the team, with the stalled task. */
   mail: ({ dossier, title, since }: { dossier: Dossier; title: string; since: string }): TaskMail => ({
     subject: `Geen antwoord van ${dossier.organisation.name}: wat doen we?`,
     paragraphs: [

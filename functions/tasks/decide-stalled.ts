@@ -9,14 +9,13 @@ export const Extend = z.object({ until: date("extension-end"), reason: longText(
 export const Close = z.object({ reason: longText() });
 
 /**
- * What to do about a task of the consumer that nobody answers. It belongs to no step: each carries the stage of the task
- * that it is about.
+ * How to continue with a task of the consumer that nobody answers. It belongs to no step: it has the stage of the
+ * stalled task.
  */
 export const decideStalled = defineTask({
   kind: "DecideStalled",
   stage: "CONTACT",
   audience: "led-team",
-  workflow: false,
   outcomes: { extend: Extend, "act-on-behalf": z.object({}), close: Close },
   texts: { nl: stalledTexts.decideStalled },
   mayDecide: {

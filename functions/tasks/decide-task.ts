@@ -21,7 +21,7 @@ import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
 export type DecideResult =
   | { status: "decided"; task: HumanTask }
   | { status: "already-decided"; decision: Decision }
-  /** The dossier closed, or is being withdrawn: nobody needs to decide any more. */
+  /** The dossier is closed or being withdrawn, so no decision is needed. */
   | { status: "closed" }
   | { status: "unknown" }
   | { status: "refused"; problems: z.core.$ZodIssue[]; reasons: Reason[] };
@@ -31,9 +31,9 @@ type Deps = {
   documents: Pick<Documents, "isThere">;
   tasks: HumanTasks;
   definitions: Record<TaskKind, TaskDefinition>;
-  /** Sends the stored decision on: to the workflow, or to the act of a side task. */
+  /** Passes the stored decision on: to the workflow, or to the act of a side task. */
   passOn: (task: HumanTask) => Promise<void>;
-  /** Tells everybody whom a change of people is about. */
+  /** Notifies everybody affected by a change of people. */
   tellPeople: (dossier: Dossier) => Promise<void>;
   now: Clock;
   newId: NewId;
@@ -43,15 +43,15 @@ export type DecideTask = (dossierId: string, id: string, proposed: Proposed) => 
 
 type Stored =
   | Exclude<DecideResult, { status: "decided" }>
-  /** By the same person, with the same words: twice is once. */
+  /** The same person already posted the same decision. Idempotent. */
   | { status: "decided-before"; task: HumanTask }
-  /** `isAboutPeople`: it replaced or corrected people who were there already. */
+  /** `isAboutPeople`: it replaced or corrected existing people. */
   | { status: "decided"; task: HumanTask; dossier: Dossier; isAboutPeople: boolean };
 
 /**
- * Takes a decision: judged, stored, and only then passed on. People whom it changes hear of it as from any other change
- * of people, and follow-up repeats that too. Of two people at once one wins; the other hears who
- * decided. One who decides the same twice has decided once. What goes wrong after the decision is stored is follow-up's to repeat, never the person's to see.
+ * Judges a decision, stores it, and only then passes it on. Of two concurrent decisions one wins, and the other person
+ * is told who decided. The same decision again is idempotent. People whom it changes are notified as after any other
+ * change of people. Follow-up repeats whatever fails after the decision is stored; the person never sees that failure.
  */
 export function createDecideTask(deps: Deps): DecideTask {
   return (dossierId, id, proposed) =>
@@ -78,7 +78,7 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
   const { dossier, accesses } = whole;
   if (task.status === "closed" || isClosedOrWithdrawn(dossier)) return { status: "closed" };
 
-  // What was given up closes its tasks a moment later.
+  // The tasks of a request that was given up close a moment later.
   if (definition.workflow && !isWaitedFor(task, dossier)) return { status: "closed" };
   const at = toInstant(deps.now());
   const documents = await thatAreThere(deps, whole.documents, proposed);
@@ -101,7 +101,7 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
   const after = withFacts(dossier, facts);
   const told = moves.length > 0 ? withPeople(after, after.people, at) : after;
   const question = openQuestionAbout(task, whole.tasks);
-  // What the workflow waits for resumes a held dossier; what follows from that is follow-up's, by the clock of the hold.
+  // A decision that the workflow waits for resumes a held dossier; follow-up does the rest, by the clock of the hold.
   const resumes = definition.workflow;
   const decided = await deps.tasks.recordDecision(
     task,
@@ -113,7 +113,7 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
   return { status: "decided", task: decided, dossier, isAboutPeople: moves.length > 0 };
 }
 
-/** A decision rests on no document whose file is gone. Those that it does not name may be. */
+/** A decision rests on no document whose file is missing. Files of other documents may be missing. */
 async function thatAreThere(
   { documents }: Deps,
   recorded: StoredDocument[],
@@ -128,11 +128,11 @@ async function thatAreThere(
   return looked.filter(({ isThere }) => isThere).map(({ document }) => document);
 }
 
-/** Who was there already and is another now. Whoever is named for the first time took nobody's place. */
+/** Existing people who changed. A person who is named for the first time replaces nobody. */
 const movesOf = ({ people }: Dossier, facts: DossierFacts): PersonMove[] =>
   facts.people ? movesBetween(people, facts.people).filter(({ from }) => from) : [];
 
-/** A record of every fact that the decision overwrites. People have records of their own. */
+/** A record of every fact that the decision overwrites, except people, who have their own records. */
 function changesOf(dossier: Dossier, facts: DossierFacts, decision: Decision, newId: NewId): Change[] {
   const before: DossierFacts = { ...dossier, ...dossier.use };
   return Object.entries(facts).flatMap(([what, to]) => {

@@ -1,7 +1,7 @@
 import { type Actor, SYSTEM } from "../domain/people.ts";
 import type { HumanTasks } from "../domain/ports.ts";
 
-/** Who took the decision that led here; the system where none did. */
+/** The actor of the decision that led here; the system where there is none. */
 export async function whoDecided(
   tasks: Pick<HumanTasks, "find">,
   dossierId: string,

@@ -3,15 +3,15 @@ import { Conflict } from "../domain/errors.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import type { Clock, HumanTasks, Workflow } from "../domain/ports.ts";
 
-/** When follow-up looks again whether the next state has consumed a delivered decision. */
+/** Minutes after which follow-up checks whether the next state consumed a delivered decision. */
 const LOOK_AGAIN_MINUTES = 10;
 
 export type DeliverDecision = (task: HumanTask) => Promise<void>;
 
 /**
- * Hands a stored decision to the workflow. An accepted answer alone does not count: the decision is delivered when the
- * handler of the next state has marked it consumed, and until then follow-up comes back to it. A decision on a task
- * that the workflow has not bound yet waits for that: binding delivers it.
+ * Delivers a stored decision to the workflow. Acceptance by Step Functions is not enough: a decision is delivered when
+ * the handler of the next state has marked it consumed, and follow-up repeats the delivery until then. For a task that
+ * the workflow has not bound yet, the binding delivers the decision.
  */
 export function createDeliverDecision(deps: {
   tasks: HumanTasks;
@@ -29,7 +29,7 @@ export function createDeliverDecision(deps: {
         addMinutes(toInstant(deps.now()), LOOK_AGAIN_MINUTES),
       );
     } catch (error) {
-      // The next state was quicker than this mark: the decision is consumed, and nothing is left to look at.
+      // The next state consumed the decision before this mark: nothing is left to check.
       if (!(error instanceof Conflict)) throw error;
     }
   };

@@ -9,7 +9,7 @@ import type { SendMail } from "../mail/send-mail.ts";
 import { personOf, reminderKey } from "./announce-task.ts";
 import { workflowTexts } from "../dossiers/texts.nl.ts";
 
-/** Days after which the second contact hears of it too. */
+/** Days after which the second contact is notified too. */
 const ESCALATES_AFTER_DAYS = 21;
 
 export type EscalateTask = (
@@ -20,9 +20,9 @@ export type EscalateTask = (
 ) => Promise<void>;
 
 /**
- * Tells the second contact of the consumer, with a link of its own, that a task waits for long: with reminder number
- * `reminder`, when that is a late one. What the applicant is asked, the second contact can do as well; a
- * signature it can only ask for.
+ * Notifies the second contact of the consumer, with a personal link, of a task that has waited for long, with reminder
+ * number `reminder` when that is late enough. The second contact can do the applicant's tasks, but can only ask for a
+ * signature.
  */
 export function createEscalateTask({ sendMail, now }: { sendMail: SendMail; now: Clock }): EscalateTask {
   return async (definition, task, dossier, reminder) => {

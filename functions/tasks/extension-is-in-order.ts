@@ -1,11 +1,11 @@
 import { addDays, type CalendarDate, dateOf, type Instant } from "../domain/calendar.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
-/** The longest extension, in calendar days. */
+/** Maximum extension, in calendar days. */
 const LONGEST_EXTENSION = 365;
 
 /**
- * STALLED-01: more time is given until a date to come, at most a year away.
+ * STALLED-01: an extension ends on a date in the future, at most a year away.
  * Source: the process, "Clocks": no dossier waits unseen.
  */
 export function extensionIsInOrder(until: CalendarDate, now: Instant): Verdict {

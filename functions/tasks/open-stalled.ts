@@ -22,8 +22,8 @@ type Deps = {
 export type OpenStalled = (stalled: HumanTask) => Promise<void>;
 
 /**
- * Asks the LED team what to do about a task that nobody answers, once for each time it stalls. The task's clock is
- * counted anew afterwards: while the question is open it has none. Twice is once.
+ * Asks the LED team about a task that nobody answers, once for each time it stalls. The clocks of the task are then
+ * recalculated: while the question is open it has no stall clock. Idempotent.
  */
 export function createOpenStalled(deps: Deps): OpenStalled {
   return async (stalled) => {
@@ -39,7 +39,7 @@ export function createOpenStalled(deps: Deps): OpenStalled {
   };
 }
 
-/** The declaration, with the stage and the mail of what it is about. */
+/** The declaration, with the stage and the mail of the stalled task. */
 function definitionFor({ definitions }: Deps, stalled: HumanTask, { dossier }: WholeDossier): TaskDefinition {
   const { title } = definitions[stalled.kind].texts.nl;
   const mail = stalledTexts.mail({ dossier, title, since: stalled.since });
@@ -47,7 +47,7 @@ function definitionFor({ definitions }: Deps, stalled: HumanTask, { dossier }: W
   return { ...decideStalled, stage, texts: { nl: { ...decideStalled.texts.nl, mail } } };
 }
 
-/** Its round is the next of this pass; a number that another task's question took is passed over. */
+/** Its round is the next of this pass; a number that another task's question has is skipped. */
 async function openQuestion(deps: Deps, stalled: HumanTask, whole: WholeDossier): Promise<HumanTask> {
   const { dossier, tasks } = whole;
   const about = taskId(stalled);

@@ -2,6 +2,8 @@ import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
+import type { HumanStateName } from "../../statemachine/contract.ts";
+import type { Opener, SideTaskOf, TaskKind } from "../domain/process.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import { timesOf } from "../domain/task-times.ts";
@@ -10,18 +12,23 @@ import type { DeliverDecision } from "./deliver-decision.ts";
 
 type Deps = { tasks: HumanTasks; announce: AnnounceTask; deliver: DeliverDecision; now: Clock };
 
-export type OpenTask = (
-  definition: TaskDefinition,
+type Open<Kind extends TaskKind, Opening> = (
+  definition: TaskDefinition<Kind>,
   dossier: Dossier,
-  opening: { taskToken?: string; because?: string },
+  opening: Opening,
 ) => Promise<void>;
 
+/** Opens the task of a workflow state. */
+export type OpenTask = Open<HumanStateName, { taskToken?: string; because?: string }>;
+/** Opens a side task that declares this opener in `SIDE_TASKS`: a state without it lacks the permission. */
+export type OpenSideTask<By extends Opener> = Open<SideTaskOf<By>, { because?: string }>;
+
 /**
- * Opens a human task, or binds the new token to the one that is there. Idempotent by dossier, kind, pass and round: a
- * task that was decided in this very round sends its decision at once, and nobody is asked or mailed twice. Its decision
- * may have taken back what it needed to open (a refusal lets a signature lapse), so only what is undecided is judged.
+ * Opens a human task, or binds the new token to the existing one. Idempotent by dossier, kind, pass and round: a task
+ * that was decided in this round delivers its decision at once, and nobody is asked or mailed twice. That decision may
+ * have removed what the opening requires (a refusal makes a signature lapse), so only undecided tasks are judged.
  */
-export function createOpenTask(deps: Deps): OpenTask {
+export function createOpenTask(deps: Deps): Open<TaskKind, { taskToken?: string; because?: string }> {
   return async (definition, dossier, { taskToken, because }) => {
     const asked = newTask(definition, dossier, toInstant(deps.now()), { taskToken, because });
     const known = await deps.tasks.find(dossier.id, taskId(asked));
@@ -43,7 +50,7 @@ function mustBeAllowed(definition: TaskDefinition, dossier: Dossier): void {
   throw new GiveUp("TASK_MAY_NOT_OPEN", { dossier: dossier.id, task: definition.kind, rules });
 }
 
-/** An open task with its deadline and clocks; `also` says what is not the usual. */
+/** An open task with its deadline and clocks; `also` overrides defaults. */
 export function newTask(
   definition: TaskDefinition,
   dossier: Dossier,

@@ -5,11 +5,11 @@ import type { Clock, HumanTasks } from "../domain/ports.ts";
 import { isSideTask, type SideTask } from "../domain/process.ts";
 import type { DeliverDecision } from "./deliver-decision.ts";
 
-/** What follows the decision of a side task; idempotent, since follow-up repeats it until it succeeds. */
+/** Follows the decision of a side task. Idempotent: follow-up repeats it until it succeeds. */
 export type SideAct = (task: HumanTask) => Promise<void>;
 export type SideActs = Record<SideTask, SideAct>;
 
-/** Passes a stored decision on: to the workflow, or to the act of its side task. */
+/** Passes a stored decision to the workflow, or to the act of its side task. */
 export function createPassOnDecision(deps: {
   tasks: HumanTasks;
   deliver: DeliverDecision;

@@ -27,5 +27,5 @@ export function reopenedWords(dossier: Dossier, now: Instant): string[] {
   return [`${who} ${meanwhile}`];
 }
 
-/** Leads in the reason that was given. */
+/** Introduces the given reason. */
 export const reopenedBecause = "Waarom het dossier opnieuw geopend is:";

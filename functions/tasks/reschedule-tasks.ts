@@ -13,8 +13,8 @@ type Deps = {
 };
 
 /**
- * Counts the times of an open task anew, from the start that `change` gives it, or its own. One that was answered or
- * closed in the meantime needs none.
+ * Recalculates the times of an open task, from the start in `change` or its own. A task that was decided or closed in
+ * the meantime stays unchanged.
  */
 export function createRescheduleTask({ dossiers, tasks, definitions }: Deps) {
   return (
@@ -33,7 +33,7 @@ export function createRescheduleTask({ dossiers, tasks, definitions }: Deps) {
 }
 export type RescheduleTask = ReturnType<typeof createRescheduleTask>;
 
-/** Counts the times of every open task of a dossier anew: its hold began or ended. */
+/** Recalculates the times of all open tasks of a dossier, after its hold began or ended. */
 export function createRescheduleTasks(deps: Deps) {
   const reschedule = createRescheduleTask(deps);
   return async ({ id }: Dossier): Promise<void> => {

@@ -4,7 +4,7 @@ import { isSideTask, type TaskKind } from "../domain/process.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 import { withdrawalIsPossible } from "../dossiers/withdrawal-is-possible.ts";
 
-/** What closes when nobody answers a task: only the task, the request, or the connection that never came. */
+/** What can be closed without an answer: only the task, the request, or the connection that was not made. */
 export type WayToClose = "task" | "request" | "connection";
 
 export function wayToClose(dossier: Dossier, kind: TaskKind | undefined): WayToClose | undefined {
@@ -15,8 +15,8 @@ export function wayToClose(dossier: Dossier, kind: TaskKind | undefined): WayToC
 }
 
 /**
- * STALLED-02: what nobody answers is closed where it can be: a request until the last signature, a connection that does
- * not come, a task that holds nothing up. An agreement between two parties does not end by silence.
+ * STALLED-02: without an answer the LED team may close a request before the last signature, a connection that is not
+ * made, or a task that holds nothing up. A signed agreement does not end by silence.
  * Source: the process, "Clocks"; WITHDRAW-01.
  */
 export const stalledMayClose = (dossier: Dossier, about: string | undefined): Verdict =>

@@ -37,10 +37,10 @@ export type { AdminDeps };
 
 const isApi = (c: Context) => c.req.path.startsWith("/api/");
 
-/** A route that anybody may call has no caller. */
+/** A public route has no caller. */
 const whoPosts = (c: Context<AdminEnv>): string => c.get("caller")?.subject ?? "";
 
-/** The pages and the JSON API for who signs in: the LED team, the LED DPO and the leading official. */
+/** The pages and the JSON API for people who sign in: the LED team, the LED DPO and the leading official. */
 export function createAdminApp(deps: AdminDeps) {
   const addresses = createAddresses(deps.site.publicUrl);
   const site = {
@@ -71,7 +71,7 @@ export function createAdminApp(deps: AdminDeps) {
   serveSafely(app, { addresses, definitions: deps.definitions, csrfOf }, (c, kind, error) =>
     isApi(c) ? refuseAsProblem(c, kind, error) : refusePage(c, kind, error),
   );
-  // Signing out is a form that leads to the issuer.
+  // The form to sign out leads to the issuer.
   app.use("/admin/*", async (c, next) => {
     c.header("content-security-policy", allowFormsTo(deps.signIn.signOutAddress("")));
     await next();

@@ -21,7 +21,7 @@ import { asksForPage } from "./ui/show-typed.tsx";
 
 export type { PublicDeps };
 
-/** The pages for everyone: contact, and what applicants and signatories reach by their mailed links. */
+/** The public pages: contact, and the pages that applicants and signatories reach by mailed links. */
 export function createPublicApp(deps: PublicDeps) {
   const addresses = createAddresses(deps.site.publicUrl);
   const site = {

@@ -2,6 +2,7 @@ import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Node } from "constructs";
 import * as z from "zod";
 import { Names } from "../../functions/domain/names.ts";
+import { TrustedIssuer } from "../../functions/domain/pdf-signature.ts";
 import { RetentionYears } from "../../functions/domain/retention.ts";
 
 const ENVIRONMENTS = ["dev", "prod"] as const;
@@ -71,6 +72,11 @@ const Configuration = z.strictObject({
   noncurrentVersionDays: z.int().min(1).default(90),
   /** Retention of a closed dossier, in years: after a signed protocol, and otherwise. */
   retentionYears: RetentionYears.default({ signed: 10, other: 1 }),
+  /**
+   * Issuers whose certificates for electronic signatures are trusted, each with the SHA-256 of its certificate. Source of
+   * the qualified ones: the EU trusted lists (https://eidas.ec.europa.eu/efda/trust-services).
+   */
+  trustedIssuers: z.array(TrustedIssuer).max(20).default([]),
   /** Public address of docs/runbook.md for operators. */
   runbook: z.string().default("docs/runbook.md"),
 });

@@ -1,6 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
+import type { Configuration } from "../configuration/configuration.ts";
 import { DeadLetters } from "./dead-letters.ts";
 import { type Documents, UPLOAD_PREFIXES } from "./documents.ts";
 import type { Dossiers } from "./dossiers.ts";
@@ -10,6 +11,7 @@ export type ArrivalsProps = {
   readonly settings: FunctionSettings;
   readonly dossiers: Dossiers;
   readonly documents: Documents;
+  readonly trustedIssuers: Configuration["trustedIssuers"];
 };
 
 /** Handles a document that arrives in the bucket: its bytes are scanned, and it is accepted or removed. */
@@ -21,7 +23,11 @@ export class Arrivals extends Construct {
       settings,
       kind: "documents",
       entry: "functions/handlers/documents.ts",
-      environment: { TABLE_NAME: dossiers.tableName, BUCKET_NAME: documents.bucket.bucketName },
+      environment: {
+        TABLE_NAME: dossiers.tableName,
+        BUCKET_NAME: documents.bucket.bucketName,
+        TRUSTED_ISSUERS: JSON.stringify(props.trustedIssuers),
+      },
       // Memory for the scan of a file and for its bytes (functions/documents/scan-apart.ts).
       memoryMegabytes: 2048,
       timeout: Duration.minutes(1),

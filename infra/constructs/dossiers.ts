@@ -11,7 +11,8 @@ type PartitionName = keyof typeof PARTITIONS;
 const LISTS = ["byStage", "openTasks", "byOrganisation"] as const satisfies IndexName[];
 
 const READ_WHOLE = ["dynamodb:Query"];
-const CHANGE = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
+const NOTE = ["dynamodb:GetItem", "dynamodb:PutItem"];
+const CHANGE = [...NOTE, "dynamodb:UpdateItem"];
 /** The transaction checks the dossier without writing it: no withdrawal may be under way. */
 const OPEN_TASKS = ["dynamodb:ConditionCheckItem"];
 /** A closed task's draft is deleted with it. */
@@ -70,7 +71,7 @@ export class Dossiers extends Construct {
    * Accept arrived documents, provided that the dossier and the task are still open and the sender still has the role.
    */
   grantTakeInDocuments(to: AnyFunction): void {
-    this.#allow(to, [...READ_WHOLE, ...CHANGE, ...OPEN_TASKS]);
+    this.#allow(to, [...READ_WHOLE, ...NOTE, ...OPEN_TASKS]);
     this.#allow(to, ["dynamodb:Query"], ["staff"]);
   }
 

@@ -20,7 +20,7 @@ export type ApiGatewayParts = {
 
 const LARGEST_BODY = 10 * 1024 * 1024;
 
-/** What API Gateway answers itself: by the type of its response. A function that answers wrongly has none of its own. */
+/** Answers of API Gateway itself, by response type. An invalid answer of a function has no type of its own. */
 const OWN = {
   ACCESS_DENIED: [403, "Forbidden"],
   MISSING_AUTHENTICATION_TOKEN: [403, "Missing Authentication Token"],
@@ -32,8 +32,8 @@ const OWN = {
 type OwnKind = keyof typeof OWN;
 
 /**
- * One REST API with Lambda proxy integrations, at `/<stage>/…` as on its own AWS address. WAF and the API's resource
- * policy are not evaluated: both judge by the network that a request comes from, and here that is always this machine.
+ * A REST API with Lambda proxy integrations, at `/<stage>/…` as on its own AWS address. WAF and the API's resource
+ * policy are not evaluated: both judge by the client's network, which is always this machine.
  */
 export class ApiGateway {
   readonly #parts: ApiGatewayParts;
@@ -54,7 +54,7 @@ export class ApiGateway {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const [, stageName = "", ...rest] = url.pathname.split("/");
     const { api, account, clock } = this.#parts;
-    // AWS refuses this address; here a person who leaves the stage out finds the site.
+    // AWS refuses this address; here a visitor who omits the stage is redirected to the site.
     if (url.pathname === "/" && api.stages[0]) return seeOther(`/${api.stages[0].name}`);
     const stage = api.stages.find(({ name }) => name === stageName);
     if (!stage) return this.#own(request, "ACCESS_DENIED");
@@ -103,7 +103,7 @@ export class ApiGateway {
     return ownAnswer(this.#parts.api.responses, { type: kind, status, text, accept: headers.accept });
   }
 
-  /** The function's own policy must name this API, stage, method and path. */
+  /** The function's policy must allow this API, stage, method and path. */
   #mayInvoke({ api, stage, match, request }: ProxyRequest): boolean {
     const { region, account, iam } = this.#parts;
     const { resource, functionArn } = match.route;
@@ -125,7 +125,7 @@ const seeOther = (location: string): HttpAnswer => ({
   body: Buffer.alloc(0),
 });
 
-/** The whole body, or undefined when it is larger than allowed; then the rest is read and dropped. */
+/** The whole body, or undefined when it exceeds the limit; then the rest is read and discarded. */
 async function readUpTo(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -18,17 +18,17 @@ export const gatewayResponsesOf = (template: Template, apiId: string): GatewayRe
     .map(({ properties }) => properties)
     .filter(({ RestApiId }) => RestApiId === apiId);
 
-/** What API Gateway says when nothing was configured for the kind. */
+/** Default content type of API Gateway's own answers. */
 const PLAIN = "application/json";
 const HEADER = /^gatewayresponse\.header\.(.+)$/;
 
-/** Fills in the variables of a template: no other logic is there. */
+/** Fills in the variables of a template, which has no other logic. */
 const filledIn = (template: string, message: string): string =>
   template
     .replaceAll("$context.error.messageString", JSON.stringify(message))
     .replaceAll("$context.error.message", message);
 
-/** An answer of API Gateway itself, by its kind, else by what all of its status have, in the form that is asked. */
+/** An answer of API Gateway itself: by type, otherwise by the default for its status, in the requested format. */
 export function ownAnswer(
   responses: readonly GatewayResponse[],
   { type, status, text, accept = "" }: { type: string; status: number; text: string; accept?: string },

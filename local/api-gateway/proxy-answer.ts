@@ -12,11 +12,11 @@ const ProxyAnswer = z.object({
   isBase64Encoded: z.boolean().nullish(),
 });
 
-/** Headers that API Gateway keeps to itself, or hands on under another name. */
+/** Headers that API Gateway drops or renames. */
 const REMAPPED = new Set(["connection", "date", "server", "www-authenticate"]);
 const DROPPED = new Set(["content-length", "transfer-encoding"]);
 
-/** What a function answered, as HTTP; undefined when it is not of the shape that a proxy integration needs. */
+/** Converts the answer of a function to HTTP; undefined when it lacks the shape of a proxy integration. */
 export function httpAnswer(
   payload: string,
   binaryMediaTypes: readonly string[],

@@ -37,7 +37,7 @@ export function proxyEvent(proxy: ProxyRequest): APIGatewayProxyEvent {
   };
 }
 
-/** Whether a media type is one that the API passes as bytes. */
+/** Whether the API passes a media type as bytes. */
 export function isBinary(binaryMediaTypes: readonly string[], mediaType: string): boolean {
   const type = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
   return binaryMediaTypes.some((one) => one === "*/*" || one.toLowerCase() === type);
@@ -91,7 +91,7 @@ function contextOf({
   };
 }
 
-/** Names as they were written; API Gateway adds where the request came from. */
+/** Header names keep their case; API Gateway adds the origin of the request. */
 function headersOf(request: IncomingMessage): Record<string, string[]> {
   const headers: Record<string, string[]> = {};
   for (let index = 0; index < request.rawHeaders.length; index += 2)

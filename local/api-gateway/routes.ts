@@ -26,7 +26,7 @@ const Stage = z.looseObject({
   Variables: z.record(z.string(), z.string()).optional(),
 });
 
-/** A method on a path such as `/api/admin/{proxy+}`, and the function behind it. */
+/** A method on a path such as `/api/admin/{proxy+}`, with its function. */
 export type Route = {
   method: string;
   resource: string;
@@ -88,7 +88,10 @@ function routesOf(template: Template, apiId: string, rootId: string): Route[] {
 
 export type Match = { route: Route; pathParameters: Record<string, string> | null };
 
-/** The route for a request: a literal part goes before a parameter, and that before `{proxy+}`; a method before ANY. */
+/**
+ * The route for a request. A literal segment has priority over a parameter, a parameter over `{proxy+}`, and a method
+ * over ANY.
+ */
 export function findRoute(routes: readonly Route[], method: string, path: string): Match | undefined {
   const parts = path
     .split("/")
@@ -108,7 +111,7 @@ export function findRoute(routes: readonly Route[], method: string, path: string
   return best && { route: best.route, pathParameters: best.pathParameters };
 }
 
-/** `rank` sorts by how exact a match is, part by part. */
+/** `rank` sorts matches by precision, segment by segment. */
 function matchPath(resource: string, parts: string[]) {
   const wanted = resource.split("/").filter(Boolean);
   const parameters: Record<string, string> = {};

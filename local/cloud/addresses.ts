@@ -9,12 +9,12 @@ const Mapping = z.looseObject({
 });
 const Anything = z.looseObject({});
 
-/** What is known of the local servers when addresses are rewritten. */
+/** The local servers, as far as known when addresses are rewritten. */
 export type Servers = { siteOf(apiId: string): string; gateway: string; issuer: string };
 
 /**
- * The template's public addresses on AWS, each with the local one that stands for it. A function knows no local cloud:
- * its variables simply hold other addresses.
+ * The template's public addresses on AWS, each with its local replacement. Functions do not know about the local cloud:
+ * their variables contain other addresses.
  */
 export function addressesOf(template: Template, servers: Servers): (text: string) => string {
   const { region } = template;
@@ -44,7 +44,7 @@ export function addressesOf(template: Template, servers: Servers): (text: string
   return (text) => pairs.reduce((rewritten, [from = "", to = ""]) => rewritten.replaceAll(from, to), text);
 }
 
-/** A domain of one's own stands for a stage: locally the stage is in the path again. */
+/** A custom domain maps to a stage; locally the path contains the stage. */
 function domains(template: Template, servers: Servers): string[][] {
   const mappings = template
     .ofType("AWS::ApiGateway::BasePathMapping", Mapping)

@@ -10,7 +10,7 @@ import { serveApis, serveSites } from "./serve.ts";
 import { firstStartHasEnded } from "./state-files.ts";
 import { deployStateMachines } from "./state-machines.ts";
 
-/** How long work under way may take to finish when the local cloud stops. */
+/** Milliseconds for work in progress to finish when the local cloud stops. */
 const GRACE_MS = 5_000;
 
 type Parts = {
@@ -21,7 +21,7 @@ type Parts = {
   usesFolder: string | undefined;
 };
 
-/** Puts a stack together and runs it. What was opened is closed again when a later part fails. */
+/** Assembles and runs a stack. After a failure, everything opened so far is closed. */
 export async function assemble(
   options: CloudOptions,
   createConsole: (cloud: Cloud) => RequestListener,
@@ -106,7 +106,7 @@ function addressesOf({ sites, console: consoleServer, gateway, issuer }: Network
   };
 }
 
-/** Lets work under way finish for a moment, then closes everything. */
+/** Waits a moment for work in progress, then closes everything. */
 async function stop({ foundation, network, data, orchestration, usesFolder }: Parts): Promise<void> {
   foundation.clock.stop();
   await Promise.race([settle(foundation, orchestration), pause(GRACE_MS)]);

@@ -14,44 +14,46 @@ import type { Source } from "../template/assembly.ts";
 export type CloudOptions = {
   /** Folder of a cloud assembly, or a function that makes the CDK app, which is then synthesized in this process. */
   assembly: Source;
-  /** Name of the stack, where the assembly has several. */
+  /** Name of the stack, when the assembly has several. */
   stack?: string;
-  /** Where everything is kept; left out, everything is in memory and gone after `stop`. */
+  /** Folder for the state. Without it, the state is in memory until `stop`. */
   stateFolder?: string;
-  /** First of the ports in a row; 0, the default, takes any free ones. */
+  /** First of a range of ports; 0, the default, takes any free ones. */
   port?: number;
   clock?: VirtualClock;
-  /** Folder where it writes, when it ends, which rights the functions used and lacked (`npm run permissions`). */
+  /** Folder for the permissions that the functions used and lacked, written at the end (`npm run permissions`). */
   usesFolder?: string;
-  /** Ticks of one schedule closer together than this, in milliseconds, become one while the clock is moved; a day. */
+  /** While the clock is moved, ticks of one schedule within this many milliseconds become one; a day by default. */
   coalesce?: number;
-  /** Invocations that run at the same moment, where many wait for something; twice the processors when left out. */
+  /** Maximum number of concurrent invocations; by default twice the number of processors. */
   mostRunning?: number;
+  /** Invocations of one function at the same moment; as many as run when left out. */
+  mostOfOne?: number;
 };
 
 /** A synthesized stack, running on this machine. All addresses are on 127.0.0.1, without a trailing slash. */
 export type Cloud = {
-  /** The site, with its stage: `http://127.0.0.1:3000/live`. */
+  /** The site, including its stage: `http://127.0.0.1:3000/live`. */
   readonly url: string;
   readonly adminUrl: string;
   readonly consoleUrl: string;
   readonly gatewayUrl: string;
   readonly issuerUrl: string;
-  /** Every REST API's address with its stage, by the API's name. */
+  /** Address of each REST API, including its stage, by name. */
   readonly apis: Readonly<Record<string, string>>;
   readonly clock: VirtualClock;
-  /** Moves the clock; what falls due on the way runs at its own time. Resolves when nothing is under way any more. */
+  /** Moves the clock and runs everything that falls due at its own time. Resolves when all work has finished. */
   advance(milliseconds: number): Promise<void>;
-  /** Resolves when no function, execution or event is under way. */
+  /** Resolves when no function, execution or event is in progress. */
   settled(): Promise<void>;
-  /** Options for any AWS SDK client, of one who may do everything: `new DynamoDBClient(cloud.operator)`. */
+  /** Options for an AWS SDK client with all permissions: `new DynamoDBClient(cloud.operator)`. */
   readonly operator: { endpoint: string; region: string; credentials: Credentials };
-  /** The same, of a function: with its rights and no more. */
+  /** Options for an AWS SDK client with the permissions of a function. */
   as(functionName: string): Cloud["operator"];
-  /** Every mail sent, oldest first. */
+  /** All sent mails, oldest first. */
   mailbox(): Promise<Mail[]>;
   readonly users: readonly LocalUser[];
-  /** Signs a user of `users` in by the code flow and returns the tokens. */
+  /** Signs in one of `users` by the code flow and returns the tokens. */
   signIn(userId: string): Promise<Tokens>;
   readonly faults: Faults;
   readonly counts: Counts;
@@ -62,7 +64,7 @@ export type Cloud = {
   invoke(functionName: string, payload: unknown): Promise<LambdaAnswer>;
   /** Executions of all state machines, newest first; `status` as in ListExecutions. */
   executions(status?: string): Promise<Execution[]>;
-  /** The definition that an execution runs, as JSON; undefined when there is no such execution. */
+  /** The definition of an execution, as JSON; undefined when the execution does not exist. */
   definition(executionArn: string): Promise<string | undefined>;
   history(executionArn: string): Promise<HistoryEvent[]>;
   /** Names of the template's alarms, which are not evaluated. */
@@ -72,6 +74,6 @@ export type Cloud = {
   /** Physical name of a resource, by its type and a part of its logical id. */
   physicalName(type: string, partOfLogicalId?: string): string;
   stop(): Promise<void>;
-  /** Ends everything at once, as when the machine loses power: what was under way is not finished, nor rolled back. */
+  /** Ends everything at once, like a power failure: work in progress is neither finished nor rolled back. */
   kill(): Promise<void>;
 };

@@ -11,7 +11,7 @@ export type Data = { database: Database; dynamoDb: DynamoDb; tables: Table[]; ma
 
 const DAY = 86_400_000;
 
-/** The database with the tables of the template, and the mailbox. */
+/** Starts the database with the tables of the template, and the mailbox. */
 export async function startData(foundation: Foundation): Promise<Data> {
   const { template, state, counts, clock } = foundation;
   const tables = tablesOf(template);
@@ -33,7 +33,7 @@ export async function startData(foundation: Foundation): Promise<Data> {
   return { database, dynamoDb, tables, mailbox, ses };
 }
 
-/** What has a time to live ends once a virtual day. */
+/** Deletes expired items once per virtual day. */
 export function expireDaily(foundation: Foundation, expire: () => Promise<void>): void {
   const { clock, activity } = foundation;
   clock.at(clock.now() + DAY, async () => {

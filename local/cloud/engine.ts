@@ -4,7 +4,7 @@ import type { Lambda } from "../lambda/lambda.ts";
 import { StepFunctions, type StepFunctionsOptions } from "../step-functions/engine.ts";
 import type { Foundation } from "./foundation.ts";
 
-/** Opens Step Functions: it invokes functions with the role of the state machine. */
+/** Opens Step Functions, which invokes functions with the role of the state machine. */
 export function openEngine(
   { template, state, clock, iam, counts }: Foundation,
   lambda: Lambda,
@@ -33,7 +33,7 @@ export function openEngine(
   return engine;
 }
 
-/** A file of another kind or shape is the state's trouble, not the template's. */
+/** An unreadable file is a problem of the state, not of the template. */
 function open(state: Foundation["state"], options: StepFunctionsOptions): StepFunctions {
   try {
     return StepFunctions.open(options);

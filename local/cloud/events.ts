@@ -42,7 +42,7 @@ export const statusChangeEvent = (change: StatusChange) => ({
   detail: change,
 });
 
-/** Tells of an object that came or went: on the bus, and to the functions that the bucket notifies. */
+/** Publishes that an object was created or deleted: on the bus, and to the functions that the bucket notifies. */
 export async function tellOfObject(
   change: ObjectChange,
   { bus, targets }: Events,

@@ -10,7 +10,7 @@ import { Template } from "../template/template.ts";
 import { readStack, type Source } from "../template/assembly.ts";
 import { prepareStateFiles } from "./state-files.ts";
 
-/** What everything else stands on: the template, what is kept, the time, and who may do what. */
+/** The basis of all parts: the template, the state, the clock, and permissions. */
 export type Foundation = {
   template: Template;
   state: State;

@@ -8,7 +8,7 @@ import type { Foundation } from "./foundation.ts";
 import { portsFrom } from "./ports.ts";
 
 export type Site = { api: RestApi; server: LocalServer };
-/** Every address of the local cloud. */
+/** All addresses of the local cloud. */
 export type Network = {
   gateway: LocalServer;
   console: LocalServer;
@@ -16,7 +16,7 @@ export type Network = {
   issuer: Issuer;
   clients: OidcClient[];
   users: LocalUser[];
-  /** Puts local addresses in the place of those on AWS. */
+  /** Replaces addresses on AWS by local ones. */
   rewrite: (text: string) => string;
   close(): Promise<void>;
 };

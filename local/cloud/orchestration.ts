@@ -17,12 +17,12 @@ export type Orchestration = {
   events: Events;
 };
 
-/** Functions, events and Step Functions, each of which sets the others to work. */
+/** Starts functions, events and Step Functions, which trigger each other. */
 export function startOrchestration(
   foundation: Foundation,
   { gateway, rewrite }: Network,
   { mailbox, ses }: Data,
-  { coalesce, mostRunning }: Pick<CloudOptions, "coalesce" | "mostRunning">,
+  { coalesce, mostRunning, mostOfOne }: Pick<CloudOptions, "coalesce" | "mostRunning" | "mostOfOne">,
 ): Orchestration {
   const { template, state, activity } = foundation;
   const functions = functionsOf(template, state).map((configuration) => ({
@@ -34,6 +34,7 @@ export function startOrchestration(
   const lambda = new Lambda({
     ...foundation,
     mostRunning,
+    mostOfOne,
     functions,
     region: template.region,
     gatewayUrl: gateway.url,
@@ -52,7 +53,7 @@ export function startOrchestration(
   return { lambda, engine, machines, events };
 }
 
-/** Resolves when no function, execution or event is under way, in no part. */
+/** Resolves when no function, execution or event is in progress. */
 export async function settle({ activity }: Foundation, { engine }: Orchestration): Promise<void> {
   let before: number;
   do {

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** Ports of the servers of one local cloud, in a row from a first one; 0 everywhere takes any free ones. */
+/** Ports of the servers of one local cloud, in a range; all 0 to take any free ones. */
 export type Ports = {
   site: number;
   console: number;
@@ -9,7 +9,7 @@ export type Ports = {
   further(index: number): number;
 };
 
-/** How many ports in a row one local cloud uses, with two further APIs at most. */
+/** Length of the range, with at most two further APIs. */
 export const PORTS_IN_A_ROW = 6;
 const TRIES = 50;
 
@@ -18,7 +18,7 @@ export function portsFrom(first: number): Ports {
   return { site: at(0), console: at(1), gateway: at(2), issuer: at(3), further: (index) => at(3 + index) };
 }
 
-/** The first free row of ports at or after `first`. */
+/** The first free range of ports at or after `first`. */
 export async function freePortsFrom(first: number): Promise<number> {
   for (let start = first; start < first + TRIES * 10; start += 10)
     if (await areFree(Array.from({ length: PORTS_IN_A_ROW }, (_, index) => start + index))) return start;

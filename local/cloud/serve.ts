@@ -38,11 +38,11 @@ export function serveApis(
   });
 }
 
-/** Somebody who looks with a browser; an AWS client signs what it asks. */
+/** Whether the client is a browser; AWS clients sign their requests. */
 const isVisitor = ({ method, url, headers }: IncomingMessage) =>
   method === "GET" && url === "/" && headers.authorization === undefined;
 
-/** Opens the sites: from here on people can use what runs. */
+/** Opens the sites for people. */
 export function serveSites(
   { template, clock, iam }: Foundation,
   { sites }: Network,

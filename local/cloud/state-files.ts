@@ -4,17 +4,17 @@ import { DatabaseSync } from "node:sqlite";
 import { databaseFile } from "../dynamodb/database.ts";
 import { UnusableState } from "../foundation/state.ts";
 
-/** Exists while a first start is under way. Nobody has used what a folder holds with it. */
+/** Exists during a first start. Nobody has used a folder that contains it. */
 const FIRST_START = "first-start";
-/** Exists from the end of a start until a clean stop, with the address of the console. */
+/** Exists from the end of a start until a clean stop; contains the address of the console. */
 export const RUNNING = "running";
 
-/** The files that make up the state, each an SQLite database. A start uses all of them, or none. */
+/** The state files, each an SQLite database. A start uses all of them, or none. */
 const databases = () => ["cloud.sqlite", "step-functions.sqlite", join("dynamodb", databaseFile())];
 
 /**
- * Looks at every state file before any is used. Throws UnusableState where one is missing, empty or damaged, since the
- * others are of no use without it. What a first start left that never ended is deleted.
+ * Checks all state files before any is used. Throws UnusableState where one is missing, empty or damaged, because the
+ * others are useless without it. Files of an unfinished first start are deleted.
  */
 export function prepareStateFiles(folder: string): void {
   const files = databases();
@@ -29,7 +29,7 @@ export function prepareStateFiles(folder: string): void {
     return;
   }
   const problems = lostFiles(folder, files);
-  // The files are opened now, which takes in the logs beside them.
+  // The files are opened now, which applies the logs beside them.
   isStopping(folder);
   if (problems.length === 0) problems.push(...files.flatMap((file) => damageOf(folder, file)));
   if (problems.length === 0) problems.push(...lostObjects(folder));
@@ -37,12 +37,12 @@ export function prepareStateFiles(folder: string): void {
     throw new UnusableState(`The state in ${folder} cannot be used: ${problems.join("; ")}.`);
 }
 
-/** Called when every state file has been made, before anybody can use one. */
+/** Called after all state files were made and before anybody can use them. */
 export function firstStartHasEnded(folder: string): void {
   rmSync(join(folder, FIRST_START), { force: true });
 }
 
-/** Notes where the local cloud with this state is. */
+/** Records the address of the local cloud with this state. */
 export function hasStarted(folder: string, consoleUrl: string): void {
   writeFileSync(join(folder, RUNNING), consoleUrl);
 }
@@ -52,7 +52,7 @@ export function isStopping(folder: string): void {
   rmSync(join(folder, RUNNING), { force: true });
 }
 
-/** After a kill, what was written last is only in the log beside a file. */
+/** After a kill, the latest writes are only in the log beside a file. */
 function lostFiles(folder: string, files: string[]): string[] {
   const needed = existsSync(join(folder, RUNNING)) ? files.flatMap((file) => [file, `${file}-wal`]) : files;
   return needed.filter((file) => !existsSync(join(folder, file))).map((file) => `${file} is missing`);
@@ -69,7 +69,7 @@ function damageOf(folder: string, file: string): string[] {
   }
 }
 
-/** The bytes of each S3 object are a file of their own. */
+/** The bytes of each S3 object are in a separate file. */
 function lostObjects(folder: string): string[] {
   const rows = query(join(folder, "cloud.sqlite"), "SELECT file, size FROM object WHERE file IS NOT NULL");
   return rows.flatMap(({ file, size }) => {

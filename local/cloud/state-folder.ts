@@ -4,11 +4,11 @@ import { DatabaseSync } from "node:sqlite";
 import { RUNNING } from "./state-files.ts";
 
 const LOCK = "lock";
-/** One of these is in every folder with the state of a local cloud. */
+/** Every state folder contains one of these. */
 const MARKS = [LOCK, "cloud.sqlite", "step-functions.sqlite"];
 const SQLITE_BUSY = 5;
 
-/** Whether a folder holds the state of a local cloud, or nothing yet. Any other is somebody's: not to move or delete. */
+/** Whether a folder contains the state of a local cloud, or is empty. Any other folder must not be moved or deleted. */
 export function isStateFolder(folder: string): boolean {
   if (!existsSync(folder)) return true;
   if (!statSync(folder).isDirectory()) return false;
@@ -20,8 +20,8 @@ export function isStateFolder(folder: string): boolean {
 export type FolderLock = { release(): void };
 
 /**
- * Locks a state folder, or returns undefined where another process holds it. SQLite's lock belongs to the process: the
- * operating system releases it when the process ends, however that happens, so that no lock is ever stale.
+ * Locks a state folder; undefined where another process has it. SQLite's lock belongs to the process: the operating
+ * system releases it at the end of the process in all cases, so that no lock is ever stale.
  */
 export function lockFolder(folder: string): FolderLock | undefined {
   mkdirSync(folder, { recursive: true });
@@ -36,7 +36,7 @@ export function lockFolder(folder: string): FolderLock | undefined {
   return { release: () => database.close() };
 }
 
-/** Console of the local cloud that runs with this state; undefined while it starts. */
+/** Console of the local cloud that uses this state; undefined during its start. */
 export async function consoleOf(folder: string): Promise<string | undefined> {
   const note = join(folder, RUNNING);
   if (!existsSync(note)) return undefined;
@@ -45,12 +45,12 @@ export async function consoleOf(folder: string): Promise<string | undefined> {
   return answer?.ok ? address : undefined;
 }
 
-/** Deletes all that a folder holds but its lock. */
+/** Deletes the content of a folder, except its lock. */
 export function empty(folder: string): void {
   for (const name of contentOf(folder)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-/** Moves all that a folder holds but its lock to a new folder beside it, and returns the name of that. */
+/** Moves the content of a folder, except its lock, to a new folder beside it, and returns its name. */
 export function moveAside(folder: string): string {
   const aside = `${folder.replace(/\/+$/, "")}-unusable-${new Date().toISOString().replace(/[:.]/g, "-")}`;
   mkdirSync(aside);

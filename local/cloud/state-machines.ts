@@ -29,7 +29,7 @@ export function stateMachinesOf(template: Template): StateMachine[] {
     });
 }
 
-/** Creates the state machines, or updates those that an earlier run left: running executions keep their definition. */
+/** Creates the state machines, or updates those of an earlier run. Running executions keep their definition. */
 export async function deployStateMachines(
   machines: readonly StateMachine[],
   engine: StepFunctions,

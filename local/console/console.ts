@@ -9,7 +9,7 @@ import { mailboxPage, mailPage } from "./mail-pages.ts";
 import { overviewPage, STEPS } from "./overview.ts";
 import { type Markup, page } from "./page.ts";
 
-/** The console: what runs, what was mailed, what went wrong, and the clock. Pages without scripts, for developers. */
+/** The console for developers: running parts, mails, failures and the clock. Pages without scripts. */
 export function createConsole(cloud: Cloud): RequestListener {
   const app = new Hono();
   app.use(async (c, next) => {
@@ -66,7 +66,7 @@ const orNotFound = (c: Context, content: Markup | undefined) =>
     ? c.html(page("Not found", html`<p>There is nothing at this address.</p>`), 404)
     : c.html(content);
 
-/** Another site may neither read the console under a name of its own, nor post to it. */
+/** Prevents another site from reading the console through its own domain name, and from posting to it. */
 function isForeign(c: Context, { consoleUrl }: Cloud): boolean {
   const host = c.req.header("host") ?? "";
   const origin = c.req.header("origin");

@@ -9,8 +9,8 @@ const LANE = 14;
 const LANES = 14;
 
 /**
- * A state machine, drawn from top to bottom: a step to the next row is a straight arrow, any other a bow on the right.
- * The list below the drawing says the same in words.
+ * Draws a state machine from top to bottom: a transition to the next row is a straight arrow, any other an arc on the
+ * right. The list below the drawing has the same content as text.
  */
 export function diagram(nodes: readonly StateNode[], progress: Progress): Markup {
   const rows = new Map(nodes.map(({ name }, index) => [name, index]));

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Cloud } from "../cloud/cloud.ts";
 import { type Markup, page, timeText } from "./page.ts";
 
-/** What a function wrote, newest last. */
+/** The log of a function, newest last. */
 export function functionPage(cloud: Cloud, name: string): Markup | undefined {
   if (!cloud.functionNames().includes(name)) return undefined;
   const { invocations, errors } = cloud.functionRecord(name);

@@ -5,7 +5,7 @@ import { type Markup, page, table, timeText } from "./page.ts";
 
 const COLUMNS = [{ title: "Sent" }, { title: "To" }, { title: "Subject" }];
 
-/** Every mail, newest first. */
+/** All mails, newest first. */
 export async function mailboxPage(cloud: Cloud): Promise<Markup> {
   const mails = (await cloud.mailbox()).reverse();
   const rows = mails.map(({ id, at, destinations, subject }) => [
@@ -16,7 +16,7 @@ export async function mailboxPage(cloud: Cloud): Promise<Markup> {
   return page("Mailbox", table(`${mails.length} mails`, COLUMNS, rows));
 }
 
-/** One mail as its receiver sees it; its links open as a click in a mail does. */
+/** One mail as its recipient sees it; its links open as in a mail program. */
 export function mailPage(mail: Mail): Markup {
   const base = `/mailbox/${encodeURIComponent(mail.id)}`;
   return page(
@@ -44,7 +44,7 @@ export function mailPage(mail: Mail): Markup {
   );
 }
 
-/** Text with its addresses as links. */
+/** Turns addresses in a text into links. */
 function withLinks(text: string): (Markup | string)[] {
   return text
     .split(/(https?:\/\/[^\s<>")]+)/)

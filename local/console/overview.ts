@@ -4,7 +4,7 @@ import { type Markup, page, table, timeText } from "./page.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** How far the clock can be moved by one button, by the name that its form posts. */
+/** Steps of the clock, by the name that the form posts. */
 export const STEPS = new Map([
   ["+1 hour", HOUR],
   ["+1 day", DAY],

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 
-/** What the `html` template makes: text that is safe to put in another template. */
+/** Output of the `html` template, safe to insert into another template. */
 export type Markup = ReturnType<typeof html>;
 
 const STYLE = `
@@ -22,7 +22,6 @@ const STYLE = `
   .skip:focus { position: static; }
 `;
 
-/** One page of the console. */
 export const page = (title: string, content: Markup): Markup =>
   html`<!doctype html>
     <html lang="en">
@@ -48,7 +47,7 @@ export const page = (title: string, content: Markup): Markup =>
 
 export type Column = { title: string; number?: boolean };
 
-/** A table with a caption and headed columns; a sentence instead when it would be empty. */
+/** A table with a caption and column headings, or a sentence when it is empty. */
 export function table(caption: string, columns: Column[], rows: (Markup | string | number)[][]): Markup {
   if (rows.length === 0) return html`<p>${caption}: none.</p>`;
   const css = (column: Column | undefined) => (column?.number ? "number" : "");
@@ -72,7 +71,7 @@ export function table(caption: string, columns: Column[], rows: (Markup | string
   </table>`;
 }
 
-/** Virtual time, as people at the desk read it. */
+/** Virtual time in local notation. */
 export const timeText = (milliseconds: number) =>
   new Date(milliseconds).toLocaleString("en-GB", {
     timeZone: "Europe/Brussels",

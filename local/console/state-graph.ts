@@ -1,10 +1,10 @@
 import type { HistoryEvent } from "../cloud/executions.ts";
 import { dictionaryOf, isDictionary, listOf, parseJson, stringOf } from "../foundation/json.ts";
 
-/** A state of a state machine, in the order in which the states are reached. */
+/** A state of a state machine, in the order of reachability. */
 export type StateNode = { name: string; type: string; depth: number; next: string[] };
 
-/** The states of a definition, walked from the start; those of a Parallel or Map follow it, one level deeper. */
+/** The states of a definition, from the start; the states of a Parallel or Map follow it, one level deeper. */
 export function statesOf(definition: string): StateNode[] {
   return walk(dictionaryOf(parseJson(definition)), 0);
 }
@@ -41,7 +41,7 @@ function innerOf(state: Record<string, unknown>): Record<string, unknown>[] {
 
 export type Progress = { current: Set<string>; visited: Set<string> };
 
-/** Which states an execution is in, and which it has been in. */
+/** The current and the earlier states of an execution. */
 export function progressOf(history: readonly HistoryEvent[]): Progress {
   const open = new Map<string, number>();
   const visited = new Set<string>();

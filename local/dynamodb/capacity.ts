@@ -5,7 +5,7 @@ const WRITES = new Set(["PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem",
 
 export const usesCapacity = (operation: string) => READS.has(operation) || WRITES.has(operation);
 
-/** Capacity units in an answer: `{ ConsumedCapacity: { CapacityUnits } }`, or a list of these. */
+/** Capacity units of an answer: `{ ConsumedCapacity: { CapacityUnits } }`, or a list of these. */
 export function unitsOf(operation: string, answer: Dictionary): { read: number; write: number } {
   const units = manyOf(answer["ConsumedCapacity"])
     .filter(isDictionary)

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-/** No DynamoDB runs on this machine, and that has nothing to do with what is kept in its folder. */
+/** No DynamoDB can run on this machine; the stored state is not the cause. */
 export class NoDatabase extends Error {
   override name = "NoDatabase";
 }
@@ -17,23 +17,23 @@ type Command = { file: string; arguments: string[] };
 
 const require = createRequire(import.meta.url);
 const READY_WITHIN_MS = 60_000;
-/** Somebody else may take a port between its choice and its use. */
+/** Another process may take a port between its choice and its use. */
 const TRIES = 3;
 
-/** What is said where there is no Java, or one that is too old. */
+/** Error messages when Java is missing or too old. */
 const NO_JAVA = /ENOENT|java: .*not found|Unable to locate a Java Runtime|UnsupportedClassVersionError/;
 
-/** What can stand for DynamoDB here, each with the name of its file. Both are SQLite databases. */
+/** Possible databases, each with its file name. Both use SQLite. */
 const FILES = { dynoxide: "dynoxide.sqlite", "dynamodb-local": "shared-local-instance.db" };
 export type Engine = keyof typeof FILES;
 
-/** Name of the file in which the DynamoDB of this machine keeps everything. */
+/** File name of the database on this machine. */
 export const databaseFile = (): string =>
   FILES[dynoxideProgram() === undefined ? "dynamodb-local" : "dynoxide"];
 
 /**
- * Starts dynoxide where its package exists, else Amazon's DynamoDB Local by Java; `engine` asks for one of them.
- * `folder` is where it keeps its files; in memory when left out.
+ * Starts dynoxide where its package exists, otherwise Amazon's DynamoDB Local with Java; `engine` selects one. `folder`
+ * contains its files; in memory without it.
  */
 export async function startDatabase(folder?: string, engine?: Engine): Promise<Database> {
   for (let left = TRIES - 1; ; left--) {
@@ -56,7 +56,7 @@ async function startOnce(folder?: string, engine?: Engine): Promise<Database> {
   child.on("error", (error) => (problem = error.message));
   child.stderr?.on("data", (chunk: Buffer) => (problem = `${problem}${chunk.toString()}`.slice(-2000)));
   let hasEnded = false;
-  // "close" comes after the last of its output, "exit" perhaps before.
+  // "close" follows the last output; "exit" may precede it.
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   void ended.then(() => (hasEnded = true));
   await untilReady(
@@ -91,8 +91,8 @@ const BOUND = `
   exit $code`;
 
 /**
- * The database ends with this process, even when this is killed: a shell waits for the end of its input, which the
- * operating system closes.
+ * Binds the database to this process, even if it is killed: a shell waits for the end of its input, which the operating
+ * system closes.
  */
 function spawnBound({ file, arguments: args }: Command): ChildProcess {
   if (process.platform === "win32") return spawn(file, args, { stdio: ["pipe", "ignore", "pipe"] });

@@ -16,7 +16,7 @@ import type { Database } from "./database.ts";
 import { permissionsOf } from "./permissions.ts";
 import type { Table } from "./tables.ts";
 
-/** DynamoDB: permissions and counts here, everything else in the database. */
+/** DynamoDB: checks permissions and counts calls; the database does the rest. */
 export class DynamoDb implements Service {
   readonly name = "dynamodb";
   readonly streams = false;
@@ -38,7 +38,7 @@ export class DynamoDb implements Service {
     return permissionsOf(operation, input, this.#tables);
   }
 
-  /** Asks for the consumed capacity on the way, and takes it out of the answer when the caller did not ask. */
+  /** Requests the consumed capacity, and removes it from the answer when the caller did not request it. */
   async handle({ operation, input, body }: Call): Promise<Answer> {
     const asked = input["ReturnConsumedCapacity"];
     const counted = usesCapacity(operation) && (asked === undefined || asked === "NONE");
@@ -64,7 +64,7 @@ export class DynamoDb implements Service {
     return new AwsError("AccessDeniedException", notAuthorized(call, permission, explicit), 400);
   }
 
-  /** Calls the database past every check: for the local cloud's own work. */
+  /** Calls the database without checks, for the local cloud itself. */
   readonly send = (operation: string, input: object) => this.#forward(operation, JSON.stringify(input));
 
   async #forward(operation: string, body: string): Promise<{ status: number; text: string }> {

@@ -2,7 +2,7 @@ import type { Permission } from "../iam/statements.ts";
 import { type Dictionary, dictionaryOf, listOf, stringOf, stringsOf } from "../foundation/json.ts";
 import type { Table } from "./tables.ts";
 
-/** What each member of a transaction needs. */
+/** Permission that each member of a transaction needs. */
 const MEMBERS: Record<string, string> = {
   Put: "PutItem",
   Update: "UpdateItem",
@@ -11,7 +11,7 @@ const MEMBERS: Record<string, string> = {
   Get: "GetItem",
 };
 
-/** Permissions that one DynamoDB call needs, with those for the customer-managed key of the table. */
+/** Permissions for a DynamoDB call, including those for the customer-managed key of the table. */
 export function permissionsOf(operation: string, input: Dictionary, tables: readonly Table[]): Permission[] {
   const find = (name: unknown) => tables.find((table) => table.name === tableName(stringOf(name)));
   const needs = accesses(operation, input).flatMap(({ action, request }) => {
@@ -58,7 +58,7 @@ function accesses(operation: string, input: Dictionary): Access[] {
 
 const tableName = (nameOrArn: string) => nameOrArn.split("/").at(-1) ?? nameOrArn;
 
-/** `dynamodb:LeadingKeys`: the partition key values a call touches, where the call names them. */
+/** `dynamodb:LeadingKeys`: the partition key values in a call. */
 function leadingKeys(request: Dictionary, table: Table | undefined): Record<string, string[]> {
   const single = request["Key"] ?? request["Item"];
   const places = single === undefined ? listOf(request["batch"]) : [single];
@@ -67,7 +67,7 @@ function leadingKeys(request: Dictionary, table: Table | undefined): Record<stri
   return named.length > 0 ? { "dynamodb:LeadingKeys": named } : {};
 }
 
-/** Keys or items of one table in a batch, which is judged as a whole. */
+/** Keys or items of one table in a batch, which is authorized as a whole. */
 function batchKeys(wanted: unknown): unknown[] {
   const keys = listOf(dictionaryOf(wanted)["Keys"]);
   const writes = listOf(wanted).flatMap((write) => Object.values(dictionaryOf(write)).map(dictionaryOf));

@@ -28,7 +28,7 @@ export type Table = {
   arn: string;
   partitionKey: string;
   keys: string[];
-  /** Attribute that holds an item's end, in epoch seconds. */
+  /** Attribute with the expiry of an item, in epoch seconds. */
   ttl: string | undefined;
   /** ARN of the customer-managed key. */
   keyArn: string | undefined;
@@ -58,7 +58,7 @@ function keyArn(template: Template, places: { SSESpecification?: z.infer<typeof 
 
 type Send = (operation: string, input: object) => Promise<{ status: number; text: string }>;
 
-/** Makes a database have the tables of the template: creates what is missing, adds and drops indexes, keeps the data. */
+/** Creates missing tables, and adds and drops indexes. Data are kept. */
 export async function createTables(tables: readonly Table[], send: Send): Promise<void> {
   for (const table of tables) {
     const described = await send("DescribeTable", { TableName: table.name });
@@ -89,7 +89,7 @@ const Described = z.looseObject({
   Table: z.looseObject({ GlobalSecondaryIndexes: z.array(Index).default([]) }),
 });
 
-/** An index whose keys or projection changed is made anew, as a deployment would. */
+/** An index whose keys or projection changed is recreated, as in a deployment. */
 async function updateIndexes(table: Table, description: string, send: Send): Promise<void> {
   const existing = Described.parse(JSON.parse(description)).Table.GlobalSecondaryIndexes;
   const wanted = table.definition.GlobalSecondaryIndexes;

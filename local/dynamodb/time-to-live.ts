@@ -9,8 +9,8 @@ const Page = z.looseObject({
 });
 
 /**
- * Deletes items whose time has come by the virtual clock. DynamoDB does so within a few days; the local cloud does it
- * once a virtual day, so code that counts on the moment fails here too. `now` is in epoch milliseconds.
+ * Deletes expired items by the virtual clock. DynamoDB does so within a few days, the local cloud once per virtual day,
+ * so code that relies on the exact moment fails here too. `now` is in epoch milliseconds.
  */
 export async function expireItems(tables: readonly Table[], database: DynamoDb, now: number): Promise<void> {
   for (const { name, ttl, keys } of tables) {

@@ -34,8 +34,8 @@ export type AsyncParts = {
 const MINUTE = 60_000;
 
 /**
- * Lambda's queue of asynchronous invocations: kept until the function succeeded, tried again after one and after two
- * minutes, then sent to where the function's configuration says. It survives a restart and a kill.
+ * Lambda's queue of asynchronous invocations: stored until the function succeeds, retried after one and after two
+ * minutes, then sent to the function's failure destination. It survives a restart and a kill.
  */
 export class AsyncInvocations {
   readonly #parts: AsyncParts;
@@ -44,7 +44,7 @@ export class AsyncInvocations {
     this.#parts = parts;
   }
 
-  /** Takes an invocation; returns as soon as it is kept. */
+  /** Accepts an invocation; returns as soon as it is stored. */
   accept(functionName: string, payload: string): void {
     const now = this.#parts.clock.now();
     const pending = {
@@ -63,7 +63,7 @@ export class AsyncInvocations {
     void this.#attempt(pending);
   }
 
-  /** Goes on with what was under way when the local cloud stopped. */
+  /** Resumes the work of before a stop of the local cloud. */
   resume(): void {
     const rows = this.#parts.state.database.prepare("SELECT * FROM invocation ORDER BY due").all();
     for (const pending of rows.map((row) => Row.parse(row)))
@@ -79,7 +79,7 @@ export class AsyncInvocations {
     });
   }
 
-  /** A throttled function is tried again without counting. */
+  /** Throttling does not count as an attempt. */
   async #invoke(pending: Pending): Promise<LambdaAnswer | "later"> {
     try {
       return await this.#parts.lambda.invoke(pending.function, pending.payload);
@@ -125,7 +125,7 @@ export class AsyncInvocations {
       });
   }
 
-  /** Lambda sends with the function's own role: without the permission the event is lost, and the log says so. */
+  /** Lambda sends with the function's own role: without the permission the event is lost, and the log shows it. */
   #send(
     { name, roleArn }: FunctionConfiguration,
     arn: string,

@@ -33,7 +33,7 @@ type Rule = {
   targets: z.infer<typeof RuleProperties>["Targets"];
 };
 
-/** EventBridge's default bus: rules with a pattern get matching events, rules with a schedule tick. */
+/** EventBridge's default bus: rules with a pattern receive matching events, rules with a schedule tick. */
 export class EventBus {
   readonly #template: Template;
   readonly #clock: VirtualClock;
@@ -58,7 +58,6 @@ export class EventBus {
     }
   }
 
-  /** Puts an event on the bus. */
   async put(event: Event): Promise<void> {
     const complete = this.#complete(event, this.#clock.now());
     for (const rule of this.#rules)

@@ -12,13 +12,13 @@ const Destination = z.looseObject({
   }),
 });
 
-/** The mailboxes by which SES itself lets one try out what becomes of a mail. */
+/** SES's simulator mailboxes, with the events that they cause. */
 const SIMULATOR: Record<string, { type: string; detailType: string }> = {
   "bounce@simulator.amazonses.com": { type: "bounce", detailType: "Email Bounced" },
   "complaint@simulator.amazonses.com": { type: "complaint", detailType: "Email Complaint Received" },
 };
 
-/** Puts what becomes of a mail on the event bus, where its configuration set publishes that kind of event. */
+/** Publishes the result of a mail on the event bus, where its configuration set publishes that kind of event. */
 export class MailEvents {
   readonly #published = new Map<string, Set<string>>();
 

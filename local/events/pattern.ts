@@ -6,7 +6,7 @@ type Test = (value: unknown, argument: unknown) => boolean;
 const equal = (value: unknown, argument: unknown) => value === argument;
 const isText = (value: unknown): value is string => typeof value === "string";
 
-/** The content filters that are run here; others are refused by name when starting. `exists` looks at absence too. */
+/** Supported content filters; others are refused by name at the start. `exists` also tests for absence. */
 const FILTERS: Record<string, Test> = {
   prefix: (value, argument) => isText(value) && isText(argument) && value.startsWith(argument),
   suffix: (value, argument) => isText(value) && isText(argument) && value.endsWith(argument),
@@ -18,7 +18,9 @@ const FILTERS: Record<string, Test> = {
   exists: (value, argument) => (value !== undefined) === argument,
 };
 
-/** Whether an event has what a pattern asks. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html */
+/**
+ * Whether an event matches a pattern. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html
+ */
 export function matchesPattern(pattern: Dictionary, event: Dictionary): boolean {
   return Object.entries(pattern).every(([name, wanted]) => {
     const value = event[name];
@@ -34,7 +36,7 @@ function filter(value: unknown, filters: Dictionary): boolean {
   return Object.entries(filters).every(([name, argument]) => FILTERS[name]?.(value, argument) ?? false);
 }
 
-/** Throws when a pattern asks for a filter that is not run here. */
+/** Throws when a pattern has an unsupported filter. */
 export function requireKnownFilters(pattern: Dictionary): void {
   for (const [name, wanted] of Object.entries(pattern)) {
     if (name === "$or") throw new NotSupported("$or in an event pattern is not supported by the local cloud");

@@ -13,7 +13,7 @@ const Row = z.object({
 });
 export type QueueMessage = z.infer<typeof Row>;
 
-/** The queues of the template, as dead-letter queues: messages come in, and people read them. */
+/** The queues of the template, used as dead-letter queues. */
 export class Queues {
   readonly #state: State;
   readonly #names: Map<string, string>;
@@ -41,7 +41,7 @@ export class Queues {
       .run(randomUUID(), this.#names.get(arn) ?? arn, at, body, JSON.stringify(attributes));
   }
 
-  /** Messages of one queue, or of all, oldest first. */
+  /** Messages of one queue, or of all queues, oldest first. */
   messages(queue?: string): QueueMessage[] {
     const rows = this.#state.database.prepare("SELECT * FROM message ORDER BY at, rowid").all();
     return rows

@@ -1,13 +1,13 @@
 import { DateTime } from "luxon";
 import { NotSupported } from "../foundation/aws-error.ts";
 
-/** Times of a schedule. `next` is the first one after `after`; undefined when there is none any more. Epoch milliseconds. */
+/** Times of a schedule. `next`: the first time after `after`; undefined without a later one. Epoch milliseconds. */
 export type Schedule = { next(after: number): number | undefined };
 
 const UNITS: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 const DAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
-/** How far a cron expression is looked ahead. */
+/** Horizon for the next match of a cron expression. */
 const HORIZON_DAYS = 366 * 8;
 
 /** Reads `rate(…)`, `cron(…)` and `at(…)`. https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html */

@@ -4,9 +4,9 @@ import { type Schedule, scheduleOf } from "./schedule-expression.ts";
 const DAY = 86_400_000;
 
 /**
- * Runs what is scheduled, on the virtual clock. While the clock is being moved, ticks of a schedule are coalesced: at
- * most one per `coalesce` milliseconds of virtual time (a day by default), and one at the end. A schedule of every five
- * minutes would otherwise tick 315,000 times in three years, and tell nothing more.
+ * Runs schedules on the virtual clock. While the clock is moved, ticks of a schedule are coalesced: at most one per
+ * `coalesce` milliseconds of virtual time (a day by default), and one at the end. A schedule of every five minutes
+ * would otherwise tick 315,000 times in three years, without further results.
  */
 export class Schedules {
   readonly #clock: VirtualClock;
@@ -18,7 +18,7 @@ export class Schedules {
     this.#coalesce = coalesce;
   }
 
-  /** Calls `run` with the scheduled time, again and again. */
+  /** Calls `run` repeatedly, with the scheduled time. */
   add(
     name: string,
     expression: string,
@@ -38,7 +38,7 @@ export class Schedules {
     this.#timers.set(name, timer);
   }
 
-  /** The next tick; while the clock is moved, the last one within the time that is coalesced. */
+  /** The next tick; while the clock is moved, the last one within the coalesced period. */
   #nextTick(schedule: Schedule, after: number): number | undefined {
     const first = schedule.next(after);
     const target = this.#clock.movingTo;

@@ -10,7 +10,7 @@ export const InputFields = {
 };
 export type TargetInput = z.infer<z.ZodObject<typeof InputFields>>;
 
-/** What a target gets for an event: the event, a constant, a part of it, or a template filled from it. As JSON. */
+/** Input of a target, as JSON: the event, a constant, a part of the event, or a filled template. */
 export function inputFor(target: TargetInput, event: Dictionary, ruleArn: string): string {
   if (target.Input !== undefined) return target.Input;
   if (target.InputPath !== undefined) return JSON.stringify(at(event, target.InputPath) ?? null);
@@ -27,7 +27,7 @@ export function inputFor(target: TargetInput, event: Dictionary, ruleArn: string
   return fill(InputTemplate, new Map<string, unknown>([...Object.entries(reserved), ...paths]));
 }
 
-/** A variable within quotes is put in as text, one outside them as JSON; one without a value as an empty text. */
+/** A variable inside quotes is inserted as text, outside quotes as JSON; without a value it is an empty text. */
 function fill(template: string, values: ReadonlyMap<string, unknown>): string {
   let quoted = false;
   return template.replace(/\\.|"|<([^<>"\s]+)>/g, (match, name: string | undefined) => {
@@ -40,7 +40,7 @@ function fill(template: string, values: ReadonlyMap<string, unknown>): string {
   });
 }
 
-/** A simple path: `$.detail.name`, `$.resources[0]`. */
+/** A simple JSONPath: `$.detail.name`, `$.resources[0]`. */
 function at(event: Dictionary, path: string): unknown {
   const steps = path
     .replace(/^\$\.?/, "")

@@ -6,10 +6,10 @@ import type { AsyncInvocations } from "./async-invocations.ts";
 import type { Queues } from "./queues.ts";
 import type { Topics } from "./topics.ts";
 
-/** Where an event goes, on whose behalf. */
+/** The target of an event, and the principal of its delivery. */
 export type Delivery = {
   targetArn: string;
-  /** The role that delivers; without one the target's own policy must let the service in. */
+  /** The delivering role. Without one, the target's own policy must admit the service. */
   roleArn: string | undefined;
   principal: string;
   sourceArn: string;
@@ -26,7 +26,7 @@ export type TargetParts = {
   startExecution(stateMachineArn: string, input: unknown): Promise<void>;
 };
 
-/** What each kind of target asks of a delivering role. */
+/** Permission that the role needs for each kind of target. */
 const ACTIONS: Record<string, string> = {
   lambda: "lambda:InvokeFunction",
   sqs: "sqs:SendMessage",
@@ -34,7 +34,7 @@ const ACTIONS: Record<string, string> = {
   states: "states:StartExecution",
 };
 
-/** Delivers events to functions, queues, topics and state machines; what may not be delivered goes to the dead-letter queue. */
+/** Delivers events to functions, queues, topics and state machines; undeliverable ones go to the dead-letter queue. */
 export class Targets {
   readonly #parts: TargetParts;
 
@@ -63,7 +63,7 @@ export class Targets {
     }
   }
 
-  /** With a role its policies decide, else the policy of the target itself. */
+  /** A role is judged by its policies; without a role, the policy of the target decides. */
   #isAllowed({ targetArn, roleArn, principal, sourceArn }: Delivery): boolean {
     const { iam, policies } = this.#parts;
     const service = serviceOf(targetArn);
@@ -79,7 +79,7 @@ export class Targets {
     ].every((permission) => iam.authorize(roleArn, permission) === "allowed");
   }
 
-  /** A dead-letter queue whose policy does not admit EventBridge gets nothing, and the event is lost. */
+  /** When the policy of the dead-letter queue does not admit EventBridge, the event is lost. */
   #bury({ deadLetterArn, principal, sourceArn, targetArn }: Delivery, input: string, code: string): void {
     if (deadLetterArn === undefined) return;
     const permission = { action: "sqs:SendMessage", resource: deadLetterArn };

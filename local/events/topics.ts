@@ -8,7 +8,7 @@ import type { Template } from "../template/template.ts";
 const Subscription = z.looseObject({ TopicArn: z.string(), Protocol: z.string(), Endpoint: z.string() });
 const SENDER = "no-reply@sns.amazonaws.com";
 
-/** The topics of the template: what is published is mailed to the addresses that subscribe, as SNS does. */
+/** The topics of the template: messages are mailed to the subscribed addresses, as SNS does. */
 export class Topics {
   readonly #mailbox: Mailbox;
   readonly #subscriptions: z.infer<typeof Subscription>[];
@@ -20,7 +20,7 @@ export class Topics {
       .map(({ properties }) => properties);
   }
 
-  /** A message that EventBridge made from a text arrives without its quotes. */
+  /** A message that EventBridge made from a text loses its quotes. */
   async publish(topicArn: string, input: string, at: number): Promise<void> {
     const value = parseJson(input);
     const text = typeof value === "string" ? value : input;

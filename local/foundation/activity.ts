@@ -1,10 +1,10 @@
-/** Counts the work under way, so that the clock moves on only when nothing is. */
+/** Counts work in progress. The clock moves only when there is none. */
 export class Activity {
   #running = 0;
   #started = 0;
   #waiting: (() => void)[] = [];
 
-  /** How much work was ever started: tells whether anything began while waiting for something else. */
+  /** Total number of started work items; shows whether any began while waiting for another. */
   get started(): number {
     return this.#started;
   }
@@ -20,7 +20,7 @@ export class Activity {
     }
   }
 
-  /** Resolves once nothing is under way. */
+  /** Resolves when no work is in progress. */
   async idle(): Promise<void> {
     while (this.#running > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }

@@ -1,4 +1,4 @@
-/** An error as AWS words it: `name` is the code a client sees, `status` the HTTP status. */
+/** An error in the format of AWS: `name` is the error code, `status` the HTTP status. */
 export class AwsError extends Error {
   readonly status: number;
   /** Further fields of the error body, such as `CancellationReasons`. */
@@ -12,7 +12,7 @@ export class AwsError extends Error {
   }
 }
 
-/** What the local cloud does not do, refused by name and never silently ignored. */
+/** An unsupported feature: refused by name, never silently ignored. */
 export class NotSupported extends Error {
   override name = "NotSupported";
 }

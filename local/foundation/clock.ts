@@ -1,7 +1,7 @@
-/** The one clock of the local cloud: real time plus an offset that can jump forward. Times are epoch milliseconds. */
+/** The clock of the local cloud: real time plus an offset that can jump forward. Times are in epoch milliseconds. */
 export interface Clock {
   now(): number;
-  /** Runs `run` once the clock reaches `time`: by itself, or while the clock is moved past it. */
+  /** Runs `run` when the clock reaches `time`, by itself or by being moved. */
   at(time: number, run: () => void | Promise<void>): Timer;
 }
 
@@ -13,7 +13,7 @@ type Entry = { time: number; order: number; run: () => void | Promise<void> };
 
 const inOrder = (one: Entry, other: Entry) => one.time - other.time || one.order - other.order;
 
-/** Longest delay that setTimeout accepts. */
+/** Maximum delay of setTimeout. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
 export class VirtualClock implements Clock {
@@ -24,12 +24,14 @@ export class VirtualClock implements Clock {
   #movingTo: number | undefined;
   #moves: Promise<void> = Promise.resolve();
   readonly #together: number;
-  /** Resolves when nothing is under way any more; awaited between two timers while the clock is moved. */
+  /** Resolves when all work has finished; awaited between two timers while the clock is moved. */
   settled: () => Promise<void> = () => Promise.resolve();
-  /** Told of every jump, with the new offset in milliseconds from real time. */
+  /** Called after each jump, with the new offset from real time in milliseconds. */
   onOffset: (offset: number) => void = () => undefined;
 
-  /** While it is moved, timers at most `together` milliseconds apart run side by side, at the time of the last. */
+  /**
+   * While the clock is moved, timers at most `together` milliseconds apart run concurrently, at the time of the last.
+   */
   constructor(offset = 0, { together = 0 } = {}) {
     this.#offset = offset;
     this.#together = together;
@@ -39,7 +41,7 @@ export class VirtualClock implements Clock {
     return this.#offset;
   }
 
-  /** The time that the clock is being moved to; undefined while it follows real time. */
+  /** The target time while the clock is moved; undefined while it follows real time. */
   get movingTo(): number | undefined {
     return this.#movingTo;
   }
@@ -61,8 +63,7 @@ export class VirtualClock implements Clock {
   }
 
   /**
-   * Moves the clock forward, running what falls due on the way in order of time, each at its own time. One move waits
-   * for the other.
+   * Moves the clock forward and runs due timers in order, each at its own time. Concurrent moves wait for each other.
    */
   advance(milliseconds: number): Promise<void> {
     const move = this.#moves.then(() => this.#move(milliseconds));

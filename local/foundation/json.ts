@@ -1,4 +1,4 @@
-/** JSON as it comes from outside: narrowed where it is used, by a schema or by these. */
+/** JSON input, narrowed at its use by a schema or by these functions. */
 export type Dictionary = Record<string, unknown>;
 
 export function isDictionary(value: unknown): value is Dictionary {
@@ -10,7 +10,7 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-/** The object in a text, or an empty one when the text is empty. */
+/** Parses an object; an empty text is an empty object. */
 export function parseDictionary(text: string): Dictionary {
   const value = text === "" ? {} : parseJson(text);
   if (!isDictionary(value)) throw new TypeError("expected a JSON object");
@@ -21,7 +21,7 @@ export const stringOf = (value: unknown): string => (typeof value === "string" ?
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 export const listOf = (value: unknown): unknown[] => (isList(value) ? value : []);
 export const dictionaryOf = (value: unknown): Dictionary => (isDictionary(value) ? value : {});
-/** One or many, as IAM and CloudFormation write lists. */
+/** One value or a list, as IAM and CloudFormation allow. */
 export const manyOf = (value: unknown): unknown[] =>
   value === undefined ? [] : isList(value) ? value : [value];
 export const stringsOf = (value: unknown): string[] =>

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-/** Raised whenever what is kept changes its shape: a folder of another version is not read. */
+/** Raised whenever the format of the state changes: a folder of another version is not read. */
 const STATE_VERSION = "1";
 
 const TABLES = `
@@ -22,14 +22,14 @@ const TABLES = `
   CREATE INDEX IF NOT EXISTS object_by_key ON object (bucket, key, sequence);
 `;
 
-/** A state folder that cannot be used; the message says what to do about it. */
+/** A state folder that cannot be used; the message contains the remedy. */
 export class UnusableState extends Error {
   override name = "UnusableState";
 }
 
 /**
- * What the local cloud itself keeps: settings, mails, queues, events still to deliver and the list of S3 objects, in one
- * SQLite file. With no folder given everything stands in memory and in a temporary folder that goes when it is closed.
+ * State of the local cloud itself: settings, mails, queues, pending events and the list of S3 objects, in one SQLite
+ * file. Without a folder it is in memory and in a temporary folder, which is deleted on closing.
  */
 export class State {
   readonly folder: string;
@@ -60,7 +60,7 @@ export class State {
     this.database.prepare("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)").run(name, value);
   }
 
-  /** The kept value of this name; made and kept the first time. */
+  /** The stored value of this name; generated and stored the first time. */
   once(name: string, make: () => string): string {
     const kept = this.setting(name);
     if (kept !== undefined) return kept;
@@ -69,12 +69,12 @@ export class State {
     return value;
   }
 
-  /** A random secret that stays the same for this state folder. */
+  /** A random secret that remains the same for this state folder. */
   secret(name: string): string {
     return this.once(`secret:${name}`, () => randomBytes(30).toString("base64url"));
   }
 
-  /** What to throw when a part of the state cannot be read; in memory it is an error as any other. */
+  /** The error for an unreadable part of the state; in memory, the cause itself. */
   unusable(cause: unknown): unknown {
     if (this.#temporary || cause instanceof UnusableState) return cause;
     return new UnusableState(`The state in ${this.folder} cannot be read (${String(cause)}).`, { cause });

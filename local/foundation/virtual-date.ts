@@ -1,6 +1,6 @@
 /**
- * Makes `Date` of this thread follow the virtual clock. `offset` holds one number, the milliseconds to add to real
- * time, in memory shared with the thread that moves the clock. `setTimeout` stays real, as a function's timeout does.
+ * Makes `Date` of this thread follow the virtual clock. `offset` contains the milliseconds to add to real time, in
+ * memory shared with the thread that moves the clock. `setTimeout` remains real, because a function's timeout is.
  */
 export function followClock(offset: Float64Array): void {
   const RealDate = Date;

@@ -2,7 +2,9 @@ import { createHmac } from "node:crypto";
 import { AwsError } from "../foundation/aws-error.ts";
 import { hashOf } from "../template/physical.ts";
 
-/** Who makes a call. A function is known down to its execution environment, so that a fault can end just that one. */
+/**
+ * The caller of a call. A function is identified down to its execution environment, so that a fault can end that one.
+ */
 export type Caller =
   | { kind: "operator"; arn: string }
   | { kind: "function"; arn: string; functionName: string; roleArn: string; environment: number };
@@ -14,7 +16,7 @@ const PREFIX = "ASIA";
 
 /**
  * Access keys: one for the operator and one for each execution environment of each function. The secret and the session
- * token follow from the key id, so that a presigned request outlives the environment that signed it, as it does on AWS.
+ * token are derived from the key id, so that a presigned request outlives its environment, as on AWS.
  */
 export class Callers {
   readonly #secret: string;
@@ -37,7 +39,7 @@ export class Callers {
     return this.#credentials(`${PREFIX}${id}${environment.toString().padStart(6, "0")}`);
   }
 
-  /** Makes a function's keys known before it ever ran: a link it signed in an earlier run is still good. */
+  /** Registers the keys of a function before it runs: links that it signed in an earlier run remain valid. */
   know(functionName: string, roleArn: string): void {
     this.environment(functionName, roleArn, 0);
   }
@@ -50,7 +52,7 @@ export class Callers {
     return createHmac("sha256", this.#secret).update(`token:${accessKeyId}`).digest("base64");
   }
 
-  /** The caller behind a key; an unknown key is refused. */
+  /** The caller of a key; an unknown key is refused. */
   identify(accessKeyId: string): Caller {
     if (accessKeyId === OPERATOR)
       return { kind: "operator", arn: `arn:aws:iam::${this.#account}:user/operator` };

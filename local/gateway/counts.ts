@@ -1,4 +1,4 @@
-/** What was used since the start or the last reset. Keys are `service:Operation`, such as `dynamodb:UpdateItem`. */
+/** Usage since the start or the last reset. Keys are `service:Operation`, such as `dynamodb:UpdateItem`. */
 export type Usage = {
   calls: Record<string, number>;
   /** Calls per function, then per operation. */

@@ -1,6 +1,6 @@
 import type { Dictionary } from "../foundation/json.ts";
 
-/** A fault to inject into calls that match. All conditions must hold; one left out holds always. */
+/** A fault to inject into matching calls. All conditions must hold; missing ones always hold. */
 export type Fault = {
   /** `dynamodb`, `s3`, `ses`, `states`, `lambda`, `secretsmanager`. */
   service?: string;
@@ -8,28 +8,28 @@ export type Fault = {
   operation?: string;
   /** Physical name of the calling function; of the called one for `lambda` `Invoke`. */
   caller?: string;
-  /** Judges the call, such as by its input: the JSON body, or the named parameters. */
+  /** Matches by the content of the call: the JSON body, or the named parameters. */
   match?: (input: Dictionary, occurrence: Occurrence) => boolean;
-  /** How many calls that match pass first; 0 when left out. */
+  /** Number of matching calls that pass first; 0 by default. */
   skip?: number;
-  /** How often; 1 when left out. */
+  /** Number of faults; 1 by default. */
   times?: number;
 } & Effect;
 
-/** Whether a fault comes before the call took effect, or after it, when its answer is lost. */
+/** Whether a fault occurs before the call takes effect, or after it, when the answer is lost. */
 export type Moment = "before" | "after";
 
 /** Exactly one of: */
 export type Effect =
-  /** the call fails with this error name, and does nothing unless it is to fail after it took effect; */
+  /** the call fails with this error name, without effect unless `moment` is "after"; */
   | { error: string; status?: number; message?: string; moment?: Moment }
   /** the connection ends without an answer; */
   | { reset: Moment }
-  /** no answer comes until the time of the calling function is over, which is at once; */
+  /** no answer arrives before the calling function times out, which happens at once; */
   | { timeout: Moment }
   /** the calling function's environment ends; */
   | { crash: Moment }
-  /** the answer comes this much later, in real milliseconds; */
+  /** the answer is delayed, in real milliseconds; */
   | { latencyMs: number }
   /** the call waits until this resolves. */
   | { until: Promise<unknown> };
@@ -39,7 +39,7 @@ export type Occurrence = {
   operation: string;
   caller: string;
   input: Dictionary;
-  /** The event, as JSON, that the calling function works on. */
+  /** The event of the calling function, as JSON. */
   event: string;
 };
 
@@ -48,7 +48,7 @@ type Entry = { fault: Fault; skip: number; left: number; struck: Occurrence[] };
 export class Faults {
   readonly #faults = new Set<Entry>();
 
-  /** Returns a handle that takes the fault away, and tells how often it still has to occur and what it struck. */
+  /** Returns a handle that removes the fault, and reports how often it still has to occur and which calls it hit. */
   add(fault: Fault): { remove(): void; left(): number; struck: readonly Occurrence[] } {
     const entry: Entry = { fault, skip: fault.skip ?? 0, left: fault.times ?? 1, struck: [] };
     this.#faults.add(entry);
@@ -59,7 +59,7 @@ export class Faults {
     this.#faults.clear();
   }
 
-  /** The fault that strikes this call, used up once. */
+  /** The fault for this call, if any; counts one use. */
   strike(occurrence: Occurrence): Effect | undefined {
     for (const entry of this.#faults) {
       if (!concerns(entry.fault, occurrence) || --entry.skip >= 0) continue;

@@ -18,16 +18,19 @@ export type GatewayParts = {
   counts: Counts;
   faults: Faults;
   services: Service[];
-  /** The event that a caller works on, as JSON; empty for one that is no function. */
+  /** The event of a caller, as JSON; empty for a caller that is not a function. */
   eventOf(caller: Caller): string;
-  /** Ends the execution environment of a function at once: killed, or as it does when the function's time is over. */
+  /** Ends the execution environment of a function at once: killed, or as after a timeout. */
   end(caller: Caller, how: "crash" | "timeout"): Promise<void>;
 };
 
-/** Takes the connection away without an answer: the caller is gone. */
+/** Closes the connection without an answer, because the caller no longer exists. */
 class Vanished extends Error {}
 
-/** The one door to every AWS API: knows the caller by its access key, checks, counts, and hands on to the service. */
+/**
+ * The single entry of all AWS APIs: identifies the caller by its access key, authorizes, counts, and passes the call to
+ * the service.
+ */
 export class Gateway {
   readonly #parts: GatewayParts;
 
@@ -78,7 +81,7 @@ export class Gateway {
     throw new AwsError("MissingAuthenticationToken", "The request must contain a valid access key.", 403);
   }
 
-  /** Counts, injects faults, checks permissions and carries out one call. */
+  /** Counts, injects faults, authorizes and performs one call. */
   async run(service: Service, call: Call): Promise<Answer> {
     const caller = callerName(call.caller);
     this.#parts.counts.call(caller, `${call.service}:${call.operation}`);
@@ -116,7 +119,7 @@ export class Gateway {
     return caller;
   }
 
-  /** An S3 upload form carries its signature among its fields. */
+  /** An S3 upload form has its signature in its fields. */
   async #unsigned(service: Service, request: IncomingMessage, url: URL): Promise<Answer | undefined> {
     if (!isUpload(request) || !service.form) return undefined;
     const call = await service.form(request, url);
@@ -139,7 +142,7 @@ export class Gateway {
     throw new Vanished();
   }
 
-  /** The Date header follows the virtual clock: SDK clients correct their own clock by it. */
+  /** The Date header follows the virtual clock, because SDK clients correct their own clock with it. */
   async #send(response: ServerResponse, answer: Answer, requestId: string): Promise<void> {
     response.writeHead(answer.status, {
       date: new Date(this.#parts.clock.now()).toUTCString(),

@@ -17,7 +17,10 @@ import type { Template } from "../template/template.ts";
 
 const Properties = z.looseObject({ SecretString: z.string().optional(), KmsKeyId: z.string().optional() });
 
-/** Secrets Manager: GetSecretValue of the template's secrets. One without a value in the template gets a random one. */
+/**
+ * Secrets Manager: GetSecretValue for the template's secrets. A secret without a value in the template gets a random
+ * one.
+ */
 export class SecretsManager implements Service {
   readonly name = "secretsmanager";
   readonly streams = false;

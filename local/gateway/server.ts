@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
 /**
- * An HTTP server on 127.0.0.1. It listens before it is known what answers, since other parts need its address first;
- * until then a request is asked to come back.
+ * An HTTP server on 127.0.0.1. It listens before its handler exists, because other parts need its address first; until
+ * then requests get 503.
  */
 export class LocalServer {
   readonly port: number;

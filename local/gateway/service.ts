@@ -5,11 +5,11 @@ import type { Permission } from "../iam/statements.ts";
 import type { Dictionary } from "../foundation/json.ts";
 import type { Caller } from "./callers.ts";
 
-/** One call of an AWS API, identified and with its signature checked. */
+/** A call of an AWS API with an identified caller and a verified signature. */
 export type Call = {
   service: string;
   operation: string;
-  /** The request's input: the JSON body, or its named parameters. */
+  /** Input of the request: the JSON body, or its named parameters. */
   input: Dictionary;
   caller: Caller;
   request: IncomingMessage;
@@ -29,14 +29,14 @@ export interface Service {
   /** Reads the request body itself, as a stream. */
   readonly streams: boolean;
   identify(request: IncomingMessage, url: URL, body: Buffer): Identified | Promise<Identified>;
-  /** What the caller must be allowed to do for this call. */
+  /** Permissions that the caller needs for this call. */
   permissions(call: Call): Permission[];
   handle(call: Call): Promise<Answer>;
-  /** Reads an upload form that carries its own signature, up to the file; checks signature and policy. */
+  /** Reads an upload form with its own signature, up to the file; checks signature and policy. */
   form?(request: IncomingMessage, url: URL): Promise<Call>;
   /** An error in the protocol of this service. */
   refuse(error: AwsError, requestId: string): Answer;
-  /** How this service words a missing permission. */
+  /** The service's error for a missing permission. */
   denial(call: Call, permission: Permission, explicit: boolean): AwsError;
 }
 
@@ -51,7 +51,7 @@ export const jsonError = (version: "1.0" | "1.1", error: AwsError): Answer => ({
   ...jsonAnswer(version, { __type: error.name, message: error.message, ...error.details }, error.status),
 });
 
-/** The sentence that most services use. */
+/** The message that most services use. */
 export function notAuthorized(call: Call, { action, resource }: Permission, explicit: boolean): string {
   const why = explicit
     ? `with an explicit deny in an identity-based policy`

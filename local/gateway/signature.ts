@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { AwsError } from "../foundation/aws-error.ts";
 
-/** What a Signature Version 4 says about itself. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html */
+/** Content of a Signature Version 4. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html */
 export type Signature = {
   accessKeyId: string;
   date: string;
@@ -12,13 +12,13 @@ export type Signature = {
   signature: string;
   amzDate: string;
   token: string;
-  /** Seconds a presigned request is good for; absent when the signature stands in the header. */
+  /** Validity of a presigned request in seconds; absent for a signature in the header. */
   expires?: number;
 };
 
 const HEADER = /^AWS4-HMAC-SHA256 Credential=([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]+)$/;
 
-/** The signature of a request, from its Authorization header or its query; undefined when it has none. */
+/** The signature of a request, from its Authorization header or its query; undefined without one. */
 export function signatureOf(request: IncomingMessage, url: URL): Signature | undefined {
   const query = url.searchParams;
   if (query.has("X-Amz-Signature"))
@@ -54,7 +54,7 @@ export function scopeOf(credential: string) {
   return { accessKeyId, date, region, service };
 }
 
-/** Whether the secret made this signature for this request. */
+/** Whether this signature was made with this secret for this request. */
 export function isSignedBy(
   secret: string,
   signature: Signature,
@@ -110,7 +110,7 @@ function payloadHash(signature: Signature, request: IncomingMessage, body: Buffe
   return headerOf(request, "x-amz-content-sha256") || sha256(body);
 }
 
-/** Every service but S3 encodes each part of the path once more. */
+/** Every service except S3 encodes each path segment once more. */
 function canonicalPath(path: string, service: string): string {
   return service === "s3" ? path : path.split("/").map(encode).join("/");
 }

@@ -13,9 +13,9 @@ import {
   targetOf,
 } from "./service.ts";
 
-/** Calls that name a task token only. */
+/** Calls that have only a task token. */
 const BY_TOKEN = new Set(["SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat"]);
-const WITHOUT_RESOURCE = new Set(["ListStateMachines", "ListActivities", "ValidateStateMachineDefinition"]);
+const WITHOUT_RESOURCE = new Set(["ListStateMachines", "ListActivities"]);
 
 export type StatesParts = {
   engine: StepFunctions;
@@ -23,7 +23,7 @@ export type StatesParts = {
   allows(call: Call, permission: Permission): boolean;
 };
 
-/** Step Functions: permissions here, everything else in the engine. */
+/** Step Functions: permissions are checked here; the engine does the rest. */
 export class States implements Service {
   readonly name = "states";
   readonly streams = false;
@@ -37,7 +37,7 @@ export class States implements Service {
     return { operation: targetOf(request), input: parseDictionary(body.toString()) };
   }
 
-  /** A call by a task token needs the permission on its state machine; by a stale one, on any of the template. */
+  /** A call with a task token needs the permission on its state machine; with a stale token, on any of the template. */
   permissions(call: Call): Permission[] {
     const action = `states:${call.operation}`;
     if (BY_TOKEN.has(call.operation)) {

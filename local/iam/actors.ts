@@ -5,7 +5,7 @@ const LambdaFunction = z.looseObject({ Role: z.string() });
 const StateMachine = z.looseObject({ RoleArn: z.string() });
 const Rule = z.looseObject({ Targets: z.array(z.looseObject({ RoleArn: z.string().optional() })) });
 
-/** Who acts in each role, by its ARN: functions and state machines by name, and the rules of the event bus. */
+/** Names of the functions, state machines and rules that use each role, by role ARN. */
 export function actorsOf(template: Template): Map<string, string> {
   const functions = template.ofType("AWS::Lambda::Function", LambdaFunction);
   const machines = template.ofType("AWS::StepFunctions::StateMachine", StateMachine);
@@ -21,7 +21,7 @@ export function actorsOf(template: Template): Map<string, string> {
   ]);
 }
 
-/** Puts the names that the template has in the place of physical names and ARNs. */
+/** Replaces physical names and ARNs by names of the template. */
 export function namesIn(template: Template): (text: string) => string {
   const named = template.logicalIds
     .map((id) => ({ id, physical: template.physical(id) }))
@@ -33,5 +33,5 @@ export function namesIn(template: Template): (text: string) => string {
     named.reduce((replaced, [arn, id]) => replaced.replaceAll(arn, id), text).replaceAll(account, "");
 }
 
-/** CDK ends a logical id with eight digits of a hash, unless it was pinned. */
+/** CDK appends an eight-digit hash to a logical id, unless it is pinned. */
 const withoutHash = (id: string): string => id.replace(/[0-9A-F]{8}$/, "");

@@ -10,7 +10,7 @@ type Comparison = (value: string, pattern: string) => boolean;
 const equals: Comparison = (value, pattern) => value === pattern;
 const alike: Comparison = (value, pattern) => matches(pattern, value);
 
-/** Positive operators: one value of the request must meet one of the policy. The negative ones are their opposite. */
+/** Positive operators: one value of the request must match one of the policy. Negative operators are their inverse. */
 const COMPARISONS: Record<string, Comparison> = {
   StringEquals: equals,
   StringEqualsIgnoreCase: (value, pattern) => value.toLowerCase() === pattern.toLowerCase(),
@@ -26,7 +26,7 @@ const NEGATIVE: Record<string, string> = {
   ArnNotLike: "ArnLike",
 };
 
-/** The keys that the gateway knows the value of; a policy that rests on another is refused when starting. */
+/** Supported condition keys; a policy with another one is refused at the start. */
 const KEYS = new Set([
   "aws:securetransport",
   "aws:principalarn",
@@ -49,7 +49,7 @@ function operatorOf(text: string): Operator {
   return { quantifier, name, ifExists: ifExists !== undefined };
 }
 
-/** Throws when a statement's condition cannot be judged here. */
+/** Throws when a statement has an unsupported condition. */
 export function requireKnownConditions(condition: unknown): void {
   for (const [operator, keys] of Object.entries(dictionaryOf(condition))) {
     const { name, quantifier } = operatorOf(operator);
@@ -62,7 +62,7 @@ export function requireKnownConditions(condition: unknown): void {
   }
 }
 
-/** Whether every condition of a statement holds for a request. */
+/** Whether all conditions of a statement hold for a request. */
 export function conditionsHold(condition: unknown, context: Context): boolean {
   return Object.entries(dictionaryOf(condition)).every(([operator, keys]) =>
     Object.entries(dictionaryOf(keys)).every(([key, patterns]) =>
@@ -71,7 +71,7 @@ export function conditionsHold(condition: unknown, context: Context): boolean {
   );
 }
 
-/** Condition keys do not distinguish upper and lower case. */
+/** Condition keys are case-insensitive. */
 function valuesOf(context: Context, key: string): string[] | undefined {
   return Object.entries(context).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
 }

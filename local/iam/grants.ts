@@ -3,17 +3,17 @@ import { conditionsHold, type Context } from "./conditions.ts";
 import { applies, type Permission, type Statement } from "./statements.ts";
 import { matches } from "./wildcards.ts";
 
-/** One right: what a statement allows, on one of its resources, for one value of each list in its condition. */
+/** A grant: what a statement allows, on one of its resources, for one value of each list in its condition. */
 type Grant = { action: string; resource: string; key: string; pattern: string };
 
-/** As people read it: `dynamodb:PutItem table where dynamodb:LeadingKeys is LINK#*`. */
+/** In readable form: `dynamodb:PutItem table where dynamodb:LeadingKeys is LINK#*`. */
 const textOf = ({ action, resource, key, pattern }: Grant): string =>
   `${action} ${resource}${key === "" ? "" : ` where ${key} is ${pattern}`}`;
 
-/** Every right in a statement that allows. */
+/** All grants of an allow statement. */
 export const grantsOf = (statement: Statement): string[] => split(statement).map(textOf);
 
-/** The rights in a statement that this use rests on. */
+/** The grants of a statement that a use depends on. */
 export function grantsUsed(statement: Statement, permission: Permission): string[] {
   if (!statement.allows || !applies(statement, permission)) return [];
   const { action, resource, context = {} } = permission;
@@ -40,7 +40,7 @@ function split({ actions, resources, condition }: Statement): Grant[] {
   );
 }
 
-/** Null only says that there is a value. */
+/** Null only tests that a value exists. */
 const patternsOf = (condition: unknown) =>
   Object.entries(dictionaryOf(condition))
     .filter(([operator]) => operator !== "Null")

@@ -18,13 +18,13 @@ const LambdaPermission = z.looseObject({
   SourceArn: z.string().optional(),
 });
 
-/** AWS's own policies that allow nothing but logs, traces and network interfaces, none of which pass the gateway. */
+/** AWS managed policies that allow only logs, traces and network interfaces, which do not pass the gateway. */
 const HARMLESS =
   /^arn:aws:iam::aws:policy\/(service-role\/AWSLambda(BasicExecution|VPCAccessExecution)Role|AWSXRayDaemonWriteAccess|service-role\/AmazonAPIGatewayPushToCloudWatchLogs)$/;
 
 /**
- * The synthesized identity policies of every role, and the resource policies of the functions. Bucket policies, key
- * policies and the resource policy of the API are not evaluated: CDK's defaults in them refer to the role's own policy.
+ * The synthesized identity policies of all roles, and the resource policies of the functions. Bucket policies, key
+ * policies and the resource policy of the API are not evaluated: CDK's defaults in them delegate to the role's policy.
  */
 export class Iam {
   readonly #statements = new Map<string, Statement[]>();
@@ -54,12 +54,12 @@ export class Iam {
       }));
   }
 
-  /** Whether a role's own policies let it do this. */
+  /** Whether the policies of a role allow this. */
   verdict(roleArn: string, permission: Permission): "allowed" | "denied" | "silent" {
     return verdict(this.#statements.get(roleArn) ?? [], permission);
   }
 
-  /** The same for what is really about to be done: it is noted. */
+  /** The same check for an actual call, which is recorded. */
   authorize(roleArn: string, permission: Permission): "allowed" | "denied" | "silent" {
     const statements = this.#statements.get(roleArn) ?? [];
     const judged = verdict(statements, permission);
@@ -72,12 +72,12 @@ export class Iam {
     return this.#statements;
   }
 
-  /** Names all policies by their content. */
+  /** A fingerprint of the content of all policies. */
   get policies(): string {
     return nameOf(this.#statements);
   }
 
-  /** Writes what the roles did to a folder that several processes share. */
+  /** Writes the uses of the roles to a folder that several processes share. */
   writeUses(folder: string): void {
     this.#uses.write(folder, this.policies);
   }
@@ -86,7 +86,7 @@ export class Iam {
     return this.verdict(roleArn, permission) === "allowed";
   }
 
-  /** Whether a service, acting for a rule, bucket or API, may invoke a function. */
+  /** Whether a service may invoke a function on behalf of a rule, bucket or API. */
   mayInvoke(principal: string, sourceArn: string, functionArn: string): boolean {
     return this.#permissions.some(
       (permission) =>

@@ -11,12 +11,12 @@ const Queue = z.looseObject({ KmsMasterKeyId: z.string().optional() });
 
 type Admitted = { services: string[]; statement: Statement };
 
-/** What a publisher needs of the key of an encrypted topic or queue. */
+/** Key permissions that a publisher needs for an encrypted topic or queue. */
 export const KEY_USE = ["kms:GenerateDataKey", "kms:Decrypt"];
 
 /**
- * Whom topics, queues and keys admit by their own policy. A topic without one is SNS's default, which the owner's own
- * services may publish to; any statement replaces that.
+ * Resource policies of topics, queues and keys. A topic without one has SNS's default, which admits the owner's own
+ * services; any statement replaces that default.
  */
 export class ResourcePolicies {
   readonly #policies = new Map<string, Admitted[]>();
@@ -50,7 +50,9 @@ export class ResourcePolicies {
     return this.#keys.get(arn);
   }
 
-  /** Whether a service, acting for a source in this account, may do this to the resource, and use its key for it. */
+  /**
+   * Whether a service may do this to the resource on behalf of a source in this account, including the use of its key.
+   */
   admits(service: string, sourceArn: string, { action, resource }: Permission): boolean {
     const context = {
       "aws:SecureTransport": ["true"],
@@ -79,7 +81,7 @@ export class ResourcePolicies {
   }
 }
 
-/** `"*"` and `{ "AWS": "*" }` are everybody, services included. */
+/** `"*"` and `{ "AWS": "*" }` mean everybody, including services. */
 function servicesOf(principal: unknown): string[] {
   const { Service, AWS } = dictionaryOf(principal);
   const everybody = principal === "*" || stringsOf(AWS).includes("*");

@@ -3,7 +3,7 @@ import { dictionaryOf, isDictionary, manyOf, stringsOf } from "../foundation/jso
 import { conditionsHold, requireKnownConditions, type Context } from "./conditions.ts";
 import { matches } from "./wildcards.ts";
 
-/** One thing a caller wants to do. `resource` is an ARN, or `*` for an action without resources. */
+/** A requested permission. `resource` is an ARN, or `*` for an action without resources. */
 export type Permission = { action: string; resource: string; context?: Context };
 
 export type Statement = {
@@ -15,7 +15,7 @@ export type Statement = {
   condition: unknown;
 };
 
-/** Statements of a policy document, checked for what cannot be judged here. */
+/** Statements of a policy document, checked for unsupported elements. */
 export function statementsOf(document: unknown): Statement[] {
   return manyOf(dictionaryOf(document)["Statement"])
     .filter(isDictionary)
@@ -35,7 +35,7 @@ export function statementsOf(document: unknown): Statement[] {
     });
 }
 
-/** A deny wins over every allow; without an allow the answer is no. */
+/** A deny overrides every allow; without an allow the request is denied. */
 export function verdict(
   statements: readonly Statement[],
   permission: Permission,
@@ -45,7 +45,7 @@ export function verdict(
   return relevant.length > 0 ? "allowed" : "silent";
 }
 
-/** Whether a statement is about this, whatever it says. */
+/** Whether a statement applies to this request, as an allow or a deny. */
 export function applies(statement: Statement, { action, resource, context = {} }: Permission): boolean {
   const named = (patterns: string[]) =>
     patterns.some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase()));

@@ -6,13 +6,13 @@ import { parseJson } from "../foundation/json.ts";
 import { grantsUsed } from "./grants.ts";
 import type { Permission, Statement } from "./statements.ts";
 
-/** Rights by the ARN of a role. */
+/** Grants by role ARN. */
 export type ByRole = Record<string, string[]>;
 const ByRole = z.record(z.string(), z.array(z.string()));
 const Record = z.object({ policies: z.string(), used: ByRole, denied: ByRole });
 export type UsesRecord = z.infer<typeof Record>;
 
-/** What roles did of what their policies allow, and what they tried beside it. */
+/** The grants that roles used, and the requests that were denied. */
 export class Uses {
   readonly #used = new Map<string, Set<string>>();
   readonly #denied = new Map<string, Set<string>>();
@@ -22,7 +22,7 @@ export class Uses {
     for (const statement of statements) add(this.#used, roleArn, grantsUsed(statement, permission));
   }
 
-  /** Adds to what other processes wrote about the same policies. */
+  /** Adds to the results of other processes with the same policies. */
   write(folder: string, policies: string): void {
     mkdirSync(folder, { recursive: true });
     const record: UsesRecord = { policies, used: plain(this.#used), denied: plain(this.#denied) };
@@ -30,15 +30,15 @@ export class Uses {
   }
 }
 
-/** Names the policies that a use was recorded under: another template makes another record. */
+/** Fingerprint of the policies of a record: another template makes another record. */
 export const nameOf = (statements: ReadonlyMap<string, Statement[]>): string =>
   createHash("sha256")
     .update(JSON.stringify([...statements]))
     .digest("hex");
 
 /**
- * What was written by all processes. A use of a right counts under other policies too, for as long as the right is there;
- * what was denied, under these policies only.
+ * Results of all processes. A used grant counts under changed policies too, while the grant exists; a denial counts
+ * only under these policies.
  */
 export function readUses(folder: string, policies: string): { runs: number; used: ByRole; denied: ByRole } {
   const [used, denied] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
@@ -62,7 +62,7 @@ function add(to: Map<string, Set<string>>, role: string, rights: Iterable<string
 const plain = (rights: Map<string, Set<string>>): ByRole =>
   Object.fromEntries([...rights].map(([role, set]) => [role, [...set].sort()]));
 
-/** Without ids: the kind of partition and the prefix in a bucket are enough to see what is missing. */
+/** Without ids: the kind of partition and the prefix in a bucket suffice. */
 function described({ action, resource, context }: Permission): string {
   const keys = (context?.["dynamodb:LeadingKeys"] ?? []).map((key) => key.replace(/#.*$/s, "#*"));
   const place = resource.replace(/^(arn:aws:s3:::[^/]+\/[^/]+\/).*$/s, "$1*");

@@ -6,12 +6,12 @@ import type { Credentials } from "../gateway/callers.ts";
 import { type FunctionConfiguration, handlerOf } from "./functions.ts";
 import { failure, type FromWorker, type Invocation, type Outcome, type WorkerData } from "./protocol.ts";
 
-/** Lambda gives the code ten seconds to load, apart from the function's own timeout. */
+/** Lambda limits the loading of code to ten seconds, apart from the function's own timeout. */
 const INIT_MS = 10_000;
 
 export type EnvironmentParts = {
   configuration: FunctionConfiguration;
-  /** Tells the environments of one function apart; part of the access key. */
+  /** Distinguishes the environments of a function; part of the access key. */
   number: number;
   credentials: Credentials;
   region: string;
@@ -57,12 +57,12 @@ export class ExecutionEnvironment {
     return this.#alive;
   }
 
-  /** Whether it can take another invocation: it lives, and its code is the function's code still. */
+  /** Whether it can take another invocation: it is alive, and its code is current. */
   get isCurrent(): boolean {
     return this.#alive && changeOf(this.#code.file) === this.#code.changed;
   }
 
-  /** Runs one invocation; past the function's timeout the environment is ended. */
+  /** Runs one invocation; after the function's timeout the environment is ended. */
   async invoke(invocation: Invocation, requestId: string): Promise<Outcome> {
     const answer = new Promise<Outcome>((resolve) => (this.#finish = resolve));
     const { timeout } = this.#configuration;
@@ -93,7 +93,7 @@ export class ExecutionEnvironment {
   }
 }
 
-/** When a file was changed last; 0 while there is none. */
+/** Last modification of a file; 0 while it does not exist. */
 const changeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 function start(
@@ -118,7 +118,7 @@ function start(
       AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
       LAMBDA_TASK_ROOT: configuration.codeFolder,
       _HANDLER: configuration.handler,
-      // Compiled code is kept beside the assembly, for the next environment and the next local cloud that run it.
+      // Compiled code is cached beside the assembly, for later environments and local clouds.
       NODE_COMPILE_CACHE: join(configuration.codeFolder, "..", ".compile-cache"),
       LANG: "en_US.UTF-8",
       TZ: ":UTC",

@@ -4,39 +4,49 @@ import type { ExecutionEnvironment } from "./environment.ts";
 import type { FunctionConfiguration } from "./functions.ts";
 
 /**
- * Environments kept warm over all functions. The stack has 37 functions, so each keeps one and the busy ones keep more;
- * an environment that was ended costs a fifth of a second of CPU to start anew. One takes about 25 MB.
+ * Number of warm environments over all functions. The stack has 37 functions, so each keeps one and busy ones keep
+ * more. Starting a new environment costs a fifth of a second of CPU time; one takes about 25 MB.
  */
 const MOST_IDLE = 64;
-/** Environments running at once, where nothing else is said; more invocations wait for one. */
+/** Default maximum of concurrent environments; further invocations wait. */
 const MOST_RUNNING = Math.max(4, 2 * availableParallelism());
 
-/** The execution environments of all functions: those running, and those kept warm for the next invocation. */
+export type MostRunning = {
+  /** Maximum number of concurrent invocations; others wait. */
+  mostRunning?: number;
+  /** Maximum number of concurrent invocations of one function; others wait for an environment that runs. */
+  mostOfOne?: number;
+};
+
+/** The execution environments of all functions, running or warm. */
 export class Environments {
   readonly #start: (configuration: FunctionConfiguration) => ExecutionEnvironment;
   readonly #idle = new Map<string, ExecutionEnvironment[]>();
   readonly #running = new Map<string, Set<ExecutionEnvironment>>();
   readonly #waiting: (() => void)[] = [];
   readonly #mostRunning: number;
+  readonly #mostOfOne: number;
   #busy = 0;
   #closed = false;
 
   constructor(
     start: (configuration: FunctionConfiguration) => ExecutionEnvironment,
-    mostRunning = MOST_RUNNING,
+    { mostRunning = MOST_RUNNING, mostOfOne = Infinity }: MostRunning = {},
   ) {
     this.#start = start;
     this.#mostRunning = mostRunning;
+    this.#mostOfOne = mostOfOne;
   }
 
-  /** An environment for one invocation; a function with all its reserved concurrency in use is throttled. */
+  /** An environment for one invocation. A function whose reserved concurrency is in use is throttled. */
   async acquire(configuration: FunctionConfiguration): Promise<ExecutionEnvironment> {
     const { name, reservedConcurrency } = configuration;
     const running = this.#running.get(name) ?? new Set();
     this.#running.set(name, running);
     if (reservedConcurrency !== undefined && running.size >= reservedConcurrency)
       throw new AwsError("TooManyRequestsException", "Rate Exceeded.", 429);
-    while (this.#busy >= this.#mostRunning) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (this.#busy >= this.#mostRunning || running.size >= this.#mostOfOne)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
     const idle = this.#idle.get(name) ?? [];
     const warm = idle.filter((environment) => environment.isCurrent);
     for (const one of idle) if (!warm.includes(one)) void one.terminate();
@@ -47,14 +57,14 @@ export class Environments {
     return environment;
   }
 
-  /** Keeps an environment warm, and ends the one that was used longest ago when there are too many. */
+  /** Keeps an environment warm, and ends the least recently used one when there are too many. */
   release({ name }: FunctionConfiguration, environment: ExecutionEnvironment): void {
     this.#running.get(name)?.delete(environment);
     this.#busy--;
-    this.#waiting.shift()?.();
+    for (const lookAgain of this.#waiting.splice(0)) lookAgain();
     if (!environment.alive || this.#closed) return;
     const idle = this.#idle.get(name) ?? [];
-    // A map keeps the order in which its keys were set.
+    // A map iterates in insertion order.
     this.#idle.delete(name);
     this.#idle.set(name, [...idle, environment]);
     const count = [...this.#idle.values()].reduce((sum, environments) => sum + environments.length, 0);

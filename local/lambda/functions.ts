@@ -44,9 +44,9 @@ export type FunctionConfiguration = {
   /** Folder of the synthesized code. */
   codeFolder: string;
   reservedConcurrency: number | undefined;
-  /** Asynchronous invocations: retries, and where those go that never succeed. */
+  /** Asynchronous invocations: retries, and the destination after the last failure. */
   retries: number;
-  /** Seconds that an event is kept at most. */
+  /** Maximum age of an event, in seconds. */
   maxEventAge: number;
   onFailureArn: string | undefined;
   deadLetterArn: string | undefined;
@@ -94,13 +94,13 @@ function codeFolder(
   return folder;
 }
 
-/** The file and the export behind a handler: `index.submitIntake`. */
+/** The file and the export of a handler: `index.handlers.SubmitIntake`. */
 export function handlerOf(configuration: FunctionConfiguration): { file: string; exportPath: string[] } {
   if (!configuration.runtime.startsWith("nodejs"))
     throw new NotSupported(
       `${configuration.name} runs on ${configuration.runtime}; the local cloud runs Node only`,
     );
-  const [, base = "", path = ""] = /^(.*\/?[^./]+)\.(.+)$/.exec(configuration.handler) ?? [];
+  const [, base = "", path = ""] = /^((?:.*\/)?[^./]+)\.(.+)$/.exec(configuration.handler) ?? [];
   const files = [".mjs", ".js", ".cjs"].map((extension) =>
     join(configuration.codeFolder, `${base}${extension}`),
   );

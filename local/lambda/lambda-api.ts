@@ -7,7 +7,7 @@ import type { Lambda } from "./lambda.ts";
 
 const INVOKE = /^\/2015-03-31\/functions\/([^/]+)\/invocations\/?$/;
 
-/** Lambda's Invoke, as a function or an operator calls it. `invokeLater` takes an invocation of type Event. */
+/** Lambda's Invoke, for functions and operators. `invokeLater` takes an invocation of type Event. */
 export class LambdaApi implements Service {
   readonly name = "lambda";
   readonly streams = false;

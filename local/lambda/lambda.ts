@@ -8,12 +8,12 @@ import type { Counts } from "../gateway/counts.ts";
 import type { Effect, Faults, Moment } from "../gateway/faults.ts";
 import { dictionaryOf, parseJson } from "../foundation/json.ts";
 import { ExecutionEnvironment } from "./environment.ts";
-import { Environments } from "./environments.ts";
+import { Environments, type MostRunning } from "./environments.ts";
 import type { FunctionConfiguration } from "./functions.ts";
 import type { Logs } from "./logs.ts";
 import { failure, type Outcome } from "./protocol.ts";
 
-/** Answer of an invocation: the payload as JSON, and whether the function failed. */
+/** Answer of an invocation: the payload as JSON, and the kind of error if the function failed. */
 export type LambdaAnswer = { payload: string; functionError?: string };
 export type FunctionRecord = { invocations: number; errors: number; throttles: number };
 
@@ -29,27 +29,25 @@ export type LambdaParts = {
   faults: Faults;
   logs: Logs;
   activity: Activity;
-  /** Invocations at the same moment; more wait. */
-  mostRunning?: number;
-};
+} & MostRunning;
 
 const LARGEST_PAYLOAD = 6 * 1024 * 1024;
 
-/** Lambda: each function's bundle in worker threads, one invocation at a time in each, kept warm for the next. */
+/** Lambda: runs each function's bundle in worker threads, one invocation at a time in each, kept warm for the next. */
 export class Lambda {
   readonly #parts: LambdaParts;
   readonly #environments: Environments;
   readonly #records = new Map<string, FunctionRecord>();
-  /** What each environment works on. */
+  /** The current event of each environment. */
   readonly #events = new Map<number, string>();
-  /** Environments that end since the time of their function is over. */
+  /** Environments that end because their function timed out. */
   readonly #outOfTime = new Set<number>();
   #number = 0;
   #closed = false;
 
   constructor(parts: LambdaParts) {
     this.#parts = parts;
-    this.#environments = new Environments((configuration) => this.#start(configuration), parts.mostRunning);
+    this.#environments = new Environments((configuration) => this.#start(configuration), parts);
     for (const { name, roleArn } of parts.functions) parts.callers.know(name, roleArn);
   }
 
@@ -80,23 +78,23 @@ export class Lambda {
     return answer;
   }
 
-  /** Ends one environment at once, as when its machine is lost: what it was doing fails. */
+  /** Ends one environment at once, as when its machine fails: its invocation fails. */
   async crash(functionName: string, number: number): Promise<void> {
     await this.#environments.find(functionName, number)?.terminate();
   }
 
-  /** Ends one environment as when the time of its function is over, without waiting for that. */
+  /** Ends one environment as after a timeout, without waiting for it. */
   async timeout(functionName: string, number: number): Promise<void> {
     this.#outOfTime.add(number);
     await this.crash(functionName, number);
   }
 
-  /** The event that an environment works on; empty when it does nothing. */
+  /** The current event of an environment; empty when idle. */
   eventOf(number: number): string {
     return this.#events.get(number) ?? "";
   }
 
-  /** Ends every environment; nothing is invoked any more. */
+  /** Ends all environments; later invocations never answer. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#environments.close();
@@ -162,7 +160,7 @@ export class Lambda {
   }
 }
 
-/** What was under way when everything ended has no outcome. */
+/** An invocation that was interrupted by the close has no outcome. */
 const never = () => new Promise<never>(() => undefined);
 
 const tooLarge = () =>

@@ -1,12 +1,12 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** One line that a function wrote; `at` is virtual time in epoch milliseconds. */
+/** One log line of a function; `at` is virtual time in epoch milliseconds. */
 export type LogEntry = { at: number; functionName: string; text: string };
 
 const KEPT_PER_FUNCTION = 2000;
 
-/** What functions write: the newest lines of each in memory, all of them in a file per function when there is a folder. */
+/** Logs of functions: the newest lines of each in memory, all lines in a file per function when there is a folder. */
 export class Logs {
   readonly #lines = new Map<string, LogEntry[]>();
   readonly #folder: string | undefined;
@@ -17,7 +17,7 @@ export class Logs {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
   }
 
-  /** Adds text as it was written; what follows the last line break waits for the rest. */
+  /** Adds written text; an incomplete last line waits for the rest. */
   write(functionName: string, text: string, at: number): void {
     const lines = `${this.#unfinished.get(functionName) ?? ""}${text}`.split("\n");
     this.#unfinished.set(functionName, lines.pop() ?? "");
@@ -29,7 +29,7 @@ export class Logs {
     appendFileSync(file, lines.map((line) => `${new Date(at).toISOString()} ${line}\n`).join(""));
   }
 
-  /** Lines of one function, or of all, in order of time. */
+  /** Lines of one function, or of all functions, in order of time. */
   read(functionName?: string): LogEntry[] {
     if (functionName !== undefined) return [...(this.#lines.get(functionName) ?? [])];
     return [...this.#lines.values()].flat().sort((left, right) => left.at - right.at);

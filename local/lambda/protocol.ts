@@ -1,4 +1,4 @@
-/** What an execution environment starts with. */
+/** Initial data of an execution environment. */
 export type WorkerData = {
   file: string;
   exportPath: string[];
@@ -6,17 +6,17 @@ export type WorkerData = {
   offset: Float64Array;
 };
 
-/** To an execution environment: one invocation. `payload` is the event as JSON. */
+/** Message to an execution environment: one invocation. `payload` is the event as JSON. */
 export type Invocation = { payload: string; context: Record<string, unknown>; timeoutMs: number };
 
-/** From it: the answer as JSON, or an error that the handler did not catch. */
+/** Message from it: the answer as JSON, or an error that the handler did not catch. */
 export type Outcome = { kind: "outcome"; payload: string; functionError?: string };
 export type LogLine = { kind: "log"; text: string };
-/** The code is loaded: from now on the function's timeout counts. */
+/** The code is loaded; the function's timeout starts now. */
 export type Ready = { kind: "ready" };
 export type FromWorker = Outcome | LogLine | Ready;
 
-/** An error as Lambda describes it. */
+/** An error in Lambda's format. */
 export type ErrorDescription = { errorType: string; errorMessage: string; trace: string[] };
 
 export function describeError(error: unknown): ErrorDescription {

@@ -1,6 +1,6 @@
 /**
- * The execution environment of one function: runs in a worker thread with the function's environment variables, loads
- * the synthesized bundle and answers one invocation after the other, as Lambda's runtime does.
+ * The execution environment of a function: a worker thread with the function's environment variables that loads the
+ * synthesized bundle and handles one invocation at a time, as Lambda's runtime does.
  */
 import { flushCompileCache } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -12,18 +12,18 @@ import { describeError, type Invocation, type Outcome, type WorkerData } from ".
 type Handler = (event: unknown, context: object) => unknown;
 
 const { file, exportPath, offset } = dataOf(workerData);
-// It was read when the thread started, and is no variable of the function.
+// Node read it when the thread started; the function must not see it.
 delete process.env["NODE_COMPILE_CACHE"];
 followClock(offset);
 keepOutput();
 const loading = load();
 /** An error while loading is reported with the first invocation, as its error. */
 void loading.catch(() => undefined).finally(() => parentPort?.postMessage({ kind: "ready" }));
-/** An environment is ended without notice, so the compiled code is kept now. */
+/** An environment is ended without notice, so compiled code is cached now. */
 void loading.then(() => flushCompileCache()).catch(() => undefined);
 parentPort?.on("message", (invocation: Invocation) => void answer(invocation));
 
-/** Made by `environment.ts`, in the same program. A schema would cost each worker more than its own code. */
+/** Trusted data from `environment.ts` in the same program. A schema would cost each worker more than its own code. */
 function dataOf(value: unknown): WorkerData {
   if (isWorkerData(value)) return value;
   throw new TypeError("An execution environment was started without its data");
@@ -70,7 +70,7 @@ function isHandler(value: unknown): value is Handler {
   return typeof value === "function";
 }
 
-/** What a function writes goes to its log, in order with its answers, never to the terminal. */
+/** Output of a function goes to its log, in order with its answers, never to the terminal. */
 function keepOutput(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {

@@ -29,7 +29,7 @@ export type OidcClient = {
 
 const SECONDS: Record<string, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
-/** The clients of the template's user pools; `rewrite` makes their addresses local ones. */
+/** The clients of the template's user pools; `rewrite` makes their addresses local. */
 export function clientsOf(template: Template, rewrite: (text: string) => string): OidcClient[] {
   return template.ofType("AWS::Cognito::UserPoolClient", Client).map(({ physical, properties }) => {
     const { TokenValidityUnits: units } = properties;

@@ -1,4 +1,4 @@
-/** The OpenID Connect issuer, in a thread of its own so that its `Date` follows the virtual clock. */
+/** The OpenID Connect issuer, in a separate thread so that its `Date` follows the virtual clock. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { flushCompileCache } from "node:module";
 import { text } from "node:stream/consumers";
@@ -10,7 +10,6 @@ import { followClock } from "../foundation/virtual-date.ts";
 import { createProvider, type IssuerOptions } from "./provider.ts";
 import { signInPage } from "./sign-in-page.ts";
 
-/** Made by `issuer.ts`, in the same program. */
 export type IssuerData = { port: number; offset: Float64Array; options: Omit<IssuerOptions, "url"> };
 const IssuerData = z.custom<IssuerData>(isDictionary);
 
@@ -42,7 +41,7 @@ async function respond(request: IncomingMessage, response: ServerResponse): Prom
   await handle(request, response);
 }
 
-/** GET shows who one can be; only a POST signs in. */
+/** GET lists the people; only a POST signs in. */
 async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { users } = data.options;
   if (request.method === "POST") {
@@ -57,7 +56,7 @@ async function interact(request: IncomingMessage, response: ServerResponse): Pro
   response.end(await signInPage(users));
 }
 
-/** Cognito's own logout endpoint: forgets the session and goes to an address that the client has registered. */
+/** Cognito's own logout endpoint: ends the session and redirects to a registered address of the client. */
 function logOut(url: URL, response: ServerResponse): void {
   const target = url.searchParams.get("logout_uri") ?? "";
   const client = data.options.clients.find(({ clientId }) => clientId === url.searchParams.get("client_id"));

@@ -16,7 +16,7 @@ const Keys = z.custom<JWKS>(
 
 const COMPILE_CACHE = fileURLToPath(new URL("../../node_modules/.cache/local-cloud", import.meta.url));
 
-/** The issuer that stands for the template's user pool, running in its own thread. */
+/** The issuer that replaces the template's user pool, running in a separate thread. */
 export class Issuer {
   readonly url: string;
   readonly #worker: Worker;
@@ -42,7 +42,7 @@ export class Issuer {
     };
     const worker = new Worker(new URL("issuer-worker.ts", import.meta.url), {
       workerData: data,
-      // Its code comes from node_modules and is the same every time: compiled once for all local clouds.
+      // Its code from node_modules never changes: compiled once for all local clouds.
       env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env },
       execArgv: [],
       stdout: true,
@@ -66,7 +66,7 @@ export class Issuer {
   }
 }
 
-/** The signing key is kept: tokens and sessions of before a restart stay good. */
+/** The signing key is stored: tokens and sessions remain valid after a restart. */
 async function keys(state: State): Promise<JWKS> {
   const kept = state.setting("signing keys");
   if (kept !== undefined) return Keys.parse(parseJson(kept));
@@ -75,7 +75,7 @@ async function keys(state: State): Promise<JWKS> {
   return jwks;
 }
 
-/** Made once for all local clouds of this process: an RSA key takes up to a second. */
+/** Made once per process for all local clouds: an RSA key takes up to a second. */
 let made: Promise<JWKS> | undefined;
 
 async function makeKeys(): Promise<JWKS> {

@@ -2,7 +2,7 @@ import Provider, { type ClientMetadata, type Configuration, errors, type JWKS } 
 import type { OidcClient } from "./clients.ts";
 import type { LocalUser } from "./users.ts";
 
-/** Everything the issuer is made of; passed to its thread. */
+/** Settings of the issuer, passed to its thread. */
 export type IssuerOptions = {
   url: string;
   clients: OidcClient[];
@@ -14,7 +14,7 @@ export type IssuerOptions = {
 const GROUPS = "cognito:groups";
 const FALLBACK = { accessToken: 3600, idToken: 3600, refreshToken: 30 * 86_400 };
 
-/** An issuer that answers as a Cognito user pool does: the code flow with PKCE, JWT access tokens with groups. */
+/** An issuer that behaves like a Cognito user pool: the code flow with PKCE, and JWT access tokens with groups. */
 export function createProvider({ url, clients, users, jwks, cookieKey }: IssuerOptions): Provider {
   const lifetimes = (clientId: string | undefined) =>
     clients.find((client) => client.clientId === clientId)?.lifetimes ?? FALLBACK;
@@ -47,7 +47,7 @@ export function createProvider({ url, clients, users, jwks, cookieKey }: IssuerO
     }),
     formats: { customizers: { jwt: (_ctx, _token, { payload }) => hideAudience(payload) } },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
-    // As a user pool does unless told otherwise.
+    // The default of a user pool.
     rotateRefreshToken: false,
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed("refresh_token"),
     loadExistingGrant: async (ctx) => {
@@ -77,7 +77,7 @@ export function createProvider({ url, clients, users, jwks, cookieKey }: IssuerO
   return new Provider(url, configuration);
 }
 
-/** Cognito's access tokens name no audience; the library insists on one, but writes only what is enumerable. */
+/** Cognito's access tokens have no audience. The library requires one, but writes only enumerable properties. */
 function hideAudience(payload: object): void {
   const value: unknown = Reflect.get(payload, "aud");
   Object.defineProperty(payload, "aud", { value, writable: true, enumerable: false });

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { LocalUser } from "./users.ts";
 
-/** Who do you want to be? One button per person, no password: this issuer stands for Cognito on this machine only. */
+/** The sign-in page: one button per person, no password. This issuer replaces Cognito on this machine only. */
 export async function signInPage(users: readonly LocalUser[]): Promise<string> {
   const page = await html`<!doctype html>
     <html lang="nl">

@@ -9,7 +9,7 @@ const Tokens = z.looseObject({
 });
 export type Tokens = { accessToken: string; idToken: string };
 
-/** Signs a local user in by the code flow with PKCE, as a browser and a web server would, and returns the tokens. */
+/** Signs in a local user by the code flow with PKCE, as a browser and a web server would, and returns the tokens. */
 export async function signIn(issuer: string, client: OidcClient, userId: string): Promise<Tokens> {
   const verifier = randomBytes(32).toString("base64url");
   const redirectUri = client.redirectUris[0] ?? "";
@@ -53,7 +53,7 @@ async function authorize(
   return code;
 }
 
-/** One request with the cookies so far; returns where it leads. */
+/** One request with the current cookies; returns the address of the redirect. */
 async function step(address: string, cookies: Map<string, string>, form?: URLSearchParams): Promise<string> {
   const response = await fetch(address, {
     redirect: "manual",

@@ -1,4 +1,4 @@
-/** A plainly fictional person of the local user pool. `id` is also how tests name it. */
+/** A fictional person of the local user pool. `id` is also the name in tests. */
 export type LocalUser = { id: string; name: string; email: string; groups: string[] };
 
 const KNOWN: Record<string, { id: string; name: string }[]> = {
@@ -10,7 +10,7 @@ const KNOWN: Record<string, { id: string; name: string }[]> = {
   "leading-official": [{ id: "lea-leidend", name: "Lea Leidend (fictief)" }],
 };
 
-/** People to sign in as: those known for a group, or one named after it, and one who is in no group. */
+/** People for signing in: known or generated ones for each group, and one without a group. */
 export function usersFor(groups: readonly string[]): LocalUser[] {
   const members = groups.flatMap((group) =>
     (KNOWN[group] ?? [{ id: group, name: `${group} (fictief)` }]).map((person) => ({

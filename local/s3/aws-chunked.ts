@@ -1,7 +1,7 @@
 import { AwsError } from "../foundation/aws-error.ts";
 
 /**
- * The bytes in a body of content encoding `aws-chunked`, and its trailers, such as `x-amz-checksum-crc32`. A chunk is
+ * The bytes of a body with content encoding `aws-chunked`, and its trailers, such as `x-amz-checksum-crc32`. A chunk is
  * `size in hexadecimal[;chunk-signature=…]\r\n bytes \r\n`; trailers follow the chunk of size 0.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html
  */

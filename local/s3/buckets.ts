@@ -54,7 +54,7 @@ export type Bucket = {
   lifecycle: LifecycleRule[];
 };
 
-/** The buckets of the template, with the notifications that the CDK sets by a custom resource. */
+/** The buckets of the template, with the notifications that the CDK configures by a custom resource. */
 export function bucketsOf(template: Template): Bucket[] {
   const custom = template.ofType("Custom::S3BucketNotifications", CustomNotifications);
   return template

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { AwsError } from "../foundation/aws-error.ts";
 import type { Bucket } from "./buckets.ts";
 
-/** Headers that are kept with an object and given back with it. */
+/** Headers that are stored with an object and returned with it. */
 const KEPT =
   /^(content-type|cache-control|content-disposition|content-encoding|content-language|expires|x-amz-meta-.+)$/;
 
@@ -11,7 +11,7 @@ export const headersOf = (request: IncomingMessage) =>
     typeof value === "string" ? [[name, value] as const] : [],
   );
 
-/** Keys and values of what a caller says of an object are at most 2 KB together. */
+/** Maximum total size of metadata keys and values: 2 KB. */
 const MOST_METADATA = 2048;
 
 function requireMetadata(kept: ReadonlyMap<string, string>): void {
@@ -25,7 +25,7 @@ function requireMetadata(kept: ReadonlyMap<string, string>): void {
     throw new AwsError("MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size");
 }
 
-/** What is kept of the headers or form fields of an upload. */
+/** The stored headers or form fields of an upload. */
 export function keptOf(given: ReadonlyMap<string, string>): Record<string, string> {
   const kept = new Map([...given].filter(([name]) => KEPT.test(name)));
   requireMetadata(kept);

@@ -4,7 +4,7 @@ import type { Objects, StoredObject } from "./objects.ts";
 
 const DAY = 86_400_000;
 
-/** A rule as the template has it. Uploads in parts do not exist here, so there is nothing to abort. */
+/** A lifecycle rule of the template. Multipart uploads are not supported, so nothing needs aborting. */
 const Rule = z.strictObject({
   Id: z.string().optional(),
   Status: z.enum(["Enabled", "Disabled"]),
@@ -18,7 +18,7 @@ export type LifecycleRule = z.infer<typeof Rule>;
 
 type Expiring = { name: string; versioned: boolean; lifecycle: readonly LifecycleRule[] };
 
-/** The rules of a bucket; what the local cloud does not do is refused by name. */
+/** The rules of a bucket; unsupported ones are refused by name. */
 export function readLifecycle(bucket: string, rules: unknown[]): LifecycleRule[] {
   const read = rules.map((rule) => Rule.safeParse(rule));
   for (const { error } of read)
@@ -28,9 +28,10 @@ export function readLifecycle(bucket: string, rules: unknown[]): LifecycleRule[]
 }
 
 /**
- * Ends objects whose time has come by the virtual clock, as S3 does once a day: a current version is hidden behind a
- * delete marker (or goes, in a bucket without versions), an older one goes so many days after its successor came, and a
- * marker that hides nothing goes too. https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html
+ * Expires objects by the virtual clock, as S3 does once a day. A current version gets a delete marker on top of it, or
+ * is deleted in a bucket without versions. A noncurrent version is deleted a number of days after its successor came. A
+ * marker without versions below it is deleted too.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html
  */
 export async function expireObjects(
   buckets: readonly Expiring[],
@@ -49,7 +50,7 @@ async function expireBelow(
 ): Promise<void> {
   const isOver = (since: number, days: number | undefined) => days !== undefined && since + days * DAY <= now;
   let newer: StoredObject | undefined;
-  // By key, then newest first.
+  // In order of key, then newest first.
   for (const object of objects.list(bucket.name, rule.Prefix)) {
     const successor = newer?.key === object.key ? newer : undefined;
     newer = object;

@@ -5,7 +5,7 @@ import { xmlAnswer } from "./xml.ts";
 
 const MOST_KEYS = 1000;
 
-/** Answer of ListObjectsV2: the newest version of each key, keys with a common prefix folded. */
+/** Answer of ListObjectsV2: the newest version of each key; keys with a common prefix are grouped. */
 export function listObjects(bucket: string, objects: StoredObject[], query: URLSearchParams): Answer {
   const prefix = query.get("prefix") ?? "";
   const delimiter = query.get("delimiter") ?? "";
@@ -37,8 +37,8 @@ export function listObjects(bucket: string, objects: StoredObject[], query: URLS
 }
 
 /**
- * Answer of ListObjectVersions: every version and delete marker, by key and then newest first; a page goes on after the
- * version that its markers name. https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html
+ * Answer of ListObjectVersions: all versions and delete markers, by key and then newest first; a page continues after
+ * the version in its markers. https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html
  */
 export function listVersions(bucket: string, objects: StoredObject[], query: URLSearchParams): Answer {
   if (query.has("delimiter"))
@@ -78,7 +78,7 @@ export function listVersions(bucket: string, objects: StoredObject[], query: URL
   });
 }
 
-/** What comes after the version that the markers name; with a key alone, after all of its versions. */
+/** The versions after the markers; with a key alone, after all its versions. */
 function afterMarkers(objects: StoredObject[], query: URLSearchParams): StoredObject[] {
   const key = query.get("key-marker") || undefined;
   const version = query.get("version-id-marker") || undefined;
@@ -95,7 +95,7 @@ const bytesOf = (text: string) => Buffer.from(text, "utf8");
 
 const limitOf = (query: URLSearchParams) => Math.min(Number(query.get("max-keys") || MOST_KEYS), MOST_KEYS);
 
-/** Keys as they are, or as in a form: XML cannot hold every character that a key can. */
+/** Encoding of keys: as they are, or URL-encoded, because XML cannot contain every character of a key. */
 function encodingOf(query: URLSearchParams): (key: string) => string {
   const type = query.get("encoding-type");
   if (type === null) return (key) => key;

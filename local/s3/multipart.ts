@@ -5,7 +5,7 @@ export type Form = {
   file: { name: string; type: string; bytes: AsyncGenerator<Buffer> };
 };
 
-/** S3 ignores what comes after the file, and accepts at most 20 KB before it. */
+/** S3 ignores everything after the file, and accepts at most 20 KB before it. */
 const MOST_BEFORE_FILE = 20 * 1024;
 
 /** Reads a multipart/form-data body up to the part named `file`, whose bytes then stream. */
@@ -26,7 +26,7 @@ export async function readForm(contentType: string, body: AsyncIterable<Buffer>)
   }
 }
 
-/** Bytes that arrive in parts, read up to a mark. */
+/** Bytes that arrive in chunks, read up to a delimiter. */
 class Source {
   readonly #parts: AsyncIterator<Buffer>;
   #rest: Buffer = Buffer.alloc(0);
@@ -40,7 +40,7 @@ class Source {
     this.#rest = Buffer.concat([bytes, this.#rest]);
   }
 
-  /** Everything before the next mark, which is taken too. */
+  /** Everything before the next delimiter, which is consumed too. */
   async until(mark: Buffer): Promise<Buffer> {
     for (;;) {
       const at = this.#rest.indexOf(mark);
@@ -54,7 +54,7 @@ class Source {
     }
   }
 
-  /** What comes before the mark, as it arrives; never holds more than one part and a mark. */
+  /** The bytes before the delimiter as they arrive; buffers at most one chunk and a delimiter. */
   async *stream(mark: Buffer): AsyncGenerator<Buffer> {
     for (;;) {
       const at = this.#rest.indexOf(mark);

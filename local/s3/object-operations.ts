@@ -23,12 +23,12 @@ export type ObjectParts = {
   clock: Clock;
   objects: Objects;
   buckets: readonly Bucket[];
-  /** Whether a caller may do something: without s3:ListBucket a missing key is AccessDenied. */
+  /** Whether a caller has a permission: without s3:ListBucket a missing key is AccessDenied. */
   allows(caller: Caller, permission: Permission): boolean;
   onChange(change: ObjectChange): void;
 };
 
-/** What can be done with objects; permissions are checked before. */
+/** Operations on objects; permissions are checked before. */
 export class ObjectOperations {
   readonly #parts: ObjectParts;
 
@@ -44,7 +44,7 @@ export class ObjectOperations {
     });
   }
 
-  /** Every version in a bucket under the prefix that the query names. */
+  /** All versions in a bucket under the prefix of the query. */
   list(bucket: Bucket, query: URLSearchParams): StoredObject[] {
     return this.#parts.objects.list(bucket.name, query.get("prefix") ?? "");
   }

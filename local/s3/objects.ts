@@ -19,16 +19,16 @@ const Row = z.object({
   modified: z.number(),
   headers: z.string().transform((text) => z.record(z.string(), z.string()).parse(parseJson(text))),
 });
-/** One version of an object, newest has the highest sequence; `headers` are those an answer repeats. */
+/** One version of an object; the newest has the highest sequence. `headers` are repeated in answers. */
 export type StoredObject = z.infer<typeof Row>;
 export type NewObject = Pick<StoredObject, "bucket" | "key" | "size" | "etag" | "modified" | "headers"> & {
   file: string;
 };
 
-/** The version id of an object in a bucket that keeps no versions. */
+/** The version id of an object in a bucket without versions. */
 const NO_VERSION = "null";
 
-/** Objects on the file system: the bytes in one file per version, what is known of them in a table. */
+/** Objects on the file system: the bytes in one file per version, the metadata in a table. */
 export class Objects {
   readonly #state: State;
   readonly #folder: string;
@@ -39,7 +39,7 @@ export class Objects {
     mkdirSync(this.#folder, { recursive: true });
   }
 
-  /** A path for bytes that are being received; nothing refers to it until `add`. */
+  /** A path for bytes that are being received; unreferenced until `add`. */
   newFile(): string {
     return join(this.#folder, randomUUID());
   }
@@ -53,13 +53,13 @@ export class Objects {
     return this.#insert({ ...object, version: versioned ? newVersion() : NO_VERSION });
   }
 
-  /** The newest version, or the one asked for; a delete marker hides what is older. */
+  /** The newest or the requested version; a delete marker hides older ones. */
   find(bucket: string, key: string, version?: string): StoredObject | undefined {
     const versions = this.versions(bucket, key);
     return version === undefined ? versions[0] : versions.find((object) => object.version === version);
   }
 
-  /** Every version of a key, newest first. */
+  /** All versions of a key, newest first. */
   versions(bucket: string, key: string): StoredObject[] {
     const rows = this.#state.database
       .prepare("SELECT * FROM object WHERE bucket = ? AND key = ? ORDER BY sequence DESC")
@@ -67,7 +67,7 @@ export class Objects {
     return rows.map((row) => Row.parse(row));
   }
 
-  /** Every version in a bucket whose key starts with `prefix`: by key, then newest first. */
+  /** All versions in a bucket whose key starts with `prefix`: by key, then newest first. */
   list(bucket: string, prefix: string): StoredObject[] {
     const rows = this.#state.database
       .prepare("SELECT * FROM object WHERE bucket = ? AND substr(key, 1, ?) = ? ORDER BY key, sequence DESC")
@@ -75,7 +75,7 @@ export class Objects {
     return rows.map((row) => Row.parse(row));
   }
 
-  /** Deletes one version for good, or hides the key behind a delete marker. Returns the marker or what went. */
+  /** Permanently deletes one version, or adds a delete marker. Returns the marker or the deleted version. */
   async remove(bucket: string, key: string, modified: number, versioned: boolean, version?: string) {
     if (version !== undefined || !versioned) {
       const gone = this.versions(bucket, key).filter((object) => !version || object.version === version);

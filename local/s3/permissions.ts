@@ -4,7 +4,7 @@ import type { Bucket } from "./buckets.ts";
 
 type Need = { action: string; target: "bucket" | "object"; key?: "kms:Decrypt" | "kms:GenerateDataKey" };
 
-/** What each operation needs, on which ARN, and of the bucket's customer-managed key. */
+/** Permissions of each operation, with its ARN, and of the bucket's customer-managed key. */
 const NEEDS: Record<string, Need> = {
   GetObject: { action: "s3:GetObject", target: "object", key: "kms:Decrypt" },
   HeadObject: { action: "s3:GetObject", target: "object", key: "kms:Decrypt" },
@@ -24,7 +24,7 @@ const OF_VERSION: Record<string, string> = {
 
 type Deletion = { key: string; versionId?: string | undefined };
 
-/** `input` names bucket, key, versionId, copySource `{ bucket, key }` and deletions, as far as the operation has them. */
+/** `input`: bucket, key, versionId, copySource `{ bucket, key }` and deletions, as far as the operation has them. */
 export function permissionsOf(
   operation: string,
   input: Dictionary,

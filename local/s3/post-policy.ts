@@ -9,14 +9,14 @@ const Condition = z.union([
 ]);
 const Policy = z.object({ expiration: z.string(), conditions: z.array(Condition) });
 
-/** Fields that a policy need not name. https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html */
+/** Fields that a policy may omit. https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html */
 const FREE = /^(x-amz-signature|policy|file|awsaccesskeyid|signature|x-ignore-.*)$/;
 
 export type Limits = { least: number; most: number };
 
 /**
- * Checks an upload form against its policy: not expired, every condition met, no field that the policy does not name.
- * Returns the size the file may have. `now` is in epoch milliseconds.
+ * Checks an upload form against its policy: not expired, all conditions met, no field outside the policy. Returns the
+ * allowed size of the file. `now` is in epoch milliseconds.
  */
 export function checkPolicy(
   encoded: string,

@@ -22,7 +22,7 @@ export type Reading = {
   checksums: boolean;
 };
 
-/** Answer of GetObject and HeadObject: the headers kept with the object, the whole or one range of it. */
+/** Answer of GetObject and HeadObject: the stored headers, and the whole object or one range of it. */
 export function readObject({ object, path, query, range, checksums }: Reading, withBody: boolean): Answer {
   const part = range === undefined ? undefined : rangeOf(range, object.size);
   const overrides = OVERRIDES.flatMap((name) => {
@@ -48,7 +48,7 @@ export function readObject({ object, path, query, range, checksums }: Reading, w
   };
 }
 
-/** Metadata that are not ASCII are given as RFC 2047 writes them. */
+/** Non-ASCII metadata are returned in the format of RFC 2047. */
 const mailSafe = (value: string): string =>
   /^[\x20-\x7e]*$/.test(value) ? value : `=?UTF-8?B?${Buffer.from(value).toString("base64")}?=`;
 
@@ -61,7 +61,7 @@ export function describe({ etag, version, modified }: StoredObject): Record<stri
   };
 }
 
-/** `bytes=0-9`, `bytes=10-`, `bytes=-5`; anything else gives the whole object, as in S3. */
+/** `bytes=0-9`, `bytes=10-`, `bytes=-5`; any other value returns the whole object, as in S3. */
 function rangeOf(range: string, size: number): { start: number; end: number } | undefined {
   const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
   if (first === "" && last === "") return undefined;

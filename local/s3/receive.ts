@@ -5,13 +5,13 @@ import { pipeline } from "node:stream/promises";
 import { crc32 } from "node:zlib";
 import { AwsError } from "../foundation/aws-error.ts";
 
-/** What was learned of bytes while they were written. Checksums are in base64, as in S3's headers. */
+/** Size and checksums, computed while the bytes were written. Checksums are in base64, as in S3's headers. */
 export type Received = { size: number; etag: string; checksums: Record<string, string> };
 
-/** The most a single upload may hold: 5 GB. */
+/** Maximum size of a single upload: 5 GB. */
 const LARGEST = 5 * 1024 ** 3;
 
-/** Writes bytes to a file as they come; nothing stays behind when they stop early or are too many. */
+/** Writes bytes to a file as they arrive; deletes it when they are interrupted or too many. */
 export async function receive(
   bytes: AsyncIterable<Buffer>,
   file: string,
@@ -53,7 +53,7 @@ export const tooLarge = () =>
 
 const KNOWN = /^x-amz-checksum-(crc32|sha1|sha256)$/;
 
-/** The checksums that a request gives, each compared with the bytes; returns those that hold. */
+/** Compares the checksums of a request with the bytes; returns the matching ones. */
 export function verifyChecksums(
   given: ReadonlyMap<string, string>,
   received: Received,

@@ -12,7 +12,7 @@ const DeleteBody = z.looseObject({
   }),
 });
 
-/** What this adapter answers with 501, by the query parameter that asks for it. */
+/** Unsupported operations, answered with 501, by query parameter. */
 const NOT_IMPLEMENTED = [
   "uploads",
   "uploadId",

@@ -1,7 +1,7 @@
 import type { Bucket } from "./buckets.ts";
 import type { StoredObject } from "./objects.ts";
 
-/** How an object came or went: the last part of S3's event name, and the `reason` of EventBridge's event. */
+/** Kinds of change: the last part of S3's event name, and the `reason` of EventBridge's event. */
 export const CHANGES = {
   PutObject: { event: "ObjectCreated:Put", reason: "PutObject", detailType: "Object Created" },
   PostObject: { event: "ObjectCreated:Post", reason: "POST Object", detailType: "Object Created" },
@@ -34,7 +34,7 @@ export function eventDetail({ change, bucket, object, requestId }: ObjectChange)
   };
 }
 
-/** The notification that a function gets; the key is encoded as in a form. */
+/** The notification for a function; the key is form-encoded. */
 export function notification({ change, bucket, object, requestId }: ObjectChange, region: string) {
   const { version, ...described } = describe(object, bucket.versioned);
   const key = encodeURIComponent(object.key).replaceAll("%20", "+").replaceAll("%2F", "/");

@@ -9,7 +9,7 @@ import { checkPolicy, type Limits } from "./post-policy.ts";
 import { tooLarge } from "./receive.ts";
 import { xmlAnswer } from "./xml.ts";
 
-/** An upload form read up to its file, its signature and policy found good. */
+/** An upload form, read up to its file, with a valid signature and policy. */
 export type Upload = {
   caller: Caller;
   bucket: string;
@@ -48,7 +48,7 @@ export async function readUpload(
 }
 
 /**
- * S3 fills in the name of the file in every field before it looks at the policy; of a path it takes the last part.
+ * S3 inserts the file name into every field before it checks the policy; of a path it takes the last segment.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTForms.html
  */
 function withFileName(fields: ReadonlyMap<string, string>, path: string): Map<string, string> {
@@ -62,7 +62,7 @@ export function requireSize(size: number, { least, most }: Limits): void {
     throw new AwsError("EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size");
 }
 
-/** What the browser gets: the redirect it asked for, a description, or nothing. */
+/** Answer to the browser: the requested redirect, a description, or nothing. */
 export function uploaded(
   { bucket, key, fields }: Upload,
   object: StoredObject,

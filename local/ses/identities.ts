@@ -6,7 +6,7 @@ import type { Template } from "../template/template.ts";
 const Identity = z.looseObject({ EmailIdentity: z.string() });
 const ConfigurationSet = z.looseObject({});
 
-/** The addresses and domains that the template has verified, and its configuration sets. */
+/** Verified addresses and domains of the template, and its configuration sets. */
 export class Identities {
   readonly #template: Template;
   readonly #identities: string[];
@@ -22,7 +22,7 @@ export class Identities {
       .map(({ physical }) => physical.name);
   }
 
-  /** What sending from this address needs: on the identity, and on the configuration set when one is named. */
+  /** Permissions for sending from this address: on the identity, and on the configuration set if any. */
   permissions(action: string, from: string, configurationSet: string): Permission[] {
     const identity = this.#template.arn("ses", `identity/${this.#identityOf(from)}`);
     const context = { "ses:FromAddress": [from] };
@@ -31,7 +31,7 @@ export class Identities {
     return needs.map((resource) => ({ action, resource, context }));
   }
 
-  /** Refuses a sender that is not verified, and a configuration set that does not exist, as SES does. */
+  /** Refuses an unverified sender and an unknown configuration set, as SES does. */
   check(from: string, configurationSet: string): void {
     const { region } = this.#template;
     if (this.#identities.length > 0 && !this.#identities.includes(this.#identityOf(from)))
@@ -46,7 +46,7 @@ export class Identities {
       );
   }
 
-  /** The verified address, else its domain. */
+  /** The verified address, otherwise its domain. */
   #identityOf(from: string): string {
     const address = from.toLowerCase();
     return this.#identities.includes(address) ? address : (address.split("@")[1] ?? address);

@@ -4,13 +4,13 @@ import { parseJson } from "../foundation/json.ts";
 import type { State } from "../foundation/state.ts";
 
 export type Attachment = { fileName: string; type: string; content: Buffer };
-/** A mail as its receiver would see it. */
+/** A mail as its recipient would see it. */
 export type Mail = {
   id: string;
   /** Virtual time of sending, in epoch milliseconds. */
   at: number;
   from: string;
-  /** Addresses in the To header; `destinations` are those it was really sent to. */
+  /** Addresses in the To header; `destinations` are the actual recipients. */
   to: string[];
   cc: string[];
   destinations: string[];
@@ -32,7 +32,7 @@ const Row = z.object({
   raw: z.instanceof(Uint8Array),
 });
 
-/** Every mail that was sent, kept in the state so that a restart has them still. */
+/** All sent mails, stored in the state so that they survive a restart. */
 export class Mailbox {
   readonly #state: State;
   /** A mail never changes: it is read and parsed once. */

@@ -4,12 +4,12 @@ import * as z from "zod";
 import { memberObjects, members } from "../gateway/form-parameters.ts";
 import { type Dictionary, stringOf, stringsOf } from "../foundation/json.ts";
 
-/** A mail on its way: who sends it to whom, and the MIME message. */
+/** An outgoing mail: sender, recipients, and the MIME message. */
 export type Outgoing = {
   from: string;
   destinations: string[];
   configurationSet: string;
-  /** As SES hands them on in its events: each name with its values. */
+  /** In the format of SES's events: each name with its values. */
   tags: Record<string, string[]>;
   raw: Buffer;
 };
@@ -34,7 +34,7 @@ const V2 = z.looseObject({
   }),
 });
 
-/** The mail in a request of SendRawEmail or SendEmail, in the first or the second version of the API. */
+/** The mail in a request of SendRawEmail or SendEmail, in version 1 or 2 of the API. */
 export async function outgoingOf(operation: string, input: Dictionary): Promise<Outgoing> {
   if (operation === "SendRawEmail") return rawEmail(input);
   return "Content" in input ? secondVersion(input) : firstVersion(input);

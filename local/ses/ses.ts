@@ -11,7 +11,7 @@ import type { Identities } from "./identities.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { addressOf, type Outgoing, outgoingOf } from "./outgoing.ts";
 
-/** SES refuses a larger raw message. */
+/** Maximum size of a raw message in SES. */
 const LARGEST_MESSAGE = 10 * 1024 * 1024;
 const SENDS = ["SendRawEmail", "SendEmail"];
 
@@ -25,8 +25,8 @@ export type SesParts = {
 type Listen = (config: { host: string; port: number }) => Promise<Server>;
 
 /**
- * SES: the request is judged and answered by aws-ses-v2-local. That package keeps mails in memory, stamped with real
- * time and without the message as sent, so the mailbox keeps its own copy.
+ * SES: aws-ses-v2-local judges and answers the request. That package keeps mails in memory, with real time and without
+ * the sent message, so the mailbox keeps its own copy.
  */
 export class Ses implements Service {
   readonly name = "ses";
@@ -34,7 +34,7 @@ export class Ses implements Service {
   readonly #parts: SesParts;
   readonly #outgoing = new WeakMap<object, Outgoing>();
   #server: Promise<Server> | undefined;
-  /** Told of every mail that was accepted. */
+  /** Called for every accepted mail. */
   onAccepted: (mail: Outgoing, messageId: string) => void = () => undefined;
 
   constructor(parts: SesParts) {
@@ -128,7 +128,7 @@ export class Ses implements Service {
   }
 }
 
-/** A CommonJS package: its default export stands inside the module's. */
+/** In a CommonJS package the default export is a property of the module's default. */
 const listen: Listen = (config) => {
   const module: unknown = ses;
   const start: unknown = dictionaryOf(module)["default"] ?? module;

@@ -1,10 +1,10 @@
 const LOOK_EVERY_MS = 500;
-/** A terminal and npm may both pass on one Ctrl-C. A later one ends the process at once. */
+/** The terminal and npm may both pass on one Ctrl-C. A later one ends the process at once. */
 const ONE_SIGNAL_MS = 1000;
 
 /**
- * Stops when this process is told to end: by a signal, or when the npm that started it is gone. npm passes a SIGTERM on
- * to a shell, which ends without passing it on.
+ * Stops when this process must end: by a signal, or when its parent npm has exited. npm passes a SIGTERM to a shell,
+ * which exits without passing it on.
  */
 export function onEnd(stop: () => Promise<void>): void {
   let endingSince: number | undefined;

@@ -3,15 +3,15 @@ import { basename, dirname, join } from "node:path";
 import { context } from "esbuild";
 import { BUILD, entryFiles, workersOf } from "../../infra/constructs/bundles.ts";
 
-/** Where the functions' source is. */
+/** Source folders of the functions. */
 const SOURCES = ["functions", "statemachine"];
 /** An editor writes a file in several steps. */
 const QUIET_MS = 30;
 
 /**
- * Builds the functions into a folder each, and again when their source changes, until the process ends. What they share
- * is built once, in chunks named by their content: that takes a fifth of the time of separate bundles.
- * esbuild's own watch mode looks around every two seconds; the file system reports a change at once.
+ * Builds each function into a folder, again after each change of the source, until the process ends. Shared code is
+ * built once, in chunks named by their content: that takes a fifth of the time of separate bundles.
+ * esbuild's own watch mode polls every two seconds; the file system reports a change at once.
  */
 export async function watchBundles(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
@@ -28,7 +28,7 @@ export async function watchBundles(folder: string): Promise<void> {
   let building = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const rebuild = () => {
-    // esbuild says itself what is wrong with the source; the functions keep the code that they have.
+    // esbuild reports errors in the source itself; the functions keep their code.
     building = building.then(build).catch(() => undefined);
   };
   for (const name of SOURCES)
@@ -38,7 +38,7 @@ export async function watchBundles(folder: string): Promise<void> {
     });
 }
 
-/** A worker is named by a path from the code that starts it, which is in the entry's bundle or in a chunk. */
+/** A worker is named by a path from the code that starts it: the entry's bundle or a chunk. */
 function entryPointsOf(entry: string) {
   const name = basename(entry, ".ts");
   const workers = workersOf(entry).flatMap((worker) =>
@@ -47,7 +47,10 @@ function entryPointsOf(entry: string) {
   return [{ in: entry, out: `${name}/index` }, ...workers];
 }
 
-/** Chunks come before the entries that name them, and a file is replaced whole: a function may start at any moment. */
+/**
+ * Chunks are written before the entries that name them, and files are replaced atomically: a function may start at any
+ * time.
+ */
 function writeAll(files: { path: string; contents: Uint8Array }[]): void {
   const isEntry = ({ path }: { path: string }) => path.endsWith("index.mjs");
   for (const { path, contents } of [...files.filter((file) => !isEntry(file)), ...files.filter(isEntry)]) {

@@ -15,14 +15,14 @@ export class StepFunctions {
     this.#service = service;
   }
 
-  /** Opens the store and goes on with every execution in it. */
+  /** Opens the store and resumes every running execution in it. */
   static open(options: StepFunctionsOptions): StepFunctions {
     const service = new Service(options);
     void service.activity.during(() => service.executions.resume());
     return new StepFunctions(service);
   }
 
-  /** One API call by its name, such as "StartExecution". An error is status 400 with `{ __type, message }`. */
+  /** Performs one API call by name, such as "StartExecution". An error has status 400 with `{ __type, message }`. */
   async handle(operation: string, input: unknown): Promise<{ status: number; body: unknown }> {
     try {
       const run = OPERATIONS.get(operation);
@@ -34,18 +34,18 @@ export class StepFunctions {
     }
   }
 
-  /** The state machine whose running execution a task token leads to. */
+  /** The state machine of the running execution that a task token belongs to. */
   machineOf(token: string): string | undefined {
     const address = readToken(token);
     return address && this.#service.executions.runOf(address.sequence)?.record.machineArn;
   }
 
-  /** State transitions so far: what AWS bills. */
+  /** Number of state transitions, the unit in which AWS bills. */
   transitions(): number {
     return this.#service.transitions;
   }
 
-  /** Resolves when no execution can go on without a timer, a token or an outside event. */
+  /** Resolves when no execution can continue without a timer, a token or an external event. */
   settled(): Promise<void> {
     return this.#service.activity.idle();
   }

@@ -6,7 +6,10 @@ import type { StepFunctions } from "./engine.ts";
 const TARGET = /^AWSStepFunctions\.(\w+)$/;
 const CONTENT_TYPE = "application/x-amz-json-1.0";
 
-/** The engine behind the service's JSON protocol: POST with the operation in x-amz-target. Not yet listening. */
+/**
+ * The engine behind the service's JSON protocol: POST with the operation in x-amz-target. The server is not listening
+ * yet.
+ */
 export function createApi(engine: StepFunctions): Server {
   return createServer((request, response) => {
     answer(engine, request).then(

@@ -14,14 +14,14 @@ export const invokeAt =
     return functionError === null ? { payload: text } : { payload: text, functionError };
   };
 
-/** What fetch says only in the error behind its error. */
+/** The cause of a fetch error has the details. */
 function unreachable(error: unknown): never {
   const { cause = error } = error instanceof Error ? error : {};
   const told = cause instanceof Error ? cause.message : String(cause);
   throw new Error(`Unable to execute HTTP request: ${told}`, { cause: error });
 }
 
-/** The error of a refused call, named as AWS names it. */
+/** The error of a refused call, with AWS's name. */
 function refused(response: Response, text: string): Error {
   const type = response.headers.get("x-amzn-errortype")?.split(":")[0] ?? "ServiceException";
   const error = new Error(messageOf(text));

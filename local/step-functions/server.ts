@@ -5,7 +5,7 @@ import { createApi } from "./http.ts";
 import type { InvokeLambda } from "./integrations/lambda.ts";
 import { invokeAt } from "./lambda-endpoint.ts";
 
-/** Runs the engine alone: `node local/step-functions/server.ts --port 8083 --lambda-endpoint http://127.0.0.1:9001`. */
+/** Runs only the engine: `node local/step-functions/server.ts --port 8083 --lambda-endpoint http://127.0.0.1:9001`. */
 
 const USAGE = `Usage: npm run sfn -- [options]
 

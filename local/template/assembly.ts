@@ -26,23 +26,23 @@ const Assets = z.object({
   ),
 });
 
-/** One stack of a cloud assembly, as `cdk synth` wrote it. */
+/** One stack of a cloud assembly, as written by `cdk synth`. */
 export type SynthesizedStack = {
   name: string;
   region: string;
   account: string;
   template: unknown;
-  /** Folder or file of an asset, by the key under which a deployment would upload it. */
+  /** Folder or file of an asset, by the key that a deployment uses for its upload. */
   assets: ReadonlyMap<string, string>;
 };
 
-/** What to run: the folder of a cloud assembly, or a function that makes the CDK app. */
+/** The folder of a cloud assembly, or a function that makes the CDK app. */
 export type Source = string | (() => App | Promise<App>);
 
 const LOCAL_ACCOUNT = "000000000000";
 const DEFAULT_REGION = "eu-west-1";
 
-/** Reads the stack to run. `stackName` is needed only where the assembly has several. */
+/** Reads the stack to run. `stackName` is needed only when the assembly has several. */
 export async function readStack(source: Source, stackName?: string): Promise<SynthesizedStack> {
   const directory = typeof source === "string" ? source : (await quietly(source)).synth().directory;
   const { artifacts } = Manifest.parse(read(directory, "manifest.json"));
@@ -69,7 +69,7 @@ function read(directory: string, file: string): unknown {
   return parseJson(readFileSync(join(directory, file), "utf8"));
 }
 
-/** `aws://123456789012/eu-west-1`, or `aws://unknown-account/unknown-region` for a stack that fixes neither. */
+/** `aws://123456789012/eu-west-1`, or `aws://unknown-account/unknown-region` for a stack without an environment. */
 function environmentOf(environment = "aws://unknown-account/unknown-region") {
   const [account = "", region = ""] = environment.replace("aws://", "").split("/");
   return {

@@ -1,7 +1,7 @@
 import { NotSupported } from "../foundation/aws-error.ts";
 import { isDictionary, listOf, stringOf } from "../foundation/json.ts";
 
-/** What an intrinsic function can look up. */
+/** Values that an intrinsic function can look up. */
 export type Scope = {
   ref(name: string): unknown;
   attribute(logicalId: string, attribute: string): unknown;
@@ -11,7 +11,7 @@ export type Scope = {
   zones(): string[];
 };
 
-/** The value of `AWS::NoValue`: takes away the property that holds it. */
+/** The value of `AWS::NoValue`: removes its property. */
 export const NO_VALUE = Symbol("AWS::NoValue");
 
 type Intrinsic = (argument: unknown, scope: Scope) => unknown;
@@ -57,7 +57,7 @@ const INTRINSICS: Record<string, Intrinsic> = {
   "Fn::Not": (argument, scope) => listOf(argument).every((part) => resolve(part, scope) !== true),
 };
 
-/** A value of a template with every intrinsic function in it carried out. */
+/** Evaluates all intrinsic functions in a value of a template. */
 export function resolve(value: unknown, scope: Scope): unknown {
   if (Array.isArray(value))
     return value.map((item: unknown) => resolve(item, scope)).filter((item) => item !== NO_VALUE);

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 
-/** What a deployed resource is known by: the value of `Ref`, and its attributes. */
+/** Identity of a deployed resource: its name, the value of `Ref`, and its attributes. */
 export type Physical = { name: string; ref: string; attributes: Record<string, string> };
 
 export type Naming = {
   logicalId: string;
-  /** The name given in the template, or one made from stack and logical id. */
+  /** The name in the template, or one generated from stack and logical id. */
   name: string;
-  /** Hexadecimal digits that stay the same for this stack and logical id. */
+  /** Hexadecimal digits that are stable for this stack and logical id. */
   hash: string;
   region: string;
   account: string;
@@ -15,7 +15,7 @@ export type Naming = {
   property: (name: string) => string;
 };
 
-/** The property that holds the name of a resource, by type. */
+/** The property with the name of a resource, by type. */
 export const NAME_PROPERTIES: Record<string, string> = {
   "AWS::DynamoDB::Table": "TableName",
   "AWS::DynamoDB::GlobalTable": "TableName",
@@ -48,12 +48,12 @@ export const NAME_PROPERTIES: Record<string, string> = {
 const arn = ({ region, account }: Naming, service: string, resource: string) =>
   `arn:aws:${service}:${region}:${account}:${resource}`;
 
-/** Known by its name, with an ARN. */
+/** A resource with a name and an ARN. */
 const named = (service: string, resource: (name: string) => string) => (naming: Naming) => ({
   ref: naming.name,
   attributes: { Arn: arn(naming, service, resource(naming.name)) },
 });
-/** Known by its ARN. */
+/** A resource whose `Ref` is its ARN. */
 const byArn =
   (
     service: string,
@@ -64,7 +64,7 @@ const byArn =
     const ref = arn(naming, service, resource(naming.name));
     return { ref, attributes: { Arn: ref, ...attributes(naming) } };
   };
-/** Known by an identifier that AWS makes up. */
+/** A resource with an id that AWS generates. */
 const identified = (length: number, attribute: string) => (naming: Naming) => {
   const ref = naming.hash.slice(0, length);
   return { ref, attributes: { [attribute]: ref } };
@@ -177,7 +177,7 @@ function functionArn(naming: Naming): string {
   return name.startsWith("arn:") ? name : arn(naming, "lambda", `function:${name}`);
 }
 
-/** Physical identity of a resource. A type not known here has a name only, and no attribute. */
+/** Physical identity of a resource. An unknown type has only a name, without attributes. */
 export function physicalOf(type: string, naming: Naming): Physical {
   const kind = KINDS[type];
   return { name: naming.name, ...(kind ? kind(naming) : { ref: naming.name, attributes: {} }) };
@@ -185,7 +185,7 @@ export function physicalOf(type: string, naming: Naming): Physical {
 
 export const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
-/** The name that CloudFormation would make up: `stack-LogicalId-suffix`; lower case for buckets. */
+/** The name that CloudFormation would generate: `stack-LogicalId-suffix`; in lower case for buckets. */
 export function generatedName(type: string, stackName: string, logicalId: string, hash: string): string {
   const suffix = hash.slice(0, 12).toUpperCase();
   const name = `${stackName}-${logicalId}`.slice(0, 50);

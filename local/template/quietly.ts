@@ -1,4 +1,4 @@
-/** The CDK tells of every bundle that it makes; that is of interest only when one fails, and then it throws. */
+/** Hides the CDK's report on every bundle; a failing bundle throws anyway. */
 export async function quietly<T>(work: () => T | Promise<T>): Promise<T> {
   const write = process.stderr.write.bind(process.stderr);
   process.stderr.write = () => true;

@@ -60,7 +60,7 @@ export class Template {
     return `arn:aws:${service}:${this.region}:${this.account}:${resource}`;
   }
 
-  /** Every resource of this type that its condition lets exist, its properties resolved and read by the schema. */
+  /** All resources of this type whose condition holds, with properties resolved and parsed by the schema. */
   ofType<Schema extends z.ZodType>(type: string, schema: Schema): Resource<z.output<Schema>>[] {
     return Object.entries(this.#body.Resources).flatMap(([logicalId, resource]) => {
       if (resource.Type !== type || !this.#exists(resource.Condition)) return [];
@@ -73,7 +73,7 @@ export class Template {
     });
   }
 
-  /** Physical name of the one resource of a type whose logical id contains `part`. */
+  /** Physical name of the only resource of a type whose logical id contains `part`. */
   nameOf(type: string, part = ""): string {
     const found = Object.entries(this.#body.Resources).filter(
       ([id, { Type }]) => Type === type && id.includes(part),

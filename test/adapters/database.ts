@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { afterAll } from "vitest";
 import { INDEXES } from "../../functions/adapters/dynamodb/keys.ts";
 import { openTable, type Table } from "../../functions/adapters/dynamodb/table.ts";
 import { type Database, type Engine, startDatabase } from "../../local/dynamodb/database.ts";
@@ -45,6 +46,13 @@ export async function openTestTable(engine?: Engine | "memory"): Promise<TestTab
     }),
   );
   return { table: openTable("dossiers", client), database };
+}
+
+/** The table of the stack for all tests of a file, on a real database that stops after them. */
+export async function openFileTable(engine?: Engine | "memory"): Promise<Table> {
+  const { table, database } = await openTestTable(engine);
+  afterAll(() => database.stop());
+  return table;
 }
 
 /** Major version of the Java on the path; undefined without one. */

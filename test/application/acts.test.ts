@@ -1,5 +1,5 @@
 import { createCloseAfterDecision } from "../../functions/executions/close-after-decision.ts";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { StatePayload } from "../../functions/executions/begin-state.ts";
 import { createDecideTask } from "../../functions/tasks/decide-task.ts";
 import { createRedeliverDecision } from "../../functions/executions/redeliver-decision.ts";
@@ -7,33 +7,26 @@ import { GiveUp, RetryLater, Withdrawn } from "../../functions/domain/errors.ts"
 import { assessIntake } from "../../functions/intake/assess-intake.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import { taskId, type HumanTask } from "../../functions/domain/human-task.ts";
+import { taskId } from "../../functions/domain/human-task.ts";
 import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { aSignedProtocol } from "../builders/agreement.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier, inStatus } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "./backend.ts";
+import { APPLICANT, TEAM } from "../builders/people.ts";
+import { backendForEachTest, type TestBackend } from "./backend.ts";
 import { isUnderWay, withFacts } from "../../functions/domain/dossier.ts";
+import { aSignedProtocol } from "../builders/agreement.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const ID = "AssessIntake-1-1";
 const ANY_MOMENT: unknown = expect.any(String);
 const MORE = { outcome: "more-information", fields: { questions: "Welke afdeling?" }, documents: [] };
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let dossier: Dossier;
 let number = 0;
 
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
 beforeEach(async () => {
-  test = openTestBackend(opened.table);
   number += 1;
   const id = `01HW${String(number).padStart(22, "0")}`;
   dossier = await test.backend.dossiers.create(
@@ -44,11 +37,7 @@ beforeEach(async () => {
 
 const decide = (...[outside = test]: TestBackend[]) =>
   createDecideTask({ ...outside.acts, ...outside.backend, definitions: TASKS, passOn: outside.acts.deliver });
-const find = async (id = ID): Promise<HumanTask> => {
-  const task = await test.backend.tasks.find(dossier.id, id);
-  if (!task) throw new Error(`no task ${id}`);
-  return task;
-};
+const find = (id = ID) => test.task(dossier.id, id);
 const payload = (differences: Partial<StatePayload> = {}): StatePayload => ({
   state: "SubmitIntake",
   dossierId: dossier.id,
@@ -60,11 +49,7 @@ const open = async (taskToken: string) => {
   test.workflow.waiting.add(taskToken);
   await test.acts.openTask(assessIntake, dossier, { taskToken });
 };
-const found = async (): Promise<Dossier> => {
-  const stored = await test.backend.dossiers.find(dossier.id);
-  if (!stored) throw new Error("no dossier");
-  return stored;
-};
+const found = () => test.dossier(dossier.id);
 const redeliver = async (id = ID) =>
   createRedeliverDecision({ ...test.acts, ...test.backend })(await find(id));
 

@@ -1,5 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { monotonicFactory } from "ulid";
+import { afterEach, beforeEach, expect } from "vitest";
 import type { Backend } from "../../functions/application/backend.ts";
 import { createAccesses } from "../../functions/adapters/dynamodb/accesses.ts";
 import { createContactRequests } from "../../functions/adapters/dynamodb/contact-requests.ts";
@@ -18,6 +19,11 @@ import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
 import { createDocuments } from "../../functions/adapters/s3/documents.ts";
 import { type Application, createApplication } from "../../functions/application/application.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { HumanTask } from "../../functions/domain/human-task.ts";
+import type { WholeDossier } from "../../functions/domain/ports.ts";
+import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
 import { FakeDossierFiles } from "../fakes/dossier-files.ts";
@@ -25,6 +31,7 @@ import { FakeArchive, FakeMailer } from "../fakes/mailer.ts";
 import { FakeWorkflow } from "../fakes/workflow.ts";
 
 export type TestBackend = {
+  table: Table;
   backend: Backend;
   acts: Application;
   workflow: FakeWorkflow;
@@ -35,6 +42,12 @@ export type TestBackend = {
   /** The acts whose limit for all was reached. */
   limitsReached: string[];
   time: { now: string };
+  /** The dossier, with all that belongs to it, and a task of it; throw where there is none. */
+  dossier: (id: string) => Promise<Dossier>;
+  whole: (id: string) => Promise<WholeDossier>;
+  task: (dossierId: string, taskId: string) => Promise<HumanTask>;
+  /** Does all that is due; throws what went wrong. */
+  sweep: () => Promise<void>;
 };
 
 /** The acts on real stores; Step Functions, SES and the bucket are fakes that keep state. */
@@ -87,9 +100,11 @@ export function openTestBackend(table: Table): TestBackend {
       },
     },
   };
+  const acts = createApplication(backend);
   return {
+    table,
     backend,
-    acts: createApplication(backend),
+    acts,
     workflow,
     mailer,
     archive,
@@ -97,5 +112,30 @@ export function openTestBackend(table: Table): TestBackend {
     alarms,
     limitsReached,
     time,
+    dossier: async (id) => there(await acts.dossiers.find(id), id),
+    whole: async (id) => there(await acts.dossiers.findWhole(id), id),
+    task: async (dossierId, id) => there(await acts.tasks.find(dossierId, id), id),
+    sweep: async () => {
+      const failures: unknown[] = [];
+      await createFollowUp(acts, (due, error) => failures.push([due, error]))(() => true);
+      expect(failures).toEqual([]);
+    },
   };
+}
+
+function there<Thing>(found: Thing | undefined, id: string): Thing {
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+}
+
+/** New fakes for each test, on a table of its own unless one is given. */
+export function backendForEachTest(shared?: Table): TestBackend {
+  const test = {} as TestBackend;
+  let opened: TestTable;
+  beforeEach(async () => {
+    if (!shared) opened = await openTestTable();
+    Object.assign(test, openTestBackend(shared ?? opened.table));
+  });
+  if (!shared) afterEach(() => opened.database.stop());
+  return test;
 }

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { STAGES } from "../../statemachine/contract.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
+import { SYSTEM } from "../../functions/domain/people.ts";
 import { amendmentIsPossible } from "../../functions/in-use/amendment-is-possible.ts";
 import { useMayEnd } from "../../functions/out-of-use/use-may-end.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
+import { APPLICANT, TEAM } from "../builders/people.ts";
 
 const ALLOWED = { allowed: true };
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 
 const inUse = inStatus(aDossier({ stage: "IN_USE" }), { status: "IN_USE" });
 const closing = { at: NOW, outcome: "ended", by: TEAM } as const;

@@ -1,5 +1,4 @@
-import type { Access } from "../../functions/domain/access.ts";
-import { accessOf } from "../../functions/domain/access.ts";
+import { type Access, accessOf } from "../../functions/domain/access.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { anAgreement, aSignedProtocol } from "./agreement.ts";
 import { aDossier, NOW } from "./dossier.ts";

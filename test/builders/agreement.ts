@@ -1,5 +1,6 @@
 import type { Agreement } from "../../functions/domain/facts.ts";
 import { NOW } from "./dossier.ts";
+import { anIntake } from "./intake.ts";
 
 const SIGNATURE = { at: "2026-11-23", form: "electronic", by: "Sofie Hoofd" } as const;
 
@@ -15,14 +16,7 @@ export const aSignedProtocol = (differences: Partial<Agreement["protocol"]> = {}
 
 /** What a use rests on. */
 export const anAgreement = (differences: Partial<Agreement> = {}): Agreement => ({
-  intake: {
-    purpose: "Diploma's nakijken",
-    use: "Bij een aanwerving",
-    channels: ["web-service"],
-    connectionDate: "2026-11-20",
-    dataSubjects: "Kandidaten",
-    requestsPerYear: 100,
-  },
+  intake: anIntake({ purpose: "Diploma's nakijken" }),
   planning: {
     dpiaConclusion: "2026-09-01",
     protocolDraft: "2026-09-15",

@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { answerEnquiry, createAnswerEnquiryAct } from "../../functions/contact/answer-enquiry.ts";
 import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
 import type { HumanTask } from "../../functions/domain/human-task.ts";
-import type { Actor } from "../../functions/domain/people.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDecision } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { TEAM } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const ID = "AnswerEnquiry-1-1";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let dossierId: string;
 
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
 beforeEach(async () => {
-  test = openTestBackend(opened.table);
   const enquiry = aContact({ kind: "enquiry", message: "Kan de LED ons helpen?" });
   const result = await createOpenDossierByTeam(test.acts)(enquiry, TEAM);
   if (result.status !== "opened") throw new Error(result.status);

@@ -1,30 +1,21 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { keys } from "../../functions/adapters/dynamodb/keys.ts";
 import { createConfirmContact } from "../../functions/contact/confirm-contact.ts";
 import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
 import { createOpenDossier } from "../../functions/contact/open-dossier.ts";
 import { createRequestContact } from "../../functions/contact/request-contact.ts";
-import type { Actor } from "../../functions/domain/people.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { TEAM } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const ENQUIRY = { kind: "enquiry", message: "Kan de LED ons helpen?\nWe zijn een cultuurcentrum." };
 
-let opened: TestTable;
-let test: TestBackend;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
-beforeEach(() => {
-  test = openTestBackend(opened.table);
-});
+const table = await openFileTable();
+const test = backendForEachTest(table);
 
 let ip = 0;
 const request = (differences = {}, from: object = {}) =>
@@ -87,7 +78,7 @@ describe("asking for contact", () => {
   it("RETENTION-04: a form that nobody confirms is kept for 8 days, and so is the mail about it", async () => {
     await request();
     const requestId = await requestInMail();
-    const { client, name: TableName } = opened.table;
+    const { client, name: TableName } = table;
     const keyOf = [keys.request(requestId), keys.mail(requestId, "confirmation")];
 
     const items = await Promise.all(keyOf.map((Key) => client.send(new GetCommand({ TableName, Key }))));
@@ -291,6 +282,18 @@ describe("OpenDossier", () => {
     expect(toTeam?.to).toEqual([{ email: "led@team.example" }]);
     expect(toTeam?.text).toContain("1000.000.021");
     expect(toTeam?.text).not.toContain("al een open dossier");
+  });
+
+  it("makes no link of an organisation that is called by its domain (NAME-01)", async () => {
+    const { dossierId } = await contact({ organisationName: "Zorg.net" });
+
+    await createOpenDossier(test.acts)(payload(dossierId));
+
+    expect(test.mailer.sent).toHaveLength(2);
+    for (const { subject, text, html } of test.mailer.sent) {
+      expect(`${subject} ${text} ${html}`).not.toContain("Zorg.net");
+      expect(text).toContain("Zorg.\u2060net");
+    }
   });
 
   it("tells the team when the organisation is known already", async () => {

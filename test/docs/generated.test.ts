@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const readAll = (pattern: string) => globSync(pattern, { cwd: root }).map(read).join("\n");
 
-it("the generated pages say what the code says (npm run docs)", { timeout: 120_000 }, async () => {
+it("the generated pages say what the code says (npm run generate)", { timeout: 120_000 }, async () => {
   expect(await stalePages()).toEqual([]);
 });
 

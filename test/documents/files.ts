@@ -6,6 +6,14 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 
 /** Real files, as people upload them, and as somebody makes them who means harm. */
 
+export type Make = () => Promise<Uint8Array> | Uint8Array;
+
+/** Files by what they are refused as, as rows of a test: what each is, its answer, and how it is made. */
+export const rowsOf = (refused: Record<string, Record<string, Make>>): [string, string, Make][] =>
+  Object.entries(refused).flatMap(([scan, files]) =>
+    Object.entries(files).map(([name, make]): [string, string, Make] => [name, scan, make]),
+  );
+
 type Change = (pdf: Pdf) => void | Promise<void>;
 type Save = { useObjectStreams?: boolean };
 

@@ -131,9 +131,9 @@ describe("a document that arrives", () => {
     await receive(first);
     await receive(sent(new Uint8Array()));
 
-    expect((await receive(first)).scan).toBe("gone");
+    expect((await receive(first)).scan).toBe("known");
 
-    expect(await find()).toMatchObject({ scan: "refused-empty" });
+    expect(await find()).toMatchObject({ scan: "refused-type" });
     expect(files.keys).toEqual([]);
   });
 
@@ -167,15 +167,32 @@ describe("a document that arrives", () => {
     expect(files.opened).toEqual([]);
   });
 
-  it("a refused one makes room for a better one from the same form", async () => {
-    const wrong = sent(TEXT);
-    await receive(wrong);
-    await receive(sent(await aDocx()));
+  it("a refused one is not followed by another from the same form, which is removed unread (LIMIT-01)", async () => {
+    await receive(sent(TEXT));
+    for (let times = 0; times < 5; times++) expect((await receive(sent(await aDocx()))).scan).toBe("known");
 
-    await receive(wrong);
+    expect(await find()).toMatchObject({ scan: "refused-type", name: "protocol.pdf" });
+    expect(files.opened).toHaveLength(1);
+    expect(files.keys).toEqual([]);
+  });
 
-    expect(await find()).toMatchObject({ scan: "accepted", name: "protocol.docx" });
-    expect(files.keys).toEqual([documentKey(place())]);
+  it("leaves nothing of an attempt that was cut short after storing, where another was refused since", async () => {
+    const arrival = sent(await aPdf());
+    files.add(documentKey(place()), { by, bytes: await aPdf() });
+    await receive(sent(TEXT));
+
+    await receive(arrival);
+
+    expect(files.keys).toEqual([]);
+  });
+
+  it("of many refused at the same moment one is recorded, and none is kept", async () => {
+    const many = Array.from({ length: 5 }, () => sent(TEXT));
+
+    const received = await Promise.all(many.map((one) => receive(one)));
+
+    expect(received.filter(({ scan }) => scan === "refused-type")).toHaveLength(1);
+    expect(files.keys).toEqual([]);
   });
 
   it("an accepted one is not replaced by another from the same form", async () => {

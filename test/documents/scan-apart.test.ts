@@ -74,7 +74,7 @@ describe("a file that is judged apart", () => {
     const bytes = await make();
     const start = performance.now();
 
-    const judged = await scanApart(bytes, scan === "refused-unpacked" ? LITTLE : MOST);
+    const judged = await scanApart(bytes, [], scan === "refused-unpacked" ? LITTLE : MOST);
 
     expect(judged).toMatchObject({ scan });
     expect(performance.now() - start).toBeLessThan(MOST.milliseconds);
@@ -87,7 +87,7 @@ describe("a file that is judged apart", () => {
   ])("%s, as many as fit, get an answer", async (_name, one) => {
     const bytes = await aPdfHolding(`99 0 obj\n${one.repeat((24 * MEGABYTE) / one.length)}\nendobj`);
 
-    const judged = await scanApart(bytes, LITTLE);
+    const judged = await scanApart(bytes, [], LITTLE);
 
     expect(judged.scan).toMatch(/accepted|refused-(damaged|unpacked)/);
   });
@@ -97,6 +97,6 @@ describe("a file that is judged apart", () => {
       stream("/Type /XRef /Size 9 /W [1 1 1] /Index [0 1000000000000]", deflateSync("x")),
     );
 
-    expect((await scanApart(slow, { ...MOST, milliseconds: 1 })).scan).toBe("refused-unpacked");
+    expect((await scanApart(slow, [], { ...MOST, milliseconds: 1 })).scan).toBe("refused-unpacked");
   });
 });

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { BELGIAN_HOLIDAYS } from "../../functions/domain/belgian-holidays.ts";
 import { addWorkingDays, isWorkingDate } from "../../functions/domain/calendar.ts";
-import { FILE, renderHolidays } from "./holidays.ts";
+import { HOLIDAYS_FILE, renderHolidays } from "./holidays.ts";
 
 it("the table of Belgian holidays is what the library says", () => {
-  expect(readFileSync(FILE, "utf8"), "run `npm run holidays`").toBe(renderHolidays());
+  expect(readFileSync(HOLIDAYS_FILE, "utf8"), "run `npm run generate`").toBe(renderHolidays());
 });
 
 it("every year of the table has the ten public holidays, and nobody works on them", () => {

@@ -7,8 +7,8 @@ import type { HumanTask } from "../../functions/domain/human-task.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
 import { aDossier } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
+import { TEAM } from "../builders/people.ts";
 
-const TEAM = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
 /** Monday 2 November 2026, 10:00 in Brussels, is day 0. */
 const day = (number: number) => addDays("2026-11-02T09:00:00.000Z", number);
 

@@ -103,6 +103,36 @@ it.each([
   expect(judged(name)).toBe(false);
 });
 
+const ofOrganisation = (name: string) => nameIsPlain(cleanName(name), "name", "organisation").allowed;
+
+it.each(["Zorg.net", "Howest.be", "digipolis.be", "Sport.Vlaanderen", "visit.brussels", "Stad Gent"])(
+  "%s is the name of an organisation, and of no person if it is a domain (NAME-01)",
+  (name) => {
+    expect(ofOrganisation(name)).toBe(true);
+    expect(judged(name)).toBe(name === "Stad Gent");
+  },
+);
+
+it.each([
+  "https://zorg.net",
+  "www.zorg.net",
+  "www.be",
+  "zorg.net/login",
+  "info@zorg.net",
+  "mijn.zorg.net",
+  "Klik op Zorg.net",
+  "Zorg.net!",
+  "zorg.net:80",
+  "zorg(.)net",
+  "zorg。net",
+  "xn--80ak6aa92e.com",
+  "evil.xn--p1ai",
+  "192.168.0.1/x",
+  "Zorg.net 0900 12 345",
+])("%s is no name of an organisation either (NAME-01)", (name) => {
+  expect(ofOrganisation(name)).toBe(false);
+});
+
 it.each([
   "An\r\nBcc: x",
   "An\nPeeters",

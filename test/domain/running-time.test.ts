@@ -16,8 +16,8 @@ import {
   runningDays,
 } from "../../functions/domain/running-time.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
+import { TEAM } from "../builders/people.ts";
 
-const TEAM = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
 const end = (since: string, days: number, unit: DayUnit = "calendar", pauses: Pause[] = []) =>
   endOfRunningTime(since, { days, unit }, pauses);
 const pause = (from: string, to: string): Pause => ({ from, to });

@@ -1,32 +1,26 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { RetryLater } from "../../functions/domain/errors.ts";
-import type { Actor } from "../../functions/domain/people.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { APPLICANT } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const TASK = "SubmitIntake-1-1";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let dossier: Dossier;
 
 beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
   dossier = await test.backend.dossiers.create(aDossier());
   test.workflow.executions.set(`${dossier.id}-1`, "running");
   test.workflow.waiting.add("token-1");
   await test.acts.openTask(submitIntake, dossier, { taskToken: "token-1" });
   test.mailer.sent.length = 0;
 });
-afterEach(() => opened.database.stop());
 
 const withdraw = () => test.acts.withdraw(dossier.id, APPLICANT, "We doen het niet");
 const find = () => test.backend.dossiers.find(dossier.id);

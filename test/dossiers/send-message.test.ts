@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Actor } from "../../functions/domain/people.ts";
+import { describe, expect, it } from "vitest";
 import { createMessageApplicant, createMessageTeam } from "../../functions/dossiers/send-message.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { SECOND, TEAM } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
 const MESSAGE = { id: "01J00000000000000000000001", text: "Dag An,\nkan je het protocol nakijken?" };
 
-let opened: TestTable;
-let test: TestBackend;
-beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
-});
-afterEach(() => opened.database.stop());
+const test = backendForEachTest();
 
 describe("a message", () => {
   it("of the team goes to the contact and the second contact, and is in the record", async () => {

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Dpia } from "../../functions/domain/facts.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
 import { createCommunicateDpia } from "../../functions/dpia/communicate-dpia.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let number = 0;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
-beforeEach(() => {
-  test = openTestBackend(opened.table);
-});
 
 const concluded = (conclusion: Dpia["conclusion"]): Dpia => ({
   conclusion,

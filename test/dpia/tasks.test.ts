@@ -10,6 +10,7 @@ import { aDecision } from "../builders/task.ts";
 import { postedBytes } from "../builders/full-form.ts";
 import { expectTexts } from "../builders/task-texts.ts";
 import { aPreAssessment } from "./answers.ts";
+import { anIntake } from "../builders/intake.ts";
 
 const concluded: Dpia = {
   conclusion: "required",
@@ -55,14 +56,7 @@ describe("PreAssessDpia", () => {
   });
 
   it("is prefilled with what the intake says", () => {
-    const intake = {
-      purpose: "Diploma's nakijken",
-      use: "Bij elke aanwerving",
-      channels: ["web-service" as const],
-      connectionDate: "2027-03-01",
-      dataSubjects: "sollicitanten",
-      requestsPerYear: 400,
-    };
+    const intake = anIntake({ purpose: "Diploma's nakijken" });
 
     const { header } = preAssessDpia.prefill(aDossier({ intake }));
 

@@ -1,7 +1,7 @@
 import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contactAnswers, usualDecision } from "../journey/answers.ts";
-import { Browser, type File } from "../journey/browser.ts";
+import { Browser, type File, type Form } from "../journey/browser.ts";
 import { pdf } from "../journey/files.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { Journey } from "../journey/journey.ts";
@@ -105,6 +105,17 @@ describe("a contact form with mistakes", () => {
 });
 
 describe("a file", () => {
+  /** The key under which an upload form puts its file. */
+  const keyOf = (form: Form) =>
+    form
+      .controls()
+      .find((input) => input.getAttribute("name") === "key")
+      ?.getAttribute("value") ?? "";
+  const versionsOf = async (Prefix: string) => {
+    const client = new S3Client({ ...scene.cloud.operator, forcePathStyle: true });
+    const Bucket = scene.cloud.physicalName("AWS::S3::Bucket", "DocumentsBucket");
+    return (await client.send(new ListObjectVersionsCommand({ Bucket, Prefix }))).Versions ?? [];
+  };
   const png: File = {
     name: "dpia.pdf",
     type: "application/pdf",
@@ -117,6 +128,12 @@ describe("a file", () => {
     const form = await scene.uploadForm(opened, "not-required", "dpia-pre-assessment");
     await opened.browser.upload(form, png);
     await scene.cloud.settled();
+    const sentAgain = await opened.browser.upload(form, await pdf("DPIA"));
+    await scene.cloud.settled();
+
+    expect(sentAgain.text).toContain("Een ander bestand voeg je toe op de pagina van je taak.");
+    expect(await versionsOf(keyOf(form))).toEqual([]);
+    expect(await versionsOf(keyOf(form).replace("uploads/", "dossiers/"))).toEqual([]);
 
     const usual = await usualDecision("PreAssessDpia", journey.now, journey.people);
     const again = await journey.open("PreAssessDpia");
@@ -135,12 +152,7 @@ describe("a file", () => {
     await Promise.all([opened.browser.upload(form, file), opened.browser.upload(form, file)]);
     await scene.cloud.settled();
 
-    const client = new S3Client({ ...scene.cloud.operator, forcePathStyle: true });
-    const Bucket = scene.cloud.physicalName("AWS::S3::Bucket", "DocumentsBucket");
-    const key = form.controls().find((input) => input.getAttribute("name") === "key");
-    const uploaded = key?.getAttribute("value") ?? "";
-    const versionsOf = async (Prefix: string) =>
-      (await client.send(new ListObjectVersionsCommand({ Bucket, Prefix }))).Versions ?? [];
+    const uploaded = keyOf(form);
     expect((await versionsOf(uploaded.replace("uploads/", "dossiers/"))).map(({ Key }) => Key)).toEqual([
       uploaded.replace("uploads/", "dossiers/"),
     ]);

@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Access, accessOf, isInForceOn, replacedBy } from "../../functions/domain/access.ts";
 import { addDays, addMonths, startOfDay } from "../../functions/domain/calendar.ts";
 import { type Dossier, type DossierOf, endingAskedOf } from "../../functions/domain/dossier.ts";
-import type { Actor } from "../../functions/domain/people.ts";
-import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { confirmYearly } from "../../functions/in-use/confirm-yearly.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { connectMagda } from "../../functions/magda/connect-magda.ts";
@@ -13,14 +11,12 @@ import { createRestoreUse } from "../../functions/out-of-use/restore-use.ts";
 import { reversalPeriod } from "../../functions/out-of-use/reversal-period.ts";
 import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
+import { APPLICANT, TEAM } from "../builders/people.ts";
 import { INTAKE, LED_ADVICE } from "../protocol/answers.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
+import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const END = "2027-03-31";
 const FACTS = anAgreement({
   intake: INTAKE,
@@ -34,16 +30,10 @@ const FACTS = anAgreement({
   },
 });
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let id: string;
 
 // A table of its own for each test: a sweep acts on everything in it.
-beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
-});
-afterEach(() => opened.database.stop());
 
 const anAccess = (differences: Parameters<typeof aDossier>[0] = {}, protocol = FACTS.protocol): Access =>
   accessOf(aDossier(differences), { ...FACTS, protocol }, 1, { by: TEAM, at: NOW });
@@ -55,14 +45,9 @@ const givenInUse = async (differences: Partial<DossierOf<"IN_USE">> = {}): Promi
   await test.backend.accesses.grant(anAccess());
   return test.backend.dossiers.save(inStatus(created, { status: "IN_USE", ...differences }));
 };
-const find = async (): Promise<Dossier> => {
-  const found = await test.backend.dossiers.find(id);
-  if (!found) throw new Error("no dossier");
-  return found;
-};
+const find = () => test.dossier(id);
 const findTask = (task: string) => test.backend.tasks.find(id, task);
 const amend = () => test.acts.amend(id, { stage: "INTAKE", reason: "Een ander doel" }, TEAM);
-const sweep = () => createFollowUp(test.acts, (due, error) => expect([due, error]).toEqual([]))(() => true);
 const decide = (task: string, outcome: string, fields: Record<string, unknown>, by = APPLICANT) => {
   const { decideTask } = test.acts;
   return decideTask(id, task, { outcome, fields, documents: [], by });
@@ -131,7 +116,7 @@ describe("a later request", () => {
     await amend();
     await test.acts.openTask(submitIntake, await find(), { taskToken: "token" });
     test.time.now = addDays(NOW, 90);
-    await sweep();
+    await test.sweep();
     expect(await findTask("DecideStalled-2-1")).toMatchObject({ status: "open" });
     expect(await findTask("DecideStalled-2-2")).toMatchObject({ status: "open" });
 
@@ -156,7 +141,7 @@ describe("a later request", () => {
     test.time.now = addDays(NOW, 2);
 
     await withdraw();
-    await sweep();
+    await test.sweep();
 
     expect((await findTask("ConfirmYearly-1-1"))?.clocks["reminder"]).toBe(addDays(NOW, 9));
     expect((await find()).clocks["hold"]).toBeUndefined();
@@ -199,7 +184,7 @@ describe("the end of a use", () => {
       "led@team.example: Aanvraag gestopt, want het gebruik eindigt: Gemeente Voorbeeldegem",
       "an@voorbeeldegem.example: Je lopende aanvraag stopt, want het gebruik van de LED eindigt",
     ]);
-    await sweep();
+    await test.sweep();
     const ending = await find();
     expect(ending).toMatchObject({
       status: "ENDING",
@@ -225,7 +210,7 @@ describe("the end of a use", () => {
     });
     await test.acts.closeDossier(id, { outcome: "withdrawn", reason: "We stoppen", by: APPLICANT });
     test.time.now = addDays(NOW, 3);
-    await sweep();
+    await test.sweep();
     expect(await find()).toMatchObject({
       status: "ENDING",
       use: { ending: { reason: "stopped", by: APPLICANT } },
@@ -241,7 +226,7 @@ describe("the end of a use", () => {
     const stale = inStatus(await find(), { status: "ONBOARDING", request: { closing } });
     await test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
     const second = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
-    await sweep();
+    await test.sweep();
 
     await test.acts.carryOutWithdrawal(stale);
 
@@ -263,8 +248,8 @@ describe("the end of a use", () => {
 
     test.workflow.executions.clear();
     test.time.now = addDays(NOW, 1);
-    await sweep();
-    await sweep();
+    await test.sweep();
+    await test.sweep();
 
     expect(["fulfilled", "rejected"]).toContain(start.status);
     expect(await find()).toMatchObject({ status: "ENDING", use: { ending: { reason: "breach" } } });
@@ -282,7 +267,7 @@ describe("the end of a use", () => {
     });
 
     await test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
-    await sweep();
+    await test.sweep();
 
     expect(await find()).toMatchObject({
       use: { ending: { reason: "breach" } },
@@ -378,10 +363,10 @@ describe("the end of a use", () => {
     expect(test.mailer.sent.at(-1)?.text).toContain("verandert niet: dat is nog altijd 31 maart 2027");
     test.mailer.sent.length = 0;
     test.time.now = addDays(termIsOverAt(END), -10);
-    await sweep();
+    await test.sweep();
     expect(subjects()).toContain("an@voorbeeldegem.example: Het protocol voor de LED loopt af");
     test.time.now = addDays(termIsOverAt(END), 1);
-    await sweep();
+    await test.sweep();
 
     expect(await findTask("DecideRenewal-1-1")).toMatchObject({ decision: { outcome: "expired" } });
   });
@@ -407,7 +392,7 @@ describe("a renewal that is given up", () => {
     );
 
     await withdraw();
-    await sweep();
+    await test.sweep();
 
     expect(await find()).toMatchObject({
       status: "IN_USE",
@@ -424,7 +409,7 @@ describe("a term that ends while another agreement is made", () => {
       inStatus(inUse, { status: "ONBOARDING", stage: "MAGDA", pass: 2, clocks, ...differences }),
     );
     test.time.now = termIsOverAt(END);
-    await sweep();
+    await test.sweep();
   };
 
   it("is told to everybody concerned while that one is not signed", async () => {
@@ -455,7 +440,7 @@ describe("a yearly check that says the LED is not needed any more", () => {
     test.workflow.executions.clear();
 
     await decide("ConfirmYearly-1-1", "not-needed", { reason: "We gebruiken het niet" });
-    await sweep();
+    await test.sweep();
 
     expect(await find()).toMatchObject({
       status: "ENDING",

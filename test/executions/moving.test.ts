@@ -1,17 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { Actor } from "../../functions/domain/people.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { moveIsNeeded } from "../../functions/executions/move-is-needed.ts";
 import { moveOf } from "../../functions/executions/describe-move.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { TEAM } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const CURRENT = WORKFLOW_VERSION.onboarding;
 const parked = { at: "2026-11-23T09:00:00.000Z", error: "FAILED", cause: "" };
 
@@ -62,14 +60,7 @@ describe("what a move does", () => {
 });
 
 describe("moving to the current version", () => {
-  let opened: TestTable;
-  let test: TestBackend;
-
-  beforeEach(async () => {
-    opened = await openTestTable();
-    test = openTestBackend(opened.table);
-  });
-  afterEach(() => opened.database.stop());
+  const test = backendForEachTest();
 
   let number = 0;
   const given = async (differences: Parameters<typeof aDossier>[0] = {}): Promise<Dossier> => {

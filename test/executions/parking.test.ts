@@ -1,26 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { accessOf, endedOn } from "../../functions/domain/access.ts";
 import { type Dossier, endingOf } from "../../functions/domain/dossier.ts";
-import type { Connection } from "../../functions/domain/facts.ts";
-import type { Actor } from "../../functions/domain/people.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
+import { TEAM } from "../builders/people.ts";
 import { INTAKE, LED_ADVICE } from "../protocol/answers.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest, type TestBackend } from "../application/backend.ts";
+import type { Connection } from "../../functions/domain/facts.ts";
+import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let dossier: Dossier;
-
-beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
-});
-afterEach(() => opened.database.stop());
 
 const given = async (differences: Parameters<typeof aDossier>[0] = {}) => {
   dossier = await test.backend.dossiers.create(aDossier(differences));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
 import type { TaskDefinition } from "../../functions/domain/task-definition.ts";
@@ -9,11 +9,11 @@ import { recordPriorConsultation } from "../../functions/protocol/record-prior-c
 import { signForAuthority } from "../../functions/protocol/sign-for-authority.ts";
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
 import { humanState } from "../../functions/executions/state-handlers.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
 import { aDpia, APPLICANT_SIGNATURE, aProtocol, LED_ADVICE } from "../protocol/answers.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
 const SIGNED = aProtocol({ ledDpoAdvice: LED_ADVICE, signatures: { applicant: APPLICANT_SIGNATURE } });
 const HIGH_RISK = {
@@ -22,17 +22,8 @@ const HIGH_RISK = {
   protocol: aProtocol(),
 } as const;
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let number = 0;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
-beforeEach(() => {
-  test = openTestBackend(opened.table);
-});
 
 const create = (differences: Parameters<typeof aDossier>[0]): Promise<Dossier> => {
   number += 1;

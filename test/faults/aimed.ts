@@ -2,7 +2,7 @@ import PostalMime from "postal-mime";
 import type { Cloud } from "../../local/cloud.ts";
 import type { Fault, Faults, Occurrence } from "../../local/gateway/faults.ts";
 import { stringOf } from "../../local/foundation/json.ts";
-import { anonymous, type DossierNow } from "./dossier-now.ts";
+import { anonymous } from "./dossier-now.ts";
 import { effectOf, LOSES_ANSWER } from "./kinds.ts";
 import { type Calls, nameOf, type Trial } from "./plan.ts";
 import { markOf, type PersistentStage } from "./persistent-stage.ts";
@@ -67,14 +67,12 @@ export function count({ faults }: Cloud, stage: PersistentStage): Calls {
 }
 
 /** Subjects of the mails whose sending was cut between SES and the record of it, as often as it was cut. */
-export async function cutMails(armed: readonly Armed[], { whole, reference }: DossierNow): Promise<string[]> {
+export async function cutMails(armed: readonly Armed[], reference: string): Promise<string[]> {
   const subjects: string[] = [];
   for (const { trial, handle } of armed) {
     for (const { input, service } of handle.struck) {
       if (service === "ses" && LOSES_ANSWER.includes(trial.kind)) subjects.push(await subjectIn(input));
-      const [, key] = (service === "dynamodb" && /"MAIL#([^"]+)"/.exec(JSON.stringify(input))) || [];
-      const record = whole.mails.find((mail) => mail.key === key);
-      if (record && !trial.operation.startsWith("Get")) subjects.push(record.subject);
+      if (service === "dynamodb") subjects.push(...subjectsWritten(input));
     }
   }
   return subjects.map((subject) => anonymous(subject, reference));
@@ -83,4 +81,10 @@ export async function cutMails(armed: readonly Armed[], { whole, reference }: Do
 async function subjectIn(input: Occurrence["input"]): Promise<string> {
   const data = stringOf(input["RawMessage.Data"]);
   return (await PostalMime.parse(Buffer.from(data, "base64"))).subject ?? "";
+}
+
+/** What a call writes of mails: the whole record each time, which is there even once the dossier is deleted. */
+function subjectsWritten(input: Occurrence["input"]): string[] {
+  const records = JSON.stringify(input).matchAll(/"subject":\{"S":("(?:[^"\\]|\\.)*")\}/g);
+  return [...records].map(([, subject]) => String(JSON.parse(subject ?? '""')));
 }

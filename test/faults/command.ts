@@ -3,7 +3,8 @@
  *
  *   --seed N      which call of each pair is struck; the same again for the same N
  *   --only NAME   only what is named so, such as led-dev-open-dossier/ses:SendRawEmail/killed#1, or a part of it
- *   --share 0.1   only so much of it
+ *   --each N      of each pair only N kinds, which chance chooses; what is not tried is printed
+ *   --minutes N   begins nothing new after so many minutes, and prints what was not tried
  *   --play NAME   only this of onboarding, use, withdrawal
  *   --random N    instead N onboardings, each with a dozen faults at calls that chance chooses
  *   --kills N     instead `kill -9` of the whole local cloud, N times, each time started again on the same state
@@ -13,13 +14,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createApp } from "../../infra/app.ts";
-import { startCloud } from "../../local/cloud.ts";
+import { type Cloud, startCloud } from "../../local/cloud.ts";
 import { quietly } from "../../local/template/quietly.ts";
 import { Chance } from "./chance.ts";
 import { type Killed, killOften } from "./kills.ts";
 import { type Play, PLAYS } from "./plays.ts";
-import { askedFor, type Calls, everyTrial, randomTrials, shareOut, type Trial, trialName } from "./plan.ts";
-import { brokenOnes, tableOf } from "./report.ts";
+import {
+  askedFor,
+  type Calls,
+  capped,
+  everyTrial,
+  randomTrials,
+  shareOut,
+  type Trial,
+  trialName,
+} from "./plan.ts";
+import { brokenOnes, brokenTogether, notTried, tableOf } from "./report.ts";
 import { tryInRounds } from "./rounds.ts";
 import type { Tried } from "./tried.ts";
 import { forMany, tryFaults } from "./try-faults.ts";
@@ -28,15 +38,16 @@ const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
     only: { type: "string", multiple: true, default: [] },
-    share: { type: "string", default: "1" },
+    each: { type: "string", default: "Infinity" },
+    minutes: { type: "string", default: "Infinity" },
     random: { type: "string", default: "0" },
     kills: { type: "string", default: "0" },
     play: { type: "string", multiple: true, default: Object.keys(PLAYS) },
   },
 });
 const WORKS_FOR_MANY = /-(public-web|admin-web|follow-up)$/;
-/** Onboardings on one local cloud: with more its lists grow long. */
-const MOST_AT_ONCE = 40;
+/** Onboardings at once: with more each list on a page grows long. */
+const MOST_AT_ONCE = 12;
 const RANDOM_OF_ONE = 12;
 /** Local clouds that are killed side by side: one starts while the other plays. */
 const CLOUDS = 2;
@@ -44,6 +55,7 @@ const CLOUDS = 2;
 const seed = Number(values.seed);
 const chance = new Chance(seed);
 const started = performance.now();
+const isOver = () => performance.now() - started > Number(values.minutes) * 60_000;
 const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
 
 const assembly = mkdtempSync(join(tmpdir(), "led-assembly-"));
@@ -55,20 +67,11 @@ try {
   rmSync(assembly, { recursive: true, force: true });
 }
 
-async function onACloud(play: Play, shares: Trial[][]) {
-  const cloud = await startCloud({ assembly, ...forMany() });
-  try {
-    return await tryFaults(cloud, shares, play);
-  } finally {
-    await cloud.stop();
-  }
-}
-
-async function playAll(play: Play, shares: readonly Trial[][]): Promise<Tried[]> {
+async function playAll(cloud: Cloud, play: Play, shares: readonly Trial[][]): Promise<Tried[]> {
   const tried: Tried[] = [];
-  for (let first = 0; first < shares.length; first += MOST_AT_ONCE) {
+  for (let first = 0; first < shares.length && !isOver(); first += MOST_AT_ONCE) {
     const some = shares.slice(first, first + MOST_AT_ONCE);
-    tried.push(...(await onACloud(play, some)).tried);
+    tried.push(...(await tryFaults(cloud, some, play)).tried);
     console.log(`  ${first + some.length} of ${shares.length} dossiers played (${seconds()})`);
   }
   return tried;
@@ -78,38 +81,58 @@ async function strike(): Promise<boolean> {
   const known = new Set<string>();
   let isRight = true;
   for (const [name, play] of Object.entries(PLAYS).filter(([one]) => values.play.includes(one))) {
-    const { calls } = await onACloud(play, []);
-    const shares = planned(calls, known);
-    console.log(
-      `Play "${name}": ${calls.size} pairs of a function and an operation, ${shares.flat().length} faults on ` +
-        `${shares.length} dossiers, seed ${seed} (${seconds()})`,
-    );
-    const { tried, judged } = await tryInRounds(shares, calls, chance, (some) => playAll(play, some));
-    for (const pair of calls.keys()) known.add(pair);
-    const countOf = (outcome: string) => judged.filter((one) => one.outcome === outcome).length;
-    console.log(`\n${tableOf(judged)}\n`);
-    for (const line of brokenOnes(tried, `--play ${name} --seed ${seed}`)) console.log(line);
-    for (const { trial } of judged.filter(({ outcome }) => outcome === "missed"))
-      console.log(`struck nothing: ${trialName(trial)}`);
-    console.log(
-      `Play "${name}": ${countOf("survived")} faults survived, ${countOf("broke")} did not, ` +
-        `${countOf("missed")} struck nothing; seed ${seed}, ${seconds()}\n`,
-    );
-    isRight &&= tried.every(({ broken }) => !broken);
+    const cloud = await startCloud({ assembly, ...forMany() });
+    try {
+      isRight = (await strikeDuring(cloud, name, play, known)) && isRight;
+    } finally {
+      await cloud.stop();
+    }
   }
   return isRight;
 }
 
+async function strikeDuring(cloud: Cloud, name: string, play: Play, known: Set<string>): Promise<boolean> {
+  const { calls } = await tryFaults(cloud, [], play);
+  const all = planned(calls, known);
+  const shares =
+    Number(values.random) > 0 ? manyRandom(calls) : shareOut(capped(all, Number(values.each)), calls);
+  console.log(
+    `Play "${name}": ${calls.size} pairs of a function and an operation, ${shares.flat().length} faults on ` +
+      `${shares.length} dossiers, seed ${seed} (${seconds()})`,
+  );
+  const { tried, judged } = await tryInRounds(
+    shares,
+    calls,
+    chance,
+    (some) => playAll(cloud, play, some),
+    isOver,
+  );
+  for (const pair of calls.keys()) known.add(pair);
+  const broken = brokenOnes(tried, judged, `--play ${name} --seed ${seed}`);
+  const left = Number(values.random) > 0 ? [] : notTried(all, judged);
+  const countOf = (outcome: string) => judged.filter((one) => one.outcome === outcome).length;
+  console.log(`\n${tableOf(judged)}\n`);
+  for (const line of [...broken, ...brokenTogether(tried, judged)]) console.log(line);
+  for (const { trial } of judged.filter(({ outcome }) => outcome === "missed"))
+    console.log(`struck nothing: ${trialName(trial)}`);
+  for (const line of left) console.log(`not tried: ${line}`);
+  console.log(
+    `Play "${name}": ${countOf("survived")} faults survived, ${countOf("broke")} did not, ` +
+      `${countOf("missed")} struck nothing, not tried of ${left.length} pairs; seed ${seed}, ${seconds()}\n`,
+  );
+  return broken.length === 0;
+}
+
 /** `known`: pairs of earlier plays. Only who works for many pages and clocks is struck there again. */
-function planned(calls: Calls, known: ReadonlySet<string>): Trial[][] {
-  if (Number(values.random) > 0)
-    return Array.from({ length: Number(values.random) }, () => randomTrials(calls, chance, RANDOM_OF_ONE));
+function planned(calls: Calls, known: ReadonlySet<string>): Trial[] {
   const fresh = new Map(
     [...calls].filter(([name, { caller }]) => !known.has(name) || WORKS_FOR_MANY.test(caller)),
   );
-  const all = askedFor(chance.shuffled(everyTrial(fresh, chance)), values.only);
-  return shareOut(all.slice(0, Math.ceil(all.length * Number(values.share))), calls);
+  return askedFor(chance.shuffled(everyTrial(fresh, chance)), values.only);
 }
+
+const manyRandom = (calls: Calls): Trial[][] =>
+  Array.from({ length: Number(values.random) }, () => randomTrials(calls, chance, RANDOM_OF_ONE));
 
 async function kill(kills: number): Promise<boolean> {
   console.log(`Kills local clouds ${kills} times, seed ${seed} …`);
@@ -119,15 +142,16 @@ async function kill(kills: number): Promise<boolean> {
   const all = await Promise.all(
     shares
       .filter((share) => share > 0)
-      .map((share) => killOften(assembly, share, new Chance(chance.number(2 ** 31)), { onKill })),
+      .map((share) => killOften(assembly, share, new Chance(chance.number(2 ** 31)), { onKill, isOver })),
   );
   const broken = all.flatMap((one) => one.broken);
   const sum = (of: (one: Killed) => number) => all.reduce((total, one) => total + of(one), 0);
   const sentTwice = sum((one) => one.sentTwice);
   for (const line of broken) console.log(line);
+  const made = sum((one) => one.kills);
   console.log(
-    `${kills} kills on ${sum((one) => one.onboardings)} onboardings: ${broken.length} promises broken, ` +
+    `${made} kills on ${sum((one) => one.onboardings)} onboardings: ${broken.length} promises broken, ` +
       `${sentTwice} mails sent twice; seed ${seed}, ${seconds()}`,
   );
-  return broken.length === 0 && sentTwice <= kills;
+  return broken.length === 0 && sentTwice <= made;
 }

@@ -51,8 +51,9 @@ it("an onboarding goes on whichever of its calls fails, and nothing is lost, par
 
   const { tried } = await tryFaults(cloud, [trials], { play: playShort, fromStart: true });
 
-  expect(brokenOnes(tried, "")).toEqual([]);
-  const outcomes = judge(tried).map(({ trial, outcome }) => [trial.caller, trial.operation, outcome]);
+  const judged = judge(tried);
+  expect(brokenOnes(tried, judged, "")).toEqual([]);
+  const outcomes = judged.map(({ trial, outcome }) => [trial.caller, trial.operation, outcome]);
   expect(outcomes.filter(([, , outcome]) => outcome !== "survived")).toEqual([]);
 });
 

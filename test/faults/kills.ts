@@ -34,26 +34,36 @@ export type Killed = {
   broken: string[];
 };
 
-/** Kills a local cloud again and again with `kill -9`, starts it on the same state, and looks what holds at the end. */
+/**
+ * Kills a local cloud again and again with `kill -9`, starts it on the same state, and looks what holds at the end.
+ * After `isOver` it kills once more.
+ */
 export async function killOften(
   assembly: string,
   kills: number,
   chance: Chance,
-  { onKill, isShort }: { onKill?: () => void; isShort?: boolean } = {},
+  {
+    onKill,
+    isOver = () => false,
+    isShort,
+  }: { onKill?: () => void; isOver?: () => boolean; isShort?: boolean } = {},
 ): Promise<Killed> {
   const until = isShort ? ["intake"] : [];
   const folder = mkdtempSync(join(tmpdir(), "led-killed-"));
   const inFolder = (what: string) => new Life([assembly, folder, what, ...until]);
   let next = inFolder("play");
   try {
-    for (let left = kills; left > 0; left--) {
+    let made = 0;
+    for (let isLast = false; !isLast;) {
       const life = next;
+      isLast = made === kills - 1 || isOver();
       // Its modules are loaded while the one before it lives.
-      next = inFolder(left > 1 ? "play" : "finish");
+      next = inFolder(isLast ? "finish" : "play");
       await life.endBy(chance);
+      made++;
       onKill?.();
     }
-    return { kills, ...(await finish(next)) };
+    return { kills: made, ...(await finish(next)) };
   } finally {
     next.child.kill();
     rmSync(folder, { recursive: true, force: true });

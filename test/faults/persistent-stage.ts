@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 const LOOK_AGAIN_MS = 1000;
 const DAY = 86_400_000;
 /** So often people try, some minutes apart. */
-const TRIES = 6;
+const TRIES = 8;
 
 /** How a stage of these people is told from others, in what their browsers send. */
 export const markOf = (place: number) => `onboarding-${place}.`;

@@ -43,6 +43,9 @@ const MOST = { "ends function": 3, "fails call": 6, overcome: Infinity } as cons
 >;
 /** For a function that is invoked once. */
 const FAILED_CALLS_OF_ONE_INVOCATION = 2;
+/** A function that is invoked so often gets as many faults once more: they strike different acts. */
+const MANY_INVOCATIONS = 8;
+const MOST_TIMES_AS_MANY = 4;
 
 /**
  * Shares trials out over dossiers: of one function a dossier gets no more than retries overcome, and any number that the
@@ -69,9 +72,20 @@ type Share = { trials: Trial[]; counts: Map<string, number> };
 
 function mostOf(trial: Trial, calls: Calls): number {
   const failure = failureOf(trial.kind);
-  if (failure !== "fails call") return MOST[failure];
   const invoked = calls.get(nameOf({ ...trial, service: "lambda", operation: "Invoke" }))?.count ?? 1;
-  return Math.min(FAILED_CALLS_OF_ONE_INVOCATION * invoked, MOST[failure]);
+  const times = Math.min(Math.max(1, Math.floor(invoked / MANY_INVOCATIONS)), MOST_TIMES_AS_MANY);
+  const most = MOST[failure] * times;
+  return failure === "fails call" ? Math.min(FAILED_CALLS_OF_ONE_INVOCATION * invoked, most) : most;
+}
+
+/** Of each pair so many at most, in the order given. */
+export function capped(trials: readonly Trial[], each: number): Trial[] {
+  const counts = new Map<string, number>();
+  return trials.filter((trial) => {
+    const count = (counts.get(nameOf(trial)) ?? 0) + 1;
+    counts.set(nameOf(trial), count);
+    return count <= each;
+  });
 }
 
 /** The trials that are asked for by name, or by a part of it; one that is named in full need not be planned. */

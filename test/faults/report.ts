@@ -1,5 +1,5 @@
 import { type Kind, KINDS } from "./kinds.ts";
-import { type Trial, trialName } from "./plan.ts";
+import { nameOf, type Trial, trialName } from "./plan.ts";
 import type { Tried } from "./tried.ts";
 
 /** `missed`: the call that it was to strike was not made this time. */
@@ -49,11 +49,39 @@ function aligned(rows: string[][]): string {
     .join("\n");
 }
 
-/** What did not survive, with the command that tries it again. */
-export const brokenOnes = (tried: readonly Tried[], options: string): string[] =>
-  tried.flatMap(({ broken, suspects, stage }) =>
-    (broken ?? []).flatMap(({ promise, what }) => [
+/** What did not survive when it was tried last, with the command that tries it again. */
+export function brokenOnes(tried: readonly Tried[], judged: readonly Judged[], options: string): string[] {
+  const broke = new Set(namesOf(judged, "broke"));
+  return tried.flatMap(({ broken, suspects, stage }) => {
+    const toBlame = suspects.map(trialName).filter((name) => broke.has(name));
+    if (suspects.length > 0 && toBlame.length === 0) return [];
+    return (broken ?? []).flatMap(({ promise, what }) => [
       `${stage.journey.reference || `onboarding ${stage.place}`} breaks "${promise}": ${what.join("; ")}`,
-      ...suspects.map((trial) => `  npm run faults -- ${options} --only ${JSON.stringify(trialName(trial))}`),
-    ]),
+      ...toBlame.map((name) => `  npm run faults -- ${options} --only ${JSON.stringify(name)}`),
+    ]);
+  });
+}
+
+/** What broke something together with others and survived by itself: more at once than retries overcome, or a fault. */
+export function brokenTogether(tried: readonly Tried[], judged: readonly Judged[]): string[] {
+  const survived = new Set(namesOf(judged, "survived"));
+  return tried
+    .filter(({ suspects }) => suspects.length > 1 && suspects.every((one) => survived.has(trialName(one))))
+    .flatMap(({ broken = [], suspects }) => [
+      ...broken.map(({ promise, what }) => `only together break "${promise}": ${what.join("; ")}`),
+      ...suspects.map((trial) => `  ${trialName(trial)}`),
+    ]);
+}
+
+/** Kinds by pair of what was planned and not tried. */
+export function notTried(planned: readonly Trial[], judged: readonly Judged[]): string[] {
+  const known = new Set(judged.map(({ trial }) => `${nameOf(trial)}/${trial.kind}`));
+  const left = Map.groupBy(
+    planned.filter((trial) => !known.has(`${nameOf(trial)}/${trial.kind}`)),
+    nameOf,
   );
+  return [...left].map(([name, trials]) => `${name}: ${trials.map(({ kind }) => kind).join(", ")}`);
+}
+
+const namesOf = (judged: readonly Judged[], outcome: Outcome): string[] =>
+  judged.filter((one) => one.outcome === outcome).map(({ trial }) => trialName(trial));

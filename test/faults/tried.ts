@@ -15,8 +15,6 @@ export class Tried {
   broken: Broken[] | undefined;
   /** What struck since everything was right. */
   suspects: Trial[] = [];
-  /** Subjects of the mails that may have gone out once more. */
-  #cut: string[] = [];
   /** Trials that were clean when last looked at, by how often they had struck then. */
   #cleared = new Map<Armed, number>();
 
@@ -41,9 +39,8 @@ export class Tried {
   async check(now: Seen | undefined, undisturbed: Seen): Promise<void> {
     if (this.broken) return;
     if (!now) return this.#breaks([{ promise: "there is a dossier", what: [] }]);
-    // Of a dossier that was deleted no record says any more which mails were cut.
-    if (now.whole) this.#cut = await cutMails(this.armed, now);
-    const broken = brokenOf({ now, undisturbed, cut: this.#cut });
+    const cut = await cutMails(this.armed, now.reference);
+    const broken = brokenOf({ now, undisturbed, cut });
     if (broken.length > 0) return this.#breaks(broken);
     this.#cleared = new Map(this.armed.map((armed) => [armed, armed.handle.struck.length]));
   }

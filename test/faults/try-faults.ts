@@ -26,6 +26,8 @@ export const forMany = () => ({
   coalesce: ONE_SWEEP_A_MOVE,
   clock: new VirtualClock(0, { together: 3 * MINUTE }),
   mostRunning: 16,
+  // To start an environment costs more than most invocations.
+  mostOfOne: 4,
 });
 
 let places = 0;

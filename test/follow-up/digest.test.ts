@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { assessIntake } from "../../functions/intake/assess-intake.ts";
 import { adviseOnProtocol } from "../../functions/protocol/advise-on-protocol.ts";
@@ -7,11 +7,9 @@ import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import type { Stage } from "../../functions/domain/process.ts";
 import { isDigestTime, nextDigest } from "../../functions/follow-up/digest-time.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
-
-const TEAM = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+import { TEAM } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
 describe("the moment of the digest", () => {
   it("is half past seven of the next working morning, in Brussels", () => {
@@ -34,15 +32,8 @@ describe("the moment of the digest", () => {
 });
 
 describe("the digest", () => {
-  let opened: TestTable;
-  let test: TestBackend;
+  const test = backendForEachTest();
   let number = 0;
-
-  beforeEach(async () => {
-    opened = await openTestTable();
-    test = openTestBackend(opened.table);
-  });
-  afterEach(() => opened.database.stop());
 
   const failures: string[] = [];
   const sweep = () =>

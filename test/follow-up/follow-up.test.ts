@@ -1,33 +1,28 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createOpenDossierByTeam } from "../../functions/contact/open-dossier-by-team.ts";
 import { DUE_SHARDS } from "../../functions/adapters/dynamodb/keys.ts";
 import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { Actor } from "../../functions/domain/people.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import type { Swept } from "../../functions/follow-up/sweep.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { TEAM } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const TASK = "SubmitIntake-1-1";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let failures: string[];
 let number = 0;
 
 // A table of its own for each test: a sweep acts on everything in it.
+
 beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
   failures = [];
 });
-afterEach(() => opened.database.stop());
 
 const sweep = (hasTime = () => true): Promise<Swept> =>
   createFollowUp(test.acts, (due, error) => failures.push(`${due.dossierId} ${String(error)}`))(hasTime);

@@ -1,28 +1,20 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { Actor } from "../../functions/domain/people.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { assessIntake } from "../../functions/intake/assess-intake.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { TEAM } from "../builders/people.ts";
+import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const TASK = "SubmitIntake-1-1";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let number = 0;
-
-beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
-});
-afterEach(() => opened.database.stop());
 
 const create = (differences: Parameters<typeof aDossier>[0] = {}) => {
   number += 1;
@@ -37,11 +29,7 @@ const withTask = async (differences: Parameters<typeof aDossier>[0] = {}): Promi
   await test.acts.openTask(submitIntake, dossier, { taskToken: `token-${dossier.id}` });
   return dossier;
 };
-const find = async ({ id }: Dossier) => {
-  const whole = await test.backend.dossiers.findWhole(id);
-  if (!whole) throw new Error("no dossier");
-  return whole;
-};
+const find = ({ id }: Dossier) => test.whole(id);
 
 it("two sweeps at the same moment leave what one would have left", async () => {
   const unstarted = await create({ request: { start: { resumeFrom: "CONTACT" } }, clocks: { start: NOW } });
@@ -63,7 +51,10 @@ it("two sweeps at the same moment leave what one would have left", async () => {
   await sweep();
 
   expect(failures).toEqual([]);
-  expect((await find(unstarted)).dossier).toMatchObject({ run: 1, workflowVersion: 1 });
+  expect((await find(unstarted)).dossier).toMatchObject({
+    run: 1,
+    workflowVersion: WORKFLOW_VERSION.onboarding,
+  });
   expect(test.workflow.executions.get(`${unstarted.id}-2`)).toBeUndefined();
   expect((await find(unreminded)).tasks).toMatchObject([{ reminders: 1 }]);
   expect((await find(undelivered)).dossier.status).toBe("ONBOARDING");

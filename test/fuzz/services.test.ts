@@ -1,31 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { openSite, type TestSite } from "../web/site.ts";
-import { Visitor } from "../web/visitor.ts";
+import { openFileTable } from "../adapters/database.ts";
+import { openSite } from "../web/site.ts";
 import { KINDS, openTrouble } from "./trouble.ts";
+import { anIntakeForm } from "../builders/intake.ts";
+import { asFormValues } from "../journey/flatten.ts";
 
-let opened: TestTable;
-let site: TestSite;
-let trouble: ReturnType<typeof openTrouble>;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  trouble = openTrouble(site, opened.table);
-  visitor = new Visitor(site.publicApp);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const trouble = openTrouble(site, site.table);
+const { visitor } = site;
 
 const WORDS = "Kunnen we later aansluiten?";
-const INTAKE = {
-  ...{ purpose: WORDS, use: "bij aanwerving", channels: "web-service", needsMutations: "false" },
-  ...{ connectionDate: "1/5/2027", dataSubjects: "sollicitanten", requestsPerYear: "100" },
-  ...{ "dpo.name": "Dirk Privacy", "dpo.email": "dpo@voorbeeldegem.example" },
-  ...{ "signatory.name": "Sofie Hoofd", "signatory.capacity": "directeur" },
-  ...{ "signatory.email": "sofie@voorbeeldegem.example" },
-};
+const INTAKE = asFormValues(anIntakeForm({ purpose: WORDS }));
 
 describe.each(KINDS)("a service that is %s", (kind) => {
   it.each(["mail", "bucket", "table"] as const)(

@@ -1,47 +1,35 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addDays, startOfDay } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { Actor } from "../../functions/domain/people.ts";
-import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { assessIntake } from "../../functions/intake/assess-intake.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { publishByAuthority } from "../../functions/protocol/publish-by-authority.ts";
 import { createDecideTask } from "../../functions/tasks/decide-task.ts";
 import { holdEndIsInOrder } from "../../functions/hold/hold-end-is-in-order.ts";
 import { holdIsPossible } from "../../functions/hold/hold-is-possible.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { TEAM } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const UNTIL = "2026-12-13";
 const ask = { until: UNTIL, reason: "De gemeente fuseert" };
 const TASK = "SubmitIntake-1-1";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let dossier: Dossier;
 
 // A table of its own for each test: a sweep acts on everything in it.
+
 beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
   dossier = await test.backend.dossiers.create(aDossier());
   test.workflow.executions.set(`${dossier.id}-1`, "running");
   await test.acts.openTask(submitIntake, dossier, { taskToken: "token" });
   test.mailer.sent.length = 0;
 });
 
-afterEach(() => opened.database.stop());
-
 const holding = () => test.acts;
-const find = async (): Promise<Dossier> => {
-  const found = await test.backend.dossiers.find(dossier.id);
-  if (!found) throw new Error("no dossier");
-  return found;
-};
+const find = () => test.dossier(dossier.id);
 const findTask = (id = TASK) => test.backend.tasks.find(dossier.id, id);
-const sweep = () => createFollowUp(test.acts, (due, error) => expect([due, error]).toEqual([]))(() => true);
 const subjects = () => test.mailer.sent.map(({ subject }) => subject.replace(/^\[.*\] /, ""));
 const whatChanged = async () =>
   (await test.backend.dossiers.findWhole(dossier.id))?.changes.map(({ what, by }) => [what, by.role]);
@@ -71,12 +59,12 @@ describe("a hold", () => {
   it("keeps reminders back, and ends by itself on its date", async () => {
     await holding().holdDossier(dossier.id, ask, TEAM);
     test.time.now = addDays(NOW, 10);
-    await sweep();
+    await test.sweep();
     expect(subjects()).toEqual(["Je dossier is gepauzeerd"]);
     test.time.now = addDays(NOW, 40);
 
-    await sweep();
-    await sweep();
+    await test.sweep();
+    await test.sweep();
 
     expect(subjects()).toEqual([
       "Je dossier is gepauzeerd",
@@ -93,7 +81,7 @@ describe("a hold", () => {
     test.time.now = addDays(NOW, 8);
     await holding().holdDossier(dossier.id, { ...ask, until: "2026-12-20" }, TEAM);
 
-    await sweep();
+    await test.sweep();
 
     expect(subjects()).toEqual(["Je dossier is gepauzeerd"]);
     expect(await findTask()).toMatchObject({
@@ -139,7 +127,7 @@ describe("a hold", () => {
     expect(after).toMatchObject({ pauses: [{ from: NOW, to: addDays(NOW, 4), endedBy: "decision" }] });
     expect(await whatChanged()).toEqual(expect.arrayContaining([["hold-ended", "led-team"]]));
 
-    await sweep();
+    await test.sweep();
 
     expect(subjects()).not.toContain("Je dossier gaat verder");
     expect(await findTask()).toMatchObject({ clocks: { reminder: addDays(NOW, 11) } });
@@ -167,7 +155,7 @@ describe("a hold", () => {
     test.mailer.isDown = false;
     expect((await find()).clocks["hold"]).toBe(NOW);
 
-    await sweep();
+    await test.sweep();
 
     expect(subjects()).toEqual(["Je dossier is gepauzeerd"]);
     expect((await find()).clocks).toEqual({ hold: startOfDay(UNTIL) });

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { useMayStart } from "../../functions/in-use/use-may-start.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { anIntake } from "../builders/intake.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
 type Dossier = ReturnType<typeof aDossier>;
 const signature = { at: NOW, form: "electronic", by: "Sofie Hoofd" } as const;
@@ -14,14 +15,7 @@ const protocol = {
   consumerDpoAdvice: { outcome: "positive", date: "2026-10-01", name: "Dirk Privacy" },
   signatures: { applicant: signature, authority: signature },
 } satisfies Dossier["protocol"];
-const intake = {
-  purpose: "Diploma's nakijken",
-  use: "Bij een aanwerving",
-  channels: ["web-service"],
-  connectionDate: "2026-11-20",
-  dataSubjects: "Kandidaten",
-  requestsPerYear: 100,
-} satisfies Dossier["intake"];
+const intake = anIntake({ connectionDate: "2026-11-20" });
 const connection = {
   channels: ["web-service"],
   reference: "TAN-2026-123",
@@ -30,17 +24,8 @@ const connection = {
   realisedAt: NOW,
 } satisfies Dossier["connection"];
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let number = 0;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
-beforeEach(() => {
-  test = openTestBackend(opened.table);
-});
 
 const create = (differences: Parameters<typeof aDossier>[0] = {}) => {
   number += 1;

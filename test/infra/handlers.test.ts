@@ -41,11 +41,14 @@ function madeUp(text: string): string {
 
 const LOADER = `
   const exported = {};
-  for (const bundle of process.argv.slice(1)) exported[bundle] = Object.keys(await import(bundle));
+  for (const bundle of process.argv.slice(1)) {
+    const { handler, handlers = {} } = await import(bundle);
+    exported[bundle] = [...(handler ? ["handler"] : []), ...Object.keys(handlers).map((name) => "handlers." + name)];
+  }
   console.log(JSON.stringify(exported));
 `;
 
-/** Loads the bundles in a Node of their own, as Lambda does; gives the names that each exports. */
+/** Loads the bundles in a Node of their own, as Lambda does; gives the handlers that each exports. */
 function load(bundles: string[]): Record<string, string[]> {
   const output = execFileSync(process.execPath, ["--input-type=module", "--eval", LOADER, ...bundles], {
     env: { ...environment, AWS_REGION: "eu-west-1" },

@@ -6,6 +6,7 @@ import { agreePlanning } from "../../functions/intake/agree-planning.ts";
 import { webApplicationIsAllowed } from "../../functions/intake/web-application-is-allowed.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
+import { anIntakeForm } from "../builders/intake.ts";
 
 const planning = {
   dpiaConclusion: "2026-12-15",
@@ -15,17 +16,7 @@ const planning = {
   connection: "2027-03-01",
 };
 
-const form = {
-  purpose: "Diploma's nakijken bij aanwervingen",
-  use: "De personeelsdienst raadpleegt het diploma van wie solliciteert.",
-  channels: ["web-service"],
-  needsMutations: false,
-  connectionDate: "2027-03-01",
-  dataSubjects: "sollicitanten",
-  requestsPerYear: 400,
-  dpo: { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" },
-  signatory: { name: "Sofie Hoofd", capacity: "algemeen directeur", email: "sofie@voorbeeldegem.example" },
-};
+const form = anIntakeForm({ dpo: { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" } });
 
 describe("INTAKE-01", () => {
   const organisation = aDossier().organisation;

@@ -1,9 +1,10 @@
 import { QUESTIONNAIRE } from "../../functions/dpia/questionnaire.ts";
 import { addDays, dateOf, toInstant } from "../../functions/domain/calendar.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
-import { pdf } from "./files.ts";
+import { pdf, signedByApplicant, signedByBoth } from "./files.ts";
 import type { Answers } from "./flatten.ts";
 import type { DecisionOfPerson } from "./scene.ts";
+import { anIntakeForm } from "../builders/intake.ts";
 
 /** Plainly fictional people of a plainly fictional organisation, at a domain of their own. */
 export const peopleOf = (domain: string) => ({
@@ -54,14 +55,7 @@ const allNo = (part: keyof typeof QUESTIONNAIRE): Answers =>
   Object.fromEntries(QUESTIONNAIRE[part].map(({ id }) => [id, { answer: "no" }]));
 
 const intake = (now: number, people: People): Answers => ({
-  purpose: "Nagaan of wie solliciteert het gevraagde diploma heeft.",
-  use: "De personeelsdienst raadpleegt de LED een keer per kandidaat, voor het eerste gesprek.",
-  channels: ["web-service"],
-  needsMutations: false,
-  connectionDate: dayAfter(now, 120),
-  dataSubjects: "Kandidaten voor een functie",
-  requestsPerYear: 400,
-  legalBasis: "Rechtspositieregeling van het personeel",
+  ...anIntakeForm({ connectionDate: dayAfter(now, 120) }),
   dpo: { name: people.dpo.name, email: people.dpo.email },
   signatory: { ...people.signatory },
 });
@@ -124,12 +118,12 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
         capacity: people.signatory.capacity,
         date: dayAfter(now, 0),
       },
-      files: { "protocol-signed-by-applicant": await pdf("Protocol ondertekend door de afnemer") },
+      files: { "protocol-signed-by-applicant": await signedByApplicant(people.signatory.name) },
     }),
-    SignForAuthority: async (now) => ({
+    SignForAuthority: async (now, people) => ({
       outcome: "signed",
       fields: { form: "electronic", date: dayAfter(now, 0) },
-      files: { "protocol-signed-by-both": await pdf("Protocol ondertekend door beide partijen") },
+      files: { "protocol-signed-by-both": await signedByBoth(people.signatory.name) },
     }),
     PublishByApplicant: (now) => ({
       outcome: "published",

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import { type Limit, LIMITS } from "../../functions/limits/limits.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let done: string[];
 let sender = 0;
 
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
 beforeEach(() => {
-  test = openTestBackend(opened.table);
   done = [];
   sender += 1;
 });
@@ -41,14 +35,37 @@ describe("a limit (LIMIT-01)", () => {
     expect(JSON.stringify(refused)).toContain("Kijk in de mailbox");
   });
 
-  it.each(Object.entries(LIMITS))(
-    "of %s keeps nobody away from an address for more than an hour",
-    (_act, limits) => {
-      const windows: readonly Limit[] = limits;
+  it("of every act that mails an address is three an hour and ten a day", () => {
+    const ofAddresses = Object.values(LIMITS)
+      .map((limits: readonly Limit[]) => limits.filter(({ of }) => of === "address"))
+      .filter((limits) => limits.length > 0);
 
-      expect(windows.filter(({ of, seconds }) => of === "address" && seconds > 60 * 60)).toEqual([]);
-    },
-  );
+    expect(ofAddresses).toHaveLength(3);
+    for (const limits of ofAddresses)
+      expect(limits).toEqual([
+        { of: "address", most: 3, seconds: 60 * 60 },
+        { of: "address", most: 10, seconds: 24 * 60 * 60 },
+      ]);
+  });
+
+  it("stops the eleventh mail of a day to an address, and ends with the day", async () => {
+    const address = `all-day-${sender}@a.example`;
+    const [day] = NOW.split("T");
+    test.time.now = `${day}T00:00:00.000Z`;
+    for (let hour = 0; hour < 24; hour++) {
+      for (let times = 0; times < 4; times++) await contact(address);
+      if (hour < 3) expect(done).toHaveLength(3 * (hour + 1));
+      test.time.now = addMinutes(test.time.now, 59);
+      if (hour === 4)
+        expect(await contact(address)).toMatchObject({
+          reasons: [{ retryAfter: 24 * 3600 - (4 * 60 + 59) * 60 }],
+        });
+      test.time.now = addMinutes(test.time.now, 1);
+    }
+
+    expect(done).toHaveLength(10);
+    expect(await contact(address)).toBe("done");
+  });
 
   it("counts nothing that was refused, or that failed", async () => {
     const address = `nothing-${sender}@a.example`;

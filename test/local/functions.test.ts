@@ -85,6 +85,23 @@ describe("a function", () => {
 
     expect(new Set(answers.map(({ stored }) => stored)).size).toBe(20);
   });
+
+  it("waits for another invocation of it where so many run as may", async () => {
+    const narrow = await startSmallCloud({ mostOfOne: 1 });
+    const { promise, resolve: answer } = Promise.withResolvers<void>();
+    const { struck } = narrow.faults.add({ service: "dynamodb", until: promise, times: 2 });
+
+    const both = ["one", "other"].map((id) => answerOf(narrow, "small-store", { id }));
+    await expect.poll(() => struck.length).toBe(1);
+    const begun = struck.length;
+    answer();
+    const answers = await Promise.all(both);
+    await narrow.stop();
+
+    expect(begun).toBe(1);
+    expect(answers).toMatchObject([{ stored: "one" }, { stored: "other" }]);
+    expect(struck.length).toBe(2);
+  });
 });
 
 describe("faults and counts", () => {

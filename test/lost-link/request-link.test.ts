@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { createRequestLink } from "../../functions/lost-link/request-link.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
 const AN = "an@voorbeeldegem.example";
 const BO = "bo@voorbeeldegem.example";
@@ -13,19 +12,15 @@ const SOFIE = "sofie@voorbeeldegem.example";
 const REFERENCE = "LED-2026-00042";
 const DONE = { status: "done" };
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let dossier: Dossier;
 let ips = 0;
 
 beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
   const { people } = aDossier();
   const secondContact = { id: "person-second", name: "Bo Tweede", email: BO };
   dossier = await test.backend.dossiers.create(aDossier({ people: { ...people, secondContact } }));
 });
-afterEach(() => opened.database.stop());
 
 const ask = (email: string, reference = REFERENCE, ip = `192.0.2.${++ips}`) =>
   createRequestLink({ ...test.acts })({ email, reference }, { ip });

@@ -6,15 +6,9 @@ import { createAnnounceTask } from "../../functions/tasks/announce-task.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
 import { aDecision, aTask } from "../builders/task.ts";
+import { anIntake } from "../builders/intake.ts";
 
-const intake = {
-  purpose: "Diploma's nakijken",
-  use: "Bij aanwerving",
-  channels: ["web-service"],
-  connectionDate: "2026-11-20",
-  dataSubjects: "sollicitanten",
-  requestsPerYear: 100,
-} satisfies NonNullable<ReturnType<typeof aDossier>["intake"]>;
+const intake = anIntake({ connectionDate: "2026-11-20" });
 const dossier = aDossier({ stage: "MAGDA", intake, openedAt: "2026-06-01T09:00:00.000Z" });
 const task = aTask({ kind: "ConnectMagda", stage: "MAGDA" });
 const CONNECTED = {

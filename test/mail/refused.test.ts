@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let dossier: Dossier;
 
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
 beforeEach(async () => {
-  test = openTestBackend(opened.table);
   const found = await test.backend.dossiers.find(aDossier().id);
   dossier = found ?? (await test.backend.dossiers.create(aDossier()));
 });

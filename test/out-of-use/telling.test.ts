@@ -1,24 +1,19 @@
 import { createCloseAfterDecision } from "../../functions/executions/close-after-decision.ts";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { StateName } from "../../statemachine/contract.ts";
 import { type Access, accessOf, replacedBy } from "../../functions/domain/access.ts";
 import { addDays, addWorkingDays, dateOf, startOfDay } from "../../functions/domain/calendar.ts";
-import type { Dossier } from "../../functions/domain/dossier.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
-import type { Actor } from "../../functions/domain/people.ts";
-import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { confirmYearly } from "../../functions/in-use/confirm-yearly.ts";
 import { decideRenewal } from "../../functions/out-of-use/decide-renewal.ts";
 import { outOfUseStates } from "../../functions/out-of-use/states.ts";
 import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
+import { APPLICANT, TEAM } from "../builders/people.ts";
 import { INTAKE, LED_ADVICE } from "../protocol/answers.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
+import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const START = "2026-10-01";
 const END = "2027-03-31";
 const PEOPLE = {
@@ -37,25 +32,15 @@ const FACTS = anAgreement({
   },
 });
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let id: string;
 
 // A table of its own for each test: a sweep acts on everything in it.
-beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
-});
-afterEach(() => opened.database.stop());
 
 const anAccess = (differences: Parameters<typeof aDossier>[0] = {}, protocol = FACTS.protocol): Access =>
   accessOf(aDossier({ people: PEOPLE, ...differences }), { ...FACTS, protocol }, 1, { by: TEAM, at: NOW });
 
-const find = async (): Promise<Dossier> => {
-  const found = await test.backend.dossiers.find(id);
-  if (!found) throw new Error("no dossier");
-  return found;
-};
+const find = () => test.dossier(id);
 const change = async (differences: object) =>
   test.backend.dossiers.save({ ...(await find()), ...differences });
 
@@ -75,22 +60,21 @@ const givenEnding = async (reason: "term" | "stopped", from: StateName, differen
   });
 };
 
-const STATES = {
-  EnterOutOfUse: "enterOutOfUse",
-  DecideRenewal: "decideRenewal",
-  ConfirmEndOfUse: "confirmEndOfUse",
-  ReversalPeriod: "reversalPeriod",
-} as const;
-const run = async (state: keyof typeof STATES, previous: string | null = null) =>
-  outOfUseStates(test.acts)[STATES[state]]({
+type Told = "EnterOutOfUse" | "DecideRenewal" | "ConfirmEndOfUse" | "ReversalPeriod";
+const run = async (state: Told, previous: string | null = null) =>
+  outOfUseStates(test.acts)[state]({
     ...{ state, dossierId: id, run: (await find()).run, previous },
     ...(state === "EnterOutOfUse" ? {} : { taskToken: `token-${state}` }),
   });
-const decide = (task: string, outcome: string, fields: Record<string, unknown>, by = TEAM) => {
+const decide = (
+  task: string,
+  outcome: string,
+  fields: Record<string, unknown>,
+  by: typeof TEAM | typeof APPLICANT = TEAM,
+) => {
   const { decideTask } = test.acts;
   return decideTask(id, task, { outcome, fields, documents: [], by });
 };
-const sweep = () => createFollowUp(test.acts, (due, error) => expect([due, error]).toEqual([]))(() => true);
 
 type Sent = (typeof test.mailer.sent)[number];
 const to = (email: string): Sent[] =>
@@ -190,7 +174,7 @@ describe("a term that passes", () => {
     await givenEnding("term", "DecideRenewal");
     await run("DecideRenewal");
     test.time.now = termIsOverAt(END);
-    await sweep();
+    await test.sweep();
     test.mailer.sent.length = 0;
 
     await run("ConfirmEndOfUse", "DecideRenewal-1-1");
@@ -245,7 +229,7 @@ describe("who stops after this term", () => {
     await decide("ConfirmEndOfUse-1-1", "confirmed", { consultationEndedOn: END, vdiToldOn: END });
     await run("ReversalPeriod", "ConfirmEndOfUse-1-1");
     test.time.now = addDays(test.time.now, 31);
-    await sweep();
+    await test.sweep();
 
     const task = await test.backend.tasks.find(id, "ReversalPeriod-1-1");
     await createCloseAfterDecision(test.acts)({

@@ -1,38 +1,30 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createTellPeople } from "../../functions/people/tell-people.ts";
 import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Actor } from "../../functions/domain/people.ts";
-import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { createDecideTask } from "../../functions/tasks/decide-task.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { anAccess } from "../builders/access.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { APPLICANT, TEAM } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-const CONTACT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const OLD = "an@voorbeeldegem.example";
 const NEW = "cas@voorbeeldegem.example";
 const CAS = { change: "someone-else", person: { name: "Cas Nieuw", email: NEW } };
 const TASK = "SubmitIntake-1-1";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let dossier: Dossier;
 let number = 0;
 /** Subject of the mail that opened the intake. */
 let opening: string;
 
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
 beforeEach(async () => {
-  test = openTestBackend(opened.table);
   number += 1;
   const id = `01HP${String(number).padStart(22, "0")}`;
   const reference = `LED-2031-${String(number).padStart(5, "0")}`;
@@ -45,18 +37,10 @@ beforeEach(async () => {
 });
 
 const tell = () => createTellPeople(test.acts);
-const change = (...[proposed, by = CONTACT]: [Parameters<ReturnType<typeof changePeople>>[1], Actor?]) =>
+const change = (...[proposed, by = APPLICANT]: [Parameters<ReturnType<typeof changePeople>>[1], Actor?]) =>
   changePeople()(dossier.id, proposed, by);
 const changePeople = () => test.acts.changePeople;
-const sweep = () =>
-  createFollowUp(test.acts, (_, error) => {
-    throw error;
-  })(() => true);
-const find = async () => {
-  const whole = await test.backend.dossiers.findWhole(dossier.id);
-  if (!whole) throw new Error("no dossier");
-  return whole;
-};
+const find = () => test.whole(dossier.id);
 const sent = () =>
   test.mailer.sent.map(({ to, subject }) => `${to[0]?.email}: ${subject.replace(/^\[.*?\] /, "")}`);
 const linkTo = async (kind: string, email: string) => {
@@ -73,7 +57,7 @@ describe("another contact", () => {
     await test.backend.accesses.grant(granted);
 
     await change({ part: "contact", fields: CAS });
-    await sweep();
+    await test.sweep();
 
     const [access] = (await find()).accesses;
     expect(access?.contacts.contact).toMatchObject({ name: "Cas Nieuw", email: NEW });
@@ -92,7 +76,7 @@ describe("another contact", () => {
     expect(after.people.contact).toMatchObject({ name: "Cas Nieuw", email: NEW });
     expect(after.people.contact.id).not.toBe("person-contact");
     expect(changes).toMatchObject([
-      { what: "people.contact", by: CONTACT, from: { email: OLD }, to: { email: NEW } },
+      { what: "people.contact", by: APPLICANT, from: { email: OLD }, to: { email: NEW } },
     ]);
     expect(sent()).toEqual([
       `${OLD}: Je bent niet langer contactpersoon`,
@@ -121,7 +105,7 @@ describe("another contact", () => {
     const before = sent();
     await tell()((await find()).dossier);
     test.time.now = addMinutes(NOW, 5);
-    await sweep();
+    await test.sweep();
 
     expect(sent()).toEqual(before);
     expect((await find()).dossier.clocks).not.toHaveProperty("people");
@@ -134,7 +118,7 @@ describe("another contact", () => {
 
     test.mailer.isDown = false;
     test.time.now = addMinutes(NOW, 5);
-    await sweep();
+    await test.sweep();
 
     expect(sent()).toHaveLength(3);
   });
@@ -166,7 +150,7 @@ describe("another contact", () => {
     await test.acts.openTask({ ...submitIntake, kind: "AgreePlanning" }, dossier, { taskToken: "t-2" });
     expect(sent().at(-1)).toContain(OLD);
     test.time.now = addMinutes(NOW, 5);
-    await sweep();
+    await test.sweep();
 
     expect(sent().at(-1)).toContain(NEW);
     expect(await linkTo("taak", NEW)).toMatchObject({ target: { taskId: "AgreePlanning-1-1" } });
@@ -184,7 +168,7 @@ describe("another contact", () => {
     );
     test.mailer.isDown = false;
     test.time.now = addMinutes(NOW, 5);
-    await sweep();
+    await test.sweep();
 
     expect(sent().filter((line) => line.startsWith(NEW))).toEqual([
       `${NEW}: Je bent niet langer contactpersoon`,
@@ -295,7 +279,7 @@ describe("a colleague on the same address", () => {
     });
     const before = sent().length;
     test.time.now = addMinutes(NOW, 5);
-    await sweep();
+    await test.sweep();
 
     expect(sent()).toHaveLength(before);
   });
@@ -333,7 +317,7 @@ describe("a corrected address", () => {
     await change({ part: "contact", fields: moved });
     const before = sent();
     test.time.now = addMinutes(NOW, 5);
-    await sweep();
+    await test.sweep();
 
     expect(sent()).toEqual(before);
   });
@@ -351,7 +335,7 @@ describe("a decision", () => {
   it("of who was replaced after it opened the page is refused", async () => {
     await change({ part: "contact", fields: CAS });
 
-    expect(await decide(CONTACT)).toMatchObject({
+    expect(await decide(APPLICANT)).toMatchObject({
       status: "refused",
       reasons: expect.arrayContaining([expect.objectContaining({ rule: "PEOPLE-01" })]) as unknown,
     });
@@ -366,7 +350,7 @@ describe("a decision", () => {
       isFirst = false;
       return recordDecision(...given);
     };
-    const agree = { outcome: "agree", fields: {}, documents: [], by: CONTACT };
+    const agree = { outcome: "agree", fields: {}, documents: [], by: APPLICANT };
     await test.acts.tasks.open(aTask({ dossierId: dossier.id, kind: "AgreePlanning" }), dossier);
     const decideTask = createDecideTask({
       ...test.acts,

@@ -1,45 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import type { Proposed } from "../../functions/domain/decide.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { Actor } from "../../functions/domain/people.ts";
-import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { anAccess } from "../builders/access.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { anIntakeForm } from "../builders/intake.ts";
+import { APPLICANT } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const CONTACT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const DPO = { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" };
 const SIGNATORY = {
   name: "Sofie Hoofd",
   capacity: "algemeen directeur",
   email: "sofie@voorbeeldegem.example",
 };
-const FIELDS = {
-  purpose: "Diploma's nakijken bij aanwervingen",
-  use: "De personeelsdienst raadpleegt het diploma van wie solliciteert.",
-  channels: ["web-service"],
-  needsMutations: false,
-  connectionDate: "2027-03-01",
-  dataSubjects: "sollicitanten",
-  requestsPerYear: 400,
-  dpo: DPO,
-  signatory: SIGNATORY,
-};
+const FIELDS = anIntakeForm({ dpo: DPO, signatory: SIGNATORY });
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let number = 0;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
-beforeEach(() => {
-  test = openTestBackend(opened.table);
-});
 
 /** A dossier whose intake waits, in a later pass. */
 async function given(differences: Partial<ReturnType<typeof aDossier>> = {}): Promise<Dossier> {
@@ -58,18 +38,10 @@ const submit = ({ id }: Dossier, fields: object = {}, also: Partial<Proposed> = 
     outcome: "submitted",
     fields: { ...FIELDS, ...fields },
     documents: [],
-    by: CONTACT,
+    by: APPLICANT,
     ...also,
   });
-const find = async ({ id }: Dossier) => {
-  const whole = await test.backend.dossiers.findWhole(id);
-  if (!whole) throw new Error("no dossier");
-  return whole;
-};
-const sweep = () =>
-  createFollowUp(test.acts, (_, error) => {
-    throw error;
-  })(() => true);
+const find = ({ id }: Dossier) => test.whole(id);
 const sent = () =>
   test.mailer.sent.map(({ to, subject }) => `${to[0]?.email}: ${subject.replace(/^\[.*?\] /, "")}`);
 
@@ -83,7 +55,7 @@ describe("an intake with another DPO", () => {
     const { dossier: after, changes, accesses } = await find(dossier);
     expect(after.people.dpo).toMatchObject(DPO);
     expect(changes).toMatchObject([
-      { what: "people.dpo", by: CONTACT, from: { id: "person-dpo" }, to: { id: after.people.dpo?.id } },
+      { what: "people.dpo", by: APPLICANT, from: { id: "person-dpo" }, to: { id: after.people.dpo?.id } },
     ]);
     expect(sent()).toEqual([
       "dpo@voorbeeldegem.example: Je bent niet langer DPO",
@@ -101,7 +73,7 @@ describe("an intake with another DPO", () => {
 
     test.mailer.isDown = false;
     test.time.now = addMinutes(NOW, 5);
-    await sweep();
+    await test.sweep();
 
     expect(sent().filter((line) => line.includes("DPO"))).toHaveLength(2);
     expect((await find(dossier)).dossier.clocks).not.toHaveProperty("people");
@@ -111,7 +83,7 @@ describe("an intake with another DPO", () => {
     const dossier = await given();
     test.mailer.isDown = true;
     await submit(dossier);
-    const closing = { outcome: "withdrawn", reason: "We doen het niet", by: CONTACT } as const;
+    const closing = { outcome: "withdrawn", reason: "We doen het niet", by: APPLICANT } as const;
     await test.acts.closeDossier(dossier.id, closing).catch(() => undefined);
     expect((await find(dossier)).dossier).toMatchObject({
       status: "CLOSED",
@@ -120,7 +92,7 @@ describe("an intake with another DPO", () => {
 
     test.mailer.isDown = false;
     test.time.now = addMinutes(NOW, 15);
-    await sweep();
+    await test.sweep();
 
     expect(sent()).toContain("dpo@voorbeeldegem.example: Je bent niet langer DPO");
     expect(sent()).toContain(`${DPO.email}: Je bent nu DPO`);

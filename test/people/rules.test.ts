@@ -11,9 +11,8 @@ import { PERSON_CHANGES } from "../../functions/domain/people-moves.ts";
 import { personIsOfDossier } from "../../functions/domain/person-is-of-dossier.ts";
 import type { Verdict } from "../../functions/domain/verdict.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
+import { SECOND, TEAM } from "../builders/people.ts";
 
-const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const { people } = aDossier();
 const both = aDossier({ people: { ...people, secondContact: SECOND } });
 const rulesOf = (verdict: Verdict) => (verdict.allowed ? [] : verdict.reasons.map(({ rule }) => rule));

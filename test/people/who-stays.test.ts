@@ -3,6 +3,7 @@ import { changePeopleTexts } from "../../functions/people/texts.nl.ts";
 import { corrected, farewell, type Told } from "../../functions/people/people-mails.ts";
 import type { Person, PersonPart } from "../../functions/domain/people.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
+import { TEAM } from "../builders/people.ts";
 
 const AN: Person = { id: "person-contact", name: "An Voorbeeld", email: "an@voorbeeldegem.example" };
 const CAS: Person = { id: "person-cas", name: "Cas Nieuw", email: "cas@voorbeeldegem.example" };
@@ -11,7 +12,7 @@ const { dpo, signatory } = aDossier().people;
 const told = (part: PersonPart, fromPerson: Person, toPerson?: Person): Told => ({
   id: "change-1",
   at: NOW,
-  by: { role: "led-team", id: "staff-1", name: "Lies Team" },
+  by: TEAM,
   what: `people.${part}`,
   part,
   fromPerson,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { StateName } from "../../statemachine/contract.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
@@ -8,24 +8,15 @@ import { createEnterProtocol } from "../../functions/protocol/enter-protocol.ts"
 import { createOpenWithTemplate } from "../../functions/protocol/open-with-template.ts";
 import { createRecordPublication } from "../../functions/protocol/record-publication.ts";
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 import { FakeDocuments } from "../fakes/documents.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
 import { aDpia, APPLICANT_SIGNATURE, aProtocol, AUTHORITY_SIGNATURE, INTAKE, LED_ADVICE } from "./answers.ts";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest(await openFileTable());
 let number = 0;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
-beforeEach(() => {
-  test = openTestBackend(opened.table);
-});
 
 const store = (differences: Parameters<typeof aDossier>[0]): Promise<Dossier> => {
   number += 1;

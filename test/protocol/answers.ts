@@ -1,15 +1,8 @@
-import type { Dpia, Intake, Protocol } from "../../functions/domain/facts.ts";
+import type { Dpia, Protocol } from "../../functions/domain/facts.ts";
 import { NOW } from "../builders/dossier.ts";
+import { anIntake } from "../builders/intake.ts";
 
-export const INTAKE: Intake = {
-  purpose: "Diploma's nakijken bij aanwervingen",
-  use: "De personeelsdienst raadpleegt het diploma van wie solliciteert.",
-  channels: ["web-application", "web-service"],
-  connectionDate: "2027-03-01",
-  dataSubjects: "sollicitanten",
-  requestsPerYear: 400,
-  legalBasis: "Decreet lokaal bestuur, artikel 185",
-};
+export const INTAKE = anIntake({ channels: ["web-application", "web-service"] });
 
 export const aDpia = (differences: Partial<Dpia> = {}): Dpia => ({
   conclusion: "required",

@@ -1,34 +1,22 @@
 import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { keys } from "../../functions/adapters/dynamodb/keys.ts";
 import { addDays, addMonths, addYears } from "../../functions/domain/calendar.ts";
 import { RetryLater } from "../../functions/domain/errors.ts";
-import type { Actor } from "../../functions/domain/people.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { createCompleteDeletion } from "../../functions/retention/delete-dossier.ts";
 import { createFollowRetention } from "../../functions/retention/follow-retention.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aSignedProtocol } from "../builders/agreement.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { APPLICANT, TEAM } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
 const END = addYears(NOW, 1);
 const NOTICE = addMonths(END, -1);
 const { id, reference } = aDossier();
 
-let opened: TestTable;
-let test: TestBackend;
-let keeping: TestBackend["acts"];
-
-beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
-  keeping = test.acts;
-});
-afterEach(() => opened.database.stop());
+const test = backendForEachTest();
 
 /** A dossier with a task, a note, a draft and mails, closed just now. */
 async function closed(differences: Parameters<typeof aDossier>[0] = {}) {
@@ -59,10 +47,10 @@ const find = () => test.backend.dossiers.find(id);
 const notices = () => test.mailer.sent.filter(({ subject }) => subject.includes("wordt verwijderd"));
 /** Written by something that was under way. */
 const lateItem = (Item: Record<string, unknown>) =>
-  opened.table.client.send(new PutCommand({ TableName: "dossiers", Item }));
+  test.table.client.send(new PutCommand({ TableName: "dossiers", Item }));
 
 async function items() {
-  const { Items = [] } = await opened.table.client.send(new ScanCommand({ TableName: "dossiers" }));
+  const { Items = [] } = await test.table.client.send(new ScanCommand({ TableName: "dossiers" }));
   // The digest is about no dossier, and has an end of its own.
   return Items.filter(({ pk, sk }) => sk !== "LINK" && !/DIGEST/.test(String(pk)));
 }
@@ -200,7 +188,7 @@ describe("a legal hold", () => {
   it("stops notice and deletion, and is in the record with its reason", async () => {
     await closed();
 
-    expect(await keeping.setLegalHold(id, TEAM, "Er loopt een klacht")).toEqual({ allowed: true });
+    expect(await test.acts.setLegalHold(id, TEAM, "Er loopt een klacht")).toEqual({ allowed: true });
 
     for (const time of [NOTICE, END, addYears(END, 5)]) expect(await sweepAt(time)).toEqual([]);
     expect(notices()).toEqual([]);
@@ -214,7 +202,7 @@ describe("a legal hold", () => {
   it("set after the notice stops the deletion all the same", async () => {
     await closed();
     await sweepAt(NOTICE);
-    await keeping.setLegalHold(id, TEAM, "Er loopt een klacht");
+    await test.acts.setLegalHold(id, TEAM, "Er loopt een klacht");
 
     await sweepAt(END);
 
@@ -224,10 +212,10 @@ describe("a legal hold", () => {
   it("that is lifted after the end leaves a month between a new notice and the deletion", async () => {
     await closed();
     await sweepAt(NOTICE);
-    await keeping.setLegalHold(id, TEAM, "Er loopt een klacht");
+    await test.acts.setLegalHold(id, TEAM, "Er loopt een klacht");
     test.time.now = addYears(END, 1);
 
-    await keeping.liftLegalHold(id, TEAM, "De klacht is behandeld");
+    await test.acts.liftLegalHold(id, TEAM, "De klacht is behandeld");
 
     await sweepAt(test.time.now);
     expect(notices()).toHaveLength(2);
@@ -238,18 +226,18 @@ describe("a legal hold", () => {
 
   it("is set once and lifted once", async () => {
     await closed();
-    await keeping.setLegalHold(id, TEAM, "Er loopt een klacht");
+    await test.acts.setLegalHold(id, TEAM, "Er loopt een klacht");
 
-    expect(await keeping.setLegalHold(id, TEAM, "Nog een")).toMatchObject({ allowed: false });
-    expect(await keeping.liftLegalHold(id, TEAM, "Klaar")).toEqual({ allowed: true });
-    expect(await keeping.liftLegalHold(id, TEAM, "Klaar")).toMatchObject({ allowed: false });
+    expect(await test.acts.setLegalHold(id, TEAM, "Nog een")).toMatchObject({ allowed: false });
+    expect(await test.acts.liftLegalHold(id, TEAM, "Klaar")).toEqual({ allowed: true });
+    expect(await test.acts.liftLegalHold(id, TEAM, "Klaar")).toMatchObject({ allowed: false });
   });
 
   it("of an open dossier waits for its closing", async () => {
     await test.backend.dossiers.create(aDossier());
 
-    await keeping.setLegalHold(id, TEAM, "Er loopt een klacht");
-    await keeping.liftLegalHold(id, TEAM, "Klaar");
+    await test.acts.setLegalHold(id, TEAM, "Er loopt een klacht");
+    await test.acts.liftLegalHold(id, TEAM, "Klaar");
 
     expect(await find()).toMatchObject({ status: "ONBOARDING", clocks: {} });
   });
@@ -259,7 +247,7 @@ describe("a legal hold", () => {
     await sweepAt(NOTICE);
     const whole = await test.backend.dossiers.findWhole(id);
     if (whole?.dossier.status !== "CLOSED") throw new Error("not closed");
-    await keeping.setLegalHold(id, TEAM, "Er loopt een klacht");
+    await test.acts.setLegalHold(id, TEAM, "Er loopt een klacht");
 
     await expect(
       test.acts.buryDossier({ ...whole, dossier: whole.dossier }, { rule: "RETENTION-01" }),
@@ -271,7 +259,7 @@ describe("erasure on request", () => {
   it("deletes at once what is closed, and the tombstone names rule and ground", async () => {
     await closed();
 
-    expect(await keeping.eraseDossier(id, "objection")).toEqual({ allowed: true });
+    expect(await test.acts.eraseDossier(id, "objection")).toEqual({ allowed: true });
 
     expect(await find()).toBeUndefined();
     await sweepAt(NOW);
@@ -280,7 +268,7 @@ describe("erasure on request", () => {
 
   it("looks again a day later for what was under way: a mail, an export, a reading", async () => {
     await closed();
-    await keeping.eraseDossier(id, "objection");
+    await test.acts.eraseDossier(id, "objection");
     await sweepAt(NOW);
     expect(await items()).toHaveLength(1);
     await test.archive.keep(`${id}/late`, "Dag An Voorbeeld");
@@ -299,9 +287,9 @@ describe("erasure on request", () => {
 
   it("is refused under a legal hold, and leaves the dossier", async () => {
     await closed();
-    await keeping.setLegalHold(id, TEAM, "Er loopt een klacht");
+    await test.acts.setLegalHold(id, TEAM, "Er loopt een klacht");
 
-    expect(await keeping.eraseDossier(id, "objection")).toMatchObject({
+    expect(await test.acts.eraseDossier(id, "objection")).toMatchObject({
       allowed: false,
       reasons: [{ rule: "RETENTION-03" }],
     });

@@ -6,9 +6,9 @@ import { endAfterNotice, retentionClocks } from "../../functions/domain/retentio
 import { aSignedProtocol } from "../builders/agreement.ts";
 import { aClosedDossier, anAccess } from "../builders/closed.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
+import { TEAM } from "../builders/people.ts";
 
 const YEARS = { signed: 10, other: 1 };
-const TEAM = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
 const HOLD = { by: TEAM, reason: "Klacht", at: NOW };
 const signed = (term: { start: string; end?: string } = { start: "2026-12-01" }) =>
   aClosedDossier({ protocol: aSignedProtocol({ term }) });

@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createAssignTask } from "../../functions/staff/assign-task.ts";
 import { createEndSubstitution, createNameSubstitute } from "../../functions/staff/substitutions.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Role } from "../../functions/domain/people.ts";
 import type { Member } from "../../functions/domain/staff.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aTask } from "../builders/task.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
 const ID = "AssessIntake-1-1";
 const member = (subject: string, ...roles: Role[]): Member => ({ subject, name: `${subject} (naam)`, roles });
@@ -15,20 +14,16 @@ const LIES = member("lies", "led-team");
 const TOM = member("tom", "led-team");
 const DIRK = member("dirk", "led-dpo");
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let dossier: Dossier;
 
 beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
   dossier = await test.backend.dossiers.create(aDossier());
   const task = aTask({ dossierId: dossier.id, kind: "AssessIntake", audience: "led-team" });
   await test.backend.tasks.open(task, dossier);
   for (const { subject, name, roles } of [LIES, TOM, DIRK])
     await test.backend.staff.remember({ subject, name, roles, seenAt: NOW });
 });
-afterEach(() => opened.database.stop());
 
 const assign = (...[assignment, by]: [Parameters<ReturnType<typeof createAssignTask>>[2], Member]) =>
   createAssignTask(test.acts)(dossier.id, ID, assignment, by);

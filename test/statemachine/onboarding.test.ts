@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CLAIM_SECONDS } from "../../functions/mail/claim-mail.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { ERRORS, STATES } from "../../statemachine/contract.ts";
 import { isHuman, optionOf } from "../../statemachine/definition.ts";
@@ -13,76 +14,26 @@ import {
   stateCalled,
 } from "./workflow.ts";
 
-/** Every outcome of docs/process.md, and where it leads. */
-const OUTCOMES: Record<string, Record<string, string>> = {
-  SubmitIntake: { submitted: "AssessIntake" },
-  AssessIntake: {
-    suitable: "AgreePlanning",
-    "more-information": "AskMoreInformation → SubmitIntake",
-    unsuitable: "CloseDossier",
-    close: "CloseDossier",
-  },
-  AgreePlanning: {
-    agree: "AdviseExploratoryTalk → EnterDpia",
-    "other-dates": "AskOtherDates → ProposePlanning",
-  },
-  ProposePlanning: { proposed: "AgreePlanning", keep: "AgreePlanning" },
-  PreAssessDpia: { "not-required": "CommunicateDpia", required: "CommunicateDpia" },
-  CarryOutDpia: { submitted: "ReviewDpia" },
-  ReviewDpia: { accepted: "EnterProtocol", "changes-needed": "AskDpiaChanges → CarryOutDpia" },
-  SubmitProtocol: { submitted: "ReviewProtocol" },
-  ReviewProtocol: {
-    approved: "AdviseOnProtocol",
-    "clarification-needed": "AskClarification → SubmitProtocol",
-    close: "CloseDossier",
-  },
-  AdviseOnProtocol: {
-    positive: "PriorConsultationNeeded?",
-    "changes-needed": "AskProtocolChanges → SubmitProtocol",
-  },
-  RecordPriorConsultation: {
-    favourable: "SignForApplicant",
-    "changes-needed": "AskChangesAfterConsultation → EnterDpia",
-    negative: "CloseDossier",
-  },
-  SignForApplicant: { signed: "SignForAuthority", "not-signed": "ReviewAfterNotSigned → ReviewProtocol" },
-  SignForAuthority: {
-    signed: "DistributeProtocol → EnterMagda",
-    refused: "ReviewAfterRefusal → ReviewProtocol",
-  },
-  ConnectMagda: { connected: "StartUse", stopped: "CloseDossier" },
-};
-
-/** A state, and the one after it when there is only one and it is not yet a person's turn. */
-function pathFrom(name: string): string {
-  const state = stateCalled(name);
-  const passes = state.Type === "Task" && !isHuman(state) && stateCalled(state.Next ?? name).Type === "Task";
-  const isEntrance = name.startsWith("Enter");
-  return passes && !isEntrance && state.Next ? `${name} → ${state.Next}` : name;
-}
-
 /** Option → where it leads, of the Choice after a state. */
 function optionsAfter(name: string): Record<string, string> {
   const { Next = "" } = stateCalled(name);
   const rules = stateCalled(Next).Choices ?? [];
-  return Object.fromEntries(rules.map((rule) => [optionOf(rule), pathFrom(rule.Next)]));
+  return Object.fromEntries(rules.map((rule) => [optionOf(rule), rule.Next]));
 }
 
-/** The outcomes after which the dossier closes: their task says how it ends. */
-const closing = (outcomes: Record<string, string> = {}) =>
-  Object.keys(outcomes).filter((outcome) => outcomes[outcome] === "CloseDossier");
+describe("every outcome", () => {
+  it.each(humanStates.map(([name]) => name))(
+    "of %s that its task declares has a branch, and no other",
+    (name) => {
+      const options = optionsAfter(name);
+      const task = Object.values(TASKS).find(({ kind }) => kind === name);
 
-describe("every outcome of the process leads where the process says", () => {
-  it.each(humanStates.map(([name]) => name))("%s", (name) => {
-    expect(optionsAfter(name)).toEqual(OUTCOMES[name]);
-  });
-
-  it.each(humanStates.map(([name]) => name))("%s has the outcomes that its task declares", (name) => {
-    const task = Object.values(TASKS).find(({ kind }) => kind === name);
-
-    expect(Object.keys(task?.outcomes ?? {}).sort()).toEqual(Object.keys(OUTCOMES[name] ?? {}).sort());
-    expect(Object.keys(task?.closes ?? {})).toEqual(closing(OUTCOMES[name]));
-  });
+      expect(Object.keys(options).sort()).toEqual(Object.keys(task?.outcomes ?? {}).sort());
+      expect(Object.keys(task?.closes ?? {}), "closes: the outcomes that lead to CloseDossier").toEqual(
+        Object.keys(options).filter((outcome) => options[outcome] === "CloseDossier"),
+      );
+    },
+  );
 
   it("the DPIA's conclusion counts after it was communicated", () => {
     expect(optionsAfter("CommunicateDpia")).toEqual({
@@ -196,6 +147,24 @@ describe("every state", () => {
       expect(errors).toContain(ERRORS.Conflict);
       for (const error of errors)
         expect(error).toMatch(/^(RetryLater|Conflict|Lambda\.\w+|Sandbox\.Timedout|Runtime\.ExitError)$/);
+    }
+  });
+
+  it("pauses before its last attempt for longer than a claim on a mail lasts, whatever chance draws", () => {
+    const pauses = everyState.flatMap(([, { Retry = [] }]) =>
+      Retry.filter(({ ErrorEquals }) => ErrorEquals.includes(ERRORS.RetryLater)),
+    );
+
+    expect(pauses.length).toBeGreaterThan(0);
+    for (const pause of pauses) {
+      expect(pause).toMatchObject({
+        IntervalSeconds: 5,
+        BackoffRate: 2,
+        MaxAttempts: 8,
+        MaxDelaySeconds: 300,
+      });
+      expect(pause).not.toHaveProperty("JitterStrategy");
+      expect(Math.min(5 * 2 ** 7, 300)).toBeGreaterThan(CLAIM_SECONDS);
     }
   });
 

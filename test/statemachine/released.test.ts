@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { ENVIRONMENTS } from "../../functions/adapters/shared/environment.ts";
-import { TASK_KINDS } from "../../functions/domain/process.ts";
-import { systemStateNames } from "../../functions/web/team/parked.nl.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
+import { stateInWords } from "../../functions/web/team/parked.nl.ts";
 import {
   functionName,
-  handlerExport,
   STATES,
   type StateName,
   WORKFLOW_VERSION,
@@ -27,7 +26,7 @@ describe.each(WORKFLOWS)("the definition of %s", (workflow) => {
 
     expect(
       of(version),
-      `Raise WORKFLOW_VERSION["${workflow}"] when its definition changed, then run npm run release-workflow; ${HOW}`,
+      `Raise WORKFLOW_VERSION["${workflow}"] when its definition changed, then run npm run generate; ${HOW}`,
     ).toEqual(today);
   });
 
@@ -59,7 +58,7 @@ describe("what running executions call", () => {
   it("is pinned from its first release", () => {
     const unknown = Object.entries(today)
       .filter(([id]) => !(id in pinned))
-      .map(([id, name]) => `${id} (${name}) is new: pin it with npm run release-workflow`);
+      .map(([id, name]) => `${id} (${name}) is new: pin it with npm run generate`);
 
     expect(unknown).toEqual([]);
   });
@@ -76,7 +75,8 @@ async function handlerOf(state: StateName): Promise<unknown> {
     RETENTION_YEARS_OTHER: "1",
   });
   const handlers: unknown = await import(`../../functions/handlers/${STATES[state].folder}.ts`);
-  return z.record(z.string(), z.unknown()).parse({ ...(handlers as object) })[handlerExport(state)];
+  return z.object({ handlers: z.record(z.string(), z.unknown()) }).parse({ ...(handlers as object) })
+    .handlers[state];
 }
 
 const Accepting = z.custom<{ accepts: z.ZodType }>(
@@ -118,6 +118,7 @@ describe("today's handlers accept what was released", () => {
     const refused = await refusedOf({
       workflow: "onboarding",
       version: 99,
+      names: {},
       definition: "",
       calls: [call, gone],
     });
@@ -129,6 +130,5 @@ describe("today's handlers accept what was released", () => {
 it("every state has words, for the pages that say where a dossier stopped", () => {
   const tasks = everyState.filter(([, { Type }]) => Type === "Task").map(([name]) => name);
 
-  expect(tasks.filter((name) => !isTask(name) && !systemStateNames[name])).toEqual([]);
+  expect(tasks.filter((name) => stateInWords(name, TASKS) === name)).toEqual([]);
 });
-const isTask = (name: string) => TASK_KINDS.some((kind) => kind === name);

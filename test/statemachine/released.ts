@@ -27,44 +27,49 @@ const Call = z.object({
   payload: z.record(z.string(), z.unknown()),
 });
 export type Call = z.infer<typeof Call>;
+/** Logical id → physical name without the environment. */
+export const Names = z.record(z.string(), z.string());
+export type Names = z.infer<typeof Names>;
 export const Release = z.object({
   workflow: z.enum(WORKFLOWS),
   version: z.int().min(1),
+  /** Of the state machine, and of the functions that it calls. */
+  names: Names,
   /** Hash of the definition. */
   definition: z.string(),
   calls: z.array(Call),
 });
 export type Release = z.infer<typeof Release>;
-export const Names = z.record(z.string(), z.string());
-export type Names = z.infer<typeof Names>;
 
 export const releaseFile = (workflow: WorkflowName, version: number) =>
   join(RELEASED, `${workflow}-${version}.json`);
-export const NAMES_FILE = join(RELEASED, "names.json");
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 export const releases = (): Release[] =>
   readdirSync(RELEASED)
     .filter((file) => WORKFLOWS.some((workflow) => new RegExp(`^${workflow}-\\d+\\.json$`).test(file)))
     .map((file) => Release.parse(readJson(join(RELEASED, file))));
-export const releasedNames = (): Names => Names.parse(readJson(NAMES_FILE));
+export const releasedNames = (): Names => Object.assign({}, ...releases().map(({ names }) => names)) as Names;
 
 /** What the workflow of today is, as it would be released under this version. */
 export function releaseOf(template: unknown, workflow: WorkflowName, version: number): Release {
   const definition = definitionIn(template, workflow);
   const names = namesIn(template);
   const shortName = (id: unknown) => names[z.string().parse(id)] ?? "";
+  const calls = tasksOf(definition).flatMap(([state, { Arguments }]) =>
+    payloadsOf(Arguments?.Payload ?? {}).map((payload) => ({
+      state,
+      function: shortName(Arguments?.["FunctionName"]),
+      payload,
+    })),
+  );
+  const own = [workflow, ...calls.map((call) => call.function)];
   return {
     workflow,
     version,
+    names: Object.fromEntries(Object.entries(names).filter(([, name]) => own.includes(name))),
     definition: hashOf(definition, names),
-    calls: tasksOf(definition).flatMap(([state, { Arguments }]) =>
-      payloadsOf(Arguments?.Payload ?? {}).map((payload) => ({
-        state,
-        function: shortName(Arguments?.["FunctionName"]),
-        payload,
-      })),
-    ),
+    calls,
   };
 }
 

@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addDays, endOfDay, startOfDay } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { HumanTask } from "../../functions/domain/human-task.ts";
-import type { Actor } from "../../functions/domain/people.ts";
-import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { connectMagda } from "../../functions/magda/connect-magda.ts";
 import { publishByApplicant } from "../../functions/protocol/publish-by-applicant.ts";
 import { signForApplicant } from "../../functions/protocol/sign-for-applicant.ts";
 import { extensionIsInOrder } from "../../functions/tasks/extension-is-in-order.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { anIntakeForm } from "../builders/intake.ts";
+import { APPLICANT, SECOND, TEAM } from "../builders/people.ts";
+import { backendForEachTest } from "../application/backend.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
-const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
 const TASK = "SubmitIntake-1-1";
 const QUESTION = "DecideStalled-1-1";
 const SIGNED = { at: NOW, form: "paper", by: "Iemand" } as const;
@@ -28,15 +23,8 @@ const PROTOCOL: Dossier["protocol"] = {
   signatures: { applicant: SIGNED, authority: SIGNED },
 };
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let dossier: Dossier;
-
-beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
-});
-afterEach(() => opened.database.stop());
 
 const given = async (differences: Parameters<typeof aDossier>[0] = {}) => {
   dossier = await test.backend.dossiers.create(aDossier(differences));
@@ -48,20 +36,20 @@ const openIntake = async (differences: Parameters<typeof aDossier>[0] = {}) => {
   await test.acts.openTask(submitIntake, dossier, { taskToken: "token" });
   test.mailer.sent.length = 0;
 };
-const sweep = () => createFollowUp(test.acts, (due, error) => expect([due, error]).toEqual([]))(() => true);
 const sweepOn = async (...days: number[]) => {
   for (const day of days) {
     test.time.now = addDays(NOW, day);
-    await sweep();
+    await test.sweep();
   }
 };
-const find = async (id = TASK): Promise<HumanTask> => {
-  const task = await test.backend.tasks.find(dossier.id, id);
-  if (!task) throw new Error(`no task ${id}`);
-  return task;
-};
+const find = (id = TASK) => test.task(dossier.id, id);
 const findDossier = () => test.backend.dossiers.find(dossier.id);
-const decide = (id: string, outcome: string, fields: Record<string, unknown> = {}, by = TEAM) => {
+const decide = (
+  id: string,
+  outcome: string,
+  fields: Record<string, unknown> = {},
+  by: typeof TEAM | typeof APPLICANT = TEAM,
+) => {
   const { decideTask } = test.acts;
   return decideTask(dossier.id, id, { outcome, fields, documents: [], by });
 };
@@ -141,7 +129,7 @@ describe("a task that nobody answers for 90 days", () => {
     expect(await test.backend.tasks.find(dossier.id, QUESTION)).toBeUndefined();
 
     await sweepOn(90);
-    await sweep();
+    await test.sweep();
 
     expect(await find(QUESTION)).toMatchObject({
       audience: "led-team",
@@ -162,7 +150,7 @@ describe("a task that nobody answers for 90 days", () => {
   it("whose question is answered by the applicant itself leaves no question", async () => {
     await openIntake();
     await sweepOn(90);
-    const { status } = await decide(TASK, "submitted", INTAKE, APPLICANT);
+    const { status } = await decide(TASK, "submitted", anIntakeForm(), APPLICANT);
 
     expect(status).toBe("decided");
     expect(await find(QUESTION)).toMatchObject({ status: "closed", clocks: {} });
@@ -326,23 +314,10 @@ describe("close", () => {
     test.mailer.isDown = false;
     test.time.now = addDays(test.time.now, 1);
 
-    await sweep();
+    await test.sweep();
 
     expect(mails()).toEqual(["an@voorbeeldegem.example: Je krijgt meer tijd"]);
     expect(await find(QUESTION)).toMatchObject({ clocks: {} });
     expect(startOfDay("2027-03-31") < ((await find()).deadline ?? "")).toBe(true);
   });
 });
-
-const INTAKE = {
-  purpose: "Nagaan of wie solliciteert het gevraagde diploma heeft.",
-  use: "Een keer per kandidaat.",
-  channels: ["web-service"],
-  needsMutations: false,
-  connectionDate: "2027-06-01",
-  dataSubjects: "Kandidaten",
-  requestsPerYear: 400,
-  legalBasis: "Rechtspositieregeling",
-  dpo: { name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" },
-  signatory: { name: "Sofie Hoofd", email: "sofie@voorbeeldegem.example", capacity: "directeur" },
-};

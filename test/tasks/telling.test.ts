@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { accessOf } from "../../functions/domain/access.ts";
 import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier, DossierOf } from "../../functions/domain/dossier.ts";
@@ -12,14 +12,12 @@ import { publishByApplicant } from "../../functions/protocol/publish-by-applican
 import { signForApplicant } from "../../functions/protocol/sign-for-applicant.ts";
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
 import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
+import { APPLICANT, TEAM } from "../builders/people.ts";
 import { aDpia, aProtocol, INTAKE, LED_ADVICE } from "../protocol/answers.ts";
-import { openTestBackend, type TestBackend } from "../application/backend.ts";
+import { backendForEachTest } from "../application/backend.ts";
+import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-const APPLICANT: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const SYSTEM: Actor = { role: "system", id: "system", name: "LED" };
 const END = "2027-03-31";
 const SIGNED = aSignedProtocol({ term: { start: "2026-10-01", end: END }, ledDpoAdvice: LED_ADVICE });
@@ -35,15 +33,8 @@ const LED = "led@team.example";
 const CONTACT = "an@voorbeeldegem.example";
 const SIGNATORY = "sofie@voorbeeldegem.example";
 
-let opened: TestTable;
-let test: TestBackend;
+const test = backendForEachTest();
 let dossier: DossierOf<"ONBOARDING">;
-
-beforeEach(async () => {
-  opened = await openTestTable();
-  test = openTestBackend(opened.table);
-});
-afterEach(() => opened.database.stop());
 
 const later = (differences: Partial<LaterPass> = {}): LaterPass => ({
   kind: "renewal",

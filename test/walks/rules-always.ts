@@ -137,6 +137,20 @@ export const ALWAYS = {
     ];
   },
 
+  "every sent mail has its text": ({ world, now: { dossier, mails } }) => {
+    const { mailer, archive } = world.test;
+    const kept = [...archive.kept.values()];
+    return [
+      ...mails
+        .filter(({ status }) => status === "sent")
+        .flatMap(({ key }) => breach(!archive.kept.has(`${dossier.id}/${key}`), key)),
+      // What SES got, also where no record says so.
+      ...mailer.sent.flatMap(({ subject }) =>
+        breach(!kept.some((text) => text.startsWith(`Subject: ${subject}\r\n`)), subject),
+      ),
+    ];
+  },
+
   "no execution makes many transitions without an open human task": ({ world: { engine } }) =>
     breach(engine.mostTransitions > MOST_TRANSITIONS, String(engine.mostTransitions)),
 

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { CSRF, openSite, type TestSite } from "./site.ts";
+import { describe, expect, it } from "vitest";
+import { openFileTable } from "../adapters/database.ts";
+import { CSRF, openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 import { inStatus } from "../builders/dossier.ts";
 
-let opened: TestTable;
-let site: TestSite;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
 
 const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
 const ADVISE = { kind: "AdviseOnProtocol", audience: "led-dpo", stage: "PROTOCOL" } as const;

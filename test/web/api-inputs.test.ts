@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import type { Dossier } from "../../functions/domain/dossier.ts";
 import { ADMIN_PERMISSIONS } from "./permissions.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { openSite, type TestSite } from "./site.ts";
+import { openFileTable } from "../adapters/database.ts";
+import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-let opened: TestTable;
-let site: TestSite;
-let dossier: Dossier;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  site.tokens.set("team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] });
-  dossier = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const dossier = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
 
 const send = async (path: string, body?: string, headers: Record<string, string> = {}) => {
   const address = path.replace(":id", dossier.id);

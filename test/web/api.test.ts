@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { aDecision } from "../builders/task.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { openSite, type TestSite } from "./site.ts";
+import { TEAM } from "../builders/people.ts";
+import { openFileTable } from "../adapters/database.ts";
+import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-let opened: TestTable;
-let site: TestSite;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  site.tokens.set("team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] });
-  site.tokens.set("dpo", { subject: "staff-2", name: "Dirk DPO", roles: ["led-dpo"] });
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+site.tokens.set("dpo", { subject: "staff-2", name: "Dirk DPO", roles: ["led-dpo"] });
 
 const BASE = "/api/admin/v1";
 const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
@@ -169,9 +162,8 @@ describe("the API", () => {
   it("prepares no upload where a task is full (DOC-06)", async () => {
     const dossier = await site.given({}, {});
     const kind = "received-on-behalf";
-    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
     for (let count = 0; count < 20; count++)
-      await site.document(dossier, { taskId: "SubmitIntake-1-1", kind, by });
+      await site.document(dossier, { taskId: "SubmitIntake-1-1", kind, by: TEAM });
 
     const upload = await call(`/dossiers/${dossier.id}/tasks/SubmitIntake-1-1/documents`, { kind });
 

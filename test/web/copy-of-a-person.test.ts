@@ -1,25 +1,14 @@
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { Actor } from "../../functions/domain/people.ts";
 import { personsOf } from "../../functions/web/export/persons.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
-import { openSite, type TestSite } from "./site.ts";
-import type { Visitor } from "./visitor.ts";
+import { TEAM } from "../builders/people.ts";
+import { openSite } from "./site.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
-
-let opened: TestTable;
-let site: TestSite;
-let team: Visitor;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  team = await site.staff("led-team");
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const team = await site.staff("led-team");
 
 const whole = async ({ id }: Dossier) => {
   const found = await site.acts.dossiers.findWhole(id);

@@ -3,12 +3,12 @@ import { addDays } from "../../functions/domain/calendar.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
+import { SECOND } from "../builders/people.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
 const LATE = { deadline: addDays(NOW, -4), openedAt: addDays(NOW, -25), since: addDays(NOW, -25) };
 const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
-const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
 
 let opened: TestTable;
 let site: TestSite;

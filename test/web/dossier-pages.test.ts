@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW, inStatus } from "../builders/dossier.ts";
+import { TEAM } from "../builders/people.ts";
 import { taskTexts } from "../../functions/web/ui/task/texts.nl.ts";
-import { openSite, type TestSite } from "./site.ts";
+import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-let opened: TestTable;
-let site: TestSite;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  visitor = new Visitor(site.publicApp);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const { visitor } = site;
 
 const PROTOCOL = { kind: "SubmitProtocol", stage: "PROTOCOL" } as const;
 const DPIA: NonNullable<Dossier["dpia"]> = {
@@ -88,9 +81,8 @@ describe("documents", () => {
   it("show only to whom they concern: no refused one, none the LED still works on, no DPIA to a signatory", async () => {
     const dossier = await site.given({}, {});
     const mine = await site.document(dossier);
-    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
     const unseen = [
-      await site.document(dossier, { by, kind: "dpia-pre-assessment" }),
+      await site.document(dossier, { by: TEAM, kind: "dpia-pre-assessment" }),
       await site.document(dossier, { scan: "refused-type" }),
     ];
     const dpia = await site.document(dossier, { kind: "dpia" });
@@ -116,8 +108,12 @@ describe("documents", () => {
 describe("the dossier's page", () => {
   it("shows steps, whose turn it is and what happened, and no internal note", async () => {
     const dossier = await site.given({ stage: "INTAKE" }, {});
-    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
-    await site.acts.dossiers.addNote(dossier.id, { id: "note-1", at: NOW, by, text: "Niet voor buiten" });
+    await site.acts.dossiers.addNote(dossier.id, {
+      id: "note-1",
+      at: NOW,
+      by: TEAM,
+      text: "Niet voor buiten",
+    });
     const page = await visitor.open(await statusOf(dossier.id));
 
     expect(page.status).toBe(200);
@@ -179,7 +175,7 @@ describe("the dossier's page", () => {
   });
 
   it("lets a consumer in use withdraw a request or stop the use itself, and says what each does", async () => {
-    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+    const by = TEAM;
     const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
     const dossier = await site.given({ stage: "INTAKE", pass: 2, request: { laterPass } });
     const address = await statusOf(dossier.id);
@@ -195,7 +191,7 @@ describe("the dossier's page", () => {
   });
 
   it("does not promise who withdraws a request after its term that what it had goes on", async () => {
-    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+    const by = TEAM;
     const laterPass = { kind: "renewal", of: 1, by, at: NOW, end: "2026-11-20" } as const;
     const dossier = await site.given({ stage: "INTAKE", pass: 2, request: { laterPass } });
     const team = await site.staff("led-team");
@@ -210,9 +206,8 @@ describe("the dossier's page", () => {
   });
 
   it("tells on the first task of a later pass why it is asked", async () => {
-    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
     const reason = "Jullie doel is veranderd";
-    const laterPass = { kind: "amendment", from: "INTAKE", of: 1, reason, by, at: NOW } as const;
+    const laterPass = { kind: "amendment", from: "INTAKE", of: 1, reason, by: TEAM, at: NOW } as const;
     const dossier = await site.given({ pass: 2, request: { laterPass } }, { pass: 2 });
 
     const page = await visitor.open(await site.taskLink(dossier, { pass: 2 }));
@@ -232,7 +227,7 @@ describe("the dossier's page", () => {
   });
 
   it("says to the team that an end begins only once a request is given up", async () => {
-    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
+    const by = TEAM;
     const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
     const endingAsked = { reason: "breach", explanation: "Geen logboek", by, at: NOW } as const;
     const dossier = await site.given({

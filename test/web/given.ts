@@ -4,6 +4,7 @@ import { anAccess } from "../builders/access.ts";
 import { aSignedProtocol } from "../builders/agreement.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
+import { SECOND } from "../builders/people.ts";
 import type { TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -15,7 +16,6 @@ const BY = { role: "led-team", id: "staff-led-team", name: "Lies Team" } as cons
 export const TEAM = { subject: "staff-led-team", name: "Lies Team", roles: ["led-team" as const] };
 export const TOM = { subject: "tom", name: "Tom Team", roles: ["led-team" as const], seenAt: NOW };
 export const DIRK = { subject: "dirk", name: "Dirk DPO", roles: ["led-dpo" as const], seenAt: NOW };
-const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
 export const REASON = { reason: "Het is nodig" };
 
 const idsOf = async (site: TestSite, { id }: Dossier) => ({

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { RetryLater } from "../../functions/domain/errors.ts";
 import { createPublicApp } from "../../functions/web/public-app.tsx";
 import type { PublicDeps } from "../../functions/web/public/public-site.ts";
 import { PUBLIC_PERMISSIONS } from "../../functions/web/http/permissions.ts";
 import { ADMIN_PERMISSIONS } from "./permissions.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { CSRF, openSite, type TestSite } from "./site.ts";
+import { openFileTable } from "../adapters/database.ts";
+import { CSRF, openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-let opened: TestTable;
-let site: TestSite;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
 
 type Routed = { routes: { method: string; path: string }[] };
 const routesOf = ({ routes }: Routed) =>
@@ -119,7 +112,7 @@ describe("every answer", () => {
   it.each(["https://led.example", "https://led.example/live", "https://www.example/a/led"])(
     "every address starts at the base of %s, with or without it in the request",
     async (publicUrl) => {
-      const { publicApp } = openSite(opened.table, publicUrl);
+      const { publicApp } = openSite(site.table, publicUrl);
       const { pathname, origin } = new URL(publicUrl);
       const base = pathname === "/" ? "" : pathname;
       const pages = [`${origin}${base}/contact`, `${origin}/contact`];

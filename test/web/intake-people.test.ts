@@ -1,39 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { Actor } from "../../functions/domain/people.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier } from "../builders/dossier.ts";
-import { openSite, type TestSite } from "./site.ts";
-import { Visitor } from "./visitor.ts";
+import { anIntakeForm } from "../builders/intake.ts";
+import { TEAM } from "../builders/people.ts";
+import { asFormValues } from "../journey/flatten.ts";
+import { openSite } from "./site.ts";
 
-const TEAM: Actor = { role: "led-team", id: "staff-1", name: "Lies Team" };
+const INTAKE = asFormValues(anIntakeForm());
 const OLD = { "dpo.name": "Oude Dpo", "dpo.email": "oud@voorbeeldegem.example" };
 const NEW = { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" };
-const REST = {
-  purpose: "Diploma's nakijken bij aanwervingen",
-  use: "De personeelsdienst raadpleegt het diploma van wie solliciteert.",
-  channels: ["web-service"],
-  needsMutations: "false",
-  connectionDate: "2027-03-01",
-  dataSubjects: "sollicitanten",
-  requestsPerYear: "400",
-};
-const SIGNATORY = {
-  "signatory.name": "Sofie Hoofd",
-  "signatory.capacity": "algemeen directeur",
-  "signatory.email": "sofie@voorbeeldegem.example",
-};
 
-let opened: TestTable;
-let site: TestSite;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  visitor = new Visitor(site.publicApp);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const { visitor } = site;
 
 /** A first intake: nobody named a DPO or a signatory yet. */
 const given = () => site.given({ people: { contact: aDossier().people.contact } }, {});
@@ -48,7 +27,7 @@ describe("a draft of the intake that is older than a change of people", () => {
   it("gives way in the person that changed, says so, and keeps all else that was typed", async () => {
     const dossier = await given();
     const link = await site.taskLink(dossier);
-    await keep(link, { ...REST, ...OLD, ...SIGNATORY });
+    await keep(link, { ...INTAKE, ...OLD });
     await nameDpo(dossier);
 
     const page = await visitor.open(link);
@@ -68,7 +47,7 @@ describe("a draft of the intake that is older than a change of people", () => {
     const link = await site.taskLink(dossier);
     const stale = await formAt(link);
     await nameDpo(dossier);
-    await visitor.submit(stale, { ...REST, ...OLD, ...SIGNATORY }, "Bewaar als ontwerp");
+    await visitor.submit(stale, { ...INTAKE, ...OLD }, "Bewaar als ontwerp");
 
     expect((await visitor.open(link)).html).toContain('value="nieuw@voorbeeldegem.example"');
   });
@@ -77,7 +56,7 @@ describe("a draft of the intake that is older than a change of people", () => {
     const dossier = await given();
     const link = await site.taskLink(dossier);
     await nameDpo(dossier);
-    await keep(link, { ...REST, ...OLD, ...SIGNATORY });
+    await keep(link, { ...INTAKE, ...OLD });
 
     const page = await visitor.open(link);
     const decided = await visitor.submit(page.form("purpose"));
@@ -97,14 +76,14 @@ describe("an intake that stayed open in a window while somebody changed a person
     const stale = await formAt(await site.taskLink(dossier));
     await nameDpo(dossier);
 
-    const refused = await visitor.submit(stale, { ...REST, ...OLD, ...SIGNATORY });
+    const refused = await visitor.submit(stale, { ...INTAKE, ...OLD });
     const before = await peopleOf(dossier);
     const decided = await visitor.submit(refused.form("purpose"));
 
     expect(refused.status).toBe(422);
     expect(refused.text).toContain("Iemand wijzigde deze persoon intussen");
     expect(refused.html).toContain('value="nieuw@voorbeeldegem.example"');
-    expect(refused.text).toContain("Diploma's nakijken");
+    expect(refused.text).toContain(INTAKE["purpose"]);
     expect(before).toMatchObject({ dpo: NEW });
     expect(decided.status).toBe(303);
     expect((await peopleOf(dossier))?.dpo).toMatchObject(NEW);

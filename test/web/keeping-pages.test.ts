@@ -1,30 +1,22 @@
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aSignedProtocol } from "../builders/agreement.ts";
 import { NOW } from "../builders/dossier.ts";
-import { openSite, type TestSite } from "./site.ts";
+import { APPLICANT, TEAM } from "../builders/people.ts";
+import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-const BY = { role: "applicant", id: "person-contact", name: "An Voorbeeld" } as const;
 /** Passes the check of a national register number; nobody has it. */
 const NUMBER = "00.00.00-001.96";
 
-let opened: TestTable;
-let site: TestSite;
-let team: Visitor;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  team = await site.staff("led-team");
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const team = await site.staff("led-team");
 
 const pathOf = ({ id }: Dossier) => `/admin/dossiers/${id}`;
 const close = async (dossier: Dossier) =>
-  site.acts.closeDossier(dossier.id, { outcome: "withdrawn", reason: "We doen het niet", by: BY });
+  site.acts.closeDossier(dossier.id, { outcome: "withdrawn", reason: "We doen het niet", by: APPLICANT });
 const mailsTo = (email: string) => site.mailer.sent.filter(({ to }) => to[0]?.email === email);
 const whole = async ({ id }: Dossier) => {
   const found = await site.acts.dossiers.findWhole(id);
@@ -124,14 +116,14 @@ describe("an export", () => {
       const document = await site.document(dossier, {
         name,
         scan: index === 2 ? "refused-type" : "accepted",
-        by: index === 1 ? { role: "led-team", id: "staff-1", name: "Lies Team" } : BY,
+        by: index === 1 ? TEAM : APPLICANT,
       });
       site.files.documents.set(document.id, Buffer.from(`inhoud ${index}`));
     }
     await site.acts.dossiers.addNote(dossier.id, {
       id: "note-1",
       at: NOW,
-      by: { role: "led-team", id: "staff-1", name: "Lies Team" },
+      by: TEAM,
       text: "Sofie Hoofd belde",
     });
     await site.acts.sendMail({

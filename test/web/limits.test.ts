@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { describe, expect, it } from "vitest";
+import { openFileTable } from "../adapters/database.ts";
 import { createPublicApp } from "../../functions/web/public-app.tsx";
-import { CSRF, openSite, type TestSite } from "./site.ts";
+import { CSRF, openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-let opened: TestTable;
-let site: TestSite;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  visitor = new Visitor(site.publicApp);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const { visitor } = site;
 
 const statusLink = async (id: string) => `/dossier/${await site.link({ kind: "status", dossierId: id })}`;
 const sentBy = async (act: () => Promise<unknown>) => {

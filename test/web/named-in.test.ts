@@ -51,6 +51,28 @@ describe("a text is about a person (COPY-01)", () => {
     ["Maria Peeters-Claes", "Maria Peeters belde."],
     ["Maria Van Damme-Peeters", "Maria Van Damme belde."],
     ["王 小明", "王小明"],
+    ["Jan Claes", "Jans vraag ligt bij ons."],
+    ["An", "Ans vraag ligt bij ons."],
+    ["Jan Voorbeeld", "Over Jan Voorbeelds vraag is beslist."],
+    ["Jan Claes", "Jan Claes' vraag ligt bij ons."],
+    ["Björn Müller", "Bjoern belde."],
+    ["Björn Müller", "BJOERN MUELLER"],
+    ["Björn Müller", "Mevrouw Mueller tekent."],
+    ["Bjoern Mueller", "Getekend door Björn Müller"],
+    ["Björn Müller", "Bjorn Muller belde."],
+    ["Søren Åberg", "Soeren Aaberg belde."],
+    ["Jörg Strauß", "Joerg Strauss belde."],
+    ["Käthe Gräf", "Kaethe Graef".toUpperCase()],
+    ["Maria Peeters-Claes", "Mevrouw Peeters belde."],
+    ["Maria Peeters-Claes", "Gesproken met mevrouw Claes."],
+    ["Maria Peeters-Claes", "Peeters tekent."],
+    ["Maria Van Damme-Peeters", "Mevr. Van Damme tekent."],
+    ["Maria Peeters-Claes", "An Peeters belde mevrouw Peeters."],
+    ["Jan Claes", "Jan P. Claes tekent."],
+    ["Jan Claes", "Jan P.J. Claes tekent."],
+    ["Jan Claes", "Jan P Claes tekent."],
+    ["Jan Van den Berg", "Jan P. Van den Berg tekent."],
+    ["Jan Piet Claes", "Jan P. Claes tekent."],
   ])("%s: %s", (name, text) => {
     expect(about(name, text)).toBe(true);
   });
@@ -78,7 +100,21 @@ describe("a text is about a person (COPY-01)", () => {
     ["Jan van den Berg", "Op de top van den berg."],
     ["Jan Piet Claes", "Piet belde."],
     ["Jan Piet Claes", "An Claes belde."],
-    ["Maria Peeters-Claes", "An Peeters belde mevrouw Peeters."],
+    ["Maria Peeters-Claes", "An Peeters belde."],
+    ["Maria Peeters-Claes", "An Peeters-Maes belde."],
+    ["Jan Claes", "Mevrouw Jans belde."],
+    ["Jan Claes", "An Jans belde."],
+    ["Jan Claes", "Jans Peeters belde."],
+    ["Jan Claes", "Jans van Dijk belde."],
+    ["An Janssen", "Mevrouw Janssens belde."],
+    ["Al", "Als de DPO tekent, is het klaar."],
+    ["Al", "ALS DE DPO TEKENT"],
+    ["An", "aans, aan en Aan de DPO"],
+    ["An", "Aans vraag"],
+    ["Jan Claes", "jans vraag"],
+    ["Jan Claes", "J.P. Claes en K. Claes tekenen."],
+    ["Jo Maes", "Joe belde."],
+    ["Bo", "De boek van Böe en boe."],
     ["Iemand", "Schrijf naar jan@voorbeeldegem.example of an@voorbeeldegem.example.org"],
   ])("not %s: %s", (name, text) => {
     expect(about(name, text)).toBe(false);
@@ -87,6 +123,8 @@ describe("a text is about a person (COPY-01)", () => {
   it("is not about who has the first name of another person that it names", () => {
     expect(about("An", "Gesproken met An Peeters", ["An Peeters"])).toBe(false);
     expect(about("An", "Gesproken met An Peeters en An.", ["An Peeters"])).toBe(true);
+    expect(about("An", "Ans vraag is van morgen.", ["Ans Peeters"])).toBe(false);
+    expect(about("Jan Claes", "Jan P. Claes", ["Jan P. Claes-Peeters"])).toBe(true);
     expect(about("Jan Van den Berg", "Kris Van den Berg tekent", ["Kris Van den Berg"])).toBe(false);
   });
 

@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier, inStatus } from "../builders/dossier.ts";
+import { SECOND } from "../builders/people.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-let opened: TestTable;
-let site: TestSite;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  visitor = new Visitor(site.publicApp);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const { visitor } = site;
 // The mails to an address are counted by the hour: each test has an hour of its own.
 beforeEach(() => {
   site.time.now = addMinutes(site.time.now, 60);
 });
 
-const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };
 const CAS = {
   change: "someone-else",
   "person.name": "Cas Nieuw",

@@ -1,31 +1,24 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { partition } from "../../functions/adapters/dynamodb/keys.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { anAccess } from "../builders/access.ts";
 import { NOW, inStatus } from "../builders/dossier.ts";
-import { CSRF, openSite, type TestSite } from "./site.ts";
+import { TEAM } from "../builders/people.ts";
+import { CSRF, openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
 const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
-const BY = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
 
-let opened: TestTable;
-let site: TestSite;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
 
 /** Makes one field of a stored item something that no schema knows. */
 const spoil = (dossier: Dossier, sk: string, field: string): Promise<unknown> =>
-  opened.table.client.send(
+  site.table.client.send(
     new UpdateCommand({
-      TableName: opened.table.name,
+      TableName: site.table.name,
       Key: { pk: partition(dossier.id), sk },
       UpdateExpression: "SET #field = :poison",
       ConditionExpression: "attribute_exists(pk)",
@@ -38,7 +31,7 @@ async function withEverything(): Promise<{ dossier: Dossier; items: Record<strin
   const dossier = await site.given({}, ASSESS);
   const document = await site.document(dossier);
   const id = `note-of-${dossier.reference}`;
-  await site.acts.dossiers.addNote(dossier.id, { id, at: NOW, by: BY, text: "Gebeld met An" });
+  await site.acts.dossiers.addNote(dossier.id, { id, at: NOW, by: TEAM, text: "Gebeld met An" });
   await site.acts.accesses.grant(anAccess({ dossierId: dossier.id }));
   await site.acts.sendMail({
     ...{ key: "hello", template: "hello", about: dossier, to: { email: "an@voorbeeldegem.example" } },

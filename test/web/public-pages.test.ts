@@ -1,33 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { describe, expect, it } from "vitest";
+import { openFileTable } from "../adapters/database.ts";
 import { aDecision } from "../builders/task.ts";
-import { openSite, type TestSite } from "./site.ts";
-import { Visitor } from "./visitor.ts";
+import { anIntakeForm } from "../builders/intake.ts";
+import { TEAM } from "../builders/people.ts";
+import { asFormValues } from "../journey/flatten.ts";
+import { openSite } from "./site.ts";
 
-let opened: TestTable;
-let site: TestSite;
-let visitor: Visitor;
+const site = openSite(await openFileTable());
+const { visitor } = site;
 
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  visitor = new Visitor(site.publicApp);
-});
-afterAll(() => opened.database.stop());
-
-const INTAKE = {
-  purpose: "Diploma's nagaan",
-  use: "Bij aanwerving",
-  channels: ["web-service"],
-  needsMutations: "false",
-  connectionDate: "2027-05-01",
-  dataSubjects: "Sollicitanten",
+const INTAKE: ReturnType<typeof asFormValues> = {
+  ...asFormValues(anIntakeForm()),
   requestsPerYear: "1.500",
-  "dpo.name": "Dirk Privacy",
-  "dpo.email": "dpo@voorbeeldegem.example",
-  "signatory.name": "Sofie Hoofd",
-  "signatory.capacity": "algemeen directeur",
-  "signatory.email": "sofie@voorbeeldegem.example",
 };
 const linkIn = (text: string) => /\/(?:taak|dossier|bevestigen)\/[\w-]{43}/.exec(text)?.[0] ?? "";
 
@@ -116,7 +100,7 @@ describe("a task", () => {
     expect(page.text).toContain("Vul een geheel getal in");
     expect(page.root.querySelector("#form-submitted-requestsPerYear")?.getAttribute("value")).toBe("veel");
     expect(page.root.querySelector("#form-submitted-purpose")?.getAttribute("aria-invalid")).toBe("true");
-    expect(page.root.querySelector("#form-submitted-use")?.textContent).toBe("Bij aanwerving");
+    expect(page.root.querySelector("#form-submitted-use")?.textContent).toBe(INTAKE["use"]);
   });
 
   it("tells what the party before told, and shows the earlier answers", async () => {
@@ -124,8 +108,11 @@ describe("a task", () => {
       { rounds: { INTAKE: { number: 2, from: "SubmitIntake", cause: "AssessIntake-1-1" } } },
       { kind: "AssessIntake", audience: "led-team" },
     );
-    const by = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
-    const decision = aDecision({ outcome: "more-information", fields: { questions: "Welke dienst?" }, by });
+    const decision = aDecision({
+      outcome: "more-information",
+      fields: { questions: "Welke dienst?" },
+      by: TEAM,
+    });
     const task = await site.acts.tasks.find(dossier.id, "AssessIntake-1-1");
     if (!task) throw new Error("no task");
     await site.acts.tasks.recordDecision(task, decision, dossier, []);

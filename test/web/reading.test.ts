@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createAdminApp } from "../../functions/web/admin-app.tsx";
 import { PUBLIC_PERMISSIONS } from "../../functions/web/http/permissions.ts";
 import { ADMIN_PERMISSIONS } from "./permissions.ts";
 import { createPublicApp } from "../../functions/web/public-app.tsx";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { openSite, type TestSite } from "./site.ts";
+import { openFileTable } from "../adapters/database.ts";
+import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-let opened: TestTable;
-let site: TestSite;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
 
 /** Signing in is the one reading of a page that must store something. */
 const SIGNS_IN = "GET /admin/sign-in/callback";

@@ -1,42 +1,26 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import { sideOf } from "../../functions/domain/people.ts";
 import { TASK_KINDS } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier, inStatus } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
 import type { Entries, Form, Page } from "../journey/browser.ts";
-import { openSite, type TestSite } from "./site.ts";
-import { Visitor } from "./visitor.ts";
+import { anIntakeForm } from "../builders/intake.ts";
+import { openSite } from "./site.ts";
 
-let opened: TestTable;
-let site: TestSite;
-let visitor: Visitor;
+const site = openSite(await openFileTable());
+const { visitor } = site;
 
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  visitor = new Visitor(site.publicApp);
-});
-afterAll(() => opened.database.stop());
-
-const INTAKE = {
-  ...{ purpose: "Diploma's nagaan", use: "Bij aanwerving", channels: ["web-service"], needsMutations: false },
-  ...{ connectionDate: "2027-05-01", dataSubjects: "Sollicitanten", requestsPerYear: 100 },
-  dpo: { name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" },
-  signatory: {
-    ...{ name: "Sofie Hoofd", capacity: "algemeen directeur", email: "sofie@voorbeeldegem.example" },
-  },
-};
 const CAS = { id: "person-second", name: "Cas Tweede", email: "cas@voorbeeldegem.example" };
 
 /** Everything that is stored, and every mail. What counts how often somebody came is no change. */
 async function everything() {
-  const { Items = [] } = await opened.table.client.send(
+  const { Items = [] } = await site.table.client.send(
     new ScanCommand({ TableName: "dossiers", ConsistentRead: true }),
   );
   const kept = Items.filter(({ sk }) => sk !== "LIMIT").map((item) => [`${item["pk"]} ${item["sk"]}`, item]);
@@ -112,11 +96,12 @@ describe("a robot that opens a mailed link and presses every button", () => {
       second,
     );
     const first = await site.acts.tasks.find(dossier.id, "SubmitIntake-1-1");
-    if (first) await site.acts.tasks.recordDecision(first, aDecision({ fields: INTAKE }), dossier, []);
+    if (first)
+      await site.acts.tasks.recordDecision(first, aDecision({ fields: anIntakeForm() }), dossier, []);
     const link = await site.taskLink(dossier, second);
 
     const page = await visitor.open(link);
-    expect(page.html).toContain("Diploma&#39;s nagaan");
+    expect(page.html).toContain(anIntakeForm().purpose);
     await visitor.submit(page.form("purpose"), { purpose: "Iets anders" }, "Bewaar als ontwerp");
     await letRobotsAtIntake(link, dossier);
   });

@@ -1,20 +1,13 @@
 import { html } from "hono/html";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { Asked } from "../../functions/web/ui/task/task-parts.tsx";
 import { plannedFor } from "../../functions/web/ui/task/planned-date.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier, inStatus } from "../builders/dossier.ts";
-import { openSite, type TestSite } from "./site.ts";
+import { openSite } from "./site.ts";
 
-let opened: TestTable;
-let site: TestSite;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
 
 const PRE_ASSESS = { kind: "PreAssessDpia", audience: "led-team", stage: "DPIA" } as const;
 

@@ -20,6 +20,8 @@ import { Visitor } from "./visitor.ts";
 const LATER = "2027-11-23T09:00:00.000Z";
 let number = 0;
 
+type Call = { token?: string; type?: string; key?: string };
+
 /** Both apps of the site on real stores and real acts; only AWS services and the issuer are fakes. */
 export function openSite(table: Table, publicUrl = "https://led.example/live") {
   const test = openTestBackend(table);
@@ -34,7 +36,9 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
     documents,
     site: { ...test.backend.site, publicUrl },
   });
-  const tokens = new Map<string, Awaited<ReturnType<AdminDeps["verifyBearer"]>>>();
+  const tokens = new Map<string, Awaited<ReturnType<AdminDeps["verifyBearer"]>>>([
+    ["team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] }],
+  ]);
   const publicDeps: PublicDeps = {
     ...acts,
     pause: async () => undefined,
@@ -75,6 +79,20 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
     adminDeps,
     publicApp,
     adminApp,
+    /** Somebody without a session, in front of the public site. */
+    visitor: new Visitor(publicApp),
+
+    /** Calls the API: with a body, text or JSON, it is a post. */
+    call: (path: string, body?: unknown, { token = "team", type = "application/json", key }: Call = {}) =>
+      new Visitor(adminApp).open(`/api/admin/v1${path}`, {
+        method: body === undefined ? "GET" : "POST",
+        body: typeof body === "string" ? body : JSON.stringify(body),
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body !== undefined && { "content-type": type }),
+          ...(key !== undefined && { "idempotency-key": key }),
+        },
+      }),
 
     /** A dossier with these tasks, open and waited for unless a test says otherwise. */
     async given(
@@ -96,6 +114,19 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
 
     link: (target: LinkTarget, personId = "person-contact", expiresAt = LATER) =>
       acts.links.mint({ target, personId, expiresAt }),
+
+    async statusLink(dossierId: string, personId?: string) {
+      return `/dossier/${await this.link({ kind: "status", dossierId }, personId)}`;
+    },
+
+    /** The path of the last link in a mail: such as `/taak/…`. */
+    mailed(kind: "bevestigen" | "dossier" | "taak"): string {
+      const link = new RegExp(`/${kind}/[\\w-]{43}`);
+      const mail = test.mailer.sent.findLast(({ text }) => link.test(text));
+      const [path] = link.exec(mail?.text ?? "") ?? [];
+      if (path === undefined) throw new Error(`no mail with a link /${kind}/`);
+      return path;
+    },
 
     /** A personal link to a task, as it stands in a mail. */
     async taskLink(dossier: Dossier, task: Partial<HumanTask> = {}, personId = "person-contact") {

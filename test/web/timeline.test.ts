@@ -4,8 +4,8 @@ import { TASKS } from "../../functions/application/tasks.ts";
 import { timelineOf, type TimelineReader } from "../../functions/web/ui/timeline.ts";
 import { aDossier } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
+import { TEAM } from "../builders/people.ts";
 
-const TEAM = { role: "led-team", id: "staff-1", name: "Lies Team" } as const;
 const at = (day: number) => `2026-12-0${day}T09:00:00.000Z`;
 const mail = (to: string, day: number, status: "sent" | "sending" = "sent") => ({
   key: `${to}/${day}`,

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { CSRF, openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
+import { anIntakeForm } from "../builders/intake.ts";
+import { asFormValues } from "../journey/flatten.ts";
 
 let opened: TestTable;
 let site: TestSite;
@@ -28,18 +30,9 @@ afterAll(() => opened.database.stop());
 
 const WORDS = "Wij kijken diploma's na\nbij elke aanwerving <b>";
 const INTAKE = {
-  purpose: WORDS,
-  use: "bij aanwerving",
-  channels: ["web-service", "web-application"],
-  needsMutations: "false",
+  ...asFormValues(anIntakeForm({ purpose: WORDS, channels: ["web-service", "web-application"] })),
   connectionDate: "1/3/2027",
-  dataSubjects: "sollicitanten",
   requestsPerYear: "1.500",
-  "dpo.name": "Dirk Privacy",
-  "dpo.email": "dpo@voorbeeldegem.example",
-  "signatory.name": "Sofie Hoofd",
-  "signatory.capacity": "directeur",
-  "signatory.email": "sofie@voorbeeldegem.example",
   outcome: "submitted",
 };
 

@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Access } from "../../functions/domain/access.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { GivenReason } from "../../functions/domain/use.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { anAccess } from "../builders/access.ts";
 import { inStatus, NOW } from "../builders/dossier.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-let opened: TestTable;
-let site: TestSite;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  site.tokens.set("team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] });
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
 
 const BY = { role: "led-team", id: "staff-9", name: "Tine Toezicht" } as const;
 const given = async (access: Partial<Access>, differences: Parameters<TestSite["given"]>[0] = {}) => {

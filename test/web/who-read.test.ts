@@ -1,30 +1,22 @@
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { addDays } from "../../functions/domain/calendar.ts";
 import { RetryLater } from "../../functions/domain/errors.ts";
 import { createAdminApp } from "../../functions/web/admin-app.tsx";
 import { ADMIN_PERMISSIONS } from "./permissions.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
-import { openSite, type TestSite } from "./site.ts";
+import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
 const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
 const API = "/api/admin/v1";
 
-let opened: TestTable;
-let site: TestSite;
-let team: Visitor;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  team = await site.staff("led-team");
-  site.tokens.set("team", { subject: "robot", name: "Rob Koppeling", roles: ["led-team"] });
-  site.tokens.set("dpo", { subject: "staff-dpo", name: "Dirk DPO", roles: ["led-dpo"] });
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
+const team = await site.staff("led-team");
+site.tokens.set("team", { subject: "robot", name: "Rob Koppeling", roles: ["led-team"] });
+site.tokens.set("dpo", { subject: "staff-dpo", name: "Dirk DPO", roles: ["led-dpo"] });
 
 const call = (path: string, token = "team", method = "GET", body?: object) =>
   new Visitor(site.adminApp).open(API + path, {

@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
-import { CSRF, openSite, type TestSite } from "./site.ts";
+import { openFileTable } from "../adapters/database.ts";
+import { CSRF, openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
 const CURRENT = WORKFLOW_VERSION.onboarding;
-let opened: TestTable;
-let site: TestSite;
-
-beforeAll(async () => {
-  opened = await openTestTable();
-  site = openSite(opened.table);
-  site.tokens.set("team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] });
-});
-afterAll(() => opened.database.stop());
+const site = openSite(await openFileTable());
 
 const find = ({ id }: Dossier) => site.acts.dossiers.find(id);
 const call = async (path: string, body?: unknown) => {

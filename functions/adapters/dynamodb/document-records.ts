@@ -46,7 +46,7 @@ export function createDocumentRecords(table: Table): Records {
         return whole && { ...whole, revision: arrivals?.revision ?? 0 };
       }),
 
-    record: (document, arrival) => save(document, IS_NOT_ACCEPTED, arrival),
+    record: (document, arrival) => save(document, IS_NEW, arrival),
     recordOwn: (document) => save(document, IS_NEW),
   };
 }
@@ -60,11 +60,6 @@ const IS_OPEN: Condition = {
   condition: "#status = :open",
   names: { "#status": "status" },
   values: { ":open": "open" },
-};
-const IS_NOT_ACCEPTED: Condition = {
-  condition: "attribute_not_exists(pk) OR #scan <> :accepted",
-  names: { "#scan": "scan" },
-  values: { ":accepted": "accepted" },
 };
 /** Fails for a tombstone, which has no version, and after the replacement of a person, which raises the version. */
 const asRead = ({ dossier }: Arrival): Condition => ({

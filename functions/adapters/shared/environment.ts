@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Names } from "../../domain/names.ts";
+import { TrustedIssuer } from "../../domain/pdf-signature.ts";
 
 const json = <T extends z.ZodType>(schema: T) =>
   z.string().transform((text, context): z.output<T> => {
@@ -72,7 +73,12 @@ const Process = z.object({
 export const ENVIRONMENTS = {
   /** All state functions, follow-up and the public pages. */
   workflow: Process,
-  documents: z.object({ ...Table.shape, ...Documents.shape }),
+  documents: z.object({
+    ...Table.shape,
+    ...Documents.shape,
+    /** Issuers of certificates for electronic signatures, as JSON. */
+    TRUSTED_ISSUERS: json(z.array(TrustedIssuer)),
+  }),
   adminWeb: z.object({ ...Process.shape, ...SignIn.shape }),
 } as const;
 

@@ -17,7 +17,7 @@ const texts = absenceTexts.task;
 
 type Props = { task: HumanTask; session: Session; candidates: Colleague[]; to: string };
 
-/** The hidden fields of each button: the session's token, and who had the task when the page was made. */
+/** Hidden fields of each button: the token of the session, and the assignee when the page was made. */
 const Hidden = ({ session, task }: Props) => (
   <>
     <Csrf session={session} />
@@ -65,7 +65,10 @@ function whoHas({ assignee }: HumanTask, subject: string): string {
   return assignee.id === subject ? texts.yours(assignee.at) : texts.theirs(assignee.name, assignee.at);
 }
 
-/** Who of the LED has a task, for everybody of the LED; taking it on, giving it back and handing it over, for its role. */
+/**
+ * The assignee of a task, visible to everybody of the LED. Colleagues with its role can take it, release it and hand it
+ * over.
+ */
 export const AssignmentBox = (props: Props) => {
   const { task, session } = props;
   const isOfRole = taskIsOfOwnRole(task, session).allowed;
@@ -90,14 +93,14 @@ export const AssignmentBox = (props: Props) => {
 
 const isOfLed = ({ audience }: HumanTask) => audience !== "applicant" && audience !== "signatory";
 
-/** The box for a task's page; nothing for a task of the consumer. */
+/** The assignment box of a task; absent for a task of the consumer. */
 export async function assignmentBox(site: AdminSite, task: HumanTask, session: Session, to: string) {
   if (!isOfLed(task)) return undefined;
   const candidates = await findCandidates(site, task);
   return <AssignmentBox task={task} session={session} candidates={candidates} to={to} />;
 }
 
-/** Taking on, giving back and handing over a task. */
+/** Routes to take, release and hand over a task. */
 export function assignmentRoutes(app: AdminApp, site: AdminSite) {
   const assign = async (
     c: Context<AdminEnv>,

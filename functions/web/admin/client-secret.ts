@@ -2,10 +2,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 import { CLIENT_SETTINGS } from "../../adapters/shared/client-settings.ts";
 import { asOurs } from "../../adapters/shared/foreign-error.ts";
 
-/**
- * Reads the client secret that an issuer insists on, each time it is asked for; undefined where there is none, which is
- * a public client.
- */
+/** Reads the client secret, at each use, for an issuer that requires one; undefined for a public client. */
 export function readClientSecret(name: string, client?: SecretsManagerClient) {
   return async (): Promise<string | undefined> => {
     if (name === "") return undefined;

@@ -36,7 +36,7 @@ const Row = ({ colleague, session, to, isOpen }: RowProps) => (
   </tr>
 );
 
-/** Who of the LED is signed in, and ending that for a colleague. */
+/** Lists the signed-in people of the LED, and ends the sessions of a colleague. */
 export function colleagueRoutes(app: AdminApp, site: AdminSite) {
   const to = site.addresses.at("/admin/colleagues");
 

@@ -31,7 +31,7 @@ const DeletedTable = ({ lines, to }: { lines: Lines; to: (id: string) => string 
   </div>
 );
 
-/** The declarations of what was deleted. */
+/** Lists the declarations of deleted dossiers. */
 export function deletedDossierRoutes(app: AdminApp, site: AdminSite) {
   app.get("/admin/deleted-dossiers", async (c) => {
     const { items, next, unreadable } = await site.tombstones.list(c.req.query("next"));

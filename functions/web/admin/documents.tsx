@@ -30,7 +30,7 @@ export function documentRoutes(app: AdminApp, site: AdminSite) {
     const sight = await sightOf(site, whole, task, part === "own");
     const kind = kindOf(sight.definition, form.get("kind"), part === "on-behalf");
     const proposed = readDraft(sight.definition, form, actor);
-    // On behalf of the consumer nothing is kept: the draft is the consumer's.
+    // On behalf of the consumer no draft is saved: the draft belongs to the consumer.
     const kept = part === "own" ? await keepTyped(sight, proposed, form) : undefined;
     if (kept?.status === "no-longer-open") throw new Refusal("conflict");
     if (kept?.status === "saved-elsewhere") {

@@ -67,7 +67,7 @@ const TaskList = ({ tasks, ...props }: TasksProps & { tasks: HumanTask[] }) => {
   );
 };
 
-/** Every task of the dossier, latest first: the open ones, and folded away those that are done. */
+/** All tasks of the dossier, latest first: open ones, and a collapsed list of completed ones. */
 export const Tasks = (props: TasksProps) => {
   const latestFirst = props.whole.tasks.toSorted((a, b) => b.openedAt.localeCompare(a.openedAt));
   const open = latestFirst.filter(({ status }) => status === "open");
@@ -88,7 +88,7 @@ export const Tasks = (props: TasksProps) => {
   );
 };
 
-/** A parked dossier: why, and going on. */
+/** A parked dossier: the cause, and how to resume it. */
 export const Parked = ({ dossier, session, to, site }: Props & { site: AdminSite }) => {
   if (dossier.status !== "PARKED") return <></>;
   return (
@@ -126,7 +126,7 @@ export const WithdrawLink = ({ dossier, to }: Omit<Props, "session">) =>
     <></>
   );
 
-/** Of a dossier with an access: to open it again, or to end the use. */
+/** For a dossier with an access: links to reopen it or to end the use. */
 export const UseLinks = ({ dossier, to, by }: Omit<Props, "session"> & { by: Actor }) => {
   const ways = [
     ...(dossier.status === "IN_USE" ? [{ to: `${to}/amendment`, label: texts.amend }] : []),

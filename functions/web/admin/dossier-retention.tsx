@@ -20,7 +20,7 @@ const Export = ({ session, to }: Omit<Props, "whole">) => (
   </form>
 );
 
-/** A copy of what the dossier holds of one of these persons. */
+/** Exports the data of the dossier about one of these persons. */
 export const Copy = ({ persons, session, to }: Omit<Props, "whole"> & { persons: KnownPerson[] }) => (
   <form method="post" action={`${to}/exports`}>
     <Csrf session={session} />
@@ -61,7 +61,7 @@ const Kept = ({ dossier, to }: { dossier: Dossier; to: string }) => (
   </>
 );
 
-/** Writing to the applicant, taking the dossier along, and how long it is kept. For the LED team only. */
+/** Messages to the applicant, exports and retention. For the LED team only. */
 export const Keeping = (props: Props) => (
   <section>
     <h2>{texts.title}</h2>

@@ -42,7 +42,7 @@ import { WriteNote } from "./write-note.tsx";
 const texts = adminTexts.dossier;
 export const NoteText = longText();
 
-/** What happened just now, said on the dossier's page. */
+/** Notices on the dossier's page after an act. */
 const NOTICES: Record<string, string | undefined> = {
   noted: texts.noted,
   mailed: texts.mailed,

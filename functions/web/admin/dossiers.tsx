@@ -21,7 +21,7 @@ type Found = {
   more?: string;
 };
 
-/** Where it stands; on hold, until when. */
+/** The status of the dossier; while on hold, with the end date of the hold. */
 const stateOf = ({ status, heldUntil }: DossierSummary, now: Instant): string =>
   heldUntil !== undefined && now < heldUntil
     ? `${statusNames[status]}, ${adminTexts.table.held(showDate(heldUntil))}`

@@ -25,8 +25,8 @@ const Ready = ({ here, back }: { here: string; back: string }) => (
 );
 
 /**
- * A zip of the dossier, or of what it holds about one person. A button makes it; the page that follows links to it, since a
- * form may not lead to the bucket (security-headers.ts).
+ * Makes a zip of the dossier, or of its data about one person. The next page has the link, because a form may not lead
+ * to the bucket (security-headers.ts).
  */
 export function exportRoutes(app: AdminApp, site: AdminSite) {
   const addressOf = (id: string) => site.addresses.at(`/admin/dossiers/${id}`);

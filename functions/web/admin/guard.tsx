@@ -15,25 +15,25 @@ import { adminTexts } from "./texts.nl.ts";
 import { Top } from "./top.tsx";
 
 export const SESSION_COOKIE = "session";
-/** Where somebody wanted to be who has to sign in with another account for it. */
+/** Remembers the page for a person who must sign in with another account. */
 export const RETURN_COOKIE = "sign-in-return";
 export const SIGN_IN_SECONDS = 10 * 60;
 
-/** What the table says of the route that will answer; undefined when none will. */
+/** The permission of the route that will answer; undefined without a route. */
 export function permissionOf(c: Context): AdminPermission | undefined {
   const route = matchedRoutes(c).find(({ method }) => method !== "ALL");
-  // A route that the table forgot is nobody's.
+  // A route that is missing in the table is closed for everybody.
   return route && (ADMIN_PERMISSIONS[`${route.method} ${route.path}`] ?? []);
 }
 
-/** A form posted from another site never counts. The form's own token is checked with its fields. */
+/** Refuses a form that was posted from another site. The token in the form is checked with its fields. */
 function mustComeFromHere(c: Context, origin: string): void {
   if (isFromElsewhere(c, origin)) throw new Refusal("not-your-form");
 }
 
 const isReading = (c: Context) => c.req.method === "GET" || c.req.method === "HEAD";
 
-/** Keeps where somebody without the role wanted to be, for when it signs in with another account. */
+/** Stores the page in a cookie, for the sign-in with another account. */
 export function keepReturn(c: Context, { at, isSecure }: AdminSite["addresses"], path: string): void {
   const cookie = { httpOnly: true, secure: isSecure, sameSite: "Lax", path: at("/admin/sign-in") } as const;
   setCookie(c, RETURN_COOKIE, path, { ...cookie, maxAge: SIGN_IN_SECONDS });
@@ -49,7 +49,7 @@ function rememberReturn(
   keepReturn(c, addresses, addresses.pathOf(c.req.raw));
 }
 
-/** Only who has signed in and has the role gets at a page of the admin site. */
+/** Requires a session with a permitted role for every page of the admin site. */
 export function guardPages(site: AdminSite): MiddlewareHandler<AdminEnv> {
   const { addresses } = site;
   return async (c, next) => {
@@ -87,7 +87,7 @@ function showWhoSignedIn(
   });
 }
 
-/** A posted form of a page of ours, with the token of this very session. */
+/** Reads a posted form of the admin site, and checks the token of this session. */
 export async function readOwnForm(c: Context<AdminEnv>): Promise<URLSearchParams> {
   const form = await readForm(c);
   if (form.get("csrf") !== c.var.session.csrf) throw new Refusal("form-expired");
@@ -96,10 +96,10 @@ export async function readOwnForm(c: Context<AdminEnv>): Promise<URLSearchParams
 
 type OfSession = { session: Pick<AdminSession, "csrf"> };
 
-/** The session's token in a form. */
+/** Hidden field with the token of the session. */
 export const Token = ({ session }: OfSession) => <input type="hidden" name="csrf" value={session.csrf} />;
 
-/** The session's token, and the id of a form that is served once. */
+/** Hidden fields with the token of the session and the form id. */
 export const Csrf = ({ session }: OfSession) => (
   <>
     <Token session={session} />
@@ -107,13 +107,13 @@ export const Csrf = ({ session }: OfSession) => (
   </>
 );
 
-/** The token of who asks, where somebody has signed in. */
+/** The token of the caller's session, if any. */
 export const csrfOf = (c: Context<AdminEnv>): string | undefined => {
   const session: AdminSession | undefined = c.var.session;
   return session?.csrf;
 };
 
-/** In another window, so that what was typed in this one stays. */
+/** Opens another window, so that the input in this one remains. */
 export const SignInElsewhere = ({ to }: { to: string }) => (
   <p>
     <a class="button" href={to} target="_blank" rel="noopener noreferrer">

@@ -15,7 +15,7 @@ const texts = actTexts.hold;
 
 type LinkProps = { dossier: Dossier; session: Session; to: string; now: Instant };
 
-/** On the dossier's page: a way to the form, or the button that ends the hold. */
+/** On the dossier's page: the link to the form, or the button that ends the hold. */
 export const HoldLink = ({ dossier, session, to, now }: LinkProps) => {
   if (isOnHold(dossier, now))
     return (
@@ -33,7 +33,7 @@ export const HoldLink = ({ dossier, session, to, now }: LinkProps) => {
   );
 };
 
-/** Putting a dossier on hold, and letting it go on. */
+/** Puts a dossier on hold, and resumes it. */
 export function holdRoutes(app: AdminApp, site: AdminSite) {
   serveTeamAct(app, site, HOLD);
 

@@ -14,7 +14,7 @@ import type { AdminApp } from "../team/admin-site.ts";
 import { audiencesFor, isOwn, listTasks, SHOWN, type Shown, shownAs } from "../team/list-tasks.ts";
 import { adminTexts } from "./texts.nl.ts";
 
-/** The open tasks of one audience: a page of them, and where the next begins. */
+/** One page of the open tasks of an audience, with the start of the next page. */
 export type InboxPart = {
   audience: Audience;
   items: OpenTaskSummary[];
@@ -24,7 +24,7 @@ export type InboxPart = {
 
 const texts = adminTexts.inbox;
 
-/** What is late first, then what is due first; what has no deadline, or is on hold, comes last. */
+/** Late tasks first, then by deadline; tasks on hold or without a deadline come last. */
 export const byUrgency =
   (now: Instant) =>
   (a: OpenTaskSummary, b: OpenTaskSummary): number =>
@@ -56,7 +56,7 @@ function whoHas({ assignee }: OpenTaskSummary, subject: string): string {
   return assignee.id === subject ? absenceTexts.inbox.you : assignee.name;
 }
 
-/** All tasks, one's own, or those that nobody took on. */
+/** All tasks, the reader's own, or unassigned ones. */
 const Filter = ({ shown, to }: { shown: Shown; to: string }) => (
   <nav class="across" aria-label={absenceTexts.inbox.show}>
     <ul>

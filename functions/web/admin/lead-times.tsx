@@ -9,13 +9,13 @@ const texts = adminTexts.leadTimes;
 
 const SIDES = ["consumer", "led"] as const satisfies Side[];
 
-/** Lead times are in calendar days, lateness in the days of the side. */
+/** Lead times are in calendar days; lateness is in the unit of the side. */
 const timeOf = (side: Side, time: SideTime | undefined): string =>
   time
     ? texts.time(daysOf(time.days, "consumer"), time.daysLate > 0 ? daysOf(time.daysLate, side) : undefined)
     : "";
 
-/** How long each side took, by step and in all, and how much of it was late. */
+/** Lead time and lateness of each side, by step and in total. */
 export const LeadTimesTable = ({ times }: { times: LeadTimes }) => {
   const at = (side: Side, stage: (typeof STAGES)[number]) =>
     times[side].byStage.find((entry) => entry.stage === stage);

@@ -9,7 +9,7 @@ import { keepingPages } from "./retention-texts.nl.ts";
 
 const texts = keepingPages.message;
 
-/** The team writes to the applicant. */
+/** The team sends a message to the applicant. */
 export function messageRoutes(app: AdminApp, site: AdminSite) {
   const path = "/admin/dossiers/:id/message";
   const addressOf = (id: string) => site.addresses.at(`/admin/dossiers/${id}`);

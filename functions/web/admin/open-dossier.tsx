@@ -39,7 +39,7 @@ const OpenDossier = (props: {
   </>
 );
 
-/** The team opens a dossier for who mailed or called. */
+/** The team opens a dossier for somebody who mailed or called. */
 export function openDossierRoutes(app: AdminApp, site: AdminSite) {
   const to = site.addresses.at("/admin/dossiers/new");
 

@@ -17,7 +17,7 @@ import { workflowPageTexts } from "./workflow-texts.nl.ts";
 
 const texts = workflowPageTexts.parked;
 
-/** Why a dossier stopped, and where. */
+/** Why and where a dossier was parked. */
 export const WhyParked = ({ dossier, site }: { dossier: DossierOf<"PARKED">; site: AdminSite }) => {
   const { at, error, cause, lastState } = dossier.parked;
   const answers = [
@@ -92,7 +92,7 @@ const Item = (props: ItemProps) => {
   );
 };
 
-/** Everything that stopped by an error, on one page: why, where, and what to do with it. */
+/** Lists all parked dossiers: the cause, the state, and the next action. */
 export function parkedRoutes(app: AdminApp, site: AdminSite) {
   app.get("/admin/parked", async (c) => {
     const { items, next, unreadable } = await site.dossiers.listParked(c.req.query("next"));

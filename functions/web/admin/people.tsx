@@ -8,7 +8,7 @@ import { actorFor, findDossierFor } from "../team/find-dossier.ts";
 import { readOwnForm, Token } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
 
-/** The LED team changes who acts for the consumer, when somebody mails or calls about it. */
+/** The LED team changes the people of the consumer after a mail or a call. */
 export function peopleRoutes(app: AdminApp, site: AdminSite) {
   const addressesOf = (id: string): PeopleAddresses => {
     const back = site.addresses.at(`/admin/dossiers/${id}`);

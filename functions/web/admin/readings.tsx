@@ -38,7 +38,7 @@ const ReadingsTable = ({ readings, documents }: { readings: Reading[]; documents
   </div>
 );
 
-/** Who of the LED read a dossier (READING-01). */
+/** Lists the people of the LED who read a dossier (READING-01). */
 export function readingRoutes(app: AdminApp, site: AdminSite) {
   app.get("/admin/dossiers/:id/readings", async (c) => {
     const { dossier, documents } = await findDossierFor(site, c.var.caller, c.req.param("id"));

@@ -1,7 +1,7 @@
 import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { Reason } from "../../domain/verdict.ts";
 
-/** Why rules refused something that was asked by a single button, and the way back. */
+/** The refusal of an act with a single button: the reasons, and a link back. */
 export const RefusedPage = ({ reasons, back }: { reasons: Reason[]; back: string }) => (
   <>
     <h1>{absenceTexts.refused}</h1>

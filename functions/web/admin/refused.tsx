@@ -1,7 +1,7 @@
 import type { Reason } from "../../domain/verdict.ts";
 import { adminTexts } from "./texts.nl.ts";
 
-/** Why something cannot be done, in the words of the rules, and the way back. */
+/** The reasons of a refusal, and a link back. */
 export const Refused = ({ title, reasons, back }: { title: string; reasons: Reason[]; back: string }) => (
   <>
     <h1>{title}</h1>

@@ -2,7 +2,7 @@ import { showDate, showMoment } from "../../domain/calendar.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { groundNames } from "../../retention/texts.nl.ts";
 
-/** Words of the admin pages about messages, exports, personal data and how long a dossier is kept. */
+/** Texts of the admin pages about messages, exports, personal data and retention. */
 export const keepingPages = {
   section: {
     title: "Berichten, gegevens en bewaring",

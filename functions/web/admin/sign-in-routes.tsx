@@ -11,14 +11,14 @@ import { PendingSignIn, type SignedIn } from "../team/sign-in.ts";
 import { adminTexts } from "./texts.nl.ts";
 
 const SESSION_MINUTES = 8 * 60;
-/** A sign-in that is under way has a cookie of its own, so that each window ends where it began. */
+/** Each pending sign-in has its own cookie, so that each window returns to its own page. */
 const pendingCookieOf = (state: string) => `sign-in-${state}`;
 const PENDING_COOKIE = /^sign-in-[\w-]{1,100}$/;
-/** More attempts at once than this are none of a person. */
+/** A person never has more attempts at once. */
 const MOST_PENDING = 5;
 const CALLBACK = "/admin/sign-in/callback";
 
-/** Where to go after signing in: a page of the admin site, never another site, and no way up from there. */
+/** The page after sign-in: on the admin site, never another site, without `..`. */
 const pageWithin = (given: string | undefined): string =>
   given !== undefined && /^\/admin(?![\w.-])(?!.*\/(?:\.|%2[eE]){2})[^\\\s]*$/.test(given) ? given : "/admin";
 
@@ -42,7 +42,7 @@ const SignedOut = ({ signIn }: { signIn: string }) => (
   </>
 );
 
-/** Signs out here and at the issuer, and then asks again who it is. */
+/** Signs out here and at the issuer, and then asks for another account. */
 export const OtherAccount = ({ to, csrf }: { to: string; csrf: string | undefined }) => (
   <form method="post" action={to}>
     {csrf === undefined ? "" : <Csrf session={{ csrf }} />}
@@ -57,7 +57,7 @@ export function signInRoutes(app: AdminApp, site: AdminSite) {
   const pendingCookie = { ...cookie, path: at("/admin/sign-in") };
   const signOutAddress = (path: string) => site.signIn.signOutAddress(absolute(path));
 
-  /** The oldest go, so that their number stays small whatever opens this address. */
+  /** Removes the oldest, so that their number stays limited however often this address is opened. */
   const keepPending = (c: Context, pending: PendingSignIn) => {
     const known = Object.keys(getCookie(c)).filter((name) => PENDING_COOKIE.test(name));
     for (const name of known.slice(0, Math.max(0, known.length - MOST_PENDING + 1)))
@@ -66,7 +66,7 @@ export function signInRoutes(app: AdminApp, site: AdminSite) {
     setCookie(c, pendingCookieOf(pending.state), kept, { ...pendingCookie, maxAge: SIGN_IN_SECONDS });
   };
 
-  /** What stands open in another window of the same person can still be posted. */
+  /** Forms in another window of the same person can still be posted. */
   const startSession = async (c: Context, person: SignedIn) => {
     const seenAt = toInstant(site.now());
     const before = getCookie(c, SESSION_COOKIE);
@@ -92,7 +92,7 @@ export function signInRoutes(app: AdminApp, site: AdminSite) {
     const name = pendingCookieOf(c.req.query("state") ?? "");
     const pending = PENDING_COOKIE.test(name) ? readPending(getCookie(c, name)) : undefined;
     if (!pending) {
-      // The way back, or a page kept open: whoever is signed in goes on.
+      // The back button or a page that stayed open: a signed-in person continues.
       const session: AdminSession | undefined = c.var.session;
       if (session) return c.redirect(at("/admin"), 303);
       throw new Refusal("sign-in");

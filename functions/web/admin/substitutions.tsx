@@ -22,7 +22,7 @@ const texts = absenceTexts;
 const PREFIX = "absence";
 const FIELDS = describeForm(SubstitutionForm, texts.fields);
 
-/** The choices are those that this person has: its own roles, and its colleagues. */
+/** The options of this person: their own roles, and their colleagues. */
 const fieldsFor = (caller: Caller, colleagues: Colleague[]): FormField[] =>
   FIELDS.map((field) => {
     if (field.path === "role")
@@ -121,7 +121,7 @@ const AbsencePage = (props: { seen: Seen; typed: Typed; to: string; notice?: str
 
 const NOTICES: Record<string, string | undefined> = { named: texts.named, ended: texts.ended };
 
-/** Who substitutes for whom, naming a substitute for oneself, and ending it early. */
+/** Lists substitutions, names a substitute for the caller, and ends a substitution early. */
 export function absenceRoutes(app: AdminApp, site: AdminSite) {
   const to = site.addresses.at("/admin/absence");
   const look = async (c: Context<AdminEnv>): Promise<Seen> => {

@@ -28,7 +28,7 @@ const Over = ({ found: { whole }, site }: { found: TaskFor; site: AdminSite }) =
   </>
 );
 
-/** The task that a question to the team is about, with a link to it. */
+/** The task that a question to the team is about, with a link. */
 const About = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSite }) => {
   const about = task.about === undefined ? undefined : findTask(whole, task.about);
   if (!about || task.about === undefined) return <></>;
@@ -42,7 +42,7 @@ const About = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSi
   );
 };
 
-/** A task that this person does not decide: it is decided, closed, or somebody else's. */
+/** A task that this person cannot decide: decided, closed, or for another role. */
 async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): Promise<Shown> {
   const { whole, task } = found;
   const definition = site.definitions[task.kind];
@@ -91,7 +91,7 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
   return { content, title };
 }
 
-/** The page of a task, for whoever of the LED looks at it. */
+/** The page of a task, for any reader of the LED. */
 export async function taskView(
   site: AdminSite,
   session: Session,

@@ -18,7 +18,7 @@ export function refuseAct(c: Context<AdminEnv>, reasons: Reason[], back: string)
   return c.render(<Refused title={title} reasons={reasons} back={back} />, { title });
 }
 
-/** Serves the page of an act of the team: GET asks, POST acts. */
+/** Serves the page of a team act: GET shows the form, POST performs the act. */
 export function serveTeamAct<Schema extends StrictObject>(
   app: AdminApp,
   site: AdminSite,

@@ -1,6 +1,6 @@
 import { type Instant, showDate } from "../../domain/calendar.ts";
 
-/** Words of the pages for who signs in. */
+/** Texts of the pages for people who sign in. */
 export const adminTexts = {
   top: {
     navigation: "Hoofdmenu",

@@ -5,7 +5,7 @@ import type { Addresses } from "../http/addresses.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
 
-/** Where one can go, who is signed in, and signing out. */
+/** Navigation, the signed-in person, and signing out. */
 export const Top = ({ session, addresses }: { session: Session; addresses: Addresses }) => {
   const texts = adminTexts.top;
   return (

@@ -15,7 +15,7 @@ const outcomes: Record<MoveOutcome, string> = {
 
 const workflowNames: Record<WorkflowName, string> = { onboarding: "onboarding", "out-of-use": "uit gebruik" };
 
-/** Words of the pages about the workflow itself: what stopped, and what runs an older version. */
+/** Texts of the pages about the workflow: parked dossiers and older versions. */
 export const workflowPageTexts = {
   parked: {
     title: "Gestopt door een fout",

@@ -55,7 +55,7 @@ const MoveTable = ({ moves, site }: { moves: Move[]; site: AdminSite }) => (
   </div>
 );
 
-/** `from`: where in the list this page begins. */
+/** `from`: start of this page in the list. */
 type PageProps = { found: FoundMoves; from?: string; site: AdminSite; session: Session; notice?: string };
 
 const WorkflowPage = ({ found: { moves, next }, from, site, session, notice }: PageProps) => {
@@ -101,7 +101,7 @@ const MoveButton = ({ able, from, site, session }: ButtonProps) => (
   </form>
 );
 
-/** On the page of a dossier that runs an older version: what that means, and the button. */
+/** On the page of a dossier with an older workflow version: an explanation and the button. */
 export const MoveToCurrent = (props: { dossier: Dossier; session: Session; to: string; now: Instant }) => {
   const move = moveOf(props.dossier, [], props.now);
   if (!isAMove(move)) return <></>;
@@ -117,7 +117,7 @@ export const MoveToCurrent = (props: { dossier: Dossier; session: Session; to: s
   );
 };
 
-/** Which dossiers run an older version of the workflow, and moving them to the current one. */
+/** Lists dossiers with an older workflow version, and moves them to the current one. */
 export function workflowRoutes(app: AdminApp, site: AdminSite) {
   app.get("/admin/workflow", async (c) => {
     const from = c.req.query("next");
@@ -145,5 +145,5 @@ export function workflowRoutes(app: AdminApp, site: AdminSite) {
   });
 }
 
-/** Just moved: from now on it is as any other that was asked before. */
+/** A move that was just requested is reported as under way. */
 const underWay = (move: Move): Move => ({ ...move, outcome: "under-way" });

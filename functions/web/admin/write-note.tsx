@@ -9,7 +9,7 @@ const PREFIX = "note";
 
 type Props = { session: Session; to: string; problem?: Problem; typed?: string };
 
-/** The form for a note of the team, on the dossier's page. A note that PRIV-01 holds back can be confirmed. */
+/** The form for a note of the team, on the dossier's page. A note that PRIV-01 refuses can be confirmed. */
 export const WriteNote = ({ session, to, problem, typed }: Props) => {
   const isHeld = problem?.rule !== undefined;
   const isWrong = problem !== undefined && !isHeld;

@@ -50,7 +50,7 @@ const substitution: Examples["Substitution"] = {
   at: OPENED,
 };
 
-/** An example of each answer, for the OpenAPI document; its type and a test hold it to its schema. */
+/** An example of each answer, for the OpenAPI document. Its type and a test compare it with its schema. */
 export const ANSWER_EXAMPLES: Examples = {
   TaskPage: {
     items: [{ ...openTask, dossierId: ID, reference: REFERENCE, organisationName: NAME, daysLate: 0 }],

@@ -13,7 +13,7 @@ import {
   TaskAnswer,
 } from "../export/answers.ts";
 
-/** Every answer of the API in full, by the name that the OpenAPI document gives it. */
+/** All answers of the API, by their name in the OpenAPI document. */
 
 const text = z.string();
 const Stage = z.enum(STAGES);
@@ -77,7 +77,7 @@ export const ANSWERS = {
     next,
   }),
   Note,
-  /** Of what was made: a message, an export. */
+  /** Id of the created message or export. */
   Made: z.object({ id: text }),
   ReadingPage: page(ReadingAnswer),
   DeletedPage: page(z.object({ id: text, reference: text, deletedAt: text })),
@@ -95,7 +95,7 @@ export const ANSWERS = {
 } as const satisfies Record<string, z.ZodType>;
 export type AnswerName = keyof typeof ANSWERS;
 
-/** The status of what is done, and what is told with it; `name`: in the OpenAPI document. */
+/** Status and body of a success. `name`: the schema in the OpenAPI document. */
 export type Answer<Told extends z.ZodType = z.ZodType> = {
   status: 200 | 201 | 204 | 303;
   name?: AnswerName;
@@ -107,5 +107,5 @@ export const tells = <Name extends AnswerName>(
   name: Name,
 ): Answer<(typeof ANSWERS)[Name]> => ({ status, name, schema: ANSWERS[name] });
 export const DONE: Answer<z.ZodUndefined> = { status: 204, schema: z.undefined() };
-/** Told is the address that the answer leads to. */
+/** The body is the address of the redirect. */
 export const REDIRECT: Answer<z.ZodString> = { status: 303, schema: z.string() };

@@ -9,8 +9,8 @@ import { AnyFields } from "./inputs.ts";
 import { BASE, keyOf, type Operation } from "./operation.ts";
 
 /**
- * Only who brings a good token with the role gets at an operation of the API. Cookies count for nothing here. An operation
- * that makes or sends something needs a key as well.
+ * Requires a valid token with a permitted role for every operation of the API. Cookies are ignored. An operation that
+ * creates or sends something also needs a key.
  */
 export function guardApi(site: AdminSite, operations: readonly Operation[]): MiddlewareHandler<AdminEnv> {
   const byRoute = new Map(operations.map((one) => [keyOf({ ...one, path: BASE + one.path }), one]));
@@ -32,15 +32,14 @@ async function callerOf(c: Context, site: AdminSite) {
   const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(c.req.header("authorization") ?? "") ?? [];
   if (token === undefined) throw new Refusal("sign-in");
   const { issuedAt, ...verified } = await site.verifyBearer(token);
-  // Whose sessions the team ended needs a fresh token as well.
+  // After the team ended somebody's sessions, older tokens are refused too.
   if (issuedAt && (await site.sessions.hasEnded(verified.subject, issuedAt))) throw new Refusal("sign-in");
   return withRolesNow(site, verified);
 }
 
 /**
- * An operation that makes or sends something must say which one it means, so that a caller who heard no answer can send it
- * again: by an `Idempotency-Key`, or by an id in its body where it has one. Whatever else is posted changes what is there,
- * which can be done once only.
+ * An operation that creates or sends something needs an `Idempotency-Key`, or an id in its body where it has one, so
+ * that a client can retry it after a lost answer. Other operations change existing data, which is idempotent.
  */
 async function mustHaveKey(c: Context, makes: true | "by-id"): Promise<void> {
   if (c.req.header("idempotency-key")) return;

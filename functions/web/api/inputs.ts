@@ -7,49 +7,49 @@ import { ErasureGround } from "../../domain/tombstone.ts";
 import { PERSON_FORMS } from "../../people/person-form.ts";
 import { SubstitutionForm } from "../../staff/substitution-form.ts";
 
-/** With every text that somebody writes: what looks like a national register number in it is none (PRIV-01). */
+/** Part of every input with text: confirms that a number is not a national register number (PRIV-01). */
 const Confirmation = z.object({ noNationalNumber: z.boolean().optional() });
 
 /** More than any task has. */
 const MOST_DOCUMENTS = 100;
 
-/** What the API takes in. The fields of a decision are those of its task's outcome, and are checked there. */
+/** Inputs of the API. The schema of the task's outcome checks the fields of a decision. */
 export const DecisionInput = z.strictObject({
   outcome: identifier(),
   fields: z.record(z.string(), z.unknown()).default({}),
-  /** Ids of the documents it rests on. */
+  /** Ids of the supporting documents. */
   documents: z.array(identifier()).max(MOST_DOCUMENTS).default([]),
-  /** Mandatory when the LED team decides for the consumer. */
+  /** Required when the LED team decides on behalf of the consumer. */
   onBehalfReason: longText().optional(),
   ...Confirmation.shape,
-  /** The persons among its fields as its writer saw them in the dossier, by field: who changed since is refused (PEOPLE-06). */
+  /** The persons that its writer saw in the dossier, by field; refused when one of them changed since (PEOPLE-06). */
   seen: z.record(z.string(), z.unknown()).optional(),
 });
 
-/** Without a stage the dossier's own is tried again. */
+/** Without a stage, the current stage of the dossier is retried. */
 const ResumeInput = z.strictObject({ stage: z.enum(STAGES).optional() });
-/** `seen`: subject of the colleague from whom a task is taken over. */
+/** `seen`: subject of the colleague from whom the task is taken over. */
 const ClaimInput = z.strictObject({ seen: identifier().optional() });
 const HandOverInput = z.strictObject({ to: identifier(), seen: identifier().optional() });
-/** `seen`: id of the person who is removed, as its writer saw it; empty for nobody. */
+/** `seen`: id of the person to remove, as its writer saw it; empty for nobody. */
 const RemovalInput = z.strictObject({ seen: identifier().optional() });
 const NoteInput = z.strictObject({ text: longText() });
-/** `id`, a ULID: sent twice, it is one message. */
+/** `id`: a ULID that makes the request idempotent. */
 const MessageInput = z.strictObject({ text: longText(), id: z.ulid().optional() });
-/** `person`: the id of the person whose data are copied; without it, the whole dossier. */
+/** `person`: id of the person whose data are exported; without it, the whole dossier. */
 const ExportInput = z.strictObject({ person: identifier().optional() });
 const ErasureInput = z.strictObject({ ground: ErasureGround });
 const DocumentInput = z.strictObject({ kind: DocumentKind });
-/** A form whose fields another act checks, with what comes beside them. */
+/** A form whose fields another act checks, with the confirmation for PRIV-01. */
 export const AnyFields = Confirmation.loose();
 /**
- * `change` says whether it is somebody else than before or a correction (PEOPLE-07). `seen`: the id of the person that is
- * changed, so that nobody changes another than was shown.
+ * `change`: somebody else, or a correction (PEOPLE-07). `seen`: the id of the current person as the writer saw it, so
+ * that no other person is changed.
  */
 const PersonFields = AnyFields.extend({ seen: identifier().optional() });
-/** `subject`: of the colleague whose sessions and tokens end. */
+/** `subject`: the colleague whose sessions and tokens end. */
 const SignOutInput = z.strictObject({ subject: z.string() });
-/** `dryRun` says what would happen and changes nothing; `next` goes on where an earlier answer stopped. */
+/** `dryRun`: reports the result without changes. `next`: continues after an earlier answer. */
 const MovesInput = z.strictObject({
   dryRun: z.boolean(),
   dossierId: z.string().optional(),
@@ -57,8 +57,8 @@ const MovesInput = z.strictObject({
 });
 
 /**
- * What an operation takes in. `name`: in the OpenAPI document. `described`: what that says of it, where an act checks the
- * fields itself, or each kind of task has its own. `hasWords`: texts of somebody, which PRIV-01 holds back.
+ * The body of an operation. `name`: in the OpenAPI document. `described`: the schema in that document, where an act
+ * checks the fields itself or each kind of task has its own. `hasWords`: contains typed text, which PRIV-01 screens.
  */
 export type Body<Schema extends z.ZodType = z.ZodType> = {
   name: string;

@@ -8,7 +8,7 @@ import { parameterOf } from "./parameters.ts";
 import { mayBeEmpty } from "./read-call.ts";
 import { answerRef, bodyRef, type Json, problemRef, schemaOf, schemas } from "./schemas.ts";
 
-/** Why something is not served, in the words of its status. */
+/** Description of each status of a refusal. */
 const NOT_SERVED: Record<number, string> = {
   400: "Not understood: no JSON, a query or document kind that there is not, or an Idempotency-Key that is missing or too long",
   401: "No token, or none that is good now",
@@ -55,7 +55,7 @@ const bodyOf = ({ name, described }: Body, example: unknown): Json => ({
   content: { "application/json": { schema: bodyRef(name), example } },
 });
 
-/** Sent twice with the same key and body, a request is carried out once (once.ts). */
+/** A request that is sent twice with the same key and body takes effect once (once.ts). */
 const idempotencyKey = ({ makes }: Operation): Json => ({
   ...{ name: "Idempotency-Key", in: "header", required: makes === true },
   description: `The same key and body within 30 days is the same request; with another body it is refused${
@@ -102,7 +102,7 @@ const REFUSED = Object.fromEntries(
   ]),
 );
 
-/** The description of the API, made of the same declarations that serve it. */
+/** The OpenAPI document, from the same declarations that serve the API. */
 export function openApiDocument(
   operations: readonly Operation[],
   definitions: Definitions,

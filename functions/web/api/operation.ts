@@ -8,42 +8,42 @@ import type { Problem } from "./problem.ts";
 
 export const BASE = "/api/admin/v1";
 
-/** The names of the parameters in a path. */
+/** Names of the parameters in a path. */
 type NamesIn<Path extends string> = Path extends `${string}/:${infer Name}/${infer Rest}`
   ? Name | NamesIn<`/${Rest}`>
   : Path extends `${string}/:${infer Name}`
     ? Name
     : never;
 
-/** A call that was let in, with everything that it brings already checked. */
+/** An authorised call whose input has been checked. */
 type Call<Params = unknown, Query = unknown, Given = unknown> = {
   site: AdminSite;
   caller: Caller;
   params: Params;
   query: Query;
   body: Given;
-  /** The id of what the call makes: sent again with the same key, it is the same. */
+  /** Generates the id of what the call creates; a retry with the same key gets the same id. */
   newId: () => string;
 };
 
 type Facts = {
   method: "GET" | "POST";
-  /** From the base of the API on. */
+  /** Relative to the base of the API. */
   path: string;
   who: AdminPermission;
   summary: string;
-  /** It makes or sends something anew each time: it needs an `Idempotency-Key`, or an id in its body (guard.ts). */
+  /** Creates or sends something: requires an `Idempotency-Key`, or an id in its body (guard.ts). */
   makes?: true | "by-id";
-  /** Refusals that do not follow from what it takes in. */
+  /** Statuses of refusals that do not follow from the inputs. */
   also?: readonly number[];
 };
 
-/** One operation of the API, as routes, checks and the OpenAPI document take it. */
+/** An operation of the API, for the routes, the checks and the OpenAPI document. */
 export type Operation = Facts & {
   query?: z.ZodObject;
   body?: Body;
   answer: Answer;
-  /** The values of an example call; parameters in the path have theirs in parameters.ts. */
+  /** Values of an example call. parameters.ts has those of path parameters. */
   example?: { query?: object; body?: object };
   act(call: Call): Promise<unknown>;
 };
@@ -64,7 +64,10 @@ type Declared<
   ): Promise<z.input<Told> | Problem>;
 };
 
-/** Declares an operation: its route, permission, checks, description and act. The act is typed by its schemas. */
+/**
+ * Declares an operation: its route, permission, checks, description and act. Its schemas determine the types of the
+ * act.
+ */
 export const operation = <
   const Path extends string,
   Query extends z.ZodObject,

@@ -19,7 +19,7 @@ const describeApi = operation({
   act: async ({ site }) => openApiDocument(OPERATIONS, site.definitions, site.site.publicUrl),
 });
 
-/** Every operation of the API: its routes, its permissions, its checks and its OpenAPI document are made of this. */
+/** All operations of the API. The routes, permissions, checks and OpenAPI document are generated from this list. */
 export const OPERATIONS: readonly Operation[] = [
   describeApi,
   ...TASK_OPERATIONS,
@@ -31,7 +31,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...WORKFLOW_OPERATIONS,
 ];
 
-/** Who may call what, by route. */
+/** Permissions by route. */
 export const API_PERMISSIONS: Record<string, AdminPermission> = Object.fromEntries(
   OPERATIONS.map((one) => [keyOf({ ...one, path: BASE + one.path }), one.who]),
 );

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PERSON_PARTS } from "../../domain/people.ts";
 
-/** The parameters in the paths of the API, each with an example. What does not fit is nowhere: 404. */
+/** Path parameters of the API, each with an example. A value of another format gets 404. */
 const PARAMETERS = {
   id: z.string().meta({ description: "Id of the dossier", examples: ["01JDQ4B6V1S6W5N0A9C8XKTZ3E"] }),
   taskId: z.string().meta({ description: "Id of the task", examples: ["AssessIntake-1-1"] }),

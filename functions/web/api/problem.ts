@@ -8,10 +8,10 @@ import { HeldBack, REFUSALS, type RefusalKind, WrongInput } from "../http/refusa
 import type { Reason, Verdict } from "../../domain/verdict.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 
-/** What is wrong with one field, or which rule refuses. */
+/** A problem with one field, or a refusal by a rule. */
 export type ProblemEntry = { field?: string; rule?: string; message: string };
 
-/** Why an operation is not carried out. `reasons`: of rules and limits; those of a limit make it a 429. */
+/** Why an operation is refused. `reasons`: from rules and limits; a limit makes the status 429. */
 export class Problem {
   readonly status: 409 | 422;
   readonly body: { code: string; title: string; detail?: string; errors?: ProblemEntry[] };
@@ -24,7 +24,7 @@ export class Problem {
   }
 }
 
-/** RFC 9457, with all that is wrong at once. */
+/** A problem document (RFC 9457) with all problems at once. */
 const problem = (c: Context, status: ContentfulStatusCode, body: Problem["body"]): Response =>
   c.body(JSON.stringify({ type: "about:blank", status, ...body }), status, {
     "content-type": "application/problem+json; charset=utf-8",
@@ -37,11 +37,11 @@ export function serveProblem(c: Context, { status: otherwise, body, reasons }: P
 
 const entryOf = ({ field, rule, message }: ProblemEntry): ProblemEntry => ({ field, rule, message });
 
-/** What somebody gave is refused: what is wrong with it by field, and the rules that hold it back. */
+/** A refusal of input: problems by field, and refusals by rules. */
 export const refusedFields = (errors: readonly ProblemEntry[], reasons: readonly Reason[] = []): Problem =>
   new Problem(422, { code: "refused", title: webTexts.refused, errors: errors.map(entryOf) }, reasons);
 
-/** What is wrong with the shape of input, by field. */
+/** Shape errors, by field. */
 export const entriesOf = (issues: readonly z.core.$ZodIssue[]): ProblemEntry[] =>
   issues.map((issue) => ({
     field: issue.path.map(String).join("."),
@@ -59,11 +59,11 @@ export const refusedByRules = (reasons: readonly Reason[], status: 409 | 422 = 4
     reasons,
   );
 
-/** Nothing is told of what a verdict allows. */
+/** Undefined where the verdict allows. */
 export const unlessRefused = (verdict: Verdict): Problem | undefined =>
   verdict.allowed ? undefined : refusedByRules(verdict.reasons);
 
-/** A refusal as a problem; of input of the wrong shape it lists what is wrong, by field. */
+/** Answers a refusal as a problem document; for input of the wrong shape it lists the problems by field. */
 export function refuseAsProblem(c: Context, kind: RefusalKind, error?: Error): Response {
   if (error instanceof HeldBack) return serveProblem(c, refusedByRules(error.reasons, 422));
   const { title, paragraphs } = wordsOf(kind, error);

@@ -7,7 +7,7 @@ import { AnyFields, type Body } from "./inputs.ts";
 import { type Operation, parametersIn } from "./operation.ts";
 import { parameterOf } from "./parameters.ts";
 
-/** Whether a request may come without a body: everything in it may be left out. */
+/** Whether the body may be absent, because everything in it is optional. */
 export const mayBeEmpty = (schema: z.ZodType): boolean => schema.safeParse({}).success;
 
 export function readParameters(c: Context, { path }: Operation): unknown {
@@ -35,7 +35,7 @@ function parseInput<Schema extends z.ZodType>(schema: Schema, given: unknown): z
   return parsed.data;
 }
 
-/** Held back where something looks like a national register number, unless the request says that it is none (PRIV-01). */
+/** Refuses text that looks like a national register number, unless the request confirms that it is not (PRIV-01). */
 function readWords({ schema }: Body, given: unknown): Record<string, unknown> {
   const { noNationalNumber: isNone, ...fields } = parseInput(AnyFields, given);
   const said = parseInput(schema.pipe(z.record(z.string(), z.unknown())), fields);

@@ -5,7 +5,7 @@ import type { Operation } from "./operation.ts";
 
 export type Json = Record<string, unknown>;
 
-/** Under which name a body or an answer stands among the schemas: a note that is written is another than one that is told. */
+/** Schema name of a body or an answer. The note in a request differs from the note in an answer. */
 export const bodyRef = (name: string): Json => ref(name === "Decision" ? name : `${name}Input`);
 export const answerRef = (name: string): Json => ref(name);
 export const problemRef: Json = ref("Problem");
@@ -14,7 +14,7 @@ function ref(name: string): Json {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/** How a page shows a field, and which rule judges it, is nobody else's. */
+/** Removes metadata about widgets and rules, which clients do not need. */
 export function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
@@ -29,7 +29,7 @@ export function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
 const DECISION = schemaOf(BODIES.decision.schema, "input");
 const DECISION_PROPERTIES = z.record(z.string(), z.unknown()).parse(DECISION["properties"]);
 
-/** A decision of one task: an outcome with the fields that it asks. */
+/** The decision of one task: an outcome with its fields. */
 const decisionsOf = ({ outcomes }: TaskDefinition): Json => ({
   oneOf: Object.entries(outcomes).map(([outcome, fields]) => ({
     ...DECISION,
@@ -59,7 +59,7 @@ const Problem: Json = {
   },
 };
 
-/** The components of the OpenAPI document, made of the schemas that check what comes in and shape what goes out. */
+/** The components of the OpenAPI document, from the schemas of inputs and answers. */
 export function schemas(operations: readonly Operation[], definitions: Definitions): Json {
   const kinds = Object.values(definitions);
   const bodies = operations.flatMap(({ body }): [string, Json][] =>

@@ -5,7 +5,7 @@ import { BASE, type Operation } from "./operation.ts";
 import { Problem, serveProblem } from "./problem.ts";
 import { readBody, readParameters, readQuery } from "./read-call.ts";
 
-/** A route for each operation: checks what a call brings, carries it out and tells what it answers. */
+/** Registers a route for each operation: checks the call, performs the act and answers. */
 export function serveOperations(app: AdminApp, site: AdminSite, operations: readonly Operation[]): void {
   for (const one of operations)
     app.on(one.method, BASE + one.path, async (c) => {

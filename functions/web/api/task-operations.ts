@@ -39,7 +39,7 @@ const listOpenTasks = operation({
   act: async ({ site, caller, query: { role, show, next } }) => {
     const audiences = audiencesFor(caller).filter((audience) => role === undefined || audience === role);
     if (audiences.length === 0) throw new Refusal("no-role");
-    // Only a list of one role goes on where it stopped.
+    // Only the list of a single role can be continued.
     const wanted = { shown: show, subject: caller.subject, next: role && next };
     const pages = await Promise.all(audiences.map((audience) => listTasks(site.tasks, audience, wanted)));
     const now = toInstant(site.now());
@@ -128,7 +128,7 @@ const addDocument = operation({
       site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
     );
     if (upload.status === "full") return refusedByRules(upload.reasons);
-    // When the file arrives it is looked up whether its sender still has its role (DOC-05).
+    // Whether the sender still has the role is checked when the file arrives (DOC-05).
     const { subject, name } = caller;
     await site.staff.remember({ subject, name, roles: ownRolesOf(caller), seenAt: toInstant(site.now()) });
     return { id: upload.id, form: upload.form };

@@ -16,7 +16,7 @@ import { words } from "./inputs.ts";
 import { operation } from "./operation.ts";
 import { unlessRefused } from "./problem.ts";
 
-/** An act of the team, which has a page too. */
+/** The operation of a team act, which also has a page. */
 const teamAct = <Schema extends StrictObject>({ path, schema, act, api }: TeamAct<Schema>) =>
   operation({
     method: "POST",

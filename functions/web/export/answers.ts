@@ -19,9 +19,8 @@ import { isOnHold } from "../../domain/running-time.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 
 /**
- * What the API tells of a dossier and what belongs to it. Each schema names what it holds, and what is told is what its
- * schema names: what is the backend's own (task tokens, clocks, runs, places in the bucket) never comes along with
- * something new.
+ * Answers of the API about a dossier and its parts. An answer contains only the fields that its schema names, so that
+ * internal data (task tokens, clocks, runs, S3 keys) never leak with a new field.
  */
 export const DossierAnswer = z.object({
   ...ClosedDossier.pick({ id: true, reference: true, organisation: true, people: true }).shape,
@@ -61,7 +60,7 @@ export const TaskAnswer = z.object({
   daysLate: DaysLate.optional(),
 });
 
-/** `since`: from when its time counts. `daysLate`: of an open task. */
+/** `since`: the start of its time. `daysLate`: of an open task. */
 export function taskAnswer(task: HumanTask, definitions: Definitions, dossier: Dossier, now: Instant) {
   const daysLate = task.status === "open" ? lateBy(task, dossier, now) : undefined;
   return TaskAnswer.parse({ ...task, id: taskId(task), title: titleOf(task, definitions), daysLate });

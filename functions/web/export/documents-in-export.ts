@@ -1,11 +1,14 @@
 import type { StoredDocument } from "../../domain/documents.ts";
 
-/** Bytes of all documents together. An export is made in the 28 seconds and on the 512 MB disk of a function. */
+/**
+ * Maximum total size of the documents, in bytes. An export is made within 28 seconds on the 512 MB disk of a function.
+ */
 const LARGEST = 400 * 1024 * 1024;
 
 /**
- * EXPORT-01: an export holds documents up to 400 MB together, the first that came first; it names those that are left out, and
- * holds all data of each. So a large dossier has an export too, and the rest is fetched from its page.
+ * EXPORT-01: an export contains documents up to 400 MB in total, oldest first. It names the documents that are left out
+ * and contains all data about them, so a large dossier has an export too; the other files can be downloaded from its
+ * page.
  * Source: the process, "At any moment"; what API Gateway and Lambda can do in one request.
  */
 export function fitsInExport<Sized extends Pick<StoredDocument, "size">>(

@@ -31,21 +31,21 @@ type Deps = {
 };
 export type ExportResult =
   | { status: "made"; id: string }
-  /** The dossier knows nobody of this id. */
+  /** The dossier has no person with this id. */
   | { status: "unknown" };
-/** `id`: of the export. With a person: the copy of the personal data of that person. */
+/** `id`: of the export. With a person: a copy of that person's data. */
 export type ExportRequest = { id: string; personId: string | undefined };
 export type ExportDossier = (whole: WholeDossier, by: Actor, request: ExportRequest) => Promise<ExportResult>;
 
 type Page = { name: string; text: string };
-/** What goes into a zip. The pages are written last: they name what is not in it. */
+/** The files in a zip. The pages are written last, because they list what is missing. */
 type Contents = {
   pages: (leftOut: LeftOut[]) => Promise<Page[]>;
   documents: [StoredDocument, number][];
   mails: [MailRecord, number][];
 };
 
-/** Makes a zip of a dossier, or of what it holds about one person, and stores it for a day; the record says who did so. */
+/** Makes a zip of a dossier, or of its data about one person, and stores it for a day; the record shows the actor. */
 export function createExportDossier(deps: Deps): ExportDossier {
   return async (whole, by, { id, personId }) => {
     const readings = await deps.readings.listAll(whole.dossier.id);
@@ -85,7 +85,7 @@ const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 
 type Telling = Pick<Deps, "definitions" | "now">;
 
-/** Every file of a dossier, each with its place in the order in which they came. */
+/** All files of a dossier, numbered in chronological order. */
 const filesOf = (whole: WholeDossier): Pick<Contents, "documents" | "mails"> => ({
   documents: exportedDocuments(whole).map((document, index) => [document, index]),
   mails: exportedMails(whole).map((mail, index) => [mail, index]),
@@ -110,7 +110,7 @@ function wholeContents(whole: WholeDossier, readings: Reading[], { definitions, 
   };
 }
 
-/** Everything in which the person stands, the documents that it added and the mails that it got, and who read when. */
+/** All data that mention the person, documents added by the person, mails to the person, and readings. */
 function personContents(
   whole: WholeDossier,
   readings: Reading[],
@@ -138,7 +138,7 @@ function personContents(
   };
 }
 
-/** A record of before records named the person counts only for whoever had the address to itself. */
+/** A mail record without a person id counts only where nobody else had the address. */
 function isMailOf({ person: id, to }: MailRecord, person: KnownPerson, others: KnownPerson[]): boolean {
   if (id !== undefined) return person.ids.includes(id);
   const has = ({ emails }: KnownPerson) =>

@@ -10,7 +10,7 @@ export const exportedDocuments = ({ documents }: WholeDossier) =>
 export const exportedMails = ({ mails }: WholeDossier) =>
   mails.filter(({ status }) => status === "sent").toSorted((a, b) => a.at.localeCompare(b.at));
 
-/** A dossier as data that can be read without this system: no task tokens, clocks or places in the bucket. */
+/** A dossier as data that can be read without this system: without task tokens, clocks and S3 keys. */
 export function toldData(whole: WholeDossier, definitions: Definitions, now: Instant) {
   const files = exportedDocuments(whole);
   const mails = exportedMails(whole);

@@ -6,7 +6,7 @@ import { documentNames } from "../../domain/texts.nl.ts";
 
 const numbered = (index: number): string => String(index + 1).padStart(3, "0");
 
-/** `documenten/003 ingevuld protocol - protocol.pdf`: in the order in which they came, each with another number. */
+/** `documenten/003 ingevuld protocol - protocol.pdf`: numbered in chronological order. */
 export const documentFile = ({ kind, name, contentType }: StoredDocument, index: number): string =>
   `documenten/${numbered(index)} ${documentNames[kind]} - ${cleanFileName(name, contentType)}`;
 

@@ -1,12 +1,12 @@
 import { isNamedIn } from "./named-in.ts";
 import type { KnownPerson } from "./persons.ts";
 
-/** A text of the dossier that is about a person, and where it stands: "tasks.3.decision.fields.dpo.name". */
+/** A text of the dossier about a person, and its path: "tasks.3.decision.fields.dpo.name". */
 export type Mention = { place: string; text: string };
 
 /**
- * Everything in a value, however deep, that holds a name, an address or an id that a person has or had. `others`: the
- * other people of the dossier, whose names are not to be taken for this one's.
+ * All parts of a nested value that contain a former or current name, address or id of the person. `others`: the other
+ * people of the dossier, to distinguish their names.
  */
 export function mentionsOf(
   value: unknown,

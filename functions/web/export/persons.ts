@@ -5,8 +5,8 @@ import type { Reading } from "../../domain/reading.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 
 /**
- * A person of the consumer, as far as the dossier knows it: one id, or one name at one address (PEOPLE-07), whatever parts
- * it has had. `id`, `name` and `email` are those it is known by now; the others are all under which it ever stood.
+ * A person of the consumer as known to the dossier: one id, or one name at one address (PEOPLE-07), with any parts.
+ * `id`, `name` and `email` are the current values; the others include all former ones.
  */
 export type KnownPerson = {
   id: string;
@@ -17,12 +17,12 @@ export type KnownPerson = {
   emails: string[];
 };
 
-/** A place where somebody stands. Who wrote the first message had no id of its own yet. */
+/** A mention of a person. The author of the first message had no id yet. */
 type Sighting = { id: string | undefined; name: string; email?: string };
 
 const People = z.record(z.string(), z.unknown());
 
-/** The persons in a value that was overwritten. */
+/** The persons in an overwritten value. */
 const personsIn = (value: unknown): Person[] =>
   [value, ...Object.values(People.safeParse(value).data ?? {})].flatMap((one) => {
     const { data } = Person.safeParse(one);
@@ -45,7 +45,7 @@ const seenAs = (person: KnownPerson, { id, name, email }: Sighting): KnownPerson
   emails: withOne(person.emails, email),
 });
 
-/** Every person of the consumer that the dossier names, those who left included; each once. */
+/** Every person of the consumer in the dossier, including former ones; each once. */
 export function personsOf(whole: WholeDossier): KnownPerson[] {
   return sightingsIn(whole).reduce<KnownPerson[]>((persons, sighting) => {
     const place = persons.findIndex((person) => isOf(sighting, person));
@@ -56,14 +56,14 @@ export function personsOf(whole: WholeDossier): KnownPerson[] {
   }, []);
 }
 
-/** Every person of the LED that read the dossier, each once, under the name of last time. */
+/** Every person of the LED who read the dossier, each once, under the latest name. */
 export const readersOf = (readings: readonly Reading[]): KnownPerson[] =>
   [...new Set(readings.map(({ by }) => by.id))].map((id) => {
     const names = readings.filter(({ by }) => by.id === id).map(({ by }) => by.name);
     return { id, name: names[0] ?? id, ids: [id], names: [...new Set(names)], emails: [] };
   });
 
-/** Those who stand somewhere with an address first, who only acted last. */
+/** Mentions with an address come first, mentions as an actor only come last. */
 function sightingsIn({ dossier, accesses, changes, tasks, documents, notes }: WholeDossier): Sighting[] {
   const actors = [
     ...tasks.flatMap(({ decision }) => (decision ? [decision.by] : [])),

@@ -1,6 +1,6 @@
 import { type Word, wordsOf } from "../../domain/person-names.ts";
 
-/** Small words before a family name: "Van den Berg", "De Wit". */
+/** Particles of a family name: "Van den Berg", "De Wit". */
 export const PARTICLES = [
   "van",
   "de",
@@ -30,7 +30,7 @@ export const TITLES = [
 
 export const isBound = (gap: string | undefined) => gap !== undefined && /^[-‐‑'’]$/.test(gap);
 
-/** A name without the function that people write after it: "An Peeters (DPO)", "An Peeters, DPO". "Peeters, An" is whole. */
+/** Removes the function after a name: "An Peeters (DPO)", "An Peeters, DPO". "Peeters, An" stays whole. */
 export function bareNames(name: string): string[] {
   const [whole = ""] = name.split(/\s*[([{;|/]|\s[-–—]\s/);
   const [before = ""] = whole.split(",");
@@ -42,13 +42,13 @@ const isParticle = ({ folded: word }: Word) => PARTICLES.includes(word);
 type Split = {
   given: string[];
   family: string[];
-  /** The family name without second first names before it: "Claes" of "Jan Piet Claes". */
+  /** The family name without second first names: "Claes" of "Jan Piet Claes". */
   core: string[];
-  /** Each of two family names that a hyphen joins. */
+  /** The two halves of a hyphenated family name. */
   halves: string[][];
 };
 
-/** Where the family name starts: at its small word, or else it is the last word with what is bound to it. */
+/** The start of the family name: its first particle, or else the last word with the words that are hyphenated to it. */
 function coreOf(words: Word[]): Word[] {
   const small = words.findIndex(isParticle);
   const start = words.findLastIndex(({ gap }, index) => index === 0 || !isBound(gap));
@@ -65,8 +65,8 @@ function halvesOf(words: Word[]): string[][] {
 }
 
 /**
- * First name and family name, as one writes them: what is bound by a hyphen is one first name. A title is none, and what
- * starts with a small word is a family name alone: "De Wit".
+ * Splits a name into first name and family name. Hyphenated words are one first name, a title is left out, and a name
+ * that starts with a particle is only a family name: "De Wit".
  */
 export function splitName(name: string): Split {
   const all = wordsOf(name);
@@ -83,7 +83,7 @@ export function splitName(name: string): Split {
   };
 }
 
-/** People write as one word what another writes as more: "Annemarie", "Vandenberg", "ONeill". */
+/** Spellings as one word of a name with several: "Annemarie", "Vandenberg", "ONeill". */
 export const asWritten = (parts: readonly string[]): string[][] =>
   parts.length > 1 ? [[...parts], [parts.join("")]] : [[...parts]];
 

@@ -21,7 +21,7 @@ import { exportedDocuments } from "./exported-dossier.ts";
 const STYLE =
   "body{font-family:Arial,sans-serif;max-width:50em;margin:2em auto;padding:0 1em;line-height:1.5}";
 
-/** A page that stands alone: it is read outside the site. */
+/** A self-contained page, read outside the site. */
 async function alone(title: string, body: Child): Promise<string> {
   const whole = (
     <html lang="nl-BE">
@@ -36,7 +36,7 @@ async function alone(title: string, body: Child): Promise<string> {
   return (await html`<!doctype html>${whole}`).toString();
 }
 
-/** A document of which the file is not in the export: it is not in the bucket any more, or there was no room for it. */
+/** A document whose file is missing in the export: it is gone from the bucket, or did not fit. */
 export type LeftOut = { document: StoredDocument; why: "gone" | "tooLarge" };
 
 const LeftOutList = ({ leftOut }: { leftOut: LeftOut[] }) =>
@@ -74,7 +74,7 @@ const Documents = ({ whole, leftOut }: { whole: WholeDossier; leftOut: LeftOut[]
   );
 };
 
-/** The whole dossier, in words. */
+/** The whole dossier as readable text. */
 export function dossierSummary(
   whole: WholeDossier,
   readings: Reading[],
@@ -123,7 +123,7 @@ export function dossierSummary(
   );
 }
 
-/** What the dossier holds about one person, in words. */
+/** The data of the dossier about one person as readable text. */
 export const personSummary = (
   reference: string,
   name: string,

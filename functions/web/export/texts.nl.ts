@@ -1,6 +1,6 @@
 import { showMoment } from "../../domain/calendar.ts";
 
-/** Words in an export, and on the page that gives it. */
+/** Texts of an export and of its download page. */
 export const exportTexts = {
   title: (reference: string) => `Dossier ${reference}`,
   made: (at: string) => `Gemaakt op ${showMoment(at)}.`,

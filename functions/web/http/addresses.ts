@@ -1,8 +1,8 @@
 import { getPath } from "hono/utils/url";
 
 /**
- * Addresses of the site. Each starts at the base path of the public address: a stage of API Gateway or the prefix of a
- * larger site stands before our paths, and is part of a request's path in some set-ups and not in others.
+ * Addresses of the site. Each starts with the base path of the public address: a stage of API Gateway, or the prefix of
+ * a larger site. Some set-ups include the base path in the path of a request, others do not.
  */
 export function createAddresses(publicUrl: string) {
   const { origin, protocol, pathname } = new URL(publicUrl);
@@ -10,11 +10,11 @@ export function createAddresses(publicUrl: string) {
   return {
     origin,
     isSecure: protocol === "https:",
-    /** As it stands in a link, a form, a redirect or the path of a cookie. */
+    /** For a link, a form, a redirect or the path of a cookie. */
     at: (path: string): string => (base + path === "" ? "/" : base + path),
-    /** In full, for who comes from elsewhere. */
+    /** Absolute address, for use outside the site. */
     absolute: (path: string): string => origin + base + path,
-    /** Path of a request as the routes know it. */
+    /** Path of a request without the base path. */
     pathOf: (request: Request): string => {
       const path = getPath(request);
       return base !== "" && (path === base || path.startsWith(`${base}/`))

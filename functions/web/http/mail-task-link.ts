@@ -6,8 +6,8 @@ import type { TooOften, WithinLimits } from "../../limits/within-limits.ts";
 import type { AnnounceTask } from "../../tasks/announce-task.ts";
 
 /**
- * Mails the announcement of an open task again, with a link of its own; earlier links stay good. It goes to who asks,
- * or to the person whom the task waits for, unless it was asked too often. `id`: of the form that asks, served once.
+ * Mails the announcement of an open task again, with a new link; earlier links keep working. The mail goes to the
+ * person who asks, or to the person of the task, within the limits. `id`: of the form, for idempotency.
  */
 export function createMailTaskLink(deps: { announce: AnnounceTask; withinLimits: WithinLimits }) {
   return async (

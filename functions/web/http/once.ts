@@ -10,30 +10,30 @@ import { leaveToFollowUp } from "../../dossiers/leave-to-follow-up.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
-    /** Id of the forms on the page that answers. */
+    /** Id for the forms on the answering page. */
     formId?: string;
-    /** Id of what this form, or this request of the API, makes. */
+    /** Id for what this form, or this request of the API, creates. */
     onceId?: string;
   }
 }
 
 /**
- * Forms that somebody means to send again with other content from the page before: to correct an address to which a mail
- * went, to copy the data of another person, to change a person, which has a check of its own.
+ * Forms that people intentionally post again with other content from the previous page: to correct the address of a
+ * mail, or to copy another person's data. A change of a person has its own check.
  */
 const NEW_WHEN_CHANGED = /^\/(contact|link-kwijt)$|\/exports$|\/(personen|people)\//;
 const LOOK_AGAIN_MS = 100;
 const MOST_LOOKS = 80;
-/** In characters. A longer one of the API is refused, and no form of ours has one. */
+/** In characters. A longer key of the API is refused; the site has no longer form ids. */
 export const LONGEST_KEY = 200;
 
 type Posted = { key: string; content: string };
 type Deps = { forms: PostedForms; newId: NewId };
 
 /**
- * Twice is once: a form carries an id, a request of the API can carry an `Idempotency-Key`. The first post claims it, and
- * what it makes is stored under the id of the claim. Posted again, also at the same moment, it gets the same answer; with
- * other content it is refused. A form without an id, or with one that is forgotten, is served as new.
+ * Idempotency: a form carries an id, and a request of the API may carry an `Idempotency-Key`. The first post claims it,
+ * and what it creates gets the id of the claim. A repeated or concurrent post gets the same answer; other content is
+ * refused. A form without an id, or with an expired one, is served as new.
  */
 export function servesOnce<E extends Env>(
   { forms, newId }: Deps,
@@ -51,12 +51,11 @@ export function servesOnce<E extends Env>(
     const again = claim.answer === undefined ? undefined : answerAgain(c, claim.answer);
     if (again) return again;
     await next();
-    // An answer that is not kept is given: a claim ends by itself.
+    // Storing the answer may fail: the claim then expires by itself.
     if (claim.answer === undefined) await leaveToFollowUp(() => keep(forms, posted.key, claim.id, c));
   };
 }
 
-/** The id of what a request makes. */
 export const idFor = (c: Context, newId: NewId): string => c.get("onceId") ?? newId();
 
 const sha256 = (...parts: string[]) => createHash("sha256").update(JSON.stringify(parts)).digest("hex");
@@ -73,7 +72,7 @@ async function readPosted(c: Context, who: string): Promise<Posted | undefined> 
   const entries = [...(await readForm(c))];
   const [, id] = entries.find(([name]) => name === FORM_ID) ?? [];
   if (id === undefined || id === "" || id.length > LONGEST_KEY) return undefined;
-  // A form that is shown again is still this one.
+  // The form keeps its id when it is shown again.
   c.set("formId", id);
   const own = entries.filter(([name]) => name !== FORM_ID && name !== "csrf");
   const content = sha256(...own.flat());
@@ -81,7 +80,10 @@ async function readPosted(c: Context, who: string): Promise<Posted | undefined> 
   return { key: sha256(who, path, id, isNew ? content : ""), content };
 }
 
-/** What a body says, however it is spaced and in whatever order its names come. One that says nothing is its bytes. */
+/**
+ * The canonical content of a body: whitespace and key order do not matter. A body that cannot be parsed is compared by
+ * its bytes.
+ */
 async function contentOf(c: Context): Promise<string> {
   try {
     return JSON.stringify(inOrder(await readJson(c)));
@@ -94,14 +96,14 @@ async function contentOf(c: Context): Promise<string> {
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== "object" || value === null) return value;
-  // By code unit: what a locale calls equal are two names.
+  // In code unit order: a locale may treat different names as equal.
   const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(entries.map(([name, held]) => [name, inOrder(held)]));
 }
 
 type Claim = { status: "go-on"; id: string; answer?: string } | { status: "other-content" };
 
-/** Of two posts at the same moment the second waits for the answer of the first. */
+/** A concurrent post waits for the answer of the first. */
 async function claimed(forms: PostedForms, { key, content }: Posted, newId: NewId): Promise<Claim> {
   const fresh = newId();
   for (let look = 0; look < MOST_LOOKS; look++) {
@@ -114,10 +116,10 @@ async function claimed(forms: PostedForms, { key, content }: Posted, newId: NewI
   throw new RetryLater("FORM_BUSY");
 }
 
-/** The secret of a link stands in addresses, and in no table. */
+/** The secret of a link is part of addresses, but must not be stored. */
 const SECRET = /(?<=\/)[\w-]{43}(?=\/|$)/;
 const HIDDEN_SECRET = "{secret}";
-/** An answer of the API that holds ids only; others are made again, under the same id. */
+/** An answer of the API with ids only. Other answers are made again, with the same id. */
 const IDS_ONLY = /^\{("(id|reference)":"[\w-]+",?)+\}$/;
 
 async function keep(forms: PostedForms, key: string, id: string, c: Context): Promise<void> {
@@ -126,7 +128,7 @@ async function keep(forms: PostedForms, key: string, id: string, c: Context): Pr
   return c.res.status >= 500 ? forms.interrupt(key, id) : forms.forget(key);
 }
 
-/** What is kept of an answer; undefined of one that says that nothing was carried out. */
+/** The part of an answer to store; undefined for a refusal. */
 async function answerOf(c: Context): Promise<string | undefined> {
   const { status, headers } = c.res;
   const location = headers.get("location");

@@ -1,9 +1,9 @@
 import { ROLES, type Role } from "../../domain/people.ts";
 
 /**
- * Who may do what, by route of a page: a test fails when a route and this table do not agree. An operation of the API says
- * so itself (api/operations.ts). The owner of a mailed link must still be a person of the dossier. A role says which pages
- * somebody may open; the task itself says who decides it (ROLE-01).
+ * Permissions by route of a page; a test compares them with the routes. Operations of the API declare their own
+ * (api/operations.ts). The owner of a mailed link must still be a person of the dossier. A role determines which pages
+ * a person may open; ROLE-01 determines who may decide a task.
  */
 type PublicPermission = "anyone" | "confirmation-link" | "task-link" | "dossier-link";
 export const PUBLIC_PERMISSIONS = {
@@ -20,7 +20,7 @@ export const PUBLIC_PERMISSIONS = {
   "POST /taak/:secret/ontwerp": "task-link",
   "POST /taak/:secret/documenten": "task-link",
   "GET /taak/:secret/documenten/:id": "task-link",
-  /** The link's secret is in a cookie; without it the page says nothing about any document. */
+  /** A cookie contains the secret of the link; without it the page reveals nothing about a document. */
   "GET /document-ontvangen/:id": "anyone",
   "GET /dossier/:secret": "dossier-link",
   "GET /dossier/:secret/documenten/:id": "dossier-link",
@@ -31,7 +31,7 @@ export const PUBLIC_PERMISSIONS = {
   "GET /dossier/:secret/personen/:part": "dossier-link",
   "POST /dossier/:secret/personen/:part": "dossier-link",
   "POST /dossier/:secret/personen/:part/verwijderen": "dossier-link",
-  /** Where somebody lands whose own link ended with the change it made. */
+  /** For people whose own link ended with their change. */
   "GET /overgedragen": "anyone",
   "GET /adres-gewijzigd": "anyone",
   "GET /link-kwijt": "anyone",
@@ -47,7 +47,7 @@ export const PUBLIC_PERMISSIONS = {
 
 export const TEAM = ["led-team"] as const;
 
-/** `anyone`: also who has not signed in. Roles that may see a dossier at all: team/find-dossier.ts. */
+/** `anyone`: also without signing in. team/find-dossier.ts determines which roles may see a dossier. */
 export type AdminPermission = "anyone" | readonly Role[];
 export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin": ROLES,

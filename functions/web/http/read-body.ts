@@ -19,10 +19,10 @@ async function readText(c: Context, mediaType: string): Promise<string> {
   }
 }
 
-/** Far more than any form of ours has: shown again one by one, tens of thousands take megabytes and seconds. */
+/** Far more than any form has: showing tens of thousands again takes megabytes and seconds. */
 const MOST_FIELDS = 1000;
 
-/** A posted form of ours: files never come here. */
+/** Reads a posted form of the site; files are uploaded to the bucket. */
 export async function readForm(c: Context): Promise<URLSearchParams> {
   const text = await readText(c, FORM);
   if (hasTooMany(text)) throw new Refusal("too-large");
@@ -31,10 +31,10 @@ export async function readForm(c: Context): Promise<URLSearchParams> {
 
 const hasTooMany = (form: string) => form.split("&", MOST_FIELDS + 1).length > MOST_FIELDS;
 
-/** In bytes: what is longer than a form may be is still shown again, up to this. */
+/** In bytes. A form above the maximum size is still shown again, up to this size. */
 const MOST_SHOWN = 1024 * 1024;
 
-/** What was typed in a posted form, as far as it can be read; undefined where it is no form of ours. */
+/** Reads what was typed in a posted form, as far as possible; undefined where it is no form of the site. */
 export async function readTyped(c: Context): Promise<URLSearchParams | undefined> {
   if (!isForm(c)) return undefined;
   const bytes = await c.req.arrayBuffer();
@@ -42,7 +42,7 @@ export async function readTyped(c: Context): Promise<URLSearchParams | undefined
   return text === "" || hasTooMany(text) ? undefined : new URLSearchParams(text);
 }
 
-/** Whether a request brings nothing at all. */
+/** Whether a request has no body. */
 export const isEmpty = async (c: Context): Promise<boolean> =>
   Number(c.req.header("content-length") ?? 0) === 0 && (await c.req.arrayBuffer()).byteLength === 0;
 
@@ -56,13 +56,13 @@ export async function readJson(c: Context): Promise<unknown> {
   }
 }
 
-/** Values within values: a decision has four levels. */
+/** Maximum nesting of values: a decision has four levels. */
 const DEEPEST = 16;
 
-/** A text that nobody closed ends with the body: tried again at each of its quotes, it takes minutes. */
+/** An unclosed string extends to the end of the body: retrying at each quote would take minutes. */
 const TOKENS = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|[[\]{}]/g;
 
-/** Whether values lie so deep in each other that whatever walks through them would run out of stack. */
+/** Whether values are nested so deeply that recursion would overflow the stack. */
 function isTooDeep(json: string): boolean {
   let depth = 0;
   for (const [sign] of json.matchAll(TOKENS)) {

@@ -4,7 +4,7 @@ import type { Tombstone } from "../../domain/tombstone.ts";
 import type { Reason } from "../../domain/verdict.ts";
 import type { TooOften } from "../../limits/within-limits.ts";
 
-/** Requests that are not served, and the status that says so. Their words stand in the catalogue. */
+/** Kinds of refused request, with their status. The catalogue has their texts. */
 export const REFUSALS = {
   "bad-request": 400,
   "broken-text": 400,
@@ -19,7 +19,7 @@ export const REFUSALS = {
   "file-gone": 404,
   "method-unknown": 405,
   conflict: 409,
-  /** Somebody asks the page of a form of what was typed: answered so while that cannot be shown. */
+  /** The form with typed input asks for its page, which cannot be shown now. */
   "page-asked": 409,
   "form-reused": 409,
   unreadable: 409,
@@ -33,7 +33,7 @@ export const REFUSALS = {
 } as const;
 export type RefusalKind = keyof typeof REFUSALS;
 
-/** Thrown where a request goes no further; `onError` makes the answer. */
+/** Ends a request; `onError` makes the answer. */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
 
@@ -44,7 +44,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The dossier was deleted: what is left says when, and under which rule. */
+/** The dossier was deleted; the tombstone has the date and the rule. */
 export class DossierDeleted extends Refusal {
   readonly tombstone: Tombstone;
 
@@ -54,7 +54,7 @@ export class DossierDeleted extends Refusal {
   }
 }
 
-/** Input of the wrong shape, with all that is wrong with it. */
+/** Input of the wrong shape, with all its problems. */
 export class WrongInput extends Refusal {
   readonly issues: readonly z.core.$ZodIssue[];
 
@@ -64,7 +64,7 @@ export class WrongInput extends Refusal {
   }
 }
 
-/** Input that a rule holds back until the person has looked at it again. */
+/** Input that a rule refuses until the person has checked it. */
 export class HeldBack extends Refusal {
   readonly reasons: readonly Reason[];
 
@@ -74,7 +74,7 @@ export class HeldBack extends Refusal {
   }
 }
 
-/** Something that a limit holds back, where there is no form to show again. */
+/** A reached limit, where there is no form to show again. */
 export class HeldByLimit extends Refusal {
   readonly reasons: readonly Reason[];
 
@@ -84,16 +84,19 @@ export class HeldByLimit extends Refusal {
   }
 }
 
-/** What went wrong, as far as the outside may know: by the name of the error, which is also the workflow's retry policy. */
+/**
+ * The cause of a failure that may be shown outside, from the name of the error, which is also the retry policy of the
+ * workflow.
+ */
 export function refusalOf(error: Error): RefusalKind {
   if (error instanceof Refusal) return error.kind;
   if (error.name === "RetryLater") return "retry-later";
   if (error.name === "Conflict") return "conflict";
   if (error instanceof Unreadable) return "unreadable";
-  // Where a list goes on is part of the address: a wrong one is the caller's mistake.
+  // The cursor of a list is part of the address, so a wrong one is a mistake of the client.
   if (error.message.startsWith("CURSOR_UNREADABLE")) return "bad-request";
   return "failure";
 }
 
-/** Seconds after which it makes sense to try again. */
+/** Seconds until a retry makes sense. */
 export const RETRY_AFTER = "10";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Reason } from "../../domain/verdict.ts";
 
-/** The status of what rules refuse: 429 where a limit does, with the seconds after which it is possible again. */
+/** The status of a refusal by rules: 429 for a limit, with the seconds until it is possible again. */
 export function refusedStatus<Otherwise extends 409 | 422>(
   c: Context,
   reasons: readonly Reason[],

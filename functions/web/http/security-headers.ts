@@ -10,13 +10,13 @@ const policy = (formTargets: string[]) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** Where a page's forms may lead to, apart from the site: the bucket that it uploads to, the issuer that signs out. */
+/** Permitted targets of the page's forms beside the site: the bucket for uploads, and the issuer for signing out. */
 export const allowFormsTo = (...addresses: (string | undefined)[]): string =>
   policy(addresses.flatMap((address) => (address === undefined ? [] : [new URL(address).origin])));
 
 /**
- * On every answer. No script runs on any page, a link's secret goes to nobody through the Referer, and what is about a
- * person is kept by no cache; what may be cached says so itself.
+ * Headers of every answer. No page runs scripts, no Referer contains the secret of a link, and nothing is cached unless
+ * the answer allows it.
  */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();

@@ -3,11 +3,11 @@ import { folded, withoutAround } from "../../domain/clean-text.ts";
 import type { Addresses } from "./addresses.ts";
 import { Refusal } from "./refusals.ts";
 
-/** Longest part of a path: no id or secret of ours is longer, and a key of the table takes little more. */
+/** Maximum length of a path segment: ids and secrets are shorter, and a key of the table takes little more. */
 const LONGEST_PART = 255;
-/** A link with its secret, as long as that is, and whatever came along with it: signs of a chat, what a mail filter added. */
+/** A link with its secret, which has a fixed length, and anything appended to it by a chat program or a mail filter. */
 const LINK = /^(\/(?:taak|dossier|bevestigen)\/[\w-]{43})(?:[\w-]*\/?|[*|&~].*)$/;
-/** What our addresses are made of; none goes up. */
+/** Characters in addresses of the site; no segment is "..". */
 const OURS = /^(?:\/(?!\.\.)[\w.~-]+)+$/;
 
 function decoded(path: string): string {
@@ -19,8 +19,8 @@ function decoded(path: string): string {
 }
 
 /**
- * The address that a link meant, as people copy it from a mail: folded over two lines, between brackets, with the full stop
- * of its sentence, with what a word processor made of its hyphens, with the word that followed.
+ * The intended address of a link as people copy it from a mail: folded over two lines, between brackets, with a full
+ * stop, with hyphens changed by a word processor, or with the next word.
  */
 export function tidied(path: string): string {
   const text = `/${withoutAround(folded(decoded(path)).slice(1))}`;
@@ -29,7 +29,7 @@ export function tidied(path: string): string {
   return link ?? withoutAround(unfolded.replace(/\s.*$/, ""));
 }
 
-/** Sends a reader on from an address with something around it to the address itself; refuses one that is no address. */
+/** Redirects to the tidied address; refuses an invalid one. */
 export const tidyAddress =
   ({ at, pathOf }: Addresses): MiddlewareHandler =>
   async (c, next) => {

@@ -3,7 +3,7 @@ import { STYLESHEET } from "../ui/stylesheet.ts";
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** The stylesheet: the only thing that a page needs beside itself. */
+/** Serves the stylesheet, the only asset of a page. */
 export function assetRoutes(app: Hono) {
   app.get("/assets/:file{style-[0-9a-f]+\\.css}", (c) =>
     c.body(STYLESHEET, 200, {

@@ -18,7 +18,7 @@ import { visitRequest } from "./visits.ts";
 const texts = webTexts.confirm;
 const FIELDS = describeForm(ContactForm, contactTexts.form.fields);
 
-/** The enterprise number as people write it. */
+/** Formats the enterprise number for people. */
 function readable(form: Record<string, unknown>): Record<string, unknown> {
   const number = form["enterpriseNumber"];
   return typeof number === "string" ? { ...form, enterpriseNumber: showEnterpriseNumber(number) } : form;

@@ -16,7 +16,7 @@ import type { PublicSite } from "./public-site.ts";
 import { closedTask, taskView } from "./task-view.tsx";
 import { visitDossier, visitTask } from "./visits.ts";
 
-/** The bucket sends the browser back to an address without the link's secret, so a cookie holds it for that page alone. */
+/** The bucket redirects to an address without the secret of the link, so a cookie holds it, for that page only. */
 const COOKIE = "upload";
 const COOKIE_SECONDS = 60 * 60;
 const receivedPath = (id: string) => `/document-ontvangen/${id}`;

@@ -30,10 +30,10 @@ import { type Visit, visitDossier } from "./visits.ts";
 
 const texts = webTexts.status;
 
-/** A task link leads to one task; a new one is mailed, never made on a page. */
+/** A task link leads to one task. A new one is mailed, never shown on a page. */
 type OwnProps = { to: string; isSecond: boolean; unticked?: Unticked };
 type OwnTaskProps = OwnProps & { task: HumanTask; title: string; due?: string };
-/** The task whose form came without its tick. */
+/** The task whose form was posted without its tick. */
 type Unticked = { taskId: string; problems: Problem[] };
 const prefixFor = (id: string) => `mail-${id}`;
 const OwnTask = ({ task, title, due, to, isSecond, unticked }: OwnTaskProps) => (
@@ -75,7 +75,7 @@ const OwnTasks = ({ own, visit, site, ...props }: OwnTasksProps) =>
     </section>
   );
 
-/** How the consumer stops: the use, a request, or what is left of one after the last signature. */
+/** How the consumer can stop: the use, a request, or a request after the last signature. */
 const Leaving = ({ visit, to }: { visit: Visit; to: string }) => {
   const { dossier } = visit.whole;
   if (visit.audience !== "applicant" || isClosedOrWithdrawn(dossier)) return <></>;
@@ -113,7 +113,7 @@ const PeopleLink = ({ to }: { to: string }) => (
   </p>
 );
 
-/** A note is the team's; whether one is missing is too. */
+/** Notes are for the team only, including missing ones. */
 const isForConsumer = (key: string) => !key.includes(" NOTE#");
 
 type PageProps = { visit: Visit; site: PublicSite; notice?: string; unticked?: Unticked };

@@ -9,10 +9,10 @@ import type { PublicSite } from "./public-site.ts";
 
 const texts = webTexts.endOfUse;
 
-/** What a consumer can say about the end of its use. */
+/** Reasons that a consumer can give for the end of its use. */
 const EndOfUse = z.object({ reason: choice(["stopped", "purpose"]), explanation: longText() });
 
-/** A consumer that stops using the LED, or no longer has the purpose for it. */
+/** A consumer stops using the LED, or no longer has the purpose for it. */
 export function endOfUseRoutes(app: Hono, site: PublicSite) {
   serveLeaving<typeof EndOfUse>(app, site, {
     paths: { ask: "stoppen", done: "gestopt" },

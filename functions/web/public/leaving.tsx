@@ -9,9 +9,9 @@ import { Done, Refused } from "./outcome-pages.tsx";
 import type { PublicSite } from "./public-site.ts";
 import { type Visit, visitAsApplicant } from "./visits.ts";
 
-/** How the applicant ends something: its request, or its use of the LED. */
+/** An act by which the applicant ends its request or its use of the LED. */
 export type Leaving<Schema extends z.ZodObject> = {
-  /** Last parts of its addresses, `/dossier/:secret/…`: where it is asked, and where it is done. */
+  /** Last segments of its addresses, `/dossier/:secret/…`: the form, and the page afterwards. */
   paths: { ask: string; done: string };
   texts: { refused: string; doneTitle: string; done: string };
   question: (dossier: Dossier) => Question<Schema>;
@@ -19,7 +19,7 @@ export type Leaving<Schema extends z.ZodObject> = {
   act: (visit: Visit, answer: z.output<Schema>) => Promise<Verdict>;
 };
 
-/** Serves the page that asks (GET), the act (POST), and the page that says that it is done. */
+/** Serves the form (GET), the act (POST), and the page afterwards. */
 export function serveLeaving<Schema extends z.ZodObject>(
   app: Hono,
   site: PublicSite,

@@ -15,12 +15,12 @@ import type { PublicSite } from "./public-site.ts";
 const texts = lostLinkTexts.form;
 const FIELDS = describeForm(LinkForm, texts.fields);
 const PREFIX = "lost-link";
-/** An answer takes as long with a mail as without one. */
+/** Minimum time of an answer, so that it does not reveal whether a mail was sent. */
 const ANSWER_MS = 1000;
 
 type Typed = { values: Record<string, unknown>; problems: Problem[] };
 
-/** Asks for a fresh link; on a page of its own, and where a link did not work. */
+/** The form for a lost link; on its own page, and where a link did not work. */
 export const LostLinkForm = ({ to, values = {}, problems = [] }: { to: string } & Partial<Typed>) => (
   <form method="post" action={to} id={PREFIX} novalidate>
     <FormId />
@@ -57,7 +57,7 @@ export function lostLinkRoutes(app: Hono, site: PublicSite) {
   app.post("/link-kwijt", async (c) => {
     const values = readValues(FIELDS, await readForm(c));
     const asked = site.requestLink(values, { ip: site.addressOf(c) }).catch((error: unknown) => {
-      // Only a dossier that is there has a mail that can fail: an error page would tell so.
+      // An error page would reveal that the dossier exists, because only then a mail can fail.
       logFailure(error instanceof Error ? error : new Error("unknown"));
       return { status: "done" } as const;
     });

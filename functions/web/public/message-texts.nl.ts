@@ -1,4 +1,4 @@
-/** Words of the page on which an applicant writes to the LED team. */
+/** Texts of the page on which an applicant writes to the LED team. */
 export const messagePageTexts = {
   title: "Stuur een bericht naar het LED-team",
   intro:

@@ -10,11 +10,11 @@ import { messagePageTexts as texts } from "./message-texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 import { type Visit, visitAsApplicant } from "./visits.ts";
 
-/** The applicant writes to the LED team, from the page of its dossier. */
+/** The applicant writes to the LED team from the page of its dossier. */
 export function messageRoutes(app: Hono, site: PublicSite) {
   const { at } = site.addresses;
 
-  /** Answers why it is not sent, if it is not. A form that is posted again is the same message, and counts once. */
+  /** Returns why the message is not sent, if so. A form that is posted again is the same message, and counts once. */
   const send = async ({ whole, person, actor }: Visit, message: Message): Promise<TooOften | undefined> => {
     const { dossier, notes } = whole;
     const act = async () => {

@@ -1,7 +1,7 @@
 import type { Reason } from "../../domain/verdict.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 
-/** Why something is refused, and who can help. */
+/** The reasons of a refusal, and who can help. */
 export const Refused = (props: { title: string; reasons: Reason[]; mailbox: string }) => (
   <>
     <h1>{props.title}</h1>
@@ -14,7 +14,7 @@ export const Refused = (props: { title: string; reasons: Reason[]; mailbox: stri
   </>
 );
 
-/** It is done, and what comes next. */
+/** Confirmation of an act, with what follows. */
 export const Done = ({ title, text, back }: { title: string; text: string; back: string }) => (
   <>
     <h1>{title}</h1>

@@ -12,7 +12,7 @@ import { visitAsApplicant } from "./visits.ts";
 
 const texts = changePeopleTexts.page;
 
-/** The parts as they stand in an address. */
+/** Address segments of the parts. */
 const SLUGS = {
   contactpersoon: "contact",
   "tweede-contactpersoon": "secondContact",
@@ -38,13 +38,13 @@ const LinkEnded = ({ title, paragraphs }: Words) => (
   </>
 );
 
-/** Where somebody goes whose own link ended with the change it made, and what it reads there. */
+/** The page for people whose own link ended with their change, with its texts. */
 const ENDED = {
   "/overgedragen": texts.handedOver,
   "/adres-gewijzigd": texts.addressChanged,
 } as const satisfies Record<string, Words>;
 
-/** The contact who changed its own part, or where it reads its mails. */
+/** Whether a contact changed their own part, or their own mail address. */
 function endedBy(before: Dossier, after: Dossier, by: Actor): keyof typeof ENDED | undefined {
   if (!personIsOfDossier(after, by).allowed) return "/overgedragen";
   const addressIn = ({ people }: Dossier) =>
@@ -52,7 +52,7 @@ function endedBy(before: Dossier, after: Dossier, by: Actor): keyof typeof ENDED
   return isSameAddress(addressIn(before), addressIn(after)) ? undefined : "/adres-gewijzigd";
 }
 
-/** The contacts keep the people of their organisation up to date. */
+/** The contacts update the people of their organisation. */
 export function peopleRoutes(app: Hono, site: PublicSite) {
   const { at } = site.addresses;
   const addressesOf = (secret: string): PeopleAddresses => {

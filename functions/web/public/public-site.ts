@@ -26,7 +26,7 @@ import type { EndUse } from "../../out-of-use/end-use.ts";
 import { type Addresses } from "../http/addresses.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 
-/** Everything that the public pages use. */
+/** Dependencies of the public pages. */
 export type PublicDeps = {
   site: Site;
   definitions: Definitions;
@@ -49,7 +49,7 @@ export type PublicDeps = {
   pause: Pause;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   endUse: EndUse;
-  /** Address on the internet that a request comes from. */
+  /** IP address of the client. */
   addressOf: (c: Context) => string;
   now: Clock;
   newId: NewId;

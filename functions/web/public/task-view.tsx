@@ -14,7 +14,7 @@ import type { TaskVisit } from "./visits.ts";
 
 type Shown = { content: ReturnType<typeof OpenTask>; title: string };
 
-/** Who is next, as far as is known by now: the workflow moves on by itself. */
+/** The next person, as far as known: the workflow proceeds on its own. */
 const Next = ({ visit, now, toDossier }: { visit: TaskVisit; now: string; toDossier: string }) => {
   const open = visit.whole.tasks.filter((task) => task.status === "open");
   return (
@@ -37,7 +37,7 @@ const Next = ({ visit, now, toDossier }: { visit: TaskVisit; now: string; toDoss
 const overOf = ({ whole: { dossier } }: TaskVisit) =>
   `${dossier.organisation.name} · ${dossier.reference} · ${stepOf(dossier)}`;
 
-/** The page of a task that nobody needs to decide any more: thanks, or a friendly word about who was first. */
+/** The page of a task that needs no decision any more: thanks, or an explanation of who was first. */
 export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false): Shown {
   const { task, person, secret } = visit;
   const { decision } = task;
@@ -78,7 +78,7 @@ export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false
   return { content, title: isFirst ? taskTexts.decided : definition.texts.nl.title };
 }
 
-/** The page of a task, in whatever state it is. */
+/** The page of a task, in any status. */
 export async function taskView(site: PublicSite, visit: TaskVisit, again: Again = {}): Promise<Shown> {
   const { task, whole, audience, secret } = visit;
   const { dossier } = whole;

@@ -12,13 +12,13 @@ type Deps = {
   tombstones: Pick<Tombstones, "find">;
 };
 
-/** Somebody of the consumer who came by a mailed link. */
+/** A person of the consumer who opened a mailed link. */
 export type Visit = { secret: string; person: Person; audience: Audience; actor: Actor; whole: WholeDossier };
 export type TaskVisit = Visit & { task: HumanTask };
 
 /**
- * Whose tasks a person of the dossier does: both contacts are the applicant. Undefined for who is no longer a person of
- * it, and for a DPO, who acts through the contact.
+ * The audience of a person of the dossier: both contacts are the applicant. Undefined for a former person, and for a
+ * DPO, who acts through the contact.
  */
 function audienceOf({ people }: Dossier, personId: string): [Audience, Person] | undefined {
   if (people.contact.id === personId) return ["applicant", people.contact];
@@ -39,25 +39,25 @@ async function visitOf(deps: Deps, secret: string, kinds: LinkTarget["kind"][]) 
   return { target: link.target, visit: { secret, person, audience, actor, whole } satisfies Visit };
 }
 
-/** Nobody of a deleted dossier is known any more: who holds a link to it hears that it is gone. */
+/** No person of a deleted dossier is stored. The owner of a link is told that the dossier was deleted. */
 async function refuseDeleted({ tombstones }: Deps, dossierId: string): Promise<void> {
   const tombstone = await tombstones.find(dossierId);
   if (tombstone) throw new DossierDeleted(tombstone);
 }
 
-/** The dossier behind a link. A link to a task leads its owner to the dossier's page as well. */
+/** The dossier behind a link. The owner of a task link may open the dossier's page as well. */
 export async function visitDossier(deps: Deps, secret: string): Promise<Visit> {
   return (await visitOf(deps, secret, ["status", "task"])).visit;
 }
 
-/** The same, for what is the contacts' to do. */
+/** The dossier behind a link, for acts of the contacts. */
 export async function visitAsApplicant(deps: Deps, secret: string): Promise<Visit> {
   const visit = await visitDossier(deps, secret);
   if (visit.audience !== "applicant") throw new Refusal("page-unknown");
   return visit;
 }
 
-/** The task behind a link. Refused when somebody else has taken the task's part since. */
+/** The task behind a link. Refused when the task's person was replaced since. */
 export async function visitTask(deps: Deps, secret: string): Promise<TaskVisit> {
   const { target, visit } = await visitOf(deps, secret, ["task"]);
   const task = target.kind === "task" ? findTask(visit.whole, target.taskId) : undefined;

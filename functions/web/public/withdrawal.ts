@@ -17,7 +17,7 @@ function introFor(dossier: Dossier, now: Instant): string {
   return over === undefined ? texts.introLater : texts.introOver(showDate(over));
 }
 
-/** An applicant that withdraws its request. */
+/** An applicant withdraws its request. */
 export function withdrawalRoutes(app: Hono, site: PublicSite) {
   serveLeaving<typeof Reason>(app, site, {
     paths: { ask: "intrekken", done: "ingetrokken" },

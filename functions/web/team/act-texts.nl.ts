@@ -2,7 +2,7 @@ import { type Instant, showDate } from "../../domain/calendar.ts";
 import { type Dossier, endingOf, laterPassOf } from "../../domain/dossier.ts";
 import { overSince } from "../../tasks/reopened.ts";
 
-/** Words of what the team does with a dossier, by the act. */
+/** Texts of the team acts. */
 export const actTexts = {
   hold: {
     title: "Pauzeer het dossier",

@@ -41,7 +41,7 @@ import type { ExportDossier } from "../export/export-dossier.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import type { SignIn } from "./sign-in.ts";
 
-/** Everything that the admin pages and the admin API use. */
+/** Dependencies of the admin pages and the admin API. */
 export type AdminDeps = {
   site: Site;
   definitions: Definitions;
@@ -85,16 +85,16 @@ export type AdminDeps = {
   messageApplicant: MessageApplicant;
   now: Clock;
   newId: NewId;
-  /** Random, for a cookie or a form: not to be guessed. */
+  /** Random and unguessable, for a cookie or a form. */
   newSecret: NewId;
 };
 
 export type AdminSite = AdminDeps & { addresses: Addresses };
 
-/** Who asks: a session's owner on the pages, a token's on the API. */
+/** The person behind a request: the owner of the session on pages, of the token on the API. */
 export type Caller = Member;
 export type AdminSession = Session & Pick<Member, "ownRoles">;
 
-/** What the routes know of the request: who asks, and on the pages, the session. */
+/** Request variables: the caller and, on pages, the session. */
 export type AdminEnv = { Variables: { caller: Caller; session: AdminSession } };
 export type AdminApp = Hono<AdminEnv>;

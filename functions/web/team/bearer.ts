@@ -6,18 +6,18 @@ import type { FindIssuer, IssuerSettings } from "./issuer.ts";
 import { rolesIn } from "./roles.ts";
 import { Refusal } from "../http/refusals.ts";
 
-/** Who a token speaks for; `sign-in` is refused for one that is not good. */
+/** Returns the owner of a token; throws `sign-in` for an invalid one. */
 export type VerifyBearer = (token: string) => Promise<Member & { issuedAt?: Instant }>;
 
-/** Clocks of two machines may differ this much, in seconds. */
+/** Allowed clock difference between two machines, in seconds. */
 const CLOCK_TOLERANCE = 5;
-/** However long an issuer makes a token good for: roles that were taken away end within this time (SIGN-02). */
+/** Maximum age of a token, whatever the issuer allows: a removed role ends within this time (SIGN-02). */
 const LONGEST_BELIEVED = "15 minutes";
 
 /**
- * Checks an access token by the issuer's published keys: signature, issuer, time, and that it was given to our client. An
- * id token is none: where the client stands in `client_id` the token must say that it is for access, and where it stands
- * in `aud`, a token with a nonce is refused.
+ * Verifies an access token with the issuer's published keys: signature, issuer, time and client. Id tokens are refused:
+ * with the client in `client_id` the token must state that it is for access; with the client in `aud` a token with a
+ * nonce is refused.
  */
 export function createVerifyBearer(settings: IssuerSettings, findIssuer: FindIssuer): VerifyBearer {
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
@@ -56,7 +56,7 @@ async function verified(
     };
     return (await jwtVerify(token, keys, options)).payload;
   } catch (cause) {
-    // With its general code jose says that the issuer answered, and gave no keys.
+    // With its generic code, jose reports that the issuer answered without keys.
     const isOfToken = cause instanceof errors.JOSEError && cause.code !== "ERR_JOSE_GENERIC";
     if (!isOfToken || cause instanceof errors.JWKSTimeout)
       throw new RetryLater("ISSUER_UNAVAILABLE", {}, cause);

@@ -2,16 +2,16 @@ import { addMinutes, type Instant, toInstant } from "../../domain/calendar.ts";
 import { type Colleague, wasEnded } from "../../domain/staff.ts";
 import type { AdminSite, Caller } from "./admin-site.ts";
 
-/** The longest that a session lasts after its person was last seen by the issuer, in minutes. */
+/** Maximum length of a session after the last check at the issuer, in minutes. */
 const LONGEST_SESSION = 8 * 60;
 
-/** Whether a session of this colleague may still be open. */
+/** Whether this colleague may still have an open session. */
 export const maySignedIn = (colleague: Colleague, now: Instant): boolean =>
   addMinutes(colleague.seenAt, LONGEST_SESSION) > now && !wasEnded(colleague);
 
 /**
- * Ends every session of a colleague, and every token of before, at once: a laptop that was left, a colleague who left. Who
- * still has its role at the issuer can sign in again. False when nobody of that subject is known.
+ * Ends all sessions and earlier tokens of a colleague at once, after a lost laptop or a departure. A colleague with a
+ * role at the issuer can sign in again. False for an unknown subject.
  */
 export async function endSessionsOf(
   { staff, sessions, now }: Pick<AdminSite, "staff" | "sessions" | "now">,
@@ -25,7 +25,7 @@ export async function endSessionsOf(
   return true;
 }
 
-/** The issuer gives no role any more: what was begun under one, such as an upload, is not taken in either. */
+/** The issuer no longer gives a role: work that began under it, such as an upload, is refused too. */
 export async function forgetRoles({ staff }: Pick<AdminSite, "staff">, subject: string): Promise<void> {
   const colleague = (await staff.listColleagues()).find((known) => known.subject === subject);
   if (colleague) await staff.remember({ ...colleague, roles: [] });

@@ -9,7 +9,8 @@ import { recordReading, type RecordingDeps } from "./record-reading.ts";
 const hasRole = ({ roles }: Caller, role: Audience): role is Role => roles.some((held) => held === role);
 
 /**
- * WEB-02: the LED team sees every dossier; the LED DPO and the leading official those in which they have, or had, a task.
+ * WEB-02: the LED team sees every dossier. The LED DPO and the leading official see those in which they have, or had, a
+ * task.
  * Source: the process, "Audiences"; data minimisation (GDPR 5(1)(c)).
  */
 export const maySee = (caller: Caller, { tasks }: WholeDossier): boolean =>
@@ -20,7 +21,7 @@ type Deps = RecordingDeps & {
   tombstones: Pick<Tombstones, "find">;
 };
 
-/** The dossier for whoever may see it, who from now on stands among its readers. */
+/** The dossier, for a caller who may see it; records the reading. */
 export async function findDossierFor(deps: Deps, caller: Caller, id: string): Promise<WholeDossier> {
   const whole = await lookUp(deps, caller, id);
   await recordReading(deps, caller, id, { what: "dossier" });
@@ -39,7 +40,7 @@ async function lookUp(deps: Deps, caller: Caller, id: string): Promise<WholeDoss
 
 export type TaskFor = { whole: WholeDossier; task: HumanTask; actor: Actor; part: Part };
 
-/** `own`: of the caller's role. `on-behalf`: the LED team for the consumer. `reader`: somebody else's to decide. */
+/** `own`: of the caller's role. `on-behalf`: the LED team for the consumer. `reader`: of another role. */
 export type Part = "own" | "on-behalf" | "reader";
 
 export async function findTaskFor(deps: Deps, caller: Caller, id: string, taskId: string): Promise<TaskFor> {
@@ -60,7 +61,7 @@ export async function findTaskFor(deps: Deps, caller: Caller, id: string, taskId
 const partOfTeam = (audience: Audience): Part =>
   audience === "applicant" || audience === "signatory" ? "on-behalf" : "reader";
 
-/** The caller as the record shows it: in the role that the task asks when held, else as the LED team. */
+/** The caller as an actor in the record: in the role of the task if the caller has it, otherwise as the LED team. */
 export const actorFor = (caller: Caller, audience: Audience): Actor => ({
   role: hasRole(caller, audience) ? audience : "led-team",
   id: caller.subject,

@@ -1,29 +1,29 @@
 import * as oidc from "openid-client";
 import { RetryLater } from "../../domain/errors.ts";
 
-/** Whom people sign in with, by configuration. */
+/** The OpenID Connect issuer, from the configuration. */
 export type IssuerSettings = {
   issuer: string;
   clientId: string;
-  /** Asked for when it is needed; undefined for a public client. */
+  /** Read at each use; undefined for a public client. */
   clientSecret: () => Promise<string | undefined>;
   scopes: string;
   rolesClaim: string;
-  /** Our own, where the issuer writes roles with the code of an organisation. */
+  /** Code of this organisation, where the issuer writes roles with such a code. */
   organisationCode?: string;
   clientClaim: "client_id" | "aud";
-  /** Where its own session is ended, and the parameter that says where to come back to. */
+  /** Endpoint that ends the issuer's own session, and the parameter with the return address. */
   signOut?: { endpoint: string; returnParameter: string };
 };
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
-/** Plain http is for an issuer on this very machine only. */
+/** Plain http is allowed only for an issuer on this machine. */
 const isOnThisMachine = ({ protocol, hostname }: URL) => protocol === "http:" && LOOPBACK.includes(hostname);
 
 export type FindIssuer = () => Promise<oidc.Configuration>;
 
-/** The issuer's own description of itself, read once and kept; read again after it could not be read. */
+/** The issuer's discovery document, read once and cached; read again after a failure. */
 export function createFindIssuer(settings: IssuerSettings): FindIssuer {
   let found: Promise<oidc.Configuration> | undefined;
   const discover = async () => {

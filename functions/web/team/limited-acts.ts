@@ -8,10 +8,7 @@ import type { AdminEnv, Caller } from "./admin-site.ts";
 import type { ExportDossier } from "../export/export-dossier.ts";
 import { HeldByLimit } from "../http/refusals.ts";
 
-/*
- * The acts of both sites, each within its limits (functions/limits). One that a limit refuses answers as one that a rule
- * refuses, so that its form is shown again.
- */
+/* The acts of both sites within their limits (functions/limits). A reached limit answers like a refusal by a rule, so that the form is shown again. */
 
 const isOfConsumer = ({ role }: Actor) => role !== "system" && sideOf(role) === "consumer";
 const addressIn = (fields: Record<string, unknown> | undefined): string | undefined => {
@@ -21,7 +18,7 @@ const addressIn = (fields: Record<string, unknown> | undefined): string | undefi
   return typeof email === "string" ? email : undefined;
 };
 
-/** Whatever a colleague of the LED does, on the pages or through the API; reading is no act. */
+/** Limits all acts of a colleague, on the pages or through the API; reading is not limited. */
 export const limitTeam =
   (withinLimits: WithinLimits): MiddlewareHandler<AdminEnv> =>
   async (c, next) => {
@@ -49,7 +46,7 @@ export const limitChangePeople =
       : withinLimits("team-people-change", { colleague: by.id }, act, isDone);
   };
 
-/** What the team decides has no limit: it waits for it, and each task is decided once. */
+/** Decisions of the team have no limit: each task is decided once. */
 export const limitDecisions =
   (decideTask: DecideTask, withinLimits: WithinLimits): DecideTask =>
   (dossierId, id, proposed) => {
@@ -69,7 +66,7 @@ export const limitOpening =
       ({ status }) => status === "opened",
     );
 
-/** There is no form to show again: a button alone makes an export. */
+/** An export has only a button, so there is no form to show again. */
 export const limitExports =
   (exportDossier: ExportDossier, withinLimits: WithinLimits): ExportDossier =>
   async (whole, by, request) => {

@@ -6,21 +6,21 @@ import { isOfTeam } from "./find-dossier.ts";
 export const isOwn = ({ roles }: Caller, audience: Audience): boolean =>
   roles.some((role) => role === audience);
 
-/** Whose tasks somebody sees: those of the own roles; the LED team all, since it follows every dossier. */
+/** Audiences whose tasks the caller sees: their own roles; the LED team sees all, because it follows every dossier. */
 export const audiencesFor = (caller: Caller): Audience[] =>
   AUDIENCES.filter((audience) => isOfTeam(caller) || isOwn(caller, audience)).sort(
     (a, b) => Number(isOwn(caller, b)) - Number(isOwn(caller, a)),
   );
 
-/** Which tasks somebody wants to see: `mine` are those that it took on. */
+/** Which tasks to show; `mine`: assigned to the caller. */
 export const SHOWN = ["all", "mine", "unclaimed"] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export const shownAs = (given: string | undefined): Shown => SHOWN.find((known) => known === given) ?? "all";
 
-/** Pages of the index that one request reads at most. */
+/** Maximum number of index pages per request. */
 const MOST_PAGES = 10;
-/** So many are enough for a page. */
+/** Number of tasks that fill a page. */
 const ENOUGH = 50;
 
 const isShown = ({ assignee }: OpenTaskSummary, shown: Shown, subject: string): boolean => {
@@ -28,7 +28,7 @@ const isShown = ({ assignee }: OpenTaskSummary, shown: Shown, subject: string): 
   return shown === "all" || assignee === undefined;
 };
 
-/** Open tasks of an audience that somebody wants to see; what is left out does not make a page short. */
+/** Open tasks of an audience that match the filter. Filtering does not make a page shorter. */
 export async function listTasks(
   tasks: Pick<HumanTasks, "listOpen">,
   audience: Audience,

@@ -1,21 +1,10 @@
+import { isStateName, STATES } from "../../../statemachine/contract.ts";
+import type { DeclaredState } from "../../../statemachine/steps/declared-state.ts";
 import { TASK_KINDS } from "../../domain/process.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 
-/** The steps of the workflow that no person takes, by the name of their state; the others are known by their task. */
-export const systemStateNames: Record<string, string | undefined> = {
-  OpenDossier: "Dossier openen",
-  EnterIntake: "Naar de intake gaan",
-  AdviseExploratoryTalk: "Verkennend gesprek aanraden",
-  EnterDpia: "Naar de DPIA gaan",
-  CommunicateDpia: "De keuze over de DPIA meedelen",
-  EnterProtocol: "Naar het protocol gaan",
-  DistributeProtocol: "Het ondertekende protocol bezorgen",
-  EnterMagda: "Naar de aansluiting op MAGDA gaan",
-  StartUse: "In gebruik nemen",
-  EnterOutOfUse: "Naar het einde van het gebruik gaan",
-  EndAccess: "De toegang beëindigen",
-  RenewUse: "Verlengen",
-  RestoreUse: "Het gebruik herstellen",
+/** Names of what the definition has besides the states: its loops, and a second way to close. */
+const otherNames: Record<string, string | undefined> = {
   AskMoreInformation: "Meer informatie vragen over de intake",
   AskOtherDates: "Andere data vragen",
   AskDpiaChanges: "Een aangepaste DPIA vragen",
@@ -24,13 +13,10 @@ export const systemStateNames: Record<string, string | undefined> = {
   AskChangesAfterConsultation: "Wijzigingen vragen na het advies van de toezichthouder",
   ReviewAfterNotSigned: "Terug naar de beoordeling: de afnemer tekende niet",
   ReviewAfterRefusal: "Terug naar de beoordeling: de LED tekende niet",
-  CloseDossier: "Dossier afsluiten",
   CloseWithdrawn: "Ingetrokken dossier afsluiten",
-  ContinueAsNew: "Verdergaan in een nieuwe uitvoering",
-  ParkDossier: "Dossier opzijzetten",
 };
 
-/** Why a dossier was put aside, by the code of its error. */
+/** Why a dossier was parked, by error code. */
 const causes: Record<string, string | undefined> = {
   DECISION_NOT_TAKEN_UP: "Een beslissing werd bewaard, maar de workflow nam ze niet over.",
   EXECUTION_GONE: "De uitvoering van de workflow was er niet meer.",
@@ -47,9 +33,13 @@ const causes: Record<string, string | undefined> = {
 export const causeInWords = (error: string): string =>
   causes[error] ?? `Er liep iets onverwachts mis (${error}).`;
 
-/** A state of the workflow in words: by its task where a person takes it. One that is gone keeps its name. */
+/**
+ * The name of a workflow state: of its task, for a human task. A state that no longer exists keeps its technical name.
+ */
 export function stateInWords(name: string | undefined, definitions: Definitions): string {
   if (name === undefined) return "niet bekend";
   const kind = TASK_KINDS.find((known) => known === name);
-  return kind ? definitions[kind].texts.nl.title : (systemStateNames[name] ?? name);
+  if (kind) return definitions[kind].texts.nl.title;
+  const state: DeclaredState | undefined = isStateName(name) ? STATES[name] : undefined;
+  return state?.kind === "system" ? state.nl : (otherNames[name] ?? name);
 }

@@ -6,7 +6,7 @@ import { addressOfDocument } from "../ui/task/give-document.ts";
 import type { Caller } from "./admin-site.ts";
 import { recordReading, type RecordingDeps } from "./record-reading.ts";
 
-/** Where somebody of the LED gets a file of a dossier. Every address of a file for the LED is made here, and recorded. */
+/** The download address of a file, for a person of the LED. Every such address is made and recorded here. */
 
 export async function documentAddressFor(
   deps: RecordingDeps & { documents: Pick<Documents, "downloadAddress" | "isThere"> },

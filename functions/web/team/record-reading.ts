@@ -6,8 +6,9 @@ import type { Caller } from "./admin-site.ts";
 export type RecordingDeps = { readings: Pick<Readings, "record">; now: Clock };
 
 /**
- * READING-01: that somebody of the LED reads a dossier, a document or an export of it is recorded before it is shown, on the
- * pages and by the API: once for each person, day and thing. What cannot be recorded is not shown.
+ * READING-01: every reading of a dossier, a document or an export by a person of the LED is recorded before it is
+ * shown, on the pages and through the API, once for each person, day and thing. When the record fails, nothing is
+ * shown.
  * Source: accountability and security (GDPR 5(2) and 32(1)); Court of Justice C-579/21, on records of consultation.
  */
 export async function recordReading(

@@ -3,7 +3,7 @@ import type { Clock, Staff } from "../../domain/ports.ts";
 import { withSubstitutions } from "../../domain/staff.ts";
 import type { Caller } from "./admin-site.ts";
 
-/** Who asks, with the roles that it has at this moment: looked up at each request, so that a substitution ends on time. */
+/** The caller with current roles: evaluated at each request, so that a substitution ends on time. */
 export async function withRolesNow<Who extends Caller>(
   { staff, now }: { staff: Pick<Staff, "listSubstitutions">; now: Clock },
   who: Who,

@@ -1,13 +1,13 @@
 import { type Role, ROLES } from "../../domain/people.ts";
 
-/** Where an issuer writes the roles, and in which organisation they must be held. */
+/** The claim with the roles, and the organisation in which they must be held. */
 export type RolesSettings = { rolesClaim: string; organisationCode?: string };
 
 /**
- * SIGN-01: a role counts when it is held in our own organisation. An issuer that serves many writes it with the code of
- * the organisation, "led-team:OVO000123" (ACM/IDM): with a code in the configuration only a role with that very code
- * counts. Without one the issuer is our own, and only a bare role counts (the groups of Cognito). One role is a text, more
- * are a list; what is no role of ours is passed over.
+ * SIGN-01: a role counts only when it is held in this organisation. An issuer for many organisations adds the code of
+ * the organisation, "led-team:OVO000123" (ACM/IDM): with a code in the configuration only roles with that exact code
+ * count. Without one the issuer serves this organisation only, and only bare roles count (the groups of Cognito). One
+ * role may be a text, several are a list; unknown roles are ignored.
  * Source: domain, "A Flemish government service": roles as `Role:OrgCode`.
  */
 export function rolesIn(

@@ -29,6 +29,6 @@ export async function findByEnterpriseNumber({ dossiers }: Deps, typed: string):
   return /^\d{10}$/.test(number) ? dossiers.listByOrganisation(number) : [];
 }
 
-/** A dossier by its reference, or those of an organisation by its enterprise number: whichever was typed. */
+/** Finds a dossier by its reference, or the dossiers of an organisation by its enterprise number. */
 export const searchDossiers = (deps: Deps, typed: string): Promise<DossierSummary[]> =>
   REFERENCE.test(readReference(typed)) ? findByReference(deps, typed) : findByEnterpriseNumber(deps, typed);

@@ -5,18 +5,18 @@ import type { AdminSite } from "./admin-site.ts";
 import { forgetRoles } from "./end-sessions.ts";
 import type { SignedIn } from "./sign-in.ts";
 
-/** The issuer is asked again from this age on, and believed no longer than the second, in minutes. */
+/** Age in minutes at which the issuer is asked again, and the age after which the session needs a new sign-in. */
 const ASK_AGAIN = 10;
 const LONGEST_BELIEVED = 15;
-/** A session notes each minute at most that somebody goes on with it. */
+/** Activity is recorded at most once a minute. */
 const NOTE_MINUTES = 1;
 
 type Site = Pick<AdminSite, "sessions" | "signIn" | "staff" | "now">;
 
 /**
- * SIGN-02: a role that is taken away at the issuer ends here within 15 minutes. From 10 minutes on the issuer is asked with
- * the session's refresh token; without one, or without its answer, the person signs in again after 15, which the issuer does
- * unseen while its own session lasts. Nothing typed is lost by it: the form is shown again.
+ * SIGN-02: a role that the issuer removes ends here within 15 minutes. After 10 minutes the issuer is asked with the
+ * session's refresh token. Without a token or an answer the person signs in again after 15 minutes; the issuer does
+ * that without interaction while its own session lasts. Typed input is kept: the form is shown again.
  * Source: least privilege (GDPR 32(1)); design, rule 10.
  */
 export async function sessionNow(site: Site, secret: string): Promise<FoundSession | undefined> {
@@ -40,7 +40,7 @@ export async function sessionNow(site: Site, secret: string): Promise<FoundSessi
   return { ...found, ...colleague };
 }
 
-/** Undefined while the issuer cannot be asked, for as long as it is believed. */
+/** Undefined while the issuer is unreachable and the last check is recent enough. */
 async function askIssuer(
   { signIn }: Site,
   { subject, refreshToken = "", checkedAt }: FoundSession,
@@ -55,7 +55,7 @@ async function askIssuer(
   }
 }
 
-/** Another window noted the same, or the session has ended: then the next request finds none. */
+/** A concurrent request recorded the same, or the session ended; then the next request finds no session. */
 async function unlessEnded(kept: Promise<void>): Promise<void> {
   try {
     await kept;

@@ -6,7 +6,7 @@ import { Refusal } from "../http/refusals.ts";
 import type { FindIssuer, IssuerSettings } from "./issuer.ts";
 import { rolesIn } from "./roles.ts";
 
-/** What a sign-in that is under way must remember; random, and kept in the browser of who signs in. */
+/** State of a pending sign-in: random, and stored in the browser. */
 export const PendingSignIn = z.object({
   state: z.string(),
   nonce: z.string(),
@@ -17,17 +17,17 @@ export type PendingSignIn = z.infer<typeof PendingSignIn>;
 export type SignedIn = { subject: string; name: string; roles: Role[]; refreshToken?: string };
 
 export interface SignIn {
-  /** Where the browser goes to sign in, and what to remember meanwhile. */
+  /** The address at the issuer, and the state to remember meanwhile. */
   start(
     callback: string,
     returnTo: string,
     asks?: { anew: boolean },
   ): Promise<{ address: string; pending: PendingSignIn }>;
-  /** Who came back. `address`: the callback in full, with what the issuer added. */
+  /** The person who returned. `address`: the full callback, with the parameters of the issuer. */
   finish(address: string, pending: PendingSignIn): Promise<SignedIn>;
-  /** Who that is now, by its refresh token; undefined when the issuer does not accept it any more. */
+  /** The current person, from the refresh token; undefined when the issuer rejects it. */
   renew(refreshToken: string, subject: string): Promise<SignedIn | undefined>;
-  /** Where the browser goes to end the session of the issuer, after which it comes back to a registered address. */
+  /** The address that ends the session at the issuer and returns to a registered address. */
   signOutAddress(returnTo: string): string | undefined;
 }
 
@@ -44,7 +44,7 @@ function nameIn(claims: Record<string, unknown>, subject: string): string {
   return [data?.name, parts, data?.email].find(Boolean) ?? subject;
 }
 
-/** Code flow with PKCE, at any OpenID Connect issuer. */
+/** Authorization code flow with PKCE, for any OpenID Connect issuer. */
 export function createSignIn(settings: IssuerSettings, findIssuer: FindIssuer): SignIn {
   return {
     start: async (callback, returnTo, asks) => {
@@ -91,7 +91,7 @@ export function createSignIn(settings: IssuerSettings, findIssuer: FindIssuer): 
 
 type Tokens = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
 
-/** Who the tokens are of. Some issuers keep the roles, or the name, for their userinfo endpoint. */
+/** The person behind the tokens. Some issuers return roles or name only from their userinfo endpoint. */
 async function personIn(
   settings: IssuerSettings,
   issuer: oidc.Configuration,
@@ -108,7 +108,7 @@ async function personIn(
   return refreshToken === undefined ? person : { ...person, refreshToken };
 }
 
-/** Undefined when the issuer says no; trouble on the way there passes. */
+/** Undefined when the issuer refuses; a transient error is thrown. */
 async function renewed(issuer: oidc.Configuration, refreshToken: string): Promise<Tokens | undefined> {
   try {
     return await oidc.refreshTokenGrant(issuer, refreshToken);
@@ -119,7 +119,7 @@ async function renewed(issuer: oidc.Configuration, refreshToken: string): Promis
   }
 }
 
-/** What the issuer or the browser brings that does not fit is no sign-in; trouble on the way there is an error like any other. */
+/** An invalid answer of the issuer or the browser means no sign-in; a transient error is thrown. */
 async function exchanged(issuer: oidc.Configuration, address: URL, pending: PendingSignIn) {
   try {
     return await oidc.authorizationCodeGrant(issuer, address, {

@@ -12,29 +12,29 @@ import { askForText, Reason } from "../ui/form/ask-for-text.ts";
 import { actTexts } from "./act-texts.nl.ts";
 import type { AdminSite } from "./admin-site.ts";
 
-/** A body of the API holds what it describes, and nothing else. */
+/** A body of the API without unknown keys. */
 export type StrictObject = z.ZodObject<z.core.$ZodShape, z.core.$strict>;
 
-/** Something that the LED team does with a dossier, on a page that asks and through the API. */
+/** An act of the LED team on a dossier, with a page and an operation of the API. */
 export type TeamAct<Schema extends StrictObject> = {
-  /** Last part of its addresses: `…/dossiers/:id/<path>`. */
+  /** Last segment of its addresses: `…/dossiers/:id/<path>`. */
   path: string;
   schema: Schema;
   question: (dossier: Dossier, now: Instant) => Omit<Question<Schema>, "schema">;
-  /** Whether the page asks it at all. */
+  /** Whether the page shows the form. */
   mayAsk?: (dossier: Dossier, now: Instant) => Verdict;
   act: (site: AdminSite, dossierId: string, answer: z.output<Schema>, by: Actor) => Promise<Verdict>;
-  /** Which notice the dossier's page shows afterwards. */
+  /** Notice on the dossier's page afterwards. */
   notice: string;
-  /** For the API: the name of what it asks, what it does, and an example of an answer. */
+  /** For the API: the name of its input, a summary, and an example. */
   api: { name: string; summary: string; example: z.input<Schema> };
 };
 
 const teamAct = <Schema extends StrictObject>(act: TeamAct<Schema>): TeamAct<Schema> => act;
 
-/** `until`: the date on which it goes on by itself. */
+/** `until`: the date on which the dossier resumes by itself. */
 const HoldInput = z.strictObject(HoldFields.shape);
-/** What the LED team can say about the end of a use: a breach is for the team alone. */
+/** Reasons that the LED team can give for the end of a use; only the team can report a breach. */
 const EndOfUseInput = z.strictObject({
   reason: choice(["purpose", "stopped", "breach"]),
   explanation: longText(),

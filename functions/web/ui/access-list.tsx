@@ -18,7 +18,7 @@ const channelsOf = ({ channels }: Access): string =>
 
 type Props = { accesses: Access[]; title: string; today: CalendarDate };
 
-/** What was granted, latest first. Whether the LED may be consulted is read from here, not from the request. */
+/** The accesses, latest first. They, not the request, show whether consultation of the LED is allowed. */
 export const AccessList = ({ accesses, title, today }: Props) =>
   accesses.length === 0 ? (
     <></>

@@ -9,7 +9,7 @@ export const statusNames: Record<DossierStatus, string> = {
   CLOSED: "afgesloten",
 };
 
-/** Words for the organisation of a dossier and its people. */
+/** Texts about the organisation of a dossier and its people. */
 export const factTexts = {
   facts: "Gegevens",
   organisation: "Organisatie",

@@ -32,7 +32,7 @@ const peopleOf = ({ people }: Dossier): Answer[] => [
   ...answer(texts.signatory, people.signatory && personLines(people.signatory)),
 ];
 
-/** Who the consumer is, and who acts for it. What else was established stands in the decisions. */
+/** The consumer and its people. The decisions show the other facts. */
 export const DossierFacts = ({ dossier, toPeople }: { dossier: Dossier; toPeople?: string }) => (
   <>
     <h2>{texts.facts}</h2>

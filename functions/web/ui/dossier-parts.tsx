@@ -11,7 +11,7 @@ import { webTexts } from "./texts.nl.ts";
 
 const texts = webTexts.status;
 
-/** The seven steps, with where the dossier stands. */
+/** The seven steps, with the current one marked. */
 export const Steps = ({ dossier }: { dossier: Dossier }) => {
   const now = PROCESS.findIndex(({ stage }) => stage === dossier.stage);
   const stateOf = (place: number) => {
@@ -32,7 +32,7 @@ export const Steps = ({ dossier }: { dossier: Dossier }) => {
   );
 };
 
-/** Each audience once, with the task that waits longest. */
+/** Each audience once, with its oldest open task. */
 const longestWaiting = (open: HumanTask[]): HumanTask[] => {
   const oldestFirst = open.toSorted((a, b) => a.openedAt.localeCompare(b.openedAt));
   return oldestFirst.filter(
@@ -40,7 +40,7 @@ const longestWaiting = (open: HumanTask[]): HumanTask[] => {
   );
 };
 
-/** Until when a dossier is on hold, and why. */
+/** The end and the reason of the hold. */
 const OnHold = ({ dossier, now }: { dossier: Dossier; now: Instant }) =>
   dossier.hold && isOnHold(dossier, now) ? (
     <div class="notice">
@@ -51,7 +51,7 @@ const OnHold = ({ dossier, now }: { dossier: Dossier; now: Instant }) =>
     <></>
   );
 
-/** Whose turn it is, since when, by when and how late; `reader` is who reads this, where that is one of the parties. */
+/** Who must act, since when, the deadline and lateness. `reader`: the reader, where that is one of the parties. */
 export const WhoseTurn = ({
   dossier,
   open,
@@ -83,7 +83,7 @@ export const WhoseTurn = ({
   );
 };
 
-/** How long the protocol lasts. */
+/** The term of the protocol. */
 export const Term = ({ dossier: { protocol } }: { dossier: Dossier }) =>
   protocol ? (
     <section>

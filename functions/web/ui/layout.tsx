@@ -8,7 +8,7 @@ import { webTexts } from "./texts.nl.ts";
 
 export type PageProps = {
   title: string;
-  /** Something was refused: said first in the title, so that a screen reader says it first. */
+  /** Something was refused; the title starts with it, because a screen reader reads the title first. */
   hasProblems?: boolean;
 };
 
@@ -22,9 +22,9 @@ type LayoutProps = PageProps & {
   addresses: Addresses;
   names: Names;
   home: string;
-  /** Beside the name of the site: where one can go, and signing out. */
+  /** Beside the site name: navigation and signing out. */
   top?: Child;
-  /** Of the forms on the page. */
+  /** Id of the forms on the page. */
   formId: string;
   children: Child;
 };
@@ -48,7 +48,7 @@ const Footer = ({ addresses, names }: { addresses: Addresses; names: Names }) =>
   </footer>
 );
 
-/** Every page: its head, a link that skips to the content, and what stands above and below it. */
+/** The frame of every page: head, skip link, header and footer. */
 export const layout = ({
   title,
   hasProblems,

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { webTexts } from "./texts.nl.ts";
 
-/** Why a request was not served, what to do, and who can help. */
+/** Why a request was refused, what to do, and who can help. */
 export const RefusalPage = ({
   words: { title, paragraphs },
   mailbox,

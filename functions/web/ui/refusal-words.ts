@@ -3,7 +3,7 @@ import { keepingTexts } from "../../retention/texts.nl.ts";
 import { DossierDeleted, HeldByLimit, type RefusalKind } from "../http/refusals.ts";
 import { webTexts } from "./texts.nl.ts";
 
-/** What to say of a request that is not served. */
+/** Text of a refused request. */
 export function wordsOf(kind: RefusalKind, error: Error | undefined) {
   if (error instanceof DossierDeleted) return keepingTexts.deleted(error.tombstone);
   if (error instanceof Unreadable) return webTexts.unreadable.refusal(error.key);

@@ -16,13 +16,11 @@ type RefusalPages = {
   mailbox: string;
   home: string;
   waysOut?: Partial<Record<RefusalKind, (csrf: string | undefined) => Child>>;
-  /** The token for a form of who asks. */
+  /** Token for a form of the caller. */
   csrfOf?: (c: Context) => string | undefined;
 };
 
-/**
- * A refusal as a page, with a way out of it where there is one; the layout is the renderer that the app has set.
- */
+/** Shows a refusal as a page, with links where possible. The app sets the layout as renderer. */
 export const refuseAsPage =
   ({ mailbox, home, waysOut = {}, csrfOf = () => undefined }: RefusalPages): Refuse =>
   (c, kind, error) => {
@@ -36,7 +34,7 @@ export const refuseAsPage =
 
 type SafeSite<E extends Env> = Omit<Parameters<typeof showsTyped<E>>[0], "app">;
 
-/** What every app of the site has: security headers, and one place where an error becomes an answer. */
+/** Common parts of all apps: security headers, and the one error handler. */
 export function serveSafely<E extends Env>(app: Hono<E>, site: SafeSite<E>, refuse: Refuse) {
   const { addresses } = site;
   app.use(securityHeaders);
@@ -46,7 +44,7 @@ export function serveSafely<E extends Env>(app: Hono<E>, site: SafeSite<E>, refu
     methodNotAllowed({
       app,
       onMethodNotAllowed: async (c, methods) => {
-        // The address to which a form was posted, opened again, leads to the form.
+        // A GET on the address of a post redirects to its form.
         const isOfApi = c.req.path.startsWith("/api/");
         const page = c.req.method === "GET" && !isOfApi ? pageOf(app, c.req.path) : undefined;
         if (page) return c.redirect(addresses.at(page), 303);

@@ -24,8 +24,8 @@ import type { Definitions } from "../../domain/task-definition.ts";
 import { webTexts } from "./texts.nl.ts";
 
 /**
- * Whether a post comes from a page of ours, as far as the browser says: in Sec-Fetch-Site, older ones in Origin, which our
- * referrer policy makes "null".
+ * Whether a post comes from another site, as far as the browser reports: in Sec-Fetch-Site, or in Origin for older
+ * ones, which the referrer policy makes "null".
  */
 export function isFromElsewhere(c: Context, origin: string): boolean {
   const site = c.req.header("sec-fetch-site");
@@ -49,21 +49,21 @@ const AGAIN: readonly RefusalKind[] = [
   ...(["too-often", "form-reused", "failure", "retry-later", "broken-text", "too-large"] as const),
 ];
 
-/** API Gateway ends at 29 s, and a page takes no longer than this, in milliseconds. */
+/** Time limit for a page, in milliseconds; API Gateway times out after 29 s. */
 const MOST_TIME = 26_000;
 const LONGEST_PAGE = 5_000;
-/** In bytes; an answer of Lambda takes 6 MB. */
+/** In bytes; Lambda allows answers of 6 MB. */
 const LARGEST_ANSWER = 4 * 1024 * 1024;
 
 type Deps<E extends Env> = {
   app: Hono<E>;
   addresses: Addresses;
   definitions: Definitions;
-  /** The token for a form of who asks. */
+  /** Token for a form of the caller. */
   csrfOf?: (c: Context<E>) => string | undefined;
 };
 
-/** The pages that a form with this address may stand on: the one with its address, or one above it. */
+/** Pages that may contain a form with this address: the page at that address, or one above it. */
 function pagesAbove<E extends Env>(app: Hono<E>, path: string): string[] {
   const parts = path.split("/");
   return parts
@@ -71,14 +71,14 @@ function pagesAbove<E extends Env>(app: Hono<E>, path: string): string[] {
     .filter((above) => app.router.match("GET", above)[0].some(([[, { method }]]) => method === "GET"));
 }
 
-/** The page that a form with this address stands on, for who comes to the address itself. */
+/** The page of a form, for a GET on the form's address. */
 export const pageOf = <E extends Env>(app: Hono<E>, path: string): string | undefined =>
   pagesAbove(app, path)[0];
 
 /**
- * What was typed is never lost: a post that is not served shows the page that it came from, with what was typed and why it
- * is shown again. Where that page cannot be shown, the answer holds a form of what was typed. Nothing of it is stored, since
- * nobody knows yet whether it may be. A post from another site is never shown, so that nobody is made to send it.
+ * Typed input is never lost: a post that is not served shows its page again, with the input and the reason. Where that
+ * page cannot be shown, the answer contains a form with the input. Nothing is stored, because nobody knows yet whether
+ * it may be. A post from another site is never shown, so that it cannot be forged.
  */
 export function showsTyped<E extends Env>(deps: Deps<E>): MiddlewareHandler<E> {
   const { addresses } = deps;
@@ -96,7 +96,7 @@ export function showsTyped<E extends Env>(deps: Deps<E>): MiddlewareHandler<E> {
   };
 }
 
-/** Somebody with a form of what was typed asks for the page that it belongs to. */
+/** A form with typed input asks for its page. */
 export const asksForPage: MiddlewareHandler = async (c, next) => {
   const isAsked =
     c.req.method === "POST" && !c.req.path.startsWith("/api/") && (await readTyped(c))?.has(SHOW_PAGE);
@@ -125,7 +125,7 @@ function createRetype<E extends Env>({ app, addresses, definitions, csrfOf }: De
 
   return async (c: Context<E>, answer: PageTree, target: string, timeLeft: number): Promise<void> => {
     const posted = await readTyped(c);
-    // What an act refuses, it shows again itself, with words beside the fields.
+    // A refusal by an act shows its own form, with the problems beside the fields.
     const shown = findForm(answer, target, posted);
     if (shown && posted && fillBlanks(shown, posted)) replace(c, answer);
     if (shown) return;
@@ -154,7 +154,7 @@ function createRetype<E extends Env>({ app, addresses, definitions, csrfOf }: De
       const isAsked = kind === "page-asked";
       if (!isAsked) sayAgain(page, answer, posted ? formTexts.typedHere : formTexts.notRead);
       replace(c, page, isAsked ? 200 : undefined);
-      // A page says itself where its forms may lead.
+      // The page itself declares the permitted targets of its forms.
       c.res.headers.set("content-security-policy", opened.headers.get("content-security-policy") ?? "");
       return;
     }

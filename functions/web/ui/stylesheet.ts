@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** The whole look of the site. Colours have a contrast of at least 4.5 to 1 (WCAG 1.4.3), edges 3 to 1 (1.4.11). */
+/** The stylesheet of the site. Colours have a contrast of at least 4.5 to 1 (WCAG 1.4.3), edges 3 to 1 (1.4.11). */
 export const STYLESHEET = `
 :root { --ink: #1a1a1a; --soft: #545454; --blue: #0055cc; --blue-dark: #003b8e; --pale: #f1f5fb; --line: #767676;
   --red: #a8071a; --pale-red: #fdf1f1; --green: #1c6b2a; --pale-green: #eff8f0; --yellow: #ffe615; }
@@ -117,5 +117,5 @@ th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px sol
 @media print { header nav, footer, button, .skip { display: none; } }
 `;
 
-/** Its address changes with its content, so that browsers may keep it for a year. */
+/** The address contains a hash of the content, so that browsers may cache it for a year. */
 export const STYLESHEET_PATH = `/assets/style-${createHash("sha256").update(STYLESHEET).digest("hex").slice(0, 12)}.css`;

@@ -4,7 +4,7 @@ import type { RefusalKind } from "../http/refusals.ts";
 
 type RefusalText = { title: string; paragraphs: string[] };
 
-/** What a page says when a request is not served. */
+/** Texts of a refused request. */
 const retryLater: RefusalText = {
   title: "Het lukt nu even niet",
   paragraphs: ["Probeer het zo dadelijk opnieuw. Wat je al bewaarde, is niet verloren."],
@@ -110,7 +110,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
   "retry-later": retryLater,
 };
 
-/** Each step of the process in a sentence, for who does not know it yet. */
+/** Each step of the process in one sentence, for people who do not know it yet. */
 const steps: Record<Stage, string> = {
   CONTACT: "Je zegt wie je bent en wat je wil. Daarna volgt alles via mail en persoonlijke links.",
   INTAKE:
@@ -122,7 +122,7 @@ const steps: Record<Stage, string> = {
   OUT_OF_USE: "Stopt het gebruik of loopt de termijn af, dan ronden we de toegang samen af.",
 };
 
-/** Words of the site that no single step owns. */
+/** Texts of the site that belong to no single step. */
 export const webTexts = {
   site: "LED onboarding",
   skip: "Ga naar de inhoud",
@@ -134,7 +134,7 @@ export const webTexts = {
     led: "Over de LED",
   },
   refusals,
-  /** Something stored that does not parse: `key` says what. */
+  /** A stored item that does not parse, with its `key`. */
   unreadable: {
     refusal: (key: string) => ({
       title: "We kunnen een deel van dit dossier niet lezen",
@@ -149,7 +149,7 @@ export const webTexts = {
     public:
       "Een deel van dit dossier kunnen we nu niet tonen. Er is niets gewist, en wie het herstelt is verwittigd.",
   },
-  /** What API Gateway says itself, where no function is asked or none answers. */
+  /** Answers of API Gateway itself, when no function is called or none answers. */
   gateway: {
     tooLarge: {
       title: "Dit formulier is te groot",
@@ -237,17 +237,17 @@ export const webTexts = {
       `Dit dossier is gepauzeerd tot ${until}. Die dag gaat het vanzelf verder. Wie intussen toch beslist, laat het meteen verdergaan.`,
     parked: "Het LED-team kijkt iets na, en laat het dossier daarna verdergaan.",
     closing: "De aanvraag wordt ingetrokken.",
-    /** What was under way is given up for the end of the use. */
+    /** A request that is being given up for the end of the use. */
     closingForTheEnd: "Het gebruik van de LED stopt. We ronden eerst af wat nog liep.",
     closed: (at: string) => `Dit dossier is afgesloten op ${at}: niemand moet nog iets doen.`,
   },
   withdraw: {
     title: "Je aanvraag intrekken",
     intro: "Trek je je aanvraag in, dan sluiten we het dossier. Je kan later een nieuwe aanvraag doen.",
-    /** A request within a dossier that is in use. */
+    /** A request of a dossier that is in use. */
     introLater:
       "Trek je de aanvraag om te wijzigen of te verlengen in, dan blijft gelden wat je organisatie al heeft. Je kan de LED dus blijven raadplegen zolang je protocol loopt.",
-    /** The same, once the term of what it already has is over. */
+    /** The same, after the term of the current access ended. */
     introOver: (end: string) =>
       `Trek je de aanvraag om te wijzigen of te verlengen in, dan komt er geen nieuw protocol. De termijn van je protocol liep tot en met ${end}: je organisatie mag de LED nu niet raadplegen, en het gebruik stopt dan.`,
     reason: "Waarom trek je je aanvraag in?",
@@ -274,7 +274,7 @@ export const webTexts = {
         explanation: { label: "Licht je keuze kort toe" },
       },
     },
-    /** Said too when another request is under way. */
+    /** Added when another request is under way. */
     stopsRequest: "Er loopt nog een aanvraag om te wijzigen of te verlengen. Die stopt dan ook.",
     refused: "Stoppen kan niet",
     doneTitle: "We stoppen het gebruik",

@@ -8,7 +8,7 @@ export const thingsRead = {
   export: "een export",
 } as const satisfies Record<Reading["what"], string>;
 
-/** What was read, as people call it. */
+/** What was read, in words. */
 export function thingRead({ what, id }: Reading, documents: readonly StoredDocument[]): string {
   const document = documents.find((candidate) => candidate.id === id);
   return document ? `${documentNames[document.kind]}: ${document.name}` : thingsRead[what];

@@ -3,7 +3,7 @@ import { nameOf } from "./task/task-parts.tsx";
 import type { TimelineEntry } from "./timeline.ts";
 import { timelineTexts } from "./timeline.nl.ts";
 
-/** So many are shown at once; the earlier ones fold away. */
+/** Number of entries shown; earlier ones are collapsed. */
 const SHOWN = 10;
 
 const Entries = ({ entries }: { entries: TimelineEntry[] }) => (

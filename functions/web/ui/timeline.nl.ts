@@ -1,7 +1,7 @@
 import type { Audience } from "../../domain/people.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 
-/** What happened to a dossier, in words. */
+/** Texts of the timeline of a dossier. */
 export const timelineTexts = {
   earlier: (count: number) => `Toon wat eerder gebeurde (${count})`,
   opened: "Het dossier werd geopend",
@@ -10,7 +10,7 @@ export const timelineTexts = {
   mailRefused: (to: string) => `Mail geweigerd, niet verstuurd naar ${to}`,
   added: (name: string) => `voegde een document toe: ${name}`,
   refused: (name: string) => `stuurde een document dat geweigerd werd: ${name}`,
-  /** By what changed. */
+  /** By kind of change. */
   changes: {
     people: "wijzigde de contactpersonen",
     "people.contact": "wijzigde de contactpersoon",

@@ -11,16 +11,16 @@ import type { Definitions } from "../../domain/task-definition.ts";
 import { pastOf } from "./task/decided-before.ts";
 import { timelineTexts } from "./timeline.nl.ts";
 
-/** One thing that happened, in words. */
+/** One event, in words. */
 export type TimelineEntry = { at: string; who?: Actor; text: string; detail?: string };
 
 export type TimelineReader = {
   definitions: Definitions;
   documents: StoredDocument[];
-  /** Mailboxes of the LED: mail to them is not the consumer's to read. */
+  /** Mailboxes of the LED; mails to them are hidden from the consumer. */
   ledMailboxes: readonly string[];
   isLed: boolean;
-  /** Internal notes: for the LED team only. */
+  /** Internal notes are for the LED team only. */
   readsNotes: boolean;
 };
 
@@ -56,10 +56,7 @@ const documents = (reader: TimelineReader): TimelineEntry[] =>
     detail: name === "" ? undefined : name,
   }));
 
-/**
- * What a decision changed is told by the decision, but for the people; only the record of the LED keeps both, and who of
- * it has which task.
- */
+/** A decision already shows what it changed, except people. Only the LED sees both, and the assignments. */
 const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => {
   const isTold = ({ at, what }: Change) =>
     !OF_THE_LED.includes(what) &&
@@ -68,12 +65,12 @@ const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReade
   return all.filter((change) => isLed || isTold(change)).map(changeOf);
 };
 
-/** What the team does with the record itself is not the consumer's to read. */
+/** Changes to the record by the team are hidden from the consumer. */
 const OF_THE_LED = ["legalHold", "legalHoldLifted", "exported", "copied", "workflowVersion"];
 const WITH_REASON = [...OF_THE_LED, "request-ended"];
 const WithReason = z.object({ reason: z.string() });
 
-/** Of what changed, the words only: the values stand where they belong. Of people, the names. */
+/** A change in words, without its values; changes of people have the names. */
 const changeOf = (change: Change): TimelineEntry => ({
   at: change.at,
   who: change.by,
@@ -82,7 +79,7 @@ const changeOf = (change: Change): TimelineEntry => ({
   ...(/^(people|assignee)\./.test(change.what) ? { detail: namesOf(change) } : {}),
 });
 
-/** A person, or who has a task. */
+/** A person, or the assignee of a task. */
 const Named = z.object({ name: z.string() });
 const SomebodyOrTask = z.union([Named, z.object({ assignee: Named.optional() })]).optional();
 
@@ -117,7 +114,7 @@ const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): Timel
     : []),
 ];
 
-/** All that happened to a dossier, latest first, as far as this reader may know. */
+/** All events of a dossier that this reader may see, latest first. */
 export function timelineOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] {
   const notes = whole.notes
     .filter(({ to }) => reader.readsNotes || to !== undefined)

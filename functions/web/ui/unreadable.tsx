@@ -2,7 +2,7 @@ import { webTexts } from "./texts.nl.ts";
 
 const texts = webTexts.unreadable;
 
-/** Names what is missing on a page since it does not parse. */
+/** Lists items that are missing on a page because they do not parse. */
 export const Unreadable = ({ keys = [] }: { keys?: readonly string[] }) =>
   keys.length === 0 ? (
     <></>

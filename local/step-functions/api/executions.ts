@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ExecutionRecord } from "../store/records.ts";
-import { redriveStatus } from "../states/redrive.ts";
+import { redriveStatus } from "../integrations/start-execution.ts";
 import { Run } from "../run/run.ts";
 import { historyOf } from "./history.ts";
 import { operation, page, paging, reason, toSeconds } from "./input.ts";
@@ -28,14 +28,6 @@ export const EXECUTIONS = {
     async ({ executions }, { executionArn: arn, error, cause }) => {
       const { stopDate } = await executions.stop(arn, { error, cause });
       return { stopDate: toSeconds(stopDate ?? 0) };
-    },
-  ),
-
-  RedriveExecution: operation(
-    z.object({ executionArn, clientToken: z.string().min(1).max(64).optional() }),
-    async ({ executions }, { executionArn: arn, clientToken }) => {
-      const { redriveDate } = await executions.redrive(arn, clientToken);
-      return { redriveDate: toSeconds(redriveDate ?? 0) };
     },
   ),
 
@@ -70,16 +62,12 @@ export const EXECUTIONS = {
     z.object({
       ...{ stateMachineArn: z.string(), ...paging },
       statusFilter: z.enum(STATUSES).optional(),
-      redriveFilter: z.enum(["REDRIVEN", "NOT_REDRIVEN"]).optional(),
     }),
-    (service, { stateMachineArn, statusFilter, redriveFilter, ...wanted }) => {
+    (service, { stateMachineArn, statusFilter, ...wanted }) => {
       const { items, next } = page(
         service.store
           .executionsOf(service.machines.get(stateMachineArn).arn)
-          .filter(({ status }) => statusFilter === undefined || status === statusFilter)
-          .filter(
-            ({ redriveCount }) => !redriveFilter || (redriveFilter === "REDRIVEN") === redriveCount > 0,
-          ),
+          .filter(({ status }) => statusFilter === undefined || status === statusFilter),
         wanted,
       );
       return { executions: items.map(summarize), ...next };
@@ -88,12 +76,11 @@ export const EXECUTIONS = {
 };
 
 function summarize(record: ExecutionRecord) {
-  const { arn, machineArn, name, status, startDate, stopDate, redriveCount, redriveDate } = record;
+  const { arn, machineArn, name, status, startDate, stopDate } = record;
   return {
     ...{ executionArn: arn, stateMachineArn: machineArn, name, status, startDate: toSeconds(startDate) },
     ...(stopDate === null ? {} : { stopDate: toSeconds(stopDate) }),
-    redriveCount,
-    ...(redriveDate === undefined ? {} : { redriveDate: toSeconds(redriveDate) }),
+    redriveCount: 0,
   };
 }
 

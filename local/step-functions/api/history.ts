@@ -1,10 +1,10 @@
 import type { HistoryEvent } from "../store/records.ts";
 import { toSeconds } from "./input.ts";
 
-/** Fields of events that hold what the execution works on. The service also shows `parameters` without them. */
+/** Fields of events with the data of the execution. The service also shows `parameters` without them. */
 const DATA_FIELDS = new Set(["input", "inputDetails", "output", "outputDetails", "assignedVariables"]);
 
-/** The events of an execution as GetExecutionHistory answers them. */
+/** The events of an execution in the format of GetExecutionHistory. */
 export function historyOf(
   events: HistoryEvent[],
   wanted: { reverseOrder: boolean; includeExecutionData: boolean },

@@ -2,12 +2,12 @@ import * as z from "zod";
 import { ApiError } from "../values/failures.ts";
 import type { Service } from "../service/service.ts";
 
-/** Answers one API call; throws ApiError. */
+/** Performs one API call; throws ApiError. */
 export type Operation = (service: Service, input: unknown) => unknown;
 
 type Issue = z.core.$ZodIssue;
 
-/** What a value must be, as the service words it. */
+/** The constraint on a value, in the words of the service. */
 function constraint(issue: Issue): string {
   const measured = "origin" in issue && issue.origin === "number" ? "value" : "length";
   if (issue.code === "too_big")
@@ -29,7 +29,7 @@ function problem(issue: Issue): string {
     : `Value at ${at} failed to satisfy constraint: ${constraint(issue)}`;
 }
 
-/** An operation with its input checked: a wrong one is a ValidationException. */
+/** An operation with validated input: invalid input is a ValidationException. */
 export function operation<Schema extends z.ZodType>(
   schema: Schema,
   run: (service: Service, input: z.output<Schema>) => unknown,
@@ -43,10 +43,10 @@ export function operation<Schema extends z.ZodType>(
   };
 }
 
-/** The API's times are epoch seconds. */
+/** The API has times in epoch seconds. */
 export const toSeconds = (milliseconds: number) => milliseconds / 1000;
 
-/** Why something is ended. */
+/** Error and cause of an ending by a caller. */
 export const reason = {
   error: z.string().max(256).optional(),
   cause: z.string().max(32_768).optional(),
@@ -57,7 +57,7 @@ export const paging = {
   nextToken: z.string().optional(),
 };
 
-/** A page of a list, and the token of the next one. */
+/** A page of a list, and the token of the next page. */
 export function page<T>(
   items: T[],
   { maxResults = 0, nextToken }: { maxResults?: number; nextToken?: string },

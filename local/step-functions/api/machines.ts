@@ -4,15 +4,13 @@ import { checkName } from "../states/execution-start.ts";
 import { ApiError } from "../values/failures.ts";
 import type { MachineRecord, RevisionRecord } from "../store/records.ts";
 import type { Service } from "../service/service.ts";
-import { validate } from "../definition/validation.ts";
 import { operation, page, paging, toSeconds } from "./input.ts";
-import { given, sameSettings, settings, settingsGiven, settingsOf } from "./settings.ts";
 
 const stateMachineArn = z.string().min(1).max(256);
 const definition = z.string().min(1).max(1_048_576);
-/** An EXPRESS state machine, a version, an alias or a tag is refused: no deployment here uses one. */
+/** An EXPRESS state machine, a version, an alias, a tag, logging or tracing is refused: no deployment here uses one. */
 const type = z.literal("STANDARD").default("STANDARD");
-const newMachine = z.strictObject({ name: z.string(), definition, roleArn: z.string(), type, ...settings });
+const newMachine = z.strictObject({ name: z.string(), definition, roleArn: z.string(), type });
 type NewMachine = z.output<typeof newMachine>;
 
 export const MACHINES = {
@@ -23,21 +21,16 @@ export const MACHINES = {
   }),
 
   UpdateStateMachine: operation(
-    z.strictObject({
-      ...{ stateMachineArn, definition: definition.optional(), roleArn: z.string().optional() },
-      ...settings,
-    }),
+    z.strictObject({ stateMachineArn, definition: definition.optional(), roleArn: z.string().optional() }),
     ({ machines, options }, input) => {
       const machine = machines.get(input.stateMachineArn);
       const { definition, roleArn } = machines.revision(machine.revisionId);
-      const changed = settingsGiven(input);
-      checkGiven({ ...changed, ...given({ definition: input.definition, roleArn: input.roleArn }) });
+      if (input.definition === undefined && input.roleArn === undefined) throw nothingGiven();
       const revision = machines.revise(machine, {
         definition: input.definition ?? definition,
         roleArn: input.roleArn ?? roleArn,
       });
       machine.revisionId = revision.id;
-      machine.settings = { ...machine.settings, ...changed };
       machines.put(machine);
       return { updateDate: toSeconds(options.clock.now()), revisionId: revision.id };
     },
@@ -47,7 +40,6 @@ export const MACHINES = {
     const machine = machines.get(arn);
     return {
       ...describeRevision(machines.revision(machine.revisionId)),
-      ...machine.settings,
       ...{ status: "ACTIVE", type: "STANDARD", creationDate: toSeconds(machine.createdAt) },
     };
   }),
@@ -66,25 +58,9 @@ export const MACHINES = {
     });
     return { stateMachines, ...next };
   }),
-
-  ValidateStateMachineDefinition: operation(
-    z.object({
-      ...{ definition, type, severity: z.enum(["ERROR", "WARNING"]).optional() },
-      maxResults: z.int().min(0).max(100).default(0),
-    }),
-    (_service, input) => {
-      const { diagnostics } = validate(input.definition);
-      const shown = diagnostics.slice(0, input.maxResults || 100);
-      const result = diagnostics.length === 0 ? "OK" : "FAIL";
-      return { result, diagnostics: shown, truncated: shown.length < diagnostics.length };
-    },
-  ),
 };
 
-/**
- * The same call twice is one state machine, whatever its role; another definition or configuration under the
- * same name is refused.
- */
+/** The same call twice is one state machine, whatever its role; another definition under the same name is refused. */
 function create({ machines, options }: Service, input: NewMachine): MachineRecord {
   const { region, account, clock } = options;
   const { name, definition, roleArn } = input;
@@ -92,15 +68,12 @@ function create({ machines, options }: Service, input: NewMachine): MachineRecor
   const existing = machines.find(arn);
   if (existing) {
     const now = machines.revision(existing.revisionId);
-    const isSame = now.definition === definition;
-    if (isSame && sameSettings(existing.settings, settingsOf(input))) return existing;
+    if (now.definition === definition) return existing;
     throw new ApiError("StateMachineAlreadyExists", `State Machine Already Exists: '${arn}'`);
   }
   const first = { definition, roleArn, isInitial: true };
   const revision = machines.revise({ arn, name }, first);
-  const machine: MachineRecord = {
-    ...{ arn, name, revisionId: revision.id, createdAt: clock.now(), settings: settingsOf(input) },
-  };
+  const machine: MachineRecord = { arn, name, revisionId: revision.id, createdAt: clock.now() };
   machines.put(machine);
   return machine;
 }
@@ -111,8 +84,5 @@ export function describeRevision(revision: RevisionRecord) {
   return { stateMachineArn: machineArn, name: machineName, definition, roleArn, revisionId };
 }
 
-function checkGiven(changes: object): void {
-  if (Object.keys(changes).length > 0) return;
-  const fields = "the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration";
-  throw new ApiError("MissingRequiredParameter", `Either ${fields} must be specified`);
-}
+const nothingGiven = () =>
+  new ApiError("MissingRequiredParameter", "Either the definition or the role ARN must be specified");

@@ -3,7 +3,7 @@ import type { Operation } from "./input.ts";
 import { MACHINES } from "./machines.ts";
 import { TASKS } from "./tasks.ts";
 
-/** Every operation of the API that this engine knows, by its name. */
+/** All operations of the API that this engine supports, by name. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
   Object.entries({ ...MACHINES, ...EXECUTIONS, ...TASKS }),
 );

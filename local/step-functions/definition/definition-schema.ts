@@ -3,7 +3,7 @@ import type { Program, State } from "./definition.ts";
 import { isExpression } from "../expressions/expressions.ts";
 import type { Json, JsonObject } from "../values/json.ts";
 
-/** What each state of Amazon States Language may hold, and within which bounds. */
+/** Fields of each state of Amazon States Language, with their bounds. */
 
 const anyJson: z.ZodType<Json> = z.json();
 const anyObject: z.ZodType<JsonObject> = z.record(z.string(), z.json());
@@ -12,7 +12,7 @@ const orExpression = (type: z.ZodType<number | boolean | Json[]>): z.ZodType<Jso
   z.union([type, expression]);
 const seconds = (least: number) => z.int().min(least).max(99_999_999);
 const stateName = z.string().min(1).max(80);
-/** Where it is JSONPath, the states that it holds for are refused by name. */
+/** With JSONPath, unsupported.ts refuses the affected states by name. */
 const queryLanguage = z.enum(["JSONPath", "JSONata"]);
 
 const stateFields = { Comment: z.string().optional(), QueryLanguage: queryLanguage.optional() };
@@ -96,7 +96,7 @@ const state: z.ZodType<State> = z.discriminatedUnion("Type", [
   }),
 ]);
 
-/** Refuses what the language does not know, with the path to it. */
+/** Refuses unknown fields, with their path. */
 export const definitionSchema = z.strictObject({
   ...programFields,
   Version: z.literal("1.0").optional(),

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../values/json.ts";
 
-/** Amazon States Language, JSONata states only. What a field may hold follows the language's specification. */
+/** Amazon States Language, JSONata states only. The fields follow the language's specification. */
 export type StateMachineDefinition = Program & { TimeoutSeconds?: number };
 /** A state machine's states, a branch of a Parallel or the processor of a Map. */
 export type Program = { StartAt: string; States: { [name: string]: State } };

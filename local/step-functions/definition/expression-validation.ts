@@ -11,7 +11,7 @@ import type { Report } from "./report.ts";
 const INVALID = "INVALID_JSONATA_EXPRESSION";
 const UNSUPPORTED = "UNSUPPORTED_JSONATA_EXPRESSION";
 
-/** Fields that may hold expressions, and see no more of `$states` than its input and context. */
+/** Fields that may contain expressions, with only input and context in `$states`. */
 const FIELDS = [
   ...[
     "Arguments",
@@ -29,7 +29,7 @@ const HAVE_RESULT = new Set(["Task", "Parallel", "Map"]);
 
 type Sees = "result" | "errorOutput";
 
-/** Every expression of one state: its syntax, and what it may refer to. */
+/** Checks all expressions of a state: their syntax, and their references. */
 export function checkExpressions(state: State, location: string, report: Report): void {
   const check = (fields: object, names: string[], at: string, sees?: Sees) => {
     for (const [name, value] of Object.entries(fields)) {

@@ -1,10 +1,10 @@
-/** What a Task can call: a function by its ARN, or a service integration by its own. */
+/** Resource of a Task: a function by its ARN, or a service integration. */
 export type Resource =
   | { kind: "function"; arn: string; pattern: "request" }
   | {
       kind: "service";
       resourceType: "lambda" | "states";
-      /** As the history has it, such as `invoke.waitForTaskToken`. */
+      /** As shown in the history, such as `invoke.waitForTaskToken`. */
       resource: string;
       pattern: "request" | "sync" | "token";
       /** `.sync:2`: input and output as JSON instead of text. */
@@ -17,7 +17,7 @@ const SERVICE =
 
 const known = new Map<string, Resource | undefined>();
 
-/** Undefined for a resource this engine does not call. Each is read once. */
+/** Undefined for an unsupported resource. Results are cached. */
 export function readResource(text: string): Resource | undefined {
   if (!known.has(text)) known.set(text, read(text));
   return known.get(text);

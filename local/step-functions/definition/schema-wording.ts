@@ -6,7 +6,7 @@ export type Worded = { message: string; location: string };
 const pathOf = (path: PropertyKey[]) =>
   path.map((part) => (typeof part === "number" ? `[${part}]` : `/${String(part)}`)).join("");
 
-/** What is wrong with the shape of a definition, as the service words it. */
+/** A problem in the shape of a definition, in the words of the service. */
 export function worded(issue: Issue): Worded[] {
   const location = pathOf(issue.path);
   if (issue.code === "unrecognized_keys") {
@@ -26,7 +26,7 @@ function messageOf(issue: Issue): string {
   if (issue.code === "invalid_value") {
     return `Value should be one of the following: [${issue.values.map(String).join(", ")}]`;
   }
-  // A literal, or an expression in its place: the literal's problem says more.
+  // A literal or an expression: the problem of the literal is more informative.
   const [ofLiteral] = issue.code === "invalid_union" ? (issue.errors[0] ?? []) : [];
   return ofLiteral ? messageOf(ofLiteral) : issue.message;
 }

@@ -2,7 +2,7 @@ import { programsWithin, type Program, type State } from "./definition.ts";
 import type { Report } from "./report.ts";
 
 const SCHEMA = "SCHEMA_VALIDATION_FAILED";
-/** A variable is named like an identifier, in at most 80 characters. */
+/** Names of variables are identifiers of at most 80 characters. */
 const VARIABLE = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u;
 
 /** State names are unique in the whole state machine. */
@@ -23,8 +23,8 @@ export function checkStateNames(
 }
 
 /**
- * The states of a state machine, of a branch and of an item processor are a scope each. `outer`: the variables of the
- * scopes around, which no state within may assign, also where another state assigns them later.
+ * A state machine, a branch and an item processor are each a scope. `outer`: the variables of the enclosing scopes,
+ * which no inner state may assign, even where another state assigns them later.
  */
 export function checkVariables(
   program: Program,
@@ -55,7 +55,7 @@ function problemOf(name: string, outer: ReadonlySet<string>): string | undefined
   return outer.has(name) ? `The variable '${name}' is assigned in an outer scope` : undefined;
 }
 
-/** The variables that a state assigns, in whatever way it is left, each with the path to it. */
+/** All variables that a state assigns, on any exit, each with its path. */
 function assigned(state: State): { name: string; at: string }[] {
   const catchers = "Catch" in state ? (state.Catch ?? []) : [];
   const rules = state.Type === "Choice" ? state.Choices : [];

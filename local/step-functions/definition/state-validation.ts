@@ -7,7 +7,7 @@ import type { Report } from "./report.ts";
 
 const SCHEMA = "SCHEMA_VALIDATION_FAILED";
 
-/** What one state must hold to, apart from its schema and its transitions. */
+/** Constraints on a state beyond its schema and its transitions. */
 export function checkState(state: State, location: string, report: Report): void {
   const isOnward = state.Type !== "Choice" && state.Type !== "Succeed" && state.Type !== "Fail";
   if (isOnward && (state.Next === undefined) === (state.End !== true)) {

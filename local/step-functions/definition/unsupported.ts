@@ -2,7 +2,7 @@ import { isJsonObject } from "../values/json.ts";
 import { readResource } from "./resources.ts";
 import type { Report } from "./report.ts";
 
-/** What this engine does not do is refused by its name when a state machine is created, never ignored. */
+/** Unsupported features are refused by name when a state machine is created, never ignored. */
 
 /** Fields of JSONPath states only. */
 const JSONPATH_FIELDS = [
@@ -26,7 +26,6 @@ const UNSUPPORTED = "UNSUPPORTED_FEATURE";
 const SCHEMA = "SCHEMA_VALIDATION_FAILED";
 const ONLY_JSONPATH = "is only supported for the 'JSONPath' QueryLanguage";
 
-/** Whether anything was refused. */
 export function refuseUnsupported(machine: { [field: string]: unknown }, report: Report): boolean {
   let refused = false;
   const refuse: Report = (...problem) => {

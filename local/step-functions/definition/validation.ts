@@ -14,7 +14,7 @@ const SCHEMA = "SCHEMA_VALIDATION_FAILED";
 const NO_JSON = "INVALID_JSON_DESCRIPTION";
 const NO_TARGET = "MISSING_TRANSITION_TARGET";
 
-/** Reads a definition; it is usable only when nothing is wrong with it. */
+/** Reads a definition, which is usable only without problems. */
 export function validate(text: string): Validated {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, message, location) =>
@@ -28,7 +28,7 @@ export function validate(text: string): Validated {
   return { diagnostics, definition: diagnostics.length === 0 ? definition : undefined };
 }
 
-/** The service's wording of everything that is wrong. */
+/** All problems in the words of the service. */
 export const wording = (diagnostics: Diagnostic[]) =>
   `Invalid State Machine Definition: '${diagnostics
     .map(({ code, message, location = null }) =>
@@ -76,7 +76,7 @@ function checkProgram(program: Program, path: string, report: Report): void {
 const isTerminal = (state: State) =>
   state.Type === "Succeed" || state.Type === "Fail" || ("End" in state && state.End === true);
 
-/** Only the state machine itself must have an end; where it has none, the service looks no further. */
+/** Only the state machine itself needs an end; without one, the service checks no further. */
 function checkGraph(program: Program, path: string, report: Report): void {
   if (path === "" && !Object.values(program.States).some(isTerminal)) {
     return report("MISSING_END_STATE", "Workflow has no terminal state");
@@ -89,7 +89,7 @@ function checkGraph(program: Program, path: string, report: Report): void {
 
 function reachable({ StartAt, States }: Program): Set<string> {
   const reached = new Set([StartAt]);
-  // A set hands out what is added while it is walked.
+  // Iterating over a set includes elements that are added meanwhile.
   for (const name of reached) {
     const state = Object.hasOwn(States, name) ? States[name] : undefined;
     for (const { next } of state ? targets(state) : []) reached.add(next);
@@ -97,7 +97,7 @@ function reachable({ StartAt, States }: Program): Set<string> {
   return reached;
 }
 
-/** Every state that a state can lead to, with the field that says so. */
+/** All successors of a state, with the field of each. */
 function targets(state: State): { next: string; at: string }[] {
   if (state.Type === "Choice") {
     const rules = state.Choices.map(({ Next }, index) => ({ next: Next, at: `/Choices[${index}]/Next` }));

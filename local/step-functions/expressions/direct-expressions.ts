@@ -4,15 +4,15 @@ import { isJsonObject, type Json } from "../values/json.ts";
 export type Bindings = { [name: string]: Json | undefined };
 
 /**
- * An expression so plain that it needs no interpreter: a path over objects, a literal, a comparison, `and` and `or` of
- * these. Most conditions and outputs of state machines are. Where the data makes JSONata do more than follow and
- * compare (an array on the way, a field that is absent, unlike types) the answer is undefined: JSONata has to say.
+ * An expression that needs no interpreter: a path over objects, a literal, a comparison, or `and` and `or` of these.
+ * Most conditions and outputs of state machines are of this kind. Where the data require more than following and
+ * comparing (an array on the path, an absent field, different types) the answer is undefined, and JSONata evaluates it.
  */
 export type Direct = (bindings: Bindings) => Json | undefined;
 
 type Node = { [field: string]: unknown };
 
-/** `node`: the syntax tree of an expression. Undefined when it holds anything else. */
+/** `node`: the syntax tree of an expression. Undefined for any other expression. */
 export function direct(node: unknown): Direct | undefined {
   if (!isJsonObject(node)) return undefined;
   switch (node.type) {
@@ -63,7 +63,7 @@ function follow(start: Json | undefined, fields: string[]): Json | undefined {
 
 const own = (from: Bindings, name: string) => (Object.hasOwn(from, name) ? from[name] : undefined);
 
-/** Between parentheses. */
+/** The content of parentheses. */
 function inner({ expressions }: Node): Direct | undefined {
   return Array.isArray(expressions) && expressions.length === 1 ? direct(expressions[0]) : undefined;
 }
@@ -77,7 +77,7 @@ function binary({ value: operator, lhs, rhs }: Node): Direct | undefined {
   return compare && ((bindings) => compare(left(bindings), right(bindings)));
 }
 
-/** `decides`: the value on the left that leaves the right without a say. */
+/** `decides`: the left value for which the right side is not evaluated. */
 function logical(left: Direct, right: Direct, decides: boolean): Direct {
   return (bindings) => {
     const first = left(bindings);

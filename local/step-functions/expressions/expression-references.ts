@@ -2,7 +2,7 @@ import { isJsonObject } from "../values/json.ts";
 
 type Node = { [field: string]: unknown };
 
-/** Where the parts of a node stand that see the same context as the node itself. */
+/** Parts of a node that have the same context as the node. */
 const PARTS: { [type: string]: string[] } = {
   ...{
     binary: ["lhs", "rhs"],
@@ -16,8 +16,8 @@ const PARTS: { [type: string]: string[] } = {
 };
 
 /**
- * The names that a syntax tree looks up in the document at its top level: Step Functions gives JSONata none. Only the
- * first step of a path does; later steps, predicates, orders and groups look into what the path has come to.
+ * Names that a syntax tree reads from the top level of the document, which Step Functions does not provide. Only the
+ * first step of a path does so; later steps, predicates, orders and groups read from the result of the path.
  */
 export function topLevelReferences(tree: unknown): string[] {
   if (Array.isArray(tree)) return unique(tree.flatMap(topLevelReferences));
@@ -34,7 +34,7 @@ const firstStep = (step: unknown): string[] =>
 
 const unique = (names: string[]) => [...new Set(names)];
 
-/** The fields of `$states` that a syntax tree names, anywhere in it. */
+/** The fields of `$states` in a syntax tree. */
 export function statesFields(tree: unknown): string[] {
   const named = nodes(tree).flatMap(({ type, steps }) => {
     if (type !== "path" || !Array.isArray(steps)) return [];
@@ -45,13 +45,13 @@ export function statesFields(tree: unknown): string[] {
   return unique(named);
 }
 
-/** Whether a syntax tree names `$$`, anywhere in it. */
+/** Whether a syntax tree contains `$$`. */
 export const namesRoot = (tree: unknown) =>
   nodes(tree).some(({ type, value }) => type === "variable" && value === "$");
 
 /**
- * The operator of a later JSONata than the service's that a syntax tree holds. The parser writes `a ?? b` and `a ?: b` as
- * conditions: a function without a place in the text, or the same place twice.
+ * An operator in a syntax tree that only later JSONata versions than the service's have. The parser writes `a ?? b` and
+ * `a ?: b` as conditions: with a function without a position, or with the same position twice.
  */
 export function laterOperator(tree: unknown): "??" | "?:" | undefined {
   for (const { type, condition, then } of nodes(tree)) {

@@ -4,24 +4,23 @@ import { EvaluationError } from "../values/failures.ts";
 import { addStepFunctions } from "./functions.ts";
 import { isJsonObject, type Json, type JsonObject } from "../values/json.ts";
 
-/** A string is an expression only when `{%` opens it and `%}` closes it: not a blank before or after. */
+/** A string is an expression only between `{%` and `%}`, without surrounding blanks. */
 export const isExpression = (value: unknown): value is `{%${string}%}` =>
   typeof value === "string" && value.startsWith("{%") && value.endsWith("%}") && value.length >= 4;
 
 const sourceOf = (text: string) => text.slice(2, -2).trim();
 
-/** JSON's name for the type of a value. */
 export const typeName = (value: Json) =>
   value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 
 /**
- * How deep and how large an evaluation may grow, as in the service. It ends one after a second; here a clock on the wall
- * also runs for all that the machine does meanwhile.
+ * Limits on depth and size of an evaluation, as in the service. The service ends it after a second; here wall clock
+ * time includes everything else that the machine does.
  */
 const LIMITS = { stack: 100, sequence: 873_782, timeout: 5000 };
 
 const TOO_LARGE = "Expression evaluation memory limit exceeded: Check for excessive memory usage";
-/** The service's words where an evaluation meets a limit, by jsonata's code. */
+/** The service's messages for exceeded limits, by jsonata's code. */
 const AT_LIMIT = new Map<unknown, string>([
   [
     "D1011",
@@ -32,7 +31,10 @@ const AT_LIMIT = new Map<unknown, string>([
   ["D2015", TOO_LARGE],
 ]);
 
-/** What follows "threw an error during evaluation": a sentence opened by jsonata's code, or what has no code. */
+/**
+ * The text after "threw an error during evaluation": a sentence with jsonata's code, or the message of an error without
+ * one.
+ */
 function describe(thrown: unknown): string {
   if (!isJsonObject(thrown)) return `: ${String(thrown)}`;
   const { code, message } = thrown;
@@ -41,7 +43,7 @@ function describe(thrown: unknown): string {
   return typeof code === "string" ? `. ${code}: ${String(message)}` : `: ${String(message)}`;
 }
 
-/** The syntax tree of an expression, or what is wrong with its syntax, in the parser's words. */
+/** The syntax tree of an expression, or its syntax error in the parser's words. */
 export function parse(text: string): { tree: unknown } | { error: string } {
   try {
     return { tree: jsonata(sourceOf(text)).ast() };
@@ -50,7 +52,7 @@ export function parse(text: string): { tree: unknown } | { error: string } {
   }
 }
 
-/** Evaluates the fields of states; compiled expressions are kept, by their text. */
+/** Evaluates the fields of states; compiled expressions are cached by text. */
 export class Expressions {
   #compiled = new Map<string, Compiled>();
   readonly #now: () => number;
@@ -60,8 +62,8 @@ export class Expressions {
   }
 
   /**
-   * Every expression within a template replaced by its value; `location` names the field, as in `Output/result`.
-   * A promise only where JSONata's interpreter is needed. Throws EvaluationError, or is rejected with it.
+   * Replaces every expression within a template by its value; `location` names the field, as in `Output/result`.
+   * Returns a promise only where JSONata's interpreter is needed. Throws EvaluationError, or rejects with it.
    */
   evaluate(template: Json, location: string, bindings: Bindings): Json | Promise<Json> {
     if (typeof template === "string") {
@@ -123,7 +125,7 @@ export class Expressions {
 type Compiled = { source: string; expression: jsonata.Expression; direct: Direct | undefined };
 
 /**
- * jsonata marks arrays, and gives functions and numbers that JSON does not have: a number that is not finite becomes its
+ * jsonata marks arrays, and returns functions and numbers that JSON lacks: a number that is not finite becomes its
  * name, a function is refused.
  */
 function plain(value: unknown, refuse: () => never): Json {
@@ -135,7 +137,7 @@ function plain(value: unknown, refuse: () => never): Json {
   return Object.fromEntries(fields.map(([name, field]) => [name, plain(field, refuse)]));
 }
 
-/** Refuses a value of another type, in the service's words. `field` holds the expression or literal it came from. */
+/** Refuses a value of another type, in the service's words. `field`: the expression or literal that it came from. */
 export function unexpectedType(
   field: Json,
   location: string,

@@ -3,7 +3,7 @@ import jsonata from "jsonata";
 import { seededRandom } from "../values/java-random.ts";
 import { parseJson, type Json } from "../values/json.ts";
 
-/** Longest array that $range gives: the service ends the evaluation beyond it. */
+/** Maximum length of an array from $range; the service ends the evaluation beyond it. */
 const LONGEST_RANGE = 360_145;
 
 const ALGORITHMS = new Map([
@@ -14,7 +14,7 @@ const ALGORITHMS = new Map([
   ["SHA-512", "sha512"],
 ]);
 
-/** Where the arguments make no chunks, the service answers nothing (undefined). */
+/** For arguments that yield no chunks, the service returns undefined. */
 function partition(items: Json[] | undefined, size: number | undefined): Json[][] | undefined {
   const length = Math.trunc(size ?? 0);
   if (length < 0) throw new Error("$partition expects a positive integer as its size");
@@ -24,14 +24,14 @@ function partition(items: Json[] | undefined, size: number | undefined): Json[][
   );
 }
 
-/** Both ends included; of one number alone, that number. Nothing (undefined) for a step that leads nowhere. */
+/** Both ends are included. A single number yields itself; a step in the wrong direction yields undefined. */
 function range(first?: number, last?: number, step?: number): number | number[] | undefined {
   if (first === undefined || last === undefined || step === undefined) return undefined;
   const [start, end, by] = [Math.trunc(first), Math.trunc(last), Math.trunc(step)];
   if (by === 0) return undefined;
   const length = Math.floor((end - start) / by) + 1;
   if (length < 1) return undefined;
-  // JSONata's own code for a sequence that is too long.
+  // JSONata's code for a sequence that is too long.
   if (length > LONGEST_RANGE) throw Object.assign(new Error("The range is too long"), { code: "D2015" });
   return length === 1 ? start : Array.from({ length }, (_, index) => start + index * by);
 }
@@ -47,12 +47,14 @@ function hash(data: Json | undefined, algorithm: string | undefined): string | u
 
 const parse = (text?: string) => (text === undefined ? undefined : parseJson(text));
 
-/** A number in [0, 1); the same seed gives the same number, the one that the service gives. */
+/** A number in [0, 1). The same seed gives the same number as in the service. */
 const random = (seed?: number) => (seed === undefined ? Math.random() : seededRandom(Math.trunc(seed)));
 
 const fromMillis = jsonata("$fromMillis($time, $picture, $zone)");
 
-/** Adds what Step Functions adds to JSONata, takes away $eval, and lets $now and $millis follow the given clock. */
+/**
+ * Adds the functions of Step Functions to JSONata, removes $eval, and makes $now and $millis follow the given clock.
+ */
 export function addStepFunctions(expression: jsonata.Expression, now: () => number): void {
   expression.registerFunction("partition", partition, "<a?n?:a<a>>");
   expression.registerFunction("range", range, "<n?n?n?:j>");

@@ -11,8 +11,8 @@ export type LambdaAnswer = { payload: string; functionError?: string };
 export type InvocationType = "RequestResponse" | "Event";
 
 /**
- * `functionName`: name or ARN, as given. A call that itself fails throws an Error named as AWS names it. What an "Event"
- * comes to is nobody's concern: its answer is not looked at.
+ * `functionName`: name or ARN, as given. A call that fails throws an Error with AWS's error name. The result of an
+ * "Event" invocation is ignored.
  */
 export type InvokeLambda = (call: {
   functionName: string;
@@ -31,7 +31,7 @@ const STATUS: { [code: string]: number } = {
   ServiceException: 500,
 };
 
-/** Invokes the function of a Task, by its own ARN or through `lambda:invoke`. */
+/** Invokes the function of a Task, by its ARN or through `lambda:invoke`. */
 export async function invoke(
   resource: Resource,
   task: TaskAttempt,
@@ -57,7 +57,7 @@ export async function invoke(
 
 type Call = { functionName: string; payload: string; invocationType: InvocationType };
 
-/** A text as Payload is sent as it is: it is JSON already. */
+/** A text as Payload is sent unchanged: it is already JSON. */
 function callOf(resource: Resource, given: Json): Call {
   if (resource.kind === "function") {
     return { functionName: resource.arn, payload: JSON.stringify(given), invocationType: "RequestResponse" };
@@ -79,7 +79,7 @@ function readInvocationType(given: unknown): InvocationType {
   throw error;
 }
 
-/** As Lambda refuses a request. */
+/** Throws as Lambda does for an invalid payload. */
 function checked(payload: string): string {
   try {
     parseJson(payload);
@@ -109,7 +109,7 @@ function functionFailure(payload: string): Failure {
 
 function callFailure(thrown: unknown): Failure {
   const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
-  // Whatever AWS has no name for is trouble on the way there.
+  // An error without an AWS name is a transport error.
   const code = name.endsWith("Exception") ? name.replace(/^Lambda\./, "") : "SdkClientException";
   const error = `Lambda.${code === "AccessDeniedException" ? "AWSLambdaException" : code}`;
   const isWorded = code === "SdkClientException" || message.includes("(Service: AWSLambda;");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Json, JsonObject } from "../values/json.ts";
 
-/** What the service adds to a result that came over the network, with `type` as its content type. */
+/** Metadata that the service adds to a result from the network; `type` is its content type. */
 export function sdkMetadata(type: string, length: number, status = 200): { [name: string]: Json } {
   const RequestId = randomUUID();
   const headers: JsonObject = {
@@ -16,6 +16,6 @@ export function sdkMetadata(type: string, length: number, status = 200): { [name
   };
 }
 
-/** A refused call as the cause of a failed task words it. */
+/** Format of a refused call in the cause of a failed task. */
 export const refusal = (message: string, service: string, status: number, code: string) =>
   `${message} (Service: ${service}; Status Code: ${status}; Error Code: ${code}; Request ID: ${randomUUID()}; Proxy: null)`;

@@ -1,13 +1,12 @@
-import { ApiError, type Failure } from "../values/failures.ts";
+import { ApiError, HISTORY_FULL, type Failure } from "../values/failures.ts";
 import { isJsonObject, parseJson, type Json, type JsonObject } from "../values/json.ts";
-import { redriveStatus } from "../states/redrive.ts";
 import type { ExecutionRecord, TaskAttempt, TokenAnswer } from "../store/records.ts";
 import type { CallResult } from "../states/task-answer.ts";
 import { refusal, sdkMetadata } from "./sdk.ts";
 
 export type ChildStart = { stateMachineArn: string; name: string; input: string; roleArn: string };
 
-/** Starts the execution that a Task asks for; `start` throws ApiError or a refusal of the role. */
+/** Starts the execution of a Task; `start` throws ApiError or a missing permission of the role. */
 export async function startExecution(
   task: TaskAttempt,
   start: (child: ChildStart) => Promise<ExecutionRecord>,
@@ -29,7 +28,7 @@ export async function startExecution(
   }
 }
 
-/** A text as Input is taken as it is: it is JSON already. */
+/** A text as Input is used unchanged: it is already JSON. */
 function inputOf(given: unknown): string {
   if (given === undefined || given === null) return "{}";
   return typeof given === "string" ? given : JSON.stringify(given);
@@ -44,6 +43,23 @@ function failureOf(thrown: unknown): Failure {
   const code = name === "Error" ? "AccessDeniedException" : name;
   const cause = refusal(message, "AWSStepFunctions", 400, code);
   return { error: "StepFunctions.AWSStepFunctionsException", cause };
+}
+
+/** An execution can be redriven this long after it ended: 14 days, in milliseconds. */
+const REDRIVABLE_FOR = 14 * 24 * 3600 * 1000;
+
+/** Whether the service would let an execution be redriven, as DescribeExecution says it. Here it is not done. */
+export function redriveStatus(record: ExecutionRecord, now: number) {
+  const { status, stopDate } = record;
+  const not = (reason: string) => ({ redriveStatus: "NOT_REDRIVABLE", redriveStatusReason: reason });
+  if (status === "RUNNING" || status === "SUCCEEDED") {
+    return not(`Execution is ${status} and cannot be redriven`);
+  }
+  const isPast = stopDate !== null && now - stopDate > REDRIVABLE_FOR;
+  if (record.cause === HISTORY_FULL.cause)
+    return not("Execution history event limit exceeded and cannot be redriven");
+  if (isPast) return not("Execution has exceeded its redrivable period and cannot be redriven");
+  return { redriveStatus: "REDRIVABLE", redriveStatusReason: undefined };
 }
 
 /** What a `.sync` task answers when its child has ended; `asJson` with `.sync:2`. */
@@ -64,7 +80,7 @@ function describeChild(child: ExecutionRecord, asJson: boolean, now: number): Js
     InputDetails: { Included: true },
     Name: child.name,
     ...(child.output === null ? {} : { Output: data(child.output), OutputDetails: { Included: true } }),
-    RedriveCount: child.redriveCount,
+    RedriveCount: 0,
     RedriveStatus: status,
     ...(reason === undefined ? {} : { RedriveStatusReason: reason }),
     StartDate: child.startDate,

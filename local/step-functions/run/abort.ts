@@ -1,10 +1,10 @@
 import type { Branch } from "../store/records.ts";
 import type { Run } from "./run.ts";
 
-/** States whose being cut short shows in the history. */
+/** States whose interruption is shown in the history. */
 const SHOWN = new Set(["Task", "Wait", "Map", "Parallel"]);
 
-/** Cuts a branch short because a sibling failed; what it was in is kept, for a redrive begins there again. */
+/** Cuts a branch short because a sibling failed. */
 export function abort(run: Run, branch: Branch): void {
   if (!branch.visit) return;
   for (const child of run.branches.children(branch)) abort(run, child);
@@ -17,7 +17,7 @@ export function abort(run: Run, branch: Branch): void {
   reset(run, branch);
 }
 
-/** Lets go of what a branch waits for: its token, its timers, the execution it started. */
+/** Clears what a branch waits for: its token, its timers, its child execution. */
 export function reset(run: Run, branch: Branch): void {
   const { visit } = branch;
   if (!visit) return;

@@ -7,10 +7,10 @@ import type { Branch, Visit } from "../store/records.ts";
 import type { Run } from "./run.ts";
 import { writeTimestamp } from "../values/timestamps.ts";
 
-/** What only some fields see of `$states`. */
+/** Parts of `$states` that only some fields can read. */
 export type Seen = { result?: Json; errorOutput?: JsonObject };
 
-/** A state that an execution is in: its definition, its data, and what evaluating its fields needs. */
+/** The current state of a branch: its definition, its data, and the context for its expressions. */
 export class ActiveState<S extends State = State> {
   readonly run: Run;
   readonly branch: Branch;
@@ -24,17 +24,17 @@ export class ActiveState<S extends State = State> {
     this.state = state;
   }
 
-  /** The same, known to be of one type of state. */
+  /** The same with a known state type. */
   as<T extends State>(state: T): ActiveState<T> {
     return new ActiveState(this.run, this.branch, this.visit, state);
   }
 
-  /** Every expression in a field replaced by its value. Throws EvaluationError. */
+  /** Replaces all expressions in a field by their values. Throws EvaluationError. */
   evaluate(template: Json, location: string, seen: Seen = {}, item?: Branch): Json | Promise<Json> {
     const context = () => this.context(item);
     const states: JsonObject = {
       input: this.visit.input,
-      // Built only for the expressions that look at it.
+      // Built only when an expression reads it.
       get context() {
         return context();
       },
@@ -46,7 +46,7 @@ export class ActiveState<S extends State = State> {
     return this.run.services.expressions.evaluate(template, location, bindings);
   }
 
-  /** A field that holds a number, literal or by expression; undefined when the state does not have it. */
+  /** A numeric field, literal or by expression; undefined when absent. */
   number(field: Json | undefined, location: string, integer = true): number | undefined | Promise<number> {
     if (field === undefined || typeof field === "number") return field;
     return this.#number(field, location, integer);
@@ -59,7 +59,7 @@ export class ActiveState<S extends State = State> {
     return value;
   }
 
-  /** A field that holds a text, literal or by expression. */
+  /** A text field, literal or by expression. */
   text(field: string | undefined, location: string): string | undefined | Promise<string> {
     return field === undefined || !isExpression(field) ? field : this.#text(field, location);
   }
@@ -70,18 +70,18 @@ export class ActiveState<S extends State = State> {
     return value;
   }
 
-  /** Throws where JSON text of the state's own is larger than the service takes. */
+  /** Throws where the JSON text of the state's data exceeds the service's limit. */
   checkSize(text: string): void {
     if (isTooLarge(text)) throw new StateFailure({ ...dataLimitExceeded(this.visit.state), terminal: true });
   }
 
-  /** Adds an event that the next one of this branch follows. */
+  /** Adds an event; the next event of this branch refers to it. */
   record(type: string, details?: { [field: string]: unknown }): void {
     this.branch.previous = this.run.write(type, this.branch.previous, details);
     this.run.branches.keep(this.branch);
   }
 
-  /** `$states.context`; `item` is an iteration about to start. */
+  /** `$states.context`; `item`: an iteration that is about to start. */
   context(item?: Branch): JsonObject {
     const { record, revision, input } = this.run;
     const { visit, state } = this;
@@ -91,9 +91,8 @@ export class ActiveState<S extends State = State> {
       StartTime: writeTimestamp(record.startDate),
       Name: record.name,
       RoleArn: record.roleArn,
-      RedriveCount: record.redriveCount,
+      RedriveCount: 0,
     };
-    if (record.redriveDate !== undefined) execution.RedriveTime = writeTimestamp(record.redriveDate);
     const entered: JsonObject = { Name: visit.state, EnteredTime: writeTimestamp(visit.enteredAt) };
     if ("Retry" in state || state.Type === "Task") entered.RetryCount = visit.retryCount;
     const context: JsonObject = {
@@ -107,7 +106,7 @@ export class ActiveState<S extends State = State> {
     return context;
   }
 
-  /** The iteration of a Map that this state stands in, at any depth. */
+  /** The enclosing Map iteration, at any depth. */
   #iteration(): Branch | undefined {
     let branch: Branch | undefined = this.branch;
     while (branch && branch.item === undefined) branch = this.run.branches.parentOf(branch);

@@ -2,7 +2,7 @@ import type { Program, State, StateMachineDefinition } from "../definition/defin
 import type { JsonObject } from "../values/json.ts";
 import type { Branch } from "../store/records.ts";
 
-/** The lines of states of one execution: itself, and within it those of each Parallel and Map that is under way. */
+/** The branches of one execution: its main line, and those of each active Parallel and Map. */
 export class BranchTree {
   readonly #definition: StateMachineDefinition;
   readonly #branches = new Map<number, Branch>();
@@ -11,7 +11,7 @@ export class BranchTree {
   readonly #removed = new Set<number>();
   #nextId = 0;
 
-  /** `branches`: those of an execution that goes on, in order of their ids. */
+  /** `branches`: those of a resumed execution, in order of their ids. */
   constructor(definition: StateMachineDefinition, branches: Branch[]) {
     this.#definition = definition;
     for (const branch of branches) this.#hold(branch);
@@ -69,12 +69,12 @@ export class BranchTree {
     this.#children.delete(parent.id);
   }
 
-  /** What changed and what was removed since `settle`. */
+  /** Changed and removed branches since `settle`. */
   changes(): { branches: Branch[]; removed: number[] } {
     return { branches: [...this.#changed], removed: [...this.#removed] };
   }
 
-  /** The changes are written. */
+  /** Marks the changes as written. */
   settle(): void {
     this.#changed.clear();
     this.#removed.clear();
@@ -102,7 +102,7 @@ export class BranchTree {
     return state;
   }
 
-  /** Every variable the branch can see: its own before those of the scopes around it. */
+  /** All variables that the branch can read: its own hide those of the enclosing scopes. */
   variablesOf(branch: Branch): JsonObject {
     const parent = this.parentOf(branch);
     return parent ? { ...this.variablesOf(parent), ...branch.variables } : branch.variables;

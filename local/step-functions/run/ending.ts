@@ -7,7 +7,7 @@ import type { Run } from "./run.ts";
 type EndStatus = Exclude<ExecutionStatus, "RUNNING">;
 type Outcome = { error?: string; cause?: string; output?: string };
 
-/** Ends an execution: its last event, its record, and what it still waited for. */
+/** Ends an execution: writes its last event and its record, and cancels what it waited for. */
 export function finish(run: Run, status: EndStatus, outcome: Failure & { output?: string }): void {
   if (run.isFull && status === "SUCCEEDED") return finish(run, "FAILED", HISTORY_FULL);
   const { record, branches } = run;
@@ -26,7 +26,7 @@ export function finish(run: Run, status: EndStatus, outcome: Failure & { output?
   });
 }
 
-/** What ends an execution from outside follows no event of it. That time ran out, only the event says. */
+/** An ending from outside follows no event of the execution. Only the event contains a timeout. */
 function writeEnd(run: Run, status: EndStatus, outcome: Outcome): void {
   const lastOfRoot = run.branches.root?.previous ?? 0;
   const { output, ...reason } = outcome;

@@ -1,7 +1,7 @@
 import type { StateType } from "../definition/definition.ts";
 import type { HistoryEvent } from "../store/records.ts";
 
-/** Events of entering and leaving a state, by its type. Ready-made, for they are most of every history. */
+/** Events of entering and leaving a state, by its type. Precomputed, because they are most of every history. */
 export const STATE_EVENTS = {
   Task: { entered: "TaskStateEntered", exited: "TaskStateExited" },
   Pass: { entered: "PassStateEntered", exited: "PassStateExited" },
@@ -13,7 +13,7 @@ export const STATE_EVENTS = {
   Map: { entered: "MapStateEntered", exited: "MapStateExited" },
 } as const satisfies { [Type in StateType]: { entered: string; exited: string } };
 
-/** Events of a Task's answers, by what it calls. */
+/** Events of a Task's answers, by resource. */
 export const TASK_EVENTS = {
   function: {
     Submitted: "LambdaFunctionSubmitted",
@@ -29,7 +29,7 @@ export const TASK_EVENTS = {
   },
 } as const;
 
-/** How an event says that its data are all there. */
+/** Marks untruncated data in an event. */
 export const WHOLE = { truncated: false };
 
 export type Details = { [field: string]: unknown };
@@ -46,7 +46,7 @@ export function historyEvent(
 
 const detailsNames = new Map<string, `${string}EventDetails`>();
 
-/** The events' details stand under a name made from the type; entering and leaving share theirs over all states. */
+/** Key of the details of an event, from its type; all state types share the keys for entering and leaving. */
 function detailsName(type: string): `${string}EventDetails` {
   const known = detailsNames.get(type);
   if (known) return known;

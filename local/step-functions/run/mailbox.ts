@@ -1,9 +1,9 @@
 import type { Activity } from "../../foundation/activity.ts";
 
-/** Work to do: `do` answers with what tells its asker of the result, `refuse` tells of an error. */
+/** A piece of work: `do` returns a function that reports the result, `refuse` reports an error. */
 type Piece = { do: () => Promise<() => void>; refuse: (error: unknown) => void };
 
-/** Work done one piece after the other. What came meanwhile shares one commit, and is answered after it. */
+/** Performs work one piece at a time. Pieces that arrive meanwhile share one commit, and are answered after it. */
 export class Mailbox {
   readonly #activity: Activity;
   readonly #goOn: () => void | Promise<void>;
@@ -11,14 +11,14 @@ export class Mailbox {
   readonly #pieces: Piece[] = [];
   #busy: Promise<void> | undefined;
 
-  /** `goOn` follows each piece of work; `commit` ends those done together. */
+  /** `goOn` follows each piece of work; `commit` ends each group. */
   constructor(activity: Activity, goOn: () => void | Promise<void>, commit: () => void | Promise<void>) {
     this.#activity = activity;
     this.#goOn = goOn;
     this.#commit = commit;
   }
 
-  /** Throws what the work throws, or what the commit throws. */
+  /** Throws the error of the work, or of the commit. */
   post<T>(work: () => T | Promise<T>): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const run = async () => {
@@ -31,7 +31,7 @@ export class Mailbox {
     return promise;
   }
 
-  /** Resolves when no work is under way. */
+  /** Resolves when no work is in progress. */
   async idle(): Promise<void> {
     await this.#busy;
   }

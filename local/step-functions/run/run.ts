@@ -17,40 +17,40 @@ import type {
 import type { Journal, Store } from "../store/store.ts";
 import { Timers } from "./timers.ts";
 
-/** What an execution under way may ask of the service that runs it. */
+/** What a run needs from its service. */
 export type Services = {
   clock: Clock;
   store: Store;
   expressions: Expressions;
   region: string;
-  /** Called after what led to it is committed; the answer comes back through `Run.post`. */
+  /** Called after its cause is committed; the answer comes through `Run.post`. */
   call(run: Run, branch: Branch): void;
-  /** A timer of the branch (or of the execution itself: undefined) fell due. */
+  /** A timer of the branch fell due, or of the execution itself (undefined). */
   due(run: Run, branch: Branch | undefined): Promise<void>;
-  /** The status changed, and is committed. */
+  /** The status changed, after its commit. */
   changed(run: Run, status: ExecutionStatus): void;
-  /** Ends a `.sync` task once the execution it started has ended. */
+  /** Ends a `.sync` task after its child execution ended. */
   awaitChild(run: Run, branch: Branch, arn: string): void;
-  /** Stops the execution that a `.sync` task waited for. */
+  /** Stops the child execution of a `.sync` task. */
   stopChild(arn: string): void;
-  /** A branch of a Parallel or an iteration of a Map came to its end. */
+  /** A branch of a Parallel or an iteration of a Map ended. */
   branchEnded(run: Run, parent: Branch, child: Branch): Promise<void>;
-  /** Runs what is ready. */
+  /** Runs all ready branches. */
   drain(run: Run): Promise<void>;
-  /** Knows of all work under way. */
+  /** Tracks all work in progress. */
   activity: Activity;
   /** Counts a state transition. */
   entered(): void;
 };
 
-/** The history's limit, in events; the last one is the execution's failure. */
+/** Maximum number of history events; the last one is the failure of the execution. */
 export const MAX_EVENTS = 25_000;
 
 const WAITING: ReadonlySet<Phase> = new Set<Phase>(["token", "child", "wait", "retry"]);
 
 /**
- * One execution under way, in memory. It changes only inside `post`, one piece of work after the other; each piece
- * ends in one commit, and only then its effects (calls, timers, notices) go out.
+ * A running execution, in memory. It changes only inside `post`, one piece of work at a time. Each piece ends in one
+ * commit, and only then its effects (calls, timers, notifications) are performed.
  */
 export class Run {
   readonly services: Services;
@@ -59,14 +59,14 @@ export class Run {
   readonly definition: StateMachineDefinition;
   readonly input: Json;
   readonly branches: BranchTree;
-  /** Branches that can go on, the next one first. */
+  /** Branches that can continue, the next one first. */
   readonly ready: Branch[] = [];
   /** Run after the next commit, in order. */
   readonly effects: (() => void)[] = [];
   lastEventId: number;
   /** Whether the record changed. */
   touched = false;
-  /** Whether an event found no place in the history any more: the execution fails for it. */
+  /** Whether the history is full, so that the execution fails. */
   isFull = false;
   #hasDeadline = false;
   #events: HistoryEvent[] = [];
@@ -96,17 +96,17 @@ export class Run {
     );
   }
 
-  /** Does one piece of work, runs the execution as far as it goes, and commits. Throws what the work throws. */
+  /** Performs one piece of work, runs the execution as far as possible, and commits. Throws the error of the work. */
   post<T>(work: () => T | Promise<T>): Promise<T> {
     return this.#mailbox.post(work);
   }
 
-  /** Resolves when no work is under way. */
+  /** Resolves when no work is in progress. */
   idle(): Promise<void> {
     return this.#mailbox.idle();
   }
 
-  /** Adds an event to the history, where there is place for more than the end; returns its id. */
+  /** Adds an event to the history, while there is room for more than the last event; returns its id. */
   write(type: string, previousEventId: number, details?: Details): number {
     const isLast = this.lastEventId >= MAX_EVENTS - 1;
     if (isLast && !type.startsWith("Execution")) {
@@ -118,7 +118,7 @@ export class Run {
     return place.id;
   }
 
-  /** A value as JSON text. That of the value before is at hand: what one state puts out the next one takes in. */
+  /** A value as JSON text. The previous value is cached, because the output of a state is the input of the next. */
   textOf(value: Json): string {
     if (this.#lastText?.value === value) return this.#lastText.text;
     const text = JSON.stringify(value);
@@ -145,7 +145,7 @@ export class Run {
     for (const effect of this.effects.splice(0)) effect();
   }
 
-  /** Sets the timer of a branch to the first of its times. */
+  /** Sets the timer of a branch to its earliest time. */
   #arm(branch: Branch): void {
     const { wakeAt = Infinity, task } = branch.visit ?? {};
     const first = Math.min(wakeAt, task?.timeoutAt ?? Infinity, task?.heartbeatAt ?? Infinity);
@@ -153,7 +153,7 @@ export class Run {
     this.#timers.set(branch.id, first, () => this.services.due(this, branch));
   }
 
-  /** The limit of a year concerns only what waits for something: most executions end long before, without a timer. */
+  /** The limit of a year only matters for waiting executions: most end long before, without a timer. */
   #armDeadline(changed: Iterable<Branch>): void {
     const { status, deadline } = this.record;
     if (this.#hasDeadline || status !== "RUNNING") return;
@@ -163,7 +163,7 @@ export class Run {
     this.#timers.set("deadline", deadline, () => this.services.due(this, undefined));
   }
 
-  /** Sets every timer again, after opening. */
+  /** Sets all timers again, after opening. */
   armAll(): void {
     for (const branch of this.branches.all()) this.#arm(branch);
     this.#armDeadline(this.branches.all());

@@ -9,7 +9,7 @@ export class Timers<Key> {
     this.#clock = clock;
   }
 
-  /** Sets the timer of a key; Infinity takes it away. */
+  /** Sets the timer of a key; Infinity removes it. */
   set(key: Key, time: number, run: () => Promise<void>): void {
     this.cancel(key);
     if (time < Infinity) this.#timers.set(key, this.#clock.at(time, run));

@@ -14,7 +14,7 @@ type Parts = {
   whenEnded(arn: string, then: () => void): void;
 };
 
-/** The executions that tasks start: `states:startExecution`, with and without `.sync`. */
+/** Child executions of tasks: `states:startExecution`, with and without `.sync`. */
 export class ChildExecutions {
   readonly #service: Parts;
   readonly #executions: Executions;
@@ -24,7 +24,7 @@ export class ChildExecutions {
     this.#executions = executions;
   }
 
-  /** `startedBy`: the task's own mark, so that a call made again finds what it started before. */
+  /** `startedBy`: identifies the task, so that a repeated call finds its earlier child. */
   async start(child: ChildStart, startedBy: string): Promise<ExecutionRecord> {
     const { stateMachineArn, name, input, roleArn } = child;
     const { options, machines } = this.#service;
@@ -34,7 +34,7 @@ export class ChildExecutions {
     return started instanceof Run ? started.record : started;
   }
 
-  /** Ends the `.sync` task once the execution has ended. */
+  /** Ends the `.sync` task after the execution ended. */
   await(run: Run, branch: Branch, arn: string): void {
     const child = this.#executions.find(arn);
     const deliver = () => {
@@ -49,7 +49,7 @@ export class ChildExecutions {
     if (active?.visit.task?.child !== arn) return;
     const resource = resourceOf(active.state);
     const asJson = resource.kind === "service" && resource.asJson;
-    // The name of an execution that ended long ago may be free again.
+    // The name of an execution that ended long ago may be reused.
     const gone = {
       error: "StepFunctions.ExecutionDoesNotExistException",
       cause: `Execution Does Not Exist: '${arn}'`,
@@ -57,7 +57,7 @@ export class ChildExecutions {
     await taskEnded(active, child ? childAnswer(child, asJson, this.#service.options.clock.now()) : gone);
   }
 
-  /** Stops what a task waited for. */
+  /** Stops the child of a task. */
   stop(arn: string): void {
     if (this.#executions.find(arn)) void this.#executions.stop(arn, {});
   }

@@ -5,16 +5,15 @@ import { begin, checkInput, checkName, executionArn, goOn, newRecord } from "../
 import { ApiError } from "../values/failures.ts";
 import type { Machines } from "./machines.ts";
 import type { ExecutionRecord, RevisionRecord } from "../store/records.ts";
-import { redrive, redriveStatus } from "../states/redrive.ts";
 import { Run, type Services } from "../run/run.ts";
 import type { Journal } from "../store/store.ts";
 
-/** Names of ended executions stay taken this long: 90 days, in milliseconds. */
+/** Names of ended executions stay reserved for 90 days, in milliseconds. */
 const NAME_TAKEN_FOR = 90 * 24 * 3600 * 1000;
 
 export type Start = { name?: string; input: string; traceHeader?: string; startedBy?: string };
 
-/** The executions: those under way as runs in memory, all of them in the store. */
+/** The executions: running ones as runs in memory, all of them in the store. */
 export class Executions {
   readonly #services: Services;
   readonly #machines: Machines;
@@ -32,7 +31,7 @@ export class Executions {
     return this.#runs.values();
   }
 
-  /** Answers with the record of the execution that runs now, be it new or the same as before. */
+  /** Returns the record of the running execution, new or existing. */
   async start(
     revision: RevisionRecord,
     { name = randomUUID(), input, ...more }: Start,
@@ -60,7 +59,7 @@ export class Executions {
     return run;
   }
 
-  /** The execution that holds a name, unless it ended so long ago that the name is free again. */
+  /** The execution that reserves a name, unless the reservation has expired. */
   #existing(arn: string): ExecutionRecord | undefined {
     const existing = this.find(arn);
     if (!existing || existing.stopDate === null) return existing;
@@ -77,7 +76,7 @@ export class Executions {
     return run;
   }
 
-  /** Takes an execution from the store back into memory. */
+  /** Loads an execution from the store into memory. */
   #load(record: ExecutionRecord): Run {
     return this.#add(record, this.#services.store.journal(record.sequence));
   }
@@ -86,7 +85,7 @@ export class Executions {
     return this.#runs.get(arn)?.record ?? this.#services.store.execution(arn);
   }
 
-  /** The record of an execution, running or ended, as the API tells of it. Throws ApiError. */
+  /** The record of an execution, running or ended. Throws ApiError. */
   get(arn: string): ExecutionRecord {
     checkArn(arn, "execution");
     const record = this.find(arn);
@@ -98,12 +97,12 @@ export class Executions {
     return this.#runs.get(arn);
   }
 
-  /** The running execution that a task token leads to. */
+  /** The running execution of a task token. */
   runOf(sequence: number): Run | undefined {
     return this.#bySequence.get(sequence);
   }
 
-  /** Whether there ever was an execution of this number. */
+  /** Whether an execution of this number ever existed. */
   isKnown(sequence: number): boolean {
     return sequence < this.#sequence;
   }
@@ -113,21 +112,6 @@ export class Executions {
     if (!run) return this.get(arn);
     await run.post(() => {
       if (run.record.status === "RUNNING") finish(run, "ABORTED", reason);
-    });
-    return run.record;
-  }
-
-  /** The same `clientToken` once more is the same redrive. */
-  async redrive(arn: string, clientToken?: string): Promise<ExecutionRecord> {
-    const record = this.get(arn);
-    if (clientToken !== undefined && record.redriveToken === clientToken) return record;
-    const { redriveStatus: status, redriveStatusReason } = redriveStatus(record, this.#services.clock.now());
-    if (status !== "REDRIVABLE") throw new ApiError("ExecutionNotRedrivable", redriveStatusReason ?? "");
-    const run = this.#load(record);
-    await run.post(async () => {
-      record.redriveToken = clientToken;
-      await redrive(run);
-      run.effects.unshift(() => this.#services.changed(run, "RUNNING"));
     });
     return run.record;
   }

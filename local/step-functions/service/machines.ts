@@ -17,7 +17,7 @@ const doesNotExist = (arn: string) =>
 export class Machines {
   readonly #store: Store;
   readonly #now: () => number;
-  /** Revisions never change: each is read once. */
+  /** Revisions never change, so each is read once. */
   readonly #revisions = new Map<string, RevisionRecord>();
   readonly #definitions = new Map<string, StateMachineDefinition>();
 
@@ -30,7 +30,7 @@ export class Machines {
     return this.#store.resource("machine", arn);
   }
 
-  /** Throws where there is none, or no ARN of one. */
+  /** Throws for an unknown or invalid ARN. */
   get(arn: string): MachineRecord {
     checkArn(arn, "stateMachine");
     const machine = this.find(arn);
@@ -50,7 +50,7 @@ export class Machines {
     this.#store.deleteResource(machine.arn);
   }
 
-  /** The revision that new executions of a state machine run. */
+  /** The revision for new executions of a state machine. */
   current(arn: string): RevisionRecord {
     return this.revision(this.get(arn).revisionId);
   }
@@ -78,7 +78,7 @@ export class Machines {
     return revision;
   }
 
-  /** The definition of a revision, read once. It was valid when it was stored: rules that came later are not for it. */
+  /** The definition of a revision, read once. It was valid when it was stored; later rules do not apply. */
   definitionOf(revision: RevisionRecord): StateMachineDefinition {
     const known = this.#definitions.get(revision.id);
     if (known) return known;

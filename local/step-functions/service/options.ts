@@ -11,6 +11,6 @@ export type StepFunctionsOptions = {
   invokeLambda: InvokeLambda;
   /** Throws where the role of a state machine lacks a permission. */
   authorize?(call: { action: string; resource: string; roleArn: string }): void;
-  /** Told of every change of status, once it is written; told again when the process ended in between. */
+  /** Called after every committed change of status; called again if the process ended in between. */
   onStatusChange?(event: StatusChange): void;
 };

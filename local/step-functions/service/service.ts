@@ -17,7 +17,7 @@ import { MemoryStore } from "../store/memory-store.ts";
 import { SqliteStore } from "../store/sqlite-store.ts";
 import type { Store } from "../store/store.ts";
 
-/** What the API works on: state machines and executions, and what ties executions to the world outside. */
+/** The state behind the API: state machines, executions, and their connections to the outside. */
 export class Service {
   readonly options: StepFunctionsOptions;
   readonly store: Store;
@@ -48,7 +48,7 @@ export class Service {
     this.#children = new ChildExecutions(this, this.executions);
   }
 
-  /** Runs `then` once the execution has ended. */
+  /** Calls `then` after the execution ended. */
   whenEnded(arn: string, then: () => void): void {
     this.#ended.set(arn, [...(this.#ended.get(arn) ?? []), then]);
   }
@@ -66,7 +66,7 @@ export class Service {
     this.store.close();
   }
 
-  /** Makes the call that a task scheduled, and brings its answer to the task if it still waits for it. */
+  /** Performs the call of a task, and passes the answer to the task if it still waits for it. */
   async #call(run: Run, branch: Branch): Promise<void> {
     const active = activeTask(run, branch);
     const { visit, state } = active ?? {};

@@ -14,7 +14,7 @@ export type StatusChange = {
   cause?: string;
 };
 
-/** Of a start, nothing that came later. */
+/** The event of a start omits later values. */
 export function statusChange(record: ExecutionRecord, status: ExecutionStatus): StatusChange {
   const { arn, machineArn, name, startDate, stopDate, input, output, error, cause } = record;
   const isEnd = status !== "RUNNING";

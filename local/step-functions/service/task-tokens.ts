@@ -7,19 +7,19 @@ import { readToken } from "../values/tokens.ts";
 
 const timedOut = () => new ApiError("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'");
 
-/** Answers the task that holds the token. Throws ApiError: InvalidToken, TaskDoesNotExist, TaskTimedOut. */
+/** Answers the task with this token. Throws ApiError: InvalidToken, TaskDoesNotExist, TaskTimedOut. */
 export async function sendAnswer(executions: Executions, token: string, answer: TokenAnswer): Promise<void> {
   await withTask(executions, token, async (run, branchId) => {
     const active = taskOf(run, branchId, token);
     const { task, phase } = active.visit;
     run.branches.keep(active.branch);
-    // The function handed the token may answer before it returns: the task ends when it has.
+    // The called function may answer before it returns: the task ends after its return.
     if (phase === "call" && task) task.answer = answer;
     else await taskEnded(active, answer);
   });
 }
 
-/** Sets the clock between heartbeats back. */
+/** Restarts the heartbeat timeout. */
 export async function sendHeartbeat(executions: Executions, token: string): Promise<void> {
   await withTask(executions, token, (run, branchId) => {
     const active = taskOf(run, branchId, token);

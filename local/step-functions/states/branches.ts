@@ -6,7 +6,7 @@ import type { Branch } from "../store/records.ts";
 import type { Run } from "../run/run.ts";
 import { startIterations } from "./map.ts";
 
-/** A branch of a Parallel or an iteration of a Map came to its end. */
+/** A branch of a Parallel or an iteration of a Map ended. */
 export async function branchEnded(run: Run, parent: Branch, child: Branch): Promise<void> {
   const active = activeState(run, parent);
   if (!active) return;

@@ -4,7 +4,10 @@ import { unexpectedType } from "../expressions/expressions.ts";
 import { StateFailure } from "../values/failures.ts";
 import { leave } from "./flow.ts";
 
-/** The first rule that holds says where to go, with its own Output and Assign; else Default, with those of the state. */
+/**
+ * The first matching rule determines the next state, with its own Output and Assign; otherwise Default, with those of
+ * the state.
+ */
 export async function beginChoice(active: ActiveState<ChoiceState>): Promise<void> {
   const { state, visit } = active;
   for (const [place, rule] of state.Choices.entries()) {
@@ -12,7 +15,7 @@ export async function beginChoice(active: ActiveState<ChoiceState>): Promise<voi
     if (await holds(active, rule, `${location}Condition`)) return go(active, rule, rule.Next, location);
   }
   if (state.Default !== undefined) return go(active, state, state.Default, "");
-  // The specification names States.NoChoiceMatched; the service itself answers with this.
+  // The specification names States.NoChoiceMatched, but the service answers this.
   const where = `An error occurred while executing the state '${visit.state}' (entered at the event id #${visit.enteredId}).`;
   const cause = `${where} Failed to transition out of the state. The state does not point to a next state.`;
   throw new StateFailure({ error: "States.Runtime", cause });

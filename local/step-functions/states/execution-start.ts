@@ -13,10 +13,10 @@ export function checkName(name: string): void {
   }
 }
 
-/** How long an execution lasts at most, in seconds: a year. */
+/** Maximum duration of an execution, in seconds: a year. */
 const LONGEST = 365 * 24 * 3600;
 
-/** When an execution runs out of time. `timeout`: the TimeoutSeconds of the state machine. */
+/** The deadline of an execution. `timeout`: the TimeoutSeconds of the state machine. */
 export const deadlineOf = (from: number, timeout = Infinity) => from + Math.min(timeout, LONGEST) * 1000;
 
 type Given = Pick<ExecutionRecord, "sequence" | "arn" | "name" | "input" | "traceHeader" | "startedBy">;
@@ -30,7 +30,7 @@ export function newRecord(
   return {
     ...given,
     ...{ machineArn, revisionId, roleArn, startDate },
-    ...{ status: "RUNNING", stopDate: null, output: null, redriveCount: 0 },
+    ...{ status: "RUNNING", stopDate: null, output: null },
     deadline: deadlineOf(startDate, timeout),
   };
 }
@@ -67,7 +67,7 @@ export function checkInput(text: string): Json {
   }
 }
 
-/** Takes up an execution where the process before left it. */
+/** Resumes an execution of an earlier process. */
 export function goOn(run: Run): void {
   const { services, effects } = run;
   run.armAll();

@@ -8,9 +8,9 @@ import type { Branch } from "../store/records.ts";
 import { errorOutput, findCatcher, nextRetry } from "./recovery.ts";
 import type { Run } from "../run/run.ts";
 
-/** What becomes of a state that fails. Each function adds the events the service adds. */
+/** Handling of a failed state. Each function adds the same events as the service. */
 
-/** Runs a piece of a state; what it throws fails the state. */
+/** Runs a part of a state; an exception fails the state. */
 export async function attempt(active: ActiveState, work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -19,7 +19,7 @@ export async function attempt(active: ActiveState, work: () => Promise<void>): P
   }
 }
 
-/** A state failed: tried again, caught, or the failure of its branch. */
+/** Handles the failure of a state: retry, catch, or failure of its branch. */
 export async function fail(active: ActiveState, failure: Failure): Promise<void> {
   const { run, branch, visit, state } = active;
   delete visit.task;

@@ -5,7 +5,7 @@ import { type Json, type JsonObject } from "../values/json.ts";
 import type { Branch } from "../store/records.ts";
 import type { Run } from "../run/run.ts";
 
-/** How states follow one another: entering and leaving. Each function adds the events the service adds. */
+/** Transitions between states: entering and leaving. Each function adds the same events as the service. */
 
 export function enter(run: Run, branch: Branch, name: string, input: Json): void {
   const state = run.branches.programOf(branch).States[name];
@@ -27,7 +27,7 @@ export function activeState(run: Run, branch: Branch): ActiveState | undefined {
   return branch.visit && new ActiveState(run, branch, branch.visit, run.branches.stateOf(branch));
 }
 
-/** A state did its work: Output and Assign, then the next one. `result` is what `$states.result` shows. */
+/** Completes a state: Output and Assign, then the next state. `result`: the value of `$states.result`. */
 export async function succeed(active: ActiveState, result?: Json): Promise<void> {
   const { state } = active;
   const seen: Seen = result === undefined ? {} : { result };
@@ -37,22 +37,22 @@ export async function succeed(active: ActiveState, result?: Json): Promise<void>
   await leave(active, { output, assign, otherwise: result ?? active.visit.input, next, seen, location: "" });
 }
 
-/** The end of a Parallel or Map: `…StateSucceeded`, which no later event follows, and the results as one array. */
+/** Completes a Parallel or Map: `…StateSucceeded`, which no later event refers to, and the results as one array. */
 export async function succeedWithResults(active: ActiveState, results: Json[]): Promise<void> {
   active.run.write(`${active.state.Type}StateSucceeded`, active.branch.previous);
   await succeed(active, results);
 }
 
-/** How a state is left: its own Output and Assign, or those of a choice rule or catcher. */
+/** Fields of a transition: the state's own Output and Assign, or those of a choice rule or catcher. */
 export type Leaving = {
   output: Json | undefined;
   assign: JsonObject | undefined;
-  /** The output when no Output says otherwise. */
+  /** The default output, without an Output. */
   otherwise: Json;
   /** The next state; undefined ends the branch. */
   next: string | undefined;
   seen: Seen;
-  /** Path before the fields' names, as in `Choices[0]/`. */
+  /** Path prefix of the fields, as in `Choices[0]/`. */
   location: string;
 };
 

@@ -6,14 +6,16 @@ import { enter, succeedWithResults } from "./flow.ts";
 import type { Json } from "../values/json.ts";
 import type { Branch } from "../store/records.ts";
 
-/** What the service runs at once of an inline Map, also where MaxConcurrency is 0 or higher. */
+/**
+ * Maximum number of concurrent iterations of an inline Map in the service, also where MaxConcurrency is 0 or higher.
+ */
 const MOST_AT_ONCE = 40;
 
 export async function beginMap(active: ActiveState<MapState>): Promise<void> {
   const { run, branch, state, visit } = active;
   const items = await itemsOf(active);
   const wanted = await atLeastZero(active, state.MaxConcurrency, "MaxConcurrency");
-  // Accepted and checked, but an inline Map tolerates no failure: only a distributed one does.
+  // Accepted and validated, but without effect: only a distributed Map tolerates failures.
   await atLeastZero(active, state.ToleratedFailureCount, "ToleratedFailureCount");
   await atLeastZero(active, state.ToleratedFailurePercentage, "ToleratedFailurePercentage", false);
   active.record("MapStateStarted", { length: items.length });
@@ -25,7 +27,7 @@ export async function beginMap(active: ActiveState<MapState>): Promise<void> {
   await startIterations(active);
 }
 
-/** Starts as many iterations as may run at once. */
+/** Starts as many iterations as may run concurrently. */
 export async function startIterations(active: ActiveState<MapState>): Promise<void> {
   const children = active.run.branches.children(active.branch);
   const running = children.filter((child) => child.visit).length;

@@ -3,7 +3,7 @@ import type { Failure } from "../values/failures.ts";
 
 const DEFAULTS = { IntervalSeconds: 1, MaxAttempts: 3, BackoffRate: 2 };
 
-/** Which errors a retrier or catcher means: names, and the wildcards of Amazon States Language. */
+/** Whether a retrier or catcher matches an error, by name or by wildcard of Amazon States Language. */
 function matches(names: string[], { error, heartbeat, terminal }: Failure): boolean {
   if (names.includes(error ?? "")) return true;
   if (heartbeat && names.includes("States.HeartbeatTimeout")) return true;
@@ -13,8 +13,8 @@ function matches(names: string[], { error, heartbeat, terminal }: Failure): bool
 }
 
 /**
- * The delay in milliseconds before the next attempt, or undefined when the failure is not retried. Counts the
- * attempt in `retries`, which holds one number per retrier.
+ * The delay in milliseconds before the next attempt; undefined when the failure is not retried. Counts the attempt in
+ * `retries`, which has one number per retrier.
  */
 export function nextRetry(
   retriers: Retrier[] | undefined,
@@ -36,7 +36,7 @@ export function nextRetry(
 export const findCatcher = (catchers: Catcher[] | undefined, failure: Failure) =>
   catchers?.find((catcher) => matches(catcher.ErrorEquals, failure));
 
-/** What a catcher sees as `$states.errorOutput`: what the service does not know is an empty text. */
+/** The value of `$states.errorOutput` in a catcher; unknown values are empty texts. */
 export const errorOutput = ({ error, cause }: Failure) => ({
   Error: error === undefined ? "" : error,
   Cause: cause === undefined ? "" : cause,

@@ -15,7 +15,7 @@ import { activeTask, taskTimedOut } from "./task-answer.ts";
 import { beginTask } from "./task.ts";
 import { beginWait } from "./wait.ts";
 
-/** Runs an execution until nothing in it can go on by itself. */
+/** Runs an execution until no branch can continue by itself. */
 export async function drain(run: Run): Promise<void> {
   for (let branch = run.ready.shift(); branch; branch = run.ready.shift()) {
     const isLive = run.branches.has(branch) && branch.visit?.phase === "begin";
@@ -27,7 +27,7 @@ export async function drain(run: Run): Promise<void> {
   isAtItsEnd(run);
 }
 
-/** An execution that loops meets the limit of its history, or of its time. */
+/** A looping execution reaches the limit of its history or of its time. */
 function isAtItsEnd(run: Run): boolean {
   const { record, services } = run;
   if (record.status !== "RUNNING") return true;
@@ -64,7 +64,7 @@ function begin(active: ActiveState): Promise<void> {
   }
 }
 
-/** A timer fell due: of a branch, or of the whole execution. */
+/** A timer fell due, of a branch or of the whole execution. */
 export async function due(run: Run, branch: Branch | undefined): Promise<void> {
   const now = run.services.clock.now();
   if (run.record.status !== "RUNNING") return;

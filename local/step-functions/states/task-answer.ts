@@ -10,10 +10,10 @@ import type { Resource } from "../definition/resources.ts";
 import type { Run } from "../run/run.ts";
 import { resourceOf } from "./task.ts";
 
-/** What a call came to. `child`: the execution that it started. */
+/** Result of a call. `child`: the execution that it started. */
 export type CallResult = { output: Json; child?: string } | { failure: Failure };
 
-/** The task that a branch is in, if it is still in the given attempt. */
+/** The current task of a branch, if it is still in the given attempt. */
 export function activeTask(run: Run, branch: Branch, number?: number): ActiveState<TaskState> | undefined {
   if (run.record.status !== "RUNNING" || !run.branches.has(branch)) return undefined;
   const active = activeState(run, branch);
@@ -23,7 +23,7 @@ export function activeTask(run: Run, branch: Branch, number?: number): ActiveSta
 
 const isTask = (active: ActiveState): active is ActiveState<TaskState> => active.state.Type === "Task";
 
-/** The call itself was answered; with `.sync` and a token the task goes on. */
+/** The call was answered; with `.sync` or a token the task continues. */
 export async function callAnswered(active: ActiveState<TaskState>, result: CallResult): Promise<void> {
   const { visit, state, run, branch } = active;
   const resource = resourceOf(state);
@@ -47,12 +47,12 @@ export async function callAnswered(active: ActiveState<TaskState>, result: CallR
   });
 }
 
-/** The task as a whole came to its end: by its answer, its token or the execution it waited for. */
+/** The task ended: by its answer, its token or its child execution. */
 export function taskEnded(active: ActiveState<TaskState>, answer: TokenAnswer): Promise<void> {
   return attempt(active, () => complete(active, resourceOf(active.state), answer));
 }
 
-/** Time ran out: the whole of it, or that between two heartbeats. */
+/** The task timed out, as a whole or between two heartbeats. */
 export function taskTimedOut(active: ActiveState<TaskState>, heartbeat: boolean): Promise<void> {
   const { visit, run, state } = active;
   const { child, answer } = visit.task ?? {};

@@ -8,10 +8,10 @@ import type { TaskAttempt } from "../store/records.ts";
 import { readResource, type Resource } from "../definition/resources.ts";
 import { newToken } from "../values/tokens.ts";
 
-/** Longest timeout that the service takes, in seconds. */
+/** Maximum timeout in the service, in seconds. */
 const LONGEST = 99_999_999;
 
-/** Schedules the call; it is made once what is written here is committed. */
+/** Schedules the call, which is made after the commit. */
 export async function beginTask(active: ActiveState<TaskState>): Promise<void> {
   const { run, branch, visit, state } = active;
   const resource = resourceOf(state);
@@ -41,7 +41,7 @@ export function resourceOf(state: TaskState): Resource {
   return resource;
 }
 
-/** The name wanted for a child execution, or one of its own. */
+/** The requested name of a child execution, or a generated one. */
 function nameOf(given: Json): string {
   const name = isJsonObject(given) ? given.Name : undefined;
   return typeof name === "string" ? name : randomUUID();

@@ -4,7 +4,7 @@ import { EvaluationError } from "../values/failures.ts";
 import { succeed } from "./flow.ts";
 import { readTimestamp } from "../values/timestamps.ts";
 
-/** Longest wait that the service takes, in seconds. */
+/** Maximum wait in the service, in seconds. */
 const LONGEST_WAIT = 99_999_999;
 
 export async function beginWait(active: ActiveState<WaitState>): Promise<void> {

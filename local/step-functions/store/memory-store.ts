@@ -5,15 +5,15 @@ type Kept = { record: ExecutionRecord; branches: Map<number, Branch>; events: Hi
 type ResourceMaps = { [Kind in ResourceKind]: Map<string, Resources[Kind]> };
 
 /**
- * Keeps the state as long as the process lives: nobody will recover it, so nothing is written as text, and what it
- * hands out is what it holds.
+ * Keeps the state in memory until the process ends. Nothing is recovered, so nothing is serialised, and callers get the
+ * stored objects themselves.
  */
 export class MemoryStore implements Store {
   readonly #resources: ResourceMaps = {
     machine: new Map(),
     revision: new Map(),
   };
-  /** By sequence, so in order of starting. */
+  /** In order of sequence, which is the order of starting. */
   readonly #executions = new Map<number, Kept>();
   readonly #sequences = new Map<string, number>();
 
@@ -85,10 +85,10 @@ export class MemoryStore implements Store {
   }
 
   told(): void {
-    // Told by the same process that ended it.
+    // The process that ended the execution also reports it.
   }
 
   close(): void {
-    // Gone with the process.
+    // Memory ends with the process.
   }
 }

@@ -1,20 +1,18 @@
 import type { Json, JsonObject } from "../values/json.ts";
 
-/** What the store keeps. Times are epoch milliseconds. */
+/** Records of the store. Times are in epoch milliseconds. */
 
 export type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED";
 
 export type MachineRecord = {
   arn: string;
   name: string;
-  /** Id of the revision that new executions run. */
+  /** Id of the revision for new executions. */
   revisionId: string;
   createdAt: number;
-  /** Given by CreateStateMachine and handed back as it is. */
-  settings: { [name: string]: unknown };
 };
 
-/** What an execution keeps for its whole life: updating the state machine makes another revision. */
+/** The immutable definition of an execution: updating the state machine makes another revision. */
 export type RevisionRecord = {
   id: string;
   machineArn: string;
@@ -22,7 +20,7 @@ export type RevisionRecord = {
   definition: string;
   roleArn: string;
   updatedAt: number;
-  /** That of CreateStateMachine: the service shows no id of it, and calls it INITIAL. */
+  /** The revision of CreateStateMachine: the service shows no id for it, and calls it INITIAL. */
   isInitial?: boolean;
 };
 
@@ -41,32 +39,28 @@ export type ExecutionRecord = {
   output: string | null;
   error?: string;
   cause?: string;
-  redriveCount: number;
-  redriveDate?: number;
-  /** The clientToken of the last redrive. */
-  redriveToken?: string;
   /** When it runs out of time. */
   deadline: number;
   traceHeader?: string;
-  /** The task that started it, when a state machine did. */
+  /** The task that started it, for a child execution. */
   startedBy?: string;
 };
 
-/** One line of states under way: the execution itself (0), a branch of a Parallel or an iteration of a Map. */
+/** A line of states: the execution itself (0), a branch of a Parallel or an iteration of a Map. */
 export type Branch = {
   id: number;
-  /** The branch whose Parallel or Map this one belongs to; null for the execution itself. */
+  /** The branch of the enclosing Parallel or Map; null for the execution itself. */
   parent: number | null;
-  /** Place among the branches or items. */
+  /** Index of the branch or item. */
   index: number;
   /** The item of an iteration. */
   item?: Json;
   variables: JsonObject;
-  /** Id of the event before the next one, as the history's previousEventId has it. */
+  /** Id of the last event, for previousEventId of the next. */
   previous: number;
-  /** The state it is in; absent before an iteration starts and after the end. */
+  /** The current state; absent before an iteration starts and after the end. */
   visit?: Visit;
-  /** Result of a branch that ended. */
+  /** Result of an ended branch. */
   output?: Json;
 };
 
@@ -77,42 +71,42 @@ export type Visit = {
   state: string;
   input: Json;
   enteredAt: number;
-  /** Event ids of the entering and of the one before it. */
+  /** Event ids of the entering and of the event before it. */
   enteredId: number;
   enteredPrevious: number;
   phase: Phase;
-  /** Retries so far, in all and per retrier. */
+  /** Retries so far, in total and per retrier. */
   retryCount: number;
   retries: number[];
-  /** Counts the attempts, so that an answer to an earlier one is recognised. */
+  /** Number of the attempt, to recognise answers to earlier ones. */
   attempt: number;
-  /** Of a Task under way. */
+  /** For an active Task. */
   task?: TaskAttempt;
-  /** When a wait or a retry's delay is over. */
+  /** End of a wait or of a retry delay. */
   wakeAt?: number;
-  /** Of a Map under way: how many iterations may run at once. */
+  /** For an active Map: maximum number of concurrent iterations. */
   concurrency?: number;
 };
 
 export type TaskAttempt = {
   arguments: Json;
-  /** The role that the call is made with. */
+  /** The role that makes the call. */
   roleArn: string;
   token?: string;
-  /** Name of the execution to start: chosen before the call, so that a call made again starts no second one. */
+  /** Name of the child execution, chosen before the call, so that a repeated call starts no second one. */
   childName?: string;
   /** ARN of the execution that a `.sync` task waits for. */
   child?: string;
   timeoutAt?: number;
   heartbeatSeconds?: number;
   heartbeatAt?: number;
-  /** An answer to the token that came while the call itself was still under way. */
+  /** An answer to the token that arrived during the call. */
   answer?: TokenAnswer;
 };
 
 export type TokenAnswer = { output: Json } | { error: string | null; cause: string | null };
 
-/** An event in the shape that GetExecutionHistory answers, but with its time in milliseconds. */
+/** An event in the format of GetExecutionHistory, but with its time in milliseconds. */
 export type HistoryEvent = {
   id: number;
   previousEventId: number;

@@ -14,12 +14,12 @@ const SCHEMA = `
 `;
 
 /**
- * What is written survives the end of the process at any point; losing power loses at most the last moments, whole.
- * A checkpoint waits for the disk: one every 16 MB.
+ * Writes survive the end of the process at any point; a power failure loses at most the last moments, atomically. A
+ * checkpoint waits for the disk: one every 16 MB.
  */
 const PRAGMAS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;";
 
-/** Keeps the state in a file. An execution is its journal: each step of it is one row, written whole. */
+/** Keeps the state in a file. An execution is its journal, with one row per step. */
 export class SqliteStore implements Store {
   readonly #database: DatabaseSync;
   readonly #transaction: Transaction;
@@ -77,7 +77,7 @@ export class SqliteStore implements Store {
     return this.#all<Step>("SELECT body FROM journal WHERE execution = ? ORDER BY step", sequence);
   }
 
-  /** As with the list of executions, what is told is committed first. */
+  /** As with the list of executions, pending writes are committed first. */
   events(sequence: number): HistoryEvent[] {
     this.#transaction.end();
     return this.#steps(sequence).flatMap(({ events }) => events);
@@ -100,7 +100,7 @@ export class SqliteStore implements Store {
     this.#write("DELETE FROM executions WHERE sequence = ?", sequence);
   }
 
-  /** Steps written in the same turn of the event loop are committed together, at its end. */
+  /** Steps that are written in the same turn of the event loop are committed together, at its end. */
   commit({ sequence }: ExecutionRecord, step: Step, changed?: ExecutionRecord): Promise<void> {
     return this.#transaction.add(() => {
       if (changed) this.#putExecution(changed);
@@ -116,13 +116,13 @@ export class SqliteStore implements Store {
   }
 
   told({ sequence }: ExecutionRecord): void {
-    // Nobody waits for it, and what was not written is told again.
+    // Nobody waits for it, and an unwritten report is repeated.
     this.#transaction
       .add(() => this.#run("UPDATE executions SET told = 1 WHERE sequence = ?", sequence))
       .catch(() => undefined);
   }
 
-  /** Written, with all before it, on return. */
+  /** Written on return, including all earlier writes. */
   #write(sql: string, ...values: (string | number)[]): void {
     this.#transaction.end();
     this.#run(sql, ...values);

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 
 type Open = { promise: Promise<void>; resolve: () => void; reject: (error: unknown) => void };
 
-/** Joins what is written in one turn of the event loop into one transaction. */
+/** Combines writes of one turn of the event loop into one transaction. */
 export class Transaction {
   readonly #database: DatabaseSync;
   readonly #beginning: StatementSync;
@@ -15,7 +15,10 @@ export class Transaction {
     this.#commit = database.prepare("COMMIT");
   }
 
-  /** Does the writes; resolves once they are committed. Where one fails, all written with it are undone and refused. */
+  /**
+   * Performs the writes; resolves after their commit. When one fails, all writes of the transaction are rolled back and
+   * rejected.
+   */
   add(write: () => void): Promise<void> {
     const open = this.#open ?? this.#begin();
     try {
@@ -26,7 +29,7 @@ export class Transaction {
     return open.promise;
   }
 
-  /** Commits what was written so far. */
+  /** Commits the writes so far. */
   end(): void {
     const open = this.#open;
     if (!open) return;
@@ -51,7 +54,7 @@ export class Transaction {
 
   #undo(open: Open, error: unknown): void {
     this.#open = undefined;
-    // A full or broken disk may have undone it already.
+    // A full or broken disk may have rolled back already.
     if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
     open.reject(error);
   }

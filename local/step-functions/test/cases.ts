@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Json } from "../values/json.ts";
 
 /**
- * Recorded executions of the service. They are not of this project, and stand beside it; their README says how to read
- * and compare them, and local/step-functions/README.md where they come from.
+ * Recorded executions of the service. They are not part of this project, and are stored beside it; their README
+ * explains the format and the comparison, and local/step-functions/README.md their origin.
  */
 export const PLACE = "../shared/asl-cases/cases.jsonl";
 const FILE = new URL(`../../../${PLACE}`, import.meta.url);
@@ -35,7 +35,7 @@ export type Case = Machine & {
 
 export const definitionOf = (machine: Machine): Json => machine.jsonata_definition ?? machine.definition;
 
-/** Undefined where they are absent. The engine runs no EXPRESS state machines. */
+/** Undefined where they are absent. The engine does not support EXPRESS state machines. */
 export function readCases(): Case[] | undefined {
   if (!existsSync(FILE)) return undefined;
   const parse: (line: string) => Case = JSON.parse;
@@ -53,7 +53,7 @@ const expandRepeats = (text: string) =>
 
 export const nameOf = (placeholder: string) => placeholder.replace(/^_+|_+$/g, "");
 
-/** Every placeholder replaced by what stands for it here. */
+/** Replaces all placeholders by their values here. */
 export function substitute<T>(value: T, placeholders: { [placeholder: string]: string }): T {
   let text = JSON.stringify(value);
   for (const [placeholder, own] of Object.entries(placeholders)) text = text.replaceAll(placeholder, own);

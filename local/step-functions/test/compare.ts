@@ -1,7 +1,7 @@
 import { isJsonObject, parseJson, type Json } from "../values/json.ts";
 import type { Case, CaseEvent } from "./cases.ts";
 
-/** The differences between what was recorded and what came, each with its place; empty when there are none. */
+/** The differences between recorded and actual values, each with its path; empty when there are none. */
 export function differences(expected: Json | undefined, actual: unknown, place: string): string[] {
   if (typeof expected === "string")
     return matchesText(expected, actual) ? [] : [differ(place, expected, actual)];
@@ -53,7 +53,7 @@ function objectDifferences(expected: { [key: string]: unknown }, actual: unknown
 
 const toJson = (value: unknown) => parseJson(JSON.stringify(value ?? null));
 
-/** An event of GetExecutionHistory in the flat shape of the recordings. */
+/** Converts an event of GetExecutionHistory to the flat format of the recordings. */
 export function flatten(
   event: { [field: string]: unknown },
   expected: CaseEvent,
@@ -78,7 +78,7 @@ export function flatten(
   return flat;
 }
 
-/** The data in a field of an event: JSON, or the text itself where that was recorded. */
+/** The data in a field of an event: JSON, or the text where text was recorded. */
 export function dataOf(text: unknown, expected: unknown): unknown {
   const isRaw = isJsonObject(expected) && "@@text@@" in expected;
   return isRaw || typeof text !== "string" ? text : parseJson(text);
@@ -100,7 +100,7 @@ export function eventDifferences(recorded: Case, events: { [field: string]: unkn
   return [...exact, ...expected.filter(({ id }) => id === 0).flatMap((event) => takeMatching(event, rest))];
 }
 
-/** One event of a stretch whose order was not recorded. */
+/** Takes one event from a group without a recorded order. */
 function takeMatching(event: CaseEvent, rest: { [field: string]: unknown }[]): string[] {
   const { id: _id, prev: _prev, lost: _lost, ...expected } = event;
   const place = rest.findIndex((actual) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { PLACE, readCases } from "./cases.ts";
 import { runCase } from "./run-case.ts";
 
-/** Cases that this engine answers otherwise than recorded, and why. */
+/** Cases with other answers than recorded, and the reasons. */
 const before2024 =
   "Recorded in 2023: what a .sync task tells of its execution did not have RedriveCount and RedriveStatus yet; recordings since 2024 have.";
 const CALLBACKS = "tests/aws/services/stepfunctions/v2/callback/test_callback.py::TestCallback::";
@@ -14,7 +14,7 @@ const OTHERWISE: { [id: string]: string } = {
 
 const cases = readCases();
 
-/** Nothing is proven without the recordings, so their absence is said where nobody overlooks it, and counts as skipped. */
+/** Without recordings nothing is proven, so their absence is reported visibly and counts as skipped. */
 const ABSENT = `NOT COMPARED with Step Functions: no recordings at ${PLACE}`;
 if (!cases) process.stderr.write(`\n${ABSENT} (local/step-functions/README.md)\n`);
 

@@ -11,7 +11,7 @@ function aFile(): string {
   return join(folder, "state.sqlite");
 }
 
-/** As after kill -9: nothing is closed, no answer arrives, no timer fires; another process opens the file. */
+/** Simulates kill -9: nothing is closed, no answer arrives, no timer fires; another process opens the file. */
 function crash(stage: Stage, file: string, functions: Functions): Stage {
   stage.clock.stop();
   return new Stage({ file, functions, clock: new VirtualClock(stage.clock.offset) });
@@ -124,7 +124,7 @@ test("an execution comes to the same end wherever the process stopped", async ()
   for (let crashes = 1; crashes <= 6; crashes++) {
     const file = aFile();
     let calls = 0;
-    // The process stops when the function is called for the n-th time.
+    // The process stops at the n-th call of the function.
     let stage = new Stage({
       file,
       functions: { add: (event) => (++calls < crashes ? add(event) : never()) },

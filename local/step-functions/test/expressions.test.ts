@@ -4,7 +4,7 @@ import { Stage } from "./stage.ts";
 const SECOND = 1000;
 const pass = (Output: unknown) => ({ Type: "Pass", Output, End: true });
 
-/** What one Pass state makes of an expression. */
+/** The output of a Pass state with this expression. */
 const outcome = (expression: string, input = {}) =>
   new Stage().run({ Do: pass(`{% ${expression} %}`) }, input);
 

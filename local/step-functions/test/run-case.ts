@@ -7,7 +7,7 @@ import { dataOf, differences, eventDifferences } from "./compare.ts";
 const REGION = "eu-west-1";
 const ACCOUNT = "123456789012";
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/state-machine`;
-/** Every case ends within this much time on the clock, in milliseconds. */
+/** Maximum duration of a case on the clock, in milliseconds. */
 const LONGEST = 3_600_000;
 
 const failure = (errorType: string, errorMessage: string): LambdaAnswer => ({
@@ -15,7 +15,7 @@ const failure = (errorType: string, errorMessage: string): LambdaAnswer => ({
   functionError: "Unhandled",
 });
 
-/** As Python prints a value. */
+/** A value in Python's notation. */
 function python(value: Json): string {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
@@ -84,7 +84,7 @@ class Stage {
     }
   }
 
-  /** What the worker outside does with the token in a payload. */
+  /** Simulates the external worker that uses the token of a payload. */
   async #work(event: Json): Promise<void> {
     const taskToken = isJsonObject(event) ? event.TaskToken : undefined;
     if (typeof taskToken !== "string") return;
@@ -114,7 +114,7 @@ function outputOf(output: string | { from_payload: string | null }, event: Json)
   return JSON.stringify(key === null ? event : isJsonObject(event) ? event[key] : undefined);
 }
 
-/** Runs a case; answers how it differs from the recording: in its causes only, or in more. */
+/** Runs a case and returns its differences from the recording: only in causes, or in more. */
 export async function runCase(recorded: Case): Promise<{ differences: string[]; causes: string[] }> {
   const stage = new Stage(recorded);
   try {

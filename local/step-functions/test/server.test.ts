@@ -24,7 +24,7 @@ function run(...options: string[]) {
   return child;
 }
 
-/** Starts the server; answers its process and its address. */
+/** Starts the server; returns its process and its address. */
 async function serve(...options: string[]) {
   const child = run("--port", "0", ...options);
   const line: unknown = (await once(child.stdout, "data"))[0];
@@ -93,7 +93,7 @@ test("the SDK sees the service's errors by their names", async () => {
   });
 });
 
-/** Starts the server in vain; answers what it says and its exit code. */
+/** Starts the server with a failure; returns its output and its exit code. */
 async function failure(...options: string[]) {
   const child = run(...options);
   let told = "";

@@ -12,7 +12,7 @@ type Fields = { [field: string]: unknown };
 export type Functions = { [name: string]: (event: Json) => unknown };
 type Options = Partial<StepFunctionsOptions> & { functions?: Functions; clock?: VirtualClock };
 
-/** A function error, as Lambda answers it. */
+/** A function error in Lambda's format. */
 export class FunctionError extends Error {
   constructor(name: string, message = "") {
     super(message);
@@ -20,7 +20,7 @@ export class FunctionError extends Error {
   }
 }
 
-/** The engine with functions and a clock of the test's own; closed when the test ends. */
+/** The engine with functions and a clock for one test; closed at the end of the test. */
 export class Stage {
   readonly clock: VirtualClock;
   readonly engine: StepFunctions;
@@ -79,7 +79,7 @@ export class Stage {
     return body;
   }
 
-  /** Makes a state machine of these states, the first of them to start with; answers its ARN. */
+  /** Creates a state machine with these states, starting at the first; returns its ARN. */
   async machine(
     states: { [name: string]: object },
     more: { name?: string; type?: string; TimeoutSeconds?: number } = {},
@@ -112,7 +112,7 @@ export class Stage {
     return parseJson(output);
   }
 
-  /** Runs one state machine to its end; answers the description of its execution. */
+  /** Runs one state machine to its end; returns the description of its execution. */
   async run(states: { [name: string]: object }, input: Json = {}): Promise<Fields> {
     return this.describe(await this.start(await this.machine(states), input));
   }
@@ -134,7 +134,7 @@ export const definitionOf = (states: { [name: string]: object }, top: object = {
   ...top,
 });
 
-/** A Task that invokes a function with its state's input as payload. */
+/** A Task that invokes a function with the state's input as payload. */
 export const invoke = (FunctionName: string, more: object = { End: true }) => ({
   Type: "Task",
   Resource: "arn:aws:states:::lambda:invoke",
@@ -143,7 +143,7 @@ export const invoke = (FunctionName: string, more: object = { End: true }) => ({
   ...more,
 });
 
-/** A Task that hands a function the token that ends it. */
+/** A Task that passes its token to a function. */
 export const waitForToken = (FunctionName: string, more: object = { End: true }) => ({
   Type: "Task",
   Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",

@@ -2,7 +2,7 @@ import { ApiError } from "./failures.ts";
 
 const ARN = /^arn:aws[\w-]*:states:[\w-]+:\d{12}:(\w+):./;
 
-/** Refuses what is no ARN of the service, or one of another kind of resource. */
+/** Refuses invalid ARNs, and ARNs of another kind of resource. */
 export function checkArn(arn: string, kind: "stateMachine" | "execution"): void {
   const [, resource] = ARN.exec(arn) ?? [];
   if (resource === kind) return;

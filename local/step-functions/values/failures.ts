@@ -1,4 +1,4 @@
-/** An API call refused: answered with status 400 and `{ __type, message }`, the service's own names. */
+/** A refused API call: status 400 and `{ __type, message }`, with the service's names. */
 export class ApiError extends Error {
   readonly type: string;
 
@@ -8,17 +8,17 @@ export class ApiError extends Error {
   }
 }
 
-/** Error and cause of a failed state. `null`: given as nothing by SendTaskFailure; `undefined`: the service has none. */
+/** Error and cause of a failed state. `null`: SendTaskFailure omitted it. `undefined`: the service has none. */
 export type Failure = {
   error?: string | null;
   cause?: string | null;
-  /** A heartbeat that stayed out: reported as States.Timeout, and also matched by States.HeartbeatTimeout. */
+  /** A missing heartbeat: reported as States.Timeout, and also matched by States.HeartbeatTimeout. */
   heartbeat?: boolean;
-  /** Size of a state's own data: only named, never matched by States.ALL. */
+  /** The state's own data are too large: matched by name only, never by States.ALL. */
   terminal?: boolean;
 };
 
-/** Thrown by a state that fails; whoever throws it has recorded the event that says so, if there is one. */
+/** Thrown by a failing state, after its event was recorded, if there is one. */
 export class StateFailure extends Error {
   readonly failure: Failure;
 
@@ -30,10 +30,10 @@ export class StateFailure extends Error {
 
 /** Thrown when a field of a state cannot be evaluated; becomes an EvaluationFailed event. */
 export class EvaluationError extends Error {
-  /** The field, as in `Output/result`; absent where the service gives none. */
+  /** The field, as in `Output/result`; absent where the service has none. */
   readonly location: string | undefined;
 
-  /** `message`: what went wrong, without the opening words about state and event. */
+  /** `message`: the problem, without the introduction about state and event. */
   constructor(message: string, location?: string) {
     super(message);
     this.location = location;

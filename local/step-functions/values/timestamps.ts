@@ -1,6 +1,6 @@
 const FORMAT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
 
-/** Epoch milliseconds of an ISO-8601 date-time with an offset, down to nanoseconds; undefined for anything else. */
+/** Epoch milliseconds of an ISO 8601 date-time with an offset, down to nanoseconds; undefined for other texts. */
 export function readTimestamp(text: string): number | undefined {
   const parts = FORMAT.exec(text);
   if (!parts) return undefined;
@@ -15,5 +15,5 @@ function isDate(year = 0, month = 0, day = 0): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** As the context object has it: without a fraction where a second is whole. */
+/** Format of the context object: whole seconds have no fraction. */
 export const writeTimestamp = (time: number) => new Date(time).toISOString().replace(".000Z", "Z");

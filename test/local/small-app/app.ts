@@ -75,12 +75,12 @@ export function smallApp(): App {
   });
   const identity = new EmailIdentity(stack, "Identity", { identity: Identity.domain("example.org") });
   const set = new ConfigurationSet(stack, "Set", { configurationSetName: "small-set" });
-  const make = (name: string, timeout = 10) =>
+  const make = (name: string, timeout = 10, handler = name.toLowerCase()) =>
     new Function(stack, name, {
       functionName: `small-${name.toLowerCase()}`,
       runtime: Runtime.NODEJS_24_X,
       code: Code.fromAsset(bundle()),
-      handler: `index.${name.toLowerCase()}`,
+      handler: `index.${handler}`,
       timeout: Duration.seconds(timeout),
       memorySize: 256,
       environment: {
@@ -92,7 +92,7 @@ export function smallApp(): App {
 
   const store = make("Store", 4);
   table.grantWriteData(store);
-  make("Pry");
+  make("Pry", undefined, "nested.pry");
   const note = make("Note");
   table.grantReadWriteData(note);
   const sign = make("Sign");

@@ -21,9 +21,12 @@ export async function store(event: { id: string; fail?: string; hang?: boolean }
 }
 
 /** Has no permission at all. */
-export async function pry() {
+async function pry() {
   await documents.send(new GetCommand({ TableName: TABLE_NAME, Key: { pk: "secret" } }));
 }
+
+/** Lambda finds a handler inside what a file exports. */
+export const nested = { pry };
 
 /** Counts its calls, by event source or a field, in one item per event. */
 export async function note(event: {

@@ -1,6 +1,6 @@
 import type { Answer } from "./describe-values.ts";
 
-/** Answers that follow each other under the same heading, together. */
+/** Groups consecutive answers under the same heading. */
 function grouped(answers: Answer[]): Answer[][] {
   const groups: Answer[][] = [];
   for (const answer of answers) {
@@ -11,7 +11,7 @@ function grouped(answers: Answer[]): Answer[][] {
   return groups;
 }
 
-/** Labels and answers, as a list for each group of the form. */
+/** Labels and answers, as one list for each group of the form. */
 export const Answers = ({ answers }: { answers: Answer[] }) => (
   <>
     {grouped(answers).map((group) => (

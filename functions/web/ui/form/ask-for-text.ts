@@ -4,7 +4,7 @@ import type { Question } from "./ask-form.tsx";
 
 export const Reason = z.strictObject({ reason: longText() });
 
-/** A page that asks for a reason and nothing else. */
+/** A page that asks only for a reason. */
 export const askForText = (texts: {
   title: string;
   intro: string;

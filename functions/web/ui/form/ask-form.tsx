@@ -11,7 +11,7 @@ import { ProblemSummary } from "./problem-summary.tsx";
 import { type Problem, problemsOf } from "./problems.nl.ts";
 import { readValues } from "./read-values.ts";
 
-/** A page with one form: what it asks, by a zod object, and the words around it. */
+/** A page with one form: its fields as a zod object, and its texts. */
 export type Question<Schema extends z.ZodObject> = {
   schema: Schema;
   fields: Record<string, FieldText>;
@@ -20,7 +20,7 @@ export type Question<Schema extends z.ZodObject> = {
   button: string;
 };
 
-/** What was posted: what was typed, what is wrong with it, and the answer where nothing is. */
+/** A posted form: the input, its problems, and the value when there are none. */
 export type Given<Schema extends z.ZodObject> = {
   values: Record<string, unknown>;
   problems: Problem[];
@@ -44,7 +44,7 @@ export function readGiven<Schema extends z.ZodObject>(
   return { values, problems, answer: problems.length === 0 ? parsed.data : undefined };
 }
 
-/** What was posted, refused by a rule. */
+/** A posted form that a rule refused. */
 export const refusedGiven = <Schema extends z.ZodObject>(
   question: Question<Schema>,
   { values }: Given<Schema>,
@@ -56,7 +56,7 @@ export const refusedGiven = <Schema extends z.ZodObject>(
 
 type Props<Schema extends z.ZodObject> = {
   question: Question<Schema>;
-  /** Where it is posted to. */
+  /** Address of the post. */
   to: string;
   given?: Given<Schema>;
   hidden?: Child;

@@ -6,13 +6,13 @@ import { formTexts } from "./texts.nl.ts";
 /** Whether a posted form has its tick. */
 export const isTicked = (form: URLSearchParams): boolean => form.get(CONFIRMATION) === "true";
 
-/** What is wrong with a posted form that asks for a tick. */
+/** The problem of a posted form without its required tick. */
 export function problemsOfTick(form: URLSearchParams, label: string): Problem[] {
   const verdict = decisionIsConfirmed(isTicked(form));
   return verdict.allowed ? [] : verdict.reasons.map((reason) => ({ ...reason, label }));
 }
 
-/** The tick of a form in which nothing else must be filled in: a robot that presses its button does nothing. */
+/** The tick of a form without other required input: a robot that presses its button has no effect. */
 export const ConfirmationTick = (props: { label: string; problems: Problem[]; idPrefix: string }) => {
   const id = idOf(props.idPrefix, CONFIRMATION);
   const messages = props.problems.filter(({ field }) => field === CONFIRMATION).map(({ message }) => message);

@@ -2,20 +2,20 @@ import * as z from "zod";
 import type { Widget } from "../../../domain/fields.ts";
 import type { FieldText } from "../../../domain/texts.ts";
 
-/** A field of a form, as its zod schema and its text describe it. `path` is its name: "planning.signature". */
+/** A field of a form, from its zod schema and its text. `path` is its name: "planning.signature". */
 export type FormField = {
   path: string;
-  /** Its name within the group that holds it. */
+  /** Name within its group. */
   key: string;
   widget: Widget | "group";
   label: string;
   hint?: string;
   isOptional: boolean;
-  /** Of a text: the most characters it takes. */
+  /** Maximum length of a text, in characters. */
   longest?: number;
-  /** Of a choice: value and words. */
+  /** For a choice: value and label. */
   options: { value: string; label: string }[];
-  /** Of a group. */
+  /** For a group. */
   fields: FormField[];
 };
 
@@ -26,7 +26,7 @@ const Meta = z.object({
 const isWrapper = (schema: z.core.$ZodType) =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
 
-/** What is asked, without what says that it may be left out. */
+/** The inner schema of an optional or nullable field. */
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   if (!isWrapper(schema)) return schema;
   const inner: z.core.$ZodType = schema.unwrap();
@@ -50,7 +50,7 @@ function widgetOf(schema: z.core.$ZodType): Widget {
   return schema instanceof z.ZodBoolean ? "yes-no" : "text";
 }
 
-/** The fields that a zod object asks, in its order. */
+/** The fields of a zod object, in its order. */
 export function describeForm(
   schema: z.ZodObject,
   texts: Record<string, FieldText>,
@@ -76,6 +76,6 @@ export function describeForm(
   });
 }
 
-/** Every field that holds a value, those within groups included. */
+/** All fields that have a value, including those within groups. */
 export const leavesOf = (fields: FormField[]): FormField[] =>
   fields.flatMap((field) => (field.widget === "group" ? leavesOf(field.fields) : [field]));

@@ -1,7 +1,7 @@
 import { showDate } from "../../../domain/calendar.ts";
 import type { FormField } from "./describe-form.ts";
 
-/** An answer in words: its label, its lines, and the heading of the group of fields that it stands under. */
+/** An answer for readers: label, lines, and the heading of its group. */
 export type Answer = { label: string; lines: string[]; under?: string };
 
 function linesOf(field: FormField, value: unknown): string[] {
@@ -20,7 +20,7 @@ const valueAt = (values: unknown, path: string): unknown =>
     return inside.find(([name]) => name === key)?.[1];
   }, values);
 
-/** What was filled in, in the order of the form; what was left blank is left out. */
+/** The answers in the order of the form; blank fields are left out. */
 export const describeValues = (
   fields: FormField[],
   values: Record<string, unknown>,

@@ -4,10 +4,10 @@ import { formTexts } from "./texts.nl.ts";
 
 export type FieldProps = { field: FormField; value: unknown; problems: Problem[]; idPrefix: string };
 
-/** Id of a field's first input: what an error summary links to. */
+/** Id of a field's first input, the target of links in the error summary. */
 export const idOf = (idPrefix: string, path: string) => `${idPrefix}-${path.replaceAll(".", "-")}`;
 
-/** Fields that are about the person who fills in the form, for browsers that can do so (WCAG 1.3.5). */
+/** Fields about the person who fills in the form, for autocomplete in browsers (WCAG 1.3.5). */
 const AUTOCOMPLETE: Record<string, string> = {
   contactName: "name",
   contactEmail: "email",
@@ -16,10 +16,10 @@ const AUTOCOMPLETE: Record<string, string> = {
   organisation: "organization",
   organisationName: "organization",
 };
-/** Texts up to this many characters get a small box. */
+/** Maximum length of a text with a small box. */
 const SHORT_ANSWER = 500;
 
-/** Longest label, in characters, of an option that stands beside others. */
+/** Maximum label length, in characters, of options in one row. */
 const SHORT_LABEL = 20;
 
 const show = (value: unknown): string =>
@@ -42,7 +42,7 @@ export const LabelText = ({ field }: { field: FormField }) => (
   </>
 );
 
-/** Hint and problems, as the input's description. */
+/** Hint and problems, referenced as the description of the input. */
 export const Around = ({ field, problems, idPrefix }: FieldProps) => {
   const id = idOf(idPrefix, field.path);
   const messages = messagesFor(problems, field.path);
@@ -66,7 +66,7 @@ export const Around = ({ field, problems, idPrefix }: FieldProps) => {
   );
 };
 
-/** What every input of a field has in common. */
+/** Attributes of every input of a field. */
 const attributesOf = (props: FieldProps) => ({
   id: idOf(props.idPrefix, props.field.path),
   name: props.field.path,
@@ -109,7 +109,7 @@ export const Input = (props: FieldProps) => {
   );
 };
 
-/** A few short options stand beside each other, as yes and no do. */
+/** Few short options are placed in one row, such as yes and no. */
 const isShort = ({ options }: FormField) =>
   options.length <= 3 && options.every(({ label }) => label.length <= SHORT_LABEL);
 

@@ -3,7 +3,7 @@ import { Around, fieldClass, type FieldProps, idOf, Input, LabelText, Options } 
 import type { Problem } from "./problems.nl.ts";
 import { valueOf } from "./read-values.ts";
 
-/** More options than this stand in a list that opens. */
+/** With more options the field becomes a select list. */
 const MOST_RADIOS = 9;
 
 const Group = (props: FieldProps) => (
@@ -33,7 +33,7 @@ const Field = (props: FieldProps) => {
   );
 };
 
-/** The fields of a form, with what was typed and what is wrong with it. */
+/** The fields of a form, with the input and its problems. */
 export const FormFields = (props: {
   fields: FormField[];
   values: unknown;

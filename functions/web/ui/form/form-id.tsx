@@ -1,9 +1,9 @@
 import { createContext, useContext } from "hono/jsx";
 
-/** The name of the field that makes a form one of its kind: posted twice, it is one. */
+/** Name of the field with the form id, which makes a repeated post idempotent. */
 export const FORM_ID = "formId";
 
-/** The id of every form of the page that is being made; they differ by where they post to. */
+/** Id of all forms on the current page; their addresses distinguish them. */
 export const FormIds = createContext<string | undefined>(undefined);
 
 export const FormId = () => {

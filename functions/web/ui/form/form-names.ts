@@ -1,6 +1,6 @@
 import { CONFIRMATION } from "../../../domain/decision-is-confirmed.ts";
 
-/** Names in a task's form that are no field of its outcome. */
+/** Names in the form of a task that are not fields of its outcome. */
 export const FORM_NAMES = [
   "outcome",
   "sharedForm",

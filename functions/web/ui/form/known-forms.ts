@@ -7,7 +7,7 @@ import { lostLinkTexts } from "../../../lost-link/texts.nl.ts";
 import type { Definitions } from "../../../domain/task-definition.ts";
 import { describeForm, type FormField, leavesOf } from "./describe-form.ts";
 
-/** The fields of every form of the site that has texts of its own. */
+/** The fields of every form of the site with its own texts. */
 function formsOf(definitions: Definitions): FormField[][] {
   const ofTasks = Object.values(definitions).flatMap(({ outcomes, texts }) =>
     Object.values(outcomes).map((schema) => describeForm(schema, texts.nl.fields)),
@@ -24,7 +24,10 @@ function formsOf(definitions: Definitions): FormField[][] {
   ];
 }
 
-/** Which form was posted, as its names tell: the smallest that asks most of them. No fields where it is none of these. */
+/**
+ * Finds the posted form by its field names: the smallest form that has most of them. Without fields where no form
+ * matches.
+ */
 export function createFindForm(definitions: Definitions): (names: string[]) => FormField[] {
   let known: { fields: FormField[]; leaves: Set<string> }[] | undefined;
   return (names) => {

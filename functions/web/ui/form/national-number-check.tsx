@@ -2,7 +2,7 @@ import { idOf } from "./field-inputs.tsx";
 import type { Problem } from "./problems.nl.ts";
 import { formTexts } from "./texts.nl.ts";
 
-/** PRIV-01 held a text back: the person can say that what looks like a national register number is none. */
+/** PRIV-01 refused a text: the person can confirm that a number is not a national register number. */
 export const NationalNumberCheck = ({ problems, idPrefix }: { problems: Problem[]; idPrefix: string }) => {
   const held = problems.filter(({ rule }) => rule === "PRIV-01");
   const id = idOf(idPrefix, "noNationalNumber");

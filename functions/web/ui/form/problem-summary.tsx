@@ -2,13 +2,13 @@ import { idOf } from "./field-inputs.tsx";
 import type { Problem } from "./problems.nl.ts";
 import { formTexts } from "./texts.nl.ts";
 
-/** Where a problem is put right: at its field, at the check for PRIV-01, or else in the form as a whole. */
+/** The target of a problem: its field, the check for PRIV-01, or the form as a whole. */
 function targetOf({ field, rule }: Problem, idPrefix: string): string {
   if (field !== undefined) return idOf(idPrefix, field);
   return rule === "PRIV-01" ? idOf(idPrefix, "noNationalNumber") : idPrefix;
 }
 
-/** All that is wrong, above the form, each with a link to its field. */
+/** All problems above the form, each with a link to its field. */
 export const ProblemSummary = ({ problems, idPrefix }: { problems: Problem[]; idPrefix: string }) => (
   <div class="summary" role="alert" aria-labelledby="summary-title">
     <h2 id="summary-title">{formTexts.summary}</h2>

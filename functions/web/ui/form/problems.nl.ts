@@ -2,10 +2,10 @@ import type * as z from "zod";
 import type { Reason } from "../../../domain/verdict.ts";
 import { type FormField, leavesOf } from "./describe-form.ts";
 
-/** What is wrong with a form. `field` is the name of the field, or undefined when it is about the whole. */
+/** A problem of a form. `field`: name of the field, or undefined for the form as a whole. */
 export type Problem = { field?: string; label?: string; message: string; rule?: string };
 
-/** What to say of a field that was left blank, by its kind. */
+/** Message for a blank field, by kind. */
 const MISSING = {
   text: "Vul dit in.",
   "long-text": "Vul dit in.",
@@ -18,7 +18,7 @@ const MISSING = {
   group: "Vul dit in.",
 } as const satisfies Record<FormField["widget"], string>;
 
-/** What to say of an answer of the wrong shape, by the kind of field. */
+/** Message for a value of the wrong shape, by kind. */
 const WRONG = {
   text: "Kijk na wat je hier invulde.",
   "long-text": "Kijk na wat je hier invulde.",
@@ -34,7 +34,7 @@ const WRONG = {
 const isText = (widget: FormField["widget"]) =>
   widget === "text" || widget === "long-text" || widget === "email";
 
-/** What zod found wrong with a field, in Dutch. `isBlank`: nothing was filled in. */
+/** An issue of zod about a field, in Dutch. `isBlank`: nothing was filled in. */
 export function messageOf(issue: z.core.$ZodIssue, widget: FormField["widget"], isBlank: boolean): string {
   if (isBlank) return MISSING[widget];
   if (issue.code === "too_big" && isText(widget))
@@ -55,7 +55,7 @@ const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
     values,
   );
 
-/** The fields that an issue of zod is about: a group of which nothing was filled in is one issue, and each of its fields. */
+/** The fields of an issue of zod: an empty group has one issue, which concerns each of its fields. */
 function fieldsOf(issue: z.core.$ZodIssue, leaves: FormField[]): FormField[] {
   const path = issue.path.map(String).join(".");
   const own = leaves.find((leaf) => leaf.path === path || path.startsWith(`${leaf.path}.`));
@@ -64,7 +64,7 @@ function fieldsOf(issue: z.core.$ZodIssue, leaves: FormField[]): FormField[] {
   return leaves.filter((leaf) => leaf.path.startsWith(`${path}.`) && !leaf.isOptional);
 }
 
-/** Everything that is wrong with a posted form, in the order of its fields: what zod found, and what rules refuse. */
+/** All problems of a posted form, from zod and from rules, in the order of its fields. */
 export function problemsOf(
   fields: FormField[],
   values: Record<string, unknown>,

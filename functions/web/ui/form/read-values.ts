@@ -4,7 +4,7 @@ import type { FormField } from "./describe-form.ts";
 
 type Reader = (form: URLSearchParams, field: FormField) => unknown;
 
-/** What was typed, cleaned as its kind of field is, or read as what it says; blank is undefined. */
+/** The input, cleaned by the kind of field and parsed; undefined when blank. */
 const typed =
   (read: (typed: string) => string | number): Reader =>
   (form, { path }) => {
@@ -39,13 +39,13 @@ const READERS = {
   group: readGroup,
 } as const satisfies Record<FormField["widget"], Reader>;
 
-/** The values of a posted form as its schema expects them; nothing is checked here, and what is blank is left out. */
+/** The values of a posted form in the shape of its schema, without blanks and without validation. */
 export function readValues(fields: FormField[], form: URLSearchParams): Record<string, unknown> {
   const entries = fields.map((field) => [field.key, READERS[field.widget](form, field)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** The value of a field within what holds it; undefined when there is none. */
+/** The value of a field within its container; undefined without one. */
 export const valueOf = (values: unknown, key: string): unknown =>
   typeof values === "object" && values !== null
     ? Object.entries(values).find(([name]) => name === key)?.[1]

@@ -1,4 +1,4 @@
-/** Words around the fields of every form. */
+/** Texts around the fields of every form. */
 export const formTexts = {
   optional: "(niet verplicht)",
   problem: "Fout:",
@@ -9,7 +9,7 @@ export const formTexts = {
     "Dit is nog niet verstuurd en nergens bewaard. Het blijft staan zolang je deze pagina openlaat: kijk het na en verstuur het opnieuw.",
   typedToCopy: "Dit is niet verwerkt. Kopieer hieruit wat je nog nodig hebt.",
   typedOther: "Je tekst",
-  /** Said on the page that the form came from. */
+  /** On the page that the form came from. */
   typedHere: "Wat je invulde, staat hieronder. Kijk het na en verstuur het opnieuw.",
   notRead:
     "We konden niet lezen wat je verstuurde. Hieronder staat het formulier, met je ontwerp als je dat bewaarde. Je vorige tekst vind je vaak terug met de knop Vorige van je browser.",

@@ -7,26 +7,26 @@ import { readValues } from "./read-values.ts";
 import { formTexts } from "./texts.nl.ts";
 
 const PREFIX = "typed";
-/** The button that asks for the page of the form, with what was typed. */
+/** The button that opens the page of the form, with the input. */
 export const SHOW_PAGE = "showPage";
 
-/** What no person types: a token, an id, the version of a draft. */
+/** Generated values: a token, an id, the version of a draft. */
 export const isOfTheForm = (name: string, value: string): boolean =>
   name === FORM_ID ||
   (name !== "onBehalfReason" && FORM_NAMES.some((known) => known === name)) ||
   !/\s/.test(value);
 
 type Props = {
-  /** What was posted, and where to; undefined where it cannot be served any more. */
+  /** The input and its address; undefined where the form no longer exists. */
   posted: URLSearchParams;
   to?: string;
-  /** The fields of the form that it was, as far as that is known. */
+  /** The fields of the form, as far as known. */
   fields: FormField[];
-  /** The token of the session as it is now. */
+  /** Token of the current session. */
   csrf?: string;
 };
 
-/** What somebody posted that was not served, in a form that posts it again or shows its page; else to copy it from. */
+/** Input of a post that was not served, as a form that posts it again or opens its page, or else as text to copy. */
 export const TypedForm = (props: Props) =>
   props.to === undefined ? (
     <section id={PREFIX}>
@@ -49,7 +49,7 @@ export const TypedForm = (props: Props) =>
     </form>
   );
 
-/** What was posted beside the fields of the form. */
+/** Input outside the fields of the form. */
 function othersOf({ posted, fields }: Props): [string, string][] {
   const known = new Set([...leavesOf(fields).map(({ path }) => path), "csrf", FORM_ID, SHOW_PAGE]);
   return [...posted].filter(([name]) => !known.has(name));

@@ -2,11 +2,11 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { readDate } from "../../../domain/read-typed.ts";
 import { FORM_ID } from "./form-id.tsx";
 
-/** A page of ours, to fill in what somebody typed on it. */
+/** A parsed page of the site, into which input is filled. */
 export type PageTree = ReturnType<typeof parseDocument>;
 type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 
-/** What our pages escape stays as they wrote it, and what is put in is escaped as they do. */
+/** Escaped text of the page stays unchanged; inserted text is escaped in the same way. */
 const AS_WRITTEN = { decodeEntities: false, encodeEntities: false } as const;
 export const readPage = (html: string): PageTree => parseDocument(html, AS_WRITTEN);
 export const writePage = (page: PageTree): string => DomUtils.getOuterHTML(page, AS_WRITTEN);
@@ -24,7 +24,7 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sig
 
 const controlsOf = (form: Element) => allIn(form, "input", "textarea", "select");
 const isHidden = ({ attribs }: Element) => attribs["type"] === "hidden";
-/** A page makes these anew. */
+/** Each page generates these values anew. */
 const isOfPage = ({ attribs }: Element) => attribs["name"] === "csrf" || attribs["name"] === FORM_ID;
 
 const postsTo = (form: Element, address: string): boolean =>
@@ -32,11 +32,11 @@ const postsTo = (form: Element, address: string): boolean =>
   (form.attribs["action"] === address ||
     allIn(form, "button").some(({ attribs }) => attribs["formaction"] === address));
 
-/** Whether a value, as it stands in a page, was posted under a name. */
+/** Whether a value, as escaped in a page, was posted under a name. */
 const isPosted = (posted: URLSearchParams, name: string, written: string): boolean =>
   posted.getAll(name).some((value) => escaped(value) === written);
 
-/** How much of what a form says of itself was posted: a page can have several that post to one address. */
+/** Number of the form's own values that were posted, because a page can have several forms with one address. */
 const alike = (form: Element, posted: URLSearchParams): number =>
   [
     ...controlsOf(form).filter((control) => isHidden(control) && !isOfPage(control)),
@@ -46,7 +46,7 @@ const alike = (form: Element, posted: URLSearchParams): number =>
       attribs["name"] !== undefined && isPosted(posted, attribs["name"], attribs["value"] ?? ""),
   ).length;
 
-/** The form of a page that was posted to this address, if it has a place for each of the names. */
+/** The form of a page with this address, if it has a field for each of the names. */
 export function findForm(
   page: PageTree,
   address: string,
@@ -68,7 +68,7 @@ function set(element: Element, name: string, isSet: boolean): void {
   else delete element.attribs[name];
 }
 
-/** Puts what was posted in one control of a form. */
+/** Fills the input into one control of a form. */
 function fillControl(control: Element, posted: URLSearchParams): void {
   const { name = "", type, value = "" } = control.attribs;
   const [text] = posted.getAll(name);
@@ -77,12 +77,12 @@ function fillControl(control: Element, posted: URLSearchParams): void {
   else if (control.name === "select")
     for (const option of allIn(control, "option"))
       set(option, "selected", option.attribs["value"] === escaped(text));
-  // The first line end of a text area is not part of its text.
+  // The first line end of a textarea is not part of its text.
   else if (control.name === "textarea") control.children = readPage(escaped(`\n${text}`)).children;
   else control.attribs["value"] = escaped(type === "date" ? String(readDate(text)) : text);
 }
 
-/** Puts what was posted in a form, and opens what it is folded into. `formId`: what makes both posts one. */
+/** Fills the input into a form and expands its parents. `formId`: the id that makes both posts idempotent. */
 export function fillIn(form: Element, posted: URLSearchParams, formId: string | undefined): void {
   for (const control of controlsOf(form)) {
     if (!isOfPage(control)) fillControl(control, posted);
@@ -93,7 +93,7 @@ export function fillIn(form: Element, posted: URLSearchParams, formId: string | 
     if ("name" in around && around.name === "details") set(around, "open", true);
 }
 
-/** Puts back what a form left out of what was posted; answers whether there was any. */
+/** Adds blank fields that the post omitted; returns whether there were any. */
 export function fillBlanks(form: Element, posted: URLSearchParams): boolean {
   const blanks = controlsOf(form).filter((control) => {
     const { name = "", type = "text", value = "" } = control.attribs;
@@ -108,13 +108,13 @@ const TEXTS = ["text", "email", "date"];
 
 const mainOf = (page: PageTree): Element | undefined => allIn(page, "main")[0];
 
-/** Adds to the end of what a page says. */
+/** Appends to the content of a page. */
 export function addToPage(page: PageTree, html: string): void {
   const main = mainOf(page);
   for (const child of main ? readPage(html).children : []) if (main) DomUtils.appendChild(main, child);
 }
 
-/** Says on a page why it is shown again: what the answer said, without its ways to elsewhere, and `text`. */
+/** Adds the reason for showing the page again: the text of the answer without its links, and `text`. */
 export function sayAgain(page: PageTree, answer: PageTree, text: string): void {
   const [said, main] = [mainOf(answer), mainOf(page)];
   if (!said || !main) return;
@@ -126,7 +126,7 @@ export function sayAgain(page: PageTree, answer: PageTree, text: string): void {
   if (summary && first) DomUtils.prepend(first, summary);
 }
 
-/** Puts words before the title, as a screen reader says that first. */
+/** Prefixes the title, because a screen reader reads it first. */
 export function markTitle(page: PageTree, words: string): void {
   const [title] = allIn(page, "title");
   const said = title ? DomUtils.textContent(title) : "";

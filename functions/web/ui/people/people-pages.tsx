@@ -21,11 +21,11 @@ const PREFIX = "person";
 const REMOVAL = "removal";
 const fieldsFor = (part: PersonPart) => describeForm(PERSON_FORMS[part], changePeopleTexts.fields);
 
-/** Where nobody is yet, whoever comes is somebody new, and nothing is asked about it. */
+/** Without a current person the new one is always somebody else, so that question is left out. */
 const isAsked = (current: Person | undefined) => (field: FormField) =>
   current !== undefined || field.path !== "change";
 
-/** Where each page stands: the list, and below it a page for each part. */
+/** Addresses of the list and of the page for each part. */
 export type PeopleAddresses = {
   list: string;
   back: string;
@@ -33,7 +33,7 @@ export type PeopleAddresses = {
   remove: string;
 };
 
-/** Everybody who acts for the consumer, each with a way to change it. */
+/** All people who act for the consumer, each with a link to change them. */
 export const PeoplePage = (props: {
   dossier: Dossier;
   to: PeopleAddresses;
@@ -82,16 +82,16 @@ export const PeoplePage = (props: {
   );
 };
 
-/** What somebody typed, with what is wrong with it. */
+/** Input for a person, with its problems. */
 export type TypedPerson = { values: Record<string, unknown>; problems: Problem[] };
 
-/** One person of the dossier, to be changed, or for a second contact, to be removed. */
+/** One person of the dossier, to change or, for a second contact, to remove. */
 export const PersonPage = (props: {
   dossier: Dossier;
   part: PersonPart;
   to: PeopleAddresses;
   typed?: TypedPerson;
-  /** What is wrong with a removal: it came without its tick. */
+  /** Problems of a removal without its tick. */
   unticked?: Problem[];
   hidden?: Child;
 }) => {
@@ -139,7 +139,7 @@ export const PersonPage = (props: {
   );
 };
 
-/** A posted form as a change of this part. */
+/** Reads a posted form as a change of this part. */
 export const readPersonForm = (part: PersonPart, form: URLSearchParams): ProposedPeopleChange => ({
   part,
   fields: readValues(fieldsFor(part), form),
@@ -147,7 +147,7 @@ export const readPersonForm = (part: PersonPart, form: URLSearchParams): Propose
   noNationalNumber: form.get("noNationalNumber") === "true",
 });
 
-/** What is wrong with a posted removal. */
+/** Problems of a posted removal. */
 export const problemsOfRemoval = (form: URLSearchParams): Problem[] => problemsOfTick(form, texts.removeTick);
 
 /** The form to show again. */

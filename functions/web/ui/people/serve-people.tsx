@@ -16,21 +16,21 @@ import {
 
 const texts = changePeopleTexts.page;
 
-/** Who looks at the people of which dossier, where its pages stand, and what its forms hold besides. */
+/** A visit to the people of a dossier: the actor, the addresses, and hidden fields of the forms. */
 export type PeopleVisit = { dossier: Dossier; by: Actor; to: PeopleAddresses; hidden?: Child };
 
 /** The pages of the people of a dossier, on one of the two sites. */
 export type PeopleSite<E extends Env> = {
-  /** Its routes; `part` and `removal` have a parameter `part`. */
+  /** Routes; `part` and `removal` have a parameter `part`. */
   routes: { list: string; part: string; removal: string };
   visit: (c: Context<E>) => Promise<PeopleVisit>;
   partNamed: (given: string) => PersonPart;
   readForm: (c: Context<E>) => Promise<URLSearchParams>;
   intro: string;
-  /** What the list's address says once a change is made. */
+  /** Query parameter of the list after a change. */
   saved: { name: string; value: string };
   changePeople: ChangePeople;
-  /** Where somebody goes whom the change leaves without these pages. */
+  /** The page for people who lose access to these pages by their change. */
   elsewhere?: (before: Dossier, after: Dossier, by: Actor) => string | undefined;
 };
 

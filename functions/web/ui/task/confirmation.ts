@@ -4,7 +4,7 @@ import { valuesOf } from "./form-values.ts";
 import type { ShownTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
 
-/** What the form of an outcome holds before anybody types. */
+/** Values of an outcome's form before any input. */
 export function shownValues(sight: ShownTask, outcome: string): Record<string, unknown> {
   const schema = schemaOf(sight, outcome);
   return schema
@@ -16,8 +16,8 @@ const schemaOf = ({ definition: { outcomes } }: ShownTask, outcome: string) =>
   Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
 
 /**
- * The words beside the tick of an outcome's form (TASK-02); undefined where something else must be filled in. Judged by
- * what the form holds before anybody types, so that its page and its post agree.
+ * Text beside the tick of an outcome's form (TASK-02); undefined where other input is required. It depends only on the
+ * values before any input, so that the page and the post agree.
  */
 export function confirmationOf(sight: ShownTask, outcome: string): string | undefined {
   const schema = schemaOf(sight, outcome);

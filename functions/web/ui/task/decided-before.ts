@@ -5,10 +5,10 @@ import { type Answer, describeValues } from "../form/describe-values.ts";
 import { findTask, type ShownTask } from "./find-shown-task.ts";
 import type { Definitions } from "../../../domain/task-definition.ts";
 
-/** A decision in words: who decided what and when, and the answers that may be read. */
+/** A decision for readers: who, what and when, and the visible answers. */
 export type EarlierDecision = { task: HumanTask; past: string; answers: Answer[] };
 
-/** The answers of a decision; `only` names the fields that may be read, all without it. */
+/** The answers of a decision. `only`: names of the visible fields; without it, all. */
 export function answersOf(definition: TaskDefinition, task: HumanTask, only?: readonly string[]): Answer[] {
   const { decision } = task;
   const schema = decision && definition.outcomes[decision.outcome];
@@ -23,8 +23,8 @@ export const pastOf = (definition: TaskDefinition, outcome: string): string =>
   definition.texts.nl.title;
 
 /**
- * What the party before told with its decision. The consumer reads the fields that are meant for it; the LED, which has
- * to judge them, all of them.
+ * The decision of the previous party. The consumer sees the fields that are meant for it; the LED, which judges them,
+ * sees all.
  */
 export function told(
   { whole, task }: ShownTask,

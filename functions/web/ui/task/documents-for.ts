@@ -2,7 +2,7 @@ import type { DocumentKind, StoredDocument } from "../../../domain/documents.ts"
 import type { Audience } from "../../../domain/people.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 
-/** What a signatory signs, and what that rests on. */
+/** What a signatory signs, and its supporting documents. */
 const SEEN_BY_SIGNATORY: readonly DocumentKind[] = [
   "protocol-template",
   "protocol",
@@ -15,9 +15,9 @@ const SEEN_BY_SIGNATORY: readonly DocumentKind[] = [
 const isOfConsumer = (audience: Audience) => audience === "applicant" || audience === "signatory";
 
 /**
- * WEB-01: a document shows only once it is accepted. The consumer sees what its own side added, what the system made for
- * it, and what a decision of the LED rests on: what the LED still works on is not shown. A signatory sees the protocol
- * and the advice on it, no DPIA. Of the LED everybody sees all of it.
+ * WEB-01: only accepted documents are shown. The consumer sees documents that its own side added, documents that the
+ * system made for it, and documents of decisions of the LED, but no work in progress of the LED. A signatory sees the
+ * protocol and the advice on it, but no DPIA. The LED sees all documents.
  * Source: data minimisation (GDPR 5(1)(c)); the process, "Audiences".
  */
 export function documentsFor(audience: Audience, { documents, tasks }: WholeDossier): StoredDocument[] {

@@ -4,14 +4,14 @@ import type { Definitions, TaskDefinition } from "../../../domain/task-definitio
 import type { Dossiers, HumanTasks, WholeDossier } from "../../../domain/ports.ts";
 import type { Draft } from "../../../domain/records.ts";
 
-/** A task with everything around it, as a page shows it. */
+/** A task with everything that its page shows. */
 export type ShownTask = {
   whole: WholeDossier;
   task: HumanTask;
   definition: TaskDefinition;
-  /** Only of those whose task it is: a draft is nobody else's to read. */
+  /** Only for readers of the task's own audience. */
   draft?: Draft;
-  /** Version of a draft that is not the reader's to read, and gives way to what it keeps. */
+  /** Version of a draft that the reader may not see and will overwrite. */
   hiddenVersion?: number;
 };
 
@@ -21,14 +21,14 @@ export type TaskReader = {
   definitions: Definitions;
 };
 
-/** Undefined when there is none; one that is there and does not parse is no reason to say that it is not. */
+/** Undefined where it does not exist; throws where it exists and does not parse. */
 export function findTask({ tasks, unreadable }: WholeDossier, id: string): HumanTask | undefined {
   const key = unreadable.find((one) => one.endsWith(` TASK#${id}`));
   if (key !== undefined) throw new Unreadable(key);
   return tasks.find((task) => taskId(task) === id);
 }
 
-/** Adds what a task's page needs to the task. `isOwn`: the reader is of the task's own audience. */
+/** Adds what the page of a task needs. `isOwn`: the reader belongs to the task's own audience. */
 export async function sightOf(
   { tasks, definitions }: Pick<TaskReader, "tasks" | "definitions">,
   whole: WholeDossier,
@@ -43,6 +43,8 @@ export async function sightOf(
     : { ...sight, draft };
 }
 
-/** What a signatory was typing is its own. A draft of the contacts is their organisation's, and passes to who takes over. */
+/**
+ * A signatory's draft is personal. A draft of the contacts belongs to their organisation, and passes to a successor.
+ */
 const isOfPredecessor = ({ by }: Draft, { dossier }: WholeDossier, { audience }: HumanTask): boolean =>
   audience === "signatory" && by !== undefined && by !== dossier.people.signatory?.id;

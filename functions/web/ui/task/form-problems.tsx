@@ -1,7 +1,7 @@
 import { formTexts } from "../form/texts.nl.ts";
 import type { OutcomeForm } from "./outcome-forms.ts";
 
-/** What is wrong with something in a form that is no field of its outcome. */
+/** Problems with inputs that are not fields of the outcome. */
 export const messagesOf = (form: OutcomeForm, name: string) =>
   form.problems.filter((problem) => problem.field === name).map((problem) => problem.message);
 

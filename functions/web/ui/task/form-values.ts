@@ -2,16 +2,16 @@ import { changedSince, type SeenValues } from "../../../domain/form-is-as-seen.t
 import type { Posted } from "./posted.ts";
 import type { ShownTask } from "./find-shown-task.ts";
 
-/** Outcomes that ask the very same share what was filled in: the choice between them comes last. */
+/** Outcomes with the same schema share one form and its input; the button selects the outcome. */
 const sharesForm =
   ({ outcomes }: ShownTask["definition"], outcome: string) =>
   (other: string) =>
     outcomes[other] === outcomes[outcome];
 
-/** What a form holds that was posted or kept before. */
+/** Input that was posted or saved before. */
 type Typed = { values: Record<string, unknown>; seen: SeenValues | undefined };
 
-/** What was posted, else the draft; one from before drafts said what was seen gives way to what is known now. */
+/** The posted input, or else the draft. An older draft without `seen` is updated with the current values. */
 function typedIn({ definition, draft }: ShownTask, outcome: string, posted?: Posted): Typed | undefined {
   if (posted) return { values: posted.values, seen: posted.seen };
   return draft && sharesForm(definition, outcome)(draft.outcome)
@@ -19,7 +19,7 @@ function typedIn({ definition, draft }: ShownTask, outcome: string, posted?: Pos
     : undefined;
 }
 
-/** What was typed, with the persons of now where somebody changed them since. */
+/** The input, with current values for persons who changed since. */
 export function valuesOf(sight: ShownTask, outcome: string, now: SeenValues, posted?: Posted) {
   const typed = typedIn(sight, outcome, posted);
   if (!typed) return { values: initialValues(sight, outcome), isRenewed: false };
@@ -32,8 +32,8 @@ export function valuesOf(sight: ShownTask, outcome: string, now: SeenValues, pos
 }
 
 /**
- * Values that a fresh form starts with: the last answer of an earlier round, else what the dossier says, over what a
- * later pass may take from an earlier one.
+ * Initial values of a form: the last answer of an earlier round, or else values from the dossier, on top of values that
+ * a later pass copies.
  */
 function initialValues({ whole, task, definition }: ShownTask, outcome: string): Record<string, unknown> {
   const asksTheSame = sharesForm(definition, outcome);
@@ -52,7 +52,7 @@ function initialValues({ whole, task, definition }: ShownTask, outcome: string):
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Values over others, group by group; what is not given leaves what was there. */
+/** Merges values over others, group by group; absent values keep the ones below. */
 function laidOver(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
   const values = { ...below };
   for (const [name, value] of Object.entries(above)) {

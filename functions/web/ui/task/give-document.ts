@@ -2,7 +2,7 @@ import type { StoredDocument } from "../../../domain/documents.ts";
 import type { Documents } from "../../../domain/ports.ts";
 import { Refusal } from "../../http/refusals.ts";
 
-/** Where the browser gets a document; a file that is gone is said by us, not by the bucket. */
+/** Download address of a document. A missing file gets a page of the site, not an error of the bucket. */
 export async function addressOfDocument(
   documents: Pick<Documents, "downloadAddress" | "isThere">,
   document: StoredDocument,

@@ -3,6 +3,7 @@ import { idOf } from "../form/field-inputs.tsx";
 import { formTexts } from "../form/texts.nl.ts";
 import { messagesOf, Problems } from "./form-problems.tsx";
 import { type NeededDocument, type OutcomeForm, prefixOf } from "./outcome-forms.ts";
+import { Signatures } from "./signatures.tsx";
 import { taskTexts } from "./texts.nl.ts";
 
 const whenNeeded = ({ onlyFor }: NeededDocument) =>
@@ -28,6 +29,7 @@ const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to:
               checked={form.chosenDocuments.includes(document.id)}
             />
             <label for={`${id}-${document.id}`}>{document.name}</label>
+            <Signatures document={document} />
           </div>
         ) : (
           <p class="problem">
@@ -42,7 +44,7 @@ const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to:
   );
 };
 
-/** The documents that an outcome takes: those that arrived, to be chosen, and a button to add one. */
+/** The documents of an outcome: received ones to choose from, and a button to add one. */
 export const NeededDocuments = ({
   form,
   to,

@@ -14,34 +14,34 @@ import { taskTexts } from "./texts.nl.ts";
 export type NeededDocument = {
   kind: DocumentKind;
   isRequired: boolean;
-  /** Labels of the outcomes that require it, where others in the same form do not. */
+  /** Labels of the outcomes that require it, where other outcomes of the form do not. */
   onlyFor: string[];
   documents: StoredDocument[];
 };
 
 export type Choice = { outcome: string; text: OutcomeText };
 
-/** A form of a task: of one outcome, or of several that ask the very same. */
+/** A form of a task, for one outcome or for several with the same schema. */
 export type OutcomeForm = {
-  /** The outcome that names the form: its first. */
+  /** The first outcome, which identifies the form. */
   outcome: string;
-  /** What can be decided with it, a button each. */
+  /** Possible decisions, one button each. */
   choices: Choice[];
   fields: FormField[];
   values: Record<string, unknown>;
   needs: NeededDocument[];
   chosenDocuments: string[];
   onBehalfReason?: string;
-  /** Beside the tick that it asks for (TASK-02). */
+  /** Text beside the tick (TASK-02). */
   confirmation?: string;
   problems: Problem[];
-  /** What it takes from the dossier as that is now; a decision and a draft name it. Undefined: nothing. */
+  /** Values that it copies from the current dossier, sent with a decision or a draft; undefined without any. */
   seen?: SeenValues;
-  /** Somebody changed what the draft had taken from the dossier: the form shows it as it is now. */
+  /** The dossier changed since the draft copied from it; the form shows the current values. */
   isRenewed: boolean;
 };
 
-/** The documents that belong to a form: those that one of its outcomes requires, and those that nothing requires. */
+/** The documents of a form: those that one of its outcomes requires, and optional ones. */
 function needsOf(
   { whole, task, definition }: ShownTask,
   choices: Choice[],
@@ -64,7 +64,7 @@ function needsOf(
   }));
 }
 
-/** The outcomes of a task by what they ask: those with the very same schema stand together, in the order declared. */
+/** Groups the outcomes of a task by schema, in the declared order. */
 function choicesOf({ outcomes, texts }: ShownTask["definition"]): Choice[][] {
   const bySchema = Map.groupBy(Object.entries(outcomes), ([, schema]) => schema);
   return [...bySchema.values()].map((same) =>
@@ -75,7 +75,7 @@ function choicesOf({ outcomes, texts }: ShownTask["definition"]): Choice[][] {
   );
 }
 
-/** The forms of a task, one for all outcomes that ask the same, in the order in which the task declares them. */
+/** The forms of a task, one per schema, in the declared order. */
 export function outcomeForms(
   sight: ShownTask,
   { onBehalf, isByLink, posted }: { onBehalf: boolean; isByLink?: boolean; posted?: Posted },
@@ -105,9 +105,9 @@ export function outcomeForms(
   });
 }
 
-/** What a form decides, in words. */
+/** Label of the decisions of a form. */
 export const labelOf = ({ choices }: Pick<OutcomeForm, "choices">): string =>
   taskTexts.oneOf(choices.map(({ text }) => text.label));
 
-/** Before the ids of a form, since a page can hold several. */
+/** Prefix of the ids of a form, because a page can have several. */
 export const prefixOf = ({ outcome }: Pick<OutcomeForm, "outcome">) => `form-${outcome}`;

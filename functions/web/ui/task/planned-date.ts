@@ -4,7 +4,7 @@ import type { TaskKind } from "../../../domain/process.ts";
 
 export type PlannedStep = Exclude<keyof Planning, "agreedAt">;
 
-/** The date of the planning that each task works towards; the intake comes before there is one. */
+/** The planned date of each task; the intake precedes the planning. */
 const STEP_OF = {
   PreAssessDpia: "dpiaConclusion",
   CarryOutDpia: "dpiaConclusion",
@@ -20,7 +20,7 @@ const STEP_OF = {
 
 const hasStep = (kind: TaskKind): kind is keyof typeof STEP_OF => kind in STEP_OF;
 
-/** By when a task should be done, according to the planning that both parties agreed on. */
+/** The date of a task in the planning that both parties agreed on. */
 export function plannedFor(
   kind: TaskKind,
   planning: Planning | undefined,

@@ -1,7 +1,7 @@
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
 import type { Problem } from "../form/problems.nl.ts";
 
-/** A form as it was posted, to show again with everything typed in it. */
+/** A posted form, to show again with all input. */
 export type Posted = {
   outcome: string;
   values: Record<string, unknown>;

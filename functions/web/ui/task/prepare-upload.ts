@@ -8,7 +8,7 @@ import type { Reason } from "../../../domain/verdict.ts";
 import { Refusal } from "../../http/refusals.ts";
 import type { ShownTask } from "./find-shown-task.ts";
 
-/** The kind of document that a form asks to add; refused when the task takes no such document. */
+/** The kind of document to add; refused when the task does not take it. */
 export function kindOf(definition: TaskDefinition, given: string | null, onBehalf: boolean): DocumentKind {
   const { data: kind } = DocumentKind.safeParse(given);
   const isNeeded = definition.documents.some((need) => need.kind === kind);
@@ -18,7 +18,7 @@ export function kindOf(definition: TaskDefinition, given: string | null, onBehal
 
 type Prepared = { status: "prepared"; id: string; form: UploadForm } | { status: "full"; reasons: Reason[] };
 
-/** A form with which a browser can add one document to a task, and the id that the document will have. */
+/** Prepares a form that uploads one document to a task, and the id of the document. */
 export function createPrepareUpload(deps: { documents: Pick<Documents, "prepareUpload">; newId: NewId }) {
   return async (
     { task, whole }: Pick<ShownTask, "task" | "whole">,

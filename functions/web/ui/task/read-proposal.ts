@@ -18,7 +18,7 @@ const fieldsOf = (definition: TaskDefinition, outcome: string) => {
 const Texts = z.record(z.string().min(1), z.string());
 const Seen = z.record(z.string().min(1), z.union([z.string(), Texts]));
 
-/** What the form took from the dossier when it was opened, as it carries that along (task-forms.tsx). */
+/** Values that the form copied from the dossier when it was opened, sent along as a hidden field (task-forms.tsx). */
 function readSeen(form: URLSearchParams): SeenValues | undefined {
   try {
     return Seen.safeParse(JSON.parse(form.get("seen") ?? "")).data;
@@ -27,12 +27,12 @@ function readSeen(form: URLSearchParams): SeenValues | undefined {
   }
 }
 
-/** The outcome by which a form is known: its only one, or the first of those that share it. */
+/** The outcome that identifies the form: its only one, or the first of several. */
 const formOf = (form: URLSearchParams) => form.get("outcome") ?? form.get("sharedForm") ?? "";
 
 /**
- * A posted form of a task as a decision that somebody proposes. Of a form that several outcomes share, only the button
- * of one of them says the outcome: without it nothing is decided, but what was typed is still read.
+ * Reads a posted form as a proposed decision. In a form of several outcomes the button selects the outcome: without a
+ * button nothing is decided, but the input is still read.
  */
 export function readProposal(definition: TaskDefinition, form: URLSearchParams, by: Actor): Proposed {
   return {
@@ -46,13 +46,13 @@ export function readProposal(definition: TaskDefinition, form: URLSearchParams, 
   };
 }
 
-/** A posted form as a draft of what will be proposed: kept under the outcome by which the form is known. */
+/** Reads a posted form as a draft, stored under the outcome that identifies the form. */
 export const readDraft = (definition: TaskDefinition, form: URLSearchParams, by: Actor): Proposed => ({
   ...readProposal(definition, form, by),
   outcome: formOf(form),
 });
 
-/** The form to show again, with what is wrong with it. An outcome that is none falls back on the first. */
+/** The form to show again, with its problems. An unknown outcome falls back on the first. */
 export function postedAgain(
   definition: TaskDefinition,
   proposed: Proposed,

@@ -2,7 +2,7 @@ import type { FileRefusal } from "../../../domain/documents.ts";
 
 const asPdf = "Bewaar het document als PDF (Opslaan als, Exporteren of Afdrukken naar PDF) en voeg die toe.";
 
-/** Why a document was refused, after its name, and what to do about it. */
+/** Why a document was refused, following its name, and what to do. */
 export const refusedDocument: Record<FileRefusal, string> = {
   "refused-type": `geweigerd, want het is geen PDF, Word-bestand (.docx) of OpenDocument-tekst (.odt). ${asPdf}`,
   "refused-size":

@@ -12,18 +12,18 @@ import type { ShownTask } from "./find-shown-task.ts";
 
 export type SaveDraftResult =
   | { status: "saved"; draft: Draft }
-  /** Another window saved first: what stands there now. */
+  /** Another window saved first; the stored draft. */
   | { status: "saved-elsewhere"; draft: Draft }
   /** The task was decided or closed in the meantime. */
   | { status: "no-longer-open" }
-  /** Nothing is kept: a robot that presses the button wipes no draft. */
+  /** Nothing is saved: a robot that presses the button must not overwrite a draft. */
   | { status: "nothing-typed" };
 
-/** A form as large as it may be, as it is stored; an item of the table takes 400 KB. */
+/** Maximum size of a stored form; an item of the table is limited to 400 KB. */
 const MAXIMUM_DRAFT_BYTES = 1.5 * MAXIMUM_FORM_BYTES;
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
-/** Keeps what was typed, however incomplete, over the draft that the form was based on. */
+/** Saves incomplete input, with optimistic locking on the draft that the form was based on. */
 export function createSaveDraft(deps: { tasks: Pick<HumanTasks, "findDraft" | "saveDraft">; now: Clock }) {
   return async (sight: ShownTask, proposed: Proposed, basedOn: number): Promise<SaveDraftResult> => {
     if (!isTyped(sight, proposed)) return { status: "nothing-typed" };
@@ -46,14 +46,14 @@ export function createSaveDraft(deps: { tasks: Pick<HumanTasks, "findDraft" | "s
     }
   };
 }
-/** Whether a form holds something, and something else than it showed before anybody typed. */
+/** Whether a form has input that differs from its initial values. */
 function isTyped(sight: ShownTask, { outcome, fields }: Proposed): boolean {
   const given = withoutBlanks(fields);
   const shown = withoutBlanks(shownValues(sight, outcome));
   return given !== undefined && !isDeepStrictEqual(given, shown);
 }
 
-/** A value without what is blank in it; undefined when nothing is left. A form has a group also where nothing is in it. */
+/** A value without blanks; undefined when nothing remains. Forms include groups even when they are empty. */
 function withoutBlanks(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const filled = Object.entries(value)
@@ -62,7 +62,7 @@ function withoutBlanks(value: unknown): unknown {
   return filled.length === 0 ? undefined : Object.fromEntries(filled);
 }
 
-/** Posted twice at the same moment, or again from the page before. */
+/** A repeated or concurrent post of the same draft. */
 const isSame = (stored: Draft, draft: Draft): boolean =>
   stored.version === draft.version &&
   stored.outcome === draft.outcome &&
@@ -70,16 +70,16 @@ const isSame = (stored: Draft, draft: Draft): boolean =>
 
 export type SaveDraft = ReturnType<typeof createSaveDraft>;
 
-/** As many drafts as anybody saves of one task. */
+/** Far more drafts than anybody saves for a task. */
 const VERSION = /^\d{1,6}$/;
 
-/** The version of the draft that a form was based on: 0 when there was none. */
+/** The version of the draft that a form was based on; 0 without one. */
 export function basedOn(form: URLSearchParams): number {
   const version = form.get("draftVersion") ?? "";
   return VERSION.test(version) ? Number(version) : 0;
 }
 
-/** Keeps what was typed when somebody leaves the form for another page; a form in which nothing was typed leaves no draft. */
+/** Saves input when somebody leaves the form for another page; a form without input saves no draft. */
 export function createKeepTyped(deps: Parameters<typeof createSaveDraft>[0]) {
   const saveDraft = createSaveDraft(deps);
   return async (sight: ShownTask, proposed: Proposed, form: URLSearchParams): Promise<SaveDraftResult> =>

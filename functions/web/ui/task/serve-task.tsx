@@ -17,16 +17,16 @@ import { basedOn, createSaveDraft } from "./save-draft.ts";
 import { taskTexts } from "./texts.nl.ts";
 
 export type TaskPage = { content: Child; title: string };
-/** What a page of a task shows besides the task: what was posted, or that its draft was saved here or elsewhere. */
+/** Extra content of a task's page: a posted form, or a draft that was saved here or elsewhere. */
 export type Again = { posted?: Posted; storedElsewhere?: Draft; isDraftSaved?: boolean };
 
-/** Somebody who looks at a task. `isOwn`: it is of the task's own audience. */
+/** A reader of a task. `isOwn`: the reader belongs to the task's own audience. */
 export type TaskVisit = {
   whole: WholeDossier;
   task: HumanTask;
   actor: Actor;
   isOwn: boolean;
-  /** Of the task's page. */
+  /** Address of the task's page. */
   address: string;
   view: (again?: Again) => Promise<TaskPage>;
 };
@@ -35,13 +35,13 @@ export type TaskVisit = {
 export type TaskSite<E extends Env> = {
   routes: { task: string; draft: string };
   visit: (c: Context<E>) => Promise<TaskVisit>;
-  /** The page of a task that somebody else settled in the meantime; it is read again. */
+  /** The page of a task that somebody else settled in the meantime; reads it again. */
   overtaken: (c: Context<E>) => Promise<TaskPage>;
   readForm: (c: Context<E>) => Promise<URLSearchParams>;
-  /** Whether a form that may be sent as it is shown asks a tick (TASK-02): a robot follows mailed links too. */
+  /** Whether a form that is valid as shown needs a tick (TASK-02), because robots follow mailed links too. */
   asksTick: boolean;
   unknown: RefusalKind;
-  /** What the address says once a draft is saved. */
+  /** Query parameter after saving a draft. */
   saved: { name: string; value: string };
 };
 

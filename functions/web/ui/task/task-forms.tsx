@@ -11,23 +11,23 @@ import { taskTexts } from "./texts.nl.ts";
 
 export type TaskFormsProps = {
   forms: OutcomeForm[];
-  /** Where the forms post to; without `draft` nothing can be kept for later. */
+  /** Addresses of the posts; without `draft` no draft can be saved. */
   to: { decide: string; draft?: string; documents: string };
   onBehalf: boolean;
   draftVersion: number;
-  /** The outcome whose draft or refused form is at hand. */
+  /** The outcome whose draft or refused form is current. */
   openOutcome?: string;
-  /** Hidden fields that every form has. */
+  /** Hidden fields of every form. */
   hidden?: Child;
 };
 
-/** A form with more fields than this folds away when it is one of several. */
+/** With more fields, one of several forms is collapsed. */
 const LONG_FORM = 10;
 
-/** A form with this many groups of fields starts with a list of its parts. */
+/** With this many groups of fields, the form starts with a list of its parts. */
 const MANY_PARTS = 4;
 
-/** Why the LED team does this for somebody else. */
+/** Why the LED team decides on behalf of somebody else. */
 const OnBehalf = ({ form }: { form: OutcomeForm }) => {
   const id = idOf(prefixOf(form), "onBehalfReason");
   return (
@@ -53,7 +53,7 @@ const SaveDraft = ({ to }: { to: string | undefined }) =>
     </button>
   );
 
-/** What can be decided: one button, or, where outcomes share the form, a button for each with what it leads to. */
+/** The buttons of a form: one, or one per outcome with its consequence. */
 const Decide = ({ choices, draft }: { choices: Choice[]; draft: string | undefined }) => {
   const [only, ...others] = choices;
   if (only && others.length === 0)
@@ -80,12 +80,12 @@ const Decide = ({ choices, draft }: { choices: Choice[]; draft: string | undefin
 };
 
 /**
- * Enter in a field presses the first button of its form: this one. It closes the dialog that the form stands in, and as
- * there is none it does nothing, so that nobody decides by Enter. Chromium passes over a disabled one from a date.
+ * Enter in a field presses the first button of its form, which is this one: it closes the enclosing dialog, and there
+ * is none. So Enter never decides. Chromium skips a disabled button for Enter in a date field.
  */
 const NothingOnEnter = () => <button formmethod="dialog" hidden />;
 
-/** The parts of a form that has many, to go to one at once. */
+/** Links to the parts of a long form. */
 const Parts = ({ form }: { form: OutcomeForm }) => {
   const isInParts = form.fields.filter(({ widget }) => widget === "group").length >= MANY_PARTS;
   const id = idOf(prefixOf(form), "parts");
@@ -134,7 +134,7 @@ const OneForm = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => 
 const headingOf = (form: OutcomeForm, isOnly: boolean): string =>
   isOnly && form.choices.length > 1 ? taskTexts.yourAnswers : labelOf(form);
 
-/** Of several long forms only the one at hand is open. */
+/** Of several long forms only the current one is expanded. */
 const isOpen = ({ choices }: OutcomeForm, { openOutcome }: TaskFormsProps) =>
   choices.some(({ outcome }) => outcome === openOutcome);
 
@@ -162,7 +162,7 @@ const Outcome = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => 
   );
 };
 
-/** A form for each set of outcomes that ask the same: each button decides, once. */
+/** One form for each set of outcomes with the same schema; each button decides once. */
 export const TaskForms = (props: TaskFormsProps) => (
   <>
     {props.forms.map((form) => (

@@ -19,31 +19,31 @@ export type OpenTaskProps = {
   sight: ShownTask;
   told: EarlierDecision | undefined;
   documents: StoredDocument[];
-  /** Address of the task's page: its forms and documents stand below it. */
+  /** Address of the task's page; its forms and documents have addresses below it. */
   to: string;
-  /** Path below the page where a draft goes; undefined when this reader keeps none. */
+  /** Path below the page to save a draft; undefined when this reader has none. */
   draftPath?: string;
   documentsPath: string;
   onBehalf: boolean;
-  /** The reader came by a mailed link: a form that may be sent as it is shown asks for a tick. */
+  /** The reader came by a mailed link: a form that is valid as shown needs a tick. */
   isByLink?: boolean;
-  /** Whose turn it is, and the moment of looking. */
+  /** Who must act, and the current time. */
   turn: string;
   now: Instant;
   over: Child;
-  /** Who of the LED has it. */
+  /** The assignee at the LED. */
   assignment?: Child;
-  /** The task that this one is about. */
+  /** The task that this task is about. */
   about?: Child;
   hidden?: Child;
-  /** What was posted and refused, or is not stored yet. */
+  /** A posted form that was refused or not stored yet. */
   posted?: Posted;
-  /** Another window stored this draft first. */
+  /** Another window saved this draft first. */
   storedElsewhere?: Draft;
   isDraftSaved?: boolean;
 };
 
-/** Somebody saved in another window: what stands there, beside what was typed here. */
+/** A draft that was saved in another window, beside the input of this one. */
 const StoredElsewhere = ({ sight, draft, to }: { sight: ShownTask; draft: Draft; to: string }) => {
   const { definition } = sight;
   const schema = definition.outcomes[draft.outcome];
@@ -73,11 +73,11 @@ const DraftNotice = ({ draft, isSaved }: { draft: Draft | undefined; isSaved: bo
     <></>
   );
 
-/** The planning is not shown twice: the party before may have proposed it just now. */
+/** Prevents showing the planning twice: the previous party may have just proposed it. */
 const tellsPlanning = (told: EarlierDecision | undefined) =>
   told?.task.decision?.fields["planning"] !== undefined;
 
-/** What can be answered, ahead of the forms: they can be far below each other. */
+/** A list of the possible answers above the forms, which can be far down the page. */
 const Choices = ({ forms }: { forms: OutcomeForm[] }) =>
   forms.length < 2 ? (
     <></>
@@ -94,7 +94,7 @@ const Choices = ({ forms }: { forms: OutcomeForm[] }) =>
     </nav>
   );
 
-/** An open task: what is asked and why, what came before, and a form for each possible answer. */
+/** An open task: question and reason, earlier decisions, and a form for each answer. */
 export const OpenTask = (props: OpenTaskProps) => {
   const { sight, posted, storedElsewhere, onBehalf, isByLink, to } = props;
   const texts = sight.definition.texts.nl;

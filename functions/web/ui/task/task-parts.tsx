@@ -12,15 +12,16 @@ import { reopenedBecause, reopenedWords } from "../../../tasks/reopened.nl.ts";
 import { isFirstOfLaterPass } from "../../../tasks/reopened.ts";
 import { Answers } from "../form/answers.tsx";
 import type { Answer } from "../form/describe-values.ts";
+import { Signatures } from "./signatures.tsx";
 import { plannedFor, type PlannedStep } from "./planned-date.ts";
 import type { EarlierDecision } from "./decided-before.ts";
 import { taskTexts } from "./texts.nl.ts";
 
-/** Who did something: the name, and for whom that says nothing, the part. */
+/** The name of an actor, or the part where the name is not informative. */
 export const nameOf = ({ name, role }: Actor): string =>
   role === "system" ? "Het systeem" : `${name} (${audienceNames[role]})`;
 
-/** What the party before decided, with the words that are meant for the reader. */
+/** The decision of the previous party, with the texts for this reader. */
 export const ToldBefore = ({ told }: { told: EarlierDecision | undefined }) => {
   const decision = told?.task.decision;
   if (!told || !decision) return <></>;
@@ -55,7 +56,7 @@ export const Reopened = ({ dossier, task, now }: { dossier: Dossier; task: Human
   );
 };
 
-/** What somebody asked, on the task to answer it. */
+/** The question of the enquirer, on the task to answer it. */
 export const Asked = ({ dossier }: { dossier: Dossier }) =>
   dossier.status === "ENQUIRY" ? (
     <section class="told">
@@ -96,7 +97,7 @@ export const PlanningDates = ({ planning }: { planning: Planning | undefined }) 
 
 type WhenProps = { turn: string; task: HumanTask; dossier: Dossier; now: Instant };
 
-/** Whose turn it is, by when and how late, what the planning says, and when a reminder follows. */
+/** Who must act, the deadline and lateness, the planned date, and the next reminder. */
 export const When = ({ turn, task, dossier, now }: WhenProps) => {
   const planned = plannedFor(task.kind, dossier.planning);
   const reminder = isOnHold(dossier, now) ? undefined : task.clocks.reminder;
@@ -113,26 +114,28 @@ export const When = ({ turn, task, dossier, now }: WhenProps) => {
   );
 };
 
-/** Where a dossier stands among the seven steps: "Stap 2 van 7: Intake". */
+/** The current step of the seven: "Stap 2 van 7: Intake". */
 export const stepOf = ({ stage }: Dossier): string =>
   taskTexts.step(PROCESS.findIndex((step) => step.stage === stage) + 1, PROCESS.length, stageNames[stage]);
 
-/** Documents with a link to each; `to` is the address they stand below. */
+/** Documents with links; `to` is the address above theirs. */
 export const DocumentList = ({ documents, to }: { documents: StoredDocument[]; to: string }) => (
   <section>
     <h2>{taskTexts.documents}</h2>
     {documents.length === 0 ? <p>{taskTexts.noDocuments}</p> : ""}
     <ul>
-      {documents.map(({ id, kind, name, at }) => (
+      {documents.map((document) => (
         <li>
-          <a href={`${to}/${id}`}>{name}</a> ({documentNames[kind]}, {showDate(at)})
+          <a href={`${to}/${document.id}`}>{document.name}</a> ({documentNames[document.kind]},{" "}
+          {showDate(document.at)})
+          <Signatures document={document} />
         </li>
       ))}
     </ul>
   </section>
 );
 
-/** A decision that was taken: by whom, when, and for whom. */
+/** A decision: the actor, the moment, and on whose behalf. */
 export const DecisionTaken = ({ task, past }: { task: HumanTask; past: string }) => {
   const { decision } = task;
   if (!decision) return <></>;

@@ -2,10 +2,13 @@ import { showDate, showMoment } from "../../../domain/calendar.ts";
 import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
 import { refusedDocument } from "./refused-document.nl.ts";
 
-/** A label after other words: only its first letter changes, since the rest may be an abbreviation. */
+/**
+ * A label in the middle of a sentence: only its first letter becomes lower case, because the rest may be an
+ * abbreviation.
+ */
 const midSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
-/** Words around a human task, on the pages of both sides. */
+/** Texts around a human task, on the pages of both sides. */
 export const taskTexts = {
   yourTurn: (since: string) => `Het is aan jou, sinds ${showDate(since)}.`,
   waitsFor: (who: string, since: string) => `Wacht op: ${who}, sinds ${showDate(since)}.`,
@@ -29,7 +32,7 @@ export const taskTexts = {
   addDocument: (name: string) => `Voeg toe: ${name}`,
   onlyFor: (outcomes: string[]) => `(alleen nodig voor: ${outcomes.map(midSentence).join(", ")})`,
   yourAnswers: "Je antwoorden",
-  /** The heading above a form that several outcomes share, after their labels. */
+  /** Heading of a form for several outcomes, from their labels. */
   oneOf: ([first = "", ...others]: string[]) => [first, ...others.map(midSentence)].join(", of "),
   decide: "Wat besluit je?",
   refusedDocument,
@@ -92,6 +95,7 @@ export const taskTexts = {
     refused: {
       title: "We kunnen dit document niet gebruiken",
       text: (name: string, why: string) => `${name}: ${why}`,
+      again: "Een ander bestand voeg je toe op de pagina van je taak.",
     },
     late: {
       title: "Je document kwam te laat",

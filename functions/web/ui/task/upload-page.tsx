@@ -5,7 +5,7 @@ import type { Reason } from "../../../domain/verdict.ts";
 import { documentNames } from "../../../domain/texts.nl.ts";
 import { taskTexts } from "./texts.nl.ts";
 
-/** One file, straight to the bucket: the fields are those of the policy, no other, and the file comes last. */
+/** Uploads one file straight to the bucket: the form has exactly the fields of the policy, and the file comes last. */
 export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: string }) => {
   const texts = taskTexts.upload;
   return (
@@ -32,7 +32,7 @@ export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: 
   );
 };
 
-/** Where no document can be added any more: why, and what to do. */
+/** No more documents can be added: the reason, and what to do. */
 export const FullPage = (props: { reasons: Reason[]; back: string }) => (
   <>
     <h1>{taskTexts.upload.full}</h1>
@@ -47,7 +47,7 @@ export const FullPage = (props: { reasons: Reason[]; back: string }) => (
   </>
 );
 
-/** What became of an upload, where the browser comes back from the bucket. `document` is missing until it was looked at. */
+/** The result of an upload, after the redirect from the bucket. `document` is absent until it was judged. */
 export const ReceivedPage = (props: { document: StoredDocument | undefined; here: string; back: string }) => (
   <>
     <h1>{receivedTitle(props.document)}</h1>
@@ -71,7 +71,12 @@ const Outcome = ({ document, here }: { document: StoredDocument | undefined; her
   const { scan, name } = document;
   if (scan === "accepted") return <p class="done">{texts.accepted(name)}</p>;
   if (scan === "refused-late") return <p class="problem">{texts.late.text}</p>;
-  return <p class="problem">{texts.refused.text(name, taskTexts.refusedDocument[scan])}</p>;
+  return (
+    <>
+      <p class="problem">{texts.refused.text(name, taskTexts.refusedDocument[scan])}</p>
+      <p>{texts.refused.again}</p>
+    </>
+  );
 };
 
 export function receivedTitle(document: StoredDocument | undefined): string {

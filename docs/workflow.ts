@@ -1,7 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { createApp } from "./app.ts";
-import { STATES, type Folder, type WorkflowName, WORKFLOWS } from "../statemachine/contract.ts";
+import { createApp } from "../infra/app.ts";
+import { STATE_NAMES, STATES, type Folder, type WorkflowName } from "../statemachine/contract.ts";
 import {
   definitionIn,
   isHuman,
@@ -12,9 +10,6 @@ import {
   type State,
 } from "../statemachine/definition.ts";
 
-export const diagramFile = (workflow: WorkflowName): string =>
-  join(import.meta.dirname, "..", "docs", `${workflow}.md`);
-
 const TITLES: Record<WorkflowName, string> = {
   onboarding: "The onboarding workflow",
   "out-of-use": "The out-of-use workflow",
@@ -22,9 +17,20 @@ const TITLES: Record<WorkflowName, string> = {
 
 const introduction = (workflow: WorkflowName) => `# ${TITLES[workflow]}
 
-Drawn from the synthesized state machine by \`npm run diagram\`. Rounded: waits for a person. Square: the system. The
+Drawn from the synthesized state machine by \`npm run generate\`. Rounded: waits for a person. Square: the system. The
 words on an arrow are the outcome of the decision. What no arrow names is parked, as is every error.
 `;
+
+const states = `
+## States
+
+The right column is also the text of the alarm of the state. What happens then is in
+[failures.md](failures.md#when-a-step-fails).
+
+| state | kind | while it keeps failing |
+|---|---|---|
+`;
+const KINDS = { human: "waits for a person", system: "of the system" } as const;
 
 const STEPS = {
   contact: "1 Contact",
@@ -38,8 +44,9 @@ const STEPS = {
 
 type Edge = { from: string; to: string; label?: string };
 
-/** Renders a workflow of a synthesized template as a page with a Mermaid diagram. */
-export function diagramOf(template: unknown, workflow: WorkflowName): string {
+/** The page of a workflow: a Mermaid diagram of its synthesized state machine, and its states. */
+export function renderWorkflow(workflow: WorkflowName): string {
+  const template: unknown = createApp({ bundling: false }).synth().stacks[0]?.template;
   const definition = definitionIn(template, workflow);
   const process = processIn(definition);
   const shown = Object.entries(process.States).filter(([name, state]) => isShown(process, name, state));
@@ -54,7 +61,15 @@ export function diagramOf(template: unknown, workflow: WorkflowName): string {
     ...shown.flatMap(([name, state]) => edges(process, name, state)).map(arrow),
     ...endings(definition),
   ];
-  return `${introduction(workflow)}\n\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n`;
+  return `${introduction(workflow)}\n\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n${states}${rowsOf(definition).join("")}`;
+}
+
+function rowsOf(definition: Definition): string[] {
+  const all = [...Object.values(definition.States), ...Object.values(processIn(definition).States)];
+  const called = new Set(all.map((state) => state.Arguments?.Payload.state));
+  return STATE_NAMES.filter((name) => called.has(name)).map(
+    (name) => `| \`${name}\` | ${KINDS[STATES[name].kind]} | ${STATES[name].errorImpact} |\n`,
+  );
 }
 
 /** A Choice on the answer of the previous state is drawn as the arrows of that state. */
@@ -102,9 +117,3 @@ function node(name: string, state: State): string {
 
 const arrow = ({ from, to, label }: Edge): string =>
   `  ${id(from)} -->${label === undefined ? "" : `|${label}|`} ${id(to)}`;
-
-if (import.meta.main) {
-  const { stacks } = createApp({ bundling: false }).synth();
-  for (const workflow of WORKFLOWS)
-    writeFileSync(diagramFile(workflow), diagramOf(stacks[0]?.template, workflow));
-}

@@ -1,0 +1,37 @@
+import type { DeclaredState } from "./declared-state.ts";
+
+/** Step 2, Intake: the applicant describes why and when the organisation needs the LED. */
+export const intake = {
+  EnterIntake: {
+    kind: "system",
+    may: [],
+    errorImpact: "An applicant cannot begin its intake.",
+    nl: "Naar de intake gaan",
+  },
+  SubmitIntake: {
+    kind: "human",
+    may: ["asks"],
+    errorImpact: "An applicant gets no link to its intake form.",
+  },
+  AssessIntake: {
+    kind: "human",
+    may: ["asksLed"],
+    errorImpact: "The LED team does not see a submitted intake.",
+  },
+  AgreePlanning: {
+    kind: "human",
+    may: ["asks"],
+    errorImpact: "An applicant is not asked whether the planning suits it.",
+  },
+  ProposePlanning: {
+    kind: "human",
+    may: ["asksLed"],
+    errorImpact: "The LED team does not see that an applicant asks for other dates.",
+  },
+  AdviseExploratoryTalk: {
+    kind: "system",
+    may: ["mailsLinks"],
+    errorImpact: "An applicant is not advised to talk to the VDI, and may connect too late.",
+    nl: "Verkennend gesprek aanraden",
+  },
+} as const satisfies Record<string, DeclaredState>;

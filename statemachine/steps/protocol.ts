@@ -1,0 +1,52 @@
+import type { DeclaredState } from "./declared-state.ts";
+
+/**
+ * Step 4, Protocol: the applicant submits it with the advice of the consumer's DPO, the LED team and the LED DPO review
+ * it, and both parties sign.
+ */
+export const protocol = {
+  EnterProtocol: {
+    kind: "system",
+    may: [],
+    errorImpact: "A dossier does not reach the protocol.",
+    nl: "Naar het protocol gaan",
+  },
+  SubmitProtocol: {
+    kind: "human",
+    // Stores the template, filled in from the intake, as a document of the dossier.
+    may: ["asks", "addsDocument"],
+    errorImpact: "An applicant gets no protocol template.",
+  },
+  ReviewProtocol: {
+    kind: "human",
+    may: ["asksLed"],
+    errorImpact: "The LED team does not see a protocol that was handed in.",
+  },
+  AdviseOnProtocol: {
+    kind: "human",
+    may: ["asksLed"],
+    errorImpact: "The LED DPO is not asked for its advice.",
+  },
+  RecordPriorConsultation: {
+    kind: "human",
+    may: ["asksLed"],
+    errorImpact: "The consultation of the supervisor cannot be recorded, and nobody can sign.",
+  },
+  SignForApplicant: {
+    kind: "human",
+    may: ["asks"],
+    errorImpact: "The applicant's signatory is not asked to sign.",
+  },
+  SignForAuthority: {
+    kind: "human",
+    may: ["asksLed"],
+    errorImpact: "The leading official is not asked to sign.",
+  },
+  DistributeProtocol: {
+    kind: "system",
+    // Also grants the access in a later pass.
+    may: ["mailsLinks", "readsWhole"],
+    errorImpact: "Both parties do not get the signed protocol, and its publication is not asked.",
+    nl: "Het ondertekende protocol bezorgen",
+  },
+} as const satisfies Record<string, DeclaredState>;
