@@ -405,7 +405,7 @@ describe("executions", () => {
     expect(await test.backend.dossiers.find(dossier.id)).toMatchObject({
       status: "ONBOARDING",
       run: 2,
-      start: { resumeFrom: "INTAKE" },
+      request: { start: { resumeFrom: "INTAKE" } },
     });
     expect(test.mailer.sent).toEqual([]);
 
