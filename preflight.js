@@ -1,6 +1,6 @@
 /**
- * Says what to run where the packages, or the Node among them, are missing. It is plain JavaScript for any Node: an
- * older one only says "unknown file extension" of the first TypeScript file.
+ * Explains what to run when the packages, or their Node, are missing. Plain JavaScript for any Node: an older one only
+ * reports "unknown file extension" for the first TypeScript file.
  */
 import { existsSync } from "node:fs";
 

@@ -45,7 +45,7 @@ const FORMS = Dossier.options.flatMap((option) => objectsIn(option).flatMap(form
 const code = (fields: string[]) =>
   fields.length === 0 ? "–" : fields.map((field) => `\`${field}\``).join(", ");
 
-/** What a status has, of the fields that not every status requires or has alike. */
+/** The fields of a status that other statuses lack or make optional. */
 function row(status: string): string {
   const forms = FORMS.filter(({ isOf }) => isOf(status)).map(({ form }) => form);
   const has = [...new Set(forms.flatMap((form) => Object.keys(form)))].filter(
@@ -55,7 +55,7 @@ function row(status: string): string {
   return `| \`${status}\` | ${code(required)} | ${code(has.filter((field) => !required.includes(field)))} |`;
 }
 
-/** The statuses of a dossier, from their schemas and the table of what can follow on what. */
+/** The statuses of a dossier, from their schemas and the allowed transitions. */
 export const renderDossierLife = (): string =>
   [
     "# The life of a dossier",

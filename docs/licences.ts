@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 
-/** What may ship under the EUPL-1.2: permissive licences, which ask for no more than their notice. */
+/** Licences that may ship under the EUPL-1.2: permissive ones, which only require their notice. */
 export const ALLOWED = [
   "0BSD",
   "Apache-2.0",
@@ -16,7 +16,9 @@ export const ALLOWED = [
   "PSF-2.0",
   "Unlicense",
 ];
-/** Development packages may also have a licence whose copyleft covers their own files only, or offer a choice. */
+/**
+ * Development packages may also have a licence whose copyleft is limited to their own files, or a choice of licences.
+ */
 export const ALLOWED_FOR_DEVELOPMENT = [...ALLOWED, "MPL-2.0", "Zlib"];
 
 const Entry = z.looseObject({
@@ -28,13 +30,13 @@ const Entry = z.looseObject({
 });
 export const Lockfile = z.looseObject({ packages: z.record(z.string(), Entry) });
 
-/** The one optional package is a database for the local cloud. */
+/** The only optional package is a database for the local cloud. */
 export const ships = ({ dev, optional, devOptional }: z.infer<typeof Entry>): boolean =>
   !(dev ?? optional ?? devOptional ?? false);
 
 export type Package = { name: string; version: string; licence: string; ships: boolean };
 
-/** Every package of the lockfile, once a version. */
+/** All packages of the lockfile, one entry per version. */
 export function packagesOf(root: string): Package[] {
   const { packages } = Lockfile.parse(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")));
   const found = Object.entries(packages)
@@ -51,7 +53,7 @@ export function packagesOf(root: string): Package[] {
 
 const keyOf = ({ name, version }: Package) => `${name}@${version}`;
 
-/** Whether an SPDX expression leaves a choice that is allowed: of `A OR B` one, of `A AND B` both. */
+/** Whether an SPDX expression is allowed: one side of `A OR B`, both sides of `A AND B`. */
 export const isAllowed = (licence: string, allowed: readonly string[]): boolean =>
   licence
     .replace(/^\((.*)\)$/, "$1")
@@ -85,7 +87,7 @@ export function renderLicences(packages: Package[]): string {
   ].join("\n");
 }
 
-/** Columns as wide as their widest cell, as Prettier writes them. */
+/** Pads columns to their widest cell, as Prettier does. */
 function table(head: string[], rows: string[][]): string[] {
   const widths = head.map((title, column) =>
     Math.max(3, ...[head, ...rows].map((row) => (row[column] ?? title).length)),

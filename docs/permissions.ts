@@ -6,10 +6,10 @@ import { dictionaryOf, stringsOf } from "../local/foundation/json.ts";
 import { Template } from "../local/template/template.ts";
 import { readStack } from "../local/template/assembly.ts";
 
-/** Written by Lambda and Step Functions themselves, for every function alike. */
+/** Actions that Lambda and Step Functions grant to every function. */
 const EVERYWHERE = /^(logs|xray):/;
 
-/** What every function, state machine and rule may do, as the template grants it. */
+/** Permissions of every function, state machine and rule in the template. */
 export async function renderPermissions(): Promise<string> {
   const app = () => createApp({ environment: "dev", bundling: false });
   const template = new Template(await readStack(app));

@@ -4,56 +4,57 @@ import type { Stage } from "../functions/domain/process.ts";
 import { REVERSAL_DAYS } from "../functions/out-of-use/reversal-end.ts";
 import { TERM_NOTICES } from "../functions/domain/use-clocks.ts";
 
-/** What the declarations of the human tasks do not say, for docs/process.md; numbers come from the code. */
+/** Text of docs/process.md that the declarations of the human tasks lack; numbers come from the code. */
 
 export const AUDIENCES = `## Audiences
 
 - The **applicant** (contact and second contact) and its **signatory** act by mailed link. The applicant's DPO acts through it.
 - The **LED team**, the **DPO of the LED** and the **leading official** sign in. Each decides the tasks of its own role; the
   team sees every dossier, the others those in which they have or had a task.
-- The team also decides for applicant and signatory, with a reason and the document that arrived. Tasks of the LED's DPO and of
-  the leading official are theirs alone.
+- The team also decides for applicant and signatory, with a reason and the received document. Only the LED's DPO and the
+  leading official decide their own tasks.
 - Each reading of a dossier, a document or an export by somebody of the LED is recorded, and shown to the team (READING-01).
 `;
 
 export const OF_STAGE: Partial<Record<Stage, string>> = {
   CONTACT:
-    "It begins with the **contact form**: an onboarding, or a question whether the LED can help. Nothing starts, and nobody of " +
-    "the LED is mailed, before the address is confirmed. The team opens a dossier itself when somebody called or wrote. The " +
-    "team answers a question, or makes it an onboarding.",
-  DPIA: "The order of the law holds from here on: [design.md](design.md), rule 9.",
+    "The **contact form** requests an onboarding, or asks whether the LED can help. Nothing starts, and nobody of " +
+    "the LED is mailed, before the address is confirmed. The team opens a dossier for somebody who called or wrote. The " +
+    "team answers a question, or turns it into an onboarding.",
+  DPIA: "The order of the law applies from here on: [design.md](design.md), rule 9.",
   PROTOCOL:
-    "`RecordPriorConsultation` is asked with a high residual risk only. `DistributeProtocol` opens both side tasks of publishing.",
-  MAGDA: "Between the applicant and the VDI. A later request skips it when it names no new channel.",
-  IN_USE: "The onboarding ends here. Every year the applicant is asked whether all is still right.",
+    "`RecordPriorConsultation` opens only for a high residual risk. `DistributeProtocol` opens both side tasks of publishing.",
+  MAGDA:
+    "The applicant and the VDI make the connection. A later request without a new channel skips this step.",
+  IN_USE: "The onboarding ends here. Every year the applicant is asked whether the data are still right.",
   OUT_OF_USE:
-    "A workflow of its own. It starts when the term nears its end, when the purpose is no longer relevant (said by the " +
-    "applicant or the team), when the applicant stops, or when the team finds the protocol breached. To **renew** is the next " +
-    "pass of the same dossier, from the protocol on; the access stays until its end or until the new protocol replaces it. " +
-    "Without an answer the access is not cut off: the team decides.",
+    "A separate workflow. It starts when the term nears its end, when the purpose is no longer relevant (said by the " +
+    "applicant or the team), when the applicant stops, or when the team finds the protocol breached. A **renewal** is the next " +
+    "pass of the same dossier, starting at the protocol; the access stays until its end or until the new protocol replaces it. " +
+    "Without an answer the access stays until the end of the term, and the team decides.",
 };
 
 export const AT_ANY_MOMENT = `Applicant or team, with a reason: **withdraw**, until the last signature. **Change** contact, second contact, DPO or signatory:
-new links, and those of who left stop. Ask for a **link** anew. Write each other a **message**.
+new people get links, and those of former people end. Request a new **link**. Send each other a **message**.
 
-The team: put on **hold** until a date, at most a year away, and resume; open a dossier in use **again** (amend) at the intake, the
-DPIA or the protocol; write a note; **export** the dossier, or a copy of what it holds of one person; set a **legal hold**; **erase**
+The team: put on **hold** until a date, at most a year away, and resume; **reopen** a dossier in use (amend) at the intake, the
+DPIA or the protocol; write a note; **export** the dossier, or a copy of its data about one person; set a **legal hold**; **erase**
 on request. A parked dossier is retried, resumed from an earlier step, or closed.
 
-**Absence of a team member.** An open task of the LED is taken on, given back or handed over. A colleague who is away
-names a substitute for a role of its own, for some days.
+**Absence of a team member.** A colleague takes, releases or hands over an open task of the LED. An absent colleague
+names a substitute for a role of their own, for some days.
 `;
 
 const days = (numbers: readonly number[]) => numbers.join(", ").replace(/, (\d+)$/, " and $1");
 
 export const CLOCKS = `## Clocks
 
-Times are those of Brussels; working days skip weekends and Belgian public holidays. Time on hold counts for nobody.
+Times are local in Brussels; working days skip weekends and Belgian public holidays. Time on hold does not count.
 
-- A confirmation link works for 7 days; a form that nobody confirms is kept for 8.
+- A confirmation link works for 7 days; an unconfirmed form is kept for 8.
 - The consumer's tasks: reminders after ${days(REMINDERS.consumer.days)} days, from 21 days on also to the second contact. They
-  never expire (but for the question whether to renew, which has notices instead). After ${STALLED_DAYS} days the team is asked what to do: \`DecideStalled\`. After an extension reminders and these days count from the new deadline.
-- Tasks of the LED: a reminder after ${days(REMINDERS.led.days)} working days, and on working mornings a digest of what is open, new and late.
+  never expire, except the question whether to renew, which has notices instead. After ${STALLED_DAYS} days the team is asked how to continue: \`DecideStalled\`. After an extension reminders and these days count from the new deadline.
+- Tasks of the LED: a reminder after ${days(REMINDERS.led.days)} working days, and on working mornings a digest of open, new and late tasks.
 - The end of a term: notices ${days(TERM_NOTICES)} months before; at the end the question whether to renew expires. An end can be
   reversed for ${REVERSAL_DAYS} days, within the term.
 - Every year in use: the yearly check.

@@ -10,10 +10,9 @@ const HEAD = [
   "|---|---|---|---|---|---|",
 ];
 
-/** Those that belong to no step. */
 const isOfAnyMoment = ({ kind }: TaskDefinition) => kind === "DecideStalled";
 
-/** The process as the code has it: every state, and for a human task who decides what with which documents. */
+/** The process from the code: every state, and for a human task its audience, outcomes and documents. */
 export function renderProcess(): string {
   const sections = PROCESS.map(({ stage, step }, place) => {
     const heading = `## ${place + 1} ${stageNames[stage]} (\`${stage}\`, [functions/${step}](../functions/${step}))`;

@@ -3,11 +3,11 @@ import { join } from "node:path";
 
 export type Rule = { id: string; text: string; source: string; file: string };
 
-/** A doc comment that opens with an id such as `DPIA-01:` and names its source. */
+/** A doc comment that starts with an id such as `DPIA-01:` and contains a source. */
 const RULE_COMMENT =
   /\/\*\*\s*\n \* ([A-Z]+(?:-[A-Z]+)*-\d{2}): ([\s\S]*?)\n \*\/|\/\*\* ([A-Z]+(?:-[A-Z]+)*-\d{2}): (.*?) \*\//g;
 
-/** Every business rule, from the comments that stand above them. */
+/** All business rules, from their doc comments. */
 export function collectRules(root: string): Rule[] {
   const files = globSync("functions/**/*.{ts,tsx}", { cwd: root }).sort();
   const rules = files.flatMap((file) => {

@@ -9,8 +9,8 @@ const Manifest = z.looseObject({ name: z.string() });
 const FORMAT = ["--package-lock-only", "--sbom-format", "cyclonedx", "--sbom-type", "application"];
 
 /**
- * What ships, as a CycloneDX document by npm itself. `npm sbom --omit dev` also leaves out what ships and what development
- * uses besides, so npm gets a lockfile that has only what ships.
+ * The shipped packages, as a CycloneDX document made by npm. `npm sbom --omit dev` also omits shipped packages that
+ * development uses as well, so npm gets a lockfile with only the shipped ones.
  */
 export function billOfMaterials(root: string): string {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), "utf8"));

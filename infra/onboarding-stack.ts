@@ -13,6 +13,7 @@ import { Dashboard } from "./constructs/dashboard.ts";
 import { Documents } from "./constructs/documents.ts";
 import { Dossiers } from "./constructs/dossiers.ts";
 import { FollowUp } from "./constructs/follow-up.ts";
+import { LogDigests } from "./constructs/log-digests.ts";
 import type { FunctionSettings } from "./constructs/service-function.ts";
 import { Mail } from "./constructs/mail.ts";
 import { Parking } from "./constructs/parking.ts";
@@ -37,6 +38,10 @@ export class OnboardingStack extends Stack {
     const key = dataKey(this);
     const dossiers = new Dossiers(this, "Dossiers", { key });
     const documents = new Documents(this, "Documents", { key, noncurrentVersionDays });
+    const { logLock, retentionYears } = configuration;
+    const logDigests = new LogDigests(this, "LogDigests", {
+      ...{ key, logLock, leastYears: retentionYears.other, accessLogs: documents.accessLogs },
+    });
 
     // Web and mail
     const { alarmMailbox: mailbox, runbook, domain, adminNetworks, trustedIssuers } = configuration;
@@ -53,32 +58,38 @@ export class OnboardingStack extends Stack {
       BUCKET_NAME: documents.bucket.bucketName,
       PUBLIC_URL: site.publicUrl,
       NAMES: JSON.stringify(configuration.names),
-      RETENTION_YEARS_SIGNED: String(configuration.retentionYears.signed),
-      RETENTION_YEARS_OTHER: String(configuration.retentionYears.other),
+      RETENTION_YEARS_SIGNED: String(retentionYears.signed),
+      RETENTION_YEARS_OTHER: String(retentionYears.other),
       ONBOARDING_ARN: workflow.arnOf("onboarding"),
       OUT_OF_USE_ARN: workflow.arnOf("out-of-use"),
       ...mail.environment,
+      ...logDigests.environment,
     };
     const parts = { settings, dossiers, documents, mail, workflow, environment: variables };
     const functions = new StateFunctions(this, "States", parts);
     const onboardings = new WorkflowMachine(this, "Onboarding", {
       ...{ settings, functions, workflow: "onboarding", define: onboarding },
       comment: "The onboarding of one public organisation to the LED",
-      errorImpact: "An onboarding stopped: nobody of that dossier is asked anything until it is continued.",
+      errorImpact: "An onboarding stopped: nobody of that dossier gets a task until it is resumed.",
     });
     new WorkflowMachine(this, "OutOfUse", {
       ...{ settings, functions, workflow: "out-of-use", define: outOfUse },
       comment: "The end of the use of the LED by one public organisation, or its next term",
       errorImpact: "The end of a use stopped: nobody is asked to renew it or to confirm its end.",
     });
-    const web = new Web(this, "Web", { ...parts, site, signIn });
-    new FollowUp(this, "FollowUp", parts);
+    const web = new Web(this, "Web", { ...parts, logDigests, site, signIn });
+    new FollowUp(this, "FollowUp", { ...parts, logDigests });
     new Arrivals(this, "Arrivals", { settings, dossiers, documents, trustedIssuers });
     new Parking(this, "Parking", { settings, workflow, parkDossier: functions.of.ParkDossier });
     new Dashboard(this, "Dashboard", { environment, onboarding: onboardings, site, web });
 
     acceptFindings(this, environment);
     new CfnOutput(this, "PublicUrl", { value: site.publicUrl, description: "Address of the site" });
+    new CfnOutput(this, "Table", { value: dossiers.tableName, description: "For npm run verify-log" });
+    new CfnOutput(this, "LogBucket", {
+      value: logDigests.environment.LOG_BUCKET_NAME,
+      description: "For npm run verify-log",
+    });
     new CfnOutput(this, "Issuer", {
       value: signIn.environment.OIDC_ISSUER,
       description: "Sign-in of the LED's side",

@@ -12,15 +12,15 @@ import { onEnd } from "./start/on-end.ts";
 import { watchBundles } from "./start/watch-bundles.ts";
 
 const HELP = `Runs the onboarding on this machine.
-  --port <number>   first of ${PORTS_IN_A_ROW} ports in a row (default 3000)
-  --state <folder>  where everything is kept (default .local)
-  --reset           starts with nothing: what was kept is deleted
-  --watch           builds the functions again when their source changes (npm run dev)`;
+  --port <number>   first of a range of ${PORTS_IN_A_ROW} ports (default 3000)
+  --state <folder>  folder of the state (default .local)
+  --reset           deletes the state and starts empty
+  --watch           rebuilds the functions when their source changes (npm run dev)`;
 
 try {
   await main();
 } catch (error) {
-  fail(`It did not start. ${error instanceof Error ? error.message : String(error)}`);
+  fail(`The local cloud did not start. ${error instanceof Error ? error.message : String(error)}`);
 }
 
 async function main(): Promise<void> {
@@ -28,9 +28,7 @@ async function main(): Promise<void> {
   if (!options) return;
   const { stateFolder, reset } = options;
   if (!isStateFolder(stateFolder))
-    return fail(
-      `${stateFolder} holds something else than the state of a local cloud: choose another --state.`,
-    );
+    return fail(`${stateFolder} does not contain the state of a local cloud: choose another --state.`);
   const lock = lockFolder(stateFolder);
   if (!lock) return fail(await inUse(stateFolder));
   const started: Cloud[] = [];
@@ -49,13 +47,13 @@ async function main(): Promise<void> {
 async function inUse(stateFolder: string): Promise<string> {
   const address = await consoleOf(stateFolder);
   return address === undefined
-    ? `Another start with the state in ${stateFolder} is under way.`
-    : `It runs already with the state in ${stateFolder}: see ${address}`;
+    ? `Another local cloud is starting with the state in ${stateFolder}.`
+    : `A local cloud is already running with the state in ${stateFolder}: see ${address}`;
 }
 
 async function portFrom(first: number): Promise<number> {
   const port = await freePortsFrom(first);
-  if (port !== first) console.log(`Port ${first} or one right after it is taken; using ${port} and up.`);
+  if (port !== first) console.log(`Port ${first} or one of the next is in use; using ${port} and up.`);
   return port;
 }
 
@@ -71,7 +69,7 @@ async function start({ stateFolder, watch }: Options, port: number): Promise<Clo
     return await startCloud(options);
   } catch (error) {
     if (!(error instanceof UnusableState)) throw error;
-    console.log(`${error.message} It is moved to ${moveAside(stateFolder)}; starting with nothing.`);
+    console.log(`${error.message} It was moved to ${moveAside(stateFolder)}; starting empty.`);
     return startCloud(options);
   }
 }
@@ -94,7 +92,7 @@ function readOptions(): Options | undefined {
   }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port >= 65_536 - PORTS_IN_A_ROW)
-    throw new Error(`${values.port} is not a port: --port takes a number such as 3000.`);
+    throw new Error(`${values.port} is not a port: --port needs a number such as 3000.`);
   return { port, stateFolder: values.state, reset: values.reset, watch: values.watch };
 }
 
@@ -107,7 +105,7 @@ function greet(cloud: Cloud, stateFolder: string): void {
   Console   ${cloud.consoleUrl}   mailbox, executions, clock, logs
 
   Sign in as one of: ${cloud.users.map(({ id }) => id).join(", ")}
-  State is kept in ${stateFolder}; --reset starts anew. Ctrl-C ends it.
+  The state is in ${stateFolder}; --reset starts empty. Ctrl-C stops the local cloud.
 `);
 }
 

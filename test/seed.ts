@@ -1,6 +1,6 @@
 /**
- * Property tests try the same values at every run, so that a build fails for what was changed, not by chance. Others:
- * `FC_SEED=7 FC_RUNS=10000 npx vitest run <file>`.
+ * Property tests use the same values in every run, so that a build fails because of a change, not by chance. For
+ * others: `FC_SEED=7 FC_RUNS=10000 npx vitest run <file>`.
  */
 import fc from "fast-check";
 

@@ -4,7 +4,7 @@ import { temporaryFolder } from "../infra/temporary-folder.ts";
 
 const PREFIX = "led-tests-";
 
-/** All that the tests put in the temporary folder goes when they end, also what a killed process left there. */
+/** All temporary files of the tests are deleted when they end, including those of killed processes. */
 export function ownTemporaryFolder(): void {
   // Vitest reads its configuration once for each project.
   if (basename(tmpdir()).startsWith(PREFIX)) return;

@@ -1,3 +1,5 @@
+import { createSealErased, createSealLog } from "../log/seal-log.ts";
+import { createVerifyLog } from "../log/verify-log.ts";
 import { createWithinLimits } from "../limits/within-limits.ts";
 import { createSendMail } from "../mail/send-mail.ts";
 import { createBuryDossier } from "../retention/delete-dossier.ts";
@@ -31,7 +33,7 @@ import { createConfirmContact } from "../contact/confirm-contact.ts";
 import { createOpenDossierByTeam } from "../contact/open-dossier-by-team.ts";
 import { createOpenEnquiry } from "../contact/open-enquiry.ts";
 import { createRequestContact } from "../contact/request-contact.ts";
-import { createMessageApplicant, createMessageTeam } from "../dossiers/send-message.ts";
+import { createMessageApplicant, createMessageTeam, createSendMessages } from "../dossiers/send-message.ts";
 import { createCarryOutHold } from "../hold/carry-out-hold.ts";
 import { createHoldDossier, createResumeHeld } from "../hold/hold-dossier.ts";
 import { createCheckYearly } from "../in-use/check-yearly.ts";
@@ -123,7 +125,7 @@ export function createApplication(backend: Backend) {
   const tellPeople = createTellPeople(acts);
   const reschedule = createRescheduleTask(acts);
   const carryOutHold = createCarryOutHold({ ...acts, rescheduleTasks: createRescheduleTasks(acts) });
-  const completeDeletion = createCompleteDeletion(acts);
+  const completeDeletion = createCompleteDeletion({ ...acts, sealErased: createSealErased(acts) });
   const recordPublication = createRecordPublication(acts);
   const passOn = createPassOnDecision({
     ...acts,
@@ -158,6 +160,7 @@ export function createApplication(backend: Backend) {
     requestLink: createRequestLink(acts),
     messageApplicant: createMessageApplicant(acts),
     messageTeam: createMessageTeam(acts),
+    sendMessages: createSendMessages(acts),
     changePeople: createChangePeople({ ...acts, tellPeople }),
     tellPeopleAgain: createTellPeopleAgain({ ...acts, tellPeople }),
 
@@ -171,6 +174,8 @@ export function createApplication(backend: Backend) {
     setLegalHold: createSetLegalHold(acts),
     liftLegalHold: createLiftLegalHold(acts),
     eraseDossier: createEraseDossier(acts),
+    sealLog: createSealLog(acts),
+    verifyLog: createVerifyLog(acts),
     completeDeletion,
     followRetention: createFollowRetention({ ...acts, completeDeletion }),
   };

@@ -15,6 +15,7 @@ import { createDueItems } from "../adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../adapters/dynamodb/human-tasks.ts";
 import { createLimits } from "../adapters/dynamodb/limits.ts";
 import { createLinks } from "../adapters/dynamodb/links.ts";
+import { createLogs } from "../adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../adapters/dynamodb/mail-records.ts";
 import { createPostedForms } from "../adapters/dynamodb/posted-forms.ts";
 import { createReadings } from "../adapters/dynamodb/readings.ts";
@@ -27,6 +28,7 @@ import { alarmLimit, alarmParked } from "../adapters/shared/observability.ts";
 import { createDocuments } from "../adapters/s3/documents.ts";
 import { createDossierFiles } from "../adapters/s3/dossier-files.ts";
 import { createExportFiles } from "../adapters/s3/exports.ts";
+import { createLogDigests } from "../adapters/s3/log-digests.ts";
 import { createMailArchive } from "../adapters/s3/mail-archive.ts";
 import { createMailer } from "../adapters/ses/mailer.ts";
 import { createWorkflow } from "../adapters/step-functions/workflow.ts";
@@ -38,7 +40,9 @@ export function openBackend(environment: Environment) {
   const now: Clock = () => new Date();
   const newId: NewId = () => ulid(now().getTime());
   const table = openTable(environment.TABLE_NAME);
-  const bucket = { client: new S3Client(CLIENT_SETTINGS), name: environment.BUCKET_NAME };
+  const client = new S3Client(CLIENT_SETTINGS);
+  const bucket = { client, name: environment.BUCKET_NAME };
+  const { LOG_BUCKET_NAME, LOG_LOCK_MODE: lockMode } = environment;
   return {
     now,
     newId,
@@ -56,6 +60,8 @@ export function openBackend(environment: Environment) {
     forms: createPostedForms(table, now),
     staff: createStaff(table),
     readings: createReadings(table),
+    logs: createLogs(table),
+    logDigests: createLogDigests({ client, name: LOG_BUCKET_NAME, lockMode }),
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
     tombstones: createTombstones(table),

@@ -4,17 +4,17 @@
 const bare = (target: string): string => target.replace(/\p{Cc}/gu, "").trim();
 
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
-/** A page whose scheme was left out. */
+/** A page address without its scheme. */
 const WITH_PORT = /^[\w-]+(\.[\w-]+)+:\d{1,5}([/?#]|\s*$)/;
 const LINKED = ["http", "https", "mailto", "tel", "ftp", "file", "urn", "doi"];
 
-/** A picture that is written out in the reference itself, or that came along with the mail it was copied from. */
+/** A picture that the reference itself contains, or that was copied from a mail. */
 export const isWithin = (given: string): boolean => /^(data:image\/|cid:)/i.test(bare(given));
 
 /** How a share starts, in any spelling: `\\\\host`, `//host`, `%5c%5chost`. */
 const DOUBLE_SLASH = /^([\\/]|%5c|%2f){2}/i;
 
-/** Elsewhere: on another machine, or a file of another program. A part of the document itself is none. */
+/** Whether a target is on another machine or in a file of another program, and not in the document itself. */
 export const isElsewhere = (given: string): boolean => {
   const target = bare(given);
   return (SCHEME.test(target) && !isWithin(target)) || DOUBLE_SLASH.test(target);

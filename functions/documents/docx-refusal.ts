@@ -20,7 +20,7 @@ export async function docxRefusal(parts: readonly Part[]): Promise<FileRefusal |
   const main = types.find(({ type }) => type.toLowerCase() === MAIN_PART.toLowerCase());
   if (!main) return "refused-type";
   const part = parts.find(({ name }) => `/${name}`.toLowerCase() === main.part.toLowerCase());
-  // A text of another kind is opened as what it is, whatever the list says.
+  // Word opens a text part by its content, whatever its declared type.
   if (!part || !isXml(await part.read())) return "refused-damaged";
   return partsRefusal(parts, new Room());
 }
@@ -82,13 +82,13 @@ async function numbersRefusal(parts: readonly Part[]): Promise<FileRefusal | und
   return partsRefusal(parts, undefined);
 }
 
-/** What starts or fetches something, by its element. A film of a website brings a page of its own. */
+/** Elements that start or fetch content. A web video contains a page. */
 const OBJECTS = ["OLEObject", "control", "altChunk", "webVideoPr"];
-/** Where a letter gets its addressees from, and a sheet its numbers. */
+/** Data sources of a mail merge, and of a spreadsheet. */
 const SOURCES = ["connectString", "udl", "dbPr", "olapPr", "webPr"];
 /** Where the numbers of a chart, a sheet and its names come from. */
 const FORMULAS = ["f", "formula", "formula1", "formula2", "oleFormula", "definedName"];
-/** A drawing of these kinds takes in what its address names; any other is a link. */
+/** Drawing elements that load the target of their address; in other elements it is a link. */
 const PICTURES = ["imagedata", "fill", "stroke", "image", "use", "feImage"];
 const isFetched = (source: string): boolean => isElsewhere(source) && !isOwnDisk(source);
 const hrefIsRefused = (element: string, href: string): boolean =>

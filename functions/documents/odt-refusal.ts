@@ -68,7 +68,7 @@ const OBJECTS = ["object-ole", "plugin", "applet"];
 /** `execute-macro`: a field that starts one of the programs of the reader. */
 const SCRIPTS = ["event-listener", "script", "execute-macro"];
 const LINKS = ["a"];
-/** Where forms and their data come from and go to, beside what is linked and drawn. */
+/** Attributes with the source or target of links, drawings, forms and their data. */
 const REFERENCES = ["href", "src", "action", "datasource", "database-name", "base"];
 
 function refusalsOfXml(bytes: Uint8Array): FileRefusal[] {

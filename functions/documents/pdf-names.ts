@@ -24,8 +24,8 @@ const KINDS = ["S", "Type", "Subtype"];
 const FILES = ["F", "UF", "DOS", "Unix", "Mac"];
 
 /**
- * Walks an object and its contents. Reports every name that is a key, the type of an action or a file, or a value of
- * its own, and every link and file.
+ * Walks an object and its contents. Reports all names that are a key, the type of an action or a file, or a separate
+ * value, and all links and files.
  */
 export function walkPdf(object: PDFObject, see: Seer): void {
   if (object instanceof PDFName) see.name(object.decodeText());

@@ -4,11 +4,11 @@ import { ContentInfo, SignedData, type SignerInfo } from "pkijs";
 import type { PdfSignature, SignaturesFound, TrustedIssuer } from "../domain/pdf-signature.ts";
 import { certificatesIn, commonName, trustOf } from "./certificate-chain.ts";
 
-/** Revisions and signatures that are looked at: more than any file that people sign with has. */
+/** Maximum number of revisions and signatures that are evaluated: more than in any file that people sign. */
 const MOST = 20;
 const SIGNED_DATA = "1.2.840.113549.1.7.2";
 const SIGNING_TIME = "1.2.840.113549.1.9.5";
-/** CMS over the bytes of the file. The other, withdrawn, ways are reported as not intact. */
+/** CMS over the bytes of the file. Other, withdrawn, formats are reported as not intact. */
 const DETACHED = ["/adbe.pkcs7.detached", "/ETSI.CAdES.detached"];
 
 const NOT_INTACT = { signer: "", issuer: "", isIntact: false, coversFile: false, trust: "unknown" } as const;
@@ -151,7 +151,7 @@ function isCertified(value: PDFDict): boolean {
 const allowsNoChange = (permissions: PDFObject | undefined): boolean =>
   permissions instanceof PDFDict && permissions.lookup(PDFName.of("P"))?.toString() === "1";
 
-/** SHA-256 of what the file was before each later addition: up to an end of file, with and without its line end. */
+/** SHA-256 of the file before each later addition: up to an end-of-file marker, with and without its line end. */
 function revisionsOf(bytes: Uint8Array): string[] {
   const text = Buffer.from(bytes).toString("latin1");
   const ends = [...text.matchAll(/%%EOF(\r\n|\r|\n)?/g)]

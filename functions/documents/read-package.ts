@@ -76,7 +76,7 @@ function inflate(packed: Uint8Array, method: number, size: number): Uint8Array {
   }
 }
 
-/** How a program, another package, and a compound file of Office begin. */
+/** First bytes of a program, another package, and a compound file of Office. */
 const FOREIGN = ["MZ", "PK\u0003\u0004", "\u007fELF", "\u00d0\u00cf\u0011\u00e0", "Rar!", "7z\u00bc\u00af"];
 
 /** Whether a part is something that no document contains: a program, another package or an embedded object. */

@@ -20,7 +20,11 @@ export const DOSSIER_CLOCKS = {
   enquiry: { does: "opens the task of an enquiry" },
   retentionNotice: { does: "announces the deletion", ofClosed: true },
   retention: { does: "deletes the dossier", ofClosed: true },
-  people: { does: "repeats the notifications of a change of people", ofClosed: true, outlivesRequest: true },
+  people: {
+    does: "repeats the notifications of a change of people, and messages",
+    ofClosed: true,
+    outlivesRequest: true,
+  },
   hold: { does: "ends a hold, or completes its consequences", outlivesRequest: true },
 } as const satisfies Record<string, ClockRule>;
 export type DossierClock = keyof typeof DOSSIER_CLOCKS;

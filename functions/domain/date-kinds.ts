@@ -49,12 +49,12 @@ export const DATE_KINDS = {
     latest: PLANNED_AT_MOST,
   },
   "term-end": {
-    says: "last day of a term: still to come, at most fifty years ahead",
+    says: "last day of a term: in the future, at most fifty years ahead",
     earliest: { from: "today", days: 1 },
     latest: { from: "today", years: 50 },
   },
-  "hold-end": { says: "still to come, at most a year away (HOLD-02)" },
-  "extension-end": { says: "still to come, at most a year away (STALLED-01)" },
+  "hold-end": { says: "in the future, at most a year away (HOLD-02)" },
+  "extension-end": { says: "in the future, at most a year away (STALLED-01)" },
   "absence-start": {
     says: "today or later (SUBSTITUTE-03), at most a year ahead",
     latest: { from: "today", years: 1 },

@@ -21,7 +21,7 @@ export const PdfSignature = z.object({
   isIntact: z.boolean(),
   /** The signature covers the whole file; only a later signature may follow it. */
   coversFile: z.boolean(),
-  /** Nobody can sign this file any more without breaking the signature. */
+  /** Whether another signature would break this one. */
   locks: z.boolean(),
   trust: z.enum(SIGNATURE_TRUST),
 });

@@ -11,7 +11,7 @@ export type People = Dossier["people"];
 export type PersonMove = { part: PersonPart; from?: Person; to?: Person };
 
 /** Minutes after which follow-up repeats notifications that may not have been sent. */
-const TELL_AGAIN_MINUTES = 2;
+export const TELL_AGAIN_MINUTES = 2;
 
 /** Whether the change names somebody else or corrects the same person. */
 export const PERSON_CHANGES = ["someone-else", "correction"] as const;

@@ -3,6 +3,7 @@ import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Dossier, DossierOf } from "./dossier.ts";
+import type { DayDigest, LogEntry, LogState } from "./log.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
 import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
@@ -105,7 +106,7 @@ export interface Dossiers {
 }
 
 /** Key of a due item. */
-export type Due = { dossierId: string; taskId?: string };
+export type Due = { dossierId: string; taskId?: string; isLog?: true };
 
 export interface DueItems {
   /**
@@ -297,6 +298,8 @@ export interface Tombstones {
    * `Conflict` after another write.
    */
   bury(tombstone: Tombstone, version: number): Promise<void>;
+  /** Names the last digest of the log, which covers the deletion. */
+  seal(id: string, digest: string): Promise<void>;
   /** Deletes every other item of the dossier, its readings, its reference and its contact request. Idempotent. */
   clear(tombstone: Pick<Tombstone, "id" | "reference">): Promise<void>;
   /** Ends the deletion; the clocks say when to check again. */
@@ -312,6 +315,36 @@ export interface Readings {
   /** Latest day first. */
   list(dossierId: string, next?: string): Promise<Page<Reading>>;
   listAll(dossierId: string): Promise<Reading[]>;
+}
+
+/** The log of a dossier as the table has it. `waiting`: days whose digest is still to be taken. */
+export type LoggedDossier = {
+  entries: LogEntry[];
+  waiting: CalendarDate[];
+  state: LogState | undefined;
+  tombstone: Tombstone | undefined;
+};
+
+export interface Logs {
+  /** Also of a dossier that was deleted; without entries when there never was one. */
+  read(dossierId: string): Promise<LoggedDossier>;
+  /** Writes the first state; answers the one that is there when there is one. */
+  begin(dossierId: string, state: LogState): Promise<LogState>;
+  /** The digest of a day is kept, or was not needed. `Conflict` when another sweep was first. */
+  advance(dossierId: string, state: LogState, before: LogState, day: CalendarDate): Promise<void>;
+  /** Nothing is left to take a digest of. */
+  forget(dossierId: string, day: CalendarDate): Promise<void>;
+}
+
+/** `digest` is absent where what is kept is no digest. */
+export type KeptDigest = { day: CalendarDate; digest: DayDigest | undefined };
+
+/** The digests of the log, in a bucket whose objects nobody deletes or overwrites before their time. */
+export interface LogDigests {
+  /** Keeps a digest until a moment. Where one of that day is kept already, answers that one. */
+  keep(digest: DayDigest, lockedUntil: Instant): Promise<DayDigest>;
+  /** By day. */
+  list(dossierId: string): Promise<KeptDigest[]>;
 }
 
 /** The files of dossiers in the bucket: documents, mails as sent, exports. */

@@ -23,6 +23,8 @@ export const Note = z.object({
   by: Actor,
   text: z.string(),
   to: z.enum(["applicant", "led-team"]).optional(),
+  /** Ids of the persons that a message is mailed to, or `led-mailbox`. */
+  recipients: z.array(z.string()).optional(),
 });
 export type Note = z.infer<typeof Note>;
 export const NoteShape = storedShape(Note);

@@ -26,6 +26,8 @@ export const Tombstone = z.object({
   /** Closing outcome of the dossier. */
   outcome: z.enum(CLOSING_OUTCOMES),
   closedAt: z.string(),
+  /** The last digest of its log. */
+  digest: z.string().optional(),
   counts: z.object({ documents: z.int(), mails: z.int(), tasks: z.int() }),
   /** `deletion` is set until the last file and the last item are deleted. */
   clocks: z.record(z.string(), z.string()),

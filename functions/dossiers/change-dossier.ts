@@ -1,6 +1,8 @@
+import { toInstant } from "../domain/calendar.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import type { Dossiers } from "../domain/ports.ts";
+import { movesOf } from "../domain/moves-of.ts";
+import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
 import type { Change } from "../domain/records.ts";
 import { untilNoConflict } from "../domain/until-no-conflict.ts";
 import { allowed, type Verdict } from "../domain/verdict.ts";
@@ -8,7 +10,7 @@ import { leaveToFollowUp } from "./leave-to-follow-up.ts";
 
 /**
  * Optimistic locking: reads a dossier, applies `change`, writes the result, and retries after a conflict. When `change`
- * returns undefined, nothing is written.
+ * returns undefined, nothing is written. The turns in the life of the dossier are recorded with it.
  */
 export type ChangeDossier = (
   dossierId: string,
@@ -17,12 +19,15 @@ export type ChangeDossier = (
 ) => Promise<Dossier>;
 
 export const createChangeDossier =
-  ({ dossiers }: { dossiers: Dossiers }): ChangeDossier =>
+  ({ dossiers, now, newId }: { dossiers: Dossiers; now: Clock; newId: NewId }): ChangeDossier =>
   (dossierId, change, changes = () => []) =>
     untilNoConflict(async () => {
       const before = await findDossier(dossiers, dossierId);
       const after = change(before);
-      return after ? dossiers.save(after, changes(before)) : before;
+      if (!after) return before;
+      const at = toInstant(now());
+      const moves = movesOf(before, after).map((move) => ({ id: newId(), at, ...move }));
+      return dossiers.save(after, [...changes(before), ...moves]);
     });
 
 /**

@@ -80,7 +80,7 @@ const requestEnded = (
 
 const NOT_PARKED = { parked: undefined, returnsTo: undefined };
 
-/** What was granted stands again as the facts of the dossier. An end of the use that was asked meanwhile is due now. */
+/** The granted facts become the facts of the dossier again. A requested end of the use is due now. */
 function backInUse(
   dossier: OpenDossier,
   accesses: Access[],

@@ -1,56 +1,112 @@
-import { toInstant } from "../domain/calendar.ts";
+import { addMinutes, type Instant, toInstant } from "../domain/calendar.ts";
+import { withClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import type { Actor, Person } from "../domain/people.ts";
+import { TELL_AGAIN_MINUTES } from "../domain/people-moves.ts";
+import { type Actor, PERSON_PARTS } from "../domain/people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
-import type { SendMail, Site } from "../mail/send-mail.ts";
+import type { Note } from "../domain/records.ts";
+import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
+import type { ChangeDossier } from "./change-dossier.ts";
+import { leaveToFollowUp } from "./leave-to-follow-up.ts";
 import { messageTexts } from "./messages.nl.ts";
 
-type Deps = { dossiers: Pick<Dossiers, "addNote">; sendMail: SendMail; site: Site; now: Clock };
+type SendDeps = { dossiers: Pick<Dossiers, "findWhole">; sendMail: SendMail; site: Site };
+type Deps = SendDeps & { dossiers: Pick<Dossiers, "addNote">; changeDossier: ChangeDossier; now: Clock };
 
 /** `id` is the id of the form, so a form that is posted twice is one message. */
 export type Message = { id: string; text: string };
 export type MessageApplicant = (dossier: Dossier, by: Actor, message: Message) => Promise<void>;
-export type MessageTeam = (dossier: Dossier, from: Person, by: Actor, message: Message) => Promise<void>;
+export type MessageTeam = (dossier: Dossier, by: Actor, message: Message) => Promise<void>;
+export type SendMessages = (dossierId: string) => Promise<void>;
+
+const LED_MAILBOX = "led-mailbox";
 
 /** Sends a message of the LED team to the contact and the optional second contact; a reply goes to the LED mailbox. */
-export function createMessageApplicant({ dossiers, sendMail, site, now }: Deps): MessageApplicant {
-  return async (dossier, by, { id, text }) => {
-    await dossiers.addNote(dossier.id, { id, at: toInstant(now()), by, text, to: "applicant" });
-    const { contact, secondContact } = dossier.people;
-    for (const person of secondContact ? [contact, secondContact] : [contact]) {
-      await sendMail({
-        key: `message/${id}/${person.id}`,
-        template: "message",
-        about: dossier,
-        to: person,
-        ...messageTexts.toApplicant,
-        quote: text.split("\n"),
-        action: {
-          label: messageTexts.followDossier,
-          link: { kind: "status", dossierId: dossier.id },
-          personId: person.id,
-        },
-        afterAction: [messageTexts.answer],
-        replyTo: site.mailboxes.ledTeam,
-      });
-    }
+export const createMessageApplicant =
+  (deps: Deps): MessageApplicant =>
+  ({ id, people: { contact, secondContact } }, by, message) => {
+    const recipients = (secondContact ? [contact, secondContact] : [contact]).map((person) => person.id);
+    return recordAndSend(deps, id, {
+      ...message,
+      at: toInstant(deps.now()),
+      by,
+      to: "applicant",
+      recipients,
+    });
+  };
+
+/** Sends a message of the applicant to the LED mailbox; a reply goes to the author. */
+export const createMessageTeam =
+  (deps: Deps): MessageTeam =>
+  ({ id }, by, message) =>
+    recordAndSend(deps, id, {
+      ...{ ...message, at: toInstant(deps.now()), by },
+      to: "led-team",
+      recipients: [LED_MAILBOX],
+    });
+
+/** The clock comes first: follow-up sends the mails of a message that was recorded when this is interrupted. */
+async function recordAndSend(deps: Deps, dossierId: string, note: Note & { at: Instant }): Promise<void> {
+  const again = addMinutes(note.at, TELL_AGAIN_MINUTES);
+  await deps.changeDossier(dossierId, (current) => ({
+    ...current,
+    clocks: withClock(current.clocks, "people", again),
+  }));
+  await deps.dossiers.addNote(dossierId, note);
+  await leaveToFollowUp(() => createSendMessages(deps)(dossierId));
+}
+
+/**
+ * Sends the mails of recorded messages that are still missing. Recipients who left the dossier get none. Messages from
+ * before recipients were recorded were sent by the request that recorded them.
+ */
+export function createSendMessages({ dossiers, sendMail, site }: SendDeps): SendMessages {
+  return async (dossierId) => {
+    const whole = await dossiers.findWhole(dossierId);
+    const sent = new Set(whole?.mails.flatMap(({ key, status }) => (status === "sending" ? [] : [key])));
+    for (const mail of whole ? whole.notes.flatMap((note) => mailsOf(note, whole.dossier, site)) : [])
+      if (!sent.has(mail.key)) await sendMail(mail);
   };
 }
 
-/** Sends a message of the applicant to the LED mailbox; a reply goes to the author. */
-export function createMessageTeam({ dossiers, sendMail, site, now }: Deps): MessageTeam {
-  return async (dossier, from, by, { id, text }) => {
-    await dossiers.addNote(dossier.id, { id, at: toInstant(now()), by, text, to: "led-team" });
-    await sendMail({
-      key: `message/${id}/led`,
-      template: "message-led",
+const mailsOf = (note: Note, dossier: Dossier, site: Site): MailRequest[] =>
+  (note.recipients ?? []).flatMap((recipient) =>
+    recipient === LED_MAILBOX ? toTeam(note, dossier, site) : toPerson(note, dossier, recipient, site),
+  );
+
+const personOf = ({ people }: Dossier, id: string | undefined) =>
+  PERSON_PARTS.map((part) => people[part]).find((person) => person?.id === id);
+
+function toPerson(note: Note, dossier: Dossier, recipient: string, site: Site): MailRequest[] {
+  const person = personOf(dossier, recipient);
+  if (!person) return [];
+  return [
+    {
+      key: `message/${note.id}/${person.id}`,
+      template: "message",
       about: dossier,
-      to: { email: site.mailboxes.ledTeam },
-      ...messageTexts.toTeam(dossier.organisation.name, from.name),
-      quote: text.split("\n"),
-      action: { label: messageTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
-      afterAction: [messageTexts.answerTeam],
-      replyTo: from.email,
-    });
-  };
+      to: person,
+      ...messageTexts.toApplicant,
+      quote: note.text.split("\n"),
+      action: {
+        label: messageTexts.followDossier,
+        link: { kind: "status", dossierId: dossier.id },
+        personId: person.id,
+      },
+      afterAction: [messageTexts.answer],
+      replyTo: site.mailboxes.ledTeam,
+    },
+  ];
 }
+
+const toTeam = (note: Note, dossier: Dossier, { mailboxes }: Site): MailRequest => ({
+  key: `message/${note.id}/led`,
+  template: "message-led",
+  about: dossier,
+  to: { email: mailboxes.ledTeam },
+  ...messageTexts.toTeam(dossier.organisation.name, note.by.name),
+  quote: note.text.split("\n"),
+  action: { label: messageTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
+  afterAction: [messageTexts.answerTeam],
+  replyTo: personOf(dossier, note.by.id)?.email,
+});

@@ -13,6 +13,7 @@ import type { BeginAskedEnd, EndUse } from "../out-of-use/end-use.ts";
 import type { RenewExecution } from "../executions/renew-execution.ts";
 import type { LaunchExecution } from "../executions/start-execution.ts";
 import type { CarryOutWithdrawal } from "../dossiers/withdraw-dossier.ts";
+import type { SendMessages } from "../dossiers/send-message.ts";
 import { actOnEach } from "./act-on-each.ts";
 
 /** Minutes after which to check again whether a withdrawal closed its dossier. */
@@ -32,6 +33,7 @@ type Deps = {
   checkYearly: (dossier: Dossier) => Promise<void>;
   tellTermIsOver: (dossier: Dossier) => Promise<void>;
   followRetention: FollowRetention;
+  sendMessages: SendMessages;
   tellPeopleAgain: TellPeople;
   carryOutHold: CarryOutHold;
   now: Clock;
@@ -111,8 +113,11 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
   /** The deletion of a closed dossier: its notice, and the deletion a month later. */
   retentionNotice: (deps, dossier) => deps.followRetention(dossier),
   retention: (deps, dossier) => deps.followRetention(dossier),
-  /** Repeats notifications of a change of people. */
-  people: (deps, dossier) => deps.tellPeopleAgain(dossier),
+  /** Repeats messages and notifications of a change of people. */
+  people: async (deps, dossier) => {
+    await deps.sendMessages(dossier.id);
+    await deps.tellPeopleAgain(dossier);
+  },
   /** Ends a hold that is due, or completes the consequences of its start or end. */
   hold: (deps, dossier) => deps.carryOutHold(dossier.id),
 };

@@ -3,6 +3,7 @@ import { type Instant, toInstant } from "../domain/calendar.ts";
 import { InProgress } from "../domain/errors.ts";
 import type { Clock, Dossiers, Due, DueItems, HumanTasks } from "../domain/ports.ts";
 import type { CompleteDeletion } from "../retention/delete-dossier.ts";
+import type { SealLog } from "../log/seal-log.ts";
 import type { FollowUpDossier } from "./follow-up-dossier.ts";
 import type { FollowUpTask } from "./follow-up-task.ts";
 import type { TellUnreadable } from "./tell-unreadable.ts";
@@ -17,6 +18,7 @@ type Deps = {
   followUpDossier: FollowUpDossier;
   followUpTask: FollowUpTask;
   completeDeletion: CompleteDeletion;
+  sealLog: SealLog;
   tellUnreadable: TellUnreadable;
   /** Called once for each failure. */
   onFailure: (due: Due, error: unknown) => void;
@@ -61,7 +63,8 @@ async function* everythingDue({ due, now }: Deps): AsyncGenerator<Due> {
 }
 
 /** The index is eventually consistent: the item is re-read, and only clocks that are still due are acted on. */
-async function followUp(deps: Deps, { dossierId, taskId }: Due): Promise<void> {
+async function followUp(deps: Deps, { dossierId, taskId, isLog }: Due): Promise<void> {
+  if (isLog) return deps.sealLog(dossierId);
   const dossier = await deps.dossiers.find(dossierId);
   if (!dossier) return deps.completeDeletion(dossierId);
   if (taskId === undefined) return deps.followUpDossier(dossier);

@@ -1,5 +1,6 @@
 import { addDays, toInstant } from "../domain/calendar.ts";
 import type { Clock, DossierFiles, Tombstones, WholeDossier } from "../domain/ports.ts";
+import type { SealErased } from "../log/seal-log.ts";
 import { DELETION_CLOCK, type Tombstone } from "../domain/tombstone.ts";
 import type { ClosedDossier } from "../domain/kept-until.ts";
 
@@ -29,18 +30,19 @@ export function createBuryDossier({ tombstones, now }: { tombstones: Tombstones;
 }
 export type BuryDossier = ReturnType<typeof createBuryDossier>;
 
-type Deps = { tombstones: Tombstones; files: DossierFiles; now: Clock };
+type Deps = { tombstones: Tombstones; files: DossierFiles; sealErased: SealErased; now: Clock };
 export type CompleteDeletion = (dossierId: string) => Promise<void>;
 
 /**
- * Deletes the files and the items of a dossier that has a tombstone. The tombstone contains everything needed to find
+ * Deletes the files and the items of a dossier that has a tombstone, after the last digest of its log. The tombstone contains everything needed to find
  * them, so an interrupted deletion restarts from the beginning. It checks again a day later, when concurrent work (a
  * mail, an export, an upload) has finished.
  */
-export function createCompleteDeletion({ tombstones, files, now }: Deps): CompleteDeletion {
+export function createCompleteDeletion({ tombstones, files, sealErased, now }: Deps): CompleteDeletion {
   return async (dossierId) => {
     const tombstone = await tombstones.find(dossierId);
     if (!tombstone || !(DELETION_CLOCK in tombstone.clocks)) return;
+    if (tombstone.digest === undefined) await tombstones.seal(dossierId, await sealErased(tombstone));
     await files.removeAll(dossierId);
     await tombstones.clear(tombstone);
     const again = addDays(tombstone.deletedAt, 1);

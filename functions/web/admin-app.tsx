@@ -13,6 +13,7 @@ import { csrfOf, guardPages, SignInElsewhere } from "./admin/guard.tsx";
 import { holdRoutes } from "./admin/hold.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
 import { keepingRoutes } from "./admin/retention.tsx";
+import { logRoutes } from "./admin/log.tsx";
 import { messageRoutes } from "./admin/messages.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
 import { peopleRoutes } from "./admin/people.tsx";
@@ -96,6 +97,7 @@ export function createAdminApp(deps: AdminDeps) {
   messageRoutes(app, site);
   exportRoutes(app, site);
   readingRoutes(app, site);
+  logRoutes(app, site);
   keepingRoutes(app, site);
   deletedDossierRoutes(app, site);
   peopleRoutes(app, site);

@@ -23,6 +23,10 @@ const findings = ({ environment, region }: { environment: string; region: string
     id: "AwsSolutions-IAM5[Resource::<DocumentsBucket.Arn>/exports/*]",
     reason: "A function exports any dossier: the prefix is the narrowest name there is.",
   },
+  {
+    id: "AwsSolutions-IAM5[Resource::<LogDigestsBucket.Arn>/*]",
+    reason: "The bucket holds the digests of every dossier and nothing else; nobody may delete any.",
+  },
   ...WORKFLOWS.map((workflow) => ({
     id: `AwsSolutions-IAM5[Resource::arn:aws:states:${region}:<AWS::AccountId>:execution:${stateMachineName(environment, workflow)}:*]`,
     reason: "The executions of this one state machine: each dossier has its own.",

@@ -73,6 +73,11 @@ const Configuration = z.strictObject({
   /** Retention of a closed dossier, in years: after a signed protocol, and otherwise. */
   retentionYears: RetentionYears.default({ signed: 10, other: 1 }),
   /**
+   * Mode of the locks on the digests of the log. Under `compliance` nobody, not even the root of the account, deletes one
+   * before its time.
+   */
+  logLock: z.enum(["governance", "compliance"]).default("compliance"),
+  /**
    * Issuers whose certificates for electronic signatures are trusted, each with the SHA-256 of its certificate. Source of
    * the qualified ones: the EU trusted lists (https://eidas.ec.europa.eu/efda/trust-services).
    */

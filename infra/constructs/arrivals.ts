@@ -43,7 +43,7 @@ export class Arrivals extends Construct {
       handler,
       retries: 2,
       maxAge: Duration.hours(6),
-      errorImpact: "A document that someone uploaded was not taken in, and will not be by itself.",
+      errorImpact: "An uploaded document was not accepted, and will not be without an operator.",
     });
     new Rule(this, "ObjectCreated", {
       description: "LED onboarding: a browser sent a file",

@@ -24,11 +24,13 @@ const endsAfter = (prefix: string, days: number): s3.LifecycleRule => ({
 /** Versioned bucket of documents and sent mails: a decision refers to one version of a document. */
 export class Documents extends Construct {
   readonly bucket: s3.Bucket;
+  readonly accessLogs: s3.Bucket;
   readonly #key: Key;
 
   constructor(scope: Construct, id: string, props: { key: Key; noncurrentVersionDays: number }) {
     super(scope, id);
     this.#key = props.key;
+    this.accessLogs = this.#accessLogs();
     this.bucket = new s3.Bucket(this, "Bucket", {
       versioned: true,
       encryption: s3.BucketEncryption.KMS,
@@ -50,7 +52,7 @@ export class Documents extends Construct {
           endsAfter(`${MAILS_PREFIX}${folder}/`, Number(days)),
         ),
       ],
-      serverAccessLogsBucket: this.#accessLogs(),
+      serverAccessLogsBucket: this.accessLogs,
       serverAccessLogsPrefix: "documents/",
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -2,6 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import { DeadLetters } from "./dead-letters.ts";
+import type { LogDigests } from "./log-digests.ts";
 import { ServiceFunction } from "./service-function.ts";
 import type { WorkflowParts } from "./state-functions.ts";
 
@@ -14,7 +15,7 @@ const EVERY = Duration.minutes(5);
  * reserve and the deployment would fail.
  */
 export class FollowUp extends Construct {
-  constructor(scope: Construct, id: string, props: WorkflowParts) {
+  constructor(scope: Construct, id: string, props: WorkflowParts & { readonly logDigests: LogDigests }) {
     super(scope, id);
     const sweep = new ServiceFunction(this, "FollowUp", {
       settings: props.settings,
@@ -37,6 +38,7 @@ export class FollowUp extends Construct {
     props.mail.grantSend(sweep);
     props.documents.grantKeepMails(sweep);
     props.documents.grantErase(sweep);
+    props.logDigests.grantKeep(sweep);
     props.workflow.grantAnswer(sweep);
     props.workflow.grantInterrupt(sweep);
     props.workflow.grantStart(sweep);
@@ -58,7 +60,7 @@ export class FollowUp extends Construct {
       handler: sweep,
       retries: 0,
       maxAge: EVERY,
-      errorImpact: "A sweep of follow-up was lost; the next one makes up for it, unless it fails as well.",
+      errorImpact: "A sweep of follow-up was lost; the next one catches up, unless it fails as well.",
     });
     new Rule(this, "Schedule", {
       description: "LED onboarding: sweep over what is due",

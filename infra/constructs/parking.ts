@@ -33,7 +33,8 @@ export class Parking extends Construct {
       metric: parked(Duration.minutes(5)),
       signal: "failures",
       threshold: 1,
-      errorImpact: "A dossier got stuck and is parked: it waits for the LED team to continue it.",
+      errorImpact:
+        "The workflow of a dossier stopped and the dossier is parked: the LED team must resume it.",
       runbookHeading: "a-dossier-is-parked",
     });
     props.settings.alarms.add(this, "Unreadable", {

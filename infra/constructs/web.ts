@@ -3,11 +3,13 @@ import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
 import { METRICS } from "../../functions/adapters/shared/observability.ts";
 import { ServiceFunction, type AnyFunction } from "./service-function.ts";
+import type { LogDigests } from "./log-digests.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Site } from "./site.ts";
 import type { WorkflowParts } from "./state-functions.ts";
 
 export type WebProps = WorkflowParts & {
+  readonly logDigests: LogDigests;
   readonly site: Site;
   readonly signIn: SignIn;
 };
@@ -29,7 +31,7 @@ export class Web extends Construct {
       environment: props.environment,
       memoryMegabytes: 1024,
       timeout: TIMEOUT,
-      errorImpact: "Applicants and signatories cannot open their pages or answer what they are asked.",
+      errorImpact: "Applicants and signatories cannot open their pages or decide their tasks.",
       runbookHeading: "the-public-pages-fail",
     });
     this.adminWeb = new ServiceFunction(this, "AdminWeb", {
@@ -53,6 +55,7 @@ export class Web extends Construct {
     props.dossiers.grantFindByOrganisation(this.publicWeb);
     props.dossiers.grantList(this.adminWeb);
     props.documents.grantExport(this.adminWeb);
+    props.logDigests.grantVerify(this.adminWeb);
     props.signIn.grantSecret(this.adminWeb);
     props.site.serve(this);
     watchAnswers(this, props);

@@ -17,7 +17,7 @@ export type WorkflowMachineProps = {
   readonly define: (scope: Construct, states: StateBuilder) => sfn.IChainable;
   /** One sentence that describes the workflow. */
   readonly comment: string;
-  /** Who is hurt when an execution of it fails, and how. */
+  /** Who is affected, and how, when its executions fail. */
   readonly errorImpact: string;
 };
 

@@ -22,7 +22,7 @@ export function portsFrom(first: number): Ports {
 export async function freePortsFrom(first: number): Promise<number> {
   for (let start = first; start < first + TRIES * 10; start += 10)
     if (await areFree(Array.from({ length: PORTS_IN_A_ROW }, (_, index) => start + index))) return start;
-  throw new Error(`No ${PORTS_IN_A_ROW} free ports in a row from ${first}: choose others with --port.`);
+  throw new Error(`No range of ${PORTS_IN_A_ROW} free ports from ${first}: choose another with --port.`);
 }
 
 async function areFree(ports: number[]): Promise<boolean> {

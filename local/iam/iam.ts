@@ -106,7 +106,7 @@ export class Iam {
       for (const arn of properties.ManagedPolicyArns) {
         if (managed.has(arn)) byName.get(physical.name)?.push(...statementsOf(managed.get(arn)));
         else if (!HARMLESS.test(arn))
-          throw new NotSupported(`${logicalId} uses ${arn}, whose content the local cloud does not know`);
+          throw new NotSupported(`${logicalId} uses ${arn}, which the local cloud does not know`);
       }
   }
 }

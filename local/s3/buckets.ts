@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Template } from "../template/template.ts";
+import { type BucketLock, LOCK_MODES } from "./object-lock.ts";
 import { type LifecycleRule, readLifecycle } from "./lifecycle.ts";
 
 const Filter = z.looseObject({ Name: z.string(), Value: z.string() });
@@ -22,7 +23,18 @@ const Notifications = z.looseObject({
   QueueConfigurations: z.array(z.unknown()).max(0, "queue notifications are not supported").optional(),
   TopicConfigurations: z.array(z.unknown()).max(0, "topic notifications are not supported").optional(),
 });
+const Retention = z.strictObject({
+  Mode: z.enum(LOCK_MODES),
+  Days: z.number().optional(),
+  Years: z.number().optional(),
+});
+const ObjectLock = z.strictObject({
+  ObjectLockEnabled: z.literal("Enabled"),
+  Rule: z.strictObject({ DefaultRetention: Retention }).optional(),
+});
 const BucketProperties = z.looseObject({
+  ObjectLockEnabled: z.boolean().default(false),
+  ObjectLockConfiguration: ObjectLock.optional(),
   VersioningConfiguration: z.looseObject({ Status: z.string() }).optional(),
   NotificationConfiguration: Notifications.optional(),
   LifecycleConfiguration: z.looseObject({ Rules: z.array(z.unknown()) }).optional(),
@@ -46,6 +58,7 @@ export type Bucket = {
   name: string;
   arn: string;
   versioned: boolean;
+  lock: BucketLock | undefined;
   /** ARN of the customer-managed key. */
   keyArn: string | undefined;
   /** Whether its events go to EventBridge. */
@@ -53,6 +66,16 @@ export type Bucket = {
   notifications: FunctionNotification[];
   lifecycle: LifecycleRule[];
 };
+
+function lockOf({
+  ObjectLockEnabled,
+  ObjectLockConfiguration,
+}: z.infer<typeof BucketProperties>): Bucket["lock"] {
+  if (!ObjectLockEnabled) return undefined;
+  const retention = ObjectLockConfiguration?.Rule?.DefaultRetention;
+  if (!retention) return {};
+  return { retention: { mode: retention.Mode, days: retention.Days ?? 365 * (retention.Years ?? 0) } };
+}
 
 /** The buckets of the template, with the notifications that the CDK configures by a custom resource. */
 export function bucketsOf(template: Template): Bucket[] {
@@ -72,7 +95,9 @@ export function bucketsOf(template: Template): Bucket[] {
       return {
         name,
         arn: attributes["Arn"] ?? "",
-        versioned: properties.VersioningConfiguration?.Status === "Enabled",
+        // Object lock turns versioning on.
+        versioned: properties.ObjectLockEnabled || properties.VersioningConfiguration?.Status === "Enabled",
+        lock: lockOf(properties),
         keyArn: key === undefined || key.startsWith("arn:") ? key : template.arn("kms", `key/${key}`),
         lifecycle: readLifecycle(name, properties.LifecycleConfiguration?.Rules ?? []),
         eventBridge: configurations.some((one) => one.EventBridgeConfiguration !== undefined),

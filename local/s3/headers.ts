@@ -4,7 +4,7 @@ import type { Bucket } from "./buckets.ts";
 
 /** Headers that are stored with an object and returned with it. */
 const KEPT =
-  /^(content-type|cache-control|content-disposition|content-encoding|content-language|expires|x-amz-meta-.+)$/;
+  /^(content-type|cache-control|content-disposition|content-encoding|content-language|expires|x-amz-meta-.+|x-amz-object-lock-(mode|retain-until-date))$/;
 
 export const headersOf = (request: IncomingMessage) =>
   Object.entries(request.headers).flatMap(([name, value]) =>

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { NotSupported } from "../foundation/aws-error.ts";
+import { isLocked } from "./object-lock.ts";
 import type { Objects, StoredObject } from "./objects.ts";
 
 const DAY = 86_400_000;
@@ -55,7 +56,10 @@ async function expireBelow(
     const successor = newer?.key === object.key ? newer : undefined;
     newer = object;
     const { key, version, file, modified } = object;
-    const end = (one?: string) => objects.remove(bucket.name, key, now, bucket.versioned, one);
+    const end = async (one?: string) => {
+      if (one === undefined || !isLocked(object, now))
+        await objects.remove(bucket.name, key, now, bucket.versioned, one);
+    };
     if (successor) {
       if (isOver(successor.modified, rule.NoncurrentVersionExpiration?.NoncurrentDays)) await end(version);
     } else if (file !== null) {

@@ -14,6 +14,7 @@ import type { Bucket } from "./buckets.ts";
 import type { Objects, StoredObject } from "./objects.ts";
 import { describe, readObject } from "./reading.ts";
 import { receive, verifyChecksums } from "./receive.ts";
+import { lockHeaders, requireUnlocked } from "./object-lock.ts";
 import { Deletions } from "./request.ts";
 import type { Change, ObjectChange } from "./s3-event.ts";
 import { requireSize, type Upload, uploaded } from "./upload-form.ts";
@@ -99,16 +100,43 @@ export class ObjectOperations {
     return xmlAnswer("CopyObjectResult", { ETag: answer.headers["etag"], LastModified }, 200, answer.headers);
   }
 
-  async delete({ input: { key, versionId } }: Call, bucket: Bucket): Promise<Answer> {
+  async delete(call: Call, bucket: Bucket): Promise<Answer> {
+    const { key, versionId } = call.input;
     const version = typeof versionId === "string" ? versionId : undefined;
+    this.#requireUnlocked(call, bucket, stringOf(key), version);
     return { status: 204, headers: await this.#remove(bucket, stringOf(key), version), body: "" };
   }
 
-  async deleteMany({ input }: Call, bucket: Bucket): Promise<Answer> {
-    const deletions = Deletions.parse(input["deletions"]);
-    for (const { key, versionId } of deletions) await this.#remove(bucket, key, versionId);
-    const Deleted = deletions.map(({ key, versionId }) => ({ Key: key, VersionId: versionId }));
-    return xmlAnswer("DeleteResult", { Deleted });
+  /** Answers 200, with an error for each version that is locked. */
+  async deleteMany(call: Call, bucket: Bucket): Promise<Answer> {
+    const Deleted: object[] = [];
+    const Error: object[] = [];
+    for (const { key, versionId } of Deletions.parse(call.input["deletions"])) {
+      const named = { Key: key, VersionId: versionId };
+      try {
+        this.#requireUnlocked(call, bucket, key, versionId);
+        await this.#remove(bucket, key, versionId);
+        Deleted.push(named);
+      } catch (error) {
+        if (!(error instanceof AwsError)) throw error;
+        Error.push({ ...named, Code: error.name, Message: error.message });
+      }
+    }
+    return xmlAnswer("DeleteResult", { Deleted, Error });
+  }
+
+  /** A delete marker hides a locked version and leaves it: only the deletion of the version itself is refused. */
+  #requireUnlocked({ caller, request }: Call, bucket: Bucket, key: string, version?: string): void {
+    if (version === undefined) return;
+    const versions = this.#parts.objects.versions(bucket.name, key);
+    const action = "s3:BypassGovernanceRetention";
+    requireUnlocked(
+      versions.filter((object) => object.version === version),
+      this.#parts.clock.now(),
+      () =>
+        request.headers["x-amz-bypass-governance-retention"] === "true" &&
+        this.#parts.allows(caller, { action, resource: `${bucket.arn}/${key}` }),
+    );
   }
 
   #find(caller: Caller, bucket: Bucket, key: string, version: unknown): StoredObject {
@@ -130,7 +158,7 @@ export class ObjectOperations {
     bytes: AsyncIterable<Buffer>,
     given: Map<string, string>,
   ) {
-    const kept = keptOf(given);
+    const kept = { ...keptOf(given), ...lockHeaders(bucket, given, this.#parts.clock.now()) };
     const file = this.#parts.objects.newFile();
     const received = await receive(bytes, file);
     const checksums = await discardUnless(file, () => verifyChecksums(given, received));

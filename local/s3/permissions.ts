@@ -44,6 +44,8 @@ export function permissionsOf(
     operation === "DeleteObjects"
       ? deletions.map(({ key, versionId }) => one(key, versionId))
       : [one(stringOf(input["key"]), input["versionId"])];
+  if (input["retains"] === true)
+    permissions.push({ ...one(stringOf(input["key"]), undefined), action: "s3:PutObjectRetention" });
   if (need.key && bucket?.keyArn) permissions.push({ action: need.key, resource: bucket.keyArn });
   return permissions;
 }

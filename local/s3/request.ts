@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import * as z from "zod";
 import { AwsError } from "../foundation/aws-error.ts";
 import type { Dictionary } from "../foundation/json.ts";
+import { namesRetention } from "./object-lock.ts";
 import { parseXml } from "./xml.ts";
 
 export const Deletions = z.array(z.object({ key: z.string(), versionId: z.string().optional() }));
@@ -45,6 +46,7 @@ export async function identifyRequest(request: IncomingMessage, url: URL) {
       501,
     );
   const input: Dictionary = { bucket, key: key.join("/"), ...optional(query, ["versionId", "prefix"]) };
+  if (namesRetention(request.headers)) input["retains"] = true;
   if (operation === "CopyObject") input["copySource"] = copySource(request);
   if (operation === "DeleteObjects") input["deletions"] = await readDeletions(request);
   return { operation, input };

@@ -54,9 +54,7 @@ export async function readStack(source: Source, stackName?: string): Promise<Syn
   });
   const [stack] = stacks;
   if (!stack || stacks.length > 1)
-    throw new Error(
-      `Say which stack to run; this assembly has: ${stacks.map(({ name }) => name).join(", ")}`,
-    );
+    throw new Error(`Choose a stack; this assembly has: ${stacks.map(({ name }) => name).join(", ")}`);
   return {
     name: stack.name,
     ...environmentOf(stack.artifact.environment),

@@ -16,7 +16,7 @@ export const dpia = {
   CommunicateDpia: {
     kind: "system",
     may: ["mailsLinks"],
-    errorImpact: "An applicant does not hear the outcome of the DPIA pre-assessment.",
+    errorImpact: "An applicant is not notified of the outcome of the DPIA pre-assessment.",
     nl: "De keuze over de DPIA meedelen",
   },
   CarryOutDpia: {
@@ -27,6 +27,6 @@ export const dpia = {
   ReviewDpia: {
     kind: "human",
     may: ["asksLed"],
-    errorImpact: "The LED team does not see a DPIA that was handed in.",
+    errorImpact: "The LED team does not see a submitted DPIA.",
   },
 } as const satisfies Record<string, DeclaredState>;

@@ -5,25 +5,25 @@ export const executions = {
   RaiseRound: {
     kind: "system",
     may: [],
-    errorImpact: "A dossier that goes back a step stays where it is.",
+    errorImpact: "A dossier cannot return to an earlier step.",
     nl: "Een volgende ronde beginnen",
   },
   CloseDossier: {
     kind: "system",
     may: ["mailsLinks", "readsWhole", "closesTasks"],
-    errorImpact: "A dossier that ended stays open, and its parties are not told.",
+    errorImpact: "A dossier that ended stays open, and its parties are not notified.",
     nl: "Dossier afsluiten",
   },
   ContinueAsNew: {
     kind: "system",
     may: ["starts"],
-    errorImpact: "A dossier that lasts long stops being followed by its workflow.",
+    errorImpact: "A long-running dossier loses its workflow.",
     nl: "Verdergaan in een nieuwe uitvoering",
   },
   ParkDossier: {
     kind: "system",
     may: ["mails", "readsHistory"],
-    errorImpact: "A dossier that got stuck is not shown to the LED team.",
+    errorImpact: "A dossier whose workflow stopped is not shown to the LED team.",
     nl: "Dossier opzijzetten",
   },
 } as const satisfies Record<string, DeclaredState>;

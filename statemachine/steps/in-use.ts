@@ -6,7 +6,7 @@ export const inUse = {
     kind: "system",
     // Grants the access.
     may: ["mailsLinks", "readsWhole"],
-    errorImpact: "Both parties do not hear that LED can be consulted.",
+    errorImpact: "Both parties are not notified that the LED can be consulted.",
     nl: "In gebruik nemen",
   },
 } as const satisfies Record<string, DeclaredState>;

@@ -21,12 +21,12 @@ export const intake = {
   AgreePlanning: {
     kind: "human",
     may: ["asks"],
-    errorImpact: "An applicant is not asked whether the planning suits it.",
+    errorImpact: "An applicant is not asked to agree to the planning.",
   },
   ProposePlanning: {
     kind: "human",
     may: ["asksLed"],
-    errorImpact: "The LED team does not see that an applicant asks for other dates.",
+    errorImpact: "The LED team does not see the request of an applicant for other dates.",
   },
   AdviseExploratoryTalk: {
     kind: "system",

@@ -11,6 +11,6 @@ export const magda = {
   ConnectMagda: {
     kind: "human",
     may: ["asks"],
-    errorImpact: "An applicant does not hear how to connect to MAGDA.",
+    errorImpact: "An applicant is not told how to connect to MAGDA.",
   },
 } as const satisfies Record<string, DeclaredState>;

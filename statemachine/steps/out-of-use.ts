@@ -6,7 +6,7 @@ export const outOfUse = {
     kind: "system",
     // Ends the yearly check.
     may: ["mailsLinks", "readsWhole", "closesTasks"],
-    errorImpact: "The end of a use does not begin, and its parties are not told.",
+    errorImpact: "The end of a use does not begin, and its parties are not notified.",
     nl: "Naar het einde van het gebruik gaan",
   },
   DecideRenewal: {
@@ -24,7 +24,7 @@ export const outOfUse = {
     kind: "system",
     // Ends the access and an open yearly check.
     may: ["readsWhole", "closesTasks"],
-    errorImpact: "An access that has ended still stands as in force.",
+    errorImpact: "An access that has ended is still shown as in force.",
     nl: "De toegang beëindigen",
   },
   ReversalPeriod: {
@@ -43,7 +43,7 @@ export const outOfUse = {
   RestoreUse: {
     kind: "system",
     may: ["mailsLinks", "readsWhole"],
-    errorImpact: "An access that was restored still stands as ended.",
+    errorImpact: "A restored access is still shown as ended.",
     nl: "Het gebruik herstellen",
   },
 } as const satisfies Record<string, DeclaredState>;

@@ -20,7 +20,7 @@ export const protocol = {
   ReviewProtocol: {
     kind: "human",
     may: ["asksLed"],
-    errorImpact: "The LED team does not see a protocol that was handed in.",
+    errorImpact: "The LED team does not see a submitted protocol.",
   },
   AdviseOnProtocol: {
     kind: "human",
@@ -46,7 +46,7 @@ export const protocol = {
     kind: "system",
     // Also grants the access in a later pass.
     may: ["mailsLinks", "readsWhole"],
-    errorImpact: "Both parties do not get the signed protocol, and its publication is not asked.",
+    errorImpact: "Both parties do not get the signed protocol, and are not asked to publish it.",
     nl: "Het ondertekende protocol bezorgen",
   },
 } as const satisfies Record<string, DeclaredState>;

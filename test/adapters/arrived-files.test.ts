@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createArrivedFiles } from "../../functions/adapters/s3/arrived-files.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
 
-/** The key that the list of versions names: S3 answers 403 to everything else, as it does without the right to list. */
+/**
+ * The key that the list of versions returns. S3 answers 403 to other requests, as it does without permission to list.
+ */
 let listed = "";
 let server: Server;
 let endpoint = "";
@@ -30,19 +32,19 @@ const describeUpload = () => {
   return createArrivedFiles({ client, name: "b" }).describe({ id: "d", key: "uploads/d", versionId: "v1" });
 };
 
-it("an upload that is not there any more is no failure", async () => {
+it("a missing upload is no error", async () => {
   listed = "";
 
   expect(await describeUpload()).toBeUndefined();
 });
 
-it("an upload that is there and may not be read is one", async () => {
+it("an upload that may not be read is an error", async () => {
   listed = "uploads/d";
 
   await expect(describeUpload()).rejects.toThrow(GiveUp);
 });
 
-it("another upload whose key begins alike does not stand for it", async () => {
+it("another upload with the same key prefix does not count", async () => {
   listed = "uploads/d2";
 
   expect(await describeUpload()).toBeUndefined();

@@ -12,7 +12,7 @@ export type TestTable = { table: Table; database: Database };
 
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: "S" as const });
 
-/** A real database with the table of the stack, in memory. */
+/** A real in-memory database with the table of the stack. */
 export async function openTestTable(engine?: Engine | "memory"): Promise<TestTable> {
   if (engine === "memory") return { table: openMemoryTable(), database: NOTHING_TO_STOP };
   const database = await startDatabase(undefined, engine);
@@ -48,22 +48,22 @@ export async function openTestTable(engine?: Engine | "memory"): Promise<TestTab
   return { table: openTable("dossiers", client), database };
 }
 
-/** The table of the stack for all tests of a file, on a real database that stops after them. */
+/** The table of the stack for all tests of a file, on a real database that stops afterwards. */
 export async function openFileTable(engine?: Engine | "memory"): Promise<Table> {
   const { table, database } = await openTestTable(engine);
   afterAll(() => database.stop());
   return table;
 }
 
-/** Major version of the Java on the path; undefined without one. */
+/** Major version of Java on the path; undefined without Java. */
 function javaVersion(): number | undefined {
   const { stderr, error } = spawnSync("java", ["-version"], { encoding: "utf8" });
   return error ? undefined : Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
 }
 
 /**
- * The engines to test on: dynoxide, Amazon's own DynamoDB Local where Java 17 or newer is found, and the table in memory
- * that the walks use.
+ * Engines for the tests: dynoxide, Amazon's DynamoDB Local where Java 17 or newer exists, and the table in memory that
+ * the walks use.
  */
 export const ENGINES: { name: string; engine: Engine | "memory" }[] = [
   { name: "the table in memory", engine: "memory" },

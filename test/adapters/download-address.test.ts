@@ -27,7 +27,7 @@ it("the address of a document names its version and ids only: access logs outliv
   expect(address.href).not.toMatch(/advies|response-content/i);
 });
 
-it("the address of a document of an earlier version says how it is given, as the object does not", async () => {
+it("the address of a document from an earlier version sets the content disposition, which its object lacks", async () => {
   const { searchParams } = await addressOf(`${PLACE}/advies.pdf.bat`);
 
   expect(searchParams.get("response-content-type")).toBe("application/pdf");

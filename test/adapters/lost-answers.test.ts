@@ -31,11 +31,11 @@ const aNewDossier = (differences: Parameters<typeof aDossier>[0] = {}) => {
   });
 };
 
-/** Every answer is lost once after the database has carried the command out: the SDK itself sends it again. */
+/** Each answer is lost once after the database performed the command; the SDK sends the command again. */
 describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) => {
   let opened: TestTable;
   let isLosing = false;
-  /** Whether the database cannot be reached after the first attempt. */
+  /** Whether the database is unreachable after the first attempt. */
   let isGone = false;
   const lost: string[] = [];
   const table = () => opened.table;
@@ -93,7 +93,7 @@ describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) 
     expect((await dossiers().findWhole(dossier.id))?.notes).toEqual([note]);
   });
 
-  it("a reference is taken; a gap is fine", async () => {
+  it("a reference is taken; a gap is allowed", async () => {
     const first = await losing(() => dossiers().takeReference(2031));
 
     expect(await dossiers().takeReference(2031)).not.toBe(first);
@@ -121,7 +121,7 @@ describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) 
     expect((await tasks().find(dossier.id, taskId(task)))?.deliveries).toBe(task.deliveries + 1);
   });
 
-  it("a task is taken on, reminded, given more time and closed", async () => {
+  it("a task is assigned, reminded, extended and closed", async () => {
     const { dossier, task } = await anOpenTask();
     const lies = { id: "staff-1", name: "Lies Team", at: NOW };
     const since = "2026-12-01T09:00:00.000Z";
@@ -136,7 +136,7 @@ describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) 
     expect(await tasks().find(dossier.id, id)).toMatchObject({ since, status: "closed" });
   });
 
-  it("a draft is saved over the version before", async () => {
+  it("a draft is saved with optimistic locking", async () => {
     const { dossier, task } = await anOpenTask();
     const draft = { taskId: taskId(task), outcome: "suitable", values: {}, version: 1, at: NOW };
 
@@ -159,14 +159,14 @@ describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) 
     expect((await dossiers().findWhole(id))?.accesses[0]?.changes).toHaveLength(access.changes.length + 1);
   });
 
-  it("a note is written, and answered as stored", async () => {
+  it("a note is written, and returned as stored", async () => {
     const { id } = await dossiers().create(aNewDossier());
     const note = { id: "n1", at: NOW, by: SYSTEM, text: "Een bericht" };
 
     expect(await losing(() => dossiers().addNote(id, note))).toEqual(note);
   });
 
-  it("a request is kept", async () => {
+  it("a contact request is stored", async () => {
     const request = { id: "lost-1", form: {}, at: NOW, expiresAt: "2026-12-23T09:00:00.000Z" };
 
     await losing(() => createContactRequests(table()).save(request));
@@ -188,7 +188,7 @@ describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) 
     expect((await staff.listSubstitutions("2026-12-01"))[0]?.ended?.by).toEqual(lies);
   });
 
-  it("the state of the digest is saved over the one before", async () => {
+  it("the state of the digest is saved with optimistic locking", async () => {
     const digests = createDigests(table());
     const first = { due: "2026-11-24T06:00:00.000Z" };
     const second = { last: first.due, due: "2026-11-25T06:00:00.000Z" };
@@ -210,7 +210,7 @@ describe.each(NETWORKED)("a write whose answer is lost, on $name", ({ engine }) 
     expect([await take(), await take()]).toEqual([true, false]);
   });
 
-  it("a use is not counted when no answer comes at all", async () => {
+  it("a use is not counted when the database never answers", async () => {
     const limits = createLimits(table());
     const take = () => limits.take({ what: "lost for good", seconds: 3600, at: NOW }, 1);
 

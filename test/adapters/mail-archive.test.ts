@@ -36,7 +36,7 @@ it.each([
   [403, "AccessDenied"],
   [404, "NoSuchBucket"],
   [503, "SlowDown"],
-])("a text that S3 refuses with %i %s is kept at a later attempt", async (refusal, name) => {
+])("a text that S3 refuses with %i %s is stored by a retry", async (refusal, name) => {
   [status, code] = [refusal, name];
   const refused = await keep().catch((error: unknown) => error);
   [status, code] = [200, ""];

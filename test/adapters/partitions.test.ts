@@ -8,6 +8,6 @@ const made = Object.entries(keys).map(
   ([name, make]) => [name, Key.parse(Reflect.apply(make, undefined, ["1", "2"])).pk] as const,
 );
 
-it.each(made)("a key of kind %s is in one kind of partition, which can be granted", (_kind, pk) => {
+it.each(made)("a key of kind %s matches exactly one kind of partition that can be granted", (_kind, pk) => {
   expect(Object.values(PARTITIONS).filter((pattern) => matches(pattern, pk))).toHaveLength(1);
 });

@@ -18,7 +18,7 @@ describe.each(ENGINES)("readings on $name", ({ engine }) => {
   });
   afterAll(() => opened.database.stop());
 
-  it("of one person, day and thing are one, the first, also at the same moment", async () => {
+  it("are stored once for each person, day and thing, the first of them, also when concurrent", async () => {
     const readings = createReadings(opened.table);
     await readings.record("d1", aReading());
     const later = aReading({ at: "2026-11-23T15:00:00.000Z" });
@@ -37,7 +37,7 @@ describe.each(ENGINES)("readings on $name", ({ engine }) => {
     expect((await readings.list("d1")).items).toEqual(all);
   });
 
-  it("that the table refuses for now fail, and are not taken for recorded", async () => {
+  it("fail when the table refuses them temporarily, and do not count as recorded", async () => {
     const table = { ...opened.table, name: opened.table.name };
     const client = Object.create(table.client) as typeof table.client;
     client.send = () =>

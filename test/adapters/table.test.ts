@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { translated } from "../../functions/adapters/dynamodb/table.ts";
 import { Conflict, GiveUp, RetryLater } from "../../functions/domain/errors.ts";
 
-/** An error as the SDK throws it: with a name, or as Node does for a connection, with a code. */
+/** An error as the SDK throws it: with a name, or with a code as Node does for a connection. */
 const anError = (name: string, more: object = {}) => Object.assign(new Error("secret"), { name, ...more });
 const cancelled = (...codes: string[]) =>
   anError("TransactionCanceledException", { CancellationReasons: codes.map((Code) => ({ Code })) });
 const outcomeOf = (error: Error) =>
   translated("key-1", () => Promise.reject(error)).catch((thrown: unknown) => thrown);
 
-describe("what goes wrong at the table", () => {
+describe("an error of the table", () => {
   it.each([
     ["ECONNRESET"],
     ["ECONNREFUSED"],
@@ -19,7 +19,7 @@ describe("what goes wrong at the table", () => {
     ["ENOTFOUND"],
     ["EHOSTUNREACH"],
     ["ENETUNREACH"],
-  ])("a connection lost with %s passes", async (code) => {
+  ])("a connection lost with %s is transient", async (code) => {
     expect(await outcomeOf(anError("Error", { code }))).toBeInstanceOf(RetryLater);
   });
 
@@ -28,12 +28,12 @@ describe("what goes wrong at the table", () => {
     ["ProvisionedThroughputExceededException"],
     ["InternalServerError"],
     ["TimeoutError"],
-  ])("%s passes", async (name) => {
+  ])("%s is transient", async (name) => {
     expect(await outcomeOf(anError(name))).toBeInstanceOf(RetryLater);
   });
 
   it.each([["ThrottlingError"], ["ProvisionedThroughputExceeded"]])(
-    "a transaction cancelled by %s passes",
+    "a transaction cancelled by %s is transient",
     async (code) => {
       expect(await outcomeOf(cancelled("None", code))).toBeInstanceOf(RetryLater);
     },
@@ -43,7 +43,7 @@ describe("what goes wrong at the table", () => {
     ["a condition", cancelled("ConditionalCheckFailed", "ThrottlingError")],
     ["another transaction", cancelled("None", "TransactionConflict")],
     ["a condition of a single write", anError("ConditionalCheckFailedException")],
-  ])("what %s stopped is a conflict", async (_name, error) => {
+  ])("%s is a conflict", async (_name, error) => {
     expect(await outcomeOf(error)).toBeInstanceOf(Conflict);
   });
 
@@ -51,7 +51,7 @@ describe("what goes wrong at the table", () => {
     ["a transaction that is not in order", cancelled("ValidationError")],
     ["no permission", anError("AccessDeniedException")],
     ["anything unknown", anError("Error", { code: "EACCES" })],
-  ])("%s is given up, with the key and never the message", async (_name, error) => {
+  ])("%s is permanent, and has the key but never the message", async (_name, error) => {
     const thrown = await outcomeOf(error);
 
     expect(thrown).toBeInstanceOf(GiveUp);

@@ -35,14 +35,14 @@ describe("a transient error", () => {
     "RequestTimeout",
     "AccountSendingPausedException",
     "ConfigurationSetSendingPaused",
-  ])("is known by the name %s", (name) => {
+  ])("is recognised by the name %s", (name) => {
     expect(isTransient(anError(name))).toBe(true);
   });
 
   it.each([
     ...["ECONNRESET", "ECONNREFUSED", "ETIMEDOUT", "EPIPE", "EAI_AGAIN", "ENOTFOUND"],
     ...["EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT", "UND_ERR_SOCKET", "EPROTO", "EMFILE"],
-  ])("is known by the code %s, also deep in its causes", (code) => {
+  ])("is recognised by the code %s, also in nested causes", (code) => {
     const lost = anError("Error", { code });
 
     expect(isTransient(lost)).toBe(true);
@@ -50,11 +50,11 @@ describe("a transient error", () => {
     expect(isTransient(new AggregateError([new Error("x"), lost]))).toBe(true);
   });
 
-  it.each([429, 500, 502, 503, 504])("is known by the status %i", (httpStatusCode) => {
+  it.each([429, 500, 502, 503, 504])("is recognised by the status %i", (httpStatusCode) => {
     expect(isTransient(anError("Unknown", { $metadata: { httpStatusCode } }))).toBe(true);
   });
 
-  it("is known by the SDK's own mark", () => {
+  it("is recognised by the SDK's own mark", () => {
     expect(isTransient(anError("SomethingNew", { $retryable: { throttling: false } }))).toBe(true);
   });
 
@@ -77,7 +77,7 @@ describe("a transient error", () => {
   });
 });
 
-/** Answers as `answer` says; "hang" gives no answer, "cut" ends the connection. */
+/** Behaviour of the service: "hang" sends no answer, "cut" closes the connection. */
 let answer: { status: number; body: string } | "hang" | "cut" = "cut";
 let server: Server;
 let endpoint = "";
@@ -134,17 +134,17 @@ describe.each(Object.entries(CALLS))("through the %s", (_name, call) => {
     ["a connection that is cut", "cut"],
     ["an answer of a broken gateway", { status: 502, body: "<html>Bad Gateway</html>" }],
     ["too many requests", { status: 429, body: "" }],
-  ] as const)("%s is tried again later", async (_what, given) => {
+  ] as const)("%s is retried", async (_what, given) => {
     answer = given;
 
     await expect(call(endpoint)).rejects.toThrow(RetryLater);
   });
 
-  it("a host that is not found is tried again later", async () => {
+  it("an unknown host is retried", async () => {
     await expect(call("http://no-such-host.invalid:1")).rejects.toThrow(RetryLater);
   });
 
-  it("no permission is given up", async () => {
+  it("a missing permission is permanent", async () => {
     answer = { status: 403, body: "" };
 
     await expect(call(endpoint)).rejects.toThrow(GiveUp);
@@ -165,7 +165,7 @@ describe("SES", () => {
     ["Throttling", "Maximum sending rate exceeded.", 400],
     ["AccountSendingPausedException", "Sending is paused for this account", 400],
     ["MessageRejected", "Sending suspended for this account. For more information, please check", 400],
-  ])("%s (%s) is tried again later", async (code, message, status) => {
+  ])("%s (%s) is retried", async (code, message, status) => {
     await expect(saying(code, message, status)).rejects.toThrow(RetryLater);
   });
 
@@ -178,7 +178,7 @@ describe("SES", () => {
       "Email address is not verified. The following identities failed the check: an@a.example",
     ],
     ["SignatureDoesNotMatch", "check your key"],
-  ])("%s (%s) is a fault of the configuration, and no refusal of the person", async (code, message) => {
+  ])("%s (%s) is an error of the configuration, not a refusal of the person", async (code, message) => {
     await expect(saying(code, message)).rejects.toThrow(GiveUp);
   });
 

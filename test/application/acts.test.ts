@@ -54,7 +54,7 @@ const redeliver = async (id = ID) =>
   createRedeliverDecision({ ...test.acts, ...test.backend })(await find(id));
 
 describe("decision first", () => {
-  it("a decision is stored and delivered, and waits to be consumed", async () => {
+  it("a decision is stored and delivered, and stays due until it is consumed", async () => {
     await open("token-1");
 
     const result = await decide()(dossier.id, ID, { ...MORE, by: TEAM });
@@ -80,7 +80,7 @@ describe("decision first", () => {
     expect(test.workflow.answers).toEqual([{ task: ID, outcome: "more-information" }]);
   });
 
-  it("a decision on a task whose token is stale goes to the token that comes", async () => {
+  it("a decision on a task with a stale token is delivered to the next token", async () => {
     await open("token-1");
     test.workflow.waiting.clear();
     await decide()(dossier.id, ID, { ...MORE, by: TEAM });
@@ -91,7 +91,7 @@ describe("decision first", () => {
     expect(test.workflow.answers).toEqual([{ task: ID, outcome: "more-information" }]);
   });
 
-  it("a decision that nothing takes up after three deliveries parks the dossier", async () => {
+  it("a decision that is not consumed after three deliveries parks the dossier", async () => {
     await open("token-1");
     await decide()(dossier.id, ID, { ...MORE, by: TEAM });
 
@@ -108,7 +108,7 @@ describe("decision first", () => {
     expect((await find()).clocks).toEqual({});
   });
 
-  it("a decision whose parking failed is come back to", async () => {
+  it("a decision is followed up again when the parking failed", async () => {
     await open("token-1");
     await decide()(dossier.id, ID, { ...MORE, by: TEAM });
     test.workflow.executions.clear();
@@ -119,7 +119,7 @@ describe("decision first", () => {
     expect((await find()).clocks).toHaveProperty("undelivered");
   });
 
-  it("an execution that comes too late for a dossier in use does nothing", async () => {
+  it("an execution that comes too late for a dossier in use changes nothing", async () => {
     await test.backend.dossiers.save(inStatus(await found(), { status: "IN_USE" }));
 
     const entering = test.acts.enterStage(payload({ state: "EnterIntake" }), "INTAKE");
@@ -127,7 +127,7 @@ describe("decision first", () => {
     await expect(entering).rejects.toThrow("DOSSIER_NOT_UNDER_WAY");
   });
 
-  it("a decision that no execution can hear parks the dossier at the next sweep", async () => {
+  it("a decision without an execution to receive it parks the dossier at the next sweep", async () => {
     await open("token-1");
     test.workflow.isDown = true;
     await decide()(dossier.id, ID, { ...MORE, by: TEAM });
@@ -139,7 +139,7 @@ describe("decision first", () => {
     expect((await test.backend.dossiers.find(dossier.id))?.status).toBe("PARKED");
   });
 
-  it("of two people at once one wins, and the other hears who", async () => {
+  it("of two concurrent decisions one wins, and the other person is told who decided", async () => {
     await open("token-1");
     const other: Actor = { role: "led-team", id: "staff-2", name: "Bram Team" };
     const unsuitable = { outcome: "unsuitable", fields: { reason: "Past niet" }, documents: [] };
@@ -153,7 +153,7 @@ describe("decision first", () => {
     expect(test.workflow.answers).toHaveLength(1);
   });
 
-  it("of one person who decides the same twice at once, one decision goes on", async () => {
+  it("the same decision posted twice at once is delivered once", async () => {
     await open("token-1");
     const same = { ...MORE, by: TEAM };
 
@@ -163,7 +163,7 @@ describe("decision first", () => {
     expect(test.workflow.answers).toHaveLength(1);
   });
 
-  it("consumed means that the next state marked it, once and for all", async () => {
+  it("a decision is consumed once the next state has marked it, permanently", async () => {
     await open("token-1");
     await decide()(dossier.id, ID, { ...MORE, by: TEAM });
 
@@ -185,7 +185,7 @@ describe("decision first", () => {
     expect(test.mailer.sent).toHaveLength(1);
   });
 
-  it("a wrong form is refused with its problems, and nothing is written", async () => {
+  it("a wrong form is refused with its problems, and nothing is stored", async () => {
     await open("token-1");
 
     const result = await decide()(dossier.id, ID, {
@@ -207,7 +207,7 @@ describe("decision first", () => {
     expect(result).toMatchObject({ status: "refused", reasons: [{ rule: "ROLE-01" }] });
   });
 
-  it("the system decides any task, in nobody's name", async () => {
+  it("the system decides any task, without a person's name", async () => {
     await open("token-1");
 
     await decide()(dossier.id, ID, { ...MORE, by: SYSTEM });
@@ -219,7 +219,7 @@ describe("decision first", () => {
 });
 
 describe("opening a task", () => {
-  it("mails a link of its own to the applicant, and never the token", async () => {
+  it("mails a personal link to the applicant, and never the token", async () => {
     test.workflow.waiting.add("secret-task-token");
 
     await test.acts.openTask(submitIntake, dossier, { taskToken: "secret-task-token" });
@@ -232,7 +232,7 @@ describe("opening a task", () => {
     expect(`${mail?.text}${mail?.html}`).not.toContain("secret-task-token");
   });
 
-  it("keeps the mail as sent without the link's secret", async () => {
+  it("stores the sent mail without the secret of its link", async () => {
     await test.acts.openTask(submitIntake, dossier, { taskToken: "token-1" });
 
     const [kept] = [...test.archive.kept.values()];
@@ -240,7 +240,7 @@ describe("opening a task", () => {
     expect(kept).not.toMatch(/taak\/[\w-]{43}/);
   });
 
-  it("a crash between the send and its mark sends again, a repeat after it does not", async () => {
+  it("a crash between the send and its record sends the mail again, a retry after the record does not", async () => {
     test.mailer.isDown = true;
     await expect(test.acts.openTask(submitIntake, dossier, { taskToken: "token-1" })).rejects.toThrow(
       RetryLater,
@@ -284,7 +284,7 @@ describe("rounds", () => {
     expect((await test.backend.dossiers.find(dossier.id))?.rounds).toEqual(later);
   });
 
-  it("a stage is entered at the state where its round started, and forward one step at a time", async () => {
+  it("a stage is entered at the state where its round started; forward moves go one step at a time", async () => {
     await open("token-1");
     await decide()(dossier.id, ID, { ...MORE, by: TEAM });
     const planning = [{ stage: "INTAKE" as const, from: "ProposePlanning" as const }];
@@ -314,7 +314,7 @@ describe("withdrawing", () => {
     expect((await find()).status).toBe("closed");
   });
 
-  it("no state goes on, no task opens and no decision counts once it is asked", async () => {
+  it("stops all states, new tasks and new decisions from then on", async () => {
     await open("token-1");
     await test.acts.withdraw(dossier.id, APPLICANT, "We doen het niet");
 
@@ -323,7 +323,7 @@ describe("withdrawing", () => {
     expect(await decide()(dossier.id, ID, { ...MORE, by: TEAM })).toEqual({ status: "closed" });
   });
 
-  it("a decision that came first stays in the record", async () => {
+  it("keeps an earlier decision in the record", async () => {
     await open("token-1");
     await decide()(dossier.id, ID, { ...MORE, by: TEAM });
 
@@ -354,7 +354,7 @@ describe("withdrawing", () => {
 });
 
 describe("executions", () => {
-  it("what was written and not started is started, once", async () => {
+  it("a stored start is started once", async () => {
     const { withNextRun } = await import("../../functions/executions/start-execution.ts");
     const written = await test.acts.changeDossier(dossier.id, (current) =>
       isUnderWay(current) ? withNextRun(current, "INTAKE", test.time.now) : undefined,
@@ -370,7 +370,7 @@ describe("executions", () => {
     });
   });
 
-  it("a name that an ended execution holds is passed over", async () => {
+  it("a name that an ended execution still has is skipped", async () => {
     const { withNextRun } = await import("../../functions/executions/start-execution.ts");
     test.workflow.executions.set(`${dossier.id}-2`, "ended");
     const written = await test.acts.changeDossier(dossier.id, (current) =>
@@ -383,7 +383,7 @@ describe("executions", () => {
     expect(test.workflow.executions.get(`${dossier.id}-3`)).toBe("running");
   });
 
-  it("parking is once, ignores another run, and is undone from a stage that was reached", async () => {
+  it("parking is idempotent, ignores another run, and resumes from a reached stage", async () => {
     const request = { dossierId: dossier.id, run: 1, error: "States.Runtime", cause: "…" };
     await test.acts.park({ ...request, run: 7 });
     expect((await test.backend.dossiers.find(dossier.id))?.status).toBe("ONBOARDING");
@@ -398,7 +398,7 @@ describe("executions", () => {
     expect(test.workflow.executions.get(`${dossier.id}-2`)).toBe("running");
   });
 
-  it("a decision that is newer than the execution's definition parks nothing: today's takes it up", async () => {
+  it("a decision that is newer than the execution's definition does not park: a fresh execution with the current one continues", async () => {
     const request = { dossierId: dossier.id, run: 1, error: "UnknownOutcome", cause: "…" };
     await test.acts.park(request);
 
@@ -415,14 +415,14 @@ describe("executions", () => {
     expect(await found()).toMatchObject({ status: "PARKED", parked: { error: "UnknownOutcome" } });
   });
 
-  it("an execution that grows old hands over to a fresh one at the same stage", async () => {
+  it("an old execution hands over to a fresh one at the same stage", async () => {
     await test.acts.continueAsNew(payload({ state: "ContinueAsNew" }));
 
     expect(await test.backend.dossiers.find(dossier.id)).toMatchObject({ run: 2, stage: "INTAKE" });
     expect(test.workflow.executions.get(`${dossier.id}-2`)).toBe("running");
   });
 
-  it("an execution that is 300 days old gives way at its open task, and is tried again a day later", async () => {
+  it("an execution that is 300 days old is replaced at its open task, and tried again a day later", async () => {
     await open("token-1");
 
     await test.acts.renewExecution(dossier);
@@ -432,7 +432,7 @@ describe("executions", () => {
     expect(after?.clocks).toEqual({ executionAge: "2026-11-24T09:00:00.000Z" });
   });
 
-  it("a task is known by dossier, kind, pass and round", () => {
+  it("a task is identified by dossier, kind, pass and round", () => {
     expect(taskId({ kind: "AssessIntake", pass: 2, round: 3 })).toBe("AssessIntake-2-3");
   });
 });

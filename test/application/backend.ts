@@ -10,6 +10,7 @@ import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
 import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
+import { createLogs } from "../../functions/adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
 import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
@@ -27,6 +28,7 @@ import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
 import { FakeDossierFiles } from "../fakes/dossier-files.ts";
+import { FakeLogDigests } from "../fakes/log-digests.ts";
 import { FakeArchive, FakeMailer } from "../fakes/mailer.ts";
 import { FakeWorkflow } from "../fakes/workflow.ts";
 
@@ -38,19 +40,20 @@ export type TestBackend = {
   mailer: FakeMailer;
   archive: FakeArchive;
   files: FakeDossierFiles;
+  logDigests: FakeLogDigests;
   alarms: string[];
-  /** The acts whose limit for all was reached. */
+  /** Acts that reached the limit for everything. */
   limitsReached: string[];
   time: { now: string };
-  /** The dossier, with all that belongs to it, and a task of it; throw where there is none. */
+  /** The dossier, everything that belongs to it, or one of its tasks; throw when it does not exist. */
   dossier: (id: string) => Promise<Dossier>;
   whole: (id: string) => Promise<WholeDossier>;
   task: (dossierId: string, taskId: string) => Promise<HumanTask>;
-  /** Does all that is due; throws what went wrong. */
+  /** Runs follow-up until nothing is due; throws failures. */
   sweep: () => Promise<void>;
 };
 
-/** The acts on real stores; Step Functions, SES and the bucket are fakes that keep state. */
+/** The acts on real stores. Step Functions, SES and the bucket are stateful fakes. */
 export function openTestBackend(table: Table): TestBackend {
   const time = { now: NOW };
   const now = () => new Date(time.now);
@@ -58,9 +61,10 @@ export function openTestBackend(table: Table): TestBackend {
   const mailer = new FakeMailer();
   const archive = new FakeArchive();
   const files = new FakeDossierFiles(archive);
+  const logDigests = new FakeLogDigests();
   const alarms: string[] = [];
   const limitsReached: string[] = [];
-  // Ids of one moment come in order, as a test reads them.
+  // Ids of the same moment are in order, for readable tests.
   const newUlid = monotonicFactory();
   const bucket = { client: new S3Client({ region: "eu-west-1" }), name: "documents" };
   const backend: Backend = {
@@ -82,6 +86,8 @@ export function openTestBackend(table: Table): TestBackend {
     readings: createReadings(table),
     documents: { ...createDocuments(bucket, table), isThere: async ({ id }) => !files.gone.has(id) },
     archive,
+    logs: createLogs(table),
+    logDigests,
     tombstones: createTombstones(table),
     files,
     exports: files,
@@ -109,6 +115,7 @@ export function openTestBackend(table: Table): TestBackend {
     mailer,
     archive,
     files,
+    logDigests,
     alarms,
     limitsReached,
     time,
@@ -128,7 +135,7 @@ function there<Thing>(found: Thing | undefined, id: string): Thing {
   return found;
 }
 
-/** New fakes for each test, on a table of its own unless one is given. */
+/** New fakes for each test, on a separate table unless one is given. */
 export function backendForEachTest(shared?: Table): TestBackend {
   const test = {} as TestBackend;
   let opened: TestTable;

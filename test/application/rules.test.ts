@@ -25,7 +25,7 @@ const amended = aDossier({
 });
 
 describe("AMEND-01", () => {
-  it("what is in use opens again at each step that leads to a new protocol, and at no other", () => {
+  it("a dossier in use can be reopened at each step that leads to a new protocol, and at no other", () => {
     const possible = STAGES.filter((stage) => amendmentIsPossible(inUse, stage).allowed);
 
     expect(possible).toEqual(["INTAKE", "DPIA", "PROTOCOL"]);
@@ -39,7 +39,7 @@ describe("AMEND-01", () => {
     ["ending", ending("term")],
     ["closed", closed],
     ["in use, with an end that was asked", { ...inUse, use: { since: NOW, endingAsked } }],
-  ])("a dossier that is %s does not", (_name, dossier) => {
+  ])("a dossier that is %s cannot", (_name, dossier) => {
     expect(amendmentIsPossible(dossier, "PROTOCOL")).toMatchObject({ reasons: [{ rule: "AMEND-01" }] });
   });
 });
@@ -50,24 +50,24 @@ describe("END-01", () => {
     ["purpose", ["applicant", "led-team"]],
     ["stopped", ["applicant", "led-team"]],
     ["breach", ["led-team"]],
-  ] as const)("that a use ends for %s is said by %s only", (reason, speakers) => {
+  ] as const)("the end for %s can be requested by %s only", (reason, speakers) => {
     const may = [SYSTEM, APPLICANT, TEAM].filter((by) => useMayEnd(inUse, reason, by).allowed);
 
     expect(may.map(({ role }) => role).sort()).toEqual([...speakers].sort());
   });
 
-  it("a later request gives way to it, but not to the end of a term", () => {
+  it("a later request is given up for it, but not for the end of a term", () => {
     expect(useMayEnd(amended, "stopped", APPLICANT)).toEqual(ALLOWED);
     expect(useMayEnd(amended, "term", SYSTEM)).toMatchObject({ reasons: [{ rule: "END-01" }] });
   });
 
-  it("the question whether to renew gives way to a breach, and any other end to nothing", () => {
+  it("the question about a renewal is given up for a breach, and other endings for nothing", () => {
     expect(useMayEnd(ending("term"), "breach", TEAM)).toEqual(ALLOWED);
     expect(useMayEnd(ending("term"), "stopped", APPLICANT)).toMatchObject({ reasons: [{ rule: "END-01" }] });
     expect(useMayEnd(ending("stopped"), "breach", TEAM)).toMatchObject({ reasons: [{ rule: "END-01" }] });
   });
 
-  it("what is not in use yet, or closed, does not end", () => {
+  it("a dossier that is not in use yet, or closed, cannot end", () => {
     expect(useMayEnd(aDossier(), "stopped", APPLICANT)).toMatchObject({ reasons: [{ rule: "END-01" }] });
     expect(useMayEnd(closed, "stopped", APPLICANT)).toMatchObject({ reasons: [{ rule: "END-01" }] });
   });

@@ -21,14 +21,14 @@ describe.runIf(HAS_CHROMIUM)("every page, in a browser without scripts,", () => 
       seen.set(name, await examine(page, copy));
     };
     await new Tour(opened, new Windows(chromium, opened.cloud), look).go();
-  }, 300_000);
+  }, 600_000);
 
   afterAll(async () => {
     await browser?.close();
     await scene?.cloud.stop();
   });
 
-  it("was opened, with those of every task", () => {
+  it("is opened, including all tasks", () => {
     expect(TASK_KINDS.filter((kind) => !seen.has(kind))).toEqual([]);
     expect(seen.size).toBeGreaterThan(TASK_KINDS.length + 15);
   });
@@ -40,4 +40,4 @@ describe.runIf(HAS_CHROMIUM)("every page, in a browser without scripts,", () => 
   });
 });
 
-it.skipIf(HAS_CHROMIUM)(`looking at pages in a browser ${WHY_SKIPPED}`, ({ skip }) => skip(WHY_SKIPPED));
+it.skipIf(HAS_CHROMIUM)(`the browser test of the pages ${WHY_SKIPPED}`, ({ skip }) => skip(WHY_SKIPPED));

@@ -1,15 +1,15 @@
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 
-/** The one platform that the packaged Chromium is made for. */
+/** The only platform of the packaged Chromium. */
 export const HAS_CHROMIUM = process.platform === "linux" && process.arch === "x64";
-/** What a test says where it cannot run. */
+/** Reason for skipping a test. */
 export const WHY_SKIPPED = `is skipped: @sparticuz/chromium has no Chromium for ${process.platform} ${process.arch}`;
 
-/** How long a click, a page or the start of the browser may take on a machine with much to do. */
+/** Time limit for a click, a page or the start of the browser on a busy machine. */
 const PATIENCE_MS = 90_000;
 
-/** It fetches nothing by itself: no updates, no reports, no safe-browsing lists. */
+/** Disables background requests: updates, reports and safe-browsing lists. */
 const QUIET = [
   "--disable-background-networking",
   "--disable-component-update",
@@ -19,7 +19,7 @@ const QUIET = [
   "--no-proxy-server",
 ];
 
-/** A headless Chromium, unpacked from its package; where it should start and cannot, it says so. */
+/** A headless Chromium from its package; throws where it should start and cannot. */
 export async function startChromium(): Promise<Browser> {
   try {
     return await chromium.launch({
@@ -35,7 +35,7 @@ export async function startChromium(): Promise<Browser> {
   }
 }
 
-/** A person's own window: Belgian Dutch, and no scripts, since every page must work without. */
+/** A window of one person: Belgian Dutch, without scripts, because every page must work without them. */
 export async function openWindow(browser: Browser): Promise<BrowserContext> {
   const viewport = { width: 1100, height: 800 };
   const window = await browser.newContext({ javaScriptEnabled: false, locale: "nl-BE", viewport });

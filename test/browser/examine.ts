@@ -3,11 +3,11 @@ import type { Page } from "playwright-core";
 
 /** Rules of WCAG 2.1, levels A and AA. */
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-/** The narrowest window: 1280 pixels at 400 percent (WCAG 1.4.10). */
+/** Minimum width: 1280 pixels at 400 percent (WCAG 1.4.10). */
 const NARROW = 320;
 const MOST_TABS = 40;
 
-/** What is wrong with a page, in words; nothing when it is in order. `copy`: a window that runs scripts. */
+/** Problems of a page, in words; empty when there are none. `copy`: a window with scripts. */
 export async function examine(page: Page, copy: Page): Promise<string[]> {
   return [
     ...(await violations(page, copy)),
@@ -18,8 +18,8 @@ export async function examine(page: Page, copy: Page): Promise<string[]> {
 }
 
 /**
- * Axe needs scripts, which pages are opened without: so it judges the very same document, with the style of its own
- * address, in a window that runs them. No page has a frame, so the simple mode of axe sees all of it.
+ * Axe needs scripts, which are disabled in the pages' windows. So it checks the same document, with the style of its
+ * own address, in a window with scripts. No page has a frame, so the simple mode of axe is complete.
  */
 async function violations(page: Page, copy: Page): Promise<string[]> {
   const body = await page.content();
@@ -49,7 +49,7 @@ async function widthOf(page: Page): Promise<string[]> {
   return width <= NARROW ? [] : [`scrolls sideways: ${width} pixels at ${NARROW}`];
 }
 
-/** Where the focus is: its outline is drawn, and it stands inside the window. Undefined when it is on nothing. */
+/** The focused element, with a visible outline inside the window. Undefined without focus. */
 const focused = () => {
   const element = document.activeElement;
   if (!element || element === document.body) return undefined;
@@ -62,7 +62,7 @@ const focused = () => {
   };
 };
 
-/** Tabs through the page as who has no mouse does. */
+/** Tabs through the page without a mouse. */
 async function focusOn(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (let tabs = 0; tabs < MOST_TABS; tabs++) {

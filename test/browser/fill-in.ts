@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { type Answers, asFormValues } from "../journey/flatten.ts";
 import type { File } from "../journey/browser.ts";
 
-/** Fills in a form by clicks and key strokes, field by field, as its labels and boxes are on the page. */
+/** Fills in a form by clicks and key strokes, field by field, using labels and boxes. */
 export async function fillIn(form: Locator, answers: Answers): Promise<void> {
   for (const [name, value] of Object.entries(asFormValues(answers)))
     for (const one of [value].flat()) await answer(form.locator(`[name="${name}"]`), one);
@@ -13,7 +13,7 @@ async function answer(field: Locator, value: string): Promise<void> {
   const type = await field.first().getAttribute("type");
   if (type === "radio" || type === "checkbox")
     return field.and(field.page().locator(`[value="${value}"]`)).check();
-  // A date is typed in the order of the person's own language: the browser does that.
+  // The browser expects a date in the order of the person's language.
   if (type === "date") return field.fill(value);
   await field.click();
   await field.clear();
@@ -24,14 +24,14 @@ async function answer(field: Locator, value: string): Promise<void> {
 export const formWith = (page: Page, button: string): Locator =>
   page.locator("form").filter({ has: page.getByRole("button", { name: button, exact: true }) });
 
-/** Presses a button; a tick that its form asks for comes first. */
+/** Presses a button, after the tick that its form requires. */
 export async function press(page: Page, button: string): Promise<void> {
   const tick = formWith(page, button).locator(`[name="${CONFIRMATION}"]`);
   if ((await tick.count()) > 0) await tick.check();
   await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
 }
 
-/** Adds a document from the task's page: to the page that takes one, off to the bucket, and back to the task. */
+/** Adds a document: from the task's page to the upload page, to the bucket, and back to the task. */
 export async function addDocument(page: Page, name: string, file: File): Promise<void> {
   await press(page, `Voeg toe: ${name}`);
   const buffer = Buffer.from(file.bytes);
@@ -40,7 +40,7 @@ export async function addDocument(page: Page, name: string, file: File): Promise
   const arrived = page.getByRole("heading", { name: "Je document is toegekomen" });
   const refresh = page.getByRole("link", { name: "Ververs deze pagina" });
   for (let tries = 0; tries < 100; tries++) {
-    // Only a page that is there can tell: between two pages neither is.
+    // Waits for either page; between two pages neither exists.
     await arrived.or(refresh).waitFor();
     if (await arrived.isVisible()) break;
     await refresh.click();

@@ -66,7 +66,7 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
     await expect.poll(() => text(applicant)).toContain("Bedankt: je diende de intake in.");
   });
 
-  it("decide nothing by Enter: a decision takes its button", async () => {
+  it("cannot decide by pressing Enter: a decision needs its button", async () => {
     const { page } = await journey.open("AssessIntake");
     await team.goto(page.url);
     const form = formWith(team, "Geschikt: stel de planning voor");

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import type { Audience } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
@@ -8,11 +8,11 @@ import { Journey } from "../journey/journey.ts";
 import type { DecisionOfPerson, Scene } from "../journey/scene.ts";
 import type { Windows } from "./windows.ts";
 
-/** Looks at a page as it stands in somebody's window. */
+/** Examines a page in somebody's window. */
 export type Look = (name: string, page: Page) => Promise<void>;
 
 const DAY = 86_400_000;
-/** The way of one organisation that meets every task but the enquiry's: a DPIA with a high risk, other dates once. */
+/** An onboarding with every task except the enquiry: a DPIA with a high risk, and one proposal of other dates. */
 const WAY: readonly (readonly [TaskKind, Partial<DecisionOfPerson>?])[] = [
   ["AssessIntake"],
   ["AgreePlanning", { outcome: "other-dates" }],
@@ -31,7 +31,7 @@ const WAY: readonly (readonly [TaskKind, Partial<DecisionOfPerson>?])[] = [
   ["PublishByAuthority"],
 ];
 
-/** Opens every kind of page with the data of a real onboarding, and looks at each. */
+/** Opens every kind of page with the data of a real onboarding, and examines each. */
 export class Tour {
   readonly #scene: Scene;
   readonly #windows: Windows;
@@ -63,6 +63,7 @@ export class Tour {
     await this.#open("applicant", "accessibility statement", `${url}/toegankelijkheid`);
     await this.#open("applicant", "contact form", `${url}/contact`);
     await this.#press("applicant", "contact form with errors", "Verstuur");
+    await this.#pressBroken("applicant", "contact form, shown again", "Verstuur");
     await this.#open("applicant", "contact sent", `${url}/contact/verstuurd`);
     await this.#open("applicant", "unknown link", `${url}/taak/${"a".repeat(43)}`);
     await this.#open("applicant", "lost link", `${url}/link-kwijt`);
@@ -71,7 +72,7 @@ export class Tour {
     await this.#open("applicant", "part handed over", `${url}/overgedragen`);
   }
 
-  /** Somebody asks a question first: the page that confirms, and the task of the team. */
+  /** Starts with a question: the confirmation page, and the task of the team. */
   async #enquire(): Promise<void> {
     const asker = new Journey(this.#scene);
     const { email } = asker.people.contact;
@@ -91,6 +92,7 @@ export class Tour {
     const { page } = await this.#journey.open("SubmitIntake");
     await this.#open("applicant", "SubmitIntake", page.url);
     await this.#press("applicant", "SubmitIntake with errors", "Intake indienen");
+    await this.#pressBroken("applicant", "SubmitIntake, shown again", "Intake indienen");
     await this.#open("applicant", "status page, beginning", await this.#journey.statusLink());
     await this.#open("applicant", "withdrawal", `${await this.#journey.statusLink()}/intrekken`);
     await this.#press("applicant", "withdrawal with errors", "Trek mijn aanvraag in");
@@ -102,13 +104,14 @@ export class Tour {
     await this.#open("applicant", "decided task", page.url);
   }
 
-  /** Looks at an open task, decides it, and where a document goes with it also at the page that takes one. */
+  /** Examines an open task and decides it, including the upload page where it takes a document. */
   async #visitTask(kind: TaskKind, differences: Partial<DecisionOfPerson> = {}): Promise<void> {
     const { audience } = TASKS[kind];
     const { page } = await this.#journey.open(kind);
     await this.#open(audience, kind, page.url);
     if (kind === "PreAssessDpia") {
       await this.#press(audience, `${kind} with errors`, "Besluit: geen DPIA nodig");
+      await this.#pressBroken(audience, `${kind}, shown again`, "Besluit: geen DPIA nodig");
       await this.#journey.decide(kind, await dpiaRequired(this.#journey.now));
       return this.#open(audience, `${kind}, decided`, page.url);
     }
@@ -145,7 +148,7 @@ export class Tour {
     await this.#absence(adminUrl);
   }
 
-  /** A task that somebody has, and a substitute. */
+  /** A task with an assignee, and a substitute. */
   async #absence(adminUrl: string): Promise<void> {
     const other = new Journey(this.#scene);
     await other.makeContact();
@@ -162,7 +165,7 @@ export class Tour {
     await this.#press("led-team", "absence with a substitute", "Duid aan als vervanger");
   }
 
-  /** Nobody answers for long: the team is asked what to do. */
+  /** Nobody answers for long, so the team is asked how to continue. */
   async #wait(): Promise<void> {
     await this.#scene.cloud.advance(91 * DAY);
     this.#windows.leave("led-team");
@@ -188,7 +191,7 @@ export class Tour {
     await this.#visitUseByTeam();
   }
 
-  /** What the team can do with a dossier in use. */
+  /** Acts of the team on a dossier in use. */
   async #visitUseByTeam(): Promise<void> {
     const record = new Record(this.#scene.cloud);
     const dossier = await record.adminAddress(this.#journey.reference);
@@ -230,5 +233,21 @@ export class Tour {
     const page = await this.#windows.of(who);
     await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
     await this.#look(name, page);
+  }
+
+  /** Posts a form that arrives damaged: it is not served, and its page is shown again with what was typed. */
+  async #pressBroken(who: Audience, name: string, button: string): Promise<void> {
+    const page = await this.#windows.of(who);
+    const damage = (route: Route) =>
+      route.request().method() === "POST"
+        ? route.continue({ postData: Buffer.from(`${route.request().postData() ?? ""}&x=\u00ff`, "latin1") })
+        : route.continue();
+    await page.route("**", damage);
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === "POST"),
+      this.#press(who, name, button),
+    ]);
+    await page.unroute("**", damage);
+    if (answer.status() !== 400) throw new Error(`${name}: ${answer.status()} and not 400`);
   }
 }

@@ -3,7 +3,7 @@ import type { Audience } from "../../functions/domain/people.ts";
 import type { Cloud } from "../../local/cloud.ts";
 import { openWindow } from "./chromium.ts";
 
-/** Who signs in, of the local users; whoever gets a link does not. */
+/** The local user who signs in for each audience; audiences with a mailed link have none. */
 const USERS: Record<Audience, string | undefined> = {
   applicant: undefined,
   signatory: undefined,
@@ -12,7 +12,7 @@ const USERS: Record<Audience, string | undefined> = {
   "leading-official": "lea-leidend",
 };
 
-/** A window for each party, with cookies of its own; who signs in does so by a click when the window opens. */
+/** A window for each party, with separate cookies. Staff sign in when their window opens. */
 export class Windows {
   readonly #browser: Browser;
   readonly #cloud: Cloud;
@@ -23,7 +23,7 @@ export class Windows {
     this.#cloud = cloud;
   }
 
-  /** After so long a time that the session has ended: the next window signs in again. */
+  /** Simulates the end of the session: the next window signs in again. */
   leave(audience: Audience): void {
     this.#pages.delete(audience);
   }

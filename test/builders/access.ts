@@ -3,7 +3,7 @@ import { SYSTEM } from "../../functions/domain/people.ts";
 import { anAgreement, aSignedProtocol } from "./agreement.ts";
 import { aDossier, NOW } from "./dossier.ts";
 
-/** An access in force, from 1 December 2026 for three years; a test says only what it is about. */
+/** An access in force, from 1 December 2026 for three years. */
 export function anAccess(differences: Partial<Access> = {}): Access {
   const { connection } = anAgreement();
   const agreement = anAgreement({

@@ -3,7 +3,7 @@ import type { ClosedDossier } from "../../functions/domain/kept-until.ts";
 import { anAgreement } from "./agreement.ts";
 import { aDossier, NOW } from "./dossier.ts";
 
-/** A dossier that was withdrawn; a test says only what it is about. */
+/** A withdrawn dossier. */
 export function aClosedDossier(differences: Partial<ClosedDossier> = {}): ClosedDossier {
   return {
     ...aDossier(),

@@ -1,4 +1,4 @@
-/** The fields of a contact form as somebody posts them; a test says only what it is about. */
+/** The fields of a posted contact form. */
 export const aContact = (differences: Record<string, unknown> = {}): Record<string, unknown> => ({
   organisationName: "Gemeente Voorbeeldegem",
   organisationType: "local-authority",

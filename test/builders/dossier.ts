@@ -5,7 +5,7 @@ import { anAgreement } from "./agreement.ts";
 
 export const NOW = "2026-11-23T09:00:00.000Z";
 
-/** A dossier that is onboarding; a test says only what it is about. */
+/** A dossier in its onboarding. */
 export function aDossier(differences: Partial<DossierOf<"ONBOARDING">> = {}): DossierOf<"ONBOARDING"> {
   return {
     id: "01HZ0000000000000000000000",
@@ -72,7 +72,7 @@ function partsOf(dossier: Dossier, status: DossierStatus) {
   }[status];
 }
 
-/** The dossier in another status, with what that status requires. */
+/** The dossier in another status, with the fields that the status requires. */
 export const inStatus = <Status extends DossierStatus>(
   dossier: Dossier,
   differences: InStatus<Status>,

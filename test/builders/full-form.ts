@@ -1,11 +1,11 @@
 import type * as z from "zod";
 import { describeForm, leavesOf, type FormField } from "../../functions/web/ui/form/describe-form.ts";
 
-/** A character of three bytes, which a posted form writes in nine. */
+/** A character of three bytes, which takes nine in a posted form. */
 const LONGEST = "€";
 const MOST_TEXT = 100_000;
 
-/** The longest that each kind of field takes; a text is as long as its schema allows. */
+/** The longest values of each kind of field; a text has the maximum length of its schema. */
 const valuesOf = (field: FormField, longest: number): string[] => {
   if (field.widget === "text" || field.widget === "long-text") return [LONGEST.repeat(longest)];
   if (field.widget === "email") return [`${"a".repeat(190)}@b.example`];
@@ -15,7 +15,7 @@ const valuesOf = (field: FormField, longest: number): string[] => {
   return field.widget === "choices" ? options : [[...options].sort((a, b) => b.length - a.length)[0] ?? ""];
 };
 
-/** Size of a form with every field as full as can be, as a browser posts it. */
+/** Size of a form with all fields full, as posted by a browser. */
 export function postedBytes(schema: z.ZodObject): number {
   const full = Object.fromEntries(
     leavesOf(describeForm(schema, {})).map((field) => [field.path, LONGEST.repeat(MOST_TEXT)]),
@@ -28,7 +28,7 @@ export function postedBytes(schema: z.ZodObject): number {
   return Buffer.byteLength(form.toString());
 }
 
-/** What the schema itself says when every text is too long: the maximum of each. */
+/** The maximum length of each text, from the errors of the schema. */
 function limitsOf(schema: z.ZodObject, full: Record<string, string>): Record<string, number> {
   const result = schema.safeParse(nested(full));
   const issues = result.error?.issues ?? [];

@@ -7,5 +7,4 @@ export const APPLICANT = {
   name: "An Voorbeeld",
 } as const satisfies Actor;
 
-/** A second contact of the organisation. */
 export const SECOND = { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" };

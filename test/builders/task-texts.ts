@@ -5,7 +5,7 @@ import { describeForm, type FormField } from "../../functions/web/ui/form/descri
 import { aDossier, NOW } from "./dossier.ts";
 import { aTask } from "./task.ts";
 
-/** Fields and options that the catalogue does not name, in a group or not. */
+/** Fields and options without a text in the catalogue, including those in groups. */
 function unnamed(fields: FormField[], texts: Record<string, FieldText>): string[] {
   return fields.flatMap(({ path, options, fields: inner }) => [
     ...(texts[path]?.label ? [] : [path]),
@@ -14,7 +14,7 @@ function unnamed(fields: FormField[], texts: Record<string, FieldText>): string[
   ]);
 }
 
-/** Every field, option and outcome of a task has its text, and the catalogue names none that is not there. */
+/** Checks that all fields, options and outcomes of a task have texts, and that the catalogue has no others. */
 export function expectTexts({ outcomes, expires, texts: { nl } }: TaskDefinition): void {
   const forms = Object.values(outcomes).map((schema) => describeForm(schema, nl.fields));
   const asked = new Set(forms.flatMap(pathsOf));

@@ -1,7 +1,7 @@
 import type { Decision, HumanTask } from "../../functions/domain/human-task.ts";
 import { NOW } from "./dossier.ts";
 
-/** An open task of the applicant; a test says only what it is about. */
+/** An open task of the applicant. */
 export const aTask = (differences: Partial<HumanTask> = {}): HumanTask => ({
   dossierId: "01HZ0000000000000000000000",
   kind: "SubmitIntake",

@@ -35,7 +35,7 @@ describe("answering an enquiry", () => {
     expect(answerEnquiry).toMatchObject({ workflow: false, audience: "led-team", stage: "CONTACT" });
   });
 
-  it("mails the answer to the asker and closes the dossier; twice is once", async () => {
+  it("mails the answer to the enquirer and closes the dossier; idempotent", async () => {
     const task = await decide("answered", { answer: "Ja.\nNeem gerust contact op." });
 
     await act(task);
@@ -55,7 +55,7 @@ describe("answering an enquiry", () => {
     expect(await find()).toMatchObject({ status: "ENQUIRY" });
   });
 
-  it("or turns it into an onboarding; twice is once", async () => {
+  it("or turns it into an onboarding; idempotent", async () => {
     const task = await decide("start-onboarding", {});
 
     await act(task);
@@ -68,7 +68,7 @@ describe("answering an enquiry", () => {
     expect(notes?.[0]?.text).toContain("Kan de LED ons helpen?");
   });
 
-  it("a launch that fails is repeated by the act", async () => {
+  it("repeats a failed launch", async () => {
     const task = await decide("start-onboarding", {});
     test.workflow.isDown = true;
     await expect(act(task)).rejects.toThrow("WORKFLOW_UNAVAILABLE");

@@ -10,13 +10,13 @@ const rulesOf = (differences: Record<string, unknown>, confirmation = {}) => {
 };
 
 describe("the contact form", () => {
-  it("stores numbers the way the registers write them", () => {
+  it("stores numbers in the notation of the registers", () => {
     const form = ContactForm.parse(aContact({ enterpriseNumber: "BE 0207.494.678", ovoCode: "ovo 000123" }));
 
     expect(form).toMatchObject({ enterpriseNumber: "0207494678", ovoCode: "OVO000123" });
   });
 
-  it("tells a page how to show each field", () => {
+  it("declares how a page shows each field", () => {
     const { properties } = z.toJSONSchema(ContactForm);
 
     expect(
@@ -24,7 +24,7 @@ describe("the contact form", () => {
     ).toBe(true);
   });
 
-  it("an order without faults is accepted", () => {
+  it("a valid form is accepted", () => {
     expect(rulesOf({})).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe("the contact form", () => {
     expect(rulesOf({ enterpriseNumber: undefined, missingNumberReason: "Nog in oprichting" })).toEqual([]);
   });
 
-  it("what only looks like a national register number passes once that is confirmed", () => {
+  it("a number that only looks like a national register number is accepted after confirmation", () => {
     expect(rulesOf({ message: "Ons kenmerk: 85073003328" }, { noNationalNumber: true })).toEqual([]);
   });
 

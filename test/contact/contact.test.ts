@@ -20,7 +20,7 @@ const test = backendForEachTest(table);
 let ip = 0;
 const request = (differences = {}, from: object = {}) =>
   createRequestContact(test.acts)(aContact(differences), { ip: `192.0.2.${++ip}`, ...from });
-/** The secret of the confirmation link in the last mail, and the request behind it. */
+/** The secret of the confirmation link in the last mail, and its request. */
 const requestInMail = async (): Promise<string> => {
   const secret = /bevestigen\/([\w-]{43})/.exec(test.mailer.sent.at(-1)?.text ?? "")?.[1] ?? "";
   const link = await test.backend.links.find(secret);
@@ -28,7 +28,7 @@ const requestInMail = async (): Promise<string> => {
   return link.target.requestId;
 };
 const confirm = async (requestId: string) => createConfirmContact(test.acts)(requestId);
-/** A confirmed contact: its dossier, and only the mails that came after the confirmation. */
+/** A confirmed contact: its dossier, and the mails after the confirmation. */
 const contact = async (differences = {}) => {
   await request({ contactEmail: `an${ip}@voorbeeldegem.example`, ...differences });
   const requestId = await requestInMail();
@@ -40,7 +40,7 @@ const contact = async (differences = {}) => {
 const find = async (id: string) => test.backend.dossiers.find(id);
 
 describe("asking for contact", () => {
-  it("mails a link to the given address only, and repeats nothing that was typed", async () => {
+  it("mails a link to the given address only, without any typed text", async () => {
     const result = await request({ organisationName: "KOOP NU", contactName: "Koop nu dan" });
 
     expect(result).toEqual({ status: "mailed" });
@@ -53,7 +53,7 @@ describe("asking for contact", () => {
     { contactName: "Klik op https://kwaad.example" },
     { contactName: "An\r\nBcc: iedereen@kwaad.example" },
     { organisationName: "Vzw www.kwaad.example" },
-  ])("takes no name that would be a link or a header in a mail (NAME-01): %j", async (differences) => {
+  ])("refuses a name that would be a link or a header in a mail (NAME-01): %j", async (differences) => {
     const result = await request(differences);
 
     expect(result).toMatchObject({
@@ -63,7 +63,7 @@ describe("asking for contact", () => {
     expect(test.mailer.sent).toEqual([]);
   });
 
-  it("the link is good for seven days", async () => {
+  it("the link works for seven days", async () => {
     await request();
     const secret = /bevestigen\/([\w-]{43})/.exec(test.mailer.sent[0]?.text ?? "")?.[1] ?? "";
 
@@ -75,7 +75,7 @@ describe("asking for contact", () => {
     expect(await test.backend.links.find(secret)).toBeUndefined();
   });
 
-  it("RETENTION-04: a form that nobody confirms is kept for 8 days, and so is the mail about it", async () => {
+  it("RETENTION-04: an unconfirmed form is kept for 8 days, and so is the mail about it", async () => {
     await request();
     const requestId = await requestInMail();
     const { client, name: TableName } = table;
@@ -91,7 +91,7 @@ describe("asking for contact", () => {
     expect([...test.archive.kept.keys()]).toEqual([`kept-8-days/${requestId}/confirmation`]);
   });
 
-  it("what is not in order is refused with all its problems, and mails nobody", async () => {
+  it("an invalid form is refused with all its problems, and mails nobody", async () => {
     expect(await request({ contactEmail: "geen adres" })).toMatchObject({
       status: "refused",
       problems: [{ path: ["contactEmail"] }],
@@ -103,7 +103,7 @@ describe("asking for contact", () => {
     expect(test.mailer.sent).toEqual([]);
   });
 
-  it("one address on the internet cannot have mails sent without end", async () => {
+  it("one IP address cannot cause unlimited mails", async () => {
     const from = { ip: "198.51.100.1" };
 
     for (let time = 1; time <= 20; time++)
@@ -116,7 +116,7 @@ describe("asking for contact", () => {
     expect(test.mailer.sent).toHaveLength(20);
   });
 
-  it("one mail address is not mailed without end, however it is written", async () => {
+  it("one mail address cannot get unlimited mails, in any spelling", async () => {
     for (let time = 1; time <= 3; time++) await request({ contactEmail: "Piet@voorbeeldegem.example" });
 
     expect(await request({ contactEmail: "piet@voorbeeldegem.example" })).toMatchObject({
@@ -125,7 +125,7 @@ describe("asking for contact", () => {
     });
   });
 
-  it("CONTACT-03: an address that SES refuses is said beside it, and counts for no limit", async () => {
+  it("CONTACT-03: a refused address is reported at its field, and does not count for a limit", async () => {
     const contactEmail = "weg@voorbeeldegem.example";
     test.mailer.refused.add(contactEmail);
     for (let times = 0; times < 6; times++)
@@ -159,7 +159,7 @@ describe("confirming a contact", () => {
     ]);
   });
 
-  it("a second confirmation gives the same dossier", async () => {
+  it("a second confirmation returns the same dossier", async () => {
     const first = await contact();
 
     const second = await confirm(first.requestId);
@@ -172,7 +172,7 @@ describe("confirming a contact", () => {
     expect(test.workflow.executions.size).toBe(1);
   });
 
-  it("that is confirmed again after its dossier was deleted is unknown, and makes no other", async () => {
+  it("a confirmation after the deletion of its dossier is unknown, and creates no other", async () => {
     const { dossierId: id, reference, requestId } = await contact();
     const dossier = await find(id);
     await test.backend.tombstones.bury(
@@ -188,7 +188,7 @@ describe("confirming a contact", () => {
     expect(await find(id)).toBeUndefined();
   });
 
-  it("of many who confirm at once one makes the dossier", async () => {
+  it("of many concurrent confirmations one creates the dossier", async () => {
     await request({ contactEmail: "samen@voorbeeldegem.example" });
     const requestId = await requestInMail();
 
@@ -198,11 +198,11 @@ describe("confirming a contact", () => {
     expect(new Set(results.map((result) => ("reference" in result ? result.reference : ""))).size).toBe(1);
   });
 
-  it("a request that is not there is unknown", async () => {
+  it("an unknown request is not found", async () => {
     expect(await confirm("01HZUNKNOWN")).toEqual({ status: "unknown" });
   });
 
-  it("a launch that fails is left to follow-up, by its clock", async () => {
+  it("follow-up repeats a failed launch, by its clock", async () => {
     test.workflow.isDown = true;
 
     const { dossierId, status } = await contact();
@@ -223,7 +223,7 @@ describe("confirming a contact", () => {
     expect(await test.backend.tasks.find(dossierId, "AnswerEnquiry-1-1")).toMatchObject({ status: "open" });
   });
 
-  it("a question that could not be mailed is left to follow-up, by its clock", async () => {
+  it("follow-up repeats a failed mail about a question, by its clock", async () => {
     await request({ ...ENQUIRY, contactEmail: "later@voorbeeldegem.example" });
     const requestId = await requestInMail();
     test.mailer.isDown = true;
@@ -233,7 +233,7 @@ describe("confirming a contact", () => {
     expect(await find(requestId)).toMatchObject({ clocks: { enquiry: NOW } });
   });
 
-  it("the mail about a question says when the organisation is known already", async () => {
+  it("the mail about a question mentions when the organisation is already known", async () => {
     const enterpriseNumber = "0428759497";
     const { reference } = await contact({ enterpriseNumber });
 
@@ -243,10 +243,10 @@ describe("confirming a contact", () => {
   });
 });
 
-describe("a dossier that the team opens", () => {
+describe("a dossier opened by the team", () => {
   const open = (differences = {}) => createOpenDossierByTeam(test.acts)(aContact(differences), TEAM);
 
-  it("may lack a number with a reason, and says who opened it", async () => {
+  it("may lack a number with a reason, and records who opened it", async () => {
     const result = await open({ enterpriseNumber: undefined, missingNumberReason: "Nog in oprichting" });
 
     if (result.status !== "opened") throw new Error(result.status);
@@ -296,7 +296,7 @@ describe("OpenDossier", () => {
     }
   });
 
-  it("tells the team when the organisation is known already", async () => {
+  it("mentions to the team when the organisation is already known", async () => {
     const shared = { enterpriseNumber: "0316380841", ovoCode: "OVO000777" };
     const first = await contact(shared);
     await contact({ ...shared, ovoCode: "OVO000778" });

@@ -12,12 +12,12 @@ const FORTNIGHT = 14 * 86_400_000;
 const { values } = parseArgs({ options: { years: { type: "boolean", default: false } } });
 
 /**
- * `npm run demo`: one whole onboarding on the synthesized stack, played by people who do not exist.
- * `npm run demo -- --years`: a decade of one organisation, and the years until nothing is left of it.
+ * `npm run demo`: one complete onboarding on the synthesized stack, with fictional people.
+ * `npm run demo -- --years`: ten years of one organisation, and the years until everything is deleted.
  */
 const started = performance.now();
 console.log("LED onboarding: the synthesized stack starts in a local cloud …\n");
-// Over years follow-up looks once a fortnight while the clock jumps, which is enough for what falls due to be told once.
+// Over years follow-up runs once a fortnight while the clock jumps, which suffices for everything that falls due.
 const coalesce = values.years ? FORTNIGHT : undefined;
 const cloud = await startCloud({
   assembly: () => createApp({ environment: "dev" }),

@@ -6,12 +6,12 @@ import type { Stage } from "./stage.ts";
 
 const YEAR = 365;
 /**
- * A yearly check that falls due while an amendment runs is passed over. So nobody acts on the very day of one: leap days
- * and the pace of the machine would decide whether it is asked.
+ * A yearly check that falls due during an amendment is skipped. Therefore nobody acts on the day of a check: otherwise
+ * leap days and the speed of the machine would decide whether it is asked.
  */
 const WEEK = 7;
 
-/** Ten years of one organisation, from its first question to the day after which nothing of it is left. */
+/** Ten years of one organisation, from its first question to the day after the deletion. */
 export async function playYears(stage: Stage): Promise<void> {
   await theOnboarding(stage);
   await theFirstTerm(stage);

@@ -1,7 +1,7 @@
 import { dpiaRequired, planningFrom } from "../journey/answers.ts";
 import type { Stage } from "./stage.ts";
 
-/** A whole onboarding, once through every loop that a careful team meets, with a reminder on the way. */
+/** A complete onboarding, once through every common loop, with a reminder. */
 export async function playOnboarding(stage: Stage): Promise<void> {
   stage.chapter("1 Contact");
   await stage.makeContact();
@@ -86,7 +86,7 @@ export async function playOnboarding(stage: Stage): Promise<void> {
   stage.tell("the system", "tells both parties that LED can be consulted from now on");
 }
 
-/** Nobody answers for a week, so a reminder comes, with a link of its own; the first link stays good. */
+/** Nobody answers for a week, so a reminder with a link is sent; the first link keeps working. */
 async function aReminder(stage: Stage): Promise<void> {
   await stage.days(8);
   await stage.scene.mail(stage.applicant, /Herinnering/);

@@ -1,6 +1,6 @@
 /**
- * AWS list prices in USD, US East (N. Virginia), without free tier; other regions differ somewhat. They make the price
- * of one onboarding plausible, not an invoice: fixed costs (a key, alarms, WAF) and data transfer are left out.
+ * AWS list prices in USD, US East (N. Virginia), without free tier; other regions differ slightly. They estimate the
+ * price of one onboarding, not an invoice: fixed costs (a key, alarms, WAF) and data transfer are left out.
  * Sources: the pricing pages of AWS Step Functions, Lambda, DynamoDB (on demand, since November 2024), SES, S3.
  */
 export const PRICES = {
@@ -14,5 +14,5 @@ export const PRICES = {
   s3Put: 0.005 / 1e3,
 } as const;
 
-/** What a warm invocation takes at most, as a careful estimate: the local cloud does not measure Lambda's time. */
+/** A conservative estimate of a warm invocation: the local cloud does not measure Lambda's time. */
 export const ESTIMATED_INVOCATION = { seconds: 0.3, gigabytes: 0.5 } as const;

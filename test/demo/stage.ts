@@ -11,13 +11,13 @@ import type { DecisionOfPerson, Scene } from "../journey/scene.ts";
 const DAY = 86_400_000;
 const PATIENCE_MS = 20_000;
 
-/** Where the play happens: the people of one dossier act, virtual days pass, and each act is told. */
+/** The stage of a play: the people of one dossier act, virtual days pass, and each act is printed. */
 export class Stage {
   readonly scene: Scene;
   readonly journey: Journey;
   readonly record: Record;
   readonly decisions: string[] = [];
-  /** The dossier as it was when it closed, where the play goes on until nothing is left of it. */
+  /** The dossier at its closing, when the play continues until everything is deleted. */
   closed: WholeDossier | undefined;
   readonly #start: number;
 
@@ -71,7 +71,7 @@ export class Stage {
     this.decisions.push(kind);
   }
 
-  /** Jumps to so many days before a date; after it, where the number is negative. */
+  /** Jumps to a number of days before a date, or after it when negative. */
   async daysBefore(date: string | undefined, days: number): Promise<void> {
     if (date === undefined) throw new Error("the access has no end");
     await this.days((Date.parse(date) - this.now) / DAY - days);
@@ -82,14 +82,14 @@ export class Stage {
     return this.record.whole(this.journey.reference);
   }
 
-  /** The access that was granted last. */
+  /** The latest access. */
   async access(): Promise<Access> {
     const access = (await this.whole()).accesses.toSorted((a, b) => a.pass - b.pass).at(-1);
     if (!access) throw new Error("nothing was granted yet");
     return access;
   }
 
-  /** Waits until the workflow has brought the dossier where it should be. */
+  /** Waits until the workflow has brought the dossier to this status. */
   async until(status: string): Promise<void> {
     for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await pause(50))
       if ((await this.whole()).dossier.status === status) return;
@@ -100,7 +100,7 @@ export class Stage {
     return this.record.adminAddress(this.journey.reference);
   }
 
-  /** What is left of a dossier that was deleted, as the LED team sees it. */
+  /** The remains of a deleted dossier, as the LED team sees them. */
   async whatIsLeft(): Promise<string> {
     const browser = await this.scene.staffBrowser("tine-team");
     const page = await this.scene.openAsStaff(browser, `${this.scene.cloud.adminUrl}/deleted-dossiers`);
@@ -112,12 +112,12 @@ export class Stage {
     return cells.filter((text) => text !== "").join(", ");
   }
 
-  /** What the applicant reads on its status page. */
+  /** The status page of the applicant. */
   async statusPage(): Promise<string> {
     return (await new Browser().open(await this.journey.statusLink())).text;
   }
 
-  /** The last lines in which a function told of an error. */
+  /** The last log lines in which a function reported an error. */
   lastErrors(): string[] {
     const errors = this.scene.cloud.logs().filter(({ text }) => /"level":"ERROR"|Error/.test(text));
     return errors.slice(-10).map(({ text }) => text.slice(0, 300));

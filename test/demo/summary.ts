@@ -3,7 +3,7 @@ import type { Stage } from "./stage.ts";
 
 const DAY = 86_400_000;
 
-/** The states in which a stage begins. */
+/** The first state of each stage. */
 const STAGE_ENTERED: Record<string, string> = {
   OpenDossier: "Contact",
   EnterIntake: "Intake",
@@ -15,14 +15,14 @@ const STAGE_ENTERED: Record<string, string> = {
 
 type Summary = { text: string; problems: string[] };
 
-/** What the onboarding took, and what is not as it should be. */
+/** The cost and duration of the onboarding, and its problems. */
 export async function summarise(stage: Stage, wallMilliseconds: number): Promise<Summary> {
   await stage.scene.cloud.settled();
   const problems = [...(await problemsOf(stage)), ...(await problemsOfStatusPage(stage))];
   return { text: textOf(stage, await leadTimes(stage), wallMilliseconds), problems };
 }
 
-/** What the years of an organisation took: the lead times of its first onboarding, and what was granted over time. */
+/** The cost and duration of the years of an organisation: the lead times of its first onboarding, and its accesses. */
 export async function summariseYears(stage: Stage, wallMilliseconds: number): Promise<Summary> {
   await stage.scene.cloud.settled();
   const problems = await problemsOf(stage);
@@ -68,7 +68,7 @@ function textOf(stage: Stage, first: [string, string][], wallMilliseconds: numbe
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** Days between the moments at which the workflow entered the stages. */
+/** Days between entering one stage and the next. */
 async function leadTimes(stage: Stage): Promise<[string, string][]> {
   const { cloud } = stage.scene;
   const entered = new Map<string, number>();

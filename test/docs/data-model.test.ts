@@ -11,7 +11,7 @@ import { timelineTexts } from "../../functions/web/ui/timeline.nl.ts";
 const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
-/** The names between backticks in the first column of the tables of a section of docs/data-model.md. */
+/** The names in backticks in the first column of the tables of a section of docs/data-model.md. */
 const namesIn = (section: string): string[] => {
   const [, text = ""] = read("docs/data-model.md").split(`\n## ${section}\n`);
   const rows = (text.split("\n## ")[0] ?? "").split("\n").filter((line) => line.startsWith("|"));

@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 const code = globSync("functions/**/*.{ts,tsx}", { cwd: root }).map(read).join("\n");
 const service = read("functions/adapters/shared/foreign-error.ts");
 
-/** The names between backticks in the first column of the table below a heading of docs/errors.md. */
+/** The names in backticks in the first column of the table below a heading of docs/errors.md. */
 const namesIn = (section: string): string[] => {
   const [, text = ""] = read("docs/errors.md").split(`\n## ${section}\n`);
   const rows = (text.split("\n## ")[0] ?? "").split("\n").filter((line) => line.startsWith("|"));
@@ -20,11 +20,14 @@ const namesIn = (section: string): string[] => {
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = ""]) => name);
 const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
 
-/** A failure is made with its code as a literal, or with the name of a service before `_UNAVAILABLE` or `_REFUSED`. */
+/**
+ * A failure is constructed with its code as a literal, or with the name of a service before `_UNAVAILABLE` or
+ * `_REFUSED`.
+ */
 const THROWN = /new (?:RetryLater|InProgress|Conflict|GiveUp)\(\s*/g;
 const LITERAL = /new (?:RetryLater|InProgress|Conflict|GiveUp)\(\s*"([A-Z_]+)"/g;
 const BY_SERVICE = /new (?:RetryLater|GiveUp)\(`\$\{service\}_([A-Z]+)`/g;
-/** The codes of classes that have only one. */
+/** Codes of classes with only one code. */
 const OF_CLASS = /super\((?:"[A-Z]\w+", )?"([A-Z_]+)"/g;
 
 describe("docs/errors.md names", () => {
@@ -35,7 +38,7 @@ describe("docs/errors.md names", () => {
     );
     const codes = [...found(code, LITERAL), ...found(code, OF_CLASS), ...ofServices];
 
-    // None is put together in another way, which this test would not see.
+    // No failure is constructed in another way, which this test would miss.
     expect(code.match(THROWN)).toHaveLength(found(code, LITERAL).length + found(code, BY_SERVICE).length);
     expect(services.length).toBeGreaterThan(3);
     expect(sorted(namesIn("Codes"))).toEqual(sorted(codes));

@@ -12,7 +12,7 @@ it("the generated pages say what the code says (npm run generate)", { timeout: 1
   expect(await stalePages()).toEqual([]);
 });
 
-/** What a comment cites of a page of ours, by the number of a rule or by a heading. */
+/** Citations of a page in comments, by the number of a rule or by a heading. */
 const CITED = /(design|the process|domain), (?:rule (\d+)|"([A-Z][^"]+)")/g;
 const PAGES: Record<string, string> = {
   design: "docs/design.md",
@@ -20,7 +20,7 @@ const PAGES: Record<string, string> = {
   domain: "docs/domain.md",
 };
 
-it("what a comment cites of a page of ours stands there", () => {
+it("citations of pages in comments exist", () => {
   const code = readAll("{functions,statemachine,infra,local,test}/**/*.{ts,tsx}").replace(/\n\s*\* /g, " ");
   const cited = [...code.matchAll(CITED)].map(([citation, page = "", rule, heading]) => ({
     citation,

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const root = join(import.meta.dirname, "../..");
 const functions = join(root, "functions");
 
-/** The rows of the table below "Layers" of docs/design.md, each with its folders. */
+/** The rows of the table below "Layers" in docs/design.md, each with its folders. */
 function layersOfThePage(): string[][] {
   const [, text = ""] = readFileSync(join(root, "docs/design.md"), "utf8").split("\n## Layers\n");
   const rows = (text.split("\n## ")[0] ?? "").split("\n").filter((line) => line.startsWith("|"));

@@ -6,10 +6,10 @@ const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const PAGES = globSync(["*.md", "docs/**/*.md", ".github/**/*.md", "local/**/*.md"], { cwd: root });
 
-/** A page without its examples of code. */
+/** A page without its code examples. */
 const prose = (path: string) => read(path).replace(/```[\s\S]*?```/g, "");
 
-/** Headings as anchors, as GitHub makes them. */
+/** Anchors of headings, in GitHub's format. */
 const anchorsOf = (path: string): string[] =>
   prose(path)
     .split("\n")
@@ -22,7 +22,7 @@ const anchorsOf = (path: string): string[] =>
         .replaceAll(" ", "-"),
     );
 
-/** The links of a page within the project: the file from the root, and the heading where there is one. */
+/** The links of a page within the project: the file from the root, and the heading if any. */
 const linksOf = (page: string) =>
   [...prose(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].map(
     ([link, path = "", anchor]) => ({
@@ -35,12 +35,12 @@ const linksOf = (page: string) =>
 describe("a page", () => {
   const links = PAGES.flatMap(linksOf);
 
-  it("links to files and folders that are there", () => {
+  it("links to existing files and folders", () => {
     expect(links.length).toBeGreaterThan(200);
     expect(links.filter(({ path }) => !existsSync(join(root, path))).map(({ link }) => link)).toEqual([]);
   });
 
-  it("links to headings that are there", () => {
+  it("links to existing headings", () => {
     const toHeadings = links.filter(({ anchor, path }) => anchor !== undefined && path.endsWith(".md"));
     const lost = toHeadings.filter(({ anchor = "", path }) => !anchorsOf(path).includes(anchor));
 
@@ -48,7 +48,7 @@ describe("a page", () => {
     expect(lost.map(({ link }) => link)).toEqual([]);
   });
 
-  it("names paths of the project that are there", () => {
+  it("contains existing paths of the project", () => {
     const named = PAGES.filter((page) => page !== "CHANGELOG.md").flatMap((page) =>
       [...prose(page).matchAll(/`((?:functions|infra|statemachine|local|test|docs)\/[\w./-]*\w)\/?`/g)].map(
         ([, path = ""]) => ({ page, path }),
@@ -71,7 +71,7 @@ describe('a row of README\'s "Where do I find"', () => {
     expect(rows.filter((row) => !/\]\([\w./-]+(#[\w-]+)?\)/.test(row))).toEqual([]);
   });
 
-  it("names only what the file has", () => {
+  it("contains only names that the file has", () => {
     const named = rows.flatMap((row) =>
       [...row.matchAll(/((?:`\w+`|[A-Z]+-\d\d)(?: and `\w+`)?) in \[[^\]]+\]\(([^)]+)\)/g)].flatMap(
         ([, names = "", path = ""]) => [...names.matchAll(/[\w-]{4,}/g)].map(([name]) => ({ name, path })),

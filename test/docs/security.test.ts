@@ -8,7 +8,7 @@ const [, ...parts] = page.split("\n## ");
 const protections = parts.filter((part) => part.includes("**Protected**"));
 
 describe("docs/security.md", () => {
-  it("links to files that are there", () => {
+  it("links to existing files", () => {
     const links = [...page.matchAll(/\]\(([^)#]+)\)/g)].map(([, path = ""]) => path);
 
     expect(links.length).toBeGreaterThan(30);
@@ -24,7 +24,7 @@ describe("docs/security.md", () => {
     },
   );
 
-  it("names only rules that there are", () => {
+  it("contains only existing rules", () => {
     const rules = readFileSync(join(docs, "rules.md"), "utf8");
     const named = [...page.matchAll(/\b[A-Z]+-\d\d\b/g)].map(([id]) => id);
 

@@ -17,7 +17,7 @@ import {
   rowsOf,
 } from "./files.ts";
 
-/** An action whose text is an object of its own. */
+/** An action whose text is a separate object. */
 const onOpenBehind = (S: string, key: string, text: string) => (pdf: PDFDocument) => {
   const action = pdf.context.obj({ S });
   action.set(PDFName.of(key), pdf.context.register(PDFString.of(text)));
@@ -30,7 +30,7 @@ const linkOf = (address: string) => (pdf: PDFDocument) => {
 const joined = (...parts: (Uint8Array | string)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
 const asObjects = { useObjectStreams: false };
 
-/** The same action, replaced by a harmless one of its number. */
+/** The same action, shadowed by a harmless object with its number. */
 async function shadowed(S: string): Promise<Uint8Array> {
   const bytes = await aPdf(onOpen({ S, F: PDFString.of("x") }), asObjects);
   const [, number = ""] =
@@ -47,7 +47,7 @@ const numbers = (parts: Record<string, string>): Promise<Uint8Array> =>
 const listing = (part: string): string =>
   `<Types><Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
 
-describe("what a document would do by itself is refused by name", () => {
+describe("content that would run by itself is refused by name", () => {
   it.each(
     rowsOf({
       "refused-remote": {

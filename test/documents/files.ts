@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { PDFDocument, type PDFDocument as Pdf, PDFName, PDFObject, PDFString } from "@cantoo/pdf-lib";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 
-/** Real files, as people upload them, and as somebody makes them who means harm. */
+/** Real files, harmless and malicious. */
 
 export type Make = () => Promise<Uint8Array> | Uint8Array;
 
@@ -17,7 +17,7 @@ export const rowsOf = (refused: Record<string, Record<string, Make>>): [string, 
 type Change = (pdf: Pdf) => void | Promise<void>;
 type Save = { useObjectStreams?: boolean };
 
-/** A PDF of a page; `change` puts something in it. */
+/** A PDF of one page; `change` modifies it. */
 export async function aPdf(change?: Change, save: Save = {}): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.addPage().drawText("Protocol");
@@ -25,7 +25,7 @@ export async function aPdf(change?: Change, save: Save = {}): Promise<Uint8Array
   return document.save(save);
 }
 
-/** A PDF in which a script is packed in a stream, and a harmless object of its number follows. */
+/** A PDF with a script in a compressed stream, followed by a harmless object with the same number. */
 export async function aPdfWithShadowedScript(): Promise<Uint8Array> {
   const bytes = await aPdf(script, { useObjectStreams: true });
   const place = (await PDFDocument.load(bytes)).catalog.get(PDFName.of("OpenAction"))?.toString();
@@ -33,7 +33,7 @@ export async function aPdfWithShadowedScript(): Promise<Uint8Array> {
   return rewritten(bytes, "\nstartxref", later);
 }
 
-/** An action that starts when the document opens. */
+/** An action that runs when the document opens. */
 export const onOpen =
   (action: Record<string, string | PDFString>): Change =>
   (pdf) =>
@@ -56,14 +56,14 @@ export const both =
     for (const change of changes) await change(pdf);
   };
 
-/** The same bytes, with some text written in another way. */
+/** The same bytes, with a text written in another way. */
 export const rewritten = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
   const text = Buffer.from(bytes).toString("latin1");
   if (!text.includes(from)) throw new Error(`${from} does not stand in the file`);
   return Buffer.from(text.replaceAll(from, to), "latin1");
 };
 
-/** An object that is so many spaces: packed it is nearly nothing. */
+/** An object of this many spaces, which compresses to nearly nothing. */
 class Spaces extends PDFObject {
   readonly #size: number;
   constructor(size: number) {
@@ -76,20 +76,20 @@ class Spaces extends PDFObject {
     return this.#size;
   }
 }
-/** Objects that unpack to so many megabytes, in a PDF that is encrypted. */
+/** Objects that unpack to this many megabytes, in an encrypted PDF. */
 export const unpacksTo =
   (megabytes: number): Change =>
   (pdf) =>
     void pdf.context.register(new Spaces(megabytes * 1024 * 1024));
 
-/** A PDF with one more object in it. */
+/** A PDF with one additional object. */
 export async function aPdfHolding(object: string | Buffer): Promise<Uint8Array> {
   const whole = Buffer.from(await aPdf(undefined, { useObjectStreams: false }));
   const at = whole.indexOf("\nxref\n") + 1;
   return Buffer.concat([whole.subarray(0, at), Buffer.from(object), Buffer.from("\n"), whole.subarray(at)]);
 }
 
-/** A stream of objects of some kilobytes that unpacks to far more; `more` stands in what it says of itself. */
+/** An object stream of some kilobytes that unpacks to far more; `more` is added to its dictionary. */
 export async function aPdfBomb(more = "", filter = "/FlateDecode"): Promise<Uint8Array> {
   const packed = deflateSync(Buffer.alloc(80 * 1024 * 1024, " ")).toString("latin1");
   const about = `<< /Type /Obj#53tm ${more} /N 1 /First 4 /Filter ${filter} /Length ${packed.length} >>`;
@@ -108,19 +108,19 @@ export async function aDocx(more: Record<string, string | Uint8Array> = {}): Pro
   return zipSync(parts);
 }
 
-/** A DOCX with one of its parts changed. */
+/** A DOCX with one part changed. */
 export async function aDocxWith(name: string, change: (text: string) => string): Promise<Uint8Array> {
   const text = strFromU8(unzipSync(await aDocx())[name] ?? new Uint8Array());
   return aDocx({ [name]: change(text) });
 }
 
-/** A DOCX with something more in its text. */
+/** A DOCX with additional text. */
 export const aDocxSaying = (xml: string): Promise<Uint8Array> =>
   aDocxWith("word/document.xml", (text) => text.replace("<w:body>", `<w:body>${xml}`));
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** A DOCX of which a part refers to something. */
+/** A DOCX with a reference in one of its parts. */
 export const aDocxReferring = (kind: string, attributes: string, of = "document"): Promise<Uint8Array> =>
   aDocxReferringAs(`<Relationship Id="rId99" Type="${RELATIONSHIPS}/${kind}" ${attributes}/>`, of);
 export const aDocxReferringAs = (relationship: string, of: string): Promise<Uint8Array> =>
@@ -128,20 +128,20 @@ export const aDocxReferringAs = (relationship: string, of: string): Promise<Uint
     [`word/_rels/${of}.more.xml.rels`]: `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship}</Relationships>`,
   });
 
-/** A DOCX of which a part looks like a folder, as an attribute in the directory of the zip says. */
+/** A DOCX with a part that looks like a folder, by an attribute in the directory of the zip. */
 export async function aDocxHiding(name: string, text: string): Promise<Uint8Array> {
   const parts: Zippable = unzipSync(await aDocx());
   return zipSync({ ...parts, [name]: [strToU8(text), { os: 0, attrs: 0x10 }] });
 }
 
-/** A document in which Word itself has split a field over runs. */
+/** A field that Word has split over runs. */
 export const fieldInRuns = (...parts: string[]): string =>
   `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>${parts
     .map((part) =>
       part.startsWith("<") ? part : `<w:r><w:instrText xml:space="preserve">${part}</w:instrText></w:r>`,
     )
     .join("")}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
-/** A field, to stand within another. */
+/** A field to nest in another. */
 export const innerField = (code: string): string => fieldInRuns(code).slice("<w:p>".length, -"</w:p>".length);
 
 export async function aLongDocx(): Promise<Uint8Array> {
@@ -162,7 +162,7 @@ export const content = (xml = "", scripts = "<office:scripts/>"): string =>
 export const meta = (xml: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><office:document-meta ${NAMESPACES}><office:meta>${xml}</office:meta></office:document-meta>`;
 
-/** What LibreOffice writes for a library of macros, and for a new module in it. */
+/** The files that LibreOffice writes for a library of macros and its modules. */
 export const library = (modules = ""): Record<string, string> => ({
   "Basic/script-lc.xml":
     '<?xml version="1.0"?><library:libraries xmlns:library="http://openoffice.org/2000/library"><library:library library:name="Standard" library:link="false"/></library:libraries>',
@@ -171,7 +171,7 @@ export const library = (modules = ""): Record<string, string> => ({
 export const basicModule = (code: string): string =>
   `<?xml version="1.0"?><script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${code}</script:module>`;
 
-/** `mimetype` comes first and is not packed, as OpenDocument asks. */
+/** `mimetype` comes first and is not compressed, as OpenDocument requires. */
 export function anOdt(more: Record<string, string | Uint8Array> = {}, mimetype = ODT): Uint8Array {
   const parts: Zippable = { mimetype: [strToU8(mimetype), { level: 0 }] };
   const texts = {
@@ -186,7 +186,7 @@ export function anOdt(more: Record<string, string | Uint8Array> = {}, mimetype =
 
 const bytesOf = (part: string | Uint8Array): Uint8Array => (typeof part === "string" ? strToU8(part) : part);
 
-/** What Word writes for a document with a password: a compound file with the encrypted package in it. */
+/** A document with a password, as Word writes it: a compound file with the encrypted package. */
 export const anEncryptedDocx = (): Uint8Array => {
   const bytes = new Uint8Array(4096);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -194,14 +194,14 @@ export const anEncryptedDocx = (): Uint8Array => {
   return bytes;
 };
 
-/** A document of Word 97. */
+/** A Word 97 document. */
 export const aDoc = (): Uint8Array => {
   const bytes = anEncryptedDocx();
   bytes.set(Buffer.from("WordDocument\0\0\0\0", "utf16le"), 1024);
   return bytes;
 };
 
-/** A zip whose directory says less of a part than it unpacks to. */
+/** A zip whose directory understates the size of a part. */
 export async function aLyingDocx(): Promise<Uint8Array> {
   const size = 30 * 1024 * 1024;
   const bytes = await aDocx({ "word/media/image1.bmp": new Uint8Array(size) });
@@ -212,7 +212,7 @@ export async function aLyingDocx(): Promise<Uint8Array> {
   return rewritten(bytes, said.toString("latin1"), less.toString("latin1"));
 }
 
-/** 220 MB of nothing in a file of some hundreds of kilobytes. */
+/** 220 MB of zeros in a file of some hundreds of kilobytes. */
 export async function aZipBomb(): Promise<Uint8Array> {
   const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
   const types = unzipSync(await aDocx())["[Content_Types].xml"] ?? new Uint8Array();

@@ -59,21 +59,21 @@ const receive = (arrival: { key: string; versionId?: string }) =>
 const place = (of = id) => ({ id: of, dossierId: dossier.id, taskId, kind: "protocol" as const });
 const find = (of = id) => documents().find(dossier.id, of);
 
-/** What a browser sends with the upload form of this document. */
+/** The object that a browser uploads with the form of this document. */
 const sent = (bytes: Uint8Array, name = "protocol.pdf", of = id) =>
   files.add(uploadKey(place(of)), { by, bytes, name });
 
-/** Somebody decides the task. */
+/** Decides the task. */
 const decide = async () => {
   const current = await dossiers().find(dossier.id);
   if (current) await tasks().recordDecision(task(), aDecision(), current, []);
 };
-/** The contact is replaced by somebody else. */
+/** Replaces the contact by somebody else. */
 const replaceContact = async () => {
   const contact = { id: "person-new", name: "Ben Opvolger", email: "ben@voorbeeldegem.example" };
   await dossiers().save({ ...dossier, people: { ...dossier.people, contact } });
 };
-/** The request was given up, and another began: the tasks of the first close a moment later. */
+/** The request was given up and another began; the tasks of the first close a moment later. */
 const nextPass = () => dossiers().save({ ...dossier, pass: dossier.pass + 1 });
 const erase = () =>
   createTombstones(opened.table).bury(
@@ -85,8 +85,8 @@ const erase = () =>
     dossier.version,
   );
 
-describe("a document that arrives", () => {
-  it("is taken in with what its bytes say, under a key of ids", async () => {
+describe("an uploaded document", () => {
+  it("is accepted with the properties of its bytes, under a key of ids", async () => {
     const bytes = await aPdf();
 
     await receive(sent(bytes, "Protocol & bijlage (1).docx"));
@@ -108,13 +108,13 @@ describe("a document that arrives", () => {
     ["", "document.pdf"],
     ["C:\\Users\\an\\advies.hta", "advies.pdf"],
     ["advies\u202Efdp.exe", "adviesfdp.pdf"],
-  ])("named %j is called %j", async (given, name) => {
+  ])("named %j gets the name %j", async (given, name) => {
     await receive(sent(await aPdf(), given));
 
     expect((await find())?.name).toBe(name);
   });
 
-  it("twice gives the same record, and is judged once", async () => {
+  it("is idempotent: the same record, judged once", async () => {
     const arrival = sent(await aPdf());
     await receive(arrival);
     const first = await find();
@@ -126,7 +126,7 @@ describe("a document that arrives", () => {
     expect(files.keys).toEqual([documentKey(place())]);
   });
 
-  it("that was refused and is told again, after another from the same form, changes nothing", async () => {
+  it("is unchanged when its refusal is repeated after another file from the same form", async () => {
     const first = sent(TEXT);
     await receive(first);
     await receive(sent(new Uint8Array()));
@@ -141,33 +141,30 @@ describe("a document that arrives", () => {
     ["of another type", TEXT, undefined, "refused-type"],
     ["empty", new Uint8Array(), undefined, "refused-empty"],
     ["too large", TEXT, MAXIMUM_DOCUMENT_BYTES + 1, "refused-size"],
-  ])(
-    "%s is recorded as refused and removed, also when it is told twice",
-    async (_name, bytes, size, scan) => {
-      const arrival = files.add(uploadKey(place()), { by, bytes, size });
+  ])("%s is recorded as refused and removed, also when repeated", async (_name, bytes, size, scan) => {
+    const arrival = files.add(uploadKey(place()), { by, bytes, size });
 
-      await receive(arrival);
-      await receive(arrival);
+    await receive(arrival);
+    await receive(arrival);
 
-      expect(await find()).toMatchObject({ scan, sha256: "" });
-      expect(files.keys).toEqual([]);
-    },
-  );
+    expect(await find()).toMatchObject({ scan, sha256: "" });
+    expect(files.keys).toEqual([]);
+  });
 
-  it("with something in it that starts by itself is refused by name", async () => {
+  it("with content that starts by itself is refused by name", async () => {
     await receive(sent(await aPdf(script)));
 
     expect(await find()).toMatchObject({ scan: "refused-script", name: "protocol.pdf" });
     expect(files.keys).toEqual([]);
   });
 
-  it("too large is not even read", async () => {
+  it("above the maximum size is not even read", async () => {
     await receive(files.add(uploadKey(place()), { by, bytes: TEXT, size: MAXIMUM_DOCUMENT_BYTES + 1 }));
 
     expect(files.opened).toEqual([]);
   });
 
-  it("a refused one is not followed by another from the same form, which is removed unread (LIMIT-01)", async () => {
+  it("blocks further files from the same form after a refusal; they are removed unread (LIMIT-01)", async () => {
     await receive(sent(TEXT));
     for (let times = 0; times < 5; times++) expect((await receive(sent(await aDocx()))).scan).toBe("known");
 
@@ -176,7 +173,7 @@ describe("a document that arrives", () => {
     expect(files.keys).toEqual([]);
   });
 
-  it("leaves nothing of an attempt that was cut short after storing, where another was refused since", async () => {
+  it("leaves nothing of an attempt that was interrupted after storing, where another was refused since", async () => {
     const arrival = sent(await aPdf());
     files.add(documentKey(place()), { by, bytes: await aPdf() });
     await receive(sent(TEXT));
@@ -186,7 +183,7 @@ describe("a document that arrives", () => {
     expect(files.keys).toEqual([]);
   });
 
-  it("of many refused at the same moment one is recorded, and none is kept", async () => {
+  it("is recorded once and never kept when many are refused concurrently", async () => {
     const many = Array.from({ length: 5 }, () => sent(TEXT));
 
     const received = await Promise.all(many.map((one) => receive(one)));
@@ -195,7 +192,7 @@ describe("a document that arrives", () => {
     expect(files.keys).toEqual([]);
   });
 
-  it("an accepted one is not replaced by another from the same form", async () => {
+  it("cannot replace an accepted one from the same form", async () => {
     await receive(sent(await aPdf()));
     const first = await find();
 
@@ -205,7 +202,7 @@ describe("a document that arrives", () => {
     expect(files.keys).toEqual([documentKey(place())]);
   });
 
-  it("of two at the same moment one is recorded, and the other is gone", async () => {
+  it("is recorded once when two arrive concurrently; the other is removed", async () => {
     const both = [sent(await aPdf()), sent(await aPdf())];
 
     await Promise.all(both.map((one) => receive(one)));
@@ -214,7 +211,7 @@ describe("a document that arrives", () => {
     expect(files.keys).toEqual([documentKey(place())]);
   });
 
-  it("from an upload form of an earlier version is taken in under its new key", async () => {
+  it("from an upload form of an earlier version is accepted under its new key", async () => {
     const old = files.add(`dossiers/${dossier.id}/${taskId}/protocol/${id}/advies van An.pdf`, {
       ...{ by, bytes: await aPdf(), name: "" },
     });
@@ -225,7 +222,7 @@ describe("a document that arrives", () => {
     expect(files.keys).toEqual([documentKey(place())]);
   });
 
-  it("and was taken in by an earlier version stays where it stands", async () => {
+  it("accepted by an earlier version keeps its key", async () => {
     const s3Key = `dossiers/${dossier.id}/${taskId}/protocol/${id}/advies.pdf.bat`;
     const { versionId } = files.add(s3Key, { by, bytes: await aPdf() });
     const kept = { ...place(), s3Key, s3VersionId: versionId, name: "advies.pdf.bat", size: 1, sha256: "x" };
@@ -240,7 +237,7 @@ describe("a document that arrives", () => {
     expect(await find()).toMatchObject({ name: "advies.pdf", s3Key, scan: "accepted" });
   });
 
-  it("a key that is no document's is given up, without naming it", async () => {
+  it("with another kind of key is given up, without that key in the error", async () => {
     const elsewhere = files.add("dossiers/01HZ/geheim-van-jan.pdf", { by, bytes: await aPdf() });
 
     await expect(receive(elsewhere)).rejects.toThrow(/^KEY_IS_NO_DOCUMENT$/);
@@ -260,7 +257,7 @@ describe("a document that arrives too late (DOC-05)", () => {
           inStatus(dossier, { status: "ONBOARDING", request: { closing: { by, reason: "x", at: NOW } } }),
         )),
     ],
-  ])("%s is removed, and only that is recorded", async (_name, happens) => {
+  ])("%s is removed, with only a record", async (_name, happens) => {
     await happens();
 
     await receive(sent(await aPdf(), "geheim.pdf"));
@@ -270,7 +267,7 @@ describe("a document that arrives too late (DOC-05)", () => {
     expect(files.opened).toEqual([]);
   });
 
-  it("after an erasure leaves nothing, in the bucket nor beside the tombstone", async () => {
+  it("after an erasure leaves nothing in the bucket and nothing beside the tombstone", async () => {
     await erase();
 
     const { scan } = await receive(sent(await aPdf(), "geheim.pdf"));
@@ -284,7 +281,7 @@ describe("a document that arrives too late (DOC-05)", () => {
     ["a decision", decide, "refused-late"],
     ["a replacement", replaceContact, "refused-late"],
     ["an erasure", erase, undefined],
-  ])("by %s between the look and the write leaves no document", async (_name, happens, scan) => {
+  ])("is refused when %s happens between the check and the write", async (_name, happens, scan) => {
     files.beforeStoring = happens;
 
     await receive(sent(await aPdf(), "geheim.pdf"));
@@ -293,7 +290,7 @@ describe("a document that arrives too late (DOC-05)", () => {
     expect(files.keys).toEqual([]);
   });
 
-  it("leaves nothing of an attempt that was cut short after storing", async () => {
+  it("leaves nothing of an attempt that was interrupted after storing", async () => {
     const arrival = sent(await aPdf());
     files.add(documentKey(place()), { by, bytes: await aPdf() });
     await decide();
@@ -304,7 +301,7 @@ describe("a document that arrives too late (DOC-05)", () => {
   });
 });
 
-describe("a document that a colleague of the LED sends (DOC-05)", () => {
+describe("a document sent by a colleague of the LED (DOC-05)", () => {
   const HOUR_AGO = addMinutes(NOW, -60);
   let colleague: Colleague;
   const send = async () =>
@@ -319,13 +316,13 @@ describe("a document that a colleague of the LED sends (DOC-05)", () => {
     colleague = { subject: `staff-${number}`, name: "Lies Team", roles: ["led-team"], seenAt: HOUR_AGO };
   });
 
-  it("is taken in while it has its role", async () => {
+  it("is accepted while the sender has the role", async () => {
     await staff().remember(colleague);
 
     expect((await send()).scan).toBe("accepted");
   });
 
-  it("is taken in from a substitute, for as long as that lasts", async () => {
+  it("is accepted from a substitute during the substitution", async () => {
     await staff().remember({ ...colleague, roles: ["led-dpo"] });
     const substitution = {
       ...{ id: `${NOW.slice(0, 10)}#${number}`, role: "led-team" as const, at: HOUR_AGO },
@@ -355,14 +352,14 @@ describe("a document that a colleague of the LED sends (DOC-05)", () => {
     expect(files.opened).toEqual([]);
   });
 
-  it("who signed in again after its sessions were ended is taken in", async () => {
+  it("is accepted after a new sign-in following the end of the sessions", async () => {
     await staff().remember({ ...colleague, seenAt: NOW, ended: { at: HOUR_AGO, by: "Tine" } });
 
     expect((await send()).scan).toBe("accepted");
   });
 });
 
-describe("the room for documents (DOC-06)", () => {
+describe("the quota of documents (DOC-06)", () => {
   let batch = 0;
   const given = async (count: number, differences: Partial<StoredDocument> = {}) => {
     batch += 1;
@@ -375,7 +372,7 @@ describe("the room for documents (DOC-06)", () => {
       });
   };
 
-  it("holds twenty at a task; what was refused does not count", async () => {
+  it("allows twenty at a task; refused ones do not count", async () => {
     await given(19);
     await given(5, { scan: "refused-type", taskId });
     await receive(sent(await aPdf()));
@@ -388,7 +385,7 @@ describe("the room for documents (DOC-06)", () => {
     expect(files.keys).toEqual([documentKey(place())]);
   });
 
-  it("holds 200 MB at a task", async () => {
+  it("allows 200 MB at a task", async () => {
     await given(1, { size: 200 * 1024 * 1024 - 10 });
 
     await receive(sent(await aPdf()));
@@ -396,7 +393,7 @@ describe("the room for documents (DOC-06)", () => {
     expect(await find()).toMatchObject({ scan: "refused-quota" });
   });
 
-  it("is not used up by the other side, nor by what the system made", async () => {
+  it("is not used by the other side, nor by documents that the system made", async () => {
     await given(30, { by: { role: "led-team", id: "staff", name: "Lies Team" } });
     await given(30, { by: { role: "system", id: "system", name: "LED" } });
 
@@ -405,7 +402,7 @@ describe("the room for documents (DOC-06)", () => {
     expect(await find()).toMatchObject({ scan: "accepted" });
   });
 
-  it("is kept to when many arrive at the same moment", async () => {
+  it("holds for concurrent uploads", async () => {
     await given(18);
     const ids = Array.from({ length: 5 }, (_, one) => `${id}-${one}`);
     const arrivals = await Promise.all(ids.map(async (of) => sent(await aPdf(), "protocol.pdf", of)));

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { MOST, scanApart } from "../../functions/documents/scan-apart.ts";
 import { aDocx, aPdf, aPdfHolding, both, openPassword, ownerPassword, script, unpacksTo } from "./files.ts";
 
-/* Whatever stands in a file, judging it ends with an answer: an error would end its event among the dead letters. */
+/* Whatever a file contains, judging it returns an answer: an error would send its event to the dead-letter queue. */
 type Make = () => Promise<Uint8Array>;
 const asObjects = { useObjectStreams: true };
 const MEGABYTE = 1024 * 1024;
-/** Less than a function has, so that a test reaches it sooner. */
+/** Less than a function has, so that a test reaches the limit sooner. */
 const LITTLE = { ...MOST, milliseconds: 6000, heapMegabytes: 128, bytes: 64 * MEGABYTE };
 
 const stream = (about: string, bytes: Buffer) =>
@@ -16,13 +16,13 @@ const stream = (about: string, bytes: Buffer) =>
     bytes,
     Buffer.from("\nendstream\nendobj"),
   ]);
-/** The same many times, each of which stays below what one may unpack to. */
+/** Many copies, each of which stays below the limit of unpacking. */
 const streams = (count: number) => {
   const one = stream("/Type /ObjStm /N 1 /First 4", deflateSync(Buffer.alloc(20 * MEGABYTE, " ")));
   return Buffer.concat(Array.from({ length: count }, () => Buffer.concat([one, Buffer.from("\n")])));
 };
 
-describe("a file that is judged apart", () => {
+describe("a file that is judged in a separate thread", () => {
   it.each<[string, string, Make]>([
     ["a PDF", "accepted", () => aPdf()],
     ["a DOCX", "accepted", () => aDocx()],
@@ -84,7 +84,7 @@ describe("a file that is judged apart", () => {
     ["lists within lists", "["],
     ["lists beside each other", "[0 0] "],
     ["pages of pages", "<</Kids "],
-  ])("%s, as many as fit, get an answer", async (_name, one) => {
+  ])("%s, as many as fit, are answered", async (_name, one) => {
     const bytes = await aPdfHolding(`99 0 obj\n${one.repeat((24 * MEGABYTE) / one.length)}\nendobj`);
 
     const judged = await scanApart(bytes, [], LITTLE);
@@ -92,7 +92,7 @@ describe("a file that is judged apart", () => {
     expect(judged.scan).toMatch(/accepted|refused-(damaged|unpacked)/);
   });
 
-  it("is given no more time than there is", async () => {
+  it("gets no more time than its function has", async () => {
     const slow = await aPdfHolding(
       stream("/Type /XRef /Size 9 /W [1 1 1] /Index [0 1000000000000]", deflateSync("x")),
     );

@@ -14,7 +14,7 @@ import { NOW } from "../builders/dossier.ts";
 const by = { at: NOW, by: SYSTEM };
 
 describe("an access", () => {
-  it("grants the channels that are connected and agreed, under the protocol it names", () => {
+  it("covers the channels that are connected and agreed, under the named protocol", () => {
     expect(anAccess()).toMatchObject({
       channels: ["web-service"],
       protocolVersion: "1-2",
@@ -22,13 +22,13 @@ describe("an access", () => {
     });
   });
 
-  it("is in force on the first and the last day of its term, and not a day around it", () => {
+  it("is in force from the first to the last day of its term, inclusive", () => {
     const days = ["2026-11-30", "2026-12-01", "2029-11-30", "2029-12-01"];
 
     expect(days.map((day) => isInForceOn(anAccess(), day))).toEqual([false, true, true, false]);
   });
 
-  it("that is not in force on a day says why", () => {
+  it("has a reason when it is not in force", () => {
     const next = anAccess({ pass: 2, start: "2027-06-01" });
     const cases = [
       [anAccess(), "2026-11-30", "not-begun"],
@@ -49,7 +49,7 @@ describe("an access", () => {
     expect(isInForceOn(anAccess({ end: undefined }), "2099-01-01")).toBe(true);
   });
 
-  it("goes on until the first day of the one that replaces it", () => {
+  it("stays in force until the first day of its replacement", () => {
     const next = anAccess({ pass: 2, start: "2027-06-01" });
     const former = replacedBy(anAccess(), next, by);
 
@@ -58,13 +58,13 @@ describe("an access", () => {
     expect(currentAccess([former, next])).toBe(next);
   });
 
-  it("is replaced at once by one whose term began earlier", () => {
+  it("is replaced at once when the term of its replacement has already begun", () => {
     expect(
       replacedBy(anAccess(), anAccess({ pass: 2 }), { ...by, at: "2027-06-01T09:00:00.000Z" }),
     ).toMatchObject({ replacedFrom: "2027-06-01" });
   });
 
-  it("ends on the last day of consultation, and can be restored; each change says who and when", () => {
+  it("ends on the last day of consultation and can be restored; each change has an actor and a moment", () => {
     const ended = endedOn(anAccess(), "2027-01-15", by);
 
     expect(["2027-01-15", "2027-01-16"].map((day) => isInForceOn(ended, day))).toEqual([true, false]);

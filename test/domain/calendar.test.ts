@@ -32,7 +32,7 @@ describe("calendar", () => {
     expect(dateOf("2026-12-31T23:30:00.000Z")).toBe("2027-01-01");
   });
 
-  it("people read dates in Dutch", () => {
+  it("dates are shown in Dutch", () => {
     expect(showDate("2026-11-23")).toBe("23 november 2026");
     expect(showMoment("2026-11-23T13:05:00.000Z")).toBe("23 november 2026 om 14:05");
     expect(daysBetween("2026-11-23T09:00:00.000Z", "2026-12-01T08:00:00.000Z")).toBe(7);
@@ -40,7 +40,7 @@ describe("calendar", () => {
 });
 
 describe("clocks", () => {
-  it("the first is when something is due", () => {
+  it("the first clock is the due time", () => {
     const clocks = withClock<TaskClock>(
       { reminder: "2026-12-01T00:00:00.000Z" },
       "expires",

@@ -18,7 +18,7 @@ import { readReference } from "../../functions/domain/reference.ts";
 
 const EVERY = [cleanName, cleanLine, cleanText, folded, cleanEmail, cleanWebAddress];
 
-describe("a text that somebody pastes", () => {
+describe("pasted text", () => {
   it.each([
     ["zero width", "An\u200B Pee\u200Dters\u2060"],
     ["a soft hyphen", "An Pee\u00ADters"],
@@ -32,32 +32,32 @@ describe("a text that somebody pastes", () => {
     expect(cleanText(typed).replace(/ +/g, " ")).toBe("An Peeters");
   });
 
-  it("is in one normal form, and half a character is the sign for a broken one", () => {
+  it("is normalised to one form, with U+FFFD for half a character", () => {
     expect(cleanLine("Rene\u0301e")).toBe("Ren\u00E9e");
     expect(cleanText("x\uD800y")).toBe("x\uFFFDy");
   });
 
-  it("has line ends of one kind where it may have more lines, and none of them elsewhere", () => {
+  it("has one kind of line end where several lines are allowed, and none elsewhere", () => {
     const typed = "een\r\ntwee\rdrie\u2028vier\u0085vijf\u0000\u0007";
 
     expect(cleanText(typed)).toBe("een\ntwee\ndrie\nvier\nvijf");
     expect(cleanLine(typed)).toBe("een twee drie vier vijf");
-    // For the rule on names to refuse.
+    // Stays, so that the rule on names refuses it.
     expect(cleanName("een\r\ntwee")).toBe("een\r\ntwee");
   });
 
-  it("keeps what people do see: emoji, accents, apostrophes, other scripts", () => {
+  it("keeps visible characters: emoji, accents, apostrophes, other scripts", () => {
     for (const text of ["👩🏽‍💻 ❤️ ☎️", "d’Hondt, 't Serstevens", "Łukasz Żółć", "Ἀθηνᾶ", "محمد", "• punt"])
       expect(cleanText(text)).toBe(text.normalize("NFC"));
   });
 
-  it("is the same when it is cleaned again", () => {
+  it("does not change when it is cleaned again", () => {
     const typed = " \u200B8\uFE0F\u200D5 \u202E x\u00AD\u200B\u0301 \r\n y\u00A0 ";
 
     for (const clean of EVERY) expect(clean(clean(typed))).toBe(clean(typed));
   });
 
-  it.each(EVERY)("is the same when it is cleaned again, whatever was typed (%o)", (clean) => {
+  it.each(EVERY)("does not change when it is cleaned again, for any input (%o)", (clean) => {
     const unit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
 
     fc.assert(
@@ -85,7 +85,7 @@ describe("a mail address", () => {
     expect(cleanEmail(typed)).toBe("an@voorbeeldegem.example");
   });
 
-  it("is never made of two, nor of parts", () => {
+  it("is never made from two addresses, nor from parts", () => {
     expect(cleanEmail("an@a.example jan@b.example")).toContain(" ");
     expect(cleanEmail("<an@a.example>, <jan@b.example>")).toContain(" ");
     expect(cleanEmail("An <an@a.example>;\nJan <jan@b.example>")).toMatch(/an@a.*\s.*jan@b/);
@@ -119,7 +119,7 @@ describe("a reference", () => {
     expect(readReference(typed)).toBe("LED-2026-00042");
   });
 
-  it.each(["LED-26-42", "XLED-2026-00042", "gesloten 2026", ""])("is not seen in %s", (typed) => {
+  it.each(["LED-26-42", "XLED-2026-00042", "gesloten 2026", ""])("is not found in %s", (typed) => {
     expect(readReference(typed)).not.toMatch(/^LED-\d{4}-\d{5}/);
   });
 });
@@ -149,7 +149,7 @@ describe("a number", () => {
     expect(normaliseEnterpriseNumber(typed)).toBe("0316380841");
   });
 
-  it("of another country is not taken for a Belgian one", () => {
+  it("of another country is not read as a Belgian one", () => {
     expect(enterpriseNumberIsValid(normaliseEnterpriseNumber("NL316380841"))).toMatchObject({
       allowed: false,
     });
@@ -213,7 +213,7 @@ describe("a date", () => {
     expect(readDate(typed)).toBe("2027-03-01");
   });
 
-  it.each(["1/2/27", "februari 2027", "31 foo 2027", "morgen"])("is not made of %s", (typed) => {
+  it.each(["1/2/27", "februari 2027", "31 foo 2027", "morgen"])("is not read from %s", (typed) => {
     expect(readDate(typed)).not.toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 });
@@ -230,13 +230,13 @@ describe("an address on the web", () => {
     expect(cleanWebAddress(typed)).toBe("https://voorbeeldegem.example/protocol");
   });
 
-  it("keeps a bracket of its own, and gets the scheme that people leave out", () => {
+  it("keeps its own bracket, and gets the scheme that people omit", () => {
     expect(cleanWebAddress("https://a.example/x_(y)")).toBe("https://a.example/x_(y)");
     expect(cleanWebAddress("www.a.example/x")).toBe("https://www.a.example/x");
   });
 });
 
-describe("a text of many thousands of signs, which anybody can post,", () => {
+describe("a posted text of many thousands of characters", () => {
   const many = (sign: string) => `a${sign.repeat(20_000 / sign.length)}a`;
   const READERS = { cleanEmail, cleanLine, cleanName, cleanText, cleanWebAddress, readDate, readWholeNumber };
 

@@ -10,7 +10,7 @@ const ruleFor = (kind: DateKindName, date: string) => {
 };
 
 const PAST = "DATE-02 on";
-describe("a date within what it says (DATE-02)", () => {
+describe("a date within the bounds of its kind (DATE-02)", () => {
   it.each([
     ["done", "0026-01-01", PAST],
     ["done", "2025-08-31", PAST],
@@ -43,7 +43,7 @@ describe("a date within what it says (DATE-02)", () => {
     expect(ruleFor(kind, date)).toBe(expected);
   });
 
-  it("of a renewal is counted from when that was asked, but what went on meanwhile from the opening", () => {
+  it("of a renewal counts from its request, but dates of the whole dossier count from the opening", () => {
     const request = "2031-05-03T08:00:00.000Z";
     const moment = { now: "2031-11-23T09:00:00.000Z", opening, request };
     const isPossible = (kind: DateKindName, date: string) => dateIsPossible(kind, date, moment, "on").allowed;
@@ -56,7 +56,7 @@ describe("a date within what it says (DATE-02)", () => {
     expect(isPossible("term-start", "2031-05-01")).toBe(true);
   });
 
-  it("names the first or last day that can be", () => {
+  it("is refused with the first or last possible day", () => {
     expect(dateIsPossible("term-end", "2025-12-31", { now, opening }, "term.end")).toMatchObject({
       reasons: [{ message: "Deze datum is al voorbij. Kies 25 november 2026 of later." }],
     });
@@ -70,7 +70,7 @@ describe("a date within what it says (DATE-02)", () => {
     });
   });
 
-  it("says of a kind without bounds which rule has them", () => {
+  it("has the rule that sets its bound, for a kind without bounds", () => {
     const unbound = Object.values(DATE_KINDS).filter((kind) => !("earliest" in kind && "latest" in kind));
 
     expect(unbound.filter(({ says }) => !/\([A-Z]+-\d\d\)/.test(says))).toEqual([]);

@@ -56,13 +56,13 @@ describe("DOC-01", () => {
   const FOREIGN = ["DOC-01", "documents"];
   const MISSING = ["DOC-01", "documents.dpia"];
 
-  it("a decision names one of each kind that its outcome requires, and need not name another", () => {
+  it("a decision names one document of each required kind; other kinds are optional", () => {
     expect(reasonsOf({})).toEqual([]);
     expect(reasonsOf({ documents: [] })).toEqual([MISSING]);
     expect(reasonsOf({ outcome: "stopped", documents: [] })).toEqual([]);
   });
 
-  it("a document that is named twice is one", () => {
+  it("a document that is named twice counts once", () => {
     const proposed = { outcome: "submitted", fields: {}, documents: [dpia.id, dpia.id], by };
     const about = { task, dossier: aDossier(), documents: [dpia] };
     const judged = judgeDecision(definition, about, proposed, NOW, (kind) => kind);
@@ -75,7 +75,7 @@ describe("DOC-01", () => {
     ["of another task", { taskId: "SubmitIntake-1-2" }],
     ["that was refused", { scan: "refused-type" }],
     ["that did not arrive", { id: "document-2" }],
-  ])("a document %s is none", (_name, differences) => {
+  ])("a document %s does not count", (_name, differences) => {
     expect(reasonsOf({}, [{ ...dpia, ...differences }])).toEqual([FOREIGN, MISSING]);
   });
 });
@@ -83,11 +83,11 @@ describe("DOC-01", () => {
 describe("TASK-01", () => {
   const UNKNOWN = ["TASK-01", "outcome"];
 
-  it.each(["approved", "toString", ""])("the outcome '%s' of no task is refused", (outcome) => {
+  it.each(["approved", "toString", ""])("the unknown outcome '%s' is refused", (outcome) => {
     expect(reasonsOf({ outcome })).toEqual([UNKNOWN]);
   });
 
-  it("that time ran out is the clock's to say, of a task that expires", () => {
+  it("only the clock decides that a task expired", () => {
     const expiring = { ...definition, expires: true };
     const expired = { outcome: "expired", documents: [] };
 

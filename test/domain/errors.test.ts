@@ -10,6 +10,9 @@ it.each([
   [new Unreadable("DOSSIER#1 DOSSIER"), "ITEM_UNREADABLE item=DOSSIER#1 DOSSIER"],
   [new TypeError("An Voorbeeld is no function"), "TypeError"],
   ["An Voorbeeld", "Unknown"],
-])("a log shows the code and keys of our failures, and of others the name only: %s", (error, shown) => {
-  expect(codeOf(error)).toBe(shown);
-});
+])(
+  "a log contains the code and keys of a named failure, and only the name of another error: %s",
+  (error, shown) => {
+    expect(codeOf(error)).toBe(shown);
+  },
+);

@@ -16,8 +16,8 @@ const rulesOf = (verdict: ReturnType<typeof fieldsAreInOrder>) =>
   verdict.allowed ? [] : verdict.reasons.map(({ rule, field }) => `${rule} ${field}`);
 const moment = { now: NOW, opening: NOW };
 
-describe("what the fields of a form say, each by its kind", () => {
-  it("a protocol from 0026 to 0031 with an advice of 0026 is refused at each of its dates", () => {
+describe("the values of a form, by the kind of each field", () => {
+  it("of a protocol from 0026 to 0031 with an advice of 0026 are refused at each of its dates", () => {
     const fields = {
       ...FORM,
       controllers: {
@@ -40,7 +40,7 @@ describe("what the fields of a form say, each by its kind", () => {
     expect(rulesOf(fieldsAreInOrder(ProtocolForm, ProtocolForm.parse(FORM), moment))).toEqual([]);
   });
 
-  it("a term that ended last year, and a connection in 2025, are refused", () => {
+  it("with a term that ended last year and a connection in 2025 are refused", () => {
     const ended = { ...FORM, term: { start: "2025-01-01", end: "2025-12-31" } };
     const person = { name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" };
     const intake = {
@@ -61,7 +61,7 @@ describe("what the fields of a form say, each by its kind", () => {
     ]);
   });
 
-  it("is judged where a decision is", () => {
+  it("are judged with the decision", () => {
     const fields = {
       channels: ["web-service"],
       reference: "TAN",
@@ -86,7 +86,7 @@ describe("what the fields of a form say, each by its kind", () => {
     ]);
   });
 
-  it("is judged by the request of now: a connection of before an amendment is none of it", () => {
+  it("are judged by the current request: a connection from before an amendment is refused", () => {
     const asked = { kind: "amendment", from: "INTAKE", of: 1, reason: "x", by: aDecision().by } as const;
     const dossier = aDossier({
       intake: INTAKE,
@@ -128,7 +128,7 @@ describe("what the fields of a form say, each by its kind", () => {
     expect(rulesOf(fieldsAreInOrder(PERSON_FORMS[part], values, moment))).toEqual(["NAME-01 person.name"]);
   });
 
-  it("is never asked of what is stored: a decision of before the bounds stays readable", () => {
+  it("are never judged in stored items: a decision from before the bounds remains readable", () => {
     const stored = { date: "0026-01-01", url: "https://www.voorbeeldegem.example/protocol" };
 
     expect(Published.parse(stored)).toEqual(stored);
@@ -138,7 +138,7 @@ describe("what the fields of a form say, each by its kind", () => {
   });
 });
 
-describe("a term that is over (PROTOCOL-10)", () => {
+describe("a term that has ended (PROTOCOL-10)", () => {
   const signed = (end: string) =>
     aDossier({
       protocol: aProtocol({
@@ -149,7 +149,7 @@ describe("a term that is over (PROTOCOL-10)", () => {
     });
   const signature = aDecision({ outcome: "signed", fields: { form: "electronic", date: "2026-11-23" } });
 
-  it("is signed by nobody; one of which today is the last day still is", () => {
+  it("cannot be signed; on its last day it still can", () => {
     expect(termIsNotOver(signed("2026-11-22"), NOW)).toMatchObject({ reasons: [{ rule: "PROTOCOL-10" }] });
     expect(termIsNotOver(signed("2026-11-23"), NOW)).toEqual({ allowed: true });
     expect(termIsNotOver(aDossier({ protocol: aProtocol() }), NOW)).toEqual({ allowed: true });

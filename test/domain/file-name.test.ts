@@ -32,11 +32,11 @@ describe("the name of a document (DOC-07)", () => {
     [`${FAMILY}.pdf`, `${FAMILY}.pdf`],
     ["\uD83D.pdf", "document.pdf"],
     ["a\u0345\u0000\u2de0.pdf", "a\u2de0\u0345.pdf"],
-  ])("given as %j is %j", (given, name) => {
+  ])("given as %j becomes %j", (given, name) => {
     expect(cleanFileName(given, PDF)).toBe(name);
   });
 
-  it("of a refused file keeps what it claims to be", () => {
+  it("of a refused file keeps its own extension", () => {
     expect(cleanFileName("advies.hta", "application/octet-stream")).toBe("advies.hta");
   });
 
@@ -47,7 +47,7 @@ describe("the name of a document (DOC-07)", () => {
     expect(name).toBe(place <= 80 ? `${"a".repeat(place - 1)}😀${"b".repeat(80 - place)}` : "a".repeat(80));
   });
 
-  it("stays the same when it is cleaned again, and fits every file system and address, whatever was given", () => {
+  it("does not change when it is cleaned again, and is valid in every file system and address", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)) }), (given) => {
         const name = cleanFileName(given, PDF);
@@ -60,7 +60,7 @@ describe("the name of a document (DOC-07)", () => {
   });
 });
 
-it("files of an export have names that hold, also for an emoji at the 80th character", () => {
+it("is valid in exports, also with an emoji at the 80th character", () => {
   const odd = `${"x".repeat(79)}😀.pdf`;
   const document: StoredDocument = {
     ...{ id: "d", dossierId: "d", taskId: "t", kind: "protocol" },

@@ -6,7 +6,7 @@ const NOW = { dpo: { email: "nieuw@voorbeeldegem.example", name: "Nieuwe Dpo" } 
 const TYPED = { dpo: { name: "Derde Dpo", email: "derde@voorbeeldegem.example" } };
 
 describe("PEOPLE-06", () => {
-  it("a form that was opened before a person changed is looked at again, at that person", () => {
+  it("a form that was opened before a person changed is refused, at that person", () => {
     expect(formIsAsSeen(TYPED, OLD, NOW)).toMatchObject({
       allowed: false,
       reasons: [{ rule: "PEOPLE-06", field: "dpo.email" }],
@@ -14,16 +14,16 @@ describe("PEOPLE-06", () => {
     expect(formIsAsSeen(OLD, {}, NOW)).toMatchObject({ allowed: false });
   });
 
-  it("a form may name somebody else than it showed, when nobody changed that person in the meantime", () => {
+  it("a form may name somebody else when nobody changed that person in the meantime", () => {
     expect(formIsAsSeen(TYPED, NOW, NOW)).toEqual({ allowed: true });
     expect(formIsAsSeen(TYPED, {}, { dpo: undefined })).toEqual({ allowed: true });
   });
 
-  it("a form that says what stands there by now may go on", () => {
+  it("a form with the current values is accepted", () => {
     expect(formIsAsSeen({ dpo: { ...NOW.dpo } }, OLD, NOW)).toEqual({ allowed: true });
   });
 
-  it("a correction of a name is a change too, and the order of what is seen is none", () => {
+  it("a correction of a name is a change too; the order of fields does not matter", () => {
     expect(changedSince({ name: "An" }, { name: "Anne" })).toEqual(["name"]);
     expect(changedSince({ dpo: { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" } }, NOW)).toEqual(
       [],

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import Holidays from "date-holidays";
 
-/** Beyond it a year is refused, not guessed. */
+/** A year outside this range is refused, not guessed. */
 const [FIRST, LAST] = [2018, 2125];
 export const HOLIDAYS_FILE = join(import.meta.dirname, "../../functions/domain/belgian-holidays.ts");
 
-/** The table of holidays as date-holidays knows them. The library and its data would be 0.8 MB in every bundle. */
+/** The table of holidays from date-holidays. The library and its data would add 0.8 MB to every bundle. */
 export function renderHolidays(): string {
   const library = new Holidays("BE", { types: ["public"] });
   const datesIn = (year: number) => library.getHolidays(year).map(({ date }) => date.slice(5, 10));

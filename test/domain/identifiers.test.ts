@@ -16,7 +16,7 @@ describe("enterprise number (KBO-01)", () => {
     expect(enterpriseNumberIsValid(number)).toMatchObject({ allowed: false, reasons: [{ rule: "KBO-01" }] });
   });
 
-  it("an establishment number is called by its name", () => {
+  it("an establishment number is named as such", () => {
     const verdict = enterpriseNumberIsValid("2147812701");
 
     expect(verdict.allowed || verdict.reasons[0]?.message).toContain("vestigingsnummer");
@@ -51,7 +51,7 @@ describe("OVO code (OVO-01)", () => {
 });
 
 describe("reference", () => {
-  it("is short and keeps growing past its five digits", () => {
+  it("is short, and can grow beyond five digits", () => {
     expect(formatReference(2026, 42)).toBe("LED-2026-00042");
     expect(formatReference(2026, 123456)).toMatch(REFERENCE);
   });

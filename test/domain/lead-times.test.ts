@@ -33,7 +33,7 @@ const whole = (tasks: HumanTask[], differences: Partial<WholeDossier> = {}): Who
 });
 
 describe("lead times", () => {
-  it("run for the side whose task is open, by stage and in all", () => {
+  it("run for the side with an open task, by stage and in total", () => {
     const times = leadTimesOf(
       whole([
         task(0, 5),
@@ -54,7 +54,7 @@ describe("lead times", () => {
     });
   });
 
-  it("count what the LED cannot do yet for nobody, and more time that was given for the consumer", () => {
+  it("count nothing for the LED while it cannot act yet, and count extensions for the consumer", () => {
     const later = { since: day(4) };
     const times = leadTimesOf(
       whole([task(0, undefined, { ...ofTeam, ...later }), task(0, undefined, later)]),
@@ -65,20 +65,20 @@ describe("lead times", () => {
     expect(leadTimesOf(whole([task(0, undefined, { ...ofTeam, ...later })]), day(3)).led.days).toBe(0);
   });
 
-  it("count hold time for nobody, neither as time nor as late", () => {
+  it("exclude holds, both as time and as lateness", () => {
     const pauses = [{ from: day(2), to: day(12) }];
     const late = task(0, undefined, { deadline: day(1) });
 
     expect(leadTimesOf(whole([late], { dossier: aDossier({ pauses }) }), day(14)).consumer).toMatchObject({
       days: 4,
-      // The rest of the day after the deadline, and what ran after the hold.
+      // The rest of the day after the deadline, and the days after the hold.
       daysLate: 3,
     });
     const hold = { by: TEAM, reason: "Fusie", since: day(2), until: day(20) };
     expect(leadTimesOf(whole([late], { dossier: aDossier({ hold }) }), day(14)).consumer.days).toBe(2);
   });
 
-  it("two tasks of a side at once count once, and a publication makes no dossier last longer", () => {
+  it("count simultaneous tasks of a side once, and a publication does not lengthen the dossier", () => {
     const publication = { kind: "PublishByAuthority", audience: "led-team", stage: "PROTOCOL" } as const;
     const tasks = [
       task(0, 4, ofTeam),
@@ -89,17 +89,17 @@ describe("lead times", () => {
     const { led } = leadTimesOf(whole(tasks), day(50));
 
     expect(led.days).toBe(6);
-    // But it can be late: from Thursday 3 to Saturday 12 December, in working days.
+    // It can still be late: from Thursday 3 to Saturday 12 December, in working days.
     expect(led.daysLate).toBe(7);
   });
 
-  it("a task that was closed ran until then", () => {
+  it("of a closed task run until its closing", () => {
     const closed = task(0, undefined, { status: "closed", closedAt: day(3) });
 
     expect(leadTimesOf(whole([closed]), day(9)).consumer.days).toBe(3);
   });
 
-  it("time in which the other side must act never counts as late", () => {
+  it("never count time of the other side as late", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (first, second) => {
         const tasks = [task(0, first, { deadline: day(0) }), task(first, first + second, ofTeam)];
@@ -114,7 +114,7 @@ describe("lead times", () => {
 });
 
 describe("an open task", () => {
-  it("is late in days of its side, and never while on hold", () => {
+  it("is late in days of its side, and never during a hold", () => {
     const friday = { deadline: "2026-11-20T09:00:00.000Z" };
     const monday = "2026-11-23T09:00:00.000Z";
     const hold = { since: "2026-11-21T09:00:00.000Z", until: "2026-12-21T09:00:00.000Z" };

@@ -99,7 +99,7 @@ it.each([
   "Bel 0900 12 345",
   "Bel +32 (0)900/12.345",
   "Vlug: ０９００１２３４５",
-])("%s is none (NAME-01)", (name) => {
+])("%s is refused as a name (NAME-01)", (name) => {
   expect(judged(name)).toBe(false);
 });
 

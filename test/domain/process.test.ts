@@ -17,12 +17,12 @@ describe("the process", () => {
 });
 
 describe("task ids", () => {
-  it("a task id is taken apart", () => {
+  it("a task id is parsed", () => {
     expect(parseTaskId("AssessIntake-1-12")).toEqual({ kind: "AssessIntake", pass: 1, round: 12 });
   });
 
   it.each(["AssessIntake", "AssessIntake-0-1", "AssessIntake-1-1-1", "Nothing-1-1", "AssessIntake-1-x", ""])(
-    "%s is no task id",
+    "%s is not a task id",
     (id) => {
       expect(parseTaskId(id)).toBeUndefined();
     },

@@ -37,24 +37,24 @@ describe("the end of a running time", () => {
     expect(dateOf(end("2027-03-26T09:00:00.000Z", 1, "working"))).toBe("2027-03-30");
   });
 
-  it("of what begins in a weekend counts from Monday, and never falls where nobody works", () => {
+  it("of a start in a weekend counts from Monday, and always falls on a working day", () => {
     expect(end("2026-11-21T10:00:00.000Z", 0, "working")).toBe(startOfDay("2026-11-23"));
     expect(end("2026-11-21T10:00:00.000Z", 5, "working")).toBe(startOfDay("2026-11-30"));
     expect(end("2026-11-20T10:00:00.000Z", 5, "working")).toBe("2026-11-27T10:00:00.000Z");
   });
 
-  it("skips a pause, whole or in part", () => {
+  it("skips a pause, wholly or partly", () => {
     const since = "2026-11-02T09:00:00.000Z";
     const ten = pause("2026-11-05T09:00:00.000Z", "2026-11-15T09:00:00.000Z");
 
     expect(end(since, 7, "calendar", [ten])).toBe("2026-11-19T09:00:00.000Z");
-    // Begun in the middle of it, or over before it: only what is left of it, or nothing, is skipped.
+    // A pause that began earlier or is already over: only its remainder, or nothing, is skipped.
     expect(end("2026-11-10T09:00:00.000Z", 7, "calendar", [ten])).toBe("2026-11-22T09:00:00.000Z");
     expect(end(since, 3, "calendar", [ten])).toBe("2026-11-05T09:00:00.000Z");
     expect(end("2026-11-16T09:00:00.000Z", 7, "calendar", [ten])).toBe("2026-11-23T09:00:00.000Z");
   });
 
-  it("skips two pauses that overlap once", () => {
+  it("skips two overlapping pauses once", () => {
     const pauses = [
       pause("2026-11-08T09:00:00.000Z", "2026-11-12T09:00:00.000Z"),
       pause("2026-11-05T09:00:00.000Z", "2026-11-10T09:00:00.000Z"),
@@ -63,7 +63,7 @@ describe("the end of a running time", () => {
     expect(end("2026-11-02T09:00:00.000Z", 7, "calendar", pauses)).toBe("2026-11-16T09:00:00.000Z");
   });
 
-  it("a weekend on hold costs no working day; half a day costs half of one", () => {
+  it("loses no working day in a weekend on hold, and half of one for half a day", () => {
     const weekend = pause("2026-11-20T23:00:00.000Z", "2026-11-22T23:00:00.000Z");
     const half = pause("2026-11-24T08:00:00.000Z", "2026-11-24T20:00:00.000Z");
 
@@ -71,7 +71,7 @@ describe("the end of a running time", () => {
     expect(end("2026-11-23T09:00:00.000Z", 2, "working", [half])).toBe("2026-11-25T21:00:00.000Z");
   });
 
-  it("takes the running hold as a pause up to its end date", () => {
+  it("treats the current hold as a pause up to its end date", () => {
     const hold = { by: TEAM, reason: "Fusie", since: NOW, until: "2027-01-10T23:00:00.000Z" };
     const earlier = pause("2026-10-01T09:00:00.000Z", "2026-10-05T09:00:00.000Z");
 
@@ -83,7 +83,7 @@ describe("the end of a running time", () => {
 });
 
 describe("days late", () => {
-  it("are none on the day of the deadline itself, and one from the day after", () => {
+  it("are 0 on the day of the deadline itself, and 1 the day after", () => {
     const deadline = "2026-11-23T09:00:00.000Z";
 
     expect(daysLate(deadline, "2026-11-23T22:59:00.000Z", "calendar", [])).toBe(0);
@@ -106,7 +106,7 @@ describe("days late", () => {
   });
 });
 
-/** By day: in the night in which the clock changes a time of day comes twice, or never. */
+/** By day: in the night of a clock change a time of day occurs twice, or never. */
 const instants = fc
   .tuple(fc.integer({ min: 0, max: 1460 }), fc.integer({ min: 3 * 60, max: 21 * 60 }))
   .map(([day, minute]) => new Date(Date.UTC(2026, 0, 1 + day, 0, minute)).toISOString());
@@ -119,8 +119,8 @@ const pauses = fc.array(
 const units = fc.constantFrom<DayUnit>("calendar", "working");
 const lengths = fc.integer({ min: 1, max: 120 });
 
-describe("for every moment, length and set of pauses", () => {
-  it("without a pause it is the calendar's own day, so many days later", () => {
+describe("for all moments, lengths and sets of pauses", () => {
+  it("without a pause it equals the number of calendar days", () => {
     fc.assert(
       fc.property(instants, lengths, (since, days) => {
         expect(end(since, days)).toBe(addDays(since, days));
@@ -130,7 +130,7 @@ describe("for every moment, length and set of pauses", () => {
     );
   });
 
-  it("no pause makes it earlier, and nothing runs out within a pause", () => {
+  it("a pause never makes it earlier, and it never ends within a pause", () => {
     fc.assert(
       fc.property(instants, lengths, units, pauses, (since, days, unit, stops) => {
         const due = end(since, days, unit, stops);
@@ -141,7 +141,7 @@ describe("for every moment, length and set of pauses", () => {
     );
   });
 
-  it("as much has run at its end as was asked", () => {
+  it("exactly the requested time has run at its end", () => {
     fc.assert(
       fc.property(instants, lengths, units, pauses, (since, days, unit, stops) => {
         const ran = runningDays(since, end(since, days, unit, stops), unit, stops);

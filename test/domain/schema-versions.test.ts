@@ -39,7 +39,7 @@ describe.each(shapes)("the stored shape of %s", (name, shape) => {
     expect(toDo(name, shape)).toBe("as kept");
   });
 
-  it.each(versionsOf(shape))("reads what version %d stored, and writes it as one of today", (version) => {
+  it.each(versionsOf(shape))("migrates what version %d stored to the current version", (version) => {
     const items = storedItems(name, version);
 
     for (const item of items) {
@@ -50,7 +50,7 @@ describe.each(shapes)("the stored shape of %s", (name, shape) => {
   });
 });
 
-it("every fixture is of a shape and a version that exist", () => {
+it("every fixture has an existing shape and version", () => {
   const known = shapes.flatMap(([name, shape]) => versionsOf(shape).map((version) => `${name}-${version}`));
 
   expect(
@@ -60,7 +60,7 @@ it("every fixture is of a shape and a version that exist", () => {
   ).toEqual(known.sort());
 });
 
-it("every kind of key has a shape, but the limits, which nothing reads", () => {
+it("every kind of key has a shape, except the limits, which are never read", () => {
   const namedOtherwise = { request: "contactRequest", form: "postedForm", limit: undefined };
   const kinds = Object.keys({ ...keys, ...namedOtherwise });
   const missing = kinds.filter((kind) => !(kind in SHAPES) && !(kind in namedOtherwise));

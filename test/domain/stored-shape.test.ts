@@ -14,7 +14,7 @@ const shape = storedShape(
   (stored) => ({ ...stored, size: Number(stored["length"]) }),
 );
 
-it("an item is read by each migration from its version to today's", () => {
+it("an item is migrated step by step from its version to the current one", () => {
   const today = { name: "a", colour: "red", size: 3 };
 
   expect(shape.version).toBe(3);
@@ -23,12 +23,12 @@ it("an item is read by each migration from its version to today's", () => {
   expect(shape.read({ schemaVersion: 3, ...today })).toEqual(today);
 });
 
-it("a version of tomorrow is refused, not guessed at", () => {
+it("a newer version is refused, not guessed", () => {
   expect(() => shape.read({ schemaVersion: 4, name: "a", colour: "red", size: 3 })).toThrow("later than 3");
   expect(() => shape.read({ schemaVersion: 0, name: "a", colour: "red", size: 3 })).toThrow();
 });
 
-it("a dossier of version 1 is read as one that was never on hold", () => {
+it("a dossier of version 1 has no holds", () => {
   const { pauses: _, ...rest } = aDossier();
 
   expect(DossierShape.read({ ...rest, schemaVersion: 1 })).toEqual(aDossier());
@@ -42,7 +42,7 @@ const ENDED = {
   ...{ schemaVersion: 5, status: "ENDING", ending: { reason: "term", explanation: "", by: SYSTEM, at: NOW } },
 };
 
-it("a dossier that was parked in version 4 returns to the end of its use when that was under way", () => {
+it("a dossier that was parked in version 4 during an ending returns to that ending", () => {
   const parked = { at: NOW, error: "GiveUp", cause: "" };
   const { ending, ...stored } = { ...ENDED, schemaVersion: 4, status: "PARKED", parked };
 
@@ -92,14 +92,14 @@ describe("a dossier of version 5", () => {
   });
 });
 
-it("no status is read without what it requires", () => {
+it("no status is read without its required fields", () => {
   for (const status of ["ENQUIRY", "PARKED", "IN_USE", "ENDING", "CLOSED"])
     expect(() =>
       DossierShape.read({ ...aDossier(), schemaVersion: 6, status, request: undefined }),
     ).toThrow();
 });
 
-it("the clocks of a task of version 1 count from its opening, or from more time that it was given since", () => {
+it("the clocks of a task of version 1 count from its opening, or from its last extension", () => {
   const { since: _, ...rest } = aTask({ openedAt: NOW });
   const later = "2026-12-01T09:00:00.000Z";
 

@@ -32,7 +32,7 @@ const sweepAfter = async (minutes: number) => {
 };
 
 describe("a withdrawal", () => {
-  it("does not keep back a decision that was stored before it: the workflow hears it, and then closes", async () => {
+  it("delivers an earlier decision to the workflow first, and then closes", async () => {
     const task = await test.backend.tasks.find(dossier.id, TASK);
     if (!task) throw new Error("no task");
     await test.backend.tasks.recordDecision(task, aDecision({ at: NOW }), dossier, []);
@@ -43,7 +43,7 @@ describe("a withdrawal", () => {
     expect(test.workflow.answers).toEqual([{ task: TASK, outcome: "submitted" }]);
   });
 
-  it("of a parked dossier closes it, also when its execution still waits for something", async () => {
+  it("of a parked dossier closes it, even while its execution still waits", async () => {
     await test.acts.park({ dossierId: dossier.id, run: 1, error: "DECISION_NOT_TAKEN_UP", cause: "" });
 
     await withdraw();
@@ -53,7 +53,7 @@ describe("a withdrawal", () => {
 });
 
 describe("closing", () => {
-  it("that is cut short after it was stored is completed by follow-up: both parties hear of it, once", async () => {
+  it("is completed by follow-up after an interruption: both parties get one mail", async () => {
     test.workflow.executions.clear();
     test.mailer.isDown = true;
     await withdraw();
@@ -71,7 +71,7 @@ describe("closing", () => {
     expect(await test.backend.tasks.find(dossier.id, TASK)).toMatchObject({ status: "closed" });
   });
 
-  it("that the workflow runs again is completed there, and nothing is left for follow-up", async () => {
+  it("is completed by the workflow when it runs again, and leaves nothing for follow-up", async () => {
     test.workflow.executions.clear();
     test.mailer.isDown = true;
     await expect(

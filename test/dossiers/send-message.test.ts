@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createMessageApplicant, createMessageTeam } from "../../functions/dossiers/send-message.ts";
+import {
+  createMessageApplicant,
+  createMessageTeam,
+  createSendMessages,
+} from "../../functions/dossiers/send-message.ts";
+import { RetryLater } from "../../functions/domain/errors.ts";
 import { aDossier } from "../builders/dossier.ts";
 import { SECOND, TEAM } from "../builders/people.ts";
 import { backendForEachTest } from "../application/backend.ts";
@@ -9,7 +14,7 @@ const MESSAGE = { id: "01J00000000000000000000001", text: "Dag An,\nkan je het p
 const test = backendForEachTest();
 
 describe("a message", () => {
-  it("of the team goes to the contact and the second contact, and is in the record", async () => {
+  it("of the team goes to both contacts, and is in the record", async () => {
     const { people } = aDossier();
     const dossier = await test.backend.dossiers.create(
       aDossier({ people: { ...people, secondContact: SECOND } }),
@@ -30,7 +35,7 @@ describe("a message", () => {
     expect(whole?.notes).toMatchObject([{ text: MESSAGE.text, by: TEAM, to: "applicant" }]);
   });
 
-  it("that is sent twice is one", async () => {
+  it("is idempotent", async () => {
     const dossier = await test.backend.dossiers.create(aDossier());
     const send = createMessageApplicant(test.acts);
 
@@ -41,16 +46,41 @@ describe("a message", () => {
     expect((await test.backend.dossiers.findWhole(dossier.id))?.notes).toHaveLength(1);
   });
 
-  it("of the applicant goes to the LED mailbox, and an answer to it goes to the applicant", async () => {
+  it("is sent by follow-up when the function ends after its record", async () => {
+    const dossier = await test.backend.dossiers.create(aDossier());
+    const sendMail = () => Promise.reject(new RetryLater("MAIL_UNAVAILABLE", {}));
+
+    await createMessageApplicant({ ...test.acts, sendMail })(dossier, TEAM, MESSAGE);
+    expect(test.mailer.sent).toEqual([]);
+    const clocks = (await test.backend.dossiers.find(dossier.id))?.clocks;
+    expect(clocks?.people).toBeDefined();
+    await createSendMessages(test.acts)(dossier.id);
+    await createSendMessages(test.acts)(dossier.id);
+
+    expect(test.mailer.sent).toHaveLength(1);
+  });
+
+  it("is not sent to the successor of a recipient", async () => {
+    const dossier = await test.backend.dossiers.create(aDossier());
+    const sendMail = () => Promise.reject(new RetryLater("MAIL_UNAVAILABLE", {}));
+    await createMessageApplicant({ ...test.acts, sendMail })(dossier, TEAM, MESSAGE);
+    const contact = { ...SECOND, id: "successor" };
+    await test.acts.changeDossier(dossier.id, (current) => ({
+      ...current,
+      people: { ...current.people, contact },
+    }));
+
+    await createSendMessages(test.acts)(dossier.id);
+
+    expect(test.mailer.sent).toEqual([]);
+  });
+
+  it("of the applicant goes to the LED mailbox, with the applicant as reply address", async () => {
     const dossier = await test.backend.dossiers.create(aDossier());
     const { contact } = dossier.people;
 
-    await createMessageTeam(test.acts)(
-      dossier,
-      contact,
-      { role: "applicant", id: contact.id, name: contact.name },
-      MESSAGE,
-    );
+    const by = { role: "applicant", id: contact.id, name: contact.name } as const;
+    await createMessageTeam(test.acts)(dossier, by, MESSAGE);
 
     expect(test.mailer.sent).toMatchObject([
       { to: [{ email: "led@team.example" }], replyTo: "an@voorbeeldegem.example" },

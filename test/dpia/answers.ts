@@ -3,7 +3,7 @@ import { QUESTIONNAIRE } from "../../functions/dpia/questionnaire.ts";
 const answersOf = (part: readonly { id: string }[], met: readonly string[]) =>
   Object.fromEntries(part.map(({ id }) => [id, { answer: met.includes(id) ? "yes" : "no" }]));
 
-/** A pre-assessment in which the criteria named are met. */
+/** A pre-assessment in which these criteria are met. */
 export const aPreAssessment = (met: readonly string[] = [], motivation?: string) => ({
   header: {
     processing: "Raadpleging van de LED",

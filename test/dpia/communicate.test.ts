@@ -33,7 +33,7 @@ it.each([
   ["required", "Er is een DPIA nodig"],
   ["not-required", "Er is geen DPIA nodig"],
 ] as const)(
-  "a DPIA that is %s is told to the applicant, with the motivation and a link",
+  "a DPIA that is %s is communicated to the applicant, with the motivation and a link",
   async (conclusion, subject) => {
     const dossier = await store(concluded(conclusion));
 
@@ -49,7 +49,7 @@ it.each([
   },
 );
 
-it("the first time and receiver stay on record when the step runs again", async () => {
+it("a repeated step keeps the first time and recipient in the record", async () => {
   const dossier = await store(concluded("required"));
 
   await communicate(dossier);

@@ -16,7 +16,7 @@ describe("DPIA-01", () => {
     expect(dpiaIsRequired([id, other])).toBe(true);
   });
 
-  it("nothing met suggests none", () => {
+  it("no criteria suggest no DPIA", () => {
     expect(dpiaIsRequired([])).toBe(false);
   });
 });
@@ -30,7 +30,7 @@ describe("DPIA-02", () => {
   it.each([
     ["not-required", ["a2"]],
     ["required", []],
-  ])("%s against the suggestion is motivated", (conclusion, criteria) => {
+  ])("%s against the suggestion needs a motivation", (conclusion, criteria) => {
     expect(departureIsMotivated(conclusion, criteria, undefined)).toMatchObject({
       reasons: [{ rule: "DPIA-02", field: "motivation" }],
     });
@@ -45,7 +45,7 @@ describe("DPIA-03", () => {
     expect(dpiaIsComplete(complete)).toEqual({ allowed: true });
   });
 
-  it.each(DPIA_CONTENTS)("without its %s it is not, and the refusal names it", (part) => {
+  it.each(DPIA_CONTENTS)("without its %s it is incomplete, and the refusal names that part", (part) => {
     expect(dpiaIsComplete({ ...complete, [part]: false })).toMatchObject({
       reasons: [{ rule: "DPIA-03", field: `contents.${part}` }],
     });

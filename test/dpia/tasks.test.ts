@@ -67,7 +67,7 @@ describe("PreAssessDpia", () => {
     });
   });
 
-  it("records the conclusion beside the suggestion, without what an earlier DPIA left", () => {
+  it("records the conclusion beside the suggestion, without data of an earlier DPIA", () => {
     const dossier = aDossier({ dpia: { ...concluded, residualRisk: "high", acceptedAt: NOW } });
     const fields = aPreAssessment(["a2", "c4"], "De schaal is beperkt.");
 
@@ -83,7 +83,7 @@ describe("PreAssessDpia", () => {
     });
   });
 
-  it("refuses to depart from the suggestion without a word", () => {
+  it("refuses to depart from the suggestion without a motivation", () => {
     const decision = aDecision({ outcome: "not-required", fields: aPreAssessment(["b5"]) });
 
     expect(preAssessDpia.mayDecide(aDossier(), decision)).toMatchObject({ reasons: [{ rule: "DPIA-02" }] });
@@ -91,7 +91,7 @@ describe("PreAssessDpia", () => {
 });
 
 describe("CarryOutDpia", () => {
-  it("records the residual risk, and asks review and consultation anew", () => {
+  it("records the residual risk, and requires a new review and consultation", () => {
     const dossier = aDossier({
       dpia: {
         ...concluded,
@@ -115,7 +115,7 @@ describe("CarryOutDpia", () => {
 });
 
 describe("ReviewDpia", () => {
-  it("accepting dates the DPIA; asking for changes leaves it without acceptance", () => {
+  it("accepting dates the DPIA; asking for changes removes the acceptance", () => {
     const dossier = aDossier({ dpia: { ...concluded, residualRisk: "low" } });
 
     expect(reviewDpia.records(dossier, aDecision({ outcome: "accepted" })).dpia).toMatchObject({

@@ -38,7 +38,7 @@ const pathOf = async ({ reference }: Journey, taskId?: string) => {
 const Items = z.object({ items: z.array(z.object({ audience: z.string() })) });
 
 describe("a token", () => {
-  it("that is missing, or no token at all, is asked for", async () => {
+  it("is required: a missing or malformed one is refused", async () => {
     for (const api of [new Api(scene.cloud), new Api(scene.cloud, "geen.echt.token")]) {
       const answer = await api.get("/tasks");
 
@@ -46,7 +46,7 @@ describe("a token", () => {
         status: 401,
         code: "sign-in",
       });
-      // API Gateway hands WWW-Authenticate on under this name.
+      // API Gateway renames WWW-Authenticate.
       expect(answer.headers.get("x-amzn-remapped-www-authenticate")).toBe("Bearer");
     }
   });
@@ -79,13 +79,13 @@ describe("a token", () => {
     expect((await new Api(scene.cloud, accessToken).get("/tasks")).status).toBe(200);
   });
 
-  it("that says who somebody is, is no token for access", async () => {
+  it("for identification is not accepted for access", async () => {
     const { idToken } = await scene.cloud.signIn("tine-team");
 
     expect((await new Api(scene.cloud, idToken).get("/tasks")).status).toBe(401);
   });
 
-  it("of somebody without a role opens nothing", async () => {
+  it("of somebody without a role gives no access", async () => {
     const olga = await as("olga-onbekend");
 
     for (const path of ["/tasks", "/dossiers?stage=INTAKE", task])
@@ -103,7 +103,7 @@ describe("a token", () => {
 });
 
 describe("a decision", () => {
-  it("with answers that are wrong is refused with all of them, by field and rule, and stores nothing", async () => {
+  it("with wrong answers is refused with all of them, by field and rule, and stores nothing", async () => {
     const tine = await as("tine-team");
     const { connection: dpiaConclusion, ...rest } = planningFrom(journey.now);
     const planning = { ...rest, dpiaConclusion, connection: "2020-01-01" };
@@ -121,7 +121,7 @@ describe("a decision", () => {
     expect((await record.task(journey.reference, "AssessIntake-1-1")).status).toBe("open");
   });
 
-  it("that is no JSON, not sent as JSON, or too long is refused as such", async () => {
+  it("that is not JSON, not sent as JSON, or too long is refused as such", async () => {
     const tine = await as("tine-team");
     const long = { outcome: "close", fields: { reason: "a".repeat(210_000) } };
 
@@ -130,7 +130,7 @@ describe("a decision", () => {
     expect((await tine.post(`${task}/decision`, long)).status).toBe(413);
   });
 
-  it("moves the workflow, once: who comes second hears who decided and when", async () => {
+  it("moves the workflow once: the second person is told who decided and when", async () => {
     const tine = await as("tine-team");
     const decision = { outcome: "suitable", fields: { planning: planningFrom(journey.now) } };
 
@@ -144,7 +144,7 @@ describe("a decision", () => {
     await journey.decide("AgreePlanning");
   });
 
-  it("rests on documents that come by the API as well", async () => {
+  it("rests on documents that were uploaded through the API as well", async () => {
     const tine = await as("tine-team");
     await journey.open("PreAssessDpia");
     const path = await pathOf(journey, "PreAssessDpia-1-1");
@@ -187,7 +187,7 @@ describe("a decision", () => {
 });
 
 describe("a role", () => {
-  it("sees its own tasks only, the LED team every task", async () => {
+  it("sees its own tasks only; the LED team sees every task", async () => {
     await journey.walkTo("AdviseOnProtocol", "SubmitProtocol");
     await journey.open("AdviseOnProtocol");
 
@@ -199,7 +199,7 @@ describe("a role", () => {
     expect(await seen("tine-team")).toContain("led-dpo");
   });
 
-  it("decides its own tasks only: not the LED team for the DPO, nor one for the other", async () => {
+  it("decides its own tasks only: the LED team cannot decide for a DPO, nor a DPO for the LED team", async () => {
     const path = await pathOf(journey, "AdviseOnProtocol-1-1");
     const decision = { outcome: "positive" };
 
@@ -226,7 +226,7 @@ describe("a role", () => {
     expect((await record.task(journey.reference, "SignForAuthority-1-1")).status).toBe("open");
   });
 
-  it("other than the LED team neither withdraws, notes nor lists dossiers", async () => {
+  it("other than the LED team cannot withdraw, add notes or list dossiers", async () => {
     const dirk = await as("dirk-dpo");
     const dossier = await pathOf(journey);
 
@@ -238,7 +238,7 @@ describe("a role", () => {
 });
 
 describe("a dossier", () => {
-  it("that is parked goes on from a stage it has reached, and from no other", async () => {
+  it("that is parked resumes from a stage it has reached, and from no other", async () => {
     const other = new Journey(scene);
     await other.makeContact();
     await other.open("SubmitIntake");

@@ -31,7 +31,7 @@ const noteForm = async (browser = tine) => (await dossierPage(browser)).form("te
 const notes = async () => (await record.whole(journey.reference)).notes.map(({ text }) => text);
 
 describe("a form of the admin pages", () => {
-  it("counts only with the token of the session, from this very site", async () => {
+  it("is accepted only with the token of the session, from this site", async () => {
     const form = await noteForm();
     const entries = form.filledIn({ text: "Vals" });
     const address = form.actionOf();
@@ -46,13 +46,13 @@ describe("a form of the admin pages", () => {
     ];
 
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
-    // From this very site it can be sent after all, with the token of the session; from another it is not shown again.
+    // From this site it can be posted again, with the token of the session; from another site it is not shown.
     expect(refused[0]?.text).toContain("Verstuur dit nog eens");
     expect(refused[3]?.text).not.toContain("Vals");
     expect(await notes()).not.toContain("Vals");
   });
 
-  it("of a colleague does not count, also with a good session", async () => {
+  it("of a colleague is refused, even with a valid session", async () => {
     const tom = await scene.staffBrowser("tom-team");
     const form = await noteForm(tom);
 
@@ -83,8 +83,8 @@ describe("a note", () => {
   });
 });
 
-describe("who may see and do what", () => {
-  it("somebody of no role gets in nowhere", async () => {
+describe("permissions", () => {
+  it("a person without a role has no access anywhere", async () => {
     const olga = scene.anotherBrowserOf("olga-onbekend");
 
     expect((await scene.openAsStaff(olga, scene.cloud.adminUrl)).status).not.toBe(200);
@@ -123,7 +123,7 @@ describe("a dossier that the LED team opens", () => {
     return { caller, page: await tine.submit(form, asFormValues(answers)) };
   };
 
-  it("goes on like any other: the contact gets the overview and the intake", async () => {
+  it("continues like any other: the contact gets the overview and the intake", async () => {
     const { caller, page } = await open({});
     caller.reference = /LED-\d{4}-\d+/.exec(page.text)?.[0] ?? "";
 
@@ -135,7 +135,7 @@ describe("a dossier that the LED team opens", () => {
     expect((await record.whole(caller.reference)).notes[0]?.by.name).toContain("Tine Team");
   });
 
-  it("may lack an enterprise number, for a reason only", async () => {
+  it("may lack an enterprise number only with a reason", async () => {
     const number = { enterpriseNumber: "" };
 
     const without = await open(number);
@@ -149,7 +149,7 @@ describe("a dossier that the LED team opens", () => {
 });
 
 describe("on behalf of the applicant", () => {
-  it("a reason and the document that arrived are mandatory", async () => {
+  it("a reason and the received document are required", async () => {
     const other = new Journey(scene);
     await other.makeContact();
     const opened = await scene.openFromInbox(other.reference, "SubmitIntake");
@@ -212,7 +212,7 @@ describe("a session", () => {
     expect(await notes()).not.toContain("Nog aangemeld?");
   });
 
-  it("goes on while it is used, with roles that the issuer confirms, and ends after an hour without a request", async () => {
+  it("continues while it is used, with roles that the issuer confirms, and ends after an hour without a request", async () => {
     const tom = scene.anotherBrowserOf("tom-team");
     const form = await noteForm(tom);
     await scene.cloud.advance(0.9 * HOUR);

@@ -9,7 +9,7 @@ import { mustBe, type Opened, type Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const HOUR = 3_600_000;
-/** Fictional: the number in the examples of the authorities themselves. */
+/** Fictional: the number in the authorities' own examples. */
 const LIKE_A_NATIONAL_NUMBER = "85.07.30-033.28";
 
 let scene: Scene;
@@ -35,7 +35,7 @@ describe("the contact form", () => {
   };
   const mailsTo = async (address: string) => (await scene.mails(address)).length;
 
-  it("left empty tells everything that is missing at once, each with a link to its field", async () => {
+  it("shows all missing fields at once when empty, each with a link to its field", async () => {
     const page = await visitor.submit(await contactForm(), {});
 
     const links = page.root.querySelectorAll("[role=alert] a").map((link) => link.getAttribute("href") ?? "");
@@ -48,7 +48,7 @@ describe("the contact form", () => {
     ["0207.494.679", "de laatste twee cijfers passen niet bij de rest"],
     ["2.147.483.649", "Dit is een vestigingsnummer"],
     ["12345", "tien cijfers"],
-  ])("with enterprise number %s says what is wrong, and mails nobody", async (enterpriseNumber, words) => {
+  ])("with enterprise number %s shows the problem, and mails nobody", async (enterpriseNumber, words) => {
     const before = (await scene.cloud.mailbox()).length;
 
     const page = await fill({ enterpriseNumber });
@@ -59,7 +59,7 @@ describe("the contact form", () => {
     expect(await scene.cloud.mailbox()).toHaveLength(before);
   });
 
-  it("shows what was typed as text, never as a part of the page", async () => {
+  it("shows typed text as text, never as markup", async () => {
     const page = await fill({
       organisationName: `"><script>alert(1)</script>`,
       message: "</textarea><img src=x onerror=alert(2)>",
@@ -73,7 +73,7 @@ describe("the contact form", () => {
     expect(page.headers.get("content-security-policy")).toMatch(/default-src 'none'/);
   });
 
-  it("holds back what looks like a national register number, until the person says that it is none", async () => {
+  it("refuses a number that looks like a national register number until the person confirms that it is not", async () => {
     const message = `Het gaat om ${LIKE_A_NATIONAL_NUMBER}.`;
     const held = await fill({ message, contactEmail: "nummer@elders.example" });
     expect(held.status).toBe(422);
@@ -85,7 +85,7 @@ describe("the contact form", () => {
     expect(await mailsTo("nummer@elders.example")).toBe(1);
   });
 
-  it("of the wrong kind or size is refused, and says so in Dutch", async () => {
+  it("of the wrong kind or size is refused in Dutch", async () => {
     const address = `${scene.cloud.url}/contact`;
     const json = await visitor.request(address, {
       method: "POST",
@@ -101,9 +101,9 @@ describe("the contact form", () => {
     expect(large.html).toContain('lang="nl-BE"');
   });
 
-  it("mails one address three times an hour at most", async () => {
+  it("mails an address at most three times an hour", async () => {
     const contactEmail = "vaak@elders.example";
-    // The count begins anew at each hour: not in the middle of this.
+    // The count restarts every hour; avoid that moment.
     const left = HOUR - (journey.now % HOUR);
     if (left < HOUR / 4) await scene.cloud.advance(left);
     const statuses: number[] = [];
@@ -120,7 +120,7 @@ describe("a draft", () => {
   const save = async ({ browser, page }: Opened, purpose: string) =>
     browser.submit(page.form("outcome", "submitted"), { purpose }, "Bewaar als ontwerp");
 
-  it("is kept however incomplete, resumed by the link, and asks nothing of anybody", async () => {
+  it("is saved while incomplete, resumed by the link, and decides nothing", async () => {
     const opened = await journey.open("SubmitIntake");
 
     const saved = await save(opened, "Nog niet af");
@@ -132,7 +132,7 @@ describe("a draft", () => {
     expect((await taskOf("SubmitIntake-1-1")).status).toBe("open");
   });
 
-  it("that was saved in another window meanwhile is not overwritten unseen", async () => {
+  it("is not overwritten unseen when another window saved it meanwhile", async () => {
     const [one, other] = [await journey.open("SubmitIntake"), await journey.open("SubmitIntake")];
     mustBe(await save(one, "Uit het eerste venster"), 200);
 
@@ -147,7 +147,7 @@ describe("a draft", () => {
 });
 
 describe("the form of a task", () => {
-  it("with missing and wrong answers comes back with all of them in Dutch, and decides nothing", async () => {
+  it("with missing and wrong answers is shown again with all of them in Dutch, and decides nothing", async () => {
     const { browser, page } = await journey.open("SubmitIntake");
     const usual = await usualDecision("SubmitIntake", journey.now, journey.people);
     const answers = { ...asFormValues(usual.fields ?? {}), purpose: "", requestsPerYear: "veel" };
@@ -163,7 +163,7 @@ describe("the form of a task", () => {
     expect((await taskOf("SubmitIntake-1-1")).decision).toBeUndefined();
   });
 
-  it("sent twice decides once: with other words, the person hears that it decided, and when", async () => {
+  it("decides once when it is sent twice; with other words the person sees the decision and its time", async () => {
     const { browser, page } = await journey.open("SubmitIntake");
     await journey.decide("SubmitIntake");
     const usual = await usualDecision("SubmitIntake", journey.now, journey.people);
@@ -179,7 +179,7 @@ describe("the form of a task", () => {
     expect((await taskOf("SubmitIntake-1-1")).decision?.fields["purpose"]).toBe(usual.fields?.["purpose"]);
   });
 
-  it("with a planning out of order or in the past is refused at the date that is wrong", async () => {
+  it("with a planning out of order or in the past is refused at the wrong date", async () => {
     const { connection, ...dates } = planningFrom(journey.now);
     const planning = { ...dates, connection, dpiaConclusion: "2020-01-31", dpoAdvice: connection };
 
@@ -194,7 +194,7 @@ describe("the form of a task", () => {
     expect((await record.dossier(journey.reference)).planning).toBeUndefined();
   });
 
-  it("cannot rest on a document of another dossier, or on one that does not exist", async () => {
+  it("cannot rest on a document of another dossier, or on an unknown one", async () => {
     const other = new Journey(scene);
     await other.makeContact();
     for (const one of [journey, other])
@@ -217,7 +217,7 @@ describe("the form of a task", () => {
     await journey.decide("PreAssessDpia");
   });
 
-  it("takes no empty file", async () => {
+  it("refuses an empty file", async () => {
     const opened = await journey.open("SubmitProtocol");
     const upload = await scene.uploadForm(opened, "submitted", "protocol");
     const file = { name: "leeg.pdf", type: "application/pdf", bytes: new Uint8Array() };
@@ -229,7 +229,7 @@ describe("the form of a task", () => {
       .toContain("leeg.pdf: geweigerd, want het is leeg.");
   });
 
-  it("takes no protocol with a negative advice, and says what to do instead", async () => {
+  it("refuses a protocol with a negative advice, and shows what to do instead", async () => {
     const usual = await usualDecision("SubmitProtocol", journey.now, journey.people);
     const advice = { outcome: "negative", date: dayAfter(journey.now, 0), name: journey.people.dpo.name };
 
@@ -246,7 +246,7 @@ describe("the form of a task", () => {
   });
 });
 
-it("nothing of all this failed in a function", () => {
+it("none of this failed in a function", () => {
   const { cloud } = scene;
 
   expect(cloud.functionNames().filter((name) => cloud.functionRecord(name).errors > 0)).toEqual([]);

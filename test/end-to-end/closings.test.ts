@@ -21,7 +21,7 @@ beforeEach(() => {
   journey = new Journey(scene);
 });
 
-/** The dossier is closed with this outcome, both parties read the reason, and the execution ended well. */
+/** The dossier is closed with this outcome, both parties get the reason, and the execution succeeded. */
 async function expectClosed(outcome: string): Promise<void> {
   await scene.cloud.settled();
   const dossier = await record.dossier(journey.reference);
@@ -56,7 +56,7 @@ describe("a decision that closes", () => {
     await expectClosed(outcome);
   });
 
-  it("the protocol that is closed at its review", async () => {
+  it("the closing of the protocol at its review", async () => {
     await journey.makeContact();
     await journey.walkTo("ReviewProtocol");
     await journey.decide("ReviewProtocol", { outcome: "close", fields: { reason: REASON } });
@@ -76,7 +76,7 @@ describe("a decision that closes", () => {
     await expectClosed("negative");
   });
 
-  it("a connection that is stopped, after which nothing is asked any more", async () => {
+  it("a stopped connection, after which no task opens", async () => {
     await journey.makeContact();
     await journey.walkTo("ConnectMagda");
     await journey.decide("ConnectMagda", { outcome: "stopped", fields: { reason: REASON } });
@@ -90,7 +90,7 @@ describe("a decision that closes", () => {
 describe("a question", () => {
   const enquiry = { kind: "enquiry", message: "Staan buitenlandse diploma's in de LED?" };
 
-  it("reaches the team with the asker as reply address, is answered by mail, and closes", async () => {
+  it("reaches the team with the enquirer as reply address, is answered by mail, and closes", async () => {
     await journey.makeContact(enquiry);
     const asked = await scene.mail(await record.ledMailbox(), journey.reference);
     expect(asked.replyTo).toEqual([journey.people.contact.email]);
@@ -115,7 +115,7 @@ describe("a question", () => {
 });
 
 describe("on behalf of the consumer", () => {
-  it("the team records the paper copies that arrived, with the reason, and the record says for whom", async () => {
+  it("the team records the received paper copies with the reason, and the record shows on whose behalf", async () => {
     await journey.makeContact();
     await journey.walkTo("SignForApplicant");
     await scene.mail(journey.people.signatory.email, journey.reference);

@@ -23,7 +23,7 @@ afterAll(() => scene.cloud.stop());
 
 describe("a link", () => {
   it.each(["x".repeat(43), "..%2F..%2Fadmin", "kort"])(
-    "that was made up (%s) leads to a friendly 404",
+    "that was made up (%s) gets a friendly 404",
     async (secret) => {
       for (const path of ["taak", "dossier", "bevestigen"]) {
         const page = await browser.open(`${scene.cloud.url}/${path}/${secret}`);
@@ -34,7 +34,7 @@ describe("a link", () => {
     },
   );
 
-  it("leads to what it was made for, and nowhere else", async () => {
+  it("leads to its target, and nowhere else", async () => {
     const secret = new URL(await journey.statusLink()).pathname.split("/").at(-1) ?? "";
 
     expect((await browser.open(`${scene.cloud.url}/dossier/${secret}`)).status).toBe(200);
@@ -60,7 +60,7 @@ describe("a link", () => {
     });
   });
 
-  it("to confirm ends after seven days, and nothing starts", async () => {
+  it("to confirm expires after seven days, and nothing starts", async () => {
     const late = new Journey(scene);
     const form = (await browser.open(`${scene.cloud.url}/contact`)).form("organisationName");
     await browser.submit(
@@ -76,7 +76,7 @@ describe("a link", () => {
     expect(await scene.cloud.executions()).toHaveLength(executions);
   });
 
-  it("of an earlier mail stays good after a reminder", async () => {
+  it("of an earlier mail keeps working after a reminder", async () => {
     const mails = await scene.mails(journey.people.contact.email, "intake");
     expect(mails.length).toBeGreaterThan(1);
 
@@ -87,7 +87,7 @@ describe("a link", () => {
 });
 
 describe("a contact form with mistakes", () => {
-  it("is refused with all of them in Dutch, and keeps what was typed", async () => {
+  it("is refused with all of them in Dutch, and keeps the input", async () => {
     const form = (await browser.open(`${scene.cloud.url}/contact`)).form("organisationName");
     const typed = {
       ...contactAnswers({ enterpriseNumber: "2147.812.701", contactName: undefined }),
@@ -105,7 +105,7 @@ describe("a contact form with mistakes", () => {
 });
 
 describe("a file", () => {
-  /** The key under which an upload form puts its file. */
+  /** The key of the file of an upload form. */
   const keyOf = (form: Form) =>
     form
       .controls()
@@ -122,7 +122,7 @@ describe("a file", () => {
     bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
   };
 
-  it("that is not what it says is refused, and the decision waits for a right one", async () => {
+  it("with a misleading type is refused, and the decision waits for a correct one", async () => {
     await journey.walkTo("PreAssessDpia");
     const opened = await journey.open("PreAssessDpia");
     const form = await scene.uploadForm(opened, "not-required", "dpia-pre-assessment");
@@ -161,7 +161,7 @@ describe("a file", () => {
     expect((await opened.browser.follow(page, "protocol.pdf")).status).toBe(200);
   });
 
-  it("of more than 25 MB is refused by the bucket, and so is a form of a quarter of an hour ago", async () => {
+  it("of more than 25 MB is refused by the bucket, and so is an expired form", async () => {
     await journey.open("SubmitProtocol");
     const opened = await journey.open("SubmitProtocol");
     const form = await scene.uploadForm(opened, "submitted", "protocol");

@@ -33,7 +33,7 @@ const linkOfSignatory = async () =>
   scene.linkIn(await scene.mail(journey.people.signatory.email, "Onderteken"));
 
 describe("a link of somebody else", () => {
-  it("of the signatory shows what is signed, and withdraws nothing", async () => {
+  it("of the signatory shows the protocol to sign, and cannot withdraw", async () => {
     const secret = secretOf(await linkOfSignatory());
 
     const page = await browser.open(at(`/dossier/${secret}`));
@@ -46,7 +46,7 @@ describe("a link of somebody else", () => {
     expect((await record.dossier(journey.reference)).status).toBe("ONBOARDING");
   });
 
-  it("of another dossier reaches none of this one's documents, tasks or uploads", async () => {
+  it("of another dossier gives no access to documents, tasks or uploads of this one", async () => {
     const other = new Journey(scene);
     await other.makeContact();
     const { page } = await other.open("SubmitIntake");
@@ -63,7 +63,7 @@ describe("a link of somebody else", () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
   });
 
-  it("who is no longer a person of the dossier opens nothing any more", async () => {
+  it("of a former person of the dossier gives no access", async () => {
     const other = new Journey(scene);
     await other.makeContact();
     await other.walkTo("SignForApplicant");
@@ -78,7 +78,7 @@ describe("a link of somebody else", () => {
 });
 
 describe("a confirmation", () => {
-  it("that is clicked twice makes one dossier, and says the same twice", async () => {
+  it("clicked twice creates one dossier, and shows the same page twice", async () => {
     const late = new Journey(scene);
     const form = (await browser.open(at("/contact"))).form("organisationName");
     const answers = { ...contactAnswers(), contactEmail: late.people.contact.email };
@@ -98,8 +98,8 @@ describe("a confirmation", () => {
   });
 });
 
-describe("what never leaves the backend", () => {
-  it("is a task token: it stands in no page, answer or mail", async () => {
+describe("data that never leave the back end", () => {
+  it("include the task token: no page, answer or mail contains it", async () => {
     const tokens = (await everything()).flatMap(({ taskToken }) => taskToken?.S ?? []);
     const { id } = await record.dossier(journey.reference);
     const api = await Api.as(scene.cloud, "tine-team");
@@ -123,11 +123,11 @@ describe("what never leaves the backend", () => {
       expect(tokens.filter((token) => text.includes(token))).toEqual([]);
   });
 
-  it("is the secret of a link: the table, the logs and the kept mails do not have it", async () => {
+  it("include the secret of a link: the table, the logs and the stored mails do not contain it", async () => {
     const other = new Journey(scene);
     await other.makeContact();
     await other.decide("SubmitIntake");
-    // A mail in another script is encoded otherwise.
+    // A mail in another script has another encoding.
     await other.decide("AssessIntake", { outcome: "close", fields: { reason: "Дубликат. ".repeat(150) } });
     await scene.cloud.settled();
     const secrets = (await mailTexts()).flatMap((text) =>
@@ -143,7 +143,7 @@ describe("what never leaves the backend", () => {
     expect(secrets.filter((secret) => kept.includes(secret) || logs.includes(secret))).toEqual([]);
   });
 
-  it("is any change by reading: every admin page opened twice writes nothing", async () => {
+  it("are not changed by reading: opening every admin page twice writes nothing", async () => {
     const tine = await scene.staffBrowser("tine-team");
     const addresses = [
       scene.cloud.adminUrl,
@@ -164,7 +164,7 @@ describe("what never leaves the backend", () => {
   });
 });
 
-describe("a link that was mailed before", () => {
+describe("a link in an earlier mail", () => {
   it("works after the execution was stopped and resumed, and its decision goes through", async () => {
     const link = await linkOfSignatory();
     const executionArn = await record.executionArn(journey.reference);
@@ -185,7 +185,7 @@ describe("a link that was mailed before", () => {
     expect((await browser.open(link)).text).toContain("ondertekende het protocol voor de afnemer");
   });
 
-  it("ends after 400 days, and a later one works", async () => {
+  it("expires after 400 days, and a later one works", async () => {
     const waiting = new Journey(scene);
     await waiting.makeContact();
     const { page } = await waiting.open("SubmitIntake");
@@ -199,7 +199,7 @@ describe("a link that was mailed before", () => {
   });
 });
 
-/** As a change of signatory does: another person is another id. */
+/** A change of signatory: another person has another id. */
 async function nameAnotherSignatory(reference: string): Promise<void> {
   const { id } = await record.dossier(reference);
   await new DynamoDBClient(scene.cloud.operator).send(
@@ -212,7 +212,7 @@ async function nameAnotherSignatory(reference: string): Promise<void> {
   );
 }
 
-/** Every item of the table. */
+/** All items of the table. */
 async function everything() {
   const client = new DynamoDBClient(scene.cloud.operator);
   const TableName = scene.cloud.physicalName("AWS::DynamoDB::Table");
@@ -220,7 +220,7 @@ async function everything() {
   return pages.flatMap(({ Items = [] }) => Items);
 }
 
-/** Every mail that is kept in the bucket; quoted-printable folds lines. */
+/** All mails that the bucket keeps; quoted-printable folds lines. */
 async function keptMails(): Promise<string[]> {
   const client = new S3Client({ ...scene.cloud.operator, forcePathStyle: true });
   const Bucket = scene.cloud.physicalName("AWS::S3::Bucket", "DocumentsBucket");
@@ -237,6 +237,6 @@ async function keptMails(): Promise<string[]> {
   );
 }
 
-/** What stands in the mails, as read and as sent; quoted-printable folds lines. */
+/** The mails as read and as sent; quoted-printable folds lines. */
 const mailTexts = async () =>
   (await scene.cloud.mailbox()).flatMap(({ html, text, raw }) => [html, text, raw.replace(/=\r?\n/g, "")]);

@@ -24,14 +24,14 @@ const until = (reference: string, expected: object) =>
     timeout: 20_000,
     interval: 100,
   });
-/** What somebody was asked, reminders aside. */
+/** Mails with a task, except reminders. */
 const asked = async (email: string, subject: string | RegExp = "") =>
   (await scene.mails(email, subject)).filter((mail) => !mail.subject.includes("Herinnering"));
 const executions = async () =>
   (await scene.cloud.executions()).map(({ name, status }) => `${name.split("-")[1]} ${status}`).reverse();
 
-// One dossier over more than three virtual years: each test goes on where the one before ended.
-it("a dossier that waits for 400 days in its DPIA moves to a fresh execution, and nobody notices", async () => {
+// One dossier over more than three virtual years: each test continues where the previous one ended.
+it("a dossier that waits for 400 days in its DPIA moves to a fresh execution unnoticed", async () => {
   await journey.makeContact();
   await journey.walkTo("CarryOutDpia", "SubmitIntake", { dpia: true });
   const mailed = await scene.mail(journey.people.contact.email, /DPIA/);
@@ -52,7 +52,7 @@ it("a dossier that waits for 400 days in its DPIA moves to a fresh execution, an
   expect(await asked(journey.people.contact.email, mailed.subject)).toEqual(before);
 });
 
-it("and again in its protocol, at the stage where it is by then", async () => {
+it("and again in its protocol, at the current stage", async () => {
   await journey.open("SubmitProtocol");
 
   await days(400);
@@ -62,7 +62,7 @@ it("and again in its protocol, at the stage where it is by then", async () => {
   await until(journey.reference, { status: "IN_USE" });
 });
 
-it("the end of its use waits as long, in a workflow of its own", async () => {
+it("the end of its use waits as long, in its own workflow", async () => {
   const browser = new Browser();
   const page = await browser.open(`${await journey.statusLink()}/stoppen`);
   await browser.submit(page.form("reason"), { reason: "stopped", explanation: "We stoppen ermee." });

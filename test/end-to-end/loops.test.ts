@@ -9,13 +9,13 @@ import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const DAY = 86_400_000;
-/** The most state transitions that an execution may make without asking a person. */
+/** Maximum number of state transitions of an execution between two human tasks. */
 const MOST_TRANSITIONS = 30;
-/** Nobody types it again: the form holds what was answered before. */
+/** Nobody types it again: the form has the earlier answer. */
 const AS_PREFILLED = undefined;
 const isHuman = (state: string) => STATES[state as StateName]?.kind === "human";
 
-/** What somebody sent back, and the page on which the next party reads it. */
+/** The words with which somebody sent it back, and the page that shows them to the next party. */
 type SentBack = { loop: string; words: string; page: Page };
 
 let scene: Scene;
@@ -94,7 +94,7 @@ const readAgain = async () => {
   await journey.decide("AdviseOnProtocol");
 };
 
-/** Walks a loop twice: sends back, and does what is asked. */
+/** Runs a loop twice: sends back, and does what is asked. */
 async function twice(
   kind: TaskKind,
   outcome: string,
@@ -123,7 +123,7 @@ async function askOtherDates(delay: number): Promise<void> {
   sentBack.push({ loop: `AgreePlanning other-dates ${delay}`, words: remarks, page });
 }
 
-describe("every loop, walked twice on one dossier", () => {
+describe("every loop, run twice on one dossier", () => {
   it("ends in use, in one execution that succeeds", async () => {
     const { status } = await record.dossier(journey.reference);
     const executions = await scene.cloud.executions();
@@ -140,14 +140,14 @@ describe("every loop, walked twice on one dossier", () => {
     expect(Object.fromEntries(numbers)).toEqual({ INTAKE: 5, DPIA: 5, PROTOCOL: 11 });
   });
 
-  it("tells the next party what was asked, each time", () => {
+  it("shows the next party what was asked, each time", () => {
     const untold = sentBack.filter(({ words, page }) => !page.text.includes(words));
 
     expect(sentBack).toHaveLength(17);
     expect(untold.map(({ loop, page }) => `${loop}: ${page.text.slice(0, 300)}`)).toEqual([]);
   });
 
-  it("keeps what was answered before, in the form and in the dossier", async () => {
+  it("keeps earlier answers, in the form and in the dossier", async () => {
     const { intake } = await record.dossier(journey.reference);
     const ofIntake = sentBack.find(({ loop }) => loop.startsWith("AssessIntake"))?.page;
     const ofProtocol = sentBack.find(({ loop }) => loop.startsWith("AdviseOnProtocol"))?.page;
@@ -163,7 +163,7 @@ describe("every loop, walked twice on one dossier", () => {
     expect(intake?.purpose).toBe("Nagaan wie een lasdiploma heeft.");
   });
 
-  it("never makes more than 30 transitions without asking a person", async () => {
+  it("never makes more than 30 transitions without a human task", async () => {
     const history = await scene.cloud.history(await record.executionArn(journey.reference));
     const entered = history.flatMap(({ stateEnteredEventDetails: details }) => nameIn(details));
     const runs = entered.reduce<number[]>(
@@ -177,7 +177,7 @@ describe("every loop, walked twice on one dossier", () => {
     expect(Math.max(...runs)).toBeLessThanOrEqual(MOST_TRANSITIONS);
   });
 
-  it("fails in no function, and leaves no message behind", () => {
+  it("fails in no function, and leaves no message in a queue", () => {
     const { cloud } = scene;
     const failed = cloud.functionNames().filter((name) => cloud.functionRecord(name).errors > 0);
 

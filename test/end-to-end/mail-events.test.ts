@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => scene.cloud.stop());
 
-describe("a mail that SES accepts and that does not arrive", () => {
-  it("is told to operators, by the id of its dossier and without the address", async () => {
+describe("a mail that SES accepts and that is not delivered", () => {
+  it("is reported to operators, by the id of its dossier and without the address", async () => {
     const browser = new Browser();
     const form = (await browser.open(`${scene.cloud.url}/contact`)).form("organisationName");
     const answers = { ...contactAnswers(), contactEmail: "bounce@simulator.amazonses.com" };

@@ -31,8 +31,8 @@ const parkedPage = async () => {
   return { tine, page: await scene.openAsStaff(tine, `${scene.cloud.adminUrl}/parked`) };
 };
 
-describe("a dossier that stopped is dealt with in the admin pages alone", () => {
-  it("after a stop by hand: they say which step succeeded last, and try again in one click", async () => {
+describe("a parked dossier is handled in the admin pages alone", () => {
+  it("after a manual stop: they show the last successful step, and retry in one click", async () => {
     await journey.decide("SubmitIntake");
     await journey.open("AssessIntake");
     const executionArn = await record.executionArn(journey.reference);
@@ -55,7 +55,7 @@ describe("a dossier that stopped is dealt with in the admin pages alone", () => 
     expect((await parkedPage()).page.text).not.toContain(journey.reference);
   });
 
-  it("after a step that can never work: the team is mailed, and closes it with a reason", async () => {
+  it("after a step that can never succeed: the team gets a mail, and closes it with a reason", async () => {
     const refusal = scene.cloud.faults.add({
       operation: "SendRawEmail",
       caller: "led-dev-assess-intake",

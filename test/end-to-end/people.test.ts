@@ -32,8 +32,8 @@ const openAs = async (user: string, address: string) => {
   return { staff, page: await scene.openAsStaff(staff, address) };
 };
 
-describe("a contact who leaves", () => {
-  it("hands over on its page: its links end, and its successor has the task", async () => {
+describe("a contact who is replaced", () => {
+  it("hands over on its page: its links end, and its successor gets the task", async () => {
     const successor = { name: "Cas Opvolger", email: oldEmail.replace("an@", "cas@") };
     const [oldTask = "", oldStatus = ""] = oldLinks;
     const people = await browser.follow(await browser.open(oldStatus), "wijzig de personen");
@@ -54,7 +54,7 @@ describe("a contact who leaves", () => {
     expect((await journey.open("SubmitIntake")).page.url).not.toBe(oldTask);
   });
 
-  it("is told once, also by the sweeps that follow", async () => {
+  it("is notified once, also with the sweeps that follow", async () => {
     await scene.cloud.advance(15 * MINUTE);
 
     expect((await record.dossier(journey.reference)).clocks).not.toHaveProperty("people");
@@ -69,7 +69,7 @@ describe("a lost link", () => {
     return browser.submit(dead.formTo("/link-kwijt"), { reference: journey.reference, email });
   };
 
-  it("comes anew to who is of the dossier, and whoever asks reads the same", async () => {
+  it("is mailed to a person of the dossier, and the answer is the same for everybody", async () => {
     const known = await ask(journey.people.contact.email);
     const gone = await ask(oldEmail);
 
@@ -83,7 +83,7 @@ describe("a lost link", () => {
 });
 
 describe("a member of the team who is away", () => {
-  it("takes a task on, hands it over, and a substitute decides it in its role", async () => {
+  it("takes a task, hands it over, and a substitute decides it in that role", async () => {
     await journey.decide("SubmitIntake");
     const { page: opened } = await scene.openFromInbox(journey.reference, "AssessIntake");
     const address = opened.url;
@@ -125,7 +125,7 @@ describe("a member of the team who is away", () => {
     await journey.open("AgreePlanning");
   });
 
-  it("is substituted until the last day, and no longer", async () => {
+  it("is substituted until the last day, and not longer", async () => {
     const address = await record.adminAddress(journey.reference);
     expect((await openAs("dirk-dpo", address)).page.status).toBe(200);
 
@@ -141,7 +141,7 @@ describe("an intake that names people", () => {
   const other = { name: "Otto Privacy", email: "otto@organisatie.example" };
   let second: Journey;
 
-  it("keeps whom the team named since its draft, and all else that the draft holds", async () => {
+  it("keeps a person that the team named since its draft, and the rest of the draft", async () => {
     second = new Journey(scene);
     await second.makeContact();
     const { page } = await second.open("SubmitIntake");
@@ -166,7 +166,7 @@ describe("an intake that names people", () => {
     expect(await scene.mails(second.people.dpo.email)).toEqual([]);
   });
 
-  it("tells who comes and who goes when it names another, once", async () => {
+  it("notifies the new and the former person when it names another, once", async () => {
     await second.decide("AssessIntake", {
       outcome: "more-information",
       fields: { questions: "Wie is de DPO?" },

@@ -14,7 +14,7 @@ const TEAM = "tine-team";
 let scene: Scene;
 let record: Record;
 let team: Browser;
-/** With a pre-assessment and a protocol template. */
+/** A dossier with a pre-assessment and a protocol template. */
 let journey: Journey;
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.cloud.stop());
 
-/** Posts the form with this field on a page of the team. */
+/** Posts the form with this field on an admin page. */
 async function post(address: string, field: string, value: string): Promise<Page> {
   const page = await scene.openAsStaff(team, address);
   return team.submit(page.form(field), { [field]: value });
@@ -43,7 +43,7 @@ async function filesOf(id: string): Promise<string[]> {
   return [...Versions, ...DeleteMarkers].map(({ Key = "" }) => Key).filter((key) => key.includes(id));
 }
 
-/** Every item in the table, but for links, which die by themselves and name nobody. */
+/** All items in the table except links, which expire and contain no names. */
 async function itemsAbout(words: RegExp): Promise<{ [name: string]: unknown }[]> {
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(scene.cloud.operator));
   const { Items = [] } = await documents.send(
@@ -53,7 +53,7 @@ async function itemsAbout(words: RegExp): Promise<{ [name: string]: unknown }[]>
   return Items.filter((item) => item["sk"] !== "LINK" && words.test(JSON.stringify(item)));
 }
 
-/** The applicant withdraws its request on its page. */
+/** The applicant withdraws its request. */
 async function withdraw(journey: Journey): Promise<void> {
   const browser = new Browser();
   const status = await browser.open(await journey.statusLink());
@@ -95,7 +95,7 @@ it("a dossier is exported as a zip with its documents and mails, and a message o
   expect((await new Browser().open(scene.linkIn(mail))).text).toContain("Kan je ons morgen bellen?");
 });
 
-it("a dossier that is erased on request is gone at once, and its files within the next sweep", async () => {
+it("a dossier that is erased on request disappears at once, and its files within the next sweep", async () => {
   const erased = new Journey(scene);
   await erased.makeContact();
   await withdraw(erased);
@@ -109,7 +109,7 @@ it("a dossier that is erased on request is gone at once, and its files within th
   expect(await itemsAbout(new RegExp(domainOf(erased)))).toEqual([]);
 });
 
-it("a withdrawn dossier goes after a year and a notice; a legal hold keeps another one", async () => {
+it("a withdrawn dossier is deleted after a year and a notice; a legal hold keeps another one", async () => {
   const held = new Journey(scene);
   await held.makeContact();
   for (const one of [journey, held]) await withdraw(one);
@@ -127,7 +127,7 @@ it("a withdrawn dossier goes after a year and a notice; a legal hold keeps anoth
   expect(notices.map(({ subject }) => subject.includes(journey.reference))).toEqual([true]);
   expect(notices[0]?.text).toContain(`/admin/dossiers/${id}`);
   expect((await record.dossier(journey.reference)).status).toBe("CLOSED");
-  // A day after its deletion it is looked at once more.
+  // The deletion is checked again a day later.
   await scene.cloud.advance(32 * DAY);
 
   expect(await filesOf(id)).toEqual([]);

@@ -18,7 +18,7 @@ import { openScene } from "./scene.ts";
 let scene: Scene;
 
 beforeAll(async () => {
-  // What is tried here is no use of a right.
+  // Attempts of this test are not recorded as uses of permissions.
   scene = await openScene({ usesFolder: undefined });
 });
 afterAll(() => scene.cloud.stop());
@@ -43,11 +43,11 @@ const KINDS = Object.keys(ITEMS) as Kind[];
 
 const marshalled = ({ pk, sk }: { pk: string; sk: string }) => ({ pk: { S: pk }, sk: { S: sk } });
 
-/** DynamoDB as one function reaches it. */
+/** DynamoDB with the permissions of one function. */
 function tableOf(id: string) {
   const client = new DynamoDBClient(scene.cloud.as(functionName("dev", id)));
   const TableName = scene.cloud.physicalName("AWS::DynamoDB::Table");
-  /** Of which kinds it may do this; any other refusal is an error of the test. */
+  /** Kinds of partition for which this is allowed; another error fails the test. */
   const kindsOf = async (act: (key: ReturnType<typeof marshalled>) => Promise<unknown>) => {
     const allowed: Kind[] = [];
     for (const kind of KINDS) if (await isAllowed(() => act(marshalled(ITEMS[kind])))) allowed.push(kind);
@@ -73,7 +73,7 @@ async function isAllowed(act: () => Promise<unknown>): Promise<boolean> {
 }
 
 describe("the public function", () => {
-  it("writes no session, nobody of the LED and nothing of the digest, and changes no link", async () => {
+  it("cannot write sessions, colleagues or the digest, and cannot change links", async () => {
     const table = tableOf("PublicWeb");
 
     expect(await table.puts()).toEqual(["dossier", "link", "request", "reference", "form"]);
@@ -81,7 +81,7 @@ describe("the public function", () => {
     expect(await table.reads()).toEqual(["dossier", "link", "request", "reference", "form"]);
   });
 
-  it("gets nothing into a session by a transaction or a batch, nor by a list of everything", async () => {
+  it("cannot write a session by a transaction or a batch, nor list everything", async () => {
     const { client, TableName } = tableOf("PublicWeb");
     const [mine, session] = [marshalled(ITEMS.dossier), marshalled(ITEMS.session)];
     const put = (Item: typeof mine) => ({ Put: { TableName, Item } });
@@ -106,7 +106,7 @@ describe("the public function", () => {
 });
 
 describe("the admin function", () => {
-  it("serves the people of the LED, and takes no contact forms and no digest", async () => {
+  it("manages the people of the LED, but no contact forms and no digest", async () => {
     const table = tableOf("AdminWeb");
 
     expect(await table.puts()).toEqual([
@@ -124,9 +124,12 @@ describe("the admin function", () => {
   });
 });
 
-it.each([...Object.keys(STATES), "Documents"])("%s touches dossiers, and at most makes links", async (id) => {
-  const table = tableOf(id);
+it.each([...Object.keys(STATES), "Documents"])(
+  "%s accesses dossiers, and at most creates links",
+  async (id) => {
+    const table = tableOf(id);
 
-  expect(["dossier", "dossier,link"]).toContain((await table.puts()).join());
-  expect(await table.reads()).toEqual(["dossier"]);
-});
+    expect(["dossier", "dossier,link"]).toContain((await table.puts()).join());
+    expect(await table.reads()).toEqual(["dossier"]);
+  },
+);

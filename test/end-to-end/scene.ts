@@ -3,6 +3,6 @@ import { type CloudOptions, startCloud } from "../../local/cloud.ts";
 import { Scene } from "../journey/scene.ts";
 import { USES_FOLDER } from "../permissions/uses-folder.ts";
 
-/** The synthesized stack on a local cloud of its own, with people to act on it. */
+/** The synthesized stack on a separate local cloud, with people to act on it. */
 export const openScene = async (options: Omit<CloudOptions, "assembly"> = {}): Promise<Scene> =>
   new Scene(await startCloud({ assembly: inject("assembly"), usesFolder: USES_FOLDER, ...options }));

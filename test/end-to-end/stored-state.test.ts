@@ -10,8 +10,8 @@ import { openScene } from "./scene.ts";
 const DAY = 86_400_000;
 const FIXTURE = join(import.meta.dirname, "../fixtures/state/at-126d437.tgz");
 /**
- * A dossier of each status as commit 126d437 stored it: version 3, with the workflows of version 1. That commit was never
- * seen to park a dossier or to leave one in use, so these two were made of others by hand, in its form.
+ * A dossier of each status as commit 126d437 stored it: version 3, with version 1 of the workflows. That commit left no
+ * parked dossier and none in use, so these two were made from others by hand, in its format.
  */
 const STORED = {
   "LED-2026-00020": "ENQUIRY",
@@ -33,18 +33,21 @@ beforeAll(async () => {
 });
 afterAll(() => scene.cloud.stop());
 
-it.each(Object.entries(STORED))("%s, which is %s, is read and shown whole", async (reference, status) => {
-  const whole = await record.whole(reference);
-  const browser = await scene.staffBrowser("tine-team");
-  const page = await scene.openAsStaff(browser, await record.adminAddress(reference));
+it.each(Object.entries(STORED))(
+  "%s, which is %s, is read and shown completely",
+  async (reference, status) => {
+    const whole = await record.whole(reference);
+    const browser = await scene.staffBrowser("tine-team");
+    const page = await scene.openAsStaff(browser, await record.adminAddress(reference));
 
-  expect(whole.dossier.status).toBe(status);
-  expect(whole.unreadable).toEqual([]);
-  expect(page.status).toBe(200);
-  expect(page.text).toContain(reference);
-});
+    expect(whole.dossier.status).toBe(status);
+    expect(whole.unreadable).toEqual([]);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(reference);
+  },
+);
 
-it("what was parked goes on from its stage", async () => {
+it("a parked one resumes from its stage", async () => {
   const browser = await scene.staffBrowser("tine-team");
   const page = await scene.openAsStaff(browser, await record.adminAddress("LED-2026-00005"));
   await browser.submit(page.form("stage"), { stage: "DPIA" });
@@ -57,7 +60,7 @@ it("what was parked goes on from its stage", async () => {
   });
 });
 
-it("an end of a use that was under way is confirmed and comes to its end", { timeout: 180_000 }, async () => {
+it("an ending under way is confirmed and completes", { timeout: 180_000 }, async () => {
   const journey = new Journey(scene);
   journey.reference = "LED-2026-00001";
   await journey.decide("ConfirmEndOfUse");

@@ -39,7 +39,7 @@ it("no function failed, no permission was missing and no message was lost", () =
   expect(cloud.messages()).toEqual([]);
 });
 
-it("nothing personal stands in an execution or a log", async () => {
+it("executions and logs contain no personal data", async () => {
   const { cloud } = scene;
   const [execution] = await cloud.executions();
   const history = JSON.stringify(await cloud.history(execution?.executionArn ?? ""));
@@ -63,7 +63,7 @@ it("nothing personal stands in an execution or a log", async () => {
   }
 });
 
-it("every mail goes out once, with the reference, a reply address and the same text twice", async () => {
+it("every mail is sent once, with the reference, a reply address and the same text twice", async () => {
   const all = await scene.mails(journey.people.contact.email, journey.reference);
   const mails = all.filter(({ subject }) => !subject.includes("Herinnering"));
 

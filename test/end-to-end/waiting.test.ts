@@ -46,7 +46,7 @@ const days = (count: number) => scene.cloud.advance(count * DAY);
 const team = () => scene.staffBrowser("tine-team");
 const reminders = (to: string) => scene.mails(to, /Herinnering|wacht:/);
 
-it("a task that nobody answers reaches the second contact, and then the team, which gives more time", async () => {
+it("a task that nobody answers reaches the second contact, and then the team, which extends it", async () => {
   await days(8);
   expect(await reminders(journey.people.contact.email)).toHaveLength(1);
   expect(await reminders(second)).toEqual([]);
@@ -67,14 +67,14 @@ it("a task that nobody answers reaches the second contact, and then the team, wh
 
   const extended = await scene.mail(journey.people.contact.email, /meer tijd/);
   expect((await new Browser().open(scene.linkIn(extended))).text).toContain("Ten laatste op");
-  // The time that was given, 30 days, is no silence.
+  // The extension of 30 days does not count as silence.
   await days(8);
   expect(await reminders(journey.people.contact.email)).toHaveLength(3);
   await days(30);
   expect(await reminders(journey.people.contact.email)).toHaveLength(4);
 });
 
-it("on hold nobody is reminded, and it goes on by itself", async () => {
+it("during a hold nobody is reminded, and it resumes by itself", async () => {
   const address = await record.adminAddress(journey.reference);
   const browser = await team();
   const form = (await scene.openAsStaff(browser, `${address}/hold`)).form("until");
@@ -95,7 +95,7 @@ it("on hold nobody is reminded, and it goes on by itself", async () => {
   expect(dossier.pauses).toHaveLength(1);
 });
 
-it("the second contact answers, and the record says who; the team finds it in the digest", async () => {
+it("the second contact answers, and the record shows that; the digest shows it to the team", async () => {
   const opened = await scene.openByLink(second, "SubmitIntake");
   const decision = await usualDecision("SubmitIntake", journey.now, journey.people);
   mustBe(await scene.answer(opened, "SubmitIntake", decision), 200);
@@ -109,7 +109,7 @@ it("the second contact answers, and the record says who; the team finds it in th
   expect(digest?.text).toContain("Beoordeel de intake");
 });
 
-/** Nine o'clock on the first working day to come. */
+/** Nine o'clock on the next working day. */
 function nextWorkingMorning(): number {
   let date = nextDay(dateOf(new Date(journey.now).toISOString()));
   while (!isWorkingDate(date)) date = nextDay(date);

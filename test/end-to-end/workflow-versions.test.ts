@@ -21,7 +21,7 @@ let record: Record;
 let today: string;
 let journeys: [Journey, Journey, Journey];
 
-// Dossiers that started with an earlier definition; then today's is deployed.
+// Dossiers started with an earlier definition; then the current one is deployed.
 beforeAll(async () => {
   scene = await openScene();
   record = new Record(scene.cloud);
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.cloud.stop());
 
-/** In it the assessment of an intake cannot ask for more: that outcome came later. */
+/** In the earlier definition the assessment of an intake cannot ask for more information: that outcome is newer. */
 const earlierThan = (definition: string): string => definition.replace("'more-information'", "'none-yet'");
 const sfn = () => new SFNClient(scene.cloud.operator);
 async function machine(): Promise<string> {
@@ -48,7 +48,7 @@ async function machine(): Promise<string> {
 }
 const deploy = async (definition: string) =>
   sfn().send(new UpdateStateMachineCommand({ stateMachineArn: await machine(), definition }));
-/** As a dossier that was started before definitions had versions. */
+/** A dossier that was started before definitions had versions. */
 async function noteNoVersion(reference: string): Promise<void> {
   const table = openTable(
     scene.cloud.physicalName("AWS::DynamoDB::Table"),
@@ -74,7 +74,7 @@ const mailsTo = async ({ people }: Journey) => {
 };
 
 describe("a dossier that started with an earlier definition", () => {
-  it("moves to today's by a button on its page; the link of before decides, and nobody is mailed", async () => {
+  it("moves to the current one by a button on its page; the earlier link decides, and nobody is mailed", async () => {
     const [journey] = journeys;
     const before = await mailsTo(journey);
     const tine = await scene.staffBrowser("tine-team");
@@ -98,7 +98,7 @@ describe("a dossier that started with an earlier definition", () => {
     await journey.open("AssessIntake");
   });
 
-  it("moves with all others by the API, which says before what it will do", async () => {
+  it("moves with all others through the API, with a dry run first", async () => {
     const [, journey] = journeys;
     const before = await mailsTo(journey);
     const api = await Api.as(scene.cloud, "tine-team");
@@ -125,8 +125,8 @@ describe("a dossier that started with an earlier definition", () => {
   });
 });
 
-describe("a decision that is newer than the definition its dossier started with", () => {
-  it("is taken up by a fresh execution, of today's, without a person", async () => {
+describe("a decision that is newer than the definition of its dossier's execution", () => {
+  it("is consumed by a fresh execution of the current definition, without a person", async () => {
     const [, , journey] = journeys;
     await noteNoVersion(journey.reference);
     await journey.decide("SubmitIntake");

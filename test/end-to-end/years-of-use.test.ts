@@ -13,7 +13,7 @@ let scene: Scene;
 let record: Record;
 let journey: Journey;
 
-// One organisation, from its first day of use to its last: each test goes on where the one before ended.
+// One organisation, from its first day of use to its last: each test continues where the previous one ended.
 beforeAll(async () => {
   scene = await openScene({ coalesce: 7 * DAY });
   record = new Record(scene.cloud);
@@ -31,7 +31,7 @@ const dossier = () => record.dossier(journey.reference);
 const accesses = async () => (await record.whole(journey.reference)).accesses;
 const untilStatus = (status: string) =>
   vi.waitFor(async () => expect((await dossier()).status).toBe(status), { timeout: 20_000, interval: 100 });
-/** In use, with everything done that follows a request that ended (END-04). */
+/** In use, after everything that follows the end of a request (END-04). */
 const inUse = async () => {
   await untilStatus("IN_USE");
   await vi.waitFor(async () => expect((await dossier()).clocks).not.toHaveProperty("closed"), {
@@ -39,7 +39,7 @@ const inUse = async () => {
     interval: 100,
   });
 };
-/** What was under way is given up, and all that follows from that is done. */
+/** The request under way is given up, and everything that follows is done. */
 const givenUp = () =>
   vi.waitFor(
     async () => {
@@ -60,14 +60,14 @@ const byApplicant = async (path: string, values: Parameters<typeof asFormValues>
 };
 
 describe("an access", () => {
-  it("is a record of its own from the first day of use", async () => {
+  it("has its own record from the first day of use", async () => {
     const [access] = await accesses();
 
     expect(access).toMatchObject({ pass: 1, status: "in-force", channels: ["web-service"] });
     expect((await new Browser().open(await journey.statusLink())).text).toContain("Je toegang");
   });
 
-  it("stays as it was when the request for another is given up", async () => {
+  it("stays unchanged when the request for another is given up", async () => {
     const before = await accesses();
     const opened = await byTeam("amendment", { stage: "INTAKE", reason: "Ander doel" });
     expect(opened.status).toBe(200);
@@ -105,7 +105,7 @@ describe("an access", () => {
 });
 
 describe("the end of a use", () => {
-  it("that the applicant asks for is reversed within 30 days", async () => {
+  it("requested by the applicant is reversed within 30 days", async () => {
     const stopped = await byApplicant("stoppen", { reason: "stopped", explanation: "We stoppen ermee." });
     expect(stopped.status).toBe(200);
     await journey.decide("ConfirmEndOfUse");
@@ -127,7 +127,7 @@ describe("the end of a use", () => {
     await scene.mail(journey.people.contact.email, "terug in orde");
   });
 
-  it("for a breach does not wait for a request that is under way", async () => {
+  it("for a breach does not wait for a request under way", async () => {
     await byTeam("amendment", { stage: "DPIA", reason: "Andere bewaartermijn" });
     await journey.open("PreAssessDpia");
     const ended = await byTeam("end-of-use", { reason: "breach", explanation: "Er is geen logboek." });
@@ -143,7 +143,7 @@ describe("the end of a use", () => {
     await scene.mail(journey.people.contact.email, "lopende aanvraag stopt");
   });
 
-  it("of a term is announced six months before, and renewing counts from the old end", async () => {
+  it("of a term is announced six months before, and a renewal counts from the old end", async () => {
     const end = (await accesses()).at(-1)?.end ?? "";
     await days((Date.parse(end) - journey.now) / DAY - 175);
     await scene.mail(journey.people.signatory.email, "loopt af");
@@ -163,7 +163,7 @@ describe("the end of a use", () => {
     expect(next).toMatchObject({ pass: 5, status: "in-force", start });
   });
 
-  it("without an answer cuts nothing off: the team decides, and the dossier closes after 30 days", async () => {
+  it("without an answer does not stop the use: the team decides, and the dossier closes after 30 days", async () => {
     const end = (await accesses()).at(-1)?.end ?? "";
     const notices = async () =>
       (await scene.mails(journey.people.dpo.email, "loopt af")).filter(

@@ -33,12 +33,12 @@ const FACTS = anAgreement({
 const test = backendForEachTest();
 let id: string;
 
-// A table of its own for each test: a sweep acts on everything in it.
+// A separate table for each test, because a sweep acts on everything in it.
 
 const anAccess = (differences: Parameters<typeof aDossier>[0] = {}, protocol = FACTS.protocol): Access =>
   accessOf(aDossier(differences), { ...FACTS, protocol }, 1, { by: TEAM, at: NOW });
 
-/** A dossier in use, with what its first pass granted. */
+/** A dossier in use, with the access of its first pass. */
 const givenInUse = async (differences: Partial<DossierOf<"IN_USE">> = {}): Promise<Dossier> => {
   const created = await test.backend.dossiers.create(aDossier({ stage: "IN_USE", ...FACTS }));
   id = created.id;
@@ -56,7 +56,7 @@ const subjects = () =>
   test.mailer.sent
     .filter(({ tags }) => tags["template"] !== "digest")
     .map(({ to, subject }) => `${to[0]?.email}: ${subject.replace(/^\[.*\] /, "")}`);
-/** No execution runs any more: what is given up is closed at once. */
+/** No execution runs, so the request is closed at once. */
 const withdraw = async () => {
   test.workflow.executions.clear();
   await test.acts.withdraw(id, TEAM, "Toch niet");
@@ -65,7 +65,7 @@ const withdraw = async () => {
 const ENDING = { reason: "stopped", explanation: "We stoppen", by: APPLICANT, at: NOW } as const;
 
 describe("a later request", () => {
-  it("that is given up on hold leaves a record of both", async () => {
+  it("that is given up during a hold leaves a record of both", async () => {
     await givenInUse();
     await amend();
     await test.acts.holdDossier(id, { until: "2027-06-01", reason: "Fusie" }, TEAM);
@@ -79,7 +79,7 @@ describe("a later request", () => {
     ]);
   });
 
-  it("that stops before the workflow entered its stage is tried again at that stage", async () => {
+  it("that was parked before the workflow entered its stage is retried at that stage", async () => {
     await givenInUse();
     await amend();
 
@@ -89,7 +89,7 @@ describe("a later request", () => {
     expect(await test.acts.resume(id, "INTAKE", TEAM)).toEqual({ allowed: true });
   });
 
-  it("that is given up takes no decision any more, also before its tasks are closed", async () => {
+  it("that is given up accepts no further decisions, even before its tasks are closed", async () => {
     await givenInUse();
     await amend();
     await test.acts.openTask(submitIntake, await find(), { taskToken: "token" });
@@ -100,7 +100,7 @@ describe("a later request", () => {
     expect(result).toEqual({ status: "closed" });
   });
 
-  it("after one that was given up changes the access that is in force, not a pass that granted nothing", async () => {
+  it("after one that was given up amends the access in force, not the pass without an access", async () => {
     await givenInUse();
     await amend();
     await withdraw();
@@ -110,7 +110,7 @@ describe("a later request", () => {
     expect(await find()).toMatchObject({ pass: 3, request: { laterPass: { kind: "amendment", of: 1 } } });
   });
 
-  it("that is given up leaves the yearly check open, with what the team was asked about it", async () => {
+  it("that is given up leaves the yearly check open, with the question to the team about it", async () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
     await amend();
@@ -130,7 +130,7 @@ describe("a later request", () => {
     expect(await findTask("ConfirmYearly-1-1")).toMatchObject({ status: "open" });
   });
 
-  it("that is given up on hold lets the times of what goes on run again", async () => {
+  it("that is given up during a hold resumes the times of the remaining tasks", async () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
     await amend();
@@ -147,7 +147,7 @@ describe("a later request", () => {
     expect((await find()).clocks["hold"]).toBeUndefined();
   });
 
-  it("whose connection stops after it was signed is told as that, not as the end of a use", async () => {
+  it("whose connection stops after the signatures is reported as such, not as the end of a use", async () => {
     const inUse = await givenInUse();
     const second = anAccess({ pass: 2 });
     await test.backend.accesses.grant(second, replacedBy(anAccess(), second, { at: NOW, by: TEAM }));
@@ -167,7 +167,7 @@ describe("a later request", () => {
 });
 
 describe("the end of a use", () => {
-  it("that is asked during an amendment gives that up first, and begins after it", async () => {
+  it("that is requested during an amendment gives the amendment up first, and begins after it", async () => {
     await givenInUse();
     await amend();
     test.workflow.executions.clear();
@@ -197,7 +197,7 @@ describe("the end of a use", () => {
     expect(ending.clocks["ending"]).toBeUndefined();
   });
 
-  it("that is asked during an amendment waits for the workflow that runs, and survives what is cut short", async () => {
+  it("that is requested during an amendment waits for the running workflow, and survives interruptions", async () => {
     await givenInUse();
     await amend();
     await test.acts.openTask(submitIntake, await find(), { taskToken: "token" });
@@ -218,7 +218,7 @@ describe("the end of a use", () => {
     expect(await findTask("SubmitIntake-2-1")).toMatchObject({ status: "closed" });
   });
 
-  it("that was asked is neither replaced by a second asking nor lost to a withdrawal that was seen before", async () => {
+  it("is neither replaced by a second request nor lost to an older withdrawal", async () => {
     await givenInUse();
     await amend();
     test.workflow.executions.clear();
@@ -235,7 +235,7 @@ describe("the end of a use", () => {
     expect((await find()).clocks["closing"]).toBeUndefined();
   });
 
-  it("that is asked in the very moment in which an amendment is done comes after it", async () => {
+  it("that is requested at the moment an amendment completes follows it", async () => {
     const inUse = await givenInUse();
     const laterPass = { kind: "amendment", of: 1, reason: "Ander kanaal", by: TEAM, at: NOW } as const;
     await test.backend.dossiers.save(
@@ -255,7 +255,7 @@ describe("the end of a use", () => {
     expect(await find()).toMatchObject({ status: "ENDING", use: { ending: { reason: "breach" } } });
   });
 
-  it("for a breach takes the place of the question whether to renew, the word of a consumer does not", async () => {
+  it("for a breach replaces the question about a renewal; a request of a consumer does not", async () => {
     const inUse = await givenInUse();
     const use = { since: NOW, ending: { reason: "term", by: TEAM, at: NOW } } as const;
     const rounds = { OUT_OF_USE: { number: 1, from: "DecideRenewal", cause: "ending" } };
@@ -276,7 +276,7 @@ describe("the end of a use", () => {
     expect(await findTask("DecideRenewal-1-1")).toMatchObject({ status: "closed" });
   });
 
-  it("is refused before the LED is in use, with what can be done instead", async () => {
+  it("is refused before the LED is in use, with the available alternative", async () => {
     const messageOf = async (differences: Partial<DossierOf<"ONBOARDING">>) => {
       await test.backend.dossiers.save(inStatus(await find(), { status: "ONBOARDING", ...differences }));
       const verdict = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
@@ -290,7 +290,7 @@ describe("the end of a use", () => {
     );
   });
 
-  it("that is given up after an earlier request was, is told too, and closes nothing of the use", async () => {
+  it("that is given up after an earlier request was, is reported too, and does not close the use", async () => {
     await givenInUse();
     await amend();
     await withdraw();
@@ -308,7 +308,7 @@ describe("the end of a use", () => {
     expect(await findTask("ConfirmYearly-2-1")).toMatchObject({ status: "open" });
   });
 
-  it("also ends an access that its renewal replaces only later, closes the yearly check, and both come back", async () => {
+  it("also ends an access that its renewal replaces only later and closes the yearly check; both can be restored", async () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
     const first = anAccess();
@@ -337,7 +337,7 @@ describe("the end of a use", () => {
     expect((await accesses()).filter((access) => isInForceOn(access, "2026-12-01"))).toHaveLength(1);
   });
 
-  it("can be reversed for longer by the time that the dossier was on hold", async () => {
+  it("can be reversed for longer by the time of a hold", async () => {
     const inUse = await givenInUse();
     await test.backend.dossiers.save(
       inStatus(inUse, { status: "ENDING", stage: "OUT_OF_USE", use: { since: NOW, ending: ENDING } }),
@@ -352,7 +352,7 @@ describe("the end of a use", () => {
     expect((await findTask("ReversalPeriod-1-1"))?.clocks["expires"]).toBe(addDays(NOW, 40));
   });
 
-  it("is decided at the end of the term also on hold: a hold moves no date of the law", async () => {
+  it("is decided at the end of the term also during a hold: a hold moves no date of the law", async () => {
     const inUse = await givenInUse();
     const use = { since: NOW, ending: { reason: "term", by: TEAM, at: NOW } } as const;
     await test.backend.dossiers.save(inStatus(inUse, { status: "ENDING", stage: "OUT_OF_USE", use }));
@@ -378,7 +378,7 @@ const withSecondContact = () => ({
 });
 
 describe("a renewal that is given up", () => {
-  it("is not asked for again before the next notice of the term", async () => {
+  it("is not asked again before the next notice of the term", async () => {
     const inUse = await givenInUse();
     const laterPass = { kind: "renewal", of: 1, end: END, by: TEAM, at: NOW } as const;
     test.time.now = addMonths(startOfDay(END), -5);
@@ -401,7 +401,7 @@ describe("a renewal that is given up", () => {
   });
 });
 
-describe("a term that ends while another agreement is made", () => {
+describe("a term that ends before the next agreement", () => {
   const underWay = async (differences: Partial<DossierOf<"ONBOARDING">>) => {
     const inUse = await givenInUse();
     const clocks = { termEnd: termIsOverAt(END) };
@@ -412,7 +412,7 @@ describe("a term that ends while another agreement is made", () => {
     await test.sweep();
   };
 
-  it("is told to everybody concerned while that one is not signed", async () => {
+  it("is reported to everybody concerned while that one is not signed", async () => {
     await underWay({ stage: "PROTOCOL", protocol: undefined, people: withSecondContact() });
 
     expect(subjects()).toEqual([
@@ -424,7 +424,7 @@ describe("a term that ends while another agreement is made", () => {
     ]);
   });
 
-  it("is not told when that one is signed already", async () => {
+  it("is not reported when that one is already signed", async () => {
     await underWay({});
 
     expect(subjects()).toEqual([]);
@@ -432,8 +432,8 @@ describe("a term that ends while another agreement is made", () => {
   });
 });
 
-describe("a yearly check that says the LED is not needed any more", () => {
-  it("ends the use also where a request is under way", async () => {
+describe("a yearly check after which the LED is not needed any more", () => {
+  it("ends the use also during a request", async () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
     await amend();
@@ -448,7 +448,7 @@ describe("a yearly check that says the LED is not needed any more", () => {
     });
   });
 
-  it("is put to the team where its term ends anyway", async () => {
+  it("is passed to the team where its term is ending anyway", async () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
     const use = { since: NOW, ending: { reason: "term", by: TEAM, at: NOW } } as const;
@@ -461,7 +461,7 @@ describe("a yearly check that says the LED is not needed any more", () => {
     expect(test.mailer.sent[0]?.text).toContain("> We gebruiken het niet");
   });
 
-  it("begins the end of the use otherwise, and tells the team nothing else", async () => {
+  it("begins the end of the use otherwise, without another mail to the team", async () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
     test.mailer.sent.length = 0;

@@ -13,7 +13,7 @@ import { backendForEachTest } from "../application/backend.ts";
 const CURRENT = WORKFLOW_VERSION.onboarding;
 const parked = { at: "2026-11-23T09:00:00.000Z", error: "FAILED", cause: "" };
 
-describe("what a move does", () => {
+describe("the result of a move", () => {
   const task = aTask();
 
   it.each([
@@ -50,7 +50,7 @@ describe("what a move does", () => {
     );
   });
 
-  it("counts by the workflow that runs: the end of a use has versions of its own", () => {
+  it("depends on the running workflow: out-of-use has its own versions", () => {
     expect(moveOf(inStatus(aDossier(), { status: "ENDING" }), [task], NOW)).toMatchObject({
       workflow: "out-of-use",
       stage: "OUT_OF_USE",
@@ -77,7 +77,7 @@ describe("moving to the current version", () => {
   const continued = ({ id }: Dossier) =>
     test.acts.continueAsNew({ state: "ContinueAsNew", dossierId: id, run: 1, previous: null });
 
-  it("interrupts the open task, and the fresh execution is of today's version", async () => {
+  it("interrupts the open task, and the fresh execution has the current version", async () => {
     const dossier = await given();
 
     const move = await test.acts.moveToCurrentVersion(dossier.id, TEAM);
@@ -98,7 +98,7 @@ describe("moving to the current version", () => {
     expect(test.mailer.sent).toHaveLength(1);
   });
 
-  it("that did not reach the workflow is done by the next sweep", async () => {
+  it("that did not reach the workflow is completed by the next sweep", async () => {
     const dossier = await given();
     test.workflow.isDown = true;
     await test.acts.moveToCurrentVersion(dossier.id, TEAM);
@@ -111,7 +111,7 @@ describe("moving to the current version", () => {
     expect(test.workflow.failures).toEqual(["ContinueAsNew"]);
   });
 
-  it("is recorded once, however often it is asked, also by two at the same time", async () => {
+  it("is recorded once, also when it is requested repeatedly or concurrently", async () => {
     const dossier = await given();
 
     await Promise.all([1, 2].map(() => test.acts.moveToCurrentVersion(dossier.id, TEAM)));
@@ -121,7 +121,7 @@ describe("moving to the current version", () => {
     expect((await test.backend.dossiers.findWhole(dossier.id))?.changes).toHaveLength(1);
   });
 
-  it("that has not come off by the next day is asked of the workflow again, by itself", async () => {
+  it("that is not complete by the next day is repeated automatically", async () => {
     const dossier = await given();
     await test.acts.moveToCurrentVersion(dossier.id, TEAM);
     test.workflow.waiting.add(`token-${dossier.id}`);
@@ -133,7 +133,7 @@ describe("moving to the current version", () => {
     expect((await test.acts.moveToCurrentVersion(dossier.id, TEAM)).outcome).toBe("under-way");
   });
 
-  it("of one between two tasks waits for the next sweep", async () => {
+  it("of a dossier between two tasks waits for the next sweep", async () => {
     const id = "01HM0000000000000000009999";
     await test.backend.dossiers.create(aDossier({ id, reference: "LED-2026-09999" }));
 
@@ -141,7 +141,7 @@ describe("moving to the current version", () => {
     expect((await test.backend.dossiers.find(id))?.clocks).toEqual({ executionAge: test.time.now });
   });
 
-  it("of all says first what would happen, and then moves those that wait for somebody", async () => {
+  it("of all dossiers first reports the result, and then moves those that wait for somebody", async () => {
     const old = [await given(), await given()];
     const current = await given({ workflowVersion: CURRENT });
     const stopped = await given();
@@ -160,7 +160,7 @@ describe("moving to the current version", () => {
     expect((await find(current)).clocks).toEqual({});
   });
 
-  it("of all goes on where an earlier call stopped", async () => {
+  it("of all dossiers continues where an earlier call stopped", async () => {
     await given();
 
     expect((await test.acts.findMoves("applicant.")).moves).toHaveLength(1);
@@ -168,13 +168,13 @@ describe("moving to the current version", () => {
     await expect(test.acts.findMoves("nobody.")).rejects.toThrow("CURSOR_UNREADABLE");
   });
 
-  it("of many moves so many per call, and says how many are left", async () => {
+  it("of many dossiers moves some per call, and reports how many are left", async () => {
     for (let count = 0; count < 60; count++) await given();
 
     const presses = [];
     for (let press = 0; press < 3; press++) presses.push(await test.acts.moveAll(TEAM));
 
-    // None has moved yet: each is asked once, and what was asked is not asked again.
+    // None has moved yet: each is asked once, and a pending move is not asked again.
     const counted = presses.map(({ moved, left, underWay }) => [moved.length, left, underWay]);
     expect(counted).toEqual([
       [50, 10, 0],

@@ -27,7 +27,7 @@ const park = (differences: Partial<Parameters<TestBackend["acts"]["park"]>[0]> =
   });
 
 describe("a parked dossier", () => {
-  it("that was deleted since is parked no more, and alarms nobody", async () => {
+  it("is not parked after its deletion, and raises no alarm", async () => {
     const dossierId = "01HZ0000000000000000000DEL";
 
     await test.acts.park({ dossierId, run: 1, error: "ABORTED", cause: `execution=${dossierId}-1` });
@@ -36,7 +36,7 @@ describe("a parked dossier", () => {
     expect([test.alarms, test.mailer.sent]).toEqual([[], []]);
   });
 
-  it("tells the last state of the workflow that succeeded", async () => {
+  it("shows the last successful state of the workflow", async () => {
     await given();
     test.workflow.lastStates.set(`${dossier.id}-1`, "EnterIntake");
 
@@ -47,7 +47,7 @@ describe("a parked dossier", () => {
     expect(test.mailer.sent).toHaveLength(1);
   });
 
-  it("is parked also when its execution tells nothing", async () => {
+  it("is parked also when its execution has no history", async () => {
     await given();
     test.workflow.isDown = true;
 
@@ -56,7 +56,7 @@ describe("a parked dossier", () => {
     expect(await find()).toMatchObject({ status: "PARKED", parked: { error: "GiveUp" } });
   });
 
-  it("is listed while it is parked, and no longer", async () => {
+  it("is listed only while it is parked", async () => {
     await given();
     expect((await test.backend.dossiers.listParked()).items).toEqual([]);
 
@@ -68,7 +68,7 @@ describe("a parked dossier", () => {
     expect((await test.backend.dossiers.listParked()).items).toEqual([]);
   });
 
-  it("is what becomes of one whose execution is gone without anybody having heard of it", async () => {
+  it("results from a lost execution that nobody noticed", async () => {
     await given();
     test.workflow.executions.clear();
     await test.acts.checkExecution((await find()) ?? dossier);
@@ -76,7 +76,7 @@ describe("a parked dossier", () => {
     expect(await find()).toMatchObject({ status: "PARKED", parked: { error: "EXECUTION_GONE" } });
   });
 
-  it("whose execution still waits is not continued by its age", async () => {
+  it("whose execution still waits is not continued when that execution is old", async () => {
     await given();
     await park();
 
@@ -103,7 +103,7 @@ const FACTS = anAgreement({ intake: INTAKE, protocol: SIGNED, connection: CONNEC
 const ENDING = { reason: "stopped", explanation: "We stoppen", by: TEAM, at: NOW } as const;
 const ENDING_ROUND = { OUT_OF_USE: { number: 1, from: "ConfirmEndOfUse", cause: `ending-${NOW}` } };
 
-/** A dossier whose first pass was granted. */
+/** A dossier whose first pass granted an access. */
 const givenAccess = async (differences: Parameters<typeof aDossier>[0], ended = false) => {
   await given(differences);
   const by = { at: NOW, by: TEAM };
@@ -113,14 +113,14 @@ const givenAccess = async (differences: Parameters<typeof aDossier>[0], ended = 
 const close = () => test.acts.closeParked(dossier.id, "Gaat niet verder", TEAM);
 
 describe("PARK-02: closing a parked dossier", () => {
-  it("is for a dossier that is parked", async () => {
+  it("requires a parked dossier", async () => {
     await given();
 
     expect(await close()).toMatchObject({ allowed: false, reasons: [{ rule: "PARK-02" }] });
     expect(await find()).toMatchObject({ status: "ONBOARDING" });
   });
 
-  it("tells both parties, closes its tasks and lets no execution linger", async () => {
+  it("notifies both parties, closes its tasks and stops its execution", async () => {
     await given();
     test.workflow.waiting.add("token-1");
     await test.acts.openTask(submitIntake, dossier, { taskToken: "token-1" });
@@ -139,7 +139,7 @@ describe("PARK-02: closing a parked dossier", () => {
     expect(test.mailer.sent).toHaveLength(2);
   });
 
-  it("works after the last signature too", async () => {
+  it("is possible after the last signature too", async () => {
     await given({ stage: "MAGDA", ...FACTS, connection: undefined });
     await park();
 
@@ -147,7 +147,7 @@ describe("PARK-02: closing a parked dossier", () => {
     expect(await find()).toMatchObject({ status: "CLOSED" });
   });
 
-  it("of a later request lets what was granted go on", async () => {
+  it("of a later request keeps the earlier access in force", async () => {
     await givenAccess({ stage: "DPIA", pass: 2, intake: { ...INTAKE, purpose: "Iets anders" } });
     await park();
 
@@ -162,7 +162,7 @@ describe("PARK-02: closing a parked dossier", () => {
     expect(test.mailer.sent.at(-1)?.subject).toContain("De aanvraag stopt");
   });
 
-  it("of the end of a use that was not confirmed puts it back in use, with no ending left", async () => {
+  it("of an unconfirmed ending returns it to use, without an ending", async () => {
     await givenAccess({ stage: "OUT_OF_USE", ...FACTS });
     await test.backend.dossiers.save(
       inStatus(dossier, { status: "ENDING", use: { since: NOW, ending: ENDING }, rounds: ENDING_ROUND }),
@@ -177,7 +177,7 @@ describe("PARK-02: closing a parked dossier", () => {
     expect(test.mailer.sent.at(-1)?.subject).toContain("Het gebruik loopt niet af");
   });
 
-  it("of the end of a use that was confirmed ends it", async () => {
+  it("of a confirmed ending ends the use", async () => {
     await givenAccess({ stage: "OUT_OF_USE", ...FACTS }, true);
     await test.backend.dossiers.save(
       inStatus(dossier, { status: "ENDING", use: { since: NOW, ending: ENDING }, rounds: ENDING_ROUND }),

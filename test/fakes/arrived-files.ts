@@ -9,22 +9,22 @@ import { GiveUp } from "../../functions/domain/errors.ts";
 type Version = UploadFacts & { versionId: string; size: number; bytes: Uint8Array };
 type Uploaded = Pick<Version, "by" | "bytes"> & Partial<Pick<Version, "name" | "size">>;
 
-/** The bucket as the arrival of documents sees it: it keeps versions, until each of them is removed. */
+/** The bucket for arriving documents: it keeps versions until each is removed. */
 export class FakeArrivedFiles implements ArrivedFiles {
   readonly #versions = new Map<string, Version[]>();
-  /** Keys whose bytes were read. */
+  /** Keys that were read. */
   readonly opened: string[] = [];
-  /** What happens before a document is stored, once. */
+  /** Called once before a document is stored. */
   beforeStoring: (() => Promise<void>) | undefined;
 
-  /** As a browser stores an object; `size` where the bytes are too many for a test. */
+  /** Stores an object as a browser does; `size` overrides the number of bytes. */
   add(key: string, { by, bytes, name = "protocol.pdf", size = bytes.length }: Uploaded) {
     const versionId = randomUUID();
     this.#versions.set(key, [...this.#at(key), { versionId, size, by, bytes, name }]);
     return { key, versionId };
   }
 
-  /** What stands in the bucket: keys, a line for each version. */
+  /** The content of the bucket: one key per version. */
   get keys(): string[] {
     return [...this.#versions].flatMap(([key, versions]) => versions.map(() => key));
   }

@@ -1,7 +1,7 @@
 import type { StoredDocument } from "../../functions/domain/documents.ts";
 import type { Documents } from "../../functions/domain/ports.ts";
 
-/** Documents in memory: what is put can be found, and the bytes stay with it. */
+/** Documents in memory, with their bytes. */
 export class FakeDocuments implements Pick<Documents, "find" | "put"> {
   readonly stored: { document: StoredDocument; bytes: Uint8Array }[] = [];
 

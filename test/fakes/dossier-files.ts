@@ -4,7 +4,7 @@ import type { StoredDocument } from "../../functions/domain/documents.ts";
 import type { DossierFiles, ExportFiles } from "../../functions/domain/ports.ts";
 import type { FakeArchive } from "./mailer.ts";
 
-/** The bucket as exports and deletion see it: what is stored below a dossier can be read, and goes with it. */
+/** The bucket for exports and deletion: files of a dossier can be read, and are deleted with it. */
 export class FakeDossierFiles implements DossierFiles, ExportFiles {
   readonly #archive: FakeArchive;
   /** Bytes by document id. */
@@ -12,7 +12,7 @@ export class FakeDossierFiles implements DossierFiles, ExportFiles {
   /** Finished exports, by `<dossier>/<export>`. */
   readonly exports = new Map<string, Uint8Array>();
   readonly removed: string[] = [];
-  /** Ids of documents whose file is gone. */
+  /** Ids of documents whose file is missing. */
   readonly gone = new Set<string>();
   isDown = false;
 

@@ -1,4 +1,4 @@
-/** The expressions of DynamoDB, as far as the stores use them: conditions on paths and updates of whole attributes. */
+/** The expressions of DynamoDB that the stores use: conditions on paths, and updates of whole attributes. */
 
 export type Item = { [attribute: string]: unknown };
 export type Terms = { names?: Record<string, string>; values?: Record<string, unknown> };
@@ -22,7 +22,7 @@ export function validation(message: string): Error {
   return error;
 }
 
-/** DynamoDB refuses a name or value that no expression uses. */
+/** DynamoDB refuses unused names and values. */
 export function mustUseAll(expressions: (string | undefined)[], { names = {}, values = {} }: Terms): void {
   const used = new Set(
     expressions.flatMap((text) => tokensOf(text ?? "")).flatMap((token) => token.split(".")),
@@ -31,7 +31,7 @@ export function mustUseAll(expressions: (string | undefined)[], { names = {}, va
   if (unused.length > 0) throw validation(`unused in expressions: ${unused.join(", ")}`);
 }
 
-/** What stands at a path of attributes: `assignee.id`. */
+/** The value at a path of attributes: `assignee.id`. */
 function at(item: Item, path: string): unknown {
   let found: unknown = item;
   for (const name of path.split("."))
@@ -157,7 +157,7 @@ const operand = (value: unknown): Operand => {
   if (typeof value === "string" || typeof value === "number") return value;
   return typeof value === "object" && value !== null ? inOneOrder(value) : undefined;
 };
-/** Maps are equal when they hold the same, in whatever order. */
+/** Maps are equal when they have equal entries, in any order. */
 const inOneOrder = (value: object): string =>
   JSON.stringify(Object.entries(value).sort(([one], [other]) => one.localeCompare(other)));
 const sizeOf = (value: unknown): Operand =>
@@ -171,7 +171,7 @@ export function isMet(condition: string | undefined, item: Item | undefined, ter
   return holds;
 }
 
-/** The item after an update; every value is that of the item before it. */
+/** The item after an update; all expressions read the item before it. */
 export function updated(expression: string, item: Item, terms: Terms): Item {
   const after = { ...item };
   const reader = new Reader(expression, item, terms);

@@ -1,13 +1,13 @@
 import { RetryLater } from "../../functions/domain/errors.ts";
 import type { ComposedMail, MailArchive, Mailer, OutgoingMail } from "../../functions/domain/ports.ts";
 
-/** Keeps what was sent, as SES got it. */
+/** Keeps sent mails as SES received them. */
 export class FakeMailer implements Mailer {
   readonly sent: OutgoingMail[] = [];
   isDown = false;
-  /** Addresses that are refused for good. */
+  /** Addresses that are permanently refused. */
   readonly refused = new Set<string>();
-  /** What happens on the way to SES, before it has the mail. */
+  /** Called before SES receives the mail. */
   onTheWay: () => Promise<void> = () => Promise.resolve();
   readonly #composed = new WeakMap<Uint8Array, OutgoingMail>();
 

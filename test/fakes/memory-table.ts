@@ -38,8 +38,8 @@ const Query = Expressions.extend({
 });
 
 /**
- * The table in memory, behind the SDK's own client: fast enough for thousands of walks. It answers the operations and
- * expressions that the stores use, refuses others, and passes the same contract suite as the real databases
+ * The table in memory, behind the SDK's own client: fast enough for thousands of walks. It supports the operations and
+ * expressions of the stores, refuses others, and passes the same contract tests as the real databases
  * (test/adapters/stores.test.ts).
  */
 export function openMemoryTable(): Table {
@@ -65,7 +65,7 @@ const termsOf = (given: z.infer<typeof Expressions>): Terms => ({
   names: given.ExpressionAttributeNames,
   values: given.ExpressionAttributeValues,
 });
-/** As it is stored: no undefined, and nobody else's. */
+/** A copy as stored, without undefined values. */
 const stored = (item: Item): Item => Attributes.parse(JSON.parse(JSON.stringify(item)));
 
 class MemoryItems {
@@ -87,7 +87,7 @@ class MemoryItems {
         return this.#transact(Transaction.parse(input).TransactItems);
       case "QueryCommand":
         return this.#query(Query.parse(input));
-      // Only tests look at the whole table.
+      // Only tests scan the table.
       case "ScanCommand":
         return { Items: [...this.#partitions.values()].flatMap((items) => [...items.values()].map(stored)) };
       default:
@@ -105,7 +105,7 @@ class MemoryItems {
     return after ? { Attributes: stored(after) } : {};
   }
 
-  /** Errors carry items as DynamoDB writes them; only texts are asked for. */
+  /** Errors contain items in DynamoDB's format; only text attributes are needed. */
   #refused(write: Write): object {
     const item = this.#find(keyOf(write));
     if (write.ReturnValuesOnConditionCheckFailure !== "ALL_OLD" || !item) return {};
@@ -174,7 +174,7 @@ class MemoryItems {
   }
 }
 
-/** The attributes that an item has to have, and those that it is sorted by. */
+/** The key attributes of an index, and those that sort it. */
 function indexNamed(name: string | undefined): { attributes: string[]; order: string[] } {
   if (name === undefined) return { attributes: ["pk", "sk"], order: ["sk"] };
   const [, index] = Object.entries(INDEXES).find(([known]) => known === name) ?? [];

@@ -1,16 +1,18 @@
 import type { Delivery, Execution, Workflow } from "../../functions/domain/ports.ts";
 import { GiveUp, RetryLater } from "../../functions/domain/errors.ts";
 
-/** Step Functions as the acts see it: names stay taken, a token is answered once, and only while it is waited for. */
+/**
+ * Step Functions as the acts use it: names stay reserved, and a token can be answered once, while a task waits for it.
+ */
 export class FakeWorkflow implements Workflow {
   readonly executions = new Map<string, "running" | "ended">();
   readonly waiting = new Set<string>();
   readonly answers: { task: string; outcome: string }[] = [];
   readonly failures: string[] = [];
-  /** By name of the execution: the state it left last. */
+  /** Last state of each execution, by name. */
   readonly lastStates = new Map<string, string>();
   isDown = false;
-  /** Ids of dossiers of which it starts no execution. */
+  /** Ids of dossiers whose executions do not start. */
   readonly refused = new Set<string>();
 
   async start({ dossierId, run }: { dossierId: string; run: number }): Promise<"started" | "taken"> {

@@ -8,7 +8,7 @@ import type { PersistentStage } from "./persistent-stage.ts";
 const TEAM = "tine-team";
 type IsDone = (whole: WholeDossier) => boolean;
 
-/** What the people of a dossier do beside deciding tasks; each is tried until the record says that it is done. */
+/** Acts of the people of a dossier beside decisions; each is tried until the record shows that it is done. */
 
 export const putOnHold = (stage: PersistentStage, days: number) =>
   stage.act(
@@ -43,7 +43,7 @@ export const amend = (stage: PersistentStage) =>
     () => byTeam(stage, "amendment", { stage: "INTAKE", reason: "Ook voor examens." }),
   );
 
-/** Takes effect at once for everybody, so that no record can say that it is done but the one that is gone. */
+/** Takes effect at once, so only the missing record shows that it is done. */
 export const erase = (stage: PersistentStage) =>
   stage.act(
     () => false,
@@ -56,7 +56,7 @@ export const writeToApplicant = (stage: PersistentStage, reason: string) =>
     () => byTeam(stage, "message", { reason }),
   );
 
-/** The team takes the dossier along as a zip. */
+/** The team exports the dossier as a zip. */
 export async function exportDossier(stage: PersistentStage): Promise<void> {
   let isThere = false;
   await stage.act(
@@ -70,11 +70,11 @@ export async function exportDossier(stage: PersistentStage): Promise<void> {
   );
 }
 
-/** The team learns that the consumer has another DPO. */
+/** The team changes the DPO of the consumer. */
 export const changeDpo = (stage: PersistentStage) =>
   changePerson(stage, "dpo", async (person) => byTeam(stage, "people/dpo", person, 200, "person.name"));
 
-/** The contact hands over to a colleague, and its own links end. */
+/** The contact hands over to a colleague, and the contact's own links end. */
 export async function changeContact(stage: PersistentStage): Promise<void> {
   await changePerson(stage, "contact", async (person) => {
     const { browser, page } = await statusPage(stage);
@@ -102,7 +102,7 @@ function changePerson(
   );
 }
 
-/** `isDone`: a request of a later pass is withdrawn, but its dossier stays in use. */
+/** `isDone`: after the withdrawal of a later request, its dossier stays in use. */
 export const withdraw = (stage: PersistentStage, isDone: IsDone) =>
   stage.act(isDone, () => byApplicant(stage, /aanvraag (intrekken|.* in)$/, { reason: "We doen het niet." }));
 
@@ -136,7 +136,7 @@ async function dossierPage(stage: PersistentStage): Promise<Opened> {
   return { browser, page: await stage.scene.openAsStaff(browser, await stage.adminAddress()) };
 }
 
-/** The page behind the newest status link of the applicant. */
+/** The page of the applicant's newest status link. */
 async function statusPage({ scene, applicant }: PersistentStage): Promise<Opened> {
   const mail = (await scene.mails(applicant)).findLast(({ text }) => text.includes("/dossier/"));
   if (!mail) throw new Error("no mail with a status link yet");

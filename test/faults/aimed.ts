@@ -10,18 +10,18 @@ import { markOf, type PersistentStage } from "./persistent-stage.ts";
 const ULID = /01[0-9A-HJKMNP-TV-Z]{24}/;
 const texts = new WeakMap<Occurrence["input"], string>();
 
-/** What a call says of which dossier it is for. */
+/** The text of a call that can contain the id of its dossier. */
 function textOf({ input, event }: Occurrence): string {
   const known = texts.get(input) ?? event + JSON.stringify(input);
   texts.set(input, known);
   return known;
 }
 
-/** Whether a call is made for the dossier of these people; one of follow-up that names none is made for all. */
+/** Whether a call concerns the dossier of these people; a call of follow-up without a dossier concerns all. */
 function isFor(stage: PersistentStage, occurrence: Occurrence): boolean {
   const text = textOf(occurrence);
   if (text.includes(markOf(stage.place))) {
-    // A contact request has an id of its own: the write that gives a reference is the one that makes the dossier.
+    // A contact request has another id: the write of the reference is the one that creates the dossier.
     if (text.includes('"REFERENCE#')) stage.dossierId ??= /DOSSIER#(\w{26})/.exec(text)?.[1];
     return true;
   }
@@ -29,10 +29,10 @@ function isFor(stage: PersistentStage, occurrence: Occurrence): boolean {
   return occurrence.caller.endsWith("-follow-up") && !ULID.test(text);
 }
 
-/** A trial and what came of it. */
+/** A trial and its result. */
 export type Armed = { trial: Trial; handle: ReturnType<Faults["add"]> };
 
-/** Aims trials at the calls that are made for one dossier. */
+/** Aims trials at the calls for one dossier. */
 export function arm({ faults }: Cloud, stage: PersistentStage, trials: readonly Trial[]): Armed[] {
   learnId(faults, stage);
   return trials.map((trial) => {
@@ -43,14 +43,14 @@ export function arm({ faults }: Cloud, stage: PersistentStage, trials: readonly 
   });
 }
 
-/** Looks at the writes of pages, without striking any: one of them makes the dossier. */
+/** Watches the writes of pages without faults: one of them creates the dossier. */
 function learnId(faults: Faults, stage: PersistentStage): void {
   const match: Fault["match"] = (_, call) =>
     stage.dossierId === undefined && call.caller.endsWith("-public-web") && isFor(stage, call) && false;
   faults.add({ service: "dynamodb", operation: "TransactWriteItems", match, latencyMs: 0 });
 }
 
-/** Counts the calls that are made for one dossier, and lets them pass. */
+/** Counts the calls for one dossier, without faults. */
 export function count({ faults }: Cloud, stage: PersistentStage): Calls {
   const calls: Calls = new Map();
   const match: Fault["match"] = (_, occurrence) => {
@@ -66,7 +66,7 @@ export function count({ faults }: Cloud, stage: PersistentStage): Calls {
   return calls;
 }
 
-/** Subjects of the mails whose sending was cut between SES and the record of it, as often as it was cut. */
+/** Subjects of the mails whose sending was interrupted between SES and its record, once per interruption. */
 export async function cutMails(armed: readonly Armed[], reference: string): Promise<string[]> {
   const subjects: string[] = [];
   for (const { trial, handle } of armed) {

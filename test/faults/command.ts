@@ -49,7 +49,7 @@ const WORKS_FOR_MANY = /-(public-web|admin-web|follow-up)$/;
 /** Onboardings at once: with more each list on a page grows long. */
 const MOST_AT_ONCE = 12;
 const RANDOM_OF_ONE = 12;
-/** Local clouds that are killed side by side: one starts while the other plays. */
+/** Number of local clouds that are killed in parallel: one starts while the other plays. */
 const CLOUDS = 2;
 
 const seed = Number(values.seed);
@@ -123,7 +123,7 @@ async function strikeDuring(cloud: Cloud, name: string, play: Play, known: Set<s
   return broken.length === 0;
 }
 
-/** `known`: pairs of earlier plays. Only who works for many pages and clocks is struck there again. */
+/** `known`: pairs of earlier plays. Functions that serve many pages and clocks are hit again only there. */
 function planned(calls: Calls, known: ReadonlySet<string>): Trial[] {
   const fresh = new Map(
     [...calls].filter(([name, { caller }]) => !known.has(name) || WORKS_FOR_MANY.test(caller)),

@@ -35,7 +35,7 @@ const sfn = () => new SFNClient(scene.cloud.operator);
 const statusOf = async () => (await record.dossier(journey.reference)).status;
 const decisionOf = async (task: string) => (await record.task(journey.reference, task)).decision;
 
-describe("a decision that was stored reaches the workflow", () => {
+describe("a stored decision reaches the workflow", () => {
   it("when the function crashes before it delivers", async () => {
     scene.cloud.faults.add({ operation: "SendTaskSuccess", caller: PUBLIC, crash: "before" });
 
@@ -46,7 +46,7 @@ describe("a decision that was stored reaches the workflow", () => {
     await journey.decide("AssessIntake");
   });
 
-  it("when the function crashes after it delivered, before it could note so", async () => {
+  it("when the function crashes after the delivery, before recording it", async () => {
     scene.cloud.faults.add({ operation: "SendTaskSuccess", caller: PUBLIC, crash: "after" });
 
     await expect(journey.decide("SubmitIntake")).rejects.toThrow("502");
@@ -56,7 +56,7 @@ describe("a decision that was stored reaches the workflow", () => {
     expect(await statusOf()).toBe("ONBOARDING");
   });
 
-  it("when the delivery is throttled, and the person sees nothing of it", async () => {
+  it("when the delivery is throttled, unnoticed by the person", async () => {
     const fault = {
       operation: "SendTaskSuccess",
       caller: PUBLIC,
@@ -74,7 +74,7 @@ describe("a decision that was stored reaches the workflow", () => {
     await journey.decide("AssessIntake");
   });
 
-  it("when the storing itself is in doubt: a second click tells that it was decided", async () => {
+  it("when the storing itself is in doubt: a second click shows that it was decided", async () => {
     scene.cloud.faults.add({ operation: "TransactWriteItems", caller: PUBLIC, crash: "after" });
     await expect(journey.decide("SubmitIntake")).rejects.toThrow("502");
 
@@ -89,7 +89,7 @@ describe("a decision that was stored reaches the workflow", () => {
     await journey.decide("AssessIntake");
   });
 
-  it("when the answer was lost and the token is spent: follow-up sees that it was taken up", async () => {
+  it("when the answer was lost and the token is used: follow-up sees that it was consumed", async () => {
     await journey.open("SubmitIntake");
     const { taskToken } = await record.task(journey.reference, "SubmitIntake-1-1");
     const throttled = scene.cloud.faults.add({
@@ -110,7 +110,7 @@ describe("a decision that was stored reaches the workflow", () => {
 });
 
 describe("one decision per task", () => {
-  it("of two people at once one decides, and the other is told who", async () => {
+  it("of two concurrent decisions one wins, and the other person is told who decided", async () => {
     await journey.decide("SubmitIntake");
     await journey.open("AssessIntake");
     const [tine, tom] = [await scene.staffBrowser("tine-team"), await scene.staffBrowser("tom-team")];
@@ -129,7 +129,7 @@ describe("one decision per task", () => {
 });
 
 describe("a withdrawal", () => {
-  it("against a decision at the same moment: both stay in the record, and the dossier closes", async () => {
+  it("concurrent with a decision: both stay in the record, and the dossier closes", async () => {
     await journey.decide("SubmitIntake");
     const link = await journey.statusLink();
     const tine = await scene.staffBrowser("tine-team");
@@ -146,7 +146,7 @@ describe("a withdrawal", () => {
     expect((await record.dossier(journey.reference)).closed?.outcome).toBe("withdrawn");
   });
 
-  it("while a system state runs takes effect at the next step", async () => {
+  it("during a system state takes effect at the next step", async () => {
     await journey.walkTo("AgreePlanning");
     const { promise: until, resolve: letGo } = Promise.withResolvers<void>();
     const held = scene.cloud.faults.add({
@@ -178,8 +178,8 @@ describe("a withdrawal", () => {
   });
 });
 
-describe("what nothing catches", () => {
-  it("an execution that is stopped by hand parks its dossier, and a person lets it go on without asking twice", async () => {
+describe("uncaught failures", () => {
+  it("an execution that is stopped by hand parks its dossier, and a person resumes it without asking twice", async () => {
     await journey.decide("SubmitIntake");
     await journey.decide("AssessIntake");
     const executionArn = await record.executionArn(journey.reference);
@@ -197,7 +197,7 @@ describe("what nothing catches", () => {
     expect(new Set(asked.map(({ subject }) => subject)).size).toBe(asked.length);
   });
 
-  it("a step that can never work parks its dossier and mails the team", async () => {
+  it("a step that can never succeed parks its dossier and mails the team", async () => {
     scene.cloud.faults.add({
       operation: "SendRawEmail",
       caller: "led-dev-assess-intake",
@@ -217,7 +217,7 @@ describe("what nothing catches", () => {
     await journey.decide("AssessIntake");
   });
 
-  it("a transient error is retried by the workflow, and nobody notices", async () => {
+  it("a transient error is retried by the workflow, unnoticed", async () => {
     scene.cloud.faults.add({
       operation: "SendRawEmail",
       caller: "led-dev-assess-intake",
@@ -233,7 +233,7 @@ describe("what nothing catches", () => {
     expect(await statusOf()).toBe("ONBOARDING");
   });
 
-  it("a function that ends under way is run again, and nobody is asked or mailed twice", async () => {
+  it("a function that crashes is run again, and nobody is asked or mailed twice", async () => {
     const crash = { caller: "led-dev-assess-intake", crash: "after" } as const;
     scene.cloud.faults.add({ ...crash, operation: "TransactWriteItems" });
     scene.cloud.faults.add({ ...crash, operation: "PutObject" });
@@ -247,7 +247,7 @@ describe("what nothing catches", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("a start that was written and not made is made by follow-up", async () => {
+  it("a stored start that did not happen is made by follow-up", async () => {
     const other = new Journey(scene);
     const throttled = scene.cloud.faults.add({
       operation: "StartExecution",
@@ -267,7 +267,7 @@ describe("what nothing catches", () => {
 });
 
 describe("bundles", () => {
-  it("an error keeps its name in the minified function, since the name is the retry policy", async () => {
+  it("an error keeps its name in the minified function, because the name selects the retry policy", async () => {
     const { id } = await record.dossier(journey.reference);
     const payload = { state: "EnterIntake", dossierId: id, run: 99, previous: null };
 
@@ -285,7 +285,7 @@ async function withdraw(link: string): Promise<void> {
   if (done.status !== 200) throw new Error(`${done.status}: ${done.text.slice(0, 300)}`);
 }
 
-/** Lets a parked dossier go on from its own stage, on the admin page. */
+/** Resumes a parked dossier from its own stage, on the admin page. */
 async function resume(): Promise<void> {
   const browser = await scene.staffBrowser("tine-team");
   const page = await scene.openAsStaff(browser, await record.adminAddress(journey.reference));

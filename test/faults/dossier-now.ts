@@ -9,24 +9,24 @@ import type { Stage } from "../demo/stage.ts";
 type Mail = Awaited<ReturnType<Cloud["mailbox"]>>[number];
 type Execution = Awaited<ReturnType<Cloud["executions"]>>[number];
 
-/** Everything that there is of one dossier at one moment, wherever it is kept. */
+/** Everything stored about one dossier at one moment. */
 export type DossierNow = {
   reference: string;
   time: string;
   whole: WholeDossier;
-  /** What SES was given for it: `an: onderwerp`, without what differs between dossiers. */
+  /** Mails that SES received for it: `an: onderwerp`, without parts that differ between dossiers. */
   mails: string[];
   executions: Execution[];
-  /** Keys in the bucket that are there now. */
+  /** Current keys in the bucket. */
   files: string[];
-  /** Messages in the dead-letter queues that name it. */
+  /** Messages in the dead-letter queues that contain its id. */
   lost: string[];
 };
 
-/** What is left of a dossier that was deleted. */
+/** The remains of a deleted dossier. */
 export type DeletedNow = Omit<DossierNow, "whole"> & { whole?: undefined; tombstone: Tombstone };
 
-/** Reads everything of several dossiers at one moment. */
+/** Reads everything about several dossiers at one moment. */
 export async function dossiersNow<Played extends Stage>(
   cloud: Cloud,
   stages: readonly Played[],
@@ -73,7 +73,7 @@ const isOf = ({ subject, to }: Mail, { journey, applicant }: Stage): boolean =>
 const wordsOf = ({ subject, to }: Mail, reference: string): string =>
   `${to.map((one) => one.split("@")[0]).join()}: ${anonymous(subject, reference)}`;
 
-/** A subject as it is of every dossier. */
+/** A subject without the reference of its dossier. */
 export const anonymous = (subject: string, reference: string) => subject.replaceAll(reference, "…");
 
 async function filesIn(cloud: Cloud): Promise<string[]> {
@@ -95,7 +95,7 @@ async function filesIn(cloud: Cloud): Promise<string[]> {
   return keys;
 }
 
-/** Where a mail as sent is kept: for as long as its dossier, or for some weeks. */
+/** Where a sent mail is kept: as long as its dossier, or for some weeks. */
 export const archiveKeys = (id: string, key: string): string[] =>
   ["", ...Object.values(SHORT_KEPT).map((folder) => `${folder}/`)].map((place) =>
     mailKey(`${place}${id}/${key}`),

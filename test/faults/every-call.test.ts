@@ -15,7 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-/** From the first contact to the DPIA, and then the end of it: forms, mails, links, a sign-in, an upload, sweeps, erasure. */
+/**
+ * From the first contact to the DPIA, and then a withdrawal: forms, mails, links, a sign-in, an upload, sweeps,
+ * erasure.
+ */
 async function playShort(stage: PersistentStage): Promise<void> {
   await stage.makeContact();
   await stage.decide("SubmitIntake");
@@ -26,7 +29,7 @@ async function playShort(stage: PersistentStage): Promise<void> {
   await erase(stage);
 }
 
-/** `npm run faults` tries every call with every kind of fault; these are some of each, at the calls that matter most. */
+/** `npm run faults` tries every call with every kind of fault; these are some of each, at the most important calls. */
 const TRIALS = [
   "led-dev-public-web/dynamodb:TransactWriteItems/answer lost#1",
   "led-dev-open-dossier/ses:SendRawEmail/answered 500#1",
@@ -46,7 +49,7 @@ const TRIALS = [
   "led-dev-follow-up/dynamodb:DeleteItem/killed once done#2",
 ];
 
-it("an onboarding goes on whichever of its calls fails, and nothing is lost, parked or done twice", async () => {
+it("an onboarding continues whichever of its calls fails, and nothing is lost, parked or done twice", async () => {
   const trials = TRIALS.map((name) => readTrial(name) ?? fail(name));
 
   const { tried } = await tryFaults(cloud, [trials], { play: playShort, fromStart: true });

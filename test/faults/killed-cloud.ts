@@ -1,13 +1,12 @@
 /**
- * A local cloud on disk with people who go from onboarding to onboarding on it, some at a time, made to be killed at any
- * moment. It remembers nothing itself: what there is to do next stands in the state, as for people who come back the next
- * day.
+ * A local cloud on disk, to be killed at any moment, with people who play onboardings in parallel. The process
+ * remembers nothing: the state shows what to do next, as for people who come back the next day.
  *
- *   node test/faults/killed-cloud.ts <assembly> <folder> [play|finish] [intake]
+ * `node test/faults/killed-cloud.ts <assembly> <folder> [play|finish] [intake]`
  *
- * It loads its modules, and lives once it reads a line: `[]`, or `[calls, lag]` after which it kills itself. With `finish`
- * it plays what was begun to its end and one more, and writes what does not hold. With `intake` an onboarding is done once
- * its intake is. The people remember in the folder which onboardings are done.
+ * It loads its modules, and starts when it reads a line: `[]`, or `[calls, lag]` after which it kills itself. With
+ * `finish` it completes all begun onboardings and one more, and reports broken promises. With `intake` an onboarding
+ * ends after its intake. The folder contains the list of completed onboardings.
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,14 +23,14 @@ import { brokenOf } from "./promises.ts";
 import { ONE_SWEEP_A_MOVE } from "./try-faults.ts";
 
 const MINUTE = 60_000;
-/** Onboardings under way at any moment: a kill strikes each of them. */
+/** Number of parallel onboardings: a kill hits each of them. */
 const SIDE_BY_SIDE = 4;
-/** Sweeps in vain until something is wrong. */
+/** Sweeps without progress before it gives up. */
 const PATIENCE = 20;
 
 const [assembly = "", folder = "", what = "play", until] = process.argv.slice(2);
 const line = await aLine();
-// Whoever started it is gone.
+// The parent process has ended.
 if (line === undefined) process.exit(1);
 const [calls = 0, lag = 0] = z.array(z.number()).parse(JSON.parse(line));
 const memory = join(folder, "done");
@@ -65,7 +64,7 @@ async function playForever(): Promise<void> {
   for (;;) await playOn(nextStage());
 }
 
-/** What was begun comes to its end; then one onboarding that no kill disturbs, which the others must be as. */
+/** Completes what was begun; then one onboarding without kills, for comparison. */
 async function finish(): Promise<void> {
   const perhapsBegun = Array.from({ length: SIDE_BY_SIDE }, nextStage);
   await Promise.all(
@@ -88,7 +87,7 @@ async function isBegun({ scene, applicant }: PersistentStage): Promise<boolean> 
   return (await scene.mails(applicant)).length > 0;
 }
 
-/** Kills this process a moment after so many calls of functions. */
+/** Kills this process a moment after this many calls of functions. */
 function killAt(left: number, milliseconds: number): Fault["match"] {
   return (_, { caller }) => {
     if (caller !== "operator" && --left === 0)
@@ -107,7 +106,7 @@ async function aLine(): Promise<string | undefined> {
   return undefined;
 }
 
-/** The last was played without a kill: the others must be as it is, but for mails that a kill sent twice. */
+/** The last onboarding ran without a kill: the others must equal it, except for mails that a kill sent twice. */
 async function compare(stages: readonly PersistentStage[]): Promise<void> {
   const now = await dossiersNow(cloud, stages);
   const undisturbed = stages.at(-1);
@@ -120,7 +119,7 @@ async function compare(stages: readonly PersistentStage[]): Promise<void> {
   }
 }
 
-/** From wherever it stands until it is in use and nothing is asked any more. */
+/** Continues from the current state until the dossier is in use and no task is open. */
 async function playOn(stage: PersistentStage): Promise<void> {
   await stage.makeContact();
   for (let idle = 0; idle < PATIENCE;) {

@@ -7,11 +7,11 @@ import { createInterface } from "node:readline";
 import * as z from "zod";
 import type { Chance } from "./chance.ts";
 
-/** A life ends at so many calls of functions at most, however fast the machine is: a whole onboarding makes some thousands. */
+/** Maximum number of calls of functions before a kill; a complete onboarding makes some thousands. */
 const MOST_CALLS = 240;
-/** Real milliseconds after that call, so that it ends between two calls too. */
+/** Real milliseconds after that call, so that kills also occur between two calls. */
 const MOST_LAG_MS = 30;
-/** One in so many is killed while it starts, within so many milliseconds. */
+/** One in this many is killed during its start, within this many milliseconds. */
 const WHILE_STARTING = 5;
 const START_MS = 1500;
 
@@ -29,7 +29,7 @@ type Line = z.infer<typeof Line>;
 export type Killed = {
   kills: number;
   onboardings: number;
-  /** Mails that were sent a second time: at most one for each kill. */
+  /** Mails that were sent twice: at most one for each kill. */
   sentTwice: number;
   broken: string[];
 };
@@ -57,7 +57,7 @@ export async function killOften(
     for (let isLast = false; !isLast;) {
       const life = next;
       isLast = made === kills - 1 || isOver();
-      // Its modules are loaded while the one before it lives.
+      // Its modules are loaded while the previous one runs.
       next = inFolder(isLast ? "finish" : "play");
       await life.endBy(chance);
       made++;
@@ -72,7 +72,7 @@ export async function killOften(
 
 const program = new URL("killed-cloud.ts", import.meta.url).pathname;
 
-/** One process with a local cloud, which waits with its state until it is told to live. */
+/** One process with a local cloud, which waits for the command to start. */
 class Life {
   readonly child: ChildProcessWithoutNullStreams;
   readonly ended: Promise<NodeJS.Signals | null>;
@@ -90,7 +90,7 @@ class Life {
     this.ended = new Promise((resolve) => this.child.once("exit", (_, signal) => resolve(signal)));
   }
 
-  /** It kills itself at a call that chance chooses, or is killed while it starts. */
+  /** It kills itself at a random call, or is killed during its start. */
   async endBy(chance: Chance): Promise<void> {
     const startsStill = chance.number(WHILE_STARTING) === 0;
     const [calls, lag, start] = [
@@ -110,7 +110,7 @@ class Life {
   }
 }
 
-/** Plays what was begun to its end, and one more that nothing disturbs. */
+/** Completes what was begun, and one more onboarding without kills. */
 async function finish(life: Life): Promise<Omit<Killed, "kills">> {
   life.live([]);
   const lines: Line[] = [];

@@ -1,13 +1,13 @@
 import type { Effect } from "../../local/gateway/faults.ts";
 
-/** As often as the AWS SDK makes a call: what fails so often comes out of it as an error. */
+/** Number of attempts of the AWS SDK: a call that fails this often fails with an error. */
 const ATTEMPTS = 3;
-/** Real milliseconds: longer than what else is under way at the same moment takes. */
+/** Real milliseconds: longer than concurrent work takes. */
 const SLOW_MS = 400;
 
 type Refusal = { error: string; status: number };
 
-/** What each service says when there are too many calls, and when it fails itself. */
+/** Errors of each service for throttling and for an internal failure. */
 const WORDS: Record<string, { throttled: Refusal; failed: Refusal }> = {
   dynamodb: {
     throttled: { error: "ThrottlingException", status: 400 },
@@ -35,7 +35,7 @@ const wordsOf = (service: string) => {
   return words;
 };
 
-/** Kinds of trouble: what happens to a call of a service. `outlasts`: also to each attempt that the SDK makes after it. */
+/** Kinds of fault of a call. `outlasts`: also hits the SDK's later attempts. */
 const TROUBLE = {
   throttled: { effect: (service) => wordsOf(service).throttled, outlasts: true },
   "answered 500": { effect: (service) => wordsOf(service).failed, outlasts: true },
@@ -57,7 +57,7 @@ export type Kind = keyof typeof TROUBLE;
 const isKind = (name: string): name is Kind => Object.hasOwn(TROUBLE, name);
 export const KINDS: readonly Kind[] = Object.keys(TROUBLE).filter(isKind);
 
-/** Calls that no SDK makes: of a browser, and of AWS itself. */
+/** Calls without retries: from a browser, and from AWS itself. */
 const MADE_ONCE = ["PostObject", "Invoke"];
 
 export function effectOf(kind: Kind, service: string, operation: string): Effect & { times: number } {
@@ -65,7 +65,7 @@ export function effectOf(kind: Kind, service: string, operation: string): Effect
   return { ...effect(service), times: outlasts && !MADE_ONCE.includes(operation) ? ATTEMPTS : 1 };
 }
 
-/** What a kind does to the function that makes the call: the SDK overcomes it, it gets an error, or it ends under way. */
+/** The effect on the calling function: the SDK overcomes it, the call fails, or the function ends. */
 export type Failure = "overcome" | "fails call" | "ends function";
 
 export function failureOf(kind: Kind): Failure {
@@ -75,7 +75,7 @@ export function failureOf(kind: Kind): Failure {
   return outlasts ? "fails call" : "overcome";
 }
 
-/** Kinds that take effect and lose the answer, so that a send that they strike may be made again. */
+/** Kinds that take effect and lose the answer, so that a mail may be sent again. */
 export const LOSES_ANSWER: readonly Kind[] = [
   "500 once done",
   "answer lost",

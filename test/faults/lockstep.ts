@@ -1,13 +1,13 @@
 type Waiting = { milliseconds: number; goOn: () => void; stop: (error: unknown) => void };
 
 export type Clockwork = {
-  /** Moves the clock, and does what is to be done when everything has come to rest. */
+  /** Moves the clock, and acts when everything has come to rest. */
   rest: (milliseconds: number) => Promise<void>;
-  /** Moves the clock only. */
+  /** Only moves the clock. */
   move: (milliseconds: number) => Promise<void>;
 };
 
-/** Several that act at once, some at a time, and wait for each other before the clock is moved for all. */
+/** Several actors, some at a time, who wait for each other before the clock moves for all. */
 export class Lockstep {
   readonly #clockwork: Clockwork;
   #members = 0;
@@ -34,12 +34,12 @@ export class Lockstep {
     }
   }
 
-  /** Has done its act: waits until all have, until the clock was moved and everything came to rest. */
+  /** Ends an act: waits until all have ended theirs, the clock has moved and everything has come to rest. */
   async advance(milliseconds: number): Promise<void> {
     await this.#wait(this.#resting, milliseconds);
   }
 
-  /** Lets time pass in the middle of an act, once all the others have done theirs or let time pass too. */
+  /** Lets time pass during an act, when all others have ended theirs or wait too. */
   async pause(milliseconds: number): Promise<void> {
     await this.#wait(this.#pausing, milliseconds);
   }

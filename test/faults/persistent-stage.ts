@@ -12,27 +12,30 @@ import { type DecisionOfPerson, mustBe, Scene, theOnlyForm } from "../journey/sc
 import type { Lockstep } from "./lockstep.ts";
 
 const MINUTE = 60_000;
-/** Real milliseconds until they look again. Among many the cloud is hardly ever at rest: waiting for that would take turns. */
+/**
+ * Real milliseconds between two checks. With many dossiers the cloud is hardly ever at rest, so waiting for that would
+ * serialise them.
+ */
 const LOOK_AGAIN_MS = 1000;
 const DAY = 86_400_000;
-/** So often people try, some minutes apart. */
+/** Maximum number of attempts, some minutes apart. */
 const TRIES = 8;
 
-/** How a stage of these people is told from others, in what their browsers send. */
+/** Identifies the stage of these people in their browsers' requests. */
 export const markOf = (place: number) => `onboarding-${place}.`;
 
 /**
- * The people of one dossier, who try again until what they want is done, whatever fails. They play as in the demo, in
- * step with those of other dossiers.
+ * The people of one dossier, who retry each act until it is done. They play as in the demo, in step with the people of
+ * other dossiers.
  */
 export class PersistentStage extends Stage {
   readonly place: number;
-  /** Whether what its people do from now on may be struck. */
+  /** Whether faults may hit from now on. */
   mayStrike: boolean;
-  /** Known from the first call that names it. */
+  /** Known after the first call that contains it. */
   dossierId: string | undefined;
   readonly #lockstep: Lockstep;
-  /** Whether something failed that they saw, and tried again. */
+  /** Number of visible failures that they retried. */
   attempts = 0;
 
   constructor(cloud: Cloud, place: number, lockstep: Lockstep, { mayStrike = true } = {}) {
@@ -54,7 +57,7 @@ export class PersistentStage extends Stage {
     await this.#lockstep.advance(count * DAY);
   }
 
-  /** Does something about the dossier, until the record says that it is done. */
+  /** Acts on the dossier until the record shows that it is done. */
   async act(isDone: (whole: WholeDossier) => boolean, does: () => Promise<unknown>): Promise<void> {
     await this.#persist(async () => {
       const whole = await this.record.findWhole(this.journey.reference);
@@ -63,17 +66,17 @@ export class PersistentStage extends Stage {
     await this.rest();
   }
 
-  /** What is tried from here on strikes; before, everything goes well. */
+  /** Faults hit from here on; earlier acts run without. */
   strikeFromHere(): void {
     this.mayStrike = true;
   }
 
-  /** As it is now, without waiting until the others have done their acts. */
+  /** The current state, without waiting for the others. */
   override async whole(): Promise<WholeDossier> {
     return this.record.whole(this.journey.reference);
   }
 
-  /** Lets everything come to rest that an act has set going. */
+  /** Waits until all consequences of an act have come to rest. */
   async rest(): Promise<void> {
     await this.#lockstep.advance(0);
   }
@@ -121,7 +124,7 @@ export class PersistentStage extends Stage {
     return taskId(task);
   }
 
-  /** What an earlier attempt has added is there already. */
+  /** Skips files that an earlier attempt added. */
   async #filesToAdd(
     kind: TaskKind,
     differences: Partial<DecisionOfPerson>,

@@ -3,16 +3,16 @@ import { type Failure, failureOf, type Kind, KINDS } from "./kinds.ts";
 
 /** A function and an operation that it calls: `led-dev-open-dossier`, `ses:SendRawEmail`. */
 export type Pair = { caller: string; service: string; operation: string };
-/** `nth`: which of the calls of this pair for one dossier it strikes, from 1. */
+/** `nth`: the call of this pair for one dossier that it hits, from 1. */
 export type Trial = Pair & { kind: Kind; nth: number };
 
 export const nameOf = ({ caller, service, operation }: Pair): string => `${caller}/${service}:${operation}`;
 export const trialName = (trial: Trial): string => `${nameOf(trial)}/${trial.kind}#${trial.nth}`;
 
-/** Calls by pair, of one dossier in an undisturbed run. */
+/** Number of calls by pair, for one dossier in a run without faults. */
 export type Calls = Map<string, Pair & { count: number }>;
 
-/** Each pair with each kind, at a call that chance chooses. */
+/** Each pair with each kind, at a random call. */
 export function everyTrial(calls: Calls, chance: Chance): Trial[] {
   return [...calls.values()]
     .sort((left, right) => nameOf(left).localeCompare(nameOf(right)))
@@ -21,7 +21,7 @@ export function everyTrial(calls: Calls, chance: Chance): Trial[] {
     );
 }
 
-/** Faults of any kind at any of the calls, one as likely as the other. */
+/** Faults of random kinds at random calls, with equal probability. */
 export function randomTrials(calls: Calls, chance: Chance, count: number): Trial[] {
   const each = [...calls.values()].flatMap(({ count: made, ...pair }) =>
     Array.from({ length: made }, (_, index) => ({ ...pair, nth: index + 1 })),
@@ -34,8 +34,8 @@ export function randomTrials(calls: Calls, chance: Chance, count: number): Trial
 }
 
 /**
- * So many faults of a kind of failure strike one function while it works for one dossier. All may strike one invocation:
- * a step that ends under way is retried three times, one that fails eight times (statemachine/states.ts).
+ * Maximum number of faults by effect for one function and one dossier. All may hit one invocation: a step that ends
+ * early is retried three times, a failing one eight times (statemachine/states.ts).
  */
 const MOST = { "ends function": 3, "fails call": 6, overcome: Infinity } as const satisfies Record<
   Failure,
@@ -48,8 +48,8 @@ const MANY_INVOCATIONS = 8;
 const MOST_TIMES_AS_MANY = 4;
 
 /**
- * Shares trials out over dossiers: of one function a dossier gets no more than retries overcome, and any number that the
- * SDK overcomes by itself; of one pair no more than it makes calls.
+ * Distributes trials over dossiers. For each function a dossier gets no more than its retries overcome, plus any number
+ * that the SDK overcomes by itself. For each pair it gets no more than the number of its calls.
  */
 export function shareOut(trials: readonly Trial[], calls: Calls): Trial[][] {
   const shares: Share[] = [];
@@ -88,7 +88,7 @@ export function capped(trials: readonly Trial[], each: number): Trial[] {
   });
 }
 
-/** The trials that are asked for by name, or by a part of it; one that is named in full need not be planned. */
+/** The trials with this name or part of it; a full name need not be planned. */
 export function askedFor(planned: readonly Trial[], only: readonly string[]): Trial[] {
   if (only.length === 0) return [...planned];
   return only.flatMap((part) => {

@@ -7,7 +7,7 @@ const YEAR = 365;
 const TERM_DAYS = 700;
 const term = (start: string) => ({ start, end: dayAfter(Date.parse(start), TERM_DAYS) });
 
-/** The years after an onboarding, which itself goes well: yearly check, renewal, amendment, end and retention. */
+/** The years after an onboarding without faults: yearly check, renewal, amendment, end and retention. */
 async function playUse(stage: PersistentStage): Promise<void> {
   await onboardQuickly(stage);
   stage.strikeFromHere();
@@ -31,7 +31,7 @@ async function playUse(stage: PersistentStage): Promise<void> {
   await stage.days(2);
 }
 
-/** A term that ends in half a year, and the next one, with a hold on the way. */
+/** A term that ends in half a year, and the next one, with a hold in between. */
 async function renew(stage: PersistentStage): Promise<void> {
   const { end = "" } = await stage.access();
   await stage.daysBefore(end, 170);
@@ -62,7 +62,7 @@ async function sign(stage: PersistentStage): Promise<void> {
   await stage.decide("SignForAuthority");
 }
 
-/** A request that comes to nothing: forgotten, put on hold, withdrawn, and erased on request. */
+/** A request without a result: unanswered, on hold, withdrawn, and erased on request. */
 async function playWithdrawal(stage: PersistentStage): Promise<void> {
   await stage.makeContact();
   stage.strikeFromHere();
@@ -83,7 +83,7 @@ const isOpen = async (stage: PersistentStage, kind: string) =>
 
 export type Play = {
   play: (stage: PersistentStage) => Promise<void>;
-  /** Whether it is struck from its first act on. */
+  /** Whether faults hit from its first act on. */
   fromStart: boolean;
 };
 

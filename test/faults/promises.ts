@@ -2,7 +2,10 @@ import { isUnderWay } from "../../functions/domain/dossier.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { archiveKeys, type DeletedNow, type DossierNow } from "./dossier-now.ts";
 
-/** `now` beside another dossier with which nothing went wrong; `cut`: subjects of mails, each as often as SES took one and nobody heard of it. */
+/**
+ * `now`, beside a dossier without faults. `cut`: subjects of mails that SES accepted and whose answer was lost, once
+ * per loss.
+ */
 export type Compared = { now: DossierNow; undisturbed: DossierNow; cut: readonly string[] };
 type Promised = (compared: Compared) => string[];
 
@@ -14,7 +17,7 @@ const counted = (items: readonly string[]): Map<string, number> => {
   return counts;
 };
 
-/** How often each comes more, or less, than in the other. */
+/** How much more, or less, often each occurs than in the other. */
 function differences(ours: readonly string[], others: readonly string[]): Map<string, number> {
   const [one, other] = [counted(ours), counted(others)];
   const names = new Set([...one.keys(), ...other.keys()]);
@@ -50,7 +53,7 @@ function mailsThatDiffer({
   return told(found);
 }
 
-/** What must be true whenever everything has come to rest, whatever failed on the way. */
+/** Promises that hold whenever everything has come to rest, whatever failed before. */
 export const AT_REST = {
   "nothing is parked that could pass by itself": ({ now: { whole } }) =>
     whole.dossier.status === "PARKED"
@@ -87,7 +90,7 @@ export const AT_REST = {
 
   "every mail at SES is recorded as sent": ({ now: { whole }, cut }) =>
     whole.mails
-      // Whoever has the mail that asks to confirm does not send the form once more, and nobody else repeats that work.
+      // A person who has the confirmation mail does not send the form again, and nothing else repeats that work.
       .filter(({ key, subject }) => key !== "confirmation" || !cut.includes(subject))
       .flatMap(({ key, status }) => breach(status !== "sent", `${key} ${status}`)),
 
@@ -122,7 +125,7 @@ export const AT_REST = {
 
 type Deleted = { now: DeletedNow; undisturbed: DeletedNow; cut: readonly string[] };
 
-/** What must be true of a dossier that was deleted. */
+/** Promises about a deleted dossier. */
 export const ONCE_DELETED = {
   "what is left says the same": ({ now, undisturbed }) => {
     const said = ({ tombstone: { rule, ground, outcome, counts, clocks } }: DeletedNow) =>

@@ -9,7 +9,7 @@ import type { WholeDossier } from "../../functions/domain/ports.ts";
 import type { Tombstone } from "../../functions/domain/tombstone.ts";
 import type { Cloud } from "../../local/cloud.ts";
 
-/** What the table of a running stack holds, read by the stores of the product. */
+/** The table of a running stack, read through the product's stores. */
 export class Record {
   readonly #cloud: Cloud;
   readonly #dossiers;
@@ -41,19 +41,19 @@ export class Record {
     return task;
   }
 
-  /** Address of a dossier, or of a task of it, in the admin pages. */
+  /** Address of a dossier, or of one of its tasks, in the admin pages. */
   async adminAddress(reference: string, taskId?: string): Promise<string> {
     const { id } = await this.dossier(reference);
     return `${this.#cloud.adminUrl}/dossiers/${id}${taskId === undefined ? "" : `/tasks/${taskId}`}`;
   }
 
-  /** Everything in the partition of a dossier; undefined where it was deleted. */
+  /** Everything in the partition of a dossier; undefined after its deletion. */
   async findWhole(reference: string): Promise<WholeDossier | undefined> {
     const id = await this.#dossiers.findIdByReference(reference);
     return id === undefined ? undefined : this.#dossiers.findWhole(id);
   }
 
-  /** What stands in the place of a dossier that was deleted. */
+  /** The tombstone of a deleted dossier. */
   async findTombstone(reference: string): Promise<Tombstone | undefined> {
     for (let next: string | undefined; ;) {
       const page = await this.#tombstones.list(next);
@@ -70,7 +70,7 @@ export class Record {
     return whole;
   }
 
-  /** The dossier's current execution, when it was started. */
+  /** The current execution of the dossier, if it was started. */
   async findExecution(reference: string) {
     const { id, run } = await this.dossier(reference);
     return (await this.#cloud.executions()).find(({ name }) => name === `${id}-${run}`);
@@ -86,7 +86,7 @@ export class Record {
     return (await this.execution(reference)).executionArn;
   }
 
-  /** Where the mail to the team goes: what the first mail, a confirmation, names as its reply address. */
+  /** The mailbox of the team: the reply address of the first mail, a confirmation. */
   async ledMailbox(): Promise<string> {
     const mails = await this.#cloud.mailbox();
     const [replyTo] = mails.at(0)?.replyTo ?? [];

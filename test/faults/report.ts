@@ -2,11 +2,11 @@ import { type Kind, KINDS } from "./kinds.ts";
 import { nameOf, type Trial, trialName } from "./plan.ts";
 import type { Tried } from "./tried.ts";
 
-/** `missed`: the call that it was to strike was not made this time. */
+/** `missed`: its call was not made this time. */
 export type Outcome = "survived" | "broke" | "missed";
 export type Judged = { trial: Trial; outcome: Outcome };
 
-/** What came of each trial. Of several that struck since everything was right, all are to blame. */
+/** The result of each trial. All trials that hit since the last success share the blame. */
 export const judge = (tried: readonly Tried[]): Judged[] =>
   tried.flatMap(({ armed, suspects }) =>
     armed.map(({ trial, handle }): Judged => {
@@ -15,7 +15,7 @@ export const judge = (tried: readonly Tried[]): Judged[] =>
     }),
   );
 
-/** A table: operations down, kinds of trouble across; each cell says how many survived of those that struck. */
+/** A table with operations as rows and kinds of fault as columns; each cell has the number of survived trials. */
 export function tableOf(judged: readonly Judged[]): string {
   const struck = judged.filter(({ outcome }) => outcome !== "missed");
   const operations = [...new Set(struck.map(({ trial }) => operationOf(trial)))].sort();

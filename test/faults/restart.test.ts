@@ -17,7 +17,7 @@ afterEach(async () => {
   rmSync(stateFolder, { recursive: true, force: true });
 });
 
-it("an onboarding goes on after the local cloud is killed and started again", async () => {
+it("an onboarding continues after the local cloud is killed and restarted", async () => {
   scene = await openScene({ stateFolder });
   const journey = new Journey(scene);
   await journey.makeContact();
@@ -34,7 +34,7 @@ it("an onboarding goes on after the local cloud is killed and started again", as
   expect((await scene.mails(journey.people.contact.email)).length).toBeGreaterThan(3);
 });
 
-/** `npm run faults -- --kills 500` does so 500 times, on whole onboardings. */
+/** `npm run faults -- --kills 500` does this 500 times, on complete onboardings. */
 it("kill -9 at any moment loses nothing, and does nothing twice", async () => {
   const killed = await killOften(inject("assembly"), 3, new Chance(3), { isShort: true });
 

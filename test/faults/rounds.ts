@@ -3,7 +3,7 @@ import { type Calls, nameOf, shareOut, type Trial } from "./plan.ts";
 import { judge, type Judged } from "./report.ts";
 import type { Tried } from "./tried.ts";
 
-/** Rounds in which what struck nothing is tried once more: a call is not always made as often as undisturbed. */
+/** Maximum number of rounds: trials that hit nothing are repeated, because the number of calls varies. */
 const ROUNDS = 4;
 
 /**

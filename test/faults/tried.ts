@@ -7,15 +7,15 @@ import { type Broken, brokenOf } from "./promises.ts";
 
 type Seen = DossierNow | DeletedNow;
 
-/** One dossier that is played while trials strike it. */
+/** One dossier that is played while trials hit it. */
 export class Tried {
   readonly stage: PersistentStage;
   readonly armed: Armed[];
-  /** The first promises that did not hold. */
+  /** The first broken promises. */
   broken: Broken[] | undefined;
-  /** What struck since everything was right. */
+  /** Trials that hit since the last success. */
   suspects: Trial[] = [];
-  /** Trials that were clean when last looked at, by how often they had struck then. */
+  /** Trials without problems at the last check, by their number of hits then. */
   #cleared = new Map<Armed, number>();
 
   constructor(cloud: Cloud, stage: PersistentStage, trials: readonly Trial[]) {
@@ -23,19 +23,19 @@ export class Tried {
     this.armed = arm(cloud, stage, trials);
   }
 
-  /** Trials that struck since everything was right. */
+  /** Trials that hit since the last success. */
   get struckSince(): Trial[] {
     return this.armed
       .filter((armed) => armed.handle.struck.length > (this.#cleared.get(armed) ?? 0))
       .map(({ trial }) => trial);
   }
 
-  /** How often something struck it. */
+  /** Number of hits. */
   get strikes(): number {
     return this.armed.reduce((sum, { handle }) => sum + handle.struck.length, 0);
   }
 
-  /** Looks whether everything is as it must be beside the undisturbed one. */
+  /** Compares it with the dossier without faults. */
   async check(now: Seen | undefined, undisturbed: Seen): Promise<void> {
     if (this.broken) return;
     if (!now) return this.#breaks([{ promise: "there is a dossier", what: [] }]);
@@ -45,7 +45,7 @@ export class Tried {
     this.#cleared = new Map(this.armed.map((armed) => [armed, armed.handle.struck.length]));
   }
 
-  /** Its people tried and tried. */
+  /** Its people have given up. */
   stuck(error: unknown): void {
     const what = [error instanceof Error ? error.message : String(error)];
     if (!this.broken) this.#breaks([{ promise: "people reach what they want after some tries", what }]);

@@ -9,18 +9,18 @@ import type { Calls, Trial } from "./plan.ts";
 import { Tried } from "./tried.ts";
 
 const MINUTE = 60_000;
-/** So many sweeps that nothing strikes, so far apart, are enough for everything that a fault leaves to be done. */
+/** Number and interval of sweeps without faults, enough to complete all interrupted work. */
 const SWEEPS = 3;
 const BETWEEN_SWEEPS = 12 * MINUTE;
-/** Onboardings whose people act at the same moment: some wait while the SDK repeats a call. */
+/** Maximum number of onboardings whose people act at once: some wait while the SDK retries a call. */
 const AT_ONCE = 12;
 
-/** For a local cloud: while the clock is moved, follow-up looks once, at the end of the move. */
+/** For a local cloud: while the clock moves, follow-up runs once, at the end. */
 export const ONE_SWEEP_A_MOVE = 1000 * 86_400_000;
 
 /**
- * For a local cloud on which many onboardings are played: what retries at nearly the same time does so side by side, and
- * also while many wait for the SDK to repeat a call or for the claim of a mail to end.
+ * For a local cloud with many onboardings: retries at nearly the same time run in parallel, also while many wait for
+ * the SDK to retry a call or for the claim of a mail to end.
  */
 export const forMany = () => ({
   coalesce: ONE_SWEEP_A_MOVE,
@@ -33,8 +33,8 @@ export const forMany = () => ({
 let places = 0;
 
 /**
- * Plays an undisturbed onboarding, and in step with it one for each share of trials. After each act everything comes to
- * rest, and each is compared with the undisturbed one, whose calls are answered too.
+ * Plays an onboarding without faults, and in step with it one for each share of trials. After each act everything comes
+ * to rest and is compared with the onboarding without faults, whose calls are returned too.
  */
 export async function tryFaults(
   cloud: Cloud,
@@ -62,7 +62,7 @@ export async function tryFaults(
     for (const one of alive) await one.check(now.get(one.stage), right);
   }
 
-  /** Some sweeps that nothing strikes; a sweep that is struck does so little that it does not count. */
+  /** Sweeps without faults; a sweep with a fault does so little that it does not count. */
   async function sweep(): Promise<void> {
     const isStruck = tried.some((one) => one.struckSince.length > 0);
     for (let quiet = isStruck ? 0 : SWEEPS - 1; quiet < SWEEPS;) {

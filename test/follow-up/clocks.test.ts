@@ -19,7 +19,7 @@ describe("a clock that jumps", () => {
     elapsed: () => time.elapsed,
   });
 
-  it("a year forwards or an hour backwards before a sweep: the sweep does nothing, and says so", () => {
+  it("a year forwards or an hour backwards before a sweep: the sweep does nothing, and reports it", () => {
     const due = new Date(NOW).getTime();
     const at = (now: number) => () => steadyClock(NOW, timers({ now, elapsed: 0 }));
 
@@ -28,7 +28,7 @@ describe("a clock that jumps", () => {
     expect(at(due + 5 * 60_000)).not.toThrow();
   });
 
-  it("while a sweep runs: it ends there, and leaves the rest to the next", () => {
+  it("during a sweep: the sweep ends, and leaves the rest to the next", () => {
     const time = { now: new Date(NOW).getTime(), elapsed: 0 };
     const isSteady = steadyClock(NOW, timers(time));
 
@@ -42,7 +42,7 @@ describe("a clock that jumps", () => {
   });
 });
 
-describe("two functions whose clocks are apart", () => {
+describe("two functions with different clocks", () => {
   let opened: TestTable;
   let ahead: TestBackend;
   let behind: TestBackend;
@@ -52,7 +52,7 @@ describe("two functions whose clocks are apart", () => {
   });
   afterEach(() => opened.database.stop());
 
-  /** One waits for an answer for a week, one has a decision that the workflow did not hear of. */
+  /** One dossier that has waited a week for an answer, and one with an undelivered decision. */
   async function given(test: TestBackend): Promise<Dossier[]> {
     const dossiers: Dossier[] = [];
     for (const number of [1, 2]) {
@@ -74,7 +74,7 @@ describe("two functions whose clocks are apart", () => {
   }
 
   it.each([1, 14, 60])(
-    "by %i minutes: each mail goes out once, and each decision arrives",
+    "by %i minutes: each mail is sent once, and each decision is delivered",
     async (minutes) => {
       const [waiting] = await given(ahead);
       const failures: string[] = [];

@@ -11,7 +11,7 @@ import { aDossier } from "../builders/dossier.ts";
 import { TEAM } from "../builders/people.ts";
 import { backendForEachTest } from "../application/backend.ts";
 
-describe("the moment of the digest", () => {
+describe("the time of the digest", () => {
   it("is half past seven of the next working morning, in Brussels", () => {
     expect(nextDigest("2026-11-23T05:00:00.000Z")).toBe("2026-11-23T06:30:00.000Z");
     expect(nextDigest("2026-11-23T06:30:00.000Z")).toBe("2026-11-24T06:30:00.000Z");
@@ -20,7 +20,7 @@ describe("the moment of the digest", () => {
     expect(nextDigest("2026-12-24T09:00:00.000Z")).toBe("2026-12-28T06:30:00.000Z");
   });
 
-  it("is any later moment of a working day too, when it was missed, and never a weekend", () => {
+  it("is any later moment of a working day too, after a missed one, and never in a weekend", () => {
     const due = "2026-11-20T06:30:00.000Z";
 
     expect(isDigestTime(due, "2026-11-20T06:29:00.000Z")).toBe(false);
@@ -49,7 +49,7 @@ describe("the digest", () => {
     test.time.now = time;
   };
 
-  it("tells in the morning what is late, new and open, once, and is kept", async () => {
+  it("lists late, new and open tasks in the morning, once, and is kept", async () => {
     at("2026-11-10T09:00:00.000Z");
     await sweep();
     const late = await create({ organisation: { name: "Stad Laat", type: "local-authority" } });
@@ -76,7 +76,7 @@ describe("the digest", () => {
     expect(failures).toEqual([]);
   });
 
-  it("after a week without a sweep one goes out, on the first working day", async () => {
+  it("is sent once after a week without a sweep, on the first working day", async () => {
     at("2026-11-10T09:00:00.000Z");
     await sweep();
     await test.acts.openTask(assessIntake, await create(), {});
@@ -91,7 +91,7 @@ describe("the digest", () => {
     expect(digests()[0]?.text).toContain("Te laat (1)");
   });
 
-  it("is not sent when there is nothing, and goes to other mailboxes with their own tasks only", async () => {
+  it("is not sent when it is empty, and other mailboxes get their own tasks only", async () => {
     at("2026-11-10T09:00:00.000Z");
     await sweep();
     at("2026-11-11T09:00:00.000Z");
@@ -112,7 +112,7 @@ describe("the digest", () => {
     expect(digests()[0]?.text).toContain(TASKS.AdviseOnProtocol.texts.nl.title);
   });
 
-  it("leaves out what is on hold, and counts it with what is parked", async () => {
+  it("leaves out dossiers on hold, and counts them with the parked ones", async () => {
     at("2026-11-10T09:00:00.000Z");
     await sweep();
     const held = await create();
@@ -130,7 +130,7 @@ describe("the digest", () => {
     expect(digests()[0]?.text).not.toContain(TASKS.AssessIntake.texts.nl.title);
   });
 
-  it("reads what waits, and no dossier that closed", async () => {
+  it("reads open tasks, and no closed dossier", async () => {
     at("2026-11-10T09:00:00.000Z");
     await sweep();
     await test.acts.openTask(assessIntake, await create(), {});
@@ -151,7 +151,7 @@ describe("the digest", () => {
     expect(listed).toEqual([]);
   });
 
-  it("one that failed is sent at the next sweep", async () => {
+  it("is sent at the next sweep after a failure", async () => {
     at("2026-11-10T09:00:00.000Z");
     await sweep();
     await test.acts.openTask(assessIntake, await create(), {});

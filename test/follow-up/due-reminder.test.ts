@@ -12,12 +12,12 @@ describe("the reminder that is due", () => {
     expect(due(0, "2026-11-09T09:00:00.000Z")).toEqual({ number: 1, next: "2026-11-23T09:00:00.000Z" });
   });
 
-  it("is the last that fell due, when no sweep came for weeks", () => {
+  it("is the last overdue one, after weeks without a sweep", () => {
     expect(due(0, "2026-11-25T09:00:00.000Z")).toEqual({ number: 2, next: "2026-12-17T09:00:00.000Z" });
     expect(due(0, "2027-02-01T09:00:00.000Z")).toEqual({ number: 3, next: undefined });
   });
 
-  it("is none that was sent already", () => {
+  it("is never one that was already sent", () => {
     expect(due(2, "2026-11-10T09:00:00.000Z")).toEqual({ number: 2, next: "2026-12-17T09:00:00.000Z" });
   });
 
@@ -29,7 +29,7 @@ describe("the reminder that is due", () => {
     expect(due(0, "2026-11-09T09:00:00.000Z", "led")).toEqual({ number: 1, next: undefined });
   });
 
-  it("comes later by the time that the dossier was on hold", () => {
+  it("is postponed by the time of a hold", () => {
     const pauses = [{ from: "2026-11-05T09:00:00.000Z", to: "2026-11-15T09:00:00.000Z" }];
 
     expect(due(0, "2026-11-09T09:00:00.000Z", "consumer", pauses)).toEqual({
@@ -38,7 +38,7 @@ describe("the reminder that is due", () => {
     });
   });
 
-  it("is none of a task without reminders; a task can have its own", () => {
+  it("does not exist for a task without reminders; a task can have its own schedule", () => {
     expect(due(0, "2027-02-01T09:00:00.000Z", "none")).toEqual({ number: 0, next: undefined });
     expect(due(0, "2026-11-04T09:00:00.000Z", { days: [2, 4], unit: "calendar" })).toEqual({
       number: 1,

@@ -18,7 +18,7 @@ const test = backendForEachTest();
 let failures: string[];
 let number = 0;
 
-// A table of its own for each test: a sweep acts on everything in it.
+// A separate table for each test, because a sweep acts on everything in it.
 
 beforeEach(async () => {
   failures = [];
@@ -51,8 +51,8 @@ const decide = async (dossier: Dossier) => {
   await test.backend.tasks.recordDecision(task, aDecision({ at: test.time.now }), dossier, []);
 };
 
-describe("what is due of a dossier", () => {
-  it("an execution that was written and not started is started, in every shard", async () => {
+describe("the due clocks of a dossier", () => {
+  it("start an execution that was stored and not started, in every shard", async () => {
     const dossiers = [];
     for (let count = 0; count < DUE_SHARDS * 4; count++) dossiers.push(await unstarted());
 
@@ -62,7 +62,7 @@ describe("what is due of a dossier", () => {
     expect(await sweep()).toMatchObject({ seen: 0 });
   });
 
-  it("a parked dossier is not started", async () => {
+  it("do not start a parked dossier", async () => {
     const parked = { at: NOW, error: "FAILED", cause: "" };
     const dossier = await unstarted();
     await test.backend.dossiers.save(
@@ -75,7 +75,7 @@ describe("what is due of a dossier", () => {
     expect(await find(dossier.id)).toMatchObject({ status: "PARKED", clocks: {} });
   });
 
-  it("a withdrawal is told to the workflow again until the dossier is closed", async () => {
+  it("report a withdrawal to the workflow until the dossier is closed", async () => {
     const dossier = await create();
     await openIntake(dossier);
     test.workflow.isDown = true;
@@ -98,7 +98,7 @@ describe("what is due of a dossier", () => {
     });
   });
 
-  it("a question that could not be asked is asked", async () => {
+  it("ask a question that could not be asked", async () => {
     test.mailer.isDown = true;
     const result = await createOpenDossierByTeam(test.acts)(
       aContact({ kind: "enquiry", message: "Kan de LED ons helpen?" }),
@@ -113,7 +113,7 @@ describe("what is due of a dossier", () => {
     expect(await find(result.dossierId)).toMatchObject({ status: "ENQUIRY", clocks: {} });
   });
 
-  it("a clock that a closed dossier still has is cleared, and acts no more", async () => {
+  it("are cleared for a closed dossier, without acting", async () => {
     const dossier = await unstarted();
     const closed = { at: NOW, outcome: "closed", reason: "", by: TEAM } as const;
     await test.backend.dossiers.save(inStatus(dossier, { status: "CLOSED", closed }));
@@ -125,8 +125,8 @@ describe("what is due of a dossier", () => {
   });
 });
 
-describe("what is due of a task", () => {
-  it("a reminder goes out once, and the next is set", async () => {
+describe("the due clocks of a task", () => {
+  it("send a reminder once, and set the next", async () => {
     const dossier = await create();
     await openIntake(dossier);
     test.time.now = addDays(NOW, 7);
@@ -143,7 +143,7 @@ describe("what is due of a task", () => {
     });
   });
 
-  it("after weeks without a sweep one reminder goes out, not three", async () => {
+  it("send one reminder, not three, after weeks without a sweep", async () => {
     const dossier = await create();
     await openIntake(dossier);
     test.time.now = addDays(NOW, 60);
@@ -154,7 +154,7 @@ describe("what is due of a task", () => {
     expect(await findTask(dossier.id)).toMatchObject({ reminders: 3, clocks: {} });
   });
 
-  it("nobody is reminded while the dossier is being withdrawn", async () => {
+  it("send no reminders while the dossier is being withdrawn", async () => {
     const dossier = await create();
     await openIntake(dossier);
     const closing = { by: TEAM, reason: "Niet meer nodig", at: NOW };
@@ -166,7 +166,7 @@ describe("what is due of a task", () => {
     expect(test.mailer.sent).toEqual([]);
   });
 
-  it("an open task of a closed dossier is closed", async () => {
+  it("close an open task of a closed dossier", async () => {
     const dossier = await create();
     await openIntake(dossier);
     const closed = { at: NOW, outcome: "closed", reason: "", by: TEAM } as const;
@@ -179,7 +179,7 @@ describe("what is due of a task", () => {
     expect(await findTask(dossier.id)).toMatchObject({ status: "closed", clocks: {} });
   });
 
-  it("a decision that was not delivered is delivered", async () => {
+  it("deliver an undelivered decision", async () => {
     const dossier = await create();
     await openIntake(dossier);
     await decide(dossier);
@@ -194,7 +194,7 @@ describe("what is due of a task", () => {
     });
   });
 
-  it("the act of a side task is repeated until it succeeds", async () => {
+  it("repeat the act of a side task until it succeeds", async () => {
     const enquiry = aContact({ kind: "enquiry", message: "Kan de LED ons helpen?" });
     const result = await createOpenDossierByTeam(test.acts)(enquiry, TEAM);
     if (result.status !== "opened") throw new Error(result.status);
@@ -221,7 +221,7 @@ describe("what is due of a task", () => {
 });
 
 describe("a sweep", () => {
-  it("one dossier's failure does not stop the others, and is told once", async () => {
+  it("continues after the failure of one dossier, and reports it once", async () => {
     const broken = await unstarted();
     test.workflow.refused.add(broken.id);
     const fine = [await unstarted(), await unstarted(), await unstarted()];
@@ -232,7 +232,7 @@ describe("a sweep", () => {
     for (const { id } of fine) expect(test.workflow.executions.get(`${id}-1`)).toBe("running");
   });
 
-  it("stops in time, and the next one goes on", async () => {
+  it("stops in time, and the next one continues", async () => {
     for (let count = 0; count < 3; count++) await unstarted();
     let left = 2;
 

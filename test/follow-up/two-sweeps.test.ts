@@ -31,7 +31,7 @@ const withTask = async (differences: Parameters<typeof aDossier>[0] = {}): Promi
 };
 const find = ({ id }: Dossier) => test.whole(id);
 
-it("two sweeps at the same moment leave what one would have left", async () => {
+it("two concurrent sweeps have the same result as one", async () => {
   const unstarted = await create({ request: { start: { resumeFrom: "CONTACT" } }, clocks: { start: NOW } });
   const unreminded = await withTask();
   const undelivered = await withTask();
@@ -62,8 +62,8 @@ it("two sweeps at the same moment leave what one would have left", async () => {
   expect(test.workflow.failures.filter((error) => error === "ContinueAsNew")).toHaveLength(1);
 });
 
-describe("what SES gets of sweeps at the same moment", () => {
-  /** Each mail that SES got since, as its receiver and subject. */
+describe("mails of concurrent sweeps", () => {
+  /** Mails that SES received since, by recipient and subject. */
   const received = () => test.mailer.sent.map(({ to, subject }) => `${to[0]?.email} ${subject}`).sort();
 
   it.each([2, 4])("%i sweeps send each of ten reminders once", async (sweeps) => {
@@ -97,7 +97,7 @@ describe("what SES gets of sweeps at the same moment", () => {
     expect(digests.map(({ to }) => to[0]?.email)).toEqual(["led@team.example"]);
   });
 
-  it("a sweep that meets a mail in sending leaves it to the next one, and reports no failure", async () => {
+  it("a sweep that meets a mail being sent leaves it to the next one, and reports no failure", async () => {
     const dossier = await withTask();
     test.time.now = addDays(NOW, 7);
     const claim = {

@@ -11,7 +11,7 @@ import { hostileText, MARK, mostly } from "./hostile.ts";
 export type Entries = [name: string, value: string][];
 
 const DATES = ["23/11/2026", "2026-11-20", "1 maart 2027", "15/1/2027", "2030-01-01"];
-/** Names of which a form makes sense with one value only. */
+/** Names with only one meaningful value. */
 const FITTING: Record<string, string> = {
   enterpriseNumber: "0207.494.678",
   ovoCode: "OVO000123",
@@ -45,7 +45,7 @@ const fieldEntries = (field: FormField): fc.Arbitrary<Entries> =>
 const formOf = (fields: FormField[]): fc.Arbitrary<Entries> =>
   fc.tuple(...leavesOf(fields).map(fieldEntries)).map((entries) => entries.flat());
 
-/** What is in a form beside its fields. */
+/** Entries of a form beside its fields. */
 const EXTRAS: fc.Arbitrary<Entries> = fc
   .record({
     draftVersion: mostly(fc.constant("0"), hostileText),
@@ -66,7 +66,7 @@ const described = Object.values(TASKS).flatMap(({ kind, outcomes, texts }) =>
   })),
 );
 
-/** A form of this task, with a button of one of its outcomes or of none. */
+/** A form of this task, with the button of one of its outcomes or without a button. */
 export const taskForm = (kind: TaskKind): fc.Arbitrary<Entries> =>
   fc
     .oneof(
@@ -93,7 +93,7 @@ const OTHERS = [
   PERSON_FORMS.contact,
   PERSON_FORMS.signatory,
 ];
-/** The names that the pages of the team ask with a few words. */
+/** Names with a few possible values on the admin pages. */
 const FEW: Record<string, string[]> = {
   reason: [`${MARK} reden`, "stopped", "breach"],
   text: [`${MARK} nota`],
@@ -112,7 +112,7 @@ const few: fc.Arbitrary<Entries> = fc
   )
   .chain((entries) => EXTRAS.map((extras) => [...entries, ...extras]));
 
-/** Any form but that of a task: those with a schema, and those that ask a reason or a date. */
+/** Any form except that of a task: with a schema, or for a reason or a date. */
 export const otherForm: fc.Arbitrary<Entries> = fc.oneof(
   { weight: 3, arbitrary: few },
   ...OTHERS.map((schema) => ({ weight: 1, arbitrary: formOf(describeForm(schema, {})) })),

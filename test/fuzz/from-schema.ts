@@ -31,7 +31,7 @@ const textOf = ({ format, pattern, minLength = 0, maxLength = 200 }: Schema): fc
   return fc.string({ unit: "grapheme-ascii", minLength: Math.min(Number(minLength), most), maxLength: most });
 };
 
-/** Values as a JSON schema of the description allows them, and now and then one that it does not. */
+/** Values that a JSON schema allows, and occasionally one that it does not. */
 export function fromSchema(schema: unknown): fc.Arbitrary<unknown> {
   return mostly(asDescribed(schema), hostileJson);
 }
@@ -73,7 +73,7 @@ const Operations = z.record(
 );
 const { paths } = z.object({ paths: Operations }).parse(document);
 
-/** The body that an operation describes; undefined for one that takes none. `route`: "POST /dossiers/:id/notes". */
+/** The body that an operation describes; undefined without one. `route`: "POST /dossiers/:id/notes". */
 export function bodyOf(route: string): fc.Arbitrary<unknown> | undefined {
   const [method = "", path = ""] = route.split(" ");
   const operation = paths[path.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 
-/** In every text that is made up here: where it is found, something typed was told. */
+/** Part of every generated text: wherever it appears, typed text was revealed. */
 export const MARK = "ZQXJKV";
 
-/** What breaks programs: signs nobody sees, parts of characters, other scripts, syntax of what lies behind, sizes. */
+/** Values that break programs: invisible characters, partial characters, other scripts, syntax of back ends, sizes. */
 const NASTY = [
   "\u0000",
   "\uD800",
@@ -47,7 +47,7 @@ export const hostileText = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 50 }) },
 );
 
-/** Any JSON, also deep and with names that objects have. */
+/** Any JSON, including deep values and names of object properties. */
 export const hostileJson: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 4, stringUnit: "binary" }),
   hostileText,
@@ -55,7 +55,7 @@ export const hostileJson: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant(JSON.parse('{"__proto__":{"x":1},"constructor":1}')),
 );
 
-/** Part of an address: encoded as an address is, or wrongly. */
+/** Path segment, encoded correctly or wrongly. */
 export const hostilePart = fc.oneof(
   hostileText.map((text) => encodeURIComponent(text.toWellFormed()).slice(0, 3000)),
   fc.constantFrom(
@@ -72,6 +72,6 @@ export const hostilePart = fc.oneof(
   ),
 );
 
-/** Mostly what is asked, now and then something else. */
+/** Mostly the usual value, occasionally another one. */
 export const mostly = <Value>(usual: fc.Arbitrary<Value>, other: fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
   fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: other });

@@ -4,13 +4,13 @@ import { MARK } from "./hostile.ts";
 import type { MadeUp } from "./requests.ts";
 
 const FORM = /^application\/x-www-form-urlencoded *(;|$)/i;
-/** In bytes and in fields: what is more is no form of ours. */
+/** In bytes and in fields: a larger body is no form of the site. */
 const LARGEST = 1024 * 1024;
 const MOST_FIELDS = 1000;
 
 const asRead = (text: string) => cleanText(text).replace(/\s+/g, " ").trim();
 
-/** What stands in the inputs of a page, by name, as a person reads it. */
+/** The values in the inputs of a page, by name, as a person reads them. */
 function shownOn(html: string): Map<string, string[]> {
   const shown = new Map<string, string[]>();
   for (const control of parse(html).querySelectorAll(
@@ -26,8 +26,8 @@ function shownOn(html: string): Map<string, string[]> {
 }
 
 /**
- * Names of a posted form of which a page of ours does not show again what was typed. After a failure that is every name;
- * else those that the page asks: another form than its own may be posted to it.
+ * Names of a posted form whose input the page does not show again. After a failure all names count, otherwise those on
+ * the page, because another form may be posted to its address.
  */
 export function lostWords({ body, headers, method }: MadeUp, status: number, html: string): string[] {
   const isOurs = (headers["sec-fetch-site"] ?? "same-origin") === "same-origin";
@@ -35,13 +35,13 @@ export function lostWords({ body, headers, method }: MadeUp, status: number, htm
   const posted = new URLSearchParams(new TextDecoder().decode(body.bytes));
   if (body.bytes.length > LARGEST || posted.size > MOST_FIELDS) return [];
   const shown = shownOn(html);
-  /** Of which nobody types the answer. */
+  /** Fields that are not typed. */
   const isChoice = (name: string) => html.includes(`name="${name}"`);
-  // A text with a blank was typed by a person; of a name that comes twice the first counts.
+  // A text with a blank was typed by a person; of repeated names the first counts.
   const typed = [...new Set(posted.keys())]
     .map((name) => [name, asRead(posted.get(name) ?? "")] as const)
     .filter(([, text]) => text.includes(MARK) && text.includes(" "));
-  // A person whom somebody else changed meanwhile is shown as it is now (PEOPLE-06).
+  // A person whom somebody else changed meanwhile is shown with current values (PEOPLE-06).
   const isRenewed = html.includes("Iemand wijzigde deze persoon intussen");
   return typed
     .filter(([name]) => !isRenewed || !/^(dpo|signatory)\.|^(name|capacity)$/.test(name))

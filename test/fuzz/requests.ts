@@ -5,7 +5,7 @@ import { type Entries, otherForm, taskForm } from "./forms.ts";
 import { someTrouble, type Trouble } from "./trouble.ts";
 import { hostileJson, hostilePart, hostileText, mostly } from "./hostile.ts";
 
-/** A request that is made up for a route; what is undefined of its path is what really is there. */
+/** A generated request for a route; undefined path parameters get real values. */
 export type MadeUp = {
   kind: TaskKind;
   parts: (string | undefined)[];
@@ -13,9 +13,9 @@ export type MadeUp = {
   headers: Record<string, string>;
   body: { type: string; bytes: Uint8Array<ArrayBuffer> } | undefined;
   isSignedIn: boolean;
-  /** The route's own, or one that it does not serve. */
+  /** The method of the route, or one that it does not serve. */
   method: string;
-  /** The service that fails under way; none for most. */
+  /** The service that fails during the request; mostly none. */
   trouble: Trouble | undefined;
 };
 
@@ -29,7 +29,7 @@ const asForm = (entries: Entries) => ({
 });
 const asJson = (value: unknown) => ({ type: JSON_TYPE, bytes: bytesOf(JSON.stringify(value) ?? "") });
 
-/** What is no form of ours, nor JSON. */
+/** Bodies that are neither a form nor JSON. */
 const garbage = fc.oneof(
   fc
     .tuple(
@@ -64,7 +64,7 @@ function bodyFor(route: string, kind: TaskKind): fc.Arbitrary<MadeUp["body"]> {
 const OTHER_METHODS = ["PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "PROPFIND"];
 export const methodOf = (route: string): string => route.split(" ")[0] ?? "GET";
 
-/** What a program says of a body that is in order. */
+/** Content types that programs send with a valid body. */
 const ODD_TYPES = [
   `${FORM}; charset=utf-16`,
   `${FORM.toUpperCase()} ; x`,
@@ -120,7 +120,9 @@ const HEADERS = fc
   })
   .map((headers) => Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== "")));
 
-/** Requests for a route, as "POST /taak/:secret": mostly as its pages and its description would, now and then not. */
+/**
+ * Requests for a route, such as "POST /taak/:secret": mostly as its pages and description have them, occasionally not.
+ */
 export const requestsFor = (route: string): fc.Arbitrary<MadeUp> =>
   fc.constantFrom(...TASK_KINDS).chain((kind) =>
     fc.record({

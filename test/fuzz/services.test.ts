@@ -15,7 +15,7 @@ const INTAKE = asFormValues(anIntakeForm({ purpose: WORDS }));
 
 describe.each(KINDS)("a service that is %s", (kind) => {
   it.each(["mail", "bucket", "table"] as const)(
-    "(%s) shows the message again with what was typed, which is sent afterwards",
+    "(%s) shows the message again with its input, and sends it afterwards",
     async (service) => {
       const { id } = await site.given({}, {});
       const path = `/dossier/${await site.link({ kind: "status", dossierId: id })}/bericht`;
@@ -25,7 +25,7 @@ describe.each(KINDS)("a service that is %s", (kind) => {
       const failed = await trouble.during({ service, kind, callsLeft: 0 }, () =>
         visitor.submit(page.form("reason"), { reason: WORDS }),
       );
-      // A claim on the form that was made without anybody knowing ends by itself.
+      // A claim on the form whose answer was lost expires by itself.
       if (service === "table" && kind === "answer lost") site.time.now = addMinutes(site.time.now, 1);
       const sent = await visitor.submit(
         failed.form("reason"),
@@ -34,7 +34,7 @@ describe.each(KINDS)("a service that is %s", (kind) => {
       );
 
       expect([failed.status, failed.headers.get("retry-after"), sent.status]).toEqual([503, "10", 303]);
-      // SES had the mail of which the answer was lost.
+      // SES had accepted the mail whose answer was lost.
       const twice = service === "mail" && kind === "answer lost" ? 2 : 1;
       expect(site.mailer.sent.length - before).toBe(twice);
       expect((await site.acts.dossiers.findWhole(id))?.notes.map(({ text }) => text)).toEqual([WORDS]);

@@ -16,10 +16,10 @@ import { lostWords } from "./lost-words.ts";
 import { type MadeUp, methodOf, requestsFor } from "./requests.ts";
 import { openTrouble } from "./trouble.ts";
 
-/** How often each route is asked, and the seed: `FUZZ_RUNS=500 FUZZ_SEED=7 npx vitest run test/fuzz`. */
+/** Number of requests per route, and the seed: `FUZZ_RUNS=500 FUZZ_SEED=7 npx vitest run test/fuzz`. */
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 3);
 const SEED = Number(process.env["FUZZ_SEED"] ?? 20261123);
-/** Milliseconds: with many runs there is much to look at. */
+/** Milliseconds; more runs take longer. */
 const LONG = 60_000 + RUNS * 10_000;
 const BASE = "https://led.example/live";
 const API = "/api/admin/v1";
@@ -30,7 +30,7 @@ let opened: TestTable;
 let site: TestSite;
 let trouble: ReturnType<typeof openTrouble>;
 let logged = "";
-/** How many answers had which status. */
+/** Number of answers by status. */
 const counts = new Map<number, number>();
 const streams = [process.stdout, process.stderr];
 const writes = streams.map((stream) => stream.write.bind(stream));
@@ -57,7 +57,7 @@ afterEach(() => {
 });
 afterAll(() => opened.database.stop());
 
-/** A dossier of its own, with the task that the request is about, and what of it stands in addresses. */
+/** A dossier with the task of the request, and the values for addresses. */
 async function given({
   kind,
   isSignedIn,
@@ -67,7 +67,7 @@ async function given({
   const dossier = await site.given({ stage, ...facts }, { kind, audience, stage, about: "SubmitIntake-1-1" });
   const target = { kind: "task", dossierId: dossier.id, taskId: `${kind}-1-1` } as const;
   const secret = await site.link(target, audience === "signatory" ? "person-signatory" : "person-contact");
-  // Somebody of its own: to sign out everywhere ends the sessions of one.
+  // A separate person: signing out everywhere ends all sessions of one.
   const person = { subject: `staff-${dossier.id}`, name: "Lies Team", roles: [...ROLES] };
   const session = await site.acts.sessions.start({
     ...person,
@@ -115,7 +115,7 @@ async function ask(route: string, made: MadeUp): Promise<Answer> {
   });
 }
 
-/** What an answer must be, whatever was asked. */
+/** Properties that every answer must have. */
 function judge(route: string, made: MadeUp, { status, text, path }: Answer): void {
   const allowed = status < 500 || (status === 503 && made.trouble !== undefined);
   counts.set(status, (counts.get(status) ?? 0) + 1);
@@ -135,7 +135,7 @@ function judge(route: string, made: MadeUp, { status, text, path }: Answer): voi
 describe.each([
   ["the public site", Object.keys(PUBLIC_PERMISSIONS)],
   ["the admin site and its API", Object.keys(ADMIN_PERMISSIONS)],
-])("%s answers whatever is asked", (_site, routes) => {
+])("%s answers every request", (_site, routes) => {
   it.each(routes.map((route, place) => [route, place] as const))(
     "%s",
     async (route, place) => {
@@ -151,7 +151,7 @@ describe.each([
 
 const Keys = z.object({ pk: z.string(), sk: z.string() });
 
-it("every kind of answer was given, most of what was asked well was done", () => {
+it("every kind of answer occurred, and most valid requests succeeded", () => {
   const done =
     (counts.get(200) ?? 0) + (counts.get(201) ?? 0) + (counts.get(204) ?? 0) + (counts.get(303) ?? 0);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -163,7 +163,7 @@ it("every kind of answer was given, most of what was asked well was done", () =>
 });
 
 it(
-  "all that is stored can be read, and belongs to a dossier",
+  "all stored items can be read, and belong to a dossier",
   async () => {
     const ids = new Set<string>();
     let start: Record<string, unknown> | undefined;
@@ -173,7 +173,7 @@ it(
       );
       for (const item of page.Items ?? []) {
         const { pk, sk } = Keys.parse(item);
-        // The mail that asks to confirm a contact form stands under the form's id, which is no dossier yet.
+        // The confirmation mail of a contact form is stored under the form's id, before there is a dossier.
         if (pk.startsWith("DOSSIER#") && !sk.startsWith("MAIL#")) ids.add(dossierIdIn(pk));
       }
       start = page.LastEvaluatedKey;

@@ -15,7 +15,7 @@ type Service = (typeof SERVICES)[number];
 export const KINDS = ["throttled", "answered 500", "reset", "timed out", "answer lost"] as const;
 type Kind = (typeof KINDS)[number];
 
-/** A service of which every call fails after so many. */
+/** A service whose calls all fail after a number of them. */
 export type Trouble = { service: Service; kind: Kind; callsLeft: number };
 
 export const someTrouble: fc.Arbitrary<Trouble> = fc.record({
@@ -24,7 +24,7 @@ export const someTrouble: fc.Arbitrary<Trouble> = fc.record({
   callsLeft: fc.oneof(fc.constant(0), fc.nat({ max: 8 })),
 });
 
-/** What comes over the line, in the words of each service. */
+/** Error bodies of each service. */
 const BODIES: Record<Exclude<Service, "table">, (code: string) => string> = {
   mail: (code) => `<ErrorResponse><Error><Code>${code}</Code><Message>x</Message></Error></ErrorResponse>`,
   bucket: (code) => `<Error><Code>${code}</Code><Message>x</Message></Error>`,
@@ -42,7 +42,7 @@ const connectionError = (kind: Kind): Error =>
     ? Object.assign(new Error("no answer"), { name: "TimeoutError" })
     : Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
 
-/** A line to a service on which every call fails. */
+/** A connection to a service on which every call fails. */
 const badLine = (service: Exclude<Service, "table">, kindNow: () => Kind) => ({
   handle: async () => {
     const kind = kindNow();
@@ -55,8 +55,8 @@ const badLine = (service: Exclude<Service, "table">, kindNow: () => Kind) => ({
 });
 
 /**
- * Makes the services of a site fail on demand: the table itself, and in the place of each fake the adapter on a line that
- * fails, so that what the service says is translated as it is on AWS.
+ * Makes the services of a site fail on demand: the table itself, and instead of each fake its adapter on a failing
+ * connection, so that errors are translated as on AWS.
  */
 export function openTrouble(site: TestSite, table: Table) {
   let now: Trouble | undefined;
@@ -99,7 +99,7 @@ export function openTrouble(site: TestSite, table: Table) {
     "out-of-use": arn,
   });
 
-  /** Of a fake, these methods; one that answers on a line that fails would be no adapter of that service. */
+  /** Replaces these methods of a fake; an adapter that succeeds on a failing connection would be the wrong one. */
   const fail = (service: Exclude<Service, "table">, fake: object, adapter: object, ...names: string[]) => {
     for (const name of names) {
       const [own, onBadLine] = [Reflect.get(fake, name) as unknown, Reflect.get(adapter, name) as unknown];
@@ -120,9 +120,9 @@ export function openTrouble(site: TestSite, table: Table) {
   fail("workflow", site.workflow, workflow, "start", "isRunning", "lastStateOf", "answer", "fail");
 
   return {
-    /** How many calls of each service failed. */
+    /** Number of failed calls by service. */
     struck,
-    /** What happens while this trouble lasts. */
+    /** Runs an act while this service fails. */
     during: async <Result>(trouble: Trouble | undefined, act: () => Promise<Result>): Promise<Result> => {
       now = trouble;
       try {

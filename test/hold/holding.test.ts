@@ -18,7 +18,7 @@ const TASK = "SubmitIntake-1-1";
 const test = backendForEachTest();
 let dossier: Dossier;
 
-// A table of its own for each test: a sweep acts on everything in it.
+// A separate table for each test, because a sweep acts on everything in it.
 
 beforeEach(async () => {
   dossier = await test.backend.dossiers.create(aDossier());
@@ -35,7 +35,7 @@ const whatChanged = async () =>
   (await test.backend.dossiers.findWhole(dossier.id))?.changes.map(({ what, by }) => [what, by.role]);
 
 describe("a hold", () => {
-  it("is told to the applicant with its reason, and moves deadline and reminders by its length", async () => {
+  it("is reported to the applicant with its reason, and moves deadline and reminders by its length", async () => {
     test.time.now = addDays(NOW, 2);
 
     expect(await holding().holdDossier(dossier.id, ask, TEAM)).toEqual({ allowed: true });
@@ -44,7 +44,7 @@ describe("a hold", () => {
       hold: { by: TEAM, reason: ask.reason, since: addDays(NOW, 2), until: startOfDay(UNTIL) },
       clocks: { hold: startOfDay(UNTIL) },
     });
-    // Five of the seven days are left when it resumes at midnight of 13 December.
+    // Five of the seven days remain when it resumes at midnight of 13 December.
     expect(await findTask()).toMatchObject({
       clocks: { reminder: startOfDay("2026-12-18") },
       deadline: startOfDay("2027-01-01"),
@@ -56,7 +56,7 @@ describe("a hold", () => {
     expect(test.workflow.failures).toEqual([]);
   });
 
-  it("keeps reminders back, and ends by itself on its date", async () => {
+  it("suppresses reminders, and ends by itself on its date", async () => {
     await holding().holdDossier(dossier.id, ask, TEAM);
     test.time.now = addDays(NOW, 10);
     await test.sweep();
@@ -77,7 +77,7 @@ describe("a hold", () => {
     expect(await whatChanged()).toEqual(expect.arrayContaining([["hold-ended", "system"]]));
   });
 
-  it("a reminder that was due before it, and not sent, waits for its end", async () => {
+  it("postpones an unsent reminder that was due before it", async () => {
     test.time.now = addDays(NOW, 8);
     await holding().holdDossier(dossier.id, { ...ask, until: "2026-12-20" }, TEAM);
 
@@ -90,7 +90,7 @@ describe("a hold", () => {
     });
   });
 
-  it("ends by hand: the times are counted anew, and the applicant is told", async () => {
+  it("ends by hand: the times are recalculated, and the applicant is notified", async () => {
     await holding().holdDossier(dossier.id, ask, TEAM);
     test.time.now = addDays(NOW, 3);
 
@@ -108,7 +108,7 @@ describe("a hold", () => {
     });
   });
 
-  it("ends with a decision, in the same write; what follows comes with the next sweep", async () => {
+  it("ends with a decision, in the same write; the rest follows with the next sweep", async () => {
     await test.acts.openTask(assessIntake, dossier, { taskToken: "other" });
     await holding().holdDossier(dossier.id, ask, TEAM);
     test.time.now = addDays(NOW, 4);
@@ -134,7 +134,7 @@ describe("a hold", () => {
     expect((await find()).clocks).toEqual({});
   });
 
-  it("goes on when a task is decided that it does not hold up", async () => {
+  it("continues when a task is decided that it does not affect", async () => {
     await test.acts.openTask(publishByAuthority, dossier, {});
     await holding().holdDossier(dossier.id, ask, TEAM);
     const decide = createDecideTask({ ...test.acts, passOn: async () => {} });
@@ -149,7 +149,7 @@ describe("a hold", () => {
     expect(await whatChanged()).toEqual([["held", "led-team"]]);
   });
 
-  it("that could not be told is told by follow-up", async () => {
+  it("is reported by follow-up when the mail failed", async () => {
     test.mailer.isDown = true;
     await holding().holdDossier(dossier.id, ask, TEAM);
     test.mailer.isDown = false;
@@ -161,7 +161,7 @@ describe("a hold", () => {
     expect((await find()).clocks).toEqual({ hold: startOfDay(UNTIL) });
   });
 
-  it("a second one on the same dossier has a mail of its own", async () => {
+  it("has a separate mail for a second one on the same dossier", async () => {
     await holding().holdDossier(dossier.id, ask, TEAM);
     test.time.now = addDays(NOW, 3);
     await holding().resumeHeld(dossier.id, TEAM);
@@ -172,7 +172,7 @@ describe("a hold", () => {
     expect((await find()).pauses).toHaveLength(1);
   });
 
-  it("whose end date passed unnoticed is over when the next begins, and both are recorded", async () => {
+  it("that ended unnoticed is over when the next begins, and both are recorded", async () => {
     await holding().holdDossier(dossier.id, ask, TEAM);
     test.time.now = addDays(NOW, 40);
     await holding().holdDossier(dossier.id, { ...ask, until: "2027-02-01" }, TEAM);
@@ -193,7 +193,7 @@ describe("a hold", () => {
 });
 
 describe("HOLD-01", () => {
-  it("only what is under way goes on hold, once, and not while it is closed", () => {
+  it("requires a dossier under way, not yet on hold and not being closed", () => {
     const hold = { by: TEAM, reason: "", since: NOW, until: "2027-01-01T00:00:00.000Z" };
     const closing = { by: TEAM, reason: "Toch niet", at: NOW };
 
@@ -216,7 +216,7 @@ describe("HOLD-01", () => {
 });
 
 describe("HOLD-02", () => {
-  it("ends on a day to come, at most a year away", () => {
+  it("ends in the future, at most a year away", () => {
     const verdicts = ["2026-11-23", "2026-11-24", "2027-11-23", "2027-11-24"].map(
       (until) => holdEndIsInOrder(until, NOW).allowed,
     );

@@ -44,11 +44,11 @@ const start = (dossierId: string) =>
   createStartUse(test.acts)({ state: "StartUse", dossierId, run: 1, previous: null });
 
 describe("IN-USE-01", () => {
-  it("use starts with both signatures and a realised connection", () => {
+  it("use starts with both signatures and a connection", () => {
     expect(useMayStart({ protocol, connection })).toEqual({ allowed: true });
   });
 
-  it("all that is missing is said at once", () => {
+  it("all missing parts are reported at once", () => {
     const verdict = useMayStart({ protocol: undefined, connection: undefined });
 
     expect(verdict.allowed ? [] : verdict.reasons).toHaveLength(3);
@@ -56,7 +56,7 @@ describe("IN-USE-01", () => {
 });
 
 describe("StartUse", () => {
-  it("puts the dossier in use and tells both parties; twice is once", async () => {
+  it("puts the dossier in use and notifies both parties; idempotent", async () => {
     const { id } = await create();
 
     await start(id);
@@ -76,7 +76,7 @@ describe("StartUse", () => {
     expect(toTeam?.to).toEqual([{ email: "led@team.example" }]);
   });
 
-  it("a term that starts later is said so", async () => {
+  it("reports a term that starts later", async () => {
     const { id } = await create({ protocol: { ...protocol, term: { start: "2027-01-01" } } });
 
     await start(id);
@@ -92,7 +92,7 @@ describe("StartUse", () => {
       { protocol: { ...protocol, signatures: { applicant: signature } } },
     ],
     ["without a protocol", { protocol: undefined }],
-  ])("is given up %s, and nothing moves", async (_name, differences) => {
+  ])("is given up %s, without any change", async (_name, differences) => {
     const { id } = await create(differences);
 
     await expect(start(id)).rejects.toThrow("USE_MAY_NOT_START");
@@ -101,13 +101,13 @@ describe("StartUse", () => {
     expect(test.mailer.sent).toEqual([]);
   });
 
-  it("a mail that fails is sent when the state runs again", async () => {
+  it("sends a failed mail when the state runs again", async () => {
     const { id } = await create();
     test.mailer.isDown = true;
     await expect(start(id)).rejects.toThrow("MAIL_UNAVAILABLE");
     test.mailer.isDown = false;
 
-    // Not in use yet: were it to fail for good, the dossier would be parked and somebody would know.
+    // Not in use yet: a permanent failure would park the dossier visibly.
     expect(await test.backend.dossiers.find(id)).toMatchObject({ status: "ONBOARDING", stage: "IN_USE" });
 
     await start(id);

@@ -13,7 +13,7 @@ const Handlers = z.object({
   failing: z.custom<() => Promise<unknown>>(),
 });
 
-/** Synthesizes two functions of each entry file; gives the folders of their bundles. */
+/** Synthesizes two functions of each entry file; returns the folders of their bundles. */
 function bundlesOf(...entries: string[]): string[] {
   const app = new App({ outdir: temporaryFolder("led-bundles-"), analyticsReporting: false });
   const stack = new Stack(app, "Stack");
@@ -37,11 +37,11 @@ function bundlesOf(...entries: string[]): string[] {
 }
 
 describe("the bundle of an entry file", () => {
-  it("is one for all functions of that file", () => {
+  it("is shared by all functions of that file", () => {
     expect(bundlesOf("test/infra/bundled/handler.ts")).toHaveLength(1);
   });
 
-  it("is another one for another file of the same folder", () => {
+  it("differs for another file of the same folder", () => {
     const folders = bundlesOf("test/infra/bundled/handler.ts", "test/infra/bundled/other-handler.ts");
 
     expect(folders.map((folder) => readFileSync(join(folder, "index.mjs"), "utf8"))).toEqual([
@@ -58,7 +58,7 @@ describe("the bundle of an entry file", () => {
     expect(readFileSync(join(first, "index.mjs"))).toEqual(readFileSync(join(second, "index.mjs")));
   });
 
-  it("runs, and keeps the names of errors, on which the workflow's retries stand", async () => {
+  it("runs, and keeps the names of errors, which the workflow's retries depend on", async () => {
     const [folder = ""] = bundlesOf("test/infra/bundled/handler.ts");
     const handlers = Handlers.parse(await import(pathToFileURL(join(folder, "index.mjs")).href));
 
@@ -66,7 +66,7 @@ describe("the bundle of an entry file", () => {
     await expect(handlers.failing()).rejects.toMatchObject({ name: "RetryLater" });
   });
 
-  it("is missed by name when the file does not exist", () => {
+  it("is reported by name when the file does not exist", () => {
     expect(() => bundlesOf("test/infra/bundled/absent.ts")).toThrow(
       "test/infra/bundled/absent.ts does not exist",
     );

@@ -10,19 +10,19 @@ const nodeWith = (context: Record<string, unknown>) =>
   new App({ outdir: temporaryFolder("led-app-"), context: { ...cdk.context, ...context } }).node;
 
 describe("the configuration", () => {
-  it("is dev, unless the context or the caller says otherwise", () => {
+  it("is dev by default, otherwise from the context or the caller", () => {
     expect(configurationOf(nodeWith({})).environment).toBe("dev");
     expect(configurationOf(nodeWith({ environment: "prod" })).environment).toBe("prod");
     expect(configurationOf(nodeWith({}), "prod").mail.ledMailbox).toBe("led@ond.vlaanderen.be");
   });
 
-  it("of dev reaches nobody real", () => {
+  it("of dev contains no real addresses", () => {
     const { mail, alarmMailbox } = configurationOf(nodeWith({}), "dev");
 
     for (const address of [...Object.values(mail), alarmMailbox]) expect(address).toMatch(/led\.example$/);
   });
 
-  it("keeps a dossier ten years after a signed protocol and one year otherwise, unless it says otherwise", () => {
+  it("keeps a dossier ten years after a signed protocol and one year otherwise, by default", () => {
     const { retentionYears: _, ...dev } = cdk.context.environments.dev;
     const node = nodeWith({ environments: { dev } });
 
@@ -42,11 +42,11 @@ describe("the configuration", () => {
     expect(Names.parse(cdk.context.names).agency).toBe("AHOVOKS");
   });
 
-  it("refuses an environment it does not know, and says which there are", () => {
+  it("refuses an unknown environment, and lists the known ones", () => {
     expect(() => configurationOf(nodeWith({ environment: "test" }))).toThrow("dev or prod");
   });
 
-  it("that is wrong makes the program say so in a line or two, without a stack trace, and fail", () => {
+  it("with an error ends the program with a short message, without a stack trace", () => {
     const context = JSON.stringify({ ...cdk.context, environment: "nope" });
     const env = { ...process.env, CDK_CONTEXT_JSON: context };
 
@@ -59,7 +59,7 @@ describe("the configuration", () => {
     expect(stderr).toBe("Unknown environment: choose -c environment=dev or prod\n");
   });
 
-  it("refuses a region outside the EU and a word it does not know, each by its name", () => {
+  it("refuses a region outside the EU and an unknown word, each by its name", () => {
     const dev = { ...cdk.context.environments.dev, region: "us-east-1", adminNetwork: "10.0.0.0/8" };
     const node = nodeWith({ environments: { dev } });
 

@@ -53,7 +53,7 @@ const Bucket = z.looseObject({
 });
 const Anything = z.looseObject({});
 
-describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) => {
+describe.each(["dev", "prod"])("notification of failures in %s", (environment) => {
   let template: Template;
   let iam: Iam;
   let policies: ResourcePolicies;
@@ -71,7 +71,7 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
   });
 
   const rules = () => template.ofType("AWS::Events::Rule", Rule);
-  /** Somebody who reads what is published to a topic. */
+  /** Recipients of messages to a topic. */
   const readersOf = (topic: string) =>
     template
       .ofType("AWS::SNS::Subscription", Subscription)
@@ -81,7 +81,7 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
       alarm.Dimensions.some((dimension) => dimension.Name === name && dimension.Value === value),
     );
 
-  /** Whether a rule may hand an event to a target, as AWS judges it: by the role that it has, else by the target's policy. */
+  /** Whether a rule may deliver to a target, as AWS evaluates it: by its role, otherwise by the target's policy. */
   function mayDeliver(source: string, target: string, roleArn: string | undefined): boolean {
     const [, , service] = target.split(":");
     if (service === "lambda") return iam.mayInvoke("events.amazonaws.com", source, target);
@@ -94,7 +94,7 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
     ].every((permission) => iam.allows(roleArn, permission));
   }
 
-  it("is published by every alarm: its topic and the key of that admit CloudWatch, and somebody reads it", () => {
+  it("is published by every alarm: its topic and its key admit CloudWatch, and somebody is subscribed", () => {
     expect(alarms.length).toBeGreaterThan(46);
     const unheard = alarms.filter(
       ({ arn, alarm }) =>
@@ -120,7 +120,7 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
     expect(policies.admits("events.amazonaws.com", alarms[0]?.arn ?? "", publish)).toBe(false);
   });
 
-  it("is judged by an alarm for what missing data means: only what may be silent is silent", () => {
+  it("defines what missing data mean for each alarm: only metrics that may be silent are", () => {
     const known = Object.values(SIGNALS).map(
       ({ alarmsWhen, periods, missing }) => `${alarmsWhen} ${periods} ${missing}`,
     );
@@ -134,7 +134,7 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
     expect(new Set(lying.map(({ alarm }) => alarm.TreatMissingData))).toEqual(new Set(["ignore"]));
   });
 
-  it("has a dead-man's switch for every schedule: silence for a quarter of an hour raises it", () => {
+  it("has a dead man's switch for every schedule: silence for a quarter of an hour raises it", () => {
     const scheduled = rules().filter(({ properties }) => properties.ScheduleExpression !== undefined);
 
     expect(scheduled).toHaveLength(1);
@@ -151,7 +151,7 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
       }
   });
 
-  it("is delivered by every rule to every target, and to its dead-letter queue when that fails", () => {
+  it("reaches every target of every rule, and its dead-letter queue on failure", () => {
     const deaf = rules().flatMap(({ logicalId, physical, properties }) => {
       const arn = physical.attributes["Arn"] ?? "";
       return properties.Targets.flatMap(({ Arn, RoleArn, DeadLetterConfig }) => {
@@ -168,7 +168,7 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
     expect(deaf).toEqual([]);
   });
 
-  it("is sent to a queue by every function whose invocations may fail, with the right to", () => {
+  it("goes to a queue for every function whose invocations may fail, with the permission to send", () => {
     const roles = new Map(
       template
         .ofType("AWS::Lambda::Function", LambdaFunction)
@@ -188,14 +188,14 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
       ).toBe(true);
   });
 
-  it("is watched in every dead-letter queue", () => {
+  it("covers every dead-letter queue", () => {
     const queues = template.ofType("AWS::SQS::Queue", Anything);
 
     expect(queues.length).toBeGreaterThan(3);
     for (const { physical } of queues) expect(watchOver("QueueName", physical.name)).toHaveLength(1);
   });
 
-  it("of a bucket that tells of its objects: a rule listens, and no function is told without leave", () => {
+  it("covers the events of a bucket: a rule matches, and no function is called without permission", () => {
     const telling = template
       .ofType("AWS::S3::Bucket", Bucket)
       .filter(({ properties }) => properties.NotificationConfiguration !== undefined);
@@ -217,7 +217,7 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
     }
   });
 
-  it("of mails that do not arrive: a rule listens to every event that SES is asked to publish", () => {
+  it("covers undelivered mails: a rule matches every event that SES publishes", () => {
     const published = template
       .ofType("AWS::SES::ConfigurationSetEventDestination", EventDestination)
       .flatMap(({ properties: { ConfigurationSetName, EventDestination: destination } }) =>
@@ -239,14 +239,14 @@ describe.each(["dev", "prod"])("what is meant to be heard in %s", (environment) 
     expect(listening).toEqual(published);
   });
 
-  it("of SES itself: a rule listens to its sending being paused", () => {
+  it("covers SES itself: a rule matches its sending being paused", () => {
     const event = { source: "aws.ses", "detail-type": "Sending Status Disabled", detail: {} };
 
     expect(rules().some(({ properties: { EventPattern = {} } }) => hears(EventPattern, event))).toBe(true);
   });
 });
 
-/** A rule without a pattern is a schedule, which hears nothing. */
+/** A rule without a pattern is a schedule and matches no events. */
 const hears = (pattern: Record<string, unknown>, event: Record<string, unknown>) =>
   Object.keys(pattern).length > 0 && matchesPattern(pattern, event);
 

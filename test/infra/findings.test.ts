@@ -3,13 +3,13 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import { expect, it } from "vitest";
 import { createApp } from "../../infra/app.ts";
 
-it.each(["dev", "prod"])("CloudFormation's own schemas find nothing wrong in %s", (environment) => {
+it.each(["dev", "prod"])("CloudFormation's own schemas find no errors in %s", (environment) => {
   const app = createApp({ environment, bundling: false, validation: true });
 
   expect(() => app.synth()).not.toThrow();
 });
 
-it("CloudFormation's own schemas are asked only where that is wanted", () => {
+it("CloudFormation's own schemas are used only on request", () => {
   const withWrongBucket = (validation: boolean) => {
     const app = createApp({ bundling: false, validation });
     const [bucket] = app.node.findAll().filter((construct) => construct instanceof CfnBucket);
@@ -21,7 +21,7 @@ it("CloudFormation's own schemas are asked only where that is wanted", () => {
   expect(withWrongBucket(false)).not.toThrow();
 });
 
-it.each(["dev", "prod"])("cdk-nag finds nothing in %s that is not accepted with a reason", (environment) => {
+it.each(["dev", "prod"])("cdk-nag finds nothing in %s without an accepted reason", (environment) => {
   const app = createApp({ environment, bundling: false });
   app.synth();
 

@@ -6,7 +6,7 @@ const dependenciesOf = (resource: Resource): string[] => [
   ...[resource.DependsOn ?? []].flat(),
 ];
 
-/** A path that ends where it begins, or undefined. CDK does not see it; CloudFormation refuses it. */
+/** A cycle, or undefined. CDK does not detect it; CloudFormation refuses it. */
 function findCycle(graph: Map<string, string[]>): string[] | undefined {
   const done = new Set<string>();
   const visit = (id: string, path: string[]): string[] | undefined => {
@@ -46,11 +46,11 @@ describe.each([
 ])("the resources of %s with %o", (environment, overrides) => {
   const { template } = synthesized({ environment, overrides });
 
-  it("do not depend on each other in a circle", () => {
+  it("have no circular dependencies", () => {
     expect(findCycle(graphOf(template))).toBeUndefined();
   });
 
-  it("refer only to what exists", () => {
+  it("refer only to existing ones", () => {
     const known = new Set([...Object.keys(template.Resources), ...Object.keys(template.Parameters)]);
     const references = Object.values(template.Resources)
       .flatMap(dependenciesOf)
@@ -61,7 +61,7 @@ describe.each([
   });
 });
 
-it("finds a circle where there is one", () => {
+it("are checked for circles: a circle is found", () => {
   const graph = new Map([
     ["api", ["function"]],
     ["function", ["role", "api"]],

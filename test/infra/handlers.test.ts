@@ -17,14 +17,14 @@ const Assets = z.object({
 });
 const { files } = Assets.parse(JSON.parse(readFileSync(join(outdir, `${stack.id}.assets.json`), "utf8")));
 
-/** The bundle that a function is deployed with. */
+/** The bundle of a deployed function. */
 function bundleOf({ Properties }: Resource): string {
   const { S3Key } = z.object({ S3Key: z.string() }).parse(Properties.Code);
   const { source } = files[S3Key.replace(/\.zip$/, "")] ?? {};
   return pathToFileURL(join(outdir, source?.path ?? "", "index.mjs")).href;
 }
 
-/** What stands in the functions' environment, with something in place of what AWS makes up. */
+/** The environment of the functions, with placeholders for values from AWS. */
 const environment = Object.fromEntries(
   functions.flatMap(([, { Properties }]) =>
     Object.entries(

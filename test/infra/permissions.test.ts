@@ -10,7 +10,7 @@ import { readStack } from "../../local/template/assembly.ts";
 import { compare } from "../permissions/compare.ts";
 
 let template: Template;
-/** Every right of every role, as if all were used. */
+/** Every grant of every role, as if all were used. */
 let everything: ByRole;
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const roleOf = (actor: string) =>
   [...actorsOf(template)].find(([, name]) => name === `led-dev-${actor}`)?.[0] ?? "";
 
 describe("npm run permissions", () => {
-  it("has nothing to say when everything was used", () => {
+  it("reports nothing when every grant was used", () => {
     expect(compare(template, { used: everything, denied: {} }, accepted)).toEqual({
       unused: [],
       denied: [],
@@ -34,7 +34,7 @@ describe("npm run permissions", () => {
     });
   });
 
-  it("names who has a right that was not used, down to the kind of partition", () => {
+  it("reports unused grants with their role, down to the kind of partition", () => {
     const role = roleOf("public-web");
     const used = { ...everything, [role]: (everything[role] ?? []).filter((right) => !/LINK#/.test(right)) };
 
@@ -46,7 +46,7 @@ describe("npm run permissions", () => {
     ]);
   });
 
-  it("names what was denied, and by whom it was tried", () => {
+  it("reports denied requests with their caller", () => {
     const denied = { [roleOf("documents")]: ["dynamodb:DeleteItem table"] };
 
     expect(compare(template, { used: everything, denied }, accepted).denied).toEqual([
@@ -54,7 +54,7 @@ describe("npm run permissions", () => {
     ]);
   });
 
-  it("names what is accepted and granted to nobody, so that the list stays true", () => {
+  it("reports exceptions that nobody has, so that the list remains true", () => {
     const unused = [...ACCEPTED_UNUSED, { right: /^s3:PutBucketPolicy/, reason: "made up" }];
 
     expect(compare(template, { used: {}, denied: {} }, { unused, denied: [] }).needless).toEqual([

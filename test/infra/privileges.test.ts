@@ -20,7 +20,7 @@ const { template } = synthesized();
 
 const statementsOf = (roleId: string) => statementsOfRole(template, roleId);
 
-/** Kinds of partitions that a statement is bound to, as ` LINK#*`; nothing where it is about no items. */
+/** Kinds of partition that a statement is limited to, as ` LINK#*`; empty for statements that are not about items. */
 const Keys = z.object({
   "ForAllValues:StringLike": z.object({ "dynamodb:LeadingKeys": z.union([z.string(), z.array(z.string())]) }),
   Null: z.object({ "dynamodb:LeadingKeys": z.literal("false") }),
@@ -30,7 +30,7 @@ const partitionsOf = (condition: unknown): string[] => {
   return bound === undefined ? [""] : [bound].flat().map((pattern) => ` ${pattern}`);
 };
 
-/** `action resource` for each right, without what every function has. */
+/** `action resource` for each grant, without those that every function has. */
 function rightsOf(id: string): string[] {
   const [, made] = functionCalled(functionName("dev", id));
   const roleId = textOf(made.Properties.Role).replace(/^\$\{(.*)\.Arn\}$/, "$1");
@@ -50,6 +50,7 @@ const short = (resource: string) =>
   resource
     .replace("${DossiersTable.Arn}", "table")
     .replace("${DocumentsBucket.Arn}", "bucket")
+    .replace("${LogDigestsBucket.Arn}", "digests")
     .replace("${DataKey.Arn}", "key")
     .replace(/^arn:aws:states:eu-west-1:\$\{AWS::AccountId\}:/, "")
     .replace(/^arn:aws:ses:eu-west-1:\$\{AWS::AccountId\}:(identity|configuration-set)\/.*$/, "$1");
@@ -63,7 +64,7 @@ function functionCalled(name: string) {
 }
 
 const machineOf = (workflow: WorkflowName) => `stateMachine:${stateMachineName("dev", workflow)}`;
-/** DynamoDB uses the key in the name of whoever reads or writes; what is put in the bucket, or comes out, needs no more. */
+/** DynamoDB uses the key on behalf of its caller; writing to or reading from the bucket needs no more. */
 const key = ["Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo"].map(
   (use) => `kms:${use} key`,
 );
@@ -128,6 +129,9 @@ const exports = [
   "s3:PutObject bucket/exports/*",
   ...["exports", "mails"].map((prefix) => `s3:GetObject bucket/${prefix}/*`),
 ];
+/** Nobody may delete a digest, or shorten its lock. */
+const keepDigests = ["PutObject", "PutObjectRetention", "GetObject"].map((act) => `s3:${act} digests/*`);
+const verifyDigests = ["s3:ListBucketVersions digests", "s3:GetObjectVersion digests/*"];
 const byOrganisation = ["dynamodb:Query table/index/byOrganisation"];
 const lists = ["byStage", "openTasks", "byOrganisation"].map(
   (index) => `dynamodb:Query table/index/${index}`,
@@ -155,7 +159,7 @@ const rightsOfState = (name: StateName): [string, string[]] => {
   return [name, [...change, ...may.flatMap((one) => permissions[one](workflow)), ...sideTasks]];
 };
 
-describe("a function may do exactly what it needs", () => {
+describe("a function has exactly the permissions that it needs", () => {
   it.each([
     ...STATE_NAMES.map(rightsOfState),
     [
@@ -170,6 +174,7 @@ describe("a function may do exactly what it needs", () => {
         ...readHistory,
         ...byOrganisation,
         ...erase,
+        ...keepDigests,
         ...digest,
         ...forget,
         "dynamodb:Query table/index/due",
@@ -205,6 +210,7 @@ describe("a function may do exactly what it needs", () => {
         ...knowForms,
         ...serveStaff,
         ...recordReadings,
+        ...verifyDigests,
         ...items("GetItem", "reference"),
         ...answer,
         ...interrupt,
@@ -220,7 +226,7 @@ describe("a function may do exactly what it needs", () => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });
 
-  it("and there is no function without such a list", () => {
+  it("every function has such a list", () => {
     expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 4);
   });
 });
@@ -228,7 +234,7 @@ describe("a function may do exactly what it needs", () => {
 describe("every role", () => {
   const roles = ofType(template, "AWS::IAM::Role").map(([id]) => id);
 
-  it("names its resources, except to tracing and log delivery, which know none", () => {
+  it("names its resources, except for tracing and log delivery, which have none", () => {
     const open = roles
       .flatMap(statementsOf)
       .filter(({ Resource }) => Resource.some((resource) => textOf(resource) === "*"))
@@ -257,7 +263,7 @@ describe("every role", () => {
   });
 });
 
-/** What each state machine calls: the functions of its own steps, and of the endings that all have. */
+/** Functions that each state machine calls: those of its own steps, and of the endings that all have. */
 const ENDINGS = ["CloseDossier", "ContinueAsNew", "ParkDossier"];
 const calledBy: Record<WorkflowName, (id: string, folder: Folder) => boolean> = {
   onboarding: (_id, folder) => folder !== "out-of-use",

@@ -10,7 +10,7 @@ const Statement = z.object({
 type Statement = z.infer<typeof Statement>;
 const Document = z.object({ Statement: z.array(Statement) });
 
-/** Everything that one role may do. */
+/** All permissions of one role. */
 export function statementsOfRole(template: Template, roleId: string): Statement[] {
   const role = template.Resources[roleId];
   const inline = z

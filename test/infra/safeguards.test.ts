@@ -17,16 +17,17 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     expect(Buffer.byteLength(JSON.stringify(template))).toBeLessThan(1_000_000);
   });
 
-  it("gives nothing a warning or an error", () => {
+  it("has no warnings or errors", () => {
     expect(stack.messages.map(({ entry }) => entry.data)).toEqual([]);
   });
 
   it.each([
     ["DossiersTable", "AWS::DynamoDB::Table"],
     ["DocumentsBucket", "AWS::S3::Bucket"],
+    ["LogDigestsBucket", "AWS::S3::Bucket"],
     ["DataKey", "AWS::KMS::Key"],
     ["UserPool", "AWS::Cognito::UserPool"],
-  ])("keeps %s, under that name, whatever becomes of the stack", (id, type) => {
+  ])("keeps %s, under that name, when the stack is deleted", (id, type) => {
     expect(template.Resources[id]).toMatchObject({
       Type: type,
       DeletionPolicy: "Retain",
@@ -34,7 +35,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     });
   });
 
-  it("encrypts the table under a key of its own, and can bring it back", () => {
+  it("encrypts the table with its own key, and can restore it", () => {
     expect(template.Resources.DossiersTable?.Properties).toMatchObject({
       BillingMode: "PAY_PER_REQUEST",
       DeletionProtectionEnabled: true,
@@ -57,7 +58,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
       expect(projected).not.toContain(secret);
   });
 
-  it("keeps every bucket private and encrypted, and the documents in versions", () => {
+  it("keeps every bucket private and encrypted, and versions the documents", () => {
     for (const [, { Properties }] of ofType(template, "AWS::S3::Bucket"))
       expect(Properties).toMatchObject({
         BucketEncryption: {},
@@ -78,7 +79,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     });
   });
 
-  it("ends exports after a day, the mails of contact forms after eight, and digests after thirty, for good", () => {
+  it("deletes exports after a day, the mails of contact forms after eight, and digests after thirty, permanently", () => {
     const { Rules } = z
       .object({ Rules: z.array(z.looseObject({ Prefix: z.string().optional() })) })
       .parse(template.Resources.DocumentsBucket?.Properties.LifecycleConfiguration);
@@ -98,7 +99,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     );
   });
 
-  it("lists versions below the dossiers' own prefixes only, for the functions that delete and take in", () => {
+  it("lists versions below the dossiers' own prefixes only, for the functions that delete and receive files", () => {
     const statements = ofType(template, "AWS::IAM::Policy").flatMap(([, { Properties }]) =>
       z
         .object({
@@ -107,11 +108,25 @@ describe.each(["dev", "prod"])("%s", (environment) => {
         .parse(Properties.PolicyDocument)
         .Statement.filter(({ Action }) => JSON.stringify(Action).includes("ListBucket")),
     );
+    // The bucket of digests holds nothing else.
+    const ofFiles = statements.filter((statement) => !JSON.stringify(statement).includes("LogDigestsBucket"));
 
-    expect(statements.map(({ Condition }) => Condition)).toEqual([
+    expect(ofFiles.map(({ Condition }) => Condition)).toEqual([
       { StringLike: { "s3:prefix": ["dossiers/*", "uploads/*", "mails/*", "exports/*"] } },
       { StringLike: { "s3:prefix": ["uploads/*", "dossiers/*"] } },
     ]);
+  });
+
+  it("locks the digests of the log, in the mode of the environment, and lets nobody delete one or pass by", () => {
+    expect(template.Resources["LogDigestsBucket"]?.Properties).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        Rule: { DefaultRetention: { Mode: environment === "prod" ? "COMPLIANCE" : "GOVERNANCE", Days: 365 } },
+      },
+      VersioningConfiguration: { Status: "Enabled" },
+    });
+    const policies = JSON.stringify(ofType(template, "AWS::IAM::Policy"));
+    expect(policies).not.toMatch(/BypassGovernanceRetention|s3:DeleteObject"/);
   });
 
   it("names every function after its state, and the state machine", () => {
@@ -138,7 +153,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     }
   });
 
-  it("stays within the 4 KB that a function's environment may have", () => {
+  it("stays within the 4 KB of a function's environment", () => {
     for (const [, { Properties }] of functions) {
       const { Variables } = z
         .object({ Variables: z.record(z.string(), z.unknown()) })
@@ -161,7 +176,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     expect(functions.filter(([id]) => !watched.has(`\${${id}}`)).map(([id]) => id)).toEqual([]);
   });
 
-  it("has an alarm on failures that the pages answer themselves", () => {
+  it("has an alarm on failures that the pages answer as an error", () => {
     const metrics = ofType(template, "AWS::CloudWatch::Alarm").map(
       ([, { Properties }]) => Properties.MetricName,
     );
@@ -177,7 +192,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     for (const [id] of ofType(template, "AWS::SQS::Queue")) expect(watched).toContain(`\${${id}.QueueName}`);
   });
 
-  it("tells with every alarm who is hurt and where the runbook helps, and tells someone", () => {
+  it("describes in every alarm who is affected and where the runbook helps, and notifies somebody", () => {
     for (const [, { Properties }] of ofType(template, "AWS::CloudWatch::Alarm")) {
       const [, sentence, heading] =
         /^(.+\.) What to do: docs\/runbook\.md#([a-z-]+)$/.exec(String(Properties.AlarmDescription)) ?? [];
@@ -187,7 +202,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     expect(property("AWS::SNS::Topic", "KmsMasterKeyId")).toEqual([expect.anything()]);
   });
 
-  it("catches every event that its function could not handle", () => {
+  it("captures every event that its function could not handle", () => {
     const Target = z.object({ DeadLetterConfig: z.object({ Arn: z.unknown() }) });
     for (const targets of property("AWS::Events::Rule", "Targets"))
       expect(z.array(Target).safeParse(targets).success).toBe(true);
@@ -195,7 +210,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     expect(ofType(template, "AWS::Lambda::EventInvokeConfig")).toHaveLength(3);
   });
 
-  it("adds no function of CDK's own", () => {
+  it("adds no functions of CDK's own", () => {
     expect(Object.values(template.Resources).filter(isCustom)).toEqual([]);
   });
 });

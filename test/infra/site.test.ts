@@ -22,7 +22,7 @@ function pathOf(resourceId: string): string {
 }
 
 describe("the site", () => {
-  it("sends administrators' paths to the admin function and all others to the public one", () => {
+  it("routes administrators' paths to the admin function and all others to the public one", () => {
     const Method = z.object({ ResourceId: z.unknown(), Integration: z.object({ Uri: z.unknown() }) });
     const routes = ofType(template, "AWS::ApiGateway::Method").map(([, { Properties }]) => {
       const { ResourceId, Integration } = Method.parse(Properties);
@@ -40,7 +40,7 @@ describe("the site", () => {
     ]);
   });
 
-  it("keeps paths, in which links' secrets stand, out of every log and trace", () => {
+  it("keeps paths, which contain secrets of links, out of every log and trace", () => {
     const [[, stage] = []] = ofType(template, "AWS::ApiGateway::Stage");
     const format = JSON.stringify(stage?.Properties.AccessLogSetting);
 
@@ -56,7 +56,7 @@ describe("the site", () => {
     );
   });
 
-  it("stands behind the firewall, which counts long bodies and does not block them", () => {
+  it("is behind the firewall, which counts long bodies and does not block them", () => {
     const [[, acl] = []] = ofType(template, "AWS::WAFv2::WebACL");
 
     expect(ofType(template, "AWS::WAFv2::WebACLAssociation")).toHaveLength(1);
@@ -70,7 +70,7 @@ describe("the site", () => {
     ["THROTTLED", "Het is nu te druk"],
     ["WAF_FILTERED", "De beveiliging hield dit tegen"],
     ["DEFAULT_5XX", "Het lukt nu even niet"],
-  ])("answers %s itself with a page that leads back, and a program with JSON", (type, title) => {
+  ])("answers %s itself with a page that links back, and a program with JSON", (type, title) => {
     const found = ofType(template, "AWS::ApiGateway::GatewayResponse").find(
       ([, { Properties }]) => Properties.ResponseType === type,
     );
@@ -83,7 +83,7 @@ describe("the site", () => {
     expect(found?.[1].Properties.StatusCode).toBeUndefined();
   });
 
-  it("has the API's own address, with its stage, where no domain is configured", () => {
+  it("has the API's own address, with its stage, without a configured domain", () => {
     expect(textOf(variablesOf(template, "PublicWeb").PUBLIC_URL)).toMatch(
       /^https:\/\/\$\{\w+\}\.execute-api\.eu-west-1\.\$\{AWS::URLSuffix\}\/live$/,
     );
@@ -118,7 +118,7 @@ describe("a configured", () => {
     expect(ofType(other, "AWS::ApiGateway::DomainName")).toHaveLength(1);
   });
 
-  it("network keeps others off the admin paths only", () => {
+  it("network blocks others from the admin paths only", () => {
     const { template: other } = synthesized({ overrides: { adminNetworks: ["192.0.2.0/24"] } });
     const [[, api] = []] = ofType(other, "AWS::ApiGateway::RestApi");
 
@@ -136,7 +136,7 @@ describe("a configured", () => {
     });
   });
 
-  it("other issuer replaces the user pool, and its secret is only named", () => {
+  it("other issuer replaces the user pool; configuration contains only the name of its secret", () => {
     const signIn = {
       kind: "external",
       issuer: "https://authenticatie.vlaanderen.be/op",

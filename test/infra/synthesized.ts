@@ -17,7 +17,7 @@ const Template = z.looseObject({
 });
 export type Template = z.infer<typeof Template>;
 
-/** The one stack of the app, as it would be deployed; without bundling. */
+/** The stack as it would be deployed, without bundling. */
 export function synthesized(options: AppOptions = {}) {
   const [stack] = createApp({ bundling: false, ...options }).synth().stacks;
   if (!stack) throw new Error("The app has no stack");
@@ -45,7 +45,7 @@ const Intrinsic = z.union([
   z.object({ "Fn::Join": z.tuple([z.string(), z.array(z.unknown())]) }),
 ]);
 
-/** Logical ids that a value refers to by Ref, GetAtt or Sub, however deep. */
+/** Logical ids that a nested value refers to by Ref, GetAtt or Sub. */
 export function referencesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(referencesIn);
   if (typeof value !== "object" || value === null) return [];

@@ -36,7 +36,7 @@ describe("INTAKE-01", () => {
 });
 
 describe("INTAKE-02", () => {
-  it("mutations that are needed are named", () => {
+  it("required mutations are named", () => {
     expect(mutationsAreNamed({ needsMutations: true })).toMatchObject({ reasons: [{ rule: "INTAKE-02" }] });
     expect(mutationsAreNamed({ needsMutations: true, mutations: "intrekkingen" })).toEqual({ allowed: true });
     expect(mutationsAreNamed({ needsMutations: false })).toEqual({ allowed: true });
@@ -44,13 +44,13 @@ describe("INTAKE-02", () => {
 });
 
 describe("INTAKE-03", () => {
-  it("dates that follow each other are fine, on the same day too", () => {
+  it("dates in order are accepted, also on the same day", () => {
     expect(planningIsInOrder({ ...planning, dpoAdvice: planning.protocolDraft }, NOW)).toEqual({
       allowed: true,
     });
   });
 
-  it("a date before the one it follows, or in the past, is refused by name", () => {
+  it("a date before its predecessor, or in the past, is refused by name", () => {
     expect(planningIsInOrder({ ...planning, signature: "2027-01-20" }, NOW)).toMatchObject({
       reasons: [{ rule: "INTAKE-03", field: "planning.signature" }],
     });
@@ -74,7 +74,7 @@ describe("SubmitIntake", () => {
 });
 
 describe("AgreePlanning", () => {
-  it("agreeing dates the planning", () => {
+  it("an agreement dates the planning", () => {
     const facts = agreePlanning.records(aDossier({ planning }), aDecision({ outcome: "agree" }));
 
     expect(facts.planning).toEqual({ ...planning, agreedAt: NOW });

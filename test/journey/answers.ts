@@ -6,7 +6,7 @@ import type { Answers } from "./flatten.ts";
 import type { DecisionOfPerson } from "./scene.ts";
 import { anIntakeForm } from "../builders/intake.ts";
 
-/** Plainly fictional people of a plainly fictional organisation, at a domain of their own. */
+/** Fictional people of a fictional organisation, at a separate domain. */
 export const peopleOf = (domain: string) => ({
   contact: { name: "An Voorbeeld", email: `an@${domain}` },
   dpo: { name: "Dries Privacy", email: `dpo@${domain}` },
@@ -24,7 +24,7 @@ export const contactAnswers = (differences: Answers = {}): Answers => ({
   ...differences,
 });
 
-/** A day some days after the virtual now, as people in Brussels count them: YYYY-MM-DD. */
+/** A calendar date some days after the virtual now, in Brussels: YYYY-MM-DD. */
 export const dayAfter = (now: number, days: number): string =>
   dateOf(addDays(toInstant(new Date(now)), days));
 
@@ -60,7 +60,7 @@ const intake = (now: number, people: People): Answers => ({
   signatory: { ...people.signatory },
 });
 
-/** What people usually decide, so that a play or a test says only what is different. `now` is the virtual time. */
+/** Usual decisions, so that a play or a test contains only differences. `now` is the virtual time. */
 export async function usualDecision(kind: TaskKind, now: number, people: People): Promise<DecisionOfPerson> {
   return USUAL[kind](now, people);
 }
@@ -176,7 +176,7 @@ const protocol = (now: number, people: People): Answers => ({
   advice: { outcome: "positive", date: dayAfter(now, 0), name: people.dpo.name },
 });
 
-/** The questionnaire with two criteria of part C met, so that it suggests a DPIA. */
+/** The questionnaire with two criteria of part C met, which suggests a DPIA. */
 export const dpiaRequired = async (now: number): Promise<DecisionOfPerson> => ({
   outcome: "required",
   fields: {

@@ -5,7 +5,7 @@ import { mustBeDescribed } from "./as-described.ts";
 
 export type ApiAnswer = { status: number; type: string; headers: Headers; text: string; body: unknown };
 
-/** A program that uses the admin API with an access token, or with none. */
+/** A client of the admin API with an access token, or without. */
 export class Api {
   readonly #base: string;
   readonly #token: string | undefined;
@@ -15,7 +15,7 @@ export class Api {
     this.#token = token;
   }
 
-  /** As somebody of the LED, with a fresh token. */
+  /** As a person of the LED, with a new token. */
   static async as(cloud: Cloud, user: string): Promise<Api> {
     return new Api(cloud, (await cloud.signIn(user)).accessToken);
   }
@@ -24,7 +24,7 @@ export class Api {
     return this.#send(path, { method: "GET" });
   }
 
-  /** `body`: what becomes JSON, or a text that goes as it is. Each call is a new one. */
+  /** `body`: converted to JSON; a text is sent unchanged. Each call has a new key. */
   post(path: string, body: unknown, type = "application/json"): Promise<ApiAnswer> {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     const headers = { "content-type": type, "idempotency-key": randomUUID() };
@@ -49,7 +49,7 @@ const Problem = z.object({
   errors: z.array(z.object({ field: z.string().optional(), rule: z.string().optional() })).default([]),
 });
 
-/** What an answer says is wrong (RFC 9457). */
+/** The problem document of an answer (RFC 9457). */
 export function problemOf({ type, text, body }: ApiAnswer): z.infer<typeof Problem> {
   if (!type.includes("application/problem+json")) throw new Error(`no problem but ${type}: ${text}`);
   return Problem.parse(body);

@@ -15,12 +15,12 @@ const { paths } = Described.parse(openApiDocument(OPERATIONS, TASKS, "https://le
 const matches = (template: string, path: string) =>
   new RegExp(`^${template.replace(/:\w+/g, "[^/]+")}$`).test(path.replace(/\?.*/, ""));
 
-/** `path` from the base of the API. */
+/** `path` is relative to the base of the API. */
 export type ApiCall = { method: string; path: string; status: number; text: string };
 
 /**
- * Fails when an answer is not as the OpenAPI document says: of another status, or telling something else. What the API
- * does not have is not described.
+ * Fails when an answer differs from the OpenAPI document in its status or its content. Routes outside the API are not
+ * described.
  */
 export function mustBeDescribed({ method, path, status, text }: ApiCall): void {
   const operation = OPERATIONS.find((one) => one.method === method && matches(one.path, path));
@@ -36,7 +36,7 @@ export function mustBeDescribed({ method, path, status, text }: ApiCall): void {
     throw new Error(`${key} told ${JSON.stringify(sorted(body))}; described is ${described}`);
 }
 
-/** With the names of each object in order. */
+/** Sorts the keys of each object. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;

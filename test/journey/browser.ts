@@ -2,19 +2,19 @@ import { type HTMLElement, parse } from "node-html-parser";
 import { CookieJar } from "tough-cookie";
 import { CONFIRMATION } from "../../functions/domain/decision-is-confirmed.ts";
 
-/** What a form holds: a name may come more than once. */
+/** Entries of a form; names may be repeated. */
 export type Entries = [name: string, value: string][];
 export type File = { name: string; type: string; bytes: Uint8Array };
 
 /**
- * A browser without scripts: it opens addresses, follows redirects, keeps cookies, and posts the forms that pages show,
- * with only what those forms can send.
+ * A browser without scripts: opens addresses, follows redirects, keeps cookies, and posts the forms of pages with only
+ * the values that those forms can send.
  */
 export class Browser {
   readonly #cookies = new CookieJar();
   readonly #agent: string | undefined;
 
-  /** `agent`: how it names itself to the site. */
+  /** `agent`: its user agent. */
   constructor(agent?: string) {
     this.#agent = agent;
   }
@@ -27,7 +27,7 @@ export class Browser {
     return this.open(page.link(label));
   }
 
-  /** Posts a form with its own values changed by `values`, by the button with this name or text when given. */
+  /** Posts a form with its own values overridden by `values`, with the button of this name or text if given. */
   async submit(
     form: Form,
     values: Record<string, string | string[] | undefined>,
@@ -37,7 +37,7 @@ export class Browser {
     return this.post(form.actionOf(button), [...form.filledIn(values), ...form.pressed(button)], { origin });
   }
 
-  /** Posts whatever the test makes up, as no page of ours would. */
+  /** Posts any entries, regardless of the forms of the page. */
   async post(address: string | URL, entries: Entries, headers: Record<string, string> = {}): Promise<Page> {
     return this.request(address, {
       method: "POST",
@@ -46,7 +46,7 @@ export class Browser {
     });
   }
 
-  /** Any request, with the cookies so far. */
+  /** Any request, with the current cookies. */
   async request(
     address: string | URL,
     init: RequestInit & { headers?: Record<string, string> },
@@ -54,7 +54,7 @@ export class Browser {
     return this.#request(new URL(address), init);
   }
 
-  /** Posts a form that takes one file, as a browser does: the file where the form has it. */
+  /** Posts a form with a file, in the position that the form has. */
   async upload(form: Form, file: File): Promise<Page> {
     const body = new FormData();
     for (const input of form.controls()) {
@@ -118,7 +118,7 @@ export class Page {
     return this.#root;
   }
 
-  /** What a person reads, in one line. */
+  /** The visible text, in one line. */
   get text(): string {
     return this.root.textContent.replace(/\s+/g, " ").trim();
   }
@@ -139,7 +139,7 @@ export class Page {
     return this.root.querySelectorAll("form").map((element) => new Form(this, element));
   }
 
-  /** The form that has a control or a button with this name, and this value when given. */
+  /** The form with a control or a button of this name, and this value if given. */
   form(name: string, value?: string): Form {
     const found = this.forms().find((form) => form.has(name, value));
     if (!found)
@@ -149,7 +149,7 @@ export class Page {
     return found;
   }
 
-  /** The form that posts to an address with this end. */
+  /** The form whose address ends with this text. */
   formTo(end: string): Form {
     const found = this.forms().find((form) => form.actionOf().pathname.endsWith(end));
     if (!found) throw new Error(`no form to ${end} on "${this.title}" (${this.status}): ${this.text}`);
@@ -178,13 +178,13 @@ export class Form {
     );
   }
 
-  /** Where it goes: a button can name another address than the form. */
+  /** The target address: a button can override that of the form. */
   actionOf(button?: string): URL {
     const own = this.element.getAttribute("action") ?? this.page.url;
     return new URL(this.#button(button)?.getAttribute("formaction") ?? own, this.page.url);
   }
 
-  /** What a button itself sends. */
+  /** The entry of the button itself. */
   pressed(button?: string): Entries {
     const pressed = this.#button(button);
     const name = pressed?.getAttribute("name");
@@ -198,7 +198,7 @@ export class Form {
     return found;
   }
 
-  /** Its own values, with these changed; a name that the form does not have is a mistake of the test. */
+  /** Its own values with these overrides; an unknown name is a mistake of the test. */
   filledIn(values: Record<string, string | string[] | undefined>): Entries {
     const names = new Set(this.controls().map((control) => control.getAttribute("name")));
     const unknown = Object.keys(values).filter((name) => values[name] !== undefined && !names.has(name));
@@ -210,13 +210,13 @@ export class Form {
       if (value === undefined) return [];
       return (Array.isArray(value) ? value : [value]).map((one) => [name, one]);
     });
-    // A person ticks what a page asks to confirm (TASK-02).
+    // A person ticks a requested confirmation (TASK-02).
     const isAsked = names.has(CONFIRMATION) && values[CONFIRMATION] === undefined;
     return [...kept, ...changed, ...(isAsked ? [[CONFIRMATION, "true"] satisfies [string, string]] : [])];
   }
 }
 
-/** What a control sends when nobody touches it. */
+/** The entry of an untouched control. */
 function ownEntry(control: HTMLElement): Entries {
   const name = control.getAttribute("name");
   const type = control.getAttribute("type");

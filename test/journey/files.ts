@@ -10,7 +10,7 @@ function once(name: string, make: () => Promise<File>): Promise<File> {
   return file;
 }
 
-/** A real PDF of one page that says what it is; the same one each time. */
+/** A real PDF of one page with this title; deterministic. */
 export const pdf = (title: string): Promise<File> => once(title, () => makePdf(title));
 
 const authority = anAuthority();

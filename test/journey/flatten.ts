@@ -1,7 +1,7 @@
-/** What somebody fills in, by field; nested as the form is. */
+/** Input by field, nested like the form. */
 export type Answers = { [field: string]: string | number | boolean | string[] | Answers | undefined };
 
-/** As a form sends it: a dotted name per field, and text only. */
+/** In the format of a form: dotted names, and texts only. */
 export function asFormValues(answers: Answers, path = ""): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(answers)) {

@@ -5,7 +5,7 @@ import type { Page } from "./browser.ts";
 import type { Answers } from "./flatten.ts";
 import { type DecisionOfPerson, mustBe, type Opened, type Scene } from "./scene.ts";
 
-/** The human tasks on the straight path; those of a DPIA only where one is required. */
+/** Human tasks of the straight path; those of a DPIA only where one is required. */
 const PATH = [
   "SubmitIntake",
   "AssessIntake",
@@ -24,7 +24,7 @@ const OF_DPIA: readonly TaskKind[] = ["CarryOutDpia", "ReviewDpia"];
 
 let journeys = 0;
 
-/** One organisation on its way through the process; each has people at a domain of its own. */
+/** One organisation in the process, with people at a separate domain. */
 export class Journey {
   readonly scene: Scene;
   readonly people: People;
@@ -36,7 +36,7 @@ export class Journey {
     this.people = people ?? peopleOf(`organisatie-${journeys}.example`);
   }
 
-  /** The same organisation, on a local cloud that was started again. */
+  /** The same organisation, on a restarted local cloud. */
   on(scene: Scene): Journey {
     const journey = new Journey(scene, this.people);
     journey.reference = this.reference;
@@ -47,13 +47,13 @@ export class Journey {
     return this.scene.cloud.clock.now();
   }
 
-  /** Fills in the contact form and confirms; the page that follows tells the reference. */
+  /** Fills in the contact form and confirms; the next page has the reference. */
   async makeContact(differences: Answers = {}): Promise<void> {
     const confirmed = await this.scene.makeContact(this.people.contact.email, contactAnswers(differences));
     this.reference = /LED-\d{4}-\d+/.exec(confirmed.text)?.[0] ?? "";
   }
 
-  /** Decides the open task of this kind as people usually do, but for `differences`. */
+  /** Decides the open task of this kind as usual, except for `differences`. */
   async decide(kind: TaskKind, differences: Partial<DecisionOfPerson> = {}): Promise<Page> {
     const usual = await usualDecision(kind, this.now, this.people);
     const isOther = differences.outcome !== undefined && differences.outcome !== usual.outcome;
@@ -65,7 +65,7 @@ export class Journey {
     return decided;
   }
 
-  /** The page of the open task of this kind, as whoever decides it sees it. */
+  /** The page of the open task of this kind, for the person who decides it. */
   async open(kind: TaskKind): Promise<Opened> {
     const { audience } = TASKS[kind];
     if (audience === "applicant") return this.scene.openByLink(this.people.contact.email, kind);
@@ -73,7 +73,7 @@ export class Journey {
     return this.scene.openFromInbox(this.reference, kind);
   }
 
-  /** Walks the straight path up to the opening of this task, from the task named, or from the intake. */
+  /** Follows the straight path up to the opening of this task, from the given task or from the intake. */
   async walkTo(
     kind: (typeof PATH)[number],
     from: (typeof PATH)[number] = "SubmitIntake",
@@ -85,7 +85,7 @@ export class Journey {
     }
   }
 
-  /** The page behind the newest status link of the applicant. */
+  /** The page of the applicant's newest status link. */
   async statusLink(): Promise<string> {
     await this.scene.cloud.settled();
     const mails = (await this.scene.mails(this.people.contact.email)).filter(({ text }) =>

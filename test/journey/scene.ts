@@ -11,35 +11,35 @@ type Mail = Awaited<ReturnType<Cloud["mailbox"]>>[number];
 export type DecisionOfPerson = {
   outcome: string;
   fields?: Answers;
-  /** Files by document kind, added before deciding. */
+  /** Files by document kind, added before the decision. */
   files?: Record<string, File>;
   onBehalfReason?: string;
 };
 
-/** A page, in the browser of whoever has it open. */
+/** A page, in the browser that has it open. */
 export type Opened = { browser: Browser; page: Page };
 
-/** The local users who sign in for each role of the LED. */
+/** Local users who sign in for each role of the LED. */
 const STAFF = { "led-team": "tine-team", "led-dpo": "dirk-dpo", "leading-official": "lea-leidend" } as const;
 const PATIENCE_MS = 60_000;
 
 export type Habits = {
-  /** How the browsers of these people name themselves. */
+  /** User agent of these people's browsers. */
   agent?: string;
-  /** Between two looks for a mail or a page: whether the cloud came to rest. They wait for that when left out. */
+  /** Called between two checks for a mail or a page: whether the cloud came to rest. By default they wait for that. */
   atRest?: () => Promise<boolean>;
-  /** What they do when the cloud is at rest, and the mail or the page is not there. */
+  /** Called when the cloud is at rest and the mail or the page is missing. */
   whenNothingComes?: () => Promise<void>;
 };
 
 /**
- * The people of an onboarding on a running local cloud: they read their mails, open links, sign in, fill in the forms
- * that the pages show and upload files, as a browser would.
+ * The people of an onboarding on a running local cloud. They read their mails, open links, sign in, fill in the forms
+ * on the pages and upload files, as in a browser.
  */
 export class Scene {
   readonly cloud: Cloud;
   readonly #habits: Habits;
-  /** Who uses which browser. */
+  /** The user of each browser. */
   readonly #users = new Map<Browser, string>();
 
   constructor(cloud: Cloud, habits: Habits = {}) {
@@ -47,26 +47,26 @@ export class Scene {
     this.#habits = habits;
   }
 
-  /** A browser that nobody has used yet. */
+  /** A new browser. */
   newBrowser(): Browser {
     return new Browser(this.#habits.agent);
   }
 
-  /** The newest mail to an address with this in its subject; waits for it. */
+  /** The newest mail to an address with this subject; waits for it. */
   async mail(to: string, subject: string | RegExp): Promise<Mail> {
     return this.#wait(`mail "${String(subject)}" to ${to}`, async () =>
       (await this.mails(to, subject)).at(-1),
     );
   }
 
-  /** Every mail to an address so far, oldest first. */
+  /** All mails to an address so far, oldest first. */
   async mails(to: string, subject: string | RegExp = ""): Promise<Mail[]> {
     const matches = (text: string) =>
       typeof subject === "string" ? text.includes(subject) : subject.test(text);
     return (await this.cloud.mailbox()).filter((mail) => mail.to.includes(to) && matches(mail.subject));
   }
 
-  /** The personal link in a mail, at the address that the site has now. */
+  /** The personal link in a mail, at the current address of the site. */
   linkIn(mail: Mail): string {
     const [link] = mail.text.match(/https?:\/\/\S+\/(?:taak|dossier|bevestigen)\/[\w-]{43}/) ?? [];
     if (!link) throw new Error(`no personal link in "${mail.subject}"`);
@@ -86,7 +86,7 @@ export class Scene {
     return confirmed;
   }
 
-  /** The page of the newest open task of this kind, by the link that was mailed to this address. */
+  /** The page of the newest open task of this kind, by the link mailed to this address. */
   async openByLink(email: string, kind: TaskKind): Promise<Opened> {
     const browser = this.newBrowser();
     const page = await this.#wait(`open task ${kind} for ${email}`, async () => {
@@ -100,7 +100,7 @@ export class Scene {
     return { browser, page };
   }
 
-  /** The page of an open task, from the inbox of somebody of the LED; `reference` tells which dossier. */
+  /** The page of an open task, from the inbox of a person of the LED; `reference` selects the dossier. */
   async openFromInbox(reference: string, kind: TaskKind, as?: string): Promise<Opened> {
     const role = TASKS[kind].audience;
     const user = as ?? (role === "applicant" || role === "signatory" ? STAFF["led-team"] : STAFF[role]);
@@ -118,7 +118,7 @@ export class Scene {
     return { browser, page };
   }
 
-  /** Adds the documents, fills in the form of the outcome and presses its button; answers what then shows. */
+  /** Adds the documents, fills in the form of the outcome and presses its button; returns the next page. */
   async answer({ browser, page: start }: Opened, kind: TaskKind, decision: DecisionOfPerson): Promise<Page> {
     let page = start;
     for (const [documentKind, file] of Object.entries(decision.files ?? {}))
@@ -128,7 +128,7 @@ export class Scene {
     return browser.submit(page.form("outcome", decision.outcome), values, button);
   }
 
-  /** Opens an admin page; signs in (again) when the session has ended. */
+  /** Opens an admin page; signs in when there is no session. */
   async openAsStaff(browser: Browser, address: string): Promise<Page> {
     const page = await browser.open(address);
     if (!page.forms().some((form) => form.element.querySelector("button[name=user]"))) return page;
@@ -139,7 +139,7 @@ export class Scene {
     return browser.open(address);
   }
 
-  /** The browser that somebody of the LED always uses. */
+  /** The browser that a person of the LED always uses. */
   async staffBrowser(user: string): Promise<Browser> {
     const [known] = [...this.#users].find(([, owner]) => owner === user) ?? [];
     return known ?? this.anotherBrowserOf(user);
@@ -151,7 +151,7 @@ export class Scene {
     return browser;
   }
 
-  /** The form of the bucket that takes one document for an outcome. */
+  /** The upload form for one document of an outcome. */
   async uploadForm({ browser, page }: Opened, outcome: string, kind: string): Promise<Form> {
     const form = page.form("outcome", outcome);
     const button = form.element
@@ -166,7 +166,7 @@ export class Scene {
     return upload;
   }
 
-  /** Sends a document straight to the bucket, and comes back to the task once it was looked at. */
+  /** Uploads a document to the bucket, and returns to the task after the document was judged. */
   async addDocument(opened: Opened, outcome: string, kind: string, file: File): Promise<Page> {
     const { browser, page: before } = opened;
     mustBe(await browser.upload(await this.uploadForm(opened, outcome, kind), file), 200);
@@ -200,12 +200,12 @@ export class Scene {
   }
 }
 
-/** Whether a page asks for a decision of this kind. */
+/** Whether a page has the form of a decision of this kind. */
 const isOpen = (page: Page, { texts }: TaskDefinition) =>
   page.root.querySelector("h1")?.textContent.trim() === texts.nl.title &&
   page.root.querySelector("[name=outcome]") !== null;
 
-/** Documents that a form shows, those that were refused included. */
+/** Documents that a form shows, including refused ones. */
 const documentsIn = (form: Form) =>
   form.element.querySelectorAll("input[name=documents], fieldset .field > p.problem").length;
 

@@ -21,7 +21,7 @@ const contact = (
 ) => test.acts.withinLimits("contact", { sender: ip, address }, perform, (result) => result === "done");
 
 describe("a limit (LIMIT-01)", () => {
-  it("holds for many at once, and says when it is possible again", async () => {
+  it("holds for concurrent uses, and reports when it is possible again", async () => {
     const asked = Array.from({ length: 12 }, () => contact(`at-once-${sender}@a.example`));
 
     const results = await Promise.all(asked);
@@ -67,7 +67,7 @@ describe("a limit (LIMIT-01)", () => {
     expect(await contact(address)).toBe("done");
   });
 
-  it("counts nothing that was refused, or that failed", async () => {
+  it("does not count refused or failed uses", async () => {
     const address = `nothing-${sender}@a.example`;
     for (let times = 0; times < 10; times++) {
       await contact(address, undefined, async () => "refused");
@@ -77,7 +77,7 @@ describe("a limit (LIMIT-01)", () => {
     expect(await contact(address)).toBe("done");
   });
 
-  it("counts nothing of what another limit of the act refuses", async () => {
+  it("does not count uses that another limit of the act refuses", async () => {
     const [full, other] = [`full-${sender}@a.example`, `other-${sender}@a.example`];
     for (let times = 0; times < 30; times++) await contact(full);
     for (let times = 0; times < 3; times++) await contact(other);
@@ -85,7 +85,7 @@ describe("a limit (LIMIT-01)", () => {
     expect(done.filter((address) => address === other)).toHaveLength(3);
   });
 
-  it("counts the addresses of one mailbox, and of one network, as one", async () => {
+  it("counts the addresses of one mailbox, and of one network, together", async () => {
     for (const address of [
       "Piet+1@b.example",
       "piet+2@b.example",
@@ -102,7 +102,7 @@ describe("a limit (LIMIT-01)", () => {
     expect(await contact("x@c.example", "2001:db8:ff:1::1")).toBe("done");
   });
 
-  it("for everybody stops mails to strangers from everywhere, raises the alarm, and ends with its window", async () => {
+  it("for everything stops mails to strangers from everywhere, raises the alarm, and ends with its window", async () => {
     test.time.now = addMinutes(NOW, 24 * 60);
     for (let times = 0; times < 100; times++) await contact(`${times}@d.example`, `192.0.2.${times}`);
 
@@ -113,7 +113,7 @@ describe("a limit (LIMIT-01)", () => {
   });
 });
 
-it("every act that mails addresses which somebody unknown names counts them together", () => {
+it("of every act that mails strangers shares one counter", () => {
   const together = Object.entries(LIMITS).filter(([, limits]) =>
     limits.some((limit) => "counter" in limit && limit.counter === "strangers"),
   );

@@ -39,7 +39,7 @@ describe("an answer of API Gateway itself", () => {
     return [status, Object.fromEntries(headers), body.toString()];
   };
 
-  it("is as configured for its kind or its status, in the form that is asked", () => {
+  it("is as configured for its type or its status, in the requested format", () => {
     const html = { "content-type": ["text/html"], "cache-control": ["no-store"] };
     const json = { "content-type": ["application/json"], "cache-control": ["no-store"] };
 
@@ -79,14 +79,14 @@ describe("the site", () => {
     });
   });
 
-  it("gives several cookies, and the date of the virtual clock", async () => {
+  it("sets several cookies, and has the date of the virtual clock", async () => {
     const answer = await fetch(`${cloud.url}/x`);
 
     expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
     expect(Math.abs(Date.parse(answer.headers.get("date") ?? "") - cloud.clock.now())).toBeLessThan(5_000);
   });
 
-  it("answers for itself what API Gateway answers for itself", async () => {
+  it("answers itself what API Gateway answers itself", async () => {
     const root = cloud.url.replace(/\/live$/, "");
     const statusAndText = async (address: string, init?: RequestInit) => {
       const answer = await fetch(address, init);

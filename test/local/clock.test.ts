@@ -4,7 +4,7 @@ import { VirtualClock } from "../../local/foundation/clock.ts";
 
 const MINUTE = 60_000;
 
-/** What begins and ends, in order, when timers of these minutes each take a while. */
+/** The order of beginnings and ends, when timers of these minutes each take a while. */
 async function orderOf(clock: VirtualClock, minutes: number[]): Promise<string[]> {
   const order: string[] = [];
   for (const minute of minutes)
@@ -18,11 +18,11 @@ async function orderOf(clock: VirtualClock, minutes: number[]): Promise<string[]
   return order;
 }
 
-it("timers run one after the other while the clock is moved", async () => {
+it("timers run one by one while the clock is moved", async () => {
   expect(await orderOf(new VirtualClock(), [2, 1])).toEqual(["begin 1", "end 1", "begin 2", "end 2"]);
 });
 
-it("timers that are close together run side by side where that is asked for", async () => {
+it("timers that are close together run concurrently on request", async () => {
   const clock = new VirtualClock(0, { together: MINUTE });
 
   expect(await orderOf(clock, [5, 1.5, 1])).toEqual([

@@ -5,7 +5,7 @@ import type { Cloud } from "../../local/cloud.ts";
 import { answerOf, startSmallCloud } from "./small-app/small-cloud.ts";
 
 describe("a drawn state machine", () => {
-  it("has its states in the order in which they are reached, inner ones deeper", () => {
+  it("has its states in order of reachability, inner ones deeper", () => {
     const definition = {
       StartAt: "All",
       States: {
@@ -77,7 +77,7 @@ describe("the console", () => {
     expect((await get("/functions/none")).status).toBe(404);
   });
 
-  it("moves the clock by a form, not by a link, and for its own pages only", async () => {
+  it("moves the clock by a form, not by a link, and from its own pages only", async () => {
     const before = cloud.clock.now();
     const form = { method: "POST", body: new URLSearchParams({ step: "+1 day" }) };
 

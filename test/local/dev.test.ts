@@ -9,7 +9,7 @@ const SOURCES = ["functions", "infra", "local", "statemachine", "cdk.json", "pac
 const PORT = 30_000 + (process.pid % 1000);
 const TITLE = /<h1>([^<]+)<\/h1>/;
 
-/** The project in a folder of its own, where its source may be changed. */
+/** A copy of the project in a separate folder, whose source may be changed. */
 function copyOfProject(): string {
   const folder = temporaryFolder("dev-");
   for (const name of SOURCES) cpSync(name, join(folder, name), { recursive: true });
@@ -45,6 +45,6 @@ it("npm run dev shows a changed text on the page while it runs", { timeout: 180_
   dev.kill("SIGTERM");
   await ended;
 
-  // On a machine with nothing else to do each is below two seconds.
+  // On an idle machine each is below two seconds.
   console.log(`A changed text was on the page after ${times.join(", ")} ms`);
 });

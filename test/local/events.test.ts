@@ -54,7 +54,7 @@ describe("the input of a target", () => {
   });
 });
 
-describe("a schedule", () => {
+describe("a schedule expression", () => {
   const after = Date.parse("2026-03-28T10:00:00Z");
   const next = (expression: string, zone?: string) =>
     new Date(scheduleOf(expression, zone).next(after) ?? 0).toISOString();
@@ -94,7 +94,7 @@ describe("events in the local cloud", () => {
     });
   });
 
-  it("tell of an execution that ended, with the rule's own input", async () => {
+  it("report an execution that ended, with the rule's own input", async () => {
     const sfn = new SFNClient(cloud.operator);
     const stateMachineArn = "arn:aws:states:eu-west-1:000000000000:stateMachine:small-machine";
     await sfn.send(new StartExecutionCommand({ stateMachineArn, name: "one", input: "{}" }));
@@ -113,7 +113,7 @@ describe("events in the local cloud", () => {
     expect(await item(cloud, "event#notified/a.txt")).toMatchObject({ count: 1 });
   });
 
-  it("that a function cannot handle are tried three times, then end in its queue", async () => {
+  it("that a function cannot handle are tried three times, then sent to its queue", async () => {
     await upload("doomed/a.txt");
     await cloud.settled();
     const atFirst = cloud.messages("small-dead-letters").length;

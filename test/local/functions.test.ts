@@ -18,7 +18,7 @@ describe("a function", () => {
     expect(await item(cloud, "a")).toMatchObject({ pk: "a" });
   });
 
-  it("lives in virtual time", async () => {
+  it("runs in virtual time", async () => {
     await cloud.advance(400 * 86_400_000);
 
     const { now } = await answerOf(cloud, "small-store", { id: "later" });
@@ -27,7 +27,7 @@ describe("a function", () => {
     expect((await item(cloud, "later"))?.["at"]).toBeGreaterThan(Date.now() + 399 * 86_400_000);
   });
 
-  it("is denied what its role does not allow, in the words of the service", async () => {
+  it("is denied what its role does not allow, with the message of the service", async () => {
     expect(await answerOf(cloud, "small-pry", {})).toMatchObject({
       errorType: "AccessDeniedException",
       errorMessage: textLike(
@@ -36,7 +36,7 @@ describe("a function", () => {
     });
   });
 
-  it("that throws answers with the error's name, and that hangs is ended", async () => {
+  it("that throws returns the error's name, and one that hangs is ended", async () => {
     const failed = await cloud.invoke("small-store", { id: "x", fail: "GiveUp" });
     const hung = await cloud.invoke("small-store", { id: "x", hang: true });
     const after = await answerOf(cloud, "small-store", { id: "again" });
@@ -54,11 +54,11 @@ describe("a function", () => {
     expect(after).toMatchObject({ stored: "again" });
   });
 
-  it("keeps what it writes in its log", () => {
+  it("writes to its log", () => {
     expect(cloud.logs("small-store").map(({ text }) => text)).toContain("storing a");
   });
 
-  it("sends mail only from the address it may use", async () => {
+  it("sends mail only from its permitted address", async () => {
     const sent = await answerOf(cloud, "small-mail", { from: "led@example.org" });
     const refused = await answerOf(cloud, "small-mail", { from: "someone@example.org" });
 
@@ -78,7 +78,7 @@ describe("a function", () => {
     expect(Math.abs((mail?.at ?? 0) - cloud.clock.now())).toBeLessThan(60_000);
   });
 
-  it("runs many at once", async () => {
+  it("runs concurrently", async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => answerOf(cloud, "small-store", { id: `many-${index}` })),
     );
@@ -118,7 +118,7 @@ describe("faults and counts", () => {
     });
   });
 
-  it("make a call fail with a named error, as often as told", async () => {
+  it("make a call fail with a named error, as often as configured", async () => {
     cloud.faults.add({
       service: "dynamodb",
       operation: "PutItem",
@@ -132,7 +132,7 @@ describe("faults and counts", () => {
     expect(await answerOf(cloud, "small-store", { id: "f2" })).toMatchObject({ stored: "f2" });
   });
 
-  it("end a function before its call took effect, or after", async () => {
+  it("end a function before or after its call takes effect", async () => {
     cloud.faults.add({ service: "dynamodb", operation: "PutItem", caller: "small-store", crash: "before" });
     const before = await answerOf(cloud, "small-store", { id: "before" });
     cloud.faults.add({ service: "dynamodb", operation: "PutItem", caller: "small-store", crash: "after" });

@@ -16,7 +16,7 @@ const allow = (more: object = {}) => ({
 const deny = (more: object = {}) => ({ ...allow(more), Effect: "Deny" });
 
 describe("an identity policy", () => {
-  it("allows what it names, whatever the case of the action", () => {
+  it("allows what it names, ignoring the case of the action", () => {
     expect(judge(allow(), "s3:GetObject")).toBe("allowed");
     expect(judge(allow(), "S3:getobject")).toBe("allowed");
     expect(judge(allow(), "s3:PutObject")).toBe("silent");
@@ -59,11 +59,11 @@ describe("an identity policy", () => {
       "allowed",
     ],
     [{ Null: { "s3:prefix": "true" } }, {}, "allowed"],
-  ])("judges the condition %j for %j", (Condition, context, expected) => {
+  ])("evaluates the condition %j to %j", (Condition, context, expected) => {
     expect(judge(allow({ Condition }), "s3:GetObject", undefined, context)).toBe(expected);
   });
 
-  it("with a condition that cannot be judged here is refused by name", () => {
+  it("with an unsupported condition is refused by name", () => {
     expect(() =>
       judge(allow({ Condition: { NumericLessThan: { "s3:max-keys": "5" } } }), "s3:GetObject"),
     ).toThrow("NumericLessThan");

@@ -6,7 +6,7 @@ import { temporaryFolder } from "../../infra/temporary-folder.ts";
 
 const AN_OLDER_NODE = `data:text/javascript,Object.defineProperty(process, "versions", { value: { node: "20.1.0" } })`;
 
-/** The preflight in a project with these files, run by an older Node. */
+/** Runs the preflight in a project with these files, with an older Node. */
 function preflight(...files: string[]) {
   const folder = temporaryFolder("preflight-");
   copyFileSync("preflight.js", join(folder, "preflight.js"));
@@ -24,7 +24,7 @@ describe("a command of the project", () => {
     ["without packages", [], "Run: npm ci"],
     ["whose packages have no Node", ["node_modules/zod/index.js"], "Run: npm rebuild node esbuild"],
     ["by another Node", ["node_modules/node/bin/node"], "run: npx node local/start.ts --reset"],
-  ])("%s says what to run", (_situation, files, advice) => {
+  ])("%s explains what to run", (_situation, files, advice) => {
     const { status, stderr } = preflight(...files);
 
     expect(stderr.trim()).toMatch(new RegExp(`${advice}$`));

@@ -7,7 +7,7 @@ import { answerOf, bucketOf, item, s3Of, startSmallCloud } from "./small-app/sma
 const DAY = 86_400_000;
 
 describe("a local cloud with a state folder", () => {
-  it.each(["stop", "kill"] as const)("has everything still after a %s", async (end) => {
+  it.each(["stop", "kill"] as const)("keeps everything after a %s", async (end) => {
     const stateFolder = temporaryFolder("restart-");
     const before = await startSmallCloud({ stateFolder });
     await before.advance(10 * DAY);

@@ -40,7 +40,7 @@ const read = async (Key: string, more: object = {}) => {
 };
 
 describe("objects", () => {
-  it("are read as they were written, with their headers and checksum", async () => {
+  it("are read as written, with their headers and checksum", async () => {
     await s3.send(
       new PutObjectCommand({
         Bucket,
@@ -62,7 +62,7 @@ describe("objects", () => {
     expect(answer.ETag).toBe(`"${createHash("md5").update("Dag").digest("hex")}"`);
   });
 
-  it("keep every version, hide a deleted one, and lose what is deleted by version", async () => {
+  it("keep every version, hide deleted ones, and lose those deleted by version", async () => {
     const first = await put("versioned", "one");
     await put("versioned", "two");
     await s3.send(new DeleteObjectCommand({ Bucket, Key: "versioned" }));
@@ -83,7 +83,7 @@ describe("objects", () => {
     ).toBeUndefined();
   });
 
-  it("are listed by version a page at a time, also where XML cannot hold a key", async () => {
+  it("are listed by version and page, also where XML cannot contain a key", async () => {
     const odd = "pages/b & <c>\u0001 é+.txt";
     for (const key of ["pages/a", "pages/a", odd, "pages/d", "pages/a"]) await put(key, "x");
     await s3.send(new DeleteObjectCommand({ Bucket, Key: "pages/d" }));
@@ -126,7 +126,7 @@ describe("objects", () => {
     ).rejects.toMatchObject({ name: "InvalidArgument" });
   });
 
-  it("are given in part", async () => {
+  it("are read by range", async () => {
     await put("parts", "0123456789");
 
     expect(await read("parts", { Range: "bytes=2-4" })).toMatchObject({
@@ -150,7 +150,7 @@ describe("objects", () => {
     expect(CommonPrefixes).toEqual([{ Prefix: "list/" }]);
   });
 
-  it("of 25 MB stay whole", async () => {
+  it("of 25 MB are complete", async () => {
     const bytes = randomBytes(25 * 1024 * 1024);
     await put("large", bytes);
 
@@ -160,7 +160,7 @@ describe("objects", () => {
     expect((await s3.send(new HeadObjectCommand({ Bucket, Key: "large" }))).ContentLength).toBe(bytes.length);
   });
 
-  it("with a checksum that does not hold are refused", async () => {
+  it("with a wrong checksum are refused", async () => {
     const wrong = new PutObjectCommand({
       Bucket,
       Key: "bad",
@@ -180,7 +180,7 @@ describe("a presigned address", () => {
       { expiresIn: 60 },
     );
 
-  it("gives the object under the name that was signed", async () => {
+  it("returns the object under the signed name", async () => {
     await put("signed", "Dag");
 
     const answer = await fetch(await signed("signed"));
@@ -189,7 +189,7 @@ describe("a presigned address", () => {
     expect(answer.headers.get("content-disposition")).toBe('attachment; filename="n.txt"');
   });
 
-  it("is refused when changed, and when its time is over by the virtual clock", async () => {
+  it("is refused when changed, and when it has expired by the virtual clock", async () => {
     const address = await signed("signed");
 
     const changed = await fetch(address.replace("n.txt", "m.txt"));
@@ -235,7 +235,7 @@ describe("an upload form", () => {
     return fetch(url, { method: "POST", body: form, redirect: "manual" });
   };
 
-  it("stores the file under its own name and redirects as asked", async () => {
+  it("stores the file under its own name and redirects as requested", async () => {
     const redirect = "http://127.0.0.1:9/back?a=1";
 
     const answer = await upload(await policy({ Fields: { success_action_redirect: redirect } }));
@@ -281,7 +281,7 @@ describe("an upload form", () => {
     expect(await answer.text()).toContain(message);
   });
 
-  it("is refused with another key, with a forged policy, and when its time is over", async () => {
+  it("is refused with another key, with a forged policy, and when it has expired", async () => {
     const given = await policy({ Key: "uploads/one" });
     const late = await policy();
 
@@ -318,7 +318,7 @@ describe("a lifecycle rule", () => {
     return [Versions.length, DeleteMarkers.length];
   };
 
-  it("hides what is older by the virtual clock, ends it a day later, and touches nothing else", async () => {
+  it("hides expired objects by the virtual clock, deletes them a day later, and changes nothing else", async () => {
     await put("short/a", "one");
     await put("short/a", "two");
     await put("long/a", "stays");
@@ -332,7 +332,7 @@ describe("a lifecycle rule", () => {
     expect((await read("long/a")).text).toBe("stays");
   });
 
-  it("that is not run here is refused by its name", () => {
+  it("that is not supported is refused by name", () => {
     expect(() => readLifecycle("small", [{ Status: "Enabled", Transitions: [] }])).toThrow(/Transitions/);
   });
 });

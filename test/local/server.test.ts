@@ -4,7 +4,7 @@ import { LocalServer } from "../../local/gateway/server.ts";
 import { startSmallCloud } from "./small-app/small-cloud.ts";
 
 describe("a server of the local cloud", () => {
-  it("asks to come back until it is known what answers", async () => {
+  it("asks for a retry until its handler exists", async () => {
     const server = await LocalServer.listen(0);
 
     const early = await fetch(server.url, { method: "POST", body: "x".repeat(100_000) });

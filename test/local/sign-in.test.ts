@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => cloud.stop());
 
 describe("the issuer", () => {
-  it("signs a user in by the code flow, with tokens as Cognito makes them", async () => {
+  it("signs a user in by the code flow, with tokens in Cognito's format", async () => {
     const { accessToken, idToken } = await cloud.signIn("tine-team");
     const keys = createRemoteJWKSet(new URL(`${cloud.issuerUrl}/jwks`));
 
@@ -40,7 +40,7 @@ describe("the issuer", () => {
     expect(Math.abs((iat ?? 0) * 1000 - cloud.clock.now())).toBeLessThan(10_000);
   });
 
-  it("refuses an address that the client has not registered, and a request without PKCE", async () => {
+  it("refuses an unregistered address, and a request without PKCE", async () => {
     const [client_id] = [String(decodeJwt((await cloud.signIn("tom-team")).accessToken)["client_id"])];
     const ask = async (more: Record<string, string>) => {
       const query = new URLSearchParams({
@@ -58,7 +58,7 @@ describe("the issuer", () => {
     expect(await ask({})).toContain("invalid_request");
   });
 
-  it("shows its users as buttons, and signs nobody in by a GET", async () => {
+  it("shows its users as buttons, and signs in nobody by a GET", async () => {
     const query = new URLSearchParams({
       client_id: String(decodeJwt((await cloud.signIn("tom-team")).accessToken)["client_id"]),
       response_type: "code",

@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../infra/temporary-folder.ts";
 
-/** Below what systems hand out by themselves (from 32768), so that no connection of another test sits on it. */
+/** Below the range of ephemeral ports (from 32768), so that no connection of another test uses it. */
 const FIRST_PORT = 10_000 + (process.pid % 1000) * 20;
 const SITE = `http://127.0.0.1:${FIRST_PORT}`;
 const folder = temporaryFolder("start-");
@@ -19,11 +19,11 @@ afterEach(() => {
 
 type Started = { child: ChildProcess; said: Promise<string>; ended: Promise<unknown> };
 
-/** Runs a command; `said` has its output once it says where it runs, or has ended. */
+/** Runs a command; `said` resolves with its output when it has started or ended. */
 function run(command: string, ...options: string[]): Started {
   const child = spawn(command, options, { stdio: ["ignore", "pipe", "pipe"] });
   children.push(child);
-  // "close" comes after the last of its output, "exit" perhaps before.
+  // "close" follows the last output; "exit" may precede it.
   const ended = once(child, "close");
   let output = "";
   const runs = new Promise<void>((resolve) => {
@@ -39,14 +39,14 @@ function run(command: string, ...options: string[]): Started {
 const start = (...options: string[]) =>
   run(process.execPath, "local/start.ts", "--port", String(FIRST_PORT), "--state", state, ...options);
 
-/** Every process that has the state folder among its arguments: the command and its database. */
+/** All processes with the state folder among their arguments: the command and its database. */
 const processes = () =>
   execFileSync("ps", ["-A", "-o", "args"], { encoding: "utf8" })
     .split("\n")
     .filter((line) => line.includes(state) && !line.startsWith("ps "));
 
 describe("npm start", { timeout: 180_000 }, () => {
-  it("runs the site, survives a kill, says when it runs already, and ends on Ctrl-C", async () => {
+  it("runs the site, survives a kill, reports that it is already running, and ends on Ctrl-C", async () => {
     const first = start();
     const firstSaid = await first.said;
     const firstStatus = (await fetch(SITE)).status;
@@ -61,12 +61,12 @@ describe("npm start", { timeout: 180_000 }, () => {
 
     expect(firstSaid).toContain(`${SITE}/live/admin`);
     expect([firstStatus, secondStatus]).toEqual([200, 200]);
-    expect(thirdSaid).toContain("It runs already");
+    expect(thirdSaid).toContain("is already running");
     expect(third.child.exitCode).toBe(1);
     expect(await second.ended).toEqual([0, null]);
   });
 
-  it("gives the state to one of two that start at once; nobody waits for an answer meanwhile", async () => {
+  it("gives the state to one of two concurrent starts, without blocking requests", async () => {
     const both = [start(), start()];
     let isStarting = true;
     const statuses = new Set<number | string>();
@@ -93,7 +93,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     await Promise.all(both.map(({ ended }) => ended));
   });
 
-  it("stops the cloud and its database when npm is told to end, and keeps the state", async () => {
+  it("stops the cloud and its database when npm is stopped, and keeps the state", async () => {
     const npm = run("npm", "start", "--", "--port", String(FIRST_PORT), "--state", state);
     await npm.said;
     const before = processes();
@@ -105,7 +105,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     expect(existsSync(join(state, "cloud.sqlite-wal"))).toBe(false);
   });
 
-  it("takes the next free ports, and moves a state aside that it cannot read", async () => {
+  it("takes the next free ports, and moves an unreadable state aside", async () => {
     const taken = createServer().listen(FIRST_PORT, "127.0.0.1");
     await once(taken, "listening");
     truncateSync(join(state, "step-functions.sqlite"));
@@ -118,21 +118,21 @@ describe("npm start", { timeout: 180_000 }, () => {
     await ended;
 
     expect(output).toContain(`using ${FIRST_PORT + 10} and up`);
-    expect(output).toContain("step-functions.sqlite is empty. It is moved to");
+    expect(output).toContain("step-functions.sqlite is empty. It was moved to");
     expect(status).toBe(200);
     expect(readdirSync(folder).some((name) => name.startsWith("state-unusable-"))).toBe(true);
   });
 
-  it("leaves alone a folder that holds something else", async () => {
+  it("leaves a folder with other content alone", async () => {
     const own = join(folder, "own");
     mkdirSync(own);
     writeFileSync(join(own, "notes.txt"), "mine");
 
-    expect(await start("--state", own, "--reset").said).toContain("holds something else");
+    expect(await start("--state", own, "--reset").said).toContain("does not contain the state");
     expect(readdirSync(own)).toEqual(["notes.txt"]);
   });
 
-  it("explains its options, and refuses a port that is none", async () => {
+  it("explains its options, and refuses an invalid port", async () => {
     const refused = start("--port", "abc");
 
     expect(await refused.said).toContain("abc is not a port");
@@ -140,7 +140,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     expect(await start("--help").said).toContain("--reset");
   });
 
-  it("says that it needs Java where there is no dynoxide", async () => {
+  it("reports that it needs Java where there is no dynoxide", async () => {
     const { startDatabase, NoDatabase } = await import("../../local/dynamodb/database.ts");
     const path = process.env["PATH"];
     process.env["PATH"] = folder;

@@ -48,7 +48,7 @@ const FILES = {
 };
 
 describe("a state folder", () => {
-  it("is used while every file of it is whole", async () => {
+  it("is used while all its files are intact", async () => {
     const cloud = await startSmallCloud({ stateFolder: copy() });
 
     expect(await item(cloud, "kept")).toMatchObject({ pk: "kept" });
@@ -83,7 +83,7 @@ describe("a state folder", () => {
     await again.stop();
   });
 
-  it("of which the first start never ended begins anew", async () => {
+  it("of an unfinished first start is started anew", async () => {
     const stateFolder = temporaryFolder("state-");
     prepareStateFiles(stateFolder);
     copyFileSync(join(whole, "cloud.sqlite"), join(stateFolder, "cloud.sqlite"));
@@ -95,7 +95,7 @@ describe("a state folder", () => {
     expect(() => prepareStateFiles(stateFolder)).not.toThrow();
   });
 
-  it("is held by one, and is free again when that one ends", () => {
+  it("is locked by one process, and free again when that one ends", () => {
     const folder = copy();
     const lock = lockFolder(folder);
 
@@ -104,7 +104,7 @@ describe("a state folder", () => {
     expect(lockFolder(folder)).toBeDefined();
   });
 
-  it("keeps its lock when what it holds is moved aside", () => {
+  it("keeps its lock when its content is moved aside", () => {
     const folder = copy();
     const lock = lockFolder(folder);
 
@@ -117,7 +117,7 @@ describe("a state folder", () => {
     rmSync(aside, { recursive: true });
   });
 
-  it("is told from a folder of somebody else", () => {
+  it("is distinguished from somebody else's folder", () => {
     const own = temporaryFolder("state-");
     writeFileSync(join(own, "notes.txt"), "mine");
 

@@ -54,12 +54,12 @@ describe("a template", () => {
     expect(resolved(value, more)).toEqual(expected);
   });
 
-  it("makes up names that stay the same", () => {
+  it("generates stable names", () => {
     expect(resolved({ Ref: "Queue" })).toBe(resolved({ Ref: "Queue" }));
     expect(resolved({ "Fn::GetAtt": ["Queue", "QueueName"] })).toMatch(/^Stack-Queue-[0-9A-F]{12}$/);
   });
 
-  it("says by name what it cannot know", () => {
+  it("reports unknown values by name", () => {
     const parameter = {
       Parameters: { Vpc: { Type: "AWS::SSM::Parameter::Value<String>", Default: "/vpc" } },
     };
@@ -72,7 +72,7 @@ describe("a template", () => {
     expect(() => resolved({ Ref: "Nothing" })).toThrow("Nothing");
   });
 
-  it("leaves out a resource whose condition does not hold", () => {
+  it("omits a resource whose condition does not hold", () => {
     const body = {
       Conditions: { Never: { "Fn::Equals": ["a", "b"] } },
       Resources: { Table: { Type: "Test::Probe", Condition: "Never", Properties: {} } },

@@ -24,7 +24,7 @@ const write = (key: string) => ({
 });
 const put = (kind: string) => `dynamodb:PutItem ${TABLE} where dynamodb:LeadingKeys is ${kind}#*`;
 
-describe("the rights in a statement", () => {
+describe("the grants of a statement", () => {
   it("are one for each action, resource and kind of partition", () => {
     expect(statements.flatMap(grantsOf)).toHaveLength(4);
     expect(statements.flatMap(grantsOf)).toContain(put("LINK"));
@@ -36,8 +36,8 @@ describe("the rights in a statement", () => {
   });
 });
 
-describe("what roles used and lacked", () => {
-  it("is put together over processes; what was denied counts under the same policies only", () => {
+describe("uses and denials of roles", () => {
+  it("are combined over processes; denials count under the same policies only", () => {
     const folder = temporaryFolder("led-uses-");
     const [one, other] = [new Uses(), new Uses()];
 

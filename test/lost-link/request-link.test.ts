@@ -34,7 +34,7 @@ const links = () =>
   );
 
 describe("a lost link (LINK-01)", () => {
-  it("comes anew to the address on file, as it stands there", async () => {
+  it("is mailed to the stored address, in its stored spelling", async () => {
     expect(await ask(" AN@Voorbeeldegem.example", "[led-2026-00042] ")).toEqual(DONE);
     expect(await ask(BO)).toEqual(DONE);
 
@@ -44,7 +44,7 @@ describe("a lost link (LINK-01)", () => {
     ]);
   });
 
-  it("of a signatory leads to the task to sign, when there is one", async () => {
+  it("of a signatory leads to the task to sign, if there is one", async () => {
     await ask(SOFIE);
     const toSign = { kind: "SignForApplicant", audience: "signatory", stage: "PROTOCOL" } as const;
     await test.acts.tasks.open(aTask({ ...toSign, dossierId: dossier.id, reminders: 2 }), dossier);
@@ -57,7 +57,7 @@ describe("a lost link (LINK-01)", () => {
     expect(test.mailer.sent[1]?.subject).not.toContain("Herinnering");
   });
 
-  it("of two people who share an address comes to each of them; of one with two parts once", async () => {
+  it("goes to each of two people who share an address; a person with two parts gets one", async () => {
     const { people } = aDossier();
     const { id, version } = dossier;
     const shared = { ...people, signatory: { id: "person-signatory", name: "Sofie Hoofd", email: AN } };
@@ -74,14 +74,14 @@ describe("a lost link (LINK-01)", () => {
     ]);
   });
 
-  it("of a DPO is none: it hears through whom it acts", async () => {
+  it("of a DPO does not exist: the mail explains through whom the DPO acts", async () => {
     await ask("dpo@voorbeeldegem.example");
 
     expect(test.mailer.sent[0]?.text).toContain("An Voorbeeld");
     expect(await links()).toEqual([["dpo@voorbeeldegem.example", undefined, undefined]]);
   });
 
-  it("tells nothing to who is not a person of that dossier", async () => {
+  it("reveals nothing to people outside the dossier", async () => {
     expect(await ask("vreemd@elders.example")).toEqual(DONE);
     expect(await ask(AN, "LED-2026-99999")).toEqual(DONE);
 
@@ -92,7 +92,7 @@ describe("a lost link (LINK-01)", () => {
     ["geen nummer", AN, ["reference"]],
     [REFERENCE, "geen adres", ["email"]],
     ["", "", ["reference", "email"]],
-  ])("refuses the shape only: %s, %s", async (reference, email, fields) => {
+  ])("refuses invalid input only: %s, %s", async (reference, email, fields) => {
     const result = await ask(email, reference);
 
     if (result.status !== "refused") throw new Error("it was taken in");
@@ -101,7 +101,7 @@ describe("a lost link (LINK-01)", () => {
 });
 
 describe("asked too often (LINK-01)", () => {
-  it("for one address mails no more, says the same, and mails again an hour later", async () => {
+  it("for one address sends no more mails, answers the same, and mails again an hour later", async () => {
     for (let count = 0; count < 5; count++) expect(await ask(AN)).toEqual(DONE);
     expect(test.mailer.sent).toHaveLength(3);
 
@@ -111,14 +111,14 @@ describe("asked too often (LINK-01)", () => {
     expect(test.mailer.sent).toHaveLength(4);
   });
 
-  it("by others, who guess at its people, a dossier still mails these", async () => {
+  it("by guessers does not affect the people of the dossier", async () => {
     for (let count = 0; count < 60; count++) await ask(`iemand-${count}@elders.example`);
 
     expect(await ask(AN)).toEqual(DONE);
     expect(test.mailer.sent).toHaveLength(1);
   });
 
-  it("from one place is refused, right or wrong", async () => {
+  it("from one sender is refused, right or wrong", async () => {
     for (let count = 0; count < 20; count++)
       await ask(`iemand-${count}@elders.example`, `LED-2026-0010${count}`, "192.0.2.250");
 

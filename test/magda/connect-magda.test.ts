@@ -34,7 +34,7 @@ const reasonsOf = (differences: Record<string, unknown>) => {
 };
 
 describe("ConnectMagda", () => {
-  it("a connection that is reported becomes part of the dossier", () => {
+  it("a reported connection becomes part of the dossier", () => {
     const judged = judge(CONNECTED);
 
     if (!judged.accepted) throw new Error("refused");
@@ -43,7 +43,7 @@ describe("ConnectMagda", () => {
     });
   });
 
-  it("a connection without test or talk is fine", () => {
+  it("a connection without test or talk is accepted", () => {
     expect(reasonsOf({ testDate: undefined, exploratoryTalkDate: undefined })).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe("ConnectMagda", () => {
     expect(reasonsOf(differences)).toEqual([expected]);
   });
 
-  it("stopping asks the reason, and establishes nothing", () => {
+  it("stopping requires a reason, and establishes nothing", () => {
     expect(judge({}, "stopped").accepted).toBe(false);
     const judged = judge({ reason: "Geen budget" }, "stopped");
 
@@ -69,7 +69,7 @@ describe("ConnectMagda", () => {
     expect(connectMagda.records(dossier, judged.decision)).toEqual({});
   });
 
-  it("the mail names the link, and the fee to who takes the web application only", async () => {
+  it("the mail has the link, and the fee only for the web application", async () => {
     const sent: MailRequest[] = [];
     const site = {
       publicUrl: "https://led.example",

@@ -11,14 +11,14 @@ const asking = (...channels: Channel[]) => granted.intake && { ...granted.intake
 const connected = (...channels: Channel[]) => granted.connection && { ...granted.connection, channels };
 
 describe("MAGDA-03", () => {
-  it("the first pass asks for a connection, whatever it names", () => {
+  it("the first pass asks for a connection, whatever its channels", () => {
     const dossier = { intake: asking("web-service"), connection: connected("web-service") };
 
     expect(connectionIsNeeded(dossier)).toBe(true);
     expect(connectionIsNeeded({ ...dossier, connection: undefined })).toBe(true);
   });
 
-  it("a later one only for a channel that is not connected yet", () => {
+  it("a later pass asks only for a channel that is not connected yet", () => {
     const connection = connected("web-service");
 
     expect(connectionIsNeeded({ request, intake: asking("web-service"), connection })).toBe(false);

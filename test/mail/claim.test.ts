@@ -21,14 +21,14 @@ const send = (acts = test.acts) =>
     ...{ subject: "Vul de intake in", paragraphs: [] },
   });
 const record = () => test.backend.mails.find(aDossier().id, key);
-/** A sender that claimed the mail and ended there. */
+/** A sender that claimed the mail and crashed. */
 const dieBeforeSending = () =>
   test.backend.mails.claim(aDossier().id, {
     ...{ key, template: "test", to: ["an@voorbeeldegem.example"], subject: "Vul de intake in" },
     ...{ status: "sending", at: NOW, claimedBy: "another", claimedUntil: addMinutes(NOW, 2) },
   });
 
-it("of five senders at once one sends, and all of them report what came of it", async () => {
+it("of five concurrent senders one sends, and all report the result", async () => {
   test.mailer.onTheWay = () => pause(20);
 
   await Promise.all([send(), send(), send(), send(), send()]);
@@ -37,7 +37,7 @@ it("of five senders at once one sends, and all of them report what came of it", 
   expect(await record()).toMatchObject({ status: "sent", messageId: "message-1" });
 });
 
-it("a mail that another is sending is not reported as sent", async () => {
+it("a mail that another sender is sending is not reported as sent", async () => {
   await dieBeforeSending();
 
   await expect(send()).rejects.toThrow(InProgress);
@@ -45,7 +45,7 @@ it("a mail that another is sending is not reported as sent", async () => {
   expect(test.mailer.sent).toEqual([]);
 });
 
-it("a mail whose sender died is sent by who repeats the work, once", async () => {
+it("a mail whose sender crashed is sent by the retry, once", async () => {
   await dieBeforeSending();
   test.time.now = addMinutes(NOW, 2);
   test.mailer.onTheWay = () => pause(20);
@@ -55,7 +55,7 @@ it("a mail whose sender died is sent by who repeats the work, once", async () =>
   expect(test.mailer.sent).toHaveLength(1);
 });
 
-it("a mail that SES could not take is sent at the next attempt, without waiting for the claim to end", async () => {
+it("a mail that SES could not accept is sent by the retry, without waiting for the claim to end", async () => {
   test.mailer.isDown = true;
   await expect(send()).rejects.toThrow(RetryLater);
   test.mailer.isDown = false;
@@ -65,7 +65,7 @@ it("a mail that SES could not take is sent at the next attempt, without waiting 
   expect(test.mailer.sent).toHaveLength(1);
 });
 
-/** The record that it was sent: written but with a lost answer, or not written at all. */
+/** The answer to the record that it was sent is lost; the record was written or not. */
 const losing = (isWritten: boolean) => {
   const { mails } = test.backend;
   const settle: typeof mails.settle = async (...given) => {
@@ -75,7 +75,7 @@ const losing = (isWritten: boolean) => {
   return createApplication({ ...test.backend, mails: { ...mails, settle } });
 };
 
-it("a mail that is recorded as sent, but with a lost answer, is not sent again", async () => {
+it("a mail that is recorded as sent, with a lost answer, is not sent again", async () => {
   await expect(send(losing(true))).rejects.toThrow(RetryLater);
 
   await send();
@@ -91,7 +91,7 @@ it("a mail that was sent but not recorded is sent again only after the claim has
   expect(test.mailer.sent).toHaveLength(1);
 });
 
-it("a mail whose text cannot be kept is not sent", async () => {
+it("a mail whose text cannot be stored is not sent", async () => {
   test.archive.isDown = true;
 
   await expect(send()).rejects.toThrow(RetryLater);

@@ -21,7 +21,7 @@ const send = (key: string, email: string) =>
 const recordOf = async (key: string) =>
   (await test.backend.dossiers.findWhole(dossier.id))?.mails.find((mail) => mail.key === key);
 
-it("an address of the consumer that is refused is told to the team once, and holds nothing up", async () => {
+it("a refused address of the consumer is reported to the team once, and blocks nothing", async () => {
   test.mailer.refused.add("fout@voorbeeldegem.example");
 
   await send("one", "fout@voorbeeldegem.example");
@@ -34,7 +34,7 @@ it("an address of the consumer that is refused is told to the team once, and hol
   expect(await recordOf("one")).toMatchObject({ status: "refused" });
 });
 
-it("a mailbox of the LED that is refused is a fault: nobody could be told", async () => {
+it("a refused mailbox of the LED is an error: nobody could be notified", async () => {
   test.mailer.refused.add("led@team.example");
 
   await expect(send("two", "led@team.example")).rejects.toThrow(GiveUp);

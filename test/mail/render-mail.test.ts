@@ -11,7 +11,7 @@ const mail = {
 };
 
 describe("a mail", () => {
-  it("says the same in HTML and in text", async () => {
+  it("has the same content in HTML and in text", async () => {
     const html = await renderHtml(mail);
 
     for (const part of ["Dag An,", "Eerste alinea.", "https://led.example/taak/geheim", "LED-team"]) {
@@ -20,7 +20,7 @@ describe("a mail", () => {
     }
   });
 
-  it("escapes what people typed, and says its language", async () => {
+  it("escapes typed text, and declares its language", async () => {
     const html = await renderHtml(mail);
 
     expect(html).toContain("&lt;script&gt;");

@@ -9,7 +9,7 @@ import { aProtocol } from "../protocol/answers.ts";
 const ALLOWED = { allowed: true };
 
 describe("END-02", () => {
-  it("only a use that ends because of its term gets a next one", () => {
+  it("only a use that ends because of its term can be renewed", () => {
     const renewable = ENDING_REASONS.filter((reason) => {
       const ending = { reason, explanation: "We stoppen", by: SYSTEM, at: NOW };
       return renewalIsPossible({ use: { since: NOW, ending } }).allowed;
@@ -23,14 +23,14 @@ describe("END-02", () => {
 describe("END-03", () => {
   const protocol = aProtocol({ term: { start: "2026-01-01", end: "2026-11-23" } });
 
-  it("a use is restored until the last moment of its term in Brussels, and not after it", () => {
+  it("a use can be restored until the last moment of its term in Brussels, and not after it", () => {
     expect(useMayBeRestored({ protocol }, "2026-11-23T22:59:59.000Z")).toEqual(ALLOWED);
     expect(useMayBeRestored({ protocol }, "2026-11-23T23:00:00.000Z")).toMatchObject({
       reasons: [{ rule: "END-03" }],
     });
   });
 
-  it("without an end, at any time", () => {
+  it("without an end, it can always be restored", () => {
     expect(
       useMayBeRestored(
         { protocol: aProtocol({ term: { start: "2026-01-01" } }) },

@@ -35,7 +35,7 @@ const FACTS = anAgreement({
 const test = backendForEachTest();
 let id: string;
 
-// A table of its own for each test: a sweep acts on everything in it.
+// A separate table for each test, because a sweep acts on everything in it.
 
 const anAccess = (differences: Parameters<typeof aDossier>[0] = {}, protocol = FACTS.protocol): Access =>
   accessOf(aDossier({ people: PEOPLE, ...differences }), { ...FACTS, protocol }, 1, { by: TEAM, at: NOW });
@@ -44,7 +44,7 @@ const find = () => test.dossier(id);
 const change = async (differences: object) =>
   test.backend.dossiers.save({ ...(await find()), ...differences });
 
-/** A dossier whose use ends, with what its first pass granted. */
+/** A dossier whose use ends, with the access of its first pass. */
 const givenEnding = async (reason: "term" | "stopped", from: StateName, differences: object = {}) => {
   const created = await test.backend.dossiers.create(
     aDossier({ stage: "OUT_OF_USE", people: PEOPLE, ...FACTS }),
@@ -97,8 +97,8 @@ const confirmOn = async (day: string) => {
   return result;
 };
 
-describe("an end that the LED team confirms", () => {
-  it("is told to both contacts: the last day, until when it can be reversed, and when the dossier closes", async () => {
+describe("a confirmed end of the use", () => {
+  it("is reported to both contacts, with the last day, the end of the reversal period, and the closing date", async () => {
     await givenEnding("stopped", "ConfirmEndOfUse");
 
     await confirmOn("2026-11-20");
@@ -129,7 +129,7 @@ describe("an end that the LED team confirms", () => {
     expect(textTo(LED)).toContain("terugdraaien tot en met 10 december 2026");
   });
 
-  it("after its term promises nobody that it can be reversed", async () => {
+  it("after its term promises no reversal", async () => {
     await givenEnding("term", "ConfirmEndOfUse");
     test.time.now = addDays(termIsOverAt(END), 2);
 
@@ -143,7 +143,7 @@ describe("an end that the LED team confirms", () => {
     expect(task?.deadline).toBeUndefined();
   });
 
-  it("END-05: was not before its first day, also not where a renewal that was signed early starts later", async () => {
+  it("END-05: is not before its first day, also where a renewal that was signed early starts later", async () => {
     await givenEnding("stopped", "ConfirmEndOfUse");
     const term = { start: "2027-04-01", end: "2030-03-31" };
     const next = anAccess({ pass: 2 }, { ...FACTS.protocol, term });
@@ -158,7 +158,7 @@ describe("an end that the LED team confirms", () => {
 });
 
 describe("the end of a use before its first day", () => {
-  it("END-05: is confirmed as of a day on which it was granted, not of one before that", async () => {
+  it("END-05: is confirmed for a day on which it was granted, not for an earlier one", async () => {
     await givenEnding("stopped", "ConfirmEndOfUse");
     const later = anAccess({}, { ...FACTS.protocol, term: { start: "2027-01-01", end: END } });
     const [access] = (await test.backend.dossiers.findWhole(id))?.accesses ?? [];
@@ -170,7 +170,7 @@ describe("the end of a use before its first day", () => {
 });
 
 describe("a term that passes", () => {
-  it("without an answer is told to everybody of the consumer, once", async () => {
+  it("without an answer is reported to everybody of the consumer, once", async () => {
     await givenEnding("term", "DecideRenewal");
     await run("DecideRenewal");
     test.time.now = termIsOverAt(END);
@@ -190,7 +190,7 @@ describe("a term that passes", () => {
     expect(textTo(LED)).not.toContain("Dit stond erbij");
   });
 
-  it("before anybody could ask about it is told in the same way, and not as a beginning end", async () => {
+  it("before the question could be asked is reported in the same way, and not as a beginning end", async () => {
     await givenEnding("term", "ConfirmEndOfUse");
     test.time.now = termIsOverAt(END);
 
@@ -202,7 +202,7 @@ describe("a term that passes", () => {
   });
 });
 
-describe("who stops after this term", () => {
+describe("a consumer who stops after this term", () => {
   const stop = async () => {
     await givenEnding("term", "DecideRenewal");
     await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
@@ -211,7 +211,7 @@ describe("who stops after this term", () => {
     await run("ConfirmEndOfUse", "DecideRenewal-1-1");
   };
 
-  it("has the reason told to the team, which is to confirm the end only after the term", async () => {
+  it("has the reason reported to the team, which confirms the end only after the term", async () => {
     await stop();
 
     expect(textTo(LED)).toContain("> Te duur");
@@ -223,7 +223,7 @@ describe("who stops after this term", () => {
     expect(task?.clocks["reminder"]).toBe(task?.deadline);
   });
 
-  it("reads its reason when the dossier closes", async () => {
+  it("gets the reason when the dossier closes", async () => {
     await stop();
     test.time.now = addDays(termIsOverAt(END), 2);
     await decide("ConfirmEndOfUse-1-1", "confirmed", { consultationEndedOn: END, vdiToldOn: END });
@@ -242,8 +242,8 @@ describe("who stops after this term", () => {
   });
 });
 
-describe("what goes on beside the end of a use", () => {
-  it("is no yearly check, from the moment that a use was said to end", async () => {
+describe("tasks during the end of a use", () => {
+  it("exclude the yearly check, from the request to end the use", async () => {
     await givenEnding("stopped", "ConfirmEndOfUse");
     await test.acts.openTask(confirmYearly, await find(), {});
 
@@ -252,7 +252,7 @@ describe("what goes on beside the end of a use", () => {
     expect(await test.backend.tasks.find(id, "ConfirmYearly-1-1")).toMatchObject({ status: "closed" });
   });
 
-  it("is the yearly check as long as a term only nears its end", async () => {
+  it("include the yearly check while a term only nears its end", async () => {
     await givenEnding("term", "DecideRenewal");
     await test.acts.openTask(confirmYearly, await find(), {});
 
@@ -262,8 +262,8 @@ describe("what goes on beside the end of a use", () => {
   });
 });
 
-describe("a mail", () => {
-  it("leads in no reason where there is none", async () => {
+describe("a mail about a use", () => {
+  it("introduces no reason without one", async () => {
     await givenEnding("term", "ConfirmEndOfUse");
 
     await test.acts.closeDossier(id, { outcome: "ended", reason: "", by: TEAM });

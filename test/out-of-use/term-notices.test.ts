@@ -8,7 +8,7 @@ const toOf = (people: ReturnType<typeof aDossier>["people"]) =>
   termNotices(aDossier({ people }), "first").map(({ to }) => to.email);
 
 describe("a notice of the end of a term", () => {
-  it("goes once to each address, however it is written", () => {
+  it("is sent once to each address, in any spelling", () => {
     const other = { id: "person-dpo", name: "Sofie Hoofd", email: "Sofie@Voorbeeldegem.example" };
 
     expect(toOf({ contact, dpo, signatory })).toEqual([
@@ -18,7 +18,7 @@ describe("a notice of the end of a term", () => {
     expect(toOf({ contact, dpo: other, signatory })).toEqual(["Sofie@Voorbeeldegem.example"]);
   });
 
-  it("speaks to its reader: the DPO of its own advice, the contact of its own choice", () => {
+  it("addresses its reader: the DPO about the advice, the contact about the choice", () => {
     const task = aTask({ kind: "DecideRenewal" });
     const texts = Object.fromEntries(
       laterNotices(aDossier(), task, 2).map(({ to, paragraphs }) => [to.email, paragraphs.join(" ")]),

@@ -52,7 +52,7 @@ const linkTo = async (kind: string, email: string) => {
 };
 
 describe("another contact", () => {
-  it("stands in the access in force as well, with who changed it; what was granted stays", async () => {
+  it("is stored in the access in force as well, with the actor; the granted facts stay", async () => {
     const granted = anAccess({ dossierId: dossier.id });
     await test.backend.accesses.grant(granted);
 
@@ -68,7 +68,7 @@ describe("another contact", () => {
     expect(access?.granted).toEqual(granted.granted);
   });
 
-  it("is a new person, with a record, and all hear of it; the open task moves with a link of its own", async () => {
+  it("is a new person, with a record; everybody is notified, and the open task moves with a personal link", async () => {
     const result = await change({ part: "contact", fields: CAS });
 
     expect(result.status).toBe("changed");
@@ -90,7 +90,7 @@ describe("another contact", () => {
     });
   });
 
-  it("is named to who left, with who did it and what to do, and without its address or a link", async () => {
+  it("is named to the former contact, with the actor and what to do, and without address or link", async () => {
     await change({ part: "contact", fields: CAS }, TEAM);
 
     const mail = test.mailer.sent.find(({ to }) => to[0]?.email === OLD);
@@ -100,7 +100,7 @@ describe("another contact", () => {
     expect(mail?.text).not.toMatch(/cas@|Lies|\/(taak|dossier)\//);
   });
 
-  it("told twice hears once, and follow-up looks once more and then no more", async () => {
+  it("is reported once, and follow-up checks exactly once more", async () => {
     await change({ part: "contact", fields: CAS });
     const before = sent();
     await tell()((await find()).dossier);
@@ -111,7 +111,7 @@ describe("another contact", () => {
     expect((await find()).dossier.clocks).not.toHaveProperty("people");
   });
 
-  it("hears of it later when the mails could not be sent at once", async () => {
+  it("is notified later when the mails could not be sent at once", async () => {
     test.mailer.isDown = true;
     expect((await change({ part: "contact", fields: CAS })).status).toBe("changed");
     expect(sent()).toEqual([]);
@@ -123,7 +123,7 @@ describe("another contact", () => {
     expect(sent()).toHaveLength(3);
   });
 
-  it("gets no task that opened after it came a second time", async () => {
+  it("gets a task that opened after the change only once", async () => {
     await change({ part: "contact", fields: CAS });
     test.time.now = addDays(NOW, 1);
     const { dossier: after } = await find();
@@ -143,10 +143,10 @@ describe("another contact", () => {
     ]);
   });
 
-  it("gets a task that was on its way to who left", async () => {
+  it("gets a task that was being mailed to the former contact", async () => {
     await change({ part: "contact", fields: CAS });
     test.time.now = addMinutes(NOW, 1);
-    // A state that read the dossier before the change, and opens its task after it.
+    // A state that read the dossier before the change, and opens its task afterwards.
     await test.acts.openTask({ ...submitIntake, kind: "AgreePlanning" }, dossier, { taskToken: "t-2" });
     expect(sent().at(-1)).toContain(OLD);
     test.time.now = addMinutes(NOW, 5);
@@ -156,7 +156,7 @@ describe("another contact", () => {
     expect(await linkTo("taak", NEW)).toMatchObject({ target: { taskId: "AgreePlanning-1-1" } });
   });
 
-  it("who is replaced again before it heard, hears only that it left", async () => {
+  it("who is replaced before the notification is only told about the replacement", async () => {
     test.mailer.isDown = true;
     await change({ part: "contact", fields: CAS });
     await change(
@@ -178,7 +178,7 @@ describe("another contact", () => {
 });
 
 describe("other changes", () => {
-  it("a corrected name keeps the person, and is confirmed", async () => {
+  it("a corrected name keeps the person, and is confirmed by mail", async () => {
     await change({
       part: "contact",
       fields: { change: "correction", person: { name: "An Nieuwenaam", email: OLD } },
@@ -191,7 +191,7 @@ describe("other changes", () => {
     expect(sent()).toEqual([`${OLD}: Je gegevens zijn aangepast`]);
   });
 
-  it("a signatory who takes over gets the task to sign", async () => {
+  it("a new signatory gets the task to sign", async () => {
     const toSign = { kind: "SignForApplicant", audience: "signatory", stage: "PROTOCOL" } as const;
     await test.acts.tasks.open(aTask({ ...toSign, dossierId: dossier.id }), dossier);
     const person = { name: "Sam Hoofd", capacity: "schepen", email: "sam@voorbeeldegem.example" };
@@ -201,7 +201,7 @@ describe("other changes", () => {
     expect(await linkTo("taak", person.email)).toMatchObject({ target: { taskId: "SignForApplicant-1-1" } });
   });
 
-  it("a second contact comes, becomes the contact, and the contact goes", async () => {
+  it("a second contact is added, becomes the contact, and the contact leaves", async () => {
     await change({ part: "secondContact", fields: CAS });
     const second = (await find()).dossier.people.secondContact;
     const link = await linkTo("dossier", NEW);
@@ -216,7 +216,7 @@ describe("other changes", () => {
     ]);
   });
 
-  it("a second contact is removed, and hears so", async () => {
+  it("a second contact is removed, and is notified", async () => {
     await change({ part: "secondContact", fields: CAS });
     const removed = await change({ part: "secondContact" });
     const needed = await change({ part: "signatory" });
@@ -252,7 +252,7 @@ describe("other changes", () => {
 describe("a colleague on the same address", () => {
   const SHARED = { name: "Cas Nieuw", email: "AN@voorbeeldegem.example" };
 
-  it("is another person: the links of before end, and it gets its own to the open task", async () => {
+  it("is another person: the earlier links end, and a new one leads to the open task", async () => {
     const before = await test.backend.links.mint({
       target: { kind: "status", dossierId: dossier.id },
       personId: "person-contact",
@@ -271,7 +271,7 @@ describe("a colleague on the same address", () => {
     expect(await linkTo("taak", SHARED.email)).toMatchObject({ personId: people.contact.id });
   });
 
-  it("is asked once: a task that opens for it after the change is not mailed again", async () => {
+  it("is asked once: a task that opens after the change is not mailed again", async () => {
     await change({ part: "contact", fields: { change: "someone-else", person: SHARED } });
     test.time.now = addMinutes(NOW, 1);
     await test.acts.openTask({ ...submitIntake, kind: "AgreePlanning" }, (await find()).dossier, {
@@ -284,7 +284,7 @@ describe("a colleague on the same address", () => {
     expect(sent()).toHaveLength(before);
   });
 
-  it("who takes the contact's part leaves a signatory of that address a person apart", async () => {
+  it("who becomes the contact does not affect a signatory with that address", async () => {
     const signatory = { id: "person-signatory", name: "Sofie Hoofd", capacity: "x", email: OLD };
     const { dossier: current } = await find();
     await test.backend.dossiers.save({ ...current, people: { ...current.people, signatory } });
@@ -299,7 +299,7 @@ describe("a colleague on the same address", () => {
 describe("a corrected address", () => {
   const moved = { change: "correction", person: { name: "An Voorbeeld", email: NEW } };
 
-  it("keeps the person, tells both addresses, and mails its links and open tasks to the new one", async () => {
+  it("keeps the person, notifies both addresses, and mails its links and open tasks to the new one", async () => {
     await change({ part: "contact", fields: moved });
 
     expect((await find()).dossier.people.contact).toMatchObject({ id: "person-contact", email: NEW });
@@ -313,7 +313,7 @@ describe("a corrected address", () => {
     expect(await linkTo("dossier", NEW)).toMatchObject({ personId: "person-contact" });
   });
 
-  it("told twice is told once", async () => {
+  it("is reported once", async () => {
     await change({ part: "contact", fields: moved });
     const before = sent();
     test.time.now = addMinutes(NOW, 5);
@@ -332,7 +332,7 @@ describe("a decision", () => {
       by,
     });
 
-  it("of who was replaced after it opened the page is refused", async () => {
+  it("of a person who was replaced after opening the page is refused", async () => {
     await change({ part: "contact", fields: CAS });
 
     expect(await decide(APPLICANT)).toMatchObject({
@@ -341,7 +341,7 @@ describe("a decision", () => {
     });
   });
 
-  it("of who is replaced between reading and writing is refused too", async () => {
+  it("of a person who is replaced between reading and writing is refused too", async () => {
     const { tasks } = test.backend;
     const recordDecision = tasks.recordDecision.bind(tasks);
     let isFirst = true;

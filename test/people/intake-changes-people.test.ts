@@ -21,7 +21,7 @@ const FIELDS = anIntakeForm({ dpo: DPO, signatory: SIGNATORY });
 const test = backendForEachTest(await openFileTable());
 let number = 0;
 
-/** A dossier whose intake waits, in a later pass. */
+/** A dossier with an open intake, in a later pass. */
 async function given(differences: Partial<ReturnType<typeof aDossier>> = {}): Promise<Dossier> {
   number += 1;
   const id = `01HX${String(number).padStart(22, "0")}`;
@@ -46,7 +46,7 @@ const sent = () =>
   test.mailer.sent.map(({ to, subject }) => `${to[0]?.email}: ${subject.replace(/^\[.*?\] /, "")}`);
 
 describe("an intake with another DPO", () => {
-  it("is a change of people: recorded, told to who comes and who goes, and in the access in force", async () => {
+  it("is a change of people: recorded, reported to both persons, and stored in the access in force", async () => {
     const dossier = await given();
     await test.backend.accesses.grant(anAccess({ dossierId: dossier.id }));
 
@@ -65,7 +65,7 @@ describe("an intake with another DPO", () => {
     expect(accesses[0]?.contacts.signatory?.id).toBe("person-signatory");
   });
 
-  it("is told later when the mails could not be sent at once", async () => {
+  it("is reported later when the mails could not be sent at once", async () => {
     const dossier = await given();
     test.mailer.isDown = true;
     expect((await submit(dossier)).status).toBe("decided");
@@ -79,7 +79,7 @@ describe("an intake with another DPO", () => {
     expect((await find(dossier)).dossier.clocks).not.toHaveProperty("people");
   });
 
-  it("is told as well when the dossier closes before the mails go out again", async () => {
+  it("is reported as well when the dossier closes before the mails are repeated", async () => {
     const dossier = await given();
     test.mailer.isDown = true;
     await submit(dossier);
@@ -99,7 +99,7 @@ describe("an intake with another DPO", () => {
     expect((await find(dossier)).dossier.clocks).not.toHaveProperty("people");
   });
 
-  it("of which only the spelling differs keeps the person, who hears what was corrected", async () => {
+  it("with only another spelling keeps the person, who is notified of the correction", async () => {
     const dossier = await given();
     await submit(dossier, { dpo: { name: "Dirk Privacy", email: "DPO@voorbeeldegem.example" } });
 
@@ -111,7 +111,7 @@ describe("an intake with another DPO", () => {
     expect(text).not.toMatch(/naam of functie|links/);
   });
 
-  it("of which the name is another at the same address names somebody else (PEOPLE-07)", async () => {
+  it("with another name at the same address names somebody else (PEOPLE-07)", async () => {
     const dossier = await given();
     await submit(dossier, { dpo: { name: "Piet Nieuw", email: "dpo@voorbeeldegem.example" } });
 
@@ -124,7 +124,7 @@ describe("an intake with another DPO", () => {
     ]);
   });
 
-  it("that names who is there already tells and records nothing", async () => {
+  it("that names the current people notifies nobody and records nothing", async () => {
     const dossier = await given();
     await submit(dossier, { dpo: { name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" } });
 
@@ -132,7 +132,7 @@ describe("an intake with another DPO", () => {
     expect([sent(), changes, after.clocks]).toEqual([[], [], {}]);
   });
 
-  it("that names the first ones replaces nobody", async () => {
+  it("that names the first people replaces nobody", async () => {
     const { contact } = aDossier().people;
     const dossier = await given({ people: { contact } });
     await submit(dossier);
@@ -144,7 +144,7 @@ describe("an intake with another DPO", () => {
 });
 
 describe("an intake that was opened before its DPO changed", () => {
-  it("is looked at again first, and changes nothing", async () => {
+  it("is refused first, and changes nothing", async () => {
     const dossier = await given();
     const seen = { dpo: { name: "Oude Dpo", email: "oud@voorbeeldegem.example" }, signatory: SIGNATORY };
     const result = await submit(dossier, {}, { seen });

@@ -18,7 +18,7 @@ const both = aDossier({ people: { ...people, secondContact: SECOND } });
 const rulesOf = (verdict: Verdict) => (verdict.allowed ? [] : verdict.reasons.map(({ rule }) => rule));
 const actor = (role: Actor["role"], id: string): Actor => ({ role, id, name: "Iemand" });
 
-describe("PEOPLE-01: who acts for the consumer is a person of the dossier", () => {
+describe("PEOPLE-01: a person who acts for the consumer belongs to the dossier", () => {
   it.each([
     ["the contact", actor("applicant", "person-contact"), []],
     ["the second contact", actor("applicant", "person-second"), []],
@@ -33,7 +33,7 @@ describe("PEOPLE-01: who acts for the consumer is a person of the dossier", () =
 });
 
 describe("PEOPLE-02: a second contact has another address than the contact", () => {
-  it("however it is written", () => {
+  it("in any spelling", () => {
     const same = { ...SECOND, email: "AN@voorbeeldegem.example" };
 
     expect(rulesOf(secondContactIsAnother({ ...people, secondContact: same }))).toEqual(["PEOPLE-02"]);
@@ -65,7 +65,7 @@ it("PEOPLE-04: only a second contact is removed; the others are replaced", () =>
   expect(PERSON_PARTS.flatMap((part) => rulesOf(neededPersonStays(part, false)))).toEqual([]);
 });
 
-it("PEOPLE-05: a change replaces whom its writer saw", () => {
+it("PEOPLE-05: a change replaces the person that its writer saw", () => {
   expect(rulesOf(personIsAsSeen(SECOND, SECOND.id))).toEqual([]);
   expect(rulesOf(personIsAsSeen(SECOND, undefined))).toEqual([]);
   expect(rulesOf(personIsAsSeen(undefined, ""))).toEqual([]);
@@ -73,7 +73,7 @@ it("PEOPLE-05: a change replaces whom its writer saw", () => {
   expect(rulesOf(personIsAsSeen(SECOND, ""))).toEqual(["PEOPLE-05"]);
 });
 
-describe("PEOPLE-07: a person is not an address", () => {
+describe("PEOPLE-07: an address does not identify a person", () => {
   const an = { name: "Renée Van den Berg", email: "info@voorbeeldegem.example" };
 
   it.each([
@@ -92,18 +92,18 @@ describe("PEOPLE-07: a person is not an address", () => {
   it.each([
     ["signs without a letter", "🙂", "—"],
     ["vowel signs, which are no accents", "किम", "कम"],
-  ])("%s make another name", (_, name, other) => {
+  ])("%s are different names", (_, name, other) => {
     expect(isSamePerson({ ...an, name }, { ...an, name: other })).toBe(false);
     expect(isSamePerson({ ...an, name }, { ...an, name })).toBe(true);
   });
 
-  it("Łukasz and Lukasz are one name", () => {
+  it("Łukasz and Lukasz are the same name", () => {
     expect(isSamePerson({ ...an, name: "Łukasz Nowak" }, { ...an, name: "lukasz nowak" })).toBe(true);
   });
 });
 
-describe("what a change comes to", () => {
-  it("somebody else is another person, whatever the address; a correction is not", () => {
+describe("the effect of a change", () => {
+  it("somebody else is another person, with any address; a correction is not", () => {
     const person = { name: "An Nieuwenaam", email: "AN@voorbeeldegem.example" };
     const renamed = planChange(both, { part: "contact", change: "correction", person }, TEAM, "new");
     const replaced = planChange(both, { part: "contact", change: "someone-else", person }, TEAM, "new");
@@ -129,7 +129,7 @@ describe("what a change comes to", () => {
     expect(plan.moves.map(({ part }) => part)).toEqual(["contact", "secondContact"]);
   });
 
-  it("the same again is no change", () => {
+  it("the same values again are no change", () => {
     for (const change of PERSON_CHANGES)
       expect(planChange(both, { part: "secondContact", change, person: SECOND }, TEAM, "new").moves).toEqual(
         [],

@@ -23,12 +23,12 @@ const goodbye = (part: PersonPart, from: Person, people: Partial<Record<PersonPa
   return farewell(dossier, told(part, from, CAS), from).paragraphs.join(" ");
 };
 
-describe("who is replaced", () => {
-  it("and has no other part hears that its links have ended and that nothing is left to do", () => {
+describe("a replaced person", () => {
+  it("without another part is told that the links have ended and that nothing is left to do", () => {
     expect(goodbye("contact", AN)).toContain("Je links naar dit dossier werken niet meer. Je hoeft niets");
   });
 
-  it("but still signs, under the same address however it is written, hears what it remains", () => {
+  it("who still signs, at the same address in any spelling, is told what remains", () => {
     const text = goodbye("contact", AN, {
       signatory: { ...AN, id: "person-signatory", email: "An@Voorbeeldegem.example", capacity: "directeur" },
     });
@@ -39,7 +39,7 @@ describe("who is replaced", () => {
     expect(text).not.toContain("Je hoeft niets te doen");
   });
 
-  it("as DPO hears nothing of links, which a DPO never has", () => {
+  it("who was the DPO is told nothing about links, which a DPO never has", () => {
     expect(goodbye("dpo", AN)).toContain("Je hoeft niets te doen.");
     expect(goodbye("dpo", AN)).not.toContain("links");
     expect(goodbye("contact", AN, { dpo: { ...AN, id: "person-dpo" } })).toMatch(
@@ -48,8 +48,8 @@ describe("who is replaced", () => {
   });
 });
 
-describe("who is corrected", () => {
-  it("hears what changed, and nothing else", () => {
+describe("a corrected person", () => {
+  it("is told what changed, and nothing else", () => {
     const from = { ...AN, capacity: "schepen" };
     const to = { ...from, name: "An Nieuwenaam", capacity: "burgemeester" };
     const dossier = aDossier({ people: { contact: CAS, dpo, signatory: to } });
@@ -59,7 +59,7 @@ describe("who is corrected", () => {
     expect(first).toContain("Je blijft leidinggevende, en je links blijven werken.");
   });
 
-  it("hears of a corrected address as just that", () => {
+  it("is told about a corrected address as such", () => {
     const { paragraphs } = changePeopleTexts.corrected({
       part: "contact",
       organisation: "Gemeente Voorbeeldegem",

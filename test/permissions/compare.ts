@@ -8,7 +8,7 @@ import type { Template } from "../../local/template/template.ts";
 export type Comparison = { unused: string[]; denied: string[]; needless: string[] };
 type Accepted = { unused: readonly AcceptedPermission[]; denied: readonly AcceptedPermission[] };
 
-/** What was granted and not used, used and denied, and accepted for nothing; rights by the names that the template has. */
+/** Grants that were not used, denied requests, and exceptions without a reason; by the names of the template. */
 export function compare(
   template: Template,
   recorded: { used: ByRole; denied: ByRole },

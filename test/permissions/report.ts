@@ -9,9 +9,10 @@ import { compare } from "./compare.ts";
 import { USES_FOLDER } from "./uses-folder.ts";
 
 /**
- * `npm run permissions`: which rights of the functions no test and no demo used, and which they lacked, over all runs
- * since `npm ci`. Run after `npm run test:all` and the demo. It fails for a right that was lacking, or accepted for nothing; with
- * `--strict`, before a release, for one that was not used too: whether a rare one is used depends on the machine's speed.
+ * `npm run permissions`: grants of the functions that no test and no demo used, and permissions that they lacked, over
+ * all runs since `npm ci`. Run it after `npm run test:all` and the demo. It fails for a missing permission and for a
+ * useless exception; with `--strict`, before a release, also for an unused grant: whether a rare one is used depends on
+ * the machine's speed.
  */
 const { values } = parseArgs({ options: { strict: { type: "boolean", default: false } } });
 const app = () => createApp({ environment: "dev", bundling: false });

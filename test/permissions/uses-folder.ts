@@ -1,4 +1,6 @@
 import { join } from "node:path";
 
-/** Where tests and demo write which rights were used, for `npm run permissions`. It goes with every clean install. */
+/**
+ * Folder in which tests and demo record used permissions, for `npm run permissions`. Every clean install deletes it.
+ */
 export const USES_FOLDER = join(import.meta.dirname, "../../node_modules/.cache/permissions");

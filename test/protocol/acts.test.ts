@@ -37,7 +37,7 @@ const again = async (act: () => Promise<unknown>) => {
 describe("EnterProtocol", () => {
   const enter = (dossier: Dossier) => createEnterProtocol(test.acts)(payloadOf(dossier, "EnterProtocol"));
 
-  it("moves the dossier, and says whether the supervisor must be consulted", async () => {
+  it("moves the dossier, and returns whether the supervisor must be consulted", async () => {
     const low = await store({ stage: "DPIA", dpia: aDpia() });
     const high = await store({ stage: "DPIA", dpia: aDpia({ residualRisk: "high" }) });
 
@@ -46,7 +46,7 @@ describe("EnterProtocol", () => {
     expect((await test.backend.dossiers.find(low.id))?.stage).toBe("PROTOCOL");
   });
 
-  it("gives up without a conclusion on the DPIA, and leaves the dossier where it is", async () => {
+  it("gives up without a conclusion on the DPIA, and leaves the dossier unchanged", async () => {
     const dossier = await store({ stage: "DPIA" });
 
     await expect(enter(dossier)).rejects.toThrow(GiveUp);
@@ -80,7 +80,7 @@ describe("SubmitProtocol", () => {
     expect(test.mailer.sent).toHaveLength(1);
   });
 
-  it("a new round gets a template of its own", async () => {
+  it("makes a separate template in a new round", async () => {
     const documents = new FakeDocuments();
     const dossier = await store({ stage: "PROTOCOL", dpia: aDpia() });
     const rounds = { PROTOCOL: { number: 2, from: "SubmitProtocol", cause: "ReviewProtocol-1-1" } };
@@ -94,7 +94,7 @@ describe("SubmitProtocol", () => {
     ]);
   });
 
-  it("does not open, nor make a template, before the DPIA is concluded", async () => {
+  it("neither opens nor makes a template before the DPIA is concluded", async () => {
     const documents = new FakeDocuments();
 
     await expect(open(documents, await store({ stage: "PROTOCOL" }))).rejects.toThrow(/rules=PROTOCOL-01/);
@@ -107,7 +107,7 @@ describe("DistributeProtocol", () => {
   const distribute = (dossier: Dossier) =>
     createDistributeProtocol(test.acts)(payloadOf(dossier, "DistributeProtocol"));
 
-  it("tells both parties and asks both to publish, once", async () => {
+  it("notifies both parties and asks both to publish, once", async () => {
     const dossier = await store({
       stage: "PROTOCOL",
       protocol: aProtocol({ ledDpoAdvice: LED_ADVICE, signatures }),
@@ -134,7 +134,7 @@ describe("DistributeProtocol", () => {
     expect((await test.backend.dossiers.find(dossier.id))?.protocol?.distributedAt).toBe(NOW);
   });
 
-  it("a contact who signs gets one mail", async () => {
+  it("sends one mail to a contact who signs", async () => {
     const { people } = aDossier();
     const dossier = await store({
       stage: "PROTOCOL",
@@ -168,7 +168,7 @@ describe("what follows a publication", () => {
     fields: { date: "2026-11-23", url: "https://www.voorbeeldegem.example/protocol" },
   });
 
-  it("the LED mailbox hears once where the applicant published", async () => {
+  it("the LED mailbox gets one mail with the address of the applicant's publication", async () => {
     const { id } = await store({ stage: "MAGDA" });
     const task = aTask({ dossierId: id, kind: "PublishByApplicant", stage: "PROTOCOL", decision });
 
@@ -178,7 +178,7 @@ describe("what follows a publication", () => {
     expect(test.mailer.sent[0]?.text).toContain("> https://www.voorbeeldegem.example/protocol");
   });
 
-  it("our own publication mails nobody", async () => {
+  it("a publication by the LED mails nobody", async () => {
     const { id } = await store({ stage: "MAGDA" });
 
     await createRecordPublication(test.acts)(aTask({ dossierId: id, kind: "PublishByAuthority", decision }));

@@ -15,7 +15,7 @@ export const aDpia = (differences: Partial<Dpia> = {}): Dpia => ({
   ...differences,
 });
 
-/** A protocol as submitted; a test says what happened since. */
+/** A submitted protocol. */
 export const aProtocol = (differences: Partial<Protocol> = {}): Protocol => ({
   legalBasis: "protocol",
   term: { start: "2027-03-01" },

@@ -15,7 +15,7 @@ import { aDpia, APPLICANT_SIGNATURE, aProtocol, INTAKE, LED_ADVICE } from "./ans
 const ALLOWED = { allowed: true };
 
 describe("PROTOCOL-01", () => {
-  it("no DPIA needed, or one that is accepted, opens the protocol phase", () => {
+  it("an accepted DPIA, or none where none is needed, opens the protocol phase", () => {
     expect(dpiaIsConcluded({ dpia: aDpia() })).toEqual(ALLOWED);
     expect(dpiaIsConcluded({ dpia: aDpia({ conclusion: "not-required", acceptedAt: undefined }) })).toEqual(
       ALLOWED,
@@ -31,7 +31,7 @@ describe("PROTOCOL-01", () => {
 });
 
 describe("PROTOCOL-02", () => {
-  it("a high residual risk needs a prior consultation until it is favourable", () => {
+  it("a high residual risk needs a prior consultation with a favourable answer", () => {
     const priorConsultation = { outcome: "favourable", date: "2026-11-20" } as const;
 
     expect(priorConsultationIsNeeded({ dpia: aDpia({ residualRisk: "high" }) })).toBe(true);
@@ -46,7 +46,7 @@ describe("PROTOCOL-02", () => {
 });
 
 describe("PROTOCOL-03", () => {
-  it("a negative advice is refused, and the refusal says what to do instead", () => {
+  it("a negative advice is refused, with the alternative", () => {
     expect(consumerAdviceIsPositive("positive")).toEqual(ALLOWED);
     expect(consumerAdviceIsPositive("negative")).toMatchObject({
       reasons: [{ rule: "PROTOCOL-03", field: "advice.outcome" }],
@@ -66,7 +66,7 @@ describe("PROTOCOL-04", () => {
 });
 
 describe("PROTOCOL-05", () => {
-  it("mutations need a reference register; without them it may stay blank", () => {
+  it("mutations need a reference register; without them it may be blank", () => {
     const intake = { ...INTAKE, mutations: "intrekkingen" };
 
     expect(referenceRegisterIsDescribed({ intake: INTAKE }, undefined)).toEqual(ALLOWED);
@@ -87,7 +87,7 @@ describe("PROTOCOL-06", () => {
     });
   });
 
-  it("each advice that is missing is a reason", () => {
+  it("each missing advice is a reason", () => {
     expect(bothDposArePositive({ protocol: aProtocol() })).toMatchObject({
       reasons: [{ rule: "PROTOCOL-06" }],
     });
@@ -124,7 +124,7 @@ describe("PROTOCOL-09", () => {
       });
   });
 
-  it("any other term starts when it will: a first, an amendment, and what follows on no end", () => {
+  it("any other term is free: a first one, an amendment, and a renewal of an open-ended one", () => {
     const start = "2027-05-01";
 
     expect(termFollowsOn({ request: {} }, { start })).toEqual(ALLOWED);
@@ -141,7 +141,7 @@ describe("PROTOCOL-09", () => {
 });
 
 describe("DATE-01", () => {
-  it("what is done is dated today in Brussels, or earlier", () => {
+  it("a completed event is dated today in Brussels, or earlier", () => {
     expect(dateIsReached("2026-11-23", NOW, "date")).toEqual(ALLOWED);
     expect(dateIsReached("2026-11-24", "2026-11-23T23:30:00.000Z", "date")).toEqual(ALLOWED);
     expect(dateIsReached("2026-11-24", NOW, "date")).toMatchObject({

@@ -63,7 +63,7 @@ describe("SubmitProtocol", () => {
     });
   });
 
-  it("refuses for every reason at once", () => {
+  it("refuses with all reasons at once", () => {
     const dossier = aDossier({ intake: { ...INTAKE, mutations: "intrekkingen" } });
     const fields = {
       ...FORM,
@@ -77,7 +77,7 @@ describe("SubmitProtocol", () => {
     });
   });
 
-  it("records a fresh protocol, without earlier advice or signatures", () => {
+  it("records a new protocol, without earlier advice or signatures", () => {
     const facts = submitProtocol.records(
       aDossier({ protocol: signedByApplicant }),
       aDecision({ fields: FORM }),
@@ -88,7 +88,7 @@ describe("SubmitProtocol", () => {
 });
 
 describe("ReviewProtocol", () => {
-  it("an approval starts a new first reading", () => {
+  it("an approval starts a new advice of the LED DPO", () => {
     const facts = reviewProtocol.records(aDossier({ protocol: advised }), aDecision({ outcome: "approved" }));
 
     expect(facts).toEqual({ protocol: approved });
@@ -104,7 +104,7 @@ describe("ReviewProtocol", () => {
 describe("AdviseOnProtocol", () => {
   const by = { role: "led-dpo", id: "staff-2", name: "Lena Dpo" } as const;
 
-  it("only a positive advice is recorded, with who gave it", () => {
+  it("only a positive advice is recorded, with its author", () => {
     const dossier = aDossier({ protocol: approved });
 
     expect(adviseOnProtocol.records(dossier, aDecision({ outcome: "positive", by }))).toEqual({
@@ -125,7 +125,7 @@ describe("RecordPriorConsultation", () => {
     });
   });
 
-  it("changes undo the acceptance of the DPIA, and the protocol", () => {
+  it("required changes remove the acceptance of the DPIA, and the protocol", () => {
     const facts = recordPriorConsultation.records(
       dossier,
       aDecision({ outcome: "changes-needed", fields: { remarks: "Anders." } }),
@@ -135,13 +135,13 @@ describe("RecordPriorConsultation", () => {
     expect(facts).toHaveProperty("protocol", undefined);
   });
 
-  it("a negative answer leaves the facts as they are", () => {
+  it("a negative answer leaves the facts unchanged", () => {
     expect(recordPriorConsultation.records(dossier, aDecision({ outcome: "negative" }))).toEqual({});
   });
 });
 
 describe("SignForApplicant", () => {
-  it("opens with both advices, and after the consultation that a high risk needs", () => {
+  it("opens after both advices, and after the consultation that a high risk requires", () => {
     const high = aDpia({ residualRisk: "high" });
 
     expect(signForApplicant.mayOpen(aDossier({ dpia: aDpia(), protocol: advised }))).toEqual(ALLOWED);
@@ -153,7 +153,7 @@ describe("SignForApplicant", () => {
     });
   });
 
-  it("records the signature; a refusal leaves none", () => {
+  it("records the signature; a refusal removes it", () => {
     const dossier = aDossier({ protocol: advised });
 
     expect(signForApplicant.records(dossier, aDecision({ outcome: "signed", fields: signing }))).toEqual({
@@ -191,7 +191,7 @@ describe("SignForAuthority", () => {
     });
   });
 
-  it("records the signature beside the applicant's; a refusal drops both", () => {
+  it("records the signature beside the applicant's; a refusal removes both", () => {
     expect(signForAuthority.records(dossier, aDecision({ outcome: "signed", fields, by }))).toEqual({
       protocol: {
         ...signedByApplicant,
@@ -230,7 +230,7 @@ describe("PublishByApplicant and PublishByAuthority", () => {
   });
 
   it.each([publishByApplicant, publishByAuthority])(
-    "$kind: the mail names the last day once, as a hold moved it",
+    "$kind: the mail contains the last day once, as moved by a hold",
     async (definition) => {
       const sent: MailRequest[] = [];
       const announce = createAnnounceTask({

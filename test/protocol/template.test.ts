@@ -72,7 +72,7 @@ describe("the protocol template", () => {
     expect(numbered).toHaveLength(13);
   });
 
-  it("says what the dossier knows", async () => {
+  it("contains the known data of the dossier", async () => {
     const { read } = await filesOf(dossier);
 
     const text = textOf(read("word/document.xml"));
@@ -94,7 +94,7 @@ describe("the protocol template", () => {
       expect(text).toContain(known);
   });
 
-  it("keeps apart what somebody typed, whatever signs it holds, line by line", async () => {
+  it("separates typed text, with any characters, line by line", async () => {
     const purpose = "Eerst <dit> & dan\n\u0001dat\ud800";
     const { read } = await filesOf(aDossier({ intake: { ...INTAKE, purpose } }));
 
@@ -104,7 +104,7 @@ describe("the protocol template", () => {
     expect(textOf(xml)).toContain("Eerst <dit> & dan\ndat\n");
   });
 
-  it("can be made of a dossier that knows nothing yet", async () => {
+  it("can be made from a dossier without data", async () => {
     const bare = aDossier();
 
     const { read } = await filesOf({ ...bare, people: { contact: bare.people.contact } });
@@ -113,7 +113,7 @@ describe("the protocol template", () => {
   });
 });
 
-it("the form asks every element but the one that the keeper of the LED writes, in order", () => {
+it("the form asks every element except the one that the agency writes, in order", () => {
   const asked = PROTOCOL_ELEMENTS.filter(({ by }) => by === "applicant").map(({ field }) => field);
   const fields = Object.keys(ProtocolForm.shape);
 

@@ -23,7 +23,7 @@ describe("RETENTION-01, how long a closed dossier is kept", () => {
     }
   });
 
-  it("is as long without the signature of both", () => {
+  it("is the same without both signatures", () => {
     const { signatures, ...rest } = aSignedProtocol();
     const protocol = { ...rest, signatures: { applicant: signatures.applicant } };
 
@@ -45,7 +45,7 @@ describe("RETENTION-01, how long a closed dossier is kept", () => {
     expect(keptUntil(signed(), [replaced, ended], YEARS)).toBe("2036-12-20T22:59:59.999Z");
   });
 
-  it("knows the end of the term only where there is no record of the access", () => {
+  it("uses the end of the term only where there is no access record", () => {
     const term = { start: "2026-12-01", end: "2027-06-30" };
 
     expect(keptUntil(signed(term), [], YEARS)).toBe("2037-06-30T21:59:59.999Z");
@@ -76,13 +76,13 @@ describe("RETENTION-02, the notice", () => {
     expect(retentionClocks("2026-12-01T00:00:00.000Z", NOW)).toEqual(expected);
   });
 
-  it("that is late moves the end", () => {
+  it("postpones the end when it is late", () => {
     expect(endAfterNotice("2026-12-01T00:00:00.000Z", NOW)).toBe("2026-12-23T09:00:00.000Z");
     expect(endAfterNotice("2027-12-01T00:00:00.000Z", NOW)).toBe("2027-12-01T00:00:00.000Z");
   });
 });
 
-it("RETENTION-03, a legal hold lets nothing be deleted", () => {
+it("RETENTION-03: a legal hold blocks every deletion", () => {
   expect(noLegalHold(aClosedDossier())).toEqual({ allowed: true });
   expect(noLegalHold(aClosedDossier({ legalHold: HOLD }))).toMatchObject({
     allowed: false,

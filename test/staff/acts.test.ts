@@ -35,7 +35,7 @@ const name = (fields: object, by: Member, id = `asked-${++asked}`) =>
 const end = (id: string, by: Member) => createEndSubstitution(test.acts)(id, by);
 
 describe("a task of the LED", () => {
-  it("of two who take it on at once one has it, and the other hears who", async () => {
+  it("that two colleagues take at once goes to one, and the other is told who has it", async () => {
     const results = await Promise.all([assign({ kind: "claim" }, LIES), assign({ kind: "claim" }, TOM)]);
 
     const has = await assignee();
@@ -45,7 +45,7 @@ describe("a task of the LED", () => {
     expect(JSON.stringify(refused)).toContain(has?.name);
   });
 
-  it("is given back, taken over and handed over, each with a record", async () => {
+  it("is released, taken over and handed over, each with a record", async () => {
     await assign({ kind: "claim" }, LIES);
     expect(await assign({ kind: "release" }, TOM)).toMatchObject({ reasons: [{ rule: "CLAIM-04" }] });
     await assign({ kind: "release" }, LIES);
@@ -66,7 +66,7 @@ describe("a task of the LED", () => {
     ]);
   });
 
-  it("is handed over to nobody without its role, and by nobody without it", async () => {
+  it("cannot be handed over to or by a colleague without its role", async () => {
     expect(await assign({ kind: "hand-over", to: "dirk" }, LIES)).toMatchObject({
       reasons: [{ rule: "CLAIM-03" }],
     });
@@ -74,7 +74,7 @@ describe("a task of the LED", () => {
     expect(await assignee()).toBeUndefined();
   });
 
-  it("that nobody knows is unknown", async () => {
+  it("that does not exist is not found", async () => {
     const act = createAssignTask(test.acts);
 
     expect(await act(dossier.id, "AssessIntake-1-9", { kind: "claim" }, LIES)).toEqual({ status: "unknown" });
@@ -97,7 +97,7 @@ describe("a substitute", () => {
     expect(kept?.ended).toEqual({ at: NOW, by: { id: "lies", name: LIES.name } });
   });
 
-  it("every reason against it is told at once", async () => {
+  it("is refused with all reasons at once", async () => {
     const wrong = await name({ role: "led-dpo", substitute: "nobody", from: "2026-11-01" }, LIES);
     const empty = await name({ from: "soon" }, LIES);
 
@@ -110,7 +110,7 @@ describe("a substitute", () => {
     expect(empty.problems.map(({ path }) => path.join("."))).toEqual(["role", "substitute", "from"]);
   });
 
-  it("the same twice is refused", async () => {
+  it("cannot be named twice for the same days", async () => {
     await name({ role: "led-team", substitute: "dirk" }, LIES);
 
     expect(await name({ role: "led-team", substitute: "dirk" }, LIES)).toMatchObject({

@@ -33,7 +33,7 @@ const SUBSTITUTION: Substitution = {
 };
 const assignee = { id: "lies", name: "Lies Team", at: NOW };
 
-describe("who has a task", () => {
+describe("the assignee of a task", () => {
   it.each([
     ["of one's role", aTask({ audience: "led-team" }), []],
     ["of another role", aTask({ audience: "led-dpo" }), ["CLAIM-01"]],
@@ -43,7 +43,7 @@ describe("who has a task", () => {
     expect(rulesOf(taskIsOfOwnRole(task, LIES))).toEqual(rules);
   });
 
-  it("CLAIM-02: a colleague's task is taken over only by who saw whose it is", () => {
+  it("CLAIM-02: a colleague's task is taken over only after seeing its assignee", () => {
     expect(rulesOf(assigneeIsAsSeen({}, "tom", undefined))).toEqual([]);
     expect(rulesOf(assigneeIsAsSeen({ assignee }, "lies", undefined))).toEqual([]);
     expect(rulesOf(assigneeIsAsSeen({ assignee }, "tom", "lies"))).toEqual([]);
@@ -51,7 +51,7 @@ describe("who has a task", () => {
     expect(rulesOf(assigneeIsAsSeen({ assignee }, "tom", "dirk"))).toEqual(["CLAIM-02"]);
   });
 
-  it("CLAIM-03: it is handed over to who has the role that day, a substitute too", () => {
+  it("CLAIM-03: it is handed over to a colleague with the role that day, including a substitute", () => {
     const on = (day: string) => colleaguesWith("led-dpo", [LIES, DIRK], [SUBSTITUTION], day);
 
     expect(rulesOf(colleagueHasTheRole("dirk", on(TODAY)))).toEqual([]);
@@ -60,7 +60,7 @@ describe("who has a task", () => {
     expect(rulesOf(colleagueHasTheRole("nobody", on(TODAY)))).toEqual(["CLAIM-03"]);
   });
 
-  it("CLAIM-04: only who has it gives it back", () => {
+  it("CLAIM-04: only the assignee releases it", () => {
     expect(rulesOf(ownTaskIsReleased({ assignee }, "lies"))).toEqual([]);
     expect(rulesOf(ownTaskIsReleased({}, "tom"))).toEqual([]);
     expect(rulesOf(ownTaskIsReleased({ assignee }, "tom"))).toEqual(["CLAIM-04"]);
@@ -81,13 +81,13 @@ describe("a substitute", () => {
     expect(withSubstitutions(DIRK, [SUBSTITUTION], day).roles).toEqual(["led-dpo"]);
   });
 
-  it("has it no longer once that is ended", () => {
+  it("loses it when the substitution is ended", () => {
     const ended = { at: NOW, by: { id: "dirk", name: "Dirk DPO" } };
 
     expect(isInEffect({ ...SUBSTITUTION, ended }, "2026-11-26")).toBe(false);
   });
 
-  it("SUBSTITUTE-01: names no other for the role it substitutes", () => {
+  it("SUBSTITUTE-01: cannot name another for the substituted role", () => {
     const now = withSubstitutions(LIES, [SUBSTITUTION], "2026-11-26");
 
     expect(rulesOf(roleIsOnesOwn("led-team", now))).toEqual([]);
@@ -95,7 +95,7 @@ describe("a substitute", () => {
     expect(rulesOf(roleIsOnesOwn("led-dpo", DIRK))).toEqual([]);
   });
 
-  it("SUBSTITUTE-02: is a known colleague without the role, and somebody else", () => {
+  it("SUBSTITUTE-02: is another known colleague without the role", () => {
     const tom = { ...LIES, subject: "tom" };
 
     expect(rulesOf(substituteIsAColleague("led-dpo", LIES, DIRK))).toEqual([]);
@@ -125,7 +125,7 @@ describe("a substitute", () => {
     expect(on("2026-11-25", "2026-11-30", { ...SUBSTITUTION, ended })).toEqual([]);
   });
 
-  it("SUBSTITUTE-05: is ended by who is replaced, by itself, or by who has the role", () => {
+  it("SUBSTITUTE-05: is ended by the absent colleague, by the substitute, or by a colleague with the role", () => {
     const other = { ...DIRK, subject: "doris" };
 
     for (const by of [DIRK, LIES, other]) expect(rulesOf(substitutionMayEnd(SUBSTITUTION, by))).toEqual([]);

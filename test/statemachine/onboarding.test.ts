@@ -14,7 +14,7 @@ import {
   stateCalled,
 } from "./workflow.ts";
 
-/** Option → where it leads, of the Choice after a state. */
+/** The targets of the Choice after a state, by option. */
 function optionsAfter(name: string): Record<string, string> {
   const { Next = "" } = stateCalled(name);
   const rules = stateCalled(Next).Choices ?? [];
@@ -35,14 +35,14 @@ describe("every outcome", () => {
     },
   );
 
-  it("the DPIA's conclusion counts after it was communicated", () => {
+  it("the conclusion of the DPIA counts after it was communicated", () => {
     expect(optionsAfter("CommunicateDpia")).toEqual({
       required: "CarryOutDpia",
       "not-required": "EnterProtocol",
     });
   });
 
-  it("nobody signs before a prior consultation that is needed", () => {
+  it("nobody signs before a required prior consultation", () => {
     const { Choices = [] } = stateCalled("PriorConsultationNeeded?");
 
     expect(Choices.map((rule) => [optionOf(rule), rule.Next])).toEqual([
@@ -52,7 +52,7 @@ describe("every outcome", () => {
     expect(stateCalled("RecordPriorConsultation").Assign).toHaveProperty("priorConsultation");
   });
 
-  it("an outcome that it does not know fails, so that the dossier is parked", () => {
+  it("an unknown outcome fails, so that the dossier is parked", () => {
     const choices = allStates.filter(([, { Type }]) => Type === "Choice");
 
     expect(choices.length).toBeGreaterThan(humanStates.length);
@@ -62,7 +62,7 @@ describe("every outcome", () => {
 });
 
 describe("an execution", () => {
-  it("starts at the stage that its input names", () => {
+  it("starts at the stage of its input", () => {
     const { Choices = [] } = stateCalled("WhereToStart");
 
     expect(Object.fromEntries(Choices.map((rule) => [optionOf(rule), rule.Next]))).toEqual({
@@ -75,7 +75,7 @@ describe("an execution", () => {
     });
   });
 
-  it("enters a stage where its round starts, which is where its loops lead", () => {
+  it("enters a stage where its round starts, which is the target of its loops", () => {
     const loops = allStates.flatMap(([, state]) => state.Arguments?.Payload.restarts ?? []);
     expect(loops).toHaveLength(9);
     for (const { stage, from } of loops) {
@@ -103,7 +103,7 @@ describe("an execution", () => {
     expect(ends.map(([name]) => name).sort()).toEqual(["CloseDossier", "StartUse", "UnknownOutcome"]);
   });
 
-  it("goes to closing when withdrawn, to a fresh one when too old, and is parked by any other error", () => {
+  it("closes after a withdrawal, starts a fresh one when too old, and is parked by any other error", () => {
     expect(stateCalled("Onboarding", definition).Catch).toMatchObject([
       { ErrorEquals: [ERRORS.Withdrawn], Next: "CloseWithdrawn" },
       { ErrorEquals: [ERRORS.ContinueAsNew, "States.Timeout"], Next: "ContinueAsNew" },
@@ -115,7 +115,7 @@ describe("an execution", () => {
 describe("every state", () => {
   const tasks = everyState.filter(([, { Type }]) => Type === "Task");
 
-  it("has a name of its own and one of the functions, and every function is used", () => {
+  it("has a unique name and one of the functions, and every function is used", () => {
     const names = allStates.map(([name]) => name);
     expect(new Set(names).size).toBe(names.length);
 
@@ -125,7 +125,7 @@ describe("every state", () => {
     expect([...new Set(used)].sort()).toEqual(Object.keys(STATES).sort());
   });
 
-  it("that waits for a person hands out a token and has a net of 330 days", () => {
+  it("of a human task passes a token and has a timeout of 330 days", () => {
     const human = Object.entries(STATES).filter(([, { kind }]) => kind === "human");
     const waiting = everyState.filter(([, state]) => isHuman(state));
     expect(waiting.map(([name]) => name).sort()).toEqual(human.map(([name]) => name).sort());
@@ -140,7 +140,7 @@ describe("every state", () => {
     }
   });
 
-  it("is tried again after a transient error only, never after a withdrawal", () => {
+  it("is retried after a transient error only, never after a withdrawal", () => {
     for (const [, { Retry = [] }] of tasks) {
       const errors = Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
       expect(errors).toContain(ERRORS.RetryLater);
@@ -180,7 +180,7 @@ describe("every state", () => {
     }
   });
 
-  it("uses variables only that were assigned before, on every way to it", () => {
+  it("uses only variables that are assigned before, on every path to it", () => {
     for (const [name, state] of Object.entries(process.States)) {
       const texts = JSON.stringify({ ...state, Assign: undefined });
       const used = [...texts.matchAll(/\$(?!states\b)([a-z]\w*)/gi)].map(([, variable = ""]) => variable);
@@ -190,7 +190,7 @@ describe("every state", () => {
   });
 });
 
-/** States that can be reached without `variable` having been assigned. */
+/** States that are reachable before `variable` is assigned. */
 const reachedWithout = (variable: string): Set<string> => {
   const assigns = (name: string) => variable in (stateCalled(name).Assign ?? {});
   const reached = new Set<string>();

@@ -21,7 +21,7 @@ describe.each(WORKFLOWS)("the definition of %s", (workflow) => {
   const of = (number: number) =>
     releases().find((release) => release.workflow === workflow && release.version === number);
 
-  it("changes only together with its version, and what it sends is kept", () => {
+  it("changes only together with its version, and its payloads are kept", () => {
     const today = releaseOf(template, workflow, version);
 
     expect(
@@ -30,7 +30,7 @@ describe.each(WORKFLOWS)("the definition of %s", (workflow) => {
     ).toEqual(today);
   });
 
-  it("has every earlier version kept", () => {
+  it("has all earlier versions", () => {
     const kept = releases()
       .filter((release) => release.workflow === workflow)
       .map((release) => release.version);
@@ -39,11 +39,11 @@ describe.each(WORKFLOWS)("the definition of %s", (workflow) => {
   });
 });
 
-describe("what running executions call", () => {
+describe("resources that running executions call", () => {
   const pinned = releasedNames();
   const today = namesIn(template);
 
-  it("is still there, under the same logical id and physical name", () => {
+  it("still exist, under the same logical id and physical name", () => {
     const gone = Object.entries(pinned)
       .filter(([id, name]) => today[id] !== name)
       .map(
@@ -55,7 +55,7 @@ describe("what running executions call", () => {
     expect(gone).toEqual([]);
   });
 
-  it("is pinned from its first release", () => {
+  it("are pinned from their first release", () => {
     const unknown = Object.entries(today)
       .filter(([id]) => !(id in pinned))
       .map(([id, name]) => `${id} (${name}) is new: pin it with npm run generate`);
@@ -64,7 +64,7 @@ describe("what running executions call", () => {
   });
 });
 
-/** The handlers as they are wired, for which an environment is enough that names things. */
+/** The wired handlers; an environment of placeholders suffices. */
 async function handlerOf(state: StateName): Promise<unknown> {
   const names = Object.keys(ENVIRONMENTS.workflow.shape).map((name) => [name, "led@led.example"]);
   Object.assign(process.env, Object.fromEntries(names), {
@@ -84,7 +84,7 @@ const Accepting = z.custom<{ accepts: z.ZodType }>(
   "not a handler that says what it accepts",
 );
 
-/** What today's handlers refuse of the payloads that a release sends. */
+/** Payloads of a release that the current handlers refuse. */
 async function refusedOf({ workflow, version, calls }: Release): Promise<string[]> {
   const refused: string[] = [];
   for (const call of calls) {
@@ -102,7 +102,7 @@ async function refusedOf({ workflow, version, calls }: Release): Promise<string[
   return refused;
 }
 
-describe("today's handlers accept what was released", () => {
+describe("the current handlers accept released payloads", () => {
   it.each(releases().map((release) => [`${release.workflow} ${release.version}`, release] as const))(
     "%s",
     async (_name, release) => {
@@ -111,7 +111,7 @@ describe("today's handlers accept what was released", () => {
     },
   );
 
-  it("and would refuse what no version sent", async () => {
+  it("and would refuse others", async () => {
     const call = { state: "SubmitIntake", function: "submit-intake", payload: { state: "SubmitIntake" } };
     const gone = { state: "Gone", function: "gone", payload: {} };
 
@@ -127,7 +127,7 @@ describe("today's handlers accept what was released", () => {
   });
 });
 
-it("every state has words, for the pages that say where a dossier stopped", () => {
+it("every state has a name, for the pages about parked dossiers", () => {
   const tasks = everyState.filter(([, { Type }]) => Type === "Task").map(([name]) => name);
 
   expect(tasks.filter((name) => stateInWords(name, TASKS) === name)).toEqual([]);

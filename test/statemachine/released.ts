@@ -12,11 +12,11 @@ import {
 import { type Definition, definitionIn, type State } from "../../statemachine/definition.ts";
 
 /**
- * What was released of the workflows: per version what its definition sends to each function, and the names that
- * running executions call. They keep the definition they started with, for a year, so none of this may be forgotten.
+ * Releases of the workflows: per version the payloads that its definition sends to each function, and the names that
+ * running executions call. Executions keep their definition for up to a year, so none of this may be lost.
  */
 export const RELEASED = join(import.meta.dirname, "../fixtures/workflow");
-/** Of which environment the names are read; it is no part of what is kept. */
+/** Environment from which the names are read; it is left out of the release. */
 const PREFIX = "led-dev-";
 
 const Call = z.object({
@@ -51,7 +51,7 @@ export const releases = (): Release[] =>
     .map((file) => Release.parse(readJson(join(RELEASED, file))));
 export const releasedNames = (): Names => Object.assign({}, ...releases().map(({ names }) => names)) as Names;
 
-/** What the workflow of today is, as it would be released under this version. */
+/** The current workflow, as a release of this version. */
 export function releaseOf(template: unknown, workflow: WorkflowName, version: number): Release {
   const definition = definitionIn(template, workflow);
   const names = namesIn(template);
@@ -83,7 +83,10 @@ const CALLED = [
   ...WORKFLOWS.map((workflow) => stateMachineName("dev", workflow)),
 ];
 
-/** Logical id → physical name without the environment, of everything that an execution calls or is an execution of. */
+/**
+ * Physical names without the environment, by logical id, of everything that an execution calls, and of the state
+ * machines.
+ */
 export function namesIn(template: unknown): Names {
   const { Resources } = z.object({ Resources: z.record(z.string(), z.unknown()) }).parse(template);
   return Object.fromEntries(
@@ -95,13 +98,13 @@ export function namesIn(template: unknown): Names {
   );
 }
 
-/** Every Task of a definition, in its Parallel or beside it. */
+/** All Tasks of a definition, inside and outside its Parallel. */
 const tasksOf = ({ States }: Definition): [string, State][] =>
   Object.entries(States).flatMap(([name, state]): [string, State][] =>
     state.Type === "Task" ? [[name, state]] : (state.Branches ?? []).flatMap(tasksOf),
   );
 
-/** Nothing of a definition varies but its logical ids, the order of its keys and its comment. */
+/** A hash of the definition, independent of logical ids, key order and comment. */
 function hashOf({ Comment: _, ...definition }: Definition & { Comment?: unknown }, names: Names): string {
   const inOrder = (_key: string, value: unknown): unknown =>
     typeof value === "object" && value !== null && !Array.isArray(value)
@@ -113,7 +116,7 @@ function hashOf({ Comment: _, ...definition }: Definition & { Comment?: unknown 
 }
 
 const DOSSIER = "01JDB3M7Q9V5T2XK8W4N6C1HZE";
-/** What an expression of a payload becomes when it runs; where it can be two things, both. */
+/** Possible values of the expressions in payloads. */
 const VALUES: Record<string, unknown[]> = {
   $dossierId: [DOSSIER],
   $run: [3],
@@ -129,7 +132,7 @@ const VALUES: Record<string, unknown[]> = {
   ],
 };
 
-/** The payloads that a state sends: one with the first value of every expression, and one with the last. */
+/** Payloads of a state: one with the first value of every expression, and one with the last. */
 function payloadsOf(payload: Record<string, unknown>): Record<string, unknown>[] {
   const filled = (pick: (values: unknown[]) => unknown) =>
     Object.fromEntries(Object.entries(payload).map(([field, value]) => [field, pick(valuesOf(value))]));

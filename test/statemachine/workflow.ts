@@ -16,13 +16,13 @@ const statesOf = (whole: Definition): [string, State][] => [
   ...Object.entries(whole.States),
   ...Object.entries(processIn(whole).States),
 ];
-/** Every state of the workflow, inside the branch and beside it. */
+/** All states of the workflow, inside and outside the branch. */
 export const allStates = statesOf(definition);
 /** The same of both workflows. */
 export const everyState = [...allStates, ...statesOf(definitionIn(template, "out-of-use"))];
 export const humanStates = Object.entries(process.States).filter(([, state]) => isHuman(state));
 
-/** The states that can follow one, errors aside. */
+/** Possible successors of a state, except after errors. */
 export const followers = (state: State): string[] =>
   [state.Next, state.Default, ...(state.Choices ?? []).map(({ Next }) => Next)].filter(
     (next) => next !== undefined,
@@ -34,7 +34,7 @@ export function stateCalled(name: string, { States }: Definition = process): Sta
   return state;
 }
 
-/** States reached from one without going on after a state that `stop` names. */
+/** States that are reachable from one without passing a state that `stop` matches. */
 export function reachedFrom(start: string, stop: (state: State) => boolean = () => false): Set<string> {
   const reached = new Set<string>();
   const visit = (name: string): void => {

@@ -12,13 +12,13 @@ const subjectOf = (kind: TaskKind, dossier: Dossier): string => {
     .subject;
 };
 
-describe("the mail that asks something again", () => {
+describe("the mail of a task that is asked again", () => {
   it.each([
     ["SubmitIntake", "INTAKE", "SubmitIntake"],
     ["AgreePlanning", "INTAKE", "ProposePlanning"],
     ["CarryOutDpia", "DPIA", "CarryOutDpia"],
     ["SubmitProtocol", "PROTOCOL", "SubmitProtocol"],
-  ] as const)("%s does not read as if nothing was answered yet", (kind, stage, from) => {
+  ] as const)("%s does not suggest that nothing was answered yet", (kind, stage, from) => {
     const again = aDossier({ rounds: { [stage]: { number: 2, from, cause: "something" } } });
 
     expect(subjectOf(kind, again)).not.toBe(subjectOf(kind, aDossier()));

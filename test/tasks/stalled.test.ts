@@ -53,7 +53,7 @@ const decide = (
   const { decideTask } = test.acts;
   return decideTask(dossier.id, id, { outcome, fields, documents: [], by });
 };
-/** Without the morning digest, which is another matter. */
+/** Without the morning digest. */
 const mails = () =>
   test.mailer.sent
     .filter(({ tags }) => tags["template"] !== "digest")
@@ -62,7 +62,7 @@ const intakeMail = (to = "an@voorbeeldegem.example") => `${to}: Herinnering: vul
 const secondMail = "bo@voorbeeldegem.example: Een vraag aan je organisatie wacht: Vul de intake in";
 
 describe("reminders", () => {
-  it("go to whose turn it is, and from the second on to the second contact too, with a link of its own", async () => {
+  it("go to the person of the task, and from the second on also to the second contact, with a personal link", async () => {
     await openIntake({ people: { ...aDossier().people, secondContact: SECOND } });
 
     await sweepOn(7, 21, 45, 60);
@@ -75,7 +75,7 @@ describe("reminders", () => {
     expect(escalated).toContain("An Voorbeeld is aan de beurt");
   });
 
-  it("claim of nobody who came later that it was asked on the first day", async () => {
+  it("never suggest to a later person that it was asked on the first day", async () => {
     await openIntake({ people: { ...aDossier().people, secondContact: SECOND } });
     const cas = { id: "person-cas", name: "Cas Nieuw", email: "cas@voorbeeldegem.example" };
     const current = await findDossier();
@@ -93,7 +93,7 @@ describe("reminders", () => {
     expect(escalated?.text).not.toContain("vroegen we aan");
   });
 
-  it("say by when the answer was expected, and how late it is", async () => {
+  it("contain the deadline, and the lateness", async () => {
     await openIntake();
 
     await sweepOn(7, 45);
@@ -103,7 +103,7 @@ describe("reminders", () => {
     expect(second).toContain("Dat moest ten laatste op 14 december 2026: 24 dagen te laat.");
   });
 
-  it("of a signature ask the second contact to pass it on: it cannot sign", async () => {
+  it("of a signature ask the second contact to pass it on, because that contact cannot sign", async () => {
     await given({
       stage: "PROTOCOL",
       people: { ...aDossier().people, secondContact: SECOND },
@@ -123,7 +123,7 @@ describe("reminders", () => {
 const isNoDigest = ({ tags }: { tags: Record<string, string> }) => tags["template"] !== "digest";
 
 describe("a task that nobody answers for 90 days", () => {
-  it("is put to the LED team once, with a mail that asks what to do", async () => {
+  it("is reported to the LED team once, with a mail that asks how to continue", async () => {
     await openIntake();
     await sweepOn(89);
     expect(await test.backend.tasks.find(dossier.id, QUESTION)).toBeUndefined();
@@ -147,7 +147,7 @@ describe("a task that nobody answers for 90 days", () => {
     );
   });
 
-  it("whose question is answered by the applicant itself leaves no question", async () => {
+  it("leaves no question after the applicant answers", async () => {
     await openIntake();
     await sweepOn(90);
     const { status } = await decide(TASK, "submitted", anIntakeForm(), APPLICANT);
@@ -156,7 +156,7 @@ describe("a task that nobody answers for 90 days", () => {
     expect(await find(QUESTION)).toMatchObject({ status: "closed", clocks: {} });
   });
 
-  it("stalls later by the time that it was on hold", async () => {
+  it("stalls later by the time of a hold", async () => {
     await openIntake();
     const { holdDossier } = test.acts;
     await holdDossier(dossier.id, { until: "2026-12-23", reason: "Fusie" }, TEAM);
@@ -168,7 +168,7 @@ describe("a task that nobody answers for 90 days", () => {
     expect(await find(QUESTION)).toMatchObject({ status: "open" });
   });
 
-  it("one that is decided twice at once is decided once", async () => {
+  it("is decided once when it is decided twice concurrently", async () => {
     await openIntake();
     await sweepOn(90);
     const fields = { until: "2027-03-31", reason: "Na de fusie" };
@@ -183,7 +183,7 @@ describe("a task that nobody answers for 90 days", () => {
 });
 
 describe("extend", () => {
-  it("starts the task anew until the date, with its reminders, and tells the applicant", async () => {
+  it("restarts the task until the date, with its reminders, and notifies the applicant", async () => {
     await openIntake();
     await sweepOn(7, 21, 45, 90);
     test.mailer.sent.length = 0;
@@ -202,7 +202,7 @@ describe("extend", () => {
     expect(test.mailer.sent[0]?.text).toContain("tot en met 31 maart 2027");
     test.mailer.sent.length = 0;
 
-    // The time that was given is no silence: the date is day 128.
+    // The extension does not count as silence: it ends on day 128.
     await sweepOn(97, 111, 128);
     expect(mails()).toEqual([]);
     await sweepOn(136, 150);
@@ -212,7 +212,7 @@ describe("extend", () => {
     expect(await find("DecideStalled-1-2")).toMatchObject({ about: TASK, status: "open" });
   });
 
-  it("keeps its date over a hold that follows, moved by its length", async () => {
+  it("keeps its date after a hold, moved by its length", async () => {
     await openIntake();
     await sweepOn(90);
     await decide(QUESTION, "extend", { until: "2027-03-31", reason: "Na de fusie" });
@@ -224,7 +224,7 @@ describe("extend", () => {
     expect((await find()).deadline).toBe(endOfDay("2027-04-10"));
   });
 
-  it("STALLED-01: takes a day to come, at most a year away", async () => {
+  it("STALLED-01: requires a date in the future, at most a year away", async () => {
     await openIntake();
     await sweepOn(90);
 
@@ -238,7 +238,7 @@ describe("extend", () => {
 });
 
 describe("act on behalf", () => {
-  it("leaves the task as it is, and asks again after 90 days", async () => {
+  it("leaves the task unchanged, and asks again after 90 days", async () => {
     await openIntake();
     await sweepOn(90);
     await decide(QUESTION, "act-on-behalf");
@@ -258,7 +258,7 @@ describe("act on behalf", () => {
 describe("close", () => {
   const reason = { reason: "Geen antwoord" };
 
-  it("withdraws the request in the name of who decided", async () => {
+  it("withdraws the request on behalf of the person who decided", async () => {
     await openIntake();
     await sweepOn(90);
     await decide(QUESTION, "close", reason);
@@ -269,7 +269,7 @@ describe("close", () => {
     expect(test.workflow.failures).toEqual(["Withdrawn"]);
   });
 
-  it("stops a connection that never came, by the system", async () => {
+  it("stops a connection that was not made, by the system", async () => {
     await given({ stage: "MAGDA", protocol: PROTOCOL });
     test.workflow.waiting.add("token");
     await test.acts.openTask(connectMagda, dossier, { taskToken: "token" });
@@ -282,7 +282,7 @@ describe("close", () => {
     expect(test.workflow.answers).toEqual([{ task: "ConnectMagda-1-1", outcome: "stopped" }]);
   });
 
-  it("closes a publication alone, with a record of it", async () => {
+  it("closes only a publication, with a record", async () => {
     await given({ stage: "PROTOCOL", protocol: PROTOCOL });
     await test.acts.openTask(publishByApplicant, dossier, {});
     await sweepOn(90);
@@ -295,7 +295,7 @@ describe("close", () => {
     expect(whole?.dossier.request?.closing).toBeUndefined();
   });
 
-  it("STALLED-02: is refused where silence ends nothing", async () => {
+  it("STALLED-02: is refused after the last signature", async () => {
     await openIntake({ protocol: PROTOCOL });
     await sweepOn(90);
 
@@ -305,7 +305,7 @@ describe("close", () => {
     });
   });
 
-  it("an act that failed is repeated by follow-up", async () => {
+  it("follow-up repeats a failed act", async () => {
     await openIntake();
     await sweepOn(90);
     test.mailer.sent.length = 0;

@@ -46,7 +46,7 @@ const later = (differences: Partial<LaterPass> = {}): LaterPass => ({
   at: NOW,
   ...differences,
 });
-/** A dossier that uses the LED already, in its second pass. */
+/** A dossier with a current use, in its second pass. */
 const givenLater = async (laterPass: LaterPass, differences: Partial<Dossier> = {}) => {
   dossier = aDossier({
     ...FACTS,
@@ -64,8 +64,8 @@ const sentTo = (email: string) => test.mailer.sent.filter(({ to }) => to[0]?.ema
 const firstTo = (email: string, template?: string) =>
   sentTo(email).find(({ tags }) => template === undefined || tags["template"] === template);
 
-describe("the first thing that is asked of who uses the LED already", () => {
-  it("says why, and that what it has goes on", async () => {
+describe("the first task of a consumer with a current use", () => {
+  it("explains why, and that the current use continues", async () => {
     await givenLater(later({ kind: "amendment", from: "INTAKE", reason: "Jullie doel\nis veranderd" }), {
       stage: "INTAKE",
     });
@@ -78,7 +78,7 @@ describe("the first thing that is asked of who uses the LED already", () => {
     expect(text).toContain("Waarom het dossier opnieuw geopend is:\n\n> Jullie doel\n> is veranderd");
   });
 
-  it("says it only the first time, and to a newcomer never", async () => {
+  it("explains it only the first time, and never to a newcomer", async () => {
     await givenLater(later());
     const rounds = { PROTOCOL: { number: 2, from: "SubmitProtocol", cause: "ReviewProtocol-2-1" } };
     await test.acts.openTask(submitProtocol, { ...dossier, rounds }, { taskToken: "token" });
@@ -87,7 +87,7 @@ describe("the first thing that is asked of who uses the LED already", () => {
     for (const { text } of sentTo(CONTACT)) expect(text).not.toContain("opnieuw geopend");
   });
 
-  it("names the applicant's own wish, without a reason that nobody gave", async () => {
+  it("mentions the applicant's own wish, without a reason when none was given", async () => {
     await givenLater(later({ by: APPLICANT, reason: "" }));
 
     await test.acts.openTask(submitProtocol, dossier, { taskToken: "token" });
@@ -97,7 +97,7 @@ describe("the first thing that is asked of who uses the LED already", () => {
     expect(text).not.toContain("Waarom het dossier");
   });
 
-  it("after the term says that the LED may not be consulted meanwhile", async () => {
+  it("after the term mentions that the LED may not be consulted meanwhile", async () => {
     await givenLater(later());
     test.time.now = addDays(termIsOverAt(END), 1);
 
@@ -110,7 +110,7 @@ describe("the first thing that is asked of who uses the LED already", () => {
   });
 });
 
-describe("a later protocol that is signed", () => {
+describe("a later signed protocol", () => {
   const NEXT = { ...SIGNED, term: { start: "2027-04-01", end: "2030-03-31" } };
   const distributed = async () => {
     await createDistributeProtocol(test.acts)(payload("DistributeProtocol"));
@@ -121,7 +121,7 @@ describe("a later protocol that is signed", () => {
     return firstTo(CONTACT, "StartUse");
   };
 
-  it("announces no connection where none comes", async () => {
+  it("announces no connection when none follows", async () => {
     await givenLater(later(), { protocol: NEXT });
 
     const text = await distributed();
@@ -131,7 +131,7 @@ describe("a later protocol that is signed", () => {
     expect(text).not.toContain("De volgende stap is de aansluiting");
   });
 
-  it("announces the connection of a channel that is new", async () => {
+  it("announces the connection of a new channel", async () => {
     await givenLater(later(), {
       protocol: NEXT,
       connection: { ...CONNECTED, channels: ["web-application"] },
@@ -140,7 +140,7 @@ describe("a later protocol that is signed", () => {
     expect(await distributed()).toContain("Voor de webdienst is nog een aansluiting op MAGDA nodig");
   });
 
-  it("tells who renews in time that its access just goes on", async () => {
+  it("reports to a consumer who renews in time that the access continues", async () => {
     await givenLater(later(), { protocol: NEXT, stage: "MAGDA" });
 
     const mail = await started();
@@ -151,7 +151,7 @@ describe("a later protocol that is signed", () => {
     expect(firstTo(LED, "StartUse-led")?.text).toContain("Vanaf 1 april 2027 geldt dat.");
   });
 
-  it("tells who changes its protocol from when the new one holds", async () => {
+  it("reports to a consumer who amends from when the new protocol applies", async () => {
     await givenLater(later({ kind: "amendment", end: undefined }), {
       protocol: { ...SIGNED, term: { start: "2027-01-01" } },
       stage: "MAGDA",
@@ -163,7 +163,7 @@ describe("a later protocol that is signed", () => {
     expect(mail?.text).toContain("Vanaf 1 januari 2027 geldt het nieuwe protocol.");
   });
 
-  it("tells who had to stop meanwhile that it may go on", async () => {
+  it("reports to a consumer who had to stop meanwhile that consultation is allowed again", async () => {
     await givenLater(later(), { protocol: NEXT, stage: "MAGDA" });
     test.time.now = addDays(termIsOverAt(END), 10);
 
@@ -174,7 +174,7 @@ describe("a later protocol that is signed", () => {
     expect(mail?.text).not.toContain("loopt gewoon door");
   });
 
-  it("is told apart from an earlier one that is still to be published", async () => {
+  it("is distinguished from an earlier one that is still to be published", async () => {
     await givenLater(later(), { protocol: SIGNED });
     await test.acts.openTask(publishByApplicant, { ...dossier, pass: 1, request: {} }, {});
     test.time.now = addDays(NOW, 40);
@@ -193,13 +193,13 @@ describe("a later protocol that is signed", () => {
   });
 });
 
-describe("what is given up", () => {
+describe("a request that is given up", () => {
   const giveUp = async () => {
     test.workflow.executions.clear();
     await test.acts.withdraw(dossier.id, TEAM, "Geen antwoord");
   };
 
-  it("leaves nothing that holds once the term is over, and each party reads its own words", async () => {
+  it("leaves no access after the term, and each party gets its own text", async () => {
     await givenLater(later(), { protocol: undefined });
     test.time.now = addDays(termIsOverAt(END), 1);
 
@@ -213,7 +213,7 @@ describe("what is given up", () => {
     expect(firstTo(LED)?.text).toContain("je krijgt de vraag om het te bevestigen");
   });
 
-  it("on the last day of the term still leaves what was granted", async () => {
+  it("on the last day of the term still keeps the access", async () => {
     await givenLater(later(), { protocol: undefined });
     test.time.now = addMinutes(termIsOverAt(END), -1);
 
@@ -222,7 +222,7 @@ describe("what is given up", () => {
     expect(firstTo(CONTACT)?.text).toContain("blijft gelden zoals het was");
   });
 
-  it("speaks to the team of the end that follows, and not as to the applicant", async () => {
+  it("mails the team about the end that follows, in another text than the applicant's", async () => {
     await givenLater(later(), { protocol: undefined });
     test.workflow.executions.clear();
 
@@ -233,7 +233,7 @@ describe("what is given up", () => {
     expect(firstTo(CONTACT)?.text).toContain("Daarover krijg je nog een mail");
   });
 
-  it("also ends the question to sign: who was asked hears of it, once", async () => {
+  it("also closes the question to sign: the signatory is notified, once", async () => {
     dossier = aDossier({
       stage: "PROTOCOL",
       dpia: aDpia(),
@@ -255,7 +255,7 @@ describe("what is given up", () => {
     [APPLICANT, "Je aanvraag is ingetrokken", "An Voorbeeld trok de aanvraag"],
     [TEAM, "Het LED-team trok je aanvraag in", "Het LED-team trok de aanvraag"],
     [SYSTEM, "Je aanvraag is ingetrokken", "is ingetrokken."],
-  ])("says by whom: %o", async (by, subject, words) => {
+  ])("mentions the actor: %o", async (by, subject, words) => {
     dossier = aDossier();
     await test.backend.dossiers.create(dossier);
 

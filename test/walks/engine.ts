@@ -8,9 +8,9 @@ import type { StateName } from "../../statemachine/contract.ts";
 import { ACCOUNT, MACHINES, REGION, stateOfFunction } from "./machines.ts";
 import type { StillClock } from "./still-clock.ts";
 
-/** More calls than this while nobody does anything: the workflow runs in circles. */
+/** With more calls than this between two acts, the workflow loops endlessly. */
 const MOST_CALLS = 300;
-/** How often EventBridge has the parking tried, and when again, in milliseconds (infra/constructs/parking.ts). */
+/** Number and interval of EventBridge's attempts to park, in milliseconds (infra/constructs/parking.ts). */
 const PARKING_TRIES = 3;
 const PARKING_AGAIN = 60_000;
 const ENDED_BADLY = ["FAILED", "TIMED_OUT", "ABORTED"];
@@ -27,15 +27,15 @@ export class Engine {
   readonly #engine: StepFunctions;
   readonly #clock: StillClock;
   readonly #handlers: () => Record<StateName, LambdaHandler>;
-  /** Every call so far. */
+  /** All calls so far. */
   readonly calls: Call[] = [];
-  /** Errors that a function ended with, by name and code. */
+  /** Errors of functions, by name and code. */
   readonly errors: { state: StateName; name: string; message: string }[] = [];
   #callsSinceSettled = 0;
   #transitionsWhenSettled = 0;
-  /** Whether the last call ended with an error: Step Functions makes it again. */
+  /** Whether the last call failed: Step Functions retries it. */
   hasJustFailed = false;
-  /** The most transitions while nobody did anything. */
+  /** Maximum number of transitions between two acts. */
   mostTransitions = 0;
   #parkings: Promise<void>[] = [];
 
@@ -57,7 +57,7 @@ export class Engine {
     return deployStateMachines(MACHINES, this.#engine);
   }
 
-  /** The SDK's client, answered by the engine. */
+  /** The SDK's client, connected to the engine. */
   client(): SFNClient {
     const client = new SFNClient({ region: REGION });
     client.middlewareStack.add(
@@ -70,7 +70,7 @@ export class Engine {
     return client;
   }
 
-  /** One API call; a refusal is thrown under its name. */
+  /** One API call; throws a refusal under its name. */
   async operate(operation: string, input: unknown): Promise<{ $metadata: object }> {
     const { status, body } = await this.#engine.handle(operation, input);
     if (status === 200) return { $metadata: {}, ...z.record(z.string(), z.unknown()).parse(body) };
@@ -78,7 +78,7 @@ export class Engine {
     throw Object.assign(new Error(message), { name: __type });
   }
 
-  /** As Lambda runs a function: what it is given and answers is text, and an error goes by its name. */
+  /** Runs a function as Lambda does: input and output are text, and an error has a name. */
   async invoke(call: Call): Promise<LambdaAnswer> {
     this.calls.push(call);
     if (++this.#callsSinceSettled > MOST_CALLS) throw new Error("the workflow runs in circles");
@@ -94,7 +94,7 @@ export class Engine {
     }
   }
 
-  /** What the rule on the status of executions does: the parking, and again when it fails. */
+  /** The rule on the status of executions: parks the dossier, with retries. */
   async #park(executionName: string, status: string, tries = PARKING_TRIES): Promise<void> {
     const { functionError } = await this.invoke({
       state: "ParkDossier",
@@ -104,7 +104,7 @@ export class Engine {
       this.#clock.at(this.#clock.now() + PARKING_AGAIN, () => this.#park(executionName, status, tries - 1));
   }
 
-  /** Resolves when nothing is under way. */
+  /** Resolves when no work is in progress. */
   async settled(): Promise<void> {
     do {
       await Promise.all(this.#parkings.splice(0));
@@ -130,7 +130,7 @@ export class Engine {
     return all;
   }
 
-  /** Everything that Step Functions keeps of an execution: what it was given, its history and its end. */
+  /** All data of Step Functions about an execution: its input, its history and its output. */
   async everythingOf(executionArn: string): Promise<string> {
     const described = await this.operate("DescribeExecution", { executionArn });
     const history = await this.operate("GetExecutionHistory", { executionArn, maxResults: 1000 });

@@ -1,22 +1,22 @@
 import { RetryLater } from "../../functions/domain/errors.ts";
 
-/** A transient error of a service, or the end of the function that calls it. */
+/** A transient error of a service, or a crash of the calling function. */
 export const FAULT_KINDS = ["transient", "crash"] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
-/** Strikes before the call was made, or after it was made, when its answer is lost. */
+/** Before the call, or after the call when its answer is lost. */
 export type Fault = { kind: FaultKind; moment: "before" | "after" };
 
-/** Makes one call of the ports fail, some calls from now. */
+/** Makes one call of the ports fail, after a number of calls. */
 export class Faults {
   #armed: (Fault & { left: number }) | undefined;
-  /** The ports that were struck so far, as `port.method`. */
+  /** The ports that failed so far, as `port.method`. */
   readonly struck: string[] = [];
 
   arm(fault: Fault, calls: number): void {
     this.#armed = { ...fault, left: calls };
   }
 
-  /** Whether one is still to strike. */
+  /** Whether a fault is pending. */
   get isArmed(): boolean {
     return this.#armed !== undefined;
   }
@@ -52,7 +52,7 @@ export class Faults {
   }
 }
 
-/** A function that ends takes everything with it; Lambda tells Step Functions so by this name. */
+/** A crashed function takes everything with it; Lambda reports this name to Step Functions. */
 export class FunctionEnded extends Error {
   override name = "Runtime.ExitError";
 }
@@ -60,6 +60,6 @@ export class FunctionEnded extends Error {
 const errorOf = ({ kind }: Fault): Error =>
   kind === "crash" ? new FunctionEnded("the function ended") : new RetryLater("SERVICE_UNAVAILABLE");
 
-/** Whether a call failed because a fault struck it, and nothing else. */
+/** Whether a call failed only because of an injected fault. */
 export const isOfFault = (error: unknown): boolean =>
   error instanceof FunctionEnded || (error instanceof RetryLater && error.message === "SERVICE_UNAVAILABLE");

@@ -3,13 +3,13 @@ import type { Step } from "./steps.ts";
 import { walk } from "./walk.ts";
 import { withoutChance } from "./walks.ts";
 
-// Walks that once broke a rule, as short as they could be made.
+// Walks that once broke a rule, shortened as far as possible.
 withoutChance();
 
 const usual = { term: 300, residualRisk: "low", onBehalf: false } as const;
 const step = (move: Step["move"], more: Partial<Step> = {}): Step => ({ move, sweep: true, ...more });
 
-it("a publication that nobody answers is asked about again after the amendment in which it was asked is withdrawn", () =>
+it("an unanswered publication stalls again after the amendment in which it was asked is withdrawn", () =>
   walk({
     start: "in-use",
     steps: [
@@ -19,7 +19,7 @@ it("a publication that nobody answers is asked about again after the amendment i
     ],
   }));
 
-it("an amendment whose execution ended before it entered its stage goes on from that stage", () =>
+it("an amendment whose execution ended before it entered its stage resumes from that stage", () =>
   walk({
     start: "in-use",
     steps: [
@@ -32,7 +32,7 @@ it("an amendment whose execution ended before it entered its stage goes on from 
     ],
   }));
 
-it("a parked amendment goes on from no stage before its own beginning, where something else would be asked beside it", () =>
+it("a parked amendment cannot resume from a stage before its own beginning, which would ask something else as well", () =>
   walk({
     start: "in-use",
     steps: [
@@ -42,7 +42,7 @@ it("a parked amendment goes on from no stage before its own beginning, where som
     ],
   }));
 
-it("nothing begins while what follows a request that was given up is still to be done", () =>
+it("nothing begins before the consequences of a request that was given up are complete", () =>
   walk({
     start: "in-use",
     steps: [
@@ -55,7 +55,7 @@ it("nothing begins while what follows a request that was given up is still to be
     ],
   }));
 
-it("a task that the workflow and follow-up close at one moment is no failure of either", () =>
+it("a task that the workflow and follow-up close at the same moment is no failure of either", () =>
   walk({
     start: "onboarding",
     steps: [
@@ -67,7 +67,7 @@ it("a task that the workflow and follow-up close at one moment is no failure of 
     ],
   }));
 
-it("a decision that an amendment never heard stops no end of the use that comes after it", () =>
+it("a decision that an amendment never received does not block the end of the use after it", () =>
   walk({
     start: "in-use",
     steps: [
@@ -85,7 +85,7 @@ it("a decision that an amendment never heard stops no end of the use that comes 
     ],
   }));
 
-it("nobody is asked about a task of a dossier that closes at that very moment", () =>
+it("nobody is asked about a task of a dossier that closes at that moment", () =>
   walk({
     start: "in-use",
     steps: [
@@ -97,7 +97,7 @@ it("nobody is asked about a task of a dossier that closes at that very moment", 
     ],
   }));
 
-it("a mail whose record is written, but with a lost answer, is not sent again", () =>
+it("a mail whose record is written, with a lost answer, is not sent again", () =>
   walk({
     start: "onboarding",
     steps: [

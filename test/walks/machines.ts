@@ -14,7 +14,7 @@ const template = new Template({
   template: createApp({ bundling: false, environment: "dev" }).synth().stacks[0]?.template,
 });
 
-/** The state machines as they deploy. */
+/** The deployed state machines. */
 export const MACHINES = stateMachinesOf(template);
 
 export const machineArn = (workflow: WorkflowName): string => {
@@ -26,7 +26,7 @@ export const machineArn = (workflow: WorkflowName): string => {
 const STATE_NAMES = Object.keys(STATES).filter((name): name is StateName => Object.hasOwn(STATES, name));
 const BY_FUNCTION = new Map(STATE_NAMES.map((state) => [functionName("dev", state), state]));
 
-/** The state that a function stands behind, by the function's ARN. */
+/** The state of a function, by the function's ARN. */
 export function stateOfFunction(arn: string): StateName {
   const state = BY_FUNCTION.get(arn.replace(/^arn:.*:function:/, "").replace(/:.*$/, ""));
   if (!state) throw new Error(`no state has the function ${arn}`);

@@ -4,7 +4,7 @@ import type { Actor, Audience } from "../../functions/domain/people.ts";
 import { peopleOf } from "../journey/answers.ts";
 import { TEAM } from "./world.ts";
 
-/** Plainly fictional; every name and address is looked for where none may be. */
+/** Fictional people; every name and address is searched for where none may occur. */
 export const PEOPLE = peopleOf("voorbeeldegem.example");
 
 const STAFF: Record<Exclude<Audience, "applicant" | "signatory">, Actor> = {
@@ -13,7 +13,7 @@ const STAFF: Record<Exclude<Audience, "applicant" | "signatory">, Actor> = {
   "leading-official": { role: "leading-official", id: "lea-leidend", name: "Lea Leidend" },
 };
 
-/** Who decides the tasks of an audience. */
+/** The person who decides the tasks of an audience. */
 export function actorOf(audience: Audience, { people }: Pick<Dossier, "people">): Actor {
   if (audience !== "applicant" && audience !== "signatory") return STAFF[audience];
   const person = audience === "applicant" ? people.contact : (people.signatory ?? people.contact);

@@ -10,17 +10,17 @@ import type { Act, Move } from "./steps.ts";
 import { SWEEP, TEAM, type World } from "./world.ts";
 
 const DAY = 24 * 60 * 60_000;
-/** Sweeps within one wait: what is due again and again is looked at again after so many. */
+/** Maximum number of sweeps within one wait; repeatedly due items are then checked less often. */
 const MOST_SWEEPS = 60;
 
-/** Follow-up can be out of order for weeks; an execution lasts a year, and gives way after 300 days. */
+/** Follow-up may be down for weeks: an execution lasts a year, and is replaced after 300 days. */
 const LONGEST_WITHOUT_SWEEP = 50 * DAY;
 
 const wrong = (message: string, about: object = {}): never => {
   throw new Error(`${message} ${JSON.stringify(about)}`);
 };
 
-/** Plays a move; throws where somebody gets an answer that a rule forbids. */
+/** Plays a move; throws when somebody gets an answer that a rule forbids. */
 export async function play(world: World, move: Move): Promise<void> {
   // What one person does is left to the default.
   // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check
@@ -66,7 +66,7 @@ export async function play(world: World, move: Move): Promise<void> {
   }
 }
 
-/** Waits for each, and then throws what no fault explains rather than what one does. */
+/** Waits for all, and throws unexplained errors before those of faults. */
 async function allOf(acts: Promise<void>[]): Promise<void> {
   const failures = (await Promise.allSettled(acts)).flatMap((result) =>
     result.status === "rejected" ? [{ error: result.reason as unknown }] : [],
@@ -75,7 +75,7 @@ async function allOf(acts: Promise<void>[]): Promise<void> {
   if (worst) throw worst.error;
 }
 
-/** As the team does in the end: from the stage where the dossier is. */
+/** The team resumes it at the stage of the dossier. */
 async function resumeParked(world: World): Promise<void> {
   const dossier = (await world.whole())?.dossier;
   if (dossier?.status !== "PARKED") return;
@@ -87,7 +87,7 @@ async function ticks(count: number): Promise<void> {
   for (let left = count; left > 0; left--) await Promise.resolve();
 }
 
-/** Moves the clock; on the way follow-up sweeps whenever something is due, or does not run at all. */
+/** Moves the clock; meanwhile follow-up sweeps whenever something is due, or does not run at all. */
 async function wait(world: World, milliseconds: number, sweeping: boolean): Promise<void> {
   const longest = sweeping ? Infinity : world.sweptAt + LONGEST_WITHOUT_SWEEP - world.clock.now();
   const target = world.clock.now() + Math.min(milliseconds, Math.max(0, longest));
@@ -102,7 +102,7 @@ async function wait(world: World, milliseconds: number, sweeping: boolean): Prom
   await world.engine.settled();
 }
 
-/** The function of an open task runs once more with the same call: nothing changes by it. */
+/** The function of an open task runs again with the same call: nothing changes. */
 async function callAgain(world: World): Promise<void> {
   const call = world.engine.calls.at(-1);
   const before = await world.whole();
@@ -218,14 +218,14 @@ async function decide(world: World, whole: WholeDossier, task: HumanTask, choice
   const result = await world.acts.decideTask(world.dossierId, id, proposed);
   if (result.status !== "decided") return;
   const now = await world.whole();
-  // It was erased at that very moment.
+  // It was erased at that moment.
   if (!now) return;
   const stored = now.tasks.find((other) => taskId(other) === id)?.decision;
   if (stored?.outcome !== proposed.outcome || stored.by.id !== proposed.by.id)
     wrong("who was told to have decided did not decide", { task: id, outcome: proposed.outcome });
 }
 
-/** Texts of people, which have spaces or are addresses: a date or a choice is no secret. */
+/** Typed texts, recognised by a space or an at sign: a date or a choice is not secret. */
 function noteTyped(world: World, value: unknown): void {
   if (typeof value === "string" && /[ @]/.test(value)) world.typed.add(value);
   else if (typeof value === "object" && value !== null)

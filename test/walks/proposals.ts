@@ -9,24 +9,24 @@ import type { Answers } from "../journey/flatten.ts";
 import { actorOf, PEOPLE } from "./people.ts";
 import { TEAM, type World } from "./world.ts";
 
-/** What differs from what people usually decide; numbers choose among what there is. */
+/** Differences from the usual decision; numbers select among the available options. */
 export type Choice = {
-  /** Undefined: what people usually decide. */
+  /** Undefined: the usual outcome. */
   outcome?: number;
-  /** Days that a term lasts; undefined: open-ended. */
+  /** Days of a term; undefined: open-ended. */
   term?: number;
   residualRisk: "low" | "high";
   onBehalf: boolean;
 };
 
-/** Outcomes whose fields are more than one text. */
+/** Outcomes with more fields than one text. */
 const SPECIAL: Record<string, (now: number) => Answers> = {
   "other-dates": (now) => ({ planning: planningFrom(now, 30), remarks: "Liever wat later, graag." }),
   "start-onboarding": () => ({}),
   agree: () => ({}),
 };
 
-/** A decision as somebody of the task's audience posts it, with its documents recorded as accepted. */
+/** A decision as posted by a person of the task's audience, with its documents recorded as accepted. */
 export async function proposalFor(
   world: World,
   task: HumanTask,
@@ -62,7 +62,7 @@ type Fields = Record<string, unknown>;
 const isGroup = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What the form already showed, and what was typed over it. */
+/** The initial values of the form, overridden by the input. */
 function merged(shown: Fields, typed: Fields, names = Object.keys({ ...shown, ...typed })): Fields {
   const fields = names.map((name): [string, unknown] => {
     const [before, after] = [shown[name], typed[name]];

@@ -6,9 +6,9 @@ import { breach, type Moment, type Rule } from "./moment.ts";
 import { isOpenWorkflowTask } from "./people.ts";
 
 /**
- * The most transitions without an open human task. Within an execution that goes on from its stage that is 30 (design,
- * "Executions"; test/statemachine/onboarding.test.ts); one that is resumed from an earlier stage also passes by every
- * task that was decided there, at two transitions each.
+ * Maximum number of transitions without an open human task. Within an execution that resumes at its own stage that is
+ * 30 (design, "Executions"; test/statemachine/onboarding.test.ts). One that resumes at an earlier stage also passes
+ * every decided task, with two transitions each.
  */
 const MOST_TRANSITIONS = 60;
 
@@ -144,7 +144,7 @@ export const ALWAYS = {
       ...mails
         .filter(({ status }) => status === "sent")
         .flatMap(({ key }) => breach(!archive.kept.has(`${dossier.id}/${key}`), key)),
-      // What SES got, also where no record says so.
+      // Mails that SES received, even without a record.
       ...mailer.sent.flatMap(({ subject }) =>
         breach(!kept.some((text) => text.startsWith(`Subject: ${subject}\r\n`)), subject),
       ),
@@ -162,7 +162,7 @@ export const ALWAYS = {
       return breach(!isKnown, `${state}: ${name} ${message}`);
     }),
 
-  /** An execution lasts a year at most: with no sweep for the last weeks of it, nobody gives it a successor. */
+  /** An execution lasts a year at most: without sweeps in its last weeks it gets no successor. */
   "a dossier is parked only because its execution was stopped, or nothing swept as it grew old": ({
     now: { dossier },
     world,

@@ -7,7 +7,7 @@ import { STAGES } from "../../statemachine/contract.ts";
 import { breach, type Rule } from "./moment.ts";
 import { isOpenWorkflowTask } from "./people.ts";
 
-/** Rules that hold once nothing fails any more and follow-up has done what was due. */
+/** Rules that hold when nothing fails any more and follow-up has done everything due. */
 export const AT_REST = {
   "a dossier that is under way has a running execution that waits for its one open task": async ({
     world,
@@ -33,7 +33,10 @@ export const AT_REST = {
     return breach(running.length > 0, `${dossier.status}: ${running.map(({ name }) => name).join()}`);
   },
 
-  /** One of a later stage is heard when the workflow gets there again; one of a request that was given up never is. */
+  /**
+   * A decision of a later stage is consumed when the workflow reaches that stage; one of a request that was given up
+   * never is.
+   */
   "every stored decision of the stages so far is consumed": ({ now: { dossier, tasks } }) =>
     tasks.flatMap((task) =>
       breach(
@@ -107,6 +110,11 @@ export const AT_REST = {
         (!isOnHold(dossier, world.now.toISOString()) || dossier.clocks["hold"] !== dossier.hold.until),
       JSON.stringify(dossier.clocks),
     ),
+
+  "the log is as its digests say": async ({ world, now: { dossier } }) => {
+    const { difference } = await world.acts.verifyLog(dossier.id);
+    return breach(difference !== undefined, JSON.stringify(difference));
+  },
 
   "the links of who is still there stay good": async ({ world, now: { dossier, tasks } }) => {
     const current = Object.values(dossier.people).map(({ id }) => id);

@@ -6,7 +6,7 @@ import { ENDING_REASONS } from "../../functions/domain/use.ts";
 import { STAGES, type Stage } from "../../statemachine/contract.ts";
 import { AMENDABLE_STAGES } from "../../functions/in-use/amendment-is-possible.ts";
 
-/** What one person, or follow-up, does. Numbers choose among what there is at that moment. */
+/** Acts of one person, or of follow-up. Numbers select among the options at that moment. */
 export type Act =
   | { act: "decide"; task: number; choice: Choice }
   | { act: "decide-wrongly"; task: number }
@@ -23,18 +23,18 @@ export type Act =
   | { act: "sweep" };
 export type Move =
   | Act
-  /** The usual decisions, some in a row. */
+  /** The usual decisions, several in a row. */
   | { act: "onward"; tasks: number; choice: Choice }
   | { act: "wait"; days: number; sweeping: boolean }
-  /** Two at the same moment; the second comes some ticks later. */
+  /** Two concurrent acts; the second starts some ticks later. */
   | { act: "together"; one: Act; other: Act; ticks: number }
   /** A person stops the execution in the AWS console. */
   | { act: "stop" }
   /** Step Functions calls the function of the open task again. */
   | { act: "call-again" }
-  /** An answer to a token that was answered before comes once more. */
+  /** A repeated answer to an answered token. */
   | { act: "answer-again"; token: number };
-/** `sweep`: follow-up runs afterwards, until nothing is due. `fault`: some call fails from here on. */
+/** `sweep`: follow-up runs afterwards, until nothing is due. `fault`: a call fails from here on. */
 export type Step = { move: Move; sweep: boolean; fault?: Fault & { calls: number } };
 
 const number = fc.nat(7);
@@ -114,7 +114,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   fault: fc.option(fault, { nil: undefined, freq: 4 }),
 });
 
-/** `start`: how far the dossier is when the walk begins. */
+/** `start`: status of the dossier at the start of the walk. */
 export type Walk = { start: "enquiry" | "onboarding" | "in-use"; steps: Step[] };
 
 export const walkFrom = (...starts: Walk["start"][]): fc.Arbitrary<Walk> =>

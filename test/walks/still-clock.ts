@@ -1,6 +1,6 @@
 import { VirtualClock } from "../../local/foundation/clock.ts";
 
-/** A clock that stands still until it is moved, so that a walk is the same each time it is walked. */
+/** A clock that only moves on command, so that a walk is reproducible. */
 export class StillClock extends VirtualClock {
   readonly #start: number;
 

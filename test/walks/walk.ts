@@ -8,10 +8,10 @@ import { AT_REST } from "./rules-at-rest.ts";
 import type { Step, Walk } from "./steps.ts";
 import { SWEEP, World } from "./world.ts";
 
-/** As long as the retries of a state can take together (statemachine/states.ts), in sweeps. */
+/** Maximum total time of the retries of a state (statemachine/states.ts), in sweeps. */
 const SWEEPS_UNTIL_REST = 12;
 
-/** Walks: plays each step and checks the rules after it. Throws the first breach. */
+/** Walks: plays each step and then checks the rules. Throws the first breach. */
 export async function walk({ start, steps }: Walk): Promise<string> {
   const world = new World();
   const walked = new Walked(world);
@@ -33,7 +33,7 @@ export async function walk({ start, steps }: Walk): Promise<string> {
   }
 }
 
-/** Who acts at the very moment at which a dossier is erased finds none. */
+/** An actor at the moment of an erasure finds no dossier. */
 const isOfErasure = (error: unknown): boolean =>
   error instanceof GiveUp && error.message.startsWith("DOSSIER_MISSING");
 
@@ -41,7 +41,7 @@ class Walked {
   readonly #world: World;
   #before: Moment["before"];
   #written = 0;
-  /** A fault is about, or struck and may have left something to do. */
+  /** A fault is pending, or hit and may have left work. */
   #isUneasy = false;
 
   constructor(world: World) {
@@ -67,10 +67,11 @@ class Walked {
     await this.#check(ALWAYS, name);
   }
 
-  /** Lets follow-up do what is due, and the workflow what it tries again. */
+  /** Lets follow-up do everything due, and the workflow its retries. */
   async comeToRest(name = "the start"): Promise<void> {
     const world = this.#world;
-    const isDue = async () => ((await world.nextDue()) ?? Infinity) <= world.clock.now();
+    const isDue = async () =>
+      ((await world.nextDue()) ?? Infinity) <= world.clock.now() || (await world.logIsDue());
     for (let left = this.#isUneasy ? SWEEPS_UNTIL_REST : 0; left > 0; left--) {
       await world.clock.advance(SWEEP);
       await world.sweep();
@@ -100,7 +101,7 @@ class Walked {
     this.#written = world.written.length;
   }
 
-  /** No personal data in what Step Functions keeps: inputs, outputs, histories, errors. */
+  /** Checks that inputs, outputs, histories and errors of Step Functions contain no personal data. */
   async checkPrivacy(): Promise<void> {
     const { engine, typed } = this.#world;
     const personal = [...typed, ...Object.values(PEOPLE).flatMap(({ name, email }) => [name, email])];

@@ -4,10 +4,10 @@ import { beforeAll, expect, vi } from "vitest";
 import { type Walk, walkFrom } from "./steps.ts";
 import { walk } from "./walk.ts";
 
-/** How many, and which: see vitest.config.ts. A path replays one walk of a seed. */
+/** Number and seed: see vitest.config.ts. A path replays one walk of a seed. */
 const { WALKS = "200", WALK_SEED, WALK_PATH } = process.env;
 
-/** Walks a share of the walks from these starts. */
+/** Runs a share of the walks with these starts. */
 export async function walkShare(share: number, ...starts: Walk["start"][]): Promise<void> {
   await fc.assert(
     fc.asyncProperty(walkFrom(...starts), async (way) => void (await walk(way))),
@@ -20,7 +20,7 @@ export async function walkShare(share: number, ...starts: Walk["start"][]): Prom
   );
 }
 
-/** The time of a retry is a matter of chance in Step Functions; in a walk it is always the same. */
+/** The jitter of retries in Step Functions is random; in a walk it is constant. */
 export const withoutChance = () => beforeAll(() => void vi.spyOn(Math, "random").mockReturnValue(0.5));
 
 async function report(details: fc.RunDetails<[Walk]>): Promise<void> {

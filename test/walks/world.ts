@@ -4,6 +4,7 @@ import type { Backend } from "../../functions/application/backend.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
 import { createWorkflow } from "../../functions/adapters/step-functions/workflow.ts";
 import type { StoredDocument } from "../../functions/domain/documents.ts";
+import { digestDue } from "../../functions/domain/log.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Due, Link, WholeDossier } from "../../functions/domain/ports.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
@@ -15,15 +16,15 @@ import { Faults, isOfFault } from "./faults.ts";
 import { machineArn } from "./machines.ts";
 import { StillClock } from "./still-clock.ts";
 
-/** How long a sweep of follow-up is away from the next, in milliseconds. */
+/** Interval between two sweeps of follow-up, in milliseconds. */
 export const SWEEP = 5 * 60_000;
 export type MintedLink = { link: Link; secret: string };
 export const TEAM = { role: "led-team", id: "tine-team", name: "Tine Teamlid" } as const;
 
 /**
- * The whole product in this process, for one dossier: the synthesized state machines in the local Step Functions, the
- * acts behind them, the stores on a table in memory. Mail, the bucket and the clock are stand-ins that keep state. What
- * rules look at is read past the faults.
+ * The complete product in this process, for one dossier: the synthesized state machines in the local Step Functions,
+ * the acts behind them, and the stores on a table in memory. Mail, the bucket and the clock are stateful fakes. Rules
+ * read the state without injected faults.
  */
 export class World {
   readonly clock = new StillClock(NOW);
@@ -32,17 +33,17 @@ export class World {
   readonly test;
   readonly acts;
   readonly #followUp;
-  /** Every link that was mailed, and every state that the dossier was written in, in order. */
+  /** All mailed links, and all stored versions of the dossier, in order. */
   readonly links: MintedLink[] = [];
   readonly written: Dossier[] = [];
-  /** The mails that were sent and noted as such, by key of their record. */
+  /** The mails that were sent and recorded, by key of their record. */
   readonly mailed: string[] = [];
-  /** What follow-up could not do since somebody looked. */
+  /** Failures of follow-up since the last check. */
   failures: { due: Due; error: unknown }[] = [];
-  /** What people typed. */
+  /** Typed texts. */
   readonly typed = new Set<string>();
   sweptAt = this.clock.now();
-  /** Somebody stopped an execution. */
+  /** Whether somebody stopped an execution. */
   stopped = false;
   dossierId = "";
   #ids = 0;
@@ -67,7 +68,7 @@ export class World {
     return `01WALK${String(this.#ids).padStart(20, "0")}`;
   }
 
-  /** The ports as the acts see them: noted, and failing when a fault says so. */
+  /** The ports as the acts see them: recorded, and failing on injected faults. */
   #faulty(real: Backend): Backend {
     const { faults } = this;
     const note = <D extends Dossier>(dossier: D): D => {
@@ -77,7 +78,7 @@ export class World {
     return {
       ...real,
       newId: () => this.newId(),
-      // Whatever else is under way gets its turn, in the same order each time.
+      // Concurrent work runs in a deterministic order.
       pause: () => new Promise((resolve) => setImmediate(resolve)),
       tasks: faults.on("tasks", real.tasks),
       accesses: faults.on("accesses", real.accesses),
@@ -85,6 +86,8 @@ export class World {
       tombstones: faults.on("tombstones", real.tombstones),
       files: faults.on("files", real.files),
       archive: faults.on("archive", real.archive),
+      logs: faults.on("logs", real.logs),
+      logDigests: faults.on("logDigests", real.logDigests),
       dossiers: faults.on("dossiers", {
         ...real.dossiers,
         create: async (...given: Parameters<typeof real.dossiers.create>) =>
@@ -147,12 +150,18 @@ export class World {
     await this.engine.settled();
   }
 
-  /** Everything of the dossier; undefined once it was deleted. */
+  /** Everything about the dossier; undefined after its deletion. */
   whole(): Promise<WholeDossier | undefined> {
     return this.test.backend.dossiers.findWhole(this.dossierId);
   }
 
-  /** When the first clock of all is due. */
+  /** Whether a digest of the log is due. */
+  async logIsDue(): Promise<boolean> {
+    const { waiting } = await this.test.backend.logs.read(this.dossierId);
+    return waiting.some((day) => digestDue(day) <= this.now.toISOString());
+  }
+
+  /** The earliest due time of all clocks. */
   async nextDue(): Promise<number | undefined> {
     const whole = await this.whole();
     const clocks = whole

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.database.stop());
 
-/** Somebody in particular, with a session. */
+/** A particular person, with a session. */
 const as = async (person: { subject: string; name: string; roles: Role[] }) => {
   const visitor = new Visitor(site.adminApp);
   const expiresAt = "2028-01-01T00:00:00.000Z";
@@ -42,7 +42,7 @@ const formTo = async (visitor: Visitor, address: string, end: string) => {
 };
 
 describe("a task", () => {
-  it("is taken on, shown to colleagues, who can decide it all the same, and given back", async () => {
+  it("is taken, shown to colleagues, who can still decide it, and released", async () => {
     const { id } = await site.given({}, ASSESS);
     const address = `/admin/dossiers/${id}/tasks/AssessIntake-1-1`;
     const [lies, tom] = [await site.staff("led-team"), await as(TOM)];
@@ -59,7 +59,7 @@ describe("a task", () => {
     expect((await tom.open(address)).text).toContain("Niemand nam deze taak al op");
   });
 
-  it("is handed over, and taken over only by who saw whose it is", async () => {
+  it("is handed over, and taken over only after seeing its assignee", async () => {
     const { id } = await site.given({}, ASSESS);
     const address = `/admin/dossiers/${id}/tasks/AssessIntake-1-1`;
     const [lies, tom] = [await site.staff("led-team"), await as(TOM)];
@@ -76,7 +76,7 @@ describe("a task", () => {
     expect(wrong.status).toBe(409);
   });
 
-  it("of another role or of the applicant is nobody's to take on", async () => {
+  it("of another role or of the applicant cannot be taken", async () => {
     const { id } = await site.given({ stage: "PROTOCOL" }, ADVISE, {});
     const lies = await site.staff("led-team");
     const advise = await lies.open(`/admin/dossiers/${id}/tasks/AdviseOnProtocol-1-1`);
@@ -91,7 +91,7 @@ describe("a task", () => {
     }
   });
 
-  it("is found among one's own, or among those that nobody took on", async () => {
+  it("is listed under one's own tasks, or under unassigned ones", async () => {
     const mine = await site.given({}, ASSESS);
     const free = await site.given({}, ASSESS, {});
     const lies = await site.staff("led-team");
@@ -108,7 +108,7 @@ describe("a task", () => {
     expect(unclaimed.text).not.toContain("Wacht op: aanvrager");
   });
 
-  it("is claimed, released, handed over and found by the API", async () => {
+  it("is claimed, released, handed over and listed through the API", async () => {
     const { id } = await site.given({}, ASSESS);
     site.tokens.set("tom", TOM);
     site.tokens.set("lies", { ...TOM, subject: "lies", name: "Lies Team" });
@@ -136,7 +136,7 @@ describe("a substitute", () => {
     return dirk.submit(form, { substitute: "tom", ...days, ...values });
   };
 
-  it("has the role in its days, decides in it under its own name, and loses it at once at the end", async () => {
+  it("has the role in its days, decides under its own name, and loses the role at once at the end", async () => {
     const { id } = await site.given({ stage: "PROTOCOL" }, ADVISE);
     const address = `/admin/dossiers/${id}/tasks/AdviseOnProtocol-1-1`;
     const [dirk, tom] = [await as(DIRK), await as(TOM)];
@@ -170,7 +170,7 @@ describe("a substitute", () => {
     });
   });
 
-  it("names no other for that role", async () => {
+  it("cannot name another for that role", async () => {
     const [dirk, tom] = [await as(DIRK), await as(TOM)];
     await name(dirk, { from: "2026-11-23" });
     const posted = {
@@ -186,7 +186,7 @@ describe("a substitute", () => {
     expect(refused.text).toContain("een rol die je zelf hebt");
   });
 
-  it("is ended early by a button, by nobody else's", async () => {
+  it("is ended early by a button, only by permitted people", async () => {
     const [dirk, official] = [await as(DIRK), await site.staff("leading-official")];
     await name(dirk, { from: "2026-11-23" });
     const form = await formTo(dirk, "/admin/absence", "/end");
@@ -201,7 +201,7 @@ describe("a substitute", () => {
     expect((await dirk.post("/admin/absence/2026-11-25-none/end", { csrf: CSRF })).status).toBe(404);
   });
 
-  it("is named, listed, used and ended by the API", async () => {
+  it("is named, listed, used and ended through the API", async () => {
     site.tokens.set("dirk", DIRK);
     site.tokens.set("tom", TOM);
     const { id } = await site.given({ stage: "PROTOCOL" }, ADVISE);
@@ -220,7 +220,7 @@ describe("a substitute", () => {
   });
 });
 
-it("who signs in is known to colleagues from then on", async () => {
+it("a person who signs in is known to colleagues from then on", async () => {
   const visitor = new Visitor(site.adminApp);
   await visitor.open("/admin/sign-in");
   await visitor.open("/admin/sign-in/callback?code=c&state=s");

@@ -10,7 +10,7 @@ const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
 const ADVISE = { kind: "AdviseOnProtocol", audience: "led-dpo", stage: "PROTOCOL" } as const;
 
 describe("signing in", () => {
-  it("leads back to the page that was asked, with a session", async () => {
+  it("leads back to the requested page, with a session", async () => {
     const visitor = new Visitor(site.adminApp);
     const dossier = await site.given({}, ASSESS);
     const asked = await visitor.open(`/admin/dossiers/${dossier.id}`);
@@ -45,13 +45,13 @@ describe("signing in", () => {
     }
   });
 
-  it("a callback that nobody started is refused", async () => {
+  it("refuses a callback without a pending sign-in", async () => {
     expect((await new Visitor(site.adminApp).open("/admin/sign-in/callback?code=c&state=s")).status).toBe(
       401,
     );
   });
 
-  it("signing out ends the session, on this device or on all", async () => {
+  it("out ends the session, on this device or on all", async () => {
     for (const path of ["/admin/sign-out", "/admin/sign-out-everywhere"]) {
       site.time.now = new Date(Date.parse(site.time.now) + 1000).toISOString();
       const team = await site.staff("led-team");
@@ -65,7 +65,7 @@ describe("signing in", () => {
 });
 
 describe("the inbox", () => {
-  it("has the tasks of one's roles; the team sees what waits for others too", async () => {
+  it("lists the tasks of one's roles; the team also sees what waits for others", async () => {
     const dossier = await site.given(
       { organisation: { name: "OCMW Inboxgem", type: "ocmw" } },
       {},
@@ -99,7 +99,7 @@ describe("a task", () => {
     });
   });
 
-  it("of the applicant is decided on its behalf with a reason and the document that arrived", async () => {
+  it("of the applicant is decided on its behalf with a reason and the received document", async () => {
     const team = await site.staff("led-team");
     const dossier = await site.given({}, { kind: "AgreePlanning" });
     const address = `/admin/dossiers/${dossier.id}/tasks/AgreePlanning-1-1`;
@@ -123,7 +123,7 @@ describe("a task", () => {
     });
   });
 
-  it("of another role is shown to the team, and not to be decided", async () => {
+  it("of another role is visible to the team, and cannot be decided", async () => {
     const team = await site.staff("led-team");
     const dossier = await site.given({ stage: "PROTOCOL" }, ADVISE);
     const address = `/admin/dossiers/${dossier.id}/tasks/AdviseOnProtocol-1-1`;
@@ -135,7 +135,7 @@ describe("a task", () => {
     expect(posted.status).toBe(422);
   });
 
-  it("shows nobody the draft of the applicant", async () => {
+  it("shows the applicant's draft to nobody", async () => {
     const dossier = await site.given({}, {});
     const draft = { taskId: "SubmitIntake-1-1", outcome: "submitted", version: 1, at: site.time.now };
     await site.acts.tasks.saveDraft(dossier.id, { ...draft, values: { purpose: "Nog geheim" } });
@@ -161,13 +161,13 @@ describe("a dossier", () => {
     expect(dpo.text).not.toContain("Gebeld met An");
   });
 
-  it("is seen by another role only when it has a task there", async () => {
+  it("is visible to another role only when it has a task there", async () => {
     const dossier = await site.given({}, {});
 
     expect((await (await site.staff("led-dpo")).open(`/admin/dossiers/${dossier.id}`)).status).toBe(403);
   });
 
-  it("that is parked says why and goes on from a stage", async () => {
+  it("that is parked shows the reason and resumes from a stage", async () => {
     const team = await site.staff("led-team");
     const dossier = await site.given({ stage: "DPIA" });
     const parked = { at: site.time.now, error: "DECISION_NOT_TAKEN_UP", cause: "task=X" };

@@ -26,7 +26,7 @@ const send = async (path: string, body?: string, headers: Record<string, string>
 const post = (path: string, body: object) =>
   send(path, JSON.stringify(body), { "content-type": "application/json" });
 
-// Made up, with check digits that are right.
+// Made up, with valid check digits.
 const WORDS = `Ref. 85.07.30-033.${String(97 - (850730033 % 97)).padStart(2, "0")}`;
 const person = { name: WORDS, email: "nieuw@voorbeeldegem.example" };
 const contact = {
@@ -38,7 +38,7 @@ const contact = {
   kind: "onboarding",
 };
 
-/** Everything that takes in words of somebody. */
+/** All operations with typed text. */
 const TEXTS: [path: string, body: object][] = [
   ["/dossiers", { ...contact, message: WORDS }],
   ["/dossiers/:id/notes", { text: WORDS }],
@@ -53,21 +53,21 @@ const TEXTS: [path: string, body: object][] = [
   ["/dossiers/:id/legal-hold/lift", { reason: WORDS }],
   ["/dossiers/:id/withdrawal", { reason: WORDS }],
 ];
-/** What asks for no words: a choice, a name of a colleague, a document's kind. */
+/** Operations without typed text: a choice, a colleague, a kind of document. */
 const NO_TEXTS =
   /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions|sign-out/;
 
 describe("a text that looks like a national register number (PRIV-01)", () => {
-  it.each(TEXTS)("is held back by POST %s until somebody says that it is none", async (path, body) => {
+  it.each(TEXTS)("is refused by POST %s until somebody confirms that it is not", async (path, body) => {
     const held = await post(path, body);
     const wrong = await post(path, { ...body, noNationalNumber: "ja" });
     const confirmed = await post(path, { ...body, noNationalNumber: true });
 
-    // A name holds no number of a telephone either, so there the confirmation is no use.
+    // A name may not contain a phone number either, so the confirmation does not help there.
     const isName = path.includes("/people/");
     expect(held).toEqual({ status: 422, rules: isName ? ["NAME-01", "PRIV-01"] : ["PRIV-01"] });
     expect(wrong.status).toBe(422);
-    // It was heard: whether the dossier lets it is for its other rules.
+    // PRIV-01 accepted it; other rules may still refuse.
     expect(isName ? [422] : [201, 200, 204, 409]).toContain(confirmed.status);
     expect(confirmed.rules).not.toContain("PRIV-01");
   });
@@ -86,7 +86,7 @@ describe("a text that looks like a national register number (PRIV-01)", () => {
     expect((await team.follow(kept)).text).toContain(WORDS);
   });
 
-  it("is looked for wherever the API takes in a text", () => {
+  it("is screened wherever the API accepts text", () => {
     const routes = Object.keys(ADMIN_PERMISSIONS).filter((route) => route.startsWith("POST /api/"));
     const known = TEXTS.map(([path]) =>
       path.replace("AssessIntake-1-1", ":taskId").replace("secondContact", ":part"),
@@ -100,7 +100,7 @@ describe("a text that looks like a national register number (PRIV-01)", () => {
   });
 });
 
-describe("a word that the API does not know", () => {
+describe("an unknown property in a body", () => {
   it.each([
     ["/dossiers/:id/notes", { text: "x" }],
     ["/dossiers/:id/messages", { text: "x" }],
@@ -113,13 +113,13 @@ describe("a word that the API does not know", () => {
     ["/dossiers/:id/resume", {}],
     ["/dossiers/:id/exports", {}],
     ["/dossiers/:id/erasure", { ground: "mistake" }],
-  ] as const)("is refused by POST %s, as the description says", async (path, body) => {
+  ] as const)("is refused by POST %s, as described", async (path, body) => {
     expect((await post(path, { ...body, reden: "x" })).status).toBe(422);
   });
 });
 
-describe("a body that is not there", () => {
-  it("is fine where everything in it may be left out", async () => {
+describe("an absent body", () => {
+  it("is accepted where everything in it is optional", async () => {
     const one = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
     const claim = `/dossiers/${one.id}/tasks/AssessIntake-1-1/claim`;
 
@@ -127,12 +127,12 @@ describe("a body that is not there", () => {
     const claimed = await send(claim);
     const again = await send(claim, "", { "content-type": "application/json" });
 
-    // There is nothing to resume: it was heard.
+    // PRIV-01 accepted it; there is nothing to resume.
     expect(resumed.status).toBe(409);
     expect([claimed.status, again.status]).toEqual([200, 200]);
   });
 
-  it("is missed where something must be said", async () => {
+  it("is refused where something is required", async () => {
     expect((await send("/dossiers/:id/notes")).status).toBe(415);
     expect((await send("/dossiers/:id/notes", "", { "content-type": "application/json" })).status).toBe(400);
     expect((await send("/dossiers/:id/resume", "stage=INTAKE")).status).toBe(415);

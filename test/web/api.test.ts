@@ -28,7 +28,7 @@ const call = (path: string, body?: unknown, { token = "team", type = "applicatio
   });
 
 describe("the API", () => {
-  it("calls a page of a list that there is none of a mistake of the caller", async () => {
+  it("answers an unknown cursor of a list as a mistake of the client", async () => {
     const ofNoIndex = Buffer.from('{"pk":"x"}').toString("base64url");
     const misshapen = Buffer.from('{"pk":1}').toString("base64url");
 
@@ -54,7 +54,7 @@ describe("the API", () => {
     expect(second.headers.get("content-type")).toContain("application/problem+json");
   });
 
-  it("mails a new link to an open task of the consumer, some times an hour, for the LED team only", async () => {
+  it("mails a new link to an open task of the consumer, within a limit, for the LED team only", async () => {
     const dossier = await site.given({}, {});
     const own = await site.given({}, ASSESS);
     const path = `/dossiers/${dossier.id}/tasks/SubmitIntake-1-1/link`;
@@ -69,7 +69,7 @@ describe("the API", () => {
     expect((await call(`/dossiers/${own.id}/tasks/AssessIntake-1-1/link`, {})).status).toBe(404);
   });
 
-  it("says every problem by field and rule", async () => {
+  it("returns all problems by field and rule", async () => {
     const dossier = await site.given({}, ASSESS);
     const planning = {
       dpiaConclusion: "2020-01-01",
@@ -91,7 +91,7 @@ describe("the API", () => {
     expect(empty.errors).toEqual([{ field: "reason", message: "Vul dit in." }]);
   });
 
-  it("refuses in the words of the status", async () => {
+  it("refuses with the text of the status", async () => {
     const dossier = await site.given({}, ASSESS);
     const path = `/dossiers/${dossier.id}/notes`;
     const statuses = [
@@ -111,7 +111,7 @@ describe("the API", () => {
     for (const { html } of statuses) expect(Problem.safeParse(JSON.parse(html)).success).toBe(true);
   });
 
-  it("lists, opens, notes and finds", async () => {
+  it("lists, opens, adds notes and searches", async () => {
     const form = {
       organisationName: "OCMW Apigem",
       organisationType: "ocmw",
@@ -134,7 +134,7 @@ describe("the API", () => {
     expect(Problem.parse(JSON.parse((await call("/dossiers", {})).html)).errors?.length).toBeGreaterThan(3);
   });
 
-  it("prepares an upload and leads to a document", async () => {
+  it("prepares an upload and redirects to a document", async () => {
     const dossier = await site.given({}, {});
     const path = `/dossiers/${dossier.id}/tasks/SubmitIntake-1-1/documents`;
     const upload = await call(path, { kind: "received-on-behalf" });
@@ -148,7 +148,7 @@ describe("the API", () => {
     expect((await call(`/dossiers/${dossier.id}/documents/${document.id}`)).status).toBe(303);
   });
 
-  it("notes who prepares an upload, so that its role is known when the file arrives (DOC-05)", async () => {
+  it("records who prepares an upload, to check the role when the file arrives (DOC-05)", async () => {
     const dossier = await site.given({}, {});
     site.tokens.set("new", { subject: "staff-program", name: "Programma", roles: ["led-team"] });
     const path = `/dossiers/${dossier.id}/tasks/SubmitIntake-1-1/documents`;
@@ -185,7 +185,7 @@ describe("the API", () => {
     expect(JSON.stringify(document.components.schemas["SubmitIntakeDecision"])).toContain("requestsPerYear");
   });
 
-  it("tells no task token, no hash of a link, no place in the bucket, and nobody's draft", async () => {
+  it("reveals no task token, no hash of a link, no S3 key, and nobody's draft", async () => {
     const dossier = await site.given({}, {}, ASSESS);
     const secret = await site.link({ kind: "status", dossierId: dossier.id });
     const draft = { taskId: "SubmitIntake-1-1", outcome: "submitted", version: 1, at: site.time.now };

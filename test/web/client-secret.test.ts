@@ -29,12 +29,12 @@ const client = (at = endpoint) =>
     maxAttempts: 1,
   });
 
-it("a public client has no secret, and asks for none", async () => {
+it("a public client has no secret, and none is requested", async () => {
   expect(await readClientSecret("", client())()).toBeUndefined();
   expect(seen).toEqual([]);
 });
 
-it("a secret is asked for by its name", async () => {
+it("a secret is requested by its name", async () => {
   expect(await readClientSecret("led/client", client())()).toBe("the secret");
   expect(seen[0]?.body).toEqual({ SecretId: "led/client" });
 });

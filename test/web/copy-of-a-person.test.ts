@@ -16,7 +16,7 @@ const whole = async ({ id }: Dossier) => {
   return found;
 };
 
-/** A dossier whose contact wrote the first message, got a mail, and was corrected and made signatory since. */
+/** A dossier whose contact wrote the first message, got a mail, and was later corrected and made signatory. */
 async function given(): Promise<Dossier> {
   const dossier = await site.given();
   const { id } = dossier;
@@ -46,7 +46,7 @@ async function given(): Promise<Dossier> {
 }
 
 describe("a person who was corrected and has two parts", () => {
-  it("is one person to choose, under the name of now", async () => {
+  it("is one person in the list, under the current name", async () => {
     const dossier = await given();
     const page = await team.open(`/admin/dossiers/${dossier.id}`);
     const options = page.root.querySelectorAll("option").map((option) => option.textContent.trim());
@@ -57,7 +57,7 @@ describe("a person who was corrected and has two parts", () => {
     expect(options).toHaveLength(3);
   });
 
-  it("gets a copy with every place of every name and address, and the mails to each spelling", async () => {
+  it("gets a copy with every occurrence of every name and address, and the mails to each spelling", async () => {
     const dossier = await given();
     const page = await team.open(`/admin/dossiers/${dossier.id}`);
     await team.submit(page.form("person"), { person: "person-contact" });
@@ -77,7 +77,7 @@ describe("a person who was corrected and has two parts", () => {
     expect(Object.keys(files).filter((name) => name.startsWith("mails/"))).toHaveLength(sent.length);
   });
 
-  it("is not mixed up with a colleague on the same mailbox, whose mails stay out of the copy", async () => {
+  it("is not confused with a colleague on the same mailbox, whose mails are left out", async () => {
     const dossier = await site.given();
     const person = { name: "Cas Nieuw", email: "an@voorbeeldegem.example" };
     const fields = { change: "someone-else", person };
@@ -99,7 +99,7 @@ describe("a person who was corrected and has two parts", () => {
     expect(await files(after.people.contact.id)).toHaveLength(ofWhom(after.people.contact.id));
   });
 
-  it("is not mixed up with somebody else of the same name", async () => {
+  it("is not confused with somebody else of the same name", async () => {
     const dossier = await given();
     const person = { name: "An Gehuwd", email: "an.gehuwd@elders.example" };
     await site.publicDeps.changePeople(

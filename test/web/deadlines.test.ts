@@ -31,8 +31,8 @@ const json = async (path: string) => JSON.parse((await api(path)).html) as Recor
 const statusOf = async (id: string, personId?: string) =>
   `/dossier/${await site.link({ kind: "status", dossierId: id }, personId)}`;
 
-describe("when something is due", () => {
-  it("stands on the applicant's page and on its task: whose turn, since when, by when, how late", async () => {
+describe("the deadline", () => {
+  it("is on the applicant's page and on its task, with the responsible party, the start and the lateness", async () => {
     const dossier = await site.given({}, LATE);
     const status = await new Visitor(site.publicApp).open(await statusOf(dossier.id));
     const task = await new Visitor(site.publicApp).open(await site.taskLink(dossier));
@@ -43,7 +43,7 @@ describe("when something is due", () => {
     }
   });
 
-  it("stands on the team's page of the dossier, with how long each side took", async () => {
+  it("is on the team's page of the dossier, with the lead time of each side", async () => {
     const decided = { status: "decided", decision: aDecision({ at: addDays(NOW, -25) }) } as const;
     const dossier = await site.given(
       {},
@@ -58,7 +58,7 @@ describe("when something is due", () => {
     expect(row).toContain("25 dagen, waarvan 2 werkdagen te laat");
   });
 
-  it("orders the inbox: what is latest first, then what is due first", async () => {
+  it("orders the inbox: the latest task first, then the next deadline", async () => {
     const [soon, late, later] = [
       await site.given({}, { ...ASSESS, deadline: addDays(NOW, 1) }),
       await site.given({}, { ...ASSESS, ...LATE, openedAt: NOW }),
@@ -75,7 +75,7 @@ describe("when something is due", () => {
     expect(rows[placeOf(soon)]).toContain("24 november 2026");
   });
 
-  it("stands in the API, of a task and of the list, with the lead times of the dossier", async () => {
+  it("is in the API, for a task and in the list, with the lead times of the dossier", async () => {
     const dossier = await site.given({}, { ...ASSESS, ...LATE });
     const whole = await json(`/dossiers/${dossier.id}`);
     const task = await json(`/dossiers/${dossier.id}/tasks/AssessIntake-1-1`);
@@ -94,7 +94,7 @@ describe("when something is due", () => {
 });
 
 describe("a hold", () => {
-  it("is set by a form with a date and a reason, shown to both sides, and ended by a button", async () => {
+  it("is set by a form with a date and a reason, visible to both sides, and ended by a button", async () => {
     const dossier = await site.given({}, LATE);
     const team = await site.staff("led-team");
     const address = `/admin/dossiers/${dossier.id}`;
@@ -147,7 +147,7 @@ describe("a hold", () => {
 });
 
 describe("the second contact", () => {
-  it("does the applicant's task by a link of its own, under its own name", async () => {
+  it("does the applicant's task by a personal link, under its own name", async () => {
     const people = { ...aDossier().people, secondContact: SECOND };
     const dossier = await site.given({ people }, { kind: "AgreePlanning" });
     const visitor = new Visitor(site.publicApp);
@@ -160,7 +160,7 @@ describe("the second contact", () => {
     expect(task?.decision?.onBehalf).toBeUndefined();
   });
 
-  it("that asks a new link gets it itself", async () => {
+  it("who requests a new link gets it", async () => {
     const people = { ...aDossier().people, secondContact: SECOND };
     const dossier = await site.given({ people }, {});
     const visitor = new Visitor(site.publicApp);
@@ -171,7 +171,7 @@ describe("the second contact", () => {
     expect(site.mailer.sent.at(-1)?.to).toMatchObject([{ email: SECOND.email }]);
   });
 
-  it("who is none any more has no link that works", async () => {
+  it("who was removed has no working link", async () => {
     const dossier = await site.given({}, {});
 
     expect((await new Visitor(site.publicApp).open(await statusOf(dossier.id, SECOND.id))).status).toBe(404);
@@ -179,7 +179,7 @@ describe("the second contact", () => {
 });
 
 describe("a question about a task without answer", () => {
-  it("shows which task it is about, and takes the decision", async () => {
+  it("shows the stalled task, and accepts the decision", async () => {
     const question = { kind: "DecideStalled", audience: "led-team", about: "SubmitIntake-1-1" } as const;
     const dossier = await site.given({}, LATE, question);
     const team = await site.staff("led-team");

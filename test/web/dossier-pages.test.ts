@@ -23,7 +23,7 @@ const statusOf = async (dossierId: string, person?: string) =>
   `/dossier/${await site.link({ kind: "status", dossierId }, person)}`;
 
 describe("documents", () => {
-  it("are posted straight to the bucket, with the policy's fields only and the file last", async () => {
+  it("are posted straight to the bucket, with only the fields of the policy and the file last", async () => {
     const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
     const link = await site.taskLink(dossier, PROTOCOL);
     const form = (await visitor.open(link)).form("outcome", "submitted");
@@ -50,7 +50,7 @@ describe("documents", () => {
     expect((await new Visitor(site.publicApp).open(returnTo)).text).not.toContain("protocol.pdf");
   });
 
-  it("that came too late say so on the page, and stand in no form", async () => {
+  it("that came too late are reported on the page, and not offered in a form", async () => {
     const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
     const link = await site.taskLink(dossier, PROTOCOL);
     const form = (await visitor.open(link)).form("outcome", "submitted");
@@ -64,7 +64,7 @@ describe("documents", () => {
     expect((await visitor.open(link)).root.querySelectorAll("[name=documents]")).toHaveLength(0);
   });
 
-  it("of which a task is full get a clear answer instead of a form (DOC-06)", async () => {
+  it("get a clear answer instead of a form when the task is full (DOC-06)", async () => {
     const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
     const link = await site.taskLink(dossier, PROTOCOL);
     for (let count = 0; count < 20; count++) await site.document(dossier);
@@ -78,7 +78,7 @@ describe("documents", () => {
     expect((await visitor.open(link)).text).toContain("Getypt");
   });
 
-  it("show only to whom they concern: no refused one, none the LED still works on, no DPIA to a signatory", async () => {
+  it("are visible only to permitted readers: no refused ones, none in progress at the LED, no DPIA for a signatory", async () => {
     const dossier = await site.given({}, {});
     const mine = await site.document(dossier);
     const unseen = [
@@ -98,7 +98,7 @@ describe("documents", () => {
     expect((await visitor.open(`${signatory}/documenten/${dpia.id}`)).status).toBe(404);
   });
 
-  it("of a kind that the task does not take are refused", async () => {
+  it("of a kind that the task does not accept are refused", async () => {
     const link = await site.taskLink(await site.given({}, {}));
 
     expect((await visitor.post(`${link}/documenten`, { kind: "protocol" })).status).toBe(400);
@@ -106,7 +106,7 @@ describe("documents", () => {
 });
 
 describe("the dossier's page", () => {
-  it("shows steps, whose turn it is and what happened, and no internal note", async () => {
+  it("shows the steps, the responsible party and the events, and no internal note", async () => {
     const dossier = await site.given({ stage: "INTAKE" }, {});
     await site.acts.dossiers.addNote(dossier.id, {
       id: "note-1",
@@ -139,7 +139,7 @@ describe("the dossier's page", () => {
     expect(site.mailer.sent.length).toBe(before + 3);
   });
 
-  it("lets the applicant withdraw with a reason, and tells the workflow", async () => {
+  it("lets the applicant withdraw with a reason, and notifies the workflow", async () => {
     const dossier = await site.given({}, {});
     const link = `${await statusOf(dossier.id)}/intrekken`;
     const empty = await visitor.post(link, {});
@@ -153,7 +153,7 @@ describe("the dossier's page", () => {
     expect(site.workflow.failures).toContain("Withdrawn");
   });
 
-  it("says how a connection stops once both have signed", async () => {
+  it("explains how a connection stops after both parties signed", async () => {
     const signed = { at: NOW, form: "paper", by: "Iemand" } as const;
     const dossier = await site.given({
       stage: "MAGDA",
@@ -174,7 +174,7 @@ describe("the dossier's page", () => {
     expect(refused.text).toContain("ondertekend");
   });
 
-  it("lets a consumer in use withdraw a request or stop the use itself, and says what each does", async () => {
+  it("lets a consumer in use withdraw a request or stop the use itself, and explains the difference", async () => {
     const by = TEAM;
     const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
     const dossier = await site.given({ stage: "INTAKE", pass: 2, request: { laterPass } });
@@ -190,7 +190,7 @@ describe("the dossier's page", () => {
     expect(stop.text).toContain("Die stopt dan ook");
   });
 
-  it("does not promise who withdraws a request after its term that what it had goes on", async () => {
+  it("does not promise that the access continues when a request is withdrawn after its term", async () => {
     const by = TEAM;
     const laterPass = { kind: "renewal", of: 1, by, at: NOW, end: "2026-11-20" } as const;
     const dossier = await site.given({ stage: "INTAKE", pass: 2, request: { laterPass } });
@@ -205,7 +205,7 @@ describe("the dossier's page", () => {
     }
   });
 
-  it("tells on the first task of a later pass why it is asked", async () => {
+  it("explains on the first task of a later pass why it is asked", async () => {
     const reason = "Jullie doel is veranderd";
     const laterPass = { kind: "amendment", from: "INTAKE", of: 1, reason, by: TEAM, at: NOW } as const;
     const dossier = await site.given({ pass: 2, request: { laterPass } }, { pass: 2 });
@@ -216,7 +216,7 @@ describe("the dossier's page", () => {
     expect(page.text).toContain("Jullie doel is veranderd");
   });
 
-  it("says of a task that was given up with its request that the dossier itself goes on", async () => {
+  it("explains that the dossier continues after a task that was given up with its request", async () => {
     const dossier = await site.given({}, { status: "closed" });
     await site.acts.dossiers.save(inStatus(dossier, { status: "IN_USE", stage: "IN_USE" }));
 
@@ -226,7 +226,7 @@ describe("the dossier's page", () => {
     expect(page.text).not.toContain("afgesloten");
   });
 
-  it("says to the team that an end begins only once a request is given up", async () => {
+  it("explains to the team that an end begins only after a request was given up", async () => {
     const by = TEAM;
     const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
     const endingAsked = { reason: "breach", explanation: "Geen logboek", by, at: NOW } as const;
@@ -242,7 +242,7 @@ describe("the dossier's page", () => {
     expect(page.text).not.toContain("Het einde van het gebruik is begonnen");
   });
 
-  it("says to choose while a renewal is asked, and that the LED team rounds it off once it is not", async () => {
+  it("asks for a choice during the question about a renewal, and explains that otherwise the LED team ends the use", async () => {
     const asked = { kind: "DecideRenewal", stage: "OUT_OF_USE" } as const;
     const ending = async (...tasks: (typeof asked)[]) => {
       const dossier = await site.given({ stage: "OUT_OF_USE" }, ...tasks);
@@ -259,7 +259,7 @@ describe("the dossier's page", () => {
     expect(await ending()).toContain("Het LED-team rondt het met je af");
   });
 
-  it("a signatory cannot withdraw", async () => {
+  it("does not let a signatory withdraw", async () => {
     const dossier = await site.given({}, {});
 
     expect((await visitor.open(`${await statusOf(dossier.id, "person-signatory")}/intrekken`)).status).toBe(

@@ -37,7 +37,7 @@ const FIELDS = describeForm(Form, {
 const read = (entries: [string, string][]) => readValues(FIELDS, new URLSearchParams(entries));
 
 describe("a form", () => {
-  it("is described by its schema, in its order", () => {
+  it("is described by its schema, in the order of the schema", () => {
     expect(FIELDS.map(({ widget, isOptional }) => [widget, isOptional])).toEqual([
       ["text", false],
       ["long-text", true],
@@ -53,7 +53,7 @@ describe("a form", () => {
     expect(FIELDS[6]?.options[0]).toEqual({ value: "a", label: "De eerste" });
   });
 
-  it("is read as the schema expects it: blank is left out, numbers and dates as people write them", () => {
+  it("is read in the shape of its schema: blanks are left out, numbers and dates are parsed", () => {
     const values = read([
       ["name", "An"],
       ["email", " "],
@@ -86,7 +86,7 @@ describe("a form", () => {
     expect(read([["count", typed]])).toMatchObject({ count: value });
   });
 
-  it("says what is wrong by field, in the order of the form", () => {
+  it("lists problems by field, in the order of the form", () => {
     const values = read([
       ["name", "veel te lange naam"],
       ["email", "geen adres"],
@@ -109,7 +109,7 @@ describe("a form", () => {
     ]);
   });
 
-  it("answers are told in words", () => {
+  it("answers are shown in words", () => {
     const answers = describeValues(FIELDS, {
       name: "An",
       on: "2027-02-01",
@@ -136,7 +136,7 @@ const FORMS = Object.values(TASKS).flatMap(({ kind, outcomes, texts }) =>
 );
 
 describe.each(FORMS)("the form of $kind, $outcome", ({ fields, outcome, texts }) => {
-  it("has a text for every field and option, and none of the names that every form has", () => {
+  it("has a text for every field and option, and no name that all forms use", () => {
     const without = leavesOf(fields).filter(
       ({ path, options }) =>
         texts.fields[path] === undefined || options.some(({ value, label }) => value === label),
@@ -149,12 +149,12 @@ describe.each(FORMS)("the form of $kind, $outcome", ({ fields, outcome, texts })
     );
   });
 
-  it("fits in what a form may be with every field full", () => {
+  it("stays below the maximum size with every field full", () => {
     const filled = new URLSearchParams(leavesOf(fields).map((field) => [field.path, full(field)]));
 
     expect(filled.toString().length).toBeLessThan(MAXIMUM_FORM_BYTES);
   });
 });
 
-/** As many characters as the field takes, each space and line as a browser sends it. */
+/** As many characters as the field allows, with spaces and lines as a browser sends them. */
 const full = ({ longest = 200 }: FormField) => "Dit is een zin. ".repeat(Math.ceil(longest / 16));

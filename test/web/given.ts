@@ -8,7 +8,7 @@ import { SECOND } from "../builders/people.ts";
 import type { TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-/* What there is before something is posted; each answers what stands in addresses. */
+/* The state before a post; each returns the values for addresses. */
 export type Ids = Record<string, string>;
 export type Given = (site: TestSite) => Promise<Ids>;
 
@@ -48,7 +48,7 @@ export const closed = async (site: TestSite) => {
   await site.acts.closeDossier(dossier.id, { outcome: "withdrawn", reason: "Dubbel", by: BY });
   return idsOf(site, dossier);
 };
-/** After something else was done through the API. */
+/** The state after another act through the API. */
 export const after =
   (path: string, body: object, task: Partial<HumanTask> = {}) =>
   async (site: TestSite) => {

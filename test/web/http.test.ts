@@ -22,7 +22,7 @@ describe("permissions", () => {
     expect(routesOf(site.adminApp).sort()).toEqual(Object.keys(ADMIN_PERMISSIONS).sort());
   });
 
-  it("no page behind a link opens with another secret", async () => {
+  it("keep every page behind a link closed to other secrets", async () => {
     const visitor = new Visitor(site.publicApp);
     const behindLink = Object.entries(PUBLIC_PERMISSIONS).filter(([, who]) => who !== "anyone");
 
@@ -35,7 +35,7 @@ describe("permissions", () => {
     }
   });
 
-  it("without signing in a page leads to sign-in, and a post or the API is refused", async () => {
+  it("require signing in: a page redirects, and a post or the API is refused", async () => {
     const visitor = new Visitor(site.adminApp);
     const closed = Object.entries(ADMIN_PERMISSIONS).filter(([, who]) => who !== "anyone");
 
@@ -47,7 +47,7 @@ describe("permissions", () => {
     }
   });
 
-  it("a role that is not named gets no further, on the pages and in the API", async () => {
+  it("refuse a role that is not named, on the pages and in the API", async () => {
     const official = await site.staff("leading-official");
     site.tokens.set("official", { subject: "s", name: "n", roles: ["leading-official"] });
     const ofTeam = Object.entries(ADMIN_PERMISSIONS).filter(
@@ -74,7 +74,7 @@ describe("permissions", () => {
 });
 
 describe("every answer", () => {
-  it("carries the security headers, and personal pages are kept nowhere", async () => {
+  it("has the security headers, and personal pages are never cached", async () => {
     const visitor = new Visitor(site.publicApp);
     const pages = [await visitor.open("/"), await visitor.open("/taak/x"), await visitor.open("/nergens")];
 
@@ -88,7 +88,7 @@ describe("every answer", () => {
     expect(pages.every(({ html }) => !/<script|javascript:| on\w+=|style="/i.test(html))).toBe(true);
   });
 
-  it("an unknown path is 404, a wrong method 405 with what is allowed, and HEAD works as GET", async () => {
+  it("has 404 for an unknown path, 405 with the permitted methods for a wrong one, and HEAD like GET", async () => {
     const visitor = new Visitor(site.publicApp);
     const wrong = await visitor.open("/contact", { method: "DELETE" });
     const head = await visitor.open("/contact", { method: "HEAD" });
@@ -99,7 +99,7 @@ describe("every answer", () => {
     expect([head.status, head.bytes.length]).toEqual([200, 0]);
   });
 
-  it("the stylesheet is found where the page says, and may be kept", async () => {
+  it("includes a stylesheet at the address on the page, which may be cached", async () => {
     const visitor = new Visitor(site.publicApp);
     const address = (await visitor.open("/")).root.querySelector("link")?.getAttribute("href") ?? "";
     const styles = await visitor.open(`https://led.example${address}`);
@@ -110,7 +110,7 @@ describe("every answer", () => {
   });
 
   it.each(["https://led.example", "https://led.example/live", "https://www.example/a/led"])(
-    "every address starts at the base of %s, with or without it in the request",
+    "has addresses that start at the base of %s, with or without it in the request",
     async (publicUrl) => {
       const { publicApp } = openSite(site.table, publicUrl);
       const { pathname, origin } = new URL(publicUrl);
@@ -128,7 +128,7 @@ describe("every answer", () => {
   );
 });
 
-describe("trouble", () => {
+describe("an error", () => {
   const withLinks = (error: Error) => {
     const links = { find: async () => Promise.reject(error) };
     const deps: PublicDeps = {
@@ -147,13 +147,13 @@ describe("trouble", () => {
     return new Visitor(createPublicApp(deps)).open("/taak/x");
   };
 
-  it("that passes is 503 with when to try again", async () => {
+  it("that is transient is 503 with the time to retry", async () => {
     const page = await withLinks(new RetryLater("THROTTLED", { table: "dossiers" }));
 
     expect([page.status, page.headers.get("retry-after")]).toEqual([503, "10"]);
   });
 
-  it("that is ours is 500 and tells nothing of itself", async () => {
+  it("that is internal is 500 without details", async () => {
     const page = await withLinks(new Error("secret detail"));
 
     expect(page.status).toBe(500);

@@ -14,7 +14,7 @@ const NEW = { name: "Nieuwe Dpo", email: "nieuw@voorbeeldegem.example" };
 const site = openSite(await openFileTable());
 const { visitor } = site;
 
-/** A first intake: nobody named a DPO or a signatory yet. */
+/** A first intake without a DPO or a signatory. */
 const given = () => site.given({ people: { contact: aDossier().people.contact } }, {});
 const nameDpo = ({ id }: Dossier) =>
   site.publicDeps.changePeople(id, { part: "dpo", fields: { change: "someone-else", person: NEW } }, TEAM);
@@ -23,8 +23,8 @@ const formAt = async (link: string) => (await visitor.open(link)).form("purpose"
 const keep = async (link: string, values: Record<string, string | string[]>) =>
   visitor.submit(await formAt(link), values, "Bewaar als ontwerp");
 
-describe("a draft of the intake that is older than a change of people", () => {
-  it("gives way in the person that changed, says so, and keeps all else that was typed", async () => {
+describe("a draft of the intake from before a change of people", () => {
+  it("is updated for the changed person, reports it, and keeps all other input", async () => {
     const dossier = await given();
     const link = await site.taskLink(dossier);
     await keep(link, { ...INTAKE, ...OLD });
@@ -42,7 +42,7 @@ describe("a draft of the intake that is older than a change of people", () => {
     expect(site.mailer.sent.map(({ to }) => to[0]?.email)).not.toContain(OLD["dpo.email"]);
   });
 
-  it("that was kept from a page opened before the change gives way as well", async () => {
+  it("is updated as well when it was saved from a page opened before the change", async () => {
     const dossier = await given();
     const link = await site.taskLink(dossier);
     const stale = await formAt(link);
@@ -52,7 +52,7 @@ describe("a draft of the intake that is older than a change of people", () => {
     expect((await visitor.open(link)).html).toContain('value="nieuw@voorbeeldegem.example"');
   });
 
-  it("keeps a person that its writer typed after the change", async () => {
+  it("keeps a person that was typed after the change", async () => {
     const dossier = await given();
     const link = await site.taskLink(dossier);
     await nameDpo(dossier);
@@ -70,8 +70,8 @@ describe("a draft of the intake that is older than a change of people", () => {
   });
 });
 
-describe("an intake that stayed open in a window while somebody changed a person", () => {
-  it("is not taken at once: it shows who it is now beside all that was typed, and goes on from there", async () => {
+describe("an intake that was open in a window while somebody changed a person", () => {
+  it("is not accepted at once: it shows the current person beside the input, and continues from there", async () => {
     const dossier = await given();
     const stale = await formAt(await site.taskLink(dossier));
     await nameDpo(dossier);

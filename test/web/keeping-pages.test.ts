@@ -1,14 +1,17 @@
 import { unzipSync } from "fflate";
+import { parse } from "node-html-parser";
 import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
+import { documentFile, hrefOf } from "../../functions/web/export/file-names.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { aSignedProtocol } from "../builders/agreement.ts";
 import { NOW } from "../builders/dossier.ts";
 import { APPLICANT, TEAM } from "../builders/people.ts";
+import { FakeDossierFiles } from "../fakes/dossier-files.ts";
 import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-/** Passes the check of a national register number; nobody has it. */
+/** Passes the check of a national register number; it belongs to nobody. */
 const NUMBER = "00.00.00-001.96";
 
 const site = openSite(await openFileTable());
@@ -38,7 +41,7 @@ const api = async (method: string, path: string, body?: object) => {
 };
 
 describe("a message to the applicant", () => {
-  it("goes from its page to the applicant, and stands in both timelines, once however often it is posted", async () => {
+  it("is sent from its page to the applicant, and is once in both timelines, however often it is posted", async () => {
     const dossier = await site.given();
     const before = mailsTo("an@voorbeeldegem.example").length;
     const link = (await team.open(pathOf(dossier))).link("Stuur een bericht");
@@ -58,7 +61,7 @@ describe("a message to the applicant", () => {
       expect(page.text).toContain("Lies Team (LED-team) stuurde een berichtKan je het protocol nakijken?");
   });
 
-  it("is held back when it seems to hold a national number, and says so in the API too", async () => {
+  it("is refused when it seems to contain a national number, through the API too", async () => {
     const dossier = await site.given();
     const form = (await team.open(`${pathOf(dossier)}/message`)).form("reason");
 
@@ -74,7 +77,7 @@ describe("a message to the applicant", () => {
 });
 
 describe("a message to the team", () => {
-  it("is written by the applicant on its page, a few times an hour", async () => {
+  it("is sent by the applicant on its page, within a limit", async () => {
     const dossier = await site.given();
     const visitor = new Visitor(site.publicApp);
     const here = `/dossier/${await site.link({ kind: "status", dossierId: dossier.id })}`;
@@ -97,7 +100,7 @@ describe("a message to the team", () => {
     expect((await whole(dossier)).notes).toHaveLength(5);
   });
 
-  it("is not for the signatory to write", async () => {
+  it("cannot be sent by the signatory", async () => {
     const dossier = await site.given();
     const link = await site.link({ kind: "status", dossierId: dossier.id }, "person-signatory");
 
@@ -141,7 +144,7 @@ describe("an export", () => {
     return unzipSync(bytes ?? new Uint8Array());
   };
 
-  it("is a zip with data, summary, documents and mails, made by a button and fetched by a link", async () => {
+  it("is a zip with data, summary, documents and mails, made by a button and downloaded by a link", async () => {
     const dossier = await filled();
     const form = (await team.open(pathOf(dossier)))
       .forms()
@@ -158,15 +161,17 @@ describe("an export", () => {
       "documenten/001 ingevuld protocol - protocol versie 1 2.pdf",
       "documenten/002 ingevuld protocol - protocol versie 1 2.pdf",
       "gegevens.json",
+      "index.html",
+      "logboek.html",
+      "logboek.json",
       `mails/001 2026-11-23 [${dossier.reference}] Nieuws over je dossier.eml`,
-      "samenvatting.html",
     ]);
     expect(text(files["documenten/001 ingevuld protocol - protocol versie 1 2.pdf"])).toBe("inhoud 0");
     expect(text(Object.entries(files).find(([name]) => name.endsWith(".eml"))?.[1])).toContain(
       "Er is nieuws.",
     );
-    expect(text(files["samenvatting.html"])).toContain("Gemeente Voorbeeldegem");
-    expect(text(files["samenvatting.html"])).toContain("Sofie Hoofd belde");
+    expect(text(files["index.html"])).toContain("Gemeente Voorbeeldegem");
+    expect(text(files["index.html"])).toContain("Sofie Hoofd belde");
     const data = JSON.parse(text(files["gegevens.json"])) as { dossier: object };
     expect(data).toMatchObject({
       dossier: { reference: dossier.reference },
@@ -177,7 +182,89 @@ describe("an export", () => {
     expect((await team.open(pathOf(dossier))).text).toContain("maakte een export van het dossier");
   });
 
-  it("of one person holds what is about that person, and its own documents and mails only", async () => {
+  it("has an index that links to every file in it, whatever its name, and shows what people typed as text", async () => {
+    const dossier = await site.given();
+    const names = [
+      "protocol #3 50% af?.pdf",
+      '<script>alert(1)</script> & "x".pdf',
+      `${"a".repeat(79)}👩‍👩‍👧.pdf`,
+      "re\u0301sume\u0301.pdf",
+      "../../etc/passwd",
+      "..",
+      "",
+    ];
+    for (const name of names) {
+      const document = await site.document(dossier, { name });
+      site.files.documents.set(document.id, Buffer.from(name));
+    }
+    await site.acts.sendMail({
+      ...{ key: "vreemd", template: "nieuws", about: dossier, to: dossier.people.contact, paragraphs: [] },
+      subject: "../<b>Vreemd</b> #1?",
+    });
+
+    expect((await api("POST", `/dossiers/${dossier.id}/exports`, {})).status).toBe(201);
+
+    const files = unzipped(dossier);
+    const index = parse(text(files["index.html"]));
+    const links = index.querySelectorAll("a").map((link) => link.getAttribute("href") ?? "");
+    const linked = links.map((href) => decodeURIComponent(new URL(href, "file:///zip/").pathname.slice(5)));
+    expect(linked.sort()).toEqual(
+      Object.keys(files)
+        .filter((name) => name !== "index.html")
+        .sort(),
+    );
+    for (const name of Object.keys(files)) {
+      expect(name).toBe(name.toWellFormed().normalize("NFC"));
+      expect(name.split("/").filter((part) => /^\.*$/.test(part))).toEqual([]);
+    }
+    expect(Object.keys(files).filter((name) => name.startsWith("documenten/"))).toHaveLength(names.length);
+    for (const page of ["index.html", "logboek.html"]) {
+      const html = parse(text(files[page]));
+      expect(html.querySelectorAll("script, b, link, img")).toEqual([]);
+      expect(html.querySelector("html")?.getAttribute("lang")).toBe("nl-BE");
+      expect(html.querySelectorAll("main h1")).toHaveLength(1);
+    }
+    expect(text(files["logboek.html"])).toContain("&lt;b&gt;Vreemd&lt;/b&gt;");
+    expect(text(files["logboek.json"])).not.toMatch(/s3Key|taskToken/);
+  });
+
+  it("gives a name that was cut within an emoji one that every program can read", async () => {
+    const dossier = await site.given();
+    const document = await site.document(dossier, { name: "plan.pdf" });
+    const file = documentFile({ ...document, name: "plan 👍".slice(0, -1) }, 0);
+
+    expect([file.isWellFormed(), hrefOf(file).includes("%20plan")]).toEqual([true, true]);
+  });
+
+  it("of many mails reads them side by side, in order", async () => {
+    const dossier = await site.given();
+    for (let number = 0; number < 25; number++)
+      await site.acts.sendMail({
+        ...{ key: `m${number}`, template: "nieuws", about: dossier, to: dossier.people.contact },
+        ...{ subject: `Mail ${number}`, paragraphs: [`Dit is mail ${number}.`] },
+      });
+    let now = 0;
+    let most = 0;
+    const { files } = site;
+    const readMail: typeof files.readMail = FakeDossierFiles.prototype.readMail.bind(files);
+    site.files.readMail = async (...given) => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      now -= 1;
+      return readMail(...given);
+    };
+
+    expect((await api("POST", `/dossiers/${dossier.id}/exports`, {})).status).toBe(201);
+    site.files.readMail = readMail;
+
+    const mails = Object.entries(unzipped(dossier)).filter(([name]) => name.startsWith("mails/"));
+    expect(mails).toHaveLength(25);
+    expect(most).toBe(10);
+    for (const [name, bytes] of mails)
+      expect(text(bytes)).toContain(`Dit is mail ${/Mail (\d+)\.eml/.exec(name)?.[1] ?? "?"}.`);
+  });
+
+  it("of one person contains data about that person, with only that person's documents and mails", async () => {
     const dossier = await filled();
     const page = await team.open(pathOf(dossier));
     expect(page.form("person").element.text).toContain("Sofie Hoofd (sofie@voorbeeldegem.example)");
@@ -198,7 +285,7 @@ describe("an export", () => {
     expect(changes.map(({ to }) => to).sort()).toEqual(["person-contact", "person-signatory"]);
   });
 
-  it("is there for a day, and in the API too", async () => {
+  it("exists for a day, in the API too", async () => {
     const dossier = await filled();
     const path = `/dossiers/${dossier.id}/exports`;
     const made = await api("POST", path, {});
@@ -217,7 +304,7 @@ describe("an export", () => {
     expect(nextDay.status).toBe(404);
   });
 
-  it("of more than one request can make leaves out the rest, and names it with what to do (EXPORT-01)", async () => {
+  it("above the limit of one request leaves out the rest, and lists it with what to do (EXPORT-01)", async () => {
     const dossier = await site.given();
     const sizes = [300, 200, 100].map((size) => size * 1024 * 1024);
     for (const [index, size] of sizes.entries()) {
@@ -230,11 +317,11 @@ describe("an export", () => {
     const files = unzipped(dossier);
     const documents = Object.keys(files).filter((name) => name.startsWith("documenten"));
     expect(documents.map((name) => name.slice(-10)).sort()).toEqual(["deel 1.pdf", "deel 3.pdf"]);
-    const summary = text(files["samenvatting.html"]);
-    expect(summary).toMatch(/Niet in deze export[^]*deel 2\.pdf\. Er was geen plaats meer/);
+    const summary = text(files["index.html"]);
+    expect(summary).toMatch(/Niet in deze export[^]*deel 2\.pdf\. Er was geen plaats of geen tijd meer/);
   });
 
-  it("names a document that is not in the bucket any more", async () => {
+  it("lists a document that is missing in the bucket", async () => {
     const dossier = await site.given();
     await site.document(dossier, { name: "weg.pdf" });
 
@@ -250,7 +337,7 @@ describe("an export", () => {
 });
 
 describe("the legal hold", () => {
-  it("is set and lifted with a reason, and stands on the page of the team only", async () => {
+  it("is set and lifted with a reason, and is visible to the team only", async () => {
     const dossier = await site.given();
     const set = (await team.open((await team.open(pathOf(dossier))).link("Zet een bewaarplicht"))).form(
       "reason",
@@ -273,7 +360,7 @@ describe("the legal hold", () => {
     expect(lifted.text).toContain("hief de bewaarplicht opDe klacht is behandeld");
   });
 
-  it("is set and lifted by the API", async () => {
+  it("is set and lifted through the API", async () => {
     const { id } = await site.given();
 
     expect((await api("POST", `/dossiers/${id}/legal-hold`, { reason: "Klacht" })).status).toBe(204);
@@ -331,7 +418,7 @@ describe("erasure", () => {
   });
 });
 
-it("none of it is for another role than the team", async () => {
+it("is closed to other roles than the team, like all of these pages", async () => {
   const dossier = await site.given({}, { kind: "AdviseOnProtocol", audience: "led-dpo" });
   const dpo = await site.staff("led-dpo");
 

@@ -13,7 +13,7 @@ const sentBy = async (act: () => Promise<unknown>) => {
   await act();
   return site.mailer.sent.slice(before);
 };
-/** Changes the second contact to a stranger, as the page does. */
+/** Changes the second contact to a stranger, through the page. */
 const change = async (link: string, number: number) => {
   const page = await visitor.open(`${link}/personen/tweede-contactpersoon`);
   return visitor.submit(page.form("person.name"), {
@@ -23,8 +23,8 @@ const change = async (link: string, number: number) => {
   });
 };
 
-describe("the mails that SES gets because of somebody outside", () => {
-  it("of 40 changes of the second contact are those of six, and the form comes back with what was typed", async () => {
+describe("mails that SES receives because of an outsider", () => {
+  it("for 40 changes of the second contact are those of six, and the form keeps its input", async () => {
     const { id } = await site.given();
     const link = await statusLink(id);
     const answers: Awaited<ReturnType<typeof change>>[] = [];
@@ -43,7 +43,7 @@ describe("the mails that SES gets because of somebody outside", () => {
     expect(last?.text).toContain("Voor dit dossier gebeurde dit al enkele keren");
   });
 
-  it("of changes that are refused are none, and leave the limit as it was", async () => {
+  it("for refused changes do not exist, and do not count for the limit", async () => {
     const { id } = await site.given();
     const link = await statusLink(id);
     for (let times = 0; times < 10; times++) {
@@ -54,7 +54,7 @@ describe("the mails that SES gets because of somebody outside", () => {
     expect((await change(link, 99)).status).toBe(303);
   });
 
-  it("does not keep the team from changing people of a dossier whose limit is reached", async () => {
+  it("do not stop the team from changing the people of a dossier whose limit is reached", async () => {
     const { id } = await site.given();
     const link = await statusLink(id);
     for (let number = 0; number < 7; number++) await change(link, number);
@@ -70,7 +70,7 @@ describe("the mails that SES gets because of somebody outside", () => {
     expect(changed.status).toBe(303);
   });
 
-  it("of a message that is posted again is one, and it counts once", async () => {
+  it("for a message that is posted again count once", async () => {
     const { id } = await site.given();
     const link = await statusLink(id);
     const form = (await visitor.open(`${link}/bericht`)).form("reason");
@@ -86,7 +86,7 @@ describe("the mails that SES gets because of somebody outside", () => {
 });
 
 describe("a lost link", () => {
-  it("is refused with the form and a moment to whoever guesses on, and to nobody else", async () => {
+  it("is refused with the form and a waiting time for a guesser, and for nobody else", async () => {
     const { reference } = await site.given();
     const from = (ip: string) => new Visitor(createPublicApp({ ...site.publicDeps, addressOf: () => ip }));
     const guesser = from("198.51.100.7");
@@ -105,7 +105,7 @@ describe("a lost link", () => {
 });
 
 describe("the team", () => {
-  it("makes no exports without end, and hears when it can again", async () => {
+  it("cannot make unlimited exports, and is told when it can again", async () => {
     const dossier = await site.given();
     const team = await site.staff("led-team");
     const statuses: number[] = [];

@@ -120,7 +120,7 @@ describe("a text is about a person (COPY-01)", () => {
     expect(about(name, text)).toBe(false);
   });
 
-  it("is not about who has the first name of another person that it names", () => {
+  it("is not about a person who shares the first name of another person in it", () => {
     expect(about("An", "Gesproken met An Peeters", ["An Peeters"])).toBe(false);
     expect(about("An", "Gesproken met An Peeters en An.", ["An Peeters"])).toBe(true);
     expect(about("An", "Ans vraag is van morgen.", ["Ans Peeters"])).toBe(false);
@@ -128,7 +128,7 @@ describe("a text is about a person (COPY-01)", () => {
     expect(about("Jan Van den Berg", "Kris Van den Berg tekent", ["Kris Van den Berg"])).toBe(false);
   });
 
-  it.each(["\u0301", "1.", "a", "-"])("is found in the longest text of %j without a pause", (sign) => {
+  it.each(["\u0301", "1.", "a", "-"])("is searched for in the longest text of %j without delay", (sign) => {
     const start = performance.now();
     about("An Voorbeeld", sign.repeat(4000 / sign.length));
 

@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterAll(() => opened.database.stop());
 
 type Values = Record<string, string | string[]>;
-/** A form posted three times: twice at the same moment, and once more afterwards. */
+/** A form that is posted three times: twice concurrently, and once more afterwards. */
 async function thrice(who: Visitor, form: Form, values: Values = {}, button?: string): Promise<Page[]> {
   const atOnce = await Promise.all([1, 2].map(() => who.submit(form, values, button)));
   return [...atOnce, await who.submit(form, values, button)];
@@ -52,7 +52,7 @@ describe("a form that is posted three times", () => {
     expect(new Set(confirmed.map((page) => /LED-\d{4}-\d{5}/.exec(page.text)?.[0])).size).toBe(1);
   });
 
-  it("of a contact with another address is another request: who corrects it means it", async () => {
+  it("of a contact with another address is another request: the person corrects it", async () => {
     const form = (await visitor.open("/contact")).form("organisationName");
     await visitor.submit(form, text(aContact({ contactEmail: "verkeerd@voorbeeldegem.example" })));
     const corrected = await visitor.submit(form, text(aContact()));
@@ -100,7 +100,7 @@ describe("a form that is posted three times", () => {
     expect(site.mailer.sent).toHaveLength(2);
   });
 
-  it("of a hold, its end, a legal hold and a withdrawal tells each time that it is done", async () => {
+  it("of a hold, its end, a legal hold and a withdrawal confirms each time that it is done", async () => {
     const { id } = await site.given({}, {});
     const at = async (path: string, name: string) =>
       (await team.open(`/admin/dossiers/${id}${path}`)).form(name);
@@ -149,7 +149,7 @@ describe("a form that is posted three times", () => {
     expect(await site.acts.staff.listSubstitutions("2026-12-01")).toHaveLength(1);
   });
 
-  it("of a draft saves it once, and tells nobody that another window did", async () => {
+  it("of a draft saves it once, and reports no other window", async () => {
     const dossier = await site.given({}, {});
     const form = (await visitor.open(await site.taskLink(dossier))).form("purpose");
 
@@ -172,14 +172,14 @@ describe("a form that is posted three times", () => {
   });
 });
 
-describe("a form that comes again", () => {
+describe("a form that is posted again", () => {
   const aMessage = async () => {
     const dossier = await site.given();
     const form = (await visitor.open(`${await statusLink(dossier.id)}/bericht`)).form("reason");
     return { dossier, form };
   };
 
-  it("with other content is refused, loses nothing that was typed, and can be sent after all", async () => {
+  it("with other content is refused, keeps all input, and can be sent after all", async () => {
     const { dossier, form } = await aMessage();
     await visitor.submit(form, { reason: "Eerste bericht" });
     const other = await visitor.submit(form, { reason: "Tweede <b>bericht</b>" });
@@ -206,7 +206,7 @@ describe("a form that comes again", () => {
     expect((await wholeOf(dossier.id))?.notes).toHaveLength(1);
   });
 
-  it("after it was refused is judged anew", async () => {
+  it("after a refusal is judged again", async () => {
     const { dossier, form } = await aMessage();
     const refused = await visitor.submit(form, { reason: " " });
 
@@ -216,7 +216,7 @@ describe("a form that comes again", () => {
     expect((await wholeOf(dossier.id))?.notes).toHaveLength(1);
   });
 
-  it("after the mail failed sends the mail, and makes no second note", async () => {
+  it("after a failed mail sends the mail, and creates no second note", async () => {
     const { dossier, form } = await aMessage();
     site.mailer.isDown = true;
     const failed = await visitor.submit(form, { reason: "Een bericht" });
@@ -229,7 +229,7 @@ describe("a form that comes again", () => {
     expect(site.mailer.sent).toHaveLength(1);
   });
 
-  it("of somebody else, at the same address and with the same id, is that person's own", async () => {
+  it("of somebody else, at the same address and with the same id, belongs to that person", async () => {
     const { id } = await site.given();
     const other = await site.staff("led-team", "led-dpo");
     const form = (await team.open(`/admin/dossiers/${id}`)).form("text");
@@ -254,7 +254,7 @@ describe("the API with an Idempotency-Key", () => {
   const twice = (path: string, body: object, key: string) =>
     Promise.all([call(path, body, key), call(path, body, key)]);
 
-  it("opens one dossier, writes one note, sends one message and holds once", async () => {
+  it("opens one dossier, writes one note, sends one message and sets one hold", async () => {
     const { id } = await site.given({}, {});
     const fields = aContact({ message: "Belde ons" });
     const path = `/dossiers/${id}`;
@@ -288,7 +288,7 @@ describe("the API with an Idempotency-Key", () => {
     ["other spaces", '{ "text" :\n"Gebeld" , "noNationalNumber":true }'],
     ["another order", '{"noNationalNumber":true,"text":"Gebeld"}'],
     ["other signs for the same letters", '{"text":"\\u0047ebeld","noNationalNumber":true}'],
-  ])("knows the same body with %s", async (_what, body) => {
+  ])("recognises the same body with %s", async (_what, body) => {
     const { id } = await site.given();
     const path = `/dossiers/${id}/notes`;
     const first = await call(path, { text: "Gebeld", noNationalNumber: true }, "key-same");
@@ -299,7 +299,7 @@ describe("the API with an Idempotency-Key", () => {
     expect((await wholeOf(id))?.notes).toHaveLength(1);
   });
 
-  it.each(OPERATIONS.filter(({ makes }) => makes).map(keyOf))("is asked for by %s", async (route) => {
+  it.each(OPERATIONS.filter(({ makes }) => makes).map(keyOf))("is required by %s", async (route) => {
     const { id } = await site.given({}, {});
     const path = route.split(" ")[1]?.replace(":id", id).replace(":taskId", "SubmitIntake-1-1") ?? "";
 
@@ -314,7 +314,7 @@ describe("the API with an Idempotency-Key", () => {
     expect(site.mailer.sent).toEqual([]);
   });
 
-  it("refuses the same key with another body, and a posted id with other words", async () => {
+  it("refuses the same key with another body, and a used id with another text", async () => {
     const { id } = await site.given();
     const path = `/dossiers/${id}`;
     await call(`${path}/notes`, { text: "Gebeld" }, "key-5");
@@ -331,8 +331,11 @@ describe("the API with an Idempotency-Key", () => {
   });
 });
 
-it("every form of the pages carries an id, or is made once by what it is about", () => {
-  /** Decisions and drafts are known by their task, a confirmation by its request, a document by its id, a session by itself. */
+it("every form of the pages has an id, or is idempotent by its subject", () => {
+  /**
+   * Decisions and drafts are identified by their task, a confirmation by its request, a document by its id, a session
+   * by itself.
+   */
   const OWN = ["ui/task/task-forms.tsx", "public/confirm.tsx", "ui/task/upload-page.tsx", "admin/top.tsx"];
   const folder = new URL("../../functions/web/", import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>

@@ -38,7 +38,7 @@ const operations = Object.entries(paths).flatMap(([path, methods]) =>
 const codesOf = (path: string, method: string) => Object.keys(paths[path]?.[method]?.responses ?? {});
 
 describe("the description of the API", () => {
-  it("tells of each operation one success with its answer, and the real codes of what is not served", () => {
+  it("has one success with its answer for each operation, and the real statuses of refusals", () => {
     for (const { key, responses } of operations) {
       const codes = Object.keys(responses);
       const [success, ...others] = codes.filter((code) => code < "400");
@@ -82,7 +82,7 @@ describe("the description of the API", () => {
     expect(codesOf("/openapi.json", "get")).toEqual(["200", "500", "503"]);
   });
 
-  it("refers to schemas that are there, and says nothing of how a page shows a field", () => {
+  it("refers to existing schemas, and contains nothing about the layout of fields", () => {
     const text = JSON.stringify(document);
     const names = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? "");
 
@@ -96,7 +96,7 @@ describe("the description of the API", () => {
     expect(text).not.toContain('"widget"');
   });
 
-  it("knows where PRIV-01 can be answered, and which bodies may be left out", () => {
+  it("marks where PRIV-01 can be confirmed, and which bodies are optional", () => {
     const confirmed = Object.entries(components.schemas)
       .filter(([, schema]) => "noNationalNumber" in (schema.properties ?? {}))
       .map(([name]) => name);
@@ -130,7 +130,7 @@ describe("an example", () => {
   const Decision = z.object({ outcome: z.string(), fields: z.record(z.string(), z.unknown()) });
 
   it.each(OPERATIONS.filter(({ body }) => body).map((one) => [keyOf(one), one] as const))(
-    "of what %s takes in is accepted",
+    "of the input of %s is accepted",
     (_key, { body, example }) => {
       expect(body?.schema.safeParse(example?.body).error).toBeUndefined();
       if (body?.described !== "by-task")
@@ -148,13 +148,13 @@ describe("an example", () => {
     (_key, { query, example }) => expect(query?.safeParse(example?.query ?? {}).error).toBeUndefined(),
   );
 
-  it.each(Object.entries(ANSWERS))("of the answer %s is told as it stands", (name, schema) => {
+  it.each(Object.entries(ANSWERS))("of the answer %s matches its schema", (name, schema) => {
     const example = (ANSWER_EXAMPLES as Record<string, unknown>)[name];
 
     expect(schema.parse(example)).toEqual(example);
   });
 
-  it("is given of every parameter in a path, and fits", () => {
+  it("exists for every parameter in a path, and is valid", () => {
     for (const name of new Set(OPERATIONS.flatMap(({ path }) => parametersIn(path)))) {
       const [example] = z.array(z.unknown()).parse(parameterOf(name).meta()?.examples);
 
@@ -163,12 +163,12 @@ describe("an example", () => {
   });
 });
 
-describe("an answer that is not as described", () => {
+describe("an undescribed answer", () => {
   const note = { id: "1", at: "x", by: { role: "led-team", id: "1", name: "Lies" }, text: "x" };
   const call = (status: number, body: object) => () =>
     mustBeDescribed({ method: "POST", path: "/dossiers/1/notes", status, text: JSON.stringify(body) });
 
-  it("is noticed by every test that calls the API", () => {
+  it("fails every test that calls the API", () => {
     expect(call(201, note)).not.toThrow();
     expect(call(418, {})).toThrow("not described");
     expect(call(201, { ...note, clocks: {} })).toThrow("clocks");

@@ -8,7 +8,7 @@ import { Visitor } from "./visitor.ts";
 
 const site = openSite(await openFileTable());
 const { visitor } = site;
-// The mails to an address are counted by the hour: each test has an hour of its own.
+// Mails to an address are counted per hour, so each test has a different hour.
 beforeEach(() => {
   site.time.now = addMinutes(site.time.now, 60);
 });
@@ -41,7 +41,7 @@ describe("the contact", () => {
     expect(site.mailer.sent.at(-1)?.to[0]?.email).toBe("cas@voorbeeldegem.example");
   });
 
-  it("who hands its part over is told kindly that its link has ended", async () => {
+  it("who hands over the part is told kindly that the link has ended", async () => {
     const { id } = await given(false, {});
     const link = await statusLink(id);
     const page = await visitor.open(`${link}/personen/contactpersoon`);
@@ -57,7 +57,7 @@ describe("the contact", () => {
     expect((await visitor.open(newLink)).status).toBe(200);
   });
 
-  it("who is replaced by a colleague on the same address has no link that works, and decides nothing", async () => {
+  it("who is replaced by a colleague on the same address has no working link, and decides nothing", async () => {
     const dossier = await given(false, { kind: "AgreePlanning" });
     const { id } = dossier;
     const link = await statusLink(id);
@@ -79,7 +79,7 @@ describe("the contact", () => {
     expect([mail?.to[0]?.email, decision?.by.name]).toEqual(["an@voorbeeldegem.example", "Cas Nieuw"]);
   });
 
-  it("who corrects its name goes on with the same link", async () => {
+  it("who corrects the name continues with the same link", async () => {
     const { id } = await given();
     const link = await statusLink(id);
     const form = (await visitor.open(`${link}/personen/contactpersoon`)).form("person.name");
@@ -88,7 +88,7 @@ describe("the contact", () => {
     expect((await visitor.follow(corrected)).text).toContain("An Verbeterd");
   });
 
-  it("who corrects its address goes on with a link that is mailed there; the mailed ones of before end", async () => {
+  it("who corrects the address continues with a link that is mailed there; earlier ones end", async () => {
     const { id } = await given();
     const target = { kind: "status", dossierId: id } as const;
     const mint = (mailedTo: string) =>
@@ -106,7 +106,7 @@ describe("the contact", () => {
     expect((await visitor.open(own)).status).toBe(200);
   });
 
-  it("what is wrong is said at its field, and what was typed is kept", async () => {
+  it("sees problems at their fields, and keeps the input", async () => {
     const { id } = await given(true);
     const path = `${await statusLink(id)}/personen/tweede-contactpersoon`;
     const form = (await visitor.open(path)).form("person.name");
@@ -120,7 +120,7 @@ describe("the contact", () => {
     expect(bad.text).toContain("Vul een geldig e-mailadres in");
   });
 
-  it("a page of before a change changes nothing, and says so", async () => {
+  it("cannot change anything from a page from before a change, and is told so", async () => {
     const { id } = await given(true);
     const path = `${await statusLink(id)}/personen/tweede-contactpersoon`;
     const form = (await visitor.open(path)).form("person.name");
@@ -145,7 +145,7 @@ describe("the contact", () => {
     expect((await visitor.open(await statusLink(id, "person-second"))).status).toBe(404);
   });
 
-  it("of a closed dossier sees who they are, and changes nothing", async () => {
+  it("of a closed dossier sees the people, and changes nothing", async () => {
     const dossier = await given(true);
     const by = { role: "led-team", id: "s", name: "Lies" } as const;
     const closed = { at: site.time.now, outcome: "closed", reason: "x", by } as const;
@@ -158,7 +158,7 @@ describe("the contact", () => {
     expect((await visitor.post(`${link}/personen/dpo`, CAS)).status).toBe(422);
   });
 
-  it("a signatory does not get at these pages", async () => {
+  it("is distinguished from a signatory, who has no access to these pages", async () => {
     const { id } = await given();
     const link = await statusLink(id, "person-signatory");
 
@@ -169,7 +169,7 @@ describe("the contact", () => {
 });
 
 describe("the second contact", () => {
-  it("asks for a link of its own to the open task, and decides as applicant under its own name", async () => {
+  it("requests a personal link to the open task, and decides as applicant under its own name", async () => {
     const dossier = await given(true, { kind: "AgreePlanning" });
     const page = await visitor.open(await statusLink(dossier.id, "person-second"));
     const [form] = page.forms();
@@ -190,8 +190,8 @@ describe("the second contact", () => {
   });
 });
 
-describe("a signatory who takes over", () => {
-  it("does not read what the one before was typing, and keeps its own over it", async () => {
+describe("a new signatory", () => {
+  it("does not see the draft of the former one, and saves another over it", async () => {
     const sign = { kind: "SignForApplicant", audience: "signatory", stage: "PROTOCOL" } as const;
     const dossier = await given(false, sign);
     const link = await site.taskLink(dossier, sign, "person-signatory");
@@ -234,7 +234,7 @@ describe("the LED team", () => {
     expect(change).toMatchObject({ what: "people.dpo", by: { role: "led-team" } });
   });
 
-  it("changes people by the API", async () => {
+  it("changes people through the API", async () => {
     site.tokens.set("team", { subject: "s", name: "Lies", roles: ["led-team"] });
     const { id } = await given();
     const api = new Visitor(site.adminApp);
@@ -271,7 +271,7 @@ describe("the LED team", () => {
 });
 
 describe("a form that starts from an earlier answer", () => {
-  it("names the people as they are now", async () => {
+  it("contains the current people", async () => {
     const fields = { purpose: "Oud doel", dpo: { name: "Oude DPO", email: "oud@voorbeeldegem.example" } };
     const { by } = { by: { role: "applicant", id: "person-contact", name: "An" } as const };
     const dossier = await given(false, {}, { round: 2 });
@@ -287,7 +287,7 @@ describe("a form that starts from an earlier answer", () => {
 });
 
 describe("a lost link", () => {
-  it("is asked from the home page, and from a link that does not work", async () => {
+  it("is requested from the home page, and from a link that does not work", async () => {
     const home = await visitor.open((await visitor.open("/")).link("Vraag een nieuwe"));
     const dead = await visitor.open("/dossier/x");
 
@@ -297,7 +297,7 @@ describe("a lost link", () => {
     expect((await visitor.open("/nergens")).forms()).toEqual([]);
   });
 
-  it("is answered the same for every dossier and address, also when the mail cannot go out", async () => {
+  it("gets the same answer for every dossier and address, also when the mail fails", async () => {
     const { reference } = await given();
     const form = (await visitor.open("/link-kwijt")).form("reference");
     const ask = (email: string, number = reference) => visitor.submit(form, { reference: number, email });
@@ -317,7 +317,7 @@ describe("a lost link", () => {
     expect((await visitor.follow(known)).text).toContain("Kijk in je mailbox");
   });
 
-  it("a number of another shape is a mistake at its field", async () => {
+  it("with a number in another format is a mistake at its field", async () => {
     const page = await visitor.post("/link-kwijt", { reference: "42", email: "an" });
 
     expect(page.status).toBe(422);

@@ -14,7 +14,7 @@ const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
 
 const site = openSite(await openFileTable());
 
-/** Makes one field of a stored item something that no schema knows. */
+/** Sets one field of a stored item to a value that no schema accepts. */
 const spoil = (dossier: Dossier, sk: string, field: string): Promise<unknown> =>
   site.table.client.send(
     new UpdateCommand({
@@ -48,7 +48,7 @@ async function withEverything(): Promise<{ dossier: Dossier; items: Record<strin
 }
 
 describe("an item that does not parse", () => {
-  it("is named on the dossier's page, whichever it is, and the rest is shown", async () => {
+  it("is listed on the dossier's page, whichever it is, and the rest is shown", async () => {
     const staff = await site.staff("led-team");
     const { dossier, items } = await withEverything();
     const link = `/dossier/${await site.link({ kind: "status", dossierId: dossier.id })}`;
@@ -64,7 +64,7 @@ describe("an item that does not parse", () => {
     expect((await new Visitor(site.publicApp).open(link)).text).toContain("kunnen we nu niet tonen");
   });
 
-  it("that is the dossier itself is named with its own answer, and no page fails", async () => {
+  it("that is the dossier itself gets its own answer, and no page fails", async () => {
     const staff = await site.staff("led-team");
     const dossier = await site.given({}, ASSESS);
     await spoil(dossier, "DOSSIER", "people");
@@ -78,7 +78,7 @@ describe("an item that does not parse", () => {
     expect((await staff.open("/admin/dossiers?stage=INTAKE")).status).toBe(200);
   });
 
-  it("leaves the inbox, the lists and the API with everything else, and is named there", async () => {
+  it("leaves the inbox, the lists and the API complete otherwise, and is listed there", async () => {
     const staff = await site.staff("led-team");
     const good = await site.given({}, ASSESS);
     const bad = await site.given({}, ASSESS);
@@ -120,10 +120,10 @@ describe("an item that does not parse", () => {
   });
 });
 
-describe("a document whose file is gone", () => {
+describe("a document whose file is missing", () => {
   const SUBMIT = { kind: "AdviseOnProtocol", audience: "led-dpo", stage: "PROTOCOL" } as const;
 
-  it("is said to be gone by a page of ours, to the team and to the applicant", async () => {
+  it("is reported as missing by a page of the site, to the team and to the applicant", async () => {
     const staff = await site.staff("led-team");
     const dossier = await site.given({}, ASSESS);
     const document = await site.document(dossier);
@@ -138,7 +138,7 @@ describe("a document whose file is gone", () => {
     expect(asApplicant.status).toBe(404);
   });
 
-  it("is nothing that a decision can rest on, and other decisions are not held up by it", async () => {
+  it("cannot support a decision, and does not block other decisions", async () => {
     const by = { role: "led-dpo", id: "staff-9", name: "Dirk DPO" } as const;
     const dossier = await site.given({ stage: "PROTOCOL" }, SUBMIT);
     const about = { taskId: "AdviseOnProtocol-1-1", kind: "led-dpo-advice", by } as const;
@@ -158,8 +158,8 @@ describe("a document whose file is gone", () => {
 });
 
 describe("a sweep", () => {
-  // Hundreds take their time on a busy machine.
-  it("acts on hundreds of dossiers beside one that does not parse, and tells the team of that one once", async () => {
+  // Hundreds of dossiers take long on a busy machine.
+  it("acts on hundreds of dossiers beside one that does not parse, and reports that one to the team once", async () => {
     const start = { request: { start: { resumeFrom: "CONTACT" } }, clocks: { start: NOW } } as const;
     const dossiers: Dossier[] = [];
     for (let left = 200; left > 0; left--) dossiers.push(await site.given(start));

@@ -18,7 +18,7 @@ import {
 import { CSRF } from "./site.ts";
 
 type Values = Record<string, string>;
-/** A form of a page: where it stands, how the address ends to which it is posted, and what somebody fills in. */
+/** A form of a page: its page, the end of its address, and the input. */
 type PagePost = {
   route: string;
   at: string;
@@ -28,7 +28,7 @@ type PagePost = {
   has?: string;
 };
 type ApiPost = { route: string; path: string; body?: object };
-/** Something that can be posted: what there is before, and how it is posted on a page and through the API. */
+/** An act that can be posted: its initial state, and how it is posted on a page and through the API. */
 export type Act = {
   given: Given;
   page?: PagePost;
@@ -51,7 +51,7 @@ const api = (path: string, body?: object): ApiPost => ({
   path: `/dossiers/:id${path}`,
   body,
 });
-/** An act of the team that has a page of its own, and the same address in the API. */
+/** A team act with its own page, and the same address in the API. */
 const asked = (path: string, given: Act["given"], answer: Values = REASON): Act => ({
   given,
   page: page(path, path, { values: answer }),
@@ -243,7 +243,7 @@ export const ACTS: Record<string, Act> = {
   },
 };
 
-/** Posts that make a form or end a session: each by itself, and nothing is left of the second. */
+/** Posts that make a form or end a session: they have no second effect. */
 export const NO_ACTS = [
   "POST /taak/:secret/documenten",
   "POST /admin/dossiers/:id/tasks/:taskId/documents",

@@ -39,7 +39,7 @@ describe("contact", () => {
     expect(confirmed.text).toMatch(/LED-2026-\d{5}/);
   });
 
-  it("what is wrong is said for all fields at once, and what was typed is kept", async () => {
+  it("problems of all fields are shown at once, and the input is kept", async () => {
     const page = await visitor.post("/contact", { contactEmail: "geen adres", contactName: "An" });
 
     expect(page.status).toBe(422);
@@ -51,7 +51,7 @@ describe("contact", () => {
     expect(page.text).toContain("Vul een geldig e-mailadres in");
   });
 
-  it("what looks like a national register number is held back until the person says it is none", async () => {
+  it("a number that looks like a national register number is refused until the person confirms that it is not", async () => {
     const message = "Mijn nummer is 85.07.30-033.28";
     const held = await visitor.post("/contact", { ...FORM, message });
     const sent = await visitor.submit(held.form("noNationalNumber"), { noNationalNumber: "true" });
@@ -68,7 +68,7 @@ describe("contact", () => {
 });
 
 describe("a task", () => {
-  it("is decided by its form, once; the page then says thanks", async () => {
+  it("is decided by its form, once; the page then thanks", async () => {
     const dossier = await site.given({}, {});
     const link = await site.taskLink(dossier);
     const decided = await visitor.submit((await visitor.open(link)).form("outcome", "submitted"), INTAKE);
@@ -87,7 +87,7 @@ describe("a task", () => {
     expect((await site.acts.dossiers.find(dossier.id))?.intake?.requestsPerYear).toBe(1500);
   });
 
-  it("says every problem in Dutch by its field, and keeps what was typed", async () => {
+  it("shows every problem in Dutch at its field, and keeps the input", async () => {
     const link = await site.taskLink(await site.given({}, {}));
     const page = await visitor.post(link, {
       outcome: "submitted",
@@ -103,7 +103,7 @@ describe("a task", () => {
     expect(page.root.querySelector("#form-submitted-use")?.textContent).toBe(INTAKE["use"]);
   });
 
-  it("tells what the party before told, and shows the earlier answers", async () => {
+  it("shows the text of the previous party, and the earlier answers", async () => {
     const dossier = await site.given(
       { rounds: { INTAKE: { number: 2, from: "SubmitIntake", cause: "AssessIntake-1-1" } } },
       { kind: "AssessIntake", audience: "led-team" },
@@ -129,7 +129,7 @@ describe("a task", () => {
     expect(page.text).toContain("Lies Team (LED-team) vroeg meer informatie");
   });
 
-  it("a closed dossier gets a friendly word", async () => {
+  it("of a closed dossier gets a friendly text", async () => {
     const dossier = await site.given({}, {});
     const link = await site.taskLink(dossier);
     await site.acts.tasks.close(dossier.id, "SubmitIntake-1-1", site.time.now);
@@ -140,7 +140,7 @@ describe("a task", () => {
 });
 
 describe("a link", () => {
-  it("that is unknown, expired, of somebody who left, or of another party leads nowhere", async () => {
+  it("that is unknown, expired, of a former person, or of another party gives no access", async () => {
     const dossier = await site.given({}, {});
     const target = { kind: "task", dossierId: dossier.id, taskId: "SubmitIntake-1-1" } as const;
     const secrets = [
@@ -171,7 +171,7 @@ describe("a draft", () => {
     expect(page.root.querySelector("#form-submitted-purpose")?.textContent).toBe("Nog niet af");
   });
 
-  it("of another window is shown beside one's own, and replaced only when saved again", async () => {
+  it("of another window is shown beside the input, and replaced only when it is saved again", async () => {
     const link = await site.taskLink(await site.given({}, {}));
     const first = (await visitor.open(link)).form("outcome", "submitted");
     const second = (await visitor.open(link)).form("outcome", "submitted");

@@ -9,12 +9,12 @@ import { Visitor } from "./visitor.ts";
 
 const site = openSite(await openFileTable());
 
-/** Signing in is the one reading of a page that must store something. */
+/** Signing in is the only GET of a page that must store something. */
 const SIGNS_IN = "GET /admin/sign-in/callback";
 const ASKS = ["now", "newId", "newSecret", "addressOf", "verifyBearer"];
 const READS = /^(read|find|list|isThere|downloadAddress)/;
 
-/** Ports and acts that count whatever is not reading. */
+/** Ports and acts that count all calls except reads. */
 function counting<Deps extends object>(deps: Deps): { deps: Deps; written: string[] } {
   const written: string[] = [];
   const watch = <Thing extends object>(thing: Thing, path: string): Thing =>
@@ -52,7 +52,7 @@ const PORTS = [
 ];
 
 describe("reading a page", () => {
-  it("stores nothing and mails nothing, whichever page it is", async () => {
+  it("stores nothing and mails nothing, for every page", async () => {
     const dossier = await site.given({}, {});
     const task = { kind: "task", dossierId: dossier.id, taskId: "SubmitIntake-1-1" } as const;
     await site.acts.requests.save({
@@ -92,7 +92,7 @@ describe("reading a page", () => {
     expect(site.mailer.sent.length).toBe(before);
   });
 
-  it("of the admin site and the API stores nothing either, but for signing in and who read what", async () => {
+  it("of the admin site and the API stores nothing either, except sign-ins and readings", async () => {
     const dossier = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
     const document = await site.document(dossier);
     const team = await site.staff("led-team");

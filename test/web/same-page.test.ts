@@ -7,7 +7,7 @@ import { Visitor } from "./visitor.ts";
 
 let opened: TestTable;
 let site: TestSite;
-/** Which calls of the table are throttled: by the name of their command. */
+/** Throttled calls of the table, by the name of their command. */
 let throttled: RegExp | undefined;
 
 beforeAll(async () => {
@@ -49,8 +49,8 @@ async function openIntake() {
   return { dossier, path, visitor, page: await visitor.open(path) };
 }
 
-describe("a post that is not served shows the page that it came from", () => {
-  it("of a task, with its title, its explanation, its buttons and what was typed", async () => {
+describe("a post that is not served shows its page again", () => {
+  it("of a task, with its title, its explanation, its buttons and the input", async () => {
     const { visitor, page, path } = await openIntake();
 
     throttled = WRITES;
@@ -76,7 +76,7 @@ describe("a post that is not served shows the page that it came from", () => {
     expect(purposeOn(await visitor.open(path))?.trim()).toBe(WORDS.trim());
   });
 
-  it("of a dossier, after the session ended, once the person has signed in again", async () => {
+  it("of a dossier, after the session ended, when the person has signed in again", async () => {
     const { id } = await site.given({}, {});
     const gone = new Visitor(site.adminApp);
     const team = await site.staff("led-team");
@@ -91,7 +91,7 @@ describe("a post that is not served shows the page that it came from", () => {
     expect((await team.submit(again.form("text"))).status).toBe(303);
   });
 
-  it("of an act of the team, with its reason", async () => {
+  it("of a team act, with its reason", async () => {
     const team = await site.staff("led-team");
     const { id } = await site.given({}, {});
     const page = await team.open(`/admin/dossiers/${id}/hold`);
@@ -104,7 +104,7 @@ describe("a post that is not served shows the page that it came from", () => {
     expect(new Map(failed.form("reason").filledIn({})).get("reason")).toBe("Wacht op de raad");
   });
 
-  it("as far as it can be read: a byte that is no text, more than a form may hold", async () => {
+  it("with all readable input: a byte that is no text, more than a form may contain", async () => {
     const { visitor, path } = await openIntake();
     const broken = Buffer.concat([
       Buffer.from("purpose=Diploma%27s+nagaan"),
@@ -142,7 +142,7 @@ describe("a post that is not served shows the page that it came from", () => {
   });
 
   it.each(["positive", "changes-needed"])(
-    "in the form it came from (%s), of several that ask alike",
+    "in the right form (%s), of several that are alike",
     async (outcome) => {
       const dpo = await site.staff("led-dpo");
       const task = { kind: "AdviseOnProtocol", audience: "led-dpo", stage: "PROTOCOL" } as const;
@@ -159,8 +159,8 @@ describe("a post that is not served shows the page that it came from", () => {
   );
 });
 
-describe("where that page shows no form any more", () => {
-  it("what was typed stands below what happened, to copy it", async () => {
+describe("unless that page no longer has a form", () => {
+  it("then the input is below the explanation, to copy", async () => {
     const { dossier, visitor, page, path } = await openIntake();
     const task = await site.acts.tasks.find(dossier.id, "SubmitIntake-1-1");
     if (task) await site.acts.tasks.recordDecision(task, aDecision(), dossier, []);
@@ -176,7 +176,7 @@ describe("where that page shows no form any more", () => {
 });
 
 it.each(["ontwerp", "documenten"])(
-  "the address of a form (%s), opened again, leads to its page",
+  "the address of a form (%s) leads to its page when it is opened again",
   async (last) => {
     const { visitor, path } = await openIntake();
 

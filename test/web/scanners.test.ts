@@ -18,7 +18,7 @@ const { visitor } = site;
 
 const CAS = { id: "person-second", name: "Cas Tweede", email: "cas@voorbeeldegem.example" };
 
-/** Everything that is stored, and every mail. What counts how often somebody came is no change. */
+/** All stored items and all mails, without counters of visits. */
 async function everything() {
   const { Items = [] } = await site.table.client.send(
     new ScanCommand({ TableName: "dossiers", ConsistentRead: true }),
@@ -28,7 +28,7 @@ async function everything() {
 }
 
 const HIDDEN = /^(hidden|submit)$/;
-/** What a robot sends that presses a button without filling in anything, by each button of a form. */
+/** What a robot posts that presses a button without any input, for each button of a form. */
 const pressedBy = (form: Form): [button: string | undefined, sent: Entries][] => {
   const hidden = form
     .controls()
@@ -39,7 +39,7 @@ const pressedBy = (form: Form): [button: string | undefined, sent: Entries][] =>
     ]);
   return buttonsOf(form).map((button) => [button, [...hidden, ...form.pressed(button)]]);
 };
-/** What a browser sends by each button, with all that the page has filled in already. */
+/** What a browser posts with each button and the initial values of the page. */
 const clickedIn = (form: Form): [button: string | undefined, sent: Entries][] =>
   buttonsOf(form).map((button) => [
     button,
@@ -52,7 +52,7 @@ const buttonsOf = (form: Form): (string | undefined)[] => {
     : [undefined];
 };
 
-/** Opens a page, lets both robots at every form that it posts, and answers how many buttons they pressed. */
+/** Opens a page and lets both robots post all its forms; returns the number of pressed buttons. */
 async function letRobotsAt(path: string): Promise<number> {
   const page: Page = await visitor.open(path);
   expect(page.status).toBe(200);
@@ -72,7 +72,7 @@ async function letRobotsAt(path: string): Promise<number> {
 const CONSUMERS = TASK_KINDS.filter((kind) => sideOf(TASKS[kind].audience) === "consumer");
 
 describe("a robot that opens a mailed link and presses every button", () => {
-  it.each(CONSUMERS)("decides nothing of %s, also where another round left all filled in", async (kind) => {
+  it.each(CONSUMERS)("decides nothing of %s, also where another round prefilled everything", async (kind) => {
     const { stage, audience } = TASKS[kind];
     const task: Partial<HumanTask> = { kind, stage, audience };
     const dossier = await site.given({ stage }, task);
@@ -88,7 +88,7 @@ describe("a robot that opens a mailed link and presses every button", () => {
     );
   });
 
-  it("sends no intake that an earlier round filled in, and none that was kept as a draft", async () => {
+  it("sends no intake that an earlier round prefilled, and none that was saved as a draft", async () => {
     const second: Partial<HumanTask> = { round: 2 };
     const dossier = await site.given(
       { rounds: { INTAKE: { number: 2, from: "SubmitIntake", cause: "AssessIntake-1-1" } } },
@@ -106,7 +106,7 @@ describe("a robot that opens a mailed link and presses every button", () => {
     await letRobotsAtIntake(link, dossier);
   });
 
-  /** "Bewaar als ontwerp" keeps what stood there already: no decision. */
+  /** "Bewaar als ontwerp" saves the initial values, which is no decision. */
   async function letRobotsAtIntake(link: string, { id }: Dossier) {
     const page = await visitor.open(link);
     const form = page.form("purpose");
@@ -144,7 +144,7 @@ describe("a robot that opens a mailed link and presses every button", () => {
     expect(await letRobotsAt(`/dossier/${other}/stoppen`)).toBe(2);
   });
 
-  it("wipes no draft", async () => {
+  it("overwrites no draft", async () => {
     const dossier = await site.given({}, {});
     const link = await site.taskLink(dossier);
     await visitor.submit(
@@ -167,7 +167,7 @@ describe("a robot that opens a mailed link and presses every button", () => {
 });
 
 describe("a person", () => {
-  it("ticks once, and decides; nothing of the tick is stored", async () => {
+  it("ticks once, and decides; the tick is not stored", async () => {
     const task = { kind: "AgreePlanning" as const };
     const dossier = await site.given({}, task);
     const page = await visitor.open(await site.taskLink(dossier, task));
@@ -179,7 +179,7 @@ describe("a person", () => {
     expect((await site.acts.tasks.find(dossier.id, "AgreePlanning-1-1"))?.decision?.fields).toEqual({});
   });
 
-  it("of the LED, who signed in, ticks nothing", async () => {
+  it("of the LED, signed in, needs no tick", async () => {
     const dossier = await site.given(
       { stage: "DPIA" },
       { kind: "ReviewDpia", stage: "DPIA", audience: "led-team" },

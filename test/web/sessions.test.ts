@@ -10,7 +10,7 @@ import { Visitor } from "./visitor.ts";
 
 let opened: TestTable;
 let site: TestSite;
-/** The roles that the issuer says somebody has now; undefined: it accepts no refresh token any more. */
+/** The roles that the issuer currently reports; undefined: it rejects refresh tokens. */
 let roles: Role[] | undefined;
 let isDown: boolean;
 let claimed: Role[];
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => opened.database.stop());
 beforeEach(() => {
   site = openSite(opened.table);
-  // What ended for a person stays ended in the table.
+  // An ended session stays ended in the table, so each test has another person.
   subject = `staff-${++number}`;
   roles = ["led-team"];
   claimed = ["led-team"];
@@ -57,8 +57,8 @@ const signedIn = async () => {
 };
 const statusOf = async (path = "/admin") => (await visitor.open(path)).status;
 
-describe("a role that is taken away at the issuer (SIGN-02)", () => {
-  it("ends within 15 minutes, and a role that stays is not noticed", async () => {
+describe("a role that is removed at the issuer (SIGN-02)", () => {
+  it("ends within 15 minutes, and a remaining role continues unnoticed", async () => {
     await signedIn();
     later(14);
     expect(await statusOf()).toBe(200);
@@ -68,7 +68,7 @@ describe("a role that is taken away at the issuer (SIGN-02)", () => {
     expect(await statusOf("/admin/dossiers")).toBe(403);
   });
 
-  it("like an account that is closed, ends the session for good", async () => {
+  it("ends the session permanently, like a closed account", async () => {
     await signedIn();
     roles = undefined;
     later(11);
@@ -78,7 +78,7 @@ describe("a role that is taken away at the issuer (SIGN-02)", () => {
     expect(await statusOf()).toBe(303);
   });
 
-  it("is known at once to whatever was begun with it", async () => {
+  it("is known at once to work that began under it", async () => {
     await signedIn();
     roles = [];
     later(11);
@@ -88,7 +88,7 @@ describe("a role that is taken away at the issuer (SIGN-02)", () => {
     expect(known).toMatchObject({ roles: [] });
   });
 
-  it("is asked again while the issuer is silent, and not believed beyond 15 minutes", async () => {
+  it("is checked again while the issuer is silent, and not accepted beyond 15 minutes", async () => {
     await signedIn();
     isDown = true;
     later(12);
@@ -100,7 +100,7 @@ describe("a role that is taken away at the issuer (SIGN-02)", () => {
     expect(await statusOf()).toBe(200);
   });
 
-  it("of a session without a refresh token asks to sign in again after 15 minutes", async () => {
+  it("in a session without a refresh token needs a new sign-in after 15 minutes", async () => {
     const person = { subject: "s", name: "Lies", roles: ["led-team" as const] };
     const expiresAt = addMinutes(site.time.now, 480);
     const secret = await site.acts.sessions.start({ ...person, csrf: CSRF, expiresAt });
@@ -115,7 +115,7 @@ describe("a role that is taken away at the issuer (SIGN-02)", () => {
 });
 
 describe("a session", () => {
-  it("ends after an hour in which nothing was asked, and after eight hours", async () => {
+  it("ends after an hour without a request, and after eight hours", async () => {
     await signedIn();
     for (let count = 0; count < 9; count++) {
       later(50);
@@ -129,7 +129,7 @@ describe("a session", () => {
     expect(await statusOf()).toBe(303);
   });
 
-  it("of a colleague is ended by the team, on its page and by the API, tokens included", async () => {
+  it("of a colleague is ended by the team, on its page and through the API, tokens included", async () => {
     await signedIn();
     const team = await site.staff("led-team");
     later(1);
@@ -158,7 +158,7 @@ describe("a session", () => {
 });
 
 describe("signing in", () => {
-  it("from two windows ends in each where it began, and what stands open in one can still be posted", async () => {
+  it("from two windows returns to each page, and forms in another window can still be posted", async () => {
     await visitor.open("/admin/sign-in?return=/admin/absence");
     await visitor.open("/admin/sign-in?return=/admin/parked");
     const first = await callback(1);
@@ -168,11 +168,11 @@ describe("signing in", () => {
     expect(first.headers.get("location")).toBe("/live/admin/absence");
     expect(second.headers.get("location")).toBe("/live/admin/parked");
     expect(form?.filledIn({})).toContainEqual(["csrf", CSRF]);
-    // The way back to a callback that is done.
+    // The back button to a used callback.
     expect((await callback(1)).headers.get("location")).toBe("/live/admin");
   });
 
-  it("with an account without a role says so, signs out at the issuer, and ends where one wanted to be", async () => {
+  it("with an account without a role is explained, signs out at the issuer, and returns to the requested page", async () => {
     claimed = [];
     await visitor.open("/admin/sign-in?return=/admin/parked");
     const refused = await callback();
@@ -192,7 +192,7 @@ describe("signing in", () => {
     expect((await callback()).headers.get("location")).toBe("/live/admin/parked");
   });
 
-  it("out ends the session of the issuer as well, which every page lets a form lead to", async () => {
+  it("out ends the session of the issuer as well, to which every page permits a form", async () => {
     await signedIn();
     const page = await visitor.open("/admin");
     const out = await visitor.post("/admin/sign-out", { csrf: CSRF });

@@ -18,7 +18,7 @@ async function openPreAssessment() {
   return { team, dossier, page: await team.open(address) };
 }
 
-it("outcomes that ask the very same share one form, with a button for each", async () => {
+it("outcomes with the same schema share one form, with a button for each", async () => {
   const { page } = await openPreAssessment();
   const form = page.form("outcome", "not-required");
 
@@ -30,7 +30,7 @@ it("outcomes that ask the very same share one form, with a button for each", asy
   expect(form.element.textContent).toContain("alleen nodig voor: er is een DPIA nodig");
 });
 
-it("a shared form decides by the button of an outcome only, and keeps what was typed", async () => {
+it("a shared form decides only by the button of an outcome, and keeps the input", async () => {
   const { team, dossier, page } = await openPreAssessment();
   const form = page.form("outcome", "not-required");
 
@@ -42,7 +42,7 @@ it("a shared form decides by the button of an outcome only, and keeps what was t
   expect((await site.acts.tasks.find(dossier.id, "PreAssessDpia-1-1"))?.status).toBe("open");
 });
 
-it("a draft of a shared form is found again in it", async () => {
+it("a draft of a shared form is restored in it", async () => {
   const { team, page } = await openPreAssessment();
   const form = page.form("outcome", "not-required");
 
@@ -52,7 +52,7 @@ it("a draft of a shared form is found again in it", async () => {
   expect(again.root.querySelector("[name=motivation]")?.textContent).toContain("Nog te wegen.");
 });
 
-it("a task is planned for the date of its step, once both parties agreed", () => {
+it("a task has the planned date of its step, after both parties agreed", () => {
   const planning = {
     dpiaConclusion: "2026-12-01",
     protocolDraft: "2027-01-01",
@@ -67,7 +67,7 @@ it("a task is planned for the date of its step, once both parties agreed", () =>
   expect(plannedFor("SubmitIntake", agreed)).toBeUndefined();
 });
 
-it("whoever answers an enquiry reads the question beside the form", async () => {
+it("the task to answer an enquiry shows the question beside the form", async () => {
   const dossier = inStatus(aDossier(), {
     status: "ENQUIRY",
     request: { question: "Kan de LED ons helpen?" },

@@ -71,7 +71,7 @@ describe("WEB-02", () => {
     expect(maySee(caller("led-team"), wholeOf({}))).toBe(true);
   });
 
-  it("another role those in which it has, or had, a task", () => {
+  it("another role sees dossiers in which it has, or had, a task", () => {
     expect(maySee(caller("led-dpo"), asked)).toBe(true);
     expect(maySee(caller("led-dpo"), wholeOf({ tasks: [aTask()] }))).toBe(false);
     expect(maySee(caller("leading-official"), asked)).toBe(false);

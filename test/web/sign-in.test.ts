@@ -47,7 +47,7 @@ afterAll(async () => {
   state.close();
 });
 
-/** Goes through the issuer's pages as this user, up to our callback. */
+/** Signs in on the issuer's pages as this user, up to the callback. */
 async function signInAtIssuer(start: string, user: string): Promise<string> {
   const cookies = new CookieJar();
   let address = start;
@@ -65,7 +65,7 @@ async function signInAtIssuer(start: string, user: string): Promise<string> {
 }
 
 describe("signing in at an issuer", () => {
-  it("answers who signed in, with the roles that the claim gives", async () => {
+  it("returns the person who signed in, with the roles in the claim", async () => {
     const signIn = createSignIn(settings, createFindIssuer(settings));
     const { address, pending } = await signIn.start(CALLBACK, "/admin");
     const back = await signInAtIssuer(address, "tine-team");
@@ -78,7 +78,7 @@ describe("signing in at an issuer", () => {
     });
   });
 
-  it("who has no role comes back with none", async () => {
+  it("returns no role for a person without one", async () => {
     const signIn = createSignIn(settings, createFindIssuer(settings));
     const { address, pending } = await signIn.start(CALLBACK, "/admin");
     const person = await signIn.finish(await signInAtIssuer(address, "olga-onbekend"), pending);
@@ -103,14 +103,14 @@ describe("signing in at an issuer", () => {
 });
 
 describe("a bearer token", () => {
-  it("of our client is good for who it was given to", async () => {
+  it("for this client is valid for its owner", async () => {
     const { accessToken } = await localSignIn(issuer.url, CLIENT, "dirk-dpo");
     const caller = await createVerifyBearer(settings, createFindIssuer(settings))(accessToken);
 
     expect(caller).toMatchObject({ subject: "dirk-dpo", roles: ["led-dpo"] });
   });
 
-  it("that is an id token, of another client, of another signer or no token at all is refused", async () => {
+  it("that is an id token, of another client, of another signer or malformed is refused", async () => {
     const { accessToken, idToken } = await localSignIn(issuer.url, CLIENT, "dirk-dpo");
     const verify = createVerifyBearer(settings, createFindIssuer(settings));
     const other = { ...settings, clientId: "other" };
@@ -127,7 +127,7 @@ describe("a bearer token", () => {
     await expect(createVerifyBearer(other, createFindIssuer(other))(accessToken)).rejects.toThrow(Refusal);
   });
 
-  it("is neither good nor bad while the issuer shows no keys: try again later", async () => {
+  it("cannot be judged while the issuer shows no keys: retry later", async () => {
     const { accessToken } = await localSignIn(issuer.url, CLIENT, "dirk-dpo");
     const withoutKeys = { issuer: issuer.url, jwks_uri: `${issuer.url}/no-keys` };
     const verify = createVerifyBearer(settings, async () => new Configuration(withoutKeys, "admin"));
@@ -139,7 +139,7 @@ describe("a bearer token", () => {
 describe("SIGN-02", () => {
   const MINUTE = 60;
 
-  /** An issuer that makes tokens good for a day, issued this many minutes ago. */
+  /** An issuer whose tokens are valid for a day, issued this many minutes ago. */
   async function verifyIssued(minutesAgo: number | undefined) {
     const { publicKey, privateKey } = await generateKeyPair("RS256");
     const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: "1", alg: "RS256" }] });
@@ -161,12 +161,12 @@ describe("SIGN-02", () => {
     }
   }
 
-  it("a bearer token is believed for 15 minutes, however long its issuer makes it good for", async () => {
+  it("a bearer token is valid for 15 minutes, however long its issuer allows", async () => {
     expect(await verifyIssued(14)).toMatchObject({ subject: "dirk-dpo" });
     await expect(verifyIssued(16)).rejects.toThrow(Refusal);
   });
 
-  it("a bearer token that does not say when it was issued, or was issued later, is not believed", async () => {
+  it("a bearer token without a time of issue, or with a later one, is refused", async () => {
     await expect(verifyIssued(undefined)).rejects.toThrow(Refusal);
     await expect(verifyIssued(-2)).rejects.toThrow(Refusal);
   });
@@ -186,7 +186,7 @@ describe("roles (SIGN-01)", () => {
     ["an issuer of many", "led-team:OVO999999", OURS, []],
     ["an issuer of many", "led-team", OURS, []],
     ["an issuer of many", ["led-team:", `led-team:${OURS}:x`, `x-led-team:${OURS}`], OURS, []],
-  ])("%s that claims %j with own code %s gives %j", (_, claim, organisationCode, roles) => {
+  ])("%s with claim %j and own code %s gives %j", (_, claim, organisationCode, roles) => {
     expect(rolesIn({ groups: claim }, { rolesClaim: "groups", organisationCode })).toEqual(roles);
   });
 });

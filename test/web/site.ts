@@ -79,10 +79,10 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
     adminDeps,
     publicApp,
     adminApp,
-    /** Somebody without a session, in front of the public site. */
+    /** A person without a session, on the public site. */
     visitor: new Visitor(publicApp),
 
-    /** Calls the API: with a body, text or JSON, it is a post. */
+    /** Calls the API; with a body, text or JSON, as a POST. */
     call: (path: string, body?: unknown, { token = "team", type = "application/json", key }: Call = {}) =>
       new Visitor(adminApp).open(`/api/admin/v1${path}`, {
         method: body === undefined ? "GET" : "POST",
@@ -94,7 +94,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
         },
       }),
 
-    /** A dossier with these tasks, open and waited for unless a test says otherwise. */
+    /** A dossier with these tasks, open and waited for by default. */
     async given(
       differences: Parameters<typeof aDossier>[0] = {},
       ...tasks: Partial<HumanTask>[]
@@ -119,7 +119,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
       return `/dossier/${await this.link({ kind: "status", dossierId }, personId)}`;
     },
 
-    /** The path of the last link in a mail: such as `/taak/…`. */
+    /** The path of the last link in a mail, such as `/taak/…`. */
     mailed(kind: "bevestigen" | "dossier" | "taak"): string {
       const link = new RegExp(`/${kind}/[\\w-]{43}`);
       const mail = test.mailer.sent.findLast(({ text }) => link.test(text));
@@ -128,7 +128,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
       return path;
     },
 
-    /** A personal link to a task, as it stands in a mail. */
+    /** A personal link to a task, as in a mail. */
     async taskLink(dossier: Dossier, task: Partial<HumanTask> = {}, personId = "person-contact") {
       const id = taskId(aTask(task));
       return `/taak/${await this.link({ kind: "task", dossierId: dossier.id, taskId: id }, personId)}`;
@@ -155,7 +155,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
       return document;
     },
 
-    /** Somebody of the LED with a session. */
+    /** A person of the LED with a session. */
     async staff(...roles: Role[]): Promise<Visitor> {
       const visitor = new Visitor(adminApp);
       const person = { subject: `staff-${roles.join("-")}`, name: "Lies Team", roles };

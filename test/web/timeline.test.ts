@@ -48,7 +48,7 @@ const CONSUMER: TimelineReader = {
 };
 
 describe("a timeline", () => {
-  it("says what happened in words, latest first", () => {
+  it("shows events in words, latest first", () => {
     const entries = timelineOf(WHOLE, CONSUMER);
 
     expect(entries.map(({ at: time, text }) => [time, text])).toEqual([
@@ -61,7 +61,7 @@ describe("a timeline", () => {
     expect(entries[2]?.detail).toBe("In naam van de aanvrager: Mailde ons");
   });
 
-  it("names who came and who went, and tells who has a task to the LED only", () => {
+  it("shows old and new persons, and assignments to the LED only", () => {
     const tom = { id: "tom", name: "Tom Team", at: at(8) };
     const changes = [
       {
@@ -89,7 +89,7 @@ describe("a timeline", () => {
     expect(detailsOf(false)).toEqual(["niemand → Bo Tweede"]);
   });
 
-  it("of the LED has its own mail, and of its team the notes", () => {
+  it("of the LED includes its own mail, and for its team the notes", () => {
     const led = timelineOf(WHOLE, { ...CONSUMER, isLed: true }).map(({ text }) => text);
     const team = timelineOf(WHOLE, { ...CONSUMER, isLed: true, readsNotes: true }).map(
       ({ detail }) => detail,

@@ -11,7 +11,7 @@ import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 import { worldOf } from "./world.ts";
 
-/* Design, rule 2: whatever is posted three times, twice at the same moment, leaves the world as it is after one post. */
+/* Design, rule 2: three identical posts, two of them concurrent, have the same result as one. */
 type Post = () => Promise<Page>;
 type Prepare = (site: TestSite, act: Act, ids: Ids) => Promise<Post>;
 
@@ -45,7 +45,7 @@ const withoutKey: Prepare = async (site, { api }, ids) => {
   return () => callApi(site, filledIn(api.path, ids), api.body, "");
 };
 
-/** What there is before, after one post, or after three of the same. */
+/** The state before, after one post, or after three identical ones. */
 async function played(
   act: Act,
   prepare: Prepare,
@@ -80,7 +80,7 @@ async function isOnce(act: Act, prepare: Prepare, said: "all" | "first" = "all")
 
 const having = (kind: "page" | "api") => Object.entries(ACTS).filter(([, act]) => act[kind]);
 
-describe("posted three times on a page, twice at the same moment, it is once:", () => {
+describe("posted three times on a page, twice concurrently, it takes effect once:", () => {
   it.each(having("page"))("%s", (_name, act) => isOnce(act, onPage));
 });
 
@@ -92,11 +92,11 @@ describe("called three times without a key, where none is needed, its second and
   it.each(needNone)("%s", (_name, act) => isOnce(act, withoutKey, "first"));
 });
 
-describe("called three times with the same key, twice at the same moment, it is once:", () => {
+describe("called three times with the same key, twice concurrently, it takes effect once:", () => {
   it.each(having("api"))("%s", (_name, act) => isOnce(act, byApi));
 });
 
-it("every route that takes a post is tried", () => {
+it("every route with a post is tested", () => {
   const posts = Object.keys({ ...PUBLIC_PERMISSIONS, ...ADMIN_PERMISSIONS }).filter((route) =>
     route.startsWith("POST"),
   );

@@ -7,7 +7,7 @@ import { asFormValues } from "../journey/flatten.ts";
 
 let opened: TestTable;
 let site: TestSite;
-/** Which calls of the table are throttled: by the name of their command. */
+/** Throttled calls of the table, by the name of their command. */
 let throttled: RegExp | undefined;
 
 beforeAll(async () => {
@@ -36,7 +36,7 @@ const INTAKE = {
   outcome: "submitted",
 };
 
-describe("a form that is not served is shown again with what was typed", () => {
+describe("a form that is not served is shown again with its input", () => {
   it.each([
     ["when nothing can be read", /Get|Query/],
     ["when nothing can be written", /TransactWrite|Put|Update/],
@@ -56,7 +56,7 @@ describe("a form that is not served is shown again with what was typed", () => {
     expect((await visitor.open(path)).text).toContain("Bedankt");
   });
 
-  it("a contact form is, with each of its answers", async () => {
+  it("includes a contact form, with all its answers", async () => {
     const visitor = new Visitor(site.publicApp);
     const typed = {
       organisationName: "Gemeente Voorbeeldegem",
@@ -80,7 +80,7 @@ describe("a form that is not served is shown again with what was typed", () => {
     );
   });
 
-  it("an address that the mail service refuses is said beside its field (CONTACT-03)", async () => {
+  it("includes an address that the mail service refuses, with the problem beside its field (CONTACT-03)", async () => {
     const visitor = new Visitor(site.publicApp);
     const typed = { organisationName: "Gemeente Voorbeeldegem", organisationType: "local-authority" };
     const whole = { ...typed, enterpriseNumber: "0207494678", contactName: "An", kind: "onboarding" };
@@ -93,7 +93,7 @@ describe("a form that is not served is shown again with what was typed", () => {
     expect(Object.fromEntries(page.form("contactName").filledIn({}))).toMatchObject(typed);
   });
 
-  it("a note is after the session ended, and is written once its writer has signed in again", async () => {
+  it("includes a note after the session ended, which is written after the writer has signed in again", async () => {
     const { id } = await site.given();
     const gone = new Visitor(site.adminApp);
     const ended = await gone.post(`/admin/dossiers/${id}/notes`, { csrf: "of-before", text: WORDS });
@@ -108,7 +108,7 @@ describe("a form that is not served is shown again with what was typed", () => {
     expect((await team.follow(written)).text).toContain("Wij kijken diploma's na");
   });
 
-  it("but one that another site posts is not, so that nobody is made to send it", async () => {
+  it("excludes one that another site posts, so that it cannot be forged", async () => {
     const { id } = await site.given();
     const path = `/admin/dossiers/${id}/notes`;
     const team = await site.staff("led-team");
@@ -126,7 +126,7 @@ describe("a form that is not served is shown again with what was typed", () => {
   });
 });
 
-describe("input that no person types", () => {
+describe("input that nobody types", () => {
   const json = { "content-type": "application/json", authorization: "Bearer team" };
   const note = (id: string, body: string) =>
     new Visitor(site.adminApp).open(`/api/admin/v1/dossiers/${id}/notes`, {
@@ -142,7 +142,7 @@ describe("input that no person types", () => {
     ["a version of 17 digits", { draftVersion: "12345678901234567" }],
     ["half a character", { use: "x\uD800y" }],
     ["bytes that are no text", { use: "\uFFFD".repeat(1000) }],
-  ])("%s in a draft is kept as a draft", async (_what, differences) => {
+  ])("%s in a draft is saved as a draft", async (_what, differences) => {
     const path = await site.taskLink(await site.given({}, {}));
     const visitor = new Visitor(site.publicApp);
 
@@ -152,7 +152,7 @@ describe("input that no person types", () => {
     expect((await visitor.open(path)).html).toContain("Wij kijken diploma");
   });
 
-  it("150 KB of a byte that is in no text is no form and no JSON", async () => {
+  it("of 150 KB of a byte outside any text is neither a form nor JSON", async () => {
     const path = await site.taskLink(await site.given({}, {}));
     const body = new Uint8Array(150 * 1024).fill(0xff);
     const form = { "content-type": "application/x-www-form-urlencoded" };
@@ -178,7 +178,7 @@ describe("input that no person types", () => {
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
   });
 
-  it("half a character in a text of the API is the sign for a broken one", async () => {
+  it("of half a character in a text of the API becomes U+FFFD", async () => {
     const { id } = await site.given();
 
     const answer = await note(id, '{"text":"x\\ud800y\\u0000\\u202e"}');
@@ -186,7 +186,7 @@ describe("input that no person types", () => {
     expect([answer.status, JSON.parse(answer.html)]).toMatchObject([201, { text: "x\uFFFDy" }]);
   });
 
-  it.each(["[", '{"a":'])("20,000 values within each other (%s) are refused", async (opening) => {
+  it.each(["[", '{"a":'])("of 20,000 nested values (%s) is refused", async (opening) => {
     const closing = opening === "[" ? "]" : "}";
     const nested = `${opening.repeat(20_000)}1${closing.repeat(20_000)}`;
 
@@ -194,7 +194,7 @@ describe("input that no person types", () => {
     expect((await note("x", `{"text":"${"[".repeat(20_000)}"}`)).status).not.toBe(400);
   });
 
-  it("an id of 2 KB is the id of nothing", async () => {
+  it("of an id of 2 KB is not found", async () => {
     const team = await site.staff("led-team");
     const long = "x".repeat(2048);
 
@@ -210,7 +210,7 @@ describe("input that no person types", () => {
   });
 });
 
-describe("a link as people copy it", () => {
+describe("a copied link", () => {
   it.each([
     ["with the full stop of its sentence", (link: string) => `${link}.`],
     ["between angle brackets", (link: string) => `${link}%3E`],
@@ -246,7 +246,7 @@ describe("a link as people copy it", () => {
 });
 
 it.each(["/contact", "/link-kwijt", "/nergens", `/taak/${"x".repeat(43)}`])(
-  "a post to %s of more fields than any form has is refused, and not shown field by field",
+  "a post to %s with more fields than any form has is refused, and not shown field by field",
   async (path) => {
     const refused = await new Visitor(site.publicApp).open(path, {
       method: "POST",

@@ -16,7 +16,7 @@ const given = async (access: Partial<Access>, differences: Parameters<TestSite["
   await site.acts.accesses.grant(anAccess({ dossierId: dossier.id, ...access }));
   return dossier;
 };
-/** What each side reads of it. */
+/** The pages of both sides. */
 const seen = async ({ id }: Dossier) => {
   const link = await site.link({ kind: "status", dossierId: id });
   const [consumer, led, api] = await Promise.all([
@@ -44,7 +44,7 @@ describe("an access", () => {
       true,
     ],
   ] as const)(
-    "%s says whether the LED may be consulted today",
+    "%s shows whether the LED may be consulted today",
     async (_name, access, words, inForceToday) => {
       const { consumer, led, api } = await seen(await given(access));
 
@@ -58,7 +58,7 @@ describe("an access", () => {
   );
 });
 
-describe("an end of the use that was asked while something else is given up", () => {
+describe("an end of the use that was requested while a request is given up", () => {
   const reason = GivenReason.enum.breach;
   const endingAsked = {
     reason,
@@ -75,7 +75,7 @@ describe("an end of the use that was asked while something else is given up", ()
   };
   const closing = { by: BY, reason: endingAsked.explanation, at: endingAsked.at };
 
-  it("is told as the end of the use, to the team with who, when and why, and in the API", async () => {
+  it("is shown as the end of the use, to the team with actor, moment and reason, and in the API", async () => {
     const dossier = await given({}, { request: { closing: { ...closing, endingAsked } } });
 
     const { consumer, led, api } = await seen(dossier);
@@ -98,7 +98,7 @@ describe("an end of the use that was asked while something else is given up", ()
     expect((await seen(dossier)).api).toMatchObject({ inUseSince: NOW, endingAsked, lastRequest });
   });
 
-  it("is no matter of a withdrawal", async () => {
+  it("is not affected by a withdrawal", async () => {
     const { consumer, led, api } = await seen(await given({}, { request: { closing } }));
 
     for (const page of [consumer, led]) expect(page).toContain("De aanvraag wordt ingetrokken.");

@@ -3,13 +3,13 @@ import { CookieJar } from "tough-cookie";
 import { mustBeDescribed } from "../journey/as-described.ts";
 import { type Form, Page } from "../journey/browser.ts";
 
-/** An app of the site: what answers requests. */
+/** An app of the site, which answers requests. */
 export type App = { request: (address: string, init?: RequestInit) => Response | Promise<Response> };
 
 export const SITE = "https://led.example/live";
 const API = `${SITE}/api/admin/v1`;
 
-/** Someone with a browser in front of an app, without a network in between. Redirects are shown, not followed. */
+/** A person with a browser, connected to an app without a network. Redirects are returned, not followed. */
 export class Visitor {
   readonly #app: App;
   readonly #cookies: CookieJar;
@@ -19,12 +19,12 @@ export class Visitor {
     this.#cookies = cookies;
   }
 
-  /** The same person, with the same cookies, in front of another app. */
+  /** The same person, with the same cookies, on another app. */
   before(app: App): Visitor {
     return new Visitor(app, this.#cookies);
   }
 
-  /** `path` from the base of the site, or an address in full. A call of the API is a new one, unless its key says which. */
+  /** `path` from the base of the site, or an absolute address. A call of the API has a new key unless given. */
   async open(path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) {
     const url = path.startsWith("https:") ? path : SITE + path;
     const cookie = await this.#cookies.getCookieString(url);
@@ -59,12 +59,12 @@ export class Visitor {
     });
   }
 
-  /** Posts a form of a page with these values changed, by the button with this text. */
+  /** Posts a form of a page with these overrides, by the button with this text. */
   submit(form: Form, values: Record<string, string | string[] | undefined> = {}, button?: string) {
     return this.post(form.actionOf(button).href, [...form.filledIn(values), ...form.pressed(button)]);
   }
 
-  /** Opens where a redirect leads. */
+  /** Opens the target of a redirect. */
   follow(page: Page) {
     const to = page.headers.get("location");
     if (!to) throw new Error(`${page.url} (${page.status}) leads nowhere`);

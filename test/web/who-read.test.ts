@@ -34,7 +34,7 @@ const DAY = NOW.slice(0, 10);
 const NEXT_DAY = addDays(NOW, 1).slice(0, 10);
 
 describe("READING-01", () => {
-  it("records who opened a dossier or a document of it, once a day each, on the pages and by the API", async () => {
+  it("records who opened a dossier or a document of it, once a day each, on the pages and through the API", async () => {
     const dossier = await site.given({}, ASSESS);
     const document = await site.document(dossier);
     const page = `/admin/dossiers/${dossier.id}`;
@@ -54,7 +54,7 @@ describe("READING-01", () => {
     ]);
   });
 
-  it("records whoever fetches an export, on the pages and by the API", async () => {
+  it("records who downloads an export, on the pages and through the API", async () => {
     const dossier = await site.given();
     const made = await call(`/dossiers/${dossier.id}/exports`, "team", "POST", {});
     const { id } = JSON.parse(made.html) as { id: string };
@@ -66,7 +66,7 @@ describe("READING-01", () => {
     expect(exports).toEqual([`Lies Team ${DAY} export ${id}`, `Rob Koppeling ${DAY} export ${id}`]);
   });
 
-  it("records on every page and operation about a dossier, whichever is added", async () => {
+  it("records on every page and operation about a dossier, including new ones", async () => {
     const paths = Object.keys(ADMIN_PERMISSIONS).filter((key) => /^GET .*\/dossiers\/:id/.test(key));
     expect(paths.length).toBeGreaterThan(20);
     for (const key of paths) {
@@ -89,7 +89,7 @@ describe("READING-01", () => {
     }
   });
 
-  it("of two readings at the same moment shows both, and records one", async () => {
+  it("shows two concurrent readings, and records one", async () => {
     const dossier = await site.given();
     const pages = await Promise.all(
       Array.from({ length: 5 }, () => team.open(`/admin/dossiers/${dossier.id}`)),
@@ -99,7 +99,7 @@ describe("READING-01", () => {
     expect(await readingsOf(dossier)).toEqual([`Lies Team ${DAY} dossier`]);
   });
 
-  it("records nobody who may not see it, nor anybody of the consumer", async () => {
+  it("records nobody without access, and nobody of the consumer", async () => {
     const dossier = await site.given({}, ASSESS);
     const link = await site.link({ kind: "status", dossierId: dossier.id });
 
@@ -110,7 +110,7 @@ describe("READING-01", () => {
     expect(await readingsOf(dossier)).toEqual([]);
   });
 
-  it("shows nothing while it cannot be recorded, and says when to come back", async () => {
+  it("shows nothing when the record fails, and when to retry", async () => {
     const dossier = await site.given({ status: "ONBOARDING" });
     const document = await site.document(dossier);
     const readings = {
@@ -127,8 +127,8 @@ describe("READING-01", () => {
   });
 });
 
-describe("who read a dossier", () => {
-  it("is told to the team on a page of its own and by the API, a page at a time, and to nobody else", async () => {
+describe("the readers of a dossier", () => {
+  it("are listed for the team on a page and through the API, a page at a time, and for nobody else", async () => {
     const dossier = await site.given({}, ASSESS, { kind: "ReviewDpia", audience: "led-dpo" });
     const document = await site.document(dossier, { name: "protocol van Voorbeeldegem.pdf" });
     const here = `/admin/dossiers/${dossier.id}`;
@@ -149,7 +149,7 @@ describe("who read a dossier", () => {
     expect((await call(`/dossiers/${dossier.id}/readings?next=onzin`)).status).toBe(400);
   });
 
-  it("is shown in pages of a hundred", async () => {
+  it("are listed in pages of a hundred", async () => {
     const dossier = await site.given();
     for (let days = 1; days <= 120; days++) {
       const at = addDays(NOW, -days);
@@ -178,17 +178,17 @@ describe("COPY-02", () => {
     return filesOf(dossier);
   };
 
-  it("says in an export of the dossier who read it", async () => {
+  it("lists the readers in an export of the dossier", async () => {
     const dossier = await site.given();
     await team.open(`/admin/dossiers/${dossier.id}`);
     const file = await copyOf(dossier);
 
-    expect(file("samenvatting.html")).toContain("Lies Team. het dossier");
+    expect(file("index.html")).toContain("Lies Team. het dossier");
     const { readings } = JSON.parse(file("gegevens.json")) as { readings: { by: { name: string } }[] };
     expect(readings.map(({ by }) => by.name)).toContain("Lies Team");
   });
 
-  it("says in the copy for the contact on which days, not who", async () => {
+  it("lists the days, not the readers, in the copy for the contact", async () => {
     const dossier = await site.given();
     await team.open(`/admin/dossiers/${dossier.id}`);
     const file = await copyOf(dossier, "person-contact");
@@ -198,7 +198,7 @@ describe("COPY-02", () => {
     expect(file("overzicht.html") + file("gegevens.json")).not.toMatch(/Lies|Rob|staff-|robot/);
   });
 
-  it("can be made for somebody of the LED who read it, with what that person read and no other", async () => {
+  it("lists only that person's own readings in the copy for a person of the LED", async () => {
     const dossier = await site.given();
     const document = await site.document(dossier);
     await call(`/dossiers/${dossier.id}/documents/${document.id}`);
@@ -217,7 +217,7 @@ describe("COPY-02", () => {
   });
 });
 
-it("whoever comes back on another day is recorded again", async () => {
+it("records a reader again on another day", async () => {
   const dossier = await site.given();
   await team.open(`/admin/dossiers/${dossier.id}`);
   site.time.now = addDays(NOW, 1);

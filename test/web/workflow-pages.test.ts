@@ -29,7 +29,7 @@ const givenParked = async (name: string, stage: Dossier["stage"] = "DPIA") => {
 const givenOld = (name: string) => site.given({ organisation: { name, type: "ocmw" } }, {});
 
 describe("the page of parked dossiers", () => {
-  it("says why, where and since when, in words", async () => {
+  it("shows the cause, the state and the moment, in words", async () => {
     const dossier = await givenParked("OCMW Stopgem");
     const team = await site.staff("led-team");
 
@@ -52,7 +52,7 @@ describe("the page of parked dossiers", () => {
     });
   });
 
-  it("tries again at the dossier's own stage, in one click", async () => {
+  it("retries at the dossier's own stage, in one click", async () => {
     const dossier = await givenParked("OCMW Opnieuwgem");
     const team = await site.staff("led-team");
     const page = await team.open("/admin/parked");
@@ -69,7 +69,7 @@ describe("the page of parked dossiers", () => {
     expect((await team.open("/admin/parked")).text).not.toContain("Opnieuwgem");
   });
 
-  it("goes on from an earlier stage that is chosen, and by the API without one from its own", async () => {
+  it("resumes from a chosen earlier stage, and through the API by default from its own", async () => {
     const [one, other] = [await givenParked("OCMW Eengem"), await givenParked("OCMW Tweegem")];
     const team = await site.staff("led-team");
     const page = await team.open("/admin/parked");
@@ -83,7 +83,7 @@ describe("the page of parked dossiers", () => {
     for (const dossier of [one, other]) expect(await find(dossier)).toMatchObject({ run: 2 });
   });
 
-  it("closes one with a reason, on a page and by the API", async () => {
+  it("closes one with a reason, on a page and through the API", async () => {
     const [one, other] = [await givenParked("OCMW Sluitgem"), await givenParked("OCMW Slotgem")];
     const team = await site.staff("led-team");
 
@@ -101,7 +101,7 @@ describe("the page of parked dossiers", () => {
 });
 
 describe("the page of the workflow's version", () => {
-  it("says what a move would do, changes nothing, and moves all by its button", async () => {
+  it("shows the result of a move without changes, and moves all by its button", async () => {
     const dossier = await givenOld("OCMW Oudgem");
     const team = await site.staff("led-team");
 
@@ -122,7 +122,7 @@ describe("the page of the workflow's version", () => {
     expect((await find(dossier))?.clocks).toHaveProperty("executionAge");
   });
 
-  it("is offered on the page of a dossier that runs an older version, and not on another", async () => {
+  it("is linked from the page of a dossier with an older version, and not from another", async () => {
     const [old, current] = [
       await givenOld("OCMW Eergem"),
       await site.given({ workflowVersion: CURRENT }, {}),
@@ -141,7 +141,7 @@ describe("the page of the workflow's version", () => {
     expect(refused.text).toContain("werkt al met de huidige versie");
   });
 
-  it("is not the applicant's to read: its timeline says nothing of it", async () => {
+  it("is hidden from the applicant, also in the timeline", async () => {
     const dossier = await givenOld("OCMW Stilgem");
     await call("/workflow/moves", { dryRun: false, dossierId: dossier.id });
     const link = await site.link({ kind: "status", dossierId: dossier.id });
@@ -153,7 +153,7 @@ describe("the page of the workflow's version", () => {
     );
   });
 
-  it("has a twin in the API, for one dossier and for all", async () => {
+  it("has an equivalent in the API, for one dossier and for all", async () => {
     const dossier = await givenOld("OCMW Apigem");
     const before = site.workflow.failures.length;
 

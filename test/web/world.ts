@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
 import type { TestSite } from "./site.ts";
 
-/** What is posted, counted, looked at and remembered on the way says nothing of what was done. */
+/** Items about posting, counting, reading and remembering are not effects of an act. */
 const ON_THE_WAY = ["FORM", "LIMIT", "SESSION", "READINGS"];
 const Stored = z.looseObject({
   pk: z.string(),
@@ -15,7 +15,7 @@ const Stored = z.looseObject({
   assignee: z.unknown().optional(),
 });
 
-/** Whatever there is after an act, one line each: records, mails that SES got, files, and what the workflow was told. */
+/** All effects after an act, one line each: records, mails that SES received, files, and messages to the workflow. */
 export async function worldOf({ name, client }: Table, site: TestSite): Promise<string[]> {
   const { Items = [] } = await client.send(new ScanCommand({ TableName: name }));
   const { mailer, files, workflow } = site;
@@ -33,7 +33,7 @@ export async function worldOf({ name, client }: Table, site: TestSite): Promise<
 function recordOf({ pk, sk, status, version, run, ended, assignee }: z.infer<typeof Stored>): string[] {
   const [kind = ""] = pk.split("#");
   if (ON_THE_WAY.includes(kind)) return [];
-  // A dossier is also written where a clock is set once more, which is nothing.
+  // Setting a clock again also writes the dossier, without another effect.
   const times = sk.startsWith("DOSSIER") ? undefined : version;
   const about = [status, times, run, ended && "ended", assignee && "assigned"].filter(Boolean);
   return [[kind, sk.split("#")[0], ...about].join(" ")];

@@ -1,12 +1,15 @@
 import type { Access } from "../../domain/access.ts";
 import type { Accesses } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
+import { noteDay } from "./logs.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { type Condition, IS_NEW, put, write } from "./writes.ts";
 
 export function createAccesses(table: Table): Accesses {
   const putting = (access: Access, condition: Condition) =>
     put(table, "access", { ...access, ...keys.access(access.dossierId, access.pass) }, condition);
+  const noteChange = ({ dossierId, changes }: Access) =>
+    noteDay(table, dossierId, ...changes.slice(-1).map(({ at }) => at));
   const over = (access: Access, before: Access) =>
     putting(access, {
       condition: "#status = :before AND size(changes) = :changes",
@@ -20,6 +23,7 @@ export function createAccesses(table: Table): Accesses {
         const takesOver = replaced
           ? [over(replaced, { ...replaced, status: "in-force", changes: replaced.changes.slice(0, -1) })]
           : [];
+        await noteChange(access);
         try {
           await write(table, putting(access, IS_NEW), ...takesOver);
         } catch (error) {
@@ -29,6 +33,9 @@ export function createAccesses(table: Table): Accesses {
       }),
 
     change: (access, before) =>
-      translated(`${access.dossierId} access ${access.pass}`, () => write(table, over(access, before))),
+      translated(`${access.dossierId} access ${access.pass}`, async () => {
+        await noteChange(access);
+        await write(table, over(access, before));
+      }),
   };
 }

@@ -2,6 +2,7 @@ import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import type { Change } from "../../domain/records.ts";
 import { changePuts } from "./dossiers.ts";
 import { keys } from "./keys.ts";
+import { noteDay } from "./logs.ts";
 import type { Table } from "./table.ts";
 import { update, write } from "./writes.ts";
 
@@ -12,6 +13,7 @@ export async function assignTask(
   assignee: HumanTask["assignee"],
   change: Change,
 ): Promise<void> {
+  await noteDay(table, task.dossierId, change.at);
   const before = task.assignee?.id;
   const isAsBefore = before === undefined ? "attribute_not_exists(assignee)" : "assignee.id = :before";
   await write(

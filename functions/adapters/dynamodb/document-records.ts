@@ -2,6 +2,7 @@ import type { StoredDocument } from "../../domain/documents.ts";
 import type { Arrival, Documents } from "../../domain/ports.ts";
 import { createDossiers } from "./dossiers.ts";
 import { keys } from "./keys.ts";
+import { noteDay } from "./logs.ts";
 import { getItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
 import { check, type Condition, IS_NEW, put, write } from "./writes.ts";
@@ -16,8 +17,9 @@ export function createDocumentRecords(table: Table): Records {
   const dossiers = createDossiers(table);
 
   const save = (document: StoredDocument, condition: Condition, arrival?: Arrival) =>
-    translated(document.id, () => {
+    translated(document.id, async () => {
       const { dossierId, id, taskId, scan } = document;
+      await noteDay(table, dossierId, document.at);
       const record = put(table, "document", { ...document, ...keys.document(dossierId, id) }, condition);
       if (!arrival || scan !== "accepted")
         return write(table, record, check(table, keys.dossier(dossierId), EXISTS));

@@ -6,6 +6,7 @@ import type { Change } from "../../domain/records.ts";
 import { formatReference } from "../../domain/reference.ts";
 import { dossierItem } from "./items.ts";
 import { dossierIdIn, INDEXES, keyOf, keys, PARKED, partition } from "./keys.ts";
+import { noteDay } from "./logs.ts";
 import { createNotes, notePut } from "./notes.ts";
 import { getItem, readItem, readItems } from "./read-items.ts";
 import { type ShapeName, SHAPES, type Stored } from "./shapes.ts";
@@ -69,6 +70,7 @@ export function createDossiers(table: Table): Dossiers {
 
     create: (dossier, { requestId, note } = {}) =>
       translated(dossier.id, async () => {
+        await noteDay(table, dossier.id, dossier.openedAt);
         const reference = { ...keys.reference(dossier.reference), dossierId: dossier.id };
         await write(
           table,
@@ -82,6 +84,7 @@ export function createDossiers(table: Table): Dossiers {
 
     save: (dossier, changes = []) =>
       translated(dossier.id, async () => {
+        await noteDay(table, dossier.id, ...changes.map(({ at }) => at));
         await write(table, dossierPut(table, dossier), ...changePuts(table, dossier.id, changes));
         return { ...dossier, version: dossier.version + 1 };
       }),

@@ -7,6 +7,7 @@ import { changePuts, dossierPut } from "./dossiers.ts";
 import { createDrafts } from "./drafts.ts";
 import { clockUpdate, taskItem } from "./items.ts";
 import { keys } from "./keys.ts";
+import { noteDay } from "./logs.ts";
 import { readItems } from "./read-items.ts";
 import { isUnmet, queryPage, type Table, translated } from "./table.ts";
 import { createTaskChanges, findExistingTask, findTask } from "./task-changes.ts";
@@ -32,6 +33,7 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
         names: { "#status": "status", "#request": "request" },
         values: { ":closed": "CLOSED" },
       });
+      await noteDay(table, task.dossierId, task.openedAt);
       try {
         await write(table, put(table, "task", taskItem(task, dossier), IS_NEW), isGoingOn);
         return { task, isNew: true };
@@ -44,6 +46,7 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
 
   recordDecision: (task, decision, dossier, changes, settled = []) =>
     translated(taskId(task), async () => {
+      await noteDay(table, task.dossierId, decision.at);
       const clocks = clockUpdate(task.dossierId, {
         undelivered: addMinutes(decision.at, FIRST_LOOK_MINUTES),
       });

@@ -14,6 +14,9 @@ export const keys = {
   change: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `CHANGE#${id}` }),
   access: (dossierId: string, pass: number) => ({ pk: partition(dossierId), sk: `ACCESS#${pass}` }),
   note: (dossierId: string, id: string) => ({ pk: partition(dossierId), sk: `NOTE#${id}` }),
+  /** Salt and last digest of the log. */
+  logState: (dossierId: string) => ({ pk: partition(dossierId), sk: "LOG" }),
+  loggedDay: (dossierId: string, day: string) => ({ pk: partition(dossierId), sk: `LOG#${day}` }),
   /** Stored outside the dossier's partition, which every request reads whole. `id` starts with the day. */
   reading: (dossierId: string, id: string) => ({ pk: readingsPartition(dossierId), sk: `READING#${id}` }),
   link: (secret: string) => ({ pk: `LINK#${sha256(secret)}`, sk: "LINK" }),

@@ -2,6 +2,7 @@ import type { Instant } from "../../domain/calendar.ts";
 import type { MailClaim, MailRecords } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
 import { getItem } from "./read-items.ts";
+import { noteDay } from "./logs.ts";
 import { timeToLive } from "./links.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { type Condition, put, write } from "./writes.ts";
@@ -35,6 +36,9 @@ export function createMailRecords(table: Table): MailRecords {
 
     settle: (dossierId, record, keptUntil) =>
       translated(record.key, async () => {
+        // A mail that is forgotten by itself is of no dossier.
+        if (keptUntil === undefined && record.status !== "sending")
+          await noteDay(table, dossierId, record.at);
         try {
           await save(dossierId, record, keptUntil, isOwn(record));
         } catch (error) {

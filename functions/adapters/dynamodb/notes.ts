@@ -3,6 +3,7 @@ import type { Dossiers } from "../../domain/ports.ts";
 import type { Note } from "../../domain/records.ts";
 import { keys } from "./keys.ts";
 import { getItem } from "./read-items.ts";
+import { noteDay } from "./logs.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { check, IS_NEW, put, write } from "./writes.ts";
 
@@ -22,6 +23,7 @@ const isSame = (one: Note, other: Note): boolean =>
 export const createNotes = (table: Table): Pick<Dossiers, "addNote"> => ({
   addNote: (dossierId, note) =>
     translated(dossierId, async () => {
+      await noteDay(table, dossierId, note.at);
       const isThere = check(table, keys.dossier(dossierId), {
         condition: "attribute_exists(pk) AND #status <> :deleted",
         names: { "#status": "status" },

@@ -1,6 +1,7 @@
 import type { Readings } from "../../domain/ports.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { keys, readingsPartition, sha256 } from "./keys.ts";
+import { noteDay } from "./logs.ts";
 import { readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { putOnce } from "./writes.ts";
@@ -18,9 +19,10 @@ export function createReadings(table: Table): Readings {
   });
   return {
     record: (dossierId, reading) =>
-      translated(dossierId, () =>
-        putOnce(table, "reading", { ...reading, ...keys.reading(dossierId, idOf(reading)) }),
-      ),
+      translated(dossierId, async () => {
+        await noteDay(table, dossierId, reading.at);
+        await putOnce(table, "reading", { ...reading, ...keys.reading(dossierId, idOf(reading)) });
+      }),
 
     list: (dossierId, next) =>
       translated(dossierId, async () => {

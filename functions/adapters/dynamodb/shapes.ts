@@ -4,6 +4,7 @@ import { AccessShape } from "../../domain/access.ts";
 import { DocumentShape } from "../../domain/documents.ts";
 import { DOSSIER_STATUSES, DossierShape, Pause } from "../../domain/dossier.ts";
 import { HumanTask, TaskShape } from "../../domain/human-task.ts";
+import { LoggedDayShape, LogStateShape } from "../../domain/log.ts";
 import { Audience, Role } from "../../domain/people.ts";
 import type { DossierSummary, OpenTaskSummary } from "../../domain/ports.ts";
 import { TASK_KINDS } from "../../domain/process.ts";
@@ -104,6 +105,8 @@ export const SHAPES = {
   change: ChangeShape,
   note: NoteShape,
   reading: ReadingShape,
+  logState: LogStateShape,
+  loggedDay: LoggedDayShape,
   tombstone: TombstoneShape,
   contactRequest: storedShape(ContactRequestItem),
   reference: storedShape(z.object({ dossierId: z.string() })),

@@ -5,6 +5,7 @@ import type { HumanTasks } from "../../domain/ports.ts";
 import { clockUpdate, standstillOf } from "./items.ts";
 import { keys } from "./keys.ts";
 import { getItem } from "./read-items.ts";
+import { noteDay } from "./logs.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
 import { erase, update, write } from "./writes.ts";
 
@@ -155,6 +156,7 @@ export const createTaskChanges = (table: Table): Changes => ({
     translated(id, async () => {
       const task = await findExistingTask(table, dossierId, id);
       if (task.status !== "open") return;
+      await noteDay(table, dossierId, at);
       const closing = change(table, dossierId, id, {
         set: "#status = :closed, closedAt = :at",
         remove: "openFor, taskToken",

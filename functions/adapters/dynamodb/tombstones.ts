@@ -48,6 +48,19 @@ export function createTombstones(table: Table): Tombstones {
         return write(table, put(table, "tombstone", item, isAsRead));
       }),
 
+    seal: (id, digest) =>
+      translated(id, () =>
+        write(
+          table,
+          update(table, keys.dossier(id), {
+            expression: "SET digest = :digest",
+            condition: "#status = :deleted",
+            names: { "#status": "status" },
+            values: { ":deleted": "DELETED", ":digest": digest },
+          }),
+        ),
+      ),
+
     clear: ({ id, reference }) =>
       translated(id, async () => {
         const stored = await Promise.all([partition(id), readingsPartition(id)].map(keysIn));

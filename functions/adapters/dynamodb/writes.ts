@@ -81,7 +81,9 @@ export type MayOverwrite =
   /** The key holds 256 random bits, generated for this write. */
   | "fresh-secret"
   /** The item records the latest observation, so the last write wins. */
-  | "latest-is-true";
+  | "latest-is-true"
+  /** All writes of this key write the same. */
+  | "always-equal";
 
 export async function overwrite<Name extends ShapeName>(
   table: Table,

@@ -14,6 +14,11 @@ const json = <T extends z.ZodType>(schema: T) =>
 
 const Table = z.object({ TABLE_NAME: z.string() });
 const Documents = z.object({ BUCKET_NAME: z.string() });
+const Log = z.object({
+  LOG_BUCKET_NAME: z.string(),
+  /** Whether somebody with a permission of its own may shorten a lock (`GOVERNANCE`), or nobody (`COMPLIANCE`). */
+  LOG_LOCK_MODE: z.enum(["GOVERNANCE", "COMPLIANCE"]),
+});
 const Mail = z.object({
   /** Sender address of all mail, and the LED mailbox: reply-to, and recipient of the team's mail. */
   MAIL_FROM: z.string(),
@@ -60,6 +65,7 @@ const SignIn = z.object({
 const Process = z.object({
   ...Table.shape,
   ...Documents.shape,
+  ...Log.shape,
   ...Mail.shape,
   ...Site.shape,
   ...Retention.shape,

@@ -1,6 +1,7 @@
 import type { Dossier } from "../../domain/dossier.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { type KnownPerson, personsOf } from "../export/persons.ts";
+import { logTexts } from "../ui/log.nl.ts";
 import { Csrf } from "./guard.tsx";
 import { keepingPages } from "./retention-texts.nl.ts";
 
@@ -73,6 +74,9 @@ export const Keeping = (props: Props) => (
     <Copy persons={personsOf(props.whole)} session={props.session} to={props.to} />
     <p>
       <a href={`${props.to}/readings`}>{keepingPages.readings.link}</a>
+    </p>
+    <p>
+      <a href={`${props.to}/log`}>{logTexts.link}</a>
     </p>
     <p>
       <a href={`${props.to}/erasure`}>{texts.erase}</a>

@@ -10,18 +10,18 @@ import { answerRef, bodyRef, type Json, problemRef, schemaOf, schemas } from "./
 
 /** Description of each status of a refusal. */
 const NOT_SERVED: Record<number, string> = {
-  400: "Not understood: no JSON, a query or document kind that there is not, or an Idempotency-Key that is missing or too long",
-  401: "No token, or none that is good now",
-  403: "Not for the roles of the caller",
-  404: "There is no such thing",
+  400: "Malformed: no JSON, an unknown query or document kind, or an Idempotency-Key that is missing or too long",
+  401: "No valid token",
+  403: "Not permitted for the roles of the caller",
+  404: "Not found",
   409: "Refused by a rule, or somebody else was first",
   410: "The dossier was deleted",
-  413: "Longer than a form can be",
+  413: "Above the maximum size",
   415: "Not sent as JSON",
-  422: "Something is missing or wrong, or a rule holds it back",
-  429: "Asked too often",
-  500: "A failure of ours",
-  503: "Not now: try again",
+  422: "Something is missing or wrong, or a rule refuses it",
+  429: "A limit is reached",
+  500: "Internal error",
+  503: "Temporarily unavailable: retry",
 };
 
 const isOpen = ({ who }: Operation) => who === "anyone";
@@ -41,7 +41,7 @@ function refusalsOf(operation: Operation): number[] {
 }
 
 function answerOf({ status, name }: Operation["answer"]): Json {
-  if (status === 303) return { description: "Where it is, for some minutes" };
+  if (status === 303) return { description: "A redirect to its address, valid for some minutes" };
   if (status === 204) return { description: "Done" };
   const told =
     name === undefined

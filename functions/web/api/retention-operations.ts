@@ -30,7 +30,7 @@ const makeExport = operation({
   method: "POST",
   path: "/dossiers/:id/exports",
   who: TEAM,
-  summary: "Make a zip of the dossier, or of what it holds about one person; it is there for a day",
+  summary: "Make a zip of the dossier, or of its data about one person; available for a day",
   makes: true,
   body: BODIES.export,
   answer: tells(201, "Made"),
@@ -60,7 +60,8 @@ const listReadings = operation({
   method: "GET",
   path: "/dossiers/:id/readings",
   who: TEAM,
-  summary: "Who of the LED read the dossier, a document or an export, and on which day; latest first",
+  summary:
+    "Readings of the dossier, its documents and its exports by people of the LED, by day; latest first",
   query: z.object({ next: z.string().optional() }),
   answer: tells(200, "ReadingPage"),
   act: async ({ site, caller, params, query: { next } }) => {
@@ -88,7 +89,7 @@ const listDeleted = operation({
   method: "GET",
   path: "/deleted-dossiers",
   who: TEAM,
-  summary: "What is left of deleted dossiers, latest first",
+  summary: "Tombstones of deleted dossiers, latest first",
   query: z.object({ next: z.string().optional() }),
   answer: tells(200, "DeletedPage"),
   act: ({ site, query: { next } }) => site.tombstones.list(next),

@@ -12,7 +12,7 @@ const listColleagues = operation({
   method: "GET",
   path: "/colleagues",
   who: ROLES,
-  summary: "Who of the LED has signed in, with their roles",
+  summary: "People of the LED who have signed in, with their roles",
   answer: tells(200, "Colleagues"),
   act: async ({ site }) => {
     const colleagues = await site.staff.listColleagues();
@@ -39,7 +39,7 @@ const listSubstitutions = operation({
   method: "GET",
   path: "/substitutions",
   who: ROLES,
-  summary: "Who has whose role for some days, now and later",
+  summary: "Current and future substitutions",
   answer: tells(200, "Substitutions"),
   act: async ({ site }) => ({ items: await site.staff.listSubstitutions(dateOf(toInstant(site.now()))) }),
 });

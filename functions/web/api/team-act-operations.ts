@@ -36,7 +36,7 @@ const endHold = operation({
   method: "POST",
   path: "/dossiers/:id/hold/end",
   who: TEAM,
-  summary: "Let a dossier that is on hold go on",
+  summary: "Resume a dossier that is on hold",
   answer: DONE,
   act: async ({ site, caller, params }) => {
     const { id } = (await findDossierFor(site, caller, params.id)).dossier;

@@ -20,7 +20,7 @@ const move = operation({
   method: "POST",
   path: "/workflow/moves",
   who: TEAM,
-  summary: "Move one dossier, or all, to the current version of the workflow; or say what that would do",
+  summary: "Move one dossier, or all, to the current version of the workflow; or report what that would do",
   body: BODIES.moves,
   answer: tells(200, "Moves"),
   also: [404, 410],

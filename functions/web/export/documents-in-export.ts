@@ -6,7 +6,7 @@ import type { StoredDocument } from "../../domain/documents.ts";
 const LARGEST = 400 * 1024 * 1024;
 
 /**
- * EXPORT-01: an export contains documents up to 400 MB in total, oldest first. It names the documents that are left out
+ * EXPORT-01: an export contains documents up to 400 MB in total, oldest first, as far as they are read in time. It names the documents that are left out
  * and contains all data about them, so a large dossier has an export too; the other files can be downloaded from its
  * page.
  * Source: the process, "At any moment"; what API Gateway and Lambda can do in one request.

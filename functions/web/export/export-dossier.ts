@@ -5,7 +5,16 @@ import { writeZip, type ZipEntry } from "../../adapters/shared/zip-file.ts";
 import { toInstant } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { type Actor, isSameAddress } from "../../domain/people.ts";
-import type { Clock, Dossiers, ExportFiles, NewId, Readings, WholeDossier } from "../../domain/ports.ts";
+import type { LogEntry } from "../../domain/log.ts";
+import type {
+  Clock,
+  Dossiers,
+  ExportFiles,
+  Logs,
+  NewId,
+  Readings,
+  WholeDossier,
+} from "../../domain/ports.ts";
 import type { MailRecord } from "../../domain/records.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { ChangeDossier } from "../../dossiers/change-dossier.ts";
@@ -13,8 +22,10 @@ import { readingAnswer } from "./answers.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { fitsInExport } from "./documents-in-export.ts";
 import { documentFile, mailFile } from "./file-names.ts";
+import { logPage } from "./log-page.tsx";
 import { mentionsOf } from "./mentions.ts";
 import { type KnownPerson, personsOf, readersOf } from "./persons.ts";
+import { readAhead } from "./read-ahead.ts";
 import { readingsAbout } from "./readings-in-export.ts";
 import { dossierSummary, type LeftOut, personSummary } from "./summary.tsx";
 import { exportTexts } from "./texts.nl.ts";
@@ -23,6 +34,7 @@ import { exportedDocuments, exportedMails, toldData } from "./exported-dossier.t
 type Deps = {
   dossiers: Pick<Dossiers, "readWhole">;
   readings: Pick<Readings, "listAll">;
+  logs: Pick<Logs, "read">;
   exports: ExportFiles;
   changeDossier: ChangeDossier;
   definitions: Definitions;
@@ -51,7 +63,7 @@ export function createExportDossier(deps: Deps): ExportDossier {
     const readings = await deps.readings.listAll(whole.dossier.id);
     const contents =
       personId === undefined
-        ? wholeContents(whole, readings, deps)
+        ? wholeContents(whole, { readings, log: (await deps.logs.read(whole.dossier.id)).entries }, deps)
         : personContents(whole, readings, personId, deps);
     if (!contents) return { status: "unknown" };
     const path = join(tmpdir(), `${id}.zip`);
@@ -91,11 +103,17 @@ const filesOf = (whole: WholeDossier): Pick<Contents, "documents" | "mails"> => 
   mails: exportedMails(whole).map((mail, index) => [mail, index]),
 });
 
-function wholeContents(whole: WholeDossier, readings: Reading[], { definitions, now }: Telling): Contents {
+type Beside = { readings: Reading[]; log: LogEntry[] };
+
+function wholeContents(
+  whole: WholeDossier,
+  { readings, log }: Beside,
+  { definitions, now }: Telling,
+): Contents {
   return {
     pages: async (leftOut) => [
       {
-        name: "samenvatting.html",
+        name: "index.html",
         text: await dossierSummary(whole, readings, definitions, toInstant(now()), leftOut),
       },
       {
@@ -105,6 +123,8 @@ function wholeContents(whole: WholeDossier, readings: Reading[], { definitions, 
           readings: readings.map(readingAnswer),
         }),
       },
+      { name: "logboek.html", text: await logPage(whole.dossier.reference, log, definitions) },
+      { name: "logboek.json", text: json(log.map(({ content: _inData, ...entry }) => entry)) },
     ],
     ...filesOf(whole),
   };
@@ -146,17 +166,30 @@ function isMailOf({ person: id, to }: MailRecord, person: KnownPerson, others: K
   return has(person) && !others.some(has);
 }
 
+/** For how long documents are read, in milliseconds: mails, pages and the upload follow within the 28 seconds. */
+const READ_FOR = 14_000;
+/** How many are read at once. Of documents, which are 25 MB at most, memory holds so many. */
+const AT_ONCE = { documents: 3, mails: 10 };
+
 async function* entriesOf(dossierId: string, contents: Contents, deps: Deps): AsyncGenerator<ZipEntry> {
   const leftOut: LeftOut[] = [];
   const fits = fitsInExport(contents.documents.map(([document]) => document));
-  for (const [document, index] of contents.documents) {
-    const bytes = fits(document) ? await deps.exports.readDocument(document) : undefined;
+  const end = deps.now().getTime() + READ_FOR;
+  const isLate = () => deps.now().getTime() > end;
+  const documents = readAhead(contents.documents, AT_ONCE.documents, async ([document, index]) => {
+    const why = fits(document) && !isLate() ? "gone" : "tooLarge";
+    const bytes = why === "gone" ? await deps.exports.readDocument(document) : undefined;
+    return { document, index, bytes, why } as const;
+  });
+  for await (const { document, index, bytes, why } of documents) {
     if (bytes)
       yield { name: documentFile(document, index), bytes, at: new Date(document.at), isPacked: true };
-    else leftOut.push({ document, why: fits(document) ? "gone" : "tooLarge" });
+    else leftOut.push({ document, why });
   }
-  for (const [mail, index] of contents.mails) {
-    const kept = await deps.exports.readMail(dossierId, mail.key);
+  const mails = readAhead(contents.mails, AT_ONCE.mails, async ([mail, index]) => ({
+    ...{ mail, index, kept: await deps.exports.readMail(dossierId, mail.key) },
+  }));
+  for await (const { mail, index, kept } of mails) {
     const bytes = kept ?? Buffer.from(exportTexts.notKept);
     yield { name: mailFile(mail, index), bytes, at: new Date(mail.at), isPacked: false };
   }

@@ -10,6 +10,9 @@ const numbered = (index: number): string => String(index + 1).padStart(3, "0");
 export const documentFile = ({ kind, name, contentType }: StoredDocument, index: number): string =>
   `documenten/${numbered(index)} ${documentNames[kind]} - ${cleanFileName(name, contentType)}`;
 
+/** The link to a file of the export, from a page beside it. */
+export const hrefOf = (file: string): string => file.split("/").map(encodeURIComponent).join("/");
+
 /** `mails/001 2026-11-23 Je dossier is afgesloten.eml` */
 export const mailFile = ({ at, subject }: MailRecord, index: number): string =>
   `mails/${numbered(index)} ${dateOf(at)} ${asNamePart(subject) || "naamloos"}.eml`;

@@ -1,5 +1,3 @@
-import { html } from "hono/html";
-import type { Child } from "hono/jsx";
 import { showDate, showMoment } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
@@ -12,29 +10,12 @@ import { thingRead, thingsRead } from "../ui/thing-read.nl.ts";
 import { nameOf, PlanningDates } from "../ui/task/task-parts.tsx";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { timelineOf } from "../ui/timeline.ts";
-import { documentFile } from "./file-names.ts";
+import { alone } from "./alone.tsx";
+import { documentFile, hrefOf, mailFile } from "./file-names.ts";
 import type { ReadingsAbout } from "./readings-in-export.ts";
 import type { Mention } from "./mentions.ts";
 import { exportTexts } from "./texts.nl.ts";
-import { exportedDocuments } from "./exported-dossier.ts";
-
-const STYLE =
-  "body{font-family:Arial,sans-serif;max-width:50em;margin:2em auto;padding:0 1em;line-height:1.5}";
-
-/** A self-contained page, read outside the site. */
-async function alone(title: string, body: Child): Promise<string> {
-  const whole = (
-    <html lang="nl-BE">
-      <head>
-        <meta charset="utf-8" />
-        <title>{title}</title>
-        <style>{STYLE}</style>
-      </head>
-      <body>{body}</body>
-    </html>
-  );
-  return (await html`<!doctype html>${whole}`).toString();
-}
+import { exportedDocuments, exportedMails } from "./exported-dossier.ts";
 
 /** A document whose file is missing in the export: it is gone from the bucket, or did not fit. */
 export type LeftOut = { document: StoredDocument; why: "gone" | "tooLarge" };
@@ -66,7 +47,7 @@ const Documents = ({ whole, leftOut }: { whole: WholeDossier; leftOut: LeftOut[]
           {leftOut.some((left) => left.document === document) ? (
             document.name
           ) : (
-            <a href={encodeURI(documentFile(document, index))}>{document.name}</a>
+            <a href={hrefOf(documentFile(document, index))}>{document.name}</a>
           )}
         </li>
       ))}
@@ -74,7 +55,35 @@ const Documents = ({ whole, leftOut }: { whole: WholeDossier; leftOut: LeftOut[]
   );
 };
 
-/** The whole dossier as readable text. */
+const Mails = ({ whole }: { whole: WholeDossier }) => {
+  const mails = exportedMails(whole);
+  if (mails.length === 0) return <p>{exportTexts.noMails}</p>;
+  return (
+    <ul>
+      {mails.map((mail, index) => (
+        <li>
+          {showMoment(mail.at)}: <a href={hrefOf(mailFile(mail, index))}>{mail.subject}</a> (
+          {mail.to.join(", ")})
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The files of an export that are no document and no mail. */
+const Files = () => (
+  <nav aria-label={exportTexts.files}>
+    <ul>
+      {exportTexts.filesInExport.map(([name, words]) => (
+        <li>
+          <a href={name}>{words}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** The whole dossier, in words, with a link to each file of the export: its index. */
 export function dossierSummary(
   whole: WholeDossier,
   readings: Reading[],
@@ -92,14 +101,17 @@ export function dossierSummary(
         {exportTexts.title(dossier.reference)}: {dossier.organisation.name}
       </h1>
       <p>
-        {stageNames[dossier.stage]}, {statusNames[dossier.status]}. {exportTexts.made(now)} {exportTexts.data}
+        {stageNames[dossier.stage]}, {statusNames[dossier.status]}. {exportTexts.made(now)}
       </p>
+      <Files />
       <DossierFacts dossier={dossier} />
       <PlanningDates planning={dossier.planning} />
       <Term dossier={dossier} />
       <h2>{exportTexts.documents}</h2>
       <Documents whole={whole} leftOut={leftOut} />
       <LeftOutList leftOut={leftOut} />
+      <h2>{exportTexts.mails}</h2>
+      <Mails whole={whole} />
       <h2>{exportTexts.timeline}</h2>
       <ol>
         {timelineOf(whole, reader)

@@ -4,7 +4,16 @@ import { showMoment } from "../../domain/calendar.ts";
 export const exportTexts = {
   title: (reference: string) => `Dossier ${reference}`,
   made: (at: string) => `Gemaakt op ${showMoment(at)}.`,
-  data: "Alle gegevens staan ook in gegevens.json, om met een computer te lezen.",
+  files: "Andere bestanden in deze export",
+  filesInExport: [
+    ["logboek.html", "Het logboek: wie wat deed, wanneer en namens wie"],
+    ["gegevens.json", "Alle gegevens, om met een computer te lezen"],
+    ["logboek.json", "Het logboek, om met een computer te lezen"],
+  ] as const,
+  back: "Terug naar het overzicht van de export",
+  logCaption: "Alles wat met dit dossier gebeurde, het oudste eerst",
+  mails: "Mails",
+  noMails: "Er zijn geen mails.",
   documents: "Documenten",
   noDocuments: "Er zijn geen documenten.",
   timeline: "Wat is er gebeurd?",
@@ -22,5 +31,5 @@ export const exportTexts = {
   leftOut: "Niet in deze export",
   gone: "Het bestand is niet meer in de opslag.",
   tooLarge:
-    "Er was geen plaats meer: een export bevat hoogstens 400 MB aan documenten. Haal het op via de pagina van het dossier.",
+    "Er was geen plaats of geen tijd meer: een export bevat hoogstens 400 MB aan documenten. Haal het op via de pagina van het dossier.",
 };

@@ -80,6 +80,7 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin/dossiers/:id/exports/:exportId": TEAM,
   "GET /admin/dossiers/:id/exports/:exportId/file": TEAM,
   "GET /admin/dossiers/:id/readings": TEAM,
+  "GET /admin/dossiers/:id/log": TEAM,
   "GET /admin/dossiers/:id/legal-hold": TEAM,
   "POST /admin/dossiers/:id/legal-hold": TEAM,
   "GET /admin/dossiers/:id/legal-hold/lift": TEAM,

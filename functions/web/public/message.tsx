@@ -15,10 +15,10 @@ export function messageRoutes(app: Hono, site: PublicSite) {
   const { at } = site.addresses;
 
   /** Returns why the message is not sent, if so. A form that is posted again is the same message, and counts once. */
-  const send = async ({ whole, person, actor }: Visit, message: Message): Promise<TooOften | undefined> => {
+  const send = async ({ whole, actor }: Visit, message: Message): Promise<TooOften | undefined> => {
     const { dossier, notes } = whole;
     const act = async () => {
-      await site.messageTeam(dossier, person, actor, message);
+      await site.messageTeam(dossier, actor, message);
       return undefined;
     };
     const isKnown = notes.some(({ id }) => id === message.id);

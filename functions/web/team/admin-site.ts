@@ -24,6 +24,7 @@ import type {
 import type { Stage } from "../../domain/process.ts";
 import type { Member } from "../../domain/staff.ts";
 import type { Verdict } from "../../domain/verdict.ts";
+import type { VerifyLog } from "../../log/verify-log.ts";
 import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../in-use/amend-dossier.ts";
@@ -53,6 +54,7 @@ export type AdminDeps = {
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   tombstones: Pick<Tombstones, "find" | "list">;
   readings: Pick<Readings, "record" | "list">;
+  verifyLog: VerifyLog;
   exports: Pick<ExportFiles, "downloadAddress">;
   sessions: Sessions;
   staff: Staff;

@@ -76,7 +76,7 @@ export const AMENDMENT = teamAct({
   notice: "amended",
   api: {
     name: "Amendment",
-    summary: "Open a dossier in use again; what was granted stays until the new protocol is signed",
+    summary: "Reopen a dossier in use; the access stays until the new protocol is signed",
     example: { stage: "INTAKE", reason: "De gemeente wil ook een ander doel." },
   },
 });
@@ -103,7 +103,7 @@ export const CLOSING = teamAct({
   notice: "closed",
   api: {
     name: "Reason",
-    summary: "Close a parked dossier; with an access in force it goes back in use",
+    summary: "Close a parked dossier; with an access in force it returns to use",
     example: { reason: "De aanvraag is intussen zonder voorwerp." },
   },
 });
@@ -116,7 +116,7 @@ export const LEGAL_HOLD = teamAct({
   notice: "legal-hold",
   api: {
     name: "Reason",
-    summary: "Let nothing of the dossier be deleted",
+    summary: "Set a legal hold: nothing of the dossier is deleted",
     example: { reason: "Er loopt een onderzoek van de toezichthouder." },
   },
 });
@@ -129,7 +129,7 @@ export const LIFTED_HOLD = teamAct({
   notice: "lifted",
   api: {
     name: "Reason",
-    summary: "Let the retention count again",
+    summary: "Lift the legal hold: the retention period applies again",
     example: { reason: "Het onderzoek is afgesloten." },
   },
 });

@@ -62,9 +62,14 @@ const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReade
     !OF_THE_LED.includes(what) &&
     !what.startsWith("assignee.") &&
     (what.startsWith("people.") || !tasks.some(({ decision }) => decision?.at === at));
-  return all.filter((change) => isLed || isTold(change)).map(changeOf);
+  return all
+    .filter(({ what }) => !LIFE.includes(what))
+    .filter((change) => isLed || isTold(change))
+    .map(changeOf);
 };
 
+/** The turns in the life of a dossier (moves-of.ts): the milestones show them, and the log has each. */
+const LIFE = ["stage", "status", "withdrawn", "closed", "parked"];
 /** Changes to the record by the team are hidden from the consumer. */
 const OF_THE_LED = ["legalHold", "legalHoldLifted", "exported", "copied", "workflowVersion"];
 const WITH_REASON = [...OF_THE_LED, "request-ended"];

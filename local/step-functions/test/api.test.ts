@@ -7,7 +7,7 @@ const pass = (Output: unknown) => ({ Type: "Pass", Output, End: true });
 const wait = { Wait: { Type: "Wait", Seconds: 60, End: true } };
 
 describe("names of executions", () => {
-  test("the same name with the same input answers with the same execution while it runs", async () => {
+  test("the same name with the same input returns the same execution while it runs", async () => {
     const stage = new Stage();
     const stateMachineArn = await stage.machine(wait);
     const start = { stateMachineArn, name: "one", input: "{}" };
@@ -21,7 +21,7 @@ describe("names of executions", () => {
     expect(other).toEqual({ __type: "ExecutionAlreadyExists", message });
   });
 
-  test("stay taken for 90 days after the end", async () => {
+  test("stay reserved for 90 days after the end", async () => {
     const stage = new Stage();
     const stateMachineArn = await stage.machine(wait);
     const start = { stateMachineArn, name: "one", input: "{}" };
@@ -36,7 +36,7 @@ describe("names of executions", () => {
     expect((await stage.describe(String(later.executionArn))).status).toBe("RUNNING");
   });
 
-  test.each(["", "a b", "a/b", "x".repeat(81)])("%j is no name", async (name) => {
+  test.each(["", "a b", "a/b", "x".repeat(81)])("%j is an invalid name", async (name) => {
     const stage = new Stage();
     const stateMachineArn = await stage.machine(wait);
 
@@ -93,7 +93,7 @@ test("StopExecution ends it as aborted, with the error and cause given", async (
   expect((await stage.types(executionArn)).at(-1)).toBe("ExecutionAborted");
 });
 
-test("history and executions come in pages, in either order", async () => {
+test("history and executions are paged, in either order", async () => {
   const stage = new Stage();
   const stateMachineArn = await stage.machine({ A: { Type: "Pass", Next: "B" }, B: pass(1) });
   const executionArn = await stage.start(stateMachineArn);
@@ -121,7 +121,7 @@ test("history and executions come in pages, in either order", async () => {
   expect(listed.nextToken).toBeTypeOf("string");
 });
 
-test("history without execution data shows what happened, not with what", async () => {
+test("history without execution data shows events without data", async () => {
   const stage = new Stage();
   const A = { ...pass("secret"), Assign: { a: "secret" } };
   const executionArn = await stage.start(await stage.machine({ A }));
@@ -132,7 +132,7 @@ test("history without execution data shows what happened, not with what", async 
   expect(events).toContainEqual(expect.objectContaining({ stateEnteredEventDetails: { name: "A" } }));
 });
 
-describe("a call that is wrong is refused in the service's words", () => {
+describe("an invalid call is refused with the service's message", () => {
   const machine = "arn:aws:states:eu-west-1:123456789012:stateMachine:none";
   const execution = "arn:aws:states:eu-west-1:123456789012:execution:none:none";
   const express = "arn:aws:states:eu-west-1:123456789012:express:none:none:1";
@@ -203,7 +203,7 @@ describe("a call that is wrong is refused in the service's words", () => {
   });
 });
 
-test("every change of status is told once, in order", async () => {
+test("every change of status is reported once, in order", async () => {
   const told: string[] = [];
   const stage = new Stage({
     onStatusChange: ({ name, status, output }) => told.push(`${name} ${status} ${output}`),

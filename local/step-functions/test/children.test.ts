@@ -13,7 +13,7 @@ const startExecution = (form: string, StateMachineArn: string, more: object = {}
 test.each([
   [".sync", '{"a":1}'],
   [".sync:2", { a: 1 }],
-])("%s waits for the execution and answers with its output", async (form, output) => {
+])("%s waits for the execution and returns its output", async (form, output) => {
   const stage = new Stage();
   const child = await stage.machine({ Wait: { Type: "Wait", Seconds: 60, End: true } }, { name: "child" });
   const parent = await stage.start(await stage.machine(startExecution(form, child)), { a: 1 });
@@ -25,7 +25,7 @@ test.each([
   expect(await stage.output(parent)).toMatchObject({ Status: "SUCCEEDED", Output: output });
 });
 
-test("without .sync it answers as soon as the execution is started", async () => {
+test("without .sync it returns as soon as the execution is started", async () => {
   const stage = new Stage();
   const child = await stage.machine({ Wait: { Type: "Wait", Seconds: 60, End: true } }, { name: "child" });
   const parent = await stage.start(await stage.machine(startExecution("", child, { Name: "named" })), {
@@ -35,7 +35,7 @@ test("without .sync it answers as soon as the execution is started", async () =>
   expect(JSON.stringify(await stage.output(parent))).toContain(":execution:child:named");
 });
 
-test("stopping an execution stops the one it waits for", async () => {
+test("stopping an execution stops its child", async () => {
   const stage = new Stage({ functions: { worker: () => null } });
   const child = await stage.machine({ Wait: waitForToken("worker") }, { name: "child" });
   const executionArn = await stage.start(await stage.machine(startExecution(".sync", child)), { a: 1 });
@@ -47,7 +47,7 @@ test("stopping an execution stops the one it waits for", async () => {
   expect(executions).toMatchObject([{ status: "ABORTED" }]);
 });
 
-test("a role without permission fails the task", async () => {
+test("a missing permission of the role fails the task", async () => {
   const stage = new Stage({
     authorize: ({ action, resource }) => {
       throw new Error(`not authorized to perform: ${action} on resource: ${resource}`);

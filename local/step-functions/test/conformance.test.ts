@@ -23,7 +23,7 @@ describe.skipIf(cases)("recorded executions of Step Functions", () => {
 });
 
 describe.runIf(cases)("the engine answers as Step Functions did", () => {
-  test("in every recording that the reasons to differ are about", () => {
+  test("in every recording with a reason to differ", () => {
     const ids = cases?.map(({ id }) => id);
 
     expect(ids).toEqual(expect.arrayContaining(Object.keys(OTHERWISE)));

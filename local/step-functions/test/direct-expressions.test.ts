@@ -62,7 +62,7 @@ const within = (of: fc.Arbitrary<unknown>) =>
   );
 const value = within(within(scalar));
 
-test("says what JSONata says, or nothing", async () => {
+test("returns JSONata's result, or undefined", async () => {
   await fc.assert(
     fc.asyncProperty(expression, value, value, async (source, x, y) => {
       const bindings = JSON.parse(JSON.stringify({ x, y })) as { [name: string]: never };

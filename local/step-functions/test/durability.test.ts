@@ -19,7 +19,7 @@ function crash(stage: Stage, file: string, functions: Functions): Stage {
 
 const never = () => new Promise(() => undefined);
 
-test("what waits for a token goes on waiting with the same token", async () => {
+test("a task that waits for a token continues with the same token", async () => {
   const file = aFile();
   const first = new Stage({ file, functions: { worker: () => null } });
   const machine = await first.machine({
@@ -37,7 +37,7 @@ test("what waits for a token goes on waiting with the same token", async () => {
   expect(second.calls).toEqual([]);
 });
 
-test("a call that was under way is made again", async () => {
+test("an interrupted call is repeated", async () => {
   const file = aFile();
   const first = new Stage({ file, functions: { work: never } });
   const stateMachineArn = await first.machine({ Work: invoke("work") });
@@ -74,7 +74,7 @@ test("timers are set again on the clock: waits, retries, timeouts and time limit
   expect(after.map(({ status }) => status)).toEqual(["SUCCEEDED", "FAILED", "TIMED_OUT"]);
 });
 
-test("a child execution that was waited for is started once, and its end still arrives", async () => {
+test("an awaited child execution is started once, and its end still arrives", async () => {
   const file = aFile();
   const first = new Stage({ file });
   const child = await first.machine({ Wait: { Type: "Wait", Seconds: 60, End: true } }, { name: "child" });
@@ -95,7 +95,7 @@ test("a child execution that was waited for is started once, and its end still a
   expect(executions).toHaveLength(1);
 });
 
-test("an execution comes to the same end wherever the process stopped", async () => {
+test("an execution has the same end wherever the process stopped", async () => {
   const states = {
     Prepare: invoke("add", { Next: "Each" }),
     Each: {
@@ -144,7 +144,7 @@ test("an execution comes to the same end wherever the process stopped", async ()
   }
 });
 
-test("an end that was written but not told is told after opening", async () => {
+test("an end that was written but not reported is reported after opening", async () => {
   const file = aFile();
   const first = new Stage({
     file,

@@ -8,7 +8,7 @@ const pass = (Output: unknown) => ({ Type: "Pass", Output, End: true });
 const outcome = (expression: string, input = {}) =>
   new Stage().run({ Do: pass(`{% ${expression} %}`) }, input);
 
-describe("JSONata as Step Functions has it", () => {
+describe("JSONata as in Step Functions", () => {
   test.each([
     ["$partition([1,2,3,4,5], 2)", [[1, 2], [3, 4], [5]]],
     ["$partition([1,2,3], 2.9)", [[1, 2], [3]]],
@@ -29,7 +29,7 @@ describe("JSONata as Step Functions has it", () => {
     expect(JSON.parse(String(ended.output))).toEqual(result);
   });
 
-  test("knows no other time than the clock's", async () => {
+  test("knows only the time of the clock", async () => {
     const stage = new Stage();
     await stage.clock.advance(1_000_000 * SECOND);
     const ended = await stage.run({ Do: pass(["{% $millis() %}", "{% $toMillis($now()) %}"]) });
@@ -39,7 +39,7 @@ describe("JSONata as Step Functions has it", () => {
   });
 });
 
-describe("an expression that gives no value fails the state", () => {
+describe("an expression without a value fails the state", () => {
   const deep = (terms: number) => Array.from({ length: terms }, () => "1").join("+");
   const NOTHING = "returned nothing (undefined).";
   const TOO_LARGE =
@@ -65,7 +65,7 @@ describe("an expression that gives no value fails the state", () => {
     expect(ended.cause).toContain(`'${expression}' specified for the field 'Output' ${told}`);
   });
 
-  test("one that nests deeper than the service goes", async () => {
+  test("one that nests deeper than in the service", async () => {
     const deepest = await outcome(deep(100));
     const tooDeep = await outcome(deep(101));
 

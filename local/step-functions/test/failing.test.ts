@@ -5,7 +5,7 @@ const SECOND = 1000;
 const pass = (Output: unknown) => ({ Type: "Pass", Output, End: true });
 
 describe("Retry", () => {
-  test("waits longer each time, never longer than MaxDelaySeconds", async () => {
+  test("waits longer each time, up to MaxDelaySeconds", async () => {
     const times: number[] = [];
     const stage: Stage = new Stage({
       functions: {
@@ -27,7 +27,7 @@ describe("Retry", () => {
     expect(await stage.describe(execution)).toMatchObject({ status: "FAILED", error: "Busy" });
   });
 
-  test("shows how often it tried in the context, and counts each retrier by itself", async () => {
+  test("shows the number of attempts in the context, and counts each retrier separately", async () => {
     let calls = 0;
     const stage = new Stage({
       functions: {
@@ -53,7 +53,7 @@ describe("Retry", () => {
     expect(await stage.output(execution)).toBe(2);
   });
 
-  test("draws the delay by chance with full jitter, between nothing and the whole of it", async () => {
+  test("randomises the delay with full jitter, between zero and the whole of it", async () => {
     const stage = new Stage({ functions: { fails: () => Promise.reject(new FunctionError("Busy")) } });
     const Retry = [
       { ErrorEquals: ["States.ALL"], IntervalSeconds: 10, MaxAttempts: 1, JitterStrategy: "FULL" },
@@ -68,7 +68,7 @@ describe("Retry", () => {
 });
 
 describe("Catch", () => {
-  test("assigns and gives its own output", async () => {
+  test("assigns and returns its own output", async () => {
     const stage = new Stage({
       functions: { fails: () => Promise.reject(new FunctionError("Gone", "away")) },
     });
@@ -89,7 +89,7 @@ describe("Catch", () => {
     expect(await stage.output(execution)).toEqual({ error: "Gone", input: { was: { a: 1 } } });
   });
 
-  test("takes a failed evaluation too", async () => {
+  test("catches a failed evaluation too", async () => {
     const stage = new Stage({ functions: { echo: (event) => event } });
     const Catch = [{ ErrorEquals: ["States.QueryEvaluationError"], Next: "After" }];
     const ended = await stage.run({
@@ -100,7 +100,7 @@ describe("Catch", () => {
     expect(ended.output).toBe('"States.QueryEvaluationError"');
   });
 
-  test("States.TaskFailed takes any error but a timeout", async () => {
+  test("States.TaskFailed matches any error except a timeout", async () => {
     const stage = new Stage({ functions: { never: () => new Promise(() => undefined) } });
     stage.clock.settled = () => new Promise((resolve) => setImmediate(resolve));
     const Catch = [
@@ -119,7 +119,7 @@ describe("Catch", () => {
     expect(await stage.output(String(executionArn))).toEqual({ Error: "States.Timeout", Cause: "" });
   });
 
-  test("does not take what the service calls terminal", async () => {
+  test("does not catch errors that the service calls terminal", async () => {
     const stage = new Stage();
     const ended = await stage.run({
       All: {
@@ -141,7 +141,7 @@ describe("Catch", () => {
 });
 
 describe("time limits", () => {
-  test("a heartbeat that stays out is a timeout that also goes by its own name", async () => {
+  test("a missing heartbeat is a timeout that also has its own name", async () => {
     const stage = new Stage({ functions: { worker: () => null } });
     const Catch = [{ ErrorEquals: ["States.HeartbeatTimeout"], Next: "After" }];
     const machine = await stage.machine({

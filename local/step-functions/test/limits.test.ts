@@ -5,8 +5,8 @@ const SECOND = 1000;
 const DAY = 24 * 3600 * SECOND;
 const pass = (Output: unknown) => ({ Type: "Pass", Output, End: true });
 
-describe("an execution that runs out of time", () => {
-  test("says so in its last event only, which follows no other", async () => {
+describe("an execution that times out", () => {
+  test("shows it in its last event only, which has no predecessor", async () => {
     const stage = new Stage();
     const machine = await stage.machine(
       { Wait: { Type: "Wait", Seconds: 100, End: true } },
@@ -28,7 +28,7 @@ describe("an execution that runs out of time", () => {
     ]);
   });
 
-  test("is a year old at most", async () => {
+  test("lasts a year at most", async () => {
     const stage = new Stage();
     const execution = await stage.start(
       await stage.machine({ Wait: { Type: "Wait", Seconds: 99_999_999, End: true } }),

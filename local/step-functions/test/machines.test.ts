@@ -6,7 +6,7 @@ const definition = JSON.stringify(definitionOf({ A: pass("one") }));
 const input = { name: "machine", definition, roleArn: ROLE };
 
 describe("CreateStateMachine", () => {
-  test("called twice makes one state machine, whatever its role", async () => {
+  test("is idempotent, whatever the role", async () => {
     const stage = new Stage();
     const first = await stage.call("CreateStateMachine", input);
 

@@ -54,7 +54,7 @@ async function lambda(): Promise<{ server: Server; payloads: string[]; endpoint:
   };
 }
 
-test("runs alone, behind the AWS SDK, and survives kill -9", async () => {
+test("runs separately, behind the AWS SDK, and survives kill -9", async () => {
   const folder = mkdtempSync(join(tmpdir(), "step-functions-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const { payloads, endpoint } = await lambda();
@@ -102,7 +102,7 @@ async function failure(...options: string[]) {
   return { told, code };
 }
 
-test("a port that is taken is said so, without a stack trace", async () => {
+test("a port in use is reported without a stack trace", async () => {
   const { endpoint } = await serve();
 
   const { told, code } = await failure("--port", new URL(endpoint ?? "").port);
@@ -125,7 +125,7 @@ test.each([
   expect(told).not.toContain("    at ");
 });
 
-test("a function that nobody answers for fails the task, with the address that was tried", async () => {
+test("an unreachable function fails the task, with the address", async () => {
   const { client } = await serve("--lambda-endpoint", "http://127.0.0.1:2");
   const state = { Type: "Task", Resource: lambdaArn("none"), End: true };
   const definition = JSON.stringify(definitionOf({ Call: state }));

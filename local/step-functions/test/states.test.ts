@@ -5,7 +5,7 @@ const SECOND = 1000;
 const pass = (Output: unknown) => ({ Type: "Pass", Output, End: true });
 
 describe("Wait", () => {
-  test("ends when the clock has gone as far as Seconds says", async () => {
+  test("ends when the clock reaches Seconds", async () => {
     const stage = new Stage();
     const machine = await stage.machine({
       Wait: { Type: "Wait", Seconds: "{% $states.input.seconds %}", End: true },
@@ -20,7 +20,7 @@ describe("Wait", () => {
     expect((await stage.describe(execution)).status).toBe("SUCCEEDED");
   });
 
-  test("ends at its Timestamp, whatever the offset", async () => {
+  test("ends at its Timestamp, with any offset", async () => {
     const stage = new Stage();
     const until = new Date(stage.clock.now() + 3600 * SECOND).toISOString().replace("Z", "+00:00");
     const machine = await stage.machine({
@@ -43,13 +43,13 @@ describe("Choice", () => {
     Big: { Type: "Succeed" },
   };
 
-  test("fails the execution when no rule holds and there is no Default", async () => {
+  test("fails the execution when no rule matches and there is no Default", async () => {
     const ended = await new Stage().run(choice, { size: false });
 
     expect(ended).toMatchObject({ status: "FAILED", error: "States.Runtime" });
   });
 
-  test("refuses a condition that is not true or false", async () => {
+  test("refuses a condition that is not a boolean", async () => {
     const ended = await new Stage().run(choice, { size: 3 });
 
     expect(ended.error).toBe("States.QueryEvaluationError");
@@ -60,7 +60,7 @@ describe("Choice", () => {
 });
 
 describe("Parallel", () => {
-  test("gives each branch its own variables, and lets it see those around it", async () => {
+  test("gives each branch its own variables, and lets it read those of enclosing scopes", async () => {
     const branch = (value: string) => ({
       StartAt: `Set ${value}`,
       States: {
@@ -78,7 +78,7 @@ describe("Parallel", () => {
     expect(JSON.parse(String(ended.output))).toEqual({ results: ["oa", "ob"], own: false });
   });
 
-  test("cuts the other branches short when one fails", async () => {
+  test("interrupts the other branches when one fails", async () => {
     const stage = new Stage({ functions: { worker: () => null } });
     const machine = await stage.machine({
       All: {
@@ -109,7 +109,7 @@ describe("Map", () => {
     Each: { Type: "Map", ItemProcessor: { StartAt: "Do", States: { Do: state } }, End: true, ...more },
   });
 
-  test("runs no more iterations at once than MaxConcurrency says", async () => {
+  test("runs at most MaxConcurrency iterations concurrently", async () => {
     let [now, most] = [0, 0];
     const stage = new Stage({
       functions: {
@@ -143,7 +143,7 @@ describe("Map", () => {
     expect(ended.output).toBe('["a00","b11"]');
   });
 
-  test("fails with the error of the first item that fails, whatever failures it tolerates", async () => {
+  test("fails with the error of the first failed item, despite tolerated failures", async () => {
     const stage = new Stage({ functions: { fails: () => Promise.reject(new FunctionError("Bad")) } });
     const machine = await stage.machine(
       map({ MaxConcurrency: 1, ToleratedFailureCount: 5 }, invoke("fails")),
@@ -157,7 +157,7 @@ describe("Map", () => {
   });
 });
 
-test("a function is called by its ARN with the Arguments as they are", async () => {
+test("a function is called by its ARN with unchanged Arguments", async () => {
   const stage = new Stage({ functions: { echo: (event) => event } });
   const ended = await stage.run(
     {
@@ -185,7 +185,7 @@ test.each([
   expect(ended).toMatchObject({ status: "FAILED", error });
 });
 
-test("a function invoked as an event answers with its acceptance only", async () => {
+test("a function invoked as an event returns only its acceptance", async () => {
   const types: string[] = [];
   const stage = new Stage({
     invokeLambda: async ({ invocationType }) => {

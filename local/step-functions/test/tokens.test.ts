@@ -16,7 +16,7 @@ test("SendTaskSuccess ends the task with its output", async () => {
   expect(await stage.output(execution)).toEqual({ outcome: "approved" });
 });
 
-test("a token is good once", async () => {
+test("a token is valid once", async () => {
   const { stage, taskToken } = await waiting();
   await stage.call("SendTaskSuccess", { taskToken, output: "1" });
 
@@ -28,7 +28,7 @@ test("a token is good once", async () => {
   });
 });
 
-test("what is no token, and a token of nothing known, are told apart", async () => {
+test("an invalid token and a token of an unknown task have different errors", async () => {
   const { stage } = await waiting();
 
   const none = await stage.refused("SendTaskHeartbeat", { taskToken: "abc" });
@@ -78,7 +78,7 @@ test("the function may answer with the token before it returns", async () => {
   ]);
 });
 
-test("heartbeats keep a task open, until they stop", async () => {
+test("heartbeats keep a task open until they stop", async () => {
   const { stage, execution, taskToken } = await waiting({ HeartbeatSeconds: 10, End: true });
   for (let beat = 0; beat < 5; beat++) {
     await stage.clock.advance(9_000);
@@ -93,7 +93,7 @@ test("heartbeats keep a task open, until they stop", async () => {
   expect((await stage.refused("SendTaskHeartbeat", { taskToken })).__type).toBe("TaskTimedOut");
 });
 
-test("each attempt and each task has a token of its own", async () => {
+test("each attempt and each task has its own token", async () => {
   const Retry = [{ ErrorEquals: ["Again"], IntervalSeconds: 1, MaxAttempts: 1 }];
   const { stage, taskToken } = await waiting({ End: true, Retry });
   await stage.call("SendTaskFailure", { taskToken, error: "Again" });

@@ -15,7 +15,7 @@ function aTable() {
   return { database, transaction: new Transaction(database), insert, ids };
 }
 
-test("what is written in one turn is committed together, at its end", async () => {
+test("writes of one turn are committed together, at its end", async () => {
   const { database, transaction, insert, ids } = aTable();
 
   const writes = [transaction.add(insert(1)), transaction.add(insert(2))];
@@ -26,7 +26,7 @@ test("what is written in one turn is committed together, at its end", async () =
   expect(ids()).toEqual([1, 2]);
 });
 
-test("where one write fails, all written with it are undone and refused", async () => {
+test("when one write fails, all writes of the transaction are rolled back and rejected", async () => {
   const { transaction, insert, ids } = aTable();
 
   const outcomes = await Promise.allSettled([transaction.add(insert(1)), transaction.add(insert(1))]);
@@ -35,7 +35,7 @@ test("where one write fails, all written with it are undone and refused", async 
   expect(ids()).toEqual([]);
 });
 
-test("goes on after a failure", async () => {
+test("works after a failure", async () => {
   const { transaction, insert, ids } = aTable();
   await transaction.add(insert(1));
   await transaction.add(insert(1)).catch(() => undefined);
@@ -45,7 +45,7 @@ test("goes on after a failure", async () => {
   expect(ids()).toEqual([1, 2]);
 });
 
-test("is ended at once where what follows relies on it", async () => {
+test("ends at once where a later step relies on it", async () => {
   const { database, transaction, insert } = aTable();
   const written = transaction.add(insert(1));
 

@@ -96,11 +96,11 @@ describe("expressions are read when the state machine is created", () => {
     "$exists($states.input.a) ? $states.input.a : 1",
     "$unknown",
     "$match($states.input.a, /(?:b)??/)",
-  ])("takes %s", (expression) => {
+  ])("accepts %s", (expression) => {
     expect(isValid({ A: { Type: "Pass", Output: `{% ${expression} %}`, End: true } })).toBe(true);
   });
 
-  test("the result and the error of a state are seen where it has them, and only there", () => {
+  test("the result and the error of a state exist only in its fields that have them", () => {
     const caught = (more: object) => [{ ErrorEquals: ["States.ALL"], Next: "B", ...more }];
     const given = { Arguments: { FunctionName: "f" }, Next: "B" };
 
@@ -128,7 +128,7 @@ describe("expressions are read when the state machine is created", () => {
     ]);
   });
 
-  test("a comment is no expression; blanks around the marks make a text; half a mark is a mistake", () => {
+  test("a comment is no expression; blanks around the delimiters make a text; a single delimiter is an error", () => {
     expect(isValid({ A: { Type: "Pass", Comment: "{% phone %}", Output: " {% phone %} ", End: true } })).toBe(
       true,
     );
@@ -153,7 +153,7 @@ describe("the states of a state machine", () => {
     expect(problems({ ...loop, ...lost })).toContain('State "C" is not reachable. at /States/C');
   });
 
-  test("have names of their own, in the branches too", () => {
+  test("have unique names, also in branches", () => {
     const branch = { StartAt: "A", States: { A: end } };
 
     expect(problems({ A: { Type: "Parallel", Branches: [branch], End: true } })).toContain(
@@ -161,7 +161,7 @@ describe("the states of a state machine", () => {
     );
   });
 
-  test("do not assign a variable of a scope around them, wherever that is assigned", () => {
+  test("do not assign a variable of an enclosing scope, wherever that is assigned", () => {
     const branch = { StartAt: "B", States: { B: { Type: "Pass", Assign: { a: 1 }, End: true } } };
 
     expect(
@@ -182,7 +182,7 @@ describe("the states of a state machine", () => {
       "Value should be one of the following: [FULL, NONE] at /States/A/Retry[0]/JitterStrategy'",
       task({ Retry: [{ ErrorEquals: ["E"], JitterStrategy: "HALF" }], End: true }),
     ],
-  ])("hold what their type knows: %s", (told, state) => {
+  ])("have the fields of their type: %s", (told, state) => {
     expect(problems({ A: state })).toContain(`SCHEMA_VALIDATION_FAILED: ${told}`);
   });
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** As the error classes of the functions do: a literal name, since bundles are minified. */
+/** Like the error classes of the functions: a literal name, because bundles are minified. */
 class RetryLater extends Error {
   override name = "RetryLater";
 }

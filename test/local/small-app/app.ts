@@ -9,7 +9,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Code, Function, Runtime } from "aws-cdk-lib/aws-lambda";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
-import { Bucket, BucketEncryption, EventType } from "aws-cdk-lib/aws-s3";
+import { Bucket, BucketEncryption, EventType, ObjectLockRetention } from "aws-cdk-lib/aws-s3";
 import { LambdaDestination } from "aws-cdk-lib/aws-s3-notifications";
 import { ConfigurationSet, EmailIdentity, Identity } from "aws-cdk-lib/aws-ses";
 import { Queue } from "aws-cdk-lib/aws-sqs";
@@ -47,7 +47,7 @@ function bundle(): string {
   return code;
 }
 
-/** A stack with one of everything that the local cloud runs. */
+/** A stack with one of everything that the local cloud supports. */
 export function smallApp(): App {
   const app = new App({ analyticsReporting: false, outdir: temporaryFolder("small-assembly-") });
   const stack = new Stack(app, "Small");
@@ -72,6 +72,10 @@ export function smallApp(): App {
     lifecycleRules: [
       { prefix: "short/", expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
     ],
+  });
+  new Bucket(stack, "Locked", {
+    objectLockEnabled: true,
+    objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(30)),
   });
   const identity = new EmailIdentity(stack, "Identity", { identity: Identity.domain("example.org") });
   const set = new ConfigurationSet(stack, "Set", { configurationSetName: "small-set" });

@@ -11,7 +11,7 @@ const s3 = new S3Client({});
 const ses = new SESClient({});
 const { TABLE_NAME = "", BUCKET_NAME = "", CONFIGURATION_SET = "" } = process.env;
 
-/** Stores what came, with the time at which it came. */
+/** Stores the event, with the time of its arrival. */
 export async function store(event: { id: string; fail?: string; hang?: boolean }) {
   console.log(`storing ${event.id}`);
   if (event.fail !== undefined) throw Object.assign(new Error("told to fail"), { name: event.fail });
@@ -20,7 +20,7 @@ export async function store(event: { id: string; fail?: string; hang?: boolean }
   return { stored: event.id, now: new Date().toISOString(), region: process.env["AWS_REGION"] };
 }
 
-/** Has no permission at all. */
+/** Has no permissions. */
 async function pry() {
   await documents.send(new GetCommand({ TableName: TABLE_NAME, Key: { pk: "secret" } }));
 }
@@ -43,7 +43,7 @@ export async function note(event: {
   );
 }
 
-/** Hands out signed addresses. */
+/** Returns signed addresses. */
 export async function sign(event: { key: string; redirect?: string }) {
   await s3.send(
     new PutObjectCommand({ Bucket: BUCKET_NAME, Key: "by-function.txt", Body: "written by a function" }),

@@ -12,7 +12,7 @@ export function startSmallCloud(options: Partial<CloudOptions> = {}): Promise<Cl
 }
 
 export const s3Of = (cloud: Cloud) => new S3Client(cloud.operator);
-export const bucketOf = (cloud: Cloud) => cloud.physicalName("AWS::S3::Bucket");
+export const bucketOf = (cloud: Cloud, part = "Bucket") => cloud.physicalName("AWS::S3::Bucket", part);
 
 /** An item of the small table, read as the operator. */
 export async function item(cloud: Cloud, pk: string): Promise<Record<string, unknown> | undefined> {
@@ -24,7 +24,7 @@ export async function item(cloud: Cloud, pk: string): Promise<Record<string, unk
   return Item;
 }
 
-/** Invokes a function that answers with an object. */
+/** Invokes a function that returns an object. */
 export async function answerOf(
   cloud: Cloud,
   functionName: string,

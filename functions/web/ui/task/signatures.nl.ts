@@ -17,7 +17,7 @@ const whoseOf = ({ signer, at }: PdfSignature): string =>
     at === undefined ? "" : ` op ${showDate(at)}`,
   ].join("");
 
-/** What was found about an electronic signature in a PDF: each sentence says one thing. */
+/** Findings about an electronic signature in a PDF, one sentence each. */
 export const signatureSentences = (signature: PdfSignature): string[] => [
   signature.isIntact
     ? `${whoseOf(signature)}, met een certificaat van ${issuerOf(signature)}.`

@@ -1,0 +1,97 @@
+import { type CalendarDate, dateOf, type Instant } from "../../domain/calendar.ts";
+import { digestDue, type LoggedItem, logOf, type LogState } from "../../domain/log.ts";
+import type { Logs } from "../../domain/ports.ts";
+import { dueShard, keyOf, keys, partition, readingsPartition } from "./keys.ts";
+import { getItem, readItem } from "./read-items.ts";
+import { isUnmet, queryAll, type Table, translated } from "./table.ts";
+import { isTombstone } from "./tombstones.ts";
+import { check, IS_NEW, overwrite, put, remove, write } from "./writes.ts";
+
+/**
+ * Notes that a dossier gets an entry on this day, before the entry is written, so that its digest is taken. It stands in
+ * the index of what is due. It conflicts with nothing: all who note the same day write the same item.
+ */
+export async function noteDay(table: Table, dossierId: string, ...moments: Instant[]): Promise<void> {
+  for (const day of new Set(moments.map(dateOf))) {
+    const due = { dueShard: dueShard(dossierId), dueAt: digestDue(day) };
+    await overwrite(table, "loggedDay", { day, ...due, ...keys.loggedDay(dossierId, day) }, "always-equal");
+  }
+}
+
+/** The kinds of items that the log is read from, by the first part of their key. */
+const KINDS = {
+  DOSSIER: "dossier",
+  TASK: "task",
+  DOCUMENT: "document",
+  MAIL: "mail",
+  NOTE: "note",
+  CHANGE: "change",
+  ACCESS: "access",
+  READING: "reading",
+} as const satisfies Record<string, LoggedItem["of"]>;
+const isKind = (name: string): name is keyof typeof KINDS => name in KINDS;
+
+/** Items as they are stored: what a release adds to them on reading must change no hash. Their keys are not content. */
+function loggedItem(stored: unknown): LoggedItem[] {
+  const [kind = ""] = keyOf(stored).sk.split("#");
+  const { pk: _p, sk: _s, schemaVersion: _v, ...item } = { ...(stored as Record<string, unknown>) };
+  return isKind(kind) ? [{ of: KINDS[kind], item }] : [];
+}
+
+export function createLogs(table: Table): Logs {
+  const itemsOf = (pk: string) =>
+    queryAll(table, {
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": pk },
+      ConsistentRead: true,
+    });
+  const isAsRead = (latest: LogState["latest"]) =>
+    latest
+      ? { condition: "latest.digest = :before", values: { ":before": latest.digest } }
+      : { condition: "attribute_exists(pk) AND attribute_not_exists(latest)" };
+
+  return {
+    read: (dossierId) =>
+      translated(dossierId, async () => {
+        const [stored, readings] = await Promise.all(
+          [partition(dossierId), readingsPartition(dossierId)].map(itemsOf),
+        );
+        const all = stored ?? [];
+        const of = (sk: string) => all.filter((item) => keyOf(item).sk === sk);
+        const days = all.filter((item) => keyOf(item).sk.startsWith("LOG#"));
+        const [state] = of("LOG");
+        const [tombstone] = of("DOSSIER").filter(isTombstone);
+        return {
+          entries: logOf([...all, ...(readings ?? [])].flatMap(loggedItem)),
+          waiting: days.map((item): CalendarDate => readItem(item, "loggedDay").day).sort(),
+          state: state === undefined ? undefined : readItem(state, "logState"),
+          tombstone: tombstone === undefined ? undefined : readItem(tombstone, "tombstone"),
+        };
+      }),
+
+    begin: (dossierId, state) =>
+      translated(dossierId, async () => {
+        try {
+          await write(table, put(table, "logState", { ...state, ...keys.logState(dossierId) }, IS_NEW));
+          return state;
+        } catch (error) {
+          if (!isUnmet(error)) throw error;
+          return (await getItem(table, keys.logState(dossierId), "logState")) ?? state;
+        }
+      }),
+
+    advance: (dossierId, state, before, day) =>
+      translated(dossierId, () =>
+        write(
+          table,
+          state.latest === before.latest
+            ? check(table, keys.logState(dossierId), isAsRead(before.latest))
+            : put(table, "logState", { ...state, ...keys.logState(dossierId) }, isAsRead(before.latest)),
+          remove(table, keys.loggedDay(dossierId, day)),
+        ),
+      ),
+
+    forget: (dossierId, day) =>
+      translated(dossierId, () => write(table, remove(table, keys.loggedDay(dossierId, day)))),
+  };
+}

@@ -1,0 +1,47 @@
+import { showMoment } from "../../domain/calendar.ts";
+import type { LogEntry } from "../../domain/log.ts";
+import type { Definitions } from "../../domain/task-definition.ts";
+import { logTexts } from "../ui/log.nl.ts";
+import { logLines } from "../ui/log-lines.ts";
+import { alone } from "./alone.tsx";
+import { exportTexts } from "./texts.nl.ts";
+
+/** The log of a dossier, to read without this system. */
+export const logPage = (
+  reference: string,
+  log: readonly LogEntry[],
+  definitions: Definitions,
+): Promise<string> =>
+  alone(
+    `${logTexts.title}: ${exportTexts.title(reference)}`,
+    <>
+      <h1>
+        {logTexts.title}: {exportTexts.title(reference)}
+      </h1>
+      <p>
+        <a href="index.html">{exportTexts.back}</a>
+      </p>
+      <table>
+        <caption>{exportTexts.logCaption}</caption>
+        <thead>
+          <tr>
+            {logTexts.table.map((heading) => (
+              <th scope="col">{heading}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {logLines(log, definitions).map(({ at, who, onBehalf, what }) => (
+            <tr>
+              <td>
+                <time datetime={at}>{showMoment(at)}</time>
+              </td>
+              <td>{who}</td>
+              <td>{onBehalf}</td>
+              <td>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>,
+  );
