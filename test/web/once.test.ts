@@ -119,7 +119,7 @@ describe("a form that is posted three times", () => {
       expect(answersOf(pages).size).toBe(1);
     }
     const changes = (await wholeOf(id))?.changes.map(({ what }) => what);
-    expect(changes?.sort()).toEqual(["held", "hold-ended", "legalHold"]);
+    expect(changes?.sort()).toEqual(["held", "hold-ended", "legalHold", "withdrawn"]);
   });
 
   it("of a person of the dossier changes it once, and a removal removes it once", async () => {
