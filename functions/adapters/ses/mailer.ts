@@ -43,7 +43,7 @@ export function createMailer(client: SESClient, sender: { from: string; configur
 const compose = (mail: OutgoingMail, from: string): Promise<Buffer> =>
   new MailComposer({
     from,
-    to: mail.to.map(({ name, email }) => name === undefined ? email : { name, address: email }),
+    to: mail.to.map(({ name, email }) => (name === undefined ? email : { name, address: email })),
     replyTo: mail.replyTo,
     subject: mail.subject,
     text: mail.text,
