@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { openFileTable } from "../adapters/database.ts";
+import { SYSTEM } from "../../functions/domain/people.ts";
 import { NOW, inStatus } from "../builders/dossier.ts";
 import { TEAM } from "../builders/people.ts";
 import { taskTexts } from "../../functions/web/ui/task/texts.nl.ts";
@@ -146,7 +147,7 @@ describe("the dossier's page", () => {
 
     expect(empty.status).toBe(422);
     expect((await visitor.follow(done)).text).toContain("Je aanvraag is ingetrokken");
-    expect((await site.acts.dossiers.find(dossier.id))?.closing?.reason).toBe("Niet meer nodig");
+    expect((await site.acts.dossiers.find(dossier.id))?.request?.closing?.reason).toBe("Niet meer nodig");
     expect(site.workflow.failures).toContain("Withdrawn");
   });
 
@@ -174,8 +175,9 @@ describe("the dossier's page", () => {
   });
 
   it("lets a consumer in use withdraw a request or stop the use itself, and explains the difference", async () => {
-    const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by: TEAM, at: NOW } as const;
-    const dossier = await site.given({ stage: "INTAKE", pass: 2, laterPass });
+    const by = TEAM;
+    const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
+    const dossier = await site.given({ stage: "INTAKE", pass: 2, request: { laterPass } });
     const address = await site.statusLink(dossier.id);
 
     const page = await visitor.open(address);
@@ -189,8 +191,9 @@ describe("the dossier's page", () => {
   });
 
   it("does not promise that the access continues when a request is withdrawn after its term", async () => {
-    const laterPass = { kind: "renewal", of: 1, reason: "", by: TEAM, at: NOW, end: "2026-11-20" } as const;
-    const dossier = await site.given({ stage: "INTAKE", pass: 2, laterPass });
+    const by = TEAM;
+    const laterPass = { kind: "renewal", of: 1, by, at: NOW, end: "2026-11-20" } as const;
+    const dossier = await site.given({ stage: "INTAKE", pass: 2, request: { laterPass } });
     const team = await site.staff("led-team");
 
     const withdraw = await visitor.open(`${await site.statusLink(dossier.id)}/intrekken`);
@@ -205,7 +208,7 @@ describe("the dossier's page", () => {
   it("explains on the first task of a later pass why it is asked", async () => {
     const reason = "Jullie doel is veranderd";
     const laterPass = { kind: "amendment", from: "INTAKE", of: 1, reason, by: TEAM, at: NOW } as const;
-    const dossier = await site.given({ pass: 2, laterPass }, { pass: 2 });
+    const dossier = await site.given({ pass: 2, request: { laterPass } }, { pass: 2 });
 
     const page = await visitor.open(await site.taskLink(dossier, { pass: 2 }));
 
@@ -215,7 +218,7 @@ describe("the dossier's page", () => {
 
   it("explains that the dossier continues after a task that was given up with its request", async () => {
     const dossier = await site.given({}, { status: "closed" });
-    await site.acts.dossiers.save(inStatus(dossier, { status: "IN_USE", stage: "IN_USE", inUseSince: NOW }));
+    await site.acts.dossiers.save(inStatus(dossier, { status: "IN_USE", stage: "IN_USE" }));
 
     const page = await visitor.open(await site.taskLink(dossier));
 
@@ -224,9 +227,13 @@ describe("the dossier's page", () => {
   });
 
   it("explains to the team that an end begins only after a request was given up", async () => {
-    const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by: TEAM, at: NOW } as const;
-    const endingAsked = { reason: "breach", explanation: "Geen logboek", by: TEAM, at: NOW } as const;
-    const dossier = await site.given({ pass: 2, laterPass, endingAsked });
+    const by = TEAM;
+    const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
+    const endingAsked = { reason: "breach", explanation: "Geen logboek", by, at: NOW } as const;
+    const dossier = await site.given({
+      pass: 2,
+      request: { laterPass, closing: { by, reason: "Geen logboek", at: NOW, endingAsked } },
+    });
     const team = await site.staff("led-team");
 
     const page = await team.open(`/admin/dossiers/${dossier.id}?notice=ending`);
@@ -242,12 +249,7 @@ describe("the dossier's page", () => {
       await site.acts.dossiers.save(
         inStatus(dossier, {
           status: "ENDING",
-          ending: {
-            reason: "term",
-            explanation: "",
-            by: { role: "system", id: "system", name: "LED" },
-            at: NOW,
-          },
+          use: { since: NOW, ending: { reason: "term", by: SYSTEM, at: NOW } },
         }),
       );
       return (await visitor.open(await site.statusLink(dossier.id))).text;

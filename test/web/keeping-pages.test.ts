@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { documentFile, hrefOf } from "../../functions/web/export/file-names.ts";
 import { openFileTable } from "../adapters/database.ts";
-import { aSignedProtocol } from "../builders/closed.ts";
+import { aSignedProtocol } from "../builders/agreement.ts";
 import { NOW } from "../builders/dossier.ts";
 import { APPLICANT, TEAM } from "../builders/people.ts";
 import { FakeDossierFiles } from "../fakes/dossier-files.ts";
