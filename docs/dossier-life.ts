@@ -1,28 +1,57 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { Dossier } from "../functions/domain/dossier.ts";
 import { DOSSIER_LIFE } from "../functions/domain/dossier-life.ts";
 
-type Shape = Record<string, z.ZodType>;
-const shapesOf = (option: (typeof Dossier.options)[number]): Shape[] =>
-  "options" in option ? option.options.map(({ shape }) => shape) : [option.shape];
-const SHAPES = Dossier.options.flatMap(shapesOf);
-const fieldsOf = (shapes: Shape[]) => [...new Set(shapes.flatMap((shape) => Object.keys(shape)))];
-const isRequired = (shape: Shape, field: string) => shape[field]?.safeParse(undefined).success === false;
+/** The fields that a dossier can have, by name or as `part.name`, with whether it must. */
+type Fields = Record<string, boolean>;
+type Form = { form: Fields; isOf: (status: string) => boolean };
+
+const isRequired = (type: z.core.$ZodType) => z.safeParse(type, undefined).success === false;
+
+const shapeOf = ({ shape }: z.ZodObject): z.core.$ZodShape => shape;
+
+function objectsIn(type: z.core.$ZodType | undefined): z.ZodObject[] {
+  if (type instanceof z.ZodObject) return [type];
+  if (type instanceof z.ZodUnion) return type.options.flatMap((one: z.core.$ZodType) => objectsIn(one));
+  if (!(type instanceof z.ZodOptional)) return [];
+  const inner: z.core.$ZodType = type.unwrap();
+  return objectsIn(inner);
+}
+
+const fieldsOf = (shape: z.core.$ZodShape, isThere = true, prefix = ""): Fields =>
+  Object.fromEntries(
+    Object.entries(shape).map(([name, type]) => [`${prefix}${name}`, isThere && isRequired(type)]),
+  );
+
+/** One for each form that a part can have. */
+function formsOf(object: z.ZodObject): Form[] {
+  const { status, request, use, ...own } = shapeOf(object);
+  const parts = Object.entries({ request, use });
+  const fields = parts.reduce<Fields[]>(
+    (forms, [name, part]) => {
+      const objects = objectsIn(part);
+      if (!part || objects.length === 0) return forms;
+      return forms.flatMap((form) =>
+        objects.map((one) => ({ ...form, ...fieldsOf(shapeOf(one), isRequired(part), `${name}.`) })),
+      );
+    },
+    [fieldsOf(own)],
+  );
+  return fields.map((form) => ({ form, isOf: (name) => !!status && z.safeParse(status, name).success }));
+}
+
+const FORMS = Dossier.options.flatMap((option) => objectsIn(option).flatMap(formsOf));
 
 const code = (fields: string[]) =>
   fields.length === 0 ? "–" : fields.map((field) => `\`${field}\``).join(", ");
 
 /** The fields of a status that other statuses lack or make optional. */
 function row(status: string): string {
-  const shapes = SHAPES.filter(({ status: of }) => of?.safeParse(status).success);
-  const own = fieldsOf(SHAPES).filter(
-    (field) =>
-      field !== "status" &&
-      (SHAPES.some((shape) => !(field in shape)) ||
-        new Set(SHAPES.map((shape) => isRequired(shape, field))).size > 1),
+  const forms = FORMS.filter(({ isOf }) => isOf(status)).map(({ form }) => form);
+  const has = [...new Set(forms.flatMap((form) => Object.keys(form)))].filter(
+    (field) => new Set(FORMS.map(({ form }) => form[field])).size > 1,
   );
-  const has = own.filter((field) => shapes.some((shape) => field in shape));
-  const required = has.filter((field) => shapes.every((shape) => isRequired(shape, field)));
+  const required = has.filter((field) => forms.every((form) => form[field]));
   return `| \`${status}\` | ${code(required)} | ${code(has.filter((field) => !required.includes(field)))} |`;
 }
 
@@ -44,8 +73,8 @@ export const renderDossierLife = (): string =>
     "  CLOSED --> [*]: deleted, a tombstone is left",
     "```",
     "",
-    "Each status requires what it cannot be without. A parked dossier that returns to `ENDING` keeps its `ending`, which is then",
-    "required. Every status has the fields that [data-model.md](data-model.md#the-dossier) names beside these.",
+    "Each status requires what it cannot be without. A parked dossier that returns to `ENDING` has what `ENDING` requires. Every",
+    "status has the fields that [data-model.md](data-model.md#the-dossier) names beside these.",
     "",
     "| status | requires | can have |",
     "|---|---|---|",

@@ -62,10 +62,10 @@ async function sendAnswer(deps: Deps, dossier: Dossier, { fields, by }: Decision
 /** A note keeps the question in the record; the dossier of an onboarding has no question. */
 async function startOnboarding({ changeDossier, launch, now }: Deps, { id }: Dossier): Promise<void> {
   const dossier = await changeDossier(id, (current) => {
-    if (current.status !== "ENQUIRY" || current.closing) return undefined;
+    if (current.status !== "ENQUIRY" || current.request.closing) return undefined;
     const clocks = withoutClock(current.clocks, "enquiry");
     return withNextRun(
-      { ...current, status: "ONBOARDING", question: undefined, clocks },
+      { ...current, status: "ONBOARDING", request: {}, clocks },
       "CONTACT",
       toInstant(now()),
     );

@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
+import { GiveUp } from "../domain/errors.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { withNextRun } from "../executions/start-execution.ts";
 import type { TeamContactForm } from "./contact-form.ts";
@@ -27,9 +28,11 @@ export function newDossier(
     pauses: [],
     version: 0,
   };
-  return form.kind === "onboarding"
-    ? withNextRun({ ...shared, status: "ONBOARDING" }, "CONTACT", at)
-    : { ...shared, status: "ENQUIRY", question: form.message ?? "", clocks: { enquiry: at } };
+  if (form.kind === "onboarding")
+    return withNextRun({ ...shared, status: "ONBOARDING", request: {} }, "CONTACT", at);
+  // CONTACT-01 has refused a form without a question.
+  if (form.message === undefined) throw new GiveUp("QUESTION_MISSING", { dossier: id });
+  return { ...shared, status: "ENQUIRY", request: { question: form.message }, clocks: { enquiry: at } };
 }
 
 const organisationOf = (form: TeamContactForm): Organisation => ({

@@ -16,7 +16,7 @@ export type OpenEnquiry = (dossier: Dossier) => Promise<void>;
  */
 export function createOpenEnquiry({ dossiers, openTask, changeDossier }: Deps): OpenEnquiry {
   return async (dossier) => {
-    if (dossier.status === "ENQUIRY" && !dossier.closing) {
+    if (dossier.status === "ENQUIRY" && !dossier.request.closing) {
       const others = await otherDossiersOf(dossiers, dossier);
       const texts = { ...answerEnquiry.texts.nl, mail: enquiryMail({ dossier, others }) };
       await openTask({ ...answerEnquiry, texts: { nl: texts } }, dossier, {});

@@ -57,7 +57,7 @@ export const enquiryMail = ({
       "Beantwoord de vraag via de knop: dan staat het antwoord in het dossier. Antwoord je op deze mail, dan gaat je bericht rechtstreeks naar wie de vraag stelde, en sluit je de taak daarna zelf af.",
       "De vraag:",
     ],
-    quote: dossier.status === "ENQUIRY" ? dossier.question.split("\n") : undefined,
+    quote: dossier.status === "ENQUIRY" ? dossier.request.question.split("\n") : undefined,
     replyTo: contact.email,
     action: "Beantwoord de vraag",
   };

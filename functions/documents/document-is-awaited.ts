@@ -1,3 +1,4 @@
+import { isClosedOrWithdrawn } from "../domain/dossier.ts";
 import { taskId as idOf } from "../domain/human-task.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { type Actor, sideOf } from "../domain/people.ts";
@@ -22,8 +23,7 @@ export function documentIsAwaited(
   const task = tasks.find((one) => idOf(one) === taskId);
   return (
     task?.status === "open" &&
-    dossier.status !== "CLOSED" &&
-    dossier.closing === undefined &&
+    !isClosedOrWithdrawn(dossier) &&
     // The tasks of a request that was given up close a moment later.
     (isSideTask(task.kind) || isWaitedFor(task, dossier)) &&
     personIsOfDossier(dossier, by).allowed &&

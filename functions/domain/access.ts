@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type CalendarDate, dateOf, type Instant } from "./calendar.ts";
 import type { Dossier } from "./dossier.ts";
-import { Channel, Connection, Dpia, Intake, Planning, Protocol } from "./facts.ts";
+import { Agreement, Channel } from "./facts.ts";
 import { Organisation } from "./organisation.ts";
 import { Actor, Person } from "./people.ts";
 import { storedShape } from "./stored-shape.ts";
@@ -42,18 +42,16 @@ export const Access = z.object({
   replacedFrom: z.string().optional(),
   /** Last day of consultation, once the LED team confirmed it. */
   endedOn: z.string().optional(),
-  /** Facts from the decisions of this pass. The dossier returns to them when a later request is given up. */
-  granted: z.object({
-    intake: Intake.optional(),
-    planning: Planning.optional(),
-    dpia: Dpia.optional(),
-    protocol: Protocol,
-    connection: Connection.optional(),
-  }),
+  /** What the decisions had established: a request that is given up falls back on it. */
+  granted: Agreement,
   changes: z.array(AccessChange),
 });
 export type Access = z.infer<typeof Access>;
-export const AccessShape = storedShape(Access);
+export const AccessShape = storedShape(
+  Access,
+  // All facts were there: none is granted without them (agreementOf).
+  (stored) => stored,
+);
 
 const grantedAt = (access: Access): string => access.changes[0]?.at ?? access.start;
 
@@ -91,25 +89,26 @@ export function standingOf(access: Access, today: CalendarDate): AccessStanding 
 
 const changed = (access: Access, change: AccessChange): AccessChange[] => [...access.changes, change];
 
+type Granted = Omit<AccessChange, "what">;
+
 /**
- * The access that the decisions of the current pass grant. In the first pass it covers the connected channels, in a
- * later pass those of them that the new agreement names. Undefined without a protocol.
+ * What the decisions of the dossier's current pass grant: within the first pass the channels that are connected, in a
+ * later one those of them that the new agreement still names.
  */
-export function accessOf(dossier: Dossier, round: number, by: Actor, at: Instant): Access | undefined {
-  const { intake, planning, dpia, protocol, connection } = dossier;
-  if (!protocol || !intake) return undefined;
+export function accessOf(dossier: Dossier, granted: Agreement, round: number, { at, by }: Granted): Access {
+  const { intake, protocol, connection } = granted;
   return {
     dossierId: dossier.id,
     pass: dossier.pass,
     organisation: dossier.organisation,
     purpose: intake.purpose,
-    channels: (connection?.channels ?? []).filter((channel) => intake.channels.includes(channel)),
+    channels: connection.channels.filter((channel) => intake.channels.includes(channel)),
     protocolVersion: `${dossier.pass}-${round}`,
     start: protocol.term.start,
     end: protocol.term.end,
     contacts: dossier.people,
     status: "in-force",
-    granted: { intake, planning, dpia, protocol, connection },
+    granted,
     changes: [{ at, by, what: "granted" }],
   };
 }

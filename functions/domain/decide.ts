@@ -4,7 +4,7 @@ import type { Instant } from "./calendar.ts";
 import type { Moment } from "./date-kinds.ts";
 import { decisionIsConfirmed } from "./decision-is-confirmed.ts";
 import type { StoredDocument } from "./documents.ts";
-import type { Dossier } from "./dossier.ts";
+import { type Dossier, laterPassOf } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, taskId } from "./human-task.ts";
 import type { TaskDefinition } from "./task-definition.ts";
 import { LONG_TEXT } from "./fields.ts";
@@ -147,10 +147,10 @@ export function judgeDecision(
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };
 }
 
-const momentOf = ({ openedAt, laterPass }: Dossier, now: Instant): Moment => ({
+const momentOf = (dossier: Dossier, now: Instant): Moment => ({
   now,
-  opening: openedAt,
-  request: laterPass?.at,
+  opening: dossier.openedAt,
+  request: laterPassOf(dossier)?.at,
 });
 
 /** The current values of the dossier that the form copies, limited to the fields that the form has. */

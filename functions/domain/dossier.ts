@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { STAGES, type Stage } from "../../statemachine/contract.ts";
 import { DossierClocks } from "./clocks.ts";
-import { Connection, Dpia, EndOfUse, Intake, Planning, Protocol } from "./facts.ts";
+import { DOSSIER_MIGRATIONS } from "./dossier-migrations.ts";
+import { Agreement, type EndOfUse, Facts } from "./facts.ts";
 import { Organisation } from "./organisation.ts";
 import { Actor, Person } from "./people.ts";
 import { REFERENCE } from "./reference.ts";
+import { EndingRequest, Enquiry, type LaterPass, OnboardingRequest, type Withdrawal } from "./request.ts";
+import { type Ending, EndingUse, type GivenEnding, Use } from "./use.ts";
 import { storedShape } from "./stored-shape.ts";
 
 const StageName = z.enum(STAGES);
@@ -23,30 +26,6 @@ export type HoldEnd = (typeof HOLD_ENDS)[number];
 export const Pause = z.object({ from: z.string(), to: z.string(), endedBy: z.enum(HOLD_ENDS).optional() });
 export type Pause = z.infer<typeof Pause>;
 
-/** Why the use of the LED ends. */
-export const ENDING_REASONS = ["term", "purpose", "stopped", "breach"] as const;
-export const EndingReason = z.enum(ENDING_REASONS);
-export type EndingReason = z.infer<typeof EndingReason>;
-
-/** Why, how and by whom the end of the use was requested. */
-const Ending = z.object({ reason: EndingReason, explanation: z.string(), by: Actor, at: z.string() });
-export type Ending = z.infer<typeof Ending>;
-
-/** The purpose of a later pass: the next term, or another agreement within the term. */
-export const LaterPass = z.object({
-  kind: z.enum(["renewal", "amendment"]),
-  /** The stage at which it began. Earlier stages stay as the previous pass left them. */
-  from: StageName.optional(),
-  /** The pass of the access that it renews or amends. */
-  of: z.int().min(1),
-  /** Last day of that access, if any. The term of a renewal starts the day after. */
-  end: z.string().optional(),
-  reason: z.string(),
-  by: Actor,
-  at: z.string(),
-});
-export type LaterPass = z.infer<typeof LaterPass>;
-
 const shared = {
   /** ULID. */
   id: z.string(),
@@ -64,11 +43,7 @@ const shared = {
   openedAt: z.string(),
   /** Raised only when a person reopens, amends or renews. */
   pass: z.int().min(1),
-  /** The outcome of the last later request, when it was given up. The earlier access stayed in force. */
-  lastRequest: z
-    .object({ pass: z.int(), at: z.string(), outcome: z.string(), reason: z.string(), by: Actor })
-    .optional(),
-  /** Rounds by stage. A stage without an entry is in its first round. */
+  /** Rounds by stage; a stage without one is in its first. */
   rounds: z.partialRecord(StageName, Round),
   /** Number of the current execution, `<id>-<run>`; 0 before the first. */
   run: z.int().min(0),
@@ -81,31 +56,11 @@ const shared = {
   pauses: z.array(Pause),
   /** A legal hold blocks every deletion from this dossier. */
   legalHold: z.object({ by: Actor, reason: z.string(), at: z.string() }).optional(),
-  intake: Intake.optional(),
-  planning: Planning.optional(),
-  dpia: Dpia.optional(),
-  protocol: Protocol.optional(),
-  connection: Connection.optional(),
-  /** Version number for optimistic locking; every write raises it. */
+  /** Counts the writes of this item: a write names the version it was based on. */
   version: z.int().min(0),
 };
 
-/** Start stage of an execution that was written and perhaps not started yet. */
-const start = z.object({ resumeFrom: StageName }).optional();
-/**
- * A request that is being given up, before the workflow closed it: by a withdrawal, or by an end of the use that was
- * requested meanwhile (`endingAsked`).
- */
-const closing = z.object({ by: Actor, reason: z.string(), at: z.string() }).optional();
-/** An end of the use that was requested during another request. It begins after that request is given up. */
-const endingAsked = Ending.optional();
-
-/** A request in the onboarding workflow. `laterPass`: its purpose; absent in the first pass. */
-const onboarding = { start, closing, endingAsked, laterPass: LaterPass.optional() };
-/** An end of the use in the out-of-use workflow. `endOfUse`: confirmed by the LED team. */
-const outOfUse = { start, closing, endingAsked, ending: Ending, endOfUse: EndOfUse.optional() };
-
-/** Outcomes with which a dossier closes, before or after its use. */
+/** How a dossier can end before, or after, its use. */
 export const CLOSING_OUTCOMES = [
   "answered",
   "unsuitable",
@@ -125,37 +80,32 @@ export const Parked = z.object({
   lastState: z.string().optional(),
 });
 
-export const EnquiryDossier = z.object({
-  ...shared,
-  status: z.literal("ENQUIRY"),
-  question: z.string(),
-  closing,
-});
-export const OnboardingDossier = z.object({ ...shared, ...onboarding, status: z.literal("ONBOARDING") });
-export const InUseDossier = z.object({
-  ...shared,
-  status: z.literal("IN_USE"),
-  inUseSince: z.string(),
-  start,
-  endingAsked,
-});
-/**
- * In use, with an ending under way (`ending` has the reason). The access record determines whether consultation is
- * allowed.
- */
-export const EndingDossier = z.object({ ...shared, ...outOfUse, status: z.literal("ENDING") });
-/** Waits for the team. `returnsTo`: the status to which resuming restores it. */
-const parked = { ...shared, status: z.literal("PARKED"), parked: Parked };
+const EnquiryDossier = z.object({ ...shared, status: z.literal("ENQUIRY"), request: Enquiry });
+/** A request on its way through the onboarding workflow, and what it has gathered so far. */
+const onboarding = { ...shared, ...Facts.shape, request: OnboardingRequest };
+const OnboardingDossier = z.object({ ...onboarding, status: z.literal("ONBOARDING") });
+const InUseDossier = z.object({ ...shared, ...Agreement.shape, status: z.literal("IN_USE"), use: Use });
+/** In use, and on its way out of it; the access record says whether the LED may be consulted. */
+const ending = { ...shared, ...Agreement.shape, request: EndingRequest, use: EndingUse };
+const EndingDossier = z.object({ ...ending, status: z.literal("ENDING") });
+/** Put aside for the team. `returnsTo`: the status that it had, and has again once it is resumed. */
+const parked = { status: z.literal("PARKED"), parked: Parked };
 const ParkedDossier = z.discriminatedUnion("returnsTo", [
-  z.object({ ...parked, ...onboarding, returnsTo: z.literal("ONBOARDING") }),
-  z.object({ ...parked, ...outOfUse, returnsTo: z.literal("ENDING") }),
+  z.object({ ...onboarding, ...parked, returnsTo: z.literal("ONBOARDING") }),
+  z.object({ ...ending, ...parked, returnsTo: z.literal("ENDING") }),
 ]);
 /** The fields of the former status stay as they were at the closing. */
 export const ClosedDossier = z.object({
-  ...shared,
-  ...{ ...onboarding, ...outOfUse, ending: endingAsked },
-  status: z.literal("CLOSED"),
-  closed: z.object({ at: z.string(), outcome: z.enum(CLOSING_OUTCOMES), reason: z.string(), by: Actor }),
+  ...{ ...shared, ...Facts.shape, status: z.literal("CLOSED") },
+  request: z.union([Enquiry, OnboardingRequest]),
+  use: EndingUse.optional(),
+  closed: z.object({
+    at: z.string(),
+    outcome: z.enum(CLOSING_OUTCOMES),
+    /** Absent where nobody gave one. */
+    reason: z.string().optional(),
+    by: Actor,
+  }),
 });
 
 export const Dossier = z.discriminatedUnion("status", [
@@ -174,29 +124,29 @@ type Exclusive<Each, Keys extends PropertyKey = KeyOf<Each>> = Each extends unkn
   : never;
 export type Dossier = Exclusive<z.infer<typeof Dossier>>;
 export type DossierOf<Status extends DossierStatus> = Extract<Dossier, { status: Status }>;
+/** A dossier with something under way. */
+export type OpenDossier = Exclude<Dossier, DossierOf<"IN_USE" | "CLOSED">>;
 export const DOSSIER_STATUSES = ["ENQUIRY", "ONBOARDING", "PARKED", "IN_USE", "ENDING", "CLOSED"] as const;
 export type DossierStatus = z.infer<typeof Dossier>["status"];
-export const DossierShape = storedShape(
-  Dossier,
-  (stored) => ({ pauses: [], ...stored }),
-  // `endingAsked` is optional.
-  (stored) => stored,
-  // Clocks became a closed set (`DOSSIER_CLOCKS`).
-  (stored) => stored,
-  // Before `returnsTo` existed, `ending` distinguished the former status of a parked dossier.
-  (stored) =>
-    stored["status"] === "PARKED"
-      ? { returnsTo: stored["ending"] === undefined ? "ONBOARDING" : "ENDING", ...stored }
-      : stored,
-);
-/** The facts that decisions establish. */
-export type DossierFacts = Partial<
-  Pick<Dossier, "people" | "intake" | "planning" | "dpia" | "protocol" | "connection" | "endOfUse">
->;
+export const DossierShape = storedShape(Dossier, ...DOSSIER_MIGRATIONS);
 
-/** Applies the facts of a decision. Only an ending can have a confirmed `endOfUse`. */
-export const withFacts = (dossier: Dossier, { endOfUse, ...facts }: DossierFacts): Dossier =>
-  dossier.ending && endOfUse ? { ...dossier, ...facts, endOfUse } : { ...dossier, ...facts };
+/** What decisions establish. */
+export type DossierFacts = Partial<Facts & Pick<Dossier, "people"> & { endOfUse: EndOfUse }>;
+
+/**
+ * The dossier with what a decision established: a request gathers facts, a use that ends can be confirmed to have ended.
+ * What a use rests on changes by a later request only.
+ */
+export function withFacts(
+  dossier: Dossier,
+  { people = dossier.people, endOfUse, ...facts }: DossierFacts,
+): Dossier {
+  if (dossier.status === "ONBOARDING" || dossier.returnsTo === "ONBOARDING")
+    return { ...dossier, people, ...facts };
+  if (endOfUse && (dossier.status === "ENDING" || dossier.returnsTo === "ENDING"))
+    return { ...dossier, people, use: { ...dossier.use, endOfUse } };
+  return { ...dossier, people };
+}
 
 /** The current round of a stage. */
 export const roundOf = (dossier: Dossier, stage: Stage): number => dossier.rounds[stage]?.number ?? 1;
@@ -205,14 +155,44 @@ export const roundOf = (dossier: Dossier, stage: Stage): number => dossier.round
 export const isUnderWay = (dossier: Dossier): dossier is DossierOf<"ONBOARDING" | "ENDING"> =>
   dossier.status === "ONBOARDING" || dossier.status === "ENDING";
 
-/** The current execution of the dossier. */
-export const executionOf = ({ id, run, ending }: Dossier) => ({
-  dossierId: id,
-  run,
-  workflow: ending ? ("out-of-use" as const) : ("onboarding" as const),
+/** The dossier with something else of its request. */
+export const withRequest = <Of extends OpenDossier>(dossier: Of, part: Partial<Of["request"]>): Of => ({
+  ...dossier,
+  request: { ...dossier.request, ...part },
 });
 
-/** The start stage of a new execution. */
-export const stageToResume = ({ ending, stage }: Dossier): Stage => (ending ? "OUT_OF_USE" : stage);
+/** The withdrawal of what is under way, until the workflow has closed it. */
+export const withdrawalOf = ({ request }: Pick<Dossier, "request">): Withdrawal | undefined =>
+  request?.closing;
+
+/** What a later pass is for; undefined in a first pass, and while nothing is under way. */
+export const laterPassOf = ({ request }: Pick<Dossier, "request">): LaterPass | undefined =>
+  request && "laterPass" in request ? request.laterPass : undefined;
+
+/** Why its use ends, or ended; undefined while it goes on. */
+export const endingOf = ({ use }: Pick<Dossier, "use">): Ending | undefined =>
+  use && "ending" in use ? use.ending : undefined;
+
+/** The end of its use, as the LED team confirmed it. */
+export const endOfUseOf = ({ use }: Pick<Dossier, "use">): EndOfUse | undefined =>
+  use && "ending" in use ? use.endOfUse : undefined;
+
+/** The end of the use that waits for a request to be given up, or to begin now that it has been. */
+export const endingAskedOf = (dossier: Dossier): GivenEnding | undefined =>
+  dossier.status === "IN_USE" ? dossier.use.endingAsked : withdrawalOf(dossier)?.endingAsked;
+
+/** The execution that belongs to the dossier now. */
+export const executionOf = (dossier: Dossier) => ({
+  dossierId: dossier.id,
+  run: dossier.run,
+  workflow: endingOf(dossier) ? ("out-of-use" as const) : ("onboarding" as const),
+});
+
+/** Where a fresh execution goes on. */
+export const stageToResume = (dossier: Dossier): Stage => (endingOf(dossier) ? "OUT_OF_USE" : dossier.stage);
 
 export const isClosed = (dossier: Dossier): boolean => dossier.status === "CLOSED";
+
+/** Nobody needs to do anything for it any more. */
+export const isClosedOrWithdrawn = (dossier: Dossier): boolean =>
+  isClosed(dossier) || withdrawalOf(dossier) !== undefined;

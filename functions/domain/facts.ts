@@ -89,3 +89,26 @@ export const Connection = z.object({
   realisedAt: z.string(),
 });
 export type Connection = z.infer<typeof Connection>;
+
+/** The facts that a request gathers, one decision at a time. */
+export const Facts = z.object({
+  intake: Intake.optional(),
+  planning: Planning.optional(),
+  dpia: Dpia.optional(),
+  protocol: Protocol.optional(),
+  connection: Connection.optional(),
+});
+export type Facts = z.infer<typeof Facts>;
+
+/** What a use rests on: all facts, with the protocol signed by both parties. */
+export const Agreement = z.object({
+  intake: Intake,
+  planning: Planning,
+  dpia: Dpia,
+  protocol: Protocol.extend({ signatures: z.object({ applicant: Signature, authority: Signature }) }),
+  connection: Connection,
+});
+export type Agreement = z.infer<typeof Agreement>;
+
+/** The agreement that the facts make; undefined while something of it is missing. */
+export const agreementOf = (facts: Facts): Agreement | undefined => Agreement.safeParse(facts).data;

@@ -79,3 +79,9 @@ export function parseTaskId(id: string): { kind: TaskKind; pass: number; round: 
 
 /** The outcome that the clock decides for a task that can expire. */
 export const EXPIRED = "expired";
+
+/** The reason that the decision of a task gives; undefined where it gives none. */
+export function reasonOf(task: HumanTask | undefined): string | undefined {
+  const reason = task?.decision?.fields["reason"];
+  return typeof reason === "string" ? reason : undefined;
+}

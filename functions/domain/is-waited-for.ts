@@ -1,4 +1,4 @@
-import { type Dossier, isUnderWay, roundOf } from "./dossier.ts";
+import { type Dossier, endingOf, isUnderWay, roundOf } from "./dossier.ts";
 import type { HumanTask } from "./human-task.ts";
 
 /**
@@ -7,7 +7,6 @@ import type { HumanTask } from "./human-task.ts";
  */
 export function isWaitedFor({ stage, pass, round }: HumanTask, dossier: Dossier): boolean {
   if (!isUnderWay(dossier) && dossier.status !== "PARKED") return false;
-  return stage === "OUT_OF_USE"
-    ? dossier.ending !== undefined && round === roundOf(dossier, "OUT_OF_USE")
-    : dossier.ending === undefined && pass === dossier.pass;
+  if (endingOf(dossier)) return stage === "OUT_OF_USE" && round === roundOf(dossier, stage);
+  return stage !== "OUT_OF_USE" && pass === dossier.pass;
 }

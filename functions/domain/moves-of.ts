@@ -1,4 +1,4 @@
-import type { Dossier } from "./dossier.ts";
+import { type Dossier, withdrawalOf } from "./dossier.ts";
 import { SYSTEM } from "./people.ts";
 import type { Change } from "./records.ts";
 
@@ -9,12 +9,12 @@ type Move = Omit<Change, "id" | "at">;
  * with the write, and the log has them all.
  */
 export function movesOf(before: Dossier, after: Dossier): Move[] {
-  const { closing } = after;
+  const closing = withdrawalOf(after);
   return [
     ...(before.stage === after.stage
       ? []
       : [{ by: SYSTEM, what: "stage", from: before.stage, to: after.stage }]),
-    ...(closing && !before.closing
+    ...(closing && !withdrawalOf(before)
       ? [{ by: closing.by, what: "withdrawn", to: { reason: closing.reason } }]
       : []),
     ...(before.status === after.status ? [] : [statusMove(before, after)]),

@@ -250,7 +250,7 @@ export interface Mailer {
    * Sends the mail through SES and returns its message id. `refused`: SES permanently refuses the address or the
    * content of this mail.
    */
-  send(mail: ComposedMail): Promise<{ status: "sent"; messageId: string } | { status: "refused" }>;
+  send(mail: ComposedMail): Promise<{ status: "sent"; messageId?: string } | { status: "refused" }>;
 }
 
 /** Keeps the text of a mail before it is sent, with `…` in place of each secret. */

@@ -1,16 +1,26 @@
 import { type Access, currentAccess, inUseSince } from "../domain/access.ts";
 import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { clocksAfterRequest, clocksOfClosed } from "../domain/clocks.ts";
-import type { ClosingOutcome, Dossier } from "../domain/dossier.ts";
+import {
+  type ClosingOutcome,
+  type Dossier,
+  type DossierOf,
+  endingAskedOf,
+  endingOf,
+  laterPassOf,
+  type OpenDossier,
+} from "../domain/dossier.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
+import type { Withdrawal } from "../domain/request.ts";
 import type { Change } from "../domain/records.ts";
 import type { ChangeDossier } from "./change-dossier.ts";
 import type { CompleteClosing } from "./complete-closing.ts";
 import { withUseClocks } from "../domain/use-clocks.ts";
 
-export type Closing = { outcome: ClosingOutcome; reason: string; by: Actor };
+/** `reason`: absent where nobody gave one. */
+export type Closing = { outcome: ClosingOutcome; reason?: string; by: Actor };
 /** `isMeant`: whether the dossier is still in the state that the caller saw; a newer state is left unchanged. */
 export type CloseDossier = (
   dossierId: string,
@@ -42,9 +52,9 @@ export function createCloseDossier(deps: Deps): CloseDossier {
     await deps.changeDossier(
       dossierId,
       (current) => {
-        if (current.status === "CLOSED" || !isMeant(current)) return undefined;
-        if (!inForce) return closedAs(current, closing, at);
-        return current.status === "IN_USE" ? undefined : backInUse(current, accesses, inForce, closing, at);
+        // A use that goes on has nothing to close.
+        if (current.status === "CLOSED" || current.status === "IN_USE" || !isMeant(current)) return undefined;
+        return inForce ? backInUse(current, accesses, inForce, closing, at) : closedAs(current, closing, at);
       },
       (before) => [
         ...endOfHold(before, { id: deps.newId(), at, by: closing.by }),
@@ -68,60 +78,52 @@ const requestEnded = (
   to: how,
 });
 
-/** Neither a question, nor an execution, nor a parking. */
-const NOTHING_UNDER_WAY = { question: undefined, start: undefined, parked: undefined, returnsTo: undefined };
+const NOT_PARKED = { parked: undefined, returnsTo: undefined };
 
 /** The granted facts become the facts of the dossier again. A requested end of the use is due now. */
 function backInUse(
-  dossier: Dossier,
+  dossier: OpenDossier,
   accesses: Access[],
-  access: Access,
+  { granted }: Access,
   closing: Closing,
   at: string,
-): Dossier {
-  const { dpia, planning, intake, protocol, connection } = access.granted;
+): DossierOf<"IN_USE"> {
   const held = holdEnded(dossier, at, "closing");
   const clocks = clocksAfterRequest(held.clocks);
-  const granted = { dpia, planning, intake, protocol, connection };
+  const endingAsked = endingAskedOf(dossier);
   return {
-    ...held,
-    ...granted,
-    ...NOTHING_UNDER_WAY,
-    closing: undefined,
-    laterPass: undefined,
-    ending: undefined,
-    endOfUse: undefined,
-    closed: undefined,
+    ...{ ...held, ...granted, ...NOT_PARKED, request: undefined },
     status: "IN_USE",
     stage: "IN_USE",
     since: at,
-    inUseSince: inUseSince(accesses, at),
-    lastRequest: { pass: dossier.pass, at, ...closing },
+    use: {
+      since: inUseSince(accesses, at),
+      lastRequest: { pass: dossier.pass, at, ...closing },
+      endingAsked,
+    },
     clocks: {
-      ...(held.endingAsked
+      ...(endingAsked
         ? { ...clocks, ending: at }
-        : withUseClocks({ ...held, ...granted, clocks }, at, renewalWasAsked(dossier))),
+        : withUseClocks({ ...granted, clocks }, at, renewalWasAsked(dossier))),
       closed: addMinutes(at, COMPLETED_AFTER),
     },
   };
 }
 
 /** The clocks ask no new renewal right after one was given up. */
-const renewalWasAsked = ({ laterPass, ending }: Dossier): boolean =>
-  laterPass?.kind === "renewal" || ending?.reason === "term";
+const renewalWasAsked = (dossier: Dossier): boolean =>
+  laterPassOf(dossier)?.kind === "renewal" || endingOf(dossier)?.reason === "term";
 
-/** Keeps the clock of a recent change of people, whose notifications are still due. */
-const closedAs = (dossier: Dossier, closing: Closing, at: string): Dossier => ({
-  ...holdEnded(dossier, at, "closing"),
-  ...NOTHING_UNDER_WAY,
-  inUseSince: undefined,
+/** What was under way stays as it was. So does the clock of a change of people, whose notifications are still due. */
+const closedAs = (dossier: OpenDossier, closing: Closing, at: string): Dossier => ({
+  ...{ ...holdEnded(dossier, at, "closing"), ...NOT_PARKED },
   status: "CLOSED",
   clocks: { ...clocksOfClosed(dossier.clocks), closed: addMinutes(at, COMPLETED_AFTER) },
   closed: { at, ...closing },
 });
 
 /** A withdrawal, as the outcome of a dossier or a request. */
-export const withdrawnBy = ({ reason, by }: NonNullable<Dossier["closing"]>): Closing => ({
+export const withdrawnBy = ({ reason, by }: Withdrawal): Closing => ({
   outcome: "withdrawn",
   reason,
   by,

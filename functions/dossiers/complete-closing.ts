@@ -38,8 +38,8 @@ export const createCompleteClosing =
       if (task.status === "open" && isOver(task, dossier))
         await deps.tasks.close(dossierId, taskId(task), at);
     }
-    if (dossier.status !== "CLOSED") await tellGivenUp(dossier, currentAccess(accesses), deps);
-    else if (dossier.closed.outcome !== "answered") await tellClosed(dossier, deps);
+    if (dossier.status === "IN_USE") await tellGivenUp(dossier, currentAccess(accesses), deps);
+    if (dossier.status === "CLOSED" && dossier.closed.outcome !== "answered") await tellClosed(dossier, deps);
     await tellNotAsked(dossier, tasks, deps);
     await deps.changeDossier(dossierId, (current) =>
       "closed" in current.clocks ? withRetention(current, whole, deps) : undefined,

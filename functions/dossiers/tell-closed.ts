@@ -1,6 +1,6 @@
 import type { Access } from "../domain/access.ts";
 import { dateOf, toInstant } from "../domain/calendar.ts";
-import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { type Dossier, type DossierOf, roundOf } from "../domain/dossier.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { type GivenUp, workflowTexts } from "./texts.nl.ts";
@@ -32,7 +32,7 @@ type Telling = {
   key: string;
   template: string;
   about: Dossier;
-  reason: string;
+  reason: string | undefined;
   toLed: MailWithReason;
   toApplicant: MailWithReason;
 };
@@ -41,9 +41,9 @@ type Telling = {
  * What was given up: the end of a use, a later request, or after its signature the pending connection. A later request
  * resets the rounds, so an ending with a round is the latest.
  */
-function whatIsGivenUp({ rounds, lastRequest }: Dossier, inForce: Access | undefined): GivenUp {
+function whatIsGivenUp({ rounds }: Dossier, pass: number, inForce: Access | undefined): GivenUp {
   if (rounds.OUT_OF_USE) return "ending";
-  return lastRequest?.pass === inForce?.pass ? "connection" : "request";
+  return pass === inForce?.pass ? "connection" : "request";
 }
 
 /** Last day of the granted access, once that day has passed. */
@@ -51,11 +51,15 @@ const overSince = (inForce: Access | undefined, today: string): string | undefin
   inForce?.end !== undefined && inForce.end < today ? inForce.end : undefined;
 
 /** Notifies both parties that the process beside the use was given up, each with its own text. */
-export async function tellGivenUp(dossier: Dossier, inForce: Access | undefined, deps: Deps): Promise<void> {
-  const { lastRequest, endingAsked } = dossier;
+export async function tellGivenUp(
+  dossier: DossierOf<"IN_USE">,
+  inForce: Access | undefined,
+  deps: Deps,
+): Promise<void> {
+  const { lastRequest, endingAsked } = dossier.use;
   if (!lastRequest) return;
   const { pass, reason } = lastRequest;
-  const what = whatIsGivenUp(dossier, inForce);
+  const what = whatIsGivenUp(dossier, pass, inForce);
   const told = {
     organisation: dossier.organisation.name,
     over: overSince(inForce, dateOf(toInstant(deps.now()))),
@@ -75,7 +79,7 @@ export async function tellGivenUp(dossier: Dossier, inForce: Access | undefined,
 }
 
 /** Notifies both parties that the dossier is closed. */
-export async function tellClosed(dossier: Extract<Dossier, { status: "CLOSED" }>, deps: Deps): Promise<void> {
+export async function tellClosed(dossier: DossierOf<"CLOSED">, deps: Deps): Promise<void> {
   const { outcome, reason, by } = dossier.closed;
   const { name } = dossier.organisation;
   await tellBoth(deps, {

@@ -1,8 +1,9 @@
 import { toInstant } from "../domain/calendar.ts";
 import { withClock } from "../domain/clocks.ts";
-import { type Dossier, executionOf } from "../domain/dossier.ts";
+import { type Dossier, executionOf, type OpenDossier, withdrawalOf, withRequest } from "../domain/dossier.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, Dossiers, Workflow } from "../domain/ports.ts";
+import type { Withdrawal } from "../domain/request.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { type ChangeDossier, judgeAndChange } from "./change-dossier.ts";
 import { type CloseDossier, withdrawnBy } from "./close-dossier.ts";
@@ -25,13 +26,19 @@ export function createWithdrawDossier(deps: Deps & { carryOut: CarryOutWithdrawa
     return judgeAndChange(deps.changeDossier, dossierId, {
       judge: withdrawalIsPossible,
       change: (current) =>
-        current.closing || current.status === "IN_USE"
+        current.status === "IN_USE" || current.status === "CLOSED" || withdrawalOf(current)
           ? undefined
-          : { ...current, closing: { by, reason, at }, clocks: withClock(current.clocks, "closing", at) },
+          : withWithdrawal(current, { by, reason, at }),
       then: deps.carryOut,
     });
   };
 }
+
+/** A dossier whose request is being given up, and a clock until the workflow has closed it. */
+export const withWithdrawal = (dossier: OpenDossier, closing: Withdrawal): Dossier => ({
+  ...withRequest(dossier, { closing }),
+  clocks: withClock(dossier.clocks, "closing", closing.at),
+});
 
 export type CarryOutWithdrawal = (dossier: Dossier) => Promise<void>;
 
@@ -43,7 +50,7 @@ export type CarryOutWithdrawal = (dossier: Dossier) => Promise<void>;
  */
 export function createCarryOutWithdrawal(deps: Deps): CarryOutWithdrawal {
   return async (dossier) => {
-    const { closing } = dossier;
+    const closing = withdrawalOf(dossier);
     if (!closing || dossier.status === "CLOSED") return;
     const whole = await deps.dossiers.findWhole(dossier.id);
     const isStuck = dossier.status === "PARKED";
@@ -52,7 +59,7 @@ export function createCarryOutWithdrawal(deps: Deps): CarryOutWithdrawal {
       await deps.closeDossier(
         dossier.id,
         withdrawnBy(closing),
-        (current) => current.closing?.at === closing.at,
+        (current) => withdrawalOf(current)?.at === closing.at,
       );
     if (isClosedHere && !isStuck) return;
     // Also ends the leftover execution of a parked dossier.

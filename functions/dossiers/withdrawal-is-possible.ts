@@ -1,4 +1,4 @@
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, endingOf, laterPassOf } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
@@ -16,9 +16,9 @@ export function withdrawalIsPossible(dossier: Dossier): Verdict {
 }
 
 /** The alternative after the last signature. */
-function whatElse({ status, ending, laterPass }: Dossier): string {
-  if (ending) return "Het gebruik loopt al af.";
-  return status === "IN_USE" || laterPass
+function whatElse(dossier: Dossier): string {
+  if (endingOf(dossier)) return "Het gebruik loopt al af.";
+  return dossier.status === "IN_USE" || laterPassOf(dossier)
     ? "Je kan wel het gebruik stoppen."
     : "Gaat de aansluiting niet door? Meld dat dan bij de taak over de aansluiting.";
 }

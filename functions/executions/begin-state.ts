@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { STATE_NAMES } from "../../statemachine/contract.ts";
 import { toInstant } from "../domain/calendar.ts";
-import { type Dossier, isUnderWay } from "../domain/dossier.ts";
+import { type Dossier, isUnderWay, withdrawalOf } from "../domain/dossier.ts";
 import { GiveUp, Withdrawn } from "../domain/errors.ts";
 import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import { findDossier } from "../dossiers/change-dossier.ts";
@@ -64,5 +64,5 @@ function mustWaitFor(dossier: Dossier, { run }: StatePayload, { closing, inUse, 
 }
 
 function mustNotClose(dossier: Dossier, { closing }: AlsoTakes): void {
-  if (dossier.closing && !closing) throw new Withdrawn({ dossier: dossier.id });
+  if (withdrawalOf(dossier) && !closing) throw new Withdrawn({ dossier: dossier.id });
 }

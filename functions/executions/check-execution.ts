@@ -20,7 +20,7 @@ export function createCheckExecution(deps: {
 }): CheckExecution {
   return async (dossier) => {
     const { id, run } = dossier;
-    const isWatched = isUnderWay(dossier) && !dossier.start && !dossier.closing;
+    const isWatched = isUnderWay(dossier) && !dossier.request.start && !dossier.request.closing;
     if (isWatched && !(await deps.workflow.isRunning(executionOf(dossier))))
       await deps.park({ dossierId: id, run, error: "EXECUTION_GONE", cause: `run=${run}` });
     const again = addDays(toInstant(deps.now()), CHECK_DAYS);

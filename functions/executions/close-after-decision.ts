@@ -1,5 +1,5 @@
-import type { Dossier } from "../domain/dossier.ts";
-import type { HumanTask } from "../domain/human-task.ts";
+import { type Dossier, endingOf, withdrawalOf } from "../domain/dossier.ts";
+import { type HumanTask, reasonOf } from "../domain/human-task.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { HumanTasks } from "../domain/ports.ts";
@@ -18,22 +18,23 @@ type Deps = {
 export function createCloseAfterDecision(deps: Deps): (payload: StatePayload) => Promise<void> {
   return async (payload) => {
     const dossier = await deps.beginState(payload, { closing: true });
-    const { id, closing } = dossier;
+    const { id } = dossier;
+    const withdrawal = withdrawalOf(dossier);
     const decided = payload.previous === null ? undefined : await deps.tasks.find(id, payload.previous);
     await deps.closeDossier(
       id,
-      closing ? withdrawnBy(closing) : closingOf(deps, decided, dossier),
+      withdrawal ? withdrawnBy(withdrawal) : closingOf(deps, decided, dossier),
       ({ run }) => run === payload.run,
     );
   };
 }
 
-function closingOf({ definitions }: Deps, task: HumanTask | undefined, { ending }: Dossier): Closing {
+function closingOf({ definitions }: Deps, task: HumanTask | undefined, dossier: Dossier): Closing {
   const outcome = (task?.decision && definitions[task.kind].closes[task.decision.outcome]) ?? "closed";
-  const reason = task?.decision?.fields["reason"];
+  const explanation = outcome === "ended" ? endingOf(dossier)?.explanation : undefined;
   return {
     outcome,
-    reason: typeof reason === "string" ? reason : outcome === "ended" ? (ending?.explanation ?? "") : "",
+    reason: reasonOf(task) ?? explanation,
     by: task?.decision?.by ?? SYSTEM,
   };
 }

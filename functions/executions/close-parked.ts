@@ -1,5 +1,5 @@
 import { currentAccess } from "../domain/access.ts";
-import type { ClosingOutcome } from "../domain/dossier.ts";
+import { type ClosingOutcome, endingOf } from "../domain/dossier.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Dossiers, WholeDossier, Workflow } from "../domain/ports.ts";
 import { refused, type Verdict } from "../domain/verdict.ts";
@@ -38,4 +38,4 @@ export function createCloseParked(deps: {
 
 /** A confirmed end of the use keeps its outcome, whatever error parked the dossier afterwards. */
 const outcomeOf = ({ dossier, accesses }: WholeDossier): ClosingOutcome =>
-  dossier.ending && !currentAccess(accesses) ? "ended" : "closed";
+  endingOf(dossier) && !currentAccess(accesses) ? "ended" : "closed";

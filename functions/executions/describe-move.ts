@@ -73,8 +73,8 @@ export function moveOf(dossier: Dossier, tasks: readonly HumanTask[], now: Insta
 function outcomeOf(dossier: Dossier, waiting: number, now: Instant): MoveOutcome {
   if (dossier.status === "PARKED") return "parked";
   if (!isUnderWay(dossier)) return "not-running";
-  if (dossier.closing) return "closing";
-  if (dossier.start) return "starting";
+  if (dossier.request.closing) return "closing";
+  if (dossier.request.start) return "starting";
   if (!runsOlderVersion(dossier)) return "current";
   if (movesByItself(dossier, now)) return "under-way";
   return waiting > 0 ? "moves" : "later";

@@ -81,4 +81,4 @@ async function lastStateOf({ workflow }: Deps, execution: Execution): Promise<st
 }
 
 const isForParking = (dossier: Dossier, run: number): dossier is DossierOf<"ONBOARDING" | "ENDING"> =>
-  isUnderWay(dossier) && dossier.run === run && !dossier.closing;
+  isUnderWay(dossier) && dossier.run === run && !dossier.request.closing;

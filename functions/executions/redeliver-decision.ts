@@ -33,8 +33,8 @@ export function createRedeliverDecision(deps: Deps) {
       return deps.tasks.stopDelivery(task.dossierId, id);
     }
     // A pending start has its own clock on the dossier.
-    if (dossier.start) return lookAgain(deps, task);
-    if (dossier.closing) return deliverOrLookAgain(deps, task);
+    if (dossier.request.start) return lookAgain(deps, task);
+    if (dossier.request.closing) return deliverOrLookAgain(deps, task);
     const isRunning = await deps.workflow.isRunning(executionOf(dossier));
     if (!isRunning || task.deliveries >= MAXIMUM_DELIVERIES) {
       await deps.park({

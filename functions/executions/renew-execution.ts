@@ -26,7 +26,8 @@ export function createRenewExecution(deps: {
   return async ({ id, run }) => {
     const whole = await deps.dossiers.findWhole(id);
     if (!whole || whole.dossier.run !== run) return;
-    if (isUnderWay(whole.dossier) && !whole.dossier.closing) await interrupt(deps.workflow, whole.tasks);
+    if (isUnderWay(whole.dossier) && !whole.dossier.request.closing)
+      await interrupt(deps.workflow, whole.tasks);
     const again = addDays(toInstant(deps.now()), AGAIN_DAYS);
     await deps.changeDossier(id, (current) => {
       if (current.run !== run) return undefined;

@@ -1,7 +1,7 @@
 import { type Stage, WORKFLOW_VERSION, workflowOfStage } from "../../statemachine/contract.ts";
 import { addDays, toInstant } from "../domain/calendar.ts";
 import { type DossierClocks, withClock, withoutClock } from "../domain/clocks.ts";
-import { type Dossier, type DossierOf, isUnderWay } from "../domain/dossier.ts";
+import { type Dossier, type DossierOf, isUnderWay, withRequest } from "../domain/dossier.ts";
 import type { Clock, Workflow } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import { OLD_EXECUTION_DAYS } from "./renew-execution.ts";
@@ -17,9 +17,8 @@ export const withNextRun = (
   resumeFrom: Stage,
   now: string,
 ): Dossier => ({
-  ...dossier,
+  ...withRequest(dossier, { start: { resumeFrom } }),
   run: dossier.run + 1,
-  start: { resumeFrom },
   clocks: withClock(withoutExecution(dossier.clocks), "start", now),
 });
 
@@ -40,17 +39,16 @@ export function createLaunchExecution(deps: {
 }): LaunchExecution {
   return async (written) => {
     let dossier = written;
-    for (let attempt = 0; dossier.start && attempt < MAXIMUM_TAKEN; attempt++) {
-      const { run, start } = dossier;
-      const result = await deps.workflow.start({ dossierId: dossier.id, run, resumeFrom: start.resumeFrom });
-      dossier = await deps.changeDossier(dossier.id, (current) => {
-        if (current.run !== run || !current.start) return undefined;
-        // The execution was started earlier, and has brought the dossier to a status that needs none.
-        if (!isUnderWay(current))
-          return { ...current, start: undefined, clocks: withoutClock(current.clocks, "start") };
-        return result === "started"
-          ? startedAs(current, current.start.resumeFrom, toInstant(deps.now()))
-          : withNextRun(current, current.start.resumeFrom, toInstant(deps.now()));
+    for (let attempt = 0; attempt < MAXIMUM_TAKEN; attempt++) {
+      if (!isUnderWay(dossier) || !dossier.request.start) return;
+      const { id, run } = dossier;
+      const { resumeFrom } = dossier.request.start;
+      const result = await deps.workflow.start({ dossierId: id, run, resumeFrom });
+      dossier = await deps.changeDossier(id, (current) => {
+        // A start that is gone was made by another call, or its execution has brought the dossier to a status without one.
+        if (current.run !== run || !isUnderWay(current) || !current.request.start) return undefined;
+        const next = result === "started" ? startedAs : withNextRun;
+        return next(current, resumeFrom, toInstant(deps.now()));
       });
     }
   };
@@ -58,8 +56,7 @@ export function createLaunchExecution(deps: {
 
 /** A fresh execution runs the definition of today. */
 const startedAs = (dossier: DossierOf<"ONBOARDING" | "ENDING">, stage: Stage, now: string): Dossier => ({
-  ...dossier,
-  start: undefined,
+  ...withRequest(dossier, { start: undefined }),
   workflowVersion: WORKFLOW_VERSION[workflowOfStage(stage)],
   clocks: {
     ...withoutClock(dossier.clocks, "start"),

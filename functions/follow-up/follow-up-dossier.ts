@@ -1,6 +1,6 @@
 import { addDays, addMinutes, toInstant } from "../domain/calendar.ts";
 import { DOSSIER_CLOCKS, type DossierClock, dueClocks, withClock, withoutClock } from "../domain/clocks.ts";
-import { type Dossier, isUnderWay } from "../domain/dossier.ts";
+import { type Dossier, isUnderWay, withdrawalOf } from "../domain/dossier.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { TellPeople } from "../people/tell-people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
@@ -64,9 +64,7 @@ async function onClock(deps: Deps, dossier: Dossier, clock: DossierClock): Promi
 const ON_CLOCK: Record<DossierClock, OnClock> = {
   /** Starts an execution that was stored but perhaps not started. Resuming a parked dossier starts its own. */
   start: (deps, dossier) =>
-    dossier.start && dossier.status !== "PARKED"
-      ? deps.launch(dossier)
-      : stop(deps, dossier, "start", { start: undefined }),
+    isUnderWay(dossier) && dossier.request.start ? deps.launch(dossier) : stop(deps, dossier, "start"),
 
   /** Reports a withdrawal to the workflow, which may not have received it. */
   closing: async (deps, dossier) => {
@@ -74,7 +72,7 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
     const again = addMinutes(toInstant(deps.now()), LOOK_AGAIN_MINUTES);
     await deps.changeDossier(dossier.id, (current) => {
       if (!("closing" in current.clocks)) return undefined;
-      const clocks = current.closing
+      const clocks = withdrawalOf(current)
         ? withClock(current.clocks, "closing", again)
         : withoutClock(current.clocks, "closing");
       return { ...current, clocks };
@@ -105,7 +103,7 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
 
   /** Begins an end of the use that waited until another request was given up. */
   ending: async (deps, dossier) => {
-    if (dossier.status !== "IN_USE" || !dossier.endingAsked) return stop(deps, dossier, "ending");
+    if (dossier.status !== "IN_USE" || !dossier.use.endingAsked) return stop(deps, dossier, "ending");
     await deps.beginAskedEnd(dossier.id);
   },
 
@@ -126,7 +124,7 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
 
 async function askRenewal(deps: Deps, dossier: Dossier, clock: DossierClock): Promise<void> {
   if (dossier.status !== "IN_USE") return putOffWhileParked(deps, dossier, clock);
-  await deps.endUse(dossier.id, { reason: "term", explanation: "" }, SYSTEM);
+  await deps.endUse(dossier.id, { reason: "term" }, SYSTEM);
 }
 
 /** For a parked dossier the clock is postponed to the next day; otherwise it is removed. */
@@ -137,15 +135,9 @@ async function putOffWhileParked(deps: Deps, dossier: Dossier, clock: DossierClo
     clock in current.clocks ? { ...current, clocks: withClock(current.clocks, clock, again) } : undefined,
   );
 }
-async function stop(
-  { changeDossier }: Deps,
-  { id }: Dossier,
-  clock: DossierClock,
-  also: { start?: undefined } = {},
-): Promise<void> {
+
+async function stop({ changeDossier }: Deps, { id }: Dossier, clock: DossierClock): Promise<void> {
   await changeDossier(id, (current) =>
-    clock in current.clocks
-      ? { ...current, ...also, clocks: withoutClock(current.clocks, clock) }
-      : undefined,
+    clock in current.clocks ? { ...current, clocks: withoutClock(current.clocks, clock) } : undefined,
   );
 }

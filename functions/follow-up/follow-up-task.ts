@@ -1,6 +1,6 @@
 import { type Instant, toInstant } from "../domain/calendar.ts";
 import { dueClocks, type TaskClock, withClock } from "../domain/clocks.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, withdrawalOf } from "../domain/dossier.ts";
 import { Conflict, GiveUp, Withdrawn } from "../domain/errors.ts";
 import { EXPIRED, type HumanTask, taskId } from "../domain/human-task.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
@@ -56,7 +56,7 @@ export function createFollowUpTask(deps: Deps): FollowUpTask {
 const ofOpenTask =
   (clock: TaskClock, act: OnClock, putOffTo: PutOffTo): OnClock =>
   async (deps, task, dossier, now) => {
-    if (task.status !== "open" || dossier.closing) return;
+    if (task.status !== "open" || withdrawalOf(dossier)) return;
     const later = putOffTo(deps, task, dossier, clock);
     try {
       await (later !== undefined && later > now

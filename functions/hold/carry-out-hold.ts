@@ -1,6 +1,6 @@
 import { toInstant } from "../domain/calendar.ts";
 import { withClock, withoutClock } from "../domain/clocks.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, endingOf, isClosedOrWithdrawn, laterPassOf } from "../domain/dossier.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
@@ -29,7 +29,7 @@ export type CarryOutHold = (dossierId: string) => Promise<void>;
 export function createCarryOutHold(deps: Deps): CarryOutHold {
   return async (dossierId) => {
     const dossier = await endIfDue(deps, await findDossier(deps.dossiers, dossierId));
-    if (dossier.status !== "CLOSED" && !dossier.closing) {
+    if (!isClosedOrWithdrawn(dossier)) {
       await deps.rescheduleTasks(dossier);
       const mail = mailOf(dossier);
       if (mail) await deps.sendMail(mail);
@@ -58,32 +58,33 @@ const clocksAfter = ({ clocks, hold }: Dossier) =>
 const isSameHold = (current: Dossier, { hold, pauses }: Dossier): boolean =>
   "hold" in current.clocks && current.hold?.since === hold?.since && current.pauses.length === pauses.length;
 
-/** The last day of the access in force, during an ending or a later request. */
-const termEndOf = ({ laterPass, ending, protocol }: Dossier): string | undefined =>
-  ending ? protocol?.term.end : laterPass?.end;
+/** The last day of what is in force while its use ends, or while the next agreement is made. */
+const termEndOf = (dossier: Dossier): string | undefined =>
+  endingOf(dossier) ? dossier.protocol?.term.end : laterPassOf(dossier)?.end;
 
 /** A person who decided or gave up the held request needs no mail about the end of the hold. */
 function mailOf(dossier: Dossier): MailRequest | undefined {
-  const { hold, pauses, people, organisation } = dossier;
-  const last = pauses.at(-1);
-  const goesOn = last?.endedBy === "date" || last?.endedBy === "hand";
-  if (!hold && !goesOn) return undefined;
-  const texts = hold
-    ? {
-        ...workflowTexts.held(organisation.name, hold.until, termEndOf(dossier)),
-        quote: hold.reason.split("\n"),
-      }
-    : workflowTexts.holdEnded(organisation.name, dossier.status === "PARKED");
-  return {
-    key: hold ? `held/${Date.parse(hold.since)}` : `hold-ended/${Date.parse(last?.from ?? "")}`,
-    template: hold ? "held" : "hold-ended",
+  const { hold, pauses, organisation } = dossier;
+  const { contact } = dossier.people;
+  const toContact = {
     about: dossier,
-    to: people.contact,
-    ...texts,
+    to: contact,
     action: {
       label: workflowTexts.followDossier,
-      link: { kind: "status", dossierId: dossier.id },
-      personId: people.contact.id,
+      link: { kind: "status" as const, dossierId: dossier.id },
+      personId: contact.id,
     },
+  };
+  if (hold)
+    return {
+      ...workflowTexts.held(organisation.name, hold.until, termEndOf(dossier)),
+      ...{ key: `held/${Date.parse(hold.since)}`, template: "held", ...toContact },
+      quote: hold.reason.split("\n"),
+    };
+  const last = pauses.at(-1);
+  if (last?.endedBy !== "date" && last?.endedBy !== "hand") return undefined;
+  return {
+    ...workflowTexts.holdEnded(organisation.name, dossier.status === "PARKED"),
+    ...{ key: `hold-ended/${Date.parse(last.from)}`, template: "hold-ended", ...toContact },
   };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from "../domain/calendar.ts";
-import { type Dossier, isUnderWay } from "../domain/dossier.ts";
+import { type Dossier, isUnderWay, withdrawalOf } from "../domain/dossier.ts";
 import { isOnHold } from "../domain/running-time.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
@@ -9,7 +9,8 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
  * Source: the process, "At any moment".
  */
 export function holdIsPossible(dossier: Dossier, now: Instant): Verdict {
-  if (dossier.closing) return refused("HOLD-01", "Dit dossier wordt afgesloten. Pauzeren kan niet meer.");
+  if (withdrawalOf(dossier))
+    return refused("HOLD-01", "Dit dossier wordt afgesloten. Pauzeren kan niet meer.");
   if (!isUnderWay(dossier))
     return refused("HOLD-01", "Je kan alleen een dossier pauzeren waaraan gewerkt wordt.");
   return isOnHold(dossier, now) ? refused("HOLD-01", "Dit dossier is al gepauzeerd.") : allowed;

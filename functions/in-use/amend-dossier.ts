@@ -5,7 +5,7 @@ import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { type AmendableStage, amendmentIsPossible } from "./amendment-is-possible.ts";
 import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.ts";
-import { laterPassOf } from "../executions/later-pass.ts";
+import { withLaterPass } from "../executions/later-pass.ts";
 import { type LaunchExecution } from "../executions/start-execution.ts";
 
 export type AmendDossier = (
@@ -34,7 +34,7 @@ export function createAmendDossier(deps: {
         if (current.status !== "IN_USE") return undefined;
         // A request that was given up has a pass too, but no access.
         const of = currentAccess(accesses)?.pass ?? current.pass;
-        return laterPassOf(current, { kind: "amendment", of, reason, by, from: stage, at });
+        return withLaterPass(current, { kind: "amendment", of, reason, by, from: stage, at });
       },
       records: (before) => [{ id: deps.newId(), at, by, what: "amended", from: before.pass, to: stage }],
       then: deps.launch,

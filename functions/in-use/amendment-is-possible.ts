@@ -1,6 +1,6 @@
 import type { Stage } from "../../statemachine/contract.ts";
 import { earlierRequestHasEnded } from "../dossiers/earlier-request-has-ended.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, endingAskedOf } from "../domain/dossier.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
@@ -19,7 +19,7 @@ export function amendmentIsPossible(dossier: Dossier, stage: Stage): Verdict {
     dossier.status === "IN_USE"
       ? allowed
       : refused("AMEND-01", "Alleen een dossier dat in gebruik is, kan je opnieuw openen."),
-    dossier.endingAsked ? refused("AMEND-01", "Het gebruik van dit dossier loopt al af.") : allowed,
+    endingAskedOf(dossier) ? refused("AMEND-01", "Het gebruik van dit dossier loopt al af.") : allowed,
     AMENDABLE_STAGES.some((known) => known === stage)
       ? allowed
       : refused("AMEND-01", "Kies de intake, de DPIA of het protocol.", "stage"),

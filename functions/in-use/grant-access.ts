@@ -2,6 +2,7 @@ import { accessOf, connectedTo, currentAccess, replacedBy } from "../domain/acce
 import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
+import { agreementOf } from "../domain/facts.ts";
 import type { HumanTask } from "../domain/human-task.ts";
 import { type Actor, SYSTEM } from "../domain/people.ts";
 import type { Accesses, Clock, Dossiers } from "../domain/ports.ts";
@@ -16,8 +17,9 @@ export function createGrantAccess(deps: { dossiers: Dossiers; accesses: Accesses
   return async (dossier) => {
     const { accesses, tasks } = (await deps.dossiers.findWhole(dossier.id)) ?? { accesses: [], tasks: [] };
     const now = { at: toInstant(deps.now()), by: whoSigned(tasks, dossier) };
-    const granted = accessOf(dossier, roundOf(dossier, "PROTOCOL"), now.by, now.at);
-    if (!granted) throw new GiveUp("NOTHING_TO_GRANT", { dossier: dossier.id });
+    const agreement = agreementOf(dossier);
+    if (!agreement) throw new GiveUp("NOTHING_TO_GRANT", { dossier: dossier.id });
+    const granted = accessOf(dossier, agreement, roundOf(dossier, "PROTOCOL"), now);
     const known = accesses.find(({ pass }) => pass === dossier.pass);
     if (!known) {
       const former = currentAccess(accesses);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, endingAskedOf, endingOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { taskId } from "../domain/human-task.ts";
 import type { Dossiers } from "../domain/ports.ts";
@@ -46,5 +46,7 @@ export function createRecordYearlyCheck(deps: {
   };
 }
 
-const endsAnyway = ({ status, ending, endingAsked }: Dossier): boolean =>
-  status === "CLOSED" || endingAsked !== undefined || (ending !== undefined && ending.reason !== "term");
+const endsAnyway = (dossier: Dossier): boolean =>
+  dossier.status === "CLOSED" ||
+  endingAskedOf(dossier) !== undefined ||
+  (endingOf(dossier)?.reason ?? "term") !== "term";

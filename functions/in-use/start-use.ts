@@ -1,7 +1,9 @@
 import { toInstant } from "../domain/calendar.ts";
-import type { Dossier, DossierOf, LaterPass } from "../domain/dossier.ts";
+import { type Dossier, type DossierOf, laterPassOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
+import { agreementOf } from "../domain/facts.ts";
 import type { Clock } from "../domain/ports.ts";
+import type { LaterPass } from "../domain/request.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { type BeginState, mustGoOn, type StatePayload } from "../executions/begin-state.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
@@ -34,26 +36,27 @@ export function createStartUse(deps: Deps) {
     const { dossier } = await deps.enterStage(payload, "IN_USE", { inUse: true });
     const inUse = inUseFrom(dossier, toInstant(deps.now()));
     await deps.grantAccess(inUse);
-    await tellBothParties(deps, inUse, dossier.laterPass);
+    await tellBothParties(deps, inUse, laterPassOf(dossier));
     await deps.changeDossier(dossier.id, (current) => {
       mustGoOn(current, payload, { inUse: true });
-      return current.status === "IN_USE" ? undefined : inUseFrom(current, inUse.inUseSince);
+      return current.status === "IN_USE" ? undefined : inUseFrom(current, inUse.use.since);
     });
   };
 }
 
 function inUseFrom(dossier: Dossier, since: string): InUse {
   if (dossier.status === "IN_USE") return dossier;
-  if (dossier.status === "ONBOARDING")
-    return {
-      ...dossier,
-      status: "IN_USE",
-      inUseSince: since,
-      laterPass: undefined,
-      closing: undefined,
-      clocks: withUseClocks(dossier, since),
-    };
-  throw new GiveUp("DOSSIER_NOT_ONBOARDING", { dossier: dossier.id, status: dossier.status });
+  const { id, status, clocks } = dossier;
+  if (status !== "ONBOARDING") throw new GiveUp("DOSSIER_NOT_ONBOARDING", { dossier: id, status });
+  const agreement = agreementOf(dossier);
+  if (!agreement) throw new GiveUp("NOTHING_TO_GRANT", { dossier: id });
+  return {
+    ...{ ...dossier, ...agreement },
+    status: "IN_USE",
+    request: undefined,
+    use: { since },
+    clocks: withUseClocks({ ...agreement, clocks }, since),
+  };
 }
 
 async function tellBothParties(

@@ -1,20 +1,18 @@
 import { dateOf, dayAfter, showDate } from "../domain/calendar.ts";
-import type { Dossier, LaterPass } from "../domain/dossier.ts";
+import type { Dossier, DossierOf } from "../domain/dossier.ts";
+import type { Protocol } from "../domain/facts.ts";
 import type { Names } from "../domain/names.ts";
+import type { LaterPass } from "../domain/request.ts";
 import type { TaskTexts } from "../domain/texts.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 
-type InUse = Extract<Dossier, { status: "IN_USE" }>;
+type InUse = DossierOf<"IN_USE">;
 
-/** A term may start after the connection is made. */
-const fromWhen = ({ protocol, inUseSince }: InUse): string =>
-  protocol && protocol.term.start > dateOf(inUseSince)
-    ? `Vanaf ${showDate(protocol.term.start)}`
-    : "Vanaf nu";
+/** A term may start later than the connection is there. */
+const fromWhen = ({ protocol, use }: InUse): string =>
+  protocol.term.start > dateOf(use.since) ? `Vanaf ${showDate(protocol.term.start)}` : "Vanaf nu";
 
-const termOf = ({ protocol }: Dossier): string => {
-  if (!protocol) return "";
-  const { start, end } = protocol.term;
+const termOf = ({ term: { start, end } }: Protocol): string => {
   return end === undefined
     ? `vanaf ${showDate(start)}, zonder einddatum`
     : `van ${showDate(start)} tot en met ${showDate(end)}`;
@@ -24,21 +22,22 @@ const OF_THE_LED = "de Leer- en Ervaringsbewijzendatabank (LED)";
 
 /** In a first pass the use starts. In a later pass the use continues or resumes. */
 function whatStarts(dossier: InUse, laterPass: LaterPass | undefined): { subject: string; text: string } {
-  const { organisation, connection, protocol, inUseSince: now } = dossier;
+  const { organisation, connection, protocol } = dossier;
+  const now = dossier.use.since;
   if (!laterPass)
     return {
       subject: "Je kan de LED nu raadplegen",
       text: `De aansluiting van ${organisation.name} is rond. ${fromWhen(dossier)} kan je organisatie ${OF_THE_LED} raadplegen`,
     };
   const { kind, end, at } = laterPass;
-  const isConnectedAnew = connection !== undefined && connection.realisedAt > at;
+  const isConnectedAnew = connection.realisedAt > at;
   const connected = isConnectedAnew ? ` De nieuwe aansluiting van ${organisation.name} is rond.` : "";
   if (end !== undefined && end < dateOf(now))
     return {
       subject: "Je kan de LED weer raadplegen",
       text: `Het nieuwe protocol van ${organisation.name} is ondertekend.${connected} De vorige termijn liep tot en met ${showDate(end)}. ${fromWhen(dossier)} kan je organisatie ${OF_THE_LED} weer raadplegen`,
     };
-  const start = protocol?.term.start ?? dateOf(now);
+  const { start } = protocol.term;
   const holds = `${fromWhen(dossier)} geldt het nieuwe protocol`;
   const isGap = end !== undefined && dayAfter(end) < start;
   const goesOn = isGap
@@ -58,9 +57,9 @@ const whatStartsForTeam = (dossier: InUse, laterPass: LaterPass | undefined): st
 
 /** The agreed terms: period, channels, reference, contacts. */
 const agreed = (dossier: Dossier): string[] => {
-  const { connection, people } = dossier;
+  const { protocol, connection, people } = dossier;
   return [
-    `Termijn van het protocol: ${termOf(dossier)}`,
+    ...(protocol ? [`Termijn van het protocol: ${termOf(protocol)}`] : []),
     ...(connection
       ? [
           `Kanaal: ${connection.channels.map((channel) => channelNames[channel]).join(" en ")}`,

@@ -3,8 +3,8 @@ import type { MailText } from "../domain/texts.ts";
 /** A mail that ends with a quoted reason; `reasonIs` introduces it. */
 export type MailWithReason = MailText & { reasonIs: string };
 
-/** The mail with the reason quoted. Without a reason the introduction is left out too. */
-export function withReason({ reasonIs, paragraphs, ...text }: MailWithReason, reason: string) {
+/** The mail with its reason quoted; without one nothing is led in. */
+export function withReason({ reasonIs, paragraphs, ...text }: MailWithReason, reason = "") {
   return reason.trim() === ""
     ? { ...text, paragraphs }
     : { ...text, paragraphs: [...paragraphs, reasonIs], quote: reason.split("\n") };

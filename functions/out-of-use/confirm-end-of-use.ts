@@ -2,7 +2,7 @@ import * as z from "zod";
 import { laterOf } from "../domain/calendar.ts";
 import { date, longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
-import { termIsOverAt } from "../domain/use-clocks.ts";
+import { endOfEndingTerm, termIsOverAt } from "../domain/use-clocks.ts";
 import { renewalIsPossible } from "./renewal-is-possible.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 import { useWasGranted } from "./use-was-granted.ts";
@@ -19,11 +19,11 @@ export const confirmEndOfUse = defineTask({
   outcomes: { confirmed: Confirmed, renew: z.object({ reason: longText() }) },
   tells: ["reason"],
   texts: { nl: outOfUseTexts.confirmEndOfUse },
-  /** A use that is not renewed continues until the end of its term, so its end cannot be confirmed earlier. */
-  since: ({ ending, protocol }, openedAt) =>
-    ending?.reason === "term" && protocol?.term.end !== undefined
-      ? laterOf(openedAt, termIsOverAt(protocol.term.end))
-      : openedAt,
+  /** Who does not renew goes on to the end of its term: nobody can confirm that end before it. */
+  since: (dossier, openedAt) => {
+    const end = endOfEndingTerm(dossier);
+    return end === undefined ? openedAt : laterOf(openedAt, termIsOverAt(end));
+  },
   mayDecide: {
     confirmed: (_dossier, { fields, at }, { accesses }) =>
       useWasGranted(accesses, fields.consultationEndedOn, at),

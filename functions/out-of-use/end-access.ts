@@ -1,6 +1,6 @@
 import { endedOn, endedWith } from "../domain/access.ts";
 import { toInstant } from "../domain/calendar.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, endOfUseOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Accesses, Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
@@ -20,9 +20,11 @@ export type EndAccessDeps = {
  */
 export async function endAccess(
   { dossiers, accesses, tasks, now }: EndAccessDeps,
-  { id, endOfUse }: Dossier,
+  dossier: Dossier,
   because: string | undefined,
 ): Promise<void> {
+  const { id } = dossier;
+  const endOfUse = endOfUseOf(dossier);
   if (!endOfUse) throw new GiveUp("END_NOT_CONFIRMED", { dossier: id });
   const whole = await dossiers.findWhole(id);
   const at = toInstant(now());

@@ -1,9 +1,10 @@
 import { type Instant, toInstant } from "../domain/calendar.ts";
 import { withClock } from "../domain/clocks.ts";
-import type { Dossier, DossierOf, Ending, EndingReason } from "../domain/dossier.ts";
+import { type Dossier, type DossierOf, endingAskedOf, withdrawalOf, withRequest } from "../domain/dossier.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, NewId } from "../domain/ports.ts";
 import type { StateName } from "../../statemachine/contract.ts";
+import type { Ending, EndingReason, GivenEnding, SaidEnding } from "../domain/use.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.ts";
 import { earlierRequestHasEnded } from "../dossiers/earlier-request-has-ended.ts";
@@ -12,11 +13,7 @@ import { termIsOverAt, withoutUseClocks } from "../domain/use-clocks.ts";
 import { useMayEnd } from "./use-may-end.ts";
 import type { CarryOutWithdrawal } from "../dossiers/withdraw-dossier.ts";
 
-export type EndUse = (
-  dossierId: string,
-  ending: { reason: EndingReason; explanation: string },
-  by: Actor,
-) => Promise<Verdict>;
+export type EndUse = (dossierId: string, ending: SaidEnding, by: Actor) => Promise<Verdict>;
 
 /**
  * Begins the end of a use: one conditional write, then the out-of-use workflow starts; follow-up starts it after an
@@ -30,22 +27,22 @@ export function createEndUse(deps: {
   now: Clock;
   newId: NewId;
 }): EndUse {
-  return (dossierId, { reason, explanation }, by) => {
+  return (dossierId, said, by) => {
     const at = toInstant(deps.now());
-    const ending = { reason, explanation, by, at };
+    const ending = { ...said, by, at };
     return judgeAndChange(deps.changeDossier, dossierId, {
-      judge: (current) => useMayEnd(current, reason, by),
+      judge: (current) => useMayEnd(current, said.reason, by),
       change: (current) => {
-        if (current.status === "ENQUIRY" || current.status === "CLOSED") return undefined;
-        return current.status === "IN_USE" ? endingOf(current, ending) : askedOf(current, ending);
+        if (current.status === "IN_USE") return endingFrom(current, ending);
+        return ending.reason === "term" ? undefined : askedOf(current, ending);
       },
       records: ({ status }) => [
         {
-          ...{ id: deps.newId(), at, by, from: status, to: reason },
+          ...{ id: deps.newId(), at, by, from: status, to: said.reason },
           what: status === "IN_USE" ? "ending" : "ending-asked",
         },
       ],
-      then: (dossier) => (dossier.endingAsked ? deps.carryOutWithdrawal(dossier) : deps.launch(dossier)),
+      then: (dossier) => (endingAskedOf(dossier) ? deps.carryOutWithdrawal(dossier) : deps.launch(dossier)),
     });
   };
 }
@@ -64,11 +61,15 @@ export function createBeginAskedEnd(deps: {
     const dossier = await deps.changeDossier(
       dossierId,
       (current) =>
-        current.status === "IN_USE" && current.endingAsked && earlierRequestHasEnded(current).allowed
-          ? endingOf(current, { ...current.endingAsked, at })
+        current.status === "IN_USE" && current.use.endingAsked && earlierRequestHasEnded(current).allowed
+          ? endingFrom(current, { ...current.use.endingAsked, at })
           : undefined,
-      ({ status, endingAsked: asked }) =>
-        asked ? [{ id: deps.newId(), at, by: asked.by, what: "ending", from: status, to: asked.reason }] : [],
+      (before) => {
+        const asked = endingAskedOf(before);
+        if (!asked) return [];
+        const { by, reason: to } = asked;
+        return [{ id: deps.newId(), at, by, what: "ending", from: before.status, to }];
+      },
     );
     await deps.launch(dossier);
   };
@@ -76,26 +77,24 @@ export function createBeginAskedEnd(deps: {
 
 type InUse = DossierOf<"IN_USE">;
 
-/** Withdraws the request under way and stores the reason; the end follows (follow-up/follow-up-dossier.ts). */
-const askedOf = (dossier: DossierOf<"ONBOARDING" | "PARKED" | "ENDING">, ending: Ending): Dossier => ({
-  ...dossier,
-  endingAsked: ending,
-  closing: dossier.closing ?? { by: ending.by, reason: ending.explanation, at: ending.at },
-  clocks: withClock(dossier.clocks, "closing", ending.at),
-});
+/** What is under way is withdrawn, and why: the end comes after it (follow-up/follow-up-dossier.ts). */
+function askedOf(dossier: Dossier, endingAsked: GivenEnding): Dossier | undefined {
+  if (dossier.status === "IN_USE" || dossier.status === "CLOSED") return undefined;
+  const { by, explanation: reason, at } = endingAsked;
+  const closing = { by, reason, at, ...withdrawalOf(dossier), endingAsked };
+  return { ...withRequest(dossier, { closing }), clocks: withClock(dossier.clocks, "closing", at) };
+}
 
-/** Every ending is a round of its own, so that a reversed one is not reused. */
-function endingOf(dossier: InUse, ending: Ending): Dossier {
+/** Every ending is a round of its own, so that one that was reversed is not taken up again. */
+function endingFrom(dossier: InUse, ending: Ending): Dossier {
   const number = (dossier.rounds.OUT_OF_USE?.number ?? 0) + 1;
   const from = firstStateOf(dossier, ending.reason, ending.at);
   return withNextRun(
     {
       ...dossier,
       status: "ENDING",
-      inUseSince: undefined,
-      ending,
-      endingAsked: undefined,
-      lastRequest: undefined,
+      request: {},
+      use: { since: dossier.use.since, ending },
       rounds: { ...dossier.rounds, OUT_OF_USE: { number, from, cause: `ending-${ending.at}` } },
       clocks: withoutUseClocks(dossier),
     },
@@ -106,7 +105,7 @@ function endingOf(dossier: InUse, ending: Ending): Dossier {
 
 /** The renewal is asked only while the term runs. */
 function firstStateOf({ protocol }: InUse, reason: EndingReason, now: Instant): StateName {
-  const end = protocol?.term.end;
+  const { end } = protocol.term;
   return reason === "term" && end !== undefined && now < termIsOverAt(end)
     ? "DecideRenewal"
     : "ConfirmEndOfUse";

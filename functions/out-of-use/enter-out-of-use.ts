@@ -1,9 +1,10 @@
 import type { EnterResult } from "../../statemachine/contract.ts";
 import { toInstant } from "../domain/calendar.ts";
-import { type Dossier, type Ending, roundOf } from "../domain/dossier.ts";
+import { type Dossier, endingOf, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
+import type { Ending } from "../domain/use.ts";
 import type { StatePayload } from "../executions/begin-state.ts";
 import type { EnterStage } from "../executions/enter-stage.ts";
 import { withReason } from "../mail/mail-with-reason.ts";
@@ -28,7 +29,7 @@ type Deps = {
 export function createEnterOutOfUse(deps: Deps) {
   return async (payload: StatePayload): Promise<EnterResult> => {
     const { dossier, entry } = await deps.enterStage(payload, "OUT_OF_USE");
-    const { ending } = dossier;
+    const ending = endingOf(dossier);
     if (!ending) throw new GiveUp("NOTHING_ENDS", { dossier: dossier.id });
     if (ending.reason !== "term") {
       const { tasks = [] } = (await deps.dossiers.findWhole(dossier.id)) ?? {};

@@ -1,11 +1,11 @@
 import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
-import { taskId } from "../domain/human-task.ts";
+import { reasonOf, taskId } from "../domain/human-task.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import type { SendMail } from "../mail/send-mail.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import type { OpenTask } from "../tasks/open-task.ts";
-import { termIsOverAt } from "../domain/use-clocks.ts";
+import { endOfEndingTerm, termIsOverAt } from "../domain/use-clocks.ts";
 import { toPersons } from "./consumer-mails.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
@@ -28,8 +28,8 @@ export function createOpenConfirmation(deps: Deps): OpenTask {
       dossier.id,
       taskId({ kind: "DecideRenewal", pass: dossier.pass, round: roundOf(dossier, "OUT_OF_USE") }),
     );
-    const reason = asked?.decision?.outcome === "stop" ? asked.decision.fields["reason"] : undefined;
-    const told = typeof reason === "string" ? await explained(deps, dossier, reason) : dossier;
+    const reason = asked?.decision?.outcome === "stop" ? reasonOf(asked) : undefined;
+    const told = reason === undefined ? dossier : await explained(deps, dossier, reason);
     await deps.openTask(definition, told, opening);
     if (reason === undefined) for (const mail of termHasPassed(told, deps)) await deps.sendMail(mail);
   };
@@ -39,16 +39,16 @@ const explained = ({ changeDossier }: Deps, { id, run }: Dossier, explanation: s
   changeDossier(id, (current) =>
     current.status === "ENDING" &&
     current.run === run &&
-    current.ending.reason === "term" &&
-    current.ending.explanation === ""
-      ? { ...current, ending: { ...current.ending, explanation } }
+    current.use.ending.reason === "term" &&
+    current.use.ending.explanation === undefined
+      ? { ...current, use: { ...current.use, ending: { ...current.use.ending, explanation } } }
       : undefined,
   );
 
 function termHasPassed(dossier: Dossier, { now }: Deps) {
-  const { ending, protocol, people, pass } = dossier;
-  const end = protocol?.term.end;
-  if (ending?.reason !== "term" || end === undefined || toInstant(now()) < termIsOverAt(end)) return [];
+  const { people, pass } = dossier;
+  const end = endOfEndingTerm(dossier);
+  if (end === undefined || toInstant(now()) < termIsOverAt(end)) return [];
   return toPersons(dossier, [people.contact, people.secondContact, people.dpo, people.signatory], {
     key: `term-passed/${pass}-${roundOf(dossier, "OUT_OF_USE")}`,
     template: "term-passed",

@@ -1,5 +1,5 @@
 import { dateOf } from "../domain/calendar.ts";
-import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { type Dossier, endOfUseOf, roundOf } from "../domain/dossier.ts";
 import { taskId } from "../domain/human-task.ts";
 import type { HumanTasks } from "../domain/ports.ts";
 import type { SendMail } from "../mail/send-mail.ts";
@@ -25,7 +25,8 @@ export function createOpenReversal(deps: Deps): OpenTask {
 
 /** Reports the end, the last day for a reversal, and the closing date. */
 async function tellContacts({ tasks, sendMail }: Deps, dossier: Dossier): Promise<void> {
-  const { endOfUse, people, pass } = dossier;
+  const { people, pass } = dossier;
+  const endOfUse = endOfUseOf(dossier);
   const round = roundOf(dossier, "OUT_OF_USE");
   const task = await tasks.find(dossier.id, taskId({ kind: "ReversalPeriod", pass, round }));
   if (!endOfUse || task?.status !== "open") return;

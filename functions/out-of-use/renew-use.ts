@@ -1,11 +1,12 @@
 import { currentAccess } from "../domain/access.ts";
 import { toInstant } from "../domain/calendar.ts";
+import { reasonOf } from "../domain/human-task.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import { type BeginState, mustGoOn, type StatePayload } from "../executions/begin-state.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
-import { laterPassOf } from "../executions/later-pass.ts";
+import { withLaterPass } from "../executions/later-pass.ts";
 import type { LaunchExecution } from "../executions/start-execution.ts";
 
 /**
@@ -23,15 +24,14 @@ export function createRenewUse(deps: {
   return async (payload: StatePayload): Promise<void> => {
     const { id } = await deps.beginState(payload);
     const decided = payload.previous === null ? undefined : await deps.tasks.find(id, payload.previous);
-    const reason = decided?.decision?.fields["reason"];
     const { accesses = [] } = (await deps.dossiers.findWhole(id)) ?? {};
     const dossier = await deps.changeDossier(id, (current) => {
       mustGoOn(current, payload);
       if (current.status !== "ENDING") throw new GiveUp("NOTHING_ENDS", { dossier: id });
-      return laterPassOf(current, {
+      return withLaterPass(current, {
         kind: "renewal",
         of: currentAccess(accesses)?.pass ?? current.pass,
-        reason: typeof reason === "string" ? reason : "",
+        reason: reasonOf(decided),
         by: decided?.decision?.by ?? SYSTEM,
         from: "PROTOCOL",
         at: toInstant(deps.now()),

@@ -1,4 +1,4 @@
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, endingOf } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
@@ -6,8 +6,8 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
  * period.
  * Source: the process, DecideRenewal: only for an ending term.
  */
-export const renewalIsPossible = ({ ending }: Pick<Dossier, "ending">): Verdict =>
-  ending?.reason === "term"
+export const renewalIsPossible = (dossier: Pick<Dossier, "use">): Verdict =>
+  endingOf(dossier)?.reason === "term"
     ? allowed
     : refused(
         "END-02",

@@ -1,4 +1,4 @@
-import { inUseSince, restored } from "../domain/access.ts";
+import { restored } from "../domain/access.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import type { Accesses, Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
@@ -40,10 +40,8 @@ export function createRestoreUse(deps: Deps) {
       return {
         ...current,
         status: "IN_USE",
-        ending: undefined,
-        endOfUse: undefined,
-        closing: undefined,
-        inUseSince: inUseSince(accesses, at),
+        request: undefined,
+        use: { since: current.use.since },
         clocks: withUseClocks(current, at),
       };
     });

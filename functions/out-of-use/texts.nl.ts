@@ -1,8 +1,9 @@
 import { dateOf, type Instant, showDate } from "../domain/calendar.ts";
-import type { Dossier, EndingReason } from "../domain/dossier.ts";
+import { type Dossier, endingOf } from "../domain/dossier.ts";
 import type { Names } from "../domain/names.ts";
 import type { MailText, TaskTexts } from "../domain/texts.ts";
-import { termIsOverAt } from "../domain/use-clocks.ts";
+import type { EndingReason } from "../domain/use.ts";
+import { endOfEndingTerm, termIsOverAt } from "../domain/use-clocks.ts";
 import { type MailWithReason, withReason } from "../mail/mail-with-reason.ts";
 import { reversalEndsAt, reversibleUntil } from "./reversal-end.ts";
 
@@ -49,14 +50,11 @@ export const reasonNames: Record<EndingReason, string> = {
   breach: "het protocol werd niet nageleefd",
 };
 
-/** The last day of the term, when the use ends because of it. */
-const endOfTerm = ({ ending, protocol }: Dossier): string | undefined =>
-  ending?.reason === "term" ? protocol?.term.end : undefined;
-
-/** What ends, and the next action of the team. */
+/** What ends, and what the team has to do about it. */
 function whatEnds(dossier: Dossier, now: Instant): string[] {
-  const { organisation, ending } = dossier;
-  const end = endOfTerm(dossier);
+  const { organisation } = dossier;
+  const ending = endingOf(dossier);
+  const end = endOfEndingTerm(dossier);
   if (end === undefined) {
     const why = ending && ending.reason !== "term" ? reasonNames[ending.reason] : "het gebruik stopt";
     return [
@@ -116,7 +114,7 @@ const confirmEndOfUse: TaskTexts = {
         paragraphs: whatEnds(dossier, now),
         reasonIs: "Dit stond erbij:",
       },
-      dossier.ending?.explanation ?? "",
+      endingOf(dossier)?.explanation,
     ),
     action: "Bevestig het einde",
   }),

@@ -1,4 +1,5 @@
-import type { Dossier, EndingReason } from "../domain/dossier.ts";
+import { type Dossier, endingAskedOf, endingOf, endOfUseOf, laterPassOf } from "../domain/dossier.ts";
+import type { EndingReason } from "../domain/use.ts";
 import type { Actor } from "../domain/people.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 import { earlierRequestHasEnded } from "../dossiers/earlier-request-has-ended.ts";
@@ -21,7 +22,7 @@ const SAID_BY: Record<EndingReason, readonly Actor["role"][]> = {
 export function useMayEnd(dossier: Dossier, reason: EndingReason, by: Actor): Verdict {
   return allOf(
     earlierRequestHasEnded(dossier),
-    !dossier.endingAsked && (dossier.status === "IN_USE" || givesWay(dossier, reason))
+    !endingAskedOf(dossier) && (dossier.status === "IN_USE" || givesWay(dossier, reason))
       ? allowed
       : refused("END-01", whyNot(dossier, by)),
     SAID_BY[reason].includes(by.role) ? allowed : refused("END-01", "Deze reden is niet voor jouw rol."),
@@ -33,20 +34,23 @@ export function useMayEnd(dossier: Dossier, reason: EndingReason, by: Actor): Ve
  * before MAGDA.
  */
 function givesWay(dossier: Dossier, reason: EndingReason): boolean {
-  const { status, ending, endOfUse, laterPass, stage } = dossier;
-  if (reason === "term" || status === "CLOSED" || status === "ENQUIRY") return false;
-  if (ending) return reason === "breach" && ending.reason === "term" && !endOfUse;
-  return laterPass !== undefined && (stage === "MAGDA" || withdrawalIsPossible(dossier).allowed);
+  if (reason === "term" || dossier.status === "CLOSED") return false;
+  const ending = endingOf(dossier);
+  if (ending) return reason === "breach" && ending.reason === "term" && !endOfUseOf(dossier);
+  return (
+    laterPassOf(dossier) !== undefined && (dossier.stage === "MAGDA" || withdrawalIsPossible(dossier).allowed)
+  );
 }
 
 function whyNot(dossier: Dossier, by: Actor): string {
   if (dossier.status === "CLOSED") return "Dit dossier is al afgesloten.";
-  if (dossier.endingAsked) return "Het einde van het gebruik is al gevraagd.";
-  if (dossier.ending)
-    return dossier.ending.reason === "term" && by.role === "applicant"
+  if (endingAskedOf(dossier)) return "Het einde van het gebruik is al gevraagd.";
+  const ending = endingOf(dossier);
+  if (ending)
+    return ending.reason === "term" && by.role === "applicant"
       ? "De termijn loopt al af. Kies bij je taken of je verlengt of stopt."
       : "Het gebruik loopt al af.";
-  if (dossier.laterPass)
+  if (laterPassOf(dossier))
     return "Het nieuwe protocol is ondertekend en wordt nog verwerkt. Probeer het daarna opnieuw.";
   return withdrawalIsPossible(dossier).allowed
     ? "De LED is nog niet in gebruik. Trek de aanvraag in als ze niet doorgaat."

@@ -1,4 +1,4 @@
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, isClosedOrWithdrawn } from "../domain/dossier.ts";
 import type { Actor } from "../domain/people.ts";
 import { personIsOfDossier } from "../domain/person-is-of-dossier.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
@@ -12,7 +12,7 @@ export const peopleMayChange = (dossier: Dossier, by: Actor): Verdict =>
     by.role === "applicant" || by.role === "led-team"
       ? personIsOfDossier(dossier, by)
       : refused("PEOPLE-03", "Alleen de contactpersonen en het LED-team kunnen personen wijzigen."),
-    dossier.status === "CLOSED" || dossier.closing
+    isClosedOrWithdrawn(dossier)
       ? refused(
           "PEOPLE-03",
           "Dit dossier is afgesloten of wordt ingetrokken. De personen wijzigen kan niet meer.",

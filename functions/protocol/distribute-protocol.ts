@@ -1,6 +1,6 @@
 import { type CalendarDate, dateOf, toInstant } from "../domain/calendar.ts";
 import { connectionIsNeeded } from "../domain/connection-is-needed.ts";
-import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { type Dossier, laterPassOf, roundOf, withFacts } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { type Person } from "../domain/people.ts";
 import { isSamePerson } from "../domain/is-same-person.ts";
@@ -37,10 +37,10 @@ export function createDistributeProtocol(deps: Deps) {
     const distributedAt = toInstant(deps.now());
     const dossier = await deps.changeDossier(id, (current) =>
       current.protocol && !current.protocol.distributedAt
-        ? { ...current, protocol: { ...current.protocol, distributedAt } }
+        ? withFacts(current, { protocol: { ...current.protocol, distributedAt } })
         : undefined,
     );
-    if (dossier.laterPass) await deps.grantAccess(dossier);
+    if (laterPassOf(dossier)) await deps.grantAccess(dossier);
     for (const mail of mailsOf(dossier, deps.site, dateOf(distributedAt))) await deps.sendMail(mail);
     await deps.openTask(publishByApplicant, dossier, {});
     await deps.openTask(publishByAuthority, dossier, {});

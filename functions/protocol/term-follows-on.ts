@@ -1,16 +1,18 @@
 import { type CalendarDate, dayAfter } from "../domain/calendar.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, laterPassOf } from "../domain/dossier.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
-/** First day of a renewed term: the day after the last day of the earlier term. */
-export const firstDayOfRenewal = ({ laterPass }: Pick<Dossier, "laterPass">): CalendarDate | undefined =>
-  laterPass?.kind === "renewal" && laterPass.end !== undefined ? dayAfter(laterPass.end) : undefined;
+/** The first day of the term of a renewal: the day after the last of the earlier one. */
+export function firstDayOfRenewal(dossier: Pick<Dossier, "request">): CalendarDate | undefined {
+  const laterPass = laterPassOf(dossier);
+  return laterPass?.kind === "renewal" && laterPass.end !== undefined ? dayAfter(laterPass.end) : undefined;
+}
 
 /**
  * PROTOCOL-09: a renewed term starts the day after the earlier term ends, without a gap or an overlap.
  * Source: the process, DecideRenewal; domain, "Protocol".
  */
-export function termFollowsOn(dossier: Pick<Dossier, "laterPass">, term: { start: string }): Verdict {
+export function termFollowsOn(dossier: Pick<Dossier, "request">, term: { start: string }): Verdict {
   const first = firstDayOfRenewal(dossier);
   return first === undefined || term.start === first
     ? allowed

@@ -1,5 +1,5 @@
 import { type CalendarDate, showDate } from "../domain/calendar.ts";
-import { type Dossier, roundOf } from "../domain/dossier.ts";
+import { type Dossier, laterPassOf, roundOf } from "../domain/dossier.ts";
 import type { Intake, RESIDUAL_RISKS } from "../domain/facts.ts";
 import type { HumanTask } from "../domain/human-task.ts";
 import type { Names } from "../domain/names.ts";
@@ -271,15 +271,13 @@ const publishByAuthority: TaskTexts = {
 
 type Distributed = { names: Names; today: CalendarDate; isConnectionNeeded: boolean };
 
-/** The connection; in a later pass the first day of the new protocol. */
-function whatComesAfter(
-  { laterPass, protocol, intake, connection }: Dossier,
-  { names, today, isConnectionNeeded }: Distributed,
-): string[] {
-  if (!laterPass)
+/** The connection, or in a later pass from when the new protocol holds. */
+function whatComesAfter(dossier: Dossier, { names, today, isConnectionNeeded }: Distributed): string[] {
+  if (!laterPassOf(dossier))
     return [
       `De volgende stap is de aansluiting op ${names.platform}. Wie contactpersoon is, krijgt daarover een aparte mail.`,
     ];
+  const { protocol, intake, connection } = dossier;
   const start = protocol?.term.start ?? today;
   const from = start > today ? showDate(start) : "nu";
   const fresh = (intake?.channels ?? []).filter((channel) => !connection?.channels.includes(channel));
@@ -315,7 +313,7 @@ export const protocolTexts = {
     toConsumer: (dossier: Dossier, about: Distributed): MailText => ({
       subject: "Het protocol is door beide partijen ondertekend",
       paragraphs: [
-        `Het ${dossier.laterPass ? "nieuwe " : ""}protocol voor de toegang tot de LED is rond. Je vindt het ondertekende protocol bij de documenten van je dossier.`,
+        `Het ${laterPassOf(dossier) ? "nieuwe " : ""}protocol voor de toegang tot de LED is rond. Je vindt het ondertekende protocol bij de documenten van je dossier.`,
         ...whatComesAfter(dossier, about),
       ],
     }),

@@ -1,6 +1,6 @@
 import { toInstant } from "../domain/calendar.ts";
 import { whenDue } from "../domain/deadline.nl.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, laterPassOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
@@ -74,10 +74,9 @@ export function createAnnounceTask({ sendMail, site, now }: Deps): AnnounceTask 
 /** A consumer with a current use is first told why it is asked again. */
 function reopened(mail: TaskMail, { dossier, task, now }: TaskContext): TaskMail {
   if (!isFirstOfLaterPass(dossier, task)) return mail;
-  const reason = dossier.laterPass?.reason ?? "";
   return withReason(
     { ...mail, paragraphs: [...reopenedWords(dossier, now), ...mail.paragraphs], reasonIs: reopenedBecause },
-    reason,
+    laterPassOf(dossier)?.reason,
   );
 }
 

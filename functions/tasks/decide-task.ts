@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
 import type { StoredDocument } from "../domain/documents.ts";
-import { type Dossier, type DossierFacts, withFacts } from "../domain/dossier.ts";
+import { type Dossier, type DossierFacts, isClosedOrWithdrawn, withFacts } from "../domain/dossier.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { isSameDecision } from "../domain/is-same-decision.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
@@ -76,7 +76,7 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
       ? { status: "decided-before", task }
       : { status: "already-decided", decision: task.decision };
   const { dossier, accesses } = whole;
-  if (task.status === "closed" || dossier.closing || dossier.status === "CLOSED") return { status: "closed" };
+  if (task.status === "closed" || isClosedOrWithdrawn(dossier)) return { status: "closed" };
 
   // The tasks of a request that was given up close a moment later.
   if (definition.workflow && !isWaitedFor(task, dossier)) return { status: "closed" };
@@ -134,7 +134,7 @@ const movesOf = ({ people }: Dossier, facts: DossierFacts): PersonMove[] =>
 
 /** A record of every fact that the decision overwrites, except people, who have their own records. */
 function changesOf(dossier: Dossier, facts: DossierFacts, decision: Decision, newId: NewId): Change[] {
-  const before: DossierFacts = dossier;
+  const before: DossierFacts = { ...dossier, ...dossier.use };
   return Object.entries(facts).flatMap(([what, to]) => {
     const from = Object.entries(before).find(([name]) => name === what)?.[1];
     const isSame = what === "people" || from === undefined || JSON.stringify(from) === JSON.stringify(to);

@@ -30,7 +30,7 @@ export function createEscalateTask({ sendMail, now }: { sendMail: SendMail; now:
     const day = remindersOf(definition.reminders).days[reminder - 1] ?? 0;
     if (!secondContact || sideOf(task.audience) !== "consumer" || day < ESCALATES_AFTER_DAYS) return;
     const isOwn = task.audience === "applicant";
-    const person = personOf(task.audience, dossier);
+    const { name } = personOf(task.audience, dossier) ?? dossier.people.contact;
     const texts = workflowTexts.escalation;
     await sendMail({
       key: `${reminderKey(task, reminder)}/second`,
@@ -39,7 +39,7 @@ export function createEscalateTask({ sendMail, now }: { sendMail: SendMail; now:
       to: secondContact,
       subject: texts.subject(definition.texts.nl.title),
       paragraphs: [
-        texts.asked(person?.name ?? "", definition.texts.nl.title, task.since),
+        texts.asked(name, definition.texts.nl.title, task.since),
         isOwn ? texts.doIt : texts.askForIt,
       ],
       action: {

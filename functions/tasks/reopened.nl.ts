@@ -1,14 +1,17 @@
 import { type Instant, showDate } from "../domain/calendar.ts";
-import type { Dossier, LaterPass } from "../domain/dossier.ts";
-import { isStillGranted } from "./reopened.ts";
+import { type Dossier, laterPassOf } from "../domain/dossier.ts";
+import type { LaterPass } from "../domain/request.ts";
+import { overSince } from "./reopened.ts";
 
 const WHAT: Record<LaterPass["kind"], string> = {
   renewal: "om de toegang tot de LED te verlengen",
   amendment: "om het gebruik van de LED te wijzigen",
 };
 
-/** Why a consumer with a current use is asked again, and what it may do meanwhile. */
-export function reopenedWords({ laterPass, organisation }: Dossier, now: Instant): string[] {
+/** Why who uses the LED already is asked something anew, and what it may do meanwhile. */
+export function reopenedWords(dossier: Dossier, now: Instant): string[] {
+  const { organisation } = dossier;
+  const laterPass = laterPassOf(dossier);
   if (!laterPass) return [];
   const { kind, by, end } = laterPass;
   const who =
@@ -16,9 +19,11 @@ export function reopenedWords({ laterPass, organisation }: Dossier, now: Instant
       ? `Je organisatie vroeg ${WHAT[kind]}.`
       : `Het LED-team opende het dossier van ${organisation.name} opnieuw, ${WHAT[kind]}.`;
   const until = end === undefined ? "" : `, maar hoogstens tot en met ${showDate(end)}`;
-  const meanwhile = isStillGranted(laterPass, now)
-    ? `Wat je organisatie nu heeft, blijft gelden tot het nieuwe protocol ondertekend is${until}.`
-    : `De termijn van het vorige protocol liep tot en met ${showDate(end ?? "")}. Tot het nieuwe protocol door beide partijen ondertekend is, mag je organisatie de LED niet raadplegen.`;
+  const over = overSince(laterPass, now);
+  const meanwhile =
+    over === undefined
+      ? `Wat je organisatie nu heeft, blijft gelden tot het nieuwe protocol ondertekend is${until}.`
+      : `De termijn van het vorige protocol liep tot en met ${showDate(over)}. Tot het nieuwe protocol door beide partijen ondertekend is, mag je organisatie de LED niet raadplegen.`;
   return [`${who} ${meanwhile}`];
 }
 

@@ -129,7 +129,7 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
 
     it("no task opens on a dossier that is being withdrawn", async () => {
       const closing = { by: SYSTEM, reason: "test", at: NOW };
-      const dossier = await dossiers().create(aNewDossier({ closing }));
+      const dossier = await dossiers().create(aNewDossier({ request: { closing } }));
 
       await expect(tasks().open(aTask({ dossierId: dossier.id }), dossier)).rejects.toThrow(Withdrawn);
     });

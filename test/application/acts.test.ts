@@ -12,10 +12,11 @@ import { type Actor, SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
 import { openFileTable } from "../adapters/database.ts";
-import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
+import { aDossier, inStatus } from "../builders/dossier.ts";
 import { APPLICANT, TEAM } from "../builders/people.ts";
 import { backendForEachTest, type TestBackend } from "./backend.ts";
-import { isUnderWay } from "../../functions/domain/dossier.ts";
+import { isUnderWay, withFacts } from "../../functions/domain/dossier.ts";
+import { aSignedProtocol } from "../builders/agreement.ts";
 
 const ID = "AssessIntake-1-1";
 const ANY_MOMENT: unknown = expect.any(String);
@@ -119,7 +120,7 @@ describe("decision first", () => {
   });
 
   it("an execution that comes too late for a dossier in use changes nothing", async () => {
-    await test.backend.dossiers.save(inStatus(await found(), { status: "IN_USE", inUseSince: NOW }));
+    await test.backend.dossiers.save(inStatus(await found(), { status: "IN_USE" }));
 
     const entering = test.acts.enterStage(payload({ state: "EnterIntake" }), "INTAKE");
 
@@ -342,17 +343,9 @@ describe("withdrawing", () => {
   });
 
   it("is refused after the last signature", async () => {
-    const signature = { at: dossier.openedAt, form: "paper" as const, by: "x" };
-    await test.acts.changeDossier(dossier.id, (current) => ({
-      ...current,
-      protocol: {
-        legalBasis: "protocol",
-        term: { start: "2027-01-01" },
-        submittedAt: dossier.openedAt,
-        consumerDpoAdvice: { outcome: "positive", date: "2026-11-01", name: "D" },
-        signatures: { applicant: signature, authority: signature },
-      },
-    }));
+    await test.acts.changeDossier(dossier.id, (current) =>
+      withFacts(current, { protocol: aSignedProtocol() }),
+    );
 
     const verdict = await test.acts.withdraw(dossier.id, APPLICANT, "Toch niet");
 
@@ -412,7 +405,7 @@ describe("executions", () => {
     expect(await test.backend.dossiers.find(dossier.id)).toMatchObject({
       status: "ONBOARDING",
       run: 2,
-      start: { resumeFrom: "INTAKE" },
+      request: { start: { resumeFrom: "INTAKE" } },
     });
     expect(test.mailer.sent).toEqual([]);
 

@@ -7,7 +7,7 @@ import { SYSTEM } from "../../functions/domain/people.ts";
 import type { TaskDefinition } from "../../functions/domain/task-definition.ts";
 import { describeForm, type FormField, leavesOf } from "../../functions/web/ui/form/describe-form.ts";
 import { readProposal } from "../../functions/web/ui/task/read-proposal.ts";
-import { aDossier, inStatus, NOW } from "../builders/dossier.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
 
 const FACTS = {
   intake: Intake,
@@ -54,8 +54,7 @@ const declaredIn = (schema: unknown, path: string): string[] => {
 
 /** Every fact that some decision of some task records, each task with each outcome, in process order. */
 function recordedPaths(): Set<string> {
-  const ending = { reason: "stopped", explanation: "We stoppen", by: SYSTEM, at: NOW } as const;
-  let dossier: Dossier = inStatus(aDossier(), { status: "ENDING", ending });
+  let dossier: Dossier = aDossier();
   const recorded = new Set<string>();
   for (const definition of Object.values(TASKS))
     for (const outcome of Object.keys(definition.outcomes)) {

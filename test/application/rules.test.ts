@@ -9,17 +9,18 @@ import { APPLICANT, TEAM } from "../builders/people.ts";
 
 const ALLOWED = { allowed: true };
 
-const inUse = inStatus(aDossier({ stage: "IN_USE" }), { status: "IN_USE", inUseSince: NOW });
-const closing = { at: NOW, outcome: "ended", reason: "", by: TEAM } as const;
+const inUse = inStatus(aDossier({ stage: "IN_USE" }), { status: "IN_USE" });
+const closing = { at: NOW, outcome: "ended", by: TEAM } as const;
 const closed = inStatus(aDossier(), { status: "CLOSED", closed: closing });
 const ending = (reason: "term" | "stopped") =>
   inStatus(aDossier({ stage: "OUT_OF_USE" }), {
     status: "ENDING",
-    ending: { reason, explanation: "", by: SYSTEM, at: NOW },
+    use: { since: NOW, ending: { reason, explanation: "We stoppen", by: SYSTEM, at: NOW } },
   });
+const endingAsked = { reason: "stopped", explanation: "We stoppen", by: TEAM, at: NOW } as const;
 const amended = aDossier({
   pass: 2,
-  laterPass: { kind: "amendment", from: "PROTOCOL", of: 1, reason: "", by: TEAM, at: NOW },
+  request: { laterPass: { kind: "amendment", from: "PROTOCOL", of: 1, by: TEAM, at: NOW } },
   stage: "PROTOCOL",
 });
 
@@ -37,10 +38,7 @@ describe("AMEND-01", () => {
     ["onboarding", aDossier()],
     ["ending", ending("term")],
     ["closed", closed],
-    [
-      "in use, with an end that was asked",
-      { ...inUse, endingAsked: { ...closing, reason: "stopped", explanation: "" } },
-    ],
+    ["in use, with an end that was asked", { ...inUse, use: { since: NOW, endingAsked } }],
   ])("a dossier that is %s cannot", (_name, dossier) => {
     expect(amendmentIsPossible(dossier, "PROTOCOL")).toMatchObject({ reasons: [{ rule: "AMEND-01" }] });
   });

@@ -1,6 +1,6 @@
 import type { Access } from "../../functions/domain/access.ts";
-import type { Protocol } from "../../functions/domain/facts.ts";
 import type { ClosedDossier } from "../../functions/domain/kept-until.ts";
+import { anAgreement } from "./agreement.ts";
 import { aDossier, NOW } from "./dossier.ts";
 
 /** A withdrawn dossier. */
@@ -18,17 +18,6 @@ export function aClosedDossier(differences: Partial<ClosedDossier> = {}): Closed
   };
 }
 
-const SIGNATURE = { at: NOW, form: "electronic", by: "Sofie Hoofd" } as const;
-
-export const aSignedProtocol = (differences: Partial<Protocol> = {}): Protocol => ({
-  legalBasis: "protocol",
-  term: { start: "2026-12-01" },
-  submittedAt: NOW,
-  consumerDpoAdvice: { outcome: "positive", date: "2026-11-20", name: "Dirk Privacy" },
-  signatures: { applicant: SIGNATURE, authority: SIGNATURE },
-  ...differences,
-});
-
 export const anAccess = (differences: Partial<Access> = {}): Access => ({
   dossierId: "01HZ0000000000000000000000",
   pass: 1,
@@ -39,7 +28,7 @@ export const anAccess = (differences: Partial<Access> = {}): Access => ({
   start: "2026-12-01",
   contacts: aDossier().people,
   status: "in-force",
-  granted: { protocol: aSignedProtocol() },
+  granted: anAgreement(),
   changes: [],
   ...differences,
 });

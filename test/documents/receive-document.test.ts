@@ -254,7 +254,7 @@ describe("a document that arrives too late (DOC-05)", () => {
       "while the dossier is given up",
       async () =>
         void (await dossiers().save(
-          inStatus(dossier, { status: "ONBOARDING", closing: { by, reason: "x", at: NOW } }),
+          inStatus(dossier, { status: "ONBOARDING", request: { closing: { by, reason: "x", at: NOW } } }),
         )),
     ],
   ])("%s is removed, with only a record", async (_name, happens) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  accessOf,
   currentAccess,
   endedOn,
   isInForceOn,
@@ -10,7 +9,7 @@ import {
 } from "../../functions/domain/access.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { anAccess } from "../builders/access.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
+import { NOW } from "../builders/dossier.ts";
 
 const by = { at: NOW, by: SYSTEM };
 
@@ -21,10 +20,6 @@ describe("an access", () => {
       protocolVersion: "1-2",
       status: "in-force",
     });
-  });
-
-  it("does not exist without a protocol", () => {
-    expect(accessOf(aDossier(), 1, SYSTEM, NOW)).toBeUndefined();
   });
 
   it("is in force from the first to the last day of its term, inclusive", () => {

@@ -92,7 +92,7 @@ describe("the values of a form, by the kind of each field", () => {
       intake: INTAKE,
       openedAt: "2024-01-08T09:00:00.000Z",
       pass: 2,
-      laterPass: { ...asked, at: NOW },
+      request: { laterPass: { ...asked, at: NOW } },
     });
     const judged = judgeDecision(
       connectMagda,

@@ -43,8 +43,8 @@ const inUse = async () => {
 const givenUp = () =>
   vi.waitFor(
     async () => {
-      const { closing, clocks } = await dossier();
-      expect([closing, clocks["closed"]]).toEqual([undefined, undefined]);
+      const { request, clocks } = await dossier();
+      expect([request?.closing, clocks["closed"]]).toEqual([undefined, undefined]);
     },
     { timeout: 20_000, interval: 100 },
   );
@@ -135,7 +135,7 @@ describe("the end of a use", () => {
     await givenUp();
     await scene.cloud.advance(DAY);
     await journey.decide("ConfirmEndOfUse");
-    expect(await dossier()).toMatchObject({ status: "ENDING", ending: { reason: "breach" } });
+    expect(await dossier()).toMatchObject({ status: "ENDING", use: { ending: { reason: "breach" } } });
     await journey.decide("ReversalPeriod");
     await inUse();
 

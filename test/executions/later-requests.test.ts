@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Access, accessOf, isInForceOn, replacedBy } from "../../functions/domain/access.ts";
 import { addDays, addMonths, startOfDay } from "../../functions/domain/calendar.ts";
-import type { Dossier } from "../../functions/domain/dossier.ts";
+import { type Dossier, type DossierOf, endingAskedOf } from "../../functions/domain/dossier.ts";
 import { confirmYearly } from "../../functions/in-use/confirm-yearly.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { connectMagda } from "../../functions/magda/connect-magda.ts";
@@ -13,23 +13,14 @@ import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { APPLICANT, TEAM } from "../builders/people.ts";
-import {
-  APPLICANT_SIGNATURE,
-  aProtocol,
-  AUTHORITY_SIGNATURE,
-  INTAKE,
-  LED_ADVICE,
-} from "../protocol/answers.ts";
+import { INTAKE, LED_ADVICE } from "../protocol/answers.ts";
 import { backendForEachTest } from "../application/backend.ts";
+import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
 const END = "2027-03-31";
-const FACTS = {
+const FACTS = anAgreement({
   intake: INTAKE,
-  protocol: aProtocol({
-    term: { start: "2026-10-01", end: END },
-    ledDpoAdvice: LED_ADVICE,
-    signatures: { applicant: APPLICANT_SIGNATURE, authority: AUTHORITY_SIGNATURE },
-  }),
+  protocol: aSignedProtocol({ term: { start: "2026-10-01", end: END }, ledDpoAdvice: LED_ADVICE }),
   connection: {
     channels: ["web-service"],
     reference: "TAN-2026-123",
@@ -37,26 +28,22 @@ const FACTS = {
     reportedBy: "An Voorbeeld",
     realisedAt: NOW,
   },
-} satisfies Partial<Dossier>;
+});
 
 const test = backendForEachTest();
 let id: string;
 
 // A separate table for each test, because a sweep acts on everything in it.
 
-function anAccess(differences: Parameters<typeof aDossier>[0] = {}): Access {
-  const access = accessOf(aDossier({ ...FACTS, ...differences }), 1, TEAM, NOW);
-  if (!access) throw new Error("nothing to grant");
-  return access;
-}
+const anAccess = (differences: Parameters<typeof aDossier>[0] = {}, protocol = FACTS.protocol): Access =>
+  accessOf(aDossier(differences), { ...FACTS, protocol }, 1, { by: TEAM, at: NOW });
 
 /** A dossier in use, with the access of its first pass. */
-const givenInUse = async (differences: Partial<Dossier> = {}): Promise<Dossier> => {
+const givenInUse = async (differences: Partial<DossierOf<"IN_USE">> = {}): Promise<Dossier> => {
   const created = await test.backend.dossiers.create(aDossier({ stage: "IN_USE", ...FACTS }));
   id = created.id;
   await test.backend.accesses.grant(anAccess());
-  const inUse = { ...created, status: "IN_USE", inUseSince: NOW, ...differences } as Dossier;
-  return test.backend.dossiers.save(inUse);
+  return test.backend.dossiers.save(inStatus(created, { status: "IN_USE", ...differences }));
 };
 const find = () => test.dossier(id);
 const findTask = (task: string) => test.backend.tasks.find(id, task);
@@ -103,10 +90,10 @@ describe("a later request", () => {
   });
 
   it("that is given up accepts no further decisions, even before its tasks are closed", async () => {
-    const inUse = await givenInUse();
+    await givenInUse();
     await amend();
     await test.acts.openTask(submitIntake, await find(), { taskToken: "token" });
-    await test.backend.dossiers.save(inStatus(await find(), { status: "IN_USE", inUseSince: inUse.since }));
+    await test.backend.dossiers.save(inStatus(await find(), { status: "IN_USE" }));
 
     const result = await decide("SubmitIntake-2-1", "submitted", {});
 
@@ -120,7 +107,7 @@ describe("a later request", () => {
 
     await amend();
 
-    expect(await find()).toMatchObject({ pass: 3, laterPass: { kind: "amendment", of: 1 } });
+    expect(await find()).toMatchObject({ pass: 3, request: { laterPass: { kind: "amendment", of: 1 } } });
   });
 
   it("that is given up leaves the yearly check open, with the question to the team about it", async () => {
@@ -171,7 +158,10 @@ describe("a later request", () => {
     await test.acts.closeDossier(id, { outcome: "stopped", reason: "Te duur", by: APPLICANT });
 
     expect(subjects()[0]).toContain("De nieuwe aansluiting gaat niet door, het protocol blijft gelden");
-    expect(await find()).toMatchObject({ status: "IN_USE", lastRequest: { pass: 2, outcome: "stopped" } });
+    expect(await find()).toMatchObject({
+      status: "IN_USE",
+      use: { lastRequest: { pass: 2, outcome: "stopped" } },
+    });
     expect(await findTask("ConnectMagda-2-1")).toMatchObject({ status: "closed" });
   });
 });
@@ -186,7 +176,7 @@ describe("the end of a use", () => {
     const verdict = await test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
 
     expect(verdict).toEqual({ allowed: true });
-    expect(await find()).toMatchObject({ status: "IN_USE", lastRequest: { pass: 2 } });
+    expect(await find()).toMatchObject({ status: "IN_USE", use: { lastRequest: { pass: 2 } } });
     expect(await test.acts.amend(id, { stage: "DPIA", reason: "Nog iets" }, TEAM)).toMatchObject({
       allowed: false,
     });
@@ -196,9 +186,13 @@ describe("the end of a use", () => {
     ]);
     await test.sweep();
     const ending = await find();
-    expect(ending).toMatchObject({ status: "ENDING", pass: 2, ending: { reason: "breach", by: TEAM } });
-    expect(ending.endingAsked).toBeUndefined();
-    expect(ending.closing).toBeUndefined();
+    expect(ending).toMatchObject({
+      status: "ENDING",
+      pass: 2,
+      use: { ending: { reason: "breach", by: TEAM } },
+    });
+    expect(endingAskedOf(ending)).toBeUndefined();
+    expect(ending.request?.closing).toBeUndefined();
     expect(ending.rounds.OUT_OF_USE).toMatchObject({ from: "ConfirmEndOfUse" });
     expect(ending.clocks["ending"]).toBeUndefined();
   });
@@ -210,11 +204,17 @@ describe("the end of a use", () => {
 
     await test.acts.endUse(id, { reason: "stopped", explanation: "We stoppen" }, APPLICANT);
 
-    expect(await find()).toMatchObject({ status: "ONBOARDING", closing: { reason: "We stoppen" } });
+    expect(await find()).toMatchObject({
+      status: "ONBOARDING",
+      request: { closing: { reason: "We stoppen" } },
+    });
     await test.acts.closeDossier(id, { outcome: "withdrawn", reason: "We stoppen", by: APPLICANT });
     test.time.now = addDays(NOW, 3);
     await test.sweep();
-    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "stopped", by: APPLICANT } });
+    expect(await find()).toMatchObject({
+      status: "ENDING",
+      use: { ending: { reason: "stopped", by: APPLICANT } },
+    });
     expect(await findTask("SubmitIntake-2-1")).toMatchObject({ status: "closed" });
   });
 
@@ -223,7 +223,7 @@ describe("the end of a use", () => {
     await amend();
     test.workflow.executions.clear();
     const closing = { by: APPLICANT, reason: "Toch niet", at: addDays(NOW, -1) };
-    const stale = inStatus(await find(), { status: "ONBOARDING", closing });
+    const stale = inStatus(await find(), { status: "ONBOARDING", request: { closing } });
     await test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
     const second = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
     await test.sweep();
@@ -231,14 +231,16 @@ describe("the end of a use", () => {
     await test.acts.carryOutWithdrawal(stale);
 
     expect(second).toMatchObject({ allowed: false });
-    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "breach", by: TEAM } });
+    expect(await find()).toMatchObject({ status: "ENDING", use: { ending: { reason: "breach", by: TEAM } } });
     expect((await find()).clocks["closing"]).toBeUndefined();
   });
 
   it("that is requested at the moment an amendment completes follows it", async () => {
     const inUse = await givenInUse();
     const laterPass = { kind: "amendment", of: 1, reason: "Ander kanaal", by: TEAM, at: NOW } as const;
-    await test.backend.dossiers.save(inStatus(inUse, { status: "ONBOARDING", stage: "MAGDA", laterPass }));
+    await test.backend.dossiers.save(
+      inStatus(inUse, { status: "ONBOARDING", stage: "MAGDA", request: { laterPass } }),
+    );
     const { run } = await find();
     const asked = test.acts.endUse(id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
     const started = createStartUse(test.acts)({ state: "StartUse", dossierId: id, run, previous: null });
@@ -250,14 +252,14 @@ describe("the end of a use", () => {
     await test.sweep();
 
     expect(["fulfilled", "rejected"]).toContain(start.status);
-    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "breach" } });
+    expect(await find()).toMatchObject({ status: "ENDING", use: { ending: { reason: "breach" } } });
   });
 
   it("for a breach replaces the question about a renewal; a request of a consumer does not", async () => {
     const inUse = await givenInUse();
-    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW } as const;
+    const use = { since: NOW, ending: { reason: "term", by: TEAM, at: NOW } } as const;
     const rounds = { OUT_OF_USE: { number: 1, from: "DecideRenewal", cause: "ending" } };
-    await test.backend.dossiers.save(inStatus(inUse, { status: "ENDING", ending, rounds }));
+    await test.backend.dossiers.save(inStatus(inUse, { status: "ENDING", use, rounds }));
     await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
     const stopped = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
     expect(stopped).toMatchObject({
@@ -268,19 +270,15 @@ describe("the end of a use", () => {
     await test.sweep();
 
     expect(await find()).toMatchObject({
-      ending: { reason: "breach" },
+      use: { ending: { reason: "breach" } },
       rounds: { OUT_OF_USE: { number: 2 } },
     });
     expect(await findTask("DecideRenewal-1-1")).toMatchObject({ status: "closed" });
   });
 
   it("is refused before the LED is in use, with the available alternative", async () => {
-    const messageOf = async (differences: Partial<Dossier>) => {
-      await test.backend.dossiers.save({
-        ...(await find()),
-        status: "ONBOARDING",
-        ...differences,
-      } as Dossier);
+    const messageOf = async (differences: Partial<DossierOf<"ONBOARDING">>) => {
+      await test.backend.dossiers.save(inStatus(await find(), { status: "ONBOARDING", ...differences }));
       const verdict = await test.acts.endUse(id, { reason: "stopped", explanation: "Stop" }, APPLICANT);
       return verdict.allowed ? "" : verdict.reasons[0]?.message;
     };
@@ -314,14 +312,17 @@ describe("the end of a use", () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
     const first = anAccess();
-    const next = anAccess({
-      pass: 2,
-      protocol: { ...FACTS.protocol, term: { start: "2027-04-01", end: "2030-03-31" } },
-    });
+    const term = { start: "2027-04-01", end: "2030-03-31" };
+    const next = anAccess({ pass: 2 }, { ...FACTS.protocol, term });
     await test.backend.accesses.grant(next, replacedBy(first, next, { at: NOW, by: TEAM }));
     const endOfUse = { consultationEndedOn: "2026-11-20", vdiToldOn: "2026-11-20", at: NOW };
     await test.backend.dossiers.save(
-      inStatus(inUse, { status: "ENDING", stage: "OUT_OF_USE", ending: ENDING, pass: 2, endOfUse }),
+      inStatus(inUse, {
+        status: "ENDING",
+        stage: "OUT_OF_USE",
+        use: { since: NOW, ending: ENDING, endOfUse },
+        pass: 2,
+      }),
     );
     const accesses = async () => (await test.backend.dossiers.findWhole(id))?.accesses ?? [];
 
@@ -339,7 +340,7 @@ describe("the end of a use", () => {
   it("can be reversed for longer by the time of a hold", async () => {
     const inUse = await givenInUse();
     await test.backend.dossiers.save(
-      inStatus(inUse, { status: "ENDING", stage: "OUT_OF_USE", ending: ENDING }),
+      inStatus(inUse, { status: "ENDING", stage: "OUT_OF_USE", use: { since: NOW, ending: ENDING } }),
     );
     await test.acts.openTask(reversalPeriod, await find(), { taskToken: "token" });
     const { holdDossier, resumeHeld } = test.acts;
@@ -353,8 +354,8 @@ describe("the end of a use", () => {
 
   it("is decided at the end of the term also during a hold: a hold moves no date of the law", async () => {
     const inUse = await givenInUse();
-    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW } as const;
-    await test.backend.dossiers.save(inStatus(inUse, { status: "ENDING", stage: "OUT_OF_USE", ending }));
+    const use = { since: NOW, ending: { reason: "term", by: TEAM, at: NOW } } as const;
+    await test.backend.dossiers.save(inStatus(inUse, { status: "ENDING", stage: "OUT_OF_USE", use }));
     test.workflow.executions.set(`${id}-1`, "running");
     await test.acts.openTask(decideRenewal, await find(), { taskToken: "token" });
     const { holdDossier } = test.acts;
@@ -379,10 +380,15 @@ const withSecondContact = () => ({
 describe("a renewal that is given up", () => {
   it("is not asked again before the next notice of the term", async () => {
     const inUse = await givenInUse();
-    const laterPass = { kind: "renewal", of: 1, end: END, reason: "", by: TEAM, at: NOW } as const;
+    const laterPass = { kind: "renewal", of: 1, end: END, by: TEAM, at: NOW } as const;
     test.time.now = addMonths(startOfDay(END), -5);
     await test.backend.dossiers.save(
-      inStatus(inUse, { status: "ONBOARDING", stage: "PROTOCOL", laterPass, protocol: undefined }),
+      inStatus(inUse, {
+        status: "ONBOARDING",
+        stage: "PROTOCOL",
+        request: { laterPass },
+        protocol: undefined,
+      }),
     );
 
     await withdraw();
@@ -396,14 +402,12 @@ describe("a renewal that is given up", () => {
 });
 
 describe("a term that ends before the next agreement", () => {
-  const underWay = async (differences: Partial<Dossier>) => {
+  const underWay = async (differences: Partial<DossierOf<"ONBOARDING">>) => {
     const inUse = await givenInUse();
     const clocks = { termEnd: termIsOverAt(END) };
-    await test.backend.dossiers.save({
-      ...inUse,
-      ...{ status: "ONBOARDING", stage: "MAGDA", pass: 2, clocks },
-      ...differences,
-    } as Dossier);
+    await test.backend.dossiers.save(
+      inStatus(inUse, { status: "ONBOARDING", stage: "MAGDA", pass: 2, clocks, ...differences }),
+    );
     test.time.now = termIsOverAt(END);
     await test.sweep();
   };
@@ -438,14 +442,17 @@ describe("a yearly check after which the LED is not needed any more", () => {
     await decide("ConfirmYearly-1-1", "not-needed", { reason: "We gebruiken het niet" });
     await test.sweep();
 
-    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "purpose", by: APPLICANT } });
+    expect(await find()).toMatchObject({
+      status: "ENDING",
+      use: { ending: { reason: "purpose", by: APPLICANT } },
+    });
   });
 
   it("is passed to the team where its term is ending anyway", async () => {
     const inUse = await givenInUse();
     await test.acts.openTask(confirmYearly, inUse, {});
-    const ending = { reason: "term", explanation: "", by: TEAM, at: NOW } as const;
-    await test.backend.dossiers.save(inStatus(await find(), { status: "ENDING", ending }));
+    const use = { since: NOW, ending: { reason: "term", by: TEAM, at: NOW } } as const;
+    await test.backend.dossiers.save(inStatus(await find(), { status: "ENDING", use }));
     test.mailer.sent.length = 0;
 
     await decide("ConfirmYearly-1-1", "not-needed", { reason: "We gebruiken het niet" });
@@ -461,7 +468,7 @@ describe("a yearly check after which the LED is not needed any more", () => {
 
     await decide("ConfirmYearly-1-1", "not-needed", { reason: "We gebruiken het niet" });
 
-    expect(await find()).toMatchObject({ status: "ENDING", ending: { reason: "purpose" } });
+    expect(await find()).toMatchObject({ status: "ENDING", use: { ending: { reason: "purpose" } } });
     expect(subjects()).toEqual([]);
   });
 });

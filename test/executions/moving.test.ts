@@ -31,17 +31,13 @@ describe("the result of a move", () => {
       inStatus(aDossier(), { status: "PARKED", returnsTo: "ONBOARDING", parked }),
       "parked",
     ],
-    ["leaves one that starts", aDossier({ start: { resumeFrom: "INTAKE" } }), "starting"],
+    ["leaves one that starts", aDossier({ request: { start: { resumeFrom: "INTAKE" } } }), "starting"],
     [
       "leaves one that is being withdrawn",
-      aDossier({ closing: { by: TEAM, reason: "", at: parked.at } }),
+      aDossier({ request: { closing: { by: TEAM, reason: "Toch niet", at: parked.at } } }),
       "closing",
     ],
-    [
-      "has nothing to move in use",
-      inStatus(aDossier(), { status: "IN_USE", inUseSince: parked.at }),
-      "not-running",
-    ],
+    ["has nothing to move in use", inStatus(aDossier(), { status: "IN_USE" }), "not-running"],
   ] as const)("%s", (_name, dossier, outcome, tasks: readonly [] | undefined = undefined) => {
     const move = moveOf(dossier, tasks ?? [task], NOW);
 
@@ -55,10 +51,7 @@ describe("the result of a move", () => {
   });
 
   it("depends on the running workflow: out-of-use has its own versions", () => {
-    const by = TEAM;
-    const ending = { reason: "stopped", explanation: "", by, at: parked.at } as const;
-
-    expect(moveOf(inStatus(aDossier(), { status: "ENDING", ending }), [task], NOW)).toMatchObject({
+    expect(moveOf(inStatus(aDossier(), { status: "ENDING" }), [task], NOW)).toMatchObject({
       workflow: "out-of-use",
       stage: "OUT_OF_USE",
       to: WORKFLOW_VERSION["out-of-use"],

@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { accessOf, endedOn } from "../../functions/domain/access.ts";
-import type { Dossier } from "../../functions/domain/dossier.ts";
+import { type Dossier, endingOf } from "../../functions/domain/dossier.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { TEAM } from "../builders/people.ts";
-import {
-  APPLICANT_SIGNATURE,
-  aProtocol,
-  AUTHORITY_SIGNATURE,
-  INTAKE,
-  LED_ADVICE,
-} from "../protocol/answers.ts";
+import { INTAKE, LED_ADVICE } from "../protocol/answers.ts";
 import { backendForEachTest, type TestBackend } from "../application/backend.ts";
+import type { Connection } from "../../functions/domain/facts.ts";
+import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
 const test = backendForEachTest();
 let dossier: Dossier;
@@ -101,21 +97,17 @@ const CONNECTION = {
   productionDate: "2026-11-20",
   reportedBy: "An Voorbeeld",
   realisedAt: NOW,
-} satisfies Dossier["connection"];
-const SIGNED = aProtocol({
-  ledDpoAdvice: LED_ADVICE,
-  signatures: { applicant: APPLICANT_SIGNATURE, authority: AUTHORITY_SIGNATURE },
-});
-const FACTS = { intake: INTAKE, protocol: SIGNED, connection: CONNECTION };
+} satisfies Connection;
+const SIGNED = aSignedProtocol({ ledDpoAdvice: LED_ADVICE });
+const FACTS = anAgreement({ intake: INTAKE, protocol: SIGNED, connection: CONNECTION });
 const ENDING = { reason: "stopped", explanation: "We stoppen", by: TEAM, at: NOW } as const;
 const ENDING_ROUND = { OUT_OF_USE: { number: 1, from: "ConfirmEndOfUse", cause: `ending-${NOW}` } };
 
 /** A dossier whose first pass granted an access. */
 const givenAccess = async (differences: Parameters<typeof aDossier>[0], ended = false) => {
   await given(differences);
-  const access = accessOf(aDossier(FACTS), 1, TEAM, NOW);
-  if (!access) throw new Error("nothing to grant");
   const by = { at: NOW, by: TEAM };
+  const access = accessOf(aDossier(), FACTS, 1, by);
   await test.backend.accesses.grant(ended ? endedOn(access, "2026-11-23", by) : access);
 };
 const close = () => test.acts.closeParked(dossier.id, "Gaat niet verder", TEAM);
@@ -165,7 +157,7 @@ describe("PARK-02: closing a parked dossier", () => {
       status: "IN_USE",
       stage: "IN_USE",
       intake: { purpose: INTAKE.purpose },
-      lastRequest: { pass: 2, outcome: "closed", reason: "Gaat niet verder" },
+      use: { lastRequest: { pass: 2, outcome: "closed", reason: "Gaat niet verder" } },
     });
     expect(test.mailer.sent.at(-1)?.subject).toContain("De aanvraag stopt");
   });
@@ -173,7 +165,7 @@ describe("PARK-02: closing a parked dossier", () => {
   it("of an unconfirmed ending returns it to use, without an ending", async () => {
     await givenAccess({ stage: "OUT_OF_USE", ...FACTS });
     await test.backend.dossiers.save(
-      inStatus(dossier, { status: "ENDING", ending: ENDING, rounds: ENDING_ROUND }),
+      inStatus(dossier, { status: "ENDING", use: { since: NOW, ending: ENDING }, rounds: ENDING_ROUND }),
     );
     await park();
 
@@ -181,14 +173,14 @@ describe("PARK-02: closing a parked dossier", () => {
 
     const after = await find();
     expect(after).toMatchObject({ status: "IN_USE", stage: "IN_USE" });
-    expect(after?.ending).toBeUndefined();
+    expect(after && endingOf(after)).toBeUndefined();
     expect(test.mailer.sent.at(-1)?.subject).toContain("Het gebruik loopt niet af");
   });
 
   it("of a confirmed ending ends the use", async () => {
     await givenAccess({ stage: "OUT_OF_USE", ...FACTS }, true);
     await test.backend.dossiers.save(
-      inStatus(dossier, { status: "ENDING", ending: ENDING, rounds: ENDING_ROUND }),
+      inStatus(dossier, { status: "ENDING", use: { since: NOW, ending: ENDING }, rounds: ENDING_ROUND }),
     );
     await park();
 

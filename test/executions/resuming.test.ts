@@ -112,15 +112,19 @@ describe("a round that starts in a fresh execution", () => {
 
 describe("an execution that ended before its start was recorded", () => {
   it("is not started again when the dossier needs none any more", async () => {
-    const dossier = await create({ run: 2, start: { resumeFrom: "MAGDA" }, clocks: { start: NOW } });
-    const inUse = await test.backend.dossiers.save(inStatus(dossier, { status: "IN_USE", inUseSince: NOW }));
+    const dossier = await create({
+      run: 2,
+      request: { start: { resumeFrom: "MAGDA" } },
+      clocks: { start: NOW },
+    });
+    const inUse = await test.backend.dossiers.save(inStatus(dossier, { status: "IN_USE" }));
     test.workflow.executions.set(`${dossier.id}-2`, "ended");
 
     await test.acts.launch(inUse);
 
     const after = await find(dossier);
     expect(after).toMatchObject({ status: "IN_USE", run: 2, clocks: {} });
-    expect(after.start).toBeUndefined();
+    expect(after.request).toBeUndefined();
     expect([...test.workflow.executions.keys()]).not.toContain(`${dossier.id}-3`);
   });
 });

@@ -3,7 +3,7 @@
 export type Item = { [attribute: string]: unknown };
 export type Terms = { names?: Record<string, string>; values?: Record<string, unknown> };
 
-const TOKEN = /\s*(<>|<=|>=|[=<>(),]|[#:]?\w+(?:\.\w+)*)/y;
+const TOKEN = /\s*(<>|<=|>=|[=<>(),]|[#:]?\w+(?:\.#?\w+)*)/y;
 
 function tokensOf(text: string): string[] {
   const tokens: string[] = [];
@@ -24,7 +24,9 @@ export function validation(message: string): Error {
 
 /** DynamoDB refuses unused names and values. */
 export function mustUseAll(expressions: (string | undefined)[], { names = {}, values = {} }: Terms): void {
-  const used = new Set(expressions.flatMap((text) => tokensOf(text ?? "")));
+  const used = new Set(
+    expressions.flatMap((text) => tokensOf(text ?? "")).flatMap((token) => token.split(".")),
+  );
   const unused = [...Object.keys(names), ...Object.keys(values)].filter((term) => !used.has(term));
   if (unused.length > 0) throw validation(`unused in expressions: ${unused.join(", ")}`);
 }
@@ -78,7 +80,13 @@ class Reader {
   }
 
   attribute(): string {
-    const token = this.take();
+    return this.take()
+      .split(".")
+      .map((token) => this.#nameOf(token))
+      .join(".");
+  }
+
+  #nameOf(token: string): string {
     if (!token.startsWith("#")) return token;
     const name = this.#terms.names?.[token];
     if (name === undefined) throw validation(`no name for ${token}`);
@@ -122,8 +130,8 @@ class Reader {
   }
 
   #one(): boolean {
-    if (this.takes("attribute_exists")) return this.#item[this.#inBrackets()] !== undefined;
-    if (this.takes("attribute_not_exists")) return this.#item[this.#inBrackets()] === undefined;
+    if (this.takes("attribute_exists")) return at(this.#item, this.#inBrackets()) !== undefined;
+    if (this.takes("attribute_not_exists")) return at(this.#item, this.#inBrackets()) === undefined;
     if (this.takes("(")) {
       const holds = this.condition();
       this.take(")");

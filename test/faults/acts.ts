@@ -1,3 +1,4 @@
+import { endingOf } from "../../functions/domain/dossier.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
 import { dayAfter } from "../journey/answers.ts";
 import { type Answers, asFormValues } from "../journey/flatten.ts";
@@ -107,7 +108,7 @@ export const withdraw = (stage: PersistentStage, isDone: IsDone) =>
 
 export const stopUsing = (stage: PersistentStage) =>
   stage.act(
-    ({ dossier }) => dossier.ending !== undefined,
+    ({ dossier }) => endingOf(dossier) !== undefined,
     () => byApplicant(stage, /^Stop het gebruik/, { reason: "stopped", explanation: "De dienst stopt." }),
   );
 

@@ -36,7 +36,7 @@ const create = (differences: Parameters<typeof aDossier>[0] = {}) => {
     }),
   );
 };
-const unstarted = () => create({ start: { resumeFrom: "CONTACT" }, clocks: { start: NOW } });
+const unstarted = () => create({ request: { start: { resumeFrom: "CONTACT" } }, clocks: { start: NOW } });
 const find = (id: string) => test.backend.dossiers.find(id);
 const findTask = (id: string, task = TASK) => test.backend.tasks.find(id, task);
 const openIntake = async (dossier: Dossier) => {
@@ -158,7 +158,7 @@ describe("the due clocks of a task", () => {
     const dossier = await create();
     await openIntake(dossier);
     const closing = { by: TEAM, reason: "Niet meer nodig", at: NOW };
-    await test.backend.dossiers.save(inStatus(dossier, { status: "ONBOARDING", closing }));
+    await test.backend.dossiers.save(inStatus(dossier, { status: "ONBOARDING", request: { closing } }));
     test.time.now = addDays(NOW, 7);
 
     expect(await sweep()).toMatchObject({ failed: 0 });

@@ -32,7 +32,7 @@ const withTask = async (differences: Parameters<typeof aDossier>[0] = {}): Promi
 const find = ({ id }: Dossier) => test.whole(id);
 
 it("two concurrent sweeps have the same result as one", async () => {
-  const unstarted = await create({ start: { resumeFrom: "CONTACT" }, clocks: { start: NOW } });
+  const unstarted = await create({ request: { start: { resumeFrom: "CONTACT" } }, clocks: { start: NOW } });
   const unreminded = await withTask();
   const undelivered = await withTask();
   const task = await test.acts.tasks.find(undelivered.id, TASK);

@@ -195,22 +195,21 @@ describe("a hold", () => {
 describe("HOLD-01", () => {
   it("requires a dossier under way, not yet on hold and not being closed", () => {
     const hold = { by: TEAM, reason: "", since: NOW, until: "2027-01-01T00:00:00.000Z" };
-    const closing = { by: TEAM, reason: "", at: NOW };
+    const closing = { by: TEAM, reason: "Toch niet", at: NOW };
 
     expect(holdIsPossible(aDossier(), NOW).allowed).toBe(true);
     expect(
       holdIsPossible(
         inStatus(aDossier(), {
           status: "ENDING",
-          ending: { ...closing, reason: "stopped", explanation: "x" },
         }),
         NOW,
       ).allowed,
     ).toBe(true);
-    expect(holdIsPossible(inStatus(aDossier(), { status: "IN_USE", inUseSince: NOW }), NOW)).toMatchObject({
+    expect(holdIsPossible(inStatus(aDossier(), { status: "IN_USE" }), NOW)).toMatchObject({
       reasons: [{ rule: "HOLD-01" }],
     });
-    expect(holdIsPossible(aDossier({ closing }), NOW).allowed).toBe(false);
+    expect(holdIsPossible(aDossier({ request: { closing } }), NOW).allowed).toBe(false);
     expect(holdIsPossible(aDossier({ hold }), NOW).allowed).toBe(false);
     expect(holdIsPossible(aDossier({ hold }), "2027-01-02T00:00:00.000Z").allowed).toBe(true);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { useMayStart } from "../../functions/in-use/use-may-start.ts";
 import { openFileTable } from "../adapters/database.ts";
+import { anAgreement } from "../builders/agreement.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { anIntake } from "../builders/intake.ts";
 import { backendForEachTest } from "../application/backend.ts";
@@ -34,9 +35,7 @@ const create = (differences: Parameters<typeof aDossier>[0] = {}) => {
       id: `01HU${String(number).padStart(22, "0")}`,
       reference: `LED-2026-${String(number).padStart(5, "0")}`,
       stage: "MAGDA",
-      intake,
-      protocol,
-      connection,
+      ...anAgreement({ intake, protocol, connection }),
       ...differences,
     }),
   );
@@ -66,7 +65,7 @@ describe("StartUse", () => {
     expect(await test.backend.dossiers.find(id)).toMatchObject({
       status: "IN_USE",
       stage: "IN_USE",
-      inUseSince: NOW,
+      use: { since: NOW },
     });
     const [toApplicant, toTeam, ...more] = test.mailer.sent;
     expect(more).toEqual([]);

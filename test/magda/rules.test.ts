@@ -6,7 +6,7 @@ import { anAccess } from "../builders/access.ts";
 import { NOW } from "../builders/dossier.ts";
 
 const { granted } = anAccess();
-const laterPass = { kind: "amendment", of: 1, reason: "", by: SYSTEM, at: NOW } as const;
+const request = { laterPass: { kind: "amendment", of: 1, by: SYSTEM, at: NOW } } as const;
 const asking = (...channels: Channel[]) => granted.intake && { ...granted.intake, channels };
 const connected = (...channels: Channel[]) => granted.connection && { ...granted.connection, channels };
 
@@ -21,12 +21,10 @@ describe("MAGDA-03", () => {
   it("a later pass asks only for a channel that is not connected yet", () => {
     const connection = connected("web-service");
 
-    expect(connectionIsNeeded({ laterPass, intake: asking("web-service"), connection })).toBe(false);
+    expect(connectionIsNeeded({ request, intake: asking("web-service"), connection })).toBe(false);
     expect(
-      connectionIsNeeded({ laterPass, intake: asking("web-service", "web-application"), connection }),
+      connectionIsNeeded({ request, intake: asking("web-service", "web-application"), connection }),
     ).toBe(true);
-    expect(connectionIsNeeded({ laterPass, intake: asking("web-service"), connection: undefined })).toBe(
-      true,
-    );
+    expect(connectionIsNeeded({ request, intake: asking("web-service"), connection: undefined })).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ENDING_REASONS } from "../../functions/domain/dossier.ts";
+import { ENDING_REASONS } from "../../functions/domain/use.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { renewalIsPossible } from "../../functions/out-of-use/renewal-is-possible.ts";
 import { useMayBeRestored } from "../../functions/out-of-use/use-may-be-restored.ts";
@@ -10,9 +10,10 @@ const ALLOWED = { allowed: true };
 
 describe("END-02", () => {
   it("only a use that ends because of its term can be renewed", () => {
-    const renewable = ENDING_REASONS.filter(
-      (reason) => renewalIsPossible({ ending: { reason, explanation: "", by: SYSTEM, at: NOW } }).allowed,
-    );
+    const renewable = ENDING_REASONS.filter((reason) => {
+      const ending = { reason, explanation: "We stoppen", by: SYSTEM, at: NOW };
+      return renewalIsPossible({ use: { since: NOW, ending } }).allowed;
+    });
 
     expect(renewable).toEqual(["term"]);
     expect(renewalIsPossible({})).toMatchObject({ reasons: [{ rule: "END-02", field: "outcome" }] });

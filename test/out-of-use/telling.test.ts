@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { StateName } from "../../statemachine/contract.ts";
 import { type Access, accessOf, replacedBy } from "../../functions/domain/access.ts";
 import { addDays, addWorkingDays, dateOf, startOfDay } from "../../functions/domain/calendar.ts";
-import type { Dossier } from "../../functions/domain/dossier.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { confirmYearly } from "../../functions/in-use/confirm-yearly.ts";
 import { decideRenewal } from "../../functions/out-of-use/decide-renewal.ts";
@@ -11,28 +10,19 @@ import { outOfUseStates } from "../../functions/out-of-use/states.ts";
 import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { APPLICANT, TEAM } from "../builders/people.ts";
-import {
-  APPLICANT_SIGNATURE,
-  aProtocol,
-  AUTHORITY_SIGNATURE,
-  INTAKE,
-  LED_ADVICE,
-} from "../protocol/answers.ts";
+import { INTAKE, LED_ADVICE } from "../protocol/answers.ts";
 import { backendForEachTest } from "../application/backend.ts";
+import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
 const START = "2026-10-01";
 const END = "2027-03-31";
-const FACTS = {
-  people: {
-    ...aDossier().people,
-    secondContact: { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" },
-  },
+const PEOPLE = {
+  ...aDossier().people,
+  secondContact: { id: "person-second", name: "Bo Tweede", email: "bo@voorbeeldegem.example" },
+};
+const FACTS = anAgreement({
   intake: INTAKE,
-  protocol: aProtocol({
-    term: { start: START, end: END },
-    ledDpoAdvice: LED_ADVICE,
-    signatures: { applicant: APPLICANT_SIGNATURE, authority: AUTHORITY_SIGNATURE },
-  }),
+  protocol: aSignedProtocol({ term: { start: START, end: END }, ledDpoAdvice: LED_ADVICE }),
   connection: {
     channels: ["web-service"],
     reference: "TAN-2026-123",
@@ -40,18 +30,15 @@ const FACTS = {
     reportedBy: "An Voorbeeld",
     realisedAt: NOW,
   },
-} satisfies Partial<Dossier>;
+});
 
 const test = backendForEachTest();
 let id: string;
 
 // A separate table for each test, because a sweep acts on everything in it.
 
-function anAccess(differences: Parameters<typeof aDossier>[0] = {}): Access {
-  const access = accessOf(aDossier({ ...FACTS, ...differences }), 1, TEAM, NOW);
-  if (!access) throw new Error("nothing to grant");
-  return access;
-}
+const anAccess = (differences: Parameters<typeof aDossier>[0] = {}, protocol = FACTS.protocol): Access =>
+  accessOf(aDossier({ people: PEOPLE, ...differences }), { ...FACTS, protocol }, 1, { by: TEAM, at: NOW });
 
 const find = () => test.dossier(id);
 const change = async (differences: object) =>
@@ -59,13 +46,15 @@ const change = async (differences: object) =>
 
 /** A dossier whose use ends, with the access of its first pass. */
 const givenEnding = async (reason: "term" | "stopped", from: StateName, differences: object = {}) => {
-  const created = await test.backend.dossiers.create(aDossier({ stage: "OUT_OF_USE", ...FACTS }));
+  const created = await test.backend.dossiers.create(
+    aDossier({ stage: "OUT_OF_USE", people: PEOPLE, ...FACTS }),
+  );
   id = created.id;
   await test.backend.accesses.grant(anAccess());
-  const explanation = reason === "term" ? "" : "We stoppen ermee";
+  const said = reason === "term" ? { reason } : { reason, explanation: "We stoppen ermee" };
   await change({
     status: "ENDING",
-    ending: { reason, explanation, by: APPLICANT, at: NOW },
+    use: { since: NOW, ending: { ...said, by: APPLICANT, at: NOW } },
     rounds: { OUT_OF_USE: { number: 1, from, cause: `ending-${NOW}` } },
     ...differences,
   });
@@ -156,10 +145,8 @@ describe("a confirmed end of the use", () => {
 
   it("END-05: is not before its first day, also where a renewal that was signed early starts later", async () => {
     await givenEnding("stopped", "ConfirmEndOfUse");
-    const next = anAccess({
-      pass: 2,
-      protocol: { ...FACTS.protocol, term: { start: "2027-04-01", end: "2030-03-31" } },
-    });
+    const term = { start: "2027-04-01", end: "2030-03-31" };
+    const next = anAccess({ pass: 2 }, { ...FACTS.protocol, term });
     await test.backend.accesses.grant(next, replacedBy(anAccess(), next, { at: NOW, by: TEAM }));
 
     expect(await confirmOn("2026-09-30")).toMatchObject({
@@ -173,7 +160,7 @@ describe("a confirmed end of the use", () => {
 describe("the end of a use before its first day", () => {
   it("END-05: is confirmed for a day on which it was granted, not for an earlier one", async () => {
     await givenEnding("stopped", "ConfirmEndOfUse");
-    const later = anAccess({ protocol: { ...FACTS.protocol, term: { start: "2027-01-01", end: END } } });
+    const later = anAccess({}, { ...FACTS.protocol, term: { start: "2027-01-01", end: END } });
     const [access] = (await test.backend.dossiers.findWhole(id))?.accesses ?? [];
     if (access) await test.backend.accesses.change({ ...access, start: later.start }, access);
 

@@ -112,14 +112,14 @@ describe("PROTOCOL-07", () => {
 });
 
 describe("PROTOCOL-09", () => {
-  const later = { of: 1, reason: "", by: SYSTEM, at: NOW } as const;
+  const later = { of: 1, by: SYSTEM, at: NOW } as const;
 
   it("the term of a renewal starts on the day after the earlier one: no gap, no overlap", () => {
     const laterPass = { ...later, kind: "renewal", end: "2026-12-31" } as const;
 
-    expect(termFollowsOn({ laterPass }, { start: "2027-01-01" })).toEqual(ALLOWED);
+    expect(termFollowsOn({ request: { laterPass } }, { start: "2027-01-01" })).toEqual(ALLOWED);
     for (const start of ["2026-12-31", "2027-01-02"])
-      expect(termFollowsOn({ laterPass }, { start })).toMatchObject({
+      expect(termFollowsOn({ request: { laterPass } }, { start })).toMatchObject({
         reasons: [{ rule: "PROTOCOL-09", field: "term.start" }],
       });
   });
@@ -127,11 +127,16 @@ describe("PROTOCOL-09", () => {
   it("any other term is free: a first one, an amendment, and a renewal of an open-ended one", () => {
     const start = "2027-05-01";
 
-    expect(termFollowsOn({}, { start })).toEqual(ALLOWED);
+    expect(termFollowsOn({ request: {} }, { start })).toEqual(ALLOWED);
     expect(
-      termFollowsOn({ laterPass: { ...later, kind: "amendment", end: "2026-12-31" } }, { start }),
+      termFollowsOn(
+        { request: { laterPass: { ...later, kind: "amendment", end: "2026-12-31" } } },
+        { start },
+      ),
     ).toEqual(ALLOWED);
-    expect(termFollowsOn({ laterPass: { ...later, kind: "renewal" } }, { start })).toEqual(ALLOWED);
+    expect(termFollowsOn({ request: { laterPass: { ...later, kind: "renewal" } } }, { start })).toEqual(
+      ALLOWED,
+    );
   });
 });
 

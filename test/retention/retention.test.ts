@@ -8,7 +8,7 @@ import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { createCompleteDeletion } from "../../functions/retention/delete-dossier.ts";
 import { createFollowRetention } from "../../functions/retention/follow-retention.ts";
 import { createSealErased } from "../../functions/log/seal-log.ts";
-import { aSignedProtocol } from "../builders/closed.ts";
+import { aSignedProtocol } from "../builders/agreement.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { APPLICANT, TEAM } from "../builders/people.ts";
 import { backendForEachTest } from "../application/backend.ts";

@@ -3,7 +3,8 @@ import { erasureIsPossible } from "../../functions/retention/erasure-is-possible
 import { keptUntil } from "../../functions/domain/kept-until.ts";
 import { noLegalHold } from "../../functions/retention/no-legal-hold.ts";
 import { endAfterNotice, retentionClocks } from "../../functions/domain/retention-clocks.ts";
-import { aClosedDossier, anAccess, aSignedProtocol } from "../builders/closed.ts";
+import { aSignedProtocol } from "../builders/agreement.ts";
+import { aClosedDossier, anAccess } from "../builders/closed.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { TEAM } from "../builders/people.ts";
 
@@ -23,8 +24,8 @@ describe("RETENTION-01, how long a closed dossier is kept", () => {
   });
 
   it("is the same without both signatures", () => {
-    const { signatures } = aSignedProtocol();
-    const protocol = aSignedProtocol({ signatures: { applicant: signatures.applicant } });
+    const { signatures, ...rest } = aSignedProtocol();
+    const protocol = { ...rest, signatures: { applicant: signatures.applicant } };
 
     expect(keptUntil(aClosedDossier({ protocol }), [], YEARS)).toBe("2027-11-23T09:00:00.000Z");
   });

@@ -263,7 +263,9 @@ describe("close", () => {
     await sweepOn(90);
     await decide(QUESTION, "close", reason);
 
-    expect(await findDossier()).toMatchObject({ closing: { by: TEAM, reason: "Geen antwoord" } });
+    expect(await findDossier()).toMatchObject({
+      request: { closing: { by: TEAM, reason: "Geen antwoord" } },
+    });
     expect(test.workflow.failures).toEqual(["Withdrawn"]);
   });
 
@@ -290,7 +292,7 @@ describe("close", () => {
     const whole = await test.backend.dossiers.findWhole(dossier.id);
     expect(whole?.changes).toMatchObject([{ what: "task-closed", to: "PublishByApplicant-1-1", by: TEAM }]);
     expect(whole?.dossier.status).toBe("ONBOARDING");
-    expect(whole?.dossier.closing).toBeUndefined();
+    expect(whole?.dossier.request?.closing).toBeUndefined();
   });
 
   it("STALLED-02: is refused after the last signature", async () => {

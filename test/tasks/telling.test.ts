@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { accessOf } from "../../functions/domain/access.ts";
 import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
-import type { Dossier, LaterPass } from "../../functions/domain/dossier.ts";
+import type { Dossier, DossierOf } from "../../functions/domain/dossier.ts";
+import type { LaterPass } from "../../functions/domain/request.ts";
+import type { Connection } from "../../functions/domain/facts.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
@@ -12,37 +14,27 @@ import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
 import { termIsOverAt } from "../../functions/domain/use-clocks.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { APPLICANT, TEAM } from "../builders/people.ts";
-import {
-  aDpia,
-  APPLICANT_SIGNATURE,
-  aProtocol,
-  AUTHORITY_SIGNATURE,
-  INTAKE,
-  LED_ADVICE,
-} from "../protocol/answers.ts";
+import { aDpia, aProtocol, INTAKE, LED_ADVICE } from "../protocol/answers.ts";
 import { backendForEachTest } from "../application/backend.ts";
+import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
 const SYSTEM: Actor = { role: "system", id: "system", name: "LED" };
 const END = "2027-03-31";
-const SIGNED = aProtocol({
-  term: { start: "2026-10-01", end: END },
-  ledDpoAdvice: LED_ADVICE,
-  signatures: { applicant: APPLICANT_SIGNATURE, authority: AUTHORITY_SIGNATURE },
-});
+const SIGNED = aSignedProtocol({ term: { start: "2026-10-01", end: END }, ledDpoAdvice: LED_ADVICE });
 const CONNECTED = {
   channels: ["web-application", "web-service"],
   reference: "TAN-2026-123",
   productionDate: "2026-10-01",
   reportedBy: "An Voorbeeld",
   realisedAt: "2026-10-01T09:00:00.000Z",
-} satisfies Dossier["connection"];
-const FACTS = { intake: INTAKE, protocol: SIGNED, connection: CONNECTED } satisfies Partial<Dossier>;
+} satisfies Connection;
+const FACTS = anAgreement({ intake: INTAKE, protocol: SIGNED, connection: CONNECTED });
 const LED = "led@team.example";
 const CONTACT = "an@voorbeeldegem.example";
 const SIGNATORY = "sofie@voorbeeldegem.example";
 
 const test = backendForEachTest();
-let dossier: Dossier;
+let dossier: DossierOf<"ONBOARDING">;
 
 const later = (differences: Partial<LaterPass> = {}): LaterPass => ({
   kind: "renewal",
@@ -56,15 +48,13 @@ const later = (differences: Partial<LaterPass> = {}): LaterPass => ({
 });
 /** A dossier with a current use, in its second pass. */
 const givenLater = async (laterPass: LaterPass, differences: Partial<Dossier> = {}) => {
-  dossier = await test.backend.dossiers.create(
-    aDossier({
-      ...FACTS,
-      ...{ stage: "PROTOCOL", pass: 2, laterPass, dpia: aDpia() },
-      ...(differences as Parameters<typeof aDossier>[0]),
-    }),
-  );
-  const granted = accessOf(aDossier(FACTS), 1, TEAM, NOW);
-  if (granted) await test.backend.accesses.grant(granted);
+  dossier = aDossier({
+    ...FACTS,
+    ...{ stage: "PROTOCOL", pass: 2, request: { laterPass }, dpia: aDpia() },
+    ...(differences as Parameters<typeof aDossier>[0]),
+  });
+  await test.backend.dossiers.create(dossier);
+  await test.backend.accesses.grant(accessOf(aDossier(), FACTS, 1, { by: TEAM, at: NOW }));
   return dossier;
 };
 const payload = (state: "DistributeProtocol" | "StartUse") => ({
@@ -92,7 +82,7 @@ describe("the first task of a consumer with a current use", () => {
     await givenLater(later());
     const rounds = { PROTOCOL: { number: 2, from: "SubmitProtocol", cause: "ReviewProtocol-2-1" } };
     await test.acts.openTask(submitProtocol, { ...dossier, rounds }, { taskToken: "token" });
-    await test.acts.openTask(submitProtocol, { ...dossier, pass: 1, laterPass: undefined }, {});
+    await test.acts.openTask(submitProtocol, { ...dossier, pass: 1, request: {} }, {});
 
     for (const { text } of sentTo(CONTACT)) expect(text).not.toContain("opnieuw geopend");
   });
@@ -186,7 +176,7 @@ describe("a later signed protocol", () => {
 
   it("is distinguished from an earlier one that is still to be published", async () => {
     await givenLater(later(), { protocol: SIGNED });
-    await test.acts.openTask(publishByApplicant, { ...dossier, pass: 1, laterPass: undefined }, {});
+    await test.acts.openTask(publishByApplicant, { ...dossier, pass: 1, request: {} }, {});
     test.time.now = addDays(NOW, 40);
     await test.acts.openTask(publishByApplicant, dossier, {});
     const first = await test.backend.tasks.find(dossier.id, "PublishByApplicant-1-1");
@@ -244,13 +234,12 @@ describe("a request that is given up", () => {
   });
 
   it("also closes the question to sign: the signatory is notified, once", async () => {
-    dossier = await test.backend.dossiers.create(
-      aDossier({
-        stage: "PROTOCOL",
-        dpia: aDpia(),
-        protocol: aProtocol({ approvedAt: NOW, ledDpoAdvice: LED_ADVICE }),
-      }),
-    );
+    dossier = aDossier({
+      stage: "PROTOCOL",
+      dpia: aDpia(),
+      protocol: aProtocol({ approvedAt: NOW, ledDpoAdvice: LED_ADVICE }),
+    });
+    await test.backend.dossiers.create(dossier);
     await test.acts.openTask(signForApplicant, dossier, { taskToken: "token" });
     test.mailer.sent.length = 0;
 
@@ -267,7 +256,8 @@ describe("a request that is given up", () => {
     [TEAM, "Het LED-team trok je aanvraag in", "Het LED-team trok de aanvraag"],
     [SYSTEM, "Je aanvraag is ingetrokken", "is ingetrokken."],
   ])("mentions the actor: %o", async (by, subject, words) => {
-    dossier = await test.backend.dossiers.create(aDossier());
+    dossier = aDossier();
+    await test.backend.dossiers.create(dossier);
 
     await test.acts.closeDossier(dossier.id, { outcome: "withdrawn", reason: "Geen antwoord", by });
 

@@ -107,7 +107,13 @@ async function callAgain(world: World): Promise<void> {
   const call = world.engine.calls.at(-1);
   const before = await world.whole();
   const open = before?.tasks.find(isOpenWorkflowTask);
-  if (!call || world.engine.hasJustFailed || !before || open?.kind !== call.state || before.dossier.closing)
+  if (
+    !call ||
+    world.engine.hasJustFailed ||
+    !before ||
+    open?.kind !== call.state ||
+    before.dossier.request?.closing
+  )
     return;
   if (!call.payload.includes(JSON.stringify(open.taskToken))) return;
   const mails = world.mailed.length;

@@ -1,6 +1,6 @@
 import type { DocumentKind } from "../../functions/domain/documents.ts";
 import type { Proposed } from "../../functions/domain/decide.ts";
-import type { Dossier } from "../../functions/domain/dossier.ts";
+import { type Dossier, laterPassOf } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
@@ -80,7 +80,8 @@ function adapted(
 ): Record<string, unknown> {
   if (task.kind === "CarryOutDpia") return { ...fields, residualRisk };
   if (task.kind !== "SubmitProtocol") return fields;
-  const former = dossier.laterPass?.kind === "renewal" ? dossier.laterPass.end : undefined;
+  const laterPass = laterPassOf(dossier);
+  const former = laterPass?.kind === "renewal" ? laterPass.end : undefined;
   const start = former === undefined ? dayAfter(now, 0) : dayAfter(Date.parse(former), 1);
   const end = term === undefined ? undefined : dayAfter(Date.parse(start), term);
   return { ...fields, term: { start, ...(end === undefined ? {} : { end }) } };

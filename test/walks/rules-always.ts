@@ -1,4 +1,4 @@
-import { isUnderWay } from "../../functions/domain/dossier.ts";
+import { type Dossier, endOfUseOf, isUnderWay } from "../../functions/domain/dossier.ts";
 import { mayBecome } from "../../functions/domain/dossier-life.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import { isSideTask, moveIsAllowed } from "../../functions/domain/process.ts";
@@ -14,6 +14,10 @@ const MOST_TRANSITIONS = 60;
 
 const earlier = (before: Moment["before"], task: HumanTask): HumanTask | undefined =>
   before?.tasks.find((other) => taskId(other) === taskId(task));
+
+/** Whether a write gave up the request of that pass: what was granted goes on. */
+const isGivenUp = ({ pass }: Dossier, to: Dossier): boolean =>
+  to.status === "IN_USE" && to.use.lastRequest?.pass === pass;
 
 /** Rules of the design that hold after every step, whatever failed in it. */
 export const ALWAYS = {
@@ -51,10 +55,7 @@ export const ALWAYS = {
 
   "a dossier goes from stage to stage by the moves of the process": ({ writes }) =>
     writes.flatMap(({ from, to }) =>
-      breach(
-        !moveIsAllowed(from.stage, to.stage) && to.lastRequest?.pass !== from.pass,
-        `${from.stage} → ${to.stage}`,
-      ),
+      breach(!moveIsAllowed(from.stage, to.stage) && !isGivenUp(from, to), `${from.stage} → ${to.stage}`),
     ),
 
   "a dossier gets another status by its life only": ({ writes }) =>
@@ -109,7 +110,7 @@ export const ALWAYS = {
       const newer = accesses.some(({ pass }) => pass === access.replacedBy && pass > access.pass);
       const isFair = {
         replaced: newer,
-        ended: passed.some(({ endOfUse }) => endOfUse !== undefined),
+        ended: passed.some((written) => endOfUseOf(written) !== undefined),
         "in-force": known.status === "ended",
       }[access.status];
       return breach(!isFair, `access ${access.pass}: ${known.status} → ${access.status}`);

@@ -1,5 +1,5 @@
 import { currentAccess } from "../../functions/domain/access.ts";
-import { executionOf, isUnderWay } from "../../functions/domain/dossier.ts";
+import { endingAskedOf, endingOf, executionOf, isUnderWay } from "../../functions/domain/dossier.ts";
 import { isOnHold } from "../../functions/domain/running-time.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
@@ -20,7 +20,7 @@ export const AT_REST = {
     const token = task?.taskToken;
     return [
       ...breach(!isRunning, `no execution ${dossier.run}`),
-      ...breach(dossier.start !== undefined, "the start is still to come"),
+      ...breach(dossier.request.start !== undefined, "the start is still to come"),
       ...breach(open.length !== 1, `open: ${open.map(taskId).join() || "none"}`),
       ...breach(token !== undefined && !(await world.engine.waitsFor(token)), "the token is not waited for"),
       ...breach(task !== undefined && task.pass !== dossier.pass, "the open task is of an earlier pass"),
@@ -45,7 +45,7 @@ export const AT_REST = {
           !("undelivered" in task.clocks) &&
           isUnderWay(dossier) &&
           task.pass === dossier.pass &&
-          (!dossier.ending || task.stage === "OUT_OF_USE") &&
+          (!endingOf(dossier) || task.stage === "OUT_OF_USE") &&
           STAGES.findIndex((stage) => stage === task.stage) <= STAGES.indexOf(dossier.stage),
         taskId(task),
       ),
@@ -62,10 +62,10 @@ export const AT_REST = {
   },
 
   "a withdrawal has closed its dossier": ({ now: { dossier } }) =>
-    breach(dossier.closing !== undefined && dossier.status !== "CLOSED", dossier.status),
+    breach(dossier.request?.closing !== undefined && dossier.status !== "CLOSED", dossier.status),
 
   "an end of the use that was asked while something else was under way has begun": ({ now: { dossier } }) =>
-    breach(dossier.endingAsked !== undefined && dossier.status !== "CLOSED", dossier.status),
+    breach(endingAskedOf(dossier) !== undefined && dossier.status !== "CLOSED", dossier.status),
 
   "no question to the consumer waits unseen": ({ now: { dossier, tasks } }) =>
     tasks.flatMap((task) => {

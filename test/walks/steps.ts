@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Choice } from "./proposals.ts";
 import { type Fault, FAULT_KINDS } from "./faults.ts";
 import { PERSON_PARTS } from "../../functions/domain/people.ts";
-import { ENDING_REASONS } from "../../functions/domain/dossier.ts";
+import { ENDING_REASONS } from "../../functions/domain/use.ts";
 import { STAGES, type Stage } from "../../statemachine/contract.ts";
 import { AMENDABLE_STAGES } from "../../functions/in-use/amendment-is-possible.ts";
 

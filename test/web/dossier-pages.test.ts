@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { openFileTable } from "../adapters/database.ts";
+import { SYSTEM } from "../../functions/domain/people.ts";
 import { NOW, inStatus } from "../builders/dossier.ts";
 import { TEAM } from "../builders/people.ts";
 import { taskTexts } from "../../functions/web/ui/task/texts.nl.ts";
@@ -18,8 +19,6 @@ const DPIA: NonNullable<Dossier["dpia"]> = {
   criteria: [],
   concludedAt: NOW,
 };
-const statusOf = async (dossierId: string, person?: string) =>
-  `/dossier/${await site.link({ kind: "status", dossierId }, person)}`;
 
 describe("documents", () => {
   it("are posted straight to the bucket, with only the fields of the policy and the file last", async () => {
@@ -85,8 +84,8 @@ describe("documents", () => {
       await site.document(dossier, { scan: "refused-type" }),
     ];
     const dpia = await site.document(dossier, { kind: "dpia" });
-    const applicant = await statusOf(dossier.id);
-    const signatory = await statusOf(dossier.id, "person-signatory");
+    const applicant = await site.statusLink(dossier.id);
+    const signatory = await site.statusLink(dossier.id, "person-signatory");
 
     const download = await visitor.open(`${applicant}/documenten/${mine.id}`);
     expect(download.status).toBe(303);
@@ -113,7 +112,7 @@ describe("the dossier's page", () => {
       by: TEAM,
       text: "Niet voor buiten",
     });
-    const page = await visitor.open(await statusOf(dossier.id));
+    const page = await visitor.open(await site.statusLink(dossier.id));
 
     expect(page.status).toBe(200);
     expect(page.text).toContain(dossier.reference);
@@ -124,11 +123,11 @@ describe("the dossier's page", () => {
 
   it("mails a new link to an open task of the reader, three times an hour at most", async () => {
     const dossier = await site.given({}, {});
-    const address = await statusOf(dossier.id);
+    const address = await site.statusLink(dossier.id);
     const ask = async () => visitor.submit((await visitor.open(address)).form("confirmation"));
     const before = site.mailer.sent.length;
     const mailed = await ask();
-    const link = /\/taak\/[\w-]{43}/.exec(site.mailer.sent.at(-1)?.text ?? "")?.[0] ?? "";
+    const link = site.mailed("taak");
     await ask();
     await ask();
 
@@ -140,7 +139,7 @@ describe("the dossier's page", () => {
 
   it("lets the applicant withdraw with a reason, and notifies the workflow", async () => {
     const dossier = await site.given({}, {});
-    const link = `${await statusOf(dossier.id)}/intrekken`;
+    const link = `${await site.statusLink(dossier.id)}/intrekken`;
     const empty = await visitor.post(link, {});
     const done = await visitor.submit((await visitor.open(link)).form("reason"), {
       reason: "Niet meer nodig",
@@ -148,7 +147,7 @@ describe("the dossier's page", () => {
 
     expect(empty.status).toBe(422);
     expect((await visitor.follow(done)).text).toContain("Je aanvraag is ingetrokken");
-    expect((await site.acts.dossiers.find(dossier.id))?.closing?.reason).toBe("Niet meer nodig");
+    expect((await site.acts.dossiers.find(dossier.id))?.request?.closing?.reason).toBe("Niet meer nodig");
     expect(site.workflow.failures).toContain("Withdrawn");
   });
 
@@ -164,8 +163,10 @@ describe("the dossier's page", () => {
         signatures: { applicant: signed, authority: signed },
       },
     });
-    const page = await visitor.open(await statusOf(dossier.id));
-    const refused = await visitor.post(`${await statusOf(dossier.id)}/intrekken`, { reason: "Toch niet" });
+    const page = await visitor.open(await site.statusLink(dossier.id));
+    const refused = await visitor.post(`${await site.statusLink(dossier.id)}/intrekken`, {
+      reason: "Toch niet",
+    });
 
     expect(page.text).toContain("Meld dat dan bij je taak over de aansluiting");
     expect(page.text).toContain("Vanaf 1 januari 2027, zonder einddatum");
@@ -174,9 +175,10 @@ describe("the dossier's page", () => {
   });
 
   it("lets a consumer in use withdraw a request or stop the use itself, and explains the difference", async () => {
-    const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by: TEAM, at: NOW } as const;
-    const dossier = await site.given({ stage: "INTAKE", pass: 2, laterPass });
-    const address = await statusOf(dossier.id);
+    const by = TEAM;
+    const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
+    const dossier = await site.given({ stage: "INTAKE", pass: 2, request: { laterPass } });
+    const address = await site.statusLink(dossier.id);
 
     const page = await visitor.open(address);
     const withdraw = await visitor.open(`${address}/intrekken`);
@@ -189,11 +191,12 @@ describe("the dossier's page", () => {
   });
 
   it("does not promise that the access continues when a request is withdrawn after its term", async () => {
-    const laterPass = { kind: "renewal", of: 1, reason: "", by: TEAM, at: NOW, end: "2026-11-20" } as const;
-    const dossier = await site.given({ stage: "INTAKE", pass: 2, laterPass });
+    const by = TEAM;
+    const laterPass = { kind: "renewal", of: 1, by, at: NOW, end: "2026-11-20" } as const;
+    const dossier = await site.given({ stage: "INTAKE", pass: 2, request: { laterPass } });
     const team = await site.staff("led-team");
 
-    const withdraw = await visitor.open(`${await statusOf(dossier.id)}/intrekken`);
+    const withdraw = await visitor.open(`${await site.statusLink(dossier.id)}/intrekken`);
     const byTeam = await team.open(`/admin/dossiers/${dossier.id}/withdrawal`);
 
     for (const page of [withdraw, byTeam]) {
@@ -205,7 +208,7 @@ describe("the dossier's page", () => {
   it("explains on the first task of a later pass why it is asked", async () => {
     const reason = "Jullie doel is veranderd";
     const laterPass = { kind: "amendment", from: "INTAKE", of: 1, reason, by: TEAM, at: NOW } as const;
-    const dossier = await site.given({ pass: 2, laterPass }, { pass: 2 });
+    const dossier = await site.given({ pass: 2, request: { laterPass } }, { pass: 2 });
 
     const page = await visitor.open(await site.taskLink(dossier, { pass: 2 }));
 
@@ -215,7 +218,7 @@ describe("the dossier's page", () => {
 
   it("explains that the dossier continues after a task that was given up with its request", async () => {
     const dossier = await site.given({}, { status: "closed" });
-    await site.acts.dossiers.save(inStatus(dossier, { status: "IN_USE", stage: "IN_USE", inUseSince: NOW }));
+    await site.acts.dossiers.save(inStatus(dossier, { status: "IN_USE", stage: "IN_USE" }));
 
     const page = await visitor.open(await site.taskLink(dossier));
 
@@ -224,9 +227,13 @@ describe("the dossier's page", () => {
   });
 
   it("explains to the team that an end begins only after a request was given up", async () => {
-    const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by: TEAM, at: NOW } as const;
-    const endingAsked = { reason: "breach", explanation: "Geen logboek", by: TEAM, at: NOW } as const;
-    const dossier = await site.given({ pass: 2, laterPass, endingAsked });
+    const by = TEAM;
+    const laterPass = { kind: "amendment", of: 1, reason: "Ander doel", by, at: NOW } as const;
+    const endingAsked = { reason: "breach", explanation: "Geen logboek", by, at: NOW } as const;
+    const dossier = await site.given({
+      pass: 2,
+      request: { laterPass, closing: { by, reason: "Geen logboek", at: NOW, endingAsked } },
+    });
     const team = await site.staff("led-team");
 
     const page = await team.open(`/admin/dossiers/${dossier.id}?notice=ending`);
@@ -242,15 +249,10 @@ describe("the dossier's page", () => {
       await site.acts.dossiers.save(
         inStatus(dossier, {
           status: "ENDING",
-          ending: {
-            reason: "term",
-            explanation: "",
-            by: { role: "system", id: "system", name: "LED" },
-            at: NOW,
-          },
+          use: { since: NOW, ending: { reason: "term", by: SYSTEM, at: NOW } },
         }),
       );
-      return (await visitor.open(await statusOf(dossier.id))).text;
+      return (await visitor.open(await site.statusLink(dossier.id))).text;
     };
 
     expect(await ending(asked)).toContain("kies je of je verlengt of stopt");
@@ -260,8 +262,8 @@ describe("the dossier's page", () => {
   it("does not let a signatory withdraw", async () => {
     const dossier = await site.given({}, {});
 
-    expect((await visitor.open(`${await statusOf(dossier.id, "person-signatory")}/intrekken`)).status).toBe(
-      404,
-    );
+    expect(
+      (await visitor.open(`${await site.statusLink(dossier.id, "person-signatory")}/intrekken`)).status,
+    ).toBe(404);
   });
 });

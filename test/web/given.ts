@@ -1,7 +1,7 @@
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { HumanTask } from "../../functions/domain/human-task.ts";
 import { anAccess } from "../builders/access.ts";
-import { aSignedProtocol } from "../builders/closed.ts";
+import { aSignedProtocol } from "../builders/agreement.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { SECOND } from "../builders/people.ts";
@@ -33,7 +33,7 @@ export const open =
 export const LED = { kind: "AssessIntake", audience: "led-team" } as const;
 export const inUse = async (site: TestSite) => {
   const given = await site.given({ stage: "IN_USE", protocol: aSignedProtocol() });
-  const dossier = await site.acts.dossiers.save(inStatus(given, { status: "IN_USE", inUseSince: NOW }));
+  const dossier = await site.acts.dossiers.save(inStatus(given, { status: "IN_USE" }));
   await site.acts.accesses.grant(anAccess({ dossierId: dossier.id }));
   return idsOf(site, dossier);
 };

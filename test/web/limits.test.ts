@@ -7,7 +7,6 @@ import { Visitor } from "./visitor.ts";
 const site = openSite(await openFileTable());
 const { visitor } = site;
 
-const statusLink = async (id: string) => `/dossier/${await site.link({ kind: "status", dossierId: id })}`;
 const sentBy = async (act: () => Promise<unknown>) => {
   const before = site.mailer.sent.length;
   await act();
@@ -26,7 +25,7 @@ const change = async (link: string, number: number) => {
 describe("mails that SES receives because of an outsider", () => {
   it("for 40 changes of the second contact are those of six, and the form keeps its input", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     const answers: Awaited<ReturnType<typeof change>>[] = [];
 
     const sent = await sentBy(async () => {
@@ -60,7 +59,7 @@ describe("mails that SES receives because of an outsider", () => {
 
   it("for refused changes do not exist, and do not count for the limit", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     for (let times = 0; times < 10; times++) {
       const page = await visitor.open(`${link}/personen/tweede-contactpersoon`);
       await visitor.submit(page.form("person.name"), { "person.name": "X", "person.email": "geen adres" });
@@ -71,7 +70,7 @@ describe("mails that SES receives because of an outsider", () => {
 
   it("do not stop the team from changing the people of a dossier whose limit is reached", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     for (let number = 0; number < 7; number++) await change(link, number);
     const team = await site.staff("led-team");
 
@@ -87,7 +86,7 @@ describe("mails that SES receives because of an outsider", () => {
 
   it("for a message that is posted again count once", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     const form = (await visitor.open(`${link}/bericht`)).form("reason");
 
     const sent = await sentBy(async () => {

@@ -160,7 +160,7 @@ describe("a document whose file is missing", () => {
 describe("a sweep", () => {
   // Hundreds of dossiers take long on a busy machine.
   it("acts on hundreds of dossiers beside one that does not parse, and reports that one to the team once", async () => {
-    const start = { start: { resumeFrom: "CONTACT" }, clocks: { start: NOW } } as const;
+    const start = { request: { start: { resumeFrom: "CONTACT" } }, clocks: { start: NOW } } as const;
     const dossiers: Dossier[] = [];
     for (let left = 200; left > 0; left--) dossiers.push(await site.given(start));
     for (const { id } of dossiers) site.workflow.executions.delete(`${id}-1`);

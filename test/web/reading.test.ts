@@ -11,7 +11,7 @@ const site = openSite(await openFileTable());
 
 /** Signing in is the only GET of a page that must store something. */
 const SIGNS_IN = "GET /admin/sign-in/callback";
-const ASKS = ["now", "newId", "newSecret", "addressOf", "verifyBearer"];
+const ASKS = ["now", "newId", "newSecret", "addressOf", "verifyBearer", "verifyLog"];
 const READS = /^(read|find|list|isThere|downloadAddress)/;
 
 /** Ports and acts that count all calls except reads. */

@@ -7,7 +7,7 @@ import { TASK_KINDS } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
-import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
+import { aDossier, inStatus } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
 import type { Entries, Form, Page } from "../journey/browser.ts";
 import { anIntakeForm } from "../builders/intake.ts";
@@ -132,7 +132,7 @@ describe("a robot that opens a mailed link and presses every button", () => {
     const people = { ...aDossier().people, secondContact: CAS };
     const onboarding = await site.given({ people }, {});
     const given = await site.given({ stage: "IN_USE" });
-    const inUse = await site.acts.dossiers.save(inStatus(given, { status: "IN_USE", inUseSince: NOW }));
+    const inUse = await site.acts.dossiers.save(inStatus(given, { status: "IN_USE" }));
     const [one, other] = await Promise.all(
       [onboarding, inUse].map(({ id }) => site.link({ kind: "status", dossierId: id })),
     );

@@ -68,7 +68,10 @@ it("a task has the planned date of its step, after both parties agreed", () => {
 });
 
 it("the task to answer an enquiry shows the question beside the form", async () => {
-  const dossier = inStatus(aDossier(), { status: "ENQUIRY", question: "Kan de LED ons helpen?" });
+  const dossier = inStatus(aDossier(), {
+    status: "ENQUIRY",
+    request: { question: "Kan de LED ons helpen?" },
+  });
 
   const shown = async (about: Dossier) => (await html`${Asked({ dossier: about })}`).toString();
 

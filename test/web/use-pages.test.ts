@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Access } from "../../functions/domain/access.ts";
-import { type Dossier, EndingReason } from "../../functions/domain/dossier.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
 import { openFileTable } from "../adapters/database.ts";
+import { GivenReason } from "../../functions/domain/use.ts";
 import { anAccess } from "../builders/access.ts";
+import { inStatus, NOW } from "../builders/dossier.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -10,7 +12,7 @@ const site = openSite(await openFileTable());
 
 const BY = { role: "led-team", id: "staff-9", name: "Tine Toezicht" } as const;
 const given = async (access: Partial<Access>, differences: Parameters<TestSite["given"]>[0] = {}) => {
-  const dossier = await site.given({ laterPass: undefined, ...differences });
+  const dossier = await site.given(differences);
   await site.acts.accesses.grant(anAccess({ dossierId: dossier.id, ...access }));
   return dossier;
 };
@@ -57,7 +59,7 @@ describe("an access", () => {
 });
 
 describe("an end of the use that was requested while a request is given up", () => {
-  const reason = EndingReason.enum.breach;
+  const reason = GivenReason.enum.breach;
   const endingAsked = {
     reason,
     explanation: "Gegevens doorgegeven.",
@@ -74,7 +76,7 @@ describe("an end of the use that was requested while a request is given up", () 
   const closing = { by: BY, reason: endingAsked.explanation, at: endingAsked.at };
 
   it("is shown as the end of the use, to the team with actor, moment and reason, and in the API", async () => {
-    const dossier = await given({}, { endingAsked, closing, lastRequest });
+    const dossier = await given({}, { request: { closing: { ...closing, endingAsked } } });
 
     const { consumer, led, api } = await seen(dossier);
 
@@ -86,11 +88,18 @@ describe("an end of the use that was requested while a request is given up", () 
       "Tine Toezicht vroeg op 20 november 2026 om het gebruik te beëindigen: het protocol werd niet nageleefd.",
     );
     expect(led).toContain("Gegevens doorgegeven.");
-    expect(api).toMatchObject({ endingAsked, lastRequest });
+    expect(api).toMatchObject({ endingAsked, closing });
+  });
+
+  it("is in the API with the request that was given up for it, until it begins", async () => {
+    const use = { since: NOW, lastRequest, endingAsked };
+    const dossier = await site.acts.dossiers.save(inStatus(await given({}), { status: "IN_USE", use }));
+
+    expect((await seen(dossier)).api).toMatchObject({ inUseSince: NOW, endingAsked, lastRequest });
   });
 
   it("is not affected by a withdrawal", async () => {
-    const { consumer, led, api } = await seen(await given({}, { closing }));
+    const { consumer, led, api } = await seen(await given({}, { request: { closing } }));
 
     for (const page of [consumer, led]) expect(page).toContain("De aanvraag wordt ingetrokken.");
     expect(led).not.toContain("om het gebruik te beëindigen");

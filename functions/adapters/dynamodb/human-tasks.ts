@@ -27,8 +27,10 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
   open: (task, dossier) =>
     translated(taskId(task), async () => {
       const isGoingOn = check(table, keys.dossier(task.dossierId), {
-        condition: "attribute_exists(pk) AND attribute_not_exists(closing) AND #status <> :closed",
-        names: { "#status": "status" },
+        // Version 5 of a dossier had `closing` beside the request.
+        condition:
+          "attribute_exists(pk) AND attribute_not_exists(#request.closing) AND attribute_not_exists(closing) AND #status <> :closed",
+        names: { "#status": "status", "#request": "request" },
         values: { ":closed": "CLOSED" },
       });
       await noteDay(table, task.dossierId, task.openedAt);

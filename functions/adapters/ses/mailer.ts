@@ -27,7 +27,7 @@ export function createMailer(client: SESClient, sender: { from: string; configur
             Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
           }),
         );
-        return { status: "sent", messageId: MessageId ?? "" };
+        return { status: "sent", messageId: MessageId };
       } catch (error) {
         if (isRefusal(error)) return { status: "refused" };
         throw translated(error, tags);
@@ -43,7 +43,7 @@ export function createMailer(client: SESClient, sender: { from: string; configur
 const compose = (mail: OutgoingMail, from: string): Promise<Buffer> =>
   new MailComposer({
     from,
-    to: mail.to.map(({ name, email }) => ({ name: name ?? "", address: email })),
+    to: mail.to.map(({ name, email }) => (name === undefined ? email : { name, address: email })),
     replyTo: mail.replyTo,
     subject: mail.subject,
     text: mail.text,

@@ -1,6 +1,6 @@
 import { type Instant, showDate } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
-import { type Dossier, stageToResume } from "../../domain/dossier.ts";
+import { type Dossier, stageToResume, withdrawalOf } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
@@ -118,7 +118,7 @@ export const Parked = ({ dossier, session, to, site }: Props & { site: AdminSite
 };
 
 export const WithdrawLink = ({ dossier, to }: Omit<Props, "session">) =>
-  withdrawalIsPossible(dossier).allowed && !dossier.closing ? (
+  withdrawalIsPossible(dossier).allowed && !withdrawalOf(dossier) ? (
     <p>
       <a href={`${to}/withdrawal`}>{texts.withdraw}</a>
     </p>

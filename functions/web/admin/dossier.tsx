@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { dateOf, toInstant } from "../../domain/calendar.ts";
-import type { Dossier } from "../../domain/dossier.ts";
+import { type Dossier, endingAskedOf } from "../../domain/dossier.ts";
 import { longText } from "../../domain/fields.ts";
 import { leadTimesOf } from "../../domain/lead-times.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
@@ -59,9 +59,9 @@ const NOTICES: Record<string, string | undefined> = {
   moved: workflowPageTexts.move.done,
 };
 
-/** An end that waits until a request is given up has not begun yet. */
-const noticeOf = (name: string, { endingAsked }: Dossier): string | undefined =>
-  name === "ending" && endingAsked ? texts.endingAsked : NOTICES[name];
+/** An end that waits until a request is given up has not begun. */
+const noticeOf = (name: string, dossier: Dossier): string | undefined =>
+  name === "ending" && endingAskedOf(dossier) ? texts.endingAsked : NOTICES[name];
 
 type PageProps = {
   whole: WholeDossier;

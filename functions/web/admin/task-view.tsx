@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { showDate, toInstant } from "../../domain/calendar.ts";
+import { isClosedOrWithdrawn } from "../../domain/dossier.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import type { Session } from "../../domain/ports.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
@@ -62,7 +63,7 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
         </div>
       ) : (
         <p class="notice">
-          {task.status === "open" && !whole.dossier.closing
+          {task.status === "open" && !isClosedOrWithdrawn(whole.dossier)
             ? [
                 taskTexts.waitsFor(audienceNames[task.audience], task.openedAt),
                 whenDue(task, whole.dossier, toInstant(site.now())) ?? "",
@@ -99,7 +100,7 @@ export async function taskView(
   again: Again = {},
 ): Promise<Shown> {
   const { whole, task, part } = found;
-  const isOpen = task.status === "open" && !whole.dossier.closing && whole.dossier.status !== "CLOSED";
+  const isOpen = task.status === "open" && !isClosedOrWithdrawn(whole.dossier);
   const assignment = isOpen ? await assignmentBox(site, task, session, address) : undefined;
   if (!isOpen || part === "reader") return shownTask(site, found, assignment);
   const isOwn = part === "own";

@@ -73,7 +73,7 @@ export const ANSWER_EXAMPLES: Examples = {
       {
         ...{ dossierId: ID, reference: REFERENCE, organisationName: NAME, stage: "INTAKE" },
         stages: ["CONTACT", "INTAKE"],
-        ...{ at: OPENED, error: "RetryLater", cause: "", lastState: "OpenDossier" },
+        ...{ at: OPENED, error: "RetryLater", cause: "MAIL_UNAVAILABLE", lastState: "OpenDossier" },
         causeInWords: "Een dienst die we nodig hebben, was te lang onbereikbaar.",
         lastStateInWords: "Dossier openen",
       },

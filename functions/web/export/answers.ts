@@ -6,13 +6,14 @@ import {
   ClosedDossier,
   type Dossier,
   DOSSIER_STATUSES,
-  EnquiryDossier,
-  InUseDossier,
+  endingAskedOf,
   Parked,
 } from "../../domain/dossier.ts";
 import { HumanTask, taskId } from "../../domain/human-task.ts";
 import { lateBy } from "../../domain/lateness.ts";
 import { Reading } from "../../domain/reading.ts";
+import { Enquiry, OnboardingRequest, Withdrawal } from "../../domain/request.ts";
+import { EndingReason, EndingUse, GivenEnding, Use } from "../../domain/use.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
@@ -24,17 +25,29 @@ import type { Definitions } from "../../domain/task-definition.ts";
 export const DossierAnswer = z.object({
   ...ClosedDossier.pick({ id: true, reference: true, organisation: true, people: true }).shape,
   ...ClosedDossier.pick({ stage: true, since: true, openedAt: true, pass: true }).shape,
-  ...ClosedDossier.pick({ intake: true, planning: true, dpia: true, protocol: true }).shape,
-  ...ClosedDossier.pick({ connection: true, closing: true, ending: true, endingAsked: true }).shape,
-  ...ClosedDossier.pick({ endOfUse: true, laterPass: true, lastRequest: true }).shape,
+  ...ClosedDossier.pick({ intake: true, planning: true, dpia: true, protocol: true, connection: true }).shape,
+  closing: Withdrawal.omit({ endingAsked: true }).optional(),
+  ending: z
+    .object({ ...GivenEnding.shape, reason: EndingReason, explanation: z.string().optional() })
+    .optional(),
+  ...Use.pick({ endingAsked: true }).shape,
+  ...EndingUse.pick({ endOfUse: true }).shape,
+  ...OnboardingRequest.pick({ laterPass: true }).shape,
+  ...Use.pick({ lastRequest: true }).shape,
   ...ClosedDossier.pick({ legalHold: true, hold: true, pauses: true }).shape,
   status: z.enum(DOSSIER_STATUSES),
-  question: EnquiryDossier.shape.question.optional(),
+  question: Enquiry.shape.question.optional(),
   parked: Parked.optional(),
-  inUseSince: InUseDossier.shape.inUseSince.optional(),
+  inUseSince: Use.shape.since.optional(),
   closed: ClosedDossier.shape.closed.optional(),
 });
-export const dossierAnswer = (dossier: Dossier) => DossierAnswer.parse(dossier);
+/** An answer has the fields of a request and of a use beside each other. */
+export const dossierAnswer = (dossier: Dossier) =>
+  DossierAnswer.parse({
+    ...{ ...dossier.request, ...dossier.use, ...dossier },
+    endingAsked: endingAskedOf(dossier),
+    inUseSince: dossier.use?.since,
+  });
 
 const DaysLate = z.int().min(0).describe("Days of its side that it is late: the LED's are working days");
 

@@ -1,17 +1,10 @@
 import type { Instant } from "../../domain/calendar.ts";
-import { type Dossier } from "../../domain/dossier.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
-import { documentAnswer, taskAnswer } from "./answers.ts";
+import { documentAnswer, dossierAnswer, taskAnswer } from "./answers.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { documentFile, mailFile } from "./file-names.ts";
 
-/** Leaves out internal fields, which contain nothing about people. */
-function exportedFields(dossier: Dossier) {
-  const { version: _w, run: _r, start: _s, workflowVersion: _x, clocks: _c, ...told } = dossier;
-  return told;
-}
-
-/** Documents and mails whose files the export contains, in chronological order. */
+/** The documents and the mails that an export has files of, in the order in which they came. */
 export const exportedDocuments = ({ documents }: WholeDossier) =>
   documents.filter(({ scan }) => scan === "accepted").toSorted((a, b) => a.at.localeCompare(b.at));
 export const exportedMails = ({ mails }: WholeDossier) =>
@@ -22,7 +15,7 @@ export function toldData(whole: WholeDossier, definitions: Definitions, now: Ins
   const files = exportedDocuments(whole);
   const mails = exportedMails(whole);
   return {
-    dossier: exportedFields(whole.dossier),
+    dossier: dossierAnswer(whole.dossier),
     tasks: whole.tasks.map((task) => taskAnswer(task, definitions, whole.dossier, now)),
     accesses: whole.accesses,
     documents: whole.documents.map((document) => {

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { changePeopleTexts } from "../../people/texts.nl.ts";
 import { dateOf, showDate, toInstant } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
+import { isClosedOrWithdrawn, laterPassOf } from "../../domain/dossier.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import { taskId } from "../../domain/human-task.ts";
 import { useMayEnd } from "../../out-of-use/use-may-end.ts";
@@ -77,12 +78,12 @@ const OwnTasks = ({ own, visit, site, ...props }: OwnTasksProps) =>
 /** How the consumer can stop: the use, a request, or a request after the last signature. */
 const Leaving = ({ visit, to }: { visit: Visit; to: string }) => {
   const { dossier } = visit.whole;
-  if (visit.audience !== "applicant" || dossier.status === "CLOSED" || dossier.closing) return <></>;
+  if (visit.audience !== "applicant" || isClosedOrWithdrawn(dossier)) return <></>;
   const isAsked = visit.whole.tasks.some(({ kind, status }) => kind === "DecideRenewal" && status === "open");
   if (dossier.status === "ENDING") return <p>{isAsked ? texts.renewalAsked : texts.ending}</p>;
   const ways = [
     ...(withdrawalIsPossible(dossier).allowed
-      ? [{ to: `${to}/intrekken`, label: dossier.laterPass ? texts.withdrawLater : texts.withdraw }]
+      ? [{ to: `${to}/intrekken`, label: laterPassOf(dossier) ? texts.withdrawLater : texts.withdraw }]
       : []),
     ...(useMayEnd(dossier, "stopped", visit.actor).allowed
       ? [{ to: `${to}/stoppen`, label: texts.endUse }]

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { laterPassOf } from "../../domain/dossier.ts";
 import * as z from "zod";
 import { choice, longText } from "../../domain/fields.ts";
 import { useMayEnd } from "../../out-of-use/use-may-end.ts";
@@ -16,10 +17,10 @@ export function endOfUseRoutes(app: Hono, site: PublicSite) {
   serveLeaving<typeof EndOfUse>(app, site, {
     paths: { ask: "stoppen", done: "gestopt" },
     texts,
-    question: ({ laterPass }) => ({
+    question: (dossier) => ({
       schema: EndOfUse,
       ...texts.ask,
-      intro: laterPass ? `${texts.ask.intro} ${texts.stopsRequest}` : texts.ask.intro,
+      intro: laterPassOf(dossier) ? `${texts.ask.intro} ${texts.stopsRequest}` : texts.ask.intro,
     }),
     mayAsk: ({ whole, actor }) => useMayEnd(whole.dossier, "stopped", actor),
     act: ({ whole, actor }, answer) => site.endUse(whole.dossier.id, answer, actor),

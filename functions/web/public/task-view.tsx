@@ -1,4 +1,5 @@
 import { toInstant } from "../../domain/calendar.ts";
+import { isClosedOrWithdrawn } from "../../domain/dossier.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
@@ -81,8 +82,7 @@ export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false
 export async function taskView(site: PublicSite, visit: TaskVisit, again: Again = {}): Promise<Shown> {
   const { task, whole, audience, secret } = visit;
   const { dossier } = whole;
-  if (task.status !== "open" || dossier.closing || dossier.status === "CLOSED")
-    return closedTask(site, visit);
+  if (task.status !== "open" || isClosedOrWithdrawn(dossier)) return closedTask(site, visit);
   const sight = await sightOf(site, whole, task, true);
   const content = (
     <OpenTask

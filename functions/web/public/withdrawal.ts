@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
-import type { Dossier } from "../../domain/dossier.ts";
-import { isStillGranted } from "../../tasks/reopened.ts";
+import { type Dossier, laterPassOf } from "../../domain/dossier.ts";
+import { overSince } from "../../tasks/reopened.ts";
 import { withdrawalIsPossible } from "../../dossiers/withdrawal-is-possible.ts";
 import { askForText, type Reason } from "../ui/form/ask-for-text.ts";
 import { webTexts } from "../ui/texts.nl.ts";
@@ -10,9 +10,11 @@ import type { PublicSite } from "./public-site.ts";
 
 const texts = webTexts.withdraw;
 
-function introFor({ laterPass }: Dossier, now: Instant): string {
+function introFor(dossier: Dossier, now: Instant): string {
+  const laterPass = laterPassOf(dossier);
   if (!laterPass) return texts.intro;
-  return isStillGranted(laterPass, now) ? texts.introLater : texts.introOver(showDate(laterPass.end ?? now));
+  const over = overSince(laterPass, now);
+  return over === undefined ? texts.introLater : texts.introOver(showDate(over));
 }
 
 /** An applicant withdraws its request. */

@@ -1,6 +1,6 @@
 import { type Instant, showDate } from "../../domain/calendar.ts";
-import type { Dossier } from "../../domain/dossier.ts";
-import { isStillGranted } from "../../tasks/reopened.ts";
+import { type Dossier, endingOf, laterPassOf } from "../../domain/dossier.ts";
+import { overSince } from "../../tasks/reopened.ts";
 
 /** Texts of the team acts. */
 export const actTexts = {
@@ -17,20 +17,25 @@ export const actTexts = {
   },
   withdrawal: {
     title: "Trek de aanvraag in",
-    intro: ({ reference, organisation, laterPass }: Dossier, now: Instant) =>
-      laterPass
-        ? `Je stopt hiermee de aanvraag van ${organisation.name} om te wijzigen of te verlengen (dossier ${reference}). ${isStillGranted(laterPass, now) ? "Wat toegekend was, blijft gelden." : `De termijn van het protocol liep tot en met ${showDate(laterPass.end ?? now)}: daarna begint het einde van het gebruik.`} De aanvrager krijgt je reden per mail.`
-        : `Je sluit hiermee dossier ${reference} van ${organisation.name}. De aanvrager krijgt je reden per mail.`,
+    intro: (dossier: Dossier, now: Instant) => {
+      const { reference, organisation } = dossier;
+      const laterPass = laterPassOf(dossier);
+      if (!laterPass)
+        return `Je sluit hiermee dossier ${reference} van ${organisation.name}. De aanvrager krijgt je reden per mail.`;
+      const over = overSince(laterPass, now);
+      return `Je stopt hiermee de aanvraag van ${organisation.name} om te wijzigen of te verlengen (dossier ${reference}). ${over === undefined ? "Wat toegekend was, blijft gelden." : `De termijn van het protocol liep tot en met ${showDate(over)}: daarna begint het einde van het gebruik.`} De aanvrager krijgt je reden per mail.`;
+    },
     reason: "Waarom wordt de aanvraag ingetrokken?",
     button: "Trek de aanvraag in",
   },
   endOfUse: {
     title: "Beëindig het gebruik",
-    intro: ({ organisation, laterPass, ending }: Dossier) => {
+    intro: (dossier: Dossier) => {
+      const ending = endingOf(dossier);
       const gives = ending
         ? " De vraag aan de aanvrager of hij verlengt, stopt."
         : " De aanvraag om te wijzigen of te verlengen die nog loopt, stopt.";
-      return `Je begint hiermee het einde van het gebruik door ${organisation.name}. De toegang blijft staan tot jullie het einde bevestigen, en is daarna nog 30 dagen terug te draaien, zolang de termijn van het protocol loopt. De aanvrager krijgt je uitleg per mail.${laterPass || ending ? gives : ""}`;
+      return `Je begint hiermee het einde van het gebruik door ${dossier.organisation.name}. De toegang blijft staan tot jullie het einde bevestigen, en is daarna nog 30 dagen terug te draaien, zolang de termijn van het protocol loopt. De aanvrager krijgt je uitleg per mail.${laterPassOf(dossier) || ending ? gives : ""}`;
     },
     button: "Beëindig het gebruik",
     fields: {

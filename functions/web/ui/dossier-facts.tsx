@@ -21,7 +21,7 @@ function factsOf(dossier: Dossier): Answer[] {
     ...answer(texts.enterpriseNumber, enterpriseNumber && showEnterpriseNumber(enterpriseNumber)),
     ...answer(texts.ovoCode, ovoCode),
     ...answer(texts.missingNumberReason, missingNumberReason),
-    ...answer(texts.question, dossier.status === "ENQUIRY" ? dossier.question : undefined),
+    ...answer(texts.question, dossier.status === "ENQUIRY" ? dossier.request.question : undefined),
   ];
 }
 

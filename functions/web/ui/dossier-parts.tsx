@@ -1,6 +1,6 @@
 import { type Instant, showDate } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
-import type { Dossier } from "../../domain/dossier.ts";
+import { type Dossier, endingAskedOf, withdrawalOf } from "../../domain/dossier.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import type { Audience } from "../../domain/people.ts";
 import { PROCESS } from "../../domain/process.ts";
@@ -64,8 +64,8 @@ export const WhoseTurn = ({
   reader?: Audience;
 }) => {
   if (dossier.status === "CLOSED") return <p class="notice">{texts.closed(showDate(dossier.closed.at))}</p>;
-  if (dossier.endingAsked) return <p class="notice">{texts.closingForTheEnd}</p>;
-  if (dossier.closing) return <p class="notice">{texts.closing}</p>;
+  if (endingAskedOf(dossier)) return <p class="notice">{texts.closingForTheEnd}</p>;
+  if (withdrawalOf(dossier)) return <p class="notice">{texts.closing}</p>;
   return (
     <>
       {dossier.status === "PARKED" ? <p class="notice">{texts.parked}</p> : ""}

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import type { StoredDocument } from "../../domain/documents.ts";
+import { type Withdrawal } from "../../domain/request.ts";
+import { withdrawalOf } from "../../domain/dossier.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Change, MailRecord } from "../../domain/records.ts";
@@ -94,19 +96,15 @@ function namesOf({ from, to }: Change): string {
     .join(" → ");
 }
 
+const withdrawn = (withdrawal: Withdrawal | undefined): TimelineEntry[] =>
+  withdrawal
+    ? [{ at: withdrawal.at, who: withdrawal.by, text: timelineTexts.withdrawn, detail: withdrawal.reason }]
+    : [];
+
 const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => [
   { at: dossier.openedAt, text: timelineTexts.opened },
-  ...(dossier.closing
-    ? [
-        {
-          at: dossier.closing.at,
-          who: dossier.closing.by,
-          text: timelineTexts.withdrawn,
-          detail: dossier.closing.reason,
-        },
-      ]
-    : []),
-  ...(dossier.status === "IN_USE" ? [{ at: dossier.inUseSince, text: timelineTexts.inUse }] : []),
+  ...withdrawn(withdrawalOf(dossier)),
+  ...(dossier.status === "IN_USE" ? [{ at: dossier.use.since, text: timelineTexts.inUse }] : []),
   ...(dossier.status === "PARKED" && isLed
     ? [{ at: dossier.parked.at, text: timelineTexts.parked, detail: dossier.parked.error }]
     : []),

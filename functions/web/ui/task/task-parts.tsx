@@ -1,7 +1,7 @@
 import { type Instant, showDate } from "../../../domain/calendar.ts";
 import { whenDue } from "../../../domain/deadline.nl.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
-import type { Dossier } from "../../../domain/dossier.ts";
+import { type Dossier, laterPassOf } from "../../../domain/dossier.ts";
 import type { Planning } from "../../../domain/facts.ts";
 import type { HumanTask } from "../../../domain/human-task.ts";
 import type { Actor } from "../../../domain/people.ts";
@@ -34,17 +34,18 @@ export const ToldBefore = ({ told }: { told: EarlierDecision | undefined }) => {
   );
 };
 
-/** Why a consumer with a current use is asked again. */
-export const Reopened = ({ dossier, task, now }: { dossier: Dossier; task: HumanTask; now: Instant }) =>
-  isFirstOfLaterPass(dossier, task) ? (
+/** Why who uses the LED already is asked something anew. */
+export const Reopened = ({ dossier, task, now }: { dossier: Dossier; task: HumanTask; now: Instant }) => {
+  const reason = laterPassOf(dossier)?.reason;
+  return isFirstOfLaterPass(dossier, task) ? (
     <section class="told">
       {reopenedWords(dossier, now).map((paragraph) => (
         <p>{paragraph}</p>
       ))}
-      {dossier.laterPass?.reason ? (
+      {reason ? (
         <>
           <p>{reopenedBecause}</p>
-          <p class="as-typed">{dossier.laterPass.reason}</p>
+          <p class="as-typed">{reason}</p>
         </>
       ) : (
         ""
@@ -53,13 +54,14 @@ export const Reopened = ({ dossier, task, now }: { dossier: Dossier; task: Human
   ) : (
     <></>
   );
+};
 
 /** The question of the enquirer, on the task to answer it. */
 export const Asked = ({ dossier }: { dossier: Dossier }) =>
   dossier.status === "ENQUIRY" ? (
     <section class="told">
       <h2>{taskTexts.asked(dossier.people.contact.name)}</h2>
-      <p class="as-typed">{dossier.question}</p>
+      <p class="as-typed">{dossier.request.question}</p>
       <p class="soft">{dossier.people.contact.email}</p>
     </section>
   ) : (

@@ -1,5 +1,5 @@
 import { showDate, showMoment } from "../../../domain/calendar.ts";
-import type { Dossier } from "../../../domain/dossier.ts";
+import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
 import { refusedDocument } from "./refused-document.nl.ts";
 
 /**
@@ -69,7 +69,7 @@ export const taskTexts = {
     title: "Deze taak is niet meer nodig",
     text: "Wat we hier vroegen, is niet nodig meer. Je hoeft niets meer te doen.",
     because: (dossier: Dossier) =>
-      dossier.status === "CLOSED" || dossier.closing
+      isClosedOrWithdrawn(dossier)
         ? "Het dossier is afgesloten of de aanvraag wordt ingetrokken. Je hoeft niets meer te doen."
         : "Waarvoor we dit vroegen, gaat niet door. Het dossier zelf loopt verder. Je hoeft hier niets meer te doen.",
   },
