@@ -45,7 +45,7 @@ describe("mails that SES receives because of an outsider", () => {
   it("for one mailbox in many spellings are counted together, over dossiers", async () => {
     const changeTo = async (email: string) => {
       const page = await visitor.open(
-        `${await statusLink((await site.given()).id)}/personen/tweede-contactpersoon`,
+        `${await site.statusLink((await site.given()).id)}/personen/tweede-contactpersoon`,
       );
       const values = { "person.name": "Vera Vreemd", "person.email": email, change: "someone-else" };
       return (await visitor.submit(page.form("person.name"), values)).status;
