@@ -1,17 +1,18 @@
 import type { Access } from "../domain/access.ts";
 import { dateOf, toInstant } from "../domain/calendar.ts";
 import { type Dossier, type DossierOf, roundOf } from "../domain/dossier.ts";
+import type { Actor } from "../domain/people.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { type GivenUp, workflowTexts } from "./texts.nl.ts";
-import { type MailWithReason, withReason } from "../mail/mail-with-reason.ts";
+import { type MailWithReason, reasonFor, withReason } from "../mail/mail-with-reason.ts";
 
 type Deps = { sendMail: SendMail; site: Site; now: Clock };
 
 /** The LED team first, so that a failing mail to the consumer cannot prevent its notification. */
 async function tellBoth(
   { sendMail, site }: Deps,
-  { key, template, about, reason, toLed, toApplicant }: Telling,
+  { key, template, about, by, reason, toLed, toApplicant }: Telling,
 ): Promise<void> {
   await sendMail({
     ...{ key: `${key}/led`, template: `${template}-led`, about, ...withReason(toLed, reason) },
@@ -20,7 +21,8 @@ async function tellBoth(
   });
   const { contact } = about.people;
   await sendMail({
-    ...{ key: `${key}/applicant`, template, about, ...withReason(toApplicant, reason), to: contact },
+    ...{ key: `${key}/applicant`, template, about, to: contact },
+    ...withReason(toApplicant, reasonFor(contact, by, reason)),
     action: {
       label: workflowTexts.followDossier,
       link: { kind: "status", dossierId: about.id },
@@ -32,6 +34,8 @@ type Telling = {
   key: string;
   template: string;
   about: Dossier;
+  /** Who gave the reason. */
+  by: Actor;
   reason: string | undefined;
   toLed: MailWithReason;
   toApplicant: MailWithReason;
@@ -58,7 +62,7 @@ export async function tellGivenUp(
 ): Promise<void> {
   const { lastRequest, endingAsked } = dossier.use;
   if (!lastRequest) return;
-  const { pass, reason } = lastRequest;
+  const { pass, by, reason } = lastRequest;
   const what = whatIsGivenUp(dossier, pass, inForce);
   const told = {
     organisation: dossier.organisation.name,
@@ -71,8 +75,7 @@ export async function tellGivenUp(
         ? `ending-given-up/${pass}-${roundOf(dossier, "OUT_OF_USE")}`
         : `request-ended/${pass}`,
     template: "request-ended",
-    about: dossier,
-    reason,
+    ...{ about: dossier, by, reason },
     toLed: texts.toLed(told),
     toApplicant: texts.toApplicant(told),
   });
@@ -85,8 +88,7 @@ export async function tellClosed(dossier: DossierOf<"CLOSED">, deps: Deps): Prom
   await tellBoth(deps, {
     key: "closed",
     template: "closed",
-    about: dossier,
-    reason,
+    ...{ about: dossier, by, reason },
     toLed: workflowTexts.closedForTeam(name, outcome, by),
     toApplicant: workflowTexts.closed[outcome](name, deps.site.names, by),
   });

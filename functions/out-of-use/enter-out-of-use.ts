@@ -7,7 +7,7 @@ import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import type { Ending } from "../domain/use.ts";
 import type { StatePayload } from "../executions/begin-state.ts";
 import type { EnterStage } from "../executions/enter-stage.ts";
-import { withReason } from "../mail/mail-with-reason.ts";
+import { reasonFor, withReason } from "../mail/mail-with-reason.ts";
 import { closeYearlyCheck } from "./close-yearly-check.ts";
 import { termNotices } from "./term-notices.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
@@ -45,14 +45,15 @@ function mailsOf(dossier: Dossier, ending: Ending, entry: EnterResult["entry"], 
   return ending.reason === "term" ? [] : [endingBegins(dossier, ending, site)];
 }
 
-function endingBegins(dossier: Dossier, { reason, explanation }: Ending, { names }: Site): MailRequest {
+function endingBegins(dossier: Dossier, { reason, explanation, by }: Ending, { names }: Site): MailRequest {
   const { contact } = dossier.people;
+  const texts = outOfUseTexts.endingBegins(dossier.organisation.name, reason, names);
   return {
     key: `ending/${dossier.pass}-${roundOf(dossier, "OUT_OF_USE")}`,
     template: "EnterOutOfUse",
     about: dossier,
     to: contact,
-    ...withReason(outOfUseTexts.endingBegins(dossier.organisation.name, reason, names), explanation),
+    ...withReason(texts, reasonFor(contact, by, explanation)),
     action: {
       label: outOfUseTexts.followDossier,
       link: { kind: "status", dossierId: dossier.id },

@@ -6,7 +6,8 @@ import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
-import { APPLICANT } from "../builders/people.ts";
+import type { Actor } from "../../functions/domain/people.ts";
+import { APPLICANT, SECOND, TEAM } from "../builders/people.ts";
 import { backendForEachTest } from "../application/backend.ts";
 
 const TASK = "SubmitIntake-1-1";
@@ -49,6 +50,32 @@ describe("a withdrawal", () => {
     await withdraw();
 
     expect(await find()).toMatchObject({ status: "CLOSED", closed: { outcome: "withdrawn" } });
+  });
+});
+
+describe("the mail about a closing", () => {
+  const closedMail = async (by: Actor) => {
+    await test.backend.dossiers.save({ ...dossier, people: { ...dossier.people, secondContact: SECOND } });
+    test.workflow.executions.clear();
+    await test.acts.withdraw(dossier.id, by, "Meld je aan op https://elders.example/inloggen");
+    return test.mailer.sent.find(({ to }) => to[0]?.email === dossier.people.contact.email)?.text;
+  };
+
+  it.each([
+    ["the contact itself", APPLICANT],
+    ["the LED team", TEAM],
+  ])("quotes to the contact the reason of %s", async (_who, by) => {
+    expect(await closedMail(by)).toContain("> Meld je aan");
+  });
+
+  it("quotes to the contact no text of the second contact, who may have named a stranger as contact", async () => {
+    const mail = await closedMail({ role: "applicant", id: SECOND.id, name: SECOND.name });
+
+    expect(mail).toContain(SECOND.name);
+    expect(mail).not.toContain("elders.example");
+    expect((await test.whole(dossier.id)).dossier).toMatchObject({
+      closed: { reason: "Meld je aan op https://elders.example/inloggen" },
+    });
   });
 });
 
