@@ -50,17 +50,13 @@ export function createRequestContact(deps: Deps): RequestContact {
     const known = await deps.requests.find(id);
     // A form that is posted again is the same request and counts once towards the limit.
     if (known) return mailConfirmation(deps.sendMail, known, form);
-    return deps.withinLimits(
-      "contact",
-      { sender: ip, address: form.contactEmail },
-      async () => {
-        const at = toInstant(deps.now());
-        const request = { id, form, at, expiresAt: addDays(at, KEPT_DAYS) };
-        await deps.requests.save(request);
-        return mailConfirmation(deps.sendMail, request, form);
-      },
-      ({ status }) => status === "mailed",
-    );
+    // A request whose address is refused counts too, because it was stored.
+    return deps.withinLimits("contact", { sender: ip, address: form.contactEmail }, async () => {
+      const at = toInstant(deps.now());
+      const request = { id, form, at, expiresAt: addDays(at, KEPT_DAYS) };
+      await deps.requests.save(request);
+      return mailConfirmation(deps.sendMail, request, form);
+    });
   };
 }
 

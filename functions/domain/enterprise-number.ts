@@ -4,7 +4,7 @@ import { allowed, refused, type Verdict } from "./verdict.ts";
 /** Prefixes that people type: the register or the tax, and the country. */
 const BEFORE =
   /^(?:(?:btw|tva|vat|kbo|bce|rpr(?:\s\p{L}+)?|ondernemings(?:nummer|nr)|ond|nummer|nr|on)[\s.:-]*)*(?:BE(?=[\s.:\d-]))?/iu;
-const AFTER = /\s*\(?(?:btw|kbo|bce)$/i;
+const AFTER = /\(?(?:btw|kbo|bce)$/i;
 
 /**
  * Removes what people type around a number (dots, blanks, dashes, slashes, a leading BE, "KBO", the end of a sentence)

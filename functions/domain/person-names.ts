@@ -1,5 +1,8 @@
 /** Letters that Unicode does not decompose into a letter with an accent. */
-const PLAIN: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ı: "i" };
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ ł: "l", ø: "o", đ: "d", ı: "i" },
+  ...{ æ: "ae", œ: "oe", þ: "th", ð: "d" },
+};
 
 /** Folds a word for comparison: one normal form, one case, no accents (vowel signs of other scripts stay). */
 export const folded = (text: string): string =>
@@ -8,7 +11,7 @@ export const folded = (text: string): string =>
     .replace(/\p{Script=Inherited}/gu, "")
     .toUpperCase()
     .toLowerCase()
-    .replace(/[łøđæœı]/g, (letter) => PLAIN[letter] ?? letter);
+    .replace(/[łøđıæœþð]/g, (letter) => PLAIN[letter] ?? letter);
 
 /** Two letters as which people type one that their keyboard lacks, and papers print it. */
 const AS_TWO: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
@@ -41,5 +44,5 @@ export function wordsOf(given: string): Word[] {
 /** Whether two names are the same, ignoring case, accents, hyphens and spaces. */
 export const isSameName = (one: string, other: string): boolean => {
   const [first, second] = [one, other].map((name) => wordsOf(name).map((word) => word.folded));
-  return first?.length ? first.join(" ") === second?.join(" ") : one === other;
+  return first?.length ? first.join("") === second?.join("") : one === other;
 };

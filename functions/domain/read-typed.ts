@@ -37,6 +37,8 @@ export function readDate(typed: string): string {
  */
 export function readWholeNumber(typed: string): number | string {
   const text = withoutAround(folded(typed));
+  // A footnote mark is no digit of the number: "1500¹".
+  if (/\p{No}/u.test(typed)) return typed;
   const digits = text.replace(/(?<=\d)[ .'’](?=\d{3}(?!\d))/g, "");
   const number = /^[-+]?\d+$/.test(digits) ? Number(digits) : undefined;
   return Number.isSafeInteger(number) && number !== undefined ? number : text;

@@ -28,7 +28,7 @@ const ADDRESS = [
 ] as const;
 
 export const LIMITS = {
-  /** A stranger fills in the contact form: one request, and one mail to the address in it. */
+  /** A stranger fills in the contact form: one stored request, and one mail to the address in it. */
   contact: [{ of: "sender", most: 20, seconds: HOUR }, ...ADDRESS, STRANGERS],
   /** A stranger asks for a link. Guesses count per sender, so they never block anybody else. */
   "lost-link-asked": [{ of: "sender", most: 20, seconds: HOUR }],
@@ -60,6 +60,11 @@ export const LIMITS = {
   decision: [
     { of: "dossier", most: 60, seconds: HOUR },
     { of: "all", most: 600, seconds: HOUR },
+  ],
+  /** A consumer saves a draft: one item for each task, which is written again, and a record of the post. */
+  draft: [
+    { of: "dossier", most: 120, seconds: HOUR },
+    { of: "all", most: 1200, seconds: HOUR },
   ],
   /** A consumer prepares an upload. One file per form is judged (functions/documents/receive-document.ts). */
   upload: [

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { createAddresses } from "./http/addresses.ts";
 import { servesOnce } from "./http/once.ts";
 import { layout } from "./ui/layout.tsx";
-import { limitChangePeople, limitDecisions } from "./team/limited-acts.ts";
+import { limitChangePeople, limitDecisions, limitDrafts } from "./team/limited-acts.ts";
 import { assetRoutes } from "./public/assets.ts";
 import { confirmRoutes } from "./public/confirm.tsx";
 import { contactRoutes } from "./public/contact.tsx";
@@ -29,6 +29,7 @@ export function createPublicApp(deps: PublicDeps) {
     addresses,
     changePeople: limitChangePeople(deps.changePeople, deps.withinLimits),
     decideTask: limitDecisions(deps.decideTask, deps.withinLimits),
+    tasks: { ...deps.tasks, saveDraft: limitDrafts(deps.tasks.saveDraft, deps.withinLimits) },
   };
   const home = addresses.at("/");
   const app = new Hono({ getPath: addresses.pathOf });

@@ -35,6 +35,7 @@ describe("a transient error", () => {
     "RequestTimeout",
     "AccountSendingPausedException",
     "ConfigurationSetSendingPaused",
+    "IncompleteBody",
   ])("is recognised by the name %s", (name) => {
     expect(isTransient(anError(name))).toBe(true);
   });
@@ -42,6 +43,7 @@ describe("a transient error", () => {
   it.each([
     ...["ECONNRESET", "ECONNREFUSED", "ETIMEDOUT", "EPIPE", "EAI_AGAIN", "ENOTFOUND"],
     ...["EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT", "UND_ERR_SOCKET", "EPROTO", "EMFILE"],
+    ...["EAI_FAIL", "ERR_SOCKET_CLOSED", "HPE_INVALID_EOF_STATE", "UND_ERR_RES_CONTENT_LENGTH_MISMATCH"],
   ])("is recognised by the code %s, also in nested causes", (code) => {
     const lost = anError("Error", { code });
 
@@ -50,7 +52,7 @@ describe("a transient error", () => {
     expect(isTransient(new AggregateError([new Error("x"), lost]))).toBe(true);
   });
 
-  it.each([429, 500, 502, 503, 504])("is recognised by the status %i", (httpStatusCode) => {
+  it.each([408, 425, 429, 500, 502, 503, 504])("is recognised by the status %i", (httpStatusCode) => {
     expect(isTransient(anError("Unknown", { $metadata: { httpStatusCode } }))).toBe(true);
   });
 
@@ -144,7 +146,7 @@ describe.each(Object.entries(CALLS))("through the %s", (name, call) => {
     await expect(call("http://no-such-host.invalid:1")).rejects.toThrow(RetryLater);
   });
 
-  it("a missing permission is permanent, except for the text of a mail, which must be kept first", async () => {
+  it("a missing permission is permanent, except for the text of a mail, which is not given up", async () => {
     answer = { status: 403, body: "" };
 
     await expect(call(endpoint)).rejects.toThrow(name === "bucket" ? RetryLater : GiveUp);

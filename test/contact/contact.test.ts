@@ -125,17 +125,18 @@ describe("asking for contact", () => {
     });
   });
 
-  it("CONTACT-03: a refused address is reported at its field, and does not count for a limit", async () => {
+  it("CONTACT-03: a refused address is reported at its field, and counts: the request was stored", async () => {
     const contactEmail = "weg@voorbeeldegem.example";
     test.mailer.refused.add(contactEmail);
-    for (let times = 0; times < 6; times++)
+    for (let times = 0; times < 3; times++)
       expect(await request({ contactEmail })).toMatchObject({
         status: "refused",
         reasons: [{ rule: "CONTACT-03", field: "contactEmail" }],
       });
     test.mailer.refused.clear();
 
-    expect(await request({ contactEmail })).toEqual({ status: "mailed" });
+    expect(await request({ contactEmail })).toMatchObject({ reasons: [{ rule: "LIMIT-01" }] });
+    expect(await request({ contactEmail: "juist@voorbeeldegem.example" })).toEqual({ status: "mailed" });
   });
 });
 

@@ -180,6 +180,8 @@ describe("a number", () => {
     ["1e308", "1e308"],
     ["1,5", "1,5"],
     ["NaN", "NaN"],
+    ["1500¹", "1500¹"],
+    ["1500½", "1500½"],
   ])("of a count: %s is read as %s", (typed, value) => {
     expect(readWholeNumber(typed)).toBe(value);
   });
@@ -240,7 +242,7 @@ describe("a posted text of many thousands of characters", () => {
   const many = (sign: string) => `a${sign.repeat(20_000 / sign.length)}a`;
   const READERS = { cleanEmail, cleanLine, cleanName, cleanText, cleanWebAddress, readDate, readWholeNumber };
 
-  it.each(Object.entries({ ...READERS, readReference, normaliseOvoCode }))(
+  it.each(Object.entries({ ...READERS, readReference, normaliseOvoCode, normaliseEnterpriseNumber }))(
     "is read by %s without a pause",
     (_name, read) => {
       const start = performance.now();

@@ -5,7 +5,7 @@ import { Browser, type File, type Form } from "../journey/browser.ts";
 import { pdf } from "../journey/files.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { Journey } from "../journey/journey.ts";
-import { type Scene, theOnlyForm } from "../journey/scene.ts";
+import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
 const DAY = 86_400_000;
@@ -86,24 +86,6 @@ describe("a link", () => {
   });
 });
 
-describe("a contact form with mistakes", () => {
-  it("is refused with all of them in Dutch, and keeps the input", async () => {
-    const form = (await browser.open(`${scene.cloud.url}/contact`)).form("organisationName");
-    const typed = {
-      ...contactAnswers({ enterpriseNumber: "2147.812.701", contactName: undefined }),
-      contactEmail: "geen adres",
-    };
-
-    const page = await browser.submit(form, { ...asFormValues(typed), contactName: "" });
-
-    expect(page.status).toBe(422);
-    expect(page.title).toMatch(/^Fout/);
-    expect(page.text).toContain("vestigingsnummer");
-    expect(page.text).toContain("e-mailadres");
-    expect(page.html).toContain("2147.812.701");
-  });
-});
-
 describe("a file", () => {
   /** The key of the file of an upload form. */
   const keyOf = (form: Form) =>
@@ -171,10 +153,4 @@ describe("a file", () => {
     await scene.cloud.advance(16 * 60_000);
     expect((await opened.browser.upload(form, await pdf("Protocol"))).status).toBe(403);
   });
-});
-
-it("a withdrawal asks for its reason", async () => {
-  const page = await browser.open(`${await journey.statusLink()}/intrekken`);
-
-  expect((await browser.submit(theOnlyForm(page), { reason: "" })).status).toBe(422);
 });

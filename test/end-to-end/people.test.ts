@@ -3,7 +3,6 @@ import { taskId } from "../../functions/domain/human-task.ts";
 import { Record } from "../faults/record.ts";
 import { dayAfter, usualDecision } from "../journey/answers.ts";
 import { Browser } from "../journey/browser.ts";
-import { asFormValues } from "../journey/flatten.ts";
 import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
@@ -133,60 +132,5 @@ describe("a member of the team who is away", () => {
 
     expect((await openAs("dirk-dpo", address)).page.status).toBe(403);
     expect((await openAs("tom-team", address)).page.status).toBe(200);
-  });
-});
-
-describe("an intake that names people", () => {
-  const named = { name: "Noor Privacy", email: "noor@organisatie.example" };
-  const other = { name: "Otto Privacy", email: "otto@organisatie.example" };
-  let second: Journey;
-
-  it("keeps a person that the team named since its draft, and the rest of the draft", async () => {
-    second = new Journey(scene);
-    await second.makeContact();
-    const { page } = await second.open("SubmitIntake");
-    const { fields } = await usualDecision("SubmitIntake", second.now, second.people);
-    await browser.submit(page.form("purpose"), asFormValues(fields ?? {}), "Bewaar als ontwerp");
-    const team = await openAs("tine-team", `${await record.adminAddress(second.reference)}/people/dpo`);
-    await team.staff.submit(team.page.form("person.name"), {
-      change: "someone-else",
-      "person.name": named.name,
-      "person.email": named.email,
-    });
-
-    const draft = await browser.open(page.url);
-    const submitted = await browser.submit(draft.form("purpose"), {});
-
-    expect(draft.text).toContain("Sinds je dit ontwerp bewaarde, wijzigde iemand een persoon");
-    expect(submitted.text).toContain("Bedankt");
-    const { people, intake } = await record.dossier(second.reference);
-    expect(people).toMatchObject({ dpo: named, signatory: second.people.signatory });
-    expect(intake?.purpose).toBe(fields?.["purpose"]);
-    expect((await scene.mail(named.email, "Je bent nu DPO")).text).toContain("het LED-team");
-    expect(await scene.mails(second.people.dpo.email)).toEqual([]);
-  });
-
-  it("notifies the new and the former person when it names another, once", async () => {
-    await second.decide("AssessIntake", {
-      outcome: "more-information",
-      fields: { questions: "Wie is de DPO?" },
-    });
-    await second.decide("SubmitIntake", { fields: { dpo: other } });
-
-    expect((await scene.mail(other.email, "Je bent nu DPO")).text).toContain("An Voorbeeld (aanvrager)");
-    const farewell = await scene.mail(named.email, "Je bent niet langer DPO");
-    expect(farewell.text).toContain("Otto Privacy nam je rol over");
-    expect(farewell.text).not.toContain("links");
-    await scene.cloud.advance(15 * MINUTE);
-    const { dossier, changes } = await record.whole(second.reference);
-    expect(dossier.clocks).not.toHaveProperty("people");
-    expect(changes.filter(({ what }) => what === "people.dpo")).toMatchObject([
-      { by: { role: "led-team" }, to: named },
-      { by: { role: "applicant" }, from: named, to: other },
-    ]);
-    for (const { email } of [named, other])
-      expect(await scene.mails(email)).toHaveLength(email === named.email ? 2 : 1);
-    const status = await browser.open(await second.statusLink());
-    expect(status.text).toContain("Noor Privacy → Otto Privacy");
   });
 });

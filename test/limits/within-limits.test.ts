@@ -94,13 +94,29 @@ describe("a limit (LIMIT-01)", () => {
       "piet+x@b.example",
     ])
       await contact(address);
-    expect(await contact("pieT+9@b.example")).not.toBe("done");
+    for (const spelling of [
+      "pieT+9@b.example",
+      "p.i.e.t@b.example",
+      "Piet <piet@b.example>",
+      "piet@b.example.",
+    ])
+      expect(await contact(spelling)).not.toBe("done");
 
     for (let times = 0; times < 30; times++)
       await contact(`${times}@c.example`, `2001:db8:ff::${times.toString(16)}`);
     expect(done.filter((address) => address.endsWith("@c.example"))).toHaveLength(20);
     expect(await contact("x@c.example", "2001:db8:ff:1::1")).toBe("done");
   });
+
+  it.each(["+", ".", "@", "<a@b", "mailto:"])(
+    "counts the longest address of %j without delay",
+    async (sign) => {
+      const start = performance.now();
+      await contact(sign.repeat(200_000 / sign.length));
+
+      expect(performance.now() - start).toBeLessThan(500);
+    },
+  );
 
   it("for everything stops mails to strangers from everywhere, raises the alarm, and ends with its window", async () => {
     test.time.now = addMinutes(NOW, 24 * 60);

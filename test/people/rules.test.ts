@@ -97,6 +97,11 @@ describe("PEOPLE-07: an address does not identify a person", () => {
     expect(isSamePerson({ ...an, name }, { ...an, name })).toBe(true);
   });
 
+  it("Van den Bossche and Vandenbossche are the same name", () => {
+    const name = "Jan Van den Bossche";
+    expect(isSamePerson({ ...an, name }, { ...an, name: "Jan Vandenbossche" })).toBe(true);
+  });
+
   it("Łukasz and Lukasz are the same name", () => {
     expect(isSamePerson({ ...an, name: "Łukasz Nowak" }, { ...an, name: "lukasz nowak" })).toBe(true);
   });

@@ -28,12 +28,7 @@ const as = async (person: { subject: string; name: string; roles: Role[] }) => {
   await visitor.keep(`session=${secret}; Path=/live/admin`);
   return visitor;
 };
-const call = (token: string, path: string, body?: object) =>
-  new Visitor(site.adminApp).open(`/api/admin/v1${path}`, {
-    method: body ? "POST" : "GET",
-    ...(body ? { body: JSON.stringify(body) } : {}),
-    headers: { authorization: `Bearer ${token}`, ...(body ? { "content-type": "application/json" } : {}) },
-  });
+const call = (token: string, path: string, body?: object) => site.call(path, body, { token });
 const formTo = async (visitor: Visitor, address: string, end: string) => {
   const page = await visitor.open(address);
   const found = page.forms().find((form) => form.actionOf().pathname.endsWith(end));

@@ -4,12 +4,10 @@ import { aDecision } from "../builders/task.ts";
 import { TEAM } from "../builders/people.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { openSite } from "./site.ts";
-import { Visitor } from "./visitor.ts";
 
 const site = openSite(await openFileTable());
 site.tokens.set("dpo", { subject: "staff-2", name: "Dirk DPO", roles: ["led-dpo"] });
 
-const BASE = "/api/admin/v1";
 const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
 const Problem = z.looseObject({
   status: z.number(),
@@ -20,12 +18,7 @@ const Problem = z.looseObject({
     .optional(),
 });
 
-const call = (path: string, body?: unknown, { token = "team", type = "application/json" } = {}) =>
-  new Visitor(site.adminApp).open(BASE + path, {
-    method: body === undefined ? "GET" : "POST",
-    body: typeof body === "string" ? body : JSON.stringify(body),
-    headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { "content-type": type }) },
-  });
+const { call } = site;
 
 describe("the API", () => {
   it("answers an unknown cursor of a list as a mistake of the client", async () => {

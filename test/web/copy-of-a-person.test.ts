@@ -10,11 +10,7 @@ import { openSite } from "./site.ts";
 const site = openSite(await openFileTable());
 const team = await site.staff("led-team");
 
-const whole = async ({ id }: Dossier) => {
-  const found = await site.acts.dossiers.findWhole(id);
-  if (!found) throw new Error("no dossier");
-  return found;
-};
+const whole = ({ id }: Dossier) => site.whole(id);
 
 /** A dossier whose contact wrote the first message, got a mail, and was later corrected and made signatory. */
 async function given(): Promise<Dossier> {

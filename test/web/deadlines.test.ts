@@ -1,41 +1,28 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addDays } from "../../functions/domain/calendar.ts";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
 import { SECOND } from "../builders/people.ts";
 import { openSite, type TestSite } from "./site.ts";
-import { Visitor } from "./visitor.ts";
 
 const LATE = { deadline: addDays(NOW, -4), openedAt: addDays(NOW, -25), since: addDays(NOW, -25) };
 const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
 
-let opened: TestTable;
+const table = await openFileTable();
 let site: TestSite;
 
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
 beforeEach(() => {
-  site = openSite(opened.table);
-  site.tokens.set("token", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] });
+  site = openSite(table);
 });
 
-const api = (path: string, body?: unknown) =>
-  new Visitor(site.adminApp).open(`/api/admin/v1${path}`, {
-    headers: { authorization: "Bearer token", ...(body ? { "content-type": "application/json" } : {}) },
-    ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
-  });
-const json = async (path: string) => JSON.parse((await api(path)).html) as Record<string, unknown>;
-const statusOf = async (id: string, personId?: string) =>
-  `/dossier/${await site.link({ kind: "status", dossierId: id }, personId)}`;
+const json = async (path: string) => JSON.parse((await site.call(path)).html) as Record<string, unknown>;
 
 describe("the deadline", () => {
   it("is on the applicant's page and on its task, with the responsible party, the start and the lateness", async () => {
     const dossier = await site.given({}, LATE);
-    const status = await new Visitor(site.publicApp).open(await statusOf(dossier.id));
-    const task = await new Visitor(site.publicApp).open(await site.taskLink(dossier));
+    const status = await site.visitor.open(await site.statusLink(dossier.id));
+    const task = await site.visitor.open(await site.taskLink(dossier));
 
     for (const { text } of [status, task]) {
       expect(text).toContain("Het is aan jou, sinds 29 oktober 2026.");
@@ -107,7 +94,7 @@ describe("a hold", () => {
 
     const done = await team.submit(form, { until: "2027-01-15", reason: "De gemeente fuseert" });
     const page = await team.follow(done);
-    const status = await new Visitor(site.publicApp).open(await statusOf(dossier.id));
+    const status = await site.visitor.open(await site.statusLink(dossier.id));
     const inbox = await team.open("/admin");
     const listed = await team.open("/admin/dossiers?stage=INTAKE");
     const again = await team.open(`${address}/hold`);
@@ -133,16 +120,16 @@ describe("a hold", () => {
   it("is set and ended through the API", async () => {
     const dossier = await site.given({}, {});
     const path = `/dossiers/${dossier.id}`;
-    const wrong = await api(`${path}/hold`, { until: "morgen", reason: "Fusie" });
-    const tooLong = await api(`${path}/hold`, { until: "2029-01-01", reason: "Fusie" });
-    const held = await api(`${path}/hold`, { until: "2027-01-15", reason: "Fusie" });
-    const twice = await api(`${path}/hold`, { until: "2027-01-15", reason: "Fusie" });
+    const wrong = await site.call(`${path}/hold`, { until: "morgen", reason: "Fusie" });
+    const tooLong = await site.call(`${path}/hold`, { until: "2029-01-01", reason: "Fusie" });
+    const held = await site.call(`${path}/hold`, { until: "2027-01-15", reason: "Fusie" });
+    const twice = await site.call(`${path}/hold`, { until: "2027-01-15", reason: "Fusie" });
 
     expect([wrong.status, tooLong.status, held.status, twice.status]).toEqual([422, 409, 204, 409]);
     expect(tooLong.html).toContain("HOLD-02");
     expect(await json(path)).toMatchObject({ hold: { reason: "Fusie", by: { role: "led-team" } } });
-    expect((await api(`${path}/hold/end`, {})).status).toBe(204);
-    expect((await api(`${path}/hold/end`, {})).status).toBe(409);
+    expect((await site.call(`${path}/hold/end`, {})).status).toBe(204);
+    expect((await site.call(`${path}/hold/end`, {})).status).toBe(409);
   });
 });
 
@@ -150,7 +137,7 @@ describe("the second contact", () => {
   it("does the applicant's task by a personal link, under its own name", async () => {
     const people = { ...aDossier().people, secondContact: SECOND };
     const dossier = await site.given({ people }, { kind: "AgreePlanning" });
-    const visitor = new Visitor(site.publicApp);
+    const visitor = site.visitor;
     const link = await site.taskLink(dossier, { kind: "AgreePlanning" }, SECOND.id);
     const page = await visitor.open(link);
     await visitor.submit(page.form("outcome", "agree"));
@@ -163,8 +150,8 @@ describe("the second contact", () => {
   it("who requests a new link gets it", async () => {
     const people = { ...aDossier().people, secondContact: SECOND };
     const dossier = await site.given({ people }, {});
-    const visitor = new Visitor(site.publicApp);
-    const [form] = (await visitor.open(await statusOf(dossier.id, SECOND.id))).forms();
+    const visitor = site.visitor;
+    const [form] = (await visitor.open(await site.statusLink(dossier.id, SECOND.id))).forms();
     if (!form) throw new Error("no form");
     await visitor.submit(form);
 
@@ -174,7 +161,7 @@ describe("the second contact", () => {
   it("who was removed has no working link", async () => {
     const dossier = await site.given({}, {});
 
-    expect((await new Visitor(site.publicApp).open(await statusOf(dossier.id, SECOND.id))).status).toBe(404);
+    expect((await site.visitor.open(await site.statusLink(dossier.id, SECOND.id))).status).toBe(404);
   });
 });
 

@@ -7,7 +7,6 @@ import { Visitor } from "./visitor.ts";
 const site = openSite(await openFileTable());
 const { visitor } = site;
 
-const statusLink = async (id: string) => `/dossier/${await site.link({ kind: "status", dossierId: id })}`;
 const sentBy = async (act: () => Promise<unknown>) => {
   const before = site.mailer.sent.length;
   await act();
@@ -26,7 +25,7 @@ const change = async (link: string, number: number) => {
 describe("mails that SES receives because of an outsider", () => {
   it("for 40 changes of the second contact are those of six, and the form keeps its input", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     const answers: Awaited<ReturnType<typeof change>>[] = [];
 
     const sent = await sentBy(async () => {
@@ -43,9 +42,24 @@ describe("mails that SES receives because of an outsider", () => {
     expect(last?.text).toContain("Voor dit dossier gebeurde dit al enkele keren");
   });
 
+  it("for one mailbox in many spellings are counted together, over dossiers", async () => {
+    const changeTo = async (email: string) => {
+      const page = await visitor.open(
+        `${await site.statusLink((await site.given()).id)}/personen/tweede-contactpersoon`,
+      );
+      const values = { "person.name": "Vera Vreemd", "person.email": email, change: "someone-else" };
+      return (await visitor.submit(page.form("person.name"), values)).status;
+    };
+    for (const spelling of ["vera@elders.example", "mailto:vera@elders.example", "<ve.ra@elders.example>"])
+      expect(await changeTo(spelling)).toBe(303);
+
+    for (const spelling of ["vera@elders.example.", "Vera <VERA@elders.example>", "vera+1@elders.example"])
+      expect(await changeTo(spelling)).toBe(429);
+  });
+
   it("for refused changes do not exist, and do not count for the limit", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     for (let times = 0; times < 10; times++) {
       const page = await visitor.open(`${link}/personen/tweede-contactpersoon`);
       await visitor.submit(page.form("person.name"), { "person.name": "X", "person.email": "geen adres" });
@@ -56,7 +70,7 @@ describe("mails that SES receives because of an outsider", () => {
 
   it("do not stop the team from changing the people of a dossier whose limit is reached", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     for (let number = 0; number < 7; number++) await change(link, number);
     const team = await site.staff("led-team");
 
@@ -72,7 +86,7 @@ describe("mails that SES receives because of an outsider", () => {
 
   it("for a message that is posted again count once", async () => {
     const { id } = await site.given();
-    const link = await statusLink(id);
+    const link = await site.statusLink(id);
     const form = (await visitor.open(`${link}/bericht`)).form("reason");
 
     const sent = await sentBy(async () => {
@@ -82,6 +96,24 @@ describe("mails that SES receives because of an outsider", () => {
 
     const next = await visitor.open(`${link}/bericht`);
     expect((await visitor.submit(next.form("reason"), { reason: "Nog een" })).status).toBe(303);
+  });
+});
+
+describe("drafts of a task", () => {
+  it("are 120 an hour at most, and the form keeps its input", async () => {
+    const link = await site.taskLink(await site.given({}, {}));
+    const save = async (number: number) =>
+      visitor.submit(
+        (await visitor.open(link)).form("purpose"),
+        { purpose: `Ontwerp ${number}` },
+        "Bewaar als ontwerp",
+      );
+    for (let number = 0; number < 120; number++) expect((await save(number)).status).toBe(303);
+
+    const refused = await save(120);
+    expect(refused.status).toBe(429);
+    expect(refused.root.querySelector("[name=purpose]")?.textContent.trim()).toBe("Ontwerp 120");
+    expect((await visitor.open(link)).root.querySelector("[name=purpose]")?.textContent).toBe("Ontwerp 119");
   });
 });
 

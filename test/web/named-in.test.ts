@@ -73,6 +73,19 @@ describe("a text is about a person (COPY-01)", () => {
     ["Jan Claes", "Jan P Claes tekent."],
     ["Jan Van den Berg", "Jan P. Van den Berg tekent."],
     ["Jan Piet Claes", "Jan P. Claes tekent."],
+    ["Jan Vandenbossche", "Jan Van den Bossche belde."],
+    ["Jan Vandenbossche", "mevr. van den bossche"],
+    ["Jan Vandenbossche", "Getekend door J. Vanden Bossche"],
+    ["Jan Van den Bossche", "Mevrouw Vanden Bossche belde."],
+    ["Jan Vanden Bossche", "BOSSCHE, JAN VANDEN"],
+    ["Els Dhondt", "Mevrouw D’Hondt belde."],
+    ["Els Desmet", "De Smet tekent."],
+    ["Tom Opdebeeck", "Dhr. Op de Beeck"],
+    ["Ria Van der Elst", "Mevr. Vander Elst"],
+    ["Ansofie Ten Hoor", "An-Sofie belde."],
+    ["Jean Pierre Maes", "Jean-Pierre belde."],
+    ["Jean-Pierre Maes", "Getekend door JP Maes"],
+    ["Hélène De Coninck", "Mme De Coninck a appelé"],
   ])("%s: %s", (name, text) => {
     expect(about(name, text)).toBe(true);
   });
@@ -114,6 +127,11 @@ describe("a text is about a person (COPY-01)", () => {
     ["Jan Claes", "jans vraag"],
     ["Jan Claes", "J.P. Claes en K. Claes tekenen."],
     ["Jo Maes", "Joe belde."],
+    ["Jan Oost", "Joost belde."],
+    ["Ansofie Ten Hoor", "An, Sofie en Piet belden."],
+    ["Jan Vandenbossche", "An Van den Bossche belde."],
+    ["Els Desmet", "Dat is de smet op het blazoen."],
+    ["Els Desmet", "De smeden werken."],
     ["Bo", "De boek van Böe en boe."],
     ["Iemand", "Schrijf naar jan@voorbeeldegem.example of an@voorbeeldegem.example.org"],
   ])("not %s: %s", (name, text) => {

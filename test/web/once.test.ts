@@ -1,30 +1,24 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { FORM_ID } from "../../functions/web/ui/form/form-id.tsx";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { keyOf } from "../../functions/web/api/operation.ts";
 import { OPERATIONS } from "../../functions/web/api/operations.ts";
-import { aDossier, NOW } from "../builders/dossier.ts";
 import type { Form, Page } from "../journey/browser.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-let opened: TestTable;
+const table = await openFileTable();
 let site: TestSite;
 let visitor: Visitor;
 let team: Visitor;
 
-beforeAll(async () => {
-  opened = await openTestTable();
-});
 beforeEach(async () => {
-  site = openSite(opened.table);
+  site = openSite(table);
   visitor = new Visitor(site.publicApp);
   team = await site.staff("led-team");
-  site.tokens.set("team", { subject: "staff-9", name: "Tine Team", roles: ["led-team"] });
 });
-afterAll(() => opened.database.stop());
 
 type Values = Record<string, string | string[]>;
 /** A form that is posted three times: twice concurrently, and once more afterwards. */
@@ -34,8 +28,6 @@ async function thrice(who: Visitor, form: Form, values: Values = {}, button?: st
 }
 const answersOf = (pages: Page[]) =>
   new Set(pages.map(({ status, headers }) => `${status} ${headers.get("location")}`));
-const statusLink = async (id: string) => `/dossier/${await site.link({ kind: "status", dossierId: id })}`;
-const wholeOf = (id: string) => site.acts.dossiers.findWhole(id);
 const text = (form: Record<string, unknown>): Values =>
   Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]));
 
@@ -63,119 +55,12 @@ describe("a form that is posted three times", () => {
       "an@voorbeeldegem.example",
     ]);
   });
-
-  it("of the team opens one dossier", async () => {
-    const form = (await team.open("/admin/dossiers/new")).form("organisationName");
-    const opened = await thrice(team, form, text(aContact()));
-
-    expect(answersOf(opened).size).toBe(1);
-    expect([...answersOf(opened)][0]).toMatch(/^303 \/live\/admin\/dossiers\/[0-9A-Z]{26}$/);
-  });
-
-  it("of a note and of messages from both sides is one record and one mail each", async () => {
-    const dossier = await site.given();
-    const page = await team.open(`/admin/dossiers/${dossier.id}`);
-    const noted = await thrice(team, page.form("text"), { text: "Gebeld met An" });
-    const toApplicant = (await team.open(`/admin/dossiers/${dossier.id}/message`)).form("reason");
-    const messaged = await thrice(team, toApplicant, { reason: "Kan je dit nakijken?" });
-    const fromApplicant = (await visitor.open(`${await statusLink(dossier.id)}/bericht`)).form("reason");
-    const answered = await thrice(visitor, fromApplicant, { reason: "Ja, morgen" });
-
-    for (const pages of [noted, messaged, answered]) expect(answersOf(pages).size).toBe(1);
-    expect(answered[2]?.headers.get("location")).toContain("?bericht=verstuurd");
-    const notes = (await wholeOf(dossier.id))?.notes.map((note) => note.text);
-    expect(notes?.sort()).toEqual(["Gebeld met An", "Ja, morgen", "Kan je dit nakijken?"]);
-    expect(site.mailer.sent).toHaveLength(2);
-  });
-
-  it("of a link to a task mails it once, for both sides", async () => {
-    const { id } = await site.given({}, {});
-    const ofTeam = (await team.open(`/admin/dossiers/${id}`))
-      .forms()
-      .find((form) => form.actionOf().pathname.endsWith("/link"));
-    const ofApplicant = (await visitor.open(await statusLink(id))).form("confirmation");
-    await thrice(team, ofTeam ?? ofApplicant);
-    await thrice(visitor, ofApplicant);
-
-    expect(site.mailer.sent).toHaveLength(2);
-  });
-
-  it("of a hold, its end, a legal hold and a withdrawal confirms each time that it is done", async () => {
-    const { id } = await site.given({}, {});
-    const at = async (path: string, name: string) =>
-      (await team.open(`/admin/dossiers/${id}${path}`)).form(name);
-    const answers = { until: "2026-12-20", reason: "Fusie" };
-
-    const held = await thrice(team, await at("/hold", "until"), answers);
-    const page = await team.open(`/admin/dossiers/${id}`);
-    const end = page.forms().find((form) => form.actionOf().pathname.endsWith("/hold/end"));
-    const ended = await thrice(team, end ?? page.form("none"));
-    const kept = await thrice(team, await at("/legal-hold", "reason"), { reason: "Klacht" });
-    const withdrawal = (await visitor.open(`${await statusLink(id)}/intrekken`)).form("reason");
-    const withdrawn = await thrice(visitor, withdrawal, { reason: "Toch niet" });
-
-    for (const pages of [held, ended, kept, withdrawn]) {
-      expect(pages.map(({ status }) => status)).toEqual([303, 303, 303]);
-      expect(answersOf(pages).size).toBe(1);
-    }
-    const changes = (await wholeOf(id))?.changes.map(({ what }) => what);
-    expect(changes?.sort()).toEqual(["held", "hold-ended", "legalHold", "withdrawn"]);
-  });
-
-  it("of a person of the dossier changes it once, and a removal removes it once", async () => {
-    const secondContact = { id: "person-second", name: "Cas Tweede", email: "cas@voorbeeldegem.example" };
-    const { id } = await site.given({ people: { ...aDossier().people, secondContact } });
-    const page = await visitor.open(`${await statusLink(id)}/personen/tweede-contactpersoon`);
-
-    const removed = await thrice(visitor, page.form("confirmation"));
-
-    expect(removed.map(({ status }) => status)).toEqual([303, 303, 303]);
-    expect((await wholeOf(id))?.changes).toHaveLength(1);
-  });
-
-  it("of a substitution names one substitute", async () => {
-    await site.acts.staff.remember({
-      subject: "staff-2",
-      name: "Bram",
-      roles: ["led-dpo"],
-      seenAt: "2026-11-20T09:00:00.000Z",
-    });
-    const form = (await team.open("/admin/absence")).form("substitute");
-    const values = { role: "led-team", substitute: "staff-2", from: "2026-12-01", until: "2026-12-05" };
-
-    const named = await thrice(team, form, values);
-
-    expect(named.map(({ status }) => status)).toEqual([303, 303, 303]);
-    expect(await site.acts.staff.listSubstitutions("2026-12-01")).toHaveLength(1);
-  });
-
-  it("of a draft saves it once, and reports no other window", async () => {
-    const dossier = await site.given({}, {});
-    const form = (await visitor.open(await site.taskLink(dossier))).form("purpose");
-
-    const saved = await thrice(visitor, form, { purpose: "Al iets" }, "Bewaar als ontwerp");
-
-    expect(saved.map(({ status }) => status)).toEqual([303, 303, 303]);
-    expect((await site.acts.tasks.findDraft(dossier.id, "SubmitIntake-1-1"))?.version).toBe(1);
-  });
-
-  it("of a decision decides once, and thanks each time", async () => {
-    const task = { kind: "AgreePlanning" as const };
-    const dossier = await site.given({}, task);
-    const form = (await visitor.open(await site.taskLink(dossier, task))).form("outcome", "agree");
-
-    const decided = await thrice(visitor, form);
-
-    expect(decided.map(({ status }) => status)).toEqual([303, 303, 303]);
-    for (const page of decided)
-      expect((await visitor.follow(page)).text).toContain("Bedankt: je ging akkoord");
-  });
 });
 
 describe("a form that is posted again", () => {
   const aMessage = async () => {
     const dossier = await site.given();
-    const form = (await visitor.open(`${await statusLink(dossier.id)}/bericht`)).form("reason");
+    const form = (await visitor.open(`${await site.statusLink(dossier.id)}/bericht`)).form("reason");
     return { dossier, form };
   };
 
@@ -183,7 +68,7 @@ describe("a form that is posted again", () => {
     const { dossier, form } = await aMessage();
     await visitor.submit(form, { reason: "Eerste bericht" });
     const other = await visitor.submit(form, { reason: "Tweede <b>bericht</b>" });
-    const notes = async () => (await wholeOf(dossier.id))?.notes.map((note) => note.text).sort();
+    const notes = async () => (await site.whole(dossier.id)).notes.map((note) => note.text).sort();
     const before = await notes();
 
     const sent = await visitor.submit(other.form("reason"));
@@ -203,7 +88,7 @@ describe("a form that is posted again", () => {
     const { dossier, form } = await aMessage();
 
     expect((await visitor.submit(form, { reason: "Een bericht", [FORM_ID]: id })).status).toBe(303);
-    expect((await wholeOf(dossier.id))?.notes).toHaveLength(1);
+    expect((await site.whole(dossier.id)).notes).toHaveLength(1);
   });
 
   it("after a refusal is judged again", async () => {
@@ -213,7 +98,7 @@ describe("a form that is posted again", () => {
     expect(refused.status).toBe(422);
     expect((await visitor.submit(form, { reason: "Nu wel" })).status).toBe(303);
     expect((await visitor.submit(refused.form("reason"), { reason: "Nu wel" })).status).toBe(303);
-    expect((await wholeOf(dossier.id))?.notes).toHaveLength(1);
+    expect((await site.whole(dossier.id)).notes).toHaveLength(1);
   });
 
   it("after a failed mail creates no second note, and follow-up sends the mail once", async () => {
@@ -226,7 +111,7 @@ describe("a form that is posted again", () => {
     await site.acts.sendMessages(dossier.id);
 
     expect([failed.status, again.status]).toEqual([303, 303]);
-    expect((await wholeOf(dossier.id))?.notes).toHaveLength(1);
+    expect((await site.whole(dossier.id)).notes).toHaveLength(1);
     expect(site.mailer.sent).toHaveLength(1);
   });
 
@@ -237,54 +122,13 @@ describe("a form that is posted again", () => {
     await team.submit(form, { text: "Van Lies" });
     await other.submit(form, { text: "Van een ander" });
 
-    expect((await wholeOf(id))?.notes).toHaveLength(2);
+    expect((await site.whole(id)).notes).toHaveLength(2);
   });
 });
 
 describe("the API with an Idempotency-Key", () => {
   const call = (path: string, body: object | string, key?: string) =>
-    new Visitor(site.adminApp).open(`/api/admin/v1${path}`, {
-      method: "POST",
-      body: typeof body === "string" ? body : JSON.stringify(body),
-      headers: {
-        ...{ authorization: "Bearer team", "content-type": "application/json" },
-        ...(key === undefined ? {} : { "idempotency-key": key }),
-      },
-    });
-  const bodies = (pages: Page[]) => new Set(pages.map(({ status, html }) => `${status} ${html}`));
-  const twice = (path: string, body: object, key: string) =>
-    Promise.all([call(path, body, key), call(path, body, key)]);
-
-  it("opens one dossier, writes one note, sends one message and sets one hold", async () => {
-    const { id } = await site.given({}, {});
-    const fields = aContact({ message: "Belde ons" });
-    const path = `/dossiers/${id}`;
-
-    expect(bodies(await twice("/dossiers", fields, "key-1")).size).toBe(1);
-    expect(bodies(await twice(`${path}/notes`, { text: "Gebeld" }, "key-2")).size).toBe(1);
-    expect(bodies(await twice(`${path}/messages`, { text: "Dag" }, "key-3")).size).toBe(1);
-    const held = await twice(`${path}/hold`, { until: "2026-12-20", reason: "Fusie" }, "key-4");
-
-    expect(held.map(({ status }) => status)).toEqual([204, 204]);
-    expect((await wholeOf(id))?.notes).toHaveLength(2);
-    expect((await wholeOf(id))?.changes).toHaveLength(1);
-  });
-
-  it("makes one export, and one substitution", async () => {
-    const { id } = await site.given();
-    const colleague = { subject: "staff-3", name: "Cas", roles: ["led-dpo" as const], seenAt: NOW };
-    await site.acts.staff.remember(colleague);
-    const names = { role: "led-team", substitute: "staff-3", from: "2027-01-04", until: "2027-01-08" };
-
-    const exported = await twice(`/dossiers/${id}/exports`, {}, "key-e");
-    const named = await twice("/substitutions", names, "key-s");
-
-    expect(bodies(exported).size).toBe(1);
-    expect([...site.files.exports.keys()].filter((path) => path.startsWith(id))).toHaveLength(1);
-    expect(bodies(named).size).toBe(1);
-    expect(await site.acts.staff.listSubstitutions("2027-01-04")).toHaveLength(1);
-  });
-
+    site.call(path, body, key === undefined ? {} : { key });
   it.each([
     ["other spaces", '{ "text" :\n"Gebeld" , "noNationalNumber":true }'],
     ["another order", '{"noNationalNumber":true,"text":"Gebeld"}'],
@@ -297,7 +141,7 @@ describe("the API with an Idempotency-Key", () => {
     const again = await call(path, body, "key-same");
 
     expect([again.status, again.html]).toEqual([201, first.html]);
-    expect((await wholeOf(id))?.notes).toHaveLength(1);
+    expect((await site.whole(id)).notes).toHaveLength(1);
   });
 
   it.each(OPERATIONS.filter(({ makes }) => makes).map(keyOf))("is required by %s", async (route) => {
@@ -311,7 +155,7 @@ describe("the API with an Idempotency-Key", () => {
     expect(JSON.parse(without.html)).toMatchObject({ code: "key-missing" });
     expect(without.html).toContain("Idempotency-Key");
     expect(JSON.parse(tooLong.html)).toMatchObject({ code: "key-too-long" });
-    expect((await wholeOf(id))?.notes).toEqual([]);
+    expect((await site.whole(id)).notes).toEqual([]);
     expect(site.mailer.sent).toEqual([]);
   });
 
@@ -328,7 +172,7 @@ describe("the API with an Idempotency-Key", () => {
 
     expect([other.status, again.status, changed.status]).toEqual([409, 201, 409]);
     expect(JSON.parse(other.html)).toMatchObject({ code: "form-reused" });
-    expect((await wholeOf(id))?.notes.map(({ text }) => text).sort()).toEqual(["Dag", "Gebeld"]);
+    expect((await site.whole(id)).notes.map(({ text }) => text).sort()).toEqual(["Dag", "Gebeld"]);
   });
 });
 

@@ -51,7 +51,35 @@ describe("contact", () => {
     expect(page.text).toContain("Vul een geldig e-mailadres in");
   });
 
-  it("a number that looks like a national register number is refused until the person confirms that it is not", async () => {
+  it.each([
+    ["0207.494.679", "de laatste twee cijfers passen niet bij de rest"],
+    ["2.147.483.649", "Dit is een vestigingsnummer"],
+    ["12345", "tien cijfers"],
+  ])("with enterprise number %s says what is wrong, and mails nobody", async (enterpriseNumber, words) => {
+    const before = site.mailer.sent.length;
+    const page = await visitor.post("/contact", { ...FORM, enterpriseNumber });
+
+    expect(page.status).toBe(422);
+    expect(page.text).toContain(words);
+    expect(page.html).toContain(`value="${enterpriseNumber}"`);
+    expect(site.mailer.sent).toHaveLength(before);
+  });
+
+  it("what was typed is text, never a part of the page", async () => {
+    const organisationName = `"><script>alert(1)</script>`;
+    const message = "</textarea><img src=x onerror=alert(2)>";
+    const page = await visitor.post("/contact", {
+      ...FORM,
+      organisationName,
+      message,
+      enterpriseNumber: "1",
+    });
+
+    expect(page.root.querySelectorAll("script, img")).toEqual([]);
+    expect(page.form("message").filledIn({})).toContainEqual(["organisationName", organisationName]);
+  });
+
+  it("what looks like a national register number is held back until the person says it is none", async () => {
     const message = "Mijn nummer is 85.07.30-033.28";
     const held = await visitor.post("/contact", { ...FORM, message });
     const sent = await visitor.submit(held.form("noNationalNumber"), { noNationalNumber: "true" });
@@ -137,6 +165,20 @@ describe("a task", () => {
     expect((await visitor.open(link)).text).toContain("Deze taak is niet meer nodig");
     expect((await visitor.post(link, { outcome: "submitted", ...INTAKE })).status).toBe(409);
   });
+});
+
+it("a decision rests on documents of its own task", async () => {
+  const stage = "PROTOCOL";
+  const dossier = await site.given({ stage }, { kind: "SubmitProtocol", stage });
+  const other = await site.given({ stage }, { kind: "SubmitProtocol", stage });
+  const { id } = await site.document(other);
+  const link = await site.taskLink(dossier, { kind: "SubmitProtocol" });
+
+  for (const documents of [id, "01J00000000000000000000000", "../DOSSIER"]) {
+    const page = await visitor.post(link, { outcome: "submitted", documents });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain("hoort niet bij deze taak");
+  }
 });
 
 describe("a link", () => {

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import { RetryLater } from "../../functions/domain/errors.ts";
 import type { Role } from "../../functions/domain/people.ts";
 import { createAdminApp } from "../../functions/web/admin-app.tsx";
-import { openTestTable, type TestTable } from "../adapters/database.ts";
+import { openFileTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
 import { CSRF, openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
-let opened: TestTable;
+const table = await openFileTable();
 let site: TestSite;
 /** The roles that the issuer currently reports; undefined: it rejects refresh tokens. */
 let roles: Role[] | undefined;
@@ -19,13 +19,9 @@ let visitor: Visitor;
 let subject: string;
 let number = 0;
 
-beforeAll(async () => {
-  opened = await openTestTable();
-});
-afterAll(() => opened.database.stop());
 beforeEach(() => {
-  site = openSite(opened.table);
-  // An ended session stays ended in the table, so each test has another person.
+  site = openSite(table);
+  // What ended for a person stays ended in the table.
   subject = `staff-${++number}`;
   roles = ["led-team"];
   claimed = ["led-team"];
@@ -143,11 +139,7 @@ describe("a session", () => {
     expect(await statusOf()).toBe(303);
     site.tokens.set("old", { subject, name: "Lies", roles: ["led-team"], issuedAt: NOW });
     site.tokens.set("team", { subject: "x", name: "Tom", roles: ["led-team"], issuedAt: site.time.now });
-    const api = (token: string, path: string, body?: object) =>
-      new Visitor(site.adminApp).open(`/api/admin/v1${path}`, {
-        ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-      });
+    const api = (token: string, path: string, body?: object) => site.call(path, body, { token });
     expect((await api("old", "/tasks")).status).toBe(401);
     expect((await api("team", "/tasks")).status).toBe(200);
     expect((await api("team", "/colleagues/sign-out", { subject })).status).toBe(204);

@@ -45,7 +45,10 @@ const withoutKey: Prepare = async (site, { api }, ids) => {
   return () => callApi(site, filledIn(api.path, ids), api.body, "");
 };
 
-/** The state before, after one post, or after three identical ones. */
+/** Whether the API needs a key for it. */
+const makes = ({ api }: Act) => OPERATIONS.some((one) => one.makes && keyOf(one) === api?.route);
+
+/** What there is before, after one post, or after three of the same. */
 async function played(
   act: Act,
   prepare: Prepare,
@@ -57,7 +60,9 @@ async function played(
   const post = await prepare(site, act, await act.given(site));
   const atOnce = await Promise.all(Array.from({ length: Math.min(posts, 2) }, post));
   const pages = [...atOnce, ...(posts > 2 ? [await post()] : [])];
-  const answers = pages.map(({ status, headers }) => `${status} ${headers.get("location") ?? ""}`);
+  const answers = pages.map(({ status, headers, html }) =>
+    [status, headers.get("location")?.split("?")[0], prepare === byApi && makes(act) ? html : ""].join(" "),
+  );
   return { world: await worldOf(table, site), answers };
 }
 
@@ -72,10 +77,7 @@ async function isOnce(act: Act, prepare: Prepare, said: "all" | "first" = "all")
   expect(once.answers[0]).toMatch(/^(200|201|204|303)/);
   expect(once.world).not.toEqual(none.world);
   expect(thrice.world).toEqual(once.world);
-  if (said === "first") return;
-  expect(new Set(thrice.answers.map((answer) => answer.slice(0, 3)))).toEqual(
-    new Set([once.answers[0]?.slice(0, 3)]),
-  );
+  if (said === "all") expect(new Set(thrice.answers).size).toBe(1);
 }
 
 const having = (kind: "page" | "api") => Object.entries(ACTS).filter(([, act]) => act[kind]);
@@ -85,9 +87,7 @@ describe("posted three times on a page, twice concurrently, it takes effect once
 });
 
 describe("called three times without a key, where none is needed, its second and third change nothing:", () => {
-  const needNone = having("api").filter(
-    ([, { api }]) => !OPERATIONS.some((one) => one.makes && keyOf(one) === api?.route),
-  );
+  const needNone = having("api").filter(([, act]) => !makes(act));
 
   it.each(needNone)("%s", (_name, act) => isOnce(act, withoutKey, "first"));
 });

@@ -128,13 +128,7 @@ describe("a form that is not served is shown again with its input", () => {
 
 describe("input that nobody types", () => {
   const json = { "content-type": "application/json", authorization: "Bearer team" };
-  const note = (id: string, body: string) =>
-    new Visitor(site.adminApp).open(`/api/admin/v1/dossiers/${id}/notes`, {
-      method: "POST",
-      body,
-      headers: json,
-    });
-  beforeAll(() => site.tokens.set("team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] }));
+  const note = (id: string, body: string) => site.call(`/dossiers/${id}/notes`, body);
 
   it.each([
     ["17 digits in a number", { requestsPerYear: "12345678901234567" }],

@@ -11,19 +11,13 @@ import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
 const ASSESS = { kind: "AssessIntake", audience: "led-team" } as const;
-const API = "/api/admin/v1";
 
 const site = openSite(await openFileTable());
 const team = await site.staff("led-team");
 site.tokens.set("team", { subject: "robot", name: "Rob Koppeling", roles: ["led-team"] });
 site.tokens.set("dpo", { subject: "staff-dpo", name: "Dirk DPO", roles: ["led-dpo"] });
 
-const call = (path: string, token = "team", method = "GET", body?: object) =>
-  new Visitor(site.adminApp).open(API + path, {
-    method,
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
+const call = (path: string, token = "team", body?: object) => site.call(path, body, { token });
 
 /** `who day what id`, in order. */
 const readingsOf = async ({ id }: Pick<Dossier, "id">) =>
@@ -56,7 +50,7 @@ describe("READING-01", () => {
 
   it("records who downloads an export, on the pages and through the API", async () => {
     const dossier = await site.given();
-    const made = await call(`/dossiers/${dossier.id}/exports`, "team", "POST", {});
+    const made = await call(`/dossiers/${dossier.id}/exports`, "team", {});
     const { id } = JSON.parse(made.html) as { id: string };
 
     expect((await team.open(`/admin/dossiers/${dossier.id}/exports/${id}/file`)).status).toBe(303);
@@ -173,7 +167,7 @@ describe("COPY-02", () => {
     return (name: string) => new TextDecoder().decode(files[name]);
   };
   const copyOf = async (dossier: Dossier, person?: string) => {
-    const made = await call(`/dossiers/${dossier.id}/exports`, "team", "POST", { person });
+    const made = await call(`/dossiers/${dossier.id}/exports`, "team", { person });
     expect(made.status).toBe(201);
     return filesOf(dossier);
   };

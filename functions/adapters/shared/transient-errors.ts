@@ -17,6 +17,8 @@ const NAMES = new Set([
   ...["Timeout", "RequestTimeout", "RequestTimedOut", "ConnectTimeout", "HeadersTimeout", "BodyTimeout"],
   // Clock skew, or credentials about to be renewed.
   ...["RequestTimeTooSkewed", "RequestInTheFuture", "RequestExpired", "ExpiredToken"],
+  // A request of which S3 got a part only.
+  "IncompleteBody",
   // SES paused sending for the account; the mail itself is valid.
   ...["AccountSendingPaused", "ConfigurationSetSendingPaused", "SendingPaused"],
 ]);
@@ -34,14 +36,16 @@ const CODES = new Set([
     "EAI_AGAIN",
   ],
   ...["EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN", "ENETRESET", "EADDRNOTAVAIL"],
-  ...["ERR_STREAM_PREMATURE_CLOSE", "ERR_SOCKET_CONNECTION_TIMEOUT"],
+  ...["ERR_STREAM_PREMATURE_CLOSE", "ERR_SOCKET_CONNECTION_TIMEOUT", "ERR_SOCKET_CLOSED"],
+  ...["ERR_STREAM_DESTROYED", "ENOTCONN", "ESHUTDOWN", "HPE_INVALID_EOF_STATE"],
+  ...["UND_ERR_RES_CONTENT_LENGTH_MISMATCH", "EAI_FAIL", "EAI_NODATA"],
   ...["UND_ERR_SOCKET", "UND_ERR_CONNECT_TIMEOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"],
   // An interrupted handshake, or no capacity for another connection.
   ...["EPROTO", "EMFILE", "ENFILE", "ENOBUFS", "UND_ERR_CLOSED", "UND_ERR_DESTROYED"],
 ]);
 
-/** Request Timeout, Too Many Requests. */
-const STATUSES = [408, 429];
+/** Request Timeout, Too Early, Too Many Requests. */
+const STATUSES = [408, 425, 429];
 
 /** Maximum depth of the chain of causes: an error may be its own cause. */
 const DEEPEST = 10;

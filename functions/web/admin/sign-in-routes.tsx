@@ -97,10 +97,11 @@ export function signInRoutes(app: AdminApp, site: AdminSite) {
       if (session) return c.redirect(at("/admin"), 303);
       throw new Refusal("sign-in");
     }
+    const { search } = new URL(c.req.url);
+    // Where the issuer is unreachable, the same address can be opened again.
+    const person = await site.signIn.finish(absolute(CALLBACK) + search, pending);
     deleteCookie(c, name, pendingCookie);
     deleteCookie(c, RETURN_COOKIE, pendingCookie);
-    const { search } = new URL(c.req.url);
-    const person = await site.signIn.finish(absolute(CALLBACK) + search, pending);
     if (person.roles.length === 0) {
       await forgetRoles(site, person.subject);
       keepReturn(c, site.addresses, pageWithin(pending.returnTo));

@@ -1,7 +1,7 @@
 import { folded, transliterated } from "../../domain/person-names.ts";
 import type { KnownPerson } from "./persons.ts";
 import { type Place, placesOf, readWords, type TextWord } from "./places-of.ts";
-import { asWritten, bareNames, initialsOf, isBound, PARTICLES, splitName, TITLES } from "./split-name.ts";
+import { bareNames, initialsOf, isBound, isSpace, PARTICLES, splitName, TITLES } from "./split-name.ts";
 
 type Names = Pick<KnownPerson, "names" | "emails">;
 
@@ -55,16 +55,14 @@ function wholeNames(words: readonly TextWord[], name: string): Place[] {
   const second = family.slice(0, family.length - core.length);
   const small = core.findLastIndex((word) => PARTICLES.includes(word)) + 1;
   return [
-    ...[family, core, ...halves].flatMap((last) =>
-      asWritten(last).flatMap((one) => asWritten(given).map((first) => [...first, ...one])),
-    ),
-    ...[family, core].map((last) => [...last, ...given]),
-    [...core, ...given, ...second],
+    ...[family, core, ...halves].map((last) => [given, last]),
+    ...[family, core].map((last) => [last, given]),
+    [core, given, second],
     // Order of a list: "Berg, Jan van den".
-    [...core.slice(small), ...given, ...core.slice(0, small)],
-    ...[family, core].map((last) => [...initialsOf(given.slice(0, 1)), ...last]),
-    [...initialsOf(given), ...initialsOf(second), ...core],
-    [[...given, ...family].join("")],
+    [core.slice(small), given, core.slice(0, small)],
+    ...[family, core].map((last) => [initialsOf(given.slice(0, 1)), last]),
+    [[...initialsOf(given), ...initialsOf(second)], core],
+    [[...given, ...family]],
   ]
     .flatMap((sought) => placesOf(words, sought))
     .filter((place) => !goesOn(words, place));
@@ -83,10 +81,12 @@ const goesOn = (words: readonly TextWord[], { last }: Place): boolean => {
 function partsOfName(words: readonly TextWord[], name: string): Place[] {
   const { given, family, core, halves } = splitName(name);
   if (given.length === 0 || family.length === 0) return [];
-  const givenAlone = given.join("").length > 1 ? asWritten(given) : [];
+  const second = family.slice(0, family.length - core.length);
+  // "Jean-Pierre" of "Jean Pierre Maes".
+  const givenAlone = given.join("").length > 1 ? [given, [...given, ...second]] : [];
   return [
     ...givenAlone.flatMap((one) => aloneIn(words, one)),
-    ...[family, core, ...halves].flatMap(asWritten).flatMap((one) => familyAlone(words, one)),
+    ...[family, core, ...halves].flatMap((one) => familyAlone(words, one)),
   ];
 }
 
@@ -95,10 +95,11 @@ function partsOfName(words: readonly TextWord[], name: string): Place[] {
  * both count.
  */
 const familyAlone = (words: readonly TextWord[], family: readonly string[]): Place[] =>
-  placesOf(words, family).filter(({ first, last }) => {
+  placesOf(words, [family]).filter((place) => {
+    const { first, last } = place;
     // "Janssens" is another family than "Janssen".
-    if (words[last]?.folded !== family.at(-1)) return false;
-    if (isTitleBefore(words, first)) return !goesOn(words, { first, last });
+    if (place.isGenitive) return false;
+    if (isTitleBefore(words, first)) return !goesOn(words, place);
     const isSmall = family.length === 1 && PARTICLES.includes(family[0] ?? "");
     return !isSmall && hasCapital(words, last) && !isNameBefore(words, first);
   });
@@ -110,15 +111,12 @@ const hasCapital = (words: readonly TextWord[], last: number): boolean =>
 const isTitleBefore = (words: readonly TextWord[], first: number): boolean =>
   TITLES.includes(words[first - 1]?.folded ?? "") && /^\.?\s*$/.test(words[first]?.gap ?? "-");
 
-const isSpace = (gap: string | undefined) => gap !== undefined && /^\s+$/.test(gap);
-
 /** A first name without a following family name. */
 const aloneIn = (words: readonly TextWord[], given: readonly string[]): Place[] =>
-  placesOf(words, given).filter(({ first, last }) => {
+  placesOf(words, [given]).filter(({ first, last, isGenitive }) => {
     const next = words[last + 1];
     const isLonger =
       isSpace(next?.gap) && (next?.isCapital === true || PARTICLES.includes(next?.folded ?? ""));
-    const isGenitive = words[last]?.folded !== given.at(-1);
     // "Mevrouw Jans" and "An Jans" have a family name.
     const isFamily = isGenitive && (isTitleBefore(words, first) || isNameBefore(words, first));
     return words[first]?.isCapital === true && !isLonger && !isFamily;

@@ -1,8 +1,8 @@
 import { type Word, wordsOf } from "../../domain/person-names.ts";
-import { isBound, PARTICLES } from "./split-name.ts";
+import { isBound, isSpace, JOINED, PARTICLES } from "./split-name.ts";
 
-/** Where a name stands in a text: its first and last word. */
-export type Place = { first: number; last: number };
+/** Where a name stands in a text: its first and last word. `isGenitive`: "Jans" of "Jan". */
+export type Place = { first: number; last: number; isGenitive: boolean };
 /** `genitiveOf`: what "Jans" is the genitive of. */
 export type TextWord = Word & { genitiveOf?: string };
 
@@ -23,32 +23,54 @@ export function readWords(text: string, others: readonly string[]): TextWord[] {
   });
 }
 
-/** Where these words stand one after the other, and not as a part of a longer name. */
-export function placesOf(words: readonly TextWord[], sought: readonly string[]): Place[] {
+/** The words of one part of a name: of the first name, or of the family name. */
+type Part = readonly string[];
+
+/** Where these parts stand one after the other, and not as a piece of a longer name. */
+export function placesOf(words: readonly TextWord[], parts: readonly Part[]): Place[] {
+  const sought = parts.filter((part) => part.length > 0);
   if (sought.length === 0) return [];
   return words
-    .flatMap((_word, first) => {
-      const last = lastOf(words, sought, first);
-      return last === undefined ? [] : [{ first, last }];
-    })
+    .flatMap((_word, first) => placeAt(words, sought, first) ?? [])
     .filter(
       ({ first, last }) =>
         !isBound(first === 0 ? undefined : words[first]?.gap) && !isBoundAfter(words, last),
     );
 }
 
-/** The last word of what stands at `first`; undefined where it does not stand there. */
-function lastOf(words: readonly TextWord[], sought: readonly string[], first: number): number | undefined {
-  let at = first;
-  for (const [index, word] of sought.entries()) {
-    if (index > 0) at = afterInitials(words, at, word);
-    const found = words[at];
-    const isLast = index === sought.length - 1;
-    if (found?.folded !== word && !(isLast && found?.genitiveOf === word)) return undefined;
-    at += 1;
+function placeAt(words: readonly TextWord[], parts: readonly Part[], first: number): Place | undefined {
+  let place: Place = { first, last: first - 1, isGenitive: false };
+  for (const [index, part] of parts.entries()) {
+    const from = place.last + 1;
+    const start = index > 0 ? afterInitials(words, from, part[0] ?? "") : from;
+    const found = endOf(words, part, start);
+    if (!found || (found.isGenitive && index < parts.length - 1)) return undefined;
+    place = { first, ...found };
   }
-  return at - 1;
+  return place;
 }
+
+/** Compares letters, not words: "Van den Bossche", "Vanden Bossche" and "Vandenbossche" are spellings of one name. */
+function endOf(words: readonly TextWord[], part: Part, start: number): Omit<Place, "first"> | undefined {
+  const letters = part.join("");
+  const ends = part.map((_word, index) => part.slice(0, index + 1).join(""));
+  let read = "";
+  for (let last = start; ; last++) {
+    const word = words[last];
+    if (!word || (last > start && !ends.includes(read) && !isJoined(words, last))) return undefined;
+    if (word.genitiveOf !== undefined && read + word.genitiveOf === letters)
+      return { last, isGenitive: true };
+    read += word.folded;
+    if (read === letters) return { last, isGenitive: false };
+    if (!letters.startsWith(read)) return undefined;
+  }
+}
+
+/** Whether people write a word and the one before it as one name too: "D'Hondt", "Anne-Mie", "De Smet". */
+const isJoined = (words: readonly TextWord[], index: number): boolean => {
+  const gap = words[index]?.gap;
+  return isBound(gap) || (isSpace(gap) && JOINED.includes(words[index - 1]?.folded ?? ""));
+};
 
 /** "P." in "Jan P. Claes"; after an initial, as in "J.P. Claes", it makes another name. */
 function afterInitials(words: readonly Word[], from: number, sought: string): number {

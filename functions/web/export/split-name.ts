@@ -15,19 +15,15 @@ export const PARTICLES = [
   "la",
   "du",
 ];
+/** Words at the start of a family name that some spellings write apart: "Op de Beeck" and "Opdebeeck". */
+export const JOINED = [...PARTICLES, ...["op", "in", "t", "s", "ver", "di", "da", "del", "von", "al", "el"]];
 export const TITLES = [
-  "mevrouw",
-  "mevr",
-  "mw",
-  "heer",
-  "meneer",
-  "dhr",
-  "dr",
-  "prof",
-  "mr",
-  "juffrouw",
-].concat([...["ir", "ing", "drs", "lic"]]);
+  ...["mevrouw", "mevr", "mw", "mejuffrouw", "mej", "juffrouw", "madame", "mme"],
+  ...["heer", "meneer", "mijnheer", "dhr", "monsieur"],
+  ...["dr", "dokter", "prof", "mr", "meester", "ir", "ing", "drs", "lic"],
+];
 
+export const isSpace = (gap: string | undefined) => gap !== undefined && /^\s+$/.test(gap);
 export const isBound = (gap: string | undefined) => gap !== undefined && /^[-‐‑'’]$/.test(gap);
 
 /** Removes the function after a name: "An Peeters (DPO)", "An Peeters, DPO". "Peeters, An" stays whole. */
@@ -82,9 +78,5 @@ export function splitName(name: string): Split {
     halves: halvesOf(core),
   };
 }
-
-/** Spellings as one word of a name with several: "Annemarie", "Vandenberg", "ONeill". */
-export const asWritten = (parts: readonly string[]): string[][] =>
-  parts.length > 1 ? [[...parts], [parts.join("")]] : [[...parts]];
 
 export const initialsOf = (parts: readonly string[]): string[] => parts.map((part) => part.slice(0, 1));

@@ -16,6 +16,9 @@ export type IssuerSettings = {
   signOut?: { endpoint: string; returnParameter: string };
 };
 
+/** In seconds: a request of the site gets its answer before API Gateway gives up, also after several questions. */
+const TIMEOUT = 5;
+
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 /** Plain http is allowed only for an issuer on this machine. */
@@ -31,7 +34,10 @@ export function createFindIssuer(settings: IssuerSettings): FindIssuer {
     const secret = await settings.clientSecret();
     const authentication = secret === undefined ? oidc.None() : oidc.ClientSecretBasic(secret);
     const execute = isOnThisMachine(server) ? [oidc.allowInsecureRequests] : [];
-    return oidc.discovery(server, settings.clientId, undefined, authentication, { execute });
+    return oidc.discovery(server, settings.clientId, undefined, authentication, {
+      execute,
+      timeout: TIMEOUT,
+    });
   };
   return async () => {
     found ??= discover();

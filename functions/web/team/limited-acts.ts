@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { ChangePeople } from "../../people/change-people.ts";
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
 import { type Actor, sideOf } from "../../domain/people.ts";
+import type { HumanTasks } from "../../domain/ports.ts";
 import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
 import type { AdminEnv, Caller } from "./admin-site.ts";
@@ -44,6 +45,14 @@ export const limitChangePeople =
     return isOfConsumer(by)
       ? withinLimits("people-change", { dossier: dossierId, address: addressIn(change.fields) }, act, isDone)
       : withinLimits("team-people-change", { colleague: by.id }, act, isDone);
+  };
+
+/** A reached limit shows the task's page again, with what was typed. */
+export const limitDrafts =
+  (saveDraft: HumanTasks["saveDraft"], withinLimits: WithinLimits): HumanTasks["saveDraft"] =>
+  async (dossierId, draft) => {
+    const result = await withinLimits("draft", { dossier: dossierId }, () => saveDraft(dossierId, draft));
+    if (result) throw new HeldByLimit(result);
   };
 
 /** Decisions of the team have no limit: each task is decided once. */

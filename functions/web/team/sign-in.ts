@@ -1,5 +1,6 @@
 import * as oidc from "openid-client";
 import * as z from "zod";
+import { isTransient } from "../../adapters/shared/transient-errors.ts";
 import { RetryLater } from "../../domain/errors.ts";
 import type { Role } from "../../domain/people.ts";
 import { Refusal } from "../http/refusals.ts";
@@ -63,20 +64,22 @@ export function createSignIn(settings: IssuerSettings, findIssuer: FindIssuer): 
       return { address: address.href, pending };
     },
 
-    finish: async (address, pending) => {
-      const issuer = await findIssuer();
-      const tokens = await exchanged(issuer, new URL(address), pending);
-      const subject = tokens.claims()?.sub;
-      if (subject === undefined) throw new Refusal("sign-in");
-      return personIn(settings, issuer, tokens, subject);
-    },
+    finish: (address, pending) =>
+      asking(async () => {
+        const issuer = await findIssuer();
+        const tokens = await exchanged(issuer, new URL(address), pending);
+        const subject = tokens.claims()?.sub;
+        if (subject === undefined) throw new Refusal("sign-in");
+        return personIn(settings, issuer, tokens, subject);
+      }),
 
-    renew: async (refreshToken, subject) => {
-      const issuer = await findIssuer();
-      const tokens = await renewed(issuer, refreshToken);
-      const isOther = tokens?.claims() !== undefined && tokens.claims()?.sub !== subject;
-      return tokens && !isOther ? personIn(settings, issuer, tokens, subject) : undefined;
-    },
+    renew: (refreshToken, subject) =>
+      asking(async () => {
+        const issuer = await findIssuer();
+        const tokens = await renewed(issuer, refreshToken);
+        const isOther = tokens?.claims() !== undefined && tokens.claims()?.sub !== subject;
+        return tokens && !isOther ? personIn(settings, issuer, tokens, subject) : undefined;
+      }),
 
     signOutAddress: (returnTo) => {
       const { signOut, clientId } = settings;
@@ -113,9 +116,18 @@ async function renewed(issuer: oidc.Configuration, refreshToken: string): Promis
   try {
     return await oidc.refreshTokenGrant(issuer, refreshToken);
   } catch (cause) {
-    if (cause instanceof oidc.ResponseBodyError && cause.status < 500 && cause.status !== 429)
-      return undefined;
+    if (cause instanceof oidc.ResponseBodyError && !isTransient(cause)) return undefined;
     throw new RetryLater("ISSUER_UNAVAILABLE", {}, cause);
+  }
+}
+
+/** Runs what asks the issuer; every fault on the way there is a transient error. */
+async function asking<Result>(ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (isTransient(cause)) throw new RetryLater("ISSUER_UNAVAILABLE", {}, cause);
+    throw cause;
   }
 }
 
@@ -129,6 +141,7 @@ async function exchanged(issuer: oidc.Configuration, address: URL, pending: Pend
       idTokenExpected: true,
     });
   } catch (error) {
+    if (isTransient(error)) throw error;
     const isRefused =
       error instanceof oidc.ClientError ||
       error instanceof oidc.AuthorizationResponseError ||
