@@ -73,6 +73,7 @@ async function handlerOf(state: StateName): Promise<unknown> {
     NAMES: JSON.stringify(NAMES),
     RETENTION_YEARS_SIGNED: "10",
     RETENTION_YEARS_OTHER: "1",
+    LOG_LOCK_MODE: "GOVERNANCE",
   });
   const handlers: unknown = await import(`../../functions/handlers/${STATES[state].folder}.ts`);
   return z.object({ handlers: z.record(z.string(), z.unknown()) }).parse({ ...(handlers as object) })
