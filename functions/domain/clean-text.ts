@@ -88,10 +88,11 @@ const ifShort =
   (typed: string): string =>
     typed.length > LONGEST_ADDRESS ? typed : clean(typed);
 
-/** Extracts a mail address from `mailto:`, angle brackets or a sentence. */
+/** Extracts a mail address from `mailto:`, brackets as mail programs write them, or a sentence. */
 export const cleanEmail = ifShort((typed) => {
   const text = folded(typed).trim();
-  const [within, another] = Array.from(text.matchAll(/<([^<>\s]+@[^<>\s]+)>/g), ([, address]) => address);
+  const bracketed = text.matchAll(/(?:<|\[mailto:)([^<>[\]\s]+@[^<>[\]\s]+)[>\]]/gi);
+  const [within, another] = Array.from(bracketed, ([, address]) => address);
   // Two addresses stay as typed, so that validation refuses them: only the writer knows which one is meant.
   return withoutAround(
     withoutAround(another === undefined ? (within ?? text) : text)

@@ -3,18 +3,18 @@ import { allowed, refused, type Verdict } from "./verdict.ts";
 
 /** Prefixes that people type: the register or the tax, and the country. */
 const BEFORE =
-  /^(?:(?:btw|tva|vat|kbo|bce|rpr(?:\s\p{L}+)?|ondernemings(?:nummer|nr)|ond|nummer|nr|on)[\s.:-]*)*(?:BE(?=[\s.:\d-]))?/iu;
+  /^(?:(?:btw|tva|vat|kbo|bce|rpr(?:\s\p{L}+)?|ondernemings(?:nummer|nr)|ond|nummer|n[ro°]|on)[\s.:-]*)*(?:BE(?=[\s.:\d-]))?/iu;
 const AFTER = /\(?(?:btw|kbo|bce)$/i;
 
 /**
- * Removes what people type around a number (dots, blanks, dashes, slashes, a leading BE, "KBO", the end of a sentence)
- * and restores a leading 0.
+ * Removes what people type around and within a number (signs and blanks of any kind, a leading BE, "KBO") and restores a
+ * leading 0.
  */
 export function normaliseEnterpriseNumber(typed: string): string {
   const digits = withoutAround(folded(typed))
     .replace(BEFORE, "")
     .replace(AFTER, "")
-    .replace(/[\s.,\-/:_·•'’]/g, "");
+    .replace(/[^\p{L}\p{N}]/gu, "");
   return /^\d{9}$/.test(digits) ? `0${digits}` : digits;
 }
 

@@ -21,10 +21,10 @@ export function readDate(typed: string): string {
   const [, firstYear, itsMonth, itsDay] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];
   if (firstYear && itsMonth && itsDay) return iso(firstYear, Number(itsMonth), itsDay);
   const [, day, inDigits, year] =
-    /^(\d{1,2}) ?[-/.\u2044] ?(\d{1,2}) ?[-/.\u2044] ?(\d{4})$/.exec(text) ?? [];
+    /^(\d{1,2}) ?[-/.\u2044\u2215] ?(\d{1,2}) ?[-/.\u2044\u2215] ?(\d{4})$/.exec(text) ?? [];
   if (day && inDigits && year) return iso(year, Number(inDigits), day);
   const [, dayInWords, name = "", yearInWords] =
-    /^(\d{1,2})(?:e|de|ste)? +(\p{L}{3,})[.,]? +(\d{4})$/u.exec(text) ?? [];
+    /^(\d{1,2})(?:e|de|ste)?[ -]+(\p{L}{3,})[.,]?[ -]+(\d{4})$/u.exec(text) ?? [];
   // The only Dutch month whose abbreviation is not its first letters.
   const month = name.toLowerCase().replace(/^mrt$/, "maart");
   const place = MONTHS.findIndex((known) => known.startsWith(month));

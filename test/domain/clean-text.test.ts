@@ -78,6 +78,7 @@ describe("a mail address", () => {
     "mailto:an@voorbeeldegem.example",
     "mailto:an@voorbeeldegem.example?subject=LED",
     "[mailto:an@voorbeeldegem.example]",
+    "An Peeters [mailto:an@voorbeeldegem.example]",
     "an@voorbeeldegem\u200B.example",
     "\u00A0an@voorbeeldegem.example,",
     "an＠voorbeeldegem．example",
@@ -145,6 +146,9 @@ describe("a number", () => {
     "0316,380,841",
     "0316’380’841",
     "0316•380•841",
+    "0316\u2219380\u2027841",
+    "0316\u0000380|841",
+    "N° 0316.380.841",
   ])("of an enterprise is read from %s", (typed) => {
     expect(normaliseEnterpriseNumber(typed)).toBe("0316380841");
   });
@@ -190,6 +194,8 @@ describe("a number", () => {
 describe("a date", () => {
   it.each([
     "2027-02-01",
+    "1-feb-2027",
+    "1\u22152\u22152027",
     "2027\u201102\u201101",
     "1/2/2027",
     "01-02-2027",
