@@ -41,5 +41,7 @@ export const Actor = z.object({
   name: z.string(),
 });
 export type Actor = z.infer<typeof Actor>;
+/** Whether somebody acts for the consumer, not for the LED or by the clock. */
+export const isOfConsumer = ({ role }: Actor): boolean => role !== "system" && sideOf(role) === "consumer";
 
 export const SYSTEM: Actor = { role: "system", id: "system", name: "LED" };

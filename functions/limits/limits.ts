@@ -46,6 +46,8 @@ export const LIMITS = {
     ...ADDRESS,
     STRANGERS,
   ],
+  /** A decision of a consumer replaces a person, such as the DPO in an intake: one mail to the new address. */
+  "people-named": ADDRESS,
   /** An applicant sends a message to the team. */
   message: [
     { of: "dossier", most: 5, seconds: HOUR },

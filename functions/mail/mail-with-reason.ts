@@ -1,4 +1,4 @@
-import { type Actor, type Person, sideOf } from "../domain/people.ts";
+import { type Actor, isOfConsumer, type Person } from "../domain/people.ts";
 import type { MailText } from "../domain/texts.ts";
 
 /** A mail that ends with a quoted reason; `reasonIs` introduces it. */
@@ -9,7 +9,7 @@ export type MailWithReason = MailText & { reasonIs: string };
  * mail to one of them holds no text of another: it could be a stranger. The page of the dossier has the reason.
  */
 export const reasonFor = ({ id }: Person, by: Actor, reason: string | undefined): string | undefined =>
-  by.role !== "system" && sideOf(by.role) === "consumer" && by.id !== id ? undefined : reason;
+  isOfConsumer(by) && by.id !== id ? undefined : reason;
 
 /** The mail with its reason quoted; without one nothing is led in. */
 export function withReason({ reasonIs, paragraphs, ...text }: MailWithReason, reason = "") {

@@ -9,6 +9,7 @@ import { endOfHold, holdEnded } from "../domain/hold.ts";
 import { type Decision, type HumanTask, taskId } from "../domain/human-task.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
 import { changesOfPeople, movesBetween, type PersonMove, withPeople } from "../domain/people-moves.ts";
+import { isOfConsumer } from "../domain/people.ts";
 import type { Clock, Documents, Dossiers, HumanTasks, NewId } from "../domain/ports.ts";
 import type { Change } from "../domain/records.ts";
 import type { TaskKind } from "../domain/process.ts";
@@ -16,6 +17,7 @@ import type { Reason } from "../domain/verdict.ts";
 import { openQuestionAbout } from "../domain/task-times.ts";
 import { untilNoConflict } from "../domain/until-no-conflict.ts";
 import { documentNames } from "../domain/texts.nl.ts";
+import type { WithinLimits } from "../limits/within-limits.ts";
 import { leaveToFollowUp } from "../dossiers/leave-to-follow-up.ts";
 
 export type DecideResult =
@@ -33,6 +35,7 @@ type Deps = {
   definitions: Record<TaskKind, TaskDefinition>;
   /** Passes the stored decision on: to the workflow, or to the act of a side task. */
   passOn: (task: HumanTask) => Promise<void>;
+  withinLimits: WithinLimits;
   /** Notifies everybody affected by a change of people. */
   tellPeople: (dossier: Dossier) => Promise<void>;
   now: Clock;
@@ -103,15 +106,31 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
   const question = openQuestionAbout(task, whole.tasks);
   // A decision that the workflow waits for resumes a held dossier; follow-up does the rest, by the clock of the hold.
   const resumes = definition.workflow;
-  const decided = await deps.tasks.recordDecision(
-    task,
-    judged.decision,
-    resumes ? holdEnded(told, at, "decision") : told,
-    [...changes, ...(resumes ? endOfHold(dossier, { id: deps.newId(), at, by }) : [])],
-    question ? [taskId(question)] : [],
-  );
-  return { status: "decided", task: decided, dossier, isAboutPeople: moves.length > 0 };
+  return withinLimitOf(deps, isOfConsumer(by) ? moves : [], async () => {
+    const decided = await deps.tasks.recordDecision(
+      task,
+      judged.decision,
+      resumes ? holdEnded(told, at, "decision") : told,
+      [...changes, ...(resumes ? endOfHold(dossier, { id: deps.newId(), at, by }) : [])],
+      question ? [taskId(question)] : [],
+    );
+    return { status: "decided", task: decided, dossier, isAboutPeople: moves.length > 0 };
+  });
 }
+
+/** Whom a consumer names instead of somebody else gets a mail, so the addresses have the limit of any other change. */
+const withinLimitOf = (deps: Deps, moves: PersonMove[], record: () => Promise<Stored>): Promise<Stored> =>
+  moves.reduce(
+    (perform, { to }) =>
+      () =>
+        deps.withinLimits(
+          "people-named",
+          { address: to?.email },
+          perform,
+          (done) => done.status === "decided",
+        ),
+    record,
+  )();
 
 /** A decision rests on no document whose file is missing. Files of other documents may be missing. */
 async function thatAreThere(

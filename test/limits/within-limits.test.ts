@@ -40,7 +40,7 @@ describe("a limit (LIMIT-01)", () => {
       .map((limits: readonly Limit[]) => limits.filter(({ of }) => of === "address"))
       .filter((limits) => limits.length > 0);
 
-    expect(ofAddresses).toHaveLength(3);
+    expect(ofAddresses).toHaveLength(4);
     for (const limits of ofAddresses)
       expect(limits).toEqual([
         { of: "address", most: 3, seconds: 60 * 60 },

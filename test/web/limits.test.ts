@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openFileTable } from "../adapters/database.ts";
 import { createPublicApp } from "../../functions/web/public-app.tsx";
+import { anIntakeForm } from "../builders/intake.ts";
+import { asFormValues } from "../journey/flatten.ts";
 import { CSRF, openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -55,6 +57,21 @@ describe("mails that SES receives because of an outsider", () => {
 
     for (const spelling of ["vera@elders.example.", "Vera <VERA@elders.example>", "vera+1@elders.example"])
       expect(await changeTo(spelling)).toBe(429);
+  });
+
+  it("for intakes that name one person instead of their DPO and signatory are three", async () => {
+    const vera = { name: "Vera Vreemd", email: "vera.dpo@elders.example" };
+    const submit = async () => {
+      const page = await visitor.open(await site.taskLink(await site.given({}, {})));
+      const form = asFormValues(anIntakeForm({ dpo: vera, signatory: { ...vera, capacity: "directeur" } }));
+      return (await visitor.submit(page.form("purpose"), form)).status;
+    };
+
+    const sent = await sentBy(async () => {
+      expect(await submit()).toBe(303);
+      expect(await submit()).toBe(429);
+    });
+    expect(sent.filter(({ to }) => to[0]?.email === vera.email).length).toBeLessThanOrEqual(3);
   });
 
   it("for refused changes do not exist, and do not count for the limit", async () => {

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { ChangePeople } from "../../people/change-people.ts";
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
-import { type Actor, sideOf } from "../../domain/people.ts";
+import { isOfConsumer } from "../../domain/people.ts";
 import type { HumanTasks } from "../../domain/ports.ts";
 import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
@@ -11,7 +11,6 @@ import { HeldByLimit } from "../http/refusals.ts";
 
 /* The acts of both sites within their limits (functions/limits). A reached limit answers like a refusal by a rule, so that the form is shown again. */
 
-const isOfConsumer = ({ role }: Actor) => role !== "system" && sideOf(role) === "consumer";
 const addressIn = (fields: Record<string, unknown> | undefined): string | undefined => {
   const { person } = fields ?? {};
   const email: unknown =
