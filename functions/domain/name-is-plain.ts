@@ -9,7 +9,7 @@ import { allowed, refused, type Verdict } from "./verdict.ts";
 const STARTS =
   /[a-z][a-z\d+.-]*:\/\/|\bwww\.|\b(?:mailto|https?|hxxps?|ftps?|tel|sms|callto|skype|whatsapp|javascript):\S|(?<![^\s(])(?:\/\/|\\\\)\S|\S@[^\s@]+\.\p{L}{2,}/iu;
 /** A domain with a path, whatever its ending ("voorbeeld.gemeente/login"), or a numeric address. */
-const WITH_PATH = /[\p{L}\d-]+\.\p{Ll}{2,}\/\S|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]\d)/u;
+const WITH_PATH = /[\p{L}\d-]+\.\p{Ll}{2,}\/\S|\d{1,3}(?:\.\d{1,3}){3}[:/]\S/u;
 /** A bare domain, which mail programs turn into a link when they know its ending. */
 const DOMAIN = /(?<![\p{L}\d.-])(?:[\p{L}\d-]+\.)+(?:xn--[a-z\d-]+|\p{L}[\p{L}\p{M}]+)(?![\p{L}\p{M}\d])/giu;
 /** All top-level domains, and those reserved for examples (RFC 2606). */
