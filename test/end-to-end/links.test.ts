@@ -94,7 +94,7 @@ describe("data that never leave the back end", () => {
     expect(secrets.filter((secret) => kept.includes(secret) || logs.includes(secret))).toEqual([]);
   });
 
-  it("are not changed by reading: opening every admin page twice writes nothing", async () => {
+  it("are not changed by reading: opening every admin page again writes nothing", async () => {
     const tine = await scene.staffBrowser("tine-team");
     const addresses = [
       scene.cloud.adminUrl,
@@ -104,12 +104,12 @@ describe("data that never leave the back end", () => {
       await record.adminAddress(journey.reference, "SignForApplicant-1-1"),
       await record.adminAddress(journey.reference, "AssessIntake-1-1"),
     ];
-    await scene.openAsStaff(tine, scene.cloud.adminUrl);
+    // The first reading of the day is recorded.
+    for (const address of addresses) await scene.openAsStaff(tine, address);
     await scene.cloud.settled();
     const before = scene.cloud.counts.snapshot().writeUnits;
 
-    for (const address of [...addresses, ...addresses])
-      expect((await scene.openAsStaff(tine, address)).status).toBe(200);
+    for (const address of addresses) expect((await scene.openAsStaff(tine, address)).status).toBe(200);
 
     expect(scene.cloud.counts.snapshot().writeUnits).toBe(before);
   });

@@ -86,7 +86,9 @@ describe("npm start", { timeout: 180_000 }, () => {
     isStarting = false;
     await asking;
 
-    expect(said.filter((text) => text.includes("Another start with the state in"))).toHaveLength(1);
+    expect(
+      said.filter((text) => text.includes("Another local cloud is starting with the state in")),
+    ).toHaveLength(1);
     expect(said.filter((text) => text.includes("Ctrl-C"))).toHaveLength(1);
     expect(statuses).not.toContain("TimeoutError");
     for (const { child } of both) child.kill("SIGTERM");
