@@ -3,7 +3,7 @@ import type { Audience } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { contactAnswers, dayAfter, dpiaRequired, planningFrom } from "../journey/answers.ts";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { Journey } from "../journey/journey.ts";
 import type { DecisionOfPerson, Scene } from "../journey/scene.ts";
 import type { Windows } from "./windows.ts";

@@ -3,7 +3,7 @@ import type { Access } from "../../functions/domain/access.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { Browser } from "../journey/browser.ts";
 import { Journey } from "../journey/journey.ts";
 import type { DecisionOfPerson, Scene } from "../journey/scene.ts";

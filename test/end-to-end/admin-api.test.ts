@@ -1,7 +1,7 @@
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { planningFrom, usualDecision } from "../journey/answers.ts";
 import { Api, problemOf } from "../journey/api.ts";
 import { pdf } from "../journey/files.ts";

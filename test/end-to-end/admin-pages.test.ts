@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { contactAnswers } from "../journey/answers.ts";
 import type { Browser } from "../journey/browser.ts";
 import { type Page } from "../journey/browser.ts";

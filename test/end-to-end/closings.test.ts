@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { dpiaRequired, usualDecision } from "../journey/answers.ts";
 import { Browser } from "../journey/browser.ts";
 import { pdf } from "../journey/files.ts";

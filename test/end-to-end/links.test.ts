@@ -2,7 +2,7 @@ import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { Api } from "../journey/api.ts";
 import { Browser } from "../journey/browser.ts";
 import { Journey } from "../journey/journey.ts";

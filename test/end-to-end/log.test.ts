@@ -11,7 +11,7 @@ import {
 import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { functionName } from "../../statemachine/contract.ts";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { Browser } from "../journey/browser.ts";
 import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { STATES, type StateName } from "../../statemachine/contract.ts";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { dpiaRequired, planningFrom } from "../journey/answers.ts";
 import type { Page } from "../journey/browser.ts";
 import { Journey } from "../journey/journey.ts";

@@ -1,7 +1,7 @@
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { Api } from "../journey/api.ts";
 import { Journey } from "../journey/journey.ts";
 import { mustBe, type Scene } from "../journey/scene.ts";

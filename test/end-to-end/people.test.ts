@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { taskId } from "../../functions/domain/human-task.ts";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { dayAfter, usualDecision } from "../journey/answers.ts";
 import { Browser } from "../journey/browser.ts";
 import { Journey } from "../journey/journey.ts";

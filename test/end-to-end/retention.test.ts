@@ -3,7 +3,7 @@ import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { Browser, type Page } from "../journey/browser.ts";
 import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";

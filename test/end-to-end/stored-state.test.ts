@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { temporaryFolder } from "../../infra/temporary-folder.ts";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { openTable } from "../../functions/adapters/dynamodb/table.ts";
 import { dateOf, dayAfter as nextDay, isWorkingDate, momentOn } from "../../functions/domain/calendar.ts";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { dayAfter, usualDecision } from "../journey/answers.ts";
 import { Browser } from "../journey/browser.ts";
 import { Journey } from "../journey/journey.ts";

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { openTable } from "../../functions/adapters/dynamodb/table.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { Api } from "../journey/api.ts";
 import { Browser } from "../journey/browser.ts";
 import { Journey } from "../journey/journey.ts";

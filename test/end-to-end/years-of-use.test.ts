@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { Record } from "../faults/record.ts";
+import { Record } from "../journey/record.ts";
 import { dayAfter } from "../journey/answers.ts";
 import { Browser } from "../journey/browser.ts";
 import { asFormValues } from "../journey/flatten.ts";

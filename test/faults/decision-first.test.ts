@@ -9,7 +9,7 @@ import { openScene } from "../end-to-end/scene.ts";
 import { Browser } from "../journey/browser.ts";
 import { Journey } from "../journey/journey.ts";
 import { type Scene, theOnlyForm } from "../journey/scene.ts";
-import { Record } from "./record.ts";
+import { Record } from "../journey/record.ts";
 
 const MINUTE = 60_000;
 const PUBLIC = "led-dev-public-web";
