@@ -35,12 +35,11 @@ export function holdEnded<D extends Dossier>(dossier: D, at: Instant, by: HoldEn
   };
 }
 
-/** The record of the end of a hold: by a person now, or by the clock on its end date. */
+/** The record of the end of a hold: by a person, or by the clock from its end date on. */
 export function endOfHold(
   { hold }: Pick<Dossier, "hold">,
   { id, at, by }: Pick<Change, "id" | "at" | "by">,
 ): Change[] {
   if (!hold) return [];
-  const ended = at < hold.until ? { at, by } : { at: hold.until, by: SYSTEM };
-  return [{ id, ...ended, what: "hold-ended", from: hold }];
+  return [{ id, at, by: at < hold.until ? by : SYSTEM, what: "hold-ended", from: hold }];
 }

@@ -46,7 +46,7 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
 
   recordDecision: (task, decision, dossier, changes, settled = []) =>
     translated(taskId(task), async () => {
-      await noteDay(table, task.dossierId, decision.at);
+      await noteDay(table, task.dossierId, decision.at, ...changes.map(({ at }) => at));
       const clocks = clockUpdate(task.dossierId, {
         undelivered: addMinutes(decision.at, FIRST_LOOK_MINUTES),
       });
