@@ -4,7 +4,7 @@ import type { Moment, Rule } from "./moment.ts";
 import { PEOPLE } from "./people.ts";
 import { play } from "./play.ts";
 import { ALWAYS } from "./rules-always.ts";
-import { AT_REST } from "./rules-at-rest.ts";
+import { AT_END, AT_REST } from "./rules-at-rest.ts";
 import type { Step, Walk } from "./steps.ts";
 import { SWEEP, World } from "./world.ts";
 
@@ -25,6 +25,7 @@ export async function walk({ start, steps }: Walk): Promise<string> {
     for (const [place, step] of steps.entries()) await walked.step(step, place);
     world.faults.disarm();
     await walked.comeToRest("the end");
+    await walked.check(AT_END, "the end");
     await walked.checkPrivacy();
     const { dossier } = (await world.whole()) ?? {};
     return dossier ? `${dossier.status} ${dossier.stage}` : "DELETED";
@@ -60,11 +61,11 @@ class Walked {
         throw new Error(`${name}: ${String(error)}`, { cause: error });
     });
     await world.engine.settled();
-    await this.#check(ALWAYS, name);
+    await this.check(ALWAYS, name);
     if (!sweep) return;
     if (!world.faults.isArmed) return this.comeToRest(name);
     await world.sweep();
-    await this.#check(ALWAYS, name);
+    await this.check(ALWAYS, name);
   }
 
   /** Lets follow-up do everything due, and the workflow its retries. */
@@ -81,11 +82,11 @@ class Walked {
     const [failure] = world.failures.filter(({ error }) => !isOfFault(error));
     if (failure)
       throw new Error(`${name}: follow-up failed: ${String(failure.error)}`, { cause: failure.error });
-    await this.#check(ALWAYS, name);
-    await this.#check(AT_REST, name);
+    await this.check(ALWAYS, name);
+    await this.check(AT_REST, name);
   }
 
-  async #check(rules: Record<string, Rule>, name: string): Promise<void> {
+  async check(rules: Record<string, Rule>, name: string): Promise<void> {
     const world = this.#world;
     const now = await world.whole();
     if (!now) return;

@@ -4,7 +4,7 @@ import type { Backend } from "../../functions/application/backend.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
 import { createWorkflow } from "../../functions/adapters/step-functions/workflow.ts";
 import type { StoredDocument } from "../../functions/domain/documents.ts";
-import { digestDue } from "../../functions/domain/log.ts";
+import { dueShard } from "../../functions/adapters/dynamodb/keys.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Due, Link, WholeDossier } from "../../functions/domain/ports.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
@@ -157,8 +157,11 @@ export class World {
 
   /** Whether a digest of the log is due. */
   async logIsDue(): Promise<boolean> {
-    const { waiting } = await this.test.backend.logs.read(this.dossierId);
-    return waiting.some((day) => digestDue(day) <= this.now.toISOString());
+    const { items } = await this.test.backend.due.list(
+      Number(dueShard(this.dossierId)),
+      this.now.toISOString(),
+    );
+    return items.some(({ isLog }) => isLog === true);
   }
 
   /** The earliest due time of all clocks. */
