@@ -21,5 +21,5 @@ it("docs/testing.md and vitest.config.ts name test files and folders that exist"
 });
 
 it("CI runs every test, on walks that are the same each time", () => {
-  expect(read(".ci/run")).toMatch(/^WALK_SEED=\d+ npm run test:all$/m);
+  expect(read(".ci/run")).toMatch(/^WALKS=\d+ WALK_SEED=\d+ npm run test:all$/m);
 });
