@@ -55,7 +55,7 @@ describe("PEOPLE-03: the contacts and the LED team change people while the dossi
     ["on a closed dossier", { ...both, status: "CLOSED", closed } as const, TEAM, ["PEOPLE-03"]],
     [
       "on one being withdrawn",
-      { ...both, request: { ...both.request, closing } } as Dossier,
+      { ...both, request: { ...both.request, closing } },
       TEAM,
       ["PEOPLE-03"],
     ],
