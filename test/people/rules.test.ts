@@ -10,7 +10,6 @@ import { isSamePerson } from "../../functions/domain/is-same-person.ts";
 import { PERSON_CHANGES } from "../../functions/domain/people-moves.ts";
 import { personIsOfDossier } from "../../functions/domain/person-is-of-dossier.ts";
 import type { Verdict } from "../../functions/domain/verdict.ts";
-import type { Dossier } from "../../functions/domain/dossier.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { SECOND, TEAM } from "../builders/people.ts";
 
@@ -53,12 +52,7 @@ describe("PEOPLE-03: the contacts and the LED team change people while the dossi
     ["the LED DPO", both, actor("led-dpo", "staff-2"), ["PEOPLE-03"]],
     ["a contact who left", both, actor("applicant", "gone"), ["PEOPLE-01"]],
     ["on a closed dossier", { ...both, status: "CLOSED", closed } as const, TEAM, ["PEOPLE-03"]],
-    [
-      "on one being withdrawn",
-      { ...both, request: { ...both.request, closing } },
-      TEAM,
-      ["PEOPLE-03"],
-    ],
+    ["on one being withdrawn", { ...both, request: { ...both.request, closing } }, TEAM, ["PEOPLE-03"]],
   ])("%s", (_, dossier, by, rules) => {
     expect(rulesOf(peopleMayChange(dossier, by))).toEqual(rules);
   });
