@@ -1,6 +1,6 @@
 import type { Readings } from "../../domain/ports.ts";
 import type { Reading } from "../../domain/reading.ts";
-import { keys, readingsPartition, sha256 } from "./keys.ts";
+import { type Key, keys, readingsPartition, sha256 } from "./keys.ts";
 import { noteDay } from "./logs.ts";
 import { readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
@@ -17,11 +17,22 @@ export function createReadings(table: Table): Readings {
     ScanIndexForward: false,
     ConsistentRead: true,
   });
+  const isThere = async ({ pk, sk }: Key): Promise<boolean> =>
+    (
+      await queryAll(table, {
+        KeyConditionExpression: "pk = :pk AND sk = :sk",
+        ExpressionAttributeValues: { ":pk": pk, ":sk": sk },
+        ConsistentRead: true,
+      })
+    ).length > 0;
   return {
     record: (dossierId, reading) =>
       translated(dossierId, async () => {
+        const key = keys.reading(dossierId, idOf(reading));
+        // Most readings are repeated within a day: a read is cheaper than the two writes.
+        if (await isThere(key)) return;
         await noteDay(table, dossierId, reading.at);
-        await putOnce(table, "reading", { ...reading, ...keys.reading(dossierId, idOf(reading)) });
+        await putOnce(table, "reading", { ...reading, ...key });
       }),
 
     list: (dossierId, next) =>
