@@ -28,11 +28,17 @@ export async function signaturesIn(
     .sort((a, b) => endOf(a.value) - endOf(b.value))
     .slice(0, MOST);
   const signatures: PdfSignature[] = [];
-  for (const each of values) signatures.push(await judge(each, bytes, trusted, each === values.at(-1)));
+  for (const each of values)
+    signatures.push(await judge(each, bytes, trusted, each === values.at(-1)).catch(() => unreadable(each)));
   return { signatures, revisions: revisionsOf(bytes) };
 }
 
 type Signed = { field: PDFDict; value: PDFDict };
+
+/** A signature or certificate that cannot be parsed is reported as not intact; it does not make the file unreadable. */
+const unreadable = (signed: Signed): PdfSignature => ({ ...NOT_INTACT, locks: locksFile(signed) });
+const locksFile = ({ field, value }: Signed): boolean =>
+  isCertified(value) || allowsNoChange(field.lookup(PDFName.of("Lock")));
 
 /** A signature field that is signed, with its signature dictionary. */
 function signed(field: PDFDict): Signed | undefined {
@@ -42,18 +48,17 @@ function signed(field: PDFDict): Signed | undefined {
 }
 
 async function judge(
-  { field, value }: Signed,
+  each: Signed,
   bytes: Uint8Array,
   trusted: readonly TrustedIssuer[],
   isLast: boolean,
 ): Promise<PdfSignature> {
-  const locks = isCertified(value) || allowsNoChange(field.lookup(PDFName.of("Lock")));
-  const range = signedBytes(value, bytes);
+  const range = signedBytes(each.value, bytes);
   const cms = range && readCms(range.contents);
-  if (!cms) return { ...NOT_INTACT, locks };
+  if (!cms) return unreadable(each);
   const { data, end } = range;
   const found = await verified(cms, data);
-  if (!found) return { ...NOT_INTACT, locks };
+  if (!found) return unreadable(each);
   const { certificate, isIntact } = found;
   const at = signingTime(cms.signerInfos[0]);
   const trust = isIntact
@@ -65,7 +70,7 @@ async function judge(
     ...(at && { at: at.toISOString() }),
     isIntact,
     coversFile: !isLast || isNothing(bytes.subarray(end)),
-    locks,
+    locks: locksFile(each),
     trust,
   };
 }

@@ -10,7 +10,7 @@ import type { ChangeDossier } from "./change-dossier.ts";
 import { leaveToFollowUp } from "./leave-to-follow-up.ts";
 import { messageTexts } from "./messages.nl.ts";
 
-type SendDeps = { dossiers: Pick<Dossiers, "findWhole">; sendMail: SendMail; site: Site };
+type SendDeps = { dossiers: Pick<Dossiers, "readWhole">; sendMail: SendMail; site: Site };
 type Deps = SendDeps & { dossiers: Pick<Dossiers, "addNote">; changeDossier: ChangeDossier; now: Clock };
 
 /** `id` is the id of the form, so a form that is posted twice is one message. */
@@ -58,11 +58,12 @@ async function recordAndSend(deps: Deps, dossierId: string, note: Note & { at: I
 
 /**
  * Sends the mails of recorded messages that are still missing. Recipients who left the dossier get none. Messages from
- * before recipients were recorded were sent by the request that recorded them.
+ * before recipients were recorded were sent by the request that recorded them. An item that does not parse does not hold
+ * up a message.
  */
 export function createSendMessages({ dossiers, sendMail, site }: SendDeps): SendMessages {
   return async (dossierId) => {
-    const whole = await dossiers.findWhole(dossierId);
+    const whole = await dossiers.readWhole(dossierId);
     const sent = new Set(whole?.mails.flatMap(({ key, status }) => (status === "sending" ? [] : [key])));
     for (const mail of whole ? whole.notes.flatMap((note) => mailsOf(note, whole.dossier, site)) : [])
       if (!sent.has(mail.key)) await sendMail(mail);

@@ -98,6 +98,14 @@ describe("electronic signatures in a PDF", () => {
     expect(await found(await signPdf(fixed, ended))).toMatchObject([{ isIntact: true, trust: "unknown" }]);
   });
 
+  it("are reported as not intact when they cannot be parsed", async () => {
+    const signed = Buffer.from(await signPdf(fixed, head)).toString("latin1");
+    const broken = signed.replace(/\/Contents <[0-9a-f]{200}/, (start) => start.replace(/[0-9a-f]/g, "7"));
+
+    expect(broken).not.toBe(signed);
+    expect(await found(Buffer.from(broken, "latin1"))).toMatchObject([{ isIntact: false, trust: "unknown" }]);
+  });
+
   it("may lock the file", async () => {
     expect(await found(await signPdf(fixed, head, { locks: true }))).toMatchObject([{ locks: true }]);
   });

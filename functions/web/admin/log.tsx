@@ -1,35 +1,9 @@
-import { showMoment } from "../../domain/calendar.ts";
 import { logTexts, verdictText } from "../ui/log.nl.ts";
-import { type LogLine, logLines } from "../ui/log-lines.ts";
+import { logLines } from "../ui/log-lines.ts";
+import { LogTable } from "../ui/log-table.tsx";
 import type { AdminApp, AdminSite } from "../team/admin-site.ts";
 import { findDossierFor } from "../team/find-dossier.ts";
 import { adminTexts } from "./texts.nl.ts";
-
-const LogTable = ({ lines }: { lines: LogLine[] }) => (
-  <div class="scroll" tabindex={0} role="region" aria-label={logTexts.entries}>
-    <table>
-      <thead>
-        <tr>
-          {logTexts.table.map((heading) => (
-            <th scope="col">{heading}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ at, who, onBehalf, what }) => (
-          <tr>
-            <td>
-              <time datetime={at}>{showMoment(at)}</time>
-            </td>
-            <td>{who}</td>
-            <td>{onBehalf}</td>
-            <td>{what}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
 
 /** The log of a dossier, and the first difference between it and its digests. */
 export function logRoutes(app: AdminApp, site: AdminSite) {
@@ -47,7 +21,9 @@ export function logRoutes(app: AdminApp, site: AdminSite) {
         <h2>{logTexts.check}</h2>
         <p class={verdict.difference ? "problem" : "done"}>{verdictText(verdict)}</p>
         <h2>{logTexts.entries}</h2>
-        <LogTable lines={logLines(verdict.log.toReversed(), site.definitions)} />
+        <div class="scroll" tabindex={0} role="region" aria-label={logTexts.entries}>
+          <LogTable lines={logLines(verdict.log.toReversed(), site.definitions)} />
+        </div>
         <p>
           <a href={back}>{adminTexts.dossier.back}</a>
         </p>

@@ -1,8 +1,8 @@
-import { showMoment } from "../../domain/calendar.ts";
 import type { LogEntry } from "../../domain/log.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { logTexts } from "../ui/log.nl.ts";
 import { logLines } from "../ui/log-lines.ts";
+import { LogTable } from "../ui/log-table.tsx";
 import { alone } from "./alone.tsx";
 import { exportTexts } from "./texts.nl.ts";
 
@@ -21,27 +21,6 @@ export const logPage = (
       <p>
         <a href="index.html">{exportTexts.back}</a>
       </p>
-      <table>
-        <caption>{exportTexts.logCaption}</caption>
-        <thead>
-          <tr>
-            {logTexts.table.map((heading) => (
-              <th scope="col">{heading}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {logLines(log, definitions).map(({ at, who, onBehalf, what }) => (
-            <tr>
-              <td>
-                <time datetime={at}>{showMoment(at)}</time>
-              </td>
-              <td>{who}</td>
-              <td>{onBehalf}</td>
-              <td>{what}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LogTable caption={exportTexts.logCaption} lines={logLines(log, definitions)} />
     </>,
   );
