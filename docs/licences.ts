@@ -13,6 +13,8 @@ export const ALLOWED = [
   "ISC",
   "MIT",
   "MIT-0",
+  // For fonts: they may be shipped with software and embedded in documents.
+  "OFL-1.1",
   "PSF-2.0",
   "Unlicense",
 ];
