@@ -17,12 +17,15 @@ export function readDocx(bytes: Uint8Array): Written {
     childrenOf(parseXml(parts["word/document.xml"])).find(({ name }) => name === "w:document"),
     "w:body",
   );
-  const [title] = elementsOf(parseXml(parts["docProps/core.xml"]), "dc:title");
-  return {
-    title: title ? textOf(title) : "",
-    blocks: blocksOf(childrenOf(body), known),
-    footer: footerOf(parts, body),
-  };
+  const blocks = blocksOf(childrenOf(body), known);
+  return { title: titleOf(blocks, parts), blocks, footer: footerOf(parts, body) };
+}
+
+/** The title in the text, else the one in the properties. */
+function titleOf(blocks: Block[], parts: Record<string, Uint8Array>): string {
+  const [title] = blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block] : []));
+  if (title) return title.runs.map(({ text }) => text).join("");
+  return elementsOf(parseXml(parts["docProps/core.xml"]), "dc:title").map(textOf).join("");
 }
 
 /** Names of the styles by their id: a Dutch Word calls the style "heading 1" `Kop1`. */
