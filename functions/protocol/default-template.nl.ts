@@ -7,6 +7,12 @@ import { PROTOCOL_ELEMENTS, type ProtocolElement } from "./protocol-elements.ts"
 const or = (name: PlaceholderName, help: string): string => `{${name}}{^${name}}[[${help}]]{/${name}}`;
 /** Only with a value. */
 const where = (name: PlaceholderName, text: string): string => `{#${name}}${text}{/${name}}`;
+/** Paragraphs that are only there with a value. */
+const only = (name: PlaceholderName, ...parts: TextPart[]): TextPart[] => [
+  `{#${name}}`,
+  ...parts,
+  `{/${name}}`,
+];
 const without = (name: PlaceholderName, text: string): string => `{^${name}}${text}{/${name}}`;
 
 /**
@@ -16,7 +22,7 @@ const without = (name: PlaceholderName, text: string): string => `{^${name}}${te
  */
 export const defaultTemplate = (author: string): Text => ({
   title:
-    "Protocol voor de elektronische mededeling van persoonsgegevens van {agentschap} naar {afnemer}, in het kader van " +
+    "Protocol voor de elektronische mededeling van persoonsgegevens van {agentschap} naar {afnemer}, in het kader van: " +
     or("kader", "het doel, in enkele woorden"),
   author,
   footer: ["Protocol LED, dossier {dossiernummer}, versie {versie} van {datum} ({status})"],
@@ -33,7 +39,10 @@ export const defaultTemplate = (author: string): Text => ({
     ...terms,
     ...signatures,
     { heading: "Waar vind ik de dertien elementen?" },
-    "Artikel 8 van het e-govdecreet noemt dertien elementen die een protocol bevat. Ze staan in deze artikelen.",
+    {
+      joined:
+        "Artikel 8 van het e-govdecreet noemt dertien elementen die een protocol bevat. Ze staan in deze artikelen.",
+    },
     { table: whereElementsAre(), widths: [5, 2] },
   ],
 });
@@ -77,24 +86,28 @@ const ELEMENTS: Record<ProtocolElement, TextPart[]> = {
   purposes: [
     "De afnemer gebruikt de gegevens alleen voor deze doelen:",
     or("doelen", "Zeg waarvoor de afnemer de gegevens gebruikt, zo precies mogelijk."),
-    where("gebruik", "Zo gebruikt de afnemer de LED: {gebruik}"),
+    ...only("gebruik", "Zo gebruikt de afnemer de LED: {gebruik}"),
   ],
   data: [
     `Betrokkenen: ${or("betrokkenen", "over wie de gegevens gaan")}.`,
-    or("gegevens", "Zeg welke categorieën van gegevens nodig zijn, en in welke omvang."),
-    "De afnemer krijgt deze gegevens uit de LED:",
-    {
-      table: [
-        ["Gegeven", "Waarom nodig", "Bewaartermijn"],
-        ["{#gegevenslijst}{gegeven}", "{waarom}", "{bewaring}{/gegevenslijst}"],
-      ],
-      widths: [4, 5, 3],
-    },
-    or("evenredigheid", "Zeg voor elk gegeven waarom het nodig en evenredig is voor het doel."),
+    `Categorieën van gegevens: ${or("gegevens", "welke nodig zijn, en in welke omvang")}`,
+    ...only(
+      "gegevens_gekozen",
+      { joined: "De afnemer krijgt deze gegevens uit de LED:" },
+      "[[Schrap wat niet nodig is.]]",
+      {
+        table: [
+          ["Gegeven", "Waarom nodig", "Bewaartermijn"],
+          ["{#gegevenslijst}{gegeven}", "{waarom}", "{bewaring}{/gegevenslijst}"],
+        ],
+        widths: [4, 5, 3],
+      },
+    ),
+    `Waarom dit nodig en evenredig is: ${or("evenredigheid", "voor elk gegeven, voor het doel van artikel 2")}`,
     `De afnemer bewaart de gegevens niet langer dan nodig: ${or("bewaring", "hoelang, en waarom")}`,
   ],
   recipients: [
-    or("ontvangers", "Zeg welke diensten de gegevens raadplegen, en welke derden ze eventueel krijgen."),
+    `Wie de gegevens raadpleegt of krijgt: ${or("ontvangers", "welke diensten, en welke derden")}`,
     "De afnemer geeft de gegevens aan niemand anders door, tenzij een wet of decreet dat verplicht. Wie de gegevens voor de afnemer verwerkt, is verwerker: zie artikel 16.",
   ],
   legalGround: [
@@ -104,33 +117,40 @@ const ELEMENTS: Record<ProtocolElement, TextPart[]> = {
   ],
   security: [
     "Elke partij neemt passende technische en organisatorische maatregelen (AVG, artikel 32). Bij de afnemer is ten minste dit geregeld: alleen wie de gegevens voor zijn taak nodig heeft, krijgt toegang; toegang is persoonlijk, met sterke authenticatie, en stopt zodra de taak stopt; wie toegang heeft, is gebonden aan vertrouwelijkheid en krijgt uitleg over de regels; de gegevens zijn versleuteld tijdens het transport.",
-    or("beveiliging", "Zeg welke maatregelen de afnemer neemt, en wie toegang krijgt."),
+    `Verder neemt de afnemer deze maatregelen: ${or("beveiliging", "welke, en wie toegang krijgt")}`,
   ],
-  periodicity: [or("periodiciteit", "Zeg wanneer en hoe vaak de afnemer gegevens opvraagt.")],
+  periodicity: [
+    `Zo vaak vraagt de afnemer gegevens op: ${or("periodiciteit", "wanneer, en hoe vaak")}`,
+    "De afnemer vraagt gegevens alleen op als dat voor een doel van artikel 2 nodig is.",
+  ],
   term: [
     `Dit protocol geldt vanaf ${or("begin", "begindatum")}, en ten vroegste vanaf de dag waarop de laatste partij ondertekent.`,
     `${where("einde", "Het eindigt op {einde}.")}${without("einde", "Het heeft geen einddatum.")}`,
   ],
   sanctions: [
-    "Leeft de afnemer dit protocol of de AVG niet na, dan kan {agentschap} de mededeling van gegevens meteen opschorten (artikel 19) en dit protocol beëindigen. De afnemer wist in dat geval op vraag van {agentschap} de gegevens die in strijd met dit protocol verwerkt zijn. Dit doet niets af aan de sancties van de AVG, de bevoegdheden van de toezichthouder ({toezichthouder}) en het recht op schadevergoeding.",
-    where("sancties", "{sancties}"),
+    "Leeft de afnemer dit protocol of de AVG niet na, dan kan {agentschap} de mededeling van gegevens meteen opschorten (artikel 19), en dit protocol beëindigen. De afnemer wist in dat geval op vraag van {agentschap} de gegevens die in strijd met dit protocol verwerkt zijn. Dit doet niets af aan de sancties van de AVG, de bevoegdheden van de toezichthouder ({toezichthouder}) en het recht op schadevergoeding.",
+    ...only("sancties", "Verder is dit afgesproken: {sancties}"),
   ],
   originalPurposes: ["{oorspronkelijke_doelen}"],
   furtherUse: [
     "De wetgever heeft voorzien dat overheden de gegevens van de LED voor hun taken raadplegen. Het gebruik voor de doelen van artikel 2 is verenigbaar met de doelen waarvoor de gegevens verzameld zijn.",
-    or("verder_gebruik", "Zeg waarom dat ook voor de doelen van de afnemer zo is. Je mag dit leeg laten."),
+    ...only("verder_gebruik", "De afnemer licht dat zo toe: {verder_gebruik}"),
+    without(
+      "verder_gebruik",
+      "[[Is een toelichting nodig bij de doelen van de afnemer? Zet ze hier, of schrap deze regel.]]",
+    ),
   ],
   dataQuality: [
     "De LED bevat gegevens van authentieke bronnen en eigen verklaringen van burgers; bij elk gegeven staat welke van de twee het is. {agentschap} staat in voor de juiste weergave van wat de bronnen leveren. Merkt de afnemer dat een gegeven onjuist of onvolledig is, dan meldt hij dat zonder uitstel aan {agentschap}, dat de bron op de hoogte brengt.",
-    or("kwaliteit", "Zeg wat de afnemer doet als een gegeven niet blijkt te kloppen."),
+    `Zo gaat de afnemer om met een gegeven dat niet blijkt te kloppen: ${or("kwaliteit", "wat de afnemer doet")}`,
   ],
   format: [
     `De mededeling is elektronisch en loopt via {platform} van {dienstenintegrator}. ${where("kanalen", "Kanaal: {kanalen}.")}`,
-    or("vorm", "Zeg in welke vorm de afnemer de gegevens krijgt."),
+    `Vorm: ${or("vorm", "hoe de afnemer de gegevens krijgt")}`,
     "Elke raadpleging wordt gelogd: wie raadpleegde, over wie, welke gegevens, wanneer en waarom. Beide partijen bewaren hun loggegevens zo dat een controle achteraf mogelijk is.",
-    or("logging", "Zeg hoe de afnemer logt (wie, welke gegevens, wanneer, waarom), en hoelang."),
+    `Zo logt de afnemer: ${or("logging", "wie, welke gegevens, wanneer en waarom, en hoelang dat bewaard blijft")}`,
     `${where("mutaties", "De afnemer krijgt deze mutaties: {mutaties}")}${without("mutaties", "Er worden geen mutaties automatisch verstuurd.")}`,
-    where(
+    ...only(
       "mutaties",
       `Verwijzingsrepertorium: ${or("verwijzingsrepertorium", "over wie de afnemer mutaties krijgt, en hoe die lijst juist blijft")}`,
     ),
@@ -161,20 +181,20 @@ const signatures: TextPart[] = [
   "Opgemaakt in evenveel exemplaren als er partijen zijn. Elke partij krijgt een ondertekend exemplaar.",
   "{#ondertekenaars}",
   { heading: "Voor {afnemer}", level: 2 },
-  "Naam: {naam}",
-  "Functie: {functie}",
-  "Datum en handtekening:",
+  { joined: "Naam: {naam}" },
+  { joined: "Functie: {functie}" },
+  { joined: "Datum en handtekening:" },
   { room: 3 },
   "{/ondertekenaars}",
   "{^ondertekenaars}",
   { heading: "Voor {afnemer}", level: 2 },
-  "[[Naam, functie, datum en handtekening]]",
+  { joined: "[[Naam, functie, datum en handtekening]]" },
   { room: 3 },
   "{/ondertekenaars}",
   { heading: "Voor {agentschap}", level: 2 },
-  "Naam:",
-  "Functie:",
-  "Datum en handtekening:",
+  { joined: "Naam:" },
+  { joined: "Functie:" },
+  { joined: "Datum en handtekening:" },
   { room: 3 },
 ];
 

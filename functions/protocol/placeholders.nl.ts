@@ -48,6 +48,9 @@ export const PLACEHOLDERS = {
   betrokkenen: optional("over wie het gaat"),
   gegevens: required("element 3: de categorieën van gegevens"),
   evenredigheid: required("element 3: waarom ze nodig en evenredig zijn"),
+  gegevens_gekozen: optional(
+    "of er gegevens in de lijst staan: `{#gegevens_gekozen}` … `{/gegevens_gekozen}`",
+  ),
   gegevenslijst: {
     ...required("de gegevens die de afnemer krijgt, elk in een rij"),
     holds: { gegeven: "gegeven", waarom: "waarom het nodig is", bewaring: "hoelang het bewaard blijft" },

@@ -6,7 +6,7 @@ import type { Names } from "../domain/names.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import type { Site } from "../mail/send-mail.ts";
 import { originalPurposes } from "./form-texts.nl.ts";
-import { LED_DATA } from "./led-data.ts";
+import { LED_DATA, LED_DATA_IDS } from "./led-data.ts";
 import type { ProtocolValues } from "./placeholders.nl.ts";
 import type { ProtocolForm } from "./protocol-form.ts";
 import { protocolTexts, riskNames } from "./texts.nl.ts";
@@ -138,13 +138,16 @@ function inShort(purposes: string): string {
   return second === second.toUpperCase() ? short : first.toLowerCase() + short.slice(1);
 }
 
-function dataValues({ dossier: { intake }, answers, site }: About) {
+/** A draft without a choice lists all that the LED can give. */
+function dataValues({ dossier: { intake }, answers, version, site }: About) {
   const { data, retention = "" } = answers ?? {};
+  const items = data?.items ?? (version.status === "draft" ? LED_DATA_IDS : []);
   return pick({
-    betrokkenen: intake?.dataSubjects ?? "",
+    betrokkenen: intake?.dataSubjects.replace(/\.$/, "") ?? "",
     gegevens: data?.categories ?? "",
     evenredigheid: data?.proportionality ?? "",
-    gegevenslijst: (data?.items ?? []).map((id) => rowOf(id, site.names, retention)),
+    gegevens_gekozen: items.length > 0 ? "ja" : "",
+    gegevenslijst: items.map((id) => rowOf(id, site.names, retention)),
     bewaring: retention,
   });
 }

@@ -64,11 +64,12 @@ function paragraphOf(element: XmlElement, { styles, numbering }: Known): Paragra
   const level = HEADINGS[styles.get(valueOf(properties, "w:pStyle") ?? "") ?? ""];
   const runs = runsOf(element);
   const startsPage = isOn(properties, "w:pageBreakBefore") || hasPageBreak(element);
-  if (runs.every(({ text }) => text.trim() === "") && !startsPage) return { kind: "room" };
-  if (level) return { kind: "heading", level, runs };
+  const isJoined = level !== undefined || isOn(properties, "w:keepNext");
+  if (runs.every(({ text }) => text.trim() === "") && !startsPage) return { kind: "room", isJoined };
+  if (level) return { kind: "heading", level, runs, isJoined };
   const place = numbering.next(properties);
-  if (place) return { kind: "item", ...place, runs };
-  return { kind: "paragraph", runs, ...(startsPage && { startsPage }) };
+  if (place) return { kind: "item", ...place, runs, isJoined };
+  return { kind: "paragraph", runs, isJoined, ...(startsPage && { startsPage }) };
 }
 
 const hasPageBreak = (element: XmlElement): boolean =>

@@ -23,6 +23,8 @@ export type TextPart =
   | string
   | { heading: string; level?: 1 | 2 }
   | { item: string }
+  /** Stays on one page with what follows. */
+  | { joined: string }
   /** `widths`: parts of the width of the page. The first row is the header. */
   | { table: string[][]; widths: number[] }
   /** Empty lines, for a signature. */
@@ -90,8 +92,9 @@ function partOf(part: TextPart): (Paragraph | Table)[] {
     ];
   if ("item" in part)
     return [new Paragraph({ children: runs(part.item), numbering: { reference: BULLETS, level: 0 } })];
+  if ("joined" in part) return [new Paragraph({ children: runs(part.joined), keepNext: true })];
   if ("table" in part) return [tableOf(part.table, part.widths)];
-  return Array.from({ length: part.room }, () => new Paragraph({}));
+  return Array.from({ length: part.room }, (_, line) => new Paragraph({ keepNext: line + 1 < part.room }));
 }
 
 const paragraphs = (text: string): Paragraph[] =>
