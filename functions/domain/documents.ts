@@ -15,7 +15,9 @@ export const DOCUMENT_KINDS = [
   "protocol",
   "consumer-dpo-advice",
   "led-dpo-advice",
+  "protocol-final",
   "protocol-signed-by-applicant",
+  "protocol-signed-by-second",
   "protocol-signed-by-both",
   "received-on-behalf",
 ] as const;

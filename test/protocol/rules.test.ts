@@ -69,9 +69,13 @@ describe("PROTOCOL-05", () => {
   it("mutations need a reference register; without them it may be blank", () => {
     const intake = { ...INTAKE, mutations: "intrekkingen" };
 
-    expect(referenceRegisterIsDescribed({ intake: INTAKE }, undefined)).toEqual(ALLOWED);
-    expect(referenceRegisterIsDescribed({ intake }, "per dossier")).toEqual(ALLOWED);
-    expect(referenceRegisterIsDescribed({ intake }, undefined)).toMatchObject({
+    expect(referenceRegisterIsDescribed({ intake: INTAKE }, undefined, "format.referenceRegister")).toEqual(
+      ALLOWED,
+    );
+    expect(referenceRegisterIsDescribed({ intake }, "per dossier", "format.referenceRegister")).toEqual(
+      ALLOWED,
+    );
+    expect(referenceRegisterIsDescribed({ intake }, undefined, "format.referenceRegister")).toMatchObject({
       reasons: [{ rule: "PROTOCOL-05", field: "format.referenceRegister" }],
     });
   });
