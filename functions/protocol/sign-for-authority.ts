@@ -8,15 +8,15 @@ import { Signed, signedFileIsInOrder, withoutSignatures, withSignature } from ".
 import { protocolTexts } from "./texts.nl.ts";
 import { textIsFixed } from "./text-is-fixed.ts";
 
-/** A refusal returns the protocol to its review, so the applicant's signatures lapse. */
+/**
+ * Who signs is asked, since the leading official can delegate. A refusal returns the protocol to its review, so the
+ * applicant's signatures lapse.
+ */
 export const signForAuthority = defineTask({
   kind: "SignForAuthority",
   stage: "PROTOCOL",
   audience: "leading-official",
-  outcomes: {
-    signed: Signed.pick({ form: true, date: true }),
-    refused: z.object({ reason: longText() }),
-  },
+  outcomes: { signed: Signed, refused: z.object({ reason: longText() }) },
   documents: [{ kind: "protocol-signed-by-both", requiredFor: ["signed"] }],
   tells: ["reason"],
   due: { days: 10, unit: "working" },
@@ -33,7 +33,7 @@ export const signForAuthority = defineTask({
       ),
   },
   records: {
-    signed: (dossier, { fields, by: { name } }) => withSignature(dossier, "authority", { ...fields, name }),
+    signed: (dossier, { fields }) => withSignature(dossier, "authority", fields),
     refused: withoutSignatures,
   },
 });

@@ -43,7 +43,7 @@ export function signedFileIsInOrder(
 export function withSignature(
   { protocol }: Dossier,
   party: keyof Protocol["signatures"],
-  { form, name: by, capacity, date: at }: Pick<Signed, "form" | "date"> & { name: string; capacity?: string },
+  { form, name: by, capacity, date: at }: Signed,
 ): DossierFacts {
   if (!protocol) return {};
   const signature: Signature = { at, form, by, capacity, version: protocol.fixed?.version };

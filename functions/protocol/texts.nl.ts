@@ -169,9 +169,9 @@ const signatureFields: Record<string, FieldText> = {
       "paper-copies": "Op papier, in twee exemplaren met de post",
     },
   },
-  date: { label: "Datum van de handtekening" },
   name: { label: "Naam van wie ondertekende" },
   capacity: { label: "Functie van wie ondertekende" },
+  date: { label: "Datum van de handtekening" },
 };
 
 const confirmFinalProtocol: TaskTexts = {

@@ -131,7 +131,12 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
     }),
     SignForAuthority: (now) => ({
       outcome: "signed",
-      fields: { form: "electronic", date: dayAfter(now, 0) },
+      fields: {
+        form: "electronic",
+        name: "Leo Ambtenaar",
+        capacity: "administrateur-generaal",
+        date: dayAfter(now, 0),
+      },
       files: { "protocol-signed-by-both": signed("Leo Ambtenaar") },
     }),
     PublishByApplicant: (now) => ({
