@@ -2,23 +2,19 @@ import { createHash } from "node:crypto";
 import { toInstant } from "../domain/calendar.ts";
 import type { DocumentType } from "../domain/document-types.ts";
 import type { StoredDocument } from "../domain/documents.ts";
-import type { Dossier } from "../domain/dossier.ts";
-import type { HumanTask } from "../domain/human-task.ts";
-import { taskId } from "../domain/human-task.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Documents } from "../domain/ports.ts";
 import { ProtocolForm } from "./protocol-form.ts";
-import type { VersionShown, WriteProtocol } from "./write-protocol.ts";
+import type { WriteProtocol } from "./write-protocol.ts";
 
 const PDF: DocumentType = "application/pdf";
 const WORD: DocumentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 type Deps = { documents: Pick<Documents, "find" | "put">; writeProtocol: WriteProtocol; now: Clock };
-type Stored = {
-  dossier: Dossier;
+type Stored = Pick<Parameters<WriteProtocol>[0], "dossier" | "version"> & {
   /** The task with the answers. */
   submission: HumanTask;
-  version: VersionShown;
   kind: "protocol" | "protocol-final";
   /** Id of the PDF; that of the DOCX follows from it. */
   id: string;
