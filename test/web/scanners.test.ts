@@ -75,12 +75,10 @@ describe("a robot that opens a mailed link and presses every button", () => {
   it.each(CONSUMERS)("decides nothing of %s, also where another round prefilled everything", async (kind) => {
     const { stage, audience } = TASKS[kind];
     const task: Partial<HumanTask> = { kind, stage, audience };
-    const dossier = await site.given({ stage }, task);
-    const link = await site.taskLink(
-      dossier,
-      task,
-      `person-${audience === "applicant" ? "contact" : "signatory"}`,
-    );
+    const second = { id: "person-second", name: "Bert Burger", email: "bert@voorbeeldegem.example" };
+    const people = { ...aDossier().people, secondSignatory: second };
+    const dossier = await site.given({ stage, people }, task);
+    const link = await site.taskLink(dossier, task, personOf(audience, dossier)?.id);
 
     expect(await letRobotsAt(link)).toBeGreaterThan(0);
     expect((await site.acts.tasks.find(dossier.id, taskId({ kind, pass: 1, round: 1 })))?.status).toBe(
