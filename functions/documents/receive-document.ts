@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import type { ArrivedFiles, ArrivedObject } from "../adapters/s3/arrived-files.ts";
 import { documentKey, parseUploadKey } from "../adapters/s3/document-key.ts";
 import { dateOf, toInstant } from "../domain/calendar.ts";
-import { type FileRefusal, MAXIMUM_DOCUMENT_BYTES, type StoredDocument } from "../domain/documents.ts";
+import { isImage } from "../domain/document-types.ts";
+import {
+  type FileRefusal,
+  MAXIMUM_DOCUMENT_BYTES,
+  type StoredDocument,
+  takesImages,
+} from "../domain/documents.ts";
 import { documentsFit } from "../domain/documents-fit.ts";
 import { Conflict, GiveUp } from "../domain/errors.ts";
 import { untilNoConflict } from "../domain/until-no-conflict.ts";
@@ -105,11 +111,13 @@ async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival
   };
   const early = refusalUnread(arrival, unread, await colleaguesNow(deps, by));
   if (early) return refuse(early);
-  const bytes = await files.read(object);
-  const { scan, contentType, signed } = await deps.scan(bytes);
+  const read = await files.read(object);
+  const { scan, contentType, signed, cleaned: bytes = read } = await deps.scan(read);
   if (scan !== "accepted") return refuse(scan);
+  if (isImage(contentType) && !takesImages(kind)) return refuse("refused-type");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const document = { ...unread, name: cleanFileName(name, contentType), contentType, sha256, scan, signed };
+  const found = { contentType, size: bytes.length, sha256, scan, signed };
+  const document = { ...unread, ...found, name: cleanFileName(name, contentType) };
   return storeAndRecord(deps, document, bytes, arrival);
 }
 

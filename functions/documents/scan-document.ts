@@ -1,6 +1,8 @@
 import type { DOCUMENT_TYPES, DocumentType } from "../domain/document-types.ts";
 import type { FileRefusal } from "../domain/documents.ts";
 import type { TrustedIssuer } from "../domain/pdf-signature.ts";
+import { cleanJpeg } from "./clean-jpeg.ts";
+import { cleanPng, PNG_SIGNATURE } from "./clean-png.ts";
 import { CONTENT_TYPES, docxRefusal } from "./docx-refusal.ts";
 import { MIMETYPE, odtRefusal } from "./odt-refusal.ts";
 import { PDF_HEADER_WITHIN, pdfRefusal } from "./pdf-refusal.ts";
@@ -11,7 +13,8 @@ import { refusedAs, type Scan } from "./scan.ts";
 type Kind = (typeof DOCUMENT_TYPES)[DocumentType];
 
 /**
- * DOC-02: a document is a PDF, a DOCX or an ODT according to its bytes, regardless of its name and declared type.
+ * DOC-02: a document is a PDF, a DOCX, an ODT or an image according to its bytes, regardless of its name and declared
+ * type.
  * Source: the process, the documents of each step; OWASP File Upload: never trust name or content type.
  */
 export async function scanDocument(bytes: Uint8Array, trusted: readonly TrustedIssuer[] = []): Promise<Scan> {
@@ -27,6 +30,9 @@ async function judge(bytes: Uint8Array, trusted: readonly TrustedIssuer[]): Prom
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString("latin1");
   if (head.startsWith("PK\u0003\u0004")) return judgePackage(await readPackage(bytes));
   if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return refusedAs(compoundRefusal(bytes));
+  if (head.startsWith("\u00ff\u00d8\u00ff")) return { ...answer("jpg"), cleaned: cleanJpeg(bytes) };
+  if (head.startsWith(PNG_SIGNATURE.toString("latin1")))
+    return { ...answer("png"), cleaned: cleanPng(bytes) };
   if (!head.includes("%PDF-")) return refusedAs("refused-type");
   const found = await pdfRefusal(bytes);
   return found ? refusedAs(found) : { ...answer("pdf", found), signed: await signaturesIn(bytes, trusted) };
@@ -46,7 +52,7 @@ const compoundRefusal = (bytes: Uint8Array): FileRefusal =>
     ? "refused-password"
     : "refused-type";
 
-function answer(kind: Kind, found: FileRefusal | undefined): Scan {
+function answer(kind: Kind, found?: FileRefusal): Scan {
   if (found) return refusedAs(found);
   return { contentType: CONTENT_TYPE[kind], scan: "accepted" };
 }
@@ -55,4 +61,6 @@ const CONTENT_TYPE = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   odt: "application/vnd.oasis.opendocument.text",
+  jpg: "image/jpeg",
+  png: "image/png",
 } as const satisfies Record<Kind, DocumentType>;

@@ -22,6 +22,15 @@ export const DOCUMENT_KINDS = [
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
+/** Kinds that often come from paper: an image of a scan is accepted (DOC-09). */
+const SCANNED: readonly DocumentKind[] = [
+  "prior-consultation",
+  "protocol-signed-by-applicant",
+  "protocol-signed-by-both",
+  "received-on-behalf",
+];
+export const takesImages = (kind: DocumentKind): boolean => SCANNED.includes(kind);
+
 /** 25 MB. */
 export const MAXIMUM_DOCUMENT_BYTES = 25 * 1024 * 1024;
 

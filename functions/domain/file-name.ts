@@ -24,7 +24,7 @@ const DEVICE = /^(con|prn|aux|nul|(com|lpt)[\d¹²³])(?=\.|$)/i;
 
 /** File extensions, whether they match the content or not. */
 const EXTENSION = /\.[a-z][a-z0-9]{0,4}$/i;
-const DOCUMENT_EXTENSION = /\.(pdf|docx?|docm|dot[xm]?|odt|rtf)$/i;
+const DOCUMENT_EXTENSION = /\.(pdf|docx?|docm|dot[xm]?|odt|rtf|jpe?g|png)$/i;
 
 /**
  * Makes a text usable in a file name: normalised, without invisible or refused characters, never cut within a grapheme.

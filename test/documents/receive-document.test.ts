@@ -21,6 +21,7 @@ import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 import { FakeArrivedFiles } from "../fakes/arrived-files.ts";
 import { aDocx, aPdf, script } from "./files.ts";
+import { aJpeg, aJpegWith, exif } from "./images.ts";
 
 const by: Actor = { role: "applicant", id: "person-contact", name: "An Voorbeeld" };
 const taskId = "SubmitProtocol-1-1";
@@ -156,6 +157,34 @@ describe("an uploaded document", () => {
 
     expect(await find()).toMatchObject({ scan: "refused-script", name: "protocol.pdf" });
     expect(files.keys).toEqual([]);
+  });
+
+  it("that is a photograph is accepted where a scan is meant, without what the camera added (DOC-09)", async () => {
+    const where = { ...place(), kind: "received-on-behalf" as const };
+
+    await receive(files.add(uploadKey(where), { by, bytes: aJpegWith(exif()), name: "IMG_0001.JPEG" }));
+
+    const stored = await find();
+    expect(stored).toMatchObject({ scan: "accepted", name: "IMG_0001.jpg", contentType: "image/jpeg" });
+    expect(stored?.size).toBeLessThan(aJpegWith(exif()).length);
+    expect(stored?.sha256).toBe(
+      createHash("sha256")
+        .update(await files.read({ ...where, key: documentKey(where), versionId: stored?.s3VersionId }))
+        .digest("hex"),
+    );
+  });
+
+  it("that is a photograph is refused where a text is meant", async () => {
+    await receive(sent(aJpeg(), "protocol.jpg"));
+
+    expect(await find()).toMatchObject({ scan: "refused-type", name: "protocol.jpg" });
+    expect(files.keys).toEqual([]);
+  });
+
+  it("keeps an emoji in its name, and letters with accents in one form (NFD)", async () => {
+    await receive(sent(await aPdf(), "protocol cafe\u0301 👩🏽‍💻.pdf"));
+
+    expect((await find())?.name).toBe("protocol café 👩🏽‍💻.pdf");
   });
 
   it("above the maximum size is not even read", async () => {

@@ -1,8 +1,10 @@
+import { takesImages } from "../../../domain/documents.ts";
 import { documentNames } from "../../../domain/texts.nl.ts";
 import { idOf } from "../form/field-inputs.tsx";
 import { formTexts } from "../form/texts.nl.ts";
 import { messagesOf, Problems } from "./form-problems.tsx";
 import { type NeededDocument, type OutcomeForm, prefixOf } from "./outcome-forms.ts";
+import { whyRefused } from "./refused-document.nl.ts";
 import { Signatures } from "./signatures.tsx";
 import { taskTexts } from "./texts.nl.ts";
 
@@ -17,6 +19,7 @@ const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to:
         <strong class="name">{documentNames[need.kind]}</strong>{" "}
         {need.isRequired ? "" : <span class="optional">{whenNeeded(need)}</span>}
       </p>
+      {takesImages(need.kind) ? <p class="hint">{taskTexts.imageHint}</p> : ""}
       <Problems messages={messagesOf(form, `documents.${need.kind}`)} />
       {need.documents.map((document) =>
         document.scan === "accepted" ? (
@@ -33,7 +36,7 @@ const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to:
           </div>
         ) : (
           <p class="problem">
-            {document.name}: {taskTexts.refusedDocument[document.scan]}
+            {document.name}: {whyRefused(document, document.scan)}
           </p>
         ),
       )}

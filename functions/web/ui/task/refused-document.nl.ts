@@ -1,9 +1,15 @@
-import type { FileRefusal } from "../../../domain/documents.ts";
+import { type FileRefusal, type StoredDocument, takesImages } from "../../../domain/documents.ts";
 
 const asPdf = "Bewaar het document als PDF (Opslaan als, Exporteren of Afdrukken naar PDF) en voeg die toe.";
 
 /** Why a document was refused, following its name, and what to do. */
-export const refusedDocument: Record<FileRefusal, string> = {
+export const whyRefused = ({ kind }: Pick<StoredDocument, "kind">, refusal: FileRefusal): string =>
+  refusal === "refused-type" && takesImages(kind) ? noScan : reasons[refusal];
+
+const noScan =
+  "geweigerd, want het is geen PDF, Word-bestand (.docx), OpenDocument-tekst (.odt), JPG of PNG. Is het een foto van een iPhone (HEIC)? Bewaar die als JPG en voeg die toe.";
+
+const reasons: Record<FileRefusal, string> = {
   "refused-type": `geweigerd, want het is geen PDF, Word-bestand (.docx) of OpenDocument-tekst (.odt). ${asPdf}`,
   "refused-size":
     "geweigerd, want het is groter dan 25 MB. Maak het kleiner, of verdeel het over meer bestanden.",

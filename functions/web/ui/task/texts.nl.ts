@@ -1,6 +1,5 @@
 import { showDate, showMoment } from "../../../domain/calendar.ts";
 import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
-import { refusedDocument } from "./refused-document.nl.ts";
 
 /**
  * A label in the middle of a sentence: only its first letter becomes lower case, because the rest may be an
@@ -27,6 +26,7 @@ export const taskTexts = {
   noDocuments: "Er zijn nog geen documenten.",
   documentsOfDecision: "Documenten bij deze beslissing",
   documentsHint: "Een document is een PDF, Word- of OpenDocument-bestand van hoogstens 25 MB.",
+  imageHint: "Een scan of foto (JPG of PNG) mag ook.",
   typedIsKept: "Wat je al invulde, bewaren we als ontwerp als je een document toevoegt.",
   typedIsLost: "Voeg eerst de documenten toe en vul daarna het formulier in.",
   addDocument: (name: string) => `Voeg toe: ${name}`,
@@ -35,7 +35,6 @@ export const taskTexts = {
   /** Heading of a form for several outcomes, from their labels. */
   oneOf: ([first = "", ...others]: string[]) => [first, ...others.map(midSentence)].join(", of "),
   decide: "Wat besluit je?",
-  refusedDocument,
   onBehalfTitle: "Je doet dit in naam van de afnemer",
   onBehalf:
     "Zeg waarom, en voeg het document toe dat je van de afnemer kreeg. Het dossier toont wie dit deed, en voor wie.",
@@ -77,7 +76,10 @@ export const taskTexts = {
   why: "Waarom we dit vragen",
   upload: {
     title: (name: string) => `Voeg een document toe: ${name}`,
-    text: "Kies een PDF, Word- of OpenDocument-bestand van hoogstens 25 MB. Deze pagina werkt 15 minuten.",
+    text: (takesImages: boolean) =>
+      `Kies een PDF, Word- of OpenDocument-bestand${takesImages ? ", of een scan of foto (JPG of PNG)," : ""} van hoogstens 25 MB. Deze pagina werkt 15 minuten.`,
+    photo:
+      "Van een foto bewaren we alleen het beeld: niet waar, wanneer of met welk toestel ze genomen werd.",
     file: "Bestand",
     button: "Document versturen",
     back: "Terug naar de taak",

@@ -1,25 +1,33 @@
-import type { DocumentKind } from "../../../domain/documents.ts";
-import type { StoredDocument } from "../../../domain/documents.ts";
+import { type DocumentKind, type StoredDocument, takesImages } from "../../../domain/documents.ts";
 import type { UploadForm } from "../../../domain/ports.ts";
 import type { Reason } from "../../../domain/verdict.ts";
 import { documentNames } from "../../../domain/texts.nl.ts";
+import { whyRefused } from "./refused-document.nl.ts";
 import { taskTexts } from "./texts.nl.ts";
 
 /** Uploads one file straight to the bucket: the form has exactly the fields of the policy, and the file comes last. */
 export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: string }) => {
   const texts = taskTexts.upload;
+  const images = takesImages(props.kind);
   return (
     <>
       <h1>{texts.title(documentNames[props.kind])}</h1>
-      <p>{texts.text}</p>
+      <p>{texts.text(images)}</p>
       <p>{texts.noNationalNumber}</p>
+      {images ? <p>{texts.photo}</p> : ""}
       <form method="post" action={props.form.url} enctype="multipart/form-data">
         {Object.entries(props.form.fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <div class="field">
           <label for="file">{texts.file}</label>
-          <input type="file" id="file" name="file" accept=".pdf,.docx,.odt" required />
+          <input
+            type="file"
+            id="file"
+            name="file"
+            accept={images ? ".pdf,.docx,.odt,.jpg,.jpeg,.png" : ".pdf,.docx,.odt"}
+            required
+          />
         </div>
         <div class="buttons">
           <button>{texts.button}</button>
@@ -73,7 +81,7 @@ const Outcome = ({ document, here }: { document: StoredDocument | undefined; her
   if (scan === "refused-late") return <p class="problem">{texts.late.text}</p>;
   return (
     <>
-      <p class="problem">{texts.refused.text(name, taskTexts.refusedDocument[scan])}</p>
+      <p class="problem">{texts.refused.text(name, whyRefused(document, scan))}</p>
       <p>{texts.refused.again}</p>
     </>
   );
