@@ -13,13 +13,19 @@ export const ALLOWED = [
   "ISC",
   "MIT",
   "MIT-0",
+  // For fonts: they may be shipped with software and embedded in documents.
+  "OFL-1.1",
   "PSF-2.0",
   "Unlicense",
+  "Zlib",
 ];
 /**
  * Development packages may also have a licence whose copyleft is limited to their own files, or a choice of licences.
  */
-export const ALLOWED_FOR_DEVELOPMENT = [...ALLOWED, "MPL-2.0", "Zlib"];
+export const ALLOWED_FOR_DEVELOPMENT = [...ALLOWED, "MPL-2.0"];
+
+/** Licences that a package has in its files only, and not in its package.json. */
+const IN_FILES: Record<string, string | undefined> = { "png-js": "MIT" };
 
 const Entry = z.looseObject({
   version: z.string().optional(),
@@ -41,12 +47,11 @@ export function packagesOf(root: string): Package[] {
   const { packages } = Lockfile.parse(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")));
   const found = Object.entries(packages)
     .filter(([path]) => path !== "")
-    .map(([path, entry]) => ({
-      name: path.replace(/^.*node_modules\//, ""),
-      version: entry.version ?? "",
-      licence: entry.license ?? "none",
-      ships: ships(entry),
-    }));
+    .map(([path, entry]) => {
+      const name = path.replace(/^.*node_modules\//, "");
+      const licence = entry.license ?? IN_FILES[name] ?? "none";
+      return { name, version: entry.version ?? "", licence, ships: ships(entry) };
+    });
   const byVersion = new Map(found.map((one) => [`${one.name}@${one.version} ${one.ships}`, one]));
   return [...byVersion.values()].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }

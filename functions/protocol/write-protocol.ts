@@ -1,0 +1,32 @@
+import type { CalendarDate } from "../domain/calendar.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { Site } from "../mail/send-mail.ts";
+import { readDocx } from "../templates/read-docx.ts";
+import { writePdf } from "../templates/write-pdf.ts";
+import type { ProtocolForm } from "./protocol-form.ts";
+import { protocolTemplate } from "./protocol-template.nl.ts";
+import { renderTemplate } from "./render-template.ts";
+
+/** A draft is still to be filled in, a proposal is what the DPOs advise on, and the final version is signed. */
+export type ProtocolVersion = { number: number; date: CalendarDate; status: "draft" | "proposal" | "final" };
+
+/**
+ * Writes a version of the protocol, as a Word document and as a PDF with the same text. Without answers: the template,
+ * filled in from the dossier. Only a draft has fill-in help, which is marked. The same input gives the same bytes.
+ */
+export type WriteProtocol = (about: {
+  dossier: Dossier;
+  answers: Partial<ProtocolForm> | undefined;
+  version: ProtocolVersion;
+}) => Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+
+type Deps = { site: Site };
+
+export function createWriteProtocol({ site }: Deps): WriteProtocol {
+  return async ({ dossier, version }) => {
+    const docx = await renderTemplate(protocolTemplate(dossier, site));
+    const written = readDocx(docx);
+    const pdf = await writePdf(written, { author: site.names.agencyInFull, date: version.date });
+    return { docx, pdf };
+  };
+}
