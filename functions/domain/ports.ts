@@ -282,7 +282,7 @@ export interface Documents {
    * task closed, the dossier changed, or another file was accepted since the arrival was read.
    */
   record(document: StoredDocument, arrival?: Arrival): Promise<void>;
-  /** A form that posts one file from a browser within 15 minutes; afterwards the browser goes to `returnTo`. */
+  /** A form that posts one file from a browser within 30 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(upload: Upload, returnTo: string): Promise<UploadForm>;
   /** Whether its file is still in the bucket; a missing file alerts the operators. */
   isThere(document: StoredDocument): Promise<boolean>;
