@@ -25,7 +25,11 @@ describe("documents", () => {
     const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
     const link = await site.taskLink(dossier, PROTOCOL);
     const form = (await visitor.open(link)).form("outcome", "submitted");
-    const page = await visitor.submit(form, { purposes: "Getypt" }, "Voeg toe: advies van de DPO van de afnemer");
+    const page = await visitor.submit(
+      form,
+      { purposes: "Getypt" },
+      "Voeg toe: advies van de DPO van de afnemer",
+    );
     const [upload] = page.forms();
     const names = upload?.controls().map((control) => control.getAttribute("name")) ?? [];
     const returnTo = page.root.querySelector("[name=success_action_redirect]")?.getAttribute("value") ?? "";
@@ -70,7 +74,11 @@ describe("documents", () => {
     for (let count = 0; count < 20; count++) await site.document(dossier);
     const form = (await visitor.open(link)).form("outcome", "submitted");
 
-    const page = await visitor.submit(form, { purposes: "Getypt" }, "Voeg toe: advies van de DPO van de afnemer");
+    const page = await visitor.submit(
+      form,
+      { purposes: "Getypt" },
+      "Voeg toe: advies van de DPO van de afnemer",
+    );
 
     expect(page.status).toBe(409);
     expect(page.text).toContain("al 20 documenten");

@@ -5,6 +5,7 @@ import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import { sideOf } from "../../functions/domain/people.ts";
 import { TASK_KINDS } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
+import { personOf } from "../../functions/tasks/announce-task.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier, inStatus } from "../builders/dossier.ts";
