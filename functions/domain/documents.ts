@@ -15,7 +15,9 @@ export const DOCUMENT_KINDS = [
   "protocol",
   "consumer-dpo-advice",
   "led-dpo-advice",
+  "protocol-final",
   "protocol-signed-by-applicant",
+  "protocol-signed-by-second",
   "protocol-signed-by-both",
   "received-on-behalf",
 ] as const;
@@ -33,6 +35,8 @@ export const takesImages = (kind: DocumentKind): boolean => SCANNED.includes(kin
 
 /** 25 MB. */
 export const MAXIMUM_DOCUMENT_BYTES = 25 * 1024 * 1024;
+/** How long the page with an upload form offers it. The form itself is valid twice as long. */
+export const UPLOAD_PAGE_MINUTES = 15;
 
 /** Why a received file was refused. Each reason has a text (functions/web/ui/task/refused-document.nl.ts). */
 export const FILE_REFUSALS = [

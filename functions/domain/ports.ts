@@ -215,6 +215,8 @@ export interface MailRecords {
    * or refused, or another sender's claim is still valid at `record.at`.
    */
   claim(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
+  /** Notes that the log of the dossier gets a mail of this moment. Idempotent. */
+  willBeLogged(dossierId: string, at: Instant): Promise<void>;
   /**
    * Writes the result over the caller's own claim. No effect where another sender took the claim over, or the dossier
    * was deleted.
@@ -280,7 +282,7 @@ export interface Documents {
    * task closed, the dossier changed, or another file was accepted since the arrival was read.
    */
   record(document: StoredDocument, arrival?: Arrival): Promise<void>;
-  /** A form that posts one file from a browser within 15 minutes; afterwards the browser goes to `returnTo`. */
+  /** A form that posts one file from a browser within 30 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(upload: Upload, returnTo: string): Promise<UploadForm>;
   /** Whether its file is still in the bucket; a missing file alerts the operators. */
   isThere(document: StoredDocument): Promise<boolean>;

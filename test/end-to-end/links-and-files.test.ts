@@ -143,14 +143,19 @@ describe("a file", () => {
     expect((await opened.browser.follow(page, "protocol.pdf")).status).toBe(200);
   });
 
-  it("of more than 25 MB is refused by the bucket, and so is an expired form", async () => {
+  it("of more than 25 MB is refused on our own page; a form that expired is refused by the bucket", async () => {
     await journey.open("SubmitProtocol");
     const opened = await journey.open("SubmitProtocol");
     const form = await scene.uploadForm(opened, "submitted", "protocol");
     const large = { ...(await pdf("Protocol")), bytes: new Uint8Array(25 * MEGABYTE + 1) };
 
-    expect((await opened.browser.upload(form, large)).status).toBe(400);
-    await scene.cloud.advance(16 * 60_000);
+    const sent = await opened.browser.upload(form, large);
+    await scene.cloud.settled();
+    const received = await opened.browser.open(sent.url);
+
+    expect(received.text).toContain("geweigerd, want het is groter dan 25 MB");
+    expect(await versionsOf(keyOf(form))).toEqual([]);
+    await scene.cloud.advance(31 * 60_000);
     expect((await opened.browser.upload(form, await pdf("Protocol"))).status).toBe(403);
   });
 });

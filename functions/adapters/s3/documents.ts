@@ -1,7 +1,7 @@
 import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { MAXIMUM_DOCUMENT_BYTES, type StoredDocument } from "../../domain/documents.ts";
+import { type StoredDocument, UPLOAD_PAGE_MINUTES } from "../../domain/documents.ts";
 import type { Documents } from "../../domain/ports.ts";
 import { createDocumentRecords } from "../dynamodb/document-records.ts";
 import type { Table } from "../dynamodb/table.ts";
@@ -12,7 +12,13 @@ import { fileIsThere } from "./file-is-there.ts";
 import { BY, encodeActor, FILE_NAME } from "./object-metadata.ts";
 import { storeDocument } from "./store-document.ts";
 
-const UPLOAD_SECONDS = 15 * 60;
+/** The page closes its form well before S3 does, whose answer to a late file is XML. */
+const UPLOAD_SECONDS = 2 * UPLOAD_PAGE_MINUTES * 60;
+/**
+ * As much as S3 takes in one form. S3 answers a larger file in XML; a file that S3 takes is refused by us, unread, on a
+ * page.
+ */
+const LARGEST_UPLOAD_BYTES = 5 * 1024 ** 3;
 const DOWNLOAD_SECONDS = 5 * 60;
 
 const NAME_FIELD = `x-amz-meta-${FILE_NAME}`;
@@ -32,7 +38,7 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
           Bucket,
           Key: uploadKey(upload),
           Conditions: [
-            ["content-length-range", 0, MAXIMUM_DOCUMENT_BYTES],
+            ["content-length-range", 0, LARGEST_UPLOAD_BYTES],
             ["starts-with", `$${NAME_FIELD}`, ""],
           ],
           Fields: { success_action_redirect: returnTo, [`x-amz-meta-${BY}`]: encodeActor(upload.by) },

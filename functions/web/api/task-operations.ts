@@ -114,7 +114,7 @@ const addDocument = operation({
   method: "POST",
   path: "/dossiers/:id/tasks/:taskId/documents",
   who: ROLES,
-  summary: "A form to upload one document, valid for 15 minutes",
+  summary: "A form to upload one document, valid for 30 minutes",
   body: BODIES.document,
   answer: tells(201, "Upload"),
   example: { body: { kind: "dpia" } },

@@ -1,4 +1,8 @@
 import { createHash } from "node:crypto";
+import { UPLOAD_PAGE_MINUTES } from "../../domain/documents.ts";
+
+/** Shows one part of a page and hides another once time has passed: no page runs scripts. */
+const LATE = `0s ${UPLOAD_PAGE_MINUTES * 60}s forwards`;
 
 /** The stylesheet of the site. Colours have a contrast of at least 4.5 to 1 (WCAG 1.4.3), edges 3 to 1 (1.4.11). */
 export const STYLESHEET = `
@@ -114,6 +118,10 @@ caption { text-align: left; font-weight: 600; padding: .5rem 0; }
 th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d9dee5; vertical-align: top; }
 .badge { display: inline-block; padding: 0 .5rem; border: 1px solid var(--line); border-radius: 3px; font-size: .9rem; white-space: nowrap; }
 @media (max-width: 40rem) { body { hyphens: auto; } h1 { font-size: 1.7rem; } .outcome { padding: 1rem; } fieldset.group { padding-left: .75rem; } }
+.until-late { animation: hide ${LATE}; }
+.when-late { visibility: hidden; max-height: 0; overflow: hidden; animation: show ${LATE}; }
+@keyframes hide { to { visibility: hidden; max-height: 0; overflow: hidden; } }
+@keyframes show { to { visibility: visible; max-height: none; } }
 @media print { header nav, footer, button, .skip { display: none; } }
 `;
 

@@ -1,4 +1,5 @@
 import { showDate, showMoment } from "../../../domain/calendar.ts";
+import { UPLOAD_PAGE_MINUTES } from "../../../domain/documents.ts";
 import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
 
 /**
@@ -23,6 +24,11 @@ export const taskTexts = {
   agreed: (at: string) => `Beide partijen gingen akkoord op ${showDate(at)}.`,
   proposed: "Dit is een voorstel: het is nog niet goedgekeurd.",
   documents: "Documenten van het dossier",
+  toSign: {
+    title: "Dit bestand onderteken je",
+    text: (version: number, fixedOn: string) =>
+      `Dit is versie ${version} van het protocol, zoals ze op ${fixedOn} is vastgelegd. Onderteken dit bestand en geen ander.`,
+  },
   noDocuments: "Er zijn nog geen documenten.",
   documentsOfDecision: "Documenten bij deze beslissing",
   documentsHint: "Een document is een PDF, Word- of OpenDocument-bestand van hoogstens 25 MB.",
@@ -77,7 +83,8 @@ export const taskTexts = {
   upload: {
     title: (name: string) => `Voeg een document toe: ${name}`,
     text: (takesImages: boolean) =>
-      `Kies een PDF, Word- of OpenDocument-bestand${takesImages ? ", of een scan of foto (JPG of PNG)," : ""} van hoogstens 25 MB. Deze pagina werkt 15 minuten.`,
+      `Kies een PDF, Word- of OpenDocument-bestand${takesImages ? ", of een scan of foto (JPG of PNG)," : ""} van hoogstens 25 MB. Dat kan ${UPLOAD_PAGE_MINUTES} minuten lang op deze pagina.`,
+    late: "De tijd om hier een document te versturen is om. Ga terug en kies daar opnieuw om het document toe te voegen.",
     photo:
       "Van een foto bewaren we alleen het beeld: niet waar, wanneer of met welk toestel ze genomen werd.",
     file: "Bestand",

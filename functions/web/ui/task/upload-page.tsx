@@ -15,7 +15,15 @@ export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: 
       <p>{texts.text(images)}</p>
       <p>{texts.noNationalNumber}</p>
       {images ? <p>{texts.photo}</p> : ""}
-      <form method="post" action={props.form.url} enctype="multipart/form-data">
+      <div class="when-late" role="status">
+        <p class="problem">{texts.late}</p>
+        <p>
+          <a class="button" href={props.back}>
+            {texts.back}
+          </a>
+        </p>
+      </div>
+      <form class="until-late" method="post" action={props.form.url} enctype="multipart/form-data">
         {Object.entries(props.form.fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
