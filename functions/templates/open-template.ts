@@ -1,6 +1,7 @@
 import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
 import * as z from "zod";
+import { GiveUp } from "../domain/errors.ts";
 
 /** Values of placeholders by name. A list repeats what is between `{#name}` and `{/name}`. */
 export type Values = Readonly<Record<string, Value>>;
@@ -13,11 +14,11 @@ export type Placeholder = { name: string; isSection: boolean; within: Placeholde
 export type Template = { placeholders: Placeholder[]; fill: (values: Values) => Record<string, Uint8Array> };
 
 /** Placeholders that cannot be read: a bracket or a section that is not closed. */
-export class Unfillable extends Error {
+export class Unfillable extends GiveUp {
   readonly faults: TemplateFault[];
 
   constructor(faults: TemplateFault[]) {
-    super("TEMPLATE_UNFILLABLE");
+    super("TEMPLATE_UNFILLABLE", { fault: faults[0]?.kind ?? "unknown" });
     this.faults = faults;
   }
 }
