@@ -50,7 +50,8 @@ describe("documents", () => {
     });
     const received = await visitor.open(returnTo);
     expect(received.text).toContain("We kregen advies.pdf");
-    expect((await visitor.open(link)).root.querySelectorAll("[name=documents]").length).toBe(1);
+    const offering = (await visitor.open(link)).form("outcome", "submitted").element;
+    expect(offering.querySelectorAll("[name=documents]").length).toBe(1);
     expect((await new Visitor(site.publicApp).open(returnTo)).text).not.toContain("advies.pdf");
   });
 
