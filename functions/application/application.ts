@@ -51,7 +51,9 @@ import { createLiftLegalHold, createSetLegalHold } from "../retention/legal-hold
 import { createAssignTask } from "../staff/assign-task.ts";
 import { createEndSubstitution, createNameSubstitute } from "../staff/substitutions.ts";
 import { createActOnStalled } from "../tasks/act-on-stalled.ts";
+import { createAskDpo } from "../tasks/ask-dpo.ts";
 import { createDecideTask } from "../tasks/decide-task.ts";
+import { createTellAdvice } from "../tasks/tell-advice.ts";
 import { createOpenStalled } from "../tasks/open-stalled.ts";
 import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
 import { createRedeliverDecision } from "../executions/redeliver-decision.ts";
@@ -133,6 +135,8 @@ export function createApplication(backend: Backend) {
       AnswerEnquiry: createAnswerEnquiryAct(acts),
       PublishByApplicant: recordPublication,
       PublishByAuthority: recordPublication,
+      AdviseOnDpia: createTellAdvice(acts),
+      AdviseAsConsumerDpo: createTellAdvice(acts),
       ConfirmYearly: createRecordYearlyCheck(acts),
       DecideStalled: createActOnStalled({
         ...acts,
@@ -147,6 +151,7 @@ export function createApplication(backend: Backend) {
     tellPeople,
     passOn,
     decideTask: createDecideTask({ ...acts, tellPeople, passOn }),
+    askDpo: createAskDpo(acts),
     redeliver: createRedeliverDecision(acts),
     openStalled: createOpenStalled({ ...acts, reschedule }),
     assignTask: createAssignTask(acts),
