@@ -58,7 +58,7 @@ export function createAskDpo(deps: Deps): AskDpo {
 
 /**
  * DPO-02: a DPO is asked by somebody of the applicant, one question at a time, about a text that is complete.
- * Source: the process, "Ask my DPO".
+ * Source: GDPR 38(1) and 38(3): a DPO is involved properly, and gets no instructions.
  */
 function judge(
   { now }: Deps,

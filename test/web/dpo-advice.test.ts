@@ -97,7 +97,7 @@ describe("an applicant asks its DPO about the DPIA", () => {
     expect(decision?.fields["dpoOpinion"]).toBe("Positief onder voorwaarden. Log elke raadpleging.");
   });
 
-  it("asked twice, the DPO gets one mail; another text has to wait", async () => {
+  it("asked twice, the DPO gets one mail; another text has to wait (DPO-02)", async () => {
     const { dossier, file, path, visitor } = await atDpia();
     const form = await formOf(visitor, path, "residualRisk");
     const before = mailsTo(DPO.email).length;
@@ -153,7 +153,7 @@ describe("an applicant asks its DPO about the DPIA", () => {
 describe("an applicant asks its DPO about the protocol", () => {
   const values = asFormValues(TEXT);
 
-  it("a positive advice is handed in with the text that the DPO read", async () => {
+  it("a positive advice is handed in with the text that the DPO read (DPO-01)", async () => {
     const { dossier, path, visitor } = await atProtocol();
     const asked = await visitor.submit(await formOf(visitor, path, "controllers.seat"), values, ASK);
     expect(asked.status).toBe(303);
@@ -187,7 +187,10 @@ describe("an applicant asks its DPO about the protocol", () => {
     const refused = await visitor.submit(form, {}, "Protocol indienen");
     const again = await visitor.submit(form, { retention: "6 maanden" }, ASK);
 
-    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining("Met een negatief advies kan je")]);
+    expect([refused.status, refused.text]).toEqual([
+      422,
+      expect.stringContaining("Met een negatief advies kan je"),
+    ]);
     expect(again.status).toBe(303);
   });
 });
