@@ -13,6 +13,8 @@ export const Names = z.object({
   authority: z.object({ name: z.string(), enterpriseNumber: z.string(), seat: z.string() }),
   /** The help desk for dossiers (Bestuursdecreet II.20). */
   desk: z.string(),
+  /** Where consumers send protocols that they signed on paper. */
+  postalAddress: z.string(),
   /** The service integrator and its platform. */
   vdi: z.string(),
   platform: z.string(),
