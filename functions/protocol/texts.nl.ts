@@ -446,6 +446,17 @@ export const protocolTexts = {
     exchange: ({ channels }: Intake) =>
       `Elektronisch, via de ${channels.map((channel) => channelNames[channel]).join(" en de ")}.`,
   },
+  versionStatus: { draft: "ontwerp", proposal: "voorstel", final: "definitieve versie" },
+  adviceOutcomes: { positive: "positief", negative: "negatief" },
+  /** In a title, where the purposes are too long for it. */
+  purposesOfArticle: "de doelen die in artikel 2 staan",
+  dpia: {
+    notRequired: (on: string) => `Uit het vooronderzoek van ${on} blijkt dat er geen DPIA nodig is.`,
+    required: (on: string) => `Uit het vooronderzoek van ${on} blijkt dat er een DPIA nodig is.`,
+    accepted: (on: string) => `De DPIA is aanvaard op ${on}.`,
+    risk: (risk: string) => `Het risico dat overblijft, is ${risk}.`,
+    consulted: (on: string) => `De toezichthouder antwoordde gunstig op ${on}.`,
+  },
   distributed: {
     toConsumer: (dossier: Dossier, about: Distributed): MailText => ({
       subject: "Het protocol is door beide partijen ondertekend",
