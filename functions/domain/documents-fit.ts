@@ -1,4 +1,4 @@
-import type { StoredDocument } from "./documents.ts";
+import { isAccepted, isChecking, type StoredDocument } from "./documents.ts";
 import type { Actor } from "./people.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
@@ -26,7 +26,9 @@ export function documentsFit(
 ): Verdict {
   const own = documents.filter(
     (document) =>
-      document.scan === "accepted" && document.by.role !== "system" && sideOf(document.by) === sideOf(by),
+      (isAccepted(document) || isChecking(document)) &&
+      document.by.role !== "system" &&
+      sideOf(document.by) === sideOf(by),
   );
   const atTask = own.filter((document) => document.taskId === taskId);
   if (!fits(atTask, size, DOCUMENT_QUOTA.task)) return refused("DOC-06", texts.task);

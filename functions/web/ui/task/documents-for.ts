@@ -1,4 +1,4 @@
-import type { DocumentKind, StoredDocument } from "../../../domain/documents.ts";
+import { type DocumentKind, isAccepted, type StoredDocument } from "../../../domain/documents.ts";
 import type { Audience } from "../../../domain/people.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 
@@ -21,7 +21,7 @@ const isOfConsumer = (audience: Audience) => audience === "applicant" || audienc
  * Source: data minimisation (GDPR 5(1)(c)); the process, "Audiences".
  */
 export function documentsFor(audience: Audience, { documents, tasks }: WholeDossier): StoredDocument[] {
-  const accepted = documents.filter((document) => document.scan === "accepted");
+  const accepted = documents.filter(isAccepted);
   if (!isOfConsumer(audience)) return accepted;
   const decidedOn = new Set(tasks.flatMap((task) => task.decision?.documents ?? []));
   return accepted.filter(
