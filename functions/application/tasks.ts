@@ -13,10 +13,12 @@ import { confirmEndOfUse } from "../out-of-use/confirm-end-of-use.ts";
 import { decideRenewal } from "../out-of-use/decide-renewal.ts";
 import { reversalPeriod } from "../out-of-use/reversal-period.ts";
 import { adviseOnProtocol } from "../protocol/advise-on-protocol.ts";
+import { confirmFinalProtocol } from "../protocol/confirm-final-protocol.ts";
 import { publishByApplicant } from "../protocol/publish-by-applicant.ts";
 import { publishByAuthority } from "../protocol/publish-by-authority.ts";
 import { recordPriorConsultation } from "../protocol/record-prior-consultation.ts";
 import { reviewProtocol } from "../protocol/review-protocol.ts";
+import { signAsSecond } from "../protocol/sign-as-second.ts";
 import { signForApplicant } from "../protocol/sign-for-applicant.ts";
 import { signForAuthority } from "../protocol/sign-for-authority.ts";
 import { submitProtocol } from "../protocol/submit-protocol.ts";
@@ -39,7 +41,9 @@ export const TASKS: Definitions = {
   ReviewProtocol: reviewProtocol,
   AdviseOnProtocol: adviseOnProtocol,
   RecordPriorConsultation: recordPriorConsultation,
+  ConfirmFinalProtocol: confirmFinalProtocol,
   SignForApplicant: signForApplicant,
+  SignAsSecond: signAsSecond,
   SignForAuthority: signForAuthority,
   PublishByApplicant: publishByApplicant,
   PublishByAuthority: publishByAuthority,

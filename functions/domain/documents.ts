@@ -16,7 +16,9 @@ export const DOCUMENT_KINDS = [
   "protocol",
   "consumer-dpo-advice",
   "led-dpo-advice",
+  "protocol-final",
   "protocol-signed-by-applicant",
+  "protocol-signed-by-second",
   "protocol-signed-by-both",
   "received-on-behalf",
 ] as const;
@@ -27,6 +29,7 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 const SCANNED: readonly DocumentKind[] = [
   "prior-consultation",
   "protocol-signed-by-applicant",
+  "protocol-signed-by-second",
   "protocol-signed-by-both",
   "received-on-behalf",
 ];

@@ -215,6 +215,8 @@ export interface MailRecords {
    * or refused, or another sender's claim is still valid at `record.at`.
    */
   claim(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
+  /** Notes that the log of the dossier gets a mail of this moment. Idempotent. */
+  willBeLogged(dossierId: string, at: Instant): Promise<void>;
   /**
    * Writes the result over the caller's own claim. No effect where another sender took the claim over, or the dossier
    * was deleted.

@@ -18,7 +18,8 @@ export type StoredShape<Schema extends z.ZodType = z.ZodType> = {
 };
 
 /** Items without a version predate versioning and have version 1. */
-const Versioned = z.looseObject({ schemaVersion: z.int().min(1).default(1) });
+const Versioned = z.object({ schemaVersion: z.int().min(1).default(1) });
+const isItem = (item: unknown): item is Attributes => typeof item === "object" && item !== null;
 
 /**
  * Declares a stored shape. `migrations` go from version 1 to 2, 2 to 3 and so on, so their number determines the
@@ -34,10 +35,10 @@ export function storedShape<Schema extends z.ZodType>(
     schema,
     version,
     read: (item) => {
-      const { schemaVersion, ...stored } = Versioned.parse(item);
+      const { schemaVersion } = Versioned.parse(item);
       if (schemaVersion > version) throw new Error(`Version ${schemaVersion} is later than ${version}`);
       const later = migrations.slice(schemaVersion - 1);
-      return schema.parse(later.reduce((older: Attributes, migrate) => migrate(older), stored));
+      return schema.parse(later.reduce((older, migrate) => (isItem(older) ? migrate(older) : older), item));
     },
   };
 }

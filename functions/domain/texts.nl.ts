@@ -29,6 +29,7 @@ export const organisationTypeNames: Record<OrganisationType, string> = {
 export const audienceNames: Record<Audience, string> = {
   applicant: "aanvrager",
   signatory: "leidinggevende",
+  "second-signatory": "tweede ondertekenaar",
   "led-team": "LED-team",
   "led-dpo": "DPO van de LED",
   "leading-official": "leidend ambtenaar",
@@ -39,6 +40,7 @@ export const personPartNames: Record<PersonPart, string> = {
   secondContact: "tweede contactpersoon",
   dpo: "DPO",
   signatory: "leidinggevende",
+  secondSignatory: "tweede ondertekenaar",
 };
 
 export const channelNames: Record<Channel, string> = {
@@ -56,7 +58,9 @@ export const documentNames: Record<DocumentKind, string> = {
   protocol: "ingevuld protocol",
   "consumer-dpo-advice": "advies van de DPO van de afnemer",
   "led-dpo-advice": "advies van de DPO van de LED",
+  "protocol-final": "definitief protocol",
   "protocol-signed-by-applicant": "protocol, ondertekend door de afnemer",
+  "protocol-signed-by-second": "protocol, ook ondertekend door de tweede ondertekenaar",
   "protocol-signed-by-both": "protocol, ondertekend door beide partijen",
   "received-on-behalf": "document dat van de afnemer kwam",
 };

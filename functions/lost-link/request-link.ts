@@ -65,16 +65,22 @@ async function mailLinks(deps: Deps, reference: string, email: string): Promise<
   const whole = id === undefined ? undefined : await deps.dossiers.readWhole(id);
   if (!whole) return;
   const { dossier, tasks } = whole;
-  const { contact, secondContact, dpo, signatory } = dossier.people;
+  const { contact, secondContact, dpo, signatory, secondSignatory } = dossier.people;
   const asks = (person: Person | undefined): person is Person => isSameAddress(person?.email, email);
   const [applicant] = [contact, secondContact].filter(asks);
-  const toSign = tasks.find(({ status, audience }) => status === "open" && audience === "signatory");
   if (applicant) await mailStatusLink(deps, dossier, applicant);
-  if (asks(signatory) && toSign) await mailTask(deps, dossier, toSign);
-  if (asks(signatory) && !toSign && !isSamePerson(signatory, applicant))
-    await mailStatusLink(deps, dossier, signatory);
-  if (asks(dpo) && ![applicant, signatory].some((other) => isSamePerson(dpo, other)))
-    await tellDpo(deps, dossier, dpo);
+  const told = [applicant];
+  for (const [audience, person] of [
+    ["signatory", signatory],
+    ["second-signatory", secondSignatory],
+  ] as const) {
+    if (!asks(person)) continue;
+    const toSign = tasks.find((task) => task.status === "open" && task.audience === audience);
+    if (toSign) await mailTask(deps, dossier, toSign);
+    else if (!told.some((other) => isSamePerson(person, other))) await mailStatusLink(deps, dossier, person);
+    told.push(person);
+  }
+  if (asks(dpo) && !told.some((other) => isSamePerson(dpo, other))) await tellDpo(deps, dossier, dpo);
 }
 
 const keyFor = (deps: Deps) => `lost-link/${deps.newId()}`;

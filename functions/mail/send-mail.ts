@@ -1,4 +1,4 @@
-import { addDays, toInstant } from "../domain/calendar.ts";
+import { addDays, type Instant, toInstant } from "../domain/calendar.ts";
 import { MailRefused } from "../domain/errors.ts";
 import type {
   Clock,
@@ -82,16 +82,18 @@ export function createSendMail(deps: Deps): SendMail {
     const claim = await claimMail({ ...recordOf(request), about: about.id, keptUntil }, deps);
     if (!claim) return;
     const settle = (record: MailClaim) => deps.mails.settle(about.id, record, keptUntil);
-    const sent = await handOver(request).catch(async (error: unknown) => {
+    const sent = await handOver(request, claim.at).catch(async (error: unknown) => {
       // Releases the claim early, so that a retry need not wait for its end.
       await settle(claim).catch(() => undefined);
       throw error;
     });
-    // A failure here keeps the claim: the mail was sent, and the record may have been written although the answer was
-    // lost.
-    await settle({ ...claim, ...sent, at: toInstant(deps.now()) });
+    // Nothing comes between SES and the record. A failure here keeps the claim: the mail was sent, and the record may
+    // have been written although the answer was lost.
+    await settle({ ...claim, ...sent });
   };
-  const handOver = async (request: MailRequest) => {
+  const handOver = async (request: MailRequest, at: Instant) => {
+    // A mail that is forgotten by itself is of no dossier, and so of no log.
+    if (request.keptDays === undefined) await deps.mails.willBeLogged(request.about.id, at);
     const sent = await send(request, deps);
     if (sent.status === "refused") await refuse(request);
     return sent;

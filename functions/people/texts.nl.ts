@@ -10,6 +10,9 @@ type Letter = Omit<MailText, "action">;
 const byWhom = ({ role, name }: Actor): string =>
   role === "led-team" ? "het LED-team" : `${name} (aanvrager)`;
 
+const toSign =
+  "Jij ondertekent voor je organisatie. Is het aan jou, dan krijg je daarvoor een aparte mail met een eigen link.";
+
 /** What a person can do, by part. */
 const meaning: Record<PersonPart, (contact: string) => string> = {
   contact: () =>
@@ -18,8 +21,8 @@ const meaning: Record<PersonPart, (contact: string) => string> = {
     `De mails over dit dossier gaan naar ${contact}. Via je eigen link volg je het dossier, en kan je doen wat we aan je organisatie vragen.`,
   dpo: (contact) =>
     `Je hoeft nu niets te doen. Je advies loopt via de contactpersoon van je organisatie: ${contact}.`,
-  signatory: () =>
-    "Jij ondertekent voor je organisatie. Is het aan jou, dan krijg je daarvoor een aparte mail met een eigen link.",
+  signatory: () => toSign,
+  secondSignatory: () => toSign,
 };
 
 const wrong = "Klopt dit niet? Antwoord dan meteen op deze mail. Het LED-team zet het recht.";
@@ -153,7 +156,7 @@ export const changePeopleTexts = {
     partTitle: (part: PersonPart) => `Wijzig: ${personPartNames[part]}`,
     button: "Bewaar de wijziging",
     removeTick: "Ja, deze persoon hoort niet meer bij dit dossier",
-    remove: (name: string) => `Verwijder ${name} als tweede contactpersoon`,
+    remove: (name: string, part: PersonPart) => `Verwijder ${name} als ${personPartNames[part]}`,
     addressChanged: {
       title: "Je e-mailadres is aangepast",
       paragraphs: [

@@ -1,21 +1,12 @@
 import * as z from "zod";
-import type { Dossier, DossierFacts } from "../domain/dossier.ts";
-import { choice, date, longText, name } from "../domain/fields.ts";
+import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { allOf, allowed, refused } from "../domain/verdict.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
-import { electronicSignatureIsThere } from "./electronic-signature-is-there.ts";
 import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";
-import { SIGNATURE_FORMS } from "./signature-forms.ts";
-import { termIsNotOver } from "./term-is-not-over.ts";
+import { Signed, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
 import { protocolTexts } from "./texts.nl.ts";
-
-const Signed = z.object({
-  form: choice(SIGNATURE_FORMS),
-  name: name(),
-  capacity: name(),
-  date: date("done"),
-});
+import { textIsFixed } from "./text-is-fixed.ts";
 
 /** With two signed copies on paper, the LED team decides on behalf of the signatory, with the scan. */
 export const signForApplicant = defineTask({
@@ -31,28 +22,22 @@ export const signForApplicant = defineTask({
   mayOpen: (dossier) =>
     allOf(
       bothDposArePositive(dossier),
+      textIsFixed(dossier),
       priorConsultationIsNeeded(dossier)
         ? refused("PROTOCOL-02", "De toezichthouder heeft nog geen gunstig antwoord gegeven.")
         : allowed,
     ),
   mayDecide: {
-    signed: (dossier, { fields, at }, { documents }) =>
+    signed: (dossier, { fields: { form, date }, at }, { documents }) =>
       allOf(
-        termIsNotOver(dossier, at),
-        bothDposArePositive(dossier, fields.date),
-        electronicSignatureIsThere(documents, {
-          ...{ kind: "protocol-signed-by-applicant", form: fields.form, signers: 1, isLast: false },
+        bothDposArePositive(dossier, date),
+        signedFileIsInOrder(dossier, at, {
+          ...{ kind: "protocol-signed-by-applicant", form, isLast: false, documents },
         }),
       ),
   },
   records: {
-    signed: ({ protocol }, { fields: { form, name, date: at } }) =>
-      protocol ? { protocol: { ...protocol, signatures: { applicant: { at, form, by: name } } } } : {},
+    signed: (dossier, { fields }) => withSignature(dossier, "applicant", fields),
     "not-signed": withoutSignatures,
   },
 });
-
-/** When one party refuses to sign, the protocol returns to its review and the other signature lapses. */
-export function withoutSignatures({ protocol }: Dossier): DossierFacts {
-  return protocol ? { protocol: { ...protocol, signatures: {} } } : {};
-}

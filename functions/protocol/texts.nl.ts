@@ -18,15 +18,26 @@ export const riskNames: Record<(typeof RESIDUAL_RISKS)[number], string> = {
 const submitProtocol: TaskTexts = {
   title: "Dien het protocol in",
   why: [
-    "Een protocol is verplicht voor je gegevens van de LED krijgt. Bij de documenten hieronder staat ons sjabloon: we vulden al in wat we van je intake weten.",
-    "Vul het sjabloon aan, vraag je DPO om advies, en voeg het protocol en het advies toe. Vul daarna deze velden in: ze volgen de dertien delen van het protocol.",
+    "Een protocol is verplicht voor je gegevens van de LED krijgt. Je maakt het op een van twee manieren.",
+    "Online: vul het formulier in, dat de dertien delen van het protocol volgt. Wij maken er het document van.",
+    "Met een eigen bestand: vul ons sjabloon aan, dat bij de documenten staat, en voeg het toe als Word of PDF. Je vult dan maar enkele velden in.",
+    "Vraag altijd je DPO om advies, en voeg dat advies toe.",
     `Punt 10 vullen wij in. Er zal staan: "${originalPurposes("De beheerder van de LED")}"`,
     "Je kan je antwoorden bewaren en later verder werken. Vul nooit rijksregisternummers of gegevens van burgers in.",
   ],
   outcomes: {
-    submitted: { label: "Je protocol", button: "Protocol indienen", past: "diende het protocol in" },
+    submitted: { label: "Online invullen", button: "Protocol indienen", past: "diende het protocol in" },
+    "own-file": {
+      label: "Een eigen bestand indienen",
+      explanation: "Het bestand is dan de tekst van het protocol.",
+      button: "Eigen bestand indienen",
+      past: "diende een eigen bestand in als protocol",
+    },
   },
-  fields: protocolFields,
+  fields: {
+    ...protocolFields,
+    referenceRegister: protocolFields["format.referenceRegister"] ?? { label: "Verwijzingsrepertorium" },
+  },
   mail: ({ dossier }) => (roundOf(dossier, "PROTOCOL") > 1 ? changedProtocol : firstProtocol),
 };
 
@@ -150,8 +161,48 @@ const recordPriorConsultation: TaskTexts = {
 };
 
 const signatureFields: Record<string, FieldText> = {
-  form: { label: "Hoe is er ondertekend?", options: { electronic: "Elektronisch", paper: "Op papier" } },
+  form: {
+    label: "Hoe is er ondertekend?",
+    options: {
+      electronic: "Elektronisch, in de PDF",
+      paper: "Op papier, met een scan",
+      "paper-copies": "Op papier, in twee exemplaren met de post",
+    },
+  },
+  name: { label: "Naam van wie ondertekende" },
+  capacity: { label: "Functie van wie ondertekende" },
   date: { label: "Datum van de handtekening" },
+};
+
+const confirmFinalProtocol: TaskTexts = {
+  title: "Bezorg de definitieve tekst van het protocol",
+  why: [
+    "Beide DPO's gaven een positief advies over een tekst die de afnemer als bestand indiende. Zeg welke PDF de definitieve tekst is: alleen dat bestand wordt ondertekend.",
+    "Vul in de tekst eerst de adviezen van beide DPO's aan, met hun datum.",
+  ],
+  outcomes: {
+    "as-submitted": {
+      label: "De ingediende PDF is de definitieve tekst",
+      explanation: "Iedereen ondertekent de PDF zoals de afnemer hem indiende.",
+      button: "Leg de ingediende PDF vast",
+      confirmation: "Ja, deze PDF is de definitieve tekst",
+      past: "legde de ingediende tekst vast als definitief",
+    },
+    uploaded: {
+      label: "Een andere PDF is de definitieve tekst",
+      explanation: "Voeg de definitieve tekst toe als PDF.",
+      button: "Leg deze PDF vast",
+      confirmation: "Ja, deze PDF is de definitieve tekst",
+      past: "legde de definitieve tekst vast",
+    },
+  },
+  fields: {},
+  mail: {
+    subject: "Definitieve tekst van een protocol nodig",
+    paragraphs: [
+      "Beide DPO's gaven een positief advies over een protocol dat als bestand is ingediend. Bezorg de definitieve PDF, dan kan het ondertekend worden.",
+    ],
+  },
 };
 
 const signForApplicant: TaskTexts = {
@@ -175,8 +226,6 @@ const signForApplicant: TaskTexts = {
   },
   fields: {
     ...signatureFields,
-    name: { label: "Naam van wie ondertekende" },
-    capacity: { label: "Functie van wie ondertekende" },
     reason: { label: "Waarom onderteken je niet?", hint: "Het LED-team leest deze reden." },
   },
   mail: {
@@ -184,6 +233,29 @@ const signForApplicant: TaskTexts = {
     paragraphs: [
       "Het protocol voor de toegang van je organisatie tot de LED is klaar om te ondertekenen. Beide DPO's gaven een positief advies.",
       "Je vindt het protocol bij de taak. Onderteken elektronisch, of op papier in twee exemplaren.",
+    ],
+    action: "Onderteken het protocol",
+  },
+};
+
+const signAsSecond: TaskTexts = {
+  ...signForApplicant,
+  why: [
+    "De eerste ondertekenaar van je organisatie heeft het protocol ondertekend. Nu is het aan jou, als tweede ondertekenaar.",
+    "Onderteken het bestand met de eerste handtekening, en voeg het hier toe.",
+  ],
+  outcomes: {
+    ...signForApplicant.outcomes,
+    signed: {
+      label: "Ik onderteken",
+      button: "Bevestig de handtekening",
+      past: "ondertekende het protocol als tweede voor de afnemer",
+    },
+  },
+  mail: {
+    subject: "Onderteken het protocol voor de LED, als tweede",
+    paragraphs: [
+      "Je organisatie ondertekent het protocol voor de toegang tot de LED met twee personen. De eerste heeft ondertekend. Nu is het aan jou.",
     ],
     action: "Onderteken het protocol",
   },
@@ -295,7 +367,9 @@ export const protocolTexts = {
   reviewProtocol,
   adviseOnProtocol,
   recordPriorConsultation,
+  confirmFinalProtocol,
   signForApplicant,
+  signAsSecond,
   signForAuthority,
   publishByApplicant,
   publishByAuthority,
@@ -308,6 +382,17 @@ export const protocolTexts = {
     periodicity: ({ requestsPerYear }: Intake) => `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
     exchange: ({ channels }: Intake) =>
       `Elektronisch, via de ${channels.map((channel) => channelNames[channel]).join(" en de ")}.`,
+  },
+  versionStatus: { draft: "ontwerp", proposal: "voorstel", final: "definitieve versie" },
+  adviceOutcomes: { positive: "positief", negative: "negatief" },
+  /** In a title, where the purposes are too long for it. */
+  purposesOfArticle: "de doelen die in artikel 2 staan",
+  dpia: {
+    notRequired: (on: string) => `Uit het vooronderzoek van ${on} blijkt dat er geen DPIA nodig is.`,
+    required: (on: string) => `Uit het vooronderzoek van ${on} blijkt dat er een DPIA nodig is.`,
+    accepted: (on: string) => `De DPIA is aanvaard op ${on}.`,
+    risk: (risk: string) => `Het risico dat overblijft, is ${risk}.`,
+    consulted: (on: string) => `De toezichthouder antwoordde gunstig op ${on}.`,
   },
   distributed: {
     toConsumer: (dossier: Dossier, about: Distributed): MailText => ({

@@ -7,6 +7,7 @@ import { openWindow } from "./chromium.ts";
 const USERS: Record<Audience, string | undefined> = {
   applicant: undefined,
   signatory: undefined,
+  "second-signatory": undefined,
   "led-team": "tine-team",
   "led-dpo": "dirk-dpo",
   "leading-official": "lea-leidend",

@@ -63,9 +63,14 @@ export class Stage {
   }
 
   async decide(kind: TaskKind, what: string, differences: Partial<DecisionOfPerson> = {}): Promise<void> {
-    const { contact, signatory } = this.journey.people;
+    const { contact, signatory, secondSignatory } = this.journey.people;
     const { audience } = TASKS[kind];
-    const names = { ...STAFF_NAMES, applicant: contact.name, signatory: signatory.name };
+    const names = {
+      ...STAFF_NAMES,
+      applicant: contact.name,
+      signatory: signatory.name,
+      "second-signatory": secondSignatory.name,
+    };
     this.tell(names[audience], what);
     await this.journey.decide(kind, differences);
     this.decisions.push(kind);

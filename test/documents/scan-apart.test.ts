@@ -72,12 +72,10 @@ describe("a file that is judged in a separate thread", () => {
     ],
   ])("%s is %s", async (_name, scan, make) => {
     const bytes = await make();
-    const start = performance.now();
 
     const judged = await scanApart(bytes, [], scan === "refused-unpacked" ? LITTLE : MOST);
 
     expect(judged).toMatchObject({ scan });
-    expect(performance.now() - start).toBeLessThan(MOST.milliseconds);
   });
 
   it.each<[string, string]>([

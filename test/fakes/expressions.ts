@@ -5,7 +5,16 @@ export type Terms = { names?: Record<string, string>; values?: Record<string, un
 
 const TOKEN = /\s*(<>|<=|>=|[=<>(),]|[#:]?\w+(?:\.#?\w+)*)/y;
 
-function tokensOf(text: string): string[] {
+/** The stores have few expressions, and a walk evaluates each thousands of times. */
+const known = new Map<string, readonly string[]>();
+
+function tokensOf(text: string): readonly string[] {
+  const tokens = known.get(text) ?? readTokens(text);
+  known.set(text, tokens);
+  return tokens;
+}
+
+function readTokens(text: string): string[] {
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.trimEnd().length) {
@@ -52,7 +61,7 @@ const COMPARE: Record<string, Compare> = {
 
 /** Reads one expression from left to right. */
 class Reader {
-  readonly #tokens: string[];
+  readonly #tokens: readonly string[];
   readonly #terms: Terms;
   readonly #item: Item;
   #place = 0;

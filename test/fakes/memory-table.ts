@@ -65,8 +65,9 @@ const termsOf = (given: z.infer<typeof Expressions>): Terms => ({
   names: given.ExpressionAttributeNames,
   values: given.ExpressionAttributeValues,
 });
-/** A copy as stored, without undefined values. */
-const stored = (item: Item): Item => Attributes.parse(JSON.parse(JSON.stringify(item)));
+/** A copy as stored, without undefined values. It is frozen, so that every reader can get the same one. */
+const stored = (item: Item): Item =>
+  Attributes.parse(JSON.parse(JSON.stringify(item), (_key, value: unknown) => Object.freeze(value)));
 
 class MemoryItems {
   readonly #partitions = new Map<string, Map<string, Item>>();
@@ -75,7 +76,7 @@ class MemoryItems {
     switch (command) {
       case "GetItemCommand": {
         const item = this.#find(keyOf(Write.parse(input)));
-        return item ? { Item: stored(item) } : {};
+        return item ? { Item: item } : {};
       }
       case "PutItemCommand":
         return this.#write("Put", Write.parse(input));
@@ -89,7 +90,7 @@ class MemoryItems {
         return this.#query(Query.parse(input));
       // Only tests scan the table.
       case "ScanCommand":
-        return { Items: [...this.#partitions.values()].flatMap((items) => [...items.values()].map(stored)) };
+        return { Items: [...this.#partitions.values()].flatMap((items) => [...items.values()]) };
       default:
         throw validation(`The table in memory does not know ${command}`);
     }
@@ -102,7 +103,7 @@ class MemoryItems {
   #write(action: Action, write: Write): object {
     if (!this.#isMet(write)) throw named("ConditionalCheckFailedException", this.#refused(write));
     const after = this.#apply(action, write);
-    return after ? { Attributes: stored(after) } : {};
+    return after ? { Attributes: after } : {};
   }
 
   /** Errors contain items in DynamoDB's format; only text attributes are needed. */
@@ -150,13 +151,19 @@ class MemoryItems {
     return {};
   }
 
+  /** The partition of a query that names it, else everything. */
+  #read({ IndexName, ExpressionAttributeValues }: z.infer<typeof Query>): Item[] {
+    const pk = IndexName === undefined ? ExpressionAttributeValues?.[":pk"] : undefined;
+    const partitions = typeof pk === "string" ? [this.#partitions.get(pk)] : [...this.#partitions.values()];
+    return partitions.flatMap((partition) => [...(partition?.values() ?? [])]);
+  }
+
   #query(query: z.infer<typeof Query>): object {
     mustUseAll([query.KeyConditionExpression], termsOf(query));
     const { attributes, order } = indexNamed(query.IndexName);
     const isForward = query.ScanIndexForward ?? true;
     const isBefore = (a: Item, b: Item) => placeOf(a, order) < placeOf(b, order) === isForward;
-    const all = [...this.#partitions.values()].flatMap((partition) => [...partition.values()]);
-    const found = all
+    const found = this.#read(query)
       .filter((item) => attributes.every((name) => item[name] !== undefined))
       .filter((item) => isMet(query.KeyConditionExpression, item, termsOf(query)))
       .sort((a, b) => (isBefore(a, b) ? -1 : 1));
@@ -184,7 +191,7 @@ function indexNamed(name: string | undefined): { attributes: string[]; order: st
 }
 
 const projected = (item: Item, names: string[] | undefined): Item =>
-  stored(names ? Object.fromEntries(names.map((name) => [name, item[name]])) : item);
+  names ? stored(Object.fromEntries(names.map((name) => [name, item[name]]))) : item;
 
 const placeOf = (item: Item, order: string[]): string =>
   order.map((name) => String(item[name])).join("\u0000");

@@ -65,6 +65,19 @@ it("a mail that SES could not accept is sent by the retry, without waiting for t
   expect(test.mailer.sent).toHaveLength(1);
 });
 
+it("what the log needs is written before SES gets the mail, so that its failure sends nothing twice", async () => {
+  const { mails } = test.backend;
+  const willBeLogged = () => Promise.reject(new RetryLater("TABLE_UNAVAILABLE"));
+  await expect(
+    send(createApplication({ ...test.backend, mails: { ...mails, willBeLogged } })),
+  ).rejects.toThrow(RetryLater);
+  expect(test.mailer.sent).toHaveLength(0);
+
+  await send();
+
+  expect(test.mailer.sent).toHaveLength(1);
+});
+
 /** The answer to the record that it was sent is lost; the record was written or not. */
 const losing = (isWritten: boolean) => {
   const { mails } = test.backend;

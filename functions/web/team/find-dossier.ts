@@ -1,5 +1,5 @@
 import { type HumanTask } from "../../domain/human-task.ts";
-import type { Actor, Audience, Role } from "../../domain/people.ts";
+import { type Actor, type Audience, type Role, sideOf } from "../../domain/people.ts";
 import type { Dossiers, Tombstones, WholeDossier } from "../../domain/ports.ts";
 import { DossierDeleted, Refusal } from "../http/refusals.ts";
 import { findTask } from "../ui/task/find-shown-task.ts";
@@ -58,8 +58,7 @@ export async function findTaskFor(deps: Deps, caller: Caller, id: string, taskId
   };
 }
 
-const partOfTeam = (audience: Audience): Part =>
-  audience === "applicant" || audience === "signatory" ? "on-behalf" : "reader";
+const partOfTeam = (audience: Audience): Part => (sideOf(audience) === "consumer" ? "on-behalf" : "reader");
 
 /** The caller as an actor in the record: in the role of the task if the caller has it, otherwise as the LED team. */
 export const actorFor = (caller: Caller, audience: Audience): Actor => ({

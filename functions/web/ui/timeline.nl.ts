@@ -19,6 +19,7 @@ export const timelineTexts = {
     "people.secondContact": "wijzigde de tweede contactpersoon",
     "people.dpo": "wijzigde de DPO",
     "people.signatory": "wijzigde de leidinggevende",
+    "people.secondSignatory": "wijzigde de tweede ondertekenaar",
     intake: "wijzigde de intake",
     planning: "wijzigde de planning",
     dpia: "wijzigde de gegevens van de DPIA",

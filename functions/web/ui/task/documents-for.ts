@@ -1,5 +1,5 @@
 import { type DocumentKind, isAccepted, type StoredDocument } from "../../../domain/documents.ts";
-import type { Audience } from "../../../domain/people.ts";
+import { type Audience, isOfConsumer, sideOf } from "../../../domain/people.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 
 /** What a signatory signs, and its supporting documents. */
@@ -8,11 +8,11 @@ const SEEN_BY_SIGNATORY: readonly DocumentKind[] = [
   "protocol",
   "consumer-dpo-advice",
   "led-dpo-advice",
+  "protocol-final",
   "protocol-signed-by-applicant",
+  "protocol-signed-by-second",
   "protocol-signed-by-both",
 ];
-
-const isOfConsumer = (audience: Audience) => audience === "applicant" || audience === "signatory";
 
 /**
  * WEB-01: only accepted documents are shown. The consumer sees documents that its own side added, documents that the
@@ -22,11 +22,11 @@ const isOfConsumer = (audience: Audience) => audience === "applicant" || audienc
  */
 export function documentsFor(audience: Audience, { documents, tasks }: WholeDossier): StoredDocument[] {
   const accepted = documents.filter(isAccepted);
-  if (!isOfConsumer(audience)) return accepted;
+  if (sideOf(audience) === "led") return accepted;
   const decidedOn = new Set(tasks.flatMap((task) => task.decision?.documents ?? []));
   return accepted.filter(
     ({ by, id, kind }) =>
       (audience === "applicant" || SEEN_BY_SIGNATORY.includes(kind)) &&
-      (by.role === "applicant" || by.role === "signatory" || by.role === "system" || decidedOn.has(id)),
+      (isOfConsumer(by) || by.role === "system" || decidedOn.has(id)),
   );
 }

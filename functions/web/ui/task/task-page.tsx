@@ -13,6 +13,7 @@ import { TaskForms } from "./task-forms.tsx";
 import { Asked, DocumentList, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
+import { ToSign } from "./to-sign.tsx";
 import type { EarlierDecision } from "./decided-before.ts";
 
 export type OpenTaskProps = {
@@ -130,6 +131,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       <Asked dossier={sight.whole.dossier} />
       <ToldBefore told={props.told} />
       {tellsPlanning(props.told) ? "" : <PlanningDates planning={sight.whole.dossier.planning} />}
+      <ToSign sight={sight} to={`${to}/${props.documentsPath}`} />
       {props.documents.length > 0 ? (
         <DocumentList documents={props.documents} to={`${to}/${props.documentsPath}`} />
       ) : (

@@ -24,6 +24,11 @@ export const taskTexts = {
   agreed: (at: string) => `Beide partijen gingen akkoord op ${showDate(at)}.`,
   proposed: "Dit is een voorstel: het is nog niet goedgekeurd.",
   documents: "Documenten van het dossier",
+  toSign: {
+    title: "Dit bestand onderteken je",
+    text: (version: number, fixedOn: string) =>
+      `Dit is versie ${version} van het protocol, zoals ze op ${fixedOn} is vastgelegd. Onderteken dit bestand en geen ander.`,
+  },
   noDocuments: "Er zijn nog geen documenten.",
   documentsOfDecision: "Documenten bij deze beslissing",
   documentsHint: "Een document is een PDF, Word- of OpenDocument-bestand van hoogstens 25 MB.",
