@@ -21,7 +21,7 @@ export type Proposed = {
   fields: Record<string, unknown>;
   documents: string[];
   by: Actor;
-  /** Required when the LED team decides on behalf of the applicant or the signatory. */
+  /** Required when the LED team decides on behalf of another. */
   onBehalfReason?: string;
   /** The person confirmed that a number is not a national register number. */
   noNationalNumber?: boolean;
@@ -37,25 +37,29 @@ export type Judged =
   | { accepted: false; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 
 /**
- * ROLE-01: a role decides its own tasks. The LED team may also decide those of the applicant and the signatory on their
- * behalf, with a reason and the document that was received. Only the LED DPO and the leading official decide their own
+ * ROLE-01: a role decides its own tasks. The LED team may also decide those of the consumer on its behalf, and record the
+ * signature of the leading official, with a reason and the document that was received. Only the LED DPO decides its own
  * tasks. The system decides after an expiry or another decision; only internal code creates that actor, never a page or
  * the API.
  * Source: the process, "Audiences"; design, rule 4.
  */
 export function actorMayDecide(task: HumanTask, proposed: Proposed, documents: StoredDocument[]): Verdict {
   if (proposed.by.role === task.audience || proposed.by.role === "system") return allowed;
-  if (proposed.by.role !== "led-team" || sideOf(task.audience) !== "consumer") {
+  if (proposed.by.role !== "led-team" || !teamActsFor(task)) {
     return refused("ROLE-01", "Deze taak is niet voor jouw rol.");
   }
   const given = proposed.onBehalfReason?.trim() ?? "";
-  const reason = given === "" ? "Zeg waarom je dit in naam van de afnemer doet." : tooLong(given);
+  const reason = given === "" ? "Zeg waarom je dit in naam van iemand anders doet." : tooLong(given);
   const arrived = documents.some((document) => proposed.documents.includes(document.id));
   return allOf(
     reason === undefined ? allowed : refused("ROLE-01", reason, "onBehalfReason"),
-    arrived ? allowed : refused("ROLE-01", "Voeg het document toe dat je van de afnemer kreeg.", "documents"),
+    arrived ? allowed : refused("ROLE-01", "Voeg het document toe dat je kreeg.", "documents"),
   );
 }
+
+/** Whether the LED team may decide a task on behalf of its audience. */
+export const teamActsFor = ({ audience, kind }: Pick<HumanTask, "audience" | "kind">): boolean =>
+  sideOf(audience) === "consumer" || kind === "SignForAuthority";
 
 const tooLong = (text: string): string | undefined =>
   text.length > LONG_TEXT ? `Maak dit korter: gebruik hoogstens ${LONG_TEXT} tekens.` : undefined;

@@ -11,7 +11,7 @@ export const Decision = z.object({
   /** Ids of its documents. */
   documents: z.array(z.string()),
   by: Actor,
-  /** Set when the LED team decided on behalf of the applicant or the signatory. */
+  /** Set when the LED team decided on behalf of another. */
   onBehalf: z.object({ of: Audience, reason: z.string() }).optional(),
   at: z.string(),
 });

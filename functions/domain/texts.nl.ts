@@ -59,6 +59,7 @@ export const documentNames: Record<DocumentKind, string> = {
   "consumer-dpo-advice": "advies van de DPO van de afnemer",
   "led-dpo-advice": "advies van de DPO van de LED",
   "protocol-final": "definitief protocol",
+  "governing-decision": "beslissing van college, vast bureau of raad",
   "protocol-signed-by-applicant": "protocol, ondertekend door de afnemer",
   "protocol-signed-by-second": "protocol, ook ondertekend door de tweede ondertekenaar",
   "protocol-signed-by-both": "protocol, ondertekend door beide partijen",

@@ -120,6 +120,7 @@ export async function taskView(
           : taskTexts.waitsFor(audienceNames[task.audience], task.openedAt)
       }
       now={toInstant(site.now())}
+      names={site.site.names}
       over={<Over found={found} site={site} />}
       assignment={assignment}
       about={<About found={found} site={site} />}

@@ -96,6 +96,7 @@ export async function taskView(site: PublicSite, visit: TaskVisit, again: Again 
       isByLink
       turn={taskTexts.yourTurn(task.openedAt)}
       now={toInstant(site.now())}
+      names={site.site.names}
       over={overOf(visit)}
       {...again}
     />

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
+import type { Names } from "../../../domain/names.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
 import { Answers } from "../form/answers.tsx";
@@ -31,6 +32,7 @@ export type OpenTaskProps = {
   /** Who must act, and the current time. */
   turn: string;
   now: Instant;
+  names: Names;
   over: Child;
   /** The assignee at the LED. */
   assignment?: Child;
@@ -111,7 +113,12 @@ export const OpenTask = (props: OpenTaskProps) => {
       {props.assignment ?? ""}
       {props.about}
       <Reopened dossier={sight.whole.dossier} task={sight.task} now={props.now} />
-      {whyOf(texts, { dossier: sight.whole.dossier, task: sight.task, now: props.now }).map((paragraph) => (
+      {whyOf(texts, {
+        dossier: sight.whole.dossier,
+        task: sight.task,
+        now: props.now,
+        names: props.names,
+      }).map((paragraph) => (
         <p>{paragraph}</p>
       ))}
       {onBehalf ? (

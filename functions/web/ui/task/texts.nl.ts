@@ -42,10 +42,9 @@ export const taskTexts = {
   /** Heading of a form for several outcomes, from their labels. */
   oneOf: ([first = "", ...others]: string[]) => [first, ...others.map(midSentence)].join(", of "),
   decide: "Wat besluit je?",
-  onBehalfTitle: "Je doet dit in naam van de afnemer",
-  onBehalf:
-    "Zeg waarom, en voeg het document toe dat je van de afnemer kreeg. Het dossier toont wie dit deed, en voor wie.",
-  onBehalfReason: "Waarom doe je dit in naam van de afnemer?",
+  onBehalfTitle: "Je doet dit in naam van iemand anders",
+  onBehalf: "Zeg waarom, en voeg het document toe dat je kreeg. Het dossier toont wie dit deed, en voor wie.",
+  onBehalfReason: "Waarom doe je dit in naam van iemand anders?",
   confirmation: "Ja, ik keek dit na en wil het zo versturen",
   saveDraft: "Bewaar als ontwerp",
   draftSaved: (at: string) => `Je ontwerp is bewaard op ${showMoment(at)}. Je hebt nog niets ingediend.`,
