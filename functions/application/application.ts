@@ -1,6 +1,7 @@
 import { createSealErased, createSealLog } from "../log/seal-log.ts";
 import { createVerifyLog } from "../log/verify-log.ts";
 import { createWithinLimits } from "../limits/within-limits.ts";
+import { createSettleCheck } from "../documents/settle-check.ts";
 import { createSendMail } from "../mail/send-mail.ts";
 import { createBuryDossier } from "../retention/delete-dossier.ts";
 import { createAmendDossier } from "../in-use/amend-dossier.ts";
@@ -179,6 +180,7 @@ export function createApplication(backend: Backend) {
     setLegalHold: createSetLegalHold(acts),
     liftLegalHold: createLiftLegalHold(acts),
     eraseDossier: createEraseDossier(acts),
+    settleCheck: createSettleCheck({ ...acts, files: acts.arrived }),
     sealLog: createSealLog(acts),
     verifyLog: createVerifyLog(acts),
     completeDeletion,

@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
-import type { StoredDocument } from "../domain/documents.ts";
 import { adviceIsAboutThisText, adviceOn, advised, questionToDpo, withAdvice } from "../domain/dpo-advice.ts";
+import { isAccepted, type StoredDocument } from "../domain/documents.ts";
 import { type Dossier, type DossierFacts, isClosedOrWithdrawn, withFacts } from "../domain/dossier.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
 import { isSameDecision } from "../domain/is-same-decision.ts";
@@ -146,7 +146,7 @@ async function thatAreThere(
 ): Promise<StoredDocument[]> {
   const looked = await Promise.all(
     recorded.map(async (document) => {
-      const isNamed = proposed.documents.includes(document.id) && document.scan === "accepted";
+      const isNamed = proposed.documents.includes(document.id) && isAccepted(document);
       return { document, isThere: !isNamed || (await documents.isThere(document)) };
     }),
   );

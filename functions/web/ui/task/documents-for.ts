@@ -1,4 +1,4 @@
-import type { DocumentKind, StoredDocument } from "../../../domain/documents.ts";
+import { type DocumentKind, isAccepted, type StoredDocument } from "../../../domain/documents.ts";
 import { type Audience, isOfConsumer, sideOf } from "../../../domain/people.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 
@@ -22,7 +22,7 @@ const SEEN_BY_SIGNATORY: readonly DocumentKind[] = [
  * Source: data minimisation (GDPR 5(1)(c)); the access of a DPO (GDPR 38(2)); the process, "Audiences".
  */
 export function documentsFor(audience: Audience, { documents, tasks }: WholeDossier): StoredDocument[] {
-  const accepted = documents.filter((document) => document.scan === "accepted");
+  const accepted = documents.filter(isAccepted);
   if (sideOf(audience) === "led") return accepted;
   const decidedOn = new Set(tasks.flatMap((task) => task.decision?.documents ?? []));
   return accepted.filter(

@@ -1,6 +1,6 @@
 import { renewedBy } from "../../../domain/decide.ts";
 import { adviceOn, advised } from "../../../domain/dpo-advice.ts";
-import type { DocumentKind, StoredDocument } from "../../../domain/documents.ts";
+import { type DocumentKind, isAccepted, isChecking, type StoredDocument } from "../../../domain/documents.ts";
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
 import { taskId } from "../../../domain/human-task.ts";
 import type { OutcomeText } from "../../../domain/texts.ts";
@@ -49,7 +49,7 @@ function needsOf(
   onBehalf: boolean,
 ): NeededDocument[] {
   const own = whole.documents.filter(
-    ({ taskId: of, scan }) => of === taskId(task) && scan !== "refused-late",
+    ({ taskId: of, scan, removed }) => of === taskId(task) && scan !== "refused-late" && !removed,
   );
   const needed = definition.documents.flatMap(({ kind, requiredFor }) => {
     const by = choices.filter(({ outcome }) => requiredFor.includes(outcome));
@@ -63,6 +63,15 @@ function needsOf(
     onlyFor: [...need.onlyFor],
     documents: own.filter((document) => document.kind === need.kind),
   }));
+}
+
+/** The newest document of a kind is ticked: whoever sent a better version means that one. */
+function newestOf({ documents }: NeededDocument): string[] {
+  const usable = documents.filter((document) => isAccepted(document) || isChecking(document));
+  return usable
+    .toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
+    .slice(-1)
+    .map(({ id }) => id);
 }
 
 /** Groups the outcomes of a task by schema, in the declared order. */
@@ -91,7 +100,6 @@ export function outcomeForms(
     if (!schema) return [];
     const again = choices.some(({ outcome }) => posted?.outcome === outcome) ? posted : undefined;
     const needs = needsOf(sight, choices, onBehalf);
-    const accepted = needs.flatMap((need) => need.documents).filter(({ scan }) => scan === "accepted");
     const seen = renewedBy(sight.definition, schema, sight.whole.dossier);
     const form: OutcomeForm = {
       outcome: first.outcome,
@@ -100,7 +108,7 @@ export function outcomeForms(
       ...valuesOf(sight, first.outcome, seen, again),
       seen: Object.keys(seen).length > 0 ? seen : undefined,
       needs,
-      chosenDocuments: again?.documents ?? accepted.map(({ id }) => id),
+      chosenDocuments: again?.documents ?? needs.flatMap(newestOf),
       onBehalfReason: again?.onBehalfReason,
       confirmation: isByLink ? confirmationOf(sight, first.outcome) : undefined,
       problems: again?.problems ?? [],
