@@ -22,6 +22,7 @@ import { createReadings } from "../adapters/dynamodb/readings.ts";
 import { createSessions } from "../adapters/dynamodb/sessions.ts";
 import { createStaff } from "../adapters/dynamodb/staff.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
+import { createTemplateVersions } from "../adapters/dynamodb/template-versions.ts";
 import { createTombstones } from "../adapters/dynamodb/tombstones.ts";
 import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
 import { alarmLimit, alarmParked } from "../adapters/shared/observability.ts";
@@ -30,6 +31,7 @@ import { createDossierFiles } from "../adapters/s3/dossier-files.ts";
 import { createExportFiles } from "../adapters/s3/exports.ts";
 import { createLogDigests } from "../adapters/s3/log-digests.ts";
 import { createMailArchive } from "../adapters/s3/mail-archive.ts";
+import { createTemplateFiles } from "../adapters/s3/template-files.ts";
 import { createMailer } from "../adapters/ses/mailer.ts";
 import { createWorkflow } from "../adapters/step-functions/workflow.ts";
 
@@ -65,6 +67,8 @@ export function openBackend(environment: Environment) {
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
     tombstones: createTombstones(table),
+    templates: createTemplateVersions(table),
+    templateFiles: createTemplateFiles(bucket),
     files: createDossierFiles(bucket),
     exports: createExportFiles(bucket),
     retention: { signed: environment.RETENTION_YEARS_SIGNED, other: environment.RETENTION_YEARS_OTHER },

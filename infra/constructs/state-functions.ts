@@ -71,7 +71,12 @@ const GRANTS = {
   closesTasks: (made, { dossiers }) => dossiers.grantCloseTasks(made),
   readsWhole: (made, { dossiers }) => dossiers.grantReadWhole(made),
   findsByOrganisation: (made, { dossiers }) => dossiers.grantFindByOrganisation(made),
-  addsDocument: (made, { documents }) => documents.grantAdd(made),
+  // Every document that a state adds is written from the protocol template.
+  addsDocument: (made, { documents, dossiers }) => {
+    documents.grantAdd(made);
+    documents.grantReadTemplate(made);
+    dossiers.grantReadTemplate(made);
+  },
   starts: (made, { workflow }) => workflow.grantStart(made),
   startsOnboarding: (made, { workflow }) => workflow.grantStart(made, ["onboarding"]),
   readsHistory: (made, { workflow }) => workflow.grantReadHistory(made),

@@ -15,6 +15,7 @@ import { createMailRecords } from "../../functions/adapters/dynamodb/mail-record
 import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
 import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
+import { createTemplateVersions } from "../../functions/adapters/dynamodb/template-versions.ts";
 import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
@@ -30,6 +31,7 @@ import { NAMES } from "../builders/names.ts";
 import { FakeDossierFiles } from "../fakes/dossier-files.ts";
 import { FakeLogDigests } from "../fakes/log-digests.ts";
 import { FakeArchive, FakeMailer } from "../fakes/mailer.ts";
+import { FakeTemplateFiles } from "../fakes/template-files.ts";
 import { FakeWorkflow } from "../fakes/workflow.ts";
 
 export type TestBackend = {
@@ -89,6 +91,8 @@ export function openTestBackend(table: Table): TestBackend {
     logs: createLogs(table),
     logDigests,
     tombstones: createTombstones(table),
+    templates: createTemplateVersions(table),
+    templateFiles: new FakeTemplateFiles(),
     files,
     exports: files,
     retention: { signed: 10, other: 1 },
