@@ -170,7 +170,7 @@ describe("what people type", () => {
     const { docx, pdf } = await final({
       ...ANSWERS,
       purposes: long,
-      security: Array.from({ length: 40 }, () => paragraph).join("\n"),
+      security: Array.from({ length: 45 }, () => paragraph).join("\n"),
     });
 
     const { pages, text } = await readPdf(pdf);

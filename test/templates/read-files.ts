@@ -64,7 +64,7 @@ async function textOfPage(page: Page): Promise<string> {
     } else if (item.type === "endMarkedContent") {
       open.pop();
       if (open.length === 0) text += " ";
-    } else open.push(item.tag);
+    } else open.push("tag" in item ? String(item.tag) : undefined);
   }
   return text;
 }
