@@ -25,7 +25,8 @@ import { openTable } from "../adapters/dynamodb/table.ts";
 import { createTemplateVersions } from "../adapters/dynamodb/template-versions.ts";
 import { createTombstones } from "../adapters/dynamodb/tombstones.ts";
 import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
-import { alarmLimit, alarmParked } from "../adapters/shared/observability.ts";
+import { alarmLimit, alarmParked, alarmUnchecked } from "../adapters/shared/observability.ts";
+import { createArrivedFiles } from "../adapters/s3/arrived-files.ts";
 import { createDocuments } from "../adapters/s3/documents.ts";
 import { createDossierFiles } from "../adapters/s3/dossier-files.ts";
 import { createExportFiles } from "../adapters/s3/exports.ts";
@@ -70,6 +71,7 @@ export function openBackend(environment: Environment) {
     templates: createTemplateVersions(table),
     templateFiles: createTemplateFiles(bucket),
     files: createDossierFiles(bucket),
+    arrived: createArrivedFiles(bucket),
     exports: createExportFiles(bucket),
     retention: { signed: environment.RETENTION_YEARS_SIGNED, other: environment.RETENTION_YEARS_OTHER },
     mailer: createMailer(new SESClient(CLIENT_SETTINGS), {
@@ -82,6 +84,7 @@ export function openBackend(environment: Environment) {
     }),
     alarm: alarmParked,
     alarmLimit,
+    alarmUnchecked,
     site: siteOf(environment),
   };
 }

@@ -83,6 +83,9 @@ export const ProtocolVersion = z.object({
 });
 export type ProtocolVersion = z.infer<typeof ProtocolVersion>;
 
+/** The college of mayor and aldermen, the permanent bureau of a public centre for welfare, or a council. */
+export const DECIDING_BODIES = ["college", "permanent-bureau", "council"] as const;
+
 /** How a party signs: in the PDF, on paper with a scan (`paper`), or in two copies on paper by post. */
 export const SIGNATURE_FORMS = ["electronic", "paper", "paper-copies"] as const;
 export type SignatureForm = (typeof SIGNATURE_FORMS)[number];
@@ -95,7 +98,9 @@ const Signature = z.object({
   /** Number of the version that was signed; absent from before texts were fixed. */
   version: z.number().optional(),
 });
-export type Signature = z.infer<typeof Signature>;
+/** Two copies by post: the LED team got them, and sends one back. */
+const OfConsumer = Signature.extend({ receivedOn: z.string().optional() });
+const OfAuthority = Signature.extend({ returnedOn: z.string().optional() });
 
 /** `deliberation` and `general-protocol` exist in law, but no form offers them yet. */
 export const LEGAL_BASES = ["protocol", "legacy-authorisation", "deliberation", "general-protocol"] as const;
@@ -125,10 +130,12 @@ export const Protocol = z.object({
     .optional(),
   /** The final text of a version, and the only one that is signed. */
   fixed: ProtocolFile.extend({ version: z.number(), at: z.string() }).optional(),
+  /** The body of the consumer that decided on the protocol, if one had to. */
+  decidedBy: z.object({ body: z.enum(DECIDING_BODIES), date: z.string() }).optional(),
   signatures: z.object({
-    applicant: Signature.optional(),
-    second: Signature.optional(),
-    authority: Signature.optional(),
+    applicant: OfConsumer.optional(),
+    second: OfConsumer.optional(),
+    authority: OfAuthority.optional(),
   }),
   distributedAt: z.string().optional(),
 });

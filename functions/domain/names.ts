@@ -25,6 +25,8 @@ export const Names = z.object({
   ledData: z.record(z.string(), z.object({ name: z.string(), why: z.string() })).optional(),
   /** The help desk for dossiers (Bestuursdecreet II.20). */
   desk: z.string(),
+  /** Where consumers send protocols that they signed on paper. */
+  postalAddress: z.string(),
   /** The service integrator and its platform. */
   vdi: z.string(),
   platform: z.string(),

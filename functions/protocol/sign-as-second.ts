@@ -3,8 +3,9 @@ import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { allOf } from "../domain/verdict.ts";
 import { applicantSignsFirst } from "./applicant-signs-first.ts";
+import { copiesAreRecorded } from "./copies-are-recorded.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
-import { Signed, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
+import { SignedByConsumer, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
 import { protocolTexts } from "./texts.nl.ts";
 import { textIsFixed } from "./text-is-fixed.ts";
 
@@ -13,7 +14,7 @@ export const signAsSecond = defineTask({
   kind: "SignAsSecond",
   stage: "PROTOCOL",
   audience: "second-signatory",
-  outcomes: { signed: Signed, "not-signed": z.object({ reason: longText() }) },
+  outcomes: { signed: SignedByConsumer, "not-signed": z.object({ reason: longText() }) },
   documents: [{ kind: "protocol-signed-by-second", requiredFor: ["signed"] }],
   tells: ["reason"],
   texts: { nl: protocolTexts.signAsSecond },
@@ -22,11 +23,12 @@ export const signAsSecond = defineTask({
   mayOpen: (dossier) =>
     allOf(bothDposArePositive(dossier), textIsFixed(dossier), applicantSignsFirst(dossier)),
   mayDecide: {
-    signed: (dossier, { fields: { form, date }, at }, { documents }) =>
+    signed: (dossier, { fields, by, at }, { documents }) =>
       allOf(
-        applicantSignsFirst(dossier, date),
+        applicantSignsFirst(dossier, fields.date),
+        copiesAreRecorded(fields, by, "consumer"),
         signedFileIsInOrder(dossier, at, {
-          ...{ kind: "protocol-signed-by-second", form, isLast: false, documents },
+          ...{ kind: "protocol-signed-by-second", form: fields.form, isLast: false, documents },
         }),
       ),
   },

@@ -1,12 +1,18 @@
 import * as z from "zod";
-import { longText } from "../domain/fields.ts";
+import { DECIDING_BODIES } from "../domain/facts.ts";
+import { choice, date, longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { allOf, allowed, refused } from "../domain/verdict.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
+import { copiesAreRecorded } from "./copies-are-recorded.ts";
 import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";
-import { Signed, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
+import { SignedByConsumer, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
 import { protocolTexts } from "./texts.nl.ts";
 import { textIsFixed } from "./text-is-fixed.ts";
+
+const Signed = SignedByConsumer.extend({
+  decidedBy: z.object({ body: choice(DECIDING_BODIES), date: date("done") }).optional(),
+});
 
 /** With two signed copies on paper, the LED team decides on behalf of the signatory, with the scan. */
 export const signForApplicant = defineTask({
@@ -14,7 +20,10 @@ export const signForApplicant = defineTask({
   stage: "PROTOCOL",
   audience: "signatory",
   outcomes: { signed: Signed, "not-signed": z.object({ reason: longText() }) },
-  documents: [{ kind: "protocol-signed-by-applicant", requiredFor: ["signed"] }],
+  documents: [
+    { kind: "protocol-signed-by-applicant", requiredFor: ["signed"] },
+    { kind: "governing-decision", requiredFor: [] },
+  ],
   tells: ["reason"],
   texts: { nl: protocolTexts.signForApplicant },
   prefill: ({ people: { signatory } }) => ({ name: signatory?.name, capacity: signatory?.capacity }),
@@ -28,16 +37,22 @@ export const signForApplicant = defineTask({
         : allowed,
     ),
   mayDecide: {
-    signed: (dossier, { fields: { form, date }, at }, { documents }) =>
+    signed: (dossier, { fields, by, at }, { documents }) =>
       allOf(
-        bothDposArePositive(dossier, date),
+        bothDposArePositive(dossier, fields.date),
+        copiesAreRecorded(fields, by, "consumer"),
         signedFileIsInOrder(dossier, at, {
-          ...{ kind: "protocol-signed-by-applicant", form, isLast: false, documents },
+          ...{ kind: "protocol-signed-by-applicant", form: fields.form, isLast: false, documents },
         }),
       ),
   },
   records: {
-    signed: (dossier, { fields }) => withSignature(dossier, "applicant", fields),
+    signed: ({ protocol, ...dossier }, { fields }) =>
+      withSignature(
+        { ...dossier, protocol: protocol && { ...protocol, decidedBy: fields.decidedBy } },
+        "applicant",
+        fields,
+      ),
     "not-signed": withoutSignatures,
   },
 });

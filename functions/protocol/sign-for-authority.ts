@@ -3,8 +3,9 @@ import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { allOf } from "../domain/verdict.ts";
 import { applicantSignsFirst } from "./applicant-signs-first.ts";
+import { copiesAreRecorded } from "./copies-are-recorded.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
-import { Signed, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
+import { SignedByAuthority, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
 import { protocolTexts } from "./texts.nl.ts";
 import { textIsFixed } from "./text-is-fixed.ts";
 
@@ -16,7 +17,7 @@ export const signForAuthority = defineTask({
   kind: "SignForAuthority",
   stage: "PROTOCOL",
   audience: "leading-official",
-  outcomes: { signed: Signed, refused: z.object({ reason: longText() }) },
+  outcomes: { signed: SignedByAuthority, refused: z.object({ reason: longText() }) },
   documents: [{ kind: "protocol-signed-by-both", requiredFor: ["signed"] }],
   tells: ["reason"],
   due: { days: 10, unit: "working" },
@@ -24,11 +25,12 @@ export const signForAuthority = defineTask({
   mayOpen: (dossier) =>
     allOf(bothDposArePositive(dossier), textIsFixed(dossier), applicantSignsFirst(dossier)),
   mayDecide: {
-    signed: (dossier, { fields: { form, date }, at }, { documents }) =>
+    signed: (dossier, { fields, by, at }, { documents }) =>
       allOf(
-        applicantSignsFirst(dossier, date),
+        applicantSignsFirst(dossier, fields.date),
+        copiesAreRecorded(fields, by, "authority"),
         signedFileIsInOrder(dossier, at, {
-          ...{ kind: "protocol-signed-by-both", form, isLast: true, documents },
+          ...{ kind: "protocol-signed-by-both", form: fields.form, isLast: true, documents },
         }),
       ),
   },

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DocumentKind, StoredDocument } from "../domain/documents.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
-import { type Protocol, type Signature, SIGNATURE_FORMS, type SignatureForm } from "../domain/facts.ts";
+import { type Protocol, SIGNATURE_FORMS, type SignatureForm } from "../domain/facts.ts";
 import { choice, date, name } from "../domain/fields.ts";
 import { allOf, type Verdict } from "../domain/verdict.ts";
 import { electronicSignatureIsThere } from "./electronic-signature-is-there.ts";
@@ -9,13 +9,17 @@ import { fixedTextIsSigned } from "./fixed-text-is-signed.ts";
 import { termIsNotOver } from "./term-is-not-over.ts";
 
 /** How, by whom and when a party signed. */
-export const Signed = z.object({
+const Signed = z.object({
   form: choice(SIGNATURE_FORMS),
   name: name(),
   capacity: name(),
   date: date("done"),
 });
-export type Signed = z.infer<typeof Signed>;
+/** Of a signatory of the consumer, whose paper copies come by post. */
+export const SignedByConsumer = Signed.extend({ receivedOn: date("done").optional() });
+/** Of the authority, which sends one of the paper copies back. */
+export const SignedByAuthority = Signed.extend({ returnedOn: date("done").optional() });
+type AnySigned = z.infer<typeof SignedByConsumer> & z.infer<typeof SignedByAuthority>;
 
 type SignedFile = {
   kind: DocumentKind;
@@ -41,12 +45,13 @@ export function signedFileIsInOrder(
 
 /** The protocol with the signature of a party, on the fixed version. */
 export function withSignature(
-  { protocol }: Dossier,
+  { protocol }: Pick<Dossier, "protocol">,
   party: keyof Protocol["signatures"],
-  { form, name: by, capacity, date: at }: Signed,
+  { form, name: by, capacity, date: at, receivedOn, returnedOn }: AnySigned,
 ): DossierFacts {
   if (!protocol) return {};
-  const signature: Signature = { at, form, by, capacity, version: protocol.fixed?.version };
+  const { version } = protocol.fixed ?? {};
+  const signature = { at, form, by, capacity, version, receivedOn, returnedOn };
   return { protocol: { ...protocol, signatures: { ...protocol.signatures, [party]: signature } } };
 }
 

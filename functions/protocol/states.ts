@@ -12,6 +12,7 @@ import { createDistributeProtocol } from "./distribute-protocol.ts";
 import { createEnterProtocol } from "./enter-protocol.ts";
 import { createFixProtocol } from "./fix-protocol.ts";
 import { createOpenReview } from "./open-review.ts";
+import { createOpenSigning } from "./open-signing.ts";
 import { createOpenWithTemplate } from "./open-with-template.ts";
 import { recordPriorConsultation } from "./record-prior-consultation.ts";
 import { reviewProtocol } from "./review-protocol.ts";
@@ -29,11 +30,13 @@ export const protocolStates = (
     DepsOf<typeof createEnterProtocol> &
     Omit<DepsOf<typeof createOpenWithTemplate>, "writeDraft"> &
     DepsOf<typeof createDistributeProtocol> &
+    DepsOf<typeof createOpenSigning> &
     DepsOf<typeof createWriteProtocol> &
     Omit<DepsOf<typeof createStoreProtocol>, "writeProtocol"> &
     Omit<DepsOf<typeof createWriteVersion>, "storeProtocol"> &
     Omit<DepsOf<typeof createFixProtocol>, "storeProtocol">,
 ): HandlersOf<"protocol"> => {
+  const signing = { ...acts, openTask: createOpenSigning(acts) };
   const storeProtocol = createStoreProtocol({ ...acts, writeProtocol: createWriteProtocol(acts) });
   return {
     EnterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
@@ -47,9 +50,9 @@ export const protocolStates = (
     RecordPriorConsultation: humanState(acts, recordPriorConsultation),
     FixProtocol: systemState("FixProtocol", StatePayload, createFixProtocol({ ...acts, storeProtocol })),
     ConfirmFinalProtocol: humanState(acts, confirmFinalProtocol),
-    SignForApplicant: humanState(acts, signForApplicant),
-    SignAsSecond: humanState(acts, signAsSecond),
-    SignForAuthority: humanState(acts, signForAuthority),
+    SignForApplicant: humanState(signing, signForApplicant),
+    SignAsSecond: humanState(signing, signAsSecond),
+    SignForAuthority: humanState(signing, signForAuthority),
     DistributeProtocol: systemState("DistributeProtocol", StatePayload, createDistributeProtocol(acts)),
   };
 };

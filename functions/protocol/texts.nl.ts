@@ -3,7 +3,8 @@ import { type Dossier, laterPassOf, roundOf } from "../domain/dossier.ts";
 import type { Intake, RESIDUAL_RISKS } from "../domain/facts.ts";
 import type { HumanTask } from "../domain/human-task.ts";
 import type { Names } from "../domain/names.ts";
-import type { Person } from "../domain/people.ts";
+import type { Actor, Person } from "../domain/people.ts";
+import type { MailWithReason } from "../mail/mail-with-reason.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import { originalPurposes, protocolFields } from "./form-texts.nl.ts";
@@ -62,7 +63,7 @@ const reviewProtocol: TaskTexts = {
   title: "Kijk het protocol na",
   why: [
     "Kijk na of het protocol volledig en duidelijk is. Keur je het goed, dan leest de DPO van de LED het.",
-    "Kwam het protocol terug omdat iemand niet ondertekende? Lees dan eerst de reden.",
+    "Kwam het protocol terug omdat iemand niet ondertekende? Lees dan eerst de reden. Ook de contactpersoon kreeg ze.",
   ],
   outcomes: {
     approved: {
@@ -174,6 +175,15 @@ const signatureFields: Record<string, FieldText> = {
   date: { label: "Datum van de handtekening" },
 };
 
+const receivedOn: FieldText = {
+  label: "Wanneer kwamen de twee exemplaren toe?",
+  hint: "Alleen bij twee exemplaren met de post. Het LED-team vult dit in.",
+};
+const notSigned: FieldText = {
+  label: "Waarom onderteken je niet?",
+  hint: "Het LED-team en de contactpersoon lezen deze reden.",
+};
+
 const confirmFinalProtocol: TaskTexts = {
   title: "Bezorg de definitieve tekst van het protocol",
   why: [
@@ -205,11 +215,19 @@ const confirmFinalProtocol: TaskTexts = {
   },
 };
 
+/** The three ways to sign, in plain words. */
+const waysToSign = ({ postalAddress }: Names): string[] => [
+  "Elektronisch: onderteken de PDF met je eID, met itsme of met Digitaal Ondertekenen. Vergrendel het bestand niet: anderen tekenen nog. Voeg het ondertekende bestand toe.",
+  "Op papier, met een scan: druk het bestand af, onderteken het, en voeg een scan of een foto toe (PDF, JPG of PNG).",
+  `Op papier, met de post: druk twee exemplaren af, onderteken ze en stuur ze naar ${postalAddress}. Het LED-team noteert de ontvangst: je hoeft hier dan niets meer te doen.`,
+];
+
 const signForApplicant: TaskTexts = {
   title: "Onderteken het protocol",
-  why: [
+  why: ({ names }) => [
     "Het protocol voor de toegang tot de LED is klaar. Beide DPO's gaven een positief advies. Je organisatie ondertekent eerst, daarna de leidend ambtenaar aan onze kant.",
-    "Onderteken elektronisch, of onderteken twee exemplaren op papier en stuur ze naar het LED-team. Voeg het ondertekende protocol hier toe; voor papier is een scan goed.",
+    "Kies zelf hoe je ondertekent:",
+    ...waysToSign(names),
   ],
   outcomes: {
     signed: {
@@ -226,13 +244,27 @@ const signForApplicant: TaskTexts = {
   },
   fields: {
     ...signatureFields,
-    reason: { label: "Waarom onderteken je niet?", hint: "Het LED-team leest deze reden." },
+    receivedOn,
+    decidedBy: {
+      label: "Welk bestuursorgaan besliste over het protocol?",
+      hint: "Alleen als een college, vast bureau of raad erover besliste.",
+    },
+    "decidedBy.body": {
+      label: "Bestuursorgaan",
+      options: {
+        college: "College van burgemeester en schepenen",
+        "permanent-bureau": "Vast bureau",
+        council: "Raad",
+      },
+    },
+    "decidedBy.date": { label: "Datum van de beslissing" },
+    reason: notSigned,
   },
   mail: {
     subject: "Onderteken het protocol voor de LED",
     paragraphs: [
       "Het protocol voor de toegang van je organisatie tot de LED is klaar om te ondertekenen. Beide DPO's gaven een positief advies.",
-      "Je vindt het protocol bij de taak. Onderteken elektronisch, of op papier in twee exemplaren.",
+      "Je vindt het protocol bij de taak. Onderteken het elektronisch of op papier.",
     ],
     action: "Onderteken het protocol",
   },
@@ -240,9 +272,10 @@ const signForApplicant: TaskTexts = {
 
 const signAsSecond: TaskTexts = {
   ...signForApplicant,
-  why: [
+  why: ({ names }) => [
     "De eerste ondertekenaar van je organisatie heeft het protocol ondertekend. Nu is het aan jou, als tweede ondertekenaar.",
-    "Onderteken het bestand met de eerste handtekening, en voeg het hier toe.",
+    "Kies zelf hoe je ondertekent:",
+    ...waysToSign(names),
   ],
   outcomes: {
     ...signForApplicant.outcomes,
@@ -252,6 +285,7 @@ const signAsSecond: TaskTexts = {
       past: "ondertekende het protocol als tweede voor de afnemer",
     },
   },
+  fields: { ...signatureFields, receivedOn, reason: notSigned },
   mail: {
     subject: "Onderteken het protocol voor de LED, als tweede",
     paragraphs: [
@@ -284,7 +318,11 @@ const signForAuthority: TaskTexts = {
   },
   fields: {
     ...signatureFields,
-    reason: { label: "Waarom onderteken je niet?", hint: "Het LED-team leest deze reden." },
+    returnedOn: {
+      label: "Wanneer ging een exemplaar terug?",
+      hint: "Alleen bij twee exemplaren met de post.",
+    },
+    reason: notSigned,
   },
   mail: {
     subject: "Protocol om te ondertekenen",
@@ -361,6 +399,8 @@ function whatComesAfter(dossier: Dossier, { names, today, isConnectionNeeded }: 
   ];
 }
 
+const signatoryOf = ({ name, capacity }: Person) => (capacity === undefined ? name : `${name} (${capacity})`);
+
 /** Texts of the protocol; form-texts.nl.ts has those of the form fields. */
 export const protocolTexts = {
   submitProtocol,
@@ -374,6 +414,29 @@ export const protocolTexts = {
   publishByApplicant,
   publishByAuthority,
   followDossier: "Bekijk je dossier",
+  /** To the contact: who signed, and whose turn it is. */
+  turn: ({ protocol }: Dossier, signatory: Person | undefined, { agency }: Names): MailText => {
+    const { fixed, signatures: { applicant, second } = {} } = protocol ?? {};
+    const last = second ?? applicant;
+    const next = signatory ? signatoryOf(signatory) : `de leidend ambtenaar van ${agency}`;
+    return {
+      subject: last ? "Het protocol is verder ondertekend" : "Het protocol wordt ondertekend",
+      paragraphs: [
+        ...(last ? [`${last.by} ondertekende het protocol op ${showDate(last.at)}.`] : []),
+        `Nu is het aan ${next} om versie ${fixed?.version ?? 1} van het protocol te ondertekenen. Die kreeg daarvoor een mail.`,
+        "Jij hoeft nu niets te doen. Je krijgt een mail zodra er iets verandert.",
+      ],
+    };
+  },
+  /** To the contact. */
+  notSigned: ({ name }: Actor): MailWithReason => ({
+    subject: "Het protocol is niet ondertekend",
+    paragraphs: [
+      `${name} ondertekende het protocol niet. Wie al ondertekende, doet dat later opnieuw.`,
+      "Het LED-team kijkt het protocol opnieuw na. Moet er iets aan veranderen, dan krijg je daarvoor een aparte mail.",
+    ],
+    reasonIs: "Dit is de reden:",
+  }),
   openDossier: "Open het dossier",
   /** Initial texts of the form. */
   prefilled: {

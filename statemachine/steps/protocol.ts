@@ -26,7 +26,8 @@ export const protocol = {
   },
   ReviewProtocol: {
     kind: "human",
-    may: ["asksLed"],
+    // Also tells the contact that a party did not sign.
+    may: ["asks"],
     errorImpact: "The LED team does not see a submitted protocol.",
   },
   AdviseOnProtocol: {
@@ -63,7 +64,8 @@ export const protocol = {
   },
   SignForAuthority: {
     kind: "human",
-    may: ["asksLed"],
+    // Also tells the contact whose turn it is.
+    may: ["asks"],
     errorImpact: "The leading official is not asked to sign.",
   },
   DistributeProtocol: {

@@ -6,6 +6,7 @@ export const NAMES: Names = {
   department: "Departement Voorbeeld",
   authority: { name: "Vlaamse Gemeenschap", enterpriseNumber: "0316380841", seat: "Brussel" },
   desk: "LED-team",
+  postalAddress: "LED-team, Voorbeeldlaan 1, 1000 Brussel",
   vdi: "Digitaal Vlaanderen",
   platform: "MAGDA",
   supervisor: "de toezichthouder",

@@ -112,6 +112,12 @@ const readHistory = WORKFLOWS.map(
   (workflow) => `states:GetExecutionHistory execution:${stateMachineName("dev", workflow)}:*`,
 );
 const add = ["s3:PutObject bucket/dossiers/*"];
+const readTemplate = ["dynamodb:Query table TEMPLATE", "s3:GetObject bucket/templates/accepted/*"];
+const changeTemplate = [
+  "dynamodb:PutItem table TEMPLATE",
+  ...["accepted", "uploaded"].map((folder) => `s3:PutObject bucket/templates/${folder}/*`),
+  "s3:GetObject bucket/templates/uploaded/*",
+];
 const upload = ["s3:PutObject bucket/uploads/*"];
 const takeIn = [
   "dynamodb:Query table STAFF",
@@ -120,10 +126,15 @@ const takeIn = [
     ["GetObjectVersion", "DeleteObjectVersion"].map((act) => `s3:${act} bucket/${prefix}/*`),
   ),
 ];
+const quarantine = ["PutObject", "GetObjectVersion", "DeleteObjectVersion"].map(
+  (act) => `s3:${act} bucket/quarantine/*`,
+);
 const show = ["s3:GetObjectVersion bucket/dossiers/*"];
 const erase = [
   "s3:ListBucketVersions bucket",
-  ...["dossiers", "uploads", "mails", "exports"].map((prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`),
+  ...["dossiers", "uploads", "quarantine", "mails", "exports"].map(
+    (prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`,
+  ),
 ];
 const exports = [
   "s3:PutObject bucket/exports/*",
@@ -146,7 +157,7 @@ const permissions: Record<Permission, (workflow: WorkflowName) => string[]> = {
   closesTasks: () => closeTask,
   readsWhole: () => whole,
   findsByOrganisation: () => byOrganisation,
-  addsDocument: () => add,
+  addsDocument: () => [...add, ...readTemplate],
   starts: () => start,
   startsOnboarding: () => startOf("onboarding"),
   readsHistory: () => readHistory,
@@ -197,6 +208,7 @@ describe("a function has exactly the permissions that it needs", () => {
         ...byOrganisation,
         ...upload,
         ...show,
+        ...readTemplate,
       ],
     ],
     [
@@ -217,11 +229,13 @@ describe("a function has exactly the permissions that it needs", () => {
         ...start,
         ...upload,
         ...show,
+        ...readTemplate,
+        ...changeTemplate,
         ...exports,
         ...lists,
       ],
     ],
-    ["Documents", [...note, ...whole, ...openTask, ...add, ...takeIn]],
+    ["Documents", [...note, ...whole, ...openTask, ...add, ...takeIn, ...quarantine]],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });

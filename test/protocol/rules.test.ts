@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applicantSignsFirst } from "../../functions/protocol/applicant-signs-first.ts";
 import { bothDposArePositive } from "../../functions/protocol/both-dpos-are-positive.ts";
 import { consumerAdviceIsPositive } from "../../functions/protocol/consumer-advice-is-positive.ts";
+import { copiesAreRecorded } from "../../functions/protocol/copies-are-recorded.ts";
 import { dateIsReached } from "../../functions/domain/date-is-reached.ts";
 import { dpiaIsConcluded } from "../../functions/protocol/dpia-is-concluded.ts";
 import { finalTextIsAPdf } from "../../functions/protocol/final-text-is-a-pdf.ts";
@@ -170,5 +171,27 @@ describe("PROTOCOL-11", () => {
       expect(finalTextIsAPdf(text, where)).toMatchObject({
         reasons: [{ rule: "PROTOCOL-11", field: where }],
       });
+  });
+});
+
+describe("PROTOCOL-13", () => {
+  const copies = { form: "paper-copies" } as const;
+  const signatory = { role: "signatory", id: "person-signatory", name: "Sofie Hoofd" } as const;
+  const team = { role: "led-team", id: "staff-1", name: "Tine Team" } as const;
+
+  it("two copies by post are recorded by the LED team, with the day on which they came", () => {
+    expect(copiesAreRecorded({ form: "paper" }, signatory, "consumer")).toEqual(ALLOWED);
+    expect(copiesAreRecorded(copies, signatory, "consumer")).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-13", field: "form" }],
+    });
+    expect(copiesAreRecorded(copies, team, "consumer")).toMatchObject({ reasons: [{ field: "receivedOn" }] });
+    expect(copiesAreRecorded({ ...copies, receivedOn: "2026-11-23" }, team, "consumer")).toEqual(ALLOWED);
+  });
+
+  it("and with the day on which one goes back", () => {
+    expect(copiesAreRecorded(copies, team, "authority")).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-13", field: "returnedOn" }],
+    });
+    expect(copiesAreRecorded({ ...copies, returnedOn: "2026-11-23" }, team, "authority")).toEqual(ALLOWED);
   });
 });

@@ -32,6 +32,7 @@ export const taskTexts = {
   noDocuments: "Er zijn nog geen documenten.",
   documentsOfDecision: "Documenten bij deze beslissing",
   documentsHint: "Een document is een PDF, Word- of OpenDocument-bestand van hoogstens 25 MB.",
+  isChecking: "wordt gecontroleerd op schadelijke software",
   imageHint: "Een scan of foto (JPG of PNG) mag ook.",
   typedIsKept: "Wat je al invulde, bewaren we als ontwerp als je een document toevoegt.",
   typedIsLost: "Voeg eerst de documenten toe en vul daarna het formulier in.",
@@ -41,10 +42,9 @@ export const taskTexts = {
   /** Heading of a form for several outcomes, from their labels. */
   oneOf: ([first = "", ...others]: string[]) => [first, ...others.map(midSentence)].join(", of "),
   decide: "Wat besluit je?",
-  onBehalfTitle: "Je doet dit in naam van de afnemer",
-  onBehalf:
-    "Zeg waarom, en voeg het document toe dat je van de afnemer kreeg. Het dossier toont wie dit deed, en voor wie.",
-  onBehalfReason: "Waarom doe je dit in naam van de afnemer?",
+  onBehalfTitle: "Je doet dit in naam van iemand anders",
+  onBehalf: "Zeg waarom, en voeg het document toe dat je kreeg. Het dossier toont wie dit deed, en voor wie.",
+  onBehalfReason: "Waarom doe je dit in naam van iemand anders?",
   confirmation: "Ja, ik keek dit na en wil het zo versturen",
   saveDraft: "Bewaar als ontwerp",
   draftSaved: (at: string) => `Je ontwerp is bewaard op ${showMoment(at)}. Je hebt nog niets ingediend.`,
@@ -98,7 +98,7 @@ export const taskTexts = {
     accepted: (name: string) => `We kregen ${name}. Het staat nu bij je taak.`,
     checking: {
       title: "We kijken je document na",
-      text: "Dat duurt meestal een paar seconden.",
+      text: "We kijken ook of er geen schadelijke software in zit. Dat duurt meestal minder dan een minuut. Je mag intussen verder met je taak.",
       refresh: "Ververs deze pagina",
     },
     refused: {
