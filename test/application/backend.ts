@@ -43,6 +43,7 @@ export type TestBackend = {
   mailer: FakeMailer;
   archive: FakeArchive;
   files: FakeDossierFiles;
+  templateFiles: FakeTemplateFiles;
   /** The bucket for arriving documents. */
   arrived: FakeArrivedFiles;
   logDigests: FakeLogDigests;
@@ -68,6 +69,7 @@ export function openTestBackend(table: Table): TestBackend {
   const files = new FakeDossierFiles(archive);
   const arrived = new FakeArrivedFiles();
   const logDigests = new FakeLogDigests();
+  const templateFiles = new FakeTemplateFiles();
   const alarms: string[] = [];
   const limitsReached: string[] = [];
   // Ids of the same moment are in order, for readable tests.
@@ -96,7 +98,7 @@ export function openTestBackend(table: Table): TestBackend {
     logDigests,
     tombstones: createTombstones(table),
     templates: createTemplateVersions(table),
-    templateFiles: new FakeTemplateFiles(),
+    templateFiles,
     files,
     arrived,
     exports: files,
@@ -125,6 +127,7 @@ export function openTestBackend(table: Table): TestBackend {
     mailer,
     archive,
     files,
+    templateFiles,
     arrived,
     logDigests,
     alarms,
