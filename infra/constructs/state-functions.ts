@@ -76,6 +76,7 @@ const GRANTS = {
     documents.grantAdd(made);
     documents.grantReadTemplate(made);
     dossiers.grantReadTemplate(made);
+    dossiers.grantAddDocuments(made);
   },
   starts: (made, { workflow }) => workflow.grantStart(made),
   startsOnboarding: (made, { workflow }) => workflow.grantStart(made, ["onboarding"]),
