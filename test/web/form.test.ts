@@ -12,8 +12,8 @@ import {
   yesNo,
 } from "../../functions/domain/fields.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { describeForm, type FormField, leavesOf } from "../../functions/web/ui/form/describe-form.ts";
-import { describeValues } from "../../functions/web/ui/form/describe-values.ts";
+import { describeForm, type FormField, leavesOf } from "../../functions/domain/describe-form.ts";
+import { describeValues } from "../../functions/domain/describe-values.ts";
 import { problemsOf } from "../../functions/web/ui/form/problems.nl.ts";
 import { readValues } from "../../functions/web/ui/form/read-values.ts";
 import { FORM_NAMES } from "../../functions/web/ui/form/form-names.ts";
