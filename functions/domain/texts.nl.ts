@@ -16,7 +16,7 @@ export const midSentence = (title: string): string =>
   /^\p{Lu}(?!\p{Lu})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 
 /** What happens to a question that the consumer does not answer in time. */
-export const IF_NOT_ANSWERED = `Lukt dat niet op tijd? Antwoord op deze mail: je kan meer tijd krijgen. Horen we niets, dan sturen we een herinnering. Na 90 dagen beslist het ${NAMES.desk} hoe het verdergaat.`;
+export const IF_NOT_ANSWERED = `Heb je meer tijd nodig? Antwoord op deze mail. Horen we niets, dan beslist het ${NAMES.desk} na 90 dagen hoe het verdergaat.`;
 
 /** What happens to a task of the LED that nobody does in time. */
 export const WAITS_FOR_LED = "Het dossier wacht tot dan. Na vijf werkdagen volgt een herinnering.";

@@ -51,7 +51,7 @@ export const stalledTexts = {
   decideStalled,
   /** The question to the team, with the stalled task. */
   mail: ({ dossier, title, since }: { dossier: Dossier; title: string; since: string }): TaskMail => ({
-    subject: "Geen antwoord: wat doen we?",
+    subject: "Geen antwoord van de afnemer, wat doen we?",
     why: [
       `Sinds ${showDate(since)} wacht het dossier van ${dossier.organisation.name} op een antwoord van de afnemer, op deze vraag: "${title}". We stuurden herinneringen, maar kregen geen antwoord.`,
     ],

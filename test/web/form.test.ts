@@ -104,7 +104,7 @@ describe("a form", () => {
       ["count", "Vul een getal in van hoogstens 100000000."],
       ["sure", "Kies ja of nee."],
       ["one", "Kies een van de antwoorden."],
-      ["some", "Kies er minstens een."],
+      ["some", "Kies er minstens één."],
       ["group.inner", "Vul dit in."],
     ]);
   });
