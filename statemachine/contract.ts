@@ -75,7 +75,7 @@ export const workflowOfStage = (stage: Stage): WorkflowName =>
  * Version of each definition. A running execution keeps the definition it started with. A changed definition gets the
  * next version and fixtures of its payloads (test/statemachine/released.test.ts explains how).
  */
-export const WORKFLOW_VERSION: Record<WorkflowName, number> = { onboarding: 2, "out-of-use": 3 };
+export const WORKFLOW_VERSION: Record<WorkflowName, number> = { onboarding: 3, "out-of-use": 3 };
 
 /** Input of an execution. Ids only: an execution's input, output and history hold no personal data. */
 export type ExecutionInput = { dossierId: string; run: number; resumeFrom: Stage };
@@ -97,6 +97,14 @@ export type TaskResult = { task: string; outcome: string };
 export type EnterResult = { entry: StateName };
 /** EnterProtocol also says whether the supervisor must be consulted first (GDPR 36). */
 export type EnterProtocolResult = EnterResult & { priorConsultation: "needed" | "not-needed" };
+/**
+ * FixProtocol says whether the text to sign is there, and whether the consumer has two signatories. `as-before`: the
+ * text was approved before there were fixed texts.
+ */
+export type FixProtocolResult = {
+  fixed: "fixed" | "needs-file" | "as-before";
+  secondSignatory: "needed" | "not-needed";
+};
 
 /** Error names of the functions, and the response of the workflow to each: the name is the retry policy. */
 export const ERRORS = {

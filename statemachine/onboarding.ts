@@ -24,7 +24,7 @@ function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
   });
   intake.submitIntake.decides({ submitted: intake.assessIntake });
   intake.assessIntake.decides({
-    suitable: intake.agreePlanning,
+    suitable: intake.welcomePeople.next(intake.agreePlanning),
     "more-information": intake.askMoreInformation.next(intake.submitIntake),
     unsuitable: closeDossier,
     close: closeDossier,
@@ -59,7 +59,8 @@ function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
     SubmitProtocol: protocol.submitProtocol,
     ReviewProtocol: protocol.reviewProtocol,
   });
-  protocol.submitProtocol.decides({ submitted: protocol.reviewProtocol });
+  protocol.submitProtocol.decides({ submitted: protocol.writeProtocol, "own-file": protocol.writeProtocol });
+  protocol.writeProtocol.next(protocol.reviewProtocol);
   protocol.reviewProtocol.decides({
     approved: protocol.adviseOnProtocol,
     "clarification-needed": protocol.askClarification.next(protocol.submitProtocol),
@@ -70,19 +71,46 @@ function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
       scope,
       "PriorConsultationNeeded?",
       "$priorConsultation",
-      { needed: protocol.recordPriorConsultation, "not-needed": protocol.signForApplicant },
+      { needed: protocol.recordPriorConsultation, "not-needed": protocol.fixProtocol },
       states.unknown,
     ),
     "changes-needed": protocol.askProtocolChanges.next(protocol.submitProtocol),
   });
   protocol.recordPriorConsultation.decides({
-    favourable: protocol.signForApplicant,
+    favourable: protocol.fixProtocol,
     "changes-needed": protocol.askChangesAfterConsultation.next(dpia.enterDpia),
     negative: closeDossier,
   });
+  protocol.fixProtocol.next(
+    choose(
+      scope,
+      "ProtocolFixed?",
+      "$fixed",
+      {
+        fixed: protocol.signForApplicant,
+        "as-before": protocol.signForApplicant,
+        "needs-file": protocol.confirmFinalProtocol,
+      },
+      states.unknown,
+    ),
+  );
+  protocol.confirmFinalProtocol.decides({
+    uploaded: protocol.fixProtocol,
+    "as-submitted": protocol.fixProtocol,
+  });
   protocol.signForApplicant.decides({
-    signed: protocol.signForAuthority,
+    signed: choose(
+      scope,
+      "SecondSignatoryNeeded?",
+      "$secondSignatory",
+      { needed: protocol.signAsSecond, "not-needed": protocol.signForAuthority },
+      states.unknown,
+    ),
     "not-signed": protocol.reviewAfterNotSigned.next(protocol.reviewProtocol),
+  });
+  protocol.signAsSecond.decides({
+    signed: protocol.signForAuthority,
+    "not-signed": protocol.reviewAfterNotSigned,
   });
   protocol.signForAuthority.decides({
     signed: protocol.distributeProtocol,
@@ -116,6 +144,7 @@ const theStates = (states: StateBuilder) => ({
     enterIntake: states.enter("EnterIntake"),
     submitIntake: states.human("SubmitIntake", "IntakeSubmitted?"),
     assessIntake: states.human("AssessIntake", "IntakeAssessed?"),
+    welcomePeople: states.system("WelcomePeople"),
     agreePlanning: states.human("AgreePlanning", "PlanningAgreed?"),
     proposePlanning: states.human("ProposePlanning", "PlanningProposed?"),
     adviseExploratoryTalk: states.system("AdviseExploratoryTalk"),
@@ -137,13 +166,20 @@ const theStates = (states: StateBuilder) => ({
       priorConsultation: "{% $states.result.Payload.priorConsultation %}",
     }),
     submitProtocol: states.human("SubmitProtocol", "ProtocolSubmitted?"),
+    writeProtocol: states.system("WriteProtocol"),
     reviewProtocol: states.human("ReviewProtocol", "ProtocolReviewed?"),
     adviseOnProtocol: states.human("AdviseOnProtocol", "ProtocolAdvised?"),
     /** A favourable answer of the supervisor stays valid, also when a signatory sends the protocol back. */
     recordPriorConsultation: states.human("RecordPriorConsultation", "PriorConsultationRecorded?", {
       priorConsultation: "{% $states.result.outcome = 'favourable' ? 'not-needed' : 'needed' %}",
     }),
+    fixProtocol: states.system("FixProtocol", {
+      fixed: "{% $states.result.Payload.fixed %}",
+      secondSignatory: "{% $states.result.Payload.secondSignatory %}",
+    }),
+    confirmFinalProtocol: states.human("ConfirmFinalProtocol", "FinalProtocolConfirmed?"),
     signForApplicant: states.human("SignForApplicant", "ApplicantSigned?"),
+    signAsSecond: states.human("SignAsSecond", "SecondSigned?"),
     signForAuthority: states.human("SignForAuthority", "AuthoritySigned?"),
     distributeProtocol: states.system("DistributeProtocol"),
 

@@ -180,8 +180,11 @@ export class StateBuilder {
   }
 
   /** A system state: its function answers without a person. */
-  system(name: SystemStateName): FunctionState {
-    return new FunctionState(this.#scope, name, this.#invoke(name, payload(name)));
+  system(name: SystemStateName, assign?: Assignments): FunctionState {
+    return new FunctionState(this.#scope, name, {
+      ...this.#invoke(name, payload(name)),
+      ...(assign && { assign }),
+    });
   }
 
   /** A loop: each named stage gets a next round, which starts at the given state. */

@@ -35,6 +35,7 @@ export const Access = z.object({
     secondContact: Person.optional(),
     dpo: Person.optional(),
     signatory: Person.optional(),
+    secondSignatory: Person.optional(),
   }),
   status: z.enum(ACCESS_STATUSES),
   /** The pass of the newer access, and its first day. */

@@ -3,7 +3,7 @@ import type { Access } from "./access.ts";
 import type { Instant } from "./calendar.ts";
 import type { Moment } from "./date-kinds.ts";
 import { decisionIsConfirmed } from "./decision-is-confirmed.ts";
-import type { StoredDocument } from "./documents.ts";
+import { isAccepted, isChecking, type StoredDocument } from "./documents.ts";
 import { type Dossier, laterPassOf } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, taskId } from "./human-task.ts";
 import type { TaskDefinition } from "./task-definition.ts";
@@ -21,7 +21,7 @@ export type Proposed = {
   fields: Record<string, unknown>;
   documents: string[];
   by: Actor;
-  /** Required when the LED team decides on behalf of the applicant or the signatory. */
+  /** Required when the LED team decides on behalf of another. */
   onBehalfReason?: string;
   /** The person confirmed that a number is not a national register number. */
   noNationalNumber?: boolean;
@@ -37,32 +37,36 @@ export type Judged =
   | { accepted: false; problems: z.core.$ZodIssue[]; reasons: Reason[] };
 
 /**
- * ROLE-01: a role decides its own tasks. The LED team may also decide those of the applicant and the signatory on their
- * behalf, with a reason and the document that was received. Only the LED DPO and the leading official decide their own
+ * ROLE-01: a role decides its own tasks. The LED team may also decide those of the consumer on its behalf, and record the
+ * signature of the leading official, with a reason and the document that was received. Only the LED DPO decides its own
  * tasks. The system decides after an expiry or another decision; only internal code creates that actor, never a page or
  * the API.
  * Source: the process, "Audiences"; design, rule 4.
  */
 export function actorMayDecide(task: HumanTask, proposed: Proposed, documents: StoredDocument[]): Verdict {
   if (proposed.by.role === task.audience || proposed.by.role === "system") return allowed;
-  if (proposed.by.role !== "led-team" || sideOf(task.audience) !== "consumer") {
+  if (proposed.by.role !== "led-team" || !teamActsFor(task)) {
     return refused("ROLE-01", "Deze taak is niet voor jouw rol.");
   }
   const given = proposed.onBehalfReason?.trim() ?? "";
-  const reason = given === "" ? "Leg uit waarom je dit in naam van de afnemer doet." : tooLong(given);
+  const reason = given === "" ? "Leg uit waarom je dit in naam van iemand anders doet." : tooLong(given);
   const arrived = documents.some((document) => proposed.documents.includes(document.id));
   return allOf(
     reason === undefined ? allowed : refused("ROLE-01", reason, "onBehalfReason"),
-    arrived ? allowed : refused("ROLE-01", "Voeg het document toe dat je van de afnemer kreeg.", "documents"),
+    arrived ? allowed : refused("ROLE-01", "Voeg het document toe dat je kreeg.", "documents"),
   );
 }
+
+/** Whether the LED team may decide a task on behalf of its audience. */
+export const teamActsFor = ({ audience, kind }: Pick<HumanTask, "audience" | "kind">): boolean =>
+  sideOf(audience) === "consumer" || kind === "SignForAuthority";
 
 const tooLong = (text: string): string | undefined =>
   text.length > LONG_TEXT ? `Maak dit korter: gebruik hoogstens ${LONG_TEXT} tekens.` : undefined;
 
 /**
  * DOC-01: a decision names documents that exist, were accepted and belong to its own task, with one of each kind that
- * its outcome requires.
+ * its outcome requires. It waits while one that it names is checked for malware.
  * Source: the process, the documents of each step.
  */
 export function documentsAreThere(
@@ -73,23 +77,28 @@ export function documentsAreThere(
   nameOf: (kind: StoredDocument["kind"]) => string,
 ): Verdict {
   const own = documents.filter(
-    (document) => document.taskId === taskId(task) && document.scan === "accepted",
+    (document) => document.taskId === taskId(task) && (isAccepted(document) || isChecking(document)),
   );
   const named = own.filter((document) => proposed.documents.includes(document.id));
+  const waiting = named
+    .filter(isChecking)
+    .map(({ name, kind }) => refused("DOC-01", texts.waiting(name), `documents.${kind}`));
   const foreign =
     named.length === new Set(proposed.documents).size
       ? allowed
-      : refused(
-          "DOC-01",
-          "Een van de documenten hoort niet bij deze taak, is nog niet aangekomen, of is er niet meer.",
-          "documents",
-        );
+      : refused("DOC-01", texts.foreign, "documents");
   const missing = definition.documents
     .filter((need) => need.requiredFor.includes(proposed.outcome))
     .filter((need) => !named.some((document) => document.kind === need.kind))
     .map((need) => refused("DOC-01", `Voeg nog toe: ${nameOf(need.kind)}.`, `documents.${need.kind}`));
-  return allOf(foreign, ...missing);
+  return allOf(foreign, ...waiting, ...missing);
 }
+
+const texts = {
+  foreign: "Een van de documenten hoort niet bij deze taak, is nog niet toegekomen, of is er niet meer.",
+  waiting: (name: string) =>
+    `${name} wordt nog gecontroleerd op schadelijke software. Wacht een minuut en probeer het dan opnieuw.`,
+};
 
 /** Validates a posted decision: its shape, the actor, the documents and the rules of the task. It writes nothing. */
 export function judgeDecision(

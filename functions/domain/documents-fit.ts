@@ -1,6 +1,6 @@
+import { isAccepted, isChecking, type StoredDocument } from "./documents.ts";
 import { NAMES } from "./names.ts";
-import type { StoredDocument } from "./documents.ts";
-import type { Actor } from "./people.ts";
+import { type Actor, isOfConsumer } from "./people.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -14,8 +14,6 @@ export const DOCUMENT_QUOTA = {
 /** A file before upload; its size is not known yet. */
 type Wanted = { taskId: string; by: Actor; size?: number };
 
-const sideOf = ({ role }: Actor) => (role === "applicant" || role === "signatory" ? "consumer" : "led");
-
 /**
  * DOC-06: a side keeps at most 20 documents (200 MB) at a task, and 200 (2 GB) in a dossier. Only stored files count,
  * and one side never uses the quota of the other.
@@ -27,7 +25,9 @@ export function documentsFit(
 ): Verdict {
   const own = documents.filter(
     (document) =>
-      document.scan === "accepted" && document.by.role !== "system" && sideOf(document.by) === sideOf(by),
+      (isAccepted(document) || isChecking(document)) &&
+      document.by.role !== "system" &&
+      isOfConsumer(document.by) === isOfConsumer(by),
   );
   const atTask = own.filter((document) => document.taskId === taskId);
   if (!fits(atTask, size, DOCUMENT_QUOTA.task)) return refused("DOC-06", texts.task);

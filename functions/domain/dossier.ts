@@ -2,7 +2,7 @@ import * as z from "zod";
 import { STAGES, type Stage } from "../../statemachine/contract.ts";
 import { DossierClocks } from "./clocks.ts";
 import { DOSSIER_MIGRATIONS } from "./dossier-migrations.ts";
-import { Agreement, type EndOfUse, Facts } from "./facts.ts";
+import { Agreement, type EndOfUse, Facts, ProtocolVersion } from "./facts.ts";
 import { Organisation } from "./organisation.ts";
 import { Actor, Person } from "./people.ts";
 import { REFERENCE } from "./reference.ts";
@@ -36,6 +36,8 @@ const shared = {
     secondContact: Person.optional(),
     dpo: Person.optional(),
     signatory: Person.optional(),
+    /** Signs beside the signatory: a municipality, for example, has two. */
+    secondSignatory: Person.optional(),
   }),
   stage: StageName,
   /** Start of the current stage. */
@@ -45,6 +47,8 @@ const shared = {
   pass: z.int().min(1),
   /** Rounds by stage; a stage without one is in its first. */
   rounds: z.partialRecord(StageName, Round),
+  /** The versions of its protocols, oldest first; WriteProtocol numbers them. */
+  protocolVersions: z.array(ProtocolVersion).optional(),
   /** Number of the current execution, `<id>-<run>`; 0 before the first. */
   run: z.int().min(0),
   /** Version of the workflow definition of the current execution (statemachine/contract.ts). */

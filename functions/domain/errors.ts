@@ -68,6 +68,13 @@ export class Withdrawn extends NamedFailure {
   }
 }
 
+/** The definition of this execution is too old: a fresh one takes over at the same stage. */
+export class ContinueAsNew extends NamedFailure {
+  constructor(details?: Details) {
+    super("ContinueAsNew", "EXECUTION_TOO_OLD", details);
+  }
+}
+
 /**
  * An error for the log. The message of a named failure is a code with keys; any other message may contain typed text,
  * so it is left out.

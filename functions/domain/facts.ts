@@ -59,8 +59,48 @@ export type Dpia = z.infer<typeof Dpia>;
 export const EndOfUse = z.object({ consultationEndedOn: z.string(), vdiToldOn: z.string(), at: z.string() });
 export type EndOfUse = z.infer<typeof EndOfUse>;
 
-const Signature = z.object({ at: z.string(), form: z.enum(["electronic", "paper"]), by: z.string() });
-export type Signature = z.infer<typeof Signature>;
+/** A file with the text of a protocol. */
+const ProtocolFile = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  contentType: z.string(),
+});
+
+/**
+ * A text of a protocol, as it was submitted. `form`: the system wrote it from the answers. `file`: the consumer handed
+ * in its own file.
+ */
+export const ProtocolVersion = z.object({
+  /** Counts through all passes of the dossier. */
+  number: z.int().min(1),
+  at: z.string(),
+  /** Id of the task in which it was submitted. */
+  task: z.string(),
+  source: z.enum(["form", "file"]),
+  /** The text that people advise on. */
+  file: ProtocolFile,
+});
+export type ProtocolVersion = z.infer<typeof ProtocolVersion>;
+
+/** The college of mayor and aldermen, the permanent bureau of a public centre for welfare, or a council. */
+export const DECIDING_BODIES = ["college", "permanent-bureau", "council"] as const;
+
+/** How a party signs: in the PDF, on paper with a scan (`paper`), or in two copies on paper by post. */
+export const SIGNATURE_FORMS = ["electronic", "paper", "paper-copies"] as const;
+export type SignatureForm = (typeof SIGNATURE_FORMS)[number];
+
+const Signature = z.object({
+  at: z.string(),
+  form: z.enum(SIGNATURE_FORMS),
+  by: z.string(),
+  capacity: z.string().optional(),
+  /** Number of the version that was signed; absent from before texts were fixed. */
+  version: z.number().optional(),
+});
+/** Two copies by post: the LED team got them, and sends one back. */
+const OfConsumer = Signature.extend({ receivedOn: z.string().optional() });
+const OfAuthority = Signature.extend({ returnedOn: z.string().optional() });
 
 /** `deliberation` and `general-protocol` exist in law, but no form offers them yet. */
 export const LEGAL_BASES = ["protocol", "legacy-authorisation", "deliberation", "general-protocol"] as const;
@@ -70,10 +110,33 @@ export const Protocol = z.object({
   /** An open-ended term has no end. */
   term: z.object({ start: z.string(), end: z.string().optional() }),
   submittedAt: z.string(),
-  consumerDpoAdvice: z.object({ outcome: z.literal("positive"), date: z.string(), name: z.string() }),
+  /** Number of its version; absent until WriteProtocol, and in protocols from before versions. */
+  version: z.number().optional(),
+  /** `version`: of the text that it is about. */
+  consumerDpoAdvice: z.object({
+    outcome: z.literal("positive"),
+    date: z.string(),
+    name: z.string(),
+    version: z.number().optional(),
+  }),
   approvedAt: z.string().optional(),
-  ledDpoAdvice: z.object({ outcome: z.literal("positive"), at: z.string(), by: z.string() }).optional(),
-  signatures: z.object({ applicant: Signature.optional(), authority: Signature.optional() }),
+  ledDpoAdvice: z
+    .object({
+      outcome: z.literal("positive"),
+      at: z.string(),
+      by: z.string(),
+      version: z.number().optional(),
+    })
+    .optional(),
+  /** The final text of a version, and the only one that is signed. */
+  fixed: ProtocolFile.extend({ version: z.number(), at: z.string() }).optional(),
+  /** The body of the consumer that decided on the protocol, if one had to. */
+  decidedBy: z.object({ body: z.enum(DECIDING_BODIES), date: z.string() }).optional(),
+  signatures: z.object({
+    applicant: OfConsumer.optional(),
+    second: OfConsumer.optional(),
+    authority: OfAuthority.optional(),
+  }),
   distributedAt: z.string().optional(),
 });
 export type Protocol = z.infer<typeof Protocol>;
@@ -105,7 +168,9 @@ export const Agreement = z.object({
   intake: Intake,
   planning: Planning,
   dpia: Dpia,
-  protocol: Protocol.extend({ signatures: z.object({ applicant: Signature, authority: Signature }) }),
+  protocol: Protocol.extend({
+    signatures: Protocol.shape.signatures.required({ applicant: true, authority: true }),
+  }),
   connection: Connection,
 });
 export type Agreement = z.infer<typeof Agreement>;

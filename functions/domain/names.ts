@@ -14,9 +14,23 @@ export const Names = z.object({
   agencyInFull: z.string(),
   department: z.string(),
   /** Enterprise number and seat of the authority, for the protocol. */
-  authority: z.object({ name: z.string(), enterpriseNumber: z.string(), seat: z.string() }),
+  authority: z.object({
+    name: z.string(),
+    enterpriseNumber: z.string(),
+    seat: z.string(),
+    /** The authority as a party to a protocol, with who represents it. Default: its name. */
+    party: z.string().optional(),
+    ovoCode: z
+      .string()
+      .regex(/^OVO\d{6}$/)
+      .optional(),
+  }),
+  /** Other words for what the LED can give (protocol/led-data.ts), by its id. */
+  ledData: z.record(z.string(), z.object({ name: z.string(), why: z.string() })).optional(),
   /** The help desk for dossiers (Bestuursdecreet II.20). */
   desk: z.string(),
+  /** Where consumers send protocols that they signed on paper. */
+  postalAddress: z.string(),
   /** The service integrator and its platform. */
   vdi: z.string(),
   platform: z.string(),

@@ -7,6 +7,8 @@ import type { NewId } from "./ports.ts";
 import type { Change } from "./records.ts";
 
 export type People = Dossier["people"];
+/** The persons of the consumer, the contact first. Who has two parts is in it twice. */
+export const everybodyOf = (people: People): Person[] => PERSON_PARTS.flatMap((part) => people[part] ?? []);
 /** The change of one person of the dossier: another person, or a correction of the same one. */
 export type PersonMove = { part: PersonPart; from?: Person; to?: Person };
 

@@ -46,6 +46,8 @@ export const organisationTypeNames: Record<OrganisationType, string> = {
 export const audienceNames: Record<Audience, string> = {
   applicant: "aanvrager",
   signatory: "leidinggevende",
+  "second-signatory": "tweede ondertekenaar",
+  dpo: "DPO van de afnemer",
   "led-team": NAMES.desk,
   "led-dpo": "DPO van de LED",
   "leading-official": "leidend ambtenaar",
@@ -56,6 +58,7 @@ export const personPartNames: Record<PersonPart, string> = {
   secondContact: "tweede contactpersoon",
   dpo: "DPO",
   signatory: "leidinggevende",
+  secondSignatory: "tweede ondertekenaar",
 };
 
 export const channelNames: Record<Channel, string> = {
@@ -73,7 +76,10 @@ export const documentNames: Record<DocumentKind, string> = {
   protocol: "ingevuld protocol",
   "consumer-dpo-advice": "advies van de DPO van de afnemer",
   "led-dpo-advice": "advies van de DPO van de LED",
+  "protocol-final": "definitief protocol",
+  "governing-decision": "beslissing van college, vast bureau of raad",
   "protocol-signed-by-applicant": "protocol, ondertekend door de afnemer",
+  "protocol-signed-by-second": "protocol, ook ondertekend door de tweede ondertekenaar",
   "protocol-signed-by-both": "protocol, ondertekend door beide partijen",
   "received-on-behalf": "document van de afnemer (mail, brief)",
 };

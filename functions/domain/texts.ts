@@ -59,8 +59,8 @@ export type FullTaskMail = {
 /** The mails of the protocol do not say what if not yet. */
 export type TaskMail = FullTaskMail | (MailText & { quote?: string[]; replyTo?: string });
 
-/** Context of the texts of a task: its current state. */
-export type TaskContext = { dossier: Dossier; task: HumanTask; now: Instant };
+/** Context of the texts of a task: its current state, and configured names. */
+export type TaskContext = { dossier: Dossier; task: HumanTask; now: Instant; names: Names };
 
 export type TaskTexts = {
   title: string;
@@ -72,7 +72,7 @@ export type TaskTexts = {
   /** By field name; a nested field has a path ("planning.signature"). */
   fields: Record<string, FieldText>;
   /** A function where the mail depends on the dossier. */
-  mail: TaskMail | ((about: TaskContext & { names: Names }) => TaskMail);
+  mail: TaskMail | ((about: TaskContext) => TaskMail);
 };
 
 export const whyOf = ({ why }: TaskTexts, about: TaskContext): string[] =>

@@ -1,11 +1,12 @@
 import type { Dossier } from "../domain/dossier.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { isSamePerson } from "../domain/is-same-person.ts";
+import { PARTS_OF_AUDIENCE } from "../domain/people.ts";
 import type { SendMail } from "../mail/send-mail.ts";
 import { workflowTexts } from "./texts.nl.ts";
 
 /**
- * Notifies the asked signatory, once per task, that no signature is needed any more. The closing itself notifies the
+ * Notifies each asked signatory, once per task, that no signature is needed any more. The closing itself notifies the
  * contact.
  */
 export async function tellNotAsked(
@@ -13,12 +14,10 @@ export async function tellNotAsked(
   tasks: readonly HumanTask[],
   { sendMail }: { sendMail: SendMail },
 ): Promise<void> {
-  const { signatory, contact } = dossier.people;
-  if (!signatory || isSamePerson(signatory, contact)) return;
-  const asked = tasks.filter(
-    ({ audience, decision, pass }) => audience === "signatory" && !decision && pass === dossier.pass,
-  );
-  for (const task of asked)
+  const asked = tasks.filter(({ decision, pass }) => !decision && pass === dossier.pass);
+  for (const task of asked) {
+    const signatory = signatoryOf(task, dossier);
+    if (!signatory || isSamePerson(signatory, dossier.people.contact)) continue;
     await sendMail({
       ...{ key: `not-asked/${taskId(task)}`, template: "not-asked", about: dossier, to: signatory },
       ...workflowTexts.notAsked(dossier.organisation.name),
@@ -28,4 +27,10 @@ export async function tellNotAsked(
         personId: signatory.id,
       },
     });
+  }
 }
+
+const signatoryOf = ({ audience }: HumanTask, { people }: Dossier) =>
+  audience === "signatory" || audience === "second-signatory"
+    ? people[PARTS_OF_AUDIENCE[audience][0]]
+    : undefined;

@@ -7,7 +7,7 @@ import type {
   SystemStateName,
 } from "../../statemachine/contract.ts";
 import { logger } from "../adapters/shared/observability.ts";
-import { codeOf, Withdrawn } from "../domain/errors.ts";
+import { codeOf, ContinueAsNew, Withdrawn } from "../domain/errors.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
 import type { OpenTask } from "../tasks/open-task.ts";
 import { type BeginState, StatePayload } from "./begin-state.ts";
@@ -41,7 +41,8 @@ export function logged(state: string, handle: LambdaHandler): LambdaHandler {
       return result;
     } catch (error) {
       const code = codeOf(error);
-      if (error instanceof Withdrawn) logger.info("STATE_REFUSED", { ...about, code });
+      if (error instanceof Withdrawn || error instanceof ContinueAsNew)
+        logger.info("STATE_REFUSED", { ...about, code });
       else logger.error("STATE_FAILED", { ...about, code });
       throw error;
     }

@@ -72,6 +72,9 @@ const agreed = (dossier: Dossier): string[] => {
     `Contactpersoon: ${people.contact.name}, ${people.contact.email}`,
     ...(people.dpo ? [`DPO: ${people.dpo.name}, ${people.dpo.email}`] : []),
     ...(people.signatory ? [`Leidinggevende: ${people.signatory.name}, ${people.signatory.email}`] : []),
+    ...(people.secondSignatory
+      ? [`Tweede ondertekenaar: ${people.secondSignatory.name}, ${people.secondSignatory.email}`]
+      : []),
   ];
 };
 

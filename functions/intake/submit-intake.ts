@@ -3,11 +3,14 @@ import type { Dossier } from "../domain/dossier.ts";
 import { CHANNELS, Intake } from "../domain/facts.ts";
 import { choices, date, email, longText, name, wholeNumber, yesNo } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
+import type { Person } from "../domain/people.ts";
 import { asPerson } from "../domain/people-moves.ts";
 import { allOf } from "../domain/verdict.ts";
 import { intakeTexts } from "./texts.nl.ts";
 import { mutationsAreNamed } from "./mutations-are-named.ts";
 import { webApplicationIsAllowed } from "./web-application-is-allowed.ts";
+
+const Signatory = z.object({ name: name(), capacity: name(), email: email() });
 
 /** The form in which the applicant describes its request. */
 export const IntakeForm = z.object({
@@ -21,7 +24,8 @@ export const IntakeForm = z.object({
   requestsPerYear: wholeNumber("requests-per-year"),
   legalBasis: longText().optional(),
   dpo: z.object({ name: name(), email: email() }),
-  signatory: z.object({ name: name(), capacity: name(), email: email() }),
+  signatory: Signatory,
+  secondSignatory: Signatory.optional(),
 });
 export type IntakeForm = z.infer<typeof IntakeForm>;
 
@@ -48,16 +52,22 @@ export const submitIntake = defineTask({
         ...people,
         dpo: asPerson(people.dpo, fields.dpo, `${id}-dpo-${at}`),
         signatory: asPerson(people.signatory, fields.signatory, `${id}-signatory-${at}`),
+        secondSignatory:
+          fields.secondSignatory &&
+          asPerson(people.secondSignatory, fields.secondSignatory, `${id}-secondSignatory-${at}`),
       },
     }),
   },
 });
 
 /** The current persons that the form names; undefined while there are none. */
-const peopleIn = ({ dpo, signatory }: Dossier["people"]) => ({
+const peopleIn = ({ dpo, signatory, secondSignatory }: Dossier["people"]) => ({
   dpo: dpo && { name: dpo.name, email: dpo.email },
-  signatory: signatory && { name: signatory.name, capacity: signatory.capacity, email: signatory.email },
+  signatory: inForm(signatory),
+  secondSignatory: inForm(secondSignatory),
 });
+const inForm = (person: Person | undefined) =>
+  person && { name: person.name, capacity: person.capacity, email: person.email };
 
 /** Of the form, what `Intake` names. */
 const intakeOf = (form: IntakeForm): Intake =>

@@ -74,6 +74,13 @@ const submitIntake: TaskTexts = {
     "signatory.name": { label: "Naam van de leidinggevende" },
     "signatory.capacity": { label: "Functie van de leidinggevende" },
     "signatory.email": { label: "E-mailadres van de leidinggevende" },
+    secondSignatory: {
+      label: "Ondertekent er nog iemand?",
+      hint: "Een gemeente of OCMW ondertekent vaak met twee, bijvoorbeeld de burgemeester en de algemeen directeur.",
+    },
+    "secondSignatory.name": { label: "Naam van de tweede ondertekenaar" },
+    "secondSignatory.capacity": { label: "Functie van de tweede ondertekenaar" },
+    "secondSignatory.email": { label: "E-mailadres van de tweede ondertekenaar" },
   },
   mail: ({ dossier }) => (roundOf(dossier, "INTAKE") > 1 ? completeIntake : firstIntake),
 };

@@ -65,16 +65,22 @@ async function mailLinks(deps: Deps, reference: string, email: string): Promise<
   const whole = id === undefined ? undefined : await deps.dossiers.readWhole(id);
   if (!whole) return;
   const { dossier, tasks } = whole;
-  const { contact, secondContact, dpo, signatory } = dossier.people;
+  const { contact, secondContact, dpo, signatory, secondSignatory } = dossier.people;
   const asks = (person: Person | undefined): person is Person => isSameAddress(person?.email, email);
   const [applicant] = [contact, secondContact].filter(asks);
-  const toSign = tasks.find(({ status, audience }) => status === "open" && audience === "signatory");
   if (applicant) await mailStatusLink(deps, dossier, applicant);
-  if (asks(signatory) && toSign) await mailTask(deps, dossier, toSign);
-  if (asks(signatory) && !toSign && !isSamePerson(signatory, applicant))
-    await mailStatusLink(deps, dossier, signatory);
-  if (asks(dpo) && ![applicant, signatory].some((other) => isSamePerson(dpo, other)))
-    await tellDpo(deps, dossier, dpo);
+  const told = [applicant];
+  for (const [audience, person] of [
+    ["signatory", signatory],
+    ["second-signatory", secondSignatory],
+    ["dpo", dpo],
+  ] as const) {
+    if (!asks(person)) continue;
+    const toSign = tasks.find((task) => task.status === "open" && task.audience === audience);
+    if (toSign) await mailTask(deps, dossier, toSign);
+    else if (!told.some((other) => isSamePerson(person, other))) await mailStatusLink(deps, dossier, person);
+    told.push(person);
+  }
 }
 
 const keyFor = (deps: Deps) => `lost-link/${deps.newId()}`;
@@ -97,19 +103,4 @@ const mailStatusLink = (deps: Deps, dossier: Dossier, person: Person) =>
 async function mailTask(deps: Deps, dossier: Dossier, task: HumanTask): Promise<void> {
   const key = () => `${keyFor(deps)}/${taskId(task)}`;
   await deps.announce(deps.definitions[task.kind], task, dossier, { key });
-}
-
-async function tellDpo(deps: Deps, dossier: Dossier, dpo: Person): Promise<void> {
-  const { subject, paragraphs } = lostLinkTexts.dpoMail(
-    dossier.organisation.name,
-    dossier.people.contact.name,
-  );
-  await deps.sendMail({
-    key: keyFor(deps),
-    template: "lost-link-dpo",
-    about: dossier,
-    to: dpo,
-    subject,
-    paragraphs,
-  });
 }

@@ -1,4 +1,5 @@
 import { toInstant } from "../domain/calendar.ts";
+import { everybodyOf } from "../domain/people-moves.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { reasonOf, taskId } from "../domain/human-task.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
@@ -46,10 +47,10 @@ const explained = ({ changeDossier }: Deps, { id, run }: Dossier, explanation: s
   );
 
 function termHasPassed(dossier: Dossier, { now }: Deps) {
-  const { people, pass } = dossier;
+  const { pass } = dossier;
   const end = endOfEndingTerm(dossier);
   if (end === undefined || toInstant(now()) < termIsOverAt(end)) return [];
-  return toPersons(dossier, [people.contact, people.secondContact, people.dpo, people.signatory], {
+  return toPersons(dossier, everybodyOf(dossier.people), {
     key: `term-passed/${pass}-${roundOf(dossier, "OUT_OF_USE")}`,
     template: "term-passed",
     text: outOfUseTexts.termHasPassed(dossier.organisation.name, end),

@@ -1,4 +1,5 @@
 import type { Dossier } from "../domain/dossier.ts";
+import { everybodyOf } from "../domain/people-moves.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { toPersons } from "./consumer-mails.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
@@ -9,7 +10,6 @@ import { outOfUseTexts } from "./texts.nl.ts";
  */
 export function createTellTermIsOver({ sendMail, site }: { sendMail: SendMail; site: Site }) {
   return async (dossier: Dossier): Promise<void> => {
-    const { contact, secondContact, dpo, signatory } = dossier.people;
     const key = `term-is-over/${dossier.pass}`;
     const { name } = dossier.organisation;
     await sendMail({
@@ -18,7 +18,7 @@ export function createTellTermIsOver({ sendMail, site }: { sendMail: SendMail; s
       ...outOfUseTexts.termIsOverForTeam(name),
       action: { label: outOfUseTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
     });
-    const mails = toPersons(dossier, [contact, secondContact, dpo, signatory], {
+    const mails = toPersons(dossier, everybodyOf(dossier.people), {
       ...{ key, template: "term-is-over", text: outOfUseTexts.termIsOver(name) },
     });
     for (const mail of mails) await sendMail(mail);

@@ -1,6 +1,7 @@
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { type Person } from "../domain/people.ts";
+import { everybodyOf } from "../domain/people-moves.ts";
 import { isSamePerson } from "../domain/is-same-person.ts";
 import type { MailRequest } from "../mail/send-mail.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
@@ -14,8 +15,7 @@ export const differing = (people: (Person | undefined)[]): Person[] =>
 
 /** The first notice of the end of the term, for everybody except the contact, who gets a task. */
 export function termNotices(dossier: Dossier, number: "first" | number): MailRequest[] {
-  const { contact, secondContact, dpo, signatory } = dossier.people;
-  const [, ...others] = differing([contact, secondContact, dpo, signatory]);
+  const [, ...others] = differing(everybodyOf(dossier.people));
   return others.map((person) => notice(dossier, person, number));
 }
 

@@ -34,7 +34,7 @@ export function planChange(dossier: Dossier, change: PeopleChange, by: Actor, ne
   const moves = movesBetween(before, people);
   const verdict = allOf(
     peopleMayChange(dossier, by),
-    neededPersonStays(part, person === undefined),
+    neededPersonStays(dossier, part, person === undefined),
     // The same change sent again: it has already been made.
     moves.length === 0 ? allowed : personIsAsSeen(before[part], seen),
     secondContactIsAnother(people),

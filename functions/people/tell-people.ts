@@ -6,7 +6,9 @@ import { type HumanTask, taskId } from "../domain/human-task.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
 import {
   type Audience,
+  isConsumerAudience,
   isSameAddress,
+  PARTS_OF_AUDIENCE,
   type Person,
   PERSON_PARTS,
   type PersonPart,
@@ -105,13 +107,14 @@ async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<vo
 const isStillThere = ({ people }: Dossier, { id }: Person): boolean =>
   PERSON_PARTS.some((part) => people[part]?.id === id);
 
-/** Tasks are mailed to the contact and the signatory; a second contact can request a link. */
-const AUDIENCES: Partial<Record<PersonPart, Audience>> = { contact: "applicant", signatory: "signatory" };
+/** A task is mailed to the first person of its audience; a second contact can request a link. */
+const isMailedTo = (part: PersonPart, audience: Audience): boolean =>
+  isConsumerAudience(audience) && PARTS_OF_AUDIENCE[audience][0] === part;
 
 /** An open task that was mailed to the former person, or to the former address. */
 const isTakenOver = (task: HumanTask, { part, at, fromPerson }: Told, mails: MailRecord[]): boolean =>
   task.status === "open" &&
-  task.audience === AUDIENCES[part] &&
+  isMailedTo(part, task.audience) &&
   (task.openedAt <= at ||
     mails.some((mail) => mail.key === `opened/${taskId(task)}` && isFor(mail, fromPerson)));
 

@@ -18,6 +18,13 @@ export const adviseOnProtocol = defineTask({
   texts: { nl: protocolTexts.adviseOnProtocol },
   records: {
     positive: ({ protocol }, { at, by }) =>
-      protocol ? { protocol: { ...protocol, ledDpoAdvice: { outcome: "positive", at, by: by.name } } } : {},
+      protocol
+        ? {
+            protocol: {
+              ...protocol,
+              ledDpoAdvice: { outcome: "positive", at, by: by.name, version: protocol.version },
+            },
+          }
+        : {},
   },
 });

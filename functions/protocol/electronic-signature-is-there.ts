@@ -1,7 +1,7 @@
 import type { DocumentKind, StoredDocument } from "../domain/documents.ts";
 import type { PdfSignature } from "../domain/pdf-signature.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
-import type { SignatureForm } from "./signature-forms.ts";
+import type { SignatureForm } from "../domain/facts.ts";
 
 type Wanted = {
   kind: DocumentKind;

@@ -1,4 +1,5 @@
 import type { FieldText } from "../domain/texts.ts";
+import { LED_DATA } from "./led-data.ts";
 import { PROTOCOL_ELEMENTS, type ProtocolElement } from "./protocol-elements.ts";
 
 /** Headings of the thirteen elements, for the form and the template. */
@@ -51,6 +52,11 @@ export const protocolFields: Record<string, FieldText> = {
     hint: "Waarvoor gebruik je de gegevens? Wees zo precies mogelijk.",
   },
   data: { label: numbered("data") },
+  "data.items": {
+    label: "Welke gegevens van de LED heb je nodig?",
+    hint: "Vink alleen aan wat je nodig hebt. In het protocol staat elk gegeven in een tabel.",
+    options: Object.fromEntries(Object.entries(LED_DATA).map(([id, { name }]) => [id, name])),
+  },
   "data.categories": {
     label: "Welke categorieën van gegevens, over wie, en hoeveel?",
     hint: "Bijvoorbeeld: diploma's van sollicitanten. Geen namen.",

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { choice, date, longText, name, text } from "../domain/fields.ts";
+import { choice, choices, date, longText, name, text } from "../domain/fields.ts";
+import { LED_DATA_IDS } from "./led-data.ts";
 
 /** Legal bases that the form offers; the law has more (domain/facts.ts). */
 export const OFFERED_LEGAL_BASES = ["protocol", "legacy-authorisation"] as const;
@@ -24,7 +25,11 @@ export const ProtocolForm = z.object({
   legalBasis: choice(OFFERED_LEGAL_BASES),
   controllers: Controllers,
   purposes: longText(),
-  data: z.object({ categories: longText(1500), proportionality: longText(1500) }),
+  data: z.object({
+    items: choices(LED_DATA_IDS).optional(),
+    categories: longText(1500),
+    proportionality: longText(1500),
+  }),
   recipients: longText(1000),
   legalGround: z.object({ communication: longText(), collection: longText(1000) }),
   security: longText(1500),

@@ -8,11 +8,12 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 export const referenceRegisterIsDescribed = (
   { intake }: Pick<Dossier, "intake">,
   referenceRegister: string | undefined,
+  where: string,
 ): Verdict =>
   intake?.mutations && !referenceRegister
     ? refused(
         "PROTOCOL-05",
         "Je vroeg mutaties in de intake. Beschrijf dan het verwijzingsrepertorium.",
-        "format.referenceRegister",
+        where,
       )
     : allowed;

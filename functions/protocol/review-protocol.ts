@@ -3,7 +3,10 @@ import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
-/** An approval starts the advice of the LED DPO. Everybody advises on and signs the text as approved. */
+/**
+ * An approval starts the advice of the LED DPO. Everybody advises on and signs the text as approved; the final text
+ * holds that advice, so it is fixed anew.
+ */
 export const reviewProtocol = defineTask({
   kind: "ReviewProtocol",
   stage: "PROTOCOL",
@@ -17,7 +20,17 @@ export const reviewProtocol = defineTask({
   texts: { nl: protocolTexts.reviewProtocol },
   records: {
     approved: ({ protocol }, { at }) =>
-      protocol ? { protocol: { ...protocol, approvedAt: at, ledDpoAdvice: undefined, signatures: {} } } : {},
+      protocol
+        ? {
+            protocol: {
+              ...protocol,
+              approvedAt: at,
+              ledDpoAdvice: undefined,
+              fixed: undefined,
+              signatures: {},
+            },
+          }
+        : {},
   },
   closes: { close: "closed" },
 });

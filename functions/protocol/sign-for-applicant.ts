@@ -1,20 +1,17 @@
 import * as z from "zod";
-import type { Dossier, DossierFacts } from "../domain/dossier.ts";
-import { choice, date, longText, name } from "../domain/fields.ts";
+import { DECIDING_BODIES } from "../domain/facts.ts";
+import { choice, date, longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { allOf, allowed, refused } from "../domain/verdict.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
-import { electronicSignatureIsThere } from "./electronic-signature-is-there.ts";
+import { copiesAreRecorded } from "./copies-are-recorded.ts";
 import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";
-import { SIGNATURE_FORMS } from "./signature-forms.ts";
-import { termIsNotOver } from "./term-is-not-over.ts";
+import { SignedByConsumer, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
 import { protocolTexts } from "./texts.nl.ts";
+import { textIsFixed } from "./text-is-fixed.ts";
 
-const Signed = z.object({
-  form: choice(SIGNATURE_FORMS),
-  name: name(),
-  capacity: name(),
-  date: date("done"),
+const Signed = SignedByConsumer.extend({
+  decidedBy: z.object({ body: choice(DECIDING_BODIES), date: date("done") }).optional(),
 });
 
 /** With two signed copies on paper, the LED team decides on behalf of the signatory, with the scan. */
@@ -23,7 +20,10 @@ export const signForApplicant = defineTask({
   stage: "PROTOCOL",
   audience: "signatory",
   outcomes: { signed: Signed, "not-signed": z.object({ reason: longText() }) },
-  documents: [{ kind: "protocol-signed-by-applicant", requiredFor: ["signed"] }],
+  documents: [
+    { kind: "protocol-signed-by-applicant", requiredFor: ["signed"] },
+    { kind: "governing-decision", requiredFor: [] },
+  ],
   tells: ["reason"],
   texts: { nl: protocolTexts.signForApplicant },
   prefill: ({ people: { signatory } }) => ({ name: signatory?.name, capacity: signatory?.capacity }),
@@ -31,28 +31,28 @@ export const signForApplicant = defineTask({
   mayOpen: (dossier) =>
     allOf(
       bothDposArePositive(dossier),
+      textIsFixed(dossier),
       priorConsultationIsNeeded(dossier)
         ? refused("PROTOCOL-02", "De toezichthouder heeft nog geen gunstig antwoord gegeven.")
         : allowed,
     ),
   mayDecide: {
-    signed: (dossier, { fields, at }, { documents }) =>
+    signed: (dossier, { fields, by, at }, { documents }) =>
       allOf(
-        termIsNotOver(dossier, at),
         bothDposArePositive(dossier, fields.date),
-        electronicSignatureIsThere(documents, {
-          ...{ kind: "protocol-signed-by-applicant", form: fields.form, signers: 1, isLast: false },
+        copiesAreRecorded(fields, by, "consumer"),
+        signedFileIsInOrder(dossier, at, {
+          ...{ kind: "protocol-signed-by-applicant", form: fields.form, isLast: false, documents },
         }),
       ),
   },
   records: {
-    signed: ({ protocol }, { fields: { form, name, date: at } }) =>
-      protocol ? { protocol: { ...protocol, signatures: { applicant: { at, form, by: name } } } } : {},
+    signed: ({ protocol, ...dossier }, { fields }) =>
+      withSignature(
+        { ...dossier, protocol: protocol && { ...protocol, decidedBy: fields.decidedBy } },
+        "applicant",
+        fields,
+      ),
     "not-signed": withoutSignatures,
   },
 });
-
-/** When one party refuses to sign, the protocol returns to its review and the other signature lapses. */
-export function withoutSignatures({ protocol }: Dossier): DossierFacts {
-  return protocol ? { protocol: { ...protocol, signatures: {} } } : {};
-}

@@ -7,28 +7,49 @@ import {
   systemState,
 } from "../executions/state-handlers.ts";
 import { adviseOnProtocol } from "./advise-on-protocol.ts";
+import { confirmFinalProtocol } from "./confirm-final-protocol.ts";
 import { createDistributeProtocol } from "./distribute-protocol.ts";
 import { createEnterProtocol } from "./enter-protocol.ts";
+import { createFixProtocol } from "./fix-protocol.ts";
+import { createOpenReview } from "./open-review.ts";
+import { createOpenSigning } from "./open-signing.ts";
 import { createOpenWithTemplate } from "./open-with-template.ts";
 import { recordPriorConsultation } from "./record-prior-consultation.ts";
 import { reviewProtocol } from "./review-protocol.ts";
+import { signAsSecond } from "./sign-as-second.ts";
 import { signForApplicant } from "./sign-for-applicant.ts";
 import { signForAuthority } from "./sign-for-authority.ts";
+import { createStoreProtocol } from "./store-protocol.ts";
 import { submitProtocol } from "./submit-protocol.ts";
+import { createWriteProtocol } from "./write-protocol.ts";
+import { createWriteVersion } from "./write-version.ts";
 
 /** Functions of the states of step 4, Protocol. */
 export const protocolStates = (
   acts: HumanActs &
     DepsOf<typeof createEnterProtocol> &
     DepsOf<typeof createOpenWithTemplate> &
-    DepsOf<typeof createDistributeProtocol>,
-): HandlersOf<"protocol"> => ({
-  EnterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
-  SubmitProtocol: humanState({ ...acts, openTask: createOpenWithTemplate(acts) }, submitProtocol),
-  ReviewProtocol: humanState(acts, reviewProtocol),
-  AdviseOnProtocol: humanState(acts, adviseOnProtocol),
-  RecordPriorConsultation: humanState(acts, recordPriorConsultation),
-  SignForApplicant: humanState(acts, signForApplicant),
-  SignForAuthority: humanState(acts, signForAuthority),
-  DistributeProtocol: systemState("DistributeProtocol", StatePayload, createDistributeProtocol(acts)),
-});
+    DepsOf<typeof createDistributeProtocol> &
+    DepsOf<typeof createOpenSigning> &
+    DepsOf<typeof createWriteProtocol> &
+    Omit<DepsOf<typeof createStoreProtocol>, "writeProtocol"> &
+    Omit<DepsOf<typeof createWriteVersion>, "storeProtocol"> &
+    Omit<DepsOf<typeof createFixProtocol>, "storeProtocol">,
+): HandlersOf<"protocol"> => {
+  const signing = { ...acts, openTask: createOpenSigning(acts) };
+  const storeProtocol = createStoreProtocol({ ...acts, writeProtocol: createWriteProtocol(acts) });
+  return {
+    EnterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
+    SubmitProtocol: humanState({ ...acts, openTask: createOpenWithTemplate(acts) }, submitProtocol),
+    WriteProtocol: systemState("WriteProtocol", StatePayload, createWriteVersion({ ...acts, storeProtocol })),
+    ReviewProtocol: humanState({ ...acts, openTask: createOpenReview(acts) }, reviewProtocol),
+    AdviseOnProtocol: humanState(acts, adviseOnProtocol),
+    RecordPriorConsultation: humanState(acts, recordPriorConsultation),
+    FixProtocol: systemState("FixProtocol", StatePayload, createFixProtocol({ ...acts, storeProtocol })),
+    ConfirmFinalProtocol: humanState(acts, confirmFinalProtocol),
+    SignForApplicant: humanState(signing, signForApplicant),
+    SignAsSecond: humanState(signing, signAsSecond),
+    SignForAuthority: humanState(signing, signForAuthority),
+    DistributeProtocol: systemState("DistributeProtocol", StatePayload, createDistributeProtocol(acts)),
+  };
+};

@@ -1,24 +1,58 @@
-import { defineTask } from "../domain/define-task.ts";
-import { allOf } from "../domain/verdict.ts";
+import { adviceOnProtocol } from "./advise-as-consumer-dpo.ts";
+import { defineTask, type Decided } from "../domain/define-task.ts";
+import type { Dossier, DossierFacts } from "../domain/dossier.ts";
+import { allOf, type Verdict } from "../domain/verdict.ts";
 import { consumerAdviceIsPositive } from "./consumer-advice-is-positive.ts";
 import { dpiaIsConcluded } from "./dpia-is-concluded.ts";
 import { prefilledProtocol } from "./prefilled-protocol.ts";
+import { OwnFileForm } from "./own-file-form.ts";
 import { ProtocolForm } from "./protocol-form.ts";
 import { referenceRegisterIsDescribed } from "./reference-register-is-described.ts";
 import { termIsInOrder } from "./term-is-in-order.ts";
 import { termFollowsOn } from "./term-follows-on.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
+type Common = Pick<ProtocolForm, "legalBasis" | "term" | "advice">;
+
+/** The rules on every protocol, whether its text is a form or a file. */
+const isInOrder = (
+  dossier: Dossier,
+  { term, advice }: Common,
+  referenceRegister: string | undefined,
+  where: string,
+): Verdict =>
+  allOf(
+    termIsInOrder(term),
+    termFollowsOn(dossier, term),
+    referenceRegisterIsDescribed(dossier, referenceRegister, where),
+    consumerAdviceIsPositive(advice.outcome),
+  );
+
 /** A submitted protocol is a new text, so earlier advice and signatures lapse. */
+const newProtocol = (
+  _dossier: Dossier,
+  { fields: { legalBasis, term, advice }, at }: Decided<Common>,
+): DossierFacts => ({
+  protocol: {
+    legalBasis,
+    term,
+    submittedAt: at,
+    consumerDpoAdvice: { outcome: "positive", date: advice.date, name: advice.name },
+    signatures: {},
+  },
+});
+
+/** One source, two ways: the form is the text, or a file of the consumer is. */
 export const submitProtocol = defineTask({
   kind: "SubmitProtocol",
   stage: "PROTOCOL",
   audience: "applicant",
-  outcomes: { submitted: ProtocolForm },
+  outcomes: { submitted: ProtocolForm, "own-file": OwnFileForm },
   documents: [
-    { kind: "protocol", requiredFor: ["submitted"] },
-    { kind: "consumer-dpo-advice", requiredFor: ["submitted"] },
+    { kind: "protocol", requiredFor: ["own-file"] },
+    { kind: "consumer-dpo-advice", requiredFor: ["submitted", "own-file"] },
   ],
+  dpoAdvice: adviceOnProtocol,
   due: { days: 30, unit: "calendar" },
   texts: { nl: protocolTexts.submitProtocol },
   prefill: prefilledProtocol,
@@ -26,23 +60,10 @@ export const submitProtocol = defineTask({
   carriesOver: Object.keys(ProtocolForm.shape).filter((field) => field !== "term" && field !== "advice"),
   mayOpen: dpiaIsConcluded,
   mayDecide: {
-    submitted: (dossier, { fields: { term, format, advice } }) =>
-      allOf(
-        termIsInOrder(term),
-        termFollowsOn(dossier, term),
-        referenceRegisterIsDescribed(dossier, format.referenceRegister),
-        consumerAdviceIsPositive(advice.outcome),
-      ),
+    submitted: (dossier, { fields }) =>
+      isInOrder(dossier, fields, fields.format.referenceRegister, "format.referenceRegister"),
+    "own-file": (dossier, { fields }) =>
+      isInOrder(dossier, fields, fields.referenceRegister, "referenceRegister"),
   },
-  records: {
-    submitted: (_dossier, { fields: { legalBasis, term, advice }, at }) => ({
-      protocol: {
-        legalBasis,
-        term,
-        submittedAt: at,
-        consumerDpoAdvice: { outcome: "positive", date: advice.date, name: advice.name },
-        signatures: {},
-      },
-    }),
-  },
+  records: { submitted: newProtocol, "own-file": newProtocol },
 });

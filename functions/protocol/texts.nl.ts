@@ -1,9 +1,11 @@
+import { NAMES } from "../domain/names.ts";
 import { type CalendarDate, showDate } from "../domain/calendar.ts";
 import { type Dossier, laterPassOf, roundOf } from "../domain/dossier.ts";
 import type { Intake, RESIDUAL_RISKS } from "../domain/facts.ts";
 import type { HumanTask } from "../domain/human-task.ts";
 import type { Names } from "../domain/names.ts";
-import type { Person } from "../domain/people.ts";
+import type { Actor, Person } from "../domain/people.ts";
+import type { MailWithReason } from "../mail/mail-with-reason.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import { originalPurposes, protocolFields } from "./form-texts.nl.ts";
@@ -18,15 +20,26 @@ export const riskNames: Record<(typeof RESIDUAL_RISKS)[number], string> = {
 const submitProtocol: TaskTexts = {
   title: "Dien het protocol in",
   why: [
-    "Een protocol is verplicht voor je gegevens van de LED krijgt. Bij de documenten hieronder staat ons sjabloon: we vulden al in wat we van je intake weten.",
-    "Vul het sjabloon aan, vraag je DPO om advies, en voeg het protocol en het advies toe. Vul daarna deze velden in: ze volgen de dertien delen van het protocol.",
+    "Een protocol is verplicht voor je gegevens van de LED krijgt. Je maakt het op een van twee manieren.",
+    "Online: vul het formulier in, dat de dertien delen van het protocol volgt. Wij maken er het document van.",
+    "Met een eigen bestand: vul ons sjabloon aan, dat bij de documenten staat, en voeg het toe als Word of PDF. Je vult dan maar enkele velden in.",
+    "Vraag altijd je DPO om advies, en voeg dat advies toe.",
     `Punt 10 vullen wij in. Er zal staan: "${originalPurposes("De beheerder van de LED")}"`,
     "Je kan je antwoorden bewaren en later verder werken. Vul nooit rijksregisternummers of gegevens van burgers in.",
   ],
   outcomes: {
-    submitted: { label: "Je protocol", button: "Protocol indienen", past: "diende het protocol in" },
+    submitted: { label: "Online invullen", button: "Protocol indienen", past: "diende het protocol in" },
+    "own-file": {
+      label: "Een eigen bestand indienen",
+      explanation: "Het bestand is dan de tekst van het protocol.",
+      button: "Eigen bestand indienen",
+      past: "diende een eigen bestand in als protocol",
+    },
   },
-  fields: protocolFields,
+  fields: {
+    ...protocolFields,
+    referenceRegister: protocolFields["format.referenceRegister"] ?? { label: "Verwijzingsrepertorium" },
+  },
   mail: ({ dossier }) => (roundOf(dossier, "PROTOCOL") > 1 ? changedProtocol : firstProtocol),
 };
 
@@ -51,7 +64,7 @@ const reviewProtocol: TaskTexts = {
   title: "Kijk het protocol na",
   why: [
     "Kijk na of het protocol volledig en duidelijk is. Keur je het goed, dan leest de DPO van de LED het.",
-    "Kwam het protocol terug omdat iemand niet ondertekende? Lees dan eerst de reden.",
+    "Kwam het protocol terug omdat iemand niet ondertekende? Lees dan eerst de reden. Ook de contactpersoon kreeg ze.",
   ],
   outcomes: {
     approved: {
@@ -86,7 +99,7 @@ const reviewProtocol: TaskTexts = {
 const adviseOnProtocol: TaskTexts = {
   title: "Geef advies over het protocol",
   why: [
-    "Het LED-team keurde het protocol goed, en de DPO van de afnemer gaf een positief advies. Nu is het jouw beurt voor een eerste lezing.",
+    `Het ${NAMES.desk} keurde het protocol goed, en de DPO van de afnemer gaf een positief advies. Nu is het jouw beurt voor een eerste lezing.`,
     "Zonder jouw positieve advies kan niemand het protocol ondertekenen. Je kan een document met je advies toevoegen.",
   ],
   outcomes: {
@@ -105,7 +118,7 @@ const adviseOnProtocol: TaskTexts = {
   fields: { remarks: { label: "Je opmerkingen", hint: "De aanvrager kan ze lezen." } },
   mail: {
     subject: "Protocol voor advies",
-    paragraphs: ["Het LED-team keurde een protocol goed en vraagt je advies."],
+    paragraphs: [`Het ${NAMES.desk} keurde een protocol goed en vraagt je advies.`],
   },
 };
 
@@ -150,15 +163,72 @@ const recordPriorConsultation: TaskTexts = {
 };
 
 const signatureFields: Record<string, FieldText> = {
-  form: { label: "Hoe is er ondertekend?", options: { electronic: "Elektronisch", paper: "Op papier" } },
+  form: {
+    label: "Hoe is er ondertekend?",
+    options: {
+      electronic: "Elektronisch, in de PDF",
+      paper: "Op papier, met een scan",
+      "paper-copies": "Op papier, in twee exemplaren met de post",
+    },
+  },
+  name: { label: "Naam van wie ondertekende" },
+  capacity: { label: "Functie van wie ondertekende" },
   date: { label: "Datum van de handtekening" },
 };
 
+const receivedOn: FieldText = {
+  label: "Wanneer kwamen de twee exemplaren toe?",
+  hint: `Alleen bij twee exemplaren met de post. Het ${NAMES.desk} vult dit in.`,
+};
+const notSigned: FieldText = {
+  label: "Waarom onderteken je niet?",
+  hint: `Het ${NAMES.desk} en de contactpersoon lezen deze reden.`,
+};
+
+const confirmFinalProtocol: TaskTexts = {
+  title: "Bezorg de definitieve tekst van het protocol",
+  why: [
+    "Beide DPO's gaven een positief advies over een tekst die de afnemer als bestand indiende. Zeg welke PDF de definitieve tekst is: alleen dat bestand wordt ondertekend.",
+    "Vul in de tekst eerst de adviezen van beide DPO's aan, met hun datum.",
+  ],
+  outcomes: {
+    "as-submitted": {
+      label: "De ingediende PDF is de definitieve tekst",
+      explanation: "Iedereen ondertekent de PDF zoals de afnemer hem indiende.",
+      button: "Leg de ingediende PDF vast",
+      confirmation: "Ja, deze PDF is de definitieve tekst",
+      past: "legde de ingediende tekst vast als definitief",
+    },
+    uploaded: {
+      label: "Een andere PDF is de definitieve tekst",
+      explanation: "Voeg de definitieve tekst toe als PDF.",
+      button: "Leg deze PDF vast",
+      confirmation: "Ja, deze PDF is de definitieve tekst",
+      past: "legde de definitieve tekst vast",
+    },
+  },
+  fields: {},
+  mail: {
+    subject: "Definitieve tekst van een protocol nodig",
+    paragraphs: [
+      "Beide DPO's gaven een positief advies over een protocol dat als bestand is ingediend. Bezorg de definitieve PDF, dan kan het ondertekend worden.",
+    ],
+  },
+};
+
+/** The three ways to sign, in plain words. */
+const waysToSign = ({ postalAddress }: Names): string[] => [
+  "Elektronisch: onderteken de PDF met je eID, met itsme of met Digitaal Ondertekenen. Vergrendel het bestand niet: anderen tekenen nog. Voeg het ondertekende bestand toe.",
+  "Op papier, met een scan: druk het bestand af, onderteken het, en voeg een scan of een foto toe (PDF, JPG of PNG).",
+  `Op papier, met de post: druk twee exemplaren af, onderteken ze en stuur ze naar ${postalAddress}. Het ${NAMES.desk} noteert de ontvangst: je hoeft hier dan niets meer te doen.`,
+];
+
 const signForApplicant: TaskTexts = {
   title: "Onderteken het protocol",
-  why: [
+  why: ({ names }) => [
     "Het protocol voor de toegang tot de LED is klaar. Beide DPO's gaven een positief advies. Je organisatie ondertekent eerst, daarna de leidend ambtenaar aan onze kant.",
-    "Onderteken elektronisch, of onderteken twee exemplaren op papier en stuur ze naar het LED-team. Voeg het ondertekende protocol hier toe; voor papier is een scan goed.",
+    "Kies zelf hoe je ondertekent:",
+    ...waysToSign(names),
   ],
   outcomes: {
     signed: {
@@ -168,22 +238,59 @@ const signForApplicant: TaskTexts = {
     },
     "not-signed": {
       label: "Ik onderteken niet",
-      explanation: "Het LED-team krijgt je reden en neemt contact op.",
+      explanation: `Het ${NAMES.desk} krijgt je reden en neemt contact op.`,
       button: "Ik onderteken niet",
       past: "ondertekende het protocol niet",
     },
   },
   fields: {
     ...signatureFields,
-    name: { label: "Naam van wie ondertekende" },
-    capacity: { label: "Functie van wie ondertekende" },
-    reason: { label: "Waarom onderteken je niet?", hint: "Het LED-team leest deze reden." },
+    receivedOn,
+    decidedBy: {
+      label: "Welk bestuursorgaan besliste over het protocol?",
+      hint: "Alleen als een college, vast bureau of raad erover besliste.",
+    },
+    "decidedBy.body": {
+      label: "Bestuursorgaan",
+      options: {
+        college: "College van burgemeester en schepenen",
+        "permanent-bureau": "Vast bureau",
+        council: "Raad",
+      },
+    },
+    "decidedBy.date": { label: "Datum van de beslissing" },
+    reason: notSigned,
   },
   mail: {
     subject: "Onderteken het protocol voor de LED",
     paragraphs: [
       "Het protocol voor de toegang van je organisatie tot de LED is klaar om te ondertekenen. Beide DPO's gaven een positief advies.",
-      "Je vindt het protocol bij de taak. Onderteken elektronisch, of op papier in twee exemplaren.",
+      "Je vindt het protocol bij de taak. Onderteken het elektronisch of op papier.",
+    ],
+    action: "Onderteken het protocol",
+  },
+};
+
+const signAsSecond: TaskTexts = {
+  ...signForApplicant,
+  why: ({ names }) => [
+    "De eerste ondertekenaar van je organisatie heeft het protocol ondertekend. Nu is het aan jou, als tweede ondertekenaar.",
+    "Kies zelf hoe je ondertekent:",
+    ...waysToSign(names),
+  ],
+  outcomes: {
+    ...signForApplicant.outcomes,
+    signed: {
+      label: "Ik onderteken",
+      button: "Bevestig de handtekening",
+      past: "ondertekende het protocol als tweede voor de afnemer",
+    },
+  },
+  fields: { ...signatureFields, receivedOn, reason: notSigned },
+  mail: {
+    subject: "Onderteken het protocol voor de LED, als tweede",
+    paragraphs: [
+      "Je organisatie ondertekent het protocol voor de toegang tot de LED met twee personen. De eerste heeft ondertekend. Nu is het aan jou.",
     ],
     action: "Onderteken het protocol",
   },
@@ -204,15 +311,18 @@ const signForAuthority: TaskTexts = {
     },
     refused: {
       label: "Ik onderteken niet",
-      explanation:
-        "Het protocol gaat terug naar het LED-team. De handtekening van de afnemer vervalt: na aanpassing ondertekent de afnemer opnieuw.",
+      explanation: `Het protocol gaat terug naar het ${NAMES.desk}. De handtekening van de afnemer vervalt: na aanpassing ondertekent de afnemer opnieuw.`,
       button: "Ik onderteken niet",
       past: "weigerde het protocol te ondertekenen",
     },
   },
   fields: {
     ...signatureFields,
-    reason: { label: "Waarom onderteken je niet?", hint: "Het LED-team leest deze reden." },
+    returnedOn: {
+      label: "Wanneer ging een exemplaar terug?",
+      hint: "Alleen bij twee exemplaren met de post.",
+    },
+    reason: notSigned,
   },
   mail: {
     subject: "Protocol om te ondertekenen",
@@ -289,17 +399,44 @@ function whatComesAfter(dossier: Dossier, { names, today, isConnectionNeeded }: 
   ];
 }
 
+const signatoryOf = ({ name, capacity }: Person) => (capacity === undefined ? name : `${name} (${capacity})`);
+
 /** Texts of the protocol; form-texts.nl.ts has those of the form fields. */
 export const protocolTexts = {
   submitProtocol,
   reviewProtocol,
   adviseOnProtocol,
   recordPriorConsultation,
+  confirmFinalProtocol,
   signForApplicant,
+  signAsSecond,
   signForAuthority,
   publishByApplicant,
   publishByAuthority,
   followDossier: "Bekijk je dossier",
+  /** To the contact: who signed, and whose turn it is. */
+  turn: ({ protocol }: Dossier, signatory: Person | undefined, { agency }: Names): MailText => {
+    const { fixed, signatures: { applicant, second } = {} } = protocol ?? {};
+    const last = second ?? applicant;
+    const next = signatory ? signatoryOf(signatory) : `de leidend ambtenaar van ${agency}`;
+    return {
+      subject: last ? "Het protocol is verder ondertekend" : "Het protocol wordt ondertekend",
+      paragraphs: [
+        ...(last ? [`${last.by} ondertekende het protocol op ${showDate(last.at)}.`] : []),
+        `Nu is het aan ${next} om versie ${fixed?.version ?? 1} van het protocol te ondertekenen. Die kreeg daarvoor een mail.`,
+        "Jij hoeft nu niets te doen. Je krijgt een mail zodra er iets verandert.",
+      ],
+    };
+  },
+  /** To the contact. */
+  notSigned: ({ name }: Actor): MailWithReason => ({
+    subject: "Het protocol is niet ondertekend",
+    paragraphs: [
+      `${name} ondertekende het protocol niet. Wie al ondertekende, doet dat later opnieuw.`,
+      `Het ${NAMES.desk} kijkt het protocol opnieuw na. Moet er iets aan veranderen, dan krijg je daarvoor een aparte mail.`,
+    ],
+    reasonIs: "Dit is de reden:",
+  }),
   openDossier: "Open het dossier",
   /** Initial texts of the form. */
   prefilled: {
@@ -308,6 +445,17 @@ export const protocolTexts = {
     periodicity: ({ requestsPerYear }: Intake) => `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
     exchange: ({ channels }: Intake) =>
       `Elektronisch, via de ${channels.map((channel) => channelNames[channel]).join(" en de ")}.`,
+  },
+  versionStatus: { draft: "ontwerp", proposal: "voorstel", final: "definitieve versie" },
+  adviceOutcomes: { positive: "positief", negative: "negatief" },
+  /** In a title, where the purposes are too long for it. */
+  purposesOfArticle: "de doelen die in artikel 2 staan",
+  dpia: {
+    notRequired: (on: string) => `Uit het vooronderzoek van ${on} blijkt dat er geen DPIA nodig is.`,
+    required: (on: string) => `Uit het vooronderzoek van ${on} blijkt dat er een DPIA nodig is.`,
+    accepted: (on: string) => `De DPIA is aanvaard op ${on}.`,
+    risk: (risk: string) => `Het risico dat overblijft, is ${risk}.`,
+    consulted: (on: string) => `De toezichthouder antwoordde gunstig op ${on}.`,
   },
   distributed: {
     toConsumer: (dossier: Dossier, about: Distributed): MailText => ({

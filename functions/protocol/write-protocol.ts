@@ -1,11 +1,13 @@
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Site } from "../mail/send-mail.ts";
+import { fillDocx } from "../templates/fill-docx.ts";
 import { readDocx } from "../templates/read-docx.ts";
+import { writeDocx } from "../templates/write-docx.ts";
 import { writePdf } from "../templates/write-pdf.ts";
+import { defaultTemplate } from "./default-template.nl.ts";
 import type { ProtocolForm } from "./protocol-form.ts";
-import { protocolTemplate } from "./protocol-template.nl.ts";
-import { renderTemplate } from "./render-template.ts";
+import { protocolValues } from "./protocol-values.ts";
 
 /** A draft is still to be filled in, a proposal is what the DPOs advise on, and the final version is signed. */
 export type ProtocolVersion = { number: number; date: CalendarDate; status: "draft" | "proposal" | "final" };
@@ -23,10 +25,11 @@ export type WriteProtocol = (about: {
 type Deps = { site: Site };
 
 export function createWriteProtocol({ site }: Deps): WriteProtocol {
-  return async ({ dossier, version }) => {
-    const docx = await renderTemplate(protocolTemplate(dossier, site));
-    const written = readDocx(docx);
-    const pdf = await writePdf(written, { author: site.names.agencyInFull, date: version.date });
-    return { docx, pdf };
+  const author = site.names.agencyInFull;
+  return async ({ dossier, answers, version }) => {
+    const template = await writeDocx(defaultTemplate(author));
+    const about = { author, date: version.date, withHelp: version.status === "draft" };
+    const docx = fillDocx(template, protocolValues({ dossier, answers, version, site }), about);
+    return { docx, pdf: await writePdf(readDocx(docx), about) };
   };
 }

@@ -5,7 +5,14 @@ import { type Dossier, laterPassOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { type Definitions, remindersOf, type TaskDefinition } from "../domain/task-definition.ts";
-import { type Audience, isOfConsumer, type Person, sideOf } from "../domain/people.ts";
+import {
+  type Audience,
+  isConsumerAudience,
+  isOfConsumer,
+  PARTS_OF_AUDIENCE,
+  type Person,
+  sideOf,
+} from "../domain/people.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import { IF_NOT_ANSWERED } from "../domain/texts.nl.ts";
 import type { FullTaskMail, Paragraph, TaskContext, TaskMail } from "../domain/texts.ts";
@@ -145,10 +152,11 @@ function addressed(
 
 /** The person of the consumer who must decide; undefined for tasks of the LED. */
 export function personOf(audience: Audience, dossier: Dossier): Person | undefined {
-  if (audience === "applicant") return dossier.people.contact;
-  if (audience !== "signatory") return undefined;
-  if (!dossier.people.signatory) throw new GiveUp("SIGNATORY_UNKNOWN", { dossier: dossier.id });
-  return dossier.people.signatory;
+  if (!isConsumerAudience(audience)) return undefined;
+  const [part] = PARTS_OF_AUDIENCE[audience];
+  const person = dossier.people[part];
+  if (!person) throw new GiveUp("SIGNATORY_UNKNOWN", { dossier: dossier.id });
+  return person;
 }
 
 export function mailboxOf(audience: Audience, { mailboxes }: Site): string {

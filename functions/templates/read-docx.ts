@@ -17,12 +17,15 @@ export function readDocx(bytes: Uint8Array): Written {
     childrenOf(parseXml(parts["word/document.xml"])).find(({ name }) => name === "w:document"),
     "w:body",
   );
-  const [title] = elementsOf(parseXml(parts["docProps/core.xml"]), "dc:title");
-  return {
-    title: title ? textOf(title) : "",
-    blocks: blocksOf(childrenOf(body), known),
-    footer: footerOf(parts, body),
-  };
+  const blocks = blocksOf(childrenOf(body), known);
+  return { title: titleOf(blocks, parts), blocks, footer: footerOf(parts, body) };
+}
+
+/** The title in the text, else the one in the properties. */
+function titleOf(blocks: Block[], parts: Record<string, Uint8Array>): string {
+  const [title] = blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block] : []));
+  if (title) return title.runs.map(({ text }) => text).join("");
+  return elementsOf(parseXml(parts["docProps/core.xml"]), "dc:title").map(textOf).join("");
 }
 
 /** Names of the styles by their id: a Dutch Word calls the style "heading 1" `Kop1`. */
@@ -61,11 +64,12 @@ function paragraphOf(element: XmlElement, { styles, numbering }: Known): Paragra
   const level = HEADINGS[styles.get(valueOf(properties, "w:pStyle") ?? "") ?? ""];
   const runs = runsOf(element);
   const startsPage = isOn(properties, "w:pageBreakBefore") || hasPageBreak(element);
-  if (runs.every(({ text }) => text.trim() === "") && !startsPage) return { kind: "room" };
-  if (level) return { kind: "heading", level, runs };
+  const isJoined = level !== undefined || isOn(properties, "w:keepNext");
+  if (runs.every(({ text }) => text.trim() === "") && !startsPage) return { kind: "room", isJoined };
+  if (level) return { kind: "heading", level, runs, isJoined };
   const place = numbering.next(properties);
-  if (place) return { kind: "item", ...place, runs };
-  return { kind: "paragraph", runs, ...(startsPage && { startsPage }) };
+  if (place) return { kind: "item", ...place, runs, isJoined };
+  return { kind: "paragraph", runs, isJoined, ...(startsPage && { startsPage }) };
 }
 
 const hasPageBreak = (element: XmlElement): boolean =>

@@ -47,11 +47,15 @@ const HEADINGS = {
 };
 const AFTER = 5;
 const INDENT = 16;
+/** Lines that the header of a table and a row or two take. */
+const TABLE_START = 6;
 
 function writeBlocks(pages: PdfPages, blocks: readonly Block[]): void {
   const lists = new Lists(pages);
   const outline = new Outline(pages.document);
-  for (const block of blocks) {
+  for (const [place, block] of blocks.entries()) {
+    if (!blocks[place - 1]?.isJoined)
+      pages.ensure(Math.min(heightJoined(pages, blocks, place), pages.wholePage));
     if (block.kind === "item") {
       lists.write(block);
       continue;
@@ -64,7 +68,24 @@ function writeBlocks(pages: PdfPages, blocks: readonly Block[]): void {
   }
 }
 
-/** A heading stays with what follows it. */
+/** Height of what stays on one page from this block on; of the last block its first two lines. */
+function heightJoined(pages: PdfPages, blocks: readonly Block[], from: number): number {
+  const joined = blocks.slice(from);
+  const end = joined.findIndex(({ isJoined }) => !isJoined);
+  return joined
+    .slice(0, end + 1)
+    .reduce((height, block, place) => height + heightOf(pages, block, place === end ? 2 : Infinity), 0);
+}
+
+function heightOf(pages: PdfPages, block: Block, most: number): number {
+  if (block.kind === "room") return pages.heightOf(1, SIZE);
+  if (block.kind === "table") return pages.heightOf(TABLE_START, SIZE);
+  const { size, before, after } =
+    block.kind === "heading" ? HEADINGS[block.level] : { size: SIZE, before: 0, after: AFTER };
+  const lines = pages.linesOf(block.runs, { size, isBold: block.kind === "heading" }).length;
+  return before + pages.heightOf(Math.min(lines, most), size) + after;
+}
+
 function writeHeading(
   pages: PdfPages,
   { level, runs }: Extract<Block, { kind: "heading" }>,
@@ -74,7 +95,6 @@ function writeHeading(
   const style = { size, isBold: true };
   const lines = pages.linesOf(runs, style);
   pages.skip(before);
-  pages.ensure(pages.heightOf(lines.length, size) + after + pages.heightOf(2, SIZE));
   outline.add(level, runs);
   pages.add(pages.root, type, () => pages.writeLines(lines, style));
   pages.skip(after);
@@ -84,7 +104,6 @@ function writeParagraph(pages: PdfPages, { runs, startsPage }: Extract<Block, { 
   if (startsPage) pages.newPage();
   const lines = pages.linesOf(runs, { size: SIZE });
   if (lines.every((line) => line.length === 0)) return;
-  pages.ensure(pages.heightOf(Math.min(2, lines.length), SIZE));
   pages.add(pages.root, "P", () => pages.writeLines(lines, { size: SIZE }));
   pages.skip(AFTER);
 }

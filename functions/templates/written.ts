@@ -6,13 +6,15 @@ export type Written = {
   footer: Run[][];
 };
 
-export type Block =
+/** `isJoined`: stays on one page with the next block. */
+export type Block = { isJoined?: boolean } & (
   | { kind: "heading"; level: 1 | 2 | 3; runs: Run[] }
   | { kind: "paragraph"; runs: Run[]; startsPage?: boolean }
   | { kind: "item"; label: string; depth: number; runs: Run[] }
   /** An empty paragraph: room, for a signature. */
   | { kind: "room" }
-  | { kind: "table"; widths: number[]; rows: Row[] };
+  | { kind: "table"; widths: number[]; rows: Row[] }
+);
 export type Row = { isHeader: boolean; cells: Paragraph[][] };
 export type Paragraph = Exclude<Block, { kind: "table" }>;
 

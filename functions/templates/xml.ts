@@ -36,3 +36,6 @@ export const isOn = (parent: XmlElement | undefined, name: string): boolean => {
 };
 
 export const textOf = (element: XmlElement): string => DomUtils.textContent(element);
+
+export const toXml = (document: Parent): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${DomUtils.getOuterHTML(childrenOf(document), { xmlMode: true })}`;

@@ -1,8 +1,10 @@
-import { globSync, writeFileSync } from "node:fs";
+import { copyFileSync, globSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { AssetHashType, DockerImage } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
-import { type BuildOptions, buildSync } from "esbuild";
+import { type BuildOptions, buildSync, type Metafile } from "esbuild";
+import { FONT_FILES } from "../../functions/templates/fonts.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 /** Pattern of the files that export the handlers. */
@@ -39,7 +41,7 @@ export class WatchedBundles implements CodeOfFunctions {
 export class Bundles implements CodeOfFunctions {
   readonly #entries: string;
   readonly #codes = new Map<string, Code>();
-  #built: Map<string, Uint8Array> | undefined;
+  #built: Map<string, Bundle> | undefined;
 
   /** `entries` is a glob from the project root. */
   constructor(entries = ENTRIES) {
@@ -71,7 +73,8 @@ export class Bundles implements CodeOfFunctions {
               if (!bundle)
                 throw new Error(`No handler to bundle: ${path} does not exist among ${this.#entries}`);
               const name = path === entry ? "index" : basename(path, ".ts");
-              writeFileSync(join(outdir, `${name}.mjs`), bundle);
+              writeFileSync(join(outdir, `${name}.mjs`), bundle.contents);
+              if (bundle.writesPdfs) copyFonts(outdir);
             }
             return true;
           },
@@ -89,6 +92,7 @@ export const BUILD = {
   outdir: ROOT,
   absWorkingDir: ROOT,
   write: false,
+  metafile: true,
   bundle: true,
   platform: "node",
   target: "node24",
@@ -111,16 +115,38 @@ export const entryFiles = (...patterns: string[]): string[] =>
 export const workersOf = (entry: string): string[] =>
   entryFiles(`functions/${basename(entry, ".ts")}/*-worker.ts`);
 
+type Bundle = { contents: Uint8Array; writesPdfs: boolean };
+
 /** Builds all entries together, which reads each module once. */
-function bundleAll(patterns: string[]): Map<string, Uint8Array> {
+function bundleAll(patterns: string[]): Map<string, Bundle> {
   const entries = entryFiles(...patterns);
-  const { outputFiles } = buildSync({
+  const { outputFiles, metafile } = buildSync({
     ...BUILD,
     entryPoints: entries.map((entry) => ({ in: join(ROOT, entry), out: entry })),
     minify: true,
     keepNames: false,
   });
   const contentOf = (entry: string) =>
-    outputFiles.find(({ path }) => path === join(ROOT, `${entry}.js`))?.contents;
-  return new Map(entries.map((entry) => [entry, contentOf(entry) ?? new Uint8Array()]));
+    outputFiles.find(({ path }) => path === join(ROOT, `${entry}.js`))?.contents ?? new Uint8Array();
+  const withFonts = outputsWithFonts(metafile);
+  return new Map(
+    entries.map((entry) => [
+      entry,
+      { contents: contentOf(entry), writesPdfs: withFonts.includes(join(ROOT, entry)) },
+    ]),
+  );
+}
+
+/** The code that reads the fonts expects them beside itself. */
+const READS_FONTS = "functions/templates/fonts.ts";
+
+/** Outputs that read fonts, as full paths without their extension. */
+export const outputsWithFonts = ({ outputs }: Metafile): string[] =>
+  Object.entries(outputs)
+    .filter(([, { inputs }]) => READS_FONTS in inputs)
+    .map(([path]) => join(ROOT, path.replace(/\.m?js$/, "")));
+
+export function copyFonts(folder: string): void {
+  const { resolve } = createRequire(import.meta.url);
+  for (const file of FONT_FILES) copyFileSync(resolve(file), join(folder, basename(file)));
 }

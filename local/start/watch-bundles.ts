@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { context } from "esbuild";
-import { BUILD, entryFiles, workersOf } from "../../infra/constructs/bundles.ts";
+import { BUILD, copyFonts, entryFiles, outputsWithFonts, workersOf } from "../../infra/constructs/bundles.ts";
 
 /** Source folders of the functions. */
 const SOURCES = ["functions", "statemachine"];
@@ -23,7 +23,15 @@ export async function watchBundles(folder: string): Promise<void> {
     outExtension: { ".js": ".mjs" },
     splitting: true,
   });
-  const build = async () => writeAll((await builder.rebuild()).outputFiles);
+  const build = async () => {
+    const { outputFiles, metafile } = await builder.rebuild();
+    const folders = new Set(outputsWithFonts(metafile).map((output) => dirname(output)));
+    for (const each of folders) {
+      mkdirSync(each, { recursive: true });
+      copyFonts(each);
+    }
+    writeAll(outputFiles);
+  };
   await build();
   let building = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;

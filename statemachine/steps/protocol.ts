@@ -2,7 +2,7 @@ import type { DeclaredState } from "./declared-state.ts";
 
 /**
  * Step 4, Protocol: the applicant submits it with the advice of the consumer's DPO, the LED team and the LED DPO review
- * it, and both parties sign.
+ * it, its text is fixed, and both parties sign exactly that text.
  */
 export const protocol = {
   EnterProtocol: {
@@ -17,9 +17,17 @@ export const protocol = {
     may: ["asks", "addsDocument"],
     errorImpact: "An applicant gets no protocol template.",
   },
+  WriteProtocol: {
+    kind: "system",
+    // Numbers the version, and writes its document.
+    may: ["addsDocument"],
+    errorImpact: "A submitted protocol gets no version, and nobody is asked to review it.",
+    nl: "Een versie van het protocol maken",
+  },
   ReviewProtocol: {
     kind: "human",
-    may: ["asksLed"],
+    // Also tells the contact that a party did not sign.
+    may: ["asks"],
     errorImpact: "The LED team does not see a submitted protocol.",
   },
   AdviseOnProtocol: {
@@ -32,14 +40,32 @@ export const protocol = {
     may: ["asksLed"],
     errorImpact: "The consultation of the supervisor cannot be recorded, and nobody can sign.",
   },
+  FixProtocol: {
+    kind: "system",
+    // Writes the final text.
+    may: ["addsDocument"],
+    errorImpact: "There is no final text of a protocol, and nobody is asked to sign.",
+    nl: "De definitieve tekst van het protocol vastleggen",
+  },
+  ConfirmFinalProtocol: {
+    kind: "human",
+    may: ["asksLed"],
+    errorImpact: "The LED team is not asked for the final text of a protocol.",
+  },
   SignForApplicant: {
     kind: "human",
     may: ["asks"],
     errorImpact: "The applicant's signatory is not asked to sign.",
   },
+  SignAsSecond: {
+    kind: "human",
+    may: ["asks"],
+    errorImpact: "The second signatory of an applicant is not asked to sign.",
+  },
   SignForAuthority: {
     kind: "human",
-    may: ["asksLed"],
+    // Also tells the contact whose turn it is.
+    may: ["asks"],
     errorImpact: "The leading official is not asked to sign.",
   },
   DistributeProtocol: {

@@ -18,8 +18,16 @@ const FACTS = {
   endOfUse: EndOfUse,
 } satisfies Record<Exclude<keyof DossierFacts, "people">, z.ZodType>;
 
-/** Facts that no decision establishes: the act of a state writes them. */
-const WRITTEN_BY_STATES = ["dpia.communicated", "protocol.distributedAt"];
+/** Facts that no decision establishes: the act of a state writes them, or they copy the version that it wrote. */
+const WRITTEN_BY_STATES = [
+  "dpia.communicated",
+  "protocol.distributedAt",
+  "protocol.version",
+  "protocol.fixed",
+  "protocol.consumerDpoAdvice.version",
+  "protocol.ledDpoAdvice.version",
+  ...["applicant", "second", "authority"].map((party) => `protocol.signatures.${party}.version`),
+];
 
 const VALUES: Partial<Record<FormField["widget"], string>> = {
   email: "an@voorbeeldegem.example",

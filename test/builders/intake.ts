@@ -18,6 +18,6 @@ export const anIntakeForm = (differences: Partial<IntakeForm> = {}): IntakeForm 
 
 /** The intake as a fact of the dossier. */
 export function anIntake(differences: Partial<Intake> = {}): Intake {
-  const { needsMutations: _, dpo: __, signatory: ___, ...facts } = anIntakeForm();
+  const { needsMutations: _, dpo: __, signatory: ___, secondSignatory: ____, ...facts } = anIntakeForm();
   return { ...facts, ...differences };
 }

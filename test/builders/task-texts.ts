@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { TaskDefinition } from "../../functions/domain/task-definition.ts";
 import { type FieldText, whyOf } from "../../functions/domain/texts.ts";
 import { describeForm, type FormField } from "../../functions/domain/describe-form.ts";
+import { NAMES } from "../../functions/domain/names.ts";
 import { aDossier, NOW } from "./dossier.ts";
 import { aTask } from "./task.ts";
 
@@ -23,7 +24,7 @@ export function expectTexts({ outcomes, expires, texts: { nl } }: TaskDefinition
   expect(Object.keys(nl.fields).filter((path) => !asked.has(path))).toEqual([]);
   expect(Object.keys(nl.outcomes).sort()).toEqual(Object.keys(outcomes).sort());
   expect(nl.expired !== undefined).toBe(expires);
-  expect(whyOf(nl, { dossier: aDossier(), task: aTask(), now: NOW }).length).toBeGreaterThan(0);
+  expect(whyOf(nl, { dossier: aDossier(), task: aTask(), now: NOW, names: NAMES }).length).toBeGreaterThan(0);
 }
 
 const pathsOf = (fields: FormField[]): string[] =>

@@ -63,9 +63,15 @@ export class Stage {
   }
 
   async decide(kind: TaskKind, what: string, differences: Partial<DecisionOfPerson> = {}): Promise<void> {
-    const { contact, signatory } = this.journey.people;
+    const { contact, dpo, signatory, secondSignatory } = this.journey.people;
     const { audience } = TASKS[kind];
-    const names = { ...STAFF_NAMES, applicant: contact.name, signatory: signatory.name };
+    const names = {
+      ...STAFF_NAMES,
+      applicant: contact.name,
+      dpo: dpo.name,
+      signatory: signatory.name,
+      "second-signatory": secondSignatory.name,
+    };
     this.tell(names[audience], what);
     await this.journey.decide(kind, differences);
     this.decisions.push(kind);

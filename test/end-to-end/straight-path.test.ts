@@ -80,7 +80,7 @@ it("the signed protocol can be downloaded from the status page", async () => {
   const browser = new Browser();
   const page = await browser.open(await journey.statusLink());
 
-  const file = await browser.follow(page, /protocol-ondertekend-door-beide/);
+  const file = await browser.follow(page, /definitief-ondertekend-ondertekend/);
 
   expect(file.status).toBe(200);
   expect(file.headers.get("content-disposition")).toContain("attachment");

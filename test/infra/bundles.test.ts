@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { App, Stack } from "aws-cdk-lib";
@@ -64,6 +64,16 @@ describe("the bundle of an entry file", () => {
 
     expect(await handlers.openDossier({ dossierId: "01J" })).toEqual({ opened: "01J" });
     await expect(handlers.failing()).rejects.toMatchObject({ name: "RetryLater" });
+  });
+
+  it("has the fonts beside it where it writes a PDF, and only there", async () => {
+    const [plain = ""] = bundlesOf("test/infra/bundled/handler.ts");
+    const [withFonts = ""] = bundlesOf("test/infra/bundled/pdf-handler.ts");
+    const { openDossier } = Handlers.parse(await import(pathToFileURL(join(withFonts, "index.mjs")).href));
+
+    expect(await openDossier({})).toEqual({ start: "%PDF-" });
+    expect(readdirSync(plain)).toEqual(["index.mjs"]);
+    expect(readdirSync(withFonts)).toContain("Arimo_400Regular.ttf");
   });
 
   it("is reported by name when the file does not exist", () => {

@@ -70,6 +70,17 @@ describe("SubmitIntake", () => {
     expect(facts.people?.contact).toEqual(dossier.people.contact);
     expect(facts.people?.signatory?.id).toBe("person-signatory");
     expect(facts.people?.dpo?.id).not.toBe("person-dpo");
+    expect(facts.people?.secondSignatory).toBeUndefined();
+  });
+
+  it("records a second signatory as a person, and one that the form no longer names as gone", () => {
+    const second = { name: "Bert Burger", capacity: "burgemeester", email: "bert@voorbeeldegem.example" };
+    const fields = { ...form, secondSignatory: second };
+    const { people } = submitIntake.records(aDossier(), aDecision({ fields }));
+
+    expect(people?.secondSignatory).toMatchObject(second);
+    const without = submitIntake.records(aDossier({ people }), aDecision({ fields: form }));
+    expect(without.people).toHaveProperty("secondSignatory", undefined);
   });
 });
 

@@ -1,7 +1,7 @@
 import { QUESTIONNAIRE } from "../../functions/dpia/questionnaire.ts";
 import { addDays, dateOf, toInstant } from "../../functions/domain/calendar.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
-import { pdf, signedByApplicant, signedByBoth } from "./files.ts";
+import { pdf, signed } from "./files.ts";
 import type { Answers } from "./flatten.ts";
 import type { DecisionOfPerson } from "./scene.ts";
 import { anIntakeForm } from "../builders/intake.ts";
@@ -11,6 +11,7 @@ export const peopleOf = (domain: string) => ({
   contact: { name: "An Voorbeeld", email: `an@${domain}` },
   dpo: { name: "Dries Privacy", email: `dpo@${domain}` },
   signatory: { name: "Sofie Hoofd", email: `sofie@${domain}`, capacity: "algemeen directeur" },
+  secondSignatory: { name: "Bert Burger", email: `bert@${domain}`, capacity: "burgemeester" },
 });
 export type People = ReturnType<typeof peopleOf>;
 
@@ -93,16 +94,15 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
       },
       files: { dpia: await pdf("DPIA"), "dpia-dpo-opinion": await pdf("Mening van de DPO") },
     }),
+    AdviseOnDpia: () => ({ outcome: "positive", fields: { opinion: "De maatregelen volstaan." } }),
     ReviewDpia: () => ({ outcome: "accepted" }),
 
     SubmitProtocol: async (now, people) => ({
       outcome: "submitted",
       fields: protocol(now, people),
-      files: {
-        protocol: await pdf("Ingevuld protocol"),
-        "consumer-dpo-advice": await pdf("Advies van de DPO"),
-      },
+      files: { "consumer-dpo-advice": await pdf("Advies van de DPO") },
     }),
+    AdviseAsConsumerDpo: () => ({ outcome: "positive", fields: remarks }),
     ReviewProtocol: () => ({ outcome: "approved" }),
     AdviseOnProtocol: () => ({ outcome: "positive", fields: remarks }),
     RecordPriorConsultation: async (now) => ({
@@ -110,20 +110,36 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
       fields: { date: dayAfter(now, 0) },
       files: { "prior-consultation": await pdf("Antwoord van de toezichthouder") },
     }),
-    SignForApplicant: async (now, people) => ({
+    ConfirmFinalProtocol: () => ({ outcome: "as-submitted" }),
+    SignForApplicant: (now, { signatory }) => ({
       outcome: "signed",
       fields: {
         form: "electronic",
-        name: people.signatory.name,
-        capacity: people.signatory.capacity,
+        name: signatory.name,
+        capacity: signatory.capacity,
         date: dayAfter(now, 0),
       },
-      files: { "protocol-signed-by-applicant": await signedByApplicant(people.signatory.name) },
+      files: { "protocol-signed-by-applicant": signed(signatory.name) },
     }),
-    SignForAuthority: async (now, people) => ({
+    SignAsSecond: (now, { secondSignatory }) => ({
       outcome: "signed",
-      fields: { form: "electronic", date: dayAfter(now, 0) },
-      files: { "protocol-signed-by-both": await signedByBoth(people.signatory.name) },
+      fields: {
+        form: "electronic",
+        name: secondSignatory.name,
+        capacity: secondSignatory.capacity,
+        date: dayAfter(now, 0),
+      },
+      files: { "protocol-signed-by-second": signed(secondSignatory.name) },
+    }),
+    SignForAuthority: (now) => ({
+      outcome: "signed",
+      fields: {
+        form: "electronic",
+        name: "Leo Ambtenaar",
+        capacity: "administrateur-generaal",
+        date: dayAfter(now, 0),
+      },
+      files: { "protocol-signed-by-both": signed("Leo Ambtenaar") },
     }),
     PublishByApplicant: (now) => ({
       outcome: "published",

@@ -1,6 +1,7 @@
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { anAuthority, anIdentity, signPdf } from "../builders/signed-pdf.ts";
 import type { File } from "./browser.ts";
+import type { Opened } from "./scene.ts";
 
 const made = new Map<string, Promise<File>>();
 
@@ -14,21 +15,23 @@ function once(name: string, make: () => Promise<File>): Promise<File> {
 export const pdf = (title: string): Promise<File> => once(title, () => makePdf(title));
 
 const authority = anAuthority();
-const signedBy = async ({ name, bytes, type }: File, signer: string, as: string): Promise<File> => ({
-  name: name.replace(".pdf", as),
-  type,
-  bytes: await signPdf(bytes, await anIdentity(await authority, signer)),
-});
 
-/** The protocol with the electronic signature of the applicant's signatory. */
-export const signedByApplicant = (signer: string): Promise<File> =>
-  once(`signed by ${signer}`, async () => signedBy(await pdf("Protocol"), signer, "-ondertekend.pdf"));
-
-/** The same file with the signature of the leading official beside it. */
-export const signedByBoth = (signer: string): Promise<File> =>
-  once(`signed by ${signer} too`, async () =>
-    signedBy(await signedByApplicant(signer), "Leo Ambtenaar", "-door-beide.pdf"),
-  );
+/** The file that the page of a task asks to sign, with an electronic signature of this person. */
+export const signed =
+  (signer: string) =>
+  async ({ browser, page }: Opened): Promise<File> => {
+    const link = page.root.querySelector("a#to-sign");
+    if (!link) throw new Error(`no file to sign on "${page.title}"`);
+    const { bytes } = await browser.open(new URL(link.getAttribute("href") ?? "", page.url).href);
+    const identity = await anIdentity(await authority, signer);
+    return {
+      name: link.textContent.trim().replace(".pdf", "-ondertekend.pdf"),
+      type: "application/pdf",
+      bytes: await signPdf(bytes, identity, { at: new Date(Date.UTC(2026, 10, 20, 10, 0, signatures++)) }),
+    };
+  };
+/** Each signature field has a name of its own. */
+let signatures = 0;
 
 async function makePdf(title: string): Promise<File> {
   const document = await PDFDocument.create();

@@ -1,3 +1,4 @@
+import { isConsumerAudience, PARTS_OF_AUDIENCE } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { contactAnswers, dpiaRequired, type People, peopleOf, usualDecision } from "./answers.ts";
@@ -68,8 +69,8 @@ export class Journey {
   /** The page of the open task of this kind, for the person who decides it. */
   async open(kind: TaskKind): Promise<Opened> {
     const { audience } = TASKS[kind];
-    if (audience === "applicant") return this.scene.openByLink(this.people.contact.email, kind);
-    if (audience === "signatory") return this.scene.openByLink(this.people.signatory.email, kind);
+    if (isConsumerAudience(audience))
+      return this.scene.openByLink(this.people[PARTS_OF_AUDIENCE[audience][0]].email, kind);
     return this.scene.openFromInbox(this.reference, kind);
   }
 

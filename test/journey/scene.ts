@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { TaskDefinition } from "../../functions/domain/task-definition.ts";
+import { isConsumerAudience } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import type { Cloud } from "../../local/cloud.ts";
@@ -11,8 +12,8 @@ type Mail = Awaited<ReturnType<Cloud["mailbox"]>>[number];
 export type DecisionOfPerson = {
   outcome: string;
   fields?: Answers;
-  /** Files by document kind, added before the decision. */
-  files?: Record<string, File>;
+  /** Files by document kind, added before the decision; what a person signs is downloaded from the page. */
+  files?: Record<string, File | ((opened: Opened) => Promise<File>)>;
   onBehalfReason?: string;
 };
 
@@ -103,7 +104,7 @@ export class Scene {
   /** The page of an open task, from the inbox of a person of the LED; `reference` selects the dossier. */
   async openFromInbox(reference: string, kind: TaskKind, as?: string): Promise<Opened> {
     const role = TASKS[kind].audience;
-    const user = as ?? (role === "applicant" || role === "signatory" ? STAFF["led-team"] : STAFF[role]);
+    const user = as ?? STAFF[isConsumerAudience(role) ? "led-team" : role];
     const browser = await this.staffBrowser(user);
     const page = await this.#wait(`open task ${kind} of ${reference} in the inbox of ${user}`, async () => {
       const inbox = await this.openAsStaff(browser, this.cloud.adminUrl);
@@ -121,8 +122,10 @@ export class Scene {
   /** Adds the documents, fills in the form of the outcome and presses its button; returns the next page. */
   async answer({ browser, page: start }: Opened, kind: TaskKind, decision: DecisionOfPerson): Promise<Page> {
     let page = start;
-    for (const [documentKind, file] of Object.entries(decision.files ?? {}))
+    for (const [documentKind, made] of Object.entries(decision.files ?? {})) {
+      const file = typeof made === "function" ? await made({ browser, page }) : made;
       page = await this.addDocument({ browser, page }, decision.outcome, documentKind, file);
+    }
     const button = TASKS[kind].texts.nl.outcomes[decision.outcome]?.button;
     const values = asFormValues({ ...decision.fields, onBehalfReason: decision.onBehalfReason });
     return browser.submit(page.form("outcome", decision.outcome), values, button);

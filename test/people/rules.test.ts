@@ -10,6 +10,7 @@ import { isSamePerson } from "../../functions/domain/is-same-person.ts";
 import { PERSON_CHANGES } from "../../functions/domain/people-moves.ts";
 import { personIsOfDossier } from "../../functions/domain/person-is-of-dossier.ts";
 import type { Verdict } from "../../functions/domain/verdict.ts";
+import { aSignedProtocol } from "../builders/agreement.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { SECOND, TEAM } from "../builders/people.ts";
 
@@ -58,11 +59,24 @@ describe("PEOPLE-03: the contacts and the LED team change people while the dossi
   });
 });
 
-it("PEOPLE-04: only a second contact is removed; the others are replaced", () => {
-  const removed = PERSON_PARTS.map((part) => rulesOf(neededPersonStays(part, true)));
+it("PEOPLE-04: only a second contact and a second signatory are removed; the others are replaced", () => {
+  const removed = PERSON_PARTS.map((part) => rulesOf(neededPersonStays(aDossier(), part, true)));
 
-  expect(removed).toEqual([["PEOPLE-04"], [], ["PEOPLE-04"], ["PEOPLE-04"]]);
-  expect(PERSON_PARTS.flatMap((part) => rulesOf(neededPersonStays(part, false)))).toEqual([]);
+  expect(removed).toEqual([["PEOPLE-04"], [], ["PEOPLE-04"], ["PEOPLE-04"], []]);
+  expect(PERSON_PARTS.flatMap((part) => rulesOf(neededPersonStays(aDossier(), part, false)))).toEqual([]);
+});
+
+it("PEOPLE-04: the text that is being signed keeps its number of signatories", () => {
+  const file = { documentId: "final", name: "protocol.pdf", sha256: "0", contentType: "application/pdf" };
+  const protocol = { ...aSignedProtocol(), fixed: { ...file, version: 1, at: NOW }, signatures: {} };
+  const { people } = aDossier();
+  const two = { people: { ...people, secondSignatory: SECOND }, protocol };
+
+  expect(rulesOf(neededPersonStays({ people, protocol }, "secondSignatory", false))).toEqual(["PEOPLE-04"]);
+  expect(rulesOf(neededPersonStays(two, "secondSignatory", true))).toEqual(["PEOPLE-04"]);
+  expect(rulesOf(neededPersonStays(two, "secondSignatory", false))).toEqual([]);
+  const signed = { ...two, protocol: { ...protocol, signatures: aSignedProtocol().signatures } };
+  expect(rulesOf(neededPersonStays(signed, "secondSignatory", true))).toEqual([]);
 });
 
 it("PEOPLE-05: a change replaces the person that its writer saw", () => {

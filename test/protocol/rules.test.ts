@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { applicantSignsFirst } from "../../functions/protocol/applicant-signs-first.ts";
 import { bothDposArePositive } from "../../functions/protocol/both-dpos-are-positive.ts";
 import { consumerAdviceIsPositive } from "../../functions/protocol/consumer-advice-is-positive.ts";
+import { copiesAreRecorded } from "../../functions/protocol/copies-are-recorded.ts";
 import { dateIsReached } from "../../functions/domain/date-is-reached.ts";
 import { dpiaIsConcluded } from "../../functions/protocol/dpia-is-concluded.ts";
+import { finalTextIsAPdf } from "../../functions/protocol/final-text-is-a-pdf.ts";
+import type { StoredDocument } from "../../functions/domain/documents.ts";
 import { priorConsultationIsNeeded } from "../../functions/protocol/prior-consultation-is-needed.ts";
 import { referenceRegisterIsDescribed } from "../../functions/protocol/reference-register-is-described.ts";
 import { termFollowsOn } from "../../functions/protocol/term-follows-on.ts";
@@ -69,9 +72,13 @@ describe("PROTOCOL-05", () => {
   it("mutations need a reference register; without them it may be blank", () => {
     const intake = { ...INTAKE, mutations: "intrekkingen" };
 
-    expect(referenceRegisterIsDescribed({ intake: INTAKE }, undefined)).toEqual(ALLOWED);
-    expect(referenceRegisterIsDescribed({ intake }, "per dossier")).toEqual(ALLOWED);
-    expect(referenceRegisterIsDescribed({ intake }, undefined)).toMatchObject({
+    expect(referenceRegisterIsDescribed({ intake: INTAKE }, undefined, "format.referenceRegister")).toEqual(
+      ALLOWED,
+    );
+    expect(referenceRegisterIsDescribed({ intake }, "per dossier", "format.referenceRegister")).toEqual(
+      ALLOWED,
+    );
+    expect(referenceRegisterIsDescribed({ intake }, undefined, "format.referenceRegister")).toMatchObject({
       reasons: [{ rule: "PROTOCOL-05", field: "format.referenceRegister" }],
     });
   });
@@ -147,5 +154,44 @@ describe("DATE-01", () => {
     expect(dateIsReached("2026-11-24", NOW, "date")).toMatchObject({
       reasons: [{ rule: "DATE-01", field: "date" }],
     });
+  });
+});
+
+describe("PROTOCOL-11", () => {
+  const where = "documents.protocol-final";
+  const found = { signatures: [{}], revisions: [] } as unknown as NonNullable<StoredDocument["signed"]>;
+
+  it("the final text is a PDF without signatures", () => {
+    expect(finalTextIsAPdf({ contentType: "application/pdf" }, where)).toEqual(ALLOWED);
+    for (const text of [
+      undefined,
+      { contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+      { contentType: "application/pdf", signed: found },
+    ])
+      expect(finalTextIsAPdf(text, where)).toMatchObject({
+        reasons: [{ rule: "PROTOCOL-11", field: where }],
+      });
+  });
+});
+
+describe("PROTOCOL-13", () => {
+  const copies = { form: "paper-copies" } as const;
+  const signatory = { role: "signatory", id: "person-signatory", name: "Sofie Hoofd" } as const;
+  const team = { role: "led-team", id: "staff-1", name: "Tine Team" } as const;
+
+  it("two copies by post are recorded by the LED team, with the day on which they came", () => {
+    expect(copiesAreRecorded({ form: "paper" }, signatory, "consumer")).toEqual(ALLOWED);
+    expect(copiesAreRecorded(copies, signatory, "consumer")).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-13", field: "form" }],
+    });
+    expect(copiesAreRecorded(copies, team, "consumer")).toMatchObject({ reasons: [{ field: "receivedOn" }] });
+    expect(copiesAreRecorded({ ...copies, receivedOn: "2026-11-23" }, team, "consumer")).toEqual(ALLOWED);
+  });
+
+  it("and with the day on which one goes back", () => {
+    expect(copiesAreRecorded(copies, team, "authority")).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-13", field: "returnedOn" }],
+    });
+    expect(copiesAreRecorded({ ...copies, returnedOn: "2026-11-23" }, team, "authority")).toEqual(ALLOWED);
   });
 });

@@ -31,8 +31,9 @@ const tasks = [
 const ALLOWED = { allowed: true };
 const approved = aProtocol({ approvedAt: NOW });
 const advised = aProtocol({ approvedAt: NOW, ledDpoAdvice: LED_ADVICE });
-const signedByApplicant = { ...advised, signatures: { applicant: APPLICANT_SIGNATURE } };
 const signing = { form: "paper", name: "Sofie Hoofd", capacity: "algemeen directeur", date: "2026-11-23" };
+const applicant = { ...APPLICANT_SIGNATURE, capacity: signing.capacity };
+const signedByApplicant = { ...advised, signatures: { applicant } };
 
 describe.each(tasks)("$kind", (task) => {
   it("has a text for every field, option and outcome", () => {
@@ -183,7 +184,10 @@ describe("SignForApplicant", () => {
 describe("SignForAuthority", () => {
   const dossier = aDossier({ protocol: signedByApplicant });
   const by = { role: "leading-official", id: "staff-3", name: "Leo Ambtenaar" } as const;
-  const fields = { form: "electronic", date: "2026-11-23" };
+  const fields = {
+    ...{ form: "electronic", name: "Leo Ambtenaar", capacity: "administrateur-generaal" },
+    date: "2026-11-23",
+  };
 
   it("opens only after the applicant's signature", () => {
     expect(signForAuthority.mayOpen(dossier)).toEqual(ALLOWED);
@@ -197,8 +201,11 @@ describe("SignForAuthority", () => {
       protocol: {
         ...signedByApplicant,
         signatures: {
-          applicant: APPLICANT_SIGNATURE,
-          authority: { at: "2026-11-23", form: "electronic", by: "Leo Ambtenaar" },
+          applicant,
+          authority: {
+            ...{ at: "2026-11-23", form: "electronic", by: "Leo Ambtenaar" },
+            capacity: "administrateur-generaal",
+          },
         },
       },
     });

@@ -47,7 +47,7 @@ describe("every outcome", () => {
 
     expect(Choices.map((rule) => [optionOf(rule), rule.Next])).toEqual([
       ["needed", "RecordPriorConsultation"],
-      ["not-needed", "SignForApplicant"],
+      ["not-needed", "FixProtocol"],
     ]);
     expect(stateCalled("RecordPriorConsultation").Assign).toHaveProperty("priorConsultation");
   });

@@ -191,7 +191,9 @@ async function perform(world: World, act: Act): Promise<void> {
       const person = {
         name: say(`Piet Opvolger ${number}`),
         email: say(`opvolger-${number}@voorbeeldegem.example`),
-        ...(act.part === "signatory" ? { capacity: "waarnemend directeur" } : {}),
+        ...(act.part === "signatory" || act.part === "secondSignatory"
+          ? { capacity: "waarnemend directeur" }
+          : {}),
       };
       const fields = act.remove ? undefined : { change: "someone-else", person };
       await world.acts.changePeople(dossierId, { part: act.part, fields }, TEAM);

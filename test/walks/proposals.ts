@@ -2,7 +2,7 @@ import type { DocumentKind } from "../../functions/domain/documents.ts";
 import type { Proposed } from "../../functions/domain/decide.ts";
 import { type Dossier, laterPassOf } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
-import { SYSTEM } from "../../functions/domain/people.ts";
+import { isConsumerAudience, SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { dayAfter, dpiaRequired, planningFrom, usualDecision } from "../journey/answers.ts";
 import type { Answers } from "../journey/flatten.ts";
@@ -45,7 +45,7 @@ export async function proposalFor(
       : await fieldsOf(task, outcome, now);
   const shown = definition.prefill(dossier);
   const fields = merged(shown, typed, Object.keys(definition.outcomes[outcome]?.shape ?? {}));
-  const onBehalf = choice.onBehalf && (task.audience === "applicant" || task.audience === "signatory");
+  const onBehalf = choice.onBehalf && isConsumerAudience(task.audience);
   const kinds = definition.documents
     .filter(({ requiredFor }) => requiredFor.includes(outcome))
     .map(({ kind }) => kind);

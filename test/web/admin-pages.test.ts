@@ -115,7 +115,7 @@ describe("a task", () => {
     const decided = await team.submit(form, { onBehalfReason: "Mailde een akkoord" });
 
     expect(bare.status).toBe(422);
-    expect(bare.text).toContain("Leg uit waarom je dit in naam van de afnemer doet");
+    expect(bare.text).toContain("Leg uit waarom je dit in naam van iemand anders doet");
     expect(decided.status).toBe(303);
     expect((await site.acts.tasks.find(dossier.id, "AgreePlanning-1-1"))?.decision).toMatchObject({
       documents: [document.id],

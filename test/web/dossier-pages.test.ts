@@ -25,7 +25,11 @@ describe("documents", () => {
     const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
     const link = await site.taskLink(dossier, PROTOCOL);
     const form = (await visitor.open(link)).form("outcome", "submitted");
-    const page = await visitor.submit(form, { purposes: "Getypt" }, "Voeg toe: ingevuld protocol");
+    const page = await visitor.submit(
+      form,
+      { purposes: "Getypt" },
+      "Voeg toe: advies van de DPO van de afnemer",
+    );
     const [upload] = page.forms();
     const names = upload?.controls().map((control) => control.getAttribute("name")) ?? [];
     const returnTo = page.root.querySelector("[name=success_action_redirect]")?.getAttribute("value") ?? "";
@@ -41,18 +45,21 @@ describe("documents", () => {
     expect((await visitor.open(link)).text).toContain("Getypt");
 
     expect((await visitor.open(returnTo)).text).toContain("We kijken je document na");
-    await site.document(dossier, { id: returnTo.split("/").at(-1), name: "protocol.pdf" });
+    await site.document(dossier, {
+      ...{ id: returnTo.split("/").at(-1), name: "advies.pdf", kind: "consumer-dpo-advice" },
+    });
     const received = await visitor.open(returnTo);
-    expect(received.text).toContain("We kregen protocol.pdf");
-    expect((await visitor.open(link)).root.querySelectorAll("[name=documents]").length).toBe(1);
-    expect((await new Visitor(site.publicApp).open(returnTo)).text).not.toContain("protocol.pdf");
+    expect(received.text).toContain("We kregen advies.pdf");
+    const offering = (await visitor.open(link)).form("outcome", "submitted").element;
+    expect(offering.querySelectorAll("[name=documents]").length).toBe(1);
+    expect((await new Visitor(site.publicApp).open(returnTo)).text).not.toContain("advies.pdf");
   });
 
   it("that came too late are reported on the page, and not offered in a form", async () => {
     const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
     const link = await site.taskLink(dossier, PROTOCOL);
     const form = (await visitor.open(link)).form("outcome", "submitted");
-    const page = await visitor.submit(form, {}, "Voeg toe: ingevuld protocol");
+    const page = await visitor.submit(form, {}, "Voeg toe: advies van de DPO van de afnemer");
     const returnTo = page.root.querySelector("[name=success_action_redirect]")?.getAttribute("value") ?? "";
     await site.document(dossier, { id: returnTo.split("/").at(-1), scan: "refused-late", name: "", size: 0 });
 
@@ -68,7 +75,11 @@ describe("documents", () => {
     for (let count = 0; count < 20; count++) await site.document(dossier);
     const form = (await visitor.open(link)).form("outcome", "submitted");
 
-    const page = await visitor.submit(form, { purposes: "Getypt" }, "Voeg toe: ingevuld protocol");
+    const page = await visitor.submit(
+      form,
+      { purposes: "Getypt" },
+      "Voeg toe: advies van de DPO van de afnemer",
+    );
 
     expect(page.status).toBe(409);
     expect(page.text).toContain("al 20 documenten");

@@ -5,6 +5,7 @@ import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
 import { sideOf } from "../../functions/domain/people.ts";
 import { TASK_KINDS } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
+import { personOf } from "../../functions/tasks/announce-task.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier, inStatus } from "../builders/dossier.ts";
@@ -75,12 +76,10 @@ describe("a robot that opens a mailed link and presses every button", () => {
   it.each(CONSUMERS)("decides nothing of %s, also where another round prefilled everything", async (kind) => {
     const { stage, audience } = TASKS[kind];
     const task: Partial<HumanTask> = { kind, stage, audience };
-    const dossier = await site.given({ stage }, task);
-    const link = await site.taskLink(
-      dossier,
-      task,
-      `person-${audience === "applicant" ? "contact" : "signatory"}`,
-    );
+    const second = { id: "person-second", name: "Bert Burger", email: "bert@voorbeeldegem.example" };
+    const people = { ...aDossier().people, secondSignatory: second };
+    const dossier = await site.given({ stage, people }, task);
+    const link = await site.taskLink(dossier, task, personOf(audience, dossier)?.id);
 
     expect(await letRobotsAt(link)).toBeGreaterThan(0);
     expect((await site.acts.tasks.find(dossier.id, taskId({ kind, pass: 1, round: 1 })))?.status).toBe(

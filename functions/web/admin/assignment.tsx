@@ -3,6 +3,7 @@ import { type Assignment, findCandidates } from "../../staff/assign-task.ts";
 import { taskIsOfOwnRole } from "../../staff/task-is-of-own-role.ts";
 import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
+import { sideOf } from "../../domain/people.ts";
 import type { Session } from "../../domain/ports.ts";
 import type { Colleague } from "../../domain/staff.ts";
 import { RefusedPage } from "./refused-page.tsx";
@@ -91,7 +92,7 @@ export const AssignmentBox = (props: Props) => {
   );
 };
 
-const isOfLed = ({ audience }: HumanTask) => audience !== "applicant" && audience !== "signatory";
+const isOfLed = ({ audience }: HumanTask) => sideOf(audience) === "led";
 
 /** The assignment box of a task; absent for a task of the consumer. */
 export async function assignmentBox(site: AdminSite, task: HumanTask, session: Session, to: string) {

@@ -2,7 +2,7 @@ import { type Instant, showDate } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import { type Dossier, stageToResume, withdrawalOf } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
-import type { Actor } from "../../domain/people.ts";
+import { type Actor, sideOf } from "../../domain/people.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { audienceNames, stageNames } from "../../domain/texts.nl.ts";
 import { stagesReached } from "../../executions/stage-is-reached.ts";
@@ -29,7 +29,7 @@ const MailLink = ({ task, session, to }: { task: HumanTask; session: Session; to
   </form>
 );
 
-const isOfConsumer = ({ audience }: HumanTask) => audience === "applicant" || audience === "signatory";
+const isOfConsumer = ({ audience }: HumanTask) => sideOf(audience) === "consumer";
 
 const stateOf = (task: HumanTask, { definitions, whole, now }: TasksProps): string => {
   if (task.decision)

@@ -14,7 +14,7 @@ export function peopleRoutes(app: AdminApp, site: AdminSite) {
     const back = site.addresses.at(`/admin/dossiers/${id}`);
     const list = `${back}/people`;
     const of = (part: PersonPart) => `${list}/${part}`;
-    return { back, list, of, remove: `${of("secondContact")}/removal` };
+    return { back, list, of, remove: (part) => `${of(part)}/removal` };
   };
   const list = "/admin/dossiers/:id/people";
 

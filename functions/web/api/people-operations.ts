@@ -23,7 +23,7 @@ const changePerson = operation({
   path: "/dossiers/:id/people/:part",
   who: TEAM,
   summary:
-    "Change the contact, secondContact, dpo or signatory; `change` says whether it is someone else, whose predecessor's links end, or a correction",
+    "Change the contact, secondContact, dpo, signatory or secondSignatory; `change` says whether it is someone else, whose predecessor's links end, or a correction",
   makes: true,
   body: BODIES.person,
   answer: tells(200, "People"),
@@ -43,7 +43,7 @@ const removePerson = operation({
   method: "POST",
   path: "/dossiers/:id/people/:part/removal",
   who: TEAM,
-  summary: "Remove the second contact",
+  summary: "Remove the second contact or the second signatory",
   body: BODIES.removal,
   answer: tells(200, "People"),
   also: [422],

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isSameAddress, Person } from "../../domain/people.ts";
+import { isOfConsumer, isSameAddress, Person } from "../../domain/people.ts";
 import { isSameName } from "../../domain/person-names.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
@@ -68,7 +68,7 @@ function sightingsIn({ dossier, accesses, changes, tasks, documents, notes }: Wh
   const actors = [
     ...tasks.flatMap(({ decision }) => (decision ? [decision.by] : [])),
     ...[...documents, ...notes, ...changes].map(({ by }) => by),
-  ].filter(({ role }) => role === "applicant" || role === "signatory");
+  ].filter(isOfConsumer);
   return [
     ...personsIn(dossier.people),
     ...accesses.flatMap(({ contacts }) => personsIn(contacts)),

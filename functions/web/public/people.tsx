@@ -18,6 +18,7 @@ const SLUGS = {
   "tweede-contactpersoon": "secondContact",
   dpo: "dpo",
   leidinggevende: "signatory",
+  "tweede-ondertekenaar": "secondSignatory",
 } as const satisfies Record<string, PersonPart>;
 const isSlug = (given: string): given is keyof typeof SLUGS => Object.hasOwn(SLUGS, given);
 const slugOf = (part: PersonPart) =>
@@ -58,7 +59,7 @@ export function peopleRoutes(app: Hono, site: PublicSite) {
   const addressesOf = (secret: string): PeopleAddresses => {
     const list = at(`/dossier/${secret}/personen`);
     const of = (part: PersonPart) => `${list}/${slugOf(part)}`;
-    return { list, of, back: at(`/dossier/${secret}`), remove: `${of("secondContact")}/verwijderen` };
+    return { list, of, back: at(`/dossier/${secret}`), remove: (part) => `${of(part)}/verwijderen` };
   };
   const list = "/dossier/:secret/personen";
 

@@ -1,7 +1,14 @@
 import { isMailedTo } from "../../adapters/dynamodb/links.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
-import type { Actor, Audience, Person } from "../../domain/people.ts";
+import {
+  type Actor,
+  AUDIENCES,
+  type Audience,
+  isConsumerAudience,
+  PARTS_OF_AUDIENCE,
+  type Person,
+} from "../../domain/people.ts";
 import type { Dossiers, LinkTarget, Links, Tombstones, WholeDossier } from "../../domain/ports.ts";
 import { DossierDeleted, Refusal } from "../http/refusals.ts";
 import { findTask } from "../ui/task/find-shown-task.ts";
@@ -16,14 +23,14 @@ type Deps = {
 export type Visit = { secret: string; person: Person; audience: Audience; actor: Actor; whole: WholeDossier };
 export type TaskVisit = Visit & { task: HumanTask };
 
-/**
- * The audience of a person of the dossier: both contacts are the applicant. Undefined for a former person, and for a
- * DPO, who acts through the contact.
- */
+/** The audience of a person of the dossier: both contacts are the applicant. Undefined for a former person. */
 function audienceOf({ people }: Dossier, personId: string): [Audience, Person] | undefined {
-  if (people.contact.id === personId) return ["applicant", people.contact];
-  if (people.secondContact?.id === personId) return ["applicant", people.secondContact];
-  return people.signatory?.id === personId ? ["signatory", people.signatory] : undefined;
+  for (const audience of AUDIENCES.filter(isConsumerAudience))
+    for (const part of PARTS_OF_AUDIENCE[audience]) {
+      const person = people[part];
+      if (person?.id === personId) return [audience, person];
+    }
+  return undefined;
 }
 
 async function visitOf(deps: Deps, secret: string, kinds: LinkTarget["kind"][]) {

@@ -1,5 +1,6 @@
+import { teamActsFor } from "../../domain/decide.ts";
 import { type HumanTask } from "../../domain/human-task.ts";
-import type { Actor, Audience, Role } from "../../domain/people.ts";
+import { type Actor, type Audience, type Role } from "../../domain/people.ts";
 import type { Dossiers, Tombstones, WholeDossier } from "../../domain/ports.ts";
 import { DossierDeleted, Refusal } from "../http/refusals.ts";
 import { findTask } from "../ui/task/find-shown-task.ts";
@@ -40,7 +41,7 @@ async function lookUp(deps: Deps, caller: Caller, id: string): Promise<WholeDoss
 
 export type TaskFor = { whole: WholeDossier; task: HumanTask; actor: Actor; part: Part };
 
-/** `own`: of the caller's role. `on-behalf`: the LED team for the consumer. `reader`: of another role. */
+/** `own`: of the caller's role. `on-behalf`: the LED team for another. `reader`: of another role. */
 export type Part = "own" | "on-behalf" | "reader";
 
 export async function findTaskFor(deps: Deps, caller: Caller, id: string, taskId: string): Promise<TaskFor> {
@@ -54,12 +55,11 @@ export async function findTaskFor(deps: Deps, caller: Caller, id: string, taskId
     whole,
     task,
     actor: actorFor(caller, task.audience),
-    part: isOwn ? "own" : partOfTeam(task.audience),
+    part: isOwn ? "own" : partOfTeam(task),
   };
 }
 
-const partOfTeam = (audience: Audience): Part =>
-  audience === "applicant" || audience === "signatory" ? "on-behalf" : "reader";
+const partOfTeam = (task: HumanTask): Part => (teamActsFor(task) ? "on-behalf" : "reader");
 
 /** The caller as an actor in the record: in the role of the task if the caller has it, otherwise as the LED team. */
 export const actorFor = (caller: Caller, audience: Audience): Actor => ({

@@ -23,4 +23,5 @@ export const factTexts = {
   secondContact: "Tweede contactpersoon",
   dpo: "DPO",
   signatory: "Leidinggevende",
+  secondSignatory: "Tweede ondertekenaar",
 };

@@ -30,6 +30,7 @@ const peopleOf = ({ people }: Dossier): Answer[] => [
   ...answer(texts.secondContact, people.secondContact && personLines(people.secondContact)),
   ...answer(texts.dpo, people.dpo && personLines(people.dpo)),
   ...answer(texts.signatory, people.signatory && personLines(people.signatory)),
+  ...answer(texts.secondSignatory, people.secondSignatory && personLines(people.secondSignatory)),
 ];
 
 /** The consumer and its people. The decisions show the other facts. */

@@ -9,6 +9,8 @@ export const timelineTexts = {
   mail: (to: string) => `Mail verstuurd naar ${to}`,
   mailRefused: (to: string) => `Mail geweigerd, niet verstuurd naar ${to}`,
   added: (name: string) => `voegde een document toe: ${name}`,
+  checking: (name: string) => `stuurde een document dat gecontroleerd wordt: ${name}`,
+  removed: (name: string) => `nam een document weg: ${name}`,
   refused: (name: string) => `stuurde een document dat geweigerd werd: ${name}`,
   /** By kind of change. */
   changes: {
@@ -17,6 +19,7 @@ export const timelineTexts = {
     "people.secondContact": "wijzigde de tweede contactpersoon",
     "people.dpo": "wijzigde de DPO",
     "people.signatory": "wijzigde de leidinggevende",
+    "people.secondSignatory": "wijzigde de tweede ondertekenaar",
     intake: "wijzigde de intake",
     planning: "wijzigde de planning",
     dpia: "wijzigde de gegevens van de DPIA",

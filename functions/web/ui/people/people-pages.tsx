@@ -19,6 +19,7 @@ import type { ChangePeopleResult, ProposedPeopleChange } from "../../../people/c
 const texts = changePeopleTexts.page;
 const PREFIX = "person";
 const REMOVAL = "removal";
+const OPTIONAL_PARTS: readonly PersonPart[] = ["secondContact", "secondSignatory"];
 const fieldsFor = (part: PersonPart) => describeForm(PERSON_FORMS[part], changePeopleTexts.fields);
 
 /** Without a current person the new one is always somebody else, so that question is left out. */
@@ -30,7 +31,7 @@ export type PeopleAddresses = {
   list: string;
   back: string;
   of: (part: PersonPart) => string;
-  remove: string;
+  remove: (part: PersonPart) => string;
 };
 
 /** All people who act for the consumer, each with a link to change them. */
@@ -85,7 +86,7 @@ export const PeoplePage = (props: {
 /** Input for a person, with its problems. */
 export type TypedPerson = { values: Record<string, unknown>; problems: Problem[] };
 
-/** One person of the dossier, to change or, for a second contact, to remove. */
+/** One person of the dossier, to change or, for a second contact or signatory, to remove. */
 export const PersonPage = (props: {
   dossier: Dossier;
   part: PersonPart;
@@ -119,14 +120,14 @@ export const PersonPage = (props: {
         <NationalNumberCheck problems={problems} idPrefix={PREFIX} />
         <button>{texts.button}</button>
       </form>
-      {part === "secondContact" && current ? (
-        <form method="post" action={to.remove} id={REMOVAL} novalidate>
+      {OPTIONAL_PARTS.includes(part) && current ? (
+        <form method="post" action={to.remove(part)} id={REMOVAL} novalidate>
           {hidden}
           <FormId />
           {seen}
           <ConfirmationTick label={texts.removeTick} problems={unticked} idPrefix={REMOVAL} />
           <p>
-            <button class="second">{texts.remove(current.name)}</button>
+            <button class="second">{texts.remove(current.name, part)}</button>
           </p>
         </form>
       ) : (

@@ -1,5 +1,6 @@
 import { Unreadable } from "../../../domain/errors.ts";
 import { type HumanTask, taskId } from "../../../domain/human-task.ts";
+import { isConsumerAudience, PARTS_OF_AUDIENCE } from "../../../domain/people.ts";
 import type { Definitions, TaskDefinition } from "../../../domain/task-definition.ts";
 import type { Dossiers, HumanTasks, WholeDossier } from "../../../domain/ports.ts";
 import type { Draft } from "../../../domain/records.ts";
@@ -47,4 +48,7 @@ export async function sightOf(
  * A signatory's draft is personal. A draft of the contacts belongs to their organisation, and passes to a successor.
  */
 const isOfPredecessor = ({ by }: Draft, { dossier }: WholeDossier, { audience }: HumanTask): boolean =>
-  audience === "signatory" && by !== undefined && by !== dossier.people.signatory?.id;
+  audience !== "applicant" &&
+  isConsumerAudience(audience) &&
+  by !== undefined &&
+  by !== dossier.people[PARTS_OF_AUDIENCE[audience][0]]?.id;

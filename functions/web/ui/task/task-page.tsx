@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
+import type { Names } from "../../../domain/names.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
 import { Answers } from "../form/answers.tsx";
@@ -13,6 +14,7 @@ import { TaskForms } from "./task-forms.tsx";
 import { Asked, DocumentList, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
+import { ToSign } from "./to-sign.tsx";
 import type { EarlierDecision } from "./decided-before.ts";
 
 export type OpenTaskProps = {
@@ -30,11 +32,16 @@ export type OpenTaskProps = {
   /** Who must act, and the current time. */
   turn: string;
   now: Instant;
+  names: Names;
   over: Child;
   /** The assignee at the LED. */
   assignment?: Child;
   /** The task that this task is about. */
   about?: Child;
+  /** The advice of the applicant's DPO, or the text that it is about. */
+  advice?: Child;
+  /** Path below the page to ask the DPO for advice; undefined where that cannot be. */
+  dpoPath?: string;
   hidden?: Child;
   /** A posted form that was refused or not stored yet. */
   posted?: Posted;
@@ -110,7 +117,12 @@ export const OpenTask = (props: OpenTaskProps) => {
       {props.assignment ?? ""}
       {props.about}
       <Reopened dossier={sight.whole.dossier} task={sight.task} now={props.now} />
-      {whyOf(texts, { dossier: sight.whole.dossier, task: sight.task, now: props.now }).map((paragraph) => (
+      {whyOf(texts, {
+        dossier: sight.whole.dossier,
+        task: sight.task,
+        now: props.now,
+        names: props.names,
+      }).map((paragraph) => (
         <p>{paragraph}</p>
       ))}
       {onBehalf ? (
@@ -129,7 +141,9 @@ export const OpenTask = (props: OpenTaskProps) => {
       )}
       <Asked dossier={sight.whole.dossier} />
       <ToldBefore told={props.told} />
+      {props.advice ?? ""}
       {tellsPlanning(props.told) ? "" : <PlanningDates planning={sight.whole.dossier.planning} />}
+      <ToSign sight={sight} to={`${to}/${props.documentsPath}`} />
       {props.documents.length > 0 ? (
         <DocumentList documents={props.documents} to={`${to}/${props.documentsPath}`} />
       ) : (
@@ -142,6 +156,7 @@ export const OpenTask = (props: OpenTaskProps) => {
           decide: to,
           draft: props.draftPath === undefined ? undefined : `${to}/${props.draftPath}`,
           documents: `${to}/${props.documentsPath}`,
+          dpo: props.dpoPath === undefined ? undefined : `${to}/${props.dpoPath}`,
         }}
         onBehalf={onBehalf}
         draftVersion={(storedElsewhere ?? sight.draft)?.version ?? sight.hiddenVersion ?? 0}

@@ -19,9 +19,15 @@ export const taskTexts = {
   agreed: (at: string) => `Beide partijen gingen akkoord op ${showDate(at)}.`,
   proposed: "Dit is een voorstel: het is nog niet goedgekeurd.",
   documents: "Documenten van het dossier",
+  toSign: {
+    title: "Dit bestand onderteken je",
+    text: (version: number, fixedOn: string) =>
+      `Dit is versie ${version} van het protocol, zoals ze op ${fixedOn} is vastgelegd. Onderteken dit bestand en geen ander.`,
+  },
   noDocuments: "Er zijn nog geen documenten.",
   documentsOfDecision: "Documenten bij je antwoord",
   documentsHint: "Je kan een pdf-, Word- of OpenDocument-bestand van hoogstens 25 MB toevoegen.",
+  isChecking: "wordt gecontroleerd op schadelijke software",
   imageHint: "Een scan of foto (JPG of PNG) mag ook.",
   typedIsKept: "Wat je al invulde, bewaren we als ontwerp als je een document toevoegt.",
   typedIsLost: "Voeg eerst de documenten toe en vul daarna het formulier in.",
@@ -31,10 +37,10 @@ export const taskTexts = {
   /** Heading of a form for several outcomes, from their labels. */
   oneOf: ([first = "", ...others]: string[]) => [first, ...others.map(midSentence)].join(", of "),
   decide: "Wat besluit je?",
-  onBehalfTitle: "Je doet dit in naam van de afnemer",
+  onBehalfTitle: "Je doet dit in naam van iemand anders",
   onBehalf:
-    "Leg uit waarom, en voeg het document toe dat je van de afnemer kreeg. In het dossier staat wie dit deed, en voor wie.",
-  onBehalfReason: "Waarom doe je dit in naam van de afnemer?",
+    "Leg uit waarom, en voeg het document toe dat je kreeg. In het dossier staat wie dit deed, en voor wie.",
+  onBehalfReason: "Waarom doe je dit in naam van iemand anders?",
   confirmation: "Ja, ik keek dit na en wil het zo versturen",
   saveDraft: "Bewaar als ontwerp",
   draftSaved: (at: string) => `Je ontwerp is bewaard op ${showMoment(at)}. Je hebt nog niets ingediend.`,
@@ -89,7 +95,7 @@ export const taskTexts = {
     accepted: (name: string) => `We kregen ${name}. Het staat nu bij je taak.`,
     checking: {
       title: "We kijken je document na",
-      text: "Dat duurt meestal een paar seconden.",
+      text: "We kijken ook of er geen schadelijke software in zit. Dat duurt meestal minder dan een minuut. Je mag intussen verder met je taak.",
       refresh: "Ververs deze pagina",
     },
     refused: {

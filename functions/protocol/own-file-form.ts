@@ -1,0 +1,12 @@
+import * as z from "zod";
+import { longText } from "../domain/fields.ts";
+import { ProtocolForm } from "./protocol-form.ts";
+
+/** What the system needs to know of a protocol whose text is a file of the consumer. */
+export const OwnFileForm = z.object({
+  legalBasis: ProtocolForm.shape.legalBasis,
+  term: ProtocolForm.shape.term,
+  referenceRegister: longText(500).optional(),
+  advice: ProtocolForm.shape.advice,
+});
+export type OwnFileForm = z.infer<typeof OwnFileForm>;
