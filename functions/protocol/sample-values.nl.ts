@@ -46,7 +46,7 @@ export const sampleValues = (site: Site): ProtocolValues => ({
   verder_gebruik: "Kandidaten verwachten dat hun diploma wordt nagekeken.",
   kwaliteit: "De personeelsdienst meldt elke fout binnen vijf werkdagen.",
   vorm: "elektronisch, via de webtoepassing",
-  kanalen: "webtoepassing (MAGDA Online)",
+  kanalen: `webtoepassing (${site.names.webApplication})`,
   logging: "Wie, welke gegevens, wanneer en waarom. De logs blijven tien jaar bewaard.",
   mutaties: "het intrekken van een diploma",
   verwijzingsrepertorium: "De lijst van wie in dienst is, elke nacht bijgewerkt.",

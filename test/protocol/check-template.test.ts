@@ -5,7 +5,7 @@ import { checkTemplate } from "../../functions/protocol/check-template.ts";
 import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
 import { fillDocx } from "../../functions/templates/fill-docx.ts";
 import { type Text, writeDocx } from "../../functions/templates/write-docx.ts";
-import { NAMES } from "../builders/names.ts";
+import { NAMES } from "../../functions/domain/names.ts";
 import { readPdf, textOfDocx } from "../templates/read-files.ts";
 
 const SITE: Site = {

@@ -9,7 +9,7 @@ import { ProtocolForm } from "../../functions/protocol/protocol-form.ts";
 import { createWriteProtocol, type ProtocolVersion } from "../../functions/protocol/write-protocol.ts";
 import { readDocx } from "../../functions/templates/read-docx.ts";
 import { aDossier } from "../builders/dossier.ts";
-import { NAMES } from "../builders/names.ts";
+import { NAMES } from "../../functions/domain/names.ts";
 import { partOf, readPdf, textOfDocx } from "../templates/read-files.ts";
 import { aDpia, aProtocol, FORM, INTAKE, LED_ADVICE } from "./answers.ts";
 

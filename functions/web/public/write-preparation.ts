@@ -9,7 +9,7 @@ import { type Both, writeBlank } from "../../protocol/write-protocol.ts";
 import { readDocx } from "../../templates/read-docx.ts";
 import { type TextPart, writeDocx } from "../../templates/write-docx.ts";
 import { writePdf } from "../../templates/write-pdf.ts";
-import { describeForm, type FormField } from "../ui/form/describe-form.ts";
+import { describeForm, type FormField } from "../../domain/describe-form.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 import type { Preparation } from "./preparations.ts";
 import type { PublicSite } from "./public-site.ts";
