@@ -79,7 +79,10 @@ export class OnboardingStack extends Stack {
     });
     const web = new Web(this, "Web", { ...parts, logDigests, site, signIn });
     new FollowUp(this, "FollowUp", { ...parts, logDigests });
-    new Arrivals(this, "Arrivals", { settings, dossiers, documents, trustedIssuers });
+    new Arrivals(this, "Arrivals", {
+      ...{ settings, dossiers, documents, trustedIssuers },
+      ...{ key, malwareCheck: configuration.malwareCheck },
+    });
     new Parking(this, "Parking", { settings, workflow, parkDossier: functions.of.ParkDossier });
     new Dashboard(this, "Dashboard", { environment, onboarding: onboardings, site, web });
 

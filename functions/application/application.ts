@@ -1,6 +1,7 @@
 import { createSealErased, createSealLog } from "../log/seal-log.ts";
 import { createVerifyLog } from "../log/verify-log.ts";
 import { createWithinLimits } from "../limits/within-limits.ts";
+import { createSettleCheck } from "../documents/settle-check.ts";
 import { createSendMail } from "../mail/send-mail.ts";
 import { createBuryDossier } from "../retention/delete-dossier.ts";
 import { createAmendDossier } from "../in-use/amend-dossier.ts";
@@ -51,7 +52,9 @@ import { createLiftLegalHold, createSetLegalHold } from "../retention/legal-hold
 import { createAssignTask } from "../staff/assign-task.ts";
 import { createEndSubstitution, createNameSubstitute } from "../staff/substitutions.ts";
 import { createActOnStalled } from "../tasks/act-on-stalled.ts";
+import { createAskDpo } from "../tasks/ask-dpo.ts";
 import { createDecideTask } from "../tasks/decide-task.ts";
+import { createTellAdvice } from "../tasks/tell-advice.ts";
 import { createOpenStalled } from "../tasks/open-stalled.ts";
 import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
 import { createRedeliverDecision } from "../executions/redeliver-decision.ts";
@@ -133,6 +136,8 @@ export function createApplication(backend: Backend) {
       AnswerEnquiry: createAnswerEnquiryAct(acts),
       PublishByApplicant: recordPublication,
       PublishByAuthority: recordPublication,
+      AdviseOnDpia: createTellAdvice(acts),
+      AdviseAsConsumerDpo: createTellAdvice(acts),
       ConfirmYearly: createRecordYearlyCheck(acts),
       DecideStalled: createActOnStalled({
         ...acts,
@@ -147,6 +152,7 @@ export function createApplication(backend: Backend) {
     tellPeople,
     passOn,
     decideTask: createDecideTask({ ...acts, tellPeople, passOn }),
+    askDpo: createAskDpo(acts),
     redeliver: createRedeliverDecision(acts),
     openStalled: createOpenStalled({ ...acts, reschedule }),
     assignTask: createAssignTask(acts),
@@ -174,6 +180,7 @@ export function createApplication(backend: Backend) {
     setLegalHold: createSetLegalHold(acts),
     liftLegalHold: createLiftLegalHold(acts),
     eraseDossier: createEraseDossier(acts),
+    settleCheck: createSettleCheck({ ...acts, files: acts.arrived }),
     sealLog: createSealLog(acts),
     verifyLog: createVerifyLog(acts),
     completeDeletion,

@@ -24,7 +24,8 @@ import { createStaff } from "../adapters/dynamodb/staff.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
 import { createTombstones } from "../adapters/dynamodb/tombstones.ts";
 import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
-import { alarmLimit, alarmParked } from "../adapters/shared/observability.ts";
+import { alarmLimit, alarmParked, alarmUnchecked } from "../adapters/shared/observability.ts";
+import { createArrivedFiles } from "../adapters/s3/arrived-files.ts";
 import { createDocuments } from "../adapters/s3/documents.ts";
 import { createDossierFiles } from "../adapters/s3/dossier-files.ts";
 import { createExportFiles } from "../adapters/s3/exports.ts";
@@ -66,6 +67,7 @@ export function openBackend(environment: Environment) {
     archive: createMailArchive(bucket),
     tombstones: createTombstones(table),
     files: createDossierFiles(bucket),
+    arrived: createArrivedFiles(bucket),
     exports: createExportFiles(bucket),
     retention: { signed: environment.RETENTION_YEARS_SIGNED, other: environment.RETENTION_YEARS_OTHER },
     mailer: createMailer(new SESClient(CLIENT_SETTINGS), {
@@ -78,6 +80,7 @@ export function openBackend(environment: Environment) {
     }),
     alarm: alarmParked,
     alarmLimit,
+    alarmUnchecked,
     site: siteOf(environment),
   };
 }

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import type { ArrivedFiles, ArrivedObject } from "../adapters/s3/arrived-files.ts";
 import { documentKey, parseUploadKey } from "../adapters/s3/document-key.ts";
-import { dateOf, toInstant } from "../domain/calendar.ts";
+import { addMinutes, toInstant } from "../domain/calendar.ts";
 import { isImage } from "../domain/document-types.ts";
 import {
+  CHECK_MINUTES,
   type FileRefusal,
+  isChecking,
   MAXIMUM_DOCUMENT_BYTES,
   type StoredDocument,
   takesImages,
@@ -13,10 +15,10 @@ import { documentsFit } from "../domain/documents-fit.ts";
 import { Conflict, GiveUp } from "../domain/errors.ts";
 import { untilNoConflict } from "../domain/until-no-conflict.ts";
 import { cleanFileName } from "../domain/file-name.ts";
-import type { Actor } from "../domain/people.ts";
 import type { Arrival, Clock, Documents, Staff } from "../domain/ports.ts";
-import { isStillColleague, type Member, withSubstitutions } from "../domain/staff.ts";
-import { documentIsAwaited, isOfLed } from "./document-is-awaited.ts";
+import type { Member } from "../domain/staff.ts";
+import { colleaguesNow } from "./colleagues-now.ts";
+import { documentIsAwaited } from "./document-is-awaited.ts";
 import type { Scan } from "./scan.ts";
 
 type Deps = {
@@ -24,6 +26,8 @@ type Deps = {
   documents: Pick<Documents, "find" | "findArrival" | "record">;
   staff: Pick<Staff, "listColleagues" | "listSubstitutions">;
   scan: (bytes: Uint8Array) => Promise<Scan>;
+  /** Whether files are checked for malware, in quarantine, before they are accepted. */
+  quarantines: boolean;
   now: Clock;
   /** Waits the given number of milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
@@ -46,8 +50,9 @@ const ATTEMPTS = 8;
 const PAUSE_MILLISECONDS = 150;
 
 /**
- * Accepts an uploaded file: scans its bytes, stores it permanently, and records it in a write that fails once the
- * document is no longer awaited. A refused file is recorded without its content. The upload is always removed.
+ * Takes an uploaded file in: scans its bytes, and records it in a write that fails once the document is no longer
+ * awaited. It is then in quarantine, until it was checked for malware (settle-check.ts), or stored permanently where
+ * nothing is checked. A refused file is recorded without its content. The upload is always removed.
  *
  * An upload form can be sent again for as long as it is valid, and S3 counts nothing. One file per form is judged: the
  * first one that is recorded, whatever became of it. Any further file is removed after one small read. So nobody can
@@ -71,6 +76,11 @@ export function createReceiveDocument(deps: Deps): ReceiveDocument {
 async function takeIn(deps: Deps, place: Place, object: ArrivedObject): Promise<Received["scan"]> {
   const { files, documents } = deps;
   const known = await documents.find(place.dossierId, place.id);
+  if (known && isChecking(known)) {
+    if (isItself(known, object)) await quarantineAgain(deps, known, object);
+    await files.remove(object);
+    return "known";
+  }
   if (known) {
     // An interrupted run may have stored a file that was never recorded.
     if (known.scan !== "accepted") await removeStored(deps, place);
@@ -90,7 +100,19 @@ const removeStored = ({ files }: Deps, place: Place) =>
 
 /** An object of an earlier version is itself the stored document. */
 const isKept = ({ scan, s3Key, s3VersionId }: StoredDocument, { key, versionId }: ArrivedObject): boolean =>
-  scan === "accepted" && s3Key === key && s3VersionId === versionId;
+  scan === "accepted" && isItself({ s3Key, s3VersionId }, { key, versionId });
+const isItself = (
+  { s3Key, s3VersionId }: Pick<StoredDocument, "s3Key" | "s3VersionId">,
+  { key, versionId }: Pick<ArrivedObject, "key" | "versionId">,
+): boolean => s3Key === key && s3VersionId === versionId;
+
+/** An interrupted run recorded the document, and perhaps put no file in quarantine. Twice is as once. */
+async function quarantineAgain({ files, scan }: Deps, known: StoredDocument, object: ArrivedObject) {
+  if (!(await files.describe(object))) return;
+  const read = await files.read(object);
+  const { cleaned = read } = await scan(read);
+  await files.quarantine(known, cleaned);
+}
 
 /** The record of the document: stored and accepted, or refused with the reason. */
 async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival: Arrival) {
@@ -118,7 +140,13 @@ async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const found = { contentType, size: bytes.length, sha256, scan, signed };
   const document = { ...unread, ...found, name: cleanFileName(name, contentType) };
-  return storeAndRecord(deps, document, bytes, arrival);
+  if (!deps.quarantines) return storeAndRecord(deps, document, bytes, arrival);
+  const clocks = { check: addMinutes(document.at, CHECK_MINUTES) };
+  const waiting = { ...document, scan: "checking", s3Key, s3VersionId, clocks } as const;
+  // Recorded first: a result that comes at once finds its document.
+  await documents.record(waiting, arrival);
+  await files.quarantine(waiting, bytes);
+  return waiting;
 }
 
 const UNKNOWN = "application/octet-stream";
@@ -133,15 +161,6 @@ function refusalUnread(
   if (size === 0) return "refused-empty";
   if (size > MAXIMUM_DOCUMENT_BYTES) return "refused-size";
   return documentsFit(arrival.documents, { taskId, by, size }).allowed ? undefined : "refused-quota";
-}
-
-/** Colleagues of the LED with their current roles; not read where the sender is not of the LED. */
-async function colleaguesNow({ staff, now }: Deps, by: Actor): Promise<Member[]> {
-  if (!isOfLed(by)) return [];
-  const today = dateOf(toInstant(now()));
-  const substitutions = await staff.listSubstitutions(today);
-  const colleagues = (await staff.listColleagues()).filter(isStillColleague);
-  return colleagues.map((colleague) => withSubstitutions(colleague, substitutions, today));
 }
 
 async function storeAndRecord(

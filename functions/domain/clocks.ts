@@ -39,6 +39,13 @@ export const TASK_CLOCKS = {
 } as const satisfies Record<string, { does: string }>;
 export type TaskClock = keyof typeof TASK_CLOCKS;
 
+/** Every clock of a document, and what follow-up does when it is due (follow-up/follow-up-document.ts). */
+export const DOCUMENT_CLOCKS = {
+  check: { does: "refuses a document whose check for malware had no result" },
+  removal: { does: "deletes the file of a document that was taken away" },
+} as const satisfies Record<string, { does: string }>;
+export type DocumentClock = keyof typeof DOCUMENT_CLOCKS;
+
 /** Due times by clock. Follow-up reads only due items, so an item without clocks costs nothing. */
 export type Clocks<Name extends string> = Partial<Record<Name, Instant>>;
 const namesOf = <Name extends string>(table: Record<Name, unknown>) => Object.keys(table) as Name[];
@@ -46,6 +53,7 @@ export const DossierClocks = z.partialRecord(z.enum(namesOf(DOSSIER_CLOCKS)), z.
 export type DossierClocks = Clocks<DossierClock>;
 export const TaskClocks = z.partialRecord(z.enum(namesOf(TASK_CLOCKS)), z.string());
 export type TaskClocks = Clocks<TaskClock>;
+export const DocumentClocks = z.partialRecord(z.enum(namesOf(DOCUMENT_CLOCKS)), z.string());
 
 const entriesOf = <Name extends string>(clocks: Clocks<Name>) => Object.entries(clocks) as [Name, Instant][];
 

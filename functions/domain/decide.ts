@@ -3,7 +3,7 @@ import type { Access } from "./access.ts";
 import type { Instant } from "./calendar.ts";
 import type { Moment } from "./date-kinds.ts";
 import { decisionIsConfirmed } from "./decision-is-confirmed.ts";
-import type { StoredDocument } from "./documents.ts";
+import { isAccepted, isChecking, type StoredDocument } from "./documents.ts";
 import { type Dossier, laterPassOf } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, taskId } from "./human-task.ts";
 import { isRequired, type TaskDefinition } from "./task-definition.ts";
@@ -66,7 +66,7 @@ const tooLong = (text: string): string | undefined =>
 
 /**
  * DOC-01: a decision names documents that exist, were accepted and belong to its own task, with one of each kind that
- * its outcome requires.
+ * its outcome requires. It waits while one that it names is checked for malware.
  * Source: the process, the documents of each step.
  */
 export function documentsAreThere(
@@ -77,23 +77,28 @@ export function documentsAreThere(
   nameOf: (kind: StoredDocument["kind"]) => string,
 ): Verdict {
   const own = documents.filter(
-    (document) => document.taskId === taskId(task) && document.scan === "accepted",
+    (document) => document.taskId === taskId(task) && (isAccepted(document) || isChecking(document)),
   );
   const named = own.filter((document) => proposed.documents.includes(document.id));
+  const waiting = named
+    .filter(isChecking)
+    .map(({ name, kind }) => refused("DOC-01", texts.waiting(name), `documents.${kind}`));
   const foreign =
     named.length === new Set(proposed.documents).size
       ? allowed
-      : refused(
-          "DOC-01",
-          "Een van de documenten hoort niet bij deze taak, is nog niet toegekomen, of is er niet meer.",
-          "documents",
-        );
+      : refused("DOC-01", texts.foreign, "documents");
   const missing = definition.documents
     .filter((need) => isRequired(need, proposed.outcome, dossier))
     .filter((need) => !named.some((document) => document.kind === need.kind))
     .map((need) => refused("DOC-01", `Voeg nog toe: ${nameOf(need.kind)}.`, `documents.${need.kind}`));
-  return allOf(foreign, ...missing);
+  return allOf(foreign, ...waiting, ...missing);
 }
+
+const texts = {
+  foreign: "Een van de documenten hoort niet bij deze taak, is nog niet toegekomen, of is er niet meer.",
+  waiting: (name: string) =>
+    `${name} wordt nog gecontroleerd op schadelijke software. Wacht een minuut en probeer het dan opnieuw.`,
+};
 
 /** Validates a posted decision: its shape, the actor, the documents and the rules of the task. It writes nothing. */
 export function judgeDecision(

@@ -1,4 +1,4 @@
-import type { StoredDocument } from "./documents.ts";
+import { isAccepted, isChecking, type StoredDocument } from "./documents.ts";
 import { type Actor, isOfConsumer } from "./people.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
@@ -24,7 +24,7 @@ export function documentsFit(
 ): Verdict {
   const own = documents.filter(
     (document) =>
-      document.scan === "accepted" &&
+      (isAccepted(document) || isChecking(document)) &&
       document.by.role !== "system" &&
       isOfConsumer(document.by) === isOfConsumer(by),
   );

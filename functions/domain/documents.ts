@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DocumentClocks } from "./clocks.ts";
 import { cleanFileName } from "./file-name.ts";
 import { Actor } from "./people.ts";
 import { SignaturesFound } from "./pdf-signature.ts";
@@ -29,6 +30,7 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 const SCANNED: readonly DocumentKind[] = [
   "prior-consultation",
   "protocol-signed-by-applicant",
+  "protocol-signed-by-second",
   "protocol-signed-by-both",
   "received-on-behalf",
 ];
@@ -54,12 +56,20 @@ export const FILE_REFUSALS = [
   "refused-object",
   "refused-dde",
   "refused-unpacked",
+  "refused-malware",
+  "refused-unchecked",
   "refused-quota",
   "refused-late",
 ] as const;
 export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
-/** A file that was received for a task. The bucket no longer holds a refused file; its record has the reason. */
+/** Minutes after which a document without a result of its check for malware is refused. */
+export const CHECK_MINUTES = 60;
+
+/**
+ * A file that was received for a task. The bucket no longer holds a refused file, or one that was taken away; its record
+ * has the reason.
+ */
 export const StoredDocument = z.object({
   id: z.string(),
   dossierId: z.string(),
@@ -74,13 +84,24 @@ export const StoredDocument = z.object({
   contentType: z.string(),
   s3Key: z.string(),
   s3VersionId: z.string().optional(),
-  scan: z.enum(["accepted", ...FILE_REFUSALS]),
+  /** `checking`: the file is in quarantine until it was checked for malware, which gives its record its last form. */
+  scan: z.enum(["accepted", "checking", ...FILE_REFUSALS]),
   /** Electronic signatures in a PDF that was accepted; absent for other files, and for those from before they were read. */
   signed: SignaturesFound.optional(),
   by: Actor,
   at: z.string(),
+  /** When the check for malware had its result; absent where none was made. */
+  checkedAt: z.string().optional(),
+  /** Who took it away while its task was open. */
+  removed: z.object({ by: Actor, at: z.string() }).optional(),
+  clocks: DocumentClocks.optional(),
 });
 export type StoredDocument = z.infer<typeof StoredDocument>;
+
+/** Whether a decision can rest on it, and people can read it. */
+export const isAccepted = ({ scan, removed }: StoredDocument): boolean => scan === "accepted" && !removed;
+/** Whether it is still in quarantine. */
+export const isChecking = ({ scan }: StoredDocument): boolean => scan === "checking";
 export const DocumentShape = storedShape(
   StoredDocument,
   // Names used to be stored uncleaned.

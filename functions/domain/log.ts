@@ -13,6 +13,7 @@ export const LOG_KINDS = [
   "decided",
   "task-closed",
   "document",
+  "document-removed",
   "mail",
   "note",
   "change",
@@ -49,7 +50,10 @@ const Task = z.looseObject({
     .optional(),
   closedAt: z.string().optional(),
 });
-const Document = Act.extend({ kind: z.string() });
+const Document = Act.extend({
+  ...{ kind: z.string(), scan: z.string(), checkedAt: z.string().optional() },
+  removed: z.looseObject({ at: z.string(), by: Who }).optional(),
+});
 const Mail = z.looseObject({ key: z.string(), template: z.string(), status: z.string(), at: z.string() });
 const Change = Act.extend({ what: z.string() });
 const AccessChange = z.looseObject({ at: z.string(), by: Who, what: z.string() });
@@ -87,7 +91,19 @@ const READERS = {
       })),
     ];
   }),
-  document: reader(Document, (content) => [{ ...entryOf("document", content), what: content.kind, content }]),
+  /** A document in quarantine gets its entry with the result. Whoever takes it away later changes no entry. */
+  document: reader(Document, ({ removed, clocks: _c, dueShard: _s, dueAt: _d, ...content }) => {
+    const { id, kind: what, at, checkedAt = at } = content;
+    return [
+      ...entryIf(content.scan === "checking" ? undefined : checkedAt, (settled) => ({
+        ...{ ...entryOf("document", content), at: settled, what, content },
+      })),
+      ...entryIf(removed?.at, (gone) => ({
+        ...{ id: `document-removed/${id}`, kind: "document-removed", at: gone, by: removed?.by },
+        ...{ what, content: removed },
+      })),
+    ];
+  }),
   mail: reader(Mail, (mail) => {
     const { key, template, to, person, subject, status, at, messageId } = mail;
     const content = { key, template, to, person, subject, status, at, messageId };

@@ -106,7 +106,7 @@ export interface Dossiers {
 }
 
 /** Key of a due item. */
-export type Due = { dossierId: string; taskId?: string; isLog?: true };
+export type Due = { dossierId: string; taskId?: string; documentId?: string; isLog?: true };
 
 export interface DueItems {
   /**
@@ -278,10 +278,22 @@ export interface Documents {
   /** Undefined where the dossier does not exist or was deleted. */
   findArrival(dossierId: string): Promise<Arrival | undefined>;
   /**
-   * `Conflict` where a file has this id already, or the dossier does not exist. For an accepted file also where the
-   * task closed, the dossier changed, or another file was accepted since the arrival was read.
+   * `Conflict` where a file has this id already, or the dossier does not exist. For a file that is accepted, or goes to
+   * quarantine, also where the task closed, the dossier changed, or another file was recorded since the arrival was read.
    */
   record(document: StoredDocument, arrival?: Arrival): Promise<void>;
+  /**
+   * Records what became of a document in quarantine. `Conflict` where that is recorded already; for an accepted one also
+   * where its task closed, or the dossier changed.
+   */
+  settle(document: StoredDocument, arrival?: Arrival): Promise<void>;
+  /**
+   * Takes an accepted document away from its open task, and leaves its file to follow-up. `Conflict` where it was taken
+   * away already, or the task is no longer open.
+   */
+  takeAway(document: StoredDocument, removed: NonNullable<StoredDocument["removed"]>): Promise<void>;
+  /** Ends its clocks: nothing is due any more. */
+  stopClocks(document: StoredDocument): Promise<void>;
   /** A form that posts one file from a browser within 30 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(upload: Upload, returnTo: string): Promise<UploadForm>;
   /** Whether its file is still in the bucket; a missing file alerts the operators. */
@@ -353,6 +365,8 @@ export interface LogDigests {
 export interface DossierFiles {
   /** Permanently deletes every version of every file of a dossier. Idempotent. */
   removeAll(dossierId: string): Promise<void>;
+  /** Permanently deletes every version of the file of a document. Idempotent. */
+  removeDocument(document: StoredDocument): Promise<void>;
 }
 
 /** Reads the content of an export and stores the result. */

@@ -30,6 +30,7 @@ export const audienceNames: Record<Audience, string> = {
   applicant: "aanvrager",
   signatory: "leidinggevende",
   "second-signatory": "tweede ondertekenaar",
+  dpo: "DPO van de afnemer",
   "led-team": "LED-team",
   "led-dpo": "DPO van de LED",
   "leading-official": "leidend ambtenaar",

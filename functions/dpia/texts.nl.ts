@@ -118,6 +118,45 @@ const carryOutDpia: TaskTexts = {
   mail: ({ dossier }) => (roundOf(dossier, "DPIA") > 1 ? changedDpia : firstDpia),
 };
 
+const adviseOnDpia: TaskTexts = {
+  title: "Geef je mening over de DPIA",
+  why: [
+    "Je organisatie wil de Leer- en Ervaringsbewijzendatabank (LED) raadplegen. Daarvoor is een gegevensbeschermingseffectbeoordeling (DPIA) nodig. De AVG vraagt daarbij het advies van jou, als DPO (artikel 35, lid 2).",
+    "Hieronder staat de DPIA zoals je contactpersoon haar voorlegde. Je mening gaat over die versie, en komt ongewijzigd bij de DPIA.",
+  ],
+  outcomes: {
+    positive: {
+      label: "Positief",
+      explanation: "Je organisatie kan de DPIA indienen.",
+      button: "Geef een positieve mening",
+      past: "gaf een positieve mening over de DPIA",
+    },
+    conditions: {
+      label: "Positief onder voorwaarden",
+      explanation: "Je organisatie kan de DPIA indienen. Het LED-team leest je voorwaarden.",
+      button: "Geef een mening met voorwaarden",
+      past: "gaf een positieve mening onder voorwaarden over de DPIA",
+    },
+    negative: {
+      label: "Negatief",
+      explanation: "Je organisatie kan de DPIA aanpassen, of ze indienen met jouw mening erbij.",
+      button: "Geef een negatieve mening",
+      past: "gaf een negatieve mening over de DPIA",
+    },
+  },
+  fields: {
+    opinion: { label: "Je mening", hint: "Je organisatie en het LED-team lezen dit." },
+  },
+  mail: ({ dossier }) => ({
+    subject: "Geef je mening over de DPIA voor de LED",
+    paragraphs: [
+      `${dossier.people.contact.name} vraagt je mening als DPO van ${dossier.organisation.name}, over de DPIA voor de toegang tot de LED.`,
+      "Lees de DPIA via de link, en geef je mening. Je organisatie dient ze daarna samen in.",
+    ],
+    action: "Lees de DPIA en geef je mening",
+  }),
+};
+
 const firstDpia: TaskMail = {
   subject: "Werk de DPIA uit",
   paragraphs: [
@@ -184,6 +223,7 @@ const communicateDpia: Record<"required" | "not-required", MailText> = {
 export const dpiaTexts = {
   preAssessDpia,
   carryOutDpia,
+  adviseOnDpia,
   reviewDpia,
   communicateDpia,
   followDossier: "Bekijk je dossier",

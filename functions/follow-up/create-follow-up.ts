@@ -1,6 +1,7 @@
 import type { Application } from "../application/application.ts";
 import { InProgress } from "../domain/errors.ts";
 import type { Due } from "../domain/ports.ts";
+import { createFollowUpDocument } from "./follow-up-document.ts";
 import { createFollowUpDossier } from "./follow-up-dossier.ts";
 import { createFollowUpTask } from "./follow-up-task.ts";
 import { createSendDigest, DIGEST_ID } from "./send-digest.ts";
@@ -17,6 +18,7 @@ export function createFollowUp(
     ...application,
     followUpDossier: createFollowUpDossier(application),
     followUpTask: createFollowUpTask(application),
+    followUpDocument: createFollowUpDocument(application),
     tellUnreadable: createTellUnreadable(application),
     onFailure,
   });

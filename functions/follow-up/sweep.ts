@@ -1,9 +1,10 @@
 import { DUE_SHARDS } from "../adapters/dynamodb/keys.ts";
 import { type Instant, toInstant } from "../domain/calendar.ts";
 import { InProgress } from "../domain/errors.ts";
-import type { Clock, Dossiers, Due, DueItems, HumanTasks } from "../domain/ports.ts";
+import type { Clock, Documents, Dossiers, Due, DueItems, HumanTasks } from "../domain/ports.ts";
 import type { CompleteDeletion } from "../retention/delete-dossier.ts";
 import type { SealLog } from "../log/seal-log.ts";
+import type { FollowUpDocument } from "./follow-up-document.ts";
 import type { FollowUpDossier } from "./follow-up-dossier.ts";
 import type { FollowUpTask } from "./follow-up-task.ts";
 import type { TellUnreadable } from "./tell-unreadable.ts";
@@ -17,6 +18,8 @@ type Deps = {
   tasks: HumanTasks;
   followUpDossier: FollowUpDossier;
   followUpTask: FollowUpTask;
+  documents: Pick<Documents, "find">;
+  followUpDocument: FollowUpDocument;
   completeDeletion: CompleteDeletion;
   sealLog: SealLog;
   tellUnreadable: TellUnreadable;
@@ -63,10 +66,14 @@ async function* everythingDue({ due, now }: Deps): AsyncGenerator<Due> {
 }
 
 /** The index is eventually consistent: the item is re-read, and only clocks that are still due are acted on. */
-async function followUp(deps: Deps, { dossierId, taskId, isLog }: Due): Promise<void> {
+async function followUp(deps: Deps, { dossierId, taskId, documentId, isLog }: Due): Promise<void> {
   if (isLog) return deps.sealLog(dossierId);
   const dossier = await deps.dossiers.find(dossierId);
   if (!dossier) return deps.completeDeletion(dossierId);
+  if (documentId !== undefined) {
+    const document = await deps.documents.find(dossierId, documentId);
+    return document && deps.followUpDocument(document);
+  }
   if (taskId === undefined) return deps.followUpDossier(dossier);
   const task = await deps.tasks.find(dossierId, taskId);
   if (task) await deps.followUpTask(task, dossier);

@@ -28,12 +28,6 @@ export const lostLinkTexts = {
       `Je vroeg een nieuwe link naar het dossier van ${organisation}. Hij staat hieronder. Vroeg je niets? Dan hoef je niets te doen.`,
     ],
   }),
-  dpoMail: (organisation: string, contact: string): MailText => ({
-    subject: "Je vroeg een nieuwe link",
-    paragraphs: [
-      `Je vroeg een link naar het dossier van ${organisation}. Als DPO heb je geen eigen pagina: je advies loopt via de contactpersoon van je organisatie, ${contact}. Vroeg je niets? Dan hoef je niets te doen.`,
-    ],
-  }),
   followDossier: "Bekijk je dossier",
   personalLink: "Deze link is persoonlijk: stuur deze mail niet door. Je vorige links blijven werken.",
 };

@@ -20,7 +20,7 @@ const meaning: Record<PersonPart, (contact: string) => string> = {
   secondContact: (contact) =>
     `De mails over dit dossier gaan naar ${contact}. Via je eigen link volg je het dossier, en kan je doen wat we aan je organisatie vragen.`,
   dpo: (contact) =>
-    `Je hoeft nu niets te doen. Je advies loopt via de contactpersoon van je organisatie: ${contact}.`,
+    `Je hoeft nu niets te doen. ${contact} is de contactpersoon van je organisatie, en vraagt je advies over de DPIA en het protocol. Je krijgt daarvoor een aparte mail met een eigen link. Via de link hieronder volg je het dossier.`,
   signatory: () => toSign,
   secondSignatory: () => toSign,
 };
@@ -51,7 +51,6 @@ const corrections = {
 /** How a corrected person continues. */
 function goingOn({ part, hasNewAddress }: Corrected): string {
   const stays = `Je blijft ${personPartNames[part]}`;
-  if (!hasLinks(part)) return `${stays}.`;
   return hasNewAddress
     ? `${stays}. De links in mails naar je vorige adres werken niet meer: gebruik voortaan die op dit adres.`
     : `${stays}, en je links blijven werken.`;
@@ -59,23 +58,14 @@ function goingOn({ part, hasNewAddress }: Corrected): string {
 const listed = new Intl.ListFormat("nl-BE", { type: "conjunction" });
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const hasLinks = (part: PersonPart) => part !== "dpo";
-
-/** What happens to the links of a person who leaves a part, and the parts that remain. A DPO has no links. */
+/** What happens to the links of a person who leaves a part, and the parts that remain. */
 function afterwards({ part, remains }: Farewell): string {
-  const links = hasLinks(part);
-  if (remains.length === 0)
-    return links
-      ? "Je links naar dit dossier werken niet meer. Je hoeft niets te doen."
-      : "Je hoeft niets te doen.";
+  if (remains.length === 0) return "Je links naar dit dossier werken niet meer. Je hoeft niets te doen.";
+  const parts = listed.format(remains.map((other) => personPartNames[other]));
   return [
-    `Je blijft ${listed.format(remains.map((other) => personPartNames[other]))}.`,
-    ...(links ? [`De links die je als ${personPartNames[part]} kreeg, werken niet meer.`] : []),
-    ...(remains.some(hasLinks)
-      ? [
-          `De links die je als ${listed.format(remains.filter(hasLinks).map((other) => personPartNames[other]))} kreeg, blijven werken.`,
-        ]
-      : []),
+    `Je blijft ${parts}.`,
+    `De links die je als ${personPartNames[part]} kreeg, werken niet meer.`,
+    `De links die je als ${parts} kreeg, blijven werken.`,
   ].join(" ");
 }
 
@@ -106,7 +96,7 @@ export const changePeopleTexts = {
   addressLeft: ({ part, organisation, by, at }: Omit<Farewell, "successor" | "remains">): Letter => ({
     subject: "Je e-mailadres is aangepast",
     paragraphs: [
-      `Het e-mailadres van de ${personPartNames[part]} van ${organisation} voor de toegang tot de LED is aangepast door ${byWhom(by)}, op ${showDate(at)}. Nieuwe mails over dit dossier gaan niet meer naar dit adres.${hasLinks(part) ? " De links die hier toekwamen, werken niet meer." : ""}`,
+      `Het e-mailadres van de ${personPartNames[part]} van ${organisation} voor de toegang tot de LED is aangepast door ${byWhom(by)}, op ${showDate(at)}. Nieuwe mails over dit dossier gaan niet meer naar dit adres. De links die hier toekwamen, werken niet meer.`,
       wrong,
     ],
   }),

@@ -1,3 +1,4 @@
+import { adviceOnProtocol } from "./advise-as-consumer-dpo.ts";
 import { defineTask, type Decided } from "../domain/define-task.ts";
 import type { StoredDocument } from "../domain/documents.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
@@ -58,6 +59,7 @@ export const submitProtocol = defineTask({
     { kind: "protocol", requiredFor: ["own-file"] },
     { kind: "consumer-dpo-advice", requiredFor: ["submitted", "own-file"], unless: adviceCarriesOver },
   ],
+  dpoAdvice: adviceOnProtocol,
   due: { days: 30, unit: "calendar" },
   texts: { nl: protocolTexts.submitProtocol },
   prefill: prefilledProtocol,

@@ -16,6 +16,15 @@ const findings = ({ environment, region }: { environment: string; region: string
     reason: "A function takes in the files of every dossier: the prefix is the narrowest name there is.",
   },
   {
+    id: "AwsSolutions-IAM5[Resource::<DocumentsBucket.Arn>/quarantine/*]",
+    reason:
+      "The check for malware is of the files of every dossier: the prefix is the narrowest name there is.",
+  },
+  {
+    id: `AwsSolutions-IAM5[Resource::arn:aws:events:${region}:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*]`,
+    reason: "GuardDuty names its own rule, with a suffix that it chooses.",
+  },
+  {
     id: "AwsSolutions-IAM5[Resource::<DocumentsBucket.Arn>/mails/*]",
     reason: "A function mails for every dossier: the prefix is the narrowest name there is.",
   },

@@ -95,6 +95,12 @@ export const ACCEPTED_UNUSED: readonly AcceptedPermission[] = [
       "For a form that was opened before uploads had a place of their own, and an event that is told again: test/documents plays both.",
   },
   {
+    of: /^malware-check \(GuardDuty\)$/,
+    right:
+      /^(events:|s3:(GetObject |ListBucket |PutObject |(Get|Put)BucketNotification )|kms:GenerateDataKey )/,
+    reason: "GuardDuty validates the bucket and manages its own rule, in ways that only AWS knows.",
+  },
+  {
     of: /^out-of-use \(state machine\)$/,
     right: /^lambda:InvokeFunction StatesParkDossier$/,
     reason: "The end of a use that fails for good; test/end-to-end/parked.test.ts plays an onboarding.",

@@ -82,6 +82,11 @@ const Configuration = z.strictObject({
    * the qualified ones: the EU trusted lists (https://eidas.ec.europa.eu/efda/trust-services).
    */
   trustedIssuers: z.array(TrustedIssuer).max(20).default([]),
+  /**
+   * Whether GuardDuty checks documents for malware before anybody reads them. Without it a document is accepted on its
+   * format only.
+   */
+  malwareCheck: z.boolean().default(true),
   /** Public address of docs/runbook.md for operators. */
   runbook: z.string().default("docs/runbook.md"),
 });

@@ -20,6 +20,7 @@ export const RUNBOOK_HEADINGS = [
   "the-public-pages-fail",
   "the-admin-pages-fail",
   "uploads-are-not-taken-in",
+  "a-document-is-not-checked",
   "follow-up-fails",
   "follow-up-does-not-run",
   "an-event-could-not-be-handled",

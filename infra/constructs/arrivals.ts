@@ -1,10 +1,14 @@
 import { Duration } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Rule } from "aws-cdk-lib/aws-events";
+import type { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
+import { METRICS } from "../../functions/adapters/shared/observability.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { DeadLetters } from "./dead-letters.ts";
-import { type Documents, UPLOAD_PREFIXES } from "./documents.ts";
+import { type Documents, QUARANTINE_PREFIX, UPLOAD_PREFIXES } from "./documents.ts";
 import type { Dossiers } from "./dossiers.ts";
+import { MalwareCheck } from "./malware-check.ts";
 import { ServiceFunction, type FunctionSettings } from "./service-function.ts";
 
 export type ArrivalsProps = {
@@ -12,9 +16,14 @@ export type ArrivalsProps = {
   readonly dossiers: Dossiers;
   readonly documents: Documents;
   readonly trustedIssuers: Configuration["trustedIssuers"];
+  readonly malwareCheck: Configuration["malwareCheck"];
+  readonly key: Key;
 };
 
-/** Handles a document that arrives in the bucket: its bytes are scanned, and it is accepted or removed. */
+/**
+ * Handles a document that arrives in the bucket: its bytes are scanned, it is checked for malware, and it is accepted or
+ * removed.
+ */
 export class Arrivals extends Construct {
   constructor(scope: Construct, id: string, props: ArrivalsProps) {
     super(scope, id);
@@ -26,6 +35,7 @@ export class Arrivals extends Construct {
       environment: {
         TABLE_NAME: dossiers.tableName,
         BUCKET_NAME: documents.bucket.bucketName,
+        MALWARE_CHECK: props.malwareCheck ? "on" : "off",
         TRUSTED_ISSUERS: JSON.stringify(props.trustedIssuers),
       },
       // Memory for the scan of a file and for its bytes (functions/documents/scan-apart.ts).
@@ -36,6 +46,7 @@ export class Arrivals extends Construct {
       runbookHeading: "uploads-are-not-taken-in",
     });
     documents.grantTakeIn(handler);
+    documents.grantQuarantine(handler);
     dossiers.grantTakeInDocuments(handler);
 
     const deadLetters = new DeadLetters(this, "DeadLetters", {
@@ -57,6 +68,36 @@ export class Arrivals extends Construct {
         },
       },
       targets: [deadLetters.target()],
+    });
+    // Also where nothing is checked any more: a last result may still come.
+    new Rule(this, "MalwareChecked", {
+      description: "LED onboarding: a document was checked for malware",
+      eventPattern: {
+        source: ["aws.guardduty"],
+        detailType: ["GuardDuty Malware Protection Object Scan Result"],
+        detail: {
+          s3ObjectDetails: {
+            bucketName: [documents.bucket.bucketName],
+            objectKey: [{ prefix: QUARANTINE_PREFIX }],
+          },
+        },
+      },
+      targets: [deadLetters.target()],
+    });
+    if (props.malwareCheck)
+      new MalwareCheck(this, "MalwareCheck", { bucket: documents.bucket, key: props.key });
+    settings.alarms.add(this, "Unchecked", {
+      metric: new Metric({
+        namespace: METRICS.namespace,
+        metricName: METRICS.documentUnchecked,
+        dimensionsMap: { service: "led-onboarding" },
+        statistic: "sum",
+        period: Duration.minutes(5),
+      }),
+      signal: "failures",
+      threshold: 1,
+      errorImpact: "A document could not be checked for malware, so its sender must send it again.",
+      runbookHeading: "a-document-is-not-checked",
     });
   }
 }

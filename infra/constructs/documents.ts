@@ -9,6 +9,8 @@ import type { AnyFunction } from "./service-function.ts";
 const DOCUMENTS_PREFIX = "dossiers/";
 /** Prefix of files that browsers upload, until they are scanned. */
 const UPLOADS_PREFIX = "uploads/";
+/** Prefix of documents that are checked for malware. */
+export const QUARANTINE_PREFIX = "quarantine/";
 /** Prefixes where an upload can arrive. An upload form of an earlier version puts its file among the documents. */
 export const UPLOAD_PREFIXES = [UPLOADS_PREFIX, DOCUMENTS_PREFIX];
 const MAILS_PREFIX = "mails/";
@@ -48,6 +50,7 @@ export class Documents extends Construct {
         },
         endsAfter(EXPORTS_PREFIX, 1),
         endsAfter(UPLOADS_PREFIX, 7),
+        endsAfter(QUARANTINE_PREFIX, 7),
         ...Object.entries(SHORT_KEPT).map(([days, folder]) =>
           endsAfter(`${MAILS_PREFIX}${folder}/`, Number(days)),
         ),
@@ -96,11 +99,24 @@ export class Documents extends Construct {
     this.grantAdd(to);
   }
 
+  /** Put a document in quarantine, and take it out: read the version that was checked, and remove every version. */
+  grantQuarantine(to: AnyFunction): void {
+    this.#write(to, QUARANTINE_PREFIX);
+    to.allow(
+      ["s3:GetObjectVersion", "s3:DeleteObjectVersion"],
+      [this.bucket.arnForObjects(`${QUARANTINE_PREFIX}*`)],
+    );
+    to.allow(["s3:ListBucketVersions"], [this.bucket.bucketArn], {
+      StringLike: { "s3:prefix": `${QUARANTINE_PREFIX}*` },
+    });
+  }
+
   /** Permanently delete a dossier's files in every version. */
   grantErase(to: AnyFunction): void {
-    const prefixes = [DOCUMENTS_PREFIX, UPLOADS_PREFIX, MAILS_PREFIX, EXPORTS_PREFIX].map(
-      (prefix) => `${prefix}*`,
-    );
+    const prefixes = [
+      ...[DOCUMENTS_PREFIX, UPLOADS_PREFIX, QUARANTINE_PREFIX],
+      ...[MAILS_PREFIX, EXPORTS_PREFIX],
+    ].map((prefix) => `${prefix}*`);
     to.allow(["s3:ListBucketVersions"], [this.bucket.bucketArn], { StringLike: { "s3:prefix": prefixes } });
     to.allow(
       ["s3:DeleteObjectVersion"],

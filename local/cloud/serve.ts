@@ -6,6 +6,7 @@ import type { Service } from "../gateway/service.ts";
 import { States } from "../gateway/states.ts";
 import type { Permission } from "../iam/statements.ts";
 import { LambdaApi } from "../lambda/lambda-api.ts";
+import { MalwareProtection } from "../guard-duty/malware-protection.ts";
 import { bucketsOf } from "../s3/buckets.ts";
 import { expireObjects } from "../s3/lifecycle.ts";
 import { Objects } from "../s3/objects.ts";
@@ -63,6 +64,7 @@ function servicesOf(
     caller.kind === "operator" || iam.allows(caller.roleArn, permission);
   const buckets = bucketsOf(template);
   const objects = new Objects(state);
+  const protection = new MalwareProtection({ template, iam, objects });
   expireDaily(foundation, () => expireObjects(buckets, objects, foundation.clock.now()));
   return [
     data.dynamoDb,
@@ -72,7 +74,10 @@ function servicesOf(
       buckets,
       objects,
       allows,
-      onChange: (change) => void activity.during(() => tellOfObject(change, events, template.region)),
+      onChange: (change) => {
+        void activity.during(() => tellOfObject(change, events, template.region));
+        void activity.during(() => protection.check(change, events.bus));
+      },
     }),
     new States({
       engine,

@@ -3,6 +3,7 @@ import type { Template } from "../template/template.ts";
 
 const LambdaFunction = z.looseObject({ Role: z.string() });
 const StateMachine = z.looseObject({ RoleArn: z.string() });
+const Plan = z.looseObject({ Role: z.string() });
 const Rule = z.looseObject({ Targets: z.array(z.looseObject({ RoleArn: z.string().optional() })) });
 
 /** Names of the functions, state machines and rules that use each role, by role ARN. */
@@ -10,7 +11,9 @@ export function actorsOf(template: Template): Map<string, string> {
   const functions = template.ofType("AWS::Lambda::Function", LambdaFunction);
   const machines = template.ofType("AWS::StepFunctions::StateMachine", StateMachine);
   const rules = template.ofType("AWS::Events::Rule", Rule);
+  const plans = template.ofType("AWS::GuardDuty::MalwareProtectionPlan", Plan);
   return new Map([
+    ...plans.map(({ properties }) => [properties.Role, "malware-check (GuardDuty)"] as const),
     ...functions.map(({ physical, properties }) => [properties.Role, physical.name] as const),
     ...machines.map(
       ({ physical, properties }) => [properties.RoleArn, `${physical.name} (state machine)`] as const,

@@ -36,6 +36,7 @@ const KEYS = new Set([
   "aws:sourcearn",
   "dynamodb:leadingkeys",
   "dynamodb:attributes",
+  "events:managedby",
   "kms:viaservice",
   "s3:prefix",
   "ses:fromaddress",

@@ -27,6 +27,7 @@ import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
 import { NAMES } from "../builders/names.ts";
+import { FakeArrivedFiles } from "../fakes/arrived-files.ts";
 import { FakeDossierFiles } from "../fakes/dossier-files.ts";
 import { FakeLogDigests } from "../fakes/log-digests.ts";
 import { FakeArchive, FakeMailer } from "../fakes/mailer.ts";
@@ -40,6 +41,8 @@ export type TestBackend = {
   mailer: FakeMailer;
   archive: FakeArchive;
   files: FakeDossierFiles;
+  /** The bucket for arriving documents. */
+  arrived: FakeArrivedFiles;
   logDigests: FakeLogDigests;
   alarms: string[];
   /** Acts that reached the limit for everything. */
@@ -61,6 +64,7 @@ export function openTestBackend(table: Table): TestBackend {
   const mailer = new FakeMailer();
   const archive = new FakeArchive();
   const files = new FakeDossierFiles(archive);
+  const arrived = new FakeArrivedFiles();
   const logDigests = new FakeLogDigests();
   const alarms: string[] = [];
   const limitsReached: string[] = [];
@@ -90,12 +94,14 @@ export function openTestBackend(table: Table): TestBackend {
     logDigests,
     tombstones: createTombstones(table),
     files,
+    arrived,
     exports: files,
     retention: { signed: 10, other: 1 },
     mailer,
     workflow,
     alarmLimit: (act) => void limitsReached.push(act),
     alarm: (dossierId) => void alarms.push(dossierId),
+    alarmUnchecked: (dossierId) => void alarms.push(dossierId),
     site: {
       publicUrl: "https://led.example/live",
       names: NAMES,
@@ -115,6 +121,7 @@ export function openTestBackend(table: Table): TestBackend {
     mailer,
     archive,
     files,
+    arrived,
     logDigests,
     alarms,
     limitsReached,

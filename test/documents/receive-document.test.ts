@@ -54,7 +54,14 @@ const documents = () =>
   createDocuments({ client: new S3Client({ region: "eu-west-1" }), name: "documents" }, opened.table);
 const receive = (arrival: { key: string; versionId?: string }) =>
   createReceiveDocument({
-    ...{ files, documents: documents(), staff: staff(), scan: scanDocument, now: () => new Date(NOW) },
+    ...{
+      files,
+      documents: documents(),
+      staff: staff(),
+      scan: scanDocument,
+      quarantines: false,
+      now: () => new Date(NOW),
+    },
     pause: async () => undefined,
   })(arrival);
 const place = (of = id) => ({ id: of, dossierId: dossier.id, taskId, kind: "protocol" as const });

@@ -126,6 +126,24 @@ describe("a file", () => {
     await journey.decide("PreAssessDpia");
   });
 
+  it("with malware in it is refused, and nothing of it stays", async () => {
+    const opened = await journey.open("SubmitProtocol");
+    const form = await scene.uploadForm(opened, "submitted", "protocol");
+    const { bytes, ...file } = await pdf("Protocol");
+    const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
+
+    const sent = await opened.browser.upload(form, {
+      ...{ ...file, name: "factuur.pdf" },
+      bytes: Buffer.concat([Buffer.from(bytes), Buffer.from(`\n% ${eicar}\n`)]),
+    });
+    await scene.cloud.settled();
+
+    const received = await opened.browser.open(sent.url);
+    expect(received.text).toContain("factuur.pdf: geweigerd, want er zit schadelijke software in.");
+    for (const prefix of ["uploads/", "quarantine/", "dossiers/"])
+      expect(await versionsOf(keyOf(form).replace("uploads/", prefix))).toEqual([]);
+  });
+
   it("that is sent twice, as by a double click, stays the only version of its document", async () => {
     const opened = await journey.open("SubmitProtocol");
     const form = await scene.uploadForm(opened, "submitted", "protocol");

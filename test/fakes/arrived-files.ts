@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ArrivedFiles, ArrivedObject } from "../../functions/adapters/s3/arrived-files.ts";
-import { documentKey } from "../../functions/adapters/s3/document-key.ts";
+import { documentKey, quarantineKey } from "../../functions/adapters/s3/document-key.ts";
 import type { UploadFacts } from "../../functions/adapters/s3/object-metadata.ts";
 import type { Unstored } from "../../functions/adapters/s3/store-document.ts";
 import type { StoredDocument } from "../../functions/domain/documents.ts";
@@ -16,6 +16,8 @@ export class FakeArrivedFiles implements ArrivedFiles {
   readonly opened: string[] = [];
   /** Called once before a document is stored. */
   beforeStoring: (() => Promise<void>) | undefined;
+  /** Called once before a document goes to quarantine. */
+  beforeQuarantine: (() => Promise<void>) | undefined;
 
   /** Stores an object as a browser does; `size` overrides the number of bytes. */
   add(key: string, { by, bytes, name = "protocol.pdf", size = bytes.length }: Uploaded) {
@@ -47,6 +49,18 @@ export class FakeArrivedFiles implements ArrivedFiles {
     await before?.();
     const { key, versionId } = this.add(documentKey(document), { ...document, bytes });
     return { ...document, s3Key: key, s3VersionId: versionId };
+  }
+
+  async quarantine(document: Unstored, bytes: Uint8Array): Promise<void> {
+    const before = this.beforeQuarantine;
+    this.beforeQuarantine = undefined;
+    await before?.();
+    this.add(quarantineKey(document), { ...document, bytes });
+  }
+
+  /** The newest version under a key. */
+  latest(key: string): { key: string; versionId?: string } {
+    return { key, versionId: this.#at(key).at(-1)?.versionId };
   }
 
   async remove({ key, versionId }: ArrivedObject): Promise<void> {

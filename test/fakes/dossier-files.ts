@@ -28,6 +28,12 @@ export class FakeDossierFiles implements DossierFiles, ExportFiles {
     this.removed.push(dossierId);
   }
 
+  async removeDocument({ id }: StoredDocument): Promise<void> {
+    if (this.isDown) throw new RetryLater("BUCKET_UNAVAILABLE");
+    this.documents.delete(id);
+    this.removed.push(id);
+  }
+
   async readDocument({ id }: StoredDocument): Promise<Uint8Array | undefined> {
     return this.gone.has(id) ? undefined : this.documents.get(id);
   }

@@ -120,10 +120,15 @@ const takeIn = [
     ["GetObjectVersion", "DeleteObjectVersion"].map((act) => `s3:${act} bucket/${prefix}/*`),
   ),
 ];
+const quarantine = ["PutObject", "GetObjectVersion", "DeleteObjectVersion"].map(
+  (act) => `s3:${act} bucket/quarantine/*`,
+);
 const show = ["s3:GetObjectVersion bucket/dossiers/*"];
 const erase = [
   "s3:ListBucketVersions bucket",
-  ...["dossiers", "uploads", "mails", "exports"].map((prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`),
+  ...["dossiers", "uploads", "quarantine", "mails", "exports"].map(
+    (prefix) => `s3:DeleteObjectVersion bucket/${prefix}/*`,
+  ),
 ];
 const exports = [
   "s3:PutObject bucket/exports/*",
@@ -221,7 +226,7 @@ describe("a function has exactly the permissions that it needs", () => {
         ...lists,
       ],
     ],
-    ["Documents", [...note, ...whole, ...openTask, ...add, ...takeIn]],
+    ["Documents", [...note, ...whole, ...openTask, ...add, ...takeIn, ...quarantine]],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });

@@ -112,8 +112,9 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     const ofFiles = statements.filter((statement) => !JSON.stringify(statement).includes("LogDigestsBucket"));
 
     expect(ofFiles.map(({ Condition }) => Condition)).toEqual([
-      { StringLike: { "s3:prefix": ["dossiers/*", "uploads/*", "mails/*", "exports/*"] } },
+      { StringLike: { "s3:prefix": ["dossiers/*", "uploads/*", "quarantine/*", "mails/*", "exports/*"] } },
       { StringLike: { "s3:prefix": ["uploads/*", "dossiers/*"] } },
+      { StringLike: { "s3:prefix": "quarantine/*" } },
     ]);
   });
 
@@ -206,7 +207,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     const Target = z.object({ DeadLetterConfig: z.object({ Arn: z.unknown() }) });
     for (const targets of property("AWS::Events::Rule", "Targets"))
       expect(z.array(Target).safeParse(targets).success).toBe(true);
-    expect(ofType(template, "AWS::Events::Rule")).toHaveLength(5);
+    expect(ofType(template, "AWS::Events::Rule")).toHaveLength(6);
     expect(ofType(template, "AWS::Lambda::EventInvokeConfig")).toHaveLength(3);
   });
 

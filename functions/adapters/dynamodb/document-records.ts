@@ -1,13 +1,14 @@
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { Arrival, Documents } from "../../domain/ports.ts";
 import { createDossiers } from "./dossiers.ts";
+import { clockUpdate, documentItem } from "./items.ts";
 import { keys } from "./keys.ts";
 import { noteDay } from "./logs.ts";
 import { getItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
-import { check, type Condition, IS_NEW, put, write } from "./writes.ts";
+import { check, type Condition, IS_NEW, put, update, write } from "./writes.ts";
 
-type Records = Pick<Documents, "find" | "findArrival" | "record"> & {
+type Records = Pick<Documents, "find" | "findArrival" | "record" | "settle" | "takeAway" | "stopClocks"> & {
   /** Records a document that the system made. */
   recordOwn(document: StoredDocument): Promise<void>;
 };
@@ -16,18 +17,25 @@ type Records = Pick<Documents, "find" | "findArrival" | "record"> & {
 export function createDocumentRecords(table: Table): Records {
   const dossiers = createDossiers(table);
 
-  const save = (document: StoredDocument, condition: Condition, arrival?: Arrival) =>
+  /** That the dossier exists, and for a file that is awaited also that it still is. */
+  const checks = ({ dossierId, taskId, scan }: StoredDocument, arrival: Arrival | undefined) =>
+    !arrival || !AWAITED.includes(scan)
+      ? [check(table, keys.dossier(dossierId), EXISTS)]
+      : [
+          check(table, keys.dossier(dossierId), asRead(arrival)),
+          check(table, keys.task(dossierId, taskId), IS_OPEN),
+        ];
+
+  const save = (document: StoredDocument, arrival?: Arrival) =>
     translated(document.id, async () => {
-      const { dossierId, id, taskId, scan } = document;
+      const { dossierId, scan } = document;
       await noteDay(table, dossierId, document.at);
-      const record = put(table, "document", { ...document, ...keys.document(dossierId, id) }, condition);
-      if (!arrival || scan !== "accepted")
-        return write(table, record, check(table, keys.dossier(dossierId), EXISTS));
+      const record = put(table, "document", documentItem(document), IS_NEW);
+      if (!arrival || !AWAITED.includes(scan)) return write(table, record, ...checks(document, arrival));
       return write(
         table,
         record,
-        check(table, keys.dossier(dossierId), asRead(arrival)),
-        check(table, keys.task(dossierId, taskId), IS_OPEN),
+        ...checks(document, arrival),
         put(
           table,
           "arrivals",
@@ -48,11 +56,56 @@ export function createDocumentRecords(table: Table): Records {
         return whole && { ...whole, revision: arrivals?.revision ?? 0 };
       }),
 
-    record: (document, arrival) => save(document, IS_NEW, arrival),
-    recordOwn: (document) => save(document, IS_NEW),
+    record: (document, arrival) => save(document, arrival),
+    recordOwn: (document) => save(document),
+
+    settle: (document, arrival) =>
+      translated(document.id, async () => {
+        await noteDay(table, document.dossierId, document.checkedAt ?? document.at);
+        await write(
+          table,
+          put(table, "document", documentItem(document), IS_CHECKING),
+          ...checks(document, arrival),
+        );
+      }),
+
+    takeAway: ({ dossierId, id, taskId }, removed) =>
+      translated(id, async () => {
+        await noteDay(table, dossierId, removed.at);
+        const clocks = clockUpdate(dossierId, { removal: removed.at });
+        await write(
+          table,
+          update(table, keys.document(dossierId, id), {
+            expression: `SET removed = :removed, ${clocks.set}`,
+            condition: "#scan = :accepted AND attribute_not_exists(removed)",
+            names: { "#scan": "scan" },
+            values: { ":accepted": "accepted", ":removed": removed, ...clocks.values },
+          }),
+          check(table, keys.dossier(dossierId), EXISTS),
+          check(table, keys.task(dossierId, taskId), IS_OPEN),
+        );
+      }),
+
+    stopClocks: ({ dossierId, id }) =>
+      translated(id, () =>
+        write(
+          table,
+          update(table, keys.document(dossierId, id), {
+            expression: "REMOVE clocks, dueShard, dueAt",
+            condition: "attribute_exists(pk)",
+          }),
+        ),
+      ),
   };
 }
 
+/** A file that somebody waits for: what becomes of it depends on its task and its dossier. */
+const AWAITED: readonly StoredDocument["scan"][] = ["accepted", "checking"];
+const IS_CHECKING: Condition = {
+  condition: "#scan = :checking",
+  names: { "#scan": "scan" },
+  values: { ":checking": "checking" },
+};
 const EXISTS: Condition = {
   condition: "attribute_exists(pk) AND #status <> :deleted",
   names: { "#status": "status" },

@@ -60,6 +60,7 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
         }),
         dossierPut(table, dossier),
         remove(table, keys.draft(task.dossierId, taskId(task))),
+        ...decision.documents.map((id) => check(table, keys.document(task.dossierId, id), IS_NOT_REMOVED)),
         ...settled.map((id) => settling(table, task.dossierId, id, decision.at)),
         ...changePuts(table, dossier.id, changes),
       );
@@ -86,6 +87,9 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
       return { ...page, ...readItems(page.items, "taskLine") };
     }),
 });
+
+/** A document that a decision rests on may be taken away at the same moment: one of the two fails. */
+const IS_NOT_REMOVED = { condition: "attribute_not_exists(removed)" };
 
 /** Closes a task that a decision made redundant. */
 const settling = (table: Table, dossierId: string, id: string, at: string) =>

@@ -1,4 +1,5 @@
 import { dueAt, type Clocks } from "../../domain/clocks.ts";
+import type { StoredDocument } from "../../domain/documents.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import { organisationKey } from "../../domain/organisation.ts";
@@ -25,6 +26,12 @@ export const dossierItem = (dossier: Dossier) => ({
   enterpriseNumber: dossier.organisation.enterpriseNumber,
   organisationKey: organisationKey(dossier.organisation),
   heldUntil: dossier.hold?.until,
+});
+
+export const documentItem = (document: StoredDocument) => ({
+  ...document,
+  ...keys.document(document.dossierId, document.id),
+  ...dueAttributes(document.dossierId, document.clocks ?? {}),
 });
 
 /** Dossier attributes from which a list determines whether a task is late. */

@@ -1,6 +1,12 @@
-import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+} from "@aws-sdk/client-s3";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { GiveUp } from "../../domain/errors.ts";
+import { quarantineKey } from "./document-key.ts";
 import { translatedS3 } from "./errors.ts";
 import { isAbsent } from "./file-is-there.ts";
 import { readFacts, type UploadFacts } from "./object-metadata.ts";
@@ -20,6 +26,8 @@ export interface ArrivedFiles {
   read(object: ArrivedObject): Promise<Uint8Array>;
   /** Stores a document in its permanent place; nothing refers to it until it is recorded. */
   store(document: Unstored, bytes: Uint8Array): Promise<StoredDocument>;
+  /** Puts a document where it is checked for malware; nothing but the check and its result reads it there. */
+  quarantine(document: Unstored, bytes: Uint8Array): Promise<void>;
   /** Permanently deletes this version. */
   remove(object: ArrivedObject): Promise<void>;
   /** Permanently deletes every version under a key. */
@@ -51,6 +59,11 @@ export function createArrivedFiles(bucket: Bucket): ArrivedFiles {
       }),
 
     store: (document, bytes) => translatedS3(document.id, () => storeDocument(bucket, document, bytes)),
+
+    quarantine: (document, Body) =>
+      translatedS3(document.id, async () => {
+        await client.send(new PutObjectCommand({ Bucket, Key: quarantineKey(document), Body }));
+      }),
 
     remove: ({ id, key, versionId }) =>
       translatedS3(id, async () => {

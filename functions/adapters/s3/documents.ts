@@ -31,6 +31,9 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
     find: records.find,
     findArrival: records.findArrival,
     record: records.record,
+    settle: records.settle,
+    takeAway: records.takeAway,
+    stopClocks: records.stopClocks,
 
     prepareUpload: (upload, returnTo) =>
       translatedS3(upload.id, async () => {

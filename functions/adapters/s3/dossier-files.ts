@@ -1,6 +1,6 @@
 import { SHORT_KEPT } from "../../domain/retention.ts";
 import type { DossierFiles } from "../../domain/ports.ts";
-import { DOCUMENTS_PREFIX, UPLOADS_PREFIX } from "./document-key.ts";
+import { DOCUMENTS_PREFIX, QUARANTINE_PREFIX, UPLOADS_PREFIX } from "./document-key.ts";
 import { translatedS3 } from "./errors.ts";
 import { EXPORTS_PREFIX } from "./exports.ts";
 import { MAILS_PREFIX } from "./mail-archive.ts";
@@ -10,6 +10,7 @@ import { type Bucket, removeVersionsBelow } from "./remove-versions.ts";
 const PREFIXES = [
   DOCUMENTS_PREFIX,
   UPLOADS_PREFIX,
+  QUARANTINE_PREFIX,
   MAILS_PREFIX,
   ...Object.values(SHORT_KEPT).map((folder) => `${MAILS_PREFIX}${folder}/`),
   EXPORTS_PREFIX,
@@ -20,4 +21,5 @@ export const createDossierFiles = (bucket: Bucket): DossierFiles => ({
     translatedS3(dossierId, async () => {
       for (const prefix of PREFIXES) await removeVersionsBelow(bucket, `${prefix}${dossierId}/`);
     }),
+  removeDocument: ({ id, s3Key }) => translatedS3(id, () => removeVersionsBelow(bucket, s3Key)),
 });

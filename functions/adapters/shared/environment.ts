@@ -82,6 +82,8 @@ export const ENVIRONMENTS = {
   documents: z.object({
     ...Table.shape,
     ...Documents.shape,
+    /** Whether uploads are checked for malware, in quarantine. */
+    MALWARE_CHECK: z.enum(["on", "off"]),
     /** Issuers of certificates for electronic signatures, as JSON. */
     TRUSTED_ISSUERS: json(z.array(TrustedIssuer)),
   }),

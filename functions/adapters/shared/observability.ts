@@ -7,6 +7,7 @@ export const METRICS = {
   dossierParked: "DossierParked",
   limitReached: "LimitReached",
   itemUnreadable: "ItemUnreadable",
+  documentUnchecked: "DocumentUnchecked",
 } as const;
 
 /** A log line holds a stable code and keys: never an object, a body, a header or a person's data. */
@@ -17,6 +18,9 @@ export const alarmParked = (dossierId: string): void => count(METRICS.dossierPar
 
 /** Reports a limit that applies to all people together, through a metric with an alarm. */
 export const alarmLimit = (act: string): void => count(METRICS.limitReached, { act });
+
+/** Reports that a document could not be checked for malware, through a metric with an alarm. */
+export const alarmUnchecked = (dossierId: string): void => count(METRICS.documentUnchecked, { dossierId });
 
 /** Reports unreadable stored items by their keys, through a metric with an alarm. */
 export function alarmUnreadable(keys: readonly string[]): void {

@@ -10,7 +10,8 @@ import type { Again } from "../ui/task/serve-task.tsx";
 import { ChangedInVersion } from "../ui/task/protocol-versions.tsx";
 import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../ui/task/task-parts.tsx";
-import { findTask, sightOf } from "../ui/task/find-shown-task.ts";
+import { AdviceOfConsumer, AskedText } from "../ui/task/dpo-advice.tsx";
+import { findTask, type ShownTask, sightOf } from "../ui/task/find-shown-task.ts";
 import { taskTexts } from "../ui/task/texts.nl.ts";
 import { answersOf, pastOf, told } from "../ui/task/decided-before.ts";
 import type { AdminSite } from "../team/admin-site.ts";
@@ -42,6 +43,14 @@ const About = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSi
     </p>
   );
 };
+
+type AdviceProps = { sight: ShownTask; site: AdminSite; to: string };
+const Advice = ({ sight, site: { definitions }, to }: AdviceProps) => (
+  <>
+    <AdviceOfConsumer sight={sight} definitions={definitions} />
+    <AskedText sight={sight} definitions={definitions} to={to} />
+  </>
+);
 
 /** A task that this person cannot decide: decided, closed, or for another role. */
 async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): Promise<Shown> {
@@ -83,6 +92,11 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
         ""
       )}
       <ToldBefore told={told(sight, site.definitions, "led")} />
+      <Advice
+        sight={sight}
+        site={site}
+        to={site.addresses.at(`/admin/dossiers/${whole.dossier.id}/documents`)}
+      />
       <DocumentList
         documents={documentsFor("led-team", whole)}
         to={site.addresses.at(`/admin/dossiers/${whole.dossier.id}/documents`)}
@@ -127,6 +141,7 @@ export async function taskView(
       assignment={assignment}
       about={<About found={found} site={site} />}
       changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}
+      advice={<Advice sight={sight} site={site} to={`${address}/documents`} />}
       hidden={<Token session={session} />}
       {...again}
     />

@@ -1,4 +1,5 @@
 import type { Instant } from "../../domain/calendar.ts";
+import { isAccepted } from "../../domain/documents.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import { documentAnswer, dossierAnswer, taskAnswer } from "./answers.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
@@ -6,7 +7,7 @@ import { documentFile, mailFile } from "./file-names.ts";
 
 /** The documents and the mails that an export has files of, in the order in which they came. */
 export const exportedDocuments = ({ documents }: WholeDossier) =>
-  documents.filter(({ scan }) => scan === "accepted").toSorted((a, b) => a.at.localeCompare(b.at));
+  documents.filter(isAccepted).toSorted((a, b) => a.at.localeCompare(b.at));
 export const exportedMails = ({ mails }: WholeDossier) =>
   mails.filter(({ status }) => status === "sent").toSorted((a, b) => a.at.localeCompare(b.at));
 

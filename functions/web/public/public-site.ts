@@ -21,6 +21,7 @@ import type { MessageTeam } from "../../dossiers/send-message.ts";
 import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AnnounceTask } from "../../tasks/announce-task.ts";
+import type { AskDpo } from "../../tasks/ask-dpo.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
 import { type Addresses } from "../http/addresses.ts";
@@ -43,6 +44,7 @@ export type PublicDeps = {
   requestContact: RequestContact;
   confirmContact: ConfirmContact;
   decideTask: DecideTask;
+  askDpo: AskDpo;
   messageTeam: MessageTeam;
   changePeople: ChangePeople;
   requestLink: RequestLink;

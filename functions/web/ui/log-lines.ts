@@ -8,6 +8,7 @@ import { audienceNames, documentNames } from "../../domain/texts.nl.ts";
 import { logTexts } from "./log.nl.ts";
 import { pastOf } from "./task/decided-before.ts";
 import { thingsRead } from "./thing-read.nl.ts";
+import { documentText } from "./timeline.ts";
 import { timelineTexts } from "./timeline.nl.ts";
 
 /** An entry of the log in words. */
@@ -55,8 +56,11 @@ const WORDS: Record<LogEntry["kind"], Words> = {
   "task-closed": ({ what }, _said, definitions) => logTexts.taskClosed(titleOf(what, definitions)),
   document: ({ what }, { name, scan }) => {
     const kind = DocumentKind.safeParse(what).data;
-    const text = scan === "accepted" ? timelineTexts.added : timelineTexts.refused;
-    return withDetail(text(kind ? documentNames[kind] : what), name);
+    return withDetail(documentText(scan)(kind ? documentNames[kind] : what), name);
+  },
+  "document-removed": ({ what }) => {
+    const kind = DocumentKind.safeParse(what).data;
+    return timelineTexts.removed(kind ? documentNames[kind] : what);
   },
   mail: (_entry, { to, subject, status }) => {
     const text = status === "refused" ? timelineTexts.mailRefused : timelineTexts.mail;

@@ -19,6 +19,7 @@ export const logTexts = {
     decided: "beslissing",
     "task-closed": "taak gesloten zonder antwoord",
     document: "document",
+    "document-removed": "document weggenomen",
     mail: "mail",
     note: "notitie of bericht",
     change: "wijziging",

@@ -9,6 +9,8 @@ export const timelineTexts = {
   mail: (to: string) => `Mail verstuurd naar ${to}`,
   mailRefused: (to: string) => `Mail geweigerd, niet verstuurd naar ${to}`,
   added: (name: string) => `voegde een document toe: ${name}`,
+  checking: (name: string) => `stuurde een document dat gecontroleerd wordt: ${name}`,
+  removed: (name: string) => `nam een document weg: ${name}`,
   refused: (name: string) => `stuurde een document dat geweigerd werd: ${name}`,
   /** By kind of change. */
   changes: {

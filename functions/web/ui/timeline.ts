@@ -46,15 +46,22 @@ const mails = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
     }));
 
 const documents = (reader: TimelineReader): TimelineEntry[] =>
-  reader.documents.map(({ at, by: who, kind, name, scan }) => ({
-    at,
-    who,
-    text:
-      scan === "accepted"
-        ? timelineTexts.added(documentNames[kind])
-        : timelineTexts.refused(documentNames[kind]),
-    detail: name === "" ? undefined : name,
-  }));
+  reader.documents.flatMap(({ at, by: who, kind, name, scan, removed }) => {
+    const told = { detail: name === "" ? undefined : name };
+    const gone = removed && {
+      ...told,
+      at: removed.at,
+      who: removed.by,
+      text: timelineTexts.removed(documentNames[kind]),
+    };
+    return [{ ...told, at, who, text: documentText(scan)(documentNames[kind]) }, ...(gone ? [gone] : [])];
+  });
+
+/** What became of a document that came, with its name. */
+export function documentText(scan: string | undefined): (name: string) => string {
+  if (scan === "checking") return timelineTexts.checking;
+  return scan === "accepted" ? timelineTexts.added : timelineTexts.refused;
+}
 
 /** A decision already shows what it changed, except people. Only the LED sees both, and the assignments. */
 const changes = ({ changes: all, tasks }: WholeDossier, { isLed }: TimelineReader): TimelineEntry[] => {

@@ -22,7 +22,7 @@ const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to:
       {takesImages(need.kind) ? <p class="hint">{taskTexts.imageHint}</p> : ""}
       <Problems messages={messagesOf(form, `documents.${need.kind}`)} />
       {need.documents.map((document) =>
-        document.scan === "accepted" ? (
+        document.scan === "accepted" || document.scan === "checking" ? (
           <div class="option">
             <input
               type="checkbox"
@@ -31,7 +31,10 @@ const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to:
               id={`${id}-${document.id}`}
               checked={form.chosenDocuments.includes(document.id)}
             />
-            <label for={`${id}-${document.id}`}>{document.name}</label>
+            <label for={`${id}-${document.id}`}>
+              {document.name}
+              {document.scan === "checking" ? ` (${taskTexts.isChecking})` : ""}
+            </label>
             <Signatures document={document} />
           </div>
         ) : (

@@ -1,5 +1,6 @@
 import { renewedBy } from "../../../domain/decide.ts";
-import type { DocumentKind, StoredDocument } from "../../../domain/documents.ts";
+import { adviceOn, advised } from "../../../domain/dpo-advice.ts";
+import { type DocumentKind, isAccepted, isChecking, type StoredDocument } from "../../../domain/documents.ts";
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
 import { isRequired } from "../../../domain/task-definition.ts";
 import { taskId } from "../../../domain/human-task.ts";
@@ -49,7 +50,7 @@ function needsOf(
   onBehalf: boolean,
 ): NeededDocument[] {
   const own = whole.documents.filter(
-    ({ taskId: of, scan }) => of === taskId(task) && scan !== "refused-late",
+    ({ taskId: of, scan, removed }) => of === taskId(task) && scan !== "refused-late" && !removed,
   );
   const needed = definition.documents.flatMap((need) => {
     const { kind, requiredFor } = need;
@@ -67,6 +68,15 @@ function needsOf(
   }));
 }
 
+/** The newest document of a kind is ticked: whoever sent a better version means that one. */
+function newestOf({ documents }: NeededDocument): string[] {
+  const usable = documents.filter((document) => isAccepted(document) || isChecking(document));
+  return usable
+    .toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
+    .slice(-1)
+    .map(({ id }) => id);
+}
+
 /** Groups the outcomes of a task by schema, in the declared order. */
 function choicesOf({ outcomes, texts }: ShownTask["definition"]): Choice[][] {
   const bySchema = Map.groupBy(Object.entries(outcomes), ([, schema]) => schema);
@@ -80,26 +90,28 @@ function choicesOf({ outcomes, texts }: ShownTask["definition"]): Choice[][] {
 
 /** The forms of a task, one per schema, in the declared order. */
 export function outcomeForms(
-  sight: ShownTask,
+  shown: ShownTask,
   { onBehalf, isByLink, posted }: { onBehalf: boolean; isByLink?: boolean; posted?: Posted },
 ): OutcomeForm[] {
-  const { texts, outcomes } = sight.definition;
+  const advice = adviceOn(shown.definition, shown.task, shown.whole.tasks);
+  const sight = { ...shown, definition: advised(shown.definition, advice) };
+  const { texts, outcomes, dpoAdvice } = sight.definition;
+  const isTyped = ({ key }: FormField) => !advice || dpoAdvice?.fields.includes(key) !== true;
   return choicesOf(sight.definition).flatMap((choices) => {
     const [first] = choices;
     const schema = first && outcomes[first.outcome];
     if (!schema) return [];
     const again = choices.some(({ outcome }) => posted?.outcome === outcome) ? posted : undefined;
     const needs = needsOf(sight, choices, onBehalf);
-    const accepted = needs.flatMap((need) => need.documents).filter(({ scan }) => scan === "accepted");
     const seen = renewedBy(sight.definition, schema, sight.whole.dossier);
     const form: OutcomeForm = {
       outcome: first.outcome,
       choices,
-      fields: describeForm(schema, texts.nl.fields),
+      fields: describeForm(schema, texts.nl.fields).filter(isTyped),
       ...valuesOf(sight, first.outcome, seen, again),
       seen: Object.keys(seen).length > 0 ? seen : undefined,
       needs,
-      chosenDocuments: again?.documents ?? accepted.map(({ id }) => id),
+      chosenDocuments: again?.documents ?? needs.flatMap(newestOf),
       onBehalfReason: again?.onBehalfReason,
       confirmation: isByLink ? confirmationOf(sight, first.outcome) : undefined,
       problems: again?.problems ?? [],

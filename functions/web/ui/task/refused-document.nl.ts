@@ -28,6 +28,9 @@ const reasons: Record<FileRefusal, string> = {
   "refused-object": `geweigerd, want er zit een ingesloten object van een ander programma in. ${asPdf}`,
   "refused-dde": `geweigerd, want er zit een koppeling met een ander programma in (DDE). ${asPdf}`,
   "refused-unpacked": `geweigerd, want het is te ingewikkeld om na te kijken, of wordt veel te groot als het uitgepakt wordt. ${asPdf} Is het al een PDF? Druk die dan af naar een nieuwe PDF.`,
+  "refused-malware":
+    "geweigerd, want er zit schadelijke software in. Laat je computer nakijken, maak het document op een andere computer opnieuw, en voeg dat toe.",
+  "refused-unchecked": `geweigerd, want we konden het niet nakijken op schadelijke software. Probeer het nog eens. Lukt het weer niet, druk het document dan af naar een nieuwe PDF, of stuur het LED-team een mail.`,
   "refused-quota":
     "geweigerd, want bij deze taak of dit dossier staan al te veel documenten. Voeg documenten samen in één bestand, of stuur het LED-team een mail.",
   "refused-late": "niet bewaard, want het kwam te laat.",

@@ -41,6 +41,10 @@ export type OpenTaskProps = {
   about?: Child;
   /** What changed in the current version of the protocol, for the LED. */
   changed?: Child;
+  /** The advice of the applicant's DPO, or the text that it is about. */
+  advice?: Child;
+  /** Path below the page to ask the DPO for advice; undefined where that cannot be. */
+  dpoPath?: string;
   hidden?: Child;
   /** A posted form that was refused or not stored yet. */
   posted?: Posted;
@@ -140,6 +144,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       )}
       <Asked dossier={sight.whole.dossier} />
       <ToldBefore told={props.told} />
+      {props.advice ?? ""}
       {tellsPlanning(props.told) ? "" : <PlanningDates planning={sight.whole.dossier.planning} />}
       {sight.definition.stage === "PROTOCOL" ? (
         <>
@@ -171,6 +176,7 @@ export const OpenTask = (props: OpenTaskProps) => {
           decide: to,
           draft: props.draftPath === undefined ? undefined : `${to}/${props.draftPath}`,
           documents: `${to}/${props.documentsPath}`,
+          dpo: props.dpoPath === undefined ? undefined : `${to}/${props.dpoPath}`,
         }}
         onBehalf={onBehalf}
         draftVersion={(storedElsewhere ?? sight.draft)?.version ?? sight.hiddenVersion ?? 0}

@@ -48,6 +48,7 @@ export const taskTexts = {
   noDocuments: "Er zijn nog geen documenten.",
   documentsOfDecision: "Documenten bij deze beslissing",
   documentsHint: "Een document is een PDF, Word- of OpenDocument-bestand van hoogstens 25 MB.",
+  isChecking: "wordt gecontroleerd op schadelijke software",
   imageHint: "Een scan of foto (JPG of PNG) mag ook.",
   typedIsKept: "Wat je al invulde, bewaren we als ontwerp als je een document toevoegt.",
   typedIsLost: "Voeg eerst de documenten toe en vul daarna het formulier in.",
@@ -113,7 +114,7 @@ export const taskTexts = {
     accepted: (name: string) => `We kregen ${name}. Het staat nu bij je taak.`,
     checking: {
       title: "We kijken je document na",
-      text: "Dat duurt meestal een paar seconden.",
+      text: "We kijken ook of er geen schadelijke software in zit. Dat duurt meestal minder dan een minuut. Je mag intussen verder met je taak.",
       refresh: "Ververs deze pagina",
     },
     refused: {

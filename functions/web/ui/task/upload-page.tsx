@@ -1,4 +1,9 @@
-import { type DocumentKind, type StoredDocument, takesImages } from "../../../domain/documents.ts";
+import {
+  type DocumentKind,
+  isChecking,
+  type StoredDocument,
+  takesImages,
+} from "../../../domain/documents.ts";
 import type { UploadForm } from "../../../domain/ports.ts";
 import type { Reason } from "../../../domain/verdict.ts";
 import { documentNames } from "../../../domain/texts.nl.ts";
@@ -78,7 +83,7 @@ export const ReceivedPage = (props: { document: StoredDocument | undefined; here
 
 const Outcome = ({ document, here }: { document: StoredDocument | undefined; here: string }) => {
   const texts = taskTexts.received;
-  if (!document)
+  if (!document || document.scan === "checking")
     return (
       <p>
         {texts.checking.text} <a href={here}>{texts.checking.refresh}</a>
@@ -97,7 +102,7 @@ const Outcome = ({ document, here }: { document: StoredDocument | undefined; her
 
 export function receivedTitle(document: StoredDocument | undefined): string {
   const texts = taskTexts.received;
-  if (!document) return texts.checking.title;
+  if (!document || isChecking(document)) return texts.checking.title;
   if (document.scan === "refused-late") return texts.late.title;
   return document.scan === "accepted" ? texts.title : texts.refused.title;
 }
