@@ -13,7 +13,8 @@ import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../ui/task/task
 import { AdviceOfConsumer, AskedText } from "../ui/task/dpo-advice.tsx";
 import { findTask, type ShownTask, sightOf } from "../ui/task/find-shown-task.ts";
 import { taskTexts } from "../ui/task/texts.nl.ts";
-import { answersOf, pastOf, told } from "../ui/task/decided-before.ts";
+import { answersOf } from "../../domain/answers-of.ts";
+import { pastOf, told } from "../ui/task/decided-before.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { assignmentBox } from "./assignment.tsx";
 import type { TaskFor } from "../team/find-dossier.ts";

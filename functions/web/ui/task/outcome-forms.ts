@@ -5,7 +5,7 @@ import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
 import { isRequired } from "../../../domain/task-definition.ts";
 import { taskId } from "../../../domain/human-task.ts";
 import type { OutcomeText } from "../../../domain/texts.ts";
-import { describeForm, type FormField } from "../form/describe-form.ts";
+import { describeForm, type FormField } from "../../../domain/describe-form.ts";
 import type { Problem } from "../form/problems.nl.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { valuesOf } from "./form-values.ts";
