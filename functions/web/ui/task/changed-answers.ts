@@ -1,5 +1,5 @@
 import { diffWords } from "diff";
-import type { Answer } from "../form/describe-values.ts";
+import type { Answer } from "../../../domain/describe-values.ts";
 
 /** A piece of an answer: the same in both versions, added in the later one, or gone from it. */
 export type Piece = { text: string; is: "same" | "added" | "gone" };

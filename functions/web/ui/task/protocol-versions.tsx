@@ -5,7 +5,7 @@ import type { Definitions } from "../../../domain/task-definition.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 import { versionsOf } from "../../../protocol/protocol-version.ts";
 import { type ChangedAnswer, changedAnswers, type Piece } from "./changed-answers.ts";
-import { answersOf } from "./decided-before.ts";
+import { answersOf } from "../../../domain/answers-of.ts";
 import { findTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
 
