@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { QUESTIONNAIRE } from "../../functions/dpia/questionnaire.ts";
+import { intakeTexts } from "../../functions/intake/texts.nl.ts";
 import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
 import { createWriteProtocol } from "../../functions/protocol/write-protocol.ts";
 import { writeDocx } from "../../functions/templates/write-docx.ts";
@@ -129,8 +131,8 @@ describe("what people can read before they begin", () => {
 
   it.each([
     ["protocol", ["[naam van de afnemer]", "[begindatum]", "Leverancier van het gegeven"]],
-    ["intake", ["Waarvoor wil je de LED raadplegen?", "Hoeveel opvragingen"]],
-    ["dpia", ["Worden openbare ruimten op grote schaal en systematisch gevolgd?"]],
+    ["intake", Object.values(intakeTexts.submitIntake.fields).map(({ label }) => label)],
+    ["dpia", Object.values(QUESTIONNAIRE).flatMap((part) => part.map(({ question }) => question.nl))],
   ])("%s: in Word and as an accessible PDF, with the same text", async (name, phrases) => {
     const [docx, pdf] = [
       await site.visitor.open(`/voorbereiden/${name}.docx`),
