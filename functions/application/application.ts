@@ -68,7 +68,7 @@ export function createActs(backend: Backend) {
   const changeDossier = createChangeDossier(backend);
   const beginState = createBeginState(backend);
   const deliver = createDeliverDecision(backend);
-  const announce = createAnnounceTask({ ...backend, sendMail });
+  const announce = createAnnounceTask({ ...backend, definitions: TASKS, sendMail });
   const launch = createLaunchExecution({ ...backend, changeDossier });
   const grantAccess = createGrantAccess(backend);
   const completeClosing = createCompleteClosing({ ...backend, sendMail, changeDossier });

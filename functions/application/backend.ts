@@ -5,6 +5,7 @@ import { SFNClient } from "@aws-sdk/client-sfn";
 import type * as z from "zod";
 import { ulid } from "ulid";
 import type { Clock, NewId } from "../domain/ports.ts";
+import { NAMES } from "../domain/names.ts";
 import type { Site } from "../mail/send-mail.ts";
 import { CLIENT_SETTINGS } from "../adapters/shared/client-settings.ts";
 import { createAccesses } from "../adapters/dynamodb/accesses.ts";
@@ -22,6 +23,7 @@ import { createReadings } from "../adapters/dynamodb/readings.ts";
 import { createSessions } from "../adapters/dynamodb/sessions.ts";
 import { createStaff } from "../adapters/dynamodb/staff.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
+import { createTemplateVersions } from "../adapters/dynamodb/template-versions.ts";
 import { createTombstones } from "../adapters/dynamodb/tombstones.ts";
 import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
 import { alarmLimit, alarmParked, alarmUnchecked } from "../adapters/shared/observability.ts";
@@ -31,6 +33,7 @@ import { createDossierFiles } from "../adapters/s3/dossier-files.ts";
 import { createExportFiles } from "../adapters/s3/exports.ts";
 import { createLogDigests } from "../adapters/s3/log-digests.ts";
 import { createMailArchive } from "../adapters/s3/mail-archive.ts";
+import { createTemplateFiles } from "../adapters/s3/template-files.ts";
 import { createMailer } from "../adapters/ses/mailer.ts";
 import { createWorkflow } from "../adapters/step-functions/workflow.ts";
 
@@ -66,12 +69,14 @@ export function openBackend(environment: Environment) {
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
     tombstones: createTombstones(table),
+    templates: createTemplateVersions(table),
+    templateFiles: createTemplateFiles(bucket),
     files: createDossierFiles(bucket),
     arrived: createArrivedFiles(bucket),
     exports: createExportFiles(bucket),
     retention: { signed: environment.RETENTION_YEARS_SIGNED, other: environment.RETENTION_YEARS_OTHER },
     mailer: createMailer(new SESClient(CLIENT_SETTINGS), {
-      from: environment.MAIL_FROM,
+      from: { name: `${NAMES.desk} ${NAMES.agency}`, address: environment.MAIL_FROM },
       configurationSet: environment.MAIL_CONFIGURATION_SET,
     }),
     workflow: createWorkflow(new SFNClient(CLIENT_SETTINGS), {
@@ -91,7 +96,7 @@ export const openWorkflowBackend = (): Backend => openBackend(ENVIRONMENTS.workf
 
 const siteOf = (environment: Environment): Site => ({
   publicUrl: environment.PUBLIC_URL.replace(/\/$/, ""),
-  names: environment.NAMES,
+  names: NAMES,
   mailboxes: {
     ledTeam: environment.LED_MAILBOX,
     ledDpo: environment.LED_DPO_MAILBOX,

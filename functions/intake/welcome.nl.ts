@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Names } from "../domain/names.ts";
 import type { PersonPart } from "../domain/people.ts";
@@ -32,7 +33,7 @@ export const welcomeTexts = {
         ...new Set(parts.flatMap((one) => whatToExpect[one] ?? [])),
         "Je hoeft nu niets te doen. Via de knop hieronder volg je het dossier. De link is persoonlijk: stuur deze mail niet door.",
         `We gebruiken je gegevens alleen voor deze aanvraag, en voor het protocol dat eruit volgt. Waarom we dat mogen, hoelang we ze bewaren en wat je rechten zijn, lees je in de privacyverklaring: ${names.links.privacyNotice}.`,
-        "Klopt dit niet? Antwoord dan op deze mail. Het LED-team zet het recht.",
+        `Klopt dit niet? Antwoord dan op deze mail. Het ${NAMES.desk} zet het recht.`,
       ],
     };
   },

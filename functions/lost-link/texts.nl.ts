@@ -5,7 +5,7 @@ export const lostLinkTexts = {
   form: {
     title: "Vraag een nieuwe link",
     intro:
-      "Vul het nummer van je dossier in, en het e-mailadres waarop we je mailen. Klopt dat samen, dan mailen we je een nieuwe link.",
+      "Vul het nummer van je dossier in, en het e-mailadres waarop we je mailen. Horen die bij elkaar, dan mailen we je een nieuwe link.",
     fields: {
       reference: {
         label: "Dossiernummer",

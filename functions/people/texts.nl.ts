@@ -1,14 +1,15 @@
+import { NAMES } from "../domain/names.ts";
 import { showDate } from "../domain/calendar.ts";
 import type { Actor, PersonPart } from "../domain/people.ts";
 import type { FieldText, MailText } from "../domain/texts.ts";
-import { personPartNames } from "../domain/texts.nl.ts";
+import { personPartNames, upperFirst } from "../domain/texts.nl.ts";
 
 /** A mail without its link, which the sender adds. */
 type Letter = Omit<MailText, "action">;
 
 /** The actor of a change, as the consumer sees it. */
 const byWhom = ({ role, name }: Actor): string =>
-  role === "led-team" ? "het LED-team" : `${name} (aanvrager)`;
+  role === "led-team" ? `het ${NAMES.desk}` : `${name} (aanvrager)`;
 
 const toSign =
   "Jij ondertekent voor je organisatie. Is het aan jou, dan krijg je daarvoor een aparte mail met een eigen link.";
@@ -25,7 +26,7 @@ const meaning: Record<PersonPart, (contact: string) => string> = {
   secondSignatory: () => toSign,
 };
 
-const wrong = "Klopt dit niet? Antwoord dan meteen op deze mail. Het LED-team zet het recht.";
+const wrong = `Klopt dit niet? Antwoord dan meteen op deze mail. Het ${NAMES.desk} zet het recht.`;
 
 type Farewell = {
   part: PersonPart;
@@ -56,7 +57,6 @@ function goingOn({ part, hasNewAddress }: Corrected): string {
     : `${stays}, en je links blijven werken.`;
 }
 const listed = new Intl.ListFormat("nl-BE", { type: "conjunction" });
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What happens to the links of a person who leaves a part, and the parts that remain. */
 function afterwards({ part, remains }: Farewell): string {
@@ -75,7 +75,7 @@ export const changePeopleTexts = {
   welcome: (part: PersonPart, organisation: string, by: Actor, contact: string): Letter => ({
     subject: `Je bent nu ${personPartNames[part]}`,
     paragraphs: [
-      `Je bent nu ${personPartNames[part]} van ${organisation} voor de toegang tot de LED. Je gegevens werden ingevuld door ${byWhom(by)}.`,
+      `Je bent nu ${personPartNames[part]} van ${organisation} voor de toegang tot de LED. ${upperFirst(byWhom(by))} vulde je gegevens in. Hoe ${NAMES.agency} met persoonsgegevens omgaat, lees je in de privacyverklaring: ${NAMES.links.privacyNotice}.`,
       meaning[part](contact),
       wrong,
     ],
@@ -108,7 +108,7 @@ export const changePeopleTexts = {
         `Je bent niet langer ${personPartNames[part]} van ${organisation} voor de toegang tot de LED.`,
         successor === undefined
           ? `Je werd uit het dossier gehaald door ${byWhom(by)}, op ${showDate(at)}.`
-          : `${successor} nam je rol over. Dat werd gewijzigd door ${byWhom(by)}, op ${showDate(at)}.`,
+          : `${successor} nam je rol over. ${upperFirst(byWhom(by))} wijzigde dat op ${showDate(at)}.`,
         afterwards(left),
         wrong,
       ],
@@ -120,7 +120,7 @@ export const changePeopleTexts = {
       hint: "Ook wie hetzelfde e-mailadres gebruikt, kan iemand anders zijn.",
       options: {
         "someone-else":
-          "Iemand anders neemt deze rol over. De links van wie hier stond, werken dan meteen niet meer.",
+          "Iemand anders neemt deze rol over. De links van de vorige persoon werken dan niet meer.",
         correction:
           "Een verbetering: het blijft dezelfde persoon. De links blijven werken, tenzij het e-mailadres verandert.",
       },
@@ -151,7 +151,7 @@ export const changePeopleTexts = {
       title: "Je e-mailadres is aangepast",
       paragraphs: [
         "De wijziging is bewaard. We mailden je een nieuwe link, naar je nieuwe adres.",
-        "De links in mails naar je vorige adres werken niet meer. Komt er geen mail toe? Bel of mail dan het LED-team.",
+        `De links in mails naar je vorige adres werken niet meer. Krijg je geen mail? Bel of mail dan het ${NAMES.desk}.`,
       ],
     },
     handedOver: {

@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import type { TaskTexts } from "../domain/texts.ts";
 
 /** Texts of the consumer's DPO, who advises on the protocol. */
@@ -16,7 +17,7 @@ export const dpoTexts: TaskTexts = {
     },
     conditions: {
       label: "Positief advies onder voorwaarden",
-      explanation: "Je organisatie kan het protocol indienen. Het LED-team leest je voorwaarden.",
+      explanation: `Je organisatie kan het protocol indienen. Het ${NAMES.desk} leest je voorwaarden.`,
       button: "Geef advies onder voorwaarden",
       past: "gaf positief advies onder voorwaarden over het protocol",
     },
@@ -30,7 +31,7 @@ export const dpoTexts: TaskTexts = {
   fields: {
     remarks: {
       label: "Je opmerkingen of voorwaarden",
-      hint: "Je organisatie, het LED-team en de DPO van de LED lezen dit.",
+      hint: `Je organisatie, het ${NAMES.desk} en de DPO van de LED lezen dit.`,
     },
   },
   mail: ({ dossier }) => ({

@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import { type CalendarDate, showDate } from "../domain/calendar.ts";
 import { type Dossier, laterPassOf, roundOf } from "../domain/dossier.ts";
 import type { Intake, RESIDUAL_RISKS } from "../domain/facts.ts";
@@ -8,6 +9,7 @@ import type { MailWithReason } from "../mail/mail-with-reason.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import { originalPurposes, protocolFields } from "./form-texts.nl.ts";
+import { adviceCarriesOver } from "./consumer-advice-is-there.ts";
 import { PUBLICATION_DAYS } from "./publication.ts";
 
 export const riskNames: Record<(typeof RESIDUAL_RISKS)[number], string> = {
@@ -18,11 +20,13 @@ export const riskNames: Record<(typeof RESIDUAL_RISKS)[number], string> = {
 
 const submitProtocol: TaskTexts = {
   title: "Dien het protocol in",
-  why: [
+  why: ({ dossier }) => [
     "Een protocol is verplicht voor je gegevens van de LED krijgt. Je maakt het op een van twee manieren.",
     "Online: vul het formulier in, dat de dertien delen van het protocol volgt. Wij maken er het document van.",
     "Met een eigen bestand: vul ons sjabloon aan, dat bij de documenten staat, en voeg het toe als Word of PDF. Je vult dan maar enkele velden in.",
-    "Vraag altijd je DPO om advies, en voeg dat advies toe.",
+    adviceCarriesOver(dossier)
+      ? "Het advies dat je DPO gaf, blijft gelden. Je hoeft geen nieuw advies te vragen: laat de datum en de naam staan."
+      : "Vraag altijd je DPO om advies, en voeg dat advies toe.",
     `Punt 10 vullen wij in. Er zal staan: "${originalPurposes("De beheerder van de LED")}"`,
     "Je kan je antwoorden bewaren en later verder werken. Vul nooit rijksregisternummers of gegevens van burgers in.",
   ],
@@ -38,8 +42,15 @@ const submitProtocol: TaskTexts = {
   fields: {
     ...protocolFields,
     referenceRegister: protocolFields["format.referenceRegister"] ?? { label: "Verwijzingsrepertorium" },
+    changes: {
+      label: "Wat veranderde er sinds je vorige versie?",
+      hint: "Alleen als je al een versie indiende.",
+    },
   },
-  mail: ({ dossier }) => (roundOf(dossier, "PROTOCOL") > 1 ? changedProtocol : firstProtocol),
+  mail: ({ dossier }) => {
+    if (roundOf(dossier, "PROTOCOL") === 1) return firstProtocol;
+    return adviceCarriesOver(dossier) ? clarifiedProtocol : changedProtocol;
+  },
 };
 
 const firstProtocol: TaskMail = {
@@ -57,6 +68,13 @@ const changedProtocol: TaskMail = {
     "Pas het protocol aan, vraag je DPO om een nieuw advies en dien beide opnieuw in.",
   ],
   action: "Dien het aangepaste protocol in",
+};
+const clarifiedProtocol: TaskMail = {
+  ...changedProtocol,
+  paragraphs: [
+    "Je protocol moet nog verduidelijkt worden. Op de pagina van je taak lees je de vragen, en je vorige antwoorden staan er al.",
+    "Het advies dat je DPO gaf, blijft gelden. Je hoeft geen nieuw advies te vragen.",
+  ],
 };
 
 const reviewProtocol: TaskTexts = {
@@ -87,6 +105,11 @@ const reviewProtocol: TaskTexts = {
   },
   fields: {
     questions: { label: "Je vragen aan de aanvrager" },
+    affectsAdvice: {
+      label: "Raakt dit het advies van de DPO van de afnemer?",
+      hint: "Bij ja vraagt de aanvrager een nieuw advies. Bij nee blijft het vorige gelden.",
+      options: { true: "Ja", false: "Nee" },
+    },
     reason: { label: "Reden", hint: "De aanvrager leest deze reden." },
   },
   mail: {
@@ -98,7 +121,7 @@ const reviewProtocol: TaskTexts = {
 const adviseOnProtocol: TaskTexts = {
   title: "Geef advies over het protocol",
   why: [
-    "Het LED-team keurde het protocol goed, en de DPO van de afnemer gaf een positief advies. Nu is het jouw beurt voor een eerste lezing.",
+    `Het ${NAMES.desk} keurde het protocol goed, en de DPO van de afnemer gaf een positief advies. Nu is het jouw beurt voor een eerste lezing.`,
     "Zonder jouw positieve advies kan niemand het protocol ondertekenen. Je kan een document met je advies toevoegen.",
   ],
   outcomes: {
@@ -117,7 +140,7 @@ const adviseOnProtocol: TaskTexts = {
   fields: { remarks: { label: "Je opmerkingen", hint: "De aanvrager kan ze lezen." } },
   mail: {
     subject: "Protocol voor advies",
-    paragraphs: ["Het LED-team keurde een protocol goed en vraagt je advies."],
+    paragraphs: [`Het ${NAMES.desk} keurde een protocol goed en vraagt je advies.`],
   },
 };
 
@@ -177,11 +200,11 @@ const signatureFields: Record<string, FieldText> = {
 
 const receivedOn: FieldText = {
   label: "Wanneer kwamen de twee exemplaren toe?",
-  hint: "Alleen bij twee exemplaren met de post. Het LED-team vult dit in.",
+  hint: `Alleen bij twee exemplaren met de post. Het ${NAMES.desk} vult dit in.`,
 };
 const notSigned: FieldText = {
   label: "Waarom onderteken je niet?",
-  hint: "Het LED-team en de contactpersoon lezen deze reden.",
+  hint: `Het ${NAMES.desk} en de contactpersoon lezen deze reden.`,
 };
 
 const confirmFinalProtocol: TaskTexts = {
@@ -219,7 +242,7 @@ const confirmFinalProtocol: TaskTexts = {
 const waysToSign = ({ postalAddress }: Names): string[] => [
   "Elektronisch: onderteken de PDF met je eID, met itsme of met Digitaal Ondertekenen. Vergrendel het bestand niet: anderen tekenen nog. Voeg het ondertekende bestand toe.",
   "Op papier, met een scan: druk het bestand af, onderteken het, en voeg een scan of een foto toe (PDF, JPG of PNG).",
-  `Op papier, met de post: druk twee exemplaren af, onderteken ze en stuur ze naar ${postalAddress}. Het LED-team noteert de ontvangst: je hoeft hier dan niets meer te doen.`,
+  `Op papier, met de post: druk twee exemplaren af, onderteken ze en stuur ze naar ${postalAddress}. Het ${NAMES.desk} noteert de ontvangst: je hoeft hier dan niets meer te doen.`,
 ];
 
 const signForApplicant: TaskTexts = {
@@ -237,7 +260,7 @@ const signForApplicant: TaskTexts = {
     },
     "not-signed": {
       label: "Ik onderteken niet",
-      explanation: "Het LED-team krijgt je reden en neemt contact op.",
+      explanation: `Het ${NAMES.desk} krijgt je reden en neemt contact op.`,
       button: "Ik onderteken niet",
       past: "ondertekende het protocol niet",
     },
@@ -310,8 +333,7 @@ const signForAuthority: TaskTexts = {
     },
     refused: {
       label: "Ik onderteken niet",
-      explanation:
-        "Het protocol gaat terug naar het LED-team. De handtekening van de afnemer vervalt: na aanpassing ondertekent de afnemer opnieuw.",
+      explanation: `Het protocol gaat terug naar het ${NAMES.desk}. De handtekening van de afnemer vervalt: na aanpassing ondertekent de afnemer opnieuw.`,
       button: "Ik onderteken niet",
       past: "weigerde het protocol te ondertekenen",
     },
@@ -433,7 +455,7 @@ export const protocolTexts = {
     subject: "Het protocol is niet ondertekend",
     paragraphs: [
       `${name} ondertekende het protocol niet. Wie al ondertekende, doet dat later opnieuw.`,
-      "Het LED-team kijkt het protocol opnieuw na. Moet er iets aan veranderen, dan krijg je daarvoor een aparte mail.",
+      `Het ${NAMES.desk} kijkt het protocol opnieuw na. Moet er iets aan veranderen, dan krijg je daarvoor een aparte mail.`,
     ],
     reasonIs: "Dit is de reden:",
   }),

@@ -7,12 +7,14 @@ import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
 import type { Again } from "../ui/task/serve-task.tsx";
+import { ChangedInVersion } from "../ui/task/protocol-versions.tsx";
 import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../ui/task/task-parts.tsx";
 import { AdviceOfConsumer, AskedText } from "../ui/task/dpo-advice.tsx";
 import { findTask, type ShownTask, sightOf } from "../ui/task/find-shown-task.ts";
 import { taskTexts } from "../ui/task/texts.nl.ts";
-import { answersOf, pastOf, told } from "../ui/task/decided-before.ts";
+import { answersOf } from "../../domain/answers-of.ts";
+import { pastOf, told } from "../ui/task/decided-before.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { assignmentBox } from "./assignment.tsx";
 import type { TaskFor } from "../team/find-dossier.ts";
@@ -99,6 +101,7 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
       <DocumentList
         documents={documentsFor("led-team", whole)}
         to={site.addresses.at(`/admin/dossiers/${whole.dossier.id}/documents`)}
+        dossier={whole.dossier}
       />
     </>
   );
@@ -138,6 +141,7 @@ export async function taskView(
       over={<Over found={found} site={site} />}
       assignment={assignment}
       about={<About found={found} site={site} />}
+      changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}
       advice={<Advice sight={sight} site={site} to={`${address}/documents`} />}
       hidden={<Token session={session} />}
       {...again}

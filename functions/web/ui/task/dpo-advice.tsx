@@ -3,9 +3,10 @@ import { taskId } from "../../../domain/human-task.ts";
 import type { Definitions } from "../../../domain/task-definition.ts";
 import { adviceTexts } from "../../../tasks/advice.nl.ts";
 import { Answers } from "../form/answers.tsx";
-import { describeForm } from "../form/describe-form.ts";
-import { describeValues } from "../form/describe-values.ts";
-import { answersOf, pastOf } from "./decided-before.ts";
+import { describeForm } from "../../../domain/describe-form.ts";
+import { describeValues } from "../../../domain/describe-values.ts";
+import { answersOf } from "../../../domain/answers-of.ts";
+import { pastOf } from "./decided-before.ts";
 import { findTask, type ShownTask } from "./find-shown-task.ts";
 import { DocumentList, nameOf } from "./task-parts.tsx";
 
@@ -88,7 +89,11 @@ export const AskedText = ({ sight: { whole, task }, definitions, to }: Props) =>
       <h2>{adviceTexts.text}</h2>
       <Answers answers={describeValues(fields, asked.fields)} />
       {asked.documents.length > 0 ? (
-        <DocumentList documents={whole.documents.filter(({ id }) => asked.documents.includes(id))} to={to} />
+        <DocumentList
+          documents={whole.documents.filter(({ id }) => asked.documents.includes(id))}
+          to={to}
+          dossier={whole.dossier}
+        />
       ) : (
         ""
       )}

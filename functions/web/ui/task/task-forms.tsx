@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
+import { leavesOf } from "../../../domain/describe-form.ts";
 import { adviceTexts } from "../../../tasks/advice.nl.ts";
-import { leavesOf } from "../form/describe-form.ts";
 import { ConfirmationTick } from "../form/confirmation-tick.tsx";
 import { idOf } from "../form/field-inputs.tsx";
 import { FormFields } from "../form/form-fields.tsx";
