@@ -10,6 +10,8 @@ import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
 import { postedAgain, readDraft } from "../ui/task/read-proposal.ts";
 import { createKeepTyped } from "../ui/task/save-draft.ts";
 import { sightOf } from "../ui/task/find-shown-task.ts";
+import { TAKE_AWAY_PATH } from "../ui/task/needed-documents.tsx";
+import { serveTakeAway } from "../ui/task/serve-take-away.tsx";
 import { taskTexts } from "../ui/task/texts.nl.ts";
 import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../ui/task/upload-page.tsx";
 import type { PublicSite } from "./public-site.ts";
@@ -74,6 +76,18 @@ export function documentRoutes(app: Hono, site: PublicSite) {
     c.header("content-security-policy", allowFormsTo(upload.form.url));
     const page = <UploadPage form={upload.form} kind={kind} back={back} />;
     return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
+  });
+
+  serveTakeAway(app, site, {
+    route: `/taak/:secret/documenten/:documentId/${TAKE_AWAY_PATH}`,
+    below: (id) => `/documenten/${id}/${TAKE_AWAY_PATH}`,
+    visit: async (c) => {
+      const found = await visitTask(site, c.req.param("secret") ?? "");
+      const view = (again = {}) => taskView(site, found, again);
+      return { ...found, isOwn: true, mayDecide: true, address: at(`/taak/${found.secret}`), view };
+    },
+    readForm,
+    hidden: () => "",
   });
 
   app.get("/document-ontvangen/:id", async (c) => {
