@@ -21,7 +21,7 @@ const walls = [
   {
     files: ["functions/domain/**/*.ts"],
     rules: noImports(noLocal, {
-      regex: "^(@aws|node:|hono|\\.\\./(?!\\.\\./statemachine/contract))",
+      regex: "^(@aws|node:|hono|\\.\\./(?!\\.\\./(statemachine/contract|names\\.json)))",
       message: "The domain is pure: zod, the calendar libraries, lists and itself only.",
     }),
   },

@@ -8,7 +8,8 @@ import { TERM_NOTICES } from "../functions/domain/use-clocks.ts";
 
 export const AUDIENCES = `## Audiences
 
-- The **applicant** (contact and second contact) and its **signatory** act by mailed link. The applicant's DPO acts through it.
+- The **applicant** (contact and second contact), its **signatory** and its **DPO** act by mailed link. Whoever the contact
+  named gets a welcome after the intake (\`WelcomePeople\`), with the privacy notice.
 - The **LED team**, the **DPO of the LED** and the **leading official** sign in. Each decides the tasks of its own role; the
   team sees every dossier, the others those in which they have or had a task.
 - The team also decides for applicant and signatory, with a reason and the received document. Only the LED's DPO and the
@@ -21,9 +22,12 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
     "The **contact form** requests an onboarding, or asks whether the LED can help. Nothing starts, and nobody of " +
     "the LED is mailed, before the address is confirmed. The team opens a dossier for somebody who called or wrote. The " +
     "team answers a question, or turns it into an onboarding.",
-  DPIA: "The order of the law applies from here on: [design.md](design.md), rule 9.",
+  DPIA:
+    "The order of the law applies from here on: [design.md](design.md), rule 9. The applicant asks its own DPO from the form " +
+    "(`AdviseOnDpia`), or adds the opinion of its DPO as a document.",
   PROTOCOL:
-    "`RecordPriorConsultation` opens only for a high residual risk. `DistributeProtocol` opens both side tasks of publishing.",
+    "The applicant asks its own DPO from the form (`AdviseAsConsumerDpo`), or adds the advice as a document. An advice by link " +
+    "is about the text that was asked, and goes unchanged with that text (DPO-01). `RecordPriorConsultation` opens only for a high residual risk. `DistributeProtocol` opens both side tasks of publishing.",
   MAGDA:
     "The applicant and the VDI make the connection. A later request without a new channel skips this step.",
   IN_USE: "The onboarding ends here. Every year the applicant is asked whether the data are still right.",

@@ -57,7 +57,6 @@ export class OnboardingStack extends Stack {
       TABLE_NAME: dossiers.tableName,
       BUCKET_NAME: documents.bucket.bucketName,
       PUBLIC_URL: site.publicUrl,
-      NAMES: JSON.stringify(configuration.names),
       RETENTION_YEARS_SIGNED: String(retentionYears.signed),
       RETENTION_YEARS_OTHER: String(retentionYears.other),
       ONBOARDING_ARN: workflow.arnOf("onboarding"),

@@ -24,7 +24,7 @@ function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
   });
   intake.submitIntake.decides({ submitted: intake.assessIntake });
   intake.assessIntake.decides({
-    suitable: intake.agreePlanning,
+    suitable: intake.welcomePeople.next(intake.agreePlanning),
     "more-information": intake.askMoreInformation.next(intake.submitIntake),
     unsuitable: closeDossier,
     close: closeDossier,
@@ -144,6 +144,7 @@ const theStates = (states: StateBuilder) => ({
     enterIntake: states.enter("EnterIntake"),
     submitIntake: states.human("SubmitIntake", "IntakeSubmitted?"),
     assessIntake: states.human("AssessIntake", "IntakeAssessed?"),
+    welcomePeople: states.system("WelcomePeople"),
     agreePlanning: states.human("AgreePlanning", "PlanningAgreed?"),
     proposePlanning: states.human("ProposePlanning", "PlanningProposed?"),
     adviseExploratoryTalk: states.system("AdviseExploratoryTalk"),

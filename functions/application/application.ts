@@ -52,7 +52,9 @@ import { createLiftLegalHold, createSetLegalHold } from "../retention/legal-hold
 import { createAssignTask } from "../staff/assign-task.ts";
 import { createEndSubstitution, createNameSubstitute } from "../staff/substitutions.ts";
 import { createActOnStalled } from "../tasks/act-on-stalled.ts";
+import { createAskDpo } from "../tasks/ask-dpo.ts";
 import { createDecideTask } from "../tasks/decide-task.ts";
+import { createTellAdvice } from "../tasks/tell-advice.ts";
 import { createOpenStalled } from "../tasks/open-stalled.ts";
 import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
 import { createTakeDocumentAway } from "../tasks/take-document-away.ts";
@@ -67,7 +69,7 @@ export function createActs(backend: Backend) {
   const changeDossier = createChangeDossier(backend);
   const beginState = createBeginState(backend);
   const deliver = createDeliverDecision(backend);
-  const announce = createAnnounceTask({ ...backend, sendMail });
+  const announce = createAnnounceTask({ ...backend, definitions: TASKS, sendMail });
   const launch = createLaunchExecution({ ...backend, changeDossier });
   const grantAccess = createGrantAccess(backend);
   const completeClosing = createCompleteClosing({ ...backend, sendMail, changeDossier });
@@ -135,6 +137,8 @@ export function createApplication(backend: Backend) {
       AnswerEnquiry: createAnswerEnquiryAct(acts),
       PublishByApplicant: recordPublication,
       PublishByAuthority: recordPublication,
+      AdviseOnDpia: createTellAdvice(acts),
+      AdviseAsConsumerDpo: createTellAdvice(acts),
       ConfirmYearly: createRecordYearlyCheck(acts),
       DecideStalled: createActOnStalled({
         ...acts,
@@ -149,6 +153,7 @@ export function createApplication(backend: Backend) {
     tellPeople,
     passOn,
     decideTask: createDecideTask({ ...acts, tellPeople, passOn }),
+    askDpo: createAskDpo(acts),
     redeliver: createRedeliverDecision(acts),
     openStalled: createOpenStalled({ ...acts, reschedule }),
     assignTask: createAssignTask(acts),

@@ -5,6 +5,7 @@ import { SFNClient } from "@aws-sdk/client-sfn";
 import type * as z from "zod";
 import { ulid } from "ulid";
 import type { Clock, NewId } from "../domain/ports.ts";
+import { NAMES } from "../domain/names.ts";
 import type { Site } from "../mail/send-mail.ts";
 import { CLIENT_SETTINGS } from "../adapters/shared/client-settings.ts";
 import { createAccesses } from "../adapters/dynamodb/accesses.ts";
@@ -71,7 +72,7 @@ export function openBackend(environment: Environment) {
     exports: createExportFiles(bucket),
     retention: { signed: environment.RETENTION_YEARS_SIGNED, other: environment.RETENTION_YEARS_OTHER },
     mailer: createMailer(new SESClient(CLIENT_SETTINGS), {
-      from: environment.MAIL_FROM,
+      from: { name: `${NAMES.desk} ${NAMES.agency}`, address: environment.MAIL_FROM },
       configurationSet: environment.MAIL_CONFIGURATION_SET,
     }),
     workflow: createWorkflow(new SFNClient(CLIENT_SETTINGS), {
@@ -91,7 +92,7 @@ export const openWorkflowBackend = (): Backend => openBackend(ENVIRONMENTS.workf
 
 const siteOf = (environment: Environment): Site => ({
   publicUrl: environment.PUBLIC_URL.replace(/\/$/, ""),
-  names: environment.NAMES,
+  names: NAMES,
   mailboxes: {
     ledTeam: environment.LED_MAILBOX,
     ledDpo: environment.LED_DPO_MAILBOX,

@@ -1,5 +1,6 @@
 import { answerEnquiry } from "../contact/answer-enquiry.ts";
 import type { Definitions } from "../domain/task-definition.ts";
+import { adviseOnDpia } from "../dpia/advise-on-dpia.ts";
 import { carryOutDpia } from "../dpia/carry-out-dpia.ts";
 import { preAssessDpia } from "../dpia/pre-assess-dpia.ts";
 import { reviewDpia } from "../dpia/review-dpia.ts";
@@ -12,6 +13,7 @@ import { connectMagda } from "../magda/connect-magda.ts";
 import { confirmEndOfUse } from "../out-of-use/confirm-end-of-use.ts";
 import { decideRenewal } from "../out-of-use/decide-renewal.ts";
 import { reversalPeriod } from "../out-of-use/reversal-period.ts";
+import { adviseAsConsumerDpo } from "../protocol/advise-as-consumer-dpo.ts";
 import { adviseOnProtocol } from "../protocol/advise-on-protocol.ts";
 import { confirmFinalProtocol } from "../protocol/confirm-final-protocol.ts";
 import { publishByApplicant } from "../protocol/publish-by-applicant.ts";
@@ -35,9 +37,11 @@ export const TASKS: Definitions = {
 
   PreAssessDpia: preAssessDpia,
   CarryOutDpia: carryOutDpia,
+  AdviseOnDpia: adviseOnDpia,
   ReviewDpia: reviewDpia,
 
   SubmitProtocol: submitProtocol,
+  AdviseAsConsumerDpo: adviseAsConsumerDpo,
   ReviewProtocol: reviewProtocol,
   AdviseOnProtocol: adviseOnProtocol,
   RecordPriorConsultation: recordPriorConsultation,

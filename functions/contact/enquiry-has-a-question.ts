@@ -7,5 +7,5 @@ import type { TeamContactForm } from "./contact-form.ts";
  */
 export const enquiryHasAQuestion = (form: Pick<TeamContactForm, "kind" | "message">): Verdict =>
   form.kind === "enquiry" && !form.message
-    ? refused("CONTACT-01", "Stel je vraag: we beantwoorden ze per mail.", "message")
+    ? refused("CONTACT-01", "Vul je vraag in. We antwoorden per mail.", "message")
     : allowed;

@@ -14,7 +14,7 @@ export function createOpenDossier(deps: {
   return async (payload: StatePayload): Promise<void> => {
     const dossier = await deps.beginState(payload);
     const { contact } = dossier.people;
-    const toApplicant = overview(dossier, deps.site.names);
+    const toApplicant = overview(dossier);
     await deps.sendMail({
       ...toApplicant,
       key: "overview",

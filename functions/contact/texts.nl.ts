@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { DossierSummary } from "../domain/ports.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
@@ -10,24 +11,26 @@ const kindNames: Record<(typeof CONTACT_KINDS)[number], string> = {
 };
 
 const fields: Record<string, FieldText> = {
-  organisationName: { label: "Naam van je organisatie" },
+  organisationName: { label: "Naam van je organisatie", told: "Organisatie" },
   organisationType: { label: "Soort organisatie", options: organisationTypeNames },
   enterpriseNumber: {
     label: "Ondernemingsnummer (KBO)",
-    hint: "Tien cijfers, bijvoorbeeld 0316.380.841. Een vestigingsnummer begint met 2 tot 8: dat hebben we niet nodig.",
+    hint: "Tien cijfers, bijvoorbeeld 0123.456.749. Vul geen vestigingsnummer in: dat begint met een cijfer van 2 tot 8.",
   },
   ovoCode: {
     label: "OVO-code",
     hint: "Alleen nodig voor departementen en agentschappen van de Vlaamse overheid, bijvoorbeeld OVO000123.",
   },
-  contactName: { label: "Je naam" },
+  contactName: { label: "Je naam", told: "Naam" },
   contactEmail: {
     label: "Je e-mailadres",
-    hint: "We mailen je een link om te bevestigen. Daarna loopt je dossier via dit adres.",
+    told: "E-mailadres",
+    hint: "We mailen je een link om te bevestigen. Daarna sturen we alle mails over je dossier naar dit adres.",
   },
-  kind: { label: "Wat wil je doen?", options: kindNames },
+  kind: { label: "Wat wil je doen?", told: "Aanvraag", options: kindNames },
   message: {
     label: "Je vraag of bericht",
+    told: "Vraag of bericht",
     hint: "Alleen nodig als je een vraag stelt. Zet hier nooit rijksregisternummers of gegevens van burgers in.",
   },
 };
@@ -50,14 +53,16 @@ export const enquiryMail = ({
 }): TaskMail => {
   const { contact } = dossier.people;
   return {
-    subject: `Vraag van ${dossier.organisation.name}`,
-    paragraphs: [
-      `${contact.name} (${contact.email}) wil weten of de LED kan helpen.`,
+    subject: "Beantwoord een vraag over de LED",
+    why: [
+      `${contact.name} (${contact.email}) wil weten of de LED kan helpen. De vraag:`,
+      ...(dossier.status === "ENQUIRY" ? [{ quote: dossier.request.question.split("\n") }] : []),
       ...knownAlready(others),
-      "Beantwoord de vraag via de knop: dan staat het antwoord in het dossier. Antwoord je op deze mail, dan gaat je bericht rechtstreeks naar wie de vraag stelde, en sluit je de taak daarna zelf af.",
-      "De vraag:",
     ],
-    quote: dossier.status === "ENQUIRY" ? dossier.request.question.split("\n") : undefined,
+    what: [
+      "Beantwoord de vraag via de knop: dan staat het antwoord in het dossier. Antwoord je liever per mail? Dan gaat je antwoord rechtstreeks naar de vraagsteller en staat het niet in het dossier. Sluit de taak daarna zelf af.",
+    ],
+    ifNot: "De vraagsteller wacht tot dan op een antwoord. Na vijf werkdagen volgt een herinnering.",
     replyTo: contact.email,
     action: "Beantwoord de vraag",
   };
@@ -82,7 +87,13 @@ const answerEnquiry: TaskTexts = {
       past: "startte de aansluiting",
     },
   },
-  fields: { answer: { label: "Je antwoord", hint: "De vraagsteller krijgt deze tekst per mail." } },
+  fields: {
+    answer: {
+      label: "Je antwoord",
+      told: `Antwoord van het ${NAMES.desk}`,
+      hint: "De vraagsteller krijgt deze tekst per mail.",
+    },
+  },
   mail: ({ dossier }) => enquiryMail({ dossier, others: [] }),
 };
 
@@ -91,7 +102,7 @@ export const contactTexts = {
     title: "Neem contact op over de LED",
     why: [
       "Met de Leer- en Ervaringsbewijzendatabank (LED) kan je organisatie gegevens over leer- en ervaringsbewijzen raadplegen, op basis van een protocol.",
-      "Vul dit formulier in om de aansluiting te starten, of om eerst een vraag te stellen. We mailen je een link: pas als je die bevestigt, krijgt het LED-team je bericht.",
+      `Vul dit formulier in om de aansluiting te starten, of om eerst een vraag te stellen. We mailen je een link: pas als je die bevestigt, krijgt het ${NAMES.desk} je bericht.`,
     ],
     fields,
     button: "Verstuur",
@@ -103,9 +114,14 @@ export const contactTexts = {
     ],
     fields: {
       ...fields,
+      organisationName: { label: "Naam van de organisatie" },
+      kind: {
+        label: "Wat wil de organisatie?",
+        options: { onboarding: "Aansluiten op de LED", enquiry: "Eerst een vraag stellen" },
+      },
       enterpriseNumber: { label: "Ondernemingsnummer (KBO)" },
       missingNumberReason: {
-        label: "Waarom ontbreekt het ondernemingsnummer?",
+        label: "Waarom is er geen ondernemingsnummer?",
         hint: "Alleen als je het niet invult.",
       },
       contactName: { label: "Naam van de contactpersoon" },
@@ -116,19 +132,19 @@ export const contactTexts = {
   },
   confirmation: {
     mail: (days: number): MailText => ({
-      subject: "Bevestig je bericht aan het LED-team",
+      subject: "Bevestig je bericht over de LED",
       paragraphs: [
-        "Met dit e-mailadres is het contactformulier van de Leer- en Ervaringsbewijzendatabank (LED) ingevuld.",
-        `Bevestig het bericht via de knop. Dat kan tot ${days} dagen na deze mail. Pas daarna krijgt het LED-team het.`,
-        "Heb je niets ingevuld? Dan hoef je niets te doen: zonder bevestiging gebeurt er niets, en wissen we het formulier.",
+        "Iemand vulde met dit e-mailadres het contactformulier van de Leer- en Ervaringsbewijzendatabank (LED) in.",
+        `Was jij dat? Bevestig je bericht met de knop hieronder. Dat kan nog ${days} dagen. Het ${NAMES.desk} krijgt je bericht pas als je het bevestigd hebt.`,
+        "Was jij het niet? Dan hoef je niets te doen. Bevestig je niet, dan wissen we het formulier na 30 dagen.",
       ],
     }),
     action: "Bekijk en bevestig je bericht",
   },
   openedByTeam: (message: string | undefined): string =>
     message === undefined
-      ? "Dossier geopend door het LED-team."
-      : `Dossier geopend door het LED-team.\n${message}`,
+      ? `Dossier geopend door het ${NAMES.desk}.`
+      : `Dossier geopend door het ${NAMES.desk}.\n${message}`,
   answerEnquiry,
   answer: {
     subject: "Antwoord op je vraag over de LED",

@@ -14,7 +14,7 @@ export const daysOf = (days: number, side: Side): string => {
 export const deadlineTexts = {
   due: (deadline: Instant) => `Ten laatste op ${showDate(deadline)}.`,
   wasDue: (deadline: Instant, late: string) =>
-    `Dat moest ten laatste op ${showDate(deadline)}: ${late} te laat.`,
+    `De deadline was ${showDate(deadline)}. Dat is ${late} geleden.`,
   late: (late: string) => `${late} te laat`,
   onHold: (until: Instant) => `Gepauzeerd tot ${showDate(until)}.`,
 };

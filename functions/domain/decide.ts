@@ -49,7 +49,7 @@ export function actorMayDecide(task: HumanTask, proposed: Proposed, documents: S
     return refused("ROLE-01", "Deze taak is niet voor jouw rol.");
   }
   const given = proposed.onBehalfReason?.trim() ?? "";
-  const reason = given === "" ? "Zeg waarom je dit in naam van iemand anders doet." : tooLong(given);
+  const reason = given === "" ? "Leg uit waarom je dit in naam van iemand anders doet." : tooLong(given);
   const arrived = documents.some((document) => proposed.documents.includes(document.id));
   return allOf(
     reason === undefined ? allowed : refused("ROLE-01", reason, "onBehalfReason"),

@@ -1,4 +1,5 @@
 import { isAccepted, isChecking, type StoredDocument } from "./documents.ts";
+import { NAMES } from "./names.ts";
 import { type Actor, isOfConsumer } from "./people.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
@@ -37,7 +38,6 @@ const fits = (kept: readonly StoredDocument[], size: number, most: { files: numb
   kept.length < most.files && kept.reduce((sum, document) => sum + document.size, size) <= most.bytes;
 
 const texts = {
-  task: "Bij deze taak staan al 20 documenten, of samen 200 MB. Voeg documenten samen in één bestand, of stuur het LED-team een mail.",
-  dossier:
-    "In dit dossier staan al 200 documenten, of samen 2 GB. Voeg er geen meer toe en stuur het LED-team een mail.",
+  task: `Bij deze taak staan al 20 documenten, of samen 200 MB. Voeg documenten samen in één bestand, of stuur het ${NAMES.desk} een mail.`,
+  dossier: `In dit dossier staan al 200 documenten, of samen 2 GB. Voeg er geen meer toe en stuur het ${NAMES.desk} een mail.`,
 };

@@ -39,8 +39,16 @@ export const HumanTask = z.object({
   deadline: z.string().optional(),
   /** The member of the LED who took the task on. */
   assignee: z.object({ id: z.string(), name: z.string(), at: z.string() }).optional(),
-  /** Id of the task that this task asks about (`DecideStalled`). */
+  /** Id of the task that this task asks about (`DecideStalled`, and the advices of the consumer's DPO). */
   about: z.string().optional(),
+  /** The text on which a DPO advises, as it was when the advice was asked: a form, and ids of documents. */
+  asked: z
+    .object({
+      outcome: z.string(),
+      fields: z.record(z.string(), z.unknown()),
+      documents: z.array(z.string()),
+    })
+    .optional(),
   /** Id of the decided task that caused this task. */
   because: z.string().optional(),
   /** Only for the back end: it never leaves the functions. */

@@ -1,3 +1,4 @@
+import { inOneOrder, isSameSet } from "./canonical.ts";
 import type { Proposed } from "./decide.ts";
 import type { Decision } from "./human-task.ts";
 import type { TaskDefinition } from "./task-definition.ts";
@@ -19,14 +20,3 @@ export function isSameDecision(
     inOneOrder(decision.fields) === inOneOrder(parsed.data)
   );
 }
-
-const isSameSet = (ones: readonly string[], others: readonly string[]): boolean =>
-  inOneOrder([...new Set(ones)].sort()) === inOneOrder([...new Set(others)].sort());
-
-/** Canonical JSON: equal values give the same text, whatever the order of their keys. */
-const inOneOrder = (value: unknown): string =>
-  JSON.stringify(value, (_name, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => one.localeCompare(other)))
-      : inner,
-  );

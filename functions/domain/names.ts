@@ -1,8 +1,12 @@
 import * as z from "zod";
+import configured from "../../names.json" with { type: "json" };
 
 const Link = z.url();
 
-/** Names, prices and addresses that an organisation may change: configuration, never code. */
+/**
+ * Names, prices and addresses that an organisation may change: names.json, never code. Every text takes them from
+ * `NAMES`; test/names renders all of them with other names.
+ */
 export const Names = z.object({
   /** The agency that keeps the LED. */
   agency: z.string(),
@@ -30,6 +34,8 @@ export const Names = z.object({
   /** The service integrator and its platform. */
   vdi: z.string(),
   platform: z.string(),
+  /** The service of the platform that works in a browser, without software of the consumer. */
+  webApplication: z.string(),
   supervisor: z.string(),
   /** One-off fee per domain for the web application, as shown to people. */
   webApplicationFee: z.string(),
@@ -43,3 +49,6 @@ export const Names = z.object({
   }),
 });
 export type Names = z.infer<typeof Names>;
+
+/** The names of this installation. They are part of the bundles, so another name takes a deployment. */
+export const NAMES: Names = Names.parse(configured);

@@ -5,6 +5,7 @@ export const AUDIENCES = [
   "applicant",
   "signatory",
   "second-signatory",
+  "dpo",
   "led-team",
   "led-dpo",
   "leading-official",
@@ -12,7 +13,7 @@ export const AUDIENCES = [
 export const Audience = z.enum(AUDIENCES);
 export type Audience = z.infer<typeof Audience>;
 
-/** The parts of persons of the consumer in a dossier. Both contacts are the applicant; a DPO acts through them. */
+/** The parts of persons of the consumer in a dossier. Both contacts are the applicant. */
 export const PERSON_PARTS = ["contact", "secondContact", "dpo", "signatory", "secondSignatory"] as const;
 export type PersonPart = (typeof PERSON_PARTS)[number];
 
@@ -21,6 +22,7 @@ export const PARTS_OF_AUDIENCE = {
   applicant: ["contact", "secondContact"],
   signatory: ["signatory"],
   "second-signatory": ["secondSignatory"],
+  dpo: ["dpo"],
 } as const satisfies Partial<Record<Audience, readonly PersonPart[]>>;
 export type ConsumerAudience = keyof typeof PARTS_OF_AUDIENCE;
 export const isConsumerAudience = (role: string): role is ConsumerAudience =>

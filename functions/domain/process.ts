@@ -54,6 +54,8 @@ export const SIDE_TASKS = {
   AnswerEnquiry: { openedBy: "web", holdsUp: true },
   PublishByApplicant: { openedBy: "DistributeProtocol", holdsUp: false },
   PublishByAuthority: { openedBy: "DistributeProtocol", holdsUp: false },
+  AdviseOnDpia: { openedBy: "web", holdsUp: false },
+  AdviseAsConsumerDpo: { openedBy: "web", holdsUp: false },
   ConfirmYearly: { openedBy: "follow-up", holdsUp: false },
   DecideStalled: { openedBy: "follow-up", holdsUp: true },
 } as const satisfies Record<string, { openedBy: Opener; holdsUp: boolean }>;

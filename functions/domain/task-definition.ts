@@ -6,7 +6,7 @@ import type { TaskClocks } from "./clocks.ts";
 import type { DocumentKind, StoredDocument } from "./documents.ts";
 import type { ClosingOutcome, Dossier, DossierFacts } from "./dossier.ts";
 import type { Audience, Side } from "./people.ts";
-import type { TaskKind } from "./process.ts";
+import type { SideTask, TaskKind } from "./process.ts";
 import type { DayUnit, RunningTime } from "./running-time.ts";
 import type { TaskTexts } from "./texts.ts";
 import type { Verdict } from "./verdict.ts";
@@ -41,6 +41,17 @@ export const USUAL_DUE: Record<Side, RunningTime> = {
 
 /** Calendar days without an answer from the consumer after which the LED team decides how to continue. */
 export const STALLED_DAYS = 90;
+
+/** How the DPO of the consumer advises on a task of the applicant, in its own words. */
+export type DpoAdvice = {
+  /** The side task in which the DPO advises. */
+  task: SideTask;
+  /** The fields that the advice fills in; nobody types them then. */
+  fields: readonly string[];
+  fills: (advice: Decision) => Record<string, unknown>;
+  /** The document that it replaces. */
+  document: DocumentKind;
+};
 
 /** Context of a rule on a decision, beside the dossier. */
 export type Around = {
@@ -87,6 +98,8 @@ export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
   renews: (dossier: Dossier) => Record<string, unknown>;
   /** The business rules on the decision, beyond its shape. `around.accesses`: earlier accesses. */
   mayDecide: (dossier: Dossier, decision: Decision, around?: Around) => Verdict;
+  /** How the DPO of the applicant may advise on it; undefined where no DPO is asked. */
+  dpoAdvice?: DpoAdvice;
   /** The facts that the decision establishes about the dossier. */
   records: (dossier: Dossier, decision: Decision) => DossierFacts;
   /** The closing outcome for each outcome after which the workflow closes the dossier. */

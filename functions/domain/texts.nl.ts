@@ -1,8 +1,25 @@
+import { NAMES } from "./names.ts";
 import type { Stage } from "../../statemachine/contract.ts";
 import type { DocumentKind } from "./documents.ts";
 import type { Channel } from "./facts.ts";
 import type { OrganisationType } from "./organisation.ts";
 import type { Audience, PersonPart } from "./people.ts";
+
+/** A word at the start of a sentence. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The name of the site, on its pages and in its mails. */
+export const SITE_NAME = "Aansluiten op de LED";
+
+/** A title in the middle of a sentence; an abbreviation keeps its capitals. */
+export const midSentence = (title: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+
+/** What happens to a question that the consumer does not answer in time. */
+export const IF_NOT_ANSWERED = `Heb je meer tijd nodig? Antwoord op deze mail. Horen we niets, dan beslist het ${NAMES.desk} na 90 dagen hoe het verdergaat.`;
+
+/** What happens to a task of the LED that nobody does in time. */
+export const WAITS_FOR_LED = "Het dossier wacht tot dan. Na vijf werkdagen volgt een herinnering.";
 
 /** Dutch words for the closed sets of the domain. */
 export const stageNames: Record<Stage, string> = {
@@ -10,14 +27,14 @@ export const stageNames: Record<Stage, string> = {
   INTAKE: "Intake",
   DPIA: "DPIA",
   PROTOCOL: "Protocol",
-  MAGDA: "Aansluiting op MAGDA",
+  MAGDA: `Aansluiting op ${NAMES.platform}`,
   IN_USE: "In gebruik",
   OUT_OF_USE: "Uit gebruik",
 };
 
 export const organisationTypeNames: Record<OrganisationType, string> = {
   "local-authority": "Gemeente, stad of provincie",
-  "association-of-local-authorities": "Vereniging van lokale besturen",
+  "association-of-local-authorities": "Intergemeentelijk samenwerkingsverband",
   ocmw: "OCMW",
   "social-housing-company": "Woonmaatschappij",
   "flemish-body": "Departement of agentschap van de Vlaamse overheid",
@@ -30,7 +47,8 @@ export const audienceNames: Record<Audience, string> = {
   applicant: "aanvrager",
   signatory: "leidinggevende",
   "second-signatory": "tweede ondertekenaar",
-  "led-team": "LED-team",
+  dpo: "DPO van de afnemer",
+  "led-team": NAMES.desk,
   "led-dpo": "DPO van de LED",
   "leading-official": "leidend ambtenaar",
 };
@@ -44,7 +62,7 @@ export const personPartNames: Record<PersonPart, string> = {
 };
 
 export const channelNames: Record<Channel, string> = {
-  "web-application": "webtoepassing (MAGDA Online)",
+  "web-application": `webtoepassing (${NAMES.webApplication})`,
   "web-service": "webdienst",
 };
 
@@ -52,7 +70,7 @@ export const documentNames: Record<DocumentKind, string> = {
   "dpia-pre-assessment": "vooronderzoek DPIA",
   "dpia-initial-draft": "aanzet van de DPIA",
   dpia: "DPIA",
-  "dpia-dpo-opinion": "mening van de DPO over de DPIA",
+  "dpia-dpo-opinion": "advies van de DPO over de DPIA",
   "prior-consultation": "antwoord van de toezichthouder",
   "protocol-template": "sjabloon van het protocol",
   protocol: "ingevuld protocol",
@@ -63,5 +81,5 @@ export const documentNames: Record<DocumentKind, string> = {
   "protocol-signed-by-applicant": "protocol, ondertekend door de afnemer",
   "protocol-signed-by-second": "protocol, ook ondertekend door de tweede ondertekenaar",
   "protocol-signed-by-both": "protocol, ondertekend door beide partijen",
-  "received-on-behalf": "document dat van de afnemer kwam",
+  "received-on-behalf": "document van de afnemer (mail, brief)",
 };

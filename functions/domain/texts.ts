@@ -7,7 +7,14 @@ import type { Names } from "./names.ts";
  * The shape of the texts of a step, one catalogue per language. Readers get Dutch; a second language is a second
  * catalogue of the same shape.
  */
-export type FieldText = { label: string; hint?: string; options?: Record<string, string> };
+export type FieldText = {
+  /** For who fills it in: a question, or "Je …". */
+  label: string;
+  /** For who reads the answer, where the label addresses the writer. It says whose words they are. */
+  told?: string;
+  hint?: string;
+  options?: Record<string, string>;
+};
 
 export type OutcomeText = {
   /** Heading above the form of the outcome, when a task has more than one. */
@@ -22,15 +29,35 @@ export type OutcomeText = {
 };
 
 /** A mail in plain text, one entry per paragraph, without greeting, link and closing. */
-export type MailText = { subject: string; paragraphs: string[]; action?: string };
+export type MailText = {
+  subject: string;
+  paragraphs: string[];
+  action?: string;
+  /** Below the button. */
+  afterAction?: string[];
+};
 
-/** The mail that announces a task. `replyTo`: for a task about a request that came by mail. */
-export type TaskMail = MailText & {
-  /** Text that somebody wrote, set apart from the rest. */
-  quote?: string[];
-  /** Reply address, when it is not the LED mailbox. */
+/** A paragraph of a mail, or lines that are set apart: dates, facts, or what somebody wrote. */
+export type Paragraph = string | { quote: string[] };
+
+/**
+ * The mail that announces a task. Each says why, what and what if not; the deadline follows from the task. What the
+ * previous party wrote (`tells`) is quoted after the why.
+ */
+export type FullTaskMail = {
+  subject: string;
+  why: Paragraph[];
+  what: string[];
+  /** What happens when nobody does it in time. */
+  ifNot: string;
+  /** Text on the button. */
+  action?: string;
+  /** Reply address, when it is not the LED mailbox: for a request that came by mail. */
   replyTo?: string;
 };
+
+/** The mails of the protocol do not say what if not yet. */
+export type TaskMail = FullTaskMail | (MailText & { quote?: string[]; replyTo?: string });
 
 /** Context of the texts of a task: its current state, and configured names. */
 export type TaskContext = { dossier: Dossier; task: HumanTask; now: Instant; names: Names };
@@ -44,7 +71,7 @@ export type TaskTexts = {
   expired?: string;
   /** By field name; a nested field has a path ("planning.signature"). */
   fields: Record<string, FieldText>;
-  /** A function where the mail contains configured names or data of the dossier. */
+  /** A function where the mail depends on the dossier. */
   mail: TaskMail | ((about: TaskContext) => TaskMail);
 };
 

@@ -1,10 +1,11 @@
+import { NAMES } from "../domain/names.ts";
 import type { MailText } from "../domain/texts.ts";
 
 /** Texts of the messages between the LED team and an applicant. */
 export const messageTexts = {
   toApplicant: {
-    subject: "Bericht van het LED-team",
-    paragraphs: ["Het LED-team stuurt je dit bericht over je dossier:"],
+    subject: `Bericht van het ${NAMES.desk}`,
+    paragraphs: [`Het ${NAMES.desk} stuurt je dit bericht over je dossier:`],
   } satisfies MailText,
   answer: "Antwoord gewoon op deze mail.",
   followDossier: "Bekijk je dossier",

@@ -90,6 +90,6 @@ export async function tellClosed(dossier: DossierOf<"CLOSED">, deps: Deps): Prom
     template: "closed",
     ...{ about: dossier, by, reason },
     toLed: workflowTexts.closedForTeam(name, outcome, by),
-    toApplicant: workflowTexts.closed[outcome](name, deps.site.names, by),
+    toApplicant: workflowTexts.closed[outcome](name, by),
   });
 }

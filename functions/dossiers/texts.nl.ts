@@ -1,18 +1,19 @@
-import { showDate } from "../domain/calendar.ts";
+import { NAMES } from "../domain/names.ts";
+import { type Instant, showDate } from "../domain/calendar.ts";
 import type { ClosingOutcome } from "../domain/dossier.ts";
-import type { Names } from "../domain/names.ts";
+import { midSentence } from "../domain/texts.nl.ts";
 import { type Actor, sideOf } from "../domain/people.ts";
 import type { MailText } from "../domain/texts.ts";
 import type { MailWithReason } from "../mail/mail-with-reason.ts";
 
 const reasonIs = "Dit is de reden:";
 
-const withdrawn = (organisation: string, _names: Names, by: Actor): MailWithReason => ({
-  subject: by.role === "led-team" ? "Het LED-team trok je aanvraag in" : "Je aanvraag is ingetrokken",
+const withdrawn = (organisation: string, by: Actor): MailWithReason => ({
+  subject: by.role === "led-team" ? `Het ${NAMES.desk} trok je aanvraag in` : "Je aanvraag is ingetrokken",
   paragraphs: [
     {
       consumer: `${by.name} trok de aanvraag van ${organisation} voor toegang tot de LED in.`,
-      team: `Het LED-team trok de aanvraag van ${organisation} voor toegang tot de LED in. Klopt dat niet? Antwoord dan op deze mail.`,
+      team: `Het ${NAMES.desk} trok de aanvraag van ${organisation} voor toegang tot de LED in. Klopt dat niet? Antwoord dan op deze mail.`,
       nobody: `De aanvraag van ${organisation} voor toegang tot de LED is ingetrokken.`,
     }[sideInWords(by)],
   ],
@@ -43,11 +44,13 @@ const sameForBoth = (text: (about: WhatIsLeft) => MailWithReason): PerReader => 
 
 /** The granted access continues, unless its term is over. */
 const goesOn = (what: (organisation: string) => string, subject: string): PerReader => {
-  const isValid = ({ organisation }: WhatIsLeft): MailWithReason => ({
-    subject: `${subject}, wat toegekend was blijft gelden`,
-    paragraphs: [`${what(organisation)} Wat eerder toegekend was, blijft gelden zoals het was.`],
-    reasonIs,
-  });
+  const isValid =
+    (access: string) =>
+    ({ organisation }: WhatIsLeft): MailWithReason => ({
+      subject: `${subject}. De toegang blijft gelden.`,
+      paragraphs: [`${what(organisation)} ${access} blijft gelden.`],
+      reasonIs,
+    });
   const isOver =
     (whatNow: string) =>
     ({ organisation, over = "" }: WhatIsLeft): MailWithReason => ({
@@ -64,10 +67,16 @@ const goesOn = (what: (organisation: string) => string, subject: string): PerRea
     "Je organisatie mag de LED nu niet raadplegen. Heb je daar vragen over? Antwoord dan op deze mail.",
   );
   return {
-    toLed: (about) => (about.over === undefined ? isValid : toLed)(about),
-    toApplicant: (about) => (about.over === undefined ? isValid : toApplicant)(about),
+    toLed: (about) => (about.over === undefined ? isValid("De huidige toegang") : toLed)(about),
+    toApplicant: (about) => (about.over === undefined ? isValid("Je huidige toegang") : toApplicant)(about),
   };
 };
+
+/** After a decision of the LED against a request: whom to ask, and where to complain. */
+const recourse = [
+  `Niet akkoord, of is er iets veranderd? Antwoord op deze mail: je bericht komt bij het ${NAMES.desk} terecht.`,
+  `Ben je niet tevreden over onze behandeling? Dan kan je een klacht indienen bij ${NAMES.agency}, en daarna bij de Vlaamse Ombudsdienst (www.vlaamseombudsdienst.be).`,
+];
 
 /** Texts for events that can happen at any moment of the process. */
 export const workflowTexts = {
@@ -76,42 +85,47 @@ export const workflowTexts = {
   followDossier: "Bekijk je dossier",
   personalLink:
     "Deze link is persoonlijk: stuur deze mail niet door. Je kan hem zo vaak gebruiken als je wil, ook om later verder te werken.",
-  aboutDossier: (organisation: string) => `Dossier van ${organisation}.`,
   reminder: {
-    subject: (subject: string) => `Herinnering: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
+    /** `number`: of this reminder, among all of the task. */
+    subject: (subject: string, number: number, of: number) =>
+      `Herinnering${of > 1 ? ` (${number} van ${of})` : ""}: ${midSentence(subject)}`,
     /** The LED reads its mail in permanent mailboxes. */
-    led: (openedAt: string) =>
-      `Op ${showDate(openedAt)} stuurden we je deze vraag. We hebben nog geen antwoord gekregen.`,
+    led: (openedAt: string) => `Deze taak staat open sinds ${showDate(openedAt)}.`,
     /** The reader may have joined the dossier after the question. */
-    consumer: (openedAt: string) =>
-      `Deze vraag wacht op je organisatie sinds ${showDate(openedAt)}. We hebben nog geen antwoord gekregen.`,
+    consumer: (openedAt: string, organisation: string) =>
+      `Sinds ${showDate(openedAt)} wachten we op het antwoord van ${organisation}.`,
   },
-  when: (due: string) => `Wanneer? ${due}`,
+  when: (due: string | undefined, ifNot: string) => (due === undefined ? ifNot : `Wanneer? ${due} ${ifNot}`),
+  /** The LED reads its mailboxes by deadline. */
+  withDeadline: (subject: string, deadline: Instant) => `${subject} (ten laatste ${showDate(deadline)})`,
   escalation: {
-    subject: (title: string) => `Een vraag aan je organisatie wacht: ${title}`,
+    subject: "Je organisatie moet nog iets doen voor de LED",
     /** `name`: the person whose turn it is; that person may have joined after the question. */
     asked: (name: string, title: string, since: string) =>
       `Sinds ${showDate(since)} wacht deze vraag op je organisatie: ${title}. ${name} is aan de beurt, maar we kregen nog geen antwoord. Jij bent de tweede contactpersoon van je organisatie, en daarom laten we het ook jou weten.`,
-    doIt: "Je kan dit zelf doen via de knop. Wie eerst antwoordt, beslist; het dossier toont wie dat was.",
+    doIt: "Je kan dit zelf doen via de knop. Het eerste antwoord telt. In het dossier zie je wie antwoordde.",
     askForIt: "Kan jij dit even navragen? Via de knop zie je hoe het met het dossier staat.",
   },
   /** `termEnd`: last day of the agreement in force; a hold changes no statutory date. */
-  held: (organisation: string, until: string, termEnd: string | undefined): MailText => ({
+  held: (organisation: string, until: string, termEnd: string | undefined): MailWithReason => ({
     subject: "Je dossier is gepauzeerd",
     paragraphs: [
       `Het dossier van ${organisation} ligt stil tot ${showDate(until)}. Die dag gaat het vanzelf verder. Intussen sturen we geen herinneringen, en je termijnen schuiven op.`,
       ...(termEnd === undefined
         ? []
         : [`De einddatum van je protocol verandert niet: dat is nog altijd ${showDate(termEnd)}.`]),
-      "Wil je toch al verder? Staat er een taak voor je open, beslis die dan gewoon: dan loopt het dossier weer. Staat er niets voor je open, antwoord dan op deze mail. Dit is de reden:",
     ],
+    afterAction: [
+      "Wil je toch al verder? Staat er een taak voor je open? Doe die dan gewoon: dan loopt het dossier weer. Staat er niets voor je open, antwoord dan op deze mail.",
+    ],
+    reasonIs,
   }),
   holdEnded: (organisation: string, isParked: boolean): MailText =>
     isParked
       ? {
           subject: "De pauze van je dossier is voorbij",
           paragraphs: [
-            `Het dossier van ${organisation} is niet langer gepauzeerd. Het LED-team kijkt nog iets na en laat het daarna verdergaan: je hoeft nu niets te doen.`,
+            `Het dossier van ${organisation} is niet langer gepauzeerd. Het ${NAMES.desk} kijkt nog iets na en laat het daarna verdergaan: je hoeft nu niets te doen.`,
           ],
         }
       : {
@@ -120,29 +134,31 @@ export const workflowTexts = {
             `Het dossier van ${organisation} was gepauzeerd en gaat nu verder. De termijnen zijn opgeschoven met de tijd dat het stillag.`,
           ],
         },
-  parked: (organisation: string, error: string): MailText => ({
-    subject: "Dossier wacht op jullie: er liep iets onverwacht mis",
+  parked: (organisation: string, cause: string): MailText => ({
+    subject: "Dossier gestopt door een fout",
     paragraphs: [
-      `Het dossier van ${organisation} kan niet vanzelf verder. De oorzaak is genoteerd als "${error}".`,
+      `Het dossier van ${organisation} kan niet vanzelf verder. De oorzaak: ${cause}`,
       "Er is niets verloren. Bekijk het dossier en laat het verdergaan zodra de oorzaak weg is.",
     ],
   }),
   closed: {
     answered: closed,
-    unsuitable: (organisation, names) => ({
-      subject: "De LED past niet bij je vraag",
+    unsuitable: (organisation) => ({
+      subject: "De LED past niet bij je aanvraag",
       paragraphs: [
         `We bekeken de intake van ${organisation}. De LED is niet geschikt voor wat je ermee wil doen, en daarom sluiten we het dossier.`,
       ],
-      reasonIs: `Dit is de reden die ${names.agency} geeft:`,
+      reasonIs: `Dit is de reden die ${NAMES.agency} geeft:`,
+      afterAction: recourse,
     }),
     closed,
-    negative: (organisation, names) => ({
+    negative: (organisation) => ({
       subject: "Het advies van de toezichthouder is negatief",
       paragraphs: [
-        `${names.supervisor} gaf een negatief advies over de verwerking van ${organisation}. Daarom sluiten we het dossier.`,
+        `De ${NAMES.supervisor} gaf een negatief advies over de verwerking van ${organisation}. Daarom sluiten we het dossier.`,
       ],
       reasonIs,
+      afterAction: recourse,
     }),
     stopped: (organisation) => ({
       subject: "De aansluiting is stopgezet",
@@ -153,9 +169,9 @@ export const workflowTexts = {
     ended: (organisation) => ({
       subject: "Het gebruik van de LED is beëindigd",
       paragraphs: [`${organisation} raadpleegt de LED niet meer. Het dossier is afgesloten.`],
-      reasonIs: "Dit stond erbij:",
+      reasonIs: "De toelichting:",
     }),
-  } as Record<ClosingOutcome, (organisation: string, names: Names, by: Actor) => MailWithReason>,
+  } as Record<ClosingOutcome, (organisation: string, by: Actor) => MailWithReason>,
   givenUp: {
     request: goesOn(
       (organisation) =>
@@ -176,7 +192,7 @@ export const workflowTexts = {
         reasonIs,
       }),
       toLed: ({ organisation }) => ({
-        subject: `Aanvraag gestopt, want het gebruik eindigt: ${organisation}`,
+        subject: "Aanvraag gestopt, want het gebruik eindigt",
         paragraphs: [
           `Voor ${organisation} liep nog een aanvraag of een vraag om het gebruik van de LED te wijzigen of te verlengen. Die is gestopt, omdat het gebruik zelf eindigt. Jullie krijgen nu de vraag om dat einde te bevestigen.`,
         ],
@@ -192,11 +208,11 @@ export const workflowTexts = {
     })),
   } satisfies Record<GivenUp | "forTheEnd", PerReader>,
   closedForTeam: (organisation: string, outcome: ClosingOutcome, by: Actor): MailWithReason => ({
-    subject: `Dossier afgesloten: ${organisation}`,
+    subject: "Dossier afgesloten",
     paragraphs: [
       `Het dossier van ${organisation} is afgesloten: ${closingNames[outcome]}${outcome === "withdrawn" && by.role !== "system" ? ` door ${by.name}` : ""}.`,
     ],
-    reasonIs: outcome === "ended" ? "Dit stond erbij:" : reasonIs,
+    reasonIs: outcome === "ended" ? "De toelichting:" : reasonIs,
   }),
   /** To the asked signatory, when the request is given up. */
   notAsked: (organisation: string) => ({
@@ -211,7 +227,7 @@ export const workflowTexts = {
 export const closingNames: Record<ClosingOutcome, string> = {
   answered: "vraag beantwoord",
   unsuitable: "LED niet geschikt",
-  closed: "afgesloten door het LED-team",
+  closed: `afgesloten door het ${NAMES.desk}`,
   negative: "negatief advies van de toezichthouder",
   stopped: "aansluiting stopgezet",
   withdrawn: "ingetrokken",

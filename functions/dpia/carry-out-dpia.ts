@@ -2,6 +2,7 @@ import * as z from "zod";
 import { RESIDUAL_RISKS } from "../domain/facts.ts";
 import { choice, longText, yesNo } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
+import { opinionOnDpia } from "./advise-on-dpia.ts";
 import { dpiaIsComplete } from "./dpia-is-complete.ts";
 import { dpiaTexts } from "./texts.nl.ts";
 
@@ -25,6 +26,7 @@ export const carryOutDpia = defineTask({
     { kind: "dpia", requiredFor: ["submitted"] },
     { kind: "dpia-dpo-opinion", requiredFor: ["submitted"] },
   ],
+  dpoAdvice: opinionOnDpia,
   tells: ["residualRisk", "dpoOpinion"],
   /** A DPIA takes a team several weeks. */
   due: { days: 60, unit: "calendar" },

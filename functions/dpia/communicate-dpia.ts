@@ -2,6 +2,7 @@ import { toInstant } from "../domain/calendar.ts";
 import { roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
+import { withReason } from "../mail/mail-with-reason.ts";
 import type { SendMail } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
@@ -24,8 +25,7 @@ export function createCommunicateDpia(deps: {
       template: "CommunicateDpia",
       about: dossier,
       to: contact,
-      ...dpiaTexts.communicateDpia[dpia.conclusion],
-      quote: dpia.motivation?.split("\n"),
+      ...withReason(dpiaTexts.communicateDpia[dpia.conclusion], dpia.motivation),
       action: {
         label: dpiaTexts.followDossier,
         link: { kind: "status", dossierId: dossier.id },

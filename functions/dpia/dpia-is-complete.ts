@@ -16,7 +16,7 @@ export const dpiaIsComplete = (contents: DpiaContents): Verdict =>
         ? allowed
         : refused(
             "DPIA-03",
-            "Dit deel is verplicht in een DPIA. Vul je DPIA eerst aan en dien haar dan in.",
+            "Dit deel is verplicht in een DPIA. Vul je DPIA eerst aan en dien ze dan in.",
             `contents.${part}`,
           ),
     ),

@@ -30,7 +30,7 @@ export const QUESTIONNAIRE = {
     {
       id: "a3",
       question: {
-        nl: "Worden openbare ruimten op grote schaal en systematisch gevolgd?",
+        nl: "Worden openbare plaatsen systematisch en op grote schaal gemonitord?",
       },
       source: "AVG, artikel 35, lid 3, c",
     },
@@ -46,44 +46,48 @@ export const QUESTIONNAIRE = {
     {
       id: "b2",
       question: {
-        nl: "Worden gegevens van derden gebruikt om te beslissen of iemand een dienst niet krijgt of verliest?",
+        nl: "Worden gegevens bij derden verzameld om een dienstverleningsovereenkomst met iemand te weigeren of stop te zetten?",
       },
       source: belgianList,
     },
     {
       id: "b3",
-      question: { nl: "Worden gezondheidsgegevens verzameld met een implantaat?" },
+      question: { nl: "Worden gezondheidsgegevens automatisch verzameld met een actief medisch implantaat?" },
       source: belgianList,
     },
     {
       id: "b4",
       question: {
-        nl: "Worden op grote schaal gegevens van derden verzameld om iemands situatie, gezondheid, gedrag of locatie te analyseren of te voorspellen?",
+        nl: "Worden op grote schaal gegevens van derden verzameld om iemands economische situatie, gezondheid, voorkeuren, betrouwbaarheid, gedrag of verplaatsingen te analyseren of te voorspellen?",
       },
       source: belgianList,
     },
     {
       id: "b5",
       question: {
-        nl: "Wisselen verwerkingsverantwoordelijken systematisch bijzondere of zeer persoonlijke gegevens uit?",
+        nl: "Wisselen verwerkingsverantwoordelijken systematisch bijzondere of zeer persoonlijke gegevens uit, zoals over armoede, werkloosheid, jeugdzorg of maatschappelijk werk?",
       },
       source: belgianList,
     },
     {
       id: "b6",
-      question: { nl: "Worden op grote schaal gegevens van sensoren verwerkt, zoals van slimme toestellen?" },
+      question: {
+        nl: "Worden op grote schaal gegevens van sensoren verwerkt, zoals van slimme toestellen, om mensen te analyseren of hun gedrag te voorspellen?",
+      },
       source: belgianList,
     },
     {
       id: "b7",
       question: {
-        nl: "Worden op grote schaal telefonie-, internet-, meta- of locatiegegevens verwerkt die naar mensen te herleiden zijn?",
+        nl: "Worden op grote schaal telefonie-, internet-, meta- of locatiegegevens verwerkt die naar mensen te herleiden zijn, zonder dat dit strikt nodig is voor een dienst die de betrokkene vroeg?",
       },
       source: belgianList,
     },
     {
       id: "b8",
-      question: { nl: "Wordt op grote schaal gedrag van mensen geobserveerd of beïnvloed?" },
+      question: {
+        nl: "Wordt gedrag van mensen op grote schaal, systematisch en geautomatiseerd geobserveerd of beïnvloed?",
+      },
       source: belgianList,
     },
   ],
@@ -117,7 +121,7 @@ export const QUESTIONNAIRE = {
     },
     {
       id: "c6",
-      question: { nl: "Worden verzamelingen van gegevens gekoppeld of samengevoegd?" },
+      question: { nl: "Worden gegevens uit verschillende bronnen gekoppeld of samengevoegd?" },
       source: "WP248 rev.01, criterium 6",
     },
     {
@@ -129,7 +133,7 @@ export const QUESTIONNAIRE = {
     },
     {
       id: "c8",
-      question: { nl: "Worden nieuwe technologie of nieuwe organisatorische oplossingen gebruikt?" },
+      question: { nl: "Wordt er nieuwe technologie gebruikt, of een nieuwe organisatorische oplossing?" },
       source: "WP248 rev.01, criterium 8",
     },
     {

@@ -1,14 +1,16 @@
+import { NAMES } from "../domain/names.ts";
 import { roundOf } from "../domain/dossier.ts";
-import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
-import { channelNames } from "../domain/texts.nl.ts";
+import type { MailWithReason } from "../mail/mail-with-reason.ts";
+import type { FieldText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import { channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import { type Part, QUESTIONNAIRE } from "./questionnaire.ts";
 
 const yesOrNo = { true: "Ja", false: "Nee" };
 
 const partNames: Record<Part, FieldText> = {
-  a: { label: "Deel A. De gevallen uit de AVG", hint: "Eén keer ja: een DPIA is nodig." },
-  b: { label: "Deel B. De Belgische lijst", hint: "Eén keer ja: een DPIA is nodig." },
-  c: { label: "Deel C. De negen criteria", hint: "Twee keer ja: een DPIA is nodig." },
+  a: { label: "Deel A. De gevallen uit de AVG", hint: "Eén keer ja: we stellen een DPIA voor." },
+  b: { label: "Deel B. De Belgische lijst", hint: "Eén keer ja: we stellen een DPIA voor." },
+  c: { label: "Deel C. De negen criteria", hint: "Twee keer ja: meestal is een DPIA nodig." },
 };
 
 const questionsOf = (part: Part): Record<string, FieldText> => ({
@@ -19,20 +21,20 @@ const questionsOf = (part: Part): Record<string, FieldText> => ({
       [
         `${part}.${id}.answer`,
         {
-          label: `Antwoord op ${id.toUpperCase()}`,
+          label: "Antwoord",
           options: { yes: "Ja", no: "Nee", "not-applicable": "Niet van toepassing" },
         },
       ],
-      [`${part}.${id}.reason`, { label: `Waarom dit antwoord op ${id.toUpperCase()}?` }],
+      [`${part}.${id}.reason`, { label: `Toelichting bij ${id.toUpperCase()}` }],
     ]),
   ),
 });
 
 const preAssessDpia: TaskTexts = {
-  title: "Doe het vooronderzoek van de DPIA",
+  title: "Doe het vooronderzoek DPIA",
   why: [
-    "Is een gegevensbeschermingseffectbeoordeling (DPIA) nodig voor deze aansluiting? Beantwoord daarvoor elke vraag en zeg waarom.",
-    "Je antwoorden leiden tot een voorstel: één ja in deel A of B, of twee keer ja in deel C, betekent dat een DPIA nodig is. Jij besluit. Wijk je af van het voorstel, leg dan uit waarom.",
+    "Is een gegevensbeschermingseffectbeoordeling (DPIA) nodig voor deze aansluiting? Beantwoord elke vraag. Leg een ja altijd uit.",
+    "Uit je antwoorden volgt een voorstel. Een ja in deel A of B, of twee keer ja in deel C: dan stellen we een DPIA voor. Jij besluit. Wijk je af van het voorstel, leg dan uit waarom.",
     "Zet geen namen of andere persoonsgegevens van betrokkenen in je antwoorden.",
   ],
   outcomes: {
@@ -58,7 +60,7 @@ const preAssessDpia: TaskTexts = {
     "header.dataSubjects": { label: "Wie zijn de betrokkenen?", hint: "Categorieën van mensen, geen namen." },
     "header.requestsPerYear": {
       label: "Hoeveel opvragingen zijn er per jaar?",
-      hint: "De schatting uit de intake: ze zegt om hoeveel betrokkenen het kan gaan.",
+      hint: "Dit is de schatting uit de intake. Ze geeft aan over hoeveel mensen het kan gaan.",
     },
     "header.dataCategories": { label: "Over welke categorieën van gegevens gaat het?" },
     "header.recipients": { label: "Wie krijgt de gegevens?" },
@@ -77,32 +79,36 @@ const preAssessDpia: TaskTexts = {
     ...questionsOf("c"),
     motivation: {
       label: "Motivering van je besluit",
+      told: `Motivering van het ${NAMES.desk}`,
       hint: "Verplicht als je afwijkt van het voorstel. De aanvrager leest dit.",
     },
   },
-  mail: {
-    subject: "Vooronderzoek van de DPIA te doen",
-    paragraphs: [
-      "De planning met de aanvrager ligt vast. Onderzoek nu of er een DPIA nodig is.",
-      "De gegevens uit de intake staan al in het formulier.",
-    ],
-  },
+  mail: ({ dossier: { organisation } }) => ({
+    subject: "Doe het vooronderzoek DPIA",
+    why: [`De planning met ${organisation.name} ligt vast. De volgende stap is het vooronderzoek.`],
+    what: ["Onderzoek of er een DPIA nodig is. De gegevens uit de intake staan al in het formulier."],
+    ifNot: WAITS_FOR_LED,
+  }),
 };
 
 const carryOutDpia: TaskTexts = {
   title: "Werk de DPIA uit",
   why: [
-    "Uit het vooronderzoek blijkt dat er een gegevensbeschermingseffectbeoordeling (DPIA) nodig is, voor je organisatie gegevens van de LED krijgt.",
-    "Je vertrekt van de aanzet die je van ons kreeg: je vindt ze bij de documenten van je dossier. Werk ze verder uit, samen met je DPO. Het LED-team denkt graag mee.",
-    "Voeg de afgewerkte DPIA toe, en de mening van je DPO.",
+    "Uit het vooronderzoek blijkt dat er een gegevensbeschermingseffectbeoordeling (DPIA) nodig is voordat je organisatie gegevens uit de LED krijgt.",
+    `Begin met de aanzet die je van ons kreeg. Je vindt hem bij de documenten van je dossier. Werk hem uit, samen met je DPO. Het ${NAMES.desk} denkt graag mee.`,
+    "Voeg de DPIA toe, met het advies van je DPO.",
   ],
   outcomes: {
     submitted: { label: "Je DPIA", button: "DPIA indienen", past: "diende de DPIA in" },
   },
   fields: {
-    contents: { label: "Staat dit in je DPIA?", hint: "De AVG vraagt deze vier delen (artikel 35, lid 7)." },
+    contents: {
+      label: "Staat dit in je DPIA?",
+      told: "Staat dit in de DPIA?",
+      hint: "De AVG vraagt deze vier delen (artikel 35, lid 7).",
+    },
     "contents.description": {
-      label: "Een beschrijving van de verwerking en van haar doelen",
+      label: "Een beschrijving van de verwerking en de doelen ervan",
       options: yesOrNo,
     },
     "contents.necessity": { label: "Waarom de verwerking nodig en evenredig is", options: yesOrNo },
@@ -110,28 +116,72 @@ const carryOutDpia: TaskTexts = {
     "contents.measures": { label: "De maatregelen tegen die risico's", options: yesOrNo },
     residualRisk: {
       label: "Hoe groot is het risico dat overblijft na de maatregelen?",
-      hint: "Blijft het risico hoog? Dan moet de toezichthouder geraadpleegd worden voor het protocol ondertekend wordt.",
+      told: "Risico dat overblijft na de maatregelen",
+      hint: "Blijft het risico hoog? Dan moet je de toezichthouder raadplegen voordat iemand het protocol ondertekent.",
       options: { low: "Laag", medium: "Gemiddeld", high: "Hoog" },
     },
-    dpoOpinion: { label: "Wat vindt je DPO van de DPIA?", hint: "Een korte samenvatting volstaat." },
+    dpoOpinion: {
+      label: "Wat adviseert je DPO over de DPIA?",
+      told: "Advies van de DPO van de afnemer over de DPIA",
+      hint: "Een korte samenvatting volstaat.",
+    },
   },
   mail: ({ dossier }) => (roundOf(dossier, "DPIA") > 1 ? changedDpia : firstDpia),
 };
 
+const adviseOnDpia: TaskTexts = {
+  title: "Geef je mening over de DPIA",
+  why: [
+    "Je organisatie wil de Leer- en Ervaringsbewijzendatabank (LED) raadplegen. Daarvoor is een gegevensbeschermingseffectbeoordeling (DPIA) nodig. De AVG vraagt daarbij het advies van jou, als DPO (artikel 35, lid 2).",
+    "Hieronder staat de DPIA zoals je contactpersoon haar voorlegde. Je mening gaat over die versie, en komt ongewijzigd bij de DPIA.",
+  ],
+  outcomes: {
+    positive: {
+      label: "Positief",
+      explanation: "Je organisatie kan de DPIA indienen.",
+      button: "Geef een positieve mening",
+      past: "gaf een positieve mening over de DPIA",
+    },
+    conditions: {
+      label: "Positief onder voorwaarden",
+      explanation: `Je organisatie kan de DPIA indienen. Het ${NAMES.desk} leest je voorwaarden.`,
+      button: "Geef een mening met voorwaarden",
+      past: "gaf een positieve mening onder voorwaarden over de DPIA",
+    },
+    negative: {
+      label: "Negatief",
+      explanation: "Je organisatie kan de DPIA aanpassen, of ze indienen met jouw mening erbij.",
+      button: "Geef een negatieve mening",
+      past: "gaf een negatieve mening over de DPIA",
+    },
+  },
+  fields: {
+    opinion: { label: "Je mening", hint: `Je organisatie en het ${NAMES.desk} lezen dit.` },
+  },
+  mail: ({ dossier }) => ({
+    subject: "Geef je mening over de DPIA voor de LED",
+    paragraphs: [
+      `${dossier.people.contact.name} vraagt je mening als DPO van ${dossier.organisation.name}, over de DPIA voor de toegang tot de LED.`,
+      "Lees de DPIA via de link, en geef je mening. Je organisatie dient ze daarna samen in.",
+    ],
+    action: "Lees de DPIA en geef je mening",
+  }),
+};
+
 const firstDpia: TaskMail = {
   subject: "Werk de DPIA uit",
-  paragraphs: [
+  why: [
     "Er is een DPIA nodig voor je aansluiting op de LED. Je vindt onze aanzet bij de documenten van je dossier.",
-    "Werk de DPIA uit met je DPO en dien haar in. Vragen? Antwoord gerust op deze mail.",
   ],
+  what: ["Werk de DPIA uit met je DPO en dien ze in."],
+  ifNot: IF_NOT_ANSWERED,
   action: "Dien de DPIA in",
 };
 const changedDpia: TaskMail = {
   subject: "Pas je DPIA aan",
-  paragraphs: [
-    "Er zijn opmerkingen bij je DPIA. Je leest ze op de pagina van je taak.",
-    "Pas de DPIA aan met je DPO en dien haar opnieuw in. Vragen? Antwoord gerust op deze mail.",
-  ],
+  why: ["Je DPIA moet nog aangepast worden."],
+  what: ["Pas de DPIA aan met je DPO en dien ze opnieuw in."],
+  ifNot: IF_NOT_ANSWERED,
   action: "Dien de aangepaste DPIA in",
 };
 
@@ -155,21 +205,30 @@ const reviewDpia: TaskTexts = {
     },
   },
   fields: {
-    remarks: { label: "Je opmerkingen voor de aanvrager", hint: "Zeg wat er ontbreekt of anders moet." },
+    remarks: {
+      label: "Je opmerkingen voor de aanvrager",
+      told: `Opmerkingen van het ${NAMES.desk}`,
+      hint: "Leg uit wat er ontbreekt of anders moet.",
+    },
   },
-  mail: {
-    subject: "Nieuwe DPIA om na te lezen",
-    paragraphs: ["Een aanvrager diende de DPIA in. Lees ze na."],
-  },
+  mail: ({ dossier: { organisation } }) => ({
+    subject: "Lees de DPIA na",
+    why: [`${organisation.name} diende de DPIA in.`],
+    what: ["Lees de DPIA na. Na je akkoord start het protocol."],
+    ifNot: WAITS_FOR_LED,
+  }),
 };
 
-const communicateDpia: Record<"required" | "not-required", MailText> = {
+const reasonIs = "Dit is onze motivering:";
+
+const communicateDpia: Record<"required" | "not-required", MailWithReason> = {
   required: {
     subject: "Er is een DPIA nodig",
     paragraphs: [
       "We onderzochten of er een gegevensbeschermingseffectbeoordeling (DPIA) nodig is voor je aansluiting op de LED. De conclusie: ja, er is een DPIA nodig.",
       "Bij de documenten van je dossier vind je het vooronderzoek, en een aanzet waarmee je kan beginnen. In een aparte mail krijg je een link om je DPIA in te dienen.",
     ],
+    reasonIs,
   },
   "not-required": {
     subject: "Er is geen DPIA nodig",
@@ -177,6 +236,7 @@ const communicateDpia: Record<"required" | "not-required", MailText> = {
       "We onderzochten of er een gegevensbeschermingseffectbeoordeling (DPIA) nodig is voor je aansluiting op de LED. De conclusie: er is geen DPIA nodig.",
       "Het vooronderzoek vind je bij de documenten van je dossier. De volgende stap is het protocol: daarover krijg je een aparte mail.",
     ],
+    reasonIs,
   },
 };
 
@@ -184,6 +244,7 @@ const communicateDpia: Record<"required" | "not-required", MailText> = {
 export const dpiaTexts = {
   preAssessDpia,
   carryOutDpia,
+  adviseOnDpia,
   reviewDpia,
   communicateDpia,
   followDossier: "Bekijk je dossier",

@@ -1,3 +1,4 @@
+import { causeInWords } from "./causes.nl.ts";
 import { ERRORS } from "../../statemachine/contract.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, type DossierOf, executionOf, isUnderWay, stageToResume } from "../domain/dossier.ts";
@@ -54,7 +55,7 @@ export function createParkDossier(deps: Deps): ParkDossier {
       template: "parked",
       about: dossier,
       to: { email: deps.site.mailboxes.ledTeam },
-      ...workflowTexts.parked(dossier.organisation.name, dossier.parked.error),
+      ...workflowTexts.parked(dossier.organisation.name, causeInWords(dossier.parked.error)),
       action: { label: workflowTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
     });
   };

@@ -8,6 +8,7 @@ import { isOnHold } from "../domain/running-time.ts";
 import type { MailRequest, SendMail } from "../mail/send-mail.ts";
 import { type ChangeDossier, findDossier } from "../dossiers/change-dossier.ts";
 import type { RescheduleTasks } from "../tasks/reschedule-tasks.ts";
+import { withReason } from "../mail/mail-with-reason.ts";
 import { workflowTexts } from "../dossiers/texts.nl.ts";
 
 type Deps = {
@@ -77,9 +78,8 @@ function mailOf(dossier: Dossier): MailRequest | undefined {
   };
   if (hold)
     return {
-      ...workflowTexts.held(organisation.name, hold.until, termEndOf(dossier)),
+      ...withReason(workflowTexts.held(organisation.name, hold.until, termEndOf(dossier)), hold.reason),
       ...{ key: `held/${Date.parse(hold.since)}`, template: "held", ...toContact },
-      quote: hold.reason.split("\n"),
     };
   const last = pauses.at(-1);
   if (last?.endedBy !== "date" && last?.endedBy !== "hand") return undefined;

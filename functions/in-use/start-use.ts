@@ -70,7 +70,7 @@ async function tellBothParties(
     template: "StartUse",
     about: dossier,
     to: contact,
-    ...inUseTexts.startUse(dossier, site.names, laterPass),
+    ...inUseTexts.startUse(dossier, laterPass),
     action: {
       label: inUseTexts.followDossier,
       link: { kind: "status", dossierId: dossier.id },

@@ -1,10 +1,10 @@
+import { NAMES } from "../domain/names.ts";
 import { dateOf, dayAfter, showDate } from "../domain/calendar.ts";
 import type { Dossier, DossierOf } from "../domain/dossier.ts";
 import type { Protocol } from "../domain/facts.ts";
-import type { Names } from "../domain/names.ts";
 import type { LaterPass } from "../domain/request.ts";
 import type { TaskTexts } from "../domain/texts.ts";
-import { channelNames } from "../domain/texts.nl.ts";
+import { channelNames, IF_NOT_ANSWERED } from "../domain/texts.nl.ts";
 
 type InUse = DossierOf<"IN_USE">;
 
@@ -45,7 +45,9 @@ function whatStarts(dossier: InUse, laterPass: LaterPass | undefined): { subject
     : "De toegang tot de LED loopt gewoon door.";
   return {
     subject:
-      kind === "renewal" ? "Je toegang tot de LED is verlengd" : "Je nieuwe protocol voor de LED is klaar",
+      kind === "renewal"
+        ? "Je toegang tot de LED is verlengd"
+        : "Je nieuwe protocol voor de LED is ondertekend",
     text: `Het nieuwe protocol van ${organisation.name} is ondertekend.${connected} ${goesOn} ${holds}. Je organisatie mag de LED raadplegen`,
   };
 }
@@ -79,8 +81,8 @@ const agreed = (dossier: Dossier): string[] => {
 const confirmYearly: TaskTexts = {
   title: "Kloppen je gegevens nog?",
   why: [
-    "Een keer per jaar vragen we of alles nog klopt: de contactpersoon, de DPO, de leidinggevende en het doel waarvoor je organisatie de LED raadpleegt.",
-    "Klopt alles, dan is een klik genoeg.",
+    "Eén keer per jaar vragen we of alles nog klopt: de contactpersoon, de DPO, de leidinggevende en het doel waarvoor je organisatie de LED raadpleegt.",
+    "Klopt alles, dan volstaat één klik.",
   ],
   outcomes: {
     confirmed: {
@@ -91,27 +93,34 @@ const confirmYearly: TaskTexts = {
     },
     changed: {
       label: "Er is iets veranderd",
-      explanation: "Zeg wat er veranderd is. Het LED-team kijkt het na en neemt contact met je op.",
+      explanation: `Beschrijf wat er veranderd is. Het ${NAMES.desk} kijkt het na en neemt contact met je op.`,
       button: "Meld de wijziging",
       past: "meldde dat er iets veranderd is",
     },
     "not-needed": {
       label: "We hebben de LED niet meer nodig",
-      explanation: "Dan stoppen we het gebruik. Het LED-team rondt het met je af.",
+      explanation: `Dan stoppen we het gebruik. Het ${NAMES.desk} neemt contact met je op om dat te regelen.`,
       button: "Stop het gebruik",
       past: "meldde dat de LED niet meer nodig is",
     },
   },
   fields: {
     changes: { label: "Wat is er veranderd?" },
-    reason: { label: "Waarom heb je de LED niet meer nodig?" },
+    reason: {
+      label: "Waarom heb je de LED niet meer nodig?",
+      told: "Waarom de LED niet meer nodig is",
+    },
   },
   mail: ({ dossier }) => ({
     subject: "Kloppen je gegevens voor de LED nog?",
-    paragraphs: [
-      `${dossier.organisation.name} raadpleegt de LED. Een keer per jaar vragen we of alles nog klopt. Dit weten we:`,
+    why: [
+      `${dossier.organisation.name} raadpleegt de LED. Eén keer per jaar vragen we of alles nog klopt. Dit weten we:`,
+      { quote: [...(dossier.intake ? [`Doel: ${dossier.intake.purpose}`] : []), ...agreed(dossier)] },
     ],
-    quote: [...(dossier.intake ? [`Doel: ${dossier.intake.purpose}`] : []), ...agreed(dossier)],
+    what: [
+      "Bevestig dat het klopt, meld wat er veranderd is, of laat weten dat je de LED niet meer nodig hebt.",
+    ],
+    ifNot: IF_NOT_ANSWERED,
     action: "Bevestig of meld een wijziging",
   }),
 };
@@ -120,37 +129,37 @@ export const inUseTexts = {
   confirmYearly,
   yearly: {
     changed: (organisation: string) => ({
-      subject: `Gegevens gewijzigd: ${organisation}`,
+      subject: "Gegevens gewijzigd",
       paragraphs: [
         `${organisation} liet bij de jaarlijkse controle weten dat er iets veranderd is. Kijk na of de gegevens of het protocol aangepast moeten worden. Dit schreef de aanvrager:`,
       ],
     }),
     notNeeded: (organisation: string) => ({
-      subject: `LED niet meer nodig: ${organisation}`,
+      subject: "De LED is niet meer nodig",
       paragraphs: [
-        `${organisation} liet bij de jaarlijkse controle weten dat de LED niet meer nodig is. De vraag of de organisatie verlengt, staat nog open. Beantwoord die namens de aanvrager, of neem contact op. Loopt die vraag niet meer, beëindig het gebruik dan in het dossier. Dit schreef de aanvrager:`,
+        `${organisation} liet bij de jaarlijkse controle weten dat de LED niet meer nodig is. De vraag of de organisatie verlengt, staat nog open. Neem contact op met de aanvrager, of beantwoord de vraag in zijn naam. Is de vraag al gesloten? Beëindig dan het gebruik in het dossier. Dit schreef de aanvrager:`,
       ],
     }),
   },
   followDossier: "Bekijk je dossier",
   openDossier: "Open het dossier",
-  startUse: (dossier: InUse, names: Names, laterPass?: LaterPass) => ({
+  startUse: (dossier: InUse, laterPass?: LaterPass) => ({
     subject: whatStarts(dossier, laterPass).subject,
     paragraphs: [
-      `${whatStarts(dossier, laterPass).text}, voor het doel dat in het protocol staat en zolang het loopt.`,
+      `${whatStarts(dossier, laterPass).text}, voor het doel in het protocol en zolang dat protocol loopt.`,
       "Dit is afgesproken:",
     ],
     quote: agreed(dossier),
     afterAction: [
-      "Hou elke raadpleging bij in een logboek: wie ze deed, wanneer en waarom. In het protocol staat hoe lang je dat logboek bewaart: vaak is dat 10 jaar. Je moet het kunnen tonen als daarnaar gevraagd wordt.",
+      "Hou van elke raadpleging een logboek bij: wie, wanneer, welke gegevens en waarom. In het protocol staat hoelang je dat logboek bewaart: vaak is dat 10 jaar. Je moet het kunnen tonen als daarnaar gevraagd wordt.",
       "Verandert de contactpersoon, de DPO of de leidinggevende? Pas dat zelf aan op de pagina van je dossier. Daar kan je ook het gebruik stoppen als je de LED niet meer nodig hebt.",
-      `Verandert het doel of het kanaal? Antwoord dan op deze mail. Je bericht komt aan bij: ${names.desk}.`,
+      `Verandert het doel of het kanaal? Antwoord dan op deze mail. Je bericht komt bij het ${NAMES.desk} terecht.`,
     ],
   }),
   startUseForTeam: (dossier: InUse, laterPass?: LaterPass) => ({
-    subject: `In gebruik: ${dossier.organisation.name}`,
+    subject: "In gebruik",
     paragraphs: [
-      `${whatStartsForTeam(dossier, laterPass)} De aanvrager kreeg daar bericht van, met de plicht om elke raadpleging te loggen. Dit is afgesproken:`,
+      `${whatStartsForTeam(dossier, laterPass)} De aanvrager is verwittigd, ook over de plicht om elke raadpleging te loggen. Dit is afgesproken:`,
     ],
     quote: agreed(dossier),
   }),

@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
 
@@ -10,6 +11,6 @@ export function useMayStart({ protocol, connection }: Pick<Dossier, "protocol" |
   return allOf(
     signatures?.applicant ? allowed : refused("IN-USE-01", "De afnemer heeft het protocol niet ondertekend."),
     signatures?.authority ? allowed : refused("IN-USE-01", "De LED heeft het protocol niet ondertekend."),
-    connection ? allowed : refused("IN-USE-01", "De aansluiting op MAGDA is er nog niet."),
+    connection ? allowed : refused("IN-USE-01", `De aansluiting op ${NAMES.platform} is er nog niet.`),
   );
 }

@@ -16,7 +16,7 @@ export function createAdviseExploratoryTalk(deps: {
       template: "AdviseExploratoryTalk",
       about: dossier,
       to: contact,
-      ...intakeTexts.adviseExploratoryTalk(deps.site.names),
+      ...intakeTexts.adviseExploratoryTalk,
       action: {
         label: intakeTexts.followDossier,
         link: { kind: "status", dossierId: dossier.id },

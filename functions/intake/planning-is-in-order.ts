@@ -15,7 +15,11 @@ export function planningIsInOrder(planning: PlanningFields, now: Instant): Verdi
       if (planning[name] < today)
         return refused("INTAKE-03", "Deze datum is al voorbij.", `planning.${name}`);
       return before !== undefined && planning[name] < planning[before]
-        ? refused("INTAKE-03", "Deze datum komt voor de vorige. Zet de data in volgorde.", `planning.${name}`)
+        ? refused(
+            "INTAKE-03",
+            "Deze datum ligt voor de vorige. Zet de datums in de juiste volgorde.",
+            `planning.${name}`,
+          )
         : allowed;
     }),
   );

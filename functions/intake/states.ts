@@ -11,11 +11,13 @@ import { createAdviseExploratoryTalk } from "./advise-exploratory-talk.ts";
 import { agreePlanning } from "./agree-planning.ts";
 import { assessIntake } from "./assess-intake.ts";
 import { proposePlanning } from "./propose-planning.ts";
+import { createWelcomePeople } from "./welcome-people.ts";
 import { submitIntake } from "./submit-intake.ts";
 
 /** Functions of the states of step 2, Intake. */
 export const intakeStates = (
-  acts: HumanActs & { enterStage: EnterStage } & DepsOf<typeof createAdviseExploratoryTalk>,
+  acts: HumanActs & { enterStage: EnterStage } & DepsOf<typeof createAdviseExploratoryTalk> &
+    DepsOf<typeof createWelcomePeople>,
 ): HandlersOf<"intake"> => ({
   EnterIntake: systemState("EnterIntake", StatePayload, async (payload) => {
     const { entry } = await acts.enterStage(payload, "INTAKE");
@@ -23,6 +25,7 @@ export const intakeStates = (
   }),
   SubmitIntake: humanState(acts, submitIntake),
   AssessIntake: humanState(acts, assessIntake),
+  WelcomePeople: systemState("WelcomePeople", StatePayload, createWelcomePeople(acts)),
   AgreePlanning: humanState(acts, agreePlanning),
   ProposePlanning: humanState(acts, proposePlanning),
   AdviseExploratoryTalk: systemState(

@@ -1,51 +1,76 @@
+import { NAMES } from "../domain/names.ts";
+import { showDate } from "../domain/calendar.ts";
 import { roundOf } from "../domain/dossier.ts";
-import type { Names } from "../domain/names.ts";
+import type { Intake } from "../domain/facts.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
-import { channelNames } from "../domain/texts.nl.ts";
+import { channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 
 const planningFields: Record<string, FieldText> = {
-  "planning.dpiaConclusion": { label: "Conclusie van de DPIA" },
+  "planning.dpiaConclusion": { label: "Besluit over de DPIA" },
   "planning.protocolDraft": { label: "Ontwerp van het protocol" },
   "planning.dpoAdvice": { label: "Advies van beide DPO's" },
   "planning.signature": { label: "Ondertekening" },
-  "planning.connection": { label: "Aansluiting op MAGDA" },
+  "planning.connection": { label: `Aansluiting op ${NAMES.platform}` },
 };
 
 const submitIntake: TaskTexts = {
   title: "Vul de intake in",
   why: [
     "Met de intake kijken we samen of de LED past bij wat je organisatie wil doen.",
-    "Je kan je antwoorden bewaren en later verder werken. Vul nooit rijksregisternummers of gegevens van burgers in.",
+    "Je kan je antwoorden bewaren en later verderwerken. Vul nooit rijksregisternummers of gegevens van burgers in.",
   ],
   outcomes: {
     submitted: { label: "Je intake", button: "Intake indienen", past: "diende de intake in" },
   },
   fields: {
-    purpose: { label: "Waarvoor wil je de LED raadplegen?", hint: "Beschrijf het doel van de aansluiting." },
+    purpose: {
+      label: "Waarvoor wil je de LED raadplegen?",
+      told: "Doel",
+      hint: "Beschrijf het doel van de aansluiting.",
+    },
     use: {
       label: "Hoe gebruik je de LED in je processen?",
+      told: "Gebruik van de LED in de processen",
       hint: "Wie raadpleegt wanneer welk bewijs, en wat gebeurt er daarna mee?",
     },
-    channels: { label: "Via welk kanaal?", options: channelNames },
+    channels: {
+      label: "Hoe wil je de LED bevragen?",
+      told: "Kanaal",
+      hint: `Je kan beide kiezen. ${NAMES.webApplication} werkt in de browser en kost ${NAMES.webApplicationFee}. Met de webdienst koppel je je eigen toepassing.`,
+      options: channelNames,
+    },
     needsMutations: {
-      label: "Wil je bericht krijgen als een bewijs verandert (mutaties)?",
+      label: "Wil je automatisch verwittigd worden als een bewijs wijzigt of erbij komt (mutaties)?",
+      told: "Mutaties",
       options: { true: "Ja", false: "Nee" },
     },
-    mutations: { label: "Welke mutaties heb je nodig?", hint: "Alleen als je hierboven ja antwoordt." },
-    connectionDate: { label: "Wanneer wil je aangesloten zijn?" },
+    mutations: {
+      label: "Welke mutaties heb je nodig?",
+      told: "Welke mutaties",
+      hint: "Alleen als je hierboven ja antwoordt.",
+    },
+    connectionDate: { label: "Wanneer wil je aangesloten zijn?", told: "Gewenste datum van de aansluiting" },
     dataSubjects: {
-      label: "Over welke categorieën van personen gaat het?",
+      label: "Over welke groepen mensen gaat het?",
       hint: "Bijvoorbeeld: sollicitanten, leerlingen, cursisten. Geen namen.",
     },
-    requestsPerYear: { label: "Hoeveel opvragingen per jaar verwacht je?", hint: "Een schatting volstaat." },
+    requestsPerYear: {
+      label: "Hoeveel opvragingen per jaar verwacht je?",
+      told: "Opvragingen per jaar (schatting)",
+      hint: "Een schatting volstaat.",
+    },
     legalBasis: {
-      label: "Welke wettelijke grond ken je al?",
+      label: "Op welk decreet of besluit steunt je taak?",
+      told: "Decreet of besluit waarop de taak steunt",
       hint: "Het decreet of besluit dat je deze taak geeft. Weet je het nog niet, laat dit dan leeg.",
     },
-    dpo: { label: "Functionaris voor gegevensbescherming (DPO) van je organisatie" },
-    "dpo.name": { label: "Naam van je DPO" },
-    "dpo.email": { label: "E-mailadres van je DPO" },
-    signatory: { label: "Wie ondertekent het protocol voor je organisatie?" },
+    dpo: {
+      label: "Functionaris voor gegevensbescherming (DPO) van je organisatie",
+      told: "Functionaris voor gegevensbescherming (DPO)",
+    },
+    "dpo.name": { label: "Naam van je DPO", told: "Naam" },
+    "dpo.email": { label: "E-mailadres van je DPO", told: "E-mailadres" },
+    signatory: { label: "Wie ondertekent het protocol voor je organisatie?", told: "Ondertekenaar" },
     "signatory.name": { label: "Naam van de leidinggevende" },
     "signatory.capacity": { label: "Functie van de leidinggevende" },
     "signatory.email": { label: "E-mailadres van de leidinggevende" },
@@ -62,20 +87,27 @@ const submitIntake: TaskTexts = {
 
 const firstIntake: TaskMail = {
   subject: "Vul de intake in",
-  paragraphs: [
-    "We willen graag weten wat je organisatie met de LED wil doen. Daarvoor is er een korte intake.",
-    "Je hoeft niet alles in een keer in te vullen: bewaar je antwoorden en ga later verder met dezelfde link.",
+  why: ["We willen graag weten wat je organisatie met de LED wil doen. Daarvoor is er een korte intake."],
+  what: [
+    "Vul de intake in via de knop hieronder. Je hoeft niet alles in één keer in te vullen: bewaar je antwoorden en ga later verder met dezelfde link.",
   ],
+  ifNot: IF_NOT_ANSWERED,
   action: "Vul de intake in",
 };
 const completeIntake: TaskMail = {
   subject: "Vul je intake aan",
-  paragraphs: [
-    "Het LED-team las je intake en heeft nog vragen. Je leest ze op de pagina van je taak.",
-    "Je vorige antwoorden staan er al: pas aan wat nodig is, en dien de intake opnieuw in.",
-  ],
+  why: [`Het ${NAMES.desk} las je intake en heeft nog vragen.`],
+  what: ["Je vorige antwoorden staan al klaar: pas aan wat nodig is, en dien de intake opnieuw in."],
+  ifNot: IF_NOT_ANSWERED,
   action: "Vul je intake aan",
 };
+
+/** What the LED team wants to know before it opens the task. */
+const summaryOf = ({ purpose, channels, connectionDate }: Intake): string[] => [
+  `Doel: ${purpose}`,
+  `Kanaal: ${channels.map((channel) => channelNames[channel]).join(" en ")}`,
+  `Gewenste datum van de aansluiting: ${showDate(connectionDate)}`,
+];
 
 const assessIntake: TaskTexts = {
   title: "Beoordeel de intake",
@@ -103,91 +135,101 @@ const assessIntake: TaskTexts = {
       label: "Er is een andere reden om af te sluiten",
       explanation:
         "Bijvoorbeeld omdat de aanvraag dubbel is, of niet meer nodig. Het dossier wordt afgesloten.",
-      button: "Andere reden: sluit af",
+      button: "Sluit het dossier af",
       past: "sloot het dossier af",
     },
   },
   fields: {
-    planning: { label: "Planning van de protocolfase" },
+    planning: { label: "Planning van de protocolfase", told: `Voorstel van het ${NAMES.desk}` },
     ...planningFields,
-    questions: { label: "Je vragen aan de aanvrager" },
-    reason: { label: "Reden", hint: "De aanvrager leest deze reden." },
+    questions: { label: "Je vragen aan de aanvrager", told: `Vragen van het ${NAMES.desk}` },
+    reason: { label: "Reden", told: `Reden van het ${NAMES.desk}`, hint: "De aanvrager leest deze reden." },
   },
-  mail: {
-    subject: "Nieuwe intake om te beoordelen",
-    paragraphs: ["Een aanvrager diende de intake in. Beoordeel of de LED past bij de aanvraag."],
-  },
+  mail: ({ dossier: { organisation, intake } }) => ({
+    subject: "Beoordeel de intake",
+    why: [`${organisation.name} diende de intake in.`, ...(intake ? [{ quote: summaryOf(intake) }] : [])],
+    what: ["Past de LED bij de aanvraag? Stel dan ook een planning voor."],
+    ifNot: WAITS_FOR_LED,
+  }),
 };
 
 const agreePlanning: TaskTexts = {
   title: "Ga akkoord met de planning",
   why: [
-    "De LED past bij je aanvraag. Het LED-team stelt een planning voor tot en met de aansluiting.",
-    "Passen deze data niet? Stel dan andere data voor.",
+    `De LED past bij je aanvraag. Het ${NAMES.desk} stelt een planning voor tot en met de aansluiting.`,
+    "Passen deze datums niet? Stel dan andere datums voor.",
   ],
   outcomes: {
     agree: {
       label: "Akkoord",
       button: "Ik ga akkoord met de planning",
-      confirmation: "Ja, deze data zijn goed voor ons",
+      confirmation: "Ja, deze datums zijn goed voor ons",
       past: "ging akkoord met de planning",
     },
     "other-dates": {
-      label: "Andere data voorstellen",
-      button: "Stel deze data voor",
-      past: "stelde andere data voor",
+      label: "Andere datums voorstellen",
+      button: "Stel deze datums voor",
+      past: "stelde andere datums voor",
     },
   },
   fields: {
-    planning: { label: "Jouw voorstel" },
+    planning: { label: "Jouw voorstel", told: "Voorstel van de aanvrager" },
     ...planningFields,
-    remarks: { label: "Toelichting" },
+    remarks: { label: "Toelichting", told: "Toelichting van de aanvrager" },
   },
   mail: ({ dossier }) =>
     dossier.rounds.INTAKE?.from === "ProposePlanning" ? answeredPlanning : firstPlanning,
 };
 
 const firstPlanning: TaskMail = {
-  subject: "De LED past bij je aanvraag: bekijk de planning",
-  paragraphs: [
-    "Goed nieuws: de LED past bij wat je organisatie wil doen. Het LED-team stelt een planning voor.",
-    "Bekijk de data en laat weten of ze passen.",
+  subject: "Bekijk de planning van je aansluiting",
+  why: [
+    `Goed nieuws: de LED past bij wat je organisatie wil doen. Het ${NAMES.desk} stelt een planning voor.`,
   ],
+  what: ["Bekijk de datums en laat weten of ze passen."],
+  ifNot: IF_NOT_ANSWERED,
   action: "Bekijk de planning",
 };
 const answeredPlanning: TaskMail = {
   subject: "Antwoord op je voorstel voor de planning",
-  paragraphs: [
-    "Je stelde andere data voor. Het LED-team antwoordde met een nieuwe planning, of zegt waarom het de vorige behoudt.",
-    "Bekijk de data en laat weten of ze passen.",
-  ],
+  why: [`Je stelde andere datums voor. Dit is het antwoord van het ${NAMES.desk}.`],
+  what: ["Bekijk de datums en laat weten of ze passen."],
+  ifNot: IF_NOT_ANSWERED,
   action: "Bekijk de planning",
 };
 
 const proposePlanning: TaskTexts = {
   title: "Stel opnieuw een planning voor",
-  why: ["De aanvrager vroeg om andere data. Stel nieuwe data voor, of behoud de vorige en zeg waarom."],
+  why: [
+    "De aanvrager vroeg om andere datums. Stel nieuwe datums voor, of behoud de vorige en leg uit waarom.",
+  ],
   outcomes: {
     proposed: {
-      label: "Nieuwe data",
+      label: "Nieuwe datums",
       button: "Stel deze planning voor",
       past: "stelde een nieuwe planning voor",
     },
     keep: {
-      label: "De vorige data behouden",
+      label: "De vorige datums behouden",
       button: "Behoud de planning",
       past: "behield de vorige planning",
     },
   },
   fields: {
-    planning: { label: "Planning van de protocolfase" },
+    planning: { label: "Planning van de protocolfase", told: `Nieuw voorstel van het ${NAMES.desk}` },
     ...planningFields,
-    reason: { label: "Waarom behoud je de data?", hint: "De aanvrager leest deze reden." },
+    reason: {
+      label: "Waarom behoud je de datums?",
+      told: `Waarom het ${NAMES.desk} de vorige datums behoudt`,
+      hint: "De aanvrager leest deze reden.",
+    },
   },
-  mail: {
-    subject: "De aanvrager vraagt andere data",
-    paragraphs: ["De aanvrager gaat niet akkoord met de planning en stelt andere data voor."],
-  },
+  mail: ({ dossier: { organisation } }) => ({
+    subject: "Antwoord op andere datums voor de planning",
+    why: [`${organisation.name} gaat niet akkoord met de planning en stelt andere datums voor.`],
+    what: ["Stel nieuwe datums voor, of behoud de vorige en leg uit waarom."],
+    ifNot: WAITS_FOR_LED,
+  }),
 };
 
 export const intakeTexts = {
@@ -196,12 +238,11 @@ export const intakeTexts = {
   agreePlanning,
   proposePlanning,
   followDossier: "Bekijk je dossier",
-  adviseExploratoryTalk: (names: Names): MailText => ({
-    subject: "Plan nu een verkennend gesprek over MAGDA",
+  adviseExploratoryTalk: {
+    subject: `Onze raad: plan nu een verkennend gesprek met ${NAMES.vdi}`,
     paragraphs: [
       "De planning ligt vast. We beginnen nu aan de DPIA en het protocol.",
-      `Je aansluiting op ${names.platform} regel je zelf met ${names.vdi}. Dat kost tijd: plan daarom nu al een verkennend gesprek. Hoe je dat doet, lees je op ${names.links.exploratoryTalk}.`,
-      "Volg je dossier via de knop hieronder.",
+      `Je aansluiting op ${NAMES.platform} regel je zelf met ${NAMES.vdi}. Dat kost tijd: plan daarom nu al een verkennend gesprek. Contactgegevens vind je op ${NAMES.links.exploratoryTalk}.`,
     ],
-  }),
+  } satisfies MailText,
 };

@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import type { Channel } from "../domain/facts.ts";
 import type { Organisation, OrganisationType } from "../domain/organisation.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
@@ -22,7 +23,7 @@ export const webApplicationIsAllowed = (organisation: Organisation, channels: re
   channels.includes("web-application") && !USERS_OF_WEB_APPLICATION.includes(organisation.type)
     ? refused(
         "INTAKE-01",
-        "Je soort organisatie kan de webtoepassing niet gebruiken. Kies de webdienst.",
+        `${NAMES.webApplication} staat niet open voor jouw soort organisatie. Kies de webdienst, of vraag het ons.`,
         "channels",
       )
     : allowed;

@@ -48,6 +48,12 @@ export const LIMITS = {
   ],
   /** A decision of a consumer replaces a person, such as the DPO in an intake: one mail to the new address. */
   "people-named": ADDRESS,
+  /** An applicant asks its DPO for advice: one task and one mail. Organisations share a DPO, so no address counts. */
+  "dpo-asked": [
+    { of: "dossier", most: 5, seconds: HOUR },
+    { of: "dossier", most: 15, seconds: DAY },
+    { of: "all", most: 200, seconds: HOUR },
+  ],
   /** An applicant sends a message to the team. */
   message: [
     { of: "dossier", most: 5, seconds: HOUR },

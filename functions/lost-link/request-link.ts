@@ -73,6 +73,7 @@ async function mailLinks(deps: Deps, reference: string, email: string): Promise<
   for (const [audience, person] of [
     ["signatory", signatory],
     ["second-signatory", secondSignatory],
+    ["dpo", dpo],
   ] as const) {
     if (!asks(person)) continue;
     const toSign = tasks.find((task) => task.status === "open" && task.audience === audience);
@@ -80,7 +81,6 @@ async function mailLinks(deps: Deps, reference: string, email: string): Promise<
     else if (!told.some((other) => isSamePerson(person, other))) await mailStatusLink(deps, dossier, person);
     told.push(person);
   }
-  if (asks(dpo) && !told.some((other) => isSamePerson(dpo, other))) await tellDpo(deps, dossier, dpo);
 }
 
 const keyFor = (deps: Deps) => `lost-link/${deps.newId()}`;
@@ -103,19 +103,4 @@ const mailStatusLink = (deps: Deps, dossier: Dossier, person: Person) =>
 async function mailTask(deps: Deps, dossier: Dossier, task: HumanTask): Promise<void> {
   const key = () => `${keyFor(deps)}/${taskId(task)}`;
   await deps.announce(deps.definitions[task.kind], task, dossier, { key });
-}
-
-async function tellDpo(deps: Deps, dossier: Dossier, dpo: Person): Promise<void> {
-  const { subject, paragraphs } = lostLinkTexts.dpoMail(
-    dossier.organisation.name,
-    dossier.people.contact.name,
-  );
-  await deps.sendMail({
-    key: keyFor(deps),
-    template: "lost-link-dpo",
-    about: dossier,
-    to: dpo,
-    subject,
-    paragraphs,
-  });
 }

@@ -5,7 +5,7 @@ export const lostLinkTexts = {
   form: {
     title: "Vraag een nieuwe link",
     intro:
-      "Vul het nummer van je dossier in, en het e-mailadres waarop we je mailen. Klopt dat samen, dan mailen we je een nieuwe link.",
+      "Vul het nummer van je dossier in, en het e-mailadres waarop we je mailen. Horen die bij elkaar, dan mailen we je een nieuwe link.",
     fields: {
       reference: {
         label: "Dossiernummer",
@@ -26,12 +26,6 @@ export const lostLinkTexts = {
     subject: "Je nieuwe link",
     paragraphs: [
       `Je vroeg een nieuwe link naar het dossier van ${organisation}. Hij staat hieronder. Vroeg je niets? Dan hoef je niets te doen.`,
-    ],
-  }),
-  dpoMail: (organisation: string, contact: string): MailText => ({
-    subject: "Je vroeg een nieuwe link",
-    paragraphs: [
-      `Je vroeg een link naar het dossier van ${organisation}. Als DPO heb je geen eigen pagina: je advies loopt via de contactpersoon van je organisatie, ${contact}. Vroeg je niets? Dan hoef je niets te doen.`,
     ],
   }),
   followDossier: "Bekijk je dossier",

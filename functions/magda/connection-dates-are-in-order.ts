@@ -22,7 +22,7 @@ export function connectionDatesAreInOrder(dates: Dates, now: Instant): Verdict {
       if (date > today)
         return refused("MAGDA-02", "Deze datum ligt in de toekomst. Meld wat al gebeurd is.", name);
       return before !== undefined && date < before.date
-        ? refused("MAGDA-02", "Deze datum komt voor de vorige. Kijk de data na.", name)
+        ? refused("MAGDA-02", "Deze datum ligt voor de vorige. Kijk de datums na.", name)
         : allowed;
     }),
   );

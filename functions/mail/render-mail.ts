@@ -1,13 +1,11 @@
 import { html } from "hono/html";
+import type { Paragraph } from "../domain/texts.ts";
 
 /** Content of a mail, from which both the HTML and the text part are made. */
 export type MailContent = {
   subject: string;
-  greeting: string;
-  /** One entry per paragraph. */
-  paragraphs: string[];
-  /** Questions, remarks, dates: set apart from the text around them. */
-  quote?: string[];
+  greeting?: string;
+  paragraphs: Paragraph[];
   action?: { label: string; url: string };
   /** Below the button: the purpose of the link, and what to do without it. */
   afterAction?: string[];
@@ -17,9 +15,10 @@ export type MailContent = {
 
 export function renderText(mail: MailContent): string {
   return [
-    mail.greeting,
-    ...mail.paragraphs,
-    ...(mail.quote ? [mail.quote.map((line) => `> ${line}`).join("\n")] : []),
+    ...(mail.greeting === undefined ? [] : [mail.greeting]),
+    ...mail.paragraphs.map((paragraph) =>
+      typeof paragraph === "string" ? paragraph : paragraph.quote.map((line) => `> ${line}`).join("\n"),
+    ),
     ...(mail.action ? [`${mail.action.label}:\n${mail.action.url}`] : []),
     ...(mail.afterAction ?? []),
     mail.closing.join("\n"),
@@ -28,12 +27,17 @@ export function renderText(mail: MailContent): string {
 
 const body =
   "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a;max-width:36em;overflow-wrap:anywhere;word-break:break-word";
+const apart = "border-left:4px solid #0055cc;margin-left:0;padding-left:16px";
 const button =
   "display:inline-block;background:#0055cc;color:#ffffff;padding:12px 20px;text-decoration:none;border-radius:4px";
 
 export async function renderHtml(mail: MailContent): Promise<string> {
-  const paragraphs = (texts: string[] | undefined) => (texts ?? []).map((text) => html`<p>${text}</p>`);
-  const quote = mail.quote?.map((line) => html`<p style="margin:0 0 8px">${line}</p>`);
+  const quoted = (lines: string[]) =>
+    html`<blockquote style="${apart}">
+      ${lines.map((line) => html`<p style="margin:0 0 8px">${line}</p>`)}
+    </blockquote>`;
+  const paragraphs = (texts: Paragraph[] = []) =>
+    texts.map((text) => (typeof text === "string" ? html`<p>${text}</p>` : quoted(text.quote)));
   const document = html`<!doctype html>
     <html lang="nl-BE">
       <head>
@@ -41,9 +45,7 @@ export async function renderHtml(mail: MailContent): Promise<string> {
         <title>${mail.subject}</title>
       </head>
       <body style="${body}">
-        <p>${mail.greeting}</p>
-        ${paragraphs(mail.paragraphs)}
-        ${quote ? html`<blockquote style="border-left:4px solid #0055cc;margin-left:0;padding-left:16px">${quote}</blockquote>` : ""}
+        ${mail.greeting === undefined ? "" : html`<p>${mail.greeting}</p>`} ${paragraphs(mail.paragraphs)}
         ${
           mail.action
             ? html`<p><a href="${mail.action.url}" style="${button}">${mail.action.label}</a></p>

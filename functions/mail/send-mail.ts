@@ -14,6 +14,7 @@ import type {
 } from "../domain/ports.ts";
 import { SHORT_KEPT, type ShortDays } from "../domain/retention.ts";
 import type { Names } from "../domain/names.ts";
+import type { Paragraph } from "../domain/texts.ts";
 import { claimMail } from "./claim-mail.ts";
 import { type MailContent, renderHtml, renderText } from "./render-mail.ts";
 import { mailTexts } from "./texts.nl.ts";
@@ -35,11 +36,12 @@ export type MailRequest = {
   key: string;
   template: string;
   /** Id of the dossier or contact request that the mail belongs to. */
-  about: { id: string; reference?: string };
+  about: { id: string; reference?: string; organisation?: { name: string } };
   /** `id`: of a person of the dossier. */
   to: { id?: string; name?: string; email: string };
   subject: string;
-  paragraphs: string[];
+  paragraphs: Paragraph[];
+  /** Set apart after the paragraphs. */
   quote?: string[];
   afterAction?: string[];
   /** A button: with a link for this person, or to a page of the site without a secret. */
@@ -79,7 +81,7 @@ export function createSendMail(deps: Deps): SendMail {
   const sendMail: SendMail = async (request) => {
     const { about, keptDays } = request;
     const keptUntil = keptDays === undefined ? undefined : addDays(toInstant(deps.now()), keptDays);
-    const claim = await claimMail({ ...recordOf(request), about: about.id, keptUntil }, deps);
+    const claim = await claimMail({ ...recordOf(request, deps.site), about: about.id, keptUntil }, deps);
     if (!claim) return;
     const settle = (record: MailClaim) => deps.mails.settle(about.id, record, keptUntil);
     const sent = await handOver(request, claim.at).catch(async (error: unknown) => {
@@ -107,8 +109,8 @@ export function createSendMail(deps: Deps): SendMail {
 }
 
 /** Whether the recipient is a person of a dossier: not a mailbox of the LED, and not the sender of a contact form. */
-const isForConsumer = ({ to, about }: MailRequest, { mailboxes }: Site): boolean =>
-  about.reference !== undefined && !Object.values(mailboxes).includes(to.email);
+const isForConsumer = (request: MailRequest, site: Site): boolean =>
+  request.about.reference !== undefined && !isForLed(request, site);
 
 const refusalOf = (request: MailRequest, { mailboxes }: Site): MailRequest => ({
   key: `${request.key}/refused`,
@@ -119,21 +121,31 @@ const refusalOf = (request: MailRequest, { mailboxes }: Site): MailRequest => ({
   action: { label: mailTexts.openDossier, path: `/admin/dossiers/${request.about.id}` },
 });
 
-const subjectOf = ({ about, subject }: MailRequest): string =>
-  about.reference ? `[${about.reference}] ${subject}` : subject;
+/** Whether the recipient is a mailbox of the LED. */
+const isForLed = ({ to }: MailRequest, { mailboxes }: Site): boolean =>
+  Object.values(mailboxes).includes(to.email);
 
-const recordOf = (request: MailRequest) => ({
+function subjectOf(request: MailRequest, site: Site): string {
+  const { about, subject } = request;
+  const named =
+    about.organisation && isForLed(request, site)
+      ? mailTexts.ofOrganisation(about.organisation.name, subject)
+      : subject;
+  return about.reference ? `[${about.reference}] ${named}` : named;
+}
+
+const recordOf = (request: MailRequest, site: Site) => ({
   key: request.key,
   template: request.template,
   to: [request.to.email],
   person: request.to.id,
-  subject: subjectOf(request),
+  subject: subjectOf(request, site),
 });
 
 async function send(request: MailRequest, deps: Deps) {
   const { about, key, template, keptDays } = request;
   const { action, secret } = await actionOf(request, deps);
-  const content = contentOf(request, action, deps.site.names);
+  const content = contentOf(request, action, deps.site);
   const composed = await deps.mailer.compose({
     to: [{ name: request.to.name, email: request.to.email }],
     replyTo: request.replyTo ?? deps.site.mailboxes.ledTeam,
@@ -161,15 +173,26 @@ async function actionOf({ action, to }: MailRequest, { links, site, now }: Deps)
   };
 }
 
-const contentOf = (request: MailRequest, action: MailContent["action"], names: Names): MailContent => ({
-  subject: withoutLinks(subjectOf(request)),
-  greeting: withoutLinks(mailTexts.greeting(request.to.name)),
-  paragraphs: request.paragraphs.map(withoutLinks),
-  quote: request.quote?.map(withoutLinks),
-  action,
-  afterAction: request.afterAction?.map(withoutLinks),
-  closing: mailTexts.closing(names, request.replyTo === undefined),
-});
+function contentOf(request: MailRequest, action: MailContent["action"], site: Site): MailContent {
+  const { paragraphs, quote, afterAction = [], replyTo, to } = request;
+  const body = [...paragraphs, ...(quote ? [{ quote }] : [])].map((paragraph) =>
+    typeof paragraph === "string"
+      ? withoutLinks(paragraph)
+      : { quote: paragraph.quote.map((line) => withoutLinks(line)) },
+  );
+  const subject = withoutLinks(subjectOf(request, site));
+  const after = afterAction.map((text) => withoutLinks(text));
+  if (isForLed(request, site))
+    return { subject, paragraphs: body, action, afterAction: after, closing: [mailTexts.automatic] };
+  return {
+    subject,
+    greeting: withoutLinks(mailTexts.greeting(to.name)),
+    paragraphs: body,
+    action,
+    afterAction: [...after, ...(replyTo === undefined ? [mailTexts.questions] : [])],
+    closing: mailTexts.closing,
+  };
+}
 
 /** Quoted-printable may fold a line anywhere with "=\r\n", so the secret is matched with folds at any position. */
 function withoutSecret(message: string, secret: string | undefined): string {

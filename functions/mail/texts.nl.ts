@@ -1,4 +1,5 @@
-import type { Names } from "../domain/names.ts";
+import { NAMES } from "../domain/names.ts";
+import { midSentence, SITE_NAME } from "../domain/texts.nl.ts";
 import type { MailText } from "../domain/texts.ts";
 
 /** The frame around the text of every mail. */
@@ -13,11 +14,12 @@ export const mailTexts = {
       "Het dossier gaat gewoon verder. Vraag het juiste adres en wijzig de persoon in het dossier: die krijgt dan opnieuw wat er openstaat.",
     ],
   }),
+  /** Of a mail to a person: the desk that knows the dossier (Bestuursdecreet II.20). */
+  closing: ["Vriendelijke groeten", NAMES.desk, NAMES.agencyInFull],
   /** A reply reaches the desk, unless the mail has another reply address. */
-  closing: (names: Names, answersReachDesk: boolean) => [
-    "Vriendelijke groeten",
-    names.desk,
-    names.agencyInFull,
-    ...(answersReachDesk ? ["Vragen? Antwoord gewoon op deze mail."] : []),
-  ],
+  questions: "Vragen? Antwoord gewoon op deze mail.",
+  /** The closing of a mail to a mailbox of the LED: the desk writes no letters to itself. */
+  automatic: `Automatisch bericht van ${SITE_NAME}.`,
+  /** The subject in a mailbox of the LED, which has mails about many organisations. */
+  ofOrganisation: (organisation: string, subject: string) => `${organisation}: ${midSentence(subject)}`,
 };

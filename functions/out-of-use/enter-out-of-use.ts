@@ -35,19 +35,19 @@ export function createEnterOutOfUse(deps: Deps) {
       const { tasks = [] } = (await deps.dossiers.findWhole(dossier.id)) ?? {};
       await closeYearlyCheck(deps.tasks, tasks, toInstant(deps.now()));
     }
-    for (const mail of mailsOf(dossier, ending, entry, deps.site)) await deps.sendMail(mail);
+    for (const mail of mailsOf(dossier, ending, entry)) await deps.sendMail(mail);
     return { entry };
   };
 }
 
-function mailsOf(dossier: Dossier, ending: Ending, entry: EnterResult["entry"], site: Site): MailRequest[] {
+function mailsOf(dossier: Dossier, ending: Ending, entry: EnterResult["entry"]): MailRequest[] {
   if (entry === "DecideRenewal") return termNotices(dossier, "first");
-  return ending.reason === "term" ? [] : [endingBegins(dossier, ending, site)];
+  return ending.reason === "term" ? [] : [endingBegins(dossier, ending)];
 }
 
-function endingBegins(dossier: Dossier, { reason, explanation, by }: Ending, { names }: Site): MailRequest {
+function endingBegins(dossier: Dossier, { reason, explanation, by }: Ending): MailRequest {
   const { contact } = dossier.people;
-  const texts = outOfUseTexts.endingBegins(dossier.organisation.name, reason, names);
+  const texts = outOfUseTexts.endingBegins(dossier.organisation.name, reason);
   return {
     key: `ending/${dossier.pass}-${roundOf(dossier, "OUT_OF_USE")}`,
     template: "EnterOutOfUse",

@@ -1,10 +1,11 @@
+import { NAMES } from "../domain/names.ts";
 import { dateOf, type Instant, showDate } from "../domain/calendar.ts";
 import { type Dossier, endingOf } from "../domain/dossier.ts";
-import type { Names } from "../domain/names.ts";
+import { WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import type { MailText, TaskTexts } from "../domain/texts.ts";
 import type { EndingReason } from "../domain/use.ts";
 import { endOfEndingTerm, termIsOverAt } from "../domain/use-clocks.ts";
-import { type MailWithReason, withReason } from "../mail/mail-with-reason.ts";
+import type { MailWithReason } from "../mail/mail-with-reason.ts";
 import { reversalEndsAt, reversibleUntil } from "./reversal-end.ts";
 
 const endOf = ({ protocol }: Dossier): string =>
@@ -14,31 +15,34 @@ const decideRenewal = {
   title: "Verleng je de toegang tot de LED?",
   why: [
     "De termijn van je protocol loopt af. Na de einddatum mag je organisatie de LED niet meer raadplegen.",
-    "Wil je verder? Dan maken we samen een nieuw protocol, met een nieuw advies van je DPO en nieuwe handtekeningen. Begin op tijd: dat duurt al snel enkele weken.",
+    "Wil je verder? Dan maken we samen een nieuw protocol, met een nieuw advies van je DPO en nieuwe handtekeningen. Begin op tijd: dat duurt al snel enkele maanden.",
   ],
   outcomes: {
     renew: {
       label: "We willen verlengen",
       explanation: "Je krijgt meteen het sjabloon voor het nieuwe protocol. De toegang loopt intussen door.",
-      button: "Verleng de toegang",
+      button: "Vraag een verlenging aan",
       confirmation: "Ja, we willen de LED blijven gebruiken",
-      past: "wil de toegang verlengen",
+      past: "vroeg om te verlengen",
     },
     stop: {
       label: "We stoppen",
-      explanation: "Het LED-team regelt het einde met je.",
+      explanation: `Het ${NAMES.desk} neemt daarvoor contact met je op.`,
       button: "Stop na deze termijn",
-      past: "wil de toegang niet verlengen",
+      past: "koos om niet te verlengen",
     },
   },
   expired: "kreeg geen antwoord voor het einde van de termijn",
-  fields: { reason: { label: "Waarom stop je?" } },
+  fields: { reason: { label: "Waarom stop je?", told: "Reden van de aanvrager" } },
   mail: ({ dossier }: { dossier: Dossier }) => ({
     subject: "Je toegang tot de LED loopt af: wil je verlengen?",
-    paragraphs: [
+    why: [
       `De termijn van het protocol van ${dossier.organisation.name} loopt af ${endOf(dossier)}. Daarna mag je organisatie de LED niet meer raadplegen.`,
+    ],
+    what: [
       "Wil je verlengen? Laat het weten via de knop. We maken dan samen een nieuw protocol. Heb je de LED niet meer nodig, dan kan je dat daar ook zeggen.",
     ],
+    ifNot: `Kies je niet, dan stopt het gebruik van de LED ${endOf(dossier)}.`,
     action: "Kies of je verlengt",
   }),
 } satisfies TaskTexts;
@@ -51,7 +55,7 @@ export const reasonNames: Record<EndingReason, string> = {
 };
 
 /** What ends, and what the team has to do about it. */
-function whatEnds(dossier: Dossier, now: Instant): string[] {
+function whatEnds(dossier: Dossier, now: Instant): [why: string, what: string] {
   const { organisation } = dossier;
   const ending = endingOf(dossier);
   const end = endOfEndingTerm(dossier);
@@ -59,17 +63,17 @@ function whatEnds(dossier: Dossier, now: Instant): string[] {
     const why = ending && ending.reason !== "term" ? reasonNames[ending.reason] : "het gebruik stopt";
     return [
       `${organisation.name} gaat uit gebruik: ${why}.`,
-      "Ga na of de raadpleging gestopt is, laat het weten aan de beheerder van MAGDA, en bevestig het einde.",
+      `Ga na of de raadpleging gestopt is, verwittig ${NAMES.vdi}, en bevestig het einde.`,
     ];
   }
   return now < termIsOverAt(end)
     ? [
         `${organisation.name} verlengt niet. De organisatie mag de LED nog raadplegen tot en met ${showDate(end)}, de laatste dag van de termijn.`,
-        "Ga na die dag na of de raadpleging gestopt is, laat het weten aan de beheerder van MAGDA, en bevestig het einde.",
+        `Ga na die dag na of de raadpleging gestopt is, verwittig ${NAMES.vdi}, en bevestig het einde.`,
       ]
     : [
         `De termijn van het protocol van ${organisation.name} liep tot en met ${showDate(end)}, en er is geen nieuw protocol. De organisatie mag de LED nu niet meer raadplegen.`,
-        "Ga na of de raadpleging gestopt is, laat het weten aan de beheerder van MAGDA, en bevestig het einde.",
+        `Ga na of de raadpleging gestopt is, verwittig ${NAMES.vdi}, en bevestig het einde.`,
       ];
 }
 
@@ -104,64 +108,71 @@ const confirmEndOfUse: TaskTexts = {
   },
   fields: {
     consultationEndedOn: { label: "Laatste dag waarop de LED geraadpleegd werd" },
-    vdiToldOn: { label: "Op welke dag hoorde de beheerder van MAGDA het?" },
-    reason: { label: "Waarom toch verlengen?" },
+    vdiToldOn: { label: `Wanneer verwittigde je ${NAMES.vdi}?`, told: `${NAMES.vdi} verwittigd op` },
+    reason: { label: "Waarom toch verlengen?", told: `Reden van het ${NAMES.desk}` },
   },
-  mail: ({ dossier, now }) => ({
-    ...withReason(
-      {
-        subject: `Uit gebruik: ${dossier.organisation.name}`,
-        paragraphs: whatEnds(dossier, now),
-        reasonIs: "Dit stond erbij:",
-      },
-      endingOf(dossier)?.explanation,
-    ),
-    action: "Bevestig het einde",
-  }),
+  mail: ({ dossier, now }) => {
+    const [why = "", what = ""] = whatEnds(dossier, now);
+    const explanation = endingOf(dossier)?.explanation;
+    return {
+      subject: "Bevestig het einde van het gebruik",
+      why: [why, ...(explanation ? ["De toelichting:", { quote: explanation.split("\n") }] : [])],
+      what: [what],
+      ifNot: `Zolang je niet bevestigt, blijft de toegang staan. ${WAITS_FOR_LED}`,
+      action: "Bevestig het einde",
+    };
+  },
 };
 
-/** The last day for a reversal, and the closing date. */
-function whatFollows(dossier: Dossier, { openedAt, now }: { openedAt: Instant; now: Instant }): string[] {
+/** The last day for a reversal, the closing date, and a button for as long as it does something. */
+function reversal(dossier: Dossier, { openedAt, now }: { openedAt: Instant; now: Instant }) {
   const until = reversibleUntil(dossier, openedAt, now);
   const closesOn = showDate(dateOf(reversalEndsAt(dossier, openedAt)));
-  return [
-    until === undefined
-      ? "De termijn van het protocol is voorbij: terugdraaien kan niet meer."
-      : `Was dat een vergissing, of veranderde er iets? Je kan het terugdraaien tot en met ${showDate(until)}: de toegang is dan meteen weer in orde.`,
-    `Doe je niets, dan sluit het dossier vanzelf op ${closesOn}.`,
-  ];
+  const isOver = until === undefined;
+  return {
+    what: [
+      isOver
+        ? "De termijn van het protocol is voorbij: terugdraaien kan niet meer."
+        : `Was dat een vergissing, of veranderde er iets? Je kan het terugdraaien tot en met ${showDate(until)}: de toegang geldt dan meteen weer.`,
+    ],
+    ifNot: isOver
+      ? `Je hoeft niets te doen. Het dossier sluit vanzelf op ${closesOn}.`
+      : `Doe je niets, dan sluit het dossier vanzelf op ${closesOn}.`,
+    action: isOver ? "Bekijk het dossier" : "Draai het einde terug",
+  };
 }
 
 const reversalPeriod: TaskTexts = {
   title: "Draai het einde terug",
-  why: ({ dossier, task, now }) => [
-    "Het gebruik is gestopt.",
-    ...whatFollows(dossier, { openedAt: task.openedAt, now }),
-  ],
+  why: ({ dossier, task, now }) => {
+    const { what, ifNot } = reversal(dossier, { openedAt: task.openedAt, now });
+    return ["Het gebruik is gestopt.", ...what, ifNot];
+  },
   outcomes: {
     reverse: {
       label: "Draai het einde terug",
-      button: "Zet de toegang terug",
-      past: "zette de toegang terug",
+      button: "Herstel de toegang",
+      past: "herstelde de toegang",
     },
   },
   expired: "sloot de bedenktijd van 30 dagen af",
-  fields: { reason: { label: "Waarom draai je het einde terug?" } },
+  fields: {
+    reason: { label: "Waarom draai je het einde terug?", told: "Waarom het einde teruggedraaid werd" },
+  },
   mail: ({ dossier, task, now }) => ({
-    subject: `Einde bevestigd: ${dossier.organisation.name}`,
-    paragraphs: [
-      `Het gebruik van ${dossier.organisation.name} is gestopt. De contactpersoon krijgt daar bericht van.`,
-      ...whatFollows(dossier, { openedAt: task.openedAt, now }),
+    subject: "Einde van het gebruik bevestigd",
+    why: [
+      `Het gebruik door ${dossier.organisation.name} is gestopt. De contactpersoon krijgt daar bericht van.`,
     ],
-    action: "Bekijk de taak",
+    ...reversal(dossier, { openedAt: task.openedAt, now }),
   }),
 };
 
-const beginsBecause: Record<EndingReason, (names: Names) => string> = {
-  term: () => "De termijn van het protocol loopt af.",
-  purpose: () => "Het doel waarvoor je organisatie de LED raadpleegt, is niet meer van toepassing.",
-  stopped: () => "Je organisatie wil stoppen met de LED.",
-  breach: (names) => `${names.agency} stelde vast dat het protocol niet nageleefd werd.`,
+const beginsBecause: Record<EndingReason, string> = {
+  term: "De termijn van het protocol loopt af.",
+  purpose: "Het doel waarvoor je organisatie de LED raadpleegt, is niet meer van toepassing.",
+  stopped: "Je organisatie wil stoppen met de LED.",
+  breach: `${NAMES.agency} stelde vast dat het protocol niet nageleefd werd.`,
 };
 
 export const outOfUseTexts = {
@@ -170,13 +181,13 @@ export const outOfUseTexts = {
   reversalPeriod,
   followDossier: "Bekijk je dossier",
   openDossier: "Open het dossier",
-  endingBegins: (organisation: string, reason: EndingReason, names: Names): MailWithReason => ({
+  endingBegins: (organisation: string, reason: EndingReason): MailWithReason => ({
     subject: "Het gebruik van de LED stopt",
     paragraphs: [
-      `Het gebruik van de LED door ${organisation} stopt. ${beginsBecause[reason](names)}`,
-      "Het LED-team rondt het met je af en laat het weten zodra het gebruik gestopt is. Klopt dit niet? Antwoord dan op deze mail.",
+      `Het gebruik van de LED door ${organisation} stopt. ${beginsBecause[reason]}`,
+      `Het ${NAMES.desk} spreekt het einde met je af en mailt je zodra het gebruik gestopt is. Klopt dit niet? Antwoord dan op deze mail.`,
     ],
-    reasonIs: "Dit stond erbij:",
+    reasonIs: "De toelichting:",
   }),
   termNotice: (dossier: Dossier, { isContact, isDpo }: { isContact: boolean; isDpo: boolean }) => ({
     subject: "Het protocol voor de LED loopt af",
@@ -189,11 +200,11 @@ export const outOfUseTexts = {
     subject: "De termijn van je protocol is voorbij",
     paragraphs: [
       `De termijn van het protocol van ${organisation} is voorbij, en het nieuwe protocol is nog niet door beide partijen ondertekend. Tot dan mag je organisatie de LED niet raadplegen.`,
-      "Bekijk in je dossier wie aan de beurt is, en rond het nieuwe protocol zo snel mogelijk af.",
+      "De contactpersoon van je organisatie ziet in het dossier wie aan de beurt is. Rond het nieuwe protocol zo snel mogelijk af.",
     ],
   }),
   termIsOverForTeam: (organisation: string): MailText => ({
-    subject: `Termijn voorbij, nieuw protocol nog niet getekend: ${organisation}`,
+    subject: "Termijn voorbij, nieuw protocol nog niet ondertekend",
     paragraphs: [
       `De termijn van het protocol van ${organisation} is voorbij terwijl een nieuw protocol nog in de maak is. De aanvrager weet dat de LED tot dan niet geraadpleegd mag worden.`,
       "Jullie beslissen: help het nieuwe protocol vooruit, of stop de aanvraag in het dossier. Dan begint het einde van het gebruik.",
@@ -204,7 +215,7 @@ export const outOfUseTexts = {
     subject: "De termijn is voorbij: raadpleeg de LED niet meer",
     paragraphs: [
       `De termijn van het protocol van ${organisation} liep tot en met ${showDate(end)}, en er is geen nieuw protocol. Vanaf nu mag je organisatie de LED niet meer raadplegen.`,
-      "Wil je organisatie de LED toch blijven gebruiken? Antwoord dan snel op deze mail: het LED-team kan nog beslissen om te verlengen. Anders rondt het team het gebruik af, en sluit daarna het dossier.",
+      `Wil je organisatie de LED toch blijven gebruiken? Antwoord op deze mail: het ${NAMES.desk} kan nog beslissen om te verlengen. Anders rondt het team het gebruik af, en sluit daarna het dossier.`,
     ],
   }),
   /** To the contacts, after the LED team confirmed the end. */
@@ -214,15 +225,15 @@ export const outOfUseTexts = {
   ): MailText => ({
     subject: "Het gebruik van de LED is gestopt",
     paragraphs: [
-      `Het LED-team bevestigde dat ${organisation} de LED niet meer raadpleegt. De laatste dag was ${showDate(day)}. Je organisatie mag de LED nu niet meer raadplegen.`,
+      `Het ${NAMES.desk} bevestigde dat ${organisation} de LED niet meer raadpleegt. De laatste raadpleging was op ${showDate(day)}. Je organisatie mag de LED nu niet meer raadplegen.`,
       until === undefined
         ? "De termijn van het protocol is voorbij, dus terugdraaien kan niet meer. Heb je de LED later opnieuw nodig, dan kan je een nieuw dossier openen."
-        : `Is dat een vergissing? Antwoord dan op deze mail: het LED-team kan het einde terugdraaien tot en met ${showDate(until)}.`,
-      `Anders hoef je niets te doen. Het dossier sluit op ${showDate(closesOn)}, en dan krijg je nog een mail.`,
+        : `Is dat een vergissing? Antwoord dan op deze mail: het ${NAMES.desk} kan het einde terugdraaien tot en met ${showDate(until)}.`,
+      `${until === undefined ? "Je hoeft niets te doen." : "Anders hoef je niets te doen."} Het dossier sluit op ${showDate(closesOn)}, en dan krijg je nog een mail.`,
     ],
   }),
   restored: (organisation: string): MailText => ({
-    subject: "De toegang tot de LED is terug in orde",
+    subject: "De toegang tot de LED is hersteld",
     paragraphs: [
       `Het einde van het gebruik door ${organisation} is teruggedraaid. De organisatie kan de LED weer raadplegen, voor het doel en de termijn van het protocol.`,
     ],

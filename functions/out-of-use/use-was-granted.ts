@@ -14,7 +14,7 @@ export function useWasGranted(accesses: readonly Access[], lastDay: CalendarDate
     ? allowed
     : refused(
         "END-05",
-        "Deze datum ligt voor het protocol er was. Toen mocht de LED nog niet geraadpleegd worden.",
+        "Op deze datum was er nog geen protocol. Toen mocht de LED nog niet geraadpleegd worden.",
         "consultationEndedOn",
       );
 }

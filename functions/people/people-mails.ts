@@ -40,7 +40,7 @@ export const welcome = (dossier: Dossier, { id, part, by }: Told, to: Person): M
   about: dossier,
   to,
   ...changePeopleTexts.welcome(part, dossier.organisation.name, by, dossier.people.contact.name),
-  ...(part === "dpo" ? {} : statusLink(dossier, to)),
+  ...statusLink(dossier, to),
 });
 
 export const corrected = (dossier: Dossier, told: Told, to: Person): MailRequest => ({
@@ -55,7 +55,7 @@ export const corrected = (dossier: Dossier, told: Told, to: Person): MailRequest
     what: CORRECTED.filter((field) => told.fromPerson?.[field] !== to[field]),
     hasNewAddress: hasNewAddress(told),
   }),
-  ...(hasNewAddress(told) && told.part !== "dpo" ? statusLink(dossier, to) : {}),
+  ...(hasNewAddress(told) ? statusLink(dossier, to) : {}),
 });
 
 /** To the previous address, in case somebody else made the change. */

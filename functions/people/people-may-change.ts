@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import { type Dossier, isClosedOrWithdrawn } from "../domain/dossier.ts";
 import type { Actor } from "../domain/people.ts";
 import { personIsOfDossier } from "../domain/person-is-of-dossier.ts";
@@ -11,7 +12,7 @@ export const peopleMayChange = (dossier: Dossier, by: Actor): Verdict =>
   allOf(
     by.role === "applicant" || by.role === "led-team"
       ? personIsOfDossier(dossier, by)
-      : refused("PEOPLE-03", "Alleen de contactpersonen en het LED-team kunnen personen wijzigen."),
+      : refused("PEOPLE-03", `Alleen de contactpersonen en het ${NAMES.desk} kunnen personen wijzigen.`),
     isClosedOrWithdrawn(dossier)
       ? refused(
           "PEOPLE-03",

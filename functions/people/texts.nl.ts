@@ -1,14 +1,15 @@
+import { NAMES } from "../domain/names.ts";
 import { showDate } from "../domain/calendar.ts";
 import type { Actor, PersonPart } from "../domain/people.ts";
 import type { FieldText, MailText } from "../domain/texts.ts";
-import { personPartNames } from "../domain/texts.nl.ts";
+import { personPartNames, upperFirst } from "../domain/texts.nl.ts";
 
 /** A mail without its link, which the sender adds. */
 type Letter = Omit<MailText, "action">;
 
 /** The actor of a change, as the consumer sees it. */
 const byWhom = ({ role, name }: Actor): string =>
-  role === "led-team" ? "het LED-team" : `${name} (aanvrager)`;
+  role === "led-team" ? `het ${NAMES.desk}` : `${name} (aanvrager)`;
 
 const toSign =
   "Jij ondertekent voor je organisatie. Is het aan jou, dan krijg je daarvoor een aparte mail met een eigen link.";
@@ -20,12 +21,12 @@ const meaning: Record<PersonPart, (contact: string) => string> = {
   secondContact: (contact) =>
     `De mails over dit dossier gaan naar ${contact}. Via je eigen link volg je het dossier, en kan je doen wat we aan je organisatie vragen.`,
   dpo: (contact) =>
-    `Je hoeft nu niets te doen. Je advies loopt via de contactpersoon van je organisatie: ${contact}.`,
+    `Je hoeft nu niets te doen. ${contact} is de contactpersoon van je organisatie, en vraagt je advies over de DPIA en het protocol. Je krijgt daarvoor een aparte mail met een eigen link. Via de link hieronder volg je het dossier.`,
   signatory: () => toSign,
   secondSignatory: () => toSign,
 };
 
-const wrong = "Klopt dit niet? Antwoord dan meteen op deze mail. Het LED-team zet het recht.";
+const wrong = `Klopt dit niet? Antwoord dan meteen op deze mail. Het ${NAMES.desk} zet het recht.`;
 
 type Farewell = {
   part: PersonPart;
@@ -51,31 +52,20 @@ const corrections = {
 /** How a corrected person continues. */
 function goingOn({ part, hasNewAddress }: Corrected): string {
   const stays = `Je blijft ${personPartNames[part]}`;
-  if (!hasLinks(part)) return `${stays}.`;
   return hasNewAddress
     ? `${stays}. De links in mails naar je vorige adres werken niet meer: gebruik voortaan die op dit adres.`
     : `${stays}, en je links blijven werken.`;
 }
 const listed = new Intl.ListFormat("nl-BE", { type: "conjunction" });
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const hasLinks = (part: PersonPart) => part !== "dpo";
-
-/** What happens to the links of a person who leaves a part, and the parts that remain. A DPO has no links. */
+/** What happens to the links of a person who leaves a part, and the parts that remain. */
 function afterwards({ part, remains }: Farewell): string {
-  const links = hasLinks(part);
-  if (remains.length === 0)
-    return links
-      ? "Je links naar dit dossier werken niet meer. Je hoeft niets te doen."
-      : "Je hoeft niets te doen.";
+  if (remains.length === 0) return "Je links naar dit dossier werken niet meer. Je hoeft niets te doen.";
+  const parts = listed.format(remains.map((other) => personPartNames[other]));
   return [
-    `Je blijft ${listed.format(remains.map((other) => personPartNames[other]))}.`,
-    ...(links ? [`De links die je als ${personPartNames[part]} kreeg, werken niet meer.`] : []),
-    ...(remains.some(hasLinks)
-      ? [
-          `De links die je als ${listed.format(remains.filter(hasLinks).map((other) => personPartNames[other]))} kreeg, blijven werken.`,
-        ]
-      : []),
+    `Je blijft ${parts}.`,
+    `De links die je als ${personPartNames[part]} kreeg, werken niet meer.`,
+    `De links die je als ${parts} kreeg, blijven werken.`,
   ].join(" ");
 }
 
@@ -85,7 +75,7 @@ export const changePeopleTexts = {
   welcome: (part: PersonPart, organisation: string, by: Actor, contact: string): Letter => ({
     subject: `Je bent nu ${personPartNames[part]}`,
     paragraphs: [
-      `Je bent nu ${personPartNames[part]} van ${organisation} voor de toegang tot de LED. Je gegevens werden ingevuld door ${byWhom(by)}.`,
+      `Je bent nu ${personPartNames[part]} van ${organisation} voor de toegang tot de LED. ${upperFirst(byWhom(by))} vulde je gegevens in. Hoe ${NAMES.agency} met persoonsgegevens omgaat, lees je in de privacyverklaring: ${NAMES.links.privacyNotice}.`,
       meaning[part](contact),
       wrong,
     ],
@@ -106,7 +96,7 @@ export const changePeopleTexts = {
   addressLeft: ({ part, organisation, by, at }: Omit<Farewell, "successor" | "remains">): Letter => ({
     subject: "Je e-mailadres is aangepast",
     paragraphs: [
-      `Het e-mailadres van de ${personPartNames[part]} van ${organisation} voor de toegang tot de LED is aangepast door ${byWhom(by)}, op ${showDate(at)}. Nieuwe mails over dit dossier gaan niet meer naar dit adres.${hasLinks(part) ? " De links die hier toekwamen, werken niet meer." : ""}`,
+      `Het e-mailadres van de ${personPartNames[part]} van ${organisation} voor de toegang tot de LED is aangepast door ${byWhom(by)}, op ${showDate(at)}. Nieuwe mails over dit dossier gaan niet meer naar dit adres. De links die hier toekwamen, werken niet meer.`,
       wrong,
     ],
   }),
@@ -118,7 +108,7 @@ export const changePeopleTexts = {
         `Je bent niet langer ${personPartNames[part]} van ${organisation} voor de toegang tot de LED.`,
         successor === undefined
           ? `Je werd uit het dossier gehaald door ${byWhom(by)}, op ${showDate(at)}.`
-          : `${successor} nam je rol over. Dat werd gewijzigd door ${byWhom(by)}, op ${showDate(at)}.`,
+          : `${successor} nam je rol over. ${upperFirst(byWhom(by))} wijzigde dat op ${showDate(at)}.`,
         afterwards(left),
         wrong,
       ],
@@ -130,7 +120,7 @@ export const changePeopleTexts = {
       hint: "Ook wie hetzelfde e-mailadres gebruikt, kan iemand anders zijn.",
       options: {
         "someone-else":
-          "Iemand anders neemt deze rol over. De links van wie hier stond, werken dan meteen niet meer.",
+          "Iemand anders neemt deze rol over. De links van de vorige persoon werken dan niet meer.",
         correction:
           "Een verbetering: het blijft dezelfde persoon. De links blijven werken, tenzij het e-mailadres verandert.",
       },
@@ -161,7 +151,7 @@ export const changePeopleTexts = {
       title: "Je e-mailadres is aangepast",
       paragraphs: [
         "De wijziging is bewaard. We mailden je een nieuwe link, naar je nieuwe adres.",
-        "De links in mails naar je vorige adres werken niet meer. Komt er geen mail toe? Bel of mail dan het LED-team.",
+        `De links in mails naar je vorige adres werken niet meer. Krijg je geen mail? Bel of mail dan het ${NAMES.desk}.`,
       ],
     },
     handedOver: {

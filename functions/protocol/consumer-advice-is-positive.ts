@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
@@ -9,6 +10,6 @@ export const consumerAdviceIsPositive = (outcome: "positive" | "negative"): Verd
     ? allowed
     : refused(
         "PROTOCOL-03",
-        "Met een negatief advies kan je het protocol niet indienen. Bespreek met je DPO wat er anders moet, pas het protocol aan en vraag een nieuw advies. Je antwoorden blijven ondertussen bewaard als je ze opslaat. Kom je er niet uit? Mail het LED-team: we zoeken mee, of je trekt de aanvraag in.",
+        `Met een negatief advies kan je het protocol niet indienen. Bespreek met je DPO wat er anders moet, pas het protocol aan en vraag een nieuw advies. Je antwoorden blijven ondertussen bewaard als je ze opslaat. Kom je er niet uit? Mail het ${NAMES.desk}: we zoeken mee, of je trekt de aanvraag in.`,
         "advice.outcome",
       );

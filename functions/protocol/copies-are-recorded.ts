@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import type { SignatureForm } from "../domain/facts.ts";
 import type { Actor } from "../domain/people.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
@@ -22,7 +23,7 @@ export function copiesAreRecorded(
   if (role !== "led-team")
     return refused(
       "PROTOCOL-13",
-      "Stuur de twee exemplaren met de post op. Het LED-team noteert de ontvangst: je hoeft hier niets meer te doen.",
+      `Stuur de twee exemplaren met de post op. Het ${NAMES.desk} noteert de ontvangst: je hoeft hier niets meer te doen.`,
       "form",
     );
   return receivedOn === undefined

@@ -1,3 +1,4 @@
+import { adviceOnProtocol } from "./advise-as-consumer-dpo.ts";
 import { defineTask, type Decided } from "../domain/define-task.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { allOf, type Verdict } from "../domain/verdict.ts";
@@ -51,6 +52,7 @@ export const submitProtocol = defineTask({
     { kind: "protocol", requiredFor: ["own-file"] },
     { kind: "consumer-dpo-advice", requiredFor: ["submitted", "own-file"] },
   ],
+  dpoAdvice: adviceOnProtocol,
   due: { days: 30, unit: "calendar" },
   texts: { nl: protocolTexts.submitProtocol },
   prefill: prefilledProtocol,

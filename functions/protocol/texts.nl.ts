@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import { type CalendarDate, showDate } from "../domain/calendar.ts";
 import { type Dossier, laterPassOf, roundOf } from "../domain/dossier.ts";
 import type { Intake, RESIDUAL_RISKS } from "../domain/facts.ts";
@@ -98,7 +99,7 @@ const reviewProtocol: TaskTexts = {
 const adviseOnProtocol: TaskTexts = {
   title: "Geef advies over het protocol",
   why: [
-    "Het LED-team keurde het protocol goed, en de DPO van de afnemer gaf een positief advies. Nu is het jouw beurt voor een eerste lezing.",
+    `Het ${NAMES.desk} keurde het protocol goed, en de DPO van de afnemer gaf een positief advies. Nu is het jouw beurt voor een eerste lezing.`,
     "Zonder jouw positieve advies kan niemand het protocol ondertekenen. Je kan een document met je advies toevoegen.",
   ],
   outcomes: {
@@ -117,7 +118,7 @@ const adviseOnProtocol: TaskTexts = {
   fields: { remarks: { label: "Je opmerkingen", hint: "De aanvrager kan ze lezen." } },
   mail: {
     subject: "Protocol voor advies",
-    paragraphs: ["Het LED-team keurde een protocol goed en vraagt je advies."],
+    paragraphs: [`Het ${NAMES.desk} keurde een protocol goed en vraagt je advies.`],
   },
 };
 
@@ -177,11 +178,11 @@ const signatureFields: Record<string, FieldText> = {
 
 const receivedOn: FieldText = {
   label: "Wanneer kwamen de twee exemplaren toe?",
-  hint: "Alleen bij twee exemplaren met de post. Het LED-team vult dit in.",
+  hint: `Alleen bij twee exemplaren met de post. Het ${NAMES.desk} vult dit in.`,
 };
 const notSigned: FieldText = {
   label: "Waarom onderteken je niet?",
-  hint: "Het LED-team en de contactpersoon lezen deze reden.",
+  hint: `Het ${NAMES.desk} en de contactpersoon lezen deze reden.`,
 };
 
 const confirmFinalProtocol: TaskTexts = {
@@ -219,7 +220,7 @@ const confirmFinalProtocol: TaskTexts = {
 const waysToSign = ({ postalAddress }: Names): string[] => [
   "Elektronisch: onderteken de PDF met je eID, met itsme of met Digitaal Ondertekenen. Vergrendel het bestand niet: anderen tekenen nog. Voeg het ondertekende bestand toe.",
   "Op papier, met een scan: druk het bestand af, onderteken het, en voeg een scan of een foto toe (PDF, JPG of PNG).",
-  `Op papier, met de post: druk twee exemplaren af, onderteken ze en stuur ze naar ${postalAddress}. Het LED-team noteert de ontvangst: je hoeft hier dan niets meer te doen.`,
+  `Op papier, met de post: druk twee exemplaren af, onderteken ze en stuur ze naar ${postalAddress}. Het ${NAMES.desk} noteert de ontvangst: je hoeft hier dan niets meer te doen.`,
 ];
 
 const signForApplicant: TaskTexts = {
@@ -237,7 +238,7 @@ const signForApplicant: TaskTexts = {
     },
     "not-signed": {
       label: "Ik onderteken niet",
-      explanation: "Het LED-team krijgt je reden en neemt contact op.",
+      explanation: `Het ${NAMES.desk} krijgt je reden en neemt contact op.`,
       button: "Ik onderteken niet",
       past: "ondertekende het protocol niet",
     },
@@ -310,8 +311,7 @@ const signForAuthority: TaskTexts = {
     },
     refused: {
       label: "Ik onderteken niet",
-      explanation:
-        "Het protocol gaat terug naar het LED-team. De handtekening van de afnemer vervalt: na aanpassing ondertekent de afnemer opnieuw.",
+      explanation: `Het protocol gaat terug naar het ${NAMES.desk}. De handtekening van de afnemer vervalt: na aanpassing ondertekent de afnemer opnieuw.`,
       button: "Ik onderteken niet",
       past: "weigerde het protocol te ondertekenen",
     },
@@ -433,7 +433,7 @@ export const protocolTexts = {
     subject: "Het protocol is niet ondertekend",
     paragraphs: [
       `${name} ondertekende het protocol niet. Wie al ondertekende, doet dat later opnieuw.`,
-      "Het LED-team kijkt het protocol opnieuw na. Moet er iets aan veranderen, dan krijg je daarvoor een aparte mail.",
+      `Het ${NAMES.desk} kijkt het protocol opnieuw na. Moet er iets aan veranderen, dan krijg je daarvoor een aparte mail.`,
     ],
     reasonIs: "Dit is de reden:",
   }),

@@ -23,17 +23,17 @@ export const keepingTexts = {
     subject: `Dossier wordt verwijderd op ${showDate(end)}`,
     paragraphs: [
       `De bewaartermijn van het dossier van ${organisation} (${outcome}) loopt af. Op ${showDate(end)} verwijderen we het dossier, met alle documenten en mails. Dat kan niet ongedaan gemaakt worden.`,
-      "Is het dossier nog nodig, bijvoorbeeld voor een klacht of een rechtszaak? Zet er dan een bewaarplicht op. Je kan ook eerst een export maken.",
-      "Mag het weg, dan moet je niets doen.",
+      "Is het dossier nog nodig, bijvoorbeeld voor een klacht of een rechtszaak? Leg dan een vernietigingsstop op. Je kan ook eerst een export maken.",
+      "Mag het weg, dan hoef je niets te doen.",
     ],
   }),
   refused: {
-    legalHold: "Op dit dossier staat een bewaarplicht: er wordt niets verwijderd zolang ze geldt.",
+    legalHold: "Voor dit dossier geldt een vernietigingsstop: er wordt niets verwijderd zolang die geldt.",
     open: "Dit dossier is nog niet afgesloten. Trek de aanvraag eerst in, of stop eerst het gebruik.",
     signed:
       "Beide partijen ondertekenden een protocol. Dat bewaren we omdat de wet het vraagt (AVG, artikel 17, lid 3, b). Het dossier verdwijnt vanzelf als de bewaartermijn voorbij is.",
-    holdStands: "Er staat al een bewaarplicht op dit dossier.",
-    noHold: "Er staat geen bewaarplicht op dit dossier.",
+    holdStands: "Er geldt al een vernietigingsstop voor dit dossier.",
+    noHold: "Er geldt geen vernietigingsstop voor dit dossier.",
   },
   deleted: ({ reference, deletedAt, rule, ground, counts }: Tombstone) => ({
     title: "Dit dossier is verwijderd",

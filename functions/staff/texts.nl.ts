@@ -6,7 +6,7 @@ export const absenceTexts = {
   top: "Afwezigheid",
   title: "Afwezigheid",
   intro: [
-    "Ben je een tijd weg? Duid dan een collega aan die je vervangt. In die dagen heeft die collega ook jouw rol: zij of hij ziet je taken en kan ze beslissen, onder eigen naam.",
+    "Ben je een tijdje afwezig? Duid dan een collega aan die je vervangt. In die dagen heeft die collega ook jouw rol: die collega ziet je taken en beslist erover in eigen naam.",
     "Je kan kiezen uit wie zich hier al eens aanmeldde. Ben je vroeger terug, beëindig de vervanging dan hier.",
   ],
   current: "Vervangingen nu en later",
@@ -44,7 +44,7 @@ export const absenceTexts = {
     nobody: "Niemand nam deze taak al op.",
     yours: (since: string) => `Jij hebt deze taak, sinds ${showDate(since)}.`,
     theirs: (name: string, since: string) => `${name} heeft deze taak, sinds ${showDate(since)}.`,
-    decideAnyway: "Je kan ze toch beslissen als dat nodig is.",
+    decideAnyway: "Je kan toch zelf beslissen als dat nodig is.",
     claim: "Neem op",
     takeOver: (name: string) => `Neem over van ${name}`,
     release: "Geef terug",

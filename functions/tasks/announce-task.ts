@@ -1,23 +1,26 @@
+import { answersOf } from "../domain/answers-of.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { whenDue } from "../domain/deadline.nl.ts";
 import { type Dossier, laterPassOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
-import type { TaskDefinition } from "../domain/task-definition.ts";
+import { type Definitions, remindersOf, type TaskDefinition } from "../domain/task-definition.ts";
 import {
   type Audience,
   isConsumerAudience,
+  isOfConsumer,
   PARTS_OF_AUDIENCE,
   type Person,
   sideOf,
 } from "../domain/people.ts";
-import type { Clock } from "../domain/ports.ts";
-import type { TaskContext, TaskMail } from "../domain/texts.ts";
+import type { Clock, HumanTasks } from "../domain/ports.ts";
+import { IF_NOT_ANSWERED } from "../domain/texts.nl.ts";
+import type { FullTaskMail, Paragraph, TaskContext, TaskMail } from "../domain/texts.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import { reopenedBecause, reopenedWords } from "./reopened.nl.ts";
 import { isFirstOfLaterPass } from "./reopened.ts";
 import { workflowTexts } from "../dossiers/texts.nl.ts";
-import { withReason } from "../mail/mail-with-reason.ts";
+import { tellAnswers } from "../mail/tell-answers.ts";
 
 export type Announcement = {
   /** The person of the consumer who asked for the mail, when that is not the person of the task. */
@@ -34,7 +37,13 @@ export type AnnounceTask = (
   as?: Announcement,
 ) => Promise<void>;
 
-type Deps = { sendMail: SendMail; site: Site; now: Clock };
+type Deps = {
+  tasks: Pick<HumanTasks, "find">;
+  definitions: Definitions;
+  sendMail: SendMail;
+  site: Site;
+  now: Clock;
+};
 
 /** Key of a reminder; after an extension reminders start again. */
 export const reminderKey = (task: HumanTask, reminder: number): string => {
@@ -45,45 +54,73 @@ export const reminderKey = (task: HumanTask, reminder: number): string => {
 const asUsual = (usual: string): string => usual;
 
 /** Mails the person of the task that it is open and when it is due, first or as a reminder. */
-export function createAnnounceTask({ sendMail, site, now }: Deps): AnnounceTask {
+export function createAnnounceTask(deps: Deps): AnnounceTask {
+  const { sendMail, site, now } = deps;
   return async (definition, task, dossier, { to, reminder, key = asUsual } = {}) => {
-    const isReminder = reminder !== undefined;
     const { mail } = definition.texts.nl;
-    const moment = toInstant(now());
-    const about = { names: site.names, dossier, task, now: moment };
-    const texts = reopened(typeof mail === "function" ? mail(about) : mail, about);
-    const { subject, paragraphs, quote, replyTo } = texts;
-    const due = whenDue(task, dossier, moment);
-    const { afterAction, ...address } = addressed(
-      task,
-      dossier,
-      site,
-      texts.action ?? workflowTexts.openTask,
-      to,
-    );
+    const about = { names: site.names, dossier, task, now: toInstant(now()) };
+    const texts = whole(typeof mail === "function" ? mail(about) : mail);
+    const label = texts.action ?? workflowTexts.openTask;
+    const { afterAction, ...address } = addressed(task, dossier, site, label, to);
     await sendMail({
-      key: key(isReminder ? reminderKey(task, reminder) : `opened/${taskId(task)}`),
-      template: isReminder ? `reminder-${task.kind}` : task.kind,
+      key: key(reminder === undefined ? `opened/${taskId(task)}` : reminderKey(task, reminder)),
+      template: reminder === undefined ? task.kind : `reminder-${task.kind}`,
       about: dossier,
-      subject: isReminder ? workflowTexts.reminder.subject(subject) : subject,
-      paragraphs: isReminder
-        ? [workflowTexts.reminder[sideOf(task.audience)](task.openedAt), ...paragraphs]
-        : paragraphs,
-      quote,
-      replyTo,
+      subject: subjectOf(texts, definition, task, reminder),
+      paragraphs: [
+        ...(reminder === undefined
+          ? []
+          : [workflowTexts.reminder[sideOf(task.audience)](task.openedAt, dossier.organisation.name)]),
+        ...reopened(about),
+        ...texts.why,
+        ...(await toldBefore(deps, task)),
+        ...texts.what,
+      ],
+      replyTo: texts.replyTo,
       ...address,
-      afterAction: [...(due === undefined ? [] : [workflowTexts.when(due)]), ...afterAction],
+      afterAction: [workflowTexts.when(whenDue(task, dossier, about.now), texts.ifNot), ...afterAction],
     });
   };
 }
 
+const whole = (mail: TaskMail): FullTaskMail =>
+  "why" in mail ? mail : { ...mail, why: mail.paragraphs, what: [], ifNot: IF_NOT_ANSWERED };
+
+/** The LED reads its mailboxes by deadline; a reminder says which one it is. */
+function subjectOf(
+  mail: FullTaskMail,
+  definition: TaskDefinition,
+  task: HumanTask,
+  reminder?: number,
+): string {
+  const subject =
+    sideOf(task.audience) === "led" && task.deadline !== undefined
+      ? workflowTexts.withDeadline(mail.subject, task.deadline)
+      : mail.subject;
+  const { length } = remindersOf(definition.reminders).days;
+  return reminder === undefined ? subject : workflowTexts.reminder.subject(subject, reminder, length);
+}
+
 /** A consumer with a current use is first told why it is asked again. */
-function reopened(mail: TaskMail, { dossier, task, now }: TaskContext): TaskMail {
-  if (!isFirstOfLaterPass(dossier, task)) return mail;
-  return withReason(
-    { ...mail, paragraphs: [...reopenedWords(dossier, now), ...mail.paragraphs], reasonIs: reopenedBecause },
-    laterPassOf(dossier)?.reason,
-  );
+function reopened({ dossier, task, now }: TaskContext): Paragraph[] {
+  if (!isFirstOfLaterPass(dossier, task)) return [];
+  const reason = laterPassOf(dossier)?.reason;
+  return [
+    ...reopenedWords(dossier, now),
+    ...(reason ? [reopenedBecause, { quote: reason.split("\n") }] : []),
+  ];
+}
+
+/**
+ * What the previous party wrote for this reader. A mail to the consumer holds no text of another person of the consumer
+ * (mail-with-reason.ts).
+ */
+async function toldBefore({ tasks, definitions }: Deps, task: HumanTask): Promise<Paragraph[]> {
+  const before = task.because === undefined ? undefined : await tasks.find(task.dossierId, task.because);
+  if (!before?.decision) return [];
+  if (sideOf(task.audience) === "consumer" && isOfConsumer(before.decision.by)) return [];
+  const definition = definitions[before.kind];
+  return tellAnswers(answersOf(definition, before, definition.tells));
 }
 
 /** The recipient, and the target of the button: consumers get a personal link, the LED signs in. */
@@ -109,7 +146,7 @@ function addressed(
   return {
     to: { email: mailboxOf(task.audience, site) },
     action: { label, path: `/admin/dossiers/${dossier.id}/tasks/${taskId(task)}` },
-    afterAction: [workflowTexts.aboutDossier(dossier.organisation.name)],
+    afterAction: [],
   };
 }
 

@@ -1,13 +1,16 @@
+import { NAMES } from "../domain/names.ts";
 import { showDate } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
+import { WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import type { MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
 
-const why =
-  "De afnemer antwoordt al lang niet op een vraag. Er gingen herinneringen. Zonder jullie beslissing blijft die vraag open.";
+const why = "De afnemer antwoordt al lang niet. We stuurden herinneringen.";
+
+const ifNot = `Zonder jullie beslissing blijft de vraag aan de afnemer open. ${WAITS_FOR_LED}`;
 
 const decideStalled: TaskTexts = {
-  title: "Beslis wat er moet gebeuren met een vraag zonder antwoord",
-  why: [why, "Bel of mail de afnemer eerst als dat nog niet gebeurde."],
+  title: "Beslis wat er gebeurt: geen antwoord",
+  why: [why, "Beslis wat er nu gebeurt. Bel of mail de afnemer eerst als dat nog niet gebeurde."],
   outcomes: {
     extend: {
       label: "Meer tijd geven",
@@ -21,7 +24,7 @@ const decideStalled: TaskTexts = {
       explanation:
         "Doe daarna de taak van de afnemer met het document dat je kreeg. Blijft ze open, dan vragen we het jullie na 90 dagen opnieuw.",
       button: "We doen het zelf",
-      past: "neemt een vraag zonder antwoord over in naam van de afnemer",
+      past: "nam een vraag zonder antwoord over",
     },
     close: {
       label: "Sluiten",
@@ -33,12 +36,14 @@ const decideStalled: TaskTexts = {
   },
   fields: {
     until: { label: "Nieuwe datum", hint: "Hoogstens een jaar vanaf nu." },
-    reason: { label: "Waarom?", hint: "De afnemer kan dit lezen." },
+    reason: { label: "Waarom?", told: `Reden van het ${NAMES.desk}`, hint: "De afnemer kan dit lezen." },
   },
   mail: {
     subject: "Een vraag blijft zonder antwoord",
-    paragraphs: [why],
-    action: "Beslis wat er moet gebeuren",
+    why: [why],
+    what: ["Beslis wat er nu gebeurt."],
+    ifNot,
+    action: "Beslis wat er gebeurt",
   },
 };
 
@@ -46,17 +51,18 @@ export const stalledTexts = {
   decideStalled,
   /** The question to the team, with the stalled task. */
   mail: ({ dossier, title, since }: { dossier: Dossier; title: string; since: string }): TaskMail => ({
-    subject: `Geen antwoord van ${dossier.organisation.name}: wat doen we?`,
-    paragraphs: [
-      `Sinds ${showDate(since)} wacht het dossier van ${dossier.organisation.name} op een antwoord van de afnemer, op deze vraag: "${title}". Er gingen herinneringen, maar er kwam geen antwoord.`,
-      "Wat doen we? Je kan meer tijd geven, het zelf doen in naam van de afnemer, of sluiten.",
+    subject: "Geen antwoord van de afnemer, wat doen we?",
+    why: [
+      `Sinds ${showDate(since)} wacht het dossier van ${dossier.organisation.name} op een antwoord van de afnemer, op deze vraag: "${title}". We stuurden herinneringen, maar kregen geen antwoord.`,
     ],
-    action: "Beslis wat er moet gebeuren",
+    what: ["Wat doen we? Je kan meer tijd geven, het zelf doen in naam van de afnemer, of sluiten."],
+    ifNot,
+    action: "Beslis wat er gebeurt",
   }),
   extended: (title: string, until: string): MailText & { action: string } => ({
     subject: "Je krijgt meer tijd",
     paragraphs: [
-      `We vroegen je: "${title}". Je hebt daarvoor tijd tot en met ${showDate(until)}. Dit schreef het LED-team daarbij:`,
+      `We vroegen je: "${title}". Je hebt daarvoor tijd tot en met ${showDate(until)}. Dit schreef het ${NAMES.desk} daarbij:`,
     ],
     action: "Open de taak",
   }),

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
+import { adviceIsAboutThisText, adviceOn, advised, questionToDpo, withAdvice } from "../domain/dpo-advice.ts";
 import { isAccepted, type StoredDocument } from "../domain/documents.ts";
 import { type Dossier, type DossierFacts, isClosedOrWithdrawn, withFacts } from "../domain/dossier.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
@@ -69,11 +70,14 @@ export function createDecideTask(deps: Deps): DecideTask {
     });
 }
 
-async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed: Proposed): Promise<Stored> {
+async function judgeAndStore(deps: Deps, dossierId: string, id: string, posted: Proposed): Promise<Stored> {
   const whole = await deps.dossiers.findWhole(dossierId);
   const task = whole?.tasks.find((candidate) => taskId(candidate) === id);
   if (!whole || !task) return { status: "unknown" };
-  const definition = deps.definitions[task.kind];
+  const declared = deps.definitions[task.kind];
+  const advice = adviceOn(declared, task, whole.tasks);
+  const proposed = withAdvice(declared, posted, advice);
+  const definition = advised(declared, advice);
   if (task.decision)
     return isSameDecision(definition, task.decision, proposed)
       ? { status: "decided-before", task }
@@ -83,6 +87,8 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
 
   // The tasks of a request that was given up close a moment later.
   if (definition.workflow && !isWaitedFor(task, dossier)) return { status: "closed" };
+  const isAboutThis = adviceIsAboutThisText(definition, proposed, advice, whole.documents);
+  if (!isAboutThis.allowed) return { status: "refused", problems: [], reasons: isAboutThis.reasons };
   const at = toInstant(deps.now());
   const documents = await thatAreThere(deps, whole.documents, proposed);
   const judged = judgeDecision(
@@ -103,7 +109,7 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
   ];
   const after = withFacts(dossier, facts);
   const told = moves.length > 0 ? withPeople(after, after.people, at) : after;
-  const question = openQuestionAbout(task, whole.tasks);
+  const questions = [openQuestionAbout(task, whole.tasks), questionToDpo(definition, task, whole.tasks)];
   // A decision that the workflow waits for resumes a held dossier; follow-up does the rest, by the clock of the hold.
   const resumes = definition.workflow;
   return withinLimitOf(deps, isOfConsumer(by) ? moves : [], async () => {
@@ -112,7 +118,7 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, proposed
       judged.decision,
       resumes ? holdEnded(told, at, "decision") : told,
       [...changes, ...(resumes ? endOfHold(dossier, { id: deps.newId(), at, by }) : [])],
-      question ? [taskId(question)] : [],
+      questions.flatMap((question) => (question ? [taskId(question)] : [])),
     );
     return { status: "decided", task: decided, dossier, isAboutPeople: moves.length > 0 };
   });

@@ -37,7 +37,7 @@ export function createEscalateTask({ sendMail, now }: { sendMail: SendMail; now:
       template: `escalation-${task.kind}`,
       about: dossier,
       to: secondContact,
-      subject: texts.subject(definition.texts.nl.title),
+      subject: texts.subject,
       paragraphs: [
         texts.asked(name, definition.texts.nl.title, task.since),
         isOwn ? texts.doIt : texts.askForIt,

@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import { type Instant, showDate } from "../domain/calendar.ts";
 import { type Dossier, laterPassOf } from "../domain/dossier.ts";
 import type { LaterPass } from "../domain/request.ts";
@@ -17,15 +18,15 @@ export function reopenedWords(dossier: Dossier, now: Instant): string[] {
   const who =
     by.role === "applicant"
       ? `Je organisatie vroeg ${WHAT[kind]}.`
-      : `Het LED-team opende het dossier van ${organisation.name} opnieuw, ${WHAT[kind]}.`;
+      : `Het ${NAMES.desk} opende het dossier van ${organisation.name} opnieuw, ${WHAT[kind]}.`;
   const until = end === undefined ? "" : `, maar hoogstens tot en met ${showDate(end)}`;
   const over = overSince(laterPass, now);
   const meanwhile =
     over === undefined
-      ? `Wat je organisatie nu heeft, blijft gelden tot het nieuwe protocol ondertekend is${until}.`
+      ? `Je huidige toegang blijft gelden tot het nieuwe protocol ondertekend is${until}.`
       : `De termijn van het vorige protocol liep tot en met ${showDate(over)}. Tot het nieuwe protocol door beide partijen ondertekend is, mag je organisatie de LED niet raadplegen.`;
   return [`${who} ${meanwhile}`];
 }
 
 /** Introduces the given reason. */
-export const reopenedBecause = "Waarom het dossier opnieuw geopend is:";
+export const reopenedBecause = "De reden:";

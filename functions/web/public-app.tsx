@@ -6,6 +6,7 @@ import { limitChangePeople, limitDecisions, limitDrafts } from "./team/limited-a
 import { assetRoutes } from "./public/assets.ts";
 import { confirmRoutes } from "./public/confirm.tsx";
 import { contactRoutes } from "./public/contact.tsx";
+import { askDpoRoutes } from "./public/ask-dpo.tsx";
 import { documentRoutes } from "./public/documents.tsx";
 import { dossierRoutes } from "./public/dossier.tsx";
 import { endOfUseRoutes } from "./public/end-of-use.ts";
@@ -54,6 +55,7 @@ export function createPublicApp(deps: PublicDeps) {
   contactRoutes(app, site);
   confirmRoutes(app, site);
   taskRoutes(app, site);
+  askDpoRoutes(app, site);
   documentRoutes(app, site);
   dossierRoutes(app, site);
   messageRoutes(app, site);

@@ -1,7 +1,6 @@
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Node } from "constructs";
 import * as z from "zod";
-import { Names } from "../../functions/domain/names.ts";
 import { TrustedIssuer } from "../../functions/domain/pdf-signature.ts";
 import { RetentionYears } from "../../functions/domain/retention.ts";
 
@@ -59,7 +58,6 @@ const Configuration = z.strictObject({
   mail: Mail,
   /** Receives alarm notifications. */
   alarmMailbox: z.email(),
-  names: Names,
   /** The site's own domain; without one the site uses the API's address. The certificate must be in the same region. */
   domain: z.strictObject({ name: z.hostname(), certificateArn: z.string().startsWith("arn:") }).optional(),
   /**
@@ -116,7 +114,6 @@ export function configurationOf(
   if (!environments.success)
     throw new WrongConfiguration(`cdk.json, environments: ${z.prettifyError(environments.error)}`);
   const parsed = Configuration.safeParse({
-    names: node.tryGetContext("names") as unknown,
     ...environments.data[environment.data],
     ...overrides,
     environment: environment.data,

@@ -85,6 +85,11 @@ export class Dossiers extends Construct {
     this.#allow(to, [...CHANGE, ...OPEN_TASKS]);
   }
 
+  /** Record a document of a dossier that still exists. */
+  grantAddDocuments(to: AnyFunction): void {
+    this.#allow(to, [...CHANGE, ...OPEN_TASKS]);
+  }
+
   /** Close tasks that no longer need a decision. */
   grantCloseTasks(to: AnyFunction): void {
     this.#allow(to, [...CHANGE, ...CLOSE_TASKS]);

@@ -71,7 +71,10 @@ const GRANTS = {
   closesTasks: (made, { dossiers }) => dossiers.grantCloseTasks(made),
   readsWhole: (made, { dossiers }) => dossiers.grantReadWhole(made),
   findsByOrganisation: (made, { dossiers }) => dossiers.grantFindByOrganisation(made),
-  addsDocument: (made, { documents }) => documents.grantAdd(made),
+  addsDocument: (made, { documents, dossiers }) => {
+    documents.grantAdd(made);
+    dossiers.grantAddDocuments(made);
+  },
   starts: (made, { workflow }) => workflow.grantStart(made),
   startsOnboarding: (made, { workflow }) => workflow.grantStart(made, ["onboarding"]),
   readsHistory: (made, { workflow }) => workflow.grantReadHistory(made),

@@ -17,7 +17,7 @@ export const dpia = {
     kind: "system",
     may: ["mailsLinks"],
     errorImpact: "An applicant is not notified of the outcome of the DPIA pre-assessment.",
-    nl: "De keuze over de DPIA meedelen",
+    nl: "Het vooronderzoek DPIA meedelen",
   },
   CarryOutDpia: {
     kind: "human",

@@ -24,6 +24,6 @@ export const executions = {
     kind: "system",
     may: ["mails", "readsHistory"],
     errorImpact: "A dossier whose workflow stopped is not shown to the LED team.",
-    nl: "Dossier opzijzetten",
+    nl: "Dossier parkeren",
   },
 } as const satisfies Record<string, DeclaredState>;

@@ -18,6 +18,12 @@ export const intake = {
     may: ["asksLed"],
     errorImpact: "The LED team does not see a submitted intake.",
   },
+  WelcomePeople: {
+    kind: "system",
+    may: ["mailsLinks", "readsWhole"],
+    errorImpact: "The people whom an applicant named do not hear that the LED has their data.",
+    nl: "De betrokken personen verwittigen",
+  },
   AgreePlanning: {
     kind: "human",
     may: ["asks"],

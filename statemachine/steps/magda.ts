@@ -6,7 +6,7 @@ export const magda = {
     kind: "system",
     may: [],
     errorImpact: "A signed dossier does not reach the connection.",
-    nl: "Naar de aansluiting op MAGDA gaan",
+    nl: "Naar de aansluiting gaan",
   },
   ConnectMagda: {
     kind: "human",

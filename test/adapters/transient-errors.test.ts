@@ -119,7 +119,10 @@ const CALLS = {
       name: "b",
     }).keep("a/b", "text"),
   mail: (at) =>
-    createMailer(new SESClient(settings(at)), { from: "led@led.example", configurationSet: "led" }).send({
+    createMailer(new SESClient(settings(at)), {
+      from: { name: "LED-team", address: "led@led.example" },
+      configurationSet: "led",
+    }).send({
       raw: Buffer.from("Subject: x\r\n\r\ny"),
       tags: {},
     }),

@@ -26,7 +26,7 @@ import type { WholeDossier } from "../../functions/domain/ports.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
-import { NAMES } from "../builders/names.ts";
+import { NAMES } from "../../functions/domain/names.ts";
 import { FakeArrivedFiles } from "../fakes/arrived-files.ts";
 import { FakeDossierFiles } from "../fakes/dossier-files.ts";
 import { FakeLogDigests } from "../fakes/log-digests.ts";

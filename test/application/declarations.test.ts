@@ -17,6 +17,8 @@ const opening = globSync("**/*.ts", { cwd: functions })
 it("every side task is opened somewhere", () => {
   const unopened = Object.keys(SIDE_TASKS).filter((kind) => {
     const name = `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
+    // The act that asks a DPO opens whatever a task declares.
+    if (Object.values(TASKS).some(({ dpoAdvice }) => dpoAdvice?.task === kind)) return false;
     return !opening.some((code) => new RegExp(`\\b${name}\\b`).test(code));
   });
 

@@ -5,7 +5,7 @@ import { type Dossier, type DossierFacts, withFacts } from "../../functions/doma
 import { Connection, Dpia, EndOfUse, Intake, Planning, Protocol } from "../../functions/domain/facts.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import type { TaskDefinition } from "../../functions/domain/task-definition.ts";
-import { describeForm, type FormField, leavesOf } from "../../functions/web/ui/form/describe-form.ts";
+import { describeForm, type FormField, leavesOf } from "../../functions/domain/describe-form.ts";
 import { readProposal } from "../../functions/web/ui/task/read-proposal.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 

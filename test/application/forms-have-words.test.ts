@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { describeForm, type FormField } from "../../functions/web/ui/form/describe-form.ts";
+import { describeForm, type FormField } from "../../functions/domain/describe-form.ts";
 
 const withGroups = (fields: FormField[]): FormField[] =>
   fields.flatMap((field) => [field, ...withGroups(field.fields)]);

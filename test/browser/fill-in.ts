@@ -37,7 +37,7 @@ export async function addDocument(page: Page, name: string, file: File): Promise
   const buffer = Buffer.from(file.bytes);
   await page.getByLabel("Bestand").setInputFiles({ name: file.name, mimeType: file.type, buffer });
   await press(page, "Document versturen");
-  const arrived = page.getByRole("heading", { name: "Je document is toegekomen" });
+  const arrived = page.getByRole("heading", { name: "We kregen je document" });
   const refresh = page.getByRole("link", { name: "Ververs deze pagina" });
   for (let tries = 0; tries < 100; tries++) {
     // Waits for either page; between two pages neither exists.

@@ -43,9 +43,9 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
     await expect.poll(() => text(applicant)).toContain("Kijk in je mailbox");
 
     await applicant.goto(scene.linkIn(await scene.mail(email, "Bevestig")));
-    await press(applicant, "Ik bevestig mijn aanvraag");
+    await press(applicant, "Ik bevestig mijn bericht");
 
-    await expect.poll(() => text(applicant)).toContain("Je aanvraag is bevestigd");
+    await expect.poll(() => text(applicant)).toContain("Je bericht is bevestigd");
     journey.reference = /LED-\d{4}-\d+/.exec(await text(applicant))?.[0] ?? "";
   });
 
@@ -74,7 +74,7 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
     await form.locator("[name='planning.signature']").press("Enter");
 
     expect(team.url()).toBe(page.url);
-    await expect.poll(() => text(team)).toContain("Het is aan jou");
+    await expect.poll(() => text(team)).toContain("Jij bent aan de beurt");
     expect(await text(team)).not.toContain("Er is iets niet in orde");
   });
 

@@ -82,7 +82,7 @@ export class Tour {
       "confirmation",
       this.#scene.linkIn(await this.#scene.mail(email, "Bevestig")),
     );
-    await this.#press("applicant", "confirmed", "Ik bevestig mijn aanvraag");
+    await this.#press("applicant", "confirmed", "Ik bevestig mijn bericht");
     const confirmed = await (await this.#windows.of("applicant")).textContent("main");
     asker.reference = /LED-\d{4}-\d+/.exec(confirmed ?? "")?.[0] ?? "";
     await this.#open("led-team", "AnswerEnquiry", (await asker.open("AnswerEnquiry")).page.url);

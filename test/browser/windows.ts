@@ -8,6 +8,7 @@ const USERS: Record<Audience, string | undefined> = {
   applicant: undefined,
   signatory: undefined,
   "second-signatory": undefined,
+  dpo: undefined,
   "led-team": "tine-team",
   "led-dpo": "dirk-dpo",
   "leading-official": "lea-leidend",

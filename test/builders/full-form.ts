@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { describeForm, leavesOf, type FormField } from "../../functions/web/ui/form/describe-form.ts";
+import { describeForm, leavesOf, type FormField } from "../../functions/domain/describe-form.ts";
 
 /** A character of three bytes, which takes nine in a posted form. */
 const LONGEST = "€";

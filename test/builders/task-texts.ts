@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import type { TaskDefinition } from "../../functions/domain/task-definition.ts";
 import { type FieldText, whyOf } from "../../functions/domain/texts.ts";
-import { describeForm, type FormField } from "../../functions/web/ui/form/describe-form.ts";
-import { NAMES } from "./names.ts";
+import { describeForm, type FormField } from "../../functions/domain/describe-form.ts";
+import { NAMES } from "../../functions/domain/names.ts";
 import { aDossier, NOW } from "./dossier.ts";
 import { aTask } from "./task.ts";
 

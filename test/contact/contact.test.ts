@@ -1,3 +1,4 @@
+import { NAMES } from "../../functions/domain/names.ts";
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
@@ -278,7 +279,7 @@ describe("OpenDossier", () => {
     const [toApplicant, toTeam, ...more] = test.mailer.sent;
     expect(more).toEqual([]);
     expect(toApplicant?.text).toMatch(/7\. Uit gebruik/);
-    expect(toApplicant?.text).toMatch(/privacyverklaring: https:\/\/led\.example\/privacy/);
+    expect(toApplicant?.text).toContain(`privacyverklaring: ${NAMES.links.privacyNotice}`);
     expect(toApplicant?.text).toMatch(/live\/dossier\/[\w-]{43}/);
     expect(toTeam?.to).toEqual([{ email: "led@team.example" }]);
     expect(toTeam?.text).toContain("1000.000.021");

@@ -63,11 +63,12 @@ export class Stage {
   }
 
   async decide(kind: TaskKind, what: string, differences: Partial<DecisionOfPerson> = {}): Promise<void> {
-    const { contact, signatory, secondSignatory } = this.journey.people;
+    const { contact, dpo, signatory, secondSignatory } = this.journey.people;
     const { audience } = TASKS[kind];
     const names = {
       ...STAFF_NAMES,
       applicant: contact.name,
+      dpo: dpo.name,
       signatory: signatory.name,
       "second-signatory": secondSignatory.name,
     };

@@ -71,7 +71,7 @@ it("a dossier is exported as a zip with its documents and mails, and a message o
   if (!form) throw new Error("no form for an export");
 
   const ready = await team.submit(form, {});
-  const file = await team.open(ready.link("Haal de zip op"));
+  const file = await team.open(ready.link("Download de zip"));
 
   expect([ready.status, file.status]).toEqual([200, 200]);
   expect(file.headers.get("content-disposition")).toContain(`${journey.reference}.zip`);

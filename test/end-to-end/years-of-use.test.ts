@@ -124,7 +124,7 @@ describe("the end of a use", () => {
       ["ended", "led-team"],
       ["restored", "led-team"],
     ]);
-    await scene.mail(journey.people.contact.email, "terug in orde");
+    await scene.mail(journey.people.contact.email, "is hersteld");
   });
 
   it("for a breach does not wait for a request under way", async () => {

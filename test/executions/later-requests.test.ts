@@ -157,7 +157,7 @@ describe("a later request", () => {
 
     await test.acts.closeDossier(id, { outcome: "stopped", reason: "Te duur", by: APPLICANT });
 
-    expect(subjects()[0]).toContain("De nieuwe aansluiting gaat niet door, het protocol blijft gelden");
+    expect(subjects()[0]).toContain("de nieuwe aansluiting gaat niet door, het protocol blijft gelden");
     expect(await find()).toMatchObject({
       status: "IN_USE",
       use: { lastRequest: { pass: 2, outcome: "stopped" } },
@@ -181,7 +181,7 @@ describe("the end of a use", () => {
       allowed: false,
     });
     expect(subjects()).toEqual([
-      "led@team.example: Aanvraag gestopt, want het gebruik eindigt: Gemeente Voorbeeldegem",
+      "led@team.example: Gemeente Voorbeeldegem: aanvraag gestopt, want het gebruik eindigt",
       "an@voorbeeldegem.example: Je lopende aanvraag stopt, want het gebruik van de LED eindigt",
     ]);
     await test.sweep();
@@ -302,8 +302,8 @@ describe("the end of a use", () => {
     await test.acts.closeParked(id, "Vergissing", TEAM);
 
     expect(subjects()).toEqual([
-      "led@team.example: Het gebruik loopt niet af, wat toegekend was blijft gelden",
-      "an@voorbeeldegem.example: Het gebruik loopt niet af, wat toegekend was blijft gelden",
+      "led@team.example: Gemeente Voorbeeldegem: het gebruik loopt niet af. De toegang blijft gelden.",
+      "an@voorbeeldegem.example: Het gebruik loopt niet af. De toegang blijft gelden.",
     ]);
     expect(await findTask("ConfirmYearly-2-1")).toMatchObject({ status: "open" });
   });
@@ -416,7 +416,7 @@ describe("a term that ends before the next agreement", () => {
     await underWay({ stage: "PROTOCOL", protocol: undefined, people: withSecondContact() });
 
     expect(subjects()).toEqual([
-      "led@team.example: Termijn voorbij, nieuw protocol nog niet getekend: Gemeente Voorbeeldegem",
+      "led@team.example: Gemeente Voorbeeldegem: termijn voorbij, nieuw protocol nog niet ondertekend",
       "an@voorbeeldegem.example: De termijn van je protocol is voorbij",
       "bo@voorbeeldegem.example: De termijn van je protocol is voorbij",
       "dpo@voorbeeldegem.example: De termijn van je protocol is voorbij",
@@ -457,7 +457,7 @@ describe("a yearly check after which the LED is not needed any more", () => {
 
     await decide("ConfirmYearly-1-1", "not-needed", { reason: "We gebruiken het niet" });
 
-    expect(subjects()).toEqual(["led@team.example: LED niet meer nodig: Gemeente Voorbeeldegem"]);
+    expect(subjects()).toEqual(["led@team.example: Gemeente Voorbeeldegem: de LED is niet meer nodig"]);
     expect(test.mailer.sent[0]?.text).toContain("> We gebruiken het niet");
   });
 

@@ -64,7 +64,7 @@ export async function exportDossier(stage: PersistentStage): Promise<void> {
     async () => {
       const { browser, page } = await dossierPage(stage);
       const ready = await browser.submit(page.formTo("/exports"), {});
-      mustBe(await browser.open(ready.link("Haal de zip op")), 200);
+      mustBe(await browser.open(ready.link("Download de zip")), 200);
       isThere = true;
     },
   );

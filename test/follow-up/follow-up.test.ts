@@ -135,7 +135,7 @@ describe("the due clocks of a task", () => {
     await sweep();
 
     expect(test.mailer.sent.map(({ subject }) => subject)).toEqual([
-      `[${dossier.reference}] Herinnering: vul de intake in`,
+      `[${dossier.reference}] Herinnering (1 van 3): vul de intake in`,
     ]);
     expect(await findTask(dossier.id)).toMatchObject({
       reminders: 1,

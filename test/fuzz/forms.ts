@@ -5,7 +5,7 @@ import { ContactForm, TeamContactForm } from "../../functions/contact/contact-fo
 import { PERSON_FORMS } from "../../functions/people/person-form.ts";
 import { SubstitutionForm } from "../../functions/staff/substitution-form.ts";
 import { LinkForm } from "../../functions/lost-link/link-form.ts";
-import { describeForm, type FormField, leavesOf } from "../../functions/web/ui/form/describe-form.ts";
+import { describeForm, type FormField, leavesOf } from "../../functions/domain/describe-form.ts";
 import { hostileText, MARK, mostly } from "./hostile.ts";
 
 export type Entries = [name: string, value: string][];

@@ -90,7 +90,7 @@ export function openTrouble(site: TestSite, table: Table) {
   });
   const bucket = { client: new S3Client(settings("bucket")), name: "documents" };
   const mailer = createMailer(new SESClient(settings("mail")), {
-    from: "led@led.example",
+    from: { name: "LED-team", address: "led@led.example" },
     configurationSet: "x",
   });
   const arn = "arn:aws:states:eu-west-1:123456789012:stateMachine:x";

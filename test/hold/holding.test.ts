@@ -69,7 +69,7 @@ describe("a hold", () => {
     expect(subjects()).toEqual([
       "Je dossier is gepauzeerd",
       "Je dossier gaat verder",
-      "Herinnering: vul de intake in",
+      "Herinnering (1 van 3): vul de intake in",
     ]);
     const after = await find();
     expect(after).toMatchObject({ pauses: [{ from: NOW, to: startOfDay(UNTIL) }], clocks: {} });

@@ -71,7 +71,7 @@ describe("StartUse", () => {
     expect(more).toEqual([]);
     expect(toApplicant?.to).toMatchObject([{ email: "an@voorbeeldegem.example" }]);
     expect(toApplicant?.text).toContain("van 1 november 2026 tot en met 31 oktober 2029");
-    expect(toApplicant?.text).toMatch(/wie ze deed, wanneer en waarom/);
+    expect(toApplicant?.text).toMatch(/wie, wanneer, welke gegevens en waarom/);
     expect(toApplicant?.text).toMatch(/Vanaf nu kan/);
     expect(toTeam?.to).toEqual([{ email: "led@team.example" }]);
   });

@@ -94,6 +94,7 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
       },
       files: { dpia: await pdf("DPIA"), "dpia-dpo-opinion": await pdf("Mening van de DPO") },
     }),
+    AdviseOnDpia: () => ({ outcome: "positive", fields: { opinion: "De maatregelen volstaan." } }),
     ReviewDpia: () => ({ outcome: "accepted" }),
 
     SubmitProtocol: async (now, people) => ({
@@ -101,6 +102,7 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
       fields: protocol(now, people),
       files: { "consumer-dpo-advice": await pdf("Advies van de DPO") },
     }),
+    AdviseAsConsumerDpo: () => ({ outcome: "positive", fields: remarks }),
     ReviewProtocol: () => ({ outcome: "approved" }),
     AdviseOnProtocol: () => ({ outcome: "positive", fields: remarks }),
     RecordPriorConsultation: async (now) => ({

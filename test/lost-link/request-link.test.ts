@@ -74,11 +74,10 @@ describe("a lost link (LINK-01)", () => {
     ]);
   });
 
-  it("of a DPO does not exist: the mail explains through whom the DPO acts", async () => {
+  it("leads a DPO to its dossier", async () => {
     await ask("dpo@voorbeeldegem.example");
 
-    expect(test.mailer.sent[0]?.text).toContain("An Voorbeeld");
-    expect(await links()).toEqual([["dpo@voorbeeldegem.example", undefined, undefined]]);
+    expect(await links()).toEqual([["dpo@voorbeeldegem.example", "status", "person-dpo"]]);
   });
 
   it("reveals nothing to people outside the dossier", async () => {

@@ -4,7 +4,8 @@ import { connectMagda } from "../../functions/magda/connect-magda.ts";
 import type { MailRequest } from "../../functions/mail/send-mail.ts";
 import { createAnnounceTask } from "../../functions/tasks/announce-task.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { NAMES } from "../builders/names.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
+import { NAMES } from "../../functions/domain/names.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 import { anIntake } from "../builders/intake.ts";
 
@@ -77,6 +78,7 @@ describe("ConnectMagda", () => {
       mailboxes: { ledTeam: "a@b.example", ledDpo: "a@b.example", leadingOfficial: "a@b.example" },
     };
     const announce = createAnnounceTask({
+      ...{ tasks: { find: async () => undefined }, definitions: TASKS },
       site,
       now: () => new Date(NOW),
       sendMail: async (request) => void sent.push(request),
@@ -86,7 +88,7 @@ describe("ConnectMagda", () => {
     await announce(connectMagda, task, { ...dossier, intake: { ...intake, channels: ["web-application"] } });
 
     const [forService, forApplication] = sent.map(({ paragraphs }) => paragraphs.join("\n"));
-    expect(forService).toContain("https://vdi.example/aansluiten");
+    expect(forService).toContain(NAMES.links.connection);
     expect(forService).not.toContain("1.000 euro");
     expect(forApplication).toContain("1.000 euro");
   });

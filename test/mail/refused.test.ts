@@ -28,7 +28,10 @@ it("a refused address of the consumer is reported to the team once, and blocks n
   await send("one", "fout@voorbeeldegem.example");
 
   expect(test.mailer.sent.map(({ to, subject }) => [to[0]?.email, subject])).toEqual([
-    ["led@team.example", `[${dossier.reference}] Een mail kon niet verstuurd worden`],
+    [
+      "led@team.example",
+      `[${dossier.reference}] ${dossier.organisation.name}: een mail kon niet verstuurd worden`,
+    ],
   ]);
   expect(test.mailer.sent[0]?.text).toContain("An Voorbeeld (fout@voorbeeldegem.example)");
   expect(await recordOf("one")).toMatchObject({ status: "refused" });

@@ -4,8 +4,11 @@ import { renderHtml, renderText } from "../../functions/mail/render-mail.ts";
 const mail = {
   subject: "Vul de intake in",
   greeting: "Dag An,",
-  paragraphs: ["Eerste alinea.", "Tweede <b>alinea</b> & meer."],
-  quote: ["Wat <script>alert(1)</script> iemand typte"],
+  paragraphs: [
+    "Eerste alinea.",
+    { quote: ["Wat <script>alert(1)</script> iemand typte"] },
+    "Tweede <b>alinea</b> & meer.",
+  ],
   action: { label: "Open de taak", url: "https://led.example/taak/geheim" },
   closing: ["Vriendelijke groeten", "LED-team"],
 };

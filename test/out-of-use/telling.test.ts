@@ -108,7 +108,7 @@ describe("a confirmed end of the use", () => {
       expect(to(email).map(({ subject }) => subject)).toEqual([
         "[LED-2026-00042] Het gebruik van de LED is gestopt",
       ]);
-      expect(textTo(email)).toContain("De laatste dag was 20 november 2026.");
+      expect(textTo(email)).toContain("De laatste raadpleging was op 20 november 2026.");
       expect(textTo(email)).toContain("mag de LED nu niet meer raadplegen");
       expect(textTo(email)).toContain("terugdraaien tot en met 22 december 2026");
       expect(textTo(email)).toContain("sluit op 23 december 2026");
@@ -187,7 +187,7 @@ describe("a term that passes", () => {
     }
     expect(textTo(LED)).toContain("liep tot en met 31 maart 2027");
     expect(textTo(LED)).not.toContain("loopt af");
-    expect(textTo(LED)).not.toContain("Dit stond erbij");
+    expect(textTo(LED)).not.toContain("De toelichting:");
   });
 
   it("before the question could be asked is reported in the same way, and not as a beginning end", async () => {
@@ -237,7 +237,7 @@ describe("a consumer who stops after this term", () => {
       previous: task ? taskId(task) : null,
     });
 
-    expect(textTo(CONTACT)).toContain("Dit stond erbij:\n\n> Te duur");
+    expect(textTo(CONTACT)).toContain("De toelichting:\n\n> Te duur");
     expect(textTo(LED)).toContain("> Te duur");
   });
 });
@@ -271,7 +271,7 @@ describe("a mail about a use", () => {
     expect(to(CONTACT)).toHaveLength(1);
     for (const email of [LED, CONTACT]) {
       expect(textTo(email)).not.toMatch(/^>/m);
-      expect(textTo(email)).not.toMatch(/Dit stond erbij|Dit is de reden/);
+      expect(textTo(email)).not.toMatch(/De toelichting:|Dit is de reden/);
     }
   });
 });

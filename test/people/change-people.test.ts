@@ -95,7 +95,7 @@ describe("another contact", () => {
 
     const mail = test.mailer.sent.find(({ to }) => to[0]?.email === OLD);
     expect(mail?.text).toContain("Cas Nieuw nam je rol over");
-    expect(mail?.text).toContain("het LED-team");
+    expect(mail?.text).toContain("Het LED-team wijzigde dat");
     expect(mail?.text).toContain("Klopt dit niet?");
     expect(mail?.text).not.toMatch(/cas@|Lies|\/(taak|dossier)\//);
   });

@@ -39,11 +39,12 @@ describe("a replaced person", () => {
     expect(text).not.toContain("Je hoeft niets te doen");
   });
 
-  it("who was the DPO is told nothing about links, which a DPO never has", () => {
-    expect(goodbye("dpo", AN)).toContain("Je hoeft niets te doen.");
-    expect(goodbye("dpo", AN)).not.toContain("links");
+  it("who was the DPO is told that its links end, and who stays it that those go on", () => {
+    expect(goodbye("dpo", AN)).toContain(
+      "Je links naar dit dossier werken niet meer. Je hoeft niets te doen.",
+    );
     expect(goodbye("contact", AN, { dpo: { ...AN, id: "person-dpo" } })).toMatch(
-      /Je blijft DPO\. De links die je als contactpersoon kreeg, werken niet meer\. Klopt/,
+      /Je blijft DPO\. De links die je als contactpersoon kreeg, werken niet meer\. De links die je als DPO kreeg, blijven/,
     );
   });
 });

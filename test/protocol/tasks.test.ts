@@ -11,7 +11,8 @@ import { signForAuthority } from "../../functions/protocol/sign-for-authority.ts
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
 import { createAnnounceTask } from "../../functions/tasks/announce-task.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { NAMES } from "../builders/names.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
+import { NAMES } from "../../functions/domain/names.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 import { postedBytes } from "../builders/full-form.ts";
 import { expectTexts } from "../builders/task-texts.ts";
@@ -241,6 +242,7 @@ describe("PublishByApplicant and PublishByAuthority", () => {
     async (definition) => {
       const sent: MailRequest[] = [];
       const announce = createAnnounceTask({
+        ...{ tasks: { find: async () => undefined }, definitions: TASKS },
         sendMail: async (mail) => void sent.push(mail),
         site: {
           publicUrl: "https://led.example",

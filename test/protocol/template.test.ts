@@ -10,7 +10,7 @@ import { PROTOCOL_ELEMENTS } from "../../functions/protocol/protocol-elements.ts
 import { protocolTemplate } from "../../functions/protocol/protocol-template.nl.ts";
 import { renderTemplate } from "../../functions/protocol/render-template.ts";
 import { aDossier } from "../builders/dossier.ts";
-import { NAMES } from "../builders/names.ts";
+import { NAMES } from "../../functions/domain/names.ts";
 import { aDpia, INTAKE } from "./answers.ts";
 
 const SITE: Site = {

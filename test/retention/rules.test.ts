@@ -109,7 +109,7 @@ describe("ERASE-01, erasure on request", () => {
     expect(rulesOf({ ...aDossier(), legalHold: HOLD }, [anAccess()])).toEqual([
       "ERASE-01 Dit dossier is nog n",
       "ERASE-01 Beide partijen onder",
-      "RETENTION-03 Op dit dossier staat",
+      "RETENTION-03 Voor dit dossier gel",
     ]);
   });
 });

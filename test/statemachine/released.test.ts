@@ -10,7 +10,6 @@ import {
   WORKFLOW_VERSION,
   WORKFLOWS,
 } from "../../statemachine/contract.ts";
-import { NAMES } from "../builders/names.ts";
 import { namesIn, type Release, releasedNames, releaseOf, releases } from "./released.ts";
 import { everyState, template } from "./workflow.ts";
 
@@ -70,7 +69,6 @@ async function handlerOf(state: StateName): Promise<unknown> {
   Object.assign(process.env, Object.fromEntries(names), {
     AWS_REGION: "eu-west-1",
     PUBLIC_URL: "https://led.example",
-    NAMES: JSON.stringify(NAMES),
     RETENTION_YEARS_SIGNED: "10",
     RETENTION_YEARS_OTHER: "1",
     LOG_LOCK_MODE: "GOVERNANCE",

@@ -3,7 +3,7 @@ import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { NAMES } from "../builders/names.ts";
+import { NAMES } from "../../functions/domain/names.ts";
 import { aTask } from "../builders/task.ts";
 
 const subjectOf = (kind: TaskKind, dossier: Dossier): string => {

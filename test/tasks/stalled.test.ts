@@ -58,8 +58,9 @@ const mails = () =>
   test.mailer.sent
     .filter(({ tags }) => tags["template"] !== "digest")
     .map(({ to, subject }) => `${to[0]?.email}: ${subject.replace(/^\[.*\] /, "")}`);
-const intakeMail = (to = "an@voorbeeldegem.example") => `${to}: Herinnering: vul de intake in`;
-const secondMail = "bo@voorbeeldegem.example: Een vraag aan je organisatie wacht: Vul de intake in";
+const intakeMail = (number: number, to = "an@voorbeeldegem.example") =>
+  `${to}: Herinnering (${number} van 3): vul de intake in`;
+const secondMail = "bo@voorbeeldegem.example: Je organisatie moet nog iets doen voor de LED";
 
 describe("reminders", () => {
   it("go to the person of the task, and from the second on also to the second contact, with a personal link", async () => {
@@ -67,7 +68,7 @@ describe("reminders", () => {
 
     await sweepOn(7, 21, 45, 60);
 
-    expect(mails()).toEqual([intakeMail(), intakeMail(), secondMail, intakeMail(), secondMail]);
+    expect(mails()).toEqual([intakeMail(1), intakeMail(2), secondMail, intakeMail(3), secondMail]);
     const [own, escalated] = [1, 2].map((index) => test.mailer.sent.filter(isNoDigest)[index]?.text ?? "");
     const linkIn = (text = "") => /\/taak\/([\w-]{43})/.exec(text)?.[1] ?? "";
     expect(linkIn(own)).not.toBe(linkIn(escalated));
@@ -86,7 +87,9 @@ describe("reminders", () => {
 
     const [reminder, escalated] = test.mailer.sent.filter(isNoDigest);
     expect(reminder?.to[0]?.email).toBe(cas.email);
-    expect(reminder?.text).toContain("Deze vraag wacht op je organisatie sinds 23 november 2026.");
+    expect(reminder?.text).toContain(
+      "Sinds 23 november 2026 wachten we op het antwoord van Gemeente Voorbeeldegem.",
+    );
     expect(reminder?.text).not.toContain("stuurden we je");
     expect(escalated?.text).toContain("Sinds 23 november 2026 wacht deze vraag op je organisatie");
     expect(escalated?.text).toContain("Cas Nieuw is aan de beurt");
@@ -100,7 +103,7 @@ describe("reminders", () => {
 
     const [first, second] = test.mailer.sent.filter(isNoDigest).map(({ text }) => text);
     expect(first).toContain("Ten laatste op 14 december 2026.");
-    expect(second).toContain("Dat moest ten laatste op 14 december 2026: 24 dagen te laat.");
+    expect(second).toContain("De deadline was 14 december 2026. Dat is 24 dagen geleden.");
   });
 
   it("of a signature ask the second contact to pass it on, because that contact cannot sign", async () => {
@@ -139,10 +142,10 @@ describe("a task that nobody answers for 90 days", () => {
     });
     expect(await find()).toMatchObject({ status: "open", clocks: {} });
     expect(mails()).toEqual([
-      intakeMail(),
-      "led@team.example: Geen antwoord van Gemeente Voorbeeldegem: wat doen we?",
+      intakeMail(3),
+      "led@team.example: Gemeente Voorbeeldegem: geen antwoord van de afnemer, wat doen we? (ten laatste 1 maart 2027)",
     ]);
-    expect(test.mailer.sent.find(({ subject }) => subject.includes("Geen antwoord"))?.text).toContain(
+    expect(test.mailer.sent.find(({ subject }) => subject.includes("geen antwoord"))?.text).toContain(
       "Vul de intake in",
     );
   });
@@ -206,7 +209,7 @@ describe("extend", () => {
     await sweepOn(97, 111, 128);
     expect(mails()).toEqual([]);
     await sweepOn(136, 150);
-    expect(mails()).toEqual([intakeMail(), intakeMail()]);
+    expect(mails()).toEqual([intakeMail(1), intakeMail(2)]);
 
     await sweepOn(219);
     expect(await find("DecideStalled-1-2")).toMatchObject({ about: TASK, status: "open" });

@@ -75,7 +75,7 @@ describe("the first task of a consumer with a current use", () => {
     const { text = "" } = firstTo(CONTACT) ?? {};
     expect(text).toContain("Het LED-team opende het dossier van Gemeente Voorbeeldegem opnieuw");
     expect(text).toContain("tot het nieuwe protocol ondertekend is, maar hoogstens tot en met 31 maart 2027");
-    expect(text).toContain("Waarom het dossier opnieuw geopend is:\n\n> Jullie doel\n> is veranderd");
+    expect(text).toContain("De reden:\n\n> Jullie doel\n> is veranderd");
   });
 
   it("explains it only the first time, and never to a newcomer", async () => {
@@ -159,7 +159,7 @@ describe("a later signed protocol", () => {
 
     const mail = await started();
 
-    expect(mail?.subject).toContain("Je nieuwe protocol voor de LED is klaar");
+    expect(mail?.subject).toContain("Je nieuwe protocol voor de LED is ondertekend");
     expect(mail?.text).toContain("Vanaf 1 januari 2027 geldt het nieuwe protocol.");
   });
 
@@ -187,7 +187,7 @@ describe("a later signed protocol", () => {
     expect(sentTo(CONTACT).map(({ subject }) => subject.replace("[LED-2026-00042] ", ""))).toEqual([
       "Publiceer het protocol van 23 november 2026 op je website",
       "Publiceer het protocol van 2 januari 2027 op je website",
-      "Herinnering: publiceer het protocol van 23 november 2026 op je website",
+      "Herinnering (1 van 3): publiceer het protocol van 23 november 2026 op je website",
     ]);
     for (const { text } of sentTo(CONTACT)) expect(text).not.toContain("aansluiting gaat");
   });
@@ -219,7 +219,7 @@ describe("a request that is given up", () => {
 
     await giveUp();
 
-    expect(firstTo(CONTACT)?.text).toContain("blijft gelden zoals het was");
+    expect(firstTo(CONTACT)?.text).toContain("Je huidige toegang blijft gelden");
   });
 
   it("mails the team about the end that follows, in another text than the applicant's", async () => {
@@ -228,7 +228,7 @@ describe("a request that is given up", () => {
 
     await test.acts.endUse(dossier.id, { reason: "breach", explanation: "Geen logboek" }, TEAM);
 
-    expect(firstTo(LED)?.subject).toContain("Aanvraag gestopt, want het gebruik eindigt");
+    expect(firstTo(LED)?.subject).toContain("aanvraag gestopt, want het gebruik eindigt");
     expect(firstTo(LED)?.text).not.toContain("krijg je nog een mail");
     expect(firstTo(CONTACT)?.text).toContain("Daarover krijg je nog een mail");
   });

@@ -47,7 +47,7 @@ describe("a task", () => {
 
     expect((await lies.follow(claimed)).text).toContain("Jij hebt deze taak, sinds");
     expect(seenByTom.text).toContain("Lies Team heeft deze taak, sinds");
-    expect(seenByTom.text).toContain("Je kan ze toch beslissen");
+    expect(seenByTom.text).toContain("Je kan toch zelf beslissen");
     expect(seenByTom.root.querySelector("[name=outcome]")).not.toBeNull();
     expect(inbox.text).toContain("Lies Team");
     await lies.submit(await formTo(lies, address, "/release"));

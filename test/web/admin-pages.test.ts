@@ -115,7 +115,7 @@ describe("a task", () => {
     const decided = await team.submit(form, { onBehalfReason: "Mailde een akkoord" });
 
     expect(bare.status).toBe(422);
-    expect(bare.text).toContain("Zeg waarom je dit in naam van iemand anders doet");
+    expect(bare.text).toContain("Leg uit waarom je dit in naam van iemand anders doet");
     expect(decided.status).toBe(303);
     expect((await site.acts.tasks.find(dossier.id, "AgreePlanning-1-1"))?.decision).toMatchObject({
       documents: [document.id],
@@ -130,7 +130,7 @@ describe("a task", () => {
     const page = await team.open(address);
     const posted = await team.post(address, { csrf: CSRF, outcome: "positive" });
 
-    expect(page.text).toContain("Alleen de DPO van de LED kan dit beslissen");
+    expect(page.text).toContain("Alleen de DPO van de LED kan hierover beslissen");
     expect(page.root.querySelector("[name=outcome]")).toBeNull();
     expect(posted.status).toBe(422);
   });

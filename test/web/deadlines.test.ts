@@ -25,8 +25,8 @@ describe("the deadline", () => {
     const task = await site.visitor.open(await site.taskLink(dossier));
 
     for (const { text } of [status, task]) {
-      expect(text).toContain("Het is aan jou, sinds 29 oktober 2026.");
-      expect(text).toContain("Dat moest ten laatste op 19 november 2026: 4 dagen te laat.");
+      expect(text).toContain("Jij bent aan de beurt sinds 29 oktober 2026.");
+      expect(text).toContain("De deadline was 19 november 2026. Dat is 4 dagen geleden.");
     }
   });
 
@@ -39,7 +39,7 @@ describe("the deadline", () => {
     );
     const page = await (await site.staff("led-team")).open(`/admin/dossiers/${dossier.id}`);
 
-    expect(page.text).toContain("Dat moest ten laatste op 19 november 2026: 2 werkdagen te laat.");
+    expect(page.text).toContain("De deadline was 19 november 2026. Dat is 2 werkdagen geleden.");
     const [row] = page.root.querySelectorAll("tbody tr").map(({ textContent }) => textContent);
     expect(row).toContain("15 dagen, waarvan 5 dagen te laat");
     expect(row).toContain("25 dagen, waarvan 2 werkdagen te laat");
@@ -102,7 +102,7 @@ describe("a hold", () => {
     for (const { text } of [page, status]) {
       expect(text).toContain("Dit dossier is gepauzeerd tot 15 januari 2027");
       expect(text).toContain("De gemeente fuseert");
-      expect(text).not.toContain("te laat.");
+      expect(text).not.toContain("geleden.");
     }
     expect(page.text).toContain("pauzeerde het dossier");
     expect(inbox.text).toContain("gepauzeerd tot 15 januari 2027");

@@ -165,7 +165,7 @@ describe("the dossier's page", () => {
 
     expect(page.status).toBe(200);
     expect(page.text).toContain(dossier.reference);
-    expect(page.text).toContain("Het is aan jou");
+    expect(page.text).toContain("Jij bent aan de beurt");
     expect(page.root.querySelector("[aria-current=step]")?.textContent).toContain("Intake");
     expect(page.text).not.toContain("Niet voor buiten");
   });
@@ -233,9 +233,9 @@ describe("the dossier's page", () => {
     const withdraw = await visitor.open(`${address}/intrekken`);
     const stop = await visitor.open(`${address}/stoppen`);
 
-    expect(page.text).toContain("Trek de aanvraag om te wijzigen of te verlengen in");
+    expect(page.text).toContain("Trek je wijziging of verlenging in");
     expect(page.text).toContain("Stop het gebruik van de LED");
-    expect(withdraw.text).toContain("blijft gelden wat je organisatie al heeft");
+    expect(withdraw.text).toContain("blijft je huidige toegang gelden");
     expect(stop.text).toContain("Die stopt dan ook");
   });
 
@@ -305,7 +305,7 @@ describe("the dossier's page", () => {
     };
 
     expect(await ending(asked)).toContain("kies je of je verlengt of stopt");
-    expect(await ending()).toContain("Het LED-team rondt het met je af");
+    expect(await ending()).toContain("Het LED-team spreekt het einde met je af");
   });
 
   it("does not let a signatory withdraw", async () => {

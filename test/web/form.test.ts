@@ -12,8 +12,8 @@ import {
   yesNo,
 } from "../../functions/domain/fields.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { describeForm, type FormField, leavesOf } from "../../functions/web/ui/form/describe-form.ts";
-import { describeValues } from "../../functions/web/ui/form/describe-values.ts";
+import { describeForm, type FormField, leavesOf } from "../../functions/domain/describe-form.ts";
+import { describeValues } from "../../functions/domain/describe-values.ts";
 import { problemsOf } from "../../functions/web/ui/form/problems.nl.ts";
 import { readValues } from "../../functions/web/ui/form/read-values.ts";
 import { FORM_NAMES } from "../../functions/web/ui/form/form-names.ts";
@@ -104,7 +104,7 @@ describe("a form", () => {
       ["count", "Vul een getal in van hoogstens 100000000."],
       ["sure", "Kies ja of nee."],
       ["one", "Kies een van de antwoorden."],
-      ["some", "Kies er minstens een."],
+      ["some", "Kies er minstens één."],
       ["group.inner", "Vul dit in."],
     ]);
   });

@@ -139,7 +139,7 @@ describe("an export", () => {
     if (!form) throw new Error("no form");
 
     const ready = await team.follow(await team.submit(form));
-    const file = await team.open(ready.link("Haal de zip op"));
+    const file = await team.open(ready.link("Download de zip"));
 
     expect(file.status).toBe(303);
     expect(file.headers.get("location")).toContain(`name=${dossier.reference}.zip`);
@@ -322,25 +322,23 @@ describe("an export", () => {
 describe("the legal hold", () => {
   it("is set and lifted with a reason, and is visible to the team only", async () => {
     const dossier = await site.given();
-    const set = (await team.open((await team.open(pathOf(dossier))).link("Zet een bewaarplicht"))).form(
-      "reason",
-    );
+    const set = (
+      await team.open((await team.open(pathOf(dossier))).link("Leg een vernietigingsstop op"))
+    ).form("reason");
 
     expect((await team.submit(set, { reason: "" })).status).toBe(422);
     const held = await team.follow(await team.submit(set, { reason: "Er loopt een klacht" }));
-    expect(held.text).toContain(
-      "Lies Team zette op 23 november 2026 om 10:00 een bewaarplicht op dit dossier.",
-    );
+    expect(held.text).toContain("Lies Team legde op 23 november 2026 om 10:00 een vernietigingsstop op.");
     expect((await team.submit(set, { reason: "Nog een" })).status).toBe(409);
     const status = await site.link({ kind: "status", dossierId: dossier.id });
     expect((await new Visitor(site.publicApp).open(`/dossier/${status}`)).text).not.toMatch(
-      /bewaarplicht|klacht/,
+      /vernietigingsstop|klacht/,
     );
 
-    const lift = (await team.open(held.link("Hef de bewaarplicht op"))).form("reason");
+    const lift = (await team.open(held.link("Hef de vernietigingsstop op"))).form("reason");
     const lifted = await team.follow(await team.submit(lift, { reason: "De klacht is behandeld" }));
-    expect(lifted.text).toContain("De bewaarplicht is opgeheven.");
-    expect(lifted.text).toContain("hief de bewaarplicht opDe klacht is behandeld");
+    expect(lifted.text).toContain("De vernietigingsstop is opgeheven.");
+    expect(lifted.text).toContain("hief de vernietigingsstop opDe klacht is behandeld");
   });
 
   it("is set and lifted through the API", async () => {
@@ -405,7 +403,7 @@ it("is closed to other roles than the team, like all of these pages", async () =
   const dossier = await site.given({}, { kind: "AdviseOnProtocol", audience: "led-dpo" });
   const dpo = await site.staff("led-dpo");
 
-  expect((await dpo.open(pathOf(dossier))).text).not.toMatch(/bewaarplicht|export/);
+  expect((await dpo.open(pathOf(dossier))).text).not.toMatch(/vernietigingsstop|export/);
   for (const path of ["message", "legal-hold", "legal-hold/lift", "erasure"])
     expect((await dpo.open(`${pathOf(dossier)}/${path}`)).status).toBe(403);
 });

@@ -47,7 +47,7 @@ describe("the contact", () => {
     const after = await visitor.follow(handed);
 
     expect(page.html).toContain('value="an@voorbeeldegem.example"');
-    expect([after.status, after.title]).toEqual([200, "Je rol is overgedragen - LED onboarding"]);
+    expect([after.status, after.title]).toEqual([200, "Je rol is overgedragen - Aansluiten op de LED"]);
     expect(after.text).toContain("Jouw links naar dit dossier werken nu niet meer");
     expect((await visitor.open(link)).status).toBe(404);
     expect((await visitor.open(site.mailed("taak"))).status).toBe(200);
@@ -93,7 +93,7 @@ describe("the contact", () => {
     const corrected = await visitor.submit(form, { ...CAS, change: "correction" });
     const after = await visitor.follow(corrected);
 
-    expect([after.status, after.title]).toEqual([200, "Je e-mailadres is aangepast - LED onboarding"]);
+    expect([after.status, after.title]).toEqual([200, "Je e-mailadres is aangepast - Aansluiten op de LED"]);
     expect((await visitor.open(link)).status).toBe(404);
     const mail = site.mailer.sent.findLast(({ text }) => text.includes("/dossier/"));
     expect(mail?.to[0]?.email).toBe(CAS["person.email"]);

@@ -1,4 +1,6 @@
 import { aContact } from "../builders/contact.ts";
+import { asFormValues } from "../journey/flatten.ts";
+import { FORM } from "../protocol/answers.ts";
 import {
   added,
   after,
@@ -18,7 +20,7 @@ import {
 } from "./given.ts";
 import { CSRF } from "./site.ts";
 
-type Values = Record<string, string>;
+type Values = Record<string, string | string[]>;
 /** A form of a page: its page, the end of its address, and the input. */
 type PagePost = {
   route: string;
@@ -75,6 +77,7 @@ const taskApi = (kind: string, end: string, body?: object): ApiPost => ({
 });
 
 const STALLED = { kind: "DecideStalled", audience: "led-team", about: "SubmitIntake-1-1" } as const;
+const { advice: _advice, ...FORM_WITHOUT_ADVICE } = FORM;
 const PLANNING = { kind: "AgreePlanning" } as const;
 
 export const ACTS: Record<string, Act> = {
@@ -89,6 +92,14 @@ export const ACTS: Record<string, Act> = {
     page: visitor("/taak/:secret/ontwerp", "/taak/:secret", {
       values: { purpose: "Al iets" },
       button: "Bewaar als ontwerp",
+    }),
+  },
+  "a question to the DPO of the applicant": {
+    given: open({ kind: "SubmitProtocol", stage: "PROTOCOL" }),
+    page: visitor("/taak/:secret/dpo", "/taak/:secret", {
+      values: asFormValues(FORM_WITHOUT_ADVICE),
+      has: "submitted",
+      button: "Vraag advies aan je DPO",
     }),
   },
   "a link to a task that the applicant asks": {

@@ -173,7 +173,7 @@ describe("a person", () => {
 
     const decided = await visitor.submit(page.form("outcome", "agree"), { confirmation: "true" });
 
-    expect(page.text).toContain("Ja, deze data zijn goed voor ons");
+    expect(page.text).toContain("Ja, deze datums zijn goed voor ons");
     expect(decided.status).toBe(303);
     expect((await site.acts.tasks.find(dossier.id, "AgreePlanning-1-1"))?.decision?.fields).toEqual({});
   });

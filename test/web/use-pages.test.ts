@@ -49,9 +49,9 @@ describe("an access", () => {
       const { consumer, led, api } = await seen(await given(access));
 
       for (const page of [consumer, led]) {
-        expect(page).toContain(`Toekenning 1: ${words}`);
+        expect(page).toContain(`Toegang 1: ${words}`);
         expect(page.includes("De LED mag vandaag geraadpleegd worden.")).toBe(inForceToday);
-        expect(page.includes("mag de LED vandaag niet geraadpleegd worden")).toBe(!inForceToday);
+        expect(page.includes("mag je de LED vandaag niet raadplegen")).toBe(!inForceToday);
       }
       expect(api).toMatchObject({ accesses: [{ inForceToday }] });
     },

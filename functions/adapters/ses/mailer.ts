@@ -13,8 +13,10 @@ const NOT_VERIFIED = /not verified/i;
 /** SES has paused sending for the account. */
 const PAUSED = /sending (is |has been )?(paused|suspended|disabled)/i;
 
-/** Sends mail through SES as a raw message. `from` is an address with an optional name: `LED <led@example.org>`. */
-export function createMailer(client: SESClient, sender: { from: string; configurationSet: string }): Mailer {
+export type Sender = { name: string; address: string };
+
+/** Sends mail through SES as a raw message, from a sender with a name. */
+export function createMailer(client: SESClient, sender: { from: Sender; configurationSet: string }): Mailer {
   return {
     compose: async (mail) => ({ raw: await compose(mail, sender.from), tags: mail.tags }),
 
@@ -40,7 +42,7 @@ export function createMailer(client: SESClient, sender: { from: string; configur
  * Always quoted-printable: base64, the default for other scripts, would hide a link's secret from the archive, which
  * must replace it.
  */
-const compose = (mail: OutgoingMail, from: string): Promise<Buffer> =>
+const compose = (mail: OutgoingMail, from: Sender): Promise<Buffer> =>
   new MailComposer({
     from,
     to: mail.to.map(({ name, email }) => (name === undefined ? email : { name, address: email })),

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { Names } from "../../domain/names.ts";
 import { TrustedIssuer } from "../../domain/pdf-signature.ts";
 
 const json = <T extends z.ZodType>(schema: T) =>
@@ -21,7 +20,7 @@ const Log = z.object({
 });
 const Mail = z.object({
   /** Sender address of all mail, and the LED mailbox: reply-to, and recipient of the team's mail. */
-  MAIL_FROM: z.string(),
+  MAIL_FROM: z.email(),
   LED_MAILBOX: z.email(),
   /** Mailboxes of these roles. Default: the LED mailbox. */
   LED_DPO_MAILBOX: z.email(),
@@ -34,8 +33,6 @@ const Site = z.object({
    * it.
    */
   PUBLIC_URL: z.url(),
-  /** Names, fees and links of the organisations involved, as JSON. */
-  NAMES: json(Names),
 });
 const Years = z.coerce.number().pipe(z.int().min(1));
 /** Retention of a closed dossier, in years (functions/domain/retention.ts). */

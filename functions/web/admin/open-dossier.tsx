@@ -1,7 +1,7 @@
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
 import type { Session } from "../../domain/ports.ts";
-import { describeForm } from "../ui/form/describe-form.ts";
+import { describeForm } from "../../domain/describe-form.ts";
 import { FormFields } from "../ui/form/form-fields.tsx";
 import { NationalNumberCheck } from "../ui/form/national-number-check.tsx";
 import { ProblemSummary } from "../ui/form/problem-summary.tsx";

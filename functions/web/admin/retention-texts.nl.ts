@@ -1,3 +1,4 @@
+import { NAMES } from "../../domain/names.ts";
 import { showDate, showMoment } from "../../domain/calendar.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { groundNames } from "../../retention/texts.nl.ts";
@@ -9,7 +10,7 @@ export const keepingPages = {
     message: "Stuur een bericht naar de aanvrager",
     exportTitle: "Export",
     exportHint:
-      "Een zip met alle gegevens, alle aanvaarde documenten en alle mails. Ze staat een dag klaar. In het dossier komt te staan dat je ze maakte.",
+      "Een zip met alle gegevens, alle aanvaarde documenten en alle mails. Ze staat een dag klaar. Het dossier vermeldt dat je de export maakte.",
     exportButton: "Maak een export van het dossier",
     copyTitle: "Persoonsgegevens",
     copyHint:
@@ -20,17 +21,17 @@ export const keepingPages = {
     keptTitle: "Bewaring",
     open: "De bewaartermijn begint als het dossier wordt afgesloten.",
     keptUntil: (at: string) =>
-      `We verwijderen dit dossier op ${showDate(at)}. Een maand vooraf krijgt het LED-team een mail.`,
+      `We verwijderen dit dossier op ${showDate(at)}. Een maand vooraf krijgt het ${NAMES.desk} een mail.`,
     noticeSent: (at: string) =>
-      `We verwijderen dit dossier op ${showDate(at)}. Het LED-team kreeg daar al een mail over.`,
+      `We verwijderen dit dossier op ${showDate(at)}. Het ${NAMES.desk} kreeg daar al een mail over.`,
     hold: (by: string, at: string) =>
-      `${by} zette op ${showMoment(at)} een bewaarplicht op dit dossier. Zolang die geldt, wordt niets verwijderd.`,
-    setHold: "Zet een bewaarplicht op het dossier",
-    liftHold: "Hef de bewaarplicht op",
+      `${by} legde op ${showMoment(at)} een vernietigingsstop op. Zolang die geldt, wordt niets verwijderd.`,
+    setHold: "Leg een vernietigingsstop op",
+    liftHold: "Hef de vernietigingsstop op",
   },
   messaged: "Je bericht is verstuurd.",
-  held: "De bewaarplicht staat op het dossier.",
-  lifted: "De bewaarplicht is opgeheven.",
+  held: "De vernietigingsstop geldt nu.",
+  lifted: "De vernietigingsstop is opgeheven.",
   message: {
     title: "Stuur een bericht",
     intro: (dossier: Dossier) =>
@@ -38,14 +39,14 @@ export const keepingPages = {
         .flatMap((person) => (person ? [person.name] : []))
         .join(
           " en ",
-        )}, en staat in de tijdlijn van het dossier. Het antwoord komt in de mailbox van het LED-team.`,
+        )}, en staat in de tijdlijn van het dossier. Het antwoord komt in de mailbox van het ${NAMES.desk}.`,
     reason: "Je bericht",
     button: "Verstuur het bericht",
   },
   export: {
     ready: "De zip staat klaar",
     text: "Ze blijft een dag staan. Bewaar ze op een veilige plaats: ze bevat persoonsgegevens.",
-    download: "Haal de zip op",
+    download: "Download de zip",
   },
   erase: {
     title: "Wis de gegevens op verzoek",
@@ -60,7 +61,7 @@ export const keepingPages = {
     title: "Wie zag dit dossier in?",
     link: "Wie zag dit dossier in?",
     intro:
-      "Opent iemand van de LED dit dossier, een document of een export, dan komt dat hier te staan: één keer per persoon en per dag.",
+      "Opent iemand van de LED dit dossier, een document of een export, dan staat dat hier: één keer per persoon en per dag.",
     table: ["Dag", "Wie", "Rol", "Wat"],
     more: "Toon wie het vroeger inzag",
   },

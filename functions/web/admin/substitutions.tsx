@@ -6,7 +6,7 @@ import { dateOf, toInstant } from "../../domain/calendar.ts";
 import type { Session } from "../../domain/ports.ts";
 import { type Colleague, ownRolesOf, type Substitution } from "../../domain/staff.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
-import { describeForm, type FormField } from "../ui/form/describe-form.ts";
+import { describeForm, type FormField } from "../../domain/describe-form.ts";
 import { FormFields } from "../ui/form/form-fields.tsx";
 import { ProblemSummary } from "../ui/form/problem-summary.tsx";
 import { type Problem, problemsOf } from "../ui/form/problems.nl.ts";

@@ -9,9 +9,11 @@ import { documentsFor } from "../ui/task/documents-for.ts";
 import type { Again } from "../ui/task/serve-task.tsx";
 import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../ui/task/task-parts.tsx";
-import { findTask, sightOf } from "../ui/task/find-shown-task.ts";
+import { AdviceOfConsumer, AskedText } from "../ui/task/dpo-advice.tsx";
+import { findTask, type ShownTask, sightOf } from "../ui/task/find-shown-task.ts";
 import { taskTexts } from "../ui/task/texts.nl.ts";
-import { answersOf, pastOf, told } from "../ui/task/decided-before.ts";
+import { answersOf } from "../../domain/answers-of.ts";
+import { pastOf, told } from "../ui/task/decided-before.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { assignmentBox } from "./assignment.tsx";
 import type { TaskFor } from "../team/find-dossier.ts";
@@ -41,6 +43,14 @@ const About = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSi
     </p>
   );
 };
+
+type AdviceProps = { sight: ShownTask; site: AdminSite; to: string };
+const Advice = ({ sight, site: { definitions }, to }: AdviceProps) => (
+  <>
+    <AdviceOfConsumer sight={sight} definitions={definitions} />
+    <AskedText sight={sight} definitions={definitions} to={to} />
+  </>
+);
 
 /** A task that this person cannot decide: decided, closed, or for another role. */
 async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): Promise<Shown> {
@@ -82,6 +92,11 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
         ""
       )}
       <ToldBefore told={told(sight, site.definitions, "led")} />
+      <Advice
+        sight={sight}
+        site={site}
+        to={site.addresses.at(`/admin/dossiers/${whole.dossier.id}/documents`)}
+      />
       <DocumentList
         documents={documentsFor("led-team", whole)}
         to={site.addresses.at(`/admin/dossiers/${whole.dossier.id}/documents`)}
@@ -124,6 +139,7 @@ export async function taskView(
       over={<Over found={found} site={site} />}
       assignment={assignment}
       about={<About found={found} site={site} />}
+      advice={<Advice sight={sight} site={site} to={`${address}/documents`} />}
       hidden={<Token session={session} />}
       {...again}
     />

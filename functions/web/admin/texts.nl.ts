@@ -1,3 +1,4 @@
+import { NAMES } from "../../domain/names.ts";
 import { type Instant, showDate } from "../../domain/calendar.ts";
 
 /** Texts of the pages for people who sign in. */
@@ -32,7 +33,7 @@ export const adminTexts = {
     waitsFor: (role: string) => `Wacht op: ${role}`,
     none: "Er zijn geen open taken.",
     more: "Meer taken",
-    everywhere: "Meld me af op al mijn toestellen",
+    everywhere: "Meld me af op alle toestellen",
   },
   table: {
     task: "Taak",
@@ -42,13 +43,13 @@ export const adminTexts = {
     due: "Ten laatste",
     held: (until: string) => `gepauzeerd tot ${until}`,
     step: "Stap",
-    state: "Toestand",
+    state: "Status",
     round: (round: number) => `ronde ${round}`,
   },
   dossiers: {
     title: "Dossiers",
     search: "Zoek op dossiernummer of ondernemingsnummer",
-    searchHint: "Bijvoorbeeld LED-2026-00042 of 0316.380.841.",
+    searchHint: "Bijvoorbeeld LED-2026-00042 of 0123.456.749.",
     searchButton: "Zoek",
     byStage: "Per stap",
     found: (search: string) => `Gevonden voor "${search}"`,
@@ -67,7 +68,7 @@ export const adminTexts = {
     mailedTooOften: "Er zijn al enkele nieuwe links gemaild. Probeer het over een uur opnieuw.",
     timeline: "Tijdlijn",
     note: "Schrijf een notitie",
-    noteHint: "Alleen het LED-team leest dit. Zet hier geen rijksregisternummers.",
+    noteHint: `Alleen het ${NAMES.desk} leest dit. Zet hier geen rijksregisternummers.`,
     noteButton: "Bewaar de notitie",
     withdraw: "Trek de aanvraag in",
     held: "Het dossier is gepauzeerd. De aanvrager krijgt een mail.",
@@ -84,7 +85,7 @@ export const adminTexts = {
     endingAsked:
       "De aanvraag die nog liep, stopt nu. Daarna begint het einde van het gebruik: jullie krijgen de vraag om het te bevestigen.",
     amended:
-      "Het dossier is opnieuw geopend. Wat toegekend is, blijft gelden tot het nieuwe protocol getekend is.",
+      "Het dossier is opnieuw geopend. De huidige toegang blijft gelden tot het nieuwe protocol ondertekend is.",
     whoAskedTheEnd: (who: string, on: string, why: string) =>
       `${who} vroeg op ${on} om het gebruik te beëindigen: ${why}. Dat begint zodra afgerond is wat nog liep.`,
     endUse: "Beëindig het gebruik",
@@ -93,7 +94,7 @@ export const adminTexts = {
   },
   leadTimes: {
     title: "Doorlooptijd",
-    hint: "De tijd waarin een partij aan zet was. Tijd in pauze telt voor niemand.",
+    hint: "Hoelang elke partij aan zet was. Een pauze telt niet mee.",
     stage: "Stap",
     inAll: "Samen",
     consumer: "Afnemer",
@@ -101,7 +102,7 @@ export const adminTexts = {
     time: (days: string, late: string | undefined) => (late ? `${days}, waarvan ${late} te laat` : days),
   },
   task: {
-    reader: (who: string) => `Alleen de ${who} kan dit beslissen.`,
+    reader: (who: string) => `Alleen de ${who} kan hierover beslissen.`,
     about: "Het gaat over deze taak:",
   },
 };

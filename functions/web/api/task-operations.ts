@@ -12,7 +12,7 @@ import { Refusal } from "../http/refusals.ts";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
 import { findTaskFor } from "../team/find-dossier.ts";
 import { audiencesFor, listTasks, SHOWN } from "../team/list-tasks.ts";
-import { describeForm } from "../ui/form/describe-form.ts";
+import { describeForm } from "../../domain/describe-form.ts";
 import { problemsOf } from "../ui/form/problems.nl.ts";
 import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
 import { taskTexts } from "../ui/task/texts.nl.ts";

@@ -1,3 +1,4 @@
+import { NAMES } from "../../domain/names.ts";
 import { showMoment } from "../../domain/calendar.ts";
 
 /** Texts of an export and of its download page. */
@@ -20,7 +21,7 @@ export const exportTexts = {
   notKept: "De tekst van deze mail werd niet bewaard.",
   copyTitle: (name: string) => `Persoonsgegevens van ${name}`,
   copyIntro: (reference: string) =>
-    `Dit is alles wat dossier ${reference} over deze persoon bevat: elke plaats waar de naam, het adres of de code van de persoon staat. Een tekst waarin ook iemand anders voorkomt, staat er helemaal in: het LED-team kijkt voor het doorgeven na of dat kan (AVG, artikel 15, lid 4).`,
+    `Dit is alles wat dossier ${reference} over deze persoon bevat: elke plaats waar de naam, het adres of de code van de persoon staat. Een tekst waarin ook iemand anders voorkomt, staat er helemaal in: het ${NAMES.desk} kijkt voor het doorgeven na of dat kan (AVG, artikel 15, lid 4).`,
   copyFiles:
     "In de map documenten staan de documenten die deze persoon zelf toevoegde, in de map mails de mails die de persoon kreeg.",
   place: "Waar",

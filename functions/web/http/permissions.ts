@@ -18,6 +18,7 @@ export const PUBLIC_PERMISSIONS = {
   "GET /taak/:secret": "task-link",
   "POST /taak/:secret": "task-link",
   "POST /taak/:secret/ontwerp": "task-link",
+  "POST /taak/:secret/dpo": "task-link",
   "POST /taak/:secret/documenten": "task-link",
   "GET /taak/:secret/documenten/:id": "task-link",
   "GET /taak/:secret/documenten/:documentId/wegnemen": "task-link",

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { ContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
-import { describeForm } from "../ui/form/describe-form.ts";
+import { describeForm } from "../../domain/describe-form.ts";
 import { FormId } from "../ui/form/form-id.tsx";
 import { FormFields } from "../ui/form/form-fields.tsx";
 import { NationalNumberCheck } from "../ui/form/national-number-check.tsx";

@@ -7,15 +7,13 @@ import { allowFormsTo } from "../http/security-headers.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
 import { addressOfDocument } from "../ui/task/give-document.ts";
 import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
-import { postedAgain, readDraft } from "../ui/task/read-proposal.ts";
-import { createKeepTyped } from "../ui/task/save-draft.ts";
-import { sightOf } from "../ui/task/find-shown-task.ts";
 import { TAKE_AWAY_PATH } from "../ui/task/needed-documents.tsx";
 import { serveTakeAway } from "../ui/task/serve-take-away.tsx";
 import { taskTexts } from "../ui/task/texts.nl.ts";
 import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../ui/task/upload-page.tsx";
+import { keptTyped } from "./keep-typed.tsx";
 import type { PublicSite } from "./public-site.ts";
-import { closedTask, taskView } from "./task-view.tsx";
+import { taskView } from "./task-view.tsx";
 import { visitDossier, visitTask } from "./visits.ts";
 
 /** The bucket redirects to an address without the secret of the link, so a cookie holds it, for that page only. */
@@ -32,27 +30,13 @@ const Unknown = () => (
 
 export function documentRoutes(app: Hono, site: PublicSite) {
   const prepareUpload = createPrepareUpload(site);
-  const keepTyped = createKeepTyped(site);
   const { at, absolute, isSecure } = site.addresses;
 
   app.post("/taak/:secret/documenten", async (c) => {
-    const visit = await visitTask(site, c.req.param("secret"));
-    const form = await readForm(c);
-    const sight = await sightOf(site, visit.whole, visit.task, true);
+    const kept = await keptTyped(c, site);
+    if (kept instanceof Response) return kept;
+    const { visit, sight, form } = kept;
     const kind = kindOf(sight.definition, form.get("kind"), false);
-    const proposed = readDraft(sight.definition, form, visit.actor);
-    const kept = await keepTyped(sight, proposed, form);
-    if (kept.status === "no-longer-open" || visit.task.status !== "open") {
-      const { content, title } = closedTask(site, await visitTask(site, visit.secret), true);
-      c.status(409);
-      return c.render(content, { title });
-    }
-    if (kept.status === "saved-elsewhere") {
-      const again = { posted: postedAgain(sight.definition, proposed), storedElsewhere: kept.draft };
-      c.status(409);
-      const { content } = await taskView(site, visit, again);
-      return c.render(content, { title: taskTexts.savedElsewhere.title, hasProblems: true });
-    }
     const back = at(`/taak/${visit.secret}`);
     const upload = await site.withinLimits(
       "upload",

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { LinkForm } from "../../lost-link/link-form.ts";
 import { lostLinkTexts } from "../../lost-link/texts.nl.ts";
-import { describeForm } from "../ui/form/describe-form.ts";
+import { describeForm } from "../../domain/describe-form.ts";
 import { FormId } from "../ui/form/form-id.tsx";
 import { FormFields } from "../ui/form/form-fields.tsx";
 import { ProblemSummary } from "../ui/form/problem-summary.tsx";

@@ -21,6 +21,7 @@ import type { MessageTeam } from "../../dossiers/send-message.ts";
 import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AnnounceTask } from "../../tasks/announce-task.ts";
+import type { AskDpo } from "../../tasks/ask-dpo.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
 import type { TakeDocumentAway } from "../../tasks/take-document-away.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
@@ -45,6 +46,7 @@ export type PublicDeps = {
   confirmContact: ConfirmContact;
   decideTask: DecideTask;
   takeDocumentAway: TakeDocumentAway;
+  askDpo: AskDpo;
   messageTeam: MessageTeam;
   changePeople: ChangePeople;
   requestLink: RequestLink;

@@ -6,7 +6,8 @@ import { documentsFor } from "../ui/task/documents-for.ts";
 import type { Again } from "../ui/task/serve-task.tsx";
 import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, nameOf, stepOf } from "../ui/task/task-parts.tsx";
-import { sightOf } from "../ui/task/find-shown-task.ts";
+import { AdviceOfConsumer, AskedText, mayAskDpo, OwnAdvice } from "../ui/task/dpo-advice.tsx";
+import { type ShownTask, sightOf } from "../ui/task/find-shown-task.ts";
 import { taskTexts } from "../ui/task/texts.nl.ts";
 import { pastOf, told } from "../ui/task/decided-before.ts";
 import type { PublicSite } from "./public-site.ts";
@@ -78,19 +79,31 @@ export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false
   return { content, title: isFirst ? taskTexts.decided : definition.texts.nl.title };
 }
 
+type AdviceProps = { sight: ShownTask; site: PublicSite; to: string };
+const Advice = ({ sight, site: { definitions }, to }: AdviceProps) => (
+  <>
+    <OwnAdvice sight={sight} definitions={definitions} />
+    <AdviceOfConsumer sight={sight} definitions={definitions} />
+    <AskedText sight={sight} definitions={definitions} to={to} />
+  </>
+);
+
 /** The page of a task, in any status. */
 export async function taskView(site: PublicSite, visit: TaskVisit, again: Again = {}): Promise<Shown> {
   const { task, whole, audience, secret } = visit;
   const { dossier } = whole;
   if (task.status !== "open" || isClosedOrWithdrawn(dossier)) return closedTask(site, visit);
   const sight = await sightOf(site, whole, task, true);
+  const to = site.addresses.at(`/taak/${secret}`);
   const content = (
     <OpenTask
       sight={sight}
       told={told(sight, site.definitions, "consumer")}
       documents={documentsFor(audience, whole)}
-      to={site.addresses.at(`/taak/${secret}`)}
+      to={to}
       draftPath="ontwerp"
+      advice={<Advice sight={sight} site={site} to={`${to}/documenten`} />}
+      dpoPath={mayAskDpo(sight) ? "dpo" : undefined}
       documentsPath="documenten"
       onBehalf={false}
       isByLink

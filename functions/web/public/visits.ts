@@ -23,10 +23,7 @@ type Deps = {
 export type Visit = { secret: string; person: Person; audience: Audience; actor: Actor; whole: WholeDossier };
 export type TaskVisit = Visit & { task: HumanTask };
 
-/**
- * The audience of a person of the dossier: both contacts are the applicant. Undefined for a former person, and for a
- * DPO, who acts through the contact.
- */
+/** The audience of a person of the dossier: both contacts are the applicant. Undefined for a former person. */
 function audienceOf({ people }: Dossier, personId: string): [Audience, Person] | undefined {
   for (const audience of AUDIENCES.filter(isConsumerAudience))
     for (const part of PARTS_OF_AUDIENCE[audience]) {

@@ -1,3 +1,4 @@
+import { NAMES } from "../../domain/names.ts";
 import { type Instant, showDate } from "../../domain/calendar.ts";
 import { type Dossier, endingOf, laterPassOf } from "../../domain/dossier.ts";
 import { overSince } from "../../tasks/reopened.ts";
@@ -7,7 +8,7 @@ export const actTexts = {
   hold: {
     title: "Pauzeer het dossier",
     intro: (dossier: Dossier) =>
-      `Dossier ${dossier.reference} van ${dossier.organisation.name} ligt dan stil: er gaan geen herinneringen, en alle termijnen schuiven op. De aanvrager krijgt je reden per mail. Beslist iemand intussen toch, dan gaat het dossier meteen verder.`,
+      `Dossier ${dossier.reference} van ${dossier.organisation.name} ligt dan stil: we sturen geen herinneringen, en alle termijnen schuiven op. De aanvrager krijgt je reden per mail. Doet iemand intussen toch een taak, dan gaat het dossier meteen verder.`,
     fields: {
       until: { label: "Pauzeer tot", hint: "Die dag gaat het dossier vanzelf verder. Hoogstens een jaar." },
       reason: { label: "Waarom pauzeer je het dossier?" },
@@ -23,7 +24,7 @@ export const actTexts = {
       if (!laterPass)
         return `Je sluit hiermee dossier ${reference} van ${organisation.name}. De aanvrager krijgt je reden per mail.`;
       const over = overSince(laterPass, now);
-      return `Je stopt hiermee de aanvraag van ${organisation.name} om te wijzigen of te verlengen (dossier ${reference}). ${over === undefined ? "Wat toegekend was, blijft gelden." : `De termijn van het protocol liep tot en met ${showDate(over)}: daarna begint het einde van het gebruik.`} De aanvrager krijgt je reden per mail.`;
+      return `Je stopt hiermee de aanvraag van ${organisation.name} om te wijzigen of te verlengen (dossier ${reference}). ${over === undefined ? "De huidige toegang blijft gelden." : `De termijn van het protocol liep tot en met ${showDate(over)}: daarna begint het einde van het gebruik.`} De aanvrager krijgt je reden per mail.`;
     },
     reason: "Waarom wordt de aanvraag ingetrokken?",
     button: "Trek de aanvraag in",
@@ -53,7 +54,7 @@ export const actTexts = {
   amendment: {
     title: "Open het dossier opnieuw",
     intro: (dossier: Dossier) =>
-      `Voor een ander doel, een ander kanaal of een ander protocol van ${dossier.organisation.name}. Wat nu toegekend is, blijft gelden tot het nieuwe protocol getekend is.`,
+      `Voor een ander doel, kanaal of protocol van ${dossier.organisation.name}. De huidige toegang blijft gelden tot het nieuwe protocol ondertekend is.`,
     button: "Open opnieuw",
     fields: {
       stage: {
@@ -72,17 +73,16 @@ export const actTexts = {
     done: "Het dossier is afgesloten, of terug in gebruik als er toegang was. Beide partijen krijgen een mail.",
   },
   setHold: {
-    title: "Zet een bewaarplicht op het dossier",
+    title: "Leg een vernietigingsstop op",
     intro:
-      "Met een bewaarplicht wordt niets van dit dossier verwijderd, ook niet na de bewaartermijn, tot je ze weer opheft.",
+      "Met een vernietigingsstop wordt niets van dit dossier verwijderd, ook niet na de bewaartermijn, tot je hem weer opheft.",
     reason: "Waarom moet het dossier bewaard blijven?",
-    button: "Zet de bewaarplicht",
+    button: "Leg de vernietigingsstop op",
   },
   liftHold: {
-    title: "Hef de bewaarplicht op",
-    intro:
-      "De bewaartermijn geldt dan weer. Is die al voorbij, dan wordt het dossier pas verwijderd een maand nadat het LED-team er een mail over kreeg.",
-    reason: "Waarom mag de bewaarplicht weg?",
-    button: "Hef de bewaarplicht op",
+    title: "Hef de vernietigingsstop op",
+    intro: `De bewaartermijn geldt dan weer. Is die al voorbij, dan wordt het dossier pas verwijderd een maand nadat het ${NAMES.desk} er een mail over kreeg.`,
+    reason: "Waarom mag de vernietigingsstop weg?",
+    button: "Hef de vernietigingsstop op",
   },
 };

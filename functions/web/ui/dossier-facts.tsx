@@ -4,7 +4,7 @@ import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
 import type { Person } from "../../domain/people.ts";
 import { organisationTypeNames } from "../../domain/texts.nl.ts";
 import { Answers } from "./form/answers.tsx";
-import type { Answer } from "./form/describe-values.ts";
+import type { Answer } from "../../domain/describe-values.ts";
 import { factTexts as texts } from "./dossier-facts.nl.ts";
 
 const answer = (label: string, value: string | undefined): Answer[] =>

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Context, Env, Hono, MiddlewareHandler } from "hono";
 import { html } from "hono/html";
 import type { Addresses } from "../http/addresses.ts";
-import { leavesOf } from "./form/describe-form.ts";
+import { leavesOf } from "../../domain/describe-form.ts";
 import { FORM_ID, FormIds } from "./form/form-id.tsx";
 import { createFindForm } from "./form/known-forms.ts";
 import { formTexts } from "./form/texts.nl.ts";

@@ -1,5 +1,7 @@
+import { NAMES } from "../../domain/names.ts";
 import type { Stage } from "../../../statemachine/contract.ts";
 import type { AccessStanding } from "../../domain/access.ts";
+import { SITE_NAME } from "../../domain/texts.nl.ts";
 import type { RefusalKind } from "../http/refusals.ts";
 
 type RefusalText = { title: string; paragraphs: string[] };
@@ -44,7 +46,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
     paragraphs: [
       "De link is verlopen, is niet volledig, of hoort bij iemand die niet meer bij dit dossier betrokken is.",
       "Kopieer de volledige link uit je laatste mail. Werkt ook die niet? Vul dan hieronder je dossiernummer en je e-mailadres in. We sturen je een nieuwe link.",
-      "Wou je een nieuwe aanvraag bevestigen? Vul dan het contactformulier opnieuw in.",
+      "Wilde je een nieuwe aanvraag bevestigen? Vul dan het contactformulier opnieuw in.",
     ],
   },
   "page-unknown": {
@@ -62,7 +64,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
   "file-gone": {
     title: "Dit document is er niet meer",
     paragraphs: [
-      "We weten dat het er was, maar het bestand is verdwenen. Wie het herstelt is verwittigd. Heb je het zelf nog? Bezorg het dan aan het LED-team.",
+      `We weten dat het er was, maar het bestand is verdwenen. Wie het herstelt is verwittigd. Heb je het zelf nog? Bezorg het dan aan het ${NAMES.desk}.`,
     ],
   },
   "form-reused": {
@@ -84,7 +86,7 @@ const refusals: Record<RefusalKind, RefusalText> = {
   unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
   "dossier-deleted": {
     title: "Dit dossier is verwijderd",
-    paragraphs: ["Het dossier bestaat niet meer: de termijn om het te bewaren is voorbij."],
+    paragraphs: ["Het dossier bestaat niet meer."],
   },
   "too-large": {
     title: "Dit formulier is te groot",
@@ -112,23 +114,23 @@ const refusals: Record<RefusalKind, RefusalText> = {
 
 /** Each step of the process in one sentence, for people who do not know it yet. */
 const steps: Record<Stage, string> = {
-  CONTACT: "Je zegt wie je bent en wat je wil. Daarna volgt alles via mail en persoonlijke links.",
+  CONTACT: "Je zegt wie je bent en wat je wil. Daarna verloopt alles via mail en persoonlijke links.",
   INTAKE:
     "Je beschrijft waarvoor je de LED wil gebruiken. Wij kijken of de LED past, en we spreken een planning af.",
-  DPIA: "Wij onderzoeken of een gegevensbeschermingseffectbeoordeling (DPIA) nodig is. Is dat zo, dan voer je die uit.",
+  DPIA: "Wij onderzoeken of een gegevensbeschermingseffectbeoordeling (DPIA) nodig is. Is dat zo, dan maak je die samen met ons.",
   PROTOCOL: "Je vult het protocol in, beide DPO's geven advies, en beide partijen ondertekenen.",
-  MAGDA: "Je organisatie sluit aan op MAGDA, samen met Digitaal Vlaanderen.",
+  MAGDA: `Je organisatie regelt met ${NAMES.vdi} de aansluiting op ${NAMES.platform}.`,
   IN_USE: "Je raadpleegt de LED. Elk jaar vragen we of je gegevens nog kloppen.",
   OUT_OF_USE: "Stopt het gebruik of loopt de termijn af, dan ronden we de toegang samen af.",
 };
 
 /** Texts of the site that belong to no single step. */
 export const webTexts = {
-  site: "LED onboarding",
+  site: SITE_NAME,
   skip: "Ga naar de inhoud",
   problemInTitle: "Fout: ",
   footer: {
-    by: (agency: string) => `LED onboarding is een dienst van het ${agency}.`,
+    by: (agency: string) => `Deze site is een dienst van het ${agency}.`,
     privacy: "Privacyverklaring",
     accessibility: "Toegankelijkheid",
     led: "Over de LED",
@@ -172,7 +174,7 @@ export const webTexts = {
   home: {
     title: "Toegang tot de LED",
     intro: [
-      "De Leer- en Ervaringsbewijzendatabank (LED) bevat gegevens over kwalificatiebewijzen van Vlaamse instellingen. Overheidsorganisaties kunnen die gegevens raadplegen, zodat burgers geen kopie van hun diploma meer moeten bezorgen.",
+      "De Leer- en Ervaringsbewijzendatabank (LED) bevat gegevens over kwalificatiebewijzen van Vlaamse instellingen. Overheidsorganisaties kunnen die gegevens raadplegen, zodat burgers geen kopie van hun diploma meer hoeven te bezorgen.",
       "Wil je organisatie de LED raadplegen? Dan doorloop je met ons zeven stappen. Op deze site doe je dat digitaal, stap voor stap.",
     ],
     stepsTitle: "De zeven stappen",
@@ -190,21 +192,21 @@ export const webTexts = {
   contact: {
     sentTitle: "Kijk in je mailbox",
     sent: [
-      "We stuurden je een mail met een link om je aanvraag te bevestigen. De link werkt zeven dagen.",
+      "We stuurden je een mail met een link om je bericht te bevestigen. De link werkt zeven dagen.",
       "Kreeg je geen mail? Kijk in je map met ongewenste mail, of vul het formulier opnieuw in.",
     ],
   },
   confirm: {
-    title: "Bevestig je aanvraag",
+    title: "Bevestig je bericht",
     intro:
       "Kijk na of dit klopt, en bevestig daarna. Klopt het niet? Vul dan het contactformulier opnieuw in.",
     tick: "Ja, ik vulde dit formulier in",
-    button: "Ik bevestig mijn aanvraag",
-    doneTitle: "Je aanvraag is bevestigd",
+    button: "Ik bevestig mijn bericht",
+    doneTitle: "Je bericht is bevestigd",
     done: (reference: string) => `Je dossier heeft het nummer ${reference}.`,
     nextTitle: "Wat nu?",
     next: "Je krijgt nu een mail met een overzicht van wat volgt, en met een link naar je dossier.",
-    nextEnquiry: "Het LED-team bekijkt je vraag en antwoordt je via mail.",
+    nextEnquiry: `Het ${NAMES.desk} bekijkt je vraag en antwoordt je via mail.`,
   },
   status: {
     title: (reference: string) => `Dossier ${reference}`,
@@ -213,7 +215,7 @@ export const webTexts = {
     now: "nu",
     later: "later",
     whoseTurn: "Wie is aan zet?",
-    nobody: "Op dit moment moet niemand iets doen.",
+    nobody: "Op dit moment hoeft niemand iets te doen.",
     yourTasks: "Wat we van jou vragen",
     yourTask: (since: string) => `Sinds ${since}. De link staat in de mail die je kreeg.`,
     taskOfBoth: (since: string) =>
@@ -227,29 +229,29 @@ export const webTexts = {
       end ? `Van ${start} tot en met ${end}.` : `Vanaf ${start}, zonder einddatum.`,
     timeline: "Wat is er al gebeurd?",
     withdraw: "Je aanvraag intrekken",
-    withdrawLater: "Trek de aanvraag om te wijzigen of te verlengen in",
+    withdrawLater: "Trek je wijziging of verlenging in",
     stop: "Gaat de aansluiting niet door?",
     stopText: "Meld dat dan bij je taak over de aansluiting, met de reden. Daarna sluiten we het dossier.",
     endUse: "Stop het gebruik van de LED",
     renewalAsked: "De termijn van je protocol loopt af. Bij je taken kies je of je verlengt of stopt.",
-    ending: "Het gebruik van de LED loopt af. Het LED-team rondt het met je af.",
+    ending: `Het gebruik van de LED loopt af. Het ${NAMES.desk} spreekt het einde met je af.`,
     onHold: (until: string) =>
-      `Dit dossier is gepauzeerd tot ${until}. Die dag gaat het vanzelf verder. Wie intussen toch beslist, laat het meteen verdergaan.`,
-    parked: "Het LED-team kijkt iets na, en laat het dossier daarna verdergaan.",
+      `Dit dossier is gepauzeerd tot ${until}. Die dag gaat het vanzelf verder. Doe je intussen toch een taak, dan gaat het meteen verder.`,
+    parked: `Het ${NAMES.desk} kijkt iets na, en laat het dossier daarna verdergaan.`,
     closing: "De aanvraag wordt ingetrokken.",
     /** A request that is being given up for the end of the use. */
     closingForTheEnd: "Het gebruik van de LED stopt. We ronden eerst af wat nog liep.",
-    closed: (at: string) => `Dit dossier is afgesloten op ${at}: niemand moet nog iets doen.`,
+    closed: (at: string) => `Dit dossier is afgesloten op ${at}: niemand hoeft nog iets te doen.`,
   },
   withdraw: {
     title: "Je aanvraag intrekken",
     intro: "Trek je je aanvraag in, dan sluiten we het dossier. Je kan later een nieuwe aanvraag doen.",
     /** A request of a dossier that is in use. */
     introLater:
-      "Trek je de aanvraag om te wijzigen of te verlengen in, dan blijft gelden wat je organisatie al heeft. Je kan de LED dus blijven raadplegen zolang je protocol loopt.",
+      "Trek je je wijziging of verlenging in, dan blijft je huidige toegang gelden. Je kan de LED dus blijven raadplegen zolang je protocol loopt.",
     /** The same, after the term of the current access ended. */
     introOver: (end: string) =>
-      `Trek je de aanvraag om te wijzigen of te verlengen in, dan komt er geen nieuw protocol. De termijn van je protocol liep tot en met ${end}: je organisatie mag de LED nu niet raadplegen, en het gebruik stopt dan.`,
+      `Trek je je wijziging of verlenging in, dan komt er geen nieuw protocol. De termijn van je protocol liep tot en met ${end}: je organisatie mag de LED nu niet raadplegen, en het gebruik stopt dan.`,
     reason: "Waarom trek je je aanvraag in?",
     button: "Trek mijn aanvraag in",
     refused: "Intrekken kan niet",
@@ -260,12 +262,11 @@ export const webTexts = {
   endOfUse: {
     ask: {
       title: "Stop het gebruik van de LED",
-      intro:
-        "Wil je de LED niet meer raadplegen? Laat het ons weten. Het LED-team bevestigt het einde, en je krijgt daar bericht van.",
+      intro: `Wil je de LED niet meer raadplegen? Laat het ons weten. Het ${NAMES.desk} bevestigt het einde, en je krijgt daar bericht van.`,
       button: "Stop het gebruik",
       fields: {
         reason: {
-          label: "Wat is er aan de hand?",
+          label: "Waarom wil je stoppen?",
           options: {
             stopped: "We willen stoppen met de LED",
             purpose: "Het doel is niet meer van toepassing",
@@ -275,10 +276,10 @@ export const webTexts = {
       },
     },
     /** Added when another request is under way. */
-    stopsRequest: "Er loopt nog een aanvraag om te wijzigen of te verlengen. Die stopt dan ook.",
+    stopsRequest: "Er loopt nog een wijziging of verlenging. Die stopt dan ook.",
     refused: "Stoppen kan niet",
     doneTitle: "We stoppen het gebruik",
-    done: "Het LED-team neemt het over. Je krijgt een mail zodra het gebruik gestopt is.",
+    done: `Het ${NAMES.desk} neemt het over. Je krijgt een mail zodra het gebruik gestopt is.`,
   },
   access: {
     title: "Je toegang",
@@ -291,13 +292,13 @@ export const webTexts = {
       ended: "beëindigd",
     } satisfies Record<AccessStanding, string>,
     mayConsult: "De LED mag vandaag geraadpleegd worden.",
-    mayNotConsult: "Met deze toekenning mag de LED vandaag niet geraadpleegd worden.",
+    mayNotConsult: "Met deze toegang mag je de LED vandaag niet raadplegen.",
     until: (end: string | undefined) => (end === undefined ? "zonder einddatum" : `tot en met ${end}`),
     from: (start: string) => `vanaf ${start}`,
     replacedFrom: (from: string) => `vervangen vanaf ${from}`,
     endedOn: (day: string) => `laatste dag: ${day}`,
     notConnected: "nog geen kanaal aangesloten",
-    pass: (pass: number) => `Toekenning ${pass}`,
+    pass: (pass: number) => `Toegang ${pass}`,
   },
   accessibility: {
     title: "Toegankelijkheid",

@@ -1,4 +1,4 @@
-import type { Answer } from "./describe-values.ts";
+import type { Answer } from "../../../domain/describe-values.ts";
 
 /** Groups consecutive answers under the same heading. */
 function grouped(answers: Answer[]): Answer[][] {

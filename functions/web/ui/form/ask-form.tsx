@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { noNationalNumber } from "../../../domain/no-national-number.ts";
 import type { FieldText } from "../../../domain/texts.ts";
 import { allowed, type Reason } from "../../../domain/verdict.ts";
-import { describeForm } from "./describe-form.ts";
+import { describeForm } from "../../../domain/describe-form.ts";
 import { FormId } from "./form-id.tsx";
 import { FormFields } from "./form-fields.tsx";
 import { NationalNumberCheck } from "./national-number-check.tsx";

@@ -1,4 +1,4 @@
-import type { FormField } from "./describe-form.ts";
+import type { FormField } from "../../../domain/describe-form.ts";
 import type { Problem } from "./problems.nl.ts";
 import { formTexts } from "./texts.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { FormField } from "./describe-form.ts";
+import type { FormField } from "../../../domain/describe-form.ts";
 import { Around, fieldClass, type FieldProps, idOf, Input, LabelText, Options } from "./field-inputs.tsx";
 import type { Problem } from "./problems.nl.ts";
 import { valueOf } from "./read-values.ts";

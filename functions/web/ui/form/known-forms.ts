@@ -5,7 +5,7 @@ import { contactTexts } from "../../../contact/texts.nl.ts";
 import { LinkForm } from "../../../lost-link/link-form.ts";
 import { lostLinkTexts } from "../../../lost-link/texts.nl.ts";
 import type { Definitions } from "../../../domain/task-definition.ts";
-import { describeForm, type FormField, leavesOf } from "./describe-form.ts";
+import { describeForm, type FormField, leavesOf } from "../../../domain/describe-form.ts";
 
 /** The fields of every form of the site with its own texts. */
 function formsOf(definitions: Definitions): FormField[][] {

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Reason } from "../../../domain/verdict.ts";
-import { type FormField, leavesOf } from "./describe-form.ts";
+import { type FormField, leavesOf } from "../../../domain/describe-form.ts";
 
 /** A problem of a form. `field`: name of the field, or undefined for the form as a whole. */
 export type Problem = { field?: string; label?: string; message: string; rule?: string };
@@ -13,7 +13,7 @@ const MISSING = {
   date: "Vul een datum in.",
   number: "Vul een getal in.",
   choice: "Kies een antwoord.",
-  choices: "Kies er minstens een.",
+  choices: "Kies er minstens één.",
   "yes-no": "Kies ja of nee.",
   group: "Vul dit in.",
 } as const satisfies Record<FormField["widget"], string>;
@@ -26,7 +26,7 @@ const WRONG = {
   date: "Vul een bestaande datum in, zoals 23/11/2026.",
   number: "Vul een geheel getal in, zonder letters of komma.",
   choice: "Kies een van de antwoorden.",
-  choices: "Kies elk antwoord hoogstens een keer.",
+  choices: "Kies elk antwoord hoogstens één keer.",
   "yes-no": "Kies ja of nee.",
   group: "Kijk na wat je hier invulde.",
 } as const satisfies Record<FormField["widget"], string>;

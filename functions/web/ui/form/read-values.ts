@@ -1,6 +1,6 @@
 import { cleanEmail, cleanLine, cleanName, cleanText } from "../../../domain/clean-text.ts";
 import { readDate, readWholeNumber } from "../../../domain/read-typed.ts";
-import type { FormField } from "./describe-form.ts";
+import type { FormField } from "../../../domain/describe-form.ts";
 
 type Reader = (form: URLSearchParams, field: FormField) => unknown;
 

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { FORM_NAMES } from "./form-names.ts";
-import { type FormField, leavesOf } from "./describe-form.ts";
+import { type FormField, leavesOf } from "../../../domain/describe-form.ts";
 import { FORM_ID, FormId } from "./form-id.tsx";
 import { FormFields } from "./form-fields.tsx";
 import { readValues } from "./read-values.ts";

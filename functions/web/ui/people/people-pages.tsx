@@ -6,7 +6,7 @@ import type { Dossier } from "../../../domain/dossier.ts";
 import { type Actor, type Person, PERSON_PARTS, type PersonPart } from "../../../domain/people.ts";
 import type { PersonChange } from "../../../domain/people-moves.ts";
 import { personPartNames } from "../../../domain/texts.nl.ts";
-import { describeForm, type FormField } from "../form/describe-form.ts";
+import { describeForm, type FormField } from "../../../domain/describe-form.ts";
 import { ConfirmationTick, problemsOfTick } from "../form/confirmation-tick.tsx";
 import { FormId } from "../form/form-id.tsx";
 import { FormFields } from "../form/form-fields.tsx";

@@ -1,22 +1,12 @@
 import { EXPIRED, type HumanTask } from "../../../domain/human-task.ts";
 import type { TaskDefinition } from "../../../domain/task-definition.ts";
-import { describeForm } from "../form/describe-form.ts";
-import { type Answer, describeValues } from "../form/describe-values.ts";
+import { answersOf } from "../../../domain/answers-of.ts";
+import type { Answer } from "../../../domain/describe-values.ts";
 import { findTask, type ShownTask } from "./find-shown-task.ts";
 import type { Definitions } from "../../../domain/task-definition.ts";
 
 /** A decision for readers: who, what and when, and the visible answers. */
 export type EarlierDecision = { task: HumanTask; past: string; answers: Answer[] };
-
-/** The answers of a decision. `only`: names of the visible fields; without it, all. */
-export function answersOf(definition: TaskDefinition, task: HumanTask, only?: readonly string[]): Answer[] {
-  const { decision } = task;
-  const schema = decision && definition.outcomes[decision.outcome];
-  if (!schema) return [];
-  const fields = describeForm(schema, definition.texts.nl.fields);
-  const readable = only ? fields.filter((field) => only.includes(field.key)) : fields;
-  return describeValues(readable, decision.fields);
-}
 
 export const pastOf = (definition: TaskDefinition, outcome: string): string =>
   (outcome === EXPIRED ? definition.texts.nl.expired : definition.texts.nl.outcomes[outcome]?.past) ??

@@ -18,8 +18,8 @@ const SEEN_BY_SIGNATORY: readonly DocumentKind[] = [
 /**
  * WEB-01: only accepted documents are shown. The consumer sees documents that its own side added, documents that the
  * system made for it, and documents of decisions of the LED, but no work in progress of the LED. A signatory sees the
- * protocol and the advice on it, but no DPIA. The LED sees all documents.
- * Source: data minimisation (GDPR 5(1)(c)); the process, "Audiences".
+ * protocol and the advice on it, but no DPIA. A DPO sees what the applicant sees. The LED sees all documents.
+ * Source: data minimisation (GDPR 5(1)(c)); the access of a DPO (GDPR 38(2)); the process, "Audiences".
  */
 export function documentsFor(audience: Audience, { documents, tasks }: WholeDossier): StoredDocument[] {
   const accepted = documents.filter(isAccepted);
@@ -27,7 +27,7 @@ export function documentsFor(audience: Audience, { documents, tasks }: WholeDoss
   const decidedOn = new Set(tasks.flatMap((task) => task.decision?.documents ?? []));
   return accepted.filter(
     ({ by, id, kind }) =>
-      (audience === "applicant" || SEEN_BY_SIGNATORY.includes(kind)) &&
+      (audience === "applicant" || audience === "dpo" || SEEN_BY_SIGNATORY.includes(kind)) &&
       (isOfConsumer(by) || by.role === "system" || decidedOn.has(id)),
   );
 }

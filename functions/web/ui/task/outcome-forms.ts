@@ -1,9 +1,10 @@
 import { renewedBy } from "../../../domain/decide.ts";
+import { adviceOn, advised } from "../../../domain/dpo-advice.ts";
 import { type DocumentKind, isAccepted, isChecking, type StoredDocument } from "../../../domain/documents.ts";
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
 import { taskId } from "../../../domain/human-task.ts";
 import type { OutcomeText } from "../../../domain/texts.ts";
-import { describeForm, type FormField } from "../form/describe-form.ts";
+import { describeForm, type FormField } from "../../../domain/describe-form.ts";
 import type { Problem } from "../form/problems.nl.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { valuesOf } from "./form-values.ts";
@@ -86,10 +87,13 @@ function choicesOf({ outcomes, texts }: ShownTask["definition"]): Choice[][] {
 
 /** The forms of a task, one per schema, in the declared order. */
 export function outcomeForms(
-  sight: ShownTask,
+  shown: ShownTask,
   { onBehalf, isByLink, posted }: { onBehalf: boolean; isByLink?: boolean; posted?: Posted },
 ): OutcomeForm[] {
-  const { texts, outcomes } = sight.definition;
+  const advice = adviceOn(shown.definition, shown.task, shown.whole.tasks);
+  const sight = { ...shown, definition: advised(shown.definition, advice) };
+  const { texts, outcomes, dpoAdvice } = sight.definition;
+  const isTyped = ({ key }: FormField) => !advice || dpoAdvice?.fields.includes(key) !== true;
   return choicesOf(sight.definition).flatMap((choices) => {
     const [first] = choices;
     const schema = first && outcomes[first.outcome];
@@ -100,7 +104,7 @@ export function outcomeForms(
     const form: OutcomeForm = {
       outcome: first.outcome,
       choices,
-      fields: describeForm(schema, texts.nl.fields),
+      fields: describeForm(schema, texts.nl.fields).filter(isTyped),
       ...valuesOf(sight, first.outcome, seen, again),
       seen: Object.keys(seen).length > 0 ? seen : undefined,
       needs,

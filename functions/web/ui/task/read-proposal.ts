@@ -4,7 +4,7 @@ import type { Proposed } from "../../../domain/decide.ts";
 import type { TaskDefinition } from "../../../domain/task-definition.ts";
 import type { Actor } from "../../../domain/people.ts";
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
-import { describeForm } from "../form/describe-form.ts";
+import { describeForm } from "../../../domain/describe-form.ts";
 import { problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
 import type { DecideResult } from "../../../tasks/decide-task.ts";

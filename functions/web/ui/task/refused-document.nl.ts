@@ -1,3 +1,4 @@
+import { NAMES } from "../../../domain/names.ts";
 import { type FileRefusal, type StoredDocument, takesImages } from "../../../domain/documents.ts";
 
 const asPdf = "Bewaar het document als PDF (Opslaan als, Exporteren of Afdrukken naar PDF) en voeg die toe.";
@@ -30,8 +31,7 @@ const reasons: Record<FileRefusal, string> = {
   "refused-unpacked": `geweigerd, want het is te ingewikkeld om na te kijken, of wordt veel te groot als het uitgepakt wordt. ${asPdf} Is het al een PDF? Druk die dan af naar een nieuwe PDF.`,
   "refused-malware":
     "geweigerd, want er zit schadelijke software in. Laat je computer nakijken, maak het document op een andere computer opnieuw, en voeg dat toe.",
-  "refused-unchecked": `geweigerd, want we konden het niet nakijken op schadelijke software. Probeer het nog eens. Lukt het weer niet, druk het document dan af naar een nieuwe PDF, of stuur het LED-team een mail.`,
-  "refused-quota":
-    "geweigerd, want bij deze taak of dit dossier staan al te veel documenten. Voeg documenten samen in één bestand, of stuur het LED-team een mail.",
+  "refused-unchecked": `geweigerd, want we konden het niet nakijken op schadelijke software. Probeer het nog eens. Lukt het weer niet, druk het document dan af naar een nieuwe PDF, of stuur het ${NAMES.desk} een mail.`,
+  "refused-quota": `geweigerd, want bij deze taak of dit dossier staan al te veel documenten. Voeg documenten samen in één bestand, of stuur het ${NAMES.desk} een mail.`,
   "refused-late": "niet bewaard, want het kwam te laat.",
 };

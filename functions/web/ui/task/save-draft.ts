@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { toInstant } from "../../../domain/calendar.ts";
 import type { Proposed } from "../../../domain/decide.ts";
+import { withoutBlanks } from "../../../domain/canonical.ts";
 import { Conflict } from "../../../domain/errors.ts";
 import { MAXIMUM_FORM_BYTES } from "../../../domain/fields.ts";
 import { taskId } from "../../../domain/human-task.ts";
@@ -51,15 +52,6 @@ function isTyped(sight: ShownTask, { outcome, fields }: Proposed): boolean {
   const given = withoutBlanks(fields);
   const shown = withoutBlanks(shownValues(sight, outcome));
   return given !== undefined && !isDeepStrictEqual(given, shown);
-}
-
-/** A value without blanks; undefined when nothing remains. Forms include groups even when they are empty. */
-function withoutBlanks(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const filled = Object.entries(value)
-    .map(([name, inner]) => [name, withoutBlanks(inner)] as const)
-    .filter(([, inner]) => inner !== undefined);
-  return filled.length === 0 ? undefined : Object.fromEntries(filled);
 }
 
 /** A repeated or concurrent post of the same draft. */

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
-import { leavesOf } from "../form/describe-form.ts";
+import { leavesOf } from "../../../domain/describe-form.ts";
+import { adviceTexts } from "../../../tasks/advice.nl.ts";
 import { ConfirmationTick } from "../form/confirmation-tick.tsx";
 import { idOf } from "../form/field-inputs.tsx";
 import { FormFields } from "../form/form-fields.tsx";
@@ -12,7 +13,7 @@ import { taskTexts } from "./texts.nl.ts";
 export type TaskFormsProps = {
   forms: OutcomeForm[];
   /** Addresses of the posts; without `draft` no draft can be saved. */
-  to: { decide: string; draft?: string; documents: string };
+  to: { decide: string; draft?: string; documents: string; dpo?: string };
   onBehalf: boolean;
   draftVersion: number;
   /** The outcome whose draft or refused form is current. */
@@ -53,13 +54,26 @@ const SaveDraft = ({ to }: { to: string | undefined }) =>
     </button>
   );
 
+/** Hands the text of this form to the DPO; it is kept as a draft. */
+const AskDpo = ({ to }: { to: string | undefined }) =>
+  to === undefined ? (
+    <></>
+  ) : (
+    <button class="second" formaction={to}>
+      {adviceTexts.ask}
+    </button>
+  );
+
+type Buttons = { choices: Choice[]; draft: string | undefined; dpo: string | undefined };
+
 /** The buttons of a form: one, or one per outcome with its consequence. */
-const Decide = ({ choices, draft }: { choices: Choice[]; draft: string | undefined }) => {
+const Decide = ({ choices, draft, dpo }: Buttons) => {
   const [only, ...others] = choices;
   if (only && others.length === 0)
     return (
       <div class="buttons">
         <button>{only.text.button}</button>
+        <AskDpo to={dpo} />
         <SaveDraft to={draft} />
       </div>
     );
@@ -127,7 +141,11 @@ const OneForm = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => 
     ) : (
       <ConfirmationTick label={form.confirmation} problems={form.problems} idPrefix={prefixOf(form)} />
     )}
-    <Decide choices={form.choices} draft={leavesOf(form.fields).length > 1 ? props.to.draft : undefined} />
+    <Decide
+      choices={form.choices}
+      draft={leavesOf(form.fields).length > 1 ? props.to.draft : undefined}
+      dpo={props.to.dpo}
+    />
   </form>
 );
 

@@ -5,8 +5,8 @@ import type { Names } from "../../../domain/names.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
 import { Answers } from "../form/answers.tsx";
-import { describeForm } from "../form/describe-form.ts";
-import { describeValues } from "../form/describe-values.ts";
+import { describeForm } from "../../../domain/describe-form.ts";
+import { describeValues } from "../../../domain/describe-values.ts";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { labelOf, type OutcomeForm, outcomeForms, prefixOf } from "./outcome-forms.ts";
 import type { Posted } from "./posted.ts";
@@ -38,6 +38,10 @@ export type OpenTaskProps = {
   assignment?: Child;
   /** The task that this task is about. */
   about?: Child;
+  /** The advice of the applicant's DPO, or the text that it is about. */
+  advice?: Child;
+  /** Path below the page to ask the DPO for advice; undefined where that cannot be. */
+  dpoPath?: string;
   hidden?: Child;
   /** A posted form that was refused or not stored yet. */
   posted?: Posted;
@@ -145,6 +149,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       )}
       <Asked dossier={sight.whole.dossier} />
       <ToldBefore told={props.told} />
+      {props.advice ?? ""}
       {tellsPlanning(props.told) ? "" : <PlanningDates planning={sight.whole.dossier.planning} />}
       <ToSign sight={sight} to={`${to}/${props.documentsPath}`} />
       {props.documents.length > 0 ? (
@@ -159,6 +164,7 @@ export const OpenTask = (props: OpenTaskProps) => {
           decide: to,
           draft: props.draftPath === undefined ? undefined : `${to}/${props.draftPath}`,
           documents: `${to}/${props.documentsPath}`,
+          dpo: props.dpoPath === undefined ? undefined : `${to}/${props.dpoPath}`,
         }}
         onBehalf={onBehalf}
         draftVersion={(storedElsewhere ?? sight.draft)?.version ?? sight.hiddenVersion ?? 0}

@@ -1,3 +1,4 @@
+import { NAMES } from "../../../domain/names.ts";
 import { type Instant, showDate } from "../../../domain/calendar.ts";
 import { whenDue } from "../../../domain/deadline.nl.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
@@ -11,7 +12,7 @@ import { audienceNames, documentNames, stageNames } from "../../../domain/texts.
 import { reopenedBecause, reopenedWords } from "../../../tasks/reopened.nl.ts";
 import { isFirstOfLaterPass } from "../../../tasks/reopened.ts";
 import { Answers } from "../form/answers.tsx";
-import type { Answer } from "../form/describe-values.ts";
+import type { Answer } from "../../../domain/describe-values.ts";
 import { Signatures } from "./signatures.tsx";
 import { plannedFor, type PlannedStep } from "./planned-date.ts";
 import type { EarlierDecision } from "./decided-before.ts";
@@ -73,7 +74,7 @@ const PLANNING_NAMES = {
   protocolDraft: "Ontwerp van het protocol",
   dpoAdvice: "Advies van beide DPO's",
   signature: "Ondertekening",
-  connection: "Aansluiting op MAGDA",
+  connection: `Aansluiting op ${NAMES.platform}`,
 } as const satisfies Record<PlannedStep, string>;
 
 const datesOf = (planning: Planning): Answer[] => [

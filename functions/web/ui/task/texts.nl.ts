@@ -1,19 +1,14 @@
 import { showDate, showMoment } from "../../../domain/calendar.ts";
 import { UPLOAD_PAGE_MINUTES } from "../../../domain/documents.ts";
+import { midSentence, upperFirst } from "../../../domain/texts.nl.ts";
 import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
-
-/**
- * A label in the middle of a sentence: only its first letter becomes lower case, because the rest may be an
- * abbreviation.
- */
-const midSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** Query parameter of the task's page after a document was taken away. */
 export const TAKEN_AWAY = { name: "document", value: "weggenomen" };
 
 /** Texts around a human task, on the pages of both sides. */
 export const taskTexts = {
-  yourTurn: (since: string) => `Het is aan jou, sinds ${showDate(since)}.`,
+  yourTurn: (since: string) => `Jij bent aan de beurt sinds ${showDate(since)}.`,
   waitsFor: (who: string, since: string) => `Wacht op: ${who}, sinds ${showDate(since)}.`,
   planned: (step: string, by: string) => `Volgens de planning: ${midSentence(step)} tegen ${showDate(by)}.`,
   remindedOn: (at: string) => `Zonder antwoord volgt een herinnering op ${showDate(at)}.`,
@@ -22,7 +17,7 @@ export const taskTexts = {
   choose: "Je kan kiezen:",
   parts: "In dit formulier:",
   told: (who: string, past: string, at: string) => `${who} ${past} op ${showDate(at)}.`,
-  toldTitle: "Wat er voorafging",
+  toldTitle: "Wat hieraan voorafging",
   planning: "Planning",
   agreed: (at: string) => `Beide partijen gingen akkoord op ${showDate(at)}.`,
   proposed: "Dit is een voorstel: het is nog niet goedgekeurd.",
@@ -33,8 +28,8 @@ export const taskTexts = {
       `Dit is versie ${version} van het protocol, zoals ze op ${fixedOn} is vastgelegd. Onderteken dit bestand en geen ander.`,
   },
   noDocuments: "Er zijn nog geen documenten.",
-  documentsOfDecision: "Documenten bij deze beslissing",
-  documentsHint: "Een document is een PDF, Word- of OpenDocument-bestand van hoogstens 25 MB.",
+  documentsOfDecision: "Documenten bij je antwoord",
+  documentsHint: "Je kan een pdf-, Word- of OpenDocument-bestand van hoogstens 25 MB toevoegen.",
   isChecking: "wordt gecontroleerd op schadelijke software",
   imageHint: "Een scan of foto (JPG of PNG) mag ook.",
   typedIsKept: "Wat je al invulde, bewaren we als ontwerp als je een document toevoegt.",
@@ -46,7 +41,8 @@ export const taskTexts = {
   oneOf: ([first = "", ...others]: string[]) => [first, ...others.map(midSentence)].join(", of "),
   decide: "Wat besluit je?",
   onBehalfTitle: "Je doet dit in naam van iemand anders",
-  onBehalf: "Zeg waarom, en voeg het document toe dat je kreeg. Het dossier toont wie dit deed, en voor wie.",
+  onBehalf:
+    "Leg uit waarom, en voeg het document toe dat je kreeg. In het dossier staat wie dit deed, en voor wie.",
   onBehalfReason: "Waarom doe je dit in naam van iemand anders?",
   confirmation: "Ja, ik keek dit na en wil het zo versturen",
   saveDraft: "Bewaar als ontwerp",
@@ -70,16 +66,17 @@ export const taskTexts = {
   alreadyDecidedText: "Je antwoord is niet meer nodig. Er is niets dubbel gebeurd.",
   onBehalfOf: (who: string, reason: string) => `In naam van de ${who}: ${reason}`,
   next: "Wat nu?",
-  nextTurn: (who: string, since: string) => `Nu is het aan: ${who} (sinds ${showDate(since)}).`,
+  nextTurn: (who: string, since: string) =>
+    `${upperFirst(who)} is nu aan de beurt, sinds ${showDate(since)}.`,
   nextQuiet: "Je dossier gaat verder. Zodra er iets van jou nodig is, krijg je een mail.",
   answers: "Wat er werd ingevuld",
   closed: {
     title: "Deze taak is niet meer nodig",
-    text: "Wat we hier vroegen, is niet nodig meer. Je hoeft niets meer te doen.",
+    text: "Wat we hier vroegen, is niet meer nodig. Je hoeft niets meer te doen.",
     because: (dossier: Dossier) =>
       isClosedOrWithdrawn(dossier)
         ? "Het dossier is afgesloten of de aanvraag wordt ingetrokken. Je hoeft niets meer te doen."
-        : "Waarvoor we dit vroegen, gaat niet door. Het dossier zelf loopt verder. Je hoeft hier niets meer te doen.",
+        : "De aanvraag waarvoor we dit vroegen, gaat niet door. Het dossier zelf loopt verder. Je hoeft hier niets meer te doen.",
   },
   toDossier: "Bekijk het dossier",
   why: "Waarom we dit vragen",
@@ -95,7 +92,7 @@ export const taskTexts = {
   upload: {
     title: (name: string) => `Voeg een document toe: ${name}`,
     text: (takesImages: boolean) =>
-      `Kies een PDF, Word- of OpenDocument-bestand${takesImages ? ", of een scan of foto (JPG of PNG)," : ""} van hoogstens 25 MB. Dat kan ${UPLOAD_PAGE_MINUTES} minuten lang op deze pagina.`,
+      `Kies een pdf-, Word- of OpenDocument-bestand${takesImages ? ", of een scan of foto (JPG of PNG)," : ""} van hoogstens 25 MB. Dat kan ${UPLOAD_PAGE_MINUTES} minuten lang op deze pagina.`,
     late: "De tijd om hier een document te versturen is om. Ga terug en kies daar opnieuw om het document toe te voegen.",
     photo:
       "Van een foto bewaren we alleen het beeld: niet waar, wanneer of met welk toestel ze genomen werd.",
@@ -106,7 +103,7 @@ export const taskTexts = {
     noNationalNumber: "Zorg dat er geen rijksregisternummers of gegevens van bewijzen in staan.",
   },
   received: {
-    title: "Je document is toegekomen",
+    title: "We kregen je document",
     accepted: (name: string) => `We kregen ${name}. Het staat nu bij je taak.`,
     checking: {
       title: "We kijken je document na",

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Widget } from "../../../domain/fields.ts";
-import type { FieldText } from "../../../domain/texts.ts";
+import type { Widget } from "./fields.ts";
+import type { FieldText } from "./texts.ts";
 
 /** A field of a form, from its zod schema and its text. `path` is its name: "planning.signature". */
 export type FormField = {
@@ -9,6 +9,8 @@ export type FormField = {
   key: string;
   widget: Widget | "group";
   label: string;
+  /** The label for who reads the answer. */
+  told: string;
   hint?: string;
   isOptional: boolean;
   /** Maximum length of a text, in characters. */
@@ -67,6 +69,7 @@ export function describeForm(
       key,
       widget: isGroup ? "group" : widgetOf(inner),
       label: text?.label ?? key,
+      told: text?.told ?? text?.label ?? key,
       hint: text?.hint,
       isOptional: isWrapper(whole),
       longest: inner instanceof z.ZodString ? (inner.maxLength ?? undefined) : undefined,

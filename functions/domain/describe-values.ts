@@ -1,4 +1,4 @@
-import { showDate } from "../../../domain/calendar.ts";
+import { showDate } from "./calendar.ts";
 import type { FormField } from "./describe-form.ts";
 
 /** An answer for readers: label, lines, and the heading of its group. */
@@ -20,16 +20,16 @@ const valueAt = (values: unknown, path: string): unknown =>
     return inside.find(([name]) => name === key)?.[1];
   }, values);
 
-/** The answers in the order of the form; blank fields are left out. */
+/** The answers in the order of the form, with the labels for a reader; blank fields are left out. */
 export const describeValues = (
   fields: FormField[],
   values: Record<string, unknown>,
   under?: string,
 ): Answer[] =>
   fields.flatMap((field): Answer[] => {
-    if (field.widget === "group") return describeValues(field.fields, values, field.label);
+    if (field.widget === "group") return describeValues(field.fields, values, field.told);
     const value = valueAt(values, field.path);
     return value === undefined || value === ""
       ? []
-      : [{ label: field.label, lines: linesOf(field, value), under }];
+      : [{ label: field.told, lines: linesOf(field, value), under }];
   });
