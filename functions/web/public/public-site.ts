@@ -14,6 +14,8 @@ import type {
   NewId,
   PostedForms,
   Pause,
+  TemplateFiles,
+  TemplateVersions,
   Tombstones,
 } from "../../domain/ports.ts";
 import type { Verdict } from "../../domain/verdict.ts";
@@ -40,6 +42,8 @@ export type PublicDeps = {
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   withinLimits: WithinLimits;
   forms: PostedForms;
+  templates: Pick<TemplateVersions, "list">;
+  templateFiles: Pick<TemplateFiles, "read">;
   sendMail: SendMail;
   announce: AnnounceTask;
   requestContact: RequestContact;
