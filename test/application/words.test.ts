@@ -9,7 +9,7 @@ import { aTask } from "../builders/task.ts";
 /** A word by which a text addresses its reader, or speaks for its writer. */
 const ADDRESSES = /\b(je|jij|jou|jouw|jullie|wij|we|ons|onze|ik|mijn)\b/i;
 
-const definitions: TaskDefinition[] = Object.values(TASKS).filter(({ stage }) => stage !== "PROTOCOL");
+const definitions: TaskDefinition[] = Object.values(TASKS);
 
 const withGroups = (fields: FormField[]): FormField[] =>
   fields.flatMap((field) => [field, ...withGroups(field.fields)]);
@@ -31,7 +31,6 @@ describe("the mail of a task", () => {
     const about = { dossier: aDossier(), task: aTask({ kind: definition.kind }), now: NOW, names: NAMES };
     const texts = typeof mail === "function" ? mail(about) : mail;
 
-    if (!("why" in texts)) throw new Error("A mail without its parts");
     expect(texts.why.length).toBeGreaterThan(0);
     expect(texts.what.join("")).not.toBe("");
     expect(texts.ifNot).not.toBe("");
