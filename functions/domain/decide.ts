@@ -6,7 +6,7 @@ import { decisionIsConfirmed } from "./decision-is-confirmed.ts";
 import { isAccepted, isChecking, type StoredDocument } from "./documents.ts";
 import { type Dossier, laterPassOf } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, taskId } from "./human-task.ts";
-import type { TaskDefinition } from "./task-definition.ts";
+import { isRequired, type TaskDefinition } from "./task-definition.ts";
 import { LONG_TEXT } from "./fields.ts";
 import { fieldsAreInOrder } from "./fields-are-in-order.ts";
 import { formIsAsSeen, type SeenValues } from "./form-is-as-seen.ts";
@@ -73,7 +73,7 @@ export function documentsAreThere(
   definition: TaskDefinition,
   task: HumanTask,
   proposed: Proposed,
-  documents: StoredDocument[],
+  { dossier, documents }: { dossier: Dossier; documents: StoredDocument[] },
   nameOf: (kind: StoredDocument["kind"]) => string,
 ): Verdict {
   const own = documents.filter(
@@ -88,7 +88,7 @@ export function documentsAreThere(
       ? allowed
       : refused("DOC-01", texts.foreign, "documents");
   const missing = definition.documents
-    .filter((need) => need.requiredFor.includes(proposed.outcome))
+    .filter((need) => isRequired(need, proposed.outcome, dossier))
     .filter((need) => !named.some((document) => document.kind === need.kind))
     .map((need) => refused("DOC-01", `Voeg nog toe: ${nameOf(need.kind)}.`, `documents.${need.kind}`));
   return allOf(foreign, ...waiting, ...missing);
@@ -133,7 +133,7 @@ export function judgeDecision(
   };
   const verdict = allOf(
     actor,
-    documentsAreThere(definition, task, proposed, documents, nameOf),
+    documentsAreThere(definition, task, proposed, { dossier, documents }, nameOf),
     decisionIsConfirmed(!proposed.isUnconfirmed),
     proposed.noNationalNumber
       ? allowed

@@ -118,6 +118,8 @@ export const Protocol = z.object({
     date: z.string(),
     name: z.string(),
     version: z.number().optional(),
+    /** The reviewer asked for a change that does not touch the advice: the next text keeps it. */
+    carriesOver: z.boolean().optional(),
   }),
   approvedAt: z.string().optional(),
   ledDpoAdvice: z

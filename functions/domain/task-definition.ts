@@ -12,8 +12,19 @@ import type { TaskTexts } from "./texts.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
 
-/** A document for a task; required for the named outcomes. */
-export type DocumentNeed = { kind: DocumentKind; requiredFor: readonly string[] };
+/** A document for a task; required for the named outcomes, unless an earlier one still counts. */
+export type DocumentNeed = {
+  kind: DocumentKind;
+  requiredFor: readonly string[];
+  unless?: (dossier: Dossier) => boolean;
+};
+
+/** Whether an outcome requires a document in this dossier. */
+export const isRequired = (
+  { requiredFor, unless }: DocumentNeed,
+  outcome: string,
+  dossier: Dossier,
+): boolean => requiredFor.includes(outcome) && !unless?.(dossier);
 
 /** Days after the start of the task at which reminders are sent. */
 export type Reminders = { days: readonly number[]; unit: DayUnit };

@@ -7,6 +7,8 @@ export const OwnFileForm = z.object({
   legalBasis: ProtocolForm.shape.legalBasis,
   term: ProtocolForm.shape.term,
   referenceRegister: longText(500).optional(),
+  /** What changed since the version before. */
+  changes: longText(1000).optional(),
   advice: ProtocolForm.shape.advice,
 });
 export type OwnFileForm = z.infer<typeof OwnFileForm>;

@@ -1,10 +1,12 @@
 import type { Dossier } from "../domain/dossier.ts";
 import { firstDayOfRenewal } from "./term-follows-on.ts";
+import type { Protocol } from "../domain/facts.ts";
+import { adviceCarriesOver } from "./consumer-advice-is-there.ts";
 import { protocolTexts } from "./texts.nl.ts";
 
 /** Initial values of the protocol, from the intake and the people of the dossier. */
 export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
-  const { organisation, people, intake } = dossier;
+  const { organisation, people, intake, protocol } = dossier;
   const { signatory, dpo } = people;
   const { prefilled } = protocolTexts;
   return {
@@ -19,6 +21,9 @@ export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
     legalGround: { communication: intake?.legalBasis },
     term: { start: firstDayOfRenewal(dossier) },
     periodicity: intake && prefilled.periodicity(intake),
+    advice: adviceCarriesOver(dossier) && protocol ? adviceIn(protocol) : undefined,
     format: { exchange: intake && prefilled.exchange(intake) },
   };
 }
+
+const adviceIn = ({ consumerDpoAdvice: { outcome, date, name } }: Protocol) => ({ outcome, date, name });

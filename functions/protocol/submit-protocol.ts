@@ -1,7 +1,9 @@
 import { adviceOnProtocol } from "./advise-as-consumer-dpo.ts";
 import { defineTask, type Decided } from "../domain/define-task.ts";
+import type { StoredDocument } from "../domain/documents.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { allOf, type Verdict } from "../domain/verdict.ts";
+import { adviceCarriesOver, consumerAdviceIsThere, isSameAdvice } from "./consumer-advice-is-there.ts";
 import { consumerAdviceIsPositive } from "./consumer-advice-is-positive.ts";
 import { dpiaIsConcluded } from "./dpia-is-concluded.ts";
 import { prefilledProtocol } from "./prefilled-protocol.ts";
@@ -18,6 +20,7 @@ type Common = Pick<ProtocolForm, "legalBasis" | "term" | "advice">;
 const isInOrder = (
   dossier: Dossier,
   { term, advice }: Common,
+  documents: readonly StoredDocument[],
   referenceRegister: string | undefined,
   where: string,
 ): Verdict =>
@@ -26,18 +29,22 @@ const isInOrder = (
     termFollowsOn(dossier, term),
     referenceRegisterIsDescribed(dossier, referenceRegister, where),
     consumerAdviceIsPositive(advice.outcome),
+    consumerAdviceIsThere(dossier, advice, documents),
   );
 
 /** A submitted protocol is a new text, so earlier advice and signatures lapse. */
 const newProtocol = (
-  _dossier: Dossier,
+  dossier: Dossier,
   { fields: { legalBasis, term, advice }, at }: Decided<Common>,
 ): DossierFacts => ({
   protocol: {
     legalBasis,
     term,
     submittedAt: at,
-    consumerDpoAdvice: { outcome: "positive", date: advice.date, name: advice.name },
+    consumerDpoAdvice: {
+      ...{ outcome: "positive", date: advice.date, name: advice.name },
+      version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice.version : undefined,
+    },
     signatures: {},
   },
 });
@@ -50,7 +57,7 @@ export const submitProtocol = defineTask({
   outcomes: { submitted: ProtocolForm, "own-file": OwnFileForm },
   documents: [
     { kind: "protocol", requiredFor: ["own-file"] },
-    { kind: "consumer-dpo-advice", requiredFor: ["submitted", "own-file"] },
+    { kind: "consumer-dpo-advice", requiredFor: ["submitted", "own-file"], unless: adviceCarriesOver },
   ],
   dpoAdvice: adviceOnProtocol,
   due: { days: 30, unit: "calendar" },
@@ -60,10 +67,10 @@ export const submitProtocol = defineTask({
   carriesOver: Object.keys(ProtocolForm.shape).filter((field) => field !== "term" && field !== "advice"),
   mayOpen: dpiaIsConcluded,
   mayDecide: {
-    submitted: (dossier, { fields }) =>
-      isInOrder(dossier, fields, fields.format.referenceRegister, "format.referenceRegister"),
-    "own-file": (dossier, { fields }) =>
-      isInOrder(dossier, fields, fields.referenceRegister, "referenceRegister"),
+    submitted: (dossier, { fields }, { documents }) =>
+      isInOrder(dossier, fields, documents, fields.format.referenceRegister, "format.referenceRegister"),
+    "own-file": (dossier, { fields }, { documents }) =>
+      isInOrder(dossier, fields, documents, fields.referenceRegister, "referenceRegister"),
   },
   records: { submitted: newProtocol, "own-file": newProtocol },
 });

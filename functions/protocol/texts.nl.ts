@@ -9,6 +9,7 @@ import type { MailWithReason } from "../mail/mail-with-reason.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { channelNames, IF_NOT_ANSWERED, upperFirst, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import { originalPurposes, protocolFields } from "./form-texts.nl.ts";
+import { adviceCarriesOver } from "./consumer-advice-is-there.ts";
 import { PUBLICATION_DAYS } from "./publication.ts";
 
 export const riskNames: Record<(typeof RESIDUAL_RISKS)[number], string> = {
@@ -19,11 +20,13 @@ export const riskNames: Record<(typeof RESIDUAL_RISKS)[number], string> = {
 
 const submitProtocol: TaskTexts = {
   title: "Dien het protocol in",
-  why: [
+  why: ({ dossier }) => [
     "Voordat je gegevens uit de LED krijgt, is een protocol verplicht. Je maakt het op een van twee manieren.",
     "Online: vul het formulier in, dat de dertien delen van het protocol volgt. Wij maken er het document van.",
     "Met een eigen bestand: vul ons sjabloon aan, dat bij de documenten staat, en voeg het toe als Word of PDF. Je vult dan maar enkele velden in.",
-    "Vraag altijd je DPO om advies, en voeg dat advies toe.",
+    adviceCarriesOver(dossier)
+      ? "Het advies dat je DPO gaf, blijft gelden. Je hoeft geen nieuw advies te vragen: laat de datum en de naam staan."
+      : "Vraag altijd je DPO om advies, en voeg dat advies toe.",
     `Punt 10 vullen wij in, met deze tekst: "${originalPurposes(NAMES.agency)}"`,
     "Je kan je antwoorden bewaren en later verderwerken. Vul nooit rijksregisternummers of gegevens van burgers in.",
   ],
@@ -39,8 +42,15 @@ const submitProtocol: TaskTexts = {
   fields: {
     ...protocolFields,
     referenceRegister: protocolFields["format.referenceRegister"] ?? { label: "Verwijzingsrepertorium" },
+    changes: {
+      label: "Wat veranderde er sinds je vorige versie?",
+      hint: "Alleen als je al een versie indiende.",
+    },
   },
-  mail: ({ dossier }) => (roundOf(dossier, "PROTOCOL") > 1 ? changedProtocol : firstProtocol),
+  mail: ({ dossier }) => {
+    if (roundOf(dossier, "PROTOCOL") === 1) return firstProtocol;
+    return adviceCarriesOver(dossier) ? clarifiedProtocol : changedProtocol;
+  },
 };
 
 const firstProtocol: TaskMail = {
@@ -62,6 +72,13 @@ const changedProtocol: TaskMail = {
   ],
   ifNot: IF_NOT_ANSWERED,
   action: "Dien het aangepaste protocol in",
+};
+const clarifiedProtocol: TaskMail = {
+  ...changedProtocol,
+  why: ["Je protocol moet nog verduidelijkt worden."],
+  what: [
+    "Pas het protocol aan en dien het opnieuw in. Je vorige antwoorden staan al klaar. Het advies dat je DPO gaf, blijft gelden: je hoeft geen nieuw advies te vragen.",
+  ],
 };
 
 /** Whether a refused signature caused the task. */
@@ -99,6 +116,11 @@ const reviewProtocol: TaskTexts = {
   },
   fields: {
     questions: { label: "Je vragen aan de aanvrager", told: `Vragen van het ${NAMES.desk}` },
+    affectsAdvice: {
+      label: "Raakt dit het advies van de DPO van de afnemer?",
+      hint: "Bij ja vraagt de aanvrager een nieuw advies. Bij nee blijft het vorige gelden.",
+      options: { true: "Ja", false: "Nee" },
+    },
     reason: { label: "Reden", told: `Reden van het ${NAMES.desk}`, hint: "De aanvrager leest deze reden." },
   },
   mail: ({ dossier: { organisation }, task }) => ({

@@ -74,7 +74,7 @@ async function ownFile(
   return found.findLast((document) => document?.kind === "protocol");
 }
 
-/** The consumer's advice was given on the text that is submitted with it. */
+/** The consumer's advice was given on the text that is submitted with it, unless an earlier one carries over. */
 function withVersion(dossier: Dossier, version: ProtocolVersion): Dossier {
   const { protocol, protocolVersions = [] } = dossier;
   if (!protocol) return dossier;
@@ -84,7 +84,10 @@ function withVersion(dossier: Dossier, version: ProtocolVersion): Dossier {
       protocol: {
         ...protocol,
         version: version.number,
-        consumerDpoAdvice: { version: version.number, ...protocol.consumerDpoAdvice },
+        consumerDpoAdvice: {
+          ...protocol.consumerDpoAdvice,
+          version: protocol.consumerDpoAdvice.version ?? version.number,
+        },
       },
     }),
     protocolVersions: isKnown ? protocolVersions : [...protocolVersions, version],

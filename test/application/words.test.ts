@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { describeForm, type FormField } from "../../functions/domain/describe-form.ts";
+import { sideOf } from "../../functions/domain/people.ts";
 import type { TaskDefinition } from "../../functions/domain/task-definition.ts";
 import { NAMES } from "../../functions/domain/names.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -35,6 +36,7 @@ describe("the mail of a task", () => {
     expect(texts.what.join("")).not.toBe("");
     expect(texts.ifNot).not.toBe("");
     // The announcement puts the organisation in the subject of a mail to the LED.
-    expect(texts.subject).not.toContain(about.dossier.organisation.name);
+    if (sideOf(definition.audience) === "led")
+      expect(texts.subject).not.toContain(about.dossier.organisation.name);
   });
 });

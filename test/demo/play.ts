@@ -54,7 +54,7 @@ export async function playOnboarding(stage: Stage): Promise<void> {
   await stage.days(3);
   await stage.decide("ReviewProtocol", "asks for clarification", {
     outcome: "clarification-needed",
-    fields: { questions: "Wie ziet de logboeken na?" },
+    fields: { questions: "Wie ziet de logboeken na?", affectsAdvice: false },
   });
   await stage.days(4);
   await stage.decide("SubmitProtocol", "clarifies the protocol");

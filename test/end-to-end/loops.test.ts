@@ -110,7 +110,8 @@ async function twice(
 
 async function sendBack(kind: TaskKind, outcome: string, field: string, to: TaskKind, time: number) {
   const words = `Kan dit anders, vraagt ${kind} voor de ${time}e keer?`;
-  await journey.decide(kind, { outcome, fields: { [field]: words } });
+  const also = outcome === "clarification-needed" ? { affectsAdvice: time === 1 } : {};
+  await journey.decide(kind, { outcome, fields: { [field]: words, ...also } });
   const { page } = await journey.open(to);
   sentBack.push({ loop: `${kind} ${outcome} ${time}`, words, page });
 }

@@ -46,5 +46,5 @@ it("the sender has a name", async () => {
     ...{ subject: "Vul de intake in", text: "Tekst", html: "<p>Tekst</p>" },
   });
 
-  expect(Buffer.from(raw).toString("utf8")).toContain("From: LED-team AHOVOKS <led@led.example>");
+  expect(Buffer.from(raw).toString("utf8")).toContain('From: "LED-team AHOVOKS" <led@led.example>');
 });

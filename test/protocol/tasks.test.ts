@@ -79,6 +79,26 @@ describe("SubmitProtocol", () => {
     });
   });
 
+  it("PROTOCOL-14: an advice that the questions do not touch carries over, with its version", () => {
+    const { consumerDpoAdvice } = aProtocol();
+    const dossier = aDossier({
+      protocol: aProtocol({ consumerDpoAdvice: { ...consumerDpoAdvice, version: 1, carriesOver: true } }),
+    });
+    const other = { ...FORM, advice: { ...FORM.advice, date: "2026-11-22" } };
+    const need = submitProtocol.documents.find(({ kind }) => kind === "consumer-dpo-advice");
+
+    expect(need?.unless?.(dossier)).toBe(true);
+    expect(need?.unless?.(aDossier({ protocol: aProtocol() }))).toBe(false);
+    expect(submitProtocol.mayDecide(dossier, aDecision({ fields: FORM }))).toEqual(ALLOWED);
+    expect(submitProtocol.mayDecide(dossier, aDecision({ fields: other }))).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-14" }],
+    });
+    expect(submitProtocol.records(dossier, aDecision({ fields: FORM })).protocol).toEqual(
+      aProtocol({ term: FORM.term, consumerDpoAdvice: { ...consumerDpoAdvice, version: 1 } }),
+    );
+    expect(submitProtocol.prefill(dossier)).toMatchObject({ advice: FORM.advice });
+  });
+
   it("records a new protocol, without earlier advice or signatures", () => {
     const facts = submitProtocol.records(
       aDossier({ protocol: signedByApplicant }),
@@ -96,10 +116,14 @@ describe("ReviewProtocol", () => {
     expect(facts).toEqual({ protocol: approved });
   });
 
-  it("questions establish nothing", () => {
-    const decision = aDecision({ outcome: "clarification-needed", fields: { questions: "Wie?" } });
+  it.each([true, false])("questions say whether they touch the advice of the consumer's DPO: %s", (touch) => {
+    const fields = { questions: "Wie?", affectsAdvice: touch };
+    const decision = aDecision({ outcome: "clarification-needed", fields });
+    const protocol = aProtocol();
 
-    expect(reviewProtocol.records(aDossier({ protocol: aProtocol() }), decision)).toEqual({});
+    expect(reviewProtocol.records(aDossier({ protocol }), decision)).toEqual({
+      protocol: { ...protocol, consumerDpoAdvice: { ...protocol.consumerDpoAdvice, carriesOver: !touch } },
+    });
   });
 });
 

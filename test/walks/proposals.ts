@@ -2,6 +2,7 @@ import type { DocumentKind } from "../../functions/domain/documents.ts";
 import type { Proposed } from "../../functions/domain/decide.ts";
 import { type Dossier, laterPassOf } from "../../functions/domain/dossier.ts";
 import { type HumanTask, taskId } from "../../functions/domain/human-task.ts";
+import { isRequired } from "../../functions/domain/task-definition.ts";
 import { isConsumerAudience, SYSTEM } from "../../functions/domain/people.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { dayAfter, dpiaRequired, planningFrom, usualDecision } from "../journey/answers.ts";
@@ -24,6 +25,7 @@ const SPECIAL: Record<string, (now: number) => Answers> = {
   "other-dates": (now) => ({ planning: planningFrom(now, 30), remarks: "Liever wat later, graag." }),
   "start-onboarding": () => ({}),
   agree: () => ({}),
+  "clarification-needed": () => ({ questions: "Wie raadpleegt, en wanneer?", affectsAdvice: true }),
 };
 
 /** A decision as posted by a person of the task's audience, with its documents recorded as accepted. */
@@ -47,7 +49,7 @@ export async function proposalFor(
   const fields = merged(shown, typed, Object.keys(definition.outcomes[outcome]?.shape ?? {}));
   const onBehalf = choice.onBehalf && isConsumerAudience(task.audience);
   const kinds = definition.documents
-    .filter(({ requiredFor }) => requiredFor.includes(outcome))
+    .filter((need) => isRequired(need, outcome, dossier))
     .map(({ kind }) => kind);
   return {
     outcome,

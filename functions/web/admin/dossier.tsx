@@ -15,6 +15,7 @@ import { createMailTaskLink } from "../http/mail-task-link.ts";
 import { idFor } from "../http/once.ts";
 import { Refusal } from "../http/refusals.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
+import { ProtocolVersions } from "../ui/task/protocol-versions.tsx";
 import { DocumentList, PlanningDates, stepOf } from "../ui/task/task-parts.tsx";
 import { webTexts } from "../ui/texts.nl.ts";
 import { Unreadable } from "../ui/unreadable.tsx";
@@ -117,7 +118,10 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <PlanningDates planning={dossier.planning} />
       <Term dossier={dossier} />
       <AccessList accesses={whole.accesses} title={webTexts.access.titleForLed} today={dateOf(now)} />
-      <DocumentList documents={documentsFor("led-team", whole)} to={`${to}/documents`} />
+      <ProtocolVersions
+        reader={{ whole, documents: documentsFor("led-team", whole), to: `${to}/documents` }}
+      />
+      <DocumentList documents={documentsFor("led-team", whole)} to={`${to}/documents`} dossier={dossier} />
       <h2>{texts.timeline}</h2>
       {isTeam ? <WriteNote session={session} to={to} {...note} /> : ""}
       <TimelineList entries={timeline} />

@@ -7,6 +7,7 @@ import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
 import type { Again } from "../ui/task/serve-task.tsx";
+import { ChangedInVersion } from "../ui/task/protocol-versions.tsx";
 import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../ui/task/task-parts.tsx";
 import { AdviceOfConsumer, AskedText } from "../ui/task/dpo-advice.tsx";
@@ -100,6 +101,7 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
       <DocumentList
         documents={documentsFor("led-team", whole)}
         to={site.addresses.at(`/admin/dossiers/${whole.dossier.id}/documents`)}
+        dossier={whole.dossier}
       />
     </>
   );
@@ -139,6 +141,7 @@ export async function taskView(
       over={<Over found={found} site={site} />}
       assignment={assignment}
       about={<About found={found} site={site} />}
+      changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}
       advice={<Advice sight={sight} site={site} to={`${address}/documents`} />}
       hidden={<Token session={session} />}
       {...again}

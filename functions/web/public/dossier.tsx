@@ -19,6 +19,7 @@ import { idFor } from "../http/once.ts";
 import { readForm } from "../http/read-body.ts";
 import { Refusal } from "../http/refusals.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
+import { ProtocolVersions } from "../ui/task/protocol-versions.tsx";
 import { DocumentList, PlanningDates } from "../ui/task/task-parts.tsx";
 import { findTask } from "../ui/task/find-shown-task.ts";
 import { webTexts } from "../ui/texts.nl.ts";
@@ -160,7 +161,8 @@ const DossierPage = ({ visit, site, notice, unticked }: PageProps) => {
       <PlanningDates planning={dossier.planning} />
       <Term dossier={dossier} />
       <AccessList accesses={whole.accesses} title={webTexts.access.title} today={dateOf(now)} />
-      <DocumentList documents={documents} to={`${to}/documenten`} />
+      <ProtocolVersions reader={{ whole: visit.whole, documents, to: `${to}/documenten` }} />
+      <DocumentList documents={documents} to={`${to}/documenten`} dossier={dossier} />
       <h2>{texts.timeline}</h2>
       <TimelineList entries={timeline} />
       {audience === "applicant" ? (

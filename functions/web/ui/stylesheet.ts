@@ -35,6 +35,7 @@ h3 { font-size: 1.1rem; margin: 1.25rem 0 .5rem; }
 .over { color: var(--soft); margin: 0; }
 .hint, .optional, .soft { color: var(--soft); }
 .optional { font-weight: 400; }
+ins { background: var(--pale-green); } del { background: var(--pale-red); }
 .hint { margin: 0 0 .35rem; font-size: .98rem; }
 .field, fieldset { margin: 0 0 1.5rem; max-width: 42rem; min-width: 0; }
 fieldset { border: 0; padding: 0; }

@@ -15,19 +15,30 @@ const SEEN_BY_SIGNATORY: readonly DocumentKind[] = [
   "protocol-signed-by-both",
 ];
 
+/** Texts of a protocol. Once one is fixed, a signatory sees no other. */
+const TEXTS: readonly DocumentKind[] = ["protocol-template", "protocol", "protocol-final"];
+
 /**
  * WEB-01: only accepted documents are shown. The consumer sees documents that its own side added, documents that the
  * system made for it, and documents of decisions of the LED, but no work in progress of the LED. A signatory sees the
- * protocol and the advice on it, but no DPIA. A DPO sees what the applicant sees. The LED sees all documents.
+ * protocol and the advice on it, but no DPIA; once the text is fixed, no other text. A DPO sees what the applicant sees.
+ * The LED sees all documents.
  * Source: data minimisation (GDPR 5(1)(c)); the access of a DPO (GDPR 38(2)); the process, "Audiences".
  */
-export function documentsFor(audience: Audience, { documents, tasks }: WholeDossier): StoredDocument[] {
+export function documentsFor(
+  audience: Audience,
+  { dossier, documents, tasks }: WholeDossier,
+): StoredDocument[] {
   const accepted = documents.filter(isAccepted);
   if (sideOf(audience) === "led") return accepted;
+  const isWhole = audience === "applicant" || audience === "dpo";
+  const fixed = dossier.protocol?.fixed;
+  const isOther = ({ id, kind }: StoredDocument) =>
+    fixed !== undefined && TEXTS.includes(kind) && id !== fixed.documentId;
   const decidedOn = new Set(tasks.flatMap((task) => task.decision?.documents ?? []));
   return accepted.filter(
-    ({ by, id, kind }) =>
-      (audience === "applicant" || audience === "dpo" || SEEN_BY_SIGNATORY.includes(kind)) &&
-      (isOfConsumer(by) || by.role === "system" || decidedOn.has(id)),
+    (document) =>
+      (isWhole || (SEEN_BY_SIGNATORY.includes(document.kind) && !isOther(document))) &&
+      (isOfConsumer(document.by) || document.by.role === "system" || decidedOn.has(document.id)),
   );
 }

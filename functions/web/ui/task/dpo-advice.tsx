@@ -89,7 +89,11 @@ export const AskedText = ({ sight: { whole, task }, definitions, to }: Props) =>
       <h2>{adviceTexts.text}</h2>
       <Answers answers={describeValues(fields, asked.fields)} />
       {asked.documents.length > 0 ? (
-        <DocumentList documents={whole.documents.filter(({ id }) => asked.documents.includes(id))} to={to} />
+        <DocumentList
+          documents={whole.documents.filter(({ id }) => asked.documents.includes(id))}
+          to={to}
+          dossier={whole.dossier}
+        />
       ) : (
         ""
       )}

@@ -2,6 +2,7 @@ import { renewedBy } from "../../../domain/decide.ts";
 import { adviceOn, advised } from "../../../domain/dpo-advice.ts";
 import { type DocumentKind, isAccepted, isChecking, type StoredDocument } from "../../../domain/documents.ts";
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
+import { isRequired } from "../../../domain/task-definition.ts";
 import { taskId } from "../../../domain/human-task.ts";
 import type { OutcomeText } from "../../../domain/texts.ts";
 import { describeForm, type FormField } from "../../../domain/describe-form.ts";
@@ -51,9 +52,11 @@ function needsOf(
   const own = whole.documents.filter(
     ({ taskId: of, scan, removed }) => of === taskId(task) && scan !== "refused-late" && !removed,
   );
-  const needed = definition.documents.flatMap(({ kind, requiredFor }) => {
-    const by = choices.filter(({ outcome }) => requiredFor.includes(outcome));
-    if (requiredFor.length > 0 && by.length === 0) return [];
+  const needed = definition.documents.flatMap((need) => {
+    const { kind, requiredFor } = need;
+    const isMeant = requiredFor.length === 0 || choices.some(({ outcome }) => requiredFor.includes(outcome));
+    if (!isMeant) return [];
+    const by = choices.filter(({ outcome }) => isRequired(need, outcome, whole.dossier));
     const onlyFor = by.length < choices.length ? by.map(({ text }) => text.label) : [];
     return [{ kind, isRequired: by.length === choices.length, onlyFor }];
   });

@@ -11,6 +11,7 @@ import { ProblemSummary } from "../form/problem-summary.tsx";
 import { labelOf, type OutcomeForm, outcomeForms, prefixOf } from "./outcome-forms.ts";
 import type { Posted } from "./posted.ts";
 import { TaskForms } from "./task-forms.tsx";
+import { ProtocolVersions } from "./protocol-versions.tsx";
 import { Asked, DocumentList, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
@@ -38,6 +39,8 @@ export type OpenTaskProps = {
   assignment?: Child;
   /** The task that this task is about. */
   about?: Child;
+  /** What changed in the current version of the protocol, for the LED. */
+  changed?: Child;
   /** The advice of the applicant's DPO, or the text that it is about. */
   advice?: Child;
   /** Path below the page to ask the DPO for advice; undefined where that cannot be. */
@@ -143,9 +146,26 @@ export const OpenTask = (props: OpenTaskProps) => {
       <ToldBefore told={props.told} />
       {props.advice ?? ""}
       {tellsPlanning(props.told) ? "" : <PlanningDates planning={sight.whole.dossier.planning} />}
+      {sight.definition.stage === "PROTOCOL" ? (
+        <>
+          <ProtocolVersions
+            reader={{
+              ...{ whole: sight.whole, documents: props.documents },
+              to: `${to}/${props.documentsPath}`,
+            }}
+          />
+          {props.changed ?? ""}
+        </>
+      ) : (
+        ""
+      )}
       <ToSign sight={sight} to={`${to}/${props.documentsPath}`} />
       {props.documents.length > 0 ? (
-        <DocumentList documents={props.documents} to={`${to}/${props.documentsPath}`} />
+        <DocumentList
+          documents={props.documents}
+          to={`${to}/${props.documentsPath}`}
+          dossier={sight.whole.dossier}
+        />
       ) : (
         ""
       )}

@@ -9,6 +9,7 @@ import type { Actor } from "../../../domain/people.ts";
 import { PROCESS } from "../../../domain/process.ts";
 import { isOnHold } from "../../../domain/running-time.ts";
 import { audienceNames, documentNames, stageNames } from "../../../domain/texts.nl.ts";
+import { versionsOf } from "../../../protocol/protocol-version.ts";
 import { reopenedBecause, reopenedWords } from "../../../tasks/reopened.nl.ts";
 import { isFirstOfLaterPass } from "../../../tasks/reopened.ts";
 import { Answers } from "../form/answers.tsx";
@@ -122,22 +123,43 @@ export function stepOf({ stage }: { stage: string }): string {
   return step ? taskTexts.step(place + 1, PROCESS.length, stageNames[step.stage]) : "";
 }
 
-/** Documents with links; `to` is the address above theirs. */
-export const DocumentList = ({ documents, to }: { documents: StoredDocument[]; to: string }) => (
-  <section>
-    <h2>{taskTexts.documents}</h2>
-    {documents.length === 0 ? <p>{taskTexts.noDocuments}</p> : ""}
-    <ul>
-      {documents.map((document) => (
-        <li>
-          <a href={`${to}/${document.id}`}>{document.name}</a> ({documentNames[document.kind]},{" "}
-          {showDate(document.at)})
-          <Signatures document={document} />
-        </li>
-      ))}
-    </ul>
-  </section>
+type ListProps = { documents: StoredDocument[]; to: string };
+const List = ({ documents, to }: ListProps) => (
+  <ul>
+    {documents.map((document) => (
+      <li>
+        <a href={`${to}/${document.id}`}>{document.name}</a> ({documentNames[document.kind]},{" "}
+        {showDate(document.at)})
+        <Signatures document={document} />
+      </li>
+    ))}
+  </ul>
 );
+
+/**
+ * Documents with links; `to` is the address above theirs. Those of earlier versions of the protocol are folded away, so
+ * that nobody reads or signs one by mistake.
+ */
+export const DocumentList = ({ documents, to, dossier }: ListProps & { dossier: Dossier }) => {
+  const [, ...earlier] = versionsOf(dossier);
+  const isEarlier = ({ taskId: of }: StoredDocument) => earlier.some(({ task }) => task === of);
+  const folded = documents.filter(isEarlier);
+  return (
+    <section>
+      <h2>{taskTexts.documents}</h2>
+      {documents.length === 0 ? <p>{taskTexts.noDocuments}</p> : ""}
+      <List documents={documents.filter((document) => !isEarlier(document))} to={to} />
+      {folded.length > 0 ? (
+        <details>
+          <summary>{taskTexts.documentsOfEarlier}</summary>
+          <List documents={folded} to={to} />
+        </details>
+      ) : (
+        ""
+      )}
+    </section>
+  );
+};
 
 /** A decision: the actor, the moment, and on whose behalf. */
 export const DecisionTaken = ({ task, past }: { task: HumanTask; past: string }) => {

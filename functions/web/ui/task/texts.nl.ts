@@ -20,6 +20,22 @@ export const taskTexts = {
   agreed: (at: string) => `Beide partijen gingen akkoord op ${showDate(at)}.`,
   proposed: "Dit is een voorstel: het is nog niet goedgekeurd.",
   documents: "Documenten van het dossier",
+  documentsOfEarlier: "Documenten van eerdere versies van het protocol",
+  versions: {
+    title: "Versies van het protocol",
+    version: (number: number, at: string) => `Versie ${number} van ${showDate(at)}`,
+    source: { form: "uit het formulier", file: "eigen bestand van de afnemer" },
+    consumerAdvice: (name: string, date: string) =>
+      `Advies van de DPO van de afnemer: positief, ${name}, ${showDate(date)}`,
+    ledAdvice: (name: string, at: string) =>
+      `Advies van de DPO van de LED: positief, ${name}, ${showDate(at)}`,
+    fixed: (name: string, at: string) => `Vastgelegd om te ondertekenen op ${showDate(at)}: ${name}`,
+    signed: (name: string, date: string) => `Ondertekend door ${name}, ${showDate(date)}`,
+    earlier: (count: number) => (count === 1 ? "De vorige versie" : `${count} eerdere versies`),
+    changed: (before: number, after: number) =>
+      `Wat veranderde er van versie ${before} naar versie ${after}?`,
+    unchanged: "Niets: de antwoorden zijn dezelfde.",
+  },
   toSign: {
     title: "Dit bestand onderteken je",
     text: (version: number, fixedOn: string) =>

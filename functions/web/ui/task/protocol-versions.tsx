@@ -1,0 +1,108 @@
+import type { StoredDocument } from "../../../domain/documents.ts";
+import type { Dossier } from "../../../domain/dossier.ts";
+import type { ProtocolVersion } from "../../../domain/facts.ts";
+import type { Definitions } from "../../../domain/task-definition.ts";
+import type { WholeDossier } from "../../../domain/ports.ts";
+import { versionsOf } from "../../../protocol/protocol-version.ts";
+import { type ChangedAnswer, changedAnswers, type Piece } from "./changed-answers.ts";
+import { answersOf } from "../../../domain/answers-of.ts";
+import { findTask } from "./find-shown-task.ts";
+import { taskTexts } from "./texts.nl.ts";
+
+const texts = taskTexts.versions;
+type Reader = { whole: WholeDossier; documents: StoredDocument[]; to: string };
+
+/** The text of a version, and the advices and signatures that are about it. */
+const Version = ({ version, reader }: { version: ProtocolVersion; reader: Reader }) => {
+  const { number, at, file, source } = version;
+  const mayRead = reader.documents.some(({ id }) => id === file.documentId);
+  return (
+    <>
+      <p>
+        {texts.version(number, at)}:{" "}
+        {mayRead ? <a href={`${reader.to}/${file.documentId}`}>{file.name}</a> : file.name} (
+        {texts.source[source]})
+      </p>
+      <ul>
+        {aboutVersion(reader.whole.dossier, number).map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <p class="soft digest">SHA-256: {file.sha256}</p>
+    </>
+  );
+};
+
+function aboutVersion({ protocol }: Dossier, number: number): string[] {
+  const { consumerDpoAdvice: consumer, ledDpoAdvice: led, fixed, signatures = {} } = protocol ?? {};
+  return [
+    ...(consumer?.version === number ? [texts.consumerAdvice(consumer.name, consumer.date)] : []),
+    ...(led?.version === number ? [texts.ledAdvice(led.by, led.at)] : []),
+    ...(fixed?.version === number ? [texts.fixed(fixed.name, fixed.at)] : []),
+    ...Object.values(signatures).flatMap((signature) =>
+      signature?.version === number ? [texts.signed(signature.by, signature.at)] : [],
+    ),
+  ];
+}
+
+/** The versions of the protocol: the current one, and the earlier ones folded away. */
+export const ProtocolVersions = ({ reader }: { reader: Reader }) => {
+  const [current, ...earlier] = versionsOf(reader.whole.dossier);
+  return current ? (
+    <section>
+      <h2>{texts.title}</h2>
+      <Version version={current} reader={reader} />
+      {earlier.length > 0 ? (
+        <details>
+          <summary>{texts.earlier(earlier.length)}</summary>
+          {earlier.map((version) => (
+            <Version version={version} reader={reader} />
+          ))}
+        </details>
+      ) : (
+        ""
+      )}
+    </section>
+  ) : (
+    <></>
+  );
+};
+
+const Words = ({ pieces }: { pieces: Piece[] }) => (
+  <dd class="as-typed">
+    {pieces.map(({ text, is }) =>
+      is === "added" ? <ins>{text}</ins> : is === "gone" ? <del>{text}</del> : text,
+    )}
+  </dd>
+);
+
+/** What changed between the current version and the one before, by field; of a file, what the consumer says changed. */
+export const ChangedInVersion = ({
+  whole,
+  definitions,
+}: {
+  whole: WholeDossier;
+  definitions: Definitions;
+}) => {
+  const [current, before] = versionsOf(whole.dossier);
+  if (!current || !before) return <></>;
+  const answersIn = ({ task: id }: ProtocolVersion) => {
+    const task = findTask(whole, id);
+    return task ? answersOf(definitions[task.kind], task) : [];
+  };
+  const changed: ChangedAnswer[] = changedAnswers(answersIn(before), answersIn(current));
+  return (
+    <section>
+      <h2>{texts.changed(before.number, current.number)}</h2>
+      {changed.length === 0 ? <p>{texts.unchanged}</p> : ""}
+      <dl class="answers">
+        {changed.map(({ label, under, pieces }) => (
+          <div>
+            <dt>{under === undefined ? label : `${under}: ${label}`}</dt>
+            <Words pieces={pieces} />
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
