@@ -183,6 +183,17 @@ export const webTexts = {
     start:
       "Vul het contactformulier in. Je krijgt een mail om je adres te bevestigen. Pas daarna begint je aanvraag.",
     button: "Naar het contactformulier",
+    prepareTitle: "Je voorbereiden",
+    prepare:
+      "Deze documenten tonen wat we vragen. Je kan ze lezen en aan je DPO laten zien voor je begint; je hoeft ze niet in te vullen.",
+    preparations: {
+      protocol: "Het sjabloon van het protocol",
+      intake: "De vragen van de intake",
+      dpia: "De vragen over de DPIA",
+    },
+    optional: "(niet verplicht)",
+    word: "Word",
+    pdf: "PDF",
     lostTitle: "Al bezig?",
     lost: "Elke mail van ons bevat een persoonlijke link naar je dossier of je taak.",
     lostLink: "Ben je je link kwijt? Vraag een nieuwe",

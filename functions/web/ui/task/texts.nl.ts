@@ -4,6 +4,9 @@ import { UPLOAD_PAGE_MINUTES } from "../../../domain/documents.ts";
 import { midSentence, upperFirst } from "../../../domain/texts.nl.ts";
 import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
 
+/** Query parameter of the task's page after a document was taken away. */
+export const TAKEN_AWAY = { name: "document", value: "weggenomen" };
+
 /** Texts around a human task, on the pages of both sides. */
 export const taskTexts = {
   yourTurn: (since: string) => `Jij bent aan de beurt sinds ${showDate(since)}.`,
@@ -94,6 +97,15 @@ export const taskTexts = {
   },
   toDossier: "Bekijk het dossier",
   why: "Waarom we dit vragen",
+  takeAway: {
+    link: (name: string) => `Neem ${name} weg`,
+    title: "Neem een document weg",
+    text: (name: string) =>
+      `Je neemt ${name} weg van deze taak, en we wissen het bestand binnen enkele minuten. Het dossier onthoudt alleen dat jij het wegnam. Een ander document voeg je toe op de pagina van je taak.`,
+    tick: "Ja, neem dit document weg",
+    button: "Document wegnemen",
+    done: "Het document is weggenomen.",
+  },
   upload: {
     title: (name: string) => `Voeg een document toe: ${name}`,
     text: (takesImages: boolean) =>
