@@ -44,7 +44,7 @@ const submitProtocol: TaskTexts = {
     referenceRegister: protocolFields["format.referenceRegister"] ?? { label: "Verwijzingsrepertorium" },
     changes: {
       label: "Wat veranderde er sinds je vorige versie?",
-    told: "Wat er veranderde sinds de vorige versie",
+      told: "Wat er veranderde sinds de vorige versie",
       hint: "Alleen als je al een versie indiende.",
     },
   },
