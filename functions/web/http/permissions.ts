@@ -22,6 +22,8 @@ export const PUBLIC_PERMISSIONS = {
   "POST /taak/:secret/dpo": "task-link",
   "POST /taak/:secret/documenten": "task-link",
   "GET /taak/:secret/documenten/:id": "task-link",
+  "GET /taak/:secret/documenten/:documentId/wegnemen": "task-link",
+  "POST /taak/:secret/documenten/:documentId/wegnemen": "task-link",
   /** A cookie contains the secret of the link; without it the page reveals nothing about a document. */
   "GET /document-ontvangen/:id": "anyone",
   "GET /dossier/:secret": "dossier-link",
@@ -108,6 +110,8 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "POST /admin/dossiers/:id/tasks/:taskId/link": TEAM,
   "POST /admin/dossiers/:id/tasks/:taskId/documents": ROLES,
   "GET /admin/dossiers/:id/tasks/:taskId/documents/:documentId": ROLES,
+  "GET /admin/dossiers/:id/tasks/:taskId/documents/:documentId/wegnemen": ROLES,
+  "POST /admin/dossiers/:id/tasks/:taskId/documents/:documentId/wegnemen": ROLES,
   "GET /admin/dossiers/:id/tasks/:taskId/documents/:documentId/received": ROLES,
   "GET /admin/colleagues": TEAM,
   "POST /admin/colleagues/sign-out": TEAM,
