@@ -58,13 +58,16 @@ function consumerValues({ dossier: { organisation, people }, answers }: About) {
 }
 
 /** One or two persons who sign for the consumer. */
-function signatoriesOf({ signatory }: Dossier["people"], answers: About["answers"]) {
+function signatoriesOf({ signatory, secondSignatory: person }: Dossier["people"], answers: About["answers"]) {
   const { representedBy, capacity, secondSignatory, secondCapacity } = answers?.controllers ?? {};
   const first = {
     naam: representedBy ?? signatory?.name ?? "",
     functie: capacity ?? signatory?.capacity ?? "",
   };
-  const second = { naam: secondSignatory ?? "", functie: secondCapacity ?? "" };
+  const second = {
+    naam: person?.name ?? secondSignatory ?? "",
+    functie: person?.capacity ?? secondCapacity ?? "",
+  };
   return [first, second].filter(({ naam }) => naam !== "");
 }
 
