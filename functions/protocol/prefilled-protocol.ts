@@ -7,12 +7,14 @@ import { protocolTexts } from "./texts.nl.ts";
 /** Initial values of the protocol, from the intake and the people of the dossier. */
 export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
   const { organisation, people, intake, protocol } = dossier;
-  const { signatory, dpo } = people;
+  const { signatory, secondSignatory, dpo } = people;
   const { prefilled } = protocolTexts;
   return {
     controllers: {
       representedBy: signatory?.name,
       capacity: signatory?.capacity,
+      secondSignatory: secondSignatory?.name,
+      secondCapacity: secondSignatory?.capacity,
       dpo: dpo && prefilled.dpo(dpo),
     },
     purposes: intake?.purpose,

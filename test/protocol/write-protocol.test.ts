@@ -72,7 +72,7 @@ describe("a final protocol", () => {
     expect(roles.filter((role) => role === "H1")).toHaveLength(1);
     for (const role of ["Document", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD"])
       expect(roles).toContain(role);
-    expect(outline).toContain("13. De vorm van de mededeling, en het loggen");
+    expect(outline).toContain(`13. ${elementNames.format}`);
   });
 
   it("embeds every font", async () => {
@@ -93,6 +93,15 @@ describe("a final protocol", () => {
     expect(text).toContain("Op 23 november 2026 gaf Lena Dpo een positief advies");
     expect(text).toContain("Naam: Sofie Hoofd Functie: algemeen directeur Datum en handtekening:");
     expect(text).toContain("Naam: Bart Tweede Functie: burgemeester Datum en handtekening:");
+  });
+
+  it("names the second signatory of the dossier, also where the form has nobody", async () => {
+    const second = { id: "p2", name: "Cas Tweede", email: "cas@voorbeeldegem.example", capacity: "schepen" };
+    const dossier = { ...DOSSIER, people: { ...DOSSIER.people, secondSignatory: second } };
+
+    const { text } = await readPdf((await final(ProtocolForm.parse(FORM), dossier)).pdf);
+
+    expect(text).toMatch(/Naam: Cas Tweede\s+Functie: schepen/);
   });
 
   it("has no fill-in help, also where an answer is missing", async () => {
