@@ -53,7 +53,9 @@ describe("the protocol template", () => {
     expect(XMLValidator.validate(read("word/document.xml"))).toBe(true);
     expect(read("word/styles.xml")).toMatch(/<w:docDefaults>.*<w:lang w:val="nl-BE"\/>.*<\/w:docDefaults>/s);
     expect(properties).toMatchObject({
-      "cp:coreProperties": { "dc:title": "Protocol tussen Gemeente Voorbeeldegem en Vlaamse Gemeenschap" },
+      "cp:coreProperties": {
+        "dc:title": `Protocol tussen Gemeente Voorbeeldegem en ${NAMES.authority.name}`,
+      },
     });
     expect(headingsOf(read("word/document.xml"))[0]).toMatchObject({ style: "Title" });
   });
