@@ -57,6 +57,7 @@ import { createDecideTask } from "../tasks/decide-task.ts";
 import { createTellAdvice } from "../tasks/tell-advice.ts";
 import { createOpenStalled } from "../tasks/open-stalled.ts";
 import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
+import { createTakeDocumentAway } from "../tasks/take-document-away.ts";
 import { createRedeliverDecision } from "../executions/redeliver-decision.ts";
 import { createRescheduleTask, createRescheduleTasks } from "../tasks/reschedule-tasks.ts";
 import type { Backend } from "./backend.ts";
@@ -156,6 +157,7 @@ export function createApplication(backend: Backend) {
     redeliver: createRedeliverDecision(acts),
     openStalled: createOpenStalled({ ...acts, reschedule }),
     assignTask: createAssignTask(acts),
+    takeDocumentAway: createTakeDocumentAway(acts),
     nameSubstitute: createNameSubstitute(acts),
     endSubstitution: createEndSubstitution(acts),
 

@@ -23,6 +23,7 @@ import { createReadings } from "../adapters/dynamodb/readings.ts";
 import { createSessions } from "../adapters/dynamodb/sessions.ts";
 import { createStaff } from "../adapters/dynamodb/staff.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
+import { createTemplateVersions } from "../adapters/dynamodb/template-versions.ts";
 import { createTombstones } from "../adapters/dynamodb/tombstones.ts";
 import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
 import { alarmLimit, alarmParked, alarmUnchecked } from "../adapters/shared/observability.ts";
@@ -32,6 +33,7 @@ import { createDossierFiles } from "../adapters/s3/dossier-files.ts";
 import { createExportFiles } from "../adapters/s3/exports.ts";
 import { createLogDigests } from "../adapters/s3/log-digests.ts";
 import { createMailArchive } from "../adapters/s3/mail-archive.ts";
+import { createTemplateFiles } from "../adapters/s3/template-files.ts";
 import { createMailer } from "../adapters/ses/mailer.ts";
 import { createWorkflow } from "../adapters/step-functions/workflow.ts";
 
@@ -67,6 +69,8 @@ export function openBackend(environment: Environment) {
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
     tombstones: createTombstones(table),
+    templates: createTemplateVersions(table),
+    templateFiles: createTemplateFiles(bucket),
     files: createDossierFiles(bucket),
     arrived: createArrivedFiles(bucket),
     exports: createExportFiles(bucket),

@@ -10,6 +10,7 @@ import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
 import type { Reading } from "./reading.ts";
 import type { Change, DigestState, Draft, MailRecord, Note } from "./records.ts";
+import type { TemplateVersion } from "./template-version.ts";
 import type { Tombstone } from "./tombstone.ts";
 import type { Colleague, Substitution } from "./staff.ts";
 
@@ -329,6 +330,25 @@ export interface Readings {
   /** Latest day first. */
   list(dossierId: string, next?: string): Promise<Page<Reading>>;
   listAll(dossierId: string): Promise<Reading[]>;
+}
+
+/** The versions of the protocol template. */
+export interface TemplateVersions {
+  /** By number. Those that no form can be read from are left out, and alert the operators. */
+  list(): Promise<TemplateVersion[]>;
+  /** Throws Conflict where its number exists. */
+  add(version: TemplateVersion): Promise<void>;
+}
+
+/** The files of the protocol template. */
+export interface TemplateFiles {
+  /** A form that posts one file from a browser within 30 minutes; afterwards the browser goes to `returnTo`. */
+  prepareUpload(id: string, returnTo: string): Promise<UploadForm>;
+  /** Undefined where nothing was uploaded, or long ago. */
+  readUpload(id: string): Promise<Uint8Array | undefined>;
+  /** The file of a version. */
+  read(sha256: string): Promise<Uint8Array>;
+  store(sha256: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** The log of a dossier as the table has it. `waiting`: days whose digest is still to be taken. */

@@ -3,6 +3,7 @@ import { newSecret } from "../adapters/dynamodb/links.ts";
 import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
 import { createApplication } from "../application/application.ts";
 import { openBackend } from "../application/backend.ts";
+import { createAcceptTemplate, createRestoreTemplate } from "../protocol/change-template.ts";
 import { createAdminApp } from "../web/admin-app.tsx";
 import { readClientSecret } from "../web/admin/client-secret.ts";
 import { createFindIssuer, type IssuerSettings } from "../web/team/issuer.ts";
@@ -31,6 +32,8 @@ export const handler = handle(
   createAdminApp({
     ...application,
     exportDossier: createExportDossier(application),
+    acceptTemplate: createAcceptTemplate(application),
+    restoreTemplate: createRestoreTemplate(application),
     signIn: createSignIn(settings, findIssuer),
     verifyBearer: createVerifyBearer(settings, findIssuer),
     newSecret,

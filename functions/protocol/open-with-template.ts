@@ -1,19 +1,22 @@
 import { createHash } from "node:crypto";
-import { toInstant } from "../domain/calendar.ts";
+import { dateOf, toInstant } from "../domain/calendar.ts";
 import type { DocumentType } from "../domain/document-types.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { taskId } from "../domain/human-task.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Documents } from "../domain/ports.ts";
-import type { Site } from "../mail/send-mail.ts";
 import type { OpenTask } from "../tasks/open-task.ts";
-import { protocolTemplate } from "./protocol-template.nl.ts";
-import { renderTemplate } from "./render-template.ts";
+import type { WriteDraft } from "./write-protocol.ts";
 
 const WORD: DocumentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-type Deps = { openTask: OpenTask; documents: Pick<Documents, "find" | "put">; site: Site; now: Clock };
+type Deps = {
+  openTask: OpenTask;
+  documents: Pick<Documents, "find" | "put">;
+  writeDraft: WriteDraft;
+  now: Clock;
+};
 
 /**
  * Opens a task with the LED protocol template, filled in from the dossier, among its documents. The id of the template
@@ -26,7 +29,11 @@ export function createOpenWithTemplate(deps: Deps): OpenTask {
   };
 }
 
-async function storeTemplate({ documents, site, now }: Deps, definition: TaskDefinition, dossier: Dossier) {
+async function storeTemplate(
+  { documents, writeDraft, now }: Deps,
+  definition: TaskDefinition,
+  dossier: Dossier,
+) {
   const task = taskId({
     kind: definition.kind,
     pass: dossier.pass,
@@ -34,7 +41,9 @@ async function storeTemplate({ documents, site, now }: Deps, definition: TaskDef
   });
   const id = `template-${task}`;
   if (await documents.find(dossier.id, id)) return;
-  const bytes = await renderTemplate(protocolTemplate(dossier, site));
+  const at = toInstant(now());
+  const number = (dossier.protocolVersions?.at(-1)?.number ?? 0) + 1;
+  const bytes = await writeDraft({ dossier, version: { number, date: dateOf(at) } });
   await documents.put(
     {
       id,
@@ -47,7 +56,7 @@ async function storeTemplate({ documents, site, now }: Deps, definition: TaskDef
       contentType: WORD,
       scan: "accepted",
       by: SYSTEM,
-      at: toInstant(now()),
+      at,
     },
     bytes,
   );

@@ -6,7 +6,7 @@ import type { Names } from "../domain/names.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import type { Site } from "../mail/send-mail.ts";
 import { originalPurposes } from "./form-texts.nl.ts";
-import { LED_DATA, LED_DATA_IDS } from "./led-data.ts";
+import { LED_DATA, LED_DATA_IDS, type LedDatumId } from "./led-data.ts";
 import type { ProtocolValues } from "./placeholders.nl.ts";
 import type { ProtocolForm } from "./protocol-form.ts";
 import { protocolTexts, riskNames } from "./texts.nl.ts";
@@ -68,7 +68,7 @@ function signatoriesOf({ signatory }: Dossier["people"], answers: About["answers
   return [first, second].filter(({ naam }) => naam !== "");
 }
 
-const authorityValues = ({ names, mailboxes }: Site) =>
+export const authorityValues = ({ names, mailboxes }: Site) =>
   pick({
     agentschap: names.agency,
     agentschap_voluit: names.agencyInFull,
@@ -147,15 +147,21 @@ function dataValues({ dossier: { intake }, answers, version, site }: About) {
     gegevens: data?.categories ?? "",
     evenredigheid: data?.proportionality ?? "",
     gegevens_gekozen: items.length > 0 ? "ja" : "",
-    gegevenslijst: items.map((id) => rowOf(id, site.names, retention)),
+    gegevenslijst: listOfData(site.names, retention, items),
     bewaring: retention,
   });
 }
 
-function rowOf(id: keyof typeof LED_DATA, { ledData }: Names, bewaring: string) {
-  const { name: gegeven, why: waarom } = ledData?.[id] ?? LED_DATA[id];
-  return { gegeven, waarom, bewaring };
-}
+/** Rows of the table of data. */
+export const listOfData = (
+  { ledData }: Names,
+  bewaring: string,
+  items: readonly LedDatumId[] = LED_DATA_IDS,
+): ProtocolValues["gegevenslijst"] =>
+  items.map((id) => {
+    const { name: gegeven, why: waarom } = ledData?.[id] ?? LED_DATA[id];
+    return { gegeven, waarom, bewaring };
+  });
 
 function elementValues({ dossier, answers }: About) {
   const { intake } = dossier;

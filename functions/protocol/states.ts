@@ -21,14 +21,14 @@ import { signForApplicant } from "./sign-for-applicant.ts";
 import { signForAuthority } from "./sign-for-authority.ts";
 import { createStoreProtocol } from "./store-protocol.ts";
 import { submitProtocol } from "./submit-protocol.ts";
-import { createWriteProtocol } from "./write-protocol.ts";
+import { createWriteDraft, createWriteProtocol } from "./write-protocol.ts";
 import { createWriteVersion } from "./write-version.ts";
 
 /** Functions of the states of step 4, Protocol. */
 export const protocolStates = (
   acts: HumanActs &
     DepsOf<typeof createEnterProtocol> &
-    DepsOf<typeof createOpenWithTemplate> &
+    Omit<DepsOf<typeof createOpenWithTemplate>, "writeDraft"> &
     DepsOf<typeof createDistributeProtocol> &
     DepsOf<typeof createOpenSigning> &
     DepsOf<typeof createWriteProtocol> &
@@ -40,7 +40,10 @@ export const protocolStates = (
   const storeProtocol = createStoreProtocol({ ...acts, writeProtocol: createWriteProtocol(acts) });
   return {
     EnterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
-    SubmitProtocol: humanState({ ...acts, openTask: createOpenWithTemplate(acts) }, submitProtocol),
+    SubmitProtocol: humanState(
+      { ...acts, openTask: createOpenWithTemplate({ ...acts, writeDraft: createWriteDraft(acts) }) },
+      submitProtocol,
+    ),
     WriteProtocol: systemState("WriteProtocol", StatePayload, createWriteVersion({ ...acts, storeProtocol })),
     ReviewProtocol: humanState({ ...acts, openTask: createOpenReview(acts) }, reviewProtocol),
     AdviseOnProtocol: humanState(acts, adviseOnProtocol),

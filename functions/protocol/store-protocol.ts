@@ -29,7 +29,12 @@ export function createStoreProtocol({ documents, writeProtocol, now }: Deps): St
     if (known) return known;
     // A draft of the form is a whole form once it is submitted; the fields of an earlier release may lack some.
     const answers = ProtocolForm.partial().safeParse(submission.decision?.fields).data;
-    const { docx, pdf } = await writeProtocol({ dossier, answers, version });
+    const { docx, pdf } = await writeProtocol({
+      dossier,
+      answers,
+      version,
+      templateOf: submission.decision?.at,
+    });
     const put = (as: { id: string; name: string; contentType: DocumentType }, bytes: Uint8Array) =>
       documents.put(
         {

@@ -18,13 +18,19 @@ export type FontName = keyof typeof FILES;
 /** The files to ship beside a bundle that writes PDFs (infra/constructs/bundles.ts). */
 export const FONT_FILES: readonly string[] = Object.values(FILES);
 
+const paths = new Map<FontName, string>();
+
 /** Beside the bundle, or in their package. */
-export const fontPath = (name: FontName): string => {
+export function fontPath(name: FontName): string {
+  const known = paths.get(name);
+  if (known !== undefined) return known;
   const [file = ""] = FILES[name].split("/").slice(-1);
-  return import.meta.url.endsWith(".ts")
+  const path = import.meta.url.endsWith(".ts")
     ? createRequire(import.meta.url).resolve(FILES[name])
     : fileURLToPath(new URL(`./${file}`, import.meta.url));
-};
+  paths.set(name, path);
+  return path;
+}
 
 const opened = new Map<FontName, Font>();
 
@@ -32,6 +38,23 @@ const opened = new Map<FontName, Font>();
 function hasAll(name: FontName, text: string): boolean {
   const font = opened.get(name) ?? open(name);
   return [...text].every((sign) => font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
+}
+
+/** Widths of words at a size of one point. A document repeats its words, and documents repeat those of the template. */
+const widths = new Map<string, number>();
+const MOST_WIDTHS = 20_000;
+
+/** Width of text in points. */
+export function widthOf(text: string, name: FontName, size: number): number {
+  const key = `${name} ${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    const font = opened.get(name) ?? open(name);
+    width = font.layout(text).advanceWidth / font.unitsPerEm;
+    if (widths.size >= MOST_WIDTHS) widths.clear();
+    widths.set(key, width);
+  }
+  return width * size;
 }
 
 function open(name: FontName): Font {

@@ -1,7 +1,6 @@
-import type { FontName } from "./fonts.ts";
-import { layOut, type Line, type Measure } from "./lay-out.ts";
+import { layOut, type Line } from "./lay-out.ts";
 import type { Run } from "./written.ts";
-import { fontPath } from "./fonts.ts";
+import { fontPath, widthOf } from "./fonts.ts";
 
 type Structure = PDFKit.PDFStructureElement;
 
@@ -71,7 +70,7 @@ export class PdfPages {
   }
 
   linesOf(runs: readonly Run[], { size, isBold, width = this.width }: Style): Line[] {
-    return layOut(runs, width, this.#measure(size), isBold);
+    return layOut(runs, width, (text, font) => widthOf(text, font, size), isBold);
   }
 
   /** Writes lines below each other, over pages where needed. */
@@ -135,10 +134,5 @@ export class PdfPages {
   #addPage(): void {
     this.document.addPage();
     this.y = MARGIN.top;
-  }
-
-  #measure(size: number): Measure {
-    return (text: string, font: FontName) =>
-      this.document.font(fontPath(font)).fontSize(size).widthOfString(text);
   }
 }

@@ -22,6 +22,7 @@ import { parkedRoutes } from "./admin/parked.tsx";
 import { OtherAccount, signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/withdraw-and-resume.tsx";
 import { taskRoutes } from "./admin/task.tsx";
+import { templateRoutes } from "./admin/template.tsx";
 import { workflowRoutes } from "./admin/workflow.tsx";
 import { guardApi } from "./api/guard.ts";
 import { OPERATIONS } from "./api/operations.ts";
@@ -104,6 +105,7 @@ export function createAdminApp(deps: AdminDeps) {
   assignmentRoutes(app, site);
   absenceRoutes(app, site);
   colleagueRoutes(app, site);
+  templateRoutes(app, site);
 
   serveOperations(app, site, OPERATIONS);
   return app;

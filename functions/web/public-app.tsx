@@ -14,6 +14,7 @@ import { homeRoutes } from "./public/home.tsx";
 import { messageRoutes } from "./public/message.tsx";
 import { LostLinkForm, lostLinkRoutes } from "./public/lost-link.tsx";
 import { peopleRoutes } from "./public/people.tsx";
+import { preparationRoutes } from "./public/preparation.ts";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.ts";
@@ -52,6 +53,7 @@ export function createPublicApp(deps: PublicDeps) {
   app.use(servesOnce(deps, () => "public"));
   homeRoutes(app, site);
   assetRoutes(app);
+  preparationRoutes(app, site);
   contactRoutes(app, site);
   confirmRoutes(app, site);
   taskRoutes(app, site);

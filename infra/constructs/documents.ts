@@ -15,6 +15,9 @@ export const QUARANTINE_PREFIX = "quarantine/";
 export const UPLOAD_PREFIXES = [UPLOADS_PREFIX, DOCUMENTS_PREFIX];
 const MAILS_PREFIX = "mails/";
 const EXPORTS_PREFIX = "exports/";
+/** Prefixes of templates: those of a version, and those that nobody has put in use. */
+const TEMPLATES_PREFIX = "templates/accepted/";
+const UPLOADED_TEMPLATES_PREFIX = "templates/uploaded/";
 
 /** Lifecycle rule: an object below the prefix expires after `days`, and is deleted permanently a day later. */
 const endsAfter = (prefix: string, days: number): s3.LifecycleRule => ({
@@ -50,6 +53,7 @@ export class Documents extends Construct {
         },
         endsAfter(EXPORTS_PREFIX, 1),
         endsAfter(UPLOADS_PREFIX, 7),
+        endsAfter(UPLOADED_TEMPLATES_PREFIX, 7),
         endsAfter(QUARANTINE_PREFIX, 7),
         ...Object.entries(SHORT_KEPT).map(([days, folder]) =>
           endsAfter(`${MAILS_PREFIX}${folder}/`, Number(days)),
@@ -129,6 +133,19 @@ export class Documents extends Construct {
     this.#write(to, EXPORTS_PREFIX);
     const read = [EXPORTS_PREFIX, MAILS_PREFIX].map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
     to.allow(["s3:GetObject"], read);
+  }
+
+  /** Read the template of a version. */
+  grantReadTemplate(to: AnyFunction): void {
+    to.allow(["s3:GetObject"], [this.bucket.arnForObjects(`${TEMPLATES_PREFIX}*`)]);
+    to.allow(["kms:Decrypt"], [this.#key.keyArn]);
+  }
+
+  /** Upload a template through the forms that this function signs, read it, and put it in use. */
+  grantChangeTemplate(to: AnyFunction): void {
+    this.#write(to, TEMPLATES_PREFIX);
+    this.#write(to, UPLOADED_TEMPLATES_PREFIX);
+    to.allow(["s3:GetObject"], [this.bucket.arnForObjects(`${UPLOADED_TEMPLATES_PREFIX}*`)]);
   }
 
   #write(to: AnyFunction, prefix: string): void {

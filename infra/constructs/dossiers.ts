@@ -144,6 +144,16 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem"], ["reading"]);
   }
 
+  /** Read which version of the protocol template applies. */
+  grantReadTemplate(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query"], ["template"]);
+  }
+
+  /** Add a version of the protocol template. */
+  grantChangeTemplate(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:PutItem"], ["template"]);
+  }
+
   /** Record the contents of the digest. */
   grantNoteDigest(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["digest"]);

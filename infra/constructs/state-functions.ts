@@ -71,8 +71,11 @@ const GRANTS = {
   closesTasks: (made, { dossiers }) => dossiers.grantCloseTasks(made),
   readsWhole: (made, { dossiers }) => dossiers.grantReadWhole(made),
   findsByOrganisation: (made, { dossiers }) => dossiers.grantFindByOrganisation(made),
+  // Every document that a state adds is written from the protocol template.
   addsDocument: (made, { documents, dossiers }) => {
     documents.grantAdd(made);
+    documents.grantReadTemplate(made);
+    dossiers.grantReadTemplate(made);
     dossiers.grantAddDocuments(made);
   },
   starts: (made, { workflow }) => workflow.grantStart(made),

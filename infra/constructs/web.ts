@@ -55,6 +55,8 @@ export class Web extends Construct {
     props.dossiers.grantFindByOrganisation(this.publicWeb);
     props.dossiers.grantList(this.adminWeb);
     props.documents.grantExport(this.adminWeb);
+    props.documents.grantChangeTemplate(this.adminWeb);
+    props.dossiers.grantChangeTemplate(this.adminWeb);
     props.logDigests.grantVerify(this.adminWeb);
     props.signIn.grantSecret(this.adminWeb);
     props.site.serve(this);
@@ -74,6 +76,8 @@ function grantActs(web: AnyFunction, props: WebProps): void {
   props.documents.grantKeepMails(web);
   props.documents.grantUpload(web);
   props.documents.grantShow(web);
+  props.documents.grantReadTemplate(web);
+  props.dossiers.grantReadTemplate(web);
   props.workflow.grantAnswer(web);
   props.workflow.grantStart(web);
 }

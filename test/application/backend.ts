@@ -15,6 +15,7 @@ import { createMailRecords } from "../../functions/adapters/dynamodb/mail-record
 import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
 import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
+import { createTemplateVersions } from "../../functions/adapters/dynamodb/template-versions.ts";
 import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
@@ -31,6 +32,7 @@ import { FakeArrivedFiles } from "../fakes/arrived-files.ts";
 import { FakeDossierFiles } from "../fakes/dossier-files.ts";
 import { FakeLogDigests } from "../fakes/log-digests.ts";
 import { FakeArchive, FakeMailer } from "../fakes/mailer.ts";
+import { FakeTemplateFiles } from "../fakes/template-files.ts";
 import { FakeWorkflow } from "../fakes/workflow.ts";
 
 export type TestBackend = {
@@ -41,6 +43,7 @@ export type TestBackend = {
   mailer: FakeMailer;
   archive: FakeArchive;
   files: FakeDossierFiles;
+  templateFiles: FakeTemplateFiles;
   /** The bucket for arriving documents. */
   arrived: FakeArrivedFiles;
   logDigests: FakeLogDigests;
@@ -66,6 +69,7 @@ export function openTestBackend(table: Table): TestBackend {
   const files = new FakeDossierFiles(archive);
   const arrived = new FakeArrivedFiles();
   const logDigests = new FakeLogDigests();
+  const templateFiles = new FakeTemplateFiles();
   const alarms: string[] = [];
   const limitsReached: string[] = [];
   // Ids of the same moment are in order, for readable tests.
@@ -93,6 +97,8 @@ export function openTestBackend(table: Table): TestBackend {
     logs: createLogs(table),
     logDigests,
     tombstones: createTombstones(table),
+    templates: createTemplateVersions(table),
+    templateFiles,
     files,
     arrived,
     exports: files,
@@ -121,6 +127,7 @@ export function openTestBackend(table: Table): TestBackend {
     mailer,
     archive,
     files,
+    templateFiles,
     arrived,
     logDigests,
     alarms,

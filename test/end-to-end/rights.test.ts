@@ -35,6 +35,7 @@ const ITEMS = {
   digest: keys.digest(),
   session: keys.session("made up"),
   sessionEpoch: keys.sessionEpoch("made up"),
+  template: keys.template(1),
   staff: keys.colleague("made up"),
   reading: keys.reading("01J0000000000000000000NONE", "made up"),
 } satisfies Record<keyof typeof PARTITIONS, { pk: string; sk: string }>;

@@ -112,6 +112,12 @@ const readHistory = WORKFLOWS.map(
   (workflow) => `states:GetExecutionHistory execution:${stateMachineName("dev", workflow)}:*`,
 );
 const add = ["s3:PutObject bucket/dossiers/*"];
+const readTemplate = ["dynamodb:Query table TEMPLATE", "s3:GetObject bucket/templates/accepted/*"];
+const changeTemplate = [
+  "dynamodb:PutItem table TEMPLATE",
+  ...["accepted", "uploaded"].map((folder) => `s3:PutObject bucket/templates/${folder}/*`),
+  "s3:GetObject bucket/templates/uploaded/*",
+];
 const upload = ["s3:PutObject bucket/uploads/*"];
 const takeIn = [
   "dynamodb:Query table STAFF",
@@ -151,7 +157,7 @@ const permissions: Record<Permission, (workflow: WorkflowName) => string[]> = {
   closesTasks: () => closeTask,
   readsWhole: () => whole,
   findsByOrganisation: () => byOrganisation,
-  addsDocument: () => add,
+  addsDocument: () => [...add, ...readTemplate],
   starts: () => start,
   startsOnboarding: () => startOf("onboarding"),
   readsHistory: () => readHistory,
@@ -202,6 +208,7 @@ describe("a function has exactly the permissions that it needs", () => {
         ...byOrganisation,
         ...upload,
         ...show,
+        ...readTemplate,
       ],
     ],
     [
@@ -222,6 +229,8 @@ describe("a function has exactly the permissions that it needs", () => {
         ...start,
         ...upload,
         ...show,
+        ...readTemplate,
+        ...changeTemplate,
         ...exports,
         ...lists,
       ],

@@ -6,6 +6,7 @@ import { GiveUp } from "../../functions/domain/errors.ts";
 import { createDistributeProtocol } from "../../functions/protocol/distribute-protocol.ts";
 import { createEnterProtocol } from "../../functions/protocol/enter-protocol.ts";
 import { createOpenWithTemplate } from "../../functions/protocol/open-with-template.ts";
+import { createWriteDraft } from "../../functions/protocol/write-protocol.ts";
 import { createRecordPublication } from "../../functions/protocol/record-publication.ts";
 import { submitProtocol } from "../../functions/protocol/submit-protocol.ts";
 import { openFileTable } from "../adapters/database.ts";
@@ -57,7 +58,11 @@ describe("EnterProtocol", () => {
 
 describe("SubmitProtocol", () => {
   const open = (documents: FakeDocuments, dossier: Dossier) =>
-    createOpenWithTemplate({ ...test.acts, documents })(submitProtocol, dossier, { taskToken: "token" });
+    createOpenWithTemplate({ ...test.acts, documents, writeDraft: createWriteDraft(test.acts) })(
+      submitProtocol,
+      dossier,
+      { taskToken: "token" },
+    );
 
   it("opens with the template among its documents, made once", async () => {
     const documents = new FakeDocuments();

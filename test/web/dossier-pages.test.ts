@@ -55,6 +55,44 @@ describe("documents", () => {
     expect((await new Visitor(site.publicApp).open(returnTo)).text).not.toContain("advies.pdf");
   });
 
+  it("can be taken away while their task is open, after a tick, and what was typed stays (DOC-11)", async () => {
+    const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
+    const wrong = await site.document(dossier, { kind: "consumer-dpo-advice", name: "loonbrief.pdf" });
+    const link = await site.taskLink(dossier, PROTOCOL);
+    const form = (await visitor.open(link)).form("outcome", "submitted");
+
+    const asked = await visitor.submit(form, { purposes: "Getypt" }, "Neem loonbrief.pdf weg");
+    const confirm = await visitor.follow(asked);
+    const unticked = await visitor.submit(confirm.form("takeAway"), { confirmation: [] });
+    expect(unticked.status).toBe(422);
+    expect((await site.acts.documents.find(dossier.id, wrong.id))?.removed).toBeUndefined();
+    const gone = await visitor.submit(confirm.form("takeAway"));
+
+    const page = await visitor.follow(gone);
+    expect(page.text).toContain("Het document is weggenomen.");
+    expect(page.text).toContain("Getypt");
+    expect(page.root.querySelectorAll("[name=documents]")).toHaveLength(0);
+    const status = await site.statusLink(dossier.id);
+    expect((await visitor.open(`${status}/documenten/${wrong.id}`)).status).toBe(404);
+  });
+
+  it("of a kind are ticked only when they are the newest", async () => {
+    const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
+    const kind = "consumer-dpo-advice";
+    await site.document(dossier, { kind, name: "eerste.pdf", at: "2026-11-20T10:00:00.000Z" });
+    const latest = await site.document(dossier, { kind, name: "tweede.pdf", at: "2026-11-21T10:00:00.000Z" });
+    const { element } = (await visitor.open(await site.taskLink(dossier, PROTOCOL))).form(
+      "outcome",
+      "submitted",
+    );
+
+    const boxes = element.querySelectorAll("[name=documents]");
+    expect(boxes).toHaveLength(2);
+    expect(
+      boxes.filter((box) => box.hasAttribute("checked")).map((box) => box.getAttribute("value")),
+    ).toEqual([latest.id]);
+  });
+
   it("that came too late are reported on the page, and not offered in a form", async () => {
     const dossier = await site.given({ stage: "PROTOCOL", dpia: DPIA }, PROTOCOL);
     const link = await site.taskLink(dossier, PROTOCOL);

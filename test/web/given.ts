@@ -31,6 +31,13 @@ export const open =
     return { ...(await idsOf(site, dossier)), secret };
   };
 export const LED = { kind: "AssessIntake", audience: "led-team" } as const;
+/** An open task with a document. */
+export const added = async (site: TestSite) => {
+  const ids = await open({ kind: "SubmitProtocol", stage: "PROTOCOL" })(site);
+  const dossier = await site.acts.dossiers.find(ids.id);
+  if (!dossier) throw new Error("no dossier");
+  return { ...ids, documentId: (await site.document(dossier)).id };
+};
 export const inUse = async (site: TestSite) => {
   const given = await site.given({ stage: "IN_USE", protocol: aSignedProtocol() });
   const dossier = await site.acts.dossiers.save(inStatus(given, { status: "IN_USE" }));

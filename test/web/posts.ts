@@ -2,6 +2,7 @@ import { aContact } from "../builders/contact.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { FORM } from "../protocol/answers.ts";
 import {
+  added,
   after,
   closed,
   colleagues,
@@ -213,6 +214,24 @@ export const ACTS: Record<string, Act> = {
     given: colleagues,
     page: taskPage(LED.kind, "/hand-over", { values: { to: TOM.subject } }),
     api: taskApi(LED.kind, "/hand-over", { to: TOM.subject }),
+  },
+  "taking a document away": {
+    given: added,
+    page: {
+      route: "POST /admin/dossiers/:id/tasks/:taskId/documents/:documentId/wegnemen",
+      at: `/admin/dossiers/:id${ofTask("SubmitProtocol", "/documents/:documentId/wegnemen")}`,
+    },
+    api: {
+      route: "POST /dossiers/:id/tasks/:taskId/documents/:documentId/removal",
+      path: `/dossiers/:id${ofTask("SubmitProtocol", "/documents/:documentId/removal")}`,
+    },
+  },
+  "taking a document away, by link": {
+    given: added,
+    page: visitor(
+      "/taak/:secret/documenten/:documentId/wegnemen",
+      "/taak/:secret/documenten/:documentId/wegnemen",
+    ),
   },
   "a link to a task": {
     given: open(),

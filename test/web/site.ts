@@ -8,6 +8,7 @@ import { type Role, ROLES } from "../../functions/domain/people.ts";
 import type { LinkTarget } from "../../functions/domain/ports.ts";
 import { createApplication } from "../../functions/application/application.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
+import { createAcceptTemplate, createRestoreTemplate } from "../../functions/protocol/change-template.ts";
 import { type AdminDeps, createAdminApp } from "../../functions/web/admin-app.tsx";
 import { createPublicApp, type PublicDeps } from "../../functions/web/public-app.tsx";
 import { createExportDossier } from "../../functions/web/export/export-dossier.ts";
@@ -48,6 +49,8 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
   const adminDeps: AdminDeps = {
     ...acts,
     exportDossier: createExportDossier(acts),
+    acceptTemplate: createAcceptTemplate(acts),
+    restoreTemplate: createRestoreTemplate(acts),
     signIn: {
       start: async (_callback, returnTo) => ({
         address: "https://issuer.example/sign-in",

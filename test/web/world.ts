@@ -13,6 +13,7 @@ const Stored = z.looseObject({
   run: z.number().optional(),
   ended: z.unknown().optional(),
   assignee: z.unknown().optional(),
+  removed: z.unknown().optional(),
 });
 
 /** All effects after an act, one line each: records, mails that SES received, files, and messages to the workflow. */
@@ -30,11 +31,22 @@ export async function worldOf({ name, client }: Table, site: TestSite): Promise<
   ].sort();
 }
 
-function recordOf({ pk, sk, status, version, run, ended, assignee }: z.infer<typeof Stored>): string[] {
+function recordOf({
+  pk,
+  sk,
+  status,
+  version,
+  run,
+  ended,
+  assignee,
+  removed,
+}: z.infer<typeof Stored>): string[] {
   const [kind = ""] = pk.split("#");
   if (ON_THE_WAY.includes(kind)) return [];
   // Setting a clock again also writes the dossier, without another effect.
   const times = sk.startsWith("DOSSIER") ? undefined : version;
-  const about = [status, times, run, ended && "ended", assignee && "assigned"].filter(Boolean);
+  const about = [status, times, run, ended && "ended", assignee && "assigned", removed && "removed"].filter(
+    Boolean,
+  );
   return [[kind, sk.split("#")[0], ...about].join(" ")];
 }

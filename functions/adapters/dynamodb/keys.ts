@@ -34,6 +34,11 @@ export const keys = {
   substitution: (id: string) => ({ pk: STAFF_PARTITION, sk: `SUBSTITUTION#${id}` }),
   /** A posted form. `form` is a hash of the form and its sender. */
   form: (form: string) => ({ pk: `FORM#${form}`, sk: "FORM" }),
+  /** `number` has four digits, so that the versions are in order. */
+  template: (number: number) => ({
+    pk: TEMPLATE_PARTITION,
+    sk: `TEMPLATE#${String(number).padStart(4, "0")}`,
+  }),
   limit: (what: string, window: number) => ({ pk: `LIMIT#${sha256(what)}#${window}`, sk: "LIMIT" }),
 };
 
@@ -54,6 +59,7 @@ export const PARTITIONS = {
   session: "SESSION#*",
   sessionEpoch: "SESSIONS#*",
   staff: "STAFF",
+  template: "TEMPLATE",
 } as const;
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
@@ -68,6 +74,9 @@ export const dossierIdIn = (pk: string) => pk.replace(/^DOSSIER#/, "");
 
 /** One partition for all people of the LED: they are few and are listed together. */
 export const STAFF_PARTITION = "STAFF";
+
+/** One partition for all versions of the protocol template. */
+export const TEMPLATE_PARTITION = "TEMPLATE";
 
 /** A key contains secrets and personal data only as a hash. */
 export const sha256 = (secret: string): string => createHash("sha256").update(secret).digest("hex");

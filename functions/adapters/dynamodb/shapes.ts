@@ -12,6 +12,7 @@ import { ReadingShape } from "../../domain/reading.ts";
 import { ChangeShape, DigestShape, DraftShape, MailShape, NoteShape } from "../../domain/records.ts";
 import { ColleagueShape, SubstitutionShape } from "../../domain/staff.ts";
 import { projectedShape, storedShape } from "../../domain/stored-shape.ts";
+import { TemplateVersionShape } from "../../domain/template-version.ts";
 import { TombstoneShape } from "../../domain/tombstone.ts";
 
 /** Items whose form only the table knows; an instant in `goodUntil` or `deletedAfter` is exact, the TTL is not. */
@@ -118,6 +119,7 @@ export const SHAPES = {
   colleague: ColleagueShape,
   substitution: SubstitutionShape,
   digest: DigestShape,
+  template: TemplateVersionShape,
   dossierLine: projectedShape(DossierLine),
   taskLine: projectedShape(TaskLine),
   tombstoneLine: projectedShape(TombstoneLine),

@@ -5,11 +5,13 @@ import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
 import { postedAgain, readDraft } from "../ui/task/read-proposal.ts";
 import { createKeepTyped } from "../ui/task/save-draft.ts";
 import { sightOf } from "../ui/task/find-shown-task.ts";
+import { TAKE_AWAY_PATH } from "../ui/task/needed-documents.tsx";
+import { serveTakeAway } from "../ui/task/serve-take-away.tsx";
 import { taskTexts } from "../ui/task/texts.nl.ts";
 import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../ui/task/upload-page.tsx";
 import type { AdminSite } from "../team/admin-site.ts";
 import { findTaskFor } from "../team/find-dossier.ts";
-import { readOwnForm } from "./guard.tsx";
+import { readOwnForm, Token } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
 import { documentAddressFor } from "../team/read-files.ts";
 import { taskAddress } from "./task-address.ts";
@@ -50,6 +52,21 @@ export function documentRoutes(app: AdminApp, site: AdminSite) {
     c.header("content-security-policy", allowFormsTo(upload.form.url, site.signIn.signOutAddress("")));
     const page = <UploadPage form={upload.form} kind={kind} back={address} />;
     return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
+  });
+
+  serveTakeAway(app, site, {
+    route: `/admin/dossiers/:id/tasks/:taskId/documents/:documentId/${TAKE_AWAY_PATH}`,
+    below: (id) => `/documents/${id}/${TAKE_AWAY_PATH}`,
+    visit: async (c) => {
+      const { id = "", taskId = "" } = c.req.param();
+      const found = await findTaskFor(site, c.var.caller, id, taskId);
+      const address = taskAddress(site, id, taskId);
+      const mayDecide = found.part !== "reader";
+      const view = (again = {}) => taskView(site, c.var.session, found, address, again);
+      return { ...found, isOwn: found.part === "own", mayDecide, address, view };
+    },
+    readForm: readOwnForm,
+    hidden: (c) => <Token session={c.var.session} />,
   });
 
   app.get("/admin/dossiers/:id/tasks/:taskId/documents/:documentId/received", async (c) => {

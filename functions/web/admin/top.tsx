@@ -2,6 +2,7 @@ import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { Session } from "../../domain/ports.ts";
 import { isOfTeam } from "../team/find-dossier.ts";
 import type { Addresses } from "../http/addresses.ts";
+import { templateTexts } from "./template-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
 
@@ -31,6 +32,9 @@ export const Top = ({ session, addresses }: { session: Session; addresses: Addre
               </li>
               <li>
                 <a href={addresses.at("/admin/colleagues")}>{adminTexts.colleagues.title}</a>
+              </li>
+              <li>
+                <a href={addresses.at("/admin/template")}>{templateTexts.nav}</a>
               </li>
               <li>
                 <a href={addresses.at("/admin/workflow")}>{workflowPageTexts.nav.workflow}</a>

@@ -135,6 +135,21 @@ const addDocument = operation({
   },
 });
 
+const takeDocumentAway = operation({
+  method: "POST",
+  path: "/dossiers/:id/tasks/:taskId/documents/:documentId/removal",
+  who: ROLES,
+  summary: "Take a document away from its open task; its file is deleted",
+  answer: DONE,
+  act: async ({ site, caller, params: { id, taskId, documentId } }) => {
+    const { actor, part } = await findTaskFor(site, caller, id, taskId);
+    if (part === "reader") throw new Refusal("no-role");
+    const result = await site.takeDocumentAway({ dossierId: id, taskId, documentId }, actor);
+    if (result === "kept") throw new Refusal("conflict");
+    return undefined;
+  },
+});
+
 type Where = { site: AdminSite; caller: Caller; params: { id: string; taskId: string } };
 
 async function assign({ site, caller, params: { id, taskId } }: Where, assignment: Assignment) {
@@ -176,6 +191,6 @@ const handOver = operation({
 });
 
 export const TASK_OPERATIONS = [
-  ...[listOpenTasks, readTask, decide, addDocument, mailLink],
+  ...[listOpenTasks, readTask, decide, addDocument, takeDocumentAway, mailLink],
   ...[claim, release, handOver],
 ];

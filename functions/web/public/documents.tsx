@@ -1,15 +1,19 @@
 import type { Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { documentNames } from "../../domain/texts.nl.ts";
+import { readForm } from "../http/read-body.ts";
 import { HeldByLimit, Refusal } from "../http/refusals.ts";
 import { allowFormsTo } from "../http/security-headers.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
 import { addressOfDocument } from "../ui/task/give-document.ts";
 import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
+import { TAKE_AWAY_PATH } from "../ui/task/needed-documents.tsx";
+import { serveTakeAway } from "../ui/task/serve-take-away.tsx";
 import { taskTexts } from "../ui/task/texts.nl.ts";
 import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../ui/task/upload-page.tsx";
 import { keptTyped } from "./keep-typed.tsx";
 import type { PublicSite } from "./public-site.ts";
+import { taskView } from "./task-view.tsx";
 import { visitDossier, visitTask } from "./visits.ts";
 
 /** The bucket redirects to an address without the secret of the link, so a cookie holds it, for that page only. */
@@ -56,6 +60,18 @@ export function documentRoutes(app: Hono, site: PublicSite) {
     c.header("content-security-policy", allowFormsTo(upload.form.url));
     const page = <UploadPage form={upload.form} kind={kind} back={back} />;
     return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
+  });
+
+  serveTakeAway(app, site, {
+    route: `/taak/:secret/documenten/:documentId/${TAKE_AWAY_PATH}`,
+    below: (id) => `/documenten/${id}/${TAKE_AWAY_PATH}`,
+    visit: async (c) => {
+      const found = await visitTask(site, c.req.param("secret") ?? "");
+      const view = (again = {}) => taskView(site, found, again);
+      return { ...found, isOwn: true, mayDecide: true, address: at(`/taak/${found.secret}`), view };
+    },
+    readForm,
+    hidden: () => "",
   });
 
   app.get("/document-ontvangen/:id", async (c) => {

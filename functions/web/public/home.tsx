@@ -2,9 +2,12 @@ import type { Hono } from "hono";
 import { PROCESS } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
 import { webTexts } from "../ui/texts.nl.ts";
+import { PREPARATIONS } from "./preparations.ts";
 import type { PublicSite } from "./public-site.ts";
 
-const Home = ({ contact, lostLink }: { contact: string; lostLink: string }) => {
+type HomeProps = { contact: string; lostLink: string; prepare: (file: string) => string };
+
+const Home = ({ contact, lostLink, prepare }: HomeProps) => {
   const texts = webTexts.home;
   return (
     <>
@@ -28,6 +31,16 @@ const Home = ({ contact, lostLink }: { contact: string; lostLink: string }) => {
           {texts.button}
         </a>
       </p>
+      <h2>{texts.prepareTitle}</h2>
+      <p>{texts.prepare}</p>
+      <ul>
+        {PREPARATIONS.map((name) => (
+          <li>
+            {texts.preparations[name]}: <a href={prepare(`${name}.docx`)}>{texts.word}</a>,{" "}
+            <a href={prepare(`${name}.pdf`)}>{texts.pdf}</a>
+          </li>
+        ))}
+      </ul>
       <h2>{texts.lostTitle}</h2>
       <p>
         {texts.lost} <a href={lostLink}>{texts.lostLink}</a>.
@@ -59,7 +72,9 @@ const Accessibility = ({ mailbox, statement }: { mailbox: string; statement: str
 export function homeRoutes(app: Hono, { site, addresses }: PublicSite) {
   app.get("/", (c) => {
     c.header("cache-control", "public, max-age=300");
-    const home = <Home contact={addresses.at("/contact")} lostLink={addresses.at("/link-kwijt")} />;
+    const { at } = addresses;
+    const prepare = (file: string) => at(`/voorbereiden/${file}`);
+    const home = <Home contact={at("/contact")} lostLink={at("/link-kwijt")} prepare={prepare} />;
     return c.render(home, { title: webTexts.home.title });
   });
 

@@ -14,6 +14,8 @@ import type {
   NewId,
   PostedForms,
   Pause,
+  TemplateFiles,
+  TemplateVersions,
   Tombstones,
 } from "../../domain/ports.ts";
 import type { Verdict } from "../../domain/verdict.ts";
@@ -23,6 +25,7 @@ import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AnnounceTask } from "../../tasks/announce-task.ts";
 import type { AskDpo } from "../../tasks/ask-dpo.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
+import type { TakeDocumentAway } from "../../tasks/take-document-away.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
 import { type Addresses } from "../http/addresses.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
@@ -39,11 +42,14 @@ export type PublicDeps = {
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   withinLimits: WithinLimits;
   forms: PostedForms;
+  templates: Pick<TemplateVersions, "list">;
+  templateFiles: Pick<TemplateFiles, "read">;
   sendMail: SendMail;
   announce: AnnounceTask;
   requestContact: RequestContact;
   confirmContact: ConfirmContact;
   decideTask: DecideTask;
+  takeDocumentAway: TakeDocumentAway;
   askDpo: AskDpo;
   messageTeam: MessageTeam;
   changePeople: ChangePeople;

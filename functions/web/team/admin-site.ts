@@ -18,6 +18,8 @@ import type {
   Readings,
   Session,
   Sessions,
+  TemplateFiles,
+  TemplateVersions,
   Tombstones,
   Staff,
 } from "../../domain/ports.ts";
@@ -30,12 +32,14 @@ import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../in-use/amend-dossier.ts";
 import type { CloseParked } from "../../executions/close-parked.ts";
 import type { AnnounceTask } from "../../tasks/announce-task.ts";
+import type { TakeDocumentAway } from "../../tasks/take-document-away.ts";
 import type { DecideTask } from "../../tasks/decide-task.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
 import type { HoldDossier, ResumeHeld } from "../../hold/hold-dossier.ts";
 import type { FindMoves } from "../../executions/find-moves.ts";
 import type { MoveAll } from "../../executions/move-all.ts";
 import type { MoveToCurrentVersion } from "../../executions/move-to-current-version.ts";
+import type { AcceptTemplate, RestoreTemplate } from "../../protocol/change-template.ts";
 import type { Addresses } from "../http/addresses.ts";
 import type { VerifyBearer } from "./bearer.ts";
 import type { ExportDossier } from "../export/export-dossier.ts";
@@ -53,6 +57,10 @@ export type AdminDeps = {
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   tombstones: Pick<Tombstones, "find" | "list">;
+  templates: Pick<TemplateVersions, "list">;
+  templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
+  acceptTemplate: AcceptTemplate;
+  restoreTemplate: RestoreTemplate;
   readings: Pick<Readings, "record" | "list">;
   verifyLog: VerifyLog;
   exports: Pick<ExportFiles, "downloadAddress">;
@@ -65,6 +73,7 @@ export type AdminDeps = {
   signIn: SignIn;
   verifyBearer: VerifyBearer;
   decideTask: DecideTask;
+  takeDocumentAway: TakeDocumentAway;
   openDossierByTeam: OpenDossierByTeam;
   changePeople: ChangePeople;
   assignTask: AssignTask;

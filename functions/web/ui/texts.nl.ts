@@ -160,7 +160,7 @@ export const webTexts = {
     tooMany: { title: "Het is nu te druk", text: "Probeer het zo dadelijk opnieuw." },
     blocked: {
       title: "De beveiliging hield dit tegen",
-      text: "Er staat iets in dat op een aanval lijkt, zoals een stuk code. Haal dat eruit en verstuur het opnieuw. Lukt het niet, mail ons dan.",
+      text: `Er staat iets in dat op een aanval lijkt, zoals een stuk code. Haal dat eruit en verstuur het opnieuw. Lukt het niet? Mail het ${NAMES.desk}.`,
     },
     failed: {
       title: "Het lukt nu even niet",
@@ -183,11 +183,21 @@ export const webTexts = {
     start:
       "Vul het contactformulier in. Je krijgt een mail om je adres te bevestigen. Pas daarna begint je aanvraag.",
     button: "Naar het contactformulier",
+    prepareTitle: "Je voorbereiden",
+    prepare:
+      "Deze documenten tonen wat we vragen. Je kan ze lezen en aan je DPO laten zien voor je begint; je hoeft ze niet in te vullen.",
+    preparations: {
+      protocol: "Het sjabloon van het protocol",
+      intake: "De vragen van de intake",
+      dpia: "De vragen over de DPIA",
+    },
+    optional: "(niet verplicht)",
+    word: "Word",
+    pdf: "PDF",
     lostTitle: "Al bezig?",
     lost: "Elke mail van ons bevat een persoonlijke link naar je dossier of je taak.",
     lostLink: "Ben je je link kwijt? Vraag een nieuwe",
-    channel:
-      "Alles verloopt via mail: elke mail bevat een persoonlijke link naar wat we van je vragen. Je kan elke stap ook op papier doen; mail ons daarvoor.",
+    channel: `Alles verloopt via mail: elke mail bevat een persoonlijke link naar wat we van je vragen. Liever op papier? Mail het ${NAMES.desk}.`,
   },
   contact: {
     sentTitle: "Kijk in je mailbox",

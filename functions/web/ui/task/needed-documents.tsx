@@ -8,6 +8,9 @@ import { whyRefused } from "./refused-document.nl.ts";
 import { Signatures } from "./signatures.tsx";
 import { taskTexts } from "./texts.nl.ts";
 
+/** End of the address that takes a document away, below that of the documents; on both sites. */
+export const TAKE_AWAY_PATH = "wegnemen";
+
 const whenNeeded = ({ onlyFor }: NeededDocument) =>
   onlyFor.length === 0 ? formTexts.optional : taskTexts.onlyFor(onlyFor);
 
@@ -36,6 +39,13 @@ const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to:
               {document.scan === "checking" ? ` (${taskTexts.isChecking})` : ""}
             </label>
             <Signatures document={document} />
+            {document.scan === "accepted" && document.by.role !== "system" ? (
+              <button class="plain" formaction={`${to}/${document.id}/${TAKE_AWAY_PATH}`}>
+                {taskTexts.takeAway.link(document.name)}
+              </button>
+            ) : (
+              ""
+            )}
           </div>
         ) : (
           <p class="problem">

@@ -14,11 +14,16 @@ import { type ShownTask, sightOf, type TaskReader } from "./find-shown-task.ts";
 import type { Posted } from "./posted.ts";
 import { postedAgain, readDraft, readProposal } from "./read-proposal.ts";
 import { basedOn, createSaveDraft } from "./save-draft.ts";
-import { taskTexts } from "./texts.nl.ts";
+import { TAKEN_AWAY, taskTexts } from "./texts.nl.ts";
 
 export type TaskPage = { content: Child; title: string };
 /** Extra content of a task's page: a posted form, or a draft that was saved here or elsewhere. */
-export type Again = { posted?: Posted; storedElsewhere?: Draft; isDraftSaved?: boolean };
+export type Again = {
+  posted?: Posted;
+  storedElsewhere?: Draft;
+  isDraftSaved?: boolean;
+  isTakenAway?: boolean;
+};
 
 /** A reader of a task. `isOwn`: the reader belongs to the task's own audience. */
 export type TaskVisit = {
@@ -60,7 +65,10 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
 
   app.get(routes.task, async (c) => {
     const { view } = await site.visit(c);
-    const { content, title } = await view({ isDraftSaved: c.req.query(saved.name) === saved.value });
+    const { content, title } = await view({
+      isDraftSaved: c.req.query(saved.name) === saved.value,
+      isTakenAway: c.req.query(TAKEN_AWAY.name) === TAKEN_AWAY.value,
+    });
     return c.render(content, { title });
   });
 

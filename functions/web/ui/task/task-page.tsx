@@ -51,6 +51,7 @@ export type OpenTaskProps = {
   /** Another window saved this draft first. */
   storedElsewhere?: Draft;
   isDraftSaved?: boolean;
+  isTakenAway?: boolean;
 };
 
 /** A draft that was saved in another window, beside the input of this one. */
@@ -133,6 +134,13 @@ export const OpenTask = (props: OpenTaskProps) => {
           <h2>{taskTexts.onBehalfTitle}</h2>
           <p>{taskTexts.onBehalf}</p>
         </div>
+      ) : (
+        ""
+      )}
+      {props.isTakenAway ? (
+        <p class="done" role="status">
+          {taskTexts.takeAway.done}
+        </p>
       ) : (
         ""
       )}

@@ -1,7 +1,11 @@
+import { NAMES } from "../../../domain/names.ts";
 import { showDate, showMoment } from "../../../domain/calendar.ts";
 import { UPLOAD_PAGE_MINUTES } from "../../../domain/documents.ts";
 import { midSentence, upperFirst } from "../../../domain/texts.nl.ts";
 import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
+
+/** Query parameter of the task's page after a document was taken away. */
+export const TAKEN_AWAY = { name: "document", value: "weggenomen" };
 
 /** Texts around a human task, on the pages of both sides. */
 export const taskTexts = {
@@ -75,7 +79,7 @@ export const taskTexts = {
   decidedBy: (who: string, past: string, at: string) => `${who} ${past} op ${showMoment(at)}.`,
   alreadyDecided: (who: string, at: string) => `Dit is al beslist door ${who} op ${showMoment(at)}.`,
   youDecided: (at: string) => `Je besliste dit al op ${showMoment(at)}.`,
-  youDecidedText: "Wat je nu stuurde, veranderde niets meer. Wil je iets anders, mail ons dan.",
+  youDecidedText: `Wat je nu stuurde, veranderde niets meer. Wil je iets anders? Mail het ${NAMES.desk}.`,
   alreadyDecidedText: "Je antwoord is niet meer nodig. Er is niets dubbel gebeurd.",
   onBehalfOf: (who: string, reason: string) => `In naam van de ${who}: ${reason}`,
   next: "Wat nu?",
@@ -93,6 +97,15 @@ export const taskTexts = {
   },
   toDossier: "Bekijk het dossier",
   why: "Waarom we dit vragen",
+  takeAway: {
+    link: (name: string) => `Neem ${name} weg`,
+    title: "Neem een document weg",
+    text: (name: string) =>
+      `Je neemt ${name} weg van deze taak, en we wissen het bestand binnen enkele minuten. Het dossier onthoudt alleen dat jij het wegnam. Een ander document voeg je toe op de pagina van je taak.`,
+    tick: "Ja, neem dit document weg",
+    button: "Document wegnemen",
+    done: "Het document is weggenomen.",
+  },
   upload: {
     title: (name: string) => `Voeg een document toe: ${name}`,
     text: (takesImages: boolean) =>
@@ -105,6 +118,8 @@ export const taskTexts = {
     back: "Terug naar de taak",
     full: "Er kan geen document meer bij",
     noNationalNumber: "Zorg dat er geen rijksregisternummers of gegevens van bewijzen in staan.",
+    /** Every eID signature holds the number of its signer. */
+    noCertificates: "Zorg dat er geen gegevens van bewijzen in staan.",
   },
   received: {
     title: "We kregen je document",

@@ -1,0 +1,62 @@
+import { type CalendarDate, showDate } from "../domain/calendar.ts";
+import type { Site } from "../mail/send-mail.ts";
+import type { ProtocolValues } from "./placeholders.nl.ts";
+import { authorityValues, listOfData } from "./protocol-values.ts";
+
+/** A template that nothing is known for yet: to read, and to show to a DPO. */
+export const blankValues = (site: Site, today: CalendarDate): ProtocolValues => ({
+  ...NOTHING,
+  ...authorityValues(site),
+  dossiernummer: "[nummer]",
+  versie: "0",
+  datum: showDate(today),
+  status: "blanco sjabloon",
+  afnemer: "[naam van de afnemer]",
+  gegevens_gekozen: "ja",
+  gegevenslijst: listOfData(site.names, ""),
+});
+
+const NOTHING: Omit<ProtocolValues, keyof ReturnType<typeof authorityValues>> = {
+  dossiernummer: "",
+  versie: "",
+  datum: "",
+  status: "",
+  afnemer: "",
+  afnemer_nummer: "",
+  afnemer_ovo: "",
+  zetel: "",
+  besluit: "",
+  afnemer_dpo: "",
+  ondertekenaars: [],
+  dpia: "",
+  advies_afnemer_uitkomst: "",
+  advies_afnemer_datum: "",
+  advies_afnemer_naam: "",
+  advies_led_uitkomst: "",
+  advies_led_datum: "",
+  advies_led_naam: "",
+  kader: "",
+  doelen: "",
+  gebruik: "",
+  betrokkenen: "",
+  gegevens: "",
+  evenredigheid: "",
+  gegevens_gekozen: "",
+  gegevenslijst: [],
+  ontvangers: "",
+  grond_mededeling: "",
+  grond_verwerking: "",
+  beveiliging: "",
+  periodiciteit: "",
+  begin: "",
+  einde: "",
+  sancties: "",
+  verder_gebruik: "",
+  kwaliteit: "",
+  vorm: "",
+  kanalen: "",
+  logging: "",
+  mutaties: "",
+  verwijzingsrepertorium: "",
+  bewaring: "",
+};
