@@ -8,12 +8,12 @@ import { TERM_NOTICES } from "../functions/domain/use-clocks.ts";
 
 export const AUDIENCES = `## Audiences
 
-- The **applicant** (contact and second contact), its **signatory** and its **DPO** act by mailed link. Whoever the contact
+- The **applicant** (contact and second contact), its one or two **signatories** and its **DPO** act by mailed link. Whoever the contact
   named gets a welcome after the intake (\`WelcomePeople\`), with the privacy notice.
 - The **LED team**, the **DPO of the LED** and the **leading official** sign in. Each decides the tasks of its own role; the
   team sees every dossier, the others those in which they have or had a task.
-- The team also decides for applicant and signatory, with a reason and the received document. Only the LED's DPO and the
-  leading official decide their own tasks.
+- The team also decides for the consumer, and records the signature of the leading official, with a reason and the received
+  document. Only the LED's DPO decides its own tasks.
 - Each reading of a dossier, a document or an export by somebody of the LED is recorded, and shown to the team (READING-01).
 `;
 
@@ -38,7 +38,7 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
     "Without an answer the access stays until the end of the term, and the team decides.",
 };
 
-export const AT_ANY_MOMENT = `Applicant or team, with a reason: **withdraw**, until the last signature. **Change** contact, second contact, DPO or signatory:
+export const AT_ANY_MOMENT = `Applicant or team, with a reason: **withdraw**, until the last signature. **Change** contact, second contact, DPO or a signatory:
 new people get links, and those of former people end. Request a new **link**. Send each other a **message**.
 
 The team: put on **hold** until a date, at most a year away, and resume; **reopen** a dossier in use (amend) at the intake, the
