@@ -29,6 +29,7 @@ const ADAPTERS = ["test/adapters/**/*.test.ts"];
 const INFRA = ["test/{infra,statemachine}/**/*.test.ts"];
 const LOCAL = ["{test/local,local/step-functions/test}/**/*.test.ts"];
 const WALKS = ["test/walks/**/*.test.ts"];
+const OTHER_NAMES = ["test/names/**/*.test.ts"];
 const SYSTEM = ["test/{end-to-end,faults,browser}/**/*.test.ts"];
 /** Files on a whole local cloud that prove the rarer ways of a process, or take long: `npm run test:all` only. */
 const LONG = [
@@ -67,7 +68,7 @@ export default defineConfig(({ mode }) => ({
       project("unit", ["test/**/*.test.{ts,tsx}"], {
         ...shared,
         ...properties,
-        exclude: [...ADAPTERS, ...INFRA, ...LOCAL, ...WALKS, ...SYSTEM],
+        exclude: [...ADAPTERS, ...INFRA, ...LOCAL, ...WALKS, ...SYSTEM, ...OTHER_NAMES],
         // Decompression bombs are judged in a thread: seconds by itself, half a minute beside other work.
         testTimeout: 2 * MINUTE,
         hookTimeout: MINUTE,
@@ -88,6 +89,13 @@ export default defineConfig(({ mode }) => ({
         testTimeout: 2 * MINUTE,
         hookTimeout: 2 * MINUTE,
       }),
+      {
+        ...project("names", OTHER_NAMES, { ...properties, testTimeout: MINUTE }),
+        // The same code under other names than those of this installation.
+        resolve: {
+          alias: [{ find: /^.*\/names\.json$/, replacement: `${import.meta.dirname}/test/names/names.json` }],
+        },
+      },
       walks(mode === "all"),
       project("system", SYSTEM, { ...cloud, exclude: LONG }),
       project("long", LONG, cloud),

@@ -44,7 +44,7 @@ export type Paragraph = string | { quote: string[] };
  * The mail that announces a task. Each says why, what and what if not; the deadline follows from the task. What the
  * previous party wrote (`tells`) is quoted after the why.
  */
-export type FullTaskMail = {
+export type TaskMail = {
   subject: string;
   why: Paragraph[];
   what: string[];
@@ -55,9 +55,6 @@ export type FullTaskMail = {
   /** Reply address, when it is not the LED mailbox: for a request that came by mail. */
   replyTo?: string;
 };
-
-/** The mails of the protocol do not say what if not yet. */
-export type TaskMail = FullTaskMail | (MailText & { quote?: string[]; replyTo?: string });
 
 /** Context of the texts of a task: its current state, and configured names. */
 export type TaskContext = { dossier: Dossier; task: HumanTask; now: Instant; names: Names };

@@ -130,41 +130,46 @@ const carryOutDpia: TaskTexts = {
 };
 
 const adviseOnDpia: TaskTexts = {
-  title: "Geef je mening over de DPIA",
+  title: "Geef je advies over de DPIA",
   why: [
     "Je organisatie wil de Leer- en Ervaringsbewijzendatabank (LED) raadplegen. Daarvoor is een gegevensbeschermingseffectbeoordeling (DPIA) nodig. De AVG vraagt daarbij het advies van jou, als DPO (artikel 35, lid 2).",
-    "Hieronder staat de DPIA zoals je contactpersoon haar voorlegde. Je mening gaat over die versie, en komt ongewijzigd bij de DPIA.",
+    "Hieronder staat de DPIA zoals je contactpersoon ze voorlegde. Je advies gaat over die versie, en komt ongewijzigd bij de DPIA.",
   ],
   outcomes: {
     positive: {
       label: "Positief",
       explanation: "Je organisatie kan de DPIA indienen.",
-      button: "Geef een positieve mening",
-      past: "gaf een positieve mening over de DPIA",
+      button: "Geef een positief advies",
+      past: "gaf een positief advies over de DPIA",
     },
     conditions: {
       label: "Positief onder voorwaarden",
       explanation: `Je organisatie kan de DPIA indienen. Het ${NAMES.desk} leest je voorwaarden.`,
-      button: "Geef een mening met voorwaarden",
-      past: "gaf een positieve mening onder voorwaarden over de DPIA",
+      button: "Geef een advies met voorwaarden",
+      past: "gaf een positief advies onder voorwaarden over de DPIA",
     },
     negative: {
       label: "Negatief",
-      explanation: "Je organisatie kan de DPIA aanpassen, of ze indienen met jouw mening erbij.",
-      button: "Geef een negatieve mening",
-      past: "gaf een negatieve mening over de DPIA",
+      explanation: "Je organisatie kan de DPIA aanpassen, of ze indienen met jouw advies erbij.",
+      button: "Geef een negatief advies",
+      past: "gaf een negatief advies over de DPIA",
     },
   },
   fields: {
-    opinion: { label: "Je mening", hint: `Je organisatie en het ${NAMES.desk} lezen dit.` },
+    opinion: {
+      label: "Je advies",
+      told: "Advies van de DPO van de afnemer",
+      hint: `Je organisatie en het ${NAMES.desk} lezen dit.`,
+    },
   },
   mail: ({ dossier }) => ({
-    subject: "Geef je mening over de DPIA voor de LED",
-    paragraphs: [
-      `${dossier.people.contact.name} vraagt je mening als DPO van ${dossier.organisation.name}, over de DPIA voor de toegang tot de LED.`,
-      "Lees de DPIA via de link, en geef je mening. Je organisatie dient ze daarna samen in.",
+    subject: "Geef je advies over de DPIA voor de LED",
+    why: [
+      `${dossier.people.contact.name} vraagt je advies als DPO van ${dossier.organisation.name}, over de DPIA voor de toegang tot de Leer- en Ervaringsbewijzendatabank (LED).`,
     ],
-    action: "Lees de DPIA en geef je mening",
+    what: ["Lees de DPIA via de knop, en geef je advies."],
+    ifNot: "Je organisatie dient de DPIA samen met jouw advies in, en wacht er dus op.",
+    action: "Lees de DPIA en geef je advies",
   }),
 };
 

@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import { type Instant, showMoment } from "../domain/calendar.ts";
 import type { Scope } from "./limits.ts";
 
@@ -13,5 +14,5 @@ const TOO_OFTEN: Record<Scope, string> = {
 export const limitTexts = {
   /** `again`: the moment from which it is possible again. */
   tooOften: (scope: Scope, again: Instant) =>
-    `${TOO_OFTEN[scope]} Probeer het opnieuw vanaf ${showMoment(again)}, of mail ons als het niet kan wachten.`,
+    `${TOO_OFTEN[scope]} Probeer het opnieuw vanaf ${showMoment(again)}. Kan het niet wachten? Mail het ${NAMES.desk}.`,
 };

@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import type { FieldText, MailText } from "../domain/texts.ts";
 
 export const lostLinkTexts = {
@@ -19,7 +20,7 @@ export const lostLinkTexts = {
     title: "Kijk in je mailbox",
     paragraphs: [
       "Kennen we dit adres in dit dossier, dan stuurden we je een mail met een nieuwe link. Dat kan enkele minuten duren.",
-      "Kreeg je geen mail? Kijk in je map met ongewenste mail, en kijk na of het nummer en het adres juist zijn. Je kan maar enkele keren per uur een link vragen. Is je adres veranderd, mail ons dan.",
+      `Kreeg je geen mail? Kijk in je map met ongewenste mail, en kijk na of het nummer en het adres juist zijn. Je kan maar enkele keren per uur een link vragen. Is je adres veranderd? Mail het ${NAMES.desk}.`,
     ],
   },
   mail: (organisation: string): Omit<MailText, "action"> => ({

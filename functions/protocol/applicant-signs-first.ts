@@ -10,6 +10,6 @@ export function applicantSignsFirst({ protocol }: Pick<Dossier, "protocol">, sig
   if (!applicant) return refused("PROTOCOL-07", "De afnemer heeft het protocol nog niet ondertekend.");
   const last = second && second.at > applicant.at ? second.at : applicant.at;
   return signedOn !== undefined && signedOn < last
-    ? refused("PROTOCOL-07", "Deze datum ligt voor de handtekening van de afnemer.", "date")
+    ? refused("PROTOCOL-07", "Deze datum is vroeger dan de handtekening van de afnemer.", "date")
     : allowed;
 }

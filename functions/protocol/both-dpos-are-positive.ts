@@ -18,7 +18,7 @@ export function bothDposArePositive({ protocol }: Pick<Dossier, "protocol">, sig
     isEarly(consumer?.date) || isEarly(led && dateOf(led.at))
       ? refused(
           "PROTOCOL-06",
-          "Deze datum ligt voor het advies van een van beide DPO's. Ondertekenen kan pas daarna.",
+          "Deze datum is vroeger dan het advies van een van de DPO's. Ondertekenen kan pas daarna.",
           "date",
         )
       : allowed,

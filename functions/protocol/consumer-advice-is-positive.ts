@@ -1,4 +1,3 @@
-import { NAMES } from "../domain/names.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
@@ -10,6 +9,6 @@ export const consumerAdviceIsPositive = (outcome: "positive" | "negative"): Verd
     ? allowed
     : refused(
         "PROTOCOL-03",
-        `Met een negatief advies kan je het protocol niet indienen. Bespreek met je DPO wat er anders moet, pas het protocol aan en vraag een nieuw advies. Je antwoorden blijven ondertussen bewaard als je ze opslaat. Kom je er niet uit? Mail het ${NAMES.desk}: we zoeken mee, of je trekt de aanvraag in.`,
+        `Met een negatief advies kan je het protocol niet indienen. Bespreek met je DPO wat er anders moet, pas het protocol aan en vraag een nieuw advies. Bewaar je antwoorden intussen als ontwerp. Kom je er niet uit? Mail ons, of trek je aanvraag in.`,
         "advice.outcome",
       );

@@ -47,17 +47,15 @@ export function createDistributeProtocol(deps: Deps) {
   };
 }
 
-function mailsOf(dossier: Dossier, { mailboxes, names }: Site, today: CalendarDate): MailRequest[] {
+function mailsOf(dossier: Dossier, { mailboxes }: Site, today: CalendarDate): MailRequest[] {
   const { contact, signatory } = dossier.people;
   const consumer = signatory && !isSamePerson(signatory, contact) ? [contact, signatory] : [contact];
   const authority = new Set([mailboxes.ledTeam, mailboxes.leadingOfficial]);
-  const text = protocolTexts.distributed.toConsumer(dossier, {
-    names,
-    today,
-    isConnectionNeeded: connectionIsNeeded(dossier),
-  });
+  const isConnectionNeeded = connectionIsNeeded(dossier);
+  const textFor = (reader: Person) =>
+    protocolTexts.distributed.toConsumer(dossier, { reader, today, isConnectionNeeded });
   return [
-    ...consumer.map((person) => toConsumer(dossier, person, text)),
+    ...consumer.map((person) => toConsumer(dossier, person, textFor(person))),
     ...[...authority].map((email, index) => toAuthority(dossier, email, index)),
   ];
 }

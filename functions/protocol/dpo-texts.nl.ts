@@ -31,15 +31,17 @@ export const dpoTexts: TaskTexts = {
   fields: {
     remarks: {
       label: "Je opmerkingen of voorwaarden",
+      told: "Opmerkingen of voorwaarden van de DPO van de afnemer",
       hint: `Je organisatie, het ${NAMES.desk} en de DPO van de LED lezen dit.`,
     },
   },
   mail: ({ dossier }) => ({
     subject: "Geef advies over het protocol voor de LED",
-    paragraphs: [
-      `${dossier.people.contact.name} vraagt je advies als DPO van ${dossier.organisation.name}, over het protocol voor de toegang tot de LED.`,
-      "Lees de tekst via de link, en geef je advies. Zonder jouw positieve advies kan je organisatie het protocol niet indienen.",
+    why: [
+      `${dossier.people.contact.name} vraagt je advies als DPO van ${dossier.organisation.name}, over het protocol voor de toegang tot de Leer- en Ervaringsbewijzendatabank (LED).`,
     ],
+    what: ["Lees de tekst via de knop, en geef je advies."],
+    ifNot: "Zonder jouw positieve advies kan je organisatie het protocol niet indienen.",
     action: "Lees het protocol en geef advies",
   }),
 };

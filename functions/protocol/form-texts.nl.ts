@@ -1,3 +1,4 @@
+import { NAMES } from "../domain/names.ts";
 import type { FieldText } from "../domain/texts.ts";
 import { LED_DATA } from "./led-data.ts";
 import { PROTOCOL_ELEMENTS, type ProtocolElement } from "./protocol-elements.ts";
@@ -8,15 +9,15 @@ export const elementNames: Record<ProtocolElement, string> = {
   purposes: "De doelen",
   data: "De gegevens, en waarom ze evenredig zijn",
   recipients: "De ontvangers en derden",
-  legalGround: "De wettelijke grond",
+  legalGround: "De rechtsgrond van de mededeling en van de verzameling",
   security: "De beveiliging",
   periodicity: "De periodiciteit",
   term: "De duur",
   sanctions: "De sancties",
   originalPurposes: "Waarvoor de gegevens oorspronkelijk verzameld zijn",
-  furtherUse: "Verenigbaarheid van verder gebruik",
+  furtherUse: "Verenigbaarheid van de verdere verwerking",
   dataQuality: "De kwaliteit van de gegevens",
-  format: "De vorm van de mededeling, en het loggen",
+  format: "De vorm van de mededeling en de logging",
 };
 
 /** "4. De ontvangers en derden" */
@@ -30,23 +31,31 @@ export const originalPurposes = (keeper: string): string =>
 export const protocolFields: Record<string, FieldText> = {
   legalBasis: {
     label: "Waarop steunt je toegang?",
+    told: "Waarop de toegang steunt",
     hint: "Een machtiging kan alleen als je ze kreeg voor 26 juni 2018. Noem ze dan ook bij punt 5.",
     options: { protocol: "Een protocol", "legacy-authorisation": "Een vroegere machtiging" },
   },
   controllers: { label: numbered("controllers"), hint: "Naam en ondernemingsnummer kennen we al." },
-  "controllers.seat": { label: "Zetel van je organisatie", hint: "Straat, nummer, postcode en gemeente." },
-  "controllers.representedBy": { label: "Wie vertegenwoordigt je organisatie?" },
+  "controllers.seat": {
+    label: "Zetel van je organisatie",
+    told: "Zetel",
+    hint: "Straat, nummer, postcode en gemeente.",
+  },
+  "controllers.representedBy": {
+    label: "Wie vertegenwoordigt je organisatie?",
+    told: "Vertegenwoordigd door",
+  },
   "controllers.capacity": { label: "In welke functie?" },
   "controllers.secondSignatory": {
     label: "Tweede ondertekenaar",
-    hint: "Steden en gemeenten ondertekenen vaak met twee: de burgemeester en de algemeen directeur.",
+    hint: "Bij een gemeente tekenen de burgemeester en de algemeen directeur, bij een OCMW de voorzitter van het vast bureau en de algemeen directeur.",
   },
   "controllers.secondCapacity": { label: "Functie van de tweede ondertekenaar" },
   "controllers.councilDecisionDate": {
-    label: "Datum van het raadsbesluit",
-    hint: "Alleen voor lokale besturen waar de raad beslist.",
+    label: "Datum van het besluit van college, vast bureau of raad",
+    hint: "Alleen voor lokale besturen.",
   },
-  "controllers.dpo": { label: "Naam en e-mailadres van je DPO" },
+  "controllers.dpo": { label: "Naam en e-mailadres van je DPO", told: "DPO van de afnemer" },
   purposes: {
     label: numbered("purposes"),
     hint: "Waarvoor gebruik je de gegevens? Wees zo precies mogelijk.",
@@ -54,6 +63,7 @@ export const protocolFields: Record<string, FieldText> = {
   data: { label: numbered("data") },
   "data.items": {
     label: "Welke gegevens van de LED heb je nodig?",
+    told: "Gegevens van de LED",
     hint: "Vink alleen aan wat je nodig hebt. In het protocol staat elk gegeven in een tabel.",
     options: Object.fromEntries(Object.entries(LED_DATA).map(([id, { name }]) => [id, name])),
   },
@@ -71,11 +81,13 @@ export const protocolFields: Record<string, FieldText> = {
   },
   legalGround: { label: numbered("legalGround") },
   "legalGround.communication": {
-    label: "Grond van de mededeling",
+    label: `Op welke rechtsgrond mag ${NAMES.agency} je deze gegevens geven?`,
+    told: "Rechtsgrond van de mededeling",
     hint: "Het decreet of besluit dat je deze taak geeft, met het artikel.",
   },
   "legalGround.collection": {
-    label: "Grond waarop je organisatie de gegevens verzamelt",
+    label: "Op welke rechtsgrond verwerk je ze zelf?",
+    told: "Rechtsgrond waarop de afnemer ze verwerkt",
     hint: "Bijvoorbeeld: een taak van algemeen belang (AVG, artikel 6, lid 1, e).",
   },
   security: {
@@ -92,29 +104,38 @@ export const protocolFields: Record<string, FieldText> = {
   },
   furtherUse: {
     label: numbered("furtherUse"),
-    hint: "Alleen als je de gegevens voor een ander doel gebruikt dan dat van punt 10. Leg uit waarom dat past bij het oorspronkelijke doel.",
+    hint: "Raadplegen voor jouw doel is bijna altijd verder gebruik: leg uit waarom dat verenigbaar is met het doel van punt 10, of noem het decreet dat het toelaat.",
   },
   dataQuality: {
     label: numbered("dataQuality"),
     hint: "De LED is de bron. Wat doe je als een gegeven niet blijkt te kloppen?",
   },
   format: { label: numbered("format") },
-  "format.exchange": { label: "In welke vorm krijg je de gegevens?" },
+  "format.exchange": { label: "In welke vorm krijg je de gegevens?", told: "Vorm van de gegevens" },
   "format.logging": {
     label: "Hoe log je elke raadpleging?",
-    hint: "Wie, wanneer en waarom. Vaak bewaar je dit 10 jaar.",
+    told: "Logging van elke raadpleging",
+    hint: "Wie, wanneer, welke gegevens en waarom. Vaak bewaar je dit 10 jaar.",
   },
   "format.referenceRegister": {
     label: "Verwijzingsrepertorium",
     hint: "Verplicht als je mutaties krijgt: over wie krijg je ze, en hoe houd je die lijst juist?",
   },
-  retention: { label: "Hoelang bewaart je organisatie de gegevens?", hint: "Zeg ook waarom." },
-  advice: { label: "Advies van je DPO", hint: "Voeg het advies zelf toe als document." },
+  retention: {
+    label: "Hoelang bewaart je organisatie de gegevens?",
+    told: "Hoelang de afnemer de gegevens bewaart",
+    hint: "Leg ook uit waarom.",
+  },
+  advice: {
+    label: "Advies van je DPO",
+    told: "Advies van de DPO van de afnemer",
+    hint: "Voeg het advies zelf toe als document.",
+  },
   "advice.outcome": {
     label: "Wat is het advies?",
     hint: "Je kan het protocol alleen indienen met een positief advies.",
     options: { positive: "Positief", negative: "Negatief" },
   },
   "advice.date": { label: "Datum van het advies" },
-  "advice.name": { label: "Naam van je DPO" },
+  "advice.name": { label: "Naam van je DPO", told: "Naam" },
 };

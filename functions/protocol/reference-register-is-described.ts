@@ -13,7 +13,7 @@ export const referenceRegisterIsDescribed = (
   intake?.mutations && !referenceRegister
     ? refused(
         "PROTOCOL-05",
-        "Je vroeg mutaties in de intake. Beschrijf dan het verwijzingsrepertorium.",
+        "Je vroeg mutaties in de intake. Beschrijf daarom het verwijzingsrepertorium.",
         where,
       )
     : allowed;

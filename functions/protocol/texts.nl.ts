@@ -7,7 +7,7 @@ import type { Names } from "../domain/names.ts";
 import type { Actor, Person } from "../domain/people.ts";
 import type { MailWithReason } from "../mail/mail-with-reason.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
-import { channelNames } from "../domain/texts.nl.ts";
+import { channelNames, IF_NOT_ANSWERED, upperFirst, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import { originalPurposes, protocolFields } from "./form-texts.nl.ts";
 import { adviceCarriesOver } from "./consumer-advice-is-there.ts";
 import { PUBLICATION_DAYS } from "./publication.ts";
@@ -21,14 +21,14 @@ export const riskNames: Record<(typeof RESIDUAL_RISKS)[number], string> = {
 const submitProtocol: TaskTexts = {
   title: "Dien het protocol in",
   why: ({ dossier }) => [
-    "Een protocol is verplicht voor je gegevens van de LED krijgt. Je maakt het op een van twee manieren.",
+    "Voordat je gegevens uit de LED krijgt, is een protocol verplicht. Je maakt het op een van twee manieren.",
     "Online: vul het formulier in, dat de dertien delen van het protocol volgt. Wij maken er het document van.",
     "Met een eigen bestand: vul ons sjabloon aan, dat bij de documenten staat, en voeg het toe als Word of PDF. Je vult dan maar enkele velden in.",
     adviceCarriesOver(dossier)
       ? "Het advies dat je DPO gaf, blijft gelden. Je hoeft geen nieuw advies te vragen: laat de datum en de naam staan."
       : "Vraag altijd je DPO om advies, en voeg dat advies toe.",
-    `Punt 10 vullen wij in. Er zal staan: "${originalPurposes("De beheerder van de LED")}"`,
-    "Je kan je antwoorden bewaren en later verder werken. Vul nooit rijksregisternummers of gegevens van burgers in.",
+    `Punt 10 vullen wij in, met deze tekst: "${originalPurposes(NAMES.agency)}"`,
+    "Je kan je antwoorden bewaren en later verderwerken. Vul nooit rijksregisternummers of gegevens van burgers in.",
   ],
   outcomes: {
     submitted: { label: "Online invullen", button: "Protocol indienen", past: "diende het protocol in" },
@@ -44,6 +44,7 @@ const submitProtocol: TaskTexts = {
     referenceRegister: protocolFields["format.referenceRegister"] ?? { label: "Verwijzingsrepertorium" },
     changes: {
       label: "Wat veranderde er sinds je vorige versie?",
+      told: "Wat er veranderde sinds de vorige versie",
       hint: "Alleen als je al een versie indiende.",
     },
   },
@@ -55,33 +56,44 @@ const submitProtocol: TaskTexts = {
 
 const firstProtocol: TaskMail = {
   subject: "Vul het protocol in",
-  paragraphs: [
+  why: [
     "De volgende stap is het protocol. We maakten een sjabloon voor je klaar waarin al staat wat we weten.",
-    "Vul het aan, vraag je DPO om advies en dien beide in. Je kan je antwoorden bewaren en later verder werken met dezelfde link.",
   ],
+  what: [
+    "Vraag je DPO eerst om advies. Dien daarna het protocol en het advies in. Je kan je antwoorden bewaren en later verderwerken met dezelfde link.",
+  ],
+  ifNot: IF_NOT_ANSWERED,
   action: "Vul het protocol in",
 };
 const changedProtocol: TaskMail = {
   subject: "Pas je protocol aan",
-  paragraphs: [
-    "Je protocol moet nog aangepast worden. Op de pagina van je taak lees je wat er voorafging, en je vorige antwoorden staan er al.",
-    "Pas het protocol aan, vraag je DPO om een nieuw advies en dien beide opnieuw in.",
+  why: ["Je protocol moet nog aangepast worden."],
+  what: [
+    "Pas het protocol aan, vraag je DPO om een nieuw advies en dien beide opnieuw in. Je vorige antwoorden staan al klaar.",
   ],
+  ifNot: IF_NOT_ANSWERED,
   action: "Dien het aangepaste protocol in",
 };
 const clarifiedProtocol: TaskMail = {
   ...changedProtocol,
-  paragraphs: [
-    "Je protocol moet nog verduidelijkt worden. Op de pagina van je taak lees je de vragen, en je vorige antwoorden staan er al.",
-    "Het advies dat je DPO gaf, blijft gelden. Je hoeft geen nieuw advies te vragen.",
+  why: ["Je protocol moet nog verduidelijkt worden."],
+  what: [
+    "Pas het protocol aan en dien het opnieuw in. Je vorige antwoorden staan al klaar. Het advies dat je DPO gaf, blijft gelden: je hoeft geen nieuw advies te vragen.",
   ],
 };
 
+/** Whether a refused signature caused the task. */
+const isReturned = ({ because = "" }: HumanTask): boolean => because.startsWith("Sign");
+
 const reviewProtocol: TaskTexts = {
   title: "Kijk het protocol na",
-  why: [
+  why: ({ task }) => [
     "Kijk na of het protocol volledig en duidelijk is. Keur je het goed, dan leest de DPO van de LED het.",
-    "Kwam het protocol terug omdat iemand niet ondertekende? Lees dan eerst de reden. Ook de contactpersoon kreeg ze.",
+    ...(isReturned(task)
+      ? [
+          "Het protocol kwam terug omdat iemand niet ondertekende. Hieronder staat de reden. Ook de contactpersoon kreeg ze.",
+        ]
+      : []),
   ],
   outcomes: {
     approved: {
@@ -104,18 +116,24 @@ const reviewProtocol: TaskTexts = {
     },
   },
   fields: {
-    questions: { label: "Je vragen aan de aanvrager" },
+    questions: { label: "Je vragen aan de aanvrager", told: `Vragen van het ${NAMES.desk}` },
     affectsAdvice: {
       label: "Raakt dit het advies van de DPO van de afnemer?",
       hint: "Bij ja vraagt de aanvrager een nieuw advies. Bij nee blijft het vorige gelden.",
       options: { true: "Ja", false: "Nee" },
     },
-    reason: { label: "Reden", hint: "De aanvrager leest deze reden." },
+    reason: { label: "Reden", told: `Reden van het ${NAMES.desk}`, hint: "De aanvrager leest deze reden." },
   },
-  mail: {
-    subject: "Protocol om na te kijken",
-    paragraphs: ["Er wacht een protocol om na te kijken. Bekijk of het volledig en duidelijk is."],
-  },
+  mail: ({ dossier: { organisation }, task }) => ({
+    subject: "Kijk het protocol na",
+    why: [
+      isReturned(task)
+        ? `Het protocol van ${organisation.name} is niet ondertekend, en komt terug.`
+        : `${organisation.name} diende het protocol in.`,
+    ],
+    what: ["Kijk na of het volledig en duidelijk is."],
+    ifNot: WAITS_FOR_LED,
+  }),
 };
 
 const adviseOnProtocol: TaskTexts = {
@@ -137,23 +155,32 @@ const adviseOnProtocol: TaskTexts = {
       past: "vroeg aanpassingen aan het protocol",
     },
   },
-  fields: { remarks: { label: "Je opmerkingen", hint: "De aanvrager kan ze lezen." } },
-  mail: {
-    subject: "Protocol voor advies",
-    paragraphs: [`Het ${NAMES.desk} keurde een protocol goed en vraagt je advies.`],
+  fields: {
+    remarks: {
+      label: "Je opmerkingen",
+      told: "Opmerkingen van de DPO van de LED",
+      hint: "De aanvrager kan ze lezen.",
+    },
   },
+  mail: ({ dossier: { organisation } }) => ({
+    subject: "Geef advies over het protocol",
+    why: [`Het ${NAMES.desk} keurde het protocol van ${organisation.name} goed en vraagt je advies.`],
+    what: ["Lees het protocol en geef je advies. Zonder jouw positieve advies kan niemand het ondertekenen."],
+    ifNot: WAITS_FOR_LED,
+  }),
 };
 
 const recordPriorConsultation: TaskTexts = {
   title: "Noteer het antwoord van de toezichthouder",
   why: [
-    "Uit de DPIA blijkt dat het risico hoog blijft. Dan moet de toezichthouder geraadpleegd worden (AVG, artikel 36) voor iemand het protocol ondertekent.",
-    "Noteer hier het antwoord.",
+    "Uit de DPIA blijkt dat het risico hoog blijft. Dan moet de toezichthouder geraadpleegd zijn (AVG, artikel 36) voordat iemand het protocol ondertekent.",
+    "Spreek met de afnemer af wie de toezichthouder raadpleegt, en noteer hier het antwoord.",
   ],
   outcomes: {
     favourable: {
-      label: "Het antwoord is gunstig",
-      explanation: "Het protocol kan ondertekend worden. Voeg het antwoord toe.",
+      label: "De toezichthouder heeft geen bezwaar",
+      explanation:
+        "Ook als de toezichthouder niet op tijd antwoordde. Het protocol kan dan ondertekend worden. Voeg het antwoord toe.",
       button: "Noteer het gunstige antwoord",
       past: "noteerde een gunstig antwoord van de toezichthouder",
     },
@@ -173,20 +200,23 @@ const recordPriorConsultation: TaskTexts = {
   },
   fields: {
     date: { label: "Datum van het antwoord" },
-    remarks: { label: "Wat moet er anders?", hint: "De aanvrager leest dit." },
-    reason: { label: "Reden", hint: "De aanvrager leest deze reden." },
+    remarks: { label: "Wat moet er anders?", told: "Wat er anders moet", hint: "De aanvrager leest dit." },
+    reason: { label: "Reden", told: "Reden van de toezichthouder", hint: "De aanvrager leest deze reden." },
   },
-  mail: {
-    subject: "Raadpleeg de toezichthouder",
-    paragraphs: [
-      "Beide DPO's gaven een positief advies, maar het risico blijft hoog. Raadpleeg de toezichthouder en noteer het antwoord.",
+  mail: ({ dossier: { organisation } }) => ({
+    subject: "Noteer het antwoord van de toezichthouder",
+    why: [
+      `Beide DPO's gaven een positief advies over het protocol van ${organisation.name}, maar het risico blijft hoog.`,
     ],
-  },
+    what: ["Spreek met de afnemer af wie de toezichthouder raadpleegt, en noteer het antwoord."],
+    ifNot: `Tot dan kan niemand het protocol ondertekenen. ${WAITS_FOR_LED}`,
+  }),
 };
 
 const signatureFields: Record<string, FieldText> = {
   form: {
-    label: "Hoe is er ondertekend?",
+    label: "Hoe onderteken je?",
+    told: "Manier van ondertekenen",
     options: {
       electronic: "Elektronisch, in de PDF",
       paper: "Op papier, met een scan",
@@ -199,18 +229,19 @@ const signatureFields: Record<string, FieldText> = {
 };
 
 const receivedOn: FieldText = {
-  label: "Wanneer kwamen de twee exemplaren toe?",
+  label: "Wanneer kwamen de twee exemplaren aan?",
   hint: `Alleen bij twee exemplaren met de post. Het ${NAMES.desk} vult dit in.`,
 };
 const notSigned: FieldText = {
   label: "Waarom onderteken je niet?",
+  told: "Waarom er niet ondertekend is",
   hint: `Het ${NAMES.desk} en de contactpersoon lezen deze reden.`,
 };
 
 const confirmFinalProtocol: TaskTexts = {
   title: "Bezorg de definitieve tekst van het protocol",
   why: [
-    "Beide DPO's gaven een positief advies over een tekst die de afnemer als bestand indiende. Zeg welke PDF de definitieve tekst is: alleen dat bestand wordt ondertekend.",
+    "Beide DPO's gaven een positief advies over een tekst die de afnemer als bestand indiende. Kies welke PDF de definitieve tekst is: alleen dat bestand wordt ondertekend.",
     "Vul in de tekst eerst de adviezen van beide DPO's aan, met hun datum.",
   ],
   outcomes: {
@@ -231,10 +262,10 @@ const confirmFinalProtocol: TaskTexts = {
   },
   fields: {},
   mail: {
-    subject: "Definitieve tekst van een protocol nodig",
-    paragraphs: [
-      "Beide DPO's gaven een positief advies over een protocol dat als bestand is ingediend. Bezorg de definitieve PDF, dan kan het ondertekend worden.",
-    ],
+    subject: "Bezorg de definitieve tekst van het protocol",
+    why: ["Beide DPO's gaven een positief advies over een protocol dat als bestand is ingediend."],
+    what: ["Bezorg de definitieve PDF. Dan kan het protocol ondertekend worden."],
+    ifNot: `Tot dan kan niemand het protocol ondertekenen. ${WAITS_FOR_LED}`,
   },
 };
 
@@ -245,10 +276,18 @@ const waysToSign = ({ postalAddress }: Names): string[] => [
   `Op papier, met de post: druk twee exemplaren af, onderteken ze en stuur ze naar ${postalAddress}. Het ${NAMES.desk} noteert de ontvangst: je hoeft hier dan niets meer te doen.`,
 ];
 
+/** Which file: the version that everybody signs. */
+const fileOf = ({ protocol }: Dossier): string =>
+  protocol?.fixed ? `: versie ${protocol.fixed.version}, vastgelegd op ${showDate(protocol.fixed.at)}` : "";
+
+/** A signatory never heard of the LED: the contact can say more, and the law asks to say what is kept. */
+const ifNotSigned = ({ people }: Dossier): string =>
+  `Hebben we dan niets, dan vragen we het na bij ${people.contact.name}. Onderteken je niet, laat het dan weten via dezelfde knop. Hoe ${NAMES.agency} met je gegevens omgaat, lees je in de privacyverklaring: ${NAMES.links.privacyNotice}.`;
+
 const signForApplicant: TaskTexts = {
   title: "Onderteken het protocol",
   why: ({ names }) => [
-    "Het protocol voor de toegang tot de LED is klaar. Beide DPO's gaven een positief advies. Je organisatie ondertekent eerst, daarna de leidend ambtenaar aan onze kant.",
+    `Het protocol voor de toegang tot de LED is klaar. Beide DPO's gaven een positief advies. Je organisatie ondertekent eerst, daarna de leidend ambtenaar van ${NAMES.agency}.`,
     "Kies zelf hoe je ondertekent:",
     ...waysToSign(names),
   ],
@@ -260,7 +299,7 @@ const signForApplicant: TaskTexts = {
     },
     "not-signed": {
       label: "Ik onderteken niet",
-      explanation: `Het ${NAMES.desk} krijgt je reden en neemt contact op.`,
+      explanation: `Het ${NAMES.desk} krijgt je reden en neemt contact met je op.`,
       button: "Ik onderteken niet",
       past: "ondertekende het protocol niet",
     },
@@ -283,20 +322,23 @@ const signForApplicant: TaskTexts = {
     "decidedBy.date": { label: "Datum van de beslissing" },
     reason: notSigned,
   },
-  mail: {
-    subject: "Onderteken het protocol voor de LED",
-    paragraphs: [
-      "Het protocol voor de toegang van je organisatie tot de LED is klaar om te ondertekenen. Beide DPO's gaven een positief advies.",
-      "Je vindt het protocol bij de taak. Onderteken het elektronisch of op papier.",
+  mail: ({ dossier }) => ({
+    subject: `Onderteken het protocol van ${dossier.organisation.name} met ${NAMES.agency} over de LED`,
+    why: [
+      `${dossier.organisation.name} wil de Leer- en Ervaringsbewijzendatabank (LED) raadplegen. ${dossier.people.contact.name} gaf jouw naam op als ondertekenaar. De DPO's van beide partijen gaven een positief advies.`,
     ],
+    what: [
+      `Je vindt het protocol via de knop${fileOf(dossier)}. Onderteken het elektronisch of op papier: de pagina zegt hoe. Na je organisatie ondertekent de leidend ambtenaar van ${NAMES.agency}.`,
+    ],
+    ifNot: ifNotSigned(dossier),
     action: "Onderteken het protocol",
-  },
+  }),
 };
 
 const signAsSecond: TaskTexts = {
   ...signForApplicant,
   why: ({ names }) => [
-    "De eerste ondertekenaar van je organisatie heeft het protocol ondertekend. Nu is het aan jou, als tweede ondertekenaar.",
+    "De eerste ondertekenaar van je organisatie heeft het protocol ondertekend. Nu ben jij aan de beurt, als tweede ondertekenaar.",
     "Kies zelf hoe je ondertekent:",
     ...waysToSign(names),
   ],
@@ -309,13 +351,15 @@ const signAsSecond: TaskTexts = {
     },
   },
   fields: { ...signatureFields, receivedOn, reason: notSigned },
-  mail: {
-    subject: "Onderteken het protocol voor de LED, als tweede",
-    paragraphs: [
-      "Je organisatie ondertekent het protocol voor de toegang tot de LED met twee personen. De eerste heeft ondertekend. Nu is het aan jou.",
+  mail: ({ dossier }) => ({
+    subject: `Onderteken als tweede het protocol van ${dossier.organisation.name} met ${NAMES.agency} over de LED`,
+    why: [
+      `${dossier.organisation.name} ondertekent het protocol voor de toegang tot de Leer- en Ervaringsbewijzendatabank (LED) met twee personen. De eerste heeft ondertekend. Nu ben jij aan de beurt.`,
     ],
+    what: [`Je vindt het protocol via de knop${fileOf(dossier)}. De pagina zegt hoe je ondertekent.`],
+    ifNot: ifNotSigned(dossier),
     action: "Onderteken het protocol",
-  },
+  }),
 };
 
 const signForAuthority: TaskTexts = {
@@ -346,21 +390,29 @@ const signForAuthority: TaskTexts = {
     },
     reason: notSigned,
   },
-  mail: {
-    subject: "Protocol om te ondertekenen",
-    paragraphs: ["De afnemer ondertekende het protocol. Nu is het jouw beurt."],
-  },
+  mail: ({ dossier: { organisation, protocol } }) => ({
+    subject: "Onderteken het protocol",
+    why: [
+      `${organisation.name} ondertekende het protocol over de LED${protocol?.signatures.applicant ? ` op ${showDate(protocol.signatures.applicant.at)}` : ""}. De DPO's van beide partijen gaven een positief advies.`,
+    ],
+    what: ["Onderteken jij nu ook? Met jouw handtekening is het protocol rond."],
+    ifNot: WAITS_FOR_LED,
+  }),
 };
 
 const publicationFields: Record<string, FieldText> = {
-  date: { label: "Sinds wanneer staat het protocol online?" },
-  url: { label: "Op welk adres?", hint: "Het volledige adres van de pagina, met https:// ervoor." },
+  date: { label: "Wanneer plaatste je het protocol online?", told: "Online sinds" },
+  url: {
+    label: "Op welk adres?",
+    told: "Adres",
+    hint: "Het volledige adres van de pagina, met https:// ervoor.",
+  },
 };
 
 /** The date distinguishes the protocol from a later one, because both must be published. */
 const sentOn = ({ openedAt }: HumanTask): string => showDate(openedAt);
 const whyPublish = (task: HumanTask): string =>
-  `Het gaat om het protocol dat op ${sentOn(task)} ondertekend naar beide partijen ging. De wet vraagt dat beide partijen elk protocol meteen op hun website publiceren. Doe dat zo snel mogelijk, en ten laatste ${PUBLICATION_DAYS} dagen na die dag.`;
+  `Het gaat om het protocol dat op ${sentOn(task)} ondertekend naar beide partijen ging. Volgens het e-govdecreet (artikel 8) publiceren beide partijen het protocol meteen op hun website. Gebruik een versie zonder handtekeningen: in een eID-handtekening zit het rijksregisternummer van wie tekende. Doe dat zo snel mogelijk, en ten laatste ${PUBLICATION_DAYS} dagen na die dag.`;
 
 const published = {
   published: {
@@ -374,50 +426,55 @@ const publishByApplicant: TaskTexts = {
   title: "Publiceer het protocol op je website",
   why: ({ task }) => [
     whyPublish(task),
-    "Er wacht niets anders op. Zeg ons waar het protocol staat, dan kunnen we ernaar verwijzen.",
+    "Je aansluiting loopt intussen gewoon verder. Laat ons weten waar het protocol staat. Dan kunnen we ernaar verwijzen.",
   ],
   outcomes: published,
   fields: publicationFields,
   mail: ({ task }) => ({
     subject: `Publiceer het protocol van ${sentOn(task)} op je website`,
-    paragraphs: [
-      `Het protocol dat je op ${sentOn(task)} kreeg, is door beide partijen ondertekend. De wet vraagt dat je het ook op je website publiceert. Doe dat zo snel mogelijk en laat ons weten waar het staat.`,
-      "De rest van je dossier wacht hier niet op.",
+    why: [
+      `Het protocol dat je op ${sentOn(task)} kreeg, is door beide partijen ondertekend. Volgens het e-govdecreet (artikel 8) publiceer je het meteen op je website.`,
     ],
-    action: "Zeg waar het protocol staat",
+    what: [
+      "Gebruik een versie zonder handtekeningen: in een eID-handtekening zit het rijksregisternummer van wie tekende. Laat ons daarna weten waar het protocol staat.",
+    ],
+    ifNot: "Je aansluiting loopt intussen gewoon verder. Horen we niets, dan sturen we een herinnering.",
+    action: "Meld het adres",
   }),
 };
 
 const publishByAuthority: TaskTexts = {
   title: "Publiceer het protocol op onze website",
-  why: ({ task }) => [whyPublish(task), "Er wacht niets anders op."],
+  why: ({ task }) => [whyPublish(task), "De aansluiting loopt intussen gewoon verder."],
   outcomes: published,
   fields: publicationFields,
-  mail: ({ names, task }) => ({
-    subject: `Protocol van ${sentOn(task)} te publiceren`,
-    paragraphs: [
-      `Het protocol dat op ${sentOn(task)} naar beide partijen ging, is ondertekend. Publiceer het zo snel mogelijk op ${names.links.publication}, en noteer het adres.`,
+  mail: ({ task }) => ({
+    subject: `Publiceer het protocol van ${sentOn(task)}`,
+    why: [
+      `Het protocol dat op ${sentOn(task)} naar beide partijen ging, is ondertekend. Volgens het e-govdecreet (artikel 8) publiceren beide partijen het meteen op hun website.`,
     ],
+    what: [`Publiceer een versie zonder handtekeningen op ${NAMES.links.publication}, en noteer het adres.`],
+    ifNot: "De aansluiting loopt intussen gewoon verder. Na vijf werkdagen volgt een herinnering.",
   }),
 };
 
-type Distributed = { names: Names; today: CalendarDate; isConnectionNeeded: boolean };
+/** `reader`: the person who gets the mail. */
+type Distributed = { reader: Person; today: CalendarDate; isConnectionNeeded: boolean };
 
 /** The connection, or in a later pass from when the new protocol holds. */
-function whatComesAfter(dossier: Dossier, { names, today, isConnectionNeeded }: Distributed): string[] {
-  if (!laterPassOf(dossier))
-    return [
-      `De volgende stap is de aansluiting op ${names.platform}. Wie contactpersoon is, krijgt daarover een aparte mail.`,
-    ];
+function whatComesAfter(dossier: Dossier, { reader, today, isConnectionNeeded }: Distributed): string[] {
+  const { contact } = dossier.people;
+  const another = `${reader.id === contact.id ? "Je krijgt" : `${contact.name} krijgt`} daarover een aparte mail.`;
+  if (!laterPassOf(dossier)) return [`De volgende stap is de aansluiting op ${NAMES.platform}. ${another}`];
   const { protocol, intake, connection } = dossier;
   const start = protocol?.term.start ?? today;
   const from = start > today ? showDate(start) : "nu";
   const fresh = (intake?.channels ?? []).filter((channel) => !connection?.channels.includes(channel));
   return [
-    `Vanaf ${from} geldt het nieuwe protocol, en vervangt het wat eerder toegekend was.`,
+    `Vanaf ${from} geldt het nieuwe protocol, en vervangt het je vorige protocol.`,
     isConnectionNeeded
-      ? `Voor de ${fresh.map((channel) => channelNames[channel]).join(" en de ")} is nog een aansluiting op ${names.platform} nodig. Wie contactpersoon is, krijgt daarover een aparte mail. Wat al aangesloten is, blijft aangesloten.`
-      : `Je hoeft niet opnieuw aan te sluiten op ${names.platform}.`,
+      ? `Voor de ${fresh.map((channel) => channelNames[channel]).join(" en de ")} is nog een aansluiting op ${NAMES.platform} nodig. ${another} Wat al aangesloten is, blijft aangesloten.`
+      : `Je hoeft niet opnieuw aan te sluiten op ${NAMES.platform}.`,
   ];
 }
 
@@ -445,7 +502,7 @@ export const protocolTexts = {
       subject: last ? "Het protocol is verder ondertekend" : "Het protocol wordt ondertekend",
       paragraphs: [
         ...(last ? [`${last.by} ondertekende het protocol op ${showDate(last.at)}.`] : []),
-        `Nu is het aan ${next} om versie ${fixed?.version ?? 1} van het protocol te ondertekenen. Die kreeg daarvoor een mail.`,
+        `${upperFirst(next)} is nu aan de beurt om versie ${fixed?.version ?? 1} van het protocol te ondertekenen, en kreeg daarvoor een mail.`,
         "Jij hoeft nu niets te doen. Je krijgt een mail zodra er iets verandert.",
       ],
     };
@@ -488,14 +545,14 @@ export const protocolTexts = {
       ],
     }),
     toAuthority: (organisation: string): MailText => ({
-      subject: `Protocol ondertekend: ${organisation}`,
+      subject: "Protocol ondertekend",
       paragraphs: [
         `Het protocol met ${organisation} is door beide partijen ondertekend. Je vindt het bij de documenten van het dossier.`,
       ],
     }),
   },
   published: (organisation: string): MailText => ({
-    subject: `Protocol gepubliceerd: ${organisation}`,
+    subject: "Protocol gepubliceerd",
     paragraphs: [`${organisation} publiceerde het protocol op dit adres:`],
   }),
 };

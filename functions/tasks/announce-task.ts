@@ -14,8 +14,7 @@ import {
   sideOf,
 } from "../domain/people.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
-import { IF_NOT_ANSWERED } from "../domain/texts.nl.ts";
-import type { FullTaskMail, Paragraph, TaskContext, TaskMail } from "../domain/texts.ts";
+import type { Paragraph, TaskContext, TaskMail } from "../domain/texts.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import { reopenedBecause, reopenedWords } from "./reopened.nl.ts";
 import { isFirstOfLaterPass } from "./reopened.ts";
@@ -59,7 +58,7 @@ export function createAnnounceTask(deps: Deps): AnnounceTask {
   return async (definition, task, dossier, { to, reminder, key = asUsual } = {}) => {
     const { mail } = definition.texts.nl;
     const about = { names: site.names, dossier, task, now: toInstant(now()) };
-    const texts = whole(typeof mail === "function" ? mail(about) : mail);
+    const texts = typeof mail === "function" ? mail(about) : mail;
     const label = texts.action ?? workflowTexts.openTask;
     const { afterAction, ...address } = addressed(task, dossier, site, label, to);
     await sendMail({
@@ -83,16 +82,8 @@ export function createAnnounceTask(deps: Deps): AnnounceTask {
   };
 }
 
-const whole = (mail: TaskMail): FullTaskMail =>
-  "why" in mail ? mail : { ...mail, why: mail.paragraphs, what: [], ifNot: IF_NOT_ANSWERED };
-
 /** The LED reads its mailboxes by deadline; a reminder says which one it is. */
-function subjectOf(
-  mail: FullTaskMail,
-  definition: TaskDefinition,
-  task: HumanTask,
-  reminder?: number,
-): string {
+function subjectOf(mail: TaskMail, definition: TaskDefinition, task: HumanTask, reminder?: number): string {
   const subject =
     sideOf(task.audience) === "led" && task.deadline !== undefined
       ? workflowTexts.withDeadline(mail.subject, task.deadline)

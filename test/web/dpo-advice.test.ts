@@ -82,7 +82,7 @@ describe("an applicant asks its DPO about the DPIA", () => {
 
     expect([asked.status, asked.headers.get("location")]).toEqual([303, expect.stringContaining(path)]);
     expect((await visitor.open(path)).text).toContain("Dirk Privacy kreeg je vraag");
-    const { page, answered } = await advise("Geef een mening met voorwaarden", {
+    const { page, answered } = await advise("Geef een advies met voorwaarden", {
       opinion: "Log elke raadpleging.",
     });
     expect(page.text).toContain("dpia.pdf");

@@ -23,11 +23,11 @@ import { adminTexts } from "./texts.nl.ts";
 
 type Shown = { content: ReturnType<typeof OpenTask>; title: string };
 
-const Over = ({ found: { whole }, site }: { found: TaskFor; site: AdminSite }) => (
+const Over = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSite }) => (
   <>
     {whole.dossier.organisation.name} ·{" "}
     <a href={site.addresses.at(`/admin/dossiers/${whole.dossier.id}`)}>{whole.dossier.reference}</a> ·{" "}
-    {stepOf(whole.dossier)}
+    {stepOf(task)}
   </>
 );
 

@@ -35,8 +35,8 @@ const Next = ({ visit, now, toDossier }: { visit: TaskVisit; now: string; toDoss
   );
 };
 
-const overOf = ({ whole: { dossier } }: TaskVisit) =>
-  `${dossier.organisation.name} · ${dossier.reference} · ${stepOf(dossier)}`;
+const overOf = ({ whole: { dossier }, task }: TaskVisit) =>
+  `${dossier.organisation.name} · ${dossier.reference} · ${stepOf(task)}`;
 
 /** The page of a task that needs no decision any more: thanks, or an explanation of who was first. */
 export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false): Shown {

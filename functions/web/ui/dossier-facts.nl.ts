@@ -16,7 +16,7 @@ export const factTexts = {
   type: "Soort",
   enterpriseNumber: "Ondernemingsnummer",
   ovoCode: "OVO-code",
-  missingNumberReason: "Reden zonder ondernemingsnummer",
+  missingNumberReason: "Waarom geen ondernemingsnummer",
   question: "Vraag",
   people: "Personen",
   contact: "Contactpersoon",

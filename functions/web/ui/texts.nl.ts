@@ -160,7 +160,7 @@ export const webTexts = {
     tooMany: { title: "Het is nu te druk", text: "Probeer het zo dadelijk opnieuw." },
     blocked: {
       title: "De beveiliging hield dit tegen",
-      text: "Er staat iets in dat op een aanval lijkt, zoals een stuk code. Haal dat eruit en verstuur het opnieuw. Lukt het niet, mail ons dan.",
+      text: `Er staat iets in dat op een aanval lijkt, zoals een stuk code. Haal dat eruit en verstuur het opnieuw. Lukt het niet? Mail het ${NAMES.desk}.`,
     },
     failed: {
       title: "Het lukt nu even niet",
@@ -197,8 +197,7 @@ export const webTexts = {
     lostTitle: "Al bezig?",
     lost: "Elke mail van ons bevat een persoonlijke link naar je dossier of je taak.",
     lostLink: "Ben je je link kwijt? Vraag een nieuwe",
-    channel:
-      "Alles verloopt via mail: elke mail bevat een persoonlijke link naar wat we van je vragen. Je kan elke stap ook op papier doen; mail ons daarvoor.",
+    channel: `Alles verloopt via mail: elke mail bevat een persoonlijke link naar wat we van je vragen. Liever op papier? Mail het ${NAMES.desk}.`,
   },
   contact: {
     sentTitle: "Kijk in je mailbox",

@@ -116,9 +116,12 @@ export const When = ({ turn, task, dossier, now }: WhenProps) => {
   );
 };
 
-/** The current step of the seven: "Stap 2 van 7: Intake". */
-export const stepOf = ({ stage }: Dossier): string =>
-  taskTexts.step(PROCESS.findIndex((step) => step.stage === stage) + 1, PROCESS.length, stageNames[stage]);
+/** The step of the seven of a dossier or a task: "Stap 2 van 7: Intake". A side task may be of an earlier step. */
+export function stepOf({ stage }: { stage: string }): string {
+  const place = PROCESS.findIndex((step) => step.stage === stage);
+  const step = PROCESS[place];
+  return step ? taskTexts.step(place + 1, PROCESS.length, stageNames[step.stage]) : "";
+}
 
 type ListProps = { documents: StoredDocument[]; to: string };
 const List = ({ documents, to }: ListProps) => (

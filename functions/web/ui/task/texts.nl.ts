@@ -1,3 +1,4 @@
+import { NAMES } from "../../../domain/names.ts";
 import { showDate, showMoment } from "../../../domain/calendar.ts";
 import { UPLOAD_PAGE_MINUTES } from "../../../domain/documents.ts";
 import { midSentence, upperFirst } from "../../../domain/texts.nl.ts";
@@ -78,7 +79,7 @@ export const taskTexts = {
   decidedBy: (who: string, past: string, at: string) => `${who} ${past} op ${showMoment(at)}.`,
   alreadyDecided: (who: string, at: string) => `Dit is al beslist door ${who} op ${showMoment(at)}.`,
   youDecided: (at: string) => `Je besliste dit al op ${showMoment(at)}.`,
-  youDecidedText: "Wat je nu stuurde, veranderde niets meer. Wil je iets anders, mail ons dan.",
+  youDecidedText: `Wat je nu stuurde, veranderde niets meer. Wil je iets anders? Mail het ${NAMES.desk}.`,
   alreadyDecidedText: "Je antwoord is niet meer nodig. Er is niets dubbel gebeurd.",
   onBehalfOf: (who: string, reason: string) => `In naam van de ${who}: ${reason}`,
   next: "Wat nu?",
@@ -117,6 +118,8 @@ export const taskTexts = {
     back: "Terug naar de taak",
     full: "Er kan geen document meer bij",
     noNationalNumber: "Zorg dat er geen rijksregisternummers of gegevens van bewijzen in staan.",
+    /** Every eID signature holds the number of its signer. */
+    noCertificates: "Zorg dat er geen gegevens van bewijzen in staan.",
   },
   received: {
     title: "We kregen je document",

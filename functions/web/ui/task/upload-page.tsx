@@ -10,6 +10,13 @@ import { documentNames } from "../../../domain/texts.nl.ts";
 import { whyRefused } from "./refused-document.nl.ts";
 import { taskTexts } from "./texts.nl.ts";
 
+const SIGNED: readonly DocumentKind[] = [
+  "protocol-signed-by-applicant",
+  "protocol-signed-by-second",
+  "protocol-signed-by-both",
+];
+const isSigned = (kind: DocumentKind) => SIGNED.includes(kind);
+
 /** Uploads one file straight to the bucket: the form has exactly the fields of the policy, and the file comes last. */
 export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: string }) => {
   const texts = taskTexts.upload;
@@ -18,7 +25,7 @@ export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: 
     <>
       <h1>{texts.title(documentNames[props.kind])}</h1>
       <p>{texts.text(images)}</p>
-      <p>{texts.noNationalNumber}</p>
+      <p>{isSigned(props.kind) ? texts.noCertificates : texts.noNationalNumber}</p>
       {images ? <p>{texts.photo}</p> : ""}
       <div class="when-late" role="status">
         <p class="problem">{texts.late}</p>

@@ -1,0 +1,50 @@
+import { SESClient } from "@aws-sdk/client-ses";
+import { beforeEach, expect, it } from "vitest";
+import { createMailer } from "../../functions/adapters/ses/mailer.ts";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { openFileTable } from "../adapters/database.ts";
+import { backendForEachTest } from "../application/backend.ts";
+import { aDossier } from "../builders/dossier.ts";
+
+const test = backendForEachTest(await openFileTable());
+let dossier: Dossier;
+
+beforeEach(async () => {
+  const found = await test.backend.dossiers.find(aDossier().id);
+  dossier = found ?? (await test.backend.dossiers.create(aDossier()));
+});
+
+const send = (key: string, email: string) =>
+  test.acts.sendMail({
+    ...{ key, template: "test", about: dossier, to: { email } },
+    ...{ subject: "Beoordeel de intake", paragraphs: ["Een alinea."] },
+  });
+
+it("a mail to the LED names the organisation in its subject, and is no letter to itself", async () => {
+  await send("led", "led@team.example");
+
+  const [mail] = test.mailer.sent;
+  expect(mail?.subject).toBe("[LED-2026-00042] Gemeente Voorbeeldegem: beoordeel de intake");
+  expect(mail?.text).not.toMatch(/^Dag|Vriendelijke groeten|Antwoord gewoon/m);
+});
+
+it("a mail to the consumer greets, and says whom to ask", async () => {
+  await send("consumer", "an@voorbeeldegem.example");
+
+  const [mail] = test.mailer.sent;
+  expect(mail?.subject).toBe("[LED-2026-00042] Beoordeel de intake");
+  expect(mail?.text).toMatch(
+    /^Dag,[^]*Vragen\? Antwoord gewoon op deze mail\.\n\nVriendelijke groeten\nLED-team/,
+  );
+});
+
+it("the sender has a name", async () => {
+  const from = { name: "LED-team AHOVOKS", address: "led@led.example" };
+  const mailer = createMailer(new SESClient({ region: "eu-west-1" }), { from, configurationSet: "led" });
+  const { raw } = await mailer.compose({
+    ...{ to: [{ email: "an@voorbeeldegem.example" }], replyTo: "led@led.example", tags: {} },
+    ...{ subject: "Vul de intake in", text: "Tekst", html: "<p>Tekst</p>" },
+  });
+
+  expect(Buffer.from(raw).toString("utf8")).toContain('From: "LED-team AHOVOKS" <led@led.example>');
+});
