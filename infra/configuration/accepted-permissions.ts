@@ -44,6 +44,11 @@ export const ACCEPTED_UNUSED: readonly AcceptedPermission[] = [
       "Executions of the first version of out-of-use end the access here: test/executions/later-requests.test.ts plays it.",
   },
   {
+    right: /^s3:(GetObject|PutObject) .*\/templates\/|^dynamodb:\w+ DossiersTable where .* TEMPLATE$/,
+    reason:
+      "Only where the team replaces the protocol template, and where somebody downloads it: test/web/template-page.test.ts plays it.",
+  },
+  {
     right: /^states:DescribeExecution /,
     reason: "Asked only where an execution of that name was started before: test/application plays it.",
   },

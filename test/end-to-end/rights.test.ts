@@ -117,6 +117,7 @@ describe("the admin function", () => {
       "form",
       "session",
       "sessionEpoch",
+      "template",
       "staff",
       "reading",
     ]);

@@ -157,7 +157,7 @@ const permissions: Record<Permission, (workflow: WorkflowName) => string[]> = {
   closesTasks: () => closeTask,
   readsWhole: () => whole,
   findsByOrganisation: () => byOrganisation,
-  addsDocument: () => [...add, ...readTemplate],
+  addsDocument: () => [...openTask, ...add, ...readTemplate],
   starts: () => start,
   startsOnboarding: () => startOf("onboarding"),
   readsHistory: () => readHistory,
