@@ -147,7 +147,11 @@ describe("a term that has ended (PROTOCOL-10)", () => {
         signatures: { applicant: APPLICANT_SIGNATURE },
       }),
     });
-  const signature = aDecision({ outcome: "signed", fields: { form: "electronic", date: "2026-11-23" } });
+  const who = { name: "Lea Leidend", capacity: "administrateur-generaal" };
+  const signature = aDecision({
+    outcome: "signed",
+    fields: { form: "electronic", ...who, date: "2026-11-23" },
+  });
 
   it("cannot be signed; on its last day it still can", () => {
     expect(termIsNotOver(signed("2026-11-22"), NOW)).toMatchObject({ reasons: [{ rule: "PROTOCOL-10" }] });

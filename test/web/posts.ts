@@ -1,6 +1,8 @@
 import { aContact } from "../builders/contact.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { FORM } from "../protocol/answers.ts";
+import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
+import { writeDocx } from "../../functions/templates/write-docx.ts";
 import {
   added,
   after,
@@ -16,6 +18,7 @@ import {
   REASON,
   requested,
   substituted,
+  TEAM,
   TOM,
 } from "./given.ts";
 import { CSRF } from "./site.ts";
@@ -77,6 +80,7 @@ const taskApi = (kind: string, end: string, body?: object): ApiPost => ({
 });
 
 const STALLED = { kind: "DecideStalled", audience: "led-team", about: "SubmitIntake-1-1" } as const;
+const UPLOAD = "01J00000000000000000000001";
 const { advice: _advice, ...FORM_WITHOUT_ADVICE } = FORM;
 const PLANNING = { kind: "AgreePlanning" } as const;
 
@@ -101,6 +105,21 @@ export const ACTS: Record<string, Act> = {
       has: "submitted",
       button: "Vraag advies aan je DPO",
     }),
+  },
+  "a template that is put in use": {
+    given: async (site) => {
+      site.templateFiles.uploaded.set(UPLOAD, await writeDocx(defaultTemplate("AHOVOKS")));
+      return { uploadId: UPLOAD };
+    },
+    page: { route: "POST /admin/template/uploads/:uploadId", at: "/admin/template/uploads/:uploadId" },
+  },
+  "an earlier template that is put in use again": {
+    given: async (site) => {
+      site.templateFiles.uploaded.set(UPLOAD, await writeDocx(defaultTemplate("AHOVOKS")));
+      await site.adminDeps.acceptTemplate(UPLOAD, TEAM);
+      return {};
+    },
+    page: { route: "POST /admin/template/versions/:number", at: "/admin/template" },
   },
   "a link to a task that the applicant asks": {
     given: open(),

@@ -5,6 +5,8 @@ import { ADMIN_PERMISSIONS } from "./permissions.ts";
 import { createPublicApp } from "../../functions/web/public-app.tsx";
 import { openFileTable } from "../adapters/database.ts";
 import { openSite } from "./site.ts";
+import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
+import { writeDocx } from "../../functions/templates/write-docx.ts";
 import { Visitor } from "./visitor.ts";
 
 const site = openSite(await openFileTable());
@@ -51,6 +53,8 @@ const PORTS = [
   "workflow",
 ];
 
+const UPLOAD = "01J00000000000000000000001";
+
 describe("reading a page", () => {
   it("stores nothing and mails nothing, for every page", async () => {
     const dossier = await site.given({}, {});
@@ -61,7 +65,7 @@ describe("reading a page", () => {
       at: site.time.now,
       expiresAt: "2027-01-01T00:00:00.000Z",
     });
-    const document = await site.document(dossier);
+    const document = await site.document(dossier, { taskId: "SubmitIntake-1-1" });
     const secrets = {
       taak: await site.link(task),
       dossier: await site.link({ kind: "status", dossierId: dossier.id }),
@@ -78,8 +82,9 @@ describe("reading a page", () => {
           /^\/(taak|dossier|bevestigen)\/:secret/,
           (_, kind: keyof typeof secrets) => `/${kind}/${secrets[kind]}`,
         )
-        .replace(":id", document.id)
+        .replace(/:id$|:documentId|:id(?=\/)/, document.id)
         .replace(":part", "contactpersoon")
+        .replace(/^(\/voorbereiden\/):file.*/, "$1protocol.pdf")
         .replace(/:file.*/, "style-0.css");
       expect([path, (await visitor.open(path)).status]).toEqual([
         path,
@@ -94,7 +99,8 @@ describe("reading a page", () => {
 
   it("of the admin site and the API stores nothing either, except sign-ins and readings", async () => {
     const dossier = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
-    const document = await site.document(dossier);
+    const document = await site.document(dossier, { taskId: "AssessIntake-1-1" });
+    site.templateFiles.uploaded.set(UPLOAD, await writeDocx(defaultTemplate("AHOVOKS")));
     const team = await site.staff("led-team");
     site.tokens.set("team", { subject: "s", name: "n", roles: ["led-team"] });
     const { deps, written } = counting(site.adminDeps);
@@ -109,7 +115,9 @@ describe("reading a page", () => {
         .replace(":taskId", "AssessIntake-1-1")
         .replace(":documentId", document.id)
         .replace(":part", "contact")
-        .replace(":exportId", site.acts.newId());
+        .replace(":exportId", site.acts.newId())
+        .replace(":uploadId", UPLOAD)
+        .replace(":number", "0");
       const query = path.endsWith("/v1/dossiers") ? "?stage=INTAKE" : "";
       const page = await visitor.open(path + query, { headers: { authorization: "Bearer team" } });
       expect([path, page.status < 400]).toEqual([path, true]);

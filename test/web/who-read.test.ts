@@ -65,7 +65,7 @@ describe("READING-01", () => {
     expect(paths.length).toBeGreaterThan(20);
     for (const key of paths) {
       const dossier = await site.given({}, ASSESS);
-      const document = await site.document(dossier);
+      const document = await site.document(dossier, { taskId: "AssessIntake-1-1" });
       const exportId = site.acts.newId();
       const path = key
         .replace("GET ", "")
