@@ -124,6 +124,7 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
       "consumer-dpo-advice": "advies van de DPO van de afnemer",
     };
     await applicant.goto(page.url);
+    await applicant.locator("summary").filter({ hasText: "Online invullen" }).click();
     await fillIn(formWith(applicant, "Protocol indienen"), fields);
     for (const [kind, file] of Object.entries(files))
       if (typeof file !== "function") await addDocument(applicant, names[kind] ?? kind, file);

@@ -128,7 +128,7 @@ describe("a file", () => {
 
   it("with malware in it is refused, and nothing of it stays", async () => {
     const opened = await journey.open("SubmitProtocol");
-    const form = await scene.uploadForm(opened, "submitted", "protocol");
+    const form = await scene.uploadForm(opened, "own-file", "protocol");
     const { bytes, ...file } = await pdf("Protocol");
     const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
 
@@ -146,7 +146,7 @@ describe("a file", () => {
 
   it("that is sent twice, as by a double click, stays the only version of its document", async () => {
     const opened = await journey.open("SubmitProtocol");
-    const form = await scene.uploadForm(opened, "submitted", "protocol");
+    const form = await scene.uploadForm(opened, "own-file", "protocol");
     const file = await pdf("Protocol");
 
     await Promise.all([opened.browser.upload(form, file), opened.browser.upload(form, file)]);
@@ -164,7 +164,7 @@ describe("a file", () => {
   it("of more than 25 MB is refused on our own page; a form that expired is refused by the bucket", async () => {
     await journey.open("SubmitProtocol");
     const opened = await journey.open("SubmitProtocol");
-    const form = await scene.uploadForm(opened, "submitted", "protocol");
+    const form = await scene.uploadForm(opened, "own-file", "protocol");
     const large = { ...(await pdf("Protocol")), bytes: new Uint8Array(25 * MEGABYTE + 1) };
 
     const sent = await opened.browser.upload(form, large);

@@ -1,4 +1,4 @@
-import type { StoredDocument } from "../../functions/domain/documents.ts";
+import { isChecking } from "../../functions/domain/documents.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
 import { taskId } from "../../functions/domain/human-task.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
@@ -124,7 +124,7 @@ export class PersistentStage extends Stage {
     return taskId(task);
   }
 
-  /** Skips files that an earlier attempt added. */
+  /** Skips files that an earlier attempt added. While one of them is checked, a person waits. */
   async #filesToAdd(
     kind: TaskKind,
     differences: Partial<DecisionOfPerson>,
@@ -134,8 +134,10 @@ export class PersistentStage extends Stage {
     const usual = await usualDecision(kind, this.now, this.journey.people);
     const isOther = differences.outcome !== undefined && differences.outcome !== usual.outcome;
     const files = { ...(isOther ? {} : usual.files), ...differences.files };
+    const own = documents.filter((document) => document.taskId === asked);
+    if (own.some(isChecking)) throw new Error("a document is being checked");
     const isThere = (documentKind: string) =>
-      documents.some((document) => document.kind === documentKind && isAddedTo(document, asked));
+      own.some(({ kind: added, scan }) => added === documentKind && scan === "accepted");
     return Object.fromEntries(Object.entries(files).filter(([documentKind]) => !isThere(documentKind)));
   }
 
@@ -154,6 +156,3 @@ export class PersistentStage extends Stage {
 
 const isDecided = ({ tasks }: WholeDossier, id: string): boolean =>
   tasks.some((task) => taskId(task) === id && task.status === "decided");
-
-const isAddedTo = ({ taskId: of, scan }: StoredDocument, asked: string): boolean =>
-  of === asked && scan === "accepted";
