@@ -31,9 +31,14 @@ export async function press(page: Page, button: string): Promise<void> {
   await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
 }
 
-/** Adds a document: from the task's page to the upload page, to the bucket, and back to the task. */
-export async function addDocument(page: Page, name: string, file: File): Promise<void> {
-  await press(page, `Voeg toe: ${name}`);
+/** Adds a document: from a form of the task's page to the upload page, to the bucket, and back to the task. */
+export async function addDocument(
+  page: Page,
+  name: string,
+  file: File,
+  form: Locator = page.getByRole("main"),
+): Promise<void> {
+  await form.getByRole("button", { name: `Voeg toe: ${name}`, exact: true }).click();
   const buffer = Buffer.from(file.bytes);
   await page.getByLabel("Bestand").setInputFiles({ name: file.name, mimeType: file.type, buffer });
   await press(page, "Document versturen");

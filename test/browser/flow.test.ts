@@ -125,9 +125,10 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
     };
     await applicant.goto(page.url);
     await applicant.locator("summary").filter({ hasText: "Online invullen" }).click();
-    await fillIn(formWith(applicant, "Protocol indienen"), fields);
+    const form = formWith(applicant, "Protocol indienen");
+    await fillIn(form, fields);
     for (const [kind, file] of Object.entries(files))
-      if (typeof file !== "function") await addDocument(applicant, names[kind] ?? kind, file);
+      if (typeof file !== "function") await addDocument(applicant, names[kind] ?? kind, file, form);
 
     await press(applicant, "Protocol indienen");
 

@@ -1,3 +1,4 @@
+import { textOf } from "../builders/paragraphs.ts";
 import { describe, expect, it } from "vitest";
 import { judgeDecision } from "../../functions/domain/decide.ts";
 import { connectMagda } from "../../functions/magda/connect-magda.ts";
@@ -87,7 +88,7 @@ describe("ConnectMagda", () => {
     await announce(connectMagda, task, dossier);
     await announce(connectMagda, task, { ...dossier, intake: { ...intake, channels: ["web-application"] } });
 
-    const [forService, forApplication] = sent.map(({ paragraphs }) => paragraphs.join("\n"));
+    const [forService, forApplication] = sent.map(({ paragraphs }) => textOf(paragraphs));
     expect(forService).toContain(NAMES.links.connection);
     expect(forService).not.toContain("1.000 euro");
     expect(forApplication).toContain("1.000 euro");

@@ -1,3 +1,4 @@
+import { textOf } from "../builders/paragraphs.ts";
 import { describe, expect, it } from "vitest";
 import { laterNotices, termNotices } from "../../functions/out-of-use/term-notices.ts";
 import { aDossier } from "../builders/dossier.ts";
@@ -21,7 +22,7 @@ describe("a notice of the end of a term", () => {
   it("addresses its reader: the DPO about the advice, the contact about the choice", () => {
     const task = aTask({ kind: "DecideRenewal" });
     const texts = Object.fromEntries(
-      laterNotices(aDossier(), task, 2).map(({ to, paragraphs }) => [to.email, paragraphs.join(" ")]),
+      laterNotices(aDossier(), task, 2).map(({ to, paragraphs }) => [to.email, textOf(paragraphs)]),
     );
 
     expect(texts["dpo@voorbeeldegem.example"]).toContain("een nieuw advies van jou als DPO");

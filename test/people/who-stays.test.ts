@@ -1,3 +1,4 @@
+import { textOf } from "../builders/paragraphs.ts";
 import { describe, expect, it } from "vitest";
 import { changePeopleTexts } from "../../functions/people/texts.nl.ts";
 import { corrected, farewell, type Told } from "../../functions/people/people-mails.ts";
@@ -20,7 +21,7 @@ const told = (part: PersonPart, fromPerson: Person, toPerson?: Person): Told => 
 });
 const goodbye = (part: PersonPart, from: Person, people: Partial<Record<PersonPart, Person>> = {}) => {
   const dossier = aDossier({ people: { contact: CAS, dpo, signatory, ...people } });
-  return farewell(dossier, told(part, from, CAS), from).paragraphs.join(" ");
+  return textOf(farewell(dossier, told(part, from, CAS), from).paragraphs).replaceAll("\n", " ");
 };
 
 describe("a replaced person", () => {

@@ -1,3 +1,4 @@
+import { textOf } from "../builders/paragraphs.ts";
 import { describe, expect, it } from "vitest";
 import { MAXIMUM_FORM_BYTES } from "../../functions/domain/fields.ts";
 import type { MailRequest } from "../../functions/mail/send-mail.ts";
@@ -279,7 +280,7 @@ describe("PublishByApplicant and PublishByAuthority", () => {
 
       await announce(definition, { ...moved, deadline: "2027-01-04T22:59:59.000Z" }, aDossier());
 
-      const text = [...(sent[0]?.paragraphs ?? []), ...(sent[0]?.afterAction ?? [])].join("\n");
+      const text = textOf([...(sent[0]?.paragraphs ?? []), ...(sent[0]?.afterAction ?? [])]);
       expect(text.match(/ten laatste op [^.]*/gi)).toEqual(["Ten laatste op 4 januari 2027"]);
     },
   );
