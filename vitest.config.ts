@@ -22,7 +22,7 @@ const shared = { isolate: false } as const;
 const cloud = {
   globalSetup: ["test/end-to-end/assembly.ts"],
   testTimeout: 3 * MINUTE,
-  hookTimeout: 3 * MINUTE,
+  hookTimeout: 8 * MINUTE,
 };
 
 const ADAPTERS = ["test/adapters/**/*.test.ts"];

@@ -57,7 +57,7 @@ describe("a session", () => {
     const inbox = await scene.openAsStaff(tine, scene.cloud.adminUrl);
     const everywhere = inbox
       .forms()
-      .find(({ element }) => element.textContent.includes("al mijn toestellen"));
+      .find(({ element }) => element.textContent.includes("op alle toestellen"));
 
     const signedOut = everywhere && (await tine.submit(everywhere, {}));
 

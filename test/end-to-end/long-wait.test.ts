@@ -68,7 +68,7 @@ it("the end of its use waits as long, in its own workflow", async () => {
   await browser.submit(page.form("reason"), { reason: "stopped", explanation: "We stoppen ermee." });
   await journey.open("ConfirmEndOfUse");
   const team = await record.ledMailbox();
-  await scene.mail(team, /Uit gebruik/);
+  await scene.mail(team, /bevestig het einde van het gebruik/);
 
   await days(400);
   await until(journey.reference, {
@@ -77,7 +77,7 @@ it("the end of its use waits as long, in its own workflow", async () => {
     workflowVersion: WORKFLOW_VERSION["out-of-use"],
   });
   await journey.open("ConfirmEndOfUse");
-  expect(await asked(team, /Uit gebruik/)).toHaveLength(1);
+  expect(await asked(team, /bevestig het einde van het gebruik/)).toHaveLength(1);
   await journey.decide("ConfirmEndOfUse");
   await journey.open("ReversalPeriod");
 

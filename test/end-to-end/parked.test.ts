@@ -65,7 +65,7 @@ describe("a parked dossier is handled in the admin pages alone", () => {
     await journey.decide("SubmitIntake");
     await untilStatus("PARKED");
     refusal.remove();
-    await scene.mail(await record.ledMailbox(), new RegExp(`${journey.reference}.*onverwacht`));
+    await scene.mail(await record.ledMailbox(), new RegExp(`${journey.reference}.*gestopt`));
     const api = await Api.as(scene.cloud, "tine-team");
 
     const listed = await api.get("/parked");

@@ -209,7 +209,7 @@ describe("uncaught failures", () => {
     await scene.cloud.settled();
 
     expect(await statusOf()).toBe("PARKED");
-    await scene.mail(await record.ledMailbox(), new RegExp(`${journey.reference}.*onverwacht`));
+    await scene.mail(await record.ledMailbox(), new RegExp(`${journey.reference}.*gestopt`));
     const executionArn = await record.executionArn(journey.reference);
     const { status } = await sfn().send(new DescribeExecutionCommand({ executionArn }));
     expect(status).toBe("SUCCEEDED");
@@ -243,7 +243,10 @@ describe("uncaught failures", () => {
 
     await journey.decide("AssessIntake");
     expect(await statusOf()).toBe("ONBOARDING");
-    const asked = await scene.mails(await record.ledMailbox(), `[${journey.reference}] Nieuwe intake`);
+    const asked = await scene.mails(
+      await record.ledMailbox(),
+      new RegExp(`${journey.reference}.*beoordeel de intake`),
+    );
     expect(asked).toHaveLength(1);
   });
 

@@ -5,7 +5,16 @@ import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { temporaryFolder } from "../../infra/temporary-folder.ts";
 
-const SOURCES = ["functions", "infra", "local", "statemachine", "cdk.json", "package.json", "preflight.js"];
+const SOURCES = [
+  "functions",
+  "infra",
+  "local",
+  "statemachine",
+  "cdk.json",
+  "names.json",
+  "package.json",
+  "preflight.js",
+];
 const PORT = 30_000 + (process.pid % 1000);
 const TITLE = /<h1>([^<]+)<\/h1>/;
 
