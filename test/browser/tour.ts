@@ -26,6 +26,7 @@ const WAY: readonly (readonly [TaskKind, Partial<DecisionOfPerson>?])[] = [
   ["AdviseOnProtocol"],
   ["RecordPriorConsultation"],
   ["SignForApplicant"],
+  ["SignAsSecond"],
   ["SignForAuthority"],
   ["PublishByApplicant"],
   ["PublishByAuthority"],
@@ -100,7 +101,8 @@ export class Tour {
     await this.#open("applicant", "people", people);
     await this.#open("applicant", "a second contact", `${people}/tweede-contactpersoon`);
     await this.#press("applicant", "a second contact with errors", "Bewaar de wijziging");
-    await this.#journey.decide("SubmitIntake");
+    const { secondSignatory } = this.#journey.people;
+    await this.#journey.decide("SubmitIntake", { fields: { secondSignatory } });
     await this.#open("applicant", "decided task", page.url);
   }
 
