@@ -10,9 +10,11 @@ import { LED_DATA, LED_DATA_IDS, type LedDatumId } from "./led-data.ts";
 import type { ProtocolValues } from "./placeholders.nl.ts";
 import type { ProtocolForm } from "./protocol-form.ts";
 import { protocolTexts, riskNames } from "./texts.nl.ts";
-import type { ProtocolVersion } from "./write-protocol.ts";
 
-export type About = {
+export /** A draft is still to be filled in, a proposal is what the DPOs advise on, and the final version is signed. */
+type ProtocolVersion = { number: number; date: CalendarDate; status: "draft" | "proposal" | "final" };
+
+type About = {
   dossier: Dossier;
   answers: Partial<ProtocolForm> | undefined;
   version: ProtocolVersion;

@@ -11,10 +11,7 @@ import { blankValues } from "./blank-values.nl.ts";
 import { defaultTemplate } from "./default-template.nl.ts";
 import type { ProtocolValues } from "./placeholders.nl.ts";
 import type { ProtocolForm } from "./protocol-form.ts";
-import { protocolValues } from "./protocol-values.ts";
-
-/** A draft is still to be filled in, a proposal is what the DPOs advise on, and the final version is signed. */
-export type ProtocolVersion = { number: number; date: CalendarDate; status: "draft" | "proposal" | "final" };
+import { protocolValues, type ProtocolVersion } from "./protocol-values.ts";
 
 /**
  * Writes a version of the protocol, as a Word document and as a PDF with the same text. Without answers: the template,
