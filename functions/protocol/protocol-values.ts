@@ -1,4 +1,4 @@
-import { showDate } from "../domain/calendar.ts";
+import { type CalendarDate, showDate } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { showEnterpriseNumber } from "../domain/enterprise-number.ts";
 import type { Dpia } from "../domain/facts.ts";
@@ -11,10 +11,10 @@ import type { ProtocolValues } from "./placeholders.nl.ts";
 import type { ProtocolForm } from "./protocol-form.ts";
 import { protocolTexts, riskNames } from "./texts.nl.ts";
 
-export /** A draft is still to be filled in, a proposal is what the DPOs advise on, and the final version is signed. */
-type ProtocolVersion = { number: number; date: CalendarDate; status: "draft" | "proposal" | "final" };
+/** A draft is still to be filled in, a proposal is what the DPOs advise on, and the final version is signed. */
+export type ProtocolVersion = { number: number; date: CalendarDate; status: "draft" | "proposal" | "final" };
 
-type About = {
+export type About = {
   dossier: Dossier;
   answers: Partial<ProtocolForm> | undefined;
   version: ProtocolVersion;
