@@ -44,6 +44,27 @@ export const ACCEPTED_UNUSED: readonly AcceptedPermission[] = [
       "Executions of the first version of out-of-use end the access here: test/executions/later-requests.test.ts plays it.",
   },
   {
+    of: /^confirm-final-protocol$/,
+    right: /^(dynamodb|kms|s3|ses):/,
+    reason:
+      "Only where the protocol is a file of the consumer that the LED team confirms: test/protocol/versions.test.ts plays it without the cloud.",
+  },
+  {
+    right: /^lambda:InvokeFunction StatesConfirmFinalProtocol$/,
+    reason: "Only where the protocol is a file of the consumer that the LED team confirms.",
+  },
+  {
+    of: /^review-protocol$/,
+    right: /^dynamodb:PutItem DossiersTable where dynamodb:LeadingKeys is LINK#\*$/,
+    reason: "The contact is told only where a party did not sign: test/protocol/tasks.test.ts plays it.",
+  },
+  {
+    of: /^follow-up$/,
+    right: /^s3:DeleteObjectVersion DocumentsBucket\/quarantine\/\*$/,
+    reason:
+      "Only where a dossier is erased, or a check times out, while a file is in quarantine: test/documents plays it.",
+  },
+  {
     right: /^s3:(GetObject|PutObject) .*\/templates\/|^dynamodb:\w+ DossiersTable where .* TEMPLATE$/,
     reason:
       "Only where the team replaces the protocol template, and where somebody downloads it: test/web/template-page.test.ts plays it.",
