@@ -26,22 +26,24 @@ type Deps = {
 export function createFixProtocol(deps: Deps) {
   return async (payload: StatePayload): Promise<FixProtocolResult> => {
     const dossier = await deps.beginState(payload);
-    const secondSignatory = dossier.people.secondSignatory ? "needed" : "not-needed";
     const version = currentVersion(dossier);
-    if (!version) return { fixed: "as-before", secondSignatory };
+    if (!version) return { fixed: "as-before", secondSignatory: secondOf(dossier) };
     const file = await finalFile(deps, dossier, version);
-    if (!file) return { fixed: "needs-file", secondSignatory };
+    if (!file) return { fixed: "needs-file", secondSignatory: secondOf(dossier) };
     const at = toInstant(deps.now());
-    await deps.changeDossier(dossier.id, (current) =>
+    const fixed = await deps.changeDossier(dossier.id, (current) =>
       current.protocol && !current.protocol.fixed
         ? withFacts(current, {
             protocol: { ...current.protocol, fixed: { ...file, version: version.number, at } },
           })
         : undefined,
     );
-    return { fixed: "fixed", secondSignatory };
+    // From here on nobody adds or removes a second signatory (PEOPLE-04).
+    return { fixed: "fixed", secondSignatory: secondOf(fixed) };
   };
 }
+
+const secondOf = ({ people }: Dossier) => (people.secondSignatory ? "needed" : "not-needed");
 
 /** Undefined while the LED team has not handed in or confirmed the final text of a file. */
 const finalFile = (deps: Deps, dossier: Dossier, version: ProtocolVersion) =>

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { allOf } from "../domain/verdict.ts";
-import { applicantSignsFirst } from "./applicant-signs-first.ts";
+import { firstSignsBeforeSecond } from "./applicant-signs-first.ts";
 import { copiesAreRecorded } from "./copies-are-recorded.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
 import { SignedByConsumer, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
@@ -21,11 +21,11 @@ export const signAsSecond = defineTask({
   prefill: ({ people: { secondSignatory: second } }) => ({ name: second?.name, capacity: second?.capacity }),
   renews: ({ people: { secondSignatory: second } }) => ({ name: second?.name, capacity: second?.capacity }),
   mayOpen: (dossier) =>
-    allOf(bothDposArePositive(dossier), textIsFixed(dossier), applicantSignsFirst(dossier)),
+    allOf(bothDposArePositive(dossier), textIsFixed(dossier), firstSignsBeforeSecond(dossier)),
   mayDecide: {
     signed: (dossier, { fields, by, at }, { documents }) =>
       allOf(
-        applicantSignsFirst(dossier, fields.date),
+        firstSignsBeforeSecond(dossier, fields.date),
         copiesAreRecorded(fields, by, "consumer"),
         signedFileIsInOrder(dossier, at, {
           ...{ kind: "protocol-signed-by-second", form: fields.form, isLast: false, documents },

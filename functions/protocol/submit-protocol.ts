@@ -10,6 +10,7 @@ import { prefilledProtocol } from "./prefilled-protocol.ts";
 import { OwnFileForm } from "./own-file-form.ts";
 import { ProtocolForm } from "./protocol-form.ts";
 import { referenceRegisterIsDescribed } from "./reference-register-is-described.ts";
+import { textHasOneSource } from "./text-has-one-source.ts";
 import { termIsInOrder } from "./term-is-in-order.ts";
 import { termFollowsOn } from "./term-follows-on.ts";
 import { protocolTexts } from "./texts.nl.ts";
@@ -68,9 +69,15 @@ export const submitProtocol = defineTask({
   mayOpen: dpiaIsConcluded,
   mayDecide: {
     submitted: (dossier, { fields }, { documents }) =>
-      isInOrder(dossier, fields, documents, fields.format.referenceRegister, "format.referenceRegister"),
+      allOf(
+        textHasOneSource("form", documents),
+        isInOrder(dossier, fields, documents, fields.format.referenceRegister, "format.referenceRegister"),
+      ),
     "own-file": (dossier, { fields }, { documents }) =>
-      isInOrder(dossier, fields, documents, fields.referenceRegister, "referenceRegister"),
+      allOf(
+        textHasOneSource("file", documents),
+        isInOrder(dossier, fields, documents, fields.referenceRegister, "referenceRegister"),
+      ),
   },
   records: { submitted: newProtocol, "own-file": newProtocol },
 });

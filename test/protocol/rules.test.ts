@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { applicantSignsFirst } from "../../functions/protocol/applicant-signs-first.ts";
+import {
+  applicantSignsFirst,
+  firstSignsBeforeSecond,
+} from "../../functions/protocol/applicant-signs-first.ts";
 import { bothDposArePositive } from "../../functions/protocol/both-dpos-are-positive.ts";
 import { consumerAdviceIsPositive } from "../../functions/protocol/consumer-advice-is-positive.ts";
 import { copiesAreRecorded } from "../../functions/protocol/copies-are-recorded.ts";
@@ -10,9 +13,10 @@ import type { StoredDocument } from "../../functions/domain/documents.ts";
 import { priorConsultationIsNeeded } from "../../functions/protocol/prior-consultation-is-needed.ts";
 import { referenceRegisterIsDescribed } from "../../functions/protocol/reference-register-is-described.ts";
 import { termFollowsOn } from "../../functions/protocol/term-follows-on.ts";
+import { textHasOneSource } from "../../functions/protocol/text-has-one-source.ts";
 import { termIsInOrder } from "../../functions/protocol/term-is-in-order.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
-import { NOW } from "../builders/dossier.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDpia, APPLICANT_SIGNATURE, aProtocol, INTAKE, LED_ADVICE } from "./answers.ts";
 
 const ALLOWED = { allowed: true };
@@ -107,14 +111,58 @@ describe("PROTOCOL-06", () => {
 describe("PROTOCOL-07", () => {
   it("the authority signs after the applicant, on the same day at the earliest", () => {
     const protocol = aProtocol({ signatures: { applicant: APPLICANT_SIGNATURE } });
+    const { people } = aDossier();
 
-    expect(applicantSignsFirst({ protocol }, "2026-11-23")).toEqual(ALLOWED);
-    expect(applicantSignsFirst({ protocol: aProtocol() })).toMatchObject({
+    expect(applicantSignsFirst({ protocol, people }, "2026-11-23")).toEqual(ALLOWED);
+    expect(applicantSignsFirst({ protocol: aProtocol(), people })).toMatchObject({
       reasons: [{ rule: "PROTOCOL-07" }],
     });
-    expect(applicantSignsFirst({ protocol }, "2026-11-22")).toMatchObject({
+    expect(applicantSignsFirst({ protocol, people }, "2026-11-22")).toMatchObject({
       reasons: [{ rule: "PROTOCOL-07", field: "date" }],
     });
+  });
+
+  it("the authority signs after both signatories of the applicant, where it has two", () => {
+    const second = {
+      id: "person-second-signatory",
+      name: "Bert Burger",
+      email: "bert@voorbeeldegem.example",
+    };
+    const people = { ...aDossier().people, secondSignatory: second };
+    const fixed = {
+      documentId: "d",
+      name: "p.pdf",
+      version: 1,
+      sha256: "ab",
+      at: NOW,
+      contentType: "application/pdf",
+    };
+    const one = aProtocol({ version: 1, fixed, signatures: { applicant: APPLICANT_SIGNATURE } });
+    const both = { ...one, signatures: { ...one.signatures, second: APPLICANT_SIGNATURE } };
+
+    expect(firstSignsBeforeSecond({ protocol: one })).toEqual(ALLOWED);
+    expect(applicantSignsFirst({ protocol: one, people })).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-07" }],
+    });
+    expect(applicantSignsFirst({ protocol: both, people })).toEqual(ALLOWED);
+    expect(applicantSignsFirst({ protocol: { ...one, fixed: undefined }, people })).toEqual(ALLOWED);
+  });
+});
+
+describe("PROTOCOL-15", () => {
+  const file = { kind: "protocol" } as const;
+  const advice = { kind: "consumer-dpo-advice" } as const;
+
+  it("the text is the form, or one file", () => {
+    expect(textHasOneSource("form", [advice])).toEqual(ALLOWED);
+    expect(textHasOneSource("file", [file, advice])).toEqual(ALLOWED);
+    for (const [source, documents] of [
+      ["form", [file, advice]],
+      ["file", [file, file]],
+    ] as const)
+      expect(textHasOneSource(source, documents)).toMatchObject({
+        reasons: [{ rule: "PROTOCOL-15", field: "documents.protocol" }],
+      });
   });
 });
 
