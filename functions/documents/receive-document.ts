@@ -50,8 +50,8 @@ const ATTEMPTS = 8;
 const PAUSE_MILLISECONDS = 150;
 
 /**
- * Takes an uploaded file in: scans its bytes, and records it in a write that fails once the document is no longer
- * awaited. It is then in quarantine, until it was checked for malware (settle-check.ts), or stored permanently where
+ * Takes in an uploaded file: scans its bytes and records it. The write fails once nobody waits for the document any
+ * longer. It is then in quarantine, until it was checked for malware (settle-check.ts), or stored permanently where
  * nothing is checked. A refused file is recorded without its content. The upload is always removed.
  *
  * An upload form can be sent again for as long as it is valid, and S3 counts nothing. One file per form is judged: the

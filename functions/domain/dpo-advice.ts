@@ -63,8 +63,11 @@ export const withAdvice = (
     ? { ...proposed, fields: { ...proposed.fields, ...dpoAdvice.fills(advice.decision) } }
     : proposed;
 
-/** The declaration, once the DPO advised itself: no document has to show it. */
-export const advised = (definition: TaskDefinition, advice: Advice | undefined): TaskDefinition =>
+/** The declaration without the document of the advice, which nobody adds once the DPO has advised by link. */
+export const withoutAdviceDocument = (
+  definition: TaskDefinition,
+  advice: Advice | undefined,
+): TaskDefinition =>
   advice
     ? {
         ...definition,

@@ -3,7 +3,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import type { HumanTask } from "../domain/human-task.ts";
 import type { TaskKind } from "../domain/process.ts";
 
-/** Who signed before the task, in order, with the kind of the file that they handed in. */
+/** The parties that sign before each task, in order, each with the kind of its signed file. */
 const SIGNED_BEFORE = {
   SignForApplicant: [],
   SignAsSecond: [["applicant", "protocol-signed-by-applicant"]],

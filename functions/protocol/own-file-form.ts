@@ -7,7 +7,7 @@ export const OwnFileForm = z.object({
   legalBasis: ProtocolForm.shape.legalBasis,
   term: ProtocolForm.shape.term,
   referenceRegister: longText(500).optional(),
-  /** What changed since the version before. */
+  /** The changes since the previous version. */
   changes: longText(1000).optional(),
   advice: ProtocolForm.shape.advice,
 });

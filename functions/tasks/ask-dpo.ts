@@ -2,7 +2,7 @@ import * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
 import { documentsAreThere, type Proposed } from "../domain/decide.ts";
 import { type Dossier, isClosedOrWithdrawn } from "../domain/dossier.ts";
-import { advised, adviceOn, isSameText, questionToDpo, textOf } from "../domain/dpo-advice.ts";
+import { withoutAdviceDocument, adviceOn, isSameText, questionToDpo, textOf } from "../domain/dpo-advice.ts";
 import { fieldsAreInOrder } from "../domain/fields-are-in-order.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
@@ -33,8 +33,8 @@ type Deps = {
 export type AskDpo = (dossierId: string, id: string, proposed: Proposed) => Promise<AskDpoResult>;
 
 /**
- * Sends the text of an applicant's task to its DPO for advice, as it is now (`HumanTask.asked`). It has to be ready to be
- * handed in, but for the advice. Idempotent: the same text is asked once.
+ * Sends the current text of an applicant's task to its DPO for advice. `HumanTask.asked` keeps that text. Everything but
+ * the advice must be complete. Idempotent: the same text is asked once.
  */
 export function createAskDpo(deps: Deps): AskDpo {
   return async (dossierId, id, proposed) => {
@@ -73,7 +73,7 @@ function judge(
   const own = Object.entries(schema.shape).filter(([field]) => !dpoAdvice.fields.includes(field));
   const text = z.object(Object.fromEntries(own));
   const parsed = text.safeParse(proposed.fields);
-  const given = advised(definition, adviceOn(definition, task, tasks));
+  const given = withoutAdviceDocument(definition, adviceOn(definition, task, tasks));
   const without = { ...given, documents: given.documents.filter(({ kind }) => kind !== dpoAdvice.document) };
   const verdict = allOf(
     proposed.by.role === task.audience ? allowed : refused("DPO-02", texts.notYou),

@@ -1,7 +1,13 @@
 import type * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
 import { judgeDecision, type Proposed } from "../domain/decide.ts";
-import { adviceIsAboutThisText, adviceOn, advised, questionToDpo, withAdvice } from "../domain/dpo-advice.ts";
+import {
+  adviceIsAboutThisText,
+  adviceOn,
+  withoutAdviceDocument,
+  questionToDpo,
+  withAdvice,
+} from "../domain/dpo-advice.ts";
 import { isAccepted, type StoredDocument } from "../domain/documents.ts";
 import { type Dossier, type DossierFacts, isClosedOrWithdrawn, withFacts } from "../domain/dossier.ts";
 import { isWaitedFor } from "../domain/is-waited-for.ts";
@@ -77,7 +83,7 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, posted: 
   const declared = deps.definitions[task.kind];
   const advice = adviceOn(declared, task, whole.tasks);
   const proposed = withAdvice(declared, posted, advice);
-  const definition = advised(declared, advice);
+  const definition = withoutAdviceDocument(declared, advice);
   if (task.decision)
     return isSameDecision(definition, task.decision, proposed)
       ? { status: "decided-before", task }

@@ -27,7 +27,7 @@ type Deps = {
   documents: Pick<Documents, "takeAway">;
   now: Clock;
 };
-/** `kept`: the task is no longer open, or the document is none of those that can be taken away. */
+/** `kept`: the document stays. The task is no longer open, or this document cannot be taken away. */
 export type TakeDocumentAway = (
   place: { dossierId: string; taskId: string; documentId: string },
   by: Actor,

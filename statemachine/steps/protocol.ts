@@ -44,7 +44,7 @@ export const protocol = {
     kind: "system",
     // Writes the final text.
     may: ["addsDocument"],
-    errorImpact: "There is no final text of a protocol, and nobody is asked to sign.",
+    errorImpact: "The text of a protocol is not made final, and nobody is asked to sign.",
     nl: "De definitieve tekst van het protocol vastleggen",
   },
   ConfirmFinalProtocol: {

@@ -1,4 +1,5 @@
 import { adviceOn, questionToDpo } from "../../../domain/dpo-advice.ts";
+import { isAccepted } from "../../../domain/documents.ts";
 import { taskId } from "../../../domain/human-task.ts";
 import type { Definitions } from "../../../domain/task-definition.ts";
 import { adviceTexts } from "../../../tasks/advice.nl.ts";
@@ -90,7 +91,7 @@ export const AskedText = ({ sight: { whole, task }, definitions, to }: Props) =>
       <Answers answers={describeValues(fields, asked.fields)} />
       {asked.documents.length > 0 ? (
         <DocumentList
-          documents={whole.documents.filter(({ id }) => asked.documents.includes(id))}
+          documents={whole.documents.filter((one) => isAccepted(one) && asked.documents.includes(one.id))}
           to={to}
           dossier={whole.dossier}
         />

@@ -1,5 +1,5 @@
 import { renewedBy } from "../../../domain/decide.ts";
-import { adviceOn, advised } from "../../../domain/dpo-advice.ts";
+import { adviceOn, withoutAdviceDocument } from "../../../domain/dpo-advice.ts";
 import { type DocumentKind, isAccepted, isChecking, type StoredDocument } from "../../../domain/documents.ts";
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
 import { isRequired } from "../../../domain/task-definition.ts";
@@ -94,7 +94,7 @@ export function outcomeForms(
   { onBehalf, isByLink, posted }: { onBehalf: boolean; isByLink?: boolean; posted?: Posted },
 ): OutcomeForm[] {
   const advice = adviceOn(shown.definition, shown.task, shown.whole.tasks);
-  const sight = { ...shown, definition: advised(shown.definition, advice) };
+  const sight = { ...shown, definition: withoutAdviceDocument(shown.definition, advice) };
   const { texts, outcomes, dpoAdvice } = sight.definition;
   const isTyped = ({ key }: FormField) => !advice || dpoAdvice?.fields.includes(key) !== true;
   return choicesOf(sight.definition).flatMap((choices) => {
