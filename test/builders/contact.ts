@@ -2,7 +2,7 @@
 export const aContact = (differences: Record<string, unknown> = {}): Record<string, unknown> => ({
   organisationName: "Gemeente Voorbeeldegem",
   organisationType: "local-authority",
-  enterpriseNumber: "0207.494.678",
+  enterpriseNumber: "0999.999.922",
   contactName: "An Voorbeeld",
   contactEmail: "an@voorbeeldegem.example",
   kind: "onboarding",

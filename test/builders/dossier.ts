@@ -11,7 +11,7 @@ export function aDossier(differences: Partial<DossierOf<"ONBOARDING">> = {}): Do
     id: "01HZ0000000000000000000000",
     reference: "LED-2026-00042",
     status: "ONBOARDING",
-    organisation: { name: "Gemeente Voorbeeldegem", type: "local-authority", enterpriseNumber: "0207494678" },
+    organisation: { name: "Gemeente Voorbeeldegem", type: "local-authority", enterpriseNumber: "0999999922" },
     people: {
       contact: { id: "person-contact", name: "An Voorbeeld", email: "an@voorbeeldegem.example" },
       dpo: { id: "person-dpo", name: "Dirk Privacy", email: "dpo@voorbeeldegem.example" },

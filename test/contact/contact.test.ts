@@ -152,7 +152,7 @@ describe("confirming a contact", () => {
       stage: "CONTACT",
       run: 1,
       clocks: {},
-      organisation: { enterpriseNumber: "0207494678" },
+      organisation: { enterpriseNumber: "0999999922" },
       people: { contact: { name: "An Voorbeeld" } },
     });
     expect(test.workflow.executions.get(`${dossierId}-1`)).toBe("running");

@@ -8,7 +8,7 @@ import { normaliseOvoCode, ovoCodeIsValid } from "../../functions/domain/ovo-cod
 import { formatReference, REFERENCE } from "../../functions/domain/reference.ts";
 
 describe("enterprise number (KBO-01)", () => {
-  it.each(["0566988259", "0207494678", "0316380841", "0428759497", "1000000021"])("%s is valid", (number) => {
+  it.each(["0566988259", "0999999922", "0316380841", "0428759497", "1000000021"])("%s is valid", (number) => {
     expect(enterpriseNumberIsValid(number)).toEqual({ allowed: true });
   });
 
@@ -41,11 +41,11 @@ describe("OVO code (OVO-01)", () => {
   it("is required with the number that the Flemish government shares", () => {
     expect(ovoCodeIsValid("0316380841", undefined)).toMatchObject({ allowed: false });
     expect(ovoCodeIsValid("0316380841", "OVO000123")).toEqual({ allowed: true });
-    expect(ovoCodeIsValid("0207494678", undefined)).toEqual({ allowed: true });
+    expect(ovoCodeIsValid("0999999922", undefined)).toEqual({ allowed: true });
   });
 
   it("is OVO and six digits", () => {
-    expect(ovoCodeIsValid("0207494678", "OVO12")).toMatchObject({ allowed: false });
+    expect(ovoCodeIsValid("0999999922", "OVO12")).toMatchObject({ allowed: false });
     expect(normaliseOvoCode(" ovo 000123 ")).toBe("OVO000123");
   });
 });

@@ -61,7 +61,7 @@ describe("PreAssessDpia", () => {
     const { header } = preAssessDpia.prefill(aDossier({ intake }));
 
     expect(header).toMatchObject({
-      controllers: "Gemeente Voorbeeldegem (0207.494.678) en de beheerder van de LED",
+      controllers: "Gemeente Voorbeeldegem (0999.999.922) en de beheerder van de LED",
       purpose: "Diploma's nakijken",
       channels: ["web-service"],
     });

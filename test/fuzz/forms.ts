@@ -13,7 +13,7 @@ export type Entries = [name: string, value: string][];
 const DATES = ["23/11/2026", "2026-11-20", "1 maart 2027", "15/1/2027", "2030-01-01"];
 /** Names with only one meaningful value. */
 const FITTING: Record<string, string> = {
-  enterpriseNumber: "0207.494.678",
+  enterpriseNumber: "0999.999.922",
   ovoCode: "OVO000123",
   reference: "LED-2026-00042",
   url: "https://www.voorbeeldegem.example/protocol",

@@ -103,7 +103,7 @@ const QUERY_VALUES = fc.oneof(
     "led-team",
     "mine",
     "LED-2026-00042",
-    "0207494678",
+    "0999999922",
     "eyJwayI6IngifQ",
     "eyJwayI6IngiLCJzayI6IiJ9",
     "/admin/x",

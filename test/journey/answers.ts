@@ -18,7 +18,7 @@ export type People = ReturnType<typeof peopleOf>;
 export const contactAnswers = (differences: Answers = {}): Answers => ({
   organisationName: "Gemeente Voorbeeldegem",
   organisationType: "local-authority",
-  enterpriseNumber: "0207.494.678",
+  enterpriseNumber: "0999.999.922",
   contactName: "An Voorbeeld",
   kind: "onboarding",
   message: "We willen diploma's kunnen nakijken als iemand solliciteert.",

@@ -206,7 +206,7 @@ describe("a draft", () => {
 
     for (const known of [
       "Gemeente Voorbeeldegem, met zetel in [straat, nummer, postcode en gemeente]",
-      "0207.494.678",
+      "0999.999.922",
       "Sofie Hoofd, algemeen directeur",
       INTAKE.purpose,
       "De DPIA is aanvaard op 23 november 2026.",

@@ -137,7 +137,7 @@ export class World {
       {
         organisationName: "Gemeente Voorbeeldegem",
         organisationType: "local-authority",
-        enterpriseNumber: "0207494678",
+        enterpriseNumber: "0999999922",
         contactName: contact.name,
         contactEmail: contact.email,
         kind,

@@ -19,7 +19,7 @@ describe("contact", () => {
   const FORM = {
     organisationName: "Gemeente Voorbeeldegem",
     organisationType: "local-authority",
-    enterpriseNumber: "0207.494.678",
+    enterpriseNumber: "0999.999.922",
     contactName: "An Voorbeeld",
     contactEmail: "an@voorbeeldegem.example",
     kind: "onboarding",
@@ -52,7 +52,7 @@ describe("contact", () => {
   });
 
   it.each([
-    ["0207.494.679", "de laatste twee cijfers passen niet bij de rest"],
+    ["0999.999.923", "de laatste twee cijfers passen niet bij de rest"],
     ["2.147.483.649", "Dit is een vestigingsnummer"],
     ["12345", "tien cijfers"],
   ])("with enterprise number %s says what is wrong, and mails nobody", async (enterpriseNumber, words) => {

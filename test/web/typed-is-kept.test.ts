@@ -61,7 +61,7 @@ describe("a form that is not served is shown again with its input", () => {
     const typed = {
       organisationName: "Gemeente Voorbeeldegem",
       organisationType: "local-authority",
-      enterpriseNumber: "0207.494.678",
+      enterpriseNumber: "0999.999.922",
       contactName: "An Voorbeeld",
       contactEmail: "an@voorbeeldegem.example",
       kind: "enquiry",
@@ -83,7 +83,7 @@ describe("a form that is not served is shown again with its input", () => {
   it("includes an address that the mail service refuses, with the problem beside its field (CONTACT-03)", async () => {
     const visitor = new Visitor(site.publicApp);
     const typed = { organisationName: "Gemeente Voorbeeldegem", organisationType: "local-authority" };
-    const whole = { ...typed, enterpriseNumber: "0207494678", contactName: "An", kind: "onboarding" };
+    const whole = { ...typed, enterpriseNumber: "0999999922", contactName: "An", kind: "onboarding" };
     site.mailer.refused.add("weg@voorbeeldegem.example");
 
     const page = await visitor.post("/contact", { ...whole, contactEmail: "weg@voorbeeldegem.example" });
