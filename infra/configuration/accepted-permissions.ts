@@ -44,16 +44,6 @@ export const ACCEPTED_UNUSED: readonly AcceptedPermission[] = [
       "Executions of the first version of out-of-use end the access here: test/executions/later-requests.test.ts plays it.",
   },
   {
-    of: /^confirm-final-protocol$/,
-    right: /^(dynamodb|kms|s3|ses):/,
-    reason:
-      "Only where the protocol is a file of the consumer that the LED team confirms: test/protocol/versions.test.ts plays it without the cloud.",
-  },
-  {
-    right: /^lambda:InvokeFunction StatesConfirmFinalProtocol$/,
-    reason: "Only where the protocol is a file of the consumer that the LED team confirms.",
-  },
-  {
     of: /^review-protocol$/,
     right: /^dynamodb:PutItem DossiersTable where dynamodb:LeadingKeys is LINK#\*$/,
     reason: "The contact is told only where a party did not sign: test/protocol/tasks.test.ts plays it.",
