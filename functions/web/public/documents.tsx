@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { isChecking } from "../../domain/documents.ts";
 import { documentNames } from "../../domain/texts.nl.ts";
 import { readForm } from "../http/read-body.ts";
 import { HeldByLimit, Refusal } from "../http/refusals.ts";
@@ -9,7 +10,8 @@ import { addressOfDocument } from "../ui/task/give-document.ts";
 import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
 import { TAKE_AWAY_PATH } from "../ui/task/needed-documents.tsx";
 import { serveTakeAway } from "../ui/task/serve-take-away.tsx";
-import { taskTexts } from "../ui/task/texts.nl.ts";
+import { ADDED, taskTexts } from "../ui/task/texts.nl.ts";
+import { lookUntil } from "./look-until.ts";
 import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../ui/task/upload-page.tsx";
 import { keptTyped } from "./keep-typed.tsx";
 import type { PublicSite } from "./public-site.ts";
@@ -79,9 +81,16 @@ export function documentRoutes(app: Hono, site: PublicSite) {
   app.get("/document-ontvangen/:id", async (c) => {
     const [, kind, secret = "", , taskId] = getCookie(c, COOKIE)?.split("/") ?? [];
     if (kind === undefined) return c.render(<Unknown />, { title: taskTexts.received.unknown.title });
-    const { whole, path } = await visitTask(site, secret, taskId);
+    const { path } = await visitTask(site, secret, taskId);
     const id = c.req.param("id");
-    const document = whole.documents.find((candidate) => candidate.id === id);
+    const arrived = await lookUntil(site.pause, async () => {
+      const { whole } = await visitTask(site, secret, taskId);
+      const known = whole.documents.find((candidate) => candidate.id === id);
+      return known && isChecking(known) ? undefined : known;
+    });
+    if (arrived?.scan === "accepted") return c.redirect(`${at(path)}?${ADDED.name}=${ADDED.value}`, 303);
+    const { whole } = await visitTask(site, secret, taskId);
+    const document = arrived ?? whole.documents.find((candidate) => candidate.id === id);
     const page = <ReceivedPage document={document} here={at(receivedPath(id))} back={at(path)} />;
     return c.render(page, { title: receivedTitle(document) });
   });

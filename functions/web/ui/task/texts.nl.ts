@@ -7,6 +7,9 @@ import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
 /** Query parameter of the task's page after a document was taken away. */
 export const TAKEN_AWAY = { name: "document", value: "weggenomen" };
 
+/** The same, after a document was added. */
+export const ADDED = { name: "document", value: "toegevoegd" };
+
 /** Texts around a human task, on the pages of both sides. */
 export const taskTexts = {
   yourTurn: (since: string) => `Jij bent aan de beurt sinds ${showDate(since)}.`,
@@ -127,6 +130,7 @@ export const taskTexts = {
     /** Every eID signature holds the number of its signer. */
     noCertificates: "Zorg dat er geen gegevens van bewijzen in staan.",
   },
+  documentAdded: "Je document is toegevoegd. Je hebt nog niets ingediend.",
   received: {
     title: "We kregen je document",
     accepted: (name: string) => `We kregen ${name}. Het staat nu bij je taak.`,
