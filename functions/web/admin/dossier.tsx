@@ -16,7 +16,7 @@ import { idFor } from "../http/once.ts";
 import { Refusal } from "../http/refusals.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
 import { ProtocolVersions } from "../ui/task/protocol-versions.tsx";
-import { DocumentList, PlanningDates, stepOf } from "../ui/task/task-parts.tsx";
+import { AddDocumentLink, DocumentList, PlanningDates, stepOf } from "../ui/task/task-parts.tsx";
 import { webTexts } from "../ui/texts.nl.ts";
 import { Unreadable } from "../ui/unreadable.tsx";
 import { TimelineList } from "../ui/timeline-list.tsx";
@@ -122,6 +122,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
         reader={{ whole, documents: documentsFor("led-team", whole), to: `${to}/documents` }}
       />
       <DocumentList documents={documentsFor("led-team", whole)} to={`${to}/documents`} dossier={dossier} />
+      {isTeam ? <AddDocumentLink dossier={dossier} to={`${to}/document`} /> : ""}
       <h2>{texts.timeline}</h2>
       {isTeam ? <WriteNote session={session} to={to} {...note} /> : ""}
       <TimelineList entries={timeline} />

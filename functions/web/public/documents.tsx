@@ -1,5 +1,6 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { taskId } from "../../domain/human-task.ts";
 import { documentNames } from "../../domain/texts.nl.ts";
 import { readForm } from "../http/read-body.ts";
 import { HeldByLimit, Refusal } from "../http/refusals.ts";
@@ -17,8 +18,10 @@ import { taskView } from "./task-view.tsx";
 import { visitDossier, visitTask } from "./visits.ts";
 
 /** The bucket redirects to an address without the secret of the link, so a cookie holds it, for that page only. */
-const COOKIE = "upload";
+export const UPLOAD_COOKIE = "upload";
 const COOKIE_SECONDS = 60 * 60;
+export const uploadCookie = ({ addresses: { isSecure } }: PublicSite, path: string) =>
+  ({ path, httpOnly: true, secure: isSecure, sameSite: "Lax", maxAge: COOKIE_SECONDS }) as const;
 const receivedPath = (id: string) => `/document-ontvangen/${id}`;
 
 const Unknown = () => (
@@ -27,21 +30,25 @@ const Unknown = () => (
     <p>{taskTexts.received.unknown.text}</p>
   </>
 );
+export const unknownDocument = (c: Context) =>
+  c.render(<Unknown />, { title: taskTexts.received.unknown.title });
 
 export function documentRoutes(app: Hono, site: PublicSite) {
   const prepareUpload = createPrepareUpload(site);
-  const { at, absolute, isSecure } = site.addresses;
+  const { at, absolute } = site.addresses;
 
   app.post("/taak/:secret/documenten", async (c) => {
     const kept = await keptTyped(c, site);
     if (kept instanceof Response) return kept;
     const { visit, sight, form } = kept;
     const kind = kindOf(sight.definition, form.get("kind"), false);
+    const place = { taskId: taskId(visit.task), kind };
+    const by = visit.actor;
     const back = at(`/taak/${visit.secret}`);
     const upload = await site.withinLimits(
       "upload",
       { dossier: visit.task.dossierId },
-      () => prepareUpload(sight, kind, visit.actor, (document) => absolute(receivedPath(document))),
+      () => prepareUpload(sight.whole, { ...place, by }, (document) => absolute(receivedPath(document))),
       ({ status }) => status !== "full",
     );
     if (upload.status === "refused") throw new HeldByLimit(upload);
@@ -50,13 +57,7 @@ export function documentRoutes(app: Hono, site: PublicSite) {
       const full = <FullPage reasons={upload.reasons} back={back} />;
       return c.render(full, { title: taskTexts.upload.full });
     }
-    setCookie(c, COOKIE, visit.secret, {
-      path: at(receivedPath(upload.id)),
-      httpOnly: true,
-      secure: isSecure,
-      sameSite: "Lax",
-      maxAge: COOKIE_SECONDS,
-    });
+    setCookie(c, UPLOAD_COOKIE, visit.secret, uploadCookie(site, at(receivedPath(upload.id))));
     c.header("content-security-policy", allowFormsTo(upload.form.url));
     const page = <UploadPage form={upload.form} kind={kind} back={back} />;
     return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
@@ -75,8 +76,8 @@ export function documentRoutes(app: Hono, site: PublicSite) {
   });
 
   app.get("/document-ontvangen/:id", async (c) => {
-    const secret = getCookie(c, COOKIE);
-    if (secret === undefined) return c.render(<Unknown />, { title: taskTexts.received.unknown.title });
+    const secret = getCookie(c, UPLOAD_COOKIE);
+    if (secret === undefined) return unknownDocument(c);
     const { whole } = await visitTask(site, secret);
     const id = c.req.param("id");
     const document = whole.documents.find((candidate) => candidate.id === id);

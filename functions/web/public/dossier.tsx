@@ -20,7 +20,7 @@ import { readForm } from "../http/read-body.ts";
 import { Refusal } from "../http/refusals.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
 import { ProtocolVersions } from "../ui/task/protocol-versions.tsx";
-import { DocumentList, PlanningDates } from "../ui/task/task-parts.tsx";
+import { AddDocumentLink, DocumentList, PlanningDates } from "../ui/task/task-parts.tsx";
 import { findTask } from "../ui/task/find-shown-task.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 import { TimelineList } from "../ui/timeline-list.tsx";
@@ -163,6 +163,7 @@ const DossierPage = ({ visit, site, notice, unticked }: PageProps) => {
       <AccessList accesses={whole.accesses} title={webTexts.access.title} today={dateOf(now)} />
       <ProtocolVersions reader={{ whole: visit.whole, documents, to: `${to}/documenten` }} />
       <DocumentList documents={documents} to={`${to}/documenten`} dossier={dossier} />
+      {audience === "applicant" ? <AddDocumentLink dossier={dossier} to={`${to}/document`} /> : ""}
       <h2>{texts.timeline}</h2>
       <TimelineList entries={timeline} />
       {audience === "applicant" ? (

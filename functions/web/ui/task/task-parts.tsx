@@ -2,13 +2,13 @@ import { NAMES } from "../../../domain/names.ts";
 import { type Instant, showDate } from "../../../domain/calendar.ts";
 import { whenDue } from "../../../domain/deadline.nl.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
-import { type Dossier, laterPassOf } from "../../../domain/dossier.ts";
+import { type Dossier, isClosedOrWithdrawn, laterPassOf } from "../../../domain/dossier.ts";
 import type { Planning } from "../../../domain/facts.ts";
 import type { HumanTask } from "../../../domain/human-task.ts";
 import type { Actor } from "../../../domain/people.ts";
 import { PROCESS } from "../../../domain/process.ts";
 import { isOnHold } from "../../../domain/running-time.ts";
-import { audienceNames, documentNames, stageNames } from "../../../domain/texts.nl.ts";
+import { audienceNames, documentName, stageNames } from "../../../domain/texts.nl.ts";
 import { versionsOf } from "../../../protocol/protocol-version.ts";
 import { reopenedBecause, reopenedWords } from "../../../tasks/reopened.nl.ts";
 import { isFirstOfLaterPass } from "../../../tasks/reopened.ts";
@@ -128,7 +128,7 @@ const List = ({ documents, to }: ListProps) => (
   <ul>
     {documents.map((document) => (
       <li>
-        <a href={`${to}/${document.id}`}>{document.name}</a> ({documentNames[document.kind]},{" "}
+        <a href={`${to}/${document.id}`}>{document.name}</a> ({documentName(document)},{" "}
         {showDate(document.at)})
         <Signatures document={document} />
       </li>
@@ -160,6 +160,16 @@ export const DocumentList = ({ documents, to, dossier }: ListProps & { dossier: 
     </section>
   );
 };
+
+/** Leads to the page that adds a document outside any task. */
+export const AddDocumentLink = ({ dossier, to }: { dossier: Dossier; to: string }) =>
+  isClosedOrWithdrawn(dossier) ? (
+    <></>
+  ) : (
+    <p>
+      <a href={to}>{taskTexts.addOutside}</a>
+    </p>
+  );
 
 /** A decision: the actor, the moment, and on whose behalf. */
 export const DecisionTaken = ({ task, past }: { task: HumanTask; past: string }) => {
