@@ -1,8 +1,10 @@
 import { allowFormsTo } from "../http/security-headers.ts";
 import type { AdminApp, AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
-import { renderReceived, serveAddDocument } from "../ui/serve-add-document.tsx";
+import { serveAddDocument } from "../ui/serve-add-document.tsx";
 import { createPrepareUpload } from "../ui/task/prepare-upload.ts";
+import { taskTexts } from "../ui/task/texts.nl.ts";
+import { ReceivedPage, receivedTitle } from "../ui/task/upload-page.tsx";
 import { readOwnForm, Token } from "./guard.tsx";
 
 /** The team adds a document to a dossier, outside any task. */
@@ -30,9 +32,11 @@ export function addDocumentRoutes(app: AdminApp, site: AdminSite) {
     const { id, documentId } = c.req.param();
     const { documents } = await findDossierFor(site, c.var.caller, id);
     const document = documents.find((candidate) => candidate.id === documentId);
-    return renderReceived(c, document, {
-      here: at(received(id, documentId)),
-      back: at(`/admin/dossiers/${id}`),
-    });
+    const here = at(received(id, documentId));
+    const back = at(`/admin/dossiers/${id}`);
+    const page = (
+      <ReceivedPage document={document} here={here} back={back} words={taskTexts.toDossierItself} />
+    );
+    return c.render(page, { title: receivedTitle(document) });
   });
 }

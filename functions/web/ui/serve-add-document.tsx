@@ -1,7 +1,7 @@
 import type { Context, Env, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import * as z from "zod";
-import { LONGEST_TITLE, type StoredDocument } from "../../domain/documents.ts";
+import { LONGEST_TITLE } from "../../domain/documents.ts";
 import { isClosedOrWithdrawn } from "../../domain/dossier.ts";
 import { text } from "../../domain/fields.ts";
 import { type Actor, isOfConsumer } from "../../domain/people.ts";
@@ -11,7 +11,7 @@ import { addDocumentTexts as texts } from "./add-document.nl.ts";
 import { AskForm, type Question, readGiven } from "./form/ask-form.tsx";
 import type { createPrepareUpload } from "./task/prepare-upload.ts";
 import { taskTexts } from "./task/texts.nl.ts";
-import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "./task/upload-page.tsx";
+import { FullPage, UploadPage } from "./task/upload-page.tsx";
 
 export const DocumentTitle = z.strictObject({ title: text(LONGEST_TITLE) });
 
@@ -65,13 +65,3 @@ export function serveAddDocument<E extends Env>(app: Hono<E>, site: Site<E>): vo
     return c.render(page, { title: taskTexts.upload.title(title) });
   });
 }
-
-/** What became of the document, after the redirect from the bucket. */
-export const renderReceived = (
-  c: Context,
-  document: StoredDocument | undefined,
-  { here, back }: { here: string; back: string },
-) =>
-  c.render(<ReceivedPage document={document} here={here} back={back} words={taskTexts.toDossierItself} />, {
-    title: receivedTitle(document),
-  });
