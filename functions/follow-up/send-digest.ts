@@ -58,6 +58,7 @@ const mailOf = ({ definitions }: Deps, digest: Digest, now: string): Parameters<
   about: { id: DIGEST_ID },
   // Short retention: it names organisations, whose dossiers have their own retention.
   keptDays: 30,
+  list: "digest",
   to: { email: digest.mailbox },
   subject: digestTexts.subject(digest),
   paragraphs: [digestTexts.intro(now), ...(digest.all ? [digestTexts.numbers(digest.all)] : [])],
