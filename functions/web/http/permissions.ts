@@ -9,7 +9,7 @@ type PublicPermission = "anyone" | "confirmation-link" | "task-link" | "dossier-
 export const PUBLIC_PERMISSIONS = {
   "GET /": "anyone",
   "GET /toegankelijkheid": "anyone",
-  "GET /assets/:file{style-[0-9a-f]+\\.css}": "anyone",
+  "GET /assets/:file{(style-[0-9a-f]+\\.css|favicon-[0-9a-f]+\\.svg)}": "anyone",
   "GET /voorbereiden/:file{(protocol|intake|dpia)\\.(docx|pdf)}": "anyone",
   "GET /contact": "anyone",
   "POST /contact": "anyone",
