@@ -5,11 +5,12 @@ import { type HumanTask, taskId } from "../../../domain/human-task.ts";
 import type { Actor } from "../../../domain/people.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 import type { Draft } from "../../../domain/records.ts";
-import type { DecideTask } from "../../../tasks/decide-task.ts";
+import type { CheckDecision, DecideTask } from "../../../tasks/decide-task.ts";
 import { refusedStatus } from "../../http/refused-status.ts";
 import { Refusal, type RefusalKind } from "../../http/refusals.ts";
 import { isTicked } from "../form/confirmation-tick.tsx";
 import { confirmationOf } from "./confirmation.ts";
+import { asksToLook, CHANGE, FIRST, LOOK, LookOver, lookTitle } from "./look-over.tsx";
 import { type ShownTask, sightOf, type TaskReader } from "./find-shown-task.ts";
 import type { Posted } from "./posted.ts";
 import { postedAgain, readDraft, readProposal } from "./read-proposal.ts";
@@ -52,7 +53,7 @@ export type TaskSite<E extends Env> = {
 };
 
 type Deps = Pick<TaskReader, "definitions"> &
-  Parameters<typeof createSaveDraft>[0] & { decideTask: DecideTask };
+  Parameters<typeof createSaveDraft>[0] & { decideTask: DecideTask; checkDecision: CheckDecision };
 
 /** Serves a task: its page, its decision and its draft. */
 export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSite<E>): void {
@@ -76,11 +77,24 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
 
   app.post(routes.task, async (c) => {
     const form = await site.readForm(c);
-    const { whole, task, actor, address, view } = await site.visit(c);
+    const { whole, task, actor, isOwn, address, view } = await site.visit(c);
     const definition = deps.definitions[task.kind];
     const posted = readProposal(definition, form, actor);
-    const proposed = site.asksTick ? withTick(await sightOf(deps, whole, task, true), posted, form) : posted;
-    const result = await deps.decideTask(task.dossierId, taskId(task), proposed);
+    const sight = await sightOf(deps, whole, task, isOwn);
+    const proposed = site.asksTick ? withTick(sight, posted, form) : posted;
+    if (form.has(CHANGE)) {
+      const { content, title } = await view({ posted: postedAgain(definition, proposed) });
+      return c.render(content, { title });
+    }
+    const isChecked = form.get(LOOK) === FIRST && asksToLook(definition, proposed.outcome, site.asksTick);
+    const act = isChecked ? deps.checkDecision : deps.decideTask;
+    const result = await act(task.dossierId, taskId(task), proposed);
+    if (result.status === "ready") {
+      // Whoever stops on the next page finds everything again. Another window's draft stays as it is.
+      if (isOwn) await saveDraft(sight, readDraft(definition, form, actor), basedOn(form));
+      const props = { sight, proposed, form, to: address };
+      return c.render(<LookOver {...props} />, { title: lookTitle(definition, proposed.outcome) });
+    }
     if (result.status === "unknown") throw new Refusal(site.unknown);
     if (result.status === "decided") return c.redirect(address, 303);
     if (result.status !== "refused") return tooLate(c);

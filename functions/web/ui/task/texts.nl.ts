@@ -84,6 +84,14 @@ export const taskTexts = {
     other: "De andere versie",
     use: "Ga verder met de andere versie",
   },
+  look: {
+    title: "Kijk na voor je verstuurt",
+    sure: "Ben je zeker?",
+    intro:
+      "Je hebt nog niets ingediend. Klopt alles? Verstuur dan onderaan. Je antwoorden zijn ook bewaard als ontwerp.",
+    change: "Wijzig",
+    back: "Ga terug zonder te versturen",
+  },
   given: "Wat je instuurde",
   print: "Je kan deze pagina altijd opnieuw openen via je dossier, en ze afdrukken of bewaren als pdf.",
   kept: (reference: string) => `We kregen je antwoord. Je dossiernummer is ${reference}.`,
