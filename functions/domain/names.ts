@@ -29,6 +29,10 @@ export const Names = z.object({
   ledData: z.record(z.string(), z.object({ name: z.string(), why: z.string() })).optional(),
   /** The help desk for dossiers (Bestuursdecreet II.20). */
   desk: z.string(),
+  /** Days off of the civil service beside the public holidays, as MM-DD: the LED does not work then. */
+  daysOff: z.array(z.string().regex(/^\d\d-\d\d$/)),
+  /** Whom to call at the desk; shown where it is known. */
+  deskContact: z.object({ name: z.string().optional(), telephone: z.string().optional() }).optional(),
   /** Where consumers send protocols that they signed on paper. */
   postalAddress: z.string(),
   /** The service integrator and its platform. */

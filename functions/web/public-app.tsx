@@ -15,6 +15,7 @@ import { homeRoutes } from "./public/home.tsx";
 import { messageRoutes } from "./public/message.tsx";
 import { LostLinkForm, lostLinkRoutes } from "./public/lost-link.tsx";
 import { peopleRoutes } from "./public/people.tsx";
+import { planningRoutes } from "./public/planning-calendar.ts";
 import { preparationRoutes } from "./public/preparation.ts";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
@@ -62,6 +63,7 @@ export function createPublicApp(deps: PublicDeps) {
   documentRoutes(app, site);
   dossierRoutes(app, site);
   addDocumentRoutes(app, site);
+  planningRoutes(app, site);
   messageRoutes(app, site);
   withdrawalRoutes(app, site);
   endOfUseRoutes(app, site);

@@ -26,6 +26,7 @@ export const taskTexts = {
   told: (who: string, past: string, at: string) => `${who} ${past} op ${showDate(at)}.`,
   toldTitle: "Wat hieraan voorafging",
   planning: "Planning",
+  inCalendar: "Zet deze datums in je agenda (bestand .ics)",
   agreed: (at: string) => `Beide partijen gingen akkoord op ${showDate(at)}.`,
   proposed: "Dit is een voorstel: het is nog niet goedgekeurd.",
   documents: "Documenten van het dossier",
