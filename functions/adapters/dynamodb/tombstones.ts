@@ -2,6 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { dueAt } from "../../domain/clocks.ts";
 import type { Tombstones } from "../../domain/ports.ts";
 import { clockUpdate } from "./items.ts";
+import { removeLine } from "./lines.ts";
 import { dueShard, INDEXES, keyOf, keys, partition, readingsPartition } from "./keys.ts";
 import { readItem, readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
@@ -63,6 +64,7 @@ export function createTombstones(table: Table): Tombstones {
 
     clear: ({ id, reference }) =>
       translated(id, async () => {
+        await removeLine(table, id);
         const stored = await Promise.all([partition(id), readingsPartition(id)].map(keysIn));
         const others = stored.flat().filter(({ sk }) => sk !== keys.dossier(id).sk);
         for (let first = 0; first < others.length; first += AT_ONCE)

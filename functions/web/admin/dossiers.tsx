@@ -1,4 +1,4 @@
-import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
+import { type Instant, showDate, showMoment, toInstant } from "../../domain/calendar.ts";
 import type { DossierSummary } from "../../domain/ports.ts";
 import { PROCESS, type Stage, STAGES } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
@@ -19,6 +19,8 @@ type Found = {
   items: DossierSummary[];
   unreadable?: string[];
   more?: string;
+  /** Of a search: whether more dossiers may match, and up to when it knows their names. */
+  search?: { isComplete: boolean; upTo?: Instant };
 };
 
 /** The status of the dossier; while on hold, with the end date of the hold. */
@@ -26,6 +28,14 @@ const stateOf = ({ status, heldUntil }: DossierSummary, now: Instant): string =>
   heldUntil !== undefined && now < heldUntil
     ? `${statusNames[status]}, ${adminTexts.table.held(showDate(heldUntil))}`
     : statusNames[status];
+
+/** The index of names follows the dossiers: a search says how far it is. */
+const HowFar = ({ isComplete, upTo }: NonNullable<Found["search"]>) => (
+  <>
+    {isComplete ? "" : <p>{texts.notAll}</p>}
+    <p class="soft">{upTo === undefined ? texts.notYet : texts.upTo(showMoment(upTo))}</p>
+  </>
+);
 
 type RowProps = { item: DossierSummary; addresses: Addresses; now: Instant };
 
@@ -98,6 +108,7 @@ const DossiersPage = (props: { found: Found; search: string; addresses: Addresse
       <h2>{found.title}</h2>
       <Unreadable keys={found.unreadable} />
       {found.items.length === 0 ? <p>{texts.none}</p> : <DossierTable found={found} addresses={addresses} />}
+      {found.search ? <HowFar {...found.search} /> : ""}
       {found.more ? (
         <p>
           <a href={found.more}>{texts.more}</a>
@@ -124,12 +135,20 @@ export function dossiersRoutes(app: AdminApp, site: AdminSite) {
     };
   };
 
+  const searched = async (search: string): Promise<Found> => {
+    const [{ items, isComplete }, state] = await Promise.all([
+      searchDossiers(site, search),
+      site.lines.findState(),
+    ]);
+    const upTo = state?.walk.isDone ? state.upTo : undefined;
+    const title = texts.found(search);
+    return { title, now: toInstant(site.now()), items, search: { isComplete, upTo } };
+  };
+
   app.get("/admin/dossiers", async (c) => {
     const search = c.req.query("search")?.trim() ?? "";
     const stage = STAGES.find((known) => known === c.req.query("stage")) ?? "INTAKE";
-    const found = search
-      ? { title: texts.found(search), now: toInstant(site.now()), items: await searchDossiers(site, search) }
-      : await inStage(stage, c.req.query("next"));
+    const found = search ? await searched(search) : await inStage(stage, c.req.query("next"));
     const page = <DossiersPage found={found} search={search} addresses={site.addresses} />;
     return c.render(page, { title: texts.title });
   });
