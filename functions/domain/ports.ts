@@ -165,7 +165,8 @@ export interface HumanTasks {
    * changed since it was read.
    */
   assign(task: HumanTask, assignee: HumanTask["assignee"], change: Change): Promise<HumanTask>;
-  listOpen(audience: Audience, next?: string): Promise<Page<OpenTaskSummary>>;
+  /** By the moment of opening. `limit`: 100 unless given. */
+  listOpen(audience: Audience, next?: string, limit?: number): Promise<Page<OpenTaskSummary>>;
   findDraft(dossierId: string, taskId: string): Promise<Draft | undefined>;
   /** `Conflict` when another draft version was stored first, or the task is not open. */
   saveDraft(dossierId: string, draft: Draft): Promise<void>;

@@ -11,6 +11,7 @@ import { dossiersRoutes } from "./admin/dossiers.tsx";
 import { exportRoutes } from "./admin/exports.tsx";
 import { csrfOf, guardPages, SignInElsewhere } from "./admin/guard.tsx";
 import { holdRoutes } from "./admin/hold.tsx";
+import { bulkRoutes } from "./admin/bulk.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
 import { keepingRoutes } from "./admin/retention.tsx";
 import { logRoutes } from "./admin/log.tsx";
@@ -86,6 +87,7 @@ export function createAdminApp(deps: AdminDeps) {
 
   signInRoutes(app, site);
   inboxRoutes(app, site);
+  bulkRoutes(app, site);
   dossiersRoutes(app, site);
   openDossierRoutes(app, site);
   dossierRoutes(app, site);

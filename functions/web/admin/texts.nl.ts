@@ -41,6 +41,7 @@ export const adminTexts = {
     reference: "Dossier",
     since: "Sinds",
     due: "Ten laatste",
+    deadline: "Datum",
     held: (until: string) => `gepauzeerd tot ${until}`,
     step: "Stap",
     state: "Status",

@@ -117,6 +117,24 @@ ol.timeline q { quotes: none; white-space: pre-line; display: block; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding: .5rem 0; }
 th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d9dee5; vertical-align: top; }
+body:has(main > .wide) .wrap { max-width: 90rem; }
+.wide > .filter { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 0 0 1rem; }
+.filter > div { min-width: 10rem; }
+.filter .option { margin: .4rem 0; min-width: 0; }
+.bulk { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; max-width: none; }
+.bulk select { width: auto; }
+.bulk > legend + * { clear: none; }
+.one-line { white-space: nowrap; }
+.overdue { color: #a4161a; }
+td > input[type=checkbox] { width: 1.35rem; height: 1.35rem; accent-color: var(--blue); }
+@media (max-width: 48rem) {
+  table.cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table.cards, table.cards tbody { display: block; }
+  table.cards tr { display: block; border: 1px solid #d9dee5; border-radius: 4px; padding: .5rem .75rem; margin: 0 0 .75rem; }
+  table.cards td { display: flex; gap: .75rem; border: 0; padding: .15rem 0; white-space: normal; }
+  table.cards td:empty { display: none; }
+  table.cards td[data-label]::before { content: attr(data-label); flex: 0 0 7rem; color: var(--soft); }
+}
 .badge { display: inline-block; padding: 0 .5rem; border: 1px solid var(--line); border-radius: 3px; font-size: .9rem; white-space: nowrap; }
 @media (max-width: 40rem) { body { hyphens: auto; } h1 { font-size: 1.7rem; } .outcome { padding: 1rem; } fieldset.group { padding-left: .75rem; } }
 .until-late { animation: hide ${LATE}; }
