@@ -159,7 +159,6 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:PutItem", "dynamodb:DeleteItem"], ["lines", "found"]);
     this.#allow(to, ["dynamodb:Query"], ["lines"]);
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["overview"]);
-    to.allow(["dynamodb:Query"], [this.#index("byStage")]);
   }
 
   /** Search, and read the overview and its figures. */
@@ -192,6 +191,11 @@ export class Dossiers extends Construct {
   /** Find open tasks and parked dossiers. */
   grantFindOpen(to: AnyFunction): void {
     to.allow(["dynamodb:Query"], [this.#index("openTasks")]);
+  }
+
+  /** Find the dossiers of a stage. */
+  grantFindByStage(to: AnyFunction): void {
+    to.allow(["dynamodb:Query"], [this.#index("byStage")]);
   }
 
   /** List dossiers and open tasks. */

@@ -192,9 +192,9 @@ describe("a function has exactly the permissions that it needs", () => {
         ...items("DeleteItem", "lines", "found"),
         ...items("Query", "lines"),
         ...items("GetItem", "overview"),
-        "dynamodb:Query table/index/byStage",
         "dynamodb:Query table/index/due",
         "dynamodb:Query table/index/openTasks",
+        "dynamodb:Query table/index/byStage",
       ],
     ],
     [
