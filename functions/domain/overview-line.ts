@@ -65,6 +65,16 @@ export const bucketOf = ({ status, stage }: Pick<OverviewLine, "status" | "stage
 export const deadlineOf = ({ turns }: OverviewLine): Instant | undefined =>
   turns.find(({ deadline }) => deadline !== undefined)?.deadline;
 
+/** The lists that a line is in. */
+export const listsOf = (line: OverviewLine): LineList[] => [
+  bucketOf(line),
+  ...(line.status !== "CLOSED" && deadlineOf(line) !== undefined ? (["DUE"] as const) : []),
+];
+
+/** Where a line is in a list; a list is in the order of its places. */
+export const placeIn = (list: LineList, line: OverviewLine): string =>
+  `${list === "DUE" ? (deadlineOf(line) ?? "") : line.since}#${line.id}`;
+
 /** Days that it is late: the most of what it waits for. */
 export const lineLateBy = ({ turns, standstill }: OverviewLine, now: Instant): number =>
   Math.max(0, ...turns.map((turn) => lateBy(turn, standstill, now)));

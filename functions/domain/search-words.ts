@@ -1,9 +1,9 @@
 import { folded } from "./clean-text.ts";
 import type { Dossier } from "./dossier.ts";
 
-/** A search finds a dossier by the first letters of a word: from two letters on, and by no more than eight. */
-const SHORTEST = 2;
-const LONGEST = 8;
+/** The index has a word by this many of its first letters; a search looks a word up by the most that was typed. */
+const LENGTHS = [2, 3, 5, 8] as const;
+const [SHORTEST] = LENGTHS;
 /** Of a typed search, as of a name. */
 const MOST_WORDS = 12;
 
@@ -37,16 +37,14 @@ export function searchWordsOf({ organisation, people }: Dossier): string[] {
   return [...new Set(words)].sort();
 }
 
-/** The entries of a word in the index: each of its beginnings; a mail address is whole. */
+/** The entries of a word in the index: its beginnings; a mail address is whole. */
 export const entriesOf = (word: string): string[] =>
   isMail(word)
     ? [word]
-    : Array.from({ length: Math.min(word.length, LONGEST) - SHORTEST + 1 }, (_, more) =>
-        word.slice(0, SHORTEST + more),
-      );
+    : LENGTHS.filter((length) => length <= word.length).map((length) => word.slice(0, length));
 
 /** The entry under which a typed word is looked up. */
-export const entryFor = (typed: string): string => (isMail(typed) ? typed : typed.slice(0, LONGEST));
+export const entryFor = (typed: string): string => entriesOf(typed).at(-1) ?? typed;
 
 /** Whether the dossier has a word that begins with each typed word: the index knows only the first letters. */
 export function hasWords(dossier: Dossier, typed: readonly string[]): boolean {

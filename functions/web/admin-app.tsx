@@ -12,6 +12,7 @@ import { exportRoutes } from "./admin/exports.tsx";
 import { csrfOf, guardPages, SignInElsewhere } from "./admin/guard.tsx";
 import { holdRoutes } from "./admin/hold.tsx";
 import { bulkRoutes } from "./admin/bulk.tsx";
+import { overviewRoutes } from "./admin/overview.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
 import { keepingRoutes } from "./admin/retention.tsx";
 import { logRoutes } from "./admin/log.tsx";
@@ -89,6 +90,7 @@ export function createAdminApp(deps: AdminDeps) {
   inboxRoutes(app, site);
   bulkRoutes(app, site);
   dossiersRoutes(app, site);
+  overviewRoutes(app, site);
   openDossierRoutes(app, site);
   dossierRoutes(app, site);
   stopAndGoRoutes(app, site);

@@ -38,7 +38,7 @@ const ITEMS = {
   template: keys.template(1),
   staff: keys.colleague("made up"),
   reading: keys.reading("01J0000000000000000000NONE", "made up"),
-  lines: keys.line("INTAKE", "2999", "01J0000000000000000000NONE"),
+  lines: keys.line("INTAKE", "2999#01J0000000000000000000NONE"),
   found: keys.found("made up", "01J0000000000000000000NONE"),
   overview: keys.statistics(),
 } satisfies Record<keyof typeof PARTITIONS, { pk: string; sk: string }>;

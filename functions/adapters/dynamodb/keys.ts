@@ -21,11 +21,8 @@ export const keys = {
   reading: (dossierId: string, id: string) => ({ pk: readingsPartition(dossierId), sk: `READING#${id}` }),
   /** Where the line of a dossier is in the lists, and the words that a search finds it by. */
   lineRecord: (dossierId: string) => ({ pk: partition(dossierId), sk: "LINE" }),
-  /** `place`: the moment that orders the list. */
-  line: (list: string, place: string, dossierId: string) => ({
-    pk: linesPartition(list),
-    sk: `${place}#${dossierId}`,
-  }),
+  /** `place`: the moment that orders the list, with the id of the dossier. */
+  line: (list: string, place: string) => ({ pk: linesPartition(list), sk: place }),
   /** `entry`: the first letters of a word, or a mail address. */
   found: (entry: string, dossierId: string) => ({ pk: foundPartition(entry), sk: dossierId }),
   statistics: () => ({ pk: "OVERVIEW", sk: "STATISTICS" }),

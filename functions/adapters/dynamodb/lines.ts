@@ -1,24 +1,17 @@
-import { deadlineOf, bucketOf, type LineList, type OverviewLine } from "../../domain/overview-line.ts";
+import { listsOf, type OverviewLine, placeIn } from "../../domain/overview-line.ts";
 import type { Lines } from "../../domain/ports.ts";
 import { entriesOf } from "../../domain/search-words.ts";
 import { foundPartition, type Key, keyOf, keys, linesPartition, sha256 } from "./keys.ts";
 import { getItem, readItems } from "./read-items.ts";
 import { isUnmet, queryPage, type Table, translated } from "./table.ts";
-import { check, erase, IS_NEW, overwrite, put, write } from "./writes.ts";
+import { check, IS_NEW, overwrite, put, write, writeMany } from "./writes.ts";
 
-/** Concurrent writes. */
-const AT_ONCE = 20;
 /** Dossiers of one entry that a search reads: their ids only. */
 const MOST_IDS = 1000;
 
 /** Where a line is in its lists. */
-export const lineKeys = (line: OverviewLine): Key[] => {
-  const deadline = line.status === "CLOSED" ? undefined : deadlineOf(line);
-  return [
-    keys.line(bucketOf(line), line.since, line.id),
-    ...(deadline === undefined ? [] : [keys.line("DUE", deadline, line.id)]),
-  ];
-};
+export const lineKeys = (line: OverviewLine): Key[] =>
+  listsOf(line).map((list) => keys.line(list, placeIn(list, line)));
 
 const sameKey = (one: Key) => (other: Key) => one.pk === other.pk && one.sk === other.sk;
 const without = (some: readonly Key[], others: readonly Key[]): Key[] =>
@@ -26,15 +19,12 @@ const without = (some: readonly Key[], others: readonly Key[]): Key[] =>
 const foundKeys = (words: readonly string[], id: string): Key[] =>
   [...new Set(words.flatMap(entriesOf))].map((entry) => keys.found(entry, id));
 
-async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
-  for (let first = 0; first < items.length; first += AT_ONCE)
-    await Promise.all(items.slice(first, first + AT_ONCE).map(act));
-}
+const eraseAll = (table: Table, gone: readonly Key[]) => writeMany(table, "found", { gone }, "always-equal");
 
 /** Deletes the line of a dossier, and what a search finds it by. The record goes last, with the rest of the partition. */
 export async function removeLine(table: Table, id: string): Promise<void> {
   const record = await getItem(table, keys.lineRecord(id), "lineRecord");
-  if (record) await inTurns([...record.places, ...foundKeys(record.words, id)], (key) => erase(table, key));
+  if (record) await eraseAll(table, [...record.places, ...foundKeys(record.words, id)]);
 }
 
 export function createLines(table: Table): Lines {
@@ -70,17 +60,16 @@ export function createLines(table: Table): Lines {
         // After an interruption it is not known what was written.
         const known = record?.content === "" ? [] : foundKeys(before.words, id);
         const found = foundKeys(words, id);
-        await inTurns(places, (key) => overwrite(table, "line", { ...line, ...key }, "latest-is-true"));
-        await inTurns(without(found, known), (key) =>
-          overwrite(table, "found", { dossierId: id, ...key }, "always-equal"),
-        );
+        const items = places.map((key) => ({ ...line, ...key }));
+        await writeMany(table, "line", { items }, "latest-is-true");
+        const entries = without(found, known).map((key) => ({ dossierId: id, ...key }));
         const gone = [...without(all.places, places), ...without(foundKeys(all.words, id), found)];
-        await inTurns(gone, (key) => erase(table, key));
+        await writeMany(table, "found", { items: entries, gone }, "always-equal");
         try {
           await recording({ places, words, content }, revision + 1);
         } catch (error) {
           // The dossier was deleted meanwhile.
-          if (isUnmet(error, 1)) await inTurns([...places, ...found], (key) => erase(table, key));
+          if (isUnmet(error, 1)) await eraseAll(table, [...places, ...found]);
           throw error;
         }
       }),
@@ -135,7 +124,3 @@ export function createLines(table: Table): Lines {
       ),
   };
 }
-
-/** Where a line is in a list, to continue after it. */
-export const placeIn = (list: LineList, line: OverviewLine): string =>
-  keys.line(list, list === "DUE" ? (deadlineOf(line) ?? "") : line.since, line.id).sk;

@@ -12,24 +12,12 @@ import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
 import { audiencesFor, isOwn, SHOWN } from "../team/list-tasks.ts";
 import { filterQuery, HELD, TASK_SORTS, type WorkFilter, type WorkList } from "../team/work-list.ts";
+import { type Choice, Select } from "./select.tsx";
 import { adminTexts } from "./texts.nl.ts";
 import { workTexts } from "./work-texts.nl.ts";
 
 const texts = workTexts.filter;
 
-type Choice = { value: string; label: string };
-const Select = (props: { name: string; label: string; chosen: string | undefined; choices: Choice[] }) => (
-  <div>
-    <label for={`filter-${props.name}`}>{props.label}</label>
-    <select id={`filter-${props.name}`} name={props.name}>
-      {props.choices.map(({ value, label }) => (
-        <option value={value} selected={value === (props.chosen ?? "")}>
-          {label}
-        </option>
-      ))}
-    </select>
-  </div>
-);
 const any: Choice = { value: "", label: texts.any };
 
 type FilterProps = { site: AdminSite; caller: Caller; filter: WorkFilter; list: WorkList };
@@ -40,6 +28,7 @@ export const Filter = ({ site, caller, filter, list }: FilterProps) => {
   return (
     <form method="get" action={site.addresses.at("/admin")} aria-label={texts.title} class="filter">
       <Select
+        id="filter"
         name="kind"
         label={texts.kind}
         chosen={filter.kind}
@@ -49,12 +38,14 @@ export const Filter = ({ site, caller, filter, list }: FilterProps) => {
         ]}
       />
       <Select
+        id="filter"
         name="stage"
         label={texts.stage}
         chosen={filter.stage}
         choices={[any, ...STAGES.map((stage) => ({ value: stage, label: stageNames[stage] }))]}
       />
       <Select
+        id="filter"
         name="show"
         label={texts.show}
         chosen={filter.show}
@@ -64,6 +55,7 @@ export const Filter = ({ site, caller, filter, list }: FilterProps) => {
         ""
       ) : (
         <Select
+          id="filter"
           name="whose"
           label={texts.whose}
           chosen={filter.whose}
@@ -74,12 +66,14 @@ export const Filter = ({ site, caller, filter, list }: FilterProps) => {
         />
       )}
       <Select
+        id="filter"
         name="hold"
         label={texts.hold}
         chosen={filter.hold}
         choices={[any, ...HELD.map((value) => ({ value, label: texts.holds[value] }))]}
       />
       <Select
+        id="filter"
         name="sort"
         label={texts.sort}
         chosen={filter.sort}

@@ -124,6 +124,8 @@ body:has(main > .wide) .wrap { max-width: 90rem; }
 .bulk { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; max-width: none; }
 .bulk select { width: auto; }
 .bulk > legend + * { clear: none; }
+.plain-list { list-style: none; margin: 0; padding: 0; }
+.chart { max-width: 100%; height: auto; }
 .one-line { white-space: nowrap; }
 .overdue { color: #a4161a; }
 td > input[type=checkbox] { width: 1.35rem; height: 1.35rem; accent-color: var(--blue); }
