@@ -193,7 +193,7 @@ export function overviewRoutes(app: AdminApp, site: AdminSite) {
     return c.render(page, { title: texts.title });
   });
 
-  app.get("/admin/overview/:chart{(lead-times|months)\\.svg}", async (c) => {
+  app.get("/admin/overview/:chart", async (c) => {
     const statistics = await site.lines.findStatistics();
     const draw = CHARTS[c.req.param("chart")];
     if (!statistics || !draw) throw new Refusal("page-unknown");

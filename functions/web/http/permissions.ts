@@ -76,7 +76,7 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin/dossiers.csv": TEAM,
   "GET /admin/dossiers.json": TEAM,
   "GET /admin/overview": TEAM,
-  "GET /admin/overview/:chart{(lead-times|months)\\.svg}": TEAM,
+  "GET /admin/overview/:chart": TEAM,
   "GET /admin/dossiers/new": TEAM,
   "POST /admin/dossiers/new": TEAM,
   "GET /admin/dossiers/:id": ROLES,
