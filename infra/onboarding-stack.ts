@@ -16,6 +16,7 @@ import { FollowUp } from "./constructs/follow-up.ts";
 import { LogDigests } from "./constructs/log-digests.ts";
 import type { FunctionSettings } from "./constructs/service-function.ts";
 import { Mail } from "./constructs/mail.ts";
+import { MailResults } from "./constructs/mail-results.ts";
 import { Parking } from "./constructs/parking.ts";
 import { SignIn } from "./constructs/sign-in.ts";
 import { Site } from "./constructs/site.ts";
@@ -77,6 +78,7 @@ export class OnboardingStack extends Stack {
       errorImpact: "The end of a use stopped: nobody is asked to renew it or to confirm its end.",
     });
     const web = new Web(this, "Web", { ...parts, logDigests, site, signIn });
+    new MailResults(this, "MailResults", parts);
     new FollowUp(this, "FollowUp", { ...parts, logDigests });
     new Arrivals(this, "Arrivals", {
       ...{ settings, dossiers, documents, trustedIssuers },
