@@ -1,6 +1,7 @@
 import { App } from "aws-cdk-lib";
 import cdk from "../cdk.json" with { type: "json" };
 import { configurationOf, WrongConfiguration } from "./configuration/configuration.ts";
+import { APPLICATION, APPLICATION_TAG } from "./constructs/budget.ts";
 import { WatchedBundles } from "./constructs/bundles.ts";
 import { OnboardingStack } from "./onboarding-stack.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -48,6 +49,8 @@ export function createApp(options: AppOptions = {}): App {
     description: "LED onboarding: access of public organisations to the LED",
     env: { region: configuration.region },
     terminationProtection: true,
+    // The budget counts by this tag.
+    tags: { [APPLICATION_TAG]: `${APPLICATION}-${configuration.environment}` },
   });
   return app;
 }

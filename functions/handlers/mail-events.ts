@@ -11,7 +11,6 @@ import { createRescheduleTask } from "../tasks/reschedule-tasks.ts";
 
 /** https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
 const Detail = z.object({
-  eventType: z.string(),
   mail: z.object({
     messageId: z.string(),
     tags: z.object({ dossier: z.tuple([z.string()]), mail: z.tuple([z.string()]) }),
@@ -19,18 +18,18 @@ const Detail = z.object({
   bounce: z.object({ bounceType: z.string(), bounceSubType: z.string() }).optional(),
 });
 /** The event of EventBridge. `time` is that of the event, as SES gives it. */
-const MailEvent = z.object({ time: z.iso.datetime(), detail: Detail });
+const MailEvent = z.object({ "detail-type": z.string(), time: z.iso.datetime(), detail: Detail });
 
 const RESULTS: Record<string, DeliveryResult | undefined> = {
-  Delivery: "delivered",
-  DeliveryDelay: "delayed",
-  Reject: "rejected",
-  Complaint: "complained",
+  "Email Delivered": "delivered",
+  "Email Delivery Delayed": "delayed",
+  "Email Rejected": "rejected",
+  "Email Complaint Received": "complained",
 };
 
 /** SES names the addresses that it does not send to by a subtype. A bounce that is not permanent is of a full mailbox. */
-function resultOf({ eventType, bounce }: z.infer<typeof Detail>): DeliveryResult | undefined {
-  if (eventType !== "Bounce") return RESULTS[eventType];
+function resultOf({ "detail-type": type, detail: { bounce } }: z.infer<typeof MailEvent>) {
+  if (type !== "Email Bounced") return RESULTS[type];
   if (bounce && /suppress/i.test(bounce.bounceSubType)) return "suppressed";
   return bounce?.bounceType === "Transient" ? "returned" : "bounced";
 }
@@ -42,10 +41,11 @@ const record = createRecordDelivery({
 });
 
 export const handler = async (event: unknown): Promise<void> => {
-  const { time, detail } = MailEvent.parse(event);
+  const told = MailEvent.parse(event);
+  const { time, detail } = told;
   const { tags, messageId } = detail.mail;
   const [dossierId] = tags.dossier;
-  const result = resultOf(detail);
+  const result = resultOf(told);
   if (result === undefined) return;
   await record({ dossierId, key: keyInTag(tags.mail[0]) }, { result, at: toInstant(new Date(time)) });
   logger.info("MAIL_RESULT", { dossierId, messageId, result });

@@ -85,6 +85,8 @@ const Configuration = z.strictObject({
    * format only.
    */
   malwareCheck: z.boolean().default(true),
+  /** Costs per month, in US dollars, above which the alarm mailbox gets a mail. */
+  monthlyBudget: z.number().positive().default(100),
   /** Public address of docs/runbook.md for operators. */
   runbook: z.string().default("docs/runbook.md"),
 });

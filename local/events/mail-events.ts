@@ -12,17 +12,17 @@ const Destination = z.looseObject({
   }),
 });
 
-type Outcome = { type: string; detailType: string; detail: { eventType: string; [more: string]: unknown } };
+type Outcome = { type: string; detailType: string; detail: object };
 
 const bounce = (bounceType: string, bounceSubType: string): Outcome => ({
   type: "bounce",
   detailType: "Email Bounced",
-  detail: { eventType: "Bounce", bounce: { bounceType, bounceSubType } },
+  detail: { bounce: { bounceType, bounceSubType } },
 });
 const DELIVERED: Outcome = {
   type: "delivery",
   detailType: "Email Delivered",
-  detail: { eventType: "Delivery", delivery: {} },
+  detail: { delivery: {} },
 };
 
 /**
@@ -36,7 +36,7 @@ const SIMULATOR: Record<string, Outcome> = {
   complaint: {
     type: "complaint",
     detailType: "Email Complaint Received",
-    detail: { eventType: "Complaint", complaint: {} },
+    detail: { complaint: { complaintFeedbackType: "abuse" } },
   },
 };
 const simulated = (address: string): Outcome | undefined => {
