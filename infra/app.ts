@@ -2,6 +2,7 @@ import { Annotations, App } from "aws-cdk-lib";
 import cdk from "../cdk.json" with { type: "json" };
 import { configurationOf, WrongConfiguration } from "./configuration/configuration.ts";
 import { samplesIn } from "./configuration/prod.ts";
+import { APPLICATION, APPLICATION_TAG } from "./constructs/budget.ts";
 import { WatchedBundles } from "./constructs/bundles.ts";
 import { OnboardingStack } from "./onboarding-stack.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -49,6 +50,8 @@ export function createApp(options: AppOptions = {}): App {
     description: "LED onboarding: access of public organisations to the LED",
     env: { region: configuration.region },
     terminationProtection: configuration.protection === "on",
+    // The budget counts by this tag.
+    tags: { [APPLICATION_TAG]: `${APPLICATION}-${configuration.environment}` },
   });
   const samples = validation ? samplesIn(configuration).map(({ path }) => path.join(".")) : [];
   if (samples.length > 0)

@@ -6,14 +6,17 @@ import { onboarding } from "../statemachine/onboarding.ts";
 import { outOfUse } from "../statemachine/out-of-use.ts";
 import { acceptFindings } from "./configuration/accepted-findings.ts";
 import type { Configuration } from "./configuration/configuration.ts";
+import { AccountAlarms } from "./constructs/account-alarms.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { Arrivals } from "./constructs/arrivals.ts";
+import { Budget } from "./constructs/budget.ts";
 import { Bundles, type CodeOfFunctions } from "./constructs/bundles.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { Documents } from "./constructs/documents.ts";
 import { Dossiers } from "./constructs/dossiers.ts";
 import { FollowUp } from "./constructs/follow-up.ts";
 import { LogDigests } from "./constructs/log-digests.ts";
+import { LogQueries } from "./constructs/log-queries.ts";
 import type { FunctionSettings } from "./constructs/service-function.ts";
 import { Mail } from "./constructs/mail.ts";
 import { Parking } from "./constructs/parking.ts";
@@ -87,7 +90,11 @@ export class OnboardingStack extends Stack {
       ...{ key, malwareCheck: configuration.malwareCheck },
     });
     new Parking(this, "Parking", { settings, workflow, parkDossier: functions.of.ParkDossier });
-    new Dashboard(this, "Dashboard", { environment, onboarding: onboardings, site, web });
+    const keys = [key, alarms.key];
+    new AccountAlarms(this, "Account", { alarms, keys, domain });
+    new Dashboard(this, "Dashboard", { environment, alarms, mail, onboarding: onboardings, site, web });
+    new LogQueries(this, "Queries", { environment, accessLog: site.accessLogName });
+    new Budget(this, "Budget", { environment, mailbox, monthly: configuration.monthlyBudget });
 
     acceptFindings(this, environment);
     new CfnOutput(this, "PublicUrl", { value: site.publicUrl, description: "Address of the site" });

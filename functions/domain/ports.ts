@@ -240,6 +240,10 @@ export type OutgoingMail = {
   html: string;
   text: string;
   attachments?: MailAttachment[];
+  /** Id of the dossier: a mail program shows all mails of a dossier as one conversation. */
+  thread?: string;
+  /** The list that the mail belongs to, for a mail that is no letter to its reader. */
+  list?: "digest";
   /** SES message tags: short codes, no personal data. */
   tags: Record<string, string>;
 };

@@ -10,6 +10,7 @@ import type {
   Mailer,
   MailRecords,
   NewId,
+  OutgoingMail,
   Pause,
 } from "../domain/ports.ts";
 import { SHORT_KEPT, type ShortDays } from "../domain/retention.ts";
@@ -50,6 +51,7 @@ export type MailRequest = {
   action?: { label: string } & ({ link: LinkTarget; personId: string; days?: number } | { path: string });
   replyTo?: string;
   attachments?: MailAttachment[];
+  list?: OutgoingMail["list"];
   /** Days for which the record and the text are kept, for a mail without a dossier. */
   keptDays?: ShortDays;
 };
@@ -136,6 +138,11 @@ function subjectOf(request: MailRequest, site: Site): string {
   return about.reference ? `[${about.reference}] ${named}` : named;
 }
 
+/** The key of a mail as a tag of SES, which takes letters, digits and dashes. The events about the mail repeat it. */
+const mailTag = (key: string): string => Buffer.from(key).toString("base64url");
+/** The key in such a tag. */
+export const keyInTag = (tag: string): string => Buffer.from(tag, "base64url").toString();
+
 const recordOf = (request: MailRequest, site: Site) => ({
   key: request.key,
   template: request.template,
@@ -155,7 +162,9 @@ async function send(request: MailRequest, deps: Deps) {
     html: await renderHtml(content),
     text: renderText(content),
     attachments: request.attachments,
-    tags: { template, dossier: about.id },
+    list: request.list,
+    thread: request.list === undefined ? about.id : undefined,
+    tags: { template, dossier: about.id, mail: mailTag(key) },
   });
   const place = keptDays === undefined ? about.id : `${SHORT_KEPT[keptDays]}/${about.id}`;
   const text = Buffer.from(composed.raw).toString("utf8");

@@ -54,6 +54,8 @@ const Settings = z.strictObject({
    * format only.
    */
   malwareCheck: z.boolean().default(true),
+  /** Costs per month, in US dollars, above which the alarm mailbox gets a mail. */
+  monthlyBudget: z.number().positive().default(100),
   /** Public address of docs/runbook.md for operators. */
   runbook: z.string().min(1, "is empty: leave it out, or give an address").default("docs/runbook.md"),
 });

@@ -180,6 +180,11 @@ export class Dossiers extends Construct {
     to.allow(["dynamodb:Query"], [this.#index("openTasks")]);
   }
 
+  /** Find the dossiers of a stage. */
+  grantFindByStage(to: AnyFunction): void {
+    to.allow(["dynamodb:Query"], [this.#index("byStage")]);
+  }
+
   /** List dossiers and open tasks. */
   grantList(to: AnyFunction): void {
     to.allow(

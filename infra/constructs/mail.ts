@@ -18,6 +18,8 @@ export class Mail extends Construct {
     LEADING_OFFICIAL_MAILBOX: string;
     MAIL_CONFIGURATION_SET: string;
   };
+  /** Rules on mail that SES could not deliver. */
+  readonly undelivered: MailEvents["rules"];
   readonly #identityArn: string;
   readonly #configurationSetArn: string;
   readonly #from: string;
@@ -40,10 +42,10 @@ export class Mail extends Construct {
       LEADING_OFFICIAL_MAILBOX: mail.leadingOfficialMailbox,
       MAIL_CONFIGURATION_SET: configurationSet.configurationSetName,
     };
-    new MailEvents(this, "MailEvents", {
+    this.undelivered = new MailEvents(this, "MailEvents", {
       alarms: props.alarms,
       configurationSet: configurationSet.configurationSetName,
-    });
+    }).rules;
     this.#watchReputation(props.alarms, configurationSet.configurationSetName);
   }
 

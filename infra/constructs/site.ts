@@ -43,9 +43,12 @@ export class Site extends Construct {
   readonly publicUrl: string;
   /** Hosts of earlier addresses, which lead to the public address. */
   readonly formerHosts: string[];
+  /** Name of the log group of the requests. */
+  readonly accessLogName: string;
 
   constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
+    this.accessLogName = `/aws/apigateway/led-${props.environment}-onboarding`;
     this.api = new apigateway.RestApi(this, "Api", {
       restApiName: `led-${props.environment}-onboarding`,
       endpointConfiguration: { types: [apigateway.EndpointType.REGIONAL] },
@@ -109,7 +112,7 @@ export class Site extends Construct {
 
   #accessLog(props: SiteProps): apigateway.StageOptions {
     const logs = new LogGroup(this, "AccessLog", {
-      logGroupName: `/aws/apigateway/led-${props.environment}-onboarding`,
+      logGroupName: this.accessLogName,
       retention: props.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Cloud } from "../cloud/cloud.ts";
+import { measures } from "./measures.ts";
 import { type Markup, page, table, timeText } from "./page.ts";
 
 const HOUR = 3_600_000;
@@ -18,8 +19,8 @@ const NEWEST = 50;
 export async function overviewPage(cloud: Cloud): Promise<Markup> {
   return page(
     "Local cloud",
-    html`${links(cloud)} ${clock(cloud)} ${await executions(cloud)} ${functions(cloud)} ${queues(cloud)}
-    ${usage(cloud)}`,
+    html`${links(cloud)} ${clock(cloud)} ${await executions(cloud)} ${functions(cloud)}
+    ${measures(cloud.logs())} ${queues(cloud)} ${usage(cloud)}`,
   );
 }
 

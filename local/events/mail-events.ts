@@ -13,9 +13,22 @@ const Destination = z.looseObject({
 });
 
 /** SES's simulator mailboxes, with the events that they cause. */
-const SIMULATOR: Record<string, { type: string; detailType: string }> = {
-  "bounce@simulator.amazonses.com": { type: "bounce", detailType: "Email Bounced" },
-  "complaint@simulator.amazonses.com": { type: "complaint", detailType: "Email Complaint Received" },
+const SIMULATOR: Record<string, { type: string; detailType: string; detail: object }> = {
+  "bounce@simulator.amazonses.com": {
+    type: "bounce",
+    detailType: "Email Bounced",
+    detail: { bounce: { bounceType: "Permanent", bounceSubType: "General" } },
+  },
+  "suppressionlist@simulator.amazonses.com": {
+    type: "bounce",
+    detailType: "Email Bounced",
+    detail: { bounce: { bounceType: "Permanent", bounceSubType: "Suppressed" } },
+  },
+  "complaint@simulator.amazonses.com": {
+    type: "complaint",
+    detailType: "Email Complaint Received",
+    detail: { complaint: { complaintFeedbackType: "abuse" } },
+  },
 };
 
 /** Publishes the result of a mail on the event bus, where its configuration set publishes that kind of event. */
@@ -41,6 +54,7 @@ export class MailEvents {
         "detail-type": outcome.detailType,
         resources: [],
         detail: {
+          ...outcome.detail,
           mail: {
             source: mail.from,
             messageId,

@@ -231,7 +231,10 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
         hears(EventPattern, {
           source: "aws.ses",
           "detail-type": SES_EVENTS[type],
-          detail: { mail: { tags: { "ses:configuration-set": [set] } } },
+          detail: {
+            mail: { tags: { "ses:configuration-set": [set] } },
+            bounce: { bounceSubType: "General" },
+          },
         }),
       ),
     );
@@ -240,6 +243,59 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
       expect.arrayContaining(["bounce", "complaint", "reject"]),
     );
     expect(listening).toEqual(published);
+  });
+
+  it("covers an address that SES suppresses by a rule of its own, and every bounce by one rule", () => {
+    const rulesOn = (bounceSubType: string) => {
+      const [set] = template.ofType("AWS::SES::ConfigurationSetEventDestination", EventDestination);
+      const tags = { "ses:configuration-set": [set?.properties.ConfigurationSetName] };
+      const detail = { mail: { tags }, bounce: { bounceSubType } };
+      return rules()
+        .filter(({ properties: { EventPattern = {} } }) =>
+          hears(EventPattern, { source: "aws.ses", "detail-type": "Email Bounced", detail }),
+        )
+        .map(({ logicalId }) => logicalId.replace(/^.*Events|\w{8}$/g, ""));
+    };
+
+    expect(rulesOn("General")).toEqual(["Bounced"]);
+    expect(rulesOn("OnAccountSuppressionList")).toEqual(["Suppressed"]);
+  });
+
+  it("covers the keys: a call that disables or deletes one is heard, of another key is not", () => {
+    const keys = template.ofType("AWS::KMS::Key", Anything).map(({ physical }) => physical.attributes["Arn"]);
+    const isHeard = (eventName: string, key: string | undefined) =>
+      rules().some(({ properties: { EventPattern = {} } }) =>
+        hears(EventPattern, {
+          source: "aws.kms",
+          "detail-type": "AWS API Call via CloudTrail",
+          resources: [],
+          detail: { eventSource: "kms.amazonaws.com", eventName, resources: [{ ARN: key }] },
+        }),
+      );
+
+    expect(keys.length).toBeGreaterThan(1);
+    for (const key of keys)
+      for (const call of ["DisableKey", "ScheduleKeyDeletion"]) expect(isHeard(call, key)).toBe(true);
+    expect(isHeard("DisableKey", "arn:aws:kms:eu-west-1:000000000000:key/another")).toBe(false);
+    expect(isHeard("Decrypt", keys[0])).toBe(false);
+  });
+
+  it.each([
+    ["AWS/Lambda", "Throttles", 1],
+    ["AWS/Lambda", "Duration", 150_000],
+    ["LedOnboarding", "OldestUndelivered", 45],
+  ])("covers %s %s from %d", (Namespace, MetricName, Threshold) => {
+    expect(alarms.filter(({ alarm }) => alarm.MetricName === MetricName)).toMatchObject([
+      { alarm: { Namespace, Threshold, ComparisonOperator: "GreaterThanOrEqualToThreshold" } },
+    ]);
+  });
+
+  it("knows from which environment each metric of the product comes", () => {
+    const own = alarms.filter(({ alarm }) => alarm.Namespace === "LedOnboarding");
+
+    expect(own.length).toBeGreaterThan(3);
+    for (const { alarm } of own)
+      expect(alarm.Dimensions).toContainEqual({ Name: "environment", Value: environment });
   });
 
   it("covers SES itself: a rule matches its sending being paused", () => {

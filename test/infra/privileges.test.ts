@@ -190,6 +190,7 @@ describe("a function has exactly the permissions that it needs", () => {
         ...forget,
         "dynamodb:Query table/index/due",
         "dynamodb:Query table/index/openTasks",
+        "dynamodb:Query table/index/byStage",
       ],
     ],
     [

@@ -224,7 +224,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     const Target = z.object({ DeadLetterConfig: z.object({ Arn: z.unknown() }) });
     for (const targets of property("AWS::Events::Rule", "Targets"))
       expect(z.array(Target).safeParse(targets).success).toBe(true);
-    expect(ofType(template, "AWS::Events::Rule")).toHaveLength(6);
+    expect(ofType(template, "AWS::Events::Rule")).toHaveLength(10);
     expect(ofType(template, "AWS::Lambda::EventInvokeConfig")).toHaveLength(3);
   });
 

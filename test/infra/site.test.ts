@@ -109,6 +109,28 @@ describe("the site", () => {
 });
 
 describe("a configured", () => {
+  it("domain has an alarm a month before its certificate ends", () => {
+    const domain = { name: "led.example.org", certificateArn: "arn:aws:acm:eu-west-1:1:certificate/0b" };
+    const { template: other } = synthesized({ overrides: { domain } });
+
+    expect(
+      ofType(other, "AWS::CloudWatch::Alarm").filter(
+        ([, { Properties }]) => Properties.MetricName === "DaysToExpiry",
+      ),
+    ).toMatchObject([
+      [
+        expect.anything(),
+        {
+          Properties: {
+            Threshold: 30,
+            ComparisonOperator: "LessThanThreshold",
+            Dimensions: [{ Name: "CertificateArn", Value: domain.certificateArn }],
+          },
+        },
+      ],
+    ]);
+  });
+
   it("domain is the site's address, and the API's own is closed", () => {
     const domain = {
       name: "led.example.org",

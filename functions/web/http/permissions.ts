@@ -27,8 +27,16 @@ export const PUBLIC_PERMISSIONS = {
   /** A cookie contains the secret of the link; without it the page reveals nothing about a document. */
   "GET /document-ontvangen/:id": "anyone",
   "GET /dossier/:secret": "dossier-link",
+  /** A task of the reader; other tasks do not exist here. */
+  "GET /dossier/:secret/taken/:taskId": "dossier-link",
+  "POST /dossier/:secret/taken/:taskId": "dossier-link",
+  "POST /dossier/:secret/taken/:taskId/ontwerp": "dossier-link",
+  "POST /dossier/:secret/taken/:taskId/dpo": "dossier-link",
+  "POST /dossier/:secret/taken/:taskId/documenten": "dossier-link",
+  "GET /dossier/:secret/taken/:taskId/documenten/:id": "dossier-link",
+  "GET /dossier/:secret/taken/:taskId/documenten/:documentId/wegnemen": "dossier-link",
+  "POST /dossier/:secret/taken/:taskId/documenten/:documentId/wegnemen": "dossier-link",
   "GET /dossier/:secret/documenten/:id": "dossier-link",
-  "POST /dossier/:secret/taken/:taskId/link": "dossier-link",
   "GET /dossier/:secret/bericht": "dossier-link",
   "POST /dossier/:secret/bericht": "dossier-link",
   "GET /dossier/:secret/personen": "dossier-link",

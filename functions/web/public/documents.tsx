@@ -14,9 +14,9 @@ import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../ui/task/up
 import { keptTyped } from "./keep-typed.tsx";
 import type { PublicSite } from "./public-site.ts";
 import { taskView } from "./task-view.tsx";
-import { visitDossier, visitTask } from "./visits.ts";
+import { TASK_ROUTES, visitDossier, visitTask, visitTaskOf } from "./visits.ts";
 
-/** The bucket redirects to an address without the secret of the link, so a cookie holds it, for that page only. */
+/** The bucket redirects to an address without the secret of the link, so a cookie holds the path, for that page only. */
 const COOKIE = "upload";
 const COOKIE_SECONDS = 60 * 60;
 const receivedPath = (id: string) => `/document-ontvangen/${id}`;
@@ -32,12 +32,13 @@ export function documentRoutes(app: Hono, site: PublicSite) {
   const prepareUpload = createPrepareUpload(site);
   const { at, absolute, isSecure } = site.addresses;
 
-  app.post("/taak/:secret/documenten", async (c) => {
+  const uploads = TASK_ROUTES.map((task) => `${task}/documenten`);
+  app.on("POST", uploads, async (c) => {
     const kept = await keptTyped(c, site);
     if (kept instanceof Response) return kept;
     const { visit, sight, form } = kept;
     const kind = kindOf(sight.definition, form.get("kind"), false);
-    const back = at(`/taak/${visit.secret}`);
+    const back = at(visit.path);
     const upload = await site.withinLimits(
       "upload",
       { dossier: visit.task.dossierId },
@@ -50,7 +51,7 @@ export function documentRoutes(app: Hono, site: PublicSite) {
       const full = <FullPage reasons={upload.reasons} back={back} />;
       return c.render(full, { title: taskTexts.upload.full });
     }
-    setCookie(c, COOKIE, visit.secret, {
+    setCookie(c, COOKIE, visit.path, {
       path: at(receivedPath(upload.id)),
       httpOnly: true,
       secure: isSecure,
@@ -62,27 +63,26 @@ export function documentRoutes(app: Hono, site: PublicSite) {
     return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
   });
 
-  serveTakeAway(app, site, {
-    route: `/taak/:secret/documenten/:documentId/${TAKE_AWAY_PATH}`,
-    below: (id) => `/documenten/${id}/${TAKE_AWAY_PATH}`,
-    visit: async (c) => {
-      const found = await visitTask(site, c.req.param("secret") ?? "");
-      const view = (again = {}) => taskView(site, found, again);
-      return { ...found, isOwn: true, mayDecide: true, address: at(`/taak/${found.secret}`), view };
-    },
-    readForm,
-    hidden: () => "",
-  });
+  for (const task of TASK_ROUTES)
+    serveTakeAway(app, site, {
+      route: `${task}/documenten/:documentId/${TAKE_AWAY_PATH}`,
+      below: (id) => `/documenten/${id}/${TAKE_AWAY_PATH}`,
+      visit: async (c) => {
+        const found = await visitTaskOf(site, c);
+        const view = (again = {}) => taskView(site, found, again);
+        return { ...found, isOwn: true, mayDecide: true, address: at(found.path), view };
+      },
+      readForm,
+      hidden: () => "",
+    });
 
   app.get("/document-ontvangen/:id", async (c) => {
-    const secret = getCookie(c, COOKIE);
-    if (secret === undefined) return c.render(<Unknown />, { title: taskTexts.received.unknown.title });
-    const { whole } = await visitTask(site, secret);
+    const [, kind, secret = "", , taskId] = getCookie(c, COOKIE)?.split("/") ?? [];
+    if (kind === undefined) return c.render(<Unknown />, { title: taskTexts.received.unknown.title });
+    const { whole, path } = await visitTask(site, secret, taskId);
     const id = c.req.param("id");
     const document = whole.documents.find((candidate) => candidate.id === id);
-    const page = (
-      <ReceivedPage document={document} here={at(receivedPath(id))} back={at(`/taak/${secret}`)} />
-    );
+    const page = <ReceivedPage document={document} here={at(receivedPath(id))} back={at(path)} />;
     return c.render(page, { title: receivedTitle(document) });
   });
 
@@ -92,10 +92,8 @@ export function documentRoutes(app: Hono, site: PublicSite) {
     if (!document) throw new Refusal("page-unknown");
     return addressOfDocument(site.documents, document);
   };
-  app.get("/taak/:secret/documenten/:id", async (c) =>
-    c.redirect(await download(c.req.param("secret"), c.req.param("id")), 303),
-  );
-  app.get("/dossier/:secret/documenten/:id", async (c) =>
-    c.redirect(await download(c.req.param("secret"), c.req.param("id")), 303),
-  );
+  for (const page of [...TASK_ROUTES, "/dossier/:secret"] as const)
+    app.get(`${page}/documenten/:id`, async (c) =>
+      c.redirect(await download(c.req.param("secret") ?? "", c.req.param("id") ?? ""), 303),
+    );
 }

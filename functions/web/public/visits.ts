@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import { isMailedTo } from "../../adapters/dynamodb/links.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
@@ -21,7 +22,8 @@ type Deps = {
 
 /** A person of the consumer who opened a mailed link. */
 export type Visit = { secret: string; person: Person; audience: Audience; actor: Actor; whole: WholeDossier };
-export type TaskVisit = Visit & { task: HumanTask };
+/** `path`: of the task's page, behind its own link or behind that of the dossier. */
+export type TaskVisit = Visit & { task: HumanTask; path: string };
 
 /** The audience of a person of the dossier: both contacts are the applicant. Undefined for a former person. */
 function audienceOf({ people }: Dossier, personId: string): [Audience, Person] | undefined {
@@ -64,13 +66,28 @@ export async function visitAsApplicant(deps: Deps, secret: string): Promise<Visi
   return visit;
 }
 
-/** The task behind a link. Refused when the task's person was replaced since. */
-export async function visitTask(deps: Deps, secret: string): Promise<TaskVisit> {
-  const { target, visit } = await visitOf(deps, secret, ["task"]);
-  const task = target.kind === "task" ? findTask(visit.whole, target.taskId) : undefined;
-  if (!task || task.audience !== visit.audience) throw new Refusal("link-unknown");
-  return { ...visit, task };
+/**
+ * The task behind a task link, or with `id` a task of the reader behind the link of a dossier. Refused when the task's
+ * person was replaced since: a link opens the tasks of its own person only.
+ */
+export async function visitTask(deps: Deps, secret: string, id?: string): Promise<TaskVisit> {
+  const { target, visit } = await visitOf(deps, secret, id === undefined ? ["task"] : ["status", "task"]);
+  const linked = target.kind === "task" ? target.taskId : "";
+  const task = findTask(visit.whole, id ?? linked);
+  if (!task || task.audience !== visit.audience)
+    throw new Refusal(id === undefined ? "link-unknown" : "page-unknown");
+  return { ...visit, task, path: id === undefined ? `/taak/${secret}` : pathOfTask(secret, id) };
 }
+
+/** The page of a task behind the link of its dossier. */
+export const pathOfTask = (secret: string, id: string): string => `/dossier/${secret}/taken/${id}`;
+
+/** Where the page of a task is: behind its own link, and behind the link of the dossier of its person. */
+export const TASK_ROUTES = ["/taak/:secret", "/dossier/:secret/taken/:taskId"] as const;
+
+/** The task that a request to one of TASK_ROUTES names. */
+export const visitTaskOf = (deps: Deps, c: Context): Promise<TaskVisit> =>
+  visitTask(deps, c.req.param("secret") ?? "", c.req.param("taskId"));
 
 /** The contact request behind a link. */
 export async function visitRequest({ links }: Pick<Deps, "links">, secret: string): Promise<string> {

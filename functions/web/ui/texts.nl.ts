@@ -226,14 +226,6 @@ export const webTexts = {
     later: "later",
     whoseTurn: "Wie is aan zet?",
     nobody: "Op dit moment hoeft niemand iets te doen.",
-    yourTasks: "Wat we van jou vragen",
-    yourTask: (since: string) => `Sinds ${since}. De link staat in de mail die je kreeg.`,
-    taskOfBoth: (since: string) =>
-      `Sinds ${since}. De contactpersoon kreeg de link. Vraag hier je eigen link.`,
-    mailAgain: "Mail mij een nieuwe link naar deze taak",
-    mailAgainTick: "Ja, mail mij",
-    mailedAgain: "We stuurden je een mail met een nieuwe link. Je vorige links blijven werken.",
-    mailedTooOften: "Je vroeg al enkele keren een nieuwe link. Probeer het over een uur opnieuw.",
     term: "Termijn",
     termText: (start: string, end: string | undefined) =>
       end ? `Van ${start} tot en met ${end}.` : `Vanaf ${start}, zonder einddatum.`,

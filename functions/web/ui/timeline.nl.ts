@@ -6,6 +6,8 @@ export const timelineTexts = {
   earlier: (count: number) => `Toon wat eerder gebeurde (${count})`,
   opened: "Het dossier werd geopend",
   onBehalf: (of: Audience, reason: string) => `In naam van de ${audienceNames[of]}: ${reason}`,
+  mails: (count: number) =>
+    count === 1 ? "Hierover is één mail verstuurd" : `Hierover zijn ${count} mails verstuurd`,
   mail: (to: string) => `Mail verstuurd naar ${to}`,
   mailRefused: (to: string) => `Mail geweigerd, niet verstuurd naar ${to}`,
   added: (name: string) => `voegde een document toe: ${name}`,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { addMinutes } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { type Withdrawal } from "../../domain/request.ts";
 import { withdrawalOf } from "../../domain/dossier.ts";
@@ -126,8 +127,10 @@ const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): Timel
     : []),
 ];
 
-/** All events of a dossier that this reader may see, latest first. */
-export function timelineOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] {
+const latestFirst = (one: TimelineEntry, other: TimelineEntry) => other.at.localeCompare(one.at);
+
+/** What happened, apart from the mails about it, latest first. */
+function eventsOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] {
   const notes = whole.notes
     .filter(({ to }) => reader.readsNotes || to !== undefined)
     .map(({ at, by: who, text, to }) => ({
@@ -139,9 +142,29 @@ export function timelineOf(whole: WholeDossier, reader: TimelineReader): Timelin
   return [
     ...milestones(whole, reader),
     ...decisions(whole, reader),
-    ...mails(whole, reader),
     ...documents(reader),
     ...changes(whole, reader),
     ...notes,
-  ].sort((a, b) => b.at.localeCompare(a.at));
+  ].sort(latestFirst);
+}
+
+/** All events of a dossier that this reader may see, mails included, latest first. */
+export const timelineOf = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
+  [...eventsOf(whole, reader), ...mails(whole, reader)].sort(latestFirst);
+
+/** An event with the mails about it. */
+export type EventWithMails = TimelineEntry & { mails: TimelineEntry[] };
+
+/** Mails about an event follow it at once; with retries, within some minutes. */
+const ABOUT_IT_MINUTES = 15;
+
+/** The events of a dossier, latest first, each with the mails about it. A mail by the clock is an event of its own. */
+export function eventsWithMails(whole: WholeDossier, reader: TimelineReader): EventWithMails[] {
+  const events = eventsOf(whole, reader).map((event): EventWithMails => ({ ...event, mails: [] }));
+  const alone = mails(whole, reader).filter((mail) => {
+    const event = events.find(({ at }) => at <= mail.at && mail.at <= addMinutes(at, ABOUT_IT_MINUTES));
+    event?.mails.push(mail);
+    return event === undefined;
+  });
+  return [...events, ...alone.map((mail): EventWithMails => ({ ...mail, mails: [] }))].sort(latestFirst);
 }

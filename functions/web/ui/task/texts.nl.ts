@@ -23,7 +23,10 @@ export const taskTexts = {
   agreed: (at: string) => `Beide partijen gingen akkoord op ${showDate(at)}.`,
   proposed: "Dit is een voorstel: het is nog niet goedgekeurd.",
   documents: "Documenten van het dossier",
-  documentsOfEarlier: "Documenten van eerdere versies van het protocol",
+  documentsOfEarlier: (count: number, kind: string) =>
+    count === 1 ? `De vorige versie: ${kind}` : `${count} eerdere versies: ${kind}`,
+  documentVersion: (version: number | undefined, date: string) =>
+    version === undefined ? date : `versie ${version}, ${date}`,
   versions: {
     title: "Versies van het protocol",
     version: (number: number, at: string) => `Versie ${number} van ${showDate(at)}`,
@@ -74,6 +77,9 @@ export const taskTexts = {
     other: "De andere versie",
     use: "Ga verder met de andere versie",
   },
+  given: "Wat je instuurde",
+  print: "Je kan deze pagina altijd opnieuw openen via je dossier, en ze afdrukken of bewaren als pdf.",
+  kept: (reference: string) => `We kregen je antwoord. Je dossiernummer is ${reference}.`,
   thanks: (past: string) => `Bedankt: je ${past}.`,
   decided: "Deze taak is afgerond",
   decidedBy: (who: string, past: string, at: string) => `${who} ${past} op ${showMoment(at)}.`,
