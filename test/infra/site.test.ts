@@ -110,7 +110,10 @@ describe("the site", () => {
 
 describe("a configured", () => {
   it("domain has an alarm a month before its certificate ends", () => {
-    const domain = { name: "led.example.org", certificateArn: "arn:aws:acm:eu-west-1:111122223333:certificate/0b" };
+    const domain = {
+      name: "led.example.org",
+      certificateArn: "arn:aws:acm:eu-west-1:111122223333:certificate/0b",
+    };
     const { template: other } = synthesized({ overrides: { domain } });
 
     expect(
