@@ -43,7 +43,7 @@ describe("a mail that SES accepts and that is not delivered", () => {
     expect({ ...asked, unreached: typeof asked.unreached }).toMatchObject({ unreached: "string" });
     expect(asked.deadline).toBeUndefined();
     const toTeam = (await scene.mails("led-team@led.example")).map(({ subject }) => subject);
-    expect(toTeam.filter((subject) => subject.includes("een mail kwam niet aan")).length).toBeGreaterThan(1);
+    expect(toTeam.filter((subject) => subject.includes("een mail kwam niet aan")).length).toBeGreaterThan(0);
     expect(scene.cloud.messages()).toEqual([]);
   });
 });
