@@ -170,7 +170,7 @@ async function send(request: MailRequest, deps: Deps) {
     to: [{ name: request.to.name, email: request.to.email }],
     replyTo: request.replyTo ?? deps.site.mailboxes.ledTeam,
     subject: content.subject,
-    html: await renderHtml(content),
+    html: renderHtml(content),
     text: renderText(content),
     attachments: request.attachments,
     list: request.list,
