@@ -9,7 +9,7 @@ import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
 import type { Reading } from "./reading.ts";
-import type { Change, DigestState, Draft, MailRecord, Note } from "./records.ts";
+import type { Change, DigestState, Draft, MailDelivery, MailRecord, Note } from "./records.ts";
 import type { LineList, OverviewLine } from "./overview-line.ts";
 import type { OverviewState, Statistics } from "./statistics.ts";
 import type { TemplateVersion } from "./template-version.ts";
@@ -120,7 +120,10 @@ export interface DueItems {
 }
 
 /** The start of a task's clocks, and the times that follow from it. */
-export type TaskTimes = Pick<HumanTask, "since" | "givenUntil" | "deadline" | "reminders" | "clocks">;
+export type TaskTimes = Pick<
+  HumanTask,
+  "since" | "givenUntil" | "unreached" | "deadline" | "reminders" | "clocks"
+>;
 
 export interface HumanTasks {
   find(dossierId: string, taskId: string): Promise<HumanTask | undefined>;
@@ -226,6 +229,8 @@ export interface MailRecords {
    * was deleted.
    */
   settle(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
+  /** Records what became of a sent mail, unless a surer result is known. Returns the record as it is afterwards. */
+  noteDelivery(dossierId: string, key: string, delivery: MailDelivery): Promise<MailRecord | undefined>;
 }
 
 export interface Digests {
@@ -273,8 +278,9 @@ export type UploadForm = { url: string; fields: Record<string, string> };
 export type Upload = {
   id: string;
   dossierId: string;
-  taskId: string;
+  taskId?: string;
   kind: StoredDocument["kind"];
+  title?: string;
   by: Actor;
 };
 
@@ -287,7 +293,7 @@ export interface Documents {
   findArrival(dossierId: string): Promise<Arrival | undefined>;
   /**
    * `Conflict` where a file has this id already, or the dossier does not exist. For a file that is accepted, or goes to
-   * quarantine, also where the task closed, the dossier changed, or another file was recorded since the arrival was read.
+   * quarantine, also where its task closed, the dossier changed, or another file was recorded since the arrival was read.
    */
   record(document: StoredDocument, arrival?: Arrival): Promise<void>;
   /**

@@ -9,13 +9,16 @@ type PublicPermission = "anyone" | "confirmation-link" | "task-link" | "dossier-
 export const PUBLIC_PERMISSIONS = {
   "GET /": "anyone",
   "GET /toegankelijkheid": "anyone",
-  "GET /assets/:file{style-[0-9a-f]+\\.css}": "anyone",
+  "GET /assets/:file{(style-[0-9a-f]+\\.css|favicon-[0-9a-f]+\\.svg)}": "anyone",
   "GET /voorbereiden/:file{(protocol|intake|dpia)\\.(docx|pdf)}": "anyone",
   "GET /contact": "anyone",
   "POST /contact": "anyone",
+  /** A cookie names the form that this browser sent. */
   "GET /contact/verstuurd": "anyone",
+  "GET /contact/verbeteren": "anyone",
   "GET /bevestigen/:secret": "confirmation-link",
   "POST /bevestigen/:secret": "confirmation-link",
+  "GET /bevestigen/:secret/intake": "confirmation-link",
   "GET /taak/:secret": "task-link",
   "POST /taak/:secret": "task-link",
   "POST /taak/:secret/ontwerp": "task-link",
@@ -26,6 +29,7 @@ export const PUBLIC_PERMISSIONS = {
   "POST /taak/:secret/documenten/:documentId/wegnemen": "task-link",
   /** A cookie contains the secret of the link; without it the page reveals nothing about a document. */
   "GET /document-ontvangen/:id": "anyone",
+  /** Also the link that confirmed the contact form of the dossier. */
   "GET /dossier/:secret": "dossier-link",
   /** A task of the reader; other tasks do not exist here. */
   "GET /dossier/:secret/taken/:taskId": "dossier-link",
@@ -37,6 +41,8 @@ export const PUBLIC_PERMISSIONS = {
   "GET /dossier/:secret/taken/:taskId/documenten/:documentId/wegnemen": "dossier-link",
   "POST /dossier/:secret/taken/:taskId/documenten/:documentId/wegnemen": "dossier-link",
   "GET /dossier/:secret/documenten/:id": "dossier-link",
+  "GET /dossier/:secret/document": "dossier-link",
+  "POST /dossier/:secret/document": "dossier-link",
   "GET /dossier/:secret/bericht": "dossier-link",
   "POST /dossier/:secret/bericht": "dossier-link",
   "GET /dossier/:secret/personen": "dossier-link",
@@ -81,6 +87,9 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "POST /admin/dossiers/new": TEAM,
   "GET /admin/dossiers/:id": ROLES,
   "GET /admin/dossiers/:id/documents/:documentId": ROLES,
+  "GET /admin/dossiers/:id/document": TEAM,
+  "POST /admin/dossiers/:id/document": TEAM,
+  "GET /admin/dossiers/:id/document/:documentId/received": TEAM,
   "POST /admin/dossiers/:id/notes": TEAM,
   "GET /admin/dossiers/:id/people": TEAM,
   "GET /admin/dossiers/:id/people/:part": TEAM,

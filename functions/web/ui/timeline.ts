@@ -6,7 +6,7 @@ import { withdrawalOf } from "../../domain/dossier.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Change, MailRecord } from "../../domain/records.ts";
-import { documentNames } from "../../domain/texts.nl.ts";
+import { documentName } from "../../domain/texts.nl.ts";
 import { closingNames } from "../../dossiers/texts.nl.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { pastOf } from "./task/decided-before.ts";
@@ -40,22 +40,31 @@ const isSeen = (mail: MailRecord, reader: TimelineReader) =>
 const mails = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
   whole.mails
     .filter((mail) => isSeen(mail, reader))
-    .map(({ at, to, subject, status }) => ({
-      at,
-      text: timelineTexts[status === "refused" ? "mailRefused" : "mail"](to.join(", ")),
-      detail: subject,
-    }));
+    .flatMap(({ at, to, subject, status, delivery }) => {
+      const told = {
+        at,
+        text: timelineTexts[status === "refused" ? "mailRefused" : "mail"](to.join(", ")),
+        detail: subject,
+      };
+      // Of its own address the consumer learns nothing new, and the LED has to act.
+      const text = delivery && reader.isLed ? timelineTexts.delivery[delivery.result] : undefined;
+      return delivery && text
+        ? [told, { at: delivery.at, text: text(to.join(", ")), detail: subject }]
+        : [told];
+    });
 
 const documents = (reader: TimelineReader): TimelineEntry[] =>
-  reader.documents.flatMap(({ at, by: who, kind, name, scan, removed }) => {
+  reader.documents.flatMap((document) => {
+    const { at, by: who, name, scan, removed } = document;
+    const what = documentName(document);
     const told = { detail: name === "" ? undefined : name };
     const gone = removed && {
       ...told,
       at: removed.at,
       who: removed.by,
-      text: timelineTexts.removed(documentNames[kind]),
+      text: timelineTexts.removed(what),
     };
-    return [{ ...told, at, who, text: documentText(scan)(documentNames[kind]) }, ...(gone ? [gone] : [])];
+    return [{ ...told, at, who, text: documentText(scan)(what) }, ...(gone ? [gone] : [])];
   });
 
 /** What became of a document that came, with its name. */
