@@ -15,7 +15,7 @@ const padded = (year: string, number: string): string => `LED-${year}-${number.p
 export function readReference(typed: string): string {
   const text = folded(typed).trim();
   const [, year, number] =
-    /(?<![a-z\d])LED[\s\-_./]*(\d{4})(?:[\s\-_./]*(?=\d{5})|[\-_./]+)(\d{1,12})(?!\d)/i.exec(text) ?? [];
+    /(?<![a-z\d])LED[\s\-_./]*(\d{4})(?:[\s\-_./]*(?=\d{5})|[-_./]+)(\d{1,12})(?!\d)/i.exec(text) ?? [];
   return year && number ? padded(year, number) : text;
 }
 
@@ -25,7 +25,7 @@ const YEARS_BACK = 10;
 /** The references that a number alone, or a year with a number, can stand for: latest year first. */
 export function shortReferences(typed: string, thisYear: number): string[] {
   const text = folded(typed).trim();
-  const [, year, number] = /^(\d{4})\s*[\-_./ ]\s*(\d{1,12})$/.exec(text) ?? [];
+  const [, year, number] = /^(\d{4})\s*[-_./ ]\s*(\d{1,12})$/.exec(text) ?? [];
   if (year && number) return [padded(year, number)];
   if (!/^\d{1,6}$/.test(text)) return [];
   return Array.from({ length: YEARS_BACK }, (_, back) => padded(String(thisYear - back), text));

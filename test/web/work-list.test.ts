@@ -70,14 +70,12 @@ describe("several tasks at once", () => {
     const form = (await team.open("/admin?whose=applicant")).form("back");
     const before = site.mailer.sent.length;
     const task = [`${dossier.id}/SubmitIntake-1-1/`];
-    const answers = [
-      await team.submit(form, { task }, "Stuur een herinnering"),
-      await team.submit(form, { task }, "Stuur een herinnering"),
-    ];
+    const answer = await team.submit(form, { task }, "Stuur een herinnering");
+    const again = await team.submit(form, { task }, "Stuur een herinnering");
 
-    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect([answer.status, again.status]).toEqual([303, 303]);
     expect(site.mailer.sent.length).toBe(before + 1);
-    expect((await team.follow(answers[0]!)).text).toContain("Herinnering verstuurd voor 1 taak.");
+    expect((await team.follow(answer)).text).toContain("Herinnering verstuurd voor 1 taak.");
   });
 
   it("of another role are not for somebody", async () => {
