@@ -43,6 +43,8 @@ export class Site extends Construct {
   readonly publicUrl: string;
   /** Name of the log group of the requests. */
   readonly accessLogName: string;
+  /** Name of the log group of the requests that the firewall blocked or counted. */
+  readonly firewallLogName: string;
 
   constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
@@ -67,7 +69,8 @@ export class Site extends Construct {
     answerAsPages(this.api);
     this.publicUrl = props.domain ? `https://${props.domain.name}` : this.#ownAddress();
     if (props.domain) this.#serveAt(props.domain);
-    new Firewall(this, "Firewall", { stage: this.api.deploymentStage });
+    const stage = this.api.deploymentStage;
+    this.firewallLogName = new Firewall(this, "Firewall", { environment: props.environment, stage }).logName;
   }
 
   /** The public function serves every path outside `/admin`. */
