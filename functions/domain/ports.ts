@@ -270,8 +270,9 @@ export type UploadForm = { url: string; fields: Record<string, string> };
 export type Upload = {
   id: string;
   dossierId: string;
-  taskId: string;
+  taskId?: string;
   kind: StoredDocument["kind"];
+  title?: string;
   by: Actor;
 };
 
@@ -284,7 +285,7 @@ export interface Documents {
   findArrival(dossierId: string): Promise<Arrival | undefined>;
   /**
    * `Conflict` where a file has this id already, or the dossier does not exist. For a file that is accepted, or goes to
-   * quarantine, also where the task closed, the dossier changed, or another file was recorded since the arrival was read.
+   * quarantine, also where its task closed, the dossier changed, or another file was recorded since the arrival was read.
    */
   record(document: StoredDocument, arrival?: Arrival): Promise<void>;
   /**

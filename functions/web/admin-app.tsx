@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { createAddresses } from "./http/addresses.ts";
+import { addDocumentRoutes } from "./admin/add-document.tsx";
 import { absenceRoutes } from "./admin/substitutions.tsx";
 import type { AdminDeps, AdminEnv } from "./team/admin-site.ts";
 import { colleagueRoutes } from "./admin/colleagues.tsx";
@@ -95,6 +96,7 @@ export function createAdminApp(deps: AdminDeps) {
   workflowRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);
+  addDocumentRoutes(app, site);
   messageRoutes(app, site);
   exportRoutes(app, site);
   readingRoutes(app, site);

@@ -105,7 +105,7 @@ describe("documents", () => {
 
     const received = await visitor.open(returnTo);
 
-    expect(received.text).toContain(taskTexts.received.late.text);
+    expect(received.text).toContain(taskTexts.toTask.late);
     expect((await visitor.open(link)).root.querySelectorAll("[name=documents]")).toHaveLength(0);
   });
 

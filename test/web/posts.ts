@@ -319,6 +319,9 @@ export const ACTS: Record<string, Act> = {
 /** Posts that make a form or end a session: they have no second effect. */
 export const NO_ACTS = [
   "POST /taak/:secret/documenten",
+  "POST /dossier/:secret/document",
+  "POST /admin/dossiers/:id/document",
+  "POST /api/admin/v1/dossiers/:id/documents",
   "POST /dossier/:secret/taken/:taskId/documenten",
   "POST /admin/dossiers/:id/tasks/:taskId/documents",
   "POST /api/admin/v1/dossiers/:id/tasks/:taskId/documents",

@@ -16,7 +16,7 @@ import { idFor } from "../http/once.ts";
 import { Refusal } from "../http/refusals.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
 import { ProtocolVersions } from "../ui/task/protocol-versions.tsx";
-import { DocumentList } from "../ui/task/document-list.tsx";
+import { AddDocumentLink, DocumentList } from "../ui/task/document-list.tsx";
 import { PlanningDates, stepOf } from "../ui/task/task-parts.tsx";
 import { webTexts } from "../ui/texts.nl.ts";
 import { Unreadable } from "../ui/unreadable.tsx";
@@ -123,6 +123,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
         reader={{ whole, documents: documentsFor("led-team", whole), to: `${to}/documents` }}
       />
       <DocumentList documents={documentsFor("led-team", whole)} to={`${to}/documents`} whole={whole} />
+      {isTeam ? <AddDocumentLink dossier={dossier} to={`${to}/document`} /> : ""}
       <h2>{texts.timeline}</h2>
       {isTeam ? <WriteNote session={session} to={to} {...note} /> : ""}
       <TimelineList entries={timeline} />

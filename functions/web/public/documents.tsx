@@ -1,5 +1,6 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { taskId } from "../../domain/human-task.ts";
 import { documentNames } from "../../domain/texts.nl.ts";
 import { readForm } from "../http/read-body.ts";
 import { HeldByLimit, Refusal } from "../http/refusals.ts";
@@ -14,12 +15,22 @@ import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../ui/task/up
 import { keptTyped } from "./keep-typed.tsx";
 import type { PublicSite } from "./public-site.ts";
 import { taskView } from "./task-view.tsx";
-import { TASK_ROUTES, visitDossier, visitTask, visitTaskOf } from "./visits.ts";
+import { TASK_ROUTES, visitAsApplicant, visitDossier, visitTask, visitTaskOf } from "./visits.ts";
 
 /** The bucket redirects to an address without the secret of the link, so a cookie holds the path, for that page only. */
 const COOKIE = "upload";
 const COOKIE_SECONDS = 60 * 60;
-const receivedPath = (id: string) => `/document-ontvangen/${id}`;
+export const receivedPath = (id: string) => `/document-ontvangen/${id}`;
+
+/** `path`: of the page that the document was added on. */
+export const rememberUpload = (c: Context, { addresses }: PublicSite, id: string, path: string) =>
+  setCookie(c, COOKIE, path, {
+    path: addresses.at(receivedPath(id)),
+    httpOnly: true,
+    secure: addresses.isSecure,
+    sameSite: "Lax",
+    maxAge: COOKIE_SECONDS,
+  });
 
 const Unknown = () => (
   <>
@@ -30,7 +41,7 @@ const Unknown = () => (
 
 export function documentRoutes(app: Hono, site: PublicSite) {
   const prepareUpload = createPrepareUpload(site);
-  const { at, absolute, isSecure } = site.addresses;
+  const { at, absolute } = site.addresses;
 
   const uploads = TASK_ROUTES.map((task) => `${task}/documenten`);
   app.on("POST", uploads, async (c) => {
@@ -38,11 +49,13 @@ export function documentRoutes(app: Hono, site: PublicSite) {
     if (kept instanceof Response) return kept;
     const { visit, sight, form } = kept;
     const kind = kindOf(sight.definition, form.get("kind"), false);
+    const place = { taskId: taskId(visit.task), kind };
+    const by = visit.actor;
     const back = at(visit.path);
     const upload = await site.withinLimits(
       "upload",
       { dossier: visit.task.dossierId },
-      () => prepareUpload(sight, kind, visit.actor, (document) => absolute(receivedPath(document))),
+      () => prepareUpload(sight.whole, { ...place, by }, (document) => absolute(receivedPath(document))),
       ({ status }) => status !== "full",
     );
     if (upload.status === "refused") throw new HeldByLimit(upload);
@@ -51,13 +64,7 @@ export function documentRoutes(app: Hono, site: PublicSite) {
       const full = <FullPage reasons={upload.reasons} back={back} />;
       return c.render(full, { title: taskTexts.upload.full });
     }
-    setCookie(c, COOKIE, visit.path, {
-      path: at(receivedPath(upload.id)),
-      httpOnly: true,
-      secure: isSecure,
-      sameSite: "Lax",
-      maxAge: COOKIE_SECONDS,
-    });
+    rememberUpload(c, site, upload.id, visit.path);
     c.header("content-security-policy", allowFormsTo(upload.form.url));
     const page = <UploadPage form={upload.form} kind={kind} back={back} />;
     return c.render(page, { title: taskTexts.upload.title(documentNames[kind]) });
@@ -79,10 +86,16 @@ export function documentRoutes(app: Hono, site: PublicSite) {
   app.get("/document-ontvangen/:id", async (c) => {
     const [, kind, secret = "", , taskId] = getCookie(c, COOKIE)?.split("/") ?? [];
     if (kind === undefined) return c.render(<Unknown />, { title: taskTexts.received.unknown.title });
-    const { whole, path } = await visitTask(site, secret, taskId);
+    const isOutside = kind === "dossier" && taskId === undefined;
+    const { whole, path } = isOutside
+      ? { ...(await visitAsApplicant(site, secret)), path: `/dossier/${secret}` }
+      : await visitTask(site, secret, taskId);
     const id = c.req.param("id");
     const document = whole.documents.find((candidate) => candidate.id === id);
-    const page = <ReceivedPage document={document} here={at(receivedPath(id))} back={at(path)} />;
+    const words = isOutside ? taskTexts.toDossierItself : taskTexts.toTask;
+    const page = (
+      <ReceivedPage document={document} here={at(receivedPath(id))} back={at(path)} words={words} />
+    );
     return c.render(page, { title: receivedTitle(document) });
   });
 

@@ -6,7 +6,7 @@ import { withdrawalIsPossible } from "../../dossiers/withdrawal-is-possible.ts";
 import { AccessList } from "../ui/access-list.tsx";
 import { Steps, Term } from "../ui/dossier-parts.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
-import { DocumentList } from "../ui/task/document-list.tsx";
+import { AddDocumentLink, DocumentList } from "../ui/task/document-list.tsx";
 import { ProtocolVersions } from "../ui/task/protocol-versions.tsx";
 import { PlanningDates } from "../ui/task/task-parts.tsx";
 import { webTexts } from "../ui/texts.nl.ts";
@@ -97,6 +97,7 @@ const DossierPage = ({ visit, site, notice }: PageProps) => {
       <WhatWasSent visit={visit} definitions={site.definitions} at={at} />
       <ProtocolVersions reader={{ whole, documents, to: `${to}/documenten` }} />
       <DocumentList documents={documents} to={`${to}/documenten`} whole={whole} />
+      {visit.audience === "applicant" ? <AddDocumentLink dossier={dossier} to={`${to}/document`} /> : ""}
       <Messages visit={visit} at={at} />
       <People visit={visit} to={to} />
       <h2>{texts.timeline}</h2>

@@ -6,7 +6,7 @@ import { withdrawalOf } from "../../domain/dossier.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Change, MailRecord } from "../../domain/records.ts";
-import { documentNames } from "../../domain/texts.nl.ts";
+import { documentName } from "../../domain/texts.nl.ts";
 import { closingNames } from "../../dossiers/texts.nl.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { pastOf } from "./task/decided-before.ts";
@@ -47,15 +47,17 @@ const mails = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
     }));
 
 const documents = (reader: TimelineReader): TimelineEntry[] =>
-  reader.documents.flatMap(({ at, by: who, kind, name, scan, removed }) => {
+  reader.documents.flatMap((document) => {
+    const { at, by: who, name, scan, removed } = document;
+    const what = documentName(document);
     const told = { detail: name === "" ? undefined : name };
     const gone = removed && {
       ...told,
       at: removed.at,
       who: removed.by,
-      text: timelineTexts.removed(documentNames[kind]),
+      text: timelineTexts.removed(what),
     };
-    return [{ ...told, at, who, text: documentText(scan)(documentNames[kind]) }, ...(gone ? [gone] : [])];
+    return [{ ...told, at, who, text: documentText(scan)(what) }, ...(gone ? [gone] : [])];
   });
 
 /** What became of a document that came, with its name. */

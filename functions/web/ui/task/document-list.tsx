@@ -1,5 +1,6 @@
 import { showDate } from "../../../domain/calendar.ts";
 import { DOCUMENT_KINDS, type DocumentKind, type StoredDocument } from "../../../domain/documents.ts";
+import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
 import { parseTaskId } from "../../../domain/human-task.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 import { documentNames, upperFirst } from "../../../domain/texts.nl.ts";
@@ -24,7 +25,10 @@ export function byKind(documents: readonly StoredDocument[], { dossier, tasks }:
     const all = documents.filter((one) => one.kind === kind).toSorted((a, b) => a.at.localeCompare(b.at));
     if (all.length === 0) return [];
     const numbered = all
-      .map((document, place) => ({ document, ...(all.length > 1 ? { version: place + 1 } : {}) }))
+      .map((document, place) => ({
+        document,
+        ...(all.length > 1 && document.taskId !== undefined ? { version: place + 1 } : {}),
+      }))
       .reverse();
     return [
       {
@@ -39,6 +43,8 @@ export function byKind(documents: readonly StoredDocument[], { dossier, tasks }:
 /** Whether a document takes the place of another: it is of a later round, or was sent instead of it for one task. */
 function replaces(other: StoredDocument, document: StoredDocument, decidedOn: ReadonlySet<string>): boolean {
   if (other.kind !== document.kind || other.id === document.id) return false;
+  // A document outside a task stands by itself.
+  if (document.taskId === undefined || other.taskId === undefined) return false;
   if (other.taskId === document.taskId) return other.at > document.at && !decidedOn.has(document.id);
   const [one, later] = [parseTaskId(document.taskId), parseTaskId(other.taskId)];
   return (
@@ -54,13 +60,23 @@ const List = ({ documents, to }: ListProps) => (
   <ul>
     {documents.map(({ document, version }) => (
       <li>
-        <a href={`${to}/${document.id}`}>{document.name}</a> (
+        <a href={`${to}/${document.id}`}>{document.name}</a> ({document.title ? `${document.title}, ` : ""}
         {taskTexts.documentVersion(version, showDate(document.at))})
         <Signatures document={document} />
       </li>
     ))}
   </ul>
 );
+
+/** Leads to the page that adds a document outside any task. */
+export const AddDocumentLink = ({ dossier, to }: { dossier: Dossier; to: string }) =>
+  isClosedOrWithdrawn(dossier) ? (
+    <></>
+  ) : (
+    <p>
+      <a href={to}>{taskTexts.addOutside}</a>
+    </p>
+  );
 
 /** Documents with links, by kind; `to` is the address above theirs. Those that were replaced are folded away. */
 export const DocumentList = (props: { documents: StoredDocument[]; to: string; whole: About }) => {
