@@ -56,8 +56,14 @@ export type TaskMail = {
   replyTo?: string;
 };
 
-/** Context of the texts of a task: its current state, and configured names. */
-export type TaskContext = { dossier: Dossier; task: HumanTask; now: Instant; names: Names };
+/** Context of the texts of a task: its current state, and configured names. `reminder`: number of the reminder. */
+export type TaskContext = {
+  dossier: Dossier;
+  task: HumanTask;
+  now: Instant;
+  names: Names;
+  reminder?: number;
+};
 
 export type TaskTexts = {
   title: string;

@@ -57,7 +57,7 @@ export function createAnnounceTask(deps: Deps): AnnounceTask {
   const { sendMail, site, now } = deps;
   return async (definition, task, dossier, { to, reminder, key = asUsual } = {}) => {
     const { mail } = definition.texts.nl;
-    const about = { names: site.names, dossier, task, now: toInstant(now()) };
+    const about = { names: site.names, dossier, task, now: toInstant(now()), reminder };
     const texts = typeof mail === "function" ? mail(about) : mail;
     const label = texts.action ?? workflowTexts.openTask;
     const { afterAction, ...address } = addressed(task, dossier, site, label, to);

@@ -54,6 +54,7 @@ export type OpenTaskProps = {
   /** Another window saved this draft first. */
   storedElsewhere?: Draft;
   isDraftSaved?: boolean;
+  isAdded?: boolean;
   isTakenAway?: boolean;
 };
 
@@ -147,9 +148,9 @@ export const OpenTask = (props: OpenTaskProps) => {
       ) : (
         ""
       )}
-      {props.isTakenAway ? (
+      {props.isAdded || props.isTakenAway ? (
         <p class="done" role="status">
-          {taskTexts.takeAway.done}
+          {props.isAdded ? taskTexts.documentAdded : taskTexts.takeAway.done}
         </p>
       ) : (
         ""
