@@ -46,7 +46,8 @@ export const CAUSES = {
   },
   busy: {
     title: "Het was te druk",
-    words: "Een dienst die we nodig hebben, was te lang onbereikbaar, of er gebeurde te veel op hetzelfde moment.",
+    words:
+      "Een dienst die we nodig hebben, was te lang onbereikbaar, of er gebeurde te veel op hetzelfde moment.",
     todo: "Probeer na een kwartier opnieuw.",
   },
   fault: {

@@ -45,7 +45,8 @@ export const workflowPageTexts = {
       "Een dossier stopt wanneer een stap niet lukt, ook niet na een aantal pogingen. Er is niets verloren: taken, antwoorden en documenten blijven bewaard, en links in mails blijven werken.",
       "Zoek hieronder de oorzaak die bij het dossier staat. Neem eerst de oorzaak weg. Laat daarna het dossier verdergaan, of alle dossiers met die oorzaak samen.",
     ],
-    again: "Verdergaan herhaalt alleen de stap die niet lukte. Wie al antwoordde, krijgt de vraag niet opnieuw.",
+    again:
+      "Verdergaan herhaalt alleen de stap die niet lukte. Wie al antwoordde, krijgt de vraag niet opnieuw.",
     close:
       "Hoeft het dossier niet verder te gaan? Sluit het dan af met een reden. Een dossier met een geldige toegang gaat terug naar In gebruik.",
     what: "Wat is er gebeurd?",
