@@ -39,7 +39,8 @@ export class OnboardingStack extends Stack {
 
     // Storage
     const key = dataKey(this);
-    const dossiers = new Dossiers(this, "Dossiers", { key });
+    const isProtected = configuration.protection === "on";
+    const dossiers = new Dossiers(this, "Dossiers", { key, isProtected });
     const documents = new Documents(this, "Documents", { key, noncurrentVersionDays });
     const { logLock, retentionYears } = configuration;
     const logDigests = new LogDigests(this, "LogDigests", {
@@ -51,7 +52,9 @@ export class OnboardingStack extends Stack {
     const alarms = new Alarms(this, "Alarms", { mailbox, runbook });
     const mail = new Mail(this, "Mail", { mail: configuration.mail, alarms });
     const site = new Site(this, "Site", { environment, domain, adminNetworks, logRetention });
-    const signIn = new SignIn(this, "SignIn", { signIn: configuration.signIn, publicUrl: site.publicUrl });
+    const signIn = new SignIn(this, "SignIn", {
+      ...{ environment, isProtected, signIn: configuration.signIn, publicUrl: site.publicUrl },
+    });
 
     // Functions and workflows
     const settings: FunctionSettings = { environment, logRetention, alarms, bundles };
@@ -60,6 +63,7 @@ export class OnboardingStack extends Stack {
       TABLE_NAME: dossiers.tableName,
       BUCKET_NAME: documents.bucket.bucketName,
       PUBLIC_URL: site.publicUrl,
+      FORMER_HOSTS: site.formerHosts.join(" "),
       RETENTION_YEARS_SIGNED: String(retentionYears.signed),
       RETENTION_YEARS_OTHER: String(retentionYears.other),
       ONBOARDING_ARN: workflow.arnOf("onboarding"),
@@ -112,7 +116,7 @@ function dataKey(scope: Construct): Key {
   const key = new Key(scope, "DataKey", {
     description: "LED onboarding: dossiers and documents",
     enableKeyRotation: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   if (key.node.defaultChild instanceof CfnKey) key.node.defaultChild.overrideLogicalId("DataKey");
   return key;

@@ -105,6 +105,7 @@ function greet(cloud: Cloud, stateFolder: string): void {
   Console   ${cloud.consoleUrl}   mailbox, executions, clock, logs
 
   Sign in as one of: ${cloud.users.map(({ id }) => id).join(", ")}
+${cloud.programs.map(({ name, clientId, secret }) => `  Program   ${name}: client ${clientId}, secret ${secret}\n`).join("")}
   The state is in ${stateFolder}; --reset starts empty. Ctrl-C stops the local cloud.
 `);
 }

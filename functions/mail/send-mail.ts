@@ -14,7 +14,7 @@ import type {
   Pause,
 } from "../domain/ports.ts";
 import { SHORT_KEPT, type ShortDays } from "../domain/retention.ts";
-import type { Names } from "../domain/names.ts";
+import type { Names } from "../domain/names-schema.ts";
 import type { Paragraph } from "../domain/texts.ts";
 import { claimMail } from "./claim-mail.ts";
 import { type MailContent, renderHtml, renderText } from "./render-mail.ts";
@@ -28,6 +28,8 @@ const LINK_DAYS = 400;
 export type Site = {
   /** Without a trailing slash. */
   publicUrl: string;
+  /** Hosts of earlier addresses, which redirect to this one. */
+  formerHosts?: readonly string[];
   names: Names;
   mailboxes: { ledTeam: string; ledDpo: string; leadingOfficial: string };
 };
@@ -157,7 +159,7 @@ async function send(request: MailRequest, deps: Deps) {
     to: [{ name: request.to.name, email: request.to.email }],
     replyTo: request.replyTo ?? deps.site.mailboxes.ledTeam,
     subject: content.subject,
-    html: await renderHtml(content),
+    html: renderHtml(content),
     text: renderText(content),
     attachments: request.attachments,
     list: request.list,

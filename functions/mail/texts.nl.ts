@@ -6,6 +6,8 @@ import type { MailText } from "../domain/texts.ts";
 export const mailTexts = {
   greeting: (name: string | undefined) => (name ? `Dag ${name},` : "Dag,"),
   openDossier: "Open het dossier",
+  /** Before the address of the button. */
+  buttonFails: "Werkt de knop niet? Kopieer dan dit adres in je browser:",
   /** For the LED team: SES refused an address of the consumer. */
   refused: ({ name, email }: { name?: string; email: string }, subject: string): MailText => ({
     subject: "Een mail kon niet verstuurd worden",

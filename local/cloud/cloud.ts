@@ -53,6 +53,8 @@ export type Cloud = {
   /** All sent mails, oldest first. */
   mailbox(): Promise<Mail[]>;
   readonly users: readonly LocalUser[];
+  /** Clients with a secret, which get tokens by client credentials. */
+  readonly programs: readonly { name: string; clientId: string; secret: string; scope: string }[];
   /** Signs in one of `users` by the code flow and returns the tokens. */
   signIn(userId: string): Promise<Tokens>;
   readonly faults: Faults;

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { Names } from "../../domain/names.ts";
+import type { Names } from "../../domain/names-schema.ts";
 import type { Addresses } from "../http/addresses.ts";
 import { ASSETS } from "./assets.ts";
 import { FormIds } from "./form/form-id.tsx";

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
-import type { Names } from "../../../domain/names.ts";
+import type { Names } from "../../../domain/names-schema.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
 import { Answers } from "../form/answers.tsx";
