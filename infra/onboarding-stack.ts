@@ -6,16 +6,20 @@ import { onboarding } from "../statemachine/onboarding.ts";
 import { outOfUse } from "../statemachine/out-of-use.ts";
 import { acceptFindings } from "./configuration/accepted-findings.ts";
 import type { Configuration } from "./configuration/configuration.ts";
+import { AccountAlarms } from "./constructs/account-alarms.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { Arrivals } from "./constructs/arrivals.ts";
+import { Budget } from "./constructs/budget.ts";
 import { Bundles, type CodeOfFunctions } from "./constructs/bundles.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { Documents } from "./constructs/documents.ts";
 import { Dossiers } from "./constructs/dossiers.ts";
 import { FollowUp } from "./constructs/follow-up.ts";
 import { LogDigests } from "./constructs/log-digests.ts";
+import { LogQueries } from "./constructs/log-queries.ts";
 import type { FunctionSettings } from "./constructs/service-function.ts";
 import { Mail } from "./constructs/mail.ts";
+import { MailResults } from "./constructs/mail-results.ts";
 import { Parking } from "./constructs/parking.ts";
 import { SignIn } from "./constructs/sign-in.ts";
 import { Site } from "./constructs/site.ts";
@@ -36,7 +40,8 @@ export class OnboardingStack extends Stack {
 
     // Storage
     const key = dataKey(this);
-    const dossiers = new Dossiers(this, "Dossiers", { key });
+    const isProtected = configuration.protection === "on";
+    const dossiers = new Dossiers(this, "Dossiers", { key, isProtected });
     const documents = new Documents(this, "Documents", { key, noncurrentVersionDays });
     const { logLock, retentionYears } = configuration;
     const logDigests = new LogDigests(this, "LogDigests", {
@@ -48,7 +53,9 @@ export class OnboardingStack extends Stack {
     const alarms = new Alarms(this, "Alarms", { mailbox, runbook });
     const mail = new Mail(this, "Mail", { mail: configuration.mail, alarms });
     const site = new Site(this, "Site", { environment, domain, adminNetworks, logRetention });
-    const signIn = new SignIn(this, "SignIn", { signIn: configuration.signIn, publicUrl: site.publicUrl });
+    const signIn = new SignIn(this, "SignIn", {
+      ...{ environment, isProtected, signIn: configuration.signIn, publicUrl: site.publicUrl },
+    });
 
     // Functions and workflows
     const settings: FunctionSettings = { environment, logRetention, alarms, bundles };
@@ -57,6 +64,7 @@ export class OnboardingStack extends Stack {
       TABLE_NAME: dossiers.tableName,
       BUCKET_NAME: documents.bucket.bucketName,
       PUBLIC_URL: site.publicUrl,
+      FORMER_HOSTS: site.formerHosts.join(" "),
       RETENTION_YEARS_SIGNED: String(retentionYears.signed),
       RETENTION_YEARS_OTHER: String(retentionYears.other),
       ONBOARDING_ARN: workflow.arnOf("onboarding"),
@@ -77,13 +85,18 @@ export class OnboardingStack extends Stack {
       errorImpact: "The end of a use stopped: nobody is asked to renew it or to confirm its end.",
     });
     const web = new Web(this, "Web", { ...parts, logDigests, site, signIn });
+    new MailResults(this, "MailResults", parts);
     new FollowUp(this, "FollowUp", { ...parts, logDigests });
     new Arrivals(this, "Arrivals", {
       ...{ settings, dossiers, documents, trustedIssuers },
       ...{ key, malwareCheck: configuration.malwareCheck },
     });
     new Parking(this, "Parking", { settings, workflow, parkDossier: functions.of.ParkDossier });
-    new Dashboard(this, "Dashboard", { environment, onboarding: onboardings, site, web });
+    const keys = [key, alarms.key];
+    new AccountAlarms(this, "Account", { alarms, keys, domain });
+    new Dashboard(this, "Dashboard", { environment, alarms, mail, onboarding: onboardings, site, web });
+    new LogQueries(this, "Queries", { environment, accessLog: site.accessLogName });
+    new Budget(this, "Budget", { environment, mailbox, monthly: configuration.monthlyBudget });
 
     acceptFindings(this, environment);
     new CfnOutput(this, "PublicUrl", { value: site.publicUrl, description: "Address of the site" });
@@ -104,7 +117,7 @@ function dataKey(scope: Construct): Key {
   const key = new Key(scope, "DataKey", {
     description: "LED onboarding: dossiers and documents",
     enableKeyRotation: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   if (key.node.defaultChild instanceof CfnKey) key.node.defaultChild.overrideLogicalId("DataKey");
   return key;

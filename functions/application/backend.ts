@@ -26,7 +26,13 @@ import { openTable } from "../adapters/dynamodb/table.ts";
 import { createTemplateVersions } from "../adapters/dynamodb/template-versions.ts";
 import { createTombstones } from "../adapters/dynamodb/tombstones.ts";
 import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
-import { alarmLimit, alarmParked, alarmUnchecked } from "../adapters/shared/observability.ts";
+import {
+  alarmLimit,
+  alarmParked,
+  alarmUnchecked,
+  measureStage,
+  measureStock,
+} from "../adapters/shared/observability.ts";
 import { createArrivedFiles } from "../adapters/s3/arrived-files.ts";
 import { createDocuments } from "../adapters/s3/documents.ts";
 import { createDossierFiles } from "../adapters/s3/dossier-files.ts";
@@ -86,6 +92,8 @@ export function openBackend(environment: Environment) {
     alarm: alarmParked,
     alarmLimit,
     alarmUnchecked,
+    measureStage,
+    measureStock,
     site: siteOf(environment),
   };
 }
@@ -96,6 +104,7 @@ export const openWorkflowBackend = (): Backend => openBackend(ENVIRONMENTS.workf
 
 const siteOf = (environment: Environment): Site => ({
   publicUrl: environment.PUBLIC_URL.replace(/\/$/, ""),
+  formerHosts: environment.FORMER_HOSTS.split(" ").filter(Boolean),
   names: NAMES,
   mailboxes: {
     ledTeam: environment.LED_MAILBOX,

@@ -8,24 +8,26 @@ import { isSideTask } from "../domain/process.ts";
 import type { Member } from "../domain/staff.ts";
 
 /**
- * DOC-05: a document is accepted while its dossier is under way, its task is open, and the sender still has its part in
- * the dossier or its role at the LED. An upload form stays valid for some time, so each of these can change before the
+ * DOC-05: a document is accepted while its dossier is not closed, its task is open, and the sender still has its part in
+ * the dossier or its role at the LED. A document outside a task waits for no task. An upload form stays valid for some time, so each of these can change before the
  * file arrives.
  * Source: the process, "At any moment" (people who are replaced, withdrawal); GDPR 5(1)(f), integrity of what was
  * decided.
  */
 export function documentIsAwaited(
   { dossier, tasks }: WholeDossier,
-  taskId: string,
+  taskId: string | undefined,
   by: Actor,
   colleagues: readonly Member[],
 ): boolean {
-  const task = tasks.find((one) => idOf(one) === taskId);
-  return (
-    task?.status === "open" &&
-    !isClosedOrWithdrawn(dossier) &&
+  const isOpen = () => {
+    const task = tasks.find((one) => idOf(one) === taskId);
     // The tasks of a request that was given up close a moment later.
-    (isSideTask(task.kind) || isWaitedFor(task, dossier)) &&
+    return task?.status === "open" && (isSideTask(task.kind) || isWaitedFor(task, dossier));
+  };
+  return (
+    (taskId === undefined || isOpen()) &&
+    !isClosedOrWithdrawn(dossier) &&
     personIsOfDossier(dossier, by).allowed &&
     (!isOfLed(by) || hasItsRole(by, colleagues))
   );

@@ -120,14 +120,14 @@ async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival
   const described = await files.describe(object);
   // A repeated event: the object was scanned and removed, or was removed with its dossier.
   if (!described) return undefined;
-  const { size, by, name } = described;
+  const { size, by, name, title } = described;
   const { key: s3Key, versionId: s3VersionId } = object;
   const { dossierId, taskId, kind, id } = place;
-  const fact = { id, dossierId, taskId, kind, size, by } as const;
+  const fact = { id, dossierId, taskId, kind, title, size, by } as const;
   const unread = { ...fact, at: toInstant(now()), contentType: UNKNOWN, sha256: "" };
   const refuse = async (scan: FileRefusal) => {
-    const kept = scan === "refused-late" ? "" : cleanFileName(name, UNKNOWN);
-    const document = { ...unread, name: kept, scan, s3Key, s3VersionId };
+    const said = scan === "refused-late" ? NOTHING_KEPT : { name: cleanFileName(name, UNKNOWN) };
+    const document = { ...unread, ...said, scan, s3Key, s3VersionId };
     await documents.record(document, arrival);
     return document;
   };
@@ -150,6 +150,8 @@ async function accepted(deps: Deps, place: Place, object: ArrivedObject, arrival
 }
 
 const UNKNOWN = "application/octet-stream";
+/** Of a file that came too late. */
+export const NOTHING_KEPT = { name: "", title: undefined };
 
 /** A refusal without reading the file: it is late, over the quota, empty or too large. */
 function refusalUnread(

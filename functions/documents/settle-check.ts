@@ -8,7 +8,7 @@ import type { Clock, Documents, Staff } from "../domain/ports.ts";
 import { untilNoConflict } from "../domain/until-no-conflict.ts";
 import { colleaguesNow } from "./colleagues-now.ts";
 import { documentIsAwaited } from "./document-is-awaited.ts";
-import type { Received } from "./receive-document.ts";
+import { NOTHING_KEPT, type Received } from "./receive-document.ts";
 
 /** `unchecked`: the check gave no result, or could not be made. */
 export type CheckResult = "clean" | "malware" | "unchecked";
@@ -58,7 +58,7 @@ async function settle(
   const { clocks: _, ...fact } = known;
   const checked = { ...fact, checkedAt: toInstant(now()) };
   const refuse = async (scan: FileRefusal) => {
-    const late = scan === "refused-late" ? { name: "" } : {};
+    const late = scan === "refused-late" ? NOTHING_KEPT : {};
     await documents.settle({ ...checked, scan, sha256: "", signed: undefined, ...late });
     return scan;
   };

@@ -22,6 +22,7 @@ export const DOCUMENT_KINDS = [
   "protocol-signed-by-second",
   "protocol-signed-by-both",
   "received-on-behalf",
+  "other",
 ] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKind>;
@@ -33,6 +34,7 @@ const SCANNED: readonly DocumentKind[] = [
   "protocol-signed-by-second",
   "protocol-signed-by-both",
   "received-on-behalf",
+  "other",
 ];
 export const takesImages = (kind: DocumentKind): boolean => SCANNED.includes(kind);
 
@@ -66,16 +68,21 @@ export type FileRefusal = (typeof FILE_REFUSALS)[number];
 /** Minutes after which a document without a result of its check for malware is refused. */
 export const CHECK_MINUTES = 60;
 
+/** Longest title of a document outside a task, in characters. It travels with the upload, in at most 2 KB of metadata. */
+export const LONGEST_TITLE = 120;
+
 /**
- * A file that was received for a task. The bucket no longer holds a refused file, or one that was taken away; its record
+ * A file that was received for a task, or for the dossier itself. The bucket no longer holds a refused file, or one that was taken away; its record
  * has the reason.
  */
 export const StoredDocument = z.object({
   id: z.string(),
   dossierId: z.string(),
-  /** Id of the task that the file was added to. */
-  taskId: z.string(),
+  /** Id of the task that the file was added to. Absent for a file that belongs to no task: minutes, a mail. */
+  taskId: z.string().optional(),
   kind: DocumentKind,
+  /** What it is, in the words of who added it: of kind `other` only. */
+  title: z.string().optional(),
   /** Cleaned file name (DOC-07). Empty for a file that came too late, of which nothing is kept. */
   name: z.string(),
   /** Bytes. */
@@ -107,5 +114,7 @@ export const DocumentShape = storedShape(
   // Names used to be stored uncleaned.
   (stored) => ({ ...stored, name: cleanFileName(String(stored["name"]), String(stored["contentType"])) }),
   // The signatures in a PDF were not read.
+  (stored) => stored,
+  // Every document belonged to a task.
   (stored) => stored,
 );

@@ -9,7 +9,7 @@ import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
 import type { Reading } from "./reading.ts";
-import type { Change, DigestState, Draft, MailRecord, Note } from "./records.ts";
+import type { Change, DigestState, Draft, MailDelivery, MailRecord, Note } from "./records.ts";
 import type { TemplateVersion } from "./template-version.ts";
 import type { Tombstone } from "./tombstone.ts";
 import type { Colleague, Substitution } from "./staff.ts";
@@ -118,7 +118,10 @@ export interface DueItems {
 }
 
 /** The start of a task's clocks, and the times that follow from it. */
-export type TaskTimes = Pick<HumanTask, "since" | "givenUntil" | "deadline" | "reminders" | "clocks">;
+export type TaskTimes = Pick<
+  HumanTask,
+  "since" | "givenUntil" | "unreached" | "deadline" | "reminders" | "clocks"
+>;
 
 export interface HumanTasks {
   find(dossierId: string, taskId: string): Promise<HumanTask | undefined>;
@@ -223,6 +226,8 @@ export interface MailRecords {
    * was deleted.
    */
   settle(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
+  /** Records what became of a sent mail, unless a surer result is known. Returns the record as it is afterwards. */
+  noteDelivery(dossierId: string, key: string, delivery: MailDelivery): Promise<MailRecord | undefined>;
 }
 
 export interface Digests {
@@ -240,6 +245,10 @@ export type OutgoingMail = {
   html: string;
   text: string;
   attachments?: MailAttachment[];
+  /** Id of the dossier: a mail program shows all mails of a dossier as one conversation. */
+  thread?: string;
+  /** The list that the mail belongs to, for a mail that is no letter to its reader. */
+  list?: "digest";
   /** SES message tags: short codes, no personal data. */
   tags: Record<string, string>;
 };
@@ -266,8 +275,9 @@ export type UploadForm = { url: string; fields: Record<string, string> };
 export type Upload = {
   id: string;
   dossierId: string;
-  taskId: string;
+  taskId?: string;
   kind: StoredDocument["kind"];
+  title?: string;
   by: Actor;
 };
 
@@ -280,7 +290,7 @@ export interface Documents {
   findArrival(dossierId: string): Promise<Arrival | undefined>;
   /**
    * `Conflict` where a file has this id already, or the dossier does not exist. For a file that is accepted, or goes to
-   * quarantine, also where the task closed, the dossier changed, or another file was recorded since the arrival was read.
+   * quarantine, also where its task closed, the dossier changed, or another file was recorded since the arrival was read.
    */
   record(document: StoredDocument, arrival?: Arrival): Promise<void>;
   /**

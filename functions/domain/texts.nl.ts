@@ -1,6 +1,6 @@
 import { NAMES } from "./names.ts";
 import type { Stage } from "../../statemachine/contract.ts";
-import type { DocumentKind } from "./documents.ts";
+import type { DocumentKind, StoredDocument } from "./documents.ts";
 import type { Channel } from "./facts.ts";
 import type { OrganisationType } from "./organisation.ts";
 import type { Audience, PersonPart } from "./people.ts";
@@ -82,4 +82,9 @@ export const documentNames: Record<DocumentKind, string> = {
   "protocol-signed-by-second": "protocol, ook ondertekend door de tweede ondertekenaar",
   "protocol-signed-by-both": "protocol, ondertekend door beide partijen",
   "received-on-behalf": "document van de afnemer (mail, brief)",
+  other: "ander document",
 };
+
+/** What a document is: its title where it has one, else the name of its kind. */
+export const documentName = ({ kind, title }: Pick<StoredDocument, "kind" | "title">): string =>
+  title ?? documentNames[kind];

@@ -1,5 +1,5 @@
 import { type EnterResult, isStateName } from "../../statemachine/contract.ts";
-import { toInstant } from "../domain/calendar.ts";
+import { daysBetween, toInstant } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
@@ -17,6 +17,7 @@ export type EnterStage = (
 export function createEnterStage(deps: {
   beginState: BeginState;
   changeDossier: ChangeDossier;
+  measureStage: (stage: Stage, days: number) => void;
   now: Clock;
 }): EnterStage {
   return async (payload, stage, also) => {
@@ -28,6 +29,9 @@ export function createEnterStage(deps: {
       mustGoOn(current, payload, also);
       return current.stage === stage ? undefined : { ...current, stage, since: toInstant(deps.now()) };
     });
+    // A step that runs again counts once; an amendment enters from the use, which is not a lead time.
+    if (before.stage !== stage && before.stage !== "IN_USE")
+      deps.measureStage(before.stage, daysBetween(before.since, dossier.since));
     return { dossier, entry: stateNamed(dossier.rounds[stage]?.from) ?? FIRST_STATE[stage] };
   };
 }

@@ -6,14 +6,22 @@ import { createFollowUpDossier } from "./follow-up-dossier.ts";
 import { createFollowUpTask } from "./follow-up-task.ts";
 import { createSendDigest, DIGEST_ID } from "./send-digest.ts";
 import { createSweep, type Sweep } from "./sweep.ts";
+import { takeStock } from "./take-stock.ts";
 import { createTellUnreadable } from "./tell-unreadable.ts";
 
-/** The sweep: first all due dossiers and tasks, then the digest. */
+/** Names in the log of what belongs to no dossier. */
+const STOCK_ID = "STOCK";
+
+/** The sweep: first all due dossiers and tasks, then the digest and the counts of the hour. */
 export function createFollowUp(
   application: Application,
   onFailure: (due: Due, error: unknown) => void,
 ): Sweep {
   const sendDigest = createSendDigest(application);
+  const measure = async () => {
+    const stock = await takeStock(application);
+    if (stock) application.measureStock(stock);
+  };
   const sweep = createSweep({
     ...application,
     followUpDossier: createFollowUpDossier(application),
@@ -25,13 +33,24 @@ export function createFollowUp(
   return async (hasTime) => {
     const swept = await sweep(hasTime);
     if (!swept.isComplete) return swept;
-    try {
-      await sendDigest();
-      return swept;
-    } catch (error) {
-      if (error instanceof InProgress) return swept;
-      onFailure({ dossierId: DIGEST_ID }, error);
-      return { ...swept, failed: swept.failed + 1 };
-    }
+    const failed = await failuresOf({ [DIGEST_ID]: sendDigest, [STOCK_ID]: measure }, onFailure);
+    return { ...swept, failed: swept.failed + failed };
   };
+}
+
+/** Performs each act, also after a failure of another. Returns how many failed. */
+async function failuresOf(
+  acts: Record<string, () => Promise<void>>,
+  onFailure: (due: Due, error: unknown) => void,
+): Promise<number> {
+  let failed = 0;
+  for (const [dossierId, act] of Object.entries(acts))
+    try {
+      await act();
+    } catch (error) {
+      if (error instanceof InProgress) continue;
+      failed += 1;
+      onFailure({ dossierId }, error);
+    }
+  return failed;
 }

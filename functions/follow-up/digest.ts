@@ -3,6 +3,7 @@ import { lateBy } from "../domain/lateness.ts";
 import { type Audience, ROLES, type Role, type Side, sideOf } from "../domain/people.ts";
 import type { OpenTaskSummary } from "../domain/ports.ts";
 import { isOnHold } from "../domain/running-time.ts";
+import type { Stock } from "../domain/stock.ts";
 
 export type DigestLine = { task: OpenTaskSummary; late: number };
 
@@ -16,7 +17,7 @@ export type Digest = {
   fresh: DigestLine[];
   other: DigestLine[];
   /** Only for the LED team, which follows all dossiers. */
-  all?: { waiting: Record<Side, { open: number; late: number }>; onHold: number; parked: number };
+  all?: Omit<Stock, "stages">;
 };
 
 export type DigestInput = {
@@ -57,7 +58,11 @@ function digestFor(mailbox: string, input: DigestInput): Digest {
 
 const isOneOf = (roles: readonly Role[], audience: Audience) => roles.some((role) => role === audience);
 
-function numbersOf({ tasks, parked, now }: DigestInput): NonNullable<Digest["all"]> {
+export function numbersOf({
+  tasks,
+  parked,
+  now,
+}: Pick<DigestInput, "tasks" | "parked" | "now">): NonNullable<Digest["all"]> {
   const of = (side: Side) => {
     const open = tasks.filter(
       ({ audience, standstill }) => sideOf(audience) === side && !isOnHold(standstill, now),

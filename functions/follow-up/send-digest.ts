@@ -1,13 +1,13 @@
 import { dateOf, toInstant } from "../domain/calendar.ts";
 import { Conflict } from "../domain/errors.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
-import { AUDIENCES } from "../domain/people.ts";
-import type { Clock, Digests, Dossiers, HumanTasks, Page } from "../domain/ports.ts";
+import type { Clock, Digests, Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { mailboxOf } from "../tasks/announce-task.ts";
 import { type Digest, digestsOf } from "./digest.ts";
 import { isDigestTime, nextDigest } from "./digest-time.ts";
+import { readOpen } from "./read-open.ts";
 import { digestTexts } from "./texts.nl.ts";
 
 type Deps = {
@@ -36,11 +36,7 @@ export function createSendDigest(deps: Deps): SendDigest {
     const state = await deps.digests.find();
     if (!state) return saveOnce(deps, { due: nextDigest(now) }, undefined);
     if (!isDigestTime(state.due, now)) return;
-    const tasks = await Promise.all(
-      AUDIENCES.map((audience) => everyPage((next) => deps.tasks.listOpen(audience, next))),
-    );
-    const parked = await everyPage((next) => deps.dossiers.listParked(next));
-    const input = { tasks: tasks.flat(), parked: parked.length, last: state.last, now };
+    const input = { ...(await readOpen(deps)), last: state.last, now };
     for (const digest of digestsOf({ ...input, mailboxOf: (role) => mailboxOf(role, deps.site) }))
       await deps.sendMail(mailOf(deps, digest, now));
     await saveOnce(deps, { last: now, due: nextDigest(now) }, state);
@@ -56,23 +52,13 @@ async function saveOnce({ digests }: Deps, ...[next, before]: Parameters<Digests
   }
 }
 
-async function everyPage<Item>(list: (next?: string) => Promise<Page<Item>>): Promise<Item[]> {
-  const items: Item[] = [];
-  let next: string | undefined;
-  do {
-    const page = await list(next);
-    items.push(...page.items);
-    next = page.next;
-  } while (next !== undefined);
-  return items;
-}
-
 const mailOf = ({ definitions }: Deps, digest: Digest, now: string): Parameters<SendMail>[0] => ({
   key: `digest/${dateOf(now)}/${digest.roles[0] ?? ""}`,
   template: "digest",
   about: { id: DIGEST_ID },
   // Short retention: it names organisations, whose dossiers have their own retention.
   keptDays: 30,
+  list: "digest",
   to: { email: digest.mailbox },
   subject: digestTexts.subject(digest),
   paragraphs: [digestTexts.intro(now), ...(digest.all ? [digestTexts.numbers(digest.all)] : [])],

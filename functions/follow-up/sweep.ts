@@ -27,19 +27,24 @@ type Deps = {
   onFailure: (due: Due, error: unknown) => void;
   now: Clock;
 };
-/** `isComplete` is false when time ran out; the next sweep continues. */
-export type Swept = { seen: number; failed: number; isComplete: boolean };
+/**
+ * `isComplete` is false when time ran out; the next sweep continues. `oldestUndelivered`: minutes since the oldest
+ * decision that had to be delivered again, 0 without one.
+ */
+export type Swept = { seen: number; failed: number; isComplete: boolean; oldestUndelivered: number };
 export type Sweep = (hasTime: () => boolean) => Promise<Swept>;
 
 /** Acts on all due items one by one, continuing after failures. */
 export function createSweep(deps: Deps): Sweep {
   return async (hasTime) => {
-    const swept = { seen: 0, failed: 0 };
+    const swept = { seen: 0, failed: 0, oldestUndelivered: 0 };
     for await (const due of everythingDue(deps)) {
       if (!hasTime()) return { ...swept, isComplete: false };
       swept.seen += 1;
       try {
-        await followUp(deps, due);
+        await followUp(deps, due, (minutes) => {
+          swept.oldestUndelivered = Math.max(swept.oldestUndelivered, minutes);
+        });
       } catch (error) {
         // Another sweep or a person is performing this act; the next sweep checks whether it was done.
         if (error instanceof InProgress) continue;
@@ -66,7 +71,11 @@ async function* everythingDue({ due, now }: Deps): AsyncGenerator<Due> {
 }
 
 /** The index is eventually consistent: the item is re-read, and only clocks that are still due are acted on. */
-async function followUp(deps: Deps, { dossierId, taskId, documentId, isLog }: Due): Promise<void> {
+async function followUp(
+  deps: Deps,
+  { dossierId, taskId, documentId, isLog }: Due,
+  onUndelivered: (minutes: number) => void,
+): Promise<void> {
   if (isLog) return deps.sealLog(dossierId);
   const dossier = await deps.dossiers.find(dossierId);
   if (!dossier) return deps.completeDeletion(dossierId);
@@ -76,5 +85,11 @@ async function followUp(deps: Deps, { dossierId, taskId, documentId, isLog }: Du
   }
   if (taskId === undefined) return deps.followUpDossier(dossier);
   const task = await deps.tasks.find(dossierId, taskId);
-  if (task) await deps.followUpTask(task, dossier);
+  if (!task) return;
+  if (task.decision && task.clocks.undelivered !== undefined)
+    onUndelivered(minutesSince(task.decision.at, deps.now()));
+  await deps.followUpTask(task, dossier);
 }
+
+const minutesSince = (at: Instant, now: Date): number =>
+  Math.floor((now.getTime() - Date.parse(at)) / 60_000);

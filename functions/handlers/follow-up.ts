@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { logger } from "../adapters/shared/observability.ts";
+import { logger, measureUndelivered } from "../adapters/shared/observability.ts";
 import { codeOf, GiveUp } from "../domain/errors.ts";
 import { createApplication } from "../application/application.ts";
 import { openWorkflowBackend } from "../application/backend.ts";
@@ -24,5 +24,6 @@ export const handler = async (
   const isSteady = steadyClock(time, { now: Date.now, elapsed: () => performance.now() });
   const swept = await sweep(() => context.getRemainingTimeInMillis() > RESERVE && isSteady());
   logger.info("FOLLOW_UP_COMPLETED", swept);
+  measureUndelivered(swept.oldestUndelivered);
   if (swept.failed > 0) throw new GiveUp("FOLLOW_UP_INCOMPLETE", { failed: swept.failed });
 };

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { createAddresses } from "./http/addresses.ts";
+import { addDocumentRoutes } from "./admin/add-document.tsx";
 import { absenceRoutes } from "./admin/substitutions.tsx";
 import type { AdminDeps, AdminEnv } from "./team/admin-site.ts";
 import { colleagueRoutes } from "./admin/colleagues.tsx";
@@ -44,7 +45,7 @@ const whoPosts = (c: Context<AdminEnv>): string => c.get("caller")?.subject ?? "
 
 /** The pages and the JSON API for people who sign in: the LED team, the LED DPO and the leading official. */
 export function createAdminApp(deps: AdminDeps) {
-  const addresses = createAddresses(deps.site.publicUrl);
+  const addresses = createAddresses(deps.site.publicUrl, deps.site.formerHosts);
   const site = {
     ...deps,
     addresses,
@@ -95,6 +96,7 @@ export function createAdminApp(deps: AdminDeps) {
   workflowRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);
+  addDocumentRoutes(app, site);
   messageRoutes(app, site);
   exportRoutes(app, site);
   readingRoutes(app, site);

@@ -3,6 +3,7 @@ import { createAddresses } from "./http/addresses.ts";
 import { servesOnce } from "./http/once.ts";
 import { layout } from "./ui/layout.tsx";
 import { limitChangePeople, limitDecisions, limitDrafts } from "./team/limited-acts.ts";
+import { addDocumentRoutes } from "./public/add-document.tsx";
 import { assetRoutes } from "./public/assets.ts";
 import { confirmRoutes } from "./public/confirm.tsx";
 import { contactRoutes } from "./public/contact.tsx";
@@ -25,7 +26,7 @@ export type { PublicDeps };
 
 /** The public pages: contact, and the pages that applicants and signatories reach by mailed links. */
 export function createPublicApp(deps: PublicDeps) {
-  const addresses = createAddresses(deps.site.publicUrl);
+  const addresses = createAddresses(deps.site.publicUrl, deps.site.formerHosts);
   const site = {
     ...deps,
     addresses,
@@ -60,6 +61,7 @@ export function createPublicApp(deps: PublicDeps) {
   askDpoRoutes(app, site);
   documentRoutes(app, site);
   dossierRoutes(app, site);
+  addDocumentRoutes(app, site);
   messageRoutes(app, site);
   withdrawalRoutes(app, site);
   endOfUseRoutes(app, site);

@@ -23,6 +23,12 @@ export const RUNBOOK_HEADINGS = [
   "a-document-is-not-checked",
   "follow-up-fails",
   "follow-up-does-not-run",
+  "follow-up-takes-too-long",
+  "a-decision-is-not-delivered",
+  "functions-are-throttled",
+  "a-key-is-in-danger",
+  "the-certificate-ends",
+  "the-costs-are-too-high",
   "an-event-could-not-be-handled",
   "mail-is-refused",
   "a-limit-for-all-is-reached",
@@ -46,6 +52,10 @@ const CLOUDWATCH = new ServicePrincipal("cloudwatch.amazonaws.com");
 
 /** The alarm topic, and the one way to add an alarm or another message for operators. */
 export class Alarms extends Construct {
+  /** Encrypts the topic. */
+  readonly key: Key;
+  /** Every alarm that was added. */
+  readonly all: cloudwatch.IAlarm[] = [];
   readonly #topic: Topic;
   readonly #rulesRole: Role;
   readonly #runbook: string;
@@ -53,6 +63,7 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: { mailbox: string; runbook: string }) {
     super(scope, id);
     const key = new Key(this, "Key", { description: "LED onboarding: alarms", enableKeyRotation: true });
+    this.key = key;
     // CloudWatch publishes as a service, which the AWS managed key of SNS does not allow.
     key.grant(CLOUDWATCH, ...KEY_USE);
     this.#topic = new Topic(this, "Topic", {
@@ -83,6 +94,7 @@ export class Alarms extends Construct {
       alarmDescription: `${props.errorImpact} ${this.whatToDo(props.runbookHeading)}`,
     });
     alarm.addAlarmAction(new SnsAction(this.#topic));
+    this.all.push(alarm);
   }
 
   /** Last sentence of every message to operators: the link to the runbook. */

@@ -1,14 +1,13 @@
 import { Duration } from "aws-cdk-lib";
-import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Rule } from "aws-cdk-lib/aws-events";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
-import { METRICS } from "../../functions/adapters/shared/observability.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { DeadLetters } from "./dead-letters.ts";
 import { type Documents, QUARANTINE_PREFIX, UPLOAD_PREFIXES } from "./documents.ts";
 import type { Dossiers } from "./dossiers.ts";
 import { MalwareCheck } from "./malware-check.ts";
+import { ownMetric } from "./own-metrics.ts";
 import { ServiceFunction, type FunctionSettings } from "./service-function.ts";
 
 export type ArrivalsProps = {
@@ -87,11 +86,8 @@ export class Arrivals extends Construct {
     if (props.malwareCheck)
       new MalwareCheck(this, "MalwareCheck", { bucket: documents.bucket, key: props.key });
     settings.alarms.add(this, "Unchecked", {
-      metric: new Metric({
-        namespace: METRICS.namespace,
-        metricName: METRICS.documentUnchecked,
-        dimensionsMap: { service: "led-onboarding" },
-        statistic: "sum",
+      metric: ownMetric("documentUnchecked", {
+        environment: settings.environment,
         period: Duration.minutes(5),
       }),
       signal: "failures",

@@ -3,10 +3,13 @@ import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import { DeadLetters } from "./dead-letters.ts";
 import type { LogDigests } from "./log-digests.ts";
+import { ownMetric } from "./own-metrics.ts";
 import { ServiceFunction } from "./service-function.ts";
 import type { WorkflowParts } from "./state-functions.ts";
 
 const EVERY = Duration.minutes(5);
+/** Age in minutes; a delivery is tried again every ten minutes, three times, before the dossier is parked. */
+const DECISION_IS_OLD = 45;
 
 /**
  * The sweep over everything that is due: reminders, the digest, undelivered decisions, unstarted executions. Each sweep
@@ -29,6 +32,8 @@ export class FollowUp extends Construct {
     });
     props.dossiers.grantRecord(sweep);
     props.dossiers.grantFindDue(sweep);
+    // The dossiers in use, which are counted each hour.
+    props.dossiers.grantFindByStage(sweep);
     // The other dossiers of an enquiry's organisation, and the contents of the digest.
     props.dossiers.grantFindByOrganisation(sweep);
     props.dossiers.grantFindOpen(sweep);
@@ -52,6 +57,26 @@ export class FollowUp extends Construct {
       errorImpact:
         "Follow-up has not run for fifteen minutes: no reminder, no deadline and no late delivery of a decision happens.",
       runbookHeading: "follow-up-does-not-run",
+    });
+
+    props.settings.alarms.add(this, "TakesTooLong", {
+      metric: sweep.metricDuration({ period: Duration.minutes(15), statistic: "max" }),
+      signal: "failures",
+      threshold: EVERY.toMilliseconds() / 2,
+      errorImpact:
+        "A sweep took more than half of its interval: soon it will not end before the next begins.",
+      runbookHeading: "follow-up-takes-too-long",
+    });
+    props.settings.alarms.add(this, "Undelivered", {
+      metric: ownMetric("oldestUndelivered", {
+        environment: props.settings.environment,
+        period: Duration.minutes(15),
+        statistic: "max",
+      }),
+      signal: "failures",
+      threshold: DECISION_IS_OLD,
+      errorImpact: "Somebody decided, and the workflow does not hear of it: the dossier does not continue.",
+      runbookHeading: "a-decision-is-not-delivered",
     });
 
     // The next sweep is the retry.

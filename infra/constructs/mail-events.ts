@@ -9,13 +9,29 @@ export type MailEventsProps = {
   readonly configurationSet: string;
 };
 
-const REFUSED = ["Email Bounced", "Email Complaint Received", "Email Rejected"];
+/** Subtypes of a bounce that SES makes itself: it no longer sends to an address that bounced or complained before. */
+const SUPPRESSED = ["Suppressed", "OnAccountSuppressionList"];
+
+/**
+ * Rules by what happened to a mail. EventBridge counts the events of a rule, so that the dashboard can show each kind.
+ */
+const UNDELIVERED = {
+  Bounced: {
+    detailType: ["Email Bounced"],
+    detail: { bounce: { bounceSubType: [{ "anything-but": SUPPRESSED }] } },
+  },
+  Suppressed: { detailType: ["Email Bounced"], detail: { bounce: { bounceSubType: SUPPRESSED } } },
+  Refused: { detailType: ["Email Complaint Received", "Email Rejected"], detail: {} },
+};
+export type Undelivered = keyof typeof UNDELIVERED;
 
 /**
  * Notifies operators of a mail that SES accepted but could not deliver, and of paused sending. The message holds ids
  * only; the dossier's page has the address.
  */
 export class MailEvents extends Construct {
+  readonly rules: Readonly<Record<Undelivered, Rule>>;
+
   constructor(scope: Construct, id: string, { alarms, configurationSet }: MailEventsProps) {
     super(scope, id);
     const lost = deadLetterQueue(
@@ -24,15 +40,20 @@ export class MailEvents extends Construct {
       "A mail did not arrive, and the message about it did not reach operators either.",
     );
     const whatToDo = alarms.whatToDo("mail-is-refused");
-    new Rule(this, "Refused", {
-      description: "LED onboarding: a mail did not arrive",
-      eventPattern: {
-        source: ["aws.ses"],
-        detailType: REFUSED,
-        detail: { mail: { tags: { "ses:configuration-set": [configurationSet] } } },
-      },
-      targets: [alarms.tell(RuleTargetInput.fromText(`${refusal()} ${whatToDo}`), lost)],
-    });
+    const rule = (what: Undelivered) =>
+      new Rule(this, what, {
+        description: `LED onboarding: a mail did not arrive (${what.toLowerCase()})`,
+        eventPattern: {
+          source: ["aws.ses"],
+          detailType: UNDELIVERED[what].detailType,
+          detail: {
+            mail: { tags: { "ses:configuration-set": [configurationSet] } },
+            ...UNDELIVERED[what].detail,
+          },
+        },
+        targets: [alarms.tell(RuleTargetInput.fromText(`${refusal()} ${whatToDo}`), lost)],
+      });
+    this.rules = { Bounced: rule("Bounced"), Suppressed: rule("Suppressed"), Refused: rule("Refused") };
     new Rule(this, "Paused", {
       description: "LED onboarding: SES does not send any more, or does again",
       eventPattern: {

@@ -7,6 +7,7 @@ import type { Configuration } from "../configuration/configuration.ts";
 import type { Alarms } from "./alarms.ts";
 import type { AnyFunction } from "./service-function.ts";
 import { MailEvents } from "./mail-events.ts";
+import { SenderIdentity } from "./sender-identity.ts";
 
 /** The sender's identity, and the configuration set of every mail. */
 export class Mail extends Construct {
@@ -17,6 +18,8 @@ export class Mail extends Construct {
     LEADING_OFFICIAL_MAILBOX: string;
     MAIL_CONFIGURATION_SET: string;
   };
+  /** Rules on mail that SES could not deliver. */
+  readonly undelivered: MailEvents["rules"];
   readonly #identityArn: string;
   readonly #configurationSetArn: string;
   readonly #from: string;
@@ -25,13 +28,8 @@ export class Mail extends Construct {
     super(scope, id);
     const { mail } = props;
     const configurationSet = this.#configurationSet();
-    const identity = new ses.EmailIdentity(this, "Identity", {
-      identity: mail.identity.includes("@")
-        ? ses.Identity.email(mail.identity)
-        : ses.Identity.domain(mail.identity),
-    });
     this.#from = mail.from;
-    this.#identityArn = identity.emailIdentityArn;
+    this.#identityArn = new SenderIdentity(this, "Identity", mail.identity).arn;
     this.#configurationSetArn = Stack.of(this).formatArn({
       service: "ses",
       resource: "configuration-set",
@@ -44,10 +42,10 @@ export class Mail extends Construct {
       LEADING_OFFICIAL_MAILBOX: mail.leadingOfficialMailbox,
       MAIL_CONFIGURATION_SET: configurationSet.configurationSetName,
     };
-    new MailEvents(this, "MailEvents", {
+    this.undelivered = new MailEvents(this, "MailEvents", {
       alarms: props.alarms,
       configurationSet: configurationSet.configurationSetName,
-    });
+    }).rules;
     this.#watchReputation(props.alarms, configurationSet.configurationSetName);
   }
 
@@ -67,7 +65,10 @@ export class Mail extends Construct {
     });
     set.addEventDestination("Events", {
       destination: ses.EventDestination.eventBus(EventBus.fromEventBusName(this, "DefaultBus", "default")),
-      events: [ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT, ses.EmailSendingEvent.REJECT],
+      events: [
+        ...[ses.EmailSendingEvent.DELIVERY, ses.EmailSendingEvent.DELIVERY_DELAY],
+        ...[ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT, ses.EmailSendingEvent.REJECT],
+      ],
     });
     return set;
   }

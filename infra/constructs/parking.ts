@@ -1,10 +1,9 @@
 import { Duration } from "aws-cdk-lib";
-import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { EventField, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
-import { METRICS } from "../../functions/adapters/shared/observability.ts";
 import type { ParkPayload } from "../../statemachine/contract.ts";
 import { DeadLetters } from "./dead-letters.ts";
+import { ownMetric } from "./own-metrics.ts";
 import type { AnyFunction, FunctionSettings } from "./service-function.ts";
 import type { WorkflowAccess } from "./workflow-access.ts";
 
@@ -29,8 +28,9 @@ export class Parking extends Construct {
       errorImpact:
         "An onboarding stopped and its dossier could not even be parked: nobody sees that it waits.",
     });
+    const every5Minutes = { environment: props.settings.environment, period: Duration.minutes(5) };
     props.settings.alarms.add(this, "Parked", {
-      metric: parked(Duration.minutes(5)),
+      metric: ownMetric("dossierParked", every5Minutes),
       signal: "failures",
       threshold: 1,
       errorImpact:
@@ -38,7 +38,7 @@ export class Parking extends Construct {
       runbookHeading: "a-dossier-is-parked",
     });
     props.settings.alarms.add(this, "Unreadable", {
-      metric: ours(METRICS.itemUnreadable, Duration.minutes(5)),
+      metric: ownMetric("itemUnreadable", every5Minutes),
       signal: "failures",
       threshold: 1,
       errorImpact:
@@ -60,15 +60,3 @@ export class Parking extends Construct {
     });
   }
 }
-
-/** Metric of dossiers that the workflow or follow-up parked. */
-export const parked = (period: Duration) => ours(METRICS.dossierParked, period);
-
-const ours = (metricName: string, period: Duration) =>
-  new Metric({
-    namespace: METRICS.namespace,
-    metricName,
-    dimensionsMap: { service: "led-onboarding" },
-    statistic: "sum",
-    period,
-  });

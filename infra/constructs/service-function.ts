@@ -57,7 +57,8 @@ export class ServiceFunction<Kind extends EnvironmentKind> extends lambda.Functi
       architecture: lambda.Architecture.ARM_64,
       memorySize: props.memoryMegabytes ?? 512,
       timeout: props.timeout,
-      environment: { ...props.environment },
+      // Dimension of the function's metrics.
+      environment: { ENVIRONMENT: settings.environment, ...props.environment },
       role,
       logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,

@@ -24,6 +24,8 @@ export const SIGNALS = {
    * the last state.
    */
   backlog: { alarmsWhen: GREATER_THAN_OR_EQUAL_TO_THRESHOLD, periods: 1, missing: IGNORE },
+  /** Days that remain until an end. Reported twice a day: missing data keeps the last state. */
+  countdown: { alarmsWhen: LESS_THAN_THRESHOLD, periods: 1, missing: IGNORE },
   /** A rate over recent mail, reported irregularly. Missing data keeps the last state. */
   rate: { alarmsWhen: GREATER_THAN_OR_EQUAL_TO_THRESHOLD, periods: 1, missing: IGNORE },
 } as const satisfies Record<string, Signal>;

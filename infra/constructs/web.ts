@@ -1,9 +1,8 @@
 import { Duration } from "aws-cdk-lib";
-import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
-import { METRICS } from "../../functions/adapters/shared/observability.ts";
 import { ServiceFunction, type AnyFunction } from "./service-function.ts";
 import type { LogDigests } from "./log-digests.ts";
+import { ownMetric } from "./own-metrics.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Site } from "./site.ts";
 import type { WorkflowParts } from "./state-functions.ts";
@@ -96,13 +95,7 @@ function watchAnswers(scope: Construct, { settings, site }: WebProps): void {
 /** A limit that applies to all people together blocks the act for everybody: it may indicate misuse of the site. */
 function watchLimits(scope: Construct, { settings }: WebProps): void {
   settings.alarms.add(scope, "LimitReached", {
-    metric: new Metric({
-      namespace: METRICS.namespace,
-      metricName: METRICS.limitReached,
-      dimensionsMap: { service: "led-onboarding" },
-      statistic: "sum",
-      period: Duration.minutes(5),
-    }),
+    metric: ownMetric("limitReached", { environment: settings.environment, period: Duration.minutes(5) }),
     signal: "failures",
     threshold: 1,
     errorImpact:

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Cloud } from "../cloud/cloud.ts";
+import { measures } from "./measures.ts";
 import { type Markup, page, table, timeText } from "./page.ts";
 
 const HOUR = 3_600_000;
@@ -18,8 +19,8 @@ const NEWEST = 50;
 export async function overviewPage(cloud: Cloud): Promise<Markup> {
   return page(
     "Local cloud",
-    html`${links(cloud)} ${clock(cloud)} ${await executions(cloud)} ${functions(cloud)} ${queues(cloud)}
-    ${usage(cloud)}`,
+    html`${links(cloud)} ${clock(cloud)} ${await executions(cloud)} ${functions(cloud)}
+    ${measures(cloud.logs())} ${queues(cloud)} ${usage(cloud)}`,
   );
 }
 
@@ -29,6 +30,7 @@ const links = (cloud: Cloud) =>
   html`<ul>
       ${cloud.url && link(cloud.url, "The site")} ${cloud.adminUrl && link(cloud.adminUrl, "The admin pages")}
       ${link("/mailbox", "Mailbox: every mail that was sent")}
+      ${link("/gallery", "Gallery: one mail of each kind, on a light and on a dark screen")}
     </ul>
     <p>
       Sign in as one of these invented people:

@@ -19,12 +19,15 @@ const FILTERS: Record<string, Test> = {
 };
 
 /**
- * Whether an event matches a pattern. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html
+ * Whether an event matches a pattern; of a list, one element must. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html
  */
 export function matchesPattern(pattern: Dictionary, event: Dictionary): boolean {
   return Object.entries(pattern).every(([name, wanted]) => {
     const value = event[name];
-    if (isDictionary(wanted)) return matchesPattern(wanted, isDictionary(value) ? value : {});
+    if (isDictionary(wanted)) {
+      const parts = Array.isArray(value) ? manyOf(value).filter(isDictionary) : [value].filter(isDictionary);
+      return (parts.length === 0 ? [{}] : parts).some((part) => matchesPattern(wanted, part));
+    }
     const values = Array.isArray(value) ? manyOf(value) : [value];
     return manyOf(wanted).some((one) =>
       values.some((actual) => (isDictionary(one) ? filter(actual, one) : equal(actual, one))),

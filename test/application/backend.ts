@@ -24,6 +24,8 @@ import { type Application, createApplication } from "../../functions/application
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { HumanTask } from "../../functions/domain/human-task.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
+import type { Stage } from "../../functions/domain/process.ts";
+import type { Stock } from "../../functions/domain/stock.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { NOW } from "../builders/dossier.ts";
@@ -35,6 +37,7 @@ import { FakeArchive, FakeMailer } from "../fakes/mailer.ts";
 import { FakeTemplateFiles } from "../fakes/template-files.ts";
 import { FakeWorkflow } from "../fakes/workflow.ts";
 
+type Measured = Stock | { stage: Stage; days: number };
 export type TestBackend = {
   table: Table;
   backend: Backend;
@@ -50,6 +53,8 @@ export type TestBackend = {
   alarms: string[];
   /** Acts that reached the limit for everything. */
   limitsReached: string[];
+  /** What was measured for the dashboard. */
+  measured: Measured[];
   time: { now: string };
   /** The dossier, everything that belongs to it, or one of its tasks; throw when it does not exist. */
   dossier: (id: string) => Promise<Dossier>;
@@ -72,6 +77,7 @@ export function openTestBackend(table: Table): TestBackend {
   const templateFiles = new FakeTemplateFiles();
   const alarms: string[] = [];
   const limitsReached: string[] = [];
+  const measured: Measured[] = [];
   // Ids of the same moment are in order, for readable tests.
   const newUlid = monotonicFactory();
   const bucket = { client: new S3Client({ region: "eu-west-1" }), name: "documents" };
@@ -108,6 +114,8 @@ export function openTestBackend(table: Table): TestBackend {
     alarmLimit: (act) => void limitsReached.push(act),
     alarm: (dossierId) => void alarms.push(dossierId),
     alarmUnchecked: (dossierId) => void alarms.push(dossierId),
+    measureStage: (stage, days) => void measured.push({ stage, days }),
+    measureStock: (stock) => void measured.push(stock),
     site: {
       publicUrl: "https://led.example/live",
       names: NAMES,
@@ -132,6 +140,7 @@ export function openTestBackend(table: Table): TestBackend {
     logDigests,
     alarms,
     limitsReached,
+    measured,
     time,
     dossier: async (id) => there(await acts.dossiers.find(id), id),
     whole: async (id) => there(await acts.dossiers.findWhole(id), id),

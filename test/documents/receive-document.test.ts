@@ -280,6 +280,50 @@ describe("an uploaded document", () => {
   });
 });
 
+describe("a document outside a task", () => {
+  const TITLE = "Verslag van het overleg 👩🏽‍💻";
+  const outside = (of = id) => ({ id: of, dossierId: dossier.id, kind: "other" as const });
+  const sentOutside = (bytes: Uint8Array) =>
+    files.add(uploadKey(outside()), { by, bytes, title: TITLE, name: "verslag.pdf" });
+
+  it("is accepted with its title, also when no task is open", async () => {
+    await decide();
+
+    await receive(sentOutside(await aPdf()));
+
+    const stored = await find();
+    expect(stored).toMatchObject({ ...outside(), title: TITLE, name: "verslag.pdf", scan: "accepted" });
+    expect(stored?.taskId).toBeUndefined();
+    expect(files.keys).toEqual([`dossiers/${dossier.id}/dossier/other/${id}`]);
+  });
+
+  it.each([
+    ["after its sender was replaced", replaceContact],
+    [
+      "while the dossier is given up",
+      async () =>
+        void (await dossiers().save(
+          inStatus(dossier, { status: "ONBOARDING", request: { closing: { by, reason: "x", at: NOW } } }),
+        )),
+    ],
+  ])("that arrives too late, %s, leaves nothing but a record (DOC-05)", async (_name, happens) => {
+    await happens();
+
+    await receive(sentOutside(await aPdf()));
+
+    const stored = await find();
+    expect(stored).toMatchObject({ scan: "refused-late", name: "" });
+    expect(stored?.title).toBeUndefined();
+    expect(files.keys).toEqual([]);
+  });
+
+  it("of another kind has no place there", async () => {
+    const elsewhere = files.add(`uploads/${dossier.id}/dossier/protocol/${id}`, { by, bytes: await aPdf() });
+
+    await expect(receive(elsewhere)).rejects.toThrow(/^KEY_IS_NO_DOCUMENT$/);
+  });
+});
+
 describe("a document that arrives too late (DOC-05)", () => {
   it.each([
     ["after the decision", decide],

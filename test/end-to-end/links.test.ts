@@ -41,8 +41,8 @@ describe("a link of somebody else", () => {
     const answers = [
       await browser.open(at(`/dossier/${secret}/documenten/${document?.id ?? ""}`)),
       await browser.open(at(`/taak/${secret}/documenten/${document?.id ?? ""}`)),
-      await browser.post(at(`/dossier/${secret}/taken/SignForApplicant-1-1/link`), []),
-      await browser.post(at(`/dossier/${secret}/taken/AssessIntake-1-1/link`), []),
+      await browser.post(at(`/dossier/${secret}/taken/SignForApplicant-1-1`), []),
+      await browser.post(at(`/dossier/${secret}/taken/AssessIntake-1-1`), []),
     ];
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);

@@ -7,7 +7,7 @@ import type { StoredDocument } from "../../functions/domain/documents.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
 
 type Version = UploadFacts & { versionId: string; size: number; bytes: Uint8Array };
-type Uploaded = Pick<Version, "by" | "bytes"> & Partial<Pick<Version, "name" | "size">>;
+type Uploaded = Pick<Version, "by" | "bytes"> & Partial<Pick<Version, "name" | "title" | "size">>;
 
 /** The bucket for arriving documents: it keeps versions until each is removed. */
 export class FakeArrivedFiles implements ArrivedFiles {
@@ -20,9 +20,9 @@ export class FakeArrivedFiles implements ArrivedFiles {
   beforeQuarantine: (() => Promise<void>) | undefined;
 
   /** Stores an object as a browser does; `size` overrides the number of bytes. */
-  add(key: string, { by, bytes, name = "protocol.pdf", size = bytes.length }: Uploaded) {
+  add(key: string, { by, bytes, title, name = "protocol.pdf", size = bytes.length }: Uploaded) {
     const versionId = randomUUID();
-    this.#versions.set(key, [...this.#at(key), { versionId, size, by, bytes, name }]);
+    this.#versions.set(key, [...this.#at(key), { versionId, size, by, bytes, title, name }]);
     return { key, versionId };
   }
 
@@ -34,8 +34,8 @@ export class FakeArrivedFiles implements ArrivedFiles {
   async describe(object: ArrivedObject): Promise<(UploadFacts & { size: number }) | undefined> {
     const found = this.#at(object.key).find(({ versionId }) => versionId === object.versionId);
     if (!found) return undefined;
-    const { size, by, name } = found;
-    return { size, by, name: object.name ?? name };
+    const { size, by, name, title } = found;
+    return { size, by, title, name: object.name ?? name };
   }
 
   async read(object: ArrivedObject): Promise<Uint8Array> {

@@ -134,7 +134,7 @@ describe("the digest", () => {
     at("2026-11-10T09:00:00.000Z");
     await sweep();
     await test.acts.openTask(assessIntake, await create(), {});
-    at("2026-11-13T09:00:00.000Z");
+    at("2026-11-13T09:30:00.000Z");
     const listed: string[] = [];
     const { dossiers } = test.acts;
     const watched = {

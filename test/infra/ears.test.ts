@@ -7,6 +7,7 @@ import { Iam } from "../../local/iam/iam.ts";
 import { KEY_USE, ResourcePolicies } from "../../local/iam/resource-policies.ts";
 import { Template } from "../../local/template/template.ts";
 import { readStack } from "../../local/template/assembly.ts";
+import { optionsOf } from "./prod.ts";
 
 const Alarm = z.looseObject({
   ActionsEnabled: z.boolean().default(true),
@@ -60,7 +61,7 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
   let alarms: { id: string; arn: string; alarm: z.infer<typeof Alarm> }[];
 
   beforeAll(async () => {
-    template = new Template(await readStack(() => createApp({ environment, bundling: false })));
+    template = new Template(await readStack(() => createApp({ ...optionsOf(environment), bundling: false })));
     iam = new Iam(template);
     policies = new ResourcePolicies(template);
     alarms = template.ofType("AWS::CloudWatch::Alarm", Alarm).map(({ logicalId, physical, properties }) => ({
@@ -230,15 +231,71 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
         hears(EventPattern, {
           source: "aws.ses",
           "detail-type": SES_EVENTS[type],
-          detail: { mail: { tags: { "ses:configuration-set": [set] } } },
+          detail: {
+            mail: { tags: { "ses:configuration-set": [set], mail: ["b3BlbmVk"] } },
+            bounce: { bounceSubType: "General" },
+          },
         }),
       ),
     );
 
     expect(published.map(([type]) => type)).toEqual(
-      expect.arrayContaining(["bounce", "complaint", "reject"]),
+      expect.arrayContaining(["bounce", "complaint", "reject", "delivery", "deliveryDelay"]),
     );
     expect(listening).toEqual(published);
+  });
+
+  it("covers an address that SES suppresses by a rule of its own, and every bounce by one rule", () => {
+    const rulesOn = (bounceSubType: string) => {
+      const [set] = template.ofType("AWS::SES::ConfigurationSetEventDestination", EventDestination);
+      const tags = { "ses:configuration-set": [set?.properties.ConfigurationSetName] };
+      const detail = { mail: { tags }, bounce: { bounceSubType } };
+      return rules()
+        .filter(({ properties: { EventPattern = {} } }) =>
+          hears(EventPattern, { source: "aws.ses", "detail-type": "Email Bounced", detail }),
+        )
+        .map(({ logicalId }) => logicalId.replace(/^.*Events|\w{8}$/g, ""));
+    };
+
+    expect(rulesOn("General")).toEqual(["Bounced"]);
+    expect(rulesOn("OnAccountSuppressionList")).toEqual(["Suppressed"]);
+  });
+
+  it("covers the keys: a call that disables or deletes one is heard, of another key is not", () => {
+    const keys = template.ofType("AWS::KMS::Key", Anything).map(({ physical }) => physical.attributes["Arn"]);
+    const isHeard = (eventName: string, key: string | undefined) =>
+      rules().some(({ properties: { EventPattern = {} } }) =>
+        hears(EventPattern, {
+          source: "aws.kms",
+          "detail-type": "AWS API Call via CloudTrail",
+          resources: [],
+          detail: { eventSource: "kms.amazonaws.com", eventName, resources: [{ ARN: key }] },
+        }),
+      );
+
+    expect(keys.length).toBeGreaterThan(1);
+    for (const key of keys)
+      for (const call of ["DisableKey", "ScheduleKeyDeletion"]) expect(isHeard(call, key)).toBe(true);
+    expect(isHeard("DisableKey", "arn:aws:kms:eu-west-1:000000000000:key/another")).toBe(false);
+    expect(isHeard("Decrypt", keys[0])).toBe(false);
+  });
+
+  it.each([
+    ["AWS/Lambda", "Throttles", 1],
+    ["AWS/Lambda", "Duration", 150_000],
+    ["LedOnboarding", "OldestUndelivered", 45],
+  ])("covers %s %s from %d", (Namespace, MetricName, Threshold) => {
+    expect(alarms.filter(({ alarm }) => alarm.MetricName === MetricName)).toMatchObject([
+      { alarm: { Namespace, Threshold, ComparisonOperator: "GreaterThanOrEqualToThreshold" } },
+    ]);
+  });
+
+  it("knows from which environment each metric of the product comes", () => {
+    const own = alarms.filter(({ alarm }) => alarm.Namespace === "LedOnboarding");
+
+    expect(own.length).toBeGreaterThan(3);
+    for (const { alarm } of own)
+      expect(alarm.Dimensions).toContainEqual({ Name: "environment", Value: environment });
   });
 
   it("covers SES itself: a rule matches its sending being paused", () => {

@@ -190,6 +190,7 @@ describe("a function has exactly the permissions that it needs", () => {
         ...forget,
         "dynamodb:Query table/index/due",
         "dynamodb:Query table/index/openTasks",
+        "dynamodb:Query table/index/byStage",
       ],
     ],
     [
@@ -235,13 +236,14 @@ describe("a function has exactly the permissions that it needs", () => {
         ...lists,
       ],
     ],
+    ["RecordDelivery", [...change, ...whole, ...mail]],
     ["Documents", [...note, ...whole, ...openTask, ...add, ...takeIn, ...quarantine]],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });
 
   it("every function has such a list", () => {
-    expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 4);
+    expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 5);
   });
 });
 

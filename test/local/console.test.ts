@@ -1,5 +1,6 @@
 import { SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { measuresIn } from "../../local/console/measures.ts";
 import { statesOf } from "../../local/console/state-graph.ts";
 import type { Cloud } from "../../local/cloud.ts";
 import { answerOf, startSmallCloud } from "./small-app/small-cloud.ts";
@@ -32,6 +33,38 @@ describe("a drawn state machine", () => {
       { name: "Ask", type: "Choice", depth: 1, next: ["Ask", "Done"] },
       { name: "Done", type: "Succeed", depth: 1, next: [] },
       { name: "Park", type: "Task", depth: 0, next: [] },
+    ]);
+  });
+});
+
+describe("the metrics in the logs", () => {
+  const line = (value: number | number[], side: string) =>
+    JSON.stringify({
+      _aws: {
+        Timestamp: 1,
+        CloudWatchMetrics: [
+          {
+            Namespace: "Any",
+            Dimensions: [["service", "environment", "side"]],
+            Metrics: [{ Name: "OpenTasks", Unit: "None" }],
+          },
+        ],
+      },
+      ...{ service: "any", environment: "dev", side, OpenTasks: value },
+    });
+  const at = (time: number, text: string) => ({ at: time, functionName: "any", text });
+
+  it("are the newest values of each, by dimension", () => {
+    const lines = [
+      at(1, "text"),
+      at(2, line(3, "led")),
+      at(3, line([4, 5], "led")),
+      at(4, line(1, "consumer")),
+    ];
+
+    expect(measuresIn(lines)).toEqual([
+      { name: "OpenTasks", dimensions: "side consumer", value: 1, times: 1, at: 4 },
+      { name: "OpenTasks", dimensions: "side led", value: 5, times: 2, at: 3 },
     ]);
   });
 });
@@ -73,6 +106,7 @@ describe("the console", () => {
     expect((await get("/mailbox")).text).toContain("Hallo");
     expect((await get(`/mailbox/${mail?.id}`)).text).toContain("Dag Ann");
     expect((await get(`/mailbox/${mail?.id}/raw`)).text).toContain("Subject: Hallo");
+    expect((await get("/gallery")).text).toContain(`/mailbox/${mail?.id}/html`);
     expect((await get("/functions/small-store")).text).toContain("storing &lt;b&gt;shown&lt;/b&gt;");
     expect((await get("/functions/none")).status).toBe(404);
   });

@@ -1,7 +1,8 @@
 import { SESClient } from "@aws-sdk/client-ses";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createMailer } from "../../functions/adapters/ses/mailer.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
+import type { OutgoingMail } from "../../functions/domain/ports.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { backendForEachTest } from "../application/backend.ts";
 import { aDossier } from "../builders/dossier.ts";
@@ -38,13 +39,35 @@ it("a mail to the consumer greets, and says whom to ask", async () => {
   );
 });
 
-it("the sender has a name", async () => {
+describe("the headers of a mail", () => {
   const from = { name: "LED-team AHOVOKS", address: "led@led.example" };
   const mailer = createMailer(new SESClient({ region: "eu-west-1" }), { from, configurationSet: "led" });
-  const { raw } = await mailer.compose({
-    ...{ to: [{ email: "an@voorbeeldegem.example" }], replyTo: "led@led.example", tags: {} },
-    ...{ subject: "Vul de intake in", text: "Tekst", html: "<p>Tekst</p>" },
+  const headersOf = async (more: Partial<OutgoingMail>) => {
+    const { raw } = await mailer.compose({
+      ...{ to: [{ email: "an@voorbeeldegem.example" }], replyTo: "led@led.example", tags: {} },
+      ...{ subject: "Vul de intake in", text: "Tekst", html: "<p>Tekst</p>" },
+      ...more,
+    });
+    return Buffer.from(raw).toString("utf8").split("\r\n\r\n")[0] ?? "";
+  };
+
+  it("name the sender, and say that no person wrote it", async () => {
+    const headers = await headersOf({});
+
+    expect(headers).toContain('From: "LED-team AHOVOKS" <led@led.example>');
+    expect(headers).toContain("Auto-Submitted: auto-generated");
+    expect(headers).toContain("X-Auto-Response-Suppress: OOF, DR, RN, NRN, AutoReply");
+    expect(headers).not.toMatch(/^(References|In-Reply-To|List-Id):/m);
   });
 
-  expect(Buffer.from(raw).toString("utf8")).toContain('From: "LED-team AHOVOKS" <led@led.example>');
+  it("hold all mails of a dossier together as one conversation", async () => {
+    const headers = await headersOf({ thread: aDossier().id });
+
+    expect(headers).toContain(`In-Reply-To: <${aDossier().id}@led.example>`);
+    expect(headers).toContain(`References: <${aDossier().id}@led.example>`);
+  });
+
+  it("name the list of the digest", async () => {
+    expect(await headersOf({ list: "digest" })).toMatch(/^List-ID: LED <digest\.led\.example>/m);
+  });
 });

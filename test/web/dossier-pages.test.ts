@@ -3,6 +3,8 @@ import type { Dossier } from "../../functions/domain/dossier.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { NOW, inStatus } from "../builders/dossier.ts";
+import { anIntakeForm } from "../builders/intake.ts";
+import { aDecision } from "../builders/task.ts";
 import { TEAM } from "../builders/people.ts";
 import { taskTexts } from "../../functions/web/ui/task/texts.nl.ts";
 import { openSite } from "./site.ts";
@@ -48,8 +50,8 @@ describe("documents", () => {
     await site.document(dossier, {
       ...{ id: returnTo.split("/").at(-1), name: "advies.pdf", kind: "consumer-dpo-advice" },
     });
-    const received = await visitor.open(returnTo);
-    expect(received.text).toContain("We kregen advies.pdf");
+    const received = await visitor.follow(await visitor.open(returnTo));
+    expect(received.text).toContain("Je document is toegevoegd");
     const offering = (await visitor.open(link)).form("outcome", "submitted").element;
     expect(offering.querySelectorAll("[name=documents]").length).toBe(1);
     expect((await new Visitor(site.publicApp).open(returnTo)).text).not.toContain("advies.pdf");
@@ -103,7 +105,7 @@ describe("documents", () => {
 
     const received = await visitor.open(returnTo);
 
-    expect(received.text).toContain(taskTexts.received.late.text);
+    expect(received.text).toContain(taskTexts.toTask.late);
     expect((await visitor.open(link)).root.querySelectorAll("[name=documents]")).toHaveLength(0);
   });
 
@@ -170,20 +172,32 @@ describe("the dossier's page", () => {
     expect(page.text).not.toContain("Niet voor buiten");
   });
 
-  it("mails a new link to an open task of the reader, three times an hour at most", async () => {
-    const dossier = await site.given({}, {});
+  it("opens a task of its reader itself, and no task of another person", async () => {
+    const signing = { kind: "SignForApplicant", stage: "PROTOCOL", audience: "signatory" } as const;
+    const dossier = await site.given({}, {}, signing, { kind: "AssessIntake", audience: "led-team" });
     const address = await site.statusLink(dossier.id);
-    const ask = async () => visitor.submit((await visitor.open(address)).form("confirmation"));
-    const before = site.mailer.sent.length;
-    const mailed = await ask();
-    const link = site.mailed("taak");
-    await ask();
-    await ask();
+    const page = await visitor.open(address);
+    const task = await visitor.open(page.link("Ga verder met de intake"));
+    const asked = await visitor.submit(task.form("outcome", "submitted"), {}, "Bewaar als ontwerp");
 
-    expect((await visitor.follow(mailed)).text).toContain("We stuurden je een mail");
-    expect((await visitor.open(link)).text).toContain("Vul de intake in");
-    expect((await ask()).status).toBe(429);
-    expect(site.mailer.sent.length).toBe(before + 3);
+    expect(task.text).toContain("Vul de intake in");
+    expect(new URL(task.link("Bekijk het dossier")).pathname).toContain(address);
+    expect(asked.status).toBe(303);
+    for (const other of ["SignForApplicant-1-1", "AssessIntake-1-1", "SubmitIntake-1-2", "x"]) {
+      expect((await visitor.open(`${address}/taken/${other}`)).status).toBe(404);
+      expect((await visitor.post(`${address}/taken/${other}`, { outcome: "signed" })).status).toBe(404);
+    }
+  });
+
+  it("has every answer that its reader sent, to read again", async () => {
+    const decision = aDecision({ outcome: "submitted", fields: anIntakeForm(), at: NOW });
+    const dossier = await site.given({ stage: "DPIA" }, { status: "decided", decision });
+    const page = await visitor.open(await site.statusLink(dossier.id));
+    const sent = await visitor.open(page.link("Vul de intake in"));
+
+    expect(page.text).toContain("Wat je indiende");
+    expect(sent.text).toContain("Wat je instuurde");
+    expect(sent.text).toContain(anIntakeForm().purpose);
   });
 
   it("lets the applicant withdraw with a reason, and notifies the workflow", async () => {

@@ -121,9 +121,26 @@ export const ACTS: Record<string, Act> = {
     },
     page: { route: "POST /admin/template/versions/:number", at: "/admin/template" },
   },
-  "a link to a task that the applicant asks": {
+  "a decision of the applicant, from its dossier": {
+    given: open(PLANNING),
+    page: visitor("/dossier/:secret/taken/:taskId", "/dossier/:status/taken/AgreePlanning-1-1", {
+      has: "agree",
+    }),
+  },
+  "a draft of the applicant, from its dossier": {
     given: open(),
-    page: visitor("/dossier/:secret/taken/:taskId/link", "/dossier/:status"),
+    page: visitor("/dossier/:secret/taken/:taskId/ontwerp", "/dossier/:status/taken/SubmitIntake-1-1", {
+      values: { purpose: "Al iets" },
+      button: "Bewaar als ontwerp",
+    }),
+  },
+  "a question to the DPO, from the dossier": {
+    given: open({ kind: "SubmitProtocol", stage: "PROTOCOL" }),
+    page: visitor("/dossier/:secret/taken/:taskId/dpo", "/dossier/:status/taken/SubmitProtocol-1-1", {
+      values: asFormValues(FORM_WITHOUT_ADVICE),
+      has: "submitted",
+      button: "Vraag advies aan je DPO",
+    }),
   },
   "a message of the applicant": {
     given: open(),
@@ -252,6 +269,13 @@ export const ACTS: Record<string, Act> = {
       "/taak/:secret/documenten/:documentId/wegnemen",
     ),
   },
+  "taking a document away, from the dossier": {
+    given: added,
+    page: visitor(
+      "/dossier/:secret/taken/:taskId/documenten/:documentId/wegnemen",
+      "/dossier/:status/taken/SubmitProtocol-1-1/documenten/:documentId/wegnemen",
+    ),
+  },
   "a link to a task": {
     given: open(),
     page: {
@@ -295,6 +319,10 @@ export const ACTS: Record<string, Act> = {
 /** Posts that make a form or end a session: they have no second effect. */
 export const NO_ACTS = [
   "POST /taak/:secret/documenten",
+  "POST /dossier/:secret/document",
+  "POST /admin/dossiers/:id/document",
+  "POST /api/admin/v1/dossiers/:id/documents",
+  "POST /dossier/:secret/taken/:taskId/documenten",
   "POST /admin/dossiers/:id/tasks/:taskId/documents",
   "POST /api/admin/v1/dossiers/:id/tasks/:taskId/documents",
   "POST /admin/sign-in/other-account",

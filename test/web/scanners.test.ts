@@ -127,7 +127,7 @@ describe("a robot that opens a mailed link and presses every button", () => {
     expect(await letRobotsAt(link)).toBe(2);
   });
 
-  it("mails no link, withdraws nothing, ends no use and removes nobody", async () => {
+  it("decides nothing below a dossier, withdraws nothing, ends no use and removes nobody", async () => {
     const people = { ...aDossier().people, secondContact: CAS };
     const onboarding = await site.given({ people }, {});
     const given = await site.given({ stage: "IN_USE" });
@@ -136,7 +136,8 @@ describe("a robot that opens a mailed link and presses every button", () => {
       [onboarding, inUse].map(({ id }) => site.link({ kind: "status", dossierId: id })),
     );
 
-    expect(await letRobotsAt(`/dossier/${one}`)).toBe(2);
+    expect(await letRobotsAt(`/dossier/${one}`)).toBe(0);
+    expect(await letRobotsAt(`/dossier/${one}/taken/SubmitIntake-1-1`)).toBe(4);
     expect(await letRobotsAt(`/dossier/${one}/intrekken`)).toBe(2);
     expect(await letRobotsAt(`/dossier/${one}/bericht`)).toBe(2);
     expect(await letRobotsAt(`/dossier/${one}/personen/tweede-contactpersoon`)).toBe(4);

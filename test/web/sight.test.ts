@@ -47,15 +47,17 @@ describe("WEB-01", () => {
       aDocument("at-work", "led-team"),
       aDocument("dpia", "applicant", { kind: "dpia" }),
       aDocument("refused", "applicant", { scan: "refused-type" }),
+      aDocument("minutes", "applicant", { kind: "other", taskId: undefined }),
+      aDocument("own-minutes", "led-team", { kind: "other", taskId: undefined }),
     ],
     tasks: [aTask({ status: "decided", decision: aDecision({ documents: ["advice"] }) })],
   });
 
   it.each<[Audience, string[]]>([
-    ["applicant", ["own", "template", "advice", "dpia"]],
+    ["applicant", ["own", "template", "advice", "dpia", "minutes"]],
     ["signatory", ["own", "template", "advice"]],
-    ["led-team", ["own", "template", "advice", "at-work", "dpia"]],
-    ["led-dpo", ["own", "template", "advice", "at-work", "dpia"]],
+    ["led-team", ["own", "template", "advice", "at-work", "dpia", "minutes", "own-minutes"]],
+    ["led-dpo", ["own", "template", "advice", "at-work", "dpia", "minutes", "own-minutes"]],
   ])("the %s sees %j", (audience, ids) => {
     expect(documentsFor(audience, whole).map(({ id }) => id)).toEqual(ids);
   });

@@ -17,14 +17,14 @@ type Records = Pick<Documents, "find" | "findArrival" | "record" | "settle" | "t
 export function createDocumentRecords(table: Table): Records {
   const dossiers = createDossiers(table);
 
+  const taskIsOpen = (dossierId: string, taskId: string | undefined) =>
+    taskId === undefined ? [] : [check(table, keys.task(dossierId, taskId), IS_OPEN)];
+
   /** That the dossier exists, and for a file that is awaited also that it still is. */
   const checks = ({ dossierId, taskId, scan }: StoredDocument, arrival: Arrival | undefined) =>
     !arrival || !AWAITED.includes(scan)
       ? [check(table, keys.dossier(dossierId), EXISTS)]
-      : [
-          check(table, keys.dossier(dossierId), asRead(arrival)),
-          check(table, keys.task(dossierId, taskId), IS_OPEN),
-        ];
+      : [check(table, keys.dossier(dossierId), asRead(arrival)), ...taskIsOpen(dossierId, taskId)];
 
   const save = (document: StoredDocument, arrival?: Arrival) =>
     translated(document.id, async () => {
@@ -82,7 +82,7 @@ export function createDocumentRecords(table: Table): Records {
             values: { ":accepted": "accepted", ":removed": removed, ...clocks.values },
           }),
           check(table, keys.dossier(dossierId), EXISTS),
-          check(table, keys.task(dossierId, taskId), IS_OPEN),
+          ...taskIsOpen(dossierId, taskId),
         );
       }),
 

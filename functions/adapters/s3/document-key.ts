@@ -12,9 +12,12 @@ export const UPLOADS_PREFIX = "uploads/";
 /** Prefix of documents that wait for a result of the check for malware. No page and no other function reads them. */
 export const QUARANTINE_PREFIX = "quarantine/";
 
+/** In place of a task, for a document of kind `other`: it belongs to the dossier itself. */
+const OUTSIDE = "dossier";
+
 /** Holds only ids: a key appears in access logs, which outlive an erasure. */
 const below = (prefix: string, { dossierId, taskId, kind, id }: Place): string =>
-  `${prefix}${dossierId}/${taskId}/${kind}/${id}`;
+  `${prefix}${dossierId}/${taskId ?? OUTSIDE}/${kind}/${id}`;
 
 export const documentKey = (place: Place): string => below(DOCUMENTS_PREFIX, place);
 export const quarantineKey = (place: Place): string => below(QUARANTINE_PREFIX, place);
@@ -39,6 +42,7 @@ export function parseUploadKey(key: string): (Place & { name?: string }) | undef
   const isNamed = `${prefix}/` === DOCUMENTS_PREFIX && rest.length > 0;
   const isUpload = `${prefix}/` === UPLOADS_PREFIX && rest.length === 0;
   if (!(isNamed || isUpload) || !dossierId || !taskId || !id || !kind.success) return undefined;
+  if (taskId === OUTSIDE) return kind.data === "other" ? { dossierId, kind: kind.data, id } : undefined;
   if (!parseTaskId(taskId)) return undefined;
   return { dossierId, taskId, kind: kind.data, id, ...(isNamed && { name: rest.join("/") }) };
 }

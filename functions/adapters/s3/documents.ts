@@ -7,7 +7,7 @@ import { asAttachment } from "./attachment.ts";
 import { isNamedByKey, uploadKey } from "./document-key.ts";
 import { translatedS3 } from "./errors.ts";
 import { fileIsThere } from "./file-is-there.ts";
-import { BY, encodeActor, FILE_NAME } from "./object-metadata.ts";
+import { BY, encodeActor, encodeTitle, FILE_NAME, TITLE } from "./object-metadata.ts";
 import { storeDocument } from "./store-document.ts";
 
 /** The page closes its form well before S3 does, whose answer to a late file is XML. */
@@ -43,7 +43,11 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
             ["content-length-range", 0, LARGEST_UPLOAD_BYTES],
             ["starts-with", `$${NAME_FIELD}`, ""],
           ],
-          Fields: { success_action_redirect: returnTo, [`x-amz-meta-${BY}`]: encodeActor(upload.by) },
+          Fields: {
+            success_action_redirect: returnTo,
+            [`x-amz-meta-${BY}`]: encodeActor(upload.by),
+            ...(upload.title !== undefined && { [`x-amz-meta-${TITLE}`]: encodeTitle(upload.title) }),
+          },
           Expires: UPLOAD_SECONDS,
         });
         // S3 substitutes the file name in every field before it checks the policy.

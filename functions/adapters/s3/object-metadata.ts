@@ -1,14 +1,16 @@
 import * as z from "zod";
 import { Actor } from "../../domain/people.ts";
 
-/** Metadata of an upload: its sender and the name of the file. */
-export type UploadFacts = { by: Actor; name: string };
+/** Metadata of an upload: its sender, the name of the file, and the title of a document outside a task. */
+export type UploadFacts = { by: Actor; name: string; title?: string };
 
 export const BY = "by";
+export const TITLE = "title";
 export const FILE_NAME = "file-name";
 
 /** Metadata must be ASCII and at most 2 KB in total. This encoding takes a third of the size of percent-encoding. */
 export const encodeActor = (by: Actor): string => Buffer.from(JSON.stringify(by)).toString("base64url");
+export const encodeTitle = (title: string): string => Buffer.from(title).toString("base64url");
 
 /**
  * Undefined for metadata that this system did not write. `named` is the name in the key of an upload of an earlier
@@ -20,7 +22,11 @@ export function readFacts(
 ): UploadFacts | undefined {
   const by = metadata[BY] === undefined ? readEarlierActor(metadata) : readActor(metadata[BY]);
   if (!by) return undefined;
-  return { by, name: named ?? decodeName(metadata[FILE_NAME] ?? "") };
+  const { [TITLE]: title, [FILE_NAME]: name = "" } = metadata;
+  return {
+    ...{ by, name: named ?? decodeName(name) },
+    ...(title !== undefined && { title: Buffer.from(title, "base64url").toString() }),
+  };
 }
 
 function readActor(encoded: string): Actor | undefined {

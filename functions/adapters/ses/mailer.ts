@@ -38,6 +38,29 @@ export function createMailer(client: SESClient, sender: { from: Sender; configur
 }
 
 /**
+ * Tells other programs that no person wrote this: a program answers none, so that two of them never answer each other
+ * (RFC 3834; Exchange reads the second). Reports of non-delivery are not suppressed.
+ */
+const AUTOMATIC = {
+  "Auto-Submitted": "auto-generated",
+  "X-Auto-Response-Suppress": "OOF, DR, RN, NRN, AutoReply",
+};
+
+/**
+ * SES gives each mail a Message-ID of its own. All mails of a dossier name one message that was never sent as the start
+ * of their conversation, by which mail programs hold them together (RFC 5322, 3.6.4).
+ */
+function headersOf({ thread, list }: OutgoingMail, { address }: Sender) {
+  const [, domain = ""] = address.split("@");
+  const first = thread === undefined ? undefined : `<${thread}@${domain}>`;
+  return {
+    headers: { ...AUTOMATIC, ...(list ? { "List-Id": `LED <${list}.${domain}>` } : {}) },
+    inReplyTo: first,
+    references: first,
+  };
+}
+
+/**
  * Always quoted-printable: base64, the default for other scripts, would hide a link's secret from the archive, which
  * must replace it.
  */
@@ -51,6 +74,7 @@ async function compose(mail: OutgoingMail, from: Sender): Promise<Buffer> {
     text: mail.text,
     html: mail.html,
     attachments: mail.attachments,
+    ...headersOf(mail, from),
     textEncoding: "quoted-printable",
   });
   return composer.compile().build();

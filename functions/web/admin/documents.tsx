@@ -41,7 +41,7 @@ export function documentRoutes(app: AdminApp, site: AdminSite) {
       c.status(409);
       return c.render(content, { title: taskTexts.savedElsewhere.title, hasProblems: true });
     }
-    const upload = await prepareUpload(sight, kind, actor, (document) =>
+    const upload = await prepareUpload(whole, { taskId, kind, by: actor }, (document) =>
       site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
     );
     if (upload.status === "full") {

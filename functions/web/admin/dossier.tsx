@@ -16,11 +16,12 @@ import { idFor } from "../http/once.ts";
 import { Refusal } from "../http/refusals.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
 import { ProtocolVersions } from "../ui/task/protocol-versions.tsx";
-import { DocumentList, PlanningDates, stepOf } from "../ui/task/task-parts.tsx";
+import { AddDocumentLink, DocumentList } from "../ui/task/document-list.tsx";
+import { PlanningDates, stepOf } from "../ui/task/task-parts.tsx";
 import { webTexts } from "../ui/texts.nl.ts";
 import { Unreadable } from "../ui/unreadable.tsx";
 import { TimelineList } from "../ui/timeline-list.tsx";
-import { timelineOf } from "../ui/timeline.ts";
+import { eventsWithMails } from "../ui/timeline.ts";
 import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { Parked, Tasks, UseLinks, WithdrawLink } from "./dossier-acts.tsx";
 import { Keeping } from "./dossier-retention.tsx";
@@ -77,7 +78,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
   const isTeam = isOfTeam(session);
   const to = site.addresses.at(`/admin/dossiers/${dossier.id}`);
   const now = toInstant(site.now());
-  const timeline = timelineOf(whole, {
+  const timeline = eventsWithMails(whole, {
     definitions: site.definitions,
     documents: whole.documents,
     ledMailboxes: [],
@@ -121,7 +122,8 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <ProtocolVersions
         reader={{ whole, documents: documentsFor("led-team", whole), to: `${to}/documents` }}
       />
-      <DocumentList documents={documentsFor("led-team", whole)} to={`${to}/documents`} dossier={dossier} />
+      <DocumentList documents={documentsFor("led-team", whole)} to={`${to}/documents`} whole={whole} />
+      {isTeam ? <AddDocumentLink dossier={dossier} to={`${to}/document`} /> : ""}
       <h2>{texts.timeline}</h2>
       {isTeam ? <WriteNote session={session} to={to} {...note} /> : ""}
       <TimelineList entries={timeline} />

@@ -9,7 +9,8 @@ import { documentsFor } from "../ui/task/documents-for.ts";
 import type { Again } from "../ui/task/serve-task.tsx";
 import { ChangedInVersion } from "../ui/task/protocol-versions.tsx";
 import { OpenTask } from "../ui/task/task-page.tsx";
-import { DecisionTaken, DocumentList, stepOf, ToldBefore } from "../ui/task/task-parts.tsx";
+import { DocumentList } from "../ui/task/document-list.tsx";
+import { DecisionTaken, stepOf, ToldBefore } from "../ui/task/task-parts.tsx";
 import { AdviceOfConsumer, AskedText } from "../ui/task/dpo-advice.tsx";
 import { findTask, type ShownTask, sightOf } from "../ui/task/find-shown-task.ts";
 import { taskTexts } from "../ui/task/texts.nl.ts";
@@ -101,7 +102,7 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
       <DocumentList
         documents={documentsFor("led-team", whole)}
         to={site.addresses.at(`/admin/dossiers/${whole.dossier.id}/documents`)}
-        dossier={whole.dossier}
+        whole={whole}
       />
     </>
   );

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { contactTexts } from "../../contact/texts.nl.ts";
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { toInstant } from "../../domain/calendar.ts";
-import { type DossierOf, stageToResume } from "../../domain/dossier.ts";
+import { type DossierOf, isClosedOrWithdrawn, stageToResume } from "../../domain/dossier.ts";
 import { leadTimesOf } from "../../domain/lead-times.ts";
 import { ROLES } from "../../domain/people.ts";
 import { STAGES } from "../../domain/process.ts";
@@ -12,6 +12,7 @@ import { TEAM } from "../http/permissions.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor, isOfTeam } from "../team/find-dossier.ts";
+import { rememberCaller } from "../team/remember-caller.ts";
 import { longestFirst } from "../team/longest-parked-first.ts";
 import { causeInWords } from "../../executions/causes.nl.ts";
 import { stateInWords } from "../team/parked.nl.ts";
@@ -19,11 +20,12 @@ import { documentAddressFor } from "../team/read-files.ts";
 import { findByEnterpriseNumber, findByReference } from "../team/search-dossiers.ts";
 import { describeForm } from "../../domain/describe-form.ts";
 import { problemsOf } from "../ui/form/problems.nl.ts";
+import { createPrepareUpload } from "../ui/task/prepare-upload.ts";
 import { timelineOf } from "../ui/timeline.ts";
 import { DONE, REDIRECT, tells } from "./answer-schemas.ts";
 import { BODIES } from "./inputs.ts";
 import { operation } from "./operation.ts";
-import { refusedFields, unlessRefused } from "./problem.ts";
+import { refusedByRules, refusedFields, unlessRefused } from "./problem.ts";
 
 const CONTACT_FIELDS = describeForm(TeamContactForm, contactTexts.teamForm.fields);
 
@@ -170,7 +172,29 @@ const writeNote = operation({
   },
 });
 
+const addDocument = operation({
+  method: "POST",
+  path: "/dossiers/:id/documents",
+  who: TEAM,
+  summary: "A form to upload one document that belongs to no task, valid for 30 minutes",
+  body: BODIES.otherDocument,
+  answer: tells(201, "Upload"),
+  example: { body: { title: "Verslag van het overleg van 12 maart" } },
+  act: async ({ site, caller, params: { id }, body: { title } }) => {
+    const whole = await findDossierFor(site, caller, id);
+    if (isClosedOrWithdrawn(whole.dossier)) throw new Refusal("conflict");
+    const by = actorFor(caller, "led-team");
+    const prepareUpload = createPrepareUpload(site);
+    const upload = await prepareUpload(whole, { kind: "other", title, by }, (document) =>
+      site.addresses.absolute(`/admin/dossiers/${id}/document/${document}/received`),
+    );
+    if (upload.status === "full") return refusedByRules(upload.reasons);
+    await rememberCaller(site, caller);
+    return { id: upload.id, form: upload.form };
+  },
+});
+
 export const DOSSIER_OPERATIONS = [
-  ...[listDossiers, openDossier, readDossier, readDocument],
+  ...[listDossiers, openDossier, readDossier, readDocument, addDocument],
   ...[listParked, resume, writeNote],
 ];

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { TeamContactForm } from "../../contact/contact-form.ts";
-import { identifier, longText } from "../../domain/fields.ts";
-import { DocumentKind } from "../../domain/documents.ts";
+import { identifier, longText, text } from "../../domain/fields.ts";
+import { DocumentKind, LONGEST_TITLE } from "../../domain/documents.ts";
 import { STAGES } from "../../domain/process.ts";
 import { ErasureGround } from "../../domain/tombstone.ts";
 import { PERSON_FORMS } from "../../people/person-form.ts";
@@ -40,6 +40,7 @@ const MessageInput = z.strictObject({ text: longText(), id: z.ulid().optional() 
 const ExportInput = z.strictObject({ person: identifier().optional() });
 const ErasureInput = z.strictObject({ ground: ErasureGround });
 const DocumentInput = z.strictObject({ kind: DocumentKind });
+const OtherDocumentInput = z.strictObject({ title: text(LONGEST_TITLE) });
 /** A form whose fields another act checks, with the confirmation for PRIV-01. */
 export const AnyFields = Confirmation.loose();
 /**
@@ -97,6 +98,7 @@ export const BODIES = {
   moves: input("Moves", MovesInput),
   resume: input("Resume", ResumeInput),
   document: input("Document", DocumentInput),
+  otherDocument: words("OtherDocument", OtherDocumentInput),
   export: input("Export", ExportInput),
   erasure: input("Erasure", ErasureInput),
 };

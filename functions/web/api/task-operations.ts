@@ -3,7 +3,6 @@ import { toInstant } from "../../domain/calendar.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import { AUDIENCES, ROLES } from "../../domain/people.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
-import { ownRolesOf } from "../../domain/staff.ts";
 import type { Assignment } from "../../staff/assign-task.ts";
 import { documentAnswer, openTaskAnswer, taskAnswer } from "../export/answers.ts";
 import { createMailTaskLink } from "../http/mail-task-link.ts";
@@ -11,6 +10,7 @@ import { TEAM } from "../http/permissions.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
 import { findTaskFor } from "../team/find-dossier.ts";
+import { rememberCaller } from "../team/remember-caller.ts";
 import { audiencesFor, listTasks, SHOWN } from "../team/list-tasks.ts";
 import { describeForm } from "../../domain/describe-form.ts";
 import { problemsOf } from "../ui/form/problems.nl.ts";
@@ -124,13 +124,11 @@ const addDocument = operation({
     if (task.status !== "open") throw new Refusal("conflict");
     const needed = kindOf(site.definitions[task.kind], kind, part === "on-behalf");
     const prepareUpload = createPrepareUpload(site);
-    const upload = await prepareUpload({ task, whole }, needed, actor, (document) =>
+    const upload = await prepareUpload(whole, { taskId, kind: needed, by: actor }, (document) =>
       site.addresses.absolute(`/admin/dossiers/${id}/tasks/${taskId}/documents/${document}/received`),
     );
     if (upload.status === "full") return refusedByRules(upload.reasons);
-    // Whether the sender still has the role is checked when the file arrives (DOC-05).
-    const { subject, name } = caller;
-    await site.staff.remember({ subject, name, roles: ownRolesOf(caller), seenAt: toInstant(site.now()) });
+    await rememberCaller(site, caller);
     return { id: upload.id, form: upload.form };
   },
 });

@@ -99,7 +99,7 @@ export const accessAnswer = (access: Access, now: Instant) =>
 
 export const DocumentAnswer = StoredDocument.pick({
   ...{ id: true, taskId: true, kind: true, name: true, size: true, sha256: true, contentType: true },
-  ...{ scan: true, by: true, at: true },
+  ...{ title: true, scan: true, by: true, at: true },
 });
 export const documentAnswer = (document: StoredDocument) => DocumentAnswer.parse(document);
 

@@ -2,13 +2,15 @@ import { dateOf } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { asNamePart, cleanFileName } from "../../domain/file-name.ts";
 import type { MailRecord } from "../../domain/records.ts";
-import { documentNames } from "../../domain/texts.nl.ts";
+import { documentName } from "../../domain/texts.nl.ts";
 
 const numbered = (index: number): string => String(index + 1).padStart(3, "0");
 
 /** `documenten/003 ingevuld protocol - protocol.pdf`: numbered in chronological order. */
-export const documentFile = ({ kind, name, contentType }: StoredDocument, index: number): string =>
-  `documenten/${numbered(index)} ${documentNames[kind]} - ${cleanFileName(name, contentType)}`;
+export const documentFile = (document: StoredDocument, index: number): string => {
+  const { name, contentType } = document;
+  return `documenten/${numbered(index)} ${asNamePart(documentName(document))} - ${cleanFileName(name, contentType)}`;
+};
 
 /** The link to a file of the export, from a page beside it. */
 export const hrefOf = (file: string): string => file.split("/").map(encodeURIComponent).join("/");

@@ -2,7 +2,7 @@ import { showDate, showMoment } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Reading } from "../../domain/reading.ts";
-import { documentNames, stageNames } from "../../domain/texts.nl.ts";
+import { documentName, stageNames } from "../../domain/texts.nl.ts";
 import { DossierFacts } from "../ui/dossier-facts.tsx";
 import { statusNames } from "../ui/dossier-facts.nl.ts";
 import { Term } from "../ui/dossier-parts.tsx";
@@ -29,7 +29,7 @@ const LeftOutList = ({ leftOut }: { leftOut: LeftOut[] }) =>
       <ul>
         {leftOut.map(({ document, why }) => (
           <li>
-            {documentNames[document.kind]}, {showMoment(document.at)}: {document.name}. {exportTexts[why]}
+            {documentName(document)}, {showMoment(document.at)}: {document.name}. {exportTexts[why]}
           </li>
         ))}
       </ul>
@@ -43,7 +43,7 @@ const Documents = ({ whole, leftOut }: { whole: WholeDossier; leftOut: LeftOut[]
     <ul>
       {documents.map((document, index) => (
         <li>
-          {documentNames[document.kind]}, {showMoment(document.at)}:{" "}
+          {documentName(document)}, {showMoment(document.at)}:{" "}
           {leftOut.some((left) => left.document === document) ? (
             document.name
           ) : (

@@ -2,6 +2,9 @@ import { toInstant } from "../../domain/calendar.ts";
 import { isClosedOrWithdrawn } from "../../domain/dossier.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
+import { answersOf } from "../../domain/answers-of.ts";
+import { Answers } from "../ui/form/answers.tsx";
+import { DocumentList } from "../ui/task/document-list.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
 import type { Again } from "../ui/task/serve-task.tsx";
 import { OpenTask } from "../ui/task/task-page.tsx";
@@ -10,28 +13,54 @@ import { AdviceOfConsumer, AskedText, mayAskDpo, OwnAdvice } from "../ui/task/dp
 import { type ShownTask, sightOf } from "../ui/task/find-shown-task.ts";
 import { taskTexts } from "../ui/task/texts.nl.ts";
 import { pastOf, told } from "../ui/task/decided-before.ts";
+import { OwnTasks } from "./dossier-summary.tsx";
 import type { PublicSite } from "./public-site.ts";
 import type { TaskVisit } from "./visits.ts";
 
 type Shown = { content: ReturnType<typeof OpenTask>; title: string };
 
+type ClosedProps = { visit: TaskVisit; site: PublicSite };
+
 /** The next person, as far as known: the workflow proceeds on its own. */
-const Next = ({ visit, now, toDossier }: { visit: TaskVisit; now: string; toDossier: string }) => {
+const Next = ({ visit, site, toDossier }: ClosedProps & { toDossier: string }) => {
   const open = visit.whole.tasks.filter((task) => task.status === "open");
+  const others = open.filter(({ audience }) => audience !== visit.audience);
   return (
     <>
       <h2>{taskTexts.next}</h2>
-      {open.map((task) => (
+      {others.map((task) => (
         <p>
           {taskTexts.nextTurn(audienceNames[task.audience], task.openedAt)}{" "}
-          {whenDue(task, visit.whole.dossier, now)}
+          {whenDue(task, visit.whole.dossier, toInstant(site.now()))}
         </p>
       ))}
+      <OwnTasks visit={visit} site={site} open={open} />
       <p>{taskTexts.nextQuiet}</p>
       <p>
         <a href={toDossier}>{taskTexts.toDossier}</a>
       </p>
     </>
+  );
+};
+
+/** The answers and the documents of the decision, to read and to print for as long as the dossier is kept. */
+const Given = ({ visit, site }: ClosedProps) => {
+  const { task, whole, audience, path } = visit;
+  const named = new Set(task.decision?.documents);
+  const documents = documentsFor(audience, whole).filter(({ id }) => named.has(id));
+  const answers = answersOf(site.definitions[task.kind], task);
+  if (answers.length + documents.length === 0) return <></>;
+  return (
+    <section>
+      <h2>{taskTexts.given}</h2>
+      <p>{taskTexts.print}</p>
+      <Answers answers={answers} />
+      {documents.length > 0 ? (
+        <DocumentList documents={documents} to={site.addresses.at(`${path}/documenten`)} whole={whole} />
+      ) : (
+        ""
+      )}
+    </section>
   );
 };
 
@@ -67,13 +96,14 @@ export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false
   const content = (
     <>
       <p class="over">{overOf(visit)}</p>
-      <h1>{definition.texts.nl.title}</h1>
+      <h1>{isFirst ? taskTexts.thanks(past) : definition.texts.nl.title}</h1>
       <div class="done" role="status">
-        <h2>{isFirst ? taskTexts.thanks(past) : others}</h2>
+        <h2>{isFirst ? taskTexts.kept(visit.whole.dossier.reference) : others}</h2>
         <DecisionTaken task={task} past={past} />
         {isFirst ? "" : <p>{isOwn ? taskTexts.youDecidedText : taskTexts.alreadyDecidedText}</p>}
       </div>
-      <Next visit={visit} now={toInstant(site.now())} toDossier={toDossier} />
+      <Next visit={visit} site={site} toDossier={toDossier} />
+      <Given visit={visit} site={site} />
     </>
   );
   return { content, title: isFirst ? taskTexts.decided : definition.texts.nl.title };
@@ -90,11 +120,11 @@ const Advice = ({ sight, site: { definitions }, to }: AdviceProps) => (
 
 /** The page of a task, in any status. */
 export async function taskView(site: PublicSite, visit: TaskVisit, again: Again = {}): Promise<Shown> {
-  const { task, whole, audience, secret } = visit;
+  const { task, whole, audience, secret, path } = visit;
   const { dossier } = whole;
   if (task.status !== "open" || isClosedOrWithdrawn(dossier)) return closedTask(site, visit);
   const sight = await sightOf(site, whole, task, true);
-  const to = site.addresses.at(`/taak/${secret}`);
+  const to = site.addresses.at(path);
   const content = (
     <OpenTask
       sight={sight}
@@ -111,6 +141,7 @@ export async function taskView(site: PublicSite, visit: TaskVisit, again: Again 
       now={toInstant(site.now())}
       names={site.site.names}
       over={overOf(visit)}
+      toDossier={site.addresses.at(`/dossier/${secret}`)}
       {...again}
     />
   );

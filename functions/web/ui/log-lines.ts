@@ -4,7 +4,7 @@ import type { LogEntry } from "../../domain/log.ts";
 import { Audience } from "../../domain/people.ts";
 import { READ_THINGS } from "../../domain/reading.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
-import { audienceNames, documentNames } from "../../domain/texts.nl.ts";
+import { audienceNames, documentName } from "../../domain/texts.nl.ts";
 import { logTexts } from "./log.nl.ts";
 import { pastOf } from "./task/decided-before.ts";
 import { thingsRead } from "./thing-read.nl.ts";
@@ -21,6 +21,7 @@ const Said = z
     status: z.string(),
     name: z.string(),
     scan: z.string(),
+    title: z.string(),
     ground: z.string(),
   })
   .partial();
@@ -54,13 +55,13 @@ const WORDS: Record<LogEntry["kind"], Words> = {
     return definition ? pastOf(definition, outcome) : what;
   },
   "task-closed": ({ what }, _said, definitions) => logTexts.taskClosed(titleOf(what, definitions)),
-  document: ({ what }, { name, scan }) => {
+  document: ({ what }, { name, scan, title }) => {
     const kind = DocumentKind.safeParse(what).data;
-    return withDetail(documentText(scan)(kind ? documentNames[kind] : what), name);
+    return withDetail(documentText(scan)(kind ? documentName({ kind, title }) : what), name);
   },
   "document-removed": ({ what }) => {
     const kind = DocumentKind.safeParse(what).data;
-    return timelineTexts.removed(kind ? documentNames[kind] : what);
+    return timelineTexts.removed(kind ? documentName({ kind }) : what);
   },
   mail: (_entry, { to, subject, status }) => {
     const text = status === "refused" ? timelineTexts.mailRefused : timelineTexts.mail;

@@ -1,6 +1,6 @@
 import type { StoredDocument } from "../../domain/documents.ts";
 import type { Reading } from "../../domain/reading.ts";
-import { documentNames } from "../../domain/texts.nl.ts";
+import { documentName } from "../../domain/texts.nl.ts";
 
 export const thingsRead = {
   dossier: "het dossier",
@@ -11,5 +11,5 @@ export const thingsRead = {
 /** What was read, in words. */
 export function thingRead({ what, id }: Reading, documents: readonly StoredDocument[]): string {
   const document = documents.find((candidate) => candidate.id === id);
-  return document ? `${documentNames[document.kind]}: ${document.name}` : thingsRead[what];
+  return document ? `${documentName(document)}: ${document.name}` : thingsRead[what];
 }

@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { addMinutes } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { type Withdrawal } from "../../domain/request.ts";
 import { withdrawalOf } from "../../domain/dossier.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Change, MailRecord } from "../../domain/records.ts";
-import { documentNames } from "../../domain/texts.nl.ts";
+import { documentName } from "../../domain/texts.nl.ts";
 import { closingNames } from "../../dossiers/texts.nl.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { pastOf } from "./task/decided-before.ts";
@@ -39,22 +40,31 @@ const isSeen = (mail: MailRecord, reader: TimelineReader) =>
 const mails = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
   whole.mails
     .filter((mail) => isSeen(mail, reader))
-    .map(({ at, to, subject, status }) => ({
-      at,
-      text: timelineTexts[status === "refused" ? "mailRefused" : "mail"](to.join(", ")),
-      detail: subject,
-    }));
+    .flatMap(({ at, to, subject, status, delivery }) => {
+      const told = {
+        at,
+        text: timelineTexts[status === "refused" ? "mailRefused" : "mail"](to.join(", ")),
+        detail: subject,
+      };
+      // Of its own address the consumer learns nothing new, and the LED has to act.
+      const text = delivery && reader.isLed ? timelineTexts.delivery[delivery.result] : undefined;
+      return delivery && text
+        ? [told, { at: delivery.at, text: text(to.join(", ")), detail: subject }]
+        : [told];
+    });
 
 const documents = (reader: TimelineReader): TimelineEntry[] =>
-  reader.documents.flatMap(({ at, by: who, kind, name, scan, removed }) => {
+  reader.documents.flatMap((document) => {
+    const { at, by: who, name, scan, removed } = document;
+    const what = documentName(document);
     const told = { detail: name === "" ? undefined : name };
     const gone = removed && {
       ...told,
       at: removed.at,
       who: removed.by,
-      text: timelineTexts.removed(documentNames[kind]),
+      text: timelineTexts.removed(what),
     };
-    return [{ ...told, at, who, text: documentText(scan)(documentNames[kind]) }, ...(gone ? [gone] : [])];
+    return [{ ...told, at, who, text: documentText(scan)(what) }, ...(gone ? [gone] : [])];
   });
 
 /** What became of a document that came, with its name. */
@@ -126,8 +136,10 @@ const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): Timel
     : []),
 ];
 
-/** All events of a dossier that this reader may see, latest first. */
-export function timelineOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] {
+const latestFirst = (one: TimelineEntry, other: TimelineEntry) => other.at.localeCompare(one.at);
+
+/** What happened, apart from the mails about it, latest first. */
+function eventsOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] {
   const notes = whole.notes
     .filter(({ to }) => reader.readsNotes || to !== undefined)
     .map(({ at, by: who, text, to }) => ({
@@ -139,9 +151,29 @@ export function timelineOf(whole: WholeDossier, reader: TimelineReader): Timelin
   return [
     ...milestones(whole, reader),
     ...decisions(whole, reader),
-    ...mails(whole, reader),
     ...documents(reader),
     ...changes(whole, reader),
     ...notes,
-  ].sort((a, b) => b.at.localeCompare(a.at));
+  ].sort(latestFirst);
+}
+
+/** All events of a dossier that this reader may see, mails included, latest first. */
+export const timelineOf = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
+  [...eventsOf(whole, reader), ...mails(whole, reader)].sort(latestFirst);
+
+/** An event with the mails about it. */
+export type EventWithMails = TimelineEntry & { mails: TimelineEntry[] };
+
+/** Mails about an event follow it at once; with retries, within some minutes. */
+const ABOUT_IT_MINUTES = 15;
+
+/** The events of a dossier, latest first, each with the mails about it. A mail by the clock is an event of its own. */
+export function eventsWithMails(whole: WholeDossier, reader: TimelineReader): EventWithMails[] {
+  const events = eventsOf(whole, reader).map((event): EventWithMails => ({ ...event, mails: [] }));
+  const alone = mails(whole, reader).filter((mail) => {
+    const event = events.find(({ at }) => at <= mail.at && mail.at <= addMinutes(at, ABOUT_IT_MINUTES));
+    event?.mails.push(mail);
+    return event === undefined;
+  });
+  return [...events, ...alone.map((mail): EventWithMails => ({ ...mail, mails: [] }))].sort(latestFirst);
 }

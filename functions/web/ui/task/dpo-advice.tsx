@@ -9,7 +9,8 @@ import { describeValues } from "../../../domain/describe-values.ts";
 import { answersOf } from "../../../domain/answers-of.ts";
 import { pastOf } from "./decided-before.ts";
 import { findTask, type ShownTask } from "./find-shown-task.ts";
-import { DocumentList, nameOf } from "./task-parts.tsx";
+import { DocumentList } from "./document-list.tsx";
+import { nameOf } from "./task-parts.tsx";
 
 type Props = { sight: ShownTask; definitions: Definitions; /** Address above the documents. */ to: string };
 
@@ -93,7 +94,7 @@ export const AskedText = ({ sight: { whole, task }, definitions, to }: Props) =>
         <DocumentList
           documents={whole.documents.filter((one) => isAccepted(one) && asked.documents.includes(one.id))}
           to={to}
-          dossier={whole.dossier}
+          whole={whole}
         />
       ) : (
         ""

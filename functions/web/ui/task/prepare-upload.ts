@@ -1,12 +1,9 @@
 import { DocumentKind } from "../../../domain/documents.ts";
 import { documentsFit } from "../../../domain/documents-fit.ts";
-import { taskId } from "../../../domain/human-task.ts";
 import type { TaskDefinition } from "../../../domain/task-definition.ts";
-import type { Actor } from "../../../domain/people.ts";
-import type { Documents, NewId, UploadForm } from "../../../domain/ports.ts";
+import type { Documents, NewId, Upload, UploadForm, WholeDossier } from "../../../domain/ports.ts";
 import type { Reason } from "../../../domain/verdict.ts";
 import { Refusal } from "../../http/refusals.ts";
-import type { ShownTask } from "./find-shown-task.ts";
 
 /** The kind of document to add; refused when the task does not take it. */
 export function kindOf(definition: TaskDefinition, given: string | null, onBehalf: boolean): DocumentKind {
@@ -18,18 +15,17 @@ export function kindOf(definition: TaskDefinition, given: string | null, onBehal
 
 type Prepared = { status: "prepared"; id: string; form: UploadForm } | { status: "full"; reasons: Reason[] };
 
-/** Prepares a form that uploads one document to a task, and the id of the document. */
+/** Prepares a form that uploads one document to a task, or to the dossier itself, and the id of the document. */
 export function createPrepareUpload(deps: { documents: Pick<Documents, "prepareUpload">; newId: NewId }) {
   return async (
-    { task, whole }: Pick<ShownTask, "task" | "whole">,
-    kind: DocumentKind,
-    by: Actor,
+    { dossier, documents }: Pick<WholeDossier, "dossier" | "documents">,
+    wanted: Omit<Upload, "id" | "dossierId">,
     returnTo: (documentId: string) => string,
   ): Promise<Prepared> => {
-    const verdict = documentsFit(whole.documents, { taskId: taskId(task), by });
+    const verdict = documentsFit(documents, wanted);
     if (!verdict.allowed) return { status: "full", reasons: verdict.reasons };
     const id = deps.newId();
-    const upload = { id, dossierId: task.dossierId, taskId: taskId(task), kind, by };
+    const upload = { ...wanted, id, dossierId: dossier.id };
     return { status: "prepared", id, form: await deps.documents.prepareUpload(upload, returnTo(id)) };
   };
 }

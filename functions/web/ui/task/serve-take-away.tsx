@@ -34,7 +34,7 @@ const TakeAwayPage = ({ document, to, back, hidden, problems = [] }: Props) => (
       <button>{texts.button}</button>
     </form>
     <p>
-      <a href={back}>{taskTexts.upload.back}</a>
+      <a href={back}>{taskTexts.toTask.back}</a>
     </p>
   </>
 );

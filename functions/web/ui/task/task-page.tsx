@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
-import type { Names } from "../../../domain/names.ts";
+import type { Names } from "../../../domain/names-schema.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
 import { Answers } from "../form/answers.tsx";
@@ -12,7 +12,8 @@ import { labelOf, type OutcomeForm, outcomeForms, prefixOf } from "./outcome-for
 import type { Posted } from "./posted.ts";
 import { TaskForms } from "./task-forms.tsx";
 import { ProtocolVersions } from "./protocol-versions.tsx";
-import { Asked, DocumentList, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
+import { DocumentList } from "./document-list.tsx";
+import { Asked, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
 import { ToSign } from "./to-sign.tsx";
@@ -35,6 +36,8 @@ export type OpenTaskProps = {
   now: Instant;
   names: Names;
   over: Child;
+  /** The page of the dossier, for its people; the LED has a link above. */
+  toDossier?: string;
   /** The assignee at the LED. */
   assignment?: Child;
   /** The task that this task is about. */
@@ -51,6 +54,7 @@ export type OpenTaskProps = {
   /** Another window saved this draft first. */
   storedElsewhere?: Draft;
   isDraftSaved?: boolean;
+  isAdded?: boolean;
   isTakenAway?: boolean;
 };
 
@@ -105,6 +109,12 @@ const Choices = ({ forms }: { forms: OutcomeForm[] }) =>
     </nav>
   );
 
+const ToDossier = ({ to }: { to: string }) => (
+  <p>
+    <a href={to}>{taskTexts.toDossier}</a>
+  </p>
+);
+
 /** An open task: question and reason, earlier decisions, and a form for each answer. */
 export const OpenTask = (props: OpenTaskProps) => {
   const { sight, posted, storedElsewhere, onBehalf, isByLink, to } = props;
@@ -117,6 +127,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       {storedElsewhere ? <StoredElsewhere sight={sight} draft={storedElsewhere} to={to} /> : ""}
       <p class="over">{props.over}</p>
       <h1>{texts.title}</h1>
+      {props.toDossier === undefined ? "" : <ToDossier to={props.toDossier} />}
       <When turn={props.turn} task={sight.task} dossier={sight.whole.dossier} now={props.now} />
       {props.assignment ?? ""}
       {props.about}
@@ -137,9 +148,9 @@ export const OpenTask = (props: OpenTaskProps) => {
       ) : (
         ""
       )}
-      {props.isTakenAway ? (
+      {props.isAdded || props.isTakenAway ? (
         <p class="done" role="status">
-          {taskTexts.takeAway.done}
+          {props.isAdded ? taskTexts.documentAdded : taskTexts.takeAway.done}
         </p>
       ) : (
         ""
@@ -169,11 +180,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       )}
       <ToSign sight={sight} to={`${to}/${props.documentsPath}`} />
       {props.documents.length > 0 ? (
-        <DocumentList
-          documents={props.documents}
-          to={`${to}/${props.documentsPath}`}
-          dossier={sight.whole.dossier}
-        />
+        <DocumentList documents={props.documents} to={`${to}/${props.documentsPath}`} whole={sight.whole} />
       ) : (
         ""
       )}

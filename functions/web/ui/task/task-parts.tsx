@@ -1,20 +1,17 @@
 import { NAMES } from "../../../domain/names.ts";
 import { type Instant, showDate } from "../../../domain/calendar.ts";
 import { whenDue } from "../../../domain/deadline.nl.ts";
-import type { StoredDocument } from "../../../domain/documents.ts";
 import { type Dossier, laterPassOf } from "../../../domain/dossier.ts";
 import type { Planning } from "../../../domain/facts.ts";
 import type { HumanTask } from "../../../domain/human-task.ts";
 import type { Actor } from "../../../domain/people.ts";
 import { PROCESS } from "../../../domain/process.ts";
 import { isOnHold } from "../../../domain/running-time.ts";
-import { audienceNames, documentNames, stageNames } from "../../../domain/texts.nl.ts";
-import { versionsOf } from "../../../protocol/protocol-version.ts";
+import { audienceNames, stageNames } from "../../../domain/texts.nl.ts";
 import { reopenedBecause, reopenedWords } from "../../../tasks/reopened.nl.ts";
 import { isFirstOfLaterPass } from "../../../tasks/reopened.ts";
 import { Answers } from "../form/answers.tsx";
 import type { Answer } from "../../../domain/describe-values.ts";
-import { Signatures } from "./signatures.tsx";
 import { plannedFor, type PlannedStep } from "./planned-date.ts";
 import type { EarlierDecision } from "./decided-before.ts";
 import { taskTexts } from "./texts.nl.ts";
@@ -122,44 +119,6 @@ export function stepOf({ stage }: { stage: string }): string {
   const step = PROCESS[place];
   return step ? taskTexts.step(place + 1, PROCESS.length, stageNames[step.stage]) : "";
 }
-
-type ListProps = { documents: StoredDocument[]; to: string };
-const List = ({ documents, to }: ListProps) => (
-  <ul>
-    {documents.map((document) => (
-      <li>
-        <a href={`${to}/${document.id}`}>{document.name}</a> ({documentNames[document.kind]},{" "}
-        {showDate(document.at)})
-        <Signatures document={document} />
-      </li>
-    ))}
-  </ul>
-);
-
-/**
- * Documents with links; `to` is the address above theirs. Those of earlier versions of the protocol are folded away, so
- * that nobody reads or signs one by mistake.
- */
-export const DocumentList = ({ documents, to, dossier }: ListProps & { dossier: Dossier }) => {
-  const [, ...earlier] = versionsOf(dossier);
-  const isEarlier = ({ taskId: of }: StoredDocument) => earlier.some(({ task }) => task === of);
-  const folded = documents.filter(isEarlier);
-  return (
-    <section>
-      <h2>{taskTexts.documents}</h2>
-      {documents.length === 0 ? <p>{taskTexts.noDocuments}</p> : ""}
-      <List documents={documents.filter((document) => !isEarlier(document))} to={to} />
-      {folded.length > 0 ? (
-        <details>
-          <summary>{taskTexts.documentsOfEarlier}</summary>
-          <List documents={folded} to={to} />
-        </details>
-      ) : (
-        ""
-      )}
-    </section>
-  );
-};
 
 /** A decision: the actor, the moment, and on whose behalf. */
 export const DecisionTaken = ({ task, past }: { task: HumanTask; past: string }) => {

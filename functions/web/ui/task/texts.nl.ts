@@ -7,6 +7,12 @@ import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
 /** Query parameter of the task's page after a document was taken away. */
 export const TAKEN_AWAY = { name: "document", value: "weggenomen" };
 
+/** The same, after a document was added. */
+export const ADDED = { name: "document", value: "toegevoegd" };
+
+const CHECKING =
+  "We kijken ook of er geen schadelijke software in zit. Dat duurt meestal minder dan een minuut.";
+
 /** Texts around a human task, on the pages of both sides. */
 export const taskTexts = {
   yourTurn: (since: string) => `Jij bent aan de beurt sinds ${showDate(since)}.`,
@@ -23,7 +29,11 @@ export const taskTexts = {
   agreed: (at: string) => `Beide partijen gingen akkoord op ${showDate(at)}.`,
   proposed: "Dit is een voorstel: het is nog niet goedgekeurd.",
   documents: "Documenten van het dossier",
-  documentsOfEarlier: "Documenten van eerdere versies van het protocol",
+  addOutside: "Voeg een document toe dat bij geen taak hoort",
+  documentsOfEarlier: (count: number, kind: string) =>
+    count === 1 ? `De vorige versie: ${kind}` : `${count} eerdere versies: ${kind}`,
+  documentVersion: (version: number | undefined, date: string) =>
+    version === undefined ? date : `versie ${version}, ${date}`,
   versions: {
     title: "Versies van het protocol",
     version: (number: number, at: string) => `Versie ${number} van ${showDate(at)}`,
@@ -74,6 +84,9 @@ export const taskTexts = {
     other: "De andere versie",
     use: "Ga verder met de andere versie",
   },
+  given: "Wat je instuurde",
+  print: "Je kan deze pagina altijd opnieuw openen via je dossier, en ze afdrukken of bewaren als pdf.",
+  kept: (reference: string) => `We kregen je antwoord. Je dossiernummer is ${reference}.`,
   thanks: (past: string) => `Bedankt: je ${past}.`,
   decided: "Deze taak is afgerond",
   decidedBy: (who: string, past: string, at: string) => `${who} ${past} op ${showMoment(at)}.`,
@@ -115,28 +128,40 @@ export const taskTexts = {
       "Van een foto bewaren we alleen het beeld: niet waar, wanneer of met welk toestel ze genomen werd.",
     file: "Bestand",
     button: "Document versturen",
-    back: "Terug naar de taak",
     full: "Er kan geen document meer bij",
     noNationalNumber: "Zorg dat er geen rijksregisternummers of gegevens van bewijzen in staan.",
     /** Every eID signature holds the number of its signer. */
     noCertificates: "Zorg dat er geen gegevens van bewijzen in staan.",
   },
+  documentAdded: "Je document is toegevoegd. Je hebt nog niets ingediend.",
+  /** Words of the pages of an upload, for a document of a task. */
+  toTask: {
+    back: "Terug naar de taak",
+    accepted: (name: string) => `We kregen ${name}. Het staat nu bij je taak.`,
+    checking: `${CHECKING} Je mag intussen verder met je taak.`,
+    again: "Een ander bestand voeg je toe op de pagina van je taak.",
+    late: "Toen je document toekwam, wachtte niemand er nog op: de taak is intussen afgerond, of iemand anders heeft ze overgenomen. We hebben het document niet bewaard. Moet het toch nog bij het dossier? Voeg het dan toe op de pagina van het dossier.",
+  },
+  /** The same, for a document of the dossier itself. */
+  toDossierItself: {
+    back: "Terug naar het dossier",
+    accepted: (name: string) => `We kregen ${name}. Het staat nu in het dossier.`,
+    checking: CHECKING,
+    again: "Een ander bestand voeg je toe op de pagina van het dossier.",
+    late: "Toen je document toekwam, kon het niet meer in het dossier: het is intussen afgesloten, of je hoort niet meer bij het dossier. We hebben het document niet bewaard.",
+  },
   received: {
     title: "We kregen je document",
-    accepted: (name: string) => `We kregen ${name}. Het staat nu bij je taak.`,
     checking: {
       title: "We kijken je document na",
-      text: "We kijken ook of er geen schadelijke software in zit. Dat duurt meestal minder dan een minuut. Je mag intussen verder met je taak.",
       refresh: "Ververs deze pagina",
     },
     refused: {
       title: "We kunnen dit document niet gebruiken",
       text: (name: string, why: string) => `${name}: ${why}`,
-      again: "Een ander bestand voeg je toe op de pagina van je taak.",
     },
     late: {
       title: "Je document kwam te laat",
-      text: "Toen je document toekwam, wachtte niemand er nog op: de taak is intussen afgerond, of iemand anders heeft ze overgenomen. We hebben het document niet bewaard. Moet het toch nog bij het dossier? Stuur dan een bericht via de pagina van het dossier.",
     },
     unknown: {
       title: "Je document is verstuurd",

@@ -6,7 +6,7 @@ import {
 } from "../../../domain/documents.ts";
 import type { UploadForm } from "../../../domain/ports.ts";
 import type { Reason } from "../../../domain/verdict.ts";
-import { documentNames } from "../../../domain/texts.nl.ts";
+import { documentName } from "../../../domain/texts.nl.ts";
 import { whyRefused } from "./refused-document.nl.ts";
 import { taskTexts } from "./texts.nl.ts";
 
@@ -17,13 +17,17 @@ const SIGNED: readonly DocumentKind[] = [
 ];
 const isSigned = (kind: DocumentKind) => SIGNED.includes(kind);
 
+/** Where a page of an upload leads back to: the page of the task, unless its words say otherwise. */
+type Back = { back: string; words?: typeof taskTexts.toTask };
+type UploadProps = Back & { form: UploadForm; kind: DocumentKind; title?: string };
+
 /** Uploads one file straight to the bucket: the form has exactly the fields of the policy, and the file comes last. */
-export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: string }) => {
+export const UploadPage = ({ words = taskTexts.toTask, ...props }: UploadProps) => {
   const texts = taskTexts.upload;
   const images = takesImages(props.kind);
   return (
     <>
-      <h1>{texts.title(documentNames[props.kind])}</h1>
+      <h1>{texts.title(documentName(props))}</h1>
       <p>{texts.text(images)}</p>
       <p>{isSigned(props.kind) ? texts.noCertificates : texts.noNationalNumber}</p>
       {images ? <p>{texts.photo}</p> : ""}
@@ -31,7 +35,7 @@ export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: 
         <p class="problem">{texts.late}</p>
         <p>
           <a class="button" href={props.back}>
-            {texts.back}
+            {words.back}
           </a>
         </p>
       </div>
@@ -54,14 +58,14 @@ export const UploadPage = (props: { form: UploadForm; kind: DocumentKind; back: 
         </div>
       </form>
       <p>
-        <a href={props.back}>{texts.back}</a>
+        <a href={props.back}>{words.back}</a>
       </p>
     </>
   );
 };
 
 /** No more documents can be added: the reason, and what to do. */
-export const FullPage = (props: { reasons: Reason[]; back: string }) => (
+export const FullPage = ({ words = taskTexts.toTask, ...props }: Back & { reasons: Reason[] }) => (
   <>
     <h1>{taskTexts.upload.full}</h1>
     {props.reasons.map(({ message }) => (
@@ -69,40 +73,42 @@ export const FullPage = (props: { reasons: Reason[]; back: string }) => (
     ))}
     <p>
       <a class="button" href={props.back}>
-        {taskTexts.upload.back}
+        {words.back}
       </a>
     </p>
   </>
 );
+
+type Received = { document: StoredDocument | undefined; here: string };
 
 /** The result of an upload, after the redirect from the bucket. `document` is absent until it was judged. */
-export const ReceivedPage = (props: { document: StoredDocument | undefined; here: string; back: string }) => (
+export const ReceivedPage = ({ words = taskTexts.toTask, ...props }: Back & Received) => (
   <>
     <h1>{receivedTitle(props.document)}</h1>
-    <Outcome document={props.document} here={props.here} />
+    <Outcome document={props.document} here={props.here} words={words} />
     <p>
       <a class="button" href={props.back}>
-        {taskTexts.upload.back}
+        {words.back}
       </a>
     </p>
   </>
 );
 
-const Outcome = ({ document, here }: { document: StoredDocument | undefined; here: string }) => {
+const Outcome = ({ document, here, words }: Received & Required<Pick<Back, "words">>) => {
   const texts = taskTexts.received;
   if (!document || document.scan === "checking")
     return (
       <p>
-        {texts.checking.text} <a href={here}>{texts.checking.refresh}</a>
+        {words.checking} <a href={here}>{texts.checking.refresh}</a>
       </p>
     );
   const { scan, name } = document;
-  if (scan === "accepted") return <p class="done">{texts.accepted(name)}</p>;
-  if (scan === "refused-late") return <p class="problem">{texts.late.text}</p>;
+  if (scan === "accepted") return <p class="done">{words.accepted(name)}</p>;
+  if (scan === "refused-late") return <p class="problem">{words.late}</p>;
   return (
     <>
       <p class="problem">{texts.refused.text(name, whyRefused(document, scan))}</p>
-      <p>{texts.refused.again}</p>
+      <p>{words.again}</p>
     </>
   );
 };
