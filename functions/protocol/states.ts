@@ -21,10 +21,11 @@ import { signForApplicant } from "./sign-for-applicant.ts";
 import { signForAuthority } from "./sign-for-authority.ts";
 import { createStoreProtocol } from "./store-protocol.ts";
 import { submitProtocol } from "./submit-protocol.ts";
+import { protocolWriter } from "./protocol-writer.ts";
 import { createWriteDraft, createWriteProtocol } from "./write-protocol.ts";
 import { createWriteVersion } from "./write-version.ts";
 
-/** Functions of the states of step 4, Protocol. */
+/** Functions of the states of step 4, Protocol. `writer` lays out its texts. */
 export const protocolStates = (
   acts: HumanActs &
     DepsOf<typeof createEnterProtocol> &
@@ -35,13 +36,14 @@ export const protocolStates = (
     Omit<DepsOf<typeof createStoreProtocol>, "writeProtocol"> &
     Omit<DepsOf<typeof createWriteVersion>, "storeProtocol"> &
     Omit<DepsOf<typeof createFixProtocol>, "storeProtocol">,
+  writer = protocolWriter,
 ): HandlersOf<"protocol"> => {
   const signing = { ...acts, openTask: createOpenSigning(acts) };
-  const storeProtocol = createStoreProtocol({ ...acts, writeProtocol: createWriteProtocol(acts) });
+  const storeProtocol = createStoreProtocol({ ...acts, writeProtocol: createWriteProtocol(acts, writer) });
   return {
     EnterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
     SubmitProtocol: humanState(
-      { ...acts, openTask: createOpenWithTemplate({ ...acts, writeDraft: createWriteDraft(acts) }) },
+      { ...acts, openTask: createOpenWithTemplate({ ...acts, writeDraft: createWriteDraft(acts, writer) }) },
       submitProtocol,
     ),
     WriteProtocol: systemState("WriteProtocol", StatePayload, createWriteVersion({ ...acts, storeProtocol })),
