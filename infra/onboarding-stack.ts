@@ -60,6 +60,7 @@ export class OnboardingStack extends Stack {
       TABLE_NAME: dossiers.tableName,
       BUCKET_NAME: documents.bucket.bucketName,
       PUBLIC_URL: site.publicUrl,
+      PUBLIC_PROTOCOLS: configuration.publicProtocols ? "on" : "off",
       RETENTION_YEARS_SIGNED: String(retentionYears.signed),
       RETENTION_YEARS_OTHER: String(retentionYears.other),
       ONBOARDING_ARN: workflow.arnOf("onboarding"),

@@ -14,6 +14,7 @@ import { createFixProtocol } from "./fix-protocol.ts";
 import { createOpenReview } from "./open-review.ts";
 import { createOpenSigning } from "./open-signing.ts";
 import { createOpenWithTemplate } from "./open-with-template.ts";
+import { createPublishCopy } from "./publish-copy.ts";
 import { recordPriorConsultation } from "./record-prior-consultation.ts";
 import { reviewProtocol } from "./review-protocol.ts";
 import { signAsSecond } from "./sign-as-second.ts";
@@ -29,7 +30,8 @@ export const protocolStates = (
   acts: HumanActs &
     DepsOf<typeof createEnterProtocol> &
     Omit<DepsOf<typeof createOpenWithTemplate>, "writeDraft"> &
-    DepsOf<typeof createDistributeProtocol> &
+    Omit<DepsOf<typeof createDistributeProtocol>, "publishCopy"> &
+    DepsOf<typeof createPublishCopy> &
     DepsOf<typeof createOpenSigning> &
     DepsOf<typeof createWriteProtocol> &
     Omit<DepsOf<typeof createStoreProtocol>, "writeProtocol"> &
@@ -53,6 +55,10 @@ export const protocolStates = (
     SignForApplicant: humanState(signing, signForApplicant),
     SignAsSecond: humanState(signing, signAsSecond),
     SignForAuthority: humanState(signing, signForAuthority),
-    DistributeProtocol: systemState("DistributeProtocol", StatePayload, createDistributeProtocol(acts)),
+    DistributeProtocol: systemState(
+      "DistributeProtocol",
+      StatePayload,
+      createDistributeProtocol({ ...acts, publishCopy: createPublishCopy(acts) }),
+    ),
   };
 };

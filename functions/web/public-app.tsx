@@ -16,6 +16,7 @@ import { messageRoutes } from "./public/message.tsx";
 import { LostLinkForm, lostLinkRoutes } from "./public/lost-link.tsx";
 import { peopleRoutes } from "./public/people.tsx";
 import { preparationRoutes } from "./public/preparation.ts";
+import { publishedRoutes } from "./public/published.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.ts";
@@ -55,6 +56,7 @@ export function createPublicApp(deps: PublicDeps) {
   homeRoutes(app, site);
   assetRoutes(app);
   preparationRoutes(app, site);
+  publishedRoutes(app, site);
   contactRoutes(app, site);
   confirmRoutes(app, site);
   taskRoutes(app, site);

@@ -33,6 +33,8 @@ const Site = z.object({
    * it.
    */
   PUBLIC_URL: z.url(),
+  /** Whether a public page lists the signed protocols. */
+  PUBLIC_PROTOCOLS: z.enum(["on", "off"]),
 });
 const Years = z.coerce.number().pipe(z.int().min(1));
 /** Retention of a closed dossier, in years (functions/domain/retention.ts). */

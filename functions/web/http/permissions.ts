@@ -9,6 +9,9 @@ type PublicPermission = "anyone" | "confirmation-link" | "task-link" | "dossier-
 export const PUBLIC_PERMISSIONS = {
   "GET /": "anyone",
   "GET /toegankelijkheid": "anyone",
+  "GET /privacy": "anyone",
+  "GET /protocollen": "anyone",
+  "GET /protocollen/:reference/:pass{[1-9][0-9]{0,3}}": "anyone",
   "GET /assets/:file{style-[0-9a-f]+\\.css}": "anyone",
   "GET /voorbereiden/:file{(protocol|intake|dpia)\\.(docx|pdf)}": "anyone",
   "GET /contact": "anyone",

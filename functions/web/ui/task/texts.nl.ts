@@ -46,6 +46,10 @@ export const taskTexts = {
       `Wat veranderde er van versie ${before} naar versie ${after}?`,
     unchanged: "Niets: de antwoorden zijn dezelfde.",
   },
+  toPublish: {
+    title: "Dit bestand publiceer je",
+    text: "Het is de tekst die beide partijen ondertekenden, met op de laatste pagina wie tekende en wanneer. De handtekeningen zelf zitten er niet in. Publiceer dit bestand, en geen ondertekend.",
+  },
   toSign: {
     title: "Dit bestand onderteken je",
     text: (version: number, fixedOn: string) =>
