@@ -8,7 +8,7 @@ import type { Site } from "../mail/send-mail.ts";
 import { originalPurposes } from "./form-texts.nl.ts";
 import { LED_DATA, LED_DATA_IDS, type LedDatumId } from "./led-data.ts";
 import type { ProtocolValues } from "./placeholders.nl.ts";
-import type { ProtocolForm } from "./protocol-form.ts";
+import type { ProtocolAnswers } from "./drafted-answers.ts";
 import { protocolTexts, riskNames } from "./texts.nl.ts";
 
 /** A draft is still to be filled in, a proposal is what the DPOs advise on, and the final version is signed. */
@@ -16,7 +16,7 @@ export type ProtocolVersion = { number: number; date: CalendarDate; status: "dra
 
 export type About = {
   dossier: Dossier;
-  answers: Partial<ProtocolForm> | undefined;
+  answers: ProtocolAnswers | undefined;
   version: ProtocolVersion;
   site: Site;
 };
@@ -96,7 +96,7 @@ function adviceValues({ dossier, answers, version }: About) {
   const led = isFinal ? dossier.protocol?.ledDpoAdvice : undefined;
   return pick({
     dpia: aboutDpia(dossier.dpia),
-    advies_afnemer_uitkomst: consumer ? protocolTexts.adviceOutcomes[consumer.outcome] : "",
+    advies_afnemer_uitkomst: consumer?.outcome ? protocolTexts.adviceOutcomes[consumer.outcome] : "",
     advies_afnemer_datum: dateOr(consumer?.date),
     advies_afnemer_naam: consumer?.name ?? "",
     advies_led_uitkomst: led ? protocolTexts.adviceOutcomes[led.outcome] : "",

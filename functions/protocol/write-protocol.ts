@@ -10,7 +10,7 @@ import { writePdf } from "../templates/write-pdf.ts";
 import { blankValues } from "./blank-values.nl.ts";
 import { defaultTemplate } from "./default-template.nl.ts";
 import type { ProtocolValues } from "./placeholders.nl.ts";
-import type { ProtocolForm } from "./protocol-form.ts";
+import type { ProtocolAnswers } from "./drafted-answers.ts";
 import { protocolValues, type ProtocolVersion } from "./protocol-values.ts";
 
 /**
@@ -20,7 +20,7 @@ import { protocolValues, type ProtocolVersion } from "./protocol-values.ts";
  */
 export type WriteProtocol = (about: {
   dossier: Dossier;
-  answers: Partial<ProtocolForm> | undefined;
+  answers: ProtocolAnswers | undefined;
   version: ProtocolVersion;
   templateOf?: Instant;
 }) => Promise<Both>;

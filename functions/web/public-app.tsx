@@ -8,6 +8,7 @@ import { assetRoutes } from "./public/assets.ts";
 import { confirmRoutes } from "./public/confirm.tsx";
 import { contactRoutes } from "./public/contact.tsx";
 import { askDpoRoutes } from "./public/ask-dpo.tsx";
+import { draftedRoutes } from "./public/drafted.ts";
 import { documentRoutes } from "./public/documents.tsx";
 import { dossierRoutes } from "./public/dossier.tsx";
 import { endOfUseRoutes } from "./public/end-of-use.ts";
@@ -61,6 +62,7 @@ export function createPublicApp(deps: PublicDeps) {
   confirmRoutes(app, site);
   taskRoutes(app, site);
   askDpoRoutes(app, site);
+  draftedRoutes(app, site);
   documentRoutes(app, site);
   dossierRoutes(app, site);
   addDocumentRoutes(app, site);
