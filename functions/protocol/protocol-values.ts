@@ -6,7 +6,7 @@ import type { Names } from "../domain/names.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import type { Site } from "../mail/send-mail.ts";
 import { originalPurposes } from "./form-texts.nl.ts";
-import { LED_DATA, LED_DATA_IDS, type LedDatumId } from "./led-data.ts";
+import { LED_DATA, LED_DATA_IDS, type LedDataDetails, type LedDatumId } from "./led-data.ts";
 import type { ProtocolValues } from "./placeholders.nl.ts";
 import type { ProtocolAnswers } from "./drafted-answers.ts";
 import { protocolTexts, riskNames } from "./texts.nl.ts";
@@ -152,7 +152,7 @@ function dataValues({ dossier: { intake }, answers, version, site }: About) {
     gegevens: data?.categories ?? "",
     evenredigheid: data?.proportionality ?? "",
     gegevens_gekozen: items.length > 0 ? "ja" : "",
-    gegevenslijst: listOfData(site.names, retention, items),
+    gegevenslijst: listOfData(site.names, retention, items, answers?.dataDetails),
     bewaring: retention,
   });
 }
@@ -162,10 +162,12 @@ export const listOfData = (
   { ledData }: Names,
   bewaring: string,
   items: readonly LedDatumId[] = LED_DATA_IDS,
+  details: LedDataDetails = {},
 ): ProtocolValues["gegevenslijst"] =>
   items.map((id) => {
     const { name: gegeven, why: waarom } = ledData?.[id] ?? LED_DATA[id];
-    return { gegeven, waarom, bewaring };
+    const { why = waarom, kept = bewaring } = details[id] ?? {};
+    return { gegeven, waarom: why, bewaring: kept };
   });
 
 function elementValues({ dossier, answers }: About) {

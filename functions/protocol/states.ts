@@ -35,18 +35,23 @@ export const protocolStates = (
     DepsOf<typeof createOpenSigning> &
     DepsOf<typeof createWriteProtocol> &
     Omit<DepsOf<typeof createStoreProtocol>, "writeProtocol"> &
-    Omit<DepsOf<typeof createWriteVersion>, "storeProtocol"> &
+    Omit<DepsOf<typeof createWriteVersion>, "storeProtocol" | "writeProtocol"> &
     Omit<DepsOf<typeof createFixProtocol>, "storeProtocol">,
 ): HandlersOf<"protocol"> => {
   const signing = { ...acts, openTask: createOpenSigning(acts) };
-  const storeProtocol = createStoreProtocol({ ...acts, writeProtocol: createWriteProtocol(acts) });
+  const writeProtocol = createWriteProtocol(acts);
+  const storeProtocol = createStoreProtocol({ ...acts, writeProtocol });
   return {
     EnterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
     SubmitProtocol: humanState(
       { ...acts, openTask: createOpenWithTemplate({ ...acts, writeDraft: createWriteDraft(acts) }) },
       submitProtocol,
     ),
-    WriteProtocol: systemState("WriteProtocol", StatePayload, createWriteVersion({ ...acts, storeProtocol })),
+    WriteProtocol: systemState(
+      "WriteProtocol",
+      StatePayload,
+      createWriteVersion({ ...acts, storeProtocol, writeProtocol }),
+    ),
     ReviewProtocol: humanState({ ...acts, openTask: createOpenReview(acts) }, reviewProtocol),
     AdviseOnProtocol: humanState(acts, adviseOnProtocol),
     RecordPriorConsultation: humanState(acts, recordPriorConsultation),

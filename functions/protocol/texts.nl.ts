@@ -42,6 +42,24 @@ const submitProtocol: TaskTexts = {
   fields: {
     ...protocolFields,
     referenceRegister: protocolFields["format.referenceRegister"] ?? { label: "Verwijzingsrepertorium" },
+    channels: {
+      label: "Langs welk kanaal krijg je de gegevens?",
+      told: "Kanalen",
+      hint: "Kies wat in je bestand staat. Een kanaal dat je niet in de intake vroeg, kan niet.",
+      options: channelNames,
+    },
+    signatory: { label: "Wie ondertekent het protocol voor je organisatie?", told: "Ondertekenaar" },
+    "signatory.name": { label: "Naam van de ondertekenaar", told: "Naam" },
+    "signatory.capacity": { label: "Functie van de ondertekenaar", told: "Functie" },
+    "signatory.email": { label: "E-mailadres van de ondertekenaar", told: "E-mailadres" },
+    secondSignatory: {
+      label: "Tekent er nog iemand?",
+      told: "Tweede ondertekenaar",
+      hint: "Bij een gemeente tekenen de burgemeester en de algemeen directeur. Elk krijgt een eigen mail.",
+    },
+    "secondSignatory.name": { label: "Naam van de tweede ondertekenaar", told: "Naam" },
+    "secondSignatory.capacity": { label: "Functie van de tweede ondertekenaar", told: "Functie" },
+    "secondSignatory.email": { label: "E-mailadres van de tweede ondertekenaar", told: "E-mailadres" },
     changes: {
       label: "Wat veranderde er sinds je vorige versie?",
       told: "Wat er veranderde sinds de vorige versie",
