@@ -10,6 +10,8 @@ export const ALLOWED = [
   "BSD-2-Clause",
   "BSD-3-Clause",
   "CC-BY-3.0",
+  // That of this product, and of the components that its pages are made of.
+  "EUPL-1.2",
   "ISC",
   "MIT",
   "MIT-0",

@@ -107,6 +107,7 @@ export const openWorkflowBackend = (): Backend => openBackend(ENVIRONMENTS.workf
 
 const siteOf = (environment: Environment): Site => ({
   publicUrl: environment.PUBLIC_URL.replace(/\/$/, ""),
+  formerHosts: environment.FORMER_HOSTS.split(" ").filter(Boolean),
   names: NAMES,
   mailboxes: {
     ledTeam: environment.LED_MAILBOX,

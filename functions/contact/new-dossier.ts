@@ -17,7 +17,9 @@ export function newDossier(
     id,
     reference,
     organisation: organisationOf(form),
-    people: { contact: { id: `${id}-contact-${at}`, name: form.contactName, email: form.contactEmail } },
+    people: {
+      contact: { id: firstContactId({ id, openedAt: at }), name: form.contactName, email: form.contactEmail },
+    },
     stage: "CONTACT" as const,
     since: at,
     openedAt: at,
@@ -34,6 +36,10 @@ export function newDossier(
   if (form.message === undefined) throw new GiveUp("QUESTION_MISSING", { dossier: id });
   return { ...shared, status: "ENQUIRY", request: { question: form.message }, clocks: { enquiry: at } };
 }
+
+/** The id of whoever made the contact; another contact has another id. */
+export const firstContactId = ({ id, openedAt }: Pick<Dossier, "id" | "openedAt">): string =>
+  `${id}-contact-${openedAt}`;
 
 const organisationOf = (form: TeamContactForm): Organisation => ({
   name: form.organisationName,

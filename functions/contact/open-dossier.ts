@@ -2,9 +2,9 @@ import type { Dossiers } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import { otherDossiersOf } from "./other-dossiers.ts";
-import { news, overview } from "./overview.nl.ts";
+import { news } from "./news.nl.ts";
 
-/** Starts an onboarding: explains the procedure to the applicant, and notifies the LED team. */
+/** Starts an onboarding: notifies the LED team. The mail of the intake explains the procedure to the applicant. */
 export function createOpenDossier(deps: {
   dossiers: Dossiers;
   beginState: BeginState;
@@ -13,20 +13,6 @@ export function createOpenDossier(deps: {
 }) {
   return async (payload: StatePayload): Promise<void> => {
     const dossier = await deps.beginState(payload);
-    const { contact } = dossier.people;
-    const toApplicant = overview(dossier);
-    await deps.sendMail({
-      ...toApplicant,
-      key: "overview",
-      template: "OpenDossier",
-      about: dossier,
-      to: contact,
-      action: {
-        label: toApplicant.action,
-        link: { kind: "status", dossierId: dossier.id },
-        personId: contact.id,
-      },
-    });
     const toTeam = news(dossier, await otherDossiersOf(deps.dossiers, dossier));
     await deps.sendMail({
       ...toTeam,

@@ -10,7 +10,7 @@ import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
 import type { Publication } from "./publication.ts";
 import type { Reading } from "./reading.ts";
-import type { Change, DigestState, Draft, MailRecord, Note } from "./records.ts";
+import type { Change, DigestState, Draft, MailDelivery, MailRecord, Note } from "./records.ts";
 import type { TemplateVersion } from "./template-version.ts";
 import type { Tombstone } from "./tombstone.ts";
 import type { Colleague, Substitution } from "./staff.ts";
@@ -119,7 +119,10 @@ export interface DueItems {
 }
 
 /** The start of a task's clocks, and the times that follow from it. */
-export type TaskTimes = Pick<HumanTask, "since" | "givenUntil" | "deadline" | "reminders" | "clocks">;
+export type TaskTimes = Pick<
+  HumanTask,
+  "since" | "givenUntil" | "unreached" | "deadline" | "reminders" | "clocks"
+>;
 
 export interface HumanTasks {
   find(dossierId: string, taskId: string): Promise<HumanTask | undefined>;
@@ -224,6 +227,8 @@ export interface MailRecords {
    * was deleted.
    */
   settle(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
+  /** Records what became of a sent mail, unless a surer result is known. Returns the record as it is afterwards. */
+  noteDelivery(dossierId: string, key: string, delivery: MailDelivery): Promise<MailRecord | undefined>;
 }
 
 export interface Digests {

@@ -1,7 +1,7 @@
 import type { Instant } from "./calendar.ts";
 import type { Dossier } from "./dossier.ts";
 import type { HumanTask } from "./human-task.ts";
-import type { Names } from "./names.ts";
+import type { Names } from "./names-schema.ts";
 
 /**
  * The shape of the texts of a step, one catalogue per language. Readers get Dutch; a second language is a second
@@ -56,8 +56,14 @@ export type TaskMail = {
   replyTo?: string;
 };
 
-/** Context of the texts of a task: its current state, and configured names. */
-export type TaskContext = { dossier: Dossier; task: HumanTask; now: Instant; names: Names };
+/** Context of the texts of a task: its current state, and configured names. `reminder`: number of the reminder. */
+export type TaskContext = {
+  dossier: Dossier;
+  task: HumanTask;
+  now: Instant;
+  names: Names;
+  reminder?: number;
+};
 
 export type TaskTexts = {
   title: string;

@@ -2,7 +2,8 @@ import { NAMES } from "../domain/names.ts";
 import { showDate } from "../domain/calendar.ts";
 import { roundOf } from "../domain/dossier.ts";
 import type { Intake } from "../domain/facts.ts";
-import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import type { FieldText, MailText, TaskContext, TaskMail, TaskTexts } from "../domain/texts.ts";
+import { overview } from "./overview.nl.ts";
 import { channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 
 const planningFields: Record<string, FieldText> = {
@@ -82,8 +83,22 @@ const submitIntake: TaskTexts = {
     "secondSignatory.capacity": { label: "Functie van de tweede ondertekenaar" },
     "secondSignatory.email": { label: "E-mailadres van de tweede ondertekenaar" },
   },
-  mail: ({ dossier }) => (roundOf(dossier, "INTAKE") > 1 ? completeIntake : firstIntake),
+  mail: (about) => {
+    if (roundOf(about.dossier, "INTAKE") > 1) return completeIntake;
+    return about.dossier.pass === 1 && about.reminder === undefined ? withOverview(about) : firstIntake;
+  },
 };
+
+/** The first mail of a dossier also explains the procedure. */
+function withOverview({ dossier }: TaskContext): TaskMail {
+  const { why, after } = overview(dossier);
+  return {
+    ...firstIntake,
+    subject: "Zo verloopt je aansluiting op de LED: vul de intake in",
+    why,
+    what: [...firstIntake.what, ...after],
+  };
+}
 
 const firstIntake: TaskMail = {
   subject: "Vul de intake in",

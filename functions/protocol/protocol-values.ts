@@ -2,7 +2,7 @@ import { type CalendarDate, showDate } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { showEnterpriseNumber } from "../domain/enterprise-number.ts";
 import type { Dpia } from "../domain/facts.ts";
-import type { Names } from "../domain/names.ts";
+import type { Names } from "../domain/names-schema.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import type { Site } from "../mail/send-mail.ts";
 import { originalPurposes } from "./form-texts.nl.ts";

@@ -3,7 +3,7 @@ import { type CalendarDate, showDate } from "../domain/calendar.ts";
 import { type Dossier, laterPassOf, roundOf } from "../domain/dossier.ts";
 import type { Intake, RESIDUAL_RISKS } from "../domain/facts.ts";
 import type { HumanTask } from "../domain/human-task.ts";
-import type { Names } from "../domain/names.ts";
+import type { Names } from "../domain/names-schema.ts";
 import type { Actor, Person } from "../domain/people.ts";
 import type { MailWithReason } from "../mail/mail-with-reason.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";

@@ -45,7 +45,7 @@ const whoPosts = (c: Context<AdminEnv>): string => c.get("caller")?.subject ?? "
 
 /** The pages and the JSON API for people who sign in: the LED team, the LED DPO and the leading official. */
 export function createAdminApp(deps: AdminDeps) {
-  const addresses = createAddresses(deps.site.publicUrl);
+  const addresses = createAddresses(deps.site.publicUrl, deps.site.formerHosts);
   const site = {
     ...deps,
     addresses,

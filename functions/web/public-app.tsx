@@ -28,7 +28,7 @@ export type { PublicDeps };
 
 /** The public pages: contact, and the pages that applicants and signatories reach by mailed links. */
 export function createPublicApp(deps: PublicDeps) {
-  const addresses = createAddresses(deps.site.publicUrl);
+  const addresses = createAddresses(deps.site.publicUrl, deps.site.formerHosts);
   const site = {
     ...deps,
     addresses,

@@ -35,7 +35,7 @@ export class Dossiers extends Construct {
   readonly #table: dynamodb.Table;
   readonly #key: Key;
 
-  constructor(scope: Construct, id: string, props: { key: Key }) {
+  constructor(scope: Construct, id: string, props: { key: Key; isProtected: boolean }) {
     super(scope, id);
     this.#key = props.key;
     this.#table = new dynamodb.Table(this, "Table", {
@@ -43,11 +43,11 @@ export class Dossiers extends Construct {
       sortKey: text("sk"),
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
+      deletionProtection: props.isProtected,
       timeToLiveAttribute: "expiresAt",
       encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: props.key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     for (const name of ["due", ...LISTS] as const)
       this.#table.addGlobalSecondaryIndex({

@@ -4,8 +4,8 @@ import type { DeclaredState } from "./declared-state.ts";
 export const contact = {
   OpenDossier: {
     kind: "system",
-    may: ["mailsLinks", "findsByOrganisation"],
-    errorImpact: "A new applicant gets no overview and no status link, and its onboarding does not start.",
+    may: ["mails", "findsByOrganisation"],
+    errorImpact: "A new onboarding does not start: its applicant gets no overview and no intake.",
     nl: "Dossier openen",
   },
 } as const satisfies Record<string, DeclaredState>;

@@ -44,9 +44,12 @@ export async function addDocument(
   await press(page, "Document versturen");
   const arrived = page.getByRole("heading", { name: "We kregen je document" });
   const refresh = page.getByRole("link", { name: "Ververs deze pagina" });
+  /** The page of an applicant waits by itself, and leads back to the task. */
+  const added = page.getByText("Je document is toegevoegd");
   for (let tries = 0; tries < 100; tries++) {
-    // Waits for either page; between two pages neither exists.
-    await arrived.or(refresh).waitFor();
+    // Waits for any of the pages; between two pages none exists.
+    await arrived.or(refresh).or(added).waitFor();
+    if (await added.isVisible()) return;
     if (await arrived.isVisible()) break;
     await refresh.click();
   }

@@ -41,7 +41,7 @@ describe("a dossier that the LED team opens", () => {
     const { caller, page } = await open({});
     caller.reference = /LED-\d{4}-\d+/.exec(page.text)?.[0] ?? "";
 
-    const overview = await scene.mail(caller.people.contact.email, "zo verloopt het");
+    const overview = await scene.mail(caller.people.contact.email, "Zo verloopt je aansluiting");
     await caller.decide("SubmitIntake");
 
     expect(page.status).toBe(200);

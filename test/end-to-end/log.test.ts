@@ -90,7 +90,7 @@ it("is verified by the command and on the page of the team, which name the first
   await documents.send(
     new UpdateCommand({
       TableName: scene.cloud.physicalName("AWS::DynamoDB::Table"),
-      Key: { pk: `DOSSIER#${id}`, sk: "MAIL#overview" },
+      Key: { pk: `DOSSIER#${id}`, sk: "MAIL#news" },
       UpdateExpression: "SET subject = :other",
       ExpressionAttributeValues: { ":other": "Iets anders" },
     }),

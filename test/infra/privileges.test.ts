@@ -241,13 +241,14 @@ describe("a function has exactly the permissions that it needs", () => {
         ...lists,
       ],
     ],
+    ["RecordDelivery", [...change, ...whole, ...mail]],
     ["Documents", [...note, ...whole, ...openTask, ...add, ...takeIn, ...quarantine]],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });
 
   it("every function has such a list", () => {
-    expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 4);
+    expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 5);
   });
 });
 

@@ -110,7 +110,10 @@ describe("the site", () => {
 
 describe("a configured", () => {
   it("domain has an alarm a month before its certificate ends", () => {
-    const domain = { name: "led.example.org", certificateArn: "arn:aws:acm:eu-west-1:1:certificate/0b" };
+    const domain = {
+      name: "led.example.org",
+      certificateArn: "arn:aws:acm:eu-west-1:111122223333:certificate/0b",
+    };
     const { template: other } = synthesized({ overrides: { domain } });
 
     expect(
@@ -132,12 +135,33 @@ describe("a configured", () => {
   });
 
   it("domain is the site's address, and the API's own is closed", () => {
-    const domain = { name: "led.example.org", certificateArn: "arn:aws:acm:eu-west-1:1:certificate/0b" };
+    const domain = {
+      name: "led.example.org",
+      certificateArn: "arn:aws:acm:eu-west-1:111122223333:certificate/0b",
+    };
     const { template: other } = synthesized({ overrides: { domain } });
 
     expect(variablesOf(other, "SubmitIntake").PUBLIC_URL).toBe("https://led.example.org");
     expect(ofType(other, "AWS::ApiGateway::RestApi")[0]?.[1].Properties.DisableExecuteApiEndpoint).toBe(true);
     expect(ofType(other, "AWS::ApiGateway::DomainName")).toHaveLength(1);
+  });
+
+  it("earlier domain keeps serving, and leads to the current one", () => {
+    const certificateArn = "arn:aws:acm:eu-west-1:111122223333:certificate/0b";
+    const before = { name: "old.example.org", certificateArn };
+    const domain = { name: "led.example.org", certificateArn, former: [before], formerlyOwnAddress: true };
+    const { template: first } = synthesized({ overrides: { domain: before } });
+    const { template: then } = synthesized({ overrides: { domain } });
+    const domainsOf = (from: Template) =>
+      ofType(from, "AWS::ApiGateway::DomainName").map(([id, { Properties }]) => [id, Properties.DomainName]);
+
+    expect(domainsOf(then)).toEqual(expect.arrayContaining(domainsOf(first)));
+    expect(domainsOf(then)).toHaveLength(2);
+    expect(ofType(then, "AWS::ApiGateway::BasePathMapping")).toHaveLength(2);
+    expect(ofType(then, "AWS::ApiGateway::RestApi")[0]?.[1].Properties.DisableExecuteApiEndpoint).toBe(false);
+    expect(textOf(variablesOf(then, "PublicWeb").FORMER_HOSTS)).toMatch(
+      /^old\.example\.org \$\{\w+\}\.execute-api\.eu-west-1\.\$\{AWS::URLSuffix\}$/,
+    );
   });
 
   it("network blocks others from the admin paths only", () => {

@@ -86,14 +86,14 @@ export class Journey {
     }
   }
 
-  /** The page of the applicant's newest status link. */
+  /** The page of the dossier, by the newest link of the applicant: one to a task opens it too. */
   async statusLink(): Promise<string> {
     await this.scene.cloud.settled();
     const mails = (await this.scene.mails(this.people.contact.email)).filter(({ text }) =>
-      /\/dossier\//.test(text),
+      /\/(dossier|taak)\//.test(text),
     );
     const newest = mails.at(-1);
-    if (!newest) throw new Error("no mail with a status link yet");
-    return this.scene.linkIn(newest);
+    if (!newest) throw new Error("no mail with a link to the dossier yet");
+    return this.scene.linkIn(newest).replace("/taak/", "/dossier/");
   }
 }

@@ -284,7 +284,7 @@ describe("PublishByApplicant and PublishByAuthority", () => {
     async (definition) => {
       const sent: MailRequest[] = [];
       const announce = createAnnounceTask({
-        ...{ tasks: { find: async () => undefined }, definitions: TASKS },
+        ...{ tasks: { find: async () => undefined, reschedule: async () => undefined }, definitions: TASKS },
         sendMail: async (mail) => void sent.push(mail),
         site: {
           publicUrl: "https://led.example",

@@ -50,8 +50,8 @@ describe("documents", () => {
     await site.document(dossier, {
       ...{ id: returnTo.split("/").at(-1), name: "advies.pdf", kind: "consumer-dpo-advice" },
     });
-    const received = await visitor.open(returnTo);
-    expect(received.text).toContain("We kregen advies.pdf");
+    const received = await visitor.follow(await visitor.open(returnTo));
+    expect(received.text).toContain("Je document is toegevoegd");
     const offering = (await visitor.open(link)).form("outcome", "submitted").element;
     expect(offering.querySelectorAll("[name=documents]").length).toBe(1);
     expect((await new Visitor(site.publicApp).open(returnTo)).text).not.toContain("advies.pdf");

@@ -1,8 +1,10 @@
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { RetryLater } from "../../functions/domain/errors.ts";
 import { createPublicApp } from "../../functions/web/public-app.tsx";
 import type { PublicDeps } from "../../functions/web/public/public-site.ts";
 import { PUBLIC_PERMISSIONS } from "../../functions/web/http/permissions.ts";
+import { ASSETS } from "../../functions/web/ui/assets.ts";
 import { ADMIN_PERMISSIONS } from "./permissions.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { CSRF, openSite } from "./site.ts";
@@ -107,6 +109,25 @@ describe("every answer", () => {
     expect(address).toMatch(/^\/live\/assets\//);
     expect([styles.status, styles.headers.get("content-type")]).toEqual([200, "text/css; charset=utf-8"]);
     expect(styles.headers.get("cache-control")).toContain("immutable");
+  });
+
+  it("packs the stylesheet for a browser that can unpack it", async () => {
+    const plain = await site.publicApp.request(ASSETS.style.path);
+    const headers = { "accept-encoding": "gzip, br" };
+    const packed = await site.publicApp.request(ASSETS.style.path, { headers });
+
+    expect([plain.headers.get("content-encoding"), packed.headers.get("content-encoding")]).toEqual([
+      null,
+      "gzip",
+    ]);
+    expect(gunzipSync(await packed.arrayBuffer()).toString()).toBe(await plain.text());
+  });
+
+  it("has an icon", async () => {
+    const icon = (await new Visitor(site.publicApp).open("/")).root.querySelector("link[rel=icon]");
+    const answer = await site.publicApp.request(icon?.getAttribute("href") ?? "");
+
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
   });
 
   it.each(["https://led.example", "https://led.example/live", "https://www.example/a/led"])(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openFileTable } from "../adapters/database.ts";
-import { aDecision } from "../builders/task.ts";
+import { aDecision, aTask } from "../builders/task.ts";
 import { anIntakeForm } from "../builders/intake.ts";
 import { TEAM } from "../builders/people.ts";
 import { asFormValues } from "../journey/flatten.ts";
@@ -34,9 +34,32 @@ describe("contact", () => {
     const confirmed = await visitor.submit(form ?? asked.form("nothing"));
 
     expect(sent.status).toBe(303);
-    expect((await visitor.follow(sent)).text).toContain("Kijk in je mailbox");
+    const told = await visitor.follow(sent);
+    expect(told.text).toContain("Kijk in je mailbox");
+    expect(told.text).toContain(FORM.contactEmail);
+    const correct = await visitor.open(told.link("Verbeter je e-mailadres"));
+    expect(correct.root.querySelector("#contact-contactName")?.getAttribute("value")).toBe("An Voorbeeld");
     expect(asked.text).toContain("Gemeente Voorbeeldegem");
     expect(confirmed.text).toMatch(/LED-2026-\d{5}/);
+  });
+
+  it("leads straight to the intake once it is confirmed, and says so when its link is opened again", async () => {
+    await visitor.submit((await visitor.open("/contact")).form("organisationName"), FORM);
+    const link = linkIn(site.mailer.sent.at(-1)?.text ?? "");
+    const before = await visitor.open(link.replace("bevestigen", "dossier"));
+    const confirmed = await visitor.submit((await visitor.open(link)).form("confirmation"));
+    const [id = ""] = [...site.workflow.executions.keys()].at(-1)?.split("-") ?? [];
+    const early = await visitor.open(confirmed.link("Ga verder met de intake"));
+    const dossier = await site.acts.dossiers.find(id);
+    if (dossier) await site.acts.tasks.open(aTask({ dossierId: id }), dossier);
+    const intake = await visitor.follow(await visitor.open(confirmed.link("Ga verder met de intake")));
+    const again = await visitor.open(link);
+
+    expect(before.status).toBe(404);
+    expect(early.text).toContain("We zetten je intake klaar");
+    expect(intake.text).toContain("Vul de intake in");
+    expect(again.text).toContain("Je bevestigde je bericht al");
+    expect(again.text).toContain(dossier?.reference);
   });
 
   it("problems of all fields are shown at once, and the input is kept", async () => {

@@ -12,13 +12,16 @@ export const PUBLIC_PERMISSIONS = {
   "GET /privacy": "anyone",
   "GET /protocollen": "anyone",
   "GET /protocollen/:reference/:pass{[1-9][0-9]{0,3}}": "anyone",
-  "GET /assets/:file{style-[0-9a-f]+\\.css}": "anyone",
+  "GET /assets/:file{(style-[0-9a-f]+\\.css|favicon-[0-9a-f]+\\.svg)}": "anyone",
   "GET /voorbereiden/:file{(protocol|intake|dpia)\\.(docx|pdf)}": "anyone",
   "GET /contact": "anyone",
   "POST /contact": "anyone",
+  /** A cookie names the form that this browser sent. */
   "GET /contact/verstuurd": "anyone",
+  "GET /contact/verbeteren": "anyone",
   "GET /bevestigen/:secret": "confirmation-link",
   "POST /bevestigen/:secret": "confirmation-link",
+  "GET /bevestigen/:secret/intake": "confirmation-link",
   "GET /taak/:secret": "task-link",
   "POST /taak/:secret": "task-link",
   "POST /taak/:secret/ontwerp": "task-link",
@@ -30,6 +33,7 @@ export const PUBLIC_PERMISSIONS = {
   "POST /taak/:secret/documenten/:documentId/wegnemen": "task-link",
   /** A cookie contains the secret of the link; without it the page reveals nothing about a document. */
   "GET /document-ontvangen/:id": "anyone",
+  /** Also the link that confirmed the contact form of the dossier. */
   "GET /dossier/:secret": "dossier-link",
   /** A task of the reader; other tasks do not exist here. */
   "GET /dossier/:secret/taken/:taskId": "dossier-link",

@@ -1,14 +1,18 @@
+import { gzipSync } from "node:zlib";
 import type { Hono } from "hono";
-import { STYLESHEET } from "../ui/stylesheet.ts";
+import { ASSETS } from "../ui/assets.ts";
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Serves the stylesheet, the only asset of a page. */
+/** Serves the stylesheet and the favicon, packed for browsers that say they can unpack: the gateway packs nothing. */
 export function assetRoutes(app: Hono) {
-  app.get("/assets/:file{style-[0-9a-f]+\\.css}", (c) =>
-    c.body(STYLESHEET, 200, {
-      "content-type": "text/css; charset=utf-8",
-      "cache-control": `public, max-age=${YEAR}, immutable`,
-    }),
-  );
+  app.get("/assets/:file{(style-[0-9a-f]+\\.css|favicon-[0-9a-f]+\\.svg)}", (c) => {
+    const { content, type } = c.req.param("file").startsWith("style") ? ASSETS.style : ASSETS.favicon;
+    c.header("content-type", type);
+    c.header("cache-control", `public, max-age=${YEAR}, immutable`);
+    c.header("vary", "accept-encoding");
+    if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(content);
+    c.header("content-encoding", "gzip");
+    return c.body(Uint8Array.from(gzipSync(content)).buffer);
+  });
 }

@@ -4,6 +4,7 @@ import { contactTexts } from "../../contact/texts.nl.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
 import type { ContactRequest } from "../../domain/ports.ts";
+import { taskId } from "../../domain/human-task.ts";
 import { ConfirmationTick, problemsOfTick } from "../ui/form/confirmation-tick.tsx";
 import { describeForm } from "../../domain/describe-form.ts";
 import { type Answer, describeValues } from "../../domain/describe-values.ts";
@@ -13,7 +14,8 @@ import { readForm } from "../http/read-body.ts";
 import { Refusal } from "../http/refusals.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
-import { visitRequest } from "./visits.ts";
+import { lookUntil } from "./look-until.ts";
+import { pathOfTask, visitDossier, visitRequest } from "./visits.ts";
 
 const texts = webTexts.confirm;
 const FIELDS = describeForm(ContactForm, contactTexts.form.fields);
@@ -41,14 +43,44 @@ const Confirm = ({ answers, to, problems }: { answers: Answer[]; to: string; pro
   </>
 );
 
-const Confirmed = ({ reference, isEnquiry }: { reference: string; isEnquiry: boolean }) => (
+type ConfirmedProps = {
+  reference: string;
+  isEnquiry: boolean;
+  isAgain: boolean;
+  at: (end: string) => string;
+};
+const Confirmed = ({ reference, isEnquiry, isAgain, at }: ConfirmedProps) => (
   <>
-    <h1>{texts.doneTitle}</h1>
+    <h1>{isAgain ? texts.againTitle : texts.doneTitle}</h1>
     <p class="done">
       <strong>{texts.done(reference)}</strong>
     </p>
     <h2>{texts.nextTitle}</h2>
-    <p>{isEnquiry ? texts.nextEnquiry : texts.next}</p>
+    {isEnquiry ? (
+      <p>{texts.nextEnquiry}</p>
+    ) : (
+      <>
+        <p>{texts.next}</p>
+        <p>
+          <a class="button" href={at("/intake")}>
+            {texts.toIntake}
+          </a>
+        </p>
+      </>
+    )}
+  </>
+);
+
+/** The intake opens some seconds after the confirmation. */
+const NotYet = ({ here }: { here: string }) => (
+  <>
+    <h1>{texts.notYet.title}</h1>
+    <p>{texts.notYet.text}</p>
+    <p>
+      <a class="button" href={here}>
+        {texts.notYet.again}
+      </a>
+    </p>
   </>
 );
 
@@ -66,9 +98,36 @@ export function confirmRoutes(app: Hono, site: PublicSite) {
     return c.render(page, { title: texts.title, hasProblems: problems.length > 0 });
   };
 
+  const confirmed = (
+    c: Context,
+    secret: string,
+    form: ContactRequest["form"],
+    reference: string,
+    isAgain: boolean,
+  ) => {
+    const at = (end: string) => site.addresses.at(`/bevestigen/${secret}${end}`);
+    const page = <Confirmed {...{ reference, isAgain, at }} isEnquiry={form["kind"] === "enquiry"} />;
+    return c.render(page, { title: isAgain ? texts.againTitle : texts.doneTitle });
+  };
+
   app.get("/bevestigen/:secret", async (c) => {
     const secret = c.req.param("secret");
-    return ask(c, secret, await findRequest(secret));
+    const request = await findRequest(secret);
+    if (request.dossierId === undefined) return ask(c, secret, request);
+    const { whole } = await visitDossier(site, secret);
+    return confirmed(c, secret, request.form, whole.dossier.reference, true);
+  });
+
+  /** Waits for the first task of the dossier, which the workflow opens, and opens it. */
+  app.get("/bevestigen/:secret/intake", async (c) => {
+    const secret = c.req.param("secret");
+    const task = await lookUntil(site.pause, async () => {
+      const { whole, audience } = await visitDossier(site, secret);
+      return whole.tasks.find((one) => one.audience === audience);
+    });
+    const { at } = site.addresses;
+    if (task) return c.redirect(at(pathOfTask(secret, taskId(task))), 303);
+    return c.render(<NotYet here={at(`/bevestigen/${secret}/intake`)} />, { title: texts.notYet.title });
   });
 
   app.post("/bevestigen/:secret", async (c) => {
@@ -81,7 +140,6 @@ export function confirmRoutes(app: Hono, site: PublicSite) {
     }
     const result = await site.confirmContact(request.id);
     if (result.status === "unknown") throw new Refusal("link-unknown");
-    const page = <Confirmed reference={result.reference} isEnquiry={request.form["kind"] === "enquiry"} />;
-    return c.render(page, { title: texts.doneTitle });
+    return confirmed(c, secret, request.form, result.reference, result.status === "already-confirmed");
   });
 }

@@ -1,4 +1,5 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
 import { ContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
 import { describeForm } from "../../domain/describe-form.ts";
@@ -15,6 +16,7 @@ import { webTexts } from "../ui/texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 
 const FIELDS = describeForm(ContactForm, contactTexts.form.fields);
+const Email = ContactForm.pick({ contactEmail: true });
 const PREFIX = "contact";
 const texts = webTexts.contact;
 
@@ -34,12 +36,26 @@ const ContactPage = (props: { to: string; values: Record<string, unknown>; probl
   </>
 );
 
-const Sent = () => (
+/** The sent form, found by a cookie of its sender's browser: the address of the page names nobody. */
+const COOKIE = "contact";
+const COOKIE_SECONDS = 60 * 60;
+
+const Sent = ({ address, correct }: { address: string | undefined; correct: string }) => (
   <>
     <h1>{texts.sentTitle}</h1>
+    {address === undefined ? (
+      ""
+    ) : (
+      <p>
+        {texts.sentTo} <strong>{address}</strong>
+      </p>
+    )}
     {texts.sent.map((paragraph) => (
       <p>{paragraph}</p>
     ))}
+    <p>
+      <a href={correct}>{address === undefined ? texts.again : texts.correct}</a>
+    </p>
   </>
 );
 
@@ -54,12 +70,23 @@ export function contactRoutes(app: Hono, site: PublicSite) {
     const form = await readForm(c);
     const values = readValues(FIELDS, form);
     const noNationalNumber = form.get("noNationalNumber") === "true";
+    const id = idFor(c, site.newId);
     const result = await site.requestContact(values, {
-      id: idFor(c, site.newId),
+      id,
       ip: site.addressOf(c),
       noNationalNumber,
     });
-    if (result.status === "mailed") return c.redirect(site.addresses.at("/contact/verstuurd"), 303);
+    if (result.status === "mailed") {
+      const { isSecure } = site.addresses;
+      setCookie(c, COOKIE, id, {
+        path: to,
+        httpOnly: true,
+        secure: isSecure,
+        sameSite: "Lax",
+        maxAge: COOKIE_SECONDS,
+      });
+      return c.redirect(site.addresses.at("/contact/verstuurd"), 303);
+    }
     const problems = problemsOf(FIELDS, values, result);
     c.status(refusedStatus(c, result.reasons, 422));
     return c.render(<ContactPage to={to} values={values} problems={problems} />, {
@@ -68,5 +95,20 @@ export function contactRoutes(app: Hono, site: PublicSite) {
     });
   });
 
-  app.get("/contact/verstuurd", (c) => c.render(<Sent />, { title: texts.sentTitle }));
+  const sentForm = async (c: Context) => {
+    const id = getCookie(c, COOKIE);
+    return id === undefined ? undefined : (await site.requests.find(id))?.form;
+  };
+
+  app.get("/contact/verstuurd", async (c) => {
+    const address = Email.safeParse(await sentForm(c)).data?.contactEmail;
+    const page = <Sent address={address} correct={site.addresses.at("/contact/verbeteren")} />;
+    return c.render(page, { title: texts.sentTitle });
+  });
+
+  app.get("/contact/verbeteren", async (c) =>
+    c.render(<ContactPage to={to} values={(await sentForm(c)) ?? {}} problems={[]} />, {
+      title: contactTexts.form.title,
+    }),
+  );
 }

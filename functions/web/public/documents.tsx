@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { isChecking } from "../../domain/documents.ts";
 import { taskId } from "../../domain/human-task.ts";
 import { documentNames } from "../../domain/texts.nl.ts";
 import { readForm } from "../http/read-body.ts";
@@ -10,7 +11,8 @@ import { addressOfDocument } from "../ui/task/give-document.ts";
 import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
 import { TAKE_AWAY_PATH } from "../ui/task/needed-documents.tsx";
 import { serveTakeAway } from "../ui/task/serve-take-away.tsx";
-import { taskTexts } from "../ui/task/texts.nl.ts";
+import { ADDED, taskTexts } from "../ui/task/texts.nl.ts";
+import { lookUntil } from "./look-until.ts";
 import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../ui/task/upload-page.tsx";
 import { keptTyped } from "./keep-typed.tsx";
 import type { PublicSite } from "./public-site.ts";
@@ -87,11 +89,20 @@ export function documentRoutes(app: Hono, site: PublicSite) {
     const [, kind, secret = "", , taskId] = getCookie(c, COOKIE)?.split("/") ?? [];
     if (kind === undefined) return c.render(<Unknown />, { title: taskTexts.received.unknown.title });
     const isOutside = kind === "dossier" && taskId === undefined;
-    const { whole, path } = isOutside
-      ? { ...(await visitAsApplicant(site, secret)), path: `/dossier/${secret}` }
-      : await visitTask(site, secret, taskId);
+    const visit = async () =>
+      isOutside
+        ? { ...(await visitAsApplicant(site, secret)), path: `/dossier/${secret}` }
+        : visitTask(site, secret, taskId);
     const id = c.req.param("id");
-    const document = whole.documents.find((candidate) => candidate.id === id);
+    const find = async () => (await visit()).whole.documents.find((candidate) => candidate.id === id);
+    const { path } = await visit();
+    const judged = await lookUntil(site.pause, async () => {
+      const known = await find();
+      return known && isChecking(known) ? undefined : known;
+    });
+    if (judged?.scan === "accepted" && !isOutside)
+      return c.redirect(`${at(path)}?${ADDED.name}=${ADDED.value}`, 303);
+    const document = judged ?? (await find());
     const words = isOutside ? taskTexts.toDossierItself : taskTexts.toTask;
     const page = (
       <ReceivedPage document={document} here={at(receivedPath(id))} back={at(path)} words={words} />

@@ -10,7 +10,8 @@ import {
   PARTS_OF_AUDIENCE,
   type Person,
 } from "../../domain/people.ts";
-import type { Dossiers, LinkTarget, Links, Tombstones, WholeDossier } from "../../domain/ports.ts";
+import { firstContactId } from "../../contact/new-dossier.ts";
+import type { Dossiers, FoundLink, LinkTarget, Links, Tombstones, WholeDossier } from "../../domain/ports.ts";
 import { DossierDeleted, Refusal } from "../http/refusals.ts";
 import { findTask } from "../ui/task/find-shown-task.ts";
 
@@ -37,16 +38,20 @@ function audienceOf({ people }: Dossier, personId: string): [Audience, Person] |
 
 async function visitOf(deps: Deps, secret: string, kinds: LinkTarget["kind"][]) {
   const link = await deps.links.find(secret);
-  if (!link || !kinds.includes(link.target.kind) || link.target.kind === "confirmation")
-    throw new Refusal("link-unknown");
-  const whole = await deps.dossiers.readWhole(link.target.dossierId);
-  if (!whole) await refuseDeleted(deps, link.target.dossierId);
-  const known = whole && audienceOf(whole.dossier, link.personId);
+  if (!link || !kinds.includes(link.target.kind)) throw new Refusal("link-unknown");
+  const id = link.target.kind === "confirmation" ? link.target.requestId : link.target.dossierId;
+  const whole = await deps.dossiers.readWhole(id);
+  if (!whole) await refuseDeleted(deps, id);
+  const known = whole && audienceOf(whole.dossier, personOf(link, whole.dossier));
   if (!known || !isMailedTo(link, secret, known[1].email)) throw new Refusal("link-unknown");
   const [audience, person] = known;
   const actor: Actor = { role: audience, id: person.id, name: person.name };
   return { target: link.target, visit: { secret, person, audience, actor, whole } satisfies Visit };
 }
+
+/** The link that confirmed a contact form is of whoever sent it. */
+const personOf = ({ target, personId }: FoundLink, dossier: Dossier): string =>
+  target.kind === "confirmation" ? firstContactId(dossier) : personId;
 
 /** No person of a deleted dossier is stored. The owner of a link is told that the dossier was deleted. */
 async function refuseDeleted({ tombstones }: Deps, dossierId: string): Promise<void> {
@@ -54,9 +59,12 @@ async function refuseDeleted({ tombstones }: Deps, dossierId: string): Promise<v
   if (tombstone) throw new DossierDeleted(tombstone);
 }
 
-/** The dossier behind a link. The owner of a task link may open the dossier's page as well. */
+/** Every mailed link of a person opens the page of the dossier; that of a contact form does once it is confirmed. */
+const OF_DOSSIER: LinkTarget["kind"][] = ["status", "task", "confirmation"];
+
+/** The dossier behind a link. */
 export async function visitDossier(deps: Deps, secret: string): Promise<Visit> {
-  return (await visitOf(deps, secret, ["status", "task"])).visit;
+  return (await visitOf(deps, secret, OF_DOSSIER)).visit;
 }
 
 /** The dossier behind a link, for acts of the contacts. */
@@ -71,7 +79,7 @@ export async function visitAsApplicant(deps: Deps, secret: string): Promise<Visi
  * person was replaced since: a link opens the tasks of its own person only.
  */
 export async function visitTask(deps: Deps, secret: string, id?: string): Promise<TaskVisit> {
-  const { target, visit } = await visitOf(deps, secret, id === undefined ? ["task"] : ["status", "task"]);
+  const { target, visit } = await visitOf(deps, secret, id === undefined ? ["task"] : OF_DOSSIER);
   const linked = target.kind === "task" ? target.taskId : "";
   const task = findTask(visit.whole, id ?? linked);
   if (!task || task.audience !== visit.audience)

@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { Names } from "../../domain/names.ts";
+import type { Names } from "../../domain/names-schema.ts";
 import type { Addresses } from "../http/addresses.ts";
+import { ASSETS } from "./assets.ts";
 import { FormIds } from "./form/form-id.tsx";
-import { STYLESHEET_PATH } from "./stylesheet.ts";
 import { webTexts } from "./texts.nl.ts";
 
 export type PageProps = {
@@ -69,14 +69,16 @@ export const layout = ({
           {hasProblems ? webTexts.problemInTitle : ""}
           {title} - {webTexts.site}
         </title>
-        <link rel="stylesheet" href={addresses.at(STYLESHEET_PATH)} />
+        <link rel="stylesheet" href={addresses.at(ASSETS.style.path)} />
+        <link rel="icon" type="image/svg+xml" href={addresses.at(ASSETS.favicon.path)} />
       </head>
       <body>
-        <a class="skip" href="#inhoud">
+        <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
           {webTexts.skip}
         </a>
         <header>
-          <div class="wrap">
+          <p class="wrap owner">{names.department}</p>
+          <div class="wrap bar">
             <a class="brand" href={home}>
               {webTexts.site}
             </a>

@@ -202,10 +202,13 @@ export const webTexts = {
   },
   contact: {
     sentTitle: "Kijk in je mailbox",
+    sentTo: "We stuurden een mail met een link om je bericht te bevestigen naar dit adres:",
     sent: [
-      "We stuurden je een mail met een link om je bericht te bevestigen. De link werkt zeven dagen.",
-      "Kreeg je geen mail? Kijk in je map met ongewenste mail, of vul het formulier opnieuw in.",
+      "Pas als je bevestigt, krijgen wij je bericht. De link werkt zeven dagen.",
+      "Kreeg je geen mail? Kijk in je map met ongewenste mail, en of het adres klopt.",
     ],
+    correct: "Verbeter je e-mailadres",
+    again: "Vul het formulier opnieuw in",
   },
   confirm: {
     title: "Bevestig je bericht",
@@ -216,7 +219,14 @@ export const webTexts = {
     doneTitle: "Je bericht is bevestigd",
     done: (reference: string) => `Je dossier heeft het nummer ${reference}.`,
     nextTitle: "Wat nu?",
-    next: "Je krijgt nu een mail met een overzicht van wat volgt, en met een link naar je dossier.",
+    againTitle: "Je bevestigde je bericht al",
+    next: "Vul nu de intake in. Dat kan ook later: je krijgt een mail met een overzicht van wat volgt, en met een persoonlijke link.",
+    toIntake: "Ga verder met de intake",
+    notYet: {
+      title: "We zetten je intake klaar",
+      text: "Dat duurt meestal enkele seconden. Je krijgt ook een mail met de link.",
+      again: "Open de intake",
+    },
     nextEnquiry: `Het ${NAMES.desk} bekijkt je vraag en antwoordt je via mail.`,
   },
   status: {

@@ -14,7 +14,7 @@ import { type ShownTask, sightOf, type TaskReader } from "./find-shown-task.ts";
 import type { Posted } from "./posted.ts";
 import { postedAgain, readDraft, readProposal } from "./read-proposal.ts";
 import { basedOn, createSaveDraft } from "./save-draft.ts";
-import { TAKEN_AWAY, taskTexts } from "./texts.nl.ts";
+import { ADDED, TAKEN_AWAY, taskTexts } from "./texts.nl.ts";
 
 export type TaskPage = { content: Child; title: string };
 /** Extra content of a task's page: a posted form, or a draft that was saved here or elsewhere. */
@@ -22,6 +22,7 @@ export type Again = {
   posted?: Posted;
   storedElsewhere?: Draft;
   isDraftSaved?: boolean;
+  isAdded?: boolean;
   isTakenAway?: boolean;
 };
 
@@ -67,6 +68,7 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
     const { view } = await site.visit(c);
     const { content, title } = await view({
       isDraftSaved: c.req.query(saved.name) === saved.value,
+      isAdded: c.req.query(ADDED.name) === ADDED.value,
       isTakenAway: c.req.query(TAKEN_AWAY.name) === TAKEN_AWAY.value,
     });
     return c.render(content, { title });

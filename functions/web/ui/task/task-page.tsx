@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
-import type { Names } from "../../../domain/names.ts";
+import type { Names } from "../../../domain/names-schema.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
 import { Answers } from "../form/answers.tsx";
@@ -55,6 +55,7 @@ export type OpenTaskProps = {
   /** Another window saved this draft first. */
   storedElsewhere?: Draft;
   isDraftSaved?: boolean;
+  isAdded?: boolean;
   isTakenAway?: boolean;
 };
 
@@ -148,9 +149,9 @@ export const OpenTask = (props: OpenTaskProps) => {
       ) : (
         ""
       )}
-      {props.isTakenAway ? (
+      {props.isAdded || props.isTakenAway ? (
         <p class="done" role="status">
-          {taskTexts.takeAway.done}
+          {props.isAdded ? taskTexts.documentAdded : taskTexts.takeAway.done}
         </p>
       ) : (
         ""

@@ -7,6 +7,9 @@ import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
 /** Query parameter of the task's page after a document was taken away. */
 export const TAKEN_AWAY = { name: "document", value: "weggenomen" };
 
+/** The same, after a document was added. */
+export const ADDED = { name: "document", value: "toegevoegd" };
+
 const CHECKING =
   "We kijken ook of er geen schadelijke software in zit. Dat duurt meestal minder dan een minuut.";
 
@@ -140,6 +143,7 @@ export const taskTexts = {
     /** Every eID signature holds the number of its signer. */
     noCertificates: "Zorg dat er geen gegevens van bewijzen in staan.",
   },
+  documentAdded: "Je document is toegevoegd. Je hebt nog niets ingediend.",
   /** Words of the pages of an upload, for a document of a task. */
   toTask: {
     back: "Terug naar de taak",
