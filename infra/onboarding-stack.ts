@@ -96,7 +96,8 @@ export class OnboardingStack extends Stack {
     const keys = [key, alarms.key];
     new AccountAlarms(this, "Account", { alarms, keys, domain });
     new Dashboard(this, "Dashboard", { environment, alarms, mail, onboarding: onboardings, site, web });
-    new LogQueries(this, "Queries", { environment, accessLog: site.accessLogName });
+    const { accessLogName: accessLog, firewallLogName: firewallLog } = site;
+    new LogQueries(this, "Queries", { environment, accessLog, firewallLog });
     new Budget(this, "Budget", { environment, mailbox, monthly: configuration.monthlyBudget });
 
     acceptFindings(this, environment);

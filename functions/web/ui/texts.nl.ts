@@ -166,6 +166,18 @@ export const webTexts = {
       title: "Het lukt nu even niet",
       text: "Dat ligt aan ons. Probeer het zo dadelijk opnieuw.",
     },
+    tooLong: {
+      title: "Het duurde te lang",
+      text: "Misschien is het toch gelukt. Open de pagina opnieuw: daar zie je wat bewaard is. Verstuurde je een formulier? Dan mag je het gerust nog eens versturen: het telt maar één keer.",
+    },
+    notFromHere: {
+      title: "Dit kan niet vanop deze plaats",
+      text: `Dit deel van de site is alleen voor het ${NAMES.desk}, vanop het eigen netwerk. Kreeg je een mail met een link? Open dan die link.`,
+    },
+    refused: {
+      title: "Dit kunnen we niet tonen",
+      text: "Kijk na of het adres volledig is, zoals het in je mail staat.",
+    },
     typed:
       "Vulde je een formulier in? Ga terug met de knop Vorige van je browser: meestal staat alles er nog. Bewaarde je een ontwerp, dan staat dat op de pagina.",
     again: "Open de pagina opnieuw",
