@@ -7,8 +7,6 @@ import type { Signature } from "../domain/facts.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Documents, ExportFiles, Publications } from "../domain/ports.ts";
 import type { Site } from "../mail/send-mail.ts";
-import { addLastPage } from "../templates/add-last-page.ts";
-import { writePdf } from "../templates/write-pdf.ts";
 import type { Block, Run } from "../templates/written.ts";
 import { publicationTexts } from "./publication-texts.nl.ts";
 
@@ -51,6 +49,8 @@ async function storeCopy(deps: Deps, dossier: Dossier): Promise<StoredDocument |
   const bytes = text && (await exports.readDocument(text));
   if (!text || !bytes) return undefined;
   const at = toInstant(now());
+  // As in protocol-writer.ts: loaded when it is needed.
+  const { addLastPage } = await import("../templates/add-last-page.ts");
   const last = await writeLastPage(dossier, text, site, at);
   const copy = (await addLastPage(bytes, last.bytes, last.tags)) ?? bytes;
   return documents.put(
@@ -90,6 +90,7 @@ async function writeLastPage(dossier: Dossier, text: StoredDocument, site: Site,
     ...paragraphs.map((words): Block => ({ kind: "paragraph", runs: [run(words)] })),
   ];
   const about = { author: site.names.agencyInFull, date: dateOf(at) };
+  const { writePdf } = await import("../templates/write-pdf.ts");
   const bytes = await writePdf({ title: lastPage.title, blocks, footer: [] }, about);
   return { bytes, tags: ["H2", ...paragraphs.map(() => "P")] };
 }

@@ -22,10 +22,11 @@ import { signForApplicant } from "./sign-for-applicant.ts";
 import { signForAuthority } from "./sign-for-authority.ts";
 import { createStoreProtocol } from "./store-protocol.ts";
 import { submitProtocol } from "./submit-protocol.ts";
+import { protocolWriter } from "./protocol-writer.ts";
 import { createWriteDraft, createWriteProtocol } from "./write-protocol.ts";
 import { createWriteVersion } from "./write-version.ts";
 
-/** Functions of the states of step 4, Protocol. */
+/** Functions of the states of step 4, Protocol. `writer` lays out its texts. */
 export const protocolStates = (
   acts: HumanActs &
     DepsOf<typeof createEnterProtocol> &
@@ -37,14 +38,15 @@ export const protocolStates = (
     Omit<DepsOf<typeof createStoreProtocol>, "writeProtocol"> &
     Omit<DepsOf<typeof createWriteVersion>, "storeProtocol" | "writeProtocol"> &
     Omit<DepsOf<typeof createFixProtocol>, "storeProtocol">,
+  writer = protocolWriter,
 ): HandlersOf<"protocol"> => {
   const signing = { ...acts, openTask: createOpenSigning(acts) };
-  const writeProtocol = createWriteProtocol(acts);
+  const writeProtocol = createWriteProtocol(acts, writer);
   const storeProtocol = createStoreProtocol({ ...acts, writeProtocol });
   return {
     EnterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
     SubmitProtocol: humanState(
-      { ...acts, openTask: createOpenWithTemplate({ ...acts, writeDraft: createWriteDraft(acts) }) },
+      { ...acts, openTask: createOpenWithTemplate({ ...acts, writeDraft: createWriteDraft(acts, writer) }) },
       submitProtocol,
     ),
     WriteProtocol: systemState(

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { dateOf, toInstant } from "../../domain/calendar.ts";
 import { draftedAnswers } from "../../protocol/drafted-answers.ts";
+import { createWriteProtocol } from "../../protocol/write-protocol.ts";
 import { asFile } from "../http/file-answers.ts";
 import { Refusal } from "../http/refusals.ts";
 import { sightOf } from "../ui/task/find-shown-task.ts";
@@ -18,8 +19,6 @@ export function draftedRoutes(app: Hono, site: PublicSite) {
       if (visit.task.kind !== "SubmitProtocol" || visit.task.status !== "open")
         throw new Refusal("page-unknown");
       const sight = await sightOf(site, whole, visit.task, true);
-      // Most visits need nothing of this: Word documents and PDFs take long to load.
-      const { createWriteProtocol } = await import("../../protocol/write-protocol.ts");
       const number = (dossier.protocolVersions?.at(-1)?.number ?? 0) + 1;
       const both = await createWriteProtocol(site)({
         dossier,
