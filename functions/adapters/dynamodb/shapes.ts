@@ -9,6 +9,7 @@ import { OverviewLineShape } from "../../domain/overview-line.ts";
 import { Audience, Role } from "../../domain/people.ts";
 import type { DossierSummary, OpenTaskSummary } from "../../domain/ports.ts";
 import { TASK_KINDS } from "../../domain/process.ts";
+import { PublicationShape } from "../../domain/publication.ts";
 import { ReadingShape } from "../../domain/reading.ts";
 import { ChangeShape, DigestShape, DraftShape, MailShape, NoteShape } from "../../domain/records.ts";
 import { ColleagueShape, SubstitutionShape } from "../../domain/staff.ts";
@@ -135,6 +136,7 @@ export const SHAPES = {
   found: storedShape(z.object({ dossierId: z.string() })),
   statistics: StatisticsShape,
   overviewState: OverviewStateShape,
+  publication: PublicationShape,
   dossierLine: projectedShape(DossierLine),
   taskLine: projectedShape(TaskLine),
   tombstoneLine: projectedShape(TombstoneLine),
