@@ -76,7 +76,7 @@ const onSite = (url: string, link: string): string => {
 async function checkSite(url: string): Promise<void> {
   const home = await new Browser("led-smoke").open(url);
   must(home.status === 200, `${url} answers ${home.status}`);
-  must(/<html[^>]* lang="nl"/.test(home.html), "the start page is not in Dutch");
+  must(/<html[^>]* lang="nl/.test(home.html), "the start page is not in Dutch");
   for (const name of ["content-security-policy", "x-content-type-options"])
     must(home.headers.has(name), `the start page lacks the header ${name}`);
 }
@@ -115,13 +115,9 @@ async function decideIntake(browser: Browser, task: Page, options: Dossier): Pro
   const { outcome, fields } = await usualDecision("SubmitIntake", Date.now(), people);
   const decided = await browser.submit(task.form("outcome", outcome), asFormValues(fields ?? {}));
   must(decided.status === 200, `the intake answers ${decided.status}: ${decided.text.slice(0, 500)}`);
-  const href = task.root
-    .querySelectorAll("a[href]")
-    .map((anchor) => new URL(anchor.getAttribute("href") ?? "", task.url).href)
-    .find((address) => /\/dossier\/[\w-]{43}$/.test(new URL(address).pathname));
-  const address = href ?? task.url.replace(/\/taak\/.*|\/taken\/.*/, "");
+  const address = decided.link("Bekijk het dossier");
   await until("the workflow takes the intake", options, async () =>
-    (await browser.open(address)).text.includes("beoordeel"),
+    (await browser.open(address)).text.includes("Wacht op: LED-team"),
   );
   return address;
 }
