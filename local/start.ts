@@ -64,7 +64,8 @@ async function start({ stateFolder, watch }: Options, port: number): Promise<Clo
   rmSync(outdir, { recursive: true, force: true });
   const watchedBundles = watch ? resolve(stateFolder, "bundles") : undefined;
   if (watchedBundles !== undefined) await watchBundles(watchedBundles);
-  const options = { assembly: () => createApp({ outdir, watchedBundles }), stateFolder, port };
+  const assembly = () => createApp({ outdir, watchedBundles });
+  const options = { assembly, stateFolder, port, deliveries: true };
   try {
     return await startCloud(options);
   } catch (error) {

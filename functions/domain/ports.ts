@@ -8,8 +8,9 @@ import type { Decision, HumanTask } from "./human-task.ts";
 import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
+import type { Publication } from "./publication.ts";
 import type { Reading } from "./reading.ts";
-import type { Change, DigestState, Draft, MailRecord, Note } from "./records.ts";
+import type { Change, DigestState, Draft, MailDelivery, MailRecord, Note } from "./records.ts";
 import type { TemplateVersion } from "./template-version.ts";
 import type { Tombstone } from "./tombstone.ts";
 import type { Colleague, Substitution } from "./staff.ts";
@@ -118,7 +119,10 @@ export interface DueItems {
 }
 
 /** The start of a task's clocks, and the times that follow from it. */
-export type TaskTimes = Pick<HumanTask, "since" | "givenUntil" | "deadline" | "reminders" | "clocks">;
+export type TaskTimes = Pick<
+  HumanTask,
+  "since" | "givenUntil" | "unreached" | "deadline" | "reminders" | "clocks"
+>;
 
 export interface HumanTasks {
   find(dossierId: string, taskId: string): Promise<HumanTask | undefined>;
@@ -223,6 +227,8 @@ export interface MailRecords {
    * was deleted.
    */
   settle(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
+  /** Records what became of a sent mail, unless a surer result is known. Returns the record as it is afterwards. */
+  noteDelivery(dossierId: string, key: string, delivery: MailDelivery): Promise<MailRecord | undefined>;
 }
 
 export interface Digests {
@@ -335,6 +341,15 @@ export interface Readings {
   /** Latest day first. */
   list(dossierId: string, next?: string): Promise<Page<Reading>>;
   listAll(dossierId: string): Promise<Reading[]>;
+}
+
+/** The signed protocols on the public page. */
+export interface Publications {
+  /** Idempotent: the first of a reference and pass stays. */
+  add(publication: Publication): Promise<void>;
+  find(reference: string, pass: number): Promise<Publication | undefined>;
+  /** By reference. */
+  list(next?: string): Promise<Page<Publication>>;
 }
 
 /** The versions of the protocol template. */

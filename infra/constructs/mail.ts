@@ -65,7 +65,10 @@ export class Mail extends Construct {
     });
     set.addEventDestination("Events", {
       destination: ses.EventDestination.eventBus(EventBus.fromEventBusName(this, "DefaultBus", "default")),
-      events: [ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT, ses.EmailSendingEvent.REJECT],
+      events: [
+        ...[ses.EmailSendingEvent.DELIVERY, ses.EmailSendingEvent.DELIVERY_DELAY],
+        ...[ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT, ses.EmailSendingEvent.REJECT],
+      ],
     });
     return set;
   }

@@ -25,6 +25,8 @@ export type CloudOptions = {
   usesFolder?: string;
   /** While the clock is moved, ticks of one schedule within this many milliseconds become one; a day by default. */
   coalesce?: number;
+  /** Whether SES reports each delivered mail. It always reports those to its simulator. */
+  deliveries?: boolean;
   /** Maximum number of concurrent invocations; by default twice the number of processors. */
   mostRunning?: number;
   /** Invocations of one function at the same moment; as many as run when left out. */

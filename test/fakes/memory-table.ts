@@ -42,8 +42,7 @@ const Query = Expressions.extend({
  * expressions of the stores, refuses others, and passes the same contract tests as the real databases
  * (test/adapters/stores.test.ts).
  */
-export function openMemoryTable(): Table {
-  const items = new MemoryItems();
+export function openMemoryTable(items = new MemoryItems()): Table {
   const client = new DynamoDBClient({ region: "eu-west-1" });
   const table = openTable("dossiers", client);
   table.client.middlewareStack.add(
@@ -69,8 +68,14 @@ const termsOf = (given: z.infer<typeof Expressions>): Terms => ({
 const stored = (item: Item): Item =>
   Attributes.parse(JSON.parse(JSON.stringify(item), (_key, value: unknown) => Object.freeze(value)));
 
-class MemoryItems {
+export class MemoryItems {
   readonly #partitions = new Map<string, Map<string, Item>>();
+
+  copy(): MemoryItems {
+    const copy = new MemoryItems();
+    for (const [pk, items] of this.#partitions) copy.#partitions.set(pk, new Map(items));
+    return copy;
+  }
 
   async answer(command: string, input: unknown): Promise<object> {
     switch (command) {

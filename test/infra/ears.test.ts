@@ -232,7 +232,7 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
           source: "aws.ses",
           "detail-type": SES_EVENTS[type],
           detail: {
-            mail: { tags: { "ses:configuration-set": [set] } },
+            mail: { tags: { "ses:configuration-set": [set], mail: ["b3BlbmVk"] } },
             bounce: { bounceSubType: "General" },
           },
         }),
@@ -240,7 +240,7 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
     );
 
     expect(published.map(([type]) => type)).toEqual(
-      expect.arrayContaining(["bounce", "complaint", "reject"]),
+      expect.arrayContaining(["bounce", "complaint", "reject", "delivery", "deliveryDelay"]),
     );
     expect(listening).toEqual(published);
   });

@@ -221,6 +221,7 @@ export const ACTS: Record<string, Act> = {
     page: { route: "POST /admin/dossiers/:id/resume", at: "/admin/parked" },
     api: api("/resume"),
   },
+  "going on, all of a cause": { given: parked, page: { route: "POST /admin/parked", at: "/admin/parked" } },
   "a move to the current version": {
     given: open(),
     page: page("", "/workflow-version"),

@@ -62,6 +62,8 @@ export const adminTexts = {
     noTasks: "Er zijn geen open taken.",
     doneTasks: (count: number) => `Toon de afgeronde taken (${count})`,
     openTask: (since: string) => `open sinds ${since}`,
+    unreached: (since: string) =>
+      `De mail kwam niet aan (${since}): de termijn staat stil. Verbeter het adres of bel; komt een mail aan, dan begint de termijn`,
     closedTask: "niet meer nodig",
     mailLink: "Mail een nieuwe link",
     mailed: "De mail met een nieuwe link is verstuurd.",

@@ -30,6 +30,7 @@ import type { VerifyLog } from "../../log/verify-log.ts";
 import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../in-use/amend-dossier.ts";
+import type { ResumeAll } from "../../executions/resume-all.ts";
 import type { CloseParked } from "../../executions/close-parked.ts";
 import type { AnnounceTask } from "../../tasks/announce-task.ts";
 import type { TakeDocumentAway } from "../../tasks/take-document-away.ts";
@@ -89,6 +90,7 @@ export type AdminDeps = {
   findMoves: FindMoves;
   moveAll: MoveAll;
   resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
+  resumeAll: ResumeAll;
   setLegalHold: LegalHoldAct;
   liftLegalHold: LegalHoldAct;
   eraseDossier: EraseDossier;
