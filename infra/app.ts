@@ -1,6 +1,7 @@
-import { App } from "aws-cdk-lib";
+import { Annotations, App } from "aws-cdk-lib";
 import cdk from "../cdk.json" with { type: "json" };
 import { configurationOf, WrongConfiguration } from "./configuration/configuration.ts";
+import { samplesIn } from "./configuration/prod.ts";
 import { APPLICATION, APPLICATION_TAG } from "./constructs/budget.ts";
 import { WatchedBundles } from "./constructs/bundles.ts";
 import { OnboardingStack } from "./onboarding-stack.ts";
@@ -42,16 +43,22 @@ export function createApp(options: AppOptions = {}): App {
     },
   });
   const configuration = configurationOf(app.node, options.environment, options.overrides);
-  new OnboardingStack(app, "LedOnboarding", {
+  const stack = new OnboardingStack(app, "LedOnboarding", {
     configuration,
     ...(watchedBundles !== undefined && { bundles: new WatchedBundles(watchedBundles) }),
     stackName: `led-onboarding-${configuration.environment}`,
     description: "LED onboarding: access of public organisations to the LED",
     env: { region: configuration.region },
-    terminationProtection: true,
+    terminationProtection: configuration.protection === "on",
     // The budget counts by this tag.
     tags: { [APPLICATION_TAG]: `${APPLICATION}-${configuration.environment}` },
   });
+  const samples = validation ? samplesIn(configuration).map(({ path }) => path.join(".")) : [];
+  if (samples.length > 0)
+    Annotations.of(stack).addWarningV2(
+      "led:samples",
+      `Samples that nobody can verify or reach: ${samples.join(", ")}. Replace them in cdk.json before a deployment (docs/deploy.md).`,
+    );
   return app;
 }
 

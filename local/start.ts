@@ -64,7 +64,8 @@ async function start({ stateFolder, watch }: Options, port: number): Promise<Clo
   rmSync(outdir, { recursive: true, force: true });
   const watchedBundles = watch ? resolve(stateFolder, "bundles") : undefined;
   if (watchedBundles !== undefined) await watchBundles(watchedBundles);
-  const options = { assembly: () => createApp({ outdir, watchedBundles }), stateFolder, port };
+  const assembly = () => createApp({ outdir, watchedBundles });
+  const options = { assembly, stateFolder, port, deliveries: true };
   try {
     return await startCloud(options);
   } catch (error) {
@@ -105,6 +106,7 @@ function greet(cloud: Cloud, stateFolder: string): void {
   Console   ${cloud.consoleUrl}   mailbox, executions, clock, logs
 
   Sign in as one of: ${cloud.users.map(({ id }) => id).join(", ")}
+${cloud.programs.map(({ name, clientId, secret }) => `  Program   ${name}: client ${clientId}, secret ${secret}\n`).join("")}
   The state is in ${stateFolder}; --reset starts empty. Ctrl-C stops the local cloud.
 `);
 }

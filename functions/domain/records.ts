@@ -44,6 +44,36 @@ export const Draft = z.object({
 export type Draft = z.infer<typeof Draft>;
 export const DraftShape = storedShape(Draft);
 
+/** How sure each result is: a later event replaces the result only by one of a higher rank. */
+const RANKS = {
+  delayed: 1,
+  delivered: 2,
+  returned: 3,
+  bounced: 4,
+  suppressed: 4,
+  rejected: 4,
+  complained: 4,
+} as const;
+export type DeliveryResult = keyof typeof RANKS;
+const RESULTS = Object.keys(RANKS) as [DeliveryResult, ...DeliveryResult[]];
+
+/** The results that a new result may replace. */
+export const replacedBy = (result: DeliveryResult): DeliveryResult[] =>
+  RESULTS.filter((other) => RANKS[other] < RANKS[result]);
+
+/**
+ * What became of a mail that SES accepted. `delayed`: SES still tries. `returned`: the mailbox took nothing for as long as
+ * SES tried. `bounced`: the address does not exist. `suppressed`: SES sends nothing to an address that bounced or
+ * complained before. `rejected`: SES found malware in it. `complained`: the reader called it spam.
+ * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
+ */
+export const MailDelivery = z.object({ result: z.enum(RESULTS), at: z.string() });
+export type MailDelivery = z.infer<typeof MailDelivery>;
+
+/** Results after which its reader does not have the mail, and gets none before somebody acts. */
+const LOST: readonly DeliveryResult[] = ["returned", "bounced", "suppressed", "rejected"];
+export const isLost = ({ result }: Pick<MailDelivery, "result">): boolean => LOST.includes(result);
+
 export const MailRecord = z.object({
   key: z.string(),
   template: z.string(),
@@ -55,6 +85,10 @@ export const MailRecord = z.object({
   status: z.enum(["sending", "sent", "refused"]),
   at: z.string(),
   messageId: z.string().optional(),
+  /** Id of the task that its link opens. */
+  task: z.string().optional(),
+  /** The last that SES reported; absent before, for a mailbox of the LED, and for mails from before this was recorded. */
+  delivery: MailDelivery.optional(),
   /** Identifies the attempt that claimed it, and the end of its claim. Without an end anybody may claim it. */
   claimedBy: z.string().optional(),
   claimedUntil: z.string().optional(),

@@ -53,6 +53,9 @@ export const USUAL_DUE: Record<Side, RunningTime> = {
 /** Calendar days without an answer from the consumer after which the LED team decides how to continue. */
 export const STALLED_DAYS = 90;
 
+/** Time in which the LED team mends an address, before it is asked how to continue. */
+export const MENDED_WITHIN: RunningTime = { days: 5, unit: "working" };
+
 /** How the DPO of the consumer advises on a task of the applicant, in its own words. */
 export type DpoAdvice = {
   /** The side task in which the DPO advises. */

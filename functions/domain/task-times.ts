@@ -3,7 +3,13 @@ import { type Side, sideOf } from "./people.ts";
 import type { TaskClocks } from "./clocks.ts";
 import type { Dossier } from "./dossier.ts";
 import { type HumanTask, taskId } from "./human-task.ts";
-import { remindersOf, type ReminderSchedule, STALLED_DAYS, type TaskDefinition } from "./task-definition.ts";
+import {
+  MENDED_WITHIN,
+  remindersOf,
+  type ReminderSchedule,
+  STALLED_DAYS,
+  type TaskDefinition,
+} from "./task-definition.ts";
 import { endOfRunningTime, pausesOf, runningDays, type Standstill } from "./running-time.ts";
 
 /** What the times of a task depend on: the holds of its dossier, and other decisions about the task. */
@@ -74,6 +80,20 @@ function ownClocks(
   return Object.fromEntries(own.filter(([name]) => name in clocks));
 }
 
+/**
+ * The times of a task whose mails do not arrive: nobody was asked, so it has no deadline and no reminder. The LED team is
+ * asked how to continue when it did not mend the address by then.
+ */
+function unreachedTimes(definition: TaskDefinition, task: HumanTask, around: Around) {
+  const { unreached } = task;
+  const asksTeam = unreached !== undefined && definition.stalls && !openQuestionAbout(task, around.tasks);
+  const answered = aboutIt(task, around.tasks).flatMap(({ decision }) => decision?.at ?? []);
+  const since = [unreached ?? task.since, ...answered].sort().at(-1) ?? task.since;
+  const stalled = endOfRunningTime(since, MENDED_WITHIN, pausesOf(around.dossier));
+  const own = ownClocks(definition, task, around);
+  return { deadline: undefined, clocks: { ...task.clocks, ...own, ...(asksTeam ? { stalled } : {}) } };
+}
+
 /** The deadline and the business clocks of an open task, counted from `since`; other clocks stay unchanged. */
 export function timesOf(
   definition: TaskDefinition,
@@ -81,6 +101,7 @@ export function timesOf(
   around: Around,
 ): Pick<HumanTask, "deadline" | "clocks"> {
   const { reminder: _reminder, stalled: _stalled, ...others } = task.clocks;
+  if (task.unreached !== undefined) return unreachedTimes(definition, { ...task, clocks: others }, around);
   const timed = { ...task, deadline: deadlineOf(definition, task, around) };
   const reminder = reminderTimes(definition.reminders, silentSince(timed), around.dossier)[task.reminders];
   const stalled = stalledAt(definition, timed, around);

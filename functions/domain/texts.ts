@@ -1,7 +1,7 @@
 import type { Instant } from "./calendar.ts";
 import type { Dossier } from "./dossier.ts";
 import type { HumanTask } from "./human-task.ts";
-import type { Names } from "./names.ts";
+import type { Names } from "./names-schema.ts";
 
 /**
  * The shape of the texts of a step, one catalogue per language. Readers get Dutch; a second language is a second

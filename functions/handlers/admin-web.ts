@@ -21,6 +21,7 @@ const settings: IssuerSettings = {
   rolesClaim: environment.OIDC_ROLES_CLAIM,
   organisationCode: environment.OIDC_ORGANISATION_CODE || undefined,
   clientClaim: environment.OIDC_CLIENT_CLAIM,
+  programs: environment.OIDC_PROGRAMS,
   signOut: environment.OIDC_SIGN_OUT_ENDPOINT
     ? { endpoint: environment.OIDC_SIGN_OUT_ENDPOINT, returnParameter: environment.OIDC_SIGN_OUT_PARAMETER }
     : undefined,

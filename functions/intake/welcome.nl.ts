@@ -1,6 +1,6 @@
 import { NAMES } from "../domain/names.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import type { Names } from "../domain/names.ts";
+import type { Names } from "../domain/names-schema.ts";
 import type { PersonPart } from "../domain/people.ts";
 import type { MailText } from "../domain/texts.ts";
 import { personPartNames } from "../domain/texts.nl.ts";

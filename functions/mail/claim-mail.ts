@@ -13,7 +13,7 @@ export const CLAIM_SECONDS = 120;
 const WAITS = 10;
 const WAIT_MS = 400;
 
-type ToClaim = Pick<MailRecord, "key" | "template" | "to" | "subject"> & {
+type ToClaim = Pick<MailRecord, "key" | "template" | "to" | "person" | "task" | "subject"> & {
   about: string;
   keptUntil?: Instant;
 };

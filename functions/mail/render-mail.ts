@@ -1,5 +1,8 @@
-import { html } from "hono/html";
+import { NAMES } from "../domain/names.ts";
+import { SITE_NAME } from "../domain/texts.nl.ts";
 import type { Paragraph } from "../domain/texts.ts";
+import { MAIL_PARTS } from "./mail-parts.ts";
+import { mailTexts } from "./texts.nl.ts";
 
 /** Content of a mail, from which both the HTML and the text part are made. */
 export type MailContent = {
@@ -25,36 +28,46 @@ export function renderText(mail: MailContent): string {
   ].join("\n\n");
 }
 
-const body =
-  "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a;max-width:36em;overflow-wrap:anywhere;word-break:break-word";
-const apart = "border-left:4px solid #0055cc;margin-left:0;padding-left:16px";
-const button =
-  "display:inline-block;background:#0055cc;color:#ffffff;padding:12px 20px;text-decoration:none;border-radius:4px";
+const ESCAPED: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPED[sign] ?? "");
 
-export async function renderHtml(mail: MailContent): Promise<string> {
-  const quoted = (lines: string[]) =>
-    html`<blockquote style="${apart}">
-      ${lines.map((line) => html`<p style="margin:0 0 8px">${line}</p>`)}
-    </blockquote>`;
-  const paragraphs = (texts: Paragraph[] = []) =>
-    texts.map((text) => (typeof text === "string" ? html`<p>${text}</p>` : quoted(text.quote)));
-  const document = html`<!doctype html>
-    <html lang="nl-BE">
-      <head>
-        <meta charset="utf-8" />
-        <title>${mail.subject}</title>
-      </head>
-      <body style="${body}">
-        ${mail.greeting === undefined ? "" : html`<p>${mail.greeting}</p>`} ${paragraphs(mail.paragraphs)}
-        ${
-          mail.action
-            ? html`<p><a href="${mail.action.url}" style="${button}">${mail.action.label}</a></p>
-                <p>Werkt de knop niet? Kopieer dan dit adres in je browser:<br />${mail.action.url}</p>`
-            : ""
-        }
-        ${paragraphs(mail.afterAction)}
-        <p>${mail.closing.map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`))}</p>
-      </body>
-    </html>`;
-  return (await document).toString();
+/** Puts values of HTML in the places of a part, such as `{{text}}`. */
+const fill = (part: string, values: Record<string, string>): string =>
+  part.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => values[name] ?? "");
+
+/** Makes links of the addresses of this site and of its organisation, and of no address that somebody typed. */
+function withOurLinks(text: string, ours: string[]): string {
+  const isOurs = (address: string) => ours.some((start) => address.startsWith(start));
+  return text
+    .split(/(https:\/\/\S+[\w/])/)
+    .map((part) => (isOurs(part) ? `<a href="${escape(part)}">${escape(part)}</a>` : escape(part)))
+    .join("");
+}
+
+/** The HTML of a mail: the parts of look/mail.mjml, readable on a telephone, in Outlook and on a dark screen. */
+export function renderHtml(mail: MailContent): string {
+  const { subject, greeting, paragraphs, action, afterAction = [], closing } = mail;
+  const ours = [...Object.values(NAMES.links), ...(action ? [`${new URL(action.url).origin}/`] : [])];
+  const text = (line: string) => fill(MAIL_PARTS.text, { text: withOurLinks(line, ours) });
+  const quote = (lines: string[]) =>
+    fill(MAIL_PARTS.quote, { lines: lines.map((line) => `<p>${escape(line)}</p>`).join("") });
+  const button = ({ label, url }: { label: string; url: string }) => [
+    fill(MAIL_PARTS.button, { label: escape(label), url: escape(url) }),
+    text(`${mailTexts.buttonFails} ${url}`),
+  ];
+  return [
+    fill(MAIL_PARTS.start, { subject: escape(subject), site: escape(SITE_NAME) }),
+    ...(greeting === undefined ? [] : [text(greeting)]),
+    ...paragraphs.map((one) => (typeof one === "string" ? text(one) : quote(one.quote))),
+    ...(action ? button(action) : []),
+    ...afterAction.map(text),
+    fill(MAIL_PARTS.text, { text: closing.map(escape).join("<br>") }),
+    MAIL_PARTS.end,
+  ].join("\n");
 }

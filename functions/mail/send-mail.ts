@@ -14,7 +14,7 @@ import type {
   Pause,
 } from "../domain/ports.ts";
 import { SHORT_KEPT, type ShortDays } from "../domain/retention.ts";
-import type { Names } from "../domain/names.ts";
+import type { Names } from "../domain/names-schema.ts";
 import type { Paragraph } from "../domain/texts.ts";
 import { claimMail } from "./claim-mail.ts";
 import { type MailContent, renderHtml, renderText } from "./render-mail.ts";
@@ -28,6 +28,8 @@ const LINK_DAYS = 400;
 export type Site = {
   /** Without a trailing slash. */
   publicUrl: string;
+  /** Hosts of earlier addresses, which redirect to this one. */
+  formerHosts?: readonly string[];
   names: Names;
   mailboxes: { ledTeam: string; ledDpo: string; leadingOfficial: string };
 };
@@ -50,6 +52,8 @@ export type MailRequest = {
   replyTo?: string;
   attachments?: MailAttachment[];
   list?: OutgoingMail["list"];
+  /** What else follows when SES refuses the address of a person. */
+  ifRefused?: () => Promise<void>;
   /** Days for which the record and the text are kept, for a mail without a dossier. */
   keptDays?: ShortDays;
 };
@@ -106,6 +110,7 @@ export function createSendMail(deps: Deps): SendMail {
     const { about, key, template } = request;
     if (!isForConsumer(request, deps.site)) throw new MailRefused({ about: about.id, key, template });
     await sendMail(refusalOf(request, deps.site));
+    await request.ifRefused?.();
   };
   return sendMail;
 }
@@ -136,7 +141,10 @@ function subjectOf(request: MailRequest, site: Site): string {
   return about.reference ? `[${about.reference}] ${named}` : named;
 }
 
-/** The key of a mail as a tag of SES, which takes letters, digits and dashes. The events about the mail repeat it. */
+/**
+ * The key of a mail as a tag of SES, which takes letters, digits and dashes. The events about the mail repeat it. Only
+ * what becomes of a mail to a person of a dossier is recorded.
+ */
 const mailTag = (key: string): string => Buffer.from(key).toString("base64url");
 /** The key in such a tag. */
 export const keyInTag = (tag: string): string => Buffer.from(tag, "base64url").toString();
@@ -146,8 +154,13 @@ const recordOf = (request: MailRequest, site: Site) => ({
   template: request.template,
   to: [request.to.email],
   person: request.to.id,
+  task: taskOf(request),
   subject: subjectOf(request, site),
 });
+
+/** The task that the link of a mail opens. */
+const taskOf = ({ action }: MailRequest): string | undefined =>
+  action && "link" in action && action.link.kind === "task" ? action.link.taskId : undefined;
 
 async function send(request: MailRequest, deps: Deps) {
   const { about, key, template, keptDays } = request;
@@ -157,12 +170,15 @@ async function send(request: MailRequest, deps: Deps) {
     to: [{ name: request.to.name, email: request.to.email }],
     replyTo: request.replyTo ?? deps.site.mailboxes.ledTeam,
     subject: content.subject,
-    html: await renderHtml(content),
+    html: renderHtml(content),
     text: renderText(content),
     attachments: request.attachments,
     list: request.list,
     thread: request.list === undefined ? about.id : undefined,
-    tags: { template, dossier: about.id, mail: mailTag(key) },
+    tags: {
+      ...{ template, dossier: about.id },
+      ...(isForConsumer(request, deps.site) ? { mail: mailTag(key) } : {}),
+    },
   });
   const place = keptDays === undefined ? about.id : `${SHORT_KEPT[keptDays]}/${about.id}`;
   const text = Buffer.from(composed.raw).toString("utf8");

@@ -2,8 +2,9 @@ import { answersOf } from "../domain/answers-of.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { whenDue } from "../domain/deadline.nl.ts";
 import { type Dossier, laterPassOf } from "../domain/dossier.ts";
-import { GiveUp } from "../domain/errors.ts";
+import { Conflict, GiveUp } from "../domain/errors.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
+import { timesOf } from "../domain/task-times.ts";
 import { type Definitions, remindersOf, type TaskDefinition } from "../domain/task-definition.ts";
 import {
   type Audience,
@@ -37,7 +38,7 @@ export type AnnounceTask = (
 ) => Promise<void>;
 
 type Deps = {
-  tasks: Pick<HumanTasks, "find">;
+  tasks: Pick<HumanTasks, "find" | "reschedule">;
   definitions: Definitions;
   sendMail: SendMail;
   site: Site;
@@ -76,10 +77,27 @@ export function createAnnounceTask(deps: Deps): AnnounceTask {
         ...texts.what,
       ],
       replyTo: texts.replyTo,
+      ifRefused: () => standStill(deps, definition, task, dossier),
       ...address,
       afterAction: [workflowTexts.when(whenDue(task, dossier, about.now), texts.ifNot), ...afterAction],
     });
   };
+}
+
+/** Nobody was asked, so the time of the task stands still. */
+async function standStill(
+  { tasks, now }: Deps,
+  definition: TaskDefinition,
+  task: HumanTask,
+  dossier: Dossier,
+) {
+  const unreached = { ...task, unreached: task.unreached ?? toInstant(now()) };
+  await tasks
+    .reschedule(task, { ...unreached, ...timesOf(definition, unreached, { dossier, tasks: [] }) }, dossier)
+    .catch((error: unknown) => {
+      // It was decided, or its times changed, in the meantime.
+      if (!(error instanceof Conflict)) throw error;
+    });
 }
 
 /** The LED reads its mailboxes by deadline; a reminder says which one it is. */

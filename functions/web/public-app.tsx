@@ -8,6 +8,7 @@ import { assetRoutes } from "./public/assets.ts";
 import { confirmRoutes } from "./public/confirm.tsx";
 import { contactRoutes } from "./public/contact.tsx";
 import { askDpoRoutes } from "./public/ask-dpo.tsx";
+import { draftedRoutes } from "./public/drafted.ts";
 import { documentRoutes } from "./public/documents.tsx";
 import { dossierRoutes } from "./public/dossier.tsx";
 import { endOfUseRoutes } from "./public/end-of-use.ts";
@@ -17,6 +18,7 @@ import { LostLinkForm, lostLinkRoutes } from "./public/lost-link.tsx";
 import { peopleRoutes } from "./public/people.tsx";
 import { planningRoutes } from "./public/planning-calendar.ts";
 import { preparationRoutes } from "./public/preparation.ts";
+import { publishedRoutes } from "./public/published.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.ts";
@@ -27,7 +29,7 @@ export type { PublicDeps };
 
 /** The public pages: contact, and the pages that applicants and signatories reach by mailed links. */
 export function createPublicApp(deps: PublicDeps) {
-  const addresses = createAddresses(deps.site.publicUrl);
+  const addresses = createAddresses(deps.site.publicUrl, deps.site.formerHosts);
   const site = {
     ...deps,
     addresses,
@@ -56,10 +58,12 @@ export function createPublicApp(deps: PublicDeps) {
   homeRoutes(app, site);
   assetRoutes(app);
   preparationRoutes(app, site);
+  publishedRoutes(app, site);
   contactRoutes(app, site);
   confirmRoutes(app, site);
   taskRoutes(app, site);
   askDpoRoutes(app, site);
+  draftedRoutes(app, site);
   documentRoutes(app, site);
   dossierRoutes(app, site);
   addDocumentRoutes(app, site);

@@ -1,69 +1,38 @@
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Node } from "constructs";
 import * as z from "zod";
+import names from "../../names.json" with { type: "json" };
+import { Names } from "../../functions/domain/names-schema.ts";
 import { TrustedIssuer } from "../../functions/domain/pdf-signature.ts";
 import { RetentionYears } from "../../functions/domain/retention.ts";
+import { unknownContext } from "./known-context.ts";
+import { Mail } from "./mail.ts";
+import { missingForProd } from "./prod.ts";
+import { SignIn } from "./sign-in.ts";
+import { AdminNetworks, certificatesElsewhere, Domain } from "./site.ts";
 
+/** Regions of AWS in the EU where SES sends mail: personal data stays in the EU. */
+const REGIONS = ["eu-central-1", "eu-north-1", "eu-south-1", "eu-west-1", "eu-west-3"] as const;
 const ENVIRONMENTS = ["dev", "prod"] as const;
-
-const Mail = z.object({
-  /** Identity that SES verifies: a domain or one address. */
-  identity: z.string().min(3),
-  /** Sender address of all mail. */
-  from: z.email(),
-  ledMailbox: z.email(),
-  ledDpoMailbox: z.email(),
-  leadingOfficialMailbox: z.email(),
-});
-
-/** The stack's own Cognito user pool, or another issuer (ACM/IDM). */
-const SignIn = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("cognito"),
-    /** First label of the sign-in page's address; unique within the region. */
-    domainPrefix: z.string().regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/),
-  }),
-  z.object({
-    kind: z.literal("external"),
-    issuer: z.url(),
-    clientId: z.string().min(1),
-    /** Name of the Secrets Manager secret, where the issuer requires one. The secret itself is never configuration. */
-    clientSecretName: z.string().min(1).optional(),
-    scopes: z.string().default("openid profile"),
-    rolesClaim: z.string(),
-    /**
-     * OVO code of the organisation in which a role must be held, for an issuer that writes `role:code` (ACM/IDM). Leave
-     * it out only for the organisation's own issuer, whose roles are bare names.
-     */
-    organisationCode: z
-      .string()
-      .regex(/^OVO\d{6}$/)
-      .optional(),
-    clientClaim: z.enum(["client_id", "aud"]).default("aud"),
-    /**
-     * The issuer's `end_session_endpoint`. Register two redirect addresses at the issuer: the site's address with
-     * `/admin/signed-out` and with `/admin/sign-in`.
-     */
-    signOutEndpoint: z.url().optional(),
-  }),
-]);
 
 /**
  * Settings that may differ between deployments; everything else is code. They are parsed from the context in cdk.json.
  */
-const Configuration = z.strictObject({
+const Settings = z.strictObject({
   environment: z.enum(ENVIRONMENTS),
-  /** Personal data stays in the EU. */
-  region: z.string().regex(/^eu-[a-z]+-\d$/),
+  region: z.enum(REGIONS, `is not a region of the EU with SES: choose one of ${REGIONS.join(", ")}`),
   mail: Mail,
   /** Receives alarm notifications. */
-  alarmMailbox: z.email(),
-  /** The site's own domain; without one the site uses the API's address. The certificate must be in the same region. */
-  domain: z.strictObject({ name: z.hostname(), certificateArn: z.string().startsWith("arn:") }).optional(),
+  alarmMailbox: z.email("is not an address: write it as name@domain"),
   /**
-   * Networks (CIDR) that may reach the admin pages and the admin API. Empty: any network; sign-in is still required.
+   * Protection of the stack, the table and the user pool against deletion. Off (`-c protection=off`) for a first
+   * deployment, so that it can be repeated after a failure, and to take a stack down.
    */
-  adminNetworks: z.array(z.cidrv4()).default([]),
+  protection: z.enum(["on", "off"], 'is "on" or "off": -c protection=off').default("on"),
+  /** Required in prod; without one the site uses the API's address. */
+  domain: Domain.optional(),
+  /** Required in prod; by default any network. */
+  adminNetworks: AdminNetworks.optional(),
   signIn: SignIn,
   logRetentionDays: z.enum(RetentionDays).default(RetentionDays.ONE_YEAR),
   /** Days in which an overwritten or deleted document can be restored. */
@@ -79,7 +48,7 @@ const Configuration = z.strictObject({
    * Issuers whose certificates for electronic signatures are trusted, each with the SHA-256 of its certificate. Source of
    * the qualified ones: the EU trusted lists (https://eidas.ec.europa.eu/efda/trust-services).
    */
-  trustedIssuers: z.array(TrustedIssuer).max(20).default([]),
+  trustedIssuers: z.array(z.strictObject(TrustedIssuer.shape)).max(20).default([]),
   /**
    * Whether GuardDuty checks documents for malware before anybody reads them. Without it a document is accepted on its
    * format only.
@@ -87,10 +56,28 @@ const Configuration = z.strictObject({
   malwareCheck: z.boolean().default(true),
   /** Costs per month, in US dollars, above which the alarm mailbox gets a mail. */
   monthlyBudget: z.number().positive().default(100),
+  /**
+   * Whether the page `/protocollen` lists the signed protocols: organisation, purpose, dates and the PDF without signatures.
+   * Protocols that were signed before it was on are not listed.
+   */
+  publicProtocols: z.boolean().default(false),
   /** Public address of docs/runbook.md for operators. */
-  runbook: z.string().default("docs/runbook.md"),
+  runbook: z.string().min(1, "is empty: leave it out, or give an address").default("docs/runbook.md"),
 });
-export type Configuration = z.infer<typeof Configuration>;
+export type Configuration = z.infer<typeof Settings>;
+
+const Configuration = Settings.superRefine((settings, context) => {
+  const elsewhere = settings.domain ? certificatesElsewhere(settings.region, settings.domain) : [];
+  for (const path of elsewhere)
+    context.addIssue({
+      code: "custom",
+      path,
+      message: `is of another region: request the certificate in ${settings.region}`,
+    });
+  if (settings.environment !== "prod") return;
+  for (const { path, message } of missingForProd(settings))
+    context.addIssue({ code: "custom", path, message });
+});
 
 const EnvironmentChoice = z.enum(ENVIRONMENTS);
 const Environments = z.partialRecord(EnvironmentChoice, z.record(z.string(), z.unknown()));
@@ -109,20 +96,36 @@ export function configurationOf(
   chosen?: string,
   overrides: Record<string, unknown> = {},
 ): Configuration {
+  const unknown = unknownContext(z.record(z.string(), z.unknown()).parse(node.getAllContext()));
+  if (unknown.length > 0)
+    throw new WrongConfiguration(
+      `Unknown context ${unknown.join(", ")}: -c takes environment=${ENVIRONMENTS.join(" or ")} and protection=off`,
+    );
+  const named = Names.safeParse(names);
+  if (!named.success) throw new WrongConfiguration(`names.json:${listed(named.error)}`);
   const environment = EnvironmentChoice.safeParse(chosen ?? node.tryGetContext("environment") ?? "dev");
   if (!environment.success)
     throw new WrongConfiguration(`Unknown environment: choose -c environment=${ENVIRONMENTS.join(" or ")}`);
   const environments = Environments.safeParse(node.tryGetContext("environments"));
   if (!environments.success)
-    throw new WrongConfiguration(`cdk.json, environments: ${z.prettifyError(environments.error)}`);
+    throw new WrongConfiguration(`cdk.json, environments:${listed(environments.error)}`);
   const parsed = Configuration.safeParse({
     ...environments.data[environment.data],
     ...overrides,
     environment: environment.data,
+    protection: z.unknown().parse(node.tryGetContext("protection")) ?? overrides["protection"],
   });
   if (!parsed.success)
-    throw new WrongConfiguration(
-      `cdk.json, environment ${environment.data}: ${z.prettifyError(parsed.error)}`,
-    );
+    throw new WrongConfiguration(`cdk.json, environment ${environment.data}:${listed(parsed.error)}`);
   return parsed.data;
 }
+
+/** One line for each problem: its key, and what to do. */
+const listed = ({ issues }: z.ZodError): string =>
+  issues
+    .flatMap((issue) => (issue.code === "unrecognized_keys" ? unknownKeys(issue) : [issue]))
+    .map(({ path, message }) => `\n  ${path.join(".")}: ${message}`)
+    .join("");
+
+const unknownKeys = ({ path, keys }: z.core.$ZodIssueUnrecognizedKeys) =>
+  keys.map((key) => ({ path: [...path, key], message: "is not a setting: correct or remove it" }));

@@ -61,7 +61,7 @@ export class Documents extends Construct {
       ],
       serverAccessLogsBucket: this.accessLogs,
       serverAccessLogsPrefix: "documents/",
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     if (this.bucket.node.defaultChild instanceof s3.CfnBucket) {
       this.bucket.node.defaultChild.overrideLogicalId("DocumentsBucket");
@@ -161,7 +161,7 @@ export class Documents extends Construct {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       lifecycleRules: [{ expiration: Duration.days(365) }],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 }

@@ -39,7 +39,7 @@ export class LogDigests extends Construct {
       minimumTLSVersion: 1.2,
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: "log-digests/",
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     if (this.#bucket.node.defaultChild instanceof s3.CfnBucket)
       this.#bucket.node.defaultChild.overrideLogicalId("LogDigestsBucket");

@@ -7,6 +7,7 @@ import type { Configuration } from "../configuration/configuration.ts";
 import type { Alarms } from "./alarms.ts";
 import type { AnyFunction } from "./service-function.ts";
 import { MailEvents } from "./mail-events.ts";
+import { SenderIdentity } from "./sender-identity.ts";
 
 /** The sender's identity, and the configuration set of every mail. */
 export class Mail extends Construct {
@@ -27,13 +28,8 @@ export class Mail extends Construct {
     super(scope, id);
     const { mail } = props;
     const configurationSet = this.#configurationSet();
-    const identity = new ses.EmailIdentity(this, "Identity", {
-      identity: mail.identity.includes("@")
-        ? ses.Identity.email(mail.identity)
-        : ses.Identity.domain(mail.identity),
-    });
     this.#from = mail.from;
-    this.#identityArn = identity.emailIdentityArn;
+    this.#identityArn = new SenderIdentity(this, "Identity", mail.identity).arn;
     this.#configurationSetArn = Stack.of(this).formatArn({
       service: "ses",
       resource: "configuration-set",
@@ -69,7 +65,10 @@ export class Mail extends Construct {
     });
     set.addEventDestination("Events", {
       destination: ses.EventDestination.eventBus(EventBus.fromEventBusName(this, "DefaultBus", "default")),
-      events: [ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT, ses.EmailSendingEvent.REJECT],
+      events: [
+        ...[ses.EmailSendingEvent.DELIVERY, ses.EmailSendingEvent.DELIVERY_DELAY],
+        ...[ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT, ses.EmailSendingEvent.REJECT],
+      ],
     });
     return set;
   }

@@ -1,8 +1,9 @@
-import { ArnFormat, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { ArnFormat, Aws, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import * as cognito from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import type { EnvironmentOf } from "../../functions/adapters/shared/environment.ts";
 import type { Configuration } from "../configuration/configuration.ts";
+import { addPrograms } from "./programs.ts";
 import type { AnyFunction } from "./service-function.ts";
 
 /** Roles of the users, as groups of the user pool. */
@@ -19,16 +20,24 @@ type OidcEnvironment = Pick<
   Extract<keyof EnvironmentOf<"adminWeb">, `OIDC_${string}`>
 >;
 
-/** Sign-in of the people of the LED: the stack's own user pool, or the issuer in the configuration. */
+type Cognito = Extract<Configuration["signIn"], { kind: "cognito" }>;
+export type SignInProps = {
+  readonly environment: string;
+  readonly isProtected: boolean;
+  readonly signIn: Configuration["signIn"];
+  readonly publicUrl: string;
+};
+
+/** Sign-in of the people and programs of the LED: the stack's own user pool, or the issuer in the configuration. */
 export class SignIn extends Construct {
   readonly environment: OidcEnvironment;
   readonly #secretName: string | undefined;
 
-  constructor(scope: Construct, id: string, props: { signIn: Configuration["signIn"]; publicUrl: string }) {
+  constructor(scope: Construct, id: string, props: SignInProps) {
     super(scope, id);
     const { signIn } = props;
     if (signIn.kind === "cognito") {
-      this.environment = this.#cognito(signIn.domainPrefix, props.publicUrl);
+      this.environment = this.#cognito(signIn, props);
       return;
     }
     this.#secretName = signIn.clientSecretName;
@@ -42,6 +51,7 @@ export class SignIn extends Construct {
       OIDC_CLIENT_CLAIM: signIn.clientClaim,
       OIDC_SIGN_OUT_ENDPOINT: signIn.signOutEndpoint ?? "",
       OIDC_SIGN_OUT_PARAMETER: "post_logout_redirect_uri",
+      OIDC_PROGRAMS: JSON.stringify(signIn.programs),
     };
   }
 
@@ -59,15 +69,17 @@ export class SignIn extends Construct {
     to.allow(["secretsmanager:GetSecretValue"], [secret]);
   }
 
-  #cognito(domainPrefix: string, publicUrl: string): OidcEnvironment {
-    const pool = this.#userPool();
+  #cognito({ domainPrefix, programs }: Cognito, props: SignInProps): OidcEnvironment {
+    const pool = this.#userPool(props.isProtected);
+    // The account makes it unique in the region.
+    const prefix = domainPrefix ?? `led-onboarding-${props.environment}-${Aws.ACCOUNT_ID}`;
     pool.addDomain("Domain", {
-      cognitoDomain: { domainPrefix },
+      cognitoDomain: { domainPrefix: prefix },
       managedLoginVersion: cognito.ManagedLoginVersion.CLASSIC_HOSTED_UI,
     });
     for (const [groupName, description] of Object.entries(ROLES))
       pool.addGroup(groupName, { groupName, description });
-    const client = this.#client(pool, publicUrl);
+    const client = this.#client(pool, props.publicUrl);
     return {
       OIDC_ISSUER: pool.userPoolProviderUrl,
       OIDC_CLIENT_ID: client.userPoolClientId,
@@ -76,16 +88,19 @@ export class SignIn extends Construct {
       OIDC_ROLES_CLAIM: "cognito:groups",
       OIDC_ORGANISATION_CODE: "",
       OIDC_CLIENT_CLAIM: "client_id",
-      OIDC_SIGN_OUT_ENDPOINT: `https://${domainPrefix}.auth.${Stack.of(this).region}.amazoncognito.com/logout`,
+      OIDC_SIGN_OUT_ENDPOINT: `https://${prefix}.auth.${Stack.of(this).region}.amazoncognito.com/logout`,
       OIDC_SIGN_OUT_PARAMETER: "logout_uri",
+      OIDC_PROGRAMS: Stack.of(this).toJsonString(addPrograms(pool, programs)),
     };
   }
 
   /** Self sign-up is off: the LED team creates the accounts. */
-  #userPool(): cognito.UserPool {
+  #userPool(isProtected: boolean): cognito.UserPool {
     const pool = new cognito.UserPool(this, "UserPool", {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
+      // Cannot be changed once the pool exists.
+      signInCaseSensitive: false,
       standardAttributes: { email: { required: true }, fullname: { required: true, mutable: true } },
       mfa: cognito.Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
@@ -97,8 +112,8 @@ export class SignIn extends Construct {
         requireUppercase: true,
         requireSymbols: true,
       },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: isProtected,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     if (pool.node.defaultChild instanceof cognito.CfnUserPool)
       pool.node.defaultChild.overrideLogicalId("UserPool");

@@ -1,4 +1,4 @@
-import { Aws, Stack } from "aws-cdk-lib";
+import { Aws, CfnOutput, Stack } from "aws-cdk-lib";
 import * as apigateway from "aws-cdk-lib/aws-apigateway";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
@@ -32,7 +32,7 @@ const ACCESS_LOG = {
 export type SiteProps = {
   readonly environment: string;
   readonly domain: Configuration["domain"];
-  readonly adminNetworks: readonly string[];
+  readonly adminNetworks: Configuration["adminNetworks"];
   readonly logRetention: RetentionDays;
 };
 
@@ -41,8 +41,12 @@ export class Site extends Construct {
   readonly api: apigateway.RestApi;
   /** Without a trailing slash. It includes the stage where no custom domain is configured. */
   readonly publicUrl: string;
+  /** Hosts of earlier addresses, which lead to the public address. */
+  readonly formerHosts: string[];
   /** Name of the log group of the requests. */
   readonly accessLogName: string;
+  /** Name of the log group of the requests that the firewall blocked or counted. */
+  readonly firewallLogName: string;
 
   constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
@@ -50,7 +54,7 @@ export class Site extends Construct {
     this.api = new apigateway.RestApi(this, "Api", {
       restApiName: `led-${props.environment}-onboarding`,
       endpointConfiguration: { types: [apigateway.EndpointType.REGIONAL] },
-      disableExecuteApiEndpoint: props.domain !== undefined,
+      disableExecuteApiEndpoint: props.domain !== undefined && !props.domain.formerlyOwnAddress,
       // All bodies pass as bytes, so downloads and forms stay intact.
       binaryMediaTypes: ["*/*"],
       policy: adminPolicy(props.adminNetworks),
@@ -65,9 +69,11 @@ export class Site extends Construct {
       },
     });
     answerAsPages(this.api);
-    this.publicUrl = props.domain ? `https://${props.domain.name}` : this.#ownAddress();
-    if (props.domain) this.#serveAt(props.domain);
-    new Firewall(this, "Firewall", { stage: this.api.deploymentStage });
+    this.publicUrl = props.domain ? `https://${props.domain.name}` : `https://${this.#ownHost()}/${STAGE}`;
+    this.formerHosts = props.domain ? this.#formerHosts(props.domain) : [];
+    if (props.domain) for (const one of [props.domain, ...props.domain.former]) this.#serveAt(one);
+    const stage = this.api.deploymentStage;
+    this.firewallLogName = new Firewall(this, "Firewall", { environment: props.environment, stage }).logName;
   }
 
   /** The public function serves every path outside `/admin`. */
@@ -84,17 +90,26 @@ export class Site extends Construct {
       resource.addMethod("ANY", adminWeb);
   }
 
-  #ownAddress(): string {
-    const { region } = Stack.of(this);
-    return `https://${this.api.restApiId}.execute-api.${region}.${Aws.URL_SUFFIX}/${STAGE}`;
+  #ownHost(): string {
+    return `${this.api.restApiId}.execute-api.${Stack.of(this).region}.${Aws.URL_SUFFIX}`;
   }
 
+  #formerHosts({ former, formerlyOwnAddress }: NonNullable<Configuration["domain"]>): string[] {
+    return [...former.map(({ name }) => name), ...(formerlyOwnAddress ? [this.#ownHost()] : [])];
+  }
+
+  /** Its id follows from its name, so that a switch of the domain creates one and leaves the other. */
   #serveAt(domain: { name: string; certificateArn: string }): void {
-    this.api.addDomainName("Domain", {
+    const id = `Domain-${domain.name}`;
+    const { domainNameAliasDomainName } = this.api.addDomainName(id, {
       domainName: domain.name,
-      certificate: Certificate.fromCertificateArn(this, "Certificate", domain.certificateArn),
+      certificate: Certificate.fromCertificateArn(this, `${id}Certificate`, domain.certificateArn),
       endpointType: apigateway.EndpointType.REGIONAL,
       securityPolicy: apigateway.SecurityPolicy.TLS_1_2,
+    });
+    new CfnOutput(this, `Dns-${domain.name}`, {
+      value: `${domain.name} CNAME ${domainNameAliasDomainName}`,
+      description: "DNS record of the site",
     });
   }
 
@@ -112,8 +127,8 @@ export class Site extends Construct {
 }
 
 /** Everyone may call the public paths. Only the configured networks may call the admin paths. */
-function adminPolicy(networks: readonly string[]): PolicyDocument | undefined {
-  if (networks.length === 0) return undefined;
+function adminPolicy(networks: Configuration["adminNetworks"] = "any"): PolicyDocument | undefined {
+  if (networks === "any") return undefined;
   const paths = ["admin", "admin/*", "api/admin", "api/admin/*"];
   const statement = (effect: Effect, resources: string[], conditions?: object) =>
     new PolicyStatement({

@@ -56,7 +56,7 @@ function cloudOf(parts: Parts): Cloud {
   const { foundation, network, data, orchestration } = parts;
   const { template, clock, callers, faults, counts, logs } = foundation;
   const { lambda, engine, machines, events } = orchestration;
-  const [client] = network.clients;
+  const client = network.clients.find(({ flows }) => flows.includes("code"));
   const address = { endpoint: network.gateway.url, region: template.region };
   return {
     ...addressesOf(network),
@@ -70,6 +70,9 @@ function cloudOf(parts: Parts): Cloud {
     },
     mailbox: () => data.mailbox.list(),
     users: network.users,
+    programs: network.clients.flatMap(({ name, clientId, secret, scopes }) =>
+      secret === undefined ? [] : [{ name: name ?? clientId, clientId, secret, scope: scopes.join(" ") }],
+    ),
     signIn: async (userId) => {
       if (!client) throw new Error("The template has no user pool client to sign in with");
       return signIn(network.issuer.url, client, userId);

@@ -25,6 +25,8 @@ export type CloudOptions = {
   usesFolder?: string;
   /** While the clock is moved, ticks of one schedule within this many milliseconds become one; a day by default. */
   coalesce?: number;
+  /** Whether SES reports each delivered mail. It always reports those to its simulator. */
+  deliveries?: boolean;
   /** Maximum number of concurrent invocations; by default twice the number of processors. */
   mostRunning?: number;
   /** Invocations of one function at the same moment; as many as run when left out. */
@@ -53,6 +55,8 @@ export type Cloud = {
   /** All sent mails, oldest first. */
   mailbox(): Promise<Mail[]>;
   readonly users: readonly LocalUser[];
+  /** Clients with a secret, which get tokens by client credentials. */
+  readonly programs: readonly { name: string; clientId: string; secret: string; scope: string }[];
   /** Signs in one of `users` by the code flow and returns the tokens. */
   signIn(userId: string): Promise<Tokens>;
   readonly faults: Faults;

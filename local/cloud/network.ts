@@ -37,7 +37,7 @@ export async function openNetwork(foundation: Foundation, firstPort: number): Pr
     const [consoleServer, gateway] = [await listen(ports.console), await listen(ports.gateway)];
     const siteOf = (id: string) => sites.find(({ api }) => api.id === id)?.server.url ?? "";
     const before = addressesOf(template, { siteOf, gateway: gateway.url, issuer: "" });
-    const clients = clientsOf(template, before);
+    const clients = clientsOf(template, before, (id) => state.secret(`client ${id}`));
     const users = usersFor(groupsOf(template));
     const issuer = await Issuer.start({ port: ports.issuer, offset, state, clients, users });
     const rewrite = addressesOf(template, { siteOf, gateway: gateway.url, issuer: issuer.url });

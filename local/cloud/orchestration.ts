@@ -22,7 +22,12 @@ export function startOrchestration(
   foundation: Foundation,
   { gateway, rewrite }: Network,
   { mailbox, ses }: Data,
-  { coalesce, mostRunning, mostOfOne }: Pick<CloudOptions, "coalesce" | "mostRunning" | "mostOfOne">,
+  {
+    coalesce,
+    mostRunning,
+    mostOfOne,
+    deliveries,
+  }: Pick<CloudOptions, "coalesce" | "mostRunning" | "mostOfOne" | "deliveries">,
 ): Orchestration {
   const { template, state, activity } = foundation;
   const functions = functionsOf(template, state).map((configuration) => ({
@@ -44,7 +49,7 @@ export function startOrchestration(
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   };
   const events = startEvents(foundation, { lambda, mailbox }, startExecution, coalesce);
-  const mailEvents = new MailEvents(template);
+  const mailEvents = new MailEvents(template, { deliveries });
   ses.onAccepted = (mail, id) => void activity.during(() => mailEvents.tell(mail, id, events.bus));
   const machines = stateMachinesOf(template);
   const engine = openEngine(foundation, lambda, (change) => {

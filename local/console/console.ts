@@ -5,7 +5,7 @@ import { html } from "hono/html";
 import type { Cloud } from "../cloud/cloud.ts";
 import { executionPage } from "./execution-page.ts";
 import { functionPage } from "./function-page.ts";
-import { mailboxPage, mailPage } from "./mail-pages.ts";
+import { galleryPage, mailboxPage, mailPage } from "./mail-pages.ts";
 import { overviewPage, STEPS } from "./overview.ts";
 import { type Markup, page } from "./page.ts";
 
@@ -35,6 +35,7 @@ export function createConsole(cloud: Cloud): RequestListener {
 function addMailbox(app: Hono, cloud: Cloud): void {
   const find = async (c: Context) => (await cloud.mailbox()).find(({ id }) => id === c.req.param("id"));
   app.get("/mailbox", async (c) => c.html(await mailboxPage(cloud)));
+  app.get("/gallery", async (c) => c.html(await galleryPage(cloud)));
   app.get("/mailbox/:id", async (c) => {
     const mail = await find(c);
     return orNotFound(c, mail && mailPage(mail));

@@ -16,6 +16,35 @@ export async function mailboxPage(cloud: Cloud): Promise<Markup> {
   return page("Mailbox", table(`${mails.length} mails`, COLUMNS, rows));
 }
 
+/** The newest mail of each kind, as it looks on a light and on a dark screen. */
+export async function galleryPage(cloud: Cloud): Promise<Markup> {
+  const newest = new Map((await cloud.mailbox()).map((mail) => [mail.tags["template"]?.[0] ?? "", mail]));
+  const kinds = [...newest].filter(([kind]) => kind !== "").sort(([one], [other]) => (one < other ? -1 : 1));
+  return page(
+    "Gallery of mails",
+    html`<p>
+        ${kinds.length} kinds of mail were sent here, each shown by its newest. Use the site, or move the
+        clock, for others.
+      </p>
+      ${kinds.map(([kind, mail]) => shown(kind, mail))}`,
+  );
+}
+
+function shown(kind: string, mail: Mail): Markup {
+  const base = `/mailbox/${encodeURIComponent(mail.id)}`;
+  const frame = (scheme: string) =>
+    html`<iframe
+      class="${scheme}"
+      src="${base}/html"
+      title="${kind}, on a ${scheme} screen"
+      loading="lazy"
+      sandbox="allow-popups allow-popups-to-escape-sandbox"
+    ></iframe>`;
+  return html`<h2 id="${kind}"><a href="${base}">${mail.subject}</a></h2>
+    <p>${kind}, to ${mail.destinations.join(", ")}</p>
+    <div class="pair">${frame("light")}${frame("dark")}</div>`;
+}
+
 /** One mail as its recipient sees it; its links open as in a mail program. */
 export function mailPage(mail: Mail): Markup {
   const base = `/mailbox/${encodeURIComponent(mail.id)}`;

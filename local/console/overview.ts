@@ -30,6 +30,7 @@ const links = (cloud: Cloud) =>
   html`<ul>
       ${cloud.url && link(cloud.url, "The site")} ${cloud.adminUrl && link(cloud.adminUrl, "The admin pages")}
       ${link("/mailbox", "Mailbox: every mail that was sent")}
+      ${link("/gallery", "Gallery: one mail of each kind, on a light and on a dark screen")}
     </ul>
     <p>
       Sign in as one of these invented people:

@@ -18,6 +18,10 @@ const STYLE = `
   form { display: inline-block; margin: 0 0.5rem 0.5rem 0; }
   pre { background: #f2f2f2; padding: 1rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
   iframe { width: 100%; height: 32rem; border: 1px solid #767676; background: #fff; }
+  .pair { display: flex; flex-wrap: wrap; gap: 1rem; }
+  .pair iframe { flex: 1 1 20rem; height: 38rem; }
+  iframe.light { color-scheme: light; }
+  iframe.dark { color-scheme: dark; }
   .skip { position: absolute; left: -100rem; }
   .skip:focus { position: static; }
 `;
@@ -36,7 +40,9 @@ export const page = (title: string, content: Markup): Markup =>
       <body>
         <a class="skip" href="#main">Skip to content</a>
         <header>
-          <nav aria-label="Console"><a href="/">Local cloud</a><a href="/mailbox">Mailbox</a></nav>
+          <nav aria-label="Console">
+            <a href="/">Local cloud</a><a href="/mailbox">Mailbox</a><a href="/gallery">Gallery of mails</a>
+          </nav>
         </header>
         <main id="main">
           <h1>${title}</h1>

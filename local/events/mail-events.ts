@@ -12,30 +12,46 @@ const Destination = z.looseObject({
   }),
 });
 
-/** SES's simulator mailboxes, with the events that they cause. */
-const SIMULATOR: Record<string, { type: string; detailType: string; detail: object }> = {
-  "bounce@simulator.amazonses.com": {
-    type: "bounce",
-    detailType: "Email Bounced",
-    detail: { bounce: { bounceType: "Permanent", bounceSubType: "General" } },
-  },
-  "suppressionlist@simulator.amazonses.com": {
-    type: "bounce",
-    detailType: "Email Bounced",
-    detail: { bounce: { bounceType: "Permanent", bounceSubType: "Suppressed" } },
-  },
-  "complaint@simulator.amazonses.com": {
+type Outcome = { type: string; detailType: string; detail: object };
+
+const bounce = (bounceType: string, bounceSubType: string): Outcome => ({
+  type: "bounce",
+  detailType: "Email Bounced",
+  detail: { bounce: { bounceType, bounceSubType } },
+});
+const DELIVERED: Outcome = {
+  type: "delivery",
+  detailType: "Email Delivered",
+  detail: { delivery: {} },
+};
+
+/**
+ * SES's simulator mailboxes, with the events that they cause. A label after `+` is ignored, as by SES.
+ * https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html
+ */
+const SIMULATOR: Record<string, Outcome> = {
+  success: DELIVERED,
+  bounce: bounce("Permanent", "General"),
+  suppressionlist: bounce("Permanent", "OnAccountSuppressionList"),
+  complaint: {
     type: "complaint",
     detailType: "Email Complaint Received",
     detail: { complaint: { complaintFeedbackType: "abuse" } },
   },
 };
+const simulated = (address: string): Outcome | undefined => {
+  const [, mailbox = ""] = /^(\w+)(?:\+.*)?@simulator\.amazonses\.com$/i.exec(address) ?? [];
+  return SIMULATOR[mailbox.toLowerCase()];
+};
 
 /** Publishes the result of a mail on the event bus, where its configuration set publishes that kind of event. */
 export class MailEvents {
   readonly #published = new Map<string, Set<string>>();
+  readonly #deliveries: boolean;
 
-  constructor(template: Template) {
+  /** `deliveries`: whether each mail to any other address is reported as delivered. */
+  constructor(template: Template, { deliveries = false }: { deliveries?: boolean } = {}) {
+    this.#deliveries = deliveries;
     for (const { properties } of template.ofType("AWS::SES::ConfigurationSetEventDestination", Destination)) {
       const { ConfigurationSetName, EventDestination } = properties;
       if (!EventDestination.Enabled || !EventDestination.EventBridgeDestination) continue;
@@ -47,7 +63,7 @@ export class MailEvents {
 
   async tell(mail: Outgoing, messageId: string, bus: EventBus): Promise<void> {
     for (const address of mail.destinations) {
-      const outcome = SIMULATOR[address.toLowerCase()];
+      const outcome = simulated(address) ?? (this.#deliveries ? DELIVERED : undefined);
       if (!outcome || !this.#published.get(mail.configurationSet)?.has(outcome.type)) continue;
       await bus.put({
         source: "aws.ses",

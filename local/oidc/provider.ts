@@ -19,6 +19,9 @@ export function createProvider({ url, clients, users, jwks, cookieKey }: IssuerO
   const lifetimes = (clientId: string | undefined) =>
     clients.find((client) => client.clientId === clientId)?.lifetimes ?? FALLBACK;
   const groupsOf = (accountId: unknown) => users.find(({ id }) => id === accountId)?.groups ?? [];
+  // A resource server's scopes have a slash; only programs may ask them.
+  const ofApis = [...new Set(clients.flatMap(({ scopes }) => scopes.filter((scope) => scope.includes("/"))))];
+  const scopes = ["openid", "email", "profile", "phone", "offline_access", ...ofApis];
   const configuration: Configuration = {
     clients: clients.map(metadataOf),
     jwks,
@@ -26,9 +29,10 @@ export function createProvider({ url, clients, users, jwks, cookieKey }: IssuerO
     pkce: { required: () => true },
     conformIdTokenClaims: false,
     claims: { openid: ["sub", GROUPS, "token_use"], email: ["email", "email_verified"], profile: ["name"] },
-    scopes: ["openid", "email", "profile", "phone", "offline_access"],
+    scopes,
     ttl: {
       AccessToken: (_ctx, _token, client) => lifetimes(client.clientId).accessToken,
+      ClientCredentials: (_ctx, _token, client) => lifetimes(client.clientId).accessToken,
       IdToken: (_ctx, _token, client) => lifetimes(client.clientId).idToken,
       RefreshToken: (_ctx, _token, client) => lifetimes(client.clientId).refreshToken,
       AuthorizationCode: 300,
@@ -40,11 +44,10 @@ export function createProvider({ url, clients, users, jwks, cookieKey }: IssuerO
       const user = users.find((one) => one.id === id);
       return user && { accountId: id, claims: () => ({ ...claimsOf(user), token_use: "id" }) };
     },
-    extraTokenClaims: (_ctx, token) => ({
-      [GROUPS]: groupsOf("accountId" in token ? token.accountId : undefined),
-      token_use: "access",
-      username: "accountId" in token ? token.accountId : undefined,
-    }),
+    extraTokenClaims: (_ctx, token) =>
+      "accountId" in token
+        ? { [GROUPS]: groupsOf(token.accountId), token_use: "access", username: token.accountId }
+        : { token_use: "access" },
     formats: { customizers: { jwt: (_ctx, _token, { payload }) => hideAudience(payload) } },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     // The default of a user pool.
@@ -62,6 +65,7 @@ export function createProvider({ url, clients, users, jwks, cookieKey }: IssuerO
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: true },
       revocation: { enabled: true },
+      clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => url,
@@ -69,7 +73,8 @@ export function createProvider({ url, clients, users, jwks, cookieKey }: IssuerO
         getResourceServerInfo: (_ctx, resource, client) => {
           if (resource !== url) throw new errors.InvalidTarget();
           const accessTokenTTL = lifetimes(client.clientId).accessToken;
-          return { scope: "openid email profile", audience: url, accessTokenTTL, accessTokenFormat: "jwt" };
+          const scope = ["openid email profile", ...ofApis].join(" ");
+          return { scope, audience: url, accessTokenTTL, accessTokenFormat: "jwt" };
         },
       },
     },
@@ -83,13 +88,26 @@ function hideAudience(payload: object): void {
   Object.defineProperty(payload, "aud", { value, writable: true, enumerable: false });
 }
 
-const metadataOf = ({ clientId, redirectUris, logoutUris }: OidcClient): ClientMetadata => ({
+const metadataOf = (client: OidcClient): ClientMetadata =>
+  client.secret === undefined ? metadataOfSite(client) : metadataOfProgram(client, client.secret);
+
+const metadataOfSite = ({ clientId, redirectUris, logoutUris }: OidcClient): ClientMetadata => ({
   client_id: clientId,
   token_endpoint_auth_method: "none",
   redirect_uris: redirectUris,
   post_logout_redirect_uris: logoutUris,
   grant_types: ["authorization_code", "refresh_token"],
   response_types: ["code"],
+});
+
+const metadataOfProgram = ({ clientId, scopes }: OidcClient, secret: string): ClientMetadata => ({
+  client_id: clientId,
+  client_secret: secret,
+  token_endpoint_auth_method: "client_secret_basic",
+  redirect_uris: [],
+  grant_types: ["client_credentials"],
+  response_types: [],
+  scope: scopes.join(" "),
 });
 
 const claimsOf = ({ id, name, email, groups }: LocalUser) => ({

@@ -19,6 +19,8 @@ export type Mail = {
   text: string;
   html: string;
   attachments: Attachment[];
+  /** Tags of the message, as SES publishes them with its events. */
+  tags: Record<string, string[]>;
   /** The MIME message as sent. */
   raw: string;
 };
@@ -30,7 +32,18 @@ const Row = z.object({
   source: z.string(),
   destinations: z.string().transform((text) => z.array(z.string()).parse(parseJson(text))),
   raw: z.instanceof(Uint8Array),
+  tags: z
+    .string()
+    .nullable()
+    .transform((text) => z.record(z.string(), z.array(z.string())).parse(parseJson(text ?? "{}"))),
 });
+
+const ROWS = "SELECT mail.rowid, mail.*, tags FROM mail LEFT JOIN mail_tags USING (id)";
+type Sent = Pick<Mail, "id" | "at" | "destinations"> & {
+  source: string;
+  raw: Buffer;
+  tags?: Mail["tags"];
+};
 
 /** All sent mails, stored in the state so that they survive a restart. */
 export class Mailbox {
@@ -43,16 +56,19 @@ export class Mailbox {
     this.#state = state;
   }
 
-  add(mail: { id: string; at: number; source: string; destinations: string[]; raw: Buffer }): void {
+  add(mail: Sent): void {
     this.#state.database
       .prepare("INSERT INTO mail (id, at, source, destinations, raw) VALUES (?, ?, ?, ?, ?)")
       .run(mail.id, mail.at, mail.source, JSON.stringify(mail.destinations), mail.raw);
+    this.#state.database
+      .prepare("INSERT INTO mail_tags (id, tags) VALUES (?, ?)")
+      .run(mail.id, JSON.stringify(mail.tags ?? {}));
   }
 
   /** All mails, oldest first. */
   async list(): Promise<Mail[]> {
     const rows = this.#state.database
-      .prepare("SELECT rowid, * FROM mail WHERE rowid > ? ORDER BY rowid")
+      .prepare(`${ROWS} WHERE mail.rowid > ? ORDER BY mail.rowid`)
       .all(this.#lastRow);
     for (const row of rows.map((one) => Row.parse(one))) {
       this.#parsed.push({ at: row.at, mail: parse(row) });
@@ -62,12 +78,12 @@ export class Mailbox {
   }
 
   async find(id: string): Promise<Mail | undefined> {
-    const row = this.#state.database.prepare("SELECT rowid, * FROM mail WHERE id = ?").get(id);
+    const row = this.#state.database.prepare(`${ROWS} WHERE id = ?`).get(id);
     return row === undefined ? undefined : parse(Row.parse(row));
   }
 }
 
-async function parse({ id, at, source, destinations, raw }: z.infer<typeof Row>): Promise<Mail> {
+async function parse({ id, at, source, destinations, raw, tags }: z.infer<typeof Row>): Promise<Mail> {
   const mail = await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer" });
   return {
     id,
@@ -85,6 +101,7 @@ async function parse({ id, at, source, destinations, raw }: z.infer<typeof Row>)
       type: mimeType,
       content: typeof content === "string" ? Buffer.from(content) : Buffer.from(new Uint8Array(content)),
     })),
+    tags,
     raw: Buffer.from(raw).toString("utf8"),
   };
 }

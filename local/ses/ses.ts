@@ -73,8 +73,8 @@ export class Ses implements Service {
     const found = /<MessageId>(.*)<\/MessageId>|"MessageId":"(.*?)"/.exec(text);
     const id = found?.[1] ?? found?.[2] ?? "";
     const at = this.#parts.clock.now();
-    const { from: source, destinations, raw } = mail;
-    this.#parts.mailbox.add({ id, at, source, destinations, raw });
+    const { from: source, destinations, raw, tags } = mail;
+    this.#parts.mailbox.add({ id, at, source, destinations, raw, tags });
     this.#parts.counts.mail();
     this.onAccepted(mail, id);
     return { status, headers: { "content-type": type }, body: text };

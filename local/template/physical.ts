@@ -35,6 +35,7 @@ export const NAME_PROPERTIES: Record<string, string> = {
   "AWS::ApiGateway::Stage": "StageName",
   "AWS::Cognito::UserPoolDomain": "Domain",
   "AWS::Cognito::UserPoolGroup": "GroupName",
+  "AWS::Cognito::UserPoolResourceServer": "Identifier",
   "AWS::SES::EmailIdentity": "EmailIdentity",
   "AWS::SES::ConfigurationSet": "Name",
   "AWS::CloudWatch::Alarm": "AlarmName",

@@ -7,6 +7,7 @@ import { Api, problemOf } from "../journey/api.ts";
 import { pdf } from "../journey/files.ts";
 import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";
+import { programToken } from "../../local/oidc/program-token.ts";
 import { openScene } from "./scene.ts";
 
 let scene: Scene;
@@ -43,6 +44,17 @@ describe("a token", () => {
       // API Gateway renames WWW-Authenticate.
       expect(answer.headers.get("x-amzn-remapped-www-authenticate")).toBe("Bearer");
     }
+  });
+});
+
+describe("a program", () => {
+  it("calls the API in its own name, with the role of its client", async () => {
+    const [reporting] = scene.cloud.programs;
+    if (!reporting) throw new Error("The configuration of dev has no program");
+    const api = new Api(scene.cloud, await programToken(scene.cloud.issuerUrl, reporting));
+
+    expect((await api.get("/parked")).status).toBe(200);
+    expect((await api.get("/tasks")).status).toBe(200);
   });
 });
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { Api } from "../journey/api.ts";
 import { contactAnswers } from "../journey/answers.ts";
 import { Browser } from "../journey/browser.ts";
+import { Record } from "../journey/record.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { mustBe, type Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
@@ -26,5 +29,21 @@ describe("a mail that SES accepts and that is not delivered", () => {
       /^LED onboarding: Email Bounced, mail [\w-]+ of dossier \w{26} \(message \S+\)\. What to do: docs\/runbook\.md#mail-is-refused/,
     );
     expect(told?.text).not.toContain("simulator");
+  });
+
+  it("is told to the team where it is of a dossier, and the time of its task stands still", async () => {
+    const team = await Api.as(scene.cloud, "tine-team");
+    const answers = { ...contactAnswers(), contactEmail: "bounce+an@simulator.amazonses.com" };
+
+    const { body } = await team.post("/dossiers", answers);
+    await scene.cloud.settled();
+
+    const { reference } = z.looseObject({ reference: z.string() }).parse(body);
+    const asked = await new Record(scene.cloud).task(reference, "SubmitIntake-1-1");
+    expect({ ...asked, unreached: typeof asked.unreached }).toMatchObject({ unreached: "string" });
+    expect(asked.deadline).toBeUndefined();
+    const toTeam = (await scene.mails("led-team@led.example")).map(({ subject }) => subject);
+    expect(toTeam.filter((subject) => subject.includes("een mail kwam niet aan")).length).toBeGreaterThan(0);
+    expect(scene.cloud.messages()).toEqual([]);
   });
 });

@@ -104,7 +104,9 @@ function changePerson(
 
 /** `isDone`: after the withdrawal of a later request, its dossier stays in use. */
 export const withdraw = (stage: PersistentStage, isDone: IsDone) =>
-  stage.act(isDone, () => byApplicant(stage, /aanvraag (intrekken|.* in)$/, { reason: "We doen het niet." }));
+  stage.act(isDone, () =>
+    byApplicant(stage, /^(Je aanvraag intrekken|Trek .* in)$/, { reason: "We doen het niet." }),
+  );
 
 export const stopUsing = (stage: PersistentStage) =>
   stage.act(

@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { App } from "aws-cdk-lib";
 import { describe, expect, it } from "vitest";
+import configuredNames from "../../names.json" with { type: "json" };
 import { NAMES } from "../../functions/domain/names.ts";
 import cdk from "../../cdk.json" with { type: "json" };
 import { configurationOf } from "../../infra/configuration/configuration.ts";
+import { Names } from "../../functions/domain/names-schema.ts";
+import { OPERATORS_KNOW } from "./prod.ts";
 import { temporaryFolder } from "../../infra/temporary-folder.ts";
 
 const nodeWith = (context: Record<string, unknown>) =>
@@ -12,14 +15,22 @@ const nodeWith = (context: Record<string, unknown>) =>
 describe("the configuration", () => {
   it("is dev by default, otherwise from the context or the caller", () => {
     expect(configurationOf(nodeWith({})).environment).toBe("dev");
-    expect(configurationOf(nodeWith({ environment: "prod" })).environment).toBe("prod");
-    expect(configurationOf(nodeWith({}), "prod").mail.ledMailbox).toBe("led@ond.vlaanderen.be");
+    expect(configurationOf(nodeWith({ environment: "prod" }), undefined, OPERATORS_KNOW).environment).toBe(
+      "prod",
+    );
+    expect(configurationOf(nodeWith({}), "prod", OPERATORS_KNOW).mail.ledMailbox).toBe(
+      "led@ond.vlaanderen.be",
+    );
+    expect(configurationOf(nodeWith({})).protection).toBe("on");
+    expect(configurationOf(nodeWith({ protection: "off" })).protection).toBe("off");
   });
 
   it("of dev contains no real addresses", () => {
     const { mail, alarmMailbox } = configurationOf(nodeWith({}), "dev");
+    const { identity, ...addresses } = mail;
 
-    for (const address of [...Object.values(mail), alarmMailbox]) expect(address).toMatch(/led\.example$/);
+    for (const address of [identity.name, ...Object.values(addresses), alarmMailbox])
+      expect(address).toMatch(/led\.example$/);
   });
 
   it("keeps a dossier ten years after a signed protocol and one year otherwise, by default", () => {
@@ -59,12 +70,157 @@ describe("the configuration", () => {
     expect(stderr).toBe("Unknown environment: choose -c environment=dev or prod\n");
   });
 
-  it("refuses a region outside the EU and an unknown word, each by its name", () => {
+  it("names every mistake at once, one on a line", () => {
     const dev = { ...cdk.context.environments.dev, region: "us-east-1", adminNetwork: "10.0.0.0/8" };
     const node = nodeWith({ environments: { dev } });
 
     expect(() => configurationOf(node)).toThrow(
-      /environment dev[^]*adminNetwork[^]*region|region[^]*adminNetwork/,
+      "cdk.json, environment dev:\n" +
+        "  region: is not a region of the EU with SES: choose one of eu-central-1, eu-north-1, eu-south-1, eu-west-1, eu-west-3\n" +
+        "  adminNetwork: is not a setting: correct or remove it",
     );
+  });
+
+  it("refuses context that nothing reads", () => {
+    expect(() => configurationOf(nodeWith({ enviroment: "prod" }))).toThrow(
+      "Unknown context enviroment: -c takes environment=dev or prod and protection=off",
+    );
+    expect(() => configurationOf(nodeWith({ protection: "none" }))).toThrow("protection: is");
+  });
+});
+
+const { mail } = cdk.context.environments.dev;
+const certificateArn = "arn:aws:acm:eu-west-1:111122223333:certificate/0b1c2d3e";
+const external = {
+  kind: "external",
+  issuer: "https://authenticatie.vlaanderen.be/op",
+  clientId: "led",
+  rolesClaim: "led_roles",
+};
+
+describe("what AWS would refuse fails here, by its key:", () => {
+  it.each([
+    ["a region that does not exist", { region: "eu-west-9" }, /region: is not a region/],
+    [
+      "a sender outside the identity",
+      { mail: { ...mail, from: "led@other.example" } },
+      /mail\.from: is outside/,
+    ],
+    [
+      "a sender below the identity",
+      { mail: { ...mail, from: "led@x.led.example" } },
+      /an address @led\.example/,
+    ],
+    [
+      "a sender beside the one address",
+      { mail: { ...mail, identity: { kind: "make", name: "a@led.example" } } },
+      /mail\.from: is outside.*Choose a@led\.example/,
+    ],
+    [
+      "a zone of another domain",
+      {
+        mail: {
+          ...mail,
+          identity: {
+            kind: "make",
+            name: "led.example",
+            hostedZone: { id: "Z0123456789", name: "ed.example" },
+          },
+        },
+      },
+      /mail\.identity\.hostedZone: is no zone of led\.example/,
+    ],
+    ["an identity of no kind", { mail: { ...mail, identity: "led.example" } }, /mail\.identity: /],
+    ["an unknown key in a part", { mail: { ...mail, bcc: "x@led.example" } }, /mail\.bcc: is not a setting/],
+    ["an unknown key in the sign-in", { signIn: { kind: "cognito", mfa: "off" } }, /signIn\.mfa: is not/],
+    [
+      "a certificate of another region",
+      { domain: { name: "led.example", certificateArn: certificateArn.replace("eu-west-1", "us-east-1") } },
+      /domain\.certificateArn: is of another region: request the certificate in eu-west-1/,
+    ],
+    [
+      "an earlier certificate of another region",
+      {
+        domain: {
+          name: "led.example",
+          certificateArn,
+          former: [{ name: "old.example", certificateArn: certificateArn.replace("west", "north") }],
+        },
+      },
+      /domain\.former\.0\.certificateArn: is of another region/,
+    ],
+    [
+      "no certificate at all",
+      { domain: { name: "led.example", certificateArn: "arn:aws:iam::1:x" } },
+      /is no certificate/,
+    ],
+    [
+      "an issuer over http",
+      { signIn: { ...external, issuer: "http://issuer.example" } },
+      /signIn\.issuer: must be.*https/,
+    ],
+    ["an empty client", { signIn: { ...external, clientId: "" } }, /signIn\.clientId: is empty/],
+    ["an empty claim", { signIn: { ...external, rolesClaim: "" } }, /signIn\.rolesClaim: is empty/],
+    ["scopes without openid", { signIn: { ...external, scopes: "profile" } }, /signIn\.scopes: must include/],
+    [
+      "a prefix with a reserved word",
+      { signIn: { kind: "cognito", domainPrefix: "led-aws" } },
+      /Cognito refuses it/,
+    ],
+    [
+      "a prefix in capitals",
+      { signIn: { kind: "cognito", domainPrefix: "LED" } },
+      /signIn\.domainPrefix: has 1 to 63/,
+    ],
+    [
+      "a program twice",
+      {
+        signIn: { kind: "cognito", programs: ["led-team", "led-dpo"].map((role) => ({ name: "x1", role })) },
+      },
+      /signIn\.programs: names a program twice/,
+    ],
+    ["no networks", { adminNetworks: [] }, /adminNetworks: is empty: name the networks, or "any"/],
+    ["an empty runbook", { runbook: "" }, /runbook: is empty/],
+  ])("%s", (_what, overrides, message) => {
+    expect(() => configurationOf(nodeWith({}), "dev", overrides)).toThrow(message);
+  });
+
+  it("prod without what only operators know, all at once", () => {
+    const problems = () => configurationOf(nodeWith({}), "prod");
+
+    for (const key of ["domain", "runbook", "adminNetworks"])
+      expect(problems).toThrow(new RegExp(`\\n  ${key}: is required in prod`));
+    expect(problems).toThrow(
+      "mail: ledMailbox, ledDpoMailbox and leadingOfficialMailbox must be three different",
+    );
+  });
+
+  it("a sample or an address as identity in prod", () => {
+    const sample = { ...OPERATORS_KNOW, alarmMailbox: "alarm@led.example" };
+    const { mail: known } = OPERATORS_KNOW;
+    const address = { ...OPERATORS_KNOW, mail: { ...known, identity: { kind: "make", name: known.from } } };
+
+    expect(() => configurationOf(nodeWith({}), "prod", sample)).toThrow(
+      "alarmMailbox: alarm@led.example is a sample that nobody can verify or reach: replace it",
+    );
+    expect(() => configurationOf(nodeWith({}), "prod", address)).toThrow("must be a domain in prod");
+    const any = { ...OPERATORS_KNOW, adminNetworks: "any" };
+    expect(configurationOf(nodeWith({}), "prod", any).adminNetworks).toBe("any");
+  });
+
+  it("names.json with an empty name, an unknown key or a number with a wrong check", () => {
+    const wrong = {
+      ...configuredNames,
+      desk: " ",
+      desks: "x",
+      authority: { ...configuredNames.authority, enterpriseNumber: "0316380842" },
+    };
+    const { error } = Names.safeParse(wrong);
+
+    expect(error?.issues.map(({ path }) => path.join("."))).toEqual([
+      "authority.enterpriseNumber",
+      "desk",
+      "",
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { Iam } from "../../local/iam/iam.ts";
 import { KEY_USE, ResourcePolicies } from "../../local/iam/resource-policies.ts";
 import { Template } from "../../local/template/template.ts";
 import { readStack } from "../../local/template/assembly.ts";
+import { optionsOf } from "./prod.ts";
 
 const Alarm = z.looseObject({
   ActionsEnabled: z.boolean().default(true),
@@ -60,7 +61,7 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
   let alarms: { id: string; arn: string; alarm: z.infer<typeof Alarm> }[];
 
   beforeAll(async () => {
-    template = new Template(await readStack(() => createApp({ environment, bundling: false })));
+    template = new Template(await readStack(() => createApp({ ...optionsOf(environment), bundling: false })));
     iam = new Iam(template);
     policies = new ResourcePolicies(template);
     alarms = template.ofType("AWS::CloudWatch::Alarm", Alarm).map(({ logicalId, physical, properties }) => ({
@@ -231,7 +232,7 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
           source: "aws.ses",
           "detail-type": SES_EVENTS[type],
           detail: {
-            mail: { tags: { "ses:configuration-set": [set] } },
+            mail: { tags: { "ses:configuration-set": [set], mail: ["b3BlbmVk"] } },
             bounce: { bounceSubType: "General" },
           },
         }),
@@ -239,7 +240,7 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
     );
 
     expect(published.map(([type]) => type)).toEqual(
-      expect.arrayContaining(["bounce", "complaint", "reject"]),
+      expect.arrayContaining(["bounce", "complaint", "reject", "delivery", "deliveryDelay"]),
     );
     expect(listening).toEqual(published);
   });

@@ -2,9 +2,10 @@ import { CfnBucket } from "aws-cdk-lib/aws-s3";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { expect, it } from "vitest";
 import { createApp } from "../../infra/app.ts";
+import { optionsOf } from "./prod.ts";
 
 it.each(["dev", "prod"])("CloudFormation's own schemas find no errors in %s", (environment) => {
-  const app = createApp({ environment, bundling: false, validation: true });
+  const app = createApp({ ...optionsOf(environment), bundling: false, validation: true });
 
   expect(() => app.synth()).not.toThrow();
 });
@@ -22,7 +23,7 @@ it("CloudFormation's own schemas are used only on request", () => {
 });
 
 it.each(["dev", "prod"])("cdk-nag finds nothing in %s without an accepted reason", (environment) => {
-  const app = createApp({ environment, bundling: false });
+  const app = createApp({ ...optionsOf(environment), bundling: false });
   app.synth();
 
   const { violations } = new AwsSolutionsChecks(app).validateScope(app);

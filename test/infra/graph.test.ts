@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { OPERATORS_KNOW } from "./prod.ts";
 import { referencesIn, synthesized, type Resource, type Template } from "./synthesized.ts";
 
 const dependenciesOf = (resource: Resource): string[] => [
@@ -41,8 +42,8 @@ const domain = {
 
 describe.each([
   ["dev", {}],
-  ["prod", {}],
-  ["prod", { domain, adminNetworks: ["192.0.2.0/24"] }],
+  ["dev", { domain, adminNetworks: ["192.0.2.0/24"] }],
+  ["prod", OPERATORS_KNOW],
 ])("the resources of %s with %o", (environment, overrides) => {
   const { template } = synthesized({ environment, overrides });
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { RUNBOOK_HEADINGS } from "../../infra/constructs/alarms.ts";
 import { functionName, STATES, stateMachineName, WORKFLOWS } from "../../statemachine/contract.ts";
+import { optionsOf } from "./prod.ts";
 import { ofType, synthesized, textOf, type Resource } from "./synthesized.ts";
 
 describe.each(["dev", "prod"])("%s", (environment) => {
-  const { template, stack } = synthesized({ environment });
+  const { template, stack } = synthesized(optionsOf(environment));
   const functions = ofType(template, "AWS::Lambda::Function");
   const property = (type: string, name: string) =>
     ofType(template, type).map(([, { Properties }]) => Properties[name]);
@@ -30,9 +31,25 @@ describe.each(["dev", "prod"])("%s", (environment) => {
   ])("keeps %s, under that name, when the stack is deleted", (id, type) => {
     expect(template.Resources[id]).toMatchObject({
       Type: type,
-      DeletionPolicy: "Retain",
+      // Except where its own creation is rolled back, so that a first deployment can be repeated.
+      DeletionPolicy: "RetainExceptOnCreate",
       UpdateReplacePolicy: "Retain",
     });
+  });
+
+  it("deletes the table and the pool only where protection is off, for a first deployment", () => {
+    const unprotected = synthesized({
+      ...optionsOf(environment),
+      overrides: { ...optionsOf(environment).overrides, protection: "off" },
+    });
+    const isProtected = (from: typeof template) => [
+      from.Resources.DossiersTable?.Properties.DeletionProtectionEnabled,
+      from.Resources.UserPool?.Properties.DeletionProtection,
+    ];
+
+    expect(isProtected(template)).toEqual([true, "ACTIVE"]);
+    expect(isProtected(unprotected.template)).toEqual([false, "INACTIVE"]);
+    expect(unprotected.stack.terminationProtection).toBe(false);
   });
 
   it("encrypts the table with its own key, and can restore it", () => {
@@ -196,7 +213,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
   it("describes in every alarm who is affected and where the runbook helps, and notifies somebody", () => {
     for (const [, { Properties }] of ofType(template, "AWS::CloudWatch::Alarm")) {
       const [, sentence, heading] =
-        /^(.+\.) What to do: docs\/runbook\.md#([a-z-]+)$/.exec(String(Properties.AlarmDescription)) ?? [];
+        /^(.+\.) What to do: \S*docs\/runbook\.md#([a-z-]+)$/.exec(String(Properties.AlarmDescription)) ?? [];
       expect(sentence?.length).toBeGreaterThan(20);
       expect(RUNBOOK_HEADINGS).toContain(heading);
     }

@@ -106,6 +106,7 @@ describe("the console", () => {
     expect((await get("/mailbox")).text).toContain("Hallo");
     expect((await get(`/mailbox/${mail?.id}`)).text).toContain("Dag Ann");
     expect((await get(`/mailbox/${mail?.id}/raw`)).text).toContain("Subject: Hallo");
+    expect((await get("/gallery")).text).toContain(`/mailbox/${mail?.id}/html`);
     expect((await get("/functions/small-store")).text).toContain("storing &lt;b&gt;shown&lt;/b&gt;");
     expect((await get("/functions/none")).status).toBe(404);
   });

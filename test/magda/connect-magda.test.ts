@@ -79,7 +79,7 @@ describe("ConnectMagda", () => {
       mailboxes: { ledTeam: "a@b.example", ledDpo: "a@b.example", leadingOfficial: "a@b.example" },
     };
     const announce = createAnnounceTask({
-      ...{ tasks: { find: async () => undefined }, definitions: TASKS },
+      ...{ tasks: { find: async () => undefined, reschedule: async () => undefined }, definitions: TASKS },
       site,
       now: () => new Date(NOW),
       sendMail: async (request) => void sent.push(request),

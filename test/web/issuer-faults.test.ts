@@ -26,7 +26,7 @@ beforeAll(async () => {
   allowInsecureRequests(found);
   const settings = {
     ...{ issuer, clientId: "admin", clientSecret: async () => undefined, scopes: "openid" },
-    ...{ rolesClaim: "groups", clientClaim: "client_id" as const },
+    ...{ rolesClaim: "groups", clientClaim: "client_id" as const, programs: [] },
   };
   signIn = createSignIn(settings, async () => found);
 });

@@ -14,13 +14,25 @@ import { signIn as localSignIn } from "../../local/oidc/sign-in.ts";
 import { usersFor } from "../../local/oidc/users.ts";
 import { State } from "../../local/foundation/state.ts";
 import { CookieJar } from "tough-cookie";
+import * as z from "zod";
 
 const CALLBACK = "https://led.example/live/admin/sign-in/callback";
 const CLIENT: OidcClient = {
   clientId: "admin",
+  flows: ["code"],
   redirectUris: [CALLBACK],
   logoutUris: [],
   scopes: ["openid", "email", "profile"],
+  lifetimes: { accessToken: 900, idToken: 900, refreshToken: 900 },
+};
+
+const PROGRAM: OidcClient = {
+  clientId: "reports-client",
+  secret: "secret-of-the-program",
+  flows: ["client_credentials"],
+  redirectUris: [],
+  logoutUris: [],
+  scopes: ["led-onboarding/led-team"],
   lifetimes: { accessToken: 900, idToken: 900, refreshToken: 900 },
 };
 
@@ -32,7 +44,7 @@ beforeAll(async () => {
   state = new State();
   const users = usersFor(["led-team", "led-dpo"]);
   const offset = new Float64Array(new SharedArrayBuffer(8));
-  issuer = await Issuer.start({ port: 0, offset, state, clients: [CLIENT], users });
+  issuer = await Issuer.start({ port: 0, offset, state, clients: [CLIENT, PROGRAM], users });
   settings = {
     issuer: issuer.url,
     clientId: CLIENT.clientId,
@@ -40,6 +52,7 @@ beforeAll(async () => {
     scopes: CLIENT.scopes.join(" "),
     rolesClaim: "cognito:groups",
     clientClaim: "client_id",
+    programs: [],
   };
 });
 afterAll(async () => {
@@ -133,6 +146,57 @@ describe("a bearer token", () => {
     const verify = createVerifyBearer(settings, async () => new Configuration(withoutKeys, "admin"));
 
     await expect(verify(accessToken)).rejects.toThrow("ISSUER_UNAVAILABLE");
+  });
+});
+
+describe("a program (SIGN-03)", () => {
+  const reports = { name: "reports", role: "led-team" as const, clientId: PROGRAM.clientId };
+  const scope = "led-onboarding/led-team";
+
+  const askToken = (secret: string, asked: string) =>
+    fetch(`${issuer.url}/token`, {
+      method: "POST",
+      headers: { authorization: `Basic ${Buffer.from(`${PROGRAM.clientId}:${secret}`).toString("base64")}` },
+      body: new URLSearchParams({ grant_type: "client_credentials", scope: asked }),
+    });
+  const tokenOf = async () => {
+    const answer = await askToken(PROGRAM.secret ?? "", scope);
+    return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
+  };
+  const verifyWith = (programs: IssuerSettings["programs"]) => {
+    const known = { ...settings, programs };
+    return createVerifyBearer(known, createFindIssuer(known));
+  };
+
+  it("that is registered has its own name and its one role", async () => {
+    const verify = verifyWith([{ ...reports, scope }]);
+
+    expect(await verify(await tokenOf())).toMatchObject({
+      subject: "reports-client",
+      name: "reports",
+      roles: ["led-team"],
+    });
+  });
+
+  it("that is not registered, or lacks the scope of its role, is refused", async () => {
+    const token = await tokenOf();
+
+    await expect(verifyWith([])(token)).rejects.toThrow(Refusal);
+    await expect(verifyWith([{ ...reports, scope: "led-onboarding/led-dpo" }])(token)).rejects.toThrow(
+      Refusal,
+    );
+  });
+
+  it("that has a token of a person is refused", async () => {
+    const { accessToken } = await localSignIn(issuer.url, CLIENT, "tine-team");
+
+    await expect(verifyWith([{ ...reports, clientId: CLIENT.clientId }])(accessToken)).rejects.toThrow(
+      Refusal,
+    );
+  });
+
+  it("gets no token with another secret", async () => {
+    expect((await askToken("other", scope)).status).toBe(401);
   });
 });
 

@@ -129,15 +129,19 @@ export const createTaskChanges = (table: Table): Changes => ({
       }),
     ),
 
-  reschedule: (task, { since, givenUntil, deadline, reminders, clocks }, dossier) =>
+  reschedule: (task, { since, givenUntil, unreached, deadline, reminders, clocks }, dossier) =>
     translated(taskId(task), () =>
       change(table, task.dossierId, taskId(task), {
         set: [
           "since = :since, reminders = :reminders, standstill = :standstill",
           ...(deadline === undefined ? [] : ["deadline = :deadline"]),
           ...(givenUntil === undefined ? [] : ["givenUntil = :givenUntil"]),
+          ...(unreached === undefined ? [] : ["unreached = :unreached"]),
         ].join(", "),
-        remove: deadline === undefined ? "deadline" : undefined,
+        remove: [
+          ...(deadline === undefined ? ["deadline"] : []),
+          ...(unreached === undefined ? ["unreached"] : []),
+        ].join(", "),
         condition: "#status = :open AND (since = :before OR attribute_not_exists(since))",
         clocks,
         values: {
@@ -146,6 +150,7 @@ export const createTaskChanges = (table: Table): Changes => ({
           ":standstill": standstillOf(dossier),
           ...(deadline === undefined ? {} : { ":deadline": deadline }),
           ...(givenUntil === undefined ? {} : { ":givenUntil": givenUntil }),
+          ...(unreached === undefined ? {} : { ":unreached": unreached }),
           ":before": task.since,
           ":open": "open",
         },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Role } from "../../domain/people.ts";
 import { TrustedIssuer } from "../../domain/pdf-signature.ts";
 
 const json = <T extends z.ZodType>(schema: T) =>
@@ -33,11 +34,22 @@ const Site = z.object({
    * it.
    */
   PUBLIC_URL: z.url(),
+  /** Whether a public page lists the signed protocols. */
+  PUBLIC_PROTOCOLS: z.enum(["on", "off"]),
+  /** Hosts of earlier addresses, with spaces between them. */
+  FORMER_HOSTS: z.string().default(""),
 });
 const Years = z.coerce.number().pipe(z.int().min(1));
 /** Retention of a closed dossier, in years (functions/domain/retention.ts). */
 const Retention = z.object({ RETENTION_YEARS_SIGNED: Years, RETENTION_YEARS_OTHER: Years });
 const Workflow = z.object({ ONBOARDING_ARN: z.string(), OUT_OF_USE_ARN: z.string() });
+/** `scope`: the access token must have it. */
+const Program = z.object({
+  name: z.string(),
+  role: Role,
+  clientId: z.string(),
+  scope: z.string().optional(),
+});
 const SignIn = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string(),
@@ -57,6 +69,8 @@ const SignIn = z.object({
   OIDC_SIGN_OUT_ENDPOINT: z.string().default(""),
   /** Parameter with the address to return to: `logout_uri` (Cognito) or the standard's parameter. */
   OIDC_SIGN_OUT_PARAMETER: z.enum(["logout_uri", "post_logout_redirect_uri"]),
+  /** Programs that call the API in their own name. */
+  OIDC_PROGRAMS: json(z.array(Program)),
 });
 
 const Process = z.object({

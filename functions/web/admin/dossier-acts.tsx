@@ -35,7 +35,9 @@ const stateOf = (task: HumanTask, { definitions, whole, now }: TasksProps): stri
   if (task.decision)
     return `${task.decision.by.name} ${pastOf(definitions[task.kind], task.decision.outcome)}, ${showDate(task.decision.at)}`;
   if (task.status !== "open") return texts.closedTask;
-  return [texts.openTask(showDate(task.openedAt)), whenDue(task, whole.dossier, now) ?? []].flat().join(". ");
+  const reached = task.unreached === undefined ? [] : [texts.unreached(showDate(task.unreached))];
+  const due = whenDue(task, whole.dossier, now) ?? [];
+  return [texts.openTask(showDate(task.openedAt)), reached, due].flat().join(". ");
 };
 
 type TasksProps = {

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { PROCESS } from "../../domain/process.ts";
 import { ORGANISATION_TYPES } from "../../domain/organisation.ts";
-import type { Names } from "../../domain/names.ts";
+import type { Names } from "../../domain/names-schema.ts";
 import { organisationTypeNames, stageNames } from "../../domain/texts.nl.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 import { PREPARATIONS } from "./preparations.ts";
@@ -10,6 +10,7 @@ import type { PublicSite } from "./public-site.ts";
 type HomeProps = {
   contact: string;
   lostLink: string;
+  published: string | undefined;
   prepare: (file: string) => string;
   names: Names;
   mailbox: string;
@@ -61,7 +62,7 @@ const Desk = ({ names, mailbox }: Pick<HomeProps, "names" | "mailbox">) => {
   );
 };
 
-const Home = ({ contact, lostLink, prepare, names, mailbox }: HomeProps) => {
+const Home = ({ contact, lostLink, published, prepare, names, mailbox }: HomeProps) => {
   const texts = webTexts.home;
   return (
     <>
@@ -96,6 +97,13 @@ const Home = ({ contact, lostLink, prepare, names, mailbox }: HomeProps) => {
           </li>
         ))}
       </ul>
+      {published === undefined ? (
+        ""
+      ) : (
+        <p>
+          <a href={published}>{texts.published}</a>
+        </p>
+      )}
       <Desk names={names} mailbox={mailbox} />
       <h2>{texts.lostTitle}</h2>
       <p>
@@ -125,21 +133,38 @@ const Accessibility = ({ mailbox, statement }: { mailbox: string; statement: str
   );
 };
 
-export function homeRoutes(app: Hono, { site, addresses }: PublicSite) {
+/** What this site adds to the privacy notice of the agency. */
+const Privacy = ({ notice }: { notice: string }) => {
+  const texts = webTexts.privacy;
+  return (
+    <>
+      <h1>{texts.title}</h1>
+      {texts.paragraphs.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      <p>
+        <a href={notice}>{texts.notice}</a>
+      </p>
+    </>
+  );
+};
+
+export function homeRoutes(app: Hono, { site, addresses, publishesProtocols }: PublicSite) {
   app.get("/", (c) => {
     c.header("cache-control", "public, max-age=300");
     const { at } = addresses;
     const prepare = (file: string) => at(`/voorbereiden/${file}`);
-    const home = (
-      <Home
-        contact={at("/contact")}
-        lostLink={at("/link-kwijt")}
-        prepare={prepare}
-        names={site.names}
-        mailbox={site.mailboxes.ledTeam}
-      />
-    );
+    const published = publishesProtocols ? at("/protocollen") : undefined;
+    const links = { contact: at("/contact"), lostLink: at("/link-kwijt"), published };
+    const desk = { names: site.names, mailbox: site.mailboxes.ledTeam };
+    const home = <Home {...links} {...desk} prepare={prepare} />;
     return c.render(home, { title: webTexts.home.title });
+  });
+
+  app.get("/privacy", (c) => {
+    c.header("cache-control", "public, max-age=300");
+    const page = <Privacy notice={site.names.links.privacyNotice} />;
+    return c.render(page, { title: webTexts.privacy.title });
   });
 
   app.get("/toegankelijkheid", (c) => {

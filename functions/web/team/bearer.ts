@@ -1,8 +1,8 @@
-import { createRemoteJWKSet, errors, jwtVerify } from "jose";
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import { type Instant, toInstant } from "../../domain/calendar.ts";
 import { RetryLater } from "../../domain/errors.ts";
 import type { Member } from "../../domain/staff.ts";
-import type { FindIssuer, IssuerSettings } from "./issuer.ts";
+import type { FindIssuer, IssuerSettings, Program } from "./issuer.ts";
 import { rolesIn } from "./roles.ts";
 import { Refusal } from "../http/refusals.ts";
 
@@ -27,19 +27,35 @@ export function createVerifyBearer(settings: IssuerSettings, findIssuer: FindIss
     keys ??= createRemoteJWKSet(new URL(jwks_uri));
     const audience = settings.clientClaim === "aud" ? settings.clientId : undefined;
     const payload = await verified(token, keys, { issuer, audience });
-    const isForAccess =
-      settings.clientClaim === "client_id"
-        ? payload["client_id"] === settings.clientId && payload["token_use"] === "access"
-        : payload["nonce"] === undefined;
-    if (!isForAccess || payload.sub === undefined) throw new Refusal("sign-in");
-    const name = payload["name"] ?? payload["username"];
-    return {
-      subject: payload.sub,
-      name: typeof name === "string" ? name : payload.sub,
-      roles: rolesIn(payload, settings),
-      issuedAt: toInstant(new Date((payload.iat ?? 0) * 1000)),
-    };
+    const owner = ownerOf(payload, settings);
+    if (!owner) throw new Refusal("sign-in");
+    return { ...owner, issuedAt: toInstant(new Date((payload.iat ?? 0) * 1000)) };
   };
+}
+
+/** The person or the program that an access token is about; undefined for any other token. */
+function ownerOf(payload: JWTPayload, settings: IssuerSettings): Member | undefined {
+  const { sub } = payload;
+  const isForAccess =
+    settings.clientClaim === "client_id" ? payload["token_use"] === "access" : payload["nonce"] === undefined;
+  if (!isForAccess || sub === undefined) return undefined;
+  const client = payload["client_id"] ?? payload["azp"];
+  const program = settings.programs.find(({ clientId }) => clientId === client);
+  if (program) return programIn(payload, program);
+  if (settings.clientClaim === "client_id" && client !== settings.clientId) return undefined;
+  const name = payload["name"] ?? payload["username"];
+  return { subject: sub, name: typeof name === "string" ? name : sub, roles: rolesIn(payload, settings) };
+}
+
+/**
+ * SIGN-03: a program has the one role that configuration gives it, when its token is its own (client credentials) and
+ * has the scope of that role. A token of a person that was issued to a program is refused.
+ * Source: RFC 9068, 2.2 (the subject of such a token is its client); least privilege (GDPR 32(1)).
+ */
+function programIn(payload: JWTPayload, { clientId, name, role, scope }: Program): Member | undefined {
+  const scopes = typeof payload["scope"] === "string" ? payload["scope"].split(" ") : [];
+  const isItsOwn = payload.sub === clientId && (scope === undefined || scopes.includes(scope));
+  return isItsOwn ? { subject: clientId, name, roles: [role] } : undefined;
 }
 
 async function verified(

@@ -1,5 +1,9 @@
 import * as oidc from "openid-client";
 import { RetryLater } from "../../domain/errors.ts";
+import type { Role } from "../../domain/people.ts";
+
+/** A program that calls the API in its own name; its access tokens must have the scope, if there is one. */
+export type Program = { name: string; role: Role; clientId: string; scope?: string };
 
 /** The OpenID Connect issuer, from the configuration. */
 export type IssuerSettings = {
@@ -12,6 +16,7 @@ export type IssuerSettings = {
   /** Code of this organisation, where the issuer writes roles with such a code. */
   organisationCode?: string;
   clientClaim: "client_id" | "aud";
+  programs: readonly Program[];
   /** Endpoint that ends the issuer's own session, and the parameter with the return address. */
   signOut?: { endpoint: string; returnParameter: string };
 };

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { Names } from "../../domain/names.ts";
+import type { Names } from "../../domain/names-schema.ts";
 import type { Addresses } from "../http/addresses.ts";
 import { ASSETS } from "./assets.ts";
 import { FormIds } from "./form/form-id.tsx";
@@ -35,7 +35,7 @@ const Footer = ({ addresses, names }: { addresses: Addresses; names: Names }) =>
       {webTexts.footer.by(names.agencyInFull)}
       <ul>
         <li>
-          <a href={names.links.privacyNotice}>{webTexts.footer.privacy}</a>
+          <a href={addresses.at("/privacy")}>{webTexts.footer.privacy}</a>
         </li>
         <li>
           <a href={addresses.at("/toegankelijkheid")}>{webTexts.footer.accessibility}</a>

@@ -1,6 +1,7 @@
 import type { Context, Env, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { fromFormerAddress } from "../http/former-address.ts";
 import { logFailure } from "../http/log-failure.ts";
 import { refusedStatus } from "../http/refused-status.ts";
 import { HeldByLimit, REFUSALS, refusalOf, type RefusalKind, RETRY_AFTER } from "../http/refusals.ts";
@@ -38,6 +39,7 @@ type SafeSite<E extends Env> = Omit<Parameters<typeof showsTyped<E>>[0], "app">;
 export function serveSafely<E extends Env>(app: Hono<E>, site: SafeSite<E>, refuse: Refuse) {
   const { addresses } = site;
   app.use(securityHeaders);
+  app.use(fromFormerAddress(addresses));
   app.use(showsTyped({ ...site, app }));
   app.use(tidyAddress(addresses));
   app.use(

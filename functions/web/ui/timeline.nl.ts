@@ -1,4 +1,5 @@
 import type { Audience } from "../../domain/people.ts";
+import type { DeliveryResult } from "../../domain/records.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 
 /** Texts of the timeline of a dossier. */
@@ -10,6 +11,16 @@ export const timelineTexts = {
     count === 1 ? "Hierover is één mail verstuurd" : `Hierover zijn ${count} mails verstuurd`,
   mail: (to: string) => `Mail verstuurd naar ${to}`,
   mailRefused: (to: string) => `Mail geweigerd, niet verstuurd naar ${to}`,
+  /** What became of a mail. That it arrived is no news. */
+  delivery: {
+    delayed: (to: string) => `Mail is nog niet aangekomen bij ${to}: we blijven proberen`,
+    delivered: undefined,
+    returned: (to: string) => `Mail kwam niet aan bij ${to}: de mailbox is vol of onbereikbaar`,
+    bounced: (to: string) => `Mail kwam niet aan bij ${to}: het adres bestaat niet`,
+    suppressed: (to: string) => `Mail niet verstuurd naar ${to}: een eerdere mail kwam daar niet aan`,
+    rejected: (to: string) => `Mail aan ${to} werd onderweg tegengehouden`,
+    complained: (to: string) => `${to} meldde een mail als spam`,
+  } satisfies Record<DeliveryResult, ((to: string) => string) | undefined>,
   added: (name: string) => `voegde een document toe: ${name}`,
   checking: (name: string) => `stuurde een document dat gecontroleerd wordt: ${name}`,
   removed: (name: string) => `nam een document weg: ${name}`,

@@ -40,11 +40,18 @@ const isSeen = (mail: MailRecord, reader: TimelineReader) =>
 const mails = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
   whole.mails
     .filter((mail) => isSeen(mail, reader))
-    .map(({ at, to, subject, status }) => ({
-      at,
-      text: timelineTexts[status === "refused" ? "mailRefused" : "mail"](to.join(", ")),
-      detail: subject,
-    }));
+    .flatMap(({ at, to, subject, status, delivery }) => {
+      const told = {
+        at,
+        text: timelineTexts[status === "refused" ? "mailRefused" : "mail"](to.join(", ")),
+        detail: subject,
+      };
+      // Of its own address the consumer learns nothing new, and the LED has to act.
+      const text = delivery && reader.isLed ? timelineTexts.delivery[delivery.result] : undefined;
+      return delivery && text
+        ? [told, { at: delivery.at, text: text(to.join(", ")), detail: subject }]
+        : [told];
+    });
 
 const documents = (reader: TimelineReader): TimelineEntry[] =>
   reader.documents.flatMap((document) => {

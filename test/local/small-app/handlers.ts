@@ -77,6 +77,7 @@ export async function mail(event: { from: string }) {
       RawMessage: { Data: Buffer.from(raw) },
       Destinations: ["ann@example.org"],
       ConfigurationSetName: CONFIGURATION_SET,
+      Tags: [{ Name: "template", Value: "hello" }],
     }),
   );
   return { messageId: answer.MessageId };

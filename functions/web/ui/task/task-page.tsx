@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
-import type { Names } from "../../../domain/names.ts";
+import type { Names } from "../../../domain/names-schema.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
 import { Answers } from "../form/answers.tsx";
@@ -16,6 +16,7 @@ import { DocumentList } from "./document-list.tsx";
 import { Asked, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
+import { ToPublish } from "./to-publish.tsx";
 import { ToSign } from "./to-sign.tsx";
 import type { EarlierDecision } from "./decided-before.ts";
 
@@ -179,6 +180,7 @@ export const OpenTask = (props: OpenTaskProps) => {
         ""
       )}
       <ToSign sight={sight} to={`${to}/${props.documentsPath}`} />
+      <ToPublish task={sight.task} documents={props.documents} to={`${to}/${props.documentsPath}`} />
       {props.documents.length > 0 ? (
         <DocumentList documents={props.documents} to={`${to}/${props.documentsPath}`} whole={sight.whole} />
       ) : (

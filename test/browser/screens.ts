@@ -1,0 +1,99 @@
+/**
+ * `npm run screens`: photographs every page of a played onboarding, and one mail of each kind, into docs/screens/. Runs
+ * the synthesized stack on a local cloud with its own clock, so each run shows other dates.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { createApp } from "../../infra/app.ts";
+import { startCloud } from "../../local/cloud.ts";
+import { quietly } from "../../local/template/quietly.ts";
+import { Scene } from "../journey/scene.ts";
+import { startChromium } from "./chromium.ts";
+import { Tour } from "./tour.ts";
+import { Windows } from "./windows.ts";
+
+const FOLDER = join(import.meta.dirname, "../../docs/screens");
+/** A telephone, a small and a large window, in CSS pixels, with the scale that keeps a picture small. */
+const WIDTHS = [
+  { width: 390, scale: 0.75 },
+  { width: 768, scale: 0.6 },
+  { width: 1280, scale: 0.6 },
+];
+/** Pages that are shown at every width; the others at the largest only. */
+const AT_EVERY_WIDTH = [
+  "home",
+  "contact form",
+  "SubmitIntake",
+  "status page, in use",
+  "inbox with what is late",
+  "dossier",
+];
+/** The lower part of a long form adds nothing. */
+const TALLEST = 2200;
+const MAIL = { width: 640, scale: 0.7 };
+
+const fileOf = (name: string) => name.replace(/\W+/g, "-").toLowerCase();
+
+/** WebP, which only the protocol of the browser offers: a third of the bytes of PNG. */
+async function photograph(page: Page, file: string, { width, scale }: { width: number; scale: number }) {
+  await page.setViewportSize({ width, height: 800 });
+  const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight));
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", {
+    ...{ format: "webp", quality: 55, captureBeyondViewport: true },
+    clip: { x: 0, y: 0, width, height, scale },
+  });
+  await session.detach();
+  writeFileSync(join(FOLDER, file), Buffer.from(data, "base64"));
+}
+
+const pictures = (title: string, files: [name: string, file: string][]): string[] => [
+  `## ${title}`,
+  "",
+  ...files.flatMap(([name, file]) => [`### ${name}`, "", `![${name}](${file})`, ""]),
+];
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(join(FOLDER, "mails"), { recursive: true });
+const outdir = mkdtempSync(join(tmpdir(), "led-screens-"));
+(await quietly(() => createApp({ environment: "dev", outdir }))).synth();
+const chromium = await startChromium();
+const cloud = await startCloud({ assembly: outdir, coalesce: 30 * 86_400_000 });
+const shown: [string, string][] = [];
+const mails: [string, string][] = [];
+try {
+  await new Tour(new Scene(cloud), new Windows(chromium, cloud), async (name, page) => {
+    const usual = page.viewportSize();
+    for (const size of AT_EVERY_WIDTH.includes(name) ? WIDTHS : WIDTHS.slice(-1)) {
+      const file = `${fileOf(name)}-${size.width}.webp`;
+      await photograph(page, file, size);
+      shown.push([`${name}, ${size.width} pixels`, file]);
+    }
+    if (usual) await page.setViewportSize(usual);
+    console.log(name);
+  }).go();
+  const newest = new Map(
+    (await cloud.mailbox()).map((mail) => [mail.tags["template"]?.[0] ?? "other", mail]),
+  );
+  const window = await chromium.newPage();
+  for (const [kind, { html, subject }] of [...newest].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    await window.setContent(html);
+    await photograph(window, `mails/${fileOf(kind)}.webp`, MAIL);
+    mails.push([`${kind}: ${subject}`, `mails/${fileOf(kind)}.webp`]);
+  }
+} finally {
+  await chromium.close();
+  await cloud.stop();
+  rmSync(outdir, { recursive: true, force: true });
+}
+const page = [
+  "# Screens",
+  "",
+  "Every page of a played onboarding, and a mail of each kind. `npm run screens` makes them; all people are invented.",
+  "",
+  ...pictures("Pages", shown),
+  ...pictures("Mails", mails),
+];
+writeFileSync(join(FOLDER, "README.md"), page.join("\n"));
