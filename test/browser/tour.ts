@@ -77,15 +77,12 @@ export class Tour {
   async #enquire(): Promise<void> {
     const asker = new Journey(this.#scene);
     const { email } = asker.people.contact;
-    await this.#scene.makeContact(email, contactAnswers({ kind: "enquiry" }));
-    await this.#open(
-      "applicant",
-      "confirmation",
-      this.#scene.linkIn(await this.#scene.mail(email, "Bevestig")),
-    );
+    const link = await this.#scene.sendContact(email, contactAnswers({ kind: "enquiry" }));
+    await this.#open("applicant", "confirmation", link);
     await this.#press("applicant", "confirmed", "Ik bevestig mijn bericht");
     const confirmed = await (await this.#windows.of("applicant")).textContent("main");
     asker.reference = /LED-\d{4}-\d+/.exec(confirmed ?? "")?.[0] ?? "";
+    await this.#open("applicant", "confirmed before", link);
     await this.#open("led-team", "AnswerEnquiry", (await asker.open("AnswerEnquiry")).page.url);
   }
 

@@ -49,40 +49,12 @@ const Home = ({ contact, lostLink, prepare }: HomeProps) => {
   );
 };
 
-const Accessibility = ({ mailbox, statement }: { mailbox: string; statement: string }) => {
-  const texts = webTexts.accessibility;
-  return (
-    <>
-      <h1>{texts.title}</h1>
-      {texts.paragraphs.map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-      <h2>{texts.feedbackTitle}</h2>
-      <p>
-        <a href={`mailto:${mailbox}`}>{texts.feedback(mailbox)}</a>
-      </p>
-      <p>{texts.complaint}</p>
-      <p>
-        <a href={statement}>{texts.statement}</a>
-      </p>
-    </>
-  );
-};
-
-export function homeRoutes(app: Hono, { site, addresses }: PublicSite) {
+export function homeRoutes(app: Hono, { addresses }: PublicSite) {
   app.get("/", (c) => {
     c.header("cache-control", "public, max-age=300");
     const { at } = addresses;
     const prepare = (file: string) => at(`/voorbereiden/${file}`);
     const home = <Home contact={at("/contact")} lostLink={at("/link-kwijt")} prepare={prepare} />;
     return c.render(home, { title: webTexts.home.title });
-  });
-
-  app.get("/toegankelijkheid", (c) => {
-    c.header("cache-control", "public, max-age=300");
-    const page = (
-      <Accessibility mailbox={site.mailboxes.ledTeam} statement={site.names.links.accessibility} />
-    );
-    return c.render(page, { title: webTexts.accessibility.title });
   });
 }
