@@ -230,7 +230,8 @@ export class Tour {
 
   async #press(who: Audience, name: string, button: string): Promise<void> {
     const page = await this.#windows.of(who);
-    await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
+    const pressed = page.getByRole("main").getByRole("button", { name: button, exact: true });
+    await Promise.all([page.waitForEvent("load"), pressed.click()]);
     await this.#look(name, page);
   }
 
