@@ -19,6 +19,7 @@ import { createLinks } from "../adapters/dynamodb/links.ts";
 import { createLogs } from "../adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../adapters/dynamodb/mail-records.ts";
 import { createPostedForms } from "../adapters/dynamodb/posted-forms.ts";
+import { createPublications } from "../adapters/dynamodb/publications.ts";
 import { createReadings } from "../adapters/dynamodb/readings.ts";
 import { createSessions } from "../adapters/dynamodb/sessions.ts";
 import { createStaff } from "../adapters/dynamodb/staff.ts";
@@ -77,6 +78,8 @@ export function openBackend(environment: Environment) {
     tombstones: createTombstones(table),
     templates: createTemplateVersions(table),
     templateFiles: createTemplateFiles(bucket),
+    publications: createPublications(table),
+    publishesProtocols: environment.PUBLIC_PROTOCOLS === "on",
     files: createDossierFiles(bucket),
     arrived: createArrivedFiles(bucket),
     exports: createExportFiles(bucket),

@@ -8,6 +8,7 @@ import type { Decision, HumanTask } from "./human-task.ts";
 import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
+import type { Publication } from "./publication.ts";
 import type { Reading } from "./reading.ts";
 import type { Change, DigestState, Draft, MailDelivery, MailRecord, Note } from "./records.ts";
 import type { TemplateVersion } from "./template-version.ts";
@@ -340,6 +341,15 @@ export interface Readings {
   /** Latest day first. */
   list(dossierId: string, next?: string): Promise<Page<Reading>>;
   listAll(dossierId: string): Promise<Reading[]>;
+}
+
+/** The signed protocols on the public page. */
+export interface Publications {
+  /** Idempotent: the first of a reference and pass stays. */
+  add(publication: Publication): Promise<void>;
+  find(reference: string, pass: number): Promise<Publication | undefined>;
+  /** By reference. */
+  list(next?: string): Promise<Page<Publication>>;
 }
 
 /** The versions of the protocol template. */

@@ -149,6 +149,16 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:Query"], ["template"]);
   }
 
+  /** Put a signed protocol on the public page. */
+  grantPublish(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:PutItem"], ["published"]);
+  }
+
+  /** Show the protocols on the public page. */
+  grantShowPublished(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:Query"], ["published"]);
+  }
+
   /** Add a version of the protocol template. */
   grantChangeTemplate(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:PutItem"], ["template"]);
@@ -161,8 +171,8 @@ export class Dossiers extends Construct {
 
   /** Delete records that refer to a deleted dossier. */
   grantForget(to: AnyFunction): void {
-    this.#allow(to, ["dynamodb:DeleteItem"], ["reference", "request", "reading"]);
-    this.#allow(to, ["dynamodb:Query"], ["reading"]);
+    this.#allow(to, ["dynamodb:DeleteItem"], ["reference", "request", "reading", "published"]);
+    this.#allow(to, ["dynamodb:Query"], ["reading", "published"]);
   }
 
   /** Find items with a due clock. */

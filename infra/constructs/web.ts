@@ -48,6 +48,7 @@ export class Web extends Construct {
     props.workflow.grantInterrupt(this.publicWeb, ["onboarding"]);
     props.workflow.grantInterrupt(this.adminWeb);
     props.dossiers.grantServeVisitors(this.publicWeb);
+    props.dossiers.grantShowPublished(this.publicWeb);
     props.dossiers.grantServeStaff(this.adminWeb);
     props.dossiers.grantRecordReadings(this.adminWeb);
     props.dossiers.grantFindByReference(this.adminWeb);

@@ -13,6 +13,7 @@ import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createLogs } from "../../functions/adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
+import { createPublications } from "../../functions/adapters/dynamodb/publications.ts";
 import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
 import { createTemplateVersions } from "../../functions/adapters/dynamodb/template-versions.ts";
@@ -105,6 +106,8 @@ export function openTestBackend(table: Table): TestBackend {
     tombstones: createTombstones(table),
     templates: createTemplateVersions(table),
     templateFiles,
+    publications: createPublications(table),
+    publishesProtocols: true,
     files,
     arrived,
     exports: files,

@@ -36,6 +36,7 @@ const ITEMS = {
   session: keys.session("made up"),
   sessionEpoch: keys.sessionEpoch("made up"),
   template: keys.template(1),
+  published: keys.publication("LED-2999-0001", 1),
   staff: keys.colleague("made up"),
   reading: keys.reading("01J0000000000000000000NONE", "made up"),
 } satisfies Record<keyof typeof PARTITIONS, { pk: string; sk: string }>;

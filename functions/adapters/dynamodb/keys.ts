@@ -39,6 +39,10 @@ export const keys = {
     pk: TEMPLATE_PARTITION,
     sk: `TEMPLATE#${String(number).padStart(4, "0")}`,
   }),
+  publication: (reference: string, pass: number) => ({
+    pk: PUBLISHED_PARTITION,
+    sk: `${publicationsOf(reference)}${pass}`,
+  }),
   limit: (what: string, window: number) => ({ pk: `LIMIT#${sha256(what)}#${window}`, sk: "LIMIT" }),
 };
 
@@ -60,6 +64,7 @@ export const PARTITIONS = {
   sessionEpoch: "SESSIONS#*",
   staff: "STAFF",
   template: "TEMPLATE",
+  published: "PUBLISHED",
 } as const;
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
@@ -77,6 +82,11 @@ export const STAFF_PARTITION = "STAFF";
 
 /** One partition for all versions of the protocol template. */
 export const TEMPLATE_PARTITION = "TEMPLATE";
+
+/** One partition for all protocols on the public page, which lists them together. */
+export const PUBLISHED_PARTITION = "PUBLISHED";
+/** Start of the sort keys of a dossier's publications. */
+export const publicationsOf = (reference: string) => `PUBLISHED#${reference}#`;
 
 /** A key contains secrets and personal data only as a hash. */
 export const sha256 = (secret: string): string => createHash("sha256").update(secret).digest("hex");

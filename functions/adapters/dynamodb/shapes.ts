@@ -8,6 +8,7 @@ import { LoggedDayShape, LogStateShape } from "../../domain/log.ts";
 import { Audience, Role } from "../../domain/people.ts";
 import type { DossierSummary, OpenTaskSummary } from "../../domain/ports.ts";
 import { TASK_KINDS } from "../../domain/process.ts";
+import { PublicationShape } from "../../domain/publication.ts";
 import { ReadingShape } from "../../domain/reading.ts";
 import { ChangeShape, DigestShape, DraftShape, MailShape, NoteShape } from "../../domain/records.ts";
 import { ColleagueShape, SubstitutionShape } from "../../domain/staff.ts";
@@ -120,6 +121,7 @@ export const SHAPES = {
   substitution: SubstitutionShape,
   digest: DigestShape,
   template: TemplateVersionShape,
+  publication: PublicationShape,
   dossierLine: projectedShape(DossierLine),
   taskLine: projectedShape(TaskLine),
   tombstoneLine: projectedShape(TombstoneLine),

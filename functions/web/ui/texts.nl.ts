@@ -206,6 +206,7 @@ export const webTexts = {
     optional: "(niet verplicht)",
     word: "Word",
     pdf: "PDF",
+    published: "Bekijk de protocollen die al ondertekend zijn",
     lostTitle: "Al bezig?",
     lost: "Elke mail van ons bevat een persoonlijke link naar je dossier of je taak.",
     lostLink: "Ben je je link kwijt? Vraag een nieuwe",
@@ -323,6 +324,15 @@ export const webTexts = {
     endedOn: (day: string) => `laatste dag: ${day}`,
     notConnected: "nog geen kanaal aangesloten",
     pass: (pass: number) => `Toegang ${pass}`,
+  },
+  privacy: {
+    title: "Privacy",
+    paragraphs: [
+      `In een dossier staan de namen, functies en mailadressen van wie er een rol in heeft: contactpersonen, DPO en ondertekenaars. Het ${NAMES.desk}, de DPO van de LED en de leidend ambtenaar zien wat ze voor hun taak nodig hebben.`,
+      "We vragen nergens een rijksregisternummer. Wie met de eID of itsme ondertekent, geeft het toch mee: het certificaat in zo'n handtekening bevat dat nummer. Een ondertekend bestand blijft daarom gesloten. Alleen de partijen van het dossier kunnen het openen.",
+      "Wie het protocol publiceert, gebruikt een exemplaar zonder handtekeningen. Daarin staat wel wie ondertekende, in welke functie en wanneer.",
+    ],
+    notice: `De privacyverklaring van ${NAMES.agency}`,
   },
   refused: "Er is iets niet in orde",
   note: "Schrijf een notitie van hoogstens 4000 tekens.",
