@@ -65,6 +65,7 @@ export class OnboardingStack extends Stack {
       TABLE_NAME: dossiers.tableName,
       BUCKET_NAME: documents.bucket.bucketName,
       PUBLIC_URL: site.publicUrl,
+      PUBLIC_PROTOCOLS: configuration.publicProtocols ? "on" : "off",
       FORMER_HOSTS: site.formerHosts.join(" "),
       RETENTION_YEARS_SIGNED: String(retentionYears.signed),
       RETENTION_YEARS_OTHER: String(retentionYears.other),
@@ -102,7 +103,8 @@ export class OnboardingStack extends Stack {
     const keys = [key, alarms.key];
     new AccountAlarms(this, "Account", { alarms, keys, domain });
     new Dashboard(this, "Dashboard", { environment, alarms, mail, onboarding: onboardings, site, web });
-    new LogQueries(this, "Queries", { environment, accessLog: site.accessLogName });
+    const { accessLogName: accessLog, firewallLogName: firewallLog } = site;
+    new LogQueries(this, "Queries", { environment, accessLog, firewallLog });
     new Budget(this, "Budget", { environment, mailbox, monthly: configuration.monthlyBudget });
 
     acceptFindings(this, environment);

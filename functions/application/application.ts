@@ -25,6 +25,7 @@ import { createOpenTask } from "../tasks/open-task.ts";
 import { createParkDossier } from "../executions/park-dossier.ts";
 import { createRaiseRound } from "../executions/raise-round.ts";
 import { createRenewExecution } from "../executions/renew-execution.ts";
+import { createResumeAll } from "../executions/resume-all.ts";
 import { createResumeDossier } from "../executions/resume-dossier.ts";
 import { createLaunchExecution } from "../executions/start-execution.ts";
 import { createCarryOutWithdrawal, createWithdrawDossier } from "../dossiers/withdraw-dossier.ts";
@@ -174,6 +175,7 @@ export function createApplication(backend: Backend) {
 
     carryOutHold,
     holdDossier: createHoldDossier({ ...acts, carryOutHold }),
+    resumeAll: createResumeAll(acts),
     resumeHeld: createResumeHeld({ ...acts, carryOutHold }),
     checkYearly: createCheckYearly(acts),
     notifyOfTerm: createNotifyOfTerm(acts),

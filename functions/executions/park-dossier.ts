@@ -55,7 +55,7 @@ export function createParkDossier(deps: Deps): ParkDossier {
       template: "parked",
       about: dossier,
       to: { email: deps.site.mailboxes.ledTeam },
-      ...workflowTexts.parked(dossier.organisation.name, causeInWords(dossier.parked.error)),
+      ...workflowTexts.parked(dossier.organisation.name, causeInWords(dossier.parked)),
       action: { label: workflowTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
     });
   };

@@ -4,7 +4,6 @@ import type { Clock, TemplateFiles, TemplateVersions } from "../domain/ports.ts"
 import type { Member } from "../domain/staff.ts";
 import type { TemplateVersion } from "../domain/template-version.ts";
 import type { Site } from "../mail/send-mail.ts";
-import { checkTemplate } from "./check-template.ts";
 
 type Deps = { templates: TemplateVersions; templateFiles: TemplateFiles; site: Site; now: Clock };
 type By = Pick<Member, "subject" | "name">;
@@ -20,6 +19,7 @@ export function createAcceptTemplate(deps: Deps): AcceptTemplate {
   return async (uploadId, by) => {
     const bytes = await deps.templateFiles.readUpload(uploadId);
     if (!bytes) return { status: "unknown" };
+    const { checkTemplate } = await import("./check-template.ts");
     const { problems } = await checkTemplate(bytes, deps.site);
     if (problems.length > 0) return { status: "refused", problems };
     const sha256 = createHash("sha256").update(bytes).digest("hex");

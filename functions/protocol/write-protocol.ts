@@ -3,15 +3,11 @@ import type { Dossier } from "../domain/dossier.ts";
 import type { TemplateFiles, TemplateVersions } from "../domain/ports.ts";
 import { type TemplateVersion, versionAt } from "../domain/template-version.ts";
 import type { Site } from "../mail/send-mail.ts";
-import { type AboutDocx, fillDocx } from "../templates/fill-docx.ts";
-import { readDocx } from "../templates/read-docx.ts";
-import { writeDocx } from "../templates/write-docx.ts";
-import { writePdf } from "../templates/write-pdf.ts";
 import { blankValues } from "./blank-values.nl.ts";
 import { defaultTemplate } from "./default-template.nl.ts";
-import type { ProtocolValues } from "./placeholders.nl.ts";
-import type { ProtocolForm } from "./protocol-form.ts";
+import type { ProtocolAnswers } from "./drafted-answers.ts";
 import { protocolValues, type ProtocolVersion } from "./protocol-values.ts";
+import { type Both, type Filling, protocolWriter } from "./protocol-writer.ts";
 
 /**
  * Writes a version of the protocol, as a Word document and as a PDF with the same text. Without answers: the template,
@@ -20,24 +16,21 @@ import { protocolValues, type ProtocolVersion } from "./protocol-values.ts";
  */
 export type WriteProtocol = (about: {
   dossier: Dossier;
-  answers: Partial<ProtocolForm> | undefined;
+  answers: ProtocolAnswers | undefined;
   version: ProtocolVersion;
   templateOf?: Instant;
 }) => Promise<Both>;
 
-/** A document in both forms, with the same text. */
-export type Both = { docx: Uint8Array; pdf: Uint8Array };
-
-type Deps = {
+type Templates = {
   site: Site;
   templates: Pick<TemplateVersions, "list">;
   templateFiles: Pick<TemplateFiles, "read">;
 };
 
-export function createWriteProtocol(deps: Deps): WriteProtocol {
+export function createWriteProtocol(deps: Templates, writer = protocolWriter): WriteProtocol {
   return async ({ templateOf, ...about }) => {
     const [template, filling] = await prepare(deps, about, templateOf);
-    return writeFrom(template, filling);
+    return writer.writeBoth(template, filling);
   };
 }
 
@@ -47,17 +40,17 @@ export type WriteDraft = (about: {
   version: Omit<ProtocolVersion, "status">;
 }) => Promise<Uint8Array>;
 
-export function createWriteDraft(deps: Deps): WriteDraft {
+export function createWriteDraft(deps: Templates, writer = protocolWriter): WriteDraft {
   return async ({ dossier, version }) => {
     const about = { dossier, answers: undefined, version: { ...version, status: "draft" as const } };
-    const [template, { values, ...rest }] = await prepare(deps, about);
-    return fillDocx(template, values, rest);
+    const [template, filling] = await prepare(deps, about);
+    return writer.writeDocx(template, filling);
   };
 }
 
 /** The template that applies, and what fills it in. */
 async function prepare(
-  { site, templates, templateFiles }: Deps,
+  { site, templates, templateFiles }: Templates,
   { dossier, answers, version }: Omit<Parameters<WriteProtocol>[0], "templateOf">,
   at?: Instant,
 ): Promise<[Uint8Array, Filling]> {
@@ -83,25 +76,23 @@ export async function bytesOf(
 let shippedTemplate: { author: string; bytes: Promise<Uint8Array> } | undefined;
 /** The template that ships, written once. */
 function shipped(author: string): Promise<Uint8Array> {
-  if (shippedTemplate?.author !== author)
-    shippedTemplate = { author, bytes: writeDocx(defaultTemplate(author)) };
+  if (shippedTemplate?.author !== author) shippedTemplate = { author, bytes: writeShipped(author) };
   return shippedTemplate.bytes;
+}
+
+async function writeShipped(author: string): Promise<Uint8Array> {
+  const { writeDocx } = await import("../templates/write-docx.ts");
+  return writeDocx(defaultTemplate(author));
 }
 
 /** The template without a dossier, with its fill-in help. */
 export async function writeBlank(
-  { site, templates, templateFiles }: Deps,
+  { site, templates, templateFiles }: Templates,
   today: CalendarDate,
 ): Promise<Both> {
   const template = await bytesOf((await templates.list()).at(-1), site, templateFiles);
   const values = blankValues(site, today);
-  return writeFrom(template, { values, author: site.names.agencyInFull, date: today, withHelp: true });
-}
-
-type Filling = { values: ProtocolValues } & AboutDocx;
-
-/** Fills in a template, in both forms. */
-export async function writeFrom(template: Uint8Array, { values, ...about }: Filling): Promise<Both> {
-  const docx = fillDocx(template, values, about);
-  return { docx, pdf: await writePdf(readDocx(docx), about) };
+  return protocolWriter.writeBoth(template, {
+    ...{ values, author: site.names.agencyInFull, date: today, withHelp: true },
+  });
 }

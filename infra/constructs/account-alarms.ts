@@ -37,12 +37,12 @@ export class AccountAlarms extends Construct {
       runbookHeading: "functions-are-throttled",
     });
     this.#watchKeys(props);
-    if (domain)
-      alarms.add(this, "CertificateEnds", {
+    for (const [index, { certificateArn }] of (domain ? [domain, ...domain.former] : []).entries())
+      alarms.add(this, index === 0 ? "CertificateEnds" : `CertificateEnds${index}`, {
         metric: new Metric({
           namespace: "AWS/CertificateManager",
           metricName: "DaysToExpiry",
-          dimensionsMap: { CertificateArn: domain.certificateArn },
+          dimensionsMap: { CertificateArn: certificateArn },
           statistic: "min",
           period: Duration.days(1),
         }),

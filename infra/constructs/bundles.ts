@@ -16,6 +16,8 @@ const WORKERS = "functions/*/*-worker.ts";
 const REQUIRE =
   'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 
+const NODE_HTTP = join(import.meta.dirname, "node-http.cts");
+
 /** Code of the functions, by the path of the file that exports their handlers: `functions/handlers/intake.ts`. */
 export interface CodeOfFunctions {
   of(entry: string): Code;
@@ -101,6 +103,7 @@ export const BUILD = {
   jsx: "automatic",
   jsxImportSource: "hono/jsx",
   legalComments: "none",
+  alias: { "node:http": NODE_HTTP, http: NODE_HTTP },
   banner: { js: REQUIRE },
   logLevel: "error",
 } as const satisfies BuildOptions;

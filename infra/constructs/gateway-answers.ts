@@ -1,30 +1,36 @@
 import { type GatewayResponseOptions, ResponseType, type RestApi } from "aws-cdk-lib/aws-apigateway";
+import { SECURITY_HEADERS } from "../../functions/web/http/security-headers.ts";
 import { webTexts } from "../../functions/web/ui/texts.nl.ts";
 
 const texts = webTexts.gateway;
 
-/**
- * Answers of API Gateway itself that a person can see. The default types have no specific answer and are all failures.
- */
-const ANSWERS: [type: ResponseType, words: { title: string; text: string }][] = [
-  [ResponseType.REQUEST_TOO_LARGE, texts.tooLarge],
-  [ResponseType.THROTTLED, texts.tooMany],
-  [ResponseType.WAF_FILTERED, texts.blocked],
-  [ResponseType.DEFAULT_5XX, texts.failed],
+type Words = { title: string; text: string };
+/** `code`: of the problem document that a program gets. */
+type OwnAnswer = { type: ResponseType; code: string; words: Words };
+
+/** Answers of API Gateway itself. The default types are for what has no type of its own here. */
+const ANSWERS: OwnAnswer[] = [
+  { type: ResponseType.REQUEST_TOO_LARGE, code: "too-large", words: texts.tooLarge },
+  { type: ResponseType.THROTTLED, code: "too-busy", words: texts.tooMany },
+  { type: ResponseType.WAF_FILTERED, code: "blocked", words: texts.blocked },
+  { type: ResponseType.INTEGRATION_TIMEOUT, code: "took-too-long", words: texts.tooLong },
+  { type: ResponseType.ACCESS_DENIED, code: "not-from-here", words: texts.notFromHere },
+  { type: ResponseType.DEFAULT_4XX, code: "refused", words: texts.refused },
+  { type: ResponseType.DEFAULT_5XX, code: "unavailable", words: texts.failed },
 ];
 
 /**
  * A self-contained page. Its link has an empty address, which reopens the page: a posted form's address leads to its
  * page.
  */
-const pageOf = ({ title, text }: { title: string; text: string }) => `<!doctype html>
+const pageOf = ({ title, text }: Words) => `<!doctype html>
 <html lang="nl-BE">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <title>${title} - ${webTexts.site}</title>
 <style>body { font: 1.125rem/1.5 sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }</style>
 </head>
@@ -39,20 +45,32 @@ const pageOf = ({ title, text }: { title: string; text: string }) => `<!doctype 
 </html>
 `;
 
-const answerOf = (type: ResponseType, words: { title: string; text: string }): GatewayResponseOptions => ({
-  type,
-  responseHeaders: { "cache-control": "'no-store'", "x-content-type-options": "'nosniff'" },
-  templates: {
-    "text/html": pageOf(words),
-    "application/json": '{"message":$context.error.messageString}',
-  },
+/**
+ * A problem document as that of the API itself. `messageString` is API Gateway's own text, in English, with its quotes.
+ */
+const problemOf = ({ code, words }: OwnAnswer) =>
+  JSON.stringify({ type: "about:blank", code, title: words.title, detail: words.text }).replace(
+    /}$/,
+    ',"message":$context.error.messageString}',
+  );
+
+/** API Gateway takes no quotes inside a value: the page has its content security policy in itself. */
+const HEADERS = { "cache-control": "no-store", ...SECURITY_HEADERS };
+const responseHeaders = Object.fromEntries(
+  Object.entries(HEADERS).map(([name, value]) => [name, `'${value}'`]),
+);
+
+const answerOf = (answer: OwnAnswer): GatewayResponseOptions => ({
+  type: answer.type,
+  responseHeaders,
+  templates: { "text/html": pageOf(answer.words), "application/json": problemOf(answer) },
 });
 
 /**
- * Answers of API Gateway itself become a page in Dutch for browsers. The page explains where the typed text can be
- * found.
+ * Answers of API Gateway itself: a page in Dutch for browsers, which explains where the typed text can be found, and a
+ * problem document for programs.
  */
 export function answerAsPages(api: RestApi): void {
-  for (const [type, words] of ANSWERS)
-    api.addGatewayResponse(`Answer-${type.responseType}`, answerOf(type, words));
+  for (const answer of ANSWERS)
+    api.addGatewayResponse(`Answer-${answer.type.responseType}`, answerOf(answer));
 }

@@ -6,6 +6,8 @@ export type LogQueriesProps = {
   readonly environment: string;
   /** Name of the log group of the site's requests. */
   readonly accessLog: string;
+  /** Name of the log group of the firewall. */
+  readonly firewallLog: string;
 };
 
 const OTHER_FUNCTIONS = ["PublicWeb", "AdminWeb", "FollowUp", "Documents"];
@@ -43,9 +45,16 @@ const OF_REQUESTS = {
 | sort requests desc`,
 };
 
+/** Paths and queries are redacted: they hold the secrets of links. */
+const OF_FIREWALL = {
+  "What the firewall stopped": `stats count(*) as requests by action, terminatingRuleId, httpRequest.country, httpRequest.clientIp
+| sort requests desc
+| limit 100`,
+};
+
 /** The questions of the runbook, saved as queries. */
 export class LogQueries extends Construct {
-  constructor(scope: Construct, id: string, { environment, accessLog }: LogQueriesProps) {
+  constructor(scope: Construct, id: string, { environment, accessLog, firewallLog }: LogQueriesProps) {
     super(scope, id);
     const ofFunctions = [...STATE_NAMES, ...OTHER_FUNCTIONS].map(
       (name) => `/aws/lambda/${functionName(environment, name)}`,
@@ -60,5 +69,6 @@ export class LogQueries extends Construct {
     };
     save(OF_FUNCTIONS, ofFunctions);
     save(OF_REQUESTS, [accessLog]);
+    save(OF_FIREWALL, [firewallLog]);
   }
 }

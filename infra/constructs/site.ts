@@ -45,6 +45,8 @@ export class Site extends Construct {
   readonly formerHosts: string[];
   /** Name of the log group of the requests. */
   readonly accessLogName: string;
+  /** Name of the log group of the requests that the firewall blocked or counted. */
+  readonly firewallLogName: string;
 
   constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
@@ -70,7 +72,8 @@ export class Site extends Construct {
     this.publicUrl = props.domain ? `https://${props.domain.name}` : `https://${this.#ownHost()}/${STAGE}`;
     this.formerHosts = props.domain ? this.#formerHosts(props.domain) : [];
     if (props.domain) for (const one of [props.domain, ...props.domain.former]) this.#serveAt(one);
-    new Firewall(this, "Firewall", { stage: this.api.deploymentStage });
+    const stage = this.api.deploymentStage;
+    this.firewallLogName = new Firewall(this, "Firewall", { environment: props.environment, stage }).logName;
   }
 
   /** The public function serves every path outside `/admin`. */

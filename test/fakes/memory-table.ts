@@ -30,6 +30,19 @@ const Transaction = z.strictObject({
   TransactItems: z.array(z.partialRecord(Action, Write)).min(1).max(100),
   ClientRequestToken: z.string().optional(),
 });
+const Batch = z.strictObject({
+  RequestItems: z.record(
+    z.string(),
+    z
+      .array(
+        z.object({
+          PutRequest: z.object({ Item: Attributes }).optional(),
+          DeleteRequest: z.object({ Key: Attributes }).optional(),
+        }),
+      )
+      .max(25),
+  ),
+});
 const Query = Expressions.extend({
   ScanIndexForward: z.boolean().optional(),
   IndexName: z.string().optional(),
@@ -42,8 +55,7 @@ const Query = Expressions.extend({
  * expressions of the stores, refuses others, and passes the same contract tests as the real databases
  * (test/adapters/stores.test.ts).
  */
-export function openMemoryTable(): Table {
-  const items = new MemoryItems();
+export function openMemoryTable(items = new MemoryItems()): Table {
   const client = new DynamoDBClient({ region: "eu-west-1" });
   const table = openTable("dossiers", client);
   table.client.middlewareStack.add(
@@ -69,8 +81,14 @@ const termsOf = (given: z.infer<typeof Expressions>): Terms => ({
 const stored = (item: Item): Item =>
   Attributes.parse(JSON.parse(JSON.stringify(item), (_key, value: unknown) => Object.freeze(value)));
 
-class MemoryItems {
+export class MemoryItems {
   readonly #partitions = new Map<string, Map<string, Item>>();
+
+  copy(): MemoryItems {
+    const copy = new MemoryItems();
+    for (const [pk, items] of this.#partitions) copy.#partitions.set(pk, new Map(items));
+    return copy;
+  }
 
   async answer(command: string, input: unknown): Promise<object> {
     switch (command) {
@@ -86,6 +104,8 @@ class MemoryItems {
         return this.#write("Delete", Write.parse(input));
       case "TransactWriteItemsCommand":
         return this.#transact(Transaction.parse(input).TransactItems);
+      case "BatchWriteItemCommand":
+        return this.#writeMany(Batch.parse(input));
       case "QueryCommand":
         return this.#query(Query.parse(input));
       // Only tests scan the table.
@@ -148,6 +168,15 @@ class MemoryItems {
         CancellationReasons: codes.map((Code) => ({ Code })),
       });
     for (const { action, write } of writes) this.#apply(action, write);
+    return {};
+  }
+
+  #writeMany({ RequestItems }: z.infer<typeof Batch>): object {
+    for (const [TableName, requests] of Object.entries(RequestItems))
+      for (const { PutRequest, DeleteRequest } of requests) {
+        if (PutRequest) this.#apply("Put", { TableName, ...PutRequest });
+        if (DeleteRequest) this.#apply("Delete", { TableName, ...DeleteRequest });
+      }
     return {};
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { SECURITY_HEADERS } from "../../functions/web/http/security-headers.ts";
 import { functionName } from "../../statemachine/contract.ts";
 import { ofType, synthesized, textOf, type Template } from "./synthesized.ts";
 
@@ -56,12 +57,49 @@ describe("the site", () => {
     );
   });
 
-  it("is behind the firewall, which counts long bodies and does not block them", () => {
+  it("is behind the firewall, which counts what people may write and does not block it", () => {
     const [[, acl] = []] = ofType(template, "AWS::WAFv2::WebACL");
 
     expect(ofType(template, "AWS::WAFv2::WebACLAssociation")).toHaveLength(1);
-    expect(JSON.stringify(acl?.Properties.Rules)).toContain(
-      '{"ActionToUse":{"Count":{}},"Name":"SizeRestrictions_BODY"}',
+    for (const rule of [
+      "SizeRestrictions",
+      "CrossSiteScripting",
+      "GenericLFI",
+      "GenericRFI",
+      "EC2MetaDataSSRF",
+    ])
+      expect(JSON.stringify(acl?.Properties.Rules)).toContain(
+        `{"ActionToUse":{"Count":{}},"Name":"${rule}_BODY"}`,
+      );
+  });
+
+  it("admits a crowd behind one address, and stops a flood from it or of one path", () => {
+    const Rate = z.object({
+      Statement: z.object({ RateBasedStatement: z.looseObject({ Limit: z.number() }) }),
+    });
+    const [[, acl] = []] = ofType(template, "AWS::WAFv2::WebACL");
+    const rates = z
+      .array(z.unknown())
+      .parse(acl?.Properties.Rules)
+      .flatMap((rule) => Rate.safeParse(rule).data?.Statement.RateBasedStatement ?? []);
+
+    expect(rates).toMatchObject([
+      { AggregateKeyType: "IP", Limit: 10_000 },
+      { AggregateKeyType: "CUSTOM_KEYS", Limit: 500, CustomKeys: [{ IP: {} }, { UriPath: {} }] },
+    ]);
+  });
+
+  it("logs what the firewall stopped, without paths, queries and secrets in headers", () => {
+    const [[, logging] = []] = ofType(template, "AWS::WAFv2::LoggingConfiguration");
+
+    expect(logging?.Properties.RedactedFields).toEqual([
+      { UriPath: {} },
+      { QueryString: {} },
+      ...["cookie", "authorization", "referer"].map((Name) => ({ SingleHeader: { Name } })),
+    ]);
+    expect(logging?.Properties.LoggingFilter).toMatchObject({ DefaultBehavior: "DROP" });
+    expect(textOf(z.array(z.unknown()).parse(logging?.Properties.LogDestinationConfigs)[0])).toMatch(
+      /:log-group:\$\{SiteFirewallLogs\w+\}$/,
     );
   });
 
@@ -69,8 +107,11 @@ describe("the site", () => {
     ["REQUEST_TOO_LARGE", "Dit formulier is te groot"],
     ["THROTTLED", "Het is nu te druk"],
     ["WAF_FILTERED", "De beveiliging hield dit tegen"],
+    ["INTEGRATION_TIMEOUT", "Het duurde te lang"],
+    ["ACCESS_DENIED", "Dit kan niet vanop deze plaats"],
+    ["DEFAULT_4XX", "Dit kunnen we niet tonen"],
     ["DEFAULT_5XX", "Het lukt nu even niet"],
-  ])("answers %s itself with a page that links back, and a program with JSON", (type, title) => {
+  ])("answers %s itself with a page that links back, and a program with a problem", (type, title) => {
     const found = ofType(template, "AWS::ApiGateway::GatewayResponse").find(
       ([, { Properties }]) => Properties.ResponseType === type,
     );
@@ -79,7 +120,16 @@ describe("the site", () => {
     expect(templates["text/html"]).toContain(`<h1>${title}</h1>`);
     expect(templates["text/html"]).toContain('<a href="">');
     expect(templates["text/html"]?.replace(/<style>.*<\/style>/s, "")).not.toContain("$");
-    expect(templates["application/json"]).toContain("$context.error.messageString");
+    const json = templates["application/json"]?.replace("$context.error.messageString", '"Its own words"');
+    expect(JSON.parse(json ?? "")).toEqual({
+      ...{ type: "about:blank", title, message: "Its own words" },
+      ...{ code: expect.stringMatching(/^[a-z-]+$/) as unknown, detail: expect.any(String) as unknown },
+    });
+    for (const [name, value] of Object.entries(SECURITY_HEADERS))
+      expect(found?.[1].Properties.ResponseParameters).toHaveProperty(
+        [`gatewayresponse.header.${name}`],
+        `'${value}'`,
+      );
     expect(found?.[1].Properties.StatusCode).toBeUndefined();
   });
 

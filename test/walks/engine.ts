@@ -4,6 +4,7 @@ import type { LambdaHandler } from "../../functions/executions/state-handlers.ts
 import { deployStateMachines } from "../../local/cloud/state-machines.ts";
 import { describeError } from "../../local/lambda/protocol.ts";
 import { type LambdaAnswer, StepFunctions } from "../../local/step-functions/engine.ts";
+import { MemoryStore } from "../../local/step-functions/store/memory-store.ts";
 import type { StateName } from "../../statemachine/contract.ts";
 import { ACCOUNT, MACHINES, REGION, stateOfFunction } from "./machines.ts";
 import type { StillClock } from "./still-clock.ts";
@@ -27,10 +28,11 @@ export class Engine {
   readonly #engine: StepFunctions;
   readonly #clock: StillClock;
   readonly #handlers: () => Record<StateName, LambdaHandler>;
+  readonly #store: MemoryStore;
   /** All calls so far. */
-  readonly calls: Call[] = [];
+  readonly calls: Call[];
   /** Errors of functions, by name and code. */
-  readonly errors: { state: StateName; name: string; message: string }[] = [];
+  readonly errors: { state: StateName; name: string; message: string }[];
   #callsSinceSettled = 0;
   #transitionsWhenSettled = 0;
   /** Whether the last call failed: Step Functions retries it. */
@@ -39,11 +41,15 @@ export class Engine {
   mostTransitions = 0;
   #parkings: Promise<void>[] = [];
 
-  constructor(clock: StillClock, handlers: () => Record<StateName, LambdaHandler>) {
+  /** `from`: continues its executions; it has settled. */
+  constructor(clock: StillClock, handlers: () => Record<StateName, LambdaHandler>, from?: Engine) {
     this.#clock = clock;
     this.#handlers = handlers;
+    this.#store = from ? from.#store.copy() : new MemoryStore();
+    this.calls = [...(from?.calls ?? [])];
+    this.errors = [...(from?.errors ?? [])];
     this.#engine = StepFunctions.open({
-      ...{ clock, file: ":memory:", region: REGION, account: ACCOUNT },
+      ...{ clock, file: this.#store, region: REGION, account: ACCOUNT },
       invokeLambda: ({ functionName, payload }) =>
         this.invoke({ state: stateOfFunction(functionName), payload }),
       onStatusChange: ({ name, status }) => {

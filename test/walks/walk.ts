@@ -13,14 +13,9 @@ const SWEEPS_UNTIL_REST = 12;
 
 /** Walks: plays each step and then checks the rules. Throws the first breach. */
 export async function walk({ start, steps }: Walk): Promise<string> {
-  const world = new World();
+  const world = await worldAt(start);
   const walked = new Walked(world);
   try {
-    await world.begin(start === "enquiry" ? "enquiry" : "onboarding", PEOPLE.contact);
-    if (start === "in-use") {
-      const choice = { term: 700, residualRisk: "low", onBehalf: false } as const;
-      await play(world, { act: "onward", tasks: 20, choice });
-    }
     await walked.comeToRest();
     for (const [place, step] of steps.entries()) await walked.step(step, place);
     world.faults.disarm();
@@ -29,6 +24,31 @@ export async function walk({ start, steps }: Walk): Promise<string> {
     await walked.checkPrivacy();
     const { dossier } = (await world.whole()) ?? {};
     return dossier ? `${dossier.status} ${dossier.stage}` : "DELETED";
+  } finally {
+    await world.close();
+  }
+}
+
+const begun = new Map<Walk["start"], Promise<World>>();
+
+/** A world of its own for a walk: a copy of one that began so. */
+async function worldAt(start: Walk["start"]): Promise<World> {
+  const known = begun.get(start) ?? begin(start);
+  begun.set(start, known);
+  const world = new World(await known);
+  await world.engine.settled();
+  return world;
+}
+
+async function begin(start: Walk["start"]): Promise<World> {
+  const world = new World();
+  try {
+    await world.begin(start === "enquiry" ? "enquiry" : "onboarding", PEOPLE.contact);
+    if (start === "in-use") {
+      const choice = { term: 700, residualRisk: "low", onBehalf: false } as const;
+      await play(world, { act: "onward", tasks: 20, choice });
+    }
+    return world;
   } finally {
     await world.close();
   }

@@ -5,11 +5,13 @@ import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.
 import { createWorkflow } from "../../functions/adapters/step-functions/workflow.ts";
 import type { StoredDocument } from "../../functions/domain/documents.ts";
 import { dueShard } from "../../functions/adapters/dynamodb/keys.ts";
+import { digestDue } from "../../functions/domain/log.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Due, Link, WholeDossier } from "../../functions/domain/ports.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
+import type { ProtocolWriter } from "../../functions/protocol/protocol-writer.ts";
 import { NOW } from "../builders/dossier.ts";
-import { openMemoryTable } from "../fakes/memory-table.ts";
+import { MemoryItems, openMemoryTable } from "../fakes/memory-table.ts";
 import { openTestBackend } from "../application/backend.ts";
 import { Engine } from "./engine.ts";
 import { Faults, isOfFault } from "./faults.ts";
@@ -19,6 +21,14 @@ import { StillClock } from "./still-clock.ts";
 /** Interval between two sweeps of follow-up, in milliseconds. */
 export const SWEEP = 5 * 60_000;
 export type MintedLink = { link: Link; secret: string };
+/** Texts without their layout, which no rule reads: the same input gives the same bytes, another gives others. */
+const unformatted: ProtocolWriter = {
+  writeDocx: async (_template, filling) => Buffer.from(JSON.stringify(filling)),
+  writeBoth: async (_template, filling) => {
+    const text = JSON.stringify(filling);
+    return { docx: Buffer.from(text), pdf: Buffer.from(text) };
+  },
+};
 export const TEAM = { role: "led-team", id: "tine-team", name: "Tine Teamlid" } as const;
 
 /**
@@ -27,35 +37,48 @@ export const TEAM = { role: "led-team", id: "tine-team", name: "Tine Teamlid" } 
  * read the state without injected faults.
  */
 export class World {
-  readonly clock = new StillClock(NOW);
+  readonly clock: StillClock;
   readonly faults = new Faults();
   readonly engine: Engine;
   readonly test;
   readonly acts;
   readonly #followUp;
   /** All mailed links, and all stored versions of the dossier, in order. */
-  readonly links: MintedLink[] = [];
-  readonly written: Dossier[] = [];
+  readonly links: MintedLink[];
+  readonly written: Dossier[];
   /** The mails that were sent and recorded, by key of their record. */
-  readonly mailed: string[] = [];
+  readonly mailed: string[];
   /** Failures of follow-up since the last check. */
   failures: { due: Due; error: unknown }[] = [];
   /** Typed texts. */
-  readonly typed = new Set<string>();
-  sweptAt = this.clock.now();
+  readonly typed: Set<string>;
+  sweptAt: number;
   /** Whether somebody stopped an execution. */
   stopped = false;
-  dossierId = "";
-  #ids = 0;
+  dossierId: string;
+  readonly #items: MemoryItems;
+  #ids: number;
 
-  constructor() {
-    const table = openMemoryTable();
+  /** `from`: a world at rest, which this one continues. */
+  constructor(from?: World) {
+    this.clock = new StillClock(from?.now.toISOString() ?? NOW);
+    this.sweptAt = this.clock.now();
+    this.links = [...(from?.links ?? [])];
+    this.written = [...(from?.written ?? [])];
+    this.mailed = [...(from?.mailed ?? [])];
+    this.typed = new Set(from?.typed);
+    this.dossierId = from?.dossierId ?? "";
+    this.#ids = from ? from.#ids : 0;
+    this.#items = from ? from.#items.copy() : new MemoryItems();
+    const table = openMemoryTable(this.#items);
     this.test = openTestBackend(table);
     Object.defineProperty(this.test.time, "now", { get: () => this.now.toISOString() });
-    this.engine = new Engine(this.clock, () => handlers);
+    for (const [path, message] of from?.test.archive.kept ?? []) this.test.archive.kept.set(path, message);
+    for (const [day, digest] of from?.test.logDigests.kept ?? []) this.test.logDigests.kept.set(day, digest);
+    this.engine = new Engine(this.clock, () => handlers, from?.engine);
     const tasks = createHumanTasks(table);
     this.acts = createApplication(this.#faulty({ ...this.test.backend, tasks }));
-    const handlers = createStateHandlers(this.acts);
+    const handlers = createStateHandlers(this.acts, unformatted);
     this.#followUp = createFollowUp(this.acts, (due, error) => this.failures.push({ due, error }));
   }
 
@@ -161,7 +184,7 @@ export class World {
       Number(dueShard(this.dossierId)),
       this.now.toISOString(),
     );
-    return items.some(({ isLog }) => isLog === true);
+    return items.some(({ day }) => day !== undefined && digestDue(day) <= this.now.toISOString());
   }
 
   /** The earliest due time of all clocks. */

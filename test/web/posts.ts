@@ -221,6 +221,7 @@ export const ACTS: Record<string, Act> = {
     page: { route: "POST /admin/dossiers/:id/resume", at: "/admin/parked" },
     api: api("/resume"),
   },
+  "going on, all of a cause": { given: parked, page: { route: "POST /admin/parked", at: "/admin/parked" } },
   "a move to the current version": {
     given: open(),
     page: page("", "/workflow-version"),
@@ -239,6 +240,15 @@ export const ACTS: Record<string, Act> = {
       values: { "planning.signature": "2027-01-20" },
       button: "Bewaar als ontwerp",
     }),
+  },
+  "tasks that are taken at once": {
+    given: open(LED),
+    page: {
+      route: "POST /admin/tasks",
+      at: "/admin",
+      values: { task: [":id/AssessIntake-1-1/"] },
+      button: "Neem op",
+    },
   },
   "a claim": { given: open(LED), page: taskPage(LED.kind, "/claim"), api: taskApi(LED.kind, "/claim") },
   "a release": {

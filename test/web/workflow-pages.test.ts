@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
+import { CAUSES } from "../../functions/executions/causes.nl.ts";
 import { WORKFLOW_VERSION } from "../../statemachine/contract.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { CSRF, openSite } from "./site.ts";
@@ -37,7 +38,7 @@ describe("the page of parked dossiers", () => {
     const answer = await call("/parked");
 
     expect(page.text).toContain(`OCMW Stopgem (${dossier.reference})`);
-    expect(page.text).toContain("Een dienst die we nodig hebben, was te lang onbereikbaar.");
+    expect(page.text).toContain("Een mail kon niet verstuurd worden.");
     expect(page.text).toContain("Laatste stap die lukte");
     expect(page.text).toContain(site.definitions.PreAssessDpia.texts.nl.title);
     expect(answer.body).toMatchObject({
@@ -45,11 +46,48 @@ describe("the page of parked dossiers", () => {
         {
           dossierId: dossier.id,
           error: "RetryLater",
+          causeGroup: "mail",
           lastState: "PreAssessDpia",
           stages: ["CONTACT", "INTAKE", "DPIA"],
         },
       ],
     });
+  });
+
+  it("resumes all dossiers of one cause in one click, and no other", async () => {
+    const mailed = [await givenParked("OCMW Mailgem"), await givenParked("OCMW Postgem")];
+    const other = await site.given({ stage: "DPIA", organisation: { name: "OCMW Rechtgem", type: "ocmw" } });
+    const denied = "TABLE_REFUSED key=TASK#1 error=AccessDeniedException";
+    await site.acts.park({ dossierId: other.id, run: 1, error: "GiveUp", cause: denied });
+    const team = await site.staff("led-team");
+    const page = await team.open("/admin/parked");
+    const button = page.forms().find(({ element }) => element.querySelector("input[value=mail]"));
+    if (!button) throw new Error("no button for all of a cause");
+
+    const done = await team.submit(button, {});
+
+    expect(done.text).toMatch(/\d dossiers gaan verder/);
+    for (const dossier of mailed) expect(await find(dossier)).toMatchObject({ status: "ONBOARDING", run: 2 });
+    expect(await find(other)).toMatchObject({ status: "PARKED" });
+    expect(done.text).toContain("Het systeem mocht iets niet");
+    const nonsense = await team.post("/admin/parked", { csrf: CSRF, cause: "weather" });
+    expect(nonsense.status).toBe(400);
+  });
+
+  it("has help for each cause, to which the page links", async () => {
+    const dossier = await givenParked("OCMW Helpgem");
+    const team = await site.staff("led-team");
+
+    const page = await team.open("/admin/parked");
+    const help = await team.open("/admin/parked/help");
+
+    expect(page.html).toContain("/admin/parked/help#mail");
+    expect(page.html).toContain(`id="parked-${dossier.id}"`);
+    for (const [kind, { title, todo }] of Object.entries(CAUSES)) {
+      expect(help.html).toContain(`id="${kind}"`);
+      expect(help.text).toContain(title);
+      expect(help.text).toContain(todo);
+    }
   });
 
   it("retries at the dossier's own stage, in one click", async () => {

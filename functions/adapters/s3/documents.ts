@@ -1,6 +1,4 @@
 import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
-import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
-import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { type StoredDocument, UPLOAD_PAGE_MINUTES } from "../../domain/documents.ts";
 import type { Documents } from "../../domain/ports.ts";
 import { createDocumentRecords } from "../dynamodb/document-records.ts";
@@ -37,6 +35,7 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
 
     prepareUpload: (upload, returnTo) =>
       translatedS3(upload.id, async () => {
+        const { createPresignedPost } = await import("@aws-sdk/s3-presigned-post");
         const { url, fields } = await createPresignedPost(client, {
           Bucket,
           Key: uploadKey(upload),
@@ -58,8 +57,9 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
     isThere: (document) => fileIsThere(bucket, document),
 
     downloadAddress: (document) =>
-      translatedS3(document.id, () =>
-        getSignedUrl(
+      translatedS3(document.id, async () => {
+        const { getSignedUrl } = await import("@aws-sdk/s3-request-presigner");
+        return getSignedUrl(
           client,
           new GetObjectCommand({
             Bucket,
@@ -68,8 +68,8 @@ export function createDocuments(bucket: { client: S3Client; name: string }, tabl
             ...(isNamedByKey(document.s3Key) && asAttached(document)),
           }),
           { expiresIn: DOWNLOAD_SECONDS },
-        ),
-      ),
+        );
+      }),
 
     put: async (document, bytes) => {
       const stored = await translatedS3(document.id, () => storeDocument(bucket, document, bytes));

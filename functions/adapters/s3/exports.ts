@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
-import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { ExportFiles } from "../../domain/ports.ts";
 import { SHORT_KEPT } from "../../domain/retention.ts";
 import { LARGE_FILE } from "../shared/client-settings.ts";
@@ -63,8 +62,9 @@ export function createExportFiles({ client, name: Bucket }: { client: S3Client; 
       }),
 
     downloadAddress: (dossierId, exportId, name) =>
-      translatedS3(exportId, () =>
-        getSignedUrl(
+      translatedS3(exportId, async () => {
+        const { getSignedUrl } = await import("@aws-sdk/s3-request-presigner");
+        return getSignedUrl(
           client,
           new GetObjectCommand({
             Bucket,
@@ -73,7 +73,7 @@ export function createExportFiles({ client, name: Bucket }: { client: S3Client; 
             ResponseContentType: "application/zip",
           }),
           { expiresIn: DOWNLOAD_SECONDS },
-        ),
-      ),
+        );
+      }),
   };
 }

@@ -1,5 +1,4 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
-import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { GiveUp } from "../../domain/errors.ts";
 import type { TemplateFiles } from "../../domain/ports.ts";
 import { translatedS3 } from "./errors.ts";
@@ -31,15 +30,16 @@ export function createTemplateFiles({
   };
   return {
     prepareUpload: (id, returnTo) =>
-      translatedS3(id, () =>
-        createPresignedPost(client, {
+      translatedS3(id, async () => {
+        const { createPresignedPost } = await import("@aws-sdk/s3-presigned-post");
+        return createPresignedPost(client, {
           Bucket,
           Key: `${UPLOADED_PREFIX}${id}`,
           Conditions: [["content-length-range", 0, LARGEST_BYTES]],
           Fields: { success_action_redirect: returnTo },
           Expires: UPLOAD_SECONDS,
-        }),
-      ),
+        });
+      }),
 
     readUpload: (id) => translatedS3(id, () => read(`${UPLOADED_PREFIX}${id}`)),
 

@@ -1,5 +1,4 @@
 import { SendRawEmailCommand, type SESClient } from "@aws-sdk/client-ses";
-import MailComposer from "nodemailer/lib/mail-composer";
 import { RetryLater } from "../../domain/errors.ts";
 import type { Mailer, OutgoingMail } from "../../domain/ports.ts";
 import { asCause, asOurs } from "../shared/foreign-error.ts";
@@ -65,8 +64,9 @@ function headersOf({ thread, list }: OutgoingMail, { address }: Sender) {
  * Always quoted-printable: base64, the default for other scripts, would hide a link's secret from the archive, which
  * must replace it.
  */
-const compose = (mail: OutgoingMail, from: Sender): Promise<Buffer> =>
-  new MailComposer({
+async function compose(mail: OutgoingMail, from: Sender): Promise<Buffer> {
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
+  const composer = new MailComposer({
     from,
     to: mail.to.map(({ name, email }) => (name === undefined ? email : { name, address: email })),
     replyTo: mail.replyTo,
@@ -76,9 +76,9 @@ const compose = (mail: OutgoingMail, from: Sender): Promise<Buffer> =>
     attachments: mail.attachments,
     ...headersOf(mail, from),
     textEncoding: "quoted-printable",
-  })
-    .compile()
-    .build();
+  });
+  return composer.compile().build();
+}
 
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error &&

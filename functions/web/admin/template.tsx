@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import { checkTemplate, previewTemplate } from "../../protocol/check-template.ts";
 import { bytesOf } from "../../protocol/write-protocol.ts";
 import { Refusal } from "../http/refusals.ts";
 import { allowFormsTo } from "../http/security-headers.ts";
@@ -10,6 +9,8 @@ import { CheckedPage, TemplatePage, UploadPage } from "./template-pages.tsx";
 import { templateTexts } from "./template-texts.nl.ts";
 
 const texts = templateTexts;
+/** It takes long to load, and few visits need it. */
+const checking = () => import("../../protocol/check-template.ts");
 const UPLOAD_ID = /^[0-9A-Z]{26}$/;
 
 /** The protocol template: what is in use, uploading another, and going back to an earlier one. */
@@ -47,11 +48,13 @@ export function templateRoutes(app: AdminApp, site: AdminSite) {
   };
 
   app.get("/admin/template/uploads/:uploadId", async (c) => {
+    const { checkTemplate } = await checking();
     const { problems } = await checkTemplate(await uploaded(c), site.site);
     return showChecked(c, problems);
   });
 
   app.get("/admin/template/uploads/:uploadId/preview", async (c) => {
+    const { checkTemplate } = await checking();
     const { preview } = await checkTemplate(await uploaded(c), site.site);
     if (!preview) throw new Refusal("page-unknown");
     return asFile(c, preview.pdf, "pdf", "voorbeeld-protocol.pdf");
@@ -84,6 +87,7 @@ function versionRoutes(app: AdminApp, site: AdminSite, to: string) {
 
   app.get("/admin/template/versions/:number/preview", async (c) => {
     const { number, bytes } = await find(c);
+    const { previewTemplate } = await checking();
     const { pdf } = await previewTemplate(bytes, site.site);
     return asFile(c, pdf, "pdf", `voorbeeld-versie-${number}.pdf`);
   });

@@ -33,6 +33,25 @@ export const workflowPageTexts = {
     resumeFrom: "Of ga verder vanaf",
     resume: "Ga verder vanaf deze stap",
     close: "Sluit het dossier af",
+    resumeAll: (count: number) =>
+      count === 1 ? "Laat dit dossier verdergaan" : `Laat deze ${count} dossiers verdergaan`,
+    resumed: (count: number) => (count === 1 ? "1 dossier gaat verder." : `${count} dossiers gaan verder.`),
+    left: "Er zijn er nog: druk opnieuw op de knop.",
+    help: "Wat doe je hiermee?",
+  },
+  help: {
+    title: "Wat doe je met een gestopt dossier?",
+    intro: [
+      "Een dossier stopt wanneer een stap niet lukt, ook niet na een aantal pogingen. Er is niets verloren: taken, antwoorden en documenten blijven bewaard, en links in mails blijven werken.",
+      "Zoek hieronder de oorzaak die bij het dossier staat. Neem eerst de oorzaak weg. Laat daarna het dossier verdergaan, of alle dossiers met die oorzaak samen.",
+    ],
+    again:
+      "Verdergaan herhaalt alleen de stap die niet lukte. Wie al antwoordde, krijgt de vraag niet opnieuw.",
+    close:
+      "Hoeft het dossier niet verder te gaan? Sluit het dan af met een reden. Een dossier met een geldige toegang gaat terug naar In gebruik.",
+    what: "Wat is er gebeurd?",
+    todo: "Wat doe je?",
+    back: "Naar de gestopte dossiers",
   },
   workflow: {
     title: "Versie van de workflow",

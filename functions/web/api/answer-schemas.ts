@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { STAGES, WORKFLOWS } from "../../../statemachine/contract.ts";
 import { Parked } from "../../domain/dossier.ts";
+import { CAUSE_KINDS } from "../../executions/causes.nl.ts";
 import { Actor, Role } from "../../domain/people.ts";
 import { Substitution } from "../../domain/staff.ts";
 import { MOVE_OUTCOMES } from "../../executions/describe-move.ts";
@@ -66,7 +67,7 @@ export const ANSWERS = {
     z.object({
       ...{ dossierId: text, reference: text, organisationName: text, stage: Stage, stages: z.array(Stage) },
       ...Parked.shape,
-      ...{ causeInWords: text, lastStateInWords: text },
+      ...{ causeGroup: z.enum(CAUSE_KINDS), causeInWords: text, lastStateInWords: text },
     }),
   ),
   Moves: z.object({

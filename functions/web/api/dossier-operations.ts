@@ -14,7 +14,7 @@ import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor, isOfTeam } from "../team/find-dossier.ts";
 import { rememberCaller } from "../team/remember-caller.ts";
 import { longestFirst } from "../team/longest-parked-first.ts";
-import { causeInWords } from "../../executions/causes.nl.ts";
+import { causeInWords, causeOf } from "../../executions/causes.nl.ts";
 import { stateInWords } from "../team/parked.nl.ts";
 import { documentAddressFor } from "../team/read-files.ts";
 import { findByEnterpriseNumber, findByReference } from "../team/search-dossiers.ts";
@@ -124,7 +124,8 @@ const parkedAnswer = (dossier: DossierOf<"PARKED">, { definitions }: AdminSite) 
   stage: stageToResume(dossier),
   stages: stagesReached(dossier),
   ...dossier.parked,
-  causeInWords: causeInWords(dossier.parked.error),
+  causeGroup: causeOf(dossier.parked),
+  causeInWords: causeInWords(dossier.parked),
   lastStateInWords: stateInWords(dossier.parked.lastState, definitions),
 });
 

@@ -14,6 +14,16 @@ const policy = (formTargets: string[]) =>
 export const allowFormsTo = (...addresses: (string | undefined)[]): string =>
   policy(addresses.flatMap((address) => (address === undefined ? [] : [new URL(address).origin])));
 
+/** Headers of every answer, API Gateway's own included (infra/constructs/gateway-answers.ts). */
+export const SECURITY_HEADERS = {
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "strict-transport-security": "max-age=31536000; includeSubDomains",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+} as const;
+
 /**
  * Headers of every answer. No page runs scripts, no Referer contains the secret of a link, and nothing is cached unless
  * the answer allows it.
@@ -23,11 +33,6 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   const { headers } = c.res;
   const given = headers.get("content-security-policy");
   headers.set("content-security-policy", given ?? policy([]));
-  headers.set("referrer-policy", "no-referrer");
-  headers.set("x-content-type-options", "nosniff");
-  headers.set("x-frame-options", "DENY");
-  headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
-  headers.set("cross-origin-opener-policy", "same-origin");
-  headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
 };

@@ -13,6 +13,7 @@ import type {
   Dossiers,
   ExportFiles,
   HumanTasks,
+  Lines,
   NewId,
   PostedForms,
   Readings,
@@ -30,6 +31,7 @@ import type { VerifyLog } from "../../log/verify-log.ts";
 import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AmendDossier } from "../../in-use/amend-dossier.ts";
+import type { ResumeAll } from "../../executions/resume-all.ts";
 import type { CloseParked } from "../../executions/close-parked.ts";
 import type { AnnounceTask } from "../../tasks/announce-task.ts";
 import type { TakeDocumentAway } from "../../tasks/take-document-away.ts";
@@ -52,8 +54,15 @@ export type AdminDeps = {
   definitions: Definitions;
   dossiers: Pick<
     Dossiers,
-    "readWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "listParked" | "addNote"
+    | "find"
+    | "readWhole"
+    | "findIdByReference"
+    | "listByStage"
+    | "listByOrganisation"
+    | "listParked"
+    | "addNote"
   >;
+  lines: Pick<Lines, "findIds" | "list" | "findStatistics" | "findState">;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   tombstones: Pick<Tombstones, "find" | "list">;
@@ -89,6 +98,7 @@ export type AdminDeps = {
   findMoves: FindMoves;
   moveAll: MoveAll;
   resume: (dossierId: string, resumeFrom: Stage, by: Actor) => Promise<Verdict>;
+  resumeAll: ResumeAll;
   setLegalHold: LegalHoldAct;
   liftLegalHold: LegalHoldAct;
   eraseDossier: EraseDossier;

@@ -183,6 +183,17 @@ export const LOOK = ":root{--ink: #333332;--soft: #545b66;--white: #fff;--pale: 
   "table:has(td[data-label]) td{border:0;padding:.2rem 0}" +
   "td[data-label]:before{content:attr(data-label) \": \";font-weight:600}" +
   "}" +
+  "body:has(main>.wide) .wrap{max-width:96rem}" +
+  ".filter{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:end;margin-bottom:1rem}" +
+  ".filter>div{min-width:10rem}" +
+  ".filter .option{padding:.6rem 0}" +
+  ".bulk{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;max-width:none}" +
+  ".bulk :is(label,select){width:auto;margin:0}" +
+  ".one-line{white-space:nowrap}" +
+  ".overdue{color:var(--red)}" +
+  "td>input[type=checkbox]{width:1.5rem;height:1.5rem}" +
+  ".plain-list{list-style:none;margin:0;padding:0}" +
+  ".chart{max-width:100%;height:auto}" +
   ".until-late{animation:hide 0s var(--upload-time) forwards}" +
   ".when-late{visibility:hidden;max-height:0;overflow:hidden;animation:show 0s var(--upload-time) forwards}" +
   "@keyframes hide{to{visibility:hidden;max-height:0;overflow:hidden}" +

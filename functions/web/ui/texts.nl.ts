@@ -166,6 +166,18 @@ export const webTexts = {
       title: "Het lukt nu even niet",
       text: "Dat ligt aan ons. Probeer het zo dadelijk opnieuw.",
     },
+    tooLong: {
+      title: "Het duurde te lang",
+      text: "Misschien is het toch gelukt. Open de pagina opnieuw: daar zie je wat bewaard is. Verstuurde je een formulier? Dan mag je het gerust nog eens versturen: het telt maar één keer.",
+    },
+    notFromHere: {
+      title: "Dit kan niet vanop deze plaats",
+      text: `Dit deel van de site is alleen voor het ${NAMES.desk}, vanop het eigen netwerk. Kreeg je een mail met een link? Open dan die link.`,
+    },
+    refused: {
+      title: "Dit kunnen we niet tonen",
+      text: "Kijk na of het adres volledig is, zoals het in je mail staat.",
+    },
     typed:
       "Vulde je een formulier in? Ga terug met de knop Vorige van je browser: meestal staat alles er nog. Bewaarde je een ontwerp, dan staat dat op de pagina.",
     again: "Open de pagina opnieuw",
@@ -194,6 +206,7 @@ export const webTexts = {
     optional: "(niet verplicht)",
     word: "Word",
     pdf: "PDF",
+    published: "Bekijk de protocollen die al ondertekend zijn",
     lostTitle: "Al bezig?",
     lost: "Elke mail van ons bevat een persoonlijke link naar je dossier of je taak.",
     lostLink: "Ben je je link kwijt? Vraag een nieuwe",
@@ -311,6 +324,15 @@ export const webTexts = {
     endedOn: (day: string) => `laatste dag: ${day}`,
     notConnected: "nog geen kanaal aangesloten",
     pass: (pass: number) => `Toegang ${pass}`,
+  },
+  privacy: {
+    title: "Privacy",
+    paragraphs: [
+      `In een dossier staan de namen, functies en mailadressen van wie er een rol in heeft: contactpersonen, DPO en ondertekenaars. Het ${NAMES.desk}, de DPO van de LED en de leidend ambtenaar zien wat ze voor hun taak nodig hebben.`,
+      "We vragen nergens een rijksregisternummer. Wie met de eID of itsme ondertekent, geeft het toch mee: het certificaat in zo'n handtekening bevat dat nummer. Een ondertekend bestand blijft daarom gesloten. Alleen de partijen van het dossier kunnen het openen.",
+      "Wie het protocol publiceert, gebruikt een exemplaar zonder handtekeningen. Daarin staat wel wie ondertekende, in welke functie en wanneer.",
+    ],
+    notice: `De privacyverklaring van ${NAMES.agency}`,
   },
   accessibility: {
     title: "Toegankelijkheid",

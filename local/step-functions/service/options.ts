@@ -1,11 +1,12 @@
 import type { Clock } from "../../foundation/clock.ts";
 import type { InvokeLambda } from "../integrations/lambda.ts";
+import type { MemoryStore } from "../store/memory-store.ts";
 import type { StatusChange } from "./status-change.ts";
 
 export type StepFunctionsOptions = {
   clock: Clock;
-  /** Path of the SQLite file, or ":memory:". */
-  file: string;
+  /** Path of the SQLite file, ":memory:", or a store in memory. */
+  file: string | MemoryStore;
   region: string;
   account: string;
   invokeLambda: InvokeLambda;

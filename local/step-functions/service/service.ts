@@ -31,7 +31,7 @@ export class Service {
 
   constructor(options: StepFunctionsOptions) {
     this.options = options;
-    this.store = options.file === ":memory:" ? new MemoryStore() : new SqliteStore(options.file);
+    this.store = storeOf(options.file);
     const { clock, region } = options;
     this.machines = new Machines(this.store, () => clock.now());
     const services: Services = {
@@ -97,4 +97,9 @@ export class Service {
     this.#ended.delete(record.arn);
     for (const then of waiting) then();
   }
+}
+
+function storeOf(file: StepFunctionsOptions["file"]): Store {
+  if (typeof file !== "string") return file;
+  return file === ":memory:" ? new MemoryStore() : new SqliteStore(file);
 }

@@ -9,13 +9,22 @@ type ResourceMaps = { [Kind in ResourceKind]: Map<string, Resources[Kind]> };
  * stored objects themselves.
  */
 export class MemoryStore implements Store {
-  readonly #resources: ResourceMaps = {
+  #resources: ResourceMaps = {
     machine: new Map(),
     revision: new Map(),
   };
   /** In order of sequence, which is the order of starting. */
-  readonly #executions = new Map<number, Kept>();
-  readonly #sequences = new Map<string, number>();
+  #executions = new Map<number, Kept>();
+  #sequences = new Map<string, number>();
+
+  /** A store with the same state, while no execution moves: another engine continues from it. */
+  copy(): MemoryStore {
+    const copy = new MemoryStore();
+    copy.#resources = structuredClone(this.#resources);
+    copy.#executions = structuredClone(this.#executions);
+    copy.#sequences = structuredClone(this.#sequences);
+    return copy;
+  }
 
   resource<Kind extends ResourceKind>(kind: Kind, arn: string): Resources[Kind] | undefined {
     return this.#resources[kind].get(arn);
@@ -35,7 +44,7 @@ export class MemoryStore implements Store {
   }
 
   nextSequence(): number {
-    return 1;
+    return Math.max(0, ...this.#executions.keys()) + 1;
   }
 
   execution(arn: string): ExecutionRecord | undefined {
@@ -49,7 +58,8 @@ export class MemoryStore implements Store {
   }
 
   openExecutions(): ExecutionRecord[] {
-    return [];
+    const records = Array.from(this.#executions.values(), ({ record }) => record);
+    return records.filter(({ status }) => status === "RUNNING");
   }
 
   events(sequence: number): HistoryEvent[] {
