@@ -76,8 +76,7 @@ async function take(cloud: Cloud, { recipients, source, raw }: Incoming): Promis
       },
     ],
   });
-  if (answer.functionError !== undefined)
-    throw new Error(answer.payload.replace(/\s+/g, " "));
+  if (answer.functionError !== undefined) throw new Error(answer.payload.replace(/\s+/g, " "));
 }
 
 const ruleFor = ({ receiptRules }: Cloud, address: string): ReceiptRule | undefined => {
