@@ -15,10 +15,12 @@ import { createDossiers } from "../adapters/dynamodb/dossiers.ts";
 import { createDueItems } from "../adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../adapters/dynamodb/human-tasks.ts";
 import { createLimits } from "../adapters/dynamodb/limits.ts";
+import { createLines } from "../adapters/dynamodb/lines.ts";
 import { createLinks } from "../adapters/dynamodb/links.ts";
 import { createLogs } from "../adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../adapters/dynamodb/mail-records.ts";
 import { createPostedForms } from "../adapters/dynamodb/posted-forms.ts";
+import { createPublications } from "../adapters/dynamodb/publications.ts";
 import { createReadings } from "../adapters/dynamodb/readings.ts";
 import { createSessions } from "../adapters/dynamodb/sessions.ts";
 import { createStaff } from "../adapters/dynamodb/staff.ts";
@@ -61,6 +63,7 @@ export function openBackend(environment: Environment) {
     tasks: createHumanTasks(table),
     accesses: createAccesses(table),
     due: createDueItems(table),
+    lines: createLines(table),
     links: createLinks(table, now),
     requests: createContactRequests(table),
     mails: createMailRecords(table),
@@ -77,6 +80,8 @@ export function openBackend(environment: Environment) {
     tombstones: createTombstones(table),
     templates: createTemplateVersions(table),
     templateFiles: createTemplateFiles(bucket),
+    publications: createPublications(table),
+    publishesProtocols: environment.PUBLIC_PROTOCOLS === "on",
     files: createDossierFiles(bucket),
     arrived: createArrivedFiles(bucket),
     exports: createExportFiles(bucket),

@@ -17,6 +17,7 @@ export const DOCUMENT_KINDS = [
   "consumer-dpo-advice",
   "led-dpo-advice",
   "protocol-final",
+  "protocol-published",
   "governing-decision",
   "protocol-signed-by-applicant",
   "protocol-signed-by-second",

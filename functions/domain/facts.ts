@@ -98,6 +98,7 @@ const Signature = z.object({
   /** Number of the version that was signed; absent from before texts were fixed. */
   version: z.number().optional(),
 });
+export type Signature = z.infer<typeof Signature>;
 /** Two copies by post: the LED team got them, and sends one back. */
 const OfConsumer = Signature.extend({ receivedOn: z.string().optional() });
 const OfAuthority = Signature.extend({ returnedOn: z.string().optional() });

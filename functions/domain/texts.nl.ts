@@ -77,6 +77,7 @@ export const documentNames: Record<DocumentKind, string> = {
   "consumer-dpo-advice": "advies van de DPO van de afnemer",
   "led-dpo-advice": "advies van de DPO van de LED",
   "protocol-final": "definitief protocol",
+  "protocol-published": "protocol om te publiceren, zonder handtekeningen",
   "governing-decision": "beslissing van college, vast bureau of raad",
   "protocol-signed-by-applicant": "protocol, ondertekend door de afnemer",
   "protocol-signed-by-second": "protocol, ook ondertekend door de tweede ondertekenaar",

@@ -3,14 +3,12 @@ import type { Dossier } from "../domain/dossier.ts";
 import { CHANNELS, Intake } from "../domain/facts.ts";
 import { choices, date, email, longText, name, wholeNumber, yesNo } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
-import type { Person } from "../domain/people.ts";
 import { asPerson } from "../domain/people-moves.ts";
+import { asSignatoryFields, SignatoryFields } from "../domain/signatory-fields.ts";
 import { allOf } from "../domain/verdict.ts";
 import { intakeTexts } from "./texts.nl.ts";
 import { mutationsAreNamed } from "./mutations-are-named.ts";
 import { webApplicationIsAllowed } from "./web-application-is-allowed.ts";
-
-const Signatory = z.object({ name: name(), capacity: name(), email: email() });
 
 /** The form in which the applicant describes its request. */
 export const IntakeForm = z.object({
@@ -24,8 +22,8 @@ export const IntakeForm = z.object({
   requestsPerYear: wholeNumber("requests-per-year"),
   legalBasis: longText().optional(),
   dpo: z.object({ name: name(), email: email() }),
-  signatory: Signatory,
-  secondSignatory: Signatory.optional(),
+  signatory: SignatoryFields,
+  secondSignatory: SignatoryFields.optional(),
 });
 export type IntakeForm = z.infer<typeof IntakeForm>;
 
@@ -63,11 +61,9 @@ export const submitIntake = defineTask({
 /** The current persons that the form names; undefined while there are none. */
 const peopleIn = ({ dpo, signatory, secondSignatory }: Dossier["people"]) => ({
   dpo: dpo && { name: dpo.name, email: dpo.email },
-  signatory: inForm(signatory),
-  secondSignatory: inForm(secondSignatory),
+  signatory: asSignatoryFields(signatory),
+  secondSignatory: asSignatoryFields(secondSignatory),
 });
-const inForm = (person: Person | undefined) =>
-  person && { name: person.name, capacity: person.capacity, email: person.email };
 
 /** Of the form, what `Intake` names. */
 const intakeOf = (form: IntakeForm): Intake =>

@@ -11,6 +11,7 @@ import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import type { GrantAccess } from "../in-use/grant-access.ts";
 import type { OpenSideTask } from "../tasks/open-task.ts";
+import type { PublishCopy } from "./publish-copy.ts";
 import { publishByApplicant } from "./publish-by-applicant.ts";
 import { publishByAuthority } from "./publish-by-authority.ts";
 import { protocolTexts } from "./texts.nl.ts";
@@ -21,12 +22,13 @@ type Deps = {
   sendMail: SendMail;
   openTask: OpenSideTask<"DistributeProtocol">;
   grantAccess: GrantAccess;
+  publishCopy: PublishCopy;
   site: Site;
   now: Clock;
 };
 
 /**
- * Notifies both parties of the signed protocol, and asks each to publish it. In a later pass it replaces the earlier
+ * Makes the copy to publish, notifies both parties of the signed protocol, and asks each to publish it. In a later pass it replaces the earlier
  * access, whose connection already exists. Idempotent.
  */
 export function createDistributeProtocol(deps: Deps) {
@@ -41,6 +43,7 @@ export function createDistributeProtocol(deps: Deps) {
         : undefined,
     );
     if (laterPassOf(dossier)) await deps.grantAccess(dossier);
+    await deps.publishCopy(dossier);
     for (const mail of mailsOf(dossier, deps.site, dateOf(distributedAt))) await deps.sendMail(mail);
     await deps.openTask(publishByApplicant, dossier, {});
     await deps.openTask(publishByAuthority, dossier, {});

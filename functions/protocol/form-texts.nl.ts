@@ -28,6 +28,18 @@ const numbered = (field: ProtocolElement): string =>
 export const originalPurposes = (keeper: string): string =>
   `${keeper} verzamelt gegevens van kwalificatiebewijzen die Vlaamse instellingen uitreiken. Dat gebeurt om die bewijzen te registreren, en om ze op een betrouwbare manier te tonen aan wie ze behaalde en aan overheden die ze voor hun taken mogen raadplegen.`;
 
+/** A reason and a retention period for each datum. */
+const detailFields: Record<string, FieldText> = Object.fromEntries(
+  Object.entries(LED_DATA).flatMap(([id, { name, why }]): [string, FieldText][] => [
+    [`dataDetails.${id}`, { label: name }],
+    [
+      `dataDetails.${id}.why`,
+      { label: "Waarom heb je dit nodig?", told: "Waarom", hint: `Standaard: ${why}` },
+    ],
+    [`dataDetails.${id}.kept`, { label: "Hoelang bewaar je dit?", told: "Bewaartermijn" }],
+  ]),
+);
+
 export const protocolFields: Record<string, FieldText> = {
   legalBasis: {
     label: "Waarop steunt je toegang?",
@@ -75,6 +87,11 @@ export const protocolFields: Record<string, FieldText> = {
     label: "Waarom is elke categorie nodig en evenredig?",
     hint: "Leg voor elke categorie uit waarom het niet met minder kan.",
   },
+  dataDetails: {
+    label: "Per gegeven: waarom, en hoelang",
+    hint: "Alleen voor de gegevens die je aanvinkte. Laat leeg wat niet verschilt: dan komt in de tabel onze standaardreden, en de bewaartermijn die je onderaan invult.",
+  },
+  ...detailFields,
   recipients: {
     label: numbered("recipients"),
     hint: "Welke diensten raadplegen de gegevens? Krijgen derden ze ook, zoals een verwerker?",

@@ -1,3 +1,6 @@
+import * as z from "zod";
+import { text } from "../domain/fields.ts";
+
 /**
  * What the LED can give, to tick in a protocol: name, and why it is needed as a rule. Configuration may word both
  * otherwise (names.ledData).
@@ -56,3 +59,19 @@ export const LED_DATA_IDS = [
   "authenticity",
   "supplier",
 ] as const satisfies LedDatumId[];
+
+/** Why a datum is needed, and how long it is kept, where that differs from what holds for all data together. */
+const Detail = z.object({ why: text(120).optional(), kept: text(40).optional() }).optional();
+export const LedDataDetails = z.object({
+  identity: Detail,
+  kind: Detail,
+  study: Detail,
+  level: Detail,
+  institution: Detail,
+  date: Detail,
+  "country-and-language": Detail,
+  status: Detail,
+  authenticity: Detail,
+  supplier: Detail,
+} satisfies Record<LedDatumId, z.ZodType>);
+export type LedDataDetails = z.infer<typeof LedDataDetails>;

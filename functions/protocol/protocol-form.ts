@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { choice, choices, date, longText, name, text } from "../domain/fields.ts";
-import { LED_DATA_IDS } from "./led-data.ts";
+import { LED_DATA_IDS, LedDataDetails } from "./led-data.ts";
 
 /** Legal bases that the form offers; the law has more (domain/facts.ts). */
 export const OFFERED_LEGAL_BASES = ["protocol", "legacy-authorisation"] as const;
@@ -30,6 +30,7 @@ export const ProtocolForm = z.object({
     categories: longText(1500),
     proportionality: longText(1500),
   }),
+  dataDetails: LedDataDetails.optional(),
   recipients: longText(1000),
   legalGround: z.object({ communication: longText(), collection: longText(1000) }),
   security: longText(1500),

@@ -6,9 +6,9 @@ import type { Names } from "../domain/names-schema.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import type { Site } from "../mail/send-mail.ts";
 import { originalPurposes } from "./form-texts.nl.ts";
-import { LED_DATA, LED_DATA_IDS, type LedDatumId } from "./led-data.ts";
+import { LED_DATA, LED_DATA_IDS, type LedDataDetails, type LedDatumId } from "./led-data.ts";
 import type { ProtocolValues } from "./placeholders.nl.ts";
-import type { ProtocolForm } from "./protocol-form.ts";
+import type { ProtocolAnswers } from "./drafted-answers.ts";
 import { protocolTexts, riskNames } from "./texts.nl.ts";
 
 /** A draft is still to be filled in, a proposal is what the DPOs advise on, and the final version is signed. */
@@ -16,7 +16,7 @@ export type ProtocolVersion = { number: number; date: CalendarDate; status: "dra
 
 export type About = {
   dossier: Dossier;
-  answers: Partial<ProtocolForm> | undefined;
+  answers: ProtocolAnswers | undefined;
   version: ProtocolVersion;
   site: Site;
 };
@@ -96,7 +96,7 @@ function adviceValues({ dossier, answers, version }: About) {
   const led = isFinal ? dossier.protocol?.ledDpoAdvice : undefined;
   return pick({
     dpia: aboutDpia(dossier.dpia),
-    advies_afnemer_uitkomst: consumer ? protocolTexts.adviceOutcomes[consumer.outcome] : "",
+    advies_afnemer_uitkomst: consumer?.outcome ? protocolTexts.adviceOutcomes[consumer.outcome] : "",
     advies_afnemer_datum: dateOr(consumer?.date),
     advies_afnemer_naam: consumer?.name ?? "",
     advies_led_uitkomst: led ? protocolTexts.adviceOutcomes[led.outcome] : "",
@@ -152,7 +152,7 @@ function dataValues({ dossier: { intake }, answers, version, site }: About) {
     gegevens: data?.categories ?? "",
     evenredigheid: data?.proportionality ?? "",
     gegevens_gekozen: items.length > 0 ? "ja" : "",
-    gegevenslijst: listOfData(site.names, retention, items),
+    gegevenslijst: listOfData(site.names, retention, items, answers?.dataDetails),
     bewaring: retention,
   });
 }
@@ -162,10 +162,12 @@ export const listOfData = (
   { ledData }: Names,
   bewaring: string,
   items: readonly LedDatumId[] = LED_DATA_IDS,
+  details: LedDataDetails = {},
 ): ProtocolValues["gegevenslijst"] =>
   items.map((id) => {
     const { name: gegeven, why: waarom } = ledData?.[id] ?? LED_DATA[id];
-    return { gegeven, waarom, bewaring };
+    const { why = waarom, kept = bewaring } = details[id] ?? {};
+    return { gegeven, waarom: why, bewaring: kept };
   });
 
 function elementValues({ dossier, answers }: About) {

@@ -14,6 +14,7 @@ import { createFixProtocol } from "./fix-protocol.ts";
 import { createOpenReview } from "./open-review.ts";
 import { createOpenSigning } from "./open-signing.ts";
 import { createOpenWithTemplate } from "./open-with-template.ts";
+import { createPublishCopy } from "./publish-copy.ts";
 import { recordPriorConsultation } from "./record-prior-consultation.ts";
 import { reviewProtocol } from "./review-protocol.ts";
 import { signAsSecond } from "./sign-as-second.ts";
@@ -30,23 +31,29 @@ export const protocolStates = (
   acts: HumanActs &
     DepsOf<typeof createEnterProtocol> &
     Omit<DepsOf<typeof createOpenWithTemplate>, "writeDraft"> &
-    DepsOf<typeof createDistributeProtocol> &
+    Omit<DepsOf<typeof createDistributeProtocol>, "publishCopy"> &
+    DepsOf<typeof createPublishCopy> &
     DepsOf<typeof createOpenSigning> &
     DepsOf<typeof createWriteProtocol> &
     Omit<DepsOf<typeof createStoreProtocol>, "writeProtocol"> &
-    Omit<DepsOf<typeof createWriteVersion>, "storeProtocol"> &
+    Omit<DepsOf<typeof createWriteVersion>, "storeProtocol" | "writeProtocol"> &
     Omit<DepsOf<typeof createFixProtocol>, "storeProtocol">,
   writer = protocolWriter,
 ): HandlersOf<"protocol"> => {
   const signing = { ...acts, openTask: createOpenSigning(acts) };
-  const storeProtocol = createStoreProtocol({ ...acts, writeProtocol: createWriteProtocol(acts, writer) });
+  const writeProtocol = createWriteProtocol(acts, writer);
+  const storeProtocol = createStoreProtocol({ ...acts, writeProtocol });
   return {
     EnterProtocol: systemState("EnterProtocol", StatePayload, createEnterProtocol(acts)),
     SubmitProtocol: humanState(
       { ...acts, openTask: createOpenWithTemplate({ ...acts, writeDraft: createWriteDraft(acts, writer) }) },
       submitProtocol,
     ),
-    WriteProtocol: systemState("WriteProtocol", StatePayload, createWriteVersion({ ...acts, storeProtocol })),
+    WriteProtocol: systemState(
+      "WriteProtocol",
+      StatePayload,
+      createWriteVersion({ ...acts, storeProtocol, writeProtocol }),
+    ),
     ReviewProtocol: humanState({ ...acts, openTask: createOpenReview(acts) }, reviewProtocol),
     AdviseOnProtocol: humanState(acts, adviseOnProtocol),
     RecordPriorConsultation: humanState(acts, recordPriorConsultation),
@@ -55,6 +62,10 @@ export const protocolStates = (
     SignForApplicant: humanState(signing, signForApplicant),
     SignAsSecond: humanState(signing, signAsSecond),
     SignForAuthority: humanState(signing, signForAuthority),
-    DistributeProtocol: systemState("DistributeProtocol", StatePayload, createDistributeProtocol(acts)),
+    DistributeProtocol: systemState(
+      "DistributeProtocol",
+      StatePayload,
+      createDistributeProtocol({ ...acts, publishCopy: createPublishCopy(acts) }),
+    ),
   };
 };

@@ -2,7 +2,10 @@ import { adviceOnProtocol } from "./advise-as-consumer-dpo.ts";
 import { defineTask, type Decided } from "../domain/define-task.ts";
 import type { StoredDocument } from "../domain/documents.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
+import { asPerson } from "../domain/people-moves.ts";
+import { asSignatoryFields } from "../domain/signatory-fields.ts";
 import { allOf, type Verdict } from "../domain/verdict.ts";
+import { channelsWereAssessed } from "./channels-were-assessed.ts";
 import { adviceCarriesOver, consumerAdviceIsThere, isSameAdvice } from "./consumer-advice-is-there.ts";
 import { consumerAdviceIsPositive } from "./consumer-advice-is-positive.ts";
 import { dpiaIsConcluded } from "./dpia-is-concluded.ts";
@@ -14,6 +17,12 @@ import { textHasOneSource } from "./text-has-one-source.ts";
 import { termIsInOrder } from "./term-is-in-order.ts";
 import { termFollowsOn } from "./term-follows-on.ts";
 import { protocolTexts } from "./texts.nl.ts";
+
+/** The persons that a form names; undefined while there are none. */
+const signatoriesIn = ({ people: { signatory, secondSignatory } }: Dossier) => ({
+  signatory: asSignatoryFields(signatory),
+  secondSignatory: asSignatoryFields(secondSignatory),
+});
 
 type Common = Pick<ProtocolForm, "legalBasis" | "term" | "advice">;
 
@@ -50,6 +59,22 @@ const newProtocol = (
   },
 });
 
+/** A file of the consumer also says through which channels, and who signs. */
+const newFile = (dossier: Dossier, decided: Decided<OwnFileForm>): DossierFacts => {
+  const { id, intake, people } = dossier;
+  const { fields, at } = decided;
+  const { secondSignatory: second } = fields;
+  return {
+    ...newProtocol(dossier, decided),
+    intake: intake && { ...intake, channels: fields.channels },
+    people: {
+      ...people,
+      signatory: asPerson(people.signatory, fields.signatory, `${id}-signatory-${at}`),
+      secondSignatory: second && asPerson(people.secondSignatory, second, `${id}-secondSignatory-${at}`),
+    },
+  };
+};
+
 /** One source, two ways: the form is the text, or a file of the consumer is. */
 export const submitProtocol = defineTask({
   kind: "SubmitProtocol",
@@ -63,7 +88,12 @@ export const submitProtocol = defineTask({
   dpoAdvice: adviceOnProtocol,
   due: { days: 30, unit: "calendar" },
   texts: { nl: protocolTexts.submitProtocol },
-  prefill: prefilledProtocol,
+  prefill: (dossier) => ({
+    ...prefilledProtocol(dossier),
+    channels: dossier.intake?.channels,
+    ...signatoriesIn(dossier),
+  }),
+  renews: signatoriesIn,
   // The term and the advice of the DPO belong to the new protocol.
   carriesOver: Object.keys(ProtocolForm.shape).filter((field) => field !== "term" && field !== "advice"),
   mayOpen: dpiaIsConcluded,
@@ -76,8 +106,9 @@ export const submitProtocol = defineTask({
     "own-file": (dossier, { fields }, { documents }) =>
       allOf(
         textHasOneSource("file", documents),
+        channelsWereAssessed(dossier, fields.channels),
         isInOrder(dossier, fields, documents, fields.referenceRegister, "referenceRegister"),
       ),
   },
-  records: { submitted: newProtocol, "own-file": newProtocol },
+  records: { submitted: newProtocol, "own-file": newFile },
 });

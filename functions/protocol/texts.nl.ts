@@ -42,6 +42,24 @@ const submitProtocol: TaskTexts = {
   fields: {
     ...protocolFields,
     referenceRegister: protocolFields["format.referenceRegister"] ?? { label: "Verwijzingsrepertorium" },
+    channels: {
+      label: "Langs welk kanaal krijg je de gegevens?",
+      told: "Kanalen",
+      hint: "Kies wat in je bestand staat. Een kanaal dat je niet in de intake vroeg, kan niet.",
+      options: channelNames,
+    },
+    signatory: { label: "Wie ondertekent het protocol voor je organisatie?", told: "Ondertekenaar" },
+    "signatory.name": { label: "Naam van de ondertekenaar", told: "Naam" },
+    "signatory.capacity": { label: "Functie van de ondertekenaar", told: "Functie" },
+    "signatory.email": { label: "E-mailadres van de ondertekenaar", told: "E-mailadres" },
+    secondSignatory: {
+      label: "Tekent er nog iemand?",
+      told: "Tweede ondertekenaar",
+      hint: "Bij een gemeente tekenen de burgemeester en de algemeen directeur. Elk krijgt een eigen mail.",
+    },
+    "secondSignatory.name": { label: "Naam van de tweede ondertekenaar", told: "Naam" },
+    "secondSignatory.capacity": { label: "Functie van de tweede ondertekenaar", told: "Functie" },
+    "secondSignatory.email": { label: "E-mailadres van de tweede ondertekenaar", told: "E-mailadres" },
     changes: {
       label: "Wat veranderde er sinds je vorige versie?",
       told: "Wat er veranderde sinds de vorige versie",
@@ -412,7 +430,7 @@ const publicationFields: Record<string, FieldText> = {
 /** The date distinguishes the protocol from a later one, because both must be published. */
 const sentOn = ({ openedAt }: HumanTask): string => showDate(openedAt);
 const whyPublish = (task: HumanTask): string =>
-  `Het gaat om het protocol dat op ${sentOn(task)} ondertekend naar beide partijen ging. Volgens het e-govdecreet (artikel 8) publiceren beide partijen het protocol meteen op hun website. Gebruik een versie zonder handtekeningen: in een eID-handtekening zit het rijksregisternummer van wie tekende. Doe dat zo snel mogelijk, en ten laatste ${PUBLICATION_DAYS} dagen na die dag.`;
+  `Het gaat om het protocol dat op ${sentOn(task)} ondertekend naar beide partijen ging. Volgens het e-govdecreet (artikel 8) publiceren beide partijen het protocol meteen op hun website. Gebruik het bestand zonder handtekeningen dat klaarstaat bij de taak: in een eID-handtekening zit het rijksregisternummer van wie tekende. Doe dat zo snel mogelijk, en ten laatste ${PUBLICATION_DAYS} dagen na die dag.`;
 
 const published = {
   published: {
@@ -436,7 +454,7 @@ const publishByApplicant: TaskTexts = {
       `Het protocol dat je op ${sentOn(task)} kreeg, is door beide partijen ondertekend. Volgens het e-govdecreet (artikel 8) publiceer je het meteen op je website.`,
     ],
     what: [
-      "Gebruik een versie zonder handtekeningen: in een eID-handtekening zit het rijksregisternummer van wie tekende. Laat ons daarna weten waar het protocol staat.",
+      "Gebruik het bestand zonder handtekeningen dat klaarstaat bij je taak: in een eID-handtekening zit het rijksregisternummer van wie tekende. Laat ons daarna weten waar het protocol staat.",
     ],
     ifNot: "Je aansluiting loopt intussen gewoon verder. Horen we niets, dan sturen we een herinnering.",
     action: "Meld het adres",
@@ -453,7 +471,9 @@ const publishByAuthority: TaskTexts = {
     why: [
       `Het protocol dat op ${sentOn(task)} naar beide partijen ging, is ondertekend. Volgens het e-govdecreet (artikel 8) publiceren beide partijen het meteen op hun website.`,
     ],
-    what: [`Publiceer een versie zonder handtekeningen op ${NAMES.links.publication}, en noteer het adres.`],
+    what: [
+      `Publiceer het bestand zonder handtekeningen dat klaarstaat bij de taak op ${NAMES.links.publication}, en noteer het adres.`,
+    ],
     ifNot: "De aansluiting loopt intussen gewoon verder. Na vijf werkdagen volgt een herinnering.",
   }),
 };

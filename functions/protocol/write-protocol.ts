@@ -5,7 +5,7 @@ import { type TemplateVersion, versionAt } from "../domain/template-version.ts";
 import type { Site } from "../mail/send-mail.ts";
 import { blankValues } from "./blank-values.nl.ts";
 import { defaultTemplate } from "./default-template.nl.ts";
-import type { ProtocolForm } from "./protocol-form.ts";
+import type { ProtocolAnswers } from "./drafted-answers.ts";
 import { protocolValues, type ProtocolVersion } from "./protocol-values.ts";
 import { type Both, type Filling, protocolWriter } from "./protocol-writer.ts";
 
@@ -16,7 +16,7 @@ import { type Both, type Filling, protocolWriter } from "./protocol-writer.ts";
  */
 export type WriteProtocol = (about: {
   dossier: Dossier;
-  answers: Partial<ProtocolForm> | undefined;
+  answers: ProtocolAnswers | undefined;
   version: ProtocolVersion;
   templateOf?: Instant;
 }) => Promise<Both>;

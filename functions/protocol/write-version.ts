@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { dateOf } from "../domain/calendar.ts";
 import type { StoredDocument } from "../domain/documents.ts";
 import { type Dossier, roundOf, withFacts } from "../domain/dossier.ts";
@@ -6,8 +7,10 @@ import { type Decision, type HumanTask, taskId } from "../domain/human-task.ts";
 import type { Documents, HumanTasks } from "../domain/ports.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
+import { ProtocolForm } from "./protocol-form.ts";
 import { fileOf } from "./protocol-version.ts";
 import type { StoreProtocol } from "./store-protocol.ts";
+import type { WriteProtocol } from "./write-protocol.ts";
 
 type Deps = {
   beginState: BeginState;
@@ -15,12 +18,13 @@ type Deps = {
   tasks: Pick<HumanTasks, "find">;
   documents: Pick<Documents, "find">;
   storeProtocol: StoreProtocol;
+  writeProtocol: WriteProtocol;
 };
 type Submission = HumanTask & { decision: Decision };
 
 /**
  * Gives the submitted text its version. The system writes the document of a form; the file of the consumer is the
- * document itself. A protocol that was approved before there were versions stays without one. Idempotent.
+ * document itself. The same text again keeps its version. A protocol that was approved before there were versions stays without one. Idempotent.
  */
 export function createWriteVersion(deps: Deps) {
   return async (payload: StatePayload): Promise<void> => {
@@ -51,8 +55,11 @@ async function versionOf(deps: Deps, dossier: Dossier, submission: Submission): 
   const { at } = submission.decision;
   const known = dossier.protocolVersions?.find((version) => version.task === task);
   if (known) return known;
-  const number = (dossier.protocolVersions?.at(-1)?.number ?? 0) + 1;
+  const last = dossier.protocolVersions?.at(-1);
+  const number = (last?.number ?? 0) + 1;
   const own = await ownFile(deps, submission);
+  if (last && (own ? own.sha256 : await hashAs(last, deps, dossier, submission)) === last.file.sha256)
+    return last;
   if (own) return { number, at, task, source: "file", file: fileOf(own) };
   const written = await deps.storeProtocol({
     dossier,
@@ -63,6 +70,23 @@ async function versionOf(deps: Deps, dossier: Dossier, submission: Submission): 
     name: `protocol-${dossier.reference}-versie-${number}`,
   });
   return { number, at, task, source: "form", file: fileOf(written) };
+}
+
+/** The hash of a submitted form, written as if it were that version. The same input gives the same bytes. */
+async function hashAs(
+  { number, at, source }: ProtocolVersion,
+  { writeProtocol }: Deps,
+  dossier: Dossier,
+  { decision }: Submission,
+): Promise<string | undefined> {
+  if (source === "file") return undefined;
+  const { pdf } = await writeProtocol({
+    dossier,
+    answers: ProtocolForm.partial().safeParse(decision.fields).data,
+    version: { number, date: dateOf(at), status: "proposal" },
+    templateOf: decision.at,
+  });
+  return createHash("sha256").update(pdf).digest("hex");
 }
 
 /** The file of the consumer that the submission rests on. */

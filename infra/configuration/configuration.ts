@@ -56,6 +56,11 @@ const Settings = z.strictObject({
   malwareCheck: z.boolean().default(true),
   /** Costs per month, in US dollars, above which the alarm mailbox gets a mail. */
   monthlyBudget: z.number().positive().default(100),
+  /**
+   * Whether the page `/protocollen` lists the signed protocols: organisation, purpose, dates and the PDF without signatures.
+   * Protocols that were signed before it was on are not listed.
+   */
+  publicProtocols: z.boolean().default(false),
   /** Public address of docs/runbook.md for operators. */
   runbook: z.string().min(1, "is empty: leave it out, or give an address").default("docs/runbook.md"),
 });

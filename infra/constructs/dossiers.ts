@@ -149,9 +149,32 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:Query"], ["template"]);
   }
 
+  /** Put a signed protocol on the public page. */
+  grantPublish(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:PutItem"], ["published"]);
+  }
+
+  /** Show the protocols on the public page. */
+  grantShowPublished(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:Query"], ["published"]);
+  }
+
   /** Add a version of the protocol template. */
   grantChangeTemplate(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:PutItem"], ["template"]);
+  }
+
+  /** Keep the lines of the overview, what a search finds a dossier by, and the figures over all dossiers. */
+  grantKeepLines(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:BatchWriteItem"], ["lines", "found"]);
+    this.#allow(to, ["dynamodb:Query"], ["lines"]);
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["overview"]);
+  }
+
+  /** Search, and read the overview and its figures. */
+  grantReadLines(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query"], ["lines", "found"]);
+    this.#allow(to, ["dynamodb:GetItem"], ["overview"]);
   }
 
   /** Record the contents of the digest. */
@@ -161,8 +184,8 @@ export class Dossiers extends Construct {
 
   /** Delete records that refer to a deleted dossier. */
   grantForget(to: AnyFunction): void {
-    this.#allow(to, ["dynamodb:DeleteItem"], ["reference", "request", "reading"]);
-    this.#allow(to, ["dynamodb:Query"], ["reading"]);
+    this.#allow(to, ["dynamodb:DeleteItem"], ["reference", "request", "reading", "published"]);
+    this.#allow(to, ["dynamodb:Query"], ["reading", "published"]);
   }
 
   /** Find items with a due clock. */

@@ -78,6 +78,12 @@ const GRANTS = {
     dossiers.grantReadTemplate(made);
     dossiers.grantAddDocuments(made);
   },
+  publishes: (made, { documents, dossiers }) => {
+    documents.grantShow(made);
+    documents.grantAdd(made);
+    dossiers.grantAddDocuments(made);
+    dossiers.grantPublish(made);
+  },
   starts: (made, { workflow }) => workflow.grantStart(made),
   startsOnboarding: (made, { workflow }) => workflow.grantStart(made, ["onboarding"]),
   readsHistory: (made, { workflow }) => workflow.grantReadHistory(made),

@@ -48,11 +48,13 @@ export class Web extends Construct {
     props.workflow.grantInterrupt(this.publicWeb, ["onboarding"]);
     props.workflow.grantInterrupt(this.adminWeb);
     props.dossiers.grantServeVisitors(this.publicWeb);
+    props.dossiers.grantShowPublished(this.publicWeb);
     props.dossiers.grantServeStaff(this.adminWeb);
     props.dossiers.grantRecordReadings(this.adminWeb);
     props.dossiers.grantFindByReference(this.adminWeb);
     props.dossiers.grantFindByOrganisation(this.publicWeb);
     props.dossiers.grantList(this.adminWeb);
+    props.dossiers.grantReadLines(this.adminWeb);
     props.documents.grantExport(this.adminWeb);
     props.documents.grantChangeTemplate(this.adminWeb);
     props.dossiers.grantChangeTemplate(this.adminWeb);

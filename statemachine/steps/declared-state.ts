@@ -15,6 +15,8 @@ export type Permission =
   | "readsWhole"
   | "findsByOrganisation"
   | "addsDocument"
+  /** Makes the copy of a signed protocol that may be published, and puts it on the public page. */
+  | "publishes"
   | "starts"
   | "startsOnboarding"
   | "readsHistory";

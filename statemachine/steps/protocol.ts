@@ -71,7 +71,7 @@ export const protocol = {
   DistributeProtocol: {
     kind: "system",
     // Also grants the access in a later pass.
-    may: ["mailsLinks", "readsWhole"],
+    may: ["mailsLinks", "readsWhole", "publishes"],
     errorImpact: "Both parties do not get the signed protocol, and are not asked to publish it.",
     nl: "Het ondertekende protocol bezorgen",
   },

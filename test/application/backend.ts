@@ -9,10 +9,12 @@ import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
 import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
+import { createLines } from "../../functions/adapters/dynamodb/lines.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createLogs } from "../../functions/adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
+import { createPublications } from "../../functions/adapters/dynamodb/publications.ts";
 import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
 import { createTemplateVersions } from "../../functions/adapters/dynamodb/template-versions.ts";
@@ -89,6 +91,7 @@ export function openTestBackend(table: Table): TestBackend {
     tasks: createHumanTasks(table),
     accesses: createAccesses(table),
     due: createDueItems(table),
+    lines: createLines(table),
     links: createLinks(table, now),
     requests: createContactRequests(table),
     mails: createMailRecords(table),
@@ -105,6 +108,8 @@ export function openTestBackend(table: Table): TestBackend {
     tombstones: createTombstones(table),
     templates: createTemplateVersions(table),
     templateFiles,
+    publications: createPublications(table),
+    publishesProtocols: true,
     files,
     arrived,
     exports: files,

@@ -95,6 +95,8 @@ it("a hospital hands in its own file, and signs exactly that text", async () => 
       legalBasis: fields["legalBasis"] ?? "",
       term: fields["term"] ?? {},
       advice: fields["advice"] ?? {},
+      channels: ["web-service"],
+      signatory: journey.people.signatory,
     },
     files: { protocol: await pdf("Protocol van het ziekenhuis"), "consumer-dpo-advice": await pdf("Advies") },
   });

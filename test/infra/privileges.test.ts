@@ -90,6 +90,7 @@ const knowForms = items("GetItem PutItem UpdateItem DeleteItem", "form");
 const serveVisitors = [
   ...items("GetItem", "link", "reference", "request"),
   ...items("PutItem UpdateItem", "request"),
+  ...items("GetItem Query", "published"),
 ];
 const serveStaff = [
   ...items("GetItem PutItem", "session", "sessionEpoch"),
@@ -97,7 +98,10 @@ const serveStaff = [
   ...items("Query PutItem UpdateItem", "staff"),
 ];
 const digest = items("GetItem PutItem", "digest");
-const forget = [...items("DeleteItem", "reference", "request", "reading"), ...items("Query", "reading")];
+const forget = [
+  ...items("DeleteItem", "reference", "request", "reading", "published"),
+  ...items("Query", "reading", "published"),
+];
 const recordReadings = items("Query PutItem", "reading");
 const answerTo = (workflow: WorkflowName) => [`states:SendTaskSuccess ${machineOf(workflow)}`];
 const answer = WORKFLOWS.flatMap(answerTo);
@@ -158,6 +162,7 @@ const permissions: Record<Permission, (workflow: WorkflowName) => string[]> = {
   readsWhole: () => whole,
   findsByOrganisation: () => byOrganisation,
   addsDocument: () => [...openTask, ...add, ...readTemplate],
+  publishes: () => [...openTask, ...add, ...show, "dynamodb:PutItem table PUBLISHED"],
   starts: () => start,
   startsOnboarding: () => startOf("onboarding"),
   readsHistory: () => readHistory,
@@ -188,6 +193,10 @@ describe("a function has exactly the permissions that it needs", () => {
         ...keepDigests,
         ...digest,
         ...forget,
+        ...items("BatchWriteItem", "lines", "found"),
+        ...items("PutItem", "overview"),
+        ...items("Query", "lines"),
+        ...items("GetItem", "overview"),
         "dynamodb:Query table/index/due",
         "dynamodb:Query table/index/openTasks",
         "dynamodb:Query table/index/byStage",
@@ -233,6 +242,8 @@ describe("a function has exactly the permissions that it needs", () => {
         ...readTemplate,
         ...changeTemplate,
         ...exports,
+        ...items("Query", "lines", "found"),
+        ...items("GetItem", "overview"),
         ...lists,
       ],
     ],

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { StateName } from "../../statemachine/contract.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
+import { createPublishCopy } from "../../functions/protocol/publish-copy.ts";
 import { createDistributeProtocol } from "../../functions/protocol/distribute-protocol.ts";
 import { createEnterProtocol } from "../../functions/protocol/enter-protocol.ts";
 import { createOpenWithTemplate } from "../../functions/protocol/open-with-template.ts";
@@ -110,7 +111,9 @@ describe("SubmitProtocol", () => {
 describe("DistributeProtocol", () => {
   const signatures = { applicant: APPLICANT_SIGNATURE, authority: AUTHORITY_SIGNATURE };
   const distribute = (dossier: Dossier) =>
-    createDistributeProtocol(test.acts)(payloadOf(dossier, "DistributeProtocol"));
+    createDistributeProtocol({ ...test.acts, publishCopy: createPublishCopy(test.acts) })(
+      payloadOf(dossier, "DistributeProtocol"),
+    );
 
   it("notifies both parties and asks both to publish, once", async () => {
     const dossier = await store({

@@ -3,6 +3,7 @@ import {
   applicantSignsFirst,
   firstSignsBeforeSecond,
 } from "../../functions/protocol/applicant-signs-first.ts";
+import { channelsWereAssessed } from "../../functions/protocol/channels-were-assessed.ts";
 import { bothDposArePositive } from "../../functions/protocol/both-dpos-are-positive.ts";
 import { consumerAdviceIsPositive } from "../../functions/protocol/consumer-advice-is-positive.ts";
 import { copiesAreRecorded } from "../../functions/protocol/copies-are-recorded.ts";
@@ -201,6 +202,17 @@ describe("DATE-01", () => {
     expect(dateIsReached("2026-11-24", "2026-11-23T23:30:00.000Z", "date")).toEqual(ALLOWED);
     expect(dateIsReached("2026-11-24", NOW, "date")).toMatchObject({
       reasons: [{ rule: "DATE-01", field: "date" }],
+    });
+  });
+});
+
+describe("PROTOCOL-16", () => {
+  it("a protocol names channels of the intake only, and may name fewer", () => {
+    const intake = { ...INTAKE, channels: ["web-service" as const] };
+
+    expect(channelsWereAssessed({ intake: INTAKE }, ["web-service"])).toEqual(ALLOWED);
+    expect(channelsWereAssessed({ intake }, ["web-service", "web-application"])).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-16", field: "channels" }],
     });
   });
 });

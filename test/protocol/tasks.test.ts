@@ -80,6 +80,23 @@ describe("SubmitProtocol", () => {
     });
   });
 
+  it("a file of the consumer also records its channels and who signs", () => {
+    const dossier = aDossier({ dpia: aDpia(), intake: INTAKE });
+    const second = { name: "Bert Burger", capacity: "burgemeester", email: "bert@voorbeeldegem.example" };
+    const { signatory } = submitProtocol.prefill(dossier);
+    const fields = {
+      ...{ legalBasis: FORM.legalBasis, term: FORM.term, advice: FORM.advice },
+      ...{ channels: ["web-service"], signatory, secondSignatory: second },
+    };
+
+    const facts = submitProtocol.records(dossier, aDecision({ outcome: "own-file", fields }));
+
+    expect(facts.intake?.channels).toEqual(["web-service"]);
+    expect(facts.people?.signatory?.id).toBe(dossier.people.signatory?.id);
+    expect(facts.people?.secondSignatory).toMatchObject(second);
+    expect(facts.protocol).toMatchObject({ term: FORM.term });
+  });
+
   it("PROTOCOL-14: an advice that the questions do not touch carries over, with its version", () => {
     const { consumerDpoAdvice } = aProtocol();
     const dossier = aDossier({

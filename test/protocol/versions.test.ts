@@ -28,8 +28,8 @@ let number = 0;
 
 const parts = () => {
   const shared = { ...test.acts, documents };
-  const storeProtocol = createStoreProtocol({ ...shared, writeProtocol: createWriteProtocol(test.acts) });
-  return { ...shared, storeProtocol };
+  const writeProtocol = createWriteProtocol(test.acts);
+  return { ...shared, writeProtocol, storeProtocol: createStoreProtocol({ ...shared, writeProtocol }) };
 };
 const payloadOf = ({ id }: Dossier, state: StateName) => ({ state, dossierId: id, run: 1, previous: null });
 const write = (dossier: Dossier) => createWriteVersion(parts())(payloadOf(dossier, "WriteProtocol"));
@@ -104,6 +104,44 @@ describe("WriteProtocol", () => {
     expect((await current(dossier)).protocolVersions).toMatchObject([
       { number: 1, source: "file", file: { name: "protocol.pdf", sha256: "ab" } },
     ]);
+  });
+
+  it.each(["form", "file"] as const)("gives the same text again no new number: %s", async (source) => {
+    const dossier = await submitted(source);
+    await write(dossier);
+    const first = await current(dossier);
+    const round = { number: 2, from: "SubmitProtocol", cause: "ReviewProtocol-1-1" } as const;
+    const again = await test.backend.dossiers.save({
+      ...first,
+      ...{ rounds: { PROTOCOL: round }, protocol: aProtocol() },
+    });
+    const own = source === "file" ? [`protocol-${dossier.id}`] : [];
+    const outcome = source === "file" ? "own-file" : "submitted";
+    const fields = { ...FORM, advice: { ...FORM.advice, date: "2026-11-22" } };
+    await decided(again, { kind: "SubmitProtocol", round: 2 }, { outcome, fields, documents: own });
+
+    await write(await current(dossier));
+
+    const { protocol, protocolVersions } = await current(dossier);
+    expect(protocolVersions).toEqual(first.protocolVersions);
+    expect(protocol?.version).toBe(1);
+  });
+
+  it("gives another text the next number", async () => {
+    const dossier = await submitted("form");
+    await write(dossier);
+    const first = await current(dossier);
+    const round = { number: 2, from: "SubmitProtocol", cause: "ReviewProtocol-1-1" } as const;
+    const again = await test.backend.dossiers.save({
+      ...first,
+      ...{ rounds: { PROTOCOL: round }, protocol: aProtocol() },
+    });
+    const fields = { ...FORM, recipients: "de dienst onthaal" };
+    await decided(again, { kind: "SubmitProtocol", round: 2 }, { outcome: "submitted", fields });
+
+    await write(await current(dossier));
+
+    expect((await current(dossier)).protocolVersions?.map(({ number }) => number)).toEqual([1, 2]);
   });
 
   it("leaves a protocol alone that was approved before there were versions, and one that lapsed", async () => {

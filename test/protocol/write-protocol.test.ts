@@ -105,6 +105,19 @@ describe("a final protocol", () => {
     expect(text).toMatch(/Naam: Cas Tweede\s+Functie: schepen/);
   });
 
+  it("has a row for each datum, with its own reason and retention period where the form gives one", async () => {
+    const answers = ProtocolForm.parse({
+      ...FORM,
+      data: { ...FORM.data, items: ["identity", "status"] },
+      dataDetails: { identity: { why: "Om naamgenoten te onderscheiden.", kept: "zes maanden" } },
+    });
+
+    const text = textOfDocx((await final(answers)).docx);
+
+    expect(text).toContain("Om naamgenoten te onderscheiden. zes maanden");
+    expect(text).toContain("Om geen bewijs te gebruiken dat ingetrokken of verbeterd is. 1 jaar");
+  });
+
   it("has no fill-in help, also where an answer is missing", async () => {
     const { controllers, ...rest } = ANSWERS;
     for (const answers of [ANSWERS, { ...rest, furtherUse: undefined }, {}]) {

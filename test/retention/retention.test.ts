@@ -26,6 +26,10 @@ async function closed(differences: Parameters<typeof aDossier>[0] = {}) {
   await test.acts.openTask(submitIntake, dossier, { taskToken: "token-1" });
   await test.backend.dossiers.addNote(id, { id: "note-1", at: NOW, by: TEAM, text: "An Voorbeeld belde" });
   await read(NOW);
+  await test.backend.publications.add({
+    ...{ dossierId: id, reference, pass: 1, organisation: dossier.organisation.name, purpose: "Nakijken" },
+    ...{ signedOn: "2026-11-01", start: "2026-12-01", documentId: "protocol-published-1-1" },
+  });
   test.workflow.executions.clear();
   await test.acts.closeDossier(id, { outcome: "withdrawn", reason: "We doen het niet", by: APPLICANT });
 }

@@ -69,6 +69,7 @@ async function handlerOf(state: StateName): Promise<unknown> {
   Object.assign(process.env, Object.fromEntries(names), {
     AWS_REGION: "eu-west-1",
     PUBLIC_URL: "https://led.example",
+    PUBLIC_PROTOCOLS: "off",
     RETENTION_YEARS_SIGNED: "10",
     RETENTION_YEARS_OTHER: "1",
     LOG_LOCK_MODE: "GOVERNANCE",

@@ -7,6 +7,7 @@ import type { Connection } from "../../functions/domain/facts.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
+import { createPublishCopy } from "../../functions/protocol/publish-copy.ts";
 import { createDistributeProtocol } from "../../functions/protocol/distribute-protocol.ts";
 import { publishByApplicant } from "../../functions/protocol/publish-by-applicant.ts";
 import { signForApplicant } from "../../functions/protocol/sign-for-applicant.ts";
@@ -113,7 +114,9 @@ describe("the first task of a consumer with a current use", () => {
 describe("a later signed protocol", () => {
   const NEXT = { ...SIGNED, term: { start: "2027-04-01", end: "2030-03-31" } };
   const distributed = async () => {
-    await createDistributeProtocol(test.acts)(payload("DistributeProtocol"));
+    await createDistributeProtocol({ ...test.acts, publishCopy: createPublishCopy(test.acts) })(
+      payload("DistributeProtocol"),
+    );
     return firstTo(SIGNATORY, "DistributeProtocol")?.text ?? "";
   };
   const started = async () => {

@@ -2,7 +2,17 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { dueAt } from "../../domain/clocks.ts";
 import type { Tombstones } from "../../domain/ports.ts";
 import { clockUpdate } from "./items.ts";
-import { dueShard, INDEXES, keyOf, keys, partition, readingsPartition } from "./keys.ts";
+import { removeLine } from "./lines.ts";
+import {
+  dueShard,
+  INDEXES,
+  keyOf,
+  keys,
+  partition,
+  publicationsOf,
+  PUBLISHED_PARTITION,
+  readingsPartition,
+} from "./keys.ts";
 import { readItem, readItems } from "./read-items.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
 import { erase, put, update, write } from "./writes.ts";
@@ -19,10 +29,10 @@ const AT_ONCE = 20;
 
 export function createTombstones(table: Table): Tombstones {
   const { client, name: TableName } = table;
-  const keysIn = async (pk: string) => {
+  const keysIn = async (pk: string, start = "") => {
     const stored = await queryAll(table, {
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": pk },
+      KeyConditionExpression: start === "" ? "pk = :pk" : "pk = :pk AND begins_with(sk, :start)",
+      ExpressionAttributeValues: { ":pk": pk, ...(start === "" ? {} : { ":start": start }) },
       ProjectionExpression: "pk, sk",
       ConsistentRead: true,
     });
@@ -63,7 +73,11 @@ export function createTombstones(table: Table): Tombstones {
 
     clear: ({ id, reference }) =>
       translated(id, async () => {
-        const stored = await Promise.all([partition(id), readingsPartition(id)].map(keysIn));
+        await removeLine(table, id);
+        const stored = await Promise.all([
+          ...[partition(id), readingsPartition(id)].map((pk) => keysIn(pk)),
+          keysIn(PUBLISHED_PARTITION, publicationsOf(reference)),
+        ]);
         const others = stored.flat().filter(({ sk }) => sk !== keys.dossier(id).sk);
         for (let first = 0; first < others.length; first += AT_ONCE)
           await Promise.all(others.slice(first, first + AT_ONCE).map((key) => erase(table, key)));

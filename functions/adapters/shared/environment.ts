@@ -34,6 +34,8 @@ const Site = z.object({
    * it.
    */
   PUBLIC_URL: z.url(),
+  /** Whether a public page lists the signed protocols. */
+  PUBLIC_PROTOCOLS: z.enum(["on", "off"]),
   /** Hosts of earlier addresses, with spaces between them. */
   FORMER_HOSTS: z.string().default(""),
 });

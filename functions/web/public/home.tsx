@@ -5,9 +5,14 @@ import { webTexts } from "../ui/texts.nl.ts";
 import { PREPARATIONS } from "./preparations.ts";
 import type { PublicSite } from "./public-site.ts";
 
-type HomeProps = { contact: string; lostLink: string; prepare: (file: string) => string };
+type HomeProps = {
+  contact: string;
+  lostLink: string;
+  published: string | undefined;
+  prepare: (file: string) => string;
+};
 
-const Home = ({ contact, lostLink, prepare }: HomeProps) => {
+const Home = ({ contact, lostLink, published, prepare }: HomeProps) => {
   const texts = webTexts.home;
   return (
     <>
@@ -41,6 +46,13 @@ const Home = ({ contact, lostLink, prepare }: HomeProps) => {
           </li>
         ))}
       </ul>
+      {published === undefined ? (
+        ""
+      ) : (
+        <p>
+          <a href={published}>{texts.published}</a>
+        </p>
+      )}
       <h2>{texts.lostTitle}</h2>
       <p>
         {texts.lost} <a href={lostLink}>{texts.lostLink}</a>.
@@ -49,40 +61,36 @@ const Home = ({ contact, lostLink, prepare }: HomeProps) => {
   );
 };
 
-const Accessibility = ({ mailbox, statement }: { mailbox: string; statement: string }) => {
-  const texts = webTexts.accessibility;
+/** What this site adds to the privacy notice of the agency. */
+const Privacy = ({ notice }: { notice: string }) => {
+  const texts = webTexts.privacy;
   return (
     <>
       <h1>{texts.title}</h1>
       {texts.paragraphs.map((paragraph) => (
         <p>{paragraph}</p>
       ))}
-      <h2>{texts.feedbackTitle}</h2>
       <p>
-        <a href={`mailto:${mailbox}`}>{texts.feedback(mailbox)}</a>
-      </p>
-      <p>{texts.complaint}</p>
-      <p>
-        <a href={statement}>{texts.statement}</a>
+        <a href={notice}>{texts.notice}</a>
       </p>
     </>
   );
 };
 
-export function homeRoutes(app: Hono, { site, addresses }: PublicSite) {
+export function homeRoutes(app: Hono, { site, addresses, publishesProtocols }: PublicSite) {
   app.get("/", (c) => {
     c.header("cache-control", "public, max-age=300");
     const { at } = addresses;
     const prepare = (file: string) => at(`/voorbereiden/${file}`);
-    const home = <Home contact={at("/contact")} lostLink={at("/link-kwijt")} prepare={prepare} />;
+    const published = publishesProtocols ? at("/protocollen") : undefined;
+    const links = { contact: at("/contact"), lostLink: at("/link-kwijt"), published };
+    const home = <Home {...links} prepare={prepare} />;
     return c.render(home, { title: webTexts.home.title });
   });
 
-  app.get("/toegankelijkheid", (c) => {
+  app.get("/privacy", (c) => {
     c.header("cache-control", "public, max-age=300");
-    const page = (
-      <Accessibility mailbox={site.mailboxes.ledTeam} statement={site.names.links.accessibility} />
-    );
-    return c.render(page, { title: webTexts.accessibility.title });
+    const page = <Privacy notice={site.names.links.privacyNotice} />;
+    return c.render(page, { title: webTexts.privacy.title });
   });
 }

@@ -14,6 +14,7 @@ import type {
   NewId,
   PostedForms,
   Pause,
+  Publications,
   TemplateFiles,
   TemplateVersions,
   Tombstones,
@@ -39,7 +40,9 @@ export type PublicDeps = {
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft">;
   links: Pick<Links, "find">;
   requests: Pick<ContactRequests, "find">;
-  documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
+  documents: Pick<Documents, "find" | "prepareUpload" | "downloadAddress" | "isThere">;
+  publications: Pick<Publications, "find" | "list">;
+  publishesProtocols: boolean;
   withinLimits: WithinLimits;
   forms: PostedForms;
   templates: Pick<TemplateVersions, "list">;

@@ -109,12 +109,32 @@ export function closedTask(site: PublicSite, visit: TaskVisit, isTooLate = false
   return { content, title: isFirst ? taskTexts.decided : definition.texts.nl.title };
 }
 
-type AdviceProps = { sight: ShownTask; site: PublicSite; to: string };
-const Advice = ({ sight, site: { definitions }, to }: AdviceProps) => (
+/** The text as it is filled in so far, to show to the DPO. */
+const Drafted = ({ sight: { task }, to }: { sight: ShownTask; to: string }) =>
+  task.kind === "SubmitProtocol" ? (
+    <section class="told">
+      <h2>{taskTexts.drafted.title}</h2>
+      <p>{taskTexts.drafted.text}</p>
+      <ul>
+        <li>
+          <a href={`${to}/ontwerp/protocol.docx`}>{taskTexts.drafted.word}</a>
+        </li>
+        <li>
+          <a href={`${to}/ontwerp/protocol.pdf`}>{taskTexts.drafted.pdf}</a>
+        </li>
+      </ul>
+    </section>
+  ) : (
+    <></>
+  );
+
+type AdviceProps = { sight: ShownTask; site: PublicSite; page: string };
+const Advice = ({ sight, site: { definitions }, page }: AdviceProps) => (
   <>
+    <Drafted sight={sight} to={page} />
     <OwnAdvice sight={sight} definitions={definitions} />
     <AdviceOfConsumer sight={sight} definitions={definitions} />
-    <AskedText sight={sight} definitions={definitions} to={to} />
+    <AskedText sight={sight} definitions={definitions} to={`${page}/documenten`} />
   </>
 );
 
@@ -132,7 +152,7 @@ export async function taskView(site: PublicSite, visit: TaskVisit, again: Again 
       documents={documentsFor(audience, whole)}
       to={to}
       draftPath="ontwerp"
-      advice={<Advice sight={sight} site={site} to={`${to}/documenten`} />}
+      advice={<Advice sight={sight} site={site} page={to} />}
       dpoPath={mayAskDpo(sight) ? "dpo" : undefined}
       documentsPath="documenten"
       onBehalf={false}

@@ -35,7 +35,7 @@ const Footer = ({ addresses, names }: { addresses: Addresses; names: Names }) =>
       {webTexts.footer.by(names.agencyInFull)}
       <ul>
         <li>
-          <a href={names.links.privacyNotice}>{webTexts.footer.privacy}</a>
+          <a href={addresses.at("/privacy")}>{webTexts.footer.privacy}</a>
         </li>
         <li>
           <a href={addresses.at("/toegankelijkheid")}>{webTexts.footer.accessibility}</a>

@@ -206,6 +206,7 @@ export const webTexts = {
     optional: "(niet verplicht)",
     word: "Word",
     pdf: "PDF",
+    published: "Bekijk de protocollen die al ondertekend zijn",
     lostTitle: "Al bezig?",
     lost: "Elke mail van ons bevat een persoonlijke link naar je dossier of je taak.",
     lostLink: "Ben je je link kwijt? Vraag een nieuwe",
@@ -324,19 +325,14 @@ export const webTexts = {
     notConnected: "nog geen kanaal aangesloten",
     pass: (pass: number) => `Toegang ${pass}`,
   },
-  accessibility: {
-    title: "Toegankelijkheid",
+  privacy: {
+    title: "Privacy",
     paragraphs: [
-      "We willen dat iedereen deze site kan gebruiken. Ze volgt de Europese norm EN 301 549 en WCAG 2.1, niveau AA.",
-      "De site werkt met alleen een toetsenbord, met een schermlezer, zonder JavaScript en bij 400 procent vergroting.",
-      "Documenten die organisaties zelf toevoegen, zijn niet altijd toegankelijk. Vraag ons gerust een andere vorm.",
+      `In een dossier staan de namen, functies en mailadressen van wie er een rol in heeft: contactpersonen, DPO en ondertekenaars. Het ${NAMES.desk}, de DPO van de LED en de leidend ambtenaar zien wat ze voor hun taak nodig hebben.`,
+      "We vragen nergens een rijksregisternummer. Wie met de eID of itsme ondertekent, geeft het toch mee: het certificaat in zo'n handtekening bevat dat nummer. Een ondertekend bestand blijft daarom gesloten. Alleen de partijen van het dossier kunnen het openen.",
+      "Wie het protocol publiceert, gebruikt een exemplaar zonder handtekeningen. Daarin staat wel wie ondertekende, in welke functie en wanneer.",
     ],
-    feedbackTitle: "Werkt er iets niet voor jou?",
-    feedback: (mailbox: string) =>
-      `Mail ${mailbox} en zeg welke pagina het is en wat er niet lukt. Je krijgt binnen vijf werkdagen antwoord.`,
-    complaint:
-      "Ben je niet tevreden met ons antwoord? Dan kan je terecht bij de Vlaamse Ombudsdienst (www.vlaamseombudsdienst.be).",
-    statement: "De volledige toegankelijkheidsverklaring",
+    notice: `De privacyverklaring van ${NAMES.agency}`,
   },
   refused: "Er is iets niet in orde",
   note: "Schrijf een notitie van hoogstens 4000 tekens.",

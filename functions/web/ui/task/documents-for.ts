@@ -9,6 +9,7 @@ const SEEN_BY_SIGNATORY: readonly DocumentKind[] = [
   "consumer-dpo-advice",
   "led-dpo-advice",
   "protocol-final",
+  "protocol-published",
   "governing-decision",
   "protocol-signed-by-applicant",
   "protocol-signed-by-second",

@@ -16,6 +16,7 @@ import { DocumentList } from "./document-list.tsx";
 import { Asked, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
+import { ToPublish } from "./to-publish.tsx";
 import { ToSign } from "./to-sign.tsx";
 import type { EarlierDecision } from "./decided-before.ts";
 
@@ -179,6 +180,7 @@ export const OpenTask = (props: OpenTaskProps) => {
         ""
       )}
       <ToSign sight={sight} to={`${to}/${props.documentsPath}`} />
+      <ToPublish task={sight.task} documents={props.documents} to={`${to}/${props.documentsPath}`} />
       {props.documents.length > 0 ? (
         <DocumentList documents={props.documents} to={`${to}/${props.documentsPath}`} whole={sight.whole} />
       ) : (

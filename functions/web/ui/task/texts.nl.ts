@@ -49,6 +49,16 @@ export const taskTexts = {
       `Wat veranderde er van versie ${before} naar versie ${after}?`,
     unchanged: "Niets: de antwoorden zijn dezelfde.",
   },
+  drafted: {
+    title: "Je ontwerp van het protocol",
+    text: "Toon het bijvoorbeeld aan je DPO voor je het indient. Het is het formulier zoals je het laatst bewaarde: wat nog ontbreekt, staat gemarkeerd.",
+    word: "Ontwerp als Word-bestand",
+    pdf: "Ontwerp als pdf",
+  },
+  toPublish: {
+    title: "Dit bestand publiceer je",
+    text: "Het is de tekst die beide partijen ondertekenden, met op de laatste pagina wie tekende en wanneer. De handtekeningen zelf zitten er niet in. Publiceer dit bestand, en geen ondertekend.",
+  },
   toSign: {
     title: "Dit bestand onderteken je",
     text: (version: number, fixedOn: string) =>
