@@ -42,8 +42,8 @@ export type TaskVisit = {
 export type TaskSite<E extends Env> = {
   routes: { task: string; draft: string };
   visit: (c: Context<E>) => Promise<TaskVisit>;
-  /** The page of a task that somebody else settled in the meantime; reads it again. */
-  overtaken: (c: Context<E>) => Promise<TaskPage>;
+  /** The page of a task that somebody else settled in the meantime; reads it again. `typed`: what is not stored. */
+  overtaken: (c: Context<E>, typed: Proposed) => Promise<TaskPage>;
   readForm: (c: Context<E>) => Promise<URLSearchParams>;
   /** Whether a form that is valid as shown needs a tick (TASK-02), because robots follow mailed links too. */
   asksTick: boolean;
@@ -59,8 +59,8 @@ type Deps = Pick<TaskReader, "definitions"> &
 export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSite<E>): void {
   const { routes, saved } = site;
   const saveDraft = createSaveDraft(deps);
-  const tooLate = async (c: Context<E>) => {
-    const { content, title } = await site.overtaken(c);
+  const tooLate = async (c: Context<E>, typed: Proposed) => {
+    const { content, title } = await site.overtaken(c, typed);
     c.status(409);
     return c.render(content, { title });
   };
@@ -97,7 +97,7 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
     }
     if (result.status === "unknown") throw new Refusal(site.unknown);
     if (result.status === "decided") return c.redirect(address, 303);
-    if (result.status !== "refused") return tooLate(c);
+    if (result.status !== "refused") return tooLate(c, proposed);
     const { content, title } = await view({ posted: postedAgain(definition, proposed, result) });
     c.status(refusedStatus(c, result.reasons, 422));
     return c.render(content, { title, hasProblems: true });
@@ -112,7 +112,7 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
     const kept = await saveDraft(sight, proposed, basedOn(form));
     if (kept.status === "saved") return c.redirect(`${address}?${saved.name}=${saved.value}`, 303);
     if (kept.status === "nothing-typed") return c.redirect(address, 303);
-    if (kept.status === "no-longer-open") return tooLate(c);
+    if (kept.status === "no-longer-open") return tooLate(c, proposed);
     const again = { posted: postedAgain(sight.definition, proposed), storedElsewhere: kept.draft };
     const { content } = await view(again);
     c.status(409);
