@@ -12,7 +12,10 @@ Compares the log of a dossier with its digests and names the first difference. I
 runs it, from TABLE_NAME and LOG_BUCKET_NAME: the outputs Table and LogBucket of the stack.`;
 
 /** `LED_…` of a reference is found by the table; an erased dossier is known by its id only. */
-async function main([given]: string[], { TABLE_NAME, LOG_BUCKET_NAME }: NodeJS.ProcessEnv): Promise<number> {
+export async function verifyLog(
+  [given]: string[],
+  { TABLE_NAME, LOG_BUCKET_NAME }: NodeJS.ProcessEnv,
+): Promise<number> {
   if (!given || !TABLE_NAME || !LOG_BUCKET_NAME) {
     console.error(USAGE);
     return 2;
@@ -52,4 +55,4 @@ function name(difference: LogDifference): string {
   return `an entry was ${what}: ${entry.kind} of ${entry.at}${id}`;
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2), process.env);
+if (import.meta.main) process.exitCode = await verifyLog(process.argv.slice(2), process.env);

@@ -15,6 +15,7 @@ import { createDossiers } from "../adapters/dynamodb/dossiers.ts";
 import { createDueItems } from "../adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../adapters/dynamodb/human-tasks.ts";
 import { createLimits } from "../adapters/dynamodb/limits.ts";
+import { createLines } from "../adapters/dynamodb/lines.ts";
 import { createLinks } from "../adapters/dynamodb/links.ts";
 import { createLogs } from "../adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../adapters/dynamodb/mail-records.ts";
@@ -62,6 +63,7 @@ export function openBackend(environment: Environment) {
     tasks: createHumanTasks(table),
     accesses: createAccesses(table),
     due: createDueItems(table),
+    lines: createLines(table),
     links: createLinks(table, now),
     requests: createContactRequests(table),
     mails: createMailRecords(table),

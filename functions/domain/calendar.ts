@@ -85,6 +85,11 @@ export const fromWallTime = (time: WallTime): Instant =>
 /** "23 november 2026" */
 export const showDate = (date: CalendarDate): string =>
   inBrussels(date).setLocale("nl-BE").toFormat("d MMMM yyyy");
+/** "23 nov", and the year when it is not this one: "23 nov 2027". */
+export const showDay = (date: CalendarDate, now: Instant): string =>
+  inBrussels(date)
+    .setLocale("nl-BE")
+    .toFormat(yearOf(date) === yearOf(now) ? "d LLL" : "d LLL yyyy");
 /** "23 november 2026 om 14:05" */
 export const showMoment = (instant: Instant): string =>
   inBrussels(instant).setLocale("nl-BE").toFormat("d MMMM yyyy 'om' HH:mm");

@@ -45,12 +45,16 @@ export const Names = z.strictObject({
   supervisor: text(),
   /** One-off fee per domain for the web application, as shown to people. */
   webApplicationFee: text(),
+  /** The day on which the accessibility of the site was last assessed, for the statement. */
+  accessibilityAssessedOn: z.iso.date(),
   links: z.strictObject({
     led: Link,
     exploratoryTalk: Link,
     connection: Link,
     privacyNotice: Link,
     accessibility: Link,
+    /** Who hears complaints about accessibility that the agency did not answer well. */
+    ombudsman: Link,
     publication: Link,
   }),
 });

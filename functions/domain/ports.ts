@@ -11,6 +11,8 @@ import type { Stage, TaskKind } from "./process.ts";
 import type { Publication } from "./publication.ts";
 import type { Reading } from "./reading.ts";
 import type { Change, DigestState, Draft, MailDelivery, MailRecord, Note } from "./records.ts";
+import type { LineList, OverviewLine } from "./overview-line.ts";
+import type { OverviewState, Statistics } from "./statistics.ts";
 import type { TemplateVersion } from "./template-version.ts";
 import type { Tombstone } from "./tombstone.ts";
 import type { Colleague, Substitution } from "./staff.ts";
@@ -108,7 +110,7 @@ export interface Dossiers {
 }
 
 /** Key of a due item. */
-export type Due = { dossierId: string; taskId?: string; documentId?: string; isLog?: true };
+export type Due = { dossierId: string; taskId?: string; documentId?: string; day?: CalendarDate };
 
 export interface DueItems {
   /**
@@ -167,7 +169,8 @@ export interface HumanTasks {
    * changed since it was read.
    */
   assign(task: HumanTask, assignee: HumanTask["assignee"], change: Change): Promise<HumanTask>;
-  listOpen(audience: Audience, next?: string): Promise<Page<OpenTaskSummary>>;
+  /** By the moment of opening. `limit`: 100 unless given. */
+  listOpen(audience: Audience, next?: string, limit?: number): Promise<Page<OpenTaskSummary>>;
   findDraft(dossierId: string, taskId: string): Promise<Draft | undefined>;
   /** `Conflict` when another draft version was stored first, or the task is not open. */
   saveDraft(dossierId: string, draft: Draft): Promise<void>;
@@ -326,7 +329,7 @@ export interface Tombstones {
   bury(tombstone: Tombstone, version: number): Promise<void>;
   /** Names the last digest of the log, which covers the deletion. */
   seal(id: string, digest: string): Promise<void>;
-  /** Deletes every other item of the dossier, its readings, its reference and its contact request. Idempotent. */
+  /** Deletes every other item of the dossier, its line and what a search finds it by, its readings, its reference and its contact request. Idempotent. */
   clear(tombstone: Pick<Tombstone, "id" | "reference">): Promise<void>;
   /** Ends the deletion; the clocks say when to check again. */
   complete(id: string, clocks: Tombstone["clocks"]): Promise<void>;
@@ -341,6 +344,27 @@ export interface Readings {
   /** Latest day first. */
   list(dossierId: string, next?: string): Promise<Page<Reading>>;
   listAll(dossierId: string): Promise<Reading[]>;
+}
+
+/** The lines of the overview, what a search finds a dossier by, and the figures over all lines. */
+export interface Lines {
+  /**
+   * Keeps the line of a dossier in its lists, and the words that a search finds it by. Idempotent; writes nothing where
+   * nothing changed. `Conflict` when another sweep keeps it at the same moment, or the dossier was deleted.
+   */
+  keep(line: OverviewLine, words: string[]): Promise<void>;
+  /** Lines in the order of the list. `after`, `next`: a place in the list. */
+  list(
+    list: LineList,
+    from: { after?: string; isDescending?: boolean; limit: number },
+  ): Promise<Page<OverviewLine>>;
+  /** The latest dossiers with this entry (search-words.ts), latest first; not complete where there are more. */
+  findIds(entry: string): Promise<{ ids: string[]; isComplete: boolean }>;
+  /** Undefined before they were counted. */
+  findStatistics(): Promise<Statistics | undefined>;
+  saveStatistics(statistics: Statistics): Promise<void>;
+  findState(): Promise<OverviewState | undefined>;
+  saveState(state: OverviewState): Promise<void>;
 }
 
 /** The signed protocols on the public page. */
@@ -386,6 +410,11 @@ export interface Logs {
   begin(dossierId: string, state: LogState): Promise<LogState>;
   /** The digest of a day is kept, or was not needed. `Conflict` when another sweep was first. */
   advance(dossierId: string, state: LogState, before: LogState, day: CalendarDate): Promise<void>;
+  /**
+   * The line of the dossier in the overview has every entry before `since`: nothing is due for this day until its digest
+   * is, unless an entry came later. Idempotent.
+   */
+  rest(dossierId: string, day: CalendarDate, since: Instant): Promise<void>;
   /** Nothing is left to take a digest of. */
   forget(dossierId: string, day: CalendarDate): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { type Instant, toInstant } from "../domain/calendar.ts";
 import { InProgress } from "../domain/errors.ts";
 import type { Clock, Documents, Dossiers, Due, DueItems, HumanTasks } from "../domain/ports.ts";
 import type { CompleteDeletion } from "../retention/delete-dossier.ts";
-import type { SealLog } from "../log/seal-log.ts";
+import type { FollowUpLog } from "../overview/keep-line.ts";
 import type { FollowUpDocument } from "./follow-up-document.ts";
 import type { FollowUpDossier } from "./follow-up-dossier.ts";
 import type { FollowUpTask } from "./follow-up-task.ts";
@@ -21,7 +21,7 @@ type Deps = {
   documents: Pick<Documents, "find">;
   followUpDocument: FollowUpDocument;
   completeDeletion: CompleteDeletion;
-  sealLog: SealLog;
+  followUpLog: FollowUpLog;
   tellUnreadable: TellUnreadable;
   /** Called once for each failure. */
   onFailure: (due: Due, error: unknown) => void;
@@ -73,10 +73,10 @@ async function* everythingDue({ due, now }: Deps): AsyncGenerator<Due> {
 /** The index is eventually consistent: the item is re-read, and only clocks that are still due are acted on. */
 async function followUp(
   deps: Deps,
-  { dossierId, taskId, documentId, isLog }: Due,
+  { dossierId, taskId, documentId, day }: Due,
   onUndelivered: (minutes: number) => void,
 ): Promise<void> {
-  if (isLog) return deps.sealLog(dossierId);
+  if (day !== undefined) return deps.followUpLog(dossierId, day);
   const dossier = await deps.dossiers.find(dossierId);
   if (!dossier) return deps.completeDeletion(dossierId);
   if (documentId !== undefined) {

@@ -12,6 +12,8 @@ import { dossiersRoutes } from "./admin/dossiers.tsx";
 import { exportRoutes } from "./admin/exports.tsx";
 import { csrfOf, guardPages, SignInElsewhere } from "./admin/guard.tsx";
 import { holdRoutes } from "./admin/hold.tsx";
+import { bulkRoutes } from "./admin/bulk.tsx";
+import { overviewRoutes } from "./admin/overview.tsx";
 import { inboxRoutes } from "./admin/inbox.tsx";
 import { keepingRoutes } from "./admin/retention.tsx";
 import { logRoutes } from "./admin/log.tsx";
@@ -87,7 +89,9 @@ export function createAdminApp(deps: AdminDeps) {
 
   signInRoutes(app, site);
   inboxRoutes(app, site);
+  bulkRoutes(app, site);
   dossiersRoutes(app, site);
+  overviewRoutes(app, site);
   openDossierRoutes(app, site);
   dossierRoutes(app, site);
   stopAndGoRoutes(app, site);

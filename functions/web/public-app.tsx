@@ -4,6 +4,7 @@ import { servesOnce } from "./http/once.ts";
 import { layout } from "./ui/layout.tsx";
 import { limitChangePeople, limitDecisions, limitDrafts } from "./team/limited-acts.ts";
 import { addDocumentRoutes } from "./public/add-document.tsx";
+import { accessibilityRoutes } from "./public/accessibility.tsx";
 import { assetRoutes } from "./public/assets.ts";
 import { confirmRoutes } from "./public/confirm.tsx";
 import { contactRoutes } from "./public/contact.tsx";
@@ -55,6 +56,7 @@ export function createPublicApp(deps: PublicDeps) {
   app.use(asksForPage);
   app.use(servesOnce(deps, () => "public"));
   homeRoutes(app, site);
+  accessibilityRoutes(app, site);
   assetRoutes(app);
   preparationRoutes(app, site);
   publishedRoutes(app, site);

@@ -164,6 +164,19 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:PutItem"], ["template"]);
   }
 
+  /** Keep the lines of the overview, what a search finds a dossier by, and the figures over all dossiers. */
+  grantKeepLines(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:BatchWriteItem"], ["lines", "found"]);
+    this.#allow(to, ["dynamodb:Query"], ["lines"]);
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["overview"]);
+  }
+
+  /** Search, and read the overview and its figures. */
+  grantReadLines(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query"], ["lines", "found"]);
+    this.#allow(to, ["dynamodb:GetItem"], ["overview"]);
+  }
+
   /** Record the contents of the digest. */
   grantNoteDigest(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["digest"]);

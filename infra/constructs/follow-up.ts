@@ -40,6 +40,7 @@ export class FollowUp extends Construct {
     props.dossiers.grantMakeLinks(sweep);
     props.dossiers.grantNoteDigest(sweep);
     props.dossiers.grantForget(sweep);
+    props.dossiers.grantKeepLines(sweep);
     props.mail.grantSend(sweep);
     props.documents.grantKeepMails(sweep);
     props.documents.grantErase(sweep);

@@ -8,6 +8,7 @@ import { functionName } from "../../statemachine/contract.ts";
 import { acceptAnyResource } from "../configuration/accepted-findings.ts";
 import type { Alarms, RunbookHeading } from "./alarms.ts";
 import type { CodeOfFunctions } from "./bundles.ts";
+import { policiesFirst } from "./policies-first.ts";
 
 /** Settings that all functions of one deployment share. */
 export type FunctionSettings = {
@@ -48,6 +49,7 @@ export class ServiceFunction<Kind extends EnvironmentKind> extends lambda.Functi
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(parts, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    policiesFirst(role);
     super(scope, id, {
       functionName: name,
       description: `LED onboarding: ${id}`,

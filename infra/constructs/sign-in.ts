@@ -3,6 +3,7 @@ import * as cognito from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import type { EnvironmentOf } from "../../functions/adapters/shared/environment.ts";
 import type { Configuration } from "../configuration/configuration.ts";
+import { OPS_CALLBACK } from "../ops/callback.ts";
 import { addPrograms } from "./programs.ts";
 import type { AnyFunction } from "./service-function.ts";
 
@@ -21,6 +22,7 @@ type OidcEnvironment = Pick<
 >;
 
 type Cognito = Extract<Configuration["signIn"], { kind: "cognito" }>;
+
 export type SignInProps = {
   readonly environment: string;
   readonly isProtected: boolean;
@@ -127,7 +129,7 @@ export class SignIn extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: SCOPES,
-        callbackUrls: [`${publicUrl}/admin/sign-in/callback`],
+        callbackUrls: [`${publicUrl}/admin/sign-in/callback`, OPS_CALLBACK],
         logoutUrls: [`${publicUrl}/admin/signed-out`, `${publicUrl}/admin/sign-in`],
       },
       supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],

@@ -54,6 +54,7 @@ export class Web extends Construct {
     props.dossiers.grantFindByReference(this.adminWeb);
     props.dossiers.grantFindByOrganisation(this.publicWeb);
     props.dossiers.grantList(this.adminWeb);
+    props.dossiers.grantReadLines(this.adminWeb);
     props.documents.grantExport(this.adminWeb);
     props.documents.grantChangeTemplate(this.adminWeb);
     props.dossiers.grantChangeTemplate(this.adminWeb);

@@ -8,6 +8,7 @@ import { StateBuilder } from "../../statemachine/states.ts";
 import { acceptAnyResource } from "../configuration/accepted-findings.ts";
 import type { FunctionSettings } from "./service-function.ts";
 import type { StateFunctions } from "./state-functions.ts";
+import { policiesFirst } from "./policies-first.ts";
 
 export type WorkflowMachineProps = {
   readonly settings: FunctionSettings;
@@ -32,13 +33,15 @@ export class WorkflowMachine extends Construct {
     const process = new Construct(this, "Process");
     const states = new StateBuilder(process, functions.of);
     const definition = props.define(process, states);
+    const role = this.#role(functions, states).withoutPolicyUpdates();
+    policiesFirst(role);
     this.stateMachine = new sfn.StateMachine(this, "StateMachine", {
       stateMachineName: name,
       stateMachineType: sfn.StateMachineType.STANDARD,
       queryLanguage: sfn.QueryLanguage.JSONATA,
       comment: props.comment,
       definitionBody: sfn.DefinitionBody.fromChainable(definition),
-      role: this.#role(functions, states).withoutPolicyUpdates(),
+      role,
       // Execution data stays out of the logs as a precaution, although it holds ids only.
       logs: {
         level: sfn.LogLevel.ALL,

@@ -5,6 +5,7 @@ import type { Caller } from "../gateway/callers.ts";
 import type { Service } from "../gateway/service.ts";
 import { States } from "../gateway/states.ts";
 import type { Permission } from "../iam/statements.ts";
+import { SqsApi } from "../events/sqs-api.ts";
 import { LambdaApi } from "../lambda/lambda-api.ts";
 import { MalwareProtection } from "../guard-duty/malware-protection.ts";
 import { bucketsOf } from "../s3/buckets.ts";
@@ -85,6 +86,7 @@ function servicesOf(
       allows: ({ caller }, permission) => allows(caller, permission),
     }),
     new LambdaApi(lambda, (name, payload) => events.invocations.accept(name, payload)),
+    new SqsApi({ queues: events.queues, clock: foundation.clock, account: template.account }),
     new SecretsManager(template, state),
   ];
 }

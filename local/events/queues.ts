@@ -49,6 +49,14 @@ export class Queues {
       .filter((message) => queue === undefined || message.queue === queue);
   }
 
+  arnOf(queue: string): string {
+    return [...this.#names].find(([, name]) => name === queue)?.[0] ?? queue;
+  }
+
+  remove(id: string): void {
+    this.#state.database.prepare("DELETE FROM message WHERE id = ?").run(id);
+  }
+
   purge(queue: string): void {
     this.#state.database.prepare("DELETE FROM message WHERE queue = ?").run(queue);
   }

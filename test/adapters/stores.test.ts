@@ -646,6 +646,8 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
       due.list(shard, "2099-01-01T00:00:00.000Z"),
     );
     const found = (await Promise.all(shards)).flatMap(({ items }) => items);
-    return found.filter((item) => item.dossierId === dossierId && !item.isLog).map(({ taskId }) => taskId);
+    return found
+      .filter((item) => item.dossierId === dossierId && item.day === undefined)
+      .map(({ taskId }) => taskId);
   }
 });

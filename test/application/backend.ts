@@ -9,6 +9,7 @@ import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
 import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
+import { createLines } from "../../functions/adapters/dynamodb/lines.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createLogs } from "../../functions/adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
@@ -90,6 +91,7 @@ export function openTestBackend(table: Table): TestBackend {
     tasks: createHumanTasks(table),
     accesses: createAccesses(table),
     due: createDueItems(table),
+    lines: createLines(table),
     links: createLinks(table, now),
     requests: createContactRequests(table),
     mails: createMailRecords(table),

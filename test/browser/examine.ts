@@ -3,8 +3,8 @@ import type { Page } from "playwright-core";
 
 /** Rules of WCAG 2.1, levels A and AA. */
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-/** Minimum width: 1280 pixels at 400 percent (WCAG 1.4.10). */
-const NARROW = 320;
+/** 1280 pixels at 400 percent (WCAG 1.4.10), a telephone, a tablet and a desktop. */
+const WIDTHS = [320, 390, 768, 1280];
 const MOST_TABS = 40;
 
 /** Problems of a page, in words; empty when there are none. `copy`: a window with scripts. */
@@ -43,10 +43,14 @@ async function outlineOf(page: Page): Promise<string[]> {
 
 async function widthOf(page: Page): Promise<string[]> {
   const usual = page.viewportSize();
-  await page.setViewportSize({ width: NARROW, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 640 });
+    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (needed > width) found.push(`scrolls sideways: ${needed} pixels at ${width}`);
+  }
   if (usual) await page.setViewportSize(usual);
-  return width <= NARROW ? [] : [`scrolls sideways: ${width} pixels at ${NARROW}`];
+  return found;
 }
 
 /** The focused element, with a visible outline inside the window. Undefined without focus. */

@@ -134,6 +134,23 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
 
     await expect.poll(() => text(applicant)).toContain("Bedankt: je diende het protocol in.");
   });
+
+  it.each([390, 768, 1280])("see one left edge and a button for a thumb, %i pixels wide", async (width) => {
+    await applicant.setViewportSize({ width, height: 800 });
+    await applicant.goto(scene.cloud.url);
+    const boxes = await Promise.all(
+      [".owner", ".brand", "h1", "footer ul", "main .button"].map((part) =>
+        applicant.locator(part).first().boundingBox(),
+      ),
+    );
+    const padding = await applicant
+      .locator(".owner")
+      .evaluate((owner) => parseFloat(getComputedStyle(owner).paddingLeft));
+
+    const [owner = 0, ...others] = boxes.map((box) => Math.round(box?.x ?? -1));
+    expect(others).toEqual(others.map(() => Math.round(owner + padding)));
+    expect(boxes.at(-1)?.height).toBeGreaterThanOrEqual(44);
+  });
 });
 
 it.skipIf(HAS_CHROMIUM)(`people with a real browser: ${WHY_SKIPPED}`, ({ skip }) => skip(WHY_SKIPPED));

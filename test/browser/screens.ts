@@ -17,7 +17,7 @@ import { Windows } from "./windows.ts";
 const FOLDER = join(import.meta.dirname, "../../docs/screens");
 /** A telephone, a small and a large window, in CSS pixels, with the scale that keeps a picture small. */
 const WIDTHS = [
-  { width: 390, scale: 0.75 },
+  { width: 390, scale: 0.6 },
   { width: 768, scale: 0.6 },
   { width: 1280, scale: 0.6 },
 ];
@@ -42,7 +42,7 @@ async function photograph(page: Page, file: string, { width, scale }: { width: n
   const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight));
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send("Page.captureScreenshot", {
-    ...{ format: "webp", quality: 55, captureBeyondViewport: true },
+    ...{ format: "webp", quality: 40, captureBeyondViewport: true },
     clip: { x: 0, y: 0, width, height, scale },
   });
   await session.detach();

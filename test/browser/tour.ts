@@ -77,15 +77,12 @@ export class Tour {
   async #enquire(): Promise<void> {
     const asker = new Journey(this.#scene);
     const { email } = asker.people.contact;
-    await this.#scene.makeContact(email, contactAnswers({ kind: "enquiry" }));
-    await this.#open(
-      "applicant",
-      "confirmation",
-      this.#scene.linkIn(await this.#scene.mail(email, "Bevestig")),
-    );
+    const link = await this.#scene.sendContact(email, contactAnswers({ kind: "enquiry" }));
+    await this.#open("applicant", "confirmation", link);
     await this.#press("applicant", "confirmed", "Ik bevestig mijn bericht");
     const confirmed = await (await this.#windows.of("applicant")).textContent("main");
     asker.reference = /LED-\d{4}-\d+/.exec(confirmed ?? "")?.[0] ?? "";
+    await this.#open("applicant", "confirmed before", link);
     await this.#open("led-team", "AnswerEnquiry", (await asker.open("AnswerEnquiry")).page.url);
   }
 
@@ -233,7 +230,8 @@ export class Tour {
 
   async #press(who: Audience, name: string, button: string): Promise<void> {
     const page = await this.#windows.of(who);
-    await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
+    const pressed = page.getByRole("main").getByRole("button", { name: button, exact: true });
+    await Promise.all([page.waitForEvent("load"), pressed.click()]);
     await this.#look(name, page);
   }
 

@@ -39,6 +39,9 @@ const ITEMS = {
   published: keys.publication("LED-2999-0001", 1),
   staff: keys.colleague("made up"),
   reading: keys.reading("01J0000000000000000000NONE", "made up"),
+  lines: keys.line("INTAKE", "2999#01J0000000000000000000NONE"),
+  found: keys.found("made up", "01J0000000000000000000NONE"),
+  overview: keys.statistics(),
 } satisfies Record<keyof typeof PARTITIONS, { pk: string; sk: string }>;
 type Kind = keyof typeof ITEMS;
 const KINDS = Object.keys(ITEMS) as Kind[];
@@ -123,7 +126,14 @@ describe("the admin function", () => {
       "reading",
     ]);
     expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "session", "staff"]);
-    expect(await table.reads()).toEqual(["dossier", "reference", "form", "session", "sessionEpoch"]);
+    expect(await table.reads()).toEqual([
+      "dossier",
+      "reference",
+      "form",
+      "session",
+      "sessionEpoch",
+      "overview",
+    ]);
   });
 });
 

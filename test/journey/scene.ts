@@ -75,13 +75,18 @@ export class Scene {
     return new URL(pathname, this.cloud.url).href;
   }
 
-  /** Fills in the contact form and confirms by the link in the mail. */
-  async makeContact(email: string, answers: Answers): Promise<Page> {
-    const browser = this.newBrowser();
+  /** Fills in the contact form; returns the link of the mail to confirm it. */
+  async sendContact(email: string, answers: Answers, browser = this.newBrowser()): Promise<string> {
     const form = (await browser.open(`${this.cloud.url}/contact`)).form("organisationName");
     const sent = await browser.submit(form, asFormValues({ ...answers, contactEmail: email }));
     mustBe(sent, 200);
-    const confirmation = await browser.open(this.linkIn(await this.mail(email, /[Bb]evestig/)));
+    return this.linkIn(await this.mail(email, /[Bb]evestig/));
+  }
+
+  /** Fills in the contact form and confirms by the link in the mail. */
+  async makeContact(email: string, answers: Answers): Promise<Page> {
+    const browser = this.newBrowser();
+    const confirmation = await browser.open(await this.sendContact(email, answers, browser));
     const confirmed = await browser.submit(theOnlyForm(confirmation), {});
     mustBe(confirmed, 200);
     return confirmed;

@@ -1,6 +1,9 @@
 import { SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listDeadLetters, settle } from "../../infra/ops/dead-letters.ts";
 import { matchesPattern, requireKnownFilters } from "../../local/events/pattern.ts";
 import { scheduleOf } from "../../local/events/schedule-expression.ts";
 import { inputFor } from "../../local/events/target-input.ts";
@@ -126,5 +129,37 @@ describe("events in the local cloud", () => {
       requestPayload: { detail: { object: { key: "doomed/a.txt" } } },
       responsePayload: { errorType: "Runtime.HandlerNotFound" },
     });
+  });
+
+  it("are taken from the queue and handed to their function again by an operator", async () => {
+    await upload("doomed/again.txt");
+    await cloud.settled();
+    await cloud.advance(HOUR);
+    const deps = {
+      sqs: new SQSClient(cloud.operator),
+      lambda: new LambdaClient(cloud.operator),
+      stack: "small",
+    };
+
+    const letters = await listDeadLetters(deps);
+    const again = letters.find(({ what }) => JSON.stringify(what).includes("again.txt"));
+    if (!again) throw new Error("the dead letter is not listed");
+    await settle(deps, again);
+    await cloud.settled();
+    const left = cloud.messages("small-dead-letters").map(({ id }) => id);
+    await cloud.advance(HOUR);
+    const fresh = (await listDeadLetters(deps)).filter(({ what }) =>
+      JSON.stringify(what).includes("again.txt"),
+    );
+
+    expect(again).toMatchObject({
+      queue: "small-dead-letters",
+      why: expect.stringContaining("Runtime.HandlerNotFound") as unknown,
+      what: { act: "replay", event: { detail: { object: { key: "doomed/again.txt" } } } },
+    });
+    expect(left).not.toContain(again.id);
+    // The function failed again, so that its event is a new dead letter.
+    expect(fresh).toHaveLength(1);
+    expect(await listDeadLetters(deps, "another")).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.
 import { createWorkflow } from "../../functions/adapters/step-functions/workflow.ts";
 import type { StoredDocument } from "../../functions/domain/documents.ts";
 import { dueShard } from "../../functions/adapters/dynamodb/keys.ts";
+import { digestDue } from "../../functions/domain/log.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Due, Link, WholeDossier } from "../../functions/domain/ports.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
@@ -183,7 +184,7 @@ export class World {
       Number(dueShard(this.dossierId)),
       this.now.toISOString(),
     );
-    return items.some(({ isLog }) => isLog === true);
+    return items.some(({ day }) => day !== undefined && digestDue(day) <= this.now.toISOString());
   }
 
   /** The earliest due time of all clocks. */

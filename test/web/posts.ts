@@ -241,6 +241,15 @@ export const ACTS: Record<string, Act> = {
       button: "Bewaar als ontwerp",
     }),
   },
+  "tasks that are taken at once": {
+    given: open(LED),
+    page: {
+      route: "POST /admin/tasks",
+      at: "/admin",
+      values: { task: [":id/AssessIntake-1-1/"] },
+      button: "Neem op",
+    },
+  },
   "a claim": { given: open(LED), page: taskPage(LED.kind, "/claim"), api: taskApi(LED.kind, "/claim") },
   "a release": {
     given: after(`tasks/${LED.kind}-1-1/claim`, {}, LED),

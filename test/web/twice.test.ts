@@ -32,7 +32,13 @@ const onPage: Prepare = async (site, { page }, ids) => {
     );
   });
   if (!form) throw new Error(`no form to ${route} on "${opened.title}": ${opened.text.slice(0, 300)}`);
-  const all = { ...values, ...(form.has("reference") ? { reference } : {}) };
+  const filled = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map((one) => filledIn(one, ids)) : value,
+    ]),
+  );
+  const all = { ...filled, ...(form.has("reference") ? { reference } : {}) };
   return () => person.submit(form, all, button);
 };
 const byApi: Prepare = async (site, { api }, ids) => {

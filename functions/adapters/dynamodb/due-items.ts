@@ -20,7 +20,7 @@ export function createDueItems(table: Table): DueItems {
           items: page.items.map((item) => {
             const { pk, sk } = keyOf(item);
             const dossierId = pk.slice("DOSSIER#".length);
-            if (sk.startsWith("LOG#")) return { dossierId, isLog: true };
+            if (sk.startsWith("LOG#")) return { dossierId, day: sk.slice("LOG#".length) };
             if (sk.startsWith("DOCUMENT#")) return { dossierId, documentId: sk.slice("DOCUMENT#".length) };
             return sk.startsWith("TASK#") ? { dossierId, taskId: sk.slice("TASK#".length) } : { dossierId };
           }),

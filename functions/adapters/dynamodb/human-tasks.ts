@@ -73,7 +73,7 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
       return findExistingTask(table, task.dossierId, taskId(task));
     }),
 
-  listOpen: (audience, next) =>
+  listOpen: (audience, next, limit = 100) =>
     translated(audience, async () => {
       const page = await queryPage(
         table,
@@ -81,6 +81,7 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
           IndexName: "openTasks",
           KeyConditionExpression: "openFor = :audience",
           ExpressionAttributeValues: { ":audience": audience },
+          Limit: limit,
         },
         next,
       );

@@ -19,6 +19,14 @@ export const keys = {
   loggedDay: (dossierId: string, day: string) => ({ pk: partition(dossierId), sk: `LOG#${day}` }),
   /** Stored outside the dossier's partition, which every request reads whole. `id` starts with the day. */
   reading: (dossierId: string, id: string) => ({ pk: readingsPartition(dossierId), sk: `READING#${id}` }),
+  /** Where the line of a dossier is in the lists, and the words that a search finds it by. */
+  lineRecord: (dossierId: string) => ({ pk: partition(dossierId), sk: "LINE" }),
+  /** `place`: the moment that orders the list, with the id of the dossier. */
+  line: (list: string, place: string) => ({ pk: linesPartition(list), sk: place }),
+  /** `entry`: the first letters of a word, or a mail address. */
+  found: (entry: string, dossierId: string) => ({ pk: foundPartition(entry), sk: dossierId }),
+  statistics: () => ({ pk: "OVERVIEW", sk: "STATISTICS" }),
+  overviewState: () => ({ pk: "OVERVIEW", sk: "STATE" }),
   link: (secret: string) => ({ pk: `LINK#${sha256(secret)}`, sk: "LINK" }),
   request: (id: string) => ({ pk: `REQUEST#${id}`, sk: "REQUEST" }),
   /** A single item: the contents of the last digest, and the time of the next. */
@@ -64,6 +72,9 @@ export const PARTITIONS = {
   sessionEpoch: "SESSIONS#*",
   staff: "STAFF",
   template: "TEMPLATE",
+  lines: "LINES#*",
+  found: "FOUND#*",
+  overview: "OVERVIEW",
   published: "PUBLISHED",
 } as const;
 
@@ -76,6 +87,9 @@ export const keyOf = (item: unknown): Key => Key.catch({ pk: "", sk: "" }).parse
 export const partition = (dossierId: string) => `DOSSIER#${dossierId}`;
 export const readingsPartition = (dossierId: string) => `READINGS#${dossierId}`;
 export const dossierIdIn = (pk: string) => pk.replace(/^DOSSIER#/, "");
+
+export const linesPartition = (list: string) => `LINES#${list}`;
+export const foundPartition = (entry: string) => `FOUND#${sha256(entry)}`;
 
 /** One partition for all people of the LED: they are few and are listed together. */
 export const STAFF_PARTITION = "STAFF";

@@ -1,20 +1,25 @@
-import { type CalendarDate, dateOf, type Instant } from "../../domain/calendar.ts";
+import { addSeconds, type CalendarDate, dateOf, type Instant } from "../../domain/calendar.ts";
 import { digestDue, type LoggedItem, logOf, type LogState } from "../../domain/log.ts";
 import type { Logs } from "../../domain/ports.ts";
 import { dueShard, keyOf, keys, partition, readingsPartition } from "./keys.ts";
 import { getItem, readItem } from "./read-items.ts";
 import { isUnmet, queryAll, type Table, translated } from "./table.ts";
 import { isTombstone } from "./tombstones.ts";
-import { check, IS_NEW, overwrite, put, remove, write } from "./writes.ts";
+import { check, IS_NEW, overwrite, put, remove, update, write } from "./writes.ts";
+
+/** By then an entry that was noted has been written, or never is. */
+const WRITTEN_AFTER_SECONDS = 60;
 
 /**
- * Notes that a dossier gets an entry on this day, before the entry is written, so that its digest is taken. It stands in
- * the index of what is due. It conflicts with nothing: all who note the same day write the same item.
+ * Notes that a dossier gets an entry on this day, before the entry is written. It is in the index of what is due: a
+ * minute later for the line of the dossier in the overview, and after that for the digest of the day. It conflicts with
+ * nothing: the latest moment counts.
  */
 export async function noteDay(table: Table, dossierId: string, ...moments: Instant[]): Promise<void> {
-  for (const day of new Set(moments.map(dateOf))) {
-    const due = { dueShard: dueShard(dossierId), dueAt: digestDue(day) };
-    await overwrite(table, "loggedDay", { day, ...due, ...keys.loggedDay(dossierId, day) }, "always-equal");
+  for (const [day, moment] of new Map(moments.toSorted().map((one) => [dateOf(one), one]))) {
+    const dueAt = addSeconds(moment, WRITTEN_AFTER_SECONDS);
+    const item = { day, dueShard: dueShard(dossierId), dueAt, ...keys.loggedDay(dossierId, day) };
+    await overwrite(table, "loggedDay", item, "latest-is-true");
   }
 }
 
@@ -90,6 +95,19 @@ export function createLogs(table: Table): Logs {
           remove(table, keys.loggedDay(dossierId, day)),
         ),
       ),
+
+    rest: (dossierId, day, since) =>
+      translated(dossierId, async () => {
+        const resting = update(table, keys.loggedDay(dossierId, day), {
+          expression: "SET dueAt = :digest",
+          condition: "dueAt <= :since",
+          values: { ":digest": digestDue(day), ":since": since },
+        });
+        await write(table, resting).catch((error: unknown) => {
+          // Another entry came, or another sweep was first.
+          if (!isUnmet(error)) throw error;
+        });
+      }),
 
     forget: (dossierId, day) =>
       translated(dossierId, () => write(table, remove(table, keys.loggedDay(dossierId, day)))),

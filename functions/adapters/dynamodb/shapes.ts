@@ -5,6 +5,7 @@ import { DocumentShape } from "../../domain/documents.ts";
 import { DOSSIER_STATUSES, DossierShape, Pause } from "../../domain/dossier.ts";
 import { HumanTask, TaskShape } from "../../domain/human-task.ts";
 import { LoggedDayShape, LogStateShape } from "../../domain/log.ts";
+import { OverviewLineShape } from "../../domain/overview-line.ts";
 import { Audience, Role } from "../../domain/people.ts";
 import type { DossierSummary, OpenTaskSummary } from "../../domain/ports.ts";
 import { TASK_KINDS } from "../../domain/process.ts";
@@ -12,6 +13,7 @@ import { PublicationShape } from "../../domain/publication.ts";
 import { ReadingShape } from "../../domain/reading.ts";
 import { ChangeShape, DigestShape, DraftShape, MailShape, NoteShape } from "../../domain/records.ts";
 import { ColleagueShape, SubstitutionShape } from "../../domain/staff.ts";
+import { OverviewStateShape, StatisticsShape } from "../../domain/statistics.ts";
 import { projectedShape, storedShape } from "../../domain/stored-shape.ts";
 import { TemplateVersionShape } from "../../domain/template-version.ts";
 import { TombstoneShape } from "../../domain/tombstone.ts";
@@ -57,6 +59,14 @@ const PostedFormItem = z.object({
   at: z.string(),
   isOver: z.boolean().optional(),
   answer: z.string().optional(),
+});
+
+/** `content`: hash of what was written; empty while it is being written. The keys of a word follow from the word. */
+const LineRecord = z.object({
+  revision: z.int(),
+  content: z.string(),
+  places: z.array(z.object({ pk: z.string(), sk: z.string() })),
+  words: z.array(z.string()),
 });
 
 const DossierLine: z.ZodType<DossierSummary> = z.object({
@@ -121,6 +131,11 @@ export const SHAPES = {
   substitution: SubstitutionShape,
   digest: DigestShape,
   template: TemplateVersionShape,
+  line: OverviewLineShape,
+  lineRecord: storedShape(LineRecord),
+  found: storedShape(z.object({ dossierId: z.string() })),
+  statistics: StatisticsShape,
+  overviewState: OverviewStateShape,
   publication: PublicationShape,
   dossierLine: projectedShape(DossierLine),
   taskLine: projectedShape(TaskLine),

@@ -2,6 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { dueAt } from "../../domain/clocks.ts";
 import type { Tombstones } from "../../domain/ports.ts";
 import { clockUpdate } from "./items.ts";
+import { removeLine } from "./lines.ts";
 import {
   dueShard,
   INDEXES,
@@ -72,6 +73,7 @@ export function createTombstones(table: Table): Tombstones {
 
     clear: ({ id, reference }) =>
       translated(id, async () => {
+        await removeLine(table, id);
         const stored = await Promise.all([
           ...[partition(id), readingsPartition(id)].map((pk) => keysIn(pk)),
           keysIn(PUBLISHED_PARTITION, publicationsOf(reference)),

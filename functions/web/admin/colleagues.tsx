@@ -14,10 +14,10 @@ const texts = adminTexts.colleagues;
 type RowProps = { colleague: Colleague; session: Session; to: string; isOpen: boolean };
 const Row = ({ colleague, session, to, isOpen }: RowProps) => (
   <tr>
-    <td>{colleague.name}</td>
-    <td>{colleague.roles.map((role) => audienceNames[role]).join(", ")}</td>
-    <td>{showMoment(colleague.seenAt)}</td>
-    <td>
+    <td data-label={texts.table[0]}>{colleague.name}</td>
+    <td data-label={texts.table[1]}>{colleague.roles.map((role) => audienceNames[role]).join(", ")}</td>
+    <td data-label={texts.table[2]}>{showMoment(colleague.seenAt)}</td>
+    <td data-label={texts.table[3]}>
       {isOpen ? (
         <form method="post" action={`${to}/sign-out`}>
           <Csrf session={session} />

@@ -20,10 +20,10 @@ const DeletedTable = ({ lines, to }: { lines: Lines; to: (id: string) => string 
       <tbody>
         {lines.map(({ id, reference, deletedAt }) => (
           <tr>
-            <td>
+            <td data-label={adminTexts.table.reference}>
               <a href={to(id)}>{reference}</a>
             </td>
-            <td>{showDate(deletedAt)}</td>
+            <td data-label={texts.at}>{showDate(deletedAt)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,178 +1,120 @@
+import type { Context } from "hono";
+import { dateOf, toInstant } from "../../domain/calendar.ts";
+import { audienceNames, stageNames } from "../../domain/texts.nl.ts";
 import { absenceTexts } from "../../staff/texts.nl.ts";
-import { type Instant, showDate, toInstant } from "../../domain/calendar.ts";
-import { daysOf, deadlineTexts } from "../../domain/deadline.nl.ts";
-import { taskId } from "../../domain/human-task.ts";
-import { lateBy } from "../../domain/lateness.ts";
-import { type Audience, sideOf } from "../../domain/people.ts";
-import type { OpenTaskSummary } from "../../domain/ports.ts";
-import { isOnHold } from "../../domain/running-time.ts";
-import { audienceNames } from "../../domain/texts.nl.ts";
+import { openTaskAnswer } from "../export/answers.ts";
+import { serveCsv, serveJson } from "../http/table-files.ts";
+import type { AdminApp, AdminEnv, AdminSite } from "../team/admin-site.ts";
+import {
+  filterQuery,
+  listWork,
+  readFilter,
+  TASKS_PER_PAGE,
+  type WorkFilter,
+  type WorkList,
+} from "../team/work-list.ts";
 import { Unreadable } from "../ui/unreadable.tsx";
-import type { AdminSite, Caller } from "../team/admin-site.ts";
+import { Bulk, bulkNotice } from "./bulk.tsx";
 import { Csrf } from "./guard.tsx";
-import type { AdminApp } from "../team/admin-site.ts";
-import { audiencesFor, isOwn, listTasks, SHOWN, type Shown, shownAs } from "../team/list-tasks.ts";
+import { Counts, dueInWords, Filter, Pages, TaskTable, WaitsForOthers, whoHas } from "./inbox-parts.tsx";
 import { adminTexts } from "./texts.nl.ts";
-
-/** One page of the open tasks of an audience, with the start of the next page. */
-export type InboxPart = {
-  audience: Audience;
-  items: OpenTaskSummary[];
-  next?: string;
-  unreadable?: string[];
-};
+import { workTexts } from "./work-texts.nl.ts";
 
 const texts = adminTexts.inbox;
 
-/** Late tasks first, then by deadline; tasks on hold or without a deadline come last. */
-export const byUrgency =
-  (now: Instant) =>
-  (a: OpenTaskSummary, b: OpenTaskSummary): number =>
-    lateBy(b, b.standstill, now) - lateBy(a, a.standstill, now) ||
-    Number(isOnHold(a.standstill, now)) - Number(isOnHold(b.standstill, now)) ||
-    (a.deadline ?? "9").localeCompare(b.deadline ?? "9") ||
-    a.openedAt.localeCompare(b.openedAt);
+const titleOf = ({ whose }: WorkFilter, { audiences }: WorkList): string =>
+  whose === undefined
+    ? texts.yours(audiences.map((audience) => audienceNames[audience]).join(", "))
+    : texts.waitsFor(audienceNames[whose]);
 
-const DueCell = ({ item, now }: { item: OpenTaskSummary; now: Instant }) => {
-  const { hold } = item.standstill;
-  if (hold && isOnHold(item.standstill, now)) return <td>{adminTexts.table.held(showDate(hold.until))}</td>;
-  const late = lateBy(item, item.standstill, now);
-  return (
-    <td>
-      {item.deadline === undefined ? "" : showDate(item.deadline)}
-      {late > 0 ? (
-        <strong class="late">{deadlineTexts.late(daysOf(late, sideOf(item.audience)))}</strong>
-      ) : (
-        ""
-      )}
-    </td>
-  );
+const Shown = ({ list, page }: { list: WorkList; page: number }) => {
+  const from = (page - 1) * TASKS_PER_PAGE;
+  return <p class="soft">{workTexts.shown(from + 1, from + list.items.length, list.all.length)}</p>;
 };
 
-const isOfLed = (audience: Audience) => sideOf(audience) === "led";
-
-function whoHas({ assignee }: OpenTaskSummary, subject: string): string {
-  if (!assignee) return absenceTexts.inbox.nobody;
-  return assignee.id === subject ? absenceTexts.inbox.you : assignee.name;
-}
-
-/** All tasks, the reader's own, or unassigned ones. */
-const Filter = ({ shown, to }: { shown: Shown; to: string }) => (
-  <nav class="across" aria-label={absenceTexts.inbox.show}>
-    <ul>
-      {SHOWN.map((choice) => (
-        <li>
-          <a
-            href={choice === "all" ? to : `${to}?show=${choice}`}
-            aria-current={choice === shown ? "page" : undefined}
-          >
-            {absenceTexts.inbox[choice]}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
+const Downloads = ({ query, site }: { query: string; site: AdminSite }) => (
+  <p class="soft">
+    {workTexts.downloads} <a href={site.addresses.at(`/admin/tasks.csv${query}`)}>{workTexts.csv}</a>,{" "}
+    <a href={site.addresses.at(`/admin/tasks.json${query}`)}>{workTexts.json}</a>
+  </p>
 );
 
-type TableProps = { part: InboxPart; title: string; site: AdminSite; subject: string };
-const TaskTable = ({ part, title, site, subject }: TableProps) => (
-  <div class="scroll" tabindex={0} role="region" aria-label={title}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{adminTexts.table.task}</th>
-          <th scope="col">{adminTexts.table.organisation}</th>
-          <th scope="col">{adminTexts.table.reference}</th>
-          <th scope="col">{adminTexts.table.since}</th>
-          <th scope="col">{adminTexts.table.due}</th>
-          {isOfLed(part.audience) ? <th scope="col">{absenceTexts.inbox.assignee}</th> : ""}
-        </tr>
-      </thead>
-      <tbody>
-        {part.items.toSorted(byUrgency(toInstant(site.now()))).map((item) => (
-          <tr>
-            <td>
-              <a href={site.addresses.at(`/admin/dossiers/${item.dossierId}/tasks/${taskId(item)}`)}>
-                {site.definitions[item.kind].texts.nl.title}
-              </a>
-              {item.round > 1 ? ` (${adminTexts.table.round(item.round)})` : ""}
-            </td>
-            <td>{item.organisationName}</td>
-            <td>
-              <a href={site.addresses.at(`/admin/dossiers/${item.dossierId}`)}>{item.reference}</a>
-            </td>
-            <td>{showDate(item.openedAt)}</td>
-            <DueCell item={item} now={toInstant(site.now())} />
-            {isOfLed(part.audience) ? <td>{whoHas(item, subject)}</td> : ""}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
-
-type PartProps = { part: InboxPart; site: AdminSite; caller: Caller; shown: Shown };
-const Part = ({ part, site, caller, shown }: PartProps) => {
-  const name = audienceNames[part.audience];
-  const title = isOwn(caller, part.audience) ? texts.yours(name) : texts.waitsFor(name);
-  return (
-    <section>
-      <h2>{title}</h2>
-      {part.items.length === 0 ? (
-        <p>{shown === "all" ? texts.none : absenceTexts.inbox.noneHere}</p>
-      ) : (
-        <TaskTable part={part} title={title} site={site} subject={caller.subject} />
-      )}
-      {part.next ? (
-        <p>
-          <a
-            href={site.addresses.at(
-              `/admin?show=${shown}&audience=${part.audience}&next=${encodeURIComponent(part.next)}`,
-            )}
-          >
-            {texts.more}
-          </a>
-        </p>
-      ) : (
-        ""
-      )}
-    </section>
-  );
-};
-
+/** The open tasks of the caller, and what waits for others; as a file too. */
 export function inboxRoutes(app: AdminApp, site: AdminSite) {
+  const read = async (c: Context<AdminEnv>) => {
+    const filter = readFilter(new URL(c.req.url).searchParams);
+    const now = toInstant(site.now());
+    return { filter, now, list: await listWork(site.tasks, c.var.caller, filter, now) };
+  };
+
   app.get("/admin", async (c) => {
     const { caller, session } = c.var;
-    const chosen = c.req.query("audience");
-    const shown = shownAs(c.req.query("show"));
-    const audiences = audiencesFor(caller)
-      .filter((audience) => chosen === undefined || audience === chosen)
-      .filter((audience) => shown === "all" || isOfLed(audience));
-    const next = chosen === undefined ? undefined : c.req.query("next");
-    const parts = await Promise.all(
-      audiences.map(async (audience) => ({
-        audience,
-        ...(await listTasks(site.tasks, audience, { shown, subject: caller.subject, next })),
-      })),
-    );
+    const [{ filter, list }, statistics] = await Promise.all([read(c), site.lines.findStatistics()]);
+    const query = filterQuery(filter);
+    const title = titleOf(filter, list);
     const page = (
-      <>
+      <div class="wide">
         <h1>{texts.title}</h1>
-        <Filter shown={shown} to={site.addresses.at("/admin")} />
-        <Unreadable keys={parts.flatMap(({ unreadable = [] }) => unreadable)} />
-        {parts
-          .filter((part) => part.items.length > 0 || isOwn(caller, part.audience))
-          .map((part) => (
-            <Part part={part} site={site} caller={caller} shown={shown} />
-          ))}
+        {bulkNotice(c)}
+        <WaitsForOthers site={site} caller={caller} filter={filter} counted={statistics?.turns ?? {}} />
+        <h2>{title}</h2>
+        <Counts site={site} filter={filter} list={list} />
+        <Filter site={site} caller={caller} filter={filter} list={list} />
+        <Unreadable keys={list.unreadable} />
+        {list.isComplete ? "" : <p>{workTexts.notAll}</p>}
+        {list.items.length === 0 ? (
+          <p>{list.counts.all === 0 ? texts.none : absenceTexts.inbox.noneHere}</p>
+        ) : (
+          <form method="post" action={site.addresses.at("/admin/tasks")}>
+            <Csrf session={session} />
+            <input type="hidden" name="back" value={query} />
+            <Shown list={list} page={filter.page} />
+            <TaskTable list={list} site={site} subject={caller.subject} title={title} />
+            <Pages
+              page={filter.page}
+              pages={list.pages}
+              to={(number) => site.addresses.at(`/admin${filterQuery(filter, { page: number })}`)}
+            />
+            <Bulk site={site} caller={caller} audiences={list.audiences} />
+          </form>
+        )}
+        <Downloads query={query} site={site} />
         <form method="post" action={site.addresses.at("/admin/sign-out-everywhere")}>
           <Csrf session={session} />
           <p>
             <button class="plain">{texts.everywhere}</button>
           </p>
         </form>
-      </>
+      </div>
     );
-    return c.render(page, { title: texts.title });
+    return c.render(await page, { title: texts.title });
+  });
+
+  app.get("/admin/tasks.csv", async (c) => {
+    const { list, now } = await read(c);
+    const { table } = adminTexts;
+    return serveCsv(c, {
+      name: `taken-${dateOf(now)}`,
+      columns: [
+        ...[table.task, table.organisation, table.reference, table.step, table.since],
+        ...[table.deadline, table.due, absenceTexts.inbox.assignee],
+      ],
+      rows: list.all.map((item) => [
+        site.definitions[item.kind].texts.nl.title,
+        item.organisationName,
+        item.reference,
+        stageNames[item.stage],
+        dateOf(item.openedAt),
+        item.deadline === undefined ? "" : dateOf(item.deadline),
+        dueInWords(item, now).text,
+        item.assignee ? whoHas(item, "") : "",
+      ]),
+    });
+  });
+
+  app.get("/admin/tasks.json", async (c) => {
+    const { list, now } = await read(c);
+    const items = list.all.map((item) => openTaskAnswer(item, site.definitions, now));
+    return serveJson(c, `taken-${dateOf(now)}`, items);
   });
 }

@@ -27,10 +27,12 @@ const ReadingsTable = ({ readings, documents }: { readings: Reading[]; documents
       <tbody>
         {readings.map((reading) => (
           <tr>
-            <td>{showDate(reading.day)}</td>
-            <td>{reading.by.name}</td>
-            <td>{reading.by.roles.map((role) => audienceNames[role]).join(", ")}</td>
-            <td>{thingRead(reading, documents)}</td>
+            <td data-label={texts.table[0]}>{showDate(reading.day)}</td>
+            <td data-label={texts.table[1]}>{reading.by.name}</td>
+            <td data-label={texts.table[2]}>
+              {reading.by.roles.map((role) => audienceNames[role]).join(", ")}
+            </td>
+            <td data-label={texts.table[3]}>{thingRead(reading, documents)}</td>
           </tr>
         ))}
       </tbody>

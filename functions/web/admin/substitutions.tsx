@@ -53,10 +53,10 @@ const SubstitutionTable = ({ seen, to }: { seen: Seen; to: string }) => (
       <tbody>
         {seen.substitutions.map((substitution) => (
           <tr>
-            <td>{audienceNames[substitution.role]}</td>
-            <td>{substitution.of.name}</td>
-            <td>{substitution.substitute.name}</td>
-            <td>{texts.period(substitution.from, substitution.until)}</td>
+            <td data-label={texts.table.role}>{audienceNames[substitution.role]}</td>
+            <td data-label={texts.table.of}>{substitution.of.name}</td>
+            <td data-label={texts.table.substitute}>{substitution.substitute.name}</td>
+            <td data-label={texts.table.period}>{texts.period(substitution.from, substitution.until)}</td>
             <td>
               {substitutionMayEnd(substitution, seen.caller).allowed ? (
                 <form method="post" action={`${to}/${substitution.id}/end`}>

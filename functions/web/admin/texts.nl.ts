@@ -41,6 +41,7 @@ export const adminTexts = {
     reference: "Dossier",
     since: "Sinds",
     due: "Ten laatste",
+    deadline: "Datum",
     held: (until: string) => `gepauzeerd tot ${until}`,
     step: "Stap",
     state: "Status",
@@ -48,12 +49,15 @@ export const adminTexts = {
   },
   dossiers: {
     title: "Dossiers",
-    search: "Zoek op dossiernummer of ondernemingsnummer",
-    searchHint: "Bijvoorbeeld LED-2026-00042 of 0123.456.749.",
+    search: "Zoek een dossier",
+    searchHint:
+      "Een deel van de naam van de organisatie of van een contactpersoon, een mailadres, een dossiernummer (ook kort: 42) of een ondernemingsnummer.",
+    notAll: "Er zijn meer dossiers die passen. Typ meer van de naam.",
+    upTo: (moment: string) =>
+      `Namen en adressen zijn bijgewerkt tot ${moment}. Wat daarna veranderde, vind je binnen enkele minuten.`,
+    notYet: "De namen van de dossiers worden nog verwerkt. Op nummer vind je alles.",
     searchButton: "Zoek",
-    byStage: "Per stap",
     found: (search: string) => `Gevonden voor "${search}"`,
-    inStage: (stage: string) => `Dossiers in de stap ${stage}`,
     none: "Er zijn geen dossiers.",
     more: "Meer dossiers",
   },

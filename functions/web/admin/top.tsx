@@ -2,6 +2,7 @@ import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { Session } from "../../domain/ports.ts";
 import { isOfTeam } from "../team/find-dossier.ts";
 import type { Addresses } from "../http/addresses.ts";
+import { overviewTexts } from "./overview-texts.nl.ts";
 import { templateTexts } from "./template-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
@@ -23,6 +24,9 @@ export const Top = ({ session, addresses }: { session: Session; addresses: Addre
             <>
               <li>
                 <a href={addresses.at("/admin/dossiers")}>{texts.dossiers}</a>
+              </li>
+              <li>
+                <a href={addresses.at("/admin/overview")}>{overviewTexts.board.nav}</a>
               </li>
               <li>
                 <a href={addresses.at("/admin/dossiers/new")}>{texts.open}</a>

@@ -61,26 +61,6 @@ const Home = ({ contact, lostLink, published, prepare }: HomeProps) => {
   );
 };
 
-const Accessibility = ({ mailbox, statement }: { mailbox: string; statement: string }) => {
-  const texts = webTexts.accessibility;
-  return (
-    <>
-      <h1>{texts.title}</h1>
-      {texts.paragraphs.map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-      <h2>{texts.feedbackTitle}</h2>
-      <p>
-        <a href={`mailto:${mailbox}`}>{texts.feedback(mailbox)}</a>
-      </p>
-      <p>{texts.complaint}</p>
-      <p>
-        <a href={statement}>{texts.statement}</a>
-      </p>
-    </>
-  );
-};
-
 /** What this site adds to the privacy notice of the agency. */
 const Privacy = ({ notice }: { notice: string }) => {
   const texts = webTexts.privacy;
@@ -112,13 +92,5 @@ export function homeRoutes(app: Hono, { site, addresses, publishesProtocols }: P
     c.header("cache-control", "public, max-age=300");
     const page = <Privacy notice={site.names.links.privacyNotice} />;
     return c.render(page, { title: webTexts.privacy.title });
-  });
-
-  app.get("/toegankelijkheid", (c) => {
-    c.header("cache-control", "public, max-age=300");
-    const page = (
-      <Accessibility mailbox={site.mailboxes.ledTeam} statement={site.names.links.accessibility} />
-    );
-    return c.render(page, { title: webTexts.accessibility.title });
   });
 }

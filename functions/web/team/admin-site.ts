@@ -13,6 +13,7 @@ import type {
   Dossiers,
   ExportFiles,
   HumanTasks,
+  Lines,
   NewId,
   PostedForms,
   Readings,
@@ -53,8 +54,15 @@ export type AdminDeps = {
   definitions: Definitions;
   dossiers: Pick<
     Dossiers,
-    "readWhole" | "findIdByReference" | "listByStage" | "listByOrganisation" | "listParked" | "addNote"
+    | "find"
+    | "readWhole"
+    | "findIdByReference"
+    | "listByStage"
+    | "listByOrganisation"
+    | "listParked"
+    | "addNote"
   >;
+  lines: Pick<Lines, "findIds" | "list" | "findStatistics" | "findState">;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   tombstones: Pick<Tombstones, "find" | "list">;

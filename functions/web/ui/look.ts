@@ -73,7 +73,7 @@ export const LOOK = ":root{--ink: #333332;--soft: #545b66;--white: #fff;--pale: 
   ".wrap{width:100%;max-width:var(--page);margin:0 auto;padding:0 clamp(1rem,4vw,2rem)}" +
   "main{flex:1;padding-top:clamp(1.5rem,4vw,3rem)!important;padding-bottom:4rem!important}" +
   "main:focus{outline:none}" +
-  "main :is(p,ul,ol,dl,form,details,h1){max-width:var(--measure)}" +
+  "main :is(p,ul,ol,dl,form,details){max-width:var(--measure)}" +
   "main :is(td,th,.wide) :is(p,ul,ol,dl,form,details),main form.wide{max-width:none}" +
   "section>h2:first-child,:is(.notice,.done,.told,.summary,.outcome)>h2:first-child{margin-top:0}" +
   "section{margin-top:2.5rem}" +
@@ -150,6 +150,7 @@ export const LOOK = ":root{--ink: #333332;--soft: #545b66;--white: #fff;--pale: 
   "@media(min-width:44rem){dl.answers>div{display:grid;grid-template-columns:15rem 1fr;column-gap:1.5rem}" +
   "dl.answers dd{grid-column:2}" +
   "}" +
+  ":is(.notice,.done,.told) dl.answers>div:last-child{border:0}" +
   "nav.parts{margin:1rem 0 1.5rem}" +
   "nav.parts p{margin:0;font-weight:600}" +
   "nav.parts ul{margin:.25rem 0 0}" +
@@ -176,6 +177,8 @@ export const LOOK = ":root{--ink: #333332;--soft: #545b66;--white: #fff;--pale: 
   "@media(min-width:60rem){thead th{white-space:nowrap}" +
   "}" +
   "@media(max-width:44rem){body{hyphens:auto}" +
+  "header nav ul{column-gap:1.25rem}" +
+  "header nav a{padding:.3rem 0}" +
   ".buttons>*,.buttons button,main>p>.button{width:100%;text-align:center}" +
   "table:has(td[data-label]),table:has(td[data-label]) :is(tbody,tr,td){display:block}" +
   "table:has(td[data-label]) thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}" +
@@ -183,6 +186,17 @@ export const LOOK = ":root{--ink: #333332;--soft: #545b66;--white: #fff;--pale: 
   "table:has(td[data-label]) td{border:0;padding:.2rem 0}" +
   "td[data-label]:before{content:attr(data-label) \": \";font-weight:600}" +
   "}" +
+  "body:has(main>.wide) .wrap{max-width:96rem}" +
+  ".filter{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:end;margin-bottom:1rem}" +
+  ".filter>div{min-width:10rem}" +
+  ".filter .option{padding:.6rem 0}" +
+  ".bulk{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;max-width:none}" +
+  ".bulk :is(label,select){width:auto;margin:0}" +
+  ".one-line{white-space:nowrap}" +
+  ".overdue{color:var(--red)}" +
+  "td>input[type=checkbox]{width:1.5rem;height:1.5rem}" +
+  ".plain-list{list-style:none;margin:0;padding:0}" +
+  ".chart{max-width:100%;height:auto}" +
   ".until-late{animation:hide 0s var(--upload-time) forwards}" +
   ".when-late{visibility:hidden;max-height:0;overflow:hidden;animation:show 0s var(--upload-time) forwards}" +
   "@keyframes hide{to{visibility:hidden;max-height:0;overflow:hidden}" +

@@ -334,20 +334,6 @@ export const webTexts = {
     ],
     notice: `De privacyverklaring van ${NAMES.agency}`,
   },
-  accessibility: {
-    title: "Toegankelijkheid",
-    paragraphs: [
-      "We willen dat iedereen deze site kan gebruiken. Ze volgt de Europese norm EN 301 549 en WCAG 2.1, niveau AA.",
-      "De site werkt met alleen een toetsenbord, met een schermlezer, zonder JavaScript en bij 400 procent vergroting.",
-      "Documenten die organisaties zelf toevoegen, zijn niet altijd toegankelijk. Vraag ons gerust een andere vorm.",
-    ],
-    feedbackTitle: "Werkt er iets niet voor jou?",
-    feedback: (mailbox: string) =>
-      `Mail ${mailbox} en zeg welke pagina het is en wat er niet lukt. Je krijgt binnen vijf werkdagen antwoord.`,
-    complaint:
-      "Ben je niet tevreden met ons antwoord? Dan kan je terecht bij de Vlaamse Ombudsdienst (www.vlaamseombudsdienst.be).",
-    statement: "De volledige toegankelijkheidsverklaring",
-  },
   refused: "Er is iets niet in orde",
   note: "Schrijf een notitie van hoogstens 4000 tekens.",
   homeLink: "Naar de startpagina",

@@ -1,0 +1,86 @@
+import { addMinutes, type Instant, toInstant } from "../domain/calendar.ts";
+import { LINE_BUCKETS } from "../domain/overview-line.ts";
+import type { Clock, Dossiers, Due, Lines } from "../domain/ports.ts";
+import { STAGES } from "../domain/process.ts";
+import type { OverviewState } from "../domain/statistics.ts";
+import { createCounter } from "./count-lines.ts";
+import type { KeepLine } from "./keep-line.ts";
+
+/** Version of what a line holds and a search finds. Another version: every stored dossier gets its line again. */
+const LINES_VERSION = 1;
+/** Entries in a log are in the lines a minute later. */
+const LINES_LAG_MINUTES = 1;
+/** The more lines there are, the less often they are counted: 2,000 at every sweep, 200,000 after eight hours. */
+const LINES_PER_SWEEP = 2000;
+const SWEEP_MINUTES = 5;
+const PAGE = 1000;
+
+type Deps = {
+  dossiers: Pick<Dossiers, "listByStage">;
+  lines: Pick<Lines, "list" | "findState" | "saveState" | "saveStatistics">;
+  keepLine: KeepLine;
+  onFailure: (due: Due, error: unknown) => void;
+  now: Clock;
+};
+/** `since`: when the sweep began that did everything due. */
+export type KeepOverview = (since: Instant, hasTime: () => boolean) => Promise<void>;
+
+const FIRST_WALK: OverviewState["walk"] = { version: LINES_VERSION, bucket: 0, isDone: false };
+
+/**
+ * Keeps what the overview says over all dossiers, after a sweep: makes the lines of dossiers that were stored before
+ * there were lines, and counts the lines. What time does not suffice for goes on in the next sweep.
+ */
+export function createKeepOverview(deps: Deps): KeepOverview {
+  return async (since, hasTime) => {
+    const before = await deps.lines.findState();
+    const walk = before?.walk.version === LINES_VERSION ? before.walk : FIRST_WALK;
+    const walked = walk.isDone ? walk : await makeLines(deps, walk, hasTime);
+    const isDue = (before?.countAgain ?? "") <= since;
+    const counted = isDue && walked.isDone ? await count(deps, hasTime) : undefined;
+    const upTo = addMinutes(since, -LINES_LAG_MINUTES);
+    await deps.lines.saveState({ countAgain: before?.countAgain, ...counted, upTo, walk: walked });
+  };
+}
+
+/** Goes through the dossiers by stage. One that fails is named, and its line comes with its next entry. */
+async function makeLines(
+  { dossiers, keepLine, onFailure }: Deps,
+  walk: OverviewState["walk"],
+  hasTime: () => boolean,
+): Promise<OverviewState["walk"]> {
+  let { bucket, next } = walk;
+  for (; bucket < STAGES.length; bucket++) {
+    const stage = STAGES[bucket];
+    do {
+      if (stage === undefined || !hasTime()) return { ...walk, bucket, next };
+      const page = await dossiers.listByStage(stage, next);
+      for (const { id } of page.items)
+        await keepLine(id).catch((error: unknown) => onFailure({ dossierId: id }, error));
+      next = page.next;
+    } while (next !== undefined);
+  }
+  return { version: walk.version, bucket, isDone: true };
+}
+
+/** Undefined where time ran out. */
+async function count(
+  { lines, now }: Deps,
+  hasTime: () => boolean,
+): Promise<{ countAgain: Instant } | undefined> {
+  const at = toInstant(now());
+  const counter = createCounter(at);
+  for (const bucket of LINE_BUCKETS) {
+    let after: string | undefined;
+    do {
+      if (!hasTime()) return undefined;
+      const page = await lines.list(bucket, { after, limit: PAGE });
+      for (const line of page.items) counter.add(line);
+      after = page.next;
+    } while (after !== undefined);
+  }
+  const statistics = counter.result();
+  await lines.saveStatistics(statistics);
+  const sweeps = Math.floor(statistics.dossiers / LINES_PER_SWEEP);
+  return { countAgain: addMinutes(at, sweeps * SWEEP_MINUTES) };
+}

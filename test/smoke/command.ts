@@ -1,0 +1,38 @@
+/**
+ * `npm run smoke -- --url https://… --mailbox you@organisation.be`: checks a deployed stack as an applicant, and asks for
+ * the two links that it mails to that mailbox. Without a mailbox it checks what needs no mail. Ends with 1 at the first
+ * fault.
+ */
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import { smoke } from "./smoke.ts";
+
+const { values } = parseArgs({ options: { url: { type: "string" }, mailbox: { type: "string" } } });
+const { url, mailbox } = values;
+const LINK = /https?:\/\/\S+\/(?:taak|dossier|bevestigen)\/\S{43,}/;
+
+async function main(): Promise<void> {
+  if (url === undefined)
+    throw new Error("Usage: npm run smoke -- --url https://<site> [--mailbox <your address>]");
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const linkFrom = async (mail: "confirmation" | "intake"): Promise<string> => {
+    const pasted = await terminal.question(`Paste the link of the ${mail} mail to ${mailbox ?? ""}: `);
+    return LINK.exec(pasted)?.[0] ?? linkFrom(mail);
+  };
+  try {
+    await smoke({
+      url: url.replace(/\/$/, ""),
+      ...(mailbox !== undefined && { person: { mailbox, linkFrom } }),
+      say: (line) => console.log(`ok  ${line}`),
+    });
+  } finally {
+    terminal.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`FAILED  ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
