@@ -8,6 +8,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { createApp } from "../../infra/app.ts";
 import { startCloud } from "../../local/cloud.ts";
+import type { Mail } from "../../local/ses/mailbox.ts";
 import { quietly } from "../../local/template/quietly.ts";
 import { Scene } from "../journey/scene.ts";
 import { startChromium } from "./chromium.ts";
@@ -55,40 +56,32 @@ const pictures = (title: string, files: [name: string, file: string][]): string[
   ...files.flatMap(([name, file]) => [`### ${name}`, "", `![${name}](${file})`, ""]),
 ];
 
-rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(join(FOLDER, "mails"), { recursive: true });
-const outdir = mkdtempSync(join(tmpdir(), "led-screens-"));
-(await quietly(() => createApp({ environment: "dev", outdir }))).synth();
-const chromium = await startChromium();
-const cloud = await startCloud({ assembly: outdir, coalesce: 30 * 86_400_000 });
 const shown: [string, string][] = [];
 const mails: [string, string][] = [];
-try {
-  await new Tour(new Scene(cloud), new Windows(chromium, cloud), async (name, page) => {
-    const usual = page.viewportSize();
-    for (const size of AT_EVERY_WIDTH.includes(name) ? WIDTHS : WIDTHS.slice(-1)) {
-      const file = `${fileOf(name)}-${size.width}.webp`;
-      await photograph(page, file, size);
-      shown.push([`${name}, ${size.width} pixels`, file]);
-    }
-    if (usual) await page.setViewportSize(usual);
-    console.log(name);
-  }).go();
-  const newest = new Map(
-    (await cloud.mailbox()).map((mail) => [mail.tags["template"]?.[0] ?? "other", mail]),
-  );
-  const window = await chromium.newPage();
-  for (const [kind, { html, subject }] of [...newest].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    await window.setContent(html);
-    await photograph(window, `mails/${fileOf(kind)}.webp`, MAIL);
-    mails.push([`${kind}: ${subject}`, `mails/${fileOf(kind)}.webp`]);
+
+async function look(name: string, page: Page): Promise<void> {
+  const usual = page.viewportSize();
+  for (const size of AT_EVERY_WIDTH.includes(name) ? WIDTHS : WIDTHS.slice(-1)) {
+    const file = `${fileOf(name)}-${size.width}.webp`;
+    await photograph(page, file, size);
+    shown.push([`${name}, ${size.width} pixels`, file]);
   }
-} finally {
-  await chromium.close();
-  await cloud.stop();
-  rmSync(outdir, { recursive: true, force: true });
+  if (usual) await page.setViewportSize(usual);
+  console.log(name);
 }
-const page = [
+
+/** The newest mail of each kind. */
+async function lookAtMails(mailbox: Mail[], page: Page): Promise<void> {
+  const newest = new Map(mailbox.map((mail) => [mail.tags["template"]?.[0] ?? "other", mail]));
+  for (const [kind, { html, subject }] of [...newest].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    await page.setContent(html);
+    const file = `mails/${fileOf(kind)}.webp`;
+    await photograph(page, file, MAIL);
+    mails.push([`${kind}: ${subject}`, file]);
+  }
+}
+
+const overview = () => [
   "# Screens",
   "",
   "Every page of a played onboarding, and a mail of each kind. `npm run screens` makes them; all people are invented.",
@@ -96,4 +89,20 @@ const page = [
   ...pictures("Pages", shown),
   ...pictures("Mails", mails),
 ];
-writeFileSync(join(FOLDER, "README.md"), page.join("\n"));
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(join(FOLDER, "mails"), { recursive: true });
+const outdir = mkdtempSync(join(tmpdir(), "led-screens-"));
+(await quietly(() => createApp({ environment: "dev", outdir }))).synth();
+const chromium = await startChromium();
+const cloud = await startCloud({ assembly: outdir, coalesce: 30 * 86_400_000 });
+try {
+  await new Tour(new Scene(cloud), new Windows(chromium, cloud), look).go();
+} finally {
+  // What was photographed before a failure is kept.
+  await lookAtMails(await cloud.mailbox(), await chromium.newPage());
+  writeFileSync(join(FOLDER, "README.md"), overview().join("\n"));
+  await chromium.close();
+  await cloud.stop();
+  rmSync(outdir, { recursive: true, force: true });
+}
