@@ -14,6 +14,7 @@ import { Bundles, type CodeOfFunctions } from "./constructs/bundles.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { Documents } from "./constructs/documents.ts";
 import { Dossiers } from "./constructs/dossiers.ts";
+import { Inbound } from "./constructs/inbound.ts";
 import { FollowUp } from "./constructs/follow-up.ts";
 import { LogDigests } from "./constructs/log-digests.ts";
 import { LogQueries } from "./constructs/log-queries.ts";
@@ -88,10 +89,16 @@ export class OnboardingStack extends Stack {
     });
     const web = new Web(this, "Web", { ...parts, logDigests, site, signIn });
     new MailResults(this, "MailResults", parts);
+    const { inbound } = configuration.mail;
+    if (inbound) new Inbound(this, "Inbound", { ...parts, inbound });
     new FollowUp(this, "FollowUp", { ...parts, logDigests });
     new Arrivals(this, "Arrivals", {
       ...{ settings, dossiers, documents, trustedIssuers },
-      ...{ key, malwareCheck: configuration.malwareCheck },
+      ...{
+        key,
+        malwareCheck: configuration.malwareCheck,
+        receivesMail: configuration.mail.inbound !== undefined,
+      },
     });
     new Parking(this, "Parking", { settings, workflow, parkDossier: functions.of.ParkDossier });
     const keys = [key, alarms.key];

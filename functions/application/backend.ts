@@ -112,6 +112,7 @@ const siteOf = (environment: Environment): Site => ({
   publicUrl: environment.PUBLIC_URL.replace(/\/$/, ""),
   formerHosts: environment.FORMER_HOSTS.split(" ").filter(Boolean),
   names: NAMES,
+  inboundDomain: environment.INBOUND_DOMAIN === "" ? undefined : environment.INBOUND_DOMAIN.toLowerCase(),
   mailboxes: {
     ledTeam: environment.LED_MAILBOX,
     ledDpo: environment.LED_DPO_MAILBOX,

@@ -187,7 +187,9 @@ export interface Accesses {
 export type LinkTarget =
   | { kind: "task"; dossierId: string; taskId: string }
   | { kind: "status"; dossierId: string }
-  | { kind: "confirmation"; requestId: string };
+  | { kind: "confirmation"; requestId: string }
+  /** No page: the address to which the answer to a mail goes. */
+  | { kind: "reply"; dossierId: string };
 /** `mailedTo`: the address of the mail. The link works only while its person has that address. */
 export type Link = { target: LinkTarget; personId: string; mailedTo?: string; expiresAt: Instant };
 export type FoundLink = Omit<Link, "mailedTo"> & { addressHash?: string };

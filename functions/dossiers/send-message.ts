@@ -45,6 +45,13 @@ export const createMessageTeam =
       recipients: [LED_MAILBOX],
     });
 
+/** Records a message that came by mail, and sends it to the LED mailbox. */
+export type RecordMessage = (dossierId: string, note: Note & { at: Instant }) => Promise<void>;
+export const createRecordMessage =
+  (deps: Deps): RecordMessage =>
+  (dossierId, note) =>
+    recordAndSend(deps, dossierId, { ...note, to: "led-team", recipients: [LED_MAILBOX] });
+
 /** The clock comes first: follow-up sends the mails of a message that was recorded when this is interrupted. */
 async function recordAndSend(deps: Deps, dossierId: string, note: Note & { at: Instant }): Promise<void> {
   const again = addMinutes(note.at, TELL_AGAIN_MINUTES);

@@ -31,8 +31,12 @@ export type Site = {
   /** Hosts of earlier addresses, which redirect to this one. */
   formerHosts?: readonly string[];
   names: Names;
+  /** Domain that takes the answers to mails; without one they go to the LED mailbox. */
+  inboundDomain?: string;
   mailboxes: { ledTeam: string; ledDpo: string; leadingOfficial: string };
 };
+
+type PageTarget = Exclude<LinkTarget, { kind: "reply" }>;
 
 export type MailRequest = {
   /** Key of the mail within its dossier. Makes sending idempotent. */
@@ -48,7 +52,7 @@ export type MailRequest = {
   quote?: string[];
   afterAction?: string[];
   /** A button: with a link for this person, or to a page of the site without a secret. */
-  action?: { label: string } & ({ link: LinkTarget; personId: string; days?: number } | { path: string });
+  action?: { label: string } & ({ link: PageTarget; personId: string; days?: number } | { path: string });
   replyTo?: string;
   attachments?: MailAttachment[];
   list?: OutgoingMail["list"];
@@ -75,7 +79,7 @@ const LINK_PATHS = {
   task: "/taak/",
   status: "/dossier/",
   confirmation: "/bevestigen/",
-} as const satisfies Record<LinkTarget["kind"], string>;
+} as const satisfies Record<Exclude<LinkTarget["kind"], "reply">, string>;
 
 /**
  * Sends a mail at least once, with one sender at a time: a claim by conditional write comes first. The text is stored
@@ -165,10 +169,11 @@ const taskOf = ({ action }: MailRequest): string | undefined =>
 async function send(request: MailRequest, deps: Deps) {
   const { about, key, template, keptDays } = request;
   const { action, secret } = await actionOf(request, deps);
+  const reply = await replyOf(request, deps);
   const content = contentOf(request, action, deps.site);
   const composed = await deps.mailer.compose({
     to: [{ name: request.to.name, email: request.to.email }],
-    replyTo: request.replyTo ?? deps.site.mailboxes.ledTeam,
+    replyTo: reply?.address ?? request.replyTo ?? deps.site.mailboxes.ledTeam,
     subject: content.subject,
     html: renderHtml(content),
     text: renderText(content),
@@ -182,8 +187,23 @@ async function send(request: MailRequest, deps: Deps) {
   });
   const place = keptDays === undefined ? about.id : `${SHORT_KEPT[keptDays]}/${about.id}`;
   const text = Buffer.from(composed.raw).toString("utf8");
-  await deps.archive.keep(`${place}/${key}`, withoutSecret(text, secret));
+  await deps.archive.keep(`${place}/${key}`, withoutSecret(withoutSecret(text, secret), reply?.secret));
   return deps.mailer.send(composed);
+}
+
+/** Years are not counted in an address of mail: it is good while its person belongs to the dossier. */
+const REPLY_DAYS = 3650;
+
+/** The address of the dossier and of this person, to which an answer goes that would go to the LED mailbox. */
+async function replyOf(request: MailRequest, { links, site, now }: Deps) {
+  const { to, about, replyTo = site.mailboxes.ledTeam } = request;
+  const { inboundDomain: domain, mailboxes } = site;
+  if (!domain || to.id === undefined || replyTo !== mailboxes.ledTeam || !isForConsumer(request, site))
+    return undefined;
+  const expiresAt = addDays(toInstant(now()), REPLY_DAYS);
+  const target = { kind: "reply", dossierId: about.id } as const;
+  const secret = await links.mint({ target, personId: to.id, mailedTo: to.email, expiresAt });
+  return { secret, address: `dossier+${secret}@${domain}` };
 }
 
 async function actionOf({ action, to }: MailRequest, { links, site, now }: Deps) {

@@ -43,6 +43,11 @@ export const Mail = z
     ledMailbox: Mailbox,
     ledDpoMailbox: Mailbox,
     leadingOfficialMailbox: Mailbox,
+    /**
+     * Domain that takes mail, so that answers reach the dossier; without one they go to the LED mailbox. Its MX record and
+     * the active rule set are steps of the deployment (docs/runbook.md). `requireTls`: mail without TLS is refused.
+     */
+    inbound: z.strictObject({ domain: z.hostname(), requireTls: z.boolean().default(true) }).optional(),
   })
   .superRefine(({ identity, from }, context) => {
     const { name } = identity;

@@ -4,7 +4,7 @@ import type { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import type { Configuration } from "../configuration/configuration.ts";
 import { DeadLetters } from "./dead-letters.ts";
-import { type Documents, QUARANTINE_PREFIX, UPLOAD_PREFIXES } from "./documents.ts";
+import { type Documents, QUARANTINE_PREFIX, UPLOAD_PREFIXES, UPLOADS_PREFIX } from "./documents.ts";
 import type { Dossiers } from "./dossiers.ts";
 import { MalwareCheck } from "./malware-check.ts";
 import { ownMetric } from "./own-metrics.ts";
@@ -17,6 +17,8 @@ export type ArrivalsProps = {
   readonly trustedIssuers: Configuration["trustedIssuers"];
   readonly malwareCheck: Configuration["malwareCheck"];
   readonly key: Key;
+  /** Whether files arrive by mail as well. */
+  readonly receivesMail: boolean;
 };
 
 /**
@@ -68,6 +70,20 @@ export class Arrivals extends Construct {
       },
       targets: [deadLetters.target()],
     });
+    if (props.receivesMail)
+      new Rule(this, "FileOfMail", {
+        description: "LED onboarding: a mail came with a file",
+        eventPattern: {
+          source: ["aws.s3"],
+          detailType: ["Object Created"],
+          detail: {
+            bucket: { name: [documents.bucket.bucketName] },
+            object: { key: [{ prefix: UPLOADS_PREFIX }] },
+            reason: ["PutObject"],
+          },
+        },
+        targets: [deadLetters.target()],
+      });
     // Also where nothing is checked any more: a last result may still come.
     new Rule(this, "MalwareChecked", {
       description: "LED onboarding: a document was checked for malware",

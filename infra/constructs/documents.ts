@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
@@ -8,13 +9,15 @@ import type { AnyFunction } from "./service-function.ts";
 /** Prefix of the documents that people and the system add to a dossier. */
 const DOCUMENTS_PREFIX = "dossiers/";
 /** Prefix of files that browsers upload, until they are scanned. */
-const UPLOADS_PREFIX = "uploads/";
+export const UPLOADS_PREFIX = "uploads/";
 /** Prefix of documents that are checked for malware. */
 export const QUARANTINE_PREFIX = "quarantine/";
 /** Prefixes where an upload can arrive. An upload form of an earlier version puts its file among the documents. */
 export const UPLOAD_PREFIXES = [UPLOADS_PREFIX, DOCUMENTS_PREFIX];
 const MAILS_PREFIX = "mails/";
 const EXPORTS_PREFIX = "exports/";
+/** Prefix of mails as SES received them, until they are taken in. */
+export const RECEIVED_PREFIX = "received/";
 /** Prefixes of templates: those of a version, and those that nobody has put in use. */
 const TEMPLATES_PREFIX = "templates/accepted/";
 const UPLOADED_TEMPLATES_PREFIX = "templates/uploaded/";
@@ -55,6 +58,7 @@ export class Documents extends Construct {
         endsAfter(UPLOADS_PREFIX, 7),
         endsAfter(UPLOADED_TEMPLATES_PREFIX, 7),
         endsAfter(QUARANTINE_PREFIX, 7),
+        endsAfter(RECEIVED_PREFIX, 30),
         ...Object.entries(SHORT_KEPT).map(([days, folder]) =>
           endsAfter(`${MAILS_PREFIX}${folder}/`, Number(days)),
         ),
@@ -113,6 +117,31 @@ export class Documents extends Construct {
     to.allow(["s3:ListBucketVersions"], [this.bucket.bucketArn], {
       StringLike: { "s3:prefix": `${QUARANTINE_PREFIX}*` },
     });
+  }
+
+  /** Read a mail that SES received, keep it with its dossier, and send its files the way of an upload. */
+  grantReceiveMails(to: AnyFunction): void {
+    to.allow(["s3:GetObject", "s3:DeleteObject"], [this.bucket.arnForObjects(`${RECEIVED_PREFIX}*`)]);
+    this.grantKeepMails(to);
+    this.grantUpload(to);
+  }
+
+  /** Lets SES put the mails of one rule in the bucket. */
+  grantDeposit(rule: { account: string; arn: string }): void {
+    const conditions = { StringEquals: { "aws:SourceAccount": rule.account, "aws:SourceArn": rule.arn } };
+    const principals = [new ServicePrincipal("ses.amazonaws.com")];
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        ...{ sid: "AllowReceivedMails", principals, conditions },
+        ...{ actions: ["s3:PutObject"], resources: [this.bucket.arnForObjects(`${RECEIVED_PREFIX}*`)] },
+      }),
+    );
+    this.#key.addToResourcePolicy(
+      new PolicyStatement({
+        ...{ sid: "AllowReceivedMails", principals, conditions },
+        ...{ actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: ["*"] },
+      }),
+    );
   }
 
   /** Permanently delete a dossier's files in every version. */

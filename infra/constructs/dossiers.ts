@@ -110,6 +110,11 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:UpdateItem"], ["limit"]);
   }
 
+  /** Find the dossier and the person of a reply address. */
+  grantFindReplies(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem"], ["link"]);
+  }
+
   /** Verify mailed links, and store contact forms. */
   grantServeVisitors(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem"], ["link", "reference"]);

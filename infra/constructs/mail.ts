@@ -17,6 +17,7 @@ export class Mail extends Construct {
     LED_DPO_MAILBOX: string;
     LEADING_OFFICIAL_MAILBOX: string;
     MAIL_CONFIGURATION_SET: string;
+    INBOUND_DOMAIN: string;
   };
   /** Rules on mail that SES could not deliver. */
   readonly undelivered: MailEvents["rules"];
@@ -41,6 +42,7 @@ export class Mail extends Construct {
       LED_DPO_MAILBOX: mail.ledDpoMailbox,
       LEADING_OFFICIAL_MAILBOX: mail.leadingOfficialMailbox,
       MAIL_CONFIGURATION_SET: configurationSet.configurationSetName,
+      INBOUND_DOMAIN: mail.inbound?.domain ?? "",
     };
     this.undelivered = new MailEvents(this, "MailEvents", {
       alarms: props.alarms,

@@ -5,6 +5,7 @@ import { type Data, startData } from "./data.ts";
 import { definitionOf, historyOf, listExecutions } from "./executions.ts";
 import { type Foundation, layFoundation } from "./foundation.ts";
 import { type Network, openNetwork } from "./network.ts";
+import { receiptRulesOf } from "../ses/receipt-rules.ts";
 import { type Orchestration, settle, startOrchestration } from "./orchestration.ts";
 import { serveApis, serveSites } from "./serve.ts";
 import { firstStartHasEnded } from "./state-files.ts";
@@ -69,6 +70,7 @@ function cloudOf(parts: Parts): Cloud {
       return { ...address, credentials: callers.environment(name, roleArn, 0) };
     },
     mailbox: () => data.mailbox.list(),
+    receiptRules: receiptRulesOf(template),
     users: network.users,
     programs: network.clients.flatMap(({ name, clientId, secret, scopes }) =>
       secret === undefined ? [] : [{ name: name ?? clientId, clientId, secret, scope: scopes.join(" ") }],

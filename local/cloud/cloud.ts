@@ -9,6 +9,7 @@ import type { LogEntry } from "../lambda/logs.ts";
 import type { Tokens } from "../oidc/sign-in.ts";
 import type { LocalUser } from "../oidc/users.ts";
 import type { Mail } from "../ses/mailbox.ts";
+import type { ReceiptRule } from "../ses/receipt-rules.ts";
 import type { Source } from "../template/assembly.ts";
 
 export type CloudOptions = {
@@ -54,6 +55,8 @@ export type Cloud = {
   as(functionName: string): Cloud["operator"];
   /** All sent mails, oldest first. */
   mailbox(): Promise<Mail[]>;
+  /** The rules for mail that comes in. */
+  readonly receiptRules: readonly ReceiptRule[];
   readonly users: readonly LocalUser[];
   /** Clients with a secret, which get tokens by client credentials. */
   readonly programs: readonly { name: string; clientId: string; secret: string; scope: string }[];

@@ -9,8 +9,10 @@ export type Ports = {
   further(index: number): number;
 };
 
-/** Length of the range, with at most two further APIs. */
-export const PORTS_IN_A_ROW = 6;
+/** Length of the range, with at most two further APIs, and mail that comes in. */
+export const PORTS_IN_A_ROW = 7;
+/** Place of the server for mail in the range. */
+export const SMTP_PORT = 6;
 const TRIES = 50;
 
 export function portsFrom(first: number): Ports {

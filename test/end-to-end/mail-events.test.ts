@@ -1,8 +1,11 @@
+import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
+import { openSmtp } from "../../local/ses/smtp.ts";
 import { Api } from "../journey/api.ts";
 import { contactAnswers } from "../journey/answers.ts";
 import { Browser } from "../journey/browser.ts";
+import { pdf } from "../journey/files.ts";
 import { Record } from "../journey/record.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { mustBe, type Scene } from "../journey/scene.ts";
@@ -45,5 +48,32 @@ describe("a mail that SES accepts and that is not delivered", () => {
     const toTeam = (await scene.mails("led-team@led.example")).map(({ subject }) => subject);
     expect(toTeam.filter((subject) => subject.includes("een mail kwam niet aan")).length).toBeGreaterThan(0);
     expect(scene.cloud.messages()).toEqual([]);
+  });
+});
+
+describe("a mail to the inbound domain", () => {
+  it("becomes a message of its dossier, with its file among the documents", async () => {
+    const team = await Api.as(scene.cloud, "tine-team");
+    const { body } = await team.post("/dossiers", { ...contactAnswers(), contactEmail: "an@stad.example" });
+    await scene.cloud.settled();
+    const { reference } = z.looseObject({ reference: z.string() }).parse(body);
+    const [asked] = await scene.mails("an@stad.example");
+    const smtp = await openSmtp(scene.cloud, 0);
+
+    const client = createTransport({ host: "127.0.0.1", port: smtp.port });
+    await client.sendMail({
+      ...{ from: "An <an@stad.example>", to: asked?.replyTo[0], subject: `Re: ${asked?.subject}` },
+      text: "Hierbij ons document.\n\nOp ma schreef LED-team <led@led.example>:\n> Dag An",
+      attachments: [{ filename: "nota.pdf", content: Buffer.from((await pdf("nota")).bytes) }],
+    });
+    await smtp.close();
+    await scene.cloud.settled();
+
+    const whole = await new Record(scene.cloud).findWhole(reference);
+    expect(whole?.notes.find(({ to }) => to === "led-team")).toMatchObject({ by: { name: "An Voorbeeld" } });
+    expect(whole?.documents.map(({ kind, name }) => [kind, name])).toEqual([["other", "nota.pdf"]]);
+    const [toTeam] = (await scene.mails("led-team@led.example")).slice(-1);
+    expect(toTeam?.text).toContain("Hierbij ons document.");
+    expect(toTeam?.text).not.toContain("Dag An");
   });
 });

@@ -248,13 +248,20 @@ describe("a function has exactly the permissions that it needs", () => {
       ],
     ],
     ["RecordDelivery", [...change, ...whole, ...mail]],
+    [
+      "ReceiveMail",
+      [
+        ...[...change, ...openTask, ...whole, ...mail, ...items("GetItem", "link", "reference"), ...upload],
+        ...["s3:GetObject bucket/received/*", "s3:DeleteObject bucket/received/*"],
+      ],
+    ],
     ["Documents", [...note, ...whole, ...openTask, ...add, ...takeIn, ...quarantine]],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });
 
   it("every function has such a list", () => {
-    expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 5);
+    expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 6);
   });
 });
 

@@ -14,7 +14,9 @@ export const timeToLive = (instant: string): number => Math.floor(Date.parse(ins
 /** 256 random bits for an address or a cookie. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
 /** Format of a secret: other values are not looked up. */
-const SECRET = /^[\w-]{43}$/;
+const SECRET = /^([\w-]{43}|[0-9a-f]{40})$/;
+/** 160 random bits for an address of mail, of which some programs change the case. */
+const newLocalPart = (): string => randomBytes(20).toString("hex");
 
 /** Whether the link was mailed to this address. A link from before addresses were stored matches any address. */
 export const isMailedTo = ({ addressHash }: FoundLink, secret: string, address: string): boolean =>
@@ -24,7 +26,7 @@ export function createLinks(table: Table, now: Clock): Links {
   return {
     mint: (link: Link) =>
       translated("link", async () => {
-        const secret = newSecret();
+        const secret = link.target.kind === "reply" ? newLocalPart() : newSecret();
         const { target, personId, mailedTo, expiresAt } = link;
         const addressHash = mailedTo === undefined ? undefined : hashOf(secret, mailedTo);
         const times = { goodUntil: expiresAt, expiresAt: timeToLive(expiresAt) };

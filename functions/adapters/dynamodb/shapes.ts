@@ -33,6 +33,7 @@ const LinkItem = z.object({
     z.object({ kind: z.literal("task"), dossierId: z.string(), taskId: z.string() }),
     z.object({ kind: z.literal("status"), dossierId: z.string() }),
     z.object({ kind: z.literal("confirmation"), requestId: z.string() }),
+    z.object({ kind: z.literal("reply"), dossierId: z.string() }),
   ]),
   personId: z.string(),
   /** Absent in links from before addresses were stored. */
@@ -123,7 +124,8 @@ export const SHAPES = {
   contactRequest: storedShape(ContactRequestItem),
   reference: storedShape(z.object({ dossierId: z.string() })),
   counter: storedShape(z.object({ lastNumber: z.number() })),
-  link: storedShape(LinkItem),
+  // An address for replies is a link as well.
+  link: storedShape(LinkItem, (stored) => stored),
   postedForm: storedShape(PostedFormItem),
   session: storedShape(SessionItem),
   sessionEpoch: storedShape(z.object({ notBefore: z.string() })),

@@ -27,6 +27,8 @@ const Mail = z.object({
   LED_DPO_MAILBOX: z.email(),
   LEADING_OFFICIAL_MAILBOX: z.email(),
   MAIL_CONFIGURATION_SET: z.string(),
+  /** Domain that takes mail; empty where none does. */
+  INBOUND_DOMAIN: z.string().default(""),
 });
 const Site = z.object({
   /**

@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import type { ReceivedFiles } from "../adapters/s3/received-mails.ts";
+import type { Instant } from "../domain/calendar.ts";
+import { isClosed } from "../domain/dossier.ts";
+import { Conflict } from "../domain/errors.ts";
+import type { Actor } from "../domain/people.ts";
+import type { Dossiers, Links } from "../domain/ports.ts";
+import type { Note } from "../domain/records.ts";
+import type { RecordMessage } from "../dossiers/send-message.ts";
+import type { SendMail, Site } from "../mail/send-mail.ts";
+import { type Automatic, mailIsAutomatic } from "./mail-is-automatic.ts";
+import { type ReadMail, readMail } from "./read-mail.ts";
+import { receivedTexts } from "./texts.nl.ts";
+import { type Dmarc, type Whose, whoseMail } from "./whose-mail.ts";
+
+/** What SES found out about a mail. `id`: of the mail at SES, and of its object. */
+export type Received = {
+  id: string;
+  at: Instant;
+  recipients: string[];
+  /** Address of the envelope, to which reports go; empty for a report. */
+  returnPath: string;
+  dmarc: Dmarc;
+  hasVirus: boolean;
+  isSpam: boolean;
+};
+/** What became of it. `silent`: nothing, on purpose. */
+export type Outcome = "message" | "absence" | "new" | "silent" | "unreadable";
+export type ReceiveMail = (received: Received) => Promise<{ outcome: Outcome; dossierId?: string }>;
+
+type Deps = {
+  files: ReceivedFiles;
+  links: Pick<Links, "find">;
+  dossiers: Pick<Dossiers, "find" | "findIdByReference" | "addNote">;
+  recordMessage: RecordMessage;
+  sendMail: SendMail;
+  site: Site;
+  /** Sender of all mail of this system. */
+  ownAddress: string;
+};
+
+/**
+ * Takes in a mail: a message in the timeline of its dossier, and its files as documents through the same checks as
+ * uploads. What is of no dossier goes to the mailbox of the LED team. A mail decides nothing, and none is answered by
+ * itself. The same mail twice is once.
+ */
+export function createReceiveMail(deps: Deps): ReceiveMail {
+  return async (received) => {
+    const raw = await deps.files.read(received.id);
+    if (raw === "gone" || received.hasVirus) return { outcome: "silent" };
+    const mail = raw === "too-large" ? undefined : await readMail(raw);
+    if (raw === "too-large" || !mail) return { outcome: await tellUnreadable(deps, received) };
+    const domain = deps.site.inboundDomain ?? "";
+    const own = [deps.ownAddress, ...Object.values(deps.site.mailboxes)].map((one) => one.toLowerCase());
+    const automatic = mailIsAutomatic(mail, { returnPath: received.returnPath, own });
+    const whose = automatic === "report" ? undefined : await whoseMail({ ...deps, domain }, mail, received);
+    if (automatic !== undefined) return noteAbsence(deps, received, mail, automatic, whose);
+    if (whose && !isClosed(whose.dossier)) return takeIn(deps, received, mail, raw, whose);
+    if (!received.isSpam) await tellNew(deps, received, mail);
+    return { outcome: received.isSpam ? "silent" : "new" };
+  };
+}
+
+/** An id from what is the same in both copies of a mail. */
+const idOf = ({ messageId, text }: ReadMail, { id }: Received): string =>
+  createHash("sha256")
+    .update(messageId ?? `${id}/${text}`)
+    .digest("hex")
+    .slice(0, 26);
+
+/** Whoever is away says until when: only the team reads it. */
+async function noteAbsence(
+  { dossiers }: Deps,
+  received: Received,
+  mail: ReadMail,
+  automatic: Automatic,
+  whose: Whose | undefined,
+): ReturnType<ReceiveMail> {
+  if (automatic !== "absent" || !whose) return { outcome: "silent" };
+  const { dossier, by } = whose;
+  const text = receivedTexts.absent(mail.text.slice(0, LONGEST_ABSENCE));
+  await once(() =>
+    dossiers.addNote(dossier.id, {
+      id: idOf(mail, received),
+      at: received.at,
+      by: by ?? stranger(mail),
+      text,
+    }),
+  );
+  return { outcome: "absence", dossierId: dossier.id };
+}
+const LONGEST_ABSENCE = 1000;
+
+async function takeIn(
+  { files, recordMessage }: Deps,
+  received: Received,
+  mail: ReadMail,
+  raw: Uint8Array,
+  { dossier, by }: Whose,
+): ReturnType<ReceiveMail> {
+  const id = idOf(mail, received);
+  await files.keep(dossier.id, id, raw);
+  // A file of somebody who is not confirmed stays in the mail as it came.
+  const taken = by ? mail.files.map((file) => ({ file, by })) : [];
+  for (const [place, one] of taken.entries())
+    await files.takeIn({ id: `${id}${String(place).padStart(2, "0")}`, dossierId: dossier.id, ...one });
+  const note: Note & { at: Instant } = {
+    ...{ id, at: received.at, by: by ?? stranger(mail), to: "led-team" },
+    text: receivedTexts.message(mail, taken.length),
+  };
+  await once(() => recordMessage(dossier.id, note));
+  await files.forget(received.id);
+  return { outcome: "message", dossierId: dossier.id };
+}
+
+/** The sender as the mail names it: nobody confirmed that. */
+const stranger = ({ from }: ReadMail): Actor => ({
+  ...{ role: "system", id: "unconfirmed" },
+  name: receivedTexts.unconfirmed(from.name === "" ? from.address : from.name),
+});
+
+/** The team opens a dossier, or answers: a reply goes to the sender. The mail as it came stays for 30 days. */
+async function tellNew({ sendMail, site }: Deps, received: Received, mail: ReadMail): Promise<void> {
+  const id = idOf(mail, received);
+  const replyTo = z.email().safeParse(mail.from.address).data;
+  await sendMail({
+    key: `new/${id}`,
+    template: "new-mail",
+    about: { id: `received-${id}` },
+    keptDays: 30,
+    to: { email: site.mailboxes.ledTeam },
+    ...receivedTexts.newMail(mail, received.dmarc === "PASS"),
+    quote: receivedTexts.message(mail, 0).split("\n"),
+    action: { label: receivedTexts.openDossier, path: "/admin/dossiers/new" },
+    replyTo,
+  });
+}
+
+async function tellUnreadable({ sendMail, site }: Deps, { id }: Received): Promise<"unreadable"> {
+  await sendMail({
+    ...{
+      key: `unreadable/${id}`,
+      template: "unreadable-mail",
+      about: { id: `received-${id}` },
+      keptDays: 30,
+    },
+    to: { email: site.mailboxes.ledTeam },
+    ...receivedTexts.unreadable,
+  });
+  return "unreadable";
+}
+
+/** Another copy of the mail, with another text below the same Message-ID, changes nothing. */
+async function once(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+}

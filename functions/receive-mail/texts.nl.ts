@@ -1,0 +1,48 @@
+import { NAMES } from "../domain/names.ts";
+import type { MailText } from "../domain/texts.ts";
+import type { ReadMail, Sealed } from "./read-mail.ts";
+
+const sealedTexts: Record<Sealed, string> = {
+  encrypted: "[De mail is versleuteld: we kunnen ze niet lezen. Vraag om ze gewoon te sturen.]",
+  winmail:
+    "[Bijlagen zitten in winmail.dat, dat alleen Outlook opent. Vraag om ze opnieuw te sturen, als gewone mail.]",
+};
+
+const filesText = ({ files, leftOut }: ReadMail, taken: number): string[] => {
+  const names = files.map(({ name }) => name || "zonder naam").join(", ");
+  return [
+    ...(files.length === 0
+      ? []
+      : taken > 0
+        ? [`[Bijlagen, bij de documenten: ${names}]`]
+        : [`[Bijlagen, alleen in de mail zelf: ${names}]`]),
+    ...(leftOut > 0 ? [`[Nog ${leftOut} bijlagen werden niet gelezen.]`] : []),
+  ];
+};
+
+/** Texts about mails that came in. */
+export const receivedTexts = {
+  unconfirmed: (name: string) => `${name} (afzender niet bevestigd)`,
+  absent: (text: string) => `Automatisch antwoord:\n${text}`,
+  /** The text of a message: subject, words, and what came with it. `taken`: the files that became documents. */
+  message: (mail: ReadMail, taken: number): string =>
+    [
+      ...(mail.subject === "" ? [] : [mail.subject, ""]),
+      mail.text,
+      ...mail.sealed.map((kind) => sealedTexts[kind]),
+      ...filesText(mail, taken),
+    ].join("\n"),
+  newMail: ({ from, subject }: ReadMail, isConfirmed: boolean): MailText => ({
+    subject: `Nieuwe mail: ${subject || "zonder onderwerp"}`,
+    paragraphs: [
+      `${from.name || from.address} (${from.address}${isConfirmed ? "" : ", afzender niet bevestigd"}) mailde het ${NAMES.desk}. De mail hoort bij geen dossier dat we kennen. Open een dossier, of antwoord gewoon op deze mail: je antwoord gaat naar de afzender.`,
+    ],
+  }),
+  openDossier: "Open een dossier",
+  unreadable: {
+    subject: "Een mail kon niet gelezen worden",
+    paragraphs: [
+      "Er kwam een mail toe die beschadigd of te groot is. Kijk in de mailbox waar ze eerst toekwam, of wacht tot de afzender opnieuw mailt.",
+    ],
+  } satisfies MailText,
+};

@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Dossier } from "../../functions/domain/dossier.ts";
+import { createRecordMessage } from "../../functions/dossiers/send-message.ts";
+import { createSendMail } from "../../functions/mail/send-mail.ts";
+import { createReceiveMail, type Received } from "../../functions/receive-mail/receive-mail.ts";
+import { backendForEachTest } from "../application/backend.ts";
+import { aDossier, NOW } from "../builders/dossier.ts";
+import { FakeReceivedFiles } from "../fakes/received-files.ts";
+import * as samples from "./samples.ts";
+
+const test = backendForEachTest();
+let dossier: Dossier;
+let files: FakeReceivedFiles;
+
+beforeEach(async () => {
+  dossier = await test.backend.dossiers.create(aDossier());
+  files = new FakeReceivedFiles();
+});
+
+const site = () => ({ ...test.backend.site, inboundDomain: "in.led.example" });
+const sendMail = () => createSendMail({ ...test.backend, site: site() });
+const receive = (raw: Uint8Array | "too-large", facts: Partial<Received> = {}) => {
+  const deps = { ...test.acts, site: site(), sendMail: sendMail() };
+  const received = {
+    ...{ id: "ses-1", at: NOW, recipients: ["led@in.led.example"], returnPath: "an@voorbeeldegem.example" },
+    ...{ dmarc: "PASS" as const, hasVirus: false, isSpam: false },
+    ...facts,
+  };
+  files.arrived.set(received.id, raw);
+  const recordMessage = createRecordMessage(deps);
+  return createReceiveMail({ ...deps, files, recordMessage, ownAddress: "led@led.example" })(received);
+};
+/** The address to which An answers a mail about this dossier. */
+const replyAddress = async (): Promise<string> => {
+  await sendMail()({
+    ...{ key: "asked", template: "test", about: dossier, to: dossier.people.contact },
+    ...{ subject: "Vul de intake in", paragraphs: [] },
+  });
+  return test.mailer.sent.at(-1)?.replyTo ?? "";
+};
+const notes = async () => (await test.whole(dossier.id)).notes;
+const toTeam = () => test.mailer.sent.filter(({ to }) => to[0]?.email === "led@team.example");
+
+describe("MAIL-02: a mail is of the dossier", () => {
+  it("whose reply address it was sent to, from a person of it, in any case of letters", async () => {
+    const to = (await replyAddress()).toUpperCase();
+
+    const result = await receive(samples.gmail({ to, subject: "Re: iets anders" }), { dmarc: "GRAY" });
+
+    expect(result).toEqual({ outcome: "message", dossierId: dossier.id });
+    const [note] = await notes();
+    expect(note).toMatchObject({ by: { role: "applicant", id: "person-contact" }, to: "led-team" });
+    expect(note?.text).toBe("Re: iets anders\n\nJa, dat klopt.");
+    expect(toTeam().map(({ replyTo }) => replyTo)).toEqual(["an@voorbeeldegem.example"]);
+    expect(files.kept).toEqual([`${dossier.id}/${note?.id}`]);
+  });
+
+  it("of which only a hash is stored, and which ends when its person leaves", async () => {
+    const to = await replyAddress();
+    expect(to).toMatch(/^dossier\+[0-9a-f]{40}@in\.led\.example$/);
+    expect([...test.archive.kept.values()].join("")).not.toContain(to.slice(8, 48));
+    const contact = { id: "person-new", name: "Nele Nieuw", email: "nele@voorbeeldegem.example" };
+    await test.acts.changeDossier(dossier.id, (current) => ({
+      ...current,
+      people: { ...current.people, contact },
+    }));
+
+    expect((await receive(samples.gmail({ to, subject: "Re: iets" }))).outcome).toBe("new");
+  });
+
+  it("whose reference it names, when a person of it sent it and its domain confirms that", async () => {
+    await receive(samples.outlook());
+
+    expect((await notes())[0]?.by).toMatchObject({ role: "applicant", name: "An Voorbeeld" });
+  });
+
+  it("else of none: the team gets it, and a reply goes to its sender", async () => {
+    const from = "Vreemde <vreemde@elders.example>";
+
+    const { outcome } = await receive(samples.plain("Een vraag", { from }));
+
+    expect(outcome).toBe("new");
+    expect(await notes()).toEqual([]);
+    expect(toTeam()[0]).toMatchObject({ replyTo: "vreemde@elders.example" });
+    expect(toTeam()[0]?.text).toContain("Een vraag");
+  });
+});
+
+describe("a sender who is not confirmed", () => {
+  it.each([
+    ["whose domain denies it", "an@voorbeeldegem.example", "FAIL"],
+    ["who is nobody of the dossier", "iemand@elders.example", "PASS"],
+  ] as const)("%s is shown as such, and gives no document", async (_who, from, dmarc) => {
+    await receive(samples.appleMail({ to: await replyAddress(), from }), { dmarc });
+
+    const [note] = await notes();
+    expect(note?.by.role).toBe("system");
+    expect(note?.by.name).toContain("(afzender niet bevestigd)");
+    expect(note?.text).toContain("Protocol één.pdf");
+    expect(files.taken).toEqual([]);
+  });
+});
+
+it("a file of a confirmed sender goes the way of an upload outside a task", async () => {
+  await receive(samples.appleMail({ to: await replyAddress() }));
+
+  expect(files.taken.map(({ dossierId, by, file }) => [dossierId, by.id, file.name])).toEqual([
+    [dossier.id, "person-contact", "Protocol één.pdf"],
+  ]);
+});
+
+it("the same mail twice is once", async () => {
+  const to = await replyAddress();
+
+  await receive(samples.outlook({ to }));
+  await receive(samples.outlook({ to }), { id: "ses-2" });
+
+  expect(await notes()).toHaveLength(1);
+  expect(toTeam()).toHaveLength(1);
+});
+
+it("an absence is a note of the team: no mail to anybody", async () => {
+  const to = await replyAddress();
+  const before = test.mailer.sent.length;
+
+  expect((await receive(samples.outOfOffice({ to }))).outcome).toBe("absence");
+
+  expect((await notes()).map(({ to: reader, text }) => [reader, text])).toEqual([
+    [undefined, "Automatisch antwoord:\nIk ben afwezig tot 7 december."],
+  ]);
+  expect(test.mailer.sent).toHaveLength(before);
+});
+
+it("two programs that answer each other end after one mail", async () => {
+  const to = await replyAddress();
+  const before = test.mailer.sent.length;
+
+  for (let turn = 0; turn < 5; turn++)
+    await receive(samples.outOfOffice({ to, id: `${turn}@voorbeeldegem.example` }), { id: `ses-${turn}` });
+  await receive(samples.bounce({ to }), { returnPath: "" });
+
+  expect(test.mailer.sent).toHaveLength(before);
+});
+
+it("a virus is silent, spam without a dossier too, and what cannot be read is told to the team", async () => {
+  const outcomes = [
+    await receive(samples.plain("x"), { hasVirus: true }),
+    await receive(samples.plain("x", { from: "a@elders.example" }), { isSpam: true }),
+    await receive("too-large"),
+  ];
+
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(["silent", "silent", "unreadable"]);
+  expect(toTeam().map(({ subject }) => subject)).toEqual(["Een mail kon niet gelezen worden"]);
+});
