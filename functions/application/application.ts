@@ -55,7 +55,7 @@ import { createAssignTask } from "../staff/assign-task.ts";
 import { createEndSubstitution, createNameSubstitute } from "../staff/substitutions.ts";
 import { createActOnStalled } from "../tasks/act-on-stalled.ts";
 import { createAskDpo } from "../tasks/ask-dpo.ts";
-import { createDecideTask } from "../tasks/decide-task.ts";
+import { createCheckDecision, createDecideTask } from "../tasks/decide-task.ts";
 import { createTellAdvice } from "../tasks/tell-advice.ts";
 import { createOpenStalled } from "../tasks/open-stalled.ts";
 import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
@@ -156,6 +156,7 @@ export function createApplication(backend: Backend) {
     tellPeople,
     passOn,
     decideTask: createDecideTask({ ...acts, tellPeople, passOn }),
+    checkDecision: createCheckDecision(acts),
     askDpo: createAskDpo(acts),
     redeliver: createRedeliverDecision(acts),
     openStalled: createOpenStalled({ ...acts, reschedule }),

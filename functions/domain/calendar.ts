@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { BELGIAN_HOLIDAYS } from "./belgian-holidays.ts";
 import { GiveUp } from "./errors.ts";
+import { NAMES } from "./names.ts";
 
 /** Business times are local times in Europe/Brussels, daylight saving included. */
 const ZONE = "Europe/Brussels";
@@ -37,13 +38,20 @@ function isHoliday(date: CalendarDate): boolean {
   return holidays.includes(date.slice(5));
 }
 
-/** Whether the date is a working day: not in a weekend and not a Belgian public holiday. */
+/** Whether the date is a working day: not in a weekend, no Belgian public holiday, and no day off of the civil service. */
 export function isWorkingDate(date: CalendarDate): boolean {
   const weekday = new Date(date).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !isHoliday(date);
+  return weekday !== 0 && weekday !== 6 && !isHoliday(date) && !NAMES.daysOff.includes(date.slice(5));
 }
 
-/** Adds working days: weekends and Belgian public holidays do not count. */
+/** The same time of day on this day, or on the first working day after it. */
+export function onWorkingDay(instant: Instant): Instant {
+  let day = inBrussels(instant);
+  while (!isWorkingDate(day.toISODate() ?? "")) day = day.plus({ days: 1 });
+  return stored(day);
+}
+
+/** Adds working days: weekends, Belgian public holidays and days off of the civil service do not count. */
 export function addWorkingDays(instant: Instant, days: number): Instant {
   let day = inBrussels(instant);
   for (let left = days; left > 0;) {

@@ -35,6 +35,8 @@ export const HumanTask = z.object({
   since: z.string(),
   /** End of the last extension by the LED team. Reminders and the stall count from then. */
   givenUntil: z.string().optional(),
+  /** The agreed date of the planning that is its deadline, YYYY-MM-DD. Its reminders go before that date. */
+  plannedBy: z.string().optional(),
   /** Since when its mails do not arrive: its time stands still until one does. */
   unreached: z.string().optional(),
   /** End of its time; absent for a task that waits for a date. */

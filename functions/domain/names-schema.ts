@@ -35,6 +35,10 @@ export const Names = z.strictObject({
   ledData: z.record(text(), z.strictObject({ name: text(), why: text() })).optional(),
   /** The help desk for dossiers (Bestuursdecreet II.20). */
   desk: text(),
+  /** Days off of the civil service beside the public holidays, as MM-DD: the LED does not work then. */
+  daysOff: z.array(z.string().regex(/^\d\d-\d\d$/, "has days as MM-DD")),
+  /** Whom to call at the desk; shown where it is known. */
+  deskContact: z.strictObject({ name: text().optional(), telephone: text().optional() }).optional(),
   /** Where consumers send protocols that they signed on paper. */
   postalAddress: text(),
   /** The service integrator and its platform. */

@@ -1,4 +1,5 @@
-import { endOfDay, type Instant } from "./calendar.ts";
+import { addDays, endOfDay, type Instant, laterOf, onWorkingDay } from "./calendar.ts";
+import { type Side, sideOf } from "./people.ts";
 import type { TaskClocks } from "./clocks.ts";
 import type { Dossier } from "./dossier.ts";
 import { type HumanTask, taskId } from "./human-task.ts";
@@ -34,19 +35,29 @@ const aboutIt = (task: HumanTask, tasks: readonly HumanTask[]): HumanTask[] =>
 export const openQuestionAbout = (task: HumanTask, tasks: readonly HumanTask[]): HumanTask | undefined =>
   aboutIt(task, tasks).find(({ status }) => status === "open");
 
-/** Start of the silence: the start of the task, or the end of its last extension. */
-export const silentSince = ({ since, givenUntil, deadline }: Timed): Instant =>
-  givenUntil === undefined ? since : (deadline ?? givenUntil);
-type Timed = Pick<HumanTask, "since" | "givenUntil" | "deadline">;
+/** Days before an agreed date from which a side is reminded, as if its task had opened then. */
+const REMINDED_BEFORE_DAYS: Record<Side, number> = { consumer: 21, led: 7 };
+
+/**
+ * Start of the silence: the start of the task, the end of its last extension, or some weeks before the date that both
+ * parties agreed on.
+ */
+export function silentSince({ since, givenUntil, plannedBy, deadline, audience }: Timed): Instant {
+  if (givenUntil !== undefined) return deadline ?? givenUntil;
+  if (plannedBy === undefined || deadline === undefined) return since;
+  return laterOf(since, addDays(deadline, -REMINDED_BEFORE_DAYS[sideOf(audience)]));
+}
+type Timed = Pick<HumanTask, "since" | "givenUntil" | "plannedBy" | "deadline" | "audience">;
 
 function deadlineOf({ due }: TaskDefinition, task: HumanTask, { dossier }: Around): Instant | undefined {
   const pauses = pausesOf(dossier);
-  if (task.givenUntil !== undefined) {
-    const days = runningDays(task.since, task.givenUntil, "calendar", []);
+  const until = task.givenUntil ?? (task.plannedBy && endOfDay(task.plannedBy));
+  if (until !== undefined) {
+    const days = runningDays(task.since, until, "calendar", []);
     return endOfRunningTime(task.since, { days, unit: "calendar" }, pauses);
   }
   if (due === "none") return undefined;
-  if (typeof due !== "function") return endOfRunningTime(task.since, due, pauses);
+  if (typeof due !== "function") return onWorkingDay(endOfRunningTime(task.since, due, pauses));
   const date = due(dossier, task.openedAt);
   return date === undefined ? undefined : endOfDay(date);
 }

@@ -22,6 +22,8 @@ export type OutcomeText = {
   explanation?: string;
   /** Text on the button. */
   button: string;
+  /** What follows, of a decision that cannot be undone: a page of its own shows it first. */
+  warning?: string;
   /** Text beside the tick of a form that needs no other input (TASK-02). */
   confirmation?: string;
   /** Past tense for the record: "vroeg meer informatie". */

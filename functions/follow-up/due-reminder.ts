@@ -9,7 +9,7 @@ import { reminderTimes, silentSince } from "../domain/task-times.ts";
  * sent.
  */
 export function dueReminder(
-  task: Pick<HumanTask, "since" | "givenUntil" | "deadline" | "reminders">,
+  task: Pick<HumanTask, "since" | "givenUntil" | "plannedBy" | "deadline" | "audience" | "reminders">,
   schedule: ReminderSchedule,
   standstill: Standstill,
   now: Instant,

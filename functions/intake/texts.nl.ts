@@ -143,6 +143,8 @@ const assessIntake: TaskTexts = {
     unsuitable: {
       label: "De LED is niet geschikt",
       explanation: "De LED past niet bij de aanvraag. Het dossier wordt afgesloten.",
+      warning:
+        "Het dossier wordt afgesloten, en de aanvrager krijgt een mail met je reden. Wil die toch aansluiten, dan begint een nieuwe aanvraag.",
       button: "Niet geschikt: sluit af",
       past: "vond de LED niet geschikt",
     },
@@ -150,6 +152,8 @@ const assessIntake: TaskTexts = {
       label: "Er is een andere reden om af te sluiten",
       explanation:
         "Bijvoorbeeld omdat de aanvraag dubbel is, of niet meer nodig. Het dossier wordt afgesloten.",
+      warning:
+        "Het dossier wordt afgesloten, en de aanvrager krijgt een mail met je reden. Wil die toch aansluiten, dan begint een nieuwe aanvraag.",
       button: "Sluit het dossier af",
       past: "sloot het dossier af",
     },

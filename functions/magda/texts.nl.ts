@@ -37,6 +37,8 @@ const connectMagda: TaskTexts = {
     stopped: {
       label: "De aansluiting gaat niet door",
       explanation: "Het dossier wordt afgesloten. Je kan later opnieuw een dossier openen.",
+      warning:
+        "Het dossier wordt afgesloten. Je protocol blijft ondertekend, maar je organisatie kan de LED niet raadplegen. Je kan later opnieuw een dossier openen.",
       button: "Stop de aansluiting",
       past: "stopte de aansluiting",
     },

@@ -28,6 +28,7 @@ const decideRenewal = {
     stop: {
       label: "We stoppen",
       explanation: `Het ${NAMES.desk} neemt daarvoor contact met je op.`,
+      warning: `Er komt geen nieuw protocol. Na het einde van de termijn mag je organisatie de LED niet meer raadplegen. Het ${NAMES.desk} neemt daarvoor contact met je op.`,
       button: "Stop na deze termijn",
       past: "koos om niet te verlengen",
     },
@@ -95,6 +96,8 @@ const confirmEndOfUse: TaskTexts = {
   outcomes: {
     confirmed: {
       label: "Het gebruik is gestopt",
+      warning:
+        "De toegang eindigt op de dag die je invulde, en de afnemer krijgt daar een mail over. Je kan dit nog 30 dagen terugdraaien, zolang de termijn van het protocol loopt. Daarna wordt het dossier afgesloten.",
       button: "Bevestig het einde",
       past: "bevestigde het einde van het gebruik",
     },

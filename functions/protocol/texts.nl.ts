@@ -212,6 +212,8 @@ const recordPriorConsultation: TaskTexts = {
     negative: {
       label: "Het antwoord is negatief",
       explanation: "Het dossier wordt afgesloten. De aanvrager krijgt de reden.",
+      warning:
+        "Het dossier wordt afgesloten. De aanvrager krijgt de reden. Wil die toch verder, dan begint een nieuwe aanvraag.",
       button: "Sluit het dossier af",
       past: "noteerde een negatief antwoord van de toezichthouder",
     },
@@ -318,6 +320,7 @@ const signForApplicant: TaskTexts = {
     "not-signed": {
       label: "Ik onderteken niet",
       explanation: `Het ${NAMES.desk} krijgt je reden en neemt contact met je op.`,
+      warning: `Het protocol gaat terug naar het ${NAMES.desk}, met je reden. Handtekeningen die er al staan, vervallen: na aanpassing vragen we iedereen opnieuw om te ondertekenen.`,
       button: "Ik onderteken niet",
       past: "ondertekende het protocol niet",
     },
@@ -396,6 +399,7 @@ const signForAuthority: TaskTexts = {
     refused: {
       label: "Ik onderteken niet",
       explanation: `Het protocol gaat terug naar het ${NAMES.desk}. De handtekening van de afnemer vervalt: na aanpassing ondertekent de afnemer opnieuw.`,
+      warning: `Het protocol gaat terug naar het ${NAMES.desk}. De handtekening van de afnemer vervalt: na aanpassing ondertekent de afnemer opnieuw.`,
       button: "Ik onderteken niet",
       past: "weigerde het protocol te ondertekenen",
     },

@@ -76,8 +76,13 @@ const mailboxes = (list: Address[]): { name: string; address: string }[] =>
 const textOf = ({ text, html }: Email): string =>
   cleanText(text !== undefined && text.trim() !== "" ? text : textOfHtml(html ?? "")).slice(0, LONGEST_TEXT);
 
+/** Characters of a line: the time to look for what is quoted grows with their square. */
+const LONGEST_SPLIT = 2000;
+
 /** Nobody loses a sentence: where everything looks quoted, everything was written. */
 function splitText(text: string): { written: string; quoted: string } {
+  if (text.split("\n").some(({ length }) => length > LONGEST_SPLIT))
+    return { written: text.trim(), quoted: "" };
   const fragments = new EmailReplyParser().read(text).getFragments();
   const join = (hidden: boolean) =>
     fragments

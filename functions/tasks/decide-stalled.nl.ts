@@ -30,6 +30,8 @@ const decideStalled: TaskTexts = {
       label: "Sluiten",
       explanation:
         "Vóór de laatste handtekening trek je de aanvraag in. Daarna stop je de aansluiting. Gaat het om een publicatie of om de jaarlijkse controle, dan sluit je alleen die taak.",
+      warning:
+        "Vóór de laatste handtekening trek je hiermee de aanvraag in. Daarna stop je de aansluiting. Gaat het om een publicatie of om de jaarlijkse controle, dan sluit je alleen die taak. De afnemer krijgt je reden per mail.",
       button: "Sluit",
       past: "sloot een vraag zonder antwoord",
     },

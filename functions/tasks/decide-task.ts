@@ -17,7 +17,7 @@ import { type Decision, type HumanTask, taskId } from "../domain/human-task.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
 import { changesOfPeople, movesBetween, type PersonMove, withPeople } from "../domain/people-moves.ts";
 import { isOfConsumer } from "../domain/people.ts";
-import type { Clock, Documents, Dossiers, HumanTasks, NewId } from "../domain/ports.ts";
+import type { Clock, Documents, Dossiers, HumanTasks, NewId, WholeDossier } from "../domain/ports.ts";
 import type { Change } from "../domain/records.ts";
 import type { TaskKind } from "../domain/process.ts";
 import type { Reason } from "../domain/verdict.ts";
@@ -51,6 +51,22 @@ type Deps = {
 
 export type DecideTask = (dossierId: string, id: string, proposed: Proposed) => Promise<DecideResult>;
 
+/** `ready`: the decision would be stored. */
+export type CheckResult = DecideResult | { status: "ready" };
+export type CheckDecision = (dossierId: string, id: string, proposed: Proposed) => Promise<CheckResult>;
+
+type JudgeDeps = Pick<Deps, "dossiers" | "documents" | "definitions" | "now">;
+type JudgedTask =
+  | Exclude<DecideResult, { status: "decided" }>
+  | { status: "decided-before"; task: HumanTask }
+  | {
+      status: "judged";
+      whole: WholeDossier;
+      task: HumanTask;
+      definition: TaskDefinition;
+      decision: Decision;
+    };
+
 type Stored =
   | Exclude<DecideResult, { status: "decided" }>
   /** The same person already posted the same decision. Idempotent. */
@@ -76,7 +92,16 @@ export function createDecideTask(deps: Deps): DecideTask {
     });
 }
 
-async function judgeAndStore(deps: Deps, dossierId: string, id: string, posted: Proposed): Promise<Stored> {
+/** Judges a decision as `DecideTask` does, and stores nothing. */
+export function createCheckDecision(deps: JudgeDeps): CheckDecision {
+  return async (dossierId, id, proposed) => {
+    const judged = await judge(deps, dossierId, id, proposed);
+    if (judged.status === "judged") return { status: "ready" };
+    return judged.status === "decided-before" ? { status: "decided", task: judged.task } : judged;
+  };
+}
+
+async function judge(deps: JudgeDeps, dossierId: string, id: string, posted: Proposed): Promise<JudgedTask> {
   const whole = await deps.dossiers.findWhole(dossierId);
   const task = whole?.tasks.find((candidate) => taskId(candidate) === id);
   if (!whole || !task) return { status: "unknown" };
@@ -104,13 +129,21 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, posted: 
     at,
     (kind) => documentNames[kind],
   );
-  if (!judged.accepted) return { status: "refused", problems: judged.problems, reasons: judged.reasons };
+  return judged.accepted
+    ? { status: "judged", whole, task, definition, decision: judged.decision }
+    : { status: "refused", problems: judged.problems, reasons: judged.reasons };
+}
 
-  const facts = definition.records(dossier, judged.decision);
+async function judgeAndStore(deps: Deps, dossierId: string, id: string, posted: Proposed): Promise<Stored> {
+  const judged = await judge(deps, dossierId, id, posted);
+  if (judged.status !== "judged") return judged;
+  const { whole, task, definition, decision } = judged;
+  const { dossier } = whole;
+  const { by, at } = decision;
+  const facts = definition.records(dossier, decision);
   const moves = movesOf(dossier, facts);
-  const { by } = judged.decision;
   const changes = [
-    ...changesOf(dossier, facts, judged.decision, deps.newId),
+    ...changesOf(dossier, facts, decision, deps.newId),
     ...changesOfPeople(moves, by, at, deps.newId),
   ];
   const after = withFacts(dossier, facts);
@@ -121,7 +154,7 @@ async function judgeAndStore(deps: Deps, dossierId: string, id: string, posted: 
   return withinLimitOf(deps, isOfConsumer(by) ? moves : [], async () => {
     const decided = await deps.tasks.recordDecision(
       task,
-      judged.decision,
+      decision,
       resumes ? holdEnded(told, at, "decision") : told,
       [...changes, ...(resumes ? endOfHold(dossier, { id: deps.newId(), at, by }) : [])],
       questions.flatMap((question) => (question ? [taskId(question)] : [])),
@@ -146,7 +179,7 @@ const withinLimitOf = (deps: Deps, moves: PersonMove[], record: () => Promise<St
 
 /** A decision rests on no document whose file is missing. Files of other documents may be missing. */
 async function thatAreThere(
-  { documents }: Deps,
+  { documents }: JudgeDeps,
   recorded: StoredDocument[],
   proposed: Proposed,
 ): Promise<StoredDocument[]> {

@@ -17,6 +17,7 @@ import { homeRoutes } from "./public/home.tsx";
 import { messageRoutes } from "./public/message.tsx";
 import { LostLinkForm, lostLinkRoutes } from "./public/lost-link.tsx";
 import { peopleRoutes } from "./public/people.tsx";
+import { planningRoutes } from "./public/planning-calendar.ts";
 import { preparationRoutes } from "./public/preparation.ts";
 import { publishedRoutes } from "./public/published.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
@@ -68,6 +69,7 @@ export function createPublicApp(deps: PublicDeps) {
   documentRoutes(app, site);
   dossierRoutes(app, site);
   addDocumentRoutes(app, site);
+  planningRoutes(app, site);
   messageRoutes(app, site);
   withdrawalRoutes(app, site);
   endOfUseRoutes(app, site);

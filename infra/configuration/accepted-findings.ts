@@ -1,6 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import { Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
+import { FINDINGS_OF_PACKS } from "./accepted-of-packs.ts";
 import { stateMachineName, WORKFLOWS } from "../../statemachine/contract.ts";
 
 type Finding = { id: string; reason: string };
@@ -79,7 +80,7 @@ const findings = ({ environment, region }: { environment: string; region: string
 ];
 
 export function acceptFindings(stack: Stack, environment: string): void {
-  Validations.of(stack).acknowledge(...findings({ environment, region: stack.region }));
+  Validations.of(stack).acknowledge(...findings({ environment, region: stack.region }), ...FINDINGS_OF_PACKS);
 }
 
 /** Accepts `*` for one role; a template test allows it for these actions only. */

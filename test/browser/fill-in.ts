@@ -26,7 +26,7 @@ export const formWith = (page: Page, button: string): Locator =>
 
 /** Presses a button, after the tick that its form requires. */
 export async function press(page: Page, button: string): Promise<void> {
-  const tick = formWith(page, button).locator(`[name="${CONFIRMATION}"]`);
+  const tick = formWith(page, button).locator(`[type=checkbox][name="${CONFIRMATION}"]`);
   if ((await tick.count()) > 0) await tick.check();
   await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
 }

@@ -62,6 +62,8 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
     expect(await applicant.locator("[name=purpose]").inputValue()).toBe(purpose);
     await fillIn(formWith(applicant, "Intake indienen"), { ...fields, purpose: undefined });
     await press(applicant, "Intake indienen");
+    await expect.poll(() => text(applicant)).toContain("Kijk na voor je verstuurt");
+    await press(applicant, "Intake indienen");
 
     await expect.poll(() => text(applicant)).toContain("Bedankt: je diende de intake in.");
   });
@@ -130,6 +132,8 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
     for (const [kind, file] of Object.entries(files))
       if (typeof file !== "function") await addDocument(applicant, names[kind] ?? kind, file, form);
 
+    await press(applicant, "Protocol indienen");
+    await expect.poll(() => text(applicant)).toContain("Kijk na voor je verstuurt");
     await press(applicant, "Protocol indienen");
 
     await expect.poll(() => text(applicant)).toContain("Bedankt: je diende het protocol in.");

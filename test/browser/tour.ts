@@ -1,4 +1,5 @@
 import type { Page, Route } from "playwright-core";
+import { CONFIRMATION } from "../../functions/domain/decision-is-confirmed.ts";
 import type { Audience } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
@@ -79,8 +80,10 @@ export class Tour {
     const { email } = asker.people.contact;
     const link = await this.#scene.sendContact(email, contactAnswers({ kind: "enquiry" }));
     await this.#open("applicant", "confirmation", link);
+    const applicant = await this.#windows.of("applicant");
+    await applicant.locator(`[name="${CONFIRMATION}"]`).check();
     await this.#press("applicant", "confirmed", "Ik bevestig mijn bericht");
-    const confirmed = await (await this.#windows.of("applicant")).textContent("main");
+    const confirmed = await applicant.textContent("main");
     asker.reference = /LED-\d{4}-\d+/.exec(confirmed ?? "")?.[0] ?? "";
     await this.#open("applicant", "confirmed before", link);
     await this.#open("led-team", "AnswerEnquiry", (await asker.open("AnswerEnquiry")).page.url);

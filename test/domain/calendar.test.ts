@@ -16,8 +16,8 @@ describe("calendar", () => {
   });
 
   it("working days skip Belgian public holidays", () => {
-    // 24 December 2026 is a Thursday; Friday the 25th is Christmas.
-    expect(dateOf(addWorkingDays("2026-12-24T09:00:00.000Z", 1))).toBe("2026-12-28");
+    // Friday 25 December 2026 is Christmas, and the civil service has days off until the end of the year.
+    expect(dateOf(addWorkingDays("2026-12-24T09:00:00.000Z", 1))).toBe("2027-01-04");
     // Easter Monday 2027 is 29 March, and 21 July a Wednesday.
     expect(dateOf(addWorkingDays("2027-03-26T09:00:00.000Z", 1))).toBe("2027-03-30");
     expect(dateOf(addWorkingDays("2027-07-20T09:00:00.000Z", 1))).toBe("2027-07-22");

@@ -5,7 +5,7 @@ import { dueReminder } from "../../functions/follow-up/due-reminder.ts";
 
 const since = "2026-11-02T09:00:00.000Z";
 const due = (reminders: number, now: string, schedule: ReminderSchedule = "consumer", pauses: Pause[] = []) =>
-  dueReminder({ since, reminders }, schedule, { pauses }, now);
+  dueReminder({ since, reminders, audience: "applicant" }, schedule, { pauses }, now);
 
 describe("the reminder that is due", () => {
   it("is the first after 7 days, and the second comes after 21", () => {
@@ -17,16 +17,26 @@ describe("the reminder that is due", () => {
     expect(due(0, "2027-02-01T09:00:00.000Z")).toEqual({ number: 3, next: undefined });
   });
 
+  it("counts from three weeks before a date that both parties agreed on", () => {
+    const task = { since, reminders: 0, audience: "applicant", plannedBy: "2027-02-15" } as const;
+    const planned = { ...task, deadline: "2027-02-15T22:59:59.999Z" };
+
+    expect(dueReminder(planned, "consumer", { pauses: [] }, "2026-12-20T09:00:00.000Z")).toEqual({
+      number: 0,
+      next: "2027-02-01T22:59:59.999Z",
+    });
+  });
+
   it("is never one that was already sent", () => {
     expect(due(2, "2026-11-10T09:00:00.000Z")).toEqual({ number: 2, next: "2026-12-17T09:00:00.000Z" });
   });
 
   it("counts working days for the LED", () => {
-    expect(due(0, "2026-11-09T08:59:00.000Z", "led")).toEqual({
-      number: 0,
-      next: "2026-11-09T09:00:00.000Z",
-    });
-    expect(due(0, "2026-11-09T09:00:00.000Z", "led")).toEqual({ number: 1, next: undefined });
+    const task = { since: "2026-11-03T09:00:00.000Z", reminders: 0, audience: "led-team" } as const;
+    const dueOn = (now: string) => dueReminder(task, "led", { pauses: [] }, now);
+
+    expect(dueOn("2026-11-10T08:59:00.000Z")).toEqual({ number: 0, next: "2026-11-10T09:00:00.000Z" });
+    expect(dueOn("2026-11-10T09:00:00.000Z")).toEqual({ number: 1, next: undefined });
   });
 
   it("is postponed by the time of a hold", () => {

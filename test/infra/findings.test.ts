@@ -1,5 +1,5 @@
 import { CfnBucket } from "aws-cdk-lib/aws-s3";
-import { AwsSolutionsChecks } from "cdk-nag";
+import { AwsSolutionsChecks, NIST80053R5Checks, ServerlessChecks } from "cdk-nag";
 import { expect, it } from "vitest";
 import { createApp } from "../../infra/app.ts";
 import { optionsOf } from "./prod.ts";
@@ -26,10 +26,13 @@ it.each(["dev", "prod"])("cdk-nag finds nothing in %s without an accepted reason
   const app = createApp({ ...optionsOf(environment), bundling: false });
   app.synth();
 
-  const { violations } = new AwsSolutionsChecks(app).validateScope(app);
-
-  const found = violations.flatMap(({ ruleName, violatingResources }) =>
-    violatingResources.map(({ resourceLogicalId }) => `${ruleName} ${resourceLogicalId}`),
+  const found = [AwsSolutionsChecks, NIST80053R5Checks, ServerlessChecks].flatMap((Pack) =>
+    new Pack(app)
+      .validateScope(app)
+      .violations.flatMap(({ ruleName, violatingResources }) =>
+        violatingResources.map(({ constructPath }) => `${ruleName} ${constructPath}`),
+      ),
   );
+
   expect(found).toEqual([]);
 });

@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { temporaryFolder } from "../../infra/temporary-folder.ts";
 import { STATES } from "../../statemachine/contract.ts";
-import { ofType, synthesized, textOf, type Resource } from "./synthesized.ts";
+import { madeUpEnvironment } from "./made-up-environment.ts";
+import { ofType, synthesized, type Resource } from "./synthesized.ts";
 
 const outdir = temporaryFolder("led-handlers-");
 const { template, stack } = synthesized({ outdir, bundling: true });
@@ -24,20 +25,7 @@ function bundleOf({ Properties }: Resource): string {
   return pathToFileURL(join(outdir, source?.path ?? "", "index.mjs")).href;
 }
 
-/** The environment of the functions, with placeholders for values from AWS. */
-const environment = Object.fromEntries(
-  functions.flatMap(([, { Properties }]) =>
-    Object.entries(
-      z.object({ Variables: z.record(z.string(), z.unknown()) }).parse(Properties.Environment).Variables,
-    ).map(([name, value]) => [name, madeUp(textOf(value))]),
-  ),
-);
-
-function madeUp(text: string): string {
-  return text
-    .replace("${UserPool.ProviderURL}", "https://issuer.example")
-    .replaceAll(/\$\{[^}]+\}/g, "made-up");
-}
+const environment = madeUpEnvironment(functions.map(([, made]) => made));
 
 const LOADER = `
   const exported = {};

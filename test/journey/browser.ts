@@ -1,5 +1,6 @@
 import { type HTMLElement, parse } from "node-html-parser";
 import { CookieJar } from "tough-cookie";
+import { LOOKED } from "../../functions/web/ui/task/look-over.tsx";
 import { CONFIRMATION } from "../../functions/domain/decision-is-confirmed.ts";
 
 /** Entries of a form; names may be repeated. */
@@ -34,7 +35,11 @@ export class Browser {
     button?: string,
   ): Promise<Page> {
     const origin = new URL(form.page.url).origin;
-    return this.post(form.actionOf(button), [...form.filledIn(values), ...form.pressed(button)], { origin });
+    const page = await this.post(form.actionOf(button), [...form.filledIn(values), ...form.pressed(button)], {
+      origin,
+    });
+    const looked = lookedOver(page);
+    return looked ? this.submit(looked, {}) : page;
   }
 
   /** Posts any entries, regardless of the forms of the page. */
@@ -156,6 +161,9 @@ export class Page {
     return found;
   }
 }
+
+/** The form of a page that shows all answers before they are sent; a person looks at them and sends. */
+export const lookedOver = (page: Page): Form | undefined => page.forms().find((form) => form.has(LOOKED));
 
 export class Form {
   readonly page: Page;

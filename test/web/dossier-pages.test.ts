@@ -200,6 +200,23 @@ describe("the dossier's page", () => {
     expect(sent.text).toContain(anIntakeForm().purpose);
   });
 
+  it("has the agreed dates as a file for a calendar", async () => {
+    const planning = {
+      ...{ dpiaConclusion: "2027-01-15", protocolDraft: "2027-02-15", dpoAdvice: "2027-03-15" },
+      ...{ signature: "2027-04-15", connection: "2027-05-31", agreedAt: NOW },
+    };
+    const dossier = await site.given({ stage: "DPIA", planning });
+    const page = await visitor.open(await site.statusLink(dossier.id));
+    const file = await visitor.open(page.link("Zet deze datums in je agenda"));
+    const none = await site.given({});
+
+    expect(file.headers.get("content-type")).toContain("text/calendar");
+    expect(file.html).toContain("DTSTART;VALUE=DATE:20270531\r\nDTEND;VALUE=DATE:20270601\r\n");
+    expect(file.html.match(/BEGIN:VEVENT/g)).toHaveLength(5);
+    for (const line of file.html.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect((await visitor.open(`${await site.statusLink(none.id)}/planning.ics`)).status).toBe(404);
+  });
+
   it("lets the applicant withdraw with a reason, and notifies the workflow", async () => {
     const dossier = await site.given({}, {});
     const link = `${await site.statusLink(dossier.id)}/intrekken`;

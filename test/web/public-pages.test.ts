@@ -3,6 +3,7 @@ import { openFileTable } from "../adapters/database.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 import { anIntakeForm } from "../builders/intake.ts";
 import { TEAM } from "../builders/people.ts";
+import { lookedOver } from "../journey/browser.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { openSite } from "./site.ts";
 
@@ -119,6 +120,29 @@ describe("contact", () => {
 });
 
 describe("a task", () => {
+  it("shows all answers of a long form before they are sent, with a way back to each part", async () => {
+    const dossier = await site.given({}, {});
+    const link = await site.taskLink(dossier);
+    const form = (await visitor.open(link)).form("purpose");
+    const look = await visitor.post(form.actionOf().href, form.filledIn(INTAKE));
+    const looked = lookedOver(look);
+    const changed =
+      looked &&
+      (await visitor.post(looked.actionOf("Wijzig").href, [
+        ...looked.filledIn({}),
+        ...looked.pressed("Wijzig"),
+      ]));
+
+    expect([look.status, look.title]).toEqual([200, "Kijk na voor je verstuurt - Aansluiten op de LED"]);
+    expect(look.text).toContain(String(INTAKE["purpose"]));
+    expect((await site.acts.tasks.find(dossier.id, "SubmitIntake-1-1"))?.status).toBe("open");
+    expect(changed?.status).toBe(200);
+    expect(changed?.form("purpose").element.querySelector("[name=purpose]")?.text).toContain(
+      INTAKE["purpose"],
+    );
+    expect((await visitor.open(link)).text).toContain("Je werkt verder aan je ontwerp");
+  });
+
   it("is decided by its form, once; the page then thanks", async () => {
     const dossier = await site.given({}, {});
     const link = await site.taskLink(dossier);

@@ -54,7 +54,7 @@ describe("a post that is not served shows its page again", () => {
     const { visitor, page, path } = await openIntake();
 
     throttled = WRITES;
-    const failed = await visitor.submit(page.form("purpose"), TYPED);
+    const failed = await visitor.submit(page.form("purpose"), TYPED, "Bewaar als ontwerp");
     throttled = undefined;
 
     const form = failed.form("purpose");

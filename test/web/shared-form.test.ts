@@ -2,9 +2,12 @@ import { html } from "hono/html";
 import { expect, it } from "vitest";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { Asked } from "../../functions/web/ui/task/task-parts.tsx";
-import { plannedFor } from "../../functions/web/ui/task/planned-date.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
+import { newTask } from "../../functions/tasks/open-task.ts";
+import { agreedDeadline, plannedFor } from "../../functions/domain/planned-date.ts";
 import { openFileTable } from "../adapters/database.ts";
-import { aDossier, inStatus } from "../builders/dossier.ts";
+import { aDossier, inStatus, NOW } from "../builders/dossier.ts";
+import { TEAM } from "../builders/people.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite(await openFileTable());
@@ -62,9 +65,26 @@ it("a task has the planned date of its step, after both parties agreed", () => {
   };
   const agreed = { ...planning, agreedAt: "2026-11-24T10:00:00.000Z" };
 
-  expect(plannedFor("SubmitProtocol", agreed)).toEqual({ step: "protocolDraft", by: "2027-01-01" });
-  expect(plannedFor("SubmitProtocol", planning)).toBeUndefined();
-  expect(plannedFor("SubmitIntake", agreed)).toBeUndefined();
+  expect(plannedFor("SubmitProtocol", aDossier({ planning: agreed }))).toEqual({
+    step: "protocolDraft",
+    by: "2027-01-01",
+  });
+  expect(plannedFor("SubmitProtocol", aDossier({ planning }))).toBeUndefined();
+  expect(plannedFor("SubmitIntake", aDossier({ planning: agreed }))).toBeUndefined();
+
+  const dossier = aDossier({ planning: agreed });
+  const by = (kind: "SubmitProtocol" | "ReviewProtocol", at: string) => agreedDeadline(kind, dossier, at);
+  expect(by("SubmitProtocol", "2026-12-10T09:00:00.000Z")).toBe("2027-01-01");
+  expect(by("SubmitProtocol", "2027-01-01T09:00:00.000Z")).toBeUndefined();
+  expect(by("ReviewProtocol", "2026-12-10T09:00:00.000Z")).toBeUndefined();
+  expect(newTask(TASKS.SubmitProtocol, dossier, NOW, {})).toMatchObject({
+    plannedBy: "2027-01-01",
+    deadline: "2027-01-01T22:59:59.999Z",
+  });
+  const laterPass = { kind: "renewal", of: 1, by: TEAM, at: "2029-11-24T10:00:00.000Z" } as const;
+  expect(
+    plannedFor("SubmitProtocol", aDossier({ planning: agreed, pass: 2, request: { laterPass } })),
+  ).toBeUndefined();
 });
 
 it("the task to answer an enquiry shows the question beside the form", async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { CookieJar } from "tough-cookie";
 import { mustBeDescribed } from "../journey/as-described.ts";
-import { type Form, Page } from "../journey/browser.ts";
+import { type Form, lookedOver, Page } from "../journey/browser.ts";
 
 /** An app of the site, which answers requests. */
 export type App = { request: (address: string, init?: RequestInit) => Response | Promise<Response> };
@@ -60,8 +60,16 @@ export class Visitor {
   }
 
   /** Posts a form of a page with these overrides, by the button with this text. */
-  submit(form: Form, values: Record<string, string | string[] | undefined> = {}, button?: string) {
-    return this.post(form.actionOf(button).href, [...form.filledIn(values), ...form.pressed(button)]);
+  /** Posts a form as its reader does, who also sends what a page asks to look over. */
+  async submit(
+    form: Form,
+    values: Record<string, string | string[] | undefined> = {},
+    button?: string,
+  ): Promise<Page> {
+    const entries = [...form.filledIn(values), ...form.pressed(button)];
+    const page = await this.post(form.actionOf(button).href, entries);
+    const looked = lookedOver(page);
+    return looked ? this.submit(looked) : page;
   }
 
   /** Opens the target of a redirect. */

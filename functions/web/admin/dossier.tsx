@@ -116,7 +116,7 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <h2>{webTexts.status.steps}</h2>
       <Steps dossier={dossier} />
       <DossierFacts dossier={dossier} toPeople={isTeam ? `${to}/people` : undefined} />
-      <PlanningDates planning={dossier.planning} />
+      <PlanningDates dossier={dossier} />
       <Term dossier={dossier} />
       <AccessList accesses={whole.accesses} title={webTexts.access.titleForLed} today={dateOf(now)} />
       <ProtocolVersions

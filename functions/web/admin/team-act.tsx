@@ -28,11 +28,23 @@ export function serveTeamAct<Schema extends StrictObject>(
   const page = `/admin/dossiers/:id/${path}`;
   const now = () => toInstant(site.now());
   const addressOf = (id: string) => site.addresses.at(`/admin/dossiers/${id}`);
-  const questionOn = (dossier: Dossier) => ({ schema, ...teamAct.question(dossier, now()) });
+  const questionOn = (dossier: Dossier) => ({
+    schema,
+    ...teamAct.question(dossier, now()),
+    isFinal: teamAct.isFinal,
+  });
   const ask = (c: Context<AdminEnv>, dossier: Dossier, session: Session, given?: Given<Schema>) => {
     const asked = questionOn(dossier);
     const to = `${addressOf(dossier.id)}/${path}`;
-    const form = <AskForm question={asked} to={to} given={given} hidden={<Token session={session} />} />;
+    const form = (
+      <AskForm
+        question={asked}
+        to={to}
+        back={addressOf(dossier.id)}
+        given={given}
+        hidden={<Token session={session} />}
+      />
+    );
     return c.render(form, { title: asked.title, hasProblems: given !== undefined });
   };
   const askAgain = (c: Context<AdminEnv>, dossier: Dossier, given: Given<Schema>) => {

@@ -110,5 +110,12 @@ export const adminTexts = {
   task: {
     reader: (who: string) => `Alleen de ${who} kan hierover beslissen.`,
     about: "Het gaat over deze taak:",
+    notStored: {
+      title: "Jouw beslissing is niet bewaard",
+      decided: (who: string, past: string, at: string) =>
+        `Jouw beslissing is niet bewaard: ${who} ${past}, op ${at}.`,
+      closed: "Jouw beslissing is niet bewaard: deze taak was niet meer nodig.",
+      typed: "Dit typte je. Kopieer wat je nog nodig hebt: het is nergens bewaard.",
+    },
   },
 };

@@ -84,7 +84,8 @@ const decide = operation({
     }
     if (result.status === "already-decided") {
       const { by, at } = result.decision;
-      return new Problem(409, { code: "already-decided", title: taskTexts.alreadyDecided(by.name, at) });
+      const code = by.id === caller.subject ? "decided-by-you" : "already-decided";
+      return new Problem(409, { code, title: taskTexts.alreadyDecided(by.name, at) });
     }
     const { outcomes, texts } = site.definitions[task.kind];
     const schema = Object.hasOwn(outcomes, body.outcome) ? outcomes[body.outcome] : undefined;

@@ -105,7 +105,7 @@ export function dossierSummary(
       </p>
       <Files />
       <DossierFacts dossier={dossier} />
-      <PlanningDates planning={dossier.planning} />
+      <PlanningDates dossier={dossier} />
       <Term dossier={dossier} />
       <h2>{exportTexts.documents}</h2>
       <Documents whole={whole} leftOut={leftOut} />

@@ -46,6 +46,7 @@ export const PUBLIC_PERMISSIONS = {
   "GET /dossier/:secret/taken/:taskId/documenten/:documentId/wegnemen": "dossier-link",
   "POST /dossier/:secret/taken/:taskId/documenten/:documentId/wegnemen": "dossier-link",
   "GET /dossier/:secret/documenten/:id": "dossier-link",
+  "GET /dossier/:secret/planning.ics": "dossier-link",
   "GET /dossier/:secret/document": "dossier-link",
   "POST /dossier/:secret/document": "dossier-link",
   "GET /dossier/:secret/bericht": "dossier-link",

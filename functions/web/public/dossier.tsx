@@ -87,7 +87,7 @@ const DossierPage = ({ visit, site, notice }: PageProps) => {
       <Summary visit={visit} site={site} open={open} />
       <h2>{texts.steps}</h2>
       <Steps dossier={dossier} />
-      <PlanningDates planning={dossier.planning} />
+      <PlanningDates dossier={dossier} calendar={`${to}/planning.ics`} />
       <Term dossier={dossier} />
       <AccessList
         accesses={whole.accesses}

@@ -1,6 +1,8 @@
 import type { Hono } from "hono";
 import { PROCESS } from "../../domain/process.ts";
-import { stageNames } from "../../domain/texts.nl.ts";
+import { ORGANISATION_TYPES } from "../../domain/organisation.ts";
+import type { Names } from "../../domain/names-schema.ts";
+import { organisationTypeNames, stageNames } from "../../domain/texts.nl.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 import { PREPARATIONS } from "./preparations.ts";
 import type { PublicSite } from "./public-site.ts";
@@ -10,9 +12,57 @@ type HomeProps = {
   lostLink: string;
   published: string | undefined;
   prepare: (file: string) => string;
+  names: Names;
+  mailbox: string;
 };
 
-const Home = ({ contact, lostLink, published, prepare }: HomeProps) => {
+/** What people want to know before they begin. */
+const Before = () => {
+  const texts = webTexts.home;
+  return (
+    <>
+      <h2>{texts.whoTitle}</h2>
+      <p>{texts.who}</p>
+      <ul>
+        {ORGANISATION_TYPES.map((type) => (
+          <li>{organisationTypeNames[type]}</li>
+        ))}
+      </ul>
+      <h2>{texts.longTitle}</h2>
+      <p>{texts.long}</p>
+      <h2>{texts.costTitle}</h2>
+      <p>{texts.cost}</p>
+      <h2>{texts.channelsTitle}</h2>
+      {texts.channels.map((channel) => (
+        <p>{channel}</p>
+      ))}
+      <h2>{texts.needTitle}</h2>
+      <ul>
+        {texts.need.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** Who can help, as far as it is configured. */
+const Desk = ({ names, mailbox }: Pick<HomeProps, "names" | "mailbox">) => {
+  const texts = webTexts.home;
+  const { name, telephone } = names.deskContact ?? {};
+  return (
+    <>
+      <h2>{texts.deskTitle}</h2>
+      <p>
+        <a href={`mailto:${mailbox}`}>{texts.desk(mailbox)}</a>
+      </p>
+      {telephone === undefined ? "" : <p>{texts.telephone(name, telephone)}</p>}
+      <p>{texts.address(names.postalAddress)}</p>
+    </>
+  );
+};
+
+const Home = ({ contact, lostLink, published, prepare, names, mailbox }: HomeProps) => {
   const texts = webTexts.home;
   return (
     <>
@@ -20,6 +70,7 @@ const Home = ({ contact, lostLink, published, prepare }: HomeProps) => {
       {texts.intro.map((paragraph) => (
         <p>{paragraph}</p>
       ))}
+      <Before />
       <h2>{texts.stepsTitle}</h2>
       <ol class="spaced">
         {PROCESS.map(({ stage }) => (
@@ -53,6 +104,7 @@ const Home = ({ contact, lostLink, published, prepare }: HomeProps) => {
           <a href={published}>{texts.published}</a>
         </p>
       )}
+      <Desk names={names} mailbox={mailbox} />
       <h2>{texts.lostTitle}</h2>
       <p>
         {texts.lost} <a href={lostLink}>{texts.lostLink}</a>.
@@ -84,7 +136,8 @@ export function homeRoutes(app: Hono, { site, addresses, publishesProtocols }: P
     const prepare = (file: string) => at(`/voorbereiden/${file}`);
     const published = publishesProtocols ? at("/protocollen") : undefined;
     const links = { contact: at("/contact"), lostLink: at("/link-kwijt"), published };
-    const home = <Home {...links} prepare={prepare} />;
+    const desk = { names: site.names, mailbox: site.mailboxes.ledTeam };
+    const home = <Home {...links} {...desk} prepare={prepare} />;
     return c.render(home, { title: webTexts.home.title });
   });
 

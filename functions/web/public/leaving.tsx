@@ -30,7 +30,12 @@ export function serveLeaving<Schema extends z.ZodObject>(
     <Refused title={texts.refused} reasons={reasons} mailbox={site.site.mailboxes.ledTeam} />
   );
   const ask = ({ secret, whole }: Visit, given?: Given<Schema>) => (
-    <AskForm question={question(whole.dossier)} to={at(`/dossier/${secret}/${paths.ask}`)} given={given} />
+    <AskForm
+      question={{ ...question(whole.dossier), isFinal: true }}
+      to={at(`/dossier/${secret}/${paths.ask}`)}
+      back={at(`/dossier/${secret}`)}
+      given={given}
+    />
   );
 
   app.get(`/dossier/:secret/${paths.ask}`, async (c) => {

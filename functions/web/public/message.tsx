@@ -36,7 +36,7 @@ export function messageRoutes(app: Hono, site: PublicSite) {
     if (given) c.status(refusedStatus(c, refused?.reasons ?? [], 422));
     const shown = given && refused ? refusedGiven(question, given, refused.reasons) : given;
     const to = at(`/dossier/${visit.secret}/bericht`);
-    const page = <AskForm question={question} to={to} given={shown} />;
+    const page = <AskForm question={question} to={to} back={at(`/dossier/${visit.secret}`)} given={shown} />;
     return c.render(page, { title: texts.title, hasProblems: given !== undefined });
   });
 }

@@ -25,7 +25,7 @@ import type { WithinLimits } from "../../limits/within-limits.ts";
 import type { SendMail, Site } from "../../mail/send-mail.ts";
 import type { AnnounceTask } from "../../tasks/announce-task.ts";
 import type { AskDpo } from "../../tasks/ask-dpo.ts";
-import type { DecideTask } from "../../tasks/decide-task.ts";
+import type { CheckDecision, DecideTask } from "../../tasks/decide-task.ts";
 import type { TakeDocumentAway } from "../../tasks/take-document-away.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
 import { type Addresses } from "../http/addresses.ts";
@@ -52,6 +52,7 @@ export type PublicDeps = {
   requestContact: RequestContact;
   confirmContact: ConfirmContact;
   decideTask: DecideTask;
+  checkDecision: CheckDecision;
   takeDocumentAway: TakeDocumentAway;
   askDpo: AskDpo;
   messageTeam: MessageTeam;

@@ -35,7 +35,7 @@ import type { ResumeAll } from "../../executions/resume-all.ts";
 import type { CloseParked } from "../../executions/close-parked.ts";
 import type { AnnounceTask } from "../../tasks/announce-task.ts";
 import type { TakeDocumentAway } from "../../tasks/take-document-away.ts";
-import type { DecideTask } from "../../tasks/decide-task.ts";
+import type { CheckDecision, DecideTask } from "../../tasks/decide-task.ts";
 import type { EndUse } from "../../out-of-use/end-use.ts";
 import type { HoldDossier, ResumeHeld } from "../../hold/hold-dossier.ts";
 import type { FindMoves } from "../../executions/find-moves.ts";
@@ -82,6 +82,7 @@ export type AdminDeps = {
   signIn: SignIn;
   verifyBearer: VerifyBearer;
   decideTask: DecideTask;
+  checkDecision: CheckDecision;
   takeDocumentAway: TakeDocumentAway;
   openDossierByTeam: OpenDossierByTeam;
   changePeople: ChangePeople;

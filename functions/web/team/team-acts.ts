@@ -24,6 +24,8 @@ export type TeamAct<Schema extends StrictObject> = {
   /** Whether the page shows the form. */
   mayAsk?: (dossier: Dossier, now: Instant) => Verdict;
   act: (site: AdminSite, dossierId: string, answer: z.output<Schema>, by: Actor) => Promise<Verdict>;
+  /** It cannot be undone. */
+  isFinal?: boolean;
   /** Notice on the dossier's page afterwards. */
   notice: string;
   /** For the API: the name of its input, a summary, and an example. */
@@ -43,6 +45,7 @@ const AmendmentInput = z.strictObject({ stage: choice(AMENDABLE_STAGES), reason:
 
 export const WITHDRAWAL = teamAct({
   path: "withdrawal",
+  isFinal: true,
   schema: Reason,
   question: (dossier, now) =>
     askForText({ ...actTexts.withdrawal, intro: actTexts.withdrawal.intro(dossier, now) }),
@@ -57,6 +60,7 @@ export const WITHDRAWAL = teamAct({
 
 export const END_OF_USE = teamAct({
   path: "end-of-use",
+  isFinal: true,
   schema: EndOfUseInput,
   question: (dossier) => ({ ...actTexts.endOfUse, intro: actTexts.endOfUse.intro(dossier) }),
   act: (site, id, ending, by) => site.endUse(id, ending, by),
@@ -97,6 +101,7 @@ export const HOLD = teamAct({
 
 export const CLOSING = teamAct({
   path: "closing",
+  isFinal: true,
   schema: Reason,
   question: (dossier) => askForText({ ...actTexts.closing, intro: actTexts.closing.intro(dossier) }),
   act: (site, id, { reason }, by) => site.closeParked(id, reason, by),

@@ -195,6 +195,31 @@ export const webTexts = {
     start:
       "Vul het contactformulier in. Je krijgt een mail om je adres te bevestigen. Pas daarna begint je aanvraag.",
     button: "Naar het contactformulier",
+    whoTitle: "Wie kan aansluiten?",
+    who: "Overheidsorganisaties die een bewijs nodig hebben voor een taak die een decreet of besluit hun geeft:",
+    longTitle: "Hoelang duurt het?",
+    long: "Reken op enkele maanden. Je spreekt bij de intake zelf een planning met ons af. De meeste tijd gaat naar de adviezen van de DPO's, de handtekeningen en de aansluiting zelf.",
+    costTitle: "Wat kost het?",
+    cost: `Via de webtoepassing (${NAMES.webApplication}) betaal je ${NAMES.webApplicationFee}, aan ${NAMES.vdi}. Met de webdienst betaal je wie je eigen toepassing koppelt.`,
+    channelsTitle: "Webtoepassing of webdienst?",
+    channels: [
+      `Webtoepassing (${NAMES.webApplication}): je medewerkers zoeken een bewijs op in de browser. Je hebt geen eigen software nodig. Geschikt voor kleine aantallen.`,
+      `Webdienst: je eigen toepassing vraagt het bewijs op via ${NAMES.platform}. Geschikt voor grote aantallen, en als je verwittigd wil worden van wijzigingen.`,
+      "Je kan beide kiezen.",
+    ],
+    needTitle: "Wat leg je klaar?",
+    need: [
+      "het ondernemingsnummer van je organisatie",
+      "waarvoor je de bewijzen nodig hebt, over wie het gaat, en hoeveel opvragingen per jaar je verwacht",
+      "het decreet of besluit dat je die taak geeft",
+      "de naam en het e-mailadres van je DPO",
+      "de naam, de functie en het e-mailadres van wie het protocol ondertekent",
+    ],
+    deskTitle: "Met wie kan je overleggen?",
+    desk: (mailbox: string) => `${NAMES.desk}: ${mailbox}`,
+    telephone: (name: string | undefined, number: string) =>
+      name === undefined ? `Telefoon: ${number}` : `${name}, telefoon: ${number}`,
+    address: (address: string) => `Adres: ${address}`,
     prepareTitle: "Je voorbereiden",
     prepare:
       "Deze documenten tonen wat we vragen. Je kan ze lezen en aan je DPO laten zien voor je begint; je hoeft ze niet in te vullen.",

@@ -9,6 +9,7 @@ import { FormFields } from "./form-fields.tsx";
 import { NationalNumberCheck } from "./national-number-check.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { type Problem, problemsOf } from "./problems.nl.ts";
+import { formTexts } from "./texts.nl.ts";
 import { readValues } from "./read-values.ts";
 
 /** A page with one form: its fields as a zod object, and its texts. */
@@ -18,6 +19,8 @@ export type Question<Schema extends z.ZodObject> = {
   title: string;
   intro: string;
   button: string;
+  /** The act cannot be undone, and its intro says what follows. */
+  isFinal?: boolean;
 };
 
 /** A posted form: the input, its problems, and the value when there are none. */
@@ -58,24 +61,35 @@ type Props<Schema extends z.ZodObject> = {
   question: Question<Schema>;
   /** Address of the post. */
   to: string;
+  /** The page that leaves everything as it is. */
+  back?: string;
   given?: Given<Schema>;
   hidden?: Child;
 };
 
-export function AskForm<Schema extends z.ZodObject>({ question, to, given, hidden }: Props<Schema>) {
+export function AskForm<Schema extends z.ZodObject>({ question, to, back, given, hidden }: Props<Schema>) {
   const problems = given?.problems ?? [];
   const fields = describeForm(question.schema, question.fields);
   return (
     <>
       {problems.length > 0 ? <ProblemSummary problems={problems} idPrefix={PREFIX} /> : ""}
       <h1>{question.title}</h1>
-      <p>{question.intro}</p>
+      <p class={question.isFinal ? "notice" : undefined}>{question.intro}</p>
       <form method="post" action={to} id={PREFIX} novalidate>
         {hidden}
         <FormId />
         <FormFields fields={fields} values={given?.values} problems={problems} idPrefix={PREFIX} />
         <NationalNumberCheck problems={problems} idPrefix={PREFIX} />
-        <button>{question.button}</button>
+        <div class="buttons">
+          <button class={question.isFinal ? "warning" : undefined}>{question.button}</button>
+          {back === undefined ? (
+            ""
+          ) : (
+            <a class="button second" href={back}>
+              {formTexts.cancel}
+            </a>
+          )}
+        </div>
       </form>
     </>
   );

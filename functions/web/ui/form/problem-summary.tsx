@@ -10,7 +10,7 @@ function targetOf({ field, rule }: Problem, idPrefix: string): string {
 
 /** All problems above the form, each with a link to its field. */
 export const ProblemSummary = ({ problems, idPrefix }: { problems: Problem[]; idPrefix: string }) => (
-  <div class="summary" role="alert" aria-labelledby="summary-title">
+  <div class="summary" role="alert" aria-labelledby="summary-title" tabindex={-1} autofocus>
     <h2 id="summary-title">{formTexts.summary}</h2>
     <ul>
       {problems.map((problem) => (

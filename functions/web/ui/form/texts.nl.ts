@@ -15,6 +15,7 @@ export const formTexts = {
     "We konden niet lezen wat je verstuurde. Hieronder staat het formulier, met je ontwerp als je dat bewaarde. Je vorige tekst vind je vaak terug met de knop Vorige van je browser.",
   again: "Opnieuw versturen",
   showPage: "Toon de hele pagina met wat ik invulde",
+  cancel: "Ga terug",
   toPage: "Terug naar de pagina",
   noNationalNumber: "Dit is geen rijksregisternummer",
 };

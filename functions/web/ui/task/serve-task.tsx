@@ -5,11 +5,12 @@ import { type HumanTask, taskId } from "../../../domain/human-task.ts";
 import type { Actor } from "../../../domain/people.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 import type { Draft } from "../../../domain/records.ts";
-import type { DecideTask } from "../../../tasks/decide-task.ts";
+import type { CheckDecision, DecideTask } from "../../../tasks/decide-task.ts";
 import { refusedStatus } from "../../http/refused-status.ts";
 import { Refusal, type RefusalKind } from "../../http/refusals.ts";
 import { isTicked } from "../form/confirmation-tick.tsx";
 import { confirmationOf } from "./confirmation.ts";
+import { asksToLook, CHANGE, FIRST, LOOK, LookOver, lookTitle } from "./look-over.tsx";
 import { type ShownTask, sightOf, type TaskReader } from "./find-shown-task.ts";
 import type { Posted } from "./posted.ts";
 import { postedAgain, readDraft, readProposal } from "./read-proposal.ts";
@@ -41,8 +42,8 @@ export type TaskVisit = {
 export type TaskSite<E extends Env> = {
   routes: { task: string; draft: string };
   visit: (c: Context<E>) => Promise<TaskVisit>;
-  /** The page of a task that somebody else settled in the meantime; reads it again. */
-  overtaken: (c: Context<E>) => Promise<TaskPage>;
+  /** The page of a task that somebody else settled in the meantime; reads it again. `typed`: what is not stored. */
+  overtaken: (c: Context<E>, typed: Proposed) => Promise<TaskPage>;
   readForm: (c: Context<E>) => Promise<URLSearchParams>;
   /** Whether a form that is valid as shown needs a tick (TASK-02), because robots follow mailed links too. */
   asksTick: boolean;
@@ -52,14 +53,14 @@ export type TaskSite<E extends Env> = {
 };
 
 type Deps = Pick<TaskReader, "definitions"> &
-  Parameters<typeof createSaveDraft>[0] & { decideTask: DecideTask };
+  Parameters<typeof createSaveDraft>[0] & { decideTask: DecideTask; checkDecision: CheckDecision };
 
 /** Serves a task: its page, its decision and its draft. */
 export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSite<E>): void {
   const { routes, saved } = site;
   const saveDraft = createSaveDraft(deps);
-  const tooLate = async (c: Context<E>) => {
-    const { content, title } = await site.overtaken(c);
+  const tooLate = async (c: Context<E>, typed: Proposed) => {
+    const { content, title } = await site.overtaken(c, typed);
     c.status(409);
     return c.render(content, { title });
   };
@@ -76,14 +77,27 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
 
   app.post(routes.task, async (c) => {
     const form = await site.readForm(c);
-    const { whole, task, actor, address, view } = await site.visit(c);
+    const { whole, task, actor, isOwn, address, view } = await site.visit(c);
     const definition = deps.definitions[task.kind];
     const posted = readProposal(definition, form, actor);
-    const proposed = site.asksTick ? withTick(await sightOf(deps, whole, task, true), posted, form) : posted;
-    const result = await deps.decideTask(task.dossierId, taskId(task), proposed);
+    const sight = await sightOf(deps, whole, task, isOwn);
+    const proposed = site.asksTick ? withTick(sight, posted, form) : posted;
+    if (form.has(CHANGE)) {
+      const { content, title } = await view({ posted: postedAgain(definition, proposed) });
+      return c.render(content, { title });
+    }
+    const isChecked = form.get(LOOK) === FIRST && asksToLook(definition, proposed.outcome, site.asksTick);
+    const act = isChecked ? deps.checkDecision : deps.decideTask;
+    const result = await act(task.dossierId, taskId(task), proposed);
+    if (result.status === "ready") {
+      // Whoever stops on the next page finds everything again. Another window's draft stays as it is.
+      if (isOwn) await saveDraft(sight, readDraft(definition, form, actor), basedOn(form));
+      const props = { sight, proposed, form, to: address };
+      return c.render(<LookOver {...props} />, { title: lookTitle(definition, proposed.outcome) });
+    }
     if (result.status === "unknown") throw new Refusal(site.unknown);
     if (result.status === "decided") return c.redirect(address, 303);
-    if (result.status !== "refused") return tooLate(c);
+    if (result.status !== "refused") return tooLate(c, proposed);
     const { content, title } = await view({ posted: postedAgain(definition, proposed, result) });
     c.status(refusedStatus(c, result.reasons, 422));
     return c.render(content, { title, hasProblems: true });
@@ -98,7 +112,7 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
     const kept = await saveDraft(sight, proposed, basedOn(form));
     if (kept.status === "saved") return c.redirect(`${address}?${saved.name}=${saved.value}`, 303);
     if (kept.status === "nothing-typed") return c.redirect(address, 303);
-    if (kept.status === "no-longer-open") return tooLate(c);
+    if (kept.status === "no-longer-open") return tooLate(c, proposed);
     const again = { posted: postedAgain(sight.definition, proposed), storedElsewhere: kept.draft };
     const { content } = await view(again);
     c.status(409);

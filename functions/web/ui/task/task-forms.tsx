@@ -6,6 +6,7 @@ import { idOf } from "../form/field-inputs.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { NationalNumberCheck } from "../form/national-number-check.tsx";
 import { messagesOf, Problems } from "./form-problems.tsx";
+import { FIRST, LOOK } from "./look-over.tsx";
 import { NeededDocuments } from "./needed-documents.tsx";
 import { type Choice, labelOf, type OutcomeForm, prefixOf } from "./outcome-forms.ts";
 import { taskTexts } from "./texts.nl.ts";
@@ -72,7 +73,7 @@ const Decide = ({ choices, draft, dpo }: Buttons) => {
   if (only && others.length === 0)
     return (
       <div class="buttons">
-        <button>{only.text.button}</button>
+        <button class={only.text.warning === undefined ? undefined : "warning"}>{only.text.button}</button>
         <AskDpo to={dpo} />
         <SaveDraft to={draft} />
       </div>
@@ -83,7 +84,11 @@ const Decide = ({ choices, draft, dpo }: Buttons) => {
       {choices.map((choice) => (
         <div class="choice">
           <Explanation {...choice} />
-          <button name="outcome" value={choice.outcome}>
+          <button
+            name="outcome"
+            value={choice.outcome}
+            class={choice.text.warning === undefined ? undefined : "warning"}
+          >
             {choice.text.button}
           </button>
         </div>
@@ -125,6 +130,7 @@ const OneForm = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => 
     {props.hidden}
     <input type="hidden" name={form.choices.length > 1 ? "sharedForm" : "outcome"} value={form.outcome} />
     <input type="hidden" name="draftVersion" value={String(props.draftVersion)} />
+    <input type="hidden" name={LOOK} value={FIRST} />
     {form.seen ? <input type="hidden" name="seen" value={JSON.stringify(form.seen)} /> : ""}
     <Parts form={form} />
     <FormFields

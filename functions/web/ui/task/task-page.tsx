@@ -165,7 +165,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       <Asked dossier={sight.whole.dossier} />
       <ToldBefore told={props.told} />
       {props.advice ?? ""}
-      {tellsPlanning(props.told) ? "" : <PlanningDates planning={sight.whole.dossier.planning} />}
+      {tellsPlanning(props.told) ? "" : <PlanningDates dossier={sight.whole.dossier} />}
       {sight.definition.stage === "PROTOCOL" ? (
         <>
           <ProtocolVersions

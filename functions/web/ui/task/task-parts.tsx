@@ -12,7 +12,7 @@ import { reopenedBecause, reopenedWords } from "../../../tasks/reopened.nl.ts";
 import { isFirstOfLaterPass } from "../../../tasks/reopened.ts";
 import { Answers } from "../form/answers.tsx";
 import type { Answer } from "../../../domain/describe-values.ts";
-import { plannedFor, type PlannedStep } from "./planned-date.ts";
+import { plannedFor, planningOf, type PlannedStep } from "../../../domain/planned-date.ts";
 import type { EarlierDecision } from "./decided-before.ts";
 import { taskTexts } from "./texts.nl.ts";
 
@@ -67,7 +67,7 @@ export const Asked = ({ dossier }: { dossier: Dossier }) =>
     <></>
   );
 
-const PLANNING_NAMES = {
+export const PLANNING_NAMES = {
   dpiaConclusion: "Conclusie van de DPIA",
   protocolDraft: "Ontwerp van het protocol",
   dpoAdvice: "Advies van beide DPO's",
@@ -83,22 +83,32 @@ const datesOf = (planning: Planning): Answer[] => [
   { label: PLANNING_NAMES.connection, lines: [showDate(planning.connection)] },
 ];
 
-export const PlanningDates = ({ planning }: { planning: Planning | undefined }) =>
-  planning ? (
+/** The dates of the current planning. `calendar`: address of the agreed dates as a file for a calendar. */
+export const PlanningDates = ({ dossier, calendar }: { dossier: Dossier; calendar?: string }) => {
+  const planning = planningOf(dossier);
+  return planning ? (
     <section>
       <h2>{taskTexts.planning}</h2>
       <p>{planning.agreedAt ? taskTexts.agreed(planning.agreedAt) : taskTexts.proposed}</p>
       <Answers answers={datesOf(planning)} />
+      {calendar !== undefined && planning.agreedAt ? (
+        <p>
+          <a href={calendar}>{taskTexts.inCalendar}</a>
+        </p>
+      ) : (
+        ""
+      )}
     </section>
   ) : (
     <></>
   );
+};
 
 type WhenProps = { turn: string; task: HumanTask; dossier: Dossier; now: Instant };
 
 /** Who must act, the deadline and lateness, the planned date, and the next reminder. */
 export const When = ({ turn, task, dossier, now }: WhenProps) => {
-  const planned = plannedFor(task.kind, dossier.planning);
+  const planned = task.plannedBy === undefined ? plannedFor(task.kind, dossier) : undefined;
   const reminder = isOnHold(dossier, now) ? undefined : task.clocks.reminder;
   const due = whenDue(task, dossier, now);
   return (

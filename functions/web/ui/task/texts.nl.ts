@@ -26,6 +26,7 @@ export const taskTexts = {
   told: (who: string, past: string, at: string) => `${who} ${past} op ${showDate(at)}.`,
   toldTitle: "Wat hieraan voorafging",
   planning: "Planning",
+  inCalendar: "Zet deze datums in je agenda (bestand .ics)",
   agreed: (at: string) => `Beide partijen gingen akkoord op ${showDate(at)}.`,
   proposed: "Dit is een voorstel: het is nog niet goedgekeurd.",
   documents: "Documenten van het dossier",
@@ -93,6 +94,14 @@ export const taskTexts = {
       `Op ${showMoment(at)} werd een andere versie bewaard. Hieronder staat wat jij invulde. Bewaar je dit opnieuw, dan vervangt het de andere versie.`,
     other: "De andere versie",
     use: "Ga verder met de andere versie",
+  },
+  look: {
+    title: "Kijk na voor je verstuurt",
+    sure: "Ben je zeker?",
+    intro:
+      "Je hebt nog niets ingediend. Klopt alles? Verstuur dan onderaan. Je antwoorden zijn ook bewaard als ontwerp.",
+    change: "Wijzig",
+    back: "Ga terug zonder te versturen",
   },
   given: "Wat je instuurde",
   print: "Je kan deze pagina altijd opnieuw openen via je dossier, en ze afdrukken of bewaren als pdf.",

@@ -1,0 +1,134 @@
+import type { Proposed } from "../../../domain/decide.ts";
+import { CONFIRMATION } from "../../../domain/decision-is-confirmed.ts";
+import { describeForm, type FormField, leavesOf } from "../../../domain/describe-form.ts";
+import { describeValues } from "../../../domain/describe-values.ts";
+import type { TaskDefinition } from "../../../domain/task-definition.ts";
+import { documentNames, upperFirst } from "../../../domain/texts.nl.ts";
+import { Answers } from "../form/answers.tsx";
+import { idOf } from "../form/field-inputs.tsx";
+import type { ShownTask } from "./find-shown-task.ts";
+import { prefixOf } from "./outcome-forms.ts";
+import { taskTexts } from "./texts.nl.ts";
+
+const texts = taskTexts.look;
+
+/** Field of a form whose answers are looked over before they are sent: its first post shows them. */
+export const LOOK = "look";
+export const FIRST = "first";
+/** The button of the page that goes back to the form. */
+export const CHANGE = "change";
+/** Field of the page itself, for who reads it by program. */
+export const LOOKED = "looked";
+
+/** Fields that the page sets itself. */
+const OWN: readonly string[] = [LOOK, LOOKED, CONFIRMATION, "sharedForm", "outcome"];
+
+/** With fewer answers a form is its own overview. */
+const MANY_ANSWERS = 6;
+
+const fieldsOf = ({ outcomes, texts: { nl } }: TaskDefinition, outcome: string): FormField[] => {
+  const schema = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
+  return schema ? describeForm(schema, nl.fields) : [];
+};
+const textOf = ({ texts: { nl } }: TaskDefinition, outcome: string) => nl.outcomes[outcome];
+
+/** A person looks over many answers, and what cannot be undone. `isLong`: whether many answers count on this site. */
+export const asksToLook = (definition: TaskDefinition, outcome: string, isLong: boolean): boolean =>
+  textOf(definition, outcome)?.warning !== undefined ||
+  (isLong && leavesOf(fieldsOf(definition, outcome)).length >= MANY_ANSWERS);
+
+export const lookTitle = (definition: TaskDefinition, outcome: string): string =>
+  textOf(definition, outcome)?.warning === undefined ? texts.title : texts.sure;
+
+/** Consecutive fields without a group are one part. */
+function partsOf(fields: FormField[]): FormField[][] {
+  const parts: FormField[][] = [];
+  for (const field of fields) {
+    const last = parts.at(-1);
+    if (last && field.widget !== "group" && last[0]?.widget !== "group") last.push(field);
+    else parts.push([field]);
+  }
+  return parts;
+}
+
+type Props = {
+  sight: ShownTask;
+  proposed: Proposed;
+  form: URLSearchParams;
+  /** Address of the task. */ to: string;
+};
+
+const Change = ({ to, field, outcome }: { to: string; field: FormField; outcome: string }) => (
+  <button
+    class="plain"
+    name={CHANGE}
+    value="true"
+    formaction={`${to}#${idOf(prefixOf({ outcome }), field.path)}`}
+  >
+    {texts.change}
+    <span class="visually-hidden">: {field.told}</span>
+  </button>
+);
+
+/** All that was filled in, part by part, before it is sent; for what cannot be undone, what will follow. */
+export const LookOver = ({ sight, proposed, form, to }: Props) => {
+  const { definition, whole } = sight;
+  const { outcome } = proposed;
+  const text = textOf(definition, outcome);
+  const named = whole.documents.filter(({ id }) => proposed.documents.includes(id));
+  return (
+    <>
+      <p class="over">
+        {whole.dossier.organisation.name} · {whole.dossier.reference}
+      </p>
+      <h1>{lookTitle(definition, outcome)}</h1>
+      {text?.warning === undefined ? <p>{texts.intro}</p> : <p class="notice">{text.warning}</p>}
+      <form method="post" action={to} novalidate>
+        {[...form]
+          .filter(([name]) => !OWN.includes(name))
+          .map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+        <input type="hidden" name="outcome" value={outcome} />
+        {/* Only a form that a person filled in leads here: its draft, saved on the way, needs no tick (TASK-02). */}
+        <input type="hidden" name={CONFIRMATION} value="true" />
+        <input type="hidden" name={LOOKED} value="true" />
+        {partsOf(fieldsOf(definition, outcome)).map((part) => {
+          const answers = describeValues(part, proposed.fields);
+          const [first] = part;
+          return answers.length === 0 || !first ? (
+            ""
+          ) : (
+            <section>
+              <Answers answers={answers} />
+              <p>
+                <Change to={to} field={first} outcome={formOf(definition, outcome)} />
+              </p>
+            </section>
+          );
+        })}
+        {named.length > 0 ? (
+          <ul>
+            {named.map(({ kind, name }) => (
+              <li>
+                {upperFirst(documentNames[kind])}: {name}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          ""
+        )}
+        <div class="buttons">
+          <button class={text?.warning === undefined ? undefined : "warning"}>{text?.button}</button>
+          <button class="second" name={CHANGE} value="true">
+            {texts.back}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+};
+
+/** The outcome that identifies the form of an outcome: the first with the same schema. */
+const formOf = ({ outcomes }: TaskDefinition, outcome: string): string =>
+  Object.keys(outcomes).find((other) => outcomes[other] === outcomes[outcome]) ?? outcome;
