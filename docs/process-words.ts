@@ -24,7 +24,8 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
     "team answers a question, or turns it into an onboarding.",
   DPIA:
     "The order of the law applies from here on: [design.md](design.md), rule 9. The applicant asks its own DPO from the form " +
-    "(`AdviseOnDpia`), or adds the opinion of its DPO as a document.",
+    "(`AdviseOnDpia`), or adds the opinion of its DPO as a document. Where " +
+    "configuration says so (`ledDpoOnDpia`), the LED's own DPO is asked too, beside the review (`AdviseOnDpiaForLed`).",
   PROTOCOL:
     "The applicant asks its own DPO from the form (`AdviseAsConsumerDpo`), or adds the advice as a document. An advice by link " +
     "is about the text that was asked, and goes unchanged with that text (DPO-01). `RecordPriorConsultation` opens only for a high residual risk. `DistributeProtocol` opens both side tasks of publishing.",

@@ -65,6 +65,7 @@ export class OnboardingStack extends Stack {
       TABLE_NAME: dossiers.tableName,
       BUCKET_NAME: documents.bucket.bucketName,
       PUBLIC_URL: site.publicUrl,
+      LED_DPO_ON_DPIA: configuration.ledDpoOnDpia ? "on" : "off",
       PUBLIC_PROTOCOLS: configuration.publicProtocols ? "on" : "off",
       FORMER_HOSTS: site.formerHosts.join(" "),
       RETENTION_YEARS_SIGNED: String(retentionYears.signed),

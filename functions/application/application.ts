@@ -38,6 +38,7 @@ import { createRequestContact } from "../contact/request-contact.ts";
 import { createMessageApplicant, createMessageTeam, createSendMessages } from "../dossiers/send-message.ts";
 import { createCarryOutHold } from "../hold/carry-out-hold.ts";
 import { createHoldDossier, createResumeHeld } from "../hold/hold-dossier.ts";
+import { createTellLedOpinion } from "../dpia/tell-led-opinion.ts";
 import { createCheckYearly } from "../in-use/check-yearly.ts";
 import { createRecordYearlyCheck } from "../in-use/record-yearly-check.ts";
 import { createRequestLink } from "../lost-link/request-link.ts";
@@ -139,6 +140,7 @@ export function createApplication(backend: Backend) {
       PublishByApplicant: recordPublication,
       PublishByAuthority: recordPublication,
       AdviseOnDpia: createTellAdvice(acts),
+      AdviseOnDpiaForLed: createTellLedOpinion(acts),
       AdviseAsConsumerDpo: createTellAdvice(acts),
       ConfirmYearly: createRecordYearlyCheck(acts),
       DecideStalled: createActOnStalled({

@@ -81,6 +81,7 @@ export function openBackend(environment: Environment) {
     templates: createTemplateVersions(table),
     templateFiles: createTemplateFiles(bucket),
     publications: createPublications(table),
+    asksLedDpoOnDpia: environment.LED_DPO_ON_DPIA === "on",
     publishesProtocols: environment.PUBLIC_PROTOCOLS === "on",
     files: createDossierFiles(bucket),
     arrived: createArrivedFiles(bucket),

@@ -1,5 +1,6 @@
 import { answerEnquiry } from "../contact/answer-enquiry.ts";
 import type { Definitions } from "../domain/task-definition.ts";
+import { adviseOnDpiaForLed } from "../dpia/advise-on-dpia-for-led.ts";
 import { adviseOnDpia } from "../dpia/advise-on-dpia.ts";
 import { carryOutDpia } from "../dpia/carry-out-dpia.ts";
 import { preAssessDpia } from "../dpia/pre-assess-dpia.ts";
@@ -39,6 +40,7 @@ export const TASKS: Definitions = {
   CarryOutDpia: carryOutDpia,
   AdviseOnDpia: adviseOnDpia,
   ReviewDpia: reviewDpia,
+  AdviseOnDpiaForLed: adviseOnDpiaForLed,
 
   SubmitProtocol: submitProtocol,
   AdviseAsConsumerDpo: adviseAsConsumerDpo,

@@ -55,6 +55,7 @@ export const SIDE_TASKS = {
   PublishByApplicant: { openedBy: "DistributeProtocol", holdsUp: false },
   PublishByAuthority: { openedBy: "DistributeProtocol", holdsUp: false },
   AdviseOnDpia: { openedBy: "web", holdsUp: false },
+  AdviseOnDpiaForLed: { openedBy: "ReviewDpia", holdsUp: false },
   AdviseAsConsumerDpo: { openedBy: "web", holdsUp: false },
   ConfirmYearly: { openedBy: "follow-up", holdsUp: false },
   DecideStalled: { openedBy: "follow-up", holdsUp: true },

@@ -4,7 +4,7 @@ import { longText } from "../domain/fields.ts";
 import type { DpoAdvice } from "../domain/task-definition.ts";
 import { dpiaTexts } from "./texts.nl.ts";
 
-const Opinion = z.object({ opinion: longText() });
+export const Opinion = z.object({ opinion: longText() });
 
 /** The opinion of the consumer's own DPO on the DPIA. Source: GDPR 35(2). */
 export const adviseOnDpia = defineTask({

@@ -9,12 +9,14 @@ import {
 } from "../executions/state-handlers.ts";
 import { carryOutDpia } from "./carry-out-dpia.ts";
 import { createCommunicateDpia } from "./communicate-dpia.ts";
+import { createOpenDpiaReview } from "./open-dpia-review.ts";
 import { preAssessDpia } from "./pre-assess-dpia.ts";
 import { reviewDpia } from "./review-dpia.ts";
 
 /** The functions behind the states of step 3, DPIA. */
 export const dpiaStates = (
-  acts: HumanActs & { enterStage: EnterStage } & DepsOf<typeof createCommunicateDpia>,
+  acts: HumanActs &
+    DepsOf<typeof createOpenDpiaReview> & { enterStage: EnterStage } & DepsOf<typeof createCommunicateDpia>,
 ): HandlersOf<"dpia"> => ({
   EnterDpia: systemState("EnterDpia", StatePayload, async (payload) => {
     const { entry } = await acts.enterStage(payload, "DPIA");
@@ -23,5 +25,5 @@ export const dpiaStates = (
   PreAssessDpia: humanState(acts, preAssessDpia),
   CommunicateDpia: systemState("CommunicateDpia", StatePayload, createCommunicateDpia(acts)),
   CarryOutDpia: humanState(acts, carryOutDpia),
-  ReviewDpia: humanState(acts, reviewDpia),
+  ReviewDpia: humanState({ ...acts, openTask: createOpenDpiaReview(acts) }, reviewDpia),
 });

@@ -1,7 +1,7 @@
 import { NAMES } from "../domain/names.ts";
 import { roundOf } from "../domain/dossier.ts";
 import type { MailWithReason } from "../mail/mail-with-reason.ts";
-import type { FieldText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import { type Part, QUESTIONNAIRE } from "./questionnaire.ts";
 
@@ -173,6 +173,44 @@ const adviseOnDpia: TaskTexts = {
   }),
 };
 
+const adviseOnDpiaForLed: TaskTexts = {
+  title: "Geef je advies over de DPIA van een afnemer",
+  why: [
+    `Een afnemer diende zijn DPIA in. Als DPO van de LED geef je advies over wat ${NAMES.agency} daarbij doet: de gegevens meedelen (AVG, artikel 35, lid 2).`,
+    `Het ${NAMES.desk} leest de DPIA intussen na, en krijgt je advies in een mail. Het wacht er niet op.`,
+  ],
+  outcomes: {
+    positive: {
+      label: "Positief",
+      button: "Geef een positief advies",
+      past: "gaf een positief advies over de DPIA",
+    },
+    conditions: {
+      label: "Positief onder voorwaarden",
+      button: "Geef een advies met voorwaarden",
+      past: "gaf een positief advies onder voorwaarden over de DPIA",
+    },
+    negative: {
+      label: "Negatief",
+      button: "Geef een negatief advies",
+      past: "gaf een negatief advies over de DPIA",
+    },
+  },
+  fields: {
+    opinion: {
+      label: "Je advies",
+      told: "Advies van de DPO van de LED",
+      hint: `Het ${NAMES.desk} leest dit.`,
+    },
+  },
+  mail: ({ dossier: { organisation } }) => ({
+    subject: "Geef je advies over de DPIA",
+    why: [`${organisation.name} diende de DPIA in voor de toegang tot de LED.`],
+    what: ["Lees de DPIA, en geef je advies als DPO van de LED."],
+    ifNot: `Het ${NAMES.desk} kijkt de DPIA intussen na, en wacht niet op je advies.`,
+  }),
+};
+
 const firstDpia: TaskMail = {
   subject: "Werk de DPIA uit",
   why: [
@@ -250,6 +288,12 @@ export const dpiaTexts = {
   preAssessDpia,
   carryOutDpia,
   adviseOnDpia,
+  adviseOnDpiaForLed,
+  ledOpinionGiven: (organisation: string, name: string, past: string): MailText => ({
+    subject: "Advies van de DPO van de LED over de DPIA",
+    paragraphs: [`${name} ${past} van ${organisation}. Dit is het advies:`],
+  }),
+  openDossier: "Open het dossier",
   reviewDpia,
   communicateDpia,
   followDossier: "Bekijk je dossier",

@@ -22,9 +22,10 @@ export const draftedAnswers = (typed: Record<string, unknown>): ProtocolAnswers 
   ProtocolAnswers.parse(readable(ProtocolAnswers, typed));
 
 function readable(schema: z.ZodObject, typed: Record<string, unknown>): Record<string, unknown> {
+  const fields: z.core.$ZodShape = schema.shape;
   const entries = Object.entries(typed).flatMap(([name, value]): [string, unknown][] => {
-    const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
-    const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const inner: z.core.$ZodType | undefined = field instanceof z.ZodOptional ? field.unwrap() : field;
     const group = z.record(z.string(), z.unknown()).safeParse(value);
     if (inner instanceof z.ZodObject && group.success) return [[name, readable(inner, group.data)]];
     return inner !== undefined && z.safeParse(inner, value).success ? [[name, value]] : [];

@@ -56,6 +56,8 @@ const Settings = z.strictObject({
   malwareCheck: z.boolean().default(true),
   /** Costs per month, in US dollars, above which the alarm mailbox gets a mail. */
   monthlyBudget: z.number().positive().default(100),
+  /** Whether the DPO of the LED is asked for its opinion on each DPIA that an applicant submits (GDPR 35(2)). */
+  ledDpoOnDpia: z.boolean().default(false),
   /**
    * Whether the page `/protocollen` lists the signed protocols: organisation, purpose, dates and the PDF without signatures.
    * Protocols that were signed before it was on are not listed.

@@ -109,6 +109,7 @@ export function openTestBackend(table: Table): TestBackend {
     templates: createTemplateVersions(table),
     templateFiles,
     publications: createPublications(table),
+    asksLedDpoOnDpia: false,
     publishesProtocols: true,
     files,
     arrived,

@@ -96,6 +96,7 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
     }),
     AdviseOnDpia: () => ({ outcome: "positive", fields: { opinion: "De maatregelen volstaan." } }),
     ReviewDpia: () => ({ outcome: "accepted" }),
+    AdviseOnDpiaForLed: () => ({ outcome: "positive", fields: { opinion: "De maatregelen volstaan." } }),
 
     SubmitProtocol: async (now, people) => ({
       outcome: "submitted",

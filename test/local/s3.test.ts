@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { request } from "node:http";
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
@@ -248,6 +249,28 @@ describe("an upload form", () => {
       key: "uploads/plan 1.txt",
     });
     expect(await read("uploads/plan 1.txt")).toMatchObject({ text: "inhoud", ContentType: "text/plain" });
+  });
+
+  it("that is abandoned halfway stores nothing", async () => {
+    const { url, fields } = await policy({ Key: "uploads/abandoned" });
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...fields, "Content-Type": "text/plain" }))
+      form.append(name, value);
+    form.append("file", new Blob(["inhoud"], { type: "text/plain" }), "plan.txt");
+    const encoded = new Response(form);
+    const type = encoded.headers.get("content-type") ?? "";
+    const bytes = Buffer.from(await encoded.arrayBuffer());
+
+    await new Promise<void>((resolve) => {
+      const headers = { "content-type": type, "content-length": bytes.length };
+      const sending = request(url, { method: "POST", headers });
+      sending.on("error", () => undefined).on("close", resolve);
+      // Until halfway the end of the form.
+      sending.write(bytes.subarray(0, -20), () => sending.destroy());
+    });
+    await cloud.settled();
+
+    await expect(read("uploads/abandoned")).rejects.toThrow("The specified key does not exist.");
   });
 
   it("reaches the function that the event rule names", async () => {

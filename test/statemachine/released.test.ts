@@ -70,6 +70,7 @@ async function handlerOf(state: StateName): Promise<unknown> {
     AWS_REGION: "eu-west-1",
     PUBLIC_URL: "https://led.example",
     PUBLIC_PROTOCOLS: "off",
+    LED_DPO_ON_DPIA: "off",
     RETENTION_YEARS_SIGNED: "10",
     RETENTION_YEARS_OTHER: "1",
     LOG_LOCK_MODE: "GOVERNANCE",

@@ -60,6 +60,18 @@ describe("a document outside any task", () => {
     expect((await visitor.open(await site.statusLink(dossier.id))).text).not.toContain(TITLE);
   });
 
+  it("that never arrives leaves nothing, and its page keeps saying that it is awaited", async () => {
+    const dossier = await site.given({}, {});
+    const link = await site.statusLink(dossier.id);
+    const asked = await visitor.open(`${link}/document`);
+    const page = await visitor.submit(asked.form("title"), { title: TITLE });
+    const returnTo = page.root.querySelector("[name=success_action_redirect]")?.getAttribute("value") ?? "";
+
+    expect((await visitor.open(returnTo)).text).toContain("We kijken je document na");
+    expect((await visitor.open(link)).text).not.toContain(TITLE);
+    expect((await site.whole(dossier.id)).documents).toEqual([]);
+  });
+
   it("has its own quota (DOC-06), and a closed dossier takes none", async () => {
     const dossier = await site.given({}, {});
     const link = await site.statusLink(dossier.id);

@@ -76,6 +76,8 @@ const SignIn = z.object({
 });
 
 const Process = z.object({
+  /** Whether the DPO of the LED is asked for its opinion on each DPIA. */
+  LED_DPO_ON_DPIA: z.enum(["on", "off"]),
   ...Table.shape,
   ...Documents.shape,
   ...Log.shape,

@@ -1,0 +1,15 @@
+import { defineTask } from "../domain/define-task.ts";
+import { Opinion } from "./advise-on-dpia.ts";
+import { dpiaTexts } from "./texts.nl.ts";
+
+/**
+ * The opinion of the LED's own DPO on the DPIA that the applicant submitted, where configuration asks for it. The review
+ * does not wait for it. Source: GDPR 35(2), for the LED as controller of the communication.
+ */
+export const adviseOnDpiaForLed = defineTask({
+  kind: "AdviseOnDpiaForLed",
+  stage: "DPIA",
+  audience: "led-dpo",
+  outcomes: { positive: Opinion, conditions: Opinion, negative: Opinion },
+  texts: { nl: dpiaTexts.adviseOnDpiaForLed },
+});
