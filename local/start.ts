@@ -8,7 +8,7 @@ import { freePortsFrom, PORTS_IN_A_ROW, SMTP_PORT } from "./cloud/ports.ts";
 import { hasStarted, isStopping } from "./cloud/state-files.ts";
 import { consoleOf, empty, isStateFolder, lockFolder, moveAside } from "./cloud/state-folder.ts";
 import { UnusableState } from "./foundation/state.ts";
-import { openSmtp } from "./ses/smtp.ts";
+import { openSmtp } from "./cloud/smtp.ts";
 import { onEnd } from "./start/on-end.ts";
 import { watchBundles } from "./start/watch-bundles.ts";
 

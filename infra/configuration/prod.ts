@@ -1,5 +1,5 @@
-import type { Configuration } from "./configuration.ts";
 import { isDomain } from "./mail.ts";
+import type { Settings } from "./settings.ts";
 
 type Problem = { path: (string | number)[]; message: string };
 
@@ -28,7 +28,7 @@ export const samplesIn = (configuration: object): Problem[] =>
       message: `${text} is a sample that nobody can verify or reach: replace it`,
     }));
 
-type Checked = Omit<Configuration, "adminNetworks"> & { adminNetworks?: Configuration["adminNetworks"] };
+type Checked = Omit<Settings, "adminNetworks"> & { adminNetworks?: Settings["adminNetworks"] };
 
 /** What prod needs before it is deployed; dev may do without. */
 export function missingForProd({ domain, runbook, adminNetworks, mail, ...rest }: Checked): Problem[] {

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { openSmtp } from "../../local/ses/smtp.ts";
+import { openSmtp } from "../../local/cloud/smtp.ts";
 import { Api } from "../journey/api.ts";
 import { contactAnswers } from "../journey/answers.ts";
 import { Browser } from "../journey/browser.ts";

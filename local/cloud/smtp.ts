@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { SMTPServer } from "smtp-server";
-import type { Cloud } from "../cloud/cloud.ts";
-import type { ReceiptRule } from "./receipt-rules.ts";
+import type { Cloud } from "./cloud.ts";
+import type { ReceiptRule } from "../ses/receipt-rules.ts";
 
 /** SES takes no larger mail. */
 const LARGEST = 40 * 1024 * 1024;
