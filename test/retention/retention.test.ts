@@ -56,8 +56,8 @@ const lateItem = (Item: Record<string, unknown>) =>
 
 async function items() {
   const { Items = [] } = await test.table.client.send(new ScanCommand({ TableName: "dossiers" }));
-  // The digest belongs to no dossier and has its own retention.
-  return Items.filter(({ pk, sk }) => sk !== "LINK" && !/DIGEST/.test(String(pk)));
+  // The digest and the figures belong to no dossier; they have their own retention.
+  return Items.filter(({ pk, sk }) => sk !== "LINK" && !/^(DIGEST|OVERVIEW)/.test(String(pk)));
 }
 
 describe("a closed dossier", () => {
@@ -113,7 +113,9 @@ describe("retention", () => {
       counts: { documents: 0, mails: 4, tasks: 1 },
       clocks: { deletion: addDays(END, 1) },
     });
-    expect(JSON.stringify(left)).not.toMatch(/Voorbeeld|example|Lies/);
+    const figures = await test.backend.lines.findStatistics();
+    expect(figures).toMatchObject({ dossiers: 0 });
+    expect(JSON.stringify([left, figures])).not.toMatch(/Voorbeeld|example|Lies/);
     expect([...test.archive.kept.keys()]).toEqual([]);
     expect(await find()).toBeUndefined();
     expect(await test.backend.dossiers.findWhole(id)).toBeUndefined();

@@ -5,6 +5,7 @@ import { ADMIN_PERMISSIONS } from "./permissions.ts";
 import { createPublicApp } from "../../functions/web/public-app.tsx";
 import { openFileTable } from "../adapters/database.ts";
 import { openSite } from "./site.ts";
+import { createCounter } from "../../functions/overview/count-lines.ts";
 import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
 import { writeDocx } from "../../functions/templates/write-docx.ts";
 import { Visitor } from "./visitor.ts";
@@ -46,6 +47,8 @@ const PORTS = [
   "exports",
   "readings",
   "limits",
+  "lines",
+  "publications",
   "sessions",
   "staff",
   "mails",
@@ -71,6 +74,12 @@ describe("reading a page", () => {
       dossier: await site.link({ kind: "status", dossierId: dossier.id }),
       bevestigen: await site.link({ kind: "confirmation", requestId: "request-1" }),
     };
+    await site.acts.publications.add({
+      ...{ dossierId: dossier.id, reference: dossier.reference, pass: 1, documentId: document.id },
+      ...{ organisation: "Gemeente Voorbeeldegem", purpose: "Nakijken" },
+      ...{ signedOn: "2026-11-01", start: "2026-12-01" },
+    });
+    const isFile = (path: string) => path.endsWith(document.id) || path.startsWith("/protocollen/");
     const { deps, written } = counting(site.publicDeps);
     const visitor = new Visitor(createPublicApp(deps));
     const before = site.mailer.sent.length;
@@ -84,11 +93,12 @@ describe("reading a page", () => {
         )
         .replace(/:id$|:documentId|:id(?=\/)/, document.id)
         .replace(":part", "contactpersoon")
+        .replace(/:reference\/:pass.*/, `${dossier.reference}/1`)
         .replace(/^(\/voorbereiden\/):file.*/, "$1protocol.pdf")
         .replace(/:file.*/, "style-0.css");
       expect([path, (await visitor.open(path)).status]).toEqual([
         path,
-        path.endsWith(document.id) && !path.includes("ontvangen") ? 303 : 200,
+        isFile(path) && !path.includes("ontvangen") ? 303 : 200,
       ]);
     }
     expect(written).toEqual([]);
@@ -103,6 +113,7 @@ describe("reading a page", () => {
     site.templateFiles.uploaded.set(UPLOAD, await writeDocx(defaultTemplate("AHOVOKS")));
     const team = await site.staff("led-team");
     site.tokens.set("team", { subject: "s", name: "n", roles: ["led-team"] });
+    await site.acts.lines.saveStatistics(createCounter(site.time.now).result());
     const { deps, written } = counting(site.adminDeps);
     const visitor = team.before(createAdminApp(deps));
 
@@ -117,6 +128,7 @@ describe("reading a page", () => {
         .replace(":part", "contact")
         .replace(":exportId", site.acts.newId())
         .replace(":uploadId", UPLOAD)
+        .replace(":chart", "months.svg")
         .replace(":number", "0");
       const query = path.endsWith("/v1/dossiers") ? "?stage=INTAKE" : "";
       const page = await visitor.open(path + query, { headers: { authorization: "Bearer team" } });
