@@ -96,7 +96,7 @@ describe("a hold", () => {
     const done = await team.submit(form, { until: "2027-01-15", reason: "De gemeente fuseert" });
     const page = await team.follow(done);
     const status = await site.visitor.open(await site.statusLink(dossier.id));
-    const inbox = await team.open("/admin");
+    const inbox = await team.open("/admin?whose=applicant&show=all");
     await createKeepLine(site.acts)(dossier.id);
     const listed = await team.open("/admin/dossiers?stage=INTAKE");
     const again = await team.open(`${address}/hold`);
