@@ -27,9 +27,9 @@ describe("the configuration", () => {
 
   it("of dev contains no real addresses", () => {
     const { mail, alarmMailbox } = configurationOf(nodeWith({}), "dev");
-    const { identity, ...addresses } = mail;
+    const { identity, inbound, ...addresses } = mail;
 
-    for (const address of [identity.name, ...Object.values(addresses), alarmMailbox])
+    for (const address of [identity.name, inbound?.domain, ...Object.values(addresses), alarmMailbox])
       expect(address).toMatch(/led\.example$/);
   });
 

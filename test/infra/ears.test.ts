@@ -6,6 +6,7 @@ import { matchesPattern } from "../../local/events/pattern.ts";
 import { Iam } from "../../local/iam/iam.ts";
 import { KEY_USE, ResourcePolicies } from "../../local/iam/resource-policies.ts";
 import { Template } from "../../local/template/template.ts";
+import { receiptRulesOf } from "../../local/ses/receipt-rules.ts";
 import { readStack } from "../../local/template/assembly.ts";
 import { optionsOf } from "./prod.ts";
 
@@ -177,7 +178,10 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
     );
     const invoked = template.ofType("AWS::Lambda::EventInvokeConfig", Invoke);
     const targets = rules().flatMap(({ properties }) => properties.Targets.map(({ Arn }) => Arn));
-    const functions = targets.filter((arn) => arn.includes(":lambda:")).map((arn) => arn.split(":").at(-1));
+    const functions = [
+      ...targets.filter((arn) => arn.includes(":lambda:")).map((arn) => arn.split(":").at(-1)),
+      ...receiptRulesOf(template).map(({ functionName }) => functionName),
+    ];
 
     expect(invoked.map(({ properties }) => properties.FunctionName).sort()).toEqual(
       [...new Set(functions)].sort(),

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { RUNBOOK_HEADINGS } from "../../infra/constructs/alarms.ts";
 import { functionName, STATES, stateMachineName, WORKFLOWS } from "../../statemachine/contract.ts";
 import { optionsOf } from "./prod.ts";
+import { statementsOfRole } from "./role-statements.ts";
 import { ofType, synthesized, textOf, type Resource } from "./synthesized.ts";
 
 describe.each(["dev", "prod"])("%s", (environment) => {
@@ -10,6 +11,15 @@ describe.each(["dev", "prod"])("%s", (environment) => {
   const functions = ofType(template, "AWS::Lambda::Function");
   const property = (type: string, name: string) =>
     ofType(template, type).map(([, { Properties }]) => Properties[name]);
+  /** Only dev takes mail. */
+  const takesMail = environment === "dev";
+  /** Resources on which any role may do such actions. */
+  const resourcesFor = (actions: RegExp) => {
+    const statements = ofType(template, "AWS::IAM::Role").flatMap(([id]) => statementsOfRole(template, id));
+    const allowed = statements.filter(({ Action }) => Action.some((action) => actions.test(action)));
+    return [...new Set(allowed.flatMap(({ Resource }) => Resource.map(textOf)))].sort();
+  };
+  const below = (...prefixes: string[]) => prefixes.map((prefix) => `\${DocumentsBucket.Arn}/${prefix}/*`);
 
   it("has a stack that cannot be deleted by accident, within CloudFormation's limits", () => {
     expect(stack.stackName).toBe(`led-onboarding-${environment}`);
@@ -96,7 +106,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     });
   });
 
-  it("deletes exports after a day, the mails of contact forms after eight, and digests after thirty, permanently", () => {
+  it("deletes exports after a day, the mails of contact forms after eight, and digests and received mails after thirty, permanently", () => {
     const { Rules } = z
       .object({ Rules: z.array(z.looseObject({ Prefix: z.string().optional() })) })
       .parse(template.Resources.DocumentsBucket?.Properties.LifecycleConfiguration);
@@ -105,6 +115,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
       ["exports/", 1],
       ["mails/kept-8-days/", 8],
       ["mails/kept-30-days/", 30],
+      ["received/", 30],
     ] as const)
       expect(Rules.find(({ Prefix }) => Prefix === prefix)).toMatchObject({
         Status: "Enabled",
@@ -135,7 +146,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     ]);
   });
 
-  it("locks the digests of the log, in the mode of the environment, and lets nobody delete one or pass by", () => {
+  it("locks the digests of the log, in the mode of the environment, and lets nobody shorten a lock", () => {
     expect(template.Resources["LogDigestsBucket"]?.Properties).toMatchObject({
       ObjectLockEnabled: true,
       ObjectLockConfiguration: {
@@ -143,12 +154,21 @@ describe.each(["dev", "prod"])("%s", (environment) => {
       },
       VersioningConfiguration: { Status: "Enabled" },
     });
-    const policies = JSON.stringify(ofType(template, "AWS::IAM::Policy"));
-    expect(policies).not.toMatch(/BypassGovernanceRetention|s3:DeleteObject"/);
+    expect(resourcesFor(/^(s3:)?\*|BypassGovernanceRetention|ObjectLegalHold|ObjectLockConf/)).toEqual([]);
+  });
+
+  it("deletes files only, each below its prefix, and no digest of the log", () => {
+    expect(resourcesFor(/^s3:DeleteObjectVersion$/)).toEqual(
+      below("dossiers", "exports", "mails", "quarantine", "uploads"),
+    );
+    expect(resourcesFor(/^s3:DeleteObject$/)).toEqual(takesMail ? below("received") : []);
+    expect(resourcesFor(/^s3:(Delete(?!Object(Version)?$)|PutLifecycle|PutBucketPolicy)/)).toEqual([]);
   });
 
   it("names every function after its state, and the state machine", () => {
-    const ids = [...Object.keys(STATES), "PublicWeb", "AdminWeb", "FollowUp", "Documents"];
+    const ids = [...Object.keys(STATES), "PublicWeb", "AdminWeb", "FollowUp", "Documents"].concat(
+      takesMail ? ["RecordDelivery", "ReceiveMail"] : ["RecordDelivery"],
+    );
 
     expect(property("AWS::Lambda::Function", "FunctionName").sort()).toEqual(
       ids.map((id) => functionName(environment, id)).sort(),
@@ -224,8 +244,8 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     const Target = z.object({ DeadLetterConfig: z.object({ Arn: z.unknown() }) });
     for (const targets of property("AWS::Events::Rule", "Targets"))
       expect(z.array(Target).safeParse(targets).success).toBe(true);
-    expect(ofType(template, "AWS::Events::Rule")).toHaveLength(10);
-    expect(ofType(template, "AWS::Lambda::EventInvokeConfig")).toHaveLength(3);
+    expect(ofType(template, "AWS::Events::Rule")).toHaveLength(takesMail ? 12 : 11);
+    expect(ofType(template, "AWS::Lambda::EventInvokeConfig")).toHaveLength(takesMail ? 5 : 4);
   });
 
   it("adds no functions of CDK's own", () => {

@@ -109,6 +109,7 @@ describe("the description of the API", () => {
         "HoldInput",
         "MessageInput",
         "NoteInput",
+        "OtherDocumentInput",
         "ReasonInput",
         "TeamContactFormInput",
       ].sort(),
