@@ -171,7 +171,7 @@ export class Dossiers extends Construct {
 
   /** Keep the lines of the overview, what a search finds a dossier by, and the figures over all dossiers. */
   grantKeepLines(to: AnyFunction): void {
-    this.#allow(to, ["dynamodb:BatchWriteItem"], ["lines", "found"]);
+    this.#allow(to, ["dynamodb:PutItem", "dynamodb:DeleteItem"], ["lines", "found"]);
     this.#allow(to, ["dynamodb:Query"], ["lines"]);
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["overview"]);
   }

@@ -30,19 +30,6 @@ const Transaction = z.strictObject({
   TransactItems: z.array(z.partialRecord(Action, Write)).min(1).max(100),
   ClientRequestToken: z.string().optional(),
 });
-const Batch = z.strictObject({
-  RequestItems: z.record(
-    z.string(),
-    z
-      .array(
-        z.object({
-          PutRequest: z.object({ Item: Attributes }).optional(),
-          DeleteRequest: z.object({ Key: Attributes }).optional(),
-        }),
-      )
-      .max(25),
-  ),
-});
 const Query = Expressions.extend({
   ScanIndexForward: z.boolean().optional(),
   IndexName: z.string().optional(),
@@ -104,8 +91,6 @@ export class MemoryItems {
         return this.#write("Delete", Write.parse(input));
       case "TransactWriteItemsCommand":
         return this.#transact(Transaction.parse(input).TransactItems);
-      case "BatchWriteItemCommand":
-        return this.#writeMany(Batch.parse(input));
       case "QueryCommand":
         return this.#query(Query.parse(input));
       // Only tests scan the table.
@@ -168,15 +153,6 @@ export class MemoryItems {
         CancellationReasons: codes.map((Code) => ({ Code })),
       });
     for (const { action, write } of writes) this.#apply(action, write);
-    return {};
-  }
-
-  #writeMany({ RequestItems }: z.infer<typeof Batch>): object {
-    for (const [TableName, requests] of Object.entries(RequestItems))
-      for (const { PutRequest, DeleteRequest } of requests) {
-        if (PutRequest) this.#apply("Put", { TableName, ...PutRequest });
-        if (DeleteRequest) this.#apply("Delete", { TableName, ...DeleteRequest });
-      }
     return {};
   }
 

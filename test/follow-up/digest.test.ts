@@ -15,9 +15,9 @@ describe("the time of the digest", () => {
   it("is half past seven of the next working morning, in Brussels", () => {
     expect(nextDigest("2026-11-23T05:00:00.000Z")).toBe("2026-11-23T06:30:00.000Z");
     expect(nextDigest("2026-11-23T06:30:00.000Z")).toBe("2026-11-24T06:30:00.000Z");
-    // A Friday in summer, and the day before Christmas.
+    // A Friday in summer, and the day before Christmas: the civil service is off until the new year.
     expect(nextDigest("2026-07-10T09:00:00.000Z")).toBe("2026-07-13T05:30:00.000Z");
-    expect(nextDigest("2026-12-24T09:00:00.000Z")).toBe("2026-12-28T06:30:00.000Z");
+    expect(nextDigest("2026-12-24T09:00:00.000Z")).toBe("2027-01-04T06:30:00.000Z");
   });
 
   it("is any later moment of a working day too, after a missed one, and never in a weekend", () => {

@@ -44,10 +44,10 @@ describe("a hold", () => {
       hold: { by: TEAM, reason: ask.reason, since: addDays(NOW, 2), until: startOfDay(UNTIL) },
       clocks: { hold: startOfDay(UNTIL) },
     });
-    // Five of the seven days remain when it resumes at midnight of 13 December.
+    // Five of the seven days remain when it resumes at midnight of 13 December. 1 January 2027 is a holiday, a Friday.
     expect(await findTask()).toMatchObject({
       clocks: { reminder: startOfDay("2026-12-18") },
-      deadline: startOfDay("2027-01-01"),
+      deadline: startOfDay("2027-01-04"),
     });
     expect(subjects()).toEqual(["Je dossier is gepauzeerd"]);
     expect(test.mailer.sent[0]?.text).toContain("> De gemeente fuseert");

@@ -1,10 +1,12 @@
-import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, ScanCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
 import { keys } from "../../functions/adapters/dynamodb/keys.ts";
+import { createLines } from "../../functions/adapters/dynamodb/lines.ts";
 import { addDays, addMonths, addYears } from "../../functions/domain/calendar.ts";
 import { RetryLater } from "../../functions/domain/errors.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
+import { lineOf } from "../../functions/overview/line-of.ts";
 import { createCompleteDeletion } from "../../functions/retention/delete-dossier.ts";
 import { createFollowRetention } from "../../functions/retention/follow-retention.ts";
 import { createSealErased } from "../../functions/log/seal-log.ts";
@@ -56,8 +58,8 @@ const lateItem = (Item: Record<string, unknown>) =>
 
 async function items() {
   const { Items = [] } = await test.table.client.send(new ScanCommand({ TableName: "dossiers" }));
-  // The digest belongs to no dossier and has its own retention.
-  return Items.filter(({ pk, sk }) => sk !== "LINK" && !/DIGEST/.test(String(pk)));
+  // The digest and the figures belong to no dossier; they have their own retention.
+  return Items.filter(({ pk, sk }) => sk !== "LINK" && !/^(DIGEST|OVERVIEW)/.test(String(pk)));
 }
 
 describe("a closed dossier", () => {
@@ -113,7 +115,9 @@ describe("retention", () => {
       counts: { documents: 0, mails: 4, tasks: 1 },
       clocks: { deletion: addDays(END, 1) },
     });
-    expect(JSON.stringify(left)).not.toMatch(/Voorbeeld|example|Lies/);
+    const figures = await test.backend.lines.findStatistics();
+    expect(figures).toMatchObject({ dossiers: 0 });
+    expect(JSON.stringify([left, figures])).not.toMatch(/Voorbeeld|example|Lies/);
     expect([...test.archive.kept.keys()]).toEqual([]);
     expect(await find()).toBeUndefined();
     expect(await test.backend.dossiers.findWhole(id)).toBeUndefined();
@@ -289,6 +293,40 @@ describe("erasure on request", () => {
     expect(left[0]).not.toHaveProperty("dueAt");
     expect([[...test.archive.kept.keys()], [...test.files.exports.keys()]]).toEqual([[], []]);
   });
+
+  it.each([1, 2, 3, 4])(
+    "leaves no line when it comes before write %i of a concurrent sweep",
+    async (place) => {
+      await closed();
+      const { client, name } = test.table;
+      let writes = 0;
+      const interleaved = new Proxy(client, {
+        get(target, property, receiver) {
+          if (property !== "send") return Reflect.get(target, property, receiver) as unknown;
+          return async (command: TransactWriteCommand) => {
+            if (command instanceof TransactWriteCommand && ++writes === place) {
+              await test.acts.eraseDossier(id, "objection");
+              await test.backend.tombstones.clear({ id, reference });
+            }
+            return target.send(command);
+          };
+        },
+      });
+      const whole = await test.whole(id);
+      // More words than fit in one write.
+      const words = [...Array(150).keys()]
+        .map((number) => `voorbeeld${number}`)
+        .concat("an@voorbeeld.example");
+      const many = words.map(
+        (word, at) => `${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}${word}`,
+      );
+
+      const keeping = createLines({ client: interleaved, name }).keep(lineOf(whole, NOW), many);
+
+      await expect(keeping).rejects.toThrow("WRITE_CONFLICT");
+      expect(await items()).toMatchObject([{ status: "DELETED" }]);
+    },
+  );
 
   it("is refused under a legal hold, and keeps the dossier", async () => {
     await closed();

@@ -192,7 +192,7 @@ describe("a dossier", () => {
     const page = await team.open(`/admin/dossiers/${dossier.id}`);
     const resumed = await team.submit(page.form("stage"), { stage: "INTAKE" });
 
-    expect(page.text).toContain("de workflow nam ze niet over");
+    expect(page.text).toContain("nam een beslissing niet over");
     expect((await team.follow(resumed)).text).toContain("Het dossier gaat verder");
     expect((await site.acts.dossiers.find(dossier.id))?.status).toBe("ONBOARDING");
     expect(

@@ -5,6 +5,7 @@ import { ADMIN_PERMISSIONS } from "./permissions.ts";
 import { createPublicApp } from "../../functions/web/public-app.tsx";
 import { openFileTable } from "../adapters/database.ts";
 import { openSite } from "./site.ts";
+import { createCounter } from "../../functions/overview/count-lines.ts";
 import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
 import { writeDocx } from "../../functions/templates/write-docx.ts";
 import { Visitor } from "./visitor.ts";
@@ -46,6 +47,8 @@ const PORTS = [
   "exports",
   "readings",
   "limits",
+  "lines",
+  "publications",
   "sessions",
   "staff",
   "mails",
@@ -60,7 +63,7 @@ describe("reading a page", () => {
     const dossier = await site.given({}, {});
     const task = { kind: "task", dossierId: dossier.id, taskId: "SubmitIntake-1-1" } as const;
     await site.acts.requests.save({
-      id: "request-1",
+      id: dossier.id,
       form: {},
       at: site.time.now,
       expiresAt: "2027-01-01T00:00:00.000Z",
@@ -69,8 +72,17 @@ describe("reading a page", () => {
     const secrets = {
       taak: await site.link(task),
       dossier: await site.link({ kind: "status", dossierId: dossier.id }),
-      bevestigen: await site.link({ kind: "confirmation", requestId: "request-1" }),
+      bevestigen: await site.link({ kind: "confirmation", requestId: dossier.id }),
     };
+    await site.acts.publications.add({
+      ...{ dossierId: dossier.id, reference: dossier.reference, pass: 1, documentId: document.id },
+      ...{ organisation: "Gemeente Voorbeeldegem", purpose: "Nakijken" },
+      ...{ signedOn: "2026-11-01", start: "2026-12-01" },
+    });
+    const leadsOn = (path: string) =>
+      (path.endsWith(document.id) && !path.includes("ontvangen")) ||
+      path.startsWith("/protocollen/") ||
+      /^\/bevestigen\/.*\/intake$/.test(path);
     const { deps, written } = counting(site.publicDeps);
     const visitor = new Visitor(createPublicApp(deps));
     const before = site.mailer.sent.length;
@@ -84,12 +96,10 @@ describe("reading a page", () => {
         )
         .replace(/:id$|:documentId|:id(?=\/)/, document.id)
         .replace(":part", "contactpersoon")
+        .replace(/:reference\/:pass.*/, `${dossier.reference}/1`)
         .replace(/^(\/voorbereiden\/):file.*/, "$1protocol.pdf")
         .replace(/:file.*/, "style-0.css");
-      expect([path, (await visitor.open(path)).status]).toEqual([
-        path,
-        path.endsWith(document.id) && !path.includes("ontvangen") ? 303 : 200,
-      ]);
+      expect([path, (await visitor.open(path)).status]).toEqual([path, leadsOn(path) ? 303 : 200]);
     }
     expect(written).toEqual([]);
     await visitor.post(`/taak/${secrets.taak}`, {});
@@ -103,6 +113,7 @@ describe("reading a page", () => {
     site.templateFiles.uploaded.set(UPLOAD, await writeDocx(defaultTemplate("AHOVOKS")));
     const team = await site.staff("led-team");
     site.tokens.set("team", { subject: "s", name: "n", roles: ["led-team"] });
+    await site.acts.lines.saveStatistics(createCounter(site.time.now).result());
     const { deps, written } = counting(site.adminDeps);
     const visitor = team.before(createAdminApp(deps));
 
@@ -117,6 +128,7 @@ describe("reading a page", () => {
         .replace(":part", "contact")
         .replace(":exportId", site.acts.newId())
         .replace(":uploadId", UPLOAD)
+        .replace(":chart", "months.svg")
         .replace(":number", "0");
       const query = path.endsWith("/v1/dossiers") ? "?stage=INTAKE" : "";
       const page = await visitor.open(path + query, { headers: { authorization: "Bearer team" } });

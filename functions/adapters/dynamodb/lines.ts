@@ -3,8 +3,9 @@ import type { Lines } from "../../domain/ports.ts";
 import { entriesOf } from "../../domain/search-words.ts";
 import { foundPartition, type Key, keyOf, keys, linesPartition, sha256 } from "./keys.ts";
 import { getItem, readItems } from "./read-items.ts";
-import { isUnmet, queryPage, type Table, translated } from "./table.ts";
-import { check, IS_NEW, overwrite, put, write, writeMany } from "./writes.ts";
+import type { Stored } from "./shapes.ts";
+import { queryPage, type Table, translated } from "./table.ts";
+import { type Action, check, IS_NEW, overwrite, put, putOver, remove, write } from "./writes.ts";
 
 /** Dossiers of one entry that a search reads: their ids only. */
 const MOST_IDS = 1000;
@@ -19,12 +20,13 @@ const without = (some: readonly Key[], others: readonly Key[]): Key[] =>
 const foundKeys = (words: readonly string[], id: string): Key[] =>
   [...new Set(words.flatMap(entriesOf))].map((entry) => keys.found(entry, id));
 
-const eraseAll = (table: Table, gone: readonly Key[]) => writeMany(table, "found", { gone }, "always-equal");
+/** Changes of one transaction, beside the record and the check of the dossier: DynamoDB takes 100 actions. */
+const AT_ONCE = 98;
 
-/** Deletes the line of a dossier, and what a search finds it by. The record goes last, with the rest of the partition. */
-export async function removeLine(table: Table, id: string): Promise<void> {
+/** Where the line of a dossier is, and what a search finds it by: also what an interrupted writing left there. */
+export async function placesOfLine(table: Table, id: string): Promise<Key[]> {
   const record = await getItem(table, keys.lineRecord(id), "lineRecord");
-  if (record) await eraseAll(table, [...record.places, ...foundKeys(record.words, id)]);
+  return record ? [...record.places, ...foundKeys(record.words, id)] : [];
 }
 
 export function createLines(table: Table): Lines {
@@ -37,41 +39,39 @@ export function createLines(table: Table): Lines {
         if (record?.content === content) return;
         const before = { places: record?.places ?? [], words: record?.words ?? [] };
         const places = lineKeys(line);
+        // Nothing of a deleted dossier is written, however late: its deletion could no longer find it.
         const isGoingOn = check(table, keys.dossier(id), {
           condition: "attribute_exists(pk) AND #status <> :deleted",
           names: { "#status": "status" },
           values: { ":deleted": "DELETED" },
         });
-        const recording = async (
-          of: { places: Key[]; words: string[]; content: string },
-          revision: number,
-        ) => {
+        let revision = record?.revision ?? 0;
+        const writeWith = async (of: Omit<Stored<"lineRecord">, "revision">, changes: Action[]) => {
           const isAsRead = { condition: "revision = :read", values: { ":read": revision } };
           const item = { ...of, revision: revision + 1, ...keys.lineRecord(id) };
-          await write(table, put(table, "lineRecord", item, revision === 0 ? IS_NEW : isAsRead), isGoingOn);
+          const recording = put(table, "lineRecord", item, revision === 0 ? IS_NEW : isAsRead);
+          await write(table, ...changes, recording, isGoingOn);
+          revision += 1;
         };
         const all = {
           places: [...before.places, ...without(places, before.places)],
           words: [...new Set([...before.words, ...words])],
         };
-        const revision = record?.revision ?? 0;
         // Recorded before it is written: a deletion finds all of it, wherever the writing stopped.
-        await recording({ ...all, content: "" }, revision);
+        await writeWith({ ...all, content: "" }, []);
         // After an interruption it is not known what was written.
         const known = record?.content === "" ? [] : foundKeys(before.words, id);
         const found = foundKeys(words, id);
-        const items = places.map((key) => ({ ...line, ...key }));
-        await writeMany(table, "line", { items }, "latest-is-true");
-        const entries = without(found, known).map((key) => ({ dossierId: id, ...key }));
         const gone = [...without(all.places, places), ...without(foundKeys(all.words, id), found)];
-        await writeMany(table, "found", { items: entries, gone }, "always-equal");
-        try {
-          await recording({ places, words, content }, revision + 1);
-        } catch (error) {
-          // The dossier was deleted meanwhile.
-          if (isUnmet(error, 1)) await eraseAll(table, [...places, ...found]);
-          throw error;
-        }
+        const changes = [
+          ...places.map((key) => putOver(table, "line", { ...line, ...key }, "guarded")),
+          ...without(found, known).map((key) =>
+            putOver(table, "found", { dossierId: id, ...key }, "guarded"),
+          ),
+          ...gone.map((key) => remove(table, key)),
+        ];
+        while (changes.length > AT_ONCE) await writeWith({ ...all, content: "" }, changes.splice(0, AT_ONCE));
+        await writeWith({ places, words, content }, changes);
       }),
 
     list: (list, { after, isDescending = false, limit }) =>

@@ -2,10 +2,11 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { dueAt } from "../../domain/clocks.ts";
 import type { Tombstones } from "../../domain/ports.ts";
 import { clockUpdate } from "./items.ts";
-import { removeLine } from "./lines.ts";
+import { placesOfLine } from "./lines.ts";
 import {
   dueShard,
   INDEXES,
+  type Key,
   keyOf,
   keys,
   partition,
@@ -37,6 +38,10 @@ export function createTombstones(table: Table): Tombstones {
       ConsistentRead: true,
     });
     return stored.map((item) => keyOf(item));
+  };
+  const eraseAll = async (some: readonly Key[]) => {
+    for (let first = 0; first < some.length; first += AT_ONCE)
+      await Promise.all(some.slice(first, first + AT_ONCE).map((key) => erase(table, key)));
   };
 
   return {
@@ -73,14 +78,13 @@ export function createTombstones(table: Table): Tombstones {
 
     clear: ({ id, reference }) =>
       translated(id, async () => {
-        await removeLine(table, id);
+        // Its places are in the partition: they go first.
+        await eraseAll(await placesOfLine(table, id));
         const stored = await Promise.all([
           ...[partition(id), readingsPartition(id)].map((pk) => keysIn(pk)),
           keysIn(PUBLISHED_PARTITION, publicationsOf(reference)),
         ]);
-        const others = stored.flat().filter(({ sk }) => sk !== keys.dossier(id).sk);
-        for (let first = 0; first < others.length; first += AT_ONCE)
-          await Promise.all(others.slice(first, first + AT_ONCE).map((key) => erase(table, key)));
+        await eraseAll(stored.flat().filter(({ sk }) => sk !== keys.dossier(id).sk));
         // A dossier has the id of its contact request.
         for (const key of [keys.reference(reference), keys.request(id)]) await erase(table, key);
       }),

@@ -1,15 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
-  BatchWriteCommand,
-  type BatchWriteCommandInput,
   DeleteCommand,
   PutCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { RetryLater } from "../../domain/errors.ts";
 import type { Key } from "./keys.ts";
 import { type ShapeName, SHAPES, type Stored } from "./shapes.ts";
 import type { Table } from "./table.ts";
@@ -52,6 +49,23 @@ export const put = <Name extends ShapeName>(
   },
 });
 
+/** Reasons that allow an item to overwrite the stored one without loss of data. */
+export type MayOverwrite =
+  /** The key holds 256 random bits, generated for this write. */
+  | "fresh-secret"
+  /** The item records the latest observation, so the last write wins. */
+  | "latest-is-true"
+  /** Another action of the same transaction has the condition. */
+  | "guarded";
+
+/** Writes an item over the stored one, as part of a transaction. */
+export const putOver = <Name extends ShapeName>(
+  { name: TableName }: Table,
+  name: Name,
+  item: Item<Name>,
+  _because: MayOverwrite,
+): Action => ({ Put: { TableName, Item: inVersion(name, item) } });
+
 export const update = ({ name: TableName }: Table, Key: Key, change: Update): Action => ({
   Update: {
     TableName,
@@ -78,15 +92,6 @@ export const remove = ({ name: TableName }: Table, Key: Key): Action => ({ Delet
 export async function write({ client }: Table, ...actions: Action[]): Promise<void> {
   await client.send(new TransactWriteCommand({ ClientRequestToken: randomUUID(), TransactItems: actions }));
 }
-
-/** Reasons that allow an item to overwrite the stored one without loss of data. */
-export type MayOverwrite =
-  /** The key holds 256 random bits, generated for this write. */
-  | "fresh-secret"
-  /** The item records the latest observation, so the last write wins. */
-  | "latest-is-true"
-  /** All writes of this key write the same. */
-  | "always-equal";
 
 export async function overwrite<Name extends ShapeName>(
   table: Table,
@@ -168,37 +173,6 @@ function counting(
     ConditionExpression: condition,
     ExpressionAttributeValues: { ...Object.fromEntries(given), ...values },
   };
-}
-
-/** Items of one batch: the most that DynamoDB takes. */
-const BATCH = 25;
-const MOST_TRIES = 5;
-
-/** Writes and deletes items in batches, each item by itself. A write overwrites what is there. */
-export async function writeMany<Name extends ShapeName>(
-  table: Table,
-  name: Name,
-  given: { items?: readonly Item<Name>[]; gone?: readonly Key[] },
-  _because: MayOverwrite,
-): Promise<void> {
-  const requests = [
-    ...(given.items ?? []).map((item) => ({ PutRequest: { Item: inVersion(name, item) } })),
-    ...(given.gone ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
-  ];
-  for (let first = 0; first < requests.length; first += BATCH)
-    await writeBatch(table, requests.slice(first, first + BATCH));
-}
-
-type Requests = NonNullable<BatchWriteCommandInput["RequestItems"]>[string];
-
-async function writeBatch({ client, name }: Table, requests: Requests): Promise<void> {
-  let left = requests;
-  for (let tried = 1; left.length > 0; tried++) {
-    const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [name]: left } }));
-    left = UnprocessedItems?.[name] ?? [];
-    if (left.length > 0 && tried === MOST_TRIES)
-      throw new RetryLater("TABLE_UNAVAILABLE", { left: left.length });
-  }
 }
 
 /** Deletes one item; idempotent. */

@@ -22,13 +22,19 @@ function typedIn({ definition, draft }: ShownTask, outcome: string, posted?: Pos
 /** The input, with current values for persons who changed since. */
 export function valuesOf(sight: ShownTask, outcome: string, now: SeenValues, posted?: Posted) {
   const typed = typedIn(sight, outcome, posted);
-  if (!typed) return { values: initialValues(sight, outcome), isRenewed: false };
+  if (!typed) return { values: inForm(sight, outcome, initialValues(sight, outcome)), isRenewed: false };
   const changed = typed.seen ? changedSince(typed.seen, now) : [];
   const renewed = changed.map((field) => [field, now[field]] as const);
   return {
     values: { ...typed.values, ...Object.fromEntries(renewed) },
     isRenewed: changed.length > 0,
   };
+}
+
+/** The values that this form asks for: the other forms of the task may ask for more. */
+function inForm({ definition }: ShownTask, outcome: string, values: Record<string, unknown>) {
+  const fields = definition.outcomes[outcome]?.shape ?? {};
+  return Object.fromEntries(Object.entries(values).filter(([field]) => field in fields));
 }
 
 /**
