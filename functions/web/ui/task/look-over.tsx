@@ -7,18 +7,11 @@ import { documentNames, upperFirst } from "../../../domain/texts.nl.ts";
 import { Answers } from "../form/answers.tsx";
 import { idOf } from "../form/field-inputs.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
+import { CHANGE, LOOK, LOOKED } from "./look-fields.ts";
 import { prefixOf } from "./outcome-forms.ts";
 import { taskTexts } from "./texts.nl.ts";
 
 const texts = taskTexts.look;
-
-/** Field of a form whose answers are looked over before they are sent: its first post shows them. */
-export const LOOK = "look";
-export const FIRST = "first";
-/** The button of the page that goes back to the form. */
-export const CHANGE = "change";
-/** Field of the page itself, for who reads it by program. */
-export const LOOKED = "looked";
 
 /** Fields that the page sets itself. */
 const OWN: readonly string[] = [LOOK, LOOKED, CONFIRMATION, "sharedForm", "outcome"];

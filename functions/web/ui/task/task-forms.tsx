@@ -6,7 +6,7 @@ import { idOf } from "../form/field-inputs.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { NationalNumberCheck } from "../form/national-number-check.tsx";
 import { messagesOf, Problems } from "./form-problems.tsx";
-import { FIRST, LOOK } from "./look-over.tsx";
+import { FIRST, LOOK } from "./look-fields.ts";
 import { NeededDocuments } from "./needed-documents.tsx";
 import { type Choice, labelOf, type OutcomeForm, prefixOf } from "./outcome-forms.ts";
 import { taskTexts } from "./texts.nl.ts";
