@@ -108,6 +108,7 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
   it("find what to do on an upload page that was open for too long", async () => {
     const { page } = await journey.open("SubmitProtocol");
     await applicant.goto(page.url);
+    await applicant.locator("summary").filter({ hasText: "Een eigen bestand indienen" }).click();
     await press(applicant, "Voeg toe: ingevuld protocol");
     expect(await text(applicant)).not.toContain("De tijd om hier een document te versturen is om.");
 

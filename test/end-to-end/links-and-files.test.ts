@@ -34,12 +34,15 @@ describe("a link", () => {
     },
   );
 
-  it("leads to its target, and nowhere else", async () => {
+  it("leads to its task and the dossier of its person, and nowhere else", async () => {
     const secret = new URL(await journey.statusLink()).pathname.split("/").at(-1) ?? "";
 
-    expect((await browser.open(`${scene.cloud.url}/dossier/${secret}`)).status).toBe(200);
-    expect((await browser.open(`${scene.cloud.url}/taak/${secret}`)).status).toBe(404);
-    expect((await browser.open(`${scene.cloud.url}/bevestigen/${secret}`)).status).toBe(404);
+    const statusOf = async (path: string) => (await browser.open(`${scene.cloud.url}${path}`)).status;
+
+    expect(await statusOf(`/taak/${secret}`)).toBe(200);
+    expect(await statusOf(`/dossier/${secret}`)).toBe(200);
+    expect(await statusOf(`/dossier/${secret}/taken/AssessIntake-1`)).toBe(404);
+    expect(await statusOf(`/bevestigen/${secret}`)).toBe(404);
   });
 
   it("that is opened, by a mail scanner too, has no effect", async () => {

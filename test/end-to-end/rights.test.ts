@@ -83,7 +83,7 @@ describe("the public function", () => {
 
     expect(await table.puts()).toEqual(["dossier", "link", "request", "reference", "form"]);
     expect(await table.updates()).toEqual(["dossier", "request", "counter", "form", "limit"]);
-    expect(await table.reads()).toEqual(["dossier", "link", "request", "reference", "form"]);
+    expect(await table.reads()).toEqual(["dossier", "link", "request", "reference", "form", "published"]);
   });
 
   it("cannot write a session by a transaction or a batch, nor list everything", async () => {
@@ -138,11 +138,12 @@ describe("the admin function", () => {
 });
 
 it.each([...Object.keys(STATES), "Documents"])(
-  "%s accesses dossiers, and at most creates links",
+  "%s accesses dossiers, and at most creates links; distributing a protocol lists it too",
   async (id) => {
     const table = tableOf(id);
 
-    expect(["dossier", "dossier,link"]).toContain((await table.puts()).join());
+    const published = id === "DistributeProtocol" ? ",published" : "";
+    expect(["dossier", `dossier,link${published}`]).toContain((await table.puts()).join());
     expect(await table.reads()).toEqual(["dossier"]);
   },
 );

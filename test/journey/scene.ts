@@ -111,8 +111,9 @@ export class Scene {
     const role = TASKS[kind].audience;
     const user = as ?? STAFF[isConsumerAudience(role) ? "led-team" : role];
     const browser = await this.staffBrowser(user);
+    const list = `${this.cloud.adminUrl}${isConsumerAudience(role) ? `?whose=${role}` : ""}`;
     const page = await this.#wait(`open task ${kind} of ${reference} in the inbox of ${user}`, async () => {
-      const inbox = await this.openAsStaff(browser, this.cloud.adminUrl);
+      const inbox = await this.openAsStaff(browser, list);
       const hrefs = inbox.root
         .querySelectorAll("tr")
         .filter((row) => row.textContent.includes(reference))
