@@ -3,7 +3,9 @@ import { createAdminApp } from "../../functions/web/admin-app.tsx";
 import { PUBLIC_PERMISSIONS } from "../../functions/web/http/permissions.ts";
 import { ADMIN_PERMISSIONS } from "./permissions.ts";
 import { createPublicApp } from "../../functions/web/public-app.tsx";
+import { firstContactId } from "../../functions/contact/new-dossier.ts";
 import { openFileTable } from "../adapters/database.ts";
+import { anAgreement } from "../builders/agreement.ts";
 import { openSite } from "./site.ts";
 import { createCounter } from "../../functions/overview/count-lines.ts";
 import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
@@ -60,15 +62,24 @@ const UPLOAD = "01J00000000000000000000001";
 
 describe("reading a page", () => {
   it("stores nothing and mails nothing, for every page", async () => {
-    const dossier = await site.given({}, {});
-    const task = { kind: "task", dossierId: dossier.id, taskId: "SubmitIntake-1-1" } as const;
+    const given = await site.given(
+      { stage: "PROTOCOL", planning: anAgreement().planning },
+      { kind: "SubmitProtocol", stage: "PROTOCOL" },
+    );
+    // Whoever sent the contact form, whose link leads on to the intake.
+    const sender = { ...given.people.contact, id: firstContactId(given) };
+    const dossier = await site.acts.dossiers.save({
+      ...given,
+      people: { ...given.people, secondContact: sender },
+    });
+    const task = { kind: "task", dossierId: dossier.id, taskId: "SubmitProtocol-1-1" } as const;
     await site.acts.requests.save({
       id: dossier.id,
       form: {},
       at: site.time.now,
       expiresAt: "2027-01-01T00:00:00.000Z",
     });
-    const document = await site.document(dossier, { taskId: "SubmitIntake-1-1" });
+    const document = await site.document(dossier, { taskId: "SubmitProtocol-1-1" });
     const secrets = {
       taak: await site.link(task),
       dossier: await site.link({ kind: "status", dossierId: dossier.id }),
@@ -94,11 +105,12 @@ describe("reading a page", () => {
           /^\/(taak|dossier|bevestigen)\/:secret/,
           (_, kind: keyof typeof secrets) => `/${kind}/${secrets[kind]}`,
         )
+        .replace(":taskId", task.taskId)
         .replace(/:id$|:documentId|:id(?=\/)/, document.id)
         .replace(":part", "contactpersoon")
         .replace(/:reference\/:pass.*/, `${dossier.reference}/1`)
-        .replace(/^(\/voorbereiden\/):file.*/, "$1protocol.pdf")
-        .replace(/:file.*/, "style-0.css");
+        .replace(/^\/assets\/:file.*/, "/assets/style-0.css")
+        .replace(/:file.*/, "protocol.docx");
       expect([path, (await visitor.open(path)).status]).toEqual([path, leadsOn(path) ? 303 : 200]);
     }
     expect(written).toEqual([]);
