@@ -169,9 +169,11 @@ export class Tour {
 
   /** Nobody answers for long, so the team is asked how to continue. */
   async #wait(): Promise<void> {
+    const silent = new Journey(this.#scene);
+    await silent.makeContact();
     await this.#scene.cloud.advance(91 * DAY);
     this.#windows.leave("led-team");
-    const { page } = await this.#journey.open("DecideStalled");
+    const { page } = await silent.open("DecideStalled");
     await this.#open("led-team", "DecideStalled", page.url);
     await this.#open("led-team", "inbox with what is late", this.#scene.cloud.adminUrl);
     await this.#open("led-team", "dossier that waits", page.url.replace(/\/tasks\/.*/, ""));
