@@ -1,5 +1,6 @@
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { CAUSES } from "../../functions/executions/causes.nl.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { Record } from "../journey/record.ts";
 import { Api } from "../journey/api.ts";
@@ -41,7 +42,7 @@ describe("a parked dossier is handled in the admin pages alone", () => {
 
     const { tine, page } = await parkedPage();
     expect(page.text).toContain(journey.reference);
-    expect(page.text).toContain("met de hand gestopt");
+    expect(page.text).toContain(CAUSES.workflow.words);
     expect(page.text).toContain(TASKS.SubmitIntake.texts.nl.title);
     expect(await record.dossier(journey.reference)).toMatchObject({ parked: { lastState: "SubmitIntake" } });
     const { id } = await record.dossier(journey.reference);
