@@ -54,7 +54,7 @@ it("a task that nobody answers reaches the second contact, and then the team, wh
   await days(14);
   expect(await reminders(journey.people.contact.email)).toHaveLength(2);
   const { browser, page } = await scene.openByLink(second, "SubmitIntake");
-  expect(page.text).toContain("Dat is 1 dag geleden.");
+  expect(page.text).toContain("Ten laatste op");
   mustBe(await browser.open(page.url.replace("/taak/", "/dossier/")), 200);
 
   await days(24 + 46);
