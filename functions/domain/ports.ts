@@ -253,7 +253,7 @@ export type OutgoingMail = {
   attachments?: MailAttachment[];
   /** Id of the dossier: a mail program shows all mails of a dossier as one conversation. */
   thread?: string;
-  /** The list that the mail belongs to, for a mail that is no letter to its reader. */
+  /** Name of the list of a periodic mail, such as a digest (header List-Id, RFC 2919). */
   list?: "digest";
   /** SES message tags: short codes, no personal data. */
   tags: Record<string, string>;

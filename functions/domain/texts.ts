@@ -22,7 +22,7 @@ export type OutcomeText = {
   explanation?: string;
   /** Text on the button. */
   button: string;
-  /** What follows, of a decision that cannot be undone: a page of its own shows it first. */
+  /** Consequences of a decision that cannot be undone. A separate page shows them before the decision. */
   warning?: string;
   /** Text beside the tick of a form that needs no other input (TASK-02). */
   confirmation?: string;

@@ -1,7 +1,7 @@
 type Cause = {
   /** Title of its group on the page of stopped dossiers. */
   title: string;
-  /** What happened, in a sentence. */
+  /** One sentence that says what happened. */
   words: string;
   /** What the team does about it. */
   todo: string;
@@ -99,7 +99,7 @@ const KINDS: Record<string, CauseKind | undefined> = {
   Conflict: "busy",
 };
 
-/** The code of AWS for a missing permission, as `asOurs` records it behind a code of ours. */
+/** AWS's error code for a missing permission. `asOurs` records it after our own code. */
 const NOT_ALLOWED = /error=(AccessDenied|NotAuthorized|Unauthorized|KMSAccessDenied)/;
 
 /** Why a dossier was parked: by the code in its cause, otherwise by the name of its error. */

@@ -29,7 +29,7 @@ const FIRST_WALK: OverviewState["walk"] = { version: LINES_VERSION, bucket: 0, i
 
 /**
  * Keeps what the overview says over all dossiers, after a sweep: makes the lines of dossiers that were stored before
- * there were lines, and counts the lines. What time does not suffice for goes on in the next sweep.
+ * there were lines, and counts the lines. The next sweep continues what this one has no time for.
  */
 export function createKeepOverview(deps: Deps): KeepOverview {
   return async (since, hasTime) => {

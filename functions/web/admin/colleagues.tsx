@@ -8,6 +8,7 @@ import { endSessionsOf, maySignedIn } from "../team/end-sessions.ts";
 import { Csrf, readOwnForm } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
 import { adminTexts } from "./texts.nl.ts";
+import { Table } from "../ui/table.tsx";
 
 const texts = adminTexts.colleagues;
 
@@ -55,22 +56,11 @@ export function colleagueRoutes(app: AdminApp, site: AdminSite) {
           ""
         )}
         <p>{texts.intro}</p>
-        <div class="scroll" tabindex={0} role="region" aria-label={texts.title}>
-          <table>
-            <thead>
-              <tr>
-                {texts.table.map((heading) => (
-                  <th scope="col">{heading}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {colleagues.map((colleague) => (
-                <Row {...{ colleague, session, to }} isOpen={maySignedIn(colleague, now)} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table title={texts.title} headings={texts.table}>
+          {colleagues.map((colleague) => (
+            <Row {...{ colleague, session, to }} isOpen={maySignedIn(colleague, now)} />
+          ))}
+        </Table>
       </>
     );
     return c.render(page, { title: texts.title });

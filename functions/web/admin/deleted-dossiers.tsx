@@ -4,31 +4,22 @@ import type { AdminSite } from "../team/admin-site.ts";
 import type { AdminApp } from "../team/admin-site.ts";
 import { keepingPages } from "./retention-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
+import { Table } from "../ui/table.tsx";
 
 const texts = keepingPages.deleted;
 type Lines = Awaited<ReturnType<AdminSite["tombstones"]["list"]>>["items"];
 
 const DeletedTable = ({ lines, to }: { lines: Lines; to: (id: string) => string }) => (
-  <div class="scroll" tabindex={0} role="region" aria-label={texts.title}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{adminTexts.table.reference}</th>
-          <th scope="col">{texts.at}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ id, reference, deletedAt }) => (
-          <tr>
-            <td data-label={adminTexts.table.reference}>
-              <a href={to(id)}>{reference}</a>
-            </td>
-            <td data-label={texts.at}>{showDate(deletedAt)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <Table title={texts.title} headings={[adminTexts.table.reference, texts.at]}>
+    {lines.map(({ id, reference, deletedAt }) => (
+      <tr>
+        <td data-label={adminTexts.table.reference}>
+          <a href={to(id)}>{reference}</a>
+        </td>
+        <td data-label={texts.at}>{showDate(deletedAt)}</td>
+      </tr>
+    ))}
+  </Table>
 );
 
 /** Lists the declarations of deleted dossiers. */

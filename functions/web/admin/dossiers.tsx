@@ -24,6 +24,7 @@ import { overviewTexts } from "./overview-texts.nl.ts";
 import { keepingPages } from "./retention-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
 import { workTexts } from "./work-texts.nl.ts";
+import { Table } from "../ui/table.tsx";
 
 const texts = adminTexts.dossiers;
 const { table } = adminTexts;
@@ -85,21 +86,6 @@ const HEADINGS = [
   ...[table.reference, table.organisation, table.step, table.state, table.since],
   ...[listTexts.turnOf, listTexts.task, table.due],
 ];
-const Table = ({ title, headings, children }: { title: string; headings: string[]; children: unknown }) => (
-  <div class="scroll" tabindex={0} role="region" aria-label={title}>
-    <table class="cards">
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th scope="col">{heading}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  </div>
-);
-
 const FoundRow = ({ item, site }: { item: DossierSummary; site: AdminSite }) => {
   const { heldUntil } = item;
   const now = toInstant(site.now());

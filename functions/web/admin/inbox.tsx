@@ -16,7 +16,10 @@ import {
 import { Unreadable } from "../ui/unreadable.tsx";
 import { Bulk, bulkNotice } from "./bulk.tsx";
 import { Csrf } from "./guard.tsx";
-import { Counts, dueInWords, Filter, Pages, TaskTable, WaitsForOthers, whoHas } from "./inbox-parts.tsx";
+import { InboxFilter } from "./inbox-filter.tsx";
+import { Counts, WaitsForOthers } from "./inbox-links.tsx";
+import { Pages } from "./pages.tsx";
+import { dueInWords, TaskTable, whoHas } from "./task-table.tsx";
 import { adminTexts } from "./texts.nl.ts";
 import { workTexts } from "./work-texts.nl.ts";
 
@@ -59,7 +62,7 @@ export function inboxRoutes(app: AdminApp, site: AdminSite) {
         <WaitsForOthers site={site} caller={caller} filter={filter} counted={statistics?.turns ?? {}} />
         <h2>{title}</h2>
         <Counts site={site} filter={filter} list={list} />
-        <Filter site={site} caller={caller} filter={filter} list={list} />
+        <InboxFilter site={site} caller={caller} filter={filter} list={list} />
         <Unreadable keys={list.unreadable} />
         {list.isComplete ? "" : <p>{workTexts.notAll}</p>}
         {list.items.length === 0 ? (

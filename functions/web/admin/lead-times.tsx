@@ -4,6 +4,7 @@ import type { Side } from "../../domain/people.ts";
 import { STAGES } from "../../domain/process.ts";
 import { stageNames } from "../../domain/texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
+import { Table } from "../ui/table.tsx";
 
 const texts = adminTexts.leadTimes;
 
@@ -25,34 +26,22 @@ export const LeadTimesTable = ({ times }: { times: LeadTimes }) => {
     <section>
       <h2>{texts.title}</h2>
       <p class="soft">{texts.hint}</p>
-      <div class="scroll" tabindex={0} role="region" aria-label={texts.title}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{texts.stage}</th>
-              {SIDES.map((side) => (
-                <th scope="col">{texts[side]}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {stages.map((stage) => (
-              <tr>
-                <th scope="row">{stageNames[stage]}</th>
-                {SIDES.map((side) => (
-                  <td>{timeOf(side, at(side, stage))}</td>
-                ))}
-              </tr>
+      <Table title={texts.title} headings={[texts.stage, ...SIDES.map((side) => texts[side])]}>
+        {stages.map((stage) => (
+          <tr>
+            <th scope="row">{stageNames[stage]}</th>
+            {SIDES.map((side) => (
+              <td>{timeOf(side, at(side, stage))}</td>
             ))}
-            <tr>
-              <th scope="row">{texts.inAll}</th>
-              {SIDES.map((side) => (
-                <td>{timeOf(side, times[side])}</td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{texts.inAll}</th>
+          {SIDES.map((side) => (
+            <td>{timeOf(side, times[side])}</td>
+          ))}
+        </tr>
+      </Table>
     </section>
   );
 };

@@ -1,3 +1,4 @@
+import { filterTexts } from "./filter-form.tsx";
 import type { Child } from "hono/jsx";
 import { daysBetween, type Instant, showDate, showMoment, toInstant } from "../../domain/calendar.ts";
 import { LINE_BUCKETS } from "../../domain/overview-line.ts";
@@ -8,33 +9,23 @@ import { Refusal } from "../http/refusals.ts";
 import type { AdminApp, AdminSite } from "../team/admin-site.ts";
 import { CHARTS } from "./charts.ts";
 import { bucketNames, overviewTexts } from "./overview-texts.nl.ts";
+import { Table } from "../ui/table.tsx";
 
 const texts = overviewTexts.board;
 type Cell = Child | string | number;
 type Props = { statistics: Statistics; site: AdminSite; now: Instant };
 
-const Table = ({ title, headings, rows }: { title: string; headings: string[]; rows: Cell[][] }) => (
-  <div class="scroll" tabindex={0} role="region" aria-label={title}>
-    <table>
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th scope="col">{heading}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([first, ...others]) => (
-          <tr>
-            <th scope="row">{first}</th>
-            {others.map((cell) => (
-              <td>{cell}</td>
-            ))}
-          </tr>
+const Figures = ({ title, headings, rows }: { title: string; headings: string[]; rows: Cell[][] }) => (
+  <Table title={title} headings={headings}>
+    {rows.map(([first, ...others]) => (
+      <tr>
+        <th scope="row">{first}</th>
+        {others.map((cell) => (
+          <td>{cell}</td>
         ))}
-      </tbody>
-    </table>
-  </div>
+      </tr>
+    ))}
+  </Table>
 );
 
 type NamedDossier = { id: string; reference: string; organisationName: string };
@@ -67,11 +58,11 @@ const Board = ({ statistics, site, now }: Props) => {
       </ul>,
     ];
   });
-  const headings = [overviewTexts.list.stage, texts.count, texts.late, texts.held, texts.slowest];
+  const headings = [filterTexts.stage, texts.count, texts.late, texts.held, texts.slowest];
   return (
     <section>
       <h2>{texts.stages}</h2>
-      <Table title={texts.stages} headings={headings} rows={rows} />
+      <Figures title={texts.stages} headings={headings} rows={rows} />
     </section>
   );
 };
@@ -79,7 +70,7 @@ const Board = ({ statistics, site, now }: Props) => {
 const Turns = ({ statistics, site }: Props) => (
   <section>
     <h2>{texts.turns}</h2>
-    <Table
+    <Figures
       title={texts.turns}
       headings={[texts.side, texts.count, texts.late]}
       rows={AUDIENCES.flatMap((audience): Cell[][] => {
@@ -105,9 +96,9 @@ const LeadTimes = ({ statistics, site }: Props) => (
     ) : (
       <>
         <Chart file="lead-times.svg" alt={texts.leadTimesAlt} site={site} />
-        <Table
+        <Figures
           title={texts.leadTimes}
-          headings={[overviewTexts.list.stage, texts.side, texts.dossiers, texts.median, texts.p90]}
+          headings={[filterTexts.stage, texts.side, texts.dossiers, texts.median, texts.p90]}
           rows={statistics.leadTimes.map(({ stage, side, count, median, p90 }) => [
             ...[stageNames[stage], texts.sides[side], count],
             ...[texts.since(median), texts.since(p90)],
@@ -126,7 +117,7 @@ const Months = ({ statistics, site }: Props) => (
     ) : (
       <>
         <Chart file="months.svg" alt={texts.monthsAlt} site={site} />
-        <Table
+        <Figures
           title={texts.months}
           headings={[texts.month, texts.opened, texts.started, texts.closed]}
           rows={statistics.months.map(({ month, opened, started, closed }) => [
@@ -145,9 +136,9 @@ const Rounds = ({ statistics }: Props) => (
   <section>
     <h2>{texts.rounds}</h2>
     <p>{texts.roundsHint}</p>
-    <Table
+    <Figures
       title={texts.rounds}
-      headings={[overviewTexts.list.stage, ...[1, 2, 3, 4].map(texts.round)]}
+      headings={[filterTexts.stage, ...[1, 2, 3, 4].map(texts.round)]}
       rows={statistics.rounds.map(({ stage, counts }) => [stageNames[stage], ...counts])}
     />
   </section>

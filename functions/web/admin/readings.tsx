@@ -11,33 +11,21 @@ import { findDossierFor } from "../team/find-dossier.ts";
 import type { AdminApp } from "../team/admin-site.ts";
 import { keepingPages } from "./retention-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
+import { Table } from "../ui/table.tsx";
 
 const texts = keepingPages.readings;
 
 const ReadingsTable = ({ readings, documents }: { readings: Reading[]; documents: StoredDocument[] }) => (
-  <div class="scroll" tabindex={0} role="region" aria-label={texts.title}>
-    <table>
-      <thead>
-        <tr>
-          {texts.table.map((heading) => (
-            <th scope="col">{heading}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {readings.map((reading) => (
-          <tr>
-            <td data-label={texts.table[0]}>{showDate(reading.day)}</td>
-            <td data-label={texts.table[1]}>{reading.by.name}</td>
-            <td data-label={texts.table[2]}>
-              {reading.by.roles.map((role) => audienceNames[role]).join(", ")}
-            </td>
-            <td data-label={texts.table[3]}>{thingRead(reading, documents)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <Table title={texts.title} headings={texts.table}>
+    {readings.map((reading) => (
+      <tr>
+        <td data-label={texts.table[0]}>{showDate(reading.day)}</td>
+        <td data-label={texts.table[1]}>{reading.by.name}</td>
+        <td data-label={texts.table[2]}>{reading.by.roles.map((role) => audienceNames[role]).join(", ")}</td>
+        <td data-label={texts.table[3]}>{thingRead(reading, documents)}</td>
+      </tr>
+    ))}
+  </Table>
 );
 
 /** Lists the people of the LED who read a dossier (READING-01). */

@@ -17,6 +17,7 @@ import type { AdminEnv, AdminSite, Caller } from "../team/admin-site.ts";
 import { Csrf, readOwnForm } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
 import { RefusedPage } from "./refused-page.tsx";
+import { Table } from "../ui/table.tsx";
 
 const texts = absenceTexts;
 const PREFIX = "absence";
@@ -39,42 +40,29 @@ type Seen = { caller: Caller; session: Session; colleagues: Colleague[]; substit
 type Typed = { values: Record<string, unknown>; problems: Problem[] };
 
 const SubstitutionTable = ({ seen, to }: { seen: Seen; to: string }) => (
-  <div class="scroll" tabindex={0} role="region" aria-label={texts.current}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{texts.table.role}</th>
-          <th scope="col">{texts.table.of}</th>
-          <th scope="col">{texts.table.substitute}</th>
-          <th scope="col">{texts.table.period}</th>
-          <th scope="col">{texts.table.end}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {seen.substitutions.map((substitution) => (
-          <tr>
-            <td data-label={texts.table.role}>{audienceNames[substitution.role]}</td>
-            <td data-label={texts.table.of}>{substitution.of.name}</td>
-            <td data-label={texts.table.substitute}>{substitution.substitute.name}</td>
-            <td data-label={texts.table.period}>{texts.period(substitution.from, substitution.until)}</td>
-            <td>
-              {substitutionMayEnd(substitution, seen.caller).allowed ? (
-                <form method="post" action={`${to}/${substitution.id}/end`}>
-                  <Csrf session={seen.session} />
-                  <button class="plain">
-                    {texts.end}
-                    <span class="visually-hidden"> ({substitution.substitute.name})</span>
-                  </button>
-                </form>
-              ) : (
-                ""
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <Table title={texts.current} headings={Object.values(texts.table)}>
+    {seen.substitutions.map((substitution) => (
+      <tr>
+        <td data-label={texts.table.role}>{audienceNames[substitution.role]}</td>
+        <td data-label={texts.table.of}>{substitution.of.name}</td>
+        <td data-label={texts.table.substitute}>{substitution.substitute.name}</td>
+        <td data-label={texts.table.period}>{texts.period(substitution.from, substitution.until)}</td>
+        <td>
+          {substitutionMayEnd(substitution, seen.caller).allowed ? (
+            <form method="post" action={`${to}/${substitution.id}/end`}>
+              <Csrf session={seen.session} />
+              <button class="plain">
+                {texts.end}
+                <span class="visually-hidden"> ({substitution.substitute.name})</span>
+              </button>
+            </form>
+          ) : (
+            ""
+          )}
+        </td>
+      </tr>
+    ))}
+  </Table>
 );
 
 const NameForm = ({ seen, typed, to }: { seen: Seen; typed: Typed; to: string }) => {

@@ -3,6 +3,7 @@ import type { TemplateVersion } from "../../domain/template-version.ts";
 import { PLACEHOLDERS, type PlaceholderText } from "../../protocol/placeholders.nl.ts";
 import { Csrf } from "./guard.tsx";
 import { templateTexts } from "./template-texts.nl.ts";
+import { Table } from "../ui/table.tsx";
 
 const texts = templateTexts;
 
@@ -59,41 +60,26 @@ const Row = ({ line, session, to }: { line: Line; session: Session; to: string }
 };
 
 const Fields = () => (
-  <div class="scroll" tabindex={0} role="region" aria-label={texts.fields}>
-    <table>
-      <Head headings={texts.fieldTable} />
-      <tbody>
-        {Object.entries<PlaceholderText>(PLACEHOLDERS).flatMap(([name, { says, isRequired, holds = {} }]) => [
-          <tr>
-            <td>
-              <code>{`{${name}}`}</code>
-            </td>
-            <td>{says}</td>
-            <td>{isRequired ? texts.yes : texts.no}</td>
-          </tr>,
-          ...Object.entries(holds).map(([field, means]) => (
-            <tr>
-              <td>
-                <code>{`{${field}}`}</code> {texts.within(name)}
-              </td>
-              <td>{means}</td>
-              <td>{texts.no}</td>
-            </tr>
-          )),
-        ])}
-      </tbody>
-    </table>
-  </div>
-);
-
-const Head = ({ headings }: { headings: string[] }) => (
-  <thead>
-    <tr>
-      {headings.map((heading) => (
-        <th scope="col">{heading}</th>
-      ))}
-    </tr>
-  </thead>
+  <Table title={texts.fields} headings={texts.fieldTable}>
+    {Object.entries<PlaceholderText>(PLACEHOLDERS).flatMap(([name, { says, isRequired, holds = {} }]) => [
+      <tr>
+        <td>
+          <code>{`{${name}}`}</code>
+        </td>
+        <td>{says}</td>
+        <td>{isRequired ? texts.yes : texts.no}</td>
+      </tr>,
+      ...Object.entries(holds).map(([field, means]) => (
+        <tr>
+          <td>
+            <code>{`{${field}}`}</code> {texts.within(name)}
+          </td>
+          <td>{means}</td>
+          <td>{texts.no}</td>
+        </tr>
+      )),
+    ])}
+  </Table>
 );
 
 type TemplatePageProps = {
@@ -122,16 +108,11 @@ export const TemplatePage = ({ versions, session, to, notice }: TemplatePageProp
       </a>
     </p>
     <h2>{texts.versions}</h2>
-    <div class="scroll" tabindex={0} role="region" aria-label={texts.versions}>
-      <table>
-        <Head headings={texts.table} />
-        <tbody>
-          {linesOf(versions).map((line) => (
-            <Row {...{ line, session, to }} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table title={texts.versions} headings={texts.table}>
+      {linesOf(versions).map((line) => (
+        <Row {...{ line, session, to }} />
+      ))}
+    </Table>
     <h2>{texts.how}</h2>
     <ol class="spaced">
       {texts.steps.map((step) => (

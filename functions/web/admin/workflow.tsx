@@ -14,6 +14,7 @@ import type { AdminApp } from "../team/admin-site.ts";
 import { refuseAct } from "./team-act.tsx";
 import { adminTexts } from "./texts.nl.ts";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
+import { Table } from "../ui/table.tsx";
 
 const texts = workflowPageTexts.workflow;
 
@@ -25,34 +26,30 @@ const titlesOf = ({ tasks }: Move, { definitions }: AdminSite): string =>
     .join(", ");
 
 const MoveTable = ({ moves, site }: { moves: Move[]; site: AdminSite }) => (
-  <div class="scroll" tabindex={0} role="region" aria-label={texts.list}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{adminTexts.table.reference}</th>
-          <th scope="col">{adminTexts.table.organisation}</th>
-          <th scope="col">{adminTexts.table.step}</th>
-          <th scope="col">{texts.version}</th>
-          <th scope="col">{texts.tasks}</th>
-          <th scope="col">{texts.what}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {moves.map((move) => (
-          <tr>
-            <td>
-              <a href={site.addresses.at(`/admin/dossiers/${move.dossierId}`)}>{move.reference}</a>
-            </td>
-            <td>{move.organisationName}</td>
-            <td>{stageNames[move.stage]}</td>
-            <td>{texts.fromTo(move.from, move.to)}</td>
-            <td>{titlesOf(move, site)}</td>
-            <td>{texts.outcomes[move.outcome]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <Table
+    title={texts.list}
+    headings={[
+      adminTexts.table.reference,
+      adminTexts.table.organisation,
+      adminTexts.table.step,
+      texts.version,
+      texts.tasks,
+      texts.what,
+    ]}
+  >
+    {moves.map((move) => (
+      <tr>
+        <td>
+          <a href={site.addresses.at(`/admin/dossiers/${move.dossierId}`)}>{move.reference}</a>
+        </td>
+        <td>{move.organisationName}</td>
+        <td>{stageNames[move.stage]}</td>
+        <td>{texts.fromTo(move.from, move.to)}</td>
+        <td>{titlesOf(move, site)}</td>
+        <td>{texts.outcomes[move.outcome]}</td>
+      </tr>
+    ))}
+  </Table>
 );
 
 /** `from`: start of this page in the list. */

@@ -5,32 +5,24 @@ import { Refusal } from "../http/refusals.ts";
 import { addressOfDocument } from "../ui/task/give-document.ts";
 import type { PublicSite } from "./public-site.ts";
 import { publishedTexts as texts } from "./published.nl.ts";
+import { Table } from "../ui/table.tsx";
 
 type ListProps = { items: Publication[]; fileOf: (publication: Publication) => string };
 
 const List = ({ items, fileOf }: ListProps) => (
-  <table>
-    <thead>
+  <Table title={texts.title} headings={texts.table}>
+    {items.map((publication) => (
       <tr>
-        {texts.table.map((heading) => (
-          <th scope="col">{heading}</th>
-        ))}
+        <td data-label={texts.table[0]}>{publication.organisation}</td>
+        <td data-label={texts.table[1]}>{publication.purpose}</td>
+        <td data-label={texts.table[2]}>{showDate(publication.signedOn)}</td>
+        <td data-label={texts.table[3]}>{texts.term(publication.start, publication.end)}</td>
+        <td>
+          <a href={fileOf(publication)}>{texts.file(publication.organisation)}</a>
+        </td>
       </tr>
-    </thead>
-    <tbody>
-      {items.map((publication) => (
-        <tr>
-          <td>{publication.organisation}</td>
-          <td>{publication.purpose}</td>
-          <td>{showDate(publication.signedOn)}</td>
-          <td>{texts.term(publication.start, publication.end)}</td>
-          <td>
-            <a href={fileOf(publication)}>{texts.file(publication.organisation)}</a>
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+    ))}
+  </Table>
 );
 
 /** The page that lists the signed protocols, where configuration wants it. */

@@ -1,3 +1,4 @@
+import { HELD } from "./work-list.ts";
 import * as z from "zod";
 import type { Instant } from "../../domain/calendar.ts";
 import {
@@ -27,7 +28,7 @@ export const DossierFilter = z.object({
   life: z.enum(LIFE).optional(),
   turn: z.enum(AUDIENCES).optional(),
   late: z.literal("1").optional(),
-  hold: z.enum(["yes", "no"]).optional(),
+  hold: z.enum(HELD).optional(),
   sort: z.enum(DOSSIER_SORTS).default("since"),
   after: z.string().optional(),
 });
