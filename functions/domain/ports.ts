@@ -305,8 +305,8 @@ export interface Documents {
    */
   settle(document: StoredDocument, arrival?: Arrival): Promise<void>;
   /**
-   * Takes an accepted document away from its open task; follow-up deletes the file. `Conflict` when somebody took it away
-   * before, or when the task is no longer open.
+   * Takes an accepted document away from its open task; follow-up deletes the file. `Conflict` when it was taken away
+   * already, or when the task is closed.
    */
   takeAway(document: StoredDocument, removed: NonNullable<StoredDocument["removed"]>): Promise<void>;
   /** Ends its clocks: nothing is due any more. */

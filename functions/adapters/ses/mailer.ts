@@ -47,8 +47,8 @@ const AUTOMATIC = {
 };
 
 /**
- * SES gives each mail a Message-ID of its own. All mails of a dossier name one message that was never sent as the start
- * of their conversation, by which mail programs hold them together (RFC 5322, 3.6.4).
+ * SES sets the Message-ID of each mail. So the mails of a dossier cannot refer to each other: each refers to the same
+ * invented first message, and mail programs show them as one thread (RFC 5322, 3.6.4).
  */
 function headersOf({ thread, list }: OutgoingMail, { address }: Sender) {
   const [, domain = ""] = address.split("@");
