@@ -8,7 +8,7 @@ import { storedShape } from "./stored-shape.ts";
 /** A dossier in a short list, with the figure that put it there. */
 const Named = z.object({ id: z.string(), reference: z.string(), organisationName: z.string() });
 
-/** Counted from the lines of all dossiers; each time anew (functions/overview/keep-statistics.ts). */
+/** Counted from the lines of all dossiers; each time anew (functions/overview/count-lines.ts). */
 export const Statistics = z.object({
   /** When the counting began. */
   at: z.string(),
@@ -52,8 +52,10 @@ export const StatisticsShape = storedShape(Statistics);
  */
 export const OverviewState = z.object({
   upTo: z.string().optional(),
-  /** When the statistics are to be counted again. */
+  /** The statistics are not counted before this moment, because they have many lines. */
   countAgain: z.string().optional(),
+  /** The statistics are counted at this moment, also when no dossier changed. */
+  countBy: z.string().optional(),
   walk: z.object({ version: z.int(), bucket: z.int(), next: z.string().optional(), isDone: z.boolean() }),
 });
 export type OverviewState = z.infer<typeof OverviewState>;

@@ -44,7 +44,7 @@ export function createFollowUp(
     const acts = {
       [DIGEST_ID]: sendDigest,
       [STOCK_ID]: measure,
-      [OVERVIEW_ID]: () => keepOverview(since, hasTime),
+      [OVERVIEW_ID]: () => keepOverview(since, swept.seen > 0, hasTime),
     };
     const failed = await failuresOf(acts, onFailure);
     return { ...swept, failed: swept.failed + failed };

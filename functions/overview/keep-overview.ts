@@ -13,6 +13,8 @@ const LINES_LAG_MINUTES = 1;
 /** The more lines there are, the less often they are counted: 2,000 at every sweep, 200,000 after eight hours. */
 const LINES_PER_SWEEP = 2000;
 const SWEEP_MINUTES = 5;
+/** Lateness and lead times change with time alone: lines are also counted when this long nothing was done. */
+const COUNTED_WITHIN_MINUTES = 60;
 const PAGE = 1000;
 
 type Deps = {
@@ -22,8 +24,8 @@ type Deps = {
   onFailure: (due: Due, error: unknown) => void;
   now: Clock;
 };
-/** `since`: when the sweep began that did everything due. */
-export type KeepOverview = (since: Instant, hasTime: () => boolean) => Promise<void>;
+/** `since`: when the sweep began that did everything due. `hasActed`: whether it found anything to do. */
+export type KeepOverview = (since: Instant, hasActed: boolean, hasTime: () => boolean) => Promise<void>;
 
 const FIRST_WALK: OverviewState["walk"] = { version: LINES_VERSION, bucket: 0, isDone: false };
 
@@ -32,14 +34,15 @@ const FIRST_WALK: OverviewState["walk"] = { version: LINES_VERSION, bucket: 0, i
  * there were lines, and counts the lines. The next sweep continues what this one has no time for.
  */
 export function createKeepOverview(deps: Deps): KeepOverview {
-  return async (since, hasTime) => {
+  return async (since, hasActed, hasTime) => {
     const before = await deps.lines.findState();
     const walk = before?.walk.version === LINES_VERSION ? before.walk : FIRST_WALK;
     const walked = walk.isDone ? walk : await makeLines(deps, walk, hasTime);
-    const isDue = (before?.countAgain ?? "") <= since;
-    const counted = isDue && walked.isDone ? await count(deps, hasTime) : undefined;
+    const { countAgain = "", countBy = "" } = before ?? {};
+    const isNeeded = hasActed || !walk.isDone || countBy <= since;
+    const counted = isNeeded && countAgain <= since && walked.isDone ? await count(deps, hasTime) : undefined;
     const upTo = addMinutes(since, -LINES_LAG_MINUTES);
-    await deps.lines.saveState({ countAgain: before?.countAgain, ...counted, upTo, walk: walked });
+    await deps.lines.saveState({ countAgain, countBy, ...counted, upTo, walk: walked });
   };
 }
 
@@ -67,7 +70,7 @@ async function makeLines(
 async function count(
   { lines, now }: Deps,
   hasTime: () => boolean,
-): Promise<{ countAgain: Instant } | undefined> {
+): Promise<Pick<OverviewState, "countAgain" | "countBy"> | undefined> {
   const at = toInstant(now());
   const counter = createCounter(at);
   for (const bucket of LINE_BUCKETS) {
@@ -81,6 +84,6 @@ async function count(
   }
   const statistics = counter.result();
   await lines.saveStatistics(statistics);
-  const sweeps = Math.floor(statistics.dossiers / LINES_PER_SWEEP);
-  return { countAgain: addMinutes(at, sweeps * SWEEP_MINUTES) };
+  const pause = Math.floor(statistics.dossiers / LINES_PER_SWEEP) * SWEEP_MINUTES;
+  return { countAgain: addMinutes(at, pause), countBy: addMinutes(at, COUNTED_WITHIN_MINUTES) };
 }

@@ -85,6 +85,29 @@ it("the figures are those of the lines: by stage, by whose turn, by month and by
   });
 });
 
+it("a sweep counts after it acted, and without an act once an hour", async () => {
+  const other = openTestBackend(openMemoryTable());
+  await other.acts.dossiers.create(aDossier({ stage: "MAGDA" }));
+  const countedAt = async () => (await other.backend.lines.findStatistics())?.at;
+  const sweepAfter = (minutes: number) => {
+    other.time.now = addMinutes(other.time.now, minutes);
+    return other.sweep();
+  };
+  await sweepAfter(5);
+  await sweepAfter(5);
+  const quiet = await countedAt();
+
+  await sweepAfter(5);
+  expect(await countedAt()).toBe(quiet);
+
+  await sweepAfter(60);
+  expect(await countedAt()).toBe(other.time.now);
+  await other.acts.dossiers.create(aDossier({ id: "another", reference: "LED-2026-00777", stage: "MAGDA" }));
+  await sweepAfter(5);
+  expect(await countedAt()).toBe(other.time.now);
+  expect(await other.backend.lines.findStatistics()).toMatchObject({ stages: { MAGDA: { count: 2 } } });
+});
+
 it("the sweep counts, and says up to when its lines are", async () => {
   const other = openTestBackend(openMemoryTable());
   await other.acts.dossiers.create(aDossier({ stage: "MAGDA" }));
