@@ -8,6 +8,7 @@ import { openBackend } from "../application/backend.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { createChangeDossier } from "../dossiers/change-dossier.ts";
 import { createRecordMessage } from "../dossiers/send-message.ts";
+import { createWithinLimits } from "../limits/within-limits.ts";
 import { createSendMail } from "../mail/send-mail.ts";
 import { createReceiveMail } from "../receive-mail/receive-mail.ts";
 
@@ -39,6 +40,7 @@ const receive = createReceiveMail({
   files: createReceivedFiles({ client: new S3Client(CLIENT_SETTINGS), name: environment.BUCKET_NAME }),
   recordMessage: createRecordMessage({ ...backend, sendMail, changeDossier }),
   sendMail,
+  withinLimits: createWithinLimits(backend),
   ownAddress: environment.MAIL_FROM,
 });
 

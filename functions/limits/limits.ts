@@ -59,6 +59,16 @@ export const LIMITS = {
     { of: "dossier", most: 5, seconds: HOUR },
     { of: "all", most: 200, seconds: HOUR },
   ],
+  /** A mail becomes a message of a dossier. A mail beyond the limit waits in the dead-letter queue. */
+  "mail-received": [
+    { of: "dossier", most: 20, seconds: HOUR },
+    { of: "all", most: 300, seconds: HOUR },
+  ],
+  /** A mail of no dossier is passed on to the LED mailbox. `address`: the one that the mail claims to be from. */
+  "mail-unknown": [
+    { of: "address", most: 5, seconds: HOUR },
+    { of: "all", most: 100, seconds: HOUR },
+  ],
   /** An applicant withdraws its request or ends its use: everybody concerned gets a mail. */
   leaving: [
     { of: "dossier", most: 3, seconds: DAY },

@@ -3,13 +3,15 @@ import * as z from "zod";
 import type { ReceivedFiles } from "../adapters/s3/received-mails.ts";
 import type { Instant } from "../domain/calendar.ts";
 import { isClosed } from "../domain/dossier.ts";
-import { Conflict } from "../domain/errors.ts";
+import { Conflict, RetryLater } from "../domain/errors.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Dossiers, Links } from "../domain/ports.ts";
 import type { Note } from "../domain/records.ts";
 import type { RecordMessage } from "../dossiers/send-message.ts";
+import type { LimitedAct, ScopesOf } from "../limits/limits.ts";
+import type { WithinLimits } from "../limits/within-limits.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
-import { type Automatic, mailIsAutomatic } from "./mail-is-automatic.ts";
+import { mailIsAutomatic } from "./mail-is-automatic.ts";
 import { type ReadMail, readMail } from "./read-mail.ts";
 import { receivedTexts } from "./texts.nl.ts";
 import { type Dmarc, type Whose, whoseMail } from "./whose-mail.ts";
@@ -35,6 +37,7 @@ type Deps = {
   dossiers: Pick<Dossiers, "find" | "findIdByReference" | "addNote">;
   recordMessage: RecordMessage;
   sendMail: SendMail;
+  withinLimits: WithinLimits;
   site: Site;
   /** Sender of all mail of this system. */
   ownAddress: string;
@@ -43,23 +46,44 @@ type Deps = {
 /**
  * Takes in a mail: a message in the timeline of its dossier, and its files as documents through the same checks as
  * uploads. What is of no dossier goes to the mailbox of the LED team. A mail decides nothing, and none is answered by
- * itself. The same mail twice is once.
+ * itself. The same mail twice is once. `RetryLater` where a limit is reached: the mail stays in the bucket.
  */
 export function createReceiveMail(deps: Deps): ReceiveMail {
   return async (received) => {
     const raw = await deps.files.read(received.id);
     if (raw === "gone" || received.hasVirus) return { outcome: "silent" };
     const mail = raw === "too-large" ? undefined : await readMail(raw);
-    if (raw === "too-large" || !mail) return { outcome: await tellUnreadable(deps, received) };
+    const { returnPath } = received;
+    if (raw === "too-large" || !mail)
+      return within(deps, "mail-unknown", { address: returnPath }, () => tellUnreadable(deps, received));
     const domain = deps.site.inboundDomain ?? "";
     const own = [deps.ownAddress, ...Object.values(deps.site.mailboxes)].map((one) => one.toLowerCase());
-    const automatic = mailIsAutomatic(mail, { returnPath: received.returnPath, own });
+    const automatic = mailIsAutomatic(mail, { returnPath, own });
     const whose = automatic === "report" ? undefined : await whoseMail({ ...deps, domain }, mail, received);
-    if (automatic !== undefined) return noteAbsence(deps, received, mail, automatic, whose);
-    if (whose && !isClosed(whose.dossier)) return takeIn(deps, received, mail, raw, whose);
-    if (!received.isSpam) await tellNew(deps, received, mail);
-    return { outcome: received.isSpam ? "silent" : "new" };
+    if (automatic !== undefined)
+      return automatic === "absent" && whose
+        ? within(deps, "mail-received", { dossier: whose.dossier.id }, () =>
+            noteAbsence(deps, received, mail, whose),
+          )
+        : { outcome: "silent" };
+    if (whose && !isClosed(whose.dossier))
+      return within(deps, "mail-received", { dossier: whose.dossier.id }, () =>
+        takeIn(deps, received, mail, raw, whose),
+      );
+    if (received.isSpam) return { outcome: "silent" };
+    return within(deps, "mail-unknown", { address: mail.from.address }, () => tellNew(deps, received, mail));
   };
+}
+
+async function within<Act extends LimitedAct>(
+  { withinLimits }: Deps,
+  act: Act,
+  of: ScopesOf<Act>,
+  perform: () => ReturnType<ReceiveMail>,
+): ReturnType<ReceiveMail> {
+  const result = await withinLimits(act, of, perform);
+  if ("outcome" in result) return result;
+  throw new RetryLater("MAILS_TOO_MANY", { act });
 }
 
 /** An id from what is the same in both copies of a mail. */
@@ -74,20 +98,11 @@ async function noteAbsence(
   { dossiers }: Deps,
   received: Received,
   mail: ReadMail,
-  automatic: Automatic,
-  whose: Whose | undefined,
+  { dossier, by }: Whose,
 ): ReturnType<ReceiveMail> {
-  if (automatic !== "absent" || !whose) return { outcome: "silent" };
-  const { dossier, by } = whose;
   const text = receivedTexts.absent(mail.text.slice(0, LONGEST_ABSENCE));
-  await once(() =>
-    dossiers.addNote(dossier.id, {
-      id: idOf(mail, received),
-      at: received.at,
-      by: by ?? stranger(mail),
-      text,
-    }),
-  );
+  const note = { id: idOf(mail, received), at: received.at, by: by ?? stranger(mail), text };
+  await once(() => dossiers.addNote(dossier.id, note));
   return { outcome: "absence", dossierId: dossier.id };
 }
 const LONGEST_ABSENCE = 1000;
@@ -121,7 +136,11 @@ const stranger = ({ from }: ReadMail): Actor => ({
 });
 
 /** The team opens a dossier, or answers: a reply goes to the sender. The mail as it came stays for 30 days. */
-async function tellNew({ sendMail, site }: Deps, received: Received, mail: ReadMail): Promise<void> {
+async function tellNew(
+  { sendMail, site }: Deps,
+  received: Received,
+  mail: ReadMail,
+): ReturnType<ReceiveMail> {
   const id = idOf(mail, received);
   const replyTo = z.email().safeParse(mail.from.address).data;
   await sendMail({
@@ -135,9 +154,10 @@ async function tellNew({ sendMail, site }: Deps, received: Received, mail: ReadM
     action: { label: receivedTexts.openDossier, path: "/admin/dossiers/new" },
     replyTo,
   });
+  return { outcome: "new" };
 }
 
-async function tellUnreadable({ sendMail, site }: Deps, { id }: Received): Promise<"unreadable"> {
+async function tellUnreadable({ sendMail, site }: Deps, { id }: Received): ReturnType<ReceiveMail> {
   await sendMail({
     ...{
       key: `unreadable/${id}`,
@@ -148,7 +168,7 @@ async function tellUnreadable({ sendMail, site }: Deps, { id }: Received): Promi
     to: { email: site.mailboxes.ledTeam },
     ...receivedTexts.unreadable,
   });
-  return "unreadable";
+  return { outcome: "unreadable" };
 }
 
 /** Another copy of the mail, with another text below the same Message-ID, changes nothing. */

@@ -251,7 +251,15 @@ describe("a function has exactly the permissions that it needs", () => {
     [
       "ReceiveMail",
       [
-        ...[...change, ...openTask, ...whole, ...mail, ...items("GetItem", "link", "reference"), ...upload],
+        ...[
+          ...change,
+          ...openTask,
+          ...whole,
+          ...mail,
+          ...count,
+          ...items("GetItem", "link", "reference"),
+          ...upload,
+        ],
         ...["s3:GetObject bucket/received/*", "s3:DeleteObject bucket/received/*"],
       ],
     ],

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { createRecordMessage } from "../../functions/dossiers/send-message.ts";
 import { createSendMail } from "../../functions/mail/send-mail.ts";
@@ -40,6 +41,33 @@ const replyAddress = async (): Promise<string> => {
 };
 const notes = async () => (await test.whole(dossier.id)).notes;
 const toTeam = () => test.mailer.sent.filter(({ to }) => to[0]?.email === "led@team.example");
+
+describe("LIMIT-01: a flood of mails", () => {
+  it("of strangers reaches the LED mailbox five times an hour from one address", async () => {
+    const mailFrom = (address: string, number: number) =>
+      receive(samples.plain(`Vraag ${number}`, { from: address, id: `${number}@elders.example` }), {
+        id: `ses-${address}-${number}`,
+      });
+    for (const number of [1, 2, 3, 4, 5]) await mailFrom("vreemde@elders.example", number);
+
+    await expect(mailFrom("vreemde@elders.example", 6)).rejects.toThrow("MAILS_TOO_MANY");
+    expect(toTeam()).toHaveLength(5);
+    expect((await mailFrom("ander@elders.example", 7)).outcome).toBe("new");
+    test.time.now = addMinutes(test.time.now, 60);
+    expect((await mailFrom("vreemde@elders.example", 8)).outcome).toBe("new");
+  });
+
+  it("of a person fills a dossier with twenty an hour; the next one stays in the bucket", async () => {
+    const to = await replyAddress();
+    const answer = (number: number) =>
+      receive(samples.gmail({ to, id: `${number}@voorbeeldegem.example` }), { id: `ses-${number}` });
+    for (let number = 1; number <= 20; number++) await answer(number);
+
+    await expect(answer(21)).rejects.toThrow("MAILS_TOO_MANY");
+    expect(await notes()).toHaveLength(20);
+    expect(files.arrived.has("ses-21")).toBe(true);
+  });
+});
 
 describe("MAIL-02: a mail is of the dossier", () => {
   it("whose reply address it was sent to, from a person of it, in any case of letters", async () => {
