@@ -22,7 +22,7 @@ export type FormField = {
 };
 
 const Meta = z.object({
-  widget: z.enum(["text", "long-text", "email", "date", "number", "choice", "choices", "yes-no"]),
+  widget: z.enum(["text", "long-text", "email", "date", "number", "choice", "choices", "yes-no", "hidden"]),
 });
 
 const isWrapper = (schema: z.core.$ZodType) =>

@@ -10,7 +10,8 @@ import { readDate } from "./read-typed.ts";
  * input on a page. One schema generates the form, validates the posted decision and describes it in the OpenAPI
  * document. fields-are-in-order.ts judges the values, so that stored values stay readable.
  */
-export type Widget = "text" | "long-text" | "email" | "date" | "number" | "choice" | "choices" | "yes-no";
+export type Widget =
+  "text" | "long-text" | "email" | "date" | "number" | "choice" | "choices" | "yes-no" | "hidden";
 
 /** Maximum lengths in characters. Every form with all fields full stays below MAXIMUM_FORM_BYTES. */
 export const SHORT_TEXT = 200;
@@ -76,6 +77,8 @@ export const choices = <const Options extends readonly [string, ...string[]]>(op
     .max(options.length)
     .refine((chosen) => new Set(chosen).size === chosen.length)
     .meta(meta({ widget: "choices" }));
+/** What a form says by itself, such as which messages its page showed. */
+export const hidden = () => short(cleanLine, LONG_TEXT).meta(meta({ widget: "hidden" }));
 /** The id of a record or of a signed-in person: never shown, never typed. */
 export const identifier = () =>
   z
