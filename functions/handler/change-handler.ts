@@ -5,7 +5,7 @@ import type { Clock, NewId, Staff, WholeDossier } from "../domain/ports.ts";
 import type { Member } from "../domain/staff.ts";
 import { allOf, allowed, type Verdict } from "../domain/verdict.ts";
 import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.ts";
-import { type AssignTask, findCandidates } from "../staff/assign-task.ts";
+import { type Assignment, type AssignTask, findCandidates } from "../staff/assign-task.ts";
 import { colleagueHasTheRole } from "../staff/colleague-has-the-role.ts";
 import { handlerChange } from "./handler-change.ts";
 import { handlerIsAsSeen } from "./handler-is-as-seen.ts";
@@ -30,13 +30,14 @@ export function createChangeHandler(deps: Deps): ChangeHandler {
   return async ({ dossier: seen, tasks }, change, by) => {
     const at = toInstant(deps.now());
     const candidates = await findCandidates(deps, { audience: HANDLED });
-    const colleague = candidates.find(({ subject }) => subject === change.to);
+    const isOwn = change.to === by.subject && by.roles.includes(HANDLED);
+    const colleague = isOwn ? by : candidates.find(({ subject }) => subject === change.to);
     const next = colleague && { id: colleague.subject, name: colleague.name, at };
     const verdict = await judgeAndChange(deps.changeDossier, seen.id, {
       judge: (current) =>
         allOf(
           current.handler?.id === change.to ? allowed : handlerIsAsSeen(current, change.seen),
-          change.to === undefined ? allowed : colleagueHasTheRole(change.to, candidates),
+          change.to === undefined || isOwn ? allowed : colleagueHasTheRole(change.to, candidates),
         ),
       change: (current) => (current.handler?.id === next?.id ? undefined : { ...current, handler: next }),
       records: (before) => [
@@ -49,7 +50,7 @@ export function createChangeHandler(deps: Deps): ChangeHandler {
     });
     if (!verdict.allowed) return verdict;
     for (const task of tasks.filter((one) => follows(one, seen.handler)))
-      await deps.assignTask(seen.id, taskId(task), assignmentOf(task, next), by);
+      await deps.assignTask(seen.id, taskId(task), assignmentOf(task, next, by), by);
     return verdict;
   };
 }
