@@ -57,6 +57,7 @@ const allNo = (part: keyof typeof QUESTIONNAIRE): Answers =>
 
 const intake = (now: number, people: People): Answers => ({
   ...anIntakeForm({ connectionDate: dayAfter(now, 120) }),
+  telephone: "02 000 00 00",
   dpo: { name: people.dpo.name, email: people.dpo.email },
   signatory: { ...people.signatory },
 });
