@@ -60,5 +60,8 @@ const follows = ({ status, audience, assignee }: HumanTask, former: Handler | un
   status === "open" && audience === HANDLED && (!assignee || assignee.id === former?.id);
 
 /** A task that cannot follow, because somebody took it at this moment, stays theirs. */
-const assignmentOf = ({ assignee }: HumanTask, next: Handler | undefined) =>
-  next ? ({ kind: "hand-over", to: next.id, seen: assignee?.id } as const) : ({ kind: "release" } as const);
+function assignmentOf({ assignee }: HumanTask, next: Handler | undefined, by: Member): Assignment {
+  if (!next) return { kind: "release" };
+  const seen = assignee?.id;
+  return next.id === by.subject ? { kind: "claim", seen } : { kind: "hand-over", to: next.id, seen };
+}
