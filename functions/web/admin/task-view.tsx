@@ -154,6 +154,7 @@ export async function taskView(
       }
       changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}
       advice={<Advice sight={sight} site={site} to={`${address}/documents`} />}
+      toPerson={(part) => site.addresses.at(`/admin/dossiers/${whole.dossier.id}/people/${part}`)}
       hidden={<Token session={session} />}
       {...again}
     />
