@@ -44,7 +44,7 @@ export async function openSmtp(
   const address = server.server.address();
   return {
     port: typeof address === "object" && address ? address.port : port,
-    close: () => new Promise((resolve) => void server.close(resolve)),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
