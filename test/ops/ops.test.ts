@@ -95,7 +95,7 @@ describe("npm run ops", () => {
     expect(json).toEqual([
       {
         ...{ about, reference: dossier.reference, key, template: "test", state: "waiting" },
-        ...{ since: site.time.now, at: site.time.now, error: "MAIL_UNAVAILABLE" },
+        ...{ since: site.time.now, at: site.time.now, failure: "MAIL_UNAVAILABLE" },
       },
     ]);
     expect(said).toBe("");

@@ -44,7 +44,7 @@ const Line = (props: Props & { mail: UnsentLine }) => {
         {texts.states[mail.state]}
         {mail.state === "waiting" ? <Forget {...props} /> : ""}
       </td>
-      <td data-label={texts.error}>{mail.error ?? ""}</td>
+      <td data-label={texts.error}>{mail.failure ?? ""}</td>
     </tr>
   );
 };

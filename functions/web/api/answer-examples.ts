@@ -84,7 +84,7 @@ export const ANSWER_EXAMPLES: Examples = {
     items: [
       {
         ...{ about: ID, reference: REFERENCE, key: "opened/SubmitIntake-1-1", template: "SubmitIntake" },
-        ...{ state: "waiting", since: OPENED, at: OPENED, error: "MAIL_UNAVAILABLE" },
+        ...{ state: "waiting", since: OPENED, at: OPENED, failure: "MAIL_UNAVAILABLE" },
       },
     ],
   },

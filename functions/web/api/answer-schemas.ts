@@ -76,7 +76,7 @@ export const ANSWERS = {
       about: text.describe("Id of the dossier or of the contact request"),
       ...{ reference: text.optional(), key: text, template: text, state: z.enum(UNSENT_STATES) },
       ...{ since: text.describe("First attempt"), at: text.describe("Last attempt") },
-      error: text.optional().describe("Code of the last failure"),
+      failure: text.optional().describe("Code of the last failure"),
     }),
   ),
   Moves: z.object({

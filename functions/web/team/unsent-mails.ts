@@ -26,7 +26,7 @@ export type UnsentLine = {
   since: string;
   at: string;
   /** Code of the last failure. */
-  error?: string;
+  failure?: string;
 };
 
 /** One page of the mails that wait to be sent, or whose address was refused lately, oldest first. */
@@ -39,7 +39,7 @@ export async function listUnsentMails({ mails, now }: Deps, which: Unsent, next?
 
 const lineOf = (mail: UnsentMail, now: string): UnsentLine => ({
   ...{ about: mail.about, reference: mail.reference, key: mail.key, template: mail.template },
-  ...{ state: stateOf(mail, now), since: mail.since ?? mail.at, at: mail.at, error: mail.failure },
+  ...{ state: stateOf(mail, now), since: mail.since ?? mail.at, at: mail.at, failure: mail.failure },
 });
 
 function stateOf({ status, claimedUntil = "" }: UnsentMail, now: string): State {
