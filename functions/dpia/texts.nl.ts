@@ -54,7 +54,10 @@ const preAssessDpia: TaskTexts = {
     },
   },
   fields: {
-    header: { label: "De verwerking", hint: "Dit komt uit de intake van de aanvrager. Kijk het na, en pas alleen aan wat niet klopt." },
+    header: {
+      label: "De verwerking",
+      hint: "Dit komt uit de intake van de aanvrager. Kijk het na, en pas alleen aan wat niet klopt.",
+    },
     "header.processing": { label: "Over welke verwerking gaat het?" },
     "header.controllers": { label: "Wie zijn de verwerkingsverantwoordelijken?" },
     "header.purpose": { label: "Wat is het doel?" },
