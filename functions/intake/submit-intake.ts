@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
 import { CHANNELS, Intake } from "../domain/facts.ts";
 import { choices, date, email, longText, name, wholeNumber, yesNo } from "../domain/fields.ts";
+import { withAnswers } from "../domain/questions-by-field.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { asPerson } from "../domain/people-moves.ts";
 import { asSignatoryFields, SignatoryFields } from "../domain/signatory-fields.ts";
@@ -31,7 +32,7 @@ export const submitIntake = defineTask({
   kind: "SubmitIntake",
   stage: "INTAKE",
   audience: "applicant",
-  outcomes: { submitted: IntakeForm },
+  outcomes: { submitted: withAnswers(IntakeForm) },
   texts: { nl: intakeTexts.submitIntake },
   // A reopened dossier starts from the agreed values.
   prefill: ({ intake, people }) => ({
