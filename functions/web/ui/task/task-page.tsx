@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
+import type { PersonPart } from "../../../domain/people.ts";
 import type { Names } from "../../../domain/names-schema.ts";
 import { sideOf } from "../../../domain/people.ts";
 import type { Draft } from "../../../domain/records.ts";
@@ -13,6 +14,7 @@ import { labelOf, type OutcomeForm, outcomeForms, prefixOf } from "./outcome-for
 import { Round } from "./later-round.tsx";
 import { formRead, laterRound } from "./rounds.ts";
 import type { Posted } from "./posted.ts";
+import { KnownData } from "./known-data.tsx";
 import { TaskForms } from "./task-forms.tsx";
 import { ProtocolVersions } from "./protocol-versions.tsx";
 import { DocumentList } from "./document-list.tsx";
@@ -42,6 +44,8 @@ export type OpenTaskProps = {
   over: Child;
   /** The page of the dossier, for its people; the LED has a link above. */
   toDossier?: string;
+  /** The page that changes a person of the dossier. */
+  toPerson: (part: PersonPart) => string;
   /** The assignee at the LED. */
   assignment?: Child;
   /** The task that this task is about. */
@@ -183,6 +187,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       <ToldBefore told={props.told} />
       <WhatChanged sight={sight} />
       {props.advice ?? ""}
+      <KnownData task={sight.task} dossier={sight.whole.dossier} toPerson={props.toPerson} />
       {tellsPlanning(props.told) ? "" : <PlanningDates dossier={sight.whole.dossier} />}
       {sight.definition.stage === "PROTOCOL" ? (
         <>
