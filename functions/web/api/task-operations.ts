@@ -40,7 +40,7 @@ const listOpenTasks = operation({
     const audiences = audiencesFor(caller).filter((audience) => role === undefined || audience === role);
     if (audiences.length === 0) throw new Refusal("no-role");
     // Only the list of a single role can be continued.
-    const wanted = { shown: show, subject: caller.subject, next: role && next };
+    const wanted = { shown: show, caller, next: role && next };
     const pages = await Promise.all(audiences.map((audience) => listTasks(site.tasks, audience, wanted)));
     const now = toInstant(site.now());
     return {
