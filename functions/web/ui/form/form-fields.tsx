@@ -1,5 +1,14 @@
 import { type FormField, leavesOf } from "../../../domain/describe-form.ts";
-import { Around, fieldClass, type FieldProps, idOf, Input, LabelText, Options } from "./field-inputs.tsx";
+import {
+  Around,
+  fieldClass,
+  type FieldProps,
+  HiddenInput,
+  idOf,
+  Input,
+  LabelText,
+  Options,
+} from "./field-inputs.tsx";
 import type { Problem } from "./problems.nl.ts";
 import { valueAt } from "./read-values.ts";
 import { formTexts } from "./texts.nl.ts";
@@ -43,6 +52,7 @@ const Field = (props: GroupProps) => {
   if (props.field.isFolded) return <Folded {...props} />;
   if (props.field.widget === "group") return <Group {...props} />;
   if (isSetOfOptions(props.field)) return <Options {...props} />;
+  if (props.field.widget === "hidden") return <HiddenInput {...props} />;
   return (
     <div class={fieldClass(props)}>
       <label for={idOf(props.idPrefix, props.field.path)}>
