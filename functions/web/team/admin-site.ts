@@ -21,6 +21,7 @@ import type {
   Readings,
   Session,
   Sessions,
+  Suppressions,
   TemplateFiles,
   TemplateVersions,
   Tombstones,
@@ -67,6 +68,7 @@ export type AdminDeps = {
   lines: Pick<Lines, "findIds" | "list" | "findStatistics" | "findState">;
   tasks: Pick<HumanTasks, "find" | "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
+  suppressions: Suppressions;
   mails: Pick<MailRecords, "listUnsent" | "forget">;
   tombstones: Pick<Tombstones, "find" | "list">;
   templates: Pick<TemplateVersions, "list">;
