@@ -23,7 +23,8 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
     "the LED is mailed, before the address is confirmed. The team opens a dossier for somebody who called or wrote. The " +
     "team answers a question, or turns it into an onboarding.",
   DPIA:
-    "The order of the law applies from here on: [design.md](design.md), rule 9. The applicant asks its own DPO from the form " +
+    "The order of the law applies from here on: [design.md](design.md), rule 9. The system writes the pre-assessment, and the " +
+    "draft of the DPIA, from the answers (`CommunicateDpia`), unless the team adds its own. The applicant asks its own DPO from the form " +
     "(`AdviseOnDpia`), or adds the opinion of its DPO as a document. Where " +
     "configuration says so (`ledDpoOnDpia`), the LED's own DPO is asked too, beside the review (`AdviseOnDpiaForLed`).",
   PROTOCOL:

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Widget } from "./fields.ts";
+import { type Widget, WIDGETS } from "./fields.ts";
 import type { FieldText } from "./texts.ts";
 
 /** A field of a form, from its zod schema and its text. `path` is its name: "planning.signature". */
@@ -21,9 +21,7 @@ export type FormField = {
   fields: FormField[];
 };
 
-const Meta = z.object({
-  widget: z.enum(["text", "long-text", "email", "date", "number", "choice", "choices", "yes-no"]),
-});
+const Meta = z.object({ widget: z.enum(WIDGETS) });
 
 const isWrapper = (schema: z.core.$ZodType) =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;

@@ -1,5 +1,12 @@
 import * as z from "zod";
-import { cleanEmail, cleanLine, cleanName, cleanText, cleanWebAddress } from "./clean-text.ts";
+import {
+  cleanEmail,
+  cleanLine,
+  cleanName,
+  cleanTelephone,
+  cleanText,
+  cleanWebAddress,
+} from "./clean-text.ts";
 import type { NameOf } from "./name-is-plain.ts";
 import { DATE_KINDS, type DateKindName } from "./date-kinds.ts";
 import { NUMBER_KINDS, type NumberKindName } from "./number-kinds.ts";
@@ -10,7 +17,18 @@ import { readDate } from "./read-typed.ts";
  * input on a page. One schema generates the form, validates the posted decision and describes it in the OpenAPI
  * document. fields-are-in-order.ts judges the values, so that stored values stay readable.
  */
-export type Widget = "text" | "long-text" | "email" | "date" | "number" | "choice" | "choices" | "yes-no";
+export const WIDGETS = [
+  "text",
+  "long-text",
+  "email",
+  "telephone",
+  "date",
+  "number",
+  "choice",
+  "choices",
+  "yes-no",
+] as const;
+export type Widget = (typeof WIDGETS)[number];
 
 /** Maximum lengths in characters. Every form with all fields full stays below MAXIMUM_FORM_BYTES. */
 export const SHORT_TEXT = 200;
@@ -43,6 +61,14 @@ export const email = () =>
     .max(SHORT_TEXT)
     .check(z.email())
     .meta(meta({ widget: "email" }));
+/** A telephone number: a national one starts with 0, one of another country with +. */
+export const telephone = () =>
+  z
+    .string()
+    .overwrite(cleanTelephone)
+    .max(LONGEST_CODE)
+    .regex(/^[+0](?:[ ./()-]{0,2}\d){8,14}$/)
+    .meta(meta({ widget: "telephone" }));
 export const webAddress = () =>
   z
     .string()

@@ -44,6 +44,7 @@ export const Person = z.object({
   email: z.string(),
   /** Function in the organisation, for the signature block. */
   capacity: z.string().optional(),
+  telephone: z.string().optional(),
 });
 export type Person = z.infer<typeof Person>;
 

@@ -35,6 +35,7 @@ const preAssessDpia: TaskTexts = {
   why: [
     "Is een gegevensbeschermingseffectbeoordeling (DPIA) nodig voor deze aansluiting? Beantwoord elke vraag. Leg een ja altijd uit.",
     "Uit je antwoorden volgt een voorstel. Een ja in deel A of B, of twee keer ja in deel C: dan stellen we een DPIA voor. Jij besluit. Wijk je af van het voorstel, leg dan uit waarom.",
+    "Van je antwoorden maken we het vooronderzoek als document, en als er een DPIA nodig is ook de aanzet. Heb je zelf zo'n document, voeg het dan toe: dan krijgt de aanvrager dat.",
     "Zet geen namen of andere persoonsgegevens van betrokkenen in je antwoorden.",
   ],
   outcomes: {
@@ -285,6 +286,11 @@ const communicateDpia: Record<"required" | "not-required", MailWithReason> = {
 
 /** All texts of the DPIA. */
 export const dpiaTexts = {
+  conclusions: { required: "Er is een DPIA nodig.", "not-required": "Er is geen DPIA nodig." },
+  fileName: {
+    "dpia-pre-assessment": (reference: string) => `vooronderzoek-DPIA-${reference}`,
+    "dpia-initial-draft": (reference: string) => `aanzet-DPIA-${reference}`,
+  },
   preAssessDpia,
   carryOutDpia,
   adviseOnDpia,

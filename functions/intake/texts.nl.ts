@@ -65,6 +65,24 @@ const submitIntake: TaskTexts = {
       told: "Decreet of besluit waarop de taak steunt",
       hint: "Het decreet of besluit dat je deze taak geeft. Weet je het nog niet, laat dit dan leeg.",
     },
+    processor: {
+      label: "Raadpleegt een leverancier de LED voor je organisatie?",
+      told: "Verwerker",
+      hint: "Naam en ondernemingsnummer van die leverancier, bijvoorbeeld wie je toepassing aanbiedt. Laat dit leeg als alleen je eigen diensten de LED raadplegen.",
+    },
+    telephone: {
+      label: "Op welk nummer kunnen we de contactpersoon bellen?",
+      told: "Telefoon van de contactpersoon",
+      hint: "We bellen alleen als een mail niet aankomt, of als bellen sneller is.",
+    },
+    secondContact: {
+      label: "Wie vervangt de contactpersoon?",
+      told: "Tweede contactpersoon",
+      hint: "Een collega die kan antwoorden bij vakantie of ziekte. Met een ander e-mailadres.",
+    },
+    "secondContact.name": { label: "Naam van de tweede contactpersoon", told: "Naam" },
+    "secondContact.email": { label: "E-mailadres van de tweede contactpersoon", told: "E-mailadres" },
+    "secondContact.telephone": { label: "Telefoonnummer van de tweede contactpersoon", told: "Telefoon" },
     dpo: {
       label: "Functionaris voor gegevensbescherming (DPO) van je organisatie",
       told: "Functionaris voor gegevensbescherming (DPO)",

@@ -544,6 +544,8 @@ export const protocolTexts = {
   /** Initial texts of the form. */
   prefilled: {
     dpo: ({ name, email }: Person) => `${name}, ${email}`,
+    recipients: (organisation: string, processor: string | undefined) =>
+      processor === undefined ? organisation : `${organisation}\nVerwerker: ${processor}`,
     categories: ({ dataSubjects }: Intake) => `Betrokkenen: ${dataSubjects}`,
     periodicity: ({ requestsPerYear }: Intake) => `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
     exchange: ({ channels }: Intake) =>

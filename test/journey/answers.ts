@@ -57,6 +57,7 @@ const allNo = (part: keyof typeof QUESTIONNAIRE): Answers =>
 
 const intake = (now: number, people: People): Answers => ({
   ...anIntakeForm({ connectionDate: dayAfter(now, 120) }),
+  telephone: "02 000 00 00",
   dpo: { name: people.dpo.name, email: people.dpo.email },
   signatory: { ...people.signatory },
 });
@@ -80,11 +81,7 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
     AgreePlanning: () => ({ outcome: "agree" }),
     ProposePlanning: (now) => ({ outcome: "proposed", fields: { planning: planningFrom(now, 14) } }),
 
-    PreAssessDpia: async (now) => ({
-      outcome: "not-required",
-      fields: preAssessment(now),
-      files: { "dpia-pre-assessment": await pdf("Vooronderzoek DPIA") },
-    }),
+    PreAssessDpia: (now) => ({ outcome: "not-required", fields: preAssessment(now) }),
     CarryOutDpia: async () => ({
       outcome: "submitted",
       fields: {
@@ -194,7 +191,7 @@ const protocol = (now: number, people: People): Answers => ({
 });
 
 /** The questionnaire with two criteria of part C met, which suggests a DPIA. */
-export const dpiaRequired = async (now: number): Promise<DecisionOfPerson> => ({
+export const dpiaRequired = (now: number): DecisionOfPerson => ({
   outcome: "required",
   fields: {
     ...preAssessment(now),
@@ -203,9 +200,5 @@ export const dpiaRequired = async (now: number): Promise<DecisionOfPerson> => ({
       c5: { answer: "yes", reason: "Alle kandidaten." },
       c7: { answer: "yes", reason: "Kandidaten hangen af van de werkgever." },
     },
-  },
-  files: {
-    "dpia-pre-assessment": await pdf("Vooronderzoek DPIA"),
-    "dpia-initial-draft": await pdf("Aanzet van de DPIA"),
   },
 });

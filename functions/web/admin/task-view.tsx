@@ -144,6 +144,7 @@ export async function taskView(
       about={<About found={found} site={site} />}
       changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}
       advice={<Advice sight={sight} site={site} to={`${address}/documents`} />}
+      toPerson={(part) => site.addresses.at(`/admin/dossiers/${whole.dossier.id}/people/${part}`)}
       hidden={<Token session={session} />}
       {...again}
     />

@@ -34,7 +34,7 @@ const Json = z.record(z.string(), z.unknown());
 
 /** Gives the members that FORMATS names their format, at any depth. */
 function withFormats(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(withFormats);
+  if (Array.isArray(schema)) return schema.map((each: unknown) => withFormats(each));
   const { data } = Json.safeParse(schema);
   if (!data) return schema;
   const { properties, ...rest } = Object.fromEntries(

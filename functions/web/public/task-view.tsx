@@ -14,6 +14,7 @@ import { type ShownTask, sightOf } from "../ui/task/find-shown-task.ts";
 import { taskTexts } from "../ui/task/texts.nl.ts";
 import { pastOf, told } from "../ui/task/decided-before.ts";
 import { OwnTasks } from "./dossier-summary.tsx";
+import { pathOfPerson } from "./people.tsx";
 import type { PublicSite } from "./public-site.ts";
 import type { TaskVisit } from "./visits.ts";
 
@@ -162,6 +163,7 @@ export async function taskView(site: PublicSite, visit: TaskVisit, again: Again 
       names={site.site.names}
       over={overOf(visit)}
       toDossier={site.addresses.at(`/dossier/${secret}`)}
+      toPerson={(part) => site.addresses.at(pathOfPerson(secret, part))}
       {...again}
     />
   );

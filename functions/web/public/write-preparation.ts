@@ -5,7 +5,7 @@ import type { FieldText } from "../../domain/texts.ts";
 import { carryOutDpia } from "../../dpia/carry-out-dpia.ts";
 import { preAssessDpia } from "../../dpia/pre-assess-dpia.ts";
 import { submitIntake } from "../../intake/submit-intake.ts";
-import type { Both } from "../../protocol/protocol-writer.ts";
+import type { Both } from "../../templates/document-writer.ts";
 import { writeBlank } from "../../protocol/write-protocol.ts";
 import { readDocx } from "../../templates/read-docx.ts";
 import { type TextPart, writeDocx } from "../../templates/write-docx.ts";

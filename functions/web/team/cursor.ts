@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { GiveUp } from "../../domain/errors.ts";
 
 /** Where a list goes on, as an opaque text for addresses. */

@@ -11,10 +11,17 @@ export const idOf = (idPrefix: string, path: string) => `${idPrefix}-${path.repl
 const AUTOCOMPLETE: Record<string, string> = {
   contactName: "name",
   contactEmail: "email",
+  telephone: "tel",
   email: "email",
   name: "name",
   organisation: "organization",
   organisationName: "organization",
+};
+/** Types of inputs that browsers help with. */
+const INPUT_TYPES: Partial<Record<FormField["widget"], string>> = {
+  email: "email",
+  telephone: "tel",
+  date: "date",
 };
 /** Maximum length of a text with a small box. */
 const SHORT_ANSWER = 500;
@@ -95,12 +102,12 @@ export const Input = (props: FieldProps) => {
       </select>
     );
   const isNumber = field.widget === "number";
-  const type = field.widget === "email" || field.widget === "date" ? field.widget : "text";
+  const type = INPUT_TYPES[field.widget] ?? "text";
   const autocomplete = AUTOCOMPLETE[field.path];
   return (
     <input
       type={type}
-      class={isNumber || type === "date" ? "short" : undefined}
+      class={isNumber || type === "date" || type === "tel" ? "short" : undefined}
       inputmode={isNumber ? "numeric" : undefined}
       autocomplete={autocomplete}
       value={show(value)}

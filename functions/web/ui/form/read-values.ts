@@ -1,4 +1,4 @@
-import { cleanEmail, cleanLine, cleanName, cleanText } from "../../../domain/clean-text.ts";
+import { cleanEmail, cleanLine, cleanName, cleanTelephone, cleanText } from "../../../domain/clean-text.ts";
 import { readDate, readWholeNumber } from "../../../domain/read-typed.ts";
 import type { FormField } from "../../../domain/describe-form.ts";
 
@@ -31,6 +31,7 @@ const READERS = {
   text: typed(cleanName),
   "long-text": typed(cleanText),
   email: typed(cleanEmail),
+  telephone: typed(cleanTelephone),
   choice: typed(cleanLine),
   date: typed(readDate),
   number: typed(readWholeNumber),

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
+import type { PersonPart } from "../../../domain/people.ts";
 import type { Names } from "../../../domain/names-schema.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
@@ -10,6 +11,7 @@ import { describeValues } from "../../../domain/describe-values.ts";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { labelOf, type OutcomeForm, outcomeForms, prefixOf } from "./outcome-forms.ts";
 import type { Posted } from "./posted.ts";
+import { KnownData } from "./known-data.tsx";
 import { TaskForms } from "./task-forms.tsx";
 import { ProtocolVersions } from "./protocol-versions.tsx";
 import { DocumentList } from "./document-list.tsx";
@@ -39,6 +41,8 @@ export type OpenTaskProps = {
   over: Child;
   /** The page of the dossier, for its people; the LED has a link above. */
   toDossier?: string;
+  /** The page that changes a person of the dossier. */
+  toPerson: (part: PersonPart) => string;
   /** The assignee at the LED. */
   assignment?: Child;
   /** The task that this task is about. */
@@ -165,6 +169,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       <Asked dossier={sight.whole.dossier} />
       <ToldBefore told={props.told} />
       {props.advice ?? ""}
+      <KnownData task={sight.task} dossier={sight.whole.dossier} toPerson={props.toPerson} />
       {tellsPlanning(props.told) ? "" : <PlanningDates dossier={sight.whole.dossier} />}
       {sight.definition.stage === "PROTOCOL" ? (
         <>
