@@ -48,7 +48,13 @@ DPIA or the protocol; write a note; **export** the dossier, or a copy of its dat
 on request. A parked dossier is retried, resumed from an earlier step, or closed.
 
 **Absence of a team member.** A colleague takes, releases or hands over an open task of the LED. An absent colleague
-names a substitute for a role of their own, for some days.
+names a substitute for a role of their own, for some days. The substitute gets the role, and the
+tasks and dossiers of the absent colleague.
+
+**Handler of a dossier.** Who takes the first task of the LED team handles the dossier: its next tasks of the team are theirs
+at once, and the applicant sees the name, with the telephone number that the colleague entered, or that of the team. A
+colleague takes the dossier over, hands it over or gives it back, with the open tasks that nobody else took. While the handler
+is absent, the applicant sees the substitute.
 `;
 
 const days = (numbers: readonly number[]) => numbers.join(", ").replace(/, (\d+)$/, " and $1");

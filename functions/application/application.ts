@@ -52,6 +52,8 @@ import { createEraseDossier } from "../retention/erase-dossier.ts";
 import { createFollowRetention } from "../retention/follow-retention.ts";
 import { createLiftLegalHold, createSetLegalHold } from "../retention/legal-hold.ts";
 import { createAssignTask } from "../staff/assign-task.ts";
+import { createBecomeHandler } from "../handler/become-handler.ts";
+import { createChangeHandler } from "../handler/change-handler.ts";
 import { createEndSubstitution, createNameSubstitute } from "../staff/substitutions.ts";
 import { createActOnStalled } from "../tasks/act-on-stalled.ts";
 import { createAskDpo } from "../tasks/ask-dpo.ts";
@@ -133,6 +135,8 @@ export function createApplication(backend: Backend) {
   const carryOutHold = createCarryOutHold({ ...acts, rescheduleTasks: createRescheduleTasks(acts) });
   const completeDeletion = createCompleteDeletion({ ...acts, sealErased: createSealErased(acts) });
   const recordPublication = createRecordPublication(acts);
+  const becomeHandler = createBecomeHandler(acts);
+  const assignTask = createAssignTask({ ...acts, becomeHandler });
   const passOn = createPassOnDecision({
     ...acts,
     sideActs: {
@@ -160,7 +164,9 @@ export function createApplication(backend: Backend) {
     askDpo: createAskDpo(acts),
     redeliver: createRedeliverDecision(acts),
     openStalled: createOpenStalled({ ...acts, reschedule }),
-    assignTask: createAssignTask(acts),
+    becomeHandler,
+    assignTask,
+    changeHandler: createChangeHandler({ ...acts, assignTask }),
     takeDocumentAway: createTakeDocumentAway(acts),
     nameSubstitute: createNameSubstitute(acts),
     endSubstitution: createEndSubstitution(acts),

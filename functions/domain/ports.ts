@@ -15,7 +15,7 @@ import type { LineList, OverviewLine } from "./overview-line.ts";
 import type { OverviewState, Statistics } from "./statistics.ts";
 import type { TemplateVersion } from "./template-version.ts";
 import type { Tombstone } from "./tombstone.ts";
-import type { Colleague, Substitution } from "./staff.ts";
+import type { Colleague, Substitution, Telephone } from "./staff.ts";
 
 /**
  * The ports of the acts, in terms of the domain. Adapters translate errors: a failed condition is `Conflict`, a
@@ -497,6 +497,9 @@ export interface Staff {
   remember(colleague: Colleague): Promise<void>;
   /** In order of name. */
   listColleagues(): Promise<Colleague[]>;
+  listTelephones(): Promise<Telephone[]>;
+  /** An empty number is none. */
+  keepTelephone(telephone: Telephone): Promise<void>;
   /** Those with a last day of today or later, including those that were ended early. */
   listSubstitutions(today: CalendarDate): Promise<Substitution[]>;
   addSubstitution(substitution: Substitution): Promise<void>;

@@ -24,7 +24,7 @@ import type { Definitions } from "../../domain/task-definition.ts";
  */
 export const DossierAnswer = z.object({
   ...ClosedDossier.pick({ id: true, reference: true, organisation: true, people: true }).shape,
-  ...ClosedDossier.pick({ stage: true, since: true, openedAt: true, pass: true }).shape,
+  ...ClosedDossier.pick({ handler: true, stage: true, since: true, openedAt: true, pass: true }).shape,
   ...ClosedDossier.pick({ intake: true, planning: true, dpia: true, protocol: true, connection: true }).shape,
   closing: Withdrawal.omit({ endingAsked: true }).optional(),
   ending: z

@@ -6,6 +6,7 @@ import { type Audience, AUDIENCES } from "../../domain/people.ts";
 import type { HumanTasks, OpenTaskSummary } from "../../domain/ports.ts";
 import { STAGES, type Stage, TASK_KINDS, type TaskKind } from "../../domain/process.ts";
 import { isOnHold } from "../../domain/running-time.ts";
+import { isAssignedTo } from "../../domain/staff.ts";
 import type { Caller } from "./admin-site.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { audiencesFor, isOwn, type Shown, shownAs } from "./list-tasks.ts";
@@ -150,7 +151,7 @@ export async function listWork(
   const { items, ...read } = await readAll(tasks, audiences);
   const isLate = (task: OpenTaskSummary) => lateBy(task, task.standstill, now) > 0;
   const isHeld = (task: OpenTaskSummary) => isOnHold(task.standstill, now);
-  const isMine = ({ assignee }: OpenTaskSummary) => assignee?.id === caller.subject;
+  const isMine = (task: OpenTaskSummary) => isAssignedTo(task, caller);
   const matches = (task: OpenTaskSummary) =>
     (filter.show === "all" || (filter.show === "mine" ? isMine(task) : !task.assignee)) &&
     (filter.kind === undefined || task.kind === filter.kind) &&

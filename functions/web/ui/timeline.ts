@@ -98,7 +98,7 @@ const changeOf = (change: Change): TimelineEntry => ({
   who: change.by,
   text: timelineTexts.changes[change.what] ?? timelineTexts.changed,
   ...(WITH_REASON.includes(change.what) ? { detail: WithReason.safeParse(change.to).data?.reason } : {}),
-  ...(/^(people|assignee)\./.test(change.what) ? { detail: namesOf(change) } : {}),
+  ...(/^(people|assignee|handler)\./.test(change.what) ? { detail: namesOf(change) } : {}),
 });
 
 /** A person, or the assignee of a task. */
