@@ -27,6 +27,7 @@ export const WIDGETS = [
   "choice",
   "choices",
   "yes-no",
+  "hidden",
 ] as const;
 export type Widget = (typeof WIDGETS)[number];
 
@@ -102,6 +103,8 @@ export const choices = <const Options extends readonly [string, ...string[]]>(op
     .max(options.length)
     .refine((chosen) => new Set(chosen).size === chosen.length)
     .meta(meta({ widget: "choices" }));
+/** What a form says by itself, such as which messages its page showed. */
+export const hidden = () => short(cleanLine, LONG_TEXT).meta(meta({ widget: "hidden" }));
 /** The id of a record or of a signed-in person: never shown, never typed. */
 export const identifier = () =>
   z

@@ -70,6 +70,8 @@ export type OpenTaskSummary = {
   deadline?: Instant;
   /** The holds of its dossier. */
   standstill: Standstill;
+  /** Who sent the message that it asks to answer; read where it is shown. */
+  from?: Actor;
 };
 
 /** `unreadable`: keys of items of this page that do not parse. */

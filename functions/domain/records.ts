@@ -25,6 +25,8 @@ export const Note = z.object({
   to: z.enum(["applicant", "led-team"]).optional(),
   /** Ids of the persons that a message is mailed to, or `led-mailbox`. */
   recipients: z.array(z.string()).optional(),
+  /** Of a message to the LED team: a task asks the team to answer it. Absent before there were such tasks. */
+  asksAnswer: z.literal(true).optional(),
 });
 export type Note = z.infer<typeof Note>;
 export const NoteShape = storedShape(Note);

@@ -9,7 +9,7 @@ import { Refusal } from "../http/refusals.ts";
 import { DossierFilter, listDossiers } from "../team/dossier-list.ts";
 import { SHOWN } from "../team/list-tasks.ts";
 import { findByEnterpriseNumber, findByReference, searchDossiers } from "../team/search-dossiers.ts";
-import { HELD, listWork, partAfter, TASK_SORTS } from "../team/work-list.ts";
+import { HELD, listWork, partAfter, TASK_SORTS, withSenders } from "../team/work-list.ts";
 import { tells } from "./answer-schemas.ts";
 import { operation } from "./operation.ts";
 import { PAGED } from "./parameters.ts";
@@ -45,7 +45,9 @@ const listOpenTasks = operation({
     if (audiences.length === 0) throw new Refusal("no-role");
     const part = partAfter(all, { sort: query.sort, now }, { after: next, most: limit });
     return {
-      items: part.items.map((item) => openTaskAnswer(item, site.definitions, now)),
+      items: (await withSenders(site.tasks, part.items)).map((item) =>
+        openTaskAnswer(item, site.definitions, now),
+      ),
       next: part.next,
       unreadable,
     };

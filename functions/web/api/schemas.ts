@@ -42,7 +42,7 @@ function withFormats(schema: unknown): unknown {
   );
   const members = Json.safeParse(properties).data;
   if (!members) return { ...rest, ...(properties === undefined ? {} : { properties }) };
-  const formatted = Object.entries(members).map(([name, member]) => {
+  const formatted = Object.entries(members).map(([name, member]): [string, unknown] => {
     const { data: one } = Json.safeParse(member);
     const format = one?.["type"] === "string" && !one["enum"] && !one["format"] ? FORMATS[name] : undefined;
     return [name, format === undefined ? member : { ...one, format }];

@@ -64,7 +64,7 @@ export type AdminDeps = {
     | "addNote"
   >;
   lines: Pick<Lines, "findIds" | "list" | "findStatistics" | "findState">;
-  tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
+  tasks: Pick<HumanTasks, "find" | "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   tombstones: Pick<Tombstones, "find" | "list">;
   templates: Pick<TemplateVersions, "list">;

@@ -116,6 +116,10 @@ export const Input = (props: FieldProps) => {
   );
 };
 
+export const HiddenInput = ({ field, value }: FieldProps) => (
+  <input type="hidden" name={field.path} value={show(value)} />
+);
+
 /** Few short options are placed in one row, such as yes and no. */
 const isShort = ({ options }: FormField) =>
   options.length <= 3 && options.every(({ label }) => label.length <= SHORT_LABEL);

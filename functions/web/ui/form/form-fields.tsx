@@ -1,5 +1,14 @@
 import type { FormField } from "../../../domain/describe-form.ts";
-import { Around, fieldClass, type FieldProps, idOf, Input, LabelText, Options } from "./field-inputs.tsx";
+import {
+  Around,
+  fieldClass,
+  type FieldProps,
+  HiddenInput,
+  idOf,
+  Input,
+  LabelText,
+  Options,
+} from "./field-inputs.tsx";
 import type { Problem } from "./problems.nl.ts";
 import { valueOf } from "./read-values.ts";
 
@@ -22,6 +31,7 @@ const isSetOfOptions = ({ widget, options }: FormField) =>
 const Field = (props: FieldProps) => {
   if (props.field.widget === "group") return <Group {...props} />;
   if (isSetOfOptions(props.field)) return <Options {...props} />;
+  if (props.field.widget === "hidden") return <HiddenInput {...props} />;
   return (
     <div class={fieldClass(props)}>
       <label for={idOf(props.idPrefix, props.field.path)}>

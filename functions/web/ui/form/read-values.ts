@@ -36,6 +36,7 @@ const READERS = {
   date: typed(readDate),
   number: typed(readWholeNumber),
   "yes-no": readYesNo,
+  hidden: typed(cleanLine),
   choices: readChoices,
   group: readGroup,
 } as const satisfies Record<FormField["widget"], Reader>;

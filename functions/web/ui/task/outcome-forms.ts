@@ -108,7 +108,7 @@ export function outcomeForms(
       outcome: first.outcome,
       choices,
       fields: describeForm(schema, texts.nl.fields).filter(isTyped),
-      ...valuesOf(sight, first.outcome, seen, again),
+      ...withShown(sight, valuesOf(sight, first.outcome, seen, again)),
       seen: Object.keys(seen).length > 0 ? seen : undefined,
       needs,
       chosenDocuments: again?.documents ?? needs.flatMap(newestOf),
@@ -119,6 +119,12 @@ export function outcomeForms(
     return [form];
   });
 }
+
+/** What the page shows now goes before what a draft or a refused form said. */
+const withShown = ({ definition, whole }: ShownTask, form: ReturnType<typeof valuesOf>) => ({
+  ...form,
+  values: { ...form.values, ...definition.shows(whole) },
+});
 
 /** Label of the decisions of a form. */
 export const labelOf = ({ choices }: Pick<OutcomeForm, "choices">): string =>

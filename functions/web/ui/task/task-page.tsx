@@ -41,6 +41,8 @@ export type OpenTaskProps = {
   over: Child;
   /** The page of the dossier, for its people; the LED has a link above. */
   toDossier?: string;
+  /** In place of the title of the declaration. */
+  title?: string;
   /** The page that changes a person of the dossier. */
   toPerson: (part: PersonPart) => string;
   /** The assignee at the LED. */
@@ -131,7 +133,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       {refused ? <ProblemSummary problems={refused.problems} idPrefix={prefixOf(refused)} /> : ""}
       {storedElsewhere ? <StoredElsewhere sight={sight} draft={storedElsewhere} to={to} /> : ""}
       <p class="over">{props.over}</p>
-      <h1>{texts.title}</h1>
+      <h1>{props.title ?? texts.title}</h1>
       {props.toDossier === undefined ? "" : <ToDossier to={props.toDossier} />}
       <When turn={props.turn} task={sight.task} dossier={sight.whole.dossier} now={props.now} />
       {props.assignment ?? ""}
