@@ -13,6 +13,7 @@ import {
   wholeNumber,
   yesNo,
 } from "../domain/fields.ts";
+import { withAnswers } from "../domain/questions-by-field.ts";
 import { defineTask } from "../domain/define-task.ts";
 import type { PersonPart } from "../domain/people.ts";
 import { asPerson } from "../domain/people-moves.ts";
@@ -47,7 +48,7 @@ export const submitIntake = defineTask({
   kind: "SubmitIntake",
   stage: "INTAKE",
   audience: "applicant",
-  outcomes: { submitted: IntakeForm },
+  outcomes: { submitted: withAnswers(IntakeForm) },
   texts: { nl: intakeTexts.submitIntake },
   // A reopened dossier starts from the agreed values.
   prefill: ({ intake, people }) => ({
