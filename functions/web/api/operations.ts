@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { AdminPermission } from "../http/permissions.ts";
 import { DOSSIER_OPERATIONS } from "./dossier-operations.ts";
 import { LIST_OPERATIONS } from "./list-operations.ts";
+import { MAIL_OPERATIONS } from "./mail-operations.ts";
 import { openApiDocument } from "./openapi.ts";
 import { BASE, keyOf, type Operation, operation } from "./operation.ts";
 import { PEOPLE_OPERATIONS } from "./people-operations.ts";
@@ -31,6 +32,7 @@ const BY_TAG: Record<Tag, readonly Operation[]> = {
   People: PEOPLE_OPERATIONS,
   Colleagues: STAFF_OPERATIONS,
   Workflow: WORKFLOW_OPERATIONS,
+  Mails: MAIL_OPERATIONS,
 };
 
 /** All operations of the API. The routes, permissions, checks and OpenAPI document are generated from this list. */

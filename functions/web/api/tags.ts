@@ -9,5 +9,6 @@ export const TAGS = {
   People: "Who is who in a dossier",
   Colleagues: "People of the LED, and who replaces whom",
   Workflow: "Versions of the workflow",
+  Mails: "Mails that did not leave, and sending them again",
 } as const;
 export type Tag = keyof typeof TAGS;
