@@ -65,6 +65,7 @@ import { createActOnAnswer } from "../tasks/act-on-answer.ts";
 import { createAskDpo } from "../tasks/ask-dpo.ts";
 import { createAskForAnswer } from "../tasks/ask-for-answer.ts";
 import { createCheckDecision, createDecideTask } from "../tasks/decide-task.ts";
+import { createConfirmReceipt } from "../tasks/confirm-receipt.ts";
 import { createTellAdvice } from "../tasks/tell-advice.ts";
 import { createOpenStalled } from "../tasks/open-stalled.ts";
 import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
@@ -81,6 +82,7 @@ export function createActs(backend: Backend) {
   const beginState = createBeginState(backend);
   const deliver = createDeliverDecision(backend);
   const announce = createAnnounceTask({ ...backend, definitions: TASKS, sendMail });
+  const confirmReceipt = createConfirmReceipt({ ...backend, definitions: TASKS, sendMail });
   const launch = createLaunchExecution({ ...backend, changeDossier });
   const grantAccess = createGrantAccess(backend);
   const completeClosing = createCompleteClosing({ ...backend, sendMail, changeDossier });
@@ -108,7 +110,7 @@ export function createActs(backend: Backend) {
     amend: createAmendDossier({ ...backend, changeDossier, launch }),
     carryOutWithdrawal,
     buryDossier: createBuryDossier(backend),
-    openTask: createOpenTask({ ...backend, announce, deliver }),
+    openTask: createOpenTask({ ...backend, announce, confirmReceipt, deliver }),
     enterStage: createEnterStage({ ...backend, beginState, changeDossier }),
     raiseRound: createRaiseRound({ ...backend, beginState, changeDossier }),
     continueAsNew: createContinueAsNew({ ...backend, beginState, changeDossier, launch }),

@@ -29,7 +29,10 @@ export const connectMagda = defineTask({
   prefill: ({ intake, people }) => ({ channels: intake?.channels, reportedBy: people.contact.name }),
   mayDecide: {
     connected: (dossier, { fields, at }) =>
-      allOf(channelsAreAgreed(dossier, fields.channels), connectionDatesAreInOrder(fields, at)),
+      allOf(
+        () => channelsAreAgreed(dossier, fields.channels),
+        () => connectionDatesAreInOrder(fields, at),
+      ),
   },
   records: {
     connected: (_dossier, { fields, at }) => ({ connection: { ...fields, realisedAt: at } }),
